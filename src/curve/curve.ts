@@ -1,0 +1,215 @@
+/**
+ * A schedule is data: a small closed set of curves, each of its own time t ≥ 0, in steps. What can be done with a
+ * curve (rate, fill, pieces, breakpoints, bounds, horizon) is written once for each kind, beside this file.
+ */
+
+/** v */
+export interface Constant {
+  readonly kind: 'constant';
+  readonly value: number;
+}
+
+/**
+ * How a ramp goes from 0 to 1 as x goes from 0 to 1.
+ *
+ * - linear: x
+ * - cosine: 1 − ((1 + cos πx) / 2)^exponent
+ * - power: x^exponent
+ * - reversed_power: 1 − (1 − x)^exponent
+ * - tanh: (1 + tanh(lower·(1 − x) + upper·x)) / 2; it does not quite start at 0 nor end at 1
+ * - sigmoid: 1 / (1 + exp(−slope·(x − center))); likewise
+ * - log: ln(1 + x·(scale − 1)) / ln(scale)
+ */
+export type Easing =
+  | { readonly shape: 'linear' }
+  | { readonly shape: 'cosine'; readonly exponent: number }
+  | { readonly shape: 'power'; readonly exponent: number }
+  | { readonly shape: 'reversed_power'; readonly exponent: number }
+  | { readonly shape: 'tanh'; readonly lower: number; readonly upper: number }
+  | { readonly shape: 'sigmoid'; readonly slope: number; readonly center: number }
+  | { readonly shape: 'log'; readonly scale: number };
+
+/** from + (to − from) · g(t / steps); from t = steps on it stays at g(1). */
+export interface Ramp {
+  readonly kind: 'ramp';
+  readonly from: number;
+  readonly to: number;
+  readonly easing: Easing;
+  readonly steps: number;
+}
+
+/** A ramp that a sequence gives its length. */
+export type OpenRamp = Omit<Ramp, 'steps'>;
+
+/** initial · factor^(t / period), the exponent floored where `staircase`. */
+export interface Exponential {
+  readonly kind: 'exponential';
+  readonly initial: number;
+  readonly factor: number;
+  readonly period: number;
+  readonly staircase: boolean;
+}
+
+/** scale · (t + offset)^exponent */
+export interface Power {
+  readonly kind: 'power';
+  readonly scale: number;
+  readonly offset: number;
+  readonly exponent: number;
+}
+
+/** values[i], i the number of boundaries passed; a step on a boundary has passed it (`new`) or not yet (`old`). */
+export interface Steps {
+  readonly kind: 'steps';
+  readonly boundaries: readonly number[];
+  readonly values: readonly number[];
+  readonly at: 'new' | 'old';
+}
+
+/** Parts end to end, each with its own t from 0; a part's end belongs to the next; the last has no end. */
+export interface Sequence {
+  readonly kind: 'sequence';
+  readonly parts: readonly { readonly steps: number; readonly curve: Curve }[];
+  readonly last: Curve;
+}
+
+/** of(t + by) */
+export interface Shift {
+  readonly kind: 'shift';
+  readonly of: Curve;
+  readonly by: number;
+}
+
+/**
+ * `of`, read over [0, steps), again and again: cycle i = 0, 1, … is steps · stretch^i long (`of` is stretched along) and
+ * scale(i) high: factor^i (geometric) or 1 / (i + 1)^exponent (harmonic).
+ */
+export interface Repeat {
+  readonly kind: 'repeat';
+  readonly of: Curve;
+  readonly steps: number;
+  readonly stretch: number;
+  readonly height:
+    | { readonly by: 'geometric'; readonly factor: number }
+    | { readonly by: 'harmonic'; readonly exponent: number };
+}
+
+/** The sum, product, least or greatest of curves at the same t; a floor, a scale, a clamp are these. */
+export interface Combination {
+  readonly kind: 'sum' | 'product' | 'min' | 'max';
+  readonly of: readonly Curve[];
+}
+
+/** A plug-in's own function of t. What it does not give is sampled, and output says so. */
+export interface Custom {
+  readonly kind: 'custom';
+  readonly rate: (t: number) => number;
+  /** Where it jumps or bends, ascending. */
+  readonly breakpoints: readonly number[];
+  /** The least and the greatest rate for t in [from, to]. */
+  readonly bounds?: (from: number, to: number) => { readonly min: number; readonly max: number };
+  readonly words?: string;
+}
+
+export type Curve =
+  | Constant
+  | Ramp
+  | Exponential
+  | Power
+  | Steps
+  | Sequence
+  | Shift
+  | Repeat
+  | Combination
+  | Custom;
+export type CurveKind = Curve['kind'];
+export type CurveOf<K extends CurveKind> = Extract<Curve, { readonly kind: K }>;
+
+type Shape = Easing['shape'];
+const easings = {
+  linear: { shape: 'linear' },
+  cosine: { shape: 'cosine', exponent: 1 },
+} as const;
+
+export const constant = (value: number): Constant => ({ kind: 'constant', value });
+
+/** `ramp(from, to)` inside a sequence, which gives it its length; `ramp(from, to, easing, steps)` on its own. */
+export function ramp(from: number, to: number, easing?: Easing | (Shape & keyof typeof easings)): OpenRamp;
+export function ramp(
+  from: number,
+  to: number,
+  easing: Easing | (Shape & keyof typeof easings),
+  steps: number,
+): Ramp;
+export function ramp(
+  from: number,
+  to: number,
+  easing: Easing | (Shape & keyof typeof easings) = 'linear',
+  steps?: number,
+): OpenRamp | Ramp {
+  const open = {
+    kind: 'ramp',
+    from,
+    to,
+    easing: typeof easing === 'string' ? easings[easing] : easing,
+  } as const;
+  return steps === undefined ? open : { ...open, steps };
+}
+
+export const exponential = (
+  initial: number,
+  factor: number,
+  period: number,
+  staircase = false,
+): Exponential => ({ kind: 'exponential', initial, factor, period, staircase });
+
+export const power = (scale: number, exponent: number, offset = 0): Power => ({
+  kind: 'power',
+  scale,
+  offset,
+  exponent,
+});
+
+/** values.length must be boundaries.length + 1, boundaries ascending. */
+export const steps = (
+  boundaries: readonly number[],
+  values: readonly number[],
+  at: 'new' | 'old' = 'new',
+): Steps => ({ kind: 'steps', boundaries, values, at });
+
+/** `sequence([length, curve], …, last)`; a part of no length is left out. */
+export const sequence = (
+  ...parts: readonly [...(readonly [length: number, curve: Curve | OpenRamp])[], Curve]
+): Curve => {
+  const last = parts[parts.length - 1] as Curve;
+  const bounded = (parts.slice(0, -1) as (readonly [number, Curve | OpenRamp])[])
+    .filter(([length]) => length > 0)
+    .map(([length, curve]) => ({
+      steps: length,
+      curve: curve.kind === 'ramp' && !('steps' in curve) ? { ...curve, steps: length } : (curve as Curve),
+    }));
+  return bounded.length === 0 ? last : { kind: 'sequence', parts: bounded, last };
+};
+
+export const shift = (of: Curve, by: number): Curve => (by === 0 ? of : { kind: 'shift', of, by });
+
+export const repeat = (
+  of: Curve | OpenRamp,
+  steps: number,
+  { stretch = 1, height = { by: 'geometric', factor: 1 } }: Partial<Pick<Repeat, 'stretch' | 'height'>> = {},
+): Repeat => ({
+  kind: 'repeat',
+  of: of.kind === 'ramp' && !('steps' in of) ? { ...of, steps } : (of as Curve),
+  steps,
+  stretch,
+  height,
+});
+
+export const sum = (...of: readonly Curve[]): Combination => ({ kind: 'sum', of });
+export const product = (...of: readonly Curve[]): Combination => ({ kind: 'product', of });
+export const min = (...of: readonly Curve[]): Combination => ({ kind: 'min', of });
+export const max = (...of: readonly Curve[]): Combination => ({ kind: 'max', of });
+export const scale = (of: Curve, by: number): Curve => product(constant(by), of);
+export const clamp = (of: Curve, low: number, high: number): Curve =>
+  max(min(of, constant(high)), constant(low));
+export const custom = (own: Omit<Custom, 'kind'>): Custom => ({ kind: 'custom', ...own });

@@ -1,0 +1,44 @@
+/** What a finding is. Offsets live inside; line and column exist only where something is printed. */
+
+/** A stretch of the source text: `start` included, `end` not, in UTF-16 code units. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How bad a finding is: `error` stops the load, `warning` computes but is likely wrong, `info` is worth knowing. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** The way from the root of the file to a value: field names, and indices into repeated fields. */
+export type Path = readonly (string | number)[];
+
+/** What explains a finding, each with a place of its own where it has one (a default has none). */
+export interface Note {
+  readonly message: string;
+  readonly range?: Range;
+}
+
+/**
+ * A finding: a stable code, what is wrong and what to write instead, and where.
+ * `ranges[0]` is the culprit; further ranges are equally to blame (both places of a field given twice).
+ * `docs` is the page about the code.
+ */
+export interface Diagnostic {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly path: Path;
+  readonly ranges: readonly Range[];
+  readonly notes: readonly Note[];
+  readonly docs: string;
+}
+
+/** A path as it is printed: `schedule[1].step`. */
+export const formatPath = (path: Path): string =>
+  path.reduce<string>(
+    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? part : `${text}.${part}`),
+    '',
+  );
+
+/** True where a finding stops the load. */
+export const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === 'error';

@@ -1,0 +1,36 @@
+import { catalogue } from './catalogue.ts';
+import type { Diagnostic, Note, Path, Range } from './diagnostic.ts';
+import { type Catalogue, type ParamsOf, wordingOf } from './wording.ts';
+
+/** Where a finding is, and what explains it. */
+export interface Place {
+  readonly path?: Path;
+  readonly ranges?: readonly Range[];
+  readonly notes?: readonly Note[];
+}
+
+/** A finding of any catalogue; `docs` is the catalogue's own page or docs/findings.md. */
+export const findingFrom = <C extends Catalogue, K extends keyof C & string>(
+  from: C,
+  code: K,
+  params: ParamsOf<C[K]>,
+  { path = [], ranges = [], notes = [] }: Place = {},
+): Diagnostic => {
+  const wording = wordingOf(from[code]!);
+  return {
+    code,
+    severity: wording.severity,
+    message: wording.message(params),
+    path,
+    ranges,
+    notes,
+    docs: wording.docs ?? `docs/findings.md#${code.replace('/', '')}`,
+  };
+};
+
+/** A finding of the built-in catalogue. */
+export const finding = <K extends keyof typeof catalogue>(
+  code: K,
+  params: ParamsOf<(typeof catalogue)[K]>,
+  place?: Place,
+): Diagnostic => findingFrom<typeof catalogue, K>(catalogue, code, params, place);

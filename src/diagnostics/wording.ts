@@ -1,0 +1,23 @@
+import type { Severity } from './diagnostic.ts';
+
+/** Severity and words of one code; a bare function is an error. */
+export interface Wording<P = any> {
+  readonly severity: Severity;
+  readonly message: (params: P) => string;
+  /** The page about the code; built-in codes have theirs in docs/findings.md. */
+  readonly docs?: string;
+}
+
+/** Code → severity and words, with typed params. A plug-in brings its own. */
+export type Catalogue = { readonly [code: string]: Wording<any> | ((params: any) => string) };
+
+/** The params that a code of a catalogue asks for. */
+export type ParamsOf<W> = W extends (params: infer P) => string ? P : W extends Wording<infer P> ? P : never;
+
+export const error = <P>(message: (params: P) => string): Wording<P> => ({ severity: 'error', message });
+export const warning = <P>(message: (params: P) => string): Wording<P> => ({ severity: 'warning', message });
+export const info = <P>(message: (params: P) => string): Wording<P> => ({ severity: 'info', message });
+
+/** A catalogue's entry in its full form. */
+export const wordingOf = (entry: Wording | ((params: any) => string)): Wording =>
+  typeof entry === 'function' ? error(entry) : entry;

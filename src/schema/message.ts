@@ -1,0 +1,166 @@
+/** Message descriptors: what a field is, said once; the type of its value follows from it. */
+
+export type ScalarKind =
+  | 'float'
+  | 'double'
+  | 'int32'
+  | 'int64'
+  | 'uint32'
+  | 'uint64'
+  | 'sint32'
+  | 'sint64'
+  | 'fixed32'
+  | 'fixed64'
+  | 'sfixed32'
+  | 'sfixed64'
+  | 'bool'
+  | 'string'
+  | 'bytes';
+
+/** `learning_rate` is whatever the registry holds; `map` is a message of key and value, given again and again. */
+export type FieldKind = ScalarKind | 'enum' | 'message' | 'learning_rate' | 'map';
+
+/** What a number must be; absent bounds do not hold. */
+export interface Rules {
+  readonly gt?: number;
+  readonly gte?: number;
+  readonly lt?: number;
+  readonly lte?: number;
+  readonly finite?: boolean;
+}
+
+/**
+ * A field. `rules` broken is an error, `usual` broken a warning. Without `number` a field's number is its place, from
+ * 1. `value` is never there: it carries the type.
+ */
+export interface Field<V = unknown> {
+  readonly kind: FieldKind;
+  readonly number?: number;
+  readonly repeated?: boolean;
+  readonly required?: boolean;
+  readonly default?: unknown;
+  readonly rules?: Rules;
+  readonly usual?: Rules;
+  readonly oneof?: string;
+  readonly doc?: string;
+  /** Of kind `message`: the message, or a function that gives it where messages hold one another. */
+  readonly message?: Message<any> | (() => Message<any>);
+  /** Of kind `enum`: name → number, and the enum's own name. */
+  readonly values?: { readonly [name: string]: number };
+  readonly enumName?: string;
+  /** Of kind `map`. */
+  readonly entry?: { readonly key: Field<any>; readonly value: Field<any> };
+  readonly value?: V;
+}
+
+export interface Message<S = any> {
+  /** The full name: `object_detection.protos.Optimizer`. */
+  readonly name: string;
+  readonly doc?: string;
+  readonly fields: { readonly [K in keyof S]: Field<S[K]> };
+}
+
+/** The value of a message, complete with defaults. */
+export type MessageValue<M> = M extends Message<infer S> ? S : never;
+
+type ValuesOf<F> = { readonly [K in keyof F]: F[K] extends Field<infer V> ? V : never };
+
+/** A descriptor whose value type is inferred. */
+export const message = <const F extends { readonly [name: string]: Field<any> }>(
+  name: string,
+  fields: F,
+  options: { readonly doc?: string } = {},
+): Message<ValuesOf<F>> => ({ name, fields: fields as never, ...options });
+
+interface Common {
+  readonly number?: number;
+  readonly oneof?: string;
+  readonly doc?: string;
+}
+interface NumberOptions<V> extends Common, Rules {
+  readonly default?: V;
+  readonly usual?: Rules;
+}
+interface PlainOptions<V> extends Common {
+  readonly default?: V;
+}
+
+const numeric =
+  <V>(kind: ScalarKind) =>
+  ({ gt, gte, lt, lte, finite, ...rest }: NumberOptions<V> = {}): Field<V> => {
+    const rules = {
+      ...(gt !== undefined && { gt }),
+      ...(gte !== undefined && { gte }),
+      ...(lt !== undefined && { lt }),
+      ...(lte !== undefined && { lte }),
+      ...(finite !== undefined && { finite }),
+    };
+    return { kind, ...rest, ...(Object.keys(rules).length > 0 && { rules }) };
+  };
+const plain =
+  <V>(kind: ScalarKind) =>
+  (options: PlainOptions<V> = {}): Field<V> => ({ kind, ...options });
+
+export const float = numeric<number>('float');
+export const double = numeric<number>('double');
+export const int32 = numeric<number>('int32');
+export const uint32 = numeric<number>('uint32');
+export const sint32 = numeric<number>('sint32');
+export const fixed32 = numeric<number>('fixed32');
+export const sfixed32 = numeric<number>('sfixed32');
+/** 64-bit integers are bigint, so that none is rounded. */
+export const int64 = numeric<bigint>('int64');
+export const uint64 = numeric<bigint>('uint64');
+export const sint64 = numeric<bigint>('sint64');
+export const fixed64 = numeric<bigint>('fixed64');
+export const sfixed64 = numeric<bigint>('sfixed64');
+export const bool = plain<boolean>('bool');
+export const string = plain<string>('string');
+export const bytes = plain<Uint8Array>('bytes');
+
+/** An enum by its values; the value of the field is the name. */
+export const enumeration = <const E extends { readonly [name: string]: number }>(
+  enumName: string,
+  values: E,
+  options: PlainOptions<keyof E & string> = {},
+): Field<keyof E & string> => ({ kind: 'enum', enumName, values, ...options });
+
+/** A message inside a message; unset unless written. */
+export const nested = <S>(
+  of: Message<S> | (() => Message<S>),
+  options: Common = {},
+): Field<S | undefined> => ({ kind: 'message', message: of, ...options });
+
+/** Any number of a field; `[]` unless written. */
+export const repeated = <V>(field: Field<V>): Field<readonly NonNullable<V>[]> =>
+  ({ ...field, repeated: true }) as Field<readonly NonNullable<V>[]>;
+
+export const map = <K extends string | number | bigint | boolean, V>(
+  key: Field<K>,
+  value: Field<V>,
+  options: Common = {},
+): Field<ReadonlyMap<K, V>> => ({ kind: 'map', entry: { key, value }, ...options });
+
+/** A spec as far as its holder knows it: some registered type, its fields beside. */
+export interface LearningRate {
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
+
+/** A learning rate: whatever type the registry holds. It must be written. */
+export const learningRate = (options: Common = {}): Field<LearningRate> => ({
+  kind: 'learning_rate',
+  required: true,
+  ...options,
+});
+
+/** The message of a field of kind `message`. */
+export const messageOf = (field: Field): Message => {
+  const of = field.message;
+  if (of === undefined) throw new TypeError(`a field of kind ${field.kind} has no message`);
+  return typeof of === 'function' ? of() : of;
+};
+
+/** The number of a field on the wire: its own, or its place. */
+export const fieldNumber = (of: Message, name: string): number =>
+  of.fields[name]?.number ?? Object.keys(of.fields).indexOf(name) + 1;
