@@ -1,0 +1,19 @@
+import { error, warning } from '../wording.ts';
+
+/** What can be wrong with one scalar, given its field's type. */
+export const values = {
+  /** `expected` in words: "a whole number from 0 to 4294967295"; `write` an example or the mended value. */
+  'value/type': error(
+    (p: { name: string; expected: string; got: string; write?: string | undefined }) =>
+      `${p.name} takes ${p.expected}, not ${p.got}${p.write === undefined ? '' : `: write ${p.write}`}`,
+  ),
+  'value/enum': error(
+    (p: { name: string; got: string; values: readonly string[]; nearest?: string | undefined }) =>
+      `${p.name} has no value ${p.got}: ${p.nearest === undefined ? `write one of ${p.values.join(', ')}` : `did you mean ${p.nearest}?`}`,
+  ),
+  /** The same text means something else to another reader of the format. */
+  'value/ambiguous': warning(
+    (p: { name: string; text: string; here: string; there: string; reader: string; write: string }) =>
+      `${p.name}: ${p.text} is ${p.here} here, but ${p.there} to ${p.reader}: write ${p.write}`,
+  ),
+} as const;
