@@ -1,11 +1,22 @@
 import { bind } from './catalogue/bind.ts';
+import { json } from './catalogue/json.ts';
 import { load } from './catalogue/load.ts';
+import { object } from './catalogue/object.ts';
 import { schedules } from './catalogue/schedules.ts';
 import { syntax } from './catalogue/syntax.ts';
 import { values } from './catalogue/values.ts';
 import { yaml } from './catalogue/yaml.ts';
 
 /** Every built-in finding: code → severity and words. A code without a row in docs/findings.md fails a test. */
-export const catalogue = { ...syntax, ...yaml, ...values, ...bind, ...schedules, ...load } as const;
+export const catalogue = {
+  ...syntax,
+  ...yaml,
+  ...json,
+  ...object,
+  ...values,
+  ...bind,
+  ...schedules,
+  ...load,
+} as const;
 
 export type BuiltInCode = keyof typeof catalogue;

@@ -42,3 +42,9 @@ export const formatPath = (path: Path): string =>
 
 /** True where a finding stops the load. */
 export const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === 'error';
+
+/** Without the remarks on a value that an error condemns anyway: one fault, one finding. */
+export const withoutEchoes = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
+  const condemned = new Set(diagnostics.filter(isError).map(({ path }) => formatPath(path)));
+  return diagnostics.filter((each) => each.code !== 'field/unusual' || !condemned.has(formatPath(each.path)));
+};

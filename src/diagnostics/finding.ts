@@ -1,5 +1,5 @@
 import { catalogue } from './catalogue.ts';
-import type { Diagnostic, Note, Path, Range } from './diagnostic.ts';
+import type { Diagnostic, Note, Path, Range, Severity } from './diagnostic.ts';
 import { type Catalogue, type ParamsOf, wordingOf } from './wording.ts';
 
 /** Where a finding is, and what explains it. */
@@ -7,6 +7,8 @@ export interface Place {
   readonly path?: Path;
   readonly ranges?: readonly Range[];
   readonly notes?: readonly Note[];
+  /** Where a caller asked for more than the catalogue does (`strict`). */
+  readonly severity?: Severity;
 }
 
 /** A finding of any catalogue; `docs` is the catalogue's own page or docs/findings.md. */
@@ -14,12 +16,12 @@ export const findingFrom = <C extends Catalogue, K extends keyof C & string>(
   from: C,
   code: K,
   params: ParamsOf<C[K]>,
-  { path = [], ranges = [], notes = [] }: Place = {},
+  { path = [], ranges = [], notes = [], severity }: Place = {},
 ): Diagnostic => {
   const wording = wordingOf(from[code]!);
   return {
     code,
-    severity: wording.severity,
+    severity: severity ?? wording.severity,
     message: wording.message(params),
     path,
     ranges,

@@ -1,21 +1,23 @@
 /** Message descriptors: what a field is, said once; the type of its value follows from it. */
 
-export type ScalarKind =
-  | 'float'
-  | 'double'
-  | 'int32'
-  | 'int64'
-  | 'uint32'
-  | 'uint64'
-  | 'sint32'
-  | 'sint64'
-  | 'fixed32'
-  | 'fixed64'
-  | 'sfixed32'
-  | 'sfixed64'
-  | 'bool'
-  | 'string'
-  | 'bytes';
+export const SCALAR_KINDS = [
+  'float',
+  'double',
+  'int32',
+  'int64',
+  'uint32',
+  'uint64',
+  'sint32',
+  'sint64',
+  'fixed32',
+  'fixed64',
+  'sfixed32',
+  'sfixed64',
+  'bool',
+  'string',
+  'bytes',
+] as const;
+export type ScalarKind = (typeof SCALAR_KINDS)[number];
 
 /** `learning_rate` is whatever the registry holds; `map` is a message of key and value, given again and again. */
 export type FieldKind = ScalarKind | 'enum' | 'message' | 'learning_rate' | 'map';
@@ -30,14 +32,19 @@ export interface Rules {
 }
 
 /**
- * A field. `rules` broken is an error, `usual` broken a warning. Without `number` a field's number is its place, from
- * 1. `value` is never there: it carries the type.
+ * A field. `rules` broken is an error, `usual` broken a warning; of a repeated field they are said of each value.
+ * Without `number` a field's number is its place, from 1. `value` is never there: it carries the type.
  */
 export interface Field<V = unknown> {
   readonly kind: FieldKind;
   readonly number?: number;
   readonly repeated?: boolean;
   readonly required?: boolean;
+  readonly deprecated?: boolean;
+  /**
+   * What an unwritten field is: without it 0, false, '' or an enum's first value. A `float`'s default, like its bounds,
+   * is the decimal of the proto (0.002); whoever binds a value rounds it to the float32 it stands for.
+   */
   readonly default?: unknown;
   readonly rules?: Rules;
   readonly usual?: Rules;
@@ -74,6 +81,8 @@ export const message = <const F extends { readonly [name: string]: Field<any> }>
 
 interface Common {
   readonly number?: number;
+  readonly required?: boolean;
+  readonly deprecated?: boolean;
   readonly oneof?: string;
   readonly doc?: string;
 }
@@ -132,14 +141,15 @@ export const nested = <S>(
 ): Field<S | undefined> => ({ kind: 'message', message: of, ...options });
 
 /** Any number of a field; `[]` unless written. */
-export const repeated = <V>(field: Field<V>): Field<readonly NonNullable<V>[]> =>
+export const repeated = <V>({ required: _, ...field }: Field<V>): Field<readonly NonNullable<V>[]> =>
   ({ ...field, repeated: true }) as Field<readonly NonNullable<V>[]>;
 
+/** Values by key; an empty map unless written. */
 export const map = <K extends string | number | bigint | boolean, V>(
   key: Field<K>,
   value: Field<V>,
   options: Common = {},
-): Field<ReadonlyMap<K, V>> => ({ kind: 'map', entry: { key, value }, ...options });
+): Field<{ readonly [key: string]: NonNullable<V> }> => ({ kind: 'map', entry: { key, value }, ...options });
 
 /** A spec as far as its holder knows it: some registered type, its fields beside. */
 export interface LearningRate {

@@ -1,12 +1,48 @@
 import { error, warning } from '../wording.ts';
 
-/** What can be wrong with a value once its field's type is known. */
+/** What can be wrong with a field or its place in a message. */
 export const bind = {
   'field/unknown': error(
-    (p: { name: string; message: string; nearest?: string | undefined }) =>
-      `${p.message} has no field ${p.name}${p.nearest === undefined ? '' : `: did you mean ${p.nearest}?`}`,
+    (p: { name: string; message: string; nearest?: string | undefined; known: readonly string[] }) =>
+      `${p.message} has no field ${p.name}: ${
+        p.nearest !== undefined
+          ? `did you mean ${p.nearest}?`
+          : p.known.length === 0
+            ? 'it has no fields at all; remove it'
+            : `its fields are ${p.known.join(', ')}`
+      }`,
   ),
-  'field/twice': warning(
-    (p: { name: string }) => `${p.name} is set twice: the last one wins; keep one of them`,
+  'field/twice': warning((p: { name: string; merged: boolean }) =>
+    p.merged
+      ? `${p.name} is set twice: the two are merged, field by field, and the last one wins; write one block`
+      : `${p.name} is set twice: the last one wins; keep one of them`,
+  ),
+  'field/oneof-twice': warning(
+    (p: { first: string; second: string; oneof: string }) =>
+      `${p.second} replaces ${p.first}, as only one ${p.oneof} can be set; remove one of them`,
+  ),
+  'field/required': error((p: { name: string; message: string }) => `${p.message} needs ${p.name}: write it`),
+  'field/range': error(
+    (p: { name: string; value: string; expected: string }) =>
+      `${p.name} is ${p.value}, but must be ${p.expected}`,
+  ),
+  'field/unusual': warning(
+    (p: { name: string; value: string; expected: string }) =>
+      `${p.name} is ${p.value}; it is usually ${p.expected}: check that it is meant`,
+  ),
+  'field/null-message': warning(
+    (p: { name: string }) =>
+      `${p.name} has no value and is read as empty: write \`${p.name}: {}\` to mean that`,
+  ),
+  'field/null': error(
+    (p: { name: string; expected: string }) =>
+      `${p.name} has no value: write ${p.expected}, or remove the line for the default`,
+  ),
+  'spec/type': error((p: { name: string; nearest?: string | undefined; known: readonly string[] }) =>
+    p.name === ''
+      ? `the spec names no type: write \`type\` with one of ${p.known.join(', ')}`
+      : `no schedule type is called ${p.name}: ${
+          p.nearest === undefined ? `write one of ${p.known.join(', ')}` : `did you mean ${p.nearest}?`
+        }`,
   ),
 } as const;

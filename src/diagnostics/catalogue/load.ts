@@ -1,9 +1,24 @@
-import { error } from '../wording.ts';
+import { error, info } from '../wording.ts';
 
 /** What can be wrong with a file as a whole. */
 export const load = {
   'no-learning-rate': error(
     (p: { holder: string }) =>
-      `${p.holder} holds no learning rate: write one, such as ${'`constant_learning_rate { learning_rate: 0.001 }`'}`,
+      `${p.holder} holds no learning rate: write one, such as constant_learning_rate { learning_rate: 0.001 }, inside an optimizer's learning_rate`,
+  ),
+  'message/unknown': error(
+    (p: { name: string; known: readonly string[] }) =>
+      `the header names the message ${p.name}: write one of ${p.known.join(', ')}`,
+  ),
+  'run/not-positive': error(
+    (p: { name: string; value: string }) =>
+      `run.${p.name} is ${p.value}: give a number above 0, or leave it out`,
+  ),
+  'file/unreadable': error(
+    (p: { filename: string; reason: string }) => `${p.filename} cannot be read: ${p.reason}`,
+  ),
+  'optimizer/rms-prop-decay': info(
+    (p: { decay: string }) =>
+      `decay is ${p.decay}: Object Detection under TensorFlow 2 passes it on as Keras's learning-rate decay (rate / (1 + decay · step)) and leaves rho at 0.9; here it is the decay of the mean square, as TensorFlow 1 reads it`,
   ),
 } as const;

@@ -1,6 +1,6 @@
 import { error, warning } from '../wording.ts';
 
-/** What can be wrong with a text before any field's type is known. */
+/** What can be wrong with a text before any field's type is known. Quoted pieces come shortened, in quotes of their own. */
 export const syntax = {
   'syntax/invalid-utf8': error(
     (p: { offset: number }) => `byte ${p.offset} is not valid UTF-8: save the file as UTF-8`,
@@ -8,4 +8,87 @@ export const syntax = {
   'syntax/byte-order-mark': warning(
     () => 'the file starts with a byte order mark, which other readers refuse: save it without one',
   ),
+  /** `format` is what it looks like: "JSON", "YAML", "XML", "a binary file". */
+  'syntax/other-format': error(
+    (p: { format: string; write: string }) =>
+      `this is ${p.format}, not protobuf text format: ${p.write}`,
+  ),
+  'syntax/unclosed': error(
+    (p: { bracket: string; name?: string | undefined; write: string; more: number }) =>
+      `${p.bracket}${p.name === undefined ? '' : ` of ${p.name}`} is never closed${
+        p.more > 0 ? `, nor ${p.more === 1 ? 'is the one' : `are the ${p.more}`} around it` : ''
+      }: write ${p.write} where it ends`,
+  ),
+  'syntax/stray-closer': error(
+    (p: { bracket: string }) => `${p.bracket} closes nothing: remove it, or open what it should close`,
+  ),
+  'syntax/mismatched-closer': error(
+    (p: { bracket: string; opener: string; write: string }) =>
+      `${p.bracket} does not close ${p.opener}: write ${p.write}`,
+  ),
+  'syntax/too-deep': error(
+    (p: { depth: number }) => `messages are more than ${p.depth} deep within one another: none is read from here on`,
+  ),
+  'syntax/deep': warning(
+    (p: { depth: number }) =>
+      `messages are more than ${p.depth} deep within one another, which other readers refuse: nest them less`,
+  ),
+  'syntax/missing-value': error(
+    (p: { name: string; colon: boolean }) =>
+      `${p.name} has no value: write one behind ${p.colon ? 'the colon' : 'it'}, such as ${p.name}: 1 or ${p.name} { }`,
+  ),
+  'syntax/missing-colon': error((p: { name: string; value: string }) => `write a colon: ${p.name}: ${p.value}`),
+  'syntax/equals': error((p: { name: string }) => `write a colon in place of the equals sign: ${p.name}: …`),
+  'syntax/plus': error(() => 'a number takes no plus sign: remove it'),
+  'syntax/minus': error(
+    (p: { found: string }) => `a minus sign goes before a number, inf or nan, not before ${p.found}`,
+  ),
+  'syntax/bad-number': error(
+    (p: { text: string; write?: string | undefined }) =>
+      `${p.text} is not a number${p.write === undefined ? '' : `: ${p.write}`}`,
+  ),
+  'syntax/smart-quote': error(
+    (p: { write: string }) => `typographic quotes hold no string: write plain ones, ${p.write}`,
+  ),
+  'syntax/unterminated-string': error(
+    (p: { quote: string }) =>
+      `the string does not end on its line: write ${p.quote} at its end, and \\n for a line break in it`,
+  ),
+  'syntax/bad-escape': error(
+    (p: { escape: string; more: number; write: string }) =>
+      `${p.escape} is not an escape${p.more > 0 ? ` (${p.more} more in this string)` : ''}: ${p.write}`,
+  ),
+  'syntax/extra-separator': error(
+    (p: { found: string }) => `${p.found} separates nothing: remove it`,
+  ),
+  'syntax/list-separator': error(() => 'the values of a list are separated by commas: write , for ;'),
+  'syntax/missing-comma': error(() => 'the values of a list are separated by commas: write one before this'),
+  'syntax/nested-list': error(() => 'a list cannot hold a list: write one list'),
+  'syntax/loose-value': error(
+    (p: { found: string; name?: string | undefined }) =>
+      `${p.found} has no field name before it${
+        p.name === undefined ? '' : `: several values go in a list, ${p.name}: [ …, ${p.found} ]`
+      }`,
+  ),
+  'syntax/nameless-message': error(
+    (p: { bracket: string }) =>
+      `${p.bracket} has no field name before it: write name ${p.bracket}; a file as a whole takes no brackets`,
+  ),
+  'syntax/quoted-name': error((p: { name: string }) => `a field name takes no quotes: write ${p.name}`),
+  'syntax/dotted-name': error(
+    (p: { name: string; rest: string }) => `a field is not reached by dots: write ${p.name} { ${p.rest}: … }`,
+  ),
+  'syntax/bad-name': error(
+    () => 'this is no name in brackets: write [package.name] for an extension, [host/package.Name] in an Any',
+  ),
+  'syntax/foreign-comment': error(
+    (p: { mark: string }) => `${p.mark} starts no comment here: write # before each of its lines`,
+  ),
+  'syntax/invisible-character': error(
+    (p: { character: string }) => `${p.character} is no white space in text format: write a plain space or nothing`,
+  ),
+  'syntax/unexpected': error(
+    (p: { found: string; expected: string }) => `${p.found} cannot stand here: ${p.expected} is expected`,
+  ),
+  'syntax/more': error((p: { count: number }) => `and ${p.count} more errors of syntax, which are not listed`),
 } as const;

@@ -1,2 +1,94 @@
-/** What can be wrong with a YAML or JSON text before any field's type is known. */
-export const yaml = {} as const;
+import { error, info, warning } from '../wording.ts';
+
+/** The reader's own words, with what to write behind them. */
+const advised = (advice: string) => error((p: { message: string }) => `${p.message}: ${advice}`);
+
+/** What can be wrong with a YAML text before any field's type is known; and what other YAML readers see in it. */
+export const yaml = {
+  'yaml/text-format': error(
+    (p: { name: string }) =>
+      `this is text format, not YAML: name the file .config or .pbtxt, or read it as textproto; in YAML the block is \`${p.name}:\` with its fields indented below, without braces`,
+  ),
+  'yaml/empty': warning(() => 'the file holds nothing: write the config as `name: value`, a field a line'),
+  'yaml/root': error(
+    (p: { got: string; write?: string | undefined }) =>
+      `a config is made of fields, not ${p.got}: write ${p.write ?? '`name: value`, a field a line'}`,
+  ),
+  'yaml/colon-space': error(
+    (p: { write: string }) => `a colon needs a space behind it: write \`${p.write}\``,
+  ),
+  'yaml/documents': error(
+    () => 'a second document starts here, and a config is one: remove the `---` or `...`, or split the file',
+  ),
+  'yaml/version': warning(
+    () =>
+      'the file says YAML 1.1, but is read by YAML 1.2 (`yes` and `on` are strings, 017 is seventeen): remove the %YAML line and write values that both read alike',
+  ),
+  'yaml/directive': advised('remove the line'),
+
+  'yaml/control-character': error(
+    (p: { character: string }) =>
+      `${p.character} cannot stand in YAML: remove it, or write it as an escape inside double quotes`,
+  ),
+  'yaml/carriage-return': warning(
+    () => 'the lines end in a bare carriage return, which other readers do not see: save the file with \\n',
+  ),
+  'yaml/line-separator': warning(
+    (p: { character: string }) =>
+      `${p.character} is a character like any other here, but a line break to YAML 1.1 readers such as PyYAML: remove it`,
+  ),
+  'yaml/tab': advised('indent with spaces'),
+  'yaml/indent': advised('line up the entries of a block, and close every bracket that is opened'),
+  'yaml/missing': advised('add it'),
+  'yaml/no-colon': advised('write `name: value`, with a space behind the colon'),
+  'yaml/unexpected': advised('remove it, or put the text in quotes'),
+  'yaml/start': advised('put the text in quotes'),
+  'yaml/escape': advised('write \\\\ for a backslash, or put the text in single quotes'),
+  'yaml/nested-on-one-line': advised(
+    'put the inner block on lines of its own, indented, or the text in quotes',
+  ),
+  'yaml/block-in-flow': advised('inside { } and [ ] write commas between the entries, and no dashes'),
+  'yaml/key': advised("write the field's name, a colon and a space, all on one line"),
+  'yaml/empty-key': error(() => 'there is no name before the colon: write `name: value`'),
+  'yaml/duplicate-key': error((p: { name: string }) => `${p.name} is there twice: keep one of them`),
+
+  'yaml/size': error(
+    (p: { tokens: number }) =>
+      `the text has more than ${p.tokens} YAML tokens, which is the limit: write it as text format or JSON, which have none`,
+  ),
+  'yaml/depth': error(
+    (p: { depth: number }) =>
+      `blocks and lists are more than ${p.depth} deep here, which is the limit: write it flatter`,
+  ),
+
+  'yaml/anchor': advised('write at most one &name and one !!tag before a value, and an alias *name alone'),
+  'yaml/alias-unknown': error(
+    (p: { name: string; nearest?: string | undefined }) =>
+      `no anchor above is called ${p.name}: ${p.nearest === undefined ? `write &${p.name} before the value to repeat` : `did you mean *${p.nearest}?`}`,
+  ),
+  'yaml/alias-cycle': error(
+    (p: { name: string }) => `*${p.name} stands inside the value it repeats: write the value out`,
+  ),
+  'yaml/alias-size': error(
+    (p: { values: number }) =>
+      `with its aliases the text comes to more than ${p.values} repeated values, which is the limit: repeat less`,
+  ),
+  'yaml/merge': error(() => 'a merge key takes a block or a list of blocks: write `<<: *name`'),
+
+  'yaml/tag': error(
+    (p: { tag: string }) => `${p.tag} means nothing here and is never acted on: remove the tag`,
+  ),
+  'yaml/tag-value': error(
+    (p: { tag: string; write: string }) => `the value is none of the tag ${p.tag}: write ${p.write}`,
+  ),
+  'yaml/tag-quoted': warning(
+    (p: { tag: string; text: string }) =>
+      `${p.tag} makes the string "${p.text}" something else, which readers without that tag miss: write ${p.text} without tag and quotes`,
+  ),
+  'yaml/tuple': info(() => 'a Python tuple is read as a list: write `[ … ]` without the tag'),
+
+  'yaml/string-elsewhere': info(
+    (p: { name: string; text: string; write: string }) =>
+      `${p.name}: ${p.text} is a number here, but a string to YAML 1.1 readers such as PyYAML: write ${p.write} for both`,
+  ),
+} as const;

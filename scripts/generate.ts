@@ -1,0 +1,109 @@
+/**
+ * Writes what follows from proto/: descriptors into src/schema/generated/, JSON Schemas into schemas/.
+ *
+ *   npx tsx scripts/generate.ts [--check] [--root DIR]
+ *
+ * `--check` writes nothing, and fails with the names of the files that are not what would be written.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { messagesFrom } from '../src/schema/from_proto.ts';
+import { jsonSchema } from '../src/schema/json_schema.ts';
+import { assembleLearningRate, LEARNING_RATE, type LearningRateMember } from '../src/schema/learning_rate.ts';
+import { type Message, messageOf } from '../src/schema/message.ts';
+import { printMessages } from '../src/schema/print_message.ts';
+
+const PACKAGE = 'object_detection.protos';
+const HEADER = 'Generated from proto/ by `npx tsx scripts/generate.ts`: do not edit.';
+const files = ['optimizer', 'train', 'pipeline'] as const;
+const schemas: Readonly<Record<string, string>> = {
+  pipeline: 'TrainEvalPipelineConfig',
+  train_config: 'TrainConfig',
+  optimizer: 'Optimizer',
+  learning_rate: 'LearningRate',
+};
+/** What is outside the optimizer may have more fields; they are kept. */
+const open = ['TrainEvalPipelineConfig', 'EvalConfig', 'TrainConfig'];
+
+const named = (messages: readonly Message[], name: string): Message => {
+  const found = messages.find((of) => of.name === `${PACKAGE}.${name}`);
+  if (found === undefined) throw new Error(`proto/ has no message ${name}`);
+  return found;
+};
+
+const membersOf = (learningRate: Message): readonly LearningRateMember[] =>
+  Object.entries(learningRate.fields).map(([type, field]) => ({
+    type,
+    number: field.number!,
+    message: messageOf(field),
+    ...(field.doc !== undefined && { doc: field.doc }),
+  }));
+
+const descriptorFiles = (declared: readonly (readonly Message[])[], members: readonly LearningRateMember[]) =>
+  files.map((file, i): [string, string] => {
+    const external = new Map(
+      declared.flatMap((messages, j) =>
+        i === j ? [] : messages.map(({ name }) => [name, `./${files[j]}.ts`]),
+      ),
+    );
+    const messages = declared[i]!.filter(({ name }) => name !== LEARNING_RATE);
+    const options = { library: '../message.ts', external, header: HEADER };
+    return [
+      `src/schema/generated/${file}.ts`,
+      printMessages(messages, file === 'optimizer' ? { ...options, members } : options),
+    ];
+  });
+
+const schemaFiles = (messages: readonly Message[], learningRate: Message) =>
+  Object.entries(schemas).map(([file, name]): [string, string] => {
+    const schema = jsonSchema(name === 'LearningRate' ? learningRate : named(messages, name), {
+      id: `urn:learning-schedules:${file}`,
+      learningRate,
+      open: open.map((of) => named(messages, of)),
+    });
+    return [`schemas/${file}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`];
+  });
+
+const generate = (root: string): ReadonlyMap<string, string> => {
+  const texts = files.map((file) =>
+    readFileSync(join(root, `proto/object_detection/protos/${file}.proto`), 'utf8'),
+  );
+  const declared = messagesFrom(texts, { learningRate: LEARNING_RATE });
+  const members = membersOf(named(declared.flat(), 'LearningRate'));
+  return new Map([
+    ...descriptorFiles(declared, members),
+    ...schemaFiles(declared.flat(), assembleLearningRate(members)),
+  ]);
+};
+
+const read = (path: string): string | undefined => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+};
+
+/** Files in the generated folders that nothing generates any more. */
+const leftOver = (root: string, wanted: ReadonlyMap<string, string>): string[] =>
+  ['src/schema/generated', 'schemas']
+    .flatMap((folder) => readdirSync(join(root, folder)).map((file) => `${folder}/${file}`))
+    .filter((file) => !wanted.has(file));
+
+const { values } = parseArgs({ options: { check: { type: 'boolean' }, root: { type: 'string' } } });
+const root = values.root ?? fileURLToPath(new URL('..', import.meta.url));
+const wanted = generate(root);
+const stale = [...wanted].filter(([file, text]) => read(join(root, file)) !== text).map(([file]) => file);
+const orphans = leftOver(root, wanted);
+if (values.check) {
+  for (const file of [...stale, ...orphans]) console.error(`not fresh: ${file}`);
+  if (stale.length + orphans.length > 0) process.exitCode = 1;
+} else {
+  for (const file of stale) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), wanted.get(file)!);
+  }
+  for (const file of orphans) rmSync(join(root, file));
+}

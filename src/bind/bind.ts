@@ -1,0 +1,291 @@
+import type { Diagnostic, Path, Range } from '../diagnostics/diagnostic.ts';
+import { finding } from '../diagnostics/finding.ts';
+import { type Field, type Message, messageOf } from '../schema/message.ts';
+import type {
+  FieldNode,
+  Format,
+  ListNode,
+  MessageNode,
+  ScalarNode,
+  Tree,
+  ValueNode,
+} from '../syntax/tree.ts';
+import type { BoundField, BoundList, BoundMessage, BoundScalar } from './bound.ts';
+import { example, expected, found } from './describe.ts';
+import { entryMessage, entryNodes } from './map_entries.ts';
+import { resolveField, unknownField, unknownType } from './resolve.ts';
+import type { ScalarReader } from './scalar.ts';
+import { jsonScalar } from './scalars/json.ts';
+import { objectScalar } from './scalars/object.ts';
+import { textprotoScalar } from './scalars/textproto.ts';
+import { yamlScalar } from './scalars/yaml.ts';
+import { memberNode } from './spec_form.ts';
+
+/** From a tree and a message descriptor to values with their ranges. It is handed the messages and knows no schedule. */
+
+export interface BindOptions {
+  /** What a field of kind `learning_rate` holds: the oneof that a registry assembles. */
+  readonly learningRate: Message;
+  /** What becomes of a field that a message does not have: an error, or not judged. */
+  readonly unknownFields: (of: Message) => 'error' | 'keep';
+  /** A field given twice: last one wins, with a warning; or an error. */
+  readonly duplicates: 'merge' | 'error';
+}
+
+export interface Bound {
+  readonly value: BoundMessage;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const readers: { readonly [F in Format]: ScalarReader } = {
+  textproto: textprotoScalar,
+  yaml: yamlScalar,
+  json: jsonScalar,
+  object: objectScalar,
+};
+
+/** A bound message while it is being filled: fields given again are merged into it. */
+interface Draft extends BoundMessage {
+  readonly fields: Map<string, BoundField>;
+  readonly unknown: FieldNode[];
+  broken: boolean;
+}
+
+interface Context {
+  readonly format: Format;
+  readonly options: BindOptions;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+const draft = (message: Message, nameRange: Range, range: Range, path: Path): Draft => ({
+  kind: 'message',
+  message,
+  nameRange: { start: nameRange.start, end: nameRange.end },
+  range: { start: range.start, end: range.end },
+  path,
+  fields: new Map(),
+  unknown: [],
+  broken: false,
+});
+
+const rangeOf = ({ start, end }: Range): Range => ({ start, end });
+
+/** The message a field of kind `message`, `learning_rate` or `map` holds. */
+const heldMessage = (field: Field, { options }: Context): Message => {
+  if (field.kind === 'learning_rate') return options.learningRate;
+  return field.kind === 'map' ? entryMessage(field) : messageOf(field);
+};
+
+const isMessageField = (field: Field): boolean =>
+  field.kind === 'message' || field.kind === 'learning_rate' || field.kind === 'map';
+
+const bindScalar = (
+  node: ScalarNode,
+  field: Field,
+  name: string,
+  path: Path,
+  context: Context,
+): BoundScalar | undefined => {
+  const { value, diagnostics } = readers[context.format](node, field, name, path);
+  for (const each of diagnostics) context.report(each);
+  return value === undefined ? undefined : { kind: 'scalar', value, range: rangeOf(node) };
+};
+
+const refuse = (
+  at: FieldNode,
+  node: ValueNode,
+  field: Field,
+  path: Path,
+  list: boolean,
+  context: Context,
+): undefined => {
+  const write = example(at.name, field, context.format, list);
+  context.report(
+    finding(
+      'value/type',
+      {
+        name: at.name,
+        expected: list ? 'a list' : expected(field),
+        got: found(node),
+        ...(write && { write }),
+      },
+      { path, ranges: [rangeOf(node.end > node.start ? node : at.nameRange)] },
+    ),
+  );
+  return undefined;
+};
+
+/** In a plain object a learning rate is a spec, which names its type in a field. */
+const isSpec = (message: Message, { format, options }: Context): boolean =>
+  format === 'object' && message === options.learningRate;
+
+/** One value of a field, given once (`into` is what an earlier occurrence left). */
+const bindOne = (
+  at: FieldNode,
+  node: ValueNode,
+  field: Field,
+  path: Path,
+  context: Context,
+  into?: Draft,
+): BoundScalar | Draft | undefined => {
+  if (!isMessageField(field)) {
+    return node.kind === 'scalar'
+      ? bindScalar(node, field, at.name, path, context)
+      : refuse(at, node, field, path, false, context);
+  }
+  const empty = node.kind === 'scalar' && node.form === 'null';
+  if (node.kind !== 'message' && !empty) return refuse(at, node, field, path, false, context);
+  if (empty)
+    context.report(finding('field/null-message', { name: at.name }, { path, ranges: [at.nameRange] }));
+  const target = into ?? draft(heldMessage(field, context), at.nameRange, at, path);
+  if (node.kind === 'message') {
+    bindFields(target, isSpec(target.message, context) ? memberNode(node) : node, context);
+  }
+  return target;
+};
+
+const listItems = (
+  at: FieldNode,
+  field: Field,
+  path: Path,
+  context: Context,
+): readonly ValueNode[] | undefined => {
+  const { value } = at;
+  if (field.kind === 'map' && context.format !== 'textproto' && value.kind === 'message')
+    return entryNodes(field, value);
+  if (value.kind === 'list') return (value as ListNode).items;
+  if (context.format === 'textproto') return [value];
+  return refuse(at, value, field, path, true, context);
+};
+
+const bindRepeated = (target: Draft, at: FieldNode, field: Field, path: Path, context: Context): void => {
+  const items = listItems(at, field, path, context);
+  if (items === undefined) {
+    target.broken = true;
+    return;
+  }
+  const before = target.fields.get(at.name);
+  const bound =
+    before === undefined ? [] : ((before.value as BoundList).items as (BoundScalar | BoundMessage)[]);
+  for (const item of items) {
+    const value = bindOne(at, item, field, [...path, bound.length], context);
+    if (value === undefined) target.broken = true;
+    else bound.push(value);
+  }
+  if (before === undefined) {
+    const value: BoundList = { kind: 'list', items: bound, range: rangeOf(at) };
+    target.fields.set(at.name, { name: at.name, field, nameRange: rangeOf(at.nameRange), path, value });
+  }
+};
+
+/** A second member of a oneof replaces the first. */
+const replaceOneof = (target: Draft, at: FieldNode, field: Field, path: Path, context: Context): void => {
+  if (field.oneof === undefined) return;
+  for (const other of target.fields.values()) {
+    if (other.field.oneof !== field.oneof || other.name === at.name) continue;
+    target.fields.delete(other.name);
+    context.report(
+      finding(
+        'field/oneof-twice',
+        { first: other.name, second: at.name, oneof: field.oneof },
+        {
+          path,
+          ranges: [rangeOf(at.nameRange), other.nameRange],
+          ...(context.options.duplicates === 'error' && { severity: 'error' }),
+        },
+      ),
+    );
+  }
+};
+
+const reportTwice = (
+  before: BoundField,
+  at: FieldNode,
+  path: Path,
+  merged: boolean,
+  context: Context,
+): void =>
+  context.report(
+    finding(
+      'field/twice',
+      { name: at.name, merged },
+      {
+        path,
+        ranges: [rangeOf(at.nameRange), before.nameRange],
+        ...(context.options.duplicates === 'error' && { severity: 'error' }),
+      },
+    ),
+  );
+
+/** `block` is what is being read: what an earlier block of the same name set was reported at that name. */
+const bindSingular = (
+  target: Draft,
+  at: FieldNode,
+  field: Field,
+  path: Path,
+  context: Context,
+  block: MessageNode,
+): void => {
+  const before = target.fields.get(at.name);
+  const into = before?.value.kind === 'message' ? (before.value as Draft) : undefined;
+  const here = before !== undefined && before.nameRange.start >= block.start;
+  if (before !== undefined && here) reportTwice(before, at, path, into !== undefined, context);
+  replaceOneof(target, at, field, path, context);
+  const value = bindOne(at, at.value, field, path, context, into);
+  if (value === undefined) target.broken = true;
+  else target.fields.set(at.name, { name: at.name, field, nameRange: rangeOf(at.nameRange), path, value });
+};
+
+/** `null` is "not set" in JSON and objects; in YAML it is mostly a value forgotten. */
+const isUnset = (at: FieldNode, field: Field, path: Path, target: Draft, context: Context): boolean => {
+  if (at.value.kind !== 'scalar' || at.value.form !== 'null') return false;
+  if (context.format === 'json' || context.format === 'object') return true;
+  if (isMessageField(field) && field.repeated !== true) return false;
+  const wanted = field.repeated === true ? 'a list' : expected(field);
+  context.report(
+    finding('field/null', { name: at.name, expected: wanted }, { path, ranges: [rangeOf(at.nameRange)] }),
+  );
+  target.broken = true;
+  return true;
+};
+
+const bindFields = (target: Draft, node: MessageNode, context: Context): void => {
+  const inSpec = isSpec(target.message, context);
+  for (const written of node.fields) {
+    const resolved = resolveField(target.message, written, context.format);
+    if (resolved === undefined) {
+      if (context.options.unknownFields(target.message) === 'keep') {
+        target.unknown.push(written);
+        continue;
+      }
+      context.report(
+        inSpec
+          ? unknownType(target.message, written, target.path)
+          : unknownField(target.message, written, target.path),
+      );
+      target.broken = true;
+      continue;
+    }
+    const { name, field } = resolved;
+    const at = name === written.name ? written : { ...written, name };
+    const path = inSpec ? target.path : [...target.path, name];
+    if (isUnset(at, field, path, target, context)) continue;
+    if (field.repeated === true || field.kind === 'map') bindRepeated(target, at, field, path, context);
+    else bindSingular(target, at, field, path, context, node);
+  }
+};
+
+/**
+ * The values of a tree as a message's fields, each with its range.
+ *
+ * Reports unknown fields (with the nearest name), values of another type, fields given twice. Ranges of numbers and
+ * what a message requires are checked apart (`checkRules`, `checkRequired`), so that reading a file is not judging it.
+ */
+export const bind = (tree: Tree, message: Message, options: BindOptions): Bound => {
+  const diagnostics: Diagnostic[] = [];
+  const start = { start: 0, end: 0 };
+  const value = draft(message, start, tree.root, []);
+  const context: Context = { format: tree.format, options, report: (each) => diagnostics.push(each) };
+  bindFields(value, isSpec(message, context) ? memberNode(tree.root) : tree.root, context);
+  return { value, diagnostics };
+};

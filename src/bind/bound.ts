@@ -1,0 +1,60 @@
+import type { Path, Range } from '../diagnostics/diagnostic.ts';
+import type { Field, Message } from '../schema/message.ts';
+import type { FieldNode } from '../syntax/tree.ts';
+import type { ScalarValue } from './scalar.ts';
+
+/** What binding gives: of each field that was written, its value and where; defaults are not in here. */
+
+export interface BoundScalar {
+  readonly kind: 'scalar';
+  readonly value: ScalarValue;
+  readonly range: Range;
+}
+
+export interface BoundList {
+  readonly kind: 'list';
+  readonly items: readonly (BoundScalar | BoundMessage)[];
+  readonly range: Range;
+}
+
+export interface BoundMessage {
+  readonly kind: 'message';
+  readonly message: Message;
+  /** The field's name (`cosine_decay_learning_rate`), for findings about the block; the start of the text for the root. */
+  readonly nameRange: Range;
+  readonly range: Range;
+  readonly path: Path;
+  readonly fields: ReadonlyMap<string, BoundField>;
+  /** Fields that the message does not have, where they are kept rather than refused. */
+  readonly unknown: readonly FieldNode[];
+  /** A field of it could not be read: what depends on its values is not judged. */
+  readonly broken: boolean;
+}
+
+export type BoundValue = BoundScalar | BoundList | BoundMessage;
+
+export interface BoundField {
+  readonly name: string;
+  readonly field: Field;
+  readonly nameRange: Range;
+  readonly path: Path;
+  readonly value: BoundValue;
+}
+
+/** The message under a field of it, where it was written. */
+export const messageIn = (bound: BoundMessage, name: string): BoundMessage | undefined => {
+  const value = bound.fields.get(name)?.value;
+  return value?.kind === 'message' ? value : undefined;
+};
+
+/** The member of a oneof that was written, if any. */
+export const memberOf = (bound: BoundMessage, oneof: string): BoundField | undefined => {
+  for (const field of bound.fields.values()) if (field.field.oneof === oneof) return field;
+  return undefined;
+};
+
+/** The value of a scalar field, where it was written. */
+export const scalarIn = (bound: BoundMessage, name: string): ScalarValue | undefined => {
+  const value = bound.fields.get(name)?.value;
+  return value?.kind === 'scalar' ? value.value : undefined;
+};

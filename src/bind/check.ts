@@ -1,0 +1,57 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { finding } from '../diagnostics/finding.ts';
+import { formatNumber } from '../diagnostics/format_number.ts';
+import { checkRules } from '../schema/rules.ts';
+import type { BoundField, BoundMessage, BoundScalar, BoundValue } from './bound.ts';
+import { shortName } from './resolve.ts';
+
+/** What descriptors say of single fields, held against bound values: one function for built-ins and plug-ins alike. */
+
+const checkNumber = ({ value, range }: BoundScalar, { name, field, path }: BoundField): Diagnostic[] => {
+  if (typeof value !== 'number' && typeof value !== 'bigint') return [];
+  const place = { path, ranges: [range] };
+  const params = (expected: string) => ({
+    name,
+    value: formatNumber(Number(value), field.kind === 'float'),
+    expected,
+  });
+  const broken = field.rules && checkRules(field.rules, value, field.kind);
+  if (broken !== undefined) return [finding('field/range', params(broken), place)];
+  const unusual = field.usual && checkRules(field.usual, value, field.kind);
+  return unusual === undefined ? [] : [finding('field/unusual', params(unusual), place)];
+};
+
+const checkValue = (value: BoundValue, field: BoundField): Diagnostic[] => {
+  if (value.kind === 'scalar') return checkNumber(value, field);
+  if (value.kind === 'message') return checkMessage(value);
+  return value.items.flatMap((item, index) => checkValue(item, { ...field, path: [...field.path, index] }));
+};
+
+/** A message that must be written and was not; silent where a field of the block could not be read, as that may be it. */
+const checkRequired = (bound: BoundMessage): Diagnostic[] => {
+  if (bound.broken) return [];
+  const place = { path: bound.path, ranges: [bound.nameRange] };
+  const holder = shortName(bound.message.name);
+  return Object.entries(bound.message.fields)
+    .filter(([name, field]) => field.required === true && !bound.fields.has(name))
+    .map(([name, field]) =>
+      field.kind === 'learning_rate'
+        ? finding('no-learning-rate', { holder }, place)
+        : finding('field/required', { name, message: holder }, place),
+    );
+};
+
+/** A `learning_rate` block that is there, but holds none. */
+const checkChosen = ({ value, field, path, nameRange }: BoundField): Diagnostic[] =>
+  field.kind === 'learning_rate' && value.kind === 'message' && value.fields.size === 0 && !value.broken
+    ? [finding('no-learning-rate', { holder: 'learning_rate' }, { path, ranges: [nameRange] })]
+    : [];
+
+/** Everything that descriptors ask of the values of a message, and of the messages in it. */
+export const checkMessage = (bound: BoundMessage): Diagnostic[] => [
+  ...checkRequired(bound),
+  ...[...bound.fields.values()].flatMap((field) => [
+    ...checkChosen(field),
+    ...checkValue(field.value, field),
+  ]),
+];

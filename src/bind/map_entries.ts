@@ -1,0 +1,51 @@
+import { type Field, type Message, message } from '../schema/message.ts';
+import type { FieldNode, MessageNode, ScalarNode } from '../syntax/tree.ts';
+
+/** A map is, on the wire and in text format, a repeated message of key and value; YAML and JSON write it as an object. */
+
+/** The message of one entry of a map field. */
+export const entryMessage = (field: Field): Message => {
+  if (field.entry === undefined) throw new TypeError(`a field of kind ${field.kind} has no entries`);
+  return message('MapEntry', {
+    key: { ...field.entry.key, number: 1 },
+    value: { ...field.entry.value, number: 2 },
+  });
+};
+
+const keyNode = (field: Field, at: FieldNode): ScalarNode => {
+  const range = { start: at.nameRange.start, end: at.nameRange.end };
+  if (field.entry?.key.kind === 'string') return { kind: 'scalar', form: 'string', text: at.name, ...range };
+  if (at.name === 'true' || at.name === 'false') {
+    return { kind: 'scalar', form: 'bool', text: at.name, value: at.name === 'true', ...range };
+  }
+  const value = /^-?\d{1,20}$/.test(at.name) ? BigInt(at.name) : undefined;
+  return value === undefined
+    ? { kind: 'scalar', form: 'string', text: at.name, ...range }
+    : { kind: 'scalar', form: 'number', text: at.name, value, ...range };
+};
+
+/** The entries of a map written as an object, as text format would write them. */
+export const entryNodes = (field: Field, node: MessageNode): readonly MessageNode[] =>
+  node.fields.map((at) => ({
+    kind: 'message',
+    start: at.start,
+    end: at.end,
+    fields: [
+      {
+        kind: 'field',
+        name: 'key',
+        nameRange: at.nameRange,
+        start: at.nameRange.start,
+        end: at.nameRange.end,
+        value: keyNode(field, at),
+      },
+      {
+        kind: 'field',
+        name: 'value',
+        nameRange: at.nameRange,
+        start: at.start,
+        end: at.end,
+        value: at.value,
+      },
+    ],
+  }));

@@ -1,0 +1,45 @@
+import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
+import { finding } from '../diagnostics/finding.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import type { Field, Message } from '../schema/message.ts';
+import type { FieldNode, Format } from '../syntax/tree.ts';
+
+/** Proto JSON's second spelling of a name: `learning_rate_base` → `learningRateBase`. */
+const jsonName = (name: string): string =>
+  name.replace(/_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+
+/** A message's own last name: `object_detection.protos.Optimizer` → `Optimizer`. */
+export const shortName = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
+
+/** The field that a written name means; JSON takes lowerCamelCase too. */
+export const resolveField = (
+  message: Message,
+  { name, bracketed }: FieldNode,
+  format: Format,
+): { readonly name: string; readonly field: Field } | undefined => {
+  if (bracketed) return undefined;
+  if (Object.hasOwn(message.fields, name)) return { name, field: message.fields[name]! };
+  if (format !== 'json') return undefined;
+  const spelt = Object.keys(message.fields).find((each) => jsonName(each) === name);
+  return spelt === undefined ? undefined : { name: spelt, field: message.fields[spelt]! };
+};
+
+/** The finding for a name that a message does not have. */
+export const unknownField = (message: Message, at: FieldNode, path: Path): Diagnostic => {
+  const known = Object.keys(message.fields);
+  return finding(
+    'field/unknown',
+    { name: at.name, message: shortName(message.name), nearest: nearest(at.name, known), known },
+    { path: [...path, at.name], ranges: [{ start: at.nameRange.start, end: at.nameRange.end }] },
+  );
+};
+
+/** The finding for a spec whose `type` is not registered, or not there. */
+export const unknownType = (learningRate: Message, at: FieldNode, path: Path): Diagnostic => {
+  const known = Object.keys(learningRate.fields);
+  return finding(
+    'spec/type',
+    { name: at.name, nearest: nearest(at.name, known), known },
+    { path: [...path, 'type'], ranges: [{ start: at.nameRange.start, end: at.nameRange.end }] },
+  );
+};

@@ -1,0 +1,33 @@
+/** Bytes as proto JSON writes them; by hand, as `atob` is lax and `Buffer` is Node's alone. */
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+/** Of the standard alphabet and of the one for URLs. */
+const digitOf = (character: string): number => {
+  if (character === '+' || character === '-') return 62;
+  if (character === '/' || character === '_') return 63;
+  return ALPHABET.indexOf(character);
+};
+
+/** The bytes of a base64 text, with or without its padding; undefined where it is none. */
+export const fromBase64 = (text: string): Uint8Array | undefined => {
+  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+  if (padding > 0 && text.length % 4 !== 0) return undefined;
+  const digits = text.length - padding;
+  if (digits % 4 === 1) return undefined;
+  const bytes = new Uint8Array(Math.floor((digits * 3) / 4));
+  let bits = 0;
+  let held = 0;
+  let at = 0;
+  for (let i = 0; i < digits; i++) {
+    const digit = digitOf(text[i]!);
+    if (digit < 0) return undefined;
+    bits = (bits << 6) | digit;
+    held += 6;
+    if (held < 8) continue;
+    held -= 8;
+    bytes[at++] = bits >> held;
+    bits &= (1 << held) - 1;
+  }
+  return bytes;
+};

@@ -1,0 +1,85 @@
+import type { ScalarReader, ScalarReading } from '../scalar.ts';
+import { fromBase64 } from './base64.ts';
+import { wholeNumber } from './decimal.ts';
+import { readEnumName, readEnumNumber } from './enums.ts';
+import { readFloat } from './floats.ts';
+import { type IntegerKind, integerOf, isIntegerKind } from './integers.ts';
+import { type Asked, refuse, take } from './reading.ts';
+
+/** Scalars by the rules of proto JSON. */
+
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
+
+const WORDS: { readonly [text: string]: number } = {
+  NaN: Number.NaN,
+  Infinity: Number.POSITIVE_INFINITY,
+  '-Infinity': Number.NEGATIVE_INFINITY,
+};
+
+/** A number's literal; proto JSON takes numbers in quotes too. */
+const literalOf = ({ node }: Asked): string | undefined =>
+  node.form === 'number' || (node.form === 'string' && NUMBER.test(node.text)) ? node.text : undefined;
+
+const readInteger = (asked: Asked, kind: IntegerKind): ScalarReading => {
+  const literal = literalOf(asked);
+  const whole = literal === undefined ? undefined : wholeNumber(literal);
+  const value = whole === undefined ? undefined : integerOf(whole, kind);
+  return value === undefined ? refuse(asked) : take(value);
+};
+
+const readNumber = (asked: Asked): ScalarReading => {
+  const { form, text } = asked.node;
+  const literal = literalOf(asked);
+  if (literal !== undefined) return readFloat(asked, Number(literal), true);
+  if (form === 'string' && Object.hasOwn(WORDS, text)) return take(WORDS[text]!);
+  return refuse(asked);
+};
+
+const readBool = (asked: Asked): ScalarReading => {
+  const { form, text } = asked.node;
+  if (form === 'bool') return take(text === 'true');
+  return refuse(
+    asked,
+    form === 'string' && /^(true|false)$/.test(text) ? `${text} without quotes` : undefined,
+  );
+};
+
+const readString = (asked: Asked): ScalarReading => {
+  const { form, text } = asked.node;
+  if (form === 'string') return take(text);
+  return refuse(asked, form === 'null' ? undefined : `"${text}"`);
+};
+
+const readBytes = (asked: Asked): ScalarReading => {
+  const bytes = asked.node.form === 'string' ? fromBase64(asked.node.text) : undefined;
+  return bytes === undefined ? refuse(asked, undefined, 'bytes in base64') : take(bytes);
+};
+
+const readEnum = (asked: Asked): ScalarReading =>
+  asked.node.form === 'string'
+    ? readEnumName(asked, asked.node.text)
+    : readEnumNumber(asked, asked.node.form === 'number' ? wholeNumber(asked.node.text) : undefined);
+
+/**
+ * The rules of proto JSON: numbers with or without quotes, `"NaN"`, `"Infinity"` and `"-Infinity"`, a whole number also as
+ * `2.5e4`, enums by name or number, bytes in base64. `null` is "not set", which the field's holder sees to.
+ */
+export const jsonScalar: ScalarReader = (node, field, name, path) => {
+  const asked: Asked = { node, field, name, path };
+  if (isIntegerKind(field.kind)) return readInteger(asked, field.kind);
+  switch (field.kind) {
+    case 'float':
+    case 'double':
+      return readNumber(asked);
+    case 'bool':
+      return readBool(asked);
+    case 'string':
+      return readString(asked);
+    case 'bytes':
+      return readBytes(asked);
+    case 'enum':
+      return readEnum(asked);
+    default:
+      return refuse(asked);
+  }
+};

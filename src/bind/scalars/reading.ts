@@ -1,0 +1,44 @@
+import type { Path } from '../../diagnostics/diagnostic.ts';
+import { finding, type Place } from '../../diagnostics/finding.ts';
+import type { Field } from '../../schema/message.ts';
+import type { ScalarNode } from '../../syntax/tree.ts';
+import { found } from '../describe.ts';
+import type { ScalarReading, ScalarValue } from '../scalar.ts';
+import { expectedWords } from './integers.ts';
+
+/** What every format's scalar rules are made of: a value taken, or a finding that says what to write. */
+
+/** A scalar and the field it is for. */
+export interface Asked {
+  readonly node: ScalarNode;
+  readonly field: Field;
+  readonly name: string;
+  readonly path: Path;
+}
+
+/** Where the finding about a scalar is: a plain object has no text, and so no range. */
+export const placeOf = ({ node, path }: Asked): Place => ({
+  path,
+  ranges: [{ start: node.start, end: node.end }],
+});
+
+export const take = (value: ScalarValue, ...diagnostics: ScalarReading['diagnostics']): ScalarReading => ({
+  value,
+  diagnostics,
+});
+
+/** Longer than this, what to write would only fill the screen. */
+const MAX_WRITE = 100;
+
+/** A `value/type` finding; `expected` where the field's own words say too little. */
+export const refuse = (
+  asked: Asked,
+  write?: string,
+  expected: string = expectedWords(asked.field),
+): ScalarReading => {
+  const { name, node } = asked;
+  const short = write !== undefined && write.length <= MAX_WRITE ? write : undefined;
+  return {
+    diagnostics: [finding('value/type', { name, expected, got: found(node), write: short }, placeOf(asked))],
+  };
+};

@@ -1,0 +1,54 @@
+import type { ScalarNode } from '../../syntax/tree.ts';
+import { coreNumber } from '../../syntax/yaml/core.ts';
+import { yaml11 } from '../../syntax/yaml/yaml11.ts';
+
+/** What to write instead of a YAML scalar that a field does not take. */
+
+/** Spellings of numbers that YAML does not have; those with a third part are for fractions only. */
+const SPELLINGS: readonly (readonly [
+  pattern: RegExp,
+  write: (...parts: string[]) => string,
+  fractions?: true,
+])[] = [
+  [/^[-+]?(\d+),(\d{1,2}|\d{4,})$/, (text) => text.replace(',', '.'), true],
+  [/^[-+]?\d{1,3}(?:,\d{3})+$/, (text) => text.replaceAll(',', '')],
+  [/^([-+]?)inf(?:inity)?$/i, (_, sign) => `${sign === '-' ? '-' : ''}.inf`, true],
+  [/^[-+]?nan$/i, () => '.nan', true],
+  [/^([-+]?[\d.]+(?:e[-+]?\d+)?)f$/i, (_, number) => number!, true],
+  [/^([-+]?[\d.]+(?:e[-+]?\d+)?)[,;]$/i, (_, number) => number!],
+  [/^([-+]?[\d.]+(?:e[-+]?\d+)?)(#.*)$/i, (_, number, comment) => `${number} ${comment}`],
+];
+
+/** Longer than this nothing is mended. */
+const MAX_LENGTH = 60;
+
+/** A number in another spelling: in quotes, with underscores, in base 60, with a decimal comma, in full-width digits. */
+export const mendedNumber = ({ form, text }: ScalarNode, fractions: boolean): string | undefined => {
+  if (form !== 'string' || text.length > MAX_LENGTH) return undefined;
+  const narrow = text.trim().normalize('NFKC');
+  if (coreNumber(narrow) !== undefined) return narrow === text ? `${text} without quotes` : narrow;
+  const other = yaml11(text);
+  if (other.kind === 'number') return String(other.value);
+  for (const [pattern, write, onlyFractions] of SPELLINGS) {
+    const match = pattern.exec(text);
+    if (match !== null && (fractions || onlyFractions === undefined)) return write(...match);
+  }
+  return undefined;
+};
+
+/** What a bool written otherwise means. */
+export const mendedBool = ({ form, text }: ScalarNode): string | undefined => {
+  if (/^(?:true|false)$/i.test(text))
+    return `${text.toLowerCase()}${form === 'string' ? ' without quotes' : ''}`;
+  if (/^(?:y|yes|on|t|1)$/i.test(text)) return 'true';
+  return /^(?:n|no|off|f|0)$/i.test(text) ? 'false' : undefined;
+};
+
+/** A number that YAML 1.1 reads as a string, so that it reads a number too: `1e-3` → `1.0e-3`, `+.5` → `0.5`. */
+export const portable = (text: string, value: number | bigint): string => {
+  const match = /^([-+]?)(\d*)(?:\.(\d*))?(?:[eE]([-+]?)(\d+))?$/.exec(text);
+  if (match === null) return String(value);
+  const [, sign, whole = '', fraction = '', exponentSign, exponent] = match;
+  const mantissa = `${sign === '-' ? '-' : ''}${whole || '0'}.${fraction || '0'}`;
+  return exponent === undefined ? mantissa : `${mantissa}e${exponentSign || '+'}${exponent}`;
+};

@@ -1,0 +1,99 @@
+import type { Range } from '../diagnostics/diagnostic.ts';
+import type { Field, Message } from '../schema/message.ts';
+import type { BoundMessage, BoundValue } from './bound.ts';
+import { isIntegerKind, isWide } from './scalars/integers.ts';
+
+/** From bound values to plain ones: complete with defaults, and beside them where each comes from. */
+
+/** Where a value was written; or that it was not, and is the proto's default. */
+export type Origin = Range | 'default';
+
+/** The origins of a message's values, in its own shape. */
+export type Origins = { readonly [name: string]: Origin | Origins | readonly (Origin | Origins)[] };
+
+/** A proto `float` is a float32, in its default too. */
+const zero = (field: Field): unknown => {
+  if (field.default !== undefined)
+    return field.kind === 'float' ? Math.fround(Number(field.default)) : field.default;
+  if (field.kind === 'enum') return Object.keys(field.values ?? {})[0];
+  if (field.kind === 'bool') return false;
+  if (field.kind === 'string') return '';
+  if (field.kind === 'bytes') return new Uint8Array();
+  return isIntegerKind(field.kind) && isWide(field.kind) ? 0n : 0;
+};
+
+/** The value of a field that was not written; a message has none. */
+export const defaultOf = (field: Field): unknown => {
+  if (field.kind === 'map') return Object.create(null);
+  if (field.repeated === true) return [];
+  return field.kind === 'message' || field.kind === 'learning_rate' ? undefined : zero(field);
+};
+
+/** A learning rate as a spec: `type` and the member's values. */
+const specOf = (bound: BoundMessage): unknown => {
+  const [member] = bound.fields.values();
+  return member?.value.kind === 'message' ? { type: member.name, ...valuesOf(member.value) } : undefined;
+};
+
+const plain = (value: BoundValue, field: Field): unknown => {
+  if (value.kind === 'scalar') return value.value;
+  if (value.kind === 'message') return field.kind === 'learning_rate' ? specOf(value) : valuesOf(value);
+  const items = value.items.map((item) => plain(item, field));
+  return field.kind === 'map' ? mapOf(items as { key: unknown; value: unknown }[]) : items;
+};
+
+/** An object without a prototype: no key of a file can poison it. */
+const mapOf = (entries: readonly { readonly key: unknown; readonly value: unknown }[]): object => {
+  const map: { [key: string]: unknown } = Object.create(null);
+  for (const { key, value } of entries) map[String(key)] = value;
+  return map;
+};
+
+/** The values of a message by field name, complete with defaults; a message that was not written is left out. */
+export const valuesOf = (bound: BoundMessage): Record<string, unknown> => {
+  const values: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(bound.message.fields)) {
+    const written = bound.fields.get(name);
+    const value = written === undefined ? absent(field) : plain(written.value, field);
+    if (value !== undefined)
+      Object.defineProperty(values, name, { value, enumerable: true, writable: true, configurable: true });
+  }
+  return values;
+};
+
+/** A member of a oneof that was not written is not there at all. */
+const absent = (field: Field): unknown => (field.oneof === undefined ? defaultOf(field) : undefined);
+
+const originOf = (value: BoundValue, field: Field): Origin | Origins | (Origin | Origins)[] => {
+  if (value.kind === 'scalar') return value.range;
+  if (value.kind === 'list') return value.items.map((item) => originOf(item, field) as Origin | Origins);
+  if (field.kind !== 'learning_rate') return originsOf(value);
+  const [member] = value.fields.values();
+  return member?.value.kind === 'message'
+    ? { type: member.nameRange, ...originsOf(member.value) }
+    : value.range;
+};
+
+/** Where each value of `valuesOf` comes from, in the same shape. */
+export const originsOf = (bound: BoundMessage): Origins => {
+  const origins: Record<string, Origin | Origins | (Origin | Origins)[]> = {};
+  for (const [name, field] of Object.entries(bound.message.fields)) {
+    const written = bound.fields.get(name);
+    if (written !== undefined) origins[name] = originOf(written.value, field);
+    else if (absent(field) !== undefined) origins[name] = 'default';
+  }
+  return origins;
+};
+
+/** The values of a message of which nothing was written. */
+export const defaultsOf = (message: Message): Record<string, unknown> =>
+  valuesOf({
+    kind: 'message',
+    message,
+    nameRange: { start: 0, end: 0 },
+    range: { start: 0, end: 0 },
+    path: [],
+    fields: new Map(),
+    unknown: [],
+    broken: false,
+  });

@@ -1,0 +1,43 @@
+import type { BoundField, BoundMessage, BoundValue } from './bound.ts';
+import type { ScalarValue } from './scalar.ts';
+import { valuesOf } from './values.ts';
+
+/** The values of a message as its proto has them: what was written and nothing else. */
+
+/** A message's value; maps are objects without a prototype, so that no key can poison them. */
+export interface WrittenMessage {
+  readonly [field: string]: WrittenValue;
+}
+export type WrittenValue = ScalarValue | WrittenMessage | readonly WrittenValue[];
+
+const written = (value: BoundValue, isMap: boolean): WrittenValue => {
+  if (value.kind === 'scalar') return value.value;
+  if (value.kind === 'message') return writtenOf(value);
+  return isMap ? mapOf(value.items) : value.items.map((item) => written(item, false));
+};
+
+const mapOf = (entries: readonly BoundValue[]): WrittenMessage => {
+  const map: { [key: string]: WrittenValue } = Object.create(null);
+  for (const entry of entries) {
+    if (entry.kind !== 'message') continue;
+    const { key, value } = entryOf(entry);
+    map[String(key)] = value;
+  }
+  return map;
+};
+
+/** A map's key and value: either may be left out, and is then its type's zero. */
+const entryOf = (entry: BoundMessage): { readonly key: WrittenValue; readonly value: WrittenValue } => {
+  const values = valuesOf(entry) as { readonly key: WrittenValue; readonly value?: WrittenValue };
+  const own = entry.fields.get('value');
+  return { key: values.key, value: own === undefined ? (values.value ?? {}) : written(own.value, false) };
+};
+
+/** What was written in a message, by field name; fields that were not written are not there. */
+export const writtenOf = (bound: BoundMessage): WrittenMessage =>
+  Object.fromEntries(
+    [...bound.fields].map(([name, { value, field }]: [string, BoundField]) => [
+      name,
+      written(value, field.kind === 'map'),
+    ]),
+  );

@@ -1,0 +1,89 @@
+import type { Range } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import type { Message } from '../schema/message.ts';
+import type { FieldNode, Tree } from '../syntax/tree.ts';
+import type { ConfigFormat, MessageName } from './options.ts';
+
+/** What a text is, where nobody says: its format by file name or look, its message by its fields. */
+
+const endings: { readonly [ending: string]: ConfigFormat } = {
+  config: 'textproto',
+  pbtxt: 'textproto',
+  textproto: 'textproto',
+  textpb: 'textproto',
+  txtpb: 'textproto',
+  prototxt: 'textproto',
+  yaml: 'yaml',
+  yml: 'yaml',
+  json: 'json',
+};
+
+/** Blank lines and comments aside. */
+const content = (text: string): string =>
+  text.replace(/^\uFEFF/, '').replace(/^(?:\s+|#[^\n]*(?:\n|$))+/, '');
+
+/** A document marker, a list item, or a key with its value on the lines below: only YAML starts like this. */
+const YAML_START = /^(?:---|%YAML|- |[\w"'][\w"' ]*:[ \t]*(?:#[^\n]*)?(?:\r?\n(?![ \t]*[{<])|$))/;
+
+/** A key with nothing after it. */
+const OPEN_KEY = /^[ \t]*(?:- )?[\w"']+:[ \t]*(?:#[^\n]*)?\r?$/m;
+
+/** A block opened without a colon, or a line that only closes one: only text format has these. */
+const BLOCK = /^[ \t]*(?:[\w.[\]/]+[ \t]*[{<]|[}>][ \t]*\r?$)/m;
+
+/** The format of a text: by its file's ending, else by its look; text format where both would do. */
+export const detectFormat = (text: string, filename?: string): ConfigFormat => {
+  const ending = filename?.match(/\.([A-Za-z]+)$/)?.[1]?.toLowerCase();
+  const named = ending === undefined ? undefined : endings[ending];
+  if (named !== undefined) return named;
+  const start = content(text);
+  if (start.startsWith('{') || start.startsWith('[')) return 'json';
+  if (YAML_START.test(start)) return 'yaml';
+  return OPEN_KEY.test(start) && !BLOCK.test(start) ? 'yaml' : 'textproto';
+};
+
+/** `# proto-message: object_detection.protos.TrainConfig` in the comments at the head of a file. */
+export const messageHeader = (text: string): { readonly name: string; readonly range: Range } | undefined => {
+  const head = text.slice(0, text.length - content(text).length);
+  const match = /^[ \t]*#[ \t]*proto-message:[ \t]*([\w.]+)/m.exec(head);
+  if (match?.[1] === undefined) return undefined;
+  const end = match.index + match[0].length;
+  return { name: match[1], range: { start: end - match[1].length, end } };
+};
+
+const names = ['TrainEvalPipelineConfig', 'TrainConfig', 'Optimizer', 'LearningRate'] as const;
+
+/** The message that a header names, by its full name or its last part. */
+export const namedMessage = (header: string): MessageName | undefined =>
+  names.find((name) => header === name || header.endsWith(`.${name}`));
+
+/** Fields of a pipeline that lead to no learning rate, and so are in none of our messages. */
+const pipelineOnly = ['model', 'train_input_reader', 'eval_input_reader', 'graph_rewriter'];
+
+const counts = (fields: readonly FieldNode[], known: readonly string[], format: Tree['format']): number =>
+  fields.filter(({ name }) =>
+    known.includes(format === 'json' ? name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`) : name),
+  ).length;
+
+/** The message whose fields the top level of a tree has: the most by name; else by the nearest name; else a pipeline. */
+export const detectMessage = (
+  tree: Tree,
+  messages: { readonly [M in MessageName]: Message },
+): MessageName => {
+  const { fields } = tree.root;
+  const known = (name: MessageName): string[] => [
+    ...Object.keys(messages[name].fields),
+    ...(name === 'TrainEvalPipelineConfig' ? pipelineOnly : []),
+  ];
+  let best: MessageName | undefined;
+  let most = 0;
+  for (const name of names) {
+    const count = counts(fields, known(name), tree.format);
+    if (count > most) [best, most] = [name, count];
+  }
+  return (
+    best ??
+    names.find((name) => fields.some((field) => nearest(field.name, known(name)) !== undefined)) ??
+    names[0]
+  );
+};

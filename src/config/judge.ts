@@ -1,0 +1,38 @@
+import { bounds } from '../curve/bounds.ts';
+import type { Curve } from '../curve/curve.ts';
+import { rateOf } from '../curve/rate.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { finding, type Place } from '../diagnostics/finding.ts';
+
+/** What a whole curve says, whatever type it came from: rates that no optimizer can use. */
+
+/** The first step whose rate is not finite, where the last one's is not: an overflow does not come back. */
+const firstNotFinite = (rate: (t: number) => number, last: number): number => {
+  let low = 0;
+  let high = last;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (Number.isFinite(rate(middle))) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/**
+ * Findings on the rates of a run of `numSteps` steps, or of any length where that is not known: NaN is an error at
+ * once, infinity one if the run reaches it, a negative rate a warning.
+ */
+export const judgeCurve = (curve: Curve, numSteps: number | undefined, place: Place): Diagnostic[] => {
+  const last = numSteps === undefined ? Number.POSITIVE_INFINITY : Math.max(0, Math.ceil(numSteps) - 1);
+  const { min, max } = bounds(curve, 0, last);
+  const rate = rateOf(curve);
+  const bad = [rate(0), min, max].find((value) => Number.isNaN(value));
+  if (bad !== undefined) {
+    return [finding('rate/not-finite', { value: bad, step: Number.isNaN(rate(0)) ? 0 : undefined }, place)];
+  }
+  if (numSteps !== undefined && !(Number.isFinite(min) && Number.isFinite(max))) {
+    const step = Number.isFinite(rate(last)) ? undefined : firstNotFinite(rate, last);
+    return [finding('rate/not-finite', { value: Number.isFinite(max) ? min : max, step }, place)];
+  }
+  return min < 0 ? [finding('rate/negative', { least: min }, place)] : [];
+};

@@ -1,0 +1,57 @@
+import type { BoundMessage } from '../bind/bound.ts';
+import { memberOf, messageIn } from '../bind/bound.ts';
+import type { Registry } from '../registry/registry.ts';
+import { Optimizer } from '../schema/generated/optimizer.ts';
+import { TrainEvalPipelineConfig } from '../schema/generated/pipeline.ts';
+import { TrainConfig } from '../schema/generated/train.ts';
+import type { Message } from '../schema/message.ts';
+import type { MessageName } from './options.ts';
+
+/** The four messages that a file can hold, and the way from each to its learning rate. */
+
+export const messagesOf = (registry: Registry): { readonly [M in MessageName]: Message } => ({
+  TrainEvalPipelineConfig,
+  TrainConfig,
+  Optimizer,
+  LearningRate: registry.learningRate,
+});
+
+/** Inside the optimizer every name must be known; around it a config holds much that is not ours to judge. */
+export const isOptimizerPart = (message: Message): boolean =>
+  message !== TrainEvalPipelineConfig &&
+  message !== TrainConfig &&
+  message.name !== 'object_detection.protos.EvalConfig';
+
+/** What of the way to the learning rate was written; `end` is where it stops. */
+export interface Way {
+  readonly train?: BoundMessage | undefined;
+  readonly optimizer?: BoundMessage | undefined;
+  readonly rate?: BoundMessage | undefined;
+  /** The innermost message on the way, and what it lacks. */
+  readonly end: BoundMessage;
+}
+
+const fromOptimizer = (optimizer: BoundMessage): Way => {
+  const member = memberOf(optimizer, 'optimizer')?.value;
+  if (member?.kind !== 'message') return { optimizer, end: optimizer };
+  const rate = messageIn(member, 'learning_rate');
+  return { optimizer, rate, end: rate ?? member };
+};
+
+const fromTrain = (train: BoundMessage): Way => {
+  const optimizer = messageIn(train, 'optimizer');
+  return optimizer === undefined ? { train, end: train } : { train, ...fromOptimizer(optimizer) };
+};
+
+const ways: { readonly [M in MessageName]: (root: BoundMessage) => Way } = {
+  TrainEvalPipelineConfig: (root) => {
+    const train = messageIn(root, 'train_config');
+    return train === undefined ? { end: root } : fromTrain(train);
+  },
+  TrainConfig: fromTrain,
+  Optimizer: fromOptimizer,
+  LearningRate: (root) => ({ rate: root, end: root }),
+};
+
+/** The way from a file's message to its learning rate, as far as it was written. */
+export const wayTo = (name: MessageName, root: BoundMessage): Way => ways[name](root);

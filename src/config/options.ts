@@ -1,0 +1,33 @@
+import type { Registry } from '../registry/registry.ts';
+
+/** What a caller of `load` can say. */
+
+/** The messages that a file can hold. */
+export type MessageName = 'TrainEvalPipelineConfig' | 'TrainConfig' | 'Optimizer' | 'LearningRate';
+
+/** The formats that a config can be in. */
+export type ConfigFormat = 'textproto' | 'yaml' | 'json';
+
+/** What is known of the run; what the config says of it is used where nothing is given here. */
+export interface RunOptions {
+  /** Optimizer updates. */
+  readonly num_steps?: number;
+  /** Examples in one update, over all replicas. */
+  readonly batch_size?: number;
+  /** Examples in one epoch. */
+  readonly examples?: number;
+  /** Micro-batches in one update. */
+  readonly accumulate?: number;
+}
+
+export interface LoadOptions<R extends Registry = Registry> {
+  /** For findings, and its ending tells the format. */
+  readonly filename?: string;
+  readonly format?: ConfigFormat;
+  readonly message?: MessageName;
+  /** The types that a learning rate can be; the built-in ones unless given. */
+  readonly registry?: R;
+  readonly run?: RunOptions;
+  /** A field given twice is an error, not a warning. */
+  readonly strict?: boolean;
+}

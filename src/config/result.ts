@@ -1,0 +1,43 @@
+import type { Origins } from '../bind/values.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ConfigFormat, MessageName, RunOptions } from './options.ts';
+import type { Schedule } from './schedule.ts';
+import type { OptimizerSpec, TrainSpec } from './specs.ts';
+
+/** What `load` gives: what could be built, and every finding. */
+
+interface Read {
+  /** The text that the offsets of findings count in. */
+  readonly text: string;
+  readonly format: ConfigFormat;
+  readonly message: MessageName;
+  readonly filename?: string;
+  /** In the order of the text. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Of each value where it was written, or 'default', in the shape of the values themselves. */
+export interface ResultOrigins {
+  readonly spec: Origins;
+  readonly optimizer?: Origins;
+  readonly train?: Origins;
+}
+
+/** A config without errors. */
+export interface Loaded<S> extends Read {
+  readonly ok: true;
+  readonly schedule: Schedule<S>;
+  readonly spec: S;
+  readonly optimizer?: OptimizerSpec<S>;
+  readonly train?: TrainSpec;
+  /** What is known of the run: as given, else as the config says. */
+  readonly run: RunOptions;
+  readonly origins: ResultOrigins;
+}
+
+/** A config with at least one finding of severity error. */
+export interface Failed extends Read {
+  readonly ok: false;
+}
+
+export type LoadResult<S> = Loaded<S> | Failed;

@@ -1,0 +1,31 @@
+import type { Curve } from '../curve/curve.ts';
+import { rateOf } from '../curve/rate.ts';
+
+/** A schedule is a function of the step, as in optax and jax-js, with its spec and curve beside. */
+
+/**
+ * The learning rate at a step.
+ *
+ * Units: step in optimizer updates, counted from 0, fractions allowed; the rate is absolute.
+ * Throws: RangeError where the step is not a finite number of at least 0.
+ */
+export interface Schedule<S = unknown> {
+  (step: number): number;
+  readonly spec: S;
+  readonly curve: Curve;
+}
+
+const refuseStep = (step: unknown): never => {
+  const shown = typeof step === 'string' ? JSON.stringify(step) : String(step);
+  throw new RangeError(`a step is a finite number of at least 0, counted in optimizer updates, not ${shown}`);
+};
+
+/** A step as a curve may be asked for it; else a RangeError that names it. */
+export const checkedStep = (step: number): number =>
+  typeof step === 'number' && step >= 0 && step < Number.POSITIVE_INFINITY ? step : refuseStep(step);
+
+/** The schedule of a curve, compiled once. */
+export const scheduleOf = <S>(spec: S, curve: Curve): Schedule<S> => {
+  const rate = rateOf(curve);
+  return Object.freeze(Object.assign((step: number) => rate(checkedStep(step)), { spec, curve }));
+};

@@ -1,0 +1,64 @@
+import { type BoundMessage, memberOf } from '../bind/bound.ts';
+import { type Origins, originsOf, valuesOf } from '../bind/values.ts';
+import type {
+  AdamOptimizer,
+  MomentumOptimizer,
+  Optimizer,
+  RMSPropOptimizer,
+} from '../schema/generated/optimizer.ts';
+import type { TrainConfig } from '../schema/generated/train.ts';
+import type { MessageValue } from '../schema/message.ts';
+
+/** What a config says beside the schedule, as plain values complete with defaults. */
+
+type Averaging = Pick<MessageValue<typeof Optimizer>, 'use_moving_average' | 'moving_average_decay'>;
+type Member<T extends string, M, S> = { readonly type: T } & Omit<MessageValue<M>, 'learning_rate'> & {
+    readonly learning_rate: S;
+  } & Averaging;
+
+/** The optimizer of a config, discriminated on `type`; `learning_rate` is the schedule's spec. */
+export type OptimizerSpec<S> =
+  | Member<'rms_prop_optimizer', typeof RMSPropOptimizer, S>
+  | Member<'momentum_optimizer', typeof MomentumOptimizer, S>
+  | Member<'adam_optimizer', typeof AdamOptimizer, S>;
+
+const trainFields = [
+  'num_steps',
+  'batch_size',
+  'gradient_clipping_by_norm',
+  'fine_tune_checkpoint',
+  'fine_tune_checkpoint_version',
+  'replicas_to_aggregate',
+] as const;
+
+/** What of a train config bears on the run. `num_steps: 0` is "no end was said". */
+export type TrainSpec = Pick<MessageValue<typeof TrainConfig>, (typeof trainFields)[number]>;
+
+const pick = <V>(values: { readonly [name: string]: V }, names: readonly string[]): { [name: string]: V } =>
+  Object.fromEntries(names.filter((name) => name in values).map((name) => [name, values[name]!]));
+
+const averaging = ['use_moving_average', 'moving_average_decay'];
+
+/** The optimizer spec of a bound Optimizer whose learning rate is `spec`. */
+export const optimizerSpec = <S>(bound: BoundMessage, spec: S): OptimizerSpec<S> | undefined => {
+  const member = memberOf(bound, 'optimizer');
+  if (member?.value.kind !== 'message') return undefined;
+  const values = { ...valuesOf(member.value), learning_rate: spec };
+  return Object.freeze({
+    type: member.name,
+    ...values,
+    ...pick(valuesOf(bound), averaging),
+  }) as unknown as OptimizerSpec<S>;
+};
+
+/** Where each value of the optimizer spec comes from. */
+export const optimizerOrigins = (bound: BoundMessage): Origins => {
+  const member = memberOf(bound, 'optimizer');
+  if (member?.value.kind !== 'message') return {};
+  return { type: member.nameRange, ...originsOf(member.value), ...pick(originsOf(bound), averaging) };
+};
+
+export const trainSpec = (bound: BoundMessage): TrainSpec =>
+  Object.freeze(pick(valuesOf(bound), trainFields)) as unknown as TrainSpec;
+
+export const trainOrigins = (bound: BoundMessage): Origins => pick(originsOf(bound), trainFields);

@@ -1,0 +1,40 @@
+import { error } from '../wording.ts';
+
+/** What can be wrong with a JSON text before any field's type is known. */
+export const json = {
+  'json/empty': error(() => 'the file holds nothing: write `{ }` with the fields inside'),
+  'json/root': error(
+    (p: { got: string }) => `a config is an object, not ${p.got}: write \`{ "name": value }\``,
+  ),
+  'json/text-format': error(
+    () => 'this is text format, not JSON: name the file .config or .pbtxt, or read it as textproto',
+  ),
+  'json/comment': error(() => 'JSON has no comments: remove it, or write the config as YAML or text format'),
+  'json/trailing-comma': error((p: { close: string }) => `no comma may stand before ${p.close}: remove it`),
+  'json/quotes': error((p: { text: string }) => `names and strings take double quotes: write ${p.text}`),
+  'json/literal': error((p: { text: string; write: string }) => `${p.text} is no JSON: write ${p.write}`),
+  'json/number': error(
+    (p: { text: string; write?: string | undefined }) =>
+      `${p.text} is no JSON number: write ${p.write ?? 'one such as 0.5, 25000 or 1e-3'}`,
+  ),
+  'json/escape': error(
+    (p: { text: string }) =>
+      `${p.text} is no escape of JSON: write \\\\ for a backslash, \\uXXXX for a character`,
+  ),
+  'json/control-character': error(
+    (p: { character: string; write: string }) => `${p.character} cannot stand in a string: write ${p.write}`,
+  ),
+  'json/unclosed': error(
+    (p: { what: string; close: string }) => `${p.what} is never closed: write ${p.close} at its end`,
+  ),
+  'json/missing': error((p: { what: string }) => `${p.what} is missing here: write it`),
+  'json/unexpected': error(
+    (p: { found: string; expected: string }) => `${p.found} cannot stand here: write ${p.expected}`,
+  ),
+  'json/after-end': error(() => 'the text goes on behind the end of the object: remove what is there'),
+  'json/duplicate-key': error((p: { name: string }) => `"${p.name}" is there twice: keep one of them`),
+  'json/depth': error(
+    (p: { depth: number }) =>
+      `objects and lists are more than ${p.depth} deep here, which is the limit: write it flatter`,
+  ),
+} as const;

@@ -1,0 +1,17 @@
+import type { Diagnostic } from './diagnostic.ts';
+import { type Renderable, render } from './render.ts';
+
+/** Thrown where a caller asked for a value or nothing: carries all findings, and its message prints them. */
+export class ConfigError extends Error {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly text: string | undefined;
+  readonly filename: string | undefined;
+
+  constructor({ diagnostics, text, filename }: Renderable) {
+    super(`the config cannot be used\n\n${render({ diagnostics, text, filename })}`);
+    this.name = 'ConfigError';
+    this.diagnostics = diagnostics;
+    this.text = text;
+    this.filename = filename;
+  }
+}

@@ -1,0 +1,12 @@
+/** The shortest decimal that rounds to a float32. */
+const shortestFloat32 = (value: number): string => {
+  for (let digits = 1; digits <= 9; digits++) {
+    const text = Number(value.toPrecision(digits));
+    if (Math.fround(text) === value) return String(text);
+  }
+  return String(value);
+};
+
+/** A number as people wrote it: of a float32 (0.03999999910593033) the shortest text that reads back the same (0.04). */
+export const formatNumber = (value: number, float32: boolean): string =>
+  float32 && Number.isFinite(value) && Math.fround(value) === value ? shortestFloat32(value) : String(value);

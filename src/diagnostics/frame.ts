@@ -1,0 +1,49 @@
+import type { Range } from './diagnostic.ts';
+import { characters, type Lines, lineAt, positionAt } from './position.ts';
+
+/** A code frame: the culprit's line with a caret under it, and the line before. */
+
+const WIDTH = 100;
+const LEAD = 40;
+
+/** Text as a terminal may show it: a tab is one column, control characters do nothing. */
+const printable = (text: string): string =>
+  text.replace(/\t/g, ' ').replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, '\u00b7');
+
+interface Crop {
+  readonly text: string;
+  readonly before: number;
+}
+
+/** A window of a long line around a column, so that a file on one line prints as a line too. */
+const crop = (text: string, at: number): Crop => {
+  if (text.length <= WIDTH) return { text, before: 0 };
+  const from = Math.max(0, Math.min(at - LEAD, text.length - WIDTH));
+  const cut = text.slice(from, from + WIDTH);
+  return {
+    text: `${from > 0 ? '\u2026' : ''}${cut}${from + WIDTH < text.length ? '\u2026' : ''}`,
+    before: from - (from > 0 ? 1 : 0),
+  };
+};
+
+/** The lines of a frame for a range, without colours. */
+export const codeFrame = (lines: Lines, range: Range): string[] => {
+  const { line } = positionAt(lines, range.start);
+  const current = lineAt(lines, line);
+  if (current === undefined) return [];
+  const gutter = String(line).length;
+  const label = (number: number | ''): string => `${String(number).padStart(gutter + 2)} | `;
+  const before = line > 1 ? lineAt(lines, line - 1)! : undefined;
+  const offset = Math.min(range.start - current.start, current.text.length);
+  const window = crop(current.text, offset);
+  const lead = characters(window.text, 0, offset - window.before);
+  const end = Math.min(range.end - current.start - window.before, window.text.length);
+  const width = Math.max(1, characters(window.text, offset - window.before, end));
+  return [
+    ...(before === undefined || before.text.trim() === ''
+      ? []
+      : [`${label(line - 1)}${printable(crop(before.text, 0).text)}`]),
+    `${label(line)}${printable(window.text)}`,
+    `${label('')}${' '.repeat(lead)}${'^'.repeat(width)}`,
+  ].map((text) => text.trimEnd());
+};

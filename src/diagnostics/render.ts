@@ -1,0 +1,94 @@
+import { type Diagnostic, formatPath, isError, type Note, type Severity } from './diagnostic.ts';
+import { codeFrame } from './frame.ts';
+import { type Lines, linesOf, positionAt } from './position.ts';
+
+/** What can be rendered: findings and the text they speak of; a finding of a text that is not there prints its path. */
+export interface Renderable {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly text?: string | undefined;
+  readonly filename?: string | undefined;
+}
+
+export interface RenderOptions {
+  /** ANSI colours; off unless asked for. */
+  readonly color?: boolean;
+}
+
+type Paint = (text: string) => string;
+const paints: { readonly [S in Severity | 'dim']: Paint } = {
+  error: (text) => `\u001b[31m${text}\u001b[39m`,
+  warning: (text) => `\u001b[33m${text}\u001b[39m`,
+  info: (text) => `\u001b[36m${text}\u001b[39m`,
+  dim: (text) => `\u001b[2m${text}\u001b[22m`,
+};
+const plain: Paint = (text) => text;
+
+const place = (lines: Lines, filename: string | undefined, offset: number): string => {
+  const { line, column } = positionAt(lines, offset);
+  return `${filename ?? 'input'}:${line}:${column}`;
+};
+
+const renderNote = (note: Note, lines: Lines | undefined, filename: string | undefined): string[] => {
+  const at =
+    note.range !== undefined && lines !== undefined ? `${place(lines, filename, note.range.start)}: ` : '';
+  return [`  note: ${at}${note.message}`];
+};
+
+const renderOne = (
+  diagnostic: Diagnostic,
+  lines: Lines | undefined,
+  filename: string | undefined,
+  paint: (s: Severity | 'dim') => Paint,
+): string => {
+  const [first, ...others] = diagnostic.ranges;
+  const where = lines !== undefined && first !== undefined ? place(lines, filename, first.start) : filename;
+  const head = [where, paint(diagnostic.severity)(diagnostic.severity), diagnostic.code]
+    .filter((part) => part !== undefined)
+    .join(' ');
+  const path = formatPath(diagnostic.path);
+  return [
+    head,
+    `  ${diagnostic.message}${lines === undefined && path !== '' ? ` (${path})` : ''}`,
+    ...(lines !== undefined && first !== undefined ? codeFrame(lines, first) : []),
+    ...(lines === undefined
+      ? []
+      : others.flatMap((range) => [
+          `  and ${place(lines, filename, range.start)}:`,
+          ...codeFrame(lines, range),
+        ])),
+    ...diagnostic.notes.flatMap((note) => renderNote(note, lines, filename)),
+    ...(diagnostic.docs === '' ? [] : [paint('dim')(`  see ${diagnostic.docs}`)]),
+  ].join('\n');
+};
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** `2 errors, 1 warning`; the empty string where there is nothing. */
+export const summary = (diagnostics: readonly Diagnostic[]): string =>
+  (['error', 'warning', 'info'] as const)
+    .map((severity) => [severity, diagnostics.filter((each) => each.severity === severity).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([severity, count]) => (severity === 'info' ? counted(count, 'remark') : counted(count, severity)))
+    .join(', ');
+
+/**
+ * The findings of a result as text for people: place (line and column from 1), severity, code, what is wrong and what
+ * to write instead, a code frame, notes with their own places, the page. Empty where there are none.
+ */
+export const render = (
+  { diagnostics, text, filename }: Renderable,
+  { color = false }: RenderOptions = {},
+): string => {
+  if (diagnostics.length === 0) return '';
+  const lines = text === undefined ? undefined : linesOf(text);
+  const paint = (severity: Severity | 'dim'): Paint => (color ? paints[severity] : plain);
+  return [...diagnostics.map((each) => renderOne(each, lines, filename, paint)), summary(diagnostics)].join(
+    '\n\n',
+  );
+};
+
+/** Findings in the order of the text, errors first where they share a place. */
+export const sorted = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
+  const key = (each: Diagnostic): number => each.ranges[0]?.start ?? -1;
+  return [...diagnostics].sort((a, b) => key(a) - key(b) || Number(isError(b)) - Number(isError(a)));
+};

@@ -1,0 +1,35 @@
+import { loaderOf } from './config/loader.ts';
+import type { LoadOptions } from './config/options.ts';
+import type { Loaded } from './config/result.ts';
+import { ConfigError } from './diagnostics/config_error.ts';
+import type { Registry, SpecIn } from './registry/registry.ts';
+import { builtins } from './schedules/index.ts';
+import { parseJson } from './syntax/json/index.ts';
+import { parse } from './syntax/textproto/index.ts';
+import { parseYaml } from './syntax/yaml/index.ts';
+
+/**
+ * Reads a training config and builds the schedule it means.
+ *
+ * Takes a whole pipeline, a train config, an optimizer or a bare learning rate, as text or bytes, in protobuf text
+ * format, YAML or JSON; which of them is found out, or said by the options.
+ * Units: steps are optimizer updates, counted from 0; rates are absolute.
+ * Reports: everything that is wrong, as findings of the result; `ok` is false where one of them is an error. Throws
+ * nothing on input.
+ * Source: object_detection/builders/optimizer_builder.py.
+ */
+export const load = loaderOf({ textproto: parse, yaml: parseYaml, json: parseJson }, builtins);
+
+/**
+ * `load` for those who want a schedule or nothing.
+ *
+ * Throws: one ConfigError that carries all findings and prints them with a code frame.
+ */
+export const loadOrThrow = <R extends Registry = typeof builtins>(
+  source: string | Uint8Array,
+  options: LoadOptions<R> = {},
+): Loaded<SpecIn<R>> => {
+  const result = load(source, options);
+  if (!result.ok) throw new ConfigError(result);
+  return result;
+};

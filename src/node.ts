@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { detectFormat } from './config/detect.ts';
+import type { LoadOptions } from './config/options.ts';
+import type { Loaded, LoadResult } from './config/result.ts';
+import { ConfigError } from './diagnostics/config_error.ts';
+import { finding } from './diagnostics/finding.ts';
+import { load } from './load.ts';
+import type { Registry, SpecIn } from './registry/registry.ts';
+import type { builtins } from './schedules/index.ts';
+
+/** Configs in files. */
+
+const unreadable = (
+  filename: string,
+  cause: unknown,
+  { format, message }: LoadOptions,
+): LoadResult<never> => ({
+  ok: false,
+  text: '',
+  filename,
+  format: format ?? detectFormat('', filename),
+  message: message ?? 'TrainEvalPipelineConfig',
+  diagnostics: [
+    finding('file/unreadable', { filename, reason: cause instanceof Error ? cause.message : String(cause) }),
+  ],
+});
+
+/**
+ * `load` of a file: its name tells the format and stands in the findings.
+ *
+ * Reports: what `load` reports, and `file/unreadable`. Throws nothing.
+ */
+export const loadFile = <R extends Registry = typeof builtins>(
+  path: string,
+  options: Omit<LoadOptions<R>, 'filename'> = {},
+): LoadResult<SpecIn<R>> => {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (cause) {
+    return unreadable(path, cause, options);
+  }
+  return load(bytes, { ...options, filename: path });
+};
+
+/**
+ * `loadFile` for those who want a schedule or nothing.
+ *
+ * Throws: one ConfigError that carries all findings and prints them with a code frame.
+ */
+export const loadFileOrThrow = <R extends Registry = typeof builtins>(
+  path: string,
+  options: Omit<LoadOptions<R>, 'filename'> = {},
+): Loaded<SpecIn<R>> => {
+  const result = loadFile(path, options);
+  if (!result.ok) throw new ConfigError(result);
+  return result;
+};

@@ -1,0 +1,74 @@
+import { assembleLearningRate } from '../schema/learning_rate.ts';
+import { fieldNumber, type Message } from '../schema/message.ts';
+import type { ScheduleType, SpecOf } from './schedule_type.ts';
+
+/** A registry is a value: the types that a learning rate can be. It knows none of them. */
+export interface Registry<X extends ScheduleType = ScheduleType> {
+  readonly types: ReadonlyMap<string, X>;
+  /** The assembled oneof: one member for each type. */
+  readonly learningRate: Message;
+  /** A new registry with more types; a name or number that is taken throws and names both owners. */
+  with<const Y extends readonly ScheduleType[]>(...more: Y): Registry<X | Y[number]>;
+}
+
+/** The union of all specs of a registry, discriminated on `type`. */
+export type SpecIn<R> = R extends Registry<infer X> ? SpecOf<X> : never;
+
+/** Field numbers of a proto message; 19000–19999 are reserved by protobuf. */
+const isFieldNumber = (number: number): boolean =>
+  Number.isInteger(number) && number >= 1 && number < 2 ** 29 && (number < 19_000 || number > 19_999);
+
+const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+const refuse = (reason: string): never => {
+  throw new TypeError(`createRegistry: ${reason}`);
+};
+
+const checkFields = ({ type, message }: ScheduleType): void => {
+  const names = new Map<number, string>();
+  for (const name of Object.keys(message.fields)) {
+    if (!IDENTIFIER.test(name))
+      refuse(`${type}: ${JSON.stringify(name)} is no field name; write letters, digits and _`);
+    if (name === 'type') refuse(`${type}: a field cannot be called type, which names the schedule in a spec`);
+    const number = fieldNumber(message, name);
+    if (!isFieldNumber(number)) refuse(`${type}.${name}: ${number} is no field number`);
+    const other = names.get(number);
+    if (other !== undefined) refuse(`${type}: ${other} and ${name} share the field number ${number}`);
+    names.set(number, name);
+  }
+};
+
+const owner = ({ type, message }: ScheduleType): string => `${type} (${message.name})`;
+
+const add = (types: Map<string, ScheduleType>, added: ScheduleType): void => {
+  const { type, number } = added;
+  if (!IDENTIFIER.test(type))
+    refuse(`${JSON.stringify(type)} is no name for a type; write letters, digits and _`);
+  if (number !== undefined && !isFieldNumber(number)) refuse(`${type}: ${number} is no field number`);
+  const namesake = types.get(type);
+  if (namesake !== undefined) refuse(`two types are called ${type}: ${owner(namesake)} and ${owner(added)}`);
+  for (const other of types.values()) {
+    if (number !== undefined && other.number === number) {
+      refuse(`two types have the number ${number}: ${owner(other)} and ${owner(added)}`);
+    }
+  }
+  checkFields(added);
+  types.set(type, added);
+};
+
+/**
+ * A registry of schedule types.
+ *
+ * Throws `TypeError` where two types have one name or one number (naming both), or where a name or number is none that
+ * a proto could have.
+ */
+export const createRegistry = <const X extends readonly ScheduleType[]>(types: X): Registry<X[number]> => {
+  const byName = new Map<string, X[number]>();
+  for (const type of types) add(byName, type);
+  return Object.freeze({
+    types: byName,
+    learningRate: assembleLearningRate([...byName.values()]),
+    with: <const Y extends readonly ScheduleType[]>(...more: Y): Registry<X[number] | Y[number]> =>
+      createRegistry([...byName.values(), ...more]),
+  });
+};

@@ -1,0 +1,85 @@
+import type { BoundMessage, BoundValue } from '../bind/bound.ts';
+import { defaultOf } from '../bind/values.ts';
+import { schedules } from '../diagnostics/catalogue/schedules.ts';
+import { type Diagnostic, formatPath, type Note, type Path, type Range } from '../diagnostics/diagnostic.ts';
+import { findingFrom } from '../diagnostics/finding.ts';
+import { formatNumber } from '../diagnostics/format_number.ts';
+import type { Catalogue } from '../diagnostics/wording.ts';
+import { type Field, messageOf } from '../schema/message.ts';
+import type { Report, ScheduleType } from './schedule_type.ts';
+
+/** From the field that a type's `check` names to a finding with its place. */
+
+interface Located {
+  /** Where the value stands, or the innermost block around it that was written. */
+  readonly range: Range;
+  /** What was written; without it the value is the default of `field`. */
+  readonly value?: BoundValue;
+  readonly field?: Field | undefined;
+}
+
+/** The value at a path inside a message. */
+const locate = (bound: BoundMessage, path: Path): Located => {
+  let at: Located = { range: bound.nameRange, value: bound };
+  let field: Field | undefined;
+  for (const part of path) {
+    const within = at.value;
+    if (within?.kind === 'message' && typeof part === 'string') {
+      field = within.message.fields[part];
+      const value = within.fields.get(part)?.value;
+      if (value === undefined) return { range: within.nameRange, field };
+      at = { range: value.kind === 'message' ? value.nameRange : value.range, value, field };
+    } else if (within?.kind === 'list' && typeof part === 'number') {
+      const value = within.items[part];
+      if (value === undefined) return { range: within.range, field };
+      at = { range: value.kind === 'message' ? value.nameRange : value.range, value, field };
+    } else if (field?.kind === 'message' && typeof part === 'string') {
+      field = messageOf(field).fields[part];
+      return { range: at.range, field };
+    }
+  }
+  return at;
+};
+
+const shown = (value: unknown, field: Field | undefined): string =>
+  typeof value === 'number' ? formatNumber(value, field?.kind === 'float') : String(value);
+
+const explain = (bound: BoundMessage, path: Path): Note => {
+  const { value, range, field } = locate(bound, path);
+  const name = formatPath(path);
+  if (value === undefined) {
+    const byDefault = field === undefined ? '' : `; its default is ${shown(defaultOf(field), field)}`;
+    return { message: `${name} was not set${byDefault}` };
+  }
+  return value.kind === 'scalar'
+    ? { message: `${name} is ${shown(value.value, field)}`, range }
+    : { message: name, range };
+};
+
+/** Tells a value that was written from a default, at the same paths that `report` takes. */
+export const writtenIn =
+  (bound: BoundMessage) =>
+  (path: string | Path): boolean =>
+    locate(bound, pathOf(path)).value !== undefined;
+
+const pathOf = (path: string | Path): Path => (typeof path === 'string' ? [path] : path);
+
+/** The `report` that a type's `check` is given: every call becomes a finding about `bound`, the type's block. */
+export const reporter = (
+  type: ScheduleType,
+  bound: BoundMessage,
+  add: (diagnostic: Diagnostic) => void,
+): Report<any, any> => {
+  const catalogue: Catalogue = { ...schedules, ...type.findings };
+  return (code, path, params, ...because) => {
+    const { range, value } = locate(bound, pathOf(path));
+    const notes = [...(value === undefined ? [pathOf(path)] : []), ...because.map(pathOf)];
+    add(
+      findingFrom(catalogue, code, params, {
+        path: [...bound.path, ...pathOf(path)],
+        ranges: [range],
+        notes: notes.map((each) => explain(bound, each)),
+      }),
+    );
+  };
+};

@@ -1,0 +1,102 @@
+import type { BoundMessage, BoundValue } from '../bind/bound.ts';
+import { valuesOf } from '../bind/values.ts';
+import type { Curve } from '../curve/curve.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { finding } from '../diagnostics/finding.ts';
+import type { LearningRate } from '../schema/message.ts';
+import type { Registry } from './registry.ts';
+import { reporter, writtenIn } from './report.ts';
+import type { ScheduleType } from './schedule_type.ts';
+
+/** From a bound learning rate to its spec, its checks and its curve, each by the type that the registry holds. */
+
+/** The member of a bound learning rate: which type, and its block. */
+const member = (
+  registry: Registry,
+  rate: BoundMessage,
+): { readonly type: ScheduleType; readonly block: BoundMessage } | undefined => {
+  const [field] = rate.fields.values();
+  const type = field === undefined ? undefined : registry.types.get(field.name);
+  return type !== undefined && field?.value.kind === 'message' ? { type, block: field.value } : undefined;
+};
+
+const deepFreeze = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value) && !ArrayBuffer.isView(value)) {
+    Object.freeze(value);
+    for (const each of Object.values(value)) deepFreeze(each);
+  }
+  return value;
+};
+
+/** The spec of a bound learning rate, complete with defaults, frozen; undefined where it holds none. */
+export const specOf = (registry: Registry, rate: BoundMessage): LearningRate | undefined => {
+  const found = member(registry, rate);
+  return found === undefined ? undefined : deepFreeze({ type: found.type.type, ...valuesOf(found.block) });
+};
+
+/** A type's own code is a plug-in's: what it throws is a finding too. */
+const guarded = (type: ScheduleType, block: BoundMessage, run: () => void): Diagnostic[] => {
+  try {
+    run();
+    return [];
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return [
+      finding('schedule/threw', { type: type.type, reason }, { path: block.path, ranges: [block.nameRange] }),
+    ];
+  }
+};
+
+/** Learning rates directly inside a block, in its messages too. */
+const ratesIn = (value: BoundValue): BoundMessage[] => {
+  if (value.kind === 'scalar') return [];
+  if (value.kind === 'list') return value.items.flatMap(ratesIn);
+  return [...value.fields.values()].flatMap((field) =>
+    field.field.kind === 'learning_rate' && field.value.kind === 'message'
+      ? [field.value]
+      : ratesIn(field.value),
+  );
+};
+
+/** True where nothing in the block is unread: only then do its values say what was meant. */
+const isWhole = (block: BoundMessage): boolean =>
+  !block.broken &&
+  [...block.fields.values()].every(({ value }) =>
+    value.kind === 'list'
+      ? value.items.every((item) => item.kind === 'scalar' || isWhole(item))
+      : value.kind === 'scalar' || isWhole(value),
+  );
+
+/** What is wrong with a learning rate by its own type's rules, and with those inside it. */
+export const checkRate = (registry: Registry, rate: BoundMessage): Diagnostic[] => {
+  const found = member(registry, rate);
+  if (found === undefined) return [];
+  const { type, block } = found;
+  const diagnostics: Diagnostic[] = ratesIn(block).flatMap((inner) => checkRate(registry, inner));
+  if (type.check === undefined || !isWhole(block)) return diagnostics;
+  const spec = deepFreeze(valuesOf(block));
+  const report = reporter(type, block, (each) => diagnostics.push(each));
+  return [...guarded(type, block, () => type.check?.(spec, report, writtenIn(block))), ...diagnostics];
+};
+
+/** The curve that a spec means; throws what a plug-in's `curve` throws. */
+export const curveOf = (registry: Registry, spec: LearningRate): Curve => {
+  const type = registry.types.get(spec.type);
+  if (type === undefined) throw new TypeError(`no schedule type is called ${JSON.stringify(spec.type)}`);
+  return type.curve(spec, (inner) => curveOf(registry, inner));
+};
+
+/** The curve of a bound learning rate, or the finding of a type that failed to give one. */
+export const resolveCurve = (
+  registry: Registry,
+  rate: BoundMessage,
+  spec: LearningRate,
+): { readonly curve?: Curve; readonly diagnostics: readonly Diagnostic[] } => {
+  const found = member(registry, rate);
+  if (found === undefined) return { diagnostics: [] };
+  let curve: Curve | undefined;
+  const diagnostics = guarded(found.type, found.block, () => {
+    curve = curveOf(registry, spec);
+  });
+  return curve === undefined ? { diagnostics } : { curve, diagnostics };
+};

@@ -1,0 +1,48 @@
+import type { Curve } from '../curve/curve.ts';
+import type { schedules } from '../diagnostics/catalogue/schedules.ts';
+import type { Catalogue, ParamsOf } from '../diagnostics/wording.ts';
+import type { LearningRate, Message } from '../schema/message.ts';
+
+/** The contract of a schedule type: built-ins and plug-ins enter by the same door. */
+
+/** A field of a spec, or the way into one: `'total_steps'`, `['schedule', 1, 'step']`. */
+export type FieldPath<S> = (keyof S & string) | readonly [keyof S & string, ...(string | number)[]];
+
+/**
+ * Reports what is wrong with a spec: a code of the type's own findings or of the built-in ones, the field to blame, the
+ * code's params, and the fields that explain it (each becomes a note: its value and place, or its default).
+ */
+export type Report<S, C extends Catalogue> = <K extends keyof (typeof schedules & C) & string>(
+  code: K,
+  path: FieldPath<S>,
+  params: ParamsOf<(typeof schedules & C)[K]>,
+  ...because: FieldPath<S>[]
+) => void;
+
+/**
+ * One schedule type: what its fields are, what makes a spec wrong, and the curve that a right one means.
+ *
+ * `type` is the name of the learning rate's oneof member. Without `number` (from 1000 up for plug-ins) there is no
+ * binary form. `check` sees values of the right type, complete with defaults (`isWritten` tells which
+ * were written); `curve` only specs without errors. `curveOf` gives the curve
+ * of a learning rate inside this one.
+ */
+export interface ScheduleType<T extends string = string, S = any, C extends Catalogue = any> {
+  readonly type: T;
+  readonly number?: number;
+  readonly message: Message<S>;
+  /** The type's own codes, `acme/too-steep`, with their words. */
+  readonly findings?: C;
+  check?(spec: S, report: Report<S, C>, isWritten: (path: FieldPath<S>) => boolean): void;
+  curve(spec: S, curveOf: (rate: LearningRate) => Curve): Curve;
+}
+
+/** A schedule type with its spec and codes inferred from `message` and `findings`. */
+// biome-ignore lint/complexity/noBannedTypes: no codes of its own is exactly what {} says
+export const defineSchedule = <const T extends string, S, C extends Catalogue = {}>(
+  type: ScheduleType<T, S, C>,
+): ScheduleType<T, S, C> => type;
+
+/** The spec of a type: `{ type: 'cosine_decay_learning_rate', learning_rate_base, … }`, complete with defaults. */
+export type SpecOf<X> =
+  X extends ScheduleType<infer T, infer S, any> ? { readonly type: T } & Readonly<S> : never;

@@ -1,0 +1,54 @@
+import { type Curve, constant, ramp, sequence, steps } from '../curve/curve.ts';
+import { defineSchedule } from '../registry/schedule_type.ts';
+import { CosineDecayLearningRate } from '../schema/generated/optimizer.ts';
+import type { MessageValue } from '../schema/message.ts';
+
+type Spec = MessageValue<typeof CosineDecayLearningRate>;
+
+/** Where warm-up and hold leave no room, the base rate holds up to and at total_steps, as upstream has it. */
+export const cosineDecayCurve = (s: Spec): Curve => {
+  const { learning_rate_base: base, warmup_steps: warmup, hold_base_rate_steps: hold } = s;
+  const room = s.total_steps - warmup - hold;
+  const rise = ramp(s.warmup_learning_rate, base);
+  return room > 0
+    ? sequence([warmup, rise], [hold, constant(base)], [room, ramp(base, 0, 'cosine')], constant(0))
+    : sequence([warmup, rise], steps([s.total_steps - warmup], [base, 0], 'old'));
+};
+
+/**
+ * Linear warm-up, an optional hold at the base rate, then half a cosine down to 0.
+ *
+ * Formula: with W = warmup_steps, H = hold_base_rate_steps, T = total_steps: rate(t) = warmup_learning_rate +
+ * (learning_rate_base − warmup_learning_rate) · t / W for t < W; learning_rate_base for t < W + H; learning_rate_base ·
+ * (1 + cos(π · (t − W − H) / (T − W − H))) / 2 for t < T; 0 from T on.
+ * Units: t, W, H and T in optimizer updates; rates absolute.
+ * Reports: steps/below-warmup, steps/no-decay, steps/no-room, warmup/above-base.
+ * Source: object_detection/utils/learning_schedules.py, cosine_decay_with_warmup.
+ */
+export const cosineDecayLearningRate = /* @__PURE__ */ defineSchedule({
+  type: 'cosine_decay_learning_rate',
+  number: 4,
+  message: CosineDecayLearningRate,
+  check(s, report, isWritten) {
+    const { total_steps: total, warmup_steps: warmup } = s;
+    const taken = warmup + s.hold_base_rate_steps;
+    const culprit = isWritten('total_steps') ? 'total_steps' : 'warmup_steps';
+    const other = culprit === 'total_steps' ? 'warmup_steps' : 'total_steps';
+    if (total < warmup) {
+      report('steps/below-warmup', culprit, { total, warmup }, other);
+    } else if (total === warmup && s.hold_base_rate_steps === 0) {
+      report('steps/no-decay', culprit, { total, warmup }, other);
+    } else if (total <= taken) {
+      report('steps/no-room', culprit, { total, taken }, other, 'hold_base_rate_steps');
+    }
+    if (warmup > 0 && s.learning_rate_base < s.warmup_learning_rate) {
+      const params = { warmup: s.warmup_learning_rate, base: s.learning_rate_base };
+      if (isWritten('warmup_learning_rate')) {
+        report('warmup/above-base', 'warmup_learning_rate', params, 'learning_rate_base', 'warmup_steps');
+      } else {
+        report('warmup/above-base', 'learning_rate_base', params, 'warmup_learning_rate', 'warmup_steps');
+      }
+    }
+  },
+  curve: cosineDecayCurve,
+});

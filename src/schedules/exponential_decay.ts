@@ -1,0 +1,53 @@
+import { type Curve, constant, exponential, max, sequence } from '../curve/curve.ts';
+import { defineSchedule } from '../registry/schedule_type.ts';
+import { ExponentialDecayLearningRate } from '../schema/generated/optimizer.ts';
+import type { MessageValue } from '../schema/message.ts';
+
+type Spec = MessageValue<typeof ExponentialDecayLearningRate>;
+
+/** A burn-in rate of 0 means "as the base", as upstream has it. */
+const burninRate = (s: Spec): number => s.burnin_learning_rate || s.initial_learning_rate;
+
+/** The floor counts in burn-in too; it is left out where nothing can go below it. */
+export const exponentialDecayCurve = (s: Spec): Curve => {
+  const decay = sequence(
+    [s.burnin_steps, constant(burninRate(s))],
+    exponential(s.initial_learning_rate, s.decay_factor, s.decay_steps, s.staircase),
+  );
+  const nonNegative = s.initial_learning_rate >= 0 && s.decay_factor >= 0 && burninRate(s) >= 0;
+  return nonNegative && s.min_learning_rate <= 0 ? decay : max(decay, constant(s.min_learning_rate));
+};
+
+/**
+ * A flat burn-in, then exponential decay counted from its end, never below a floor.
+ *
+ * Formula: rate(t) = max(min_learning_rate, t < burnin_steps ? burnin_learning_rate : initial_learning_rate ·
+ * decay_factor^((t − burnin_steps) / decay_steps)), the exponent floored where staircase; a burnin_learning_rate of 0
+ * stands for initial_learning_rate.
+ * Units: t, burnin_steps and decay_steps in optimizer updates; rates absolute.
+ * Reports: decay/negative-power, burnin/above-initial, burnin/no-steps, burnin/no-rate, minimum/above-initial.
+ * Source: object_detection/utils/learning_schedules.py, exponential_decay_with_burnin.
+ */
+export const exponentialDecayLearningRate = /* @__PURE__ */ defineSchedule({
+  type: 'exponential_decay_learning_rate',
+  number: 2,
+  message: ExponentialDecayLearningRate,
+  check(s, report) {
+    const { initial_learning_rate: initial, burnin_learning_rate: burnin } = s;
+    if (s.decay_factor < 0 && !s.staircase) {
+      report('decay/negative-power', 'decay_factor', { factor: s.decay_factor }, 'staircase');
+    }
+    if (s.burnin_steps === 0 && s.burnin_learning_rate !== 0) {
+      report('burnin/no-steps', 'burnin_learning_rate', { burnin }, 'burnin_steps');
+    } else if (s.burnin_steps > 0 && s.burnin_learning_rate === 0) {
+      report('burnin/no-rate', 'burnin_steps', { initial }, 'burnin_learning_rate', 'initial_learning_rate');
+    } else if (s.burnin_steps > 0 && s.burnin_learning_rate > s.initial_learning_rate) {
+      report('burnin/above-initial', 'burnin_learning_rate', { burnin, initial }, 'initial_learning_rate');
+    }
+    if (s.min_learning_rate > s.initial_learning_rate && s.min_learning_rate > 0) {
+      const params = { minimum: s.min_learning_rate, initial };
+      report('minimum/above-initial', 'min_learning_rate', params, 'initial_learning_rate');
+    }
+  },
+  curve: exponentialDecayCurve,
+});

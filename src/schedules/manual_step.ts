@@ -1,0 +1,63 @@
+import { type Curve, ramp, sequence, steps } from '../curve/curve.ts';
+import { defineSchedule } from '../registry/schedule_type.ts';
+import { ManualStepLearningRate } from '../schema/generated/optimizer.ts';
+
+/** Boundaries and one more rate than boundaries; warm-up climbs from the first rate to the second over the first stretch. */
+export const manualStepCurve = (
+  boundaries: readonly number[],
+  rates: readonly number[],
+  warmup: boolean,
+): Curve => {
+  const [first] = boundaries;
+  if (!warmup || first === undefined) return steps(boundaries, rates);
+  const later = boundaries.slice(1).map((boundary) => boundary - first);
+  return sequence([first, ramp(rates[0]!, rates[1]!)], steps(later, rates.slice(1)));
+};
+
+/**
+ * Rates that hold from given steps on, the first of them optionally reached by a linear warm-up.
+ *
+ * Formula: rate(t) = the learning_rate of the last schedule entry with step ≤ t, before the first entry
+ * initial_learning_rate; with warmup, before the first entry initial_learning_rate + (schedule[0].learning_rate −
+ * initial_learning_rate) · t / schedule[0].step.
+ * Units: t and step in optimizer updates; rates absolute.
+ * Reports: manual/empty, manual/step-zero, manual/not-increasing, manual/no-rate, warmup/descends.
+ * Source: object_detection/utils/learning_schedules.py, manual_stepping.
+ */
+export const manualStepLearningRate = /* @__PURE__ */ defineSchedule({
+  type: 'manual_step_learning_rate',
+  number: 3,
+  message: ManualStepLearningRate,
+  check(s, report, isWritten) {
+    const [first] = s.schedule;
+    if (first === undefined) return report('manual/empty', 'schedule', {});
+    if (first.step === 0) report('manual/step-zero', ['schedule', 0, 'step'], {});
+    s.schedule.forEach(({ step, learning_rate }, i) => {
+      const before = s.schedule[i - 1]?.step;
+      if (before !== undefined && step <= before) {
+        report('manual/not-increasing', ['schedule', i, 'step'], { step, before }, [
+          'schedule',
+          i - 1,
+          'step',
+        ]);
+      }
+      if (!isWritten(['schedule', i, 'learning_rate'])) {
+        report('manual/no-rate', ['schedule', i, 'learning_rate'], { rate: learning_rate });
+      }
+    });
+    if (s.warmup && first.learning_rate < s.initial_learning_rate) {
+      const params = {
+        from: s.initial_learning_rate,
+        to: first.learning_rate,
+        steps: first.step,
+      };
+      report('warmup/descends', 'warmup', params, 'initial_learning_rate', ['schedule', 0, 'learning_rate']);
+    }
+  },
+  curve: (s) =>
+    manualStepCurve(
+      s.schedule.map((entry) => entry.step),
+      [s.initial_learning_rate, ...s.schedule.map((entry) => entry.learning_rate)],
+      s.warmup,
+    ),
+});

@@ -1,0 +1,92 @@
+import protobuf from 'protobufjs';
+import { type AnyMessage, bare, type FromProtoOptions, type ProtoType, typeReader } from './proto_type.ts';
+
+const typesIn = (namespace: protobuf.NamespaceBase): protobuf.Type[] =>
+  namespace.nestedArray.flatMap((nested) => [
+    ...(nested instanceof protobuf.Type ? [nested] : []),
+    ...(nested instanceof protobuf.Namespace ? typesIn(nested) : []),
+  ]);
+
+/** What a text declares; of its imports only Google's well-known types are there. */
+const parseInto = (root: protobuf.Root, text: string, imported: Set<string>): protobuf.Type[] => {
+  const before = new Set(typesIn(root));
+  try {
+    const { imports = [] } = protobuf.parse(text, root, { keepCase: true, alternateCommentMode: true });
+    const declared = typesIn(root).filter((type) => !before.has(type));
+    for (const file of imports.filter((file) => !imported.has(file))) {
+      imported.add(file);
+      root.addJSON(protobuf.common.get(file)?.nested ?? {});
+    }
+    return declared;
+  } catch (error) {
+    throw new TypeError(`the proto cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
+};
+
+/** The types that texts declare, text by text; they may refer to one another. */
+const typesFrom = (texts: readonly string[]): ProtoType[][] => {
+  const root = new protobuf.Root();
+  const imported = new Set<string>();
+  return texts.map((text) => parseInto(root, text, imported));
+};
+
+/**
+ * The messages of .proto texts that may refer to one another: for each text its messages, as they come.
+ *
+ * Throws a TypeError where a text cannot be parsed, and where a field's type is in none of them.
+ */
+export const messagesFrom = (
+  texts: readonly string[],
+  options: FromProtoOptions = {},
+): readonly (readonly AnyMessage[])[] => {
+  const read = typeReader(options);
+  return typesFrom(texts).map((types) => types.map(read));
+};
+
+const only = (types: readonly ProtoType[], among: readonly ProtoType[]): ProtoType => {
+  const [first, ...more] = types;
+  if (first !== undefined && more.length === 0) return first;
+  throw new TypeError(
+    `name the message that is meant: ${among.map(({ fullName }) => bare(fullName)).join(', ')}`,
+  );
+};
+
+/** By its full name or the end of it, at a dot. */
+const byName = (types: readonly ProtoType[], name: string): ProtoType => {
+  const exact = types.find(({ fullName }) => bare(fullName) === bare(name));
+  if (exact !== undefined) return exact;
+  const ending = types.filter(({ fullName }) => fullName.endsWith(`.${name}`));
+  return ending.length === 0 ? only([], types) : only(ending, ending);
+};
+
+/** The one type that no other type holds; they must have been read, so that their references are resolved. */
+const outermost = (types: readonly ProtoType[]): ProtoType => {
+  const held = (type: ProtoType): boolean =>
+    types.some((other) => other !== type && other.fieldsArray.some((field) => field.resolvedType === type));
+  return only(
+    types.filter((type) => !held(type)),
+    types,
+  );
+};
+
+/**
+ * A message descriptor made at run time: of .proto text, or of a protobufjs `Type`. Its value is not typed.
+ *
+ * A text's imports are not followed, Google's well-known types apart; extensions are left out. Without a name it is
+ * the one message of the text that no other one holds.
+ *
+ * Throws a TypeError where the text cannot be parsed, the name is not in it, or a field's type is not; for a group,
+ * which is not read; and for a 64-bit default beyond 2^53, which protobufjs would round.
+ */
+export const messageFrom = (
+  source: string | ProtoType,
+  name?: string,
+  options: FromProtoOptions = {},
+): AnyMessage => {
+  const read = typeReader(options);
+  if (typeof source !== 'string') return read(name === undefined ? source : source.lookupType(name));
+  const [types = []] = typesFrom([source]);
+  if (name !== undefined) return read(byName(types, name));
+  for (const type of types) read(type);
+  return read(outermost(types));
+};

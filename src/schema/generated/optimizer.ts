@@ -1,0 +1,279 @@
+// Generated from proto/ by `npx tsx scripts/generate.ts`: do not edit.
+import { bool, float, learningRate, message, nested, repeated, uint32 } from '../message.ts';
+
+/** RMSProp: gradients are divided by the root of a running mean of their squares. */
+export const RMSPropOptimizer = /* @__PURE__ */ message(
+  'object_detection.protos.RMSPropOptimizer',
+  {
+    learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate at each step.' }),
+    momentum_optimizer_value: /* @__PURE__ */ float({
+      number: 2,
+      default: 0.9,
+      finite: true,
+      usual: { gte: 0, lt: 1 },
+      doc: 'Share of the last update that is added to the next one; 0 is no momentum.',
+    }),
+    decay: /* @__PURE__ */ float({
+      number: 3,
+      default: 0.9,
+      finite: true,
+      usual: { gte: 0, lt: 1 },
+      doc: 'Share of the old mean of squares that a step keeps (rho). The Object Detection API on TensorFlow 2 takes it for a decay of the learning rate instead: the rate becomes rate / (1 + decay * step), and rho stays 0.9.',
+    }),
+    epsilon: /* @__PURE__ */ float({
+      number: 4,
+      default: 1,
+      finite: true,
+      usual: { gt: 0 },
+      doc: 'Added to the mean of squares, so that nothing is divided by zero.',
+    }),
+  },
+  { doc: 'RMSProp: gradients are divided by the root of a running mean of their squares.' },
+);
+
+/** Gradient descent that adds a share of the last update to the next one. */
+export const MomentumOptimizer = /* @__PURE__ */ message(
+  'object_detection.protos.MomentumOptimizer',
+  {
+    learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate at each step.' }),
+    momentum_optimizer_value: /* @__PURE__ */ float({
+      number: 2,
+      default: 0.9,
+      finite: true,
+      usual: { gte: 0, lt: 1 },
+      doc: 'Share of the last update that is added to the next one; 0 is plain gradient descent.',
+    }),
+  },
+  { doc: 'Gradient descent that adds a share of the last update to the next one.' },
+);
+
+/** Adam, with beta_1 = 0.9 and beta_2 = 0.999. */
+export const AdamOptimizer = /* @__PURE__ */ message(
+  'object_detection.protos.AdamOptimizer',
+  {
+    learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate at each step.' }),
+    epsilon: /* @__PURE__ */ float({
+      number: 2,
+      default: 1e-8,
+      finite: true,
+      usual: { gt: 0 },
+      doc: 'Added to the root of the mean of squares, so that nothing is divided by zero.',
+    }),
+  },
+  { doc: 'Adam, with beta_1 = 0.9 and beta_2 = 0.999.' },
+);
+
+/** The optimizer that updates the weights, and whether averages of the weights are kept beside them. */
+export const Optimizer = /* @__PURE__ */ message(
+  'object_detection.protos.Optimizer',
+  {
+    rms_prop_optimizer: /* @__PURE__ */ nested(RMSPropOptimizer, {
+      number: 1,
+      oneof: 'optimizer',
+      doc: 'RMSProp with momentum.',
+    }),
+    momentum_optimizer: /* @__PURE__ */ nested(MomentumOptimizer, {
+      number: 2,
+      oneof: 'optimizer',
+      doc: 'Gradient descent with momentum.',
+    }),
+    adam_optimizer: /* @__PURE__ */ nested(AdamOptimizer, { number: 3, oneof: 'optimizer', doc: 'Adam.' }),
+    use_moving_average: /* @__PURE__ */ bool({
+      number: 4,
+      default: true,
+      doc: 'Keeps a moving average of every weight while training, for evaluation and export.',
+    }),
+    moving_average_decay: /* @__PURE__ */ float({
+      number: 5,
+      default: 0.9999,
+      finite: true,
+      usual: { gte: 0, lte: 1 },
+      doc: 'Share of the old average that an update keeps. TensorFlow 1 applies it from the first step; TensorFlow 2 uses min(moving_average_decay, (1 + n) / (10 + n)) after n updates.',
+    }),
+  },
+  {
+    doc: 'The optimizer that updates the weights, and whether averages of the weights are kept beside them.',
+  },
+);
+
+/** The same rate at every step. */
+export const ConstantLearningRate = /* @__PURE__ */ message(
+  'object_detection.protos.ConstantLearningRate',
+  {
+    learning_rate: /* @__PURE__ */ float({
+      number: 1,
+      default: 0.002,
+      finite: true,
+      usual: { gte: 0 },
+      doc: 'The rate.',
+    }),
+  },
+  { doc: 'The same rate at every step.' },
+);
+
+/** A constant burn-in of burnin_steps steps, then initial_learning_rate * decay_factor ^ (t / decay_steps), t counted from the end of the burn-in; never below min_learning_rate. */
+export const ExponentialDecayLearningRate = /* @__PURE__ */ message(
+  'object_detection.protos.ExponentialDecayLearningRate',
+  {
+    initial_learning_rate: /* @__PURE__ */ float({
+      number: 1,
+      default: 0.002,
+      finite: true,
+      usual: { gte: 0 },
+      doc: 'The rate where the decay starts.',
+    }),
+    decay_steps: /* @__PURE__ */ uint32({
+      number: 2,
+      default: 4000000,
+      gt: 0,
+      doc: 'Steps in which the rate is multiplied by decay_factor once. The Object Detection API accepts 0 and computes NaN.',
+    }),
+    decay_factor: /* @__PURE__ */ float({
+      number: 3,
+      default: 0.95,
+      finite: true,
+      usual: { gt: 0, lte: 1 },
+      doc: 'What the rate is multiplied by every decay_steps steps.',
+    }),
+    staircase: /* @__PURE__ */ bool({
+      number: 4,
+      default: true,
+      doc: 'True: the rate drops at once at every multiple of decay_steps; false: it falls a little with each step.',
+    }),
+    burnin_learning_rate: /* @__PURE__ */ float({
+      number: 5,
+      default: 0,
+      finite: true,
+      usual: { gte: 0 },
+      doc: 'The rate during burn-in. 0 does not mean a rate of 0, but the same as initial_learning_rate.',
+    }),
+    burnin_steps: /* @__PURE__ */ uint32({
+      number: 6,
+      default: 0,
+      lt: 2147483648,
+      doc: 'Steps of burn-in before the decay starts; 0 is none.',
+    }),
+    min_learning_rate: /* @__PURE__ */ float({
+      number: 7,
+      default: 0,
+      finite: true,
+      usual: { gte: 0 },
+      doc: 'The least rate; it also holds during burn-in.',
+    }),
+  },
+  {
+    doc: 'A constant burn-in of burnin_steps steps, then initial_learning_rate * decay_factor ^ (t / decay_steps), t counted from the end of the burn-in; never below min_learning_rate.',
+  },
+);
+
+/** A change of the rate. */
+export const ManualStepLearningRate_LearningRateSchedule = /* @__PURE__ */ message(
+  'object_detection.protos.ManualStepLearningRate.LearningRateSchedule',
+  {
+    step: /* @__PURE__ */ uint32({
+      number: 1,
+      doc: 'The first step with the new rate. It must be greater than 0, which is what a missing step means, and greater than the step before it in the list.',
+    }),
+    learning_rate: /* @__PURE__ */ float({
+      number: 2,
+      default: 0.002,
+      finite: true,
+      usual: { gte: 0 },
+      doc: 'The new rate. Left out, it is 0.002, not the rate before.',
+    }),
+  },
+  { doc: 'A change of the rate.' },
+);
+
+/** A rate that changes at the steps listed and stays the same between them. */
+export const ManualStepLearningRate = /* @__PURE__ */ message(
+  'object_detection.protos.ManualStepLearningRate',
+  {
+    initial_learning_rate: /* @__PURE__ */ float({
+      number: 1,
+      default: 0.002,
+      finite: true,
+      usual: { gte: 0 },
+      doc: 'The rate before the first step of the schedule; with warmup the rate that the climb starts from.',
+    }),
+    schedule: /* @__PURE__ */ repeated(
+      /* @__PURE__ */ nested(ManualStepLearningRate_LearningRateSchedule, {
+        number: 2,
+        doc: 'The changes of the rate, in order of their steps; at least one.',
+      }),
+    ),
+    warmup: /* @__PURE__ */ bool({
+      number: 3,
+      default: false,
+      doc: 'Climbs in a straight line from initial_learning_rate to the first rate of the schedule, up to the first step of it.',
+    }),
+  },
+  { doc: 'A rate that changes at the steps listed and stays the same between them.' },
+);
+
+/** A straight warm-up of warmup_steps steps, learning_rate_base held for hold_base_rate_steps steps, then half a cosine that reaches 0 at total_steps; 0 from there on. */
+export const CosineDecayLearningRate = /* @__PURE__ */ message(
+  'object_detection.protos.CosineDecayLearningRate',
+  {
+    learning_rate_base: /* @__PURE__ */ float({
+      number: 1,
+      default: 0.002,
+      finite: true,
+      usual: { gte: 0 },
+      doc: 'The highest rate, at the end of the warm-up. With a warm-up it must not be less than warmup_learning_rate.',
+    }),
+    total_steps: /* @__PURE__ */ uint32({
+      number: 2,
+      default: 4000000,
+      doc: 'The step at which the rate reaches 0, warm-up and hold included. It must not be less than warmup_steps.',
+    }),
+    warmup_learning_rate: /* @__PURE__ */ float({
+      number: 3,
+      default: 0.0002,
+      finite: true,
+      usual: { gte: 0 },
+      doc: 'The rate at step 0, where the warm-up starts.',
+    }),
+    warmup_steps: /* @__PURE__ */ uint32({
+      number: 4,
+      default: 10000,
+      doc: 'Steps of warm-up; 0 is none. Left out, it is 10000, which a short run must change.',
+    }),
+    hold_base_rate_steps: /* @__PURE__ */ uint32({
+      number: 5,
+      default: 0,
+      doc: 'Steps for which learning_rate_base is held after the warm-up.',
+    }),
+  },
+  {
+    doc: 'A straight warm-up of warmup_steps steps, learning_rate_base held for hold_base_rate_steps steps, then half a cosine that reaches 0 at total_steps; 0 from there on.',
+  },
+);
+
+/** The types of learning rate that the proto has; a registry holds these and more. */
+export const learningRateMembers = [
+  {
+    type: 'constant_learning_rate',
+    number: 1,
+    message: ConstantLearningRate,
+    doc: 'The same rate at every step.',
+  },
+  {
+    type: 'exponential_decay_learning_rate',
+    number: 2,
+    message: ExponentialDecayLearningRate,
+    doc: 'A rate that is multiplied by a factor again and again, after an optional burn-in.',
+  },
+  {
+    type: 'manual_step_learning_rate',
+    number: 3,
+    message: ManualStepLearningRate,
+    doc: 'A rate that changes at the steps listed.',
+  },
+  {
+    type: 'cosine_decay_learning_rate',
+    number: 4,
+    message: CosineDecayLearningRate,
+    doc: 'A linear warm-up, an optional hold, then half a cosine down to 0.',
+  },
+] as const;

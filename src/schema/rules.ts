@@ -1,0 +1,39 @@
+import type { FieldKind, Rules } from './message.ts';
+
+const bounds = [
+  ['gt', 'greater than', (value: number | bigint, bound: number) => value > bound],
+  ['gte', 'at least', (value: number | bigint, bound: number) => value >= bound],
+  ['lt', 'less than', (value: number | bigint, bound: number) => value < bound],
+  ['lte', 'at most', (value: number | bigint, bound: number) => value <= bound],
+] as const;
+
+const finite = (value: number | bigint): boolean => typeof value === 'bigint' || Number.isFinite(value);
+
+/** What rules ask for, to follow "must be": "a finite number", "at least 0 and less than 1"; '' where they ask nothing. */
+export const rulesInWords = (rules: Rules): string => {
+  const said = bounds.flatMap(([name, words]) =>
+    rules[name] === undefined ? [] : [`${words} ${rules[name]}`],
+  );
+  const range = said.join(' and ');
+  const bothSides =
+    (rules.gt !== undefined || rules.gte !== undefined) &&
+    (rules.lt !== undefined || rules.lte !== undefined);
+  if (!rules.finite || bothSides) return range;
+  if (range === '') return 'a finite number';
+  return range.startsWith('at ') ? `a finite number of ${range}` : `a finite number ${range}`;
+};
+
+/**
+ * What a number must be, in words, where it breaks the rules; undefined where it keeps them.
+ * NaN keeps no bound. With the kind `float` a value is a float32, and so are the bounds it is held against.
+ */
+export const checkRules = (rules: Rules, value: number | bigint, kind?: FieldKind): string | undefined => {
+  const boundOf = kind === 'float' ? Math.fround : (bound: number) => bound;
+  const kept =
+    (!rules.finite || finite(value)) &&
+    bounds.every(([name, , holds]) => {
+      const bound = rules[name];
+      return bound === undefined || holds(value, boundOf(bound));
+    });
+  return kept ? undefined : rulesInWords(rules);
+};

@@ -1,0 +1,204 @@
+import { type ListNode, MAX_DEPTH, type MessageNode, type ValueNode } from '../tree.ts';
+import { LOOSE } from './brackets.ts';
+import { type Name, readName, skipRestOfName } from './names.ts';
+import { currentRange, next, type Reader, report } from './reader.ts';
+import {
+  endsByLayout,
+  endsLine,
+  foundWords,
+  isOver,
+  layoutOf,
+  skipDeep,
+  skipNoField,
+  skipSeparators,
+  skipToField,
+  skipToItem,
+  startsField,
+} from './recovery.ts';
+import { readScalar, startsScalar } from './scalars.ts';
+import { closes, isSeparator, Kind, opens } from './tokens.ts';
+import type { TextFieldNode } from './tree.ts';
+
+/**
+ * Fields, messages and lists, by recursive descent. What cannot be read is reported where that shows and given as undefined; then
+ * the field goes on at the next one.
+ */
+
+/** Deeper than this nothing is read: so no text exhausts the stack, here or of those who walk the tree. */
+export const DEEPEST = 4 * MAX_DEPTH;
+
+/** Past the bracket that closes `opener`, if that is what comes. */
+const close = (reader: Reader, opener: number): void => {
+  const { kinds, partners, at } = reader;
+  if (kinds[at] !== Kind.end && (partners === undefined || partners[at] === opener)) next(reader);
+};
+
+/** True where there is room for the message that the current bracket opens. */
+const hasRoom = (reader: Reader): boolean => {
+  const depth = reader.path.length + 1;
+  if (depth <= MAX_DEPTH) return true;
+  if (depth > DEEPEST) report(reader, 'syntax/too-deep', { depth: DEEPEST });
+  else if (!reader.isDeep) report(reader, 'syntax/deep', { depth: MAX_DEPTH });
+  reader.isDeep = true;
+  return depth <= DEEPEST;
+};
+
+const readMessage = (reader: Reader, name: string): MessageNode | undefined => {
+  if (!hasRoom(reader)) {
+    skipDeep(reader);
+    return undefined;
+  }
+  const opener = reader.at;
+  const start = reader.starts[opener]!;
+  next(reader);
+  reader.path.push(name);
+  const fields = readFields(reader, opener);
+  reader.path.pop();
+  close(reader, opener);
+  return { kind: 'message', start, end: reader.end, fields };
+};
+
+/** Past what separates two values of a list. */
+const readComma = (reader: Reader, opener: number): void => {
+  const kind = reader.kinds[reader.at]!;
+  if (isOver(reader, opener)) return;
+  if (!isSeparator(kind)) {
+    report(reader, 'syntax/missing-comma', {});
+    return;
+  }
+  if (kind === Kind.semicolon) report(reader, 'syntax/list-separator', {});
+  const range = currentRange(reader);
+  next(reader);
+  if (kind === Kind.comma && isOver(reader, opener))
+    report(reader, 'syntax/extra-separator', { found: ',' }, range);
+  else skipSeparators(reader);
+};
+
+/** A value of a list; what is none is passed over. */
+const readItem = (reader: Reader, name: string, opener: number): ValueNode | undefined => {
+  const kind = reader.kinds[reader.at]!;
+  if (kind === Kind.openBrace || kind === Kind.openAngle) return readMessage(reader, name);
+  if (startsScalar(kind)) {
+    const item = readScalar(reader);
+    if (item !== undefined) return item;
+  } else if (kind === Kind.openList) report(reader, 'syntax/nested-list', {});
+  else report(reader, 'syntax/unexpected', { found: foundWords(reader), expected: 'a value' });
+  skipToItem(reader, opener);
+  return undefined;
+};
+
+const readList = (reader: Reader, name: string): ListNode | undefined => {
+  const opener = reader.at;
+  const start = reader.starts[opener]!;
+  const isLoose = reader.partners?.[opener] === LOOSE;
+  const items: ValueNode[] = [];
+  let isWhole = true;
+  next(reader);
+  skipSeparators(reader);
+  while (!isOver(reader, opener) && !(isLoose && startsField(reader, reader.at))) {
+    const item = readItem(reader, name, opener);
+    if (item === undefined) isWhole = false;
+    else items.push(item);
+    readComma(reader, opener);
+  }
+  close(reader, opener);
+  return isWhole ? { kind: 'list', start, end: reader.end, items } : undefined;
+};
+
+const reportMissing = (reader: Reader, name: string, start: number, colon: boolean): undefined => {
+  const found = { message: `${foundWords(reader)} follows`, range: currentRange(reader) };
+  report(reader, 'syntax/missing-value', { name, colon }, { start, end: reader.end }, [found]);
+};
+
+/** A value that should have a colon before it, and has not. */
+const readBareValue = (reader: Reader, name: string, start: number): ValueNode | undefined => {
+  const kind = reader.kinds[reader.at]!;
+  if (!startsScalar(kind) && !opens(kind)) return reportMissing(reader, name, start, false);
+  if (startsField(reader, reader.at)) return reportMissing(reader, name, start, false);
+  report(reader, 'syntax/missing-colon', { name, value: kind === Kind.openList ? '[ … ]' : foundWords(reader) });
+  // A word that others follow is prose rather than a value.
+  if (kind === Kind.identifier && !endsLine(reader)) return undefined;
+  return readValue(reader, name, start);
+};
+
+/** A list behind a name without a colon: right if it is of messages. */
+const readBareList = (reader: Reader, name: string): ListNode | undefined => {
+  const range = currentRange(reader);
+  const list = readList(reader, name);
+  if (list?.items.some((item) => item.kind === 'scalar'))
+    report(reader, 'syntax/missing-colon', { name, value: '[ … ]' }, range);
+  return list;
+};
+
+/** A value behind its colon, where it has one; `start` is where its field starts. */
+const readValue = (reader: Reader, name: string, start: number): ValueNode | undefined => {
+  const kind = reader.kinds[reader.at]!;
+  if (kind === Kind.openBrace || kind === Kind.openAngle) return readMessage(reader, name);
+  if (kind === Kind.openList) return readList(reader, name);
+  if (startsScalar(kind)) {
+    if (kind === Kind.identifier && startsField(reader, reader.at))
+      return reportMissing(reader, name, start, true);
+    return readScalar(reader);
+  }
+  if (closes(kind) || isSeparator(kind) || kind === Kind.end) return reportMissing(reader, name, start, true);
+  report(reader, 'syntax/unexpected', { found: foundWords(reader), expected: `the value of ${name}` });
+  return undefined;
+};
+
+/** Past the colon behind a name, or what was written for one; false where there is neither. */
+const readColon = (reader: Reader, name: string): boolean => {
+  const kind = reader.kinds[reader.at]!;
+  if (kind !== Kind.colon && kind !== Kind.equals) return false;
+  if (kind === Kind.equals) report(reader, 'syntax/equals', { name });
+  next(reader);
+  return true;
+};
+
+/** The value of a field, from behind its name. */
+const readFieldValue = (reader: Reader, name: string, start: number, hasColon: boolean): ValueNode | undefined => {
+  const kind = reader.kinds[reader.at]!;
+  if (hasColon) return readValue(reader, name, start);
+  if (kind === Kind.openBrace || kind === Kind.openAngle) return readMessage(reader, name);
+  return kind === Kind.openList ? readBareList(reader, name) : readBareValue(reader, name, start);
+};
+
+const readField = (reader: Reader, opener: number, { name, range, form }: Name): TextFieldNode | undefined => {
+  const isName = !skipRestOfName(reader, name) && form !== 'quoted';
+  const hasColon = readColon(reader, name);
+  const value = readFieldValue(reader, name, range.start, hasColon);
+  if (value === undefined) {
+    skipToField(reader, opener);
+    return undefined;
+  }
+  if (isSeparator(reader.kinds[reader.at]!)) next(reader);
+  const { end } = reader;
+  skipSeparators(reader);
+  if (!isName) return undefined;
+  const field: TextFieldNode = { kind: 'field', start: range.start, end, name, nameRange: range, value };
+  if (form === 'plain' && (hasColon || value.kind !== 'list')) return field;
+  return {
+    ...field,
+    ...(form === 'bracketed' && { bracketed: true }),
+    ...(!hasColon && value.kind === 'list' && { colonless: true }),
+  };
+};
+
+/** A field; or undefined, and past what is none. */
+const readNext = (reader: Reader, opener: number): TextFieldNode | undefined => {
+  const name = readName(reader);
+  if (name !== undefined) return readField(reader, opener, name);
+  skipNoField(reader, opener);
+  return undefined;
+};
+
+/** Fields, up to what ends them. */
+export const readFields = (reader: Reader, opener: number): TextFieldNode[] => {
+  const fields: TextFieldNode[] = [];
+  const layout = layoutOf(reader, opener);
+  while (!isOver(reader, opener)) {
+    if (layout !== undefined && endsByLayout(reader, layout)) break;
+    const field = readNext(reader, opener);
+    if (field !== undefined) fields.push(field);
+  }
+  return fields;
+};

@@ -1,0 +1,75 @@
+import type { Note, Range } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { BuiltInCode, catalogue } from '../../diagnostics/catalogue.ts';
+import { finding } from '../../diagnostics/finding.ts';
+import type { ParamsOf } from '../../diagnostics/wording.ts';
+import { isBalanced, pairBrackets } from './brackets.ts';
+import { Kind, type Tokens } from './tokens.ts';
+
+/** The place where a parser is in its tokens, and what it has found wrong so far. */
+export interface Reader extends Tokens {
+  /** The current token: never trivia, `end` at last. */
+  at: number;
+  /** Where the last token that was passed ends. */
+  end: number;
+  /** Of every bracket its partner: made where brackets do not match of themselves, or once an error was found. */
+  partners: Int32Array | undefined;
+  /** Names of the messages that the current token is in. */
+  readonly path: string[];
+  readonly diagnostics: Diagnostic[];
+  /** Findings past the limit. */
+  unlisted: number;
+}
+
+/** A text has so many findings at most, and one that says how many more there are. */
+const MAX_FINDINGS = 1000;
+
+export const readerOf = (tokens: Tokens): Reader => {
+  const reader: Reader = {
+    ...tokens,
+    at: -1,
+    end: 0,
+    partners: isBalanced(tokens) ? undefined : pairBrackets(tokens),
+    path: [],
+    diagnostics: [],
+    unlisted: 0,
+  };
+  next(reader);
+  reader.end = 0;
+  return reader;
+};
+
+/** On to the next token that is no trivia. */
+export const next = (reader: Reader): void => {
+  const { kinds } = reader;
+  let at = reader.at + 1;
+  reader.end = reader.starts[at]!;
+  while (kinds[at]! <= Kind.lastTrivia) at++;
+  reader.at = at;
+};
+
+/** The partners of all brackets. */
+export const partnersOf = (reader: Reader): Int32Array => {
+  reader.partners ??= pairBrackets(reader);
+  return reader.partners;
+};
+
+type Code = Extract<BuiltInCode, `syntax/${string}`>;
+
+/** A finding at a range, by default of the current token. */
+export const report = <C extends Code>(
+  reader: Reader,
+  code: C,
+  params: ParamsOf<(typeof catalogue)[C]>,
+  range: Range = currentRange(reader),
+  notes: readonly Note[] = [],
+): void => {
+  partnersOf(reader);
+  if (reader.diagnostics.length === MAX_FINDINGS) reader.unlisted++;
+  else reader.diagnostics.push(finding(code, params, { path: [...reader.path], ranges: [range], notes }));
+};
+
+export const currentRange = ({ starts, at }: Reader): Range => ({
+  start: starts[at]!,
+  end: starts[at + 1] ?? starts[at]!,
+});

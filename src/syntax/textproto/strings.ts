@@ -1,0 +1,51 @@
+import { isSmartQuote } from './chars.ts';
+
+/** Where strings end: the well-formed ones, and those whose end is missing or typographic. */
+
+const BACKSLASH = 92;
+const NEWLINE = 10;
+
+/**
+ * The end of a string whose content starts at `from`, behind its closing quote: negative where it has a backslash, 0
+ * where the line or the text ends first.
+ */
+export const scanString = (text: string, from: number, quote: number): number => {
+  let escaped = false;
+  for (let at = from; ; at++) {
+    const code = text.charCodeAt(at);
+    if (code === quote) return escaped ? -(at + 1) : at + 1;
+    if (code === BACKSLASH) {
+      escaped = true;
+      if (text.charCodeAt(++at) === NEWLINE) return 0;
+    } else if (code === NEWLINE || code !== code) return 0;
+  }
+};
+
+const endOfLine = (text: string, from: number): number => {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at;
+};
+
+/** Before the brackets, separators and spaces that end a line: these were hardly meant to be in the string. */
+const endOfContent = (text: string, from: number, end: number): number => {
+  let at = end;
+  while (at > from + 1 && ' \t\r,;}>]'.includes(text[at - 1]!)) at--;
+  return at;
+};
+
+/** The end of a string without a closing quote: its last typographic quote, if any, else the end of its line's content. */
+export const endOfOpenString = (text: string, from: number): number => {
+  const end = endOfLine(text, from);
+  for (let at = end; at > from; at--) if (isSmartQuote(text.charCodeAt(at - 1))) return at;
+  return endOfContent(text, from, end);
+};
+
+/** The end of a string that a typographic quote opened: the next quote of any sort, else the end of its line's content. */
+export const endOfSmartString = (text: string, from: number): number => {
+  const end = endOfLine(text, from);
+  for (let at = from + 1; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 34 || code === 39 || isSmartQuote(code)) return at + 1;
+  }
+  return endOfContent(text, from, end);
+};

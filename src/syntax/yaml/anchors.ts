@@ -1,0 +1,53 @@
+import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../diagnostics/finding.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { MAX_DEPTH, type ValueNode } from '../tree.ts';
+
+/** Anchors and aliases. An aliased value is shared, not copied, and what it comes to is counted before it is used. */
+
+/** A value with the number of values it comes to, and how deep they are within one another. */
+export interface Built {
+  readonly node: ValueNode;
+  readonly size: number;
+  readonly height: number;
+}
+
+/** What all aliases of a text together may add. */
+const MAX_REPEATED = 10_000;
+
+/** So many misspelt aliases get the nearest name; looking it up is slow, and more are no slips of the pen. */
+const MAX_GUESSES = 20;
+
+export interface Anchors {
+  /** From here on the name means this value; before it is built, an alias to it would be inside it. */
+  open(name: string): void;
+  close(name: string, built: Built | undefined): void;
+  /** The value that an alias at a depth repeats, or the finding why it cannot; nothing more once the limit is reached. */
+  resolve(name: string, range: Range, depth: number): Built | Diagnostic | undefined;
+}
+
+export const createAnchors = (): Anchors => {
+  const values = new Map<string, Built | 'open' | undefined>();
+  let repeated = 0;
+  let guesses = 0;
+  const guess = (name: string): string | undefined =>
+    ++guesses > MAX_GUESSES ? undefined : nearest(name, [...values.keys()].slice(0, 100));
+  return {
+    open: (name) => values.set(name, 'open'),
+    close: (name, built) => values.set(name, built),
+    resolve(name, range, depth) {
+      const place = { ranges: [range] };
+      const built = values.get(name);
+      if (!values.has(name)) {
+        const params = { name: name.slice(0, 60), nearest: guess(name) };
+        return finding('yaml/alias-unknown', params, place);
+      }
+      if (built === 'open') return finding('yaml/alias-cycle', { name: name.slice(0, 60) }, place);
+      if (built === undefined || repeated > MAX_REPEATED) return undefined;
+      repeated += built.size;
+      if (repeated > MAX_REPEATED) return finding('yaml/alias-size', { values: MAX_REPEATED }, place);
+      if (depth + built.height > MAX_DEPTH + 1) return finding('yaml/depth', { depth: MAX_DEPTH }, place);
+      return { ...built, node: { ...built.node, start: range.start, end: range.end } };
+    },
+  };
+};

@@ -1,0 +1,178 @@
+import { isAlias, isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../diagnostics/finding.ts';
+import { type FieldNode, MAX_DEPTH, type ScalarNode, type ValueNode } from '../tree.ts';
+import { type Anchors, type Built, createAnchors } from './anchors.ts';
+import { within } from './errors.ts';
+import { type Entry, mergedFields, mergedMessages } from './merge.ts';
+import { scalarNode } from './scalar.ts';
+import { TUPLE } from './tags.ts';
+
+/** The package's nodes as the tree. Each function gives undefined where a value could not be read and a finding says why. */
+
+interface Context {
+  readonly text: string;
+  readonly anchors: Anchors;
+  /** Where the package already found an error: no second one about the same key. */
+  readonly faulty: ReadonlySet<number>;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+const rangeOf = (node: { range?: readonly number[] | null }, { text }: Context): Range =>
+  within(text, node.range?.[0] ?? 0, node.range?.[1] ?? 0);
+
+const buildScalar = (scalar: Scalar, context: Context): Built => {
+  const { node, diagnostics } = scalarNode(scalar, rangeOf(scalar, context));
+  diagnostics.forEach(context.report);
+  return { node, size: 1, height: 0 };
+};
+
+const buildSeq = (seq: YAMLSeq, depth: number, context: Context): Built => {
+  const range = rangeOf(seq, context);
+  if (seq.tag === TUPLE) context.report(finding('yaml/tuple', {}, { ranges: [range] }));
+  const built = seq.items.flatMap((item) => build(item, depth, context) ?? []);
+  return {
+    node: { kind: 'list', items: built.map(({ node }) => node), ...range },
+    size: built.reduce((size, item) => size + item.size, 1),
+    height: 1 + built.reduce((height, item) => Math.max(height, item.height), 0),
+  };
+};
+
+/** `name:value` where a block was meant: YAML sees a string in it. An address (`gs://…`) is none of these. */
+const withoutSpace = (value: Scalar, key: Range, range: Range, context: Context): string | undefined => {
+  if (value.type !== 'PLAIN' || value.tag !== undefined) return undefined;
+  if (!context.text.slice(key.end, range.start).includes('\n')) return undefined;
+  const match = /^([A-Za-z_]\w*):([^\s/]\S*)/.exec(value.source ?? '');
+  return match === null ? undefined : `${match[1]}: ${match[2]!.slice(0, 40)}`;
+};
+
+const buildValue = (pair: Pair, key: Range, depth: number, context: Context): Built | undefined => {
+  if (pair.value === null) {
+    if (context.faulty.has(key.start)) return undefined;
+    const node: ScalarNode = {
+      kind: 'scalar',
+      form: 'null',
+      text: '',
+      value: null,
+      start: key.end,
+      end: key.end,
+    };
+    return { node, size: 1, height: 0 };
+  }
+  if (isScalar(pair.value)) {
+    const range = rangeOf(pair.value, context);
+    const write = withoutSpace(pair.value, key, range, context);
+    if (write !== undefined) {
+      context.report(finding('yaml/colon-space', { write }, { ranges: [range] }));
+      return undefined;
+    }
+  }
+  return build(pair.value, depth, context);
+};
+
+/** The name of a pair, with a finding where there is none; a key of another kind has the package's own. */
+const keyOf = (pair: Pair, context: Context): Scalar | undefined => {
+  if (!isScalar(pair.key)) return undefined;
+  const { key } = pair;
+  if (key.anchor !== undefined) {
+    context.anchors.open(key.anchor);
+    context.anchors.close(key.anchor, buildScalar(key, context));
+  }
+  if (key.source !== '' && key.source !== undefined) return key;
+  const { start } = rangeOf(key, context);
+  if (!context.faulty.has(start)) {
+    context.report(finding('yaml/empty-key', {}, { ranges: [within(context.text, start, start + 1)] }));
+  }
+  return undefined;
+};
+
+const isMergeKey = (key: Scalar): boolean => key.source === '<<' && key.type === 'PLAIN';
+
+const entryOf = (key: Scalar, nameRange: Range, { node }: Built, context: Context): Entry | undefined => {
+  if (!isMergeKey(key)) {
+    const end = Math.max(nameRange.end, node.end);
+    return { kind: 'field', name: key.source!, nameRange, value: node, start: nameRange.start, end };
+  }
+  const messages = mergedMessages(node);
+  if (messages !== undefined) return { kind: 'merged', fields: messages.flatMap(({ fields }) => fields) };
+  context.report(finding('yaml/merge', {}, { ranges: [node] }));
+  return undefined;
+};
+
+/** True for the second of two equal keys, with a finding at both. */
+const isDuplicate = (key: Scalar, range: Range, seen: Map<string, Range>, context: Context): boolean => {
+  const name = key.source!;
+  const first = seen.get(name);
+  if (first === undefined) {
+    seen.set(name, range);
+    return false;
+  }
+  const notes = [{ message: `${name.slice(0, 60)} is here first`, range: first }];
+  context.report(finding('yaml/duplicate-key', { name: name.slice(0, 60) }, { ranges: [range], notes }));
+  return true;
+};
+
+const buildMap = (map: YAMLMap, depth: number, context: Context): Built => {
+  const seen = new Map<string, Range>();
+  const entries: Entry[] = [];
+  let [size, height] = [1, 0];
+  let { start, end } = rangeOf(map, context);
+  // A block's range goes on over the blank lines behind it.
+  if (map.flow !== true) end = start;
+  for (const pair of map.items) {
+    const key = keyOf(pair, context);
+    if (key === undefined) continue;
+    const nameRange = rangeOf(key, context);
+    const built = buildValue(pair, nameRange, depth, context);
+    end = Math.max(end, nameRange.end, built?.node.end ?? 0);
+    if (isDuplicate(key, nameRange, seen, context) || built === undefined) continue;
+    size += built.size;
+    height = Math.max(height, built.height);
+    const entry = entryOf(key, nameRange, built, context);
+    if (entry !== undefined) entries.push(entry);
+  }
+  const fields: readonly FieldNode[] = mergedFields(entries);
+  return { node: { kind: 'message', fields, start, end }, size, height: height + 1 };
+};
+
+const buildCollection = (node: YAMLMap | YAMLSeq, depth: number, context: Context): Built | undefined => {
+  if (depth > MAX_DEPTH) {
+    context.report(finding('yaml/depth', { depth: MAX_DEPTH }, { ranges: [rangeOf(node, context)] }));
+    return undefined;
+  }
+  return isMap(node) ? buildMap(node, depth + 1, context) : buildSeq(node, depth + 1, context);
+};
+
+const build = (node: unknown, depth: number, context: Context): Built | undefined => {
+  if (isAlias(node)) {
+    const found = context.anchors.resolve(node.source, rangeOf(node, context), depth);
+    if (found === undefined || 'node' in found) return found;
+    context.report(found);
+    return undefined;
+  }
+  const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
+  if (anchor !== undefined) context.anchors.open(anchor);
+  const built = isScalar(node)
+    ? buildScalar(node, context)
+    : isMap(node) || isSeq(node)
+      ? buildCollection(node, depth, context)
+      : undefined;
+  if (anchor !== undefined) context.anchors.close(anchor, built);
+  return built;
+};
+
+/** The value of a document, with what is wrong with its keys, tags and aliases. */
+export const buildRoot = (
+  contents: unknown,
+  text: string,
+  faulty: ReadonlySet<number>,
+): { readonly value: ValueNode | undefined; readonly diagnostics: readonly Diagnostic[] } => {
+  const diagnostics: Diagnostic[] = [];
+  const context: Context = {
+    text,
+    anchors: createAnchors(),
+    faulty,
+    report: (each) => diagnostics.push(each),
+  };
+  return { value: build(contents, 0, context)?.node, diagnostics };
+};

@@ -1,0 +1,129 @@
+import { Composer, type CST, type Document, Lexer, Parser } from 'yaml';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../diagnostics/finding.ts';
+import { MAX_DEPTH } from '../tree.ts';
+import { findingOf, within } from './errors.ts';
+import { customTags } from './tags.ts';
+
+/**
+ * From text to the package's document, within limits. The package's own `parseDocument` is taken apart into its three
+ * public stages, as each limit must hold before the next stage runs: the package takes 2 µs a token, recurses on depth,
+ * and grows by the square on thousands of `? ? ?`.
+ */
+
+/** Some 4,700 entries of a list of two-field blocks; more would take longer than a fifth of a second to refuse. */
+const MAX_TOKENS = 65_536;
+
+/** On the parser's stack a message has its document below it and a scalar above. */
+const MAX_STACK = MAX_DEPTH + 3;
+
+/** Behind so many errors of syntax there are only their consequences. */
+const MAX_ERRORS = 100;
+
+export interface Composed {
+  /** Undefined where a limit was reached. */
+  readonly document?: Document.Parsed;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The lexer marks what follows with characters of its own, which stand for no text. */
+const MARKS = new Set(['\x02', '\x18', '\x1f']);
+
+const lengthOf = (lexemes: readonly string[]): number =>
+  lexemes.reduce((length, lexeme) => length + (MARKS.has(lexeme) ? 0 : lexeme.length), 0);
+
+/** `#` begins a comment at the start of a line or behind a space; elsewhere the package has something to say about it. */
+const isComment = (lexeme: string, before: string | undefined): boolean =>
+  lexeme[0] === '#' && (before === undefined || /^(?:\r?\n| +)$/.test(before));
+
+/**
+ * The text in lexemes, or the finding that there are too many. Comments become blanks: for each one on a line of its
+ * own the parser looks back over all blank lines before it, which grows by the square.
+ */
+const lex = (text: string): readonly string[] | Diagnostic => {
+  const lexemes: string[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    const shown = isComment(lexeme, lexemes.at(-1)) ? ' '.repeat(lexeme.length) : lexeme;
+    if (lexemes.push(shown) > MAX_TOKENS) {
+      const start = lengthOf(lexemes);
+      return finding('yaml/size', { tokens: MAX_TOKENS }, { ranges: [within(text, start, start + 1)] });
+    }
+  }
+  return lexemes;
+};
+
+/** Lexemes in tokens, a document each, or the finding that one is too deep. */
+const parse = (lexemes: readonly string[], text: string): readonly CST.Token[] | Diagnostic => {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  for (const lexeme of lexemes) {
+    tokens.push(...parser.next(lexeme));
+    if (parser.stack.length > MAX_STACK) {
+      const range = within(text, parser.offset - lexeme.length, parser.offset);
+      return finding('yaml/depth', { depth: MAX_DEPTH }, { ranges: [range] });
+    }
+  }
+  tokens.push(...parser.end());
+  return tokens;
+};
+
+/** Without the errors that would not be shown. */
+const withoutExcess = (tokens: readonly CST.Token[]): readonly CST.Token[] => {
+  let errors = 0;
+  return tokens.filter(({ type }) => type !== 'error' || ++errors <= MAX_ERRORS);
+};
+
+/** The tokens up to a second document, and the finding that there is one. */
+const onlyDocument = (tokens: readonly CST.Token[], text: string): [readonly CST.Token[], Diagnostic[]] => {
+  const starts = tokens.flatMap((token, index) => (token.type === 'document' ? [index] : []));
+  const second = starts[1];
+  if (second === undefined) return [tokens, []];
+  const { offset } = tokens[second] as CST.Document;
+  return [
+    tokens.slice(0, second),
+    [finding('yaml/documents', {}, { ranges: [within(text, offset, offset + 3)] })],
+  ];
+};
+
+const versionFindings = (tokens: readonly CST.Token[], text: string): Diagnostic[] =>
+  tokens
+    .filter((token): token is CST.Directive => token.type === 'directive')
+    .filter(({ source }) => /^%YAML[ \t]+1\.1\b/.test(source))
+    .map(({ offset, source }) =>
+      finding('yaml/version', {}, { ranges: [within(text, offset, offset + source.length)] }),
+    );
+
+const document = (tokens: readonly CST.Token[], text: string): Document.Parsed | undefined => {
+  const composer = new Composer({
+    version: '1.2',
+    // Scalars are read by our own rules: see core.ts.
+    schema: 'failsafe',
+    customTags,
+    resolveKnownTags: false,
+    stringKeys: true,
+    // The package's check takes the square of the number of keys.
+    uniqueKeys: false,
+    prettyErrors: false,
+  });
+  const [composed] = [...composer.compose(tokens, true, text.length)];
+  return composed;
+};
+
+/** The document that a text holds, with what is wrong with its syntax. `text` must have passed `sourceOf`. */
+export const compose = (text: string): Composed => {
+  const lexemes = lex(text);
+  if ('code' in lexemes) return { diagnostics: [lexemes] };
+  const parsed = parse(lexemes, text);
+  if ('code' in parsed) return { diagnostics: [parsed] };
+  const [tokens, several] = onlyDocument(withoutExcess(parsed), text);
+  const composed = document(tokens, text);
+  const errors = [...(composed?.errors ?? []), ...(composed?.warnings ?? [])].slice(0, MAX_ERRORS);
+  return {
+    ...(composed !== undefined && { document: composed }),
+    diagnostics: [
+      ...versionFindings(tokens, text),
+      ...errors.map((error) => findingOf(error, text)),
+      ...several,
+    ],
+  };
+};

@@ -1,0 +1,42 @@
+/** What a plain scalar is by the core schema of YAML 1.2; ours rather than the package's, so that no number is slow or rounded. */
+
+/** `value` of a whole number is a bigint. */
+export type CoreScalar =
+  | { readonly form: 'null'; readonly value: null }
+  | { readonly form: 'bool'; readonly value: boolean }
+  | { readonly form: 'number'; readonly value: number | bigint }
+  | { readonly form: 'string' };
+
+const NULL = /^(?:null|Null|NULL|~|)$/;
+const TRUE = /^(?:true|True|TRUE)$/;
+const FALSE = /^(?:false|False|FALSE)$/;
+const INTEGER = /^(?:[-+]?\d+|0o[0-7]+|0x[\da-fA-F]+)$/;
+const FLOAT = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
+const INFINITE = /^([-+]?)\.(?:inf|Inf|INF)$/;
+const NAN = /^\.(?:nan|NaN|NAN)$/;
+
+/** A whole number with more digits is past every integer kind, and BigInt takes long over a million of them. */
+const MAX_DIGITS = 100;
+
+const STRING: CoreScalar = { form: 'string' };
+
+/** A number of the core schema, or undefined. */
+export const coreNumber = (text: string): number | bigint | undefined => {
+  if (INTEGER.test(text)) {
+    // `BigInt` does not take a plus sign.
+    return text.length > MAX_DIGITS ? Number(text) : BigInt(text[0] === '+' ? text.slice(1) : text);
+  }
+  if (FLOAT.test(text)) return Number(text);
+  const infinite = INFINITE.exec(text);
+  if (infinite !== null) return infinite[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  return NAN.test(text) ? Number.NaN : undefined;
+};
+
+/** What a plain scalar is. */
+export const coreScalar = (text: string): CoreScalar => {
+  if (NULL.test(text)) return { form: 'null', value: null };
+  if (TRUE.test(text)) return { form: 'bool', value: true };
+  if (FALSE.test(text)) return { form: 'bool', value: false };
+  const value = coreNumber(text);
+  return value === undefined ? STRING : { form: 'number', value };
+};

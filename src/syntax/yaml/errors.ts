@@ -1,0 +1,79 @@
+import type { ErrorCode, YAMLError } from 'yaml';
+import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../diagnostics/finding.ts';
+import { MAX_DEPTH } from '../tree.ts';
+
+/** The package's errors and warnings as findings: its words, our codes, and what to write. */
+
+type AdvisedCode =
+  | 'yaml/anchor'
+  | 'yaml/block-in-flow'
+  | 'yaml/directive'
+  | 'yaml/escape'
+  | 'yaml/indent'
+  | 'yaml/key'
+  | 'yaml/missing'
+  | 'yaml/nested-on-one-line'
+  | 'yaml/no-colon'
+  | 'yaml/start'
+  | 'yaml/tab'
+  | 'yaml/unexpected';
+
+const codes: { readonly [C in ErrorCode]: AdvisedCode | 'yaml/depth' | 'yaml/tag' } = {
+  ALIAS_PROPS: 'yaml/anchor',
+  BAD_ALIAS: 'yaml/anchor',
+  BAD_COLLECTION_TYPE: 'yaml/tag',
+  BAD_DIRECTIVE: 'yaml/directive',
+  BAD_DQ_ESCAPE: 'yaml/escape',
+  BAD_INDENT: 'yaml/indent',
+  BAD_PROP_ORDER: 'yaml/anchor',
+  BAD_SCALAR_START: 'yaml/start',
+  BLOCK_AS_IMPLICIT_KEY: 'yaml/nested-on-one-line',
+  BLOCK_IN_FLOW: 'yaml/block-in-flow',
+  DUPLICATE_KEY: 'yaml/key',
+  IMPOSSIBLE: 'yaml/unexpected',
+  KEY_OVER_1024_CHARS: 'yaml/key',
+  MISSING_CHAR: 'yaml/missing',
+  MULTILINE_IMPLICIT_KEY: 'yaml/key',
+  MULTIPLE_ANCHORS: 'yaml/anchor',
+  MULTIPLE_DOCS: 'yaml/unexpected',
+  MULTIPLE_TAGS: 'yaml/anchor',
+  NON_STRING_KEY: 'yaml/key',
+  RESOURCE_EXHAUSTION: 'yaml/depth',
+  TAB_AS_INDENT: 'yaml/tab',
+  TAG_RESOLVE_FAILED: 'yaml/tag',
+  UNEXPECTED_TOKEN: 'yaml/unexpected',
+};
+
+/** The package points behind the end where something is missing there. */
+export const within = (text: string, start: number, end: number): Range => {
+  const from = Math.max(0, Math.min(start, text.length));
+  return { start: from, end: Math.max(from, Math.min(end, text.length)) };
+};
+
+/** The package's words, cut where they quote a long text, which the code frame shows. */
+const wordsOf = ({ code, message }: YAMLError): string => {
+  if (code === 'NON_STRING_KEY') return 'a key is a name, not a list or a block';
+  const words = message.length > 120 ? `${message.slice(0, 119)}…` : message;
+  return words.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
+};
+
+const codeOf = (error: YAMLError): AdvisedCode | 'yaml/depth' | 'yaml/tag' =>
+  error.code === 'MISSING_CHAR' && error.message.startsWith('Implicit map keys')
+    ? 'yaml/no-colon'
+    : codes[error.code];
+
+/** One of the package's errors or warnings as a finding with a place inside the text. */
+export const findingOf = (error: YAMLError, text: string): Diagnostic => {
+  const range = within(text, ...error.pos);
+  const place = {
+    ranges: [range],
+    ...(error.name === 'YAMLWarning' &&
+      error.code !== 'TAG_RESOLVE_FAILED' && { severity: 'warning' as const }),
+  };
+  const code = codeOf(error);
+  if (code === 'yaml/depth') return finding(code, { depth: MAX_DEPTH }, place);
+  if (code === 'yaml/tag')
+    return finding(code, { tag: text.slice(range.start, range.end).slice(0, 60) }, place);
+  return finding(code, { message: wordsOf(error) }, place);
+};

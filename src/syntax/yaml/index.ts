@@ -1,0 +1,89 @@
+import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../diagnostics/finding.ts';
+import { MAX_DEPTH, type MessageNode, type Parsed, type Tree, type ValueNode } from '../tree.ts';
+import { buildRoot } from './build.ts';
+import { type Composed, compose } from './compose.ts';
+import { MAX_RANGES, sourceOf } from './source.ts';
+import { textFormatBlock } from './text_format.ts';
+
+const treeOf = (text: string, fields: MessageNode['fields'] = []): Tree => ({
+  format: 'yaml',
+  text,
+  root: { kind: 'message', fields, start: 0, end: text.length },
+});
+
+/** What a text holds that is no block of fields, and what to write. */
+const rootFinding = (value: ValueNode, text: string): Diagnostic => {
+  const place = { ranges: [{ start: value.start, end: value.end }] };
+  if (value.kind === 'list') return finding('yaml/root', { got: 'a list' }, place);
+  if (value.kind === 'message') return finding('yaml/root', { got: 'a block' }, place);
+  if (value.form === 'null' && value.text === '') {
+    return finding('yaml/empty', {}, { ranges: [{ start: 0, end: Math.min(text.length, 1) }] });
+  }
+  const { text: written } = value;
+  const match = /^([A-Za-z_]\w*):([^\s/]\S*)$/.exec(written);
+  const write = match === null ? undefined : `\`${match[1]}: ${match[2]!.slice(0, 40)}\`, with a space`;
+  const got = value.form === 'string' ? 'a text' : `just ${written.slice(0, 40)}`;
+  return finding('yaml/root', { got, write }, place);
+};
+
+/**
+ * Composed again with spaces for the tabs where tabs indent: a file indented by tabs alone is then read as it is meant,
+ * and what else is wrong with it is found in its place.
+ */
+const composeTabbed = (text: string): Composed => {
+  const composed = compose(text);
+  const tabs = composed.diagnostics.filter(({ code }) => code === 'yaml/tab');
+  if (tabs.length === 0) return composed;
+  const { document, diagnostics } = compose(
+    text.replace(/^[ \t]*\t[ \t]*/gm, (indent) => ' '.repeat(indent.length)),
+  );
+  const all = { ...tabs[0]!, ranges: tabs.flatMap(({ ranges }) => ranges).slice(0, MAX_RANGES) };
+  return { ...(document !== undefined && { document }), diagnostics: [all, ...diagnostics] };
+};
+
+const read = (text: string): Parsed => {
+  const source = sourceOf(text);
+  const { document, diagnostics: syntax } = composeTabbed(source.text);
+  const diagnostics: Diagnostic[] = [...source.diagnostics, ...syntax];
+  if (document === undefined) return { tree: treeOf(text), diagnostics };
+  const faulty = new Set(syntax.filter(isError).flatMap(({ ranges }) => ranges.map(({ start }) => start)));
+  const { value, diagnostics: found } = buildRoot(document.contents, source.text, faulty);
+  diagnostics.push(...found);
+  const root = value?.kind === 'message' ? value : undefined;
+  const block = textFormatBlock(text, root, diagnostics.some(isError));
+  if (block !== undefined) {
+    const { name, start, end } = block;
+    return {
+      tree: treeOf(text),
+      diagnostics: [finding('yaml/text-format', { name }, { ranges: [{ start, end }] })],
+    };
+  }
+  if (root !== undefined) return { tree: treeOf(text, root.fields), diagnostics };
+  if (!diagnostics.some(isError)) {
+    const nothing: ValueNode = { kind: 'scalar', form: 'null', text: '', value: null, start: 0, end: 0 };
+    diagnostics.push(rootFinding(value ?? nothing, text));
+  }
+  return { tree: treeOf(text), diagnostics };
+};
+
+/**
+ * Reads a YAML text into the tree: strict YAML 1.2, core schema, one document whose root is a block of fields.
+ *
+ * Anchors, aliases and merge keys are resolved within limits; tags other than YAML's own do nothing and are errors,
+ * but for Python's tuple, which is a list. Nothing of the text becomes a JavaScript object's key.
+ * Units: ranges are offsets in UTF-16 code units of `text`.
+ * Reports: what is wrong, as findings, each with a place; throws nothing. Work is linear in the text, and a text past a limit
+ * (65,536 tokens, 100 blocks deep, 10,000 values repeated by aliases) is one finding.
+ * Source: yaml.org/spec/1.2.2.
+ */
+export const parseYaml = (text: string): Parsed => {
+  try {
+    return read(text);
+  } catch (thrown) {
+    // The last resort: the package recurses, and the caller may have left it little of the stack.
+    if (!(thrown instanceof RangeError)) throw thrown;
+    const ranges = [{ start: 0, end: Math.min(text.length, 1) }];
+    return { tree: treeOf(text), diagnostics: [finding('yaml/depth', { depth: MAX_DEPTH }, { ranges })] };
+  }
+};

@@ -1,0 +1,32 @@
+import type { FieldNode, MessageNode, ValueNode } from '../tree.ts';
+
+/** Merge keys, `<<: *base`: the fields of other blocks, wherever the block does not set them itself. */
+
+/** Fields written in a block, and those merged into it, each where its `<<` stands. */
+export type Entry = FieldNode | { readonly kind: 'merged'; readonly fields: readonly FieldNode[] };
+
+/** The blocks that a merge key names, or undefined where its value is none. */
+export const mergedMessages = (value: ValueNode): readonly MessageNode[] | undefined => {
+  if (value.kind === 'message') return [value];
+  if (value.kind !== 'list') return undefined;
+  const messages = value.items.filter((item) => item.kind === 'message');
+  return messages.length === value.items.length ? messages : undefined;
+};
+
+/** The fields in order: those of the block itself win, then those of the block named first. */
+export const mergedFields = (entries: readonly Entry[]): readonly FieldNode[] => {
+  const taken = new Set(entries.flatMap((entry) => (entry.kind === 'field' ? [entry.name] : [])));
+  const fields: FieldNode[] = [];
+  for (const entry of entries) {
+    if (entry.kind === 'field') {
+      fields.push(entry);
+      continue;
+    }
+    for (const field of entry.fields) {
+      if (taken.has(field.name)) continue;
+      taken.add(field.name);
+      fields.push(field);
+    }
+  }
+  return fields;
+};

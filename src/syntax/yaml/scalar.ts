@@ -1,0 +1,65 @@
+import { Scalar } from 'yaml';
+import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../diagnostics/finding.ts';
+import type { ScalarNode } from '../tree.ts';
+import { coreNumber, coreScalar } from './core.ts';
+import { type ScalarTagName, scalarTagName } from './tags.ts';
+
+/** A scalar of the package as one of the tree: by the core schema, or as its tag says. */
+
+interface Read {
+  readonly node: ScalarNode;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+type Content = Pick<ScalarNode, 'form' | 'value'>;
+
+const STRING: Content = { form: 'string' };
+
+const wanted: { readonly [T in Exclude<ScalarTagName, 'str'>]: string } = {
+  int: 'a whole number',
+  float: 'a number',
+  bool: 'true or false',
+  null: 'null',
+};
+
+const asNumber = (text: string, name: 'int' | 'float'): Content | undefined => {
+  const value = coreNumber(text);
+  if (value === undefined) return undefined;
+  if (name === 'float') return { form: 'number', value: Number(value) };
+  return typeof value === 'bigint' ? { form: 'number', value } : undefined;
+};
+
+/** What a tag makes of a text, or undefined where it cannot. */
+const tagged = (text: string, name: ScalarTagName): Content | undefined => {
+  if (name === 'str') return STRING;
+  if (name === 'int' || name === 'float') return asNumber(text, name);
+  const content = coreScalar(text);
+  return content.form === name ? content : undefined;
+};
+
+const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+
+/** A scalar, with what is wrong with its tag. Of a plain scalar the text is as written, else the content. */
+export const scalarNode = (scalar: Scalar, range: Range): Read => {
+  const text = scalar.source ?? '';
+  const isPlain = scalar.type === undefined || scalar.type === Scalar.PLAIN;
+  const node = (content: Content): ScalarNode => ({ kind: 'scalar', ...content, text, ...range });
+  const name = scalarTagName(scalar.tag);
+  if (name === undefined) return { node: node(isPlain ? coreScalar(text) : STRING), diagnostics: [] };
+  const tag = `!!${name}`;
+  const content = tagged(text, name);
+  if (content === undefined) {
+    const write = name === 'str' ? 'a string' : wanted[name];
+    return {
+      node: node(STRING),
+      diagnostics: [finding('yaml/tag-value', { tag, write }, { ranges: [range] })],
+    };
+  }
+  const isChanged = !isPlain && content.form !== 'string';
+  const params = { tag, text: shortened(text) };
+  return {
+    node: node(content),
+    diagnostics: isChanged ? [finding('yaml/tag-quoted', params, { ranges: [range] })] : [],
+  };
+};

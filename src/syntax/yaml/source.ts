@@ -1,0 +1,61 @@
+import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../diagnostics/finding.ts';
+
+/** The text as the `yaml` package may see it: every character in its place, those it stumbles over replaced. */
+
+export interface Source {
+  /** As long as the text itself, so that offsets hold. */
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What YAML 1.2 does not let stand unescaped: control characters, halves of a surrogate pair, a byte order mark inside. */
+const UNPRINTABLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|(?!^)\ufeff|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Line breaks in YAML 1.1, characters like any other in YAML 1.2. */
+const SEPARATORS = /[\x85\u2028\u2029]/g;
+
+/** A line break in YAML, which the package does not take for one. */
+const BARE_RETURN = /\r(?!\n)/g;
+
+/** A finding names so many places of one kind; who mends those finds the rest alike. */
+export const MAX_RANGES = 16;
+
+const rangesOf = (text: string, pattern: RegExp): Range[] => {
+  const ranges: Range[] = [];
+  for (const { index } of text.matchAll(pattern)) {
+    if (ranges.push({ start: index, end: index + 1 }) === MAX_RANGES) break;
+  }
+  return ranges;
+};
+
+const named = (text: string, { start }: Range): string =>
+  `the character U+${text.charCodeAt(start).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/**
+ * Replaces what the package cannot see rightly, by as many characters.
+ *
+ * Control characters are among the package's own marks inside, so they must never reach it; they are errors. A bare
+ * carriage return, which is a line break by the specification, becomes one the package knows, with a warning.
+ */
+export const sourceOf = (text: string): Source => {
+  const unprintable = rangesOf(text, UNPRINTABLE);
+  const separators = rangesOf(text, SEPARATORS);
+  const returns = rangesOf(text, BARE_RETURN);
+  const diagnostics: Diagnostic[] = [];
+  if (unprintable.length > 0) {
+    const params = { character: named(text, unprintable[0]!) };
+    diagnostics.push(finding('yaml/control-character', params, { ranges: unprintable }));
+  }
+  if (separators.length > 0) {
+    const params = { character: named(text, separators[0]!) };
+    diagnostics.push(finding('yaml/line-separator', params, { ranges: separators }));
+  }
+  if (returns.length > 0) diagnostics.push(finding('yaml/carriage-return', {}, { ranges: returns }));
+  return {
+    text: text.replace(UNPRINTABLE, '\ufffd').replace(BARE_RETURN, '\n'),
+    diagnostics,
+  };
+};

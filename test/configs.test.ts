@@ -1,0 +1,52 @@
+import { readdirSync } from 'node:fs';
+import { expect } from 'chai';
+import { builtins, ConfigError } from '../src/index.ts';
+import { loadFile } from '../src/node.ts';
+
+const root = new URL('../configs/', import.meta.url);
+const path = (name: string): string => new URL(name, root).pathname;
+
+const loaded = (name: string) => {
+  const result = loadFile(path(name));
+  if (!result.ok) throw new ConfigError(result);
+  return result;
+};
+
+describe('configs/', () => {
+  it('has one example per schedule type, in text format and YAML', () => {
+    const files = readdirSync(root).filter((name) => /\.(config|yaml)$/.test(name));
+    expect(files).to.have.members(
+      [...builtins.types.keys()].flatMap((type) => [`${type}.config`, `${type}.yaml`]),
+    );
+  });
+
+  for (const type of builtins.types.keys()) {
+    it(`${type}: twins have equal specs and identical rates, and nothing to find fault with`, () => {
+      const config = loaded(`${type}.config`);
+      const yaml = loaded(`${type}.yaml`);
+      expect(config.spec.type).to.equal(type);
+      expect(yaml.spec).to.deep.equal(config.spec);
+      expect(yaml.optimizer).to.deep.equal(config.optimizer);
+      expect(yaml.train).to.deep.equal(config.train);
+      expect(yaml.message).to.equal(config.message);
+      expect([...config.diagnostics, ...yaml.diagnostics]).to.deep.equal([]);
+      for (let step = 0; step < 250_000; step += 997)
+        expect(yaml.schedule(step)).to.equal(config.schedule(step));
+    });
+  }
+
+  for (const name of readdirSync(new URL('invalid/', root))) {
+    it(`invalid/${name} has exactly the finding that its first line names`, () => {
+      const result = loadFile(path(`invalid/${name}`));
+      expect(result.ok).to.equal(false);
+      const named = /^# ([\w/-]+):/.exec(result.text)?.[1];
+      expect(result.diagnostics.map(({ code }) => code)).to.deep.equal([named]);
+    });
+  }
+
+  it('a file that cannot be read is a finding', () => {
+    const result = loadFile(path('there_is_none.yaml'));
+    expect(result.ok).to.equal(false);
+    expect(result.diagnostics.map(({ code }) => code)).to.deep.equal(['file/unreadable']);
+  });
+});

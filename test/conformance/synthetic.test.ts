@@ -1,0 +1,90 @@
+import { expect } from 'chai';
+import {
+  ConfigError,
+  cosineDecayWithWarmup,
+  exponentialDecayWithBurnin,
+  exponentialDecayWithWarmup,
+  load,
+  manualStepping,
+} from '../../src/index.ts';
+import { checkPoints, faults, type Point } from '../support/points.ts';
+import { describeReference, referenceJson } from '../support/reference.ts';
+
+/** One learning-rate block each: `proto` points through load, `direct` points through the functions by name. */
+
+interface Block {
+  readonly id: number;
+  readonly kind: keyof typeof functions;
+  readonly tag: string;
+  readonly args: { readonly [name: string]: never };
+  readonly text?: string;
+  readonly fields?: object;
+  readonly proto?: readonly Point[];
+  readonly direct: readonly Point[];
+}
+
+const functions = {
+  constant:
+    ({ learning_rate }: Block['args']) =>
+    () =>
+      learning_rate as number,
+  exponential: (a: Block['args']) => (step: number) =>
+    exponentialDecayWithBurnin(step, {
+      learningRateBase: a.initial_learning_rate!,
+      learningRateDecaySteps: a.decay_steps!,
+      learningRateDecayFactor: a.decay_factor!,
+      burninLearningRate: a.burnin_learning_rate!,
+      burninSteps: a.burnin_steps!,
+      minLearningRate: a.min_learning_rate!,
+      staircase: a.staircase!,
+    }),
+  exp_warmup: (a: Block['args']) => (step: number) =>
+    exponentialDecayWithWarmup(step, {
+      learningRateBase: a.initial_learning_rate!,
+      learningRateDecaySteps: a.decay_steps!,
+      learningRateDecayFactor: a.decay_factor!,
+      warmupLearningRate: a.warmup_learning_rate!,
+      warmupSteps: a.warmup_steps!,
+      minLearningRate: a.min_learning_rate!,
+      staircase: a.staircase!,
+    }),
+  cosine: (a: Block['args']) => (step: number) =>
+    cosineDecayWithWarmup(step, {
+      learningRateBase: a.learning_rate_base!,
+      totalSteps: a.total_steps!,
+      warmupLearningRate: a.warmup_learning_rate!,
+      warmupSteps: a.warmup_steps!,
+      holdBaseRateSteps: a.hold_base_rate_steps!,
+    }),
+  manual: (a: Block['args']) => (step: number) =>
+    manualStepping(step, { boundaries: a.boundaries!, rates: a.rates!, warmup: a.warmup! }),
+};
+
+const blocks = referenceJson<readonly Block[]>('object-detection', 'synthetic.json');
+
+describeReference('synthetic learning rates', () => {
+  for (const { id, kind, tag, args, text, proto, direct } of blocks) {
+    const title = `${id} ${kind}${tag === '' ? '' : ` (${tag})`}`;
+    if (text !== undefined && proto !== undefined) {
+      it(`${title} through load`, () => {
+        const result = load(text);
+        if (!result.ok) throw new ConfigError(result);
+        checkPoints(proto, result.schedule, { file: 'synthetic', id, way: 'proto' });
+      });
+    }
+    it(`${title} by name`, () => {
+      checkPoints(direct, functions[kind](args), { file: 'synthetic', id, way: 'direct' });
+    });
+  }
+
+  it('every fault that is named belongs to a point', () => {
+    const points = new Set(
+      blocks.flatMap(({ id, proto = [], direct }) => [
+        ...proto.map(([step]) => `${id} proto ${step}`),
+        ...direct.map(([step]) => `${id} direct ${step}`),
+      ]),
+    );
+    const named = faults.filter(({ file }) => file === 'synthetic');
+    expect(named.filter(({ id, way, step }) => !points.has(`${id} ${way} ${step}`))).to.deep.equal([]);
+  });
+});

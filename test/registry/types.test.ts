@@ -1,0 +1,81 @@
+import { expect } from 'chai';
+import {
+  builtins,
+  createSchedule,
+  type Loaded,
+  loadOrThrow,
+  type SpecIn,
+  type SpecOf,
+} from '../../src/index.ts';
+import { polyline, scaled, tanhDecay } from '../support/plugins.ts';
+
+/** Checked by the compiler: the lines marked as errors must be errors, the rest must not. */
+
+type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+const same = <A, B>(proof: Equal<A, B>): void => {
+  expect(proof).to.equal(true);
+};
+type Plain<T> = { [K in keyof T]: T[K] };
+
+const registry = builtins.with(tanhDecay, scaled, polyline);
+
+describe('types', () => {
+  it('a plug-in’s spec is as typed as a built-in’s', () => {
+    same<
+      Plain<SpecOf<typeof tanhDecay>>,
+      {
+        readonly type: 'acme_tanh_decay';
+        readonly initial_learning_rate: number;
+        readonly total_steps: number;
+        readonly steepness: number;
+      }
+    >(true);
+    same<SpecOf<typeof polyline>['knot'][number], { readonly step: number; readonly rate: number }>(true);
+  });
+
+  it('a registry’s spec is the union of its types, discriminated on type', () => {
+    same<
+      SpecIn<typeof registry>['type'],
+      | 'constant_learning_rate'
+      | 'exponential_decay_learning_rate'
+      | 'manual_step_learning_rate'
+      | 'cosine_decay_learning_rate'
+      | 'acme_tanh_decay'
+      | 'acme_scaled'
+      | 'acme_polyline'
+    >(true);
+    const { spec } = loadOrThrow('constant_learning_rate { learning_rate: 0.5 }', { registry });
+    if (spec.type !== 'constant_learning_rate') throw new Error('another type');
+    same<typeof spec.learning_rate, number>(true);
+    expect(spec.learning_rate).to.equal(0.5);
+  });
+
+  it('load without a registry gives the built-in union', () => {
+    const result = loadOrThrow('constant_learning_rate {}');
+    same<typeof result extends Loaded<infer S> ? S : never, SpecIn<typeof builtins>>(true);
+    // @ts-expect-error: no built-in is called so
+    expect(result.spec.type === 'acme_tanh_decay').to.equal(false);
+  });
+
+  it('a draft names its type and may leave the rest out', () => {
+    const schedule = createSchedule({ type: 'cosine_decay_learning_rate', total_steps: 25_000 });
+    same<typeof schedule.spec.type, 'cosine_decay_learning_rate'>(true);
+    same<typeof schedule.spec.warmup_steps, number>(true);
+    expect(schedule.spec.warmup_steps).to.equal(10_000);
+  });
+
+  it('a misspelt field, a wrong type, an unknown schedule are errors of the compiler too', () => {
+    // @ts-expect-error: total_step
+    expect(() => createSchedule({ type: 'cosine_decay_learning_rate', total_step: 5 })).to.throw(
+      'total_steps',
+    );
+    // @ts-expect-error: a string
+    expect(() => createSchedule({ type: 'constant_learning_rate', learning_rate: '0.1' })).to.throw(
+      'a number',
+    );
+    // @ts-expect-error: not a built-in
+    expect(() => createSchedule({ type: 'acme_tanh_decay' })).to.throw('acme_tanh_decay');
+    const own = createSchedule({ type: 'acme_tanh_decay', total_steps: 10 }, { registry });
+    same<typeof own.spec.steepness, number>(true);
+  });
+});

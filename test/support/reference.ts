@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The reference data measured on the real systems: not in this repository, found through one variable. */
+const root = process.env.LEARNING_SCHEDULES_REFERENCE;
+
+/** Why a test that needs the reference data did not run, or undefined where it can. */
+export const missingReference =
+  root === undefined
+    ? 'LEARNING_SCHEDULES_REFERENCE is not set: the reference data is not here'
+    : existsSync(root)
+      ? undefined
+      : `LEARNING_SCHEDULES_REFERENCE is ${root}, where there is nothing`;
+
+export const referencePath = (...parts: string[]): string => join(root ?? '', ...parts);
+
+/** A JSON file of the reference data; `[]` where it is missing, for tests that skip themselves. */
+export const referenceJson = <T>(...parts: string[]): T =>
+  missingReference === undefined ? JSON.parse(readFileSync(referencePath(...parts), 'utf8')) : ([] as T);
+
+/** `describe` for tests on the reference data: says plainly why it is skipped. */
+export const describeReference = (title: string, body: () => void): void => {
+  if (missingReference === undefined) describe(title, body);
+  else describe.skip(`${title} [skipped: ${missingReference}]`, body);
+};
+
+/** Non-finite numbers are strings in the reference data. */
+export const numberOf = (value: number | string): number => Number(value);
