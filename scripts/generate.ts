@@ -38,7 +38,6 @@ const membersOf = (learningRate: Message): readonly LearningRateMember[] =>
     type,
     number: field.number!,
     message: messageOf(field),
-    ...(field.doc !== undefined && { doc: field.doc }),
   }));
 
 const descriptorFiles = (declared: readonly (readonly Message[])[], members: readonly LearningRateMember[]) =>

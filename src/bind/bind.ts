@@ -1,4 +1,4 @@
-import type { Diagnostic, Path, Range } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { type Field, type Message, messageOf } from '../schema/message.ts';
 import type {
@@ -10,27 +10,22 @@ import type {
   Tree,
   ValueNode,
 } from '../syntax/tree.ts';
-import type { BoundField, BoundList, BoundMessage, BoundScalar } from './bound.ts';
+import type { BoundList, BoundMessage, BoundScalar } from './bound.ts';
 import { example, expected, found } from './describe.ts';
+import { type BindOptions, type Context, type Draft, draft, rangeOf } from './draft.ts';
 import { entryMessage, entryNodes } from './map_entries.ts';
-import { resolveField, unknownField, unknownType } from './resolve.ts';
+import { missingColon, resolveField, unknownField, unknownType } from './resolve.ts';
 import type { ScalarReader } from './scalar.ts';
 import { jsonScalar } from './scalars/json.ts';
 import { objectScalar } from './scalars/object.ts';
 import { textprotoScalar } from './scalars/textproto.ts';
 import { yamlScalar } from './scalars/yaml.ts';
 import { memberNode } from './spec_form.ts';
+import { replaceOneof, reportTwice } from './twice.ts';
 
 /** From a tree and a message descriptor to values with their ranges. It is handed the messages and knows no schedule. */
 
-export interface BindOptions {
-  /** What a field of kind `learning_rate` holds: the oneof that a registry assembles. */
-  readonly learningRate: Message;
-  /** What becomes of a field that a message does not have: an error, or not judged. */
-  readonly unknownFields: (of: Message) => 'error' | 'keep';
-  /** A field given twice: last one wins, with a warning; or an error. */
-  readonly duplicates: 'merge' | 'error';
-}
+export type { BindOptions } from './draft.ts';
 
 export interface Bound {
   readonly value: BoundMessage;
@@ -43,32 +38,6 @@ const readers: { readonly [F in Format]: ScalarReader } = {
   json: jsonScalar,
   object: objectScalar,
 };
-
-/** A bound message while it is being filled: fields given again are merged into it. */
-interface Draft extends BoundMessage {
-  readonly fields: Map<string, BoundField>;
-  readonly unknown: FieldNode[];
-  broken: boolean;
-}
-
-interface Context {
-  readonly format: Format;
-  readonly options: BindOptions;
-  readonly report: (diagnostic: Diagnostic) => void;
-}
-
-const draft = (message: Message, nameRange: Range, range: Range, path: Path): Draft => ({
-  kind: 'message',
-  message,
-  nameRange: { start: nameRange.start, end: nameRange.end },
-  range: { start: range.start, end: range.end },
-  path,
-  fields: new Map(),
-  unknown: [],
-  broken: false,
-});
-
-const rangeOf = ({ start, end }: Range): Range => ({ start, end });
 
 /** The message a field of kind `message`, `learning_rate` or `map` holds. */
 const heldMessage = (field: Field, { options }: Context): Message => {
@@ -178,45 +147,6 @@ const bindRepeated = (target: Draft, at: FieldNode, field: Field, path: Path, co
   }
 };
 
-/** A second member of a oneof replaces the first. */
-const replaceOneof = (target: Draft, at: FieldNode, field: Field, path: Path, context: Context): void => {
-  if (field.oneof === undefined) return;
-  for (const other of target.fields.values()) {
-    if (other.field.oneof !== field.oneof || other.name === at.name) continue;
-    target.fields.delete(other.name);
-    context.report(
-      finding(
-        'field/oneof-twice',
-        { first: other.name, second: at.name, oneof: field.oneof },
-        {
-          path,
-          ranges: [rangeOf(at.nameRange), other.nameRange],
-          ...(context.options.duplicates === 'error' && { severity: 'error' }),
-        },
-      ),
-    );
-  }
-};
-
-const reportTwice = (
-  before: BoundField,
-  at: FieldNode,
-  path: Path,
-  merged: boolean,
-  context: Context,
-): void =>
-  context.report(
-    finding(
-      'field/twice',
-      { name: at.name, merged },
-      {
-        path,
-        ranges: [rangeOf(at.nameRange), before.nameRange],
-        ...(context.options.duplicates === 'error' && { severity: 'error' }),
-      },
-    ),
-  );
-
 /** `block` is what is being read: what an earlier block of the same name set was reported at that name. */
 const bindSingular = (
   target: Draft,
@@ -253,6 +183,11 @@ const bindFields = (target: Draft, node: MessageNode, context: Context): void =>
   const inSpec = isSpec(target.message, context);
   for (const written of node.fields) {
     const resolved = resolveField(target.message, written, context.format);
+    if (written.colonless && (resolved === undefined || !isMessageField(resolved.field))) {
+      target.broken = true;
+      context.report(missingColon(written, [...target.path, written.name]));
+      continue;
+    }
     if (resolved === undefined) {
       if (context.options.unknownFields(target.message) === 'keep') {
         target.unknown.push(written);

@@ -43,3 +43,11 @@ export const unknownType = (learningRate: Message, at: FieldNode, path: Path): D
     { path: [...path, 'type'], ranges: [{ start: at.nameRange.start, end: at.nameRange.end }] },
   );
 };
+
+/** Text format lets a list of messages stand right behind its name; any other list needs a colon. */
+export const missingColon = (at: FieldNode, path: Path): Diagnostic =>
+  finding(
+    'syntax/missing-colon',
+    { name: at.name, value: '[ … ]' },
+    { path, ranges: [{ start: at.value.start, end: at.value.start + 1 }] },
+  );

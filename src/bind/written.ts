@@ -1,4 +1,4 @@
-import type { BoundField, BoundMessage, BoundValue } from './bound.ts';
+import type { BoundMessage, BoundValue } from './bound.ts';
 import type { ScalarValue } from './scalar.ts';
 import { valuesOf } from './values.ts';
 
@@ -33,11 +33,13 @@ const entryOf = (entry: BoundMessage): { readonly key: WrittenValue; readonly va
   return { key: values.key, value: own === undefined ? (values.value ?? {}) : written(own.value, false) };
 };
 
+/** An empty list says nothing that a proto could hold. */
+const isEmpty = (value: BoundValue): boolean => value.kind === 'list' && value.items.length === 0;
+
 /** What was written in a message, by field name; fields that were not written are not there. */
 export const writtenOf = (bound: BoundMessage): WrittenMessage =>
   Object.fromEntries(
-    [...bound.fields].map(([name, { value, field }]: [string, BoundField]) => [
-      name,
-      written(value, field.kind === 'map'),
-    ]),
+    [...bound.fields]
+      .filter(([, { value }]) => !isEmpty(value))
+      .map(([name, { value, field }]) => [name, written(value, field.kind === 'map')]),
   );

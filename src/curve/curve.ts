@@ -95,10 +95,11 @@ export interface Repeat {
 }
 
 /** The sum, product, least or greatest of curves at the same t; a floor, a scale, a clamp are these. */
-export interface Combination {
-  readonly kind: 'sum' | 'product' | 'min' | 'max';
+export interface Combined<K extends 'sum' | 'product' | 'min' | 'max'> {
+  readonly kind: K;
   readonly of: readonly Curve[];
 }
+export type Combination = Combined<'sum'> | Combined<'product'> | Combined<'min'> | Combined<'max'>;
 
 /** A plug-in's own function of t. What it does not give is sampled, and output says so. */
 export interface Custom {
@@ -124,6 +125,16 @@ export type Curve =
   | Custom;
 export type CurveKind = Curve['kind'];
 export type CurveOf<K extends CurveKind> = Extract<Curve, { readonly kind: K }>;
+
+/** What is done with a curve, written once for each kind: a kind left out is a compile error. */
+export type ByKind<A extends readonly unknown[], R> = {
+  readonly [K in CurveKind]: (curve: CurveOf<K>, ...more: A) => R;
+};
+
+/** Does with `curve` what `table` says for its kind. */
+export const byKind = <A extends readonly unknown[], R>(table: ByKind<A, R>, curve: Curve, ...more: A): R =>
+  // The compiler cannot see that the entry found by a curve's own kind takes that curve.
+  (table[curve.kind] as (curve: Curve, ...more: A) => R)(curve, ...more);
 
 type Shape = Easing['shape'];
 const easings = {
@@ -205,10 +216,10 @@ export const repeat = (
   height,
 });
 
-export const sum = (...of: readonly Curve[]): Combination => ({ kind: 'sum', of });
-export const product = (...of: readonly Curve[]): Combination => ({ kind: 'product', of });
-export const min = (...of: readonly Curve[]): Combination => ({ kind: 'min', of });
-export const max = (...of: readonly Curve[]): Combination => ({ kind: 'max', of });
+export const sum = (...of: readonly Curve[]): Combined<'sum'> => ({ kind: 'sum', of });
+export const product = (...of: readonly Curve[]): Combined<'product'> => ({ kind: 'product', of });
+export const min = (...of: readonly Curve[]): Combined<'min'> => ({ kind: 'min', of });
+export const max = (...of: readonly Curve[]): Combined<'max'> => ({ kind: 'max', of });
 export const scale = (of: Curve, by: number): Curve => product(constant(by), of);
 export const clamp = (of: Curve, low: number, high: number): Curve =>
   max(min(of, constant(high)), constant(low));

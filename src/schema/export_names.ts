@@ -5,7 +5,7 @@ import { shortName } from './message_order.ts';
 const TAKEN = new Set([
   ...SCALAR_KINDS,
   ...`message nested repeated enumeration map learningRate learningRateMembers Message MessageValue LearningRate
-  ReadonlyMap Uint8Array Number break case catch class const continue debugger default delete do else enum export
+  Uint8Array Number break case catch class const continue debugger default delete do else enum export
   extends false finally for function if import in instanceof let new null return static super switch this throw true
   try typeof var void while with yield await implements interface package private protected public arguments eval
   any unknown never object symbol undefined number bigint boolean`.split(/\s+/),

@@ -33,7 +33,8 @@ export interface Rules {
 
 /**
  * A field. `rules` broken is an error, `usual` broken a warning; of a repeated field they are said of each value.
- * Without `number` a field's number is its place, from 1. `value` is never there: it carries the type.
+ * Without `number` a field's number is its place, from 1; number 0 is none, for what has no binary form. `value` is
+ * never there: it carries the type.
  */
 export interface Field<V = unknown> {
   readonly kind: FieldKind;

@@ -68,10 +68,7 @@ const typeOfOne = (field: Field, scope: Scope): string => {
       .map(stringLiteral)
       .join(' | ');
   if (field.kind === 'learning_rate') return scope.type('LearningRate');
-  if (field.kind === 'map') {
-    const { key, value } = entryOf(field);
-    return `ReadonlyMap<${typeOfOne(key, scope)}, ${typeOfOne(value, scope)}>`;
-  }
+  if (field.kind === 'map') return `{ readonly [key: string]: ${typeOfOne(entryOf(field).value, scope)} }`;
   if (field.kind !== 'message')
     return scalarTypes[field.kind] ?? (field.kind.endsWith('64') ? 'bigint' : 'number');
   const of = messageOf(field);

@@ -39,12 +39,11 @@ const printOne = (of: Message, scope: Scope): string => {
 };
 
 const printMembers = (members: readonly LearningRateMember[], scope: Scope): string => {
-  const list = members.map(({ type, number, message, doc }) => ({
+  const list = members.map(({ type, number, message }) => ({
     object: [
       ['type', literal(type)] as const,
       ...(number === undefined ? [] : [['number', literal(number)] as const]),
       ['message', scope.nameOf(message)] as const,
-      ...(doc === undefined ? [] : [['doc', literal(doc)] as const]),
     ],
   }));
   return `/** The types of learning rate that the proto has; a registry holds these and more. */

@@ -37,6 +37,8 @@ export interface FieldNode extends Range {
   readonly nameRange: Range;
   /** Text format's `[full.name]`: an extension, or the type of an Any. */
   readonly bracketed?: true;
+  /** A list right behind the name, which text format allows before messages only. */
+  readonly colonless?: true;
   readonly value: ValueNode;
 }
 

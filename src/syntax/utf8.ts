@@ -41,7 +41,7 @@ export const invalidUtf8 = (bytes: Uint8Array): number => {
   return -1;
 };
 
-const decoderOf = (): TextDecoder => new TextDecoder('utf-8', { ignoreBOM: true });
+const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
 /**
  * The text of a file's bytes, which must be UTF-8. A byte order mark is left out, with a warning. Bytes that are not UTF-8
@@ -50,14 +50,12 @@ const decoderOf = (): TextDecoder => new TextDecoder('utf-8', { ignoreBOM: true 
 export const decodeUtf8 = (bytes: Uint8Array): Decoded => {
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const offset = invalidUtf8(bytes);
-  const text = decoderOf().decode(marked ? bytes.subarray(3) : bytes);
+  const text = decode(marked ? bytes.subarray(3) : bytes);
   const diagnostics: Diagnostic[] = [];
   if (marked) diagnostics.push(finding('syntax/byte-order-mark', {}, { ranges: [{ start: 0, end: 0 }] }));
   if (offset >= 0) {
-    const start = decoderOf().decode(bytes.subarray(marked ? 3 : 0, offset)).length;
-    diagnostics.push(
-      finding('syntax/invalid-utf8', { offset }, { ranges: [{ start, end: start + 1 }] }),
-    );
+    const start = decode(bytes.subarray(marked ? 3 : 0, offset)).length;
+    diagnostics.push(finding('syntax/invalid-utf8', { offset }, { ranges: [{ start, end: start + 1 }] }));
   }
   return { text, diagnostics };
 };

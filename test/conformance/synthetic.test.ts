@@ -16,7 +16,7 @@ interface Block {
   readonly id: number;
   readonly kind: keyof typeof functions;
   readonly tag: string;
-  readonly args: { readonly [name: string]: never };
+  readonly args: { readonly [name: string]: any };
   readonly text?: string;
   readonly fields?: object;
   readonly proto?: readonly Point[];

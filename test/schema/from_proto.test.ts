@@ -3,11 +3,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import protobuf from 'protobufjs';
-import { messageFrom, messagesFrom } from '../../src/schema/from_proto.ts';
+import { messageFrom } from '../../src/schema/from_proto.ts';
 import { CosineDecayLearningRate, Optimizer } from '../../src/schema/generated/optimizer.ts';
 import { LEARNING_RATE } from '../../src/schema/learning_rate.ts';
 import { type Field, type Message, messageOf } from '../../src/schema/message.ts';
-import { describeReference, referenceJson } from '../support/reference.ts';
 
 const optimizerProto = readFileSync(
   new URL('../../proto/object_detection/protos/optimizer.proto', import.meta.url),
@@ -209,44 +208,5 @@ describe('messageFrom', () => {
     const root = fileURLToPath(new URL('../..', import.meta.url));
     const out = execFileSync(process.execPath, [...args, '-e', script, optimizerProto], { cwd: root });
     expect(String(out).trim()).to.equal(Object.keys(Optimizer.fields).join());
-  });
-});
-
-describe('messagesFrom', () => {
-  it('resolves what one text says of another, whichever comes first', () => {
-    const texts = ['package a; message A { optional b.B b = 1; }', 'package b; message B { message C {} }'];
-    const [first = [], second = []] = messagesFrom(texts);
-    expect(first.map(({ name }) => name)).to.deep.equal(['a.A']);
-    expect(second.map(({ name }) => name)).to.deep.equal(['b.B', 'b.B.C']);
-    expect(messageOf(fieldOf(first[0]!, 'b'))).to.equal(second[0]);
-  });
-
-  it('takes an import that two texts share', () => {
-    const text = (name: string): string =>
-      `import "google/protobuf/any.proto"; message ${name} { optional google.protobuf.Any x = 1; }`;
-    expect(
-      messagesFrom([text('A'), text('B')])
-        .flat()
-        .map(({ name }) => name),
-    ).to.deep.equal(['A', 'B']);
-  });
-});
-
-describeReference('messageFrom on the schema of the Object Detection API', () => {
-  const root = protobuf.Root.fromJSON(referenceJson('text-format', 'schema.json'));
-
-  it('reads a whole pipeline', () => {
-    const read = messageFrom(root.lookupType('object_detection.protos.TrainEvalPipelineConfig'));
-    const seen = new Set<Message>();
-    const visit = (of: Message): void => {
-      if (seen.has(of)) return;
-      seen.add(of);
-      for (const field of Object.values<Field>(of.fields))
-        if (field.kind === 'message') visit(messageOf(field));
-    };
-    visit(read);
-    const held = [...seen].map(({ name }) => name);
-    expect(held).to.include.members(['object_detection.protos.Ssd', 'object_detection.protos.LearningRate']);
-    expect(new Set(held)).to.have.property('size', held.length);
   });
 });

@@ -98,7 +98,7 @@ describe('the types of values', () => {
         readonly inner: MessageValue<typeof Inner> | undefined;
         readonly inners: readonly MessageValue<typeof Inner>[];
         readonly rates: readonly number[];
-        readonly by_name: ReadonlyMap<string, MessageValue<typeof Inner>>;
+        readonly by_name: { readonly [key: string]: MessageValue<typeof Inner> };
         readonly of: LearningRate;
       }
     >();

@@ -23,10 +23,13 @@ const SPELLINGS: readonly (readonly [
 const MAX_LENGTH = 60;
 
 /** A number in another spelling: in quotes, with underscores, in base 60, with a decimal comma, in full-width digits. */
-export const mendedNumber = ({ form, text }: ScalarNode, fractions: boolean): string | undefined => {
+export const mendedNumber = (node: ScalarNode, fractions: boolean): string | undefined => {
+  const { form, text } = node;
   if (form !== 'string' || text.length > MAX_LENGTH) return undefined;
+  // As long in the file as in itself: not in quotes, and so a string by its tag.
+  const less = node.end - node.start === text.length ? 'its tag' : 'quotes';
   const narrow = text.trim().normalize('NFKC');
-  if (coreNumber(narrow) !== undefined) return narrow === text ? `${text} without quotes` : narrow;
+  if (coreNumber(narrow) !== undefined) return narrow === text ? `${text} without ${less}` : narrow;
   const other = yaml11(text);
   if (other.kind === 'number') return String(other.value);
   for (const [pattern, write, onlyFractions] of SPELLINGS) {

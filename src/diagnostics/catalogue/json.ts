@@ -7,7 +7,8 @@ export const json = {
     (p: { got: string }) => `a config is an object, not ${p.got}: write \`{ "name": value }\``,
   ),
   'json/text-format': error(
-    () => 'this is text format, not JSON: name the file .config or .pbtxt, or read it as textproto',
+    () =>
+      'this is text format or YAML, not JSON: name the file .config or .yaml, or read it as textproto or yaml',
   ),
   'json/comment': error(() => 'JSON has no comments: remove it, or write the config as YAML or text format'),
   'json/trailing-comma': error((p: { close: string }) => `no comma may stand before ${p.close}: remove it`),

@@ -10,8 +10,7 @@ export const syntax = {
   ),
   /** `format` is what it looks like: "JSON", "YAML", "XML", "a binary file". */
   'syntax/other-format': error(
-    (p: { format: string; write: string }) =>
-      `this is ${p.format}, not protobuf text format: ${p.write}`,
+    (p: { format: string; write: string }) => `this is ${p.format}, not protobuf text format: ${p.write}`,
   ),
   'syntax/unclosed': error(
     (p: { bracket: string; name?: string | undefined; write: string; more: number }) =>
@@ -27,7 +26,8 @@ export const syntax = {
       `${p.bracket} does not close ${p.opener}: write ${p.write}`,
   ),
   'syntax/too-deep': error(
-    (p: { depth: number }) => `messages are more than ${p.depth} deep within one another: none is read from here on`,
+    (p: { depth: number }) =>
+      `messages are more than ${p.depth} deep within one another: none is read from here on`,
   ),
   'syntax/deep': warning(
     (p: { depth: number }) =>
@@ -37,7 +37,9 @@ export const syntax = {
     (p: { name: string; colon: boolean }) =>
       `${p.name} has no value: write one behind ${p.colon ? 'the colon' : 'it'}, such as ${p.name}: 1 or ${p.name} { }`,
   ),
-  'syntax/missing-colon': error((p: { name: string; value: string }) => `write a colon: ${p.name}: ${p.value}`),
+  'syntax/missing-colon': error(
+    (p: { name: string; value: string }) => `write a colon: ${p.name}: ${p.value}`,
+  ),
   'syntax/equals': error((p: { name: string }) => `write a colon in place of the equals sign: ${p.name}: …`),
   'syntax/plus': error(() => 'a number takes no plus sign: remove it'),
   'syntax/minus': error(
@@ -58,9 +60,7 @@ export const syntax = {
     (p: { escape: string; more: number; write: string }) =>
       `${p.escape} is not an escape${p.more > 0 ? ` (${p.more} more in this string)` : ''}: ${p.write}`,
   ),
-  'syntax/extra-separator': error(
-    (p: { found: string }) => `${p.found} separates nothing: remove it`,
-  ),
+  'syntax/extra-separator': error((p: { found: string }) => `${p.found} separates nothing: remove it`),
   'syntax/list-separator': error(() => 'the values of a list are separated by commas: write , for ;'),
   'syntax/missing-comma': error(() => 'the values of a list are separated by commas: write one before this'),
   'syntax/nested-list': error(() => 'a list cannot hold a list: write one list'),
@@ -85,10 +85,13 @@ export const syntax = {
     (p: { mark: string }) => `${p.mark} starts no comment here: write # before each of its lines`,
   ),
   'syntax/invisible-character': error(
-    (p: { character: string }) => `${p.character} is no white space in text format: write a plain space or nothing`,
+    (p: { character: string }) =>
+      `${p.character} is no white space in text format: write a plain space or nothing`,
   ),
   'syntax/unexpected': error(
     (p: { found: string; expected: string }) => `${p.found} cannot stand here: ${p.expected} is expected`,
   ),
-  'syntax/more': error((p: { count: number }) => `and ${p.count} more errors of syntax, which are not listed`),
+  'syntax/more': error(
+    (p: { count: number }) => `and ${p.count} more errors of syntax, which are not listed`,
+  ),
 } as const;

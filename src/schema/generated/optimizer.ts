@@ -252,28 +252,8 @@ export const CosineDecayLearningRate = /* @__PURE__ */ message(
 
 /** The types of learning rate that the proto has; a registry holds these and more. */
 export const learningRateMembers = [
-  {
-    type: 'constant_learning_rate',
-    number: 1,
-    message: ConstantLearningRate,
-    doc: 'The same rate at every step.',
-  },
-  {
-    type: 'exponential_decay_learning_rate',
-    number: 2,
-    message: ExponentialDecayLearningRate,
-    doc: 'A rate that is multiplied by a factor again and again, after an optional burn-in.',
-  },
-  {
-    type: 'manual_step_learning_rate',
-    number: 3,
-    message: ManualStepLearningRate,
-    doc: 'A rate that changes at the steps listed.',
-  },
-  {
-    type: 'cosine_decay_learning_rate',
-    number: 4,
-    message: CosineDecayLearningRate,
-    doc: 'A linear warm-up, an optional hold, then half a cosine down to 0.',
-  },
+  { type: 'constant_learning_rate', number: 1, message: ConstantLearningRate },
+  { type: 'exponential_decay_learning_rate', number: 2, message: ExponentialDecayLearningRate },
+  { type: 'manual_step_learning_rate', number: 3, message: ManualStepLearningRate },
+  { type: 'cosine_decay_learning_rate', number: 4, message: CosineDecayLearningRate },
 ] as const;

@@ -1,4 +1,4 @@
-import { isInvisible, isSmartQuote, isSpace, isWord, QUOTE, starting } from './chars.ts';
+import { isDigit, isInvisible, isSmartQuote, isSpace, isWord, QUOTE, starting } from './chars.ts';
 import { scanNumber } from './numbers.ts';
 import { endOfOpenString, endOfSmartString, scanString } from './strings.ts';
 import { Kind, type Tokens } from './tokens.ts';
@@ -64,15 +64,11 @@ export const lex = (text: string): Tokens => {
         at = endAt(text, at, '\n');
         break;
       case Kind.dot:
-        if (starting[text.charCodeAt(at)] !== Kind.number) break;
-        kind = Kind.number;
-      // falls through: a dot and a digit start a number
       case Kind.number:
+        if (kind === Kind.dot && !isDigit(text.charCodeAt(at))) break;
         at = scanNumber(text, from);
-        if (at < 0) {
-          at = ~at;
-          kind = Kind.badNumber;
-        }
+        kind = at < 0 ? Kind.badNumber : Kind.number;
+        if (at < 0) at = ~at;
         break;
       case QUOTE:
         at = scanString(text, at, code);

@@ -63,3 +63,15 @@ export const scanNumber = (text: string, from: number): number => {
   }
   return ~endOfRun(text, Math.max(from, end));
 };
+
+/** What to write for what is no number: the mended literal, where it is clear which. */
+export const adviseNumber = (text: string): string | undefined => {
+  if (/^[0-9]+(_[0-9]+)+$/.test(text)) return `write ${text.replaceAll('_', '').slice(0, 40)}`;
+  if (/^0[0-9]+(\.[0-9]*)?$/.test(text))
+    return `a leading zero means octal: write ${text.replace(/^0+(?=[0-9])/, '').slice(0, 40)}`;
+  if (/^0[bo]/i.test(text)) return 'write it in decimal, or in hex with 0x';
+  if (/^0x/i.test(text)) return 'behind 0x come hex digits alone';
+  const suffixed = /^([0-9]+\.?[0-9]*)[A-Za-z]{1,3}$/.exec(text);
+  if (suffixed !== null) return `write ${suffixed[1]!.slice(0, 40)}`;
+  return /e$/i.test(text) ? 'an exponent takes digits' : undefined;
+};

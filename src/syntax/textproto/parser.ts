@@ -16,7 +16,7 @@ import {
   startsField,
 } from './recovery.ts';
 import { readScalar, startsScalar } from './scalars.ts';
-import { closes, isSeparator, Kind, opens } from './tokens.ts';
+import { closes, isSeparator, Kind } from './tokens.ts';
 import type { TextFieldNode } from './tree.ts';
 
 /**
@@ -74,6 +74,10 @@ const readComma = (reader: Reader, opener: number): void => {
   else skipSeparators(reader);
 };
 
+const reportUnexpected = (reader: Reader, expected: string): undefined => {
+  report(reader, 'syntax/unexpected', { found: foundWords(reader), expected });
+};
+
 /** A value of a list; what is none is passed over. */
 const readItem = (reader: Reader, name: string, opener: number): ValueNode | undefined => {
   const kind = reader.kinds[reader.at]!;
@@ -82,7 +86,7 @@ const readItem = (reader: Reader, name: string, opener: number): ValueNode | und
     const item = readScalar(reader);
     if (item !== undefined) return item;
   } else if (kind === Kind.openList) report(reader, 'syntax/nested-list', {});
-  else report(reader, 'syntax/unexpected', { found: foundWords(reader), expected: 'a value' });
+  else reportUnexpected(reader, 'a value');
   skipToItem(reader, opener);
   return undefined;
 };
@@ -105,7 +109,9 @@ const readList = (reader: Reader, name: string): ListNode | undefined => {
   return isWhole ? { kind: 'list', start, end: reader.end, items } : undefined;
 };
 
+/** A field without a value; where a bracket that closes nothing is in the way, that is the fault, and reported as such. */
 const reportMissing = (reader: Reader, name: string, start: number, colon: boolean): undefined => {
+  if (closes(reader.kinds[reader.at]!) && reader.partners?.[reader.at] === LOOSE) return;
   const found = { message: `${foundWords(reader)} follows`, range: currentRange(reader) };
   report(reader, 'syntax/missing-value', { name, colon }, { start, end: reader.end }, [found]);
 };
@@ -113,9 +119,9 @@ const reportMissing = (reader: Reader, name: string, start: number, colon: boole
 /** A value that should have a colon before it, and has not. */
 const readBareValue = (reader: Reader, name: string, start: number): ValueNode | undefined => {
   const kind = reader.kinds[reader.at]!;
-  if (!startsScalar(kind) && !opens(kind)) return reportMissing(reader, name, start, false);
-  if (startsField(reader, reader.at)) return reportMissing(reader, name, start, false);
-  report(reader, 'syntax/missing-colon', { name, value: kind === Kind.openList ? '[ … ]' : foundWords(reader) });
+  if (kind === Kind.openParen) return reportUnexpected(reader, `{ behind ${name}`);
+  if (!startsScalar(kind) || startsField(reader, reader.at)) return reportMissing(reader, name, start, false);
+  report(reader, 'syntax/missing-colon', { name, value: foundWords(reader) });
   // A word that others follow is prose rather than a value.
   if (kind === Kind.identifier && !endsLine(reader)) return undefined;
   return readValue(reader, name, start);
@@ -141,8 +147,7 @@ const readValue = (reader: Reader, name: string, start: number): ValueNode | und
     return readScalar(reader);
   }
   if (closes(kind) || isSeparator(kind) || kind === Kind.end) return reportMissing(reader, name, start, true);
-  report(reader, 'syntax/unexpected', { found: foundWords(reader), expected: `the value of ${name}` });
-  return undefined;
+  return reportUnexpected(reader, `the value of ${name}`);
 };
 
 /** Past the colon behind a name, or what was written for one; false where there is neither. */
@@ -155,14 +160,23 @@ const readColon = (reader: Reader, name: string): boolean => {
 };
 
 /** The value of a field, from behind its name. */
-const readFieldValue = (reader: Reader, name: string, start: number, hasColon: boolean): ValueNode | undefined => {
+const readFieldValue = (
+  reader: Reader,
+  name: string,
+  start: number,
+  hasColon: boolean,
+): ValueNode | undefined => {
   const kind = reader.kinds[reader.at]!;
   if (hasColon) return readValue(reader, name, start);
   if (kind === Kind.openBrace || kind === Kind.openAngle) return readMessage(reader, name);
   return kind === Kind.openList ? readBareList(reader, name) : readBareValue(reader, name, start);
 };
 
-const readField = (reader: Reader, opener: number, { name, range, form }: Name): TextFieldNode | undefined => {
+const readField = (
+  reader: Reader,
+  opener: number,
+  { name, range, form }: Name,
+): TextFieldNode | undefined => {
   const isName = !skipRestOfName(reader, name) && form !== 'quoted';
   const hasColon = readColon(reader, name);
   const value = readFieldValue(reader, name, range.start, hasColon);

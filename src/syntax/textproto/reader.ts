@@ -1,6 +1,5 @@
-import type { Note, Range } from '../../diagnostics/diagnostic.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { BuiltInCode, catalogue } from '../../diagnostics/catalogue.ts';
+import type { Diagnostic, Note, Range } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
 import type { ParamsOf } from '../../diagnostics/wording.ts';
 import { isBalanced, pairBrackets } from './brackets.ts';
@@ -17,6 +16,8 @@ export interface Reader extends Tokens {
   /** Names of the messages that the current token is in. */
   readonly path: string[];
   readonly diagnostics: Diagnostic[];
+  /** True once the depth was remarked on. */
+  isDeep: boolean;
   /** Findings past the limit. */
   unlisted: number;
 }
@@ -32,6 +33,7 @@ export const readerOf = (tokens: Tokens): Reader => {
     partners: isBalanced(tokens) ? undefined : pairBrackets(tokens),
     path: [],
     diagnostics: [],
+    isDeep: false,
     unlisted: 0,
   };
   next(reader);
@@ -73,3 +75,13 @@ export const currentRange = ({ starts, at }: Reader): Range => ({
   start: starts[at]!,
   end: starts[at + 1] ?? starts[at]!,
 });
+
+const startOf = ({ ranges }: Diagnostic): number => ranges[0]?.start ?? 0;
+
+/** What was found, in the order of the text. */
+export const findingsOf = ({ diagnostics, unlisted, text }: Reader): Diagnostic[] => {
+  const sorted = [...diagnostics].sort((a, b) => startOf(a) - startOf(b));
+  const range = { start: text.length, end: text.length };
+  if (unlisted > 0) sorted.push(finding('syntax/more', { count: unlisted }, { ranges: [range] }));
+  return sorted;
+};

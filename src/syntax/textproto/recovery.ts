@@ -1,6 +1,16 @@
 import { LOOSE } from './brackets.ts';
-import { next, partnersOf, type Reader } from './reader.ts';
-import { closes, indentOf, isSeparator, Kind, opens, significant, textOf } from './tokens.ts';
+import { next, partnersOf, type Reader, report } from './reader.ts';
+import {
+  closes,
+  indentOf,
+  indentOfLine,
+  isSeparator,
+  isString,
+  Kind,
+  opens,
+  significant,
+  textOf,
+} from './tokens.ts';
 
 /** Where to go on after an error: at the next thing that is surely a field, in the message that is being read. */
 
@@ -16,7 +26,8 @@ export const isOver = ({ kinds, partners, at }: Reader, opener: number): boolean
   return partner !== LOOSE && partner <= opener;
 };
 
-const follows = (kind: number): boolean =>
+/** True for what follows the name of a field, and nothing else: a colon, or a bracket of a message. */
+export const opensValue = (kind: number): boolean =>
   kind === Kind.colon || kind === Kind.equals || kind === Kind.openBrace || kind === Kind.openAngle;
 
 /** A value that a line may hold behind a name, the colon forgotten. */
@@ -28,7 +39,7 @@ export const startsField = (reader: Reader, token: number): boolean => {
   const { kinds } = reader;
   if (kinds[token] !== Kind.identifier) return false;
   const after = kinds[significant(reader, token + 1)]!;
-  return follows(after) || (isPlainValue(after) && indentOf(reader, token) >= 0);
+  return opensValue(after) || (isPlainValue(after) && indentOf(reader, token) >= 0);
 };
 
 /** True for `[` before a name in brackets that starts a field. */
@@ -38,7 +49,7 @@ const startsBracketed = (reader: Reader, token: number): boolean => {
   if (kinds[at] !== Kind.identifier) return false;
   while (kinds[at] === Kind.identifier || kinds[at] === Kind.dot || kinds[at] === Kind.slash)
     at = significant(reader, at + 1);
-  return kinds[at] === Kind.closeList && follows(kinds[significant(reader, at + 1)]!);
+  return kinds[at] === Kind.closeList && opensValue(kinds[significant(reader, at + 1)]!);
 };
 
 /** Past a bracket and all that it holds; past itself alone where it is left open. */
@@ -74,6 +85,66 @@ export const skipToItem = (reader: Reader, opener: number): void => {
   }
 };
 
+/** Separators where none belongs: one finding for a run of them. */
+export const skipSeparators = (reader: Reader): void => {
+  if (!isSeparator(reader.kinds[reader.at]!)) return;
+  report(reader, 'syntax/extra-separator', { found: textOf(reader, reader.at) });
+  while (isSeparator(reader.kinds[reader.at]!)) next(reader);
+};
+
+/** Past what stands in the place of a field and is none. */
+export const skipNoField = (reader: Reader, opener: number): void => {
+  const kind = reader.kinds[reader.at]!;
+  if (isSeparator(kind)) skipSeparators(reader);
+  else if (closes(kind)) next(reader);
+  else if (kind === Kind.openList) skipBadName(reader, opener);
+  else if (opens(kind)) {
+    // The brackets alone are too much: what they hold is read as if they were not there.
+    report(reader, 'syntax/nameless-message', { bracket: textOf(reader, reader.at) });
+    next(reader);
+  } else {
+    const found = foundWords(reader);
+    if (kind === Kind.number || isString(kind)) report(reader, 'syntax/loose-value', { found });
+    else report(reader, 'syntax/unexpected', { found, expected: 'the name of a field' });
+    skipToField(reader, opener);
+  }
+};
+
+/** Past brackets that hold no name, and the value behind them. */
+const skipBadName = (reader: Reader, opener: number): void => {
+  const start = reader.starts[reader.at]!;
+  const isOpen = partnersOf(reader)[reader.at] === LOOSE;
+  skipGroup(reader);
+  if (!isOpen) report(reader, 'syntax/bad-name', {}, { start, end: reader.end });
+  skipToField(reader, opener);
+};
+
+/** True where the current token is the last on its line, or ends what it is in. */
+export const endsLine = (reader: Reader): boolean => {
+  const after = significant(reader, reader.at + 1);
+  const kind = reader.kinds[after]!;
+  return kind === Kind.end || isSeparator(kind) || closes(kind) || indentOf(reader, after) >= 0;
+};
+
+/** How a message that is left open is laid out: how far its fields are indented, at least. */
+export interface Layout {
+  readonly inside: number;
+}
+
+/** Of a message that is left open, and whose first field is indented more than its own line. */
+export const layoutOf = (reader: Reader, opener: number): Layout | undefined => {
+  if (opener < 0 || reader.partners?.[opener] !== LOOSE) return undefined;
+  const outside = indentOfLine(reader, opener);
+  const inside = indentOf(reader, reader.at);
+  return outside >= 0 && inside > outside ? { inside } : undefined;
+};
+
+/** True where the next field is indented less than the first one of a message that is left open: there it ends. */
+export const endsByLayout = (reader: Reader, { inside }: Layout): boolean => {
+  const indent = indentOf(reader, reader.at);
+  return indent >= 0 && indent < inside && startsField(reader, reader.at);
+};
+
 /** True where the current token follows the last without a gap, and neither ends a value nor starts a field behind it. */
 export const isGlued = (reader: Reader): boolean => {
   const { kinds, starts, at, end } = reader;
@@ -101,14 +172,27 @@ export const skipGlued = (reader: Reader): void => {
   }
 };
 
-/** The current token as it is quoted in a message: short, and with its code point where it is beyond ASCII. */
+const characterNames: { readonly [code: number]: string } = {
+  0: 'a null character',
+  160: 'a no-break space',
+  8203: 'a zero-width space',
+  12288: 'an ideographic space',
+  65279: 'a byte order mark',
+};
+
+/** A character in words, by its name or its code point. */
+export const characterWords = (text: string, at: number): string => {
+  const code = text.codePointAt(at)!;
+  const point = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  const name = characterNames[code];
+  return name === undefined ? `the character ${point}` : `${name} (${point})`;
+};
+
+/** The current token as it is quoted in a message: short, and by its code point where it starts beyond ASCII. */
 export const foundWords = (reader: Reader): string => {
   if (reader.kinds[reader.at] === Kind.end) return 'the end of the file';
   const text = textOf(reader, reader.at);
   const code = text.codePointAt(0)!;
-  if (code > 0x7e) {
-    const hex = code.toString(16).toUpperCase().padStart(4, '0');
-    return `${String.fromCodePoint(code)} (U+${hex})`;
-  }
+  if (code > 0x7e) return `${String.fromCodePoint(code)} (${characterWords(text, 0)})`;
   return text.length > 30 ? `${text.slice(0, 29)}…` : text;
 };

@@ -66,6 +66,8 @@ export const opens = (kind: number): boolean => isBracket(kind) && (kind & 1) ==
 
 export const closes = (kind: number): boolean => isBracket(kind) && (kind & 1) === 1;
 
+export const isString = (kind: number): boolean => kind === Kind.string || kind === Kind.escapedString;
+
 export const isSeparator = (kind: number): boolean => kind === Kind.comma || kind === Kind.semicolon;
 
 export const rangeOf = ({ starts }: Tokens, token: number): Range => ({
@@ -108,4 +110,15 @@ export const indentOf = ({ text, starts }: Tokens, token: number): number => {
   let at = start;
   while (at > 0 && (text.charCodeAt(at - 1) === 32 || text.charCodeAt(at - 1) === 9)) at--;
   return at === 0 || text.charCodeAt(at - 1) === 10 ? start - at : -1;
+};
+
+/** How far back the start of a line is looked for: who asks for more than one token must not pay for a long line. */
+const LONGEST = 200;
+
+/** The indent of the line that a token is on; −1 where it starts too far back. */
+export const indentOfLine = ({ text, starts }: Tokens, token: number): number => {
+  const before = text.slice(Math.max(0, starts[token]! - LONGEST), starts[token]!);
+  const newline = before.lastIndexOf('\n');
+  if (newline < 0 && before.length === LONGEST) return -1;
+  return /^[ \t]*/.exec(before.slice(newline + 1))![0].length;
 };

@@ -1,0 +1,20 @@
+/**
+ * Builds the package into dist/: modules with their types, the plain functions as one file, the command as one file.
+ *
+ *   npm run build
+ */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleCommand, bundleFunctions, root } from './bundle.ts';
+
+const dist = join(root, 'dist');
+rmSync(dist, { recursive: true, force: true });
+const tsc = join(root, 'node_modules/typescript/bin/tsc');
+const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
+  cwd: root,
+  stdio: 'inherit',
+});
+if (status !== 0) process.exit(1);
+await Promise.all([bundleCommand(join(dist, 'cli')), bundleFunctions(dist)]);
+chmodSync(join(dist, 'cli/main.cjs'), 0o755);

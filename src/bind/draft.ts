@@ -1,0 +1,41 @@
+import type { Diagnostic, Path, Range } from '../diagnostics/diagnostic.ts';
+import type { Message } from '../schema/message.ts';
+import type { FieldNode, Format } from '../syntax/tree.ts';
+import type { BoundField, BoundMessage } from './bound.ts';
+
+/** What binding works with: its options, where findings go, and messages that are still being filled. */
+
+export interface BindOptions {
+  /** What a field of kind `learning_rate` holds: the oneof that a registry assembles. */
+  readonly learningRate: Message;
+  /** What becomes of a field that a message does not have: an error, or not judged. */
+  readonly unknownFields: (of: Message) => 'error' | 'keep';
+  /** A field given twice: last one wins, with a warning; or an error. */
+  readonly duplicates: 'merge' | 'error';
+}
+
+export interface Context {
+  readonly format: Format;
+  readonly options: BindOptions;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+export const draft = (message: Message, nameRange: Range, range: Range, path: Path): Draft => ({
+  kind: 'message',
+  message,
+  nameRange: { start: nameRange.start, end: nameRange.end },
+  range: { start: range.start, end: range.end },
+  path,
+  fields: new Map(),
+  unknown: [],
+  broken: false,
+});
+
+export const rangeOf = ({ start, end }: Range): Range => ({ start, end });
+
+/** A bound message while it is being filled: fields given again are merged into it. */
+export interface Draft extends BoundMessage {
+  readonly fields: Map<string, BoundField>;
+  readonly unknown: FieldNode[];
+  broken: boolean;
+}

@@ -1,0 +1,140 @@
+import type { ScalarReader, ScalarReading } from '../scalar.ts';
+import { readEnumName, readEnumNumber } from './enums.ts';
+import { type IntegerKind, integerOf, integerRange, isIntegerKind } from './integers.ts';
+import { type Asked, refuse, take } from './reading.ts';
+
+/** Scalars by the rules of protobuf text format, as C++ and Python read it; where these differ, by its specification. */
+
+const INTEGER = /^(-?)(?:0[xX]0*([0-9a-fA-F]*)|0+([0-7]*)|([1-9][0-9]*))$/;
+
+/** More digits than any integer kind has, in any base (2⁶⁴ has 22 in octal): not worth the work. */
+const MAX_DIGITS = 24;
+
+/** The whole number that a literal stands for, in decimal, octal or hex; undefined for a float's, and past any kind's range. */
+const integer = (text: string): bigint | undefined => {
+  const match = INTEGER.exec(text);
+  if (match === null) return undefined;
+  const [, sign, hex, octal, decimal] = match;
+  const digits = hex ?? octal ?? decimal ?? '';
+  if (digits.length > MAX_DIGITS) return undefined;
+  const prefix = hex !== undefined ? '0x' : octal !== undefined ? '0o' : '';
+  const magnitude = digits === '' ? 0n : BigInt(prefix + digits);
+  return sign === '-' ? -magnitude : magnitude;
+};
+
+/** The same number as a whole one, where it is written as a float: `1e3`, `100.0`. */
+const asWhole = (text: string, kind: IntegerKind): string | undefined => {
+  const value = Number(text.replace(/f$/i, ''));
+  if (!Number.isSafeInteger(value)) return undefined;
+  return integerOf(BigInt(value), kind) === undefined ? undefined : String(value);
+};
+
+const withoutQuotes = (text: string): string => `${text} without quotes`;
+
+/** The unsigned kinds take no minus sign, not even before a 0. */
+const readInteger = (asked: Asked, kind: IntegerKind): ScalarReading => {
+  const { form, text } = asked.node;
+  const whole = form === 'number' ? integer(text) : undefined;
+  const isSigned = integerRange(kind).min < 0n;
+  const value = whole === undefined || (!isSigned && text[0] === '-') ? undefined : integerOf(whole, kind);
+  if (value !== undefined) return take(value);
+  if (form === 'number') return refuse(asked, asWhole(text, kind));
+  return refuse(asked, form === 'string' && integer(text) !== undefined ? withoutQuotes(text) : undefined);
+};
+
+/** Decimal, with `f` behind if wanted; octal and hex are for integers. */
+const DECIMAL = /^-?(?:0(?![0-9xX])|[1-9]|\.)/;
+
+const NAMED = /^(-?)(?:(inf|infinity)|nan)$/i;
+
+/** A number as C++ and Python take it: to the nearest double, then a `float` to the nearest float32; infinite past its range. */
+const readNumber = (asked: Asked): ScalarReading => {
+  const { form, text } = asked.node;
+  const value = form === 'number' ? decimal(text) : form === 'identifier' ? named(text) : undefined;
+  if (value !== undefined) return take(asked.field.kind === 'float' ? Math.fround(value) : value);
+  if (form === 'number') return refuse(asked, decimalOf(text), 'a number in decimal');
+  return refuse(asked, form === 'string' && decimal(text) !== undefined ? withoutQuotes(text) : undefined);
+};
+
+const decimal = (text: string): number | undefined => {
+  if (!DECIMAL.test(text)) return undefined;
+  const last = text.charCodeAt(text.length - 1) | 32;
+  const value = Number(last === 102 ? text.slice(0, -1) : text);
+  return Number.isNaN(value) ? undefined : value;
+};
+
+const named = (text: string): number | undefined => {
+  const match = NAMED.exec(text);
+  if (match === null) return undefined;
+  if (match[2] === undefined) return Number.NaN;
+  return match[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+};
+
+const decimalOf = (text: string): string | undefined => integer(text)?.toString();
+
+const bools: { readonly [text: string]: boolean } = {
+  true: true,
+  True: true,
+  t: true,
+  false: false,
+  False: false,
+  f: false,
+};
+
+/** The words, or 0 and 1 in any base; without a sign. */
+const readBool = (asked: Asked): ScalarReading => {
+  const { form, text } = asked.node;
+  if (form === 'identifier' && Object.hasOwn(bools, text)) return take(bools[text]!);
+  const whole = form === 'number' && text[0] !== '-' ? integer(text) : undefined;
+  if (whole === 0n || whole === 1n) return take(whole === 1n);
+  const meant = text.toLowerCase();
+  const isWord = meant === 'true' || meant === 'false';
+  return refuse(asked, isWord ? (form === 'string' ? withoutQuotes(meant) : meant) : undefined);
+};
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+const readString = (asked: Asked): ScalarReading => {
+  const { form, text, bytes } = asked.node;
+  if (form !== 'string') return refuse(asked, `"${text}"`);
+  const isText = bytes === undefined && !LONE_SURROGATE.test(text);
+  return isText ? take(text) : refuse(asked, undefined, 'a string of UTF-8');
+};
+
+const readBytes = (asked: Asked): ScalarReading => {
+  const { form, text, bytes } = asked.node;
+  if (form !== 'string') return refuse(asked, `"${text}"`);
+  if (LONE_SURROGATE.test(text) && bytes === undefined) return refuse(asked);
+  return take(bytes ?? new TextEncoder().encode(text));
+};
+
+const readEnum = (asked: Asked): ScalarReading => {
+  const { form, text } = asked.node;
+  if (form === 'identifier') return readEnumName(asked, text);
+  return readEnumNumber(asked, form === 'number' ? integer(text) : undefined);
+};
+
+/**
+ * The rules of protobuf text format: integers in decimal, octal (`010`) and hex, within the kind's range; floats in decimal, with
+ * `f` behind if wanted, `inf`, `infinity` and `nan` in any case; `true True t 1 false False f 0`; strings in quotes; enums by name
+ * or number.
+ */
+export const textprotoScalar: ScalarReader = (node, field, name, path) => {
+  const asked: Asked = { node, field, name, path };
+  if (isIntegerKind(field.kind)) return readInteger(asked, field.kind);
+  switch (field.kind) {
+    case 'float':
+    case 'double':
+      return readNumber(asked);
+    case 'bool':
+      return readBool(asked);
+    case 'string':
+      return readString(asked);
+    case 'bytes':
+      return readBytes(asked);
+    case 'enum':
+      return readEnum(asked);
+    default:
+      return refuse(asked);
+  }
+};

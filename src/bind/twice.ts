@@ -1,0 +1,53 @@
+import type { Path } from '../diagnostics/diagnostic.ts';
+import { finding } from '../diagnostics/finding.ts';
+import type { Field } from '../schema/message.ts';
+import type { FieldNode } from '../syntax/tree.ts';
+import type { BoundField } from './bound.ts';
+import { type Context, type Draft, rangeOf } from './draft.ts';
+
+/** A field given twice: the last one wins, as upstream's Merge has it, and both places are told. */
+
+/** A second member of a oneof replaces the first. */
+export const replaceOneof = (
+  target: Draft,
+  at: FieldNode,
+  field: Field,
+  path: Path,
+  context: Context,
+): void => {
+  if (field.oneof === undefined) return;
+  for (const other of target.fields.values()) {
+    if (other.field.oneof !== field.oneof || other.name === at.name) continue;
+    target.fields.delete(other.name);
+    context.report(
+      finding(
+        'field/oneof-twice',
+        { first: other.name, second: at.name, oneof: field.oneof },
+        {
+          path,
+          ranges: [rangeOf(at.nameRange), other.nameRange],
+          ...(context.options.duplicates === 'error' && { severity: 'error' }),
+        },
+      ),
+    );
+  }
+};
+
+export const reportTwice = (
+  before: BoundField,
+  at: FieldNode,
+  path: Path,
+  merged: boolean,
+  context: Context,
+): void =>
+  context.report(
+    finding(
+      'field/twice',
+      { name: at.name, merged },
+      {
+        path,
+        ranges: [rangeOf(at.nameRange), before.nameRange],
+        ...(context.options.duplicates === 'error' && { severity: 'error' }),
+      },
+    ),
+  );

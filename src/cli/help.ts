@@ -1,0 +1,41 @@
+import type { Command } from './command.ts';
+
+/** What `--help` prints. */
+
+const rows = (all: readonly (readonly [string, string])[]): string[] => {
+  const width = Math.max(...all.map(([left]) => left.length));
+  return all.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+};
+
+const HELP = ['--help', 'print this'] as const;
+
+export const commandHelp = ({ name, summary, operands, options, notes }: Command): string =>
+  [
+    `usage: lrs ${name} ${operands.join(' ')} [options]`,
+    '',
+    summary,
+    '',
+    ...rows([
+      ...Object.entries(options).map(
+        ([option, { value, help }]) =>
+          [`--${option}${value === undefined ? '' : ` ${value}`}`, help] as const,
+      ),
+      HELP,
+    ]),
+    ...notes.flatMap((note) => ['', note]),
+    '',
+  ].join('\n');
+
+export const generalHelp = (commands: readonly Command[]): string =>
+  [
+    'usage: lrs COMMAND … (or learning-schedules COMMAND …)',
+    '',
+    'Learning-rate schedules from training configs.',
+    '',
+    ...rows(
+      commands.map(({ name, operands, summary }) => [[name, ...operands].join(' '), summary] as const),
+    ),
+    '',
+    ...rows([['COMMAND --help', 'what a command takes'], HELP, ['--version', 'print the version']]),
+    '',
+  ].join('\n');

@@ -1,0 +1,100 @@
+import { fstatSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import { UsageError } from './exit.ts';
+
+/**
+ * Reading and writing, without `process.stdin` and `process.stdout`: loading Node's streams costs more than all that the
+ * command does.
+ */
+export interface Io {
+  /** A file's bytes, or standard input's for `-`. */
+  read(file: string): Uint8Array;
+  /** Writes a file, or standard output for `-`. */
+  write(file: string, text: string): void;
+  out(text: string): void;
+  err(text: string): void;
+  /** Whether standard output and standard error take colours. */
+  readonly color: { readonly out: boolean; readonly err: boolean };
+}
+
+/** Whoever read standard output has closed it: nothing is left to say. */
+export class Closed extends Error {}
+
+const codeOf = (cause: unknown): string => (cause as NodeJS.ErrnoException).code ?? '';
+
+const reasons: { readonly [code: string]: string } = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'access is denied',
+  EPERM: 'access is denied',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+};
+
+const reasonOf = (cause: unknown): string =>
+  reasons[codeOf(cause)] ?? (cause instanceof Error ? cause.message : String(cause));
+
+const pause = new Int32Array(new SharedArrayBuffer(4));
+
+/** Does what a pipe that does not block may put off, until it is done. */
+const insist = <V>(act: () => V): V => {
+  for (;;) {
+    try {
+      return act();
+    } catch (cause) {
+      if (codeOf(cause) !== 'EAGAIN') throw cause;
+      Atomics.wait(pause, 0, 0, 5);
+    }
+  }
+};
+
+const writeAll = (fd: 1 | 2, text: string): void => {
+  const bytes = Buffer.from(text);
+  try {
+    for (let done = 0; done < bytes.length; ) done += insist(() => writeSync(fd, bytes, done));
+  } catch (cause) {
+    if (codeOf(cause) === 'EPIPE') throw new Closed();
+    throw new UsageError(`cannot write: ${reasonOf(cause)}`, false);
+  }
+};
+
+const readInput = (): Uint8Array => {
+  const chunks: Buffer[] = [];
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(1 << 16);
+    const count = insist(() => readSync(0, chunk));
+    if (count === 0) return Buffer.concat(chunks);
+    chunks.push(chunk.subarray(0, count));
+  }
+};
+
+const attempt = <V>(what: string, act: () => V): V => {
+  try {
+    return act();
+  } catch (cause) {
+    throw new UsageError(`${what}: ${reasonOf(cause)}`, false);
+  }
+};
+
+const takesColor = (fd: 1 | 2, env: NodeJS.ProcessEnv): boolean => {
+  if (env.NO_COLOR || env.TERM === 'dumb') return false;
+  try {
+    return fstatSync(fd).isCharacterDevice();
+  } catch {
+    return false;
+  }
+};
+
+export const processIo = (env: NodeJS.ProcessEnv): Io => ({
+  read: (file) =>
+    file === '-'
+      ? attempt('cannot read standard input', readInput)
+      : attempt(`cannot read ${file}`, () => readFileSync(file)),
+  write: (file, text) =>
+    file === '-'
+      ? writeAll(1, text)
+      : attempt(`cannot write ${file}`, () => writeFileSync(file, text)),
+  out: (text) => writeAll(1, text),
+  err: (text) => writeAll(2, text),
+  color: { out: takesColor(1, env), err: takesColor(2, env) },
+});

@@ -1,0 +1,70 @@
+import { allCommands, commandNamed, names } from './commands.ts';
+import { EXIT, type Exit, UsageError } from './exit.ts';
+import { commandHelp, generalHelp } from './help.ts';
+import { Closed, type Io, processIo } from './io.ts';
+import { parseFor, unknown } from './parse.ts';
+import { version } from './version.ts';
+
+/** The command `learning-schedules`, or `lrs`. */
+
+const dispatch = async ([name, ...args]: readonly string[], io: Io): Promise<Exit> => {
+  if (name === undefined) {
+    io.err(generalHelp(await allCommands()));
+    return EXIT.usage;
+  }
+  if (name === '--help' || name === '-h') {
+    io.out(generalHelp(await allCommands()));
+    return EXIT.ok;
+  }
+  if (name === '--version') {
+    io.out(`${version}\n`);
+    return EXIT.ok;
+  }
+  const command = await commandNamed(name);
+  if (command === undefined) {
+    throw unknown(name.startsWith('-') ? 'option' : 'command', name, [...names, '--help', '--version']);
+  }
+  if (asksForHelp(args)) {
+    io.out(commandHelp(command));
+    return EXIT.ok;
+  }
+  const { operands, given } = parseFor(command, args);
+  return command.run(operands, given, io);
+};
+
+const asksForHelp = (args: readonly string[]): boolean => {
+  const end = args.indexOf('--');
+  const options = end < 0 ? args : args.slice(0, end);
+  return options.includes('--help') || options.includes('-h');
+};
+
+/** Says what was thrown; only a UsageError is the caller's doing. */
+const explain = (cause: unknown, command: string | undefined, io: Io): Exit => {
+  if (cause instanceof UsageError) {
+    const about = command !== undefined && names.includes(command) ? `${command} ` : '';
+    const hint = cause.hint ? `\nsee lrs ${about}--help` : '';
+    io.err(`lrs: ${cause.message}${hint}\n`);
+    return EXIT.usage;
+  }
+  const trace = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  io.err(`lrs ${version}: this is a bug in lrs, not in your config; please report it with what follows.\n${trace}\n`);
+  return EXIT.bug;
+};
+
+/** Runs the command with its arguments; never throws. */
+const main = async (args: readonly string[], io: Io): Promise<Exit> => {
+  try {
+    return await dispatch(args, io);
+  } catch (cause) {
+    if (cause instanceof Closed) return EXIT.ok;
+    try {
+      return explain(cause, args[0], io);
+    } catch {
+      return cause instanceof UsageError ? EXIT.usage : EXIT.bug;
+    }
+  }
+};
+
+main(process.argv.slice(2), processIo(process.env)).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,76 @@
+import { parseArgs } from 'node:util';
+import { nearest } from '../diagnostics/nearest.ts';
+import type { Command, Given, Options } from './command.ts';
+import { UsageError } from './exit.ts';
+
+/** From arguments to what a command asks for. */
+
+interface Parsed<O extends Options> {
+  readonly operands: readonly string[];
+  readonly given: Given<O>;
+}
+
+const didYouMean = (name: string, known: readonly string[]): string => {
+  const meant = nearest(name, known);
+  return meant === undefined ? '' : `; did you mean ${meant}?`;
+};
+
+export const unknown = (what: string, name: string, known: readonly string[]): UsageError =>
+  new UsageError(`there is no ${what} ${name}${didYouMean(name, known)}`);
+
+const problem = (cause: unknown, args: readonly string[], known: readonly string[]): unknown => {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  if (!code?.startsWith('ERR_PARSE_ARGS')) return cause;
+  const [, name] = /Unknown option '(-[^']*)'/.exec(message) ?? [];
+  if (name !== undefined) return unknown('option', name, known);
+  return new UsageError(message.split(/\.?(?:\n|$)/)[0]!.replace(/^./, (letter) => letter.toLowerCase()));
+};
+
+const parse = (args: readonly string[], options: Options) =>
+  parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: Object.fromEntries(
+      Object.entries(options).map(([name, { value }]) => [
+        name,
+        { type: value === undefined ? 'boolean' : 'string' } as const,
+      ]),
+    ),
+  });
+
+/** Throws UsageError where an option is unknown or lacks its value, or an operand is missing or too many. */
+export const parseFor = <O extends Options>(command: Command<O>, args: readonly string[]): Parsed<O> => {
+  const known = Object.keys(command.options).map((name) => `--${name}`);
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args, command.options);
+  } catch (cause) {
+    throw problem(cause, args, known);
+  }
+  const { values, positionals } = parsed;
+  const missing = command.operands[positionals.length];
+  if (missing !== undefined) throw new UsageError(`${missing} is missing`);
+  const extra = positionals[command.operands.length];
+  if (extra !== undefined) throw new UsageError(`${extra} is one operand too many`);
+  const given = Object.fromEntries(
+    Object.entries(command.options).map(([name, { value }]) => [
+      name,
+      value === undefined ? values[name] === true : values[name],
+    ]),
+  );
+  return { operands: positionals, given: given as Given<O> };
+};
+
+/** One of a few words, or undefined where the option was not given. */
+export const oneOf = <const V extends string>(
+  option: string,
+  given: string | undefined,
+  choices: readonly V[],
+): V | undefined => {
+  if (given === undefined) return undefined;
+  const found = choices.find((choice) => choice === given);
+  if (found === undefined) {
+    throw new UsageError(`--${option} is ${given}: write one of ${choices.join(', ')}`);
+  }
+  return found;
+};

@@ -1,0 +1,61 @@
+import type { Origin, Origins } from '../../bind/values.ts';
+import { formatPath, type Path } from '../../diagnostics/diagnostic.ts';
+import { formatNumber } from '../../diagnostics/format_number.ts';
+
+/** Plain values with where each comes from, laid flat for people to read. */
+
+export interface Row {
+  readonly name: string;
+  readonly value: string;
+  readonly origin: Origin | undefined;
+}
+
+type AnyOrigin = Origin | Origins | readonly (Origin | Origins)[] | undefined;
+
+const isRange = (origin: object): boolean => 'start' in origin && typeof origin.start === 'number';
+
+const at = (origin: AnyOrigin, key: string | number): AnyOrigin =>
+  typeof origin === 'object' && origin !== null && !isRange(origin)
+    ? (origin as Readonly<Record<string | number, AnyOrigin>>)[key]
+    : origin;
+
+const leafOrigin = (origin: AnyOrigin): Origin | undefined =>
+  origin === 'default' || (typeof origin === 'object' && isRange(origin)) ? (origin as Origin) : undefined;
+
+/** Integers as they are; else the shortest text that reads back the same, in float32 where the value is one. */
+const numberText = (value: number): string =>
+  Number.isSafeInteger(value) ? String(value) : formatNumber(value, true);
+
+const scalarText = (value: unknown): string => {
+  if (typeof value === 'number') return numberText(value);
+  if (typeof value === 'string') return value === '' ? '""' : value;
+  if (value instanceof Uint8Array) return `${value.length} bytes`;
+  return String(value);
+};
+
+/** The entries of what holds other values; undefined of a scalar. */
+const entriesOf = (value: unknown): (readonly [string | number, unknown])[] | undefined => {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return undefined;
+  if (Array.isArray(value)) return value.map((each, i) => [i, each] as const);
+  if (value instanceof Map) return [...value].map(([key, each]) => [String(key), each] as const);
+  return Object.entries(value);
+};
+
+const rowsAt = (path: Path, value: unknown, origin: AnyOrigin): Row[] => {
+  const entries = entriesOf(value);
+  if (entries === undefined) {
+    return [{ name: formatPath(path), value: scalarText(value), origin: leafOrigin(origin) }];
+  }
+  if (entries.length === 0) return [{ name: formatPath(path), value: 'none', origin: leafOrigin(origin) }];
+  return entries.flatMap(([key, each]) => rowsAt([...path, key], each, at(origin, key)));
+};
+
+/** A row for each value of a spec but those left out. */
+export const rowsOf = (
+  values: object,
+  origins: Origins,
+  leaveOut: readonly string[] = [],
+): Row[] =>
+  Object.entries(values)
+    .filter(([name]) => !leaveOut.includes(name))
+    .flatMap(([name, value]) => rowsAt([name], value, origins[name]));

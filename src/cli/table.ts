@@ -1,0 +1,34 @@
+/** Rows of cells under one another. */
+
+export type Align = 'left' | 'right';
+
+/** A cell: its text, and how it is painted once it has its width. */
+export interface Cell {
+  readonly text: string;
+  readonly paint?: (text: string) => string;
+}
+
+const widthOf = (text: string): number => [...text].length;
+
+const padded = ({ text, paint = (same) => same }: Cell, width: number, align: Align, last: boolean): string => {
+  const space = ' '.repeat(width - widthOf(text));
+  if (align === 'right') return space + paint(text);
+  return last ? paint(text) : paint(text) + space;
+};
+
+/** Each row as a line, its cells in columns of one width, two spaces between; no space at a line's end. */
+export const table = (
+  rows: readonly (readonly Cell[])[],
+  aligns: readonly Align[],
+  widths: readonly number[] = [],
+): string[] => {
+  const columns = aligns.map((_, i) =>
+    Math.max(widths[i] ?? 0, ...rows.map((row) => widthOf(row[i]?.text ?? ''))),
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, i) => padded(cell, columns[i]!, aligns[i]!, i === row.length - 1))
+      .join('  ')
+      .trimEnd(),
+  );
+};

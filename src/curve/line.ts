@@ -1,0 +1,16 @@
+import { type Exact, lostIn, over, plus } from './pair.ts';
+
+/**
+ * from + (to − from) · t / steps for 0 ≤ t ≤ steps, off by at most 0.51 ulp, where it crosses 0 too; for rates and
+ * steps of ordinary size.
+ */
+export const line = (from: number, to: number, steps: number): Exact => {
+  const [slope, slopeLow] = over(plus(to, -from), [steps, 0]);
+  return (t, minus) => {
+    const run = t * slope;
+    const high = from + run;
+    const back = high - from;
+    const low = from - (high - back) + (run - back) + (lostIn(run, t, slope) + t * slopeLow);
+    return high - minus + low;
+  };
+};

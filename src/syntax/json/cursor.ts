@@ -1,0 +1,96 @@
+import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../diagnostics/finding.ts';
+
+/** A place in a JSON text that moves on, and the findings made on the way. */
+export interface Cursor {
+  readonly text: string;
+  at: number;
+  readonly diagnostics: Diagnostic[];
+  /** Nothing more is read or reported: what follows would only be consequences. */
+  stopped: boolean;
+}
+
+/** Behind so many errors of syntax there are only their consequences. */
+const MAX_FINDINGS = 100;
+
+/** How much of a text a finding quotes. */
+const MAX_QUOTE = 40;
+
+export const cursorOf = (text: string): Cursor => ({ text, at: 0, diagnostics: [], stopped: false });
+
+export const report = (cursor: Cursor, diagnostic: Diagnostic): void => {
+  if (cursor.stopped) return;
+  if (cursor.diagnostics.push(diagnostic) === MAX_FINDINGS) stop(cursor);
+};
+
+export const stop = (cursor: Cursor): void => {
+  cursor.stopped = true;
+  cursor.at = cursor.text.length;
+};
+
+export const isAtEnd = ({ text, at }: Cursor): boolean => at >= text.length;
+
+/** From a start to where the cursor is. */
+export const rangeFrom = (start: number, { at }: Cursor): Range => ({ start, end: Math.max(start, at) });
+
+/** A text as a finding quotes it. */
+export const quoted = (text: string): string =>
+  text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE - 1)}…` : text;
+
+/** A character as people can see it. */
+export const named = (character: string): string =>
+  /^[!-~]$/.test(character)
+    ? character
+    : `the character U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** Space, tab and line ends. */
+const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
+
+/** What a comment or a foreign blank starts with. */
+const MARKS_OTHER = /[#/\v\f\u0085-\uffff]/;
+
+/** What looks like a blank and is none by JSON. */
+const OTHER_BLANK = /[\v\f\u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]+/y;
+
+const skip = (cursor: Cursor, pattern: RegExp): Range | undefined => {
+  pattern.lastIndex = cursor.at;
+  if (!pattern.test(cursor.text)) return undefined;
+  const range = { start: cursor.at, end: pattern.lastIndex };
+  cursor.at = range.end;
+  return range;
+};
+
+const skipTo = (cursor: Cursor, end: string, behind: number): Range => {
+  const start = cursor.at;
+  const found = cursor.text.indexOf(end, start);
+  cursor.at = found < 0 ? cursor.text.length : found + behind;
+  return rangeFrom(start, cursor);
+};
+
+const skipComment = (cursor: Cursor): Range | undefined => {
+  const { text, at } = cursor;
+  if (text[at] === '#' || text.startsWith('//', at)) return skipTo(cursor, '\n', 0);
+  return text.startsWith('/*', at) ? skipTo(cursor, '*/', 2) : undefined;
+};
+
+/** Past blanks, and past comments, which are errors. */
+export const skipBlanks = (cursor: Cursor): void => {
+  const { text } = cursor;
+  for (;;) {
+    while (isBlank(text.charCodeAt(cursor.at))) cursor.at++;
+    if (isAtEnd(cursor) || !MARKS_OTHER.test(text[cursor.at]!)) return;
+    const comment = skipComment(cursor);
+    const other = comment === undefined ? skip(cursor, OTHER_BLANK) : undefined;
+    if (comment !== undefined) report(cursor, finding('json/comment', {}, { ranges: [comment] }));
+    else if (other !== undefined) {
+      const params = { found: named(cursor.text[other.start]!), expected: 'a plain space' };
+      report(cursor, finding('json/unexpected', params, { ranges: [other] }));
+    } else return;
+  }
+};
+
+/** Past what cannot be read, to the next comma, bracket or line. */
+export const skipUnreadable = (cursor: Cursor): void => {
+  cursor.at++;
+  while (!isAtEnd(cursor) && !',]}\n'.includes(cursor.text[cursor.at]!)) cursor.at++;
+};

@@ -1,0 +1,103 @@
+import type { Range } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../diagnostics/finding.ts';
+import type { ScalarNode } from '../tree.ts';
+import { type Cursor, quoted, rangeFrom, report } from './cursor.ts';
+
+/** Numbers and words. What is written in another language's way is an error, and read as it is meant. */
+
+const RUN = /[-+.\w$]+/y;
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
+const INTEGER = /^-?\d+$/;
+
+/** A whole number with more digits is past every integer kind, and BigInt takes long over a million of them. */
+const MAX_DIGITS = 100;
+
+const words: { readonly [word: string]: Pick<ScalarNode, 'form' | 'text' | 'value'> } = {
+  true: { form: 'bool', text: 'true', value: true },
+  false: { form: 'bool', text: 'false', value: false },
+  null: { form: 'null', text: 'null', value: null },
+};
+
+/** Words of other languages, in lower case, and what JSON has for them. */
+const mended: { readonly [word: string]: string } = {
+  true: 'true',
+  false: 'false',
+  null: 'null',
+  none: 'null',
+  undefined: 'null',
+  nan: '"NaN"',
+  inf: '"Infinity"',
+  infinity: '"Infinity"',
+  '+inf': '"Infinity"',
+  '+infinity': '"Infinity"',
+  '-inf': '"-Infinity"',
+  '-infinity': '"-Infinity"',
+};
+
+const number = (text: string, range: Range): ScalarNode => {
+  const isInteger = INTEGER.test(text) && text.length <= MAX_DIGITS;
+  return {
+    kind: 'scalar',
+    form: 'number',
+    text,
+    value: isInteger ? BigInt(text) : Number(text),
+    start: range.start,
+    end: range.end,
+  };
+};
+
+const string = (text: string, range: Range): ScalarNode => ({
+  kind: 'scalar',
+  form: 'string',
+  text,
+  ...range,
+});
+
+/** A number in another language's spelling as JSON has it: `+1`, `.5`, `5.`, `01`, `1_000`, `0x10`, `0.5f`. */
+const mendedNumber = (text: string): string | undefined => {
+  if (text.length > MAX_DIGITS) return undefined;
+  if (/^0x[\da-f]+$/i.test(text)) return String(Number(text));
+  const plain = text
+    .replaceAll('_', '')
+    .replace(/^\+/, '')
+    .replace(/(?<=\d)f$/i, '')
+    .replace(/^(-?)0+(?=\d)/, '$1')
+    .replace(/^(-?)\./, '$10.')
+    .replace(/\.(?!\d)/, '');
+  return NUMBER.test(plain) ? plain : undefined;
+};
+
+const readNumber = (cursor: Cursor, text: string, range: Range): ScalarNode | undefined => {
+  if (NUMBER.test(text)) return number(text, range);
+  const write = mendedNumber(text);
+  report(cursor, finding('json/number', { text: quoted(text), write }, { ranges: [range] }));
+  return write === undefined ? undefined : number(write, range);
+};
+
+const readWord = (cursor: Cursor, text: string, range: Range): ScalarNode => {
+  const lower = text.toLowerCase();
+  if (Object.hasOwn(mended, lower)) {
+    const write = mended[lower]!;
+    report(cursor, finding('json/literal', { text, write }, { ranges: [range] }));
+    const word = words[write];
+    return word === undefined ? string(write.slice(1, -1), range) : { kind: 'scalar', ...word, ...range };
+  }
+  report(cursor, finding('json/quotes', { text: quoted(JSON.stringify(text)) }, { ranges: [range] }));
+  return string(text, range);
+};
+
+/** True where a number or a word starts. */
+export const isScalarStart = (character: string): boolean => /[-+.\w$]/.test(character);
+
+/** The number or word at the cursor; undefined, with a finding, where it is neither. */
+export const readScalar = (cursor: Cursor): ScalarNode | undefined => {
+  const start = cursor.at;
+  RUN.lastIndex = start;
+  const text = RUN.exec(cursor.text)![0];
+  cursor.at += text.length;
+  const range = rangeFrom(start, cursor);
+  if (Object.hasOwn(words, text)) return { kind: 'scalar', ...words[text]!, ...range };
+  return /^[-+]?\.?\d/.test(text) || !/[A-Za-z_$]/.test(text)
+    ? readNumber(cursor, text, range)
+    : readWord(cursor, text, range);
+};

@@ -1,0 +1,118 @@
+import type { Range } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../diagnostics/finding.ts';
+import { type Cursor, named, quoted, rangeFrom, report, stop } from './cursor.ts';
+
+/** Strings, with every escape that is none reported in its place. */
+
+const escapes: { readonly [character: string]: string } = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+};
+
+export interface StringRead extends Range {
+  readonly content: string;
+}
+
+/** Half of a surrogate pair, which is no character. */
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+const reportEscape = (cursor: Cursor, start: number): void =>
+  report(
+    cursor,
+    finding(
+      'json/escape',
+      { text: quoted(cursor.text.slice(start, cursor.at)) },
+      { ranges: [rangeFrom(start, cursor)] },
+    ),
+  );
+
+/** `\uXXXX` at the cursor, and the other half of a pair behind it. */
+const readUnicode = (cursor: Cursor, start: number): string => {
+  const match = /^(?:\\u[\da-fA-F]{4}){1,2}/.exec(cursor.text.slice(start, start + 12));
+  if (match === null) {
+    cursor.at = start + 2;
+    reportEscape(cursor, start);
+    return cursor.text.slice(start, cursor.at);
+  }
+  const units = match[0]
+    .split('\\u')
+    .slice(1)
+    .map((digits) => String.fromCharCode(Number.parseInt(digits, 16)));
+  const pair = units.join('');
+  const isPair = units.length === 2 && pair.codePointAt(0)! > 0xffff;
+  cursor.at = start + (isPair ? 12 : 6);
+  const content = isPair ? pair : units[0]!;
+  if (LONE_SURROGATE.test(content)) reportEscape(cursor, start);
+  return content;
+};
+
+const readEscape = (cursor: Cursor, quote: string): string => {
+  const start = cursor.at;
+  const character = cursor.text[start + 1] ?? '';
+  if (character === 'u') return readUnicode(cursor, start);
+  cursor.at = Math.min(start + 2, cursor.text.length);
+  if (Object.hasOwn(escapes, character)) return escapes[character]!;
+  // In a string in single quotes this is the quote itself; the quotes have a finding already.
+  if (character === quote) return quote;
+  if (character === '\n' || character === '') cursor.at = start + 1;
+  reportEscape(cursor, start);
+  return cursor.text.slice(start, cursor.at);
+};
+
+const readControl = (cursor: Cursor): string => {
+  const character = cursor.text[cursor.at]!;
+  const range = { start: cursor.at, end: ++cursor.at };
+  const write = JSON.stringify(character).slice(1, -1);
+  report(
+    cursor,
+    finding('json/control-character', { character: named(character), write }, { ranges: [range] }),
+  );
+  return character;
+};
+
+/** Past what needs no second look: no quote, no backslash, no control character. */
+const readPlain = (cursor: Cursor, quote: number): string => {
+  const { text, at } = cursor;
+  let end = at;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === quote || code === 0x5c || code < 0x20) break;
+  }
+  cursor.at = end;
+  return text.slice(at, end);
+};
+
+/** The string at the cursor, whose quote may be the wrong one; nothing is read behind one that is never closed. */
+export const readString = (cursor: Cursor): StringRead => {
+  const start = cursor.at;
+  const quote = cursor.text[cursor.at++]!;
+  const before = cursor.diagnostics.length;
+  let content = '';
+  for (;;) {
+    content += readPlain(cursor, quote.charCodeAt(0));
+    const next = cursor.text[cursor.at];
+    if (next === quote) break;
+    if (next === undefined || next === '\n') {
+      const params = { what: 'the string', close: quote };
+      const range = rangeFrom(start, cursor);
+      report(cursor, finding('json/unclosed', params, { ranges: [range] }));
+      stop(cursor);
+      return { content, ...range };
+    }
+    content += next === '\\' ? readEscape(cursor, quote) : readControl(cursor);
+  }
+  const end = ++cursor.at;
+  if (quote === "'" && cursor.diagnostics.length === before) {
+    report(
+      cursor,
+      finding('json/quotes', { text: quoted(JSON.stringify(content)) }, { ranges: [{ start, end }] }),
+    );
+  }
+  return { content, start, end };
+};

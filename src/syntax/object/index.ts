@@ -1,0 +1,208 @@
+import type { Diagnostic, Path } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../diagnostics/finding.ts';
+import {
+  type FieldNode,
+  MAX_DEPTH,
+  type MessageNode,
+  type Parsed,
+  type ScalarNode,
+  type ValueNode,
+} from '../tree.ts';
+import { kindOf, wordsOf } from './kind.ts';
+
+/** A value as a node, with the number of values it comes to and how deep they are within one another. */
+interface Built {
+  readonly node: ValueNode;
+  readonly size: number;
+  readonly height: number;
+}
+
+interface Context {
+  readonly diagnostics: Diagnostic[];
+  /** Objects already read; one that is used again is shared, not read again. */
+  readonly known: Map<object, Built | 'open' | undefined>;
+  /** What objects used again have added. */
+  repeated: number;
+}
+
+/** What objects used more than once may add together: they can come to 2^100 values in a few lines. */
+const MAX_REPEATED = 100_000;
+
+/** There is no text, and so no place in it. */
+const NOWHERE = { start: 0, end: 0 } as const;
+
+const scalar = (content: Omit<ScalarNode, 'kind' | 'start' | 'end'>): Built => ({
+  node: { kind: 'scalar', ...content, ...NOWHERE },
+  size: 1,
+  height: 0,
+});
+
+const fieldOf = (name: string, value: ValueNode): FieldNode => ({
+  kind: 'field',
+  name,
+  nameRange: NOWHERE,
+  value,
+  ...NOWHERE,
+});
+
+const list = (items: readonly Built[]): Built => ({
+  node: { kind: 'list', items: items.map(({ node }) => node), ...NOWHERE },
+  size: items.reduce((size, item) => size + item.size, 1),
+  height: 1 + items.reduce((height, item) => Math.max(height, item.height), 0),
+});
+
+const message = (fields: readonly (readonly [name: string, value: Built])[]): Built => ({
+  node: { kind: 'message', fields: fields.map(([name, { node }]) => fieldOf(name, node)), ...NOWHERE },
+  size: fields.reduce((size, [, value]) => size + value.size, 1),
+  height: 1 + fields.reduce((height, [, value]) => Math.max(height, value.height), 0),
+});
+
+/** A value that stands for nothing in a spec. */
+const refuse = (value: unknown, path: Path, context: Context): undefined => {
+  const write =
+    ArrayBuffer.isView(value) || value instanceof Set
+      ? 'an array, such as Array.from gives'
+      : 'a number, bigint, boolean, string, Uint8Array, array, Map or plain object';
+  context.diagnostics.push(finding('object/value', { got: wordsOf(value), write }, { path }));
+  return undefined;
+};
+
+const buildArray = (array: readonly unknown[], path: Path, context: Context): Built => {
+  const items: Built[] = [];
+  for (let i = 0; i < array.length; i++) {
+    const item = build(array[i], [...path, i], context);
+    if (item !== undefined) items.push(item);
+    // A hole would move what follows it, and of an array made by its length alone there may be billions.
+    else if (array[i] === undefined) break;
+  }
+  return list(items);
+};
+
+const buildMap = (map: ReadonlyMap<unknown, unknown>, path: Path, context: Context): Built =>
+  list(
+    [...map].flatMap(([key, value], index) => {
+      const built = {
+        key: build(key, [...path, index, 'key'], context),
+        value: build(value, [...path, index, 'value'], context),
+      };
+      if (built.key === undefined || built.value === undefined) return [];
+      return [
+        message([
+          ['key', built.key],
+          ['value', built.value],
+        ]),
+      ];
+    }),
+  );
+
+const buildObject = (object: object, path: Path, context: Context): Built =>
+  message(
+    Object.keys(object).flatMap((name) => {
+      const at = [...path, name];
+      const property = Object.getOwnPropertyDescriptor(object, name);
+      if (property !== undefined && !('value' in property)) {
+        context.diagnostics.push(
+          finding('object/value', { got: 'a getter', write: 'its value' }, { path: at }),
+        );
+        return [];
+      }
+      const value = property?.value as unknown;
+      const built = value === undefined ? undefined : build(value, at, context);
+      return built === undefined ? [] : [[name, built] as const];
+    }),
+  );
+
+const buildNested = (value: object, path: Path, context: Context): Built | undefined => {
+  switch (kindOf(value)) {
+    case 'bytes':
+      return scalar({ form: 'string', text: '', bytes: new Uint8Array(value as Uint8Array) });
+    case 'array':
+      return buildArray(value as readonly unknown[], path, context);
+    case 'map':
+      return buildMap(value as ReadonlyMap<unknown, unknown>, path, context);
+    case 'object':
+      return buildObject(value, path, context);
+    default:
+      return refuse(value, path, context);
+  }
+};
+
+/** An object that was read before: the same nodes again, within limits. */
+const again = (built: Built, path: Path, context: Context): Built | undefined => {
+  if (context.repeated > MAX_REPEATED) return undefined;
+  context.repeated += built.size;
+  if (context.repeated > MAX_REPEATED) {
+    context.diagnostics.push(finding('object/size', { values: MAX_REPEATED }, { path }));
+    return undefined;
+  }
+  return built;
+};
+
+/** An object's nodes; `path.length` is how deep it is, as each step of a path is one. */
+const buildOnce = (value: object, path: Path, context: Context): Built | undefined => {
+  const known = context.known.get(value);
+  if (known === 'open') {
+    context.diagnostics.push(finding('object/cycle', {}, { path }));
+    return undefined;
+  }
+  if (known === undefined && context.known.has(value)) return undefined;
+  if (path.length + (known?.height ?? 0) > MAX_DEPTH) {
+    context.diagnostics.push(finding('object/depth', { depth: MAX_DEPTH }, { path: path.slice(0, 8) }));
+    return undefined;
+  }
+  if (known !== undefined) return again(known, path, context);
+  context.known.set(value, 'open');
+  const built = buildNested(value, path, context);
+  context.known.set(value, built);
+  return built;
+};
+
+const build = (value: unknown, path: Path, context: Context): Built | undefined => {
+  switch (typeof value) {
+    case 'number':
+    case 'bigint':
+      return scalar({ form: 'number', text: Object.is(value, -0) ? '-0' : String(value), value });
+    case 'boolean':
+      return scalar({ form: 'bool', text: String(value), value });
+    case 'string':
+      return scalar({ form: 'string', text: value });
+    case 'object':
+      return value === null ? scalar({ form: 'null', text: 'null', value }) : buildOnce(value, path, context);
+    default:
+      return refuse(value, path, context);
+  }
+};
+
+const treeOf = (fields: MessageNode['fields']): Parsed['tree'] => ({
+  format: 'object',
+  text: '',
+  root: { kind: 'message', fields, ...NOWHERE },
+});
+
+/**
+ * A plain JavaScript value, such as a spec, as a tree.
+ *
+ * Own enumerable properties are fields, but for those that are undefined; arrays are lists; numbers, bigints, booleans,
+ * strings and null are scalars, and a Uint8Array a string of bytes. A Map, which is what a map field's value is, becomes a
+ * list of messages of `key` and `value`, as text format writes one: so its keys stay what they are.
+ * Units: there is no text; ranges are 0 to 0, and findings have a path and no range.
+ * Reports: what is no plain data (functions, symbols, instances of classes, getters), what stands inside itself, is more than
+ * 100 deep, or used again and again comes to more than 100,000 values. Throws nothing, and runs no code of the value's.
+ */
+export const fromObject = (value: unknown): Parsed => {
+  const context: Context = { diagnostics: [], known: new Map(), repeated: 0 };
+  const { diagnostics } = context;
+  try {
+    const isMessage = typeof value === 'object' && value !== null && kindOf(value) === 'object';
+    if (isMessage) {
+      const node = build(value, [], context)?.node;
+      return { tree: treeOf(node?.kind === 'message' ? node.fields : []), diagnostics };
+    }
+    diagnostics.push(finding('object/root', { got: wordsOf(value) }));
+  } catch (thrown) {
+    // Only a Proxy's traps are left to throw.
+    const reason = thrown instanceof Error ? thrown.message : 'it throws';
+    diagnostics.push(finding('object/unreadable', { reason }));
+  }
+  return { tree: treeOf([]), diagnostics };
+};

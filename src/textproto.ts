@@ -1,0 +1,64 @@
+import { bind } from './bind/bind.ts';
+import { type WrittenMessage, writtenOf } from './bind/written.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { sorted } from './diagnostics/render.ts';
+import { message as describe, type Message } from './schema/message.ts';
+import { parse } from './syntax/textproto/index.ts';
+import { decodeUtf8 } from './syntax/utf8.ts';
+
+/** The text-format reader, for any message. */
+
+export type { WrittenMessage, WrittenValue } from './bind/written.ts';
+export { messageFrom } from './schema/from_proto.ts';
+export type { Message, MessageValue } from './schema/message.ts';
+export type { TextFieldNode, TextprotoTree, Tokens } from './syntax/textproto/index.ts';
+export { parse, print } from './syntax/textproto/index.ts';
+export type { FieldNode, ListNode, MessageNode, Parsed, ScalarNode, Tree, ValueNode } from './syntax/tree.ts';
+
+export interface ReadOptions {
+  /** What becomes of a field that the message does not have: an error (the default), or kept and not judged. */
+  readonly unknownFields?: 'error' | 'keep';
+  /** A field given twice: last one wins and messages merge, with a warning (the default); or an error. */
+  readonly duplicates?: 'merge' | 'error';
+  /** For who prints the findings. */
+  readonly filename?: string;
+}
+
+export interface ReadResult {
+  /** What was written, as far as it could be read: an error among the findings says that it is not all. */
+  readonly value: WrittenMessage;
+  readonly text: string;
+  readonly filename?: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const noLearningRate = /* @__PURE__ */ describe('object_detection.protos.LearningRate', {});
+
+/**
+ * Reads text format as a message.
+ *
+ * Names are the proto's, enums are names, a `float` is the double of its float32, 64-bit integers are bigint, maps are
+ * objects without a prototype, NaN and the infinities are numbers.
+ * Reports: everything that is wrong with the text and its values, each at its place. Throws nothing on input.
+ * Source: the text format specification of Protocol Buffers.
+ */
+export const read = (
+  source: string | Uint8Array,
+  message: Message,
+  { unknownFields = 'error', duplicates = 'merge', filename }: ReadOptions = {},
+): ReadResult => {
+  const { text, diagnostics: decoding } =
+    typeof source === 'string' ? { text: source, diagnostics: [] } : decodeUtf8(source);
+  const { tree, diagnostics: syntax } = parse(text);
+  const bound = bind(tree, message, {
+    learningRate: noLearningRate,
+    unknownFields: () => unknownFields,
+    duplicates,
+  });
+  return {
+    value: writtenOf(bound.value),
+    text,
+    ...(filename !== undefined && { filename }),
+    diagnostics: sorted([...decoding, ...syntax, ...bound.diagnostics]),
+  };
+};

@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { expect } from 'chai';
+
+/** The layers of src/, lowest first: imports go up this list. A name is a folder or a file of src/. */
+const layers = [
+  ['diagnostics'],
+  ['syntax'],
+  ['schema'],
+  ['bind'],
+  ['curve'],
+  ['registry'],
+  ['schedules'],
+  ['config'],
+  ['create.ts', 'functions.ts'],
+  ['load.ts'],
+  ['index.ts', 'testing.ts', 'node.ts', 'textproto.ts'],
+  ['tfjs'],
+  ['lint'],
+  ['plot'],
+  ['convert'],
+  ['export'],
+  ['dialects'],
+  ['cli'],
+];
+
+/** Where a package may be imported; all else runs anywhere and needs nothing. */
+const packages: { readonly [name: string]: RegExp } = {
+  yaml: /^syntax\/(yaml|json)\//,
+  protobufjs: /^schema\/from_proto\.ts$/,
+  node: /^(node\.ts|cli\/)/,
+};
+
+interface Import {
+  readonly from: string;
+  /** A path in src/, or the name of a package. */
+  readonly to: string;
+  readonly local: boolean;
+}
+
+const importsOf = (file: string): Import[] =>
+  [...readFileSync(`src/${file}`, 'utf8').matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)'([^']+)'/g)].map(
+    ([, target = '']) => {
+      const local = target.startsWith('.');
+      const to = local ? posix.join(posix.dirname(file), target) : target.replace(/[:/].*/, '');
+      return { from: file, to, local };
+    },
+  );
+
+const top = (file: string): string => file.split('/')[0]!;
+const layerOf = (file: string): number => layers.findIndex((layer) => layer.includes(top(file)));
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'));
+const imports = files.flatMap(importsOf);
+const local = imports.filter((each) => each.local);
+const shown = ({ from, to }: Import): string => `${from} imports ${to}`;
+
+/** The files of a circle of imports, if there is one. */
+const circle = (): string[] => {
+  const done = new Set<string>();
+  const visit = (file: string, way: readonly string[]): string[] => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (done.has(file)) return [];
+    for (const { to } of local.filter(({ from }) => from === file)) {
+      const found = visit(to, [...way, file]);
+      if (found.length > 0) return found;
+    }
+    done.add(file);
+    return [];
+  };
+  return files.map((file) => visit(file, [])).find((found) => found.length > 0) ?? [];
+};
+
+describe('layers', () => {
+  it('reads imports at all', () => expect(local.length).to.be.above(files.length));
+
+  it('has a layer for every file', () =>
+    expect(files.filter((file) => layerOf(file) < 0)).to.deep.equal([]));
+
+  it('imports files that are there', () =>
+    expect(local.filter(({ to }) => !files.includes(to)).map(shown)).to.deep.equal([]));
+
+  it('never imports down the list', () =>
+    expect(local.filter(({ from, to }) => layerOf(to) > layerOf(from)).map(shown)).to.deep.equal([]));
+
+  it('never imports in a circle', () => expect(circle()).to.deep.equal([]));
+
+  it('shows a schedule type only the registry, curves and its message', () => {
+    const seen = ['schedules', 'registry', 'curve', 'schema'];
+    const wrong = local.filter(({ from, to }) => top(from) === 'schedules' && !seen.includes(top(to)));
+    expect(wrong.map(shown)).to.deep.equal([]);
+  });
+
+  it('imports packages only where they belong', () => {
+    const wrong = imports.filter(({ from, to, local }) => !local && !packages[to]?.test(from));
+    expect(wrong.map(shown)).to.deep.equal([]);
+  });
+
+  it('keeps files to 250 lines, generated ones aside', () => {
+    const lines = (file: string): number => readFileSync(`src/${file}`, 'utf8').trimEnd().split('\n').length;
+    const long = files.filter((file) => !file.includes('/generated/') && lines(file) > 250);
+    expect(long).to.deep.equal([]);
+  });
+});

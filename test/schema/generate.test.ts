@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+
+const home = fileURLToPath(new URL('../..', import.meta.url));
+const generate = (...args: string[]): { status: number | null; stale: string[] } => {
+  const script = join(home, 'scripts/generate.ts');
+  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, ...args], { cwd: home });
+  return { status, stale: [...String(stderr).matchAll(/^not fresh: (.*)$/gm)].map(([, file]) => file!) };
+};
+const descriptors = (...files: string[]): string[] => files.map((file) => `src/schema/generated/${file}.ts`);
+const schemas = (...files: string[]): string[] => files.map((file) => `schemas/${file}.schema.json`);
+
+/** One change to a fresh copy, and the files that it makes stale. */
+const changes: [why: string, file: string, change: (text: string) => string | undefined, stale: string[]][] =
+  [
+    [
+      'a default in a proto',
+      'proto/object_detection/protos/optimizer.proto',
+      (text) => text.replace('default = 4000000', 'default = 4000001'),
+      [...descriptors('optimizer'), ...schemas('pipeline', 'train_config', 'optimizer', 'learning_rate')],
+    ],
+    [
+      'a comment in a proto',
+      'proto/object_detection/protos/pipeline.proto',
+      (text) => text.replace('// A whole pipeline', '// An entire pipeline'),
+      [...descriptors('pipeline'), ...schemas('pipeline')],
+    ],
+    [
+      'a range in a proto',
+      'proto/object_detection/protos/train.proto',
+      (text) =>
+        text.replace('(learning_schedules.usual) = { gt: 0 }', '(learning_schedules.usual) = { gte: 1 }'),
+      [...descriptors('train'), ...schemas('pipeline', 'train_config')],
+    ],
+    [
+      'a descriptor edited by hand',
+      'src/schema/generated/train.ts',
+      (text) => text.replace('number: 30', 'number: 31'),
+      descriptors('train'),
+    ],
+    ['a schema that is missing', 'schemas/optimizer.schema.json', () => undefined, schemas('optimizer')],
+    ['a schema of nothing', 'schemas/other.schema.json', () => '{}', schemas('other')],
+  ];
+
+describe('scripts/generate.ts', () => {
+  it('finds what is checked in fresh', () => {
+    expect(generate('--check')).to.deep.equal({ status: 0, stale: [] });
+  });
+
+  const roots: string[] = [];
+  after(() => {
+    for (const root of roots) rmSync(root, { recursive: true });
+  });
+  const copy = (): string => {
+    const root = mkdtempSync(join(tmpdir(), 'generate-'));
+    roots.push(root);
+    for (const folder of ['proto', 'schemas', 'src/schema/generated']) {
+      mkdirSync(join(root, folder), { recursive: true });
+      cpSync(join(home, folder), join(root, folder), { recursive: true });
+    }
+    return root;
+  };
+
+  for (const [why, file, change, stale] of changes) {
+    it(`finds ${why}`, () => {
+      const path = join(copy(), file);
+      const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+      const after = change(before);
+      expect(after).not.to.equal(before);
+      if (after === undefined) rmSync(path);
+      else writeFileSync(path, after);
+      expect(generate('--check', '--root', roots.at(-1)!)).to.deep.equal({ status: 1, stale });
+    });
+  }
+
+  it('writes what is missing or stale and removes what is left over', () => {
+    const root = copy();
+    rmSync(join(root, 'schemas/pipeline.schema.json'));
+    writeFileSync(join(root, 'schemas/other.schema.json'), '{}');
+    writeFileSync(join(root, 'src/schema/generated/train.ts'), '');
+    expect(generate('--root', root).status).to.equal(0);
+    expect(generate('--check', '--root', root)).to.deep.equal({ status: 0, stale: [] });
+    for (const file of [...descriptors('train'), ...schemas('pipeline')]) {
+      expect(readFileSync(join(root, file), 'utf8')).to.equal(readFileSync(join(home, file), 'utf8'));
+    }
+  });
+});

@@ -1,0 +1,119 @@
+import { Ajv, type ValidateFunction } from 'ajv';
+import { expect } from 'chai';
+import { learningRateMembers, Optimizer } from '../../src/schema/generated/optimizer.ts';
+import { jsonSchema } from '../../src/schema/json_schema.ts';
+import { assembleLearningRate } from '../../src/schema/learning_rate.ts';
+import {
+  bool,
+  bytes,
+  double,
+  enumeration,
+  type Field,
+  float,
+  int32,
+  int64,
+  learningRate,
+  type Message,
+  map,
+  message,
+  nested,
+  repeated,
+  string,
+  uint32,
+  uint64,
+} from '../../src/schema/message.ts';
+
+/** Strict, but for `required` in the branches of a oneof, whose properties stand beside it. */
+const strict = { strict: true, strictRequired: false };
+const cosine = { cosine_decay_learning_rate: { learning_rate_base: 0.04 } };
+
+const kinds: [field: Field<any>, good: unknown[], bad: unknown[]][] = [
+  [float(), [0, -1e30, 'NaN', 'Infinity', '-Infinity'], ['0', 'nan', null, true]],
+  [double({ gt: 0 }), [5e-324, 1e300, 'Infinity'], [0, 'NaN', '-Infinity']],
+  [double({ lte: 1 }), [1, '-Infinity'], [1.5, 'NaN', 'Infinity']],
+  [double({ gte: 0, lt: 1 }), [0, 0.5], [1, -0.1, 'Infinity']],
+  [float({ finite: true }), [3.4e38, -3.4e38], [3.5e38, -3.5e38, 'Infinity']],
+  [int32({ gt: -1.5, lte: 7.5 }), [-1, 0, 7], [-2, 8, 0.5]],
+  [int32(), [-(2 ** 31), 2 ** 31 - 1], [-(2 ** 31) - 1, 2 ** 31, '1']],
+  [uint32({ gte: 1, lt: 3 }), [1, 2], [0, 3]],
+  [int64({ gte: 0 }), [0, '9223372036854775807'], [-1, 'x', 2 ** 63, 0.5]],
+  [uint64({ gt: 0 }), [1, '18446744073709551615'], ['-1', 0, 2 ** 64]],
+  [bool(), [true], [1, 'true']],
+  [string(), [''], [1]],
+  [bytes(), ['', 'AAE=', 'A-_'], ['*', 1]],
+  [enumeration('E', { A: 0, B: 1 }), ['A', 'B'], ['a', 0]],
+  [map(string(), int32()), [{}, { a: 1 }], [{ a: 'x' }, []]],
+  [map(uint32(), bool()), [{ 5: true }], [{ a: true }, { 5: 1 }]],
+  [map(bool(), bool()), [{ true: true }], [{ yes: true }]],
+  [repeated(int32()), [[], [1, 2]], [1, ['1']]],
+];
+
+describe('jsonSchema', () => {
+  const compile = (of: Message, options = {}): ValidateFunction =>
+    new Ajv(strict).compile(jsonSchema(of, options));
+
+  for (const [field, accepted, refused] of kinds) {
+    it(`has a form for ${JSON.stringify(field)}`, () => {
+      const validate = compile(message('acme.M', { x: field }));
+      for (const x of accepted) expect(validate({ x }), JSON.stringify(x)).to.equal(true);
+      for (const x of refused) expect(validate({ x }), JSON.stringify(x)).to.equal(false);
+    });
+  }
+
+  it('asks for what is required, and for one member at most of each oneof', () => {
+    const of = message('acme.M', {
+      must: int32({ required: true }),
+      a: bool({ oneof: 'one' }),
+      b: bool({ oneof: 'one' }),
+      c: bool({ oneof: 'two' }),
+      d: bool({ oneof: 'two' }),
+    });
+    const validate = compile(of);
+    for (const value of [{}, { a: true }, { a: true, d: true }])
+      expect(validate({ must: 1, ...value })).to.equal(true);
+    for (const value of [
+      { a: true, b: true },
+      { a: true, c: true, d: true },
+    ]) {
+      expect(validate({ must: 1, ...value })).to.equal(false);
+    }
+    expect(validate({})).to.equal(false);
+  });
+
+  it('ends on messages that hold themselves', () => {
+    const Node: Message = message('acme.Node', {
+      next: nested(() => Node),
+      all: repeated(nested(() => Other)),
+    });
+    const Other: Message = message('acme.Other', { of: nested(() => Other), node: nested(() => Node) });
+    const validate = compile(Node);
+    expect(validate({ next: { next: {} }, all: [{ of: { of: { node: { next: {} } } } }] })).to.equal(true);
+    expect(validate({ next: { next: 1 } })).to.equal(false);
+    expect(validate({ all: [{ of: { of: { node: { more: 1 } } } }] })).to.equal(false);
+  });
+
+  it('takes the learning rate that a registry has assembled, combinators included', () => {
+    const Scaled = message('acme.Scaled', { of: learningRate(), by: double({ default: 1, gt: 0 }) });
+    const more = assembleLearningRate([
+      ...learningRateMembers,
+      { type: 'acme_scaled', number: 5001, message: Scaled },
+    ]);
+    const validate = compile(more, { learningRate: more });
+    expect(validate({ acme_scaled: { of: { acme_scaled: { of: cosine } }, by: 2 } })).to.equal(true);
+    for (const inner of [{}, { acme_scaled: {} }, { of: cosine }]) {
+      expect(validate({ acme_scaled: { of: inner } })).to.equal(false);
+    }
+    expect(validate({ acme_scaled: { of: cosine, by: 0 } })).to.equal(false);
+  });
+
+  it('needs to be told which learning rates there are', () => {
+    expect(() => jsonSchema(Optimizer)).to.throw(TypeError, /learning rate/);
+  });
+
+  it('marks what is deprecated', () => {
+    const { properties } = jsonSchema(message('M', { x: bool({ deprecated: true, doc: 'Of x.' }) }));
+    expect(properties).to.deep.equal({
+      x: { description: 'Deprecated. Of x.', deprecated: true, type: 'boolean' },
+    });
+  });
+});

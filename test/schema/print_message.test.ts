@@ -1,0 +1,141 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { expect } from 'chai';
+import { messagesFrom } from '../../src/schema/from_proto.ts';
+import { type Field, type Message, messageOf } from '../../src/schema/message.ts';
+import { printMessages } from '../../src/schema/print_message.ts';
+
+/** A message as data: what it holds by name, so that messages which hold themselves come to an end. */
+const dataOf = (of: Message): unknown => ({
+  ...of,
+  fields: Object.entries<Field>(of.fields).map(([name, field]) => [name, fieldData(field)]),
+});
+const fieldData = (field: Field): unknown => ({
+  ...field,
+  ...(field.kind === 'message' && { message: messageOf(field).name }),
+  ...(field.entry !== undefined && { entry: { ...field.entry, value: fieldData(field.entry.value) } }),
+});
+
+const library = fileURLToPath(new URL('../../src/schema/message.ts', import.meta.url));
+const protos: [proto: string, exported: readonly string[], why: string][] = [
+  [
+    `message All {
+       optional float f = 1 [default = -0.5, (learning_schedules.rules) = { gt: -1, lte: 1e30 }];
+       optional double d = 2 [default = 1e300, (learning_schedules.usual) = { gte: 1e-7, lt: 2, finite: true }];
+       repeated sint64 s = 3; required fixed64 x = 4; optional int64 i = 5 [default = -9007199254740991];
+       optional string q = 6 [default = "it's \\"so\\""]; optional bytes b = 7 [default = "hm"];
+       optional bool o = 9 [default = true, deprecated = true];
+       oneof one { uint32 u = 10; sfixed32 v = 11; }
+       optional float inf = 12 [default = -inf]; optional float nan = 13 [default = nan];
+     }`,
+    ['All'],
+    'scalars of every sort',
+  ],
+  [
+    `package acme.v1;
+     // It's of "enums".
+     message E { enum K { A = 0; B = -2; } optional K k = 1 [default = B]; repeated K ks = 2; map<string, K> by = 3;
+       enum Long { A_RATHER_LONG_NAME_OF_A_VALUE = 1; ANOTHER_RATHER_LONG_NAME_OF_A_VALUE = 2; AND_ONE_MORE = 3; }
+       optional Long l = 4; }`,
+    ['E'],
+    'enums',
+  ],
+  [
+    `package acme; message Outer { message Inner { message Most {} } optional Inner.Most most = 1; repeated Inner inner = 2;
+       map<uint64, Inner> by = 3; }`,
+    ['Outer_Inner_Most', 'Outer_Inner', 'Outer'],
+    'messages within messages, what is held before its holder',
+  ],
+  [
+    `package acme; message Tree { repeated Tree leaves = 1; optional Leaf leaf = 2; map<string, Tree> by_name = 3;
+       optional Plain plain = 4; enum E { A = 0; B = 1; } repeated E es = 5; optional E e = 6; optional int64 big = 7;
+       optional bytes raw = 8; repeated object_detection.protos.LearningRate of = 9; }
+     message Leaf { optional Tree tree = 1; } message Plain { optional bool on = 1; }`,
+    ['Leaf', 'Plain', 'Tree'],
+    'messages that hold themselves',
+  ],
+  [
+    `package acme; message Scale { optional object_detection.protos.LearningRate of = 1; optional float by = 2; }`,
+    ['Scale'],
+    'a learning rate',
+  ],
+  [
+    `package acme; message message {} message float {} message Message {} message class {} message Number { optional Message of = 1; }`,
+    ['acme_message', 'acme_float', 'acme_Message', 'acme_class', 'acme_Number'],
+    'names that are taken',
+  ],
+  [
+    `package acme; message B { message A { optional int32 x = 1; } } message B_A { optional int32 y = 1; }`,
+    ['B_A', 'B', 'acme_B_A'],
+    'names that meet',
+  ],
+];
+
+describe('printMessages', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'print-message-'));
+  after(() => rmSync(folder, { recursive: true }));
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const run = (bin: string, ...args: string[]): string => {
+    try {
+      return String(execFileSync(join(root, 'node_modules/.bin', bin), args, { cwd: root }));
+    } catch (error) {
+      return String((error as { stdout?: Buffer; message: string }).stdout ?? error);
+    }
+  };
+  const written: string[] = [];
+
+  for (const [proto, exported, why] of protos) {
+    it(`prints ${why} so that evaluating it gives them back`, async () => {
+      const messages = messagesFrom([`syntax = "proto2";\n${proto}`]).flat();
+      const file = join(folder, `printed${written.length}.ts`);
+      writeFileSync(file, printMessages(messages, { library, header: why }));
+      written.push(file);
+      const module: { readonly [name: string]: Message } = await import(pathToFileURL(file).href);
+      expect(Object.keys(module)).to.have.members(exported);
+      const printed = Object.values(module).map(dataOf);
+      expect(printed).to.have.deep.members(messages.map(dataOf));
+    });
+  }
+
+  it('gives what compiles, and infers the types of values', () => {
+    const use = join(folder, 'use.ts');
+    writeFileSync(
+      use,
+      `import type { MessageValue } from ${JSON.stringify(library)};
+       import type { All } from './printed0.ts';
+       import type { Tree } from './printed3.ts';
+       export const numbers = (of: MessageValue<typeof All>): [number, readonly bigint[], string] => [of.f, of.s, of.q];
+       export const deep = (of: MessageValue<typeof Tree>): boolean | undefined =>
+         of.leaf?.tree?.leaves[0]?.by_name.x?.plain?.on;
+       // @ts-expect-error leaves are no numbers
+       export const wrong = (of: MessageValue<typeof Tree>): readonly number[] => of.leaves;`,
+    );
+    const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--skipLibCheck'];
+    const types = [
+      '--types',
+      'node',
+      '--allowImportingTsExtensions',
+      '--erasableSyntaxOnly',
+      '--isolatedModules',
+    ];
+    const out = run('tsc', '--ignoreConfig', ...flags, ...types, '--noUnusedLocals', use, ...written);
+    expect(out).to.equal('');
+  }).timeout(60_000);
+
+  it('imports what is printed elsewhere', () => {
+    const [messages = [], others = []] = messagesFrom([
+      'package a; message A { optional b.B b = 1; }',
+      'package b; message B {}',
+    ]);
+    const external = new Map(others.map(({ name }) => [name, './b.ts']));
+    const text = printMessages(messages, { library: 'learning-schedules', external });
+    expect(text.split('\n').slice(0, 2)).to.deep.equal([
+      "import { message, nested } from 'learning-schedules';",
+      "import { B } from './b.ts';",
+    ]);
+    expect(text).not.to.include('const B');
+  });
+});

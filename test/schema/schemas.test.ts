@@ -1,0 +1,216 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv, type ValidateFunction } from 'ajv';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { learningRateMembers, Optimizer } from '../../src/schema/generated/optimizer.ts';
+import { TrainEvalPipelineConfig } from '../../src/schema/generated/pipeline.ts';
+import { TrainConfig } from '../../src/schema/generated/train.ts';
+import { assembleLearningRate } from '../../src/schema/learning_rate.ts';
+import { type Field, type Message, messageOf } from '../../src/schema/message.ts';
+import { checkRules } from '../../src/schema/rules.ts';
+
+const LearningRate = assembleLearningRate(learningRateMembers);
+const folder = new URL('../../schemas/', import.meta.url);
+const read = (name: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(new URL(`${name}.schema.json`, folder), 'utf8'));
+const files: [name: string, of: Message][] = [
+  ['pipeline', TrainEvalPipelineConfig],
+  ['train_config', TrainConfig],
+  ['optimizer', Optimizer],
+  ['learning_rate', LearningRate],
+];
+
+/** Strict, but for `required` in the branches of a oneof, whose properties stand beside it. */
+const strict = { strict: true, strictRequired: false };
+const ajv = new Ajv({ ...strict, allErrors: true });
+const validators = new Map<string, ValidateFunction>();
+for (const [name] of files) validators.set(name, ajv.compile(read(name)));
+const accepts = (name: string, value: unknown): boolean => validators.get(name)!(value);
+
+const cosine = {
+  cosine_decay_learning_rate: { learning_rate_base: 0.04, total_steps: 25000, warmup_steps: 2000 },
+};
+const exponential = {
+  exponential_decay_learning_rate: { decay_steps: 100, burnin_steps: 0, staircase: false },
+};
+const manual = {
+  manual_step_learning_rate: { schedule: [{ step: 10, learning_rate: 0.1 }, { step: 20 }], warmup: true },
+};
+const adam = { adam_optimizer: { learning_rate: cosine, epsilon: 1e-7 }, use_moving_average: false };
+const train = {
+  batch_size: 64,
+  optimizer: adam,
+  fine_tune_checkpoint_version: 'V2',
+  freeze_variables: ['a.*'],
+};
+const pipeline = { train_config: train, eval_config: { use_moving_averages: false } };
+
+const good: [schema: string, value: unknown, why: string][] = [
+  ['learning_rate', cosine, 'a schedule'],
+  ['learning_rate', exponential, 'a schedule'],
+  ['learning_rate', manual, 'a schedule with messages in a list'],
+  ['learning_rate', { constant_learning_rate: {} }, 'every field has a default'],
+  ['learning_rate', { constant_learning_rate: { learning_rate: -1 } }, 'a warning is no fault of the file'],
+  ['learning_rate', { exponential_decay_learning_rate: { decay_factor: 2 } }, 'a warning likewise'],
+  ['optimizer', adam, 'an optimizer'],
+  ['optimizer', {}, 'no optimizer is for the reader to refuse'],
+  ['optimizer', { rms_prop_optimizer: { learning_rate: manual } }, 'another one'],
+  ['train_config', train, 'a train config'],
+  [
+    'train_config',
+    { data_augmentation_options: [{ random_horizontal_flip: {} }] },
+    'fields that are not listed',
+  ],
+  ['train_config', { keep_checkpoint_every_n_hours: 'Infinity' }, 'infinite by its JSON name'],
+  ['pipeline', pipeline, 'a pipeline'],
+  ['pipeline', { model: { ssd: {} }, eval_config: { metrics_set: 'coco' } }, 'fields that are not listed'],
+];
+
+/** Each is a good value with one change. */
+const faulty: [schema: string, value: unknown, why: string][] = [
+  ['learning_rate', {}, 'no type'],
+  ['learning_rate', { ...cosine, ...exponential }, 'two types'],
+  ['learning_rate', { ...cosine, other_learning_rate: {} }, 'a type that is not there'],
+  ['learning_rate', { cosine_decay_learning_rate: { total_step: 25000 } }, 'a misspelt field'],
+  ['learning_rate', { cosine_decay_learning_rate: { totalSteps: 25000 } }, 'a name not as in the proto'],
+  ['learning_rate', { cosine_decay_learning_rate: null }, 'null for a message'],
+  ['learning_rate', { cosine_decay_learning_rate: [] }, 'a list for a message'],
+  ['learning_rate', { cosine_decay_learning_rate: { total_steps: '25000' } }, 'a quoted number'],
+  ['learning_rate', { cosine_decay_learning_rate: { total_steps: 2.5 } }, 'a fraction for a whole number'],
+  ['learning_rate', { cosine_decay_learning_rate: { total_steps: -1 } }, 'below the kind'],
+  ['learning_rate', { cosine_decay_learning_rate: { total_steps: 2 ** 32 } }, 'beyond the kind'],
+  ['learning_rate', { cosine_decay_learning_rate: { learning_rate_base: Number.NaN } }, 'not finite'],
+  ['learning_rate', { cosine_decay_learning_rate: { learning_rate_base: 'NaN' } }, 'not finite, in words'],
+  ['learning_rate', { cosine_decay_learning_rate: { learning_rate_base: 3.5e38 } }, 'infinite as a float32'],
+  ['learning_rate', { exponential_decay_learning_rate: { decay_steps: 0 } }, 'a rule broken'],
+  ['learning_rate', { exponential_decay_learning_rate: { burnin_steps: 2 ** 31 } }, 'a rule broken'],
+  ['learning_rate', { exponential_decay_learning_rate: { staircase: 1 } }, 'a number for a bool'],
+  ['learning_rate', { manual_step_learning_rate: { schedule: { step: 10 } } }, 'a message for a list'],
+  [
+    'learning_rate',
+    { manual_step_learning_rate: { schedule: [{ rate: 0.1 }] } },
+    'a misspelt field in a list',
+  ],
+  ['optimizer', { ...adam, momentum_optimizer: { learning_rate: cosine } }, 'two optimizers'],
+  ['optimizer', { adam_optimizer: { epsilon: 1 } }, 'an optimizer without a learning rate'],
+  ['optimizer', { ...adam, use_moving_averages: true }, 'a field of another message'],
+  ['train_config', { ...train, fine_tune_checkpoint_version: 'V3' }, 'no value of the enum'],
+  ['train_config', { ...train, fine_tune_checkpoint_version: 2 }, 'an enum by its number'],
+  ['train_config', { ...train, freeze_variables: 'a.*' }, 'one string for a list'],
+  ['train_config', { ...train, optimizer: { ...adam, epsilon: 1 } }, 'unknown inside the optimizer'],
+  ['train_config', { ...train, keep_checkpoint_every_n_hours: 'never' }, 'a word for a number'],
+  ['pipeline', { ...pipeline, train_config: { ...train, batch_size: -1 } }, 'deep in a pipeline'],
+];
+
+/** The value of a field or message as JSON holds it, within kinds and rules. */
+const scalarOf = (field: Field): fc.Arbitrary<unknown> => {
+  if (field.kind === 'bool') return fc.boolean();
+  if (field.kind === 'string') return fc.string();
+  if (field.kind === 'enum') return fc.constantFrom(...Object.keys(field.values!));
+  const drawn = field.kind === 'float' ? fc.float({ noNaN: true }) : integerOf(field);
+  return drawn
+    .filter((value) => checkRules(field.rules ?? {}, value, field.kind) === undefined)
+    .map((value) => (Number.isFinite(value) ? value : String(value)));
+};
+const integerOf = ({ kind }: Field): fc.Arbitrary<number> =>
+  kind === 'uint32'
+    ? fc.integer({ min: 0, max: 2 ** 32 - 1 })
+    : fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
+const fieldOf = (field: Field): fc.Arbitrary<unknown> => {
+  const one =
+    field.kind === 'message'
+      ? jsonOf(messageOf(field))
+      : field.kind === 'learning_rate'
+        ? jsonOf(LearningRate)
+        : scalarOf(field);
+  return field.repeated ? fc.array(one, { maxLength: 3 }) : one;
+};
+const jsonOf = (of: Message): fc.Arbitrary<object> => {
+  const fields: [string, Field][] = Object.entries(of.fields);
+  const record = (some: [string, Field][]): fc.Arbitrary<object> =>
+    fc.record(Object.fromEntries(some.map(([name, field]) => [name, fieldOf(field)])), {
+      requiredKeys: some
+        .filter(([, field]) => field.required || field.oneof)
+        .map(([name]) => name) as never[],
+    });
+  const members = fields.filter(([, { oneof }]) => oneof !== undefined);
+  const others = record(fields.filter(([, { oneof }]) => oneof === undefined));
+  if (members.length === 0) return others;
+  const choice = fc.oneof(...members.map((member) => record([member])));
+  const none = of === LearningRate ? [] : [fc.constant({})];
+  return fc.tuple(fc.oneof(choice, ...none), others).map(([a, b]) => ({ ...a, ...b }));
+};
+
+/** Every number field with a place for its value in a valid learning rate or optimizer. */
+const numberFields = (of: Message): [name: string, field: Field][] =>
+  Object.entries<Field>(of.fields).filter(([, { kind }]) => ['float', 'uint32', 'int32'].includes(kind));
+
+describe('schemas/', () => {
+  it('has one for each message that a file may hold', () => {
+    expect(readdirSync(folder).sort()).to.deep.equal(files.map(([name]) => `${name}.schema.json`).sort());
+  });
+
+  for (const [name, of] of files) {
+    it(`${name} is draft-07, named without a host`, () => {
+      const schema = read(name);
+      expect(schema.$schema).to.equal('http://json-schema.org/draft-07/schema#');
+      expect(schema.$id).to.equal(`urn:learning-schedules:${name}`);
+      expect(schema.title).to.equal(of.name.split('.').at(-1));
+      expect(schema.description).to.equal(of.doc);
+    });
+
+    it(`${name} accepts every value that its descriptor can have`, () => {
+      fc.assert(
+        fc.property(jsonOf(of), (value) => {
+          expect(accepts(name, value), JSON.stringify(validators.get(name)!.errors)).to.equal(true);
+        }),
+        { numRuns: 100 },
+      );
+    });
+  }
+
+  for (const [schema, value, why] of good) {
+    it(`${schema} accepts ${why}: ${JSON.stringify(value)}`, () =>
+      expect(accepts(schema, value)).to.equal(true));
+  }
+  for (const [schema, value, why] of faulty) {
+    it(`${schema} refuses ${why}: ${JSON.stringify(value)}`, () =>
+      expect(accepts(schema, value)).to.equal(false));
+  }
+
+  for (const { type, message: of } of learningRateMembers) {
+    for (const [name, field] of numberFields(of)) {
+      it(`refuses exactly the values of ${type}.${name} that break its rules`, () => {
+        const number = fc.oneof(
+          fc.float(),
+          fc.integer({ min: -3, max: 3 }),
+          fc.constantFrom(2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1, 2 ** 32),
+        );
+        fc.assert(
+          fc.property(number, (value) => {
+            const whole =
+              field.kind === 'float' || (Number.isInteger(value) && value >= 0 && value < 2 ** 32);
+            const kept = whole && checkRules(field.rules ?? {}, value, field.kind) === undefined;
+            expect(accepts('learning_rate', { [type]: { [name]: value } })).to.equal(kept);
+          }),
+        );
+      });
+    }
+  }
+
+  it('says in each description what a value must be and what it usually is', () => {
+    const fields = read('learning_rate').definitions as Record<
+      string,
+      { properties: Record<string, object> }
+    >;
+    const { properties } = fields['object_detection.protos.ExponentialDecayLearningRate']!;
+    expect(properties.decay_factor).to.deep.include({
+      type: 'number',
+      default: 0.95,
+      description:
+        'What the rate is multiplied by every decay_steps steps. Must be a finite number, usually greater than 0 and at most 1. Default: 0.95.',
+    });
+    expect(properties.decay_steps).to.deep.include({ type: 'integer', minimum: 1, maximum: 2 ** 32 - 1 });
+    expect(properties.burnin_steps).to.deep.include({ minimum: 0, maximum: 2 ** 31 - 1 });
+  });
+});
