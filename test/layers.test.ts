@@ -76,8 +76,7 @@ const circle = (): string[] => {
 describe('layers', () => {
   it('reads imports at all', () => expect(local.length).to.be.above(files.length));
 
-  it('has a layer for every file', () =>
-    expect(files.filter((file) => layerOf(file) < 0)).to.deep.equal([]));
+  it('has a layer for every file', () => expect(files.filter((file) => layerOf(file) < 0)).to.deep.equal([]));
 
   it('imports files that are there', () =>
     expect(local.filter(({ to }) => !files.includes(to)).map(shown)).to.deep.equal([]));

@@ -1,5 +1,5 @@
-import type { Io } from './io.ts';
 import type { Exit } from './exit.ts';
+import type { Io } from './io.ts';
 
 /** What a command is: its words, its options as data, and what it does. */
 

@@ -11,4 +11,5 @@ export const names = Object.keys(commands);
 export const commandNamed = async (name: string): Promise<Command | undefined> =>
   Object.hasOwn(commands, name) ? commands[name]!() : undefined;
 
-export const allCommands = (): Promise<Command[]> => Promise.all(Object.values(commands).map((load) => load()));
+export const allCommands = (): Promise<Command[]> =>
+  Promise.all(Object.values(commands).map((load) => load()));

@@ -32,9 +32,7 @@ export const generalHelp = (commands: readonly Command[]): string =>
     '',
     'Learning-rate schedules from training configs.',
     '',
-    ...rows(
-      commands.map(({ name, operands, summary }) => [[name, ...operands].join(' '), summary] as const),
-    ),
+    ...rows(commands.map(({ name, operands, summary }) => [[name, ...operands].join(' '), summary] as const)),
     '',
     ...rows([['COMMAND --help', 'what a command takes'], HELP, ['--version', 'print the version']]),
     '',

@@ -91,9 +91,7 @@ export const processIo = (env: NodeJS.ProcessEnv): Io => ({
       ? attempt('cannot read standard input', readInput)
       : attempt(`cannot read ${file}`, () => readFileSync(file)),
   write: (file, text) =>
-    file === '-'
-      ? writeAll(1, text)
-      : attempt(`cannot write ${file}`, () => writeFileSync(file, text)),
+    file === '-' ? writeAll(1, text) : attempt(`cannot write ${file}`, () => writeFileSync(file, text)),
   out: (text) => writeAll(1, text),
   err: (text) => writeAll(2, text),
   color: { out: takesColor(1, env), err: takesColor(2, env) },

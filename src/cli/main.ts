@@ -47,7 +47,9 @@ const explain = (cause: unknown, command: string | undefined, io: Io): Exit => {
     return EXIT.usage;
   }
   const trace = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-  io.err(`lrs ${version}: this is a bug in lrs, not in your config; please report it with what follows.\n${trace}\n`);
+  io.err(
+    `lrs ${version}: this is a bug in lrs, not in your config; please report it with what follows.\n${trace}\n`,
+  );
   return EXIT.bug;
 };
 

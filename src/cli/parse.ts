@@ -18,7 +18,7 @@ const didYouMean = (name: string, known: readonly string[]): string => {
 export const unknown = (what: string, name: string, known: readonly string[]): UsageError =>
   new UsageError(`there is no ${what} ${name}${didYouMean(name, known)}`);
 
-const problem = (cause: unknown, args: readonly string[], known: readonly string[]): unknown => {
+const problem = (cause: unknown, known: readonly string[]): unknown => {
   const { code, message } = cause as NodeJS.ErrnoException;
   if (!code?.startsWith('ERR_PARSE_ARGS')) return cause;
   const [, name] = /Unknown option '(-[^']*)'/.exec(message) ?? [];
@@ -45,7 +45,7 @@ export const parseFor = <O extends Options>(command: Command<O>, args: readonly 
   try {
     parsed = parse(args, command.options);
   } catch (cause) {
-    throw problem(cause, args, known);
+    throw problem(cause, known);
   }
   const { values, positionals } = parsed;
   const missing = command.operands[positionals.length];

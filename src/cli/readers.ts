@@ -1,9 +1,9 @@
 import { detectFormat } from '../config/detect.ts';
 import { loaderOf, type Readers } from '../config/loader.ts';
 import type { ConfigFormat, LoadOptions } from '../config/options.ts';
+import type { LoadResult } from '../config/result.ts';
 import { type BuiltInSpec, builtins } from '../schedules/index.ts';
 import { decodeUtf8 } from '../syntax/utf8.ts';
-import type { LoadResult } from '../config/result.ts';
 
 /** `load` that runs the code of one format, the one that the text is in. */
 
@@ -25,6 +25,9 @@ export const loadLazily = async (
 ): Promise<LoadResult<BuiltInSpec>> => {
   const format = options.format ?? detectFormat(decodeUtf8(bytes).text, options.filename);
   const reader = await readers[format]();
-  const load = loaderOf({ textproto: notLoaded, yaml: notLoaded, json: notLoaded, [format]: reader }, builtins);
+  const load = loaderOf(
+    { textproto: notLoaded, yaml: notLoaded, json: notLoaded, [format]: reader },
+    builtins,
+  );
   return load(bytes, { ...options, format });
 };

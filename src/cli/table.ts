@@ -10,7 +10,12 @@ export interface Cell {
 
 const widthOf = (text: string): number => [...text].length;
 
-const padded = ({ text, paint = (same) => same }: Cell, width: number, align: Align, last: boolean): string => {
+const padded = (
+  { text, paint = (same) => same }: Cell,
+  width: number,
+  align: Align,
+  last: boolean,
+): string => {
   const space = ' '.repeat(width - widthOf(text));
   if (align === 'right') return space + paint(text);
   return last ? paint(text) : paint(text) + space;

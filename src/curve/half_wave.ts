@@ -1,10 +1,8 @@
-import { type Exact, lostIn, type Pair, plus, times } from './pair.ts';
+import { type Exact, lostInProduct, lostInSum, type Pair, plus, times } from './pair.ts';
 
 /** sin²(πy/2) = y² · (FIRST − y² · (SECOND − y² · …)); beyond these two a polynomial, fitted for y ≤ ½ to 2⁻⁵⁹. */
 const FIRST: Pair = [2.4674011002723395, 1.5663238771849278e-16];
 const SECOND: Pair = [2.0293560632083842, -1.3301000412149323e-16];
-/** 2⁴⁸ + 1: rounds to 5 bits, which times 48 bits is exact. */
-const TO_5_BITS = 281474976710657;
 
 /**
  * from + (to − from) · (1 − cos(πt / steps)) / 2 for 0 ≤ t ≤ steps, off by at most 0.55 ulp; for rates and steps of
@@ -16,7 +14,8 @@ export const halfWave = (from: number, to: number, steps: number): Exact => {
   const rise = plus(to, -from);
   const [first, firstLow] = times(FIRST, rise);
   const [second, secondLow] = times(SECOND, rise);
-  const wide = second * TO_5_BITS;
+  // Rounded to 5 bits (2⁴⁸ + 1 does it), so that its product with 48 bits is exact.
+  const wide = second * 281474976710657;
   const short = wide - (wide - second);
   const rest = second - short + secondLow;
   const stepsHigh = Math.fround(steps);
@@ -40,11 +39,10 @@ export const halfWave = (from: number, to: number, steps: number): Exact => {
     const factor = first - less;
     const factorLow = first - factor - less + (firstLow - short * squareLow - v * (rest - v * (tail * rise[0])));
     const size = square * factor;
-    const sizeLow = lostIn(size, square, factor) + (v * factorLow + squareLow * factor);
+    const sizeLow = lostInProduct(size, square, factor) + (v * factorLow + squareLow * factor);
     const start = rising ? from : to;
     const change = rising ? size : -size;
-    const high = start + change;
-    const back = high - start;
-    return high - minus + (start - (high - back) + (change - back) + (rising ? sizeLow : -sizeLow));
+    const rate = start + change;
+    return rate - minus + (lostInSum(rate, start, change) + (rising ? sizeLow : -sizeLow));
   };
 };

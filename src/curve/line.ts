@@ -1,4 +1,4 @@
-import { type Exact, lostIn, over, plus } from './pair.ts';
+import { type Exact, lostInProduct, lostInSum, over, plus } from './pair.ts';
 
 /**
  * from + (to − from) · t / steps for 0 ≤ t ≤ steps, off by at most 0.51 ulp, where it crosses 0 too; for rates and
@@ -8,9 +8,7 @@ export const line = (from: number, to: number, steps: number): Exact => {
   const [slope, slopeLow] = over(plus(to, -from), [steps, 0]);
   return (t, minus) => {
     const run = t * slope;
-    const high = from + run;
-    const back = high - from;
-    const low = from - (high - back) + (run - back) + (lostIn(run, t, slope) + t * slopeLow);
-    return high - minus + low;
+    const rate = from + run;
+    return rate - minus + (lostInSum(rate, from, run) + (lostInProduct(run, t, slope) + t * slopeLow));
   };
 };

@@ -10,39 +10,34 @@ export type Pair = readonly [high: number, low: number];
  */
 export type Exact = (t: number, minus: number) => number;
 
-/** 2²⁷ + 1: times this, a double falls into halves whose products are exact (Veltkamp). */
-const SPLIT = 134217729;
-
 /** What a · b lost when it was rounded to `product` (Dekker 1971); for magnitudes up to 2⁹⁹⁶. */
-export const lostIn = (product: number, a: number, b: number): number => {
-  const aWide = a * SPLIT;
+export const lostInProduct = (product: number, a: number, b: number): number => {
+  // Times 2²⁷ + 1, a double falls into halves whose products are exact (Veltkamp).
+  const aWide = a * 134217729;
   const aHigh = aWide - (aWide - a);
-  const aLow = a - aHigh;
-  const bWide = b * SPLIT;
+  const bWide = b * 134217729;
   const bHigh = bWide - (bWide - b);
+  const aLow = a - aHigh;
   const bLow = b - bHigh;
   return aHigh * bHigh - product + aHigh * bLow + aLow * bHigh + aLow * bLow;
 };
 
-/** a + b, with all that its rounding lost (Knuth). */
-export const plus = (a: number, b: number): Pair => {
-  const sum = a + b;
+/** What a + b lost when it was rounded to `sum` (Knuth). */
+export const lostInSum = (sum: number, a: number, b: number): number => {
   const back = sum - a;
-  return [sum, a - (sum - back) + (b - back)];
+  return a - (sum - back) + (b - back);
 };
 
-const joined = (high: number, low: number): Pair => {
-  const sum = high + low;
-  return [sum, high - sum + low];
-};
+/** a + b, low in proportion to a. */
+export const plus = (a: number, b: number): Pair => [a + b, lostInSum(a + b, a, b)];
 
 export const times = ([a, aLow]: Pair, [b, bLow]: Pair): Pair => {
   const product = a * b;
-  return joined(product, lostIn(product, a, b) + (a * bLow + aLow * b));
+  return plus(product, lostInProduct(product, a, b) + (a * bLow + aLow * b));
 };
 
 export const over = ([a, aLow]: Pair, [b, bLow]: Pair): Pair => {
   const quotient = a / b;
   const product = quotient * b;
-  return joined(quotient, (a - product - lostIn(product, quotient, b) + aLow - quotient * bLow) / b);
+  return plus(quotient, (a - product - lostInProduct(product, quotient, b) + aLow - quotient * bLow) / b);
 };

@@ -15,6 +15,7 @@ interface Config {
   readonly file: string;
   readonly optimizer: string | null;
   readonly optimizer_fields: Fields | null;
+  readonly fields: { readonly [name: string]: unknown } | null;
   readonly num_steps: number;
   readonly num_steps_set: boolean;
   readonly batch_size: number;
@@ -68,7 +69,11 @@ describeReference('the corpus of the Object Detection API', () => {
       expect(result.train?.batch_size).to.equal(config.batch_size);
       expect(result.origins.train?.num_steps !== 'default').to.equal(config.num_steps_set);
       expect(result.origins.train?.batch_size !== 'default').to.equal(config.batch_size_set);
-      checkPoints(config.points, result.schedule, { file: 'corpus', id: config.file, way: 'proto' });
+      checkPoints(config.points, result.schedule, baseOf(config.fields!), {
+        file: 'corpus',
+        id: config.file,
+        way: 'proto',
+      });
     });
   }
 });

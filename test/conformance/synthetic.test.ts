@@ -7,7 +7,7 @@ import {
   load,
   manualStepping,
 } from '../../src/index.ts';
-import { checkPoints, faults, type Point } from '../support/points.ts';
+import { baseOf, checkPoints, faults, type Point } from '../support/points.ts';
 import { describeReference, referenceJson } from '../support/reference.ts';
 
 /** One learning-rate block each: `proto` points through load, `direct` points through the functions by name. */
@@ -18,7 +18,7 @@ interface Block {
   readonly tag: string;
   readonly args: { readonly [name: string]: any };
   readonly text?: string;
-  readonly fields?: object;
+  readonly fields?: { readonly [name: string]: unknown };
   readonly proto?: readonly Point[];
   readonly direct: readonly Point[];
 }
@@ -63,17 +63,17 @@ const functions = {
 const blocks = referenceJson<readonly Block[]>('object-detection', 'synthetic.json');
 
 describeReference('synthetic learning rates', () => {
-  for (const { id, kind, tag, args, text, proto, direct } of blocks) {
+  for (const { id, kind, tag, args, text, fields, proto, direct } of blocks) {
     const title = `${id} ${kind}${tag === '' ? '' : ` (${tag})`}`;
     if (text !== undefined && proto !== undefined) {
       it(`${title} through load`, () => {
         const result = load(text);
         if (!result.ok) throw new ConfigError(result);
-        checkPoints(proto, result.schedule, { file: 'synthetic', id, way: 'proto' });
+        checkPoints(proto, result.schedule, baseOf(fields!), { file: 'synthetic', id, way: 'proto' });
       });
     }
     it(`${title} by name`, () => {
-      checkPoints(direct, functions[kind](args), { file: 'synthetic', id, way: 'direct' });
+      checkPoints(direct, functions[kind](args), baseOf(args), { file: 'synthetic', id, way: 'direct' });
     });
   }
 

@@ -28,9 +28,12 @@ const isFault = (at: Origin, step: number): boolean =>
     (fault) => fault.file === at.file && fault.id === at.id && fault.way === at.way && fault.step === step,
   );
 
-/** The base rate of a schedule: the greatest rate among its points. */
-const baseOf = (points: readonly Point[]): number =>
-  Math.max(...points.map(([, , exact]) => Math.abs(Number(exact))));
+/** The base rate of a schedule, by whatever name its fields or arguments have it. */
+export const baseOf = (fields: { readonly [name: string]: unknown }): number => {
+  const named = fields.learning_rate ?? fields.learning_rate_base ?? fields.initial_learning_rate;
+  const rates = typeof named === 'number' ? [named] : (fields.rates as readonly number[]);
+  return Math.max(...rates.map(Math.abs));
+};
 
 /** True where upstream's float32 is further off the exact value than float32 arithmetic explains. */
 export const upstreamIsOff = (base: number, upstream: number, exact: number): boolean =>
@@ -40,8 +43,12 @@ export const upstreamIsOff = (base: number, upstream: number, exact: number): bo
  * Holds a schedule against points: within 4 ulp or 10⁻¹⁸ of the base rate of the exact value, and within 2·10⁻⁷ of
  * upstream's, but for the points that are named as its faults.
  */
-export const checkPoints = (points: readonly Point[], rate: (step: number) => number, at: Origin): void => {
-  const base = baseOf(points);
+export const checkPoints = (
+  points: readonly Point[],
+  rate: (step: number) => number,
+  base: number,
+  at: Origin,
+): void => {
   for (const [step, upstream, exact] of points) {
     const ours = rate(step);
     const off = Math.abs(ours - Number(exact));

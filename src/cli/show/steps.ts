@@ -36,7 +36,8 @@ const rangeOf = (text: string, config: Config): number[] => {
     throw new UsageError(`--at: ${text} has no end, and neither has the run; give --num-steps`);
   if (by === 0) throw new UsageError(`--at: ${text} goes on by 0 steps; write a number above 0`);
   const count = Math.max(0, Math.floor((last - first) / by) + 1);
-  if (count > MAX_STEPS) throw new UsageError(`--at: ${text} is ${count} steps; ask for at most ${MAX_STEPS}`);
+  if (count > MAX_STEPS)
+    throw new UsageError(`--at: ${text} is ${count} steps; ask for at most ${MAX_STEPS}`);
   return Array.from({ length: count }, (_, i) => first + i * by);
 };
 

@@ -51,11 +51,7 @@ const rowsAt = (path: Path, value: unknown, origin: AnyOrigin): Row[] => {
 };
 
 /** A row for each value of a spec but those left out. */
-export const rowsOf = (
-  values: object,
-  origins: Origins,
-  leaveOut: readonly string[] = [],
-): Row[] =>
+export const rowsOf = (values: object, origins: Origins, leaveOut: readonly string[] = []): Row[] =>
   Object.entries(values)
     .filter(([name]) => !leaveOut.includes(name))
     .flatMap(([name, value]) => rowsAt([name], value, origins[name]));

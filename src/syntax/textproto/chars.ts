@@ -1,21 +1,34 @@
 import { Kind } from './tokens.ts';
 
-/** What a character is to the lexer: tables over ASCII, functions beyond it. */
+/** What a character is to the lexer: one table over all code units of UTF-16. */
 
 /** Starts a string: no token's kind, as what follows decides between several. */
 export const QUOTE = 30;
 
-/** The kind of token that an ASCII character starts. */
-export const starting = new Uint8Array(128).fill(Kind.other);
+/** The kind of token that a code unit starts. */
+export const starting = new Uint8Array(0x10000).fill(Kind.other);
+
 const start = (characters: string, kind: number): void => {
   for (const character of characters) starting[character.charCodeAt(0)] = kind;
 };
-const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_';
-for (let code = 0; code < 32; code++) starting[code] = Kind.invisible;
-starting[127] = Kind.invisible;
+const startAll = (from: number, to: number, kind: number): void => {
+  starting.fill(kind, from, to + 1);
+};
+
+// Control characters, and what shows nothing or a space but is no white space in text format.
+startAll(0x00, 0x1f, Kind.invisible);
+startAll(0x7f, 0xa0, Kind.invisible);
+startAll(0x2000, 0x200f, Kind.invisible);
+startAll(0x2028, 0x202f, Kind.invisible);
+startAll(0x205f, 0x2064, Kind.invisible);
+start('\u00ad\u1680\u180e\u3000\ufeff', Kind.invisible);
+
+// The quotes that a word processor puts in place of " and '.
+start('“”„‟‘’‚‛«»‹›″′´', Kind.smartString);
+
 start(' \t\n\v\f\r', Kind.space);
 start('#', Kind.comment);
-start(letters, Kind.identifier);
+start('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_', Kind.identifier);
 start('0123456789', Kind.number);
 start('"\'', QUOTE);
 start(':', Kind.colon);
@@ -35,6 +48,9 @@ start('/', Kind.slash);
 start('=', Kind.equals);
 start('+', Kind.plus);
 
+/** The code unit at an offset, −1 at the end: reading past it would make every `charCodeAt` slow from then on. */
+export const codeAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : -1);
+
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 export const isOctal = (code: number): boolean => code >= 48 && code <= 55;
@@ -48,25 +64,8 @@ export const hexValue = (code: number): number => {
 
 /** A letter, a digit or an underscore. */
 export const isWord = (code: number): boolean => {
-  const kind = starting[code];
-  return kind === Kind.identifier || kind === Kind.number;
+  const lower = code | 32;
+  return (lower >= 97 && lower <= 122) || isDigit(code) || code === 95;
 };
 
-export const isSpace = (code: number): boolean => starting[code] === Kind.space;
-
-const quotes = new Set('“”„‟‘’‚‛«»‹›″′´'.split('').map((quote) => quote.charCodeAt(0)));
-
-/** A typographic quote, of those a word processor puts in place of " and '. */
-export const isSmartQuote = (code: number): boolean => code > 127 && quotes.has(code);
-
-/** A character beyond ASCII that shows nothing or white space, which text format does not take for white space. */
-export const isInvisible = (code: number): boolean =>
-  (code >= 0x80 && code <= 0xa0) ||
-  code === 0xad ||
-  code === 0x1680 ||
-  code === 0x180e ||
-  (code >= 0x2000 && code <= 0x200f) ||
-  (code >= 0x2028 && code <= 0x202f) ||
-  (code >= 0x205f && code <= 0x2064) ||
-  code === 0x3000 ||
-  code === 0xfeff;
+export const isSmartQuote = (code: number): boolean => starting[code] === Kind.smartString;

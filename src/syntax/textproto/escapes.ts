@@ -1,6 +1,6 @@
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { invalidUtf8 } from '../utf8.ts';
-import { hexValue, isOctal } from './chars.ts';
+import { codeAt, hexValue, isOctal } from './chars.ts';
 
 /** What the escapes in a string stand for. */
 
@@ -29,7 +29,7 @@ const simple: { readonly [letter: string]: string } = {
 const octal = (text: string, at: number): Escape => {
   let end = at;
   let byte = 0;
-  while (end < at + 3 && isOctal(text.charCodeAt(end))) byte = byte * 8 + text.charCodeAt(end++) - 48;
+  while (end < at + 3 && isOctal(codeAt(text, end))) byte = byte * 8 + text.charCodeAt(end++) - 48;
   return byte <= 0xff ? { end, byte } : { end };
 };
 
@@ -38,7 +38,7 @@ const hex = (text: string, at: number, least: number, most: number): { end: numb
   let end = at;
   let value = 0;
   for (; end < at + most; end++) {
-    const digit = hexValue(text.charCodeAt(end));
+    const digit = hexValue(codeAt(text, end));
     if (digit < 0) break;
     value = value * 16 + digit;
   }
@@ -61,7 +61,7 @@ const codePoint = (text: string, at: number, digits: number): Escape => {
 const escapeAt = (text: string, at: number): Escape => {
   const letter = text[at + 1] ?? '';
   if (Object.hasOwn(simple, letter)) return { end: at + 2, text: simple[letter]! };
-  if (isOctal(text.charCodeAt(at + 1))) return octal(text, at + 1);
+  if (isOctal(codeAt(text, at + 1))) return octal(text, at + 1);
   if (letter === 'x') return hexByte(text, at + 2);
   if (letter === 'u') return codePoint(text, at + 2, 4);
   if (letter === 'U') return codePoint(text, at + 2, 8);

@@ -1,35 +1,40 @@
-import { isDigit, isInvisible, isSmartQuote, isSpace, isWord, QUOTE, starting } from './chars.ts';
+import { codeAt, isDigit, isSmartQuote, QUOTE, starting } from './chars.ts';
 import { scanNumber } from './numbers.ts';
 import { endOfOpenString, endOfSmartString, scanString } from './strings.ts';
 import { Kind, type Tokens } from './tokens.ts';
 
-/** The kind of token that a character beyond ASCII starts. */
-const beyondAscii = (code: number, at: number): number => {
-  if (isSmartQuote(code)) return Kind.smartString;
-  if (!isInvisible(code)) return Kind.other;
-  return code === 0xfeff && at === 0 ? Kind.byteOrderMark : Kind.invisible;
-};
-
-const kindAt = (text: string, at: number): number => {
-  const code = text.charCodeAt(at);
-  return code < 128 ? starting[code]! : code > 127 ? beyondAscii(code, at) : Kind.end;
-};
-
 /** The end of a run of characters that each start a token of one kind. */
 const endOfRun = (text: string, from: number, kind: number): number => {
   let at = from;
-  while (kindAt(text, at) === kind) at++;
+  while (at < text.length && starting[text.charCodeAt(at)] === kind) at++;
   return at;
 };
 
-/** The end of a line's text, or of what `mark` ends; the end of the text where neither comes. */
-const endAt = (text: string, from: number, mark: string, keep = 0): number => {
-  const at = text.indexOf(mark, from);
-  return at < 0 ? text.length : at + keep;
+const endOfWord = (text: string, from: number): number => {
+  let at = from;
+  while (at < text.length) {
+    const kind = starting[text.charCodeAt(at)];
+    if (kind !== Kind.identifier && kind !== Kind.number) break;
+    at++;
+  }
+  return at;
 };
 
-const endOfForeignComment = (text: string, from: number): number =>
-  text.charCodeAt(from + 1) === 47 ? endAt(text, from, '\n') : endAt(text, from + 2, '*/', 2);
+/** Where `mark` comes next, and so many characters on; the end of the text where it does not. */
+const endAt = (text: string, from: number, mark: string, on = 0): number => {
+  const at = text.indexOf(mark, from);
+  return at < 0 ? text.length : at + on;
+};
+
+const SLASH = 47;
+const STAR = 42;
+
+/** The end of `// …` or `/* … *​/`; where neither starts, that of the slash. */
+const endOfForeignComment = (text: string, from: number): number => {
+  const code = codeAt(text, from + 1);
+  if (code === SLASH) return endAt(text, from, '\n');
+  return code === STAR ? endAt(text, from + 2, '*/', 2) : from + 1;
+};
 
 const grown = <A extends Uint8Array | Uint32Array>(from: A, into: A): A => {
   into.set(from);
@@ -39,8 +44,8 @@ const grown = <A extends Uint8Array | Uint32Array>(from: A, into: A): A => {
 /** The tokens of any text, in one pass. Nothing is refused here: what is wrong is a kind of token, too. */
 export const lex = (text: string): Tokens => {
   const size = text.length;
-  let kinds = new Uint8Array((size >> 1) + 16);
-  let starts = new Uint32Array((size >> 1) + 16);
+  let kinds = new Uint8Array((size >> 2) + 16);
+  let starts = new Uint32Array((size >> 2) + 16);
   let count = 0;
   let at = 0;
   let odd = false;
@@ -50,22 +55,21 @@ export const lex = (text: string): Tokens => {
       starts = grown(starts, new Uint32Array(count * 2));
     }
     const from = at;
-    const code = text.charCodeAt(at);
-    let kind = code < 128 ? starting[code]! : beyondAscii(code, at);
-    at++;
+    const code = text.charCodeAt(at++);
+    let kind = starting[code]!;
     switch (kind) {
       case Kind.space:
-        while (isSpace(text.charCodeAt(at))) at++;
+        at = endOfRun(text, at, kind);
         break;
       case Kind.identifier:
-        while (isWord(text.charCodeAt(at))) at++;
+        at = endOfWord(text, at);
         break;
       case Kind.comment:
         at = endAt(text, at, '\n');
         break;
       case Kind.dot:
       case Kind.number:
-        if (kind === Kind.dot && !isDigit(text.charCodeAt(at))) break;
+        if (kind === Kind.dot && !isDigit(codeAt(text, at))) break;
         at = scanNumber(text, from);
         kind = at < 0 ? Kind.badNumber : Kind.number;
         if (at < 0) at = ~at;
@@ -80,14 +84,16 @@ export const lex = (text: string): Tokens => {
         }
         break;
       case Kind.slash:
-        if (text.charCodeAt(at) !== 47 && text.charCodeAt(at) !== 42) break;
         at = endOfForeignComment(text, from);
-        kind = Kind.foreignComment;
+        if (at > from + 1) kind = Kind.foreignComment;
         break;
       case Kind.smartString:
         at = endOfSmartString(text, from);
         break;
       case Kind.invisible:
+        if (from === 0 && code === 0xfeff) kind = Kind.byteOrderMark;
+        else at = endOfRun(text, at, kind);
+        break;
       case Kind.other:
         at = endOfRun(text, at, kind);
         break;

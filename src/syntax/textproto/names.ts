@@ -1,22 +1,56 @@
 import type { Range } from '../../diagnostics/diagnostic.ts';
+import { codeAt, hexValue, isDigit, isWord } from './chars.ts';
 import { currentRange, next, type Reader, report } from './reader.ts';
 import { foundWords, opensValue, skipGlued } from './recovery.ts';
 import { isString, Kind, significant, type Tokens, textOf } from './tokens.ts';
 
-/** Field names: identifiers, numbers, and names in brackets. */
+/** Field names that are no identifiers: numbers, and names in brackets. */
 
+const PERCENT = 37;
+const SLASH = 47;
+
+/** A name that is no identifier; `quoted` is a finding, and the field is none. */
 export interface Name {
   readonly name: string;
   readonly range: Range;
-  /** `quoted` is a finding. */
-  readonly form: 'plain' | 'bracketed' | 'quoted';
+  readonly form: 'number' | 'bracketed' | 'quoted';
 }
 
-const WORD = '[A-Za-z_][A-Za-z0-9_]*';
-const PREFIX = '(?:[-A-Za-z0-9._~!$&()*+,;=]|%[0-9A-Fa-f]{2})+';
-const TYPE = new RegExp(`^${WORD}(?:\\.${WORD})*$`);
-/** The type of an Any: a URL's host and path, then the type's full name. */
-const TYPE_URL = new RegExp(`^(?:${PREFIX}/)+${WORD}(?:\\.${WORD})*$`);
+const isIdentifier = (text: string, from: number, to: number): boolean => {
+  if (from === to || !isWord(text.charCodeAt(from)) || isDigit(text.charCodeAt(from))) return false;
+  for (let at = from + 1; at < to; at++) if (!isWord(text.charCodeAt(at))) return false;
+  return true;
+};
+
+/** The full name of a type from an offset on: identifiers and dots. By hand, as a pattern could run out of stack. */
+const isTypeName = (text: string, start: number): boolean => {
+  for (let from = start; ; ) {
+    const dot = text.indexOf('.', from);
+    if (!isIdentifier(text, from, dot < 0 ? text.length : dot)) return false;
+    if (dot < 0) return true;
+    from = dot + 1;
+  }
+};
+
+/** The host and path before the type of an Any: segments of a URL, none of them empty. */
+const isUrlPrefix = (text: string, end: number): boolean => {
+  let segment = 0;
+  for (let at = 0; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === SLASH) {
+      if (at === segment) return false;
+      segment = at + 1;
+    } else if (code === PERCENT) {
+      if (hexValue(codeAt(text, at + 1)) < 0 || hexValue(codeAt(text, at + 2)) < 0) return false;
+    } else if (!isWord(code) && !"-.~!$&()*+,;=".includes(text[at]!)) return false;
+  }
+  return segment < end;
+};
+
+const isBracketedName = (text: string): boolean => {
+  const slash = text.lastIndexOf('/');
+  return isTypeName(text, slash + 1) && (slash < 0 || isUrlPrefix(text, slash));
+};
 
 /** True for tokens that may stand in a name in brackets, beside trivia. */
 const isPartOfName = (kind: number): boolean =>
@@ -50,34 +84,36 @@ const inBrackets = (tokens: Tokens, opener: number): { text: string; closer: num
 const readBracketedName = (reader: Reader): Name | undefined => {
   const start = reader.starts[reader.at]!;
   const found = inBrackets(reader, reader.at);
-  if (found === undefined || !(TYPE.test(found.text) || TYPE_URL.test(found.text))) return undefined;
+  if (found === undefined || !isBracketedName(found.text)) return undefined;
   reader.at = found.closer;
   next(reader);
   return { name: found.text, range: { start, end: reader.end }, form: 'bracketed' };
 };
 
-const FIELD_NUMBER = /^(?:0[xX][0-9a-fA-F]+|[0-9]+)$/;
-
-/** The name of a field, if that is what comes; else the reader stays where it is. */
-export const readName = (reader: Reader): Name | undefined => {
+/** A number or a string that a value follows as it does a name. */
+const readOddName = (reader: Reader): Name | undefined => {
   const { kinds, at } = reader;
-  const kind = kinds[at]!;
-  if (kind === Kind.openList) return readBracketedName(reader);
-  if (kind !== Kind.identifier) {
-    if (kind !== Kind.number && !isString(kind)) return undefined;
-    if (!opensValue(kinds[significant(reader, at + 1)]!)) return undefined;
-    if (kind === Kind.number && !FIELD_NUMBER.test(textOf(reader, at))) return undefined;
-  }
-  const range = currentRange(reader);
+  if (!opensValue(kinds[significant(reader, at + 1)]!)) return undefined;
   const text = textOf(reader, at);
-  if (!isString(kind)) {
+  const range = currentRange(reader);
+  if (kinds[at] === Kind.number) {
+    if (!FIELD_NUMBER.test(text)) return undefined;
     next(reader);
-    return { name: text, range, form: 'plain' };
+    return { name: text, range, form: 'number' };
   }
   const name = text.slice(1, -1);
   report(reader, 'syntax/quoted-name', { name });
   next(reader);
   return { name, range, form: 'quoted' };
+};
+
+const FIELD_NUMBER = /^(?:0[xX][0-9a-fA-F]+|[0-9]+)$/;
+
+/** The name of a field that is no identifier, if one comes; else the reader stays where it is. */
+export const readOtherName = (reader: Reader): Name | undefined => {
+  const kind = reader.kinds[reader.at]!;
+  if (kind === Kind.openList) return readBracketedName(reader);
+  return kind === Kind.number || isString(kind) ? readOddName(reader) : undefined;
 };
 
 /** True for what is no part of a name, and was meant as one where it sticks to it. */

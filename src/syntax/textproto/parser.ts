@@ -1,6 +1,7 @@
+import type { Range } from '../../diagnostics/diagnostic.ts';
 import { type ListNode, MAX_DEPTH, type MessageNode, type ValueNode } from '../tree.ts';
 import { LOOSE } from './brackets.ts';
-import { type Name, readName, skipRestOfName } from './names.ts';
+import { readOtherName, skipRestOfName } from './names.ts';
 import { currentRange, next, type Reader, report } from './reader.ts';
 import {
   endsByLayout,
@@ -16,7 +17,7 @@ import {
   startsField,
 } from './recovery.ts';
 import { readScalar, startsScalar } from './scalars.ts';
-import { closes, isSeparator, Kind } from './tokens.ts';
+import { closes, isSeparator, Kind, textOf } from './tokens.ts';
 import type { TextFieldNode } from './tree.ts';
 
 /**
@@ -172,14 +173,17 @@ const readFieldValue = (
   return kind === Kind.openList ? readBareList(reader, name) : readBareValue(reader, name, start);
 };
 
+/** A field, from behind its name. */
 const readField = (
   reader: Reader,
   opener: number,
-  { name, range, form }: Name,
+  name: string,
+  nameRange: Range,
 ): TextFieldNode | undefined => {
-  const isName = !skipRestOfName(reader, name) && form !== 'quoted';
+  const { start } = nameRange;
+  const isName = !skipRestOfName(reader, name);
   const hasColon = readColon(reader, name);
-  const value = readFieldValue(reader, name, range.start, hasColon);
+  const value = readFieldValue(reader, name, start, hasColon);
   if (value === undefined) {
     skipToField(reader, opener);
     return undefined;
@@ -188,31 +192,42 @@ const readField = (
   const { end } = reader;
   skipSeparators(reader);
   if (!isName) return undefined;
-  const field: TextFieldNode = { kind: 'field', start: range.start, end, name, nameRange: range, value };
-  if (form === 'plain' && (hasColon || value.kind !== 'list')) return field;
-  return {
-    ...field,
-    ...(form === 'bracketed' && { bracketed: true }),
-    ...(!hasColon && value.kind === 'list' && { colonless: true }),
-  };
+  return hasColon || value.kind !== 'list'
+    ? { kind: 'field', start, end, name, nameRange, value }
+    : { kind: 'field', start, end, name, nameRange, value, colonless: true };
 };
 
-/** A field; or undefined, and past what is none. */
+/** A field whose name is no identifier; or undefined, and past what is none. */
+const readOtherField = (reader: Reader, opener: number): TextFieldNode | undefined => {
+  const named = readOtherName(reader);
+  if (named === undefined) {
+    skipNoField(reader, opener);
+    return undefined;
+  }
+  const field = readField(reader, opener, named.name, named.range);
+  if (field === undefined || named.form === 'quoted') return undefined;
+  return named.form === 'bracketed' ? { ...field, bracketed: true } : field;
+};
+
 const readNext = (reader: Reader, opener: number): TextFieldNode | undefined => {
-  const name = readName(reader);
-  if (name !== undefined) return readField(reader, opener, name);
-  skipNoField(reader, opener);
-  return undefined;
+  if (reader.kinds[reader.at] !== Kind.identifier) return readOtherField(reader, opener);
+  const nameRange = currentRange(reader);
+  const name = textOf(reader, reader.at);
+  next(reader);
+  return readField(reader, opener, name, nameRange);
 };
 
-/** Fields, up to what ends them. */
+/** Fields, up to what ends them: gathered on the reader's stack, so that each message's array is of its own size. */
 export const readFields = (reader: Reader, opener: number): TextFieldNode[] => {
-  const fields: TextFieldNode[] = [];
+  const { gathered } = reader;
+  const first = gathered.length;
   const layout = layoutOf(reader, opener);
   while (!isOver(reader, opener)) {
     if (layout !== undefined && endsByLayout(reader, layout)) break;
     const field = readNext(reader, opener);
-    if (field !== undefined) fields.push(field);
+    if (field !== undefined) gathered.push(field);
   }
+  const fields = gathered.slice(first);
+  gathered.length = first;
   return fields;
 };

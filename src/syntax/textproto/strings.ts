@@ -1,4 +1,4 @@
-import { isSmartQuote } from './chars.ts';
+import { codeAt, isSmartQuote } from './chars.ts';
 
 /** Where strings end: the well-formed ones, and those whose end is missing or typographic. */
 
@@ -11,14 +11,17 @@ const NEWLINE = 10;
  */
 export const scanString = (text: string, from: number, quote: number): number => {
   let escaped = false;
-  for (let at = from; ; at++) {
+  for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === quote) return escaped ? -(at + 1) : at + 1;
+    if (code === NEWLINE) return 0;
     if (code === BACKSLASH) {
       escaped = true;
-      if (text.charCodeAt(++at) === NEWLINE) return 0;
-    } else if (code === NEWLINE || code !== code) return 0;
+      // A line break ends the line behind a backslash, too.
+      if (codeAt(text, at + 1) !== NEWLINE) at++;
+    }
   }
+  return 0;
 };
 
 const endOfLine = (text: string, from: number): number => {

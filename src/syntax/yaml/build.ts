@@ -31,8 +31,11 @@ const buildSeq = (seq: YAMLSeq, depth: number, context: Context): Built => {
   const range = rangeOf(seq, context);
   if (seq.tag === TUPLE) context.report(finding('yaml/tuple', {}, { ranges: [range] }));
   const built = seq.items.flatMap((item) => build(item, depth, context) ?? []);
+  const items = built.map(({ node }) => node);
+  // A block's range goes on over the blank lines behind it.
+  const end = seq.flow === true ? range.end : (items.at(-1)?.end ?? range.end);
   return {
-    node: { kind: 'list', items: built.map(({ node }) => node), ...range },
+    node: { kind: 'list', items, start: range.start, end },
     size: built.reduce((size, item) => size + item.size, 1),
     height: 1 + built.reduce((height, item) => Math.max(height, item.height), 0),
   };
@@ -78,7 +81,7 @@ const keyOf = (pair: Pair, context: Context): Scalar | undefined => {
     context.anchors.open(key.anchor);
     context.anchors.close(key.anchor, buildScalar(key, context));
   }
-  if (key.source !== '' && key.source !== undefined) return key;
+  if (key.source !== undefined && (key.source !== '' || key.type !== 'PLAIN')) return key;
   const { start } = rangeOf(key, context);
   if (!context.faulty.has(start)) {
     context.report(finding('yaml/empty-key', {}, { ranges: [within(context.text, start, start + 1)] }));
@@ -117,7 +120,7 @@ const buildMap = (map: YAMLMap, depth: number, context: Context): Built => {
   const entries: Entry[] = [];
   let [size, height] = [1, 0];
   let { start, end } = rangeOf(map, context);
-  // A block's range goes on over the blank lines behind it.
+  // As for lists.
   if (map.flow !== true) end = start;
   for (const pair of map.items) {
     const key = keyOf(pair, context);

@@ -1,0 +1,16 @@
+import { compilerOf } from './compile.ts';
+import { combined, constantRate, exponentialRate, sequenceRate, stepsRate } from './kinds.ts';
+import { cosine, linear, rampRate } from './ramp.ts';
+
+/**
+ * `rateOf` for the curves of the Object Detection API's types and for no others, a third of its size: constant, linear
+ * ramp and plain half cosine, exponential, steps, sequence, max.
+ */
+export const basicRateOf = /* @__PURE__ */ compilerOf({
+  constant: constantRate,
+  ramp: (curve) => rampRate(curve, curve.easing.shape === 'linear' ? linear : cosine),
+  exponential: exponentialRate,
+  steps: stepsRate,
+  sequence: sequenceRate,
+  max: combined(Math.max),
+});

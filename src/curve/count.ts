@@ -1,0 +1,23 @@
+import { lostInProduct } from './pair.ts';
+
+/** How many of the ascending `edges` are below t, those at t counted where `inclusive`. */
+export const passed = (edges: Float64Array, t: number, inclusive: boolean): number => {
+  let low = 0;
+  let high = edges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const edge = edges[middle] as number;
+    if (edge < t || (inclusive && edge === t)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** floor(t / period), exact below 2⁵³: also where the quotient, rounded, reaches a whole number too early. */
+export const wholes = (t: number, period: number): number => {
+  const quotient = t / period;
+  const whole = Math.floor(quotient);
+  if (whole !== quotient) return whole;
+  const back = whole * period;
+  return back > t || (back === t && lostInProduct(back, whole, period) > 0) ? whole - 1 : whole;
+};

@@ -1,0 +1,51 @@
+import { wholes } from './count.ts';
+import type { Repeat } from './curve.ts';
+import type { Rate, RateOf } from './compile.ts';
+import { log2, power2 } from './power2.ts';
+
+/** Where the cycles of a repeat are. Cycle i begins at start(i), is steps · stretch(i) long and height(i) high. */
+export interface Cycles {
+  /** The cycle that t is in; a cycle's end belongs to the next. */
+  readonly at: Rate;
+  readonly start: Rate;
+  readonly stretch: Rate;
+  readonly height: Rate;
+}
+
+/** factorⁱ */
+const powers = (factor: number): Rate => {
+  if (factor === 1) return () => 1;
+  if (!(factor > 0)) return (i) => factor ** i;
+  const power = power2([0, 0], log2(factor));
+  return (i) => power(i, 0);
+};
+
+export const cyclesOf = ({ steps, stretch: by, height }: Repeat): Cycles => {
+  const heights: Rate =
+    height.by === 'geometric'
+      ? powers(height.factor)
+      : height.exponent === 1
+        ? (i) => 1 / (i + 1)
+        : (i) => (i + 1) ** -height.exponent;
+  if (by === 1) return { at: (t) => wholes(t, steps), start: (i) => i * steps, stretch: () => 1, height: heights };
+  const stretch = powers(by);
+  const grown = by - 1;
+  const start: Rate = (i) => (steps * (stretch(i) - 1)) / grown;
+  // Past this cycle a start has no double; NaN (no cycle ends past t) is taken for it too.
+  const last = Math.max(0, Math.floor((1000 - Math.log2(steps / grown)) / Math.log2(by)));
+  const at: Rate = (t) => {
+    const guess = Math.floor(Math.log1p((t / steps) * grown) / Math.log(by));
+    const i = guess < last ? guess : last;
+    return start(i) > t ? i - 1 : i < last && start(i + 1) <= t ? i + 1 : i;
+  };
+  return { at, start, stretch, height: heights };
+};
+
+export const repeatRate = (curve: Repeat, rateOf: RateOf): Rate => {
+  const rate = rateOf(curve.of);
+  const { at, start, stretch, height } = cyclesOf(curve);
+  return (t) => {
+    const i = at(t);
+    return height(i) * rate((t - start(i)) / stretch(i));
+  };
+};

@@ -1,0 +1,102 @@
+import type { Rate } from './compile.ts';
+import type { CurveOf, Easing } from './curve.ts';
+import { halfWave } from './half_wave.ts';
+import { lostInProduct, over, type Pair, plus, times } from './pair.ts';
+import { LOG2_E, power2 } from './power2.ts';
+import { type Between, cosine, linear, rampRate } from './ramp.ts';
+
+/**
+ * Between `from` and `to` with z^exponent the weight of `to`; ln z is given too, as good near z = 1 as near 0, and
+ * `off`, what z lacks for its rounding, in parts of z.
+ */
+const blend = (from: number, to: number, exponent: number, z: number, log: number, off: number): number => {
+  const power = exponent === 0 ? 0 : exponent * log;
+  if (power < -0.7) {
+    const weight = z ** exponent;
+    const exact = weight + weight * exponent * off;
+    return from * (1 - exact) + to * exact;
+  }
+  const rest = -Math.expm1(power);
+  return from * rest + to * (1 - rest);
+};
+
+/** With `gone` of the steps gone and `left` left, between `from` and `to` by (gone / steps)^exponent. */
+const raised = (from: number, to: number, steps: number, exponent: number) => (gone: number, left: number) => {
+  const z = gone / steps;
+  const back = z * steps;
+  const off = gone > 0 ? (gone - back - lostInProduct(back, z, steps)) / gone : 0;
+  return blend(from, to, exponent, z, gone <= left ? Math.log(z) + off : Math.log1p(-left / steps), off);
+};
+
+/** Between from and to by 1 / (1 + e^−s), s = start + slope · t: it is (to + from · e^−s) / (1 + e^−s). */
+const logistic = (from: number, to: number, steps: number, start: Pair, slope: Pair): Rate => {
+  const power = power2(times(start, LOG2_E), times(slope, LOG2_E));
+  return (t) => {
+    const fall = power(t < steps ? t : steps, 0);
+    return fall > 1 ? (from + to / fall) / (1 + 1 / fall) : (to + from * fall) / (1 + fall);
+  };
+};
+
+const raisedCosine =
+  (exponent: number): Between =>
+  (from, to, steps) => {
+    const wave = halfWave(0, 1, steps);
+    return (t) => {
+      const left = steps - t;
+      if (t < left) {
+        const gone = wave(t, 0);
+        return blend(to, from, exponent, 1 - gone, Math.log1p(-gone), 0);
+      }
+      const rest = left > 0 ? wave(left, 0) : 0;
+      return blend(to, from, exponent, rest, Math.log(rest), 0);
+    };
+  };
+
+/** One formula a shape. */
+const shapes: {
+  readonly [S in Easing['shape']]: (easing: Extract<Easing, { readonly shape: S }>) => Between;
+} = {
+  linear: () => linear,
+  cosine: ({ exponent }) => (exponent === 1 ? cosine : raisedCosine(exponent)),
+  power:
+    ({ exponent }) =>
+    (from, to, steps) => {
+      const rate = raised(from, to, steps, exponent);
+      return (t) => (t < steps ? rate(t, steps - t) : to);
+    },
+  reversed_power:
+    ({ exponent }) =>
+    (from, to, steps) => {
+      const rate = raised(to, from, steps, exponent);
+      return (t) => (t < steps ? rate(steps - t, t) : to);
+    },
+  tanh:
+    ({ lower, upper }) =>
+    (from, to, steps) =>
+      logistic(from, to, steps, [-2 * lower, 0], times(plus(upper, -lower), over([-2, 0], [steps, 0]))),
+  sigmoid:
+    ({ slope, center }) =>
+    (from, to, steps) =>
+      logistic(from, to, steps, times([slope, 0], [center, 0]), over([-slope, 0], [steps, 0])),
+  log: ({ scale }) => (scale === 1 ? linear : logarithmic(scale - 1)),
+};
+
+/** The weight of `to` is ln(1 + x · grown) / ln(1 + grown). */
+const logarithmic =
+  (grown: number): Between =>
+  (from, to, steps) => {
+    const all = Math.log1p(grown);
+    return (t) => {
+      const x = t / steps;
+      const left = (steps - t) / steps;
+      const rest = Math.log1p((grown * left) / (1 + grown * x)) / all;
+      return t < steps ? from * rest + to * (Math.log1p(grown * x) / all) : to;
+    };
+  };
+
+/** The rate of a ramp of any shape. */
+export const easedRate = (curve: CurveOf<'ramp'>): Rate => {
+  const { easing } = curve;
+  // The compiler cannot see that the entry found by an easing's own shape takes that easing.
+  return rampRate(curve, (shapes[easing.shape] as (easing: Easing) => Between)(easing));
+};

@@ -1,0 +1,60 @@
+import type { Rate, RateOf } from './compile.ts';
+import { passed, wholes } from './count.ts';
+import type { Curve, CurveOf } from './curve.ts';
+import { over } from './pair.ts';
+import { log2, power2 } from './power2.ts';
+
+/** How the rate of a curve is compiled, for the kinds that have no file of their own. */
+
+export const constantRate = ({ value }: CurveOf<'constant'>): Rate => {
+  return () => value;
+};
+
+export const exponentialRate = ({ initial, factor, period, staircase }: CurveOf<'exponential'>): Rate => {
+  if (initial === 0 || factor === 1) return () => initial;
+  if (!(factor > 0)) return (t) => initial * factor ** (staircase ? wholes(t, period) : t / period);
+  const slope = log2(factor);
+  const exact = power2(log2(Math.abs(initial)), staircase ? slope : over(slope, [period, 0]));
+  const sign = Math.sign(initial);
+  return staircase ? (t) => sign * exact(wholes(t, period), 0) : (t) => sign * exact(t, 0);
+};
+
+export const powerRate = ({ scale, offset, exponent }: CurveOf<'power'>): Rate => {
+  if (scale === 0 || exponent === 0) return () => scale;
+  if (exponent === -0.5) return (t) => scale / Math.sqrt(t + offset);
+  if (exponent === -1) return (t) => scale / (t + offset);
+  return (t) => scale * (t + offset) ** exponent;
+};
+
+export const stepsRate = ({ boundaries, values, at }: CurveOf<'steps'>): Rate => {
+  const edges = Float64Array.from(boundaries);
+  const rates = Float64Array.from(values);
+  const inclusive = at === 'new';
+  return (t) => rates[passed(edges, t, inclusive)] as number;
+};
+
+/** Where each part but the first begins. */
+export const startsOf = ({ parts }: CurveOf<'sequence'>): Float64Array => {
+  let start = 0;
+  return Float64Array.from(parts, ({ steps }) => (start += steps));
+};
+
+export const sequenceRate = (curve: CurveOf<'sequence'>, rateOf: RateOf): Rate => {
+  const rates = [...curve.parts.map((part) => part.curve), curve.last].map(rateOf);
+  const starts = startsOf(curve);
+  return (t) => {
+    const i = passed(starts, t, true);
+    return (rates[i] as Rate)(i > 0 ? t - (starts[i - 1] as number) : t);
+  };
+};
+
+export const shiftRate = ({ of, by }: CurveOf<'shift'>, rateOf: RateOf): Rate => {
+  const rate = rateOf(of);
+  return (t) => rate(t + by);
+};
+
+/** `two` over the rates of all. */
+export const combined =
+  (two: (a: number, b: number) => number) =>
+  ({ of }: { readonly of: readonly Curve[] }, rateOf: RateOf): Rate =>
+    of.map(rateOf).reduce((first, second) => (t) => two(first(t), second(t)));

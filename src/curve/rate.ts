@@ -1,0 +1,34 @@
+import { compilerOf, type RateOf } from './compile.ts';
+import type { CurveKind } from './curve.ts';
+import { repeatRate } from './cycles.ts';
+import { easedRate } from './eased.ts';
+import {
+  combined,
+  constantRate,
+  exponentialRate,
+  powerRate,
+  sequenceRate,
+  shiftRate,
+  stepsRate,
+} from './kinds.ts';
+
+/**
+ * The rate of a curve as a function of its time, compiled once into closures; asking it allocates nothing.
+ *
+ * Units: t in steps, finite and ≥ 0, fractions allowed; it is not checked here.
+ */
+export const rateOf: RateOf = /* @__PURE__ */ compilerOf<CurveKind>({
+  constant: constantRate,
+  ramp: easedRate,
+  exponential: exponentialRate,
+  power: powerRate,
+  steps: stepsRate,
+  sequence: sequenceRate,
+  shift: shiftRate,
+  repeat: repeatRate,
+  sum: combined((a, b) => a + b),
+  product: combined((a, b) => a * b),
+  min: combined(Math.min),
+  max: combined(Math.max),
+  custom: ({ rate }) => rate,
+});

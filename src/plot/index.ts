@@ -1,0 +1,3 @@
+/** Drawings of schedules. */
+
+export { type SvgOptions, svg } from './svg.ts';

@@ -1,0 +1,38 @@
+// Loads a config in each format with the installed package, with a type of its own too; run where code generation from
+// strings is forbidden. Prints what it got as JSON.
+import { builtins, constant, defineSchedule, float, load, message, ramp, sequence, uint32 } from 'learning-schedules';
+import { loadFile } from 'learning-schedules/node';
+import { svg } from 'learning-schedules/plot';
+import { exponentialDecayWithBurnin } from 'learning-schedules/schedules';
+
+let forbidden = false;
+try {
+  new Function('');
+} catch {
+  forbidden = true;
+}
+
+const triangle = defineSchedule({
+  type: 'acme_triangle',
+  message: message('Triangle', { peak: float({ default: 0.5, gt: 0 }), half: uint32({ default: 10 }) }),
+  curve: (s) => sequence([s.half, ramp(0, s.peak)], [s.half, ramp(s.peak, 0)], constant(0)),
+});
+const registry = builtins.with(triangle);
+
+const texts = {
+  textproto: (type, field, value) => `${type} { ${field}: ${value} }`,
+  yaml: (type, field, value) => `${type}:\n  ${field}: ${value}\n`,
+  json: (type, field, value) => JSON.stringify({ [type]: { [field]: value } }),
+};
+const rates = Object.entries(texts).map(([format, write]) => {
+  const builtIn = load(write('constant_learning_rate', 'learning_rate', 0.25));
+  const plugIn = load(write('acme_triangle', 'half', 4), { registry });
+  return [format, builtIn.format, builtIn.schedule?.(7), plugIn.schedule?.(2), plugIn.spec?.type];
+});
+const [, , folder] = process.argv;
+const files = ['config', 'yaml'].map((ending) => {
+  const result = loadFile(`${folder}/configs/cosine_decay_learning_rate.${ending}`);
+  return [ending, result.ok, result.ok && svg(result.schedule).startsWith('<svg')];
+});
+const byName = exponentialDecayWithBurnin(11_000, 1000, 0.1, 10_000, 0.96, true);
+console.log(JSON.stringify({ forbidden, rates, files, byName }));

@@ -1,0 +1,57 @@
+import { gzipSync } from 'node:zlib';
+import { expect } from 'chai';
+import { build } from 'esbuild';
+import { root } from './installed.ts';
+
+/** The entry `learning-schedules/schedules` as a user's bundler would take it in. */
+
+interface Bundle {
+  readonly code: string;
+  readonly bytes: number;
+}
+
+const bundle = async (contents: string): Promise<Bundle> => {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: `${root}/src` },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'esm',
+    platform: 'neutral',
+    target: 'es2022',
+  });
+  const code = outputFiles[0]!.text;
+  return { code, bytes: gzipSync(code, { level: 9 }).length };
+};
+
+describe('the plain functions as a bundle', () => {
+  it('are 3 kB at most, all of them, minified and gzipped', async () => {
+    const { bytes } = await bundle("export * from './functions.ts';");
+    expect(bytes).to.be.at.most(3000).and.above(500);
+  });
+
+  it('need nothing else', async () => {
+    const { code } = await bundle("export * from './functions.ts';");
+    expect(code).to.not.match(/\bimport\b|\brequire\b/);
+  });
+
+  it('are nothing where none is used', async () => {
+    const { code } = await bundle("import './functions.ts'; import * as all from './functions.ts';");
+    expect(code.trim()).to.equal('');
+  });
+
+  for (const name of [
+    'exponentialDecayWithBurnin',
+    'exponentialDecayWithWarmup',
+    'cosineDecayWithWarmup',
+    'manualStepping',
+  ]) {
+    it(`leave the others out where only ${name} is used`, async () => {
+      const [one, all] = await Promise.all([
+        bundle(`export { ${name} } from './functions.ts';`),
+        bundle("export * from './functions.ts';"),
+      ]);
+      expect(one.bytes).to.be.below(all.bytes - 150);
+    });
+  }
+});

@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The package as its users have it: built, packed, and installed in an empty folder. */
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Ran {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** npm hands its settings down to what it runs; an npm inside a test is to have none of them. */
+const environment = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name) && name !== 'NODE_OPTIONS'),
+);
+
+export const run = (command: string, args: readonly string[], cwd: string): Ran => {
+  const { error, ...ran } = spawnSync(command, args, { cwd, encoding: 'utf8', env: environment });
+  if (error !== undefined) throw error;
+  return ran;
+};
+
+/** Runs what must work, for its standard output. */
+export const must = (command: string, args: readonly string[], cwd: string): string => {
+  const { status, stdout, stderr } = run(command, args, cwd);
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed (${status}):\n${stdout}${stderr}`);
+  return stdout;
+};
+
+/** A command of the repository's own dependencies. */
+export const tool = (name: string, args: readonly string[], cwd: string): Ran =>
+  run(process.execPath, [join(root, 'node_modules/.bin', name), ...args], cwd);
+
+export interface Installed {
+  readonly tarball: string;
+  /** The folder that it is installed in. */
+  readonly app: string;
+  /** The package inside of it. */
+  readonly home: string;
+}
+
+let scratch: string | undefined;
+let done: Installed | undefined;
+
+const pack = (folder: string, destination: string): string => {
+  mkdirSync(destination);
+  must('npm', ['pack', folder, '--ignore-scripts', '--pack-destination', destination], root);
+  return join(destination, readdirSync(destination)[0]!);
+};
+
+/** Without a network: the one dependency comes from the repository's own node_modules. */
+const install = (): Installed => {
+  must(process.execPath, [join(root, 'node_modules/.bin/tsx'), 'scripts/build.ts'], root);
+  scratch = mkdtempSync(join(tmpdir(), 'learning-schedules-'));
+  const tarball = pack('.', join(scratch, 'package'));
+  const yaml = pack('./node_modules/yaml', join(scratch, 'yaml'));
+  const app = join(scratch, 'app');
+  mkdirSync(app);
+  writeFileSync(join(app, 'package.json'), '{ "private": true, "type": "module" }\n');
+  must('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball, yaml], app);
+  return { tarball, app, home: join(app, 'node_modules/learning-schedules') };
+};
+
+export const installed = (): Installed => {
+  done ??= install();
+  return done;
+};
+
+after(() => {
+  if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });
+});

@@ -1,0 +1,129 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { expect } from 'chai';
+import { installed, must, root, run, tool } from './installed.ts';
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+describe('the package', function () {
+  this.timeout(120_000);
+  before(() => void installed());
+
+  it('has no fault that publint knows', () => {
+    const { status, stdout, stderr } = tool('publint', ['run', installed().tarball, '--strict'], root);
+    expect(status, stdout + stderr).to.equal(0);
+  });
+
+  it('has types that resolve wherever ESM does', () => {
+    const args = [installed().tarball, '--profile', 'esm-only', '--format', 'ascii', '--no-emoji'];
+    const { status, stdout, stderr } = tool('attw', args, root);
+    expect(status, stdout + stderr).to.equal(0);
+  });
+
+  for (const [module, moduleResolution] of [
+    ['nodenext', 'nodenext'],
+    ['preserve', 'bundler'],
+  ] as const) {
+    it(`is typed in a strict project, module resolution ${moduleResolution}`, () => {
+      const { app } = installed();
+      copyFileSync(join(root, 'test/package/consumer.fixture.ts'), join(app, 'consumer.ts'));
+      const compilerOptions = {
+        module,
+        moduleResolution,
+        target: 'es2022',
+        lib: ['es2022'],
+        types: [],
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        skipLibCheck: false,
+        noEmit: true,
+      };
+      const config = JSON.stringify({ compilerOptions, files: ['consumer.ts'] });
+      writeFileSync(join(app, `tsconfig.${moduleResolution}.json`), config);
+      const { status, stdout } = tool('tsc', ['-p', `tsconfig.${moduleResolution}.json`], app);
+      expect(status, stdout).to.equal(0);
+    });
+  }
+
+  it('loads every format, with a type from outside too, where code generation is forbidden', () => {
+    const { app, home } = installed();
+    copyFileSync(join(root, 'test/package/consumer.fixture.mjs'), join(app, 'consumer.mjs'));
+    const flag = '--disallow-code-generation-from-strings';
+    const got = JSON.parse(must(process.execPath, [flag, 'consumer.mjs', home], app));
+    expect(got).to.deep.equal({
+      forbidden: true,
+      rates: ['textproto', 'yaml', 'json'].map((format) => [format, format, 0.25, 0.25, 'acme_triangle']),
+      files: [
+        ['config', true, true],
+        ['yaml', true, true],
+      ],
+      byName: 0.1 * 0.96,
+    });
+  });
+
+  it('brings the command under both its names', () => {
+    const { app, home } = installed();
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    for (const name of ['lrs', 'learning-schedules']) {
+      const command = join(app, 'node_modules/.bin', name);
+      expect(must(command, ['--version'], app)).to.equal(`${version}\n`);
+      const shown = must(command, ['show', join(home, 'configs/cosine_decay_learning_rate.yaml')], app);
+      expect(shown).to.match(/cosine_decay_learning_rate/);
+    }
+  });
+
+  it('runs the command where code generation is forbidden', () => {
+    const { app, home } = installed();
+    const flag = '--disallow-code-generation-from-strings';
+    for (const ending of ['config', 'yaml']) {
+      const config = join(home, `configs/manual_step_learning_rate.${ending}`);
+      const { status, stderr } = run(process.execPath, [flag, join(home, 'dist/cli/main.cjs'), 'show', config], app);
+      expect(status, stderr).to.equal(0);
+    }
+  });
+
+  it('opens every entry that it names', () => {
+    const { app, home } = installed();
+    const { exports } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
+      exports: { [entry: string]: string | { default: string } };
+    };
+    const entries = Object.keys(exports).filter((entry) => !/\.json$/.test(entry));
+    const names = entries.map((entry) => join('learning-schedules', entry));
+    const schemas = readdirSync(join(home, 'schemas')).map((file) => `learning-schedules/schemas/${file}`);
+    expect(schemas).to.include('learning-schedules/schemas/pipeline.schema.json');
+    const script = [
+      ...names.map((name) => `if (Object.keys(await import('${name}')).length === 0) throw new Error('${name}');`),
+      ...schemas.map((name) => `(await import('${name}', { with: { type: 'json' } })).default.$schema.length;`),
+    ];
+    writeFileSync(join(app, 'entries.mjs'), script.join('\n'));
+    must(process.execPath, ['entries.mjs'], app);
+  });
+
+  it('has a source for every line of its source maps', () => {
+    const maps = filesIn(join(installed().home, 'dist')).filter((file) => file.endsWith('.map'));
+    expect(maps).to.not.deep.equal([]);
+    const lost = maps.flatMap((file) => {
+      const { sources, sourcesContent, sourceRoot = '' } = JSON.parse(readFileSync(file, 'utf8')) as {
+        sources: string[];
+        sourcesContent?: (string | null)[];
+        sourceRoot?: string;
+      };
+      return sources.filter(
+        (source, i) =>
+          typeof sourcesContent?.[i] !== 'string' && !existsSync(resolve(dirname(file), sourceRoot, source)),
+      );
+    });
+    expect(lost).to.deep.equal([]);
+  });
+
+  it('ships nothing that it does not need', () => {
+    const { home } = installed();
+    const files = filesIn(home).map((file) => file.slice(home.length + 1));
+    const wanted = /^(dist|src|schemas|proto|configs)\/|^docs\/[^/]+\.md$|^(package\.json|README\.md|LICENSE)$/;
+    expect(files.filter((file) => !wanted.test(file))).to.deep.equal([]);
+    for (const needed of ['LICENSE', 'dist/index.d.ts', 'dist/cli/yaml.cjs']) expect(files).to.include(needed);
+  });
+});

@@ -1,0 +1,125 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { isError } from '../../../src/diagnostics/diagnostic.ts';
+import { parseJson } from '../../../src/syntax/json/index.ts';
+import { strayRanges } from '../yaml/support.ts';
+
+const scraps = [
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  ':',
+  '"',
+  "'",
+  '"a"',
+  '"b":',
+  '1',
+  '-',
+  '.5',
+  '0.5e3',
+  '01',
+  'true',
+  'null',
+  'None',
+  ' ',
+  '\n',
+  '\t',
+  '\\',
+  '\\u0041',
+  '\\n',
+  '//',
+  '/*',
+  '*/',
+  '#',
+  'x',
+  '\0',
+  '\u00a0',
+  '\ufeff',
+];
+
+const scrap = fc.array(fc.constantFrom(...scraps), { maxLength: 30 }).map((parts) => parts.join(''));
+
+const mutated = fc
+  .tuple(
+    fc.jsonValue({ maxDepth: 3 }),
+    fc.array(fc.tuple(fc.nat(), fc.nat({ max: 3 }), fc.constantFrom('', ...scraps)), { maxLength: 3 }),
+  )
+  .map(([value, edits]) =>
+    edits.reduce(
+      (text, [at, cut, put]) => {
+        const start = at % (text.length + 1);
+        return text.slice(0, start) + put + text.slice(start + cut);
+      },
+      JSON.stringify({ a: value, b: [value, 'x'] }),
+    ),
+  );
+
+const texts = fc.oneof(mutated, scrap, fc.string({ unit: 'binary', maxLength: 40 }));
+
+/** What JavaScript's own reader makes of a text, if it is an object; it lets a name stand twice, and half a character. */
+const byJavaScript = (text: string): object | undefined => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const lenient = new Set(['json/duplicate-key', 'json/escape']);
+
+describe('parseJson: any text', () => {
+  it('never throws, and every range is inside the text', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(strayRanges(parseJson(text))).to.deep.equal([]);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('takes what JavaScript takes for an object, and nothing else', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const errors = parseJson(text).diagnostics.filter(isError);
+        const isAlike =
+          byJavaScript(text) === undefined
+            ? errors.length > 0
+            : errors.every(({ code }) => lenient.has(code));
+        expect(isAlike, `${text}: ${errors.map(({ code }) => code)}`).to.equal(true);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});
+
+const times = (count: number, of: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => of(i)).join('');
+
+/** Long texts; work must stay linear. */
+const long: [why: string, text: string][] = [
+  ['100,000 brackets', '['.repeat(100_000)],
+  ['100,000 objects', '{"a":'.repeat(100_000)],
+  ['a million commas', `{"a":[1${','.repeat(1_000_000)}`],
+  ['a million backslashes', `{"a":"${'\\'.repeat(1_000_000)}`],
+  ['a million quotes', '"'.repeat(1_000_000)],
+  ['a million digits', `{"a":${'9'.repeat(1_000_000)}}`],
+  ['a million minus signs', `{"a":${'-'.repeat(1_000_000)}}`],
+  ['100,000 comments', times(100_000, () => '#\n')],
+  ['a name 50,000 times', `{${times(50_000, () => '"k":1,')}`],
+];
+
+describe('parseJson: long texts', () => {
+  for (const [why, text] of long) {
+    it(`${why} within 200 ms`, () => {
+      const taken = [1, 2, 3].map(() => {
+        const start = performance.now();
+        parseJson(text);
+        return performance.now() - start;
+      });
+      expect(Math.min(...taken)).to.be.below(200);
+    });
+  }
+});
