@@ -179,31 +179,31 @@ const isUnset = (at: FieldNode, field: Field, path: Path, target: Draft, context
   return true;
 };
 
+/** Nearest names are looked for this often a message: a file of 100,000 unknown names is no row of slips. */
+const MOST_GUESSED = 100;
+
+/** A field that the message does not have: kept where the caller says so, else refused. */
+const leaveOut = (target: Draft, at: FieldNode, context: Context): void => {
+  const keep = !at.colonless && context.options.unknownFields(target.message) === 'keep';
+  if (keep || !at.colonless) target.unknown.push(at);
+  if (keep) return;
+  target.broken = true;
+  const { path, message, unknown } = target;
+  if (at.colonless) context.report(missingColon(at, [...path, at.name]));
+  else if (isSpec(message, context)) context.report(unknownType(message, at, path));
+  else context.report(unknownField(message, at, path, unknown.length <= MOST_GUESSED));
+};
+
 const bindFields = (target: Draft, node: MessageNode, context: Context): void => {
-  const inSpec = isSpec(target.message, context);
   for (const written of node.fields) {
     const resolved = resolveField(target.message, written, context.format);
-    if (written.colonless && (resolved === undefined || !isMessageField(resolved.field))) {
-      target.broken = true;
-      context.report(missingColon(written, [...target.path, written.name]));
-      continue;
-    }
-    if (resolved === undefined) {
-      if (context.options.unknownFields(target.message) === 'keep') {
-        target.unknown.push(written);
-        continue;
-      }
-      context.report(
-        inSpec
-          ? unknownType(target.message, written, target.path)
-          : unknownField(target.message, written, target.path),
-      );
-      target.broken = true;
+    if (resolved === undefined || (written.colonless && !isMessageField(resolved.field))) {
+      leaveOut(target, written, context);
       continue;
     }
     const { name, field } = resolved;
     const at = name === written.name ? written : { ...written, name };
-    const path = inSpec ? target.path : [...target.path, name];
+    const path = isSpec(target.message, context) ? target.path : [...target.path, name];
     if (isUnset(at, field, path, target, context)) continue;
     if (field.repeated === true || field.kind === 'map') bindRepeated(target, at, field, path, context);
     else bindSingular(target, at, field, path, context, node);

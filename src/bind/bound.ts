@@ -17,6 +17,16 @@ export interface BoundList {
   readonly range: Range;
 }
 
+/**
+ * One field as bytes held it, in its place, so that a message can be written again as it was read. `raw` is what has no
+ * name or no value here: its bytes, tag and all; `number` is 0 where there is no tag to be read.
+ */
+export type WireField =
+  | { readonly kind: 'raw'; readonly number: number; readonly range: Range; readonly bytes: Uint8Array }
+  | { readonly kind: 'value'; readonly name: string; readonly value: BoundScalar }
+  | { readonly kind: 'packed'; readonly name: string; readonly items: readonly BoundScalar[] }
+  | { readonly kind: 'message'; readonly name: string; readonly fields: readonly WireField[] };
+
 export interface BoundMessage {
   readonly kind: 'message';
   readonly message: Message;
@@ -27,6 +37,8 @@ export interface BoundMessage {
   readonly fields: ReadonlyMap<string, BoundField>;
   /** Fields that the message does not have, where they are kept rather than refused. */
   readonly unknown: readonly FieldNode[];
+  /** Of a message that came as bytes: every field of it in order, unknown and overwritten ones included. */
+  readonly wire?: readonly WireField[];
   /** A field of it could not be read: what depends on its values is not judged. */
   readonly broken: boolean;
 }

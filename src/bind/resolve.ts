@@ -25,11 +25,16 @@ export const resolveField = (
 };
 
 /** The finding for a name that a message does not have. */
-export const unknownField = (message: Message, at: FieldNode, path: Path): Diagnostic => {
+export const unknownField = (message: Message, at: FieldNode, path: Path, guess: boolean): Diagnostic => {
   const known = Object.keys(message.fields);
   return finding(
     'field/unknown',
-    { name: at.name, message: shortName(message.name), nearest: nearest(at.name, known), known },
+    {
+      name: at.name,
+      message: shortName(message.name),
+      nearest: guess ? nearest(at.name, known) : undefined,
+      known,
+    },
     { path: [...path, at.name], ranges: [{ start: at.nameRange.start, end: at.nameRange.end }] },
   );
 };

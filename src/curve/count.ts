@@ -15,9 +15,7 @@ export const passed = (edges: Float64Array, t: number, inclusive: boolean): numb
 
 /** floor(t / period), exact below 2⁵³: also where the quotient, rounded, reaches a whole number too early. */
 export const wholes = (t: number, period: number): number => {
-  const quotient = t / period;
-  const whole = Math.floor(quotient);
-  if (whole !== quotient) return whole;
+  const whole = Math.floor(t / period);
   const back = whole * period;
   return back > t || (back === t && lostInProduct(back, whole, period) > 0) ? whole - 1 : whole;
 };

@@ -188,6 +188,10 @@ export const steps = (
   at: 'new' | 'old' = 'new',
 ): Steps => ({ kind: 'steps', boundaries, values, at });
 
+/** A ramp that has no length gets this one. */
+const closed = (curve: Curve | OpenRamp, steps: number): Curve =>
+  curve.kind === 'ramp' ? { steps, ...curve } : curve;
+
 /** `sequence([length, curve], …, last)`; a part of no length is left out. */
 export const sequence = (
   ...parts: readonly [...(readonly [length: number, curve: Curve | OpenRamp])[], Curve]
@@ -195,10 +199,7 @@ export const sequence = (
   const last = parts[parts.length - 1] as Curve;
   const bounded = (parts.slice(0, -1) as (readonly [number, Curve | OpenRamp])[])
     .filter(([length]) => length > 0)
-    .map(([length, curve]) => ({
-      steps: length,
-      curve: curve.kind === 'ramp' && !('steps' in curve) ? { ...curve, steps: length } : (curve as Curve),
-    }));
+    .map(([length, curve]) => ({ steps: length, curve: closed(curve, length) }));
   return bounded.length === 0 ? last : { kind: 'sequence', parts: bounded, last };
 };
 
@@ -210,7 +211,7 @@ export const repeat = (
   { stretch = 1, height = { by: 'geometric', factor: 1 } }: Partial<Pick<Repeat, 'stretch' | 'height'>> = {},
 ): Repeat => ({
   kind: 'repeat',
-  of: of.kind === 'ramp' && !('steps' in of) ? { ...of, steps } : (of as Curve),
+  of: closed(of, steps),
   steps,
   stretch,
   height,

@@ -5,9 +5,9 @@ import { type Exact, lostInProduct, lostInSum, over, type Pair, plus, times } fr
  * counted in 64ths: 2^(1/64) and its powers are at hand to 106 bits.
  */
 
-const ROOT: Pair = [1.0108892860517005, -1.5234778603368577e-17];
+const ROOT: Pair = [1.0108892860517005, -1.52347786034e-17];
 /** log₂ e, in 64ths. */
-export const LOG2_E: Pair = [92.33248261689366, 1.302737519419586e-15];
+export const LOG2_E: Pair = [92.33248261689366, 1.30273751942e-15];
 
 const tables = /* @__PURE__ */ (() => {
   const roots: Pair[] = [[1, 0]];
@@ -35,7 +35,7 @@ export const power2 = ([start, startLow]: Pair, [slope, slopeLow]: Pair): Exact 
       (low[whole & 63] as number) +
       root *
         (x * (0.010830424696249145 + x * 5.86490495505022e-5) +
-          x * x * x * (2.117313715544183e-7 + x * 5.732859451607433e-10 + x * x * 1.2417860350630452e-12));
+          x * x * x * (2.1173137155e-7 + x * 5.7328595e-10 + x * x * 1.2418e-12));
     const power = powers[(whole >> 6) + 1075] as number;
     return minus ? root * power - minus + rest * power : (root + rest) * power;
   };

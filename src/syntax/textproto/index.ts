@@ -9,6 +9,8 @@ import { findingsOf, readerOf } from './reader.ts';
 import type { Tokens } from './tokens.ts';
 import type { TextFieldNode, TextprotoTree } from './tree.ts';
 
+export { format } from './format.ts';
+export { type Node, type Ownership, ownershipOf, without } from './nodes.ts';
 export { print } from './print.ts';
 export type { Tokens } from './tokens.ts';
 export type { TextFieldNode, TextprotoTree } from './tree.ts';

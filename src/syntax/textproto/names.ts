@@ -42,7 +42,7 @@ const isUrlPrefix = (text: string, end: number): boolean => {
       segment = at + 1;
     } else if (code === PERCENT) {
       if (hexValue(codeAt(text, at + 1)) < 0 || hexValue(codeAt(text, at + 2)) < 0) return false;
-    } else if (!isWord(code) && !"-.~!$&()*+,;=".includes(text[at]!)) return false;
+    } else if (!isWord(code) && !'-.~!$&()*+,;='.includes(text[at]!)) return false;
   }
   return segment < end;
 };

@@ -217,17 +217,14 @@ const readNext = (reader: Reader, opener: number): TextFieldNode | undefined => 
   return readField(reader, opener, name, nameRange);
 };
 
-/** Fields, up to what ends them: gathered on the reader's stack, so that each message's array is of its own size. */
+/** Fields, up to what ends them. */
 export const readFields = (reader: Reader, opener: number): TextFieldNode[] => {
-  const { gathered } = reader;
-  const first = gathered.length;
+  const fields: TextFieldNode[] = [];
   const layout = layoutOf(reader, opener);
   while (!isOver(reader, opener)) {
     if (layout !== undefined && endsByLayout(reader, layout)) break;
     const field = readNext(reader, opener);
-    if (field !== undefined) gathered.push(field);
+    if (field !== undefined) fields.push(field);
   }
-  const fields = gathered.slice(first);
-  gathered.length = first;
   return fields;
 };

@@ -4,7 +4,6 @@ import { finding } from '../../diagnostics/finding.ts';
 import type { ParamsOf } from '../../diagnostics/wording.ts';
 import { isBalanced, pairBrackets } from './brackets.ts';
 import { Kind, type Tokens } from './tokens.ts';
-import type { TextFieldNode } from './tree.ts';
 
 /** The place where a parser is in its tokens, and what it has found wrong so far. */
 export interface Reader extends Tokens {
@@ -16,8 +15,6 @@ export interface Reader extends Tokens {
   partners: Int32Array | undefined;
   /** Names of the messages that the current token is in. */
   readonly path: string[];
-  /** Fields of the messages that are being read, the innermost message's last. */
-  readonly gathered: TextFieldNode[];
   readonly diagnostics: Diagnostic[];
   /** True once the depth was remarked on. */
   isDeep: boolean;
@@ -29,13 +26,18 @@ export interface Reader extends Tokens {
 const MAX_FINDINGS = 1000;
 
 export const readerOf = (tokens: Tokens): Reader => {
+  // Spelled out, as an object that is spread has a shape of its own each time, and is slow to read.
+  const { text, kinds, starts, count, odd } = tokens;
   const reader: Reader = {
-    ...tokens,
+    text,
+    kinds,
+    starts,
+    count,
+    odd,
     at: -1,
     end: 0,
     partners: isBalanced(tokens) ? undefined : pairBrackets(tokens),
     path: [],
-    gathered: [],
     diagnostics: [],
     isDeep: false,
     unlisted: 0,

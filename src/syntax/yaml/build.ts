@@ -98,7 +98,7 @@ const entryOf = (key: Scalar, nameRange: Range, { node }: Built, context: Contex
   }
   const messages = mergedMessages(node);
   if (messages !== undefined) return { kind: 'merged', fields: messages.flatMap(({ fields }) => fields) };
-  context.report(finding('yaml/merge', {}, { ranges: [node] }));
+  context.report(finding('yaml/merge', {}, { ranges: [{ start: node.start, end: node.end }] }));
   return undefined;
 };
 

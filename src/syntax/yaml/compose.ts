@@ -1,4 +1,4 @@
-import { Composer, type CST, type Document, Lexer, Parser } from 'yaml';
+import { Composer, type CST, type Document, Lexer, Parser, type YAMLError } from 'yaml';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
 import { MAX_DEPTH } from '../tree.ts';
@@ -67,11 +67,17 @@ const parse = (lexemes: readonly string[], text: string): readonly CST.Token[] |
   return tokens;
 };
 
-/** Without the errors that would not be shown. */
+/** Of what stands behind the end of the document the first token; the others are more of the same. */
 const withoutExcess = (tokens: readonly CST.Token[]): readonly CST.Token[] => {
-  let errors = 0;
-  return tokens.filter(({ type }) => type !== 'error' || ++errors <= MAX_ERRORS);
+  const first = tokens.find(({ type }) => type === 'error');
+  return tokens.filter((token) => token.type !== 'error' || token === first);
 };
+
+/** The document's errors and warnings; what stands behind its end is only the consequence of an error in it. */
+const errorsOf = ({ errors, warnings }: Document.Parsed): readonly YAMLError[] =>
+  [...errors, ...warnings]
+    .filter(({ message }, index) => index === 0 || !/ token in YAML (?:stream|document)/.test(message))
+    .slice(0, MAX_ERRORS);
 
 /** The tokens up to a second document, and the finding that there is one. */
 const onlyDocument = (tokens: readonly CST.Token[], text: string): [readonly CST.Token[], Diagnostic[]] => {
@@ -117,7 +123,7 @@ export const compose = (text: string): Composed => {
   if ('code' in parsed) return { diagnostics: [parsed] };
   const [tokens, several] = onlyDocument(withoutExcess(parsed), text);
   const composed = document(tokens, text);
-  const errors = [...(composed?.errors ?? []), ...(composed?.warnings ?? [])].slice(0, MAX_ERRORS);
+  const errors = composed === undefined ? [] : errorsOf(composed);
   return {
     ...(composed !== undefined && { document: composed }),
     diagnostics: [

@@ -53,7 +53,7 @@ export const within = (text: string, start: number, end: number): Range => {
 
 /** The package's words, cut where they quote a long text, which the code frame shows. */
 const wordsOf = ({ code, message }: YAMLError): string => {
-  if (code === 'NON_STRING_KEY') return 'a key is a name, not a list or a block';
+  if (code === 'NON_STRING_KEY') return 'a key is a name, not a list, a block or an alias';
   const words = message.length > 120 ? `${message.slice(0, 119)}…` : message;
   return words.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
 };

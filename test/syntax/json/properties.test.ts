@@ -58,10 +58,13 @@ const mutated = fc
 
 const texts = fc.oneof(mutated, scrap, fc.string({ unit: 'binary', maxLength: 40 }));
 
-/** What JavaScript's own reader makes of a text, if it is an object; it lets a name stand twice, and half a character. */
+/**
+ * What JavaScript's own reader makes of a text, if it is an object. It lets a name stand twice, and half a character; a byte
+ * order mark, of which we warn, it refuses.
+ */
 const byJavaScript = (text: string): object | undefined => {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
   } catch {
     return undefined;

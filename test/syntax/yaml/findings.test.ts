@@ -32,6 +32,7 @@ const faults: [source: string, code: string, why: string][] = [
   ['a: ⟦@⟧x', 'yaml/start', 'a reserved character'],
   ['a: "⟦\\⟧y"', 'yaml/escape', 'no escape'],
   ['a: ⟦b⟧: c', 'yaml/nested-on-one-line', 'two colons on a line'],
+  ['a: {b: ⟦1 c: 2⟧}', 'yaml/block-in-flow', 'no comma between two fields'],
   ['⟦⟧? [a, b]\n: 1\n', 'yaml/key', 'a list for a name'],
   ['⟦:⟧ 1\n', 'yaml/empty-key', 'no name'],
   ['a: 1\nb: 2\n⟦a⟧: 3\n', 'yaml/duplicate-key', 'a name twice'],

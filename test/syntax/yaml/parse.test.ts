@@ -210,6 +210,31 @@ describe('parseYaml: trees', () => {
     expect(diagnostics.map(({ code, severity }) => [code, severity])).to.deep.equal([['yaml/tuple', 'info']]);
   });
 
+  it('reads a file indented by tabs alone as it is meant, with one error at all of them', () => {
+    const { tree, diagnostics } = parseYaml('a:\n\tb:\n\t\tc: 1\n\td: 2\n');
+    expect(shapeOf(tree.root)).to.deep.equal([
+      [
+        'a',
+        [
+          ['b', [['c', 'number 1']]],
+          ['d', 'number 2'],
+        ],
+      ],
+    ]);
+    expect(diagnostics.map(({ code }) => code)).to.deep.equal(['yaml/tab']);
+  });
+
+  it('takes a block of text format inside a string for a string', () => {
+    const { tree, diagnostics } = parseYaml('doc: |\n  adam_optimizer {\n  }\n');
+    expect(diagnostics).to.deep.equal([]);
+    expect(shapeOf(tree.root)).to.deep.equal([['doc', 'string adam_optimizer {\n}\n']]);
+  });
+
+  it('names the first place of a name given twice', () => {
+    const [found] = parseYaml('a: 1\nb: 2\na: 3\n').diagnostics;
+    expect(found?.notes.map(({ range }) => range)).to.deep.equal([{ start: 0, end: 1 }]);
+  });
+
   it('keeps whole numbers whole', () => {
     const { tree } = parseYaml('a: 9007199254740993\nb: 0x10\nc: 0o17\nd: +5\ne: 1.0');
     expect(tree.root.fields.map(({ value }) => value.kind === 'scalar' && value.value)).to.deep.equal([

@@ -1,0 +1,64 @@
+import protobuf from 'protobufjs/minimal.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../diagnostics/finding.ts';
+import { type Field, type Message, messageOf } from '../../schema/message.ts';
+import { fieldsByNumber, type NumberedField } from '../../schema/wire.ts';
+import type { BindOptions } from '../draft.ts';
+import { entryMessage } from '../map_entries.ts';
+
+/** What reading a message in binary works with. */
+
+export type BinaryOptions = Pick<BindOptions, 'learningRate' | 'unknownFields'>;
+
+export interface BinaryContext {
+  /** Its `len` is the end of the message that is being read. */
+  readonly reader: protobuf.Reader;
+  readonly options: BinaryOptions;
+  readonly report: (diagnostic: Diagnostic) => void;
+  /** True where so much is wrong that the bytes are none of this message's. */
+  readonly isFull: () => boolean;
+  readonly fieldsOf: (of: Message) => ReadonlyMap<number, NumberedField>;
+  /** The message that a field of kind `message`, `learning_rate` or `map` holds. */
+  readonly heldBy: (field: Field) => Message;
+}
+
+/** Past this many findings the rest is not read. */
+const MAX_FINDINGS = 100;
+
+const memoized = <K extends object, V>(of: (key: K) => V): ((key: K) => V) => {
+  const known = new Map<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? of(key);
+    known.set(key, value);
+    return value;
+  };
+};
+
+const reporter = (found: Diagnostic[]): Pick<BinaryContext, 'report' | 'isFull'> => ({
+  report: (each) => {
+    if (found.length < MAX_FINDINGS) found.push(each);
+    else if (found.length === MAX_FINDINGS)
+      found.push(finding('binary/more', { count: MAX_FINDINGS }, { ranges: each.ranges }));
+  },
+  isFull: () => found.length > MAX_FINDINGS,
+});
+
+/** `found` is where findings go. */
+export const contextOf = (
+  bytes: Uint8Array,
+  options: BinaryOptions,
+  found: Diagnostic[],
+): BinaryContext => {
+  const entryOf = memoized(entryMessage);
+  return {
+    // Not the Buffer that it may be, whose slices are no copies.
+    reader: new protobuf.Reader(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
+    options,
+    ...reporter(found),
+    fieldsOf: memoized(fieldsByNumber),
+    heldBy: (field) => {
+      if (field.kind === 'learning_rate') return options.learningRate;
+      return field.kind === 'map' ? entryOf(field) : messageOf(field);
+    },
+  };
+};

@@ -1,0 +1,220 @@
+import type { Diagnostic, Path } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../diagnostics/finding.ts';
+import type { Message } from '../../schema/message.ts';
+import { fitsWire, type NumberedField, WIRE, type WireType, wireTypeOf } from '../../schema/wire.ts';
+import { MAX_DEPTH } from '../../syntax/tree.ts';
+import type { BoundList, BoundMessage, BoundScalar, WireField } from '../bound.ts';
+import { expected } from '../describe.ts';
+import { type Draft, draft } from '../draft.ts';
+import { shortName } from '../resolve.ts';
+import { type BinaryContext, type BinaryOptions, contextOf } from './context.ts';
+import { readScalar } from './read_scalar.ts';
+import { rawField, readLength, readTag, skip, type Tag, within } from './wire.ts';
+
+/** From bytes and a message descriptor to values with their ranges, which are offsets in bytes. */
+
+export type { BinaryOptions } from './context.ts';
+
+export interface Decoded {
+  readonly value: BoundMessage;
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many fields were read that the messages have. */
+  readonly known: number;
+}
+
+interface BinaryDraft extends Draft {
+  readonly wire: WireField[];
+}
+
+/** A field of a message that has come, and the tag it came with. */
+interface At extends NumberedField {
+  readonly tag: Tag;
+  readonly path: Path;
+}
+
+const typeWords: { readonly [T in WireType]: string } = {
+  [WIRE.varint]: 'a whole number',
+  [WIRE.fixed64]: '8 bytes',
+  [WIRE.bytes]: 'bytes with a length',
+  [WIRE.startGroup]: 'a group',
+  [WIRE.endGroup]: 'the end of a group',
+  [WIRE.fixed32]: '4 bytes',
+};
+
+const rangeOf = ({ start, end }: Tag): { start: number; end: number } => ({ start, end });
+
+/** What a repeated field holds so far. */
+const itemsOf = (target: Draft, at: At, end: number): (BoundScalar | BoundMessage)[] => {
+  const before = target.fields.get(at.name)?.value;
+  if (before?.kind === 'list') return (before as BoundList).items as (BoundScalar | BoundMessage)[];
+  const items: (BoundScalar | BoundMessage)[] = [];
+  const value: BoundList = { kind: 'list', items, range: { start: at.tag.start, end } };
+  const { name, field, path, tag } = at;
+  target.fields.set(name, { name, field, path, nameRange: rangeOf(tag), value });
+  return items;
+};
+
+/** The last one wins, and a member of a oneof replaces the others: in binary that is how messages are merged. */
+const put = (target: Draft, at: At, value: BoundScalar | BoundMessage, end: number): void => {
+  const { name, field, path, tag } = at;
+  if (field.repeated === true || field.kind === 'map') {
+    itemsOf(target, at, end).push(value);
+    return;
+  }
+  for (const other of target.fields.values()) {
+    if (field.oneof !== undefined && other.field.oneof === field.oneof && other.name !== name)
+      target.fields.delete(other.name);
+  }
+  target.fields.set(name, { name, field, path, nameRange: rangeOf(tag), value });
+};
+
+const messageDraft = (target: Draft, at: At, end: number, context: BinaryContext): BinaryDraft => {
+  const before = target.fields.get(at.name)?.value;
+  if (before?.kind === 'message') return before as BinaryDraft;
+  const isList = at.field.repeated === true || at.field.kind === 'map';
+  const path = isList ? [...at.path, itemsOf(target, at, end).length] : at.path;
+  return { ...draft(context.heldBy(at.field), at.tag, { start: at.tag.start, end }, path), wire: [] };
+};
+
+const readMessage = (
+  target: BinaryDraft,
+  at: At,
+  depth: number,
+  context: BinaryContext,
+): WireField | undefined => {
+  const end = readLength(at, context);
+  if (end === undefined) return undefined;
+  if (depth === MAX_DEPTH) {
+    const place = { path: at.path, ranges: [{ start: at.tag.start, end }] };
+    context.report(finding('binary/depth', { depth: MAX_DEPTH }, place));
+    target.broken = true;
+    context.reader.pos = end;
+    return rawField(at.number, at.tag.start, context);
+  }
+  const into = messageDraft(target, at, end, context);
+  const fields = within(end, context, () => readFields(into, depth + 1, context));
+  put(target, at, into, end);
+  return { kind: 'message', name: at.name, fields };
+};
+
+const readSingle = (target: BinaryDraft, at: At, context: BinaryContext): WireField | undefined => {
+  const value = readScalar(at, context);
+  if (value === undefined) return undefined;
+  if (value.kind === 'scalar') {
+    put(target, at, value, context.reader.pos);
+    return { kind: 'value', name: at.name, value };
+  }
+  if (value.broken) target.broken = true;
+  return rawField(at.number, at.tag.start, context);
+};
+
+/** Values in one piece; one that is none of its enum, or the end of a piece that is cut short, leaves it raw. */
+const readPacked = (target: BinaryDraft, at: At, context: BinaryContext): WireField | undefined => {
+  const end = readLength(at, context);
+  if (end === undefined) return undefined;
+  const read: BoundScalar[] = [];
+  const isWhole = within(end, context, () => {
+    let whole = true;
+    while (context.reader.pos < end) {
+      const value = context.isFull() ? undefined : readScalar(at, context);
+      if (value?.kind === 'scalar') read.push(value);
+      else whole = false;
+      if (value === undefined || (value.kind === 'none' && value.broken)) target.broken = true;
+      if (value === undefined) break;
+    }
+    return whole;
+  });
+  const items = itemsOf(target, at, end);
+  for (const value of read) items.push(value);
+  return isWhole ? { kind: 'packed', name: at.name, items: read } : rawField(at.number, at.tag.start, context);
+};
+
+/** A field that the message does not have is kept as it is, and refused where every name must be known. */
+const readUnknown = (
+  target: BinaryDraft,
+  tag: Tag,
+  depth: number,
+  context: BinaryContext,
+): WireField | undefined => {
+  const { message, path } = target;
+  if (!skip(tag, { name: `field ${tag.number}`, path }, depth, context)) return undefined;
+  if (context.options.unknownFields(message) === 'error') {
+    const known = [...context.fieldsOf(message).values()].map(({ name, number }) => `${number} (${name})`);
+    const params = { number: tag.number, message: shortName(message.name), known };
+    context.report(finding('binary/unknown-field', params, { path, ranges: [rangeOf(tag)] }));
+    target.broken = true;
+  }
+  return rawField(tag.number, tag.start, context);
+};
+
+const refuse = (
+  target: BinaryDraft,
+  at: At,
+  depth: number,
+  context: BinaryContext,
+): WireField | undefined => {
+  if (!skip(at.tag, at, depth, context)) return undefined;
+  const params = {
+    name: at.name,
+    expected: `${expected(at.field)}, as ${typeWords[wireTypeOf(at.field)]}`,
+    got: typeWords[at.tag.type],
+  };
+  context.report(
+    finding('binary/wire-type', params, {
+      path: at.path,
+      ranges: [{ start: at.tag.start, end: context.reader.pos }],
+    }),
+  );
+  target.broken = true;
+  return rawField(at.number, at.tag.start, context);
+};
+
+/** One field, behind what came before it; undefined where nothing behind it can be read either. */
+const readField = (target: BinaryDraft, depth: number, context: BinaryContext): WireField | undefined => {
+  const tag = readTag({ name: shortName(target.message.name), path: target.path }, context);
+  if (tag === undefined) return undefined;
+  const known = context.fieldsOf(target.message).get(tag.number);
+  if (known === undefined) return readUnknown(target, tag, depth, context);
+  const at: At = { ...known, tag, path: [...target.path, known.name] };
+  if (!fitsWire(at.field, tag.type)) return refuse(target, at, depth, context);
+  context.count();
+  if (tag.type !== wireTypeOf(at.field)) return readPacked(target, at, context);
+  const isMessage =
+    at.field.kind === 'message' || at.field.kind === 'learning_rate' || at.field.kind === 'map';
+  return isMessage ? readMessage(target, at, depth, context) : readSingle(target, at, context);
+};
+
+/** The fields up to the end of the message that is being read; what comes behind a fault is kept raw. */
+const readFields = (target: BinaryDraft, depth: number, context: BinaryContext): readonly WireField[] => {
+  const { reader } = context;
+  const fields: WireField[] = [];
+  while (reader.pos < reader.len) {
+    const start = reader.pos;
+    const field = context.isFull() ? undefined : readField(target, depth, context);
+    if (field === undefined) {
+      target.broken = true;
+      reader.pos = reader.len;
+    }
+    fields.push(field ?? rawField(0, start, context));
+  }
+  for (const field of fields) target.wire.push(field);
+  return fields;
+};
+
+/**
+ * The values of a message in binary, each with its range in bytes.
+ *
+ * A field given again replaces or is merged, without a word, as every reader of binary has it; what is repeated may come
+ * packed or not; an enum's number that has no name is "not set", with a finding.
+ * Reports: bytes that end too soon, varints and tags that are none, values of another wire type, strings that are not
+ * UTF-8, fields that a message does not have. Throws nothing on input; the work is linear in the bytes.
+ * Source: the encoding specification of Protocol Buffers.
+ */
+export const decodeBinary = (bytes: Uint8Array, message: Message, options: BinaryOptions): Decoded => {
+  const diagnostics: Diagnostic[] = [];
+  const context = contextOf(bytes, options, diagnostics);
+  const start = { start: 0, end: 0 };
+  const value: BinaryDraft = { ...draft(message, start, { start: 0, end: bytes.length }, []), wire: [] };
+  readFields(value, 0, context);
+  return { value, diagnostics, known: context.known() };
+};

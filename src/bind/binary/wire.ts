@@ -1,0 +1,143 @@
+import type protobuf from 'protobufjs/minimal.js';
+import type { Path, Range } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../diagnostics/finding.ts';
+import { WIRE, type WireType } from '../../schema/wire.ts';
+import { MAX_DEPTH } from '../../syntax/tree.ts';
+import type { WireField } from '../bound.ts';
+import type { BinaryContext } from './context.ts';
+
+/** Steps over the bytes, whatever they mean. What cannot be read is reported, and `undefined`. */
+
+/** What is being read, for findings. */
+export interface What {
+  /** `train_config`, `field 7`. */
+  readonly name: string;
+  readonly path: Path;
+}
+
+export interface Tag extends Range {
+  readonly number: number;
+  readonly type: WireType;
+}
+
+const types = new Set<number>(Object.values(WIRE));
+const isWireType = (type: number): type is WireType => types.has(type);
+
+/** What protobufjs throws at the end of the bytes, or of a varint that goes on and on, becomes a finding. */
+export const attempt = <V>(
+  { name, path }: What,
+  { reader, report }: BinaryContext,
+  read: (reader: protobuf.Reader) => V,
+): V | undefined => {
+  const start = reader.pos;
+  try {
+    return read(reader);
+  } catch (cause) {
+    const place = { path, ranges: [{ start, end: reader.len }] };
+    report(
+      cause instanceof RangeError
+        ? finding('binary/cut-short', { what: name, left: reader.len - start }, place)
+        : finding('binary/varint', { what: name }, place),
+    );
+    return undefined;
+  }
+};
+
+/** The end of the bytes whose length comes next. */
+export const readLength = (what: What, context: BinaryContext): number | undefined => {
+  const { reader, report } = context;
+  const start = reader.pos;
+  const needs = attempt(what, context, (r) => r.size());
+  if (needs === undefined) return undefined;
+  const left = reader.len - reader.pos;
+  if (needs <= left) return reader.pos + needs;
+  const place = { path: what.path, ranges: [{ start, end: reader.len }] };
+  report(finding('binary/cut-short', { what: what.name, needs, left }, place));
+  return undefined;
+};
+
+/** 0, which is no tag, where there is none. */
+const tagValue = (reader: protobuf.Reader): number => {
+  try {
+    return reader.tag();
+  } catch {
+    return 0;
+  }
+};
+
+/** The tag that comes next; one that cannot stand there is reported. `inside` is the group that an end may close. */
+const nextTag = (message: What, context: BinaryContext, inside?: number): Tag | undefined => {
+  const { reader, report } = context;
+  const start = reader.pos;
+  const value = tagValue(reader);
+  const [number, type] = [value >>> 3, value & 7];
+  const closes = type === WIRE.endGroup && number === inside;
+  if (number > 0 && isWireType(type) && (type !== WIRE.endGroup || closes))
+    return { start, end: reader.pos, number, type };
+  const place = { path: message.path, ranges: [{ start, end: Math.min(start + 1, reader.len) }] };
+  report(finding('binary/tag', { message: message.name }, place));
+  return undefined;
+};
+
+/** The tag of a message's next field. */
+export const readTag = (message: What, context: BinaryContext): Tag | undefined => nextTag(message, context);
+
+const FIXED = { [WIRE.fixed32]: 4, [WIRE.fixed64]: 8 } as const;
+
+/** Goes over a value that is no group. */
+const skipPlain = ({ type }: Tag, what: What, context: BinaryContext): boolean => {
+  if (type === WIRE.fixed32 || type === WIRE.fixed64)
+    return attempt(what, context, (r) => r.skip(FIXED[type])) !== undefined;
+  if (type === WIRE.bytes) {
+    const end = readLength(what, context);
+    if (end !== undefined) context.reader.pos = end;
+    return end !== undefined;
+  }
+  // A bool is a varint of any value, of 10 bytes at most.
+  return attempt(what, context, (r) => r.bool()) !== undefined;
+};
+
+/** Groups are no messages here, but old protos have them, and what is unknown is kept. */
+const skipGroup = (group: Tag, what: What, depth: number, context: BinaryContext): boolean => {
+  const { reader, report } = context;
+  const open = [group.number];
+  while (open.length > 0) {
+    const place = { path: what.path, ranges: [{ start: group.start, end: reader.pos }] };
+    if (reader.pos >= reader.len) {
+      report(finding('binary/cut-short', { what: what.name, left: reader.len - group.end }, place));
+      return false;
+    }
+    const tag = nextTag(what, context, open.at(-1));
+    if (tag === undefined) return false;
+    if (tag.type === WIRE.endGroup) open.pop();
+    else if (tag.type === WIRE.startGroup) open.push(tag.number);
+    else if (!skipPlain(tag, what, context)) return false;
+    if (depth + open.length > MAX_DEPTH) {
+      report(finding('binary/depth', { depth: MAX_DEPTH }, place));
+      return false;
+    }
+  }
+  return true;
+};
+
+/** Goes over the value behind a tag, of a group over all that is in it; false where it cannot be done, which is reported. */
+export const skip = (tag: Tag, what: What, depth: number, context: BinaryContext): boolean =>
+  tag.type === WIRE.startGroup ? skipGroup(tag, what, depth, context) : skipPlain(tag, what, context);
+
+/** Reads what lies before an offset, and ends there. */
+export const within = <V>(end: number, { reader }: BinaryContext, read: () => V): V => {
+  const outer = reader.len;
+  reader.len = end;
+  const value = read();
+  reader.pos = end;
+  reader.len = outer;
+  return value;
+};
+
+/** What was gone over, as it is. */
+export const rawField = (number: number, start: number, { reader }: BinaryContext): WireField => ({
+  kind: 'raw',
+  number,
+  range: { start, end: reader.pos },
+  bytes: reader.buf.slice(start, reader.pos),
+});

@@ -1,0 +1,71 @@
+import type { Origin, Origins } from '../../bind/values.ts';
+import type { LoadResult } from '../../config/result.ts';
+import { pieces } from '../../curve/pieces.ts';
+import type { Range } from '../../diagnostics/diagnostic.ts';
+import { type Lines, linesOf, positionAt } from '../../diagnostics/position.ts';
+
+/** What `show --json` prints: one document, with a line and a column beside every offset. */
+
+type Rates = readonly (readonly [step: number, rate: number])[];
+
+const placed = (lines: Lines, { start, end }: Range) => ({ ...positionAt(lines, start), start, end });
+
+const isRange = (value: object): value is Range => 'start' in value && typeof value.start === 'number';
+
+type AnyOrigin = Origin | Origins | readonly (Origin | Origins)[];
+
+const placedOrigin = (lines: Lines, origin: AnyOrigin): unknown => {
+  if (typeof origin === 'string') return origin;
+  if (Array.isArray(origin)) return origin.map((each: Origin | Origins) => placedOrigin(lines, each));
+  if (isRange(origin)) return placed(lines, origin);
+  return Object.fromEntries(
+    Object.entries(origin as Origins).map(([name, each]) => [name, placedOrigin(lines, each)]),
+  );
+};
+
+const placedDiagnostics = (lines: Lines, { diagnostics }: LoadResult<unknown>) =>
+  diagnostics.map(({ ranges, notes, ...rest }) => ({
+    ...rest,
+    ranges: ranges.map((range) => placed(lines, range)),
+    notes: notes.map(({ message, range }) => ({
+      message,
+      ...(range !== undefined && { range: placed(lines, range) }),
+    })),
+  }));
+
+/** JSON as protobuf writes it: what JSON has no number for is a string, bytes are base64. */
+const plain = (_: string, value: unknown): unknown => {
+  if (typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value))) return String(value);
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
+  return value instanceof Map ? Object.fromEntries(value) : value;
+};
+
+/** A document's lines: rates one a line, since there may be many. */
+const written = (members: { readonly [name: string]: unknown }, rates: Rates | undefined): string => {
+  const json = (value: unknown): string => JSON.stringify(value, plain, 2).replaceAll('\n', '\n  ');
+  const lines = Object.entries(members)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `  ${JSON.stringify(name)}: ${json(value)}`);
+  if (rates !== undefined) {
+    const pairs = rates.map((pair) => `    ${JSON.stringify(pair, plain)}`);
+    lines.push(pairs.length === 0 ? '  "rates": []' : `  "rates": [\n${pairs.join(',\n')}\n  ]`);
+  }
+  return `{\n${lines.join(',\n')}\n}\n`;
+};
+
+/** The document of a result; `steps` gives the steps to print the rate of. */
+export const documentOf = (result: LoadResult<unknown>, file: string, steps: readonly number[], to: number | undefined): string => {
+  const { ok, format, message } = result;
+  const lines = linesOf(result.text);
+  const head = { ok, file, format, message };
+  const diagnostics = placedDiagnostics(lines, result);
+  if (!result.ok) return written({ ...head, diagnostics }, undefined);
+  const { spec, optimizer, train, run, schedule } = result;
+  const origins = Object.fromEntries(
+    Object.entries(result.origins).map(([part, of]) => [part, placedOrigin(lines, of)]),
+  );
+  return written(
+    { ...head, spec, optimizer, train, run, origins, pieces: pieces(schedule.curve, to === undefined ? {} : { to }), diagnostics },
+    steps.map((step) => [step, schedule(step)]),
+  );
+};

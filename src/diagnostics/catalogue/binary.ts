@@ -1,0 +1,51 @@
+import { error, warning } from '../wording.ts';
+
+const bytes = (count: number): string => `${count} byte${count === 1 ? '' : 's'}`;
+
+/** What can be wrong with a config in binary. Every place is an offset in bytes. */
+export const binary = {
+  'binary/text': error(
+    () =>
+      'this is text, and no message in binary: say the format (textproto, yaml or json), or give the file the ending of its own',
+  ),
+  'binary/cut-short': error(
+    (p: { what: string; needs?: number | undefined; left: number }) =>
+      `${p.what} goes past the end of what holds it: ${
+        p.needs === undefined ? 'its end is not' : `it takes ${bytes(p.needs)}, and ${bytes(p.left)} are`
+      } there; the file was cut short or damaged, so write or copy it again`,
+  ),
+  'binary/varint': error(
+    (p: { what: string }) =>
+      `${p.what} has a number of more than 10 bytes, which none has: the file is damaged, or no message in binary`,
+  ),
+  'binary/tag': error(
+    (p: { message: string }) =>
+      `no field of ${p.message} starts here: the file is damaged, or no message in binary; write it again`,
+  ),
+  'binary/depth': error(
+    (p: { depth: number }) =>
+      `messages are more than ${p.depth} deep within one another here, which is the limit: write it flatter`,
+  ),
+  'binary/wire-type': error(
+    (p: { name: string; expected: string; got: string }) =>
+      `${p.name} takes ${p.expected}, and here is ${p.got}: write it by the proto that the other fields follow`,
+  ),
+  'binary/utf8': error(
+    (p: { name: string; offset: number }) =>
+      `${p.name} is a string, and byte ${p.offset} is not valid UTF-8: write it as UTF-8`,
+  ),
+  'binary/unknown-field': error(
+    (p: { number: number; message: string; known: readonly string[] }) =>
+      `${p.message} has no field of number ${p.number}: ${
+        p.known.length === 0 ? 'it has no fields at all' : `its fields are ${p.known.join(', ')}`
+      }; remove it, or register the type that has it`,
+  ),
+  'binary/enum': warning(
+    (p: { name: string; number: number; values: readonly string[] }) =>
+      `${p.name} has no value of number ${p.number} and is read as not set: write one of ${p.values.join(', ')}`,
+  ),
+  'binary/more': error(
+    (p: { count: number }) =>
+      `more than ${p.count} faults: the rest is not read; check that the file holds what it is read as`,
+  ),
+} as const;

@@ -1,0 +1,61 @@
+import type { ScalarReader, ScalarReading } from '../../../src/bind/scalar.ts';
+import { jsonScalar } from '../../../src/bind/scalars/json.ts';
+import { objectScalar } from '../../../src/bind/scalars/object.ts';
+import { yamlScalar } from '../../../src/bind/scalars/yaml.ts';
+import {
+  bool,
+  bytes,
+  double,
+  enumeration,
+  type Field,
+  fixed32,
+  float,
+  int32,
+  int64,
+  string,
+  uint32,
+  uint64,
+} from '../../../src/schema/message.ts';
+import { parseJson } from '../../../src/syntax/json/index.ts';
+import { fromObject } from '../../../src/syntax/object/index.ts';
+import type { Parsed } from '../../../src/syntax/tree.ts';
+import { parseYaml } from '../../../src/syntax/yaml/index.ts';
+
+/** What tests of the scalar rules share: a field of each kind, and a value read as one in each format. */
+
+export const fields = {
+  float: float(),
+  double: double(),
+  int32: int32(),
+  uint32: uint32(),
+  fixed32: fixed32(),
+  int64: int64(),
+  uint64: uint64(),
+  bool: bool(),
+  string: string(),
+  bytes: bytes(),
+  enum: enumeration('Version', { V1: 0, V2: 1, NO: 2 }),
+} satisfies { readonly [kind: string]: Field };
+
+export type Kind = keyof typeof fields;
+
+const read = ({ tree }: Parsed, reader: ScalarReader, kind: Kind): ScalarReading => {
+  const node = tree.root.fields[0]?.value;
+  if (node?.kind !== 'scalar') throw new TypeError('the text holds no scalar');
+  return reader(node, fields[kind], 'f', ['f']);
+};
+
+export const fromYaml = (text: string, kind: Kind): ScalarReading =>
+  read(parseYaml(`f: ${text}\n`), yamlScalar, kind);
+
+export const fromJson = (text: string, kind: Kind): ScalarReading =>
+  read(parseJson(`{"f": ${text}}`), jsonScalar, kind);
+
+export const fromValue = (value: unknown, kind: Kind): ScalarReading =>
+  read(fromObject({ f: value }), objectScalar, kind);
+
+/** The value, and the codes of what was found. */
+export const outcome = ({ value, diagnostics }: ScalarReading): unknown[] => [
+  value,
+  ...diagnostics.map(({ code }) => code),
+];

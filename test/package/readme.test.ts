@@ -1,0 +1,71 @@
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { blocks, commands, drawings, missingReadme, readme, transcripts } from '../../scripts/readme.ts';
+import { installed, must, root, run, tool } from './installed.ts';
+
+/** The arguments of `lrs …`, which the README's commands are. */
+const argumentsOf = (command: string): string[] => {
+  const [, rest] = /^(?:npx )?lrs (.*)$/.exec(command) ?? [];
+  if (rest === undefined) throw new Error(`not a command of this package: ${command}`);
+  return rest.split(/\s+/);
+};
+
+const lrs = (args: readonly string[], cwd: string) =>
+  run(process.execPath, [join(installed().home, 'dist/cli/main.cjs'), ...args], cwd);
+
+const title = missingReadme === undefined ? 'README.md' : `README.md [skipped: ${missingReadme}]`;
+(missingReadme === undefined ? describe : describe.skip)(title, function () {
+  this.timeout(120_000);
+  before(() => void installed());
+
+  it('opens with a sentence, a picture and two commands, the second of which passes all tests', () => {
+    const picture = /!\[[^\]]+\]\(([^)]+\.svg)\)/.exec(readme);
+    expect(picture, 'a picture').to.not.equal(null);
+    expect(existsSync(join(root, picture![1]!)), picture![1]).to.equal(true);
+    expect(readme.indexOf('```sh'), 'commands after the picture').to.be.above(picture!.index);
+    expect(commands().length).to.be.at.least(2);
+    expect(commands()[0]).to.match(/\blrs show configs\//);
+    expect(commands()[1]).to.match(/npm test$/);
+  });
+
+  it('shows pictures that this version draws', () => {
+    expect(drawings()).to.not.deep.equal([]);
+    const scratch = mkdtempSync(join(tmpdir(), 'lrs-readme-'));
+    try {
+      for (const { command, file } of drawings()) {
+        const drawn = join(scratch, 'drawn.svg');
+        const args = argumentsOf(command).map((arg) => (arg === file ? drawn : arg));
+        const { status, stderr } = lrs(args, root);
+        expect(status, stderr).to.equal(0);
+        expect(readFileSync(drawn, 'utf8'), file).to.equal(readFileSync(join(root, file), 'utf8'));
+      }
+    } finally {
+      rmSync(scratch, { recursive: true });
+    }
+  });
+
+  it('shows what its commands print', () => {
+    for (const { command, output } of transcripts()) {
+      expect(lrs(argumentsOf(command), root).stdout.trimEnd(), command).to.equal(output.trimEnd());
+    }
+  });
+
+  it('has TypeScript that compiles strictly and runs', () => {
+    const { app, home } = installed();
+    expect(blocks('ts')).to.not.deep.equal([]);
+    blocks('ts').forEach((text, i) => {
+      const name = `readme${i}.ts`;
+      writeFileSync(join(app, name), text);
+      const typeRoots = [join(root, 'node_modules/@types')];
+      const compilerOptions = { module: 'nodenext', strict: true, noEmit: true, types: ['node'], typeRoots };
+      writeFileSync(join(app, 'tsconfig.readme.json'), JSON.stringify({ compilerOptions, files: [name] }));
+      const { status, stdout } = tool('tsc', ['-p', 'tsconfig.readme.json'], app);
+      expect(status, stdout).to.equal(0);
+      // It may name files: those of the repository are in the package too.
+      copyFileSync(join(home, 'configs/cosine_decay_learning_rate.config'), join(home, 'pipeline.config'));
+      must(process.execPath, [join(root, 'node_modules/.bin/tsx'), join(app, name)], home);
+    });
+  });
+});
