@@ -60,7 +60,9 @@ for (let round = 0; Date.now() < deadline; round++)
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
-console.log(`${texts.length} of ${all.length} files, ${megabytes.toFixed(2)} MB; MB/s of CPU time, median of rounds`);
+console.log(
+  `${texts.length} of ${all.length} files, ${megabytes.toFixed(2)} MB; MB/s of CPU time, median of rounds`,
+);
 for (const [name, values] of speeds) console.log(`${name.padEnd(22)} ${median(values).toFixed(1)}`);
 const [ours, theirs] = [...speeds.values()].map(median);
 console.log(`ratio ${(ours! / theirs!).toFixed(1)}`);

@@ -1,3 +1,4 @@
+import { decodeBinary } from './bind/binary/decode.ts';
 import { loaderOf } from './config/loader.ts';
 import type { LoadOptions } from './config/options.ts';
 import type { Loaded } from './config/result.ts';
@@ -12,13 +13,16 @@ import { parseYaml } from './syntax/yaml/index.ts';
  * Reads a training config and builds the schedule it means.
  *
  * Takes a whole pipeline, a train config, an optimizer or a bare learning rate, as text or bytes, in protobuf text
- * format, YAML or JSON; which of them is found out, or said by the options.
+ * format, YAML, JSON or binary; which of them is found out, or said by the options.
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
  * Reports: everything that is wrong, as findings of the result; `ok` is false where one of them is an error. Throws
  * nothing on input.
  * Source: object_detection/builders/optimizer_builder.py.
  */
-export const load = loaderOf({ textproto: parse, yaml: parseYaml, json: parseJson }, builtins);
+export const load = loaderOf(
+  { textproto: parse, yaml: parseYaml, json: parseJson, binary: decodeBinary },
+  builtins,
+);
 
 /**
  * `load` for those who want a schedule or nothing.

@@ -18,7 +18,7 @@ const unreadable = (
   ok: false,
   text: '',
   filename,
-  format: format ?? detectFormat('', filename),
+  format: format ?? detectFormat('', filename, []),
   message: message ?? 'TrainEvalPipelineConfig',
   diagnostics: [
     finding('file/unreadable', { filename, reason: cause instanceof Error ? cause.message : String(cause) }),

@@ -23,9 +23,14 @@ export interface BoundList {
  */
 export type WireField =
   | { readonly kind: 'raw'; readonly number: number; readonly range: Range; readonly bytes: Uint8Array }
-  | { readonly kind: 'value'; readonly name: string; readonly value: BoundScalar }
-  | { readonly kind: 'packed'; readonly name: string; readonly items: readonly BoundScalar[] }
-  | { readonly kind: 'message'; readonly name: string; readonly fields: readonly WireField[] };
+  | { readonly kind: 'value'; readonly number: number; readonly field: Field; readonly value: BoundScalar }
+  | {
+      readonly kind: 'packed';
+      readonly number: number;
+      readonly field: Field;
+      readonly items: readonly BoundScalar[];
+    }
+  | { readonly kind: 'message'; readonly number: number; readonly fields: readonly WireField[] };
 
 export interface BoundMessage {
   readonly kind: 'message';
@@ -37,7 +42,10 @@ export interface BoundMessage {
   readonly fields: ReadonlyMap<string, BoundField>;
   /** Fields that the message does not have, where they are kept rather than refused. */
   readonly unknown: readonly FieldNode[];
-  /** Of a message that came as bytes: every field of it in order, unknown and overwritten ones included. */
+  /**
+   * Of a message that came as bytes: every field of it in order, unknown and overwritten ones included. It is what is
+   * written again, so a copy with other `fields` has it changed too, or leaves it out.
+   */
   readonly wire?: readonly WireField[];
   /** A field of it could not be read: what depends on its values is not judged. */
   readonly broken: boolean;

@@ -2,9 +2,11 @@ import type { Range } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Message } from '../schema/message.ts';
 import type { FieldNode, Tree } from '../syntax/tree.ts';
-import type { ConfigFormat, MessageName } from './options.ts';
+import { decodeUtf8 } from '../syntax/utf8.ts';
+import { looksBinary } from './looks_binary.ts';
+import type { ConfigFormat, MessageName, TextFormat } from './options.ts';
 
-/** What a text is, where nobody says: its format by file name or look, its message by its fields. */
+/** What a file is, where nobody says: its format by its name or look, its message by its fields. */
 
 const endings: { readonly [ending: string]: ConfigFormat } = {
   config: 'textproto',
@@ -16,6 +18,9 @@ const endings: { readonly [ending: string]: ConfigFormat } = {
   yaml: 'yaml',
   yml: 'yaml',
   json: 'json',
+  pb: 'binary',
+  binpb: 'binary',
+  bin: 'binary',
 };
 
 /** Blank lines and comments aside. */
@@ -31,15 +36,24 @@ const OPEN_KEY = /^[ \t]*(?:- )?[\w"']+:[ \t]*(?:#[^\n]*)?\r?$/m;
 /** A block opened without a colon, or a line that only closes one: only text format has these. */
 const BLOCK = /^[ \t]*(?:[\w.[\]/]+[ \t]*[{<]|[}>][ \t]*\r?$)/m;
 
-/** The format of a text: by its file's ending, else by its look; text format where both would do. */
-export const detectFormat = (text: string, filename?: string): ConfigFormat => {
-  const ending = filename?.match(/\.([A-Za-z]+)$/)?.[1]?.toLowerCase();
-  const named = ending === undefined ? undefined : endings[ending];
-  if (named !== undefined) return named;
+/** The format of a text by its look; text format where others would do too. */
+const textFormat = (text: string): TextFormat => {
   const start = content(text);
   if (start.startsWith('{') || start.startsWith('[')) return 'json';
   if (YAML_START.test(start)) return 'yaml';
   return OPEN_KEY.test(start) && !BLOCK.test(start) ? 'yaml' : 'textproto';
+};
+
+/** The format of a file: by its ending, else by its look; bytes are binary where they hold one of the messages. */
+export const detectFormat = (
+  source: string | Uint8Array,
+  filename: string | undefined,
+  messages: readonly Message[],
+): ConfigFormat => {
+  const ending = filename?.match(/\.([A-Za-z]+)$/)?.[1]?.toLowerCase();
+  if (ending !== undefined && Object.hasOwn(endings, ending)) return endings[ending]!;
+  if (typeof source === 'string') return textFormat(source);
+  return looksBinary(source, messages) ? 'binary' : textFormat(decodeUtf8(source).text);
 };
 
 /** `# proto-message: object_detection.protos.TrainConfig` in the comments at the head of a file. */
@@ -51,11 +65,12 @@ export const messageHeader = (text: string): { readonly name: string; readonly r
   return { name: match[1], range: { start: end - match[1].length, end } };
 };
 
-const names = ['TrainEvalPipelineConfig', 'TrainConfig', 'Optimizer', 'LearningRate'] as const;
+/** The messages that a file can hold, the one that holds the others first. */
+export const messageNames = ['TrainEvalPipelineConfig', 'TrainConfig', 'Optimizer', 'LearningRate'] as const;
 
 /** The message that a header names, by its full name or its last part. */
 export const namedMessage = (header: string): MessageName | undefined =>
-  names.find((name) => header === name || header.endsWith(`.${name}`));
+  messageNames.find((name) => header === name || header.endsWith(`.${name}`));
 
 /** Fields of a pipeline that lead to no learning rate, and so are in none of our messages. */
 const pipelineOnly = ['model', 'train_input_reader', 'eval_input_reader', 'graph_rewriter'];
@@ -77,13 +92,13 @@ export const detectMessage = (
   ];
   let best: MessageName | undefined;
   let most = 0;
-  for (const name of names) {
+  for (const name of messageNames) {
     const count = counts(fields, known(name), tree.format);
     if (count > most) [best, most] = [name, count];
   }
   return (
     best ??
-    names.find((name) => fields.some((field) => nearest(field.name, known(name)) !== undefined)) ??
-    names[0]
+    messageNames.find((name) => fields.some((field) => nearest(field.name, known(name)) !== undefined)) ??
+    messageNames[0]
   );
 };

@@ -5,8 +5,11 @@ import type { Registry } from '../registry/registry.ts';
 /** The messages that a file can hold. */
 export type MessageName = 'TrainEvalPipelineConfig' | 'TrainConfig' | 'Optimizer' | 'LearningRate';
 
-/** The formats that a config can be in. */
-export type ConfigFormat = 'textproto' | 'yaml' | 'json';
+/** The formats of text that a config can be in. */
+export type TextFormat = 'textproto' | 'yaml' | 'json';
+
+/** The formats that a config can be in; of a binary one the offsets of findings are bytes. */
+export type ConfigFormat = TextFormat | 'binary';
 
 /** What is known of the run; what the config says of it is used where nothing is given here. */
 export interface RunOptions {

@@ -7,7 +7,7 @@ import type { OptimizerSpec, TrainSpec } from './specs.ts';
 /** What `load` gives: what could be built, and every finding. */
 
 interface Read {
-  /** The text that the offsets of findings count in. */
+  /** The text that the offsets of findings count in; '' where the format is binary, and they count bytes. */
   readonly text: string;
   readonly format: ConfigFormat;
   readonly message: MessageName;

@@ -1,13 +1,8 @@
-import { type Exact, lostInSum, type Pair, plus, times } from './pair.ts';
+import { cut, type Exact, lostInSum, type Pair, plus, times } from './pair.ts';
 
 /** sin²(πy/2) = y² · (FIRST − y² · (SECOND − y² · …)); beyond these two a polynomial, fitted for y ≤ ½ to 2⁻⁵⁹. */
 const FIRST: Pair = [2.4674011002723395, 1.56632387718e-16];
 const SECOND: Pair = [2.0293560632083842, -1.33010004121e-16];
-
-/** x to its first bits (Veltkamp): 13, 27 or 40 of them, so that products of two have no more than 53 and are exact. */
-const to13 = 1099511627777;
-const to27 = 67108865;
-const to40 = 8193;
 
 /**
  * from + (to − from) · (1 − cos(πt / steps)) / 2 for 0 ≤ t ≤ steps, off by at most 0.55 ulp, or 10⁻¹⁷ of the greater
@@ -19,9 +14,9 @@ export const halfWave = (from: number, to: number, steps: number): Exact => {
   const rise = plus(to, -from);
   const [first, firstLow] = times(FIRST, rise);
   const [second, secondLow] = times(SECOND, rise);
-  const short = second * to27 - (second * to27 - second);
+  const short = cut(second, 67108865);
   const rest = second - short + secondLow;
-  const stepsHigh = steps * to40 - (steps * to40 - steps);
+  const stepsHigh = cut(steps, 8193);
   const stepsLow = steps - stepsHigh;
   const inverse = 1 / steps;
   return (t, minus) => {
@@ -29,8 +24,7 @@ export const halfWave = (from: number, to: number, steps: number): Exact => {
     const rising = t <= left;
     const gone = rising ? t : left;
     // y + yLow = gone / steps, v + … its square, v · (factor + factorLow) the change.
-    const quotient = gone * inverse;
-    const y = quotient * to13 - (quotient * to13 - quotient);
+    const y = cut(gone * inverse, 1099511627777);
     const yLow = (gone - y * stepsHigh - y * stepsLow) * inverse;
     const square = y * y;
     const squareLow = yLow * (2 * y + yLow);
@@ -42,8 +36,7 @@ export const halfWave = (from: number, to: number, steps: number): Exact => {
       v2 * (0.01290344569356 - v * 0.000964787133) +
       v2 * v2 * (5.2318876916e-5 - v * 2.15074586e-6 + v2 * 6.75364e-8);
     const less = short * square;
-    const wide = (first - less) * to27;
-    const factor = wide - (wide - (first - less));
+    const factor = cut(first - less, 67108865);
     const factorLow = first - factor - less + (firstLow - short * squareLow - v * (rest - v * (tail * rise[0])));
     const change = rising ? square * factor : -square * factor;
     const changeLow = v * factorLow + squareLow * factor;

@@ -10,9 +10,11 @@ export type Pair = readonly [high: number, low: number];
  */
 export type Exact = (t: number, minus: number) => number;
 
+/** x cut to its first 53 − k bits by 2ᵏ + 1 (Veltkamp): 26 for 134217729. Products of such, of 53 bits, are exact. */
+export const cut = (x: number, by: number): number => x * by - (x * by - x);
+
 /** What a · b lost when it was rounded to `product` (Dekker 1971); for magnitudes up to 2⁹⁹⁶. */
 export const lostInProduct = (product: number, a: number, b: number): number => {
-  // Times 2²⁷ + 1, a double falls into halves whose products are exact (Veltkamp).
   const aWide = a * 134217729;
   const aHigh = aWide - (aWide - a);
   const bWide = b * 134217729;

@@ -1,3 +1,4 @@
+import { binary } from './catalogue/binary.ts';
 import { bind } from './catalogue/bind.ts';
 import { json } from './catalogue/json.ts';
 import { load } from './catalogue/load.ts';
@@ -15,6 +16,7 @@ export const catalogue = {
   ...object,
   ...values,
   ...bind,
+  ...binary,
   ...schedules,
   ...load,
 } as const;

@@ -6,12 +6,15 @@ export class ConfigError extends Error {
   readonly diagnostics: readonly Diagnostic[];
   readonly text: string | undefined;
   readonly filename: string | undefined;
+  /** With 'binary' the offsets of findings are bytes. */
+  readonly format: string | undefined;
 
-  constructor({ diagnostics, text, filename }: Renderable) {
-    super(`the config cannot be used\n\n${render({ diagnostics, text, filename })}`);
+  constructor({ diagnostics, text, filename, format }: Renderable) {
+    super(`the config cannot be used\n\n${render({ diagnostics, text, filename, format })}`);
     this.name = 'ConfigError';
     this.diagnostics = diagnostics;
     this.text = text;
     this.filename = filename;
+    this.format = format;
   }
 }

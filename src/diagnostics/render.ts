@@ -1,12 +1,16 @@
-import { type Diagnostic, formatPath, isError, type Note, type Severity } from './diagnostic.ts';
+import { type Diagnostic, formatPath, isError, type Note, type Range, type Severity } from './diagnostic.ts';
 import { codeFrame } from './frame.ts';
 import { type Lines, linesOf, positionAt } from './position.ts';
 
-/** What can be rendered: findings and the text they speak of; a finding of a text that is not there prints its path. */
+/**
+ * What can be rendered: findings and the text they speak of; a finding of a text that is not there prints its path. Of
+ * the format 'binary' offsets are bytes, and printed as such.
+ */
 export interface Renderable {
   readonly diagnostics: readonly Diagnostic[];
   readonly text?: string | undefined;
   readonly filename?: string | undefined;
+  readonly format?: string | undefined;
 }
 
 export interface RenderOptions {
@@ -23,40 +27,48 @@ const paints: { readonly [S in Severity | 'dim']: Paint } = {
 };
 const plain: Paint = (text) => text;
 
-const place = (lines: Lines, filename: string | undefined, offset: number): string => {
-  const { line, column } = positionAt(lines, offset);
+/** What offsets count in: lines of a text, bytes; or there is nothing to count in. */
+type Source = Lines | 'bytes' | undefined;
+
+const place = (source: Lines | 'bytes', filename: string | undefined, offset: number): string => {
+  if (source === 'bytes') return `${filename ?? 'input'}: byte ${offset}`;
+  const { line, column } = positionAt(source, offset);
   return `${filename ?? 'input'}:${line}:${column}`;
 };
 
-const renderNote = (note: Note, lines: Lines | undefined, filename: string | undefined): string[] => {
+const frameOf = (source: Lines | 'bytes', range: Range): string[] =>
+  source === 'bytes' ? [] : codeFrame(source, range);
+
+const renderNote = (note: Note, source: Source, filename: string | undefined): string[] => {
   const at =
-    note.range !== undefined && lines !== undefined ? `${place(lines, filename, note.range.start)}: ` : '';
+    note.range !== undefined && source !== undefined ? `${place(source, filename, note.range.start)}: ` : '';
   return [`  note: ${at}${note.message}`];
 };
 
 const renderOne = (
   diagnostic: Diagnostic,
-  lines: Lines | undefined,
+  source: Source,
   filename: string | undefined,
   paint: (s: Severity | 'dim') => Paint,
 ): string => {
   const [first, ...others] = diagnostic.ranges;
-  const where = lines !== undefined && first !== undefined ? place(lines, filename, first.start) : filename;
+  const where = source !== undefined && first !== undefined ? place(source, filename, first.start) : filename;
   const head = [where, paint(diagnostic.severity)(diagnostic.severity), diagnostic.code]
     .filter((part) => part !== undefined)
     .join(' ');
   const path = formatPath(diagnostic.path);
+  const hasFrame = source !== undefined && source !== 'bytes';
   return [
     head,
-    `  ${diagnostic.message}${lines === undefined && path !== '' ? ` (${path})` : ''}`,
-    ...(lines !== undefined && first !== undefined ? codeFrame(lines, first) : []),
-    ...(lines === undefined
+    `  ${diagnostic.message}${!hasFrame && path !== '' ? ` (${path})` : ''}`,
+    ...(source !== undefined && first !== undefined ? frameOf(source, first) : []),
+    ...(source === undefined
       ? []
       : others.flatMap((range) => [
-          `  and ${place(lines, filename, range.start)}:`,
-          ...codeFrame(lines, range),
+          `  and ${place(source, filename, range.start)}${hasFrame ? ':' : ''}`,
+          ...frameOf(source, range),
         ])),
-    ...diagnostic.notes.flatMap((note) => renderNote(note, lines, filename)),
+    ...diagnostic.notes.flatMap((note) => renderNote(note, source, filename)),
     ...(diagnostic.docs === '' ? [] : [paint('dim')(`  see ${diagnostic.docs}`)]),
   ].join('\n');
 };
@@ -72,17 +84,17 @@ export const summary = (diagnostics: readonly Diagnostic[]): string =>
     .join(', ');
 
 /**
- * The findings of a result as text for people: place (line and column from 1), severity, code, what is wrong and what
- * to write instead, a code frame, notes with their own places, the page. Empty where there are none.
+ * The findings of a result as text for people: place (line and column from 1, or the byte), severity, code, what is wrong
+ * and what to write instead, a code frame, notes with their own places, the page. Empty where there are none.
  */
 export const render = (
-  { diagnostics, text, filename }: Renderable,
+  { diagnostics, text, filename, format }: Renderable,
   { color = false }: RenderOptions = {},
 ): string => {
   if (diagnostics.length === 0) return '';
-  const lines = text === undefined ? undefined : linesOf(text);
+  const source = format === 'binary' ? 'bytes' : text === undefined ? undefined : linesOf(text);
   const paint = (severity: Severity | 'dim'): Paint => (color ? paints[severity] : plain);
-  return [...diagnostics.map((each) => renderOne(each, lines, filename, paint)), summary(diagnostics)].join(
+  return [...diagnostics.map((each) => renderOne(each, source, filename, paint)), summary(diagnostics)].join(
     '\n\n',
   );
 };

@@ -17,6 +17,9 @@ export interface BinaryContext {
   readonly report: (diagnostic: Diagnostic) => void;
   /** True where so much is wrong that the bytes are none of this message's. */
   readonly isFull: () => boolean;
+  /** Counts one more field that the messages have; how many there were. */
+  readonly count: () => void;
+  readonly known: () => number;
   readonly fieldsOf: (of: Message) => ReadonlyMap<number, NumberedField>;
   /** The message that a field of kind `message`, `learning_rate` or `map` holds. */
   readonly heldBy: (field: Field) => Message;
@@ -44,17 +47,18 @@ const reporter = (found: Diagnostic[]): Pick<BinaryContext, 'report' | 'isFull'>
 });
 
 /** `found` is where findings go. */
-export const contextOf = (
-  bytes: Uint8Array,
-  options: BinaryOptions,
-  found: Diagnostic[],
-): BinaryContext => {
+export const contextOf = (bytes: Uint8Array, options: BinaryOptions, found: Diagnostic[]): BinaryContext => {
   const entryOf = memoized(entryMessage);
+  let known = 0;
   return {
     // Not the Buffer that it may be, whose slices are no copies.
     reader: new protobuf.Reader(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
     options,
     ...reporter(found),
+    count: () => {
+      known++;
+    },
+    known: () => known,
     fieldsOf: memoized(fieldsByNumber),
     heldBy: (field) => {
       if (field.kind === 'learning_rate') return options.learningRate;

@@ -94,7 +94,7 @@ const readMessage = (
   const into = messageDraft(target, at, end, context);
   const fields = within(end, context, () => readFields(into, depth + 1, context));
   put(target, at, into, end);
-  return { kind: 'message', name: at.name, fields };
+  return { kind: 'message', number: at.number, fields };
 };
 
 const readSingle = (target: BinaryDraft, at: At, context: BinaryContext): WireField | undefined => {
@@ -102,7 +102,7 @@ const readSingle = (target: BinaryDraft, at: At, context: BinaryContext): WireFi
   if (value === undefined) return undefined;
   if (value.kind === 'scalar') {
     put(target, at, value, context.reader.pos);
-    return { kind: 'value', name: at.name, value };
+    return { kind: 'value', number: at.number, field: at.field, value };
   }
   if (value.broken) target.broken = true;
   return rawField(at.number, at.tag.start, context);
@@ -126,7 +126,8 @@ const readPacked = (target: BinaryDraft, at: At, context: BinaryContext): WireFi
   });
   const items = itemsOf(target, at, end);
   for (const value of read) items.push(value);
-  return isWhole ? { kind: 'packed', name: at.name, items: read } : rawField(at.number, at.tag.start, context);
+  const { number, field, tag } = at;
+  return isWhole ? { kind: 'packed', number, field, items: read } : rawField(number, tag.start, context);
 };
 
 /** A field that the message does not have is kept as it is, and refused where every name must be known. */

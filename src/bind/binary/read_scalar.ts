@@ -4,7 +4,7 @@ import type { Field } from '../../schema/message.ts';
 import { invalidUtf8 } from '../../syntax/utf8.ts';
 import type { BoundScalar } from '../bound.ts';
 import type { BinaryContext } from './context.ts';
-import { readValue } from './scalars.ts';
+import { readPlain } from './scalars.ts';
 import { attempt, readLength } from './wire.ts';
 
 /** One scalar of a message in binary, and what it must be beyond its bytes. */
@@ -37,4 +37,30 @@ const readString = (at: At, context: BinaryContext): BoundScalar | NoValue | und
   const place = { path: at.path, ranges: [{ start: range.start + bad, end: range.start + bad + 1 }] };
   report(finding('binary/utf8', { name: at.name, offset: range.start + bad }, place));
   return { kind: 'none', broken: true };
+};
+
+const readNumber = (at: At, context: BinaryContext): BoundScalar | undefined => {
+  const { reader } = context;
+  const start = reader.pos;
+  const value = attempt(at, context, (r) => readPlain(at.field, r));
+  return value === undefined ? undefined : { kind: 'scalar', value, range: { start, end: reader.pos } };
+};
+
+/** Proto2 keeps a number that an enum does not have, and takes the field as not set. */
+const readEnum = (at: At, context: BinaryContext): BoundScalar | NoValue | undefined => {
+  const read = readNumber(at, context);
+  if (read === undefined) return undefined;
+  const values = Object.entries(at.field.values ?? {});
+  const name = values.find(([, number]) => number === read.value)?.[0];
+  if (name !== undefined) return { ...read, value: name };
+  const params = { name: at.name, number: Number(read.value), values: values.map(([each]) => each) };
+  context.report(finding('binary/enum', params, { path: at.path, ranges: [read.range] }));
+  return { kind: 'none', broken: false };
+};
+
+/** One value of a field; undefined where its end is not there. */
+export const readScalar = (at: At, context: BinaryContext): BoundScalar | NoValue | undefined => {
+  if (at.field.kind === 'enum') return readEnum(at, context);
+  const hasLength = at.field.kind === 'string' || at.field.kind === 'bytes';
+  return hasLength ? readString(at, context) : readNumber(at, context);
 };

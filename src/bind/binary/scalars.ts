@@ -37,101 +37,71 @@ const writeFixed = (writer: Writer, value: bigint): void => {
 const fromZigzag = (value: bigint): bigint => (value >> 1n) ^ -(value & 1n);
 const toZigzag = (value: bigint): bigint => (value << 1n) ^ (value >> 63n);
 
-interface Codec<V> {
-  readonly read: (reader: Reader) => V;
-  readonly write: (writer: Writer, value: V) => void;
-}
+type PlainKind = Exclude<ScalarKind, 'string' | 'bytes'>;
 
-const codec = <V extends ScalarValue>(
-  read: (reader: Reader) => V,
-  write: (writer: Writer, value: V) => void,
-): Codec<ScalarValue> => ({
-  read,
-  // What binding made of a field's value has the type of the field's kind.
-  write: (writer, value) => write(writer, value as V),
-});
-
-const codecs: { readonly [K in ScalarKind]: Codec<ScalarValue> } = {
-  float: codec<number>(
-    (r) => r.float(),
-    (w, value) => w.float(value),
-  ),
-  double: codec<number>(
-    (r) => r.double(),
-    (w, value) => w.double(value),
-  ),
-  int32: codec<number>(
-    (r) => r.int32(),
-    (w, value) => w.int32(value),
-  ),
-  uint32: codec<number>(
-    (r) => r.uint32(),
-    (w, value) => w.uint32(value),
-  ),
-  sint32: codec<number>(
-    (r) => r.sint32(),
-    (w, value) => w.sint32(value),
-  ),
-  fixed32: codec<number>(
-    (r) => r.fixed32(),
-    (w, value) => w.fixed32(value),
-  ),
-  sfixed32: codec<number>(
-    (r) => r.sfixed32(),
-    (w, value) => w.sfixed32(value),
-  ),
-  int64: codec<bigint>(
-    (r) => BigInt.asIntN(64, readVarint(r)),
-    (w, value) => writeVarint(w, value),
-  ),
-  uint64: codec<bigint>(
-    (r) => readVarint(r),
-    (w, value) => writeVarint(w, value),
-  ),
-  sint64: codec<bigint>(
-    (r) => fromZigzag(readVarint(r)),
-    (w, value) => writeVarint(w, toZigzag(value)),
-  ),
-  fixed64: codec<bigint>(
-    (r) => readFixed(r),
-    (w, value) => writeFixed(w, value),
-  ),
-  sfixed64: codec<bigint>(
-    (r) => BigInt.asIntN(64, readFixed(r)),
-    (w, value) => writeFixed(w, value),
-  ),
-  bool: codec<boolean>(
-    (r) => r.bool(),
-    (w, value) => w.bool(value),
-  ),
-  bytes: codec<Uint8Array>(
-    (r) => r.bytes().slice(),
-    (w, value) => w.bytes(value),
-  ),
-  string: codec<string>(
-    (r) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(r.bytes()),
-    (w, value) => w.bytes(new TextEncoder().encode(value)),
-  ),
+const readers: { readonly [K in PlainKind]: (reader: Reader) => ScalarValue } = {
+  float: (r) => r.float(),
+  double: (r) => r.double(),
+  int32: (r) => r.int32(),
+  uint32: (r) => r.uint32(),
+  sint32: (r) => r.sint32(),
+  fixed32: (r) => r.fixed32(),
+  sfixed32: (r) => r.sfixed32(),
+  int64: (r) => BigInt.asIntN(64, readVarint(r)),
+  uint64: (r) => readVarint(r),
+  sint64: (r) => fromZigzag(readVarint(r)),
+  fixed64: (r) => readFixed(r),
+  sfixed64: (r) => BigInt.asIntN(64, readFixed(r)),
+  bool: (r) => r.bool(),
 };
 
-/** An enum goes as an int32. */
-const scalarKind = (kind: FieldKind): ScalarKind => {
-  if (kind === 'enum') return 'int32';
-  if (kind === 'message' || kind === 'learning_rate' || kind === 'map')
-    throw new TypeError(`a field of kind ${kind} is no scalar`);
-  return kind;
+/** What binding made of a field's value has the type of the field's kind. */
+const writer =
+  <V extends ScalarValue>(write: (to: Writer, value: V) => void) =>
+  (to: Writer, value: ScalarValue): void =>
+    write(to, value as V);
+
+const writers: { readonly [K in ScalarKind]: (to: Writer, value: ScalarValue) => void } = {
+  float: writer<number>((w, value) => w.float(value)),
+  double: writer<number>((w, value) => w.double(value)),
+  int32: writer<number>((w, value) => w.int32(value)),
+  uint32: writer<number>((w, value) => w.uint32(value)),
+  sint32: writer<number>((w, value) => w.sint32(value)),
+  fixed32: writer<number>((w, value) => w.fixed32(value)),
+  sfixed32: writer<number>((w, value) => w.sfixed32(value)),
+  int64: writer<bigint>((w, value) => writeVarint(w, value)),
+  uint64: writer<bigint>((w, value) => writeVarint(w, value)),
+  sint64: writer<bigint>((w, value) => writeVarint(w, toZigzag(value))),
+  fixed64: writer<bigint>((w, value) => writeFixed(w, value)),
+  sfixed64: writer<bigint>((w, value) => writeFixed(w, value)),
+  bool: writer<boolean>((w, value) => w.bool(value)),
+  string: writer<string>((w, value) => w.bytes(new TextEncoder().encode(value))),
+  bytes: writer<Uint8Array>((w, value) => w.bytes(value)),
 };
 
-/** The number of an enum's value. */
-const enumNumber = ({ values, enumName }: Field, name: ScalarValue): number => {
+const isPlain = (kind: FieldKind): kind is PlainKind => Object.hasOwn(readers, kind);
+
+/**
+ * One value of a number's or a bool's kind; an enum's is its number, which goes as an int32. Throws what protobufjs does
+ * at the end of the bytes.
+ */
+export const readPlain = ({ kind }: Field, reader: Reader): ScalarValue => {
+  if (kind === 'enum') return reader.int32();
+  if (!isPlain(kind)) throw new TypeError(`a field of kind ${kind} has a length`);
+  return readers[kind](reader);
+};
+
+const isScalar = (kind: FieldKind): kind is ScalarKind => Object.hasOwn(writers, kind);
+
+const writeEnum = ({ values, enumName }: Field, name: ScalarValue, to: Writer): void => {
   const number = values?.[String(name)];
   if (number === undefined) throw new TypeError(`the enum ${enumName} has no value ${name}`);
-  return number;
+  to.int32(number);
 };
 
-/** One value, behind its tag; an enum is its number. Throws what protobufjs does at the end of the bytes. */
-export const readValue = ({ kind }: Field, reader: Reader): ScalarValue => codecs[scalarKind(kind)].read(reader);
-
-/** One value, without its tag. */
-export const writeValue = (field: Field, value: ScalarValue, writer: Writer): void =>
-  codecs[scalarKind(field.kind)].write(writer, field.kind === 'enum' ? enumNumber(field, value) : value);
+/** One value of a scalar's or an enum's kind, without a tag. */
+export const writeScalar = (field: Field, value: ScalarValue, to: Writer): void => {
+  if (field.kind === 'enum') writeEnum(field, value, to);
+  else if (isScalar(field.kind)) writers[field.kind](to, value);
+  else throw new TypeError(`a field of kind ${field.kind} is no scalar`);
+};

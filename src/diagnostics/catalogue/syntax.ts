@@ -65,10 +65,11 @@ export const syntax = {
   'syntax/missing-comma': error(() => 'the values of a list are separated by commas: write one before this'),
   'syntax/nested-list': error(() => 'a list cannot hold a list: write one list'),
   'syntax/loose-value': error(
-    (p: { found: string; name?: string | undefined }) =>
-      `${p.found} has no field name before it${
-        p.name === undefined ? '' : `: several values go in a list, ${p.name}: [ …, ${p.found} ]`
-      }`,
+    (p: { found: string }) =>
+      `${p.found} has no field name before it; several values of a field go in a list: name: [1, 2]`,
+  ),
+  'syntax/unquoted': error(
+    (p: { text: string }) => `${p.text} is neither a word nor a number: write a text in quotes, "${p.text}"`,
   ),
   'syntax/nameless-message': error(
     (p: { bracket: string }) =>

@@ -86,12 +86,12 @@ export const addContent = (content: Content, text: string, from: number, to: num
     const backslash = text.indexOf('\\', at);
     if (backslash < 0 || backslash >= to) break;
     if (backslash > at) content.text += text.slice(at, backslash);
-    const escape = escapeAt(text, backslash);
-    at = Math.min(escape.end, to);
-    if (escape.text !== undefined) content.text += escape.text;
-    else if (escape.byte !== undefined) {
-      if (escape.byte > 0x7f) content.bytes.push(content.text.length);
-      content.text += String.fromCharCode(escape.byte);
+    const found = escapeAt(text, backslash);
+    at = Math.min(found.end, to);
+    if (found.text !== undefined) content.text += found.text;
+    else if (found.byte !== undefined) {
+      if (found.byte > 0x7f) content.bytes.push(content.text.length);
+      content.text += String.fromCharCode(found.byte);
     } else if (content.faults++ === 0) content.bad = { start: backslash, end: at };
   }
   if (at < to) content.text += text.slice(at, to);

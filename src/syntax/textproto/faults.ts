@@ -1,8 +1,9 @@
 import type { Note } from '../../diagnostics/diagnostic.ts';
 import { LOOSE } from './brackets.ts';
 import { type Reader, report } from './reader.ts';
-import { characterWords } from './recovery.ts';
+
 import { closes, isString, Kind, opens, rangeOf, significant, significantBefore, textOf } from './tokens.ts';
+import { characterWords } from './words.ts';
 
 /** What is wrong with single tokens and with brackets: found apart from the parser, which passes over it. */
 

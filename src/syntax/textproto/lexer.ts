@@ -29,6 +29,15 @@ const endAt = (text: string, from: number, mark: string, on = 0): number => {
 const SLASH = 47;
 const STAR = 42;
 
+/** True for a token that a slash belongs to as the next part of a path or a URL: then it starts no comment. */
+const isInPath = (kind: number | undefined): boolean =>
+  kind === Kind.identifier ||
+  kind === Kind.colon ||
+  kind === Kind.dot ||
+  kind === Kind.slash ||
+  kind === Kind.minus ||
+  kind === Kind.other;
+
 /** The end of `// …` or `/* … *​/`; where neither starts, that of the slash. */
 const endOfForeignComment = (text: string, from: number): number => {
   const code = codeAt(text, from + 1);
@@ -84,6 +93,7 @@ export const lex = (text: string): Tokens => {
         }
         break;
       case Kind.slash:
+        if (isInPath(kinds[count - 1])) break;
         at = endOfForeignComment(text, from);
         if (at > from + 1) kind = Kind.foreignComment;
         break;

@@ -1,5 +1,15 @@
 import type { Range } from '../../diagnostics/diagnostic.ts';
-import { indentOf, isString, Kind, rangeOf, significant, type Tokens, textOf } from './tokens.ts';
+import { starting } from './chars.ts';
+import {
+  indentOf,
+  isString,
+  Kind,
+  rangeOf,
+  significant,
+  significantBefore,
+  type Tokens,
+  textOf,
+} from './tokens.ts';
 
 /** Files of another format, told by how they start or are laid out: asked only of a text that has errors. */
 
@@ -27,19 +37,25 @@ const isXml = ({ text, starts, kinds }: Tokens, first: number): boolean => {
   return next === '?' || next === '!' || text.includes('</');
 };
 
-/** More than one in ten of the first characters is a control character: not a text, or one in UTF-16. */
+/** More than one in ten of the first characters are control characters: not a text, or one in UTF-16. */
 const isBinary = (text: string): boolean => {
-  const head = text.slice(0, 1000);
-  return head.replace(/[^\0-\x08\x0e-\x1f]/g, '').length * 10 > head.length;
+  const size = Math.min(text.length, 1000);
+  let controls = 0;
+  for (let at = 0; at < size; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 32 && starting[code] === Kind.invisible) controls++;
+  }
+  return controls > 4 && controls * 10 > size;
 };
 
 const startsLine = (tokens: Tokens, token: number): boolean => indentOf(tokens, token) >= 0;
 
-/** True where a bracket of messages opens at the end of a line or closes at the start of one, as they do in text format. */
+/** True where a bracket of messages stands as in text format: behind a name, at the end of a line, or at the start of one. */
 const isLaidOutInBrackets = (tokens: Tokens, token: number): boolean => {
   const kind = tokens.kinds[token];
   if (kind === Kind.closeBrace || kind === Kind.closeAngle) return startsLine(tokens, token);
   if (kind !== Kind.openBrace && kind !== Kind.openAngle) return false;
+  if (tokens.kinds[significantBefore(tokens, token)] === Kind.identifier) return true;
   return startsLine(tokens, significant(tokens, token + 1));
 };
 

@@ -1,8 +1,9 @@
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { codeAt, hexValue, isDigit, isWord } from './chars.ts';
 import { currentRange, next, type Reader, report } from './reader.ts';
-import { foundWords, opensValue, skipGlued } from './recovery.ts';
+import { opensValue, skipGlued } from './recovery.ts';
 import { isString, Kind, significant, type Tokens, textOf } from './tokens.ts';
+import { foundWords } from './words.ts';
 
 /** Field names that are no identifiers: numbers, and names in brackets. */
 
@@ -132,7 +133,7 @@ export const skipRestOfName = (reader: Reader, name: string): boolean => {
   const isDot = kinds[at] === Kind.dot;
   const range = currentRange(reader);
   const found = foundWords(reader);
-  skipGlued(reader);
+  skipGlued(reader, true);
   const rest = text.slice(range.end, Math.min(reader.end, range.end + 60));
   if (isDot) report(reader, 'syntax/dotted-name', { name, rest }, range);
   else report(reader, 'syntax/unexpected', { found, expected: `a colon or a bracket behind ${name}` }, range);

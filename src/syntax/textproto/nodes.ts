@@ -55,7 +55,13 @@ const withoutTokens = ({ text, kinds, starts, count, odd }: Tokens, from: number
   const kept = new Uint8Array(left + 1);
   kept.set(kinds.subarray(0, from));
   kept.set(kinds.subarray(to), from);
-  return { text: text.slice(0, start) + text.slice(start + size), kinds: kept, starts: rest, count: left, odd };
+  return {
+    text: text.slice(0, start) + text.slice(start + size),
+    kinds: kept,
+    starts: rest,
+    count: left,
+    odd,
+  };
 };
 
 /** The nodes of a tree from which a field is taken: those around it end sooner, those behind it move up. */
@@ -90,6 +96,10 @@ const withoutField = (gone: FieldNode) => {
  * space and comments around it stay.
  */
 export const without = (tree: TextprotoTree, field: FieldNode): TextprotoTree => {
-  const tokens = withoutTokens(tree.tokens, tokenAt(tree.tokens, field.start), tokenAt(tree.tokens, field.end));
+  const tokens = withoutTokens(
+    tree.tokens,
+    tokenAt(tree.tokens, field.start),
+    tokenAt(tree.tokens, field.end),
+  );
   return { ...tree, text: tokens.text, tokens, root: withoutField(field)(tree.root) };
 };

@@ -1,14 +1,13 @@
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { type ListNode, MAX_DEPTH, type MessageNode, type ValueNode } from '../tree.ts';
 import { LOOSE } from './brackets.ts';
+import { endsByLayout, layoutOf } from './layout.ts';
 import { readOtherName, skipRestOfName } from './names.ts';
 import { currentRange, next, type Reader, report } from './reader.ts';
 import {
-  endsByLayout,
   endsLine,
-  foundWords,
   isOver,
-  layoutOf,
+  opensValue,
   skipDeep,
   skipNoField,
   skipSeparators,
@@ -16,9 +15,10 @@ import {
   skipToItem,
   startsField,
 } from './recovery.ts';
-import { readScalar, startsScalar } from './scalars.ts';
+import { readScalar, skipNoValue, startsScalar, startsUrl } from './scalars.ts';
 import { closes, isSeparator, Kind, textOf } from './tokens.ts';
 import type { TextFieldNode } from './tree.ts';
+import { foundWords } from './words.ts';
 
 /**
  * Fields, messages and lists, by recursive descent. What cannot be read is reported where that shows and given as undefined; then
@@ -59,13 +59,20 @@ const readMessage = (reader: Reader, name: string): MessageNode | undefined => {
   return { kind: 'message', start, end: reader.end, fields };
 };
 
-/** Past what separates two values of a list. */
-const readComma = (reader: Reader, opener: number): void => {
+/** True where a list ends: at its bracket, or before the next field where that is missing. */
+const isListOver = (reader: Reader, opener: number): boolean =>
+  isOver(reader, opener) || (reader.partners?.[opener] === LOOSE && startsField(reader, reader.at));
+
+/** Past what separates two values of a list; false where nothing does, and it is not clear where the next value starts. */
+const readComma = (reader: Reader, opener: number): boolean => {
   const kind = reader.kinds[reader.at]!;
-  if (isOver(reader, opener)) return;
+  if (isListOver(reader, opener)) return true;
   if (!isSeparator(kind)) {
     report(reader, 'syntax/missing-comma', {});
-    return;
+    if (kind === Kind.openBrace || kind === Kind.openAngle) return true;
+    skipToItem(reader, opener);
+    readComma(reader, opener);
+    return false;
   }
   if (kind === Kind.semicolon) report(reader, 'syntax/list-separator', {});
   const range = currentRange(reader);
@@ -73,10 +80,7 @@ const readComma = (reader: Reader, opener: number): void => {
   if (kind === Kind.comma && isOver(reader, opener))
     report(reader, 'syntax/extra-separator', { found: ',' }, range);
   else skipSeparators(reader);
-};
-
-const reportUnexpected = (reader: Reader, expected: string): undefined => {
-  report(reader, 'syntax/unexpected', { found: foundWords(reader), expected });
+  return true;
 };
 
 /** A value of a list; what is none is passed over. */
@@ -87,7 +91,7 @@ const readItem = (reader: Reader, name: string, opener: number): ValueNode | und
     const item = readScalar(reader);
     if (item !== undefined) return item;
   } else if (kind === Kind.openList) report(reader, 'syntax/nested-list', {});
-  else reportUnexpected(reader, 'a value');
+  else skipNoValue(reader, 'a value');
   skipToItem(reader, opener);
   return undefined;
 };
@@ -95,16 +99,15 @@ const readItem = (reader: Reader, name: string, opener: number): ValueNode | und
 const readList = (reader: Reader, name: string): ListNode | undefined => {
   const opener = reader.at;
   const start = reader.starts[opener]!;
-  const isLoose = reader.partners?.[opener] === LOOSE;
   const items: ValueNode[] = [];
   let isWhole = true;
   next(reader);
   skipSeparators(reader);
-  while (!isOver(reader, opener) && !(isLoose && startsField(reader, reader.at))) {
+  while (!isListOver(reader, opener)) {
     const item = readItem(reader, name, opener);
     if (item === undefined) isWhole = false;
     else items.push(item);
-    readComma(reader, opener);
+    if (!readComma(reader, opener)) isWhole = false;
   }
   close(reader, opener);
   return isWhole ? { kind: 'list', start, end: reader.end, items } : undefined;
@@ -120,7 +123,7 @@ const reportMissing = (reader: Reader, name: string, start: number, colon: boole
 /** A value that should have a colon before it, and has not. */
 const readBareValue = (reader: Reader, name: string, start: number): ValueNode | undefined => {
   const kind = reader.kinds[reader.at]!;
-  if (kind === Kind.openParen) return reportUnexpected(reader, `{ behind ${name}`);
+  if (kind === Kind.openParen) return skipNoValue(reader, `{ behind ${name}`);
   if (!startsScalar(kind) || startsField(reader, reader.at)) return reportMissing(reader, name, start, false);
   report(reader, 'syntax/missing-colon', { name, value: foundWords(reader) });
   // A word that others follow is prose rather than a value.
@@ -143,12 +146,12 @@ const readValue = (reader: Reader, name: string, start: number): ValueNode | und
   if (kind === Kind.openBrace || kind === Kind.openAngle) return readMessage(reader, name);
   if (kind === Kind.openList) return readList(reader, name);
   if (startsScalar(kind)) {
-    if (kind === Kind.identifier && startsField(reader, reader.at))
+    if (kind === Kind.identifier && startsField(reader, reader.at) && !startsUrl(reader))
       return reportMissing(reader, name, start, true);
     return readScalar(reader);
   }
   if (closes(kind) || isSeparator(kind) || kind === Kind.end) return reportMissing(reader, name, start, true);
-  return reportUnexpected(reader, `the value of ${name}`);
+  return skipNoValue(reader, `the value of ${name}`);
 };
 
 /** Past the colon behind a name, or what was written for one; false where there is neither. */
@@ -182,6 +185,10 @@ const readField = (
 ): TextFieldNode | undefined => {
   const { start } = nameRange;
   const isName = !skipRestOfName(reader, name);
+  if (!isName && !opensValue(reader.kinds[reader.at]!)) {
+    skipToField(reader, opener);
+    return undefined;
+  }
   const hasColon = readColon(reader, name);
   const value = readFieldValue(reader, name, start, hasColon);
   if (value === undefined) {

@@ -1,16 +1,7 @@
 import { LOOSE } from './brackets.ts';
 import { next, partnersOf, type Reader, report } from './reader.ts';
-import {
-  closes,
-  indentOf,
-  indentOfLine,
-  isSeparator,
-  isString,
-  Kind,
-  opens,
-  significant,
-  textOf,
-} from './tokens.ts';
+import { closes, indentOf, isSeparator, isString, Kind, opens, significant, textOf } from './tokens.ts';
+import { foundWords } from './words.ts';
 
 /** Where to go on after an error: at the next thing that is surely a field, in the message that is being read. */
 
@@ -62,9 +53,9 @@ export const skipGroup = (reader: Reader): void => {
 /** Past a bracket and all that it holds, up to what closes another around it where it is left open. */
 export const skipDeep = (reader: Reader): void => {
   const opener = reader.at;
-  if (partnersOf(reader)[opener] !== LOOSE) return skipGroup(reader);
-  next(reader);
-  while (!isOver(reader, opener)) next(reader);
+  const isLoose = partnersOf(reader)[opener] === LOOSE;
+  skipGroup(reader);
+  while (isLoose && !isOver(reader, opener)) next(reader);
 };
 
 /** To the next field of what `opener` opened, or to what ends it. */
@@ -98,7 +89,10 @@ export const skipNoField = (reader: Reader, opener: number): void => {
   if (isSeparator(kind)) skipSeparators(reader);
   else if (closes(kind)) next(reader);
   else if (kind === Kind.openList) skipBadName(reader, opener);
-  else if (opens(kind)) {
+  else if (kind === Kind.openParen) {
+    report(reader, 'syntax/unexpected', { found: '(', expected: 'the name of a field' });
+    next(reader);
+  } else if (opens(kind)) {
     // The brackets alone are too much: what they hold is read as if they were not there.
     report(reader, 'syntax/nameless-message', { bracket: textOf(reader, reader.at) });
     next(reader);
@@ -126,73 +120,31 @@ export const endsLine = (reader: Reader): boolean => {
   return kind === Kind.end || isSeparator(kind) || closes(kind) || indentOf(reader, after) >= 0;
 };
 
-/** How a message that is left open is laid out: how far its fields are indented, at least. */
-export interface Layout {
-  readonly inside: number;
-}
-
-/** Of a message that is left open, and whose first field is indented more than its own line. */
-export const layoutOf = (reader: Reader, opener: number): Layout | undefined => {
-  if (opener < 0 || reader.partners?.[opener] !== LOOSE) return undefined;
-  const outside = indentOfLine(reader, opener);
-  const inside = indentOf(reader, reader.at);
-  return outside >= 0 && inside > outside ? { inside } : undefined;
-};
-
-/** True where the next field is indented less than the first one of a message that is left open: there it ends. */
-export const endsByLayout = (reader: Reader, { inside }: Layout): boolean => {
-  const indent = indentOf(reader, reader.at);
-  return indent >= 0 && indent < inside && startsField(reader, reader.at);
+/** Past the quote that closes a string some lines on, if one does before anything else starts: strings have one line. */
+export const skipToClosingQuote = (reader: Reader): void => {
+  const { kinds, starts, text } = reader;
+  const quote = text[starts[reader.at]!];
+  let at = reader.at + 1;
+  while (kinds[at]! <= Kind.number || kinds[at] === Kind.dot || kinds[at] === Kind.comma) at++;
+  if (kinds[at] === Kind.openString && text[starts[at]!] === quote) reader.at = at;
 };
 
 /** True where the current token follows the last without a gap, and neither ends a value nor starts a field behind it. */
-export const isGlued = (reader: Reader): boolean => {
-  const { kinds, starts, at, end } = reader;
+export const isGlued = ({ kinds, starts, at, end }: Reader): boolean => {
+  if (starts[at] !== end) return false;
   const kind = kinds[at]!;
-  return (
-    starts[at] === end &&
-    kind !== Kind.end &&
-    !isSeparator(kind) &&
-    !closes(kind) &&
-    kind !== Kind.openList &&
-    kind !== Kind.identifier &&
-    kind !== Kind.number
-  );
+  const startsNext = kind === Kind.identifier || kind === Kind.number || kind === Kind.openList;
+  return !startsNext && kind !== Kind.end && !isSeparator(kind) && !closes(kind);
 };
 
-/** Past what follows without a gap: the rest of a name or of a value that was none. */
-export const skipGlued = (reader: Reader): void => {
+/** Past what follows without a gap: the rest of a name (up to its colon) or of a value that was none. */
+export const skipGlued = (reader: Reader, isName: boolean): void => {
   for (;;) {
     const { kinds, starts, at, end } = reader;
     const kind = kinds[at]!;
-    if (starts[at] !== end || kind === Kind.end || kind === Kind.colon) return;
-    if (isSeparator(kind) || closes(kind)) return;
+    if (starts[at] !== end || kind === Kind.end || isSeparator(kind) || closes(kind)) return;
+    if (isName && (kind === Kind.colon || opens(kind))) return;
     if (opens(kind)) skipGroup(reader);
     else next(reader);
   }
-};
-
-const characterNames: { readonly [code: number]: string } = {
-  0: 'a null character',
-  160: 'a no-break space',
-  8203: 'a zero-width space',
-  12288: 'an ideographic space',
-  65279: 'a byte order mark',
-};
-
-/** A character in words, by its name or its code point. */
-export const characterWords = (text: string, at: number): string => {
-  const code = text.codePointAt(at)!;
-  const point = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-  const name = characterNames[code];
-  return name === undefined ? `the character ${point}` : `${name} (${point})`;
-};
-
-/** The current token as it is quoted in a message: short, and by its code point where it starts beyond ASCII. */
-export const foundWords = (reader: Reader): string => {
-  if (reader.kinds[reader.at] === Kind.end) return 'the end of the file';
-  const text = textOf(reader, reader.at);
-  const code = text.codePointAt(0)!;
-  if (code > 0x7e) return `${String.fromCodePoint(code)} (${characterWords(text, 0)})`;
-  return text.length > 30 ? `${text.slice(0, 29)}…` : text;
 };

@@ -1,10 +1,11 @@
 import type { ScalarNode } from '../tree.ts';
-import { isSmartQuote } from './chars.ts';
+import { codeAt, isOctal, isSmartQuote } from './chars.ts';
 import { addContent, type Content, emptyContent, resolved } from './escapes.ts';
 import { adviseNumber } from './numbers.ts';
 import { currentRange, next, type Reader, report } from './reader.ts';
-import { foundWords, isGlued, skipGlued } from './recovery.ts';
+import { isGlued, skipGlued, skipToClosingQuote } from './recovery.ts';
 import { Kind, textOf } from './tokens.ts';
+import { foundWords } from './words.ts';
 
 /** Scalars: numbers, identifiers, strings. */
 
@@ -51,6 +52,7 @@ const readBadNumber = (reader: Reader): undefined => {
 };
 
 const adviseEscape = (text: string, at: number): string => {
+  if (isOctal(codeAt(text, at + 1))) return 'a byte is \\377 at most';
   switch (text[at + 1]) {
     case 'x':
       return 'write \\x and one or two hex digits, or \\\\ for a backslash';
@@ -66,9 +68,9 @@ const adviseEscape = (text: string, at: number): string => {
 /** Reports the escapes of a string that stand for nothing. */
 const reportEscapes = (reader: Reader, { bad, faults }: Content): void => {
   if (bad === undefined) return;
-  const escape = reader.text.slice(bad.start, Math.min(bad.end, bad.start + 12));
+  const quoted = reader.text.slice(bad.start, Math.min(bad.end, bad.start + 12));
   const write = adviseEscape(reader.text, bad.start);
-  report(reader, 'syntax/bad-escape', { escape, more: faults - 1, write }, bad);
+  report(reader, 'syntax/bad-escape', { escape: quoted, more: faults - 1, write }, bad);
 };
 
 /** What a string in typographic quotes holds, as far as it can be told. */
@@ -97,6 +99,7 @@ const readStrings = (reader: Reader): ScalarNode | undefined => {
     } else if (kind === Kind.openString) {
       broken = true;
       report(reader, 'syntax/unterminated-string', { quote: text[from - 1]! });
+      skipToClosingQuote(reader);
     } else break;
   }
   reportEscapes(reader, content);
@@ -112,7 +115,7 @@ export const startsScalar = (kind: number): boolean =>
   kind === Kind.minus ||
   (kind >= Kind.plus && kind <= Kind.smartString);
 
-/** A scalar whose first token is the current one; undefined where it is none, which is then reported. */
+/** The scalar that starts with the current token, whatever follows it. */
 const readWhole = (reader: Reader): ScalarNode | undefined => {
   const { at, starts } = reader;
   switch (reader.kinds[at]) {
@@ -133,11 +136,43 @@ const readWhole = (reader: Reader): ScalarNode | undefined => {
   }
 };
 
-/** As above, and nothing may stick to its end. */
+/** True for what text without quotes goes on with and no scalar does: `data/x`, `a.b`, `2020-01-01`, `10%`. */
+const isInText = (kind: number): boolean =>
+  kind === Kind.minus || (kind >= Kind.dot && kind <= Kind.badNumber) || kind === Kind.other;
+
+/** True where the current token starts a text without quotes that could be taken for a field: `gs://data/x`, `C:\\data`. */
+export const startsUrl = ({ kinds, at }: Reader): boolean =>
+  kinds[at] === Kind.identifier &&
+  kinds[at + 1] === Kind.colon &&
+  (kinds[at + 2] === Kind.slash || kinds[at + 2] === Kind.other);
+
+/** Reports a text without quotes, the first token of which was passed. */
+const skipText = (reader: Reader, start: number): undefined => {
+  skipGlued(reader, false);
+  const text = reader.text.slice(start, Math.min(reader.end, start + 60));
+  report(reader, 'syntax/unquoted', { text }, { start, end: reader.end });
+};
+
+/** A scalar, to the end of which nothing may stick; undefined where it is none, which is then reported. */
 export const readScalar = (reader: Reader): ScalarNode | undefined => {
+  const isUrl = startsUrl(reader);
   const node = readWhole(reader);
   if (node === undefined || !isGlued(reader)) return node;
+  if (isUrl || (node.form !== 'string' && isInText(reader.kinds[reader.at]!)))
+    return skipText(reader, node.start);
   report(reader, 'syntax/unexpected', { found: foundWords(reader), expected: 'a space' });
-  skipGlued(reader);
+  skipGlued(reader, false);
   return undefined;
+};
+
+/** What stands for a value and can start none, in which case it may be text without quotes: `/data/x`, `~/x`. */
+export const skipNoValue = (reader: Reader, expected: string): undefined => {
+  const { kinds, starts, at } = reader;
+  const isText = kinds[at] === Kind.slash || kinds[at] === Kind.dot || isInText(kinds[at + 1]!);
+  if (!isText || !isInText(kinds[at]!)) {
+    report(reader, 'syntax/unexpected', { found: foundWords(reader), expected });
+    return;
+  }
+  next(reader);
+  skipText(reader, starts[at]!);
 };

@@ -1,0 +1,46 @@
+import type { Path, Range } from '../../diagnostics/diagnostic.ts';
+import { fieldNumber } from '../../schema/message.ts';
+import type { BoundMessage, BoundValue } from '../bound.ts';
+
+/** What does not survive the way between text and bytes: a text has names, bytes have numbers, descriptors have both. */
+
+export interface Unnumbered {
+  readonly path: Path;
+  readonly range: Range;
+}
+
+export interface Unnamed {
+  /** Of the message that holds it. */
+  readonly path: Path;
+  readonly number: number;
+  /** In bytes. */
+  readonly range: Range;
+}
+
+const messagesIn = (value: BoundValue): readonly BoundMessage[] => {
+  if (value.kind === 'scalar') return [];
+  return value.kind === 'message' ? [value] : value.items.flatMap(messagesIn);
+};
+
+const within = <V>(bound: BoundMessage, of: (each: BoundMessage) => readonly V[]): V[] => [
+  ...of(bound),
+  ...[...bound.fields.values()].flatMap(({ value }) => messagesIn(value).flatMap((each) => within(each, of))),
+];
+
+/** Fields of a message from text that `encodeBinary` leaves out, as their message has no number for them. */
+export const withoutNumbers = (bound: BoundMessage): readonly Unnumbered[] =>
+  within(bound, ({ message, path, fields, unknown }) => [
+    ...[...fields.values()]
+      .filter(({ name }) => fieldNumber(message, name) === 0)
+      .map((field) => ({ path: field.path, range: field.nameRange })),
+    ...unknown.map(({ name, nameRange: { start, end } }) => ({
+      path: [...path, name],
+      range: { start, end },
+    })),
+  ]);
+
+/** Fields of a message from bytes that no text can name, by their numbers; 0 stands for bytes that are no field. */
+export const withoutNames = (bound: BoundMessage): readonly Unnamed[] =>
+  within(bound, ({ path, wire = [] }) =>
+    wire.flatMap((each) => (each.kind === 'raw' ? [{ path, number: each.number, range: each.range }] : [])),
+  );
