@@ -16,8 +16,12 @@ import { type Message, messageOf } from '../src/schema/message.ts';
 import { printMessages } from '../src/schema/print_message.ts';
 
 const PACKAGE = 'object_detection.protos';
+/** Names and numbers of the types that stand beside upstream's: in every schema, in no descriptor. */
+const SCHEDULES = 'learning_schedules.Schedules';
 const HEADER = 'Generated from proto/ by `npx tsx scripts/generate.ts`: do not edit.';
-const files = ['optimizer', 'train', 'pipeline'] as const;
+const files = ['optimizer', 'train', 'pipeline', 'schedules'] as const;
+const folders: Readonly<Record<string, string>> = { schedules: 'learning_schedules' };
+const protoOf = (file: string): string => `proto/${folders[file] ?? 'object_detection/protos'}/${file}.proto`;
 const schemas: Readonly<Record<string, string>> = {
   pipeline: 'TrainEvalPipelineConfig',
   train_config: 'TrainConfig',
@@ -28,7 +32,7 @@ const schemas: Readonly<Record<string, string>> = {
 const open = ['TrainEvalPipelineConfig', 'EvalConfig', 'TrainConfig'];
 
 const named = (messages: readonly Message[], name: string): Message => {
-  const found = messages.find((of) => of.name === `${PACKAGE}.${name}`);
+  const found = messages.find((of) => of.name === (name.includes('.') ? name : `${PACKAGE}.${name}`));
   if (found === undefined) throw new Error(`proto/ has no message ${name}`);
   return found;
 };
@@ -47,7 +51,7 @@ const descriptorFiles = (declared: readonly (readonly Message[])[], members: rea
         i === j ? [] : messages.map(({ name }) => [name, `./${files[j]}.ts`]),
       ),
     );
-    const messages = declared[i]!.filter(({ name }) => name !== LEARNING_RATE);
+    const messages = declared[i]!.filter(({ name }) => name !== LEARNING_RATE && name !== SCHEDULES);
     const options = { library: '../message.ts', external, header: HEADER };
     return [
       `src/schema/generated/${file}.ts`,
@@ -66,14 +70,13 @@ const schemaFiles = (messages: readonly Message[], learningRate: Message) =>
   });
 
 const generate = (root: string): ReadonlyMap<string, string> => {
-  const texts = files.map((file) =>
-    readFileSync(join(root, `proto/object_detection/protos/${file}.proto`), 'utf8'),
-  );
+  const texts = files.map((file) => readFileSync(join(root, protoOf(file)), 'utf8'));
   const declared = messagesFrom(texts, { learningRate: LEARNING_RATE });
   const members = membersOf(named(declared.flat(), 'LearningRate'));
+  const more = membersOf(named(declared.flat(), SCHEDULES));
   return new Map([
     ...descriptorFiles(declared, members),
-    ...schemaFiles(declared.flat(), assembleLearningRate(members)),
+    ...schemaFiles(declared.flat(), assembleLearningRate([...members, ...more])),
   ]);
 };
 

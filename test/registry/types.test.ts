@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import {
   builtins,
   createSchedule,
+  type LearningRate,
   type Loaded,
   loadOrThrow,
   type SpecIn,
@@ -36,18 +37,19 @@ describe('types', () => {
   it('a registry’s spec is the union of its types, discriminated on type', () => {
     same<
       SpecIn<typeof registry>['type'],
-      | 'constant_learning_rate'
-      | 'exponential_decay_learning_rate'
-      | 'manual_step_learning_rate'
-      | 'cosine_decay_learning_rate'
-      | 'acme_tanh_decay'
-      | 'acme_scaled'
-      | 'acme_polyline'
+      SpecIn<typeof builtins>['type'] | 'acme_tanh_decay' | 'acme_scaled' | 'acme_polyline'
     >(true);
     const { spec } = loadOrThrow('constant_learning_rate { learning_rate: 0.5 }', { registry });
     if (spec.type !== 'constant_learning_rate') throw new Error('another type');
     same<typeof spec.learning_rate, number>(true);
     expect(spec.learning_rate).to.equal(0.5);
+  });
+
+  it('each built-in type has its own name in the union', () => {
+    same<Extract<SpecIn<typeof builtins>, { type: 'one_cycle' }>['anneal'], 'COSINE' | 'LINEAR'>(true);
+    same<Extract<SpecIn<typeof builtins>, { type: 'warmup' }>['learning_rate'], LearningRate>(true);
+    // @ts-expect-error: no built-in is called so
+    same<Extract<SpecIn<typeof builtins>, { type: 'one_cicle' }>['type'], 'one_cicle'>(true);
   });
 
   it('load without a registry gives the built-in union', () => {

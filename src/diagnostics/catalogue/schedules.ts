@@ -1,11 +1,13 @@
 import { formatNumber } from '../format_number.ts';
 import { error, info, warning } from '../wording.ts';
+import { scheduleTypes } from './schedule_types.ts';
 
 const rate = (value: number): string => formatNumber(value, true);
 const count = (steps: number): string => `${steps.toLocaleString('en-US')} step${steps === 1 ? '' : 's'}`;
 
 /** What can be wrong with a schedule whose fields are each in order. */
 export const schedules = {
+  ...scheduleTypes,
   'steps/below-warmup': error(
     (p: { total: number; warmup: number }) =>
       `total_steps is ${p.total}, but warm-up alone takes ${p.warmup}: write total_steps above ${p.warmup}, or a shorter warmup_steps`,

@@ -1,0 +1,88 @@
+import { formatNumber } from '../format_number.ts';
+import { error, info, warning } from '../wording.ts';
+
+const rate = (value: number): string => formatNumber(value, false);
+
+/** What can be wrong with the schedules that upstream does not have, their fields being each in order. */
+export const scheduleTypes = {
+  'boundaries/empty': error(() => 'there are no boundaries: write at least one, or use the type constant'),
+  'boundaries/not-increasing': error(
+    (p: { boundary: number; before: number }) =>
+      `boundary ${p.boundary} comes after ${p.before}: boundaries must increase; write one above ${p.before}`,
+  ),
+  'boundaries/twice': warning(
+    (p: { boundary: number }) =>
+      `boundary ${p.boundary} is there twice, so that nothing lies between the two: check that this is meant`,
+  ),
+  'boundaries/rates': error(
+    (p: { rates: number; boundaries: number; wanted: number }) =>
+      `${p.boundaries === 1 ? '1 boundary asks' : `${p.boundaries} boundaries ask`} for ${p.wanted} learning_rates, but there ${p.rates === 1 ? 'is 1' : `are ${p.rates}`}: write ${p.wanted}`,
+  ),
+  'knots/empty': error(
+    () =>
+      'there are no knots: write at least one `knot { step: … learning_rate: … }`, or use the type constant',
+  ),
+  'knots/not-increasing': error(
+    (p: { step: number; before: number }) =>
+      `step is ${p.step}, but the knot before it is at ${p.before}: knots must be in order; write a step of at least ${p.before}`,
+  ),
+  'decay/rises': warning(
+    (p: { initial: number; end: number }) =>
+      `the decay ends at ${rate(p.end)}, above the ${rate(p.initial)} it starts from: check that the two are not swapped`,
+  ),
+  'decay/end-beyond': warning(
+    (p: { end: number; initial: number }) =>
+      `end_learning_rate is ${rate(p.end)}, which the decay has passed where it starts, at ${rate(p.initial)}: the rate is the end throughout; check that the two are not swapped`,
+  ),
+  'cosine/exponent-rebound': error(
+    (p: { exponent: number }) =>
+      `a cosine with exponent ${p.exponent} cannot rebound: write exponent: 1, or leave out rebound`,
+  ),
+  'tanh/not-falling': warning(
+    (p: { lower: number; upper: number }) =>
+      `lower is ${p.lower} and upper ${p.upper}, so that the rate does not fall until the end: write a lower below upper`,
+  ),
+  'one-cycle/no-climb': warning(
+    (p: { share: number; total: number; peak: number }) =>
+      `pct_start ${p.share} of ${p.total} steps puts the peak at step ${p.peak}: the rate starts at the top and never climbs; write a greater pct_start`,
+  ),
+  'one-cycle/no-fall': warning(
+    (p: { share: number; total: number; peak: number }) =>
+      `pct_start ${p.share} of ${p.total} steps puts the peak at step ${p.peak}, which leaves no steps for the last fall: write a smaller pct_start`,
+  ),
+  'cyclic/upside-down': warning(
+    (p: { low: number; high: number }) =>
+      `max_learning_rate is ${rate(p.high)}, below initial_learning_rate ${rate(p.low)}: check that the two are not swapped`,
+  ),
+  'warmup/starts-above': warning(
+    (p: { from: number; to: number }) =>
+      `warm-up goes down, from ${rate(p.from)} to ${rate(p.to)}: check that the two are not swapped`,
+  ),
+  'warmup/not-positive': error(
+    (p: { from: number }) =>
+      `an exponential warm-up multiplies its first rate again and again, and ${rate(p.from)} never gets anywhere: write a warmup_learning_rate above 0`,
+  ),
+  'warmup/shape': error(
+    (p: { shape: string }) => `a warm-up cannot go as ${p.shape}: write LINEAR, COSINE or ONE_MINUS_SQRT`,
+  ),
+  'sequence/empty': error(
+    () => 'the sequence has no parts: write at least one `part { steps: … learning_rate { … } }`',
+  ),
+  'sequence/no-steps': error(
+    () => 'a part of no steps never comes: write how many steps it lasts; only the last part needs none',
+  ),
+  'sequence/last-steps': warning(
+    () => 'the last part has no end, so its steps have no effect: leave them out, or add a part that follows',
+  ),
+  'product/empty': error(
+    () => 'there is nothing to multiply: write at least one `learning_rate { … }`, mostly two',
+  ),
+  'clamp/crossed': error(
+    (p: { least: number; most: number }) =>
+      `min_learning_rate is ${rate(p.least)}, above max_learning_rate ${rate(p.most)}: no rate is between the two; swap them`,
+  ),
+  'option/unused': info(
+    (p: { name: string; needs: string }) =>
+      `${p.name} has no effect without ${p.needs}: write that too, or leave ${p.name} out`,
+  ),
+} as const;

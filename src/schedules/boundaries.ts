@@ -1,0 +1,17 @@
+import type { Report } from '../registry/schedule_type.ts';
+
+/** What types with a list of boundaries ask of it: there are some, and none is before the one above it. */
+export const checkBoundaries = (
+  boundaries: readonly number[],
+  // biome-ignore lint/complexity/noBannedTypes: no codes of its own is exactly what {} says
+  report: Report<{ readonly boundaries: readonly number[] }, {}>,
+): void => {
+  if (boundaries.length === 0) report('boundaries/empty', 'boundaries', {});
+  boundaries.forEach((boundary, i) => {
+    const before = boundaries[i - 1];
+    if (before === undefined || boundary > before) return;
+    const params = { boundary, before };
+    const code = boundary === before ? 'boundaries/twice' : 'boundaries/not-increasing';
+    report(code, ['boundaries', i], params, ['boundaries', i - 1]);
+  });
+};

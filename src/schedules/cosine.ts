@@ -1,0 +1,30 @@
+import { ramp, repeat, sequence } from '../curve/curve.ts';
+import { defineSchedule } from '../registry/schedule_type.ts';
+import { CosineDecay } from '../schema/generated/schedules.ts';
+
+/**
+ * Half a cosine to a floor, or a whole wave between the two.
+ *
+ * Formula: rate(t) = end_learning_rate + (initial_learning_rate − end_learning_rate) · ((1 + cos πx) / 2)^exponent, x =
+ * min(t / decay_steps, 1); where rebound, x = t / decay_steps.
+ * Edges: step 0 has initial_learning_rate; step decay_steps has end_learning_rate, which stays; where rebound, step 2 ·
+ * decay_steps has initial_learning_rate again.
+ * Units: t and decay_steps in optimizer updates; rates absolute.
+ * Reports: decay/rises, cosine/exponent-rebound.
+ * Source: optax/schedules/_schedule.py, cosine_decay_schedule; with rebound, torch CosineAnnealingLR.
+ */
+export const cosineDecay = /* @__PURE__ */ defineSchedule({
+  type: 'cosine_decay',
+  number: 1010,
+  message: CosineDecay,
+  check(s, report) {
+    const { initial_learning_rate: initial, end_learning_rate: end, exponent } = s;
+    if (end > initial) report('decay/rises', 'end_learning_rate', { initial, end }, 'initial_learning_rate');
+    if (s.rebound && exponent !== 1) report('cosine/exponent-rebound', 'exponent', { exponent }, 'rebound');
+  },
+  curve: (s) => {
+    const { initial_learning_rate: initial, end_learning_rate: end, decay_steps: steps, exponent } = s;
+    const fall = ramp(initial, end, { shape: 'cosine', exponent }, steps);
+    return s.rebound ? repeat(sequence([steps, fall], ramp(end, initial, 'cosine', steps)), 2 * steps) : fall;
+  },
+});

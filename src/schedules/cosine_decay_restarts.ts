@@ -1,0 +1,53 @@
+import { type Curve, constant, ramp, repeat, sequence, sum } from '../curve/curve.ts';
+import { defineSchedule } from '../registry/schedule_type.ts';
+import { CosineDecayRestarts } from '../schema/generated/schedules.ts';
+import type { MessageValue } from '../schema/message.ts';
+import { lengthOf } from './cycles.ts';
+
+/** What is above the end shrinks by height_factor, what is above 0 by peak_factor: where they differ, two cosines. */
+const restarting = (s: MessageValue<typeof CosineDecayRestarts>): Curve => {
+  const {
+    initial_learning_rate: initial,
+    end_learning_rate: end,
+    height_factor: height,
+    peak_factor: peak,
+  } = s;
+  const falling = (from: number, factor: number): Curve =>
+    repeat(ramp(from, 0, 'cosine'), s.decay_steps, {
+      stretch: s.period_factor,
+      height: { by: 'geometric', factor },
+    });
+  if (end === 0) return falling(initial, peak * height);
+  if (peak === 1) return sum(constant(end), falling(initial - end, height));
+  return sum(constant(end), falling(initial, peak * height), falling(-end, height));
+};
+
+/**
+ * Half cosines, each a warm restart (SGDR), with lengths and heights that grow or shrink.
+ *
+ * Formula: cycle i = 0, 1, … is decay_steps · period_factor^i long; in it, x being the share of it that is gone: rate(t) =
+ * end_learning_rate + (initial_learning_rate · peak_factor^i − end_learning_rate) · height_factor^i · (1 + cos πx) / 2.
+ * Edges: step 0 has initial_learning_rate; the step at which a cycle ends has the rate of the restart; with cycles other
+ * than 0, end_learning_rate from the end of the last one on.
+ * Units: t and decay_steps in optimizer updates; rates absolute.
+ * Reports: decay/rises.
+ * Source: keras CosineDecayRestarts (t_mul, m_mul); torch CosineAnnealingWarmRestarts; timm CosineLRScheduler
+ * (cycle_mul, cycle_decay, cycle_limit).
+ */
+export const cosineDecayRestarts = /* @__PURE__ */ defineSchedule({
+  type: 'cosine_decay_restarts',
+  number: 1011,
+  message: CosineDecayRestarts,
+  check(s, report) {
+    const { initial_learning_rate: initial, end_learning_rate: end } = s;
+    if (end > initial) report('decay/rises', 'end_learning_rate', { initial, end }, 'initial_learning_rate');
+  },
+  curve: (s) => {
+    const cycles = restarting(s);
+    if (s.cycles === 0) return cycles;
+    return sequence(
+      [lengthOf(s.cycles, s.decay_steps, s.period_factor), cycles],
+      constant(s.end_learning_rate),
+    );
+  },
+});

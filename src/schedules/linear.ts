@@ -1,0 +1,19 @@
+import { ramp } from '../curve/curve.ts';
+import { defineSchedule } from '../registry/schedule_type.ts';
+import { Linear } from '../schema/generated/schedules.ts';
+
+/**
+ * A straight line from one rate to another, up or down.
+ *
+ * Formula: rate(t) = initial_learning_rate + (end_learning_rate − initial_learning_rate) · min(t / total_steps, 1).
+ * Edges: step 0 has initial_learning_rate; step total_steps has end_learning_rate, which stays.
+ * Units: t and total_steps in optimizer updates; rates absolute.
+ * Reports: nothing of its own.
+ * Source: optax/schedules/_schedule.py, linear_schedule; torch LinearLR.
+ */
+export const linear = /* @__PURE__ */ defineSchedule({
+  type: 'linear',
+  number: 1008,
+  message: Linear,
+  curve: (s) => ramp(s.initial_learning_rate, s.end_learning_rate, 'linear', s.total_steps),
+});

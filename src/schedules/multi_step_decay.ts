@@ -1,0 +1,25 @@
+import { steps } from '../curve/curve.ts';
+import { defineSchedule } from '../registry/schedule_type.ts';
+import { MultiStepDecay } from '../schema/generated/schedules.ts';
+import { checkBoundaries } from './boundaries.ts';
+
+/**
+ * A drop by the same factor at each boundary.
+ *
+ * Formula: rate(t) = initial_learning_rate · decay_factor^(number of boundaries ≤ t).
+ * Edges: step 0 has initial_learning_rate, unless there is a boundary at it; a boundary step has the new rate; a boundary
+ * that is there twice drops twice; after the last one the rate stays.
+ * Units: t and boundaries in optimizer updates; initial_learning_rate absolute.
+ * Reports: boundaries/empty, boundaries/not-increasing, boundaries/twice.
+ * Source: torch/optim/lr_scheduler.py, MultiStepLR.
+ */
+export const multiStepDecay = /* @__PURE__ */ defineSchedule({
+  type: 'multi_step_decay',
+  number: 1005,
+  message: MultiStepDecay,
+  check: (s, report) => checkBoundaries(s.boundaries, report),
+  curve: (s) => {
+    const rates = [0, ...s.boundaries].map((_, i) => s.initial_learning_rate * s.decay_factor ** i);
+    return steps(s.boundaries, rates);
+  },
+});

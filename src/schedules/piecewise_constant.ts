@@ -1,0 +1,28 @@
+import { steps } from '../curve/curve.ts';
+import { defineSchedule } from '../registry/schedule_type.ts';
+import { PiecewiseConstant } from '../schema/generated/schedules.ts';
+import { checkBoundaries } from './boundaries.ts';
+
+/**
+ * Rates that hold between boundaries.
+ *
+ * Formula: rate(t) = learning_rates[number of boundaries ≤ t], with boundary_step OLD the number of those < t.
+ * Edges: step 0 has learning_rates[0], unless there is a boundary at it; a boundary step has the new rate, with OLD the
+ * old one; after the last boundary the last rate stays.
+ * Units: t and boundaries in optimizer updates; rates absolute.
+ * Reports: boundaries/empty, boundaries/not-increasing, boundaries/twice, boundaries/rates.
+ * Source: keras PiecewiseConstantDecay and Model Garden stepwise (OLD); paddle PiecewiseDecay and fvcore
+ * MultiStepParamScheduler (NEW).
+ */
+export const piecewiseConstant = /* @__PURE__ */ defineSchedule({
+  type: 'piecewise_constant',
+  number: 1006,
+  message: PiecewiseConstant,
+  check(s, report) {
+    checkBoundaries(s.boundaries, report);
+    const wanted = s.boundaries.length + 1;
+    const params = { rates: s.learning_rates.length, boundaries: s.boundaries.length, wanted };
+    if (params.rates !== wanted) report('boundaries/rates', 'learning_rates', params, 'boundaries');
+  },
+  curve: (s) => steps(s.boundaries, s.learning_rates, s.boundary_step === 'OLD' ? 'old' : 'new'),
+});

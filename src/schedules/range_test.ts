@@ -1,0 +1,29 @@
+import { constant, power, repeat, sum } from '../curve/curve.ts';
+import { defineSchedule } from '../registry/schedule_type.ts';
+import { RangeTest } from '../schema/generated/schedules.ts';
+
+/**
+ * A rate that grows in a straight line, or in stairs, without end.
+ *
+ * Formula: rate(t) = initial_learning_rate · (1 + growth_rate · t / growth_steps), t / growth_steps floored where
+ * staircase.
+ * Edges: step 0 has initial_learning_rate; a step of a jump, i · growth_steps, has the new rate; there is no end.
+ * Units: t and growth_steps in optimizer updates; initial_learning_rate absolute, growth_rate a multiple of it.
+ * Reports: nothing of its own.
+ * Source: deepspeed/runtime/lr_schedules.py, LRRangeTest, which is one step ahead: its step t is t + 1 here.
+ */
+export const rangeTest = /* @__PURE__ */ defineSchedule({
+  type: 'range_test',
+  number: 1021,
+  message: RangeTest,
+  curve: (s) => {
+    const { initial_learning_rate: initial, growth_rate: growth, growth_steps: steps } = s;
+    const height = { by: 'harmonic', exponent: -1 } as const;
+    if (s.staircase) {
+      return sum(constant(initial - initial * growth), repeat(constant(initial * growth), steps, { height }));
+    }
+    const slope = (initial * growth) / steps;
+    const offset = steps / growth;
+    return Number.isFinite(offset) && slope !== 0 ? power(slope, 1, offset) : constant(initial);
+  },
+});

@@ -1,0 +1,30 @@
+import { constant, repeat as repeated, sequence } from '../curve/curve.ts';
+import { rateOf } from '../curve/rate.ts';
+import { defineSchedule } from '../registry/schedule_type.ts';
+import { Repeat } from '../schema/generated/schedules.ts';
+import { lengthOf } from './cycles.ts';
+
+/**
+ * The first steps of a learning rate, again and again.
+ *
+ * Formula: cycle i = 0, 1, … is steps · period_factor^i long; in it, s being its own step: rate(t) = height_factor^i · the
+ * rate of learning_rate at s / period_factor^i.
+ * Edges: step 0 has step 0 of learning_rate; so has, scaled, the step at which a cycle ends; with cycles other than 0, from
+ * the end of the last one on the rate that learning_rate has at `steps`, scaled as in it.
+ * Units: t and steps in optimizer updates.
+ * Reports: nothing of its own.
+ * Source: timm/scheduler/cosine_lr.py (cycle_mul, cycle_decay, cycle_limit), for any schedule.
+ */
+export const repeat = /* @__PURE__ */ defineSchedule({
+  type: 'repeat',
+  number: 1028,
+  message: Repeat,
+  curve: (s, curveOf) => {
+    const inner = curveOf(s.learning_rate);
+    const { period_factor: stretch, height_factor: factor, cycles: count } = s;
+    const cycles = repeated(inner, s.steps, { stretch, height: { by: 'geometric', factor } });
+    if (count === 0) return cycles;
+    const last = factor ** (count - 1) * rateOf(inner)(s.steps);
+    return sequence([lengthOf(count, s.steps, stretch), cycles], constant(last));
+  },
+});

@@ -1,0 +1,32 @@
+import { sequence as endToEnd } from '../curve/curve.ts';
+import { defineSchedule } from '../registry/schedule_type.ts';
+import { Sequence } from '../schema/generated/schedules.ts';
+
+/**
+ * Learning rates one after the other.
+ *
+ * Formula: rate(t) = the rate of part i at t − S, S the steps of the parts before it, i the first part whose end S +
+ * steps is above t.
+ * Edges: step 0 has the first part's step 0; the step at which a part ends has step 0 of the next; the last part has no
+ * end.
+ * Units: t and steps in optimizer updates.
+ * Reports: sequence/empty, sequence/no-steps, sequence/last-steps.
+ * Source: optax/schedules/_join.py, join_schedules; torch SequentialLR.
+ */
+export const sequence = /* @__PURE__ */ defineSchedule({
+  type: 'sequence',
+  number: 1024,
+  message: Sequence,
+  check(s, report, isWritten) {
+    const last = s.part.length - 1;
+    if (last < 0) return report('sequence/empty', 'part', {});
+    s.part.slice(0, -1).forEach((part, i) => {
+      if (part.steps === 0) report('sequence/no-steps', ['part', i, 'steps'], {});
+    });
+    if (isWritten(['part', last, 'steps'])) report('sequence/last-steps', ['part', last, 'steps'], {});
+  },
+  curve: (s, curveOf) => {
+    const curves = s.part.map((part) => [part.steps, curveOf(part.learning_rate)] as const);
+    return endToEnd(...curves.slice(0, -1), curves.at(-1)![1]);
+  },
+});

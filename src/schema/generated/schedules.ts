@@ -1,0 +1,1090 @@
+// Generated from proto/ by `npx tsx scripts/generate.ts`: do not edit.
+import { bool, double, enumeration, learningRate, message, nested, repeated, uint32 } from '../message.ts';
+
+/** The same rate at every step, kept to all its digits (constant_learning_rate keeps 7). */
+export const Constant = /* @__PURE__ */ message(
+  'learning_schedules.Constant',
+  {
+    learning_rate: /* @__PURE__ */ double({
+      number: 1,
+      finite: true,
+      usual: { gte: 0 },
+      required: true,
+      doc: 'The rate.',
+    }),
+  },
+  { doc: 'The same rate at every step, kept to all its digits (constant_learning_rate keeps 7).' },
+);
+
+/** A rate that is multiplied by a factor again and again, with no burn-in. */
+export const ExponentialDecay = /* @__PURE__ */ message(
+  'learning_schedules.ExponentialDecay',
+  {
+    initial_learning_rate: /* @__PURE__ */ double({
+      number: 1,
+      finite: true,
+      usual: { gte: 0 },
+      required: true,
+      doc: 'The rate where the decay starts.',
+    }),
+    decay_steps: /* @__PURE__ */ double({
+      number: 2,
+      gt: 0,
+      finite: true,
+      required: true,
+      doc: 'Steps in which the rate is multiplied by decay_factor once.',
+    }),
+    decay_factor: /* @__PURE__ */ double({
+      number: 3,
+      finite: true,
+      usual: { gt: 0, lte: 1 },
+      required: true,
+      doc: 'What the rate is multiplied by every decay_steps steps.',
+    }),
+    staircase: /* @__PURE__ */ bool({
+      number: 4,
+      default: false,
+      doc: 'True: the rate drops at once at every multiple of decay_steps; false: it falls a little with each step.',
+    }),
+    begin_step: /* @__PURE__ */ double({
+      number: 5,
+      default: 0,
+      gte: 0,
+      finite: true,
+      doc: 'The step at which the decay starts; up to it the rate is initial_learning_rate.',
+    }),
+    end_learning_rate: /* @__PURE__ */ double({
+      number: 6,
+      default: 0,
+      finite: true,
+      usual: { gte: 0 },
+      doc: 'The rate at which the decay stops: the least one where decay_factor is below 1, else the greatest. 0: it never stops.',
+    }),
+  },
+  { doc: 'A rate that is multiplied by a factor again and again, with no burn-in.' },
+);
+
+/** A rate that decays by powers of e. */
+export const NaturalExponentialDecay = /* @__PURE__ */ message(
+  'learning_schedules.NaturalExponentialDecay',
+  {
+    initial_learning_rate: /* @__PURE__ */ double({
+      number: 1,
+      finite: true,
+      usual: { gte: 0 },
+      required: true,
+      doc: 'The rate at step 0.',
+    }),
+    decay_rate: /* @__PURE__ */ double({
+      number: 2,
+      finite: true,
+      usual: { gte: 0 },
+      required: true,
+      doc: 'The rate is divided by e to this power every decay_steps steps.',
+    }),
+    decay_steps: /* @__PURE__ */ double({
+      number: 3,
+      default: 1,
+      gt: 0,
+      finite: true,
+      doc: 'Steps in which the rate is divided by e to the power of decay_rate once.',
+    }),
+    staircase: /* @__PURE__ */ bool({
+      number: 4,
+      default: false,
+      doc: 'True: the rate drops at once at every multiple of decay_steps; false: it falls a little with each step.',
+    }),
+  },
+  { doc: 'A rate that decays by powers of e.' },
+);
+
+/** A rate that is divided by a number which grows by the same amount with each step. */
+export const InverseTimeDecay = /* @__PURE__ */ message(
+  'learning_schedules.InverseTimeDecay',
+  {
+    initial_learning_rate: /* @__PURE__ */ double({
+      number: 1,
+      finite: true,
+      usual: { gte: 0 },
+      required: true,
+      doc: 'The rate at step 0.',
+    }),
+    decay_rate: /* @__PURE__ */ double({
+      number: 2,
+      gte: 0,
+      finite: true,
+      required: true,
+      doc: 'What the divisor, 1 at step 0, grows by in decay_steps steps.',
+    }),
+    decay_steps: /* @__PURE__ */ double({
+      number: 3,
+      default: 1,
+      gt: 0,
+      finite: true,
+      doc: 'Steps in which the divisor grows by decay_rate.',
+    }),
+    power: /* @__PURE__ */ double({
+      number: 4,
+      default: 1,
+      gte: 0,
+      finite: true,
+      doc: 'The power that the divisor is raised to.',
+    }),
+  },
+  { doc: 'A rate that is divided by a number which grows by the same amount with each step.' },
+);
+
+/** A rate that is multiplied by a factor at every multiple of a number of steps. */
+export const StepDecay = /* @__PURE__ */ message(
+  'learning_schedules.StepDecay',
+  {
+    initial_learning_rate: /* @__PURE__ */ double({
+      number: 1,
+      finite: true,
+      usual: { gte: 0 },
+      required: true,
+      doc: 'The rate at step 0.',
+    }),
+    decay_steps: /* @__PURE__ */ double({
+      number: 2,
+      gt: 0,
+      finite: true,
+      required: true,
+      doc: 'Steps between one drop and the next; the step of a drop has the new rate.',
+    }),
+    decay_factor: /* @__PURE__ */ double({
+      number: 3,
+      default: 0.1,
+      finite: true,
+      usual: { gt: 0, lte: 1 },
+      doc: 'What the rate is multiplied by at each drop.',
+    }),
+  },
+  { doc: 'A rate that is multiplied by a factor at every multiple of a number of steps.' },
+);
+
+/** A rate that is multiplied by the same factor at each of the steps listed. */
+export const MultiStepDecay = /* @__PURE__ */ message(
+  'learning_schedules.MultiStepDecay',
+  {
+    initial_learning_rate: /* @__PURE__ */ double({
+      number: 1,
+      finite: true,
+      usual: { gte: 0 },
+      required: true,
+      doc: 'The rate before the first boundary.',
+    }),
+    boundaries: /* @__PURE__ */ repeated(
+      /* @__PURE__ */ double({
+        number: 2,
+        gte: 0,
+        finite: true,
+        doc: 'The steps of the drops, ascending; a boundary step has the new rate.',
+      }),
+    ),
+    decay_factor: /* @__PURE__ */ double({
+      number: 3,
+      default: 0.1,
+      finite: true,
+      usual: { gt: 0, lte: 1 },
+      doc: 'What the rate is multiplied by at each boundary.',
+    }),
+  },
+  { doc: 'A rate that is multiplied by the same factor at each of the steps listed.' },
+);
+
+/** Rates that hold between the steps listed. */
+export const PiecewiseConstant = /* @__PURE__ */ message(
+  'learning_schedules.PiecewiseConstant',
+  {
+    boundaries: /* @__PURE__ */ repeated(
+      /* @__PURE__ */ double({
+        number: 1,
+        gte: 0,
+        finite: true,
+        doc: 'The steps at which the rate changes, ascending.',
+      }),
+    ),
+    learning_rates: /* @__PURE__ */ repeated(
+      /* @__PURE__ */ double({
+        number: 2,
+        finite: true,
+        usual: { gte: 0 },
+        doc: 'The rates between them: one more than there are boundaries.',
+      }),
+    ),
+    boundary_step: /* @__PURE__ */ enumeration(
+      'learning_schedules.PiecewiseConstant.Side',
+      { NEW: 0, OLD: 1 },
+      { number: 3, default: 'NEW', doc: 'Which of the two rates a boundary step itself has.' },
+    ),
+  },
+  { doc: 'Rates that hold between the steps listed.' },
+);
+
+/** A rate that falls to another along a power of the steps that are left. */
+export const PolynomialDecay = /* @__PURE__ */ message(
+  'learning_schedules.PolynomialDecay',
+  {
+    initial_learning_rate: /* @__PURE__ */ double({
+      number: 1,
+      finite: true,
+      usual: { gte: 0 },
+      required: true,
+      doc: 'The rate at step 0.',
+    }),
+    end_learning_rate: /* @__PURE__ */ double({
+      number: 2,
+      default: 0,
+      finite: true,
+      usual: { gte: 0 },
+      doc: 'The rate at the end of the decay, and after it.',
+    }),
+    decay_steps: /* @__PURE__ */ double({
+      number: 3,
+      gt: 0,
+      finite: true,
+      required: true,
+      doc: 'Steps of the decay.',
+    }),
+    power: /* @__PURE__ */ double({
+      number: 4,
+      default: 1,
+      gt: 0,
+      finite: true,
+      doc: '1 is a straight line, 2 falls fast at first, 0.5 fast at the end.',
+    }),
+    cycle: /* @__PURE__ */ bool({
+      number: 5,
+      default: false,
+      doc: 'True: after each decay_steps the rate starts again, at the height it would have now had the first decay been stretched to the end of this one. A step at the end of a cycle still belongs to it.',
+    }),
+  },
+  { doc: 'A rate that falls to another along a power of the steps that are left.' },
+);
+
+/** A straight line from one rate to another. */
+export const Linear = /* @__PURE__ */ message(
+  'learning_schedules.Linear',
+  {
+    initial_learning_rate: /* @__PURE__ */ double({
+      number: 1,
+      finite: true,
+      usual: { gte: 0 },
+      required: true,
+      doc: 'The rate at step 0.',
+    }),
+    end_learning_rate: /* @__PURE__ */ double({
+      number: 2,
+      finite: true,
+      usual: { gte: 0 },
+      required: true,
+      doc: 'The rate from total_steps on.',
+    }),
+    total_steps: /* @__PURE__ */ double({
+      number: 3,
+      gt: 0,
+      finite: true,
+      required: true,
+      doc: 'Steps from one to the other.',
+    }),
+  },
+  { doc: 'A straight line from one rate to another.' },
+);
+
+/** A rate to go through. */
+export const PiecewiseInterpolation_Knot = /* @__PURE__ */ message(
+  'learning_schedules.PiecewiseInterpolation.Knot',
+  {
+    step: /* @__PURE__ */ double({
+      number: 1,
+      gte: 0,
+      finite: true,
+      required: true,
+      doc: 'The step. Before the first one its rate holds, after the last one that of the last.',
+    }),
+    learning_rate: /* @__PURE__ */ double({
+      number: 2,
+      finite: true,
+      usual: { gte: 0 },
+      required: true,
+      doc: 'The rate at this step.',
+    }),
+  },
+  { doc: 'A rate to go through.' },
+);
+
+/** Rates at the steps listed, and a line or half a cosine from each to the next. */
+export const PiecewiseInterpolation = /* @__PURE__ */ message(
+  'learning_schedules.PiecewiseInterpolation',
+  {
+    knot: /* @__PURE__ */ repeated(
+      /* @__PURE__ */ nested(PiecewiseInterpolation_Knot, {
+        number: 1,
+        doc: 'The rates to go through, in order of their steps; two at one step make a jump.',
+      }),
+    ),
+    interpolation: /* @__PURE__ */ enumeration(
+      'learning_schedules.PiecewiseInterpolation.Interpolation',
+      { LINEAR: 0, COSINE: 1 },
+      { number: 2, default: 'LINEAR', doc: 'How the rate goes from one to the next.' },
+    ),
+  },
+  { doc: 'Rates at the steps listed, and a line or half a cosine from each to the next.' },
+);
+
+/** Half a cosine from one rate down to another. */
+export const CosineDecay = /* @__PURE__ */ message(
+  'learning_schedules.CosineDecay',
+  {
+    initial_learning_rate: /* @__PURE__ */ double({
+      number: 1,
+      finite: true,
+      usual: { gte: 0 },
+      required: true,
+      doc: 'The rate at step 0.',
+    }),
+    end_learning_rate: /* @__PURE__ */ double({
+      number: 2,
+      default: 0,
+      finite: true,
+      usual: { gte: 0 },
+      doc: 'The rate at the end of the decay, and after it.',
+    }),
+    decay_steps: /* @__PURE__ */ double({
+      number: 3,
+      gt: 0,
+      finite: true,
+      required: true,
+      doc: 'Steps of the decay.',
+    }),
+    exponent: /* @__PURE__ */ double({
+      number: 4,
+      default: 1,
+      gt: 0,
+      finite: true,
+      doc: 'The power that the falling half cosine, from 1 to 0, is raised to.',
+    }),
+    rebound: /* @__PURE__ */ bool({
+      number: 5,
+      default: false,
+      doc: 'True: the rate does not stay at end_learning_rate, but climbs back in decay_steps steps, and falls again.',
+    }),
+  },
+  { doc: 'Half a cosine from one rate down to another.' },
+);
+
+/** Half cosines one after the other, each a warm restart. */
+export const CosineDecayRestarts = /* @__PURE__ */ message(
+  'learning_schedules.CosineDecayRestarts',
+  {
+    initial_learning_rate: /* @__PURE__ */ double({
+      number: 1,
+      finite: true,
+      usual: { gte: 0 },
+      required: true,
+      doc: 'The rate at step 0.',
+    }),
+    end_learning_rate: /* @__PURE__ */ double({
+      number: 2,
+      default: 0,
+      finite: true,
+      usual: { gte: 0 },
+      doc: 'The rate that each cycle falls to.',
+    }),
+    decay_steps: /* @__PURE__ */ double({
+      number: 3,
+      gt: 0,
+      finite: true,
+      required: true,
+      doc: 'Steps of the first cycle.',
+    }),
+    period_factor: /* @__PURE__ */ double({
+      number: 4,
+      default: 1,
+      gte: 1,
+      finite: true,
+      doc: 'What the length of a cycle is multiplied by to have the length of the next.',
+    }),
+    height_factor: /* @__PURE__ */ double({
+      number: 5,
+      default: 1,
+      gte: 0,
+      finite: true,
+      usual: { gt: 0, lte: 1 },
+      doc: 'What the height above end_learning_rate is multiplied by at each restart.',
+    }),
+    peak_factor: /* @__PURE__ */ double({
+      number: 6,
+      default: 1,
+      gte: 0,
+      finite: true,
+      usual: { gt: 0, lte: 1 },
+      doc: 'What the rate of the restart itself is multiplied by at each restart.',
+    }),
+    cycles: /* @__PURE__ */ uint32({
+      number: 7,
+      default: 0,
+      doc: 'How many cycles there are; the rate is end_learning_rate from then on. 0: they never end.',
+    }),
+  },
+  { doc: 'Half cosines one after the other, each a warm restart.' },
+);
+
+/** Half cosines end to end, from each rate listed to the next. */
+export const StepCosine = /* @__PURE__ */ message(
+  'learning_schedules.StepCosine',
+  {
+    boundaries: /* @__PURE__ */ repeated(
+      /* @__PURE__ */ double({
+        number: 1,
+        gte: 0,
+        finite: true,
+        doc: 'The steps at which a half cosine ends and the next one starts, ascending.',
+      }),
+    ),
+    learning_rates: /* @__PURE__ */ repeated(
+      /* @__PURE__ */ double({
+        number: 2,
+        finite: true,
+        usual: { gte: 0 },
+        doc: 'The rates that they start from, the first at step 0: one for each boundary.',
+      }),
+    ),
+    end_learning_rate: /* @__PURE__ */ double({
+      number: 3,
+      default: 0,
+      finite: true,
+      usual: { gte: 0 },
+      doc: 'The rate at the last boundary, and after it.',
+    }),
+  },
+  { doc: 'Half cosines end to end, from each rate listed to the next.' },
+);
+
+/** A rate that falls as one over the square root of the step. */
+export const InverseSqrt = /* @__PURE__ */ message(
+  'learning_schedules.InverseSqrt',
+  {
+    initial_learning_rate: /* @__PURE__ */ double({
+      number: 1,
+      finite: true,
+      usual: { gte: 0 },
+      required: true,
+      doc: 'The rate at step 0.',
+    }),
+    timescale: /* @__PURE__ */ double({
+      number: 2,
+      default: 10000,
+      gt: 0,
+      finite: true,
+      doc: 'Steps after which the rate has fallen to initial_learning_rate / sqrt(2).',
+    }),
+  },
+  { doc: 'A rate that falls as one over the square root of the step.' },
+);
+
+/** The schedule of the first Transformer: a straight warm-up, then one over the square root of the step. */
+export const Noam = /* @__PURE__ */ message(
+  'learning_schedules.Noam',
+  {
+    model_size: /* @__PURE__ */ double({
+      number: 1,
+      gt: 0,
+      finite: true,
+      required: true,
+      doc: 'The width of the model (d_model); rates are divided by its square root.',
+    }),
+    warmup_steps: /* @__PURE__ */ double({
+      number: 2,
+      gt: 0,
+      finite: true,
+      required: true,
+      doc: 'Steps of warm-up; the rate is greatest at its end.',
+    }),
+    learning_rate: /* @__PURE__ */ double({
+      number: 3,
+      default: 1,
+      finite: true,
+      usual: { gte: 0 },
+      doc: 'What all rates are multiplied by.',
+    }),
+  },
+  {
+    doc: 'The schedule of the first Transformer: a straight warm-up, then one over the square root of the step.',
+  },
+);
+
+/** A rate that follows a power of the step. */
+export const Power = /* @__PURE__ */ message(
+  'learning_schedules.Power',
+  {
+    initial_learning_rate: /* @__PURE__ */ double({
+      number: 1,
+      finite: true,
+      usual: { gte: 0 },
+      required: true,
+      doc: 'The rate at the first step after offset, which counts as 1.',
+    }),
+    power: /* @__PURE__ */ double({ number: 2, default: -0.5, finite: true, doc: 'The power of the step.' }),
+    offset: /* @__PURE__ */ double({
+      number: 3,
+      default: 0,
+      gte: 0,
+      finite: true,
+      doc: 'The step from which steps are counted; at it and before it the rate is max_learning_rate, or initial_learning_rate where that is 0.',
+    }),
+    max_learning_rate: /* @__PURE__ */ double({
+      number: 4,
+      default: 0,
+      finite: true,
+      usual: { gte: 0 },
+      doc: 'The greatest rate. 0: there is none.',
+    }),
+    total_steps: /* @__PURE__ */ double({
+      number: 5,
+      default: 0,
+      gte: 0,
+      finite: true,
+      doc: 'The step, counted from offset, at which a linear tail reaches 0. 0: there is no tail.',
+    }),
+    linear_decay_fraction: /* @__PURE__ */ double({
+      number: 6,
+      default: 0.1,
+      gte: 0,
+      lte: 1,
+      doc: 'The share of total_steps in which the rate is led down to 0, beside its power.',
+    }),
+  },
+  { doc: 'A rate that follows a power of the step.' },
+);
+
+/** A rate that rises or falls along a logistic curve. */
+export const Sigmoid = /* @__PURE__ */ message(
+  'learning_schedules.Sigmoid',
+  {
+    learning_rate: /* @__PURE__ */ double({
+      number: 1,
+      finite: true,
+      usual: { gte: 0 },
+      required: true,
+      doc: 'The rate that it rises to or falls from; half of it at center_step.',
+    }),
+    steepness: /* @__PURE__ */ double({
+      number: 2,
+      finite: true,
+      required: true,
+      doc: 'Above 0 the rate rises, below 0 it falls; the more, the faster.',
+    }),
+    center_step: /* @__PURE__ */ double({
+      number: 3,
+      gte: 0,
+      finite: true,
+      required: true,
+      doc: 'The step at which the rate is half of learning_rate.',
+    }),
+  },
+  { doc: 'A rate that rises or falls along a logistic curve.' },
+);
+
+/** A rate that falls to another along a hyperbolic tangent. */
+export const Tanh = /* @__PURE__ */ message(
+  'learning_schedules.Tanh',
+  {
+    initial_learning_rate: /* @__PURE__ */ double({
+      number: 1,
+      finite: true,
+      usual: { gte: 0 },
+      required: true,
+      doc: 'The rate that the decay starts from; at step 0 it is a little less.',
+    }),
+    end_learning_rate: /* @__PURE__ */ double({
+      number: 2,
+      default: 0,
+      finite: true,
+      usual: { gte: 0 },
+      doc: 'The rate that the decay leads to; at the end it is a little more. After the end it is this.',
+    }),
+    decay_steps: /* @__PURE__ */ double({
+      number: 3,
+      gt: 0,
+      finite: true,
+      required: true,
+      doc: 'Steps of the decay.',
+    }),
+    lower: /* @__PURE__ */ double({
+      number: 4,
+      default: -7,
+      finite: true,
+      doc: 'Where on the curve the decay starts.',
+    }),
+    upper: /* @__PURE__ */ double({
+      number: 5,
+      default: 3,
+      finite: true,
+      doc: 'Where on the curve the decay ends.',
+    }),
+  },
+  { doc: 'A rate that falls to another along a hyperbolic tangent.' },
+);
+
+/** A climb to the greatest rate and a fall far below the first one, in one run. */
+export const OneCycle = /* @__PURE__ */ message(
+  'learning_schedules.OneCycle',
+  {
+    max_learning_rate: /* @__PURE__ */ double({
+      number: 1,
+      finite: true,
+      usual: { gte: 0 },
+      required: true,
+      doc: 'The greatest rate, at step pct_start * total_steps - 1.',
+    }),
+    total_steps: /* @__PURE__ */ double({
+      number: 2,
+      gt: 1,
+      finite: true,
+      required: true,
+      doc: 'Steps of the run; the least rate is at total_steps - 1, and after it.',
+    }),
+    pct_start: /* @__PURE__ */ double({
+      number: 3,
+      default: 0.3,
+      gte: 0,
+      lte: 1,
+      doc: 'The share of the run, from 0 to 1, in which the rate climbs.',
+    }),
+    div_factor: /* @__PURE__ */ double({
+      number: 4,
+      default: 25,
+      gt: 0,
+      finite: true,
+      usual: { gte: 1 },
+      doc: 'The rate at step 0 is max_learning_rate divided by this.',
+    }),
+    final_div_factor: /* @__PURE__ */ double({
+      number: 5,
+      default: 10000,
+      gt: 0,
+      finite: true,
+      usual: { gte: 1 },
+      doc: 'The last rate is the one at step 0 divided by this.',
+    }),
+    three_phase: /* @__PURE__ */ bool({
+      number: 6,
+      default: false,
+      doc: 'True: the rate comes back down as fast as it climbed, and falls to the last one in a third phase; false: it falls to the last one in one go.',
+    }),
+    anneal: /* @__PURE__ */ enumeration(
+      'learning_schedules.OneCycle.Anneal',
+      { COSINE: 0, LINEAR: 1 },
+      { number: 7, default: 'COSINE', doc: 'The way of each phase.' },
+    ),
+  },
+  { doc: 'A climb to the greatest rate and a fall far below the first one, in one run.' },
+);
+
+/** A rate that climbs and falls between two bounds, again and again. */
+export const Cyclic = /* @__PURE__ */ message(
+  'learning_schedules.Cyclic',
+  {
+    initial_learning_rate: /* @__PURE__ */ double({
+      number: 1,
+      finite: true,
+      usual: { gte: 0 },
+      required: true,
+      doc: 'The lower bound, and the rate at step 0.',
+    }),
+    max_learning_rate: /* @__PURE__ */ double({
+      number: 2,
+      finite: true,
+      usual: { gte: 0 },
+      required: true,
+      doc: 'The upper bound of the first cycle.',
+    }),
+    up_steps: /* @__PURE__ */ double({
+      number: 3,
+      gt: 0,
+      finite: true,
+      required: true,
+      doc: 'Steps of a climb.',
+    }),
+    down_steps: /* @__PURE__ */ double({
+      number: 4,
+      default: 0,
+      gte: 0,
+      finite: true,
+      doc: 'Steps of a fall. 0: as many as of a climb.',
+    }),
+    mode: /* @__PURE__ */ enumeration(
+      'learning_schedules.Cyclic.Mode',
+      { TRIANGULAR: 0, TRIANGULAR2: 1, EXP_RANGE: 2 },
+      { number: 5, default: 'TRIANGULAR', doc: 'What becomes of the height of the cycles.' },
+    ),
+    decay_factor: /* @__PURE__ */ double({
+      number: 6,
+      default: 1,
+      finite: true,
+      usual: { gt: 0, lte: 1 },
+      doc: 'With EXP_RANGE: what the height is multiplied by at each step.',
+    }),
+  },
+  { doc: 'A rate that climbs and falls between two bounds, again and again.' },
+);
+
+/** A warm-up, a long stretch at the same rate, and a decay at the end. */
+export const WarmupStableDecay = /* @__PURE__ */ message(
+  'learning_schedules.WarmupStableDecay',
+  {
+    learning_rate: /* @__PURE__ */ double({
+      number: 1,
+      finite: true,
+      usual: { gte: 0 },
+      required: true,
+      doc: 'The rate from the end of the warm-up to the start of the decay.',
+    }),
+    warmup_learning_rate: /* @__PURE__ */ double({
+      number: 2,
+      default: 0,
+      finite: true,
+      usual: { gte: 0 },
+      doc: 'The rate at step 0, where the warm-up starts.',
+    }),
+    warmup_steps: /* @__PURE__ */ double({
+      number: 3,
+      default: 0,
+      gte: 0,
+      finite: true,
+      doc: 'Steps of warm-up; 0 is none.',
+    }),
+    warmup: /* @__PURE__ */ enumeration(
+      'learning_schedules.WarmupStableDecay.Shape',
+      { LINEAR: 0, COSINE: 1, ONE_MINUS_SQRT: 2, POWER: 3, EXPONENTIAL: 4 },
+      { number: 4, default: 'LINEAR', doc: 'The way up: LINEAR, COSINE or ONE_MINUS_SQRT.' },
+    ),
+    stable_steps: /* @__PURE__ */ double({
+      number: 5,
+      gte: 0,
+      finite: true,
+      required: true,
+      doc: 'Steps between warm-up and decay.',
+    }),
+    stable_power: /* @__PURE__ */ double({
+      number: 6,
+      default: 0,
+      gte: 0,
+      finite: true,
+      doc: 'Between warm-up and decay, t steps after the warm-up, the rate is divided by (1 + t / stable_timescale) to this power; 0: it stays.',
+    }),
+    stable_timescale: /* @__PURE__ */ double({
+      number: 7,
+      default: 1,
+      gt: 0,
+      finite: true,
+      doc: 'The steps that stable_power counts in.',
+    }),
+    decay_steps: /* @__PURE__ */ double({
+      number: 8,
+      gte: 0,
+      finite: true,
+      required: true,
+      doc: 'Steps of the decay.',
+    }),
+    end_learning_rate: /* @__PURE__ */ double({
+      number: 9,
+      default: 0,
+      finite: true,
+      usual: { gte: 0 },
+      doc: 'The rate at the end of the decay, and after it; a rate that stable_power lowers does not go below it.',
+    }),
+    decay: /* @__PURE__ */ enumeration(
+      'learning_schedules.WarmupStableDecay.Shape',
+      { LINEAR: 0, COSINE: 1, ONE_MINUS_SQRT: 2, POWER: 3, EXPONENTIAL: 4 },
+      { number: 10, default: 'LINEAR', doc: 'The way down.' },
+    ),
+    decay_power: /* @__PURE__ */ double({
+      number: 11,
+      default: 0.5,
+      gt: 0,
+      finite: true,
+      doc: 'With POWER: the power of the steps gone.',
+    }),
+    decay_ratio: /* @__PURE__ */ double({
+      number: 12,
+      default: 0.1,
+      gt: 0,
+      lt: 1,
+      doc: 'With EXPONENTIAL: what is left at the end, before it is drawn down to end_learning_rate.',
+    }),
+  },
+  { doc: 'A warm-up, a long stretch at the same rate, and a decay at the end.' },
+);
+
+/** A rate that grows without end, to find the one at which training breaks. */
+export const RangeTest = /* @__PURE__ */ message(
+  'learning_schedules.RangeTest',
+  {
+    initial_learning_rate: /* @__PURE__ */ double({
+      number: 1,
+      finite: true,
+      usual: { gte: 0 },
+      required: true,
+      doc: 'The rate at step 0.',
+    }),
+    growth_steps: /* @__PURE__ */ double({
+      number: 2,
+      gt: 0,
+      finite: true,
+      required: true,
+      doc: 'Steps in which the rate grows by growth_rate times initial_learning_rate.',
+    }),
+    growth_rate: /* @__PURE__ */ double({
+      number: 3,
+      default: 1,
+      gte: 0,
+      finite: true,
+      doc: 'What it grows by, as a multiple of initial_learning_rate.',
+    }),
+    staircase: /* @__PURE__ */ bool({
+      number: 4,
+      default: false,
+      doc: 'True: the rate jumps at every multiple of growth_steps; false: it grows a little with each step.',
+    }),
+  },
+  { doc: 'A rate that grows without end, to find the one at which training breaks.' },
+);
+
+/** A straight warm-up, then exponential decay counted from its end, never below a floor. */
+export const ExponentialDecayWithWarmup = /* @__PURE__ */ message(
+  'learning_schedules.ExponentialDecayWithWarmup',
+  {
+    learning_rate_base: /* @__PURE__ */ double({
+      number: 1,
+      finite: true,
+      usual: { gte: 0 },
+      required: true,
+      doc: 'The rate at the end of the warm-up, where the decay starts.',
+    }),
+    learning_rate_decay_steps: /* @__PURE__ */ double({
+      number: 2,
+      gt: 0,
+      finite: true,
+      required: true,
+      doc: 'Steps in which the rate is multiplied by learning_rate_decay_factor once.',
+    }),
+    learning_rate_decay_factor: /* @__PURE__ */ double({
+      number: 3,
+      finite: true,
+      usual: { gt: 0, lte: 1 },
+      required: true,
+      doc: 'What the rate is multiplied by every learning_rate_decay_steps steps.',
+    }),
+    warmup_learning_rate: /* @__PURE__ */ double({
+      number: 4,
+      default: 0,
+      finite: true,
+      usual: { gte: 0 },
+      doc: 'The rate at step 0, where the warm-up starts.',
+    }),
+    warmup_steps: /* @__PURE__ */ double({
+      number: 5,
+      default: 0,
+      gte: 0,
+      finite: true,
+      doc: 'Steps of warm-up; 0 is none.',
+    }),
+    min_learning_rate: /* @__PURE__ */ double({
+      number: 6,
+      default: 0,
+      finite: true,
+      usual: { gte: 0 },
+      doc: 'The least rate; it also holds during warm-up.',
+    }),
+    staircase: /* @__PURE__ */ bool({
+      number: 7,
+      default: true,
+      doc: 'True: the rate drops at once; false: it falls a little with each step.',
+    }),
+  },
+  { doc: 'A straight warm-up, then exponential decay counted from its end, never below a floor.' },
+);
+
+/** A warm-up before any learning rate. */
+export const Warmup = /* @__PURE__ */ message(
+  'learning_schedules.Warmup',
+  {
+    learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate that follows.' }),
+    warmup_steps: /* @__PURE__ */ double({
+      number: 2,
+      gte: 0,
+      finite: true,
+      required: true,
+      doc: 'Steps of warm-up; 0 is none.',
+    }),
+    shape: /* @__PURE__ */ enumeration(
+      'learning_schedules.Warmup.Shape',
+      { LINEAR: 0, CONSTANT: 1, POLYNOMIAL: 2, EXPONENTIAL: 3, LOGARITHMIC: 4 },
+      { number: 3, default: 'LINEAR', doc: 'The way up.' },
+    ),
+    warmup_learning_rate: /* @__PURE__ */ double({
+      number: 4,
+      default: 0,
+      finite: true,
+      usual: { gte: 0 },
+      doc: 'The rate at step 0, where the warm-up starts.',
+    }),
+    end_learning_rate: /* @__PURE__ */ double({
+      number: 5,
+      default: 0,
+      finite: true,
+      usual: { gte: 0 },
+      doc: 'The rate that the warm-up leads to. 0: the one that follows it.',
+    }),
+    power: /* @__PURE__ */ double({
+      number: 6,
+      default: 2,
+      gt: 0,
+      finite: true,
+      doc: 'With POLYNOMIAL: the power of the steps gone.',
+    }),
+    overlap: /* @__PURE__ */ bool({
+      number: 7,
+      default: false,
+      doc: 'True: the warm-up takes the place of the first steps of learning_rate; false: learning_rate starts, at its step 0, where the warm-up ends.',
+    }),
+  },
+  { doc: 'A warm-up before any learning rate.' },
+);
+
+/** A learning rate and how long it lasts. */
+export const Sequence_Part = /* @__PURE__ */ message(
+  'learning_schedules.Sequence.Part',
+  {
+    learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate of these steps.' }),
+    steps: /* @__PURE__ */ double({
+      number: 2,
+      default: 0,
+      gte: 0,
+      finite: true,
+      doc: 'How many steps it lasts. The last part has no end, and needs none.',
+    }),
+  },
+  { doc: 'A learning rate and how long it lasts.' },
+);
+
+/** Learning rates one after the other, each counting from its own step 0. */
+export const Sequence = /* @__PURE__ */ message(
+  'learning_schedules.Sequence',
+  {
+    part: /* @__PURE__ */ repeated(
+      /* @__PURE__ */ nested(Sequence_Part, {
+        number: 1,
+        doc: 'The parts, in order; the first step after a part belongs to the next.',
+      }),
+    ),
+  },
+  { doc: 'Learning rates one after the other, each counting from its own step 0.' },
+);
+
+/** Learning rates multiplied with one another. */
+export const Product = /* @__PURE__ */ message(
+  'learning_schedules.Product',
+  {
+    learning_rate: /* @__PURE__ */ repeated(
+      /* @__PURE__ */ learningRate({
+        number: 1,
+        doc: 'The learning rates: of most, all but one are factors around 1.',
+      }),
+    ),
+  },
+  { doc: 'Learning rates multiplied with one another.' },
+);
+
+/** A learning rate multiplied by a number. */
+export const Scale = /* @__PURE__ */ message(
+  'learning_schedules.Scale',
+  {
+    learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate.' }),
+    factor: /* @__PURE__ */ double({
+      number: 2,
+      finite: true,
+      usual: { gte: 0 },
+      required: true,
+      doc: 'What it is multiplied by.',
+    }),
+  },
+  { doc: 'A learning rate multiplied by a number.' },
+);
+
+/** A learning rate kept between two bounds. */
+export const Clamp = /* @__PURE__ */ message(
+  'learning_schedules.Clamp',
+  {
+    learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate.' }),
+    min_learning_rate: /* @__PURE__ */ double({
+      number: 2,
+      default: 0,
+      finite: true,
+      usual: { gte: 0 },
+      doc: 'The least rate.',
+    }),
+    max_learning_rate: /* @__PURE__ */ double({
+      number: 3,
+      default: 0,
+      finite: true,
+      usual: { gte: 0 },
+      doc: 'The greatest rate. 0: there is none.',
+    }),
+  },
+  { doc: 'A learning rate kept between two bounds.' },
+);
+
+/** The first steps of a learning rate, again and again. */
+export const Repeat = /* @__PURE__ */ message(
+  'learning_schedules.Repeat',
+  {
+    learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate.' }),
+    steps: /* @__PURE__ */ double({
+      number: 2,
+      gt: 0,
+      finite: true,
+      required: true,
+      doc: 'How many of its steps make the first cycle.',
+    }),
+    period_factor: /* @__PURE__ */ double({
+      number: 3,
+      default: 1,
+      gte: 1,
+      finite: true,
+      doc: 'What the length of a cycle is multiplied by to have the length of the next; the learning rate is stretched along.',
+    }),
+    height_factor: /* @__PURE__ */ double({
+      number: 4,
+      default: 1,
+      gte: 0,
+      finite: true,
+      usual: { gt: 0, lte: 1 },
+      doc: 'What rates are multiplied by with each cycle.',
+    }),
+    cycles: /* @__PURE__ */ uint32({
+      number: 5,
+      default: 0,
+      doc: 'How many cycles there are; the rate stays where the last one ends. 0: they never end.',
+    }),
+  },
+  { doc: 'The first steps of a learning rate, again and again.' },
+);
+
+/** A learning rate read some steps on, or some steps late. */
+export const Offset = /* @__PURE__ */ message(
+  'learning_schedules.Offset',
+  {
+    learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate.' }),
+    steps: /* @__PURE__ */ double({
+      number: 2,
+      finite: true,
+      required: true,
+      doc: 'The rate at step t is that of learning_rate at t + steps. Below 0: until it starts, its first rate holds.',
+    }),
+  },
+  { doc: 'A learning rate read some steps on, or some steps late.' },
+);
