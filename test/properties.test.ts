@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { ConfigError, createSchedule, load } from '../src/index.ts';
-import { draft, textsOf } from './support/specs.ts';
+import { type Draft, draft, specOf, textsOf } from './support/specs.ts';
 
 const steps = [0, 1, 2, 9, 100.5, 9_999, 10_000, 49_999, 50_000, 1e6, 2 ** 31, 2 ** 32 + 1, 1e15, 1e300];
 
-const created = (type: string, fields: object) => {
+const created = (type: string, fields: Draft) => {
   try {
-    return createSchedule({ type, ...fields } as never);
+    return createSchedule(specOf(type, fields) as never);
   } catch (thrown) {
     if (thrown instanceof ConfigError) return thrown;
     throw thrown;

@@ -4,9 +4,18 @@ import { messageOf } from '../../src/schema/message.ts';
 
 /** Random drafts of the built-in types from their descriptors, likely values and unlikely ones, and their texts. */
 
-type Value = number | boolean | readonly Draft[];
+type Value = number | boolean | string | Member | Draft | readonly Value[];
 export interface Draft {
   readonly [name: string]: Value;
+}
+/** A learning rate inside another: its type, and the draft of its fields. */
+class Member {
+  readonly type: string;
+  readonly fields: Draft;
+  constructor(type: string, fields: Draft) {
+    this.type = type;
+    this.fields = fields;
+  }
 }
 
 const rate = fc.oneof(
@@ -17,40 +26,109 @@ const count = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 0, max: 50_000 }) },
   { weight: 1, arbitrary: fc.constantFrom(0, 1, 2, 2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1) },
 );
+const steps = fc.oneof(
+  { weight: 6, arbitrary: count },
+  { weight: 1, arbitrary: fc.constantFrom(0.5, 2.4, -3, 1e12) },
+);
+/** What is not 1 at most grows beyond all doubles, and then rates may be 0 · ∞. */
+const factor = fc.oneof(
+  { weight: 4, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) },
+  { weight: 1, arbitrary: fc.constantFrom(1, 0, -0.5) },
+);
+const isSteps = (name: string): boolean => /steps?$|boundaries$|^offset$/.test(name);
+const isFactor = (name: string): boolean => /(height|peak|decay)_factor$/.test(name);
 
-const arbitraryOf = (field: Field): fc.Arbitrary<Value> => {
-  if (field.kind === 'message') return fc.array(draftOf(messageOf(field)), { maxLength: 4 });
-  if (field.kind === 'bool') return fc.boolean();
-  return field.kind === 'uint32' ? count : rate;
+const simple = [
+  'constant_learning_rate',
+  'constant',
+  'linear',
+  'cosine_decay',
+  'step_decay',
+  'power',
+  'scale',
+];
+const inner: fc.Arbitrary<Member> = fc
+  .constantFrom(...simple)
+  .chain((type) => draftOf(builtins.types.get(type)!.message).map((fields) => new Member(type, fields)));
+
+const oneOf = (name: string, field: Field): fc.Arbitrary<Value> => {
+  switch (field.kind) {
+    case 'message':
+      return draftOf(messageOf(field));
+    case 'learning_rate':
+      return inner;
+    case 'bool':
+      return fc.boolean();
+    case 'enum':
+      return fc.constantFrom(...Object.keys(field.values!));
+    case 'uint32':
+      return count;
+    default:
+      return isSteps(name) ? steps : field.kind === 'double' && isFactor(name) ? factor : rate;
+  }
 };
 
-const draftOf = (message: Message): fc.Arbitrary<Draft> =>
-  fc.record<Draft>(
-    Object.fromEntries(
-      Object.entries(message.fields).map(([name, field]) => [name, arbitraryOf(field as Field)]),
-    ),
-    { requiredKeys: [] },
+const arbitraryOf = (name: string, field: Field): fc.Arbitrary<Value> => {
+  const one = oneOf(name, field);
+  if (field.repeated !== true) return one;
+  const some = fc.array(one, { maxLength: 4 });
+  return isSteps(name) ? some.map((values) => [...values].sort((a, b) => Number(a) - Number(b))) : some;
+};
+
+/** What must be there mostly is. */
+const draftOf = (message: Message): fc.Arbitrary<Draft> => {
+  const fields = Object.entries<Field>(message.fields);
+  const values = fc.record<Draft>(
+    Object.fromEntries(fields.map(([name, field]) => [name, arbitraryOf(name, field)])),
+    { requiredKeys: fields.filter(([, { required }]) => required).map(([name]) => name) },
   );
+  const required = fields.filter(([, field]) => field.required).map(([name]) => name);
+  if (required.length === 0) return values;
+  const without = fc
+    .tuple(values, fc.constantFrom(...required))
+    .map(([all, name]) => Object.fromEntries(Object.entries(all).filter(([each]) => each !== name)));
+  return fc.oneof({ weight: 12, arbitrary: values }, { weight: 1, arbitrary: without });
+};
 
 /** A type of the built-ins and a draft of its fields. */
 export const draft = fc
   .constantFrom(...builtins.types.values())
   .chain((type) => draftOf(type.message as Message).map((fields) => ({ type: type.type, fields })));
 
+/** The draft as createSchedule takes it. */
+export const specOf = (type: string, fields: Draft): { readonly type: string } => ({
+  type,
+  ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, plain(value)])),
+});
+const plain = (value: Value): unknown => {
+  if (value instanceof Member) return specOf(value.type, value.fields);
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, of]) => [name, plain(of)]));
+};
+
+const jsonOf = (value: Value): unknown => {
+  if (value instanceof Member) return { [value.type]: jsonOf(value.fields) };
+  if (Array.isArray(value)) return value.map(jsonOf);
+  if (typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, of]) => [name, jsonOf(of)]));
+};
+
+const textOfField = (name: string, value: Value): string => {
+  if (value instanceof Member) return `${name} { ${value.type} { ${textOf(value.fields)} } }`;
+  if (Array.isArray(value)) return value.map((each: Value) => textOfField(name, each)).join(' ');
+  return typeof value === 'object' ? `${name} { ${textOf(value as Draft)} }` : `${name}: ${String(value)}`;
+};
 const textOf = (fields: Draft): string =>
   Object.entries(fields)
-    .map(([name, value]) =>
-      Array.isArray(value)
-        ? value.map((item: Draft) => `${name} { ${textOf(item)} }`).join(' ')
-        : `${name}: ${String(value)}`,
-    )
+    .map(([name, value]) => textOfField(name, value))
     .join(' ');
 
 /** The same block in text format, YAML (its JSON subset and its own style) and JSON. */
 export const textsOf = (type: string, fields: Draft) => ({
   textproto: `${type} { ${textOf(fields)} }`,
   yaml: `${type}:${Object.keys(fields).length === 0 ? ' {}' : ''}\n${Object.entries(fields)
-    .map(([name, value]) => `  ${name}: ${JSON.stringify(value)}\n`)
+    .map(([name, value]) => `  ${name}: ${JSON.stringify(jsonOf(value))}\n`)
     .join('')}`,
-  json: JSON.stringify({ [type]: fields }),
+  json: JSON.stringify({ [type]: jsonOf(fields) }),
 });

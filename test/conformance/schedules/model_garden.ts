@@ -1,0 +1,159 @@
+import {
+  type Args,
+  constant,
+  cosine,
+  isLeftOut,
+  leftOut,
+  type Meaning,
+  offset,
+  polynomial,
+  type Spec,
+  sequence,
+  type Table,
+  warmup,
+  wave,
+} from './meaning.ts';
+
+/**
+ * Model Garden's optimizer_config, by its learning_rate.type. An offset o counts steps from −o: formulas are read before
+ * their step 0 too.
+ */
+
+const exponential = (args: Args): Spec => {
+  const { initial_learning_rate: rate, decay_steps, decay_rate, staircase, offset: late = 0 } = args;
+  // From the start of the stair that step −offset is on.
+  const stairs = staircase ? Math.ceil(late / decay_steps) : late / decay_steps;
+  const decay: Spec = {
+    type: 'exponential_decay',
+    initial_learning_rate: late === 0 ? rate : rate * decay_rate ** -stairs,
+    decay_steps,
+    decay_factor: decay_rate,
+    staircase: staircase ?? false,
+  };
+  return staircase && late !== 0 ? offset(decay, stairs * decay_steps - late) : decay;
+};
+
+const polynomials = (args: Args): Spec => {
+  const { initial_learning_rate: rate, decay_steps, end_learning_rate: end = 1e-4, power = 1 } = args;
+  const { cycle = false, offset: late = 0 } = args;
+  if (power === 0) return constant(rate);
+  // Before its step 0 the curve goes on upwards, as that of a longer decay.
+  const before = late === 0 ? rate : end + (rate - end) * (1 + late / decay_steps) ** power;
+  if (!cycle) return polynomial(before, end, decay_steps + late, power);
+  return sequence([[late, polynomial(before, end, decay_steps + late, power)]], {
+    type: 'polynomial_decay',
+    initial_learning_rate: rate,
+    end_learning_rate: end,
+    decay_steps,
+    power,
+    cycle,
+  });
+};
+
+/** A whole wave, read so that its top is at step `top`. */
+const waveWithTop = (from: number, to: number, half: number, top: number): Spec =>
+  offset(wave(from, to, half), Math.ceil(top / (2 * half)) * 2 * half - top);
+
+const cosines = ({ initial_learning_rate: rate, decay_steps, alpha = 0, offset: late = 0 }: Args): Spec => {
+  const decay = cosine(rate, alpha * rate, decay_steps);
+  return late === 0 ? decay : sequence([[late, waveWithTop(rate, alpha * rate, decay_steps, late)]], decay);
+};
+
+const powers = ({ initial_learning_rate, power = -0.5, ...more }: Args): Spec => ({
+  type: 'power',
+  initial_learning_rate,
+  power,
+  ...more,
+});
+
+/** Where the first boundary is not 0, the first half cosine swings from step 0 to the second boundary. */
+const stepCosine = ({ boundaries, values = [], offset: late = 0 }: Args): Meaning => {
+  if (boundaries.length !== values.length) {
+    return { type: 'step_cosine', boundaries, learning_rates: values };
+  }
+  if (boundaries.length < 2) return leftOut('without a second boundary every rate is NaN');
+  if (boundaries[0] === 0 && late === 0) {
+    return {
+      type: 'step_cosine',
+      boundaries: boundaries.slice(1),
+      learning_rates: values.slice(0, -1),
+      end_learning_rate: values.at(-1),
+    };
+  }
+  const first = waveWithTop(values[0], values[1], boundaries[1] - boundaries[0], late);
+  const parts = boundaries.slice(2).map((boundary: number, i: number) => {
+    const steps = boundary - boundaries[i + 1];
+    return [steps, cosine(values[i + 1], values[i + 2], steps)] as const;
+  });
+  return sequence([[boundaries[1] + late, first], ...parts], constant(values.at(-1)));
+};
+
+const rates: { readonly [type: string]: (args: Args) => Meaning } = {
+  constant: ({ learning_rate = 0.1 }) => constant(learning_rate),
+  stepwise: ({ boundaries, values, offset: late = 0 }) => ({
+    type: 'piecewise_constant',
+    boundaries: boundaries?.map((boundary: number) => boundary + late),
+    learning_rates: values,
+    boundary_step: 'OLD',
+  }),
+  exponential,
+  polynomial: polynomials,
+  cosine: cosines,
+  power: ({ initial_learning_rate, power }) => powers({ initial_learning_rate, power }),
+  power_linear: (args) => {
+    const {
+      initial_learning_rate,
+      total_decay_steps,
+      power,
+      linear_decay_fraction = 0.1,
+      offset: late = 0,
+    } = args;
+    return powers({
+      initial_learning_rate,
+      power,
+      offset: late,
+      total_steps: total_decay_steps,
+      linear_decay_fraction,
+    });
+  },
+  power_with_offset: (args) => {
+    const { initial_learning_rate, power, offset: late = 0, pre_offset_learning_rate = 1e6 } = args;
+    return powers({
+      initial_learning_rate,
+      power,
+      offset: late,
+      max_learning_rate: pre_offset_learning_rate,
+    });
+  },
+  step_cosine_with_offset: stepCosine,
+};
+
+/** Warm-ups count the raw step, run beneath the schedule, and lead to its rate at their end. */
+const warmups: { readonly [type: string]: (of: Spec, args: Args) => Spec } = {
+  linear: (of, { warmup_steps, warmup_learning_rate = 0 }) =>
+    warmup(of, warmup_steps, { warmup_learning_rate, overlap: true }),
+  polynomial: (of, { warmup_steps, power = 1 }) => {
+    if (!(warmup_steps > 0)) return of;
+    // Step 0 counts as step 1.
+    const climb = offset(warmup(of, warmup_steps, { shape: 'POLYNOMIAL', power, overlap: true }), 1);
+    return sequence([[1, climb]], climb);
+  },
+};
+
+/** The sub-config that `type` names, the only one that counts. */
+const chosen = (config: Args | undefined): readonly [string | undefined, Args] => [
+  config?.type ?? undefined,
+  config?.type ? (config[config.type] ?? {}) : {},
+];
+
+const meaningOf = ({ learning_rate, warmup: warm }: Args): Meaning => {
+  const [type, args] = chosen(learning_rate);
+  const rate = type === undefined ? undefined : rates[type];
+  if (rate === undefined) return leftOut(`there is no learning rate ${type}`);
+  const of = rate(args);
+  const [warmType, warmArgs] = chosen(warm);
+  if (isLeftOut(of) || warmType === undefined) return of;
+  return warmups[warmType]?.(of, warmArgs) ?? leftOut(`there is no warmup ${warmType}`);
+};
+
+export const modelGarden: Table = Object.fromEntries(Object.keys(rates).map((type) => [type, meaningOf]));

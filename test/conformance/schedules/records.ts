@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { missingReference, referencePath } from '../../support/reference.ts';
+import type { Args } from './meaning.ts';
+
+/** Records of what frameworks do, from the folder that LEARNING_SCHEDULES_RECORDS names, else the reference's own. */
+
+export interface Record {
+  readonly framework: string;
+  readonly precision: string;
+  readonly type: string;
+  readonly params: Args;
+  /** What the framework raises in place of points. */
+  readonly error?: string;
+  readonly points?: readonly (readonly [step: number, rate: number | string])[];
+  /** The same with the framework's float32. */
+  readonly points_f32?: Record['points'];
+  /** Of schedules that listen to a metric: what it is at each step. */
+  readonly metrics?: readonly number[];
+  readonly total?: number;
+  readonly file: string;
+}
+
+const folder = process.env.LEARNING_SCHEDULES_RECORDS ?? referencePath('schedules');
+
+/** Why the records are not here, or undefined where they are. */
+export const missingRecords =
+  process.env.LEARNING_SCHEDULES_RECORDS === undefined
+    ? missingReference
+    : existsSync(folder)
+      ? undefined
+      : `LEARNING_SCHEDULES_RECORDS is ${folder}, where there is nothing`;
+
+export const records: readonly Record[] =
+  missingRecords === undefined
+    ? readdirSync(folder)
+        .filter((file) => file.endsWith('.json'))
+        .sort()
+        .flatMap((file) =>
+          (JSON.parse(readFileSync(join(folder, file), 'utf8')) as Omit<Record, 'file'>[]).map((record) => ({
+            ...record,
+            file,
+          })),
+        )
+    : [];
+
+/** `CosineAnnealingLR {"lr":0.1,"T_max":100}` */
+export const nameOf = ({ type, params }: Record): string => {
+  const text = JSON.stringify(params);
+  return `${type} ${text.length > 160 ? `${text.slice(0, 159)}…` : text}`;
+};
+
+export const isFloat32 = ({ precision }: Record): boolean => precision.startsWith('float32');
+
+/** The numbers of a call as a framework has them that computes in float32. */
+export const inFloat32 = <V>(value: V): V => {
+  if (typeof value === 'number') return Math.fround(value) as V;
+  if (Array.isArray(value)) return value.map(inFloat32) as V;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, of]) => [name, inFloat32(of)])) as V;
+};
