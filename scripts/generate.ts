@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { messagesFrom } from '../src/schema/from_proto.ts';
 import { jsonSchema } from '../src/schema/json_schema.ts';
 import { assembleLearningRate, LEARNING_RATE, type LearningRateMember } from '../src/schema/learning_rate.ts';
-import { type Message, messageOf } from '../src/schema/message.ts';
+import { type Field, type Message, messageOf } from '../src/schema/message.ts';
 import { printMessages } from '../src/schema/print_message.ts';
 
 const PACKAGE = 'object_detection.protos';
@@ -37,8 +37,8 @@ const named = (messages: readonly Message[], name: string): Message => {
   return found;
 };
 
-const membersOf = (learningRate: Message): readonly LearningRateMember[] =>
-  Object.entries(learningRate.fields).map(([type, field]) => ({
+const membersOf = (fields: Message['fields']): readonly LearningRateMember[] =>
+  Object.entries<Field>(fields).map(([type, field]) => ({
     type,
     number: field.number!,
     message: messageOf(field),
@@ -72,11 +72,14 @@ const schemaFiles = (messages: readonly Message[], learningRate: Message) =>
 const generate = (root: string): ReadonlyMap<string, string> => {
   const texts = files.map((file) => readFileSync(join(root, protoOf(file)), 'utf8'));
   const declared = messagesFrom(texts, { learningRate: LEARNING_RATE });
-  const members = membersOf(named(declared.flat(), 'LearningRate'));
-  const more = membersOf(named(declared.flat(), SCHEDULES));
+  const members = membersOf(named(declared.flat(), 'LearningRate').fields);
+  const schedules = Object.entries(named(declared.flat(), SCHEDULES).fields);
+  const [more, beside] = [true, false].map((isMember) =>
+    Object.fromEntries(schedules.filter(([, { oneof }]) => (oneof !== undefined) === isMember)),
+  );
   return new Map([
     ...descriptorFiles(declared, members),
-    ...schemaFiles(declared.flat(), assembleLearningRate([...members, ...more])),
+    ...schemaFiles(declared.flat(), assembleLearningRate([...members, ...membersOf(more!)], beside)),
   ]);
 };
 

@@ -9,6 +9,11 @@ export type { Schedule } from './config/schedule.ts';
 export type { OptimizerSpec, TrainSpec } from './config/specs.ts';
 
 export { type BuiltInSpec, builtins } from './schedules/index.ts';
+export {
+  type Plateau,
+  type PlateauState,
+  type ReduceOnPlateauSpec,
+} from './schedules/reduce_on_plateau.ts';
 export { type Registry, type SpecIn, createRegistry } from './registry/registry.ts';
 export { type FieldPath, type Report, type ScheduleType, type SpecOf, defineSchedule } from './registry/schedule_type.ts';
 

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { formatNumber } from '../diagnostics/format_number.ts';
+import { RATE_ONEOF } from '../schema/learning_rate.ts';
 import { checkRules } from '../schema/rules.ts';
-import type { BoundField, BoundMessage, BoundScalar, BoundValue } from './bound.ts';
+import { type BoundField, type BoundMessage, type BoundScalar, type BoundValue, memberOf } from './bound.ts';
 import { shortName } from './resolve.ts';
 
 /** What descriptors say of single fields, held against bound values: one function for built-ins and plug-ins alike. */
@@ -43,7 +44,10 @@ const checkRequired = (bound: BoundMessage): Diagnostic[] => {
 
 /** A `learning_rate` block that is there, but holds none. */
 const checkChosen = ({ value, field, path, nameRange }: BoundField): Diagnostic[] =>
-  field.kind === 'learning_rate' && value.kind === 'message' && value.fields.size === 0 && !value.broken
+  field.kind === 'learning_rate' &&
+  value.kind === 'message' &&
+  memberOf(value, RATE_ONEOF) === undefined &&
+  !value.broken
     ? [finding('no-learning-rate', { holder: 'learning_rate' }, { path, ranges: [nameRange] })]
     : [];
 

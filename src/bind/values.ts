@@ -1,6 +1,7 @@
 import type { Range } from '../diagnostics/diagnostic.ts';
+import { RATE_ONEOF } from '../schema/learning_rate.ts';
 import type { Field, Message } from '../schema/message.ts';
-import type { BoundMessage, BoundValue } from './bound.ts';
+import { type BoundMessage, type BoundValue, memberOf } from './bound.ts';
 import { isIntegerKind, isWide } from './scalars/integers.ts';
 
 /** From bound values to plain ones: complete with defaults, and beside them where each comes from. */
@@ -31,7 +32,7 @@ export const defaultOf = (field: Field): unknown => {
 
 /** A learning rate as a spec: `type` and the member's values. */
 const specOf = (bound: BoundMessage): unknown => {
-  const [member] = bound.fields.values();
+  const member = memberOf(bound, RATE_ONEOF);
   return member?.value.kind === 'message' ? { type: member.name, ...valuesOf(member.value) } : undefined;
 };
 
@@ -68,7 +69,7 @@ const originOf = (value: BoundValue, field: Field): Origin | Origins | (Origin |
   if (value.kind === 'scalar') return value.range;
   if (value.kind === 'list') return value.items.map((item) => originOf(item, field) as Origin | Origins);
   if (field.kind !== 'learning_rate') return originsOf(value);
-  const [member] = value.fields.values();
+  const member = memberOf(value, RATE_ONEOF);
   return member?.value.kind === 'message'
     ? { type: member.nameRange, ...originsOf(member.value) }
     : value.range;

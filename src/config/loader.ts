@@ -1,10 +1,12 @@
-import type { BoundMessage } from '../bind/bound.ts';
+import { type BoundMessage, memberOf, messageIn } from '../bind/bound.ts';
 import { checkMessage } from '../bind/check.ts';
-import { type Origins, originsOf } from '../bind/values.ts';
+import { type Origins, originsOf, valuesOf } from '../bind/values.ts';
 import { type Diagnostic, isError, withoutEchoes } from '../diagnostics/diagnostic.ts';
 import { sorted } from '../diagnostics/render.ts';
 import type { Registry, SpecIn } from '../registry/registry.ts';
 import { checkRate, resolveCurve, specOf } from '../registry/resolve.ts';
+import { plateauOf } from '../schedules/reduce_on_plateau.ts';
+import { RATE_ONEOF } from '../schema/learning_rate.ts';
 import { detectFormat } from './detect.ts';
 import { judgeCurve } from './judge.ts';
 import { isOptimizerPart, messagesOf, type Way, wayTo } from './messages.ts';
@@ -39,7 +41,7 @@ const judgeRate = (
   const spec = specOf(registry, rate);
   if (spec === undefined || [...earlier, ...diagnostics].some(isError)) return { diagnostics };
   const resolved = resolveCurve(registry, rate, spec);
-  const [member] = rate.fields.values();
+  const member = memberOf(rate, RATE_ONEOF);
   const place = { path: member?.path ?? rate.path, ranges: [member?.nameRange ?? rate.nameRange] };
   const judged = resolved.curve === undefined ? [] : judgeCurve(resolved.curve, numSteps, place);
   const known = earlier.some((each) => each.code === 'field/unusual');
@@ -48,20 +50,23 @@ const judgeRate = (
 };
 
 const specOrigins = (rate: BoundMessage): Origins => {
-  const [member] = rate.fields.values();
+  const member = memberOf(rate, RATE_ONEOF);
   return member?.value.kind === 'message' ? { type: member.nameRange, ...originsOf(member.value) } : {};
 };
 
 const beside = (
   { train, optimizer, rate }: Way,
   spec: unknown,
-): Pick<Loaded<any>, 'optimizer' | 'train' | 'origins'> => {
+): Pick<Loaded<any>, 'plateau' | 'optimizer' | 'train' | 'origins'> => {
+  const plateau = rate === undefined ? undefined : messageIn(rate, 'reduce_on_plateau');
   const built = optimizer === undefined ? undefined : optimizerSpec(optimizer, spec);
   return {
+    ...(plateau !== undefined && { plateau: plateauOf(Object.freeze(valuesOf(plateau)) as never) }),
     ...(built !== undefined && { optimizer: built }),
     ...(train !== undefined && { train: trainSpec(train) }),
     origins: {
       spec: rate === undefined ? {} : specOrigins(rate),
+      ...(plateau !== undefined && { plateau: originsOf(plateau) }),
       ...(optimizer !== undefined && { optimizer: optimizerOrigins(optimizer) }),
       ...(train !== undefined && { train: trainOrigins(train) }),
     },

@@ -1,8 +1,9 @@
-import type { BoundMessage } from '../bind/bound.ts';
+import { type BoundMessage, memberOf } from '../bind/bound.ts';
 import { shortName } from '../bind/resolve.ts';
 import { type Diagnostic, isError, type Note } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { RATE_ONEOF } from '../schema/learning_rate.ts';
 import type { Way } from './messages.ts';
 
 /** A field that is kept unjudged may be the misspelt way to the learning rate. */
@@ -31,7 +32,7 @@ const explains = (holder: BoundMessage, diagnostic: Diagnostic): boolean => {
 /** The finding for a file that holds no learning rate, unless an earlier one says why. */
 export const missingRate = (way: Way, earlier: readonly Diagnostic[]): Diagnostic[] => {
   const holder = way.end;
-  const empty = way.rate !== undefined && way.rate.fields.size === 0;
+  const empty = way.rate !== undefined && memberOf(way.rate, RATE_ONEOF) === undefined;
   if (way.rate !== undefined && !empty) return [];
   if (earlier.some((each) => explains(holder, each))) return [];
   const place = { path: holder.path, ranges: [holder.nameRange], notes: suspects(holder) };

@@ -1,5 +1,6 @@
 import type { Origins } from '../bind/values.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Plateau } from '../schedules/reduce_on_plateau.ts';
 import type { ConfigFormat, MessageName, RunOptions } from './options.ts';
 import type { Schedule } from './schedule.ts';
 import type { OptimizerSpec, TrainSpec } from './specs.ts';
@@ -19,6 +20,7 @@ interface Read {
 /** Of each value where it was written, or 'default', in the shape of the values themselves. */
 export interface ResultOrigins {
   readonly spec: Origins;
+  readonly plateau?: Origins;
   readonly optimizer?: Origins;
   readonly train?: Origins;
 }
@@ -27,6 +29,8 @@ export interface ResultOrigins {
 export interface Loaded<S> extends Read {
   readonly ok: true;
   readonly schedule: Schedule<S>;
+  /** Where the learning rate has `reduce_on_plateau`: a factor on the schedule's rate, which a metric moves. */
+  readonly plateau?: Plateau;
   readonly spec: S;
   readonly optimizer?: OptimizerSpec<S>;
   readonly train?: TrainSpec;

@@ -1,5 +1,6 @@
+import { ReduceOnPlateau } from '../schema/generated/schedules.ts';
 import { assembleLearningRate } from '../schema/learning_rate.ts';
-import { fieldNumber, type Message } from '../schema/message.ts';
+import { fieldNumber, type Message, nested } from '../schema/message.ts';
 import type { ScheduleType, SpecOf } from './schedule_type.ts';
 
 /** A registry is a value: the types that a learning rate can be. It knows none of them. */
@@ -19,6 +20,11 @@ const isFieldNumber = (number: number): boolean =>
   Number.isInteger(number) && number >= 1 && number < 2 ** 29 && (number < 19_000 || number > 19_999);
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/** What a learning rate has beside its type: a factor that listens to a metric. */
+const beside = {
+  reduce_on_plateau: nested(ReduceOnPlateau, { number: 1100, doc: ReduceOnPlateau.doc! }),
+};
 
 const refuse = (reason: string): never => {
   throw new TypeError(`createRegistry: ${reason}`);
@@ -45,6 +51,9 @@ const add = (types: Map<string, ScheduleType>, added: ScheduleType): void => {
   if (!IDENTIFIER.test(type))
     refuse(`${JSON.stringify(type)} is no name for a type; write letters, digits and _`);
   if (number !== undefined && !isFieldNumber(number)) refuse(`${type}: ${number} is no field number`);
+  const other = Object.entries(beside).find(([name, field]) => name === type || field.number === number);
+  if (other !== undefined)
+    refuse(`${owner(added)} has the name or the number of ${other[0]} (${ReduceOnPlateau.name})`);
   const namesake = types.get(type);
   if (namesake !== undefined) refuse(`two types are called ${type}: ${owner(namesake)} and ${owner(added)}`);
   for (const other of types.values()) {
@@ -67,7 +76,7 @@ export const createRegistry = <const X extends readonly ScheduleType[]>(types: X
   for (const type of types) add(byName, type);
   return Object.freeze({
     types: byName,
-    learningRate: assembleLearningRate([...byName.values()]),
+    learningRate: assembleLearningRate([...byName.values()], beside),
     with: <const Y extends readonly ScheduleType[]>(...more: Y): Registry<X[number] | Y[number]> =>
       createRegistry([...byName.values(), ...more]),
   });

@@ -1,9 +1,10 @@
-import type { BoundMessage, BoundValue } from '../bind/bound.ts';
+import { type BoundMessage, type BoundValue, memberOf } from '../bind/bound.ts';
 import { valuesOf } from '../bind/values.ts';
 import type { Curve } from '../curve/curve.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
-import type { LearningRate } from '../schema/message.ts';
+import { RATE_ONEOF } from '../schema/learning_rate.ts';
+import type { Field, LearningRate } from '../schema/message.ts';
 import type { Registry } from './registry.ts';
 import { reporter, writtenIn } from './report.ts';
 import type { ScheduleType } from './schedule_type.ts';
@@ -15,7 +16,7 @@ const member = (
   registry: Registry,
   rate: BoundMessage,
 ): { readonly type: ScheduleType; readonly block: BoundMessage } | undefined => {
-  const [field] = rate.fields.values();
+  const field = memberOf(rate, RATE_ONEOF);
   const type = field === undefined ? undefined : registry.types.get(field.name);
   return type !== undefined && field?.value.kind === 'message' ? { type, block: field.value } : undefined;
 };
@@ -58,9 +59,22 @@ const ratesIn = (value: BoundValue): BoundMessage[] => {
   );
 };
 
-/** True where nothing in the block is unread: only then do its values say what was meant. */
+/** A learning rate inside another has no metric of its own to listen to. */
+const plateauIn = (inner: BoundMessage): Diagnostic[] => {
+  const written = inner.fields.get('reduce_on_plateau');
+  if (written === undefined) return [];
+  return [finding('plateau/inner', {}, { path: written.path, ranges: [written.nameRange] })];
+};
+
+const hasRequired = ({ message, fields }: BoundMessage): boolean =>
+  Object.entries<Field>(message.fields).every(
+    ([name, { required }]) => required !== true || fields.has(name),
+  );
+
+/** True where nothing in the block is unread or missing: only then do its values say what was meant. */
 const isWhole = (block: BoundMessage): boolean =>
   !block.broken &&
+  hasRequired(block) &&
   [...block.fields.values()].every(({ value }) =>
     value.kind === 'list'
       ? value.items.every((item) => item.kind === 'scalar' || isWhole(item))
@@ -72,7 +86,10 @@ export const checkRate = (registry: Registry, rate: BoundMessage): Diagnostic[] 
   const found = member(registry, rate);
   if (found === undefined) return [];
   const { type, block } = found;
-  const diagnostics: Diagnostic[] = ratesIn(block).flatMap((inner) => checkRate(registry, inner));
+  const diagnostics: Diagnostic[] = ratesIn(block).flatMap((inner) => [
+    ...plateauIn(inner),
+    ...checkRate(registry, inner),
+  ]);
   if (type.check === undefined || !isWhole(block)) return diagnostics;
   const spec = deepFreeze(valuesOf(block));
   const report = reporter(type, block, (each) => diagnostics.push(each));

@@ -81,6 +81,10 @@ export const scheduleTypes = {
     (p: { least: number; most: number }) =>
       `min_learning_rate is ${rate(p.least)}, above max_learning_rate ${rate(p.most)}: no rate is between the two; swap them`,
   ),
+  'plateau/inner': error(
+    () =>
+      'reduce_on_plateau multiplies the rate that training gets, so it stands in the outermost learning_rate only: move it there',
+  ),
   'option/unused': info(
     (p: { name: string; needs: string }) =>
       `${p.name} has no effect without ${p.needs}: write that too, or leave ${p.name} out`,

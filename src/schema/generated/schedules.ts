@@ -1088,3 +1088,63 @@ export const Offset = /* @__PURE__ */ message(
   },
   { doc: 'A learning rate read some steps on, or some steps late.' },
 );
+
+/** A factor on every rate that falls whenever a metric has stopped getting better. It stands beside a schedule, in the outermost learning rate. */
+export const ReduceOnPlateau = /* @__PURE__ */ message(
+  'learning_schedules.ReduceOnPlateau',
+  {
+    mode: /* @__PURE__ */ enumeration(
+      'learning_schedules.ReduceOnPlateau.Mode',
+      { MIN: 0, MAX: 1 },
+      { number: 1, default: 'MIN', doc: 'Whether a metric is better when it is less or when it is greater.' },
+    ),
+    factor: /* @__PURE__ */ double({
+      number: 2,
+      default: 0.1,
+      gt: 0,
+      lt: 1,
+      doc: 'What the rates are multiplied by each time.',
+    }),
+    patience: /* @__PURE__ */ uint32({
+      number: 3,
+      default: 10,
+      doc: 'How many metrics in a row may be no better; the one after them reduces.',
+    }),
+    threshold: /* @__PURE__ */ double({
+      number: 4,
+      default: 0.0001,
+      gte: 0,
+      finite: true,
+      doc: 'By how much a metric must be better than the best one to count as better.',
+    }),
+    threshold_mode: /* @__PURE__ */ enumeration(
+      'learning_schedules.ReduceOnPlateau.ThresholdMode',
+      { RELATIVE: 0, ABSOLUTE: 1 },
+      { number: 5, default: 'RELATIVE', doc: 'What the threshold is measured in.' },
+    ),
+    cooldown: /* @__PURE__ */ uint32({
+      number: 6,
+      default: 0,
+      doc: 'How many metrics after a reduction are not counted.',
+    }),
+    min_factor: /* @__PURE__ */ double({
+      number: 7,
+      default: 0,
+      gte: 0,
+      finite: true,
+      usual: { lt: 1 },
+      doc: 'The least that rates are multiplied by in all.',
+    }),
+    min_change: /* @__PURE__ */ double({
+      number: 8,
+      default: 0,
+      gte: 0,
+      finite: true,
+      usual: { lt: 1 },
+      doc: 'A reduction that would change what rates are multiplied by in all by no more than this is left out.',
+    }),
+  },
+  {
+    doc: 'A factor on every rate that falls whenever a metric has stopped getting better. It stands beside a schedule, in the outermost learning rate.',
+  },
+);

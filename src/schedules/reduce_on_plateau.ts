@@ -1,0 +1,71 @@
+import type { ReduceOnPlateau } from '../schema/generated/schedules.ts';
+import type { MessageValue } from '../schema/message.ts';
+
+export type ReduceOnPlateauSpec = MessageValue<typeof ReduceOnPlateau>;
+
+/** What a plateau remembers from one metric to the next: plain data, which JSON keeps. */
+export interface PlateauState {
+  /** What rates are multiplied by. */
+  readonly factor: number;
+  /** The best metric so far; null before the first. */
+  readonly best: number | null;
+  /** Metrics in a row that were no better. */
+  readonly bad: number;
+  /** Metrics that are still not counted. */
+  readonly cooldown: number;
+}
+
+/** A factor that listens to a metric: pure functions over a state that the caller keeps. */
+export interface Plateau {
+  readonly spec: ReduceOnPlateauSpec;
+  /** Before any metric. */
+  initial(): PlateauState;
+  /** After one more metric. */
+  next(state: PlateauState, metric: number): PlateauState;
+  /** What the schedule's rate is multiplied by. */
+  factor(state: PlateauState): number;
+}
+
+/** Before the first metric the best one is as bad as can be. */
+const isBetter = (spec: ReduceOnPlateauSpec, metric: number, before: number | null): boolean => {
+  const { mode, threshold, threshold_mode } = spec;
+  const sign = mode === 'MAX' ? 1 : -1;
+  const best = before ?? -sign * Number.POSITIVE_INFINITY;
+  const bar = threshold_mode === 'ABSOLUTE' ? best + sign * threshold : best * (1 + sign * threshold);
+  return mode === 'MAX' ? metric > bar : metric < bar;
+};
+
+const reduced = (spec: ReduceOnPlateauSpec, factor: number): number => {
+  const lower = Math.max(factor * spec.factor, spec.min_factor);
+  return factor - lower > spec.min_change ? lower : factor;
+};
+
+/**
+ * A factor on every rate of a schedule that falls whenever a metric has stopped getting better.
+ *
+ * Formula: a metric is better where it is below best · (1 − threshold), in MAX above best · (1 + threshold), with ABSOLUTE
+ * beyond best ∓ threshold; the first one is, NaN never. After more than patience metrics in a row that are no
+ * better the factor is multiplied by `factor`, not below min_factor, and left as it is where that changes it by no more
+ * than min_change; then cooldown metrics are not counted.
+ * Units: one metric each time it is measured, mostly once an epoch; factors are plain numbers, 1 at first.
+ * Reports: nothing of its own.
+ * Source: torch/optim/lr_scheduler.py, ReduceLROnPlateau, whose min_lr and eps are min_factor and min_change here, each
+ * divided by the rate; keras's counts one metric less in patience, and one in cooldown.
+ */
+export const plateauOf = (spec: ReduceOnPlateauSpec): Plateau =>
+  Object.freeze({
+    spec,
+    initial: () => ({ factor: 1, best: null, bad: 0, cooldown: 0 }),
+    next: ({ factor, best, bad, cooldown }: PlateauState, metric: number): PlateauState => {
+      const better = isBetter(spec, metric, best);
+      const now = {
+        factor,
+        best: better ? metric : best,
+        bad: better || cooldown > 0 ? 0 : bad + 1,
+        cooldown: Math.max(cooldown - 1, 0),
+      };
+      if (now.bad <= spec.patience) return now;
+      return { ...now, factor: reduced(spec, factor), bad: 0, cooldown: spec.cooldown };
+    },
+    factor: ({ factor }: PlateauState) => factor,
+  });

@@ -1,0 +1,111 @@
+import { expect } from 'chai';
+import { type Loaded, load, loadOrThrow, type PlateauState } from '../../src/index.ts';
+
+const block = 'constant { learning_rate: 0.5 } reduce_on_plateau { factor: 0.5 patience: 1 cooldown: 1 }';
+const pipeline = `train_config { optimizer { adam_optimizer { learning_rate { ${block} } } } }`;
+
+const plateauOf = ({ plateau }: Loaded<unknown>) => {
+  if (plateau === undefined) throw new Error('no plateau was read');
+  return plateau;
+};
+
+describe('reduce_on_plateau', () => {
+  const sources: readonly (readonly [format: string, text: string])[] = [
+    ['text format', block],
+    ['a pipeline', pipeline],
+    [
+      'YAML',
+      'constant: {learning_rate: 0.5}\nreduce_on_plateau:\n  factor: 0.5\n  patience: 1\n  cooldown: 1\n',
+    ],
+    [
+      'JSON',
+      '{"reduceOnPlateau": {"factor": 0.5, "patience": 1, "cooldown": 1}, "constant": {"learningRate": 0.5}}',
+    ],
+  ];
+  for (const [format, text] of sources) {
+    it(`is read beside any type, from ${format}`, () => {
+      const result = loadOrThrow(text);
+      expect(result.spec).to.deep.equal({ type: 'constant', learning_rate: 0.5 });
+      expect(plateauOf(result).spec).to.deep.equal({
+        mode: 'MIN',
+        factor: 0.5,
+        patience: 1,
+        threshold: 1e-4,
+        threshold_mode: 'RELATIVE',
+        cooldown: 1,
+        min_factor: 0,
+        min_change: 0,
+      });
+    });
+  }
+
+  it('says where each of its values was written', () => {
+    const { origins } = loadOrThrow(block);
+    const written = block.indexOf('0.5', block.indexOf('factor'));
+    expect(origins.plateau).to.deep.include({
+      factor: { start: written, end: written + 3 },
+      mode: 'default',
+    });
+  });
+
+  it('is not there unless it was written', () =>
+    expect(loadOrThrow('constant { learning_rate: 1 }')).not.to.have.property('plateau'));
+
+  it('counts metrics as its fields say', () => {
+    const plateau = plateauOf(loadOrThrow(block));
+    // Metric, and the factor after it.
+    const told: readonly (readonly [metric: number, factor: number, why: string])[] = [
+      [1, 1, 'the first is the best'],
+      [1, 1, 'no better, but patience is 1'],
+      [1, 0.5, 'the second in a row'],
+      [2, 0.5, 'cooldown'],
+      [0.9, 0.5, 'better'],
+      [0.9, 0.5, 'no better'],
+      [Number.NaN, 0.25, 'NaN is never better'],
+    ];
+    let state = plateau.initial();
+    for (const [metric, factor, why] of told) {
+      state = plateau.next(state, metric);
+      expect(plateau.factor(state), why).to.equal(factor);
+    }
+  });
+
+  it('is pure, and its state is plain data', () => {
+    const plateau = plateauOf(loadOrThrow(block));
+    const states: PlateauState[] = [plateau.initial()];
+    for (const metric of [3, 3, 3, 2, 2, 2]) states.push(plateau.next(states.at(-1)!, metric));
+    const again = JSON.parse(JSON.stringify(states)) as PlateauState[];
+    expect(again).to.deep.equal(states);
+    expect(plateau.next(Object.freeze(again[2]!), 3)).to.deep.equal(states[3]);
+  });
+
+  const faults: readonly (readonly [source: string, code: string, culprit: string, why: string])[] = [
+    [
+      'scale { factor: 1 learning_rate { constant { learning_rate: 1 } reduce_on_plateau { } } }',
+      'plateau/inner',
+      'reduce_on_plateau',
+      'inside another learning rate',
+    ],
+    [
+      'constant { learning_rate: 1 } reduce_on_plateau { factor: 1 }',
+      'field/range',
+      '1',
+      'a factor that changes nothing',
+    ],
+    [
+      'adam_optimizer { learning_rate { reduce_on_plateau { } } }',
+      'no-learning-rate',
+      'learning_rate',
+      'alone',
+    ],
+  ];
+  for (const [source, code, culprit, why] of faults) {
+    it(`reports ${code}: ${why}`, () => {
+      const { ok, diagnostics } = load(source);
+      expect(ok).to.equal(false);
+      const cut = ({ ranges: [range] }: (typeof diagnostics)[number]) =>
+        source.slice(range?.start, range?.end);
+      expect(diagnostics.map((each) => [each.code, cut(each)])).to.deep.equal([[code, culprit]]);
+    });
+  }
+});
