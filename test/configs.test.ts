@@ -1,10 +1,14 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { builtins, ConfigError } from '../src/index.ts';
 import { loadFile } from '../src/node.ts';
 
 const root = new URL('../configs/', import.meta.url);
 const path = (name: string): string => new URL(name, root).pathname;
+
+/** The comment that a file starts with, as one line. */
+const head = (name: string): string =>
+  (/^(?:#.*\n)*/.exec(readFileSync(path(name), 'utf8'))?.[0] ?? '').replaceAll('\n# ', ' ');
 
 const loaded = (name: string) => {
   const result = loadFile(path(name));
@@ -34,6 +38,27 @@ describe('configs/', () => {
         expect(yaml.schedule(step)).to.equal(config.schedule(step));
     });
   }
+
+  for (const type of builtins.types.keys()) {
+    const rates = [...head(`${type}.config`).matchAll(/step ([\d,]+): ([\d.e-]+[\de])/g)];
+    if (rates.length === 0) continue;
+    it(`${type}.config says its rates in its head`, () => {
+      const { schedule } = loaded(`${type}.config`);
+      for (const [said, step = '', rate = ''] of rates) {
+        expect(schedule(Number(step.replaceAll(',', ''))), said).to.be.closeTo(
+          Number(rate),
+          1e-9 * Number(rate),
+        );
+      }
+    });
+  }
+
+  it('says rates for each type of our own', () => {
+    const silent = [...builtins.types.values()].filter(
+      ({ type, number = 0 }) => number >= 1000 && !/Rates: step /.test(head(`${type}.config`)),
+    );
+    expect(silent.map(({ type }) => type)).to.deep.equal([]);
+  });
 
   for (const name of readdirSync(new URL('invalid/', root))) {
     it(`invalid/${name} has exactly the finding that its first line names`, () => {

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { learningRateMembers, Optimizer } from '../../src/schema/generated/optimizer.ts';
+import { builtins } from '../../src/index.ts';
+import { Optimizer } from '../../src/schema/generated/optimizer.ts';
 import { TrainEvalPipelineConfig } from '../../src/schema/generated/pipeline.ts';
 import { TrainConfig } from '../../src/schema/generated/train.ts';
-import { assembleLearningRate } from '../../src/schema/learning_rate.ts';
 import { type Field, type Message, messageOf } from '../../src/schema/message.ts';
 import { checkRules } from '../../src/schema/rules.ts';
 
-const LearningRate = assembleLearningRate(learningRateMembers);
+const LearningRate = builtins.learningRate;
 const folder = new URL('../../schemas/', import.meta.url);
 const read = (name: string): Record<string, unknown> =>
   JSON.parse(readFileSync(new URL(`${name}.schema.json`, folder), 'utf8'));
@@ -107,7 +107,7 @@ const scalarOf = (field: Field): fc.Arbitrary<unknown> => {
   if (field.kind === 'bool') return fc.boolean();
   if (field.kind === 'string') return fc.string();
   if (field.kind === 'enum') return fc.constantFrom(...Object.keys(field.values!));
-  const drawn = field.kind === 'float' ? fc.float({ noNaN: true }) : integerOf(field);
+  const drawn = field.kind === 'float' || field.kind === 'double' ? realOf(field) : integerOf(field);
   return drawn
     .filter((value) => checkRules(field.rules ?? {}, value, field.kind) === undefined)
     .map((value) => (Number.isFinite(value) ? value : String(value)));
@@ -116,19 +116,32 @@ const integerOf = ({ kind }: Field): fc.Arbitrary<number> =>
   kind === 'uint32'
     ? fc.integer({ min: 0, max: 2 ** 32 - 1 })
     : fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
-const fieldOf = (field: Field): fc.Arbitrary<unknown> => {
+/** Mostly where the rules may be kept: a filter that lets nothing through never ends. */
+const realOf = ({ kind, rules }: Field): fc.Arbitrary<number> => {
+  const likely = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 2, max: 9 }));
+  const any = kind === 'float' ? fc.float({ noNaN: true }) : fc.double({ noNaN: true });
+  return rules === undefined ? any : fc.oneof(likely, any);
+};
+const fieldOf = (field: Field, depth: number): fc.Arbitrary<unknown> => {
   const one =
     field.kind === 'message'
-      ? jsonOf(messageOf(field))
+      ? jsonOf(messageOf(field), depth)
       : field.kind === 'learning_rate'
-        ? jsonOf(LearningRate)
+        ? jsonOf(LearningRate, depth + 1)
         : scalarOf(field);
   return field.repeated ? fc.array(one, { maxLength: 3 }) : one;
 };
-const jsonOf = (of: Message): fc.Arbitrary<object> => {
-  const fields: [string, Field][] = Object.entries(of.fields);
+const holdsRates = (of: Message): boolean =>
+  Object.values<Field>(of.fields).some(
+    (field) => field.kind === 'learning_rate' || (field.kind === 'message' && holdsRates(messageOf(field))),
+  );
+/** Learning rates inside learning rates end somewhere. */
+const jsonOf = (of: Message, depth = 0): fc.Arbitrary<object> => {
+  const fields = Object.entries<Field>(of.fields).filter(
+    ([, field]) => of !== LearningRate || depth < 2 || !holdsRates(messageOf(field)),
+  );
   const record = (some: [string, Field][]): fc.Arbitrary<object> =>
-    fc.record(Object.fromEntries(some.map(([name, field]) => [name, fieldOf(field)])), {
+    fc.record(Object.fromEntries(some.map(([name, field]) => [name, fieldOf(field, depth)])), {
       requiredKeys: some
         .filter(([, field]) => field.required || field.oneof)
         .map(([name]) => name) as never[],
@@ -143,7 +156,24 @@ const jsonOf = (of: Message): fc.Arbitrary<object> => {
 
 /** Every number field with a place for its value in a valid learning rate or optimizer. */
 const numberFields = (of: Message): [name: string, field: Field][] =>
-  Object.entries<Field>(of.fields).filter(([, { kind }]) => ['float', 'uint32', 'int32'].includes(kind));
+  Object.entries<Field>(of.fields).filter(
+    ([, { kind, repeated }]) => ['float', 'double', 'uint32', 'int32'].includes(kind) && repeated !== true,
+  );
+
+/** A number that keeps the rules of a field. */
+const kept = ({ kind, rules = {} }: Field): number =>
+  [1, 0.5, 2, 0].find((value) => checkRules(rules, value, kind) === undefined)!;
+
+/** What must be there, and no more. */
+const least = (of: Message): object =>
+  Object.fromEntries(
+    Object.entries<Field>(of.fields)
+      .filter(([, { required }]) => required)
+      .map(([name, field]) => [
+        name,
+        field.kind === 'learning_rate' ? { constant_learning_rate: {} } : kept(field),
+      ]),
+  );
 
 describe('schemas/', () => {
   it('has one for each message that a file may hold', () => {
@@ -178,20 +208,22 @@ describe('schemas/', () => {
       expect(accepts(schema, value)).to.equal(false));
   }
 
-  for (const { type, message: of } of learningRateMembers) {
+  for (const { type, message: of } of builtins.types.values()) {
     for (const [name, field] of numberFields(of)) {
       it(`refuses exactly the values of ${type}.${name} that break its rules`, () => {
         const number = fc.oneof(
-          fc.float(),
+          field.kind === 'double' ? fc.double() : fc.float(),
           fc.integer({ min: -3, max: 3 }),
           fc.constantFrom(2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1, 2 ** 32),
         );
         fc.assert(
           fc.property(number, (value) => {
             const whole =
-              field.kind === 'float' || (Number.isInteger(value) && value >= 0 && value < 2 ** 32);
-            const kept = whole && checkRules(field.rules ?? {}, value, field.kind) === undefined;
-            expect(accepts('learning_rate', { [type]: { [name]: value } })).to.equal(kept);
+              field.kind === 'float' ||
+              field.kind === 'double' ||
+              (Number.isInteger(value) && value >= 0 && value < 2 ** 32);
+            const isKept = whole && checkRules(field.rules ?? {}, value, field.kind) === undefined;
+            expect(accepts('learning_rate', { [type]: { ...least(of), [name]: value } })).to.equal(isKept);
           }),
         );
       });
