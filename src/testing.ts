@@ -1,0 +1,205 @@
+import type { Schedule } from './config/schedule.ts';
+import { createSchedule } from './create.ts';
+import { corners } from './curve/breakpoints.ts';
+import { fill } from './curve/fill.ts';
+import { horizon } from './curve/horizon.ts';
+import { pieces } from './curve/pieces.ts';
+import { ConfigError } from './diagnostics/config_error.ts';
+import { load } from './load.ts';
+import type { Registry } from './registry/registry.ts';
+import type { ScheduleType } from './registry/schedule_type.ts';
+import { builtins } from './schedules/index.ts';
+import { accepts } from './schema/accepts.ts';
+import { jsonSchema } from './schema/json_schema.ts';
+import { bendIn } from './testing/bends.ts';
+import { formsOf, memberOf, type Spec } from './testing/forms.ts';
+
+/** What every schedule type keeps, built in or plugged in, as checks for any test runner. */
+
+/** One check: `run` throws where it fails. */
+export interface Check {
+  readonly name: string;
+  readonly run: () => void;
+}
+
+export interface ContractOptions {
+  /** Specs of the type that are as they should be, without `type`; at least one. */
+  readonly examples: readonly { readonly [field: string]: unknown }[];
+  /** The types that examples may hold; the built-in ones unless given. */
+  readonly registry?: Registry;
+  /** How many steps to look at; unless given, until the rate stays, or some twenty corners. */
+  readonly steps?: number;
+  /** Is handed each check: mocha's, vitest's or node:test's `it` will do. */
+  readonly it?: (name: string, run: () => void) => unknown;
+}
+
+/** An example, read. */
+interface Subject {
+  readonly spec: Spec;
+  readonly registry: Registry;
+  readonly schedule: Schedule<Spec>;
+  /** How far it is looked at. */
+  readonly end: number;
+}
+
+const demand = (holds: boolean, reason: () => string): void => {
+  if (!holds) throw new Error(reason());
+};
+
+/** The same for specs: the same text, fields in any order. */
+const shown = (value: unknown): string =>
+  JSON.stringify(value, (_, of) =>
+    typeof of === 'bigint'
+      ? `${of}n`
+      : typeof of === 'object' && of !== null && !Array.isArray(of)
+        ? Object.fromEntries(Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : of,
+  );
+
+const create = (spec: Spec, registry: Registry): Schedule<Spec> =>
+  createSchedule(spec as never, { registry });
+
+const endOf = (schedule: Schedule<Spec>): number => {
+  const rest = horizon(schedule);
+  if (rest > 0 && Number.isFinite(rest)) return 1.25 * rest;
+  const last = corners(schedule, 1e6, { limit: 20 }).at(-1);
+  return last === undefined ? 1000 : 1.1 * last.at;
+};
+
+/** Whole steps from 0 on, and some all over. */
+const lookedAt = (end: number): number[] => [
+  ...Array.from({ length: Math.min(200, Math.ceil(end)) }, (_, step) => step),
+  ...Array.from({ length: 500 }, (_, i) => (end * i) / 499),
+];
+
+const checkLoads = ({ spec, registry, schedule, end }: Subject): void => {
+  for (const { format, source } of formsOf(spec, registry)) {
+    const result = load(source, { format, message: 'LearningRate', registry });
+    if (!result.ok) throw new ConfigError(result);
+    const read = result.schedule as Schedule<Spec>;
+    demand(shown(result.spec) === shown(schedule.spec), () => `as ${format} it is ${shown(result.spec)}`);
+    for (const t of lookedAt(end)) {
+      demand(
+        read(t) === schedule(t),
+        () => `as ${format} it has ${read(t)} at step ${t}, not ${schedule(t)}`,
+      );
+    }
+  }
+};
+
+const checkFinite = ({ schedule, end }: Subject): void => {
+  for (const t of lookedAt(end)) demand(Number.isFinite(schedule(t)), () => `step ${t} has ${schedule(t)}`);
+  for (const t of [2 ** 31, 2 ** 32 + 1, 2 ** 53]) {
+    demand(!Number.isNaN(schedule(t)), () => `step ${t} has NaN`);
+  }
+};
+
+const checkPure = ({ spec, registry, schedule, end }: Subject): void => {
+  const steps = lookedAt(end);
+  const first = steps.map((t) => schedule(t));
+  const again = create(spec, registry);
+  const other = [...steps].reverse().map((t) => again(t));
+  steps.forEach((t, i) => {
+    const at = [first[i], schedule(t), other[steps.length - 1 - i]];
+    demand(at[0] === at[1] && at[0] === at[2], () => `step ${t} has ${at.join(', then ')}`);
+  });
+};
+
+const checkPieces = ({ schedule }: Subject): void => {
+  const all = pieces(schedule);
+  demand(all[0]?.from === 0, () => 'the first piece does not begin at step 0');
+  demand(all.at(-1)?.to === Number.POSITIVE_INFINITY, () => 'the last piece has an end');
+  all.forEach(({ from, to, words }, i) => {
+    const next = all[i + 1]?.from ?? to;
+    demand(from < to && next === to, () => `piece ${i + 1} is from ${from} to ${to}, the next from ${next}`);
+    demand(words !== '', () => `piece ${i + 1} has no words`);
+  });
+};
+
+/** How many doubles lie between two, by the greater one's. */
+const ulpsApart = (a: number, b: number): number => {
+  if (a === b) return 0;
+  const size = Math.max(Math.abs(a), Math.abs(b));
+  return Math.abs(a - b) / Math.max(2 ** (Math.floor(Math.log2(size)) - 52), Number.MIN_VALUE);
+};
+
+const checkFill = ({ schedule, end }: Subject): void => {
+  const stride = Math.max(Math.floor(end / 500), 1);
+  for (const [from, every] of [
+    [0, 1],
+    [0, stride],
+    [1, 3],
+    [0.5, 1.5],
+  ] as const) {
+    const rates = fill(schedule, new Float64Array(600), { from, every });
+    rates.forEach((rate, i) => {
+      const asked = schedule(from + i * every);
+      const name = `fill from ${from}, every ${every}`;
+      demand(ulpsApart(rate, asked) <= 4, () => `${name}: [${i}] is ${rate}, the call gives ${asked}`);
+    });
+  }
+};
+
+const checkCorners = ({ schedule, end }: Subject): void => {
+  const inner = corners(schedule, end, { limit: 100 }).map(({ at }) => at);
+  const edges = [0, ...inner, ...(inner.length < 100 ? [end] : [])];
+  edges.slice(1).forEach((to, i) => {
+    const from = edges[i]!;
+    demand(from < to, () => `breakpoint ${to} comes after ${from}`);
+    const bend = bendIn(schedule, from, to);
+    demand(bend === undefined, () => `it bends at step ${bend}, which is no breakpoint`);
+  });
+};
+
+const checkSchema = ({ spec, registry }: Subject): void => {
+  const { learningRate } = registry;
+  const schema = jsonSchema(learningRate, { learningRate });
+  demand(accepts(schema, memberOf(spec, registry)), () => 'the JSON Schema of the type refuses it');
+};
+
+const checkJson = ({ registry, schedule, end }: Subject): void => {
+  const spec: Spec = JSON.parse(JSON.stringify(schedule.spec));
+  const again = create(spec, registry);
+  demand(shown(again.spec) === shown(schedule.spec), () => `after JSON it is ${shown(again.spec)}`);
+  for (const t of lookedAt(end)) demand(again(t) === schedule(t), () => `after JSON it differs at step ${t}`);
+};
+
+const checks: readonly (readonly [name: string, check: (subject: Subject) => void])[] = [
+  ['means the same in every format', checkLoads],
+  ['is finite', checkFinite],
+  ['is pure', checkPure],
+  ['has pieces that cover all steps', checkPieces],
+  ['is filled as it is asked', checkFill],
+  ['bends at its breakpoints only', checkCorners],
+  ['is accepted by its schema', checkSchema],
+  ['has a spec that survives JSON', checkJson],
+];
+
+/**
+ * The checks that every schedule type passes, for each of its examples.
+ *
+ * It loads alike from text format, YAML, JSON and, where it has a number, binary; is finite over its steps and never NaN;
+ * gives the same rate for the same step; its pieces cover all steps without gap; `fill` agrees with the calls to 4 ulp;
+ * by its second differences it bends nowhere but at its breakpoints; its JSON Schema accepts the example; its spec
+ * survives JSON.
+ *
+ * Gives the checks back, and hands each to `it` where that is given. Throws TypeError where there is no example.
+ */
+export const contract = (
+  type: ScheduleType,
+  { examples, registry = builtins as Registry, steps, it }: ContractOptions,
+): readonly Check[] => {
+  if (examples.length === 0) throw new TypeError(`contract: ${type.type} needs at least one example`);
+  const all = registry.types.get(type.type) === type ? registry : registry.with(type);
+  const made = examples.flatMap((example, i) => {
+    const spec = { ...example, type: type.type };
+    const subject = (): Subject => {
+      const schedule = create(spec, all);
+      return { spec, registry: all, schedule, end: steps ?? endOf(schedule) };
+    };
+    const which = examples.length === 1 ? type.type : `${type.type}, example ${i + 1},`;
+    return checks.map(([name, check]): Check => ({ name: `${which} ${name}`, run: () => check(subject()) }));
+  });
+  for (const { name, run } of it === undefined ? [] : made) it?.(name, run);
+  return made;
+};

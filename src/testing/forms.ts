@@ -1,0 +1,113 @@
+import { encodeBinary } from '../bind/binary/encode.ts';
+import { bind } from '../bind/bind.ts';
+import type { ConfigFormat } from '../config/options.ts';
+import type { Registry } from '../registry/registry.ts';
+import { type Field, type Message, messageOf } from '../schema/message.ts';
+import { fromObject } from '../syntax/object/index.ts';
+
+/** One learning rate in each format, from its spec. */
+
+export interface Spec {
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
+export interface Form {
+  readonly format: ConfigFormat;
+  readonly source: string | Uint8Array;
+}
+type Values = { readonly [name: string]: unknown };
+
+const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
+
+/** A value of a field as JSON holds it: learning rates by their member, 64-bit integers and bytes as strings. */
+const jsonOf = (value: unknown, field: Field, registry: Registry): unknown => {
+  if (Array.isArray(value)) return value.map((item) => jsonOf(item, field, registry));
+  if (field.kind === 'learning_rate') return memberOf(value as Spec, registry);
+  if (field.kind === 'message') return fieldsOf(value as Values, messageOf(field), registry);
+  if (field.kind === 'map') {
+    const entries = Object.entries(value as Values);
+    return Object.fromEntries(entries.map(([key, of]) => [key, jsonOf(of, field.entry!.value, registry)]));
+  }
+  if (value instanceof Uint8Array) return base64(value);
+  return typeof value === 'bigint' ? String(value) : value;
+};
+
+const fieldsOf = (values: Values, of: Message, registry: Registry): Values =>
+  Object.fromEntries(
+    Object.entries(values)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, jsonOf(value, of.fields[name] ?? { kind: 'string' }, registry)]),
+  );
+
+/** `{ type, … }` as `{ [type]: { … } }`. */
+export const memberOf = ({ type, ...fields }: Spec, registry: Registry): Values => ({
+  [type]: fieldsOf(fields, registry.types.get(type)?.message ?? { name: type, fields: {} }, registry),
+});
+
+const scalarText = (value: unknown, kind: Field['kind']): string => {
+  if (kind === 'string') return JSON.stringify(value);
+  if (kind !== 'bytes') return String(value);
+  const octal = Array.from(
+    atob(String(value)),
+    (char) => `\\${char.charCodeAt(0).toString(8).padStart(3, '0')}`,
+  );
+  return `"${octal.join('')}"`;
+};
+
+/** Text format, from values as JSON has them. */
+const textOf = (values: Values, of: Message, registry: Registry): string =>
+  Object.entries(values)
+    .flatMap(([name, value]) => {
+      const field: Field = of.fields[name] ?? { kind: 'string' };
+      const items = Array.isArray(value)
+        ? value
+        : field.kind === 'map'
+          ? Object.entries(value as Values)
+          : [value];
+      return items.map((item) => {
+        if (field.kind === 'map') {
+          const [key, held] = item as [string, unknown];
+          const entry = { name: 'entry', fields: { key: field.entry!.key, value: field.entry!.value } };
+          return `${name} { ${textOf({ key, value: held }, entry, registry)} }`;
+        }
+        const inner =
+          field.kind === 'learning_rate' ? registry.learningRate : field.message && messageOf(field);
+        return inner === undefined
+          ? `${name}: ${scalarText(item, field.kind)}`
+          : `${name} { ${textOf(item as Values, inner, registry)} }`;
+      });
+    })
+    .join(' ');
+
+/** Without a number a type has no binary form, nor has what holds it. */
+const isNumbered = (value: unknown, registry: Registry): boolean => {
+  if (Array.isArray(value)) return value.every((item) => isNumbered(item, registry));
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return true;
+  const { type } = value as Partial<Spec>;
+  const known = typeof type === 'string' ? registry.types.get(type) : undefined;
+  return (
+    (known === undefined || known.number !== undefined) &&
+    Object.values(value).every((of) => isNumbered(of, registry))
+  );
+};
+
+const binaryOf = (spec: Spec, { learningRate }: Registry): Uint8Array => {
+  const { value } = bind(fromObject(spec).tree, learningRate, {
+    learningRate,
+    unknownFields: () => 'error',
+    duplicates: 'error',
+  });
+  return encodeBinary(value);
+};
+
+/** The spec in text format, YAML and JSON, and in binary where it has such a form. */
+export const formsOf = (spec: Spec, registry: Registry): readonly Form[] => {
+  const member = memberOf(spec, registry);
+  const json = JSON.stringify(member);
+  return [
+    { format: 'textproto', source: textOf(member, registry.learningRate, registry) },
+    { format: 'yaml', source: json.replace(/^\{("[^"]+"):/, '$1: ').slice(0, -1) },
+    { format: 'json', source: json },
+    ...(isNumbered(spec, registry) ? [{ format: 'binary', source: binaryOf(spec, registry) } as const] : []),
+  ];
+};
