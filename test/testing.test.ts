@@ -11,8 +11,90 @@ const exampleOf = (type: string): { readonly [field: string]: unknown } => {
   return fields;
 };
 
+const line = { type: 'linear', initial_learning_rate: 0.1, end_learning_rate: 0.01, total_steps: 50 };
+
+/** Ways of a type that its config does not go. */
+const more: { readonly [type: string]: readonly { readonly [field: string]: unknown }[] } = {
+  clamp: [{ learning_rate: line, min_learning_rate: 0.02, max_learning_rate: 0.08 }],
+  cosine_decay: [
+    { initial_learning_rate: 0.1, decay_steps: 60, exponent: 2 },
+    { initial_learning_rate: 0.1, end_learning_rate: 0.01, decay_steps: 60, rebound: true },
+  ],
+  cosine_decay_restarts: [
+    { initial_learning_rate: 0.1, end_learning_rate: 0.01, decay_steps: 20, peak_factor: 0.5, cycles: 3 },
+    { initial_learning_rate: 0.1, end_learning_rate: 0.01, decay_steps: 20, period_factor: 1.5 },
+  ],
+  cyclic: [
+    { initial_learning_rate: 0.01, max_learning_rate: 0.1, up_steps: 7, down_steps: 13 },
+    {
+      initial_learning_rate: 0.01,
+      max_learning_rate: 0.1,
+      up_steps: 7,
+      mode: 'EXP_RANGE',
+      decay_factor: 0.99,
+    },
+  ],
+  exponential_decay: [{ initial_learning_rate: 0.1, decay_steps: 9, decay_factor: 0.5, staircase: true }],
+  multi_step_decay: [{ initial_learning_rate: 0.1, boundaries: [0, 5, 5, 9] }],
+  natural_exponential_decay: [
+    { initial_learning_rate: 0.1, decay_rate: 0.01, decay_steps: 9, staircase: true },
+  ],
+  offset: [{ learning_rate: line, steps: -20 }],
+  one_cycle: [
+    { max_learning_rate: 0.1, total_steps: 100, three_phase: true, anneal: 'LINEAR' },
+    { max_learning_rate: 0.1, total_steps: 100, pct_start: 0 },
+    { max_learning_rate: 0.1, total_steps: 100, pct_start: 1 },
+  ],
+  piecewise_constant: [{ boundaries: [5, 5, 9], learning_rates: [1, 0.5, 0.2, 0.1], boundary_step: 'OLD' }],
+  piecewise_interpolation: [
+    {
+      knot: [
+        { step: 5, learning_rate: 1 },
+        { step: 5, learning_rate: 0.5 },
+      ],
+    },
+  ],
+  polynomial_decay: [
+    { initial_learning_rate: 0.1, end_learning_rate: 0.01, decay_steps: 30, cycle: true },
+    { initial_learning_rate: 0.1, end_learning_rate: 0.01, decay_steps: 30, power: 0.5, cycle: true },
+  ],
+  power: [{ initial_learning_rate: 0.1, power: -1, offset: 9, max_learning_rate: 0.05 }],
+  range_test: [{ initial_learning_rate: 0.1, growth_steps: 9, growth_rate: 0.5, staircase: true }],
+  repeat: [{ learning_rate: line, steps: 30, period_factor: 2 }],
+  sigmoid: [{ learning_rate: 0.1, steepness: 0.2, center_step: 50 }],
+  warmup: [
+    { learning_rate: line, warmup_steps: 20, overlap: true, shape: 'POLYNOMIAL' },
+    { learning_rate: line, warmup_steps: 20, shape: 'CONSTANT', warmup_learning_rate: 0.05 },
+    { learning_rate: line, warmup_steps: 20, shape: 'EXPONENTIAL', warmup_learning_rate: 0.001 },
+    { learning_rate: line, warmup_steps: 20, shape: 'LOGARITHMIC', end_learning_rate: 0.2 },
+  ],
+  warmup_stable_decay: [
+    {
+      learning_rate: 0.1,
+      warmup_steps: 10,
+      warmup: 'COSINE',
+      stable_steps: 20,
+      stable_power: 0.5,
+      stable_timescale: 5,
+      decay_steps: 30,
+      decay: 'EXPONENTIAL',
+      end_learning_rate: 0.01,
+    },
+    {
+      learning_rate: 0.1,
+      warmup_steps: 10,
+      warmup: 'ONE_MINUS_SQRT',
+      stable_steps: 5,
+      decay_steps: 9,
+      decay: 'POWER',
+    },
+  ],
+};
+
 describe('contract: built-in types', () => {
-  for (const type of builtins.types.values()) contract(type, { examples: [exampleOf(type.type)], it });
+  for (const type of builtins.types.values()) {
+    contract(type, { examples: [exampleOf(type.type), ...(more[type.type] ?? [])], it });
+  }
 });
 
 describe('contract: types from outside', () => {

@@ -1,7 +1,6 @@
-import { steps } from '../curve/curve.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import { MultiStepDecay } from '../schema/generated/schedules.ts';
-import { checkBoundaries } from './boundaries.ts';
+import { between, checkBoundaries } from './boundaries.ts';
 
 /**
  * A drop by the same factor at each boundary.
@@ -20,6 +19,6 @@ export const multiStepDecay = /* @__PURE__ */ defineSchedule({
   check: (s, report) => checkBoundaries(s.boundaries, report),
   curve: (s) => {
     const rates = [0, ...s.boundaries].map((_, i) => s.initial_learning_rate * s.decay_factor ** i);
-    return steps(s.boundaries, rates);
+    return between(s.boundaries, rates);
   },
 });

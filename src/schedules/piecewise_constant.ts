@@ -1,7 +1,6 @@
-import { steps } from '../curve/curve.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import { PiecewiseConstant } from '../schema/generated/schedules.ts';
-import { checkBoundaries } from './boundaries.ts';
+import { between, checkBoundaries } from './boundaries.ts';
 
 /**
  * Rates that hold between boundaries.
@@ -24,5 +23,5 @@ export const piecewiseConstant = /* @__PURE__ */ defineSchedule({
     const params = { rates: s.learning_rates.length, boundaries: s.boundaries.length, wanted };
     if (params.rates !== wanted) report('boundaries/rates', 'learning_rates', params, 'boundaries');
   },
-  curve: (s) => steps(s.boundaries, s.learning_rates, s.boundary_step === 'OLD' ? 'old' : 'new'),
+  curve: (s) => between(s.boundaries, s.learning_rates, s.boundary_step === 'OLD' ? 'old' : 'new'),
 });
