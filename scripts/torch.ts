@@ -63,7 +63,9 @@ const check = async (): Promise<string> => {
   const trained = train(block, steps);
   const wrong = trained.findIndex((rate, step) => rate !== schedule(step));
   if (trained.length !== steps || wrong >= 0) {
-    throw new Error(`step ${wrong}: PyTorch trains with ${trained[wrong]}, the schedule says ${schedule(wrong)}`);
+    throw new Error(
+      `step ${wrong}: PyTorch trains with ${trained[wrong]}, the schedule says ${schedule(wrong)}`,
+    );
   }
   return `PyTorch trains ${steps} steps with the schedule's own rates`;
 };

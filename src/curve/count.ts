@@ -19,3 +19,13 @@ export const wholes = (t: number, period: number): number => {
   const back = whole * period;
   return back > t || (back === t && lostInProduct(back, whole, period) > 0) ? whole - 1 : whole;
 };
+
+/** The next smaller double, of a positive one. */
+export const below = (x: number): number => x * (1 - 2 ** -53);
+
+/** The next greater double, of one that is not negative. */
+export const above = (x: number): number => {
+  const double = new Float64Array([x]);
+  new BigUint64Array(double.buffer)[0]! += 1n;
+  return double[0]!;
+};

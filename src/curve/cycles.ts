@@ -1,6 +1,6 @@
+import type { Rate, RateOf } from './compile.ts';
 import { wholes } from './count.ts';
 import type { Repeat } from './curve.ts';
-import type { Rate, RateOf } from './compile.ts';
 import { log2, power2 } from './power2.ts';
 
 /** Where the cycles of a repeat are. Cycle i begins at start(i), is steps · stretch(i) long and height(i) high. */
@@ -27,15 +27,17 @@ export const cyclesOf = ({ steps, stretch: by, height }: Repeat): Cycles => {
       : height.exponent === 1
         ? (i) => 1 / (i + 1)
         : (i) => (i + 1) ** -height.exponent;
-  if (by === 1) return { at: (t) => wholes(t, steps), start: (i) => i * steps, stretch: () => 1, height: heights };
+  if (by === 1)
+    return { at: (t) => wholes(t, steps), start: (i) => i * steps, stretch: () => 1, height: heights };
   const stretch = powers(by);
   const grown = by - 1;
   const start: Rate = (i) => (steps * (stretch(i) - 1)) / grown;
-  // Past this cycle a start has no double; NaN (no cycle ends past t) is taken for it too.
+  // Past this cycle a start has no double.
   const last = Math.max(0, Math.floor((1000 - Math.log2(steps / grown)) / Math.log2(by)));
   const at: Rate = (t) => {
     const guess = Math.floor(Math.log1p((t / steps) * grown) / Math.log(by));
-    const i = guess < last ? guess : last;
+    // NaN, where no cycle ends past t, is taken for the last too.
+    const i = guess < last ? guess : last; // biome-ignore lint/complexity/useMathMinMax: not so of NaN
     return start(i) > t ? i - 1 : i < last && start(i + 1) <= t ? i + 1 : i;
   };
   return { at, start, stretch, height: heights };

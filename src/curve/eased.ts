@@ -21,18 +21,19 @@ const blend = (from: number, to: number, exponent: number, z: number, log: numbe
 };
 
 /** With `gone` of the steps gone and `left` left, between `from` and `to` by (gone / steps)^exponent. */
-const raised = (from: number, to: number, steps: number, exponent: number) => (gone: number, left: number) => {
-  const z = gone / steps;
-  const back = z * steps;
-  const off = gone > 0 ? (gone - back - lostInProduct(back, z, steps)) / gone : 0;
-  return blend(from, to, exponent, z, gone <= left ? Math.log(z) + off : Math.log1p(-left / steps), off);
-};
+const raised =
+  (from: number, to: number, steps: number, exponent: number) => (gone: number, left: number) => {
+    const z = gone / steps;
+    const back = z * steps;
+    const off = gone > 0 ? (gone - back - lostInProduct(back, z, steps)) / gone : 0;
+    return blend(from, to, exponent, z, gone <= left ? Math.log(z) + off : Math.log1p(-left / steps), off);
+  };
 
 /** Between from and to by 1 / (1 + e^−s), s = start + slope · t: it is (to + from · e^−s) / (1 + e^−s). */
 const logistic = (from: number, to: number, steps: number, start: Pair, slope: Pair): Rate => {
   const power = power2(times(start, LOG2_E), times(slope, LOG2_E));
   return (t) => {
-    const fall = power(t < steps ? t : steps, 0);
+    const fall = power(Math.min(t, steps), 0);
     return fall > 1 ? (from + to / fall) / (1 + 1 / fall) : (to + from * fall) / (1 + fall);
   };
 };

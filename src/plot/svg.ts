@@ -14,7 +14,7 @@ import {
 } from './marks.ts';
 import { style } from './style.ts';
 import { rateLabels, type Ticks, ticks } from './ticks.ts';
-import { type Point, trace } from './trace.ts';
+import { type Point, rangeOf, trace } from './trace.ts';
 
 /** A drawing of one schedule. */
 
@@ -40,10 +40,8 @@ const description = (schedule: Schedule, to: number): string => {
 };
 
 /** The rates to show: all of them and 0; of a schedule that is 0 throughout, up to 1. */
-const rateRange = (points: readonly Point[]): readonly [number, number] => {
-  const rates = points.map((point) => point.rate);
-  const low = rates.reduce((least, each) => Math.min(least, each), 0);
-  const high = rates.reduce((greatest, each) => Math.max(greatest, each), 0);
+const ratesShown = (points: readonly Point[]): readonly [number, number] => {
+  const [low, high] = rangeOf(points);
   return low === high ? [0, 1] : [low, high];
 };
 
@@ -111,7 +109,7 @@ const scalesOf = (box: Box, from: number, to: number, { values }: Ticks): Scales
 /** What is drawn, from back to front. */
 const bodyOf = (schedule: Schedule, title: string, width: number, height: number, range: Range): string[] => {
   const points = trace(schedule.curve, { ...range, width, height });
-  const rates = axisOf(rateRange(points), Math.max(2, Math.round(height / 70)));
+  const rates = axisOf(ratesShown(points), Math.max(2, Math.round(height / 70)));
   const labels = rateLabels(rates);
   const box = boxOf(width, height, labels);
   const scales = scalesOf(box, range.from, range.to, rates);

@@ -69,7 +69,8 @@ export const syntax = {
       `${p.found} has no field name before it; several values of a field go in a list: name: [1, 2]`,
   ),
   'syntax/unquoted': error(
-    (p: { text: string }) => `${p.text} is neither a word nor a number: write a text in quotes, "${p.text}"`,
+    (p: { text: string }) =>
+      `${p.text} is neither a word nor a number: write a text in quotes, ${JSON.stringify(p.text)}`,
   ),
   'syntax/nameless-message': error(
     (p: { bracket: string }) =>

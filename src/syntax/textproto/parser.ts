@@ -1,5 +1,5 @@
 import type { Range } from '../../diagnostics/diagnostic.ts';
-import { type ListNode, MAX_DEPTH, type MessageNode, type ValueNode } from '../tree.ts';
+import { type FieldNode, type ListNode, MAX_DEPTH, type MessageNode, type ValueNode } from '../tree.ts';
 import { LOOSE } from './brackets.ts';
 import { endsByLayout, layoutOf } from './layout.ts';
 import { readOtherName, skipRestOfName } from './names.ts';
@@ -17,7 +17,6 @@ import {
 } from './recovery.ts';
 import { readScalar, skipNoValue, startsScalar, startsUrl } from './scalars.ts';
 import { closes, isSeparator, Kind, textOf } from './tokens.ts';
-import type { TextFieldNode } from './tree.ts';
 import { foundWords } from './words.ts';
 
 /**
@@ -177,12 +176,7 @@ const readFieldValue = (
 };
 
 /** A field, from behind its name. */
-const readField = (
-  reader: Reader,
-  opener: number,
-  name: string,
-  nameRange: Range,
-): TextFieldNode | undefined => {
+const readField = (reader: Reader, opener: number, name: string, nameRange: Range): FieldNode | undefined => {
   const { start } = nameRange;
   const isName = !skipRestOfName(reader, name);
   if (!isName && !opensValue(reader.kinds[reader.at]!)) {
@@ -205,7 +199,7 @@ const readField = (
 };
 
 /** A field whose name is no identifier; or undefined, and past what is none. */
-const readOtherField = (reader: Reader, opener: number): TextFieldNode | undefined => {
+const readOtherField = (reader: Reader, opener: number): FieldNode | undefined => {
   const named = readOtherName(reader);
   if (named === undefined) {
     skipNoField(reader, opener);
@@ -216,7 +210,7 @@ const readOtherField = (reader: Reader, opener: number): TextFieldNode | undefin
   return named.form === 'bracketed' ? { ...field, bracketed: true } : field;
 };
 
-const readNext = (reader: Reader, opener: number): TextFieldNode | undefined => {
+const readNext = (reader: Reader, opener: number): FieldNode | undefined => {
   if (reader.kinds[reader.at] !== Kind.identifier) return readOtherField(reader, opener);
   const nameRange = currentRange(reader);
   const name = textOf(reader, reader.at);
@@ -225,8 +219,8 @@ const readNext = (reader: Reader, opener: number): TextFieldNode | undefined => 
 };
 
 /** Fields, up to what ends them. */
-export const readFields = (reader: Reader, opener: number): TextFieldNode[] => {
-  const fields: TextFieldNode[] = [];
+export const readFields = (reader: Reader, opener: number): FieldNode[] => {
+  const fields: FieldNode[] = [];
   const layout = layoutOf(reader, opener);
   while (!isOver(reader, opener)) {
     if (layout !== undefined && endsByLayout(reader, layout)) break;
