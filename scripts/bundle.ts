@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type OutputFile, type Plugin, transform } from 'esbuild';
 
 /** The two bundles of the package, made by the build and by the tests that need one. */
 
@@ -17,40 +18,68 @@ const shared: BuildOptions = {
   target: 'node20.19',
 };
 
-/** Whatever reads YAML asks for the package `yaml` where it is first needed; in the command that is a file of its own. */
-const yamlBeside: Plugin = {
-  name: 'yaml-beside',
-  setup: ({ onResolve }) => onResolve({ filter: /^yaml$/ }, () => ({ path: './yaml.cjs', external: true })),
+/** The package `yaml` as modules rather than as CommonJS, so that what is not used is left out. */
+const yamlModules: Plugin = {
+  name: 'yaml-modules',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^yaml$/ }, () => ({
+      path: join(root, 'node_modules/yaml/browser/dist/index.js'),
+      sideEffects: false,
+    })),
 };
 
 /** The licence of a package that is part of a bundle. */
-const notice = (name: string): string => `/*! ${name}\n${text('node_modules', name, 'LICENSE').trim()}\n*/`;
+const notice = (name: string): string => `${name}\n\n${text('node_modules', name, 'LICENSE').trim()}`;
+
+/** A module of the split bundle as CommonJS, its source map beside it. */
+const toCommonJs = async ({ path, text: module }: OutputFile, banner: string): Promise<void> => {
+  const { code, map } = await transform(module, {
+    format: 'cjs',
+    platform: 'node',
+    target: shared.target!,
+    minify: true,
+    legalComments: 'none',
+    supported: { 'dynamic-import': false },
+    sourcemap: 'external',
+    sourcesContent: false,
+    sourcefile: basename(path),
+    banner,
+  });
+  await writeFile(path, `${code}//# sourceMappingURL=${basename(path)}.map\n`);
+  await writeFile(`${path}.map`, map);
+};
 
 /**
- * The command as one file, CommonJS because Node starts that with the least work; each command and each format in it
- * runs its top level only when it is asked for, and `yaml` is a file beside it.
+ * The command as one bundle that is cut where something is imported only when it is needed: a command, a format, the
+ * drawing. In CommonJS, which Node starts with the least work; nothing is wrapped in functions, which it would read
+ * twice.
  */
 export const bundleCommand = async (folder: string): Promise<void> => {
   const { version } = JSON.parse(text('package.json')) as { version: string };
-  const command = { ...shared, format: 'cjs', platform: 'node', minify: true } as const;
-  await Promise.all([
-    build({
-      ...command,
-      entryPoints: ['src/cli/main.ts'],
-      outfile: join(folder, 'main.cjs'),
-      banner: { js: '#!/usr/bin/env node' },
-      define: { VERSION: JSON.stringify(version) },
-      plugins: [yamlBeside],
-      sourcemap: 'linked',
-      sourcesContent: false,
-    }),
-    build({
-      ...command,
-      stdin: { contents: "export * from 'yaml';", resolveDir: root },
-      outfile: join(folder, 'yaml.cjs'),
-      banner: { js: notice('yaml') },
-    }),
-  ]);
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints: ['src/cli/main.ts'],
+    outdir: folder,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    splitting: true,
+    minify: true,
+    outExtension: { '.js': '.cjs' },
+    chunkNames: '[name]-[hash]',
+    define: { VERSION: JSON.stringify(version) },
+    plugins: [yamlModules],
+    sourcemap: 'inline',
+    sourcesContent: false,
+  });
+  await mkdir(folder, { recursive: true });
+  await Promise.all(
+    outputFiles.map((file) =>
+      toCommonJs(file, basename(file.path) === 'main.cjs' ? '#!/usr/bin/env node' : ''),
+    ),
+  );
+  const notices = ['yaml', 'protobufjs', 'long'].map(notice);
+  await writeFile(join(folder, 'LICENSES'), `${notices.join('\n\n')}\n`);
 };
 
 /** The plain functions as one file without imports. */

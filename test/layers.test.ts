@@ -27,7 +27,7 @@ const layers = [
 /** Where a package may be imported; all else runs anywhere and needs nothing. */
 const packages: { readonly [name: string]: RegExp } = {
   yaml: /^syntax\/(yaml|json)\//,
-  protobufjs: /^schema\/from_proto\.ts$/,
+  protobufjs: /^(schema\/from_proto\.ts$|bind\/binary\/)/,
   node: /^(node\.ts|cli\/)/,
 };
 

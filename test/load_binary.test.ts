@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import {
   builtins,
@@ -93,6 +95,20 @@ const looks: [source: Uint8Array, format: string, why: string][] = [
   [Buffer.from('\ufeffbatch_size: 3', 'utf16le'), 'textproto', 'with its mark'],
   [Buffer.from('model {}\0\0'), 'textproto', 'a text with zeros behind'],
 ];
+
+describe('load: binary where code from strings is forbidden', () => {
+  it('is read and written', () => {
+    const from = (file: string): string => JSON.stringify(new URL(file, import.meta.url).href);
+    const script = `
+      import { load } from ${from('../src/index.ts')};
+      import { binaryOf } from ${from('./support/binary.ts')};
+      try { new Function(''); console.log('allowed'); } catch {}
+      console.log(load(binaryOf('constant_learning_rate { learning_rate: 0.5 }', 'LearningRate')).schedule(0));`;
+    const flags = ['--disallow-code-generation-from-strings', '--import', 'tsx', '--input-type=module'];
+    const cwd = fileURLToPath(new URL('..', import.meta.url));
+    expect(String(execFileSync(process.execPath, [...flags, '-e', script], { cwd }))).to.equal('0.5\n');
+  });
+});
 
 describe('load: which format bytes are in', () => {
   for (const [source, format, why] of looks) {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { isError, type Loaded, type LoadResult, load, type MessageName } from '../src/index.ts';
+import { builtins, isError, type Loaded, type LoadResult, load, type MessageName } from '../src/index.ts';
 import { binaryOf } from './support/binary.ts';
 import { draft, textsOf } from './support/specs.ts';
 
@@ -49,6 +49,7 @@ const expectTwins = (a: Loaded<unknown>, b: Loaded<unknown>, format: string): vo
 
 describe('one meaning', () => {
   it('whatever the format: equal specs, and rates that are the same to the bit', () => {
+    const good = new Set<string>();
     fc.assert(
       fc.property(config, ({ draft: { type, fields }, message, optimizer }) => {
         const texts = within(textsOf(type, fields), wayOf(message, optimizer));
@@ -58,6 +59,7 @@ describe('one meaning', () => {
           json: load(texts.json, { filename: 'x.json' }),
           binary: load(binaryOf(texts.textproto, message), { filename: 'x.pb' }),
         };
+        if (text.ok) good.add(type);
         for (const [format, other] of Object.entries(others)) {
           expect(other.format).to.equal(format);
           expect(errors(other), format).to.deep.equal(errors(text));
@@ -66,5 +68,6 @@ describe('one meaning', () => {
       }),
       { numRuns: 400 },
     );
+    expect([...good]).to.have.members([...builtins.types.keys()]);
   });
 });

@@ -26,8 +26,6 @@ const compare = (a: readonly number[], b: readonly number[]): number =>
 const likeliest = (candidates: readonly Candidate[]): Candidate =>
   candidates.reduce((best, each) => (compare(merits(each), merits(best)) > 0 ? each : best));
 
-const noText = finding('binary/text', {}, { ranges: [{ start: 0, end: 0 }] });
-
 /** A config in binary: bytes → values with their ranges in bytes. */
 export const readBinary = (source: string | Uint8Array, read: BinaryReader, asked: Asked): Read => {
   const bytes = typeof source === 'string' ? new Uint8Array() : source;
@@ -37,5 +35,6 @@ export const readBinary = (source: string | Uint8Array, read: BinaryReader, aske
   }));
   const { name, value, diagnostics } = likeliest(candidates);
   const isOther = typeof source === 'string' || (diagnostics.some(isError) && isText(source));
-  return { name, value, text: '', diagnostics: isOther ? [noText] : diagnostics };
+  const text = finding('binary/text', {}, { ranges: [{ start: 0, end: 0 }] });
+  return { name, value, text: '', diagnostics: isOther ? [text] : diagnostics };
 };

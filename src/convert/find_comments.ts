@@ -42,53 +42,57 @@ const inTokens = (tokens: Tokens): Comment[] => {
 /** The header of a block scalar, which a comment may follow: `|2-  # so`. */
 const HEADER = /[|>][-+0-9]*/y;
 
-/** Names and scalars, in which `#` is no comment; one node may stand for several aliases. */
+const LINE = /[^\r\n]*/y;
+
+const endOfLine = (text: string, from: number): number => {
+  LINE.lastIndex = from;
+  LINE.test(text);
+  return LINE.lastIndex;
+};
+
+/** Where `#` is no comment: a scalar, of a block scalar what is below its header. */
+const quietRange = (text: string, { start, end }: Range): Range => {
+  HEADER.lastIndex = start;
+  return { start: HEADER.test(text) ? Math.min(endOfLine(text, start), end) : start, end };
+};
+
+/** The names and scalars of a tree in the order of the text; one node may stand there for several aliases. */
 const quietRanges = (text: string, root: ValueNode): Range[] => {
   const ranges: Range[] = [];
   const seen = new Set<ValueNode>();
   const visit = (value: ValueNode): void => {
     if (seen.has(value)) return;
     seen.add(value);
-    if (value.kind === 'list') value.items.forEach(visit);
-    else if (value.kind === 'message') {
-      for (const { nameRange, value: held } of value.fields) {
-        ranges.push(nameRange);
-        visit(held);
+    if (value.kind === 'scalar') ranges.push(quietRange(text, value));
+    else if (value.kind === 'list') value.items.forEach(visit);
+    else
+      for (const field of value.fields) {
+        ranges.push(field.nameRange);
+        visit(field.value);
       }
-    } else {
-      HEADER.lastIndex = value.start;
-      const end = HEADER.test(text) ? Math.min(endOfLine(text, value.start) + 1, value.end) : 0;
-      ranges.push({ start: Math.max(value.start, end), end: value.end });
-    }
   };
   visit(root);
   return ranges.sort((a, b) => a.start - b.start);
 };
 
-const endOfLine = (text: string, from: number): number => {
-  const at = text.slice(from).search(/[\r\n]/);
-  return at < 0 ? text.length : from + at;
-};
-
-/** Between names and scalars `#` starts a comment at the start of a line and behind a space. */
+/** Between names and scalars `#` starts a comment at the start of a line and behind white space. */
 const inYaml = (text: string, root: ValueNode): Comment[] => {
   const comments: Comment[] = [];
-  let at = 0;
-  const searchTo = (end: number): void => {
-    for (;;) {
-      const start = text.indexOf('#', at);
-      if (start < 0 || start >= end) break;
-      at = start + 1;
-      if (start > 0 && !/\s/.test(text[start - 1]!)) continue;
-      at = endOfLine(text, start);
-      comments.push(commentAt(text, start, at));
+  const quiet = quietRanges(text, root);
+  let range = 0;
+  let next = text.indexOf('#');
+  while (next >= 0) {
+    const at = next;
+    while (range < quiet.length && quiet[range]!.end <= at) range++;
+    const inside = quiet[range];
+    let end = at + 1;
+    if (inside !== undefined && inside.start <= at) end = inside.end;
+    else if (at === 0 || /\s/.test(text[at - 1]!)) {
+      end = endOfLine(text, at);
+      comments.push(commentAt(text, at, end));
     }
-  };
-  for (const { start, end } of quietRanges(text, root)) {
-    searchTo(start);
-    at = Math.max(at, end);
+    next = text.indexOf('#', end);
   }
-  searchTo(text.length);
   return comments;
 };
 

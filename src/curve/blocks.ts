@@ -12,16 +12,36 @@ import type { Exact } from './pair.ts';
 /** Sets out[begin], …, out[end − 1] to the rates at t, t + every, …; all of them whole numbers. */
 export type Filler = (out: Float64Array, begin: number, end: number, t: number) => void;
 
-/** The longest block, and one for where rates change faster. */
+/** Blocks are so long at most; shorter ones are not worth it. */
 const LONG = 256;
-const SHORT = 32;
+const SHORT = 16;
 
 const EIGHTH = 1 / 8;
 
-// The loops are functions of their own, with nothing from around: engines make these the fastest.
+/** Rates one by one. */
+export const oneByOne = (rate: (t: number) => number, every: number): Filler => {
+  return (out, begin, end, t) => {
+    for (let i = begin, j = 0; i < end; i++, j++) out[i] = rate(t + j * every);
+  };
+};
 
-const addLine = (out: Float64Array, begin: number, end: number, rate: number, low: number, slope: number): void => {
-  for (let i = begin, j = 0; i < end; i++, j++) out[i] = rate + (low + j * slope);
+const singly = (exact: Exact, every: number): Filler => {
+  return (out, begin, end, t) => {
+    for (let i = begin, j = 0; i < end; i++, j++) out[i] = exact(t + j * every, 0);
+  };
+};
+
+// The loops over blocks are functions of their own, with nothing from around: engines make these the fastest.
+
+const addLine = (
+  out: Float64Array,
+  begin: number,
+  end: number,
+  rate: number,
+  low: number,
+  a: number,
+): void => {
+  for (let i = begin, j = 0; i < end; i++, j++) out[i] = rate + (low + j * a);
 };
 
 const addScaled = (
@@ -35,117 +55,102 @@ const addScaled = (
   for (let i = begin, j = 0; i < end; i++, j++) out[i] = rate + (low + rate * changes[j]!);
 };
 
+/** The change after an angle x: sine · sin x + cosine · (1 − cos x), for small x. */
 const addWave = (
   out: Float64Array,
   begin: number,
   end: number,
   rate: number,
   low: number,
-  a: number,
-  as: Float64Array,
-  b: number,
-  bs: Float64Array,
+  angle: number,
+  sine: number,
+  cosine: number,
 ): void => {
-  for (let i = begin, j = 0; i < end; i++, j++) out[i] = rate + (low + (a * as[j]! + b * bs[j]!));
+  const [b, c, d, e, f] = [cosine / 2, -sine / 6, -cosine / 24, sine / 120, cosine / 720];
+  for (let i = begin, j = 0; i < end; i++, j++) {
+    const x = j * angle;
+    out[i] = rate + (low + x * (sine + x * (b + x * (c + x * (d + x * (e + x * f))))));
+  }
 };
 
-/** Rates one by one. */
-export const oneByOne = (rate: (t: number) => number, every: number): Filler => {
-  return (out, begin, end, t) => {
-    for (let i = begin, j = 0; i < end; i++, j++) out[i] = rate(t + j * every);
-  };
-};
-
-/** Blocks of a length that `lengthOf` gives for the rate at t, set by `set`; where it gives 0, some rates one by one. */
+/**
+ * Blocks from anchors that are `exact`. `set` sets one block from the rate at t on and gives back where it ends, which is
+ * at `begin` if rates change too fast.
+ */
 const blocks = (
   exact: Exact,
   every: number,
-  lengthOf: (t: number, rate: number) => number,
-  set: (out: Float64Array, begin: number, end: number, t: number, rate: number, low: number) => void,
+  set: (out: Float64Array, begin: number, end: number, t: number, rate: number) => number,
 ): Filler => {
-  const single = oneByOne((t) => exact(t, 0), every);
+  const single = singly(exact, every);
   return (out, begin, end, t) => {
     for (let i = begin; i < end; ) {
       const at = t + (i - begin) * every;
-      const rate = exact(at, 0);
-      const length = lengthOf(at, rate);
-      const stop = Math.min(end, i + (length || SHORT));
-      if (length === 0) single(out, i, stop, at);
-      else set(out, i, stop, at, rate, exact(at, rate));
+      let stop = set(out, i, end, at, exact(at, 0));
+      if (stop === i) {
+        stop = Math.min(end, i + SHORT);
+        single(out, i, stop, at);
+      }
       i = stop;
     }
   };
 };
 
 /** A linear ramp, up to its end. */
-export const straight = ({ from, to, steps }: CurveOf<'ramp'>, every: number): Filler => {
+const straight = ({ from, to, steps }: CurveOf<'ramp'>, every: number): Filler => {
+  const exact = line(from, to, steps);
   const slope = (to / steps - from / steps) * every;
   const reach = EIGHTH / Math.abs(slope);
-  return blocks(
-    line(from, to, steps),
-    every,
-    (_, rate) => {
-      const length = Math.min(LONG, Math.floor(Math.abs(rate) * reach));
-      return length < SHORT ? 0 : length;
-    },
-    (out, begin, end, _, rate, low) => {
-      addLine(out, begin, end, rate, low, slope);
-    },
-  );
+  return blocks(exact, every, (out, begin, end, t, rate) => {
+    const length = Math.min(LONG, Math.floor(Math.abs(rate) * reach));
+    if (length < SHORT) return begin;
+    const stop = Math.min(end, begin + length);
+    addLine(out, begin, stop, rate, exact(t, rate), slope);
+    return stop;
+  });
 };
 
-/** Half a cosine, up to its end: sin²(α + β) − sin²α = sin 2α · sin 2β / 2 + cos 2α · sin²β. */
-export const wave = ({ from, to, steps }: CurveOf<'ramp'>, every: number): Filler => {
-  const angle = (Math.PI * every) / (2 * steps);
-  const rise = to - from;
-  const sines = new Float64Array(LONG);
-  const squares = new Float64Array(LONG);
-  const across = (t: number): number => rise * Math.sin((Math.PI * Math.min(t, steps - t)) / steps);
-  let isReady = false;
-  const prepare = (): void => {
-    isReady = true;
-    for (let j = 0; j < LONG; j++) {
-      sines[j] = Math.sin(2 * j * angle) / 2;
-      squares[j] = Math.sin(j * angle) ** 2;
-    }
-  };
-  return blocks(
-    halfWave(from, to, steps),
-    every,
-    (t, rate) => {
-      const sine = Math.abs(across(t));
-      const most = Math.abs(rate) * EIGHTH;
-      const fits = (length: number): boolean =>
-        length * angle < 0.5 && sine * length * angle + Math.abs(rise) * (length * angle) ** 2 < most;
-      return fits(LONG) ? LONG : fits(SHORT) ? SHORT : 0;
-    },
-    (out, begin, end, t, rate, low) => {
-      if (!isReady) prepare();
-      const sine = across(t);
-      const cosine = rise * Math.cos((Math.PI * t) / steps);
-      addWave(out, begin, end, rate, low, sine, sines, cosine, squares);
-    },
-  );
+/** Half a cosine, up to its end. */
+const wave = ({ from, to, steps }: CurveOf<'ramp'>, every: number): Filler => {
+  const exact = halfWave(from, to, steps);
+  const angle = (Math.PI * every) / steps;
+  const half = (to - from) / 2;
+  // At this angle a seventh power is no more than rounding.
+  const longest = Math.min(LONG, Math.floor(0.012 / angle));
+  if (longest < SHORT) return singly(exact, every);
+  return blocks(exact, every, (out, begin, end, t, rate) => {
+    const sine = half * Math.sin((Math.PI * Math.min(t, steps - t)) / steps);
+    const most = Math.abs(rate) * EIGHTH;
+    const isSmall = (x: number): boolean => Math.abs(sine) * x + Math.abs(half) * x * x < most;
+    const length = isSmall(longest * angle) ? longest : isSmall(SHORT * angle) ? SHORT : 0;
+    if (length === 0) return begin;
+    const stop = Math.min(end, begin + length);
+    addWave(out, begin, stop, rate, exact(t, rate), angle, sine, half * Math.cos((Math.PI * t) / steps));
+    return stop;
+  });
 };
 
 /** An exponential without stairs, of a factor above 0. */
-export const growth = (curve: CurveOf<'exponential'>, every: number): Filler => {
+const growth = (curve: CurveOf<'exponential'>, every: number): Filler => {
+  const power = growthOf(curve);
+  const sign = Math.sign(curve.initial);
+  const exact: Exact = (t, minus) => sign * power(t, sign * minus);
   const step = (Math.log(curve.factor) * every) / curve.period;
   const length = Math.min(LONG, Math.floor(EIGHTH / Math.abs(step)));
-  const changes = Float64Array.from({ length: LONG }, (_, j) => Math.expm1(j * step));
-  const sign = Math.sign(curve.initial);
-  const exact = growthOf(curve);
-  // Once here it is there for good.
-  const end = step < 0 ? 0 : 1 / 0;
-  return blocks(
-    (t, minus) => sign * exact(t, sign * minus),
-    every,
-    (_, rate) => (Math.abs(rate) === end ? LONG : length < SHORT ? 0 : length),
-    (out, begin, stop, _, rate, low) => {
-      if (Math.abs(rate) === end) out.fill(rate, begin, stop);
-      else addScaled(out, begin, stop, rate, low, changes);
-    },
-  );
+  if (length < SHORT) return singly(exact, every);
+  const rest = step < 0 ? 0 : 1 / 0;
+  const changes = Float64Array.from({ length }, (_, j) => Math.expm1(j * step));
+  return blocks(exact, every, (out, begin, end, t, rate) => {
+    const stop = Math.min(end, begin + length);
+    if (Math.abs(rate) === rest) {
+      out.fill(rate, begin, end);
+      return end;
+    }
+    // Growing from 0 or falling from infinity, there is nothing yet to scale.
+    if (rate === 0 || Math.abs(rate) === 1 / 0) return begin;
+    addScaled(out, begin, stop, rate, exact(t, rate), changes);
+    return stop;
+  });
 };
 
 /** The block filler of a curve that has one, of rates of ordinary size. */

@@ -1,6 +1,7 @@
 /** Examples of docs/findings.md that are too large to be shown: what `<!-- built by: … -->` names. */
 
-const config = 'train_config { optimizer { adam_optimizer { learning_rate { constant_learning_rate { } } } } }';
+const config =
+  'train_config { optimizer { adam_optimizer { learning_rate { constant_learning_rate { } } } } }';
 const yamlConfig =
   'train_config: {optimizer: {adam_optimizer: {learning_rate: {constant_learning_rate: {}}}}}';
 

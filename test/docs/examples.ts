@@ -1,5 +1,11 @@
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { type ConfigError, type ConfigFormat, type LoadOptions, load, type MessageName } from '../../src/index.ts';
+import {
+  type ConfigError,
+  type ConfigFormat,
+  type LoadOptions,
+  load,
+  type MessageName,
+} from '../../src/index.ts';
 import { built } from './built.ts';
 import type { Block } from './page.ts';
 

@@ -1,0 +1,241 @@
+import type { FieldNode, ListNode, MessageNode, Tree, ValueNode } from '../syntax/tree.ts';
+import type { Notes } from './document.ts';
+import { type Comment, commentsOf } from './find_comments.ts';
+
+/**
+ * Which field or item of a list each comment is about: the one below it, or the one on whose line it ends; what is neither
+ * stands at the end of its block.
+ */
+
+type Place = FieldNode | ValueNode;
+
+export interface Comments {
+  readonly all: readonly Comment[];
+  /** Of a field, or of an item of a list. */
+  notesOf(place: Place): Notes;
+  /** Behind the last field or item. */
+  endOf(block: MessageNode | ListNode): readonly string[];
+}
+
+/** A field or an item of a list: `start` is its name's or its dash's, `inner` the end of that. */
+interface Element {
+  readonly place: Place;
+  readonly start: number;
+  readonly inner: number;
+  readonly value: ValueNode;
+  readonly end: number;
+}
+
+interface Holder {
+  /** Where it starts and how far it may go. */
+  readonly from: number;
+  readonly limit: number;
+  /** True for a comment behind its last element that is its own. */
+  readonly claims: (comment: Comment) => boolean;
+  /** What is told of a comment on the line that opens it. */
+  readonly open: (comment: Comment) => void;
+}
+
+interface MutableNotes {
+  readonly above: string[];
+  beside?: string;
+}
+
+interface State {
+  readonly tree: Tree;
+  readonly comments: readonly Comment[];
+  /** The next comment. */
+  at: number;
+  /** Where what was last placed or passed ends: an empty line is looked for from there on. */
+  mark: number;
+  readonly notes: Map<Place, MutableNotes>;
+  readonly ends: Map<ValueNode, string[]>;
+}
+
+const next = ({ comments, at }: State): Comment | undefined => comments[at];
+
+const notesFor = ({ notes }: State, place: Place): MutableNotes => {
+  const known = notes.get(place) ?? { above: [] };
+  notes.set(place, known);
+  return known;
+};
+
+const endFor = ({ ends }: State, block: ValueNode): string[] => {
+  const known = ends.get(block) ?? [];
+  ends.set(block, known);
+  return known;
+};
+
+const isOneLine = ({ tree }: State, from: number, to: number): boolean =>
+  !tree.text.slice(from, to).includes('\n');
+
+/** An empty line between what was passed last and an offset. */
+const hasGap = ({ tree, mark }: State, to: number): boolean => {
+  const from = tree.text[mark - 1] === '\n' ? mark - 1 : mark;
+  return /\n[^\S\n]*\n/.test(tree.text.slice(from, to));
+};
+
+/** A line of its own, with an empty one before it where there was one. */
+const addLine = (state: State, lines: string[], comment: Comment): void => {
+  if (hasGap(state, comment.start)) lines.push('');
+  lines.push(comment.text);
+};
+
+/** Past the next comment. */
+const pass = (state: State, { end }: Comment): void => {
+  state.at++;
+  state.mark = end;
+};
+
+const addBeside = (state: State, { place, value }: Element, comment: Comment): void => {
+  const notes = notesFor(state, place);
+  const isBlock = value.kind === 'message' && !isOneLine(state, value.start, value.end);
+  if (isBlock) endFor(state, value).push(comment.text);
+  else if (notes.beside === undefined) notes.beside = comment.text;
+  else notes.above.push(comment.text);
+};
+
+/** Comments up to an offset that are in the middle of an element: on its first line they are beside it. */
+const placeWithin = (state: State, element: Element, to: number): void => {
+  for (let comment = next(state); comment !== undefined && comment.start < to; comment = next(state)) {
+    const notes = notesFor(state, element.place);
+    const isBeside = !comment.isAlone && notes.beside === undefined;
+    if (isBeside && isOneLine(state, element.inner, comment.start)) notes.beside = comment.text;
+    else notes.above.push(comment.text);
+    pass(state, comment);
+  }
+};
+
+const isYamlBlock = ({ text, format }: Tree, { start }: ValueNode): boolean =>
+  format === 'yaml' && text[start] !== '[' && text[start] !== '{';
+
+const isAlias = ({ text, format }: Tree, { start }: ValueNode): boolean =>
+  format === 'yaml' && text[start] === '*';
+
+const columnOf = ({ text }: Tree, offset: number): number => offset - text.lastIndexOf('\n', offset - 1) - 1;
+
+/** The next dash behind an offset that is in no comment. */
+const dashFrom = ({ tree, comments, at }: State, from: number, to: number): number => {
+  let comment = at;
+  for (let offset = from; offset < to; offset++) {
+    while (comment < comments.length && comments[comment]!.end <= offset) comment++;
+    if (offset >= (comments[comment]?.start ?? to)) offset = comments[comment]!.end;
+    else if (tree.text[offset] === '-') return offset;
+  }
+  return to;
+};
+
+const fieldElement = (field: FieldNode): Element => ({
+  place: field,
+  start: field.start,
+  inner: field.nameRange.end,
+  value: field.value,
+  end: field.end,
+});
+
+const itemElement = (value: ValueNode, dash: number | undefined): Element => ({
+  place: value,
+  start: dash ?? value.start,
+  inner: dash === undefined ? value.start : dash + 1,
+  value,
+  end: value.end,
+});
+
+/** The elements of a message or list, in the order of the text; what an alias or a merge key brings stands elsewhere. */
+const elementsOf = (state: State, block: MessageNode | ListNode, from: number): Element[] => {
+  if (block.kind === 'message') {
+    const elements = block.fields.map(fieldElement);
+    return elements.filter(({ start, end }) => start >= from && end <= block.end);
+  }
+  const hasDashes = isYamlBlock(state.tree, block);
+  let last = block.start;
+  return block.items.map((item) => {
+    const dash = hasDashes ? dashFrom(state, last, item.start) : undefined;
+    last = item.end;
+    return itemElement(item, dash);
+  });
+};
+
+const placeBlock = (
+  state: State,
+  element: Element,
+  block: MessageNode | ListNode,
+  limit: number,
+): void => {
+  const open = (comment: Comment): void => addOpen(state, element, comment);
+  if (!isYamlBlock(state.tree, block)) {
+    placeWithin(state, element, block.start);
+    state.mark = block.start + 1;
+    const end = block.end - 1;
+    placeElements(state, block, { from: block.start + 1, limit: end, claims: ({ start }) => start < end, open });
+    return;
+  }
+  const column = columnOf(state.tree, block.kind === 'message' ? (block.fields[0]?.start ?? 0) : block.start);
+  const outer = columnOf(state.tree, element.start);
+  const claims = (comment: Comment): boolean =>
+    comment.start < limit && comment.isAlone && comment.column >= column && comment.column > outer;
+  placeElements(state, block, { from: element.inner, limit, claims, open });
+};
+
+/** A comment on the line of a name or a bracket that opens a block. */
+const addOpen = (state: State, { place }: Element, comment: Comment): void => {
+  const notes = notesFor(state, place);
+  if (notes.beside === undefined) notes.beside = comment.text;
+  else notes.above.push(comment.text);
+};
+
+/** What is inside an element; `limit` is where the next one starts. */
+const placeInside = (state: State, element: Element, limit: number): void => {
+  const { value, end, inner } = element;
+  state.mark = inner;
+  if (value.kind !== 'scalar' && !isAlias(state.tree, value)) placeBlock(state, element, value, limit);
+  placeWithin(state, element, end);
+  state.mark = Math.max(state.mark, end);
+};
+
+/** Elements and the comments around them. */
+const placeElements = (state: State, block: MessageNode | ListNode, holder: Holder): void => {
+  const elements = elementsOf(state, block, holder.from);
+  const isBehind = (comment: Comment, element: Element | undefined): boolean =>
+    !comment.isAlone && isOneLine(state, element?.end ?? holder.from, comment.start);
+  let previous: Element | undefined;
+  elements.forEach((element, index) => {
+    const above: string[] = [];
+    for (let comment = next(state); comment !== undefined && comment.start < element.start; comment = next(state)) {
+      if (!isBehind(comment, previous)) addLine(state, above, comment);
+      else if (previous === undefined) holder.open(comment);
+      else addBeside(state, previous, comment);
+      pass(state, comment);
+    }
+    if (hasGap(state, element.start)) above.push('');
+    if (above.length > 0) notesFor(state, element.place).above.push(...above);
+    placeInside(state, element, elements[index + 1]?.start ?? holder.limit);
+    previous = element;
+  });
+  for (let comment = next(state); comment !== undefined; comment = next(state)) {
+    const isNear = comment.start < holder.limit && isBehind(comment, previous);
+    if (isNear && previous === undefined) holder.open(comment);
+    else if (isNear && previous !== undefined) addBeside(state, previous, comment);
+    else if (holder.claims(comment)) addLine(state, endFor(state, block), comment);
+    else break;
+    pass(state, comment);
+  }
+};
+
+const NONE: Notes = { above: [] };
+
+/** The comments of a text that was read without an error, each at its place. */
+export const placeComments = (tree: Tree): Comments => {
+  const all = commentsOf(tree);
+  const state: State = { tree, comments: all, at: 0, mark: 0, notes: new Map(), ends: new Map() };
+  const open = (comment: Comment): void => {
+    endFor(state, tree.root).push(comment.text);
+  };
+  if (all.length > 0 || tree.format !== 'json')
+    placeElements(state, tree.root, { from: 0, limit: tree.text.length, claims: () => true, open });
+  return {
+    all,
+    notesOf: (place) => state.notes.get(place) ?? NONE,
+    endOf: (block) => state.ends.get(block) ?? [],
+  };
+};
