@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, type OutputFile, type Plugin, transform } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 /** The two bundles of the package, made by the build and by the tests that need one. */
 
@@ -31,53 +31,103 @@ const yamlModules: Plugin = {
 /** The licence of a package that is part of a bundle. */
 const notice = (name: string): string => `${name}\n\n${text('node_modules', name, 'LICENSE').trim()}`;
 
-/** A module of the split bundle as CommonJS, its source map beside it. */
-const toCommonJs = async ({ path, text: module }: OutputFile, banner: string): Promise<void> => {
-  const { code, map } = await transform(module, {
-    format: 'cjs',
-    platform: 'node',
-    target: shared.target!,
-    minify: true,
-    legalComments: 'none',
-    supported: { 'dynamic-import': false },
-    sourcemap: 'external',
-    sourcesContent: false,
-    sourcefile: basename(path),
-    banner,
-  });
-  await writeFile(path, `${code}//# sourceMappingURL=${basename(path)}.map\n`);
-  await writeFile(`${path}.map`, map);
-};
+/** Where command.cjs keeps the modules that the files beside it share with it. */
+const SHARED = 'shared';
+
+const nameOf = (path: string): string =>
+  basename(path) === 'index.ts' ? basename(dirname(path)) : basename(path, '.ts');
+
+/** What is imported only when it is needed is a file of its own beside command.cjs; `found` is told which. */
+const cutOff = (found: (path: string) => void): Plugin => ({
+  name: 'cut-off',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      found(join(resolveDir, path));
+      return { path: `./${nameOf(path)}.cjs`, external: true };
+    }),
+});
+
+/** Modules that command.cjs has are taken from there; `taken` is told which. */
+const takeFromCommand = (inCommand: ReadonlySet<string>, taken: (path: string) => void): Plugin => ({
+  name: 'take-from-command',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^\./ }, ({ path, resolveDir, kind }) => {
+      const found = relative(root, join(resolveDir, path));
+      return kind !== 'entry-point' && inCommand.has(found)
+        ? { path: found, namespace: 'command' }
+        : undefined;
+    });
+    onResolve({ filter: /^\.\/command\.cjs$/, namespace: 'command' }, ({ path }) => ({
+      path,
+      external: true,
+    }));
+    onLoad({ filter: /./, namespace: 'command' }, ({ path }) => {
+      taken(path);
+      return { contents: `module.exports = require('./command.cjs').${SHARED}[${JSON.stringify(path)}];` };
+    });
+  },
+});
+
+/** Node keeps what it compiled for the next run, where it can (22.8 and up). */
+const starter = `#!/usr/bin/env node
+require('node:module').enableCompileCache?.();
+require('./command.cjs');
+`;
 
 /**
- * The command as one bundle that is cut where something is imported only when it is needed: a command, a format, the
- * drawing. In CommonJS, which Node starts with the least work; nothing is wrapped in functions, which it would read
- * twice.
+ * The command as one bundle: main.cjs starts command.cjs, which has all that every run needs; each format, and whatever
+ * else is imported only when it is needed, is a file beside it. In CommonJS, which Node starts with the least work, and
+ * with no module wrapped in a function, which it would read twice.
  */
 export const bundleCommand = async (folder: string): Promise<void> => {
   const { version } = JSON.parse(text('package.json')) as { version: string };
-  const { outputFiles } = await build({
+  const options = {
     ...shared,
-    entryPoints: ['src/cli/main.ts'],
-    outdir: folder,
-    write: false,
-    format: 'esm',
+    format: 'cjs',
     platform: 'node',
-    splitting: true,
     minify: true,
-    outExtension: { '.js': '.cjs' },
-    chunkNames: '[name]-[hash]',
+    supported: { 'dynamic-import': false },
     define: { VERSION: JSON.stringify(version) },
-    plugins: [yamlModules],
-    sourcemap: 'inline',
+    sourcemap: 'linked',
     sourcesContent: false,
+  } as const satisfies BuildOptions;
+  const apart = new Set<string>();
+  const start = "import { start } from './src/cli/main.ts'; start();";
+  const plugins = [cutOff((path) => apart.add(path))];
+  const { metafile } = await build({
+    ...options,
+    stdin: { contents: start, resolveDir: root },
+    plugins,
+    sourcemap: false,
+    write: false,
+    metafile: true,
   });
-  await mkdir(folder, { recursive: true });
+  const inCommand = new Set(Object.keys(metafile.inputs));
+  const taken = new Set<string>();
   await Promise.all(
-    outputFiles.map((file) =>
-      toCommonJs(file, basename(file.path) === 'main.cjs' ? '#!/usr/bin/env node' : ''),
+    [...apart].map((path) =>
+      build({
+        ...options,
+        entryPoints: [path],
+        outfile: join(folder, `${nameOf(path)}.cjs`),
+        plugins: [takeFromCommand(inCommand, (each) => taken.add(each)), yamlModules],
+      }),
     ),
   );
+  const modules = [...taken].sort();
+  const contents = [
+    start,
+    ...modules.map((path, i) => `import * as m${i} from './${path}';`),
+    `export const ${SHARED} = { ${modules.map((path, i) => `${JSON.stringify(path)}: m${i}`).join(', ')} };`,
+  ].join('\n');
+  await build({
+    ...options,
+    stdin: { contents, resolveDir: root },
+    outfile: join(folder, 'command.cjs'),
+    plugins,
+  });
+  await writeFile(join(folder, 'main.cjs'), starter);
   const notices = ['yaml', 'protobufjs', 'long'].map(notice);
   await writeFile(join(folder, 'LICENSES'), `${notices.join('\n\n')}\n`);
 };

@@ -70,7 +70,7 @@ describe('the functions by name', () => {
   const refused: readonly (readonly [title: string, call: () => number, words: RegExp])[] = [
     ['a negative step', () => cosineDecayWithWarmup(-1, cosine), /globalStep is -1/],
     ['NaN for a step', () => manualStepping(Number.NaN, { boundaries: [], rates: [1] }), /globalStep is NaN/],
-    ['a string for a step', () => cosineDecayWithWarmup('5' as never, cosine), /globalStep is a string/],
+    ['a string for a step', () => cosineDecayWithWarmup('5' as never, cosine), /globalStep is 5, not/],
     ['decaySteps of 0', () => exponentialDecayWithBurnin(0, 0, 0.1, 0, 0.9), /decaySteps is 0/],
     [
       'an infinite rate',
@@ -107,17 +107,13 @@ describe('the functions by name', () => {
     [
       'boundaries that do not increase',
       () => manualStepping(0, { boundaries: [5, 5], rates: [1, 2, 3] }),
-      /boundaries\[1\] is 5/,
+      /a boundary is 5, .* above 5/,
     ],
-    [
-      'a first boundary of 0',
-      () => manualStepping(0, { boundaries: [0], rates: [1, 2] }),
-      /boundaries\[0\] is 0/,
-    ],
+    ['a first boundary of 0', () => manualStepping(0, { boundaries: [0], rates: [1, 2] }), /a boundary is 0/],
     [
       'a boundary between steps',
       () => manualStepping(0, { boundaries: [2.5], rates: [1, 2] }),
-      /boundaries\[0\] is 2.5/,
+      /a boundary is 2.5/,
     ],
     [
       'too few rates',
@@ -127,7 +123,7 @@ describe('the functions by name', () => {
     [
       'a rate that is NaN',
       () => manualStepping(0, { boundaries: [5], rates: [1, Number.NaN] }),
-      /rates\[1\] is NaN/,
+      /a rate is NaN/,
     ],
   ];
   for (const [title, call, words] of refused) {

@@ -8,7 +8,7 @@ import type { MessageName } from './options.ts';
 import type { Asked, Read, TextReader } from './reading.ts';
 
 /** Which message a tree holds: as said by the caller, by the header, or found out. */
-const chooseMessage = (
+export const chooseMessage = (
   tree: Tree,
   { messages, message }: Asked,
 ): { name: MessageName; diagnostics: Diagnostic[] } => {

@@ -7,23 +7,12 @@ import { type Comment, commentsOf } from './find_comments.ts';
  * stands at the end of its block.
  */
 
-type Place = FieldNode | ValueNode;
-
 export interface Comments {
   readonly all: readonly Comment[];
   /** Of a field, or of an item of a list. */
   notesOf(place: Place): Notes;
   /** Behind the last field or item. */
   endOf(block: MessageNode | ListNode): readonly string[];
-}
-
-/** A field or an item of a list: `start` is its name's or its dash's, `inner` the end of that. */
-interface Element {
-  readonly place: Place;
-  readonly start: number;
-  readonly inner: number;
-  readonly value: ValueNode;
-  readonly end: number;
 }
 
 interface Holder {
@@ -106,68 +95,23 @@ const placeWithin = (state: State, element: Element, to: number): void => {
   }
 };
 
-const isYamlBlock = ({ text, format }: Tree, { start }: ValueNode): boolean =>
-  format === 'yaml' && text[start] !== '[' && text[start] !== '{';
-
 const isAlias = ({ text, format }: Tree, { start }: ValueNode): boolean =>
   format === 'yaml' && text[start] === '*';
 
 const columnOf = ({ text }: Tree, offset: number): number => offset - text.lastIndexOf('\n', offset - 1) - 1;
 
-/** The next dash behind an offset that is in no comment. */
-const dashFrom = ({ tree, comments, at }: State, from: number, to: number): number => {
-  let comment = at;
-  for (let offset = from; offset < to; offset++) {
-    while (comment < comments.length && comments[comment]!.end <= offset) comment++;
-    if (offset >= (comments[comment]?.start ?? to)) offset = comments[comment]!.end;
-    else if (tree.text[offset] === '-') return offset;
-  }
-  return to;
-};
-
-const fieldElement = (field: FieldNode): Element => ({
-  place: field,
-  start: field.start,
-  inner: field.nameRange.end,
-  value: field.value,
-  end: field.end,
-});
-
-const itemElement = (value: ValueNode, dash: number | undefined): Element => ({
-  place: value,
-  start: dash ?? value.start,
-  inner: dash === undefined ? value.start : dash + 1,
-  value,
-  end: value.end,
-});
-
-/** The elements of a message or list, in the order of the text; what an alias or a merge key brings stands elsewhere. */
-const elementsOf = (state: State, block: MessageNode | ListNode, from: number): Element[] => {
-  if (block.kind === 'message') {
-    const elements = block.fields.map(fieldElement);
-    return elements.filter(({ start, end }) => start >= from && end <= block.end);
-  }
-  const hasDashes = isYamlBlock(state.tree, block);
-  let last = block.start;
-  return block.items.map((item) => {
-    const dash = hasDashes ? dashFrom(state, last, item.start) : undefined;
-    last = item.end;
-    return itemElement(item, dash);
-  });
-};
-
-const placeBlock = (
-  state: State,
-  element: Element,
-  block: MessageNode | ListNode,
-  limit: number,
-): void => {
+const placeBlock = (state: State, element: Element, block: MessageNode | ListNode, limit: number): void => {
   const open = (comment: Comment): void => addOpen(state, element, comment);
   if (!isYamlBlock(state.tree, block)) {
     placeWithin(state, element, block.start);
     state.mark = block.start + 1;
     const end = block.end - 1;
-    placeElements(state, block, { from: block.start + 1, limit: end, claims: ({ start }) => start < end, open });
+    placeElements(state, block, {
+      from: block.start + 1,
+      limit: end,
+      claims: ({ start }) => start < end,
+      open,
+    });
     return;
   }
   const column = columnOf(state.tree, block.kind === 'message' ? (block.fields[0]?.start ?? 0) : block.start);
@@ -201,7 +145,11 @@ const placeElements = (state: State, block: MessageNode | ListNode, holder: Hold
   let previous: Element | undefined;
   elements.forEach((element, index) => {
     const above: string[] = [];
-    for (let comment = next(state); comment !== undefined && comment.start < element.start; comment = next(state)) {
+    for (
+      let comment = next(state);
+      comment !== undefined && comment.start < element.start;
+      comment = next(state)
+    ) {
       if (!isBehind(comment, previous)) addLine(state, above, comment);
       else if (previous === undefined) holder.open(comment);
       else addBeside(state, previous, comment);
@@ -231,7 +179,7 @@ export const placeComments = (tree: Tree): Comments => {
   const open = (comment: Comment): void => {
     endFor(state, tree.root).push(comment.text);
   };
-  if (all.length > 0 || tree.format !== 'json')
+  if (tree.format !== 'json')
     placeElements(state, tree.root, { from: 0, limit: tree.text.length, claims: () => true, open });
   return {
     all,

@@ -7,7 +7,7 @@ export const passed = (edges: Float64Array, t: number, inclusive: boolean): numb
   while (low < high) {
     const middle = (low + high) >> 1;
     const edge = edges[middle] as number;
-    if (edge < t || (inclusive && edge === t)) low = middle + 1;
+    if (inclusive ? edge <= t : edge < t) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -91,8 +91,8 @@ const sizeOf = ({ width = 720, height = 340 }: SvgOptions): { width: number; hei
 
 /** Room for the axis labels; 12-pixel digits are about 7 wide. */
 const boxOf = (width: number, height: number, labels: readonly string[]): Box => ({
-  left: Math.max(56, 26 + 7 * Math.max(...labels.map((text) => text.length))),
-  right: width - 28,
+  left: Math.max(56, 34 + 7.5 * Math.max(...labels.map((text) => text.length))),
+  right: width - 38,
   top: 74,
   bottom: height - 50,
 });

@@ -5,17 +5,18 @@ import type { MessageValue } from '../schema/message.ts';
 
 type Spec = MessageValue<typeof ExponentialDecayLearningRate>;
 
-/** A burn-in rate of 0 means "as the base", as upstream has it. */
-const burninRate = (s: Spec): number => s.burnin_learning_rate || s.initial_learning_rate;
-
-/** The floor counts in burn-in too; it is left out where nothing can go below it. */
+/**
+ * A burn-in rate of 0 means "as the base", as upstream has it. The floor counts in burn-in too; it is left out where
+ * nothing can go below it.
+ */
 export const exponentialDecayCurve = (s: Spec): Curve => {
+  const { initial_learning_rate: initial, decay_factor: factor, min_learning_rate: least } = s;
+  const burnin = s.burnin_learning_rate || initial;
   const decay = sequence(
-    [s.burnin_steps, constant(burninRate(s))],
-    exponential(s.initial_learning_rate, s.decay_factor, s.decay_steps, s.staircase),
+    [s.burnin_steps, constant(burnin)],
+    exponential(initial, factor, s.decay_steps, s.staircase),
   );
-  const nonNegative = s.initial_learning_rate >= 0 && s.decay_factor >= 0 && burninRate(s) >= 0;
-  return nonNegative && s.min_learning_rate <= 0 ? decay : max(decay, constant(s.min_learning_rate));
+  return least <= 0 && Math.min(initial, factor, burnin) >= 0 ? decay : max(decay, constant(least));
 };
 
 /**

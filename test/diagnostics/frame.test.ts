@@ -69,7 +69,6 @@ describe('code frames', () => {
     it('halve no surrogate pair', () => {
       for (const shift of ['', 'x', 'xx', 'xxx']) {
         const printed = frame(`${shift}${'😀'.repeat(200)}«a»${'😀'.repeat(200)}`);
-        expect(printed.join('\n').isWellFormed?.() ?? true, shift).to.equal(true);
         expect(printed.join('\n'), shift).to.not.match(/\p{Surrogate}|\ufffd/u);
         const at = [...printed[1]!].indexOf('^');
         expect([...printed[0]!][at], shift).to.equal('a');

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { convert } from '../../src/convert/index.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import {
   type ConfigError,
@@ -5,6 +7,7 @@ import {
   type LoadOptions,
   load,
   type MessageName,
+  type RunOptions,
 } from '../../src/index.ts';
 import { built } from './built.ts';
 import type { Block } from './page.ts';
@@ -18,7 +21,7 @@ const formats: { readonly [language: string]: ConfigFormat } = {
 };
 
 /** `num_steps=2000, batch_size=64`. */
-const runOf = (note: string): LoadOptions['run'] =>
+const runOf = (note: string): RunOptions =>
   Object.fromEntries(note.split(', ').map((each) => [each.split('=')[0], Number(each.split('=')[1])]));
 
 /** By the file name that a note gives, else by the language of the block; bytes are looked at. */
@@ -43,10 +46,18 @@ const bytesOf = (hex: string): Uint8Array =>
     (each) => Number.parseInt(each, 16),
   );
 
-const entries: readonly (readonly [specifier: string, file: string])[] = [
-  ['learning-schedules', '../../src/index.ts'],
-  ['learning-schedules/node', '../../src/node.ts'],
-];
+/** What users import, by the name they import it by: the package's entries, each from its source. */
+const { name, exports } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+) as {
+  readonly name: string;
+  readonly exports: { readonly [entry: string]: { readonly types?: string } };
+};
+const entries = Object.entries(exports).flatMap(([entry, { types }]) =>
+  types === undefined
+    ? []
+    : [[`${name}${entry.slice(1)}`, types.replace(/^\.\/dist\/(.+)\.d\.ts$/, '../../src/$1.ts')] as const],
+);
 
 /** By its name, as a module that is imported as such may have a class of its own. */
 const isConfigError = (thrown: unknown): thrown is ConfigError =>
@@ -76,6 +87,18 @@ const sourceOf = ({ language, text, notes }: Block): string | Uint8Array => {
   return source;
 };
 
-/** What an example gives: a config is loaded, a module run. */
-export const findingsOf = async (block: Block): Promise<readonly Diagnostic[]> =>
-  block.language === 'js' ? runModule(block.text) : load(sourceOf(block), optionsOf(block)).diagnostics;
+const converted = (block: Block, to: ConfigFormat): readonly Diagnostic[] => {
+  const { format, filename, message } = optionsOf(block);
+  const options = {
+    ...(format !== undefined && { from: format }),
+    ...(filename !== undefined && { filename }),
+  };
+  return convert(sourceOf(block), { to, ...options, ...(message !== undefined && { message }) }).diagnostics;
+};
+
+/** What an example gives: a config is loaded, or converted to what a note says; a module is run. */
+export const findingsOf = async (block: Block): Promise<readonly Diagnostic[]> => {
+  if (block.language === 'js') return runModule(block.text);
+  const to = block.notes.get('to') as ConfigFormat | undefined;
+  return to === undefined ? load(sourceOf(block), optionsOf(block)).diagnostics : converted(block, to);
+};

@@ -6,8 +6,9 @@ import { learningRateMembers, Optimizer } from '../../src/schema/generated/optim
 import { TrainEvalPipelineConfig } from '../../src/schema/generated/pipeline.ts';
 import { TrainConfig } from '../../src/schema/generated/train.ts';
 import { assembleLearningRate } from '../../src/schema/learning_rate.ts';
-import { type Field, type Message, messageOf } from '../../src/schema/message.ts';
+import type { Field, Message } from '../../src/schema/message.ts';
 import { checkRules } from '../../src/schema/rules.ts';
+import { jsonOf } from '../support/json_values.ts';
 
 const LearningRate = assembleLearningRate(learningRateMembers);
 const folder = new URL('../../schemas/', import.meta.url);
@@ -102,45 +103,6 @@ const faulty: [schema: string, value: unknown, why: string][] = [
   ['pipeline', { ...pipeline, train_config: { ...train, batch_size: -1 } }, 'deep in a pipeline'],
 ];
 
-/** The value of a field or message as JSON holds it, within kinds and rules. */
-const scalarOf = (field: Field): fc.Arbitrary<unknown> => {
-  if (field.kind === 'bool') return fc.boolean();
-  if (field.kind === 'string') return fc.string();
-  if (field.kind === 'enum') return fc.constantFrom(...Object.keys(field.values!));
-  const drawn = field.kind === 'float' ? fc.float({ noNaN: true }) : integerOf(field);
-  return drawn
-    .filter((value) => checkRules(field.rules ?? {}, value, field.kind) === undefined)
-    .map((value) => (Number.isFinite(value) ? value : String(value)));
-};
-const integerOf = ({ kind }: Field): fc.Arbitrary<number> =>
-  kind === 'uint32'
-    ? fc.integer({ min: 0, max: 2 ** 32 - 1 })
-    : fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
-const fieldOf = (field: Field): fc.Arbitrary<unknown> => {
-  const one =
-    field.kind === 'message'
-      ? jsonOf(messageOf(field))
-      : field.kind === 'learning_rate'
-        ? jsonOf(LearningRate)
-        : scalarOf(field);
-  return field.repeated ? fc.array(one, { maxLength: 3 }) : one;
-};
-const jsonOf = (of: Message): fc.Arbitrary<object> => {
-  const fields: [string, Field][] = Object.entries(of.fields);
-  const record = (some: [string, Field][]): fc.Arbitrary<object> =>
-    fc.record(Object.fromEntries(some.map(([name, field]) => [name, fieldOf(field)])), {
-      requiredKeys: some
-        .filter(([, field]) => field.required || field.oneof)
-        .map(([name]) => name) as never[],
-    });
-  const members = fields.filter(([, { oneof }]) => oneof !== undefined);
-  const others = record(fields.filter(([, { oneof }]) => oneof === undefined));
-  if (members.length === 0) return others;
-  const choice = fc.oneof(...members.map((member) => record([member])));
-  const none = of === LearningRate ? [] : [fc.constant({})];
-  return fc.tuple(fc.oneof(choice, ...none), others).map(([a, b]) => ({ ...a, ...b }));
-};
-
 /** Every number field with a place for its value in a valid learning rate or optimizer. */
 const numberFields = (of: Message): [name: string, field: Field][] =>
   Object.entries<Field>(of.fields).filter(([, { kind }]) => ['float', 'uint32', 'int32'].includes(kind));
@@ -161,7 +123,7 @@ describe('schemas/', () => {
 
     it(`${name} accepts every value that its descriptor can have`, () => {
       fc.assert(
-        fc.property(jsonOf(of), (value) => {
+        fc.property(jsonOf(of, LearningRate), (value) => {
           expect(accepts(name, value), JSON.stringify(validators.get(name)!.errors)).to.equal(true);
         }),
         { numRuns: 100 },

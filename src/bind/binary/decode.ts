@@ -4,7 +4,6 @@ import type { Message } from '../../schema/message.ts';
 import { fitsWire, type NumberedField, WIRE, type WireType, wireTypeOf } from '../../schema/wire.ts';
 import { MAX_DEPTH } from '../../syntax/tree.ts';
 import type { BoundList, BoundMessage, BoundScalar, BoundValue, WireField } from '../bound.ts';
-import { expected } from '../describe.ts';
 import { type Draft, draft } from '../draft.ts';
 import { shortName } from '../resolve.ts';
 import { type BinaryContext, type BinaryOptions, contextOf } from './context.ts';
@@ -32,7 +31,7 @@ interface At extends NumberedField, What {
 }
 
 const typeWords: { readonly [T in WireType]: string } = {
-  [WIRE.varint]: 'a whole number',
+  [WIRE.varint]: 'a varint',
   [WIRE.fixed64]: '8 bytes',
   [WIRE.bytes]: 'bytes with a length',
   [WIRE.startGroup]: 'a group',
@@ -163,7 +162,7 @@ const refuse = (
   if (!skip(at.tag, at, depth, context)) return undefined;
   const params = {
     name: at.name,
-    expected: `${expected(at.field)}, as ${typeWords[wireTypeOf(at.field)]}`,
+    expected: typeWords[wireTypeOf(at.field)],
     got: typeWords[at.tag.type],
   };
   context.report(

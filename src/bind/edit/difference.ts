@@ -3,7 +3,7 @@ import type { Message } from '../../schema/message.ts';
 import type { BoundList, BoundMessage, BoundValue } from '../bound.ts';
 import type { WrittenMessage, WrittenValue } from '../written.ts';
 import { isSame } from './same.ts';
-import { partType, rivalsOf, type Type } from './types.ts';
+import { partType, type Type } from './types.ts';
 import type { Wanted } from './wanted.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -13,7 +13,7 @@ export interface Change {
   readonly value: BoundValue | undefined;
 }
 
-/** Each first difference, by the kind of the place: a function of what is there and what is wanted. */
+/** Where the search has come to. */
 interface Search {
   readonly learningRate: Message;
   readonly path: Path;
@@ -137,7 +137,3 @@ export const nextChange = (
   if (wanted === undefined) return { path, value: undefined };
   return firstDifference(inside, wanted, types.at(-1)!, { learningRate, path });
 };
-
-/** The members of its oneof that a change puts an end to. */
-export const replacedBy = (message: Message, name: string, value: BoundValue | undefined): readonly string[] =>
-  value === undefined ? [] : rivalsOf(message, name);

@@ -22,7 +22,7 @@ const unknownWords = (message: Message, part: string): string => {
 };
 
 const checkKey = (type: Type & { kind: 'map' }, path: Path, key: string): void => {
-  const { kind } = type.entry.fields.key;
+  const { kind } = type.key;
   if (kind === 'string') return;
   if (kind === 'bool' && (key === 'true' || key === 'false')) return;
   if (isIntegerKind(kind) && /^(?:0|-?[1-9]\d{0,19})$/.test(key)) {

@@ -6,13 +6,14 @@ export type Type =
   | { readonly kind: 'scalar'; readonly field: Field }
   | { readonly kind: 'message'; readonly field: Field; readonly message: Message }
   | { readonly kind: 'list'; readonly field: Field; readonly item: Type }
-  | { readonly kind: 'map'; readonly field: Field; readonly entry: Message; readonly value: Type };
+  | { readonly kind: 'map'; readonly field: Field; readonly entry: Message; readonly key: Field; readonly value: Type };
 
 /** The type of a field; `learningRate` is what a field of kind `learning_rate` holds. */
 export const typeOf = (field: Field, learningRate: Message): Type => {
   if (field.kind === 'map') {
     const entry = entryMessage(field);
-    return { kind: 'map', field, entry, value: typeOf(entry.fields.value, learningRate) };
+    const { key, value } = entry.fields as { readonly key: Field; readonly value: Field };
+    return { kind: 'map', field, entry, key, value: typeOf(value, learningRate) };
   }
   if (field.repeated === true)
     return { kind: 'list', field, item: typeOf({ ...field, repeated: false }, learningRate) };

@@ -58,7 +58,7 @@ const hasLoneSurrogate = (value: WrittenValue): boolean => {
 /** A value for a place of some type. Throws TypeError where it is none. */
 export const wantedOf = (value: unknown, type: Type, path: Path, learningRate: Message): Wanted => {
   if (value === null) throw misuse(path, 'null is no value: give undefined to remove the field');
-  const name = path.findLast((part) => typeof part === 'string') ?? 'value';
+  const name = path.filter((part) => typeof part === 'string').at(-1) ?? 'value';
   const { tree, diagnostics: unread } = fromObject({ [name]: value });
   const fields = tree.root.fields.map((field) => ({
     ...field,
@@ -66,7 +66,7 @@ export const wantedOf = (value: unknown, type: Type, path: Path, learningRate: M
   }));
   const { value: bound, diagnostics } = bind(
     { ...tree, root: { ...tree.root, fields } },
-    describe<Record<string, unknown>>('edit', { [name]: type.field }),
+    describe('edit', { [name]: type.field }),
     { learningRate, unknownFields: () => 'error', duplicates: 'error' },
   );
   const fault = [...unread, ...diagnostics].find(isError);

@@ -27,9 +27,9 @@ const keyValue = ({ kind }: Field, key: string): ScalarValue => {
 };
 
 /** An entry of a map, as text format has it. */
-export const entryWith = (entry: Message, key: string, value: BoundValue): BoundMessage => {
-  const bound: BoundValue = { kind: 'scalar', value: keyValue(entry.fields.key, key), range: NOWHERE };
-  return messageWith(entry, [
+export const entryWith = (type: Type & { kind: 'map' }, key: string, value: BoundValue): BoundMessage => {
+  const bound: BoundValue = { kind: 'scalar', value: keyValue(type.key, key), range: NOWHERE };
+  return messageWith(type.entry, [
     ['key', bound],
     ['value', value],
   ]);
@@ -42,6 +42,6 @@ export const wrapped = (value: BoundValue, path: Path, types: readonly Type[]): 
   if (part === undefined || type === undefined || type.kind === 'scalar') return value;
   const inner = wrapped(value, path.slice(1), types.slice(1));
   if (type.kind === 'message') return messageWith(type.message, [[String(part), inner]]);
-  const item = type.kind === 'list' ? inner : entryWith(type.entry, String(part), inner);
+  const item = type.kind === 'list' ? inner : entryWith(type, String(part), inner);
   return { kind: 'list', items: [item as BoundMessage], range: NOWHERE };
 };
