@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
@@ -69,6 +69,17 @@ const takeFromCommand = (inCommand: ReadonlySet<string>, taken: (path: string) =
   },
 });
 
+/** In a source map, the text of what is not in the package anyway. */
+const keepForeignSources = async (path: string): Promise<void> => {
+  const map = JSON.parse(await readFile(path, 'utf8')) as {
+    sources: string[];
+    sourcesContent: (string | null)[];
+  };
+  const ours = (source: string): boolean => /^(\.\.\/)+src\//.test(source);
+  const sourcesContent = map.sourcesContent.map((content, i) => (ours(map.sources[i]!) ? null : content));
+  await writeFile(path, JSON.stringify({ ...map, sourcesContent }));
+};
+
 /** Node keeps what it compiled for the next run, where it can (22.8 and up). */
 const starter = `#!/usr/bin/env node
 require('node:module').enableCompileCache?.();
@@ -90,7 +101,6 @@ export const bundleCommand = async (folder: string): Promise<void> => {
     supported: { 'dynamic-import': false },
     define: { VERSION: JSON.stringify(version) },
     sourcemap: 'linked',
-    sourcesContent: false,
   } as const satisfies BuildOptions;
   const apart = new Set<string>();
   const start = "import { start } from './src/cli/main.ts'; start();";
@@ -128,6 +138,8 @@ export const bundleCommand = async (folder: string): Promise<void> => {
     plugins,
   });
   await writeFile(join(folder, 'main.cjs'), starter);
+  const built = ['command', ...[...apart].map(nameOf)].map((name) => join(folder, `${name}.cjs.map`));
+  await Promise.all(built.map(keepForeignSources));
   const notices = ['yaml', 'protobufjs', 'long'].map(notice);
   await writeFile(join(folder, 'LICENSES'), `${notices.join('\n\n')}\n`);
 };

@@ -14,7 +14,7 @@ const layers = [
   ['config'],
   ['create.ts', 'functions.ts'],
   ['load.ts'],
-  ['index.ts', 'testing.ts', 'node.ts', 'textproto.ts'],
+  ['index.ts', 'testing.ts', 'node.ts', 'textproto.ts', 'schemas'],
   ['tfjs'],
   ['lint'],
   ['plot'],

@@ -74,12 +74,6 @@ const formatNames: { readonly [F in ConfigFormat]: string } = {
   binary: 'a binary file',
 };
 
-/** A text keeps values as they are, so what is wrong with one stops nothing; bytes are made of values. */
-const asCarried = (diagnostics: readonly Diagnostic[], to: ConfigFormat): readonly Diagnostic[] =>
-  to === 'binary'
-    ? diagnostics
-    : diagnostics.map((each) => (isError(each) ? { ...each, severity: 'warning' } : each));
-
 const readTree = (
   source: string | Uint8Array,
   read: TextReader,
@@ -98,7 +92,7 @@ const readTree = (
     ...(to === 'binary' ? unnumbered(value, dropUnknown) : []),
     ...(tree.format === 'json' && to !== 'json' && to !== 'binary' ? doubtfulStrings(document) : []),
   ];
-  const diagnostics = [...decoding, ...syntax, ...asCarried([...header, ...binding], to), ...lost];
+  const diagnostics = [...decoding, ...syntax, ...header, ...binding, ...lost];
   return { name, value, text, document, diagnostics };
 };
 

@@ -79,3 +79,10 @@ export const isBare = (value: DocValue): boolean => {
     )
   );
 };
+
+/** The same item with comments above its own. */
+export const below = <I extends DocItem>(comments: readonly (string | undefined)[], item: I): I => {
+  const given = comments.filter((each) => each !== undefined);
+  const notes: Notes = { ...item.notes, above: [...given, ...item.notes.above] };
+  return given.length === 0 ? item : { ...item, notes };
+};

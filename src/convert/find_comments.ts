@@ -13,9 +13,6 @@ export interface Comment extends Range {
   readonly column: number;
 }
 
-/** What a comment cannot hold in every format: control characters, other line breaks, halves of a surrogate pair. */
-const UNFIT = /[^\P{Cc}\t]|[\u2028\u2029\ufeff\ufffe\uffff]|\p{Surrogate}/gu;
-
 const commentAt = (text: string, start: number, end: number): Comment => {
   const line = text.lastIndexOf('\n', start - 1) + 1;
   let before = start;
@@ -23,7 +20,7 @@ const commentAt = (text: string, start: number, end: number): Comment => {
   return {
     start,
     end,
-    text: text.slice(start, end).trimEnd().replace(UNFIT, '\ufffd'),
+    text: text.slice(start, end).trimEnd(),
     isAlone: before === line,
     column: start - line,
   };

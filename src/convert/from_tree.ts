@@ -1,7 +1,15 @@
 import { entryMessage, entryNodes } from '../bind/map_entries.ts';
 import { type Field, type Message, messageOf } from '../schema/message.ts';
 import type { FieldNode, ListNode, MessageNode, ScalarNode, Tree, ValueNode } from '../syntax/tree.ts';
-import type { DocField, DocItem, DocList, DocMessage, DocValue, Notes } from './document.ts';
+import {
+  below,
+  type DocField,
+  type DocItem,
+  type DocList,
+  type DocMessage,
+  type DocValue,
+  type Notes,
+} from './document.ts';
 import { scalarOf } from './from_scalar.ts';
 import { type Comments, placeComments } from './place_comments.ts';
 import { type Group, grouped, isRepeated } from './repeats.ts';
@@ -68,33 +76,47 @@ const mapOf = (object: MessageNode, field: Field, context: Context): DocList => 
   range: { start: object.start, end: object.end },
 });
 
-/** The items that one field adds to a list: itself, or what is in its brackets; comments that have lost their place go above. */
-const itemsOf = (node: FieldNode, field: Field | undefined, context: Context): readonly DocItem[] => {
+interface Items {
+  readonly items: DocItem[];
+  /** Comments that have lost their place, for above the next item or the end. */
+  readonly pending: string[];
+}
+
+/** Adds what one field brings to a list: itself, or what is in its brackets. */
+const addItems = (
+  { items, pending }: Items,
+  node: FieldNode,
+  field: Field | undefined,
+  context: Context,
+): void => {
   const notes = context.comments.notesOf(node);
-  if (node.value.kind !== 'list') return [{ notes, value: documentValue(node.value, field, context) }];
-  const { items, end } = listOf(node.value, field, context);
-  const own = [...notes.above, ...(notes.beside === undefined ? [] : [notes.beside])];
-  return items.map((item, index) => {
-    const above = [...(index === 0 ? own : []), ...item.notes.above];
-    const below = index === items.length - 1 ? end : [];
-    return { ...item, notes: { ...item.notes, above: [...above, ...below] } };
-  });
+  const add = (item: DocItem): void => {
+    items.push(below(pending.splice(0), item));
+  };
+  if (node.value.kind !== 'list') {
+    add({ notes, value: documentValue(node.value, field, context) });
+    return;
+  }
+  const list = listOf(node.value, field, context);
+  const lines = notes.beside === undefined ? notes.above : [...notes.above, notes.beside];
+  for (const line of lines) pending.push(line);
+  for (const item of list.items) add(item);
+  for (const line of list.end) pending.push(line);
 };
 
 const rangeOf = (nodes: readonly FieldNode[]) => ({ start: nodes[0]!.start, end: nodes.at(-1)!.end });
 
-/** A field that was written again and again, or may have been; the comments above it stand above the list. */
+/** A field that was written again and again, or may have been; the comments above the first stand above the list. */
 const joined = ({ field, fields }: Group, context: Context): { notes: Notes; value: DocList } => {
-  const items = fields.flatMap((node) => itemsOf(node, field, context));
+  const { items, pending: end }: Items = { items: [], pending: [] };
+  for (const node of fields) addItems({ items, pending: end }, node, field, context);
+  const list = { kind: 'list', isMap: field?.kind === 'map', range: rangeOf(fields) } as const;
   const [first, ...rest] = items;
-  const list = { kind: 'list', isMap: field?.kind === 'map', end: [], range: rangeOf(fields) } as const;
-  if (first === undefined) {
-    const above = fields.flatMap((node) => context.comments.notesOf(node).above);
-    return { notes: { above }, value: { ...list, inBrackets: true, items } };
-  }
+  if (first === undefined)
+    return { notes: { above: end }, value: { ...list, inBrackets: true, items, end: [] } };
   const { above, ...beside } = first.notes;
   const unannounced = { ...first, notes: { above: [], ...beside } };
-  return { notes: { above }, value: { ...list, inBrackets: false, items: [unannounced, ...rest] } };
+  return { notes: { above }, value: { ...list, inBrackets: false, items: [unannounced, ...rest], end } };
 };
 
 /** True where a field stands for a list, though it is not written as one. */

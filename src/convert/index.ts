@@ -17,8 +17,9 @@ export type { Converted, ConvertOptions } from './converter.ts';
  * written is written, and nothing else unless `defaults` says so. Numbers stay as they are where both formats read them alike;
  * a `float` that has to be written anew is the shortest text that reads back the same. Bytes have numbers for names: fields
  * without one are an error that lists them, unless `dropUnknown`.
- * Reports: what cannot be read, and what the format cannot hold, as errors, and then there is no output; what is left out.
- * A value that is wrong for its field is carried over between texts, with a warning. Throws nothing on input.
+ * Reports: what cannot be read, values that are wrong for a known field, and what the format cannot hold, as errors,
+ * and then there is no output; what is left out.
+ * Throws nothing on input.
  */
 export const convert = converterOf(
   {

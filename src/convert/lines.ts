@@ -1,5 +1,3 @@
-import type { DocItem, Notes } from './document.ts';
-
 /** The lines of a text while it is written, and what the writers have in common. */
 
 export interface Lines {
@@ -8,6 +6,8 @@ export interface Lines {
   isFresh: boolean;
   /** YAML's dash, which the next line has in the place of its last indent. */
   hasDash: boolean;
+  /** A comment as the format can hold it. */
+  readonly comment: (text: string) => string;
 }
 
 /** A list or a small block is on one line as far as it fits in this width. */
@@ -15,12 +15,14 @@ export const WIDTH = 80;
 
 const INDENT = '  ';
 
-export const newLines = (): Lines => ({ done: [], isFresh: true, hasDash: false });
+const same = (text: string): string => text;
+
+export const newLines = (comment = same): Lines => ({ done: [], isFresh: true, hasDash: false, comment });
 
 /** A line, with a comment at its end. */
 export const write = (lines: Lines, depth: number, text: string, beside?: string): void => {
   const indent = lines.hasDash ? `${INDENT.repeat(depth - 1)}- ` : INDENT.repeat(depth);
-  lines.done.push(`${indent}${text}${beside === undefined ? '' : `  ${beside}`}`);
+  lines.done.push(`${indent}${text}${beside === undefined ? '' : `  ${lines.comment(beside)}`}`);
   lines.isFresh = false;
   lines.hasDash = false;
 };
@@ -34,16 +36,9 @@ export const open = (lines: Lines, depth: number, text: string, beside?: string)
 /** Comments on lines of their own; '' is an empty line, of which none doubles. */
 export const writeComments = (lines: Lines, depth: number, comments: readonly string[]): void => {
   for (const comment of comments) {
-    if (comment !== '') write(lines, depth, comment);
+    if (comment !== '') write(lines, depth, lines.comment(comment));
     else if (!lines.isFresh && lines.done.at(-1) !== '') lines.done.push('');
   }
-};
-
-/** The same item with comments above its own. */
-export const below = <I extends DocItem>(comments: readonly (string | undefined)[], item: I): I => {
-  const given = comments.filter((each) => each !== undefined);
-  const notes: Notes = { ...item.notes, above: [...given, ...item.notes.above] };
-  return given.length === 0 ? item : { ...item, notes };
 };
 
 export const fits = (depth: number, text: string): boolean =>

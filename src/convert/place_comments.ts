@@ -1,5 +1,6 @@
-import type { FieldNode, ListNode, MessageNode, Tree, ValueNode } from '../syntax/tree.ts';
+import type { ListNode, MessageNode, Tree, ValueNode } from '../syntax/tree.ts';
 import type { Notes } from './document.ts';
+import { type Element, elementsOf, isYamlBlock, type Place } from './elements.ts';
 import { type Comment, commentsOf } from './find_comments.ts';
 
 /**
@@ -21,8 +22,8 @@ interface Holder {
   readonly limit: number;
   /** True for a comment behind its last element that is its own. */
   readonly claims: (comment: Comment) => boolean;
-  /** What is told of a comment on the line that opens it. */
-  readonly open: (comment: Comment) => void;
+  /** What a comment on the line that opens it is about. */
+  readonly opener?: Element;
 }
 
 interface MutableNotes {
@@ -101,7 +102,6 @@ const isAlias = ({ text, format }: Tree, { start }: ValueNode): boolean =>
 const columnOf = ({ text }: Tree, offset: number): number => offset - text.lastIndexOf('\n', offset - 1) - 1;
 
 const placeBlock = (state: State, element: Element, block: MessageNode | ListNode, limit: number): void => {
-  const open = (comment: Comment): void => addOpen(state, element, comment);
   if (!isYamlBlock(state.tree, block)) {
     placeWithin(state, element, block.start);
     state.mark = block.start + 1;
@@ -110,7 +110,7 @@ const placeBlock = (state: State, element: Element, block: MessageNode | ListNod
       from: block.start + 1,
       limit: end,
       claims: ({ start }) => start < end,
-      open,
+      opener: element,
     });
     return;
   }
@@ -118,7 +118,7 @@ const placeBlock = (state: State, element: Element, block: MessageNode | ListNod
   const outer = columnOf(state.tree, element.start);
   const claims = (comment: Comment): boolean =>
     comment.start < limit && comment.isAlone && comment.column >= column && comment.column > outer;
-  placeElements(state, block, { from: element.inner, limit, claims, open });
+  placeElements(state, block, { from: element.inner, limit, claims, opener: element });
 };
 
 /** A comment on the line of a name or a bracket that opens a block. */
@@ -137,37 +137,57 @@ const placeInside = (state: State, element: Element, limit: number): void => {
   state.mark = Math.max(state.mark, end);
 };
 
-/** Elements and the comments around them. */
-const placeElements = (state: State, block: MessageNode | ListNode, holder: Holder): void => {
-  const elements = elementsOf(state, block, holder.from);
-  const isBehind = (comment: Comment, element: Element | undefined): boolean =>
-    !comment.isAlone && isOneLine(state, element?.end ?? holder.from, comment.start);
-  let previous: Element | undefined;
-  elements.forEach((element, index) => {
-    const above: string[] = [];
-    for (
-      let comment = next(state);
-      comment !== undefined && comment.start < element.start;
-      comment = next(state)
-    ) {
-      if (!isBehind(comment, previous)) addLine(state, above, comment);
-      else if (previous === undefined) holder.open(comment);
-      else addBeside(state, previous, comment);
-      pass(state, comment);
-    }
-    if (hasGap(state, element.start)) above.push('');
-    if (above.length > 0) notesFor(state, element.place).above.push(...above);
-    placeInside(state, element, elements[index + 1]?.start ?? holder.limit);
-    previous = element;
-  });
-  for (let comment = next(state); comment !== undefined; comment = next(state)) {
-    const isNear = comment.start < holder.limit && isBehind(comment, previous);
-    if (isNear && previous === undefined) holder.open(comment);
-    else if (isNear && previous !== undefined) addBeside(state, previous, comment);
-    else if (holder.claims(comment)) addLine(state, endFor(state, block), comment);
-    else break;
+/** True for a comment on the line where an element ends, or where the bracket or name is that opens the block. */
+const isBehind = (state: State, holder: Holder, previous: Element | undefined, comment: Comment): boolean =>
+  !comment.isAlone && isOneLine(state, previous?.end ?? holder.from, comment.start);
+
+/** A comment on the line of what came before it; false where nothing did. */
+const placeBehind = (
+  state: State,
+  holder: Holder,
+  previous: Element | undefined,
+  comment: Comment,
+): boolean => {
+  if (!isBehind(state, holder, previous, comment)) return false;
+  if (previous !== undefined) addBeside(state, previous, comment);
+  else if (holder.opener !== undefined) addOpen(state, holder.opener, comment);
+  return previous !== undefined || holder.opener !== undefined;
+};
+
+/** What stands between two elements, or before the first. */
+const placeBetween = (
+  state: State,
+  holder: Holder,
+  previous: Element | undefined,
+  { place, start }: Element,
+): void => {
+  const above: string[] = [];
+  for (let comment = next(state); comment !== undefined && comment.start < start; comment = next(state)) {
+    if (!placeBehind(state, holder, previous, comment)) addLine(state, above, comment);
     pass(state, comment);
   }
+  if (hasGap(state, start)) above.push('');
+  if (above.length > 0) state.notes.set(place, { above });
+};
+
+/** What stands behind the last element. */
+const placeLast = (state: State, block: ValueNode, holder: Holder, previous: Element | undefined): void => {
+  for (let comment = next(state); comment !== undefined; comment = next(state)) {
+    const isNear = comment.start < holder.limit && placeBehind(state, holder, previous, comment);
+    if (!isNear && !holder.claims(comment)) return;
+    if (!isNear) addLine(state, endFor(state, block), comment);
+    pass(state, comment);
+  }
+};
+
+/** Elements and the comments around them. */
+const placeElements = (state: State, block: MessageNode | ListNode, holder: Holder): void => {
+  const elements = elementsOf(state.tree, state.comments, block, holder.from, state.at);
+  for (const [index, element] of elements.entries()) {
+    placeBetween(state, holder, elements[index - 1], element);
+    placeInside(state, element, elements[index + 1]?.start ?? holder.limit);
+  }
+  placeLast(state, block, holder, elements.at(-1));
 };
 
 const NONE: Notes = { above: [] };
@@ -176,11 +196,8 @@ const NONE: Notes = { above: [] };
 export const placeComments = (tree: Tree): Comments => {
   const all = commentsOf(tree);
   const state: State = { tree, comments: all, at: 0, mark: 0, notes: new Map(), ends: new Map() };
-  const open = (comment: Comment): void => {
-    endFor(state, tree.root).push(comment.text);
-  };
   if (tree.format !== 'json')
-    placeElements(state, tree.root, { from: 0, limit: tree.text.length, claims: () => true, open });
+    placeElements(state, tree.root, { from: 0, limit: tree.text.length, claims: () => true });
   return {
     all,
     notesOf: (place) => state.notes.get(place) ?? NONE,

@@ -14,6 +14,11 @@ export const jsonString = (text: string): string => JSON.stringify(text);
 export const yamlString = (text: string): string =>
   JSON.stringify(text).replace(UNPRINTABLE, (character) => `\\u${inHex(character.charCodeAt(0), 4)}`);
 
+/** What YAML does not let stand in a comment, or PyYAML takes for the end of its line. */
+const UNFIT = /[^\P{Cc}\t]|[\u2028\u2029\ufeff\ufffe\uffff]|\p{Surrogate}/gu;
+
+export const yamlComment = (text: string): string => text.replace(UNFIT, '\ufffd');
+
 /** True where YAML, 1.2 and 1.1, sees a string in a word without quotes. */
 const isPlainString = (word: string): boolean =>
   coreScalar(word).form === 'string' && yaml11(word).kind === 'string';

@@ -1,6 +1,6 @@
 import type { DocField, DocItem, DocList, DocMessage, DocScalar, DocValue } from './document.ts';
-import { isBare } from './document.ts';
-import { below, fits, type Lines, newLines, open, textOf, write, writeComments } from './lines.ts';
+import { below, isBare } from './document.ts';
+import { fits, type Lines, newLines, open, textOf, write, writeComments } from './lines.ts';
 import { textBytes, textString } from './strings.ts';
 
 /** A document in text format, in the style of `format`: a field a line, two spaces a level, no separators. */

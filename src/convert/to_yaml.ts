@@ -12,7 +12,7 @@ import {
 import { fits, type Lines, newLines, open, textOf, write, writeComments } from './lines.ts';
 import { objectOf } from './maps.ts';
 import { yamlNumber } from './numbers.ts';
-import { yamlIdentifier, yamlKey, yamlString } from './strings.ts';
+import { yamlComment, yamlIdentifier, yamlKey, yamlString } from './strings.ts';
 
 /**
  * A document as YAML that version 1.2 and readers of 1.1 see alike. A list in brackets stays in brackets, a field that was
@@ -104,7 +104,7 @@ const writeItem = (lines: Lines, depth: number, item: DocItem): void => {
     return;
   }
   if (beside === undefined && canLead(value.fields[0]!)) lines.hasDash = true;
-  else write(lines, depth, '-', beside);
+  else write(lines, depth, beside === undefined ? '-' : `- ${yamlComment(beside)}`);
   lines.isFresh = true;
   writeFields(lines, depth + 1, value);
 };
@@ -137,7 +137,7 @@ const writeFields = (lines: Lines, depth: number, { fields, end }: DocMessage): 
 
 /** A document as YAML. */
 export const toYaml = (document: DocMessage): string => {
-  const lines = newLines();
+  const lines = newLines(yamlComment);
   writeFields(lines, 0, document);
   if (document.fields.length === 0) write(lines, 0, '{}');
   return textOf(lines);

@@ -2,8 +2,8 @@ import { type Asked, curveIn } from './asked.ts';
 import { below, passed, wholes } from './count.ts';
 import { type ByKind, byKind, type Curve, type CurveOf } from './curve.ts';
 import { cyclesOf } from './cycles.ts';
-import { startsOf } from './kinds.ts';
-import { limitOf, weighed } from './limit.ts';
+import { startsOf, weighed } from './kinds.ts';
+import { limitOf } from './limit.ts';
 import { rateOf } from './rate.ts';
 
 /** The least and the greatest rate; `exact` where rates come as near to both as one likes. */

@@ -23,6 +23,13 @@ export const wholes = (t: number, period: number): number => {
 /** The next smaller double, of a positive one. */
 export const below = (x: number): number => x * (1 - 2 ** -53);
 
+/** `guess`, or where it was rounded down the first double after it that `reaches`. */
+export const reaching = (guess: number, reaches: (t: number) => boolean): number => {
+  let t = Math.max(guess, 0);
+  for (let i = 0; i < 8 && !reaches(t); i++) t = above(t);
+  return t;
+};
+
 /** The next greater double, of one that is not negative. */
 export const above = (x: number): number => {
   const double = new Float64Array([x]);

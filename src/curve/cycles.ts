@@ -1,6 +1,7 @@
 import type { Rate, RateOf } from './compile.ts';
 import { passed, wholes } from './count.ts';
 import type { Repeat } from './curve.ts';
+import { weighed } from './kinds.ts';
 import { log2, power2 } from './power2.ts';
 
 /** Where the cycles of a repeat are. Cycle i begins at start(i), is steps · stretch(i) long and height(i) high. */
@@ -50,8 +51,8 @@ export const cyclesOf = ({ steps, stretch: by, height }: Repeat): Cycles => {
   const at: Rate = (t) => {
     if (t < until) return passed(firsts, t, true) - 1;
     const guess = Math.floor(Math.log1p((t / steps) * grown) / log);
-    // NaN, where no cycle ends past t, is taken for the last too.
-    const i = guess < last ? guess : last; // biome-ignore lint/complexity/useMathMinMax: not so of NaN
+    // No number: of cycles that get shorter, none ends past t.
+    const i = Number.isNaN(guess) ? last : Math.min(guess, last);
     return starts(i) > t ? i - 1 : i < last && starts(i + 1) <= t ? i + 1 : i;
   };
   return { at, start: known(starts, count), stretch: known(stretches, count), height: known(heights, count) };
@@ -62,6 +63,8 @@ export const repeatRate = (curve: Repeat, rateOf: RateOf): Rate => {
   const { at, start, stretch, height } = cyclesOf(curve);
   return (t) => {
     const i = at(t);
-    return height(i) * rate((t - start(i)) / stretch(i));
+    // Past 2⁵³ cycles t says no more where in one it is.
+    const within = Math.min(Math.max((t - start(i)) / stretch(i), 0), curve.steps);
+    return weighed(height(i), rate(within));
   };
 };

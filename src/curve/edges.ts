@@ -1,4 +1,4 @@
-import { wholes } from './count.ts';
+import { reaching, wholes } from './count.ts';
 import { crossings } from './crossings.ts';
 import { type ByKind, byKind, type Curve, type CurveOf } from './curve.ts';
 import { cyclesOf } from './cycles.ts';
@@ -35,12 +35,14 @@ function* sequenceEdges(curve: CurveOf<'sequence'>, from: number, to: number): E
     if (end <= from) continue;
     if (start > from) yield start;
     const part = curve.parts[i]?.curve ?? curve.last;
-    for (const t of edges(part, Math.max(from - start, 0), Math.min(to, end) - start)) yield start + t;
+    for (const t of edges(part, Math.max(from - start, 0), Math.min(to, end) - start)) {
+      yield reaching(start + t, (at) => at - start >= t);
+    }
   }
 }
 
 function* shiftEdges({ of, by }: CurveOf<'shift'>, from: number, to: number): Edges {
-  for (const t of edges(of, from + by, to + by)) yield t - by;
+  for (const t of edges(of, from + by, to + by)) yield reaching(t - by, (at) => at + by >= t);
 }
 
 function* repeatEdges(curve: CurveOf<'repeat'>, from: number, to: number): Edges {
@@ -50,7 +52,9 @@ function* repeatEdges(curve: CurveOf<'repeat'>, from: number, to: number): Edges
     const by = stretch(i);
     if (begin > from) yield begin;
     const end = Math.min((to - begin) / by, curve.steps);
-    for (const t of edges(curve.of, Math.max((from - begin) / by, 0), end)) yield begin + by * t;
+    for (const t of edges(curve.of, Math.max((from - begin) / by, 0), end)) {
+      yield reaching(begin + by * t, (at) => (at - begin) / by >= t);
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import { bounds } from './bounds.ts';
 import { passed, wholes } from './count.ts';
 import { type ByKind, byKind, type Combination, type Curve, type CurveOf } from './curve.ts';
 import { cyclesOf } from './cycles.ts';
-import { startsOf } from './kinds.ts';
+import { startsOf, weighed } from './kinds.ts';
 import { rateOf } from './rate.ts';
 
 /** How many steps from t on are below `to`. */
@@ -92,7 +92,7 @@ const repeatFiller = (curve: CurveOf<'repeat'>, every: number): Filler => {
       const stop = Math.min(end, i + countBelow(at, every, (cycle + 1) * steps));
       filler(out, i, stop, at - cycle * steps);
       const high = height(cycle);
-      if (high !== 1) for (let k = i; k < stop; k++) out[k] = high * out[k]!;
+      if (high !== 1) for (let k = i; k < stop; k++) out[k] = weighed(high, out[k]!);
       i = stop;
     }
   };
@@ -106,7 +106,7 @@ const combine: { readonly [K in Combination['kind']]: Combine } = {
     for (let i = begin; i < end; i++) out[i] = out[i]! + more[i - begin]!;
   },
   product: (out, begin, end, more) => {
-    for (let i = begin; i < end; i++) out[i] = out[i]! * more[i - begin]!;
+    for (let i = begin; i < end; i++) out[i] = weighed(out[i]!, more[i - begin]!);
   },
   min: (out, begin, end, more) => {
     for (let i = begin; i < end; i++) out[i] = Math.min(out[i]!, more[i - begin]!);

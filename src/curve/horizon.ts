@@ -1,6 +1,6 @@
 import { type Asked, curveIn } from './asked.ts';
 import { bounds } from './bounds.ts';
-import { above } from './count.ts';
+import { above, reaching } from './count.ts';
 import { type ByKind, byKind, type Curve, type CurveOf } from './curve.ts';
 import { startsOf } from './kinds.ts';
 import { limitOf } from './limit.ts';
@@ -31,11 +31,9 @@ const NEAR = 1e-9;
 /** For what ends where two curves cross: where bounds say that nothing changes any more. */
 const settled = (curve: CurveOf<'min'> | CurveOf<'max'>): number => {
   if (settles(curve, 0)) return 0;
+  if (!settles(curve, 2 ** 1000)) return NEVER;
   let t = 1;
-  while (!settles(curve, t)) {
-    t *= 2;
-    if (t > 1e300) return NEVER;
-  }
+  while (!settles(curve, t)) t *= 2;
   const found = bisected(curve, t === 1 ? 0 : t / 2, t);
   const ends = [...curve.of.map(horizon), Math.ceil(found)];
   return ends.find((end) => end >= found && end - found <= NEAR * found) ?? found;
@@ -55,14 +53,18 @@ const sequenceHorizon = (curve: CurveOf<'sequence'>): number => {
   const starts = startsOf(curve);
   const { parts } = curve;
   const rest = horizon(curve.last);
-  let found = starts.at(-1)! + rest;
+  const outside = (i: number, t: number): number => {
+    const start = starts[i - 1] ?? 0;
+    return reaching(start + t, (at) => at - start >= t);
+  };
+  let found = outside(parts.length, rest);
   if (rest > 0) return found;
   const value = rateOf(curve.last)(0);
   for (let i = parts.length - 1; i >= 0; i--) {
     const { curve: part, steps } = parts[i]!;
     const from = horizon(part);
     if (from >= steps || rateOf(part)(from) !== value) break;
-    found = (starts[i - 1] ?? 0) + from;
+    found = outside(i, from);
     if (from > 0) break;
   }
   return found;
@@ -85,7 +87,10 @@ const kinds: ByKind<[], number> = {
   power: ({ scale, exponent }) => (scale === 0 || exponent === 0 ? 0 : NEVER),
   steps: stepsHorizon,
   sequence: sequenceHorizon,
-  shift: ({ of, by }) => Math.max(horizon(of) - by, 0),
+  shift: ({ of, by }) => {
+    const rest = horizon(of);
+    return reaching(rest - by, (t) => t + by >= rest);
+  },
   repeat: (curve) => (settles(curve, 0) ? 0 : settles(curve, curve.steps) ? curve.steps : NEVER),
   sum: ({ of }) => Math.max(...of.map(horizon)),
   product: productHorizon,

@@ -59,6 +59,9 @@ export const shiftRate = ({ of, by }: CurveOf<'shift'>, rateOf: RateOf): Rate =>
   return (t) => rate(t + by);
 };
 
+/** a · b; what has become 0 stays it, whatever has become infinite. */
+export const weighed = (a: number, b: number): number => (a === 0 || b === 0 ? 0 : a * b);
+
 /** `two` over the rates of all. */
 export const combined =
   (two: (a: number, b: number) => number) =>

@@ -2,7 +2,7 @@ import type { Rate } from './compile.ts';
 import { below, passed, wholes } from './count.ts';
 import { type ByKind, byKind, type Curve, type CurveOf } from './curve.ts';
 import { cyclesOf } from './cycles.ts';
-import { startsOf } from './kinds.ts';
+import { startsOf, weighed } from './kinds.ts';
 import { rateOf } from './rate.ts';
 
 /** From which side a limit is taken: `before` is from the left, `after` from the right. */
@@ -22,7 +22,7 @@ const stepsLimit = (curve: CurveOf<'steps'>, side: Side): Rate => {
 };
 
 const sequenceLimit = (curve: CurveOf<'sequence'>, side: Side): Rate => {
-  const limits = [...curve.parts.map((part) => part.curve), curve.last].map((part) => limitOf(part, side));
+  const limits = [...curve.parts.map((part) => part.curve), curve.last].map((part) => formal(part, side));
   const starts = startsOf(curve);
   return (t) => {
     const i = passed(starts, t, side === 'after');
@@ -37,7 +37,7 @@ const lastHeight = ({ height }: CurveOf<'repeat'>): number => {
 };
 
 const repeatLimit = (curve: CurveOf<'repeat'>, side: Side): Rate => {
-  const limit = limitOf(curve.of, side);
+  const limit = formal(curve.of, side);
   const { at, start, stretch, height } = cyclesOf(curve);
   return (t) => {
     if (t === 1 / 0) return weighed(lastHeight(curve), limit(curve.steps));
@@ -47,13 +47,10 @@ const repeatLimit = (curve: CurveOf<'repeat'>, side: Side): Rate => {
   };
 };
 
-/** A product in which 0 wins over infinity. */
-export const weighed = (a: number, b: number): number => (a === 0 || b === 0 ? 0 : a * b);
-
 const combinedLimit =
   (two: (a: number, b: number) => number) =>
   ({ of }: { readonly of: readonly Curve[] }, side: Side): Rate => {
-    const limits = of.map((each) => limitOf(each, side));
+    const limits = of.map((each) => formal(each, side));
     return (t) => limits.map((limit) => limit(t)).reduce((a, b) => two(a, b));
   };
 
@@ -68,7 +65,7 @@ const limits: ByKind<[side: Side], Rate> = {
   steps: stepsLimit,
   sequence: sequenceLimit,
   shift: ({ of, by }, side) => {
-    const limit = limitOf(of, side);
+    const limit = formal(of, side);
     return (t) => limit(t + by);
   },
   repeat: repeatLimit,
@@ -82,5 +79,26 @@ const limits: ByKind<[side: Side], Rate> = {
       : (t) => rate(t === 0 ? NEAR : t * (1 + NEAR)),
 };
 
-/** The limit of the rate at t from one side, compiled; `before` at Infinity too. A custom curve is sampled for it. */
-export const limitOf = (curve: Curve, side: Side): Rate => byKind(limits, curve, side);
+const formal = (curve: Curve, side: Side): Rate => byKind(limits, curve, side);
+
+/** So far apart, in parts of the rate, a limit and the rate beside may be for the slope. */
+const SAME = 1e-9;
+
+/** So far to a side, in parts of t, a rate is looked at: past where t may have been rounded to. */
+const BESIDE = 2 ** -46;
+
+/**
+ * The limit of the rate at t from one side, compiled; `before` at Infinity too. It goes by the formula where that agrees
+ * with the rate beside t, and by this where t has been rounded to the wrong side of what it belongs to.
+ */
+export const limitOf = (curve: Curve, side: Side): Rate => {
+  const limit = formal(curve, side);
+  const rate = rateOf(curve);
+  const to = side === 'before' ? 1 - BESIDE : 1 + BESIDE;
+  return (t) => {
+    const found = limit(t);
+    if (t === 1 / 0 || (t === 0 && side === 'before')) return found;
+    const beside = rate(t === 0 ? BESIDE : t * to);
+    return Math.abs(found - beside) > SAME * Math.max(Math.abs(found), Math.abs(beside)) ? beside : found;
+  };
+};

@@ -1,4 +1,4 @@
-import { above, passed } from './count.ts';
+import { above, passed, reaching } from './count.ts';
 import { crossings } from './crossings.ts';
 import { type ByKind, byKind, type Curve, type CurveOf } from './curve.ts';
 import { cyclesOf } from './cycles.ts';
@@ -26,12 +26,28 @@ export interface Part {
 
 const flat = (from: number, to: number): Part[] => [{ from, to, words: flatWords }];
 
-const moved = (all: readonly Part[], start: number, by = 1): Part[] =>
-  all.map(({ from, to, words }) => ({
-    from: start + from * by,
-    to: start + to * by,
+/** Parts seen from outside: `inner` says what time outside is inside, `guess` about the other way round. */
+const moved = (
+  all: readonly Part[],
+  inner: (t: number) => number,
+  guess: (t: number) => number,
+  by = 1,
+): Part[] => {
+  const outside = (t: number): number => (t === 1 / 0 ? t : reaching(guess(t), (at) => inner(at) >= t));
+  return all.map(({ from, to, words }) => ({
+    from: outside(from),
+    to: outside(to),
     words:
       by === 1 ? words : { ...words, say: (first, last, stretch) => words.say(first, last, stretch * by) },
+  }));
+};
+
+/** The same, with the first part's beginning and the last one's end put to the bit. */
+const fitted = (all: readonly Part[], from: number, to: number): Part[] =>
+  all.map((each, i) => ({
+    ...each,
+    from: i === 0 ? from : each.from,
+    to: i === all.length - 1 ? to : each.to,
   }));
 
 const rampParts = (curve: CurveOf<'ramp'>, from: number, to: number): Part[] => {
@@ -55,11 +71,14 @@ const sequenceParts = (curve: CurveOf<'sequence'>, from: number, to: number): Pa
     const start = starts[i - 1] ?? 0;
     if (start >= to) break;
     const end = Math.min(to, starts[i] ?? to);
-    const inner = parts(curve.parts[i]?.curve ?? curve.last, Math.max(from - start, 0), end - start);
-    // Where one part ends the next begins, to the bit.
-    found.push(
-      ...moved(inner, start).map((each, k) => (k === inner.length - 1 ? { ...each, to: end } : each)),
+    const begin = Math.max(from, start);
+    const inner = parts(curve.parts[i]?.curve ?? curve.last, begin - start, end - start);
+    const outer = moved(
+      inner,
+      (t) => t - start,
+      (t) => t + start,
     );
+    for (const part of fitted(outer, begin, end)) found.push(part);
   }
   return found;
 };
@@ -76,15 +95,20 @@ const repeatParts = (curve: CurveOf<'repeat'>, from: number, to: number): Part[]
   for (let i = first; start(i) < to; i++) {
     const begin = start(i);
     const by = stretch(i);
-    const inner = (end: number): Part[] =>
-      moved(parts(curve.of, Math.max((from - begin) / by, 0), end), begin, by);
+    const cycle = (end: number): Part[] =>
+      moved(
+        parts(curve.of, Math.max((from - begin) / by, 0), end),
+        (t) => (t - begin) / by,
+        (t) => begin + t * by,
+        by,
+      );
     if (i - first >= shown) {
-      const cycle = inner(curve.steps).map((part) => sayPart(curve, part));
-      return [...found, { from: begin, to, words: cyclesWords(curve, by, cycle) }];
+      const said = cycle(curve.steps).map((part) => sayPart(curve, part));
+      return [...found, { from: begin, to, words: cyclesWords(curve, by, said) }];
     }
     const end = Math.min(to, start(i + 1));
-    const cycle = inner(Math.min((to - begin) / by, curve.steps));
-    found.push(...cycle.map((each, k) => (k === cycle.length - 1 ? { ...each, to: end } : each)));
+    const inside = Math.min((to - begin) / by, curve.steps);
+    for (const part of fitted(cycle(inside), Math.max(from, begin), end)) found.push(part);
   }
   return found;
 };
@@ -163,7 +187,15 @@ const kinds: ByKind<[from: number, to: number], Part[]> = {
       : [{ from, to, words: powerWords(curve, from) }],
   steps: stepsParts,
   sequence: sequenceParts,
-  shift: ({ of, by }, from, to) => moved(parts(of, from + by, to + by), -by),
+  shift: ({ of, by }, from, to) => {
+    const inner = parts(of, from + by, to + by);
+    const outer = moved(
+      inner,
+      (t) => t + by,
+      (t) => t - by,
+    );
+    return fitted(outer, from, to);
+  },
   repeat: repeatParts,
   sum: combinedParts,
   product: combinedParts,

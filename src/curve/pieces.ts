@@ -2,14 +2,13 @@ import { type Asked, curveIn } from './asked.ts';
 import { briefRate, formatSteps } from './format.ts';
 import { limitOf } from './limit.ts';
 import { parts } from './parts.ts';
-import { rateOf } from './rate.ts';
 
 /** A stretch of a curve that can be said in a few words: from ≤ t < to. */
 export interface Piece {
   readonly from: number;
   /** Infinity for a last piece without end. */
   readonly to: number;
-  /** The rate at `from`. */
+  /** The rate at `from`; of a piece that begins where nothing else was, what it tends to there. */
   readonly first: number;
   /** What the rate tends to at `to`. */
   readonly last: number;
@@ -42,10 +41,9 @@ const stepsText = (from: number, to: number): string => {
  */
 export const pieces = (asked: Asked, { to = 1 / 0 }: PiecesOptions = {}): Piece[] => {
   const curve = curveIn(asked);
-  const rate = rateOf(curve);
-  const before = limitOf(curve, 'before');
+  const [before, after] = [limitOf(curve, 'before'), limitOf(curve, 'after')];
   return parts(curve, 0, to).map(({ from, to: end, words: { say } }) => {
-    const first = rate(from);
+    const first = after(from);
     const last = before(end);
     const words = say(briefRate(first), briefRate(last), 1);
     return { from, to: end, first, last, words, text: `${stepsText(from, end)}: ${words}` };

@@ -1,4 +1,5 @@
 import type { Schedule } from '../config/schedule.ts';
+import { corners } from '../curve/breakpoints.ts';
 import { horizon } from '../curve/horizon.ts';
 import { pieces } from '../curve/pieces.ts';
 import {
@@ -19,6 +20,9 @@ import { type Point, rangeOf, trace } from './trace.ts';
 /** A drawing of one schedule. */
 
 const MAX_PIECES = 20;
+const FIRST_CORNERS = 6;
+/** A rate this near to a tick, in ticks, is on it: a float32's 0.1 is a little more than 0.1. */
+const NEAR = 1e-4;
 
 export interface SvgOptions {
   /** In pixels; 720 by 340 unless given. */
@@ -49,7 +53,7 @@ const ratesShown = (points: readonly Point[]): readonly [number, number] => {
 const axisOf = ([low, high]: readonly [number, number], count: number): Ticks => {
   const { step } = ticks(low, high, count);
   const out = (value: number): number => Number((value * step).toPrecision(12));
-  return ticks(out(Math.floor(low / step + 1e-9)), out(Math.ceil(high / step - 1e-9)), count + 2, step);
+  return ticks(out(Math.floor(low / step + NEAR)), out(Math.ceil(high / step - NEAR)), count + 2, step);
 };
 
 interface Range {
@@ -57,9 +61,25 @@ interface Range {
   readonly to: number;
 }
 
+/** The first round number of steps by which a schedule without an end has fallen to a tenth, or shown its first corners. */
+const endless = (schedule: Schedule): number => {
+  const corner = corners(schedule, Number.MAX_SAFE_INTEGER, { limit: FIRST_CORNERS }).at(-1)?.at ?? 0;
+  let greatest = Math.abs(schedule(0));
+  for (let magnitude = 10; magnitude < 1e9; magnitude *= 10) {
+    for (const to of [magnitude, 2 * magnitude, 5 * magnitude]) {
+      const rate = Math.abs(schedule(to));
+      if (to > corner && rate <= greatest / 10) return to;
+      greatest = Math.max(greatest, rate);
+    }
+  }
+  return Math.max(1000, corner * 1.1);
+};
+
 const windowOf = (schedule: Schedule, { from = 0, to }: SvgOptions): Range => {
-  const rest = horizon(schedule.curve);
-  const end = to ?? from + (Number.isFinite(rest) && rest > from ? (rest - from) * 1.1 : 1000);
+  const rest = horizon(schedule);
+  const end =
+    to ??
+    (rest === 0 ? from + 1000 : Math.max(Number.isFinite(rest) ? rest * 1.1 : endless(schedule), from * 1.1));
   if (!(from >= 0 && end > from && end < Number.POSITIVE_INFINITY)) {
     throw new RangeError(
       `svg: draws steps from a number of at least 0 to a greater one, not ${from} to ${end}`,

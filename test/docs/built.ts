@@ -21,6 +21,7 @@ export const built: { readonly [name: string]: string | Uint8Array } = {
   '30000 values': `${yamlConfig}\nfreeze_variables:\n${'  - conv\n'.repeat(30_000)}`,
   '101 lists in YAML': `${yamlConfig}\nmodel: ${lists(101)}\n`,
   '101 lists in JSON': `{"train_config": ${jsonConfig}, "model": ${lists(101)}}`,
+  'a number of 100 hex digits': `model { seed: 0x${'f'.repeat(100)} }`,
   '101 groups': Uint8Array.from([...trainConfig, ...Array(101).fill(0x0b), ...Array(101).fill(0x0c)]),
   // Field 1000, empty.
   '101 unknown fields': Uint8Array.from(Array<number[]>(101).fill([0xc2, 0x3e, 0x00]).flat()),

@@ -110,6 +110,22 @@ describe('the package', function () {
     must(process.execPath, ['entries.mjs'], app);
   });
 
+  it('imports nothing but its dependencies', () => {
+    const { home } = installed();
+    const { dependencies } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
+      dependencies: { [name: string]: string };
+    };
+    const modules = filesIn(join(home, 'dist')).filter((file) => /\.c?js$/.test(file));
+    const imported = modules.flatMap((file) =>
+      [
+        ...readFileSync(file, 'utf8').matchAll(/(?:\bfrom|\bimport|\brequire\()\s*["']([^"'.][^"']*)["']/g),
+      ].map(([, name = '']) => name.replace(/^(@[^/]+\/[^/]+|[^@/][^/]*).*/, '$1')),
+    );
+    const allowed = new Set([...Object.keys(dependencies), 'node:fs', 'node:util', 'node:module']);
+    expect(imported).to.include('yaml');
+    expect(imported.filter((name) => !allowed.has(name))).to.deep.equal([]);
+  });
+
   it('has a source for every line of its source maps', () => {
     const maps = filesIn(join(installed().home, 'dist')).filter((file) => file.endsWith('.map'));
     expect(maps).to.not.deep.equal([]);

@@ -117,7 +117,7 @@ describe('validators and binding', () => {
           seen[`${accepted}`]++;
           expect(verdict.ok, `${JSON.stringify(drawn)} ${JSON.stringify(verdict)}`).to.equal(accepted);
         }),
-        { numRuns: 1500 },
+        { numRuns: 1000 },
       );
       expect(Math.min(seen.true, seen.false)).to.be.above(100);
     });

@@ -63,7 +63,7 @@ const inList = (
   const start = sameAtStart(current, wanted);
   if (current.length > wanted.length) {
     const behind = sameAtStart(current.slice(start).reverse(), wanted.slice(start).reverse());
-    const at = start + behind >= wanted.length ? start : current.length - 1;
+    const at = start + behind >= wanted.length ? start : current.length - 1 - behind;
     return { path: further(search, at).path, value: undefined };
   }
   if (start === wanted.length) return undefined;

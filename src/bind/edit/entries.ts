@@ -43,7 +43,10 @@ export const removeEntry = (document: Document, entry: Range): Edit[] => {
   if (next !== undefined && tokenAfter(document, entry.end) === ',') return removeBefore(document, entry, next);
   const before = markBefore(marks, entry.start);
   const comma = before !== undefined && tokenBefore(document, entry.start) === ',' ? before : undefined;
-  if (comma === undefined) return [isAlone(document, entry) ? wholeLines(document, entry) : deleted(entry.start, entry.end)];
+  if (comma === undefined) {
+    const blanks = /^[ \t]*/.exec(document.text.slice(entry.end, lineEnd(document, entry.end)))![0];
+    return [isAlone(document, entry) ? wholeLines(document, entry) : deleted(entry.start, entry.end + blanks.length)];
+  }
   if (isAlone(document, entry)) return [deleted(comma.start, comma.end), wholeLines(document, entry)];
   if (!hasComment(document, comma.end, entry.start)) return [deleted(comma.start, entry.end)];
   return [deleted(comma.start, comma.end), deleted(entry.start, entry.end)];
@@ -55,6 +58,12 @@ const fillEmpty = (document: Document, { start, end }: Range, text: string, padd
   return hasComment(document, start, end)
     ? inserted(start + 1, `${padding}${text} `)
     : { ...inside, text: padding + text + padding };
+};
+
+/** True for `[1,2]`: the entry follows on a comma without a blank. */
+const isDense = ({ marks, text }: Document, { start }: Range): boolean => {
+  const before = markBefore(marks, start);
+  return before !== undefined && text[before.start] === ',' && before.end === start;
 };
 
 /**
@@ -73,8 +82,9 @@ export const appendEntry = (
   const token = markBefore(document.marks, closer)!;
   const hasComma = tokenBefore(document, closer) === ',';
   const comma = hasComma ? '' : ',';
+  const gap = isDense(document, last) ? '' : ' ';
   if (!isFirst(document, closer) || !isFirst(document, last.start))
-    return [inserted(token.end, `${comma} ${text(undefined)}`)];
+    return [inserted(token.end, comma + gap + text(undefined))];
   const indent = indentOf(document, last.start);
   const end = lineEnd(document, token.end);
   const line = `${document.eol}${indent}${text(indent)}${hasComma ? ',' : ''}`;

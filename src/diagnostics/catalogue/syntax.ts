@@ -18,6 +18,9 @@ export const syntax = {
         p.more > 0 ? `, nor ${p.more === 1 ? 'is the one' : `are the ${p.more}`} around it` : ''
       }: write ${p.write} where it ends`,
   ),
+  'syntax/unopened': error(
+    (p: { name: string }) => `the fields of ${p.name} have no opening brace before them: write ${p.name} {`,
+  ),
   'syntax/stray-closer': error(
     (p: { bracket: string }) => `${p.bracket} closes nothing: remove it, or open what it should close`,
   ),

@@ -31,6 +31,22 @@ const brackets: Fault[] = [
     'a {\n  b {\n  }\n  }\n  ^ syntax/stray-closer\n  c: 1\n}\nd: 2',
     '{a: {b: {}, c: 1}, d: 2}',
   ],
+  [
+    'an opening brace is missing',
+    'a {\n  b\n  ^ syntax/unopened\n    c: 1\n    d: 2\n  }\n  e: 3\n}',
+    '{a: {b: {c: 1, d: 2}, e: 3}}',
+  ],
+  [
+    'an opening brace is missing behind a colon',
+    'a:\n^^ syntax/unopened\n  b {\n    c: 1\n  }\n}\nd: 2',
+    '{a: {b: {c: 1}}, d: 2}',
+  ],
+  ['the opening brace of an empty message', 'a\n}\n^ syntax/stray-closer\nb: 1', '{b: 1}'],
+  [
+    'a brace too many at the wrong indent',
+    'a {\n  b {\n}\n^ syntax/stray-closer\n    c: 1\n  }\n  d: 2\n}',
+    '{a: {b: {c: 1}, d: 2}}',
+  ],
   ['several in a row are one fault', 'a: 1 } >\n     ^^^ syntax/stray-closer\nb: 2', '{a: 1, b: 2}'],
   ['< and }', 'a < b: 1 } c: 2\n         ^ syntax/mismatched-closer', '{a: {b: 1}, c: 2}'],
   ['{ and >, inside', 'a { b { c: 1 > }\n             ^ syntax/mismatched-closer', '{a: {b: {c: 1}}}'],
