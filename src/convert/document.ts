@@ -86,3 +86,11 @@ export const below = <I extends DocItem>(comments: readonly (string | undefined)
   const notes: Notes = { ...item.notes, above: [...given, ...item.notes.above] };
   return given.length === 0 ? item : { ...item, notes };
 };
+
+/** The comments in a block without a field go above it: there is no line in it to put them below. */
+export const settled = <I extends DocItem>(item: I): I => {
+  const { value } = item;
+  if (value.kind !== 'message' || value.fields.length > 0 || value.end.length === 0) return item;
+  const notes: Notes = { ...item.notes, above: [...item.notes.above, ...value.end] };
+  return { ...item, notes, value: { ...value, end: [] } };
+};

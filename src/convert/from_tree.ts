@@ -9,6 +9,7 @@ import {
   type DocMessage,
   type DocValue,
   type Notes,
+  settled,
 } from './document.ts';
 import { scalarOf } from './from_scalar.ts';
 import { type Comments, placeComments } from './place_comments.ts';
@@ -49,10 +50,8 @@ const isInBrackets = (list: ListNode, field: Field | undefined, { tree }: Contex
   return tree.text[list.start] === '[';
 };
 
-const itemOf = (item: ValueNode, field: Field | undefined, context: Context): DocItem => ({
-  notes: context.comments.notesOf(item),
-  value: documentValue(item, field, context),
-});
+const itemOf = (item: ValueNode, field: Field | undefined, context: Context): DocItem =>
+  settled({ notes: context.comments.notesOf(item), value: documentValue(item, field, context) });
 
 const listOf = (list: ListNode, field: Field | undefined, context: Context): DocList => ({
   kind: 'list',
@@ -91,7 +90,7 @@ const addItems = (
 ): void => {
   const notes = context.comments.notesOf(node);
   const add = (item: DocItem): void => {
-    items.push(below(pending.splice(0), item));
+    items.push(below(pending.splice(0), settled(item)));
   };
   if (node.value.kind !== 'list') {
     add({ notes, value: documentValue(node.value, field, context) });
@@ -107,13 +106,15 @@ const addItems = (
 const rangeOf = (nodes: readonly FieldNode[]) => ({ start: nodes[0]!.start, end: nodes.at(-1)!.end });
 
 /** A field that was written again and again, or may have been; the comments above the first stand above the list. */
-const joined = ({ field, fields }: Group, context: Context): { notes: Notes; value: DocList } => {
+const joined = ({ field, fields }: Group, context: Context): DocItem => {
   const { items, pending: end }: Items = { items: [], pending: [] };
   for (const node of fields) addItems({ items, pending: end }, node, field, context);
   const list = { kind: 'list', isMap: field?.kind === 'map', range: rangeOf(fields) } as const;
   const [first, ...rest] = items;
   if (first === undefined)
     return { notes: { above: end }, value: { ...list, inBrackets: true, items, end: [] } };
+  // Beside an empty list one value is no list to those who do not know the field.
+  if (rest.length === 0 && !isRepeated(field)) return below(end, first);
   const { above, ...beside } = first.notes;
   const unannounced = { ...first, notes: { above: [], ...beside } };
   return { notes: { above }, value: { ...list, inBrackets: false, items: [unannounced, ...rest], end } };
@@ -155,7 +156,7 @@ const messageFrom = (
   const fields = grouped(nodes, message, context.tree.format).map((group): DocField => {
     const { start, end } = group.fields[0]!.nameRange;
     const { name, isBracketed } = nameOf(group, context);
-    return { name, isBracketed, nameRange: { start, end }, ...contentOf(group, context) };
+    return settled({ name, isBracketed, nameRange: { start, end }, ...contentOf(group, context) });
   });
   return { kind: 'message', fields, end: blocks.flatMap((block) => context.comments.endOf(block)) };
 };

@@ -41,10 +41,6 @@ const scalarText = (scalar: DocScalar): string => {
 const plain = (value: DocValue): DocValue =>
   value.kind === 'list' && value.isMap ? (objectOf(value) ?? value) : value;
 
-/** Comments in a block without a line to put them below: they go above it. */
-const inside = (value: DocValue): readonly string[] =>
-  value.kind === 'message' && value.fields.length === 0 ? value.end : [];
-
 /** A value on one line, in brackets; comments are left out. */
 const inline = (given: DocValue): string => {
   const value = plain(given);
@@ -65,7 +61,7 @@ const isInline = (depth: number, before: string, value: DocValue): boolean => {
 const writeFlow = (lines: Lines, depth: number, before: string, item: DocItem, after: string): void => {
   const value = plain(item.value);
   const { above, beside } = item.notes;
-  writeComments(lines, depth, [...above, ...inside(value)]);
+  writeComments(lines, depth, above);
   if (value.kind === 'scalar' || isInline(depth, before, value))
     write(lines, depth, `${before}${inline(value)}${after}`, beside);
   else writeBrackets(lines, depth, before, value, after, beside);
@@ -92,13 +88,12 @@ const writeBrackets = (
 };
 
 /** True where the first field of a block can stand behind a dash: no comment comes before it. */
-const canLead = ({ notes, value }: DocField): boolean =>
-  [...notes.above, ...inside(value)].every((line) => line === '');
+const canLead = ({ notes }: DocField): boolean => notes.above.every((line) => line === '');
 
 const writeItem = (lines: Lines, depth: number, item: DocItem): void => {
   const value = plain(item.value);
   const { above, beside } = item.notes;
-  writeComments(lines, depth, [...above, ...inside(value)]);
+  writeComments(lines, depth, above);
   if (value.kind !== 'message' || value.fields.length === 0) {
     writeBehind(lines, depth, '-', value.kind === 'list' ? { ...value, inBrackets: true } : value, beside);
     return;
@@ -129,7 +124,7 @@ const writeBehind = (lines: Lines, depth: number, before: string, value: DocValu
 const writeFields = (lines: Lines, depth: number, { fields, end }: DocMessage): void => {
   for (const field of fields) {
     const value = plain(field.value);
-    writeComments(lines, depth, [...field.notes.above, ...inside(value)]);
+    writeComments(lines, depth, field.notes.above);
     writeBehind(lines, depth, `${yamlKey(keyOf(field))}:`, value, field.notes.beside);
   }
   writeComments(lines, depth, end);

@@ -81,7 +81,7 @@ const repeatBounds = (curve: CurveOf<'repeat'>, from: number, to: number): Bound
   const high = (i: number, within: Bounds): Bounds => times(within, around(true, [height(i)]));
   const first = at(from);
   const last = to === 1 / 0 ? first + 3 : at(to);
-  if (first === last) return high(first, bounds(of, local(first, from), local(first, to)));
+  if (to < 1 / 0 && first === last) return high(first, bounds(of, local(first, from), local(first, to)));
   const whole = bounds(of, 0, below(steps));
   const all = [high(first, bounds(of, local(first, from), below(steps)))];
   // Heights only rise or only fall, or change sign as they do: the cycles at both ends are the highest and lowest.

@@ -1,6 +1,6 @@
 import { type Asked, curveIn } from './asked.ts';
 import { bounds } from './bounds.ts';
-import { above, reaching } from './count.ts';
+import { above, below, reaching } from './count.ts';
 import { type ByKind, byKind, type Curve, type CurveOf } from './curve.ts';
 import { startsOf } from './kinds.ts';
 import { limitOf } from './limit.ts';
@@ -62,7 +62,8 @@ const sequenceHorizon = (curve: CurveOf<'sequence'>): number => {
   const value = rateOf(curve.last)(0);
   for (let i = parts.length - 1; i >= 0; i--) {
     const { curve: part, steps } = parts[i]!;
-    const from = horizon(part);
+    const { min, max } = bounds(part, 0, below(steps));
+    const from = min === value && max === value ? 0 : horizon(part);
     if (from >= steps || rateOf(part)(from) !== value) break;
     found = outside(i, from);
     if (from > 0) break;
@@ -103,7 +104,8 @@ const kinds: ByKind<[], number> = {
 };
 
 /**
- * The least t from which on the rate never changes; Infinity where it always does.
+ * The least t from which on the rate never changes; Infinity where it always does. Of a combination of several curves
+ * that change it may be later, never earlier.
  *
  * Units: steps.
  */

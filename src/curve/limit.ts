@@ -81,24 +81,32 @@ const limits: ByKind<[side: Side], Rate> = {
 
 const formal = (curve: Curve, side: Side): Rate => byKind(limits, curve, side);
 
-/** So far apart, in parts of the rate, a limit and the rate beside may be for the slope. */
-const SAME = 1e-9;
-
-/** So far to a side, in parts of t, a rate is looked at: past where t may have been rounded to. */
+/** So far to a side, in parts of t, rates are looked at: past where t may have been rounded to. */
 const BESIDE = 2 ** -46;
 
+/** Rates that differ less, in parts of the greater, differ by rounding. */
+const SAME = 1e-9;
+
+/** Whether a rate leads to those once and twice as far beside, rather than jumps. */
+const leads = (rate: number, once: number, twice: number): boolean =>
+  rate === once ||
+  Math.abs(rate - once) <= 10 * Math.abs(once - twice) ||
+  Math.abs(rate - once) <= SAME * Math.max(Math.abs(rate), Math.abs(once));
+
 /**
- * The limit of the rate at t from one side, compiled; `before` at Infinity too. It goes by the formula where that agrees
- * with the rate beside t, and by this where t has been rounded to the wrong side of what it belongs to.
+ * The limit of the rate at t from one side, compiled; `before` at Infinity too. It goes by the formula where that leads
+ * to the rates beside t, and by these where t has been rounded to the wrong side of what it belongs to.
  */
 export const limitOf = (curve: Curve, side: Side): Rate => {
   const limit = formal(curve, side);
   const rate = rateOf(curve);
-  const to = side === 'before' ? 1 - BESIDE : 1 + BESIDE;
+  const by = side === 'before' ? -BESIDE : BESIDE;
   return (t) => {
     const found = limit(t);
     if (t === 1 / 0 || (t === 0 && side === 'before')) return found;
-    const beside = rate(t === 0 ? BESIDE : t * to);
-    return Math.abs(found - beside) > SAME * Math.max(Math.abs(found), Math.abs(beside)) ? beside : found;
+    const once = rate(t === 0 ? by : t * (1 + by));
+    const twice = rate(t === 0 ? 2 * by : t * (1 + 2 * by));
+    const at = side === 'after' ? rate(t) : found;
+    return leads(at, once, twice) ? at : leads(found, once, twice) ? found : once;
   };
 };

@@ -42,13 +42,15 @@ const moved = (
   }));
 };
 
-/** The same, with the first part's beginning and the last one's end put to the bit. */
+/** The same, with the first part's beginning and the last one's end put to the bit; without what rounding leaves empty. */
 const fitted = (all: readonly Part[], from: number, to: number): Part[] =>
-  all.map((each, i) => ({
-    ...each,
-    from: i === 0 ? from : each.from,
-    to: i === all.length - 1 ? to : each.to,
-  }));
+  all
+    .map((each, i) => ({
+      ...each,
+      from: i === 0 ? from : each.from,
+      to: i === all.length - 1 ? to : each.to,
+    }))
+    .filter((each) => each.from < each.to);
 
 const rampParts = (curve: CurveOf<'ramp'>, from: number, to: number): Part[] => {
   const { steps } = curve;
@@ -151,7 +153,10 @@ const combinedParts = (curve: CurveOf<'sum'> | CurveOf<'product'>, from: number,
 };
 
 /** A t inside a stretch, to see there which curve is the least or the greatest. */
-const inside = (from: number, to: number): number => (to === 1 / 0 ? from * 2 + 1 : from + (to - from) / 2);
+const inside = (from: number, to: number): number => {
+  const t = to === 1 / 0 ? from * 2 + 1 : from + (to - from) / 2;
+  return t < to ? t : from;
+};
 
 const chosenParts = ({ kind, of }: CurveOf<'min'> | CurveOf<'max'>, from: number, to: number): Part[] => {
   const b = of.at(-1)!;

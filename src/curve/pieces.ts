@@ -8,7 +8,7 @@ export interface Piece {
   readonly from: number;
   /** Infinity for a last piece without end. */
   readonly to: number;
-  /** The rate at `from`; of a piece that begins where nothing else was, what it tends to there. */
+  /** The rate at `from`. */
   readonly first: number;
   /** What the rate tends to at `to`. */
   readonly last: number;

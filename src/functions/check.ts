@@ -13,7 +13,7 @@ export const demandNumbers = (numbers: object): void => {
     const counts = /teps?$/.test(name);
     demand(
       Number.isFinite(value) && (value >= 0 || !counts),
-      `${name} is ${value}, not a finite number${counts ? ' of at least 0' : ''}`,
+      `${name} is ${value}, not a finite number${counts ? ' ≥ 0' : ''}`,
     );
   }
 };

@@ -38,12 +38,6 @@ export function cosineDecayWithWarmup(
     warmupSteps === 0 || learningRateBase >= warmupLearningRate,
     `learningRateBase is ${learningRateBase}, below warmupLearningRate ${warmupLearningRate}`,
   );
-  const spec = {
-    learning_rate_base: learningRateBase,
-    total_steps: totalSteps,
-    warmup_learning_rate: warmupLearningRate,
-    warmup_steps: warmupSteps,
-    hold_base_rate_steps: holdBaseRateSteps,
-  };
-  return at(cosineDecayCurve(spec), globalStep);
+  const warmup = [warmupSteps, warmupLearningRate] as const;
+  return at(cosineDecayCurve(warmup, holdBaseRateSteps, learningRateBase, totalSteps), globalStep);
 }

@@ -65,14 +65,13 @@ export function exponentialDecayWithBurnin(
       };
   demandDecay(learningRateDecaySteps, learningRateDecayFactor, staircase);
   demandNumbers({ learningRateBase, burninLearningRate, burninSteps, minLearningRate });
-  const spec = {
-    initial_learning_rate: learningRateBase,
-    decay_steps: learningRateDecaySteps,
-    decay_factor: learningRateDecayFactor,
+  const curve = exponentialDecayCurve(
+    [burninSteps, burninLearningRate],
+    learningRateBase,
+    learningRateDecayFactor,
+    learningRateDecaySteps,
     staircase,
-    burnin_learning_rate: burninLearningRate,
-    burnin_steps: burninSteps,
-    min_learning_rate: minLearningRate,
-  };
-  return at(exponentialDecayCurve(spec), globalStep);
+    minLearningRate,
+  );
+  return at(curve, globalStep);
 }

@@ -1,21 +1,21 @@
 import { type Curve, constant, exponential, max, sequence } from '../curve/curve.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import { ExponentialDecayLearningRate } from '../schema/generated/optimizer.ts';
-import type { MessageValue } from '../schema/message.ts';
-
-type Spec = MessageValue<typeof ExponentialDecayLearningRate>;
 
 /**
  * A burn-in rate of 0 means "as the base", as upstream has it. The floor counts in burn-in too; it is left out where
  * nothing can go below it.
  */
-export const exponentialDecayCurve = (s: Spec): Curve => {
-  const { initial_learning_rate: initial, decay_factor: factor, min_learning_rate: least } = s;
-  const burnin = s.burnin_learning_rate || initial;
-  const decay = sequence(
-    [s.burnin_steps, constant(burnin)],
-    exponential(initial, factor, s.decay_steps, s.staircase),
-  );
+export const exponentialDecayCurve = (
+  [burninSteps, burninRate]: readonly [number, number],
+  initial: number,
+  factor: number,
+  period: number,
+  staircase: boolean,
+  least: number,
+): Curve => {
+  const burnin = burninRate || initial;
+  const decay = sequence([burninSteps, constant(burnin)], exponential(initial, factor, period, staircase));
   return least <= 0 && Math.min(initial, factor, burnin) >= 0 ? decay : max(decay, constant(least));
 };
 
@@ -50,5 +50,13 @@ export const exponentialDecayLearningRate = /* @__PURE__ */ defineSchedule({
       report('minimum/above-initial', 'min_learning_rate', params, 'initial_learning_rate');
     }
   },
-  curve: exponentialDecayCurve,
+  curve: (s) =>
+    exponentialDecayCurve(
+      [s.burnin_steps, s.burnin_learning_rate],
+      s.initial_learning_rate,
+      s.decay_factor,
+      s.decay_steps,
+      s.staircase,
+      s.min_learning_rate,
+    ),
 });

@@ -63,11 +63,7 @@ const untouched = (marks: readonly Mark[], edits: readonly Edit[]): Mark[] => {
 };
 
 /** True where each mark that the edits do not touch is the same mark afterwards, and no others are there but theirs. */
-export const areKept = (
-  before: readonly Mark[],
-  after: readonly Mark[],
-  edits: readonly Edit[],
-): boolean => {
+export const areKept = (before: readonly Mark[], after: readonly Mark[], edits: readonly Edit[]): boolean => {
   const kept = untouched(before, edits);
   const found = untouched(after, writtenBy(edits));
   if (kept.length !== found.length) return false;

@@ -89,8 +89,19 @@ export const normal = (fields: readonly FieldNode[], message?: Message): Normal 
     return [name, ...items.map((value) => treeValue(value, field))];
   });
 
+/** A text as it is laid out, its numbers by their value: what two formatted texts share but for the spelling of numbers. */
+export const layoutOf = (text: string): string => {
+  const { tokens } = parse(text.replace(/-nan/gi, 'nan')).tree;
+  const parts: string[] = [];
+  for (let token = 0; token < tokens.count; token++) {
+    const part = tokens.text.slice(tokens.starts[token], tokens.starts[token + 1]);
+    parts.push(tokens.kinds[token] === Kind.number ? numberOf(part) : shown(part));
+  }
+  return parts.join('').replaceAll('-whole', 'whole -').replaceAll('-float', 'float -');
+};
+
 const shown = (comment: string): string =>
-  comment.replace(/[^\P{Cc}\t]|[\u2028\u2029\ufeff]|\p{Surrogate}/gu, '\ufffd');
+  comment.replace(/[^\P{Cc}\t\n]|[\u2028\u2029\ufeff]|\p{Surrogate}/gu, '\ufffd');
 
 /** Comments without their places, sorted: that they stay at their fields is tested apart. */
 export const commentsIn = (text: string): string[] => {

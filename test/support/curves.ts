@@ -26,6 +26,8 @@ export interface Kinds {
   readonly custom?: boolean;
   /** Cycles as well. */
   readonly repeat?: boolean;
+  /** Sums, products, the least and the greatest as well. */
+  readonly combine?: boolean;
 }
 
 const double = (least: number, greatest: number) => fc.double({ min: least, max: greatest, noNaN: true });
@@ -109,6 +111,7 @@ export const curves = (kinds: Kinds = {}, depth = 2): fc.Arbitrary<Curve> => {
   if (depth === 0) return leaf(kinds);
   const inner = curves(kinds, depth - 1);
   const several = fc.array(inner, { minLength: 2, maxLength: 3 });
+  const combinations = kinds.combine === false ? 0 : 1;
   const cycles = fc
     .tuple(
       inner,
@@ -132,9 +135,9 @@ export const curves = (kinds: Kinds = {}, depth = 2): fc.Arbitrary<Curve> => {
       arbitrary: fc.tuple(inner, fc.integer({ min: 1, max: 90 })).map(([of, by]) => shift(of, by)),
     },
     { weight: kinds.repeat === false ? 0 : 1, arbitrary: cycles },
-    { weight: 1, arbitrary: several.map((of): Curve => sum(...of)) },
-    { weight: 1, arbitrary: several.map((of): Curve => product(...of)) },
-    { weight: 1, arbitrary: several.map((of): Curve => min(...of)) },
-    { weight: 1, arbitrary: several.map((of): Curve => max(...of)) },
+    { weight: combinations, arbitrary: several.map((of): Curve => sum(...of)) },
+    { weight: combinations, arbitrary: several.map((of): Curve => product(...of)) },
+    { weight: combinations, arbitrary: several.map((of): Curve => min(...of)) },
+    { weight: combinations, arbitrary: several.map((of): Curve => max(...of)) },
   );
 };

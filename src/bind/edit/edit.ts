@@ -101,7 +101,8 @@ export const editWith = (
   value: unknown,
 ): EditResult => {
   const checked = checkPath(path, message, learningRate);
-  const given = value === undefined ? undefined : wantedOf(value, checked.types.at(-1)!, checked.path, learningRate);
+  const given =
+    value === undefined ? undefined : wantedOf(value, checked.types.at(-1)!, checked.path, learningRate);
   const wanted = given?.written === undefined ? undefined : given;
   const document = documentOf(text, message, learningRate, writer);
   if (!('tree' in document)) return refused(...document, finding('edit/unreadable', {}));

@@ -16,7 +16,11 @@ import {
 
 /** Entries between brackets with commas between them: lists of both formats, and YAML's `{ }`. */
 
-export const deleted = (start: number, end: number): Edit => ({ offset: start, length: end - start, text: '' });
+export const deleted = (start: number, end: number): Edit => ({
+  offset: start,
+  length: end - start,
+  text: '',
+});
 
 export const inserted = (offset: number, text: string): Edit => ({ offset, length: 0, text });
 
@@ -40,12 +44,17 @@ const removeBefore = (document: Document, entry: Range, comma: Range): Edit[] =>
 export const removeEntry = (document: Document, entry: Range): Edit[] => {
   const { marks } = document;
   const next = markAfter(marks, entry.end);
-  if (next !== undefined && tokenAfter(document, entry.end) === ',') return removeBefore(document, entry, next);
+  if (next !== undefined && tokenAfter(document, entry.end) === ',')
+    return removeBefore(document, entry, next);
   const before = markBefore(marks, entry.start);
   const comma = before !== undefined && tokenBefore(document, entry.start) === ',' ? before : undefined;
   if (comma === undefined) {
     const blanks = /^[ \t]*/.exec(document.text.slice(entry.end, lineEnd(document, entry.end)))![0];
-    return [isAlone(document, entry) ? wholeLines(document, entry) : deleted(entry.start, entry.end + blanks.length)];
+    return [
+      isAlone(document, entry)
+        ? wholeLines(document, entry)
+        : deleted(entry.start, entry.end + blanks.length),
+    ];
   }
   if (isAlone(document, entry)) return [deleted(comma.start, comma.end), wholeLines(document, entry)];
   if (!hasComment(document, comma.end, entry.start)) return [deleted(comma.start, entry.end)];

@@ -12,28 +12,36 @@ export type { EditResult } from './edit.ts';
 export type { EditSource } from './source.ts';
 export type { Writer } from './writer.ts';
 
-/** Which writer edits a format; what has none is not edited. */
-export type WriterOf = (format: Format | 'binary') => Writer | undefined;
+/** What is asked of a text. */
+export interface EditRequest {
+  readonly source: EditSource;
+  readonly message: Message;
+  /** What a field of kind `learning_rate` holds. */
+  readonly learningRate: Message;
+  readonly path: Path;
+  readonly value: unknown;
+}
 
-/** `edit` and its twin that never throws on input, for some formats; a text of which nobody says is in the given one. */
-export const editor = (writerOf: WriterOf, formatOf: (text: string) => Format | 'binary') => {
-  const tryEdit = (
-    source: EditSource,
-    message: Message,
-    path: Path,
-    value: unknown,
-    learningRate: Message,
-  ): EditResult => {
-    const { text, format = formatOf(text) } = sourceText(source);
-    const writer = writerOf(format);
-    return writer === undefined
-      ? { edits: [], diagnostics: [finding('edit/format', { format }, { path })] }
-      : editWith(writer, learningRate, text, message, path, value);
-  };
-  const edit = (...asked: Parameters<typeof tryEdit>): readonly Edit[] => {
-    const { edits, diagnostics } = tryEdit(...asked);
-    if (diagnostics.length > 0) throw new ConfigError({ diagnostics, text: sourceText(asked[0]).text });
-    return edits;
-  };
-  return { edit, tryEdit };
+/** The writers of some formats, and the format of a text of which nobody says it. */
+export interface EditFormats {
+  readonly writers: { readonly [F in Format]?: Writer };
+  readonly formatOf: (text: string) => Format | 'binary';
+}
+
+/** The edits of a request, or what speaks against them. */
+export const editsFor = (
+  { source, message, learningRate, path, value }: EditRequest,
+  { writers, formatOf }: EditFormats,
+): EditResult => {
+  const { text, format = formatOf(text) } = sourceText(source);
+  const writer = format === 'binary' ? undefined : writers[format];
+  return writer === undefined
+    ? { edits: [], diagnostics: [finding('edit/format', { format }, { path })] }
+    : editWith(writer, learningRate, text, message, path, value);
+};
+
+/** The edits of a result; throws ConfigError where there are none to be had. */
+export const editsOrThrow = ({ edits, diagnostics }: EditResult, source: EditSource): readonly Edit[] => {
+  if (diagnostics.length > 0) throw new ConfigError({ diagnostics, text: sourceText(source).text });
+  return edits;
 };

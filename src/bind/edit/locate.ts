@@ -73,9 +73,7 @@ export interface Located {
 }
 
 const named = (blocks: readonly MessageNode[], ...names: readonly string[]): FieldNode[] =>
-  blocks.flatMap(({ fields }) =>
-    fields.filter(({ name, bracketed }) => !bracketed && names.includes(name)),
-  );
+  blocks.flatMap(({ fields }) => fields.filter(({ name, bracketed }) => !bracketed && names.includes(name)));
 
 /** Where a field was written so that it counts: of a oneof the last member does, back to where another was set. */
 const fieldTarget = (holder: Holder, message: Message, name: string): FieldTarget => {
@@ -123,7 +121,8 @@ const holderOf = (item: Item, holder: Holder): Holder => ({
 /** The key of a map's entry in text format; left out, it is the kind's zero. */
 const keyOf = (entry: ValueNode, field: Field): string => {
   const key = isMessage(entry) ? named([entry], 'key').at(-1)?.value : undefined;
-  const read = key?.kind === 'scalar' ? textprotoScalar(key as ScalarNode, field, 'key', []).value : undefined;
+  const read =
+    key?.kind === 'scalar' ? textprotoScalar(key as ScalarNode, field, 'key', []).value : undefined;
   return String(read ?? defaultOf(field));
 };
 
@@ -149,7 +148,14 @@ const keyTarget = (
 ): Target => {
   if (format !== 'textproto') {
     const holder = holderIn(map);
-    return { kind: 'field', holder, name: key, field: value.field, found: named(holder.blocks, key), rivals: [] };
+    return {
+      kind: 'field',
+      holder,
+      name: key,
+      field: value.field,
+      found: named(holder.blocks, key),
+      rivals: [],
+    };
   }
   const items = itemsOf(map.found);
   const index = items.map(({ node }) => keyOf(node, keyField)).lastIndexOf(key);
@@ -180,11 +186,18 @@ export const locate = (
   for (const [depth, part] of path.entries()) {
     const type = types[depth]!;
     if (type.kind === 'message') {
-      const holder = target === undefined ? { blocks: [root], slot: { node: root }, around: [] } : insideOf(target);
+      const holder =
+        target === undefined ? { blocks: [root], slot: { node: root }, around: [] } : insideOf(target);
       target = fieldTarget(holder, type.message, String(part));
     } else if (type.kind === 'list') target = itemTarget(target as FieldTarget, Number(part));
     else if (type.kind === 'map')
-      target = keyTarget(document, target as FieldTarget, type, String(part), removes && depth === path.length - 1);
+      target = keyTarget(
+        document,
+        target as FieldTarget,
+        type,
+        String(part),
+        removes && depth === path.length - 1,
+      );
     const share = shareOf(document, target!, sharing);
     if (share !== undefined) return { target: target!, path: path.slice(0, depth + 1), share };
   }

@@ -17,7 +17,8 @@ export type Types = readonly [Type, ...Type[]];
 const unknownWords = (message: Message, part: string): string => {
   const known = Object.keys(message.fields);
   const near = nearest(part, known);
-  const advice = near !== undefined ? `did you mean ${near}?` : `its fields are ${known.join(', ') || 'none'}`;
+  const advice =
+    near !== undefined ? `did you mean ${near}?` : `its fields are ${known.join(', ') || 'none'}`;
   return `${shortName(message.name)} has no field ${part}: ${advice}`;
 };
 
@@ -35,7 +36,10 @@ const checkKey = (type: Type & { kind: 'map' }, path: Path, key: string): void =
 /** A part of the path as it is used (the key of a map is text), or throws. */
 const checkPart = (type: Type, before: Path, part: unknown): string | number => {
   if (typeof part !== 'string' && typeof part !== 'number')
-    throw misuse(before, `a path is made of names and indices, not of ${part === null ? 'null' : typeof part}`);
+    throw misuse(
+      before,
+      `a path is made of names and indices, not of ${part === null ? 'null' : typeof part}`,
+    );
   switch (type.kind) {
     case 'scalar':
       throw misuse([...before, part], `${formatPath(before)} is a ${type.field.kind} and has nothing inside`);

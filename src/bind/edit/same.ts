@@ -4,7 +4,8 @@ import type { WrittenValue } from '../written.ts';
 export const isSame = (a: WrittenValue | undefined, b: WrittenValue | undefined): boolean => {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object') return false;
-  if (a instanceof Uint8Array !== b instanceof Uint8Array || Array.isArray(a) !== Array.isArray(b)) return false;
+  if (a instanceof Uint8Array !== b instanceof Uint8Array || Array.isArray(a) !== Array.isArray(b))
+    return false;
   const names = Object.keys(a);
   return (
     names.length === Object.keys(b).length &&

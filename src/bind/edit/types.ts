@@ -6,7 +6,13 @@ export type Type =
   | { readonly kind: 'scalar'; readonly field: Field }
   | { readonly kind: 'message'; readonly field: Field; readonly message: Message }
   | { readonly kind: 'list'; readonly field: Field; readonly item: Type }
-  | { readonly kind: 'map'; readonly field: Field; readonly entry: Message; readonly key: Field; readonly value: Type };
+  | {
+      readonly kind: 'map';
+      readonly field: Field;
+      readonly entry: Message;
+      readonly key: Field;
+      readonly value: Type;
+    };
 
 /** The type of a field; `learningRate` is what a field of kind `learning_rate` holds. */
 export const typeOf = (field: Field, learningRate: Message): Type => {

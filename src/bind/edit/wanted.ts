@@ -1,5 +1,5 @@
 import { isError, type Path } from '../../diagnostics/diagnostic.ts';
-import { type Message, message as describe } from '../../schema/message.ts';
+import { message as describe, type Message } from '../../schema/message.ts';
 import { fromObject } from '../../syntax/object/index.ts';
 import type { FieldNode, MessageNode, ValueNode } from '../../syntax/tree.ts';
 import { bind } from '../bind.ts';

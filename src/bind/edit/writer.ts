@@ -13,7 +13,12 @@ export interface Writer extends Syntax {
   /** A field that its message does not have. */
   readonly addField: (document: Document, target: FieldTarget, value: BoundValue) => Edit[];
   /** Another member in the place of one of its oneof. */
-  readonly replaceField: (document: Document, target: FieldTarget, rival: FieldNode, value: BoundValue) => Edit[];
+  readonly replaceField: (
+    document: Document,
+    target: FieldTarget,
+    rival: FieldNode,
+    value: BoundValue,
+  ) => Edit[];
   /** Another value for a field that is there. */
   readonly setField: (document: Document, target: FieldTarget, at: FieldNode, value: BoundValue) => Edit[];
   readonly removeField: (document: Document, holder: Holder, at: FieldNode) => Edit[];

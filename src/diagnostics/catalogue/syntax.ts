@@ -97,6 +97,7 @@ export const syntax = {
     (p: { found: string; expected: string }) => `${p.found} cannot stand here: ${p.expected} is expected`,
   ),
   'syntax/more': error(
-    (p: { count: number }) => `and ${p.count} more errors of syntax, which are not listed`,
+    (p: { count: number }) =>
+      `and ${p.count} more ${p.count === 1 ? 'error' : 'errors'} of syntax, not listed here`,
   ),
 } as const;

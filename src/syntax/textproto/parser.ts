@@ -21,8 +21,8 @@ import { closes, isSeparator, Kind, rangeOf, textOf, tokenAt } from './tokens.ts
 import { foundWords } from './words.ts';
 
 /**
- * Fields, messages and lists, by recursive descent. What cannot be read is reported where that shows and given as undefined; then
- * the field goes on at the next one.
+ * Fields, messages and lists, by recursive descent. What cannot be read is reported where that shows and is undefined to who asked for
+ * it; reading goes on at the next field.
  */
 
 /** Past the bracket that closes `opener`, if that is what comes. */

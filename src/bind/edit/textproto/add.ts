@@ -1,15 +1,7 @@
 import type { Edit } from '../../../syntax/edits.ts';
 import type { FieldNode, MessageNode } from '../../../syntax/tree.ts';
 import type { BoundValue } from '../../bound.ts';
-import {
-  type Document,
-  indentOf,
-  isFirst,
-  isLast,
-  lineEnd,
-  lineStart,
-  onOneLine,
-} from '../document.ts';
+import { type Document, indentOf, isFirst, isLast, lineEnd, lineStart, onOneLine } from '../document.ts';
 import { inserted } from '../entries.ts';
 import type { FieldTarget } from '../locate.ts';
 import { fieldsText, type Layout } from './print.ts';
@@ -90,7 +82,9 @@ export const addField = (
   behind?: FieldNode,
 ): Edit[] => {
   const style = styleFor(document, holder, name);
-  const block = holder.blocks.find(({ fields }) => behind !== undefined && fields.includes(behind)) ?? holder.blocks.at(-1)!;
+  const block =
+    holder.blocks.find(({ fields }) => behind !== undefined && fields.includes(behind)) ??
+    holder.blocks.at(-1)!;
   const textIn = (layout: Layout): string => fieldsText(name, field, value, layout, style);
   const place = { document, block, style, textIn, separator: style.separators[kindIn(value)] };
   const after = behind ?? block.fields.at(-1);

@@ -44,7 +44,8 @@ export const itemText = (item: BoundItem, field: Field, layout: Layout, style: T
   item.kind === 'message' ? messageText(item, layout, style) : scalarText(item.value, field, style.quote);
 
 const partOf = (name: string, field: Field, item: BoundItem, layout: Layout, style: TextStyle): Part => ({
-  text: name + (item.kind === 'message' ? style.beforeBrace : style.colon) + itemText(item, field, layout, style),
+  text:
+    name + (item.kind === 'message' ? style.beforeBrace : style.colon) + itemText(item, field, layout, style),
   kind: item.kind,
 });
 
@@ -73,6 +74,8 @@ export const fieldsText = (
   style: TextStyle,
 ): string => {
   const parts = partsOf(name, field, value, layout, style);
-  const texts = parts.map(({ text, kind }, i) => (i < parts.length - 1 ? text + style.separators[kind].text : text));
+  const texts = parts.map(({ text, kind }, i) =>
+    i < parts.length - 1 ? text + style.separators[kind].text : text,
+  );
   return texts.join(layout === 'inline' ? ' ' : style.eol + layout.indent);
 };

@@ -18,13 +18,14 @@ const escaped = (text: string, quote: string): string =>
   text.replace(
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
     /[\0-\x1f\x7f\\"']/g,
-    (each) => ESCAPES[each] ?? (each === quote ? `\\${each}` : /["']/.test(each) ? each : octal(each.charCodeAt(0))),
+    (each) =>
+      ESCAPES[each] ?? (each === quote ? `\\${each}` : /["']/.test(each) ? each : octal(each.charCodeAt(0))),
   );
 
 const bytesText = (bytes: Uint8Array, quote: string): string =>
-  Array.from(bytes, (byte) =>
-    byte < 0x80 ? escaped(String.fromCharCode(byte), quote) : octal(byte),
-  ).join('');
+  Array.from(bytes, (byte) => (byte < 0x80 ? escaped(String.fromCharCode(byte), quote) : octal(byte))).join(
+    '',
+  );
 
 const numberText = (value: number, field: Field): string => {
   if (Number.isNaN(value)) return 'nan';

@@ -121,7 +121,8 @@ export const styleFor = (document: Document, holder: Holder, name: string): Text
     unit: say(unitOf) ?? '  ',
     quote: say(quoteOf) ?? '"',
     colon: say((_, field) => (field.value.kind === 'scalar' ? leadOf(document, field) : undefined)) ?? ': ',
-    beforeBrace: say((_, field) => (field.value.kind === 'message' ? leadOf(document, field) : undefined)) ?? ' ',
+    beforeBrace:
+      say((_, field) => (field.value.kind === 'message' ? leadOf(document, field) : undefined)) ?? ' ',
     brackets: say(bracketsOf) ?? ['{', '}'],
     onLines: say(onLines) ?? true,
     padding: say(paddingOf) ?? ' ',

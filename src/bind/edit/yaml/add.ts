@@ -30,7 +30,9 @@ const lastEntry = (document: Document, block: MessageNode, body: Range): Range |
   const inside = block.fields.filter(({ start, end }) => start > body.start && end < body.end);
   const last = inside.sort((a, b) => a.start - b.start).at(-1);
   if (last !== undefined) return { start: startOf(document, last), end: last.end };
-  const isBare = document.marks.every(({ start, kind }) => start <= body.start || start >= body.end - 1 || kind === 'comment');
+  const isBare = document.marks.every(
+    ({ start, kind }) => start <= body.start || start >= body.end - 1 || kind === 'comment',
+  );
   return isBare ? undefined : { start: body.start + 1, end: body.end - 1 };
 };
 
@@ -48,7 +50,13 @@ const addInBrackets = (
   const expands = last === undefined && style.blocks && !isRoot && !isSlotInFlow(document, slot);
   if (expands && onOneLine(document, body.start, body.end))
     return putValue(document, slot, field, blockOf(target, value), style);
-  return appendEntry(document, body, last, () => pairText({ name, field, value }, 'inline', style), style.padding);
+  return appendEntry(
+    document,
+    body,
+    last,
+    () => pairText({ name, field, value }, 'inline', style),
+    style.padding,
+  );
 };
 
 export const addField = (document: Document, target: FieldTarget, value: BoundValue): Edit[] => {
@@ -57,7 +65,8 @@ export const addField = (document: Document, target: FieldTarget, value: BoundVa
   const [block] = holder.blocks;
   if (block === undefined) return putValue(document, holder.slot, field, blockOf(target, value), style);
   const body = bodyOf(document, block);
-  if (body === undefined) return addToEmptyText(document, pairText({ name, field, value }, { indent: '' }, style));
+  if (body === undefined)
+    return addToEmptyText(document, pairText({ name, field, value }, { indent: '' }, style));
   if (isFlow(document, body)) return addInBrackets(document, target, value, body, style);
   const column = columnOf(document, body.start);
   const indent = ' '.repeat(column);
@@ -70,7 +79,11 @@ export const addField = (document: Document, target: FieldTarget, value: BoundVa
 const gapOf = ({ text }: Document, dash: number, item: Range): string =>
   /^ +$/.exec(text.slice(dash + 1, item.start))?.[0] ?? ' ';
 
-export const addItem = (document: Document, { holder, name, field, found, items }: ItemTarget, item: BoundItem): Edit[] => {
+export const addItem = (
+  document: Document,
+  { holder, name, field, found, items }: ItemTarget,
+  item: BoundItem,
+): Edit[] => {
   const style = styleFor(document, holder, name);
   const list = found.at(-1)!.value;
   const last = items.at(-1)!.node;

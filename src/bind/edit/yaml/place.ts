@@ -7,7 +7,14 @@ import type { Slot } from '../locate.ts';
 /** Where things stand in a YAML text. */
 
 /** What stands around a document's value rather than in it. */
-const OUTSIDE = new Set(['comment', 'directive', 'directive-line', 'doc-start', 'doc-end', 'byte-order-mark']);
+const OUTSIDE = new Set([
+  'comment',
+  'directive',
+  'directive-line',
+  'doc-start',
+  'doc-end',
+  'byte-order-mark',
+]);
 
 /** Offset in its line. */
 export const columnOf = (document: Document, offset: number): number => offset - lineStart(document, offset);
@@ -24,10 +31,13 @@ export const bodyOf = (document: Document, block: MessageNode): Range | undefine
   if (block !== document.tree.root) return { start: block.start, end: trimmedEnd(document, block) };
   const inside = document.marks.filter(({ kind }) => !OUTSIDE.has(kind));
   const [first, last] = [inside[0], inside.at(-1)];
-  return first && last && { start: first.start, end: trimmedEnd(document, { start: first.start, end: last.end }) };
+  return (
+    first && last && { start: first.start, end: trimmedEnd(document, { start: first.start, end: last.end }) }
+  );
 };
 
-export const isFlow = ({ text }: Document, { start }: Range): boolean => text[start] === '{' || text[start] === '[';
+export const isFlow = ({ text }: Document, { start }: Range): boolean =>
+  text[start] === '{' || text[start] === '[';
 
 /**
  * The end of a block with the comments below its last line that are further in than what holds them, and so are its own; a
@@ -35,7 +45,11 @@ export const isFlow = ({ text }: Document, { start }: Range): boolean => text[st
  */
 export const endWithComments = (document: Document, end: number, column: number): number => {
   let at = end;
-  for (let next = nextLine(document, at); next > at && next < document.text.length; next = nextLine(document, at)) {
+  for (
+    let next = nextLine(document, at);
+    next > at && next < document.text.length;
+    next = nextLine(document, at)
+  ) {
     const comment = next + indentOf(document, next).length;
     if (document.text[comment] !== '#' || comment - next <= column) break;
     at = lineEnd(document, comment);
@@ -48,12 +62,14 @@ const isProp = (mark: Mark | undefined): mark is Mark => mark?.kind === 'anchor'
 /** The anchor and the tag before a node, the nearest first. */
 export const propsOf = ({ marks }: Document, { start }: Range): readonly Mark[] => {
   const props: Mark[] = [];
-  for (let mark = markBefore(marks, start); isProp(mark); mark = markBefore(marks, mark.start)) props.push(mark);
+  for (let mark = markBefore(marks, start); isProp(mark); mark = markBefore(marks, mark.start))
+    props.push(mark);
   return props;
 };
 
 /** Where a node starts with its anchor and tag. */
-export const startOf = (document: Document, node: Range): number => propsOf(document, node).at(-1)?.start ?? node.start;
+export const startOf = (document: Document, node: Range): number =>
+  propsOf(document, node).at(-1)?.start ?? node.start;
 
 const FLOW = new Set(['flow-map-start', 'flow-seq-start', 'comma']);
 
@@ -63,10 +79,13 @@ export const isInFlow = (document: Document, node: Range): boolean =>
 
 /** True where a value can have no lines of its own, as there are brackets around it. */
 export const isSlotInFlow = (document: Document, { node, at, list }: Slot): boolean =>
-  list === undefined ? at !== undefined && isInFlow(document, at) : isFlow(document, list) || isInFlow(document, node);
+  list === undefined
+    ? at !== undefined && isInFlow(document, at)
+    : isFlow(document, list) || isInFlow(document, node);
 
 /** True where nothing was written for a value. */
-export const isEmpty = (node: ValueNode): boolean => node.kind === 'scalar' && node.form === 'null' && node.text === '';
+export const isEmpty = (node: ValueNode): boolean =>
+  node.kind === 'scalar' && node.form === 'null' && node.text === '';
 
 /** The end of a field: of its value, or of the colon where it has none. */
 export const fieldEnd = (document: Document, { nameRange, value }: FieldNode): number => {

@@ -5,7 +5,16 @@ import type { FieldNode, ListNode } from '../../../syntax/tree.ts';
 import { type Document, isAlone, isFirst, lineEnd } from '../document.ts';
 import { deleted, inserted, removeEntry, wholeLines } from '../entries.ts';
 import type { Holder } from '../locate.ts';
-import { bodyOf, columnOf, endWithComments, fieldEnd, isFlow, isInFlow, startOf, trimmedEnd } from './place.ts';
+import {
+  bodyOf,
+  columnOf,
+  endWithComments,
+  fieldEnd,
+  isFlow,
+  isInFlow,
+  startOf,
+  trimmedEnd,
+} from './place.ts';
 
 /** A field less in a block, or an item less in a list; nothing where it does not stand in a way that can be told. */
 
@@ -17,7 +26,8 @@ const linesOf = (document: Document, { start, end }: Range): Edit =>
 const removeOnly = (document: Document, { slot }: Holder, entry: Range): Edit[] => {
   const isRoot = slot.node === document.tree.root;
   if (isRoot) return isAlone(document, entry) ? [linesOf(document, entry)] : [];
-  if (!isFirst(document, entry.start)) return [{ offset: entry.start, length: entry.end - entry.start, text: '{}' }];
+  if (!isFirst(document, entry.start))
+    return [{ offset: entry.start, length: entry.end - entry.start, text: '{}' }];
   const before = markBefore(document.marks, entry.start);
   return before === undefined || !isAlone(document, entry)
     ? []

@@ -11,7 +11,9 @@ const isMerged = (at: FieldNode, { blocks }: Holder): boolean => {
   const block = blocks.find(({ fields }) => fields.includes(at));
   if (block === undefined) return false;
   if (at.start < block.start || at.end > block.end) return true;
-  return block.fields.some(({ value }) => value.kind !== 'scalar' && value.start <= at.start && at.end <= value.end);
+  return block.fields.some(
+    ({ value }) => value.kind !== 'scalar' && value.start <= at.start && at.end <= value.end,
+  );
 };
 
 const wordAt = ({ text, marks }: Document, offset: number): string => {
@@ -19,14 +21,20 @@ const wordAt = ({ text, marks }: Document, offset: number): string => {
   return mark === undefined ? '' : text.slice(mark.start, mark.end);
 };
 
-export const sharing = (document: Document, node: FieldNode | ValueNode, holder: Holder): Share | undefined => {
+export const sharing = (
+  document: Document,
+  node: FieldNode | ValueNode,
+  holder: Holder,
+): Share | undefined => {
   if (node.kind === 'field') return isMerged(node, holder) ? { how: 'merge', by: '<<' } : undefined;
   const { text, marks } = document;
   if (text[node.start] === '*') return { how: 'alias', by: wordAt(document, node.start) };
   for (const { kind, start, end } of propsOf(document, node)) {
     if (kind !== 'anchor') continue;
     const name = text.slice(start + 1, end);
-    const isUsed = marks.some((mark) => mark.kind === 'alias' && text.slice(mark.start + 1, mark.end) === name);
+    const isUsed = marks.some(
+      (mark) => mark.kind === 'alias' && text.slice(mark.start + 1, mark.end) === name,
+    );
     if (isUsed) return { how: 'anchor', by: `&${name}` };
   }
   return undefined;
