@@ -2,7 +2,7 @@ import { bind } from './bind/bind.ts';
 import { type EditResult, type EditSource, editsFor, editsOrThrow } from './bind/edit/index.ts';
 import { textprotoWriter } from './bind/edit/textproto/index.ts';
 import { type WrittenMessage, writtenOf } from './bind/written.ts';
-import type { Diagnostic, Path } from './diagnostics/diagnostic.ts';
+import { type Diagnostic, errorRanges, isError, type Path } from './diagnostics/diagnostic.ts';
 import { sorted } from './diagnostics/render.ts';
 import { message as describe, type Message } from './schema/message.ts';
 import type { Edit } from './syntax/edits.ts';
@@ -17,8 +17,8 @@ export { ConfigError } from './diagnostics/config_error.ts';
 export { messageFrom } from './schema/from_proto.ts';
 export type { Message, MessageValue } from './schema/message.ts';
 export { applyEdits, type Edit } from './syntax/edits.ts';
-export type { TextFieldNode, TextprotoTree, Tokens } from './syntax/textproto/index.ts';
-export { parse, print } from './syntax/textproto/index.ts';
+export type { TextprotoTree, Tokens } from './syntax/textproto/index.ts';
+export { format, parse, print, without } from './syntax/textproto/index.ts';
 export type { FieldNode, ListNode, MessageNode, Parsed, ScalarNode, Tree, ValueNode } from './syntax/tree.ts';
 
 export interface ReadOptions {
@@ -40,6 +40,10 @@ export interface ReadResult {
 
 const noLearningRate = /* @__PURE__ */ describe('object_detection.protos.LearningRate', {});
 
+/** In bytes a byte order mark is how some editors save; in a string it is a character that no text starts with. */
+const refuseMark = (diagnostic: Diagnostic): Diagnostic =>
+  diagnostic.code === 'syntax/byte-order-mark' ? { ...diagnostic, severity: 'error' } : diagnostic;
+
 /**
  * Reads text format as a message.
  *
@@ -55,11 +59,14 @@ export const read = (
 ): ReadResult => {
   const { text, diagnostics: decoding } =
     typeof source === 'string' ? { text: source, diagnostics: [] } : decodeUtf8(source);
-  const { tree, diagnostics: syntax } = parse(text);
+  // What is not UTF-8 is no text: that was said, and what its replacement characters mean is not.
+  const { tree, diagnostics: found } = parse(decoding.some(isError) ? '' : text);
+  const syntax = typeof source === 'string' ? found.map(refuseMark) : found;
   const bound = bind(tree, message, {
     learningRate: noLearningRate,
     unknownFields: () => unknownFields,
     duplicates,
+    faults: errorRanges(syntax),
   });
   return {
     value: writtenOf(bound.value),

@@ -118,12 +118,12 @@ describe('the functions by name', () => {
     [
       'too few rates',
       () => manualStepping(0, { boundaries: [5, 7], rates: [1, 2] }),
-      /2 rates for 2 boundaries/,
+      /2 rates, not one more than boundaries/,
     ],
     [
       'a rate that is NaN',
       () => manualStepping(0, { boundaries: [5], rates: [1, Number.NaN] }),
-      /a rate is NaN/,
+      /rate is NaN/,
     ],
   ];
   for (const [title, call, words] of refused) {

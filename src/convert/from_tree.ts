@@ -8,7 +8,6 @@ import {
   type DocList,
   type DocMessage,
   type DocValue,
-  type Notes,
   settled,
 } from './document.ts';
 import { scalarOf } from './from_scalar.ts';

@@ -46,6 +46,7 @@ export const corners = (asked: Asked, to: number, { limit = 1e6 }: CornerOptions
   };
   for (const at of edges(curve, 0, to)) {
     if (found.length >= limit) return found;
+    if (at <= last) continue;
     close(at);
     const corner = { at, before: before(at), after: after(at) };
     open = { ...corner, jump: differ(corner.before, corner.after) };

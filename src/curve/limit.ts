@@ -81,8 +81,8 @@ const limits: ByKind<[side: Side], Rate> = {
 
 const formal = (curve: Curve, side: Side): Rate => byKind(limits, curve, side);
 
-/** So far to a side, in parts of t, rates are looked at: past where t may have been rounded to. */
-const BESIDE = 2 ** -46;
+/** So far to a side, in parts of t + 1, rates are looked at: past where t may have been rounded to. */
+const BESIDE = 2 ** -44;
 
 /** Rates that differ less, in parts of the greater, differ by rounding. */
 const SAME = 1e-9;
@@ -104,8 +104,8 @@ export const limitOf = (curve: Curve, side: Side): Rate => {
   return (t) => {
     const found = limit(t);
     if (t === 1 / 0 || (t === 0 && side === 'before')) return found;
-    const once = rate(t === 0 ? by : t * (1 + by));
-    const twice = rate(t === 0 ? 2 * by : t * (1 + 2 * by));
+    const once = rate(Math.max(t + (t + 1) * by, 0));
+    const twice = rate(Math.max(t + (t + 1) * 2 * by, 0));
     const at = side === 'after' ? rate(t) : found;
     return leads(at, once, twice) ? at : leads(found, once, twice) ? found : once;
   };

@@ -2,6 +2,7 @@ import { type Asked, curveIn } from './asked.ts';
 import { briefRate, formatSteps } from './format.ts';
 import { limitOf } from './limit.ts';
 import { parts } from './parts.ts';
+import { rateOf } from './rate.ts';
 
 /** A stretch of a curve that can be said in a few words: from ≤ t < to. */
 export interface Piece {
@@ -23,6 +24,9 @@ export interface PiecesOptions {
   readonly to?: number;
 }
 
+/** So narrow, in parts of t + 1, is what rounding leaves between a boundary and the next. */
+const NARROW = 2 ** -43;
+
 /** The whole steps of from ≤ t < to; where there is none, the stretch itself. */
 const stepsText = (from: number, to: number): string => {
   const first = Math.ceil(from);
@@ -41,10 +45,12 @@ const stepsText = (from: number, to: number): string => {
  */
 export const pieces = (asked: Asked, { to = 1 / 0 }: PiecesOptions = {}): Piece[] => {
   const curve = curveIn(asked);
+  const rate = rateOf(curve);
   const [before, after] = [limitOf(curve, 'before'), limitOf(curve, 'after')];
   return parts(curve, 0, to).map(({ from, to: end, words: { say } }) => {
-    const first = after(from);
-    const last = before(end);
+    const isPoint = end - from <= NARROW * (end + 1);
+    const first = isPoint ? rate(from) : after(from);
+    const last = isPoint ? first : before(end);
     const words = say(briefRate(first), briefRate(last), 1);
     return { from, to: end, first, last, words, text: `${stepsText(from, end)}: ${words}` };
   });

@@ -28,5 +28,5 @@ export const at = (curve: Curve, globalStep: number): number => {
 export const demandDecay = (decaySteps: number, decayFactor: number, staircase: boolean): void => {
   demandNumbers({ decaySteps, decayFactor });
   demand(decaySteps > 0, `decaySteps is ${decaySteps}, not above 0`);
-  demand(decayFactor >= 0 || staircase, `decayFactor is ${decayFactor}: below 0 it needs staircase`);
+  demand(decayFactor >= 0 || staircase, `decayFactor is ${decayFactor}: below 0 needs staircase`);
 };

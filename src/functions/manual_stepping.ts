@@ -1,5 +1,5 @@
 import { manualStepCurve } from '../schedules/manual_step.ts';
-import { at, demand } from './check.ts';
+import { at, demand, demandNumbers } from './check.ts';
 
 /** Parameters of `manualStepping`, as upstream names and defaults them. */
 export interface ManualStepping {
@@ -30,10 +30,7 @@ export function manualStepping(
     );
     before = step;
   }
-  for (const rate of rates) demand(Number.isFinite(rate), `a rate is ${rate}, not a finite number`);
-  demand(
-    rates.length === boundaries.length + 1,
-    `${rates.length} rates for ${boundaries.length} boundaries, not one more`,
-  );
+  for (const rate of rates) demandNumbers({ rate });
+  demand(rates.length === boundaries.length + 1, `${rates.length} rates, not one more than boundaries`);
   return at(manualStepCurve(boundaries, rates, warmup), globalStep);
 }

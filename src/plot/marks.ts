@@ -1,7 +1,7 @@
-import type { Schedule } from '../config/schedule.ts';
+import type { Curve } from '../curve/curve.ts';
 import { briefRate, formatSteps } from '../curve/format.ts';
 import type { Ticks } from './ticks.ts';
-import { cornersIn, type Point, type Window } from './trace.ts';
+import { cornersIn, MAX_RATE, type Point, type Window } from './trace.ts';
 
 /** The parts of a drawing as SVG text: coordinates are rounded to a hundredth of a pixel. */
 
@@ -62,12 +62,12 @@ export const pathOf = (points: readonly Point[], { x, y }: Scales): string => {
 };
 
 /** A ring at each corner, at both ends of a jump, that says its step and rate where it is pointed at. */
-export const cornerMarks = (schedule: Schedule, window: Window, { x, y }: Scales): string[] => {
-  const all = cornersIn(schedule.curve, window);
+export const cornerMarks = (curve: Curve, window: Window, { x, y }: Scales): string[] => {
+  const all = cornersIn(curve, window);
   if (all.length > MAX_CORNERS) return [];
   return all.flatMap(({ at, before, after, jump }) =>
     (jump ? [before, after] : [after])
-      .filter(Number.isFinite)
+      .filter((rate) => Math.abs(rate) <= MAX_RATE)
       .map(
         (rate) =>
           `<circle class="lrs-corner" cx="${round(x(at))}" cy="${round(y(rate))}" r="3"><title>${xml(

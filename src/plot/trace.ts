@@ -28,7 +28,10 @@ type Stretch = readonly [Point, Point];
 
 type Rate = (step: number) => number;
 
-const isFinitePoint = ({ rate }: Point): boolean => Number.isFinite(rate);
+/** Greater rates have no place on an axis: the sum of two would be infinite. */
+export const MAX_RATE = 1e300;
+
+const isFinitePoint = ({ rate }: Point): boolean => Math.abs(rate) <= MAX_RATE;
 
 const inner = (rate: Rate, [a, b]: Stretch, cuts: number): Point[] =>
   Array.from({ length: cuts - 1 }, (_, i) => {

@@ -1,6 +1,6 @@
 import { type Field, fieldNumber, type Message, messageOf } from './message.ts';
 import { protoLiteral } from './proto_literal.ts';
-import { type ProtoNames, type ProtoScope, protoNames } from './proto_names.ts';
+import { messageKey, type ProtoNames, type ProtoScope, protoNames } from './proto_names.ts';
 import { boundsInWords } from './rules.ts';
 
 /** Messages as the text of one .proto file. */
@@ -155,19 +155,20 @@ const printMessage = (of: Message, indent: string, printing: Printing): string =
 
 /** These messages and all that they hold, a holder before what it holds. */
 const reachable = (messages: readonly Message[], learningRate: Message): readonly Message[] => {
-  const seen = new Set<Message>();
+  const seen = new Map<string, Message>();
   const visitField = (field: Field): void => {
     if (field.kind === 'message') visit(messageOf(field));
     if (field.kind === 'learning_rate') visit(learningRate);
     if (field.entry !== undefined) visitField(field.entry.value);
   };
   const visit = (of: Message): void => {
-    if (seen.has(of)) return;
-    seen.add(of);
+    const key = messageKey(of);
+    if (seen.has(key)) return;
+    seen.set(key, of);
     Object.values<Field>(of.fields).forEach(visitField);
   };
   messages.forEach(visit);
-  return [...seen];
+  return [...seen.values()];
 };
 
 /**

@@ -1,4 +1,4 @@
-import { type Field, type Message, message } from './message.ts';
+import { type Field, type Message, message, messageOf } from './message.ts';
 import { shortName } from './message_order.ts';
 
 /** Names for messages of any packages in one proto file, which has one package, and each name once in a scope. */
@@ -72,7 +72,22 @@ const claimFields = (scope: ProtoScope, of: Message): void => {
 const ownerName = (name: string): string => name.slice(0, Math.max(0, name.lastIndexOf('.')));
 const lastName = (name: string): string => identifier(name.slice(name.lastIndexOf('.') + 1));
 
-type Scopes = Map<Message, ProtoScope>;
+/**
+ * What tells a message from others: its name, and its fields as far as they are its own. Two that are told apart by
+ * nothing are one, as those are that a function makes anew whenever it is asked.
+ */
+export const messageKey = (of: Message): string => {
+  const fields = Object.entries<Field>(of.fields).map(([name, field]) => {
+    const { message: _, entry, doc: __, default: value, ...own } = field;
+    const types = [field, ...(entry === undefined ? [] : [entry.key, entry.value])].map(typeName);
+    return [name, own, types, String(value)];
+  });
+  return JSON.stringify([of.name, fields]);
+};
+
+const typeName = (field: Field): string => (field.kind === 'message' ? messageOf(field).name : field.kind);
+
+type Scopes = Map<string, ProtoScope>;
 
 /** A message goes into the one that its name says, under its last name; else into the file, under all of its names. */
 const placeMessage = (
@@ -81,7 +96,8 @@ const placeMessage = (
   file: ProtoScope,
   byName: ReadonlyMap<string, Message>,
 ): ProtoScope => {
-  const before = scopes.get(of);
+  const key = messageKey(of);
+  const before = scopes.get(key);
   if (before !== undefined) return before;
   const owner = byName.get(ownerName(of.name));
   const parent = owner === undefined ? file : placeMessage(owner, scopes, file, byName);
@@ -90,7 +106,7 @@ const placeMessage = (
   const name = isNested ? claim(parent, lastName(of.name)) : claim(file, shortName(of), of.name);
   const scope = emptyScope(within, name);
   claimFields(scope, of);
-  scopes.set(of, scope);
+  scopes.set(key, scope);
   within.messages.push(of);
   return scope;
 };
@@ -103,7 +119,7 @@ const placeEnum = (
   byName: ReadonlyMap<string, Message>,
 ): readonly string[] => {
   const owner = byName.get(ownerName(name));
-  const natural = (owner && scopes.get(owner)) ?? file;
+  const natural = (owner && scopes.get(messageKey(owner))) ?? file;
   const symbols = [lastName(name), ...Object.keys(values)];
   const isFree = symbols.every((each) => !natural.symbols.has(each));
   const within = isFree ? natural : placeMessage(message(`${name}Scope`, {}), scopes, file, new Map());
@@ -131,7 +147,7 @@ export const protoNames = (messages: readonly Message[]): ProtoNames => {
   }
   return {
     file,
-    scopeOf: (of) => scopes.get(of) ?? file,
+    scopeOf: (of) => scopes.get(messageKey(of)) ?? file,
     enumPath: (field) => enums.get(enumKey(field)) ?? [],
   };
 };

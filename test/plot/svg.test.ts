@@ -4,123 +4,195 @@ import {
   type Curve,
   constant,
   createSchedule,
+  custom,
   exponential,
-  loadOrThrow,
+  power,
   ramp,
+  rateOf,
   repeat,
-  type Schedule,
   sequence,
   steps,
 } from '../../src/index.ts';
-import { type SvgOptions, svg } from '../../src/plot/index.ts';
-import { elements, type Element, texts, xmlOf } from './xml.ts';
+import { svg } from '../../src/plot/index.ts';
+import { draw, ofClass, type Point, pointsOf, read } from './drawing.ts';
 
-const scheduleOf = (curve: Curve): Schedule =>
-  ({ ...createSchedule({ type: 'constant_learning_rate' }), curve, spec: { type: 'test' } }) as Schedule;
+/** Coordinates are rounded to hundredths of a pixel. */
+const ROUNDED = 0.011;
 
-type Point = readonly [x: number, y: number];
+const climb = sequence([20, ramp(0, 1)], [30, constant(1)], [40, ramp(1, 0.5)], constant(0.5));
+const stairs = steps([30, 60], [0.5, 0.1, 0.3]);
 
-/** The points of a path of M, L, H and V. */
-const pointsOf = (path: string): Point[] => {
-  const points: Point[] = [];
-  for (const [, command, numbers = ''] of path.matchAll(/([MLHV])([^MLHVZ]*)/g)) {
-    const [x, y] = points.at(-1) ?? [0, 0];
-    const [first = Number.NaN, second = Number.NaN] = numbers.trim().split(' ').map(Number);
-    points.push(command === 'H' ? [first, y] : command === 'V' ? [x, first] : [first, second]);
-  }
-  return points;
-};
+/** The pairs of neighbours at one x. */
+const verticals = (line: readonly Point[]): (readonly [Point, Point])[] =>
+  line.slice(1).flatMap((to, i) => (line[i]![0] === to[0] ? [[line[i]!, to] as const] : []));
 
-const ofClass = (name: string, all: readonly Element[]): Element[] =>
-  all.filter((element) => element.attributes.class === name);
-
-interface Drawing {
-  readonly all: readonly Element[];
-  readonly line: Point[];
-  /** From pixels back to steps and rates, by the labels of the axes. */
-  readonly step: (x: number) => number;
-  readonly rate: (y: number) => number;
-  readonly x: (step: number) => number;
-}
-
-const scaleOf = (labels: readonly (readonly [at: number, value: number])[]) => {
-  const [first, last] = [labels[0]!, labels.at(-1)!];
-  const by = (last[1] - first[1]) / (last[0] - first[0]);
-  return { value: (at: number) => first[1] + (at - first[0]) * by, at: (value: number) => first[0] + (value - first[1]) / by };
-};
-
-const draw = (curve: Curve, options: SvgOptions): Drawing => {
-  const all = elements(xmlOf(svg(scheduleOf(curve), options)));
-  const labels = ofClass('lrs-label', all).map((each) => ({ ...each.attributes, text: each.text.replaceAll(',', '') }));
-  const numbered = labels.filter(({ text }) => text !== '' && !Number.isNaN(Number(text)));
-  const along = numbered.filter((each) => each['text-anchor'] === 'middle');
-  const up = numbered.filter((each) => each['text-anchor'] === 'end');
-  const x = scaleOf(along.map((each) => [Number(each.x), Number(each.text)]));
-  const y = scaleOf(up.map((each) => [Number(each.y) - 4, Number(each.text)]));
-  const line = pointsOf(ofClass('lrs-line', all)[0]!.attributes.d!);
-  return { all, line, step: x.value, rate: y.value, x: x.at };
-};
-
-const near = (a: number, b: number, by: number): boolean => Math.abs(a - b) <= by;
-/** Coordinates are rounded to hundredths. */
-const PIXEL = 0.011;
+/** The first step drawn, the last, and why. */
+const windows: [curve: Curve, from: number, to: number, why: string][] = [
+  [sequence([100, ramp(1, 0)], constant(0)), 0, 110, 'a little past the last change'],
+  [constant(1), 0, 1000, 'nothing ever changes'],
+  [exponential(1, 0.1, 1000), 0, 1000, 'fallen to a tenth at a round number'],
+  [exponential(1, 0.1, 900, true), 0, 10_000, 'past the first few corners, at a round number'],
+  [power(1, 0.5), 0, 1000, 'it only grows'],
+];
 
 describe('svg', () => {
-  it('has a corner of the line at each corner of the curve', () => {
-    const curve = sequence([20, ramp(0, 1)], [30, constant(1)], [40, ramp(1, 0.5)], constant(0.5));
-    const { line, x, rate } = draw(curve, { to: 100 });
-    for (const [step, value] of [[0, 0], [20, 1], [50, 1], [90, 0.5], [100, 0.5]] as const) {
-      const found = line.find(([at]) => near(at, x(step), PIXEL));
-      expect(found, `step ${step}`).to.not.equal(undefined);
-      expect(rate(found![1])).to.be.closeTo(value, 1e-3);
-    }
-    expect(line).to.have.length(5);
+  it('has a corner of the line at each corner of the curve, and no other', () => {
+    const { line, x, y } = draw(climb, { to: 100 });
+    const wanted = [
+      [0, 0],
+      [20, 1],
+      [50, 1],
+      [90, 0.5],
+      [100, 0.5],
+    ] as const;
+    expect(line).to.have.length(wanted.length);
+    line.forEach(([px, py], i) => {
+      expect(px).to.be.closeTo(x(wanted[i]![0]), ROUNDED);
+      expect(py).to.be.closeTo(y(wanted[i]![1]), ROUNDED);
+    });
   });
 
-  it('draws a jump straight down or up, at its step', () => {
-    const { line, x, rate } = draw(steps([30, 60], [0.5, 0.1, 0.3]), { to: 100 });
-    const jumps = line.flatMap((point, i) => (i > 0 && point[0] === line[i - 1]![0] ? [[line[i - 1]!, point]] : []));
-    expect(jumps.map(([from]) => from![0])).to.have.length(2);
-    for (const [i, [step, before, after]] of [[30, 0.5, 0.1], [60, 0.1, 0.3]].entries()) {
-      const [from, to] = jumps[i]!;
-      expect(from![0]).to.be.closeTo(x(step!), PIXEL);
-      expect(rate(from![1])).to.be.closeTo(before!, 1e-3);
-      expect(rate(to![1])).to.be.closeTo(after!, 1e-3);
-    }
+  it('draws a jump straight up or down, at its step', () => {
+    const { line, x, y } = draw(stairs, { to: 100 });
+    const wanted = [
+      [30, 0.5, 0.1],
+      [60, 0.1, 0.3],
+    ] as const;
+    const jumps = verticals(line);
+    expect(jumps).to.have.length(wanted.length);
+    jumps.forEach(([from, to], i) => {
+      const [step, before, after] = wanted[i]!;
+      expect(from[0]).to.be.closeTo(x(step), ROUNDED);
+      expect(from[1]).to.be.closeTo(y(before), ROUNDED);
+      expect(to[1]).to.be.closeTo(y(after), ROUNDED);
+    });
   });
 
-  it('misses no jump, however narrow', () => {
-    const spike = steps([50_000, 50_001], [0.1, 0.9, 0.1]);
-    const { line, x, rate } = draw(spike, { to: 1_000_000 });
-    const top = line.filter(([, y]) => near(rate(y), 0.9, 1e-3));
+  it('shows a peak that is narrower than a pixel', () => {
+    const { line, x, y } = draw(steps([50_000, 50_001], [0.1, 0.9, 0.1]), { to: 1_000_000 });
+    const top = line.filter(([, py]) => Math.abs(py - y(0.9)) < ROUNDED);
     expect(top.length).to.be.above(0);
-    for (const [at] of top) expect(at).to.be.closeTo(x(50_000), 0.02);
+    for (const [px] of top) expect(px).to.be.closeTo(x(50_000), 2 * ROUNDED);
   });
 
-  it('stays within a tenth of a pixel of a smooth curve', () => {
-    const curves: Curve[] = [
+  it('shows the height of many cycles, in a text that does not grow with them', () => {
+    const waves = repeat(ramp(1, 0, 'cosine'), 10);
+    const { line, y } = draw(waves, { to: 1_000_000 });
+    expect(Math.min(...line.map(([, py]) => py))).to.be.closeTo(y(1), ROUNDED);
+    expect(Math.max(...line.map(([, py]) => py))).to.be.closeTo(y(0), 0.5);
+    expect(svg(waves, { to: 1_000_000 }).length).to.be.below(200_000);
+  });
+
+  const smooth: [curve: Curve, why: string][] = [
+    [
       sequence([800, ramp(1, 0, 'cosine')], constant(0)),
-      exponential(1, 0.5, 60),
-      ramp(1, 0, { shape: 'power', exponent: 0.1 }, 900),
-      ramp(0, 1, { shape: 'sigmoid', slope: 80, center: 0.3 }, 1000),
-    ];
-    for (const curve of curves) {
-      const { line, step, rate } = draw(curve, { to: 1000 });
-      const schedule = loadOrThrow('constant_learning_rate {}').schedule;
-      expect(schedule).to.be.a('function');
-      const value = createRate(curve);
-      const pixel = Math.abs(rate(0) - rate(1));
-      line.slice(1).forEach((to, i) => {
-        const from = line[i]!;
-        if (to[0] - from[0] < 0.5) return;
-        const middle = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2] as const;
-        expect(rate(middle[1])).to.be.closeTo(value(step(middle[0])), 0.1 * pixel + 1e-9);
+      'its middle lies on the straight line between its ends',
+    ],
+    [exponential(1, 0.5, 60), 'steep, then flat'],
+    [ramp(1, 0, { shape: 'power', exponent: 0.1 }, 900), 'vertical at its start'],
+    [ramp(0, 1, { shape: 'sigmoid', slope: 80, center: 0.3 }, 1000), 'all of it happens in a small part'],
+    [
+      custom({ rate: (t) => 0.5 + 0.5 * Math.sin(t / 20), breakpoints: [] }),
+      'from outside, without a corner',
+    ],
+  ];
+  for (const [curve, why] of smooth) {
+    it(`is within a tenth of a pixel of the curve: ${why}`, () => {
+      const rate = rateOf(curve);
+      const { line, step, y } = draw(curve, { to: 1000 });
+      line.slice(1).forEach(([px, py], i) => {
+        const [fromX, fromY] = line[i]!;
+        if (px - fromX < 0.5) return;
+        for (const part of [0.25, 0.5, 0.75]) {
+          const at = step(fromX + (px - fromX) * part);
+          expect(fromY + (py - fromY) * part, `step ${at}`).to.be.closeTo(y(rate(at)), 0.1);
+        }
       });
-    }
-  });
-});
+    });
+  }
 
-const createRate =
-  (curve: Curve): ((step: number) => number) =>
-  (step) =>
-    step + (curve === undefined ? 0 : 0);
+  for (const [curve, from, to, why] of windows) {
+    it(`draws ${from} to ${to} where nobody says: ${why}`, () => {
+      const { line, step } = draw(curve);
+      expect(step(line[0]![0])).to.be.closeTo(from, to / 1000);
+      expect(step(line.at(-1)![0])).to.be.closeTo(to, to / 1000);
+    });
+  }
+
+  it('draws the part that is asked for', () => {
+    const { line, x, y } = draw(climb, { from: 10, to: 30 });
+    expect(line[0]![0]).to.be.closeTo(x(10), ROUNDED);
+    expect(line[0]![1]).to.be.closeTo(y(0.5), ROUNDED);
+    expect(line.at(-1)![0]).to.be.closeTo(x(30), ROUNDED);
+  });
+
+  it('keeps everything inside of the picture, of any curve and size', () => {
+    const rate = fc.oneof(fc.double({ noNaN: true }), fc.double({ min: -1, max: 1, noNaN: true }));
+    const curve = fc.oneof(
+      fc.array(rate, { minLength: 1, maxLength: 6 }).map((all) =>
+        steps(
+          all.slice(1).map((_, i) => 10 * i + 10),
+          all,
+        ),
+      ),
+      fc.tuple(rate, rate).map(([a, b]) => sequence([50, ramp(a, b, 'cosine')], constant(b))),
+      fc
+        .tuple(rate, fc.double({ min: 0.01, max: 2, noNaN: true }))
+        .map(([a, f]) => exponential(a, f, 30, true)),
+    );
+    const size = fc.integer({ min: 200, max: 2000 });
+    fc.assert(
+      fc.property(curve, size, size, fc.integer({ min: 1, max: 300 }), (of, width, height, to) => {
+        const { all, line } = draw(of, { width, height, to });
+        for (const [x, y] of [
+          ...line,
+          ...ofClass('lrs-area', all).flatMap((area) => pointsOf(area.attributes.d!)),
+        ]) {
+          expect(x).to.be.within(0, width);
+          expect(y).to.be.within(0, height);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('says in words what it shows', () => {
+    const { all } = read(
+      svg(createSchedule({ type: 'constant_learning_rate', learning_rate: 0.25 }), { to: 10 }),
+    );
+    const [root] = all;
+    const ids = root!.attributes['aria-labelledby']!.split(' ');
+    const named = ids.map((id) => all.find(({ attributes }) => attributes.id === id));
+    expect(root!.attributes.role).to.equal('img');
+    expect(named.map((each) => [each?.name, each?.text])).to.deep.equal([
+      ['title', 'constant_learning_rate'],
+      ['desc', '0–9: constant 0.25'],
+    ]);
+  });
+
+  it('tells two drawings on one page apart, and is the same for the same schedule', () => {
+    expect(svg(climb)).to.equal(svg(climb));
+    const ids = [svg(climb), svg(stairs)].map((text) => /id="([^"]*)"/.exec(text)?.[1]);
+    expect(ids[0]).to.not.equal(ids[1]);
+  });
+
+  it('takes any title', () => {
+    const title = 'a <b> & "c" \u0007 \ud800';
+    const { all } = read(svg(climb, { title }));
+    expect(all.find(({ name }) => name === 'title')?.text).to.equal('a <b> & "c" \ufffd \ufffd');
+  });
+
+  it('has its own colours for dark pages', () => {
+    expect(svg(climb)).to.match(/@media \(prefers-color-scheme:dark\)\{\.lrs-/);
+  });
+
+  for (const [options, why] of [
+    [{ width: 0 }, 'no width'],
+    [{ height: Number.NaN }, 'no height'],
+    [{ from: -1 }, 'a step below 0'],
+    [{ from: 10, to: 10 }, 'no steps'],
+    [{ to: Number.POSITIVE_INFINITY }, 'no end'],
+  ] as const) {
+    it(`refuses ${why}`, () => expect(() => svg(climb, options)).to.throw(RangeError, /^svg: /));
+  }
+});

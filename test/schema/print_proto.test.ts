@@ -53,6 +53,8 @@ const inner = (name: string, field: Field = uint32()): Message => message(name, 
 const held = (name: string, ...of: Message[]): Message =>
   message(name, Object.fromEntries(of.map((each, i) => [`f${i}`, nested(each)])));
 
+const anew = (): Message => message('a.M', { m: nested(anew) });
+
 /** Messages that do not go into one file as they are; lines that the file has. */
 const clashes: [why: string, messages: Message[], lines: RegExp[]][] = [
   [
@@ -136,6 +138,11 @@ const clashes: [why: string, messages: Message[], lines: RegExp[]][] = [
       })(),
     ],
     [/^ {2}optional M m = 1;\n {2}repeated M all = 2;/m],
+  ],
+  [
+    'a message that a function makes anew whenever it is asked',
+    [anew()],
+    [/^message M \{\n {2}optional M m = 1;\n\}/m],
   ],
 ];
 

@@ -132,6 +132,21 @@ describe('learning-schedules/schemas', () => {
     });
   }
 
+  it('gives each error the code that it has elsewhere', () => {
+    const result = validators.optimizer({
+      adam_optimizer: { epsilon: 'x' },
+      momentum_optimizer: {},
+      other: 1,
+    });
+    expect(result.ok ? [] : result.errors.map(({ code }) => code)).to.have.members([
+      'schema/one-of',
+      'field/unknown',
+      'value/type',
+      'no-learning-rate',
+      'no-learning-rate',
+    ]);
+  });
+
   it('runs where code from strings is forbidden', () => {
     const entry = new URL('../../src/schemas/index.ts', import.meta.url).href;
     const script = `

@@ -45,6 +45,13 @@ describe('decodeUtf8', () => {
     ]);
   });
 
+  it('the offset counts its bytes, too', () => {
+    const { diagnostics } = decodeUtf8(bytesOf('ef bb bf 61 ff'));
+    expect(diagnostics.map(({ message }) => message)).to.satisfy(([, message]: string[]) =>
+      message?.startsWith('byte 4 '),
+    );
+  });
+
   it('a second one is a character', () => {
     expect(decodeUtf8(bytesOf('ef bb bf ef bb bf')).text).to.equal('\ufeff');
   });

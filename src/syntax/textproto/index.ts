@@ -9,7 +9,6 @@ import { findingsOf, readerOf } from './reader.ts';
 import type { Tokens } from './tokens.ts';
 import type { TextprotoTree } from './tree.ts';
 
-export type { FieldNode as TextFieldNode } from '../tree.ts';
 export { format } from './format.ts';
 export { type Node, type Ownership, ownershipOf, without } from './nodes.ts';
 export { print } from './print.ts';

@@ -83,6 +83,11 @@ export const fieldValue = (field: Field, random: Random, depth: number): Value =
 
 /** Some fields of a message, of a oneof at most one. */
 export const messageValue = (message: Message, random: Random, depth = 0): Fields => {
+  // A learning rate holds one.
+  if (message === builtins.learningRate) {
+    const [name, field] = random.pick(Object.entries(message.fields));
+    return { [name]: fieldValue(field, random, depth) };
+  }
   const taken = new Set<string>();
   const share = depth === 0 ? 0.7 : 0.9 / (depth + 1);
   const entries = Object.entries(message.fields)

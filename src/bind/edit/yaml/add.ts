@@ -8,7 +8,7 @@ import { appendEntry, inserted } from '../entries.ts';
 import type { FieldTarget, ItemTarget } from '../locate.ts';
 import { messageWith } from '../wrapped.ts';
 import type { BoundItem } from '../writer.ts';
-import { bodyOf, columnOf, endWithComments, isFlow, isSlotInFlow, startOf, trimmedEnd } from './place.ts';
+import { bodyOf, columnOf, endWithComments, fieldStart, isFlow, isSlotInFlow, startOf, trimmedEnd } from './place.ts';
 import { flowText, itemText, pairText } from './print.ts';
 import { putValue } from './put.ts';
 import { styleFor, type YamlStyle } from './style.ts';
@@ -29,7 +29,7 @@ const addToEmptyText = (document: Document, pair: string): Edit[] => {
 const lastEntry = (document: Document, block: MessageNode, body: Range): Range | undefined => {
   const inside = block.fields.filter(({ start, end }) => start > body.start && end < body.end);
   const last = inside.sort((a, b) => a.start - b.start).at(-1);
-  if (last !== undefined) return { start: startOf(document, last), end: last.end };
+  if (last !== undefined) return { start: fieldStart(document, last), end: last.end };
   const isBare = document.marks.every(
     ({ start, kind }) => start <= body.start || start >= body.end - 1 || kind === 'comment',
   );

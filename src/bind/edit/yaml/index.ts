@@ -2,7 +2,7 @@ import { parseYaml } from '../../../syntax/yaml/index.ts';
 import { yamlMarks } from '../../../syntax/yaml/marks.ts';
 import type { Writer } from '../writer.ts';
 import { addField, addItem } from './add.ts';
-import { columnOf, endWithComments, fieldEnd, isInFlow } from './place.ts';
+import { columnOf, endWithComments, fieldEnd, fieldStart, isInFlow } from './place.ts';
 import { pairText } from './print.ts';
 import { putValue } from './put.ts';
 import { removeField, removeItem } from './remove.ts';
@@ -17,7 +17,7 @@ export const yamlWriter: Writer = {
   addField,
   replaceField: (document, { holder, name, field }, rival, value) => {
     const column = columnOf(document, rival.start);
-    const isFlow = isInFlow(document, rival);
+    const isFlow = isInFlow(document, fieldStart(document, rival));
     const layout = isFlow ? 'inline' : { indent: ' '.repeat(column) };
     const text = pairText({ name, field, value }, layout, styleFor(document, holder, name));
     const end = fieldEnd(document, rival);

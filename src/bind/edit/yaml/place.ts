@@ -1,7 +1,7 @@
 import type { Range } from '../../../diagnostics/diagnostic.ts';
 import { type Mark, markAfter, markBefore } from '../../../syntax/marks.ts';
 import type { FieldNode, MessageNode, ValueNode } from '../../../syntax/tree.ts';
-import { type Document, indentOf, lineEnd, lineStart, nextLine } from '../document.ts';
+import { type Document, indentOf, lineEnd, lineStart, nextLine, onOneLine } from '../document.ts';
 import type { Slot } from '../locate.ts';
 
 /** Where things stand in a YAML text. */
@@ -67,21 +67,27 @@ export const propsOf = ({ marks }: Document, { start }: Range): readonly Mark[] 
   return props;
 };
 
-/** Where a node starts with its anchor and tag. */
+/** Where a value starts with its anchor and tag. */
 export const startOf = (document: Document, node: Range): number =>
   propsOf(document, node).at(-1)?.start ?? node.start;
 
+/** Where a field starts: what stands before its name on another line is its block's. */
+export const fieldStart = (document: Document, { start }: Range): number => {
+  const own = propsOf(document, { start, end: start }).filter((prop) => onOneLine(document, prop.start, start));
+  return own.at(-1)?.start ?? start;
+};
+
 const FLOW = new Set(['flow-map-start', 'flow-seq-start', 'comma']);
 
-/** True for a field or an item between brackets. */
-export const isInFlow = (document: Document, node: Range): boolean =>
-  FLOW.has(markBefore(document.marks, startOf(document, node))?.kind ?? '');
+/** True for what starts at an offset behind a bracket or a comma. */
+export const isInFlow = (document: Document, start: number): boolean =>
+  FLOW.has(markBefore(document.marks, start)?.kind ?? '');
 
 /** True where a value can have no lines of its own, as there are brackets around it. */
-export const isSlotInFlow = (document: Document, { node, at, list }: Slot): boolean =>
-  list === undefined
-    ? at !== undefined && isInFlow(document, at)
-    : isFlow(document, list) || isInFlow(document, node);
+export const isSlotInFlow = (document: Document, { at, list }: Slot): boolean => {
+  if (list !== undefined) return isFlow(document, list);
+  return at !== undefined && isInFlow(document, fieldStart(document, at));
+};
 
 /** True where nothing was written for a value. */
 export const isEmpty = (node: ValueNode): boolean =>

@@ -11,6 +11,7 @@ import {
   endWithComments,
   fieldEnd,
   isFlow,
+  fieldStart,
   isInFlow,
   startOf,
   trimmedEnd,
@@ -44,8 +45,8 @@ const removeBehindDash = (document: Document, entry: Range): Edit[] => {
 };
 
 export const removeField = (document: Document, holder: Holder, at: FieldNode): Edit[] => {
-  const entry = { start: startOf(document, at), end: fieldEnd(document, at) };
-  if (isInFlow(document, at)) return removeEntry(document, entry);
+  const entry = { start: fieldStart(document, at), end: fieldEnd(document, at) };
+  if (isInFlow(document, entry.start)) return removeEntry(document, entry);
   const body = bodyOf(document, holder.blocks[0]!);
   if (body?.start === entry.start && body.end === entry.end) return removeOnly(document, holder, entry);
   if (isAlone(document, entry)) return [linesOf(document, entry)];

@@ -1,0 +1,15 @@
+import { tryEdit } from '../../../src/config/edit.ts';
+import { builtins } from '../../../src/index.ts';
+import { bind } from '../../../src/bind/bind.ts';
+import { writtenOf } from '../../../src/bind/written.ts';
+import { parse } from '../../../src/syntax/textproto/index.ts';
+import { sample } from './message.ts';
+import { renderTextproto } from './render_textproto.ts';
+import { messageValue, randomFrom, requestFor } from './values.ts';
+const random = randomFrom(Number(process.argv[2]));
+const text = renderTextproto(sample, messageValue(sample, random), random);
+const before = writtenOf(bind(parse(text).tree, sample, { learningRate: builtins.learningRate, unknownFields: () => 'keep', duplicates: 'merge' }).value) as any;
+const { path, value } = requestFor(sample, before, random);
+console.log(text); console.log(path, value, (before as any)[path[0]!]);
+(globalThis as any).DEBUG = true;
+console.log(tryEdit({ text, format: 'textproto' }, sample, path, value));
