@@ -231,11 +231,6 @@ describe('convert: fields of a plug-in', () => {
     ].join('\n');
     const yaml = 'odd_learning_rate:\n  # about a\n  tags:\n    a: 1  # why\n    "on": 2';
     expect(written(text, { from: 'textproto', to: 'yaml', ...options })).to.equal(yaml);
-    expect(written(yaml, { from: 'yaml', to: 'textproto', ...options })).to.equal(
-      text.replace(
-        '  # about a\n  tags {  # why\n    key: "a"\n    value: 1',
-        '  # about a\n  tags {\n    key: "a"\n    value: 1  # why',
-      ),
-    );
+    expect(written(yaml, { from: 'yaml', to: 'textproto', ...options })).to.equal(text);
   });
 });

@@ -1,7 +1,7 @@
 import { type Diagnostic, formatPath, type Path } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
 import type { Message } from '../../schema/message.ts';
-import { areApart, type Edit, inOrder } from '../../syntax/edits.ts';
+import { type Edit, inOrder } from '../../syntax/edits.ts';
 import type { FieldNode, ListNode } from '../../syntax/tree.ts';
 import type { BoundValue } from '../bound.ts';
 import type { Change } from './difference.ts';
@@ -36,11 +36,22 @@ const refuseShared = ({ target, path }: Located, { by }: Share): Diagnostic => {
   return finding('edit/shared', { name: formatPath(path), by }, { path, ranges: [{ start, end }] });
 };
 
-/** All fields at once where they do not touch one another, else the first. */
+/**
+ * Takes out the fields that can be taken out together, the first at least: those whose edits are apart. In YAML, where a
+ * block that is left without fields needs brackets, it is one at a time.
+ */
 const removeFields = (nodes: readonly FieldNode[], { holder }: FieldTarget, task: Task): Edit[] => {
-  const each = nodes.map((at) => task.writer.removeField(task.document, holder, at));
-  const all = inOrder(each.flat());
-  return task.document.format === 'textproto' && areApart(all) ? [...all] : (each[0] ?? []);
+  const { document, writer } = task;
+  const edits: Edit[] = [];
+  let end = -1;
+  for (const at of document.format === 'textproto' ? nodes : nodes.slice(0, 1)) {
+    const [first, ...more] = inOrder(writer.removeField(document, holder, at));
+    if (first === undefined || first.offset <= end) continue;
+    edits.push(first, ...more);
+    const last = more.at(-1) ?? first;
+    end = last.offset + last.length;
+  }
+  return edits;
 };
 
 const changeField = (target: FieldTarget, value: BoundValue | undefined, task: Task): Edit[] => {
@@ -49,10 +60,10 @@ const changeField = (target: FieldTarget, value: BoundValue | undefined, task: T
   if (value === undefined) return removeFields([...rivals, ...found], target, task);
   const last = found.at(-1);
   if (last !== undefined) return writer.setField(document, target, last, value);
-  const [rival, ...others] = rivals;
+  const rival = rivals.at(-1);
   if (rival === undefined) return writer.addField(document, target, value);
-  return others.length > 0
-    ? writer.removeField(document, target.holder, rival)
+  return rivals.length > 1
+    ? removeFields(rivals.slice(0, -1), target, task)
     : writer.replaceField(document, target, rival, value);
 };
 
