@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 
@@ -34,8 +34,11 @@ const notice = (name: string): string => `${name}\n\n${text('node_modules', name
 /** Where command.cjs keeps the modules that the files beside it share with it. */
 const SHARED = 'shared';
 
+/** `syntax-yaml` of src/syntax/yaml/index.ts. */
 const nameOf = (path: string): string =>
-  basename(path) === 'index.ts' ? basename(dirname(path)) : basename(path, '.ts');
+  relative(join(root, 'src'), path)
+    .replace(/(\/index)?\.ts$/, '')
+    .replaceAll('/', '-');
 
 /** What is imported only when it is needed is a file of its own beside command.cjs; `found` is told which. */
 const cutOff = (found: (path: string) => void): Plugin => ({
@@ -43,8 +46,9 @@ const cutOff = (found: (path: string) => void): Plugin => ({
   setup: ({ onResolve }) =>
     onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
       if (kind !== 'dynamic-import') return undefined;
-      found(join(resolveDir, path));
-      return { path: `./${nameOf(path)}.cjs`, external: true };
+      const wanted = join(resolveDir, path);
+      found(wanted);
+      return { path: `./${nameOf(wanted)}.cjs`, external: true };
     }),
 });
 

@@ -17,11 +17,33 @@ export const randomOf = (seed: number): Random => {
 export const oneOf = <T>(random: Random, values: readonly T[]): T => values[random(values.length)]!;
 
 const tokens = [
-  ...'{ } < > [ ] ( ) : , ; = + - . / \\ # " \' “ ” 0 1 -1 08 0x 0xFf 017 1e 1e5 .5 1. 1.f 2F - 1 inf -inf'.split(' '),
-  ...'nan Infinity True true t False f null ~ V2 "x" \'y\' "\\n" "\\q" "\\303" "\\u00e9" "a" "b" // /* */'.split(' '),
+  ...'{ } < > [ ] ( ) : , ; = + - . / \\ # " \' “ ” 0 1 -1 08 0x 0xFf 017 1e 1e5 .5 1. 1.f 2F - 1 inf -inf'.split(
+    ' ',
+  ),
+  ...'nan Infinity True true t False f null ~ V2 "x" \'y\' "\\n" "\\q" "\\303" "\\u00e9" "a" "b" // /* */'.split(
+    ' ',
+  ),
   ...'4294967295 4294967296 -2147483648 9223372036854775808 1e400 1e-50 0.1 16777217'.split(' '),
-  ...'[a.b] [t.x/a.B] [a.b]: 1 {} <> [] [,] [1, 2] {a:1} name: name { name: [ } } { { __proto__ toString'.split(' '),
-  ...[' ', '\n', '\r\n', '\r', '\t', '\v', '\f', '# c\n', '\0', '\ufeff', '\u00a0', '\u200b', '\ud800', '😀', 'é'],
+  ...'[a.b] [t.x/a.B] [a.b]: 1 {} <> [] [,] [1, 2] {a:1} name: name { name: [ } } { { __proto__ toString'.split(
+    ' ',
+  ),
+  ...[
+    ' ',
+    '\n',
+    '\r\n',
+    '\r',
+    '\t',
+    '\v',
+    '\f',
+    '# c\n',
+    '\0',
+    '\ufeff',
+    '\u00a0',
+    '\u200b',
+    '\ud800',
+    '😀',
+    'é',
+  ],
   'batch_size: 1',
   'optimizer { }',
   'learning_rate: 0.1',
@@ -62,7 +84,8 @@ const changes: readonly Change[] = [
   (text, at, random) => replaced(text, at, 0, oneOf(random, tokens)),
   (text, at, random) => replaced(text, at, 0, ` ${oneOf(random, tokens)} `),
   (text, at, random) => replaced(text, at, 1, oneOf(random, tokens)),
-  (text, at, random) => replaced(text, at, 1, String.fromCharCode(random(2) === 0 ? random(128) : random(65_536))),
+  (text, at, random) =>
+    replaced(text, at, 1, String.fromCharCode(random(2) === 0 ? random(128) : random(65_536))),
   (text, at, random) => replaced(text, at, 0, text.slice(at, at + 1 + random(40))),
   (text, at) => replaced(text, lineAt(text, at).start, 0, lineAt(text, at).line),
   (text, at) => replaced(text, lineAt(text, at).start, lineAt(text, at).line.length, ''),

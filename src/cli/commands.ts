@@ -5,6 +5,8 @@ import { show } from './commands/show.ts';
 
 const commands: { readonly [name: string]: () => Command<any> | Promise<Command<any>> } = {
   show: () => show,
+  convert: async () => (await import('./commands/convert.ts')).convert,
+  schema: async () => (await import('./commands/schema.ts')).schema,
 };
 
 export const names = Object.keys(commands);

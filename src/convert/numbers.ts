@@ -53,9 +53,16 @@ export interface Numeral {
   readonly text: string;
 }
 
+/** As Python and C++ write it: with an exponent of two digits below 0.0001 and from 10¹⁶ on. */
+const withExponent = (value: number): string =>
+  value.toExponential().replace(/([-+])(\d)$/, (_, sign: string, digit: string) => `${sign}0${digit}`);
+
 /** A float in the shortest form that reads back the same, with a dot or an exponent. */
 export const floatNumeral = (value: number, isFloat32: boolean): Numeral => {
   if (!Number.isFinite(value)) return { form: 'identifier', text: wordOf(value) };
   const text = Object.is(value, -0) ? '-0' : formatNumber(value, isFloat32);
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-4 || size >= 1e16))
+    return { form: 'number', text: withExponent(Number(text)) };
   return { form: 'number', text: /^-?\d+$/.test(text) ? `${text}.0` : text };
 };

@@ -1,4 +1,4 @@
-import type { Path } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CompiledValidator } from '../schema/compiled.ts';
 import {
   configSchema,
@@ -38,16 +38,10 @@ export const schemas: { readonly [S in SchemaName]: JsonSchema } = {
   learning_rate: /* @__PURE__ */ configSchema('learning_rate', sources),
 };
 
-/** Something that a schema does not accept: where, and what to write instead; the code is one of docs/findings.md. */
-export interface SchemaError {
-  readonly code: string;
-  readonly path: Path;
-  readonly message: string;
-}
-
+/** What a schema says of a value: where it does not accept it, findings with a path for a place. */
 export type Validation =
   | { readonly ok: true }
-  | { readonly ok: false; readonly errors: readonly SchemaError[] };
+  | { readonly ok: false; readonly errors: readonly Diagnostic[] };
 
 const validator =
   (name: SchemaName, accepts: CompiledValidator) =>

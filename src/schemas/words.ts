@@ -102,15 +102,13 @@ export const errorsInWords = (
   root: Message,
   learningRate: Message,
   errors: readonly CompiledError[],
-): readonly Pick<Diagnostic, 'code' | 'path' | 'message'>[] => {
+): readonly Diagnostic[] => {
   const own = errors.filter((each) => !isInBranch(each) && !isExplained(each, errors));
   const heldBy = (field: Field): Message =>
     field.kind === 'learning_rate' ? learningRate : messageOf(field);
   const found = own.map((each) =>
     worded(each, placeAt(pointerParts(each.instancePath), value, root, heldBy)),
   );
-  const unique = new Map(
-    found.map(({ code, path, message }) => [JSON.stringify([path, message]), { code, path, message }]),
-  );
+  const unique = new Map(found.map((each) => [JSON.stringify([each.path, each.message]), each]));
   return [...unique.values()];
 };

@@ -179,7 +179,7 @@ describe('convert: how deep', () => {
       it(`${depth} blocks in ${to}: ${ok ? 'read again' : 'an error'}`, () => {
         const result = convert(deep(depth), fromText(to));
         expect(result.ok).to.equal(ok);
-        expect(result.diagnostics.map(({ code }) => code)).to.deep.equal(
+        expect(result.diagnostics.map(({ code }) => code)).to.have.members(
           ok ? [] : ['syntax/deep', 'convert/depth'],
         );
         if (result.ok) expect(convert(result.output, { from: to, to: 'textproto' }).ok).to.equal(true);

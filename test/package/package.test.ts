@@ -153,7 +153,7 @@ describe('the package', function () {
     const wanted =
       /^(dist|src|schemas|proto|configs)\/|^docs\/[^/]+\.md$|^(package\.json|README\.md|LICENSE)$/;
     expect(files.filter((file) => !wanted.test(file))).to.deep.equal([]);
-    for (const needed of ['LICENSE', 'dist/index.d.ts', 'dist/cli/yaml.cjs'])
+    for (const needed of ['LICENSE', 'dist/index.d.ts', 'dist/cli/syntax-yaml.cjs'])
       expect(files).to.include(needed);
   });
 });

@@ -21,7 +21,11 @@ const styleOf = (random: Random): Style => ({
   eol: random.pick(['\n', '\n', '\r\n']),
   colon: random.pick([': ', ': ', ':', ' : ']),
   beforeBrace: random.pick([' ', ' ', ': ', '', ':']),
-  brackets: random.pick([['{', '}'], ['{', '}'], ['<', '>']] as const),
+  brackets: random.pick([
+    ['{', '}'],
+    ['{', '}'],
+    ['<', '>'],
+  ] as const),
   separator: random.pick(['', '', ',', ';']),
   quote: random.pick(['"', "'"]),
   random,
@@ -30,7 +34,9 @@ const styleOf = (random: Random): Style => ({
 });
 
 const escaped = (text: string, quote: string): string =>
-  text.replace(/[\\\n\t]/g, (each) => ({ '\n': '\\n', '\t': '\\t' })[each] ?? '\\\\').replaceAll(quote, `\\${quote}`);
+  text
+    .replace(/[\\\n\t]/g, (each) => ({ '\n': '\\n', '\t': '\\t' })[each] ?? '\\\\')
+    .replaceAll(quote, `\\${quote}`);
 
 const scalarText = (value: Value, field: Field, { quote, random }: Style): string => {
   if (value instanceof Uint8Array)
@@ -39,9 +45,12 @@ const scalarText = (value: Value, field: Field, { quote, random }: Style): strin
     const at = random.below(value.length + 1);
     const splits = random.chance(0.1) && !/[\ud800-\udfff]/.test(value);
     const pieces = splits ? [value.slice(0, at), value.slice(at)] : [value];
-    return pieces.map((piece) => quote + escaped(piece, quote) + quote).join(random.pick([' ', ' # piece\n  ']));
+    return pieces
+      .map((piece) => quote + escaped(piece, quote) + quote)
+      .join(random.pick([' ', ' # piece\n  ']));
   }
-  if (typeof value === 'number' && !Number.isFinite(value)) return Number.isNaN(value) ? 'nan' : value < 0 ? '-inf' : 'inf';
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return Number.isNaN(value) ? 'nan' : value < 0 ? '-inf' : 'inf';
   if (Object.is(value, -0)) return '-0.0';
   return String(value);
 };
@@ -61,21 +70,38 @@ const block = (lines: readonly string[], indent: string, style: Style, inline: b
     .join('');
 };
 
-const messageText = (message: Message, value: Fields, indent: string, style: Style, inline: boolean): string => {
+const messageText = (
+  message: Message,
+  value: Fields,
+  indent: string,
+  style: Style,
+  inline: boolean,
+): string => {
   const [open, close] = style.brackets;
   const isInline = inline || style.random.chance(0.2);
   const within = indent + style.unit;
   const lines = fieldLines(message, value, within, style, isInline);
-  if (lines.length === 0) return open + style.random.pick(['', ' ', isInline ? '' : `${style.eol}${indent}`]) + close;
+  if (lines.length === 0)
+    return open + style.random.pick(['', ' ', isInline ? '' : `${style.eol}${indent}`]) + close;
   const fields = block(lines, within, style, isInline);
   const padding = style.random.pick(['', ' ']);
-  return isInline ? open + padding + fields + padding + close : `${open}${fields}${style.eol}${indent}${close}`;
+  return isInline
+    ? open + padding + fields + padding + close
+    : `${open}${fields}${style.eol}${indent}${close}`;
 };
 
 const one = (field: Field, value: Value, indent: string, style: Style, inline: boolean): string =>
-  isMessageField(field) ? messageText(heldBy(field), value as Fields, indent, style, inline) : scalarText(value, field, style);
+  isMessageField(field)
+    ? messageText(heldBy(field), value as Fields, indent, style, inline)
+    : scalarText(value, field, style);
 
-const listText = (field: Field, items: readonly Value[], indent: string, style: Style, inline: boolean): string => {
+const listText = (
+  field: Field,
+  items: readonly Value[],
+  indent: string,
+  style: Style,
+  inline: boolean,
+): string => {
   const within = indent + style.unit;
   const onLines = !inline && style.random.chance(0.4);
   const texts = items.map((item) => one(field, item, within, style, !onLines));
@@ -88,12 +114,23 @@ const listText = (field: Field, items: readonly Value[], indent: string, style: 
 };
 
 const entries = (field: Field, value: Fields): Fields[] =>
-  Object.entries(value).map(([key, each]) => ({ key: field.entry!.key.kind === 'string' ? key : Number(key), value: each }));
+  Object.entries(value).map(([key, each]) => ({
+    key: field.entry!.key.kind === 'string' ? key : Number(key),
+    value: each,
+  }));
 
 const entryMessage = (field: Field): Message => ({ name: 'Entry', fields: field.entry as never });
 
-const fieldTexts = (name: string, field: Field, value: Value, indent: string, style: Style, inline: boolean): string[] => {
-  const whole = (text: string, isMessage: boolean): string => name + (isMessage ? style.beforeBrace : style.colon) + text;
+const fieldTexts = (
+  name: string,
+  field: Field,
+  value: Value,
+  indent: string,
+  style: Style,
+  inline: boolean,
+): string[] => {
+  const whole = (text: string, isMessage: boolean): string =>
+    name + (isMessage ? style.beforeBrace : style.colon) + text;
   if (field.kind === 'map')
     return entries(field, value as Fields).map((entry) =>
       whole(messageText(entryMessage(field), entry, indent, style, inline), true),
@@ -109,12 +146,20 @@ const fieldTexts = (name: string, field: Field, value: Value, indent: string, st
   return items.map((each) => whole(one(item, each, indent, style, inline), isMessage));
 };
 
-const fieldLines = (message: Message, value: Fields, indent: string, style: Style, inline: boolean): string[] =>
+const fieldLines = (
+  message: Message,
+  value: Fields,
+  indent: string,
+  style: Style,
+  inline: boolean,
+): string[] =>
   Object.entries(value).flatMap(([name, each]) => {
     const field = message.fields[name]!;
     const texts = fieldTexts(name, field, each, indent, style, inline);
     const single = field.repeated !== true && field.kind !== 'map';
-    return single && style.random.chance(style.twice) ? [...texts, ...fieldTexts(name, field, each, indent, style, inline)] : texts;
+    return single && style.random.chance(style.twice)
+      ? [...texts, ...fieldTexts(name, field, each, indent, style, inline)]
+      : texts;
   });
 
 export const renderTextproto = (message: Message, value: Fields, random: Random): string => {

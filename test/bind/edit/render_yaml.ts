@@ -36,7 +36,11 @@ const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base6
 const stringText = (value: string, { random }: Style): string => {
   const isPlain = /^[a-z]+(?:[:/]+[a-z]+)*$/.test(value) && value !== 'no' && value !== 'true';
   const isSingle = !/[\n\t\u2028]/.test(value);
-  const forms = [JSON.stringify(value), ...(isSingle ? [`'${value.replaceAll("'", "''")}'`] : []), ...(isPlain ? [value] : [])];
+  const forms = [
+    JSON.stringify(value),
+    ...(isSingle ? [`'${value.replaceAll("'", "''")}'`] : []),
+    ...(isPlain ? [value] : []),
+  ];
   return random.pick(forms);
 };
 
@@ -44,13 +48,17 @@ const floatText = (value: number, random: Random): string => {
   if (Number.isNaN(value)) return '.nan';
   if (!Number.isFinite(value)) return value < 0 ? '-.inf' : '.inf';
   if (Object.is(value, -0)) return '-0.0';
-  return Number.isInteger(value) && random.chance(0.5) && Math.abs(value) < 1e15 ? `${value}.0` : String(value);
+  return Number.isInteger(value) && random.chance(0.5) && Math.abs(value) < 1e15
+    ? `${value}.0`
+    : String(value);
 };
 
 const scalarText = (value: Value, field: Field, style: Style): string => {
   if (value instanceof Uint8Array) return JSON.stringify(base64(value));
   if (typeof value === 'string') return field.kind === 'enum' ? value : stringText(value, style);
-  return field.kind === 'float' || field.kind === 'double' ? floatText(Number(value), style.random) : String(value);
+  return field.kind === 'float' || field.kind === 'double'
+    ? floatText(Number(value), style.random)
+    : String(value);
 };
 
 let anchors = 0;
@@ -87,7 +95,9 @@ const mapPairs = (field: Field, value: Fields): Pair[] =>
 /** The pairs of what is written as a block of names, or undefined. */
 const pairsIn = (field: Field, value: Value): Pair[] | undefined => {
   if (field.kind === 'map') return mapPairs(field, value as Fields);
-  return field.repeated !== true && isMessageField(field) ? pairsOf(heldBy(field), value as Fields) : undefined;
+  return field.repeated !== true && isMessageField(field)
+    ? pairsOf(heldBy(field), value as Fields)
+    : undefined;
 };
 
 const flowText = (field: Field, value: Value, style: Style): string => {
@@ -95,11 +105,15 @@ const flowText = (field: Field, value: Value, style: Style): string => {
   const end = random.chance(0.1) ? ',' : '';
   const pairs = pairsIn(field, value);
   if (pairs !== undefined) {
-    const texts = pairs.map((pair) => `${keyText(pair.key, style)}: ${flowText(pair.field, pair.value, style)}`);
+    const texts = pairs.map(
+      (pair) => `${keyText(pair.key, style)}: ${flowText(pair.field, pair.value, style)}`,
+    );
     return texts.length === 0 ? '{}' : `{${padding}${texts.join(', ')}${end}${padding}}`;
   }
   if (field.repeated === true) {
-    const items = (value as readonly Value[]).map((item) => flowText({ ...field, repeated: false }, item, style));
+    const items = (value as readonly Value[]).map((item) =>
+      flowText({ ...field, repeated: false }, item, style),
+    );
     return `[${items.join(random.pick([', ', ',']))}${end}]`;
   }
   return scalarText(value, field, style);
@@ -114,8 +128,16 @@ const blockText = (pairs: readonly Pair[], indent: string, style: Style): string
     .join('');
 
 /** A value between brackets, on lines of its own. */
-const flowLines = (items: readonly string[], open: string, close: string, indent: string, style: Style): string => {
-  const lines = items.map((item, i) => `${style.eol}${indent}  ${item}${i < items.length - 1 ? ',' : ''}${comment(style)}`);
+const flowLines = (
+  items: readonly string[],
+  open: string,
+  close: string,
+  indent: string,
+  style: Style,
+): string => {
+  const lines = items.map(
+    (item, i) => `${style.eol}${indent}  ${item}${i < items.length - 1 ? ',' : ''}${comment(style)}`,
+  );
   return `${open}${lines.join('')}${style.eol}${indent}${close}`;
 };
 
@@ -127,7 +149,9 @@ const listText = ({ field, value }: Pair, indent: string, style: Style): string 
   const lines = (value as readonly Value[]).map((each) => {
     const pairs = pairsIn(item, each);
     const isBlock = pairs !== undefined && pairs.length > 0 && !random.chance(style.flow);
-    const text = isBlock ? blockText(pairs, inner, style) : props(style, pairs === undefined ? tagOf(item) : 'map') + flowText(item, each, style);
+    const text = isBlock
+      ? blockText(pairs, inner, style)
+      : props(style, pairs === undefined ? tagOf(item) : 'map') + flowText(item, each, style);
     return `${above(style, outer)}${eol}${outer}-${gap}${text}${comment(style)}`;
   });
   return comment(style) + lines.join('');
@@ -149,8 +173,12 @@ const valueText = (pair: Pair, indent: string, style: Style): string => {
   if (pairs === undefined && field.repeated !== true)
     return ` ${props(style, tagOf(field))}${scalarText(value, field, style)}${comment(style)}`;
   if (isEmpty || random.chance(style.flow)) {
-    const items = field.repeated === true ? (value as readonly Value[]).map((each) => flowText({ ...field, repeated: false }, each, style)) : [];
-    if (items.length > 0 && random.chance(0.3)) return ` ${flowLines(items, '[', ']', inner, style)}${comment(style)}`;
+    const items =
+      field.repeated === true
+        ? (value as readonly Value[]).map((each) => flowText({ ...field, repeated: false }, each, style))
+        : [];
+    if (items.length > 0 && random.chance(0.3))
+      return ` ${flowLines(items, '[', ']', inner, style)}${comment(style)}`;
     return ` ${flowText(field, value, style)}${comment(style)}`;
   }
   if (pairs === undefined) return listText(pair, indent, style);
@@ -168,5 +196,7 @@ export const renderYaml = (message: Message, value: Fields, random: Random): str
   const body = isFlow ? flowText(root, value, style) : blockText(pairs, '', style);
   const unknown = random.chance(0.2) && !isFlow ? `unknown: {x: 1, y: [1, 2]} # kept${eol}` : '';
   const start = random.pick(['', '', `---${eol}`, `# start${eol}`]);
-  return start + unknown + body + random.pick(['', eol, `${eol}# the end`, `${eol}...${eol}`, `${eol}${eol}`]);
+  return (
+    start + unknown + body + random.pick(['', eol, `${eol}# the end`, `${eol}...${eol}`, `${eol}${eol}`])
+  );
 };

@@ -28,8 +28,37 @@ export const randomFrom = (seed: number): Random => {
   return { below, chance: (share) => next() < share, pick: (choices) => choices[below(choices.length)]! };
 };
 
-const strings = ['', 'a', 'gs://bucket/x', "it's", 'say "x"', 'a # b', 'no', '1e-5', 'ü → 😀', 'a\nb\t\\', ' x ', 'a: b', '{', '\u2028'];
-const doubles = [0, -0, 1, 10, 0.1, 1e-5, 1e-7, 123456.789, 1e21, -2.5e-10, 5e-324, Number.NaN, Number.POSITIVE_INFINITY];
+const strings = [
+  '',
+  'a',
+  'gs://bucket/x',
+  "it's",
+  'say "x"',
+  'a # b',
+  'no',
+  '1e-5',
+  'ü → 😀',
+  'a\nb\t\\',
+  ' x ',
+  'a: b',
+  '{',
+  '\u2028',
+];
+const doubles = [
+  0,
+  -0,
+  1,
+  10,
+  0.1,
+  1e-5,
+  1e-7,
+  123456.789,
+  1e21,
+  -2.5e-10,
+  5e-324,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+];
 
 const fieldOf = (of: Message | undefined): Message => of ?? builtins.learningRate;
 
@@ -92,7 +121,10 @@ export const messageValue = (message: Message, random: Random, depth = 0): Field
   const share = depth === 0 ? 0.7 : 0.9 / (depth + 1);
   const entries = Object.entries(message.fields)
     .sort(() => random.below(3) - 1)
-    .filter(([, { oneof }]) => random.chance(share) && (oneof === undefined || !taken.has(oneof)) && taken.add(oneof ?? ''));
+    .filter(
+      ([, { oneof }]) =>
+        random.chance(share) && (oneof === undefined || !taken.has(oneof)) && taken.add(oneof ?? ''),
+    );
   return Object.fromEntries(entries.map(([name, field]) => [name, fieldValue(field, random, depth)]));
 };
 
@@ -113,7 +145,10 @@ const inside = (field: Field, current: Value | undefined, path: Path, random: Ra
 /** A random place in a message, mostly near what its value has. */
 export const requestFor = (message: Message, current: Fields, random: Random, path: Path = []): Request => {
   const written = Object.keys(current);
-  const name = written.length > 0 && random.chance(0.6) ? random.pick(written) : random.pick(Object.keys(message.fields));
+  const name =
+    written.length > 0 && random.chance(0.6)
+      ? random.pick(written)
+      : random.pick(Object.keys(message.fields));
   const field = message.fields[name]!;
   const at = [...path, name];
   const old = current[name];
@@ -134,15 +169,22 @@ export const requestFor = (message: Message, current: Fields, random: Random, pa
 
 const rivals = (message: Message, name: string): string[] =>
   Object.keys(message.fields).filter(
-    (each) => each !== name && message.fields[each]!.oneof !== undefined && message.fields[each]!.oneof === message.fields[name]!.oneof,
+    (each) =>
+      each !== name &&
+      message.fields[each]!.oneof !== undefined &&
+      message.fields[each]!.oneof === message.fields[name]!.oneof,
   );
 
 const isNothing = (value: Value | undefined): boolean =>
-  value === undefined ||
-  (Array.isArray(value) && value.length === 0);
+  value === undefined || (Array.isArray(value) && value.length === 0);
 
 /** What reading must give when a value is put into another; nothing is made for the sake of taking something out. */
-export const withValue = (message: Message, current: Fields, path: Path, value: Value | undefined): Fields => {
+export const withValue = (
+  message: Message,
+  current: Fields,
+  path: Path,
+  value: Value | undefined,
+): Fields => {
   const [name, ...rest] = path as readonly [string, ...(string | number)[]];
   const field = message.fields[name]!;
   const next = putIn(field, current[name], rest, value);
@@ -152,7 +194,12 @@ export const withValue = (message: Message, current: Fields, path: Path, value: 
   return Object.fromEntries(isNothing(next) ? kept : [...kept, [name, next!]]);
 };
 
-const putIn = (field: Field, current: Value | undefined, path: Path, value: Value | undefined): Value | undefined => {
+const putIn = (
+  field: Field,
+  current: Value | undefined,
+  path: Path,
+  value: Value | undefined,
+): Value | undefined => {
   const [part, ...rest] = path;
   if (part === undefined) return value;
   if (field.kind === 'map') {
