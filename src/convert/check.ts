@@ -37,8 +37,8 @@ const BRACKETED_NAME = /^[\w.~!$&()*+,;=%/-]*[A-Za-z_]\w*$/;
 
 const checkName = (field: DocField, { path, range }: Place, { to, report }: Context): void => {
   const { name, isBracketed } = field;
-  const isText = name.length <= MAX_NAME && !LONE_SURROGATE.test(name);
-  if (isText && (to !== 'textproto' || (isBracketed ? BRACKETED_NAME : NAME).test(name))) return;
+  const isName = to !== 'textproto' || (isBracketed ? BRACKETED_NAME : NAME).test(name);
+  if (isName && !(to === 'yaml' && name.length > MAX_NAME) && !LONE_SURROGATE.test(name)) return;
   const params = { name: keyOf(field).slice(0, 60), format: names[to] };
   report(finding('convert/name', params, { path, ranges: [range] }));
 };

@@ -74,6 +74,15 @@ const formatNames: { readonly [F in ConfigFormat]: string } = {
   binary: 'a binary file',
 };
 
+const NOTHING: DocMessage = { kind: 'message', fields: [], end: [] };
+
+const checkSource = (source: unknown): void => {
+  if (typeof source === 'string' || source instanceof Uint8Array) return;
+  throw new TypeError(
+    `convert takes a config as text or bytes, not ${source === null ? 'null' : typeof source}`,
+  );
+};
+
 const readTree = (
   source: string | Uint8Array,
   read: TextReader,
@@ -86,14 +95,15 @@ const readTree = (
   const { tree, diagnostics: syntax } = read(text);
   const { name, diagnostics: header } = chooseMessage(tree, asked);
   const { value, diagnostics: binding } = bind(tree, asked.messages[name], asked.bind);
+  const wrong = [...decoding, ...syntax, ...header, ...binding];
+  if (wrong.some(isError)) return { name, value, text, document: NOTHING, diagnostics: wrong };
   const { document, comments } = documentOf(tree, asked.messages[name], asked.bind.learningRate);
   const lost = [
     ...(to === 'json' || to === 'binary' ? lostComments(comments.all, formatNames[to]) : []),
     ...(to === 'binary' ? unnumbered(value, dropUnknown) : []),
     ...(tree.format === 'json' && to !== 'json' && to !== 'binary' ? doubtfulStrings(document) : []),
   ];
-  const diagnostics = [...decoding, ...syntax, ...header, ...binding, ...lost];
-  return { name, value, text, document, diagnostics };
+  return { name, value, text, document, diagnostics: [...wrong, ...lost] };
 };
 
 const readBytes = (
@@ -132,6 +142,7 @@ const askedOf = ({ message }: ConvertOptions, registry: Registry): Asked => ({
 export const converterOf =
   (formats: Formats, builtins: Registry) =>
   <const T extends ConfigFormat>(source: string | Uint8Array, options: ConvertOptions<T>): Converted<T> => {
+    checkSource(source);
     const asked = askedOf(options, options.registry ?? builtins);
     const { to, filename, defaults = false } = options;
     // 1. source → which format it is in

@@ -126,7 +126,7 @@ const isJoined = ({ field, fields }: Group, { tree }: Context): boolean => {
   return isRepeated(field) && tree.format === 'textproto' && only?.value.kind !== 'list';
 };
 
-const contentOf = (group: Group, context: Context): DocItem => {
+const itemOfGroup = (group: Group, context: Context): DocItem => {
   const { field, fields } = group;
   if (isJoined(group, context)) return joined(group, context);
   const blocks = fields.flatMap(({ value }) => (value.kind === 'message' ? [value] : []));
@@ -155,7 +155,7 @@ const messageFrom = (
   const fields = grouped(nodes, message, context.tree.format).map((group): DocField => {
     const { start, end } = group.fields[0]!.nameRange;
     const { name, isBracketed } = nameOf(group, context);
-    return settled({ name, isBracketed, nameRange: { start, end }, ...contentOf(group, context) });
+    return settled({ name, isBracketed, nameRange: { start, end }, ...itemOfGroup(group, context) });
   });
   return { kind: 'message', fields, end: blocks.flatMap((block) => context.comments.endOf(block)) };
 };

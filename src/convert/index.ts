@@ -19,7 +19,7 @@ export type { Converted, ConvertOptions } from './converter.ts';
  * without one are an error that lists them, unless `dropUnknown`.
  * Reports: what cannot be read, values that are wrong for a known field, and what the format cannot hold, as errors,
  * and then there is no output; what is left out.
- * Throws nothing on input.
+ * Throws TypeError for what is neither text nor bytes, and nothing on input.
  */
 export const convert = converterOf(
   {

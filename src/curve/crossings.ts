@@ -5,6 +5,9 @@ import { rateOf } from './rate.ts';
 /** Between two edges of curves, it is looked so often which is above; more than two crossings there are rare. */
 const LOOKS = 32;
 
+/** Where there is no end, so often, each time four times as far on, up to 2⁵². */
+const FAR_LOOKS = 27;
+
 /** The least t, known to be in (from, to], where `ahead` has not the sign that it has before. */
 const crossing = (ahead: (t: number) => number, sign: number, from: number, to: number): number => {
   let low = from;
@@ -28,10 +31,10 @@ export const crossings = (a: Curve, b: Curve): ((from: number, to: number) => nu
     const found: number[] = [];
     let last = from;
     let sign = Math.sign(after[1](from) - after[0](from));
-    for (let i = 1; i <= LOOKS; i++) {
-      // Where there is no end, ever further on.
-      const t = i === LOOKS ? to : to === 1 / 0 ? from + 4 ** i - 1 : from + ((to - from) * i) / LOOKS;
-      const now = Math.sign(i === LOOKS ? before[1](to) - before[0](to) : ahead(t));
+    const looks = to === 1 / 0 ? FAR_LOOKS : LOOKS;
+    for (let i = 1; i <= looks; i++) {
+      const t = i === looks ? to : to === 1 / 0 ? from + 4 ** i - 1 : from + ((to - from) * i) / looks;
+      const now = Math.sign(i === looks ? before[1](to) - before[0](to) : ahead(t));
       if (!now) continue;
       if (sign * now < 0) found.push(crossing(ahead, sign, last, Math.min(t, Number.MAX_VALUE)));
       [sign, last] = [now, t];

@@ -10,6 +10,9 @@ type Edges = Iterable<number>;
 
 const none: Edges = [];
 
+/** From here on whole numbers are no longer next to each other: so many stairs and cycles are not told apart. */
+const FAR = 2 ** 53;
+
 function* within(from: number, to: number, at: Edges): Edges {
   for (const t of at) {
     if (t >= to) return;
@@ -23,7 +26,8 @@ function* stairs(
   to: number,
 ): Edges {
   if (!staircase || initial === 0 || factor === 1) return;
-  for (let stair = wholes(from, period) + 1; stair * period < to; stair++) yield stair * period;
+  for (let stair = wholes(from, period) + 1; stair < FAR && stair * period < to; stair++)
+    yield stair * period;
 }
 
 function* sequenceEdges(curve: CurveOf<'sequence'>, from: number, to: number): Edges {
@@ -47,7 +51,7 @@ function* shiftEdges({ of, by }: CurveOf<'shift'>, from: number, to: number): Ed
 
 function* repeatEdges(curve: CurveOf<'repeat'>, from: number, to: number): Edges {
   const { at, start, stretch } = cyclesOf(curve);
-  for (let i = at(from); start(i) < to; i++) {
+  for (let i = at(from); i < FAR && start(i) < to; i++) {
     const begin = start(i);
     const by = stretch(i);
     if (begin > from) yield begin;

@@ -94,7 +94,8 @@ const repeatParts = (curve: CurveOf<'repeat'>, from: number, to: number): Part[]
   const first = at(from);
   const shown = to < 1 / 0 && at(to) - first <= MANY ? MANY : FEW;
   const found: Part[] = [];
-  for (let i = first; start(i) < to; i++) {
+  for (let count = 0; start(first + count) < to; count++) {
+    const i = first + count;
     const begin = start(i);
     const by = stretch(i);
     const cycle = (end: number): Part[] =>
@@ -104,7 +105,7 @@ const repeatParts = (curve: CurveOf<'repeat'>, from: number, to: number): Part[]
         (t) => begin + t * by,
         by,
       );
-    if (i - first >= shown) {
+    if (count >= shown) {
       const said = cycle(curve.steps).map((part) => sayPart(curve, part));
       return [...found, { from: begin, to, words: cyclesWords(curve, by, said) }];
     }
@@ -158,23 +159,43 @@ const inside = (from: number, to: number): number => {
   return t < to ? t : from;
 };
 
-const chosenParts = ({ kind, of }: CurveOf<'min'> | CurveOf<'max'>, from: number, to: number): Part[] => {
-  const b = of.at(-1)!;
-  const a: Curve = of.length > 2 ? { kind, of: of.slice(0, -1) } : of[0]!;
-  if (of.length === 1) return parts(a, from, to);
-  const crossed = crossings(a, b);
-  const [one, two] = [rateOf(a), rateOf(b)];
-  const runs: { from: number; to: number; curve: Curve }[] = [];
-  for (const [begin, end] of common([parts(a, from, to), parts(b, from, to)], from, to)) {
-    const cuts = [...crossed(begin, end), end];
-    cuts.forEach((cut, i) => {
-      const start = cuts[i - 1] ?? begin;
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly curve: Curve;
+}
+
+/** A run of one curve cut where another is chosen before it. */
+function* contested(
+  { from, to, curve }: Run,
+  other: Curve,
+  choose: (a: number, b: number) => number,
+): Iterable<Run> {
+  const crossed = crossings(curve, other);
+  const [one, two] = [rateOf(curve), rateOf(other)];
+  for (const [begin, end] of common([parts(curve, from, to), parts(other, from, to)], from, to)) {
+    let start = begin;
+    for (const cut of [...crossed(begin, end), end]) {
       const t = inside(start, cut);
-      const curve = Math[kind](one(t), two(t)) === one(t) ? a : b;
-      const last = runs.at(-1);
-      if (last?.curve === curve) last.to = cut;
-      else runs.push({ from: start, to: cut, curve });
-    });
+      const rate = one(t);
+      yield { from: start, to: cut, curve: choose(rate, two(t)) === rate ? curve : other };
+      start = cut;
+    }
+  }
+}
+
+const chosenParts = ({ kind, of }: CurveOf<'min'> | CurveOf<'max'>, from: number, to: number): Part[] => {
+  let runs: Run[] = [{ from, to, curve: of[0]! }];
+  for (const other of of.slice(1)) {
+    const next: Run[] = [];
+    for (const run of runs) {
+      for (const cut of contested(run, other, Math[kind])) {
+        const last = next.at(-1);
+        if (last?.curve === cut.curve) next[next.length - 1] = { ...last, to: cut.to };
+        else next.push(cut);
+      }
+    }
+    runs = next;
   }
   return runs.flatMap((run) => parts(run.curve, run.from, run.to));
 };

@@ -61,8 +61,8 @@ const cases: readonly Case[] = [
   },
   {
     why: 'half a surrogate pair, in text format too',
-    source: '{"a": "\\ud800"}',
-    options: { from: 'json', to: 'textproto' },
+    source: 'a: "\\ud800"',
+    options: { from: 'yaml', to: 'textproto' },
     code: 'convert/bytes',
     severity: 'error',
     at: ['"\\ud800"'],
@@ -192,6 +192,11 @@ describe('convert: how deep', () => {
 });
 
 describe('convert: input that is wrong', () => {
+  it('throws for what is neither text nor bytes', () => {
+    expect(() => convert({} as string, { to: 'yaml' })).to.throw(TypeError, 'not object');
+    expect(() => convert(null as unknown as string, { to: 'yaml' })).to.throw(TypeError, 'not null');
+  });
+
   const wrong: readonly (readonly [why: string, source: string, options: ConvertOptions, code: string])[] = [
     ['syntax', 'a {', fromText('yaml'), 'syntax/unclosed'],
     ['a value of another type', 'batch_size: "1"', fromText('yaml'), 'value/type'],

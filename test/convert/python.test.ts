@@ -7,10 +7,11 @@ import { messagesOf } from '../../src/config/messages.ts';
 import { convert } from '../../src/convert/index.ts';
 import { builtins } from '../../src/schedules/index.ts';
 import { parse } from '../../src/syntax/textproto/index.ts';
+import { describePyYaml } from '../support/python.ts';
 import { missingReference, referenceJson, referencePath } from '../support/reference.ts';
 import { draft, textsOf } from '../support/specs.ts';
 import { valid } from '../syntax/textproto/arbitrary.ts';
-import { describePython, pyProtobuf, pyYaml } from './python.ts';
+import { pyProtobuf, pyYaml } from './python.ts';
 import { plainOf } from './same_tree.ts';
 
 /** What we write, read by Python: PyYAML, which is YAML 1.1, and protobuf. */
@@ -45,7 +46,7 @@ const asYaml = (texts: readonly string[]) =>
     return result.ok && !isMerged ? [{ text, yaml: result.output, message: messages[result.message] }] : [];
   });
 
-describePython('PyYAML sees in our YAML', () => {
+describePyYaml('PyYAML sees in our YAML', () => {
   const sources: readonly (readonly [what: string, texts: () => readonly string[]])[] = [
     ['the corpus', corpus],
     ['the cases of the text-format suites', () => cases().map(({ text }) => text)],
@@ -73,7 +74,7 @@ const output = (text: string, from: 'textproto' | 'yaml', to: 'textproto' | 'yam
   return result.output;
 };
 
-describePython("Python's protobuf sees", () => {
+describePyYaml("Python's protobuf sees", () => {
   before(function () {
     if (missingReference !== undefined) this.skip();
   });

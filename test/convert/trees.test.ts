@@ -6,6 +6,7 @@ import textformat from 'protobufjs/ext/textformat.js';
 import { messagesOf } from '../../src/config/messages.ts';
 import { type ConvertOptions, convert } from '../../src/convert/index.ts';
 import { isError } from '../../src/diagnostics/diagnostic.ts';
+import { load } from '../../src/index.ts';
 import { builtins } from '../../src/schedules/index.ts';
 import { parse } from '../../src/syntax/textproto/index.ts';
 import { describeReference, referenceJson, referencePath } from '../support/reference.ts';
@@ -56,6 +57,14 @@ describeReference('text → YAML → text: the corpus of the Object Detection AP
   for (const file of readdirSync(folder)) {
     const text = readFileSync(`${folder}/${file}`, 'utf8');
     it(`${file}: the same tree`, () => expectSame(text));
+    it(`${file}: the same spec and findings from its YAML`, () => {
+      const [was, is] = [
+        load(text),
+        load(converted(text, { from: 'textproto', to: 'yaml' }), { format: 'yaml' }),
+      ];
+      expect(is.diagnostics.map(({ code }) => code)).to.deep.equal(was.diagnostics.map(({ code }) => code));
+      expect(is.ok && is.spec).to.deep.equal(was.ok && was.spec);
+    });
     it(`${file}: the same bytes to protobufjs`, () => expect(wire(thereAndBack(text))).to.equal(wire(text)));
   }
 });

@@ -118,7 +118,9 @@ describe('the package', function () {
     const modules = filesIn(join(home, 'dist')).filter((file) => /\.c?js$/.test(file));
     const imported = modules.flatMap((file) =>
       [
-        ...readFileSync(file, 'utf8').matchAll(/(?:\bfrom|\bimport|\brequire\()\s*["']([^"'.][^"']*)["']/g),
+        ...readFileSync(file, 'utf8').matchAll(
+          /(?:\bfrom|\bimport|\brequire\()\s*["']([@\w][\w./:@-]*)["']/g,
+        ),
       ].map(([, name = '']) => name.replace(/^(@[^/]+\/[^/]+|[^@/][^/]*).*/, '$1')),
     );
     const allowed = new Set([...Object.keys(dependencies), 'node:fs', 'node:util', 'node:module']);

@@ -7,21 +7,26 @@ import { join } from 'node:path';
 
 const interpreter = process.env.LEARNING_SCHEDULES_PYTHON ?? 'python3';
 
-const probe = spawnSync(interpreter, ['-c', 'import grpc_tools.protoc, google.protobuf'], {
-  encoding: 'utf8',
-});
-
-/** Why a test that needs Python did not run, or undefined where it can. */
-export const missingPython =
-  probe.status === 0
+/** Why a test that needs these modules did not run, or undefined where it can. */
+const missing = (modules: string, packages: string): string | undefined =>
+  spawnSync(interpreter, ['-c', `import ${modules}`]).status === 0
     ? undefined
-    : `${interpreter} has no grpcio-tools; LEARNING_SCHEDULES_PYTHON names a Python that has`;
+    : `${interpreter} has no ${packages}; LEARNING_SCHEDULES_PYTHON names a Python that has`;
 
-/** `describe` for tests that need Python: says plainly why it is skipped. */
-export const describePython = (title: string, body: () => void): void => {
-  if (missingPython === undefined) describe(title, body);
-  else describe.skip(`${title} [skipped: ${missingPython}]`, body);
-};
+/** `describe` for tests that need these modules: says plainly why it is skipped. */
+const describeWith =
+  (modules: string, packages: string) =>
+  (title: string, body: () => void): void => {
+    const reason = missing(modules, packages);
+    if (reason === undefined) describe(title, body);
+    else describe.skip(`${title} [skipped: ${reason}]`, body);
+  };
+
+/** `describe` for tests that need protoc and Python's protobuf. */
+export const describePython = describeWith('grpc_tools.protoc, google.protobuf', 'grpcio-tools');
+
+/** `describe` for tests that need PyYAML and Python's protobuf. */
+export const describePyYaml = describeWith('yaml, google.protobuf', 'PyYAML and protobuf');
 
 /** Reads messages from standard input, in hexadecimal, and prints the fields that are set. */
 const READER = `
@@ -52,7 +57,8 @@ of = getattr(importlib.import_module('schema_pb2'), sys.argv[2])
 print(json.dumps([fields(of.FromString(bytes.fromhex(text))) for text in json.load(sys.stdin)]))
 `;
 
-const run = (args: readonly string[], input = ''): string => {
+/** What Python prints, run with these arguments. */
+export const run = (args: readonly string[], input = ''): string => {
   const { status, stdout, stderr } = spawnSync(interpreter, args, {
     encoding: 'utf8',
     input,

@@ -65,13 +65,16 @@ export const indentOf = (document: Document, offset: number): string =>
   /^[ \t]*/.exec(document.text.slice(lineStart(document, offset), lineEnd(document, offset)))![0];
 
 /** True where only white space stands before an offset on its line. */
-export const isFirst = (document: Document, offset: number): boolean =>
-  lineStart(document, offset) + indentOf(document, offset).length >= offset;
+export const isFirst = ({ text }: Document, offset: number): boolean => {
+  let at = offset;
+  while (text[at - 1] === ' ' || text[at - 1] === '\t') at--;
+  return at === 0 || text[at - 1] === '\n';
+};
 
 /** True where nothing but a comment stands behind an offset on its line. */
-export const isLast = (document: Document, offset: number): boolean => {
-  const next = markAfter(document.marks, offset);
-  return next === undefined || next.start >= lineEnd(document, offset);
+export const isLast = ({ text, marks }: Document, offset: number): boolean => {
+  const next = markAfter(marks, offset);
+  return next === undefined || text.slice(offset, next.start).includes('\n');
 };
 
 /** True where a stretch has its lines to itself, a comment behind it aside. */

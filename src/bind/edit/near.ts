@@ -13,7 +13,10 @@ function* inside(value: ValueNode): Generator<FieldNode> {
 }
 
 function* siblings({ blocks }: Holder): Generator<FieldNode> {
-  for (let i = blocks.length - 1; i >= 0; i--) yield* [...blocks[i]!.fields].reverse();
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const { fields } = blocks[i]!;
+    for (let j = fields.length - 1; j >= 0; j--) yield fields[j]!;
+  }
 }
 
 /** The fields of a text, the nearest to a new one first; some come twice. */
@@ -24,12 +27,17 @@ export function* nearFields(tree: Tree, holder: Holder, name: string): Generator
   yield* inside(tree.root);
 }
 
+/** So many fields are looked at; a style that none of them shows is none. */
+const MOST = 2_000;
+
 /** What the first field says of which anything can be said. */
 export const sample = <T>(
   fields: Iterable<FieldNode>,
   say: (field: FieldNode) => T | undefined,
 ): T | undefined => {
+  let left = MOST;
   for (const field of fields) {
+    if (left-- === 0) return undefined;
     const said = say(field);
     if (said !== undefined) return said;
   }

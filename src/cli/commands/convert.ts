@@ -59,7 +59,15 @@ const convertLazily = async (
 const run = async ([file = '']: readonly string[], given: Given<typeof options>, io: Io): Promise<Exit> => {
   const to = targetOf(given.to);
   const result = await convertLazily(file, io.read(file), to, given);
-  const findings = render({ ...result, filename: file === '-' ? '<stdin>' : file }, { color: io.color.err });
+  const findings = render(
+    {
+      diagnostics: result.diagnostics,
+      filename: file === '-' ? '<stdin>' : file,
+      // Bytes have no lines to show.
+      ...(result.from !== 'binary' && { text: result.text }),
+    },
+    { color: io.color.err },
+  );
   if (findings !== '') io.err(`${findings}\n`);
   if (!result.ok) return EXIT.findings;
   io.write(given.out ?? '-', result.output);

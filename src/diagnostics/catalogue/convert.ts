@@ -22,7 +22,7 @@ export const convert = {
   ),
   'convert/bytes': error(
     (p: { name: string; format: string }) =>
-      `${p.name} holds bytes that are no UTF-8, which a string of ${p.format} cannot: write it as text, or keep the file in text format`,
+      `${p.name} holds bytes that are no UTF-8, which a string of ${p.format} cannot: write it as text`,
   ),
   'convert/number': error(
     (p: { name: string; format: string }) =>

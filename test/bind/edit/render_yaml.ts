@@ -61,10 +61,10 @@ const scalarText = (value: Value, field: Field, style: Style): string => {
     : String(value);
 };
 
-let anchors = 0;
 const props = (style: Style, tag: string): string => {
   if (!style.random.chance(style.props)) return '';
-  return style.random.pick([`&a${anchors++} `, `!!${tag} `, `&a${anchors++} !!${tag} `]);
+  const anchor = `&a${style.random.below(1e9)}`;
+  return style.random.pick([`${anchor} `, `!!${tag} `, `${anchor} !!${tag} `]);
 };
 
 const comment = (style: Style): string => (style.random.chance(style.comments) ? ' # c: 1' : '');

@@ -23,7 +23,7 @@ export const textprotoWriter: Writer = {
     const last = target.found.at(-1)!;
     if (last.value.kind !== 'list') {
       const one = { ...target, kind: 'field', rivals: [] } as const;
-      return addField(document, one, { kind: 'list', items: [value], range: last }, last);
+      return addField(document, one, value, last);
     }
     const style = styleFor(document, holder, name);
     return appendEntry(document, last.value, last.value.items.at(-1), (indent) =>

@@ -21,10 +21,10 @@ const stretchOf = ({ text }: Document, { start, end }: Range): Range => {
 
 /** What separated the last field of a message from the one before, and now separates nothing. */
 const danglingSeparator = ({ marks }: Document, { blocks }: Holder, at: FieldNode): Mark | undefined => {
-  const fields = blocks.find((block) => block.fields.includes(at))?.fields ?? [];
   const before = markBefore(marks, at.start);
-  const isLast = fields.length > 1 && at === fields.at(-1) && at.end === at.value.end;
-  return isLast && (before?.kind === 'comma' || before?.kind === 'semicolon') ? before : undefined;
+  if (before?.kind !== 'comma' && before?.kind !== 'semicolon') return undefined;
+  const isLast = blocks.some(({ fields }) => fields.length > 1 && fields.at(-1) === at);
+  return isLast && at.end === at.value.end ? before : undefined;
 };
 
 /** Takes a field out, with its lines and the comment behind it where it has them to itself; comments above it stay. */

@@ -41,7 +41,8 @@ const removeBehindDash = (document: Document, entry: Range): Edit[] => {
   const next = markAfter(document.marks, entry.end);
   if (next === undefined) return [];
   const isBare = marksIn(document.marks, end, next.start).length === 0;
-  return [deleted(entry.start, isBare ? next.start : end)];
+  if (isBare) return [deleted(entry.start, next.start)];
+  return [deleted(markBefore(document.marks, entry.start)?.end ?? entry.start, end)];
 };
 
 export const removeField = (document: Document, holder: Holder, at: FieldNode): Edit[] => {
