@@ -44,7 +44,8 @@ export const tryEdit = (
  * `source` is the text, a tree, or what `load` gave; `path` leads from the message to a field, a value of a list by its index (its
  * length appends) or of a map by its key, and goes through a learning rate by the member's name. Messages that are
  * missing on the way are made; another member of a oneof is replaced; a field that was given twice is set in the last place and
- * removed in all. What is added is written like what is around it.
+ * removed in all. What is added is written like what is around it. What has a line to itself is removed with the line and the
+ * comment at its end; comments above it stay. A YAML alias is replaced by a value of its own, and nothing inside of it is changed.
  * Units: offsets are UTF-16 code units of the text, and all count in the text as it was (`applyEdits`).
  * Throws `TypeError` where the path is none of the message, or the value none of the place; one ConfigError where the text has
  * errors, or cannot be edited there without changing other places (`tryEdit` gives them as findings).

@@ -115,12 +115,15 @@ const wave = ({ from, to, steps }: CurveOf<'ramp'>, every: number): Filler => {
   const exact = halfWave(from, to, steps);
   const angle = (Math.PI * every) / steps;
   const half = (to - from) / 2;
+  const isCrossing = from < 0 !== to < 0 && from !== 0 && to !== 0;
   // At this angle a seventh power is no more than rounding.
   const longest = Math.min(LONG, Math.floor(0.012 / angle));
   if (longest < SHORT) return singly(exact, every);
   return blocks(exact, every, (out, begin, end, t, rate) => {
     const sine = half * Math.sin((Math.PI * Math.min(t, steps - t)) / steps);
     const most = Math.abs(rate) * EIGHTH;
+    // What is left of a difference has the rounding of all of it.
+    if (isCrossing && Math.abs(rate) < Math.abs(half) / 16) return begin;
     const isSmall = (x: number): boolean => Math.abs(sine) * x + Math.abs(half) * x * x < most;
     const length = isSmall(longest * angle) ? longest : isSmall(SHORT * angle) ? SHORT : 0;
     if (length === 0) return begin;
@@ -146,8 +149,8 @@ const growth = (curve: CurveOf<'exponential'>, every: number): Filler => {
       out.fill(rate, begin, end);
       return end;
     }
-    // Growing from 0 or falling from infinity, there is nothing yet to scale.
-    if (rate === 0 || Math.abs(rate) === 1 / 0) return begin;
+    // Growing from 0 there is nothing yet to scale, and near infinity no room.
+    if (rate === 0 || Math.abs(rate) > 1e308) return begin;
     addScaled(out, begin, stop, rate, exact(t, rate), changes);
     return stop;
   });

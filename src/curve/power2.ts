@@ -22,7 +22,7 @@ const tables = /* @__PURE__ */ (() => {
   };
 })();
 
-/** 2^((start + slope · t) / 64), off by at most 0.54 ulp; 0 and Infinity where no double reaches. */
+/** 2^((start + slope · t) / 64), off by at most 0.54 ulp; 0 and Infinity where no double reaches, or hardly. */
 export const power2 = ([start, startLow]: Pair, [slope, slopeLow]: Pair): Exact => {
   const { high, low, powers } = tables;
   return (t, minus) => {

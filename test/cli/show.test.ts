@@ -145,6 +145,20 @@ describe('lrs show', () => {
     expect(JSON.parse(said.out).format).to.equal('yaml');
   });
 
+  it('says bytes for places in a binary config', async () => {
+    // constant_learning_rate (1) { learning_rate (1): 0.5 }
+    const input = Uint8Array.of(0x0a, 5, 0x0d, 0, 0, 0, 0x3f);
+    const { code, out } = await lrs(['show', '-', '--message', 'LearningRate', '--format', 'binary'], {
+      input,
+    });
+    expect(code).to.equal(0);
+    expect(out).to.match(/^standard input {2}binary, LearningRate\n/);
+    expect(out).to.match(/\n {2}learning_rate +0\.5 +byte \d\n/);
+    const json = await lrs(['show', '-', '--message', 'LearningRate', '--json'], { input });
+    const { origins } = JSON.parse(json.out) as Document;
+    expect(origins.spec.learning_rate).to.have.all.keys('start', 'end');
+  });
+
   it('exits with 1 where an error was found, which it shows on standard error with its place', async () => {
     const input = train.replace('step: 200', 'step: 50');
     const { code, out, err } = await lrs(['show', '-'], { input });

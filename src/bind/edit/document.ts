@@ -43,9 +43,13 @@ export const documentOf = (
   return { format: tree.format, text, tree, marks: marksOf(text), eol: eolOf(text), bound };
 };
 
-/** Where the line of an offset starts. */
-export const lineStart = ({ text }: Document, offset: number): number =>
-  offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** Where the line of an offset starts; a byte order mark is before the first. */
+export const lineStart = ({ text }: Document, offset: number): number => {
+  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  return start === 0 && offset > 0 && text[0] === BYTE_ORDER_MARK ? 1 : start;
+};
 
 /** Where the line of an offset ends, before its line break. */
 export const lineEnd = ({ text }: Document, offset: number): number => {
@@ -68,7 +72,7 @@ export const indentOf = (document: Document, offset: number): string =>
 export const isFirst = ({ text }: Document, offset: number): boolean => {
   let at = offset;
   while (text[at - 1] === ' ' || text[at - 1] === '\t') at--;
-  return at === 0 || text[at - 1] === '\n';
+  return at === 0 || text[at - 1] === '\n' || text[at - 1] === BYTE_ORDER_MARK;
 };
 
 /** True where nothing but a comment stands behind an offset on its line. */

@@ -42,7 +42,10 @@ const checkPart = (type: Type, before: Path, part: unknown): string | number => 
     );
   switch (type.kind) {
     case 'scalar':
-      throw misuse([...before, part], `${formatPath(before)} is a ${type.field.kind} and has nothing inside`);
+      throw misuse(
+        [...before, part],
+        `${formatPath(before)} is one value, of kind ${type.field.kind}, and has nothing inside`,
+      );
     case 'list':
       if (typeof part === 'number' && Number.isInteger(part) && part >= 0) return part;
       throw misuse([...before, part], 'a list takes an index, from 0 to its length');

@@ -8,7 +8,7 @@ const SCALAR = '\x1f';
 /** What stands for no text. */
 const MARKERS = new Set(['\x02', '\x18', SCALAR]);
 
-const SPACE = new Set(['space', 'newline']);
+const SPACE = new Set(['space', 'newline', 'byte-order-mark']);
 
 /** The tokens of a YAML text, by the package's words for them: `scalar`, `map-value-ind`, `anchor`, `alias`, … */
 export const yamlMarks = (text: string): readonly Mark[] => {

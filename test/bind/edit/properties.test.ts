@@ -33,7 +33,10 @@ const check = (format: EditedFormat, seed: number): void => {
   const { path, value } = requestFor(sample, before, random);
   const { edits, diagnostics } = tryEdit({ text, format }, sample, path, value);
   const where = `${text}\n=== ${path.join('.')} := ${String(value)}`;
-  expect(diagnostics.map(({ message }) => message), where).to.deep.equal([]);
+  expect(
+    diagnostics.map(({ message }) => message),
+    where,
+  ).to.deep.equal([]);
   const after = applyEdits(text, edits);
   expect(readText(format, after, sample).value, where).to.deep.equal(withValue(sample, before, path, value));
   const tokens = tokensOf(format, after).map((token) => token.text);
@@ -48,7 +51,7 @@ describe('edits of random texts', () => {
       this.timeout(0);
       fc.assert(
         fc.property(fc.integer(), (seed) => check(format, seed)),
-        { numRuns: Number(process.env.EDIT_RUNS ?? 400) },
+        { numRuns: Number(process.env.EDIT_RUNS ?? 200) },
       );
     });
 });

@@ -19,10 +19,20 @@ export interface Read {
 /** What a text says of a message; it must be free of errors of syntax. */
 export const readText = (format: EditedFormat, text: string, message: Message): Read => {
   const { tree, diagnostics } = format === 'yaml' ? parseYaml(text) : parse(text);
-  expect(diagnostics.filter(({ severity }) => severity === 'error').map((each) => each.message), text).to.deep.equal([]);
-  const options = { learningRate: builtins.learningRate, unknownFields: () => 'keep', duplicates: 'merge' } as const;
-  return { tree, value: writtenOf(bind(tree, message, options).value) as Fields };
+  expect(
+    diagnostics.filter(({ severity }) => severity === 'error').map((each) => each.message),
+    text,
+  ).to.deep.equal([]);
+  const { value } = bind(tree, message, {
+    learningRate: builtins.learningRate,
+    unknownFields: () => 'keep',
+    duplicates: 'merge',
+  });
+  return { tree, value: writtenOf(value) as Fields };
 };
+
+/** What the lexer of `yaml` puts between the pieces of a text. */
+const MARKERS = ['\x02', '\x18', '\x1f'];
 
 /** A token of a text, comments among them and white space not. */
 export interface Token {
@@ -33,7 +43,7 @@ export interface Token {
 const yamlTokens = (text: string): Token[] => {
   let at = 0;
   return [...new Lexer().lex(text)]
-    .filter((lexeme) => !/^[\x02\x18\x1f]$/.test(lexeme))
+    .filter((lexeme) => !MARKERS.includes(lexeme))
     .map((lexeme) => {
       at += lexeme.length;
       return { start: at - lexeme.length, text: lexeme };
@@ -42,7 +52,10 @@ const yamlTokens = (text: string): Token[] => {
 
 const textprotoTokens = (text: string): Token[] => {
   const { starts, count } = parse(text).tree.tokens;
-  return Array.from({ length: count }, (_, i) => ({ start: starts[i]!, text: text.slice(starts[i]!, starts[i + 1]!) }));
+  return Array.from({ length: count }, (_, i) => ({
+    start: starts[i]!,
+    text: text.slice(starts[i]!, starts[i + 1]!),
+  }));
 };
 
 export const tokensOf = (format: EditedFormat, text: string): Token[] =>
@@ -51,7 +64,10 @@ export const tokensOf = (format: EditedFormat, text: string): Token[] =>
     .filter((token) => token.text !== '');
 
 /** How many tokens two texts share at their start, and how many at their end. */
-export const sharedEnds = (a: readonly Token[], b: readonly Token[]): readonly [start: number, end: number] => {
+export const sharedEnds = (
+  a: readonly Token[],
+  b: readonly Token[],
+): readonly [start: number, end: number] => {
   const most = Math.min(a.length, b.length);
   let start = 0;
   while (start < most && a[start]!.text === b[start]!.text) start++;

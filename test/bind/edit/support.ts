@@ -23,7 +23,8 @@ export const runTable = (format: EditedFormat, message: Message, rows: readonly 
       expect(diagnostics).to.deep.equal([]);
       expect(applyEdits(before, edits)).to.equal(after);
       const again = tryEdit({ text: after, format }, message, path, value);
-      if (typeof path.at(-1) !== 'number') expect(again, 'once more').to.deep.equal({ edits: [], diagnostics: [] });
+      if (typeof path.at(-1) !== 'number')
+        expect(again, 'once more').to.deep.equal({ edits: [], diagnostics: [] });
     });
   }
 };

@@ -8,7 +8,16 @@ import { appendEntry, inserted } from '../entries.ts';
 import type { FieldTarget, ItemTarget } from '../locate.ts';
 import { messageWith } from '../wrapped.ts';
 import type { BoundItem } from '../writer.ts';
-import { bodyOf, columnOf, endWithComments, fieldStart, isFlow, isSlotInFlow, startOf, trimmedEnd } from './place.ts';
+import {
+  bodyOf,
+  columnOf,
+  endWithComments,
+  fieldStart,
+  isFlow,
+  isSlotInFlow,
+  startOf,
+  trimmedEnd,
+} from './place.ts';
 import { flowText, itemText, pairText } from './print.ts';
 import { putValue } from './put.ts';
 import { styleFor, type YamlStyle } from './style.ts';

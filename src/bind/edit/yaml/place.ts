@@ -13,7 +13,6 @@ const OUTSIDE = new Set([
   'directive-line',
   'doc-start',
   'doc-end',
-  'byte-order-mark',
 ]);
 
 /** Offset in its line. */
@@ -73,7 +72,9 @@ export const startOf = (document: Document, node: Range): number =>
 
 /** Where a field starts: what stands before its name on another line is its block's. */
 export const fieldStart = (document: Document, { start }: Range): number => {
-  const own = propsOf(document, { start, end: start }).filter((prop) => onOneLine(document, prop.start, start));
+  const own = propsOf(document, { start, end: start }).filter((prop) =>
+    onOneLine(document, prop.start, start),
+  );
   return own.at(-1)?.start ?? start;
 };
 
