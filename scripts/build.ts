@@ -4,7 +4,7 @@
  *   npm run build
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleCommand, bundleFunctions, root } from './bundle.ts';
 
@@ -18,3 +18,9 @@ const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'
 if (status !== 0) process.exit(1);
 await Promise.all([bundleCommand(join(dist, 'cli')), bundleFunctions(dist)]);
 chmodSync(join(dist, 'cli/main.cjs'), 0o755);
+// npm links the commands of what is installed, not of the folder itself; `npx lrs` is to run here too.
+for (const name of ['learning-schedules', 'lrs']) {
+  const link = join(root, 'node_modules/.bin', name);
+  rmSync(link, { force: true });
+  symlinkSync('../../dist/cli/main.cjs', link);
+}

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 
@@ -17,40 +18,134 @@ const shared: BuildOptions = {
   target: 'node20.19',
 };
 
-/** Whatever reads YAML asks for the package `yaml` where it is first needed; in the command that is a file of its own. */
-const yamlBeside: Plugin = {
-  name: 'yaml-beside',
-  setup: ({ onResolve }) => onResolve({ filter: /^yaml$/ }, () => ({ path: './yaml.cjs', external: true })),
+/** The package `yaml` as modules rather than as CommonJS, so that what is not used is left out. */
+const yamlModules: Plugin = {
+  name: 'yaml-modules',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^yaml$/ }, () => ({
+      path: join(root, 'node_modules/yaml/browser/dist/index.js'),
+      sideEffects: false,
+    })),
 };
 
 /** The licence of a package that is part of a bundle. */
-const notice = (name: string): string => `/*! ${name}\n${text('node_modules', name, 'LICENSE').trim()}\n*/`;
+const notice = (name: string): string => `${name}\n\n${text('node_modules', name, 'LICENSE').trim()}`;
+
+/** Where command.cjs keeps the modules that the files beside it share with it. */
+const SHARED = 'shared';
+
+/** `syntax-yaml` of src/syntax/yaml/index.ts. */
+const nameOf = (path: string): string =>
+  relative(join(root, 'src'), path)
+    .replace(/(\/index)?\.ts$/, '')
+    .replaceAll('/', '-');
+
+/** What is imported only when it is needed is a file of its own beside command.cjs; `found` is told which. */
+const cutOff = (found: (path: string) => void): Plugin => ({
+  name: 'cut-off',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const wanted = join(resolveDir, path);
+      found(wanted);
+      return { path: `./${nameOf(wanted)}.cjs`, external: true };
+    }),
+});
+
+/** Modules that command.cjs has are taken from there; `taken` is told which. */
+const takeFromCommand = (inCommand: ReadonlySet<string>, taken: (path: string) => void): Plugin => ({
+  name: 'take-from-command',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^\./ }, ({ path, resolveDir, kind }) => {
+      const found = relative(root, join(resolveDir, path));
+      return kind !== 'entry-point' && inCommand.has(found)
+        ? { path: found, namespace: 'command' }
+        : undefined;
+    });
+    onResolve({ filter: /^\.\/command\.cjs$/, namespace: 'command' }, ({ path }) => ({
+      path,
+      external: true,
+    }));
+    onLoad({ filter: /./, namespace: 'command' }, ({ path }) => {
+      taken(path);
+      return { contents: `module.exports = require('./command.cjs').${SHARED}[${JSON.stringify(path)}];` };
+    });
+  },
+});
+
+/** In a source map, the text of what is not in the package anyway. */
+const keepForeignSources = async (path: string): Promise<void> => {
+  const map = JSON.parse(await readFile(path, 'utf8')) as {
+    sources: string[];
+    sourcesContent: (string | null)[];
+  };
+  const ours = (source: string): boolean => /^(\.\.\/)+src\//.test(source);
+  const sourcesContent = map.sourcesContent.map((content, i) => (ours(map.sources[i]!) ? null : content));
+  await writeFile(path, JSON.stringify({ ...map, sourcesContent }));
+};
+
+/** Node keeps what it compiled for the next run, where it can (22.8 and up). */
+const starter = `#!/usr/bin/env node
+require('node:module').enableCompileCache?.();
+require('./command.cjs');
+`;
 
 /**
- * The command as one file, CommonJS because Node starts that with the least work; each command and each format in it
- * runs its top level only when it is asked for, and `yaml` is a file beside it.
+ * The command as one bundle: main.cjs starts command.cjs, which has all that every run needs; each format, and whatever
+ * else is imported only when it is needed, is a file beside it. In CommonJS, which Node starts with the least work, and
+ * with no module wrapped in a function, which it would read twice.
  */
 export const bundleCommand = async (folder: string): Promise<void> => {
   const { version } = JSON.parse(text('package.json')) as { version: string };
-  const command = { ...shared, format: 'cjs', platform: 'node', minify: true } as const;
-  await Promise.all([
-    build({
-      ...command,
-      entryPoints: ['src/cli/main.ts'],
-      outfile: join(folder, 'main.cjs'),
-      banner: { js: '#!/usr/bin/env node' },
-      define: { VERSION: JSON.stringify(version) },
-      plugins: [yamlBeside],
-      sourcemap: 'linked',
-      sourcesContent: false,
-    }),
-    build({
-      ...command,
-      stdin: { contents: "export * from 'yaml';", resolveDir: root },
-      outfile: join(folder, 'yaml.cjs'),
-      banner: { js: notice('yaml') },
-    }),
-  ]);
+  const options = {
+    ...shared,
+    format: 'cjs',
+    platform: 'node',
+    minify: true,
+    supported: { 'dynamic-import': false },
+    define: { VERSION: JSON.stringify(version) },
+    sourcemap: 'linked',
+  } as const satisfies BuildOptions;
+  const apart = new Set<string>();
+  const start = "import { start } from './src/cli/main.ts'; start();";
+  const plugins = [cutOff((path) => apart.add(path))];
+  const { metafile } = await build({
+    ...options,
+    stdin: { contents: start, resolveDir: root },
+    plugins,
+    sourcemap: false,
+    write: false,
+    metafile: true,
+  });
+  const inCommand = new Set(Object.keys(metafile.inputs));
+  const taken = new Set<string>();
+  await Promise.all(
+    [...apart].map((path) =>
+      build({
+        ...options,
+        entryPoints: [path],
+        outfile: join(folder, `${nameOf(path)}.cjs`),
+        plugins: [takeFromCommand(inCommand, (each) => taken.add(each)), yamlModules],
+      }),
+    ),
+  );
+  const modules = [...taken].sort();
+  const contents = [
+    start,
+    ...modules.map((path, i) => `import * as m${i} from './${path}';`),
+    `export const ${SHARED} = { ${modules.map((path, i) => `${JSON.stringify(path)}: m${i}`).join(', ')} };`,
+  ].join('\n');
+  await build({
+    ...options,
+    stdin: { contents, resolveDir: root },
+    outfile: join(folder, 'command.cjs'),
+    plugins,
+  });
+  await writeFile(join(folder, 'main.cjs'), starter);
+  const built = ['command', ...[...apart].map(nameOf)].map((name) => join(folder, `${name}.cjs.map`));
+  await Promise.all(built.map(keepForeignSources));
+  const notices = ['yaml', 'protobufjs', 'long'].map(notice);
+  await writeFile(join(folder, 'LICENSES'), `${notices.join('\n\n')}\n`);
 };
 
 /** The plain functions as one file without imports. */

@@ -1,5 +1,5 @@
 /**
- * Writes what follows from proto/: descriptors into src/schema/generated/, JSON Schemas into schemas/.
+ * Writes what follows from proto/: descriptors and validators into src/schema/generated/, JSON Schemas into schemas/.
  *
  *   npx tsx scripts/generate.ts [--check] [--root DIR]
  *
@@ -9,11 +9,17 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import {
+  configSchema,
+  type SchemaName,
+  type SchemaSources,
+  schemaMessages,
+} from '../src/schema/config_schemas.ts';
 import { messagesFrom } from '../src/schema/from_proto.ts';
-import { jsonSchema } from '../src/schema/json_schema.ts';
 import { assembleLearningRate, LEARNING_RATE, type LearningRateMember } from '../src/schema/learning_rate.ts';
 import { type Field, type Message, messageOf } from '../src/schema/message.ts';
 import { printMessages } from '../src/schema/print_message.ts';
+import { validatorsSource } from './validators.ts';
 
 const PACKAGE = 'object_detection.protos';
 /** Names and numbers of the types that stand beside upstream's: in every schema, in no descriptor. */
@@ -22,14 +28,7 @@ const HEADER = 'Generated from proto/ by `npx tsx scripts/generate.ts`: do not e
 const files = ['optimizer', 'train', 'pipeline', 'schedules'] as const;
 const folders: Readonly<Record<string, string>> = { schedules: 'learning_schedules' };
 const protoOf = (file: string): string => `proto/${folders[file] ?? 'object_detection/protos'}/${file}.proto`;
-const schemas: Readonly<Record<string, string>> = {
-  pipeline: 'TrainEvalPipelineConfig',
-  train_config: 'TrainConfig',
-  optimizer: 'Optimizer',
-  learning_rate: 'LearningRate',
-};
-/** What is outside the optimizer may have more fields; they are kept. */
-const open = ['TrainEvalPipelineConfig', 'EvalConfig', 'TrainConfig'];
+const schemas = Object.keys(schemaMessages) as SchemaName[];
 
 const named = (messages: readonly Message[], name: string): Message => {
   const found = messages.find((of) => of.name === (name.includes('.') ? name : `${PACKAGE}.${name}`));
@@ -59,15 +58,23 @@ const descriptorFiles = (declared: readonly (readonly Message[])[], members: rea
     ];
   });
 
-const schemaFiles = (messages: readonly Message[], learningRate: Message) =>
-  Object.entries(schemas).map(([file, name]): [string, string] => {
-    const schema = jsonSchema(name === 'LearningRate' ? learningRate : named(messages, name), {
-      id: `urn:learning-schedules:${file}`,
-      learningRate,
-      open: open.map((of) => named(messages, of)),
-    });
-    return [`schemas/${file}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`];
-  });
+const schemaFiles = (messages: readonly Message[], LearningRate: Message): [string, string][] => {
+  const sources: SchemaSources = {
+    TrainEvalPipelineConfig: named(messages, 'TrainEvalPipelineConfig'),
+    EvalConfig: named(messages, 'EvalConfig'),
+    TrainConfig: named(messages, 'TrainConfig'),
+    Optimizer: named(messages, 'Optimizer'),
+    LearningRate,
+  };
+  const validators = validatorsSource(configSchema('pipeline', sources), HEADER);
+  return [
+    ['src/schema/generated/validators.ts', validators],
+    ...schemas.map((name): [string, string] => [
+      `schemas/${name}.schema.json`,
+      `${JSON.stringify(configSchema(name, sources), null, 2)}\n`,
+    ]),
+  ];
+};
 
 const generate = (root: string): ReadonlyMap<string, string> => {
   const texts = files.map((file) => readFileSync(join(root, protoOf(file)), 'utf8'));

@@ -4,7 +4,7 @@ import { root } from './bundle.ts';
 
 /**
  * What of README.md is run: `sh` blocks by .ci/run, a command a line; `ts` blocks and `console` blocks (`$ lrs …` and what
- * it prints) by the tests; the `python` block by `npm run test:torch`; `<!-- lrs … --svg FILE -->` drew FILE.
+ * it prints) by the tests; the `python` block by `npm run test:torch`.
  */
 
 export interface Block {
@@ -46,9 +46,9 @@ export const transcripts = (): Transcript[] =>
       }),
   );
 
-/** The commands that drew the pictures: `lrs show FILE --svg OUT`, in comments. */
-export const drawings = (): { readonly command: string; readonly file: string }[] =>
-  [...readme.matchAll(/<!-- ((?:npx )?lrs .*--svg (\S+).*) -->/g)].map(([, command, file]) => ({
-    command: command!,
-    file: file!,
+/** The pictures, and the config that each is of: docs/NAME.svg shows configs/NAME.config. */
+export const drawings = (): { readonly file: string; readonly config: string }[] =>
+  [...readme.matchAll(/!\[[^\]]+\]\(docs\/(\w+)\.svg\)/g)].map(([, name]) => ({
+    file: `docs/${name}.svg`,
+    config: `configs/${name}.config`,
   }));

@@ -21,7 +21,11 @@ interface Step {
 const mocha = ['--reporter', 'spec', '--no-color', '--forbid-only'];
 const steps: readonly Step[] = [
   { name: 'types', what: 'tsc', run: ['tsc'] },
-  { name: 'lint', what: 'format, lint and order of imports', run: ['biome', 'ci', '--error-on-warnings'] },
+  {
+    name: 'lint',
+    what: 'format, lint and order of imports',
+    run: ['biome', 'ci', '--error-on-warnings', '--colors=off'],
+  },
   {
     name: 'generated',
     what: 'what follows from proto/ is fresh',

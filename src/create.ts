@@ -1,11 +1,10 @@
 import { bind } from './bind/bind.ts';
 import { checkMessage } from './bind/check.ts';
-import { judgeCurve } from './config/judge.ts';
+import { buildRate } from './config/build.ts';
 import { type Schedule, scheduleOf } from './config/schedule.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
 import { isError, withoutEchoes } from './diagnostics/diagnostic.ts';
 import type { Registry, SpecIn } from './registry/registry.ts';
-import { checkRate, resolveCurve, specOf } from './registry/resolve.ts';
 import { builtins } from './schedules/index.ts';
 import { fromObject } from './syntax/object/index.ts';
 
@@ -40,20 +39,12 @@ export const createSchedule = <
   const registry: Registry = options.registry ?? builtins;
   const { learningRate } = registry;
   const { tree, diagnostics: shape } = fromObject(draft);
+  if (shape.some(isError)) throw new ConfigError({ diagnostics: shape });
   const bound = bind(tree, learningRate, { learningRate, unknownFields: () => 'error', duplicates: 'error' });
-  const found = [
-    ...shape,
-    ...bound.diagnostics,
-    ...checkMessage(bound.value),
-    ...checkRate(registry, bound.value),
-  ];
-  const diagnostics = withoutEchoes(found);
-  if (diagnostics.some(isError)) throw new ConfigError({ diagnostics });
-  const spec = specOf(registry, bound.value);
-  const { curve, diagnostics: thrown } =
-    spec === undefined ? { diagnostics: [] } : resolveCurve(registry, bound.value, spec);
-  const judged = curve === undefined ? thrown : judgeCurve(curve, undefined, {});
-  if (spec === undefined || curve === undefined || judged.some(isError))
-    throw new ConfigError({ diagnostics: [...diagnostics, ...judged] });
+  const read = [...shape, ...bound.diagnostics, ...checkMessage(bound.value)];
+  const { spec, curve, diagnostics: judged } = buildRate(registry, bound.value, undefined, read);
+  if (spec === undefined || curve === undefined) {
+    throw new ConfigError({ diagnostics: withoutEchoes([...read, ...judged]) });
+  }
   return scheduleOf(spec as Extract<SpecIn<R>, { readonly type: T }>, curve);
 };

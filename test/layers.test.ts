@@ -12,9 +12,10 @@ const layers = [
   ['registry'],
   ['schedules'],
   ['config'],
+  ['functions'],
   ['create.ts', 'functions.ts'],
   ['load.ts'],
-  ['index.ts', 'testing.ts', 'node.ts', 'textproto.ts'],
+  ['index.ts', 'testing.ts', 'testing', 'node.ts', 'textproto.ts', 'schemas'],
   ['tfjs'],
   ['lint'],
   ['plot'],
@@ -27,7 +28,7 @@ const layers = [
 /** Where a package may be imported; all else runs anywhere and needs nothing. */
 const packages: { readonly [name: string]: RegExp } = {
   yaml: /^syntax\/(yaml|json)\//,
-  protobufjs: /^schema\/from_proto\.ts$/,
+  protobufjs: /^(schema\/from_proto\.ts$|bind\/binary\/)/,
   node: /^(node\.ts|cli\/)/,
 };
 
@@ -39,13 +40,16 @@ interface Import {
 }
 
 const importsOf = (file: string): Import[] =>
-  [...readFileSync(`src/${file}`, 'utf8').matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)'([^']+)'/g)].map(
-    ([, target = '']) => {
-      const local = target.startsWith('.');
-      const to = local ? posix.join(posix.dirname(file), target) : target.replace(/[:/].*/, '');
-      return { from: file, to, local };
-    },
-  );
+  [
+    ...readFileSync(`src/${file}`, 'utf8').matchAll(
+      /^(?:import|export)\b[^;']*\bfrom\s*'([^']+)'|^import\s*'([^']+)'|\bimport\(\s*'([^']+)'\)/gm,
+    ),
+  ].map(([, named, bare, dynamic]) => {
+    const target = named ?? bare ?? dynamic ?? '';
+    const local = target.startsWith('.');
+    const to = local ? posix.join(posix.dirname(file), target) : target.replace(/[:/].*/, '');
+    return { from: file, to, local };
+  });
 
 const top = (file: string): string => file.split('/')[0]!;
 const layerOf = (file: string): number => layers.findIndex((layer) => layer.includes(top(file)));

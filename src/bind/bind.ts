@@ -12,9 +12,9 @@ import type {
 } from '../syntax/tree.ts';
 import type { BoundList, BoundMessage, BoundScalar } from './bound.ts';
 import { example, expected, found } from './describe.ts';
-import { type BindOptions, type Context, type Draft, draft, rangeOf } from './draft.ts';
+import { type BindOptions, type Context, type Draft, draft, faultsIn, rangeOf } from './draft.ts';
 import { entryMessage, entryNodes } from './map_entries.ts';
-import { missingColon, resolveField, unknownField, unknownType } from './resolve.ts';
+import { isAnyElsewhere, missingColon, resolveField, unknownField, unknownType } from './resolve.ts';
 import type { ScalarReader } from './scalar.ts';
 import { jsonScalar } from './scalars/json.ts';
 import { objectScalar } from './scalars/object.ts';
@@ -55,6 +55,7 @@ const bindScalar = (
   path: Path,
   context: Context,
 ): BoundScalar | undefined => {
+  if (context.isFaulty(node)) return undefined;
   const { value, diagnostics } = readers[context.format](node, field, name, path);
   for (const each of diagnostics) context.report(each);
   return value === undefined ? undefined : { kind: 'scalar', value, range: rangeOf(node) };
@@ -68,6 +69,7 @@ const refuse = (
   list: boolean,
   context: Context,
 ): undefined => {
+  if (context.isFaulty(node)) return undefined;
   const write = example(at.name, field, context.format, list);
   context.report(
     finding(
@@ -108,6 +110,7 @@ const bindOne = (
     context.report(finding('field/null-message', { name: at.name }, { path, ranges: [at.nameRange] }));
   const target = into ?? draft(heldMessage(field, context), at.nameRange, at, path);
   if (node.kind === 'message') {
+    target.broken ||= context.isFaulty(node);
     bindFields(target, isSpec(target.message, context) ? memberNode(node) : node, context);
   }
   return target;
@@ -184,7 +187,8 @@ const MOST_GUESSED = 100;
 
 /** A field that the message does not have: kept where the caller says so, else refused. */
 const leaveOut = (target: Draft, at: FieldNode, context: Context): void => {
-  const keep = !at.colonless && context.options.unknownFields(target.message) === 'keep';
+  const wrong = at.colonless || isAnyElsewhere(at, target.message);
+  const keep = !wrong && context.options.unknownFields(target.message) === 'keep';
   if (keep || !at.colonless) target.unknown.push(at);
   if (keep) return;
   target.broken = true;
@@ -220,7 +224,12 @@ export const bind = (tree: Tree, message: Message, options: BindOptions): Bound 
   const diagnostics: Diagnostic[] = [];
   const start = { start: 0, end: 0 };
   const value = draft(message, start, tree.root, []);
-  const context: Context = { format: tree.format, options, report: (each) => diagnostics.push(each) };
+  const context: Context = {
+    format: tree.format,
+    options,
+    report: (each) => diagnostics.push(each),
+    isFaulty: faultsIn(options.faults),
+  };
   bindFields(value, isSpec(message, context) ? memberNode(tree.root) : tree.root, context);
   return { value, diagnostics };
 };

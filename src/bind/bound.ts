@@ -23,12 +23,12 @@ export interface BoundList {
  */
 export type WireField =
   | { readonly kind: 'raw'; readonly number: number; readonly range: Range; readonly bytes: Uint8Array }
-  | { readonly kind: 'value'; readonly number: number; readonly field: Field; readonly value: BoundScalar }
+  | { readonly kind: 'value'; readonly number: number; readonly field: Field; readonly value: ScalarValue }
   | {
       readonly kind: 'packed';
       readonly number: number;
       readonly field: Field;
-      readonly items: readonly BoundScalar[];
+      readonly values: readonly ScalarValue[];
     }
   | { readonly kind: 'message'; readonly number: number; readonly fields: readonly WireField[] };
 

@@ -43,13 +43,19 @@ const checkRequired = (bound: BoundMessage): Diagnostic[] => {
 };
 
 /** A `learning_rate` block that is there, but holds none. */
-const checkChosen = ({ value, field, path, nameRange }: BoundField): Diagnostic[] =>
-  field.kind === 'learning_rate' &&
-  value.kind === 'message' &&
-  memberOf(value, RATE_ONEOF) === undefined &&
-  !value.broken
-    ? [finding('no-learning-rate', { holder: 'learning_rate' }, { path, ranges: [nameRange] })]
+const checkChosen = ({ value, field }: BoundField): Diagnostic[] =>
+  field.kind === 'learning_rate'
+    ? ratesOf(value)
+        .filter((rate) => memberOf(rate, RATE_ONEOF) === undefined && !rate.broken)
+        .map(({ path, nameRange }) => {
+          const place = { path, ranges: [nameRange] };
+          return finding('no-learning-rate', { holder: 'learning_rate' }, place);
+        })
     : [];
+
+/** The messages of a field: one, or those of a list. */
+const ratesOf = (value: BoundValue): readonly BoundMessage[] =>
+  (value.kind === 'list' ? value.items : [value]).filter((each) => each.kind === 'message');
 
 /** Everything that descriptors ask of the values of a message, and of the messages in it. */
 export const checkMessage = (bound: BoundMessage): Diagnostic[] => [

@@ -12,13 +12,32 @@ export interface BindOptions {
   readonly unknownFields: (of: Message) => 'error' | 'keep';
   /** A field given twice: last one wins, with a warning; or an error. */
   readonly duplicates: 'merge' | 'error';
+  /** Where the text itself could not be read: what lies there was reported, and blocks around it are `broken`. */
+  readonly faults?: readonly Range[];
 }
 
 export interface Context {
   readonly format: Format;
   readonly options: BindOptions;
   readonly report: (diagnostic: Diagnostic) => void;
+  /** True where a fault of the text begins within a range. */
+  readonly isFaulty: (range: Range) => boolean;
 }
+
+/** Tells ranges in which a fault begins, by binary search. */
+export const faultsIn = (faults: readonly Range[] = []): Context['isFaulty'] => {
+  const starts = faults.map(({ start }) => start).sort((a, b) => a - b);
+  return ({ start, end }) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! < start) low = middle + 1;
+      else high = middle;
+    }
+    return low < starts.length && starts[low]! < Math.max(end, start + 1);
+  };
+};
 
 export const draft = (message: Message, nameRange: Range, range: Range, path: Path): Draft => ({
   kind: 'message',

@@ -24,13 +24,23 @@ export const resolveField = (
   return spelt === undefined ? undefined : { name: spelt, field: message.fields[spelt]! };
 };
 
+/** `[host/package.Message]` is what an Any holds, and stands in nothing else. */
+export const isAnyElsewhere = (at: FieldNode, message: Message): boolean =>
+  at.bracketed === true && at.name.includes('/') && message.name !== 'google.protobuf.Any';
+
+/** A name as findings quote it. */
+const quoted = ({ name, bracketed }: FieldNode): string => {
+  const short = name.length > 60 ? `${name.slice(0, 59)}…` : name;
+  return bracketed ? `[${short}]` : short;
+};
+
 /** The finding for a name that a message does not have. */
 export const unknownField = (message: Message, at: FieldNode, path: Path, guess: boolean): Diagnostic => {
   const known = Object.keys(message.fields);
   return finding(
     'field/unknown',
     {
-      name: at.name,
+      name: quoted(at),
       message: shortName(message.name),
       nearest: guess ? nearest(at.name, known) : undefined,
       known,
@@ -44,7 +54,7 @@ export const unknownType = (learningRate: Message, at: FieldNode, path: Path): D
   const known = Object.keys(learningRate.fields);
   return finding(
     'spec/type',
-    { name: at.name, nearest: nearest(at.name, known), known },
+    { name: quoted(at), nearest: nearest(at.name, known), known },
     { path: [...path, 'type'], ranges: [{ start: at.nameRange.start, end: at.nameRange.end }] },
   );
 };

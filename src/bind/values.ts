@@ -50,14 +50,20 @@ const mapOf = (entries: readonly { readonly key: unknown; readonly value: unknow
   return map;
 };
 
-/** The values of a message by field name, complete with defaults; a message that was not written is left out. */
-export const valuesOf = (bound: BoundMessage): Record<string, unknown> => {
+/**
+ * The values of a message by field name, complete with defaults; a message that was not written is left out. `names`
+ * are the fields wanted, all unless given.
+ */
+export const valuesOf = (
+  { message, fields }: BoundMessage,
+  names: Iterable<string> = Object.keys(message.fields),
+): Record<string, unknown> => {
   const values: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(bound.message.fields)) {
-    const written = bound.fields.get(name);
+  for (const name of names) {
+    const field = message.fields[name]!;
+    const written = fields.get(name);
     const value = written === undefined ? absent(field) : plain(written.value, field);
-    if (value !== undefined)
-      Object.defineProperty(values, name, { value, enumerable: true, writable: true, configurable: true });
+    if (value !== undefined) values[name] = value;
   }
   return values;
 };
@@ -76,10 +82,14 @@ const originOf = (value: BoundValue, field: Field): Origin | Origins | (Origin |
 };
 
 /** Where each value of `valuesOf` comes from, in the same shape. */
-export const originsOf = (bound: BoundMessage): Origins => {
+export const originsOf = (
+  { message, fields }: BoundMessage,
+  names: Iterable<string> = Object.keys(message.fields),
+): Origins => {
   const origins: Record<string, Origin | Origins | (Origin | Origins)[]> = {};
-  for (const [name, field] of Object.entries(bound.message.fields)) {
-    const written = bound.fields.get(name);
+  for (const name of names) {
+    const field = message.fields[name]!;
+    const written = fields.get(name);
     if (written !== undefined) origins[name] = originOf(written.value, field);
     else if (absent(field) !== undefined) origins[name] = 'default';
   }

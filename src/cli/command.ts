@@ -6,6 +6,8 @@ import type { Io } from './io.ts';
 export interface Option {
   /** What stands for the value in the help; without it the option is a switch. */
   readonly value?: string;
+  /** A letter that may stand for the name, behind one dash. */
+  readonly short?: string;
   readonly help: string;
 }
 
@@ -20,7 +22,7 @@ export interface Command<O extends Options = Options> {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
-  /** Its operands as they stand in the usage line, each of them required. */
+  /** Its operands as they stand in the usage line; one in brackets may be left out. */
   readonly operands: readonly string[];
   readonly options: O;
   /** Lines for the end of its help. */

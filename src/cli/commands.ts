@@ -1,9 +1,12 @@
 import type { Command } from './command.ts';
+import { show } from './commands/show.ts';
 
-/** The commands, one file each; a command's code runs only when it is asked for. */
+/** The commands, one file each; one that needs much that `show` does not is imported where it is asked for. */
 
-const commands: { readonly [name: string]: () => Promise<Command<any>> } = {
-  show: async () => (await import('./commands/show.ts')).show,
+const commands: { readonly [name: string]: () => Command<any> | Promise<Command<any>> } = {
+  show: () => show,
+  convert: async () => (await import('./commands/convert.ts')).convert,
+  schema: async () => (await import('./commands/schema.ts')).schema,
 };
 
 export const names = Object.keys(commands);

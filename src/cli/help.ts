@@ -17,8 +17,11 @@ export const commandHelp = ({ name, summary, operands, options, notes }: Command
     '',
     ...rows([
       ...Object.entries(options).map(
-        ([option, { value, help }]) =>
-          [`--${option}${value === undefined ? '' : ` ${value}`}`, help] as const,
+        ([option, { value, short, help }]) =>
+          [
+            `${short === undefined ? '' : `-${short}, `}--${option}${value === undefined ? '' : ` ${value}`}`,
+            help,
+          ] as const,
       ),
       HELP,
     ]),

@@ -9,7 +9,7 @@ export interface Io {
   /** A file's bytes, or standard input's for `-`. */
   read(file: string): Uint8Array;
   /** Writes a file, or standard output for `-`. */
-  write(file: string, text: string): void;
+  write(file: string, content: string | Uint8Array): void;
   out(text: string): void;
   err(text: string): void;
   /** Whether standard output and standard error take colours. */
@@ -48,8 +48,8 @@ const insist = <V>(act: () => V): V => {
   }
 };
 
-const writeAll = (fd: 1 | 2, text: string): void => {
-  const bytes = Buffer.from(text);
+const writeAll = (fd: 1 | 2, content: string | Uint8Array): void => {
+  const bytes = Buffer.from(content);
   try {
     for (let done = 0; done < bytes.length; ) done += insist(() => writeSync(fd, bytes, done));
   } catch (cause) {
@@ -90,8 +90,8 @@ export const processIo = (env: NodeJS.ProcessEnv): Io => ({
     file === '-'
       ? attempt('cannot read standard input', readInput)
       : attempt(`cannot read ${file}`, () => readFileSync(file)),
-  write: (file, text) =>
-    file === '-' ? writeAll(1, text) : attempt(`cannot write ${file}`, () => writeFileSync(file, text)),
+  write: (file, content) =>
+    file === '-' ? writeAll(1, content) : attempt(`cannot write ${file}`, () => writeFileSync(file, content)),
   out: (text) => writeAll(1, text),
   err: (text) => writeAll(2, text),
   color: { out: takesColor(1, env), err: takesColor(2, env) },

@@ -67,6 +67,7 @@ const main = async (args: readonly string[], io: Io): Promise<Exit> => {
   }
 };
 
-main(process.argv.slice(2), processIo(process.env)).then((code) => {
-  process.exitCode = code;
-});
+/** Called by the bundle; importing this file starts nothing. */
+export const start = async (): Promise<void> => {
+  process.exitCode = await main(process.argv.slice(2), processIo(process.env));
+};

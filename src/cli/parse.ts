@@ -31,9 +31,9 @@ const parse = (args: readonly string[], options: Options) =>
     args: [...args],
     allowPositionals: true,
     options: Object.fromEntries(
-      Object.entries(options).map(([name, { value }]) => [
+      Object.entries(options).map(([name, { value, short }]) => [
         name,
-        { type: value === undefined ? 'boolean' : 'string' } as const,
+        { type: value === undefined ? 'boolean' : 'string', ...(short !== undefined && { short }) } as const,
       ]),
     ),
   });
@@ -49,7 +49,7 @@ export const parseFor = <O extends Options>(command: Command<O>, args: readonly 
   }
   const { values, positionals } = parsed;
   const missing = command.operands[positionals.length];
-  if (missing !== undefined) throw new UsageError(`${missing} is missing`);
+  if (missing !== undefined && !missing.startsWith('[')) throw new UsageError(`${missing} is missing`);
   const extra = positionals[command.operands.length];
   if (extra !== undefined) throw new UsageError(`${extra} is one operand too many`);
   const given = Object.fromEntries(

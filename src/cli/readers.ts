@@ -1,33 +1,42 @@
 import { detectFormat } from '../config/detect.ts';
 import { loaderOf, type Readers } from '../config/loader.ts';
+import { messagesOf } from '../config/messages.ts';
 import type { ConfigFormat, LoadOptions } from '../config/options.ts';
 import type { LoadResult } from '../config/result.ts';
 import { type BuiltInSpec, builtins } from '../schedules/index.ts';
-import { decodeUtf8 } from '../syntax/utf8.ts';
 
-/** `load` that runs the code of one format, the one that the text is in. */
+/** What reads and writes each format, loaded where that format is needed. */
 
-type Reader = Readers[ConfigFormat];
-
-const readers: { readonly [F in ConfigFormat]: () => Promise<Reader> } = {
-  textproto: async () => (await import('../syntax/textproto/index.ts')).parse,
-  yaml: async () => (await import('../syntax/yaml/index.ts')).parseYaml,
-  json: async () => (await import('../syntax/json/index.ts')).parseJson,
+const readers: { readonly [F in ConfigFormat]: () => Promise<Pick<Readers, F>> } = {
+  textproto: async () => ({ textproto: (await import('../syntax/textproto/index.ts')).parse }),
+  yaml: async () => ({ yaml: (await import('../syntax/yaml/index.ts')).parseYaml }),
+  json: async () => ({ json: (await import('../syntax/json/index.ts')).parseJson }),
+  binary: async () => ({ binary: (await import('../bind/binary/decode.ts')).decodeBinary }),
 };
 
-const notLoaded: Reader = () => {
+const notLoaded = (): never => {
   throw new Error('a reader was asked for that was not loaded');
 };
 
+/** Bytes, without the code that writes them. */
+export const encodeNothing = notLoaded;
+
+const none: Readers = { textproto: notLoaded, yaml: notLoaded, json: notLoaded, binary: notLoaded };
+
+/** Readers of which these formats' are there. */
+export const readersOf = async (...formats: readonly ConfigFormat[]): Promise<Readers> => {
+  const loaded = await Promise.all(formats.map((format) => readers[format]()));
+  return Object.assign({}, none, ...loaded) as Readers;
+};
+
+export const encoder = async () => (await import('../bind/binary/encode.ts')).encodeBinary;
+
+/** `load` that runs the code of one format, the one that the config is in. */
 export const loadLazily = async (
   bytes: Uint8Array,
   options: Omit<LoadOptions<typeof builtins>, 'registry'>,
 ): Promise<LoadResult<BuiltInSpec>> => {
-  const format = options.format ?? detectFormat(decodeUtf8(bytes).text, options.filename);
-  const reader = await readers[format]();
-  const load = loaderOf(
-    { textproto: notLoaded, yaml: notLoaded, json: notLoaded, [format]: reader },
-    builtins,
-  );
+  const format = options.format ?? detectFormat(bytes, options.filename, Object.values(messagesOf(builtins)));
+  const load = loaderOf(await readersOf(format), builtins);
   return load(bytes, { ...options, format });
 };

@@ -80,6 +80,9 @@ const counts = (fields: readonly FieldNode[], known: readonly string[], format: 
     known.includes(format === 'json' ? name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`) : name),
   ).length;
 
+/** Nearest names are looked for this often: a file of thousands of unknown names is no row of slips. */
+const MOST_GUESSED = 50;
+
 /** The message whose fields the top level of a tree has: the most by name; else by the nearest name; else a pipeline. */
 export const detectMessage = (
   tree: Tree,
@@ -98,7 +101,9 @@ export const detectMessage = (
   }
   return (
     best ??
-    messageNames.find((name) => fields.some((field) => nearest(field.name, known(name)) !== undefined)) ??
+    messageNames.find((name) =>
+      fields.slice(0, MOST_GUESSED).some((field) => nearest(field.name, known(name)) !== undefined),
+    ) ??
     messageNames[0]
   );
 };

@@ -1,14 +1,13 @@
 import { type BoundMessage, memberOf, messageIn } from '../bind/bound.ts';
 import { checkMessage } from '../bind/check.ts';
 import { type Origins, originsOf, valuesOf } from '../bind/values.ts';
-import { type Diagnostic, isError, withoutEchoes } from '../diagnostics/diagnostic.ts';
+import { isError, withoutEchoes } from '../diagnostics/diagnostic.ts';
 import { sorted } from '../diagnostics/render.ts';
 import type { Registry, SpecIn } from '../registry/registry.ts';
-import { checkRate, resolveCurve, specOf } from '../registry/resolve.ts';
 import { plateauOf } from '../schedules/reduce_on_plateau.ts';
 import { RATE_ONEOF } from '../schema/learning_rate.ts';
+import { type Built, buildRate } from './build.ts';
 import { detectFormat } from './detect.ts';
-import { judgeCurve } from './judge.ts';
 import { isOptimizerPart, messagesOf, type Way, wayTo } from './messages.ts';
 import { missingRate } from './missing.ts';
 import { judgeOptimizer } from './optimizers.ts';
@@ -28,25 +27,6 @@ const checkSource = (source: unknown): void => {
   throw new TypeError(
     `load takes a config as text or bytes, not ${source === null ? 'null' : typeof source}`,
   );
-};
-
-/** Everything that can be said of a learning rate, innermost first. */
-const judgeRate = (
-  registry: Registry,
-  rate: BoundMessage,
-  numSteps: number | undefined,
-  earlier: readonly Diagnostic[],
-) => {
-  const diagnostics = checkRate(registry, rate);
-  const spec = specOf(registry, rate);
-  if (spec === undefined || [...earlier, ...diagnostics].some(isError)) return { diagnostics };
-  const resolved = resolveCurve(registry, rate, spec);
-  const member = memberOf(rate, RATE_ONEOF);
-  const place = { path: member?.path ?? rate.path, ranges: [member?.nameRange ?? rate.nameRange] };
-  const judged = resolved.curve === undefined ? [] : judgeCurve(resolved.curve, numSteps, place);
-  const known = earlier.some((each) => each.code === 'field/unusual');
-  const fresh = judged.filter((each) => !(known && each.code === 'rate/negative'));
-  return { spec, curve: resolved.curve, diagnostics: [...diagnostics, ...resolved.diagnostics, ...fresh] };
 };
 
 const specOrigins = (rate: BoundMessage): Origins => {
@@ -110,14 +90,9 @@ export const loaderOf =
     // 4. values → spec and curve, each checked by its type
     const train = way.train === undefined ? undefined : trainSpec(way.train);
     const run = runOf(options.run, train);
-    const {
-      spec,
-      curve,
-      diagnostics: judged,
-    } = way.rate === undefined
-      ? { spec: undefined, curve: undefined, diagnostics: [] }
-      : judgeRate(registry, way.rate, run.num_steps, early);
-    const diagnostics = sorted(withoutEchoes([...early, ...judged]));
+    const built: Built =
+      way.rate === undefined ? { diagnostics: [] } : buildRate(registry, way.rate, run.num_steps, early);
+    const diagnostics = sorted(withoutEchoes([...early, ...built.diagnostics]));
     const result = {
       text,
       format,
@@ -125,6 +100,7 @@ export const loaderOf =
       ...(options.filename !== undefined && { filename: options.filename }),
       diagnostics,
     };
+    const { spec, curve } = built;
     if (spec === undefined || curve === undefined || diagnostics.some(isError))
       return { ok: false, ...result };
     // 5. curve → schedule

@@ -1,9 +1,9 @@
 import type { Decoded } from '../bind/binary/decode.ts';
-import { checkMessage } from '../bind/check.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { messageNames } from './detect.ts';
 import { isText } from './looks_binary.ts';
+import { wayTo } from './messages.ts';
 import type { MessageName } from './options.ts';
 import type { Asked, BinaryReader, Read } from './reading.ts';
 
@@ -12,18 +12,19 @@ interface Candidate extends Decoded {
   readonly name: MessageName;
 }
 
-const hasErrors = ({ value, diagnostics }: Candidate): boolean =>
-  diagnostics.some(isError) || checkMessage(value).some(isError);
-
-/** Bytes have no names: they are the message that they are without an error, and have the most fields of. */
-const likeliest = (candidates: readonly Candidate[]): Candidate => {
-  const ranked = candidates.map((each) => ({ each, clean: !hasErrors(each) }));
-  const [first] = ranked.sort((a, b) => Number(b.clean) - Number(a.clean) || b.each.known - a.each.known);
-  if (first === undefined) throw new TypeError('there is no message to read the bytes as');
-  return first.each;
+/** How well bytes go as a message: without a fault, with a learning rate, with many fields; in this order. */
+const merits = ({ name, value, diagnostics, known }: Candidate): readonly number[] => {
+  const { rate } = wayTo(name, value);
+  return [Number(!diagnostics.some(isError)), Number(rate !== undefined && rate.fields.size > 0), known];
 };
 
-const noText = finding('binary/text', {}, { ranges: [{ start: 0, end: 0 }] });
+/** Above 0 where the first of two lists is the greater, by the first place where they differ. */
+const compare = (a: readonly number[], b: readonly number[]): number =>
+  a.map((each, i) => each - b[i]!).find((difference) => difference !== 0) ?? 0;
+
+/** Bytes have no names: they are the message that they go best as. */
+const likeliest = (candidates: readonly Candidate[]): Candidate =>
+  candidates.reduce((best, each) => (compare(merits(each), merits(best)) > 0 ? each : best));
 
 /** A config in binary: bytes → values with their ranges in bytes. */
 export const readBinary = (source: string | Uint8Array, read: BinaryReader, asked: Asked): Read => {
@@ -34,5 +35,6 @@ export const readBinary = (source: string | Uint8Array, read: BinaryReader, aske
   }));
   const { name, value, diagnostics } = likeliest(candidates);
   const isOther = typeof source === 'string' || (diagnostics.some(isError) && isText(source));
-  return { name, value, text: '', diagnostics: isOther ? [noText] : diagnostics };
+  const text = finding('binary/text', {}, { ranges: [{ start: 0, end: 0 }] });
+  return { name, value, text: '', diagnostics: isOther ? [text] : diagnostics };
 };

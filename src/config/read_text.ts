@@ -1,5 +1,5 @@
 import { bind } from '../bind/bind.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, errorRanges, isError } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { decodeUtf8 } from '../syntax/utf8.ts';
@@ -8,7 +8,7 @@ import type { MessageName } from './options.ts';
 import type { Asked, Read, TextReader } from './reading.ts';
 
 /** Which message a tree holds: as said by the caller, by the header, or found out. */
-const chooseMessage = (
+export const chooseMessage = (
   tree: Tree,
   { messages, message }: Asked,
 ): { name: MessageName; diagnostics: Diagnostic[] } => {
@@ -33,8 +33,12 @@ const chooseMessage = (
 export const readText = (source: string | Uint8Array, read: TextReader, asked: Asked): Read => {
   const { text, diagnostics: decoding } =
     typeof source === 'string' ? { text: source, diagnostics: [] } : decodeUtf8(source);
-  const { tree, diagnostics: syntax } = read(text);
+  // What is not UTF-8 is no text: that was said, and what its replacement characters mean is not.
+  const { tree, diagnostics: syntax } = read(decoding.some(isError) ? '' : text);
   const { name, diagnostics: header } = chooseMessage(tree, asked);
-  const { value, diagnostics: binding } = bind(tree, asked.messages[name], asked.bind);
+  const { value, diagnostics: binding } = bind(tree, asked.messages[name], {
+    ...asked.bind,
+    faults: errorRanges(syntax),
+  });
   return { name, value, text, diagnostics: [...decoding, ...syntax, ...header, ...binding] };
 };

@@ -34,10 +34,7 @@ const trainFields = [
 /** What of a train config bears on the run. `num_steps: 0` is "no end was said". */
 export type TrainSpec = Pick<MessageValue<typeof TrainConfig>, (typeof trainFields)[number]>;
 
-const pick = <V>(values: { readonly [name: string]: V }, names: readonly string[]): { [name: string]: V } =>
-  Object.fromEntries(names.filter((name) => name in values).map((name) => [name, values[name]!]));
-
-const averaging = ['use_moving_average', 'moving_average_decay'];
+const averaging = ['use_moving_average', 'moving_average_decay'] as const;
 
 /** The optimizer spec of a bound Optimizer whose learning rate is `spec`. */
 export const optimizerSpec = <S>(bound: BoundMessage, spec: S): OptimizerSpec<S> | undefined => {
@@ -47,7 +44,7 @@ export const optimizerSpec = <S>(bound: BoundMessage, spec: S): OptimizerSpec<S>
   return Object.freeze({
     type: member.name,
     ...values,
-    ...pick(valuesOf(bound), averaging),
+    ...valuesOf(bound, averaging),
   }) as unknown as OptimizerSpec<S>;
 };
 
@@ -55,10 +52,10 @@ export const optimizerSpec = <S>(bound: BoundMessage, spec: S): OptimizerSpec<S>
 export const optimizerOrigins = (bound: BoundMessage): Origins => {
   const member = memberOf(bound, 'optimizer');
   if (member?.value.kind !== 'message') return {};
-  return { type: member.nameRange, ...originsOf(member.value), ...pick(originsOf(bound), averaging) };
+  return { type: member.nameRange, ...originsOf(member.value), ...originsOf(bound, averaging) };
 };
 
 export const trainSpec = (bound: BoundMessage): TrainSpec =>
-  Object.freeze(pick(valuesOf(bound), trainFields)) as unknown as TrainSpec;
+  Object.freeze(valuesOf(bound, trainFields)) as unknown as TrainSpec;
 
-export const trainOrigins = (bound: BoundMessage): Origins => pick(originsOf(bound), trainFields);
+export const trainOrigins = (bound: BoundMessage): Origins => originsOf(bound, trainFields);

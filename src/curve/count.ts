@@ -7,7 +7,7 @@ export const passed = (edges: Float64Array, t: number, inclusive: boolean): numb
   while (low < high) {
     const middle = (low + high) >> 1;
     const edge = edges[middle] as number;
-    if (edge < t || (inclusive && edge === t)) low = middle + 1;
+    if (inclusive ? edge <= t : edge < t) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -18,4 +18,21 @@ export const wholes = (t: number, period: number): number => {
   const whole = Math.floor(t / period);
   const back = whole * period;
   return back > t || (back === t && lostInProduct(back, whole, period) > 0) ? whole - 1 : whole;
+};
+
+/** The next smaller double, of a positive one. */
+export const below = (x: number): number => x * (1 - 2 ** -53);
+
+/** `guess`, or where it was rounded down the first double after it that `reaches`. */
+export const reaching = (guess: number, reaches: (t: number) => boolean): number => {
+  let t = Math.max(guess, 0);
+  for (let i = 0; i < 8 && !reaches(t); i++) t = above(t);
+  return t;
+};
+
+/** The next greater double, of one that is not negative. */
+export const above = (x: number): number => {
+  const double = new Float64Array([x]);
+  new BigUint64Array(double.buffer)[0]! += 1n;
+  return double[0]!;
 };

@@ -1,6 +1,10 @@
 /**
  * A schedule is data: a small closed set of curves, each of its own time t ≥ 0, in steps. What can be done with a
  * curve (rate, fill, pieces, breakpoints, bounds, horizon) is written once for each kind, beside this file.
+ *
+ * Curves are not checked; a schedule's type does that. Numbers are finite; lengths, periods and exponents of ramps are
+ * above 0; boundaries ascend; the factor of an exponential is ≥ 0 unless it is a staircase; t + offset is above 0 where
+ * the exponent of a power is not; cycles do not get shorter. Then no rate is NaN, whatever t ≥ 0.
  */
 
 /** v */

@@ -6,11 +6,12 @@ import { LOG2_E, power2 } from './power2.ts';
 import { type Between, cosine, linear, rampRate } from './ramp.ts';
 
 /**
- * Between `from` and `to` with z^exponent the weight of `to`; ln z is given too, as good near z = 1 as near 0, and
- * `off`, what z lacks for its rounding, in parts of z.
+ * Between `from` and `to` with z^exponent the weight of `to`. What is left of z to 1 is given too, as good near z = 1 as
+ * z is near 0, and `off`, what z lacks for its rounding, in parts of z.
  */
-const blend = (from: number, to: number, exponent: number, z: number, log: number, off: number): number => {
-  const power = exponent === 0 ? 0 : exponent * log;
+const blend = (from: number, to: number, exponent: number, z: number, left: number, off: number): number => {
+  // Of a weight above one half it is the rest that is worked out. (ln z ≤ −left: far from it, no logarithm is needed.)
+  const power = exponent * left > 0.7 ? -1 : exponent * (z < left ? Math.log(z) + off : Math.log1p(-left));
   if (power < -0.7) {
     const weight = z ** exponent;
     const exact = weight + weight * exponent * off;
@@ -21,18 +22,19 @@ const blend = (from: number, to: number, exponent: number, z: number, log: numbe
 };
 
 /** With `gone` of the steps gone and `left` left, between `from` and `to` by (gone / steps)^exponent. */
-const raised = (from: number, to: number, steps: number, exponent: number) => (gone: number, left: number) => {
-  const z = gone / steps;
-  const back = z * steps;
-  const off = gone > 0 ? (gone - back - lostInProduct(back, z, steps)) / gone : 0;
-  return blend(from, to, exponent, z, gone <= left ? Math.log(z) + off : Math.log1p(-left / steps), off);
-};
+const raised =
+  (from: number, to: number, steps: number, exponent: number) => (gone: number, left: number) => {
+    const z = gone / steps;
+    const back = z * steps;
+    const off = gone > 0 ? (gone - back - lostInProduct(back, z, steps)) / gone : 0;
+    return blend(from, to, exponent, z, left / steps, off);
+  };
 
 /** Between from and to by 1 / (1 + e^−s), s = start + slope · t: it is (to + from · e^−s) / (1 + e^−s). */
 const logistic = (from: number, to: number, steps: number, start: Pair, slope: Pair): Rate => {
   const power = power2(times(start, LOG2_E), times(slope, LOG2_E));
   return (t) => {
-    const fall = power(t < steps ? t : steps, 0);
+    const fall = power(Math.min(t, steps), 0);
     return fall > 1 ? (from + to / fall) / (1 + 1 / fall) : (to + from * fall) / (1 + fall);
   };
 };
@@ -43,12 +45,15 @@ const raisedCosine =
     const wave = halfWave(0, 1, steps);
     return (t) => {
       const left = steps - t;
-      if (t < left) {
-        const gone = wave(t, 0);
-        return blend(to, from, exponent, 1 - gone, Math.log1p(-gone), 0);
-      }
-      const rest = left > 0 ? wave(left, 0) : 0;
-      return blend(to, from, exponent, rest, Math.log(rest), 0);
+      if (left <= 0) return to;
+      const near = Math.min(t, left);
+      const less = wave(near, 0);
+      const more = 1 - less;
+      // What rounding has lost counts only where a power is raised.
+      const lost = t < left && exponent * less < 0.5 ? 0 : wave(near, less);
+      return t < left
+        ? blend(to, from, exponent, more, less, (1 - more - less - lost) / more)
+        : blend(to, from, exponent, less, more, less > 0 ? lost / less : 0);
     };
   };
 
@@ -61,12 +66,14 @@ const shapes: {
   power:
     ({ exponent }) =>
     (from, to, steps) => {
+      if (exponent === 0) return () => to;
       const rate = raised(from, to, steps, exponent);
       return (t) => (t < steps ? rate(t, steps - t) : to);
     },
   reversed_power:
     ({ exponent }) =>
     (from, to, steps) => {
+      if (exponent === 0) return (t) => (t < steps ? from : to);
       const rate = raised(to, from, steps, exponent);
       return (t) => (t < steps ? rate(steps - t, t) : to);
     },

@@ -37,7 +37,8 @@ export const halfWave = (from: number, to: number, steps: number): Exact => {
       v2 * v2 * (5.2318876916e-5 - v * 2.15074586e-6 + v2 * 6.75364e-8);
     const less = short * square;
     const factor = cut(first - less, 67108865);
-    const factorLow = first - factor - less + (firstLow - short * squareLow - v * (rest - v * (tail * rise[0])));
+    const factorLow =
+      first - factor - less + (firstLow - short * squareLow - v * (rest - v * (tail * rise[0])));
     const change = rising ? square * factor : -square * factor;
     const changeLow = v * factorLow + squareLow * factor;
     const start = rising ? from : to;

@@ -1,7 +1,7 @@
 import type { Rate, RateOf } from './compile.ts';
 import { passed, wholes } from './count.ts';
 import type { Curve, CurveOf } from './curve.ts';
-import { over } from './pair.ts';
+import { type Exact, over } from './pair.ts';
 import { log2, power2 } from './power2.ts';
 
 /** How the rate of a curve is compiled, for the kinds that have no file of their own. */
@@ -10,13 +10,19 @@ export const constantRate = ({ value }: CurveOf<'constant'>): Rate => {
   return () => value;
 };
 
-export const exponentialRate = ({ initial, factor, period, staircase }: CurveOf<'exponential'>): Rate => {
+/** |initial| · factor^(t / period), or of a staircase |initial| · factor^t, for factors above 0. */
+export const growthOf = ({ initial, factor, period, staircase }: CurveOf<'exponential'>): Exact => {
+  const slope = log2(factor);
+  return power2(log2(Math.abs(initial)), staircase ? slope : over(slope, [period, 0]));
+};
+
+export const exponentialRate = (curve: CurveOf<'exponential'>): Rate => {
+  const { initial, factor, period, staircase } = curve;
   if (initial === 0 || factor === 1) return () => initial;
   if (!(factor > 0)) return (t) => initial * factor ** (staircase ? wholes(t, period) : t / period);
-  const slope = log2(factor);
-  const exact = power2(log2(Math.abs(initial)), staircase ? slope : over(slope, [period, 0]));
+  const growth = growthOf(curve);
   const sign = Math.sign(initial);
-  return staircase ? (t) => sign * exact(wholes(t, period), 0) : (t) => sign * exact(t, 0);
+  return staircase ? (t) => sign * growth(wholes(t, period), 0) : (t) => sign * growth(t, 0);
 };
 
 export const powerRate = ({ scale, offset, exponent }: CurveOf<'power'>): Rate => {
@@ -52,6 +58,9 @@ export const shiftRate = ({ of, by }: CurveOf<'shift'>, rateOf: RateOf): Rate =>
   const rate = rateOf(of);
   return (t) => rate(t + by);
 };
+
+/** a · b; what has become 0 stays it, whatever has become infinite. */
+export const weighed = (a: number, b: number): number => (a === 0 || b === 0 ? 0 : a * b);
 
 /** `two` over the rates of all. */
 export const combined =

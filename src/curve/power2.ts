@@ -15,10 +15,14 @@ const tables = /* @__PURE__ */ (() => {
   /** At i + 1075 the double 2ⁱ, from i = −1075, where it is 0, up. */
   const powers = new Float64Array(2099);
   for (let i = 1, power = 5e-324; i < 2099; power *= 2) powers[i++] = power;
-  return { high: Float64Array.from(roots, ([high]) => high), low: Float64Array.from(roots, ([, low]) => low), powers };
+  return {
+    high: Float64Array.from(roots, ([high]) => high),
+    low: Float64Array.from(roots, ([, low]) => low),
+    powers,
+  };
 })();
 
-/** 2^((start + slope · t) / 64), off by at most 0.54 ulp; 0 and Infinity where no double reaches. */
+/** 2^((start + slope · t) / 64), off by at most 0.54 ulp; 0 and Infinity where no double reaches, or hardly. */
 export const power2 = ([start, startLow]: Pair, [slope, slopeLow]: Pair): Exact => {
   const { high, low, powers } = tables;
   return (t, minus) => {

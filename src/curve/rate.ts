@@ -10,6 +10,7 @@ import {
   sequenceRate,
   shiftRate,
   stepsRate,
+  weighed,
 } from './kinds.ts';
 
 /**
@@ -27,7 +28,7 @@ export const rateOf: RateOf = /* @__PURE__ */ compilerOf<CurveKind>({
   shift: shiftRate,
   repeat: repeatRate,
   sum: combined((a, b) => a + b),
-  product: combined((a, b) => a * b),
+  product: combined(weighed),
   min: combined(Math.min),
   max: combined(Math.max),
   custom: ({ rate }) => rate,

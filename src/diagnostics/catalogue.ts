@@ -1,9 +1,12 @@
 import { binary } from './catalogue/binary.ts';
 import { bind } from './catalogue/bind.ts';
+import { convert } from './catalogue/convert.ts';
+import { edit } from './catalogue/edit.ts';
 import { json } from './catalogue/json.ts';
 import { load } from './catalogue/load.ts';
 import { object } from './catalogue/object.ts';
 import { schedules } from './catalogue/schedules.ts';
+import { schema } from './catalogue/schema.ts';
 import { syntax } from './catalogue/syntax.ts';
 import { values } from './catalogue/values.ts';
 import { yaml } from './catalogue/yaml.ts';
@@ -17,8 +20,11 @@ export const catalogue = {
   ...values,
   ...bind,
   ...binary,
+  ...edit,
   ...schedules,
+  ...schema,
   ...load,
+  ...convert,
 } as const;
 
 export type BuiltInCode = keyof typeof catalogue;

@@ -48,3 +48,7 @@ export const withoutEchoes = (diagnostics: readonly Diagnostic[]): readonly Diag
   const condemned = new Set(diagnostics.filter(isError).map(({ path }) => formatPath(path)));
   return diagnostics.filter((each) => each.code !== 'field/unusual' || !condemned.has(formatPath(each.path)));
 };
+
+/** Where the errors among findings stand. */
+export const errorRanges = (diagnostics: readonly Diagnostic[]): readonly Range[] =>
+  diagnostics.filter(isError).flatMap(({ ranges }) => ranges.slice(0, 1));

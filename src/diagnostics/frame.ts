@@ -1,27 +1,28 @@
 import type { Range } from './diagnostic.ts';
 import { characters, type Lines, lineAt, positionAt } from './position.ts';
+import { printable } from './printable.ts';
 
 /** A code frame: the culprit's line with a caret under it, and the line before. */
 
 const WIDTH = 100;
 const LEAD = 40;
 
-/** Text as a terminal may show it: a tab is one column, control characters do nothing. */
-const printable = (text: string): string =>
-  text.replace(/\t/g, ' ').replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, '\u00b7');
-
 interface Crop {
   readonly text: string;
   readonly before: number;
 }
 
+/** The offset itself, or one less where it falls between the halves of a surrogate pair. */
+const whole = (text: string, offset: number): number =>
+  offset > 0 && text.codePointAt(offset - 1)! > 0xffff ? offset - 1 : offset;
+
 /** A window of a long line around a column, so that a file on one line prints as a line too. */
 const crop = (text: string, at: number): Crop => {
   if (text.length <= WIDTH) return { text, before: 0 };
-  const from = Math.max(0, Math.min(at - LEAD, text.length - WIDTH));
-  const cut = text.slice(from, from + WIDTH);
+  const from = whole(text, Math.max(0, Math.min(at - LEAD, text.length - WIDTH)));
+  const to = whole(text, from + WIDTH);
   return {
-    text: `${from > 0 ? '\u2026' : ''}${cut}${from + WIDTH < text.length ? '\u2026' : ''}`,
+    text: `${from > 0 ? '\u2026' : ''}${text.slice(from, to)}${to < text.length ? '\u2026' : ''}`,
     before: from - (from > 0 ? 1 : 0),
   };
 };

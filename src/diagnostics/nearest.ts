@@ -24,16 +24,23 @@ const distance = (a: string, b: string, limit: number): number => {
 /** Case and the word-joining style aside: `learningRateBase` and `LEARNING_RATE_BASE` are `learning_rate_base`. */
 const folded = (name: string): string => name.replace(/[_\-\s]/g, '').toLowerCase();
 
-/** The candidate that a misspelt name most likely means, if any is near; names longer than 100 characters have none. */
+/** How many slips a name may have: none in one or two letters, one in every three of longer ones. */
+const slips = (name: string): number => (name.length < 3 ? 0 : Math.max(1, Math.floor(name.length / 3)));
+
+/**
+ * The candidate that a misspelt name most likely means, if any is near; else the one that it is the beginning of, if
+ * there is but one. Names longer than 100 characters mean none.
+ */
 export const nearest = (name: string, candidates: readonly string[]): string | undefined => {
   if (name.length > 100) return undefined;
   const wanted = folded(name);
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
   let best: string | undefined;
-  let least = limit + 1;
+  let least = slips(wanted) + 1;
   for (const candidate of candidates) {
-    const far = distance(wanted, folded(candidate), limit);
+    const far = distance(wanted, folded(candidate), least - 1);
     if (far < least) [best, least] = [candidate, far];
   }
-  return best;
+  if (best !== undefined || wanted.length < 3) return best;
+  const begun = candidates.filter((candidate) => folded(candidate).startsWith(wanted));
+  return begun.length === 1 ? begun[0] : undefined;
 };

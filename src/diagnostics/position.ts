@@ -10,6 +10,8 @@ export interface Position {
 export interface Lines {
   readonly text: string;
   readonly starts: readonly number[];
+  /** Where each surrogate pair starts: a character that takes two places. */
+  readonly pairs: readonly number[];
 }
 
 const CR = 13;
@@ -17,21 +19,23 @@ const LF = 10;
 
 export const linesOf = (text: string): Lines => {
   const starts = [0];
+  const pairs: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
+    else if ((code & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) pairs.push(i++);
   }
-  return { text, starts };
+  return { text, starts, pairs };
 };
 
-/** The index of the line that holds an offset, by binary search. */
-const lineIndex = ({ starts }: Lines, offset: number): number => {
+/** How many of the ascending offsets are below one, by binary search. */
+const countBelow = (offsets: readonly number[], offset: number): number => {
   let low = 0;
-  let high = starts.length - 1;
+  let high = offsets.length;
   while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
+    const middle = (low + high) >> 1;
+    if (offsets[middle]! < offset) low = middle + 1;
+    else high = middle;
   }
   return low;
 };
@@ -43,11 +47,16 @@ export const characters = (text: string, start: number, end: number): number => 
   return count;
 };
 
-export const positionAt = (lines: Lines, offset: number): Position => {
-  const at = Math.max(0, Math.min(offset, lines.text.length));
-  const index = lineIndex(lines, at);
-  return { line: index + 1, column: characters(lines.text, lines.starts[index]!, at) + 1 };
+export const positionAt = ({ text, starts, pairs }: Lines, offset: number): Position => {
+  const at = Math.max(0, Math.min(offset, text.length));
+  const line = countBelow(starts, at + 1);
+  const start = starts[line - 1]!;
+  // Between the halves of a pair is behind it.
+  const halves = countBelow(pairs, at - 1) - countBelow(pairs, start);
+  return { line, column: at - start - halves + 1 };
 };
+
+const isLineEnd = (code: number): boolean => code === LF || code === CR;
 
 /** A line's text without its end, and where it starts; undefined past the last. */
 export const lineAt = (
@@ -56,6 +65,7 @@ export const lineAt = (
 ): { readonly text: string; readonly start: number } | undefined => {
   const start = lines.starts[line - 1];
   if (start === undefined) return undefined;
-  const end = lines.starts[line] ?? lines.text.length;
-  return { text: lines.text.slice(start, end).replace(/[\r\n]+$/, ''), start };
+  let end = lines.starts[line] ?? lines.text.length;
+  while (end > start && isLineEnd(lines.text.charCodeAt(end - 1))) end--;
+  return { text: lines.text.slice(start, end), start };
 };

@@ -1,6 +1,7 @@
 import { type Diagnostic, formatPath, isError, type Note, type Range, type Severity } from './diagnostic.ts';
 import { codeFrame } from './frame.ts';
 import { type Lines, linesOf, positionAt } from './position.ts';
+import { printable } from './printable.ts';
 
 /**
  * What can be rendered: findings and the text they speak of; a finding of a text that is not there prints its path. Of
@@ -31,9 +32,9 @@ const plain: Paint = (text) => text;
 type Source = Lines | 'bytes' | undefined;
 
 const place = (source: Lines | 'bytes', filename: string | undefined, offset: number): string => {
-  if (source === 'bytes') return `${filename ?? 'input'}: byte ${offset}`;
+  if (source === 'bytes') return `${printable(filename ?? 'input')}: byte ${offset}`;
   const { line, column } = positionAt(source, offset);
-  return `${filename ?? 'input'}:${line}:${column}`;
+  return `${printable(filename ?? 'input')}:${line}:${column}`;
 };
 
 const frameOf = (source: Lines | 'bytes', range: Range): string[] =>
@@ -42,7 +43,7 @@ const frameOf = (source: Lines | 'bytes', range: Range): string[] =>
 const renderNote = (note: Note, source: Source, filename: string | undefined): string[] => {
   const at =
     note.range !== undefined && source !== undefined ? `${place(source, filename, note.range.start)}: ` : '';
-  return [`  note: ${at}${note.message}`];
+  return [`  note: ${at}${printable(note.message)}`];
 };
 
 const renderOne = (
@@ -52,15 +53,18 @@ const renderOne = (
   paint: (s: Severity | 'dim') => Paint,
 ): string => {
   const [first, ...others] = diagnostic.ranges;
-  const where = source !== undefined && first !== undefined ? place(source, filename, first.start) : filename;
+  const where =
+    source !== undefined && first !== undefined
+      ? place(source, filename, first.start)
+      : filename && printable(filename);
   const head = [where, paint(diagnostic.severity)(diagnostic.severity), diagnostic.code]
     .filter((part) => part !== undefined)
     .join(' ');
-  const path = formatPath(diagnostic.path);
+  const path = printable(formatPath(diagnostic.path));
   const hasFrame = source !== undefined && source !== 'bytes';
   return [
     head,
-    `  ${diagnostic.message}${!hasFrame && path !== '' ? ` (${path})` : ''}`,
+    `  ${printable(diagnostic.message)}${!hasFrame && path !== '' ? ` (${path})` : ''}`,
     ...(source !== undefined && first !== undefined ? frameOf(source, first) : []),
     ...(source === undefined
       ? []

@@ -1,6 +1,7 @@
-import type { Schedule } from '../config/schedule.ts';
-import { type Ticks, thousands } from './ticks.ts';
-import { corners, type Point, type Window } from './trace.ts';
+import type { Curve } from '../curve/curve.ts';
+import { briefRate, formatSteps } from '../curve/format.ts';
+import type { Ticks } from './ticks.ts';
+import { cornersIn, MAX_RATE, type Point, type Window } from './trace.ts';
 
 /** The parts of a drawing as SVG text: coordinates are rounded to a hundredth of a pixel. */
 
@@ -44,7 +45,7 @@ export const gridLines = ({ values }: Ticks, labels: readonly string[], box: Box
 export const stepMarks = ({ values }: Ticks, box: Box, x: Scales['x']): string[] =>
   values.flatMap((value) => [
     `<path class="lrs-axis" d="M${round(x(value))} ${round(box.bottom)}v4"/>`,
-    caption(x(value), box.bottom + 19, 'middle', thousands(value)),
+    caption(x(value), box.bottom + 19, 'middle', formatSteps(value)),
   ]);
 
 /** Straight lines; what goes along one axis is written so, a jump as `V`. */
@@ -60,16 +61,18 @@ export const pathOf = (points: readonly Point[], { x, y }: Scales): string => {
     .join('');
 };
 
-export const cornerMarks = (schedule: Schedule, window: Window, { x, y }: Scales): string[] => {
-  const at = corners(schedule.curve, window);
-  return at.length > MAX_CORNERS
-    ? []
-    : at
-        .filter((step) => Number.isFinite(schedule(step)))
-        .map(
-          (step) =>
-            `<circle class="lrs-corner" cx="${round(x(step))}" cy="${round(y(schedule(step)))}" r="3"><title>${xml(
-              `step ${thousands(step)}: ${Number(schedule(step).toPrecision(6))}`,
-            )}</title></circle>`,
-        );
+/** A ring at each corner, at both ends of a jump, that says its step and rate where it is pointed at. */
+export const cornerMarks = (curve: Curve, window: Window, { x, y }: Scales): string[] => {
+  const all = cornersIn(curve, window);
+  if (all.length > MAX_CORNERS) return [];
+  return all.flatMap(({ at, before, after, jump }) =>
+    (jump ? [before, after] : [after])
+      .filter((rate) => Math.abs(rate) <= MAX_RATE)
+      .map(
+        (rate) =>
+          `<circle class="lrs-corner" cx="${round(x(at))}" cy="${round(y(rate))}" r="3"><title>${xml(
+            `step ${formatSteps(at)}: ${briefRate(rate)}`,
+          )}</title></circle>`,
+      ),
+  );
 };

@@ -1,5 +1,5 @@
-import type { Schedule } from '../config/schedule.ts';
-import { horizon } from '../curve/horizon.ts';
+import { type Asked, curveIn } from '../curve/asked.ts';
+import type { Curve } from '../curve/curve.ts';
 import { pieces } from '../curve/pieces.ts';
 import {
   type Box,
@@ -12,13 +12,16 @@ import {
   stepMarks,
   xml,
 } from './marks.ts';
+import { type Steps, stepsOf } from './steps.ts';
 import { style } from './style.ts';
 import { rateLabels, type Ticks, ticks } from './ticks.ts';
-import { type Point, trace } from './trace.ts';
+import { type Point, rangeOf, trace } from './trace.ts';
 
 /** A drawing of one schedule. */
 
 const MAX_PIECES = 20;
+/** A rate this near to a tick, in ticks, is on it: a float32's 0.1 is a little more than 0.1. */
+const NEAR = 1e-4;
 
 export interface SvgOptions {
   /** In pixels; 720 by 340 unless given. */
@@ -33,47 +36,34 @@ export interface SvgOptions {
 }
 
 /** The schedule in words, for those who do not see it. */
-const description = (schedule: Schedule, to: number): string => {
-  const all = pieces(schedule.curve, { to }).map((piece) => piece.text);
+const description = (curve: Curve, to: number): string => {
+  const all = pieces(curve, { to }).map((piece) => piece.text);
   const more = all.length > MAX_PIECES ? [`and ${all.length - MAX_PIECES} more pieces`] : [];
   return [...all.slice(0, MAX_PIECES), ...more].join('; ');
 };
 
+/** Nothing smaller can be cut into ticks. */
+const MIN_RANGE = 1e-300;
+
 /** The rates to show: all of them and 0; of a schedule that is 0 throughout, up to 1. */
-const rateRange = (points: readonly Point[]): readonly [number, number] => {
-  const rates = points.map((point) => point.rate);
-  const low = rates.reduce((least, each) => Math.min(least, each), 0);
-  const high = rates.reduce((greatest, each) => Math.max(greatest, each), 0);
-  return low === high ? [0, 1] : [low, high];
+const ratesShown = (points: readonly Point[]): readonly [number, number] => {
+  const [low, high] = rangeOf(points);
+  return high - low < MIN_RANGE ? [0, 1] : [low, high];
 };
 
 /** Out to whole ticks, so that the line stays inside. */
 const axisOf = ([low, high]: readonly [number, number], count: number): Ticks => {
   const { step } = ticks(low, high, count);
   const out = (value: number): number => Number((value * step).toPrecision(12));
-  return ticks(out(Math.floor(low / step + 1e-9)), out(Math.ceil(high / step - 1e-9)), count + 2, step);
+  return ticks(out(Math.floor(low / step + NEAR)), out(Math.ceil(high / step - NEAR)), count + 2, step);
 };
 
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-const windowOf = (schedule: Schedule, { from = 0, to }: SvgOptions): Range => {
-  const rest = horizon(schedule.curve);
-  const end = to ?? from + (Number.isFinite(rest) && rest > from ? (rest - from) * 1.1 : 1000);
-  if (!(from >= 0 && end > from && end < Number.POSITIVE_INFINITY)) {
-    throw new RangeError(
-      `svg: draws steps from a number of at least 0 to a greater one, not ${from} to ${end}`,
-    );
-  }
-  return { from, to: end };
+/** A schedule is called by its type. */
+const nameOf = (asked: Asked): string => {
+  const spec: unknown = 'spec' in asked ? asked.spec : undefined;
+  const named = typeof spec === 'object' && spec !== null && 'type' in spec && typeof spec.type === 'string';
+  return named ? String(spec.type) : 'Learning-rate schedule';
 };
-
-const typeOf = (spec: unknown): string | undefined =>
-  typeof spec === 'object' && spec !== null && 'type' in spec && typeof spec.type === 'string'
-    ? spec.type
-    : undefined;
 
 /** A hash of the drawing, so that two on one page have two ids. */
 const hash = (text: string): string => {
@@ -93,8 +83,8 @@ const sizeOf = ({ width = 720, height = 340 }: SvgOptions): { width: number; hei
 
 /** Room for the axis labels; 12-pixel digits are about 7 wide. */
 const boxOf = (width: number, height: number, labels: readonly string[]): Box => ({
-  left: Math.max(56, 26 + 7 * Math.max(...labels.map((text) => text.length))),
-  right: width - 28,
+  left: Math.max(56, 34 + 7.5 * Math.max(...labels.map((text) => text.length))),
+  right: width - 38,
   top: 74,
   bottom: height - 50,
 });
@@ -109,9 +99,9 @@ const scalesOf = (box: Box, from: number, to: number, { values }: Ticks): Scales
 };
 
 /** What is drawn, from back to front. */
-const bodyOf = (schedule: Schedule, title: string, width: number, height: number, range: Range): string[] => {
-  const points = trace(schedule.curve, { ...range, width, height });
-  const rates = axisOf(rateRange(points), Math.max(2, Math.round(height / 70)));
+const bodyOf = (curve: Curve, title: string, width: number, height: number, range: Steps): string[] => {
+  const points = trace(curve, { ...range, width, height });
+  const rates = axisOf(ratesShown(points), Math.max(2, Math.round(height / 70)));
   const labels = rateLabels(rates);
   const box = boxOf(width, height, labels);
   const scales = scalesOf(box, range.from, range.to, rates);
@@ -135,24 +125,25 @@ const bodyOf = (schedule: Schedule, title: string, width: number, height: number
     ...stepMarks(steps, box, scales.x),
     caption(box.right, height - 14, 'end', 'step'),
     `<path class="lrs-line" d="${line}"/>`,
-    ...cornerMarks(schedule, { ...range, width, height }, scales),
+    ...cornerMarks(curve, { ...range, width, height }, scales),
   ];
 };
 
 /**
- * A schedule drawn as SVG: text that is the same for the same schedule, needs nothing else, reads on light and dark
+ * A schedule, or a curve, drawn as SVG: text that is the same for the same schedule, needs nothing else, reads on light and dark
  * pages, and says in words what it shows.
  *
  * Corners and jumps are where the schedule has them, however narrow; curves are off by less than 0.05 pixels.
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
  * Throws: RangeError where the size or the steps cannot be drawn.
  */
-export const svg = (schedule: Schedule, options: SvgOptions = {}): string => {
+export const svg = (asked: Asked, options: SvgOptions = {}): string => {
+  const curve = curveIn(asked);
   const { width, height } = sizeOf(options);
-  const range = windowOf(schedule, options);
-  const title = options.title ?? typeOf(schedule.spec) ?? 'Learning-rate schedule';
-  const body = bodyOf(schedule, title, width, height, range);
-  const words = description(schedule, range.to);
+  const range = stepsOf(curve, options.from, options.to);
+  const title = options.title ?? nameOf(asked);
+  const body = bodyOf(curve, title, width, height, range);
+  const words = description(curve, range.to);
   const id = `lrs-${hash([title, words, ...body].join())}`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-words">`,

@@ -24,18 +24,10 @@ export const ticks = (from: number, to: number, count: number, least = 0): Ticks
   return { values, step };
 };
 
-/** `25,000` */
-export const thousands = (value: number): string => {
-  const [whole = '', fraction] = String(value).split('.');
-  if (!/^-?\d+$/.test(whole)) return String(value);
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
-};
-
 /** The rates of an axis, all with as many decimals as its step needs; as powers of ten where that is short. */
 export const rateLabels = ({ values, step }: Ticks): string[] => {
   const largest = Math.max(...values.map(Math.abs));
-  if (largest > 0 && (largest < 1e-3 || largest >= 1e6)) {
+  if (largest > 0 && (largest <= 1e-3 || largest >= 1e6)) {
     return values.map((value) => (value === 0 ? '0' : value.toExponential().replace('e+', 'e')));
   }
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));

@@ -1,5 +1,6 @@
-import { breakpoints } from '../curve/breakpoints.ts';
+import { type Corner, corners } from '../curve/breakpoints.ts';
 import type { Curve } from '../curve/curve.ts';
+import { limitOf } from '../curve/limit.ts';
 import { rateOf } from '../curve/rate.ts';
 
 /** The line that draws a curve: every corner and jump of it, and between them as many points as the eye needs. */
@@ -22,28 +23,34 @@ const TOLERANCE = 0.05;
 const FIRST_CUT = 16;
 const MAX_DEPTH = 12;
 
-/** Neighbours of a step: a rate just before a breakpoint and just after it. */
-const before = (step: number): number => step * (1 - 2 ** -50);
-const after = (step: number): number => (step === 0 ? 2 ** -50 : step * (1 + 2 ** -50));
+/** A stretch without corners, by its ends. */
+type Stretch = readonly [Point, Point];
 
 type Rate = (step: number) => number;
 
-const isFinitePoint = ({ rate }: Point): boolean => Number.isFinite(rate);
+/** Greater rates have no place on an axis: the sum of two would be infinite. */
+export const MAX_RATE = 1e300;
 
-/** Where an interval of smooth curve starts and ends, by its own values: what lies beyond may have jumped. */
-const ends = (rate: Rate, from: number, to: number): readonly [Point, Point] => [
-  { step: from, rate: rate(after(from)) },
-  { step: to, rate: rate(before(to)) },
-];
+const isFinitePoint = ({ rate }: Point): boolean => Math.abs(rate) <= MAX_RATE;
 
-const inner = (rate: Rate, [a, b]: readonly [Point, Point], cuts: number): Point[] =>
+const inner = (rate: Rate, [a, b]: Stretch, cuts: number): Point[] =>
   Array.from({ length: cuts - 1 }, (_, i) => {
     const step = a.step + ((b.step - a.step) * (i + 1)) / cuts;
     return { step, rate: rate(step) };
   });
 
+/** The least and the greatest rate of points, 0 among them. */
+export const rangeOf = (points: readonly Point[]): readonly [least: number, greatest: number] => {
+  let [least, greatest] = [0, 0];
+  for (const { rate } of points.filter(isFinitePoint)) {
+    least = Math.min(least, rate);
+    greatest = Math.max(greatest, rate);
+  }
+  return [least, greatest];
+};
+
 /** How far points lie off the straight line between two others, at most. */
-const offLine = ([a, b]: readonly [Point, Point], points: readonly Point[]): number =>
+const offLine = ([a, b]: Stretch, points: readonly Point[]): number =>
   Math.max(
     ...points.map(({ step, rate }) =>
       Math.abs(rate - (a.rate + ((b.rate - a.rate) * (step - a.step)) / (b.step - a.step))),
@@ -51,7 +58,7 @@ const offLine = ([a, b]: readonly [Point, Point], points: readonly Point[]): num
   );
 
 /** The points after `a` up to `b`, cut in halves until each stretch is straight. */
-const refine = (rate: Rate, stretch: readonly [Point, Point], tolerance: number, depth: number): Point[] => {
+const refine = (rate: Rate, stretch: Stretch, tolerance: number, depth: number): Point[] => {
   const [a, b] = stretch;
   const quarters = inner(rate, stretch, 4);
   if (depth === 0 || !(offLine(stretch, quarters) > tolerance)) return [b];
@@ -62,12 +69,11 @@ const refine = (rate: Rate, stretch: readonly [Point, Point], tolerance: number,
   ];
 };
 
-/** The points of one smooth interval, its ends included. */
-const smooth = (rate: Rate, from: number, to: number, narrow: boolean, tolerance: number): Point[] => {
-  const [a, b] = ends(rate, from, to);
-  if (narrow) return [a, b];
-  const first = inner(rate, [a, b], FIRST_CUT);
-  if (!(offLine([a, b], first) > tolerance)) return [a, b];
+/** The points of one smooth stretch, its ends included. */
+const smooth = (rate: Rate, stretch: Stretch, tolerance: number): Point[] => {
+  const [a, b] = stretch;
+  const first = inner(rate, stretch, FIRST_CUT);
+  if (!(offLine(stretch, first) > tolerance)) return [a, b];
   const knots = [a, ...first, b];
   return [a, ...knots.slice(1).flatMap((knot, i) => refine(rate, [knots[i]!, knot], tolerance, MAX_DEPTH))];
 };
@@ -96,26 +102,35 @@ const distinct = (points: readonly Point[], tolerance: number): Point[] =>
     return last === undefined || point.step !== last.step || Math.abs(point.rate - last.rate) > tolerance;
   });
 
-/** The steps strictly inside a window where a curve jumps or bends. */
-export const corners = (curve: Curve, { from, to }: Pick<Window, 'from' | 'to'>): number[] =>
-  breakpoints(curve, to).filter((step) => step > from && step < to);
+/** The corners of a curve strictly inside a window. */
+export const cornersIn = (curve: Curve, { from, to }: Pick<Window, 'from' | 'to'>): Corner[] =>
+  corners(curve, to).filter(({ at }) => at > from);
+
+/** The curve cut at its corners: where each stretch starts and ends, by the rates on its own side of the corner. */
+const stretchesOf = (curve: Curve, window: Window): Stretch[] => {
+  const { from, to } = window;
+  const inside = cornersIn(curve, window);
+  const starts = [
+    { step: from, rate: limitOf(curve, 'after')(from) },
+    ...inside.map(({ at, after }) => ({ step: at, rate: after })),
+  ];
+  const ends = [
+    ...inside.map(({ at, before }) => ({ step: at, rate: before })),
+    { step: to, rate: limitOf(curve, 'before')(to) },
+  ];
+  return starts.map((start, i) => [start, ends[i]!]);
+};
 
 /** The line of a curve over a window, from left to right; a jump is two points at one step. */
 export const trace = (curve: Curve, window: Window): Point[] => {
   const { from, to, width, height } = window;
   const rate = rateOf(curve);
-  const knots = [from, ...corners(curve, window), to];
-  const intervals = knots.slice(1).map((end, i) => [knots[i]!, end] as const);
-  const rough = intervals.flatMap(([a, b]) => {
-    const both = ends(rate, a, b);
-    return [...both, ...(intervals.length > width ? [] : inner(rate, both, FIRST_CUT))];
-  });
-  const rates = rough.filter(isFinitePoint).map((point) => point.rate);
-  const [least, greatest] = rates.reduce(([low, high], each) => [Math.min(low, each), Math.max(high, each)], [
-    0, 0,
-  ] as [number, number]);
-  const tolerance = ((greatest - least) / height) * TOLERANCE;
+  const stretches = stretchesOf(curve, window);
   const pixel = (to - from) / width;
-  const points = intervals.flatMap(([a, b]) => smooth(rate, a, b, b - a < pixel, tolerance));
+  const isWide = ([a, b]: Stretch): boolean => b.step - a.step > pixel;
+  const rough = stretches.flatMap((each) => [...each, ...(isWide(each) ? inner(rate, each, FIRST_CUT) : [])]);
+  const [least, greatest] = rangeOf(rough);
+  const tolerance = ((greatest - least) / height) * TOLERANCE;
+  const points = stretches.flatMap((each) => (isWide(each) ? smooth(rate, each, tolerance) : each));
   return thin(distinct(points.filter(isFinitePoint), tolerance), window);
 };

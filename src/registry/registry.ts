@@ -35,6 +35,8 @@ const checkFields = ({ type, message }: ScheduleType): void => {
   for (const name of Object.keys(message.fields)) {
     if (!IDENTIFIER.test(name))
       refuse(`${type}: ${JSON.stringify(name)} is no field name; write letters, digits and _`);
+    if (name === '__proto__')
+      refuse(`${type}: a field cannot be called __proto__, which JavaScript keeps to itself`);
     if (name === 'type') refuse(`${type}: a field cannot be called type, which names the schedule in a spec`);
     const number = fieldNumber(message, name);
     if (!isFieldNumber(number)) refuse(`${type}.${name}: ${number} is no field number`);

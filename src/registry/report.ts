@@ -48,7 +48,10 @@ const explain = (bound: BoundMessage, path: Path): Note => {
   const { value, range, field } = locate(bound, path);
   const name = formatPath(path);
   if (value === undefined) {
-    const byDefault = field === undefined ? '' : `; its default is ${shown(defaultOf(field), field)}`;
+    const byDefault =
+      field === undefined || field.repeated || defaultOf(field) === undefined
+        ? ''
+        : `; its default is ${shown(defaultOf(field), field)}`;
     return { message: `${name} was not set${byDefault}` };
   }
   return value.kind === 'scalar'

@@ -22,8 +22,8 @@ export type Report<S, C extends Catalogue> = <K extends keyof (typeof schedules 
 /**
  * One schedule type: what its fields are, what makes a spec wrong, and the curve that a right one means.
  *
- * `type` is the name of the learning rate's oneof member. Without `number` (from 1000 up for plug-ins) there is no
- * binary form. `check` sees values of the right type, complete with defaults (`isWritten` tells which
+ * `type` is the name of the learning rate's oneof member. Without `number` there is no binary form; those
+ * from 1000 to 1999 are our own, a plug-in's are above. `check` sees values of the right type, complete with defaults (`isWritten` tells which
  * were written); `curve` only specs without errors. `curveOf` gives the curve
  * of a learning rate inside this one.
  */

@@ -1,18 +1,19 @@
 import { type Curve, constant, ramp, sequence, steps } from '../curve/curve.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import { CosineDecayLearningRate } from '../schema/generated/optimizer.ts';
-import type { MessageValue } from '../schema/message.ts';
 
-type Spec = MessageValue<typeof CosineDecayLearningRate>;
-
-/** Where warm-up and hold leave no room, the base rate holds up to and at total_steps, as upstream has it. */
-export const cosineDecayCurve = (s: Spec): Curve => {
-  const { learning_rate_base: base, warmup_steps: warmup, hold_base_rate_steps: hold } = s;
-  const room = s.total_steps - warmup - hold;
-  const rise = ramp(s.warmup_learning_rate, base);
+/** Where warm-up and hold leave no room, the base rate holds up to and at the last step, as upstream has it. */
+export const cosineDecayCurve = (
+  [warmup, start]: readonly [number, number],
+  hold: number,
+  base: number,
+  total: number,
+): Curve => {
+  const room = total - warmup - hold;
+  const rise = [warmup, ramp(start, base)] as const;
   return room > 0
-    ? sequence([warmup, rise], [hold, constant(base)], [room, ramp(base, 0, 'cosine')], constant(0))
-    : sequence([warmup, rise], steps([s.total_steps - warmup], [base, 0], 'old'));
+    ? sequence(rise, [hold, constant(base)], [room, ramp(base, 0, 'cosine')], constant(0))
+    : sequence(rise, steps([total - warmup], [base, 0], 'old'));
 };
 
 /**
@@ -50,5 +51,11 @@ export const cosineDecayLearningRate = /* @__PURE__ */ defineSchedule({
       }
     }
   },
-  curve: cosineDecayCurve,
+  curve: (s) =>
+    cosineDecayCurve(
+      [s.warmup_steps, s.warmup_learning_rate],
+      s.hold_base_rate_steps,
+      s.learning_rate_base,
+      s.total_steps,
+    ),
 });

@@ -1,21 +1,22 @@
 import { type Curve, constant, exponential, max, sequence } from '../curve/curve.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import { ExponentialDecayLearningRate } from '../schema/generated/optimizer.ts';
-import type { MessageValue } from '../schema/message.ts';
 
-type Spec = MessageValue<typeof ExponentialDecayLearningRate>;
-
-/** A burn-in rate of 0 means "as the base", as upstream has it. */
-const burninRate = (s: Spec): number => s.burnin_learning_rate || s.initial_learning_rate;
-
-/** The floor counts in burn-in too; it is left out where nothing can go below it. */
-export const exponentialDecayCurve = (s: Spec): Curve => {
-  const decay = sequence(
-    [s.burnin_steps, constant(burninRate(s))],
-    exponential(s.initial_learning_rate, s.decay_factor, s.decay_steps, s.staircase),
-  );
-  const nonNegative = s.initial_learning_rate >= 0 && s.decay_factor >= 0 && burninRate(s) >= 0;
-  return nonNegative && s.min_learning_rate <= 0 ? decay : max(decay, constant(s.min_learning_rate));
+/**
+ * A burn-in rate of 0 means "as the base", as upstream has it. The floor counts in burn-in too; it is left out where
+ * nothing can go below it.
+ */
+export const exponentialDecayCurve = (
+  [burninSteps, burninRate]: readonly [number, number],
+  initial: number,
+  factor: number,
+  period: number,
+  staircase: boolean,
+  least: number,
+): Curve => {
+  const burnin = burninRate || initial;
+  const decay = sequence([burninSteps, constant(burnin)], exponential(initial, factor, period, staircase));
+  return least <= 0 && Math.min(initial, factor, burnin) >= 0 ? decay : max(decay, constant(least));
 };
 
 /**
@@ -49,5 +50,13 @@ export const exponentialDecayLearningRate = /* @__PURE__ */ defineSchedule({
       report('minimum/above-initial', 'min_learning_rate', params, 'initial_learning_rate');
     }
   },
-  curve: exponentialDecayCurve,
+  curve: (s) =>
+    exponentialDecayCurve(
+      [s.burnin_steps, s.burnin_learning_rate],
+      s.initial_learning_rate,
+      s.decay_factor,
+      s.decay_steps,
+      s.staircase,
+      s.min_learning_rate,
+    ),
 });

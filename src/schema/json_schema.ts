@@ -1,7 +1,7 @@
 import { type JsonSchema, numberSchema } from './json_schema_number.ts';
 import { type Field, type Message, messageOf } from './message.ts';
 import { shortName } from './message_order.ts';
-import { rulesInWords } from './rules.ts';
+import { boundsInWords } from './rules.ts';
 
 export type { JsonSchema };
 
@@ -28,14 +28,13 @@ const jsonDefault = (value: unknown): unknown => {
 };
 
 /** What a field means, what it must be, and what it is when it is left out: an editor shows no more than this text. */
-const description = ({ doc, rules, usual, default: value, deprecated }: Field): string => {
-  const must = rules === undefined ? [] : [`must be ${rulesInWords(rules)}`];
-  const should = usual === undefined ? [] : [`usually ${rulesInWords(usual)}`];
-  const range = [...must, ...should].join(', ');
+const description = (field: Field): string => {
+  const { doc, default: value, deprecated } = field;
+  const bounds = boundsInWords(field);
   return [
     ...(deprecated ? ['Deprecated.'] : []),
     ...(doc === undefined ? [] : [doc]),
-    ...(range === '' ? [] : [`${range.charAt(0).toUpperCase()}${range.slice(1)}.`]),
+    ...(bounds === '' ? [] : [bounds]),
     ...(value === undefined ? [] : [`Default: ${JSON.stringify(jsonDefault(value))}.`]),
   ].join(' ');
 };

@@ -42,27 +42,30 @@ const longSchema = (kind: ScalarKind, { gt, gte, lt, lte }: Rules): JsonSchema =
   };
 };
 
-/** NaN and infinities are words, as proto JSON writes them, where the rules leave them in. */
-const floatSchema = (kind: ScalarKind, { gt, gte, lt, lte, finite }: Rules): JsonSchema => {
-  const bounds = {
+/** The bounds of rules; where there are none, those beyond which a number is infinite as its kind. */
+const floatBounds = (kind: ScalarKind, { gt, gte, lt, lte }: Rules): JsonSchema => {
+  const limit = kind === 'float' ? FLOAT_LIMIT : undefined;
+  const hasLow = gt !== undefined || gte !== undefined;
+  const hasHigh = lt !== undefined || lte !== undefined;
+  return {
     ...(gt !== undefined && { exclusiveMinimum: gt }),
     ...(gte !== undefined && { minimum: gte }),
     ...(lt !== undefined && { exclusiveMaximum: lt }),
     ...(lte !== undefined && { maximum: lte }),
+    ...(limit !== undefined && !hasLow && { exclusiveMinimum: -limit }),
+    ...(limit !== undefined && !hasHigh && { exclusiveMaximum: limit }),
   };
-  const bounded = { low: gt !== undefined || gte !== undefined, high: lt !== undefined || lte !== undefined };
-  const limit = kind === 'float' ? FLOAT_LIMIT : undefined;
-  if (finite || (bounded.low && bounded.high)) {
-    return {
-      type: 'number',
-      ...bounds,
-      ...(limit !== undefined && !bounded.low && { exclusiveMinimum: -limit }),
-      ...(limit !== undefined && !bounded.high && { exclusiveMaximum: limit }),
-    };
-  }
-  const infinite = [...(bounded.low ? [] : ['-Infinity']), ...(bounded.high ? [] : ['Infinity'])];
-  const words = bounded.low || bounded.high ? infinite : ['NaN', ...infinite];
-  return { anyOf: [{ type: 'number', ...bounds }, { enum: words }] };
+};
+
+/** NaN and infinities are words, as proto JSON writes them, where the rules leave them in. */
+const floatSchema = (kind: ScalarKind, rules: Rules): JsonSchema => {
+  const { gt, gte, lt, lte, finite } = rules;
+  const hasLow = gt !== undefined || gte !== undefined;
+  const hasHigh = lt !== undefined || lte !== undefined;
+  const number = { type: 'number', ...floatBounds(kind, rules) };
+  if (finite || (hasLow && hasHigh)) return number;
+  const infinite = [...(hasLow ? [] : ['-Infinity']), ...(hasHigh ? [] : ['Infinity'])];
+  return { anyOf: [number, { enum: hasLow || hasHigh ? infinite : ['NaN', ...infinite] }] };
 };
 
 /** The numbers that a kind has and rules allow. */

@@ -1,4 +1,4 @@
-import type { FieldKind, Rules } from './message.ts';
+import type { Field, FieldKind, Rules } from './message.ts';
 
 const bounds = [
   ['gt', 'greater than', (value: number | bigint, bound: number) => value > bound],
@@ -21,6 +21,14 @@ export const rulesInWords = (rules: Rules): string => {
   if (!rules.finite || bothSides) return range;
   if (range === '') return 'a finite number';
   return range.startsWith('at ') ? `a finite number of ${range}` : `a finite number ${range}`;
+};
+
+/** What is asked of a field, as a sentence: "Must be a finite number, usually at least 0."; '' where nothing is. */
+export const boundsInWords = ({ rules, usual }: Pick<Field, 'rules' | 'usual'>): string => {
+  const must = rules === undefined ? [] : [`must be ${rulesInWords(rules)}`];
+  const should = usual === undefined ? [] : [`usually ${rulesInWords(usual)}`];
+  const words = [...must, ...should].join(', ');
+  return words === '' ? '' : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 };
 
 /**

@@ -41,21 +41,40 @@ export const invalidUtf8 = (bytes: Uint8Array): number => {
   return -1;
 };
 
-const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+const decode = (bytes: Uint8Array, fatal: boolean): string =>
+  new TextDecoder('utf-8', { fatal, ignoreBOM: true }).decode(bytes);
+
+/** The text of valid UTF-8; undefined where it is not. The platform's own decoder is several times as fast as a loop. */
+const decodeValid = (bytes: Uint8Array): string | undefined => {
+  try {
+    return decode(bytes, true);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Bytes that are not UTF-8, decoded as far as they are, and a finding at the first that is not. */
+const decodeInvalid = (bytes: Uint8Array, before: number): Decoded => {
+  const at = invalidUtf8(bytes);
+  const start = decode(bytes.subarray(0, at), false).length;
+  const place = { ranges: [{ start, end: start + 1 }] };
+  const diagnostics = [finding('syntax/invalid-utf8', { offset: before + at }, place)];
+  return { text: decode(bytes, false), diagnostics };
+};
+
+const MARK_SIZE = 3;
 
 /**
  * The text of a file's bytes, which must be UTF-8. A byte order mark is left out, with a warning. Bytes that are not UTF-8
  * are one error, at the first of them, and read as U+FFFD: such a text is there to be shown, not to be trusted.
  */
 export const decodeUtf8 = (bytes: Uint8Array): Decoded => {
-  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const offset = invalidUtf8(bytes);
-  const text = decode(marked ? bytes.subarray(3) : bytes);
-  const diagnostics: Diagnostic[] = [];
-  if (marked) diagnostics.push(finding('syntax/byte-order-mark', {}, { ranges: [{ start: 0, end: 0 }] }));
-  if (offset >= 0) {
-    const start = decode(bytes.subarray(marked ? 3 : 0, offset)).length;
-    diagnostics.push(finding('syntax/invalid-utf8', { offset }, { ranges: [{ start, end: start + 1 }] }));
-  }
-  return { text, diagnostics };
+  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const content = isMarked ? bytes.subarray(MARK_SIZE) : bytes;
+  const valid = decodeValid(content);
+  const { text, diagnostics } =
+    valid === undefined ? decodeInvalid(content, isMarked ? MARK_SIZE : 0) : { text: valid, diagnostics: [] };
+  if (!isMarked) return { text, diagnostics };
+  const mark = finding('syntax/byte-order-mark', {}, { ranges: [{ start: 0, end: 0 }] });
+  return { text, diagnostics: [mark, ...diagnostics] };
 };

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,16 +53,29 @@ const pack = (folder: string, destination: string): string => {
   return join(destination, readdirSync(destination)[0]!);
 };
 
-/** Without a network: the one dependency comes from the repository's own node_modules. */
+/** The packages that this one needs, and those that they need. */
+const dependencies = (folder: string, found = new Set<string>()): Set<string> => {
+  const { dependencies: named = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    dependencies?: { [name: string]: string };
+  };
+  for (const name of Object.keys(named).filter((name) => !found.has(name))) {
+    dependencies(join(root, 'node_modules', name), found.add(name));
+  }
+  return found;
+};
+
+/** Without a network: what it needs comes from the repository's own node_modules. */
 const install = (): Installed => {
   must(process.execPath, [join(root, 'node_modules/.bin/tsx'), 'scripts/build.ts'], root);
   scratch = mkdtempSync(join(tmpdir(), 'learning-schedules-'));
   const tarball = pack('.', join(scratch, 'package'));
-  const yaml = pack('./node_modules/yaml', join(scratch, 'yaml'));
+  const needed = [...dependencies(root)].map((name, i) =>
+    pack(`./node_modules/${name}`, join(scratch!, `${i}`)),
+  );
   const app = join(scratch, 'app');
   mkdirSync(app);
   writeFileSync(join(app, 'package.json'), '{ "private": true, "type": "module" }\n');
-  must('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball, yaml], app);
+  must('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball, ...needed], app);
   return { tarball, app, home: join(app, 'node_modules/learning-schedules') };
 };
 

@@ -80,7 +80,11 @@ describe('the package', function () {
     const flag = '--disallow-code-generation-from-strings';
     for (const ending of ['config', 'yaml']) {
       const config = join(home, `configs/manual_step_learning_rate.${ending}`);
-      const { status, stderr } = run(process.execPath, [flag, join(home, 'dist/cli/main.cjs'), 'show', config], app);
+      const { status, stderr } = run(
+        process.execPath,
+        [flag, join(home, 'dist/cli/main.cjs'), 'show', config],
+        app,
+      );
       expect(status, stderr).to.equal(0);
     }
   });
@@ -95,18 +99,44 @@ describe('the package', function () {
     const schemas = readdirSync(join(home, 'schemas')).map((file) => `learning-schedules/schemas/${file}`);
     expect(schemas).to.include('learning-schedules/schemas/pipeline.schema.json');
     const script = [
-      ...names.map((name) => `if (Object.keys(await import('${name}')).length === 0) throw new Error('${name}');`),
-      ...schemas.map((name) => `(await import('${name}', { with: { type: 'json' } })).default.$schema.length;`),
+      ...names.map(
+        (name) => `if (Object.keys(await import('${name}')).length === 0) throw new Error('${name}');`,
+      ),
+      ...schemas.map(
+        (name) => `(await import('${name}', { with: { type: 'json' } })).default.$schema.length;`,
+      ),
     ];
     writeFileSync(join(app, 'entries.mjs'), script.join('\n'));
     must(process.execPath, ['entries.mjs'], app);
+  });
+
+  it('imports nothing but its dependencies', () => {
+    const { home } = installed();
+    const { dependencies } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
+      dependencies: { [name: string]: string };
+    };
+    const modules = filesIn(join(home, 'dist')).filter((file) => /\.c?js$/.test(file));
+    const imported = modules.flatMap((file) =>
+      [
+        ...readFileSync(file, 'utf8').matchAll(
+          /(?:\bfrom|\bimport|\brequire\()\s*["']([@\w][\w./:@-]*)["']/g,
+        ),
+      ].map(([, name = '']) => name.replace(/^(@[^/]+\/[^/]+|[^@/][^/]*).*/, '$1')),
+    );
+    const allowed = new Set([...Object.keys(dependencies), 'node:fs', 'node:util', 'node:module']);
+    expect(imported).to.include('yaml');
+    expect(imported.filter((name) => !allowed.has(name))).to.deep.equal([]);
   });
 
   it('has a source for every line of its source maps', () => {
     const maps = filesIn(join(installed().home, 'dist')).filter((file) => file.endsWith('.map'));
     expect(maps).to.not.deep.equal([]);
     const lost = maps.flatMap((file) => {
-      const { sources, sourcesContent, sourceRoot = '' } = JSON.parse(readFileSync(file, 'utf8')) as {
+      const {
+        sources,
+        sourcesContent,
+        sourceRoot = '',
+      } = JSON.parse(readFileSync(file, 'utf8')) as {
         sources: string[];
         sourcesContent?: (string | null)[];
         sourceRoot?: string;
@@ -122,8 +152,10 @@ describe('the package', function () {
   it('ships nothing that it does not need', () => {
     const { home } = installed();
     const files = filesIn(home).map((file) => file.slice(home.length + 1));
-    const wanted = /^(dist|src|schemas|proto|configs)\/|^docs\/[^/]+\.md$|^(package\.json|README\.md|LICENSE)$/;
+    const wanted =
+      /^(dist|src|schemas|proto|configs)\/|^docs\/[^/]+\.md$|^(package\.json|README\.md|LICENSE)$/;
     expect(files.filter((file) => !wanted.test(file))).to.deep.equal([]);
-    for (const needed of ['LICENSE', 'dist/index.d.ts', 'dist/cli/yaml.cjs']) expect(files).to.include(needed);
+    for (const needed of ['LICENSE', 'dist/index.d.ts', 'dist/cli/syntax-yaml.cjs'])
+      expect(files).to.include(needed);
   });
 });

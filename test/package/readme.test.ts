@@ -1,5 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { blocks, commands, drawings, missingReadme, readme, transcripts } from '../../scripts/readme.ts';
@@ -21,10 +20,7 @@ const title = missingReadme === undefined ? 'README.md' : `README.md [skipped: $
   before(() => void installed());
 
   it('opens with a sentence, a picture and two commands, the second of which passes all tests', () => {
-    const picture = /!\[[^\]]+\]\(([^)]+\.svg)\)/.exec(readme);
-    expect(picture, 'a picture').to.not.equal(null);
-    expect(existsSync(join(root, picture![1]!)), picture![1]).to.equal(true);
-    expect(readme.indexOf('```sh'), 'commands after the picture').to.be.above(picture!.index);
+    expect(readme.indexOf('\n![')).to.be.above(0).and.below(readme.indexOf('```sh'));
     expect(commands().length).to.be.at.least(2);
     expect(commands()[0]).to.match(/\blrs show configs\//);
     expect(commands()[1]).to.match(/npm test$/);
@@ -32,17 +28,10 @@ const title = missingReadme === undefined ? 'README.md' : `README.md [skipped: $
 
   it('shows pictures that this version draws', () => {
     expect(drawings()).to.not.deep.equal([]);
-    const scratch = mkdtempSync(join(tmpdir(), 'lrs-readme-'));
-    try {
-      for (const { command, file } of drawings()) {
-        const drawn = join(scratch, 'drawn.svg');
-        const args = argumentsOf(command).map((arg) => (arg === file ? drawn : arg));
-        const { status, stderr } = lrs(args, root);
-        expect(status, stderr).to.equal(0);
-        expect(readFileSync(drawn, 'utf8'), file).to.equal(readFileSync(join(root, file), 'utf8'));
-      }
-    } finally {
-      rmSync(scratch, { recursive: true });
+    for (const { file, config } of drawings()) {
+      const { status, stdout, stderr } = lrs(['show', config, '--svg', '-'], root);
+      expect(status, stderr).to.equal(0);
+      expect(readFileSync(join(root, file), 'utf8'), `lrs show ${config} --svg ${file}`).to.equal(stdout);
     }
   });
 
@@ -63,8 +52,7 @@ const title = missingReadme === undefined ? 'README.md' : `README.md [skipped: $
       writeFileSync(join(app, 'tsconfig.readme.json'), JSON.stringify({ compilerOptions, files: [name] }));
       const { status, stdout } = tool('tsc', ['-p', 'tsconfig.readme.json'], app);
       expect(status, stdout).to.equal(0);
-      // It may name files: those of the repository are in the package too.
-      copyFileSync(join(home, 'configs/cosine_decay_learning_rate.config'), join(home, 'pipeline.config'));
+      // The files that it names are the repository's; they are in the package too.
       must(process.execPath, [join(root, 'node_modules/.bin/tsx'), join(app, name)], home);
     });
   });

@@ -37,10 +37,31 @@ const changes: [why: string, file: string, change: (text: string) => string | un
       [...descriptors('train'), ...schemas('pipeline', 'train_config')],
     ],
     [
+      'a default of a type of our own',
+      'proto/learning_schedules/schedules.proto',
+      (text) => text.replace('default = 10000,', 'default = 20000,'),
+      [...descriptors('schedules'), ...schemas('pipeline', 'train_config', 'optimizer', 'learning_rate')],
+    ],
+    [
       'a descriptor edited by hand',
       'src/schema/generated/train.ts',
       (text) => text.replace('number: 30', 'number: 31'),
       descriptors('train'),
+    ],
+    [
+      'a rule in a proto',
+      'proto/object_detection/protos/optimizer.proto',
+      (text) => text.replace('rules) = { gt: 0 }', 'rules) = { gt: 1 }'),
+      [
+        ...descriptors('optimizer', 'validators'),
+        ...schemas('pipeline', 'train_config', 'optimizer', 'learning_rate'),
+      ],
+    ],
+    [
+      'a validator edited by hand',
+      'src/schema/generated/validators.ts',
+      (text) => text.replace('return errors === 0', 'return true'),
+      descriptors('validators'),
     ],
     ['a schema that is missing', 'schemas/optimizer.schema.json', () => undefined, schemas('optimizer')],
     ['a schema of nothing', 'schemas/other.schema.json', () => '{}', schemas('other')],

@@ -6,8 +6,9 @@ import { builtins } from '../../src/index.ts';
 import { Optimizer } from '../../src/schema/generated/optimizer.ts';
 import { TrainEvalPipelineConfig } from '../../src/schema/generated/pipeline.ts';
 import { TrainConfig } from '../../src/schema/generated/train.ts';
-import { type Field, type Message, messageOf } from '../../src/schema/message.ts';
+import type { Field, Message } from '../../src/schema/message.ts';
 import { checkRules } from '../../src/schema/rules.ts';
+import { jsonOf } from '../support/json_values.ts';
 
 const LearningRate = builtins.learningRate;
 const folder = new URL('../../schemas/', import.meta.url);
@@ -102,58 +103,6 @@ const faulty: [schema: string, value: unknown, why: string][] = [
   ['pipeline', { ...pipeline, train_config: { ...train, batch_size: -1 } }, 'deep in a pipeline'],
 ];
 
-/** The value of a field or message as JSON holds it, within kinds and rules. */
-const scalarOf = (field: Field): fc.Arbitrary<unknown> => {
-  if (field.kind === 'bool') return fc.boolean();
-  if (field.kind === 'string') return fc.string();
-  if (field.kind === 'enum') return fc.constantFrom(...Object.keys(field.values!));
-  const drawn = field.kind === 'float' || field.kind === 'double' ? realOf(field) : integerOf(field);
-  return drawn
-    .filter((value) => checkRules(field.rules ?? {}, value, field.kind) === undefined)
-    .map((value) => (Number.isFinite(value) ? value : String(value)));
-};
-const integerOf = ({ kind }: Field): fc.Arbitrary<number> =>
-  kind === 'uint32'
-    ? fc.integer({ min: 0, max: 2 ** 32 - 1 })
-    : fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
-/** Mostly where the rules may be kept: a filter that lets nothing through never ends. */
-const realOf = ({ kind, rules }: Field): fc.Arbitrary<number> => {
-  const likely = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 2, max: 9 }));
-  const any = kind === 'float' ? fc.float({ noNaN: true }) : fc.double({ noNaN: true });
-  return rules === undefined ? any : fc.oneof(likely, any);
-};
-const fieldOf = (field: Field, depth: number): fc.Arbitrary<unknown> => {
-  const one =
-    field.kind === 'message'
-      ? jsonOf(messageOf(field), depth)
-      : field.kind === 'learning_rate'
-        ? jsonOf(LearningRate, depth + 1)
-        : scalarOf(field);
-  return field.repeated ? fc.array(one, { maxLength: 3 }) : one;
-};
-const holdsRates = (of: Message): boolean =>
-  Object.values<Field>(of.fields).some(
-    (field) => field.kind === 'learning_rate' || (field.kind === 'message' && holdsRates(messageOf(field))),
-  );
-/** Learning rates inside learning rates end somewhere. */
-const jsonOf = (of: Message, depth = 0): fc.Arbitrary<object> => {
-  const fields = Object.entries<Field>(of.fields).filter(
-    ([, field]) => of !== LearningRate || depth < 2 || !holdsRates(messageOf(field)),
-  );
-  const record = (some: [string, Field][]): fc.Arbitrary<object> =>
-    fc.record(Object.fromEntries(some.map(([name, field]) => [name, fieldOf(field, depth)])), {
-      requiredKeys: some
-        .filter(([, field]) => field.required || field.oneof)
-        .map(([name]) => name) as never[],
-    });
-  const members = fields.filter(([, { oneof }]) => oneof !== undefined);
-  const others = record(fields.filter(([, { oneof }]) => oneof === undefined));
-  if (members.length === 0) return others;
-  const choice = fc.oneof(...members.map((member) => record([member])));
-  const none = of === LearningRate ? [] : [fc.constant({})];
-  return fc.tuple(fc.oneof(choice, ...none), others).map(([a, b]) => ({ ...a, ...b }));
-};
-
 /** Every number field with a place for its value in a valid learning rate or optimizer. */
 const numberFields = (of: Message): [name: string, field: Field][] =>
   Object.entries<Field>(of.fields).filter(
@@ -191,7 +140,7 @@ describe('schemas/', () => {
 
     it(`${name} accepts every value that its descriptor can have`, () => {
       fc.assert(
-        fc.property(jsonOf(of), (value) => {
+        fc.property(jsonOf(of, LearningRate), (value) => {
           expect(accepts(name, value), JSON.stringify(validators.get(name)!.errors)).to.equal(true);
         }),
         { numRuns: 100 },

@@ -31,7 +31,9 @@ const MAX_FINDINGS = 100;
 const memoized = <K extends object, V>(of: (key: K) => V): ((key: K) => V) => {
   const known = new Map<K, V>();
   return (key) => {
-    const value = known.get(key) ?? of(key);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = of(key);
     known.set(key, value);
     return value;
   };

@@ -1,15 +1,14 @@
-import type { Diagnostic, Path } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
 import type { Message } from '../../schema/message.ts';
 import { fitsWire, type NumberedField, WIRE, type WireType, wireTypeOf } from '../../schema/wire.ts';
 import { MAX_DEPTH } from '../../syntax/tree.ts';
-import type { BoundList, BoundMessage, BoundScalar, WireField } from '../bound.ts';
-import { expected } from '../describe.ts';
+import type { BoundList, BoundMessage, BoundScalar, BoundValue, WireField } from '../bound.ts';
 import { type Draft, draft } from '../draft.ts';
 import { shortName } from '../resolve.ts';
 import { type BinaryContext, type BinaryOptions, contextOf } from './context.ts';
 import { readScalar } from './read_scalar.ts';
-import { rawField, readLength, readTag, skip, type Tag, within } from './wire.ts';
+import { pathOf, rawField, readLength, readTag, skip, type Tag, type What, within } from './wire.ts';
 
 /** From bytes and a message descriptor to values with their ranges, which are offsets in bytes. */
 
@@ -27,13 +26,12 @@ interface BinaryDraft extends Draft {
 }
 
 /** A field of a message that has come, and the tag it came with. */
-interface At extends NumberedField {
+interface At extends NumberedField, What {
   readonly tag: Tag;
-  readonly path: Path;
 }
 
 const typeWords: { readonly [T in WireType]: string } = {
-  [WIRE.varint]: 'a whole number',
+  [WIRE.varint]: 'a varint',
   [WIRE.fixed64]: '8 bytes',
   [WIRE.bytes]: 'bytes with a length',
   [WIRE.startGroup]: 'a group',
@@ -43,20 +41,24 @@ const typeWords: { readonly [T in WireType]: string } = {
 
 const rangeOf = ({ start, end }: Tag): { start: number; end: number } => ({ start, end });
 
+const setField = (target: Draft, at: At, value: BoundValue): void => {
+  const { name, field, tag } = at;
+  target.fields.set(name, { name, field, path: pathOf(at), nameRange: rangeOf(tag), value });
+};
+
 /** What a repeated field holds so far. */
 const itemsOf = (target: Draft, at: At, end: number): (BoundScalar | BoundMessage)[] => {
   const before = target.fields.get(at.name)?.value;
   if (before?.kind === 'list') return (before as BoundList).items as (BoundScalar | BoundMessage)[];
   const items: (BoundScalar | BoundMessage)[] = [];
   const value: BoundList = { kind: 'list', items, range: { start: at.tag.start, end } };
-  const { name, field, path, tag } = at;
-  target.fields.set(name, { name, field, path, nameRange: rangeOf(tag), value });
+  setField(target, at, value);
   return items;
 };
 
 /** The last one wins, and a member of a oneof replaces the others: in binary that is how messages are merged. */
 const put = (target: Draft, at: At, value: BoundScalar | BoundMessage, end: number): void => {
-  const { name, field, path, tag } = at;
+  const { name, field } = at;
   if (field.repeated === true || field.kind === 'map') {
     itemsOf(target, at, end).push(value);
     return;
@@ -65,14 +67,14 @@ const put = (target: Draft, at: At, value: BoundScalar | BoundMessage, end: numb
     if (field.oneof !== undefined && other.field.oneof === field.oneof && other.name !== name)
       target.fields.delete(other.name);
   }
-  target.fields.set(name, { name, field, path, nameRange: rangeOf(tag), value });
+  setField(target, at, value);
 };
 
 const messageDraft = (target: Draft, at: At, end: number, context: BinaryContext): BinaryDraft => {
   const before = target.fields.get(at.name)?.value;
   if (before?.kind === 'message') return before as BinaryDraft;
   const isList = at.field.repeated === true || at.field.kind === 'map';
-  const path = isList ? [...at.path, itemsOf(target, at, end).length] : at.path;
+  const path = isList ? [...pathOf(at), itemsOf(target, at, end).length] : pathOf(at);
   return { ...draft(context.heldBy(at.field), at.tag, { start: at.tag.start, end }, path), wire: [] };
 };
 
@@ -85,7 +87,7 @@ const readMessage = (
   const end = readLength(at, context);
   if (end === undefined) return undefined;
   if (depth === MAX_DEPTH) {
-    const place = { path: at.path, ranges: [{ start: at.tag.start, end }] };
+    const place = { path: pathOf(at), ranges: [{ start: at.tag.start, end }] };
     context.report(finding('binary/depth', { depth: MAX_DEPTH }, place));
     target.broken = true;
     context.reader.pos = end;
@@ -102,7 +104,7 @@ const readSingle = (target: BinaryDraft, at: At, context: BinaryContext): WireFi
   if (value === undefined) return undefined;
   if (value.kind === 'scalar') {
     put(target, at, value, context.reader.pos);
-    return { kind: 'value', number: at.number, field: at.field, value };
+    return { kind: 'value', number: at.number, field: at.field, value: value.value };
   }
   if (value.broken) target.broken = true;
   return rawField(at.number, at.tag.start, context);
@@ -127,7 +129,9 @@ const readPacked = (target: BinaryDraft, at: At, context: BinaryContext): WireFi
   const items = itemsOf(target, at, end);
   for (const value of read) items.push(value);
   const { number, field, tag } = at;
-  return isWhole ? { kind: 'packed', number, field, items: read } : rawField(number, tag.start, context);
+  return isWhole
+    ? { kind: 'packed', number, field, values: read.map(({ value }) => value) }
+    : rawField(number, tag.start, context);
 };
 
 /** A field that the message does not have is kept as it is, and refused where every name must be known. */
@@ -138,7 +142,8 @@ const readUnknown = (
   context: BinaryContext,
 ): WireField | undefined => {
   const { message, path } = target;
-  if (!skip(tag, { name: `field ${tag.number}`, path }, depth, context)) return undefined;
+  const what = { name: `field ${tag.number}`, isKnown: false, holder: path };
+  if (!skip(tag, what, depth, context)) return undefined;
   if (context.options.unknownFields(message) === 'error') {
     const known = [...context.fieldsOf(message).values()].map(({ name, number }) => `${number} (${name})`);
     const params = { number: tag.number, message: shortName(message.name), known };
@@ -157,12 +162,12 @@ const refuse = (
   if (!skip(at.tag, at, depth, context)) return undefined;
   const params = {
     name: at.name,
-    expected: `${expected(at.field)}, as ${typeWords[wireTypeOf(at.field)]}`,
+    expected: typeWords[wireTypeOf(at.field)],
     got: typeWords[at.tag.type],
   };
   context.report(
     finding('binary/wire-type', params, {
-      path: at.path,
+      path: pathOf(at),
       ranges: [{ start: at.tag.start, end: context.reader.pos }],
     }),
   );
@@ -172,16 +177,16 @@ const refuse = (
 
 /** One field, behind what came before it; undefined where nothing behind it can be read either. */
 const readField = (target: BinaryDraft, depth: number, context: BinaryContext): WireField | undefined => {
-  const tag = readTag({ name: shortName(target.message.name), path: target.path }, context);
+  const tag = readTag(target.message, target.path, context);
   if (tag === undefined) return undefined;
   const known = context.fieldsOf(target.message).get(tag.number);
   if (known === undefined) return readUnknown(target, tag, depth, context);
-  const at: At = { ...known, tag, path: [...target.path, known.name] };
-  if (!fitsWire(at.field, tag.type)) return refuse(target, at, depth, context);
+  const { name, number, field } = known;
+  const at: At = { name, number, field, tag, isKnown: true, holder: target.path };
+  if (!fitsWire(field, tag.type)) return refuse(target, at, depth, context);
   context.count();
-  if (tag.type !== wireTypeOf(at.field)) return readPacked(target, at, context);
-  const isMessage =
-    at.field.kind === 'message' || at.field.kind === 'learning_rate' || at.field.kind === 'map';
+  if (tag.type !== wireTypeOf(field)) return readPacked(target, at, context);
+  const isMessage = field.kind === 'message' || field.kind === 'learning_rate' || field.kind === 'map';
   return isMessage ? readMessage(target, at, depth, context) : readSingle(target, at, context);
 };
 

@@ -1,7 +1,8 @@
 import protobuf from 'protobufjs/minimal.js';
 import { type Field, fieldNumber } from '../../schema/message.ts';
 import { WIRE, wireTypeOf } from '../../schema/wire.ts';
-import type { BoundMessage, BoundScalar, WireField } from '../bound.ts';
+import type { BoundMessage, WireField } from '../bound.ts';
+import type { ScalarValue } from '../scalar.ts';
 import { writeScalar } from './scalars.ts';
 
 /** From values to bytes. */
@@ -11,8 +12,8 @@ type Writer = protobuf.Writer;
 const writeTag = (number: number, type: number, writer: Writer): Writer =>
   writer.uint32(((number << 3) | type) >>> 0);
 
-const writeValue = (number: number, field: Field, value: BoundScalar, writer: Writer): void =>
-  writeScalar(field, value.value, writeTag(number, wireTypeOf(field), writer));
+const writeValue = (number: number, field: Field, value: ScalarValue, writer: Writer): void =>
+  writeScalar(field, value, writeTag(number, wireTypeOf(field), writer));
 
 /** What has a length, which is known when it has been written. */
 const writeWithLength = (number: number, writer: Writer, write: () => void): void => {
@@ -29,7 +30,7 @@ const writeFields = ({ message, fields }: BoundMessage, writer: Writer): void =>
     .sort((a, b) => a.number - b.number);
   for (const { number, field, value } of numbered) {
     for (const each of value.kind === 'list' ? value.items : [value]) {
-      if (each.kind === 'scalar') writeValue(number, field, each, writer);
+      if (each.kind === 'scalar') writeValue(number, field, each.value, writer);
       else writeWithLength(number, writer, () => writeMessage(each, writer));
     }
   }
@@ -43,7 +44,7 @@ const writeWire = (wire: readonly WireField[], writer: Writer): void => {
     else
       writeWithLength(each.number, writer, () => {
         if (each.kind === 'message') writeWire(each.fields, writer);
-        else for (const { value } of each.items) writeScalar(each.field, value, writer);
+        else for (const value of each.values) writeScalar(each.field, value, writer);
       });
   }
 };

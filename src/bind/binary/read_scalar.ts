@@ -1,18 +1,15 @@
-import type { Path } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
 import type { Field } from '../../schema/message.ts';
 import { invalidUtf8 } from '../../syntax/utf8.ts';
 import type { BoundScalar } from '../bound.ts';
 import type { BinaryContext } from './context.ts';
 import { readPlain } from './scalars.ts';
-import { attempt, readLength } from './wire.ts';
+import { attempt, pathOf, readLength, type What } from './wire.ts';
 
 /** One scalar of a message in binary, and what it must be beyond its bytes. */
 
-interface At {
-  readonly name: string;
+interface At extends What {
   readonly field: Field;
-  readonly path: Path;
 }
 
 /** Bytes that are there and have no value; `broken` where they should have one. */
@@ -34,7 +31,7 @@ const readString = (at: At, context: BinaryContext): BoundScalar | NoValue | und
     const value = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     return { kind: 'scalar', value, range };
   }
-  const place = { path: at.path, ranges: [{ start: range.start + bad, end: range.start + bad + 1 }] };
+  const place = { path: pathOf(at), ranges: [{ start: range.start + bad, end: range.start + bad + 1 }] };
   report(finding('binary/utf8', { name: at.name, offset: range.start + bad }, place));
   return { kind: 'none', broken: true };
 };
@@ -54,7 +51,7 @@ const readEnum = (at: At, context: BinaryContext): BoundScalar | NoValue | undef
   const name = values.find(([, number]) => number === read.value)?.[0];
   if (name !== undefined) return { ...read, value: name };
   const params = { name: at.name, number: Number(read.value), values: values.map(([each]) => each) };
-  context.report(finding('binary/enum', params, { path: at.path, ranges: [read.range] }));
+  context.report(finding('binary/enum', params, { path: pathOf(at), ranges: [read.range] }));
   return { kind: 'none', broken: false };
 };
 

@@ -1,19 +1,25 @@
 import type protobuf from 'protobufjs/minimal.js';
 import type { Path, Range } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
+import type { Message } from '../../schema/message.ts';
 import { WIRE, type WireType } from '../../schema/wire.ts';
 import { MAX_DEPTH } from '../../syntax/tree.ts';
 import type { WireField } from '../bound.ts';
+import { shortName } from '../resolve.ts';
 import type { BinaryContext } from './context.ts';
 
 /** Steps over the bytes, whatever they mean. What cannot be read is reported, and `undefined`. */
 
-/** What is being read, for findings. */
+/** What is being read, for findings: a field of a message, or a number that it does not know (`field 7`). */
 export interface What {
-  /** `train_config`, `field 7`. */
   readonly name: string;
-  readonly path: Path;
+  readonly isKnown: boolean;
+  /** The path of the message. */
+  readonly holder: Path;
 }
+
+/** Made where it is asked for, as few fields have a finding. */
+export const pathOf = ({ name, isKnown, holder }: What): Path => (isKnown ? [...holder, name] : holder);
 
 export interface Tag extends Range {
   readonly number: number;
@@ -25,7 +31,7 @@ const isWireType = (type: number): type is WireType => types.has(type);
 
 /** What protobufjs throws at the end of the bytes, or of a varint that goes on and on, becomes a finding. */
 export const attempt = <V>(
-  { name, path }: What,
+  what: What,
   { reader, report }: BinaryContext,
   read: (reader: protobuf.Reader) => V,
 ): V | undefined => {
@@ -33,11 +39,11 @@ export const attempt = <V>(
   try {
     return read(reader);
   } catch (cause) {
-    const place = { path, ranges: [{ start, end: reader.len }] };
+    const place = { path: pathOf(what), ranges: [{ start, end: reader.len }] };
     report(
       cause instanceof RangeError
-        ? finding('binary/cut-short', { what: name, left: reader.len - start }, place)
-        : finding('binary/varint', { what: name }, place),
+        ? finding('binary/cut-short', { what: what.name, left: reader.len - start }, place)
+        : finding('binary/varint', { what: what.name }, place),
     );
     return undefined;
   }
@@ -51,7 +57,7 @@ export const readLength = (what: What, context: BinaryContext): number | undefin
   if (needs === undefined) return undefined;
   const left = reader.len - reader.pos;
   if (needs <= left) return reader.pos + needs;
-  const place = { path: what.path, ranges: [{ start, end: reader.len }] };
+  const place = { path: pathOf(what), ranges: [{ start, end: reader.len }] };
   report(finding('binary/cut-short', { what: what.name, needs, left }, place));
   return undefined;
 };
@@ -65,22 +71,28 @@ const tagValue = (reader: protobuf.Reader): number => {
   }
 };
 
-/** The tag that comes next; one that cannot stand there is reported. `inside` is the group that an end may close. */
-const nextTag = (message: What, context: BinaryContext, inside?: number): Tag | undefined => {
-  const { reader, report } = context;
+/** The tag that comes next; undefined where none can stand there. `inside` is the group that an end may close. */
+const nextTag = (reader: protobuf.Reader, inside?: number): Tag | undefined => {
   const start = reader.pos;
   const value = tagValue(reader);
-  const [number, type] = [value >>> 3, value & 7];
-  const closes = type === WIRE.endGroup && number === inside;
-  if (number > 0 && isWireType(type) && (type !== WIRE.endGroup || closes))
-    return { start, end: reader.pos, number, type };
-  const place = { path: message.path, ranges: [{ start, end: Math.min(start + 1, reader.len) }] };
-  report(finding('binary/tag', { message: message.name }, place));
-  return undefined;
+  const number = value >>> 3;
+  const type = value & 7;
+  const isMisplaced = type === WIRE.endGroup && number !== inside;
+  return number === 0 || !isWireType(type) || isMisplaced
+    ? undefined
+    : { start, end: reader.pos, number, type };
 };
 
-/** The tag of a message's next field. */
-export const readTag = (message: What, context: BinaryContext): Tag | undefined => nextTag(message, context);
+const reportNoTag = (message: string, path: Path, start: number, { report }: BinaryContext): void =>
+  report(finding('binary/tag', { message }, { path, ranges: [{ start, end: start + 1 }] }));
+
+/** The tag of a message's next field; one that no field can have is reported. */
+export const readTag = (message: Message, path: Path, context: BinaryContext): Tag | undefined => {
+  const start = context.reader.pos;
+  const tag = nextTag(context.reader);
+  if (tag === undefined) reportNoTag(shortName(message.name), path, start, context);
+  return tag;
+};
 
 const FIXED = { [WIRE.fixed32]: 4, [WIRE.fixed64]: 8 } as const;
 
@@ -102,20 +114,24 @@ const skipGroup = (group: Tag, what: What, depth: number, context: BinaryContext
   const { reader, report } = context;
   const open = [group.number];
   while (open.length > 0) {
-    const place = { path: what.path, ranges: [{ start: group.start, end: reader.pos }] };
-    if (reader.pos >= reader.len) {
-      report(finding('binary/cut-short', { what: what.name, left: reader.len - group.end }, place));
+    const start = reader.pos;
+    const place = { path: pathOf(what), ranges: [{ start: group.start, end: start }] };
+    if (start >= reader.len) {
+      report(finding('binary/cut-short', { what: what.name, left: start - group.end }, place));
       return false;
     }
-    const tag = nextTag(what, context, open.at(-1));
-    if (tag === undefined) return false;
-    if (tag.type === WIRE.endGroup) open.pop();
-    else if (tag.type === WIRE.startGroup) open.push(tag.number);
-    else if (!skipPlain(tag, what, context)) return false;
     if (depth + open.length > MAX_DEPTH) {
       report(finding('binary/depth', { depth: MAX_DEPTH }, place));
       return false;
     }
+    const tag = nextTag(reader, open.at(-1));
+    if (tag === undefined) {
+      reportNoTag(what.name, pathOf(what), start, context);
+      return false;
+    }
+    if (tag.type === WIRE.endGroup) open.pop();
+    else if (tag.type === WIRE.startGroup) open.push(tag.number);
+    else if (!skipPlain(tag, what, context)) return false;
   }
   return true;
 };

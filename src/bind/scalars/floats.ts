@@ -4,7 +4,7 @@ import { refuse, take } from './reading.ts';
 
 /** Numbers for the kinds `float` and `double`. */
 
-const LARGEST = { float: '3.4028235e+38', double: '1.7976931348623157e+308' } as const;
+export const LARGEST = { float: '3.4028235e+38', double: '1.7976931348623157e+308' } as const;
 
 /**
  * A number for a float kind: of a `float` the double of its float32. A number that is finite as written must be finite

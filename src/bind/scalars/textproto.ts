@@ -1,7 +1,7 @@
 import type { ScalarReader, ScalarReading } from '../scalar.ts';
 import { readEnumName, readEnumNumber } from './enums.ts';
 import { type IntegerKind, integerOf, integerRange, isIntegerKind } from './integers.ts';
-import { type Asked, refuse, take } from './reading.ts';
+import { type Asked, refuse as refused, take } from './reading.ts';
 
 /** Scalars by the rules of protobuf text format, as C++ and Python read it; where these differ, by its specification. */
 
@@ -31,6 +31,16 @@ const asWhole = (text: string, kind: IntegerKind): string | undefined => {
 
 const withoutQuotes = (text: string): string => `${text} without quotes`;
 
+/** Other languages' words for no value, for which text format has none. */
+const ABSENT = /^(?:None|null|NULL|nil|undefined)$/;
+
+/** A finding; what to write where the scalar is a word for no value is nothing. */
+const refuse = (asked: Asked, write?: string, expected?: string): ScalarReading => {
+  const { form, text } = asked.node;
+  const isAbsent = form === 'identifier' && ABSENT.test(text);
+  return refused(asked, isAbsent ? 'nothing, and leave the field out' : write, expected);
+};
+
 /** The unsigned kinds take no minus sign, not even before a 0. */
 const readInteger = (asked: Asked, kind: IntegerKind): ScalarReading => {
   const { form, text } = asked.node;
@@ -42,20 +52,12 @@ const readInteger = (asked: Asked, kind: IntegerKind): ScalarReading => {
   return refuse(asked, form === 'string' && integer(text) !== undefined ? withoutQuotes(text) : undefined);
 };
 
-/** Decimal, with `f` behind if wanted; octal and hex are for integers. */
+/** Octal and hex are for integers. */
 const DECIMAL = /^-?(?:0(?![0-9xX])|[1-9]|\.)/;
 
 const NAMED = /^(-?)(?:(inf|infinity)|nan)$/i;
 
-/** A number as C++ and Python take it: to the nearest double, then a `float` to the nearest float32; infinite past its range. */
-const readNumber = (asked: Asked): ScalarReading => {
-  const { form, text } = asked.node;
-  const value = form === 'number' ? decimal(text) : form === 'identifier' ? named(text) : undefined;
-  if (value !== undefined) return take(asked.field.kind === 'float' ? Math.fround(value) : value);
-  if (form === 'number') return refuse(asked, decimalOf(text), 'a number in decimal');
-  return refuse(asked, form === 'string' && decimal(text) !== undefined ? withoutQuotes(text) : undefined);
-};
-
+/** The double nearest to a decimal literal, with `f` behind if wanted. */
 const decimal = (text: string): number | undefined => {
   if (!DECIMAL.test(text)) return undefined;
   const last = text.charCodeAt(text.length - 1) | 32;
@@ -70,7 +72,14 @@ const named = (text: string): number | undefined => {
   return match[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
 };
 
-const decimalOf = (text: string): string | undefined => integer(text)?.toString();
+/** A number as C++ and Python take it: to the nearest double, then a `float` to the nearest float32; infinite past its range. */
+const readNumber = (asked: Asked): ScalarReading => {
+  const { form, text } = asked.node;
+  const value = form === 'number' ? decimal(text) : form === 'identifier' ? named(text) : undefined;
+  if (value !== undefined) return take(asked.field.kind === 'float' ? Math.fround(value) : value);
+  if (form === 'number') return refuse(asked, integer(text)?.toString(), 'a number in decimal');
+  return refuse(asked, form === 'string' && decimal(text) !== undefined ? withoutQuotes(text) : undefined);
+};
 
 const bools: { readonly [text: string]: boolean } = {
   true: true,

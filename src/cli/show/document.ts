@@ -1,20 +1,29 @@
 import type { Origin, Origins } from '../../bind/values.ts';
-import type { LoadResult } from '../../config/result.ts';
+import type { Failed, Loaded, LoadResult } from '../../config/result.ts';
 import { pieces } from '../../curve/pieces.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { type Lines, linesOf, positionAt } from '../../diagnostics/position.ts';
+import type { Steps } from './steps.ts';
 
 /** What `show --json` prints: one document, with a line and a column beside every offset. */
 
 type Rates = readonly (readonly [step: number, rate: number])[];
 
-const placed = (lines: Lines, { start, end }: Range) => ({ ...positionAt(lines, start), start, end });
+/** Of a binary config, which has no lines, a place is bytes alone. */
+const placed = (lines: Lines | undefined, { start, end }: Range) => ({
+  ...(lines !== undefined && positionAt(lines, start)),
+  start,
+  end,
+});
+
+const linesIn = ({ format, text }: LoadResult<unknown>): Lines | undefined =>
+  format === 'binary' ? undefined : linesOf(text);
 
 const isRange = (value: object): value is Range => 'start' in value && typeof value.start === 'number';
 
 type AnyOrigin = Origin | Origins | readonly (Origin | Origins)[];
 
-const placedOrigin = (lines: Lines, origin: AnyOrigin): unknown => {
+const placedOrigin = (lines: Lines | undefined, origin: AnyOrigin): unknown => {
   if (typeof origin === 'string') return origin;
   if (Array.isArray(origin)) return origin.map((each: Origin | Origins) => placedOrigin(lines, each));
   if (isRange(origin)) return placed(lines, origin);
@@ -23,7 +32,7 @@ const placedOrigin = (lines: Lines, origin: AnyOrigin): unknown => {
   );
 };
 
-const placedDiagnostics = (lines: Lines, { diagnostics }: LoadResult<unknown>) =>
+const placedDiagnostics = (lines: Lines | undefined, { diagnostics }: LoadResult<unknown>) =>
   diagnostics.map(({ ranges, notes, ...rest }) => ({
     ...rest,
     ranges: ranges.map((range) => placed(lines, range)),
@@ -35,7 +44,8 @@ const placedDiagnostics = (lines: Lines, { diagnostics }: LoadResult<unknown>) =
 
 /** JSON as protobuf writes it: what JSON has no number for is a string, bytes are base64. */
 const plain = (_: string, value: unknown): unknown => {
-  if (typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value))) return String(value);
+  if (typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value)))
+    return String(value);
   if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
   return value instanceof Map ? Object.fromEntries(value) : value;
 };
@@ -53,19 +63,36 @@ const written = (members: { readonly [name: string]: unknown }, rates: Rates | u
   return `{\n${lines.join(',\n')}\n}\n`;
 };
 
-/** The document of a result; `steps` gives the steps to print the rate of. */
-export const documentOf = (result: LoadResult<unknown>, file: string, steps: readonly number[], to: number | undefined): string => {
-  const { ok, format, message } = result;
-  const lines = linesOf(result.text);
-  const head = { ok, file, format, message };
-  const diagnostics = placedDiagnostics(lines, result);
-  if (!result.ok) return written({ ...head, diagnostics }, undefined);
+const headOf = ({ ok, format, message }: LoadResult<unknown>, file: string) => ({
+  ok,
+  file,
+  format,
+  message,
+});
+
+/** Of a config without errors: what it says, with where, its pieces, and the rate at each step. */
+export const documentOf = (result: Loaded<unknown>, file: string, { steps }: Steps): string => {
   const { spec, optimizer, train, run, schedule } = result;
+  const lines = linesIn(result);
   const origins = Object.fromEntries(
     Object.entries(result.origins).map(([part, of]) => [part, placedOrigin(lines, of)]),
   );
+  const members = {
+    ...headOf(result, file),
+    spec,
+    optimizer,
+    train,
+    run,
+    origins,
+    pieces: pieces(schedule, run.num_steps === undefined ? {} : { to: run.num_steps }),
+    diagnostics: placedDiagnostics(lines, result),
+  };
   return written(
-    { ...head, spec, optimizer, train, run, origins, pieces: pieces(schedule.curve, to === undefined ? {} : { to }), diagnostics },
+    members,
     steps.map((step) => [step, schedule(step)]),
   );
 };
+
+/** Of a config with errors: what it was taken for, and its findings. */
+export const failedDocument = (result: Failed, file: string): string =>
+  written({ ...headOf(result, file), diagnostics: placedDiagnostics(linesIn(result), result) }, undefined);

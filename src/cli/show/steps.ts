@@ -5,25 +5,28 @@ import { UsageError } from '../exit.ts';
 
 /** Which steps to print the rate of. */
 
-type Config = Pick<Loaded<unknown>, 'schedule' | 'run'>;
+export type Config = Pick<Loaded<unknown>, 'schedule' | 'run'>;
 
 /** So many rates and no more in one document. */
 const MAX_STEPS = 10_000_000;
+/** So many corners where no steps were asked for. */
+const MAX_CORNERS = 12;
 
 const stepOf = (text: string): number => {
-  const step = /^\s*$/.test(text) ? Number.NaN : Number(text);
+  const step = text.trim() === '' ? Number.NaN : Number(text);
   if (!(step >= 0 && step < Number.POSITIVE_INFINITY)) {
+    const got = text.trim() === '' ? 'nothing' : text;
     throw new UsageError(
-      `--at: ${text.trim() === '' ? 'nothing' : text} is no step; write a number of at least 0, or FROM:TO or FROM:TO:EVERY`,
+      `--at: ${got} is no step; write a number of at least 0, FROM:TO or FROM:TO:EVERY, commas between`,
     );
   }
   return step;
 };
 
-/** How many steps the run is known to have, else where the schedule comes to rest. */
-export const endOf = ({ schedule, run }: Config): number | undefined => {
-  const end = run.num_steps ?? horizon(schedule.curve);
-  return end !== undefined && Number.isFinite(end) ? end : undefined;
+/** Where the run is known to end, else where the schedule comes to rest, if ever. */
+const endOf = ({ schedule, run }: Config): number | undefined => {
+  const end = run.num_steps ?? horizon(schedule);
+  return Number.isFinite(end) ? end : undefined;
 };
 
 const rangeOf = (text: string, config: Config): number[] => {
@@ -34,13 +37,34 @@ const rangeOf = (text: string, config: Config): number[] => {
   const by = stepOf(every);
   if (last === undefined)
     throw new UsageError(`--at: ${text} has no end, and neither has the run; give --num-steps`);
+  if (last < first) throw new UsageError(`--at: ${text} ends before it starts`);
   if (by === 0) throw new UsageError(`--at: ${text} goes on by 0 steps; write a number above 0`);
-  const count = Math.max(0, Math.floor((last - first) / by) + 1);
+  const count = Math.floor((last - first) / by) + 1;
   if (count > MAX_STEPS)
     throw new UsageError(`--at: ${text} is ${count} steps; ask for at most ${MAX_STEPS}`);
   return Array.from({ length: count }, (_, i) => first + i * by);
 };
 
+export interface Steps {
+  readonly steps: readonly number[];
+  /** After so many of them corners were left out. */
+  readonly cut?: number;
+}
+
 /** The steps of `--at`: numbers and ranges (their end included) between commas, in the order they are written. */
-export const stepsAsked = (at: string, config: Config): number[] =>
+const stepsAsked = (at: string, config: Config): number[] =>
   at.split(',').flatMap((part) => (part.includes(':') ? rangeOf(part, config) : [stepOf(part)]));
+
+/** The first step, the first at or after each corner, and the last of the run (else where the schedule comes to rest). */
+const stepsOfItself = (config: Config): Steps => {
+  const end = endOf(config);
+  const last = end === undefined ? undefined : config.run.num_steps === undefined ? end : Math.ceil(end) - 1;
+  const found = breakpoints(config.schedule, end ?? Number.MAX_SAFE_INTEGER, { limit: MAX_CORNERS + 1 });
+  const corners = found.slice(0, MAX_CORNERS).map(Math.ceil);
+  const first = [...new Set([0, ...corners])];
+  const steps = last === undefined ? first : [...new Set([...first, Math.ceil(last)])].sort((a, b) => a - b);
+  return { steps, ...(found.length > MAX_CORNERS && { cut: first.length }) };
+};
+
+export const stepsOf = (at: string | undefined, config: Config): Steps =>
+  at === undefined ? stepsOfItself(config) : { steps: stepsAsked(at, config) };

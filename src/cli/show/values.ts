@@ -26,9 +26,18 @@ const leafOrigin = (origin: AnyOrigin): Origin | undefined =>
 const numberText = (value: number): string =>
   Number.isSafeInteger(value) ? String(value) : formatNumber(value, true);
 
+/** Text as it is where that is plain; else quoted, so that it does nothing to a terminal. */
+const stringText = (text: string): string =>
+  /^[\x21-\x7e]+$/.test(text)
+    ? text
+    : JSON.stringify(text).replace(
+        /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu,
+        (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
+
 const scalarText = (value: unknown): string => {
   if (typeof value === 'number') return numberText(value);
-  if (typeof value === 'string') return value === '' ? '""' : value;
+  if (typeof value === 'string') return stringText(value);
   if (value instanceof Uint8Array) return `${value.length} bytes`;
   return String(value);
 };

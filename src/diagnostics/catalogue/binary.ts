@@ -8,11 +8,10 @@ export const binary = {
     () =>
       'this is text, and no message in binary: say the format (textproto, yaml or json), or give the file the ending of its own',
   ),
-  'binary/cut-short': error(
-    (p: { what: string; needs?: number | undefined; left: number }) =>
-      `${p.what} goes past the end of what holds it: ${
-        p.needs === undefined ? 'its end is not' : `it takes ${bytes(p.needs)}, and ${bytes(p.left)} are`
-      } there; the file was cut short or damaged, so write or copy it again`,
+  'binary/cut-short': error((p: { what: string; needs?: number | undefined; left: number }) =>
+    p.needs === undefined
+      ? `${p.what} has no end: the file was cut short or damaged; write or copy it again`
+      : `${p.what} takes ${bytes(p.needs)}, and only ${p.left} ${p.left === 1 ? 'is' : 'are'} left: the file was cut short or damaged; write or copy it again`,
   ),
   'binary/varint': error(
     (p: { what: string }) =>
@@ -28,7 +27,7 @@ export const binary = {
   ),
   'binary/wire-type': error(
     (p: { name: string; expected: string; got: string }) =>
-      `${p.name} takes ${p.expected}, and here is ${p.got}: write it by the proto that the other fields follow`,
+      `${p.name} takes ${p.expected}, and here is ${p.got}: the file follows another proto, or is damaged; write it by the proto that it is read by`,
   ),
   'binary/utf8': error(
     (p: { name: string; offset: number }) =>

@@ -18,6 +18,9 @@ export const syntax = {
         p.more > 0 ? `, nor ${p.more === 1 ? 'is the one' : `are the ${p.more}`} around it` : ''
       }: write ${p.write} where it ends`,
   ),
+  'syntax/unopened': error(
+    (p: { name: string }) => `the fields of ${p.name} have no opening brace before them: write ${p.name} {`,
+  ),
   'syntax/stray-closer': error(
     (p: { bracket: string }) => `${p.bracket} closes nothing: remove it, or open what it should close`,
   ),
@@ -69,7 +72,8 @@ export const syntax = {
       `${p.found} has no field name before it; several values of a field go in a list: name: [1, 2]`,
   ),
   'syntax/unquoted': error(
-    (p: { text: string }) => `${p.text} is neither a word nor a number: write a text in quotes, "${p.text}"`,
+    (p: { text: string }) =>
+      `${p.text} is neither a word nor a number: write a text in quotes, ${JSON.stringify(p.text)}`,
   ),
   'syntax/nameless-message': error(
     (p: { bracket: string }) =>
@@ -93,6 +97,7 @@ export const syntax = {
     (p: { found: string; expected: string }) => `${p.found} cannot stand here: ${p.expected} is expected`,
   ),
   'syntax/more': error(
-    (p: { count: number }) => `and ${p.count} more errors of syntax, which are not listed`,
+    (p: { count: number }) =>
+      `and ${p.count} more ${p.count === 1 ? 'error' : 'errors'} of syntax, not listed here`,
   ),
 } as const;

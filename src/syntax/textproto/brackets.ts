@@ -62,9 +62,9 @@ const partnerOf = (state: State, kind: number, indent: number | undefined): numb
   const topKind = tokens.kinds[open[top]!]!;
   if (indent !== undefined && indents[top] !== indent) {
     // The layout says what is meant, as far as the number of brackets bears it out.
-    const meant = findOpen(state, kind, indent);
-    if (meant >= 0 && missing[topKind]! > 0) return meant;
-    if (meant < 0 && missing[kind]! < 0) return LOOSE;
+    if (missing[kind]! < 0) return LOOSE;
+    const meant = missing[topKind]! > 0 ? findOpen(state, kind, indent) : -1;
+    if (meant >= 0) return meant;
   }
   if (topKind === kind) return top;
   if (missing[topKind]! > 0 && missing[kind]! >= 0) {

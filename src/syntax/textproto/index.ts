@@ -1,19 +1,19 @@
 import { isError } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
-import type { Parsed } from '../tree.ts';
+import type { FieldNode, Parsed } from '../tree.ts';
 import { reportBrackets, reportTokens } from './faults.ts';
 import { lex } from './lexer.ts';
 import { type Mistaken, mistakenFor } from './mistaken.ts';
 import { readFields } from './parser.ts';
 import { findingsOf, readerOf } from './reader.ts';
 import type { Tokens } from './tokens.ts';
-import type { TextFieldNode, TextprotoTree } from './tree.ts';
+import type { TextprotoTree } from './tree.ts';
 
 export { format } from './format.ts';
 export { type Node, type Ownership, ownershipOf, without } from './nodes.ts';
 export { print } from './print.ts';
 export type { Tokens } from './tokens.ts';
-export type { TextFieldNode, TextprotoTree } from './tree.ts';
+export type { TextprotoTree } from './tree.ts';
 
 /** The whole text as one message, of which nothing could be read. */
 const unread = (tokens: Tokens, { format, write, range }: Mistaken): Parsed<TextprotoTree> => ({
@@ -21,7 +21,7 @@ const unread = (tokens: Tokens, { format, write, range }: Mistaken): Parsed<Text
   diagnostics: [finding('syntax/other-format', { format, write }, { ranges: [range] })],
 });
 
-const treeOf = (tokens: Tokens, fields: readonly TextFieldNode[], whole: boolean): TextprotoTree => ({
+const treeOf = (tokens: Tokens, fields: readonly FieldNode[], whole: boolean): TextprotoTree => ({
   format: 'textproto',
   text: tokens.text,
   root: { kind: 'message', start: 0, end: tokens.text.length, fields },

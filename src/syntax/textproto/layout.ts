@@ -1,9 +1,9 @@
 import { LOOSE } from './brackets.ts';
-import type { Reader } from './reader.ts';
+import { partnersOf, type Reader } from './reader.ts';
 import { startsField } from './recovery.ts';
-import { indentOf, indentOfLine } from './tokens.ts';
+import { indentOf, indentOfLine, Kind } from './tokens.ts';
 
-/** Where a message ends that is left open: told by its layout. */
+/** What the layout tells of a message whose opening or closing bracket is missing. */
 
 /** How a message that is left open is laid out: how far its fields are indented, at least. */
 export interface Layout {
@@ -22,4 +22,31 @@ export const layoutOf = (reader: Reader, opener: number): Layout | undefined => 
 export const endsByLayout = (reader: Reader, { inside }: Layout): boolean => {
   const indent = indentOf(reader, reader.at);
   return indent >= 0 && indent < inside && startsField(reader, reader.at);
+};
+
+/** The next bracket from here on that closes nothing; −1 where there is none. */
+const nextStray = (reader: Reader): number => {
+  const partners = partnersOf(reader);
+  if (reader.strays === undefined) {
+    reader.strays = [];
+    for (let token = 0; token < reader.count; token++) {
+      const kind = reader.kinds[token];
+      if ((kind === Kind.closeBrace || kind === Kind.closeAngle) && partners[token] === LOOSE)
+        reader.strays.push(token);
+    }
+    reader.strays.reverse();
+  }
+  while ((reader.strays.at(-1) ?? reader.at) < reader.at) reader.strays.pop();
+  return reader.strays.at(-1) ?? -1;
+};
+
+/**
+ * The bracket that closes a message whose opening one is missing behind `name`: the next that closes nothing, if it is indented
+ * as the name is, and the fields between are indented more. −1 where there is none.
+ */
+export const closerOf = (reader: Reader, name: number): number => {
+  const outside = indentOf(reader, name);
+  if (outside < 0 || indentOf(reader, reader.at) <= outside) return -1;
+  const stray = nextStray(reader);
+  return stray >= 0 && indentOf(reader, stray) === outside ? stray : -1;
 };

@@ -38,11 +38,60 @@ const isInPath = (kind: number | undefined): boolean =>
   kind === Kind.minus ||
   kind === Kind.other;
 
-/** The end of `// …` or `/* … *​/`; where neither starts, that of the slash. */
+/** The end of a comment of C or C++; where none starts, that of the slash. */
 const endOfForeignComment = (text: string, from: number): number => {
   const code = codeAt(text, from + 1);
   if (code === SLASH) return endAt(text, from, '\n');
   return code === STAR ? endAt(text, from + 2, '*/', 2) : from + 1;
+};
+
+/** A token while it is read: `kind` is first what its first character starts, `at` first where that ends. */
+interface Scan {
+  readonly text: string;
+  from: number;
+  at: number;
+  kind: number;
+}
+
+/** A number, or a dot. */
+const scanDigits = (scan: Scan): void => {
+  if (scan.kind === Kind.dot && !isDigit(codeAt(scan.text, scan.at))) return;
+  const end = scanNumber(scan.text, scan.from);
+  scan.kind = end < 0 ? Kind.badNumber : Kind.number;
+  scan.at = end < 0 ? ~end : end;
+};
+
+const scanQuote = (scan: Scan): void => {
+  const { text, from } = scan;
+  const end = scanString(text, scan.at, text.charCodeAt(from));
+  scan.kind = end > 0 ? Kind.string : Kind.escapedString;
+  scan.at = Math.abs(end);
+  if (end !== 0) return;
+  scan.at = endOfOpenString(text, from);
+  scan.kind = isSmartQuote(text.charCodeAt(scan.at - 1)) ? Kind.smartString : Kind.openString;
+};
+
+/** A comment of another language, or a slash. */
+const scanSlash = (scan: Scan, before: number | undefined): void => {
+  if (isInPath(before)) return;
+  scan.at = endOfForeignComment(scan.text, scan.from);
+  if (scan.at > scan.from + 1) scan.kind = Kind.foreignComment;
+};
+
+const scanInvisible = (scan: Scan): void => {
+  if (scan.from === 0 && scan.text.charCodeAt(0) === 0xfeff) scan.kind = Kind.byteOrderMark;
+  else scan.at = endOfRun(scan.text, scan.at, Kind.invisible);
+};
+
+/** What is longer than a character and neither white space, an identifier nor a comment; `before` is the kind of token before. */
+const scanRest = (scan: Scan, before: number | undefined): void => {
+  const { kind } = scan;
+  if (kind === Kind.number || kind === Kind.dot) scanDigits(scan);
+  else if (kind === QUOTE) scanQuote(scan);
+  else if (kind === Kind.slash) scanSlash(scan, before);
+  else if (kind === Kind.smartString) scan.at = endOfSmartString(scan.text, scan.from);
+  else if (kind === Kind.invisible) scanInvisible(scan);
+  else if (kind === Kind.other) scan.at = endOfRun(scan.text, scan.at, kind);
 };
 
 const grown = <A extends Uint8Array | Uint32Array>(from: A, into: A): A => {
@@ -56,61 +105,27 @@ export const lex = (text: string): Tokens => {
   let kinds = new Uint8Array((size >> 2) + 16);
   let starts = new Uint32Array((size >> 2) + 16);
   let count = 0;
-  let at = 0;
   let odd = false;
-  while (at < size) {
+  const scan: Scan = { text, from: 0, at: 0, kind: 0 };
+  while (scan.at < size) {
     if (count + 1 === kinds.length) {
       kinds = grown(kinds, new Uint8Array(count * 2));
       starts = grown(starts, new Uint32Array(count * 2));
     }
-    const from = at;
-    const code = text.charCodeAt(at++);
-    let kind = starting[code]!;
-    switch (kind) {
-      case Kind.space:
-        at = endOfRun(text, at, kind);
-        break;
-      case Kind.identifier:
-        at = endOfWord(text, at);
-        break;
-      case Kind.comment:
-        at = endAt(text, at, '\n');
-        break;
-      case Kind.dot:
-      case Kind.number:
-        if (kind === Kind.dot && !isDigit(codeAt(text, at))) break;
-        at = scanNumber(text, from);
-        kind = at < 0 ? Kind.badNumber : Kind.number;
-        if (at < 0) at = ~at;
-        break;
-      case QUOTE:
-        at = scanString(text, at, code);
-        kind = at > 0 ? Kind.string : Kind.escapedString;
-        if (at < 0) at = -at;
-        else if (at === 0) {
-          at = endOfOpenString(text, from);
-          kind = isSmartQuote(text.charCodeAt(at - 1)) ? Kind.smartString : Kind.openString;
-        }
-        break;
-      case Kind.slash:
-        if (isInPath(kinds[count - 1])) break;
-        at = endOfForeignComment(text, from);
-        if (at > from + 1) kind = Kind.foreignComment;
-        break;
-      case Kind.smartString:
-        at = endOfSmartString(text, from);
-        break;
-      case Kind.invisible:
-        if (from === 0 && code === 0xfeff) kind = Kind.byteOrderMark;
-        else at = endOfRun(text, at, kind);
-        break;
-      case Kind.other:
-        at = endOfRun(text, at, kind);
-        break;
+    const from = scan.at;
+    const kind = starting[text.charCodeAt(from)]!;
+    scan.from = from;
+    scan.kind = kind;
+    if (kind === Kind.space) scan.at = endOfRun(text, from + 1, kind);
+    else if (kind === Kind.identifier) scan.at = endOfWord(text, from + 1);
+    else if (kind === Kind.comment) scan.at = endAt(text, from, '\n');
+    else {
+      scan.at = from + 1;
+      scanRest(scan, kinds[count - 1]);
+      odd ||= scan.kind <= Kind.lastTrivia;
     }
-    odd ||= kind > Kind.comment && kind <= Kind.lastTrivia;
     starts[count] = from;
-    kinds[count++] = kind;
+    kinds[count++] = scan.kind;
   }
   starts[count] = size;
   kinds[count] = Kind.end;

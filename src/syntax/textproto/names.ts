@@ -9,6 +9,7 @@ import { foundWords } from './words.ts';
 
 const PERCENT = 37;
 const SLASH = 47;
+const FIELD_NUMBER = /^(?:0[xX][0-9a-fA-F]+|[0-9]+)$/;
 
 /** A name that is no identifier; `quoted` is a finding, and the field is none. */
 export interface Name {
@@ -107,8 +108,6 @@ const readOddName = (reader: Reader): Name | undefined => {
   next(reader);
   return { name, range, form: 'quoted' };
 };
-
-const FIELD_NUMBER = /^(?:0[xX][0-9a-fA-F]+|[0-9]+)$/;
 
 /** The name of a field that is no identifier, if one comes; else the reader stays where it is. */
 export const readOtherName = (reader: Reader): Name | undefined => {

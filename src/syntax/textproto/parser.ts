@@ -1,9 +1,10 @@
 import type { Range } from '../../diagnostics/diagnostic.ts';
-import { type ListNode, MAX_DEPTH, type MessageNode, type ValueNode } from '../tree.ts';
+import type { FieldNode, ListNode, MessageNode, ValueNode } from '../tree.ts';
 import { LOOSE } from './brackets.ts';
-import { endsByLayout, layoutOf } from './layout.ts';
+import { hasRoom } from './depth.ts';
+import { closerOf, endsByLayout, layoutOf } from './layout.ts';
 import { readOtherName, skipRestOfName } from './names.ts';
-import { currentRange, next, type Reader, report } from './reader.ts';
+import { currentRange, next, partnersOf, type Reader, report } from './reader.ts';
 import {
   endsLine,
   isOver,
@@ -16,32 +17,18 @@ import {
   startsField,
 } from './recovery.ts';
 import { readScalar, skipNoValue, startsScalar, startsUrl } from './scalars.ts';
-import { closes, isSeparator, Kind, textOf } from './tokens.ts';
-import type { TextFieldNode } from './tree.ts';
+import { closes, isSeparator, Kind, rangeOf, textOf, tokenAt } from './tokens.ts';
 import { foundWords } from './words.ts';
 
 /**
- * Fields, messages and lists, by recursive descent. What cannot be read is reported where that shows and given as undefined; then
- * the field goes on at the next one.
+ * Fields, messages and lists, by recursive descent. What cannot be read is reported where that shows and is undefined to who asked for
+ * it; reading goes on at the next field.
  */
-
-/** Deeper than this nothing is read: so no text exhausts the stack, here or of those who walk the tree. */
-export const DEEPEST = 4 * MAX_DEPTH;
 
 /** Past the bracket that closes `opener`, if that is what comes. */
 const close = (reader: Reader, opener: number): void => {
   const { kinds, partners, at } = reader;
   if (kinds[at] !== Kind.end && (partners === undefined || partners[at] === opener)) next(reader);
-};
-
-/** True where there is room for the message that the current bracket opens. */
-const hasRoom = (reader: Reader): boolean => {
-  const depth = reader.path.length + 1;
-  if (depth <= MAX_DEPTH) return true;
-  if (depth > DEEPEST) report(reader, 'syntax/too-deep', { depth: DEEPEST });
-  else if (!reader.isDeep) report(reader, 'syntax/deep', { depth: MAX_DEPTH });
-  reader.isDeep = true;
-  return depth <= DEEPEST;
 };
 
 const readMessage = (reader: Reader, name: string): MessageNode | undefined => {
@@ -120,11 +107,33 @@ const reportMissing = (reader: Reader, name: string, start: number, colon: boole
   report(reader, 'syntax/missing-value', { name, colon }, { start, end: reader.end }, [found]);
 };
 
+/** A field without a value that may be a message without an opening bracket: then its fields are read. */
+const readUnopened = (
+  reader: Reader,
+  name: string,
+  start: number,
+  colon: boolean,
+): MessageNode | undefined => {
+  const opener = tokenAt(reader, start);
+  const closer = closerOf(reader, opener);
+  if (closer < 0 || !hasRoom(reader)) return reportMissing(reader, name, start, colon);
+  const note = { message: 'this would close it', range: rangeOf(reader, closer) };
+  report(reader, 'syntax/unopened', { name }, { start, end: reader.end }, [note]);
+  partnersOf(reader)[closer] = opener;
+  const first = reader.starts[reader.at]!;
+  reader.path.push(name);
+  const fields = readFields(reader, opener);
+  reader.path.pop();
+  close(reader, opener);
+  return { kind: 'message', start: first, end: reader.end, fields };
+};
+
 /** A value that should have a colon before it, and has not. */
 const readBareValue = (reader: Reader, name: string, start: number): ValueNode | undefined => {
   const kind = reader.kinds[reader.at]!;
   if (kind === Kind.openParen) return skipNoValue(reader, `{ behind ${name}`);
-  if (!startsScalar(kind) || startsField(reader, reader.at)) return reportMissing(reader, name, start, false);
+  if (startsField(reader, reader.at)) return readUnopened(reader, name, start, false);
+  if (!startsScalar(kind)) return reportMissing(reader, name, start, false);
   report(reader, 'syntax/missing-colon', { name, value: foundWords(reader) });
   // A word that others follow is prose rather than a value.
   if (kind === Kind.identifier && !endsLine(reader)) return undefined;
@@ -147,7 +156,7 @@ const readValue = (reader: Reader, name: string, start: number): ValueNode | und
   if (kind === Kind.openList) return readList(reader, name);
   if (startsScalar(kind)) {
     if (kind === Kind.identifier && startsField(reader, reader.at) && !startsUrl(reader))
-      return reportMissing(reader, name, start, true);
+      return readUnopened(reader, name, start, true);
     return readScalar(reader);
   }
   if (closes(kind) || isSeparator(kind) || kind === Kind.end) return reportMissing(reader, name, start, true);
@@ -177,12 +186,7 @@ const readFieldValue = (
 };
 
 /** A field, from behind its name. */
-const readField = (
-  reader: Reader,
-  opener: number,
-  name: string,
-  nameRange: Range,
-): TextFieldNode | undefined => {
+const readField = (reader: Reader, opener: number, name: string, nameRange: Range): FieldNode | undefined => {
   const { start } = nameRange;
   const isName = !skipRestOfName(reader, name);
   if (!isName && !opensValue(reader.kinds[reader.at]!)) {
@@ -205,7 +209,7 @@ const readField = (
 };
 
 /** A field whose name is no identifier; or undefined, and past what is none. */
-const readOtherField = (reader: Reader, opener: number): TextFieldNode | undefined => {
+const readOtherField = (reader: Reader, opener: number): FieldNode | undefined => {
   const named = readOtherName(reader);
   if (named === undefined) {
     skipNoField(reader, opener);
@@ -216,7 +220,7 @@ const readOtherField = (reader: Reader, opener: number): TextFieldNode | undefin
   return named.form === 'bracketed' ? { ...field, bracketed: true } : field;
 };
 
-const readNext = (reader: Reader, opener: number): TextFieldNode | undefined => {
+const readNext = (reader: Reader, opener: number): FieldNode | undefined => {
   if (reader.kinds[reader.at] !== Kind.identifier) return readOtherField(reader, opener);
   const nameRange = currentRange(reader);
   const name = textOf(reader, reader.at);
@@ -225,8 +229,8 @@ const readNext = (reader: Reader, opener: number): TextFieldNode | undefined => 
 };
 
 /** Fields, up to what ends them. */
-export const readFields = (reader: Reader, opener: number): TextFieldNode[] => {
-  const fields: TextFieldNode[] = [];
+export const readFields = (reader: Reader, opener: number): FieldNode[] => {
+  const fields: FieldNode[] = [];
   const layout = layoutOf(reader, opener);
   while (!isOver(reader, opener)) {
     if (layout !== undefined && endsByLayout(reader, layout)) break;

@@ -13,6 +13,8 @@ export interface Reader extends Tokens {
   end: number;
   /** Of every bracket its partner: made where brackets do not match of themselves, or once an error was found. */
   partners: Int32Array | undefined;
+  /** The brackets that close nothing, the next one last: made when first asked for. */
+  strays: number[] | undefined;
   /** Names of the messages that the current token is in. */
   readonly path: string[];
   readonly diagnostics: Diagnostic[];
@@ -37,6 +39,7 @@ export const readerOf = (tokens: Tokens): Reader => {
     at: -1,
     end: 0,
     partners: isBalanced(tokens) ? undefined : pairBrackets(tokens),
+    strays: undefined,
     path: [],
     diagnostics: [],
     isDeep: false,

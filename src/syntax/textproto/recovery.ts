@@ -21,16 +21,16 @@ export const isOver = ({ kinds, partners, at }: Reader, opener: number): boolean
 export const opensValue = (kind: number): boolean =>
   kind === Kind.colon || kind === Kind.equals || kind === Kind.openBrace || kind === Kind.openAngle;
 
-/** A value that a line may hold behind a name, the colon forgotten. */
-const isPlainValue = (kind: number): boolean =>
-  kind === Kind.number || kind === Kind.string || kind === Kind.escapedString || kind === Kind.openList;
+/** True where a token is the name of a field, and can be nothing else: what follows says so. */
+export const startsField = (reader: Reader, token: number): boolean =>
+  reader.kinds[token] === Kind.identifier && opensValue(reader.kinds[significant(reader, token + 1)]!);
 
-/** True where a token is the name of a field: what follows says so. */
-export const startsField = (reader: Reader, token: number): boolean => {
+/** True where a token looks like the name of a field whose colon was forgotten: first on its line, a value behind it. */
+const looksLikeField = (reader: Reader, token: number): boolean => {
   const { kinds } = reader;
-  if (kinds[token] !== Kind.identifier) return false;
+  if (kinds[token] !== Kind.identifier || indentOf(reader, token) < 0) return false;
   const after = kinds[significant(reader, token + 1)]!;
-  return opensValue(after) || (isPlainValue(after) && indentOf(reader, token) >= 0);
+  return after === Kind.number || isString(after) || after === Kind.openList;
 };
 
 /** True for `[` before a name in brackets that starts a field. */
@@ -60,7 +60,7 @@ export const skipDeep = (reader: Reader): void => {
 
 /** To the next field of what `opener` opened, or to what ends it. */
 export const skipToField = (reader: Reader, opener: number): void => {
-  while (!isOver(reader, opener) && !startsField(reader, reader.at)) {
+  while (!isOver(reader, opener) && !startsField(reader, reader.at) && !looksLikeField(reader, reader.at)) {
     const kind = reader.kinds[reader.at]!;
     if (!opens(kind)) next(reader);
     else if (kind === Kind.openList && startsBracketed(reader, reader.at)) return;

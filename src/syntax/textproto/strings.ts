@@ -2,6 +2,8 @@ import { codeAt, isSmartQuote } from './chars.ts';
 
 /** Where strings end: the well-formed ones, and those whose end is missing or typographic. */
 
+const DOUBLE = 34;
+const SINGLE = 39;
 const BACKSLASH = 92;
 const NEWLINE = 10;
 
@@ -45,10 +47,11 @@ export const endOfOpenString = (text: string, from: number): number => {
 
 /** The end of a string that a typographic quote opened: the next quote of any sort, else the end of its line's content. */
 export const endOfSmartString = (text: string, from: number): number => {
-  const end = endOfLine(text, from);
-  for (let at = from + 1; at < end; at++) {
+  let at = from + 1;
+  for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 34 || code === 39 || isSmartQuote(code)) return at + 1;
+    if (code === DOUBLE || code === SINGLE || isSmartQuote(code)) return at + 1;
+    if (code === NEWLINE) break;
   }
-  return endOfContent(text, from, end);
+  return endOfContent(text, from, at);
 };

@@ -19,7 +19,7 @@ export interface Tokens {
 export const Kind = {
   space: 0,
   comment: 1,
-  /** `// …` and `/* … *​/`, which are other languages' comments: a finding, then passed over. */
+  /** Comments of C and C++: a finding, then passed over. */
   foreignComment: 2,
   /** Control characters and Unicode's white space: a finding, then passed over. */
   invisible: 3,

@@ -1,11 +1,5 @@
-import type { FieldNode, MessageNode, Tree } from '../tree.ts';
+import type { Tree } from '../tree.ts';
 import type { Tokens } from './tokens.ts';
-
-/** A field as text format writes it. */
-export interface TextFieldNode extends FieldNode {
-  /** A list right behind the name. Only a known field of messages may be written so: scalars and unknown fields need a colon. */
-  readonly colonless?: true;
-}
 
 /**
  * A text in protobuf text format, without loss. A node's range runs from the start of its first token to the end of its
@@ -16,7 +10,6 @@ export interface TextFieldNode extends FieldNode {
 export interface TextprotoTree extends Tree {
   readonly format: 'textproto';
   readonly tokens: Tokens;
-  readonly root: MessageNode;
-  /** False where a part of the text is in no node but as a message's loose tokens: a field that could not be read. */
+  /** False where the text has errors: some of its tokens are then in no field. */
   readonly whole: boolean;
 }

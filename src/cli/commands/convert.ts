@@ -1,0 +1,86 @@
+import { detectFormat, messageNames } from '../../config/detect.ts';
+import { messagesOf } from '../../config/messages.ts';
+import type { ConfigFormat } from '../../config/options.ts';
+import { type Converted, converterOf } from '../../convert/converter.ts';
+import { render } from '../../diagnostics/render.ts';
+import { builtins } from '../../schedules/index.ts';
+import { defineCommand, type Given } from '../command.ts';
+import { EXIT, type Exit, UsageError } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { oneOf } from '../parse.ts';
+import { encodeNothing, encoder, readersOf } from '../readers.ts';
+
+/** `lrs convert FILE --to FORMAT`: a config in another format. */
+
+/** What a format is called here: by the ending of its files. */
+const formats = { config: 'textproto', yaml: 'yaml', json: 'json', pb: 'binary' } as const;
+type FormatName = keyof typeof formats;
+const formatNames = Object.keys(formats) as FormatName[];
+
+const options = {
+  to: { value: 'F', help: `the format to write: ${formatNames.join(', ')}` },
+  out: { value: 'OUT', short: 'o', help: 'write this file, not standard output' },
+  from: { value: 'F', help: 'the format of FILE, where its name and look do not say it: as for --to' },
+  message: { value: 'M', help: `what FILE holds: ${messageNames.join(', ')}` },
+  defaults: { help: 'write the defaults of known fields too' },
+  'drop-unknown': { help: 'leave out what has no number in a binary file, or no name in a text' },
+} as const;
+
+const targetOf = (given: string | undefined): ConfigFormat => {
+  const name = oneOf('to', given, formatNames);
+  if (name === undefined) throw new UsageError(`--to is missing: write one of ${formatNames.join(', ')}`);
+  return formats[name];
+};
+
+const convertLazily = async (
+  file: string,
+  bytes: Uint8Array,
+  to: ConfigFormat,
+  given: Given<typeof options>,
+): Promise<Converted> => {
+  const filename = file === '-' ? undefined : file;
+  const named = oneOf('from', given.from, formatNames);
+  const message = oneOf('message', given.message, messageNames);
+  const from =
+    named === undefined ? detectFormat(bytes, filename, Object.values(messagesOf(builtins))) : formats[named];
+  // Defaults in a binary file are written as text first.
+  const read = to === 'binary' && given.defaults ? ([from, 'textproto'] as const) : [from];
+  const encode = to === 'binary' ? await encoder() : encodeNothing;
+  return converterOf({ readers: await readersOf(...read), encode }, builtins)(bytes, {
+    to,
+    from,
+    ...(filename !== undefined && { filename }),
+    ...(message !== undefined && { message }),
+    defaults: given.defaults,
+    dropUnknown: given['drop-unknown'],
+  });
+};
+
+const run = async ([file = '']: readonly string[], given: Given<typeof options>, io: Io): Promise<Exit> => {
+  const to = targetOf(given.to);
+  const result = await convertLazily(file, io.read(file), to, given);
+  const findings = render(
+    {
+      diagnostics: result.diagnostics,
+      filename: file === '-' ? '<stdin>' : file,
+      // Bytes have no lines to show.
+      ...(result.from !== 'binary' && { text: result.text }),
+    },
+    { color: io.color.err },
+  );
+  if (findings !== '') io.err(`${findings}\n`);
+  if (!result.ok) return EXIT.findings;
+  io.write(given.out ?? '-', result.output);
+  return EXIT.ok;
+};
+
+export const convert = defineCommand({
+  name: 'convert',
+  summary: 'write a config in another format',
+  operands: ['FILE'],
+  options,
+  notes: [
+    'Between config, yaml and json every field comes along, known or not; between config and yaml so do comments.\nFILE - is standard input. Findings go to standard error; where one is an error, nothing is written and it exits with 1.',
+  ],
+  run,
+});

@@ -1,0 +1,48 @@
+import { messageNames } from '../../config/detect.ts';
+import { messagesOf } from '../../config/messages.ts';
+import { schemaProto } from '../../config/schema_proto.ts';
+import { builtins } from '../../schedules/index.ts';
+import { configSchema, type SchemaName, schemaMessages } from '../../schema/config_schemas.ts';
+import { EvalConfig } from '../../schema/generated/pipeline.ts';
+import { defineCommand, type Given } from '../command.ts';
+import { EXIT, type Exit, UsageError } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { unknown } from '../parse.ts';
+
+/** `lrs schema [MESSAGE]`: what a config may hold, for editors and other tools. */
+
+const options = {
+  proto: { help: 'print one .proto file with every message instead' },
+  out: { value: 'OUT', short: 'o', help: 'write this file, not standard output' },
+} as const;
+
+/** A message by its own name. */
+const schemaOf = (message: string): SchemaName => {
+  const names = Object.keys(schemaMessages) as SchemaName[];
+  const found = names.find((name) => schemaMessages[name] === message);
+  if (found === undefined) throw unknown('message', message, messageNames);
+  return found;
+};
+
+const jsonSchema = (message: string): string => {
+  const schema = configSchema(schemaOf(message), { ...messagesOf(builtins), EvalConfig });
+  return `${JSON.stringify(schema, undefined, 2)}\n`;
+};
+
+const run = async ([message]: readonly string[], given: Given<typeof options>, io: Io): Promise<Exit> => {
+  if (given.proto && message !== undefined)
+    throw new UsageError(`--proto prints every message: leave out ${message}`);
+  io.write(given.out ?? '-', given.proto ? schemaProto(builtins) : jsonSchema(message ?? messageNames[0]));
+  return EXIT.ok;
+};
+
+export const schema = defineCommand({
+  name: 'schema',
+  summary: 'print the JSON Schema of a config, or its .proto',
+  operands: ['[MESSAGE]'],
+  options,
+  notes: [
+    `MESSAGE is one of ${messageNames.join(', ')}; the first of them unless given.\nA YAML file is checked and completed by editors whose first line is\n# yaml-language-server: $schema=OUT`,
+  ],
+  run,
+});

@@ -1,0 +1,96 @@
+import { messageNames } from '../../config/detect.ts';
+import type { ConfigFormat } from '../../config/options.ts';
+import type { Failed, Loaded } from '../../config/result.ts';
+import { render } from '../../diagnostics/render.ts';
+import type { BuiltInSpec } from '../../schedules/index.ts';
+import { defineCommand, type Given } from '../command.ts';
+import { EXIT, type Exit, UsageError } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { paintOf } from '../paint.ts';
+import { oneOf } from '../parse.ts';
+import { loadLazily } from '../readers.ts';
+import { documentOf, failedDocument } from '../show/document.ts';
+import { reportOf } from '../show/report.ts';
+import { stepsOf } from '../show/steps.ts';
+
+/** `lrs show FILE`: what a config says, its schedule in words, and the rate at the steps asked for. */
+
+const formats = ['textproto', 'yaml', 'json', 'binary'] as const satisfies readonly ConfigFormat[];
+const options = {
+  at: {
+    value: 'STEPS',
+    help: 'print the rate at these steps: 0,1000 or 0:25000 or 0:25000:100 (the end included)',
+  },
+  json: { help: 'print one JSON document' },
+  svg: {
+    value: 'OUT',
+    help: 'draw the schedule into this file (- is standard output, and then nothing else is)',
+  },
+  message: { value: 'M', help: `what FILE holds: ${messageNames.join(', ')}` },
+  format: { value: 'F', help: `how it is written: ${formats.join(', ')}` },
+  'num-steps': { value: 'N', help: 'how many steps the run has, whatever FILE says' },
+  strict: { help: 'a field given twice is an error' },
+} as const;
+
+const numStepsOf = (given: string | undefined): { num_steps?: number } => {
+  if (given === undefined) return {};
+  const steps = given.trim() === '' ? Number.NaN : Number(given);
+  if (!(steps > 0 && steps < Number.POSITIVE_INFINITY)) {
+    throw new UsageError(`--num-steps is ${given}: write a number above 0`);
+  }
+  return { num_steps: steps };
+};
+
+const draw = async (out: string, result: Loaded<BuiltInSpec>, io: Io): Promise<void> => {
+  const { svg } = await import('../../plot/svg.ts');
+  const { num_steps: to } = result.run;
+  io.write(out, svg(result.schedule, to === undefined ? {} : { to }));
+};
+
+const showLoaded = async (
+  file: string,
+  result: Loaded<BuiltInSpec>,
+  given: Given<typeof options>,
+  io: Io,
+): Promise<void> => {
+  const steps = stepsOf(given.at, result);
+  if (given.svg !== undefined) await draw(given.svg, result, io);
+  if (given.svg === '-') return;
+  io.out(given.json ? documentOf(result, file, steps) : reportOf(result, file, steps, paintOf(io.color.out)));
+};
+
+const showFindings = (result: Loaded<BuiltInSpec> | Failed, file: string, io: Io): void => {
+  const text = render({ ...result, filename: file }, { color: io.color.err });
+  if (text !== '') io.err(`${text}\n`);
+};
+
+const run = async ([file = '']: readonly string[], given: Given<typeof options>, io: Io): Promise<Exit> => {
+  const format = oneOf('format', given.format, formats);
+  const message = oneOf('message', given.message, messageNames);
+  const result = await loadLazily(io.read(file), {
+    ...(file !== '-' && { filename: file }),
+    ...(format !== undefined && { format }),
+    ...(message !== undefined && { message }),
+    run: numStepsOf(given['num-steps']),
+    strict: given.strict,
+  });
+  const name = file === '-' ? 'standard input' : file;
+  showFindings(result, file === '-' ? '<stdin>' : file, io);
+  if (!result.ok) {
+    if (given.json) io.out(failedDocument(result, name));
+    return EXIT.findings;
+  }
+  await showLoaded(name, result, given, io);
+  return EXIT.ok;
+};
+
+export const show = defineCommand({
+  name: 'show',
+  summary: 'print what a config says, its schedule in words, and its rates',
+  operands: ['FILE'],
+  options,
+  notes: [
+    'FILE is a pipeline config, a train config, an optimizer or a learning rate, in text format, YAML or JSON; - reads\nstandard input. Findings go to standard error. Exits with 0; 1 where an error was found; 2 where the usage is wrong or\na file cannot be read or written; 3 for a bug of lrs.',
+  ],
+  run,
+});

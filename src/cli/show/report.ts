@@ -1,0 +1,106 @@
+import type { Loaded } from '../../config/result.ts';
+import { formatRate, formatSteps } from '../../curve/format.ts';
+import { pieces } from '../../curve/pieces.ts';
+import type { Range } from '../../diagnostics/diagnostic.ts';
+import { linesOf, positionAt } from '../../diagnostics/position.ts';
+import type { Paint } from '../paint.ts';
+import { type Cell, table } from '../table.ts';
+import type { Steps } from './steps.ts';
+import { type Row, rowsOf } from './values.ts';
+
+/** What `show` prints for people. */
+
+const formats = { textproto: 'text format', yaml: 'YAML', json: 'JSON', binary: 'binary' } as const;
+
+/** A part of what the config says: its name, its type where it has one, its values. */
+interface Part {
+  readonly name: string;
+  readonly type: Row | undefined;
+  readonly rows: readonly Row[];
+}
+
+const partOf = (name: string, all: readonly Row[]): Part => ({
+  name,
+  type: all.find((row) => row.name === 'type'),
+  rows: all.filter((row) => row.name !== 'type'),
+});
+
+const partsOf = ({ spec, optimizer, train, run, origins }: Loaded<object>): Part[] => [
+  ...(optimizer === undefined
+    ? []
+    : [partOf('optimizer', rowsOf(optimizer, origins.optimizer ?? {}, ['learning_rate']))]),
+  partOf('schedule', rowsOf(spec, origins.spec)),
+  ...(train === undefined ? [] : [partOf('train', rowsOf(train, origins.train ?? {}))]),
+  ...(run.num_steps === undefined || run.num_steps === train?.num_steps
+    ? []
+    : [partOf('run', rowsOf({ num_steps: run.num_steps }, {}))]),
+];
+
+/** `12:18`; of a binary config, which has no lines, the byte. */
+const placeIn = ({ format, text }: Loaded<object>): ((range: Range) => string) => {
+  if (format === 'binary') return ({ start }) => `byte ${start}`;
+  const lines = linesOf(text);
+  return ({ start }) => {
+    const { line, column } = positionAt(lines, start);
+    return `${line}:${column}`;
+  };
+};
+
+/** The parts under one another, their columns in line. */
+const valueLines = (result: Loaded<object>, paint: Paint): string[] => {
+  const place = placeIn(result);
+  const where = ({ origin }: Row): Cell => {
+    if (origin === undefined) return { text: 'option', paint: paint.quiet };
+    if (origin === 'default') return { text: origin, paint: paint.quiet };
+    return { text: place(origin), paint: paint.quiet };
+  };
+  const parts = partsOf(result);
+  const rows = parts.flatMap(({ name, type, rows }): Cell[][] => [
+    [
+      { text: name, paint: paint.heading },
+      ...(type === undefined ? [] : [{ text: type.value, paint: paint.heading }, where(type)]),
+    ],
+    ...rows.map((row) => [{ text: `  ${row.name}` }, { text: row.value }, where(row)]),
+  ]);
+  const printed = table(rows, ['left', 'left', 'left']);
+  const headings = new Set(rows.filter(([name]) => !name!.text.startsWith(' ')));
+  return printed.flatMap((line, i) => (headings.has(rows[i]!) ? ['', line] : [line]));
+};
+
+const pieceLines = ({ schedule, run }: Loaded<object>, paint: Paint): string[] => {
+  const rows = pieces(schedule, run.num_steps === undefined ? {} : { to: run.num_steps }).map(
+    ({ text, words }): Cell[] => [{ text: `  ${text.slice(0, -words.length - 2)}` }, { text: words }],
+  );
+  return ['', paint.heading('pieces'), ...table(rows, ['left', 'left'])];
+};
+
+const rateText = (rate: number): string => {
+  const full = formatRate(rate);
+  return full.length <= 12 ? full : String(Number(rate.toPrecision(9)));
+};
+
+const rateLines = ({ schedule }: Loaded<object>, { steps, cut }: Steps, paint: Paint): string[] => {
+  const rows = steps.map((step): Cell[] => [
+    { text: `  ${formatSteps(step)}` },
+    { text: rateText(schedule(step)) },
+  ]);
+  const printed = table(rows, ['right', 'left']);
+  const more =
+    cut === undefined ? [] : [paint.quiet('  … and more corners; --at FROM:TO shows what is between')];
+  return [
+    '',
+    paint.heading('rates'),
+    ...printed.slice(0, cut),
+    ...more,
+    ...printed.slice(cut ?? printed.length),
+  ];
+};
+
+export const reportOf = (result: Loaded<object>, file: string, steps: Steps, paint: Paint): string =>
+  [
+    `${paint.heading(file)}  ${formats[result.format]}, ${result.message}`,
+    ...valueLines(result, paint),
+    ...pieceLines(result, paint),
+    ...rateLines(result, steps, paint),
+    '',
+  ].join('\n');

@@ -1,0 +1,99 @@
+import type { Diagnostic, Path, Range } from '../diagnostics/diagnostic.ts';
+import { finding } from '../diagnostics/finding.ts';
+import { MAX_DEPTH } from '../syntax/tree.ts';
+import {
+  type DocField,
+  type DocList,
+  type DocMessage,
+  type DocScalar,
+  type DocValue,
+  keyOf,
+} from './document.ts';
+import { decimalOf } from './numbers.ts';
+
+/** What a document holds that a format has no place for. */
+
+export type Target = 'textproto' | 'yaml' | 'json';
+
+const names: { readonly [T in Target]: string } = { textproto: 'text format', yaml: 'YAML', json: 'JSON' };
+
+interface Context {
+  readonly to: Target;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+interface Place {
+  readonly path: Path;
+  readonly range: Range;
+}
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** Longer names are no keys in YAML. */
+const MAX_NAME = 1000;
+
+const NAME = /^(?:[A-Za-z_]\w*|\d+|0[xX][\da-fA-F]+)$/;
+const BRACKETED_NAME = /^[\w.~!$&()*+,;=%/-]*[A-Za-z_]\w*$/;
+
+const checkName = (field: DocField, { path, range }: Place, { to, report }: Context): void => {
+  const { name, isBracketed } = field;
+  const isName = to !== 'textproto' || (isBracketed ? BRACKETED_NAME : NAME).test(name);
+  if (isName && !(to === 'yaml' && name.length > MAX_NAME) && !LONE_SURROGATE.test(name)) return;
+  const params = { name: keyOf(field).slice(0, 60), format: names[to] };
+  report(finding('convert/name', params, { path, ranges: [range] }));
+};
+
+/** What is wrong with a scalar, as the code of a finding. */
+const faultOf = (scalar: DocScalar, to: Target) => {
+  const { form, text, bytes, type } = scalar;
+  if (form === 'null') return 'convert/null';
+  if (form === 'number') return decimalOf(text) === undefined ? 'convert/number' : undefined;
+  const isText = (bytes === undefined && !LONE_SURROGATE.test(text)) || type === 'bytes';
+  if (form !== 'string' || isText) return undefined;
+  return bytes === undefined || to !== 'textproto' ? 'convert/bytes' : undefined;
+};
+
+const checkScalar = (
+  scalar: DocScalar,
+  name: string,
+  { path, range }: Place,
+  { to, report }: Context,
+): void => {
+  const code = faultOf(scalar, to);
+  if (code === undefined) return;
+  const ranges = [scalar.range.end > scalar.range.start ? scalar.range : range];
+  report(finding(code, { name, format: names[to] }, { path, ranges }));
+};
+
+const checkList = (list: DocList, name: string, place: Place, depth: number, context: Context): void => {
+  list.items.forEach(({ value }, index) => {
+    const path = [...place.path, index];
+    if (value.kind === 'list' && context.to === 'textproto')
+      context.report(finding('convert/nested-list', { name }, { path, ranges: [value.range] }));
+    else checkValue(value, name, { ...place, path }, depth, context);
+  });
+};
+
+const checkValue = (value: DocValue, name: string, place: Place, depth: number, context: Context): void => {
+  if (value.kind === 'scalar') checkScalar(value, name, place, context);
+  else if (depth > MAX_DEPTH && context.to !== 'textproto') {
+    const params = { depth: MAX_DEPTH, format: names[context.to] };
+    context.report(finding('convert/depth', params, { path: place.path, ranges: [place.range] }));
+  } else if (value.kind === 'list') checkList(value, name, place, depth + 1, context);
+  else checkMessage(value, place.path, depth + 1, context);
+};
+
+const checkMessage = ({ fields }: DocMessage, path: Path, depth: number, context: Context): void => {
+  for (const field of fields) {
+    const place = { path: [...path, keyOf(field)], range: field.nameRange };
+    checkName(field, place, context);
+    checkValue(field.value, field.name, place, depth, context);
+  }
+};
+
+/** Everything in a document that a format cannot hold: each an error. */
+export const checkTarget = (document: DocMessage, to: Target): readonly Diagnostic[] => {
+  const diagnostics: Diagnostic[] = [];
+  checkMessage(document, [], 1, { to, report: (each) => diagnostics.push(each) });
+  return diagnostics;
+};

@@ -1,0 +1,57 @@
+import { defaultOf } from '../bind/values.ts';
+import { type Field, type Message, messageOf } from '../schema/message.ts';
+import { type DocField, type DocItem, type DocMessage, type DocValue, NO_NOTES } from './document.ts';
+import { contentOf } from './from_scalar.ts';
+
+/** What was not written: the defaults of known fields, behind those that were. */
+
+const RANGE = { start: 0, end: 0 };
+
+/** A default that can be written: what is repeated, a message, or one of several that exclude one another has none. */
+const hasDefault = (field: Field): boolean =>
+  field.repeated !== true &&
+  field.oneof === undefined &&
+  field.kind !== 'message' &&
+  field.kind !== 'learning_rate' &&
+  field.kind !== 'map';
+
+const defaultField = (name: string, field: Field): DocField => ({
+  name,
+  isBracketed: false,
+  nameRange: RANGE,
+  notes: NO_NOTES,
+  value: {
+    kind: 'scalar',
+    ...contentOf(defaultOf(field) as Parameters<typeof contentOf>[0], field),
+    type: field.kind,
+    range: RANGE,
+  },
+});
+
+const heldMessage = (field: Field | undefined, learningRate: Message): Message | undefined => {
+  if (field?.kind === 'learning_rate') return learningRate;
+  return field?.kind === 'message' ? messageOf(field) : undefined;
+};
+
+const complete = (value: DocValue, held: Message | undefined, learningRate: Message): DocValue => {
+  if (held === undefined || value.kind === 'scalar') return value;
+  if (value.kind === 'message') return withDefaults(value, held, learningRate);
+  const items = value.items.map(
+    (item): DocItem => ({ ...item, value: complete(item.value, held, learningRate) }),
+  );
+  return { ...value, items };
+};
+
+/** A document with the defaults of all messages that were written. */
+export const withDefaults = (document: DocMessage, message: Message, learningRate: Message): DocMessage => {
+  const written = new Set(document.fields.filter(({ isBracketed }) => !isBracketed).map(({ name }) => name));
+  const fields = document.fields.map((each): DocField => {
+    const isKnown = !each.isBracketed && Object.hasOwn(message.fields, each.name);
+    const field: Field | undefined = isKnown ? message.fields[each.name] : undefined;
+    return { ...each, value: complete(each.value, heldMessage(field, learningRate), learningRate) };
+  });
+  const missing = Object.entries<Field>(message.fields).filter(
+    ([name, field]) => !written.has(name) && hasDefault(field),
+  );
+  return { ...document, fields: [...fields, ...missing.map(([name, field]) => defaultField(name, field))] };
+};

@@ -1,0 +1,87 @@
+import type { FieldNode, ListNode, MessageNode, Tree, ValueNode } from '../syntax/tree.ts';
+import type { Comment } from './find_comments.ts';
+
+/** The parts of a message or list, as they stand in the text. */
+
+export type Place = FieldNode | ValueNode;
+
+/** A field or an item of a list: `start` is its name's or its dash's, `inner` the end of that. */
+export interface Element {
+  readonly place: Place;
+  readonly start: number;
+  readonly inner: number;
+  readonly value: ValueNode;
+  readonly end: number;
+}
+
+/** A message or list that YAML writes without brackets. */
+export const isYamlBlock = ({ text, format }: Tree, { start }: ValueNode): boolean =>
+  format === 'yaml' && text[start] !== '[' && text[start] !== '{';
+
+/** The next dash behind an offset that is in no comment; `seen` is the first comment that may lie there. */
+const dashFrom = (
+  { text }: Tree,
+  comments: readonly Comment[],
+  from: number,
+  to: number,
+  seen: number,
+): { readonly dash: number; readonly seen: number } => {
+  let comment = seen;
+  let offset = from;
+  while (offset < to && text[offset] !== '-') {
+    while (comment < comments.length && comments[comment]!.end <= offset) comment++;
+    const { start, end } = comments[comment] ?? { start: to, end: to };
+    offset = offset >= start ? end : offset + 1;
+  }
+  return { dash: Math.min(offset, to), seen: comment };
+};
+
+const fieldElement = (field: FieldNode): Element => ({
+  place: field,
+  start: field.start,
+  inner: field.nameRange.end,
+  value: field.value,
+  end: field.end,
+});
+
+const itemElement = (value: ValueNode, dash: number | undefined): Element => ({
+  place: value,
+  start: dash ?? value.start,
+  inner: dash === undefined ? value.start : dash + 1,
+  value,
+  end: value.end,
+});
+
+/** The items behind dashes; `next` is the first comment that may stand among them. */
+const dashedElements = (
+  tree: Tree,
+  comments: readonly Comment[],
+  { start, items }: ListNode,
+  next: number,
+): Element[] => {
+  let last = start;
+  let seen = next;
+  return items.map((item) => {
+    const found = dashFrom(tree, comments, last, item.start, seen);
+    last = item.end;
+    seen = found.seen;
+    return itemElement(item, found.dash);
+  });
+};
+
+/** The elements of a message or list in the order of the text; what an alias or a merge key brings stands elsewhere. */
+export const elementsOf = (
+  tree: Tree,
+  comments: readonly Comment[],
+  block: MessageNode | ListNode,
+  from: number,
+  next: number,
+): Element[] => {
+  if (block.kind === 'message') {
+    const elements = block.fields.map(fieldElement);
+    return elements.filter(({ start, end }) => start >= from && end <= block.end);
+  }
+  return isYamlBlock(tree, block)
+    ? dashedElements(tree, comments, block, next)
+    : block.items.map((item) => itemElement(item, undefined));
+};

@@ -1,0 +1,177 @@
+import { entryMessage, entryNodes } from '../bind/map_entries.ts';
+import { type Field, type Message, messageOf } from '../schema/message.ts';
+import type { FieldNode, ListNode, MessageNode, ScalarNode, Tree, ValueNode } from '../syntax/tree.ts';
+import {
+  below,
+  type DocField,
+  type DocItem,
+  type DocList,
+  type DocMessage,
+  type DocValue,
+  settled,
+} from './document.ts';
+import { scalarOf } from './from_scalar.ts';
+import { type Comments, placeComments } from './place_comments.ts';
+import { type Group, grouped, isRepeated } from './repeats.ts';
+
+/** A tree as a document: by the messages as far as they know its fields, by its own form where they do not. */
+
+interface Context {
+  readonly tree: Tree;
+  readonly comments: Comments;
+  readonly learningRate: Message;
+}
+
+/** The message that a field holds, where it is known. */
+const heldMessage = (field: Field | undefined, { learningRate }: Context): Message | undefined => {
+  if (field?.kind === 'learning_rate') return learningRate;
+  if (field?.kind === 'map') return entryMessage(field);
+  return field?.kind === 'message' ? messageOf(field) : undefined;
+};
+
+const isNull = (value: ValueNode): value is ScalarNode => value.kind === 'scalar' && value.form === 'null';
+
+const documentValue = (value: ValueNode, field: Field | undefined, context: Context): DocValue => {
+  const held = heldMessage(field, context);
+  if (value.kind === 'list') return listOf(value, field, context);
+  if (value.kind === 'message') return messageFrom([value], held, context);
+  // A block of YAML without a line in it is null, and means an empty one.
+  return isNull(value) && held !== undefined
+    ? { kind: 'message', fields: [], end: [] }
+    : scalarOf(value, field, context.tree);
+};
+
+/** True for `[ … ]`, and for a list that a text without descriptors could not tell from one value. */
+const isInBrackets = (list: ListNode, field: Field | undefined, { tree }: Context): boolean => {
+  if (tree.format === 'textproto' || list.items.length === 0) return true;
+  if (list.items.length === 1 && !isRepeated(field)) return true;
+  if (tree.format === 'json') return list.items.every(({ kind }) => kind === 'scalar');
+  return tree.text[list.start] === '[';
+};
+
+const itemOf = (item: ValueNode, field: Field | undefined, context: Context): DocItem =>
+  settled({ notes: context.comments.notesOf(item), value: documentValue(item, field, context) });
+
+const listOf = (list: ListNode, field: Field | undefined, context: Context): DocList => ({
+  kind: 'list',
+  inBrackets: isInBrackets(list, field, context),
+  isMap: field?.kind === 'map',
+  items: list.items.map((item) => itemOf(item, field, context)),
+  end: context.comments.endOf(list),
+  range: { start: list.start, end: list.end },
+});
+
+/** What YAML and JSON write as an object, as text format writes it: an entry for each of its fields. */
+const mapOf = (object: MessageNode, field: Field, context: Context): DocList => ({
+  kind: 'list',
+  inBrackets: false,
+  isMap: true,
+  items: entryNodes(field, object).map((entry, index) => ({
+    notes: context.comments.notesOf(object.fields[index]!),
+    value: documentValue(entry, field, context),
+  })),
+  end: context.comments.endOf(object),
+  range: { start: object.start, end: object.end },
+});
+
+interface Items {
+  readonly items: DocItem[];
+  /** Comments that have lost their place, for above the next item or the end. */
+  readonly pending: string[];
+}
+
+/** Adds what one field brings to a list: itself, or what is in its brackets. */
+const addItems = (
+  { items, pending }: Items,
+  node: FieldNode,
+  field: Field | undefined,
+  context: Context,
+): void => {
+  const notes = context.comments.notesOf(node);
+  const add = (item: DocItem): void => {
+    items.push(below(pending.splice(0), settled(item)));
+  };
+  if (node.value.kind !== 'list') {
+    add({ notes, value: documentValue(node.value, field, context) });
+    return;
+  }
+  const list = listOf(node.value, field, context);
+  const lines = notes.beside === undefined ? notes.above : [...notes.above, notes.beside];
+  for (const line of lines) pending.push(line);
+  for (const item of list.items) add(item);
+  for (const line of list.end) pending.push(line);
+};
+
+const rangeOf = (nodes: readonly FieldNode[]) => ({ start: nodes[0]!.start, end: nodes.at(-1)!.end });
+
+/** A field that was written again and again, or may have been; the comments above the first stand above the list. */
+const joined = ({ field, fields }: Group, context: Context): DocItem => {
+  const { items, pending: end }: Items = { items: [], pending: [] };
+  for (const node of fields) addItems({ items, pending: end }, node, field, context);
+  const list = { kind: 'list', isMap: field?.kind === 'map', range: rangeOf(fields) } as const;
+  const [first, ...rest] = items;
+  if (first === undefined)
+    return { notes: { above: end }, value: { ...list, inBrackets: true, items, end: [] } };
+  // Beside an empty list one value is no list to those who do not know the field.
+  if (rest.length === 0 && !isRepeated(field)) return below(end, first);
+  const { above, ...beside } = first.notes;
+  const unannounced = { ...first, notes: { above: [], ...beside } };
+  return { notes: { above }, value: { ...list, inBrackets: false, items: [unannounced, ...rest], end } };
+};
+
+/** True where a field stands for a list, though it is not written as one. */
+const isJoined = ({ field, fields }: Group, { tree }: Context): boolean => {
+  const [only] = fields;
+  if (fields.length > 1) return field === undefined || isRepeated(field);
+  return isRepeated(field) && tree.format === 'textproto' && only?.value.kind !== 'list';
+};
+
+const itemOfGroup = (group: Group, context: Context): DocItem => {
+  const { field, fields } = group;
+  if (isJoined(group, context)) return joined(group, context);
+  const blocks = fields.flatMap(({ value }) => (value.kind === 'message' ? [value] : []));
+  const [first] = fields as [FieldNode];
+  const own = fields.map((node) => context.comments.notesOf(node));
+  const beside = own.flatMap((notes) => notes.beside ?? []);
+  const above = [...own.flatMap((notes) => notes.above), ...beside.slice(1)];
+  const notes = { above, ...(beside[0] !== undefined && { beside: beside[0] }) };
+  if (isNull(first.value) && isRepeated(field))
+    return { notes, value: scalarOf(first.value, undefined, context.tree) };
+  if (blocks.length < fields.length) return { notes, value: documentValue(first.value, field, context) };
+  if (field?.kind === 'map') return { notes, value: mapOf(blocks[0]!, field, context) };
+  return { notes, value: messageFrom(blocks, heldMessage(field, context), context) };
+};
+
+/** `null` is "not set" in JSON. */
+const isUnset = ({ value }: FieldNode, { tree }: Context): boolean => tree.format === 'json' && isNull(value);
+
+/** One message of one or more blocks. */
+const messageFrom = (
+  blocks: readonly MessageNode[],
+  message: Message | undefined,
+  context: Context,
+): DocMessage => {
+  const nodes = blocks.flatMap(({ fields }) => fields).filter((node) => !isUnset(node, context));
+  const fields = grouped(nodes, message, context.tree.format).map((group): DocField => {
+    const { start, end } = group.fields[0]!.nameRange;
+    const { name, isBracketed } = nameOf(group, context);
+    return settled({ name, isBracketed, nameRange: { start, end }, ...itemOfGroup(group, context) });
+  });
+  return { kind: 'message', fields, end: blocks.flatMap((block) => context.comments.endOf(block)) };
+};
+
+/** Text format's brackets are a part of the name in YAML and JSON. */
+const nameOf = ({ name, isBracketed }: Group, { tree }: Context): Pick<DocField, 'name' | 'isBracketed'> =>
+  tree.format !== 'textproto' && /^\[.*\]$/s.test(name)
+    ? { name: name.slice(1, -1), isBracketed: true }
+    : { name, isBracketed };
+
+/** A text that was read without an error, as a document; `message` is what it holds. */
+export const documentOf = (
+  tree: Tree,
+  message: Message,
+  learningRate: Message,
+): { readonly document: DocMessage; readonly comments: Comments } => {
+  const comments = placeComments(tree);
+  return { document: messageFrom([tree.root], message, { tree, comments, learningRate }), comments };
+};

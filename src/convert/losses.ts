@@ -1,0 +1,68 @@
+import { type Unnamed, withoutNames, withoutNumbers } from '../bind/binary/lost.ts';
+import type { BoundMessage } from '../bind/bound.ts';
+import { type Diagnostic, formatPath, type Range, type Severity } from '../diagnostics/diagnostic.ts';
+import { finding } from '../diagnostics/finding.ts';
+import type { DocMessage, DocValue } from './document.ts';
+import type { Comment } from './find_comments.ts';
+
+/** What is left out on the way, in a finding each; so many places are shown. */
+
+const MAX_RANGES = 16;
+
+const placesOf = (ranges: readonly Range[]) => ({
+  ranges: ranges.slice(0, MAX_RANGES).map(({ start, end }) => ({ start, end })),
+});
+
+/** Comments that the format has none of. */
+export const lostComments = (comments: readonly Comment[], format: string): readonly Diagnostic[] =>
+  comments.length === 0
+    ? []
+    : [finding('convert/comments', { count: comments.length, format }, placesOf(comments.slice(0, 1)))];
+
+/** Fields of a text that a binary file has no number for: an error, unless the caller drops them. */
+export const unnumbered = (value: BoundMessage, drop: boolean): readonly Diagnostic[] => {
+  const lost = withoutNumbers(value);
+  const names = [...new Set(lost.map(({ path }) => formatPath(path)))];
+  if (names.length === 0 || drop) return [];
+  return [finding('convert/no-number', { names }, placesOf(lost.map(({ range }) => range)))];
+};
+
+const numberWords = ({ path, number, range }: Unnamed): string => {
+  const holder = path.length === 0 ? '' : ` of ${formatPath(path)}`;
+  const size = range.end - range.start;
+  const what = number === 0 ? 'the end' : `field ${number}`;
+  return `${what}${holder} (${size} byte${size === 1 ? '' : 's'})`;
+};
+
+/** Fields of a binary file that no text can name: a warning, or worth knowing where the caller drops them. */
+export const unnamed = (value: BoundMessage, drop: boolean): readonly Diagnostic[] => {
+  const lost = withoutNames(value);
+  if (lost.length === 0) return [];
+  const severity: Severity = drop ? 'info' : 'warning';
+  const place = { ...placesOf(lost.map(({ range }) => range)), severity };
+  return [finding('convert/no-name', { fields: lost.map(numberWords) }, place)];
+};
+
+const IDENTIFIER = /^[A-Za-z_]\w*$/;
+
+interface Strings {
+  readonly names: Set<string>;
+  readonly ranges: Range[];
+}
+
+const collect = (value: DocValue, name: string, found: Strings): void => {
+  if (value.kind === 'scalar') {
+    if (value.form !== 'string' || value.type !== undefined || !IDENTIFIER.test(value.text)) return;
+    found.names.add(name);
+    found.ranges.push(value.range);
+  } else if (value.kind === 'list') for (const item of value.items) collect(item.value, name, found);
+  else for (const field of value.fields) collect(field.value, field.name, found);
+};
+
+/** Strings of JSON in unknown fields that may be the names of an enum's values. */
+export const doubtfulStrings = (document: DocMessage): readonly Diagnostic[] => {
+  const found: Strings = { names: new Set(), ranges: [] };
+  collect(document, '', found);
+  if (found.names.size === 0) return [];
+  return [finding('convert/strings', { names: [...found.names] }, placesOf(found.ranges))];
+};

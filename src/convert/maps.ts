@@ -1,0 +1,39 @@
+import type { DocField, DocList, DocMessage } from './document.ts';
+import { decimalOf } from './numbers.ts';
+
+/** A map as YAML and JSON write one: an object. */
+
+/** The key of an entry as a field's name; undefined where it has none of its own. */
+const keyText = (key: DocField | undefined): string | undefined => {
+  if (key?.value.kind !== 'scalar') return undefined;
+  const { form, text, bytes } = key.value;
+  if (form === 'number') return decimalOf(text);
+  return form === 'null' || bytes !== undefined ? undefined : text;
+};
+
+/** An entry of key and value, as a field; undefined where it is no such thing. */
+const fieldOf = ({ value: entry, notes }: DocList['items'][number]): DocField | undefined => {
+  if (entry.kind !== 'message' || entry.end.length > 0 || entry.fields.length !== 2) return undefined;
+  const key = entry.fields.find(({ name }) => name === 'key');
+  const value = entry.fields.find(({ name }) => name === 'value');
+  const name = keyText(key);
+  if (key === undefined || value === undefined || name === undefined) return undefined;
+  const lines = [notes, key.notes, value.notes];
+  const beside = lines.flatMap((each) => each.beside ?? []);
+  const above = [...lines.flatMap((each) => each.above), ...beside.slice(1)];
+  return {
+    name,
+    isBracketed: false,
+    nameRange: key.nameRange,
+    notes: { above, ...(beside[0] !== undefined && { beside: beside[0] }) },
+    value: value.value,
+  };
+};
+
+/** A map's entries as the fields of an object; undefined where one has no key or value, or two have the same key. */
+export const objectOf = (list: DocList): DocMessage | undefined => {
+  const fields = list.items.map(fieldOf).filter((field) => field !== undefined);
+  const names = new Set(fields.map(({ name }) => name));
+  if (fields.length < list.items.length || names.size < fields.length) return undefined;
+  return { kind: 'message', fields, end: list.end };
+};

@@ -1,0 +1,206 @@
+import type { ListNode, MessageNode, Tree, ValueNode } from '../syntax/tree.ts';
+import type { Notes } from './document.ts';
+import { type Element, elementsOf, isYamlBlock, type Place } from './elements.ts';
+import { type Comment, commentsOf } from './find_comments.ts';
+
+/**
+ * Which field or item of a list each comment is about: the one below it, or the one on whose line it ends; what is neither
+ * stands at the end of its block.
+ */
+
+export interface Comments {
+  readonly all: readonly Comment[];
+  /** Of a field, or of an item of a list. */
+  notesOf(place: Place): Notes;
+  /** Behind the last field or item. */
+  endOf(block: MessageNode | ListNode): readonly string[];
+}
+
+interface Holder {
+  /** Where it starts and how far it may go. */
+  readonly from: number;
+  readonly limit: number;
+  /** True for a comment behind its last element that is its own. */
+  readonly claims: (comment: Comment) => boolean;
+  /** What a comment on the line that opens it is about. */
+  readonly opener?: Element;
+}
+
+interface MutableNotes {
+  readonly above: string[];
+  beside?: string;
+}
+
+interface State {
+  readonly tree: Tree;
+  readonly comments: readonly Comment[];
+  /** The next comment. */
+  at: number;
+  /** Where what was last placed or passed ends: an empty line is looked for from there on. */
+  mark: number;
+  readonly notes: Map<Place, MutableNotes>;
+  readonly ends: Map<ValueNode, string[]>;
+}
+
+const next = ({ comments, at }: State): Comment | undefined => comments[at];
+
+const notesFor = ({ notes }: State, place: Place): MutableNotes => {
+  const known = notes.get(place) ?? { above: [] };
+  notes.set(place, known);
+  return known;
+};
+
+const endFor = ({ ends }: State, block: ValueNode): string[] => {
+  const known = ends.get(block) ?? [];
+  ends.set(block, known);
+  return known;
+};
+
+const isOneLine = ({ tree }: State, from: number, to: number): boolean =>
+  !tree.text.slice(from, to).includes('\n');
+
+/** An empty line between what was passed last and an offset. */
+const hasGap = ({ tree, mark }: State, to: number): boolean => {
+  const from = tree.text[mark - 1] === '\n' ? mark - 1 : mark;
+  return /\n[^\S\n]*\n/.test(tree.text.slice(from, to));
+};
+
+/** A line of its own, with an empty one before it where there was one. */
+const addLine = (state: State, lines: string[], comment: Comment): void => {
+  if (hasGap(state, comment.start)) lines.push('');
+  lines.push(comment.text);
+};
+
+/** Past the next comment. */
+const pass = (state: State, { end }: Comment): void => {
+  state.at++;
+  state.mark = end;
+};
+
+const addBeside = (state: State, { place, value }: Element, comment: Comment): void => {
+  const notes = notesFor(state, place);
+  const isBlock = value.kind === 'message' && !isOneLine(state, value.start, value.end);
+  if (isBlock) endFor(state, value).push(comment.text);
+  else if (notes.beside === undefined) notes.beside = comment.text;
+  else notes.above.push(comment.text);
+};
+
+/** Comments up to an offset that are in the middle of an element: on its first line they are beside it. */
+const placeWithin = (state: State, element: Element, to: number): void => {
+  for (let comment = next(state); comment !== undefined && comment.start < to; comment = next(state)) {
+    const notes = notesFor(state, element.place);
+    const isBeside = !comment.isAlone && notes.beside === undefined;
+    if (isBeside && isOneLine(state, element.inner, comment.start)) notes.beside = comment.text;
+    else notes.above.push(comment.text);
+    pass(state, comment);
+  }
+};
+
+const isAlias = ({ text, format }: Tree, { start }: ValueNode): boolean =>
+  format === 'yaml' && text[start] === '*';
+
+const columnOf = ({ text }: Tree, offset: number): number => offset - text.lastIndexOf('\n', offset - 1) - 1;
+
+const placeBlock = (state: State, element: Element, block: MessageNode | ListNode, limit: number): void => {
+  if (!isYamlBlock(state.tree, block)) {
+    placeWithin(state, element, block.start);
+    state.mark = block.start + 1;
+    const end = block.end - 1;
+    placeElements(state, block, {
+      from: block.start + 1,
+      limit: end,
+      claims: ({ start }) => start < end,
+      opener: element,
+    });
+    return;
+  }
+  const column = columnOf(state.tree, block.kind === 'message' ? (block.fields[0]?.start ?? 0) : block.start);
+  const outer = columnOf(state.tree, element.start);
+  const claims = (comment: Comment): boolean =>
+    comment.start < limit && comment.isAlone && comment.column >= column && comment.column > outer;
+  placeElements(state, block, { from: element.inner, limit, claims, opener: element });
+};
+
+/** A comment on the line of a name or a bracket that opens a block. */
+const addOpen = (state: State, { place }: Element, comment: Comment): void => {
+  const notes = notesFor(state, place);
+  if (notes.beside === undefined) notes.beside = comment.text;
+  else notes.above.push(comment.text);
+};
+
+/** What is inside an element; `limit` is where the next one starts. */
+const placeInside = (state: State, element: Element, limit: number): void => {
+  const { value, end, inner } = element;
+  state.mark = inner;
+  if (value.kind !== 'scalar' && !isAlias(state.tree, value)) placeBlock(state, element, value, limit);
+  placeWithin(state, element, end);
+  state.mark = Math.max(state.mark, end);
+};
+
+/** True for a comment on the line where an element ends, or where the bracket or name is that opens the block. */
+const isBehind = (state: State, holder: Holder, previous: Element | undefined, comment: Comment): boolean =>
+  !comment.isAlone && isOneLine(state, previous?.end ?? holder.from, comment.start);
+
+/** A comment on the line of what came before it; false where nothing did. */
+const placeBehind = (
+  state: State,
+  holder: Holder,
+  previous: Element | undefined,
+  comment: Comment,
+): boolean => {
+  if (!isBehind(state, holder, previous, comment)) return false;
+  if (previous !== undefined) addBeside(state, previous, comment);
+  else if (holder.opener !== undefined) addOpen(state, holder.opener, comment);
+  return previous !== undefined || holder.opener !== undefined;
+};
+
+/** What stands between two elements, or before the first. */
+const placeBetween = (
+  state: State,
+  holder: Holder,
+  previous: Element | undefined,
+  { place, start }: Element,
+): void => {
+  const above: string[] = [];
+  for (let comment = next(state); comment !== undefined && comment.start < start; comment = next(state)) {
+    if (!placeBehind(state, holder, previous, comment)) addLine(state, above, comment);
+    pass(state, comment);
+  }
+  if (hasGap(state, start)) above.push('');
+  if (above.length > 0) state.notes.set(place, { above });
+};
+
+/** What stands behind the last element. */
+const placeLast = (state: State, block: ValueNode, holder: Holder, previous: Element | undefined): void => {
+  for (let comment = next(state); comment !== undefined; comment = next(state)) {
+    const isNear = comment.start < holder.limit && placeBehind(state, holder, previous, comment);
+    if (!isNear && !holder.claims(comment)) return;
+    if (!isNear) addLine(state, endFor(state, block), comment);
+    pass(state, comment);
+  }
+};
+
+/** Elements and the comments around them. */
+const placeElements = (state: State, block: MessageNode | ListNode, holder: Holder): void => {
+  const elements = elementsOf(state.tree, state.comments, block, holder.from, state.at);
+  for (const [index, element] of elements.entries()) {
+    placeBetween(state, holder, elements[index - 1], element);
+    placeInside(state, element, elements[index + 1]?.start ?? holder.limit);
+  }
+  placeLast(state, block, holder, elements.at(-1));
+};
+
+const NONE: Notes = { above: [] };
+
+/** The comments of a text that was read without an error, each at its place. */
+export const placeComments = (tree: Tree): Comments => {
+  const all = commentsOf(tree);
+  const state: State = { tree, comments: all, at: 0, mark: 0, notes: new Map(), ends: new Map() };
+  if (tree.format !== 'json')
+    placeElements(state, tree.root, { from: 0, limit: tree.text.length, claims: () => true });
+  return {
+    all,
+    notesOf: (place) => state.notes.get(place) ?? NONE,
+    endOf: (block) => state.ends.get(block) ?? [],
+  };
+};

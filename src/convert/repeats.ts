@@ -1,0 +1,61 @@
+import { resolveField } from '../bind/resolve.ts';
+import type { Field, Message } from '../schema/message.ts';
+import type { FieldNode, Format } from '../syntax/tree.ts';
+
+/** Fields of one name as one, at the place of the first. */
+
+export interface Group {
+  readonly name: string;
+  readonly isBracketed: boolean;
+  /** Where the message has it. */
+  readonly field?: Field;
+  /** In the order of the text; of a field that takes one value, more than one only where they are blocks, which are merged. */
+  readonly fields: FieldNode[];
+}
+
+export const isRepeated = (field: Field | undefined): boolean =>
+  field !== undefined && (field.repeated === true || field.kind === 'map');
+
+interface State {
+  readonly groups: Map<string, Group>;
+  /** Of each oneof the member that was given last. */
+  readonly members: Map<string, string>;
+}
+
+/** A member of a oneof that another one has replaced since is not merged with: it begins anew, and last. */
+const choose = ({ groups, members }: State, key: string, oneof: string): void => {
+  if (members.get(oneof) !== key) groups.delete(key);
+  members.set(oneof, key);
+};
+
+const add = (state: State, key: string, node: FieldNode, field: Field | undefined): void => {
+  if (field?.oneof !== undefined) choose(state, key, field.oneof);
+  const group = state.groups.get(key);
+  if (group === undefined) {
+    const isBracketed = node.bracketed === true;
+    const name = isBracketed ? node.name : key;
+    state.groups.set(key, { name, isBracketed, ...(field !== undefined && { field }), fields: [node] });
+    return;
+  }
+  const merges = node.value.kind === 'message' && group.fields.at(-1)?.value.kind === 'message';
+  if (field !== undefined && !isRepeated(field) && !merges) group.fields.length = 0;
+  group.fields.push(node);
+};
+
+/**
+ * The fields of a message by name. A name that the message has, and of which it takes one value, keeps its last one, and blocks
+ * are merged, as the binder has it; one that it does not have may be repeated, and keeps all.
+ */
+export const grouped = (
+  fields: readonly FieldNode[],
+  message: Message | undefined,
+  format: Format,
+): readonly Group[] => {
+  const state: State = { groups: new Map(), members: new Map() };
+  for (const node of fields) {
+    const known = message === undefined ? undefined : resolveField(message, node, format);
+    const name = known?.name ?? node.name;
+    add(state, node.bracketed ? `[${name}]` : name, node, known?.field);
+  }
+  return [...state.groups.values()];
+};

@@ -1,0 +1,32 @@
+/** How steps and rates are written. */
+
+/**
+ * A rate as text that reads back the same: of one that is a float32, the shortest that reads back the same float32
+ * (0.04, not 0.03999999910593033); of any other, the shortest that reads back the same double.
+ */
+export const formatRate = (rate: number): string => {
+  if (Math.fround(rate) !== rate) return String(rate);
+  for (let digits = 1; digits < 9; digits++) {
+    const short = Number(rate.toPrecision(digits));
+    if (Math.fround(short) === rate) return String(short);
+  }
+  return String(Number(rate.toPrecision(9)));
+};
+
+/** In this many characters or fewer a rate is written in full. */
+const FULL = 12;
+
+/** A rate for reading: in full where that is short, else to 6 digits. */
+export const briefRate = (rate: number): string => {
+  const full = formatRate(rate);
+  return full.length <= FULL ? full : String(Number(rate.toPrecision(6)));
+};
+
+/** A number of steps, with commas between thousands: `25,000`, `12.5`. */
+export const formatSteps = (steps: number): string => {
+  const text = String(steps);
+  const [whole = '', fraction] = text.split('.');
+  if (!/^-?\d{4,}$/.test(whole)) return text;
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+};

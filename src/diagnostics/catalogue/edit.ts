@@ -1,0 +1,21 @@
+import { error } from '../wording.ts';
+
+/** Why a text cannot be edited. */
+export const edit = {
+  'edit/format': error(
+    (p: { format: string }) =>
+      `edits are made in text format and YAML, not in ${p.format}: change the value and write the file anew`,
+  ),
+  'edit/unreadable': error(
+    () => 'a text with errors of syntax is not edited, as nobody knows what it means: mend the errors first',
+  ),
+  /** `by` is the alias, the anchor or the merge key. */
+  'edit/shared': error(
+    (p: { name: string; by: string }) =>
+      `${p.name} is shared through ${p.by}, and an edit would change other places too: write the value out where it is to differ`,
+  ),
+  'edit/unsafe': error(
+    (p: { name: string }) =>
+      `${p.name} stands where an edit would change more than it should: edit this place by hand`,
+  ),
+} as const;

@@ -1,0 +1,9770 @@
+// Generated from proto/ by `npx tsx scripts/generate.ts`: do not edit.
+// @ts-nocheck
+// biome-ignore-all format: generated
+// biome-ignore-all lint: generated
+// biome-ignore-all assist: generated
+import type { CompiledValidator } from '../compiled.ts';
+export const pipeline: CompiledValidator = validate21;
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:learning-schedules:pipeline","type":"object","properties":{"train_config":{"$ref":"#/definitions/object_detection.protos.TrainConfig"},"eval_config":{"$ref":"#/definitions/object_detection.protos.EvalConfig"}},"additionalProperties":true,"definitions":{"object_detection.protos.TrainConfig":{"type":"object","properties":{"batch_size":{"type":"integer","minimum":0,"maximum":4294967295},"sync_replicas":{"type":"boolean"},"keep_checkpoint_every_n_hours":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"optimizer":{"$ref":"#/definitions/object_detection.protos.Optimizer"},"gradient_clipping_by_norm":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"fine_tune_checkpoint":{"type":"string"},"fine_tune_checkpoint_type":{"type":"string"},"fine_tune_checkpoint_version":{"type":"string","enum":["UNKNOWN","V1","V2"]},"from_detection_checkpoint":{"type":"boolean"},"load_all_detection_checkpoint_vars":{"type":"boolean"},"run_fine_tune_checkpoint_dummy_computation":{"type":"boolean"},"num_steps":{"type":"integer","minimum":0,"maximum":4294967295},"startup_delay_steps":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"bias_grad_multiplier":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"update_trainable_variables":{"type":"array","items":{"type":"string"}},"freeze_variables":{"type":"array","items":{"type":"string"}},"replicas_to_aggregate":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"batch_queue_capacity":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"num_batch_queue_threads":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"prefetch_queue_capacity":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"merge_multiple_label_boxes":{"type":"boolean"},"use_multiclass_scores":{"type":"boolean"},"add_regularization_loss":{"type":"boolean"},"max_number_of_boxes":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"unpad_groundtruth_tensors":{"type":"boolean"},"retain_original_images":{"type":"boolean"},"use_bfloat16":{"type":"boolean"},"summarize_gradients":{"type":"boolean"}},"additionalProperties":true},"object_detection.protos.Optimizer":{"type":"object","properties":{"rms_prop_optimizer":{"$ref":"#/definitions/object_detection.protos.RMSPropOptimizer"},"momentum_optimizer":{"$ref":"#/definitions/object_detection.protos.MomentumOptimizer"},"adam_optimizer":{"$ref":"#/definitions/object_detection.protos.AdamOptimizer"},"use_moving_average":{"type":"boolean"},"moving_average_decay":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false,"oneOf":[{"required":["rms_prop_optimizer"]},{"required":["momentum_optimizer"]},{"required":["adam_optimizer"]},{"not":{"anyOf":[{"required":["rms_prop_optimizer"]},{"required":["momentum_optimizer"]},{"required":["adam_optimizer"]}]}}]},"object_detection.protos.RMSPropOptimizer":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum_optimizer_value":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"decay":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"epsilon":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false},"object_detection.protos.LearningRate":{"type":"object","properties":{"constant_learning_rate":{"$ref":"#/definitions/object_detection.protos.ConstantLearningRate"},"exponential_decay_learning_rate":{"$ref":"#/definitions/object_detection.protos.ExponentialDecayLearningRate"},"manual_step_learning_rate":{"$ref":"#/definitions/object_detection.protos.ManualStepLearningRate"},"cosine_decay_learning_rate":{"$ref":"#/definitions/object_detection.protos.CosineDecayLearningRate"},"constant":{"$ref":"#/definitions/learning_schedules.Constant"},"exponential_decay":{"$ref":"#/definitions/learning_schedules.ExponentialDecay"},"natural_exponential_decay":{"$ref":"#/definitions/learning_schedules.NaturalExponentialDecay"},"inverse_time_decay":{"$ref":"#/definitions/learning_schedules.InverseTimeDecay"},"step_decay":{"$ref":"#/definitions/learning_schedules.StepDecay"},"multi_step_decay":{"$ref":"#/definitions/learning_schedules.MultiStepDecay"},"piecewise_constant":{"$ref":"#/definitions/learning_schedules.PiecewiseConstant"},"polynomial_decay":{"$ref":"#/definitions/learning_schedules.PolynomialDecay"},"linear":{"$ref":"#/definitions/learning_schedules.Linear"},"piecewise_interpolation":{"$ref":"#/definitions/learning_schedules.PiecewiseInterpolation"},"cosine_decay":{"$ref":"#/definitions/learning_schedules.CosineDecay"},"cosine_decay_restarts":{"$ref":"#/definitions/learning_schedules.CosineDecayRestarts"},"step_cosine":{"$ref":"#/definitions/learning_schedules.StepCosine"},"inverse_sqrt":{"$ref":"#/definitions/learning_schedules.InverseSqrt"},"noam":{"$ref":"#/definitions/learning_schedules.Noam"},"power":{"$ref":"#/definitions/learning_schedules.Power"},"sigmoid":{"$ref":"#/definitions/learning_schedules.Sigmoid"},"tanh":{"$ref":"#/definitions/learning_schedules.Tanh"},"one_cycle":{"$ref":"#/definitions/learning_schedules.OneCycle"},"cyclic":{"$ref":"#/definitions/learning_schedules.Cyclic"},"warmup_stable_decay":{"$ref":"#/definitions/learning_schedules.WarmupStableDecay"},"range_test":{"$ref":"#/definitions/learning_schedules.RangeTest"},"exponential_decay_with_warmup":{"$ref":"#/definitions/learning_schedules.ExponentialDecayWithWarmup"},"warmup":{"$ref":"#/definitions/learning_schedules.Warmup"},"sequence":{"$ref":"#/definitions/learning_schedules.Sequence"},"product":{"$ref":"#/definitions/learning_schedules.Product"},"scale":{"$ref":"#/definitions/learning_schedules.Scale"},"clamp":{"$ref":"#/definitions/learning_schedules.Clamp"},"repeat":{"$ref":"#/definitions/learning_schedules.Repeat"},"offset":{"$ref":"#/definitions/learning_schedules.Offset"},"reduce_on_plateau":{"$ref":"#/definitions/learning_schedules.ReduceOnPlateau"}},"additionalProperties":false,"oneOf":[{"required":["constant_learning_rate"]},{"required":["exponential_decay_learning_rate"]},{"required":["manual_step_learning_rate"]},{"required":["cosine_decay_learning_rate"]},{"required":["constant"]},{"required":["exponential_decay"]},{"required":["natural_exponential_decay"]},{"required":["inverse_time_decay"]},{"required":["step_decay"]},{"required":["multi_step_decay"]},{"required":["piecewise_constant"]},{"required":["polynomial_decay"]},{"required":["linear"]},{"required":["piecewise_interpolation"]},{"required":["cosine_decay"]},{"required":["cosine_decay_restarts"]},{"required":["step_cosine"]},{"required":["inverse_sqrt"]},{"required":["noam"]},{"required":["power"]},{"required":["sigmoid"]},{"required":["tanh"]},{"required":["one_cycle"]},{"required":["cyclic"]},{"required":["warmup_stable_decay"]},{"required":["range_test"]},{"required":["exponential_decay_with_warmup"]},{"required":["warmup"]},{"required":["sequence"]},{"required":["product"]},{"required":["scale"]},{"required":["clamp"]},{"required":["repeat"]},{"required":["offset"]}]},"object_detection.protos.ConstantLearningRate":{"type":"object","properties":{"learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false},"object_detection.protos.ExponentialDecayLearningRate":{"type":"object","properties":{"initial_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"decay_steps":{"type":"integer","minimum":1,"maximum":4294967295},"decay_factor":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"staircase":{"type":"boolean"},"burnin_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"burnin_steps":{"type":"integer","minimum":0,"maximum":2147483647},"min_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false},"object_detection.protos.ManualStepLearningRate":{"type":"object","properties":{"initial_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"schedule":{"type":"array","items":{"$ref":"#/definitions/object_detection.protos.ManualStepLearningRate.LearningRateSchedule"}},"warmup":{"type":"boolean"}},"additionalProperties":false},"object_detection.protos.ManualStepLearningRate.LearningRateSchedule":{"type":"object","properties":{"step":{"type":"integer","minimum":0,"maximum":4294967295},"learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false},"object_detection.protos.CosineDecayLearningRate":{"type":"object","properties":{"learning_rate_base":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"total_steps":{"type":"integer","minimum":0,"maximum":4294967295},"warmup_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"warmup_steps":{"type":"integer","minimum":0,"maximum":4294967295},"hold_base_rate_steps":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false},"learning_schedules.Constant":{"type":"object","properties":{"learning_rate":{"type":"number"}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.ExponentialDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"decay_factor":{"type":"number"},"staircase":{"type":"boolean"},"begin_step":{"type":"number","minimum":0},"end_learning_rate":{"type":"number"}},"required":["initial_learning_rate","decay_steps","decay_factor"],"additionalProperties":false},"learning_schedules.NaturalExponentialDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"staircase":{"type":"boolean"}},"required":["initial_learning_rate","decay_rate"],"additionalProperties":false},"learning_schedules.InverseTimeDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_rate":{"type":"number","minimum":0},"decay_steps":{"type":"number","exclusiveMinimum":0},"power":{"type":"number","minimum":0}},"required":["initial_learning_rate","decay_rate"],"additionalProperties":false},"learning_schedules.StepDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"decay_factor":{"type":"number"}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.MultiStepDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"decay_factor":{"type":"number"}},"required":["initial_learning_rate"],"additionalProperties":false},"learning_schedules.PiecewiseConstant":{"type":"object","properties":{"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"learning_rates":{"type":"array","items":{"type":"number"}},"boundary_step":{"type":"string","enum":["NEW","OLD"]}},"additionalProperties":false},"learning_schedules.PolynomialDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"power":{"type":"number","exclusiveMinimum":0},"cycle":{"type":"boolean"}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.Linear":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"total_steps":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate","end_learning_rate","total_steps"],"additionalProperties":false},"learning_schedules.PiecewiseInterpolation":{"type":"object","properties":{"knot":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.PiecewiseInterpolation.Knot"}},"interpolation":{"type":"string","enum":["LINEAR","COSINE"]}},"additionalProperties":false},"learning_schedules.PiecewiseInterpolation.Knot":{"type":"object","properties":{"step":{"type":"number","minimum":0},"learning_rate":{"type":"number"}},"required":["step","learning_rate"],"additionalProperties":false},"learning_schedules.CosineDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"exponent":{"type":"number","exclusiveMinimum":0},"rebound":{"type":"boolean"}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.CosineDecayRestarts":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"period_factor":{"type":"number","minimum":1},"height_factor":{"type":"number","minimum":0},"peak_factor":{"type":"number","minimum":0},"cycles":{"type":"integer","minimum":0,"maximum":4294967295}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.StepCosine":{"type":"object","properties":{"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"learning_rates":{"type":"array","items":{"type":"number"}},"end_learning_rate":{"type":"number"}},"additionalProperties":false},"learning_schedules.InverseSqrt":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"timescale":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate"],"additionalProperties":false},"learning_schedules.Noam":{"type":"object","properties":{"model_size":{"type":"number","exclusiveMinimum":0},"warmup_steps":{"type":"number","exclusiveMinimum":0},"learning_rate":{"type":"number"}},"required":["model_size","warmup_steps"],"additionalProperties":false},"learning_schedules.Power":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"power":{"type":"number"},"offset":{"type":"number","minimum":0},"max_learning_rate":{"type":"number"},"total_steps":{"type":"number","minimum":0},"linear_decay_fraction":{"type":"number","minimum":0,"maximum":1}},"required":["initial_learning_rate"],"additionalProperties":false},"learning_schedules.Sigmoid":{"type":"object","properties":{"learning_rate":{"type":"number"},"steepness":{"type":"number"},"center_step":{"type":"number","minimum":0}},"required":["learning_rate","steepness","center_step"],"additionalProperties":false},"learning_schedules.Tanh":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"lower":{"type":"number"},"upper":{"type":"number"}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.OneCycle":{"type":"object","properties":{"max_learning_rate":{"type":"number"},"total_steps":{"type":"number","exclusiveMinimum":1},"pct_start":{"type":"number","minimum":0,"maximum":1},"div_factor":{"type":"number","exclusiveMinimum":0},"final_div_factor":{"type":"number","exclusiveMinimum":0},"three_phase":{"type":"boolean"},"anneal":{"type":"string","enum":["COSINE","LINEAR"]}},"required":["max_learning_rate","total_steps"],"additionalProperties":false},"learning_schedules.Cyclic":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"max_learning_rate":{"type":"number"},"up_steps":{"type":"number","exclusiveMinimum":0},"down_steps":{"type":"number","minimum":0},"mode":{"type":"string","enum":["TRIANGULAR","TRIANGULAR2","EXP_RANGE"]},"decay_factor":{"type":"number"}},"required":["initial_learning_rate","max_learning_rate","up_steps"],"additionalProperties":false},"learning_schedules.WarmupStableDecay":{"type":"object","properties":{"learning_rate":{"type":"number"},"warmup_learning_rate":{"type":"number"},"warmup_steps":{"type":"number","minimum":0},"warmup":{"type":"string","enum":["LINEAR","COSINE","ONE_MINUS_SQRT","POWER","EXPONENTIAL"]},"stable_steps":{"type":"number","minimum":0},"stable_power":{"type":"number","minimum":0},"stable_timescale":{"type":"number","exclusiveMinimum":0},"decay_steps":{"type":"number","minimum":0},"end_learning_rate":{"type":"number"},"decay":{"type":"string","enum":["LINEAR","COSINE","ONE_MINUS_SQRT","POWER","EXPONENTIAL"]},"decay_power":{"type":"number","exclusiveMinimum":0},"decay_ratio":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}},"required":["learning_rate","stable_steps","decay_steps"],"additionalProperties":false},"learning_schedules.RangeTest":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"growth_steps":{"type":"number","exclusiveMinimum":0},"growth_rate":{"type":"number","minimum":0},"staircase":{"type":"boolean"}},"required":["initial_learning_rate","growth_steps"],"additionalProperties":false},"learning_schedules.ExponentialDecayWithWarmup":{"type":"object","properties":{"learning_rate_base":{"type":"number"},"learning_rate_decay_steps":{"type":"number","exclusiveMinimum":0},"learning_rate_decay_factor":{"type":"number"},"warmup_learning_rate":{"type":"number"},"warmup_steps":{"type":"number","minimum":0},"min_learning_rate":{"type":"number"},"staircase":{"type":"boolean"}},"required":["learning_rate_base","learning_rate_decay_steps","learning_rate_decay_factor"],"additionalProperties":false},"learning_schedules.Warmup":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"warmup_steps":{"type":"number","minimum":0},"shape":{"type":"string","enum":["LINEAR","CONSTANT","POLYNOMIAL","EXPONENTIAL","LOGARITHMIC"]},"warmup_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"power":{"type":"number","exclusiveMinimum":0},"overlap":{"type":"boolean"}},"required":["learning_rate","warmup_steps"],"additionalProperties":false},"learning_schedules.Sequence":{"type":"object","properties":{"part":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.Sequence.Part"}}},"additionalProperties":false},"learning_schedules.Sequence.Part":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number","minimum":0}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.Product":{"type":"object","properties":{"learning_rate":{"type":"array","items":{"$ref":"#/definitions/object_detection.protos.LearningRate"}}},"additionalProperties":false},"learning_schedules.Scale":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"factor":{"type":"number"}},"required":["learning_rate","factor"],"additionalProperties":false},"learning_schedules.Clamp":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"min_learning_rate":{"type":"number"},"max_learning_rate":{"type":"number"}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.Repeat":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number","exclusiveMinimum":0},"period_factor":{"type":"number","minimum":1},"height_factor":{"type":"number","minimum":0},"cycles":{"type":"integer","minimum":0,"maximum":4294967295}},"required":["learning_rate","steps"],"additionalProperties":false},"learning_schedules.Offset":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number"}},"required":["learning_rate","steps"],"additionalProperties":false},"learning_schedules.ReduceOnPlateau":{"type":"object","properties":{"mode":{"type":"string","enum":["MIN","MAX"]},"factor":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"patience":{"type":"integer","minimum":0,"maximum":4294967295},"threshold":{"type":"number","minimum":0},"threshold_mode":{"type":"string","enum":["RELATIVE","ABSOLUTE"]},"cooldown":{"type":"integer","minimum":0,"maximum":4294967295},"min_factor":{"type":"number","minimum":0},"min_change":{"type":"number","minimum":0}},"additionalProperties":false},"object_detection.protos.MomentumOptimizer":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum_optimizer_value":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false},"object_detection.protos.AdamOptimizer":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"epsilon":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false},"object_detection.protos.EvalConfig":{"type":"object","properties":{"use_moving_averages":{"type":"boolean"}},"additionalProperties":true}}};
+const schema7 = {"type":"object","properties":{"batch_size":{"type":"integer","minimum":0,"maximum":4294967295},"sync_replicas":{"type":"boolean"},"keep_checkpoint_every_n_hours":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"optimizer":{"$ref":"#/definitions/object_detection.protos.Optimizer"},"gradient_clipping_by_norm":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"fine_tune_checkpoint":{"type":"string"},"fine_tune_checkpoint_type":{"type":"string"},"fine_tune_checkpoint_version":{"type":"string","enum":["UNKNOWN","V1","V2"]},"from_detection_checkpoint":{"type":"boolean"},"load_all_detection_checkpoint_vars":{"type":"boolean"},"run_fine_tune_checkpoint_dummy_computation":{"type":"boolean"},"num_steps":{"type":"integer","minimum":0,"maximum":4294967295},"startup_delay_steps":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"bias_grad_multiplier":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"update_trainable_variables":{"type":"array","items":{"type":"string"}},"freeze_variables":{"type":"array","items":{"type":"string"}},"replicas_to_aggregate":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"batch_queue_capacity":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"num_batch_queue_threads":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"prefetch_queue_capacity":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"merge_multiple_label_boxes":{"type":"boolean"},"use_multiclass_scores":{"type":"boolean"},"add_regularization_loss":{"type":"boolean"},"max_number_of_boxes":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"unpad_groundtruth_tensors":{"type":"boolean"},"retain_original_images":{"type":"boolean"},"use_bfloat16":{"type":"boolean"},"summarize_gradients":{"type":"boolean"}},"additionalProperties":true};
+const schema8 = {"type":"object","properties":{"rms_prop_optimizer":{"$ref":"#/definitions/object_detection.protos.RMSPropOptimizer"},"momentum_optimizer":{"$ref":"#/definitions/object_detection.protos.MomentumOptimizer"},"adam_optimizer":{"$ref":"#/definitions/object_detection.protos.AdamOptimizer"},"use_moving_average":{"type":"boolean"},"moving_average_decay":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false,"oneOf":[{"required":["rms_prop_optimizer"]},{"required":["momentum_optimizer"]},{"required":["adam_optimizer"]},{"not":{"anyOf":[{"required":["rms_prop_optimizer"]},{"required":["momentum_optimizer"]},{"required":["adam_optimizer"]}]}}]};
+const schema9 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum_optimizer_value":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"decay":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"epsilon":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false};
+const schema10 = {"type":"object","properties":{"constant_learning_rate":{"$ref":"#/definitions/object_detection.protos.ConstantLearningRate"},"exponential_decay_learning_rate":{"$ref":"#/definitions/object_detection.protos.ExponentialDecayLearningRate"},"manual_step_learning_rate":{"$ref":"#/definitions/object_detection.protos.ManualStepLearningRate"},"cosine_decay_learning_rate":{"$ref":"#/definitions/object_detection.protos.CosineDecayLearningRate"},"constant":{"$ref":"#/definitions/learning_schedules.Constant"},"exponential_decay":{"$ref":"#/definitions/learning_schedules.ExponentialDecay"},"natural_exponential_decay":{"$ref":"#/definitions/learning_schedules.NaturalExponentialDecay"},"inverse_time_decay":{"$ref":"#/definitions/learning_schedules.InverseTimeDecay"},"step_decay":{"$ref":"#/definitions/learning_schedules.StepDecay"},"multi_step_decay":{"$ref":"#/definitions/learning_schedules.MultiStepDecay"},"piecewise_constant":{"$ref":"#/definitions/learning_schedules.PiecewiseConstant"},"polynomial_decay":{"$ref":"#/definitions/learning_schedules.PolynomialDecay"},"linear":{"$ref":"#/definitions/learning_schedules.Linear"},"piecewise_interpolation":{"$ref":"#/definitions/learning_schedules.PiecewiseInterpolation"},"cosine_decay":{"$ref":"#/definitions/learning_schedules.CosineDecay"},"cosine_decay_restarts":{"$ref":"#/definitions/learning_schedules.CosineDecayRestarts"},"step_cosine":{"$ref":"#/definitions/learning_schedules.StepCosine"},"inverse_sqrt":{"$ref":"#/definitions/learning_schedules.InverseSqrt"},"noam":{"$ref":"#/definitions/learning_schedules.Noam"},"power":{"$ref":"#/definitions/learning_schedules.Power"},"sigmoid":{"$ref":"#/definitions/learning_schedules.Sigmoid"},"tanh":{"$ref":"#/definitions/learning_schedules.Tanh"},"one_cycle":{"$ref":"#/definitions/learning_schedules.OneCycle"},"cyclic":{"$ref":"#/definitions/learning_schedules.Cyclic"},"warmup_stable_decay":{"$ref":"#/definitions/learning_schedules.WarmupStableDecay"},"range_test":{"$ref":"#/definitions/learning_schedules.RangeTest"},"exponential_decay_with_warmup":{"$ref":"#/definitions/learning_schedules.ExponentialDecayWithWarmup"},"warmup":{"$ref":"#/definitions/learning_schedules.Warmup"},"sequence":{"$ref":"#/definitions/learning_schedules.Sequence"},"product":{"$ref":"#/definitions/learning_schedules.Product"},"scale":{"$ref":"#/definitions/learning_schedules.Scale"},"clamp":{"$ref":"#/definitions/learning_schedules.Clamp"},"repeat":{"$ref":"#/definitions/learning_schedules.Repeat"},"offset":{"$ref":"#/definitions/learning_schedules.Offset"},"reduce_on_plateau":{"$ref":"#/definitions/learning_schedules.ReduceOnPlateau"}},"additionalProperties":false,"oneOf":[{"required":["constant_learning_rate"]},{"required":["exponential_decay_learning_rate"]},{"required":["manual_step_learning_rate"]},{"required":["cosine_decay_learning_rate"]},{"required":["constant"]},{"required":["exponential_decay"]},{"required":["natural_exponential_decay"]},{"required":["inverse_time_decay"]},{"required":["step_decay"]},{"required":["multi_step_decay"]},{"required":["piecewise_constant"]},{"required":["polynomial_decay"]},{"required":["linear"]},{"required":["piecewise_interpolation"]},{"required":["cosine_decay"]},{"required":["cosine_decay_restarts"]},{"required":["step_cosine"]},{"required":["inverse_sqrt"]},{"required":["noam"]},{"required":["power"]},{"required":["sigmoid"]},{"required":["tanh"]},{"required":["one_cycle"]},{"required":["cyclic"]},{"required":["warmup_stable_decay"]},{"required":["range_test"]},{"required":["exponential_decay_with_warmup"]},{"required":["warmup"]},{"required":["sequence"]},{"required":["product"]},{"required":["scale"]},{"required":["clamp"]},{"required":["repeat"]},{"required":["offset"]}]};
+const func2 = Object.prototype.hasOwnProperty;
+const schema11 = {"type":"object","properties":{"learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false};
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(key0 === "learning_rate")){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.learning_rate !== undefined){
+let data0 = data.learning_rate;
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 >= 3.4028235677973366e+38 || isNaN(data0)){
+const err1 = {instancePath:instancePath+"/learning_rate",schemaPath:"#/properties/learning_rate/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data0 <= -3.4028235677973366e+38 || isNaN(data0)){
+const err2 = {instancePath:instancePath+"/learning_rate",schemaPath:"#/properties/learning_rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/learning_rate",schemaPath:"#/properties/learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate26.errors = vErrors;
+return errors === 0;
+}
+
+const schema12 = {"type":"object","properties":{"initial_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"decay_steps":{"type":"integer","minimum":1,"maximum":4294967295},"decay_factor":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"staircase":{"type":"boolean"},"burnin_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"burnin_steps":{"type":"integer","minimum":0,"maximum":2147483647},"min_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false};
+
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((((key0 === "initial_learning_rate") || (key0 === "decay_steps")) || (key0 === "decay_factor")) || (key0 === "staircase")) || (key0 === "burnin_learning_rate")) || (key0 === "burnin_steps")) || (key0 === "min_learning_rate"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.initial_learning_rate !== undefined){
+let data0 = data.initial_learning_rate;
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 >= 3.4028235677973366e+38 || isNaN(data0)){
+const err1 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data0 <= -3.4028235677973366e+38 || isNaN(data0)){
+const err2 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.decay_steps !== undefined){
+let data1 = data.decay_steps;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err4 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 4294967295 || isNaN(data1)){
+const err5 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1 < 1 || isNaN(data1)){
+const err6 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+if(data.decay_factor !== undefined){
+let data2 = data.decay_factor;
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 >= 3.4028235677973366e+38 || isNaN(data2)){
+const err7 = {instancePath:instancePath+"/decay_factor",schemaPath:"#/properties/decay_factor/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data2 <= -3.4028235677973366e+38 || isNaN(data2)){
+const err8 = {instancePath:instancePath+"/decay_factor",schemaPath:"#/properties/decay_factor/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/decay_factor",schemaPath:"#/properties/decay_factor/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.staircase !== undefined){
+if(typeof data.staircase !== "boolean"){
+const err10 = {instancePath:instancePath+"/staircase",schemaPath:"#/properties/staircase/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.burnin_learning_rate !== undefined){
+let data4 = data.burnin_learning_rate;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 >= 3.4028235677973366e+38 || isNaN(data4)){
+const err11 = {instancePath:instancePath+"/burnin_learning_rate",schemaPath:"#/properties/burnin_learning_rate/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data4 <= -3.4028235677973366e+38 || isNaN(data4)){
+const err12 = {instancePath:instancePath+"/burnin_learning_rate",schemaPath:"#/properties/burnin_learning_rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/burnin_learning_rate",schemaPath:"#/properties/burnin_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.burnin_steps !== undefined){
+let data5 = data.burnin_steps;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err14 = {instancePath:instancePath+"/burnin_steps",schemaPath:"#/properties/burnin_steps/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 2147483647 || isNaN(data5)){
+const err15 = {instancePath:instancePath+"/burnin_steps",schemaPath:"#/properties/burnin_steps/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data5 < 0 || isNaN(data5)){
+const err16 = {instancePath:instancePath+"/burnin_steps",schemaPath:"#/properties/burnin_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+if(data.min_learning_rate !== undefined){
+let data6 = data.min_learning_rate;
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 >= 3.4028235677973366e+38 || isNaN(data6)){
+const err17 = {instancePath:instancePath+"/min_learning_rate",schemaPath:"#/properties/min_learning_rate/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data6 <= -3.4028235677973366e+38 || isNaN(data6)){
+const err18 = {instancePath:instancePath+"/min_learning_rate",schemaPath:"#/properties/min_learning_rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/min_learning_rate",schemaPath:"#/properties/min_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+validate28.errors = vErrors;
+return errors === 0;
+}
+
+const schema13 = {"type":"object","properties":{"initial_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"schedule":{"type":"array","items":{"$ref":"#/definitions/object_detection.protos.ManualStepLearningRate.LearningRateSchedule"}},"warmup":{"type":"boolean"}},"additionalProperties":false};
+const schema14 = {"type":"object","properties":{"step":{"type":"integer","minimum":0,"maximum":4294967295},"learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false};
+
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "step") || (key0 === "learning_rate"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.step !== undefined){
+let data0 = data.step;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err1 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 4294967295 || isNaN(data0)){
+const err2 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data0 < 0 || isNaN(data0)){
+const err3 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+if(data.learning_rate !== undefined){
+let data1 = data.learning_rate;
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 >= 3.4028235677973366e+38 || isNaN(data1)){
+const err4 = {instancePath:instancePath+"/learning_rate",schemaPath:"#/properties/learning_rate/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1 <= -3.4028235677973366e+38 || isNaN(data1)){
+const err5 = {instancePath:instancePath+"/learning_rate",schemaPath:"#/properties/learning_rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/learning_rate",schemaPath:"#/properties/learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate31.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "initial_learning_rate") || (key0 === "schedule")) || (key0 === "warmup"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.initial_learning_rate !== undefined){
+let data0 = data.initial_learning_rate;
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 >= 3.4028235677973366e+38 || isNaN(data0)){
+const err1 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data0 <= -3.4028235677973366e+38 || isNaN(data0)){
+const err2 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.schedule !== undefined){
+let data1 = data.schedule;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate31(data1[i0], {instancePath:instancePath+"/schedule/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.warmup !== undefined){
+if(typeof data.warmup !== "boolean"){
+const err5 = {instancePath:instancePath+"/warmup",schemaPath:"#/properties/warmup/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate30.errors = vErrors;
+return errors === 0;
+}
+
+const schema15 = {"type":"object","properties":{"learning_rate_base":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"total_steps":{"type":"integer","minimum":0,"maximum":4294967295},"warmup_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"warmup_steps":{"type":"integer","minimum":0,"maximum":4294967295},"hold_base_rate_steps":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false};
+
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "learning_rate_base") || (key0 === "total_steps")) || (key0 === "warmup_learning_rate")) || (key0 === "warmup_steps")) || (key0 === "hold_base_rate_steps"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.learning_rate_base !== undefined){
+let data0 = data.learning_rate_base;
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 >= 3.4028235677973366e+38 || isNaN(data0)){
+const err1 = {instancePath:instancePath+"/learning_rate_base",schemaPath:"#/properties/learning_rate_base/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data0 <= -3.4028235677973366e+38 || isNaN(data0)){
+const err2 = {instancePath:instancePath+"/learning_rate_base",schemaPath:"#/properties/learning_rate_base/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/learning_rate_base",schemaPath:"#/properties/learning_rate_base/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.total_steps !== undefined){
+let data1 = data.total_steps;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err4 = {instancePath:instancePath+"/total_steps",schemaPath:"#/properties/total_steps/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 4294967295 || isNaN(data1)){
+const err5 = {instancePath:instancePath+"/total_steps",schemaPath:"#/properties/total_steps/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1 < 0 || isNaN(data1)){
+const err6 = {instancePath:instancePath+"/total_steps",schemaPath:"#/properties/total_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+if(data.warmup_learning_rate !== undefined){
+let data2 = data.warmup_learning_rate;
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 >= 3.4028235677973366e+38 || isNaN(data2)){
+const err7 = {instancePath:instancePath+"/warmup_learning_rate",schemaPath:"#/properties/warmup_learning_rate/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data2 <= -3.4028235677973366e+38 || isNaN(data2)){
+const err8 = {instancePath:instancePath+"/warmup_learning_rate",schemaPath:"#/properties/warmup_learning_rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/warmup_learning_rate",schemaPath:"#/properties/warmup_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.warmup_steps !== undefined){
+let data3 = data.warmup_steps;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err10 = {instancePath:instancePath+"/warmup_steps",schemaPath:"#/properties/warmup_steps/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 4294967295 || isNaN(data3)){
+const err11 = {instancePath:instancePath+"/warmup_steps",schemaPath:"#/properties/warmup_steps/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+const err12 = {instancePath:instancePath+"/warmup_steps",schemaPath:"#/properties/warmup_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+if(data.hold_base_rate_steps !== undefined){
+let data4 = data.hold_base_rate_steps;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err13 = {instancePath:instancePath+"/hold_base_rate_steps",schemaPath:"#/properties/hold_base_rate_steps/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 4294967295 || isNaN(data4)){
+const err14 = {instancePath:instancePath+"/hold_base_rate_steps",schemaPath:"#/properties/hold_base_rate_steps/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data4 < 0 || isNaN(data4)){
+const err15 = {instancePath:instancePath+"/hold_base_rate_steps",schemaPath:"#/properties/hold_base_rate_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate34.errors = vErrors;
+return errors === 0;
+}
+
+const schema16 = {"type":"object","properties":{"learning_rate":{"type":"number"}},"required":["learning_rate"],"additionalProperties":false};
+
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "learning_rate")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.learning_rate !== undefined){
+let data0 = data.learning_rate;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err2 = {instancePath:instancePath+"/learning_rate",schemaPath:"#/properties/learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate36.errors = vErrors;
+return errors === 0;
+}
+
+const schema17 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"decay_factor":{"type":"number"},"staircase":{"type":"boolean"},"begin_step":{"type":"number","minimum":0},"end_learning_rate":{"type":"number"}},"required":["initial_learning_rate","decay_steps","decay_factor"],"additionalProperties":false};
+
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.initial_learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "initial_learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.decay_steps === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decay_steps"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.decay_factor === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decay_factor"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "initial_learning_rate") || (key0 === "decay_steps")) || (key0 === "decay_factor")) || (key0 === "staircase")) || (key0 === "begin_step")) || (key0 === "end_learning_rate"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.initial_learning_rate !== undefined){
+let data0 = data.initial_learning_rate;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err4 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.decay_steps !== undefined){
+let data1 = data.decay_steps;
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 <= 0 || isNaN(data1)){
+const err5 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.decay_factor !== undefined){
+let data2 = data.decay_factor;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+const err7 = {instancePath:instancePath+"/decay_factor",schemaPath:"#/properties/decay_factor/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.staircase !== undefined){
+if(typeof data.staircase !== "boolean"){
+const err8 = {instancePath:instancePath+"/staircase",schemaPath:"#/properties/staircase/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.begin_step !== undefined){
+let data4 = data.begin_step;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+const err9 = {instancePath:instancePath+"/begin_step",schemaPath:"#/properties/begin_step/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/begin_step",schemaPath:"#/properties/begin_step/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.end_learning_rate !== undefined){
+let data5 = data.end_learning_rate;
+if(!((typeof data5 == "number") && (isFinite(data5)))){
+const err11 = {instancePath:instancePath+"/end_learning_rate",schemaPath:"#/properties/end_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate38.errors = vErrors;
+return errors === 0;
+}
+
+const schema18 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"staircase":{"type":"boolean"}},"required":["initial_learning_rate","decay_rate"],"additionalProperties":false};
+
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.initial_learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "initial_learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.decay_rate === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decay_rate"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "initial_learning_rate") || (key0 === "decay_rate")) || (key0 === "decay_steps")) || (key0 === "staircase"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.initial_learning_rate !== undefined){
+let data0 = data.initial_learning_rate;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err3 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.decay_rate !== undefined){
+let data1 = data.decay_rate;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err4 = {instancePath:instancePath+"/decay_rate",schemaPath:"#/properties/decay_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.decay_steps !== undefined){
+let data2 = data.decay_steps;
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 <= 0 || isNaN(data2)){
+const err5 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.staircase !== undefined){
+if(typeof data.staircase !== "boolean"){
+const err7 = {instancePath:instancePath+"/staircase",schemaPath:"#/properties/staircase/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate40.errors = vErrors;
+return errors === 0;
+}
+
+const schema19 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_rate":{"type":"number","minimum":0},"decay_steps":{"type":"number","exclusiveMinimum":0},"power":{"type":"number","minimum":0}},"required":["initial_learning_rate","decay_rate"],"additionalProperties":false};
+
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.initial_learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "initial_learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.decay_rate === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decay_rate"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "initial_learning_rate") || (key0 === "decay_rate")) || (key0 === "decay_steps")) || (key0 === "power"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.initial_learning_rate !== undefined){
+let data0 = data.initial_learning_rate;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err3 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.decay_rate !== undefined){
+let data1 = data.decay_rate;
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+const err4 = {instancePath:instancePath+"/decay_rate",schemaPath:"#/properties/decay_rate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/decay_rate",schemaPath:"#/properties/decay_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.decay_steps !== undefined){
+let data2 = data.decay_steps;
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 <= 0 || isNaN(data2)){
+const err6 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.power !== undefined){
+let data3 = data.power;
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+const err8 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate42.errors = vErrors;
+return errors === 0;
+}
+
+const schema20 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"decay_factor":{"type":"number"}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false};
+
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.initial_learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "initial_learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.decay_steps === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decay_steps"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "initial_learning_rate") || (key0 === "decay_steps")) || (key0 === "decay_factor"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.initial_learning_rate !== undefined){
+let data0 = data.initial_learning_rate;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err3 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.decay_steps !== undefined){
+let data1 = data.decay_steps;
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 <= 0 || isNaN(data1)){
+const err4 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.decay_factor !== undefined){
+let data2 = data.decay_factor;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+const err6 = {instancePath:instancePath+"/decay_factor",schemaPath:"#/properties/decay_factor/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate44.errors = vErrors;
+return errors === 0;
+}
+
+const schema21 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"decay_factor":{"type":"number"}},"required":["initial_learning_rate"],"additionalProperties":false};
+
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.initial_learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "initial_learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "initial_learning_rate") || (key0 === "boundaries")) || (key0 === "decay_factor"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.initial_learning_rate !== undefined){
+let data0 = data.initial_learning_rate;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err2 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.boundaries !== undefined){
+let data1 = data.boundaries;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+const err3 = {instancePath:instancePath+"/boundaries/" + i0,schemaPath:"#/properties/boundaries/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/boundaries/" + i0,schemaPath:"#/properties/boundaries/items/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/boundaries",schemaPath:"#/properties/boundaries/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.decay_factor !== undefined){
+let data3 = data.decay_factor;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+const err6 = {instancePath:instancePath+"/decay_factor",schemaPath:"#/properties/decay_factor/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate46.errors = vErrors;
+return errors === 0;
+}
+
+const schema22 = {"type":"object","properties":{"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"learning_rates":{"type":"array","items":{"type":"number"}},"boundary_step":{"type":"string","enum":["NEW","OLD"]}},"additionalProperties":false};
+
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "boundaries") || (key0 === "learning_rates")) || (key0 === "boundary_step"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.boundaries !== undefined){
+let data0 = data.boundaries;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+const err1 = {instancePath:instancePath+"/boundaries/" + i0,schemaPath:"#/properties/boundaries/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/boundaries/" + i0,schemaPath:"#/properties/boundaries/items/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/boundaries",schemaPath:"#/properties/boundaries/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.learning_rates !== undefined){
+let data2 = data.learning_rates;
+if(Array.isArray(data2)){
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+let data3 = data2[i1];
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+const err4 = {instancePath:instancePath+"/learning_rates/" + i1,schemaPath:"#/properties/learning_rates/items/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/learning_rates",schemaPath:"#/properties/learning_rates/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.boundary_step !== undefined){
+let data4 = data.boundary_step;
+if(typeof data4 !== "string"){
+const err6 = {instancePath:instancePath+"/boundary_step",schemaPath:"#/properties/boundary_step/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!((data4 === "NEW") || (data4 === "OLD"))){
+const err7 = {instancePath:instancePath+"/boundary_step",schemaPath:"#/properties/boundary_step/enum",keyword:"enum",params:{allowedValues: schema22.properties.boundary_step.enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate48.errors = vErrors;
+return errors === 0;
+}
+
+const schema23 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"power":{"type":"number","exclusiveMinimum":0},"cycle":{"type":"boolean"}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false};
+
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.initial_learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "initial_learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.decay_steps === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decay_steps"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "initial_learning_rate") || (key0 === "end_learning_rate")) || (key0 === "decay_steps")) || (key0 === "power")) || (key0 === "cycle"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.initial_learning_rate !== undefined){
+let data0 = data.initial_learning_rate;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err3 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.end_learning_rate !== undefined){
+let data1 = data.end_learning_rate;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err4 = {instancePath:instancePath+"/end_learning_rate",schemaPath:"#/properties/end_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.decay_steps !== undefined){
+let data2 = data.decay_steps;
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 <= 0 || isNaN(data2)){
+const err5 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.power !== undefined){
+let data3 = data.power;
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 <= 0 || isNaN(data3)){
+const err7 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.cycle !== undefined){
+if(typeof data.cycle !== "boolean"){
+const err9 = {instancePath:instancePath+"/cycle",schemaPath:"#/properties/cycle/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate50.errors = vErrors;
+return errors === 0;
+}
+
+const schema24 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"total_steps":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate","end_learning_rate","total_steps"],"additionalProperties":false};
+
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.initial_learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "initial_learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.end_learning_rate === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "end_learning_rate"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.total_steps === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "total_steps"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "initial_learning_rate") || (key0 === "end_learning_rate")) || (key0 === "total_steps"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.initial_learning_rate !== undefined){
+let data0 = data.initial_learning_rate;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err4 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.end_learning_rate !== undefined){
+let data1 = data.end_learning_rate;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err5 = {instancePath:instancePath+"/end_learning_rate",schemaPath:"#/properties/end_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.total_steps !== undefined){
+let data2 = data.total_steps;
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 <= 0 || isNaN(data2)){
+const err6 = {instancePath:instancePath+"/total_steps",schemaPath:"#/properties/total_steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/total_steps",schemaPath:"#/properties/total_steps/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate52.errors = vErrors;
+return errors === 0;
+}
+
+const schema25 = {"type":"object","properties":{"knot":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.PiecewiseInterpolation.Knot"}},"interpolation":{"type":"string","enum":["LINEAR","COSINE"]}},"additionalProperties":false};
+const schema26 = {"type":"object","properties":{"step":{"type":"number","minimum":0},"learning_rate":{"type":"number"}},"required":["step","learning_rate"],"additionalProperties":false};
+
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.step === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "step"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.learning_rate === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "step") || (key0 === "learning_rate"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.step !== undefined){
+let data0 = data.step;
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 < 0 || isNaN(data0)){
+const err3 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.learning_rate !== undefined){
+let data1 = data.learning_rate;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err5 = {instancePath:instancePath+"/learning_rate",schemaPath:"#/properties/learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate55.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "knot") || (key0 === "interpolation"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.knot !== undefined){
+let data0 = data.knot;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate55(data0[i0], {instancePath:instancePath+"/knot/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/knot",schemaPath:"#/properties/knot/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.interpolation !== undefined){
+let data2 = data.interpolation;
+if(typeof data2 !== "string"){
+const err2 = {instancePath:instancePath+"/interpolation",schemaPath:"#/properties/interpolation/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!((data2 === "LINEAR") || (data2 === "COSINE"))){
+const err3 = {instancePath:instancePath+"/interpolation",schemaPath:"#/properties/interpolation/enum",keyword:"enum",params:{allowedValues: schema25.properties.interpolation.enum}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate54.errors = vErrors;
+return errors === 0;
+}
+
+const schema27 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"exponent":{"type":"number","exclusiveMinimum":0},"rebound":{"type":"boolean"}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false};
+
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.initial_learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "initial_learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.decay_steps === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decay_steps"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "initial_learning_rate") || (key0 === "end_learning_rate")) || (key0 === "decay_steps")) || (key0 === "exponent")) || (key0 === "rebound"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.initial_learning_rate !== undefined){
+let data0 = data.initial_learning_rate;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err3 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.end_learning_rate !== undefined){
+let data1 = data.end_learning_rate;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err4 = {instancePath:instancePath+"/end_learning_rate",schemaPath:"#/properties/end_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.decay_steps !== undefined){
+let data2 = data.decay_steps;
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 <= 0 || isNaN(data2)){
+const err5 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.exponent !== undefined){
+let data3 = data.exponent;
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 <= 0 || isNaN(data3)){
+const err7 = {instancePath:instancePath+"/exponent",schemaPath:"#/properties/exponent/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/exponent",schemaPath:"#/properties/exponent/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.rebound !== undefined){
+if(typeof data.rebound !== "boolean"){
+const err9 = {instancePath:instancePath+"/rebound",schemaPath:"#/properties/rebound/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate58.errors = vErrors;
+return errors === 0;
+}
+
+const schema28 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"period_factor":{"type":"number","minimum":1},"height_factor":{"type":"number","minimum":0},"peak_factor":{"type":"number","minimum":0},"cycles":{"type":"integer","minimum":0,"maximum":4294967295}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false};
+
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.initial_learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "initial_learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.decay_steps === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decay_steps"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "initial_learning_rate") || (key0 === "end_learning_rate")) || (key0 === "decay_steps")) || (key0 === "period_factor")) || (key0 === "height_factor")) || (key0 === "peak_factor")) || (key0 === "cycles"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.initial_learning_rate !== undefined){
+let data0 = data.initial_learning_rate;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err3 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.end_learning_rate !== undefined){
+let data1 = data.end_learning_rate;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err4 = {instancePath:instancePath+"/end_learning_rate",schemaPath:"#/properties/end_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.decay_steps !== undefined){
+let data2 = data.decay_steps;
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 <= 0 || isNaN(data2)){
+const err5 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.period_factor !== undefined){
+let data3 = data.period_factor;
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 1 || isNaN(data3)){
+const err7 = {instancePath:instancePath+"/period_factor",schemaPath:"#/properties/period_factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/period_factor",schemaPath:"#/properties/period_factor/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.height_factor !== undefined){
+let data4 = data.height_factor;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+const err9 = {instancePath:instancePath+"/height_factor",schemaPath:"#/properties/height_factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/height_factor",schemaPath:"#/properties/height_factor/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.peak_factor !== undefined){
+let data5 = data.peak_factor;
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+const err11 = {instancePath:instancePath+"/peak_factor",schemaPath:"#/properties/peak_factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/peak_factor",schemaPath:"#/properties/peak_factor/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.cycles !== undefined){
+let data6 = data.cycles;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err13 = {instancePath:instancePath+"/cycles",schemaPath:"#/properties/cycles/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 4294967295 || isNaN(data6)){
+const err14 = {instancePath:instancePath+"/cycles",schemaPath:"#/properties/cycles/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data6 < 0 || isNaN(data6)){
+const err15 = {instancePath:instancePath+"/cycles",schemaPath:"#/properties/cycles/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate60.errors = vErrors;
+return errors === 0;
+}
+
+const schema29 = {"type":"object","properties":{"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"learning_rates":{"type":"array","items":{"type":"number"}},"end_learning_rate":{"type":"number"}},"additionalProperties":false};
+
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "boundaries") || (key0 === "learning_rates")) || (key0 === "end_learning_rate"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.boundaries !== undefined){
+let data0 = data.boundaries;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+const err1 = {instancePath:instancePath+"/boundaries/" + i0,schemaPath:"#/properties/boundaries/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/boundaries/" + i0,schemaPath:"#/properties/boundaries/items/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/boundaries",schemaPath:"#/properties/boundaries/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.learning_rates !== undefined){
+let data2 = data.learning_rates;
+if(Array.isArray(data2)){
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+let data3 = data2[i1];
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+const err4 = {instancePath:instancePath+"/learning_rates/" + i1,schemaPath:"#/properties/learning_rates/items/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/learning_rates",schemaPath:"#/properties/learning_rates/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.end_learning_rate !== undefined){
+let data4 = data.end_learning_rate;
+if(!((typeof data4 == "number") && (isFinite(data4)))){
+const err6 = {instancePath:instancePath+"/end_learning_rate",schemaPath:"#/properties/end_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate62.errors = vErrors;
+return errors === 0;
+}
+
+const schema30 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"timescale":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate"],"additionalProperties":false};
+
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.initial_learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "initial_learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "initial_learning_rate") || (key0 === "timescale"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.initial_learning_rate !== undefined){
+let data0 = data.initial_learning_rate;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err2 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.timescale !== undefined){
+let data1 = data.timescale;
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 <= 0 || isNaN(data1)){
+const err3 = {instancePath:instancePath+"/timescale",schemaPath:"#/properties/timescale/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/timescale",schemaPath:"#/properties/timescale/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate64.errors = vErrors;
+return errors === 0;
+}
+
+const schema31 = {"type":"object","properties":{"model_size":{"type":"number","exclusiveMinimum":0},"warmup_steps":{"type":"number","exclusiveMinimum":0},"learning_rate":{"type":"number"}},"required":["model_size","warmup_steps"],"additionalProperties":false};
+
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.model_size === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model_size"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.warmup_steps === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "warmup_steps"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "model_size") || (key0 === "warmup_steps")) || (key0 === "learning_rate"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.model_size !== undefined){
+let data0 = data.model_size;
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 <= 0 || isNaN(data0)){
+const err3 = {instancePath:instancePath+"/model_size",schemaPath:"#/properties/model_size/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/model_size",schemaPath:"#/properties/model_size/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.warmup_steps !== undefined){
+let data1 = data.warmup_steps;
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 <= 0 || isNaN(data1)){
+const err5 = {instancePath:instancePath+"/warmup_steps",schemaPath:"#/properties/warmup_steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/warmup_steps",schemaPath:"#/properties/warmup_steps/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.learning_rate !== undefined){
+let data2 = data.learning_rate;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+const err7 = {instancePath:instancePath+"/learning_rate",schemaPath:"#/properties/learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate66.errors = vErrors;
+return errors === 0;
+}
+
+const schema32 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"power":{"type":"number"},"offset":{"type":"number","minimum":0},"max_learning_rate":{"type":"number"},"total_steps":{"type":"number","minimum":0},"linear_decay_fraction":{"type":"number","minimum":0,"maximum":1}},"required":["initial_learning_rate"],"additionalProperties":false};
+
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.initial_learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "initial_learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "initial_learning_rate") || (key0 === "power")) || (key0 === "offset")) || (key0 === "max_learning_rate")) || (key0 === "total_steps")) || (key0 === "linear_decay_fraction"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.initial_learning_rate !== undefined){
+let data0 = data.initial_learning_rate;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err2 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.power !== undefined){
+let data1 = data.power;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err3 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.offset !== undefined){
+let data2 = data.offset;
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+const err4 = {instancePath:instancePath+"/offset",schemaPath:"#/properties/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/offset",schemaPath:"#/properties/offset/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.max_learning_rate !== undefined){
+let data3 = data.max_learning_rate;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+const err6 = {instancePath:instancePath+"/max_learning_rate",schemaPath:"#/properties/max_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.total_steps !== undefined){
+let data4 = data.total_steps;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+const err7 = {instancePath:instancePath+"/total_steps",schemaPath:"#/properties/total_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/total_steps",schemaPath:"#/properties/total_steps/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.linear_decay_fraction !== undefined){
+let data5 = data.linear_decay_fraction;
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 1 || isNaN(data5)){
+const err9 = {instancePath:instancePath+"/linear_decay_fraction",schemaPath:"#/properties/linear_decay_fraction/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data5 < 0 || isNaN(data5)){
+const err10 = {instancePath:instancePath+"/linear_decay_fraction",schemaPath:"#/properties/linear_decay_fraction/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/linear_decay_fraction",schemaPath:"#/properties/linear_decay_fraction/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate68.errors = vErrors;
+return errors === 0;
+}
+
+const schema33 = {"type":"object","properties":{"learning_rate":{"type":"number"},"steepness":{"type":"number"},"center_step":{"type":"number","minimum":0}},"required":["learning_rate","steepness","center_step"],"additionalProperties":false};
+
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.steepness === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steepness"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.center_step === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "center_step"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "learning_rate") || (key0 === "steepness")) || (key0 === "center_step"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.learning_rate !== undefined){
+let data0 = data.learning_rate;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err4 = {instancePath:instancePath+"/learning_rate",schemaPath:"#/properties/learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.steepness !== undefined){
+let data1 = data.steepness;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err5 = {instancePath:instancePath+"/steepness",schemaPath:"#/properties/steepness/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.center_step !== undefined){
+let data2 = data.center_step;
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+const err6 = {instancePath:instancePath+"/center_step",schemaPath:"#/properties/center_step/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/center_step",schemaPath:"#/properties/center_step/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate70.errors = vErrors;
+return errors === 0;
+}
+
+const schema34 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"lower":{"type":"number"},"upper":{"type":"number"}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false};
+
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.initial_learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "initial_learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.decay_steps === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decay_steps"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "initial_learning_rate") || (key0 === "end_learning_rate")) || (key0 === "decay_steps")) || (key0 === "lower")) || (key0 === "upper"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.initial_learning_rate !== undefined){
+let data0 = data.initial_learning_rate;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err3 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.end_learning_rate !== undefined){
+let data1 = data.end_learning_rate;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err4 = {instancePath:instancePath+"/end_learning_rate",schemaPath:"#/properties/end_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.decay_steps !== undefined){
+let data2 = data.decay_steps;
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 <= 0 || isNaN(data2)){
+const err5 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.lower !== undefined){
+let data3 = data.lower;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+const err7 = {instancePath:instancePath+"/lower",schemaPath:"#/properties/lower/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.upper !== undefined){
+let data4 = data.upper;
+if(!((typeof data4 == "number") && (isFinite(data4)))){
+const err8 = {instancePath:instancePath+"/upper",schemaPath:"#/properties/upper/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate72.errors = vErrors;
+return errors === 0;
+}
+
+const schema35 = {"type":"object","properties":{"max_learning_rate":{"type":"number"},"total_steps":{"type":"number","exclusiveMinimum":1},"pct_start":{"type":"number","minimum":0,"maximum":1},"div_factor":{"type":"number","exclusiveMinimum":0},"final_div_factor":{"type":"number","exclusiveMinimum":0},"three_phase":{"type":"boolean"},"anneal":{"type":"string","enum":["COSINE","LINEAR"]}},"required":["max_learning_rate","total_steps"],"additionalProperties":false};
+
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.max_learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "max_learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.total_steps === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "total_steps"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "max_learning_rate") || (key0 === "total_steps")) || (key0 === "pct_start")) || (key0 === "div_factor")) || (key0 === "final_div_factor")) || (key0 === "three_phase")) || (key0 === "anneal"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.max_learning_rate !== undefined){
+let data0 = data.max_learning_rate;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err3 = {instancePath:instancePath+"/max_learning_rate",schemaPath:"#/properties/max_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.total_steps !== undefined){
+let data1 = data.total_steps;
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 <= 1 || isNaN(data1)){
+const err4 = {instancePath:instancePath+"/total_steps",schemaPath:"#/properties/total_steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/total_steps",schemaPath:"#/properties/total_steps/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.pct_start !== undefined){
+let data2 = data.pct_start;
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 1 || isNaN(data2)){
+const err6 = {instancePath:instancePath+"/pct_start",schemaPath:"#/properties/pct_start/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data2 < 0 || isNaN(data2)){
+const err7 = {instancePath:instancePath+"/pct_start",schemaPath:"#/properties/pct_start/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/pct_start",schemaPath:"#/properties/pct_start/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.div_factor !== undefined){
+let data3 = data.div_factor;
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 <= 0 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/div_factor",schemaPath:"#/properties/div_factor/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/div_factor",schemaPath:"#/properties/div_factor/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.final_div_factor !== undefined){
+let data4 = data.final_div_factor;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 <= 0 || isNaN(data4)){
+const err11 = {instancePath:instancePath+"/final_div_factor",schemaPath:"#/properties/final_div_factor/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/final_div_factor",schemaPath:"#/properties/final_div_factor/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.three_phase !== undefined){
+if(typeof data.three_phase !== "boolean"){
+const err13 = {instancePath:instancePath+"/three_phase",schemaPath:"#/properties/three_phase/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.anneal !== undefined){
+let data6 = data.anneal;
+if(typeof data6 !== "string"){
+const err14 = {instancePath:instancePath+"/anneal",schemaPath:"#/properties/anneal/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(!((data6 === "COSINE") || (data6 === "LINEAR"))){
+const err15 = {instancePath:instancePath+"/anneal",schemaPath:"#/properties/anneal/enum",keyword:"enum",params:{allowedValues: schema35.properties.anneal.enum}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate74.errors = vErrors;
+return errors === 0;
+}
+
+const schema36 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"max_learning_rate":{"type":"number"},"up_steps":{"type":"number","exclusiveMinimum":0},"down_steps":{"type":"number","minimum":0},"mode":{"type":"string","enum":["TRIANGULAR","TRIANGULAR2","EXP_RANGE"]},"decay_factor":{"type":"number"}},"required":["initial_learning_rate","max_learning_rate","up_steps"],"additionalProperties":false};
+
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.initial_learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "initial_learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.max_learning_rate === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "max_learning_rate"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.up_steps === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "up_steps"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "initial_learning_rate") || (key0 === "max_learning_rate")) || (key0 === "up_steps")) || (key0 === "down_steps")) || (key0 === "mode")) || (key0 === "decay_factor"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.initial_learning_rate !== undefined){
+let data0 = data.initial_learning_rate;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err4 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.max_learning_rate !== undefined){
+let data1 = data.max_learning_rate;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err5 = {instancePath:instancePath+"/max_learning_rate",schemaPath:"#/properties/max_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.up_steps !== undefined){
+let data2 = data.up_steps;
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 <= 0 || isNaN(data2)){
+const err6 = {instancePath:instancePath+"/up_steps",schemaPath:"#/properties/up_steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/up_steps",schemaPath:"#/properties/up_steps/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.down_steps !== undefined){
+let data3 = data.down_steps;
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+const err8 = {instancePath:instancePath+"/down_steps",schemaPath:"#/properties/down_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/down_steps",schemaPath:"#/properties/down_steps/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.mode !== undefined){
+let data4 = data.mode;
+if(typeof data4 !== "string"){
+const err10 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!(((data4 === "TRIANGULAR") || (data4 === "TRIANGULAR2")) || (data4 === "EXP_RANGE"))){
+const err11 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema36.properties.mode.enum}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.decay_factor !== undefined){
+let data5 = data.decay_factor;
+if(!((typeof data5 == "number") && (isFinite(data5)))){
+const err12 = {instancePath:instancePath+"/decay_factor",schemaPath:"#/properties/decay_factor/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate76.errors = vErrors;
+return errors === 0;
+}
+
+const schema37 = {"type":"object","properties":{"learning_rate":{"type":"number"},"warmup_learning_rate":{"type":"number"},"warmup_steps":{"type":"number","minimum":0},"warmup":{"type":"string","enum":["LINEAR","COSINE","ONE_MINUS_SQRT","POWER","EXPONENTIAL"]},"stable_steps":{"type":"number","minimum":0},"stable_power":{"type":"number","minimum":0},"stable_timescale":{"type":"number","exclusiveMinimum":0},"decay_steps":{"type":"number","minimum":0},"end_learning_rate":{"type":"number"},"decay":{"type":"string","enum":["LINEAR","COSINE","ONE_MINUS_SQRT","POWER","EXPONENTIAL"]},"decay_power":{"type":"number","exclusiveMinimum":0},"decay_ratio":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}},"required":["learning_rate","stable_steps","decay_steps"],"additionalProperties":false};
+
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.stable_steps === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "stable_steps"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.decay_steps === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decay_steps"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema37.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.learning_rate !== undefined){
+let data0 = data.learning_rate;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err4 = {instancePath:instancePath+"/learning_rate",schemaPath:"#/properties/learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.warmup_learning_rate !== undefined){
+let data1 = data.warmup_learning_rate;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err5 = {instancePath:instancePath+"/warmup_learning_rate",schemaPath:"#/properties/warmup_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.warmup_steps !== undefined){
+let data2 = data.warmup_steps;
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+const err6 = {instancePath:instancePath+"/warmup_steps",schemaPath:"#/properties/warmup_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/warmup_steps",schemaPath:"#/properties/warmup_steps/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.warmup !== undefined){
+let data3 = data.warmup;
+if(typeof data3 !== "string"){
+const err8 = {instancePath:instancePath+"/warmup",schemaPath:"#/properties/warmup/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(!(((((data3 === "LINEAR") || (data3 === "COSINE")) || (data3 === "ONE_MINUS_SQRT")) || (data3 === "POWER")) || (data3 === "EXPONENTIAL"))){
+const err9 = {instancePath:instancePath+"/warmup",schemaPath:"#/properties/warmup/enum",keyword:"enum",params:{allowedValues: schema37.properties.warmup.enum}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.stable_steps !== undefined){
+let data4 = data.stable_steps;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+const err10 = {instancePath:instancePath+"/stable_steps",schemaPath:"#/properties/stable_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/stable_steps",schemaPath:"#/properties/stable_steps/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.stable_power !== undefined){
+let data5 = data.stable_power;
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+const err12 = {instancePath:instancePath+"/stable_power",schemaPath:"#/properties/stable_power/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/stable_power",schemaPath:"#/properties/stable_power/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.stable_timescale !== undefined){
+let data6 = data.stable_timescale;
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 <= 0 || isNaN(data6)){
+const err14 = {instancePath:instancePath+"/stable_timescale",schemaPath:"#/properties/stable_timescale/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/stable_timescale",schemaPath:"#/properties/stable_timescale/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.decay_steps !== undefined){
+let data7 = data.decay_steps;
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 0 || isNaN(data7)){
+const err16 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.end_learning_rate !== undefined){
+let data8 = data.end_learning_rate;
+if(!((typeof data8 == "number") && (isFinite(data8)))){
+const err18 = {instancePath:instancePath+"/end_learning_rate",schemaPath:"#/properties/end_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.decay !== undefined){
+let data9 = data.decay;
+if(typeof data9 !== "string"){
+const err19 = {instancePath:instancePath+"/decay",schemaPath:"#/properties/decay/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(!(((((data9 === "LINEAR") || (data9 === "COSINE")) || (data9 === "ONE_MINUS_SQRT")) || (data9 === "POWER")) || (data9 === "EXPONENTIAL"))){
+const err20 = {instancePath:instancePath+"/decay",schemaPath:"#/properties/decay/enum",keyword:"enum",params:{allowedValues: schema37.properties.decay.enum}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.decay_power !== undefined){
+let data10 = data.decay_power;
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 <= 0 || isNaN(data10)){
+const err21 = {instancePath:instancePath+"/decay_power",schemaPath:"#/properties/decay_power/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/decay_power",schemaPath:"#/properties/decay_power/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.decay_ratio !== undefined){
+let data11 = data.decay_ratio;
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 >= 1 || isNaN(data11)){
+const err23 = {instancePath:instancePath+"/decay_ratio",schemaPath:"#/properties/decay_ratio/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data11 <= 0 || isNaN(data11)){
+const err24 = {instancePath:instancePath+"/decay_ratio",schemaPath:"#/properties/decay_ratio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/decay_ratio",schemaPath:"#/properties/decay_ratio/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+validate78.errors = vErrors;
+return errors === 0;
+}
+
+const schema38 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"growth_steps":{"type":"number","exclusiveMinimum":0},"growth_rate":{"type":"number","minimum":0},"staircase":{"type":"boolean"}},"required":["initial_learning_rate","growth_steps"],"additionalProperties":false};
+
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.initial_learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "initial_learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.growth_steps === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "growth_steps"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "initial_learning_rate") || (key0 === "growth_steps")) || (key0 === "growth_rate")) || (key0 === "staircase"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.initial_learning_rate !== undefined){
+let data0 = data.initial_learning_rate;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err3 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.growth_steps !== undefined){
+let data1 = data.growth_steps;
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 <= 0 || isNaN(data1)){
+const err4 = {instancePath:instancePath+"/growth_steps",schemaPath:"#/properties/growth_steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/growth_steps",schemaPath:"#/properties/growth_steps/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.growth_rate !== undefined){
+let data2 = data.growth_rate;
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+const err6 = {instancePath:instancePath+"/growth_rate",schemaPath:"#/properties/growth_rate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/growth_rate",schemaPath:"#/properties/growth_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.staircase !== undefined){
+if(typeof data.staircase !== "boolean"){
+const err8 = {instancePath:instancePath+"/staircase",schemaPath:"#/properties/staircase/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate80.errors = vErrors;
+return errors === 0;
+}
+
+const schema39 = {"type":"object","properties":{"learning_rate_base":{"type":"number"},"learning_rate_decay_steps":{"type":"number","exclusiveMinimum":0},"learning_rate_decay_factor":{"type":"number"},"warmup_learning_rate":{"type":"number"},"warmup_steps":{"type":"number","minimum":0},"min_learning_rate":{"type":"number"},"staircase":{"type":"boolean"}},"required":["learning_rate_base","learning_rate_decay_steps","learning_rate_decay_factor"],"additionalProperties":false};
+
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.learning_rate_base === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate_base"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.learning_rate_decay_steps === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate_decay_steps"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.learning_rate_decay_factor === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate_decay_factor"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "learning_rate_base") || (key0 === "learning_rate_decay_steps")) || (key0 === "learning_rate_decay_factor")) || (key0 === "warmup_learning_rate")) || (key0 === "warmup_steps")) || (key0 === "min_learning_rate")) || (key0 === "staircase"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.learning_rate_base !== undefined){
+let data0 = data.learning_rate_base;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err4 = {instancePath:instancePath+"/learning_rate_base",schemaPath:"#/properties/learning_rate_base/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.learning_rate_decay_steps !== undefined){
+let data1 = data.learning_rate_decay_steps;
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 <= 0 || isNaN(data1)){
+const err5 = {instancePath:instancePath+"/learning_rate_decay_steps",schemaPath:"#/properties/learning_rate_decay_steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/learning_rate_decay_steps",schemaPath:"#/properties/learning_rate_decay_steps/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.learning_rate_decay_factor !== undefined){
+let data2 = data.learning_rate_decay_factor;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+const err7 = {instancePath:instancePath+"/learning_rate_decay_factor",schemaPath:"#/properties/learning_rate_decay_factor/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.warmup_learning_rate !== undefined){
+let data3 = data.warmup_learning_rate;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+const err8 = {instancePath:instancePath+"/warmup_learning_rate",schemaPath:"#/properties/warmup_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.warmup_steps !== undefined){
+let data4 = data.warmup_steps;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+const err9 = {instancePath:instancePath+"/warmup_steps",schemaPath:"#/properties/warmup_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/warmup_steps",schemaPath:"#/properties/warmup_steps/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.min_learning_rate !== undefined){
+let data5 = data.min_learning_rate;
+if(!((typeof data5 == "number") && (isFinite(data5)))){
+const err11 = {instancePath:instancePath+"/min_learning_rate",schemaPath:"#/properties/min_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.staircase !== undefined){
+if(typeof data.staircase !== "boolean"){
+const err12 = {instancePath:instancePath+"/staircase",schemaPath:"#/properties/staircase/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate82.errors = vErrors;
+return errors === 0;
+}
+
+const schema40 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"warmup_steps":{"type":"number","minimum":0},"shape":{"type":"string","enum":["LINEAR","CONSTANT","POLYNOMIAL","EXPONENTIAL","LOGARITHMIC"]},"warmup_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"power":{"type":"number","exclusiveMinimum":0},"overlap":{"type":"boolean"}},"required":["learning_rate","warmup_steps"],"additionalProperties":false};
+const wrapper0 = {validate: validate25};
+
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.warmup_steps === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "warmup_steps"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "learning_rate") || (key0 === "warmup_steps")) || (key0 === "shape")) || (key0 === "warmup_learning_rate")) || (key0 === "end_learning_rate")) || (key0 === "power")) || (key0 === "overlap"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.learning_rate !== undefined){
+if(!(wrapper0.validate(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.warmup_steps !== undefined){
+let data1 = data.warmup_steps;
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+const err3 = {instancePath:instancePath+"/warmup_steps",schemaPath:"#/properties/warmup_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/warmup_steps",schemaPath:"#/properties/warmup_steps/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.shape !== undefined){
+let data2 = data.shape;
+if(typeof data2 !== "string"){
+const err5 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!(((((data2 === "LINEAR") || (data2 === "CONSTANT")) || (data2 === "POLYNOMIAL")) || (data2 === "EXPONENTIAL")) || (data2 === "LOGARITHMIC"))){
+const err6 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/enum",keyword:"enum",params:{allowedValues: schema40.properties.shape.enum}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.warmup_learning_rate !== undefined){
+let data3 = data.warmup_learning_rate;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+const err7 = {instancePath:instancePath+"/warmup_learning_rate",schemaPath:"#/properties/warmup_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.end_learning_rate !== undefined){
+let data4 = data.end_learning_rate;
+if(!((typeof data4 == "number") && (isFinite(data4)))){
+const err8 = {instancePath:instancePath+"/end_learning_rate",schemaPath:"#/properties/end_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.power !== undefined){
+let data5 = data.power;
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 <= 0 || isNaN(data5)){
+const err9 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.overlap !== undefined){
+if(typeof data.overlap !== "boolean"){
+const err11 = {instancePath:instancePath+"/overlap",schemaPath:"#/properties/overlap/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate84.errors = vErrors;
+return errors === 0;
+}
+
+const schema41 = {"type":"object","properties":{"part":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.Sequence.Part"}}},"additionalProperties":false};
+const schema42 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number","minimum":0}},"required":["learning_rate"],"additionalProperties":false};
+
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "learning_rate") || (key0 === "steps"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.learning_rate !== undefined){
+if(!(wrapper0.validate(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.steps !== undefined){
+let data1 = data.steps;
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+const err2 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate87.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(key0 === "part")){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.part !== undefined){
+let data0 = data.part;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate87(data0[i0], {instancePath:instancePath+"/part/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/part",schemaPath:"#/properties/part/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate86.errors = vErrors;
+return errors === 0;
+}
+
+const schema43 = {"type":"object","properties":{"learning_rate":{"type":"array","items":{"$ref":"#/definitions/object_detection.protos.LearningRate"}}},"additionalProperties":false};
+
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(key0 === "learning_rate")){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.learning_rate !== undefined){
+let data0 = data.learning_rate;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(wrapper0.validate(data0[i0], {instancePath:instancePath+"/learning_rate/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/learning_rate",schemaPath:"#/properties/learning_rate/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate90.errors = vErrors;
+return errors === 0;
+}
+
+const schema44 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"factor":{"type":"number"}},"required":["learning_rate","factor"],"additionalProperties":false};
+
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.factor === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "factor"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "learning_rate") || (key0 === "factor"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.learning_rate !== undefined){
+if(!(wrapper0.validate(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.factor !== undefined){
+let data1 = data.factor;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err3 = {instancePath:instancePath+"/factor",schemaPath:"#/properties/factor/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate92.errors = vErrors;
+return errors === 0;
+}
+
+const schema45 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"min_learning_rate":{"type":"number"},"max_learning_rate":{"type":"number"}},"required":["learning_rate"],"additionalProperties":false};
+
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "learning_rate") || (key0 === "min_learning_rate")) || (key0 === "max_learning_rate"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.learning_rate !== undefined){
+if(!(wrapper0.validate(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.min_learning_rate !== undefined){
+let data1 = data.min_learning_rate;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err2 = {instancePath:instancePath+"/min_learning_rate",schemaPath:"#/properties/min_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.max_learning_rate !== undefined){
+let data2 = data.max_learning_rate;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+const err3 = {instancePath:instancePath+"/max_learning_rate",schemaPath:"#/properties/max_learning_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate94.errors = vErrors;
+return errors === 0;
+}
+
+const schema46 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number","exclusiveMinimum":0},"period_factor":{"type":"number","minimum":1},"height_factor":{"type":"number","minimum":0},"cycles":{"type":"integer","minimum":0,"maximum":4294967295}},"required":["learning_rate","steps"],"additionalProperties":false};
+
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.steps === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "learning_rate") || (key0 === "steps")) || (key0 === "period_factor")) || (key0 === "height_factor")) || (key0 === "cycles"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.learning_rate !== undefined){
+if(!(wrapper0.validate(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.steps !== undefined){
+let data1 = data.steps;
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 <= 0 || isNaN(data1)){
+const err3 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.period_factor !== undefined){
+let data2 = data.period_factor;
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 1 || isNaN(data2)){
+const err5 = {instancePath:instancePath+"/period_factor",schemaPath:"#/properties/period_factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/period_factor",schemaPath:"#/properties/period_factor/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.height_factor !== undefined){
+let data3 = data.height_factor;
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+const err7 = {instancePath:instancePath+"/height_factor",schemaPath:"#/properties/height_factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/height_factor",schemaPath:"#/properties/height_factor/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.cycles !== undefined){
+let data4 = data.cycles;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err9 = {instancePath:instancePath+"/cycles",schemaPath:"#/properties/cycles/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 4294967295 || isNaN(data4)){
+const err10 = {instancePath:instancePath+"/cycles",schemaPath:"#/properties/cycles/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data4 < 0 || isNaN(data4)){
+const err11 = {instancePath:instancePath+"/cycles",schemaPath:"#/properties/cycles/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate96.errors = vErrors;
+return errors === 0;
+}
+
+const schema47 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number"}},"required":["learning_rate","steps"],"additionalProperties":false};
+
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.steps === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "learning_rate") || (key0 === "steps"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.learning_rate !== undefined){
+if(!(wrapper0.validate(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.steps !== undefined){
+let data1 = data.steps;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err3 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate98.errors = vErrors;
+return errors === 0;
+}
+
+const schema48 = {"type":"object","properties":{"mode":{"type":"string","enum":["MIN","MAX"]},"factor":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"patience":{"type":"integer","minimum":0,"maximum":4294967295},"threshold":{"type":"number","minimum":0},"threshold_mode":{"type":"string","enum":["RELATIVE","ABSOLUTE"]},"cooldown":{"type":"integer","minimum":0,"maximum":4294967295},"min_factor":{"type":"number","minimum":0},"min_change":{"type":"number","minimum":0}},"additionalProperties":false};
+
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((((key0 === "mode") || (key0 === "factor")) || (key0 === "patience")) || (key0 === "threshold")) || (key0 === "threshold_mode")) || (key0 === "cooldown")) || (key0 === "min_factor")) || (key0 === "min_change"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.mode !== undefined){
+let data0 = data.mode;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!((data0 === "MIN") || (data0 === "MAX"))){
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema48.properties.mode.enum}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.factor !== undefined){
+let data1 = data.factor;
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 >= 1 || isNaN(data1)){
+const err3 = {instancePath:instancePath+"/factor",schemaPath:"#/properties/factor/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data1 <= 0 || isNaN(data1)){
+const err4 = {instancePath:instancePath+"/factor",schemaPath:"#/properties/factor/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/factor",schemaPath:"#/properties/factor/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.patience !== undefined){
+let data2 = data.patience;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err6 = {instancePath:instancePath+"/patience",schemaPath:"#/properties/patience/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 4294967295 || isNaN(data2)){
+const err7 = {instancePath:instancePath+"/patience",schemaPath:"#/properties/patience/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data2 < 0 || isNaN(data2)){
+const err8 = {instancePath:instancePath+"/patience",schemaPath:"#/properties/patience/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+if(data.threshold !== undefined){
+let data3 = data.threshold;
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.threshold_mode !== undefined){
+let data4 = data.threshold_mode;
+if(typeof data4 !== "string"){
+const err11 = {instancePath:instancePath+"/threshold_mode",schemaPath:"#/properties/threshold_mode/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!((data4 === "RELATIVE") || (data4 === "ABSOLUTE"))){
+const err12 = {instancePath:instancePath+"/threshold_mode",schemaPath:"#/properties/threshold_mode/enum",keyword:"enum",params:{allowedValues: schema48.properties.threshold_mode.enum}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.cooldown !== undefined){
+let data5 = data.cooldown;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err13 = {instancePath:instancePath+"/cooldown",schemaPath:"#/properties/cooldown/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 4294967295 || isNaN(data5)){
+const err14 = {instancePath:instancePath+"/cooldown",schemaPath:"#/properties/cooldown/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data5 < 0 || isNaN(data5)){
+const err15 = {instancePath:instancePath+"/cooldown",schemaPath:"#/properties/cooldown/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+if(data.min_factor !== undefined){
+let data6 = data.min_factor;
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 0 || isNaN(data6)){
+const err16 = {instancePath:instancePath+"/min_factor",schemaPath:"#/properties/min_factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/min_factor",schemaPath:"#/properties/min_factor/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.min_change !== undefined){
+let data7 = data.min_change;
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 0 || isNaN(data7)){
+const err18 = {instancePath:instancePath+"/min_change",schemaPath:"#/properties/min_change/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/min_change",schemaPath:"#/properties/min_change/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+validate100.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+let passing0 = null;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.constant_learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "constant_learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var _valid0 = _errs2 === errors;
+if(_valid0){
+valid0 = true;
+passing0 = 0;
+}
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.exponential_decay_learning_rate === undefined){
+const err1 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "exponential_decay_learning_rate"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs3 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 1;
+}
+const _errs4 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.manual_step_learning_rate === undefined){
+const err2 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "manual_step_learning_rate"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+var _valid0 = _errs4 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 2;
+}
+const _errs5 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.cosine_decay_learning_rate === undefined){
+const err3 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "cosine_decay_learning_rate"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+var _valid0 = _errs5 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 3];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 3;
+}
+const _errs6 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.constant === undefined){
+const err4 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "constant"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+var _valid0 = _errs6 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 4];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 4;
+}
+const _errs7 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.exponential_decay === undefined){
+const err5 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "exponential_decay"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid0 = _errs7 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 5];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 5;
+}
+const _errs8 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.natural_exponential_decay === undefined){
+const err6 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "natural_exponential_decay"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+var _valid0 = _errs8 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 6];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 6;
+}
+const _errs9 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.inverse_time_decay === undefined){
+const err7 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "inverse_time_decay"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+var _valid0 = _errs9 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 7];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 7;
+}
+const _errs10 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.step_decay === undefined){
+const err8 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "step_decay"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+var _valid0 = _errs10 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 8];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 8;
+}
+const _errs11 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.multi_step_decay === undefined){
+const err9 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "multi_step_decay"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid0 = _errs11 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 9];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 9;
+}
+const _errs12 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.piecewise_constant === undefined){
+const err10 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "piecewise_constant"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+var _valid0 = _errs12 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 10];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 10;
+}
+const _errs13 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.polynomial_decay === undefined){
+const err11 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "polynomial_decay"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+var _valid0 = _errs13 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 11];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 11;
+}
+const _errs14 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.linear === undefined){
+const err12 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "linear"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+var _valid0 = _errs14 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 12];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 12;
+}
+const _errs15 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.piecewise_interpolation === undefined){
+const err13 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "piecewise_interpolation"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+var _valid0 = _errs15 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 13];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 13;
+}
+const _errs16 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.cosine_decay === undefined){
+const err14 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "cosine_decay"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+var _valid0 = _errs16 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 14];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 14;
+}
+const _errs17 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.cosine_decay_restarts === undefined){
+const err15 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "cosine_decay_restarts"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+var _valid0 = _errs17 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 15];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 15;
+}
+const _errs18 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.step_cosine === undefined){
+const err16 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "step_cosine"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+var _valid0 = _errs18 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 16];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 16;
+}
+const _errs19 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.inverse_sqrt === undefined){
+const err17 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "inverse_sqrt"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+var _valid0 = _errs19 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 17];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 17;
+}
+const _errs20 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.noam === undefined){
+const err18 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "noam"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+var _valid0 = _errs20 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 18];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 18;
+}
+const _errs21 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.power === undefined){
+const err19 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "power"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+var _valid0 = _errs21 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 19];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 19;
+}
+const _errs22 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.sigmoid === undefined){
+const err20 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "sigmoid"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+var _valid0 = _errs22 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 20];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 20;
+}
+const _errs23 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.tanh === undefined){
+const err21 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "tanh"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+var _valid0 = _errs23 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 21];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 21;
+}
+const _errs24 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.one_cycle === undefined){
+const err22 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "one_cycle"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+var _valid0 = _errs24 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 22];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 22;
+}
+const _errs25 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.cyclic === undefined){
+const err23 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "cyclic"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+var _valid0 = _errs25 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 23];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 23;
+}
+const _errs26 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.warmup_stable_decay === undefined){
+const err24 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "warmup_stable_decay"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+var _valid0 = _errs26 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 24];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 24;
+}
+const _errs27 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.range_test === undefined){
+const err25 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "range_test"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+var _valid0 = _errs27 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 25];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 25;
+}
+const _errs28 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.exponential_decay_with_warmup === undefined){
+const err26 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "exponential_decay_with_warmup"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+var _valid0 = _errs28 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 26];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 26;
+}
+const _errs29 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.warmup === undefined){
+const err27 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "warmup"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+var _valid0 = _errs29 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 27];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 27;
+}
+const _errs30 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.sequence === undefined){
+const err28 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "sequence"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+var _valid0 = _errs30 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 28];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 28;
+}
+const _errs31 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.product === undefined){
+const err29 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "product"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+var _valid0 = _errs31 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 29];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 29;
+}
+const _errs32 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.scale === undefined){
+const err30 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "scale"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+var _valid0 = _errs32 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 30];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 30;
+}
+const _errs33 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.clamp === undefined){
+const err31 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "clamp"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+var _valid0 = _errs33 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 31];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 31;
+}
+const _errs34 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.repeat === undefined){
+const err32 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "repeat"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+var _valid0 = _errs34 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 32];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 32;
+}
+const _errs35 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.offset === undefined){
+const err33 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "offset"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+var _valid0 = _errs35 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 33];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 33;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+if(!valid0){
+const err34 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema10.properties, key0))){
+const err35 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.constant_learning_rate !== undefined){
+if(!(validate26(data.constant_learning_rate, {instancePath:instancePath+"/constant_learning_rate",parentData:data,parentDataProperty:"constant_learning_rate",rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+}
+if(data.exponential_decay_learning_rate !== undefined){
+if(!(validate28(data.exponential_decay_learning_rate, {instancePath:instancePath+"/exponential_decay_learning_rate",parentData:data,parentDataProperty:"exponential_decay_learning_rate",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+}
+if(data.manual_step_learning_rate !== undefined){
+if(!(validate30(data.manual_step_learning_rate, {instancePath:instancePath+"/manual_step_learning_rate",parentData:data,parentDataProperty:"manual_step_learning_rate",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+if(data.cosine_decay_learning_rate !== undefined){
+if(!(validate34(data.cosine_decay_learning_rate, {instancePath:instancePath+"/cosine_decay_learning_rate",parentData:data,parentDataProperty:"cosine_decay_learning_rate",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data.constant !== undefined){
+if(!(validate36(data.constant, {instancePath:instancePath+"/constant",parentData:data,parentDataProperty:"constant",rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data.exponential_decay !== undefined){
+if(!(validate38(data.exponential_decay, {instancePath:instancePath+"/exponential_decay",parentData:data,parentDataProperty:"exponential_decay",rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+if(data.natural_exponential_decay !== undefined){
+if(!(validate40(data.natural_exponential_decay, {instancePath:instancePath+"/natural_exponential_decay",parentData:data,parentDataProperty:"natural_exponential_decay",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data.inverse_time_decay !== undefined){
+if(!(validate42(data.inverse_time_decay, {instancePath:instancePath+"/inverse_time_decay",parentData:data,parentDataProperty:"inverse_time_decay",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data.step_decay !== undefined){
+if(!(validate44(data.step_decay, {instancePath:instancePath+"/step_decay",parentData:data,parentDataProperty:"step_decay",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+errors = vErrors.length;
+}
+}
+if(data.multi_step_decay !== undefined){
+if(!(validate46(data.multi_step_decay, {instancePath:instancePath+"/multi_step_decay",parentData:data,parentDataProperty:"multi_step_decay",rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+errors = vErrors.length;
+}
+}
+if(data.piecewise_constant !== undefined){
+if(!(validate48(data.piecewise_constant, {instancePath:instancePath+"/piecewise_constant",parentData:data,parentDataProperty:"piecewise_constant",rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+errors = vErrors.length;
+}
+}
+if(data.polynomial_decay !== undefined){
+if(!(validate50(data.polynomial_decay, {instancePath:instancePath+"/polynomial_decay",parentData:data,parentDataProperty:"polynomial_decay",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+errors = vErrors.length;
+}
+}
+if(data.linear !== undefined){
+if(!(validate52(data.linear, {instancePath:instancePath+"/linear",parentData:data,parentDataProperty:"linear",rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+if(data.piecewise_interpolation !== undefined){
+if(!(validate54(data.piecewise_interpolation, {instancePath:instancePath+"/piecewise_interpolation",parentData:data,parentDataProperty:"piecewise_interpolation",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data.cosine_decay !== undefined){
+if(!(validate58(data.cosine_decay, {instancePath:instancePath+"/cosine_decay",parentData:data,parentDataProperty:"cosine_decay",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.cosine_decay_restarts !== undefined){
+if(!(validate60(data.cosine_decay_restarts, {instancePath:instancePath+"/cosine_decay_restarts",parentData:data,parentDataProperty:"cosine_decay_restarts",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+if(data.step_cosine !== undefined){
+if(!(validate62(data.step_cosine, {instancePath:instancePath+"/step_cosine",parentData:data,parentDataProperty:"step_cosine",rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+errors = vErrors.length;
+}
+}
+if(data.inverse_sqrt !== undefined){
+if(!(validate64(data.inverse_sqrt, {instancePath:instancePath+"/inverse_sqrt",parentData:data,parentDataProperty:"inverse_sqrt",rootData}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+errors = vErrors.length;
+}
+}
+if(data.noam !== undefined){
+if(!(validate66(data.noam, {instancePath:instancePath+"/noam",parentData:data,parentDataProperty:"noam",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+if(data.power !== undefined){
+if(!(validate68(data.power, {instancePath:instancePath+"/power",parentData:data,parentDataProperty:"power",rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
+}
+}
+if(data.sigmoid !== undefined){
+if(!(validate70(data.sigmoid, {instancePath:instancePath+"/sigmoid",parentData:data,parentDataProperty:"sigmoid",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+errors = vErrors.length;
+}
+}
+if(data.tanh !== undefined){
+if(!(validate72(data.tanh, {instancePath:instancePath+"/tanh",parentData:data,parentDataProperty:"tanh",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+errors = vErrors.length;
+}
+}
+if(data.one_cycle !== undefined){
+if(!(validate74(data.one_cycle, {instancePath:instancePath+"/one_cycle",parentData:data,parentDataProperty:"one_cycle",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+errors = vErrors.length;
+}
+}
+if(data.cyclic !== undefined){
+if(!(validate76(data.cyclic, {instancePath:instancePath+"/cyclic",parentData:data,parentDataProperty:"cyclic",rootData}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+errors = vErrors.length;
+}
+}
+if(data.warmup_stable_decay !== undefined){
+if(!(validate78(data.warmup_stable_decay, {instancePath:instancePath+"/warmup_stable_decay",parentData:data,parentDataProperty:"warmup_stable_decay",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+errors = vErrors.length;
+}
+}
+if(data.range_test !== undefined){
+if(!(validate80(data.range_test, {instancePath:instancePath+"/range_test",parentData:data,parentDataProperty:"range_test",rootData}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+errors = vErrors.length;
+}
+}
+if(data.exponential_decay_with_warmup !== undefined){
+if(!(validate82(data.exponential_decay_with_warmup, {instancePath:instancePath+"/exponential_decay_with_warmup",parentData:data,parentDataProperty:"exponential_decay_with_warmup",rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+errors = vErrors.length;
+}
+}
+if(data.warmup !== undefined){
+if(!(validate84(data.warmup, {instancePath:instancePath+"/warmup",parentData:data,parentDataProperty:"warmup",rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+errors = vErrors.length;
+}
+}
+if(data.sequence !== undefined){
+if(!(validate86(data.sequence, {instancePath:instancePath+"/sequence",parentData:data,parentDataProperty:"sequence",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+errors = vErrors.length;
+}
+}
+if(data.product !== undefined){
+if(!(validate90(data.product, {instancePath:instancePath+"/product",parentData:data,parentDataProperty:"product",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+}
+if(data.scale !== undefined){
+if(!(validate92(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+errors = vErrors.length;
+}
+}
+if(data.clamp !== undefined){
+if(!(validate94(data.clamp, {instancePath:instancePath+"/clamp",parentData:data,parentDataProperty:"clamp",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+errors = vErrors.length;
+}
+}
+if(data.repeat !== undefined){
+if(!(validate96(data.repeat, {instancePath:instancePath+"/repeat",parentData:data,parentDataProperty:"repeat",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+errors = vErrors.length;
+}
+}
+if(data.offset !== undefined){
+if(!(validate98(data.offset, {instancePath:instancePath+"/offset",parentData:data,parentDataProperty:"offset",rootData}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+errors = vErrors.length;
+}
+}
+if(data.reduce_on_plateau !== undefined){
+if(!(validate100(data.reduce_on_plateau, {instancePath:instancePath+"/reduce_on_plateau",parentData:data,parentDataProperty:"reduce_on_plateau",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "learning_rate") || (key0 === "momentum_optimizer_value")) || (key0 === "decay")) || (key0 === "epsilon"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.learning_rate !== undefined){
+if(!(validate25(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.momentum_optimizer_value !== undefined){
+let data1 = data.momentum_optimizer_value;
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 >= 3.4028235677973366e+38 || isNaN(data1)){
+const err2 = {instancePath:instancePath+"/momentum_optimizer_value",schemaPath:"#/properties/momentum_optimizer_value/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data1 <= -3.4028235677973366e+38 || isNaN(data1)){
+const err3 = {instancePath:instancePath+"/momentum_optimizer_value",schemaPath:"#/properties/momentum_optimizer_value/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/momentum_optimizer_value",schemaPath:"#/properties/momentum_optimizer_value/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.decay !== undefined){
+let data2 = data.decay;
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 >= 3.4028235677973366e+38 || isNaN(data2)){
+const err5 = {instancePath:instancePath+"/decay",schemaPath:"#/properties/decay/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data2 <= -3.4028235677973366e+38 || isNaN(data2)){
+const err6 = {instancePath:instancePath+"/decay",schemaPath:"#/properties/decay/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/decay",schemaPath:"#/properties/decay/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.epsilon !== undefined){
+let data3 = data.epsilon;
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 >= 3.4028235677973366e+38 || isNaN(data3)){
+const err8 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data3 <= -3.4028235677973366e+38 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+
+const schema49 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum_optimizer_value":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false};
+
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "learning_rate") || (key0 === "momentum_optimizer_value"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.learning_rate !== undefined){
+if(!(validate25(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.momentum_optimizer_value !== undefined){
+let data1 = data.momentum_optimizer_value;
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 >= 3.4028235677973366e+38 || isNaN(data1)){
+const err2 = {instancePath:instancePath+"/momentum_optimizer_value",schemaPath:"#/properties/momentum_optimizer_value/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data1 <= -3.4028235677973366e+38 || isNaN(data1)){
+const err3 = {instancePath:instancePath+"/momentum_optimizer_value",schemaPath:"#/properties/momentum_optimizer_value/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/momentum_optimizer_value",schemaPath:"#/properties/momentum_optimizer_value/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate104.errors = vErrors;
+return errors === 0;
+}
+
+const schema50 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"epsilon":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false};
+
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "learning_rate") || (key0 === "epsilon"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.learning_rate !== undefined){
+if(!(validate25(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.epsilon !== undefined){
+let data1 = data.epsilon;
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 >= 3.4028235677973366e+38 || isNaN(data1)){
+const err2 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data1 <= -3.4028235677973366e+38 || isNaN(data1)){
+const err3 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate107.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+let passing0 = null;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.rms_prop_optimizer === undefined){
+const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "rms_prop_optimizer"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var _valid0 = _errs2 === errors;
+if(_valid0){
+valid0 = true;
+passing0 = 0;
+}
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.momentum_optimizer === undefined){
+const err1 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "momentum_optimizer"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs3 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 1;
+}
+const _errs4 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.adam_optimizer === undefined){
+const err2 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "adam_optimizer"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+var _valid0 = _errs4 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 2;
+}
+const _errs5 = errors;
+const _errs6 = errors;
+const _errs7 = errors;
+const _errs8 = errors;
+let valid2 = false;
+const _errs9 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.rms_prop_optimizer === undefined) && (missing0 = "rms_prop_optimizer")){
+const err3 = {};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+var _valid1 = _errs9 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs10 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if((data.momentum_optimizer === undefined) && (missing1 = "momentum_optimizer")){
+const err4 = {};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+var _valid1 = _errs10 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs11 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing2;
+if((data.adam_optimizer === undefined) && (missing2 = "adam_optimizer")){
+const err5 = {};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid1 = _errs11 === errors;
+valid2 = valid2 || _valid1;
+}
+}
+if(!valid2){
+const err6 = {};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+else {
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid1 = _errs7 === errors;
+if(valid1){
+const err7 = {instancePath,schemaPath:"#/oneOf/3/not",keyword:"not",params:{}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+else {
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid0 = _errs5 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 3];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 3;
+}
+}
+}
+}
+if(!valid0){
+const err8 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "rms_prop_optimizer") || (key0 === "momentum_optimizer")) || (key0 === "adam_optimizer")) || (key0 === "use_moving_average")) || (key0 === "moving_average_decay"))){
+const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.rms_prop_optimizer !== undefined){
+if(!(validate24(data.rms_prop_optimizer, {instancePath:instancePath+"/rms_prop_optimizer",parentData:data,parentDataProperty:"rms_prop_optimizer",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.momentum_optimizer !== undefined){
+if(!(validate104(data.momentum_optimizer, {instancePath:instancePath+"/momentum_optimizer",parentData:data,parentDataProperty:"momentum_optimizer",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+errors = vErrors.length;
+}
+}
+if(data.adam_optimizer !== undefined){
+if(!(validate107(data.adam_optimizer, {instancePath:instancePath+"/adam_optimizer",parentData:data,parentDataProperty:"adam_optimizer",rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+errors = vErrors.length;
+}
+}
+if(data.use_moving_average !== undefined){
+if(typeof data.use_moving_average !== "boolean"){
+const err10 = {instancePath:instancePath+"/use_moving_average",schemaPath:"#/properties/use_moving_average/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.moving_average_decay !== undefined){
+let data4 = data.moving_average_decay;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 >= 3.4028235677973366e+38 || isNaN(data4)){
+const err11 = {instancePath:instancePath+"/moving_average_decay",schemaPath:"#/properties/moving_average_decay/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data4 <= -3.4028235677973366e+38 || isNaN(data4)){
+const err12 = {instancePath:instancePath+"/moving_average_decay",schemaPath:"#/properties/moving_average_decay/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/moving_average_decay",schemaPath:"#/properties/moving_average_decay/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.batch_size !== undefined){
+let data0 = data.batch_size;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err0 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 4294967295 || isNaN(data0)){
+const err1 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data0 < 0 || isNaN(data0)){
+const err2 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+if(data.sync_replicas !== undefined){
+if(typeof data.sync_replicas !== "boolean"){
+const err3 = {instancePath:instancePath+"/sync_replicas",schemaPath:"#/properties/sync_replicas/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.keep_checkpoint_every_n_hours !== undefined){
+let data2 = data.keep_checkpoint_every_n_hours;
+const _errs7 = errors;
+let valid1 = false;
+const _errs8 = errors;
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 >= 3.4028235677973366e+38 || isNaN(data2)){
+const err4 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/0/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data2 <= -3.4028235677973366e+38 || isNaN(data2)){
+const err5 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/0/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid0 = _errs8 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs10 = errors;
+if(!(((data2 === "NaN") || (data2 === "-Infinity")) || (data2 === "Infinity"))){
+const err7 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema7.properties.keep_checkpoint_every_n_hours.anyOf[1].enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+var _valid0 = _errs10 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+const err8 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+else {
+errors = _errs7;
+if(vErrors !== null){
+if(_errs7){
+vErrors.length = _errs7;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.optimizer !== undefined){
+if(!(validate23(data.optimizer, {instancePath:instancePath+"/optimizer",parentData:data,parentDataProperty:"optimizer",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.gradient_clipping_by_norm !== undefined){
+let data4 = data.gradient_clipping_by_norm;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 >= 3.4028235677973366e+38 || isNaN(data4)){
+const err9 = {instancePath:instancePath+"/gradient_clipping_by_norm",schemaPath:"#/properties/gradient_clipping_by_norm/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data4 <= -3.4028235677973366e+38 || isNaN(data4)){
+const err10 = {instancePath:instancePath+"/gradient_clipping_by_norm",schemaPath:"#/properties/gradient_clipping_by_norm/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/gradient_clipping_by_norm",schemaPath:"#/properties/gradient_clipping_by_norm/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.fine_tune_checkpoint !== undefined){
+if(typeof data.fine_tune_checkpoint !== "string"){
+const err12 = {instancePath:instancePath+"/fine_tune_checkpoint",schemaPath:"#/properties/fine_tune_checkpoint/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.fine_tune_checkpoint_type !== undefined){
+if(typeof data.fine_tune_checkpoint_type !== "string"){
+const err13 = {instancePath:instancePath+"/fine_tune_checkpoint_type",schemaPath:"#/properties/fine_tune_checkpoint_type/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.fine_tune_checkpoint_version !== undefined){
+let data7 = data.fine_tune_checkpoint_version;
+if(typeof data7 !== "string"){
+const err14 = {instancePath:instancePath+"/fine_tune_checkpoint_version",schemaPath:"#/properties/fine_tune_checkpoint_version/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(!(((data7 === "UNKNOWN") || (data7 === "V1")) || (data7 === "V2"))){
+const err15 = {instancePath:instancePath+"/fine_tune_checkpoint_version",schemaPath:"#/properties/fine_tune_checkpoint_version/enum",keyword:"enum",params:{allowedValues: schema7.properties.fine_tune_checkpoint_version.enum}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.from_detection_checkpoint !== undefined){
+if(typeof data.from_detection_checkpoint !== "boolean"){
+const err16 = {instancePath:instancePath+"/from_detection_checkpoint",schemaPath:"#/properties/from_detection_checkpoint/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.load_all_detection_checkpoint_vars !== undefined){
+if(typeof data.load_all_detection_checkpoint_vars !== "boolean"){
+const err17 = {instancePath:instancePath+"/load_all_detection_checkpoint_vars",schemaPath:"#/properties/load_all_detection_checkpoint_vars/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.run_fine_tune_checkpoint_dummy_computation !== undefined){
+if(typeof data.run_fine_tune_checkpoint_dummy_computation !== "boolean"){
+const err18 = {instancePath:instancePath+"/run_fine_tune_checkpoint_dummy_computation",schemaPath:"#/properties/run_fine_tune_checkpoint_dummy_computation/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.num_steps !== undefined){
+let data11 = data.num_steps;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err19 = {instancePath:instancePath+"/num_steps",schemaPath:"#/properties/num_steps/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 4294967295 || isNaN(data11)){
+const err20 = {instancePath:instancePath+"/num_steps",schemaPath:"#/properties/num_steps/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data11 < 0 || isNaN(data11)){
+const err21 = {instancePath:instancePath+"/num_steps",schemaPath:"#/properties/num_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+if(data.startup_delay_steps !== undefined){
+let data12 = data.startup_delay_steps;
+const _errs29 = errors;
+let valid2 = false;
+const _errs30 = errors;
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 >= 3.4028235677973366e+38 || isNaN(data12)){
+const err22 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/0/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(data12 <= -3.4028235677973366e+38 || isNaN(data12)){
+const err23 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/0/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+var _valid1 = _errs30 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs32 = errors;
+if(!(((data12 === "NaN") || (data12 === "-Infinity")) || (data12 === "Infinity"))){
+const err25 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema7.properties.startup_delay_steps.anyOf[1].enum}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+var _valid1 = _errs32 === errors;
+valid2 = valid2 || _valid1;
+}
+if(!valid2){
+const err26 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+else {
+errors = _errs29;
+if(vErrors !== null){
+if(_errs29){
+vErrors.length = _errs29;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.bias_grad_multiplier !== undefined){
+let data13 = data.bias_grad_multiplier;
+const _errs34 = errors;
+let valid3 = false;
+const _errs35 = errors;
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 >= 3.4028235677973366e+38 || isNaN(data13)){
+const err27 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/0/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data13 <= -3.4028235677973366e+38 || isNaN(data13)){
+const err28 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/0/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+var _valid2 = _errs35 === errors;
+valid3 = valid3 || _valid2;
+if(!valid3){
+const _errs37 = errors;
+if(!(((data13 === "NaN") || (data13 === "-Infinity")) || (data13 === "Infinity"))){
+const err30 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema7.properties.bias_grad_multiplier.anyOf[1].enum}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+var _valid2 = _errs37 === errors;
+valid3 = valid3 || _valid2;
+}
+if(!valid3){
+const err31 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+else {
+errors = _errs34;
+if(vErrors !== null){
+if(_errs34){
+vErrors.length = _errs34;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.update_trainable_variables !== undefined){
+let data14 = data.update_trainable_variables;
+if(Array.isArray(data14)){
+const len0 = data14.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data14[i0] !== "string"){
+const err32 = {instancePath:instancePath+"/update_trainable_variables/" + i0,schemaPath:"#/properties/update_trainable_variables/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/update_trainable_variables",schemaPath:"#/properties/update_trainable_variables/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.freeze_variables !== undefined){
+let data16 = data.freeze_variables;
+if(Array.isArray(data16)){
+const len1 = data16.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data16[i1] !== "string"){
+const err34 = {instancePath:instancePath+"/freeze_variables/" + i1,schemaPath:"#/properties/freeze_variables/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/freeze_variables",schemaPath:"#/properties/freeze_variables/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.replicas_to_aggregate !== undefined){
+let data18 = data.replicas_to_aggregate;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err36 = {instancePath:instancePath+"/replicas_to_aggregate",schemaPath:"#/properties/replicas_to_aggregate/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 2147483647 || isNaN(data18)){
+const err37 = {instancePath:instancePath+"/replicas_to_aggregate",schemaPath:"#/properties/replicas_to_aggregate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(data18 < -2147483648 || isNaN(data18)){
+const err38 = {instancePath:instancePath+"/replicas_to_aggregate",schemaPath:"#/properties/replicas_to_aggregate/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+if(data.batch_queue_capacity !== undefined){
+let data19 = data.batch_queue_capacity;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err39 = {instancePath:instancePath+"/batch_queue_capacity",schemaPath:"#/properties/batch_queue_capacity/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 2147483647 || isNaN(data19)){
+const err40 = {instancePath:instancePath+"/batch_queue_capacity",schemaPath:"#/properties/batch_queue_capacity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(data19 < -2147483648 || isNaN(data19)){
+const err41 = {instancePath:instancePath+"/batch_queue_capacity",schemaPath:"#/properties/batch_queue_capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+if(data.num_batch_queue_threads !== undefined){
+let data20 = data.num_batch_queue_threads;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err42 = {instancePath:instancePath+"/num_batch_queue_threads",schemaPath:"#/properties/num_batch_queue_threads/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 2147483647 || isNaN(data20)){
+const err43 = {instancePath:instancePath+"/num_batch_queue_threads",schemaPath:"#/properties/num_batch_queue_threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(data20 < -2147483648 || isNaN(data20)){
+const err44 = {instancePath:instancePath+"/num_batch_queue_threads",schemaPath:"#/properties/num_batch_queue_threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+if(data.prefetch_queue_capacity !== undefined){
+let data21 = data.prefetch_queue_capacity;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err45 = {instancePath:instancePath+"/prefetch_queue_capacity",schemaPath:"#/properties/prefetch_queue_capacity/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 2147483647 || isNaN(data21)){
+const err46 = {instancePath:instancePath+"/prefetch_queue_capacity",schemaPath:"#/properties/prefetch_queue_capacity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(data21 < -2147483648 || isNaN(data21)){
+const err47 = {instancePath:instancePath+"/prefetch_queue_capacity",schemaPath:"#/properties/prefetch_queue_capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+if(data.merge_multiple_label_boxes !== undefined){
+if(typeof data.merge_multiple_label_boxes !== "boolean"){
+const err48 = {instancePath:instancePath+"/merge_multiple_label_boxes",schemaPath:"#/properties/merge_multiple_label_boxes/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data.use_multiclass_scores !== undefined){
+if(typeof data.use_multiclass_scores !== "boolean"){
+const err49 = {instancePath:instancePath+"/use_multiclass_scores",schemaPath:"#/properties/use_multiclass_scores/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data.add_regularization_loss !== undefined){
+if(typeof data.add_regularization_loss !== "boolean"){
+const err50 = {instancePath:instancePath+"/add_regularization_loss",schemaPath:"#/properties/add_regularization_loss/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.max_number_of_boxes !== undefined){
+let data25 = data.max_number_of_boxes;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err51 = {instancePath:instancePath+"/max_number_of_boxes",schemaPath:"#/properties/max_number_of_boxes/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 2147483647 || isNaN(data25)){
+const err52 = {instancePath:instancePath+"/max_number_of_boxes",schemaPath:"#/properties/max_number_of_boxes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+if(data25 < -2147483648 || isNaN(data25)){
+const err53 = {instancePath:instancePath+"/max_number_of_boxes",schemaPath:"#/properties/max_number_of_boxes/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+if(data.unpad_groundtruth_tensors !== undefined){
+if(typeof data.unpad_groundtruth_tensors !== "boolean"){
+const err54 = {instancePath:instancePath+"/unpad_groundtruth_tensors",schemaPath:"#/properties/unpad_groundtruth_tensors/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data.retain_original_images !== undefined){
+if(typeof data.retain_original_images !== "boolean"){
+const err55 = {instancePath:instancePath+"/retain_original_images",schemaPath:"#/properties/retain_original_images/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data.use_bfloat16 !== undefined){
+if(typeof data.use_bfloat16 !== "boolean"){
+const err56 = {instancePath:instancePath+"/use_bfloat16",schemaPath:"#/properties/use_bfloat16/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data.summarize_gradients !== undefined){
+if(typeof data.summarize_gradients !== "boolean"){
+const err57 = {instancePath:instancePath+"/summarize_gradients",schemaPath:"#/properties/summarize_gradients/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+
+const schema51 = {"type":"object","properties":{"use_moving_averages":{"type":"boolean"}},"additionalProperties":true};
+
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.use_moving_averages !== undefined){
+if(typeof data.use_moving_averages !== "boolean"){
+const err0 = {instancePath:instancePath+"/use_moving_averages",schemaPath:"#/properties/use_moving_averages/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate112.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="urn:learning-schedules:pipeline" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.train_config !== undefined){
+if(!(validate22(data.train_config, {instancePath:instancePath+"/train_config",parentData:data,parentDataProperty:"train_config",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.eval_config !== undefined){
+if(!(validate112(data.eval_config, {instancePath:instancePath+"/eval_config",parentData:data,parentDataProperty:"eval_config",rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+
+export const train_config: CompiledValidator = validate114;
+
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.batch_size !== undefined){
+let data0 = data.batch_size;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err0 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 4294967295 || isNaN(data0)){
+const err1 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data0 < 0 || isNaN(data0)){
+const err2 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+if(data.sync_replicas !== undefined){
+if(typeof data.sync_replicas !== "boolean"){
+const err3 = {instancePath:instancePath+"/sync_replicas",schemaPath:"#/properties/sync_replicas/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.keep_checkpoint_every_n_hours !== undefined){
+let data2 = data.keep_checkpoint_every_n_hours;
+const _errs7 = errors;
+let valid1 = false;
+const _errs8 = errors;
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 >= 3.4028235677973366e+38 || isNaN(data2)){
+const err4 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/0/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data2 <= -3.4028235677973366e+38 || isNaN(data2)){
+const err5 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/0/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid0 = _errs8 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs10 = errors;
+if(!(((data2 === "NaN") || (data2 === "-Infinity")) || (data2 === "Infinity"))){
+const err7 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema7.properties.keep_checkpoint_every_n_hours.anyOf[1].enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+var _valid0 = _errs10 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+const err8 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+else {
+errors = _errs7;
+if(vErrors !== null){
+if(_errs7){
+vErrors.length = _errs7;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.optimizer !== undefined){
+if(!(validate23(data.optimizer, {instancePath:instancePath+"/optimizer",parentData:data,parentDataProperty:"optimizer",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.gradient_clipping_by_norm !== undefined){
+let data4 = data.gradient_clipping_by_norm;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 >= 3.4028235677973366e+38 || isNaN(data4)){
+const err9 = {instancePath:instancePath+"/gradient_clipping_by_norm",schemaPath:"#/properties/gradient_clipping_by_norm/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data4 <= -3.4028235677973366e+38 || isNaN(data4)){
+const err10 = {instancePath:instancePath+"/gradient_clipping_by_norm",schemaPath:"#/properties/gradient_clipping_by_norm/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/gradient_clipping_by_norm",schemaPath:"#/properties/gradient_clipping_by_norm/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.fine_tune_checkpoint !== undefined){
+if(typeof data.fine_tune_checkpoint !== "string"){
+const err12 = {instancePath:instancePath+"/fine_tune_checkpoint",schemaPath:"#/properties/fine_tune_checkpoint/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.fine_tune_checkpoint_type !== undefined){
+if(typeof data.fine_tune_checkpoint_type !== "string"){
+const err13 = {instancePath:instancePath+"/fine_tune_checkpoint_type",schemaPath:"#/properties/fine_tune_checkpoint_type/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.fine_tune_checkpoint_version !== undefined){
+let data7 = data.fine_tune_checkpoint_version;
+if(typeof data7 !== "string"){
+const err14 = {instancePath:instancePath+"/fine_tune_checkpoint_version",schemaPath:"#/properties/fine_tune_checkpoint_version/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(!(((data7 === "UNKNOWN") || (data7 === "V1")) || (data7 === "V2"))){
+const err15 = {instancePath:instancePath+"/fine_tune_checkpoint_version",schemaPath:"#/properties/fine_tune_checkpoint_version/enum",keyword:"enum",params:{allowedValues: schema7.properties.fine_tune_checkpoint_version.enum}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.from_detection_checkpoint !== undefined){
+if(typeof data.from_detection_checkpoint !== "boolean"){
+const err16 = {instancePath:instancePath+"/from_detection_checkpoint",schemaPath:"#/properties/from_detection_checkpoint/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.load_all_detection_checkpoint_vars !== undefined){
+if(typeof data.load_all_detection_checkpoint_vars !== "boolean"){
+const err17 = {instancePath:instancePath+"/load_all_detection_checkpoint_vars",schemaPath:"#/properties/load_all_detection_checkpoint_vars/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.run_fine_tune_checkpoint_dummy_computation !== undefined){
+if(typeof data.run_fine_tune_checkpoint_dummy_computation !== "boolean"){
+const err18 = {instancePath:instancePath+"/run_fine_tune_checkpoint_dummy_computation",schemaPath:"#/properties/run_fine_tune_checkpoint_dummy_computation/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.num_steps !== undefined){
+let data11 = data.num_steps;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err19 = {instancePath:instancePath+"/num_steps",schemaPath:"#/properties/num_steps/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 4294967295 || isNaN(data11)){
+const err20 = {instancePath:instancePath+"/num_steps",schemaPath:"#/properties/num_steps/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data11 < 0 || isNaN(data11)){
+const err21 = {instancePath:instancePath+"/num_steps",schemaPath:"#/properties/num_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+if(data.startup_delay_steps !== undefined){
+let data12 = data.startup_delay_steps;
+const _errs29 = errors;
+let valid2 = false;
+const _errs30 = errors;
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 >= 3.4028235677973366e+38 || isNaN(data12)){
+const err22 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/0/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(data12 <= -3.4028235677973366e+38 || isNaN(data12)){
+const err23 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/0/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+var _valid1 = _errs30 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs32 = errors;
+if(!(((data12 === "NaN") || (data12 === "-Infinity")) || (data12 === "Infinity"))){
+const err25 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema7.properties.startup_delay_steps.anyOf[1].enum}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+var _valid1 = _errs32 === errors;
+valid2 = valid2 || _valid1;
+}
+if(!valid2){
+const err26 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+else {
+errors = _errs29;
+if(vErrors !== null){
+if(_errs29){
+vErrors.length = _errs29;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.bias_grad_multiplier !== undefined){
+let data13 = data.bias_grad_multiplier;
+const _errs34 = errors;
+let valid3 = false;
+const _errs35 = errors;
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 >= 3.4028235677973366e+38 || isNaN(data13)){
+const err27 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/0/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data13 <= -3.4028235677973366e+38 || isNaN(data13)){
+const err28 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/0/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+var _valid2 = _errs35 === errors;
+valid3 = valid3 || _valid2;
+if(!valid3){
+const _errs37 = errors;
+if(!(((data13 === "NaN") || (data13 === "-Infinity")) || (data13 === "Infinity"))){
+const err30 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema7.properties.bias_grad_multiplier.anyOf[1].enum}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+var _valid2 = _errs37 === errors;
+valid3 = valid3 || _valid2;
+}
+if(!valid3){
+const err31 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+else {
+errors = _errs34;
+if(vErrors !== null){
+if(_errs34){
+vErrors.length = _errs34;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.update_trainable_variables !== undefined){
+let data14 = data.update_trainable_variables;
+if(Array.isArray(data14)){
+const len0 = data14.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data14[i0] !== "string"){
+const err32 = {instancePath:instancePath+"/update_trainable_variables/" + i0,schemaPath:"#/properties/update_trainable_variables/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/update_trainable_variables",schemaPath:"#/properties/update_trainable_variables/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.freeze_variables !== undefined){
+let data16 = data.freeze_variables;
+if(Array.isArray(data16)){
+const len1 = data16.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data16[i1] !== "string"){
+const err34 = {instancePath:instancePath+"/freeze_variables/" + i1,schemaPath:"#/properties/freeze_variables/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/freeze_variables",schemaPath:"#/properties/freeze_variables/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.replicas_to_aggregate !== undefined){
+let data18 = data.replicas_to_aggregate;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err36 = {instancePath:instancePath+"/replicas_to_aggregate",schemaPath:"#/properties/replicas_to_aggregate/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 2147483647 || isNaN(data18)){
+const err37 = {instancePath:instancePath+"/replicas_to_aggregate",schemaPath:"#/properties/replicas_to_aggregate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(data18 < -2147483648 || isNaN(data18)){
+const err38 = {instancePath:instancePath+"/replicas_to_aggregate",schemaPath:"#/properties/replicas_to_aggregate/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+if(data.batch_queue_capacity !== undefined){
+let data19 = data.batch_queue_capacity;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err39 = {instancePath:instancePath+"/batch_queue_capacity",schemaPath:"#/properties/batch_queue_capacity/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 2147483647 || isNaN(data19)){
+const err40 = {instancePath:instancePath+"/batch_queue_capacity",schemaPath:"#/properties/batch_queue_capacity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(data19 < -2147483648 || isNaN(data19)){
+const err41 = {instancePath:instancePath+"/batch_queue_capacity",schemaPath:"#/properties/batch_queue_capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+if(data.num_batch_queue_threads !== undefined){
+let data20 = data.num_batch_queue_threads;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err42 = {instancePath:instancePath+"/num_batch_queue_threads",schemaPath:"#/properties/num_batch_queue_threads/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 2147483647 || isNaN(data20)){
+const err43 = {instancePath:instancePath+"/num_batch_queue_threads",schemaPath:"#/properties/num_batch_queue_threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(data20 < -2147483648 || isNaN(data20)){
+const err44 = {instancePath:instancePath+"/num_batch_queue_threads",schemaPath:"#/properties/num_batch_queue_threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+if(data.prefetch_queue_capacity !== undefined){
+let data21 = data.prefetch_queue_capacity;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err45 = {instancePath:instancePath+"/prefetch_queue_capacity",schemaPath:"#/properties/prefetch_queue_capacity/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 2147483647 || isNaN(data21)){
+const err46 = {instancePath:instancePath+"/prefetch_queue_capacity",schemaPath:"#/properties/prefetch_queue_capacity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(data21 < -2147483648 || isNaN(data21)){
+const err47 = {instancePath:instancePath+"/prefetch_queue_capacity",schemaPath:"#/properties/prefetch_queue_capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+if(data.merge_multiple_label_boxes !== undefined){
+if(typeof data.merge_multiple_label_boxes !== "boolean"){
+const err48 = {instancePath:instancePath+"/merge_multiple_label_boxes",schemaPath:"#/properties/merge_multiple_label_boxes/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data.use_multiclass_scores !== undefined){
+if(typeof data.use_multiclass_scores !== "boolean"){
+const err49 = {instancePath:instancePath+"/use_multiclass_scores",schemaPath:"#/properties/use_multiclass_scores/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data.add_regularization_loss !== undefined){
+if(typeof data.add_regularization_loss !== "boolean"){
+const err50 = {instancePath:instancePath+"/add_regularization_loss",schemaPath:"#/properties/add_regularization_loss/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.max_number_of_boxes !== undefined){
+let data25 = data.max_number_of_boxes;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err51 = {instancePath:instancePath+"/max_number_of_boxes",schemaPath:"#/properties/max_number_of_boxes/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 2147483647 || isNaN(data25)){
+const err52 = {instancePath:instancePath+"/max_number_of_boxes",schemaPath:"#/properties/max_number_of_boxes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+if(data25 < -2147483648 || isNaN(data25)){
+const err53 = {instancePath:instancePath+"/max_number_of_boxes",schemaPath:"#/properties/max_number_of_boxes/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+if(data.unpad_groundtruth_tensors !== undefined){
+if(typeof data.unpad_groundtruth_tensors !== "boolean"){
+const err54 = {instancePath:instancePath+"/unpad_groundtruth_tensors",schemaPath:"#/properties/unpad_groundtruth_tensors/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data.retain_original_images !== undefined){
+if(typeof data.retain_original_images !== "boolean"){
+const err55 = {instancePath:instancePath+"/retain_original_images",schemaPath:"#/properties/retain_original_images/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data.use_bfloat16 !== undefined){
+if(typeof data.use_bfloat16 !== "boolean"){
+const err56 = {instancePath:instancePath+"/use_bfloat16",schemaPath:"#/properties/use_bfloat16/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data.summarize_gradients !== undefined){
+if(typeof data.summarize_gradients !== "boolean"){
+const err57 = {instancePath:instancePath+"/summarize_gradients",schemaPath:"#/properties/summarize_gradients/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+validate114.errors = vErrors;
+return errors === 0;
+}
+
+export const optimizer: CompiledValidator = validate116;
+
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+let passing0 = null;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.rms_prop_optimizer === undefined){
+const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "rms_prop_optimizer"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var _valid0 = _errs2 === errors;
+if(_valid0){
+valid0 = true;
+passing0 = 0;
+}
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.momentum_optimizer === undefined){
+const err1 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "momentum_optimizer"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs3 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 1;
+}
+const _errs4 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.adam_optimizer === undefined){
+const err2 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "adam_optimizer"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+var _valid0 = _errs4 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 2;
+}
+const _errs5 = errors;
+const _errs6 = errors;
+const _errs7 = errors;
+const _errs8 = errors;
+let valid2 = false;
+const _errs9 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.rms_prop_optimizer === undefined) && (missing0 = "rms_prop_optimizer")){
+const err3 = {};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+var _valid1 = _errs9 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs10 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if((data.momentum_optimizer === undefined) && (missing1 = "momentum_optimizer")){
+const err4 = {};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+var _valid1 = _errs10 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs11 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing2;
+if((data.adam_optimizer === undefined) && (missing2 = "adam_optimizer")){
+const err5 = {};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid1 = _errs11 === errors;
+valid2 = valid2 || _valid1;
+}
+}
+if(!valid2){
+const err6 = {};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+else {
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid1 = _errs7 === errors;
+if(valid1){
+const err7 = {instancePath,schemaPath:"#/oneOf/3/not",keyword:"not",params:{}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+else {
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid0 = _errs5 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 3];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 3;
+}
+}
+}
+}
+if(!valid0){
+const err8 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "rms_prop_optimizer") || (key0 === "momentum_optimizer")) || (key0 === "adam_optimizer")) || (key0 === "use_moving_average")) || (key0 === "moving_average_decay"))){
+const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.rms_prop_optimizer !== undefined){
+if(!(validate24(data.rms_prop_optimizer, {instancePath:instancePath+"/rms_prop_optimizer",parentData:data,parentDataProperty:"rms_prop_optimizer",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.momentum_optimizer !== undefined){
+if(!(validate104(data.momentum_optimizer, {instancePath:instancePath+"/momentum_optimizer",parentData:data,parentDataProperty:"momentum_optimizer",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+errors = vErrors.length;
+}
+}
+if(data.adam_optimizer !== undefined){
+if(!(validate107(data.adam_optimizer, {instancePath:instancePath+"/adam_optimizer",parentData:data,parentDataProperty:"adam_optimizer",rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+errors = vErrors.length;
+}
+}
+if(data.use_moving_average !== undefined){
+if(typeof data.use_moving_average !== "boolean"){
+const err10 = {instancePath:instancePath+"/use_moving_average",schemaPath:"#/properties/use_moving_average/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.moving_average_decay !== undefined){
+let data4 = data.moving_average_decay;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 >= 3.4028235677973366e+38 || isNaN(data4)){
+const err11 = {instancePath:instancePath+"/moving_average_decay",schemaPath:"#/properties/moving_average_decay/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data4 <= -3.4028235677973366e+38 || isNaN(data4)){
+const err12 = {instancePath:instancePath+"/moving_average_decay",schemaPath:"#/properties/moving_average_decay/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/moving_average_decay",schemaPath:"#/properties/moving_average_decay/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate116.errors = vErrors;
+return errors === 0;
+}
+
+export const learning_rate: CompiledValidator = validate120;
+
+function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+let passing0 = null;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.constant_learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "constant_learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var _valid0 = _errs2 === errors;
+if(_valid0){
+valid0 = true;
+passing0 = 0;
+}
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.exponential_decay_learning_rate === undefined){
+const err1 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "exponential_decay_learning_rate"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs3 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 1;
+}
+const _errs4 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.manual_step_learning_rate === undefined){
+const err2 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "manual_step_learning_rate"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+var _valid0 = _errs4 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 2;
+}
+const _errs5 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.cosine_decay_learning_rate === undefined){
+const err3 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "cosine_decay_learning_rate"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+var _valid0 = _errs5 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 3];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 3;
+}
+const _errs6 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.constant === undefined){
+const err4 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "constant"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+var _valid0 = _errs6 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 4];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 4;
+}
+const _errs7 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.exponential_decay === undefined){
+const err5 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "exponential_decay"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid0 = _errs7 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 5];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 5;
+}
+const _errs8 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.natural_exponential_decay === undefined){
+const err6 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "natural_exponential_decay"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+var _valid0 = _errs8 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 6];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 6;
+}
+const _errs9 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.inverse_time_decay === undefined){
+const err7 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "inverse_time_decay"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+var _valid0 = _errs9 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 7];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 7;
+}
+const _errs10 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.step_decay === undefined){
+const err8 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "step_decay"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+var _valid0 = _errs10 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 8];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 8;
+}
+const _errs11 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.multi_step_decay === undefined){
+const err9 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "multi_step_decay"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid0 = _errs11 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 9];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 9;
+}
+const _errs12 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.piecewise_constant === undefined){
+const err10 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "piecewise_constant"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+var _valid0 = _errs12 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 10];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 10;
+}
+const _errs13 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.polynomial_decay === undefined){
+const err11 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "polynomial_decay"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+var _valid0 = _errs13 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 11];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 11;
+}
+const _errs14 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.linear === undefined){
+const err12 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "linear"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+var _valid0 = _errs14 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 12];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 12;
+}
+const _errs15 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.piecewise_interpolation === undefined){
+const err13 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "piecewise_interpolation"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+var _valid0 = _errs15 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 13];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 13;
+}
+const _errs16 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.cosine_decay === undefined){
+const err14 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "cosine_decay"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+var _valid0 = _errs16 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 14];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 14;
+}
+const _errs17 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.cosine_decay_restarts === undefined){
+const err15 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "cosine_decay_restarts"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+var _valid0 = _errs17 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 15];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 15;
+}
+const _errs18 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.step_cosine === undefined){
+const err16 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "step_cosine"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+var _valid0 = _errs18 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 16];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 16;
+}
+const _errs19 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.inverse_sqrt === undefined){
+const err17 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "inverse_sqrt"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+var _valid0 = _errs19 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 17];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 17;
+}
+const _errs20 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.noam === undefined){
+const err18 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "noam"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+var _valid0 = _errs20 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 18];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 18;
+}
+const _errs21 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.power === undefined){
+const err19 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "power"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+var _valid0 = _errs21 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 19];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 19;
+}
+const _errs22 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.sigmoid === undefined){
+const err20 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "sigmoid"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+var _valid0 = _errs22 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 20];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 20;
+}
+const _errs23 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.tanh === undefined){
+const err21 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "tanh"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+var _valid0 = _errs23 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 21];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 21;
+}
+const _errs24 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.one_cycle === undefined){
+const err22 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "one_cycle"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+var _valid0 = _errs24 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 22];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 22;
+}
+const _errs25 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.cyclic === undefined){
+const err23 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "cyclic"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+var _valid0 = _errs25 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 23];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 23;
+}
+const _errs26 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.warmup_stable_decay === undefined){
+const err24 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "warmup_stable_decay"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+var _valid0 = _errs26 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 24];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 24;
+}
+const _errs27 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.range_test === undefined){
+const err25 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "range_test"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+var _valid0 = _errs27 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 25];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 25;
+}
+const _errs28 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.exponential_decay_with_warmup === undefined){
+const err26 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "exponential_decay_with_warmup"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+var _valid0 = _errs28 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 26];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 26;
+}
+const _errs29 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.warmup === undefined){
+const err27 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "warmup"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+var _valid0 = _errs29 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 27];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 27;
+}
+const _errs30 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.sequence === undefined){
+const err28 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "sequence"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+var _valid0 = _errs30 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 28];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 28;
+}
+const _errs31 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.product === undefined){
+const err29 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "product"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+var _valid0 = _errs31 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 29];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 29;
+}
+const _errs32 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.scale === undefined){
+const err30 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "scale"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+var _valid0 = _errs32 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 30];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 30;
+}
+const _errs33 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.clamp === undefined){
+const err31 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "clamp"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+var _valid0 = _errs33 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 31];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 31;
+}
+const _errs34 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.repeat === undefined){
+const err32 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "repeat"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+var _valid0 = _errs34 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 32];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 32;
+}
+const _errs35 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.offset === undefined){
+const err33 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "offset"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+var _valid0 = _errs35 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 33];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 33;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+if(!valid0){
+const err34 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema10.properties, key0))){
+const err35 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.constant_learning_rate !== undefined){
+if(!(validate26(data.constant_learning_rate, {instancePath:instancePath+"/constant_learning_rate",parentData:data,parentDataProperty:"constant_learning_rate",rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+}
+if(data.exponential_decay_learning_rate !== undefined){
+if(!(validate28(data.exponential_decay_learning_rate, {instancePath:instancePath+"/exponential_decay_learning_rate",parentData:data,parentDataProperty:"exponential_decay_learning_rate",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+}
+if(data.manual_step_learning_rate !== undefined){
+if(!(validate30(data.manual_step_learning_rate, {instancePath:instancePath+"/manual_step_learning_rate",parentData:data,parentDataProperty:"manual_step_learning_rate",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+if(data.cosine_decay_learning_rate !== undefined){
+if(!(validate34(data.cosine_decay_learning_rate, {instancePath:instancePath+"/cosine_decay_learning_rate",parentData:data,parentDataProperty:"cosine_decay_learning_rate",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data.constant !== undefined){
+if(!(validate36(data.constant, {instancePath:instancePath+"/constant",parentData:data,parentDataProperty:"constant",rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data.exponential_decay !== undefined){
+if(!(validate38(data.exponential_decay, {instancePath:instancePath+"/exponential_decay",parentData:data,parentDataProperty:"exponential_decay",rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+if(data.natural_exponential_decay !== undefined){
+if(!(validate40(data.natural_exponential_decay, {instancePath:instancePath+"/natural_exponential_decay",parentData:data,parentDataProperty:"natural_exponential_decay",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data.inverse_time_decay !== undefined){
+if(!(validate42(data.inverse_time_decay, {instancePath:instancePath+"/inverse_time_decay",parentData:data,parentDataProperty:"inverse_time_decay",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data.step_decay !== undefined){
+if(!(validate44(data.step_decay, {instancePath:instancePath+"/step_decay",parentData:data,parentDataProperty:"step_decay",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+errors = vErrors.length;
+}
+}
+if(data.multi_step_decay !== undefined){
+if(!(validate46(data.multi_step_decay, {instancePath:instancePath+"/multi_step_decay",parentData:data,parentDataProperty:"multi_step_decay",rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+errors = vErrors.length;
+}
+}
+if(data.piecewise_constant !== undefined){
+if(!(validate48(data.piecewise_constant, {instancePath:instancePath+"/piecewise_constant",parentData:data,parentDataProperty:"piecewise_constant",rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+errors = vErrors.length;
+}
+}
+if(data.polynomial_decay !== undefined){
+if(!(validate50(data.polynomial_decay, {instancePath:instancePath+"/polynomial_decay",parentData:data,parentDataProperty:"polynomial_decay",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+errors = vErrors.length;
+}
+}
+if(data.linear !== undefined){
+if(!(validate52(data.linear, {instancePath:instancePath+"/linear",parentData:data,parentDataProperty:"linear",rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+if(data.piecewise_interpolation !== undefined){
+if(!(validate54(data.piecewise_interpolation, {instancePath:instancePath+"/piecewise_interpolation",parentData:data,parentDataProperty:"piecewise_interpolation",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data.cosine_decay !== undefined){
+if(!(validate58(data.cosine_decay, {instancePath:instancePath+"/cosine_decay",parentData:data,parentDataProperty:"cosine_decay",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.cosine_decay_restarts !== undefined){
+if(!(validate60(data.cosine_decay_restarts, {instancePath:instancePath+"/cosine_decay_restarts",parentData:data,parentDataProperty:"cosine_decay_restarts",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+if(data.step_cosine !== undefined){
+if(!(validate62(data.step_cosine, {instancePath:instancePath+"/step_cosine",parentData:data,parentDataProperty:"step_cosine",rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+errors = vErrors.length;
+}
+}
+if(data.inverse_sqrt !== undefined){
+if(!(validate64(data.inverse_sqrt, {instancePath:instancePath+"/inverse_sqrt",parentData:data,parentDataProperty:"inverse_sqrt",rootData}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+errors = vErrors.length;
+}
+}
+if(data.noam !== undefined){
+if(!(validate66(data.noam, {instancePath:instancePath+"/noam",parentData:data,parentDataProperty:"noam",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+if(data.power !== undefined){
+if(!(validate68(data.power, {instancePath:instancePath+"/power",parentData:data,parentDataProperty:"power",rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
+}
+}
+if(data.sigmoid !== undefined){
+if(!(validate70(data.sigmoid, {instancePath:instancePath+"/sigmoid",parentData:data,parentDataProperty:"sigmoid",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+errors = vErrors.length;
+}
+}
+if(data.tanh !== undefined){
+if(!(validate72(data.tanh, {instancePath:instancePath+"/tanh",parentData:data,parentDataProperty:"tanh",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+errors = vErrors.length;
+}
+}
+if(data.one_cycle !== undefined){
+if(!(validate74(data.one_cycle, {instancePath:instancePath+"/one_cycle",parentData:data,parentDataProperty:"one_cycle",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+errors = vErrors.length;
+}
+}
+if(data.cyclic !== undefined){
+if(!(validate76(data.cyclic, {instancePath:instancePath+"/cyclic",parentData:data,parentDataProperty:"cyclic",rootData}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+errors = vErrors.length;
+}
+}
+if(data.warmup_stable_decay !== undefined){
+if(!(validate78(data.warmup_stable_decay, {instancePath:instancePath+"/warmup_stable_decay",parentData:data,parentDataProperty:"warmup_stable_decay",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+errors = vErrors.length;
+}
+}
+if(data.range_test !== undefined){
+if(!(validate80(data.range_test, {instancePath:instancePath+"/range_test",parentData:data,parentDataProperty:"range_test",rootData}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+errors = vErrors.length;
+}
+}
+if(data.exponential_decay_with_warmup !== undefined){
+if(!(validate82(data.exponential_decay_with_warmup, {instancePath:instancePath+"/exponential_decay_with_warmup",parentData:data,parentDataProperty:"exponential_decay_with_warmup",rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+errors = vErrors.length;
+}
+}
+if(data.warmup !== undefined){
+if(!(validate84(data.warmup, {instancePath:instancePath+"/warmup",parentData:data,parentDataProperty:"warmup",rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+errors = vErrors.length;
+}
+}
+if(data.sequence !== undefined){
+if(!(validate86(data.sequence, {instancePath:instancePath+"/sequence",parentData:data,parentDataProperty:"sequence",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+errors = vErrors.length;
+}
+}
+if(data.product !== undefined){
+if(!(validate90(data.product, {instancePath:instancePath+"/product",parentData:data,parentDataProperty:"product",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+}
+if(data.scale !== undefined){
+if(!(validate92(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+errors = vErrors.length;
+}
+}
+if(data.clamp !== undefined){
+if(!(validate94(data.clamp, {instancePath:instancePath+"/clamp",parentData:data,parentDataProperty:"clamp",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+errors = vErrors.length;
+}
+}
+if(data.repeat !== undefined){
+if(!(validate96(data.repeat, {instancePath:instancePath+"/repeat",parentData:data,parentDataProperty:"repeat",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+errors = vErrors.length;
+}
+}
+if(data.offset !== undefined){
+if(!(validate98(data.offset, {instancePath:instancePath+"/offset",parentData:data,parentDataProperty:"offset",rootData}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+errors = vErrors.length;
+}
+}
+if(data.reduce_on_plateau !== undefined){
+if(!(validate100(data.reduce_on_plateau, {instancePath:instancePath+"/reduce_on_plateau",parentData:data,parentDataProperty:"reduce_on_plateau",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+validate120.errors = vErrors;
+return errors === 0;
+}

@@ -1,0 +1,73 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { builtins } from '../schedules/index.ts';
+import type { CompiledValidator } from '../schema/compiled.ts';
+import {
+  configSchema,
+  type SchemaName,
+  type SchemaSources,
+  schemaMessages,
+} from '../schema/config_schemas.ts';
+import { Optimizer } from '../schema/generated/optimizer.ts';
+import { EvalConfig, TrainEvalPipelineConfig } from '../schema/generated/pipeline.ts';
+import { TrainConfig } from '../schema/generated/train.ts';
+import * as compiled from '../schema/generated/validators.ts';
+import type { JsonSchema } from '../schema/json_schema.ts';
+import { errorsInWords } from './words.ts';
+
+/** The JSON Schemas of configs, for editors and any other tool, and their validators. */
+
+export type { SchemaName } from '../schema/config_schemas.ts';
+export type { JsonSchema } from '../schema/json_schema.ts';
+
+const sources: SchemaSources = {
+  TrainEvalPipelineConfig,
+  EvalConfig,
+  TrainConfig,
+  Optimizer,
+  LearningRate: builtins.learningRate,
+};
+
+/**
+ * JSON Schema, draft-07, of a pipeline, a train config, an optimizer, a learning rate: the content of the files
+ * `learning-schedules/schemas/*.schema.json`.
+ */
+export const schemas: { readonly [S in SchemaName]: JsonSchema } = {
+  pipeline: /* @__PURE__ */ configSchema('pipeline', sources),
+  train_config: /* @__PURE__ */ configSchema('train_config', sources),
+  optimizer: /* @__PURE__ */ configSchema('optimizer', sources),
+  learning_rate: /* @__PURE__ */ configSchema('learning_rate', sources),
+};
+
+/** What a schema says of a value: where it does not accept it, findings with a path for a place. */
+export type Validation =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly errors: readonly Diagnostic[] };
+
+const validator =
+  (name: SchemaName, accepts: CompiledValidator) =>
+  (value: unknown): Validation =>
+    accepts(value)
+      ? { ok: true }
+      : {
+          ok: false,
+          errors: errorsInWords(
+            value,
+            sources[schemaMessages[name]],
+            sources.LearningRate,
+            accepts.errors ?? [],
+          ),
+        };
+
+/**
+ * Whether a value, as YAML or JSON hold it, is what its schema says; compiled ahead, without eval.
+ *
+ * They refuse what `load` finds to be an error in a single field or its place: unknown fields, values of another type or
+ * out of range, two members of a oneof, a learning rate that is not there. What `load` takes beyond that, a schema does
+ * not: proto JSON's lowerCamelCase names, null for what is not set, numbers in quotes, enums by number.
+ */
+export const validators: { readonly [S in SchemaName]: (value: unknown) => Validation } = {
+  pipeline: validator('pipeline', compiled.pipeline),
+  train_config: validator('train_config', compiled.train_config),
+  optimizer: validator('optimizer', compiled.optimizer),
+  learning_rate: validator('learning_rate', compiled.learning_rate),
+};

@@ -1,0 +1,51 @@
+import { shortName } from '../bind/resolve.ts';
+import type { Path } from '../diagnostics/diagnostic.ts';
+import type { Field, Message } from '../schema/message.ts';
+
+/** What a JSON pointer into a config points at, by its descriptors. */
+
+export interface Place {
+  readonly path: Path;
+  /** What the value is called: its field, or the message of a whole file. */
+  readonly name: string;
+  readonly value: unknown;
+  /** The field that holds it; a file as a whole has none. */
+  readonly field?: Field;
+  /** Where it should be a message: which. */
+  readonly message?: Message;
+  /** True of a repeated field as a whole. */
+  readonly isList: boolean;
+}
+
+type HeldBy = (field: Field) => Message;
+
+const child = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as { readonly [key: string]: unknown })[key]
+    : undefined;
+
+const held = (field: Field, heldBy: HeldBy): { message?: Message } =>
+  field.kind === 'message' || field.kind === 'learning_rate' ? { message: heldBy(field) } : {};
+
+const step = (place: Place, key: string, heldBy: HeldBy): Place => {
+  const value = child(place.value, key);
+  if (place.isList && place.field !== undefined) {
+    const { field, name } = place;
+    return { path: [...place.path, Number(key)], name, value, field, ...held(field, heldBy), isList: false };
+  }
+  const field = place.message?.fields[key] as Field | undefined;
+  const at = { path: [...place.path, key], name: key, value };
+  if (field === undefined) return { ...at, isList: false };
+  const isList = field.repeated === true;
+  return { ...at, field, ...(isList ? {} : held(field, heldBy)), isList };
+};
+
+/** The place that keys lead to from a value of the message `root`. */
+export const placeAt = (keys: readonly string[], value: unknown, root: Message, heldBy: HeldBy): Place =>
+  keys.reduce<Place>((place, key) => step(place, key, heldBy), {
+    path: [],
+    name: shortName(root.name),
+    value,
+    message: root,
+    isList: false,
+  });

@@ -1,0 +1,114 @@
+import { expected } from '../bind/describe.ts';
+import { shortName } from '../bind/resolve.ts';
+import { LARGEST } from '../bind/scalars/floats.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { finding } from '../diagnostics/finding.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import type { CompiledError } from '../schema/compiled.ts';
+import { type Field, type Message, messageOf } from '../schema/message.ts';
+import { checkRules } from '../schema/rules.ts';
+import { type Place, placeAt } from './place.ts';
+
+/** What a validator found, in the words that `load` has for it. */
+
+const shown = (value: unknown): string => {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'a message';
+  if (typeof value === 'number') return `the number ${value}`;
+  const text = JSON.stringify(value) ?? typeof value;
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+};
+
+/** What a field takes; of a float also how far it goes, which a number that is finite can be beyond. */
+const takes = (field: Field, value: unknown): string =>
+  field.kind === 'float' && typeof value === 'number'
+    ? `${expected(field)} from -${LARGEST.float} to ${LARGEST.float}`
+    : expected(field);
+
+/** A value of another type, or out of range. */
+const wrongValue = ({ path, name, value, field, message, isList }: Place): Diagnostic => {
+  if (field === undefined || message !== undefined || isList) {
+    const params = { name, expected: isList ? 'a list' : 'a message', got: shown(value) };
+    return finding('value/type', params, { path });
+  }
+  const isNumber = typeof value === 'number';
+  const broken = isNumber ? checkRules(field.rules ?? {}, value, field.kind) : undefined;
+  if (broken !== undefined)
+    return finding('field/range', { name, value: String(value), expected: broken }, { path });
+  return finding('value/type', { name, expected: takes(field, value), got: shown(value) }, { path });
+};
+
+/** Members of a oneof that stand side by side. */
+const rivals = (value: unknown, message: Message): string[] => {
+  const written = Object.keys(value as object).flatMap((name) => {
+    const oneof = Object.hasOwn(message.fields, name) ? message.fields[name]?.oneof : undefined;
+    return oneof === undefined ? [] : [{ name, oneof }];
+  });
+  const shared = written.filter(({ oneof }) => written.filter((each) => each.oneof === oneof).length > 1);
+  return shared.map(({ name }) => name);
+};
+
+const wrongChoice = ({ path, value, message }: Place & { message: Message }): Diagnostic => {
+  const names = rivals(value, message);
+  if (names.length === 0) return finding('no-learning-rate', { holder: 'learning_rate' }, { path });
+  const words = { message: shortName(message.name), names };
+  return finding('schema/one-of', words, { path });
+};
+
+const wrongName = (name: string, { path, message }: Place & { message: Message }): Diagnostic => {
+  const known = Object.keys(message.fields);
+  const params = { name, message: shortName(message.name), nearest: nearest(name, known), known };
+  return finding('field/unknown', params, { path: [...path, name] });
+};
+
+const missing = (name: string, { path, message }: Place & { message: Message }): Diagnostic => {
+  const holder = shortName(message.name);
+  return message.fields[name]?.kind === 'learning_rate'
+    ? finding('no-learning-rate', { holder }, { path })
+    : finding('field/required', { name, message: holder }, { path });
+};
+
+const worded = ({ keyword, params }: CompiledError, place: Place): Diagnostic => {
+  const { message } = place;
+  if (message === undefined) return wrongValue(place);
+  if (keyword === 'additionalProperties')
+    return wrongName(String(params.additionalProperty), { ...place, message });
+  if (keyword === 'required') return missing(String(params.missingProperty), { ...place, message });
+  return keyword === 'oneOf' ? wrongChoice({ ...place, message }) : wrongValue(place);
+};
+
+/** Errors in the branches of a choice: the choice's own error says it. */
+const isInBranch = ({ schemaPath }: CompiledError): boolean =>
+  /\/(?:oneOf|anyOf)\/|\/not(?:\/|$)/.test(schemaPath);
+
+/** A choice that is not made, where a value of another type, or the misspelt name of what was chosen, is the reason. */
+const isExplained = (error: CompiledError, errors: readonly CompiledError[]): boolean =>
+  error.keyword === 'oneOf' &&
+  errors.some(
+    ({ keyword, instancePath }) =>
+      instancePath === error.instancePath &&
+      (keyword === 'type' || (keyword === 'additionalProperties' && error.params.passingSchemas === null)),
+  );
+
+const pointerParts = (pointer: string): string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+
+/** The errors of a validator of a message, one for each thing that is wrong. */
+export const errorsInWords = (
+  value: unknown,
+  root: Message,
+  learningRate: Message,
+  errors: readonly CompiledError[],
+): readonly Diagnostic[] => {
+  const own = errors.filter((each) => !isInBranch(each) && !isExplained(each, errors));
+  const heldBy = (field: Field): Message =>
+    field.kind === 'learning_rate' ? learningRate : messageOf(field);
+  const found = own.map((each) =>
+    worded(each, placeAt(pointerParts(each.instancePath), value, root, heldBy)),
+  );
+  const unique = new Map(found.map((each) => [JSON.stringify([each.path, each.message]), each]));
+  return [...unique.values()];
+};

@@ -1,0 +1,78 @@
+import type { Range } from '../diagnostics/diagnostic.ts';
+import type { Edit } from './edits.ts';
+
+/** What a text is made of, white space aside: enough to see that an edit touched nothing else. */
+
+/** A token; `kind` is the format's own word, but a comment is a `comment` everywhere. */
+export interface Mark extends Range {
+  readonly kind: string;
+}
+
+/** The index of the first mark that starts at an offset or behind it. */
+const indexFrom = (marks: readonly Mark[], offset: number): number => {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (marks[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** The marks that start from one offset on and before another. */
+export const marksIn = (marks: readonly Mark[], from: number, to: number): readonly Mark[] =>
+  marks.slice(indexFrom(marks, from), indexFrom(marks, to));
+
+/** The first mark from an offset on that is no comment. */
+export const markAfter = (marks: readonly Mark[], offset: number): Mark | undefined => {
+  for (let i = indexFrom(marks, offset); i < marks.length; i++)
+    if (marks[i]!.kind !== 'comment') return marks[i];
+  return undefined;
+};
+
+/** The last mark before an offset that is no comment. */
+export const markBefore = (marks: readonly Mark[], offset: number): Mark | undefined => {
+  for (let i = indexFrom(marks, offset) - 1; i >= 0; i--) if (marks[i]!.kind !== 'comment') return marks[i];
+  return undefined;
+};
+
+/** True where an edit takes a part of a stretch, or writes into it. */
+const touches = ({ offset, length }: Edit, { start, end }: Range): boolean =>
+  offset < end && (length > 0 ? offset + length > start : offset > start);
+
+/** Where the edits' own texts stand once they are made. */
+const writtenBy = (edits: readonly Edit[]): Edit[] => {
+  let moved = 0;
+  return edits.map(({ offset, length, text }) => {
+    const written = { offset: offset + moved, length: text.length, text };
+    moved += text.length - length;
+    return written;
+  });
+};
+
+/** The marks that edits leave alone. Both are in the order of the text. */
+const untouched = (marks: readonly Mark[], edits: readonly Edit[]): Mark[] => {
+  let next = 0;
+  return marks.filter((mark) => {
+    while (next < edits.length && edits[next]!.offset + edits[next]!.length < mark.start) next++;
+    for (let i = next; i < edits.length && edits[i]!.offset < mark.end; i++)
+      if (touches(edits[i]!, mark)) return false;
+    return true;
+  });
+};
+
+/** True where each mark that the edits do not touch is the same mark afterwards, and no others are there but theirs. */
+export const areKept = (before: readonly Mark[], after: readonly Mark[], edits: readonly Edit[]): boolean => {
+  const kept = untouched(before, edits);
+  const found = untouched(after, writtenBy(edits));
+  if (kept.length !== found.length) return false;
+  let next = 0;
+  let moved = 0;
+  return kept.every(({ start, end, kind }, i) => {
+    for (; next < edits.length && edits[next]!.offset + edits[next]!.length <= start; next++)
+      moved += edits[next]!.text.length - edits[next]!.length;
+    const same = found[i]!;
+    return same.kind === kind && same.start === start + moved && same.end === end + moved;
+  });
+};

@@ -1,0 +1,27 @@
+import { CST, Lexer } from 'yaml';
+import type { Mark } from '../marks.ts';
+import { sourceOf } from './source.ts';
+
+/** What the lexer puts before a plain scalar or the content of a block scalar. */
+const SCALAR = '\x1f';
+
+/** What stands for no text. */
+const MARKERS = new Set(['\x02', '\x18', SCALAR]);
+
+const SPACE = new Set(['space', 'newline', 'byte-order-mark']);
+
+/** The tokens of a YAML text, by the package's words for them: `scalar`, `map-value-ind`, `anchor`, `alias`, … */
+export const yamlMarks = (text: string): readonly Mark[] => {
+  const marks: Mark[] = [];
+  let at = 0;
+  let before = '';
+  for (const lexeme of new Lexer().lex(sourceOf(text).text)) {
+    if (!MARKERS.has(lexeme)) {
+      const kind = before === SCALAR ? 'scalar' : (CST.tokenType(lexeme) ?? 'scalar');
+      if (!SPACE.has(kind)) marks.push({ kind, start: at, end: at + lexeme.length });
+      at += lexeme.length;
+    }
+    before = lexeme;
+  }
+  return marks;
+};

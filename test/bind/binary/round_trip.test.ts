@@ -1,0 +1,148 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import textformat from 'protobufjs/ext/textformat.js';
+import { encodeBinary } from '../../../src/bind/binary/encode.ts';
+import { withoutNames, withoutNumbers } from '../../../src/bind/binary/lost.ts';
+import { bind } from '../../../src/bind/bind.ts';
+import type { BoundMessage } from '../../../src/bind/bound.ts';
+import { message, nested, string, uint32 } from '../../../src/schema/message.ts';
+import { parse } from '../../../src/syntax/textproto/index.ts';
+import { All, AllType, all, bytesOf, decodeAll, hexOf, options, oracle, ours } from './support.ts';
+
+textformat.install();
+
+const encoded = (value: object): Uint8Array => AllType.encode(AllType.fromObject(value)).finish();
+
+const fromText = (text: string, of = All): BoundMessage => {
+  const { value, diagnostics } = bind(parse(text).tree, of, {
+    ...options,
+    unknownFields: () => 'keep',
+    duplicates: 'merge',
+  });
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).to.deep.equal([]);
+  return value;
+};
+
+describe('decodeBinary and encodeBinary', () => {
+  it('read what protobufjs reads, and write the bytes that were read', () => {
+    fc.assert(
+      fc.property(all, (value) => {
+        const bytes = encoded(value);
+        const { value: bound, diagnostics } = decodeAll(bytes);
+        expect(diagnostics).to.deep.equal([]);
+        expect(ours(bound)).to.deep.equal(oracle(bytes));
+        expect(hexOf(encodeBinary(bound))).to.equal(hexOf(bytes));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('write what was bound from text so that protobufjs reads what it wrote', () => {
+    fc.assert(
+      fc.property(all, (value) => {
+        const bytes = encoded(value);
+        const bound = fromText(AllType.toText(AllType.decode(bytes)));
+        expect(ours(decodeAll(encodeBinary(bound)).value)).to.deep.equal(ours(bound));
+        expect(oracle(encodeBinary(bound))).to.deep.equal(oracle(bytes));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('keep what a message does not know, byte for byte and in its place', () => {
+    const known = ['float', 'string', 'many', 'list', 'map', 'longs', 'all'];
+    const Some = message('Some', Object.fromEntries(known.map((name) => [name, All.fields[name]!])));
+    fc.assert(
+      fc.property(all, (value) => {
+        const bytes = encoded(value);
+        const { value: bound, diagnostics } = decodeAll(bytes, Some, { unknownFields: () => 'keep' });
+        expect(diagnostics).to.deep.equal([]);
+        expect(hexOf(encodeBinary(bound))).to.equal(hexOf(bytes));
+        const numbers = withoutNames(bound).map(({ number }) => number);
+        const kept = known.map((name) => All.fields[name]?.number);
+        expect(numbers.filter((number) => kept.includes(number))).to.deep.equal([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('give the same bytes for any bytes at all, once they have been written', () => {
+    const noise = fc.tuple(all, fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 5 }));
+    fc.assert(
+      fc.property(noise, ([value, changes]) => {
+        const bytes = Uint8Array.from(encoded(value));
+        for (const [at, byte] of changes) bytes[at % bytes.length] = byte;
+        const once = encodeBinary(decodeAll(bytes).value);
+        expect(hexOf(encodeBinary(decodeAll(once).value))).to.equal(hexOf(once));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** What is read, hex, and what it is written as. */
+const again: [read: string, write: string, why: string][] = [
+  ['0a00', '0a00', 'an unknown field'],
+  ['a006 96 01', 'a006 96 01', 'an unknown varint'],
+  ['1b 08 01 1c', '1b 08 01 1c', 'an unknown group'],
+  ['0807 1201 61 0809', '0807 1201 61 0809', 'a field given twice'],
+  ['1a0208 07 0807 1a021201', '1a0208 07 0807 1a021201', 'a message in two pieces, the second cut short'],
+  ['08 8700', '0807', 'a number that is longer than it need be is written short'],
+  ['1a8200 0807', '1a02 0807', 'a length likewise'],
+  ['0807 08', '0807 08', 'what is cut short stays so'],
+  ['0807 0f ffff', '0807 0f ffff', 'what is no field stays so'],
+  ['1201ff', '1201ff', 'a string that is none stays so'],
+  ['0d0102 0304', '0d01020304', 'a field of another type stays so'],
+];
+
+describe('encodeBinary', () => {
+  const Small = message('Small', { number: uint32(), word: string(), inner: nested(() => Inner) });
+  const Inner = message('Inner', { number: uint32(), word: string() });
+
+  for (const [read, write, why] of again) {
+    it(`${why}: ${read}`, () => {
+      const { value } = decodeAll(bytesOf(read), Small, { unknownFields: () => 'keep' });
+      expect(hexOf(encodeBinary(value))).to.equal(hexOf(bytesOf(write)));
+    });
+  }
+
+  it('writes fields in the order of their numbers, and only those that were written', () => {
+    const bound = fromText('word: "a" number: 0', Small);
+    expect(hexOf(encodeBinary(bound))).to.equal('0800120161');
+  });
+
+  it('gives bytes of their own', () => {
+    const bytes = encodeBinary(fromText('number: 1', Small));
+    expect(bytes.buffer.byteLength).to.equal(bytes.length);
+  });
+
+  it('does not keep the bytes it was given', () => {
+    const bytes = Buffer.from(bytesOf('0807 2a0161 120162'));
+    const { value } = decodeAll(bytes, Small, { unknownFields: () => 'keep' });
+    bytes.fill(0);
+    expect(hexOf(encodeBinary(value))).to.equal('08072a0161120162');
+  });
+
+  it('leaves out what has no number, which can be asked for', () => {
+    const Plugin = message('Plugin', { numbered: uint32({ number: 1 }), bare: uint32({ number: 0 }) });
+    const text = 'bare: 1 numbered: 2 other { } [a.b]: 1';
+    const bound = fromText(text, Plugin);
+    expect(hexOf(encodeBinary(bound))).to.equal('0802');
+    expect(
+      withoutNumbers(bound).map(({ path, range }) => [path, text.slice(range.start, range.end)]),
+    ).to.deep.equal([
+      [['bare'], 'bare'],
+      [['other'], 'other'],
+      [['a.b'], '[a.b]'],
+    ]);
+  });
+
+  it('lists what no text can name, with the message it is in', () => {
+    const { value } = decodeAll(bytesOf('3201 61 1a03 480102'), Small, { unknownFields: () => 'keep' });
+    expect(withoutNames(value)).to.deep.equal([
+      { path: [], number: 6, range: { start: 0, end: 3 } },
+      { path: ['inner'], number: 9, range: { start: 5, end: 7 } },
+      { path: ['inner'], number: 0, range: { start: 7, end: 8 } },
+    ]);
+  });
+});

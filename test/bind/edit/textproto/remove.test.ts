@@ -1,0 +1,106 @@
+import { sample } from '../message.ts';
+import { type Row, runTable } from '../support.ts';
+
+const remove: readonly Row[] = [
+  ['what is not there', 'flag: true', ['inner', 'deeper', 'count'], undefined, 'flag: true'],
+  [
+    'its line and the comment at its end; comments above stay',
+    '# above\nsmall: 5  # five\nflag: true\n',
+    ['small'],
+    undefined,
+    '# above\nflag: true\n',
+  ],
+  [
+    'a block with all in it',
+    'inner {\n  # c\n  count: 1\n} # i\nflag: true\n',
+    ['inner'],
+    undefined,
+    'flag: true\n',
+  ],
+  [
+    'the only field; its block stays',
+    'inner {\n  count: 1\n}\n',
+    ['inner', 'count'],
+    undefined,
+    'inner {\n}\n',
+  ],
+  ['from a line', 'small: 1 flag: true name: "x"', ['flag'], undefined, 'small: 1 name: "x"'],
+  ['from the end of a line', 'small: 1 flag: true\nname: "x"', ['flag'], undefined, 'small: 1\nname: "x"'],
+  [
+    'from a line with a comment, which is not its own alone',
+    'small: 1 flag: true # c\n',
+    ['flag'],
+    undefined,
+    'small: 1 # c\n',
+  ],
+  ['from between brackets', 'inner { count: 1 rate: 2 }', ['inner', 'rate'], undefined, 'inner { count: 1 }'],
+  [
+    'with the comma that would separate nothing',
+    'inner { count: 1, rate: 2 }',
+    ['inner', 'rate'],
+    undefined,
+    'inner { count: 1 }',
+  ],
+  ['with its own comma', 'inner { count: 1, rate: 2 }', ['inner', 'count'], undefined, 'inner { rate: 2 }'],
+  [
+    'without gluing its neighbours together',
+    'small:1,inner{}flag:true',
+    ['inner'],
+    undefined,
+    'small:1,flag:true',
+  ],
+  [
+    'all of them, where it is given twice',
+    'small: 1\nflag: true\nsmall: 2\n',
+    ['small'],
+    undefined,
+    'flag: true\n',
+  ],
+  ['one of a list', 'numbers: [1, 2, 3]', ['numbers', 0], undefined, 'numbers: [2, 3]'],
+  ['the last of a list', 'numbers: [1, 2, 3]', ['numbers', 2], undefined, 'numbers: [1, 2]'],
+  [
+    'the last of a list on lines',
+    'numbers: [\n  1, # one\n  2  # two\n]',
+    ['numbers', 1],
+    undefined,
+    'numbers: [\n  1 # one\n]',
+  ],
+  [
+    'one of a list on lines',
+    'numbers: [\n  1, # one\n  2  # two\n]',
+    ['numbers', 0],
+    undefined,
+    'numbers: [\n  2  # two\n]',
+  ],
+  [
+    'the only one of a list, and so the field',
+    'numbers: [1]\nflag: true',
+    ['numbers', 0],
+    undefined,
+    'flag: true',
+  ],
+  [
+    'the one that is meant among equal ones',
+    'numbers: [1, 1 # this\n, 1]',
+    ['numbers', 1],
+    undefined,
+    'numbers: [1, 1]',
+  ],
+  ['one past the end', 'numbers: [1]', ['numbers', 1], undefined, 'numbers: [1]'],
+  [
+    'one of a field given again and again',
+    'numbers: 1\nnumbers: 2 # two\n',
+    ['numbers', 1],
+    undefined,
+    'numbers: 1\n',
+  ],
+  [
+    'a key, wherever it is',
+    'weights { key: "a" value: 1 }\nweights { key: "b" }\nweights { key: "a" }\n',
+    ['weights', 'a'],
+    undefined,
+    'weights { key: "b" }\n',
+  ],
+];
+
+describe('edits of text format: remove', () => runTable('textproto', sample, remove));

@@ -1,0 +1,97 @@
+import { sample } from '../message.ts';
+import { type Row, runTable } from '../support.ts';
+
+const set: readonly Row[] = [
+  ['a number, and nothing around it', 'small: 5  # five\n', ['small'], 7, 'small: 7  # five\n'],
+  ['the value that is there: no edit', 'small: 0x10', ['small'], 16, 'small: 0x10'],
+  [
+    'a float in the shortest form of its float32',
+    'numbers: 1',
+    ['numbers', 0],
+    Math.fround(0.1),
+    'numbers: 0.1',
+  ],
+  [
+    'a double in the shortest form of its own',
+    'exact: 1',
+    ['exact'],
+    0.30000000000000004,
+    'exact: 0.30000000000000004',
+  ],
+  ['an exponent', 'exact: 1', ['exact'], 1e-7, 'exact: 1e-7'],
+  ['what is no finite number', 'exact: 1', ['exact'], Number.NEGATIVE_INFINITY, 'exact: -inf'],
+  ['NaN', 'exact: - # minus\n 1', ['exact'], Number.NaN, 'exact: nan # minus\n '],
+  ['the zero below 0', 'exact: 0', ['exact'], -0, 'exact: -0'],
+  ['a bigint past 2^53', 'wide: 1', ['wide'], 2n ** 60n + 1n, 'wide: 1152921504606846977'],
+  ['a bool', 'flag: True', ['flag'], false, 'flag: false'],
+  ['an enum', 'mode: 1', ['mode'], 'V2', 'mode: V2'],
+  [
+    'a string in the quotes that it had',
+    `name: 'a'\npath: "b"`,
+    ['name'],
+    `it's "x"\n`,
+    `name: 'it\\'s "x"\\n'\npath: "b"`,
+  ],
+  [
+    'a string in pieces, with the comments between them',
+    'name: "a" # one\n  "b" # two\n',
+    ['name'],
+    'c',
+    'name: "c" # one\n   # two\n',
+  ],
+  ['bytes as their numbers', 'data: ""', ['data'], Uint8Array.of(0, 65, 255), 'data: "\\000A\\377"'],
+  [
+    'the last one, where a field is given twice',
+    'small: 1\nsmall: 2\n',
+    ['small'],
+    3,
+    'small: 1\nsmall: 3\n',
+  ],
+  [
+    'inside the last of two blocks that are merged',
+    'inner { count: 1 }\ninner { rate: 2 }\n',
+    ['inner', 'rate'],
+    5,
+    'inner { count: 1 }\ninner { rate: 5 }\n',
+  ],
+  [
+    'in the block that has it',
+    'inner { count: 1 }\ninner { rate: 2 }\n',
+    ['inner', 'count'],
+    5,
+    'inner { count: 5 }\ninner { rate: 2 }\n',
+  ],
+  ['one of a list', 'numbers: [1, 2, 3]', ['numbers', 1], 5, 'numbers: [1, 5, 3]'],
+  [
+    'one of a field given again and again',
+    'numbers: 1 numbers: [2, 3]',
+    ['numbers', 2],
+    5,
+    'numbers: 1 numbers: [2, 5]',
+  ],
+  [
+    'inside a message of a list',
+    'items: [{ count: 1 }, { count: 2 }]',
+    ['items', 1, 'count'],
+    5,
+    'items: [{ count: 1 }, { count: 5 }]',
+  ],
+  [
+    'the value of a key, of the last entry that has it',
+    'weights { key: "a" value: 1 } weights { key: "a" value: 2 }',
+    ['weights', 'a'],
+    3,
+    'weights { key: "a" value: 1 } weights { key: "a" value: 3 }',
+  ],
+  [
+    'inside the message of a key',
+    'blocks { key: 7 value { count: 1 } }',
+    ['blocks', 7, 'count'],
+    2,
+    'blocks { key: 7 value { count: 2 } }',
+  ],
+  ['a value that was none', 'small: "x"', ['small'], 2, 'small: 2'],
+  ['a message where a number was', 'inner: 5 # c', ['inner'], { count: 1 }, 'inner {\n  count: 1\n} # c'],
+];
+
+describe('edits of text format: set', () => runTable('textproto', sample, set));

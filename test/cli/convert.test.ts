@@ -1,0 +1,218 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { folder, lrs, useCommand } from './lrs.ts';
+
+/** `lrs convert` and `lrs schema` as they are run. */
+
+const config = 'configs/cosine_decay_learning_rate.config';
+const text = '# why\nconstant_learning_rate {\n  learning_rate: 1e-5  # small\n}\n';
+const yaml = '# why\nconstant_learning_rate:\n  learning_rate: 1.0e-05  # small\n';
+const json = '{\n  "constant_learning_rate": {\n    "learning_rate": 1e-5\n  }\n}\n';
+
+interface Case {
+  readonly why: string;
+  readonly args: readonly string[];
+  readonly input?: string | Uint8Array;
+  readonly code: number;
+  readonly out: string;
+  readonly err: RegExp;
+}
+
+const nothing = /^$/;
+
+const cases: readonly Case[] = [
+  { why: 'text to YAML', args: ['-', '--to', 'yaml'], input: text, code: 0, out: yaml, err: nothing },
+  {
+    why: 'YAML to text',
+    args: ['-', '--to=config'],
+    input: yaml,
+    code: 0,
+    out: text.replace('1e-5', '1.0e-05'),
+    err: nothing,
+  },
+  {
+    why: 'text to JSON, which has no comments',
+    args: ['-', '--to', 'json'],
+    input: text,
+    code: 0,
+    out: json,
+    err: /^<stdin>:1:1 info convert\/comments/,
+  },
+  {
+    why: 'what its look would tell wrong',
+    args: ['-', '--to', 'json', '--from', 'yaml'],
+    input: '{"a": 1}',
+    code: 0,
+    out: '{\n  "a": 1\n}\n',
+    err: nothing,
+  },
+  {
+    why: 'with defaults',
+    args: ['-', '--to', 'config', '--defaults', '--message', 'LearningRate'],
+    input: 'constant_learning_rate {}',
+    code: 0,
+    out: 'constant_learning_rate {\n  learning_rate: 0.002\n}\n',
+    err: nothing,
+  },
+  {
+    why: 'a pipeline to binary: what has no number is an error',
+    args: [config, '--to', 'pb'],
+    code: 1,
+    out: '',
+    err: /cosine_decay_learning_rate\.config:\d+:1 error convert\/no-number\n {2}model has no number/,
+  },
+  {
+    why: 'a syntax error',
+    args: ['-', '--to', 'yaml'],
+    input: 'a {',
+    code: 1,
+    out: '',
+    err: /^<stdin>:1:3 error syntax\/unclosed/,
+  },
+  {
+    why: 'no format',
+    args: [config],
+    code: 2,
+    out: '',
+    err: /--to is missing: write one of config, yaml, json, pb/,
+  },
+  {
+    why: 'a format that is none',
+    args: [config, '--to', 'xml'],
+    code: 2,
+    out: '',
+    err: /--to is xml: write one of config/,
+  },
+  {
+    why: 'a source format that is none',
+    args: [config, '--to', 'yaml', '--from', 'text'],
+    code: 2,
+    out: '',
+    err: /--from is text/,
+  },
+  {
+    why: 'a message that is none',
+    args: [config, '--to', 'yaml', '--message', 'Model'],
+    code: 2,
+    out: '',
+    err: /--message is Model/,
+  },
+  {
+    why: 'bytes, whose places are no lines',
+    args: ['-', '--to', 'json', '--message', 'TrainConfig'],
+    input: Uint8Array.of(0x08, 0x01, 0x9a, 0x06, 0x01, 0x61),
+    code: 0,
+    out: '{\n  "batch_size": 1\n}\n',
+    err: /^<stdin> warning convert\/no-name\n {2}what has no name .*: field 99 \(4 bytes\)\n/,
+  },
+  { why: 'no file', args: ['--to', 'yaml'], code: 2, out: '', err: /FILE is missing/ },
+  {
+    why: 'a file that is not there',
+    args: ['no.config', '--to', 'yaml'],
+    code: 2,
+    out: '',
+    err: /cannot read no\.config/,
+  },
+  {
+    why: 'a place that is none',
+    args: [config, '--to', 'yaml', '-o', 'no/such/a.yaml'],
+    code: 2,
+    out: '',
+    err: /cannot write no\/such\/a\.yaml/,
+  },
+];
+
+describe('lrs convert', () => {
+  useCommand();
+
+  for (const { why, args, input, code, out, err } of cases) {
+    it(`${why}: ${args.join(' ')}`, async () => {
+      const answer = await lrs(['convert', ...args], input === undefined ? {} : { input });
+      expect(answer.err).to.match(err);
+      expect({ code: answer.code, out: answer.out }).to.deep.equal({ code, out });
+    });
+  }
+
+  it('writes a file, in binary too, and reads it back', async () => {
+    const cwd = join(folder(), 'convert');
+    mkdirSync(cwd);
+    writeFileSync(join(cwd, 'a.config'), text);
+    expect((await lrs(['convert', 'a.config', '--to', 'pb', '-o', 'a.pb'], { cwd })).code).to.equal(0);
+    expect(readFileSync(join(cwd, 'a.pb')).toString('hex')).to.equal('0a050dacc52737');
+    const back = await lrs(['convert', 'a.pb', '--to', 'yaml', '--message', 'LearningRate'], { cwd });
+    expect(back).to.deep.equal({ code: 0, out: yaml.replace(/ *# .*\n/g, '\n').trimStart(), err: '' });
+    expect((await lrs(['show', 'a.pb', '--message', 'LearningRate'], { cwd })).out).to.match(
+      /constant 0\.00001|constant 1e-5/,
+    );
+  });
+
+  it('writes bytes with their defaults', async () => {
+    const cwd = folder();
+    writeFileSync(join(cwd, 'b.config'), 'constant_learning_rate {}');
+    await lrs(['convert', 'b.config', '--to', 'pb', '--defaults', '-o', 'b.pb'], { cwd });
+    expect(readFileSync(join(cwd, 'b.pb')).toString('hex')).to.equal('0a050d6f12033b');
+  });
+
+  it('leaves a file alone where there is an error', async () => {
+    const cwd = folder();
+    const { code } = await lrs(['convert', '-', '--to', 'yaml', '-o', 'never.yaml'], { cwd, input: 'a {' });
+    expect(code).to.equal(1);
+    expect(existsSync(join(cwd, 'never.yaml'))).to.equal(false);
+  });
+
+  it('drops what has no number where it is told to', async () => {
+    const { code, err } = await lrs([
+      'convert',
+      config,
+      '--to',
+      'pb',
+      '--drop-unknown',
+      '-o',
+      join(folder(), 'c.pb'),
+    ]);
+    expect(err).to.match(/convert\/comments/);
+    expect(code).to.equal(0);
+    const { out } = await lrs(['show', join(folder(), 'c.pb')]);
+    expect(out).to.match(/cosine/);
+  });
+});
+
+describe('lrs schema', () => {
+  useCommand();
+
+  const schemas: readonly (readonly [args: readonly string[], file: string])[] = [
+    [[], 'pipeline'],
+    [['TrainEvalPipelineConfig'], 'pipeline'],
+    [['TrainConfig'], 'train_config'],
+    [['Optimizer'], 'optimizer'],
+    [['LearningRate'], 'learning_rate'],
+  ];
+  for (const [args, file] of schemas) {
+    it(`prints schemas/${file}.schema.json: ${['schema', ...args].join(' ')}`, async () => {
+      const { code, out, err } = await lrs(['schema', ...args]);
+      expect(out).to.equal(readFileSync(`schemas/${file}.schema.json`, 'utf8'));
+      expect({ code, err }).to.deep.equal({ code: 0, err: '' });
+    });
+  }
+
+  it('prints the assembled proto, into a file too', async () => {
+    const out = join(folder(), 'all.proto');
+    expect((await lrs(['schema', '--proto', '-o', out])).code).to.equal(0);
+    expect(readFileSync(out, 'utf8')).to.equal((await lrs(['schema', '--proto'])).out);
+    expect(readFileSync(out, 'utf8')).to.match(/syntax = "proto2";[\s\S]*message LearningRate \{/);
+  });
+
+  const wrong: readonly (readonly [args: readonly string[], says: RegExp])[] = [
+    [['TrainConfg'], /no message TrainConfg; did you mean TrainConfig\?/],
+    [['Optimizer', 'TrainConfig'], /one operand too many/],
+    [['Optimizer', '--proto'], /--proto prints every message: leave out Optimizer/],
+  ];
+  for (const [args, says] of wrong) {
+    it(`exits with 2: ${['schema', ...args].join(' ')}`, async () => {
+      const { code, out, err } = await lrs(['schema', ...args]);
+      expect(err).to.match(says);
+      expect({ code, out }).to.deep.equal({ code: 2, out: '' });
+    });
+  }
+});

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundleCommand } from '../../scripts/bundle.ts';
+
+/** The command as it is shipped, bundled afresh for the tests. */
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Asked {
+  /** For standard input. */
+  readonly input?: string | Uint8Array;
+  readonly cwd?: string;
+  readonly env?: { readonly [name: string]: string };
+  /** Arguments for Node. */
+  readonly node?: readonly string[];
+  /** Closes standard output after the first of it. */
+  readonly hangUp?: boolean;
+}
+
+export interface Answer {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+let scratch: string | undefined;
+
+/** A folder for what a test writes. */
+export const folder = (): string => {
+  if (scratch === undefined) throw new Error('call useCommand first');
+  return scratch;
+};
+
+/** In a `describe`: builds the command before its tests. */
+export const useCommand = (): void => {
+  before(async function () {
+    this.timeout(60_000);
+    scratch = mkdtempSync(join(tmpdir(), 'lrs-test-'));
+    await bundleCommand(join(scratch, 'command'));
+  });
+  after(() => {
+    rmSync(folder(), { recursive: true, force: true });
+  });
+};
+
+export const lrs = (
+  args: readonly string[],
+  { input = '', cwd = root, env = {}, node = [], hangUp = false }: Asked = {},
+): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const main = join(folder(), 'command/main.cjs');
+    const child = spawn(process.execPath, [...node, main, ...args], { cwd, env: { ...process.env, ...env } });
+    let [out, err] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text;
+      if (hangUp) child.stdout.destroy();
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      err += text;
+    });
+    // A command that reads no input may be gone before all of it is written.
+    child.stdin.on('error', () => {}).end(input);
+    child.on('error', reject).on('close', (code) => resolve({ code, out, err }));
+  });
+
+/** Numbers to 9 digits: the last ones differ between versions of Node. */
+export const rounded = (text: string): string =>
+  text.replace(/\d*\.\d{8,}(e-?\d+)?/g, (number) => String(Number(Number(number).toPrecision(9))));

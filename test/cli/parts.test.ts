@@ -1,0 +1,22 @@
+import { expect } from 'chai';
+import { paintOf } from '../../src/cli/paint.ts';
+import { table } from '../../src/cli/table.ts';
+
+describe('what the command prints with', () => {
+  it('keeps columns in line, whatever is painted', () => {
+    const { heading, quiet } = paintOf(true);
+    const rows = [
+      [{ text: 'a', paint: heading }, { text: '→1' }, { text: 'x' }],
+      [{ text: 'abc' }, { text: '12', paint: quiet }, { text: '', paint: quiet }],
+    ];
+    expect(table(rows, ['left', 'right', 'left'])).to.deep.equal([
+      '\u001b[1ma\u001b[22m    →1  x',
+      'abc  \u001b[2m12\u001b[22m',
+    ]);
+  });
+
+  it('paints nothing without colours', () => {
+    const { heading, quiet } = paintOf(false);
+    expect(heading('a') + quiet('b')).to.equal('ab');
+  });
+});

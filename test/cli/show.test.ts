@@ -1,0 +1,212 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { load } from '../../src/index.ts';
+import { folder, lrs, root, rounded, useCommand } from './lrs.ts';
+
+const config = 'configs/cosine_decay_learning_rate.config';
+const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+/** A config whose every number is in the report below. */
+const train = `num_steps: 300
+optimizer {
+  momentum_optimizer {
+    learning_rate {
+      manual_step_learning_rate {
+        initial_learning_rate: 0.1
+        schedule { step: 100 learning_rate: 0.05 }
+        schedule { step: 200 learning_rate: 0.025 }
+      }
+    }
+  }
+}
+`;
+
+const report = `standard input  text format, TrainConfig
+
+optimizer                       momentum_optimizer         3:3
+  momentum_optimizer_value      0.9                        default
+  use_moving_average            true                       default
+  moving_average_decay          0.9999                     default
+
+schedule                        manual_step_learning_rate  5:7
+  initial_learning_rate         0.1                        6:32
+  schedule[0].step              100                        7:26
+  schedule[0].learning_rate     0.05                       7:45
+  schedule[1].step              200                        8:26
+  schedule[1].learning_rate     0.025                      8:45
+  warmup                        false                      default
+
+train
+  num_steps                     300                        1:12
+  batch_size                    32                         default
+  gradient_clipping_by_norm     0                          default
+  fine_tune_checkpoint          ""                         default
+  fine_tune_checkpoint_version  V1                         default
+  replicas_to_aggregate         1                          default
+
+pieces
+  0–99     constant 0.1
+  100–199  constant 0.05
+  200–299  constant 0.025
+
+rates
+    0  0.1
+  100  0.05
+  200  0.025
+  299  0.025
+`;
+
+/** Arguments after the file, and the last lines of the report, from `rates` on. */
+const rates: [args: string[], lines: string[], why: string][] = [
+  [['--at', '0,99,100'], ['    0  0.1', '   99  0.1', '  100  0.05'], 'the boundary step has the new rate'],
+  [['--at', '99.5, 1e3'], ['   99.5  0.1', '  1,000  0.025'], 'fractions, spaces and exponents'],
+  [['--at', '100,0'], ['  100  0.05', '    0  0.1'], 'the order is the one asked for'],
+  [['--at', '90:110:10'], ['   90  0.1', '  100  0.05', '  110  0.05'], 'a range has its end'],
+  [['--at', '298:'], ['  298  0.025', '  299  0.025', '  300  0.025'], 'to the end of the run'],
+  [['--at', ':1'], ['  0  0.1', '  1  0.1'], 'from the first step'],
+  [['--num-steps', '150'], ['    0  0.1', '  100  0.05', '  149  0.05'], 'a run as long as said'],
+];
+
+interface Document {
+  ok: boolean;
+  file: string;
+  format: string;
+  message: string;
+  spec: object;
+  rates: [number, number][];
+  origins: {
+    spec: { [name: string]: { line: number; column: number; start: number; end: number } | string };
+  };
+  pieces: { from: number; to: number; text: string }[];
+  diagnostics: { code: string; ranges: { line: number; column: number }[] }[];
+}
+
+describe('lrs show', () => {
+  useCommand();
+
+  it('says what a config says, where, and what that does', async () => {
+    const { code, out, err } = await lrs(['show', '-'], { input: train });
+    expect({ code, out: rounded(out), err }).to.deep.equal({ code: 0, out: report, err: '' });
+  });
+
+  for (const [args, lines, why] of rates) {
+    it(`prints the rates of ${args.join(' ')}: ${why}`, async () => {
+      const { out } = await lrs(['show', '-', ...args], { input: train });
+      expect(rounded(out).split('\nrates\n')[1]).to.equal(`${lines.join('\n')}\n`);
+    });
+  }
+
+  for (const type of ['constant', 'cosine_decay', 'exponential_decay', 'manual_step']) {
+    it(`says the same of configs/${type}_learning_rate in text format and in YAML`, async () => {
+      const [text, yaml] = await Promise.all(
+        ['config', 'yaml'].map((ending) =>
+          lrs(['show', `configs/${type}_learning_rate.${ending}`, '--json', '--at', '0:3000:7']),
+        ),
+      );
+      const [one, two] = [JSON.parse(text!.out), JSON.parse(yaml!.out)];
+      expect([text!.code, yaml!.code]).to.deep.equal([0, 0]);
+      for (const part of ['message', 'spec', 'optimizer', 'train', 'run', 'pieces', 'rates'])
+        expect(two[part], part).to.deep.equal(one[part]);
+    });
+  }
+
+  it('gives one document with --json: what load gives, with lines and columns', async () => {
+    const { code, out } = await lrs(['show', config, '--json', '--at', '0:25000:500']);
+    const document = JSON.parse(out) as Document;
+    const text = textOf(config);
+    const result = load(text, { filename: config });
+    if (!result.ok) throw new Error('the example has errors');
+    expect(code).to.equal(0);
+    expect(document).to.include({ ok: true, file: config, format: 'textproto' });
+    expect(document.spec).to.deep.equal(result.spec);
+    expect(document.rates).to.deep.equal(
+      Array.from({ length: 51 }, (_, i) => [500 * i, result.schedule(500 * i)]),
+    );
+    const origin = document.origins.spec.total_steps;
+    if (typeof origin !== 'object') throw new Error('total_steps is not where it was written');
+    expect(text.slice(origin.start, origin.end)).to.equal('25000');
+    const before = text.slice(0, origin.start).split('\n');
+    expect(origin).to.include({ line: before.length, column: before.at(-1)!.length + 1 });
+    expect(document.origins.spec.hold_base_rate_steps).to.equal('default');
+  });
+
+  it('reads JSON, and what it is told to read', async () => {
+    const input = '{"constantLearningRate": {"learningRate": 0.25}}';
+    const found = await lrs(['show', '-', '--json'], { input });
+    expect(JSON.parse(found.out)).to.deep.include({
+      format: 'json',
+      message: 'LearningRate',
+      rates: [[0, 0.25]],
+    });
+    const said = await lrs(['show', '-', '--json', '--format', 'yaml', '--message', 'LearningRate'], {
+      input,
+    });
+    expect(JSON.parse(said.out).format).to.equal('yaml');
+  });
+
+  it('says bytes for places in a binary config', async () => {
+    // constant_learning_rate (1) { learning_rate (1): 0.5 }
+    const input = Uint8Array.of(0x0a, 5, 0x0d, 0, 0, 0, 0x3f);
+    const { code, out } = await lrs(['show', '-', '--message', 'LearningRate', '--format', 'binary'], {
+      input,
+    });
+    expect(code).to.equal(0);
+    expect(out).to.match(/^standard input {2}binary, LearningRate\n/);
+    expect(out).to.match(/\n {2}learning_rate +0\.5 +byte \d\n/);
+    const json = await lrs(['show', '-', '--message', 'LearningRate', '--json'], { input });
+    const { origins } = JSON.parse(json.out) as Document;
+    expect(origins.spec.learning_rate).to.have.all.keys('start', 'end');
+  });
+
+  it('exits with 1 where an error was found, which it shows on standard error with its place', async () => {
+    const input = train.replace('step: 200', 'step: 50');
+    const { code, out, err } = await lrs(['show', '-'], { input });
+    expect({ code, out }).to.deep.equal({ code: 1, out: '' });
+    expect(err).to.match(/^<stdin>:8:26 error manual\/not-increasing\n/);
+    expect(err).to.include('8 |         schedule { step: 50 learning_rate: 0.025 }\n');
+    expect(err).to.match(/\n +\| +\^\^\n/);
+  });
+
+  it('gives the findings of a wrong config with --json too', async () => {
+    const file = 'configs/invalid/steps_not_increasing.config';
+    const { code, out } = await lrs(['show', file, '--json']);
+    const document = JSON.parse(out) as Document;
+    expect(code).to.equal(1);
+    expect(document).to.include({ ok: false, file });
+    expect(document.diagnostics.map((each) => each.code)).to.include('manual/not-increasing');
+    expect(document.diagnostics[0]!.ranges[0]).to.have.keys('line', 'column', 'start', 'end');
+  });
+
+  it('shows warnings and goes on', async () => {
+    const input = train.replace('num_steps: 300', 'num_steps: 200\nnum_steps: 300');
+    const warned = await lrs(['show', '-'], { input });
+    expect(warned.err).to.match(/<stdin>:2:\d+ warning /);
+    expect({ code: warned.code, rates: warned.out.includes('rates') }).to.deep.equal({
+      code: 0,
+      rates: true,
+    });
+    const strict = await lrs(['show', '-', '--strict'], { input });
+    expect(strict.code).to.equal(1);
+  });
+
+  it('draws into a file, or on standard output and nothing else', async () => {
+    const file = join(folder(), 'a.svg');
+    const written = await lrs(['show', config, '--svg', file]);
+    const printed = await lrs(['show', config, '--svg', '-']);
+    expect(written.out).to.include('\nrates\n');
+    expect(printed.out).to.match(/^<svg [\s\S]*<\/svg>\n$/);
+    expect(readFileSync(file, 'utf8')).to.equal(printed.out);
+  });
+
+  it('shows what a text holds without letting it speak to the terminal', async () => {
+    const input = train.replace('num_steps', 'fine_tune_checkpoint: "\\033[31m\\r"\nnum_steps');
+    const { out } = await lrs(['show', '-'], { input });
+    expect(out).to.include('"\\u001b[31m\\r"');
+  });
+
+  it('has no colours where standard output is no terminal', async () => {
+    const { out, err } = await lrs(['show', 'configs/invalid/misspelt_field.yaml']);
+    expect(out + err).to.not.include('\u001b');
+  });
+});

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import protobuf from 'protobufjs';
+import textformat from 'protobufjs/ext/textformat.js';
+import { decodeBinary } from '../../src/bind/binary/decode.ts';
+import { encodeBinary } from '../../src/bind/binary/encode.ts';
+import { bind } from '../../src/bind/bind.ts';
+import { isOptimizerPart } from '../../src/config/messages.ts';
+import { builtins, load } from '../../src/index.ts';
+import { messageFrom } from '../../src/schema/from_proto.ts';
+import { TrainEvalPipelineConfig } from '../../src/schema/generated/pipeline.ts';
+import { parse } from '../../src/syntax/textproto/index.ts';
+import { describeReference, missingReference, referenceJson, referencePath } from '../support/reference.ts';
+
+/** Whole pipelines in binary, made by protobufjs with the schema of the Object Detection API. */
+
+textformat.install();
+
+/** Fields newer than the schema: protobufjs cannot read them. */
+const newer = [
+  'center_net_deepmac_512x512_voc_only_tpu-32__3e27d36e.config',
+  'ssd_spaghettinet_edgetpu_320x320_coco17_sync_4x4.config',
+];
+
+describeReference('the corpus in binary', () => {
+  if (missingReference !== undefined) return;
+  const root = protobuf.Root.fromJSON(referenceJson('text-format', 'schema.json'));
+  const type = root.lookupType('object_detection.protos.TrainEvalPipelineConfig');
+  const whole = messageFrom(type);
+  const files = readdirSync(referencePath('object-detection', 'corpus'));
+
+  for (const file of files.filter((name) => !newer.includes(name))) {
+    it(`${file}: the spec of its text, and the same bytes again`, () => {
+      const text = readFileSync(referencePath('object-detection', 'corpus', file), 'utf8');
+      const bytes = Uint8Array.from(type.encode(type.fromText(text)).finish());
+      const result = load(bytes);
+      const twin = load(text, { filename: file });
+      expect(result.format).to.equal('binary');
+      expect(result.message).to.equal('TrainEvalPipelineConfig');
+      expect(result.ok && [result.spec, result.optimizer, result.train]).to.deep.equal(
+        twin.ok && [twin.spec, twin.optimizer, twin.train],
+      );
+      const { value } = decodeBinary(bytes, TrainEvalPipelineConfig, {
+        learningRate: builtins.learningRate,
+        unknownFields: (of) => (isOptimizerPart(of) ? 'error' : 'keep'),
+      });
+      expect(Buffer.compare(encodeBinary(value), bytes)).to.equal(0);
+    });
+
+    it(`${file}: bound from text by the whole schema, it is written as protobufjs writes it`, () => {
+      const text = readFileSync(referencePath('object-detection', 'corpus', file), 'utf8');
+      const { value } = bind(parse(text).tree, whole, {
+        learningRate: builtins.learningRate,
+        unknownFields: () => 'error',
+        duplicates: 'merge',
+      });
+      expect(Buffer.compare(encodeBinary(value), type.encode(type.fromText(text)).finish())).to.equal(0);
+    });
+  }
+});

@@ -1,0 +1,223 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import protobuf from 'protobufjs';
+import { mutated, oneOf, type Random, randomOf } from '../../scripts/mutate.ts';
+import { schemaProto } from '../../src/config/schema_proto.ts';
+import { builtins } from '../../src/index.ts';
+import { readOurs, readTheirs } from '../support/peer.ts';
+import { textOf } from '../support/random_text.ts';
+import { missingReference, referenceJson, referencePath } from '../support/reference.ts';
+import { draft, textsOf } from '../support/specs.ts';
+
+/**
+ * protobufjs reads text format too, and is the oracle here: over generated configs and mutated ones both readers come to
+ * the same verdict and the same values, but for what is named below.
+ */
+
+/** Every kind of field. */
+const kinds = protobuf.parse(
+  `syntax = "proto2"; package all;
+   enum Color { RED = 0; GREEN = 5; BLUE = -1; }
+   message Inner { optional int32 x = 1; repeated string names = 2; optional Inner inner = 3; optional Color c = 4; }
+   message Kinds {
+     optional float a_float = 1; optional double a_double = 2; optional int32 an_int32 = 3; optional int64 an_int64 = 4;
+     optional uint32 a_uint32 = 5; optional uint64 a_uint64 = 6; optional sint32 a_sint32 = 7; optional sint64 a_sint64 = 8;
+     optional fixed32 a_fixed32 = 9; optional fixed64 a_fixed64 = 10; optional sfixed32 an_sfixed32 = 11;
+     optional sfixed64 an_sfixed64 = 12; optional bool a_bool = 13; optional string a_string = 14; optional bytes a_bytes = 15;
+     optional Color a_color = 16; optional Inner an_inner = 17; repeated float floats = 18; repeated int64 int64s = 19;
+     repeated bool bools = 20; repeated string strings = 21; repeated Color colors = 22; repeated Inner inners = 23;
+     map<string, float> sigmas = 24; map<int32, Inner> by_number = 25; map<bool, Color> by_flag = 26;
+     map<int64, bytes> by_long = 27; oneof choice { int32 first = 28; Inner second = 29; string third = 30; }
+     extensions 100 to 199;
+   }`,
+  new protobuf.Root(),
+  { keepCase: true },
+).root;
+
+/** What this project's own protos declare. */
+const own = new protobuf.Root();
+for (const file of ['optimizer', 'train', 'pipeline'])
+  protobuf.parse(readFileSync(`proto/object_detection/protos/${file}.proto`, 'utf8'), own, {
+    keepCase: true,
+  });
+
+/** The same with all of our own types of learning rate; what must be there is judged once it is read. */
+const rates = protobuf.parse(
+  schemaProto(builtins).replaceAll(/^( +)required /gm, '$1optional '),
+  new protobuf.Root(),
+  { keepCase: true },
+).root;
+
+const reference =
+  missingReference === undefined ? referenceJson<protobuf.INamespace>('text-format', 'schema.json') : {};
+const theirs = protobuf.Root.fromJSON(reference);
+
+const typeIn = (root: protobuf.Root, name: string): protobuf.Type => root.resolveAll().lookupType(name);
+
+/** Where the verdicts differ, why they may. An example is in the form of `Kinds`; each class needs one, and has to be met. */
+interface Difference {
+  readonly who: 'protobufjs accepts' | 'protobufjs refuses';
+  readonly what: string;
+  readonly reason: string;
+  /** One of the codes of ours that refuse, or of protobufjs's own words. */
+  readonly refused: RegExp;
+  /** What the text has where this is the difference. */
+  readonly text: RegExp;
+  readonly example: string;
+}
+
+const differences: readonly Difference[] = [
+  {
+    who: 'protobufjs accepts',
+    what: 'a null character in a comment or a string',
+    reason: 'the grammar has none, and C++ refuses it',
+    refused: /^syntax\/invisible-character$/,
+    text: /[#"'].*\0/,
+    example: '# \0\nan_int32: 1',
+  },
+  {
+    who: 'protobufjs accepts',
+    what: 'the key or the value of a map’s entry given twice',
+    reason: 'an entry is a message, and the official readers refuse its fields given twice as any others',
+    refused: /^field\/twice$/,
+    text: /\b(key|value)\b[^{}]*\b\1\b/,
+    example: 'sigmas { key: "a" key: "b" value: 1 }',
+  },
+  {
+    who: 'protobufjs accepts',
+    what: 'a plain field’s name in brackets',
+    reason: 'brackets hold extensions: the official readers know none of that name',
+    refused: /^field\/unknown$/,
+    text: /\[\s*\w+\s*\]/,
+    example: '[an_int32]: 1',
+  },
+  {
+    who: 'protobufjs accepts',
+    what: 'a plain field’s name in brackets, in pieces',
+    reason: 'a name in brackets is identifiers and dots to the official readers',
+    refused: /^syntax\/(bad-name|invisible-character|foreign-comment)$/,
+    text: /\[[^\]]*[^\w.\]][^\]]*\]/,
+    example: '[an _int32]: 1',
+  },
+  {
+    who: 'protobufjs accepts',
+    what: 'half of a surrogate pair in a field of bytes',
+    reason: 'no UTF-8 has it, so it stands for no bytes; a field of text is refused by both',
+    refused: /^value\/type$/,
+    text: /\p{Cs}/u,
+    example: 'a_bytes: "\ud800"',
+  },
+  {
+    who: 'protobufjs refuses',
+    what: 'messages more than 100 deep',
+    reason: 'text format has no limit of its own: ours is 400, with a warning from 101 on',
+    refused: /^max depth exceeded$/,
+    text: /([{<][^{}<>]*){100}/,
+    example: `an_inner ${'{ inner '.repeat(100)} {} ${'}'.repeat(100)}`,
+  },
+];
+
+const differs = (type: protobuf.Type, text: string): string | undefined => {
+  const [mine, peer] = [readOurs(type, text), readTheirs(type, text)];
+  if (mine.refused === undefined && peer.refused === undefined) {
+    expect(mine.value, text).to.deep.equal(peer.value);
+    return undefined;
+  }
+  const refused = peer.refused === undefined ? mine.refused! : peer.refused;
+  if (mine.refused !== undefined && peer.refused !== undefined) return undefined;
+  const who = peer.refused === undefined ? 'protobufjs accepts' : 'protobufjs refuses';
+  const named = differences.find(
+    (each) => each.who === who && refused.every((why) => each.refused.test(why)) && each.text.test(text),
+  );
+  expect(named, `${who}, ${refused.join(' ')}:\n${text}`).to.not.equal(undefined);
+  return named!.what;
+};
+
+const Kinds = typeIn(kinds, 'all.Kinds');
+
+describe('text format beside protobufjs: generated', () => {
+  for (const { who, what, reason, example } of differences)
+    it(`${who} ${what} (${reason})`, () => {
+      expect(differs(Kinds, example)).to.equal(what);
+    });
+
+  const same = (type: protobuf.Type, runs: number, seed: number): void => {
+    const random = randomOf(seed);
+    for (let run = 0; run < runs; run++) {
+      const text = textOf(type, random);
+      expect(readTheirs(type, text).refused, text).to.equal(undefined);
+      expect(readOurs(type, text), text).to.deep.equal(readTheirs(type, text));
+    }
+  };
+
+  it('every kind of field in every spelling', () => same(Kinds, 1000, 1));
+
+  it('training configs of this project’s protos', () => {
+    same(typeIn(own, 'object_detection.protos.TrainEvalPipelineConfig'), 300, 2);
+  });
+
+  it('learning rates of the built-in types', () => {
+    const type = typeIn(rates, 'object_detection.protos.LearningRate');
+    const property = fc.property(draft, ({ type: name, fields }) => {
+      const text = textsOf(name, fields).textproto;
+      expect(readOurs(type, text), text).to.deep.equal(readTheirs(type, text));
+    });
+    fc.assert(property, { numRuns: 300, seed: 3 });
+  });
+
+  it('whole pipelines of the Object Detection API', function () {
+    if (missingReference !== undefined) this.skip();
+    same(typeIn(theirs, 'object_detection.protos.TrainEvalPipelineConfig'), 300, 4);
+  });
+});
+
+describe('text format beside protobufjs: mutated', () => {
+  /** Mutates texts until so many runs are done; a share of them has to be accepted, or nothing was compared. */
+  const mutate = (
+    seed: number,
+    runs: number,
+    next: (random: Random) => readonly [protobuf.Type, string, readonly string[]],
+  ): void => {
+    const random = randomOf(seed);
+    let accepted = 0;
+    for (let run = 0; run < runs; run++) {
+      const [type, text, others] = next(random);
+      const changed = mutated(text, random, others, 2);
+      differs(type, changed);
+      if (readTheirs(type, changed).refused === undefined) accepted++;
+    }
+    expect(accepted).to.be.above(runs / 10);
+  };
+
+  it('generated texts', () => {
+    const random = randomOf(5);
+    const texts = Array.from({ length: 200 }, () => textOf(Kinds, random, 2));
+    mutate(6, 2000, (by) => [Kinds, oneOf(by, texts), texts]);
+  });
+
+  it('configs of the corpus', function () {
+    if (missingReference !== undefined) this.skip();
+    const folder = referencePath('object-detection', 'corpus');
+    const texts = readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+    const type = typeIn(theirs, 'object_detection.protos.TrainEvalPipelineConfig');
+    mutate(7, 600, (by) => [type, oneOf(by, texts), texts]);
+  });
+
+  it('cases of other suites', function () {
+    if (missingReference !== undefined) this.skip();
+    const cases = referenceJson<readonly { readonly message: string; readonly text?: string }[]>(
+      'text-format',
+      'cases.json',
+    );
+    const texts = cases.flatMap(({ text, message }) =>
+      text === undefined || text.length > 3000 ? [] : [{ text, type: typeIn(theirs, message) }],
+    );
+    const all = texts.map(({ text }) => text);
+    for (const { text, type } of texts) differs(type, text);
+    mutate(8, 3000, (by) => {
+      const { text, type } = oneOf(by, texts);
+      return [type, text, all];
+    });
+  });
+});

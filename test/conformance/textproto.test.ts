@@ -1,0 +1,127 @@
+import { expect } from 'chai';
+import protobuf from 'protobufjs';
+import { type Message, messageFrom, read } from '../../src/textproto.ts';
+import { describeReference, missingReference, referenceJson } from '../support/reference.ts';
+
+/**
+ * Cases restated from the suites of protobuf, txtpbfmt and protobuf.js, and from real files mutated: verdict and value,
+ * strict, with unknown fields kept, and where a field comes twice.
+ */
+
+interface Case {
+  readonly id: string;
+  readonly message: string;
+  readonly text?: string;
+  readonly text_base64?: string;
+  readonly expected_accept: boolean | null;
+  readonly expected_class: 'agreed' | 'spec' | 'policy' | 'limit';
+  readonly expected_json?: unknown;
+  readonly expected_accept_unknown: boolean | null;
+  readonly expected_class_unknown: 'agreed' | 'spec' | 'policy' | 'limit';
+  readonly json_merge?: unknown;
+}
+
+const cases = referenceJson<readonly Case[]>('text-format', 'cases.json');
+const schema = missingReference === undefined ? referenceJson<object>('text-format', 'schema.json') : {};
+const root = protobuf.Root.fromJSON(schema as protobuf.INamespace).resolveAll();
+
+const messages = new Map<string, Message>();
+const messageNamed = (name: string): Message => {
+  const known = messages.get(name) ?? messageFrom(root.lookupType(name));
+  messages.set(name, known);
+  return known;
+};
+
+const sourceOf = ({ text, text_base64 }: Case): string | Uint8Array =>
+  text ?? new Uint8Array(Buffer.from(text_base64 ?? '', 'base64'));
+
+/** A value as the records write it: non-finite numbers and wide integers are strings, bytes base64. */
+const recorded = (value: unknown): unknown => {
+  if (typeof value === 'bigint') return Number(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
+  if (Array.isArray(value)) return value.map(recorded);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, recorded(each)]));
+};
+
+/** The records write floats in their shortest decimal: held equal where both are the same float32. */
+const same = (ours: unknown, theirs: unknown): boolean => {
+  if (typeof ours === 'number' && typeof theirs === 'number') {
+    return Object.is(ours, theirs) || Math.fround(ours) === Math.fround(theirs);
+  }
+  if (typeof ours !== 'object' || typeof theirs !== 'object' || ours === null || theirs === null) {
+    return ours === theirs;
+  }
+  const names = new Set([...Object.keys(ours), ...Object.keys(theirs)]);
+  return [...names].every((name) =>
+    same((ours as { [name: string]: unknown })[name], (theirs as { [name: string]: unknown })[name]),
+  );
+};
+
+type Verdict = 'right' | 'wrong';
+
+const strictly = (each: Case): Verdict => {
+  const { value, diagnostics } = read(sourceOf(each), messageNamed(each.message), { duplicates: 'error' });
+  const accepted = diagnostics.every(({ severity }) => severity !== 'error');
+  if (accepted !== each.expected_accept) return 'wrong';
+  return !accepted || same(recorded(value), each.expected_json) ? 'right' : 'wrong';
+};
+
+const keeping = (each: Case): Verdict => {
+  const options = { duplicates: 'error', unknownFields: 'keep' } as const;
+  const { diagnostics } = read(sourceOf(each), messageNamed(each.message), options);
+  const accepted = diagnostics.every(({ severity }) => severity !== 'error');
+  return accepted === each.expected_accept_unknown ? 'right' : 'wrong';
+};
+
+const wrong = (chosen: readonly Case[], verdict: (each: Case) => Verdict): string[] =>
+  chosen.filter((each) => verdict(each) === 'wrong').map(({ id }) => id);
+
+describeReference('text format, as others read it', () => {
+  const strict = (...classes: string[]) => cases.filter((each) => classes.includes(each.expected_class));
+  const kept = (...classes: string[]) =>
+    cases.filter((each) => classes.includes(each.expected_class_unknown));
+
+  it('every case that both references or the official suite agree on is right, verdict and value', () => {
+    expect(strict('agreed', 'spec').length).to.be.above(600);
+    expect(wrong(strict('agreed', 'spec'), strictly)).to.deep.equal([]);
+  });
+
+  it('and with unknown fields kept', () => {
+    expect(wrong(kept('agreed', 'spec'), keeping)).to.deep.equal([]);
+  });
+
+  it('where the references differ we do as recommended', () => {
+    expect(strict('policy').length).to.be.above(50);
+    expect([...wrong(strict('policy'), strictly), ...wrong(kept('policy'), keeping)]).to.deep.equal([]);
+  });
+
+  it('limits end in a finding or a value', () => {
+    for (const each of [...strict('limit'), ...kept('limit')]) {
+      expect(read(sourceOf(each), messageNamed(each.message)), each.id).to.have.property('diagnostics');
+    }
+  });
+
+  it('a field that comes twice merges as the API’s own Merge has it', () => {
+    const merged = cases.filter((each) => each.json_merge !== undefined && each.json_merge !== null);
+    expect(merged.length).to.be.above(5);
+    for (const each of merged) {
+      const { value } = read(sourceOf(each), messageNamed(each.message), { unknownFields: 'keep' });
+      expect(same(recorded(value), each.json_merge), each.id).to.equal(true);
+    }
+  });
+
+  it('every refusal has a place inside the text', () => {
+    for (const each of cases) {
+      const { text, diagnostics } = read(sourceOf(each), messageNamed(each.message));
+      for (const { code, ranges } of diagnostics) {
+        expect(ranges.length, `${each.id} ${code}`).to.be.above(0);
+        for (const { start, end } of ranges) {
+          expect(start, each.id).to.be.within(0, end);
+          expect(end, each.id).to.be.at.most(text.length + 1);
+        }
+      }
+    }
+  });
+});

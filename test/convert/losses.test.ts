@@ -1,0 +1,213 @@
+import { expect } from 'chai';
+import { type ConvertOptions, convert } from '../../src/convert/index.ts';
+
+/** What does not survive the way from one format to another, and what is said of it. */
+
+interface Case {
+  readonly why: string;
+  readonly source: string | Uint8Array;
+  readonly options: ConvertOptions;
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  /** What the finding points at; of bytes their offsets. */
+  readonly at: readonly string[];
+}
+
+const deep = (depth: number): string => `${'a {'.repeat(depth)}${'}'.repeat(depth)}`;
+const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replaceAll(' ', ''), 'hex'));
+
+const fromText = (to: 'yaml' | 'json' | 'binary' | 'textproto') => ({ from: 'textproto', to }) as const;
+
+const cases: readonly Case[] = [
+  {
+    why: 'JSON has no comments',
+    source: 'a: 1  # one\n# end\n',
+    options: fromText('json'),
+    code: 'convert/comments',
+    severity: 'info',
+    at: ['# one'],
+  },
+  {
+    why: 'nor has a binary file',
+    source: 'batch_size: 1  # one\n',
+    options: fromText('binary'),
+    code: 'convert/comments',
+    severity: 'info',
+    at: ['# one'],
+  },
+  {
+    why: 'a string of JSON may be an enum',
+    source: '{"a": "RELU_6", "b": [{"c": "x y"}, {"c": "SAME"}]}',
+    options: { from: 'json', to: 'textproto' },
+    code: 'convert/strings',
+    severity: 'info',
+    at: ['"RELU_6"', '"SAME"'],
+  },
+  {
+    why: 'bytes that are no text, in YAML',
+    source: 'a { b: "\\377" }',
+    options: fromText('yaml'),
+    code: 'convert/bytes',
+    severity: 'error',
+    at: ['"\\377"'],
+  },
+  {
+    why: 'in JSON',
+    source: 'b: "\\377"',
+    options: fromText('json'),
+    code: 'convert/bytes',
+    severity: 'error',
+    at: ['"\\377"'],
+  },
+  {
+    why: 'half a surrogate pair, in text format too',
+    source: 'a: "\\ud800"',
+    options: { from: 'yaml', to: 'textproto' },
+    code: 'convert/bytes',
+    severity: 'error',
+    at: ['"\\ud800"'],
+  },
+  {
+    why: 'a hex number that no integer holds',
+    source: `a: 0x${'f'.repeat(120)}`,
+    options: fromText('yaml'),
+    code: 'convert/number',
+    severity: 'error',
+    at: [`0x${'f'.repeat(120)}`],
+  },
+  {
+    why: 'a field without a value',
+    source: 'a:\nb: 1\n',
+    options: { from: 'yaml', to: 'textproto' },
+    code: 'convert/null',
+    severity: 'error',
+    at: ['a'],
+  },
+  {
+    why: 'a list without a value in it',
+    source: '{"a": [1, null]}',
+    options: { from: 'json', to: 'yaml' },
+    code: 'convert/null',
+    severity: 'error',
+    at: ['null'],
+  },
+  {
+    why: 'a list in a list',
+    source: 'a: [1, [2, 3]]',
+    options: { from: 'yaml', to: 'textproto' },
+    code: 'convert/nested-list',
+    severity: 'error',
+    at: ['[2, 3]'],
+  },
+  {
+    why: 'a name that is none',
+    source: 'a-b: 1',
+    options: { from: 'yaml', to: 'textproto' },
+    code: 'convert/name',
+    severity: 'error',
+    at: ['a-b'],
+  },
+  {
+    why: 'brackets around what is no full name',
+    source: '"[a b]": 1',
+    options: { from: 'yaml', to: 'textproto' },
+    code: 'convert/name',
+    severity: 'error',
+    at: ['"[a b]"'],
+  },
+  {
+    why: 'a name longer than a key of YAML',
+    source: `${'a'.repeat(1025)}: 1`,
+    options: fromText('yaml'),
+    code: 'convert/name',
+    severity: 'error',
+    at: ['a'.repeat(1025)],
+  },
+  {
+    why: 'fields without a number',
+    source: 'model { ssd {} }\ntrain_config { batch_size: 1 data_augmentation_options {} }\nmodel {}\n',
+    options: fromText('binary'),
+    code: 'convert/no-number',
+    severity: 'error',
+    at: ['model', 'model', 'data_augmentation_options'],
+  },
+  {
+    why: 'fields without a name',
+    source: hex('0801 9a06 03616263 d03e 2a'),
+    options: { from: 'binary', to: 'textproto', message: 'TrainConfig' },
+    code: 'convert/no-name',
+    severity: 'warning',
+    at: ['2-8', '8-11'],
+  },
+  {
+    why: 'which is worth knowing where they are dropped',
+    source: hex('0801 9a06 03616263'),
+    options: { from: 'binary', to: 'textproto', message: 'TrainConfig', dropUnknown: true },
+    code: 'convert/no-name',
+    severity: 'info',
+    at: ['2-8'],
+  },
+];
+
+describe('convert: what is lost', () => {
+  for (const { why, source, options, code, severity, at } of cases) {
+    it(`${why}: ${code}`, () => {
+      const { ok, diagnostics } = convert(source, options);
+      const found = diagnostics.filter((each) => each.code === code);
+      expect(found.map((each) => each.severity)).to.deep.equal([severity]);
+      const places = found[0]!.ranges.map(({ start, end }) =>
+        typeof source === 'string' ? source.slice(start, end) : `${start}-${end}`,
+      );
+      expect(places).to.deep.equal(at);
+      expect(ok).to.equal(severity !== 'error');
+    });
+  }
+
+  it('lists every field without a number, each once', () => {
+    const { diagnostics } = convert('model {} model {} train_config { a: 1 b: 2 }', fromText('binary'));
+    expect(diagnostics[0]!.message).to.include('model, train_config.a, train_config.b;');
+  });
+});
+
+describe('convert: how deep', () => {
+  const depths: readonly (readonly [depth: number, ok: boolean])[] = [
+    [100, true],
+    [101, false],
+  ];
+  for (const to of ['yaml', 'json'] as const) {
+    for (const [depth, ok] of depths) {
+      it(`${depth} blocks in ${to}: ${ok ? 'read again' : 'an error'}`, () => {
+        const result = convert(deep(depth), fromText(to));
+        expect(result.ok).to.equal(ok);
+        expect(result.diagnostics.map(({ code }) => code)).to.have.members(
+          ok ? [] : ['syntax/deep', 'convert/depth'],
+        );
+        if (result.ok) expect(convert(result.output, { from: to, to: 'textproto' }).ok).to.equal(true);
+      });
+    }
+  }
+
+  it('any depth that text format is read to, in text format', () =>
+    expect(convert(deep(400), fromText('textproto')).ok).to.equal(true));
+});
+
+describe('convert: input that is wrong', () => {
+  it('throws for what is neither text nor bytes', () => {
+    expect(() => convert({} as string, { to: 'yaml' })).to.throw(TypeError, 'not object');
+    expect(() => convert(null as unknown as string, { to: 'yaml' })).to.throw(TypeError, 'not null');
+  });
+
+  const wrong: readonly (readonly [why: string, source: string, options: ConvertOptions, code: string])[] = [
+    ['syntax', 'a {', fromText('yaml'), 'syntax/unclosed'],
+    ['a value of another type', 'batch_size: "1"', fromText('yaml'), 'value/type'],
+    ['another format', '{"a": 1}', fromText('yaml'), 'syntax/other-format'],
+  ];
+  for (const [why, source, options, code] of wrong) {
+    it(`${why}: ${code}, and no output`, () => {
+      const { ok, output, diagnostics } = convert(source, options);
+      expect(diagnostics.map((each) => each.code)).to.deep.equal([code]);
+      expect(ok).to.equal(false);
+      expect(output).to.equal(undefined);
+    });
+  }
+});

@@ -1,0 +1,98 @@
+import { expect } from 'chai';
+import {
+  type Curve,
+  constant,
+  exponential,
+  max,
+  ramp,
+  repeat,
+  sequence,
+  steps,
+  sum,
+} from '../../src/curve/curve.ts';
+import { fill } from '../../src/curve/fill.ts';
+import { rateOf } from '../../src/curve/rate.ts';
+import { ratioOf, ulpsOff } from '../support/decimal.ts';
+import { cosineAt, exponentialAt, linearAt } from '../support/oracle.ts';
+
+const COUNT = 200_000;
+
+/** Long runs, where rates come in blocks. */
+const long: { readonly [what: string]: Curve } = {
+  'half a cosine to 0': ramp(0.1, 0, 'cosine', COUNT),
+  'half a cosine up': ramp(0, 0.1, 'cosine', COUNT),
+  'half a cosine through 0': ramp(0.1, -0.05, 'cosine', COUNT),
+  'a line to 0': ramp(0.1, 0, 'linear', COUNT),
+  'a line through 0': ramp(-0.1, 0.2, 'linear', COUNT),
+  'a slow decay': exponential(0.1, 0.95, 10_000),
+  'a decay below any double': exponential(0.1, 0.5, 100),
+  'a growth above any double': exponential(0.1, 2, 100),
+  'a decay of negative rates': exponential(-0.1, 0.95, 1000),
+  'a fast decay': exponential(0.1, 0.9, 1),
+  stairs: exponential(0.1, 0.95, 777, true),
+  'stairs of no whole period': exponential(0.1, 0.95, 0.1 * 777, true),
+  'steps that are old at a boundary': steps([10, 1000.5, 100_000], [1, 2, 3, 4], 'old'),
+  'warm-up and decay over a floor': max(
+    sequence([5000, ramp(0, 0.1)], exponential(0.1, 0.95, 3000)),
+    constant(0.01),
+  ),
+  'long cycles': repeat(ramp(0.1, 0, 'cosine'), 40_000, { height: { by: 'geometric', factor: 0.7 } }),
+  'what cancels': sum(ramp(0.1, 0, 'cosine', COUNT), ramp(-0.1, 0, 'linear', COUNT)),
+  'a part that starts at a fraction': sequence([100.5, constant(1)], ramp(1, 0, 'cosine', COUNT)),
+};
+
+describe('curve: fill', () => {
+  for (const [what, curve] of Object.entries(long)) {
+    it(`${what} is what the rate gives, to 4 ulp`, () => {
+      const rate = rateOf(curve);
+      for (const { from, every } of [
+        { from: 0, every: 1 },
+        { from: 12_345, every: 3 },
+      ]) {
+        const out = fill(curve, new Float64Array(COUNT), { from, every });
+        let most = 0;
+        for (let i = 0; i < COUNT; i++) {
+          const expected = rate(from + i * every);
+          if (out[i] === expected) continue;
+          const off = Number.isFinite(expected) ? ulpsOff(out[i]!, ratioOf(expected)) : Infinity;
+          if (!(off <= most)) most = off;
+        }
+        expect(most).to.be.at.most(4);
+      }
+    }).timeout(60_000);
+  }
+
+  it('rates in blocks are within 2 ulp of the exact value, towards an end at 0 too', () => {
+    const [wave, straight, decay] = ['half a cosine to 0', 'a line to 0', 'a slow decay'].map((what) =>
+      fill(long[what]!, new Float64Array(COUNT)),
+    );
+    const places = Array.from({ length: 2000 }, (_, i) => Math.floor((i * COUNT) / 2000));
+    for (let k = 1; k < 600; k++) places.push(COUNT - k);
+    for (const t of places) {
+      expect(ulpsOff(wave![t]!, cosineAt(0.1, 0, COUNT, t)), `cosine at ${t}`).to.be.at.most(2);
+      expect(ulpsOff(straight![t]!, linearAt(0.1, 0, COUNT, t)), `line at ${t}`).to.be.at.most(2);
+      if (t % 10 === 0) {
+        const exact = exponentialAt(0.1, 0.95, 10_000, false, t);
+        expect(ulpsOff(decay![t]!, exact), `decay at ${t}`).to.be.at.most(2);
+      }
+    }
+  }).timeout(60_000);
+
+  it('gives back the array it was given', () => {
+    const out = new Float64Array(3);
+    expect(fill(constant(2), out)).to.equal(out);
+    expect([...out]).to.deep.equal([2, 2, 2]);
+  });
+
+  it('fractions of steps and steps beyond 2⁵³ are as the rate has them', () => {
+    const curve = ramp(0, 1, 'linear', 4);
+    expect([...fill(curve, new Float64Array(4), { every: 0.5 })]).to.deep.equal([0, 0.125, 0.25, 0.375]);
+    const far = exponential(1, 0.5, 1e15);
+    const out = fill(far, new Float64Array(2), { from: 2 ** 53, every: 2 });
+    expect([...out]).to.deep.equal([2 ** 53, 2 ** 53 + 2].map(rateOf(far)));
+  });
+
+  it('an empty array stays empty', () => {
+    expect(fill(constant(1), [])).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,249 @@
+import { expect } from 'chai';
+import {
+  type Curve,
+  clamp,
+  constant,
+  custom,
+  exponential,
+  max,
+  min,
+  power,
+  product,
+  ramp,
+  repeat,
+  scale,
+  sequence,
+  shift,
+  steps,
+  sum,
+} from '../../src/curve/curve.ts';
+import { briefRate, formatRate, formatSteps } from '../../src/curve/format.ts';
+import { pieces } from '../../src/curve/pieces.ts';
+
+const float = Math.fround;
+const cosine = sequence(
+  [2000, ramp(float(0.0133), float(0.04))],
+  [1000, constant(float(0.04))],
+  [23000, ramp(float(0.04), 0, 'cosine')],
+  constant(0),
+);
+const triangle = repeat(sequence([5, ramp(0, 1)], ramp(1, 0, 'linear', 5)), 10);
+const restarts = repeat(ramp(0.1, 0, 'cosine'), 10, {
+  stretch: 2,
+  height: { by: 'geometric', factor: 0.5 },
+});
+
+const rows: readonly [what: string, curve: Curve, to: number, texts: readonly string[]][] = [
+  [
+    'warm-up, hold and half a cosine',
+    cosine,
+    Infinity,
+    [
+      '0–1,999: linear 0.0133 → 0.04',
+      '2,000–2,999: constant 0.04',
+      '3,000–25,999: cosine 0.04 → 0',
+      '26,000 on: constant 0',
+    ],
+  ],
+  [
+    'cut short, a cosine says which of its steps are left',
+    cosine,
+    10000,
+    [
+      '0–1,999: linear 0.0133 → 0.04',
+      '2,000–2,999: constant 0.04',
+      '3,000–9,999: cosine 0.04 → 0.0315336, its steps 0 to 7,000 of 23,000',
+    ],
+  ],
+  [
+    'from later on, a line is a line still',
+    sequence([500, ramp(0, 0.02)], shift(ramp(0, 0.04, 'linear', 2000), 1000)),
+    Infinity,
+    ['0–499: linear 0 → 0.02', '500–1,499: linear 0.02 → 0.04', '1,500 on: constant 0.04'],
+  ],
+  [
+    'times a number',
+    scale(cosine, 0.5),
+    3000,
+    ['0–1,999: linear 0.00665 → 0.02', '2,000–2,999: constant 0.02'],
+  ],
+  [
+    'plus a number',
+    sum(constant(1), ramp(0, 3, 'cosine', 10)),
+    Infinity,
+    ['0–9: cosine 1 → 4', '10 on: constant 4'],
+  ],
+  [
+    'stairs down to a floor',
+    max(sequence([100, constant(0.1)], exponential(0.1, float(0.95), 10000, true)), constant(0.09)),
+    Infinity,
+    [
+      '0–99: constant 0.1',
+      '100–30,099: exponential from 0.1, × 0.95 every 10,000 steps, staircase',
+      '30,100 on: constant 0.09',
+    ],
+  ],
+  [
+    'a smooth decay to a floor',
+    max(exponential(0.1, 0.5, 1000), constant(0.025)),
+    Infinity,
+    ['0–1,999: exponential from 0.1, × 0.5 every 1,000 steps', '2,000 on: constant 0.025'],
+  ],
+  [
+    'a decay of every step',
+    exponential(1, 0.99, 1),
+    Infinity,
+    ['0 on: exponential from 1, × 0.99 every step'],
+  ],
+  [
+    'capped and floored',
+    clamp(ramp(1, 0, 'linear', 100), 0.25, 0.75),
+    Infinity,
+    ['0–24: constant 0.75', '25–74: linear 0.75 → 0.25', '75 on: constant 0.25'],
+  ],
+  [
+    'a boundary has the new value',
+    steps([10, 20], [1, 0.5, 0.25]),
+    Infinity,
+    ['0–9: constant 1', '10–19: constant 0.5', '20 on: constant 0.25'],
+  ],
+  [
+    'or the old one',
+    steps([10, 20], [1, 0.5, 0.25], 'old'),
+    Infinity,
+    ['0–10: constant 1', '11–20: constant 0.5', '21 on: constant 0.25'],
+  ],
+  ['a step alone', steps([1], [0, 0.1]), Infinity, ['0: constant 0', '1 on: constant 0.1']],
+  [
+    'cycles as far as they are asked for',
+    restarts,
+    100,
+    [
+      '0–9: cosine 0.1 → 0',
+      '10–29: cosine 0.05 → 0',
+      '30–69: cosine 0.025 → 0',
+      '70–99: cosine 0.0125 → 0.00864177, its steps 0 to 30 of 80',
+    ],
+  ],
+  [
+    'cycles without end',
+    restarts,
+    Infinity,
+    [
+      '0–9: cosine 0.1 → 0',
+      '10–29: cosine 0.05 → 0',
+      '30–69: cosine 0.025 → 0',
+      '70 on: again and again 80 steps, each 2 times as long as the last, each × 0.5 as high as the last: cosine 0.0125 → 0',
+    ],
+  ],
+  [
+    'cycles of several parts',
+    triangle,
+    20,
+    ['0–4: linear 0 → 1', '5–9: linear 1 → 0', '10–14: linear 0 → 1', '15–19: linear 1 → 0'],
+  ],
+  [
+    'harmonic cycles',
+    repeat(constant(6), 10, { height: { by: 'harmonic', exponent: 1 } }),
+    Infinity,
+    [
+      '0–9: constant 6',
+      '10–19: constant 3',
+      '20–29: constant 2',
+      '30 on: again and again 10 steps, the i-th 1 / i as high as the first: constant 1.5',
+    ],
+  ],
+  [
+    'the least of two',
+    min(power(1, -0.5), ramp(0, 0.5, 'linear', 4)),
+    Infinity,
+    ['0–3: linear 0 → 0.5', '4 on: power from 0.5 as (t + 4)^-0.5'],
+  ],
+  [
+    'a product of two that change',
+    product(ramp(0, 1, 'linear', 1000), exponential(0.5, 0.25, 1000)),
+    Infinity,
+    [
+      '0–999: (linear 0 → 1) × (exponential from 0.5, × 0.25 every 1,000 steps)',
+      '1,000 on: exponential from 0.125, × 0.25 every 1,000 steps',
+    ],
+  ],
+  [
+    'a sum of an exponential and a number',
+    sum(constant(0.1), exponential(1, 0.5, 10)),
+    Infinity,
+    ['0 on: 0.1 + (exponential from 1, × 0.5 every 10 steps)'],
+  ],
+  [
+    'shapes by their names',
+    sequence(
+      [10, ramp(1, 2, { shape: 'power', exponent: 2 })],
+      [10, ramp(2, 1, { shape: 'reversed_power', exponent: 0.9 })],
+      [10, ramp(1, 2, { shape: 'cosine', exponent: 2 })],
+      [9, ramp(1, 2, { shape: 'log', scale: 10 })],
+      constant(2),
+    ),
+    Infinity,
+    [
+      '0–9: power 2 1 → 2',
+      '10–19: polynomial of power 0.9 2 → 1',
+      '20–29: cosine to the power 2 1 → 2',
+      '30–38: logarithm of scale 10 1 → 2',
+      '39 on: constant 2',
+    ],
+  ],
+  [
+    'a function of one’s own',
+    custom({ rate: (t) => (t < 10 ? 1 : 2), breakpoints: [10], words: 'wave' }),
+    Infinity,
+    ['0–9: wave 1 → 1, sampled', '10 on: wave 2 → 2, sampled'],
+  ],
+];
+
+describe('curve: pieces', () => {
+  for (const [what, curve, to, texts] of rows) {
+    it(what, () => {
+      expect(pieces(curve, { to }).map(({ text }) => text)).to.deep.equal(texts);
+    });
+  }
+
+  it('a piece has its first rate and what it tends to', () => {
+    const [up, , down, rest] = pieces(cosine);
+    expect(up).to.include({ from: 0, to: 2000, first: float(0.0133), last: float(0.04) });
+    expect(down).to.include({ from: 3000, to: 26000, first: float(0.04), last: 0 });
+    expect(rest).to.include({ from: 26000, to: Infinity, first: 0, last: 0 });
+  });
+
+  it('a rate reads back the same', () => {
+    const rates: [rate: number, text: string, why: string][] = [
+      [float(0.04), '0.04', 'the shortest of a float32'],
+      [0.04, '0.04', 'the shortest of a double'],
+      [float(0.1) * 3, '0.30000000447034836', 'a double in full'],
+      [float(1e-7), '1e-7', 'a small one'],
+      [16777216, '16777216', 'eight digits of a float32'],
+      [float(1.0000001), '1.0000001', 'the float32 after 1'],
+      [0, '0', 'nothing'],
+      [Infinity, 'Infinity', 'no number'],
+    ];
+    for (const [rate, text, why] of rates) {
+      expect(formatRate(rate), why).to.equal(text);
+      expect(float(Number(text)) === rate || Number(text) === rate, why).to.equal(true);
+    }
+  });
+
+  it('for reading a rate is short', () => {
+    expect(briefRate(float(0.04))).to.equal('0.04');
+    expect(briefRate(1 / 3)).to.equal('0.333333');
+  });
+
+  it('steps have commas', () => {
+    const texts: [number, string][] = [
+      [0, '0'],
+      [999, '999'],
+      [25000, '25,000'],
+      [1234567.5, '1,234,567.5'],
+      [1e21, '1e+21'],
+    ];
+    for (const [steps_, text] of texts) expect(formatSteps(steps_)).to.equal(text);
+  });
+});

@@ -1,0 +1,44 @@
+import { expect } from 'chai';
+import { ConfigError } from '../../src/diagnostics/config_error.ts';
+import { found, marked } from './marked.ts';
+
+const { text, ranges } = marked('a: «1»');
+const diagnostics = [found({ ranges }), found({ severity: 'warning', path: ['b'] })];
+
+describe('ConfigError', () => {
+  it('is an error with all findings', () => {
+    const error = new ConfigError({ diagnostics, text, filename: 'x.config' });
+    expect(error).to.be.an.instanceOf(Error);
+    expect(error.name).to.equal('ConfigError');
+    expect(error.diagnostics).to.equal(diagnostics);
+    expect([error.text, error.filename]).to.deep.equal([text, 'x.config']);
+  });
+
+  it('prints them, without colours', () => {
+    const { message } = new ConfigError({ diagnostics, text, filename: 'x.config' });
+    expect(message.split('\n')).to.deep.equal([
+      'the config cannot be used',
+      '',
+      'x.config:1:4 error a/b',
+      '  wrong',
+      '  1 | a: 1',
+      '    |    ^',
+      '',
+      'x.config warning a/b',
+      '  wrong',
+      '',
+      '1 error, 1 warning',
+    ]);
+  });
+
+  it('of an object has paths', () => {
+    const { message, text: none } = new ConfigError({ diagnostics: [found({ path: ['total_steps'] })] });
+    expect(none).to.equal(undefined);
+    expect(message).to.include('  wrong (total_steps)');
+  });
+
+  it('of bytes has offsets', () => {
+    const { message } = new ConfigError({ diagnostics, text: '', filename: 'x.pb', format: 'binary' });
+    expect(message).to.include('x.pb: byte 3 error a/b');
+  });
+});

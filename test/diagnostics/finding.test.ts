@@ -1,0 +1,71 @@
+import { expect } from 'chai';
+import { type Diagnostic, formatPath, isError, withoutEchoes } from '../../src/diagnostics/diagnostic.ts';
+import { finding, findingFrom } from '../../src/diagnostics/finding.ts';
+import { error, info, warning } from '../../src/diagnostics/wording.ts';
+import { found } from './marked.ts';
+
+describe('findings', () => {
+  it('have severity, words and page of the catalogue, and nothing that was not said', () => {
+    expect(finding('json/trailing-comma', { close: '}' })).to.deep.equal({
+      code: 'json/trailing-comma',
+      severity: 'error',
+      message: 'no comma may stand before }: remove it',
+      path: [],
+      ranges: [],
+      notes: [],
+      docs: 'docs/findings.md#jsontrailing-comma',
+    });
+  });
+
+  it('have the place that is given, and a severity of their own where a caller asks for more', () => {
+    const place = { path: ['a', 0], ranges: [{ start: 1, end: 2 }], notes: [{ message: 'so' }] };
+    const given = finding('field/twice', { name: 'a', merged: false }, { ...place, severity: 'error' });
+    expect(given).to.include(place);
+    expect(given.severity).to.equal('error');
+    expect(finding('field/twice', { name: 'a', merged: false }).severity).to.equal('warning');
+  });
+
+  const own = {
+    'acme/bare': (p: { n: number }) => `bare ${p.n}`,
+    'acme/error': error(() => 'refused'),
+    'acme/warning': warning(() => 'odd'),
+    'acme/info': { ...info(() => 'known'), docs: 'https://acme.example/known' },
+  };
+  const plugins: readonly (readonly [Diagnostic, severity: string, message: string, docs: string])[] = [
+    [findingFrom(own, 'acme/bare', { n: 1 }), 'error', 'bare 1', 'docs/findings.md#acmebare'],
+    [findingFrom(own, 'acme/error', {}), 'error', 'refused', 'docs/findings.md#acmeerror'],
+    [findingFrom(own, 'acme/warning', {}), 'warning', 'odd', 'docs/findings.md#acmewarning'],
+    [findingFrom(own, 'acme/info', {}), 'info', 'known', 'https://acme.example/known'],
+  ];
+  for (const [{ code, severity, message, docs }, ...expected] of plugins) {
+    it(`of a plug-in: ${code}`, () => expect([severity, message, docs]).to.deep.equal(expected));
+  }
+
+  it('are errors by their severity alone', () => {
+    expect(
+      ['error', 'warning', 'info'].map((severity) => isError(found({ severity } as never))),
+    ).to.deep.equal([true, false, false]);
+  });
+
+  const paths: readonly (readonly [path: (string | number)[], text: string])[] = [
+    [[], ''],
+    [['train_config'], 'train_config'],
+    [['train_config', 'batch_size'], 'train_config.batch_size'],
+    [['schedule', 1, 'step'], 'schedule[1].step'],
+    [['a', 0, 1], 'a[0][1]'],
+  ];
+  for (const [path, text] of paths) {
+    it(`print their path: ${text === '' ? 'nothing' : text}`, () => expect(formatPath(path)).to.equal(text));
+  }
+
+  it('that remark on a value are left out where an error condemns it', () => {
+    const remark = found({ code: 'field/unusual', severity: 'warning', path: ['a'] });
+    const refusal = found({ path: ['a'] });
+    const kept = [
+      found({ code: 'field/unusual', severity: 'warning', path: ['b'] }),
+      found({ code: 'field/twice', severity: 'warning', path: ['a'] }),
+    ];
+    expect(withoutEchoes([remark, ...kept])).to.deep.equal([remark, ...kept]);
+    expect(withoutEchoes([remark, refusal, ...kept])).to.deep.equal([refusal, ...kept]);
+  });
+});

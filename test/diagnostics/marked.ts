@@ -1,0 +1,26 @@
+import type { Diagnostic, Range } from '../../src/diagnostics/diagnostic.ts';
+
+/** A text with its ranges between « and », which are cut out of it. */
+export const marked = (source: string): { readonly text: string; readonly ranges: readonly Range[] } => {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let text = '';
+  for (const part of source.split(/([«»])/)) {
+    if (part === '«') starts.push(text.length);
+    else if (part === '»') ends.push(text.length);
+    else text += part;
+  }
+  return { text, ranges: starts.map((start, i) => ({ start, end: ends[i] ?? start })) };
+};
+
+/** A finding that says nothing but what a test is about. */
+export const found = (more: Partial<Diagnostic> = {}): Diagnostic => ({
+  code: 'a/b',
+  severity: 'error',
+  message: 'wrong',
+  path: [],
+  ranges: [],
+  notes: [],
+  docs: '',
+  ...more,
+});

@@ -1,0 +1,177 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import {
+  builtins,
+  ConfigError,
+  type LoadOptions,
+  load,
+  loadOrThrow,
+  type MessageName,
+  render,
+} from '../src/index.ts';
+import { binaryOf, bytesOf } from './support/binary.ts';
+import { polyline, scaled, tanhDecay } from './support/plugins.ts';
+
+const rate = 'exponential_decay_learning_rate { initial_learning_rate: 0.04 decay_steps: 100 }';
+const optimizer = `momentum_optimizer { learning_rate { ${rate} } } use_moving_average: false`;
+const train = `batch_size: 8 optimizer { ${optimizer} } num_steps: 500`;
+
+const texts: [message: MessageName, text: string][] = [
+  ['TrainEvalPipelineConfig', `train_config { ${train} } eval_config { use_moving_averages: true }`],
+  ['TrainConfig', train],
+  ['Optimizer', optimizer],
+  ['LearningRate', rate],
+  ...[...builtins.types.keys()].map((type): [MessageName, string] => ['LearningRate', `${type} { }`]),
+  ['Optimizer', 'rms_prop_optimizer { learning_rate { constant_learning_rate { } } }'],
+  ['Optimizer', 'adam_optimizer { learning_rate { manual_step_learning_rate { schedule { step: 5 } } } }'],
+  ['TrainConfig', 'optimizer { adam_optimizer { learning_rate { constant_learning_rate { } } } }'],
+];
+
+describe('load: binary', () => {
+  for (const [message, text] of texts) {
+    it(`finds out that ${text} is of the message ${message}, and reads it like its text`, () => {
+      const bytes = binaryOf(text, message);
+      const result = load(bytes, { filename: 'x.pb' });
+      const twin = load(text, { message });
+      expect(result).to.deep.include({ ok: twin.ok, format: 'binary', message, text: '' });
+      expect(result.diagnostics.map(({ code }) => code)).to.have.members(
+        twin.diagnostics.map(({ code }) => code),
+      );
+      if (!result.ok || !twin.ok) return;
+      expect(result.spec).to.deep.equal(twin.spec);
+      expect(result.optimizer).to.deep.equal(twin.optimizer);
+      expect(result.train).to.deep.equal(twin.train);
+      expect(result.run).to.deep.equal(twin.run);
+    });
+  }
+
+  it('takes plug-ins by their numbers, whatever they hold', () => {
+    const registry = builtins.with(tanhDecay, scaled, polyline);
+    const text = 'acme_scaled { of { acme_polyline { knot { step: 5 rate: 0.1 } knot { step: 9 } } } by: 2 }';
+    const bytes = binaryOf(text, 'LearningRate', registry);
+    const options = { registry, message: 'LearningRate' } as const;
+    expect(loadOrThrow(bytes, { ...options, format: 'binary' }).spec).to.deep.equal(
+      loadOrThrow(text, options).spec,
+    );
+    const { diagnostics } = load(bytes, { format: 'binary', message: 'LearningRate' });
+    expect(diagnostics.map(({ code }) => code)).to.deep.equal(['binary/unknown-field']);
+  });
+
+  it('says where in the bytes each value is, or that it is a default', () => {
+    const { origins } = loadOrThrow(binaryOf(rate, 'LearningRate'), { format: 'binary' });
+    expect(origins.spec).to.deep.include({
+      type: { start: 0, end: 1 },
+      initial_learning_rate: { start: 3, end: 7 },
+      decay_steps: { start: 8, end: 9 },
+      decay_factor: 'default',
+    });
+  });
+
+  it('does not mind what is given twice, even when strict', () => {
+    const twice = bytesOf('0a05 0d0000803f 0a05 0d00000040');
+    const { schedule, diagnostics } = loadOrThrow(twice, { format: 'binary', strict: true });
+    expect(schedule(0)).to.equal(2);
+    expect(diagnostics).to.deep.equal([]);
+  });
+});
+
+const pipeline = binaryOf(`train_config { ${train} }`, 'TrainEvalPipelineConfig');
+
+/** Without a name that tells. */
+const looks: [source: Uint8Array, format: string, why: string][] = [
+  [pipeline, 'binary', 'a pipeline'],
+  [bytesOf(`0a03 0a0161 ${Buffer.from(pipeline).toString('hex')}`), 'binary', 'one with a model before'],
+  [binaryOf(train, 'TrainConfig'), 'binary', 'a train config'],
+  [binaryOf(optimizer, 'Optimizer'), 'binary', 'an optimizer'],
+  [bytesOf('0a05 0d0000803f'), 'binary', 'a learning rate whose bytes are ASCII and control characters'],
+  [pipeline.subarray(0, -1), 'textproto', 'one that is cut short: its name has to say it'],
+  [bytesOf('00'), 'textproto', 'what no message starts with'],
+  [bytesOf(''), 'textproto', 'nothing'],
+  [bytesOf('7a01ff'), 'textproto', 'fields of none of the messages alone'],
+  [Buffer.from('batch_size: 3 # caf\u00e9', 'latin1'), 'textproto', 'a text that is not UTF-8'],
+  [Buffer.from('{ "model": "\u00e9" }', 'latin1'), 'json', 'a JSON text that is not UTF-8'],
+  [Buffer.from('batch_size: 3', 'utf16le'), 'textproto', 'a text in UTF-16'],
+  [Buffer.from('\ufeffbatch_size: 3', 'utf16le'), 'textproto', 'with its mark'],
+  [Buffer.from('model {}\0\0'), 'textproto', 'a text with zeros behind'],
+];
+
+describe('load: binary where code from strings is forbidden', () => {
+  it('is read and written', () => {
+    const from = (file: string): string => JSON.stringify(new URL(file, import.meta.url).href);
+    const script = `
+      import { load } from ${from('../src/index.ts')};
+      import { binaryOf } from ${from('./support/binary.ts')};
+      try { new Function(''); console.log('allowed'); } catch {}
+      console.log(load(binaryOf('constant_learning_rate { learning_rate: 0.5 }', 'LearningRate')).schedule(0));`;
+    const flags = ['--disallow-code-generation-from-strings', '--import', 'tsx', '--input-type=module'];
+    const cwd = fileURLToPath(new URL('..', import.meta.url));
+    expect(String(execFileSync(process.execPath, [...flags, '-e', script], { cwd }))).to.equal('0.5\n');
+  });
+});
+
+describe('load: which format bytes are in', () => {
+  for (const [source, format, why] of looks) {
+    it(`${format}: ${why}`, () => expect(load(source).format).to.equal(format));
+  }
+
+  for (const ending of ['pb', 'binpb', 'bin', 'PB']) {
+    it(`binary by the ending .${ending}`, () => {
+      expect(load(new Uint8Array(), { filename: `x.${ending}` }).format).to.equal('binary');
+    });
+  }
+
+  it('an ending that Object has too is none', () => {
+    expect(load(new Uint8Array(), { filename: 'x.constructor' }).format).to.equal('textproto');
+  });
+});
+
+/** Bytes, options; code with the first and last byte, why. */
+const faults: [
+  source: string | Uint8Array,
+  options: LoadOptions,
+  said: readonly (readonly [string, number, number])[],
+  why: string,
+][] = [
+  ['', {}, [['no-learning-rate', 0, 0]], 'nothing'],
+  [bytesOf('0a00'), { message: 'TrainEvalPipelineConfig' }, [['no-learning-rate', 0, 0]], 'no train_config'],
+  [bytesOf('1200'), { message: 'TrainEvalPipelineConfig' }, [['no-learning-rate', 0, 1]], 'an empty one'],
+  [
+    bytesOf('1a00'),
+    { message: 'Optimizer' },
+    [['no-learning-rate', 0, 1]],
+    'an optimizer without a learning rate',
+  ],
+  [pipeline.subarray(0, -1), {}, [['binary/cut-short', 1, pipeline.length - 1]], 'a file cut short'],
+  [bytesOf('2206 0d00007041'), {}, [['binary/cut-short', 1, 7]], 'a length that is too long'],
+  [bytesOf('0a05 0d0000c07f'), {}, [['field/range', 3, 7]], 'a rate that is no number'],
+  [bytesOf('0a05 0d000080bf'), {}, [['field/unusual', 3, 7]], 'a negative rate'],
+  [bytesOf('2202 1064'), {}, [['steps/below-warmup', 3, 4]], 'a total below the default of warm-up'],
+  [bytesOf('0a02 7801'), { message: 'LearningRate' }, [['binary/unknown-field', 2, 3]], 'an unknown field'],
+  ['model { }', {}, [['binary/text', 0, 0]], 'a text'],
+  [Buffer.from('train_config { }'), {}, [['binary/text', 0, 0]], 'a text as bytes'],
+];
+
+describe('load: what is wrong with bytes', () => {
+  for (const [source, options, said, why] of faults) {
+    it(why, () => {
+      const bytes = source === '' ? new Uint8Array() : source;
+      const { diagnostics } = load(bytes, { format: 'binary', ...options });
+      expect(diagnostics.map(({ code, ranges: [range] }) => [code, range?.start, range?.end])).to.deep.equal(
+        said,
+      );
+    });
+  }
+
+  it('prints places as bytes', () => {
+    const result = load(bytesOf('2202 1064'), { filename: 'x.pb' });
+    const printed = render(result);
+    expect(printed).to.match(/^x\.pb: byte 3 error steps\/below-warmup\n/);
+    expect(printed).to.include('(cosine_decay_learning_rate.total_steps)');
+    expect(printed).to.include('note: warmup_steps was not set; its default is 10000');
+    expect(() => loadOrThrow(bytesOf('2202 1064'), { filename: 'x.pb' })).to.throw(
+      ConfigError,
+      'x.pb: byte 3',
+    );
+  });
+});

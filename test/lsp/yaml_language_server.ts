@@ -1,0 +1,195 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { type Client, start } from './client.ts';
+
+/**
+ * What an editor makes of our schemas: the real yaml-language-server, 1.x, over its protocol. A command of its own, as the
+ * server is no dependency: `npm run test:lsp`.
+ */
+
+const MISSING = `yaml-language-server is not installed: run npm install --no-save yaml-language-server@1, or name its folder in
+LEARNING_SCHEDULES_YAML_LANGUAGE_SERVER`;
+
+const folder = (): string => {
+  const named = process.env.LEARNING_SCHEDULES_YAML_LANGUAGE_SERVER;
+  if (named !== undefined) return named;
+  try {
+    return join(createRequire(import.meta.url).resolve('yaml-language-server/package.json'), '..');
+  } catch {
+    throw new Error(MISSING);
+  }
+};
+
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+interface Diagnostic {
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** The nearest thing to a file beside the examples: the schema is named from there. */
+const uriOf = (name: string): string => new URL(`../../configs/${name}.yaml`, import.meta.url).href;
+const modeline = (schema: string): string =>
+  `# yaml-language-server: $schema=../schemas/${schema}.schema.json\n`;
+
+const positionOf = (text: string, offset: number): Position => {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length - 1, character: before.at(-1)!.length };
+};
+
+let client: Client;
+let opened = 0;
+
+/** Opens a text, and gives what the server finds in it. */
+const open = async (text: string): Promise<{ uri: string; diagnostics: readonly Diagnostic[] }> => {
+  opened++;
+  const uri = uriOf(`opened_${opened}`);
+  const found = client.next(
+    'textDocument/publishDiagnostics',
+    (params) => (params as { uri: string }).uri === uri,
+  );
+  client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text } });
+  return { uri, diagnostics: ((await found) as { diagnostics: Diagnostic[] }).diagnostics };
+};
+
+/** Opens a text in which `|` is the cursor, and asks for something there. */
+const ask = async (method: string, marked: string): Promise<unknown> => {
+  const offset = marked.indexOf('|');
+  const text = marked.replace('|', '');
+  const { uri } = await open(text);
+  return client.request(method, { textDocument: { uri }, position: positionOf(text, offset) });
+};
+
+/** What each position offers, among other things; `|` is the cursor. */
+const completions: [schema: string, text: string, offered: string[], why: string][] = [
+  [
+    'pipeline',
+    'train_config:\n  optimizer:\n    adam_optimizer:\n      learning_rate:\n        cosine_decay_learning_rate:\n          warmup_steps: 1\n          |',
+    ['learning_rate_base', 'total_steps', 'warmup_learning_rate', 'hold_base_rate_steps'],
+    'the fields of a schedule, inside it',
+  ],
+  [
+    'optimizer',
+    'momentum_optimizer:\n  learning_rate:\n    |',
+    [
+      'constant_learning_rate',
+      'exponential_decay_learning_rate',
+      'manual_step_learning_rate',
+      'cosine_decay_learning_rate',
+    ],
+    'the types of schedule, where one must be chosen',
+  ],
+  [
+    'optimizer',
+    '|',
+    ['rms_prop_optimizer', 'momentum_optimizer', 'adam_optimizer', 'use_moving_average'],
+    'the optimizers',
+  ],
+  [
+    'learning_rate',
+    'manual_step_learning_rate:\n  schedule:\n    - step: 5\n      |',
+    ['learning_rate'],
+    'the fields of an item',
+  ],
+  ['train_config', 'fine_tune_checkpoint_version: |', ['UNKNOWN', 'V1', 'V2'], 'the values of an enum'],
+];
+
+const hovers: [schema: string, text: string, words: string[], why: string][] = [
+  [
+    'learning_rate',
+    'cosine_decay_learning_rate:\n  total_|steps: 5\n',
+    ['The step at which the rate reaches 0', 'Default: 4000000'],
+    'a field',
+  ],
+  ['learning_rate', 'exponential_|decay_learning_rate: {}\n', ['A constant burn-in of'], 'a schedule'],
+  [
+    'learning_rate',
+    'exponential_decay_learning_rate:\n  decay_|factor: 0.9\n',
+    ['Must be a finite number, usually greater than 0 and at most 1'],
+    'what a number must be',
+  ],
+];
+
+/** A text and what is underlined in it. */
+const faults: [schema: string, text: string, underlined: string[], why: string][] = [
+  ['learning_rate', 'cosine_decay_learning_rate:\n  total_steps: 5\n', [], 'nothing, where all is right'],
+  ['learning_rate', 'cosine_decay_learning_rate:\n  total_steps: -1\n', ['-1'], 'a value out of range'],
+  [
+    'learning_rate',
+    'cosine_decay_learning_rate:\n  total_steps: soon\n',
+    ['soon'],
+    'a value of another type',
+  ],
+  ['learning_rate', 'cosine_decay_learning_rate:\n  total_step: 5\n', ['total_step'], 'a misspelt field'],
+  [
+    'learning_rate',
+    'exponential_decay_learning_rate:\n  decay_steps: 0\n',
+    ['0'],
+    'a value that breaks a rule',
+  ],
+  [
+    'pipeline',
+    'model: {}\ntrain_config:\n  batch_size: many\n  optimizer:\n    adam_optimizer:\n      learning_rate: { constant_learning_rate: { learning_rate: "0.1" } }\n',
+    ['many', '"0.1"'],
+    'deep in a pipeline; what is outside our messages is left alone',
+  ],
+];
+
+const settings = { yaml: { validate: true, hover: true, completion: true, schemaStore: { enable: false } } };
+
+describe('yaml-language-server', function () {
+  this.timeout(60_000);
+
+  before(async () => {
+    const server = join(folder(), 'bin', 'yaml-language-server');
+    client = start(process.execPath, [server, '--stdio'], settings);
+    const capabilities = {
+      workspace: { configuration: true },
+      textDocument: { hover: { contentFormat: ['markdown'] }, completion: {}, publishDiagnostics: {} },
+    };
+    await client.request('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: null,
+      capabilities,
+    });
+    client.notify('initialized', {});
+    client.notify('workspace/didChangeConfiguration', { settings });
+  });
+  after(() => client?.stop());
+
+  for (const [schema, text, offered, why] of completions) {
+    it(`completes ${why}`, async () => {
+      const answer = await ask('textDocument/completion', modeline(schema) + text);
+      const items = Array.isArray(answer) ? answer : (answer as { items: unknown[] }).items;
+      expect((items as { label: string }[]).map(({ label }) => label)).to.include.members(offered);
+    });
+  }
+
+  for (const [schema, text, words, why] of hovers) {
+    it(`says in a hover what is known of ${why}`, async () => {
+      const answer = (await ask('textDocument/hover', modeline(schema) + text)) as {
+        contents: { value: string };
+      };
+      for (const each of words) expect(answer.contents.value).to.include(each);
+    });
+  }
+
+  for (const [schema, text, underlined, why] of faults) {
+    it(`underlines ${why}`, async () => {
+      const { diagnostics } = await open(modeline(schema) + text);
+      const lines = (modeline(schema) + text).split('\n');
+      const got = diagnostics.map(({ range: { start, end } }) =>
+        lines[start.line]?.slice(start.character, end.character),
+      );
+      expect(got).to.deep.equal(underlined);
+    });
+  }
+});

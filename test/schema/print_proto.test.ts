@@ -1,0 +1,261 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { decodeBinary } from '../../src/bind/binary/decode.ts';
+import { encodeBinary } from '../../src/bind/binary/encode.ts';
+import { messagesOf } from '../../src/config/messages.ts';
+import { schemaProto } from '../../src/config/schema_proto.ts';
+import { builtins, loadOrThrow } from '../../src/index.ts';
+import { messagesFrom } from '../../src/schema/from_proto.ts';
+import { LEARNING_RATE } from '../../src/schema/learning_rate.ts';
+import {
+  bool,
+  bytes,
+  double,
+  enumeration,
+  type Field,
+  float,
+  int64,
+  learningRate,
+  type Message,
+  map,
+  message,
+  nested,
+  repeated,
+  string,
+  uint32,
+} from '../../src/schema/message.ts';
+import { printProto } from '../../src/schema/print_proto.ts';
+import { All, AllType, all, ours } from '../bind/binary/support.ts';
+import { binaryOf } from '../support/binary.ts';
+import { polyline, scaled, tanhDecay } from '../support/plugins.ts';
+import { describePython, protoc, pythonReads } from '../support/python.ts';
+import { draft, textsOf } from '../support/specs.ts';
+
+const print = (...messages: Message[]): string =>
+  printProto(messages, { package: 'test', learningRate: builtins.learningRate });
+
+const read = (text: string): Map<string, Message> =>
+  new Map(
+    messagesFrom([text], { learningRate: LEARNING_RATE })
+      .flat()
+      .map((of) => [of.name, of]),
+  );
+
+/** A field without what a proto says in comments, or in names of its own. */
+const bare = ({ rules: _, usual: __, doc: ___, message: of, enumName: ____, ...field }: Field): object => ({
+  ...field,
+  ...(of !== undefined && { of: (typeof of === 'function' ? of() : of).name.split('.').at(-1) }),
+});
+const bareFields = ({ fields }: Message): object =>
+  Object.fromEntries(Object.entries<Field>(fields).map(([name, field]) => [name, bare(field)]));
+
+const inner = (name: string, field: Field = uint32()): Message => message(name, { x: field });
+const held = (name: string, ...of: Message[]): Message =>
+  message(name, Object.fromEntries(of.map((each, i) => [`f${i}`, nested(each)])));
+
+const anew = (): Message => message('a.M', { m: nested(anew) });
+
+/** Messages that do not go into one file as they are; lines that the file has. */
+const clashes: [why: string, messages: Message[], lines: RegExp[]][] = [
+  [
+    'two packages',
+    [held('a.M', inner('b.N'))],
+    [/^message M \{/m, /^ {2}optional N f0 = 1;/m, /^message N \{/m],
+  ],
+  [
+    'one name in two packages',
+    [held('a.M', inner('b.M'), inner('c.M'))],
+    [/^message M \{/m, /^ {2}optional b_M f0/m, /^ {2}optional c_M f1/m],
+  ],
+  [
+    'one name twice',
+    [held('a.M', inner('b.N'), inner('b.N', bool()), inner('b.N', string()))],
+    [/optional N f0/, /optional b_N f1/, /optional N_2 f2/],
+  ],
+  [
+    'a message in another',
+    [message('a.M', { n: nested(inner('a.M.N')), m: nested(inner('a.M.N.O')) })],
+    [/^ {2}message N \{/m, /^ {4}message O \{/m, /^ {2}optional N n/m, /^ {2}optional N\.O m/m],
+  ],
+  [
+    'a message in one that is not there',
+    [held('a.M', inner('b.Lost.N'))],
+    [/^message Lost_N \{/m, /optional Lost_N f0/],
+  ],
+  [
+    'a message that is called like a field beside it',
+    [message('a.M', { N: uint32(), n: nested(inner('a.M.N')) })],
+    [/^ {2}optional M_N n/m, /^message M_N \{/m],
+  ],
+  [
+    'a type that is hidden by a field',
+    [message('a.M', { N: uint32(), n: nested(inner('a.N')) })],
+    [/optional \.test\.N n = 2/],
+  ],
+  [
+    'a oneof that is called like a field',
+    [message('a.M', { choice: uint32(), a: uint32({ oneof: 'choice' }), b: uint32({ oneof: 'choice' }) })],
+    [/^ {2}oneof choice_2 \{/m],
+  ],
+  [
+    'enums that share a value',
+    [message('a.M', { x: enumeration('a.E', { OFF: 0, ON: 1 }), y: enumeration('b.F', { OFF: 0, LOW: 1 }) })],
+    [/^enum E \{/m, /^message FScope \{/m, /optional FScope\.F y/],
+  ],
+  [
+    'two enums of one name, and one that is there twice',
+    [
+      message('a.M', {
+        x: enumeration('Mode', { A: 0 }),
+        y: enumeration('Mode', { B: 0 }),
+        z: repeated(enumeration('Mode', { A: 0 })),
+      }),
+    ],
+    [/optional Mode x/, /optional ModeScope\.Mode y/, /repeated Mode z/],
+  ],
+  [
+    'an enum inside a message, with two names for a number',
+    [message('a.M', { x: enumeration('a.M.E', { A: 0, B: 0 }, { default: 'B' }) })],
+    [/^ {2}enum E \{\n {4}option allow_alias = true;/m, /optional E x = 1 \[default = B\];/],
+  ],
+  [
+    'a map beside a message of its entry’s name',
+    [message('a.M', { by_name: map(string(), nested(inner('a.M.ByNameEntry'))) })],
+    [/map<string, M_ByNameEntry> by_name = 1;/],
+  ],
+  ['names that no proto has', [held('a.M', inner('9 lives'))], [/^message _9_lives \{/m]],
+  [
+    'a field without a number, alone in its oneof',
+    [message('a.M', { x: uint32({ number: 0, oneof: 'one' }), y: uint32() })],
+    [/^ {2}\/\/ x has no number, and so no binary form\.$/m, /^ {2}optional uint32 y = 2;/m],
+  ],
+  [
+    'messages that hold themselves',
+    [
+      ((): Message => {
+        const M: Message = message('a.M', { m: nested(() => M), all: repeated(nested(() => M)) });
+        return M;
+      })(),
+    ],
+    [/^ {2}optional M m = 1;\n {2}repeated M all = 2;/m],
+  ],
+  [
+    'a message that a function makes anew whenever it is asked',
+    [anew()],
+    [/^message M \{\n {2}optional M m = 1;\n\}/m],
+  ],
+];
+
+const defaults: [field: Field<any>, printed: string][] = [
+  [float({ default: 1e-8 }), 'optional float x = 1 [default = 1e-8];'],
+  [double({ default: Number.NEGATIVE_INFINITY }), 'optional double x = 1 [default = -inf];'],
+  [double({ default: Number.NaN }), 'optional double x = 1 [default = nan];'],
+  [double({ default: 1e300 }), 'optional double x = 1 [default = 1e+300];'],
+  [double({ default: -0 }), 'optional double x = 1 [default = -0];'],
+  [int64({ default: -(2n ** 53n) }), 'optional int64 x = 1 [default = -9007199254740992];'],
+  [string({ default: 'a"\\\n\u00e9' }), 'optional string x = 1 [default = "a\\"\\\\\\012\\303\\251"];'],
+  [bytes({ default: new Uint8Array([0, 255, 65]) }), 'optional bytes x = 1 [default = "\\000\\377A"];'],
+  [bool({ default: true, deprecated: true }), 'optional bool x = 1 [default = true, deprecated = true];'],
+  [uint32({ required: true, number: 7 }), 'required uint32 x = 7;'],
+  [learningRate(), 'optional LearningRate x = 1;'],
+];
+
+describe('printProto', () => {
+  for (const [field, printed] of defaults) {
+    it(printed, () => expect(print(message('M', { x: field }))).to.include(`  ${printed}\n`));
+  }
+
+  for (const [why, messages, lines] of clashes) {
+    it(why, () => {
+      const text = print(...messages);
+      for (const line of lines) expect(text).to.match(line);
+    });
+  }
+
+  it('says what a field is, and what it must be', () => {
+    const x = float({ doc: `Of x.\n\n${'word '.repeat(40)}`, gt: 0, usual: { lte: 1 } });
+    const text = print(message('M', { x }, { doc: 'Of M.' }));
+    expect(text).to.include('// Of M.\nmessage M {\n  // Of x.\n  //\n  // word word');
+    const joined = text.replace(/\n *\/\/ /g, ' ');
+    expect(joined).to.include('word Must be greater than 0, usually at most 1.\n  optional float x');
+    expect(Math.max(...text.split('\n').map(({ length }) => length))).to.be.at.most(120);
+  });
+});
+
+describe('schemaProto', () => {
+  const registry = builtins.with(tanhDecay, scaled, polyline);
+  const own = messagesOf(builtins);
+
+  it('is read back as the descriptors that it was made of', () => {
+    const back = read(schemaProto(builtins));
+    for (const of of Object.values(own)) {
+      if (of.name === LEARNING_RATE) continue;
+      expect(bareFields(back.get(of.name)!)).to.deep.equal(bareFields(of));
+    }
+    for (const { message: of } of builtins.types.values())
+      expect(bareFields(back.get(`object_detection.protos.${of.name.split('.').at(-1)}`)!)).to.deep.equal(
+        bareFields(of as Message),
+      );
+  });
+
+  it('has every registered type, under its number', () => {
+    const text = schemaProto(registry);
+    for (const { type, number } of registry.types.values())
+      expect(text).to.match(new RegExp(` ${type} = ${number};`));
+  });
+});
+
+/** NaN and infinities in Python's words. */
+const inWords = (value: unknown): unknown => {
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return String(value).replace('Infinity', 'inf').replace('NaN', 'nan');
+  if (Array.isArray(value)) return value.map(inWords);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, inWords(each)]));
+};
+
+describePython('printProto, read by protoc', () => {
+  it('is taken, whatever it had to bring under one roof', () => {
+    for (const [why, messages] of clashes) expect(() => protoc(print(...messages)), why).not.to.throw();
+    const fields = Object.fromEntries(defaults.map(([field], i) => [`x${i}`, { ...field, number: i + 1 }]));
+    protoc(print(message('M', fields)));
+  });
+
+  it('has the same bytes: Python reads of ours what we read of them', () => {
+    const values = fc.sample(all, 100);
+    const binaries = values.map((value) => AllType.encode(AllType.fromObject(value)).finish());
+    const bound = binaries.map(
+      (each) => decodeBinary(each, All, { learningRate: All, unknownFields: () => 'error' }).value,
+    );
+    const written = bound.map(encodeBinary);
+    expect(pythonReads(print(All), 'All', written)).to.deep.equal(bound.map((each) => inWords(ours(each))));
+  });
+
+  it('reads the configs of every type as we do', () => {
+    const registry = builtins.with(tanhDecay, scaled, polyline);
+    const drafts = fc.sample(draft, 60).map(({ type, fields }) => textsOf(type, fields).textproto);
+    const plugins = [
+      'acme_tanh_decay { initial_learning_rate: 0.3 steepness: 1e-300 }',
+      'acme_scaled { of { acme_scaled { of { constant_learning_rate { } } by: 2 } } }',
+      'acme_polyline { start: -0.5 knot { step: 4294967295 } knot { rate: 0.1 } }',
+    ];
+    const texts = [...drafts, ...plugins];
+    const binaries = texts.map((text) =>
+      binaryOf(`optimizer { adam_optimizer { learning_rate { ${text} } } }`, 'TrainConfig', registry),
+    );
+    const python = pythonReads(schemaProto(registry), 'TrainConfig', binaries);
+    const messages = messagesOf(registry);
+    const mine = binaries.map((each) =>
+      ours(
+        decodeBinary(each, messages.TrainConfig, {
+          learningRate: registry.learningRate,
+          unknownFields: () => 'error',
+        }).value,
+      ),
+    );
+    expect(python).to.deep.equal(mine);
+    expect(loadOrThrow(binaries.at(-3)!, { format: 'binary', registry }).spec.type).to.equal(
+      'acme_tanh_decay',
+    );
+  });
+});

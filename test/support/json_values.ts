@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { type Field, type Message, messageOf } from '../../src/schema/message.ts';
+import { checkRules } from '../../src/schema/rules.ts';
+
+/** Values of messages as JSON holds them, within kinds and rules, from their descriptors. */
+
+const integerOf = ({ kind }: Field): fc.Arbitrary<number> =>
+  kind === 'uint32'
+    ? fc.integer({ min: 0, max: 2 ** 32 - 1 })
+    : fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
+
+/** Mostly where the rules may be kept: a filter that lets nothing through never ends. */
+const realOf = ({ kind, rules }: Field): fc.Arbitrary<number> => {
+  const likely = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 2, max: 9 }));
+  const any = kind === 'float' ? fc.float({ noNaN: true }) : fc.double({ noNaN: true });
+  return rules === undefined ? any : fc.oneof(likely, any);
+};
+
+const scalarOf = (field: Field): fc.Arbitrary<unknown> => {
+  if (field.kind === 'bool') return fc.boolean();
+  if (field.kind === 'string') return fc.string();
+  if (field.kind === 'enum') return fc.constantFrom(...Object.keys(field.values!));
+  const drawn = field.kind === 'float' || field.kind === 'double' ? realOf(field) : integerOf(field);
+  return drawn
+    .filter((value) => checkRules(field.rules ?? {}, value, field.kind) === undefined)
+    .map((value) => (Number.isFinite(value) ? value : String(value)));
+};
+
+/** The value of a field that is a message, or a scalar. */
+const fieldOf = (field: Field, learningRate: Message, depth: number): fc.Arbitrary<unknown> => {
+  const one =
+    field.kind === 'message'
+      ? jsonOf(messageOf(field), learningRate, depth)
+      : field.kind === 'learning_rate'
+        ? jsonOf(learningRate, learningRate, depth + 1)
+        : scalarOf(field);
+  return field.repeated ? fc.array(one, { maxLength: 3 }) : one;
+};
+
+const holdsRates = (of: Message): boolean =>
+  Object.values<Field>(of.fields).some(
+    (field) => field.kind === 'learning_rate' || (field.kind === 'message' && holdsRates(messageOf(field))),
+  );
+
+/**
+ * A value of a message; one of a learning rate has exactly one type, and those inside it (`depth` counts them) end
+ * somewhere.
+ */
+export const jsonOf = (of: Message, learningRate: Message, depth = 0): fc.Arbitrary<object> => {
+  const fields = Object.entries<Field>(of.fields).filter(
+    ([, field]) => of !== learningRate || depth < 2 || !holdsRates(messageOf(field)),
+  );
+  const record = (some: [string, Field][]): fc.Arbitrary<object> =>
+    fc.record(Object.fromEntries(some.map(([name, field]) => [name, fieldOf(field, learningRate, depth)])), {
+      requiredKeys: some
+        .filter(([, field]) => field.required || field.oneof)
+        .map(([name]) => name) as never[],
+    });
+  const members = fields.filter(([, { oneof }]) => oneof !== undefined);
+  const others = record(fields.filter(([, { oneof }]) => oneof === undefined));
+  if (members.length === 0) return others;
+  const choice = fc.oneof(...members.map((member) => record([member])));
+  const none = of === learningRate ? [] : [fc.constant({})];
+  return fc.tuple(fc.oneof(choice, ...none), others).map(([a, b]) => ({ ...a, ...b }));
+};

@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Python with its protobuf and protoc (the package grpcio-tools), as a reader that is not ours. */
+
+const interpreter = process.env.LEARNING_SCHEDULES_PYTHON ?? 'python3';
+
+/** Why a test that needs these modules did not run, or undefined where it can. */
+const missing = (modules: string, packages: string): string | undefined =>
+  spawnSync(interpreter, ['-c', `import ${modules}`]).status === 0
+    ? undefined
+    : `${interpreter} has no ${packages}; LEARNING_SCHEDULES_PYTHON names a Python that has`;
+
+/** `describe` for tests that need these modules: says plainly why it is skipped. */
+const describeWith =
+  (modules: string, packages: string) =>
+  (title: string, body: () => void): void => {
+    const reason = missing(modules, packages);
+    if (reason === undefined) describe(title, body);
+    else describe.skip(`${title} [skipped: ${reason}]`, body);
+  };
+
+/** `describe` for tests that need protoc and Python's protobuf. */
+export const describePython = describeWith('grpc_tools.protoc, google.protobuf', 'grpcio-tools');
+
+/** `describe` for tests that need PyYAML and Python's protobuf. */
+export const describePyYaml = describeWith('yaml, google.protobuf', 'PyYAML and protobuf');
+
+/** Reads messages from standard input, in hexadecimal, and prints the fields that are set. */
+const READER = `
+import importlib, json, math, sys
+
+def scalar(field, value):
+    if field.cpp_type in (field.CPPTYPE_INT64, field.CPPTYPE_UINT64): return str(value)
+    if field.type == field.TYPE_BYTES: return value.hex()
+    if field.type == field.TYPE_ENUM: return field.enum_type.values_by_number[value].name
+    if isinstance(value, float) and not math.isfinite(value): return str(value)
+    return value
+
+def one(field, value):
+    return fields(value) if field.type == field.TYPE_MESSAGE else scalar(field, value)
+
+def many(field, value):
+    entry = field.message_type
+    if entry is None or not entry.GetOptions().map_entry: return [one(field, each) for each in value]
+    of = entry.fields_by_name['value']
+    return {str(key).lower() if isinstance(key, bool) else str(key): one(of, value[key]) for key in value}
+
+def fields(message):
+    repeated = lambda field: field.is_repeated if hasattr(field, 'is_repeated') else field.label == field.LABEL_REPEATED
+    return {field.name: (many if repeated(field) else one)(field, value) for field, value in message.ListFields()}
+
+sys.path.insert(0, sys.argv[1])
+of = getattr(importlib.import_module('schema_pb2'), sys.argv[2])
+print(json.dumps([fields(of.FromString(bytes.fromhex(text))) for text in json.load(sys.stdin)]))
+`;
+
+/** What Python prints, run with these arguments. */
+export const run = (args: readonly string[], input = ''): string => {
+  const { status, stdout, stderr } = spawnSync(interpreter, args, {
+    encoding: 'utf8',
+    input,
+    maxBuffer: 2 ** 28,
+  });
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
+};
+
+const withSchema = <V>(proto: string, act: (folder: string) => V): V => {
+  const folder = mkdtempSync(join(tmpdir(), 'schema-'));
+  try {
+    writeFileSync(join(folder, 'schema.proto'), proto);
+    return act(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+const compile = (folder: string): string =>
+  run(['-m', 'grpc_tools.protoc', `-I${folder}`, `--python_out=${folder}`, join(folder, 'schema.proto')]);
+
+/** Whether protoc reads the text: throws what it says against it. */
+export const protoc = (proto: string): void => {
+  withSchema(proto, compile);
+};
+
+/**
+ * What Python reads of messages in binary: the fields that are set, 64-bit integers as strings, bytes in hexadecimal,
+ * numbers that are not finite in words.
+ */
+export const pythonReads = (proto: string, message: string, binaries: readonly Uint8Array[]): unknown[] =>
+  withSchema(proto, (folder) => {
+    compile(folder);
+    const input = JSON.stringify(binaries.map((bytes) => Buffer.from(bytes).toString('hex')));
+    return JSON.parse(run(['-c', READER, folder, message], input));
+  });

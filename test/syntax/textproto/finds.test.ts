@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { mutated, oneOf, randomOf } from '../../../scripts/mutate.ts';
+import { parse, print } from '../../../src/textproto.ts';
+
+/** The fuzzer itself: what it searches is the same for the same seed, and it ends as it says. */
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+const fuzz = (...args: string[]) =>
+  spawnSync(process.execPath, ['--import=tsx', 'scripts/fuzz.ts', ...args], { cwd: root, encoding: 'utf8' });
+
+/** A text as `--case` takes it. */
+const encoded = (text: string): string => Buffer.from(text, 'utf16le').toString('base64');
+
+describe('the fuzzer', function () {
+  this.timeout(60_000);
+
+  it('runs as often as it is told, and tells how it ended', () => {
+    const { status, stdout, stderr } = fuzz('--runs', '300', '--seed', '7');
+    expect(status, stderr).to.equal(0);
+    expect(stdout).to.match(/^300 executions in /);
+    expect(stdout).to.include('ended without an exception or a broken promise');
+  });
+
+  it('runs one text again', () => {
+    const { stdout } = fuzz('--case', encoded('optimizer { \ud800 "'));
+    expect(stdout.match(/: no failure$/gm)).to.have.length(3);
+  });
+
+  it('makes the same changes for the same seed', () => {
+    const changed = (seed: number): string[] => {
+      const random = randomOf(seed);
+      const texts = ['a: 1\n', 'b { c: "x" }\n', 'd: [1, 2]\n'];
+      return Array.from({ length: 50 }, () => mutated(oneOf(random, texts), random, texts));
+    };
+    expect(changed(3)).to.deep.equal(changed(3));
+    expect(changed(3)).to.not.deep.equal(changed(4));
+    for (const text of changed(3)) expect(print(parse(text).tree)).to.equal(text);
+  });
+});

@@ -1,0 +1,110 @@
+import { expect } from 'chai';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
+import { format, parse, print } from '../../../src/syntax/textproto/index.ts';
+import type { MessageNode } from '../../../src/syntax/tree.ts';
+
+const nested = (depth: number, open = 'a {', close = '}'): string => open.repeat(depth) + close.repeat(depth);
+
+const codesOf = (text: string): string[] => parse(text).diagnostics.map(({ code }: Diagnostic) => code);
+
+const depthOf = (root: MessageNode): number => {
+  let depth = 0;
+  for (let node: MessageNode | undefined = root; node?.fields[0] !== undefined; depth++) {
+    const { value }: MessageNode['fields'][number] = node.fields[0];
+    node = value.kind === 'message' ? value : undefined;
+  }
+  return depth;
+};
+
+const depths: [depth: number, codes: string[], read: number, why: string][] = [
+  [100, [], 100, 'the depth that every reader takes'],
+  [101, ['syntax/deep'], 101, 'C++ and Python go on here, others do not'],
+  [400, ['syntax/deep'], 400, 'the last that is read'],
+  [401, ['syntax/deep', 'syntax/too-deep'], 400, 'no further'],
+  [10_000, ['syntax/deep', 'syntax/too-deep'], 400, 'no stack is exhausted'],
+  [100_000, ['syntax/deep', 'syntax/too-deep'], 400, 'none at all'],
+];
+
+/** Texts that grow with n, each of them something to trip over. */
+const shapes: { readonly [name: string]: (n: number) => string } = {
+  'one string': (n) => `a: "${'x'.repeat(n)}"`,
+  escapes: (n) => `a: "${'\\n'.repeat(n / 2)}"`,
+  'bad escapes': (n) => `a: "${'\\q'.repeat(n / 2)}"`,
+  'bytes in a string': (n) => `a: "${'\\303\\274'.repeat(n / 8)}"`,
+  backslashes: (n) => '\\'.repeat(n),
+  'a string that never ends': (n) => `"${'\\"'.repeat(n / 2)}`,
+  quotes: (n) => `"'`.repeat(n / 2),
+  'smart quotes': (n) => '“'.repeat(n),
+  'quotes of all sorts': (n) => '"\\"”'.repeat(n / 4),
+  comments: (n) => '# c\n'.repeat(n / 4),
+  'comments in a field': (n) => `a${'#\n'.repeat(n / 2)}: 1`,
+  'comments behind words': (n) => 'a #\n'.repeat(n / 4),
+  'comments of C': (n) => ' /*'.repeat(n / 3),
+  'white space': (n) => ' '.repeat(n),
+  fields: (n) => 'a: 1\n'.repeat(n / 5),
+  words: (n) => 'a '.repeat(n / 2),
+  digits: (n) => `a: ${'1'.repeat(n)}`,
+  'a name in brackets': (n) => `[${'a.'.repeat(n / 2)}a]: 1`,
+  'names in brackets, left open': (n) => '[a'.repeat(n / 2),
+  junk: (n) => '@ '.repeat(n / 2),
+  'open braces': (n) => '{'.repeat(n),
+  'open messages': (n) => 'a{'.repeat(n / 2),
+  'open messages on lines': (n) => ' a {\n'.repeat(n / 5),
+  'open lists': (n) => 'a: ['.repeat(n / 4),
+  'closing braces': (n) => '}'.repeat(n),
+  'closing braces for values': (n) => 'a: }\n'.repeat(n / 5),
+  'nested messages': (n) => nested(n / 3, 'a{'),
+  'nested messages, one left open': (n) => ' a {\n'.repeat(n / 10) + '}\n'.repeat(n / 10 - 1),
+  'nested lists': (n) => `a: ${nested(n / 2, '[', ']')}`,
+  'brackets that do not match': (n) => 'a{'.repeat(n / 4) + '>'.repeat(n / 4) + '}'.repeat(n / 4),
+  'a long list': (n) => `a: [${'1, '.repeat(n / 3)}1]`,
+  'missing commas': (n) => `a: [${'{} '.repeat(n / 3)}]`,
+  'missing values': (n) => 'a:\n'.repeat(n / 3),
+  'null characters': (n) => 'a\0'.repeat(n / 2),
+  'text without quotes': (n) => `a: b${'.c'.repeat(n / 2)}`,
+};
+
+const cpu = (work: () => void): number => {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+};
+
+describe('textproto: limits', () => {
+  for (const [depth, codes, read, why] of depths)
+    it(`${depth} messages deep: ${why}`, () => {
+      const text = nested(depth);
+      const { tree } = parse(text);
+      expect(codesOf(text)).to.deep.equal(codes);
+      expect(depthOf(tree.root)).to.equal(read);
+      expect(print(tree)).to.equal(text);
+    });
+
+  it('10,000 lists deep', () => {
+    expect(codesOf(`a: ${nested(10_000, '[', ']')}`)).to.deep.equal(['syntax/nested-list']);
+  });
+
+  it('100,000 messages deep, none of them closed', () => {
+    expect(codesOf('a {\n'.repeat(100_000))).to.deep.equal([
+      'syntax/deep',
+      'syntax/too-deep',
+      'syntax/unclosed',
+    ]);
+  });
+
+  // Four times the text takes about four times the time; work that grows with its square would take sixteen.
+  for (const [name, shape] of Object.entries(shapes))
+    it(`time is linear: ${name}`, () => {
+      const size = 24_000;
+      const [small, large] = [shape(size), shape(4 * size)];
+      const work = (text: string): void => {
+        format(parse(text).tree);
+      };
+      const least = (text: string): number =>
+        Math.min(...Array.from({ length: 3 }, () => cpu(() => work(text))));
+      work(small);
+      // A millisecond of slack, as what is done in microseconds is mostly noise.
+      expect(least(large) / (least(small) + 1000)).to.be.below(10);
+    });
+});

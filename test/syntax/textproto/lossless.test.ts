@@ -1,0 +1,107 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { isError } from '../../../src/diagnostics/diagnostic.ts';
+import { ownershipOf, parse, print, without } from '../../../src/syntax/textproto/index.ts';
+import { anyText, valid } from './arbitrary.ts';
+import { fieldsIn, referenceTexts } from './support.ts';
+
+/** What holds for every text there is, valid, broken or none at all. */
+
+const checkTokens = (text: string): void => {
+  const { tokens } = parse(text).tree;
+  const joined = Array.from({ length: tokens.count }, (_, i) => {
+    expect(tokens.starts[i + 1]! > tokens.starts[i]!, `token ${i} is not empty`).to.equal(true);
+    return text.slice(tokens.starts[i], tokens.starts[i + 1]);
+  }).join('');
+  expect(joined).to.equal(text);
+};
+
+const checkPrint = (text: string): void => {
+  expect(print(parse(text).tree)).to.equal(text);
+};
+
+/** Every token is in one node; every node has one; what a node holds is in its range. */
+const checkOwners = (text: string): void => {
+  const { tree } = parse(text);
+  const { nodes, owners } = ownershipOf(tree);
+  expect(owners).to.have.length(tree.tokens.count);
+  const owned = new Set(owners);
+  for (const [index, node] of nodes.entries()) {
+    const isEmptyText = node === tree.root && owned.size < nodes.length;
+    if (!isEmptyText) expect(owned.has(index), `${node.kind} at ${node.start} has a token`).to.equal(true);
+  }
+  owners.forEach((owner, token) => {
+    const node = nodes[owner]!;
+    expect(node.start <= tree.tokens.starts[token]!, 'starts in its node').to.equal(true);
+    expect(tree.tokens.starts[token + 1]! <= node.end, 'ends in its node').to.equal(true);
+  });
+};
+
+/** Taking out any one field takes out its tokens and leaves the rest, fields among it. */
+const checkWithout = (text: string): void => {
+  const { tree } = parse(text);
+  const fields = fieldsIn(tree.root);
+  for (const field of fields.slice(0, 5)) {
+    const rest = without(tree, field);
+    const expected = text.slice(0, field.start) + text.slice(field.end);
+    expect(print(rest)).to.equal(expected);
+    expect(rest.text).to.equal(expected);
+    const inside = new Set([field, ...fieldsIn(field.value)]);
+    const names = fields.filter((each) => !inside.has(each)).map(({ name }) => name);
+    const left = fieldsIn(rest.root);
+    expect(left.map(({ name }) => name)).to.deep.equal(names);
+    for (const { name, nameRange, bracketed } of left)
+      if (!bracketed) expect(expected.slice(nameRange.start, nameRange.end)).to.equal(name);
+  }
+};
+
+const checkFindings = (text: string): void => {
+  const { tree, diagnostics } = parse(text);
+  expect(tree.whole).to.equal(!diagnostics.some(isError));
+  let last = 0;
+  for (const { ranges, notes } of diagnostics) {
+    const [{ start, end }] = ranges as [{ start: number; end: number }];
+    expect(start >= last && end >= start && end <= text.length, 'in order, inside the text').to.equal(true);
+    for (const { range } of notes)
+      if (range !== undefined) expect(range.start >= 0 && range.end <= text.length).to.equal(true);
+    last = start;
+  }
+};
+
+const properties: [why: string, check: (text: string) => void][] = [
+  ['the tokens in order, joined, are the text', checkTokens],
+  ['print gives the text back', checkPrint],
+  ['each token belongs to exactly one node', checkOwners],
+  ['taking out a field takes out exactly its tokens', checkWithout],
+  ['findings are in order, each with a place in the text', checkFindings],
+];
+
+describe('textproto: for every text', () => {
+  for (const [why, check] of properties) {
+    it(why, () => fc.assert(fc.property(anyText, check), { numRuns: 500 }));
+    it(`${why}: the reference data`, function () {
+      const texts = referenceTexts();
+      if (texts.length === 0) this.skip();
+      for (const text of texts) check(text);
+    });
+  }
+
+  it('a well-formed text has no finding', () => {
+    fc.assert(
+      fc.property(valid, (text) => {
+        expect(parse(text).diagnostics).to.deep.equal([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('a field has its separator, and no space or comment around it', () => {
+    const text = ' # a\n x: 1 # b\n ; # c\n y: 2 ';
+    const { tree } = parse(text);
+    expect(tree.root.fields.map(({ start, end }) => text.slice(start, end))).to.deep.equal([
+      'x: 1 # b\n ;',
+      'y: 2',
+    ]);
+    expect(print(without(tree, tree.root.fields[0]!))).to.equal(' # a\n  # c\n y: 2 ');
+  });
+});
