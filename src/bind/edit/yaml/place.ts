@@ -7,13 +7,7 @@ import type { Slot } from '../locate.ts';
 /** Where things stand in a YAML text. */
 
 /** What stands around a document's value rather than in it. */
-const OUTSIDE = new Set([
-  'comment',
-  'directive',
-  'directive-line',
-  'doc-start',
-  'doc-end',
-]);
+const OUTSIDE = new Set(['comment', 'directive', 'directive-line', 'doc-start', 'doc-end']);
 
 /** Offset in its line. */
 export const columnOf = (document: Document, offset: number): number => offset - lineStart(document, offset);
