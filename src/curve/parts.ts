@@ -1,28 +1,23 @@
 import { above, passed, reaching } from './count.ts';
-import { crossings } from './crossings.ts';
 import { type ByKind, byKind, type Curve, type CurveOf } from './curve.ts';
 import { cyclesOf } from './cycles.ts';
 import { briefRate } from './format.ts';
 import { startsOf } from './kinds.ts';
 import { limitOf } from './limit.ts';
 import { rateOf } from './rate.ts';
+import { common, type Part, runsOf } from './runs.ts';
 import {
   combinedWords,
+  contestedWords,
   customWords,
   cyclesWords,
   exponentialWords,
   flatWords,
   powerWords,
   rampWords,
+  type Said,
   type Words,
 } from './words.ts';
-
-/** A stretch of a curve that has one name: from ≤ t < to. */
-export interface Part {
-  readonly from: number;
-  readonly to: number;
-  readonly words: Words;
-}
 
 const flat = (from: number, to: number): Part[] => [{ from, to, words: flatWords }];
 
@@ -116,17 +111,6 @@ const repeatParts = (curve: CurveOf<'repeat'>, from: number, to: number): Part[]
   return found;
 };
 
-/** The stretches in which no curve of several begins another part. */
-const common = (
-  all: readonly (readonly Part[])[],
-  from: number,
-  to: number,
-): [from: number, to: number][] => {
-  const starts = new Set(all.flatMap((each) => each.map((part) => part.from)));
-  const cuts = [...starts].filter((t) => t > from && t < to).sort((a, b) => a - b);
-  return [...cuts, to].map((end, i) => [cuts[i - 1] ?? from, end]);
-};
-
 /** The part of a curve from `from` to `to`, in which it has one; `at` is where to look for it among all its parts. */
 const wordsOf = (curve: Curve, all: readonly Part[], at: number, from: number, to: number): Words => {
   const part = all[at]!;
@@ -153,52 +137,28 @@ const combinedParts = (curve: CurveOf<'sum'> | CurveOf<'product'>, from: number,
   });
 };
 
-/** A t inside a stretch, to see there which curve is the least or the greatest. */
-const inside = (from: number, to: number): number => {
-  const t = to === 1 / 0 ? from * 2 + 1 : from + (to - from) / 2;
-  return t < to ? t : from;
-};
+/** How a curve says itself between two of its edges. */
+const said = (curve: Curve, from: number, to: number): Said => ({
+  words: parts(curve, from, to)[0]!.words,
+  first: briefRate(rateOf(curve)(from)),
+  last: briefRate(limitOf(curve, 'before')(to)),
+});
 
-interface Run {
-  readonly from: number;
-  readonly to: number;
-  readonly curve: Curve;
-}
-
-/** A run of one curve cut where another is chosen before it. */
-function* contested(
-  { from, to, curve }: Run,
-  other: Curve,
-  choose: (a: number, b: number) => number,
-): Iterable<Run> {
-  const crossed = crossings(curve, other);
-  const [one, two] = [rateOf(curve), rateOf(other)];
-  for (const [begin, end] of common([parts(curve, from, to), parts(other, from, to)], from, to)) {
-    let start = begin;
-    for (const cut of [...crossed(begin, end), end]) {
-      const t = inside(start, cut);
-      const rate = one(t);
-      yield { from: start, to: cut, curve: choose(rate, two(t)) === rate ? curve : other };
-      start = cut;
-    }
-  }
-}
-
-const chosenParts = ({ kind, of }: CurveOf<'min'> | CurveOf<'max'>, from: number, to: number): Part[] => {
-  let runs: Run[] = [{ from, to, curve: of[0]! }];
-  for (const other of of.slice(1)) {
-    const next: Run[] = [];
-    for (const run of runs) {
-      for (const cut of contested(run, other, Math[kind])) {
-        const last = next.at(-1);
-        if (last?.curve === cut.curve) next[next.length - 1] = { ...last, to: cut.to };
-        else next.push(cut);
-      }
-    }
-    runs = next;
-  }
-  return runs.flatMap((run) => parts(run.curve, run.from, run.to));
-};
+const chosenParts = (curve: CurveOf<'min'> | CurveOf<'max'>, from: number, to: number): Part[] =>
+  runsOf(curve, from, to, parts).flatMap(({ from: begin, to: end, by }) =>
+    by.length === 1
+      ? parts(by[0]!, begin, end)
+      : [
+          {
+            from: begin,
+            to: end,
+            words: contestedWords(
+              curve.kind,
+              by.map((each) => said(each, begin, end)),
+            ),
+          },
+        ],
+  );
 
 const kinds: ByKind<[from: number, to: number], Part[]> = {
   constant: (_, from, to) => flat(from, to),
