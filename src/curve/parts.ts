@@ -8,14 +8,12 @@ import { rateOf } from './rate.ts';
 import { common, type Part, runsOf } from './runs.ts';
 import {
   combinedWords,
-  contestedWords,
   customWords,
   cyclesWords,
   exponentialWords,
   flatWords,
   powerWords,
   rampWords,
-  type Said,
   type Words,
 } from './words.ts';
 
@@ -102,7 +100,7 @@ const repeatParts = (curve: CurveOf<'repeat'>, from: number, to: number): Part[]
       );
     if (count >= shown) {
       const said = cycle(curve.steps).map((part) => sayPart(curve, part));
-      return [...found, { from: begin, to, words: cyclesWords(curve, by, said) }];
+      return [...found, { from: found.at(-1)?.to ?? from, to, words: cyclesWords(curve, by, said) }];
     }
     const end = Math.min(to, start(i + 1));
     const inside = Math.min((to - begin) / by, curve.steps);
@@ -137,27 +135,11 @@ const combinedParts = (curve: CurveOf<'sum'> | CurveOf<'product'>, from: number,
   });
 };
 
-/** How a curve says itself between two of its edges. */
-const said = (curve: Curve, from: number, to: number): Said => ({
-  words: parts(curve, from, to)[0]!.words,
-  first: briefRate(rateOf(curve)(from)),
-  last: briefRate(limitOf(curve, 'before')(to)),
-});
-
 const chosenParts = (curve: CurveOf<'min'> | CurveOf<'max'>, from: number, to: number): Part[] =>
-  runsOf(curve, from, to, parts).flatMap(({ from: begin, to: end, by }) =>
-    by.length === 1
-      ? parts(by[0]!, begin, end)
-      : [
-          {
-            from: begin,
-            to: end,
-            words: contestedWords(
-              curve.kind,
-              by.map((each) => said(each, begin, end)),
-            ),
-          },
-        ],
+  runsOf(curve, from, to, parts).flatMap((run) =>
+    run.words === undefined
+      ? parts(run.curve, run.from, run.to)
+      : [{ from: run.from, to: run.to, words: run.words }],
   );
 
 const kinds: ByKind<[from: number, to: number], Part[]> = {
