@@ -1,118 +1,57 @@
 /**
- * What a rate costs: each kind of curve beside the same arithmetic by hand in one closure, and `fill` beside a plain
- * loop. CPU time, the least of several turns taken in one run, and the ratio of the two.
+ * What rates cost: each kind of curve beside the same by hand, and `fill` beside a plain loop and beside numpy, all in
+ * one run, CPU time, the least and the median of several turns.
  *
  *   npx tsx bench/curve.ts
+ *
+ * The works are bundled first, as they are built for use: the loader that runs TypeScript slows calls between modules.
+ * Numpy is asked if python3 has it.
  */
-import {
-  type Curve,
-  constant,
-  exponential,
-  fill,
-  ramp,
-  rateOf,
-  sequence,
-  steps,
-} from '../src/curve/index.ts';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 
-const TURNS = 7;
-const CALLS = 2_000_000;
+const folder = mkdtempSync(join(tmpdir(), 'lrs-bench-'));
 
-const cpu = (work: () => void): number => {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return user + system;
+const bundled = (name: string): string => {
+  const outfile = join(folder, `${name}.mjs`);
+  buildSync({
+    entryPoints: [fileURLToPath(new URL(`curve/${name}.ts`, import.meta.url))],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'es2022',
+  });
+  return outfile;
 };
 
-/** The least of each, the works taking turns, so that what else the machine does falls on all of them. */
-const least = (...works: readonly (() => void)[]): number[] => {
-  const times = works.map(() => Number.POSITIVE_INFINITY);
-  for (let turn = 0; turn < TURNS; turn++)
-    works.forEach((work, i) => {
-      times[i] = Math.min(times[i]!, cpu(work));
-    });
-  return times;
-};
+const run = (command: string, ...args: string[]): boolean =>
+  spawnSync(command, args, { stdio: ['ignore', 'inherit', 'ignore'] }).status === 0;
 
-let sink = 0;
-const calling = (rate: (t: number) => number, to: number) => () => {
-  let sum = 0;
-  for (let i = 0; i < CALLS; i++) sum += rate((i * 7919) % to);
-  sink += sum;
-};
+/** As many steps as `fill` takes, of the same two schedules, in float64. */
+const numpy = `
+import time, numpy as np
+n = 10 ** 7
+t = np.arange(n, dtype=np.float64)
+def best(f):
+    times = []
+    for _ in range(5):
+        start = time.process_time()
+        f()
+        times.append((time.process_time() - start) / n * 1e9)
+    return min(times), sorted(times)[2]
+print('\\nnumpy %s, ns a step     least   median' % np.__version__)
+print('%-26s%8.2f%8.2f' % (('half cosine',) + best(lambda: 0.02 * (1 + np.cos(np.pi * t / n)))))
+print('%-26s%8.2f%8.2f' % (('exponential',) + best(lambda: 0.1 * np.power(0.96, t / (n / 25)))))
+`;
 
-interface Case {
-  readonly name: string;
-  readonly curve: Curve;
-  readonly byHand: (t: number) => number;
+try {
+  for (const name of ['rates', 'fills']) run(process.execPath, '--expose-gc', bundled(name));
+  if (!run('python3', '-c', numpy)) console.log('\nnumpy: not here, or python3 is not');
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }
-
-/** Curves over n steps, and the same by hand. */
-const casesOf = (n: number): readonly Case[] => [
-  {
-    name: 'linear ramp',
-    curve: ramp(0.01, 0.04, 'linear', n),
-    byHand: (t) => (t < n ? 0.01 + (0.03 * t) / n : 0.04),
-  },
-  {
-    name: 'half cosine',
-    curve: ramp(0.04, 0, 'cosine', n),
-    byHand: (t) => (t < n ? 0.02 * (1 + Math.cos((Math.PI * t) / n)) : 0),
-  },
-  { name: 'exponential', curve: exponential(0.1, 0.96, n / 25), byHand: (t) => 0.1 * 0.96 ** ((t * 25) / n) },
-  {
-    name: 'staircase',
-    curve: exponential(0.1, 0.96, n / 25, true),
-    byHand: (t) => 0.1 * 0.96 ** Math.floor((t * 25) / n),
-  },
-  {
-    name: 'warm-up, cosine',
-    curve: sequence([n / 10, ramp(0.01, 0.04)], [0.9 * n, ramp(0.04, 0, 'cosine')], constant(0)),
-    byHand: (t) =>
-      t < n / 10
-        ? 0.01 + (0.3 * t) / n
-        : t < n
-          ? 0.02 * (1 + Math.cos((Math.PI * (t - n / 10)) / (0.9 * n)))
-          : 0,
-  },
-  {
-    name: '3 steps',
-    curve: steps([n / 4, n / 2, 0.75 * n], [1, 0.1, 0.01, 0.001]),
-    byHand: (t) => (t < n / 4 ? 1 : t < n / 2 ? 0.1 : t < 0.75 * n ? 0.01 : 0.001),
-  },
-  { name: 'constant', curve: constant(0.1), byHand: () => 0.1 },
-];
-
-const nanoseconds = (microseconds: number, count: number): string =>
-  ((microseconds * 1000) / count).toFixed(1).padStart(8);
-
-const row = (name: string, times: readonly number[], count: number): void => {
-  const [first = 0, second = 0] = times;
-  const ratio = (first / second).toFixed(2).padStart(6);
-  console.log(`${name.padEnd(20)}${nanoseconds(first, count)}${nanoseconds(second, count)}${ratio}`);
-};
-
-const LENGTH = 25_000;
-console.log('one call, ns            ours by hand ratio');
-for (const { name, curve, byHand } of casesOf(LENGTH)) {
-  row(name, least(calling(rateOf(curve), LENGTH), calling(byHand, LENGTH)), CALLS);
-}
-const boundaries = Array.from({ length: 1_000_000 }, (_, i) => i + 1);
-const [wide = 0] = least(calling(rateOf(steps(boundaries, [0, ...boundaries])), 1_000_000));
-console.log(`${'1,000,000 steps'.padEnd(20)}${nanoseconds(wide, CALLS)}`);
-
-const out = new Float64Array(1_000_000);
-console.log('\nfill, ns a step         fill  a loop ratio');
-for (const { name, curve } of casesOf(out.length)) {
-  const rate = rateOf(curve);
-  const loop = () => {
-    for (let i = 0; i < out.length; i++) out[i] = rate(i);
-  };
-  row(
-    name,
-    least(() => fill(curve, out), loop),
-    out.length,
-  );
-}
-if (Number.isNaN(sink)) console.log('a rate was NaN');

@@ -1,12 +1,13 @@
 /**
- * Builds the package into dist/: modules with their types, the plain functions as one file, the command as one file.
+ * Builds the package into dist/: the types of every module, the entries as bundles that share chunks, the plain functions
+ * as one file, the command as one bundle.
  *
  *   npm run build
  */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleCommand, bundleFunctions, root } from './bundle.ts';
+import { bundleCommand, bundleFunctions, bundleModules, root } from './bundle.ts';
 
 const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
@@ -16,7 +17,7 @@ const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'
   stdio: 'inherit',
 });
 if (status !== 0) process.exit(1);
-await Promise.all([bundleCommand(join(dist, 'cli')), bundleFunctions(dist)]);
+await Promise.all([bundleCommand(join(dist, 'cli')), bundleFunctions(dist), bundleModules(dist)]);
 chmodSync(join(dist, 'cli/main.cjs'), 0o755);
 // npm links the commands of what is installed, not of the folder itself; `npx lrs` is to run here too.
 for (const name of ['learning-schedules', 'lrs']) {

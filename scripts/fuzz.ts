@@ -6,12 +6,13 @@
  * A text is a piece of a config, or of what another text became, with changes made to it; where
  * LEARNING_SCHEDULES_REFERENCE is set, the corpus and the cases of other suites are such pieces too. What gives a new pair of
  * findings joins them, so that the search goes on from there. Each run parses the text, prints it, reads it as a message and
- * loads it. Promised are: no exception, the text given back, every range within it, and an `ok` that says whether there
+ * loads it. Promised are: no exception, no endless loop, the text given back, every range within it, and an `ok` that says whether there
  * are errors. A text that fails is made smaller and printed; `--case` runs it again.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Script } from 'node:vm';
 import protobuf from 'protobufjs';
 import type { Diagnostic, Range } from '../src/diagnostics/diagnostic.ts';
 import { load } from '../src/index.ts';
@@ -87,9 +88,21 @@ const execute = (text: string, message: Message): readonly Diagnostic[] => {
   return [...reading.diagnostics, ...loaded.diagnostics];
 };
 
+const slot = globalThis as { work?: () => unknown };
+const script = new Script('globalThis.work()');
+
+/** Runs something for so long at most: an endless loop ends in an exception too. */
+const within = <T>(milliseconds: number, work: () => T): T => {
+  slot.work = work;
+  return script.runInThisContext({ timeout: milliseconds }) as T;
+};
+
+/** So long may one text take, in milliseconds, though the machine has other things to do. */
+const LONGEST = 10_000;
+
 const failureOf = (text: string, message: Message): string | undefined => {
   try {
-    execute(text, message);
+    within(LONGEST / 5, () => execute(text, message));
     return undefined;
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -121,6 +134,9 @@ const reportFailure = (text: string, message: Message): void => {
 /** So many texts are kept at most; then a new one takes the place of an old one. */
 const MOST = 4000;
 
+/** So many texts are read between two looks at the clock. */
+const BATCH = 64;
+
 /** The pairs of codes that follow one another among findings. */
 const pairsOf = (findings: readonly Diagnostic[]): string[] =>
   findings.slice(0, 20).map(({ code }, i) => `${code} ${findings[i + 1]?.code ?? ''}`);
@@ -150,19 +166,26 @@ const fuzz = (): void => {
   let sound = 0;
   let failed = false;
   const elapsed = (): number => (performance.now() - start) / 1000;
-  while (done < runs && !failed && (done % 256 > 0 || elapsed() < seconds)) {
+  let [text, message] = ['', kinds[0]!];
+  const next = (): void => {
     const whole = oneOf(random, pool);
-    const text = mutated(random(50) === 0 ? whole : stretchOf(whole, random, 600), random, seeds);
-    const message = oneOf(random, kinds);
+    text = mutated(random(50) === 0 ? whole : stretchOf(whole, random, 600), random, seeds);
+    message = oneOf(random, kinds);
     done++;
+    const findings = execute(text, message);
+    if (!findings.some(({ code }) => code.startsWith('syntax/'))) sound++;
+    const pairs = pairsOf(findings).filter((pair) => !seen.has(pair));
+    for (const pair of pairs) seen.add(pair);
+    if (pairs.length === 0 || text.length > 3000) return;
+    if (pool.length < MOST) pool.push(text);
+    else pool[seeds.length + random(MOST - seeds.length)] = text;
+  };
+  while (done < runs && !failed && elapsed() < seconds) {
+    const until = Math.min(runs, done + BATCH);
     try {
-      const findings = execute(text, message);
-      if (!findings.some(({ code }) => code.startsWith('syntax/'))) sound++;
-      const pairs = pairsOf(findings).filter((pair) => !seen.has(pair));
-      for (const pair of pairs) seen.add(pair);
-      if (pairs.length === 0 || text.length > 3000) continue;
-      if (pool.length < MOST) pool.push(text);
-      else pool[seeds.length + random(MOST - seeds.length)] = text;
+      within(LONGEST, () => {
+        while (done < until) next();
+      });
     } catch {
       failed = true;
       reportFailure(text, message);

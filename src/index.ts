@@ -1,7 +1,8 @@
 /** Learning-rate schedules from training configs: the public face. */
 
+export type { EditResult, EditSource } from './bind/edit/index.ts';
 export type { Origin, Origins } from './bind/values.ts';
-export { edit, tryEdit } from './config/edit.ts';
+export { type EditOptions, edit, tryEdit } from './config/edit.ts';
 
 export type { ConfigFormat, LoadOptions, MessageName, RunOptions } from './config/options.ts';
 export type { Failed, Loaded, LoadResult, ResultOrigins } from './config/result.ts';

@@ -29,17 +29,20 @@ const checkValue = (value: BoundValue, field: BoundField): Diagnostic[] => {
 };
 
 /** A message that must be written and was not; silent where a field of the block could not be read, as that may be it. */
-const checkRequired = (bound: BoundMessage): Diagnostic[] => {
-  if (bound.broken) return [];
-  const place = { path: bound.path, ranges: [bound.nameRange] };
-  const holder = shortName(bound.message.name);
-  return Object.entries(bound.message.fields)
-    .filter(([name, field]) => field.required === true && !bound.fields.has(name))
-    .map(([name, field]) =>
-      field.kind === 'learning_rate'
-        ? finding('no-learning-rate', { holder }, place)
-        : finding('field/required', { name, message: holder }, place),
-    );
+const checkRequired = ({ broken, message, fields, path, nameRange }: BoundMessage): Diagnostic[] => {
+  const missing: string[] = [];
+  if (!broken) {
+    for (const name in message.fields) {
+      if (message.fields[name]!.required === true && !fields.has(name)) missing.push(name);
+    }
+  }
+  const place = { path, ranges: [nameRange] };
+  const holder = shortName(message.name);
+  return missing.map((name) =>
+    message.fields[name]!.kind === 'learning_rate'
+      ? finding('no-learning-rate', { holder }, place)
+      : finding('field/required', { name, message: holder }, place),
+  );
 };
 
 /** A `learning_rate` block that is there, but holds none. */

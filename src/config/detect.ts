@@ -41,7 +41,7 @@ const textFormat = (text: string): TextFormat => {
   const start = content(text);
   if (start.startsWith('{') || start.startsWith('[')) return 'json';
   if (YAML_START.test(start)) return 'yaml';
-  return OPEN_KEY.test(start) && !BLOCK.test(start) ? 'yaml' : 'textproto';
+  return !BLOCK.test(start) && OPEN_KEY.test(start) ? 'yaml' : 'textproto';
 };
 
 /** The format of a file: by its ending, else by its look; bytes are binary where they hold one of the messages. */

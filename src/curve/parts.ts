@@ -1,11 +1,11 @@
 import { above, passed, reaching } from './count.ts';
-import { crossings } from './crossings.ts';
 import { type ByKind, byKind, type Curve, type CurveOf } from './curve.ts';
 import { cyclesOf } from './cycles.ts';
 import { briefRate } from './format.ts';
 import { startsOf } from './kinds.ts';
 import { limitOf } from './limit.ts';
 import { rateOf } from './rate.ts';
+import { common, type Part, runsOf } from './runs.ts';
 import {
   combinedWords,
   customWords,
@@ -16,13 +16,6 @@ import {
   rampWords,
   type Words,
 } from './words.ts';
-
-/** A stretch of a curve that has one name: from ≤ t < to. */
-export interface Part {
-  readonly from: number;
-  readonly to: number;
-  readonly words: Words;
-}
 
 const flat = (from: number, to: number): Part[] => [{ from, to, words: flatWords }];
 
@@ -107,24 +100,13 @@ const repeatParts = (curve: CurveOf<'repeat'>, from: number, to: number): Part[]
       );
     if (count >= shown) {
       const said = cycle(curve.steps).map((part) => sayPart(curve, part));
-      return [...found, { from: begin, to, words: cyclesWords(curve, by, said) }];
+      return [...found, { from: found.at(-1)?.to ?? from, to, words: cyclesWords(curve, by, said) }];
     }
     const end = Math.min(to, start(i + 1));
     const inside = Math.min((to - begin) / by, curve.steps);
     for (const part of fitted(cycle(inside), Math.max(from, begin), end)) found.push(part);
   }
   return found;
-};
-
-/** The stretches in which no curve of several begins another part. */
-const common = (
-  all: readonly (readonly Part[])[],
-  from: number,
-  to: number,
-): [from: number, to: number][] => {
-  const starts = new Set(all.flatMap((each) => each.map((part) => part.from)));
-  const cuts = [...starts].filter((t) => t > from && t < to).sort((a, b) => a - b);
-  return [...cuts, to].map((end, i) => [cuts[i - 1] ?? from, end]);
 };
 
 /** The part of a curve from `from` to `to`, in which it has one; `at` is where to look for it among all its parts. */
@@ -153,52 +135,12 @@ const combinedParts = (curve: CurveOf<'sum'> | CurveOf<'product'>, from: number,
   });
 };
 
-/** A t inside a stretch, to see there which curve is the least or the greatest. */
-const inside = (from: number, to: number): number => {
-  const t = to === 1 / 0 ? from * 2 + 1 : from + (to - from) / 2;
-  return t < to ? t : from;
-};
-
-interface Run {
-  readonly from: number;
-  readonly to: number;
-  readonly curve: Curve;
-}
-
-/** A run of one curve cut where another is chosen before it. */
-function* contested(
-  { from, to, curve }: Run,
-  other: Curve,
-  choose: (a: number, b: number) => number,
-): Iterable<Run> {
-  const crossed = crossings(curve, other);
-  const [one, two] = [rateOf(curve), rateOf(other)];
-  for (const [begin, end] of common([parts(curve, from, to), parts(other, from, to)], from, to)) {
-    let start = begin;
-    for (const cut of [...crossed(begin, end), end]) {
-      const t = inside(start, cut);
-      const rate = one(t);
-      yield { from: start, to: cut, curve: choose(rate, two(t)) === rate ? curve : other };
-      start = cut;
-    }
-  }
-}
-
-const chosenParts = ({ kind, of }: CurveOf<'min'> | CurveOf<'max'>, from: number, to: number): Part[] => {
-  let runs: Run[] = [{ from, to, curve: of[0]! }];
-  for (const other of of.slice(1)) {
-    const next: Run[] = [];
-    for (const run of runs) {
-      for (const cut of contested(run, other, Math[kind])) {
-        const last = next.at(-1);
-        if (last?.curve === cut.curve) next[next.length - 1] = { ...last, to: cut.to };
-        else next.push(cut);
-      }
-    }
-    runs = next;
-  }
-  return runs.flatMap((run) => parts(run.curve, run.from, run.to));
-};
+const chosenParts = (curve: CurveOf<'min'> | CurveOf<'max'>, from: number, to: number): Part[] =>
+  runsOf(curve, from, to, parts).flatMap((run) =>
+    run.words === undefined
+      ? parts(run.curve, run.from, run.to)
+      : [{ from: run.from, to: run.to, words: run.words }],
+  );
 
 const kinds: ByKind<[from: number, to: number], Part[]> = {
   constant: (_, from, to) => flat(from, to),

@@ -11,6 +11,8 @@ export interface Words {
   readonly shifts: boolean;
   /** The rate stays the same. */
   readonly flat: boolean;
+  /** It goes up and down, again and again. */
+  readonly many?: boolean;
 }
 
 export const flatWords: Words = {
@@ -91,27 +93,36 @@ export const cyclesWords = (curve: CurveOf<'repeat'>, by: number, cycle: readonl
     scales: false,
     shifts: false,
     flat: false,
+    many: true,
   };
 };
 
-/** `kind` of several at once; each says itself by its own rates. */
-export const combinedWords = (
-  kind: 'sum' | 'product',
-  all: readonly { readonly words: Words; readonly first: string; readonly last: string }[],
-): Words => {
+/** The words of a curve, and its first and last rate there. */
+export interface Said {
+  readonly words: Words;
+  readonly first: string;
+  readonly last: string;
+}
+
+const together = (all: readonly Said[], join: (texts: string[]) => string): Words => ({
+  say: (_first, _last, stretch) =>
+    join(all.map(({ words, first, last }) => (words.flat ? first : `(${words.say(first, last, stretch)})`))),
+  scales: false,
+  shifts: false,
+  flat: false,
+  many: all.some(({ words }) => words.many),
+});
+
+/** A sum or a product of several; each says itself by its own rates. */
+export const combinedWords = (kind: 'sum' | 'product', all: readonly Said[]): Words => {
   const changing = all.filter(({ words }) => !words.flat);
   const [only] = changing;
   if (only === undefined) return flatWords;
   const keeps = kind === 'sum' ? 'shifts' : 'scales';
   if (changing.length === 1 && only.words[keeps]) return only.words;
-  const sign = kind === 'sum' ? ' + ' : ' × ';
-  return {
-    say: (_first, _last, stretch) =>
-      all
-        .map(({ words, first, last }) => (words.flat ? first : `(${words.say(first, last, stretch)})`))
-        .join(sign),
-    scales: false,
-    shifts: false,
-    flat: false,
-  };
+  return together(all, (texts) => texts.join(kind === 'sum' ? ' + ' : ' × '));
 };
+
+/** Of two that are the least or the greatest by turns, too often to say when. */
+export const contestedWords = (kind: 'min' | 'max', all: readonly Said[]): Words =>
+  together(all, (texts) => `the ${kind === 'min' ? 'least' : 'greatest'} of ${texts.join(' and ')}`);

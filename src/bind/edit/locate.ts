@@ -65,7 +65,7 @@ export interface Share {
 /** What a field or its value is shared through, if it is; text format shares nothing. */
 export type Sharing = (document: Document, node: FieldNode | ValueNode, holder: Holder) => Share | undefined;
 
-/** The nodes at a path, or at the part of it that ends with a value shared with other places. */
+/** The nodes at a path, or at the part of it that ends with a value shared with other places, or with one left out. */
 export interface Located {
   readonly target: Target;
   readonly path: Path;
@@ -173,7 +173,10 @@ const shareOf = (document: Document, target: Target, sharing: Sharing): Share | 
   return at && (sharing(document, at, holder) ?? sharing(document, at.value, holder));
 };
 
-/** The nodes at a path, all but the last part of which are there. `removes` is true where what is there is to go. */
+/**
+ * The nodes at a path. What is on the way is there, but for the value of a map's entry, which may be left out. `removes` is
+ * true where what is at its end is to go.
+ */
 export const locate = (
   document: Document,
   path: Path,
@@ -185,6 +188,7 @@ export const locate = (
   let target: Target | undefined;
   for (const [depth, part] of path.entries()) {
     const type = types[depth]!;
+    if (target?.kind === 'field' && target.found.length === 0) return { target, path: path.slice(0, depth) };
     if (type.kind === 'message') {
       const holder =
         target === undefined ? { blocks: [root], slot: { node: root }, around: [] } : insideOf(target);

@@ -8,7 +8,7 @@ import type { Change } from './difference.ts';
 import type { Document } from './document.ts';
 import { type FieldTarget, type ItemTarget, type Located, locate, type Share, slotOf } from './locate.ts';
 import { partType, rootType, type Type } from './types.ts';
-import { entryWith } from './wrapped.ts';
+import { entryWith, wrapped } from './wrapped.ts';
 import type { BoundItem, Writer } from './writer.ts';
 
 /** One change as edits: which node it is about, and what the format's writer is to do with it. */
@@ -137,5 +137,7 @@ export const step = (change: Change, task: Task): Edit[] | Diagnostic => {
   const merged = target.rivals.find((rival) => writer.sharing(document, rival, target.holder) !== undefined);
   if (merged !== undefined && change.value !== undefined)
     return refuseShared({ ...located, target: { ...target, found: [merged] } }, { how: 'merge', by: '<<' });
-  return changeField(target, change.value, task);
+  const { length } = located.path;
+  const value = change.value && wrapped(change.value, change.path.slice(length), types.slice(length));
+  return changeField(target, value, task);
 };

@@ -69,7 +69,8 @@ export const reportBrackets = (reader: Reader): void => {
       const range = { start: starts[token]!, end: starts[last + 1]! };
       report(reader, 'syntax/stray-closer', { bracket: textOf(reader, token) }, range);
       token = last;
-    } else if (opens(kinds[partner]!)) {
+    } else if (partners[partner] === token) {
+      // Else it closes a message without an opening bracket, which was reported.
       let at = open.length - 1;
       while (open[at] !== partner) at--;
       leaveOpen(at + 1, token);

@@ -113,11 +113,16 @@ const listText = (
   return `[${lines.join('')}${style.eol}${indent}]`;
 };
 
-const entries = (field: Field, value: Fields): Fields[] =>
-  Object.entries(value).map(([key, each]) => ({
-    key: field.entry!.key.kind === 'string' ? key : Number(key),
-    value: each,
-  }));
+/** A key or a value that is its type's zero may be left out. */
+const entries = (field: Field, value: Fields, random: Random): Fields[] =>
+  Object.entries(value).map(([text, each]) => {
+    const key = field.entry!.key.kind === 'string' ? text : Number(text);
+    const isZero = each === 0 || (typeof each === 'object' && Object.keys(each).length === 0);
+    return {
+      ...(((key !== '' && key !== 0) || random.chance(0.5)) && { key }),
+      ...((!isZero || random.chance(0.5)) && { value: each }),
+    };
+  });
 
 const entryMessage = (field: Field): Message => ({ name: 'Entry', fields: field.entry as never });
 
@@ -132,7 +137,7 @@ const fieldTexts = (
   const whole = (text: string, isMessage: boolean): string =>
     name + (isMessage ? style.beforeBrace : style.colon) + text;
   if (field.kind === 'map')
-    return entries(field, value as Fields).map((entry) =>
+    return entries(field, value as Fields, style.random).map((entry) =>
       whole(messageText(entryMessage(field), entry, indent, style, inline), true),
     );
   const isMessage = isMessageField(field);

@@ -14,6 +14,24 @@ const fuzz = (...args: string[]) =>
 /** A text as `--case` takes it. */
 const encoded = (text: string): string => Buffer.from(text, 'utf16le').toString('base64');
 
+/** What the fuzzer found. */
+const finds: readonly [text: string, codes: readonly string[], why: string][] = [
+  [
+    '[a] \n b <\n [c] <\n >\n >\n>',
+    ['syntax/unopened'],
+    'the fields of a name in brackets have no opening brace: looked for the opener for ever',
+  ],
+];
+
+describe('textproto: what the fuzzer found', () => {
+  for (const [text, codes, why] of finds)
+    it(why, () => {
+      const { tree, diagnostics } = parse(text);
+      expect(diagnostics.map(({ code }) => code)).to.deep.equal(codes);
+      expect(print(tree)).to.equal(text);
+    });
+});
+
 describe('the fuzzer', function () {
   this.timeout(60_000);
 

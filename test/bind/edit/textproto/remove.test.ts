@@ -24,6 +24,13 @@ const remove: readonly Row[] = [
     undefined,
     'inner {\n}\n',
   ],
+  [
+    'the line behind a byte order mark',
+    '\ufeffsmall: 5\nflag: true\n',
+    ['small'],
+    undefined,
+    '\ufeffflag: true\n',
+  ],
   ['from a line', 'small: 1 flag: true name: "x"', ['flag'], undefined, 'small: 1 name: "x"'],
   ['from the end of a line', 'small: 1 flag: true\nname: "x"', ['flag'], undefined, 'small: 1\nname: "x"'],
   [

@@ -90,6 +90,13 @@ const set: readonly Row[] = [
     2,
     'blocks { key: 7 value { count: 2 } }',
   ],
+  [
+    'inside the message of a key that has none',
+    'blocks { key: 7 }',
+    ['blocks', 7, 'count'],
+    2,
+    'blocks { key: 7 value { count: 2 } }',
+  ],
   ['a value that was none', 'small: "x"', ['small'], 2, 'small: 2'],
   ['a message where a number was', 'inner: 5 # c', ['inner'], { count: 1 }, 'inner {\n  count: 1\n} # c'],
 ];

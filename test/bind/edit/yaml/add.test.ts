@@ -4,6 +4,7 @@ import { type Row, runTable } from '../support.ts';
 const add: readonly Row[] = [
   ['to nothing', '', ['small'], 5, 'small: 5\n'],
   ['to a document that is empty', '--- # c', ['small'], 5, '--- # c\nsmall: 5\n'],
+  ['behind a byte order mark', '\ufeffsmall: 5\n', ['flag'], true, '\ufeffsmall: 5\nflag: true\n'],
   ['at the end of a text without a line break', 'flag: true', ['small'], 5, 'flag: true\nsmall: 5'],
   [
     'before the end of the document',

@@ -24,6 +24,13 @@ const remove: readonly Row[] = [
     undefined,
     'inner: {} # i\nflag: true\n',
   ],
+  [
+    'the line behind a byte order mark',
+    '\ufeffsmall: 5\nflag: true\n',
+    ['small'],
+    undefined,
+    '\ufeffflag: true\n',
+  ],
   ['the only field of all', '# c\nsmall: 1\n', ['small'], undefined, '# c\n'],
   ['the only field between brackets', 'inner: { count: 1 }', ['inner', 'count'], undefined, 'inner: { }'],
   ['between brackets', '{small: 1, flag: true, name: x}', ['flag'], undefined, '{small: 1, name: x}'],

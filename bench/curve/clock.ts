@@ -1,0 +1,28 @@
+/** CPU time of works that take turns, so that what else the machine does falls on all of them. */
+
+const TURNS = 9;
+
+export interface Times {
+  readonly least: number;
+  readonly median: number;
+}
+
+/** Nanoseconds of each work for one of `count`. */
+export const measure = (count: number, works: readonly (() => void)[]): Times[] => {
+  const all = works.map((): number[] => []);
+  for (let turn = 0; turn < TURNS; turn++) {
+    works.forEach((work, i) => {
+      const before = process.cpuUsage();
+      work();
+      const { user, system } = process.cpuUsage(before);
+      all[i]!.push(((user + system) * 1000) / count);
+    });
+  }
+  return all.map((times) => {
+    times.sort((a, b) => a - b);
+    return { least: times[0]!, median: times[TURNS >> 1]! };
+  });
+};
+
+export const cell = ({ least, median }: Times): string =>
+  `${least.toFixed(1).padStart(8)}${median.toFixed(1).padStart(8)}`;

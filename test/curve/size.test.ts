@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { expect } from 'chai';
+import { build } from 'esbuild';
+
+/** What a bundle takes in with the curves that the plain functions are made of. */
+
+const bundled = async (code: string): Promise<{ text: string; size: number }> => {
+  const { outputFiles } = await build({
+    stdin: { contents: code, resolveDir: fileURLToPath(new URL('../../src/curve/', import.meta.url)) },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+  });
+  const text = outputFiles[0]!.text;
+  return { text, size: gzipSync(text, { level: 9 }).length };
+};
+
+describe('curve: size', () => {
+  it('the basic rates with their constructors are below 2.2 kB, minified and gzipped', async () => {
+    const { size } = await bundled(`
+      export { basicRateOf } from './basic_rate.ts';
+      export { constant, exponential, max, ramp, sequence, steps } from './curve.ts';
+    `);
+    expect(size).to.be.below(2200);
+  });
+
+  it('a constructor alone takes nothing else in', async () => {
+    const { text } = await bundled("export { constant } from './index.ts';");
+    expect(text.length).to.be.below(100);
+  });
+});
