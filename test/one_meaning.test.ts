@@ -66,7 +66,7 @@ describe('one meaning', () => {
           if (text.ok && other.ok) expectTwins(other, text, format);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 800 },
     );
     expect([...good]).to.have.members([...builtins.types.keys()]);
   });

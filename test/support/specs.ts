@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { builtins, type Field, type Message } from '../../src/index.ts';
 import { messageOf } from '../../src/schema/message.ts';
+import { checkRules } from '../../src/schema/rules.ts';
 
 /** Random drafts of the built-in types from their descriptors, likely values and unlikely ones, and their texts. */
 
@@ -51,6 +52,16 @@ const inner: fc.Arbitrary<Member> = fc
   .constantFrom(...simple)
   .chain((type) => draftOf(builtins.types.get(type)!.message).map((fields) => new Member(type, fields)));
 
+/** Mostly what the rules of the field let through: else few messages of many fields would be in order. */
+const mostlyKept = (values: fc.Arbitrary<number>, { rules = {}, kind }: Field): fc.Arbitrary<number> => {
+  const keeps = (value: number): boolean => checkRules(rules, value, kind) === undefined;
+  const kept = [1, 0.5, 2].find(keeps) ?? 0;
+  return fc.oneof(
+    { weight: 20, arbitrary: values.map((value) => (keeps(value) ? value : kept)) },
+    { weight: 1, arbitrary: values },
+  );
+};
+
 const oneOf = (name: string, field: Field): fc.Arbitrary<Value> => {
   switch (field.kind) {
     case 'message':
@@ -64,15 +75,31 @@ const oneOf = (name: string, field: Field): fc.Arbitrary<Value> => {
     case 'uint32':
       return count;
     default:
-      return isSteps(name) ? steps : field.kind === 'double' && isFactor(name) ? factor : rate;
+      return mostlyKept(
+        isSteps(name) ? steps : field.kind === 'double' && isFactor(name) ? factor : rate,
+        field,
+      );
   }
 };
+
+/** The step that a value is, or stands at. */
+const stepIn = (value: Value): number =>
+  typeof value === 'object' && 'step' in value ? Number(value.step) : Number(value) || 0;
 
 const arbitraryOf = (name: string, field: Field): fc.Arbitrary<Value> => {
   const one = oneOf(name, field);
   if (field.repeated !== true) return one;
   const some = fc.array(one, { maxLength: 4 });
-  return isSteps(name) ? some.map((values) => [...values].sort((a, b) => Number(a) - Number(b))) : some;
+  const sorted = some.map((values) => [...values].sort((a, b) => stepIn(a) - stepIn(b)));
+  return isSteps(name) ? sorted : fc.oneof({ weight: 4, arbitrary: sorted }, { weight: 1, arbitrary: some });
+};
+
+/** Rates between boundaries, mostly as many as the boundaries ask for. */
+const matched = (fields: Draft, more: number): Draft => {
+  const { boundaries, learning_rates: rates } = fields;
+  if (!Array.isArray(boundaries) || !Array.isArray(rates) || rates.length === 0) return fields;
+  const length = boundaries.length + more;
+  return { ...fields, learning_rates: Array.from({ length }, (_, i) => rates[i % rates.length] as Value) };
 };
 
 /** What must be there mostly is. */
@@ -83,6 +110,12 @@ const draftOf = (message: Message): fc.Arbitrary<Draft> => {
     { requiredKeys: fields.filter(([, { required }]) => required).map(([name]) => name) },
   );
   const required = fields.filter(([, field]) => field.required).map(([name]) => name);
+  if ('learning_rates' in message.fields) {
+    return fc.oneof(
+      { weight: 4, arbitrary: values.map((all) => matched(all, 'boundary_step' in message.fields ? 1 : 0)) },
+      { weight: 1, arbitrary: values },
+    );
+  }
   if (required.length === 0) return values;
   const without = fc
     .tuple(values, fc.constantFrom(...required))
