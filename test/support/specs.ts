@@ -83,8 +83,10 @@ const oneOf = (name: string, field: Field): fc.Arbitrary<Value> => {
 };
 
 /** The step that a value is, or stands at. */
-const stepIn = (value: Value): number =>
-  typeof value === 'object' && 'step' in value ? Number(value.step) : Number(value) || 0;
+const stepIn = (value: Value): number => {
+  const step = typeof value === 'object' && 'step' in value ? value.step : value;
+  return typeof step === 'number' ? step : 0;
+};
 
 const arbitraryOf = (name: string, field: Field): fc.Arbitrary<Value> => {
   const one = oneOf(name, field);
