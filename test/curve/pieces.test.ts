@@ -17,7 +17,6 @@ import {
   steps,
   sum,
 } from '../../src/curve/curve.ts';
-import { briefRate, formatRate, formatSteps } from '../../src/curve/format.ts';
 import { pieces } from '../../src/curve/pieces.ts';
 
 const float = Math.fround;
@@ -245,38 +244,5 @@ describe('curve: pieces', () => {
     expect(up).to.include({ from: 0, to: 2000, first: float(0.0133), last: float(0.04) });
     expect(down).to.include({ from: 3000, to: 26000, first: float(0.04), last: 0 });
     expect(rest).to.include({ from: 26000, to: Infinity, first: 0, last: 0 });
-  });
-
-  it('a rate reads back the same', () => {
-    const rates: [rate: number, text: string, why: string][] = [
-      [float(0.04), '0.04', 'the shortest of a float32'],
-      [0.04, '0.04', 'the shortest of a double'],
-      [float(0.1) * 3, '0.30000000447034836', 'a double in full'],
-      [float(1e-7), '1e-7', 'a small one'],
-      [16777216, '16777216', 'eight digits of a float32'],
-      [float(1.0000001), '1.0000001', 'the float32 after 1'],
-      [0, '0', 'nothing'],
-      [Infinity, 'Infinity', 'no number'],
-    ];
-    for (const [rate, text, why] of rates) {
-      expect(formatRate(rate), why).to.equal(text);
-      expect(float(Number(text)) === rate || Number(text) === rate, why).to.equal(true);
-    }
-  });
-
-  it('for reading a rate is short', () => {
-    expect(briefRate(float(0.04))).to.equal('0.04');
-    expect(briefRate(1 / 3)).to.equal('0.333333');
-  });
-
-  it('steps have commas', () => {
-    const texts: [number, string][] = [
-      [0, '0'],
-      [999, '999'],
-      [25000, '25,000'],
-      [1234567.5, '1,234,567.5'],
-      [1e21, '1e+21'],
-    ];
-    for (const [steps_, text] of texts) expect(formatSteps(steps_)).to.equal(text);
   });
 });

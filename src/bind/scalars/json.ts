@@ -3,8 +3,9 @@ import { fromBase64 } from './base64.ts';
 import { wholeNumber } from './decimal.ts';
 import { readEnumName, readEnumNumber } from './enums.ts';
 import { readFloat } from './floats.ts';
-import { type IntegerKind, integerOf, isIntegerKind } from './integers.ts';
+import { type IntegerKind, integerOf } from './integers.ts';
 import { type Asked, refuse, take } from './reading.ts';
+import { scalarReader } from './scalar_reader.ts';
 
 /** Scalars by the rules of proto JSON. */
 
@@ -64,22 +65,11 @@ const readEnum = (asked: Asked): ScalarReading =>
  * The rules of proto JSON: numbers with or without quotes, `"NaN"`, `"Infinity"` and `"-Infinity"`, a whole number also as
  * `2.5e4`, enums by name or number, bytes in base64. `null` is "not set", which the field's holder sees to.
  */
-export const jsonScalar: ScalarReader = (node, field, name, path) => {
-  const asked: Asked = { node, field, name, path };
-  if (isIntegerKind(field.kind)) return readInteger(asked, field.kind);
-  switch (field.kind) {
-    case 'float':
-    case 'double':
-      return readNumber(asked);
-    case 'bool':
-      return readBool(asked);
-    case 'string':
-      return readString(asked);
-    case 'bytes':
-      return readBytes(asked);
-    case 'enum':
-      return readEnum(asked);
-    default:
-      return refuse(asked);
-  }
-};
+export const jsonScalar: ScalarReader = /* @__PURE__ */ scalarReader({
+  integer: readInteger,
+  number: readNumber,
+  bool: readBool,
+  string: readString,
+  bytes: readBytes,
+  enum: readEnum,
+});

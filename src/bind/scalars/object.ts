@@ -1,8 +1,9 @@
 import type { ScalarReader, ScalarReading } from '../scalar.ts';
 import { enumName, readEnumName, refuseEnum } from './enums.ts';
 import { readFloat } from './floats.ts';
-import { type IntegerKind, integerOf, isIntegerKind, isWide } from './integers.ts';
+import { type IntegerKind, integerOf, isWide } from './integers.ts';
 import { type Asked, refuse, take } from './reading.ts';
+import { scalarReader } from './scalar_reader.ts';
 
 /** Scalars of plain JavaScript values: each kind takes its own JavaScript type and no other. */
 
@@ -41,26 +42,23 @@ const readEnum = (asked: Asked): ScalarReading => {
   return named === undefined ? refuseEnum(asked) : refuse(asked, `'${named}'`);
 };
 
+const readBool = (asked: Asked): ScalarReading =>
+  typeof asked.node.value === 'boolean' ? take(asked.node.value) : refuse(asked);
+
+const readString = (asked: Asked): ScalarReading => {
+  const { form, text, bytes } = asked.node;
+  return form === 'string' && bytes === undefined ? take(text) : refuse(asked);
+};
+
 /**
  * The rules for plain JavaScript values: numbers for number fields (whole and in range for integer ones), bigint for
  * any number it fits, booleans, strings, enums by name, Uint8Array for bytes.
  */
-export const objectScalar: ScalarReader = (node, field, name, path) => {
-  const asked: Asked = { node, field, name, path };
-  if (isIntegerKind(field.kind)) return readInteger(asked, field.kind);
-  switch (field.kind) {
-    case 'float':
-    case 'double':
-      return readNumber(asked);
-    case 'bool':
-      return typeof node.value === 'boolean' ? take(node.value) : refuse(asked);
-    case 'string':
-      return node.form === 'string' && node.bytes === undefined ? take(node.text) : refuse(asked);
-    case 'bytes':
-      return readBytes(asked);
-    case 'enum':
-      return readEnum(asked);
-    default:
-      return refuse(asked);
-  }
-};
+export const objectScalar: ScalarReader = /* @__PURE__ */ scalarReader({
+  integer: readInteger,
+  number: readNumber,
+  bool: readBool,
+  string: readString,
+  bytes: readBytes,
+  enum: readEnum,
+});

@@ -1,7 +1,8 @@
 import type { ScalarReader, ScalarReading } from '../scalar.ts';
 import { readEnumName, readEnumNumber } from './enums.ts';
-import { type IntegerKind, integerOf, integerRange, isIntegerKind } from './integers.ts';
+import { type IntegerKind, integerOf, integerRange } from './integers.ts';
 import { type Asked, refuse as refused, take } from './reading.ts';
+import { scalarReader } from './scalar_reader.ts';
 
 /** Scalars by the rules of protobuf text format, as C++ and Python read it; where these differ, by its specification. */
 
@@ -128,22 +129,11 @@ const readEnum = (asked: Asked): ScalarReading => {
  * `f` behind if wanted, `inf`, `infinity` and `nan` in any case; `true True t 1 false False f 0`; strings in quotes; enums by name
  * or number.
  */
-export const textprotoScalar: ScalarReader = (node, field, name, path) => {
-  const asked: Asked = { node, field, name, path };
-  if (isIntegerKind(field.kind)) return readInteger(asked, field.kind);
-  switch (field.kind) {
-    case 'float':
-    case 'double':
-      return readNumber(asked);
-    case 'bool':
-      return readBool(asked);
-    case 'string':
-      return readString(asked);
-    case 'bytes':
-      return readBytes(asked);
-    case 'enum':
-      return readEnum(asked);
-    default:
-      return refuse(asked);
-  }
-};
+export const textprotoScalar: ScalarReader = /* @__PURE__ */ scalarReader({
+  integer: readInteger,
+  number: readNumber,
+  bool: readBool,
+  string: readString,
+  bytes: readBytes,
+  enum: readEnum,
+});

@@ -6,8 +6,9 @@ import { fromBase64 } from './base64.ts';
 import { wholeNumber } from './decimal.ts';
 import { readEnumName, readEnumNumber } from './enums.ts';
 import { readFloat } from './floats.ts';
-import { type IntegerKind, integerOf, isIntegerKind } from './integers.ts';
+import { type IntegerKind, integerOf } from './integers.ts';
 import { type Asked, placeOf, refuse, take } from './reading.ts';
+import { scalarReader } from './scalar_reader.ts';
 import { mendedBool, mendedNumber, portable } from './yaml_mend.ts';
 
 /** Scalars by strict YAML 1.2; what a YAML 1.1 reader would see otherwise is said. */
@@ -92,28 +93,20 @@ const readEnum = (asked: Asked): ScalarReading => {
   return reading.value === undefined ? reading : take(reading.value, ...stringElsewhere(asked));
 };
 
+const readBool = (asked: Asked): ScalarReading =>
+  asked.node.form === 'bool' ? take(asked.node.value === true) : refuse(asked, mendedBool(asked.node));
+
 /**
  * Strict YAML 1.2: a bool is `true` or `false` and nothing else (`yes`, `on` and 1 are refused), a number is not in
  * quotes, a whole number is never rounded. A whole number may be written 25000.0, with a warning. `017` and `08`, which
  * YAML 1.1 reads as octal and as a string, are decimal, with a warning; `1e-3`, which it reads as a string, is a
  * number, with an info. Bytes are base64, enums names (or numbers of theirs).
  */
-export const yamlScalar: ScalarReader = (node, field, name, path) => {
-  const asked: Asked = { node, field, name, path };
-  if (isIntegerKind(field.kind)) return readInteger(asked, field.kind);
-  switch (field.kind) {
-    case 'float':
-    case 'double':
-      return readNumber(asked);
-    case 'bool':
-      return node.form === 'bool' ? take(node.value === true) : refuse(asked, mendedBool(node));
-    case 'string':
-      return readString(asked);
-    case 'bytes':
-      return readBytes(asked);
-    case 'enum':
-      return readEnum(asked);
-    default:
-      return refuse(asked);
-  }
-};
+export const yamlScalar: ScalarReader = /* @__PURE__ */ scalarReader({
+  integer: readInteger,
+  number: readNumber,
+  bool: readBool,
+  string: readString,
+  bytes: readBytes,
+  enum: readEnum,
+});
