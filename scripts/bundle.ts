@@ -162,7 +162,7 @@ export const bundleFunctions = async (folder: string): Promise<void> => {
 };
 
 /** The entries of the package that are modules of several files, by where they stand in dist/ and in src/. */
-const entries = ['index', 'node', 'textproto', 'schemas/index', 'plot/index', 'convert/index'];
+const entries = ['index', 'node', 'textproto', 'testing', 'schemas/index', 'plot/index', 'convert/index'];
 
 /**
  * The package's entries, with what they share in chunks: Node opens a dozen files where src/ has hundreds, which is most
