@@ -18,6 +18,8 @@ const more: { readonly [type: string]: readonly { readonly [field: string]: unkn
   clamp: [{ learning_rate: line, min_learning_rate: 0.02, max_learning_rate: 0.08 }],
   cosine_decay: [
     { initial_learning_rate: 0.1, decay_steps: 60, exponent: 2 },
+    { initial_learning_rate: 0.1, decay_steps: 60, k_decay: 0.5 },
+    { initial_learning_rate: 0.1, decay_steps: 60, k_decay: 2 },
     { initial_learning_rate: 0.1, end_learning_rate: 0.01, decay_steps: 60, rebound: true },
   ],
   cosine_decay_restarts: [
@@ -35,6 +37,10 @@ const more: { readonly [type: string]: readonly { readonly [field: string]: unkn
     },
   ],
   exponential_decay: [{ initial_learning_rate: 0.1, decay_steps: 9, decay_factor: 0.5, staircase: true }],
+  inverse_time_decay: [
+    { initial_learning_rate: 0.1, decay_rate: 0.3, decay_steps: 9, staircase: true },
+    { initial_learning_rate: 0.1, decay_rate: 0.3, decay_steps: 9, power: 0.75 },
+  ],
   multi_step_decay: [{ initial_learning_rate: 0.1, boundaries: [0, 5, 5, 9] }],
   natural_exponential_decay: [
     { initial_learning_rate: 0.1, decay_rate: 0.01, decay_steps: 9, staircase: true },
@@ -56,6 +62,7 @@ const more: { readonly [type: string]: readonly { readonly [field: string]: unkn
   ],
   polynomial_decay: [
     { initial_learning_rate: 0.1, end_learning_rate: 0.01, decay_steps: 30, cycle: true },
+    { initial_learning_rate: 0.1, decay_steps: 30, power: 0.5, k_decay: 2 },
     { initial_learning_rate: 0.1, end_learning_rate: 0.01, decay_steps: 30, power: 0.5, cycle: true },
   ],
   power: [{ initial_learning_rate: 0.1, power: -1, offset: 9, max_learning_rate: 0.05 }],

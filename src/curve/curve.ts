@@ -20,6 +20,8 @@ export interface Constant {
  * - cosine: 1 − ((1 + cos πx) / 2)^exponent
  * - power: x^exponent
  * - reversed_power: 1 − (1 − x)^exponent
+ * - k_cosine: (1 − cos πx^k) / 2, a cosine of bent steps
+ * - k_power: 1 − (1 − x^k)^exponent, likewise
  * - tanh: (1 + tanh(lower·(1 − x) + upper·x)) / 2; it does not quite start at 0 nor end at 1
  * - sigmoid: 1 / (1 + exp(−slope·(x − center))); likewise
  * - log: ln(1 + x·(scale − 1)) / ln(scale)
@@ -29,6 +31,8 @@ export type Easing =
   | { readonly shape: 'cosine'; readonly exponent: number }
   | { readonly shape: 'power'; readonly exponent: number }
   | { readonly shape: 'reversed_power'; readonly exponent: number }
+  | { readonly shape: 'k_cosine'; readonly k: number }
+  | { readonly shape: 'k_power'; readonly k: number; readonly exponent: number }
   | { readonly shape: 'tanh'; readonly lower: number; readonly upper: number }
   | { readonly shape: 'sigmoid'; readonly slope: number; readonly center: number }
   | { readonly shape: 'log'; readonly scale: number };
@@ -86,7 +90,7 @@ export interface Shift {
 
 /**
  * `of`, read over [0, steps), again and again: cycle i = 0, 1, … is steps · stretch^i long (`of` is stretched along) and
- * scale(i) high: factor^i (geometric) or 1 / (i + 1)^exponent (harmonic).
+ * scale(i) high: factor^i (geometric) or 1 / (1 + rate · i)^exponent (harmonic, rate above 0, 1 unless given).
  */
 export interface Repeat {
   readonly kind: 'repeat';
@@ -95,7 +99,7 @@ export interface Repeat {
   readonly stretch: number;
   readonly height:
     | { readonly by: 'geometric'; readonly factor: number }
-    | { readonly by: 'harmonic'; readonly exponent: number };
+    | { readonly by: 'harmonic'; readonly exponent: number; readonly rate?: number };
 }
 
 /** The sum, product, least or greatest of curves at the same t; a floor, a scale, a clamp are these. */

@@ -23,7 +23,8 @@ const powers = (factor: number): Rate => {
 
 const heightsOf = (height: Repeat['height']): Rate => {
   if (height.by === 'geometric') return powers(height.factor);
-  return height.exponent === 1 ? (i) => 1 / (i + 1) : (i) => (i + 1) ** -height.exponent;
+  const { exponent, rate = 1 } = height;
+  return exponent === 1 ? (i) => 1 / (1 + rate * i) : (i) => (1 + rate * i) ** -exponent;
 };
 
 /** So many cycles are worked out beforehand. */

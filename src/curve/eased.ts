@@ -57,6 +57,10 @@ const raisedCosine =
     };
   };
 
+/** ln (t / steps), as good near the end as near 0. */
+const logOf = (t: number, steps: number): number =>
+  2 * t < steps ? Math.log(t / steps) : Math.log1p((t - steps) / steps);
+
 /** One formula a shape. */
 const shapes: {
   readonly [S in Easing['shape']]: (easing: Extract<Easing, { readonly shape: S }>) => Between;
@@ -76,6 +80,26 @@ const shapes: {
       if (exponent === 0) return (t) => (t < steps ? from : to);
       const rate = raised(to, from, steps, exponent);
       return (t) => (t < steps ? rate(steps - t, t) : to);
+    },
+  k_cosine:
+    ({ k }) =>
+    (from, to, steps) => {
+      const [ahead, back] = [halfWave(from, to, 1), halfWave(to, from, 1)];
+      return (t) => {
+        if (t >= steps) return to;
+        const log = k * logOf(t, steps);
+        return log < -0.7 ? ahead(Math.exp(log), 0) : back(-Math.expm1(log), 0);
+      };
+    },
+  k_power:
+    ({ k, exponent }) =>
+    (from, to, steps) => {
+      if (exponent === 0) return (t) => (t < steps ? from : to);
+      return (t) => {
+        if (t >= steps) return to;
+        const log = k * logOf(t, steps);
+        return blend(to, from, exponent, -Math.expm1(log), Math.exp(log), 0);
+      };
     },
   tanh:
     ({ lower, upper }) =>

@@ -30,6 +30,8 @@ const shapes: {
   cosine: ({ exponent }) => (exponent === 1 ? 'cosine' : `cosine to the power ${exponent}`),
   power: ({ exponent }) => (exponent === 1 ? 'linear' : `power ${exponent}`),
   reversed_power: ({ exponent }) => (exponent === 1 ? 'linear' : `polynomial of power ${exponent}`),
+  k_cosine: ({ k }) => `cosine of the steps to the power ${k}`,
+  k_power: ({ k, exponent }) => `polynomial of power ${exponent}, of the steps to the power ${k}`,
   tanh: ({ lower, upper }) => `tanh from ${lower} to ${upper}`,
   sigmoid: ({ slope, center }) => `sigmoid of slope ${slope} about ${center}`,
   log: ({ scale }) => (scale === 1 ? 'linear' : `logarithm of scale ${scale}`),

@@ -1,12 +1,13 @@
-import { constant, power } from '../curve/curve.ts';
+import { constant, power, repeat } from '../curve/curve.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import { InverseTimeDecay } from '../schema/generated/schedules.ts';
 
 /**
- * A rate divided by a number that grows in a straight line, or by a power of it.
+ * A rate divided by a number that grows in a straight line or in stairs, or by a power of it.
  *
- * Formula: rate(t) = initial_learning_rate / (1 + decay_rate · t / decay_steps)^power.
- * Edges: step 0 has initial_learning_rate; there is no end.
+ * Formula: rate(t) = initial_learning_rate / (1 + decay_rate · t / decay_steps)^power, t / decay_steps floored where
+ * staircase.
+ * Edges: step 0 has initial_learning_rate; a step of a drop, i · decay_steps, has the new rate; there is no end.
  * Units: t and decay_steps in optimizer updates; initial_learning_rate absolute, decay_rate and power plain numbers.
  * Reports: nothing of its own.
  * Source: keras InverseTimeDecay; with a power, Caffe's lr_policy "inv".
@@ -18,6 +19,9 @@ export const inverseTimeDecay = /* @__PURE__ */ defineSchedule({
   curve: (s) => {
     const stretch = s.decay_steps / s.decay_rate;
     const scale = s.initial_learning_rate * stretch ** s.power;
-    return Number.isFinite(scale) ? power(scale, -s.power, stretch) : constant(s.initial_learning_rate);
+    if (!Number.isFinite(scale)) return constant(s.initial_learning_rate);
+    if (!s.staircase) return power(scale, -s.power, stretch);
+    const height = { by: 'harmonic', exponent: s.power, rate: s.decay_rate } as const;
+    return repeat(constant(s.initial_learning_rate), s.decay_steps, { height });
   },
 });

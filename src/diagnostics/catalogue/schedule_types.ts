@@ -38,6 +38,10 @@ export const scheduleTypes = {
     (p: { exponent: number }) =>
       `a cosine with exponent ${p.exponent} cannot rebound: write exponent: 1, or leave out rebound`,
   ),
+  'k-decay/clash': error(
+    (p: { k: number; other: string }) =>
+      `a k_decay of ${p.k} does not go with ${p.other}: write k_decay: 1, or leave out ${p.other}`,
+  ),
   'tanh/not-falling': warning(
     (p: { lower: number; upper: number }) =>
       `lower is ${p.lower} and upper ${p.upper}, so that the rate does not fall until the end: write a lower below upper`,

@@ -130,6 +130,11 @@ export const InverseTimeDecay = /* @__PURE__ */ message(
       finite: true,
       doc: 'The power that the divisor is raised to.',
     }),
+    staircase: /* @__PURE__ */ bool({
+      number: 5,
+      default: false,
+      doc: 'True: the divisor grows at once at every multiple of decay_steps; false: a little with each step.',
+    }),
   },
   { doc: 'A rate that is divided by a number which grows by the same amount with each step.' },
 );
@@ -259,6 +264,13 @@ export const PolynomialDecay = /* @__PURE__ */ message(
       default: false,
       doc: 'True: after each decay_steps the rate starts again, at the height it would have now had the first decay been stretched to the end of this one. A step at the end of a cycle still belongs to it.',
     }),
+    k_decay: /* @__PURE__ */ double({
+      number: 6,
+      default: 1,
+      gt: 0,
+      finite: true,
+      doc: 'The power that the share of the steps that are gone is raised to: below 1 the rate falls early, above 1 late.',
+    }),
   },
   { doc: 'A rate that falls to another along a power of the steps that are left.' },
 );
@@ -369,6 +381,13 @@ export const CosineDecay = /* @__PURE__ */ message(
       number: 5,
       default: false,
       doc: 'True: the rate does not stay at end_learning_rate, but climbs back in decay_steps steps, and falls again.',
+    }),
+    k_decay: /* @__PURE__ */ double({
+      number: 6,
+      default: 1,
+      gt: 0,
+      finite: true,
+      doc: 'The power that the share of the steps that are gone is raised to: below 1 the rate falls early, above 1 late.',
     }),
   },
   { doc: 'Half a cosine from one rate down to another.' },

@@ -1,4 +1,4 @@
-import { ascending, constant, cosine, leftOut, piecewise, type Spec, type Table, warmup } from './meaning.ts';
+import { ascending, constant, cosine, piecewise, type Spec, type Table, warmup } from './meaning.ts';
 
 /** keras.optimizers.schedules. */
 
@@ -28,10 +28,13 @@ export const keras: Table = {
     decay_factor: decay_rate,
     staircase,
   }),
-  InverseTimeDecay: ({ initial_learning_rate, decay_steps, decay_rate, staircase = false }) =>
-    staircase
-      ? leftOut('stairs of 1 / (1 + r · i) are not among the curves')
-      : { type: 'inverse_time_decay', initial_learning_rate, decay_steps, decay_rate },
+  InverseTimeDecay: ({ initial_learning_rate, decay_steps, decay_rate, staircase = false }) => ({
+    type: 'inverse_time_decay',
+    initial_learning_rate,
+    decay_steps,
+    decay_rate,
+    staircase,
+  }),
   PolynomialDecay: ({
     initial_learning_rate,
     decay_steps,

@@ -34,7 +34,16 @@ const cosine = (args: Args): Spec => {
   const { lr, t_initial, cycle_mul = 1, cycle_decay = 1, cycle_limit = 1, lr_min = 0 } = args;
   const fields = { initial_learning_rate: lr, end_learning_rate: lr_min, decay_steps: t_initial };
   if (cycle_limit === 0) return constant(lr_min);
-  if (cycle_limit === 1) return { type: 'cosine_decay', ...fields };
+  if (cycle_limit === 1) return { type: 'cosine_decay', ...fields, k_decay: args.k_decay ?? 1 };
+  if ((args.k_decay ?? 1) !== 1) {
+    return cycled(args, (initial_learning_rate, decay_steps) => ({
+      type: 'cosine_decay',
+      ...fields,
+      initial_learning_rate,
+      decay_steps,
+      k_decay: args.k_decay,
+    }));
+  }
   return {
     type: 'cosine_decay_restarts',
     ...fields,
@@ -45,7 +54,10 @@ const cosine = (args: Args): Spec => {
 };
 
 const polynomials = (args: Args): Spec =>
-  cycled(args, (lr, steps) => polynomial(lr, args.lr_min ?? 0, steps, args.power ?? 0.5));
+  cycled(args, (lr, steps) => {
+    const of = polynomial(lr, args.lr_min ?? 0, steps, args.power ?? 0.5);
+    return of.type === 'polynomial_decay' ? { ...of, k_decay: args.k_decay ?? 1 } : of;
+  });
 
 const tangents = (args: Args): Spec =>
   cycled(args, (lr, steps) => ({
@@ -125,15 +137,9 @@ const still =
       ? meaning(args)
       : leftOut('noise_range_t adds random noise');
 
-const K_DECAY = 'a k_decay other than 1 bends the steps by a power, which no curve does';
-
 export const timm: Table = {
-  CosineLRScheduler: still((args) =>
-    (args.k_decay ?? 1) === 1 ? warmed(cosine(args), args, args.lr) : leftOut(K_DECAY),
-  ),
-  PolyLRScheduler: still((args) =>
-    (args.k_decay ?? 1) === 1 ? warmed(polynomials(args), args, args.lr) : leftOut(K_DECAY),
-  ),
+  CosineLRScheduler: still((args) => warmed(cosine(args), args, args.lr)),
+  PolyLRScheduler: still((args) => warmed(polynomials(args), args, args.lr)),
   TanhLRScheduler: still((args) => warmed(tangents(args), args, args.warmup_prefix ? args.lr : 0)),
   StepLRScheduler: still(({ decay_rate = 1, warmup_prefix = true, ...args }) => {
     const { lr, decay_t } = args;
