@@ -44,4 +44,11 @@ export const writeComments = (lines: Lines, depth: number, comments: readonly st
 export const fits = (depth: number, text: string): boolean =>
   depth * INDENT.length + text.length <= WIDTH && !text.includes('\n');
 
-export const textOf = ({ done }: Lines): string => done.map((line) => `${line}\n`).join('');
+/** The text, with no empty lines at its end: behind the last comment of what is not written they are of no use. */
+export const textOf = ({ done }: Lines): string => {
+  const last = done.findLastIndex((line) => line !== '');
+  return done
+    .slice(0, last + 1)
+    .map((line) => `${line}\n`)
+    .join('');
+};

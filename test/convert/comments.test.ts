@@ -27,6 +27,12 @@ const cases: readonly Case[] = [
     text: lines('# head', '# of the file', '', '# about a', 'a: 1', '', '# about b', 'b: 2'),
     yaml: lines('# head', '# of the file', '', '# about a', 'a: 1', '', '# about b', 'b: 2'),
   },
+  {
+    why: 'above an empty list, which adds nothing to its field: its comment stays, the empty lines behind it do not',
+    text: lines('a: 1', 'a: 2', '', '# none', '', 'a: []'),
+    yaml: lines('a:', '  - 1', '  - 2', '', '  # none'),
+    back: lines('a: 1', 'a: 2', '', '# none'),
+  },
   { why: 'at the end of a line', text: lines('a: 1  # one', 'b: 2'), yaml: lines('a: 1  # one', 'b: 2') },
   {
     why: 'behind a separator',

@@ -62,6 +62,8 @@ export const putValue = (
   const inBrackets = (): Edit[] => [inPlace(document, slot, flowText(value, field, style))];
   if (value.kind === 'scalar' || isSlotInFlow(document, slot)) return inBrackets();
   if (at === undefined) {
+    // Before a block, on its line, an anchor would be its first key's.
+    if (propsOf(document, node).some(({ kind }) => kind === 'anchor')) return inBrackets();
     const before = markBefore(document.marks, node.start);
     const start = isEmpty(node) && before !== undefined ? before.end + 1 : node.start;
     const item = itemText(value as BoundItem, field, { indent: spaces(document, start) }, style);

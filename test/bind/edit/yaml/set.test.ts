@@ -49,6 +49,13 @@ const set: readonly Row[] = [
     7,
     'small: &x 7',
   ],
+  [
+    'an empty item behind an anchor, which before a block would be the key of its first line',
+    'items:\n- leaves:\n  - &x {}\n',
+    ['items', 0, 'leaves', 0],
+    { step: 1, rate: 1 },
+    'items:\n- leaves:\n  - &x {step: 1, rate: 1.0}\n',
+  ],
   ['the value of a name in quotes', '"small": 5', ['small'], 7, '"small": 7'],
   ['one of a list', 'numbers: [1.0, 2.0] # c', ['numbers', 1], 5, 'numbers: [1.0, 5.0] # c'],
   [
