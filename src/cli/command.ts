@@ -1,3 +1,4 @@
+import type { Registry } from '../registry/registry.ts';
 import type { Exit } from './exit.ts';
 import type { Io } from './io.ts';
 
@@ -6,6 +7,8 @@ import type { Io } from './io.ts';
 export interface Option {
   /** What stands for the value in the help; without it the option is a switch. */
   readonly value?: string;
+  /** An option with a value that may be given again and again. */
+  readonly many?: true;
   /** A letter that may stand for the name, behind one dash. */
   readonly short?: string;
   readonly help: string;
@@ -13,9 +16,13 @@ export interface Option {
 
 export type Options = { readonly [name: string]: Option };
 
-/** What was given: a text for each option with a value, a boolean for each switch. */
+/** What was given: a text for each option with a value, all of them for one of many, a boolean for each switch. */
 export type Given<O extends Options> = {
-  readonly [K in keyof O]: O[K] extends { readonly value: string } ? string | undefined : boolean;
+  readonly [K in keyof O]: O[K] extends { readonly value: string }
+    ? O[K] extends { readonly many: true }
+      ? readonly string[]
+      : string | undefined
+    : boolean;
 };
 
 export interface Command<O extends Options = Options> {
@@ -27,7 +34,22 @@ export interface Command<O extends Options = Options> {
   readonly options: O;
   /** Lines for the end of its help. */
   readonly notes: readonly string[];
-  run(operands: readonly string[], given: Given<O>, io: Io): Promise<Exit>;
+  /** Given for a command that has nothing to do with schedule types, and so takes no --plugin. */
+  readonly plugins?: false;
+  /** `registry` holds the built-in types, and those of --plugin. */
+  run(operands: readonly string[], given: Given<O>, io: Io, registry: Registry): Promise<Exit>;
 }
+
+/** What every command takes that has to do with schedule types; `run` sees of it the registry. */
+const common = {
+  plugin: {
+    value: 'MODULE',
+    many: true,
+    help: 'a file or package with schedule types of your own; may be given again',
+  },
+} as const satisfies Options;
+
+export const optionsOf = ({ options, plugins }: Command<any>): Options =>
+  plugins === false ? options : { ...options, ...common };
 
 export const defineCommand = <const O extends Options>(command: Command<O>): Command<O> => command;

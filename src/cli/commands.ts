@@ -7,6 +7,7 @@ const commands: { readonly [name: string]: () => Command<any> | Promise<Command<
   show: () => show,
   convert: async () => (await import('./commands/convert.ts')).convert,
   schema: async () => (await import('./commands/schema.ts')).schema,
+  generate: async () => (await import('./commands/generate.ts')).generate,
 };
 
 export const names = Object.keys(commands);

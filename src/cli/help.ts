@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import { type Command, optionsOf } from './command.ts';
 
 /** What `--help` prints. */
 
@@ -9,14 +9,15 @@ const rows = (all: readonly (readonly [string, string])[]): string[] => {
 
 const HELP = ['--help', 'print this'] as const;
 
-export const commandHelp = ({ name, summary, operands, options, notes }: Command): string =>
-  [
+export const commandHelp = (command: Command): string => {
+  const { name, summary, operands, notes } = command;
+  return [
     `usage: lrs ${name} ${operands.join(' ')} [options]`,
     '',
     summary,
     '',
     ...rows([
-      ...Object.entries(options).map(
+      ...Object.entries(optionsOf(command)).map(
         ([option, { value, short, help }]) =>
           [
             `${short === undefined ? '' : `-${short}, `}--${option}${value === undefined ? '' : ` ${value}`}`,
@@ -28,6 +29,7 @@ export const commandHelp = ({ name, summary, operands, options, notes }: Command
     ...notes.flatMap((note) => ['', note]),
     '',
   ].join('\n');
+};
 
 export const generalHelp = (commands: readonly Command[]): string =>
   [

@@ -4,6 +4,7 @@ import { commandHelp, generalHelp } from './help.ts';
 import { Closed, type Io, processIo } from './io.ts';
 import { parseFor, unknown } from './parse.ts';
 import { version } from './version.ts';
+import { withPlugins } from './with_plugins.ts';
 
 /** The command `learning-schedules`, or `lrs`. */
 
@@ -28,8 +29,8 @@ const dispatch = async ([name, ...args]: readonly string[], io: Io): Promise<Exi
     io.out(commandHelp(command));
     return EXIT.ok;
   }
-  const { operands, given } = parseFor(command, args);
-  return command.run(operands, given, io);
+  const { operands, given, plugins } = parseFor(command, args);
+  return command.run(operands, given, io, await withPlugins(plugins));
 };
 
 const asksForHelp = (args: readonly string[]): boolean => {
@@ -39,7 +40,8 @@ const asksForHelp = (args: readonly string[]): boolean => {
 };
 
 /** Says what was thrown; only a UsageError is the caller's doing. */
-const explain = (cause: unknown, command: string | undefined, io: Io): Exit => {
+const explain = (cause: unknown, args: readonly string[], io: Io): Exit => {
+  const [command] = args;
   if (cause instanceof UsageError) {
     const about = command !== undefined && names.includes(command) ? `${command} ` : '';
     const hint = cause.hint ? `\nsee lrs ${about}--help` : '';
@@ -47,8 +49,9 @@ const explain = (cause: unknown, command: string | undefined, io: Io): Exit => {
     return EXIT.usage;
   }
   const trace = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  const culprit = args.some((arg) => arg.startsWith('--plugin')) ? 'lrs or in a plug-in' : 'lrs';
   io.err(
-    `lrs ${version}: this is a bug in lrs, not in your config; please report it with what follows.\n${trace}\n`,
+    `lrs ${version}: this is a bug in ${culprit}, not in your config; please report it with what follows.\n${trace}\n`,
   );
   return EXIT.bug;
 };
@@ -60,7 +63,7 @@ const main = async (args: readonly string[], io: Io): Promise<Exit> => {
   } catch (cause) {
     if (cause instanceof Closed) return EXIT.ok;
     try {
-      return explain(cause, args[0], io);
+      return explain(cause, args, io);
     } catch {
       return cause instanceof UsageError ? EXIT.usage : EXIT.bug;
     }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../diagnostics/nearest.ts';
-import type { Command, Given, Options } from './command.ts';
+import { type Command, type Given, type Options, optionsOf } from './command.ts';
 import { UsageError } from './exit.ts';
 
 /** From arguments to what a command asks for. */
@@ -8,6 +8,8 @@ import { UsageError } from './exit.ts';
 interface Parsed<O extends Options> {
   readonly operands: readonly string[];
   readonly given: Given<O>;
+  /** What --plugin names. */
+  readonly plugins: readonly string[];
 }
 
 const didYouMean = (name: string, known: readonly string[]): string => {
@@ -31,19 +33,24 @@ const parse = (args: readonly string[], options: Options) =>
     args: [...args],
     allowPositionals: true,
     options: Object.fromEntries(
-      Object.entries(options).map(([name, { value, short }]) => [
+      Object.entries(options).map(([name, { value, many = false, short }]) => [
         name,
-        { type: value === undefined ? 'boolean' : 'string', ...(short !== undefined && { short }) } as const,
+        {
+          type: value === undefined ? 'boolean' : 'string',
+          multiple: many,
+          ...(short !== undefined && { short }),
+        } as const,
       ]),
     ),
   });
 
 /** Throws UsageError where an option is unknown or lacks its value, or an operand is missing or too many. */
 export const parseFor = <O extends Options>(command: Command<O>, args: readonly string[]): Parsed<O> => {
-  const known = Object.keys(command.options).map((name) => `--${name}`);
+  const options = optionsOf(command);
+  const known = Object.keys(options).map((name) => `--${name}`);
   let parsed: ReturnType<typeof parse>;
   try {
-    parsed = parse(args, command.options);
+    parsed = parse(args, options);
   } catch (cause) {
     throw problem(cause, known);
   }
@@ -53,12 +60,13 @@ export const parseFor = <O extends Options>(command: Command<O>, args: readonly 
   const extra = positionals[command.operands.length];
   if (extra !== undefined) throw new UsageError(`${extra} is one operand too many`);
   const given = Object.fromEntries(
-    Object.entries(command.options).map(([name, { value }]) => [
+    Object.entries(command.options).map(([name, { value, many }]) => [
       name,
-      value === undefined ? values[name] === true : values[name],
+      value === undefined ? values[name] === true : (values[name] ?? (many ? [] : undefined)),
     ]),
   );
-  return { operands: positionals, given: given as Given<O> };
+  const plugins = (values.plugin ?? []) as readonly string[];
+  return { operands: positionals, given: given as Given<O>, plugins };
 };
 
 /** One of a few words, or undefined where the option was not given. */

@@ -3,7 +3,8 @@ import { loaderOf, type Readers } from '../config/loader.ts';
 import { messagesOf } from '../config/messages.ts';
 import type { ConfigFormat, LoadOptions } from '../config/options.ts';
 import type { LoadResult } from '../config/result.ts';
-import { type BuiltInSpec, builtins } from '../schedules/index.ts';
+import type { Registry } from '../registry/registry.ts';
+import type { LearningRate } from '../schema/message.ts';
 
 /** What reads and writes each format, loaded where that format is needed. */
 
@@ -34,9 +35,10 @@ export const encoder = async () => (await import('../bind/binary/encode.ts')).en
 /** `load` that runs the code of one format, the one that the config is in. */
 export const loadLazily = async (
   bytes: Uint8Array,
-  options: Omit<LoadOptions<typeof builtins>, 'registry'>,
-): Promise<LoadResult<BuiltInSpec>> => {
-  const format = options.format ?? detectFormat(bytes, options.filename, Object.values(messagesOf(builtins)));
-  const load = loaderOf(await readersOf(format), builtins);
+  options: LoadOptions & { readonly registry: Registry },
+): Promise<LoadResult<LearningRate>> => {
+  const { filename, registry } = options;
+  const format = options.format ?? detectFormat(bytes, filename, Object.values(messagesOf(registry)));
+  const load = loaderOf(await readersOf(format), registry);
   return load(bytes, { ...options, format });
 };

@@ -1,8 +1,9 @@
 import { type BoundMessage, memberOf } from '../bind/bound.ts';
 import type { Curve } from '../curve/curve.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import type { Place } from '../diagnostics/finding.ts';
 import type { Registry } from '../registry/registry.ts';
-import { checkRate, resolveCurve, specOf } from '../registry/resolve.ts';
+import { checkRate, resolveCurve, specOf, threw } from '../registry/resolve.ts';
 import { RATE_ONEOF } from '../schema/learning_rate.ts';
 import type { LearningRate } from '../schema/message.ts';
 import { judgeCurve } from './judge.ts';
@@ -18,9 +19,23 @@ export interface Built {
 }
 
 /** The place of a finding about the schedule as a whole: its type's name. */
-const placeOf = (rate: BoundMessage) => {
+const placeOf = (rate: BoundMessage): Place => {
   const member = memberOf(rate, RATE_ONEOF);
   return { path: member?.path ?? rate.path, ranges: [member?.nameRange ?? rate.nameRange] };
+};
+
+/** What a curve says as a whole; a custom one is a plug-in's code, which may throw. */
+const judge = (
+  curve: Curve,
+  spec: LearningRate,
+  numSteps: number | undefined,
+  place: Place,
+): Diagnostic[] => {
+  try {
+    return judgeCurve(curve, numSteps, place);
+  } catch (cause) {
+    return [threw(spec.type, cause, place)];
+  }
 };
 
 /**
@@ -38,7 +53,7 @@ export const buildRate = (
   if (spec === undefined || [...earlier, ...checked].some(isError)) return { diagnostics: checked };
   const { curve, diagnostics: resolved } = resolveCurve(registry, rate, spec);
   if (curve === undefined) return { diagnostics: [...checked, ...resolved] };
-  const judged = judgeCurve(curve, numSteps, placeOf(rate));
+  const judged = judge(curve, spec, numSteps, placeOf(rate));
   // A field that is negative was reported at its own place.
   const said = earlier.some(({ code }) => code === 'field/unusual');
   const diagnostics = [...checked, ...judged.filter(({ code }) => !(said && code === 'rate/negative'))];

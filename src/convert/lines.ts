@@ -46,7 +46,7 @@ export const fits = (depth: number, text: string): boolean =>
 
 /** The text, with no empty lines at its end: behind the last comment of what is not written they are of no use. */
 export const textOf = ({ done }: Lines): string => {
-  const last = done.findLastIndex((line) => line !== '');
+  const last = done.reduce((found, line, i) => (line === '' ? found : i), -1);
   return done
     .slice(0, last + 1)
     .map((line) => `${line}\n`)

@@ -20,6 +20,7 @@ export {
   exponential,
   max,
   min,
+  natural,
   type OpenRamp,
   type Power,
   power,

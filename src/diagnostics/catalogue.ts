@@ -5,9 +5,11 @@ import { edit } from './catalogue/edit.ts';
 import { json } from './catalogue/json.ts';
 import { load } from './catalogue/load.ts';
 import { object } from './catalogue/object.ts';
+import { proto } from './catalogue/proto.ts';
 import { schedules } from './catalogue/schedules.ts';
 import { schema } from './catalogue/schema.ts';
 import { syntax } from './catalogue/syntax.ts';
+import { training } from './catalogue/training.ts';
 import { values } from './catalogue/values.ts';
 import { yaml } from './catalogue/yaml.ts';
 
@@ -24,7 +26,9 @@ export const catalogue = {
   ...schedules,
   ...schema,
   ...load,
+  ...training,
   ...convert,
+  ...proto,
 } as const;
 
 export type BuiltInCode = keyof typeof catalogue;

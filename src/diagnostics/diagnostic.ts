@@ -21,7 +21,7 @@ export interface Note {
 /**
  * A finding: a stable code, what is wrong and what to write instead, and where.
  * `ranges[0]` is the culprit; further ranges are equally to blame (both places of a field given twice).
- * `docs` is the page about the code.
+ * `docs` is the page about the code; '' where a plug-in names none for its own.
  */
 export interface Diagnostic {
   readonly code: string;

@@ -11,7 +11,7 @@ export interface Place {
   readonly severity?: Severity;
 }
 
-/** A finding of any catalogue; `docs` is the catalogue's own page or docs/findings.md. */
+/** A finding of any catalogue; `docs` is the catalogue's own page, or the built-in code's section of docs/findings.md. */
 export const findingFrom = <C extends Catalogue, K extends keyof C & string>(
   from: C,
   code: K,
@@ -26,7 +26,7 @@ export const findingFrom = <C extends Catalogue, K extends keyof C & string>(
     path,
     ranges,
     notes,
-    docs: wording.docs ?? `docs/findings.md#${code.replace('/', '')}`,
+    docs: wording.docs ?? (Object.hasOwn(catalogue, code) ? `docs/findings.md#${code.replace('/', '')}` : ''),
   };
 };
 

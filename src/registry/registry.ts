@@ -1,6 +1,6 @@
 import { ReduceOnPlateau } from '../schema/generated/schedules.ts';
 import { assembleLearningRate } from '../schema/learning_rate.ts';
-import { fieldNumber, type Message, nested } from '../schema/message.ts';
+import { fieldNumber, isFieldNumber, type Message, nested } from '../schema/message.ts';
 import type { ScheduleType, SpecOf } from './schedule_type.ts';
 
 /** A registry is a value: the types that a learning rate can be. It knows none of them. */
@@ -14,10 +14,6 @@ export interface Registry<X extends ScheduleType = ScheduleType> {
 
 /** The union of all specs of a registry, discriminated on `type`. */
 export type SpecIn<R> = R extends Registry<infer X> ? SpecOf<X> : never;
-
-/** Field numbers of a proto message; 19000–19999 are reserved by protobuf. */
-const isFieldNumber = (number: number): boolean =>
-  Number.isInteger(number) && number >= 1 && number < 2 ** 29 && (number < 19_000 || number > 19_999);
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
@@ -57,10 +53,15 @@ const add = (types: Map<string, ScheduleType>, added: ScheduleType): void => {
   if (other !== undefined)
     refuse(`${owner(added)} has the name or the number of ${other[0]} (${ReduceOnPlateau.name})`);
   const namesake = types.get(type);
-  if (namesake !== undefined) refuse(`two types are called ${type}: ${owner(namesake)} and ${owner(added)}`);
+  if (namesake !== undefined)
+    refuse(
+      `two types are called ${type}: ${owner(namesake)} and ${owner(added)}; give one of them another name`,
+    );
   for (const other of types.values()) {
     if (number !== undefined && other.number === number) {
-      refuse(`two types have the number ${number}: ${owner(other)} and ${owner(added)}`);
+      refuse(
+        `two types have the number ${number}: ${owner(other)} and ${owner(added)}; give one of them another number, 2000 or above`,
+      );
     }
   }
   checkFields(added);

@@ -75,6 +75,8 @@ export const reporter = (
 ): Report<any, any> => {
   const catalogue: Catalogue = { ...schedules, ...type.findings };
   return (code, path, params, ...because) => {
+    if (!Object.hasOwn(catalogue, code))
+      throw new TypeError(`check reports ${code}, which is none of its findings`);
     const { range, value } = locate(bound, pathOf(path));
     const notes = [...(value === undefined ? [pathOf(path)] : []), ...because.map(pathOf)];
     add(

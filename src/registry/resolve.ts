@@ -1,8 +1,9 @@
 import { type BoundMessage, type BoundValue, memberOf } from '../bind/bound.ts';
 import { valuesOf } from '../bind/values.ts';
 import type { Curve } from '../curve/curve.ts';
+import { curveFault } from '../curve/fault.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { finding } from '../diagnostics/finding.ts';
+import { finding, type Place } from '../diagnostics/finding.ts';
 import { RATE_ONEOF } from '../schema/learning_rate.ts';
 import type { Field, LearningRate } from '../schema/message.ts';
 import type { Registry } from './registry.ts';
@@ -41,12 +42,13 @@ const guarded = (type: ScheduleType, block: BoundMessage, run: () => void): Diag
     run();
     return [];
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    return [
-      finding('schedule/threw', { type: type.type, reason }, { path: block.path, ranges: [block.nameRange] }),
-    ];
+    return [threw(type.type, cause, { path: block.path, ranges: [block.nameRange] })];
   }
 };
+
+/** The finding of what a type's own code has thrown. */
+export const threw = (type: string, cause: unknown, place: Place): Diagnostic =>
+  finding('schedule/threw', { type, reason: cause instanceof Error ? cause.message : String(cause) }, place);
 
 /** Learning rates directly inside a block, in its messages too. */
 const ratesIn = (value: BoundValue): BoundMessage[] => {
@@ -96,11 +98,14 @@ export const checkRate = (registry: Registry, rate: BoundMessage): Diagnostic[] 
   return [...guarded(type, block, () => type.check?.(spec, report, writtenIn(block))), ...diagnostics];
 };
 
-/** The curve that a spec means; throws what a plug-in's `curve` throws. */
+/** The curve that a spec means; throws what a plug-in's `curve` throws, and where it gives none. */
 export const curveOf = (registry: Registry, spec: LearningRate): Curve => {
   const type = registry.types.get(spec.type);
   if (type === undefined) throw new TypeError(`no schedule type is called ${JSON.stringify(spec.type)}`);
-  return type.curve(spec, (inner) => curveOf(registry, inner));
+  const curve = type.curve(spec, (inner) => curveOf(registry, inner));
+  const fault = curveFault(curve);
+  if (fault !== undefined) throw new TypeError(`${spec.type}: ${fault}`);
+  return curve;
 };
 
 /** The curve of a bound learning rate, or the finding of a type that failed to give one. */

@@ -22,9 +22,9 @@ export type SchemaSources = { readonly [M in (typeof schemaMessages)[SchemaName]
 export const schemaId = (name: SchemaName): string => `urn:learning-schedules:${name}`;
 
 /** A schema of the four; fields of kind `learning_rate` take what `sources.LearningRate` does. */
-export const configSchema = (name: SchemaName, sources: SchemaSources): JsonSchema =>
+export const configSchema = (name: SchemaName, sources: SchemaSources, id = schemaId(name)): JsonSchema =>
   jsonSchema(sources[schemaMessages[name]], {
-    id: schemaId(name),
+    id,
     learningRate: sources.LearningRate,
     open: open.map((each) => sources[each]),
   });

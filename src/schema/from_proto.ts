@@ -1,4 +1,5 @@
 import protobuf from 'protobufjs';
+import { ProtoFault, type ProtoPlace } from './proto_fault.ts';
 import { type AnyMessage, bare, type FromProtoOptions, type ProtoType, typeReader } from './proto_type.ts';
 
 const typesIn = (namespace: protobuf.NamespaceBase): protobuf.Type[] =>
@@ -7,27 +8,65 @@ const typesIn = (namespace: protobuf.NamespaceBase): protobuf.Type[] =>
     ...(nested instanceof protobuf.Namespace ? typesIn(nested) : []),
   ]);
 
-/** What a text declares; of its imports only Google's well-known types are there. */
-const parseInto = (root: protobuf.Root, text: string, imported: Set<string>): protobuf.Type[] => {
+/** The place that protobufjs says: a line, or a field's name or number and its message's name. */
+const placeIn = (reason: string): ProtoPlace => {
+  const [, line] = /\(line (\d+)\)$/.exec(reason) ?? [];
+  if (line !== undefined) return { line: Number(line) };
+  const [, number, name, message] = /(?:id (\d+)|name '([^']*)') .*in Type (\S+)$/.exec(reason) ?? [];
+  const field = number === undefined ? name : Number(number);
+  return message === undefined || field === undefined ? {} : { message, field };
+};
+
+/** What protobufjs says of a text. */
+const faultOf = (error: unknown): ProtoFault => {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new ProtoFault(`the proto cannot be read: ${reason}`, placeIn(reason));
+};
+
+interface Declared {
+  readonly types: readonly protobuf.Type[];
+  readonly imports: readonly string[];
+}
+
+/** What a text declares; of its imports Google's well-known types are there. */
+const parseInto = (root: protobuf.Root, text: string, imported: Set<string>): Declared => {
   const before = new Set(typesIn(root));
   try {
-    const { imports = [] } = protobuf.parse(text, root, { keepCase: true, alternateCommentMode: true });
-    const declared = typesIn(root).filter((type) => !before.has(type));
+    const { imports = [], weakImports = [] } = protobuf.parse(text, root, {
+      keepCase: true,
+      alternateCommentMode: true,
+    });
+    const types = typesIn(root).filter((type) => !before.has(type));
     for (const file of imports.filter((file) => !imported.has(file))) {
       imported.add(file);
       root.addJSON(protobuf.common.get(file)?.nested ?? {});
     }
-    return declared;
+    return { types, imports: [...imports, ...weakImports] };
   } catch (error) {
-    throw new TypeError(`the proto cannot be read: ${error instanceof Error ? error.message : error}`);
+    throw faultOf(error);
   }
+};
+
+/** Reads texts that may refer to one another, one after the other, each for the messages it declares. */
+export const protoReader = (options: FromProtoOptions) => {
+  const root = new protobuf.Root();
+  const imported = new Set<string>();
+  const read = typeReader(options, true);
+  return {
+    /** Google's well-known types are there without being read. */
+    isKnown: (file: string): boolean => protobuf.common.get(file) !== null,
+    /** What a text declares. Throws ProtoFault where it cannot be parsed. */
+    parse: (text: string): Declared => parseInto(root, text, imported),
+    /** The message of a type, once all that it refers to is parsed. Throws ProtoFault where it cannot be read. */
+    read,
+  };
 };
 
 /** The types that texts declare, text by text; they may refer to one another. */
 const typesFrom = (texts: readonly string[]): ProtoType[][] => {
   const root = new protobuf.Root();
   const imported = new Set<string>();
-  return texts.map((text) => parseInto(root, text, imported));
+  return texts.map((text) => [...parseInto(root, text, imported).types]);
 };
 
 /**
@@ -76,7 +115,8 @@ const outermost = (types: readonly ProtoType[]): ProtoType => {
  * the one message of the text that no other one holds.
  *
  * Throws a TypeError where the text cannot be parsed, the name is not in it, or a field's type is not; for a group,
- * which is not read; and for a 64-bit default beyond 2^53, which protobufjs would round.
+ * which is not read; for a field number that is none; for a default that its enum has not, or of 64 bits beyond 2^53,
+ * which protobufjs would round; and for bounds that are misspelt or of what is no number.
  */
 export const messageFrom = (
   source: string | ProtoType,

@@ -19,8 +19,10 @@ export const SCALAR_KINDS = [
 ] as const;
 export type ScalarKind = (typeof SCALAR_KINDS)[number];
 
+export const FIELD_KINDS = [...SCALAR_KINDS, 'enum', 'message', 'learning_rate', 'map'] as const;
+
 /** `learning_rate` is whatever the registry holds; `map` is a message of key and value, given again and again. */
-export type FieldKind = ScalarKind | 'enum' | 'message' | 'learning_rate' | 'map';
+export type FieldKind = (typeof FIELD_KINDS)[number];
 
 /** What a number must be; absent bounds do not hold. */
 export interface Rules {
@@ -171,6 +173,10 @@ export const messageOf = (field: Field): Message => {
   if (of === undefined) throw new TypeError(`a field of kind ${field.kind} has no message`);
   return typeof of === 'function' ? of() : of;
 };
+
+/** Field numbers of a proto message; 19000–19999 are reserved by protobuf. */
+export const isFieldNumber = (number: number): boolean =>
+  Number.isInteger(number) && number >= 1 && number < 2 ** 29 && (number < 19_000 || number > 19_999);
 
 /** The number of a field on the wire: its own, or its place. */
 export const fieldNumber = (of: Message, name: string): number =>

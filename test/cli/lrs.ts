@@ -16,6 +16,8 @@ export interface Asked {
   readonly env?: { readonly [name: string]: string };
   /** Arguments for Node. */
   readonly node?: readonly string[];
+  /** Another main.cjs than the one that was built. */
+  readonly main?: string;
   /** Closes standard output after the first of it. */
   readonly hangUp?: boolean;
 }
@@ -48,10 +50,16 @@ export const useCommand = (): void => {
 
 export const lrs = (
   args: readonly string[],
-  { input = '', cwd = root, env = {}, node = [], hangUp = false }: Asked = {},
+  {
+    input = '',
+    cwd = root,
+    env = {},
+    node = [],
+    main = join(folder(), 'command/main.cjs'),
+    hangUp = false,
+  }: Asked = {},
 ): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    const main = join(folder(), 'command/main.cjs');
     const child = spawn(process.execPath, [...node, main, ...args], { cwd, env: { ...process.env, ...env } });
     let [out, err] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

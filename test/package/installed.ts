@@ -38,6 +38,10 @@ export const tool = (name: string, args: readonly string[], cwd: string): Ran =>
 
 export interface Installed {
   readonly tarball: string;
+  /** The tarballs of all that it needs. */
+  readonly needed: readonly string[];
+  /** A folder for what tests install besides. */
+  readonly scratch: string;
   /** The folder that it is installed in. */
   readonly app: string;
   /** The package inside of it. */
@@ -64,19 +68,23 @@ const dependencies = (folder: string, found = new Set<string>()): Set<string> =>
   return found;
 };
 
+/** `npm install` without a network. */
+export const OFFLINE = ['install', '--offline', '--no-audit', '--no-fund'] as const;
+
 /** Without a network: what it needs comes from the repository's own node_modules. */
 const install = (): Installed => {
   must(process.execPath, [join(root, 'node_modules/.bin/tsx'), 'scripts/build.ts'], root);
   scratch = mkdtempSync(join(tmpdir(), 'learning-schedules-'));
   const tarball = pack('.', join(scratch, 'package'));
+  const folder = scratch;
   const needed = [...dependencies(root)].map((name, i) =>
-    pack(`./node_modules/${name}`, join(scratch!, `${i}`)),
+    pack(`./node_modules/${name}`, join(folder, `${i}`)),
   );
   const app = join(scratch, 'app');
   mkdirSync(app);
   writeFileSync(join(app, 'package.json'), '{ "private": true, "type": "module" }\n');
-  must('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball, ...needed], app);
-  return { tarball, app, home: join(app, 'node_modules/learning-schedules') };
+  must('npm', [...OFFLINE, tarball, ...needed], app);
+  return { tarball, needed, scratch: folder, app, home: join(app, 'node_modules/learning-schedules') };
 };
 
 export const installed = (): Installed => {

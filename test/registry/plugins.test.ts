@@ -2,11 +2,13 @@ import { expect } from 'chai';
 import {
   builtins,
   ConfigError,
+  constant,
   createRegistry,
   createSchedule,
-  defineSchedule,
+  custom,
   load,
   message,
+  ramp,
   uint32,
 } from '../../src/index.ts';
 import { polyline, scaled, tanhDecay } from '../support/plugins.ts';
@@ -108,17 +110,37 @@ describe('schedule types from outside', () => {
     });
   }
 
-  it('turns what a plug-in throws into a finding', () => {
-    const broken = defineSchedule({
-      type: 'acme_broken',
-      message: message('acme.Broken', {}),
-      curve: () => {
-        throw new Error('no such thing');
-      },
+  const fine = { type: 'acme_broken', message: message('acme.Broken', {}), curve: () => constant(1) };
+  const fail = (): never => {
+    throw new Error('no such thing');
+  };
+  const broken: readonly (readonly [type: object, says: RegExp, why: string])[] = [
+    [{ curve: fail }, /could not make a schedule of this: no such thing/, 'a curve that throws'],
+    [{ check: fail }, /no such thing/, 'a check that throws'],
+    [{ curve: () => 0.1 }, /acme_broken: 0\.1 is no curve: write constant/, 'a rate for a curve'],
+    [{ curve: () => ramp(1, 0) }, /acme_broken: a ramp outside of a sequence/, 'a ramp without its length'],
+    [{ curve: () => custom({ rate: fail, breakpoints: [] }) }, /no such thing/, 'a rate that throws'],
+    [
+      { check: (_: unknown, report: (code: string, path: string[]) => void) => report('acme/none', []) },
+      /reports acme\/none, which is none of its findings/,
+      'a code that it has not',
+    ],
+  ];
+  for (const [faulty, says, why] of broken) {
+    it(`turns what a plug-in does wrong into a finding: ${why}`, () => {
+      const registry = builtins.with({ ...fine, ...faulty });
+      const inner = 'scale { factor: 1 learning_rate { acme_broken {} } }';
+      for (const source of ['acme_broken {}', inner]) {
+        const { diagnostics } = load(source, { registry });
+        expect(diagnostics.map(({ code }) => code)).to.deep.equal(['schedule/threw']);
+        expect(diagnostics[0]?.message).to.match(says);
+      }
+      expect(() => createSchedule({ type: 'acme_broken' } as never, { registry })).to.throw(
+        ConfigError,
+        says,
+      );
     });
-    const result = load('acme_broken {}', { registry: builtins.with(broken) });
-    expect(result.diagnostics.map(({ code }) => code)).to.deep.equal(['schedule/threw']);
-  });
+  }
 });
 
 describe('createRegistry', () => {

@@ -99,6 +99,20 @@ const faults: [source: string, name: string | undefined, words: RegExp, why: str
     /acme\.LearningRate/,
     "another's learning rate",
   ],
+  [inMessage('optional int32 x = 0;'), undefined, /x: 0 is no field number/, 'a number that is none'],
+  [inMessage('optional int32 x = 19500;'), undefined, /19500 is no field number/, 'a reserved number'],
+  [
+    inMessage('enum E { A = 0; } optional E x = 1 [default = B];'),
+    undefined,
+    /x: its default B is no value of E: write one of A/,
+    'a default that the enum has not',
+  ],
+  [
+    inMessage('optional float x = 1 [(learning_schedules.rule).gt = 0];'),
+    undefined,
+    /no option \(learning_schedules\.rule\)/,
+    'an option of ours, misspelt',
+  ],
   [inMessage('optional group G = 1 {}'), undefined, /acme\.M\.g is a group/, 'a group'],
   [
     inMessage('optional uint64 x = 1 [default = 18446744073709551615];'),
@@ -148,6 +162,13 @@ describe('messageFrom', () => {
   it('keeps names as the proto has them, however they sound to JavaScript', () => {
     const read = messageFrom(inMessage('optional int32 constructor = 1; optional int32 snake_Case = 2;'));
     expect(Object.keys(read.fields)).to.deep.equal(['constructor', 'snake_Case']);
+  });
+
+  it('leaves out extensions', () => {
+    const read = messageFrom(
+      `${inMessage('extensions 100 to max;')} extend acme.M { optional int32 x = 100; }`,
+    );
+    expect(read.fields).to.deep.equal({});
   });
 
   it('takes the message that no other holds, or the one that is named', () => {

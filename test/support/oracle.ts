@@ -4,19 +4,20 @@ import { type Ratio, ratioOf } from './decimal.ts';
 
 /** Numbers are whole multiples of 2^−BITS. */
 const BITS = 500n;
-const ONE = 1n << BITS;
+export const ONE = 1n << BITS;
 
-const fixed = (value: number | Ratio): bigint => {
+export const fixed = (value: number | Ratio): bigint => {
   const { n, d } = typeof value === 'number' ? ratioOf(value) : value;
   return (n << BITS) / d;
 };
-const times = (a: bigint, b: bigint): bigint => (a * b) >> BITS;
-const over = (a: bigint, b: bigint): bigint => (a << BITS) / b;
+export const times = (a: bigint, b: bigint): bigint => (a * b) >> BITS;
+export const over = (a: bigint, b: bigint): bigint => (a << BITS) / b;
 
 const exact = (value: bigint): Ratio => ({ n: value, d: ONE });
 
-/** e^x for |x| up to some hundreds. */
-const exp = (x: bigint): bigint => {
+/** e^x for x up to some hundreds; below −300 it is 0. */
+export const exp = (x: bigint): bigint => {
+  if (x < -300n * ONE) return 0n;
   const part = x >> 12n;
   let sum = ONE;
   let term = ONE;
@@ -44,7 +45,7 @@ const artanhTwice = (a: bigint, b: bigint): bigint => {
 const LN2 = artanhTwice(1n, 3n);
 
 /** ln of a ratio above 0. */
-const ln = ({ n, d }: Ratio): bigint => {
+export const ln = ({ n, d }: Ratio): bigint => {
   const near = BigInt(n.toString(2).length - d.toString(2).length);
   const [a, b] = near >= 0n ? [n, d << near] : [n << -near, d];
   return near * LN2 + artanhTwice(a - b, a + b);
@@ -82,13 +83,13 @@ const between = (from: number, to: number, weight: bigint): bigint =>
 export const part = (t: number, steps: number): bigint => over(fixed(t), fixed(steps));
 
 /** x^p for a ratio x above 0. */
-const power = (x: Ratio, p: bigint): bigint => exp(times(ln(x), p));
+export const power = (x: Ratio, p: bigint): bigint => exp(times(ln(x), p));
 
 /** (1 − cos πx) / 2 */
-const wave = (x: bigint): bigint => (ONE - cos(times(PI, x))) / 2n;
+export const wave = (x: bigint): bigint => (ONE - cos(times(PI, x))) / 2n;
 
 /** 1 / (1 + e^−s) */
-const logistic = (s: bigint): bigint => over(ONE, ONE + exp(-s));
+export const logistic = (s: bigint): bigint => over(ONE, ONE + exp(-s));
 
 /** What weight `to` has after x of a ramp, 0 < x < 1, by shape. */
 export const weights = {

@@ -3,7 +3,7 @@ import { messagesOf } from '../../config/messages.ts';
 import type { ConfigFormat } from '../../config/options.ts';
 import { type Converted, converterOf } from '../../convert/converter.ts';
 import { render } from '../../diagnostics/render.ts';
-import { builtins } from '../../schedules/index.ts';
+import type { Registry } from '../../registry/registry.ts';
 import { defineCommand, type Given } from '../command.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -37,16 +37,17 @@ const convertLazily = async (
   bytes: Uint8Array,
   to: ConfigFormat,
   given: Given<typeof options>,
+  registry: Registry,
 ): Promise<Converted> => {
   const filename = file === '-' ? undefined : file;
   const named = oneOf('from', given.from, formatNames);
   const message = oneOf('message', given.message, messageNames);
   const from =
-    named === undefined ? detectFormat(bytes, filename, Object.values(messagesOf(builtins))) : formats[named];
+    named === undefined ? detectFormat(bytes, filename, Object.values(messagesOf(registry))) : formats[named];
   // Defaults in a binary file are written as text first.
   const read = to === 'binary' && given.defaults ? ([from, 'textproto'] as const) : [from];
   const encode = to === 'binary' ? await encoder() : encodeNothing;
-  return converterOf({ readers: await readersOf(...read), encode }, builtins)(bytes, {
+  return converterOf({ readers: await readersOf(...read), encode }, registry)(bytes, {
     to,
     from,
     ...(filename !== undefined && { filename }),
@@ -56,9 +57,14 @@ const convertLazily = async (
   });
 };
 
-const run = async ([file = '']: readonly string[], given: Given<typeof options>, io: Io): Promise<Exit> => {
+const run = async (
+  [file = '']: readonly string[],
+  given: Given<typeof options>,
+  io: Io,
+  registry: Registry,
+): Promise<Exit> => {
   const to = targetOf(given.to);
-  const result = await convertLazily(file, io.read(file), to, given);
+  const result = await convertLazily(file, io.read(file), to, given, registry);
   const findings = render(
     {
       diagnostics: result.diagnostics,

@@ -1,8 +1,9 @@
 import { messageNames } from '../../config/detect.ts';
 import { messagesOf } from '../../config/messages.ts';
 import { schemaProto } from '../../config/schema_proto.ts';
+import type { Registry } from '../../registry/registry.ts';
 import { builtins } from '../../schedules/index.ts';
-import { configSchema, type SchemaName, schemaMessages } from '../../schema/config_schemas.ts';
+import { configSchema, type SchemaName, schemaId, schemaMessages } from '../../schema/config_schemas.ts';
 import { EvalConfig } from '../../schema/generated/pipeline.ts';
 import { defineCommand, type Given } from '../command.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
@@ -24,15 +25,26 @@ const schemaOf = (message: string): SchemaName => {
   return found;
 };
 
-const jsonSchema = (message: string): string => {
-  const schema = configSchema(schemaOf(message), { ...messagesOf(builtins), EvalConfig });
+const jsonSchema = (message: string, registry: Registry): string => {
+  const name = schemaOf(message);
+  const more = [...registry.types.keys()].filter((type) => !builtins.types.has(type));
+  const id = [schemaId(name), ...more].join(':');
+  const schema = configSchema(name, { ...messagesOf(registry), EvalConfig }, id);
   return `${JSON.stringify(schema, undefined, 2)}\n`;
 };
 
-const run = async ([message]: readonly string[], given: Given<typeof options>, io: Io): Promise<Exit> => {
+const run = async (
+  [message]: readonly string[],
+  given: Given<typeof options>,
+  io: Io,
+  registry: Registry,
+): Promise<Exit> => {
   if (given.proto && message !== undefined)
     throw new UsageError(`--proto prints every message: leave out ${message}`);
-  io.write(given.out ?? '-', given.proto ? schemaProto(builtins) : jsonSchema(message ?? messageNames[0]));
+  io.write(
+    given.out ?? '-',
+    given.proto ? schemaProto(registry) : jsonSchema(message ?? messageNames[0], registry),
+  );
   return EXIT.ok;
 };
 

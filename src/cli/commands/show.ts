@@ -2,7 +2,8 @@ import { messageNames } from '../../config/detect.ts';
 import type { ConfigFormat } from '../../config/options.ts';
 import type { Failed, Loaded } from '../../config/result.ts';
 import { render } from '../../diagnostics/render.ts';
-import type { BuiltInSpec } from '../../schedules/index.ts';
+import type { Registry } from '../../registry/registry.ts';
+import type { LearningRate } from '../../schema/message.ts';
 import { defineCommand, type Given } from '../command.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -41,7 +42,7 @@ const numStepsOf = (given: string | undefined): { num_steps?: number } => {
   return { num_steps: steps };
 };
 
-const draw = async (out: string, result: Loaded<BuiltInSpec>, io: Io): Promise<void> => {
+const draw = async (out: string, result: Loaded<LearningRate>, io: Io): Promise<void> => {
   const { svg } = await import('../../plot/svg.ts');
   const { num_steps: to } = result.run;
   io.write(out, svg(result.schedule, to === undefined ? {} : { to }));
@@ -49,7 +50,7 @@ const draw = async (out: string, result: Loaded<BuiltInSpec>, io: Io): Promise<v
 
 const showLoaded = async (
   file: string,
-  result: Loaded<BuiltInSpec>,
+  result: Loaded<LearningRate>,
   given: Given<typeof options>,
   io: Io,
 ): Promise<void> => {
@@ -59,18 +60,24 @@ const showLoaded = async (
   io.out(given.json ? documentOf(result, file, steps) : reportOf(result, file, steps, paintOf(io.color.out)));
 };
 
-const showFindings = (result: Loaded<BuiltInSpec> | Failed, file: string, io: Io): void => {
+const showFindings = (result: Loaded<LearningRate> | Failed, file: string, io: Io): void => {
   const text = render({ ...result, filename: file }, { color: io.color.err });
   if (text !== '') io.err(`${text}\n`);
 };
 
-const run = async ([file = '']: readonly string[], given: Given<typeof options>, io: Io): Promise<Exit> => {
+const run = async (
+  [file = '']: readonly string[],
+  given: Given<typeof options>,
+  io: Io,
+  registry: Registry,
+): Promise<Exit> => {
   const format = oneOf('format', given.format, formats);
   const message = oneOf('message', given.message, messageNames);
   const result = await loadLazily(io.read(file), {
     ...(file !== '-' && { filename: file }),
     ...(format !== undefined && { format }),
     ...(message !== undefined && { message }),
+    registry,
     run: numStepsOf(given['num-steps']),
     strict: given.strict,
   });

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { render } from '../../diagnostics/render.ts';
+import { type FindProto, generateModule, type ProtoFile } from '../../schema/generate_module.ts';
+import { defineCommand, type Given } from '../command.ts';
+import { EXIT, type Exit } from '../exit.ts';
+import type { Io } from '../io.ts';
+
+/** `lrs generate FILE`: the TypeScript of a proto's messages. */
+
+const options = {
+  out: { value: 'OUT', short: 'o', help: 'write this file, not standard output' },
+} as const;
+
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** A file in the folders from that of the importing file up to the working directory. */
+const candidates = (path: string, importer: string): string[] => {
+  const inside = relative('', dirname(importer));
+  const outer = inside.startsWith('..')
+    ? []
+    : inside.split(/[\\/]/).map((_, i, all) => all.slice(0, i).join('/'));
+  return [...new Set([dirname(importer), ...outer.reverse(), ''].map((folder) => join(folder, path)))];
+};
+
+const find: FindProto = (path, importer) => {
+  const tried = candidates(path, importer.name);
+  for (const name of tried) {
+    try {
+      return { name, text: textOf(readFileSync(name)) };
+    } catch {
+      // It is not there.
+    }
+  }
+  return { tried };
+};
+
+const run = async ([file = '']: readonly string[], given: Given<typeof options>, io: Io): Promise<Exit> => {
+  const entry: ProtoFile = {
+    name: file === '-' ? 'standard input' : join(file),
+    text: textOf(io.read(file)),
+  };
+  const result = generateModule(entry, find);
+  if (!result.ok) {
+    io.err(`${render(result, { color: io.color.err })}\n`);
+    return EXIT.findings;
+  }
+  io.write(given.out ?? '-', result.code);
+  return EXIT.ok;
+};
+
+export const generate = defineCommand({
+  name: 'generate',
+  summary: "print a proto's messages as TypeScript, for schedule types of your own",
+  operands: ['FILE'],
+  options,
+  plugins: false,
+  notes: [
+    'Each message becomes a constant made by message(…), with the bounds of (learning_schedules.rules) and usual, and\ncomments as docs; messages of imported files come along where these hold them. Services, extensions, other options\nand groups have no place there. FILE - is standard input. Findings go to standard error; where there is one, nothing is written and it exits\nwith 1.',
+  ],
+  run,
+});

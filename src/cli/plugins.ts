@@ -1,0 +1,38 @@
+import type { Registry } from '../registry/registry.ts';
+import { UsageError } from './exit.ts';
+import { importPlugin } from './plugins/import.ts';
+import { scheduleTypesIn } from './plugins/schedule_types.ts';
+
+/** Schedule types from outside: the modules that --plugin names. */
+
+/** Gives what `act` gives; what a registry refuses is the plug-in's doing. */
+const refusing = (plugin: string, act: () => Registry): Registry => {
+  try {
+    return act();
+  } catch (cause) {
+    const [, reason] = /^createRegistry: (.*)$/s.exec(cause instanceof Error ? cause.message : '') ?? [];
+    throw reason === undefined ? cause : new UsageError(`--plugin ${plugin}: ${reason}`, false);
+  }
+};
+
+/**
+ * The registry with the types that modules export, module by module.
+ *
+ * Throws UsageError where a module is not there, cannot be loaded, exports no schedule type or a faulty one, or has a type
+ * whose name or number is taken.
+ */
+export const registryWith = async (registry: Registry, plugins: readonly string[]): Promise<Registry> => {
+  let all = registry;
+  const added = new Set<unknown>();
+  for (const plugin of plugins) {
+    const exported = await importPlugin(plugin);
+    const types = scheduleTypesIn(
+      exported,
+      (reason) => new UsageError(`--plugin ${plugin}: ${reason}`, false),
+    );
+    const fresh = types.filter((type) => !added.has(type));
+    for (const type of fresh) added.add(type);
+    all = refusing(plugin, () => all.with(...fresh));
+  }
+  return all;
+};

@@ -1,0 +1,105 @@
+import { statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { isAbsolute, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { printable } from '../../diagnostics/printable.ts';
+import { UsageError } from '../exit.ts';
+
+/** Loads the module that --plugin names: a file, or a package as it is installed in the working directory. */
+
+const codeOf = (cause: unknown): string => String((cause as NodeJS.ErrnoException | null)?.code ?? '');
+
+const refuse = (plugin: string, reason: string): UsageError =>
+  new UsageError(`--plugin ${plugin}: ${printable(reason)}`, false);
+
+/** True of what can be no name of a package. */
+const isPath = (plugin: string): boolean =>
+  /^\.{0,2}[\\/]/.test(plugin) || ['', '.', '..'].includes(plugin) || isAbsolute(plugin);
+
+const NO_FILE = 'there is no such file';
+const NOWHERE =
+  'there is no such file, and no package of that name is installed here: write a path, or npm install it';
+const FOLDER = 'it is a folder: write the file in it that exports the types, or the name of a package';
+const NOT_HERE = 'what the package exports cannot be found from here: write the path of its file';
+
+/** The file of a package that is installed in the working directory; undefined where there is none. */
+const inPackage = (plugin: string): string | undefined => {
+  try {
+    const file = createRequire(resolve('plugin')).resolve(plugin);
+    return isAbsolute(file) ? pathToFileURL(file).href : undefined;
+  } catch (cause) {
+    // A package for `import` alone is found where this command is installed.
+    return codeOf(cause) === 'ERR_PACKAGE_PATH_NOT_EXPORTED' ? plugin : undefined;
+  }
+};
+
+/** What `import` is to be asked for. */
+const locate = (plugin: string): string => {
+  const stat = statSync(plugin, { throwIfNoEntry: false });
+  if (stat?.isFile()) return pathToFileURL(resolve(plugin)).href;
+  const specifier = isPath(plugin) ? undefined : inPackage(plugin);
+  if (specifier !== undefined) return specifier;
+  if (stat !== undefined) throw refuse(plugin, FOLDER);
+  throw refuse(plugin, isPath(plugin) || /\.[cm]?[jt]s$/.test(plugin) ? NO_FILE : NOWHERE);
+};
+
+/** A frame of a stack, or its head, where the file stands before the line. */
+const PLACE = /(?:^|\(|\bat |\basync )(file:\/\/\/|\/|[A-Za-z]:[\\/])([^\n()]*?):(\d+)(?::(\d+))?\)?$/m;
+
+/** ` at acme.mjs:3:6`, where what was thrown says it. */
+const placeOf = (cause: unknown): string => {
+  const found = PLACE.exec(cause instanceof Error ? (cause.stack ?? '') : '');
+  if (found === null) return '';
+  const [, start = '', rest = '', line, column] = found;
+  const file = start.startsWith('file:') ? fileURLToPath(`${start}${rest}`) : `${start}${rest}`;
+  const near = relative(process.cwd(), file);
+  const place = [near.startsWith('..') ? file : near, line, ...(column === undefined ? [] : [column])];
+  return ` at ${place.join(':')}`;
+};
+
+const NOT_TYPESCRIPT = `Node ${process.versions.node} reads no TypeScript: name the JavaScript that it is built into, or use Node 22.18 or later`;
+
+/** A package can be installed; a file that is not there cannot. */
+const notFound = (first: string): string =>
+  /^Cannot find (?:package '|module '[^./\\])/.test(first)
+    ? `${first}; npm install what it imports beside it`
+    : first;
+
+const hints: { readonly [code: string]: (first: string) => string } = {
+  ERR_UNKNOWN_FILE_EXTENSION: (first) => (/"\.[cm]?ts"/.test(first) ? NOT_TYPESCRIPT : first),
+  ERR_MODULE_NOT_FOUND: notFound,
+  MODULE_NOT_FOUND: notFound,
+};
+
+const reasonOf = (plugin: string, cause: unknown): string => {
+  const [first = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
+  const hint = hints[codeOf(cause)];
+  if (hint !== undefined) return `it cannot be loaded: ${hint(first)}`;
+  const place = placeOf(cause);
+  if (!(cause instanceof SyntaxError)) return `it throws when it is loaded${place}: ${first}`;
+  return `it cannot be read${place}: ${first}${place === '' ? ` (node ${plugin} shows where)` : ''}`;
+};
+
+/** Fails where the process would end with the module still waiting. */
+const unfinished = (plugin: string): Promise<never> =>
+  new Promise((_, reject) => {
+    process.once('beforeExit', () =>
+      reject(refuse(plugin, 'it never finishes loading: it awaits what does not come')),
+    );
+  });
+
+/**
+ * What a module exports, by its path or the name of its package.
+ *
+ * Throws UsageError where it is not there or cannot be loaded: with the place as far as what was thrown says it.
+ */
+export const importPlugin = async (plugin: string): Promise<unknown> => {
+  const specifier = locate(plugin);
+  try {
+    return await Promise.race([import(specifier), unfinished(plugin)]);
+  } catch (cause) {
+    if (cause instanceof UsageError) throw cause;
+    const isLost = specifier === plugin && /^ERR_(MODULE_NOT_FOUND|PACKAGE_PATH)/.test(codeOf(cause));
+    throw refuse(plugin, isLost ? NOT_HERE : reasonOf(plugin, cause));
+  }
+};

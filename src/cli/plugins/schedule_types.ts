@@ -1,0 +1,78 @@
+import type { ScheduleType } from '../../registry/schedule_type.ts';
+import { FIELD_KINDS, type Field, type Message, messageOf } from '../../schema/message.ts';
+
+/**
+ * The schedule types that a module exports, known by their shape: a plug-in has its own copy of this package, so that
+ * nothing of it is the same object as here.
+ */
+
+type Values = { readonly [name: string]: unknown };
+
+const isObject = (value: unknown): value is Values => typeof value === 'object' && value !== null;
+
+/** True of what defineSchedule gives, and of what lacks but one part of it. */
+const isMeantAsType = (value: Values): boolean =>
+  typeof value.type === 'string' && ('curve' in value || 'message' in value);
+
+/** An object that is there to hold others: a list, an export of exports. */
+const isHolder = (value: Values): boolean =>
+  Array.isArray(value) || [null, Object.prototype].includes(Object.getPrototypeOf(value));
+
+/** Exports, those of CommonJS (which are in `default`) among them, and the items of a list or an object of types. */
+const DEPTH = 3;
+
+const meantIn = (value: unknown, depth = 0): Values[] => {
+  if (!isObject(value)) return [];
+  if (isMeantAsType(value)) return [value];
+  return depth < DEPTH && isHolder(value)
+    ? Object.values(value).flatMap((each) => meantIn(each, depth + 1))
+    : [];
+};
+
+const fieldFault = (path: string, field: unknown, seen: Set<unknown>): string | undefined => {
+  if (!isObject(field)) return `${path} is no field: write float(…), uint32(…) or their kin`;
+  const { kind, entry } = field as unknown as Field;
+  if (!FIELD_KINDS.includes(kind))
+    return `${path} is a field of the kind ${JSON.stringify(kind)}: write one of ${FIELD_KINDS.join(', ')}`;
+  if (kind === 'map') return fieldFault(`${path}.value`, entry?.value, seen);
+  return kind === 'message' ? messageFault(path, messageOf(field as unknown as Field), seen) : undefined;
+};
+
+const messageFault = (path: string, message: unknown, seen: Set<unknown>): string | undefined => {
+  if (!isObject(message) || typeof message.name !== 'string' || !isObject(message.fields))
+    return `${path} has no message: write one, as message('acme.Name', { … }) gives it`;
+  if (seen.has(message)) return undefined;
+  seen.add(message);
+  for (const [name, field] of Object.entries((message as unknown as Message).fields)) {
+    const fault = fieldFault(`${path}.${name}`, field, seen);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+};
+
+const typeFault = ({ type, message, curve }: Values): string | undefined =>
+  typeof curve === 'function'
+    ? messageFault(String(type), message, new Set())
+    : `${type} has no function curve: write curve: (spec) => …`;
+
+const exportNames = (exported: unknown): string => {
+  const names = Object.keys(exported as object).filter((name) => name !== 'module.exports');
+  return names.length === 0 ? 'nothing' : names.join(', ');
+};
+
+/** Each of them once, in the order of the exports; `refuse` makes what is thrown where there is none, or a faulty one. */
+export const scheduleTypesIn = (
+  exported: unknown,
+  refuse: (reason: string) => Error,
+): readonly ScheduleType[] => {
+  const types = [...new Set(meantIn(exported))];
+  if (types.length === 0)
+    throw refuse(
+      `it exports no schedule type (but ${exportNames(exported)}): export what defineSchedule gives, by a name or as default`,
+    );
+  for (const type of types) {
+    const fault = typeFault(type);
+    if (fault !== undefined) throw refuse(fault);
+  }
+  return types as unknown as readonly ScheduleType[];
+};

@@ -1,0 +1,106 @@
+import type { CurveKind, Easing } from './curve.ts';
+
+/** What a value that should be a curve lacks: for types from outside, whose code no compiler need have seen. */
+
+type Values = { readonly [name: string]: unknown };
+type Find = (curve: Values) => string | undefined;
+
+const isObject = (value: unknown): value is Values => typeof value === 'object' && value !== null;
+
+const easings: { readonly [S in Easing['shape']]: readonly string[] } = {
+  linear: [],
+  cosine: ['exponent'],
+  power: ['exponent'],
+  reversed_power: ['exponent'],
+  k_cosine: ['k'],
+  k_power: ['k', 'exponent'],
+  tanh: ['lower', 'upper'],
+  sigmoid: ['slope', 'center'],
+  log: ['scale'],
+};
+
+const numbers =
+  (...names: readonly string[]): Find =>
+  (of) => {
+    const wrong = names.find((name) => typeof of[name] !== 'number');
+    return wrong && `${wrong} of a curve is ${String(of[wrong])}, not a number`;
+  };
+
+const lists =
+  (...names: readonly string[]): Find =>
+  (of) => {
+    const wrong = names.find((name) => !Array.isArray(of[name]));
+    return wrong && `${wrong} of a curve is ${String(of[wrong])}, not a list`;
+  };
+
+/** The first fault that any of them finds. */
+const first =
+  (...finds: readonly Find[]): Find =>
+  (of) => {
+    for (const find of finds) {
+      const fault = find(of);
+      if (fault !== undefined) return fault;
+    }
+    return undefined;
+  };
+
+const within: Find = ({ of }) => curveFault(of);
+
+const easing: Find = ({ easing }) => {
+  if (!isObject(easing) || !Object.hasOwn(easings, String(easing.shape)))
+    return `a ramp has no easing: write one of ${Object.keys(easings).join(', ')}`;
+  return numbers(...easings[easing.shape as Easing['shape']])(easing);
+};
+
+const length: Find = ({ steps }) =>
+  steps === undefined
+    ? 'a ramp outside of a sequence has no length: write ramp(from, to, easing, steps)'
+    : undefined;
+
+const all: Find = ({ of }) => {
+  for (const each of of as unknown[]) {
+    const fault = curveFault(each);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+};
+
+const combined = first(lists('of'), all);
+
+const parts: Find = ({ parts, last }) => {
+  for (const part of parts as unknown[]) {
+    if (!isObject(part)) return 'a part of a sequence is no [length, curve]';
+    const fault = numbers('steps')(part) ?? curveFault(part.curve);
+    if (fault !== undefined) return fault;
+  }
+  return curveFault(last);
+};
+
+const kinds: { readonly [K in CurveKind]: Find } = {
+  constant: numbers('value'),
+  ramp: first(length, numbers('from', 'to', 'steps'), easing),
+  exponential: numbers('initial', 'factor', 'period'),
+  power: numbers('scale', 'offset', 'exponent'),
+  steps: lists('boundaries', 'values'),
+  sequence: first(lists('parts'), parts),
+  shift: first(numbers('by'), within),
+  repeat: first(numbers('steps', 'stretch'), within, ({ height }) =>
+    isObject(height) ? undefined : 'a repeat has no height',
+  ),
+  sum: combined,
+  product: combined,
+  min: combined,
+  max: combined,
+  custom: first(lists('breakpoints'), ({ rate }) =>
+    typeof rate === 'function' ? undefined : 'a custom curve has no function rate',
+  ),
+};
+
+/** What is wrong with a value that should be a curve, as far as its shape goes; undefined where it is one. */
+export const curveFault = (value: unknown): string | undefined => {
+  if (!isObject(value))
+    return `${String(value)} is no curve: write constant(…), ramp(…), sequence(…) or their kin`;
+  if (!Object.hasOwn(kinds, String(value.kind)))
+    return `no curve is of the kind ${JSON.stringify(value.kind)}: write one of ${Object.keys(kinds).join(', ')}`;
+  return kinds[value.kind as CurveKind](value);
+};

@@ -1,0 +1,18 @@
+import { error } from '../wording.ts';
+
+const SCALAR = /^illegal token '(?:double|float|bool|string|bytes|[us]?int(?:32|64)|s?fixed(?:32|64))'/;
+
+/** What a proto2 text most often lacks. */
+const hint = (reason: string): string =>
+  SCALAR.test(reason) ? '; a field of proto2 starts with optional, required or repeated' : '';
+
+/** What can be wrong with a .proto file that descriptors are to be made of. */
+export const proto = {
+  'proto/syntax': error((p: { reason: string }) => `this is no proto: ${p.reason}${hint(p.reason)}`),
+  'proto/import': error(
+    (p: { path: string; tried: readonly string[] }) =>
+      `there is no file ${p.path}${p.tried.length === 0 ? '' : ` (looked for as ${p.tried.join(', ')})`}: write its path from the importing file, or from a folder around it`,
+  ),
+  'proto/field': error((p: { reason: string }) => p.reason),
+  'proto/no-message': error(() => 'no message is declared: write message Name { … }'),
+} as const;

@@ -1,0 +1,17 @@
+import { error, info, warning } from '../wording.ts';
+
+/** What there is to say of a config when it becomes an optimizer to train with. */
+export const training = {
+  'optimizer/none': error(
+    (p: { message: string }) =>
+      `the config is a ${p.message} without an optimizer: write the learning rate inside one, such as adam_optimizer { learning_rate { … } }, or make a class yourself: new Adam({ learningRate: schedule })`,
+  ),
+  'optimizer/flavour': info(
+    (p: { optimizer: string; differ: string }) =>
+      `nothing here says which TensorFlow this was written for, and their ${p.optimizer} differs: ${p.differ}; it is taken for TensorFlow 2's (Keras): write flavour: 'tf1' or flavour: 'keras' to say which`,
+  ),
+  'optimizer/ends-early': warning(
+    (p: { end: number; steps: number }) =>
+      `the learning rate is 0 from step ${p.end} on, but the run has ${p.steps} steps: give the schedule as many steps as the run has, or shorten the run`,
+  ),
+} as const;

@@ -1,0 +1,18 @@
+/** Where in a proto a fault is, as far as it is known. */
+export interface ProtoPlace {
+  /** The name of a message, full or the last of it, and a name or number of its fields. */
+  readonly message?: string;
+  readonly field?: string | number;
+  readonly line?: number;
+}
+
+/** What is wrong with a proto that was to become descriptors. */
+export class ProtoFault extends TypeError {
+  readonly place: ProtoPlace;
+
+  constructor(reason: string, place: ProtoPlace = {}) {
+    super(reason);
+    this.name = 'TypeError';
+    this.place = place;
+  }
+}

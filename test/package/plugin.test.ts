@@ -1,0 +1,118 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect } from 'chai';
+import { type Block, blocksOf } from '../docs/page.ts';
+import { installed, root, tool } from './installed.ts';
+import { type Shell, shellIn } from './shell.ts';
+
+/**
+ * docs/plugins.md takes an author from an empty folder to a package, and its user from an empty folder to a rate: here
+ * both follow it to the letter. A block under `<!-- file: … -->` is written, one under `<!-- made: … -->` is what the
+ * commands before it have made; `sh` is run, and `console` shows what `$ …` prints.
+ */
+
+const page = readFileSync(join(root, 'docs/plugins.md'), 'utf8');
+const blocks = blocksOf(page);
+const example = join(root, 'examples/plugin');
+
+/** Commands, each with what it is to print, if that is shown. */
+const commandsOf = ({ language, text }: Block): { command: string; output: string | undefined }[] => {
+  if (language === 'sh')
+    return text
+      .trimEnd()
+      .split('\n')
+      .map((command) => ({ command, output: undefined }));
+  return text
+    .split(/^\$ /m)
+    .slice(1)
+    .map((part) => ({ command: part.split('\n')[0]!, output: part.slice(part.indexOf('\n') + 1).trim() }));
+};
+
+/** npx has remarks of its own, which are no part of what a command prints. */
+const withoutNpm = (text: string): string => text.replace(/^npm .*\n/gm, '').trim();
+
+const step = (block: Block, shell: Shell): void => {
+  const file = block.notes.get('file');
+  const made = block.notes.get('made');
+  if (file !== undefined) {
+    const path = join(shell.folder(), file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, block.text);
+  } else if (made !== undefined) {
+    expect(readFileSync(join(shell.folder(), made), 'utf8')).to.equal(block.text);
+  } else {
+    for (const { command, output } of commandsOf(block)) {
+      const { status, stdout, stderr } = shell.run(command);
+      if (output === undefined) expect(status, `${command}\n${stdout}${stderr}`).to.equal(0);
+      else expect(withoutNpm(`${stderr}${stdout}`), command).to.equal(output);
+    }
+  }
+};
+
+const titleOf = ({ language, text, notes }: Block): string => {
+  const [file, made] = [notes.get('file'), notes.get('made')];
+  if (file !== undefined) return `writes ${file}`;
+  return made !== undefined ? `shows the ${made} that was made` : `${language}: ${text.split('\n')[0]}`;
+};
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+
+describe('docs/plugins.md', function () {
+  this.timeout(120_000);
+  this.bail(true);
+  let shell: Shell;
+
+  before(() => {
+    const start = join(installed().scratch, 'plugins');
+    mkdirSync(start);
+    shell = shellIn(start);
+  });
+
+  it('quotes every file of examples/plugin as it is', () => {
+    const quoted = blocks.flatMap(({ notes, text }) => {
+      const file = notes.get('file') ?? notes.get('made');
+      return file === undefined ? [] : [[file, text]];
+    });
+    const there = filesIn(example).map((file) => [file, readFileSync(join(example, file), 'utf8')]);
+    expect(Object.fromEntries(quoted)).to.deep.equal(Object.fromEntries(there));
+  });
+
+  blocks.forEach((block, i) => {
+    it(`${i + 1}: ${titleOf(block)}`, () => step(block, shell));
+  });
+
+  it('generates TypeScript that compiles strictly, of every sort of field', () => {
+    const { app } = installed();
+    const scalars =
+      'double float int32 int64 uint32 uint64 sint32 sint64 fixed32 fixed64 sfixed32 sfixed64 bool string bytes';
+    const fields = scalars.split(' ').map((kind, i) => `optional ${kind} f${i} = ${i + 1};`);
+    writeFileSync(
+      join(app, 'all.proto'),
+      `syntax = "proto2"; package acme; message All { enum E { X = 0; Y = 1; } message Plain { optional bool on = 1; }
+       ${fields.join(' ')} optional E e = 20 [default = Y]; repeated All all = 21; map<string, E> m = 22;
+       optional object_detection.protos.LearningRate of = 23; oneof one { Plain plain = 24; int32 n = 25; } }
+       message message { optional All number = 1 [deprecated = true]; required int64 of = 2; }`,
+    );
+    const shell = shellIn(app);
+    expect(shell.run('npx lrs generate all.proto -o all.ts').status).to.equal(0);
+    const compilerOptions = {
+      module: 'nodenext',
+      target: 'es2022',
+      types: [],
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      noUnusedLocals: true,
+      verbatimModuleSyntax: true,
+      isolatedModules: true,
+      declaration: true,
+      noEmit: true,
+    };
+    writeFileSync(join(app, 'tsconfig.all.json'), JSON.stringify({ compilerOptions, files: ['all.ts'] }));
+    const { status, stdout } = tool('tsc', ['-p', 'tsconfig.all.json'], app);
+    expect(status, stdout).to.equal(0);
+  });
+});

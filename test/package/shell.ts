@@ -1,0 +1,65 @@
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { installed, must, OFFLINE, type Ran, root, run } from './installed.ts';
+
+/** A shell for the commands of docs/plugins.md, which has no network: what they install is packed here. */
+
+/** TypeScript is linked: installed without its parts for this machine it does not run. */
+const linkTypescript = (folder: string): void => {
+  const modules = join(folder, 'node_modules');
+  for (const name of ['typescript', '.bin/tsc']) {
+    rmSync(join(modules, name), { recursive: true, force: true });
+    symlinkSync(join(root, 'node_modules', name), join(modules, name));
+  }
+};
+
+const named = (folder: string): string[] => {
+  const { devDependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    devDependencies?: { [name: string]: string };
+  };
+  return Object.keys(devDependencies);
+};
+
+/** `npm install`, of what is named or what package.json says, as far as it is this package, TypeScript or a tarball. */
+const install = (names: readonly string[], folder: string): void => {
+  const { tarball, needed } = installed();
+  const wanted = names.length > 0 ? names : named(folder);
+  const unknown = wanted.filter((name) => !/^(learning-schedules|typescript|.*\.tgz)$/.test(name));
+  if (unknown.length > 0) throw new Error(`nothing stands in for ${unknown.join(', ')}`);
+  const path = join(folder, 'package.json');
+  const text = readFileSync(path, 'utf8');
+  const { devDependencies: _, peerDependencies: __, ...rest } = JSON.parse(text);
+  writeFileSync(path, JSON.stringify(rest));
+  const tarballs = wanted.filter((name) => name.endsWith('.tgz'));
+  must('npm', [...OFFLINE, '--no-save', '--no-package-lock', tarball, ...needed, ...tarballs], folder);
+  writeFileSync(path, text);
+  if (wanted.includes('typescript')) linkTypescript(folder);
+};
+
+export interface Shell {
+  /** The folder it is in. */
+  readonly folder: () => string;
+  /** Runs one command; `cd` is kept. */
+  readonly run: (command: string) => Ran;
+}
+
+export const shellIn = (start: string): Shell => {
+  let folder = start;
+  const place = join(installed().scratch, 'place');
+  return {
+    folder: () => folder,
+    run: (command) => {
+      const [, names] = /^npm install\b(.*)$/.exec(command) ?? [];
+      if (names !== undefined) {
+        install(
+          names.split(/\s+/).filter((name) => name !== ''),
+          folder,
+        );
+        return { status: 0, stdout: '', stderr: '' };
+      }
+      const ran = run('sh', ['-c', `${command}\ncode=$?; pwd > '${place}'; exit $code`], folder);
+      folder = readFileSync(place, 'utf8').trimEnd();
+      return ran;
+    },
+  };
+};

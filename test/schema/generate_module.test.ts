@@ -1,0 +1,232 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import * as entry from '../../src/index.ts';
+import { type FindProto, type Generated, generateModule } from '../../src/schema/generate_module.ts';
+import * as schedules from '../../src/schema/generated/schedules.ts';
+import type { Message } from '../../src/schema/message.ts';
+
+/** Files by name; an import is looked for by the name it is written with. */
+type Files = { readonly [name: string]: string };
+
+const generate = (files: Files): Generated => {
+  const find: FindProto = (path) =>
+    Object.hasOwn(files, path) ? { name: path, text: files[path]! } : { tried: [path] };
+  const [[name, text] = ['', '']] = Object.entries(files);
+  return generateModule({ name, text }, find);
+};
+
+const codeOf = (files: Files): string => {
+  const result = generate(files);
+  if (!result.ok) throw new Error(result.diagnostics.map(({ message }) => message).join('\n'));
+  return result.code;
+};
+
+/** What a generated module exports, its library being ours. */
+const evaluated = async (code: string): Promise<{ readonly [name: string]: Message }> => {
+  const located = code.replace(
+    "from 'learning-schedules'",
+    `from '${new URL('../../src/index.ts', import.meta.url).href}'`,
+  );
+  return import(`data:text/javascript,${encodeURIComponent(located)}`);
+};
+
+const proto2 = (text: string): string => `syntax = "proto2";\npackage acme;\n${text}`;
+
+/** The text of the only file, the code, the text that the finding is about, what it says, and why. */
+const faults: [files: Files, code: string, culprit: string | undefined, says: RegExp, why: string][] = [
+  [{ a: 'mesage A {}' }, 'proto/syntax', 'mesage', /illegal token 'mesage'$/, 'no proto'],
+  [
+    { a: proto2('message A {\n  double x = 1;\n}') },
+    'proto/syntax',
+    'double',
+    /'double'; a field of proto2 starts with optional/,
+    'a field without its label',
+  ],
+  [
+    { a: proto2('message A {\n  optional int32 x = "1" + "2";\n}') },
+    'proto/syntax',
+    'optional int32 x = "1" + "2";',
+    /illegal id '"'/,
+    'a token that is on its line again and again',
+  ],
+  [{ a: proto2('message A {\n') }, 'proto/syntax', '', /illegal token 'null'/, 'an end too early'],
+  [
+    {
+      a: proto2(
+        'message B { optional int32 x = 1; } message A { optional int32 x = 1; optional bool y = 1; }',
+      ),
+    },
+    'proto/syntax',
+    'y',
+    /duplicate id 1 in Type A/,
+    'a number twice',
+  ],
+  [
+    {
+      a: proto2(
+        'message A { oneof o { int32 x = 1; } /* x = 2 */ optional string s = 3 [default = "x = 4"]; optional int32 x = 5; }',
+      ),
+    },
+    'proto/syntax',
+    'x',
+    /duplicate name 'x' in Type A/,
+    'a name twice',
+  ],
+  [
+    { a: proto2('import public "b.proto"; message A {}') },
+    'proto/import',
+    '"b.proto"',
+    /there is no file b\.proto \(looked for as b\.proto\)/,
+    'an import that is not there',
+  ],
+  [
+    {
+      a: proto2(
+        'message A { enum E { x = 0; } message B { optional int32 x = 1; } optional group X = 1 { } }',
+      ),
+    },
+    'proto/field',
+    'X',
+    /acme\.A\.x is a group: make it a message/,
+    'a group',
+  ],
+  [
+    { a: proto2('message A { message B { optional C c = 1; } optional B c = 2; }') },
+    'proto/field',
+    'c',
+    /acme\.A\.B\.c: no message or enum C in the text or what it imports/,
+    'a type that is nowhere',
+  ],
+  [
+    { a: proto2('message A { optional int32 x = 0; }') },
+    'proto/field',
+    'x',
+    /0 is no field number/,
+    'no number',
+  ],
+  [
+    { a: proto2('message A { optional string s = 1 [(learning_schedules.rules) = { gt: 0 }]; }') },
+    'proto/field',
+    's',
+    /s is no number: it takes no bounds/,
+    'bounds of a string',
+  ],
+  [
+    { a: proto2('message A { optional float f = 1 [(learning_schedules.rule) = { gt: 0 }]; }') },
+    'proto/field',
+    'f',
+    /no option \(learning_schedules\.rule\).*: write \(learning_schedules\.rules\) or/,
+    'an option of ours, misspelt',
+  ],
+  [
+    { a: proto2('message A { enum E { X = 0; } optional E e = 1 [default = Y]; }') },
+    'proto/field',
+    'e',
+    /e: its default Y is no value of E: write one of X/,
+    'a default that the enum has not',
+  ],
+  [
+    { a: proto2('message A { optional uint64 x = 1 [default = 18446744073709551615]; }') },
+    'proto/field',
+    'x',
+    /beyond 2\^53/,
+    'a default that protobufjs rounds',
+  ],
+  [{ a: proto2('enum E { X = 0; }') }, 'proto/no-message', undefined, /write message Name/, 'no message'],
+  [{ a: '' }, 'proto/no-message', undefined, /no message is declared/, 'nothing'],
+];
+
+describe('generateModule', () => {
+  for (const [files, code, culprit, says, why] of faults) {
+    it(`reports ${why}`, () => {
+      const result = generate(files);
+      if (result.ok) throw new Error(result.code);
+      const [finding, ...more] = result.diagnostics;
+      const range = finding?.ranges[0];
+      expect({ code: finding?.code, more }).to.deep.equal({ code, more: [] });
+      expect(range && result.text.slice(range.start, range.end)).to.equal(culprit);
+      expect(finding?.message).to.match(says);
+    });
+  }
+
+  it('reports a fault of an imported file there', () => {
+    const syntax = generate({ a: proto2('import "b"; message A {}'), b: 'nonsense' });
+    const field = generate({
+      a: proto2('import "b"; message A { optional B b = 1; }'),
+      b: proto2('message B { optional C c = 1; }'),
+    });
+    for (const result of [syntax, field]) expect(result).to.deep.include({ ok: false, filename: 'b' });
+  });
+
+  it('makes of our own proto what the package is made with', async () => {
+    const read = (path: string): string =>
+      readFileSync(new URL(`../../proto/${path}`, import.meta.url), 'utf8');
+    const result = generateModule(
+      { name: 'schedules.proto', text: read('learning_schedules/schedules.proto') },
+      (path) => (path.startsWith('google') ? { tried: [] } : { name: path, text: read(path) }),
+    );
+    if (!result.ok) throw new Error(result.diagnostics[0]?.message);
+    const made = await evaluated(result.code);
+    const expected = Object.entries<Message>({ ...schedules });
+    expect(expected.length).to.be.above(25);
+    for (const [name, message] of expected) expect(made[name], name).to.deep.equal(message);
+  });
+
+  it('brings along what is held of imported files, however they import one another', async () => {
+    const code = codeOf({
+      'a.proto': proto2('import "b.proto"; message A { optional Held held = 1; }'),
+      'b.proto': proto2('import "c.proto"; message Unheld { }'),
+      'c.proto': 'syntax = "proto3"; package acme; import "a.proto"; message Held { double x = 1; }',
+    });
+    const made = await evaluated(code);
+    expect(Object.keys(made).sort()).to.deep.equal(['A', 'Held']);
+    expect(made.Held).to.deep.equal({ name: 'acme.Held', fields: { x: { kind: 'double', number: 1 } } });
+  });
+
+  it("knows the learning rate and Google's types without their files", async () => {
+    const made = await evaluated(
+      codeOf({
+        a: proto2(`import "learning_schedules/field.proto"; import "object_detection/protos/optimizer.proto";
+          import "google/protobuf/duration.proto"; import "google/protobuf/descriptor.proto";
+          message A { optional object_detection.protos.LearningRate of = 1; optional google.protobuf.Duration d = 2; }`),
+      }),
+    );
+    expect(made.A?.fields.of).to.deep.equal({ kind: 'learning_rate', required: true, number: 1 });
+    expect(Object.keys(made.Duration?.fields ?? {})).to.deep.equal(['seconds', 'nanos']);
+  });
+
+  it('holds the learning rate where its file is there too', async () => {
+    const made = await evaluated(
+      codeOf({
+        a: proto2('import "o"; message A { optional object_detection.protos.LearningRate of = 1; }'),
+        o: 'syntax = "proto2"; package object_detection.protos; message LearningRate { }',
+      }),
+    );
+    expect(made.A?.fields.of).to.deep.equal({ kind: 'learning_rate', required: true, number: 1 });
+    expect(Object.keys(made)).to.deep.equal(['A']);
+  });
+
+  it('leaves out services and extensions', () => {
+    const alone = proto2('message A { optional int32 x = 1; extensions 100 to max; }');
+    const more = `${alone} extend A { optional int32 y = 100; } service S { rpc Call(A) returns (A); }`;
+    expect(codeOf({ a: more })).to.equal(codeOf({ a: alone }));
+  });
+
+  it('uses what the package exports, and says where it came from', () => {
+    const scalars =
+      'double float int32 int64 uint32 uint64 sint32 sint64 fixed32 fixed64 sfixed32 sfixed64 bool string bytes';
+    const fields = scalars.split(' ').map((kind, i) => `optional ${kind} f${i} = ${i + 1};`);
+    const code = codeOf({
+      'some/where/a.proto':
+        proto2(`message A { enum E { X = 0; } ${fields.join(' ')} optional E e = 20; repeated A a = 21;
+        map<string, A> m = 22; repeated object_detection.protos.LearningRate l = 23; }`),
+    });
+    const [header, ...rest] = code.split('\n');
+    expect(header).to.equal('// Generated from a.proto by `lrs generate`: do not edit.');
+    const [, imported = ''] = /^import \{([^}]*)\} from 'learning-schedules';/.exec(rest.join('\n')) ?? [];
+    const names = imported.split(',').map((name) => name.trim());
+    const values = names.filter((name) => name !== '' && !name.startsWith('type '));
+    expect(values).to.include.members(scalars.split(' '));
+    expect(values.filter((name) => !(name in entry))).to.deep.equal([]);
+  });
+});
