@@ -123,6 +123,8 @@ export const bundleCommand = async (folder: string): Promise<void> => {
     [...apart].map((path) =>
       build({
         ...options,
+        // What is imported here is a plug-in: a module of the user's.
+        supported: { 'dynamic-import': true },
         entryPoints: [path],
         outfile: join(folder, `${nameOf(path)}.cjs`),
         plugins: [takeFromCommand(inCommand, (each) => taken.add(each)), yamlModules],
@@ -162,7 +164,16 @@ export const bundleFunctions = async (folder: string): Promise<void> => {
 };
 
 /** The entries of the package that are modules of several files, by where they stand in dist/ and in src/. */
-const entries = ['index', 'node', 'textproto', 'testing', 'schemas/index', 'plot/index', 'convert/index'];
+const entries = [
+  'index',
+  'node',
+  'textproto',
+  'testing',
+  'schemas/index',
+  'plot/index',
+  'convert/index',
+  'tfjs/index',
+];
 
 /**
  * The package's entries, with what they share in chunks: Node opens a dozen files where src/ has hundreds, which is most

@@ -1,9 +1,11 @@
 /**
- * Writes what follows from proto/: descriptors and validators into src/schema/generated/, JSON Schemas into schemas/.
+ * Writes what follows from proto/: descriptors and validators into src/schema/generated/, JSON Schemas into schemas/; and
+ * then, by the code that stands on them, docs/schedules.md with its pictures.
  *
  *   npx tsx scripts/generate.ts [--check] [--root DIR]
  *
- * `--check` writes nothing, and fails with the names of the files that are not what would be written.
+ * `--check` writes nothing, and fails with the names of the files that are not what would be written. With another root
+ * the docs are left alone: they are those of this code.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -98,24 +100,47 @@ const read = (path: string): string | undefined => {
   }
 };
 
+const filesIn = (folder: string): string[] => {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+};
+
 /** Files in the generated folders that nothing generates any more. */
-const leftOver = (root: string, wanted: ReadonlyMap<string, string>): string[] =>
-  ['src/schema/generated', 'schemas']
-    .flatMap((folder) => readdirSync(join(root, folder)).map((file) => `${folder}/${file}`))
+const leftOver = (
+  root: string,
+  folders: readonly string[],
+  wanted: ReadonlyMap<string, string>,
+): readonly string[] =>
+  folders
+    .flatMap((folder) => filesIn(join(root, folder)).map((file) => `${folder}/${file}`))
     .filter((file) => !wanted.has(file));
 
+const home = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, root: { type: 'string' } } });
-const root = values.root ?? fileURLToPath(new URL('..', import.meta.url));
-const wanted = generate(root);
-const stale = [...wanted].filter(([file, text]) => read(join(root, file)) !== text).map(([file]) => file);
-const orphans = leftOver(root, wanted);
-if (values.check) {
-  for (const file of [...stale, ...orphans]) console.error(`not fresh: ${file}`);
-  if (stale.length + orphans.length > 0) process.exitCode = 1;
-} else {
+const root = values.root ?? home;
+
+/** Writes or, to check, names what is stale, and what is left over in the folders. */
+const settle = (wanted: ReadonlyMap<string, string>, folders: readonly string[]): void => {
+  const stale = [...wanted].filter(([file, text]) => read(join(root, file)) !== text).map(([file]) => file);
+  const orphans = leftOver(root, folders, wanted);
+  if (values.check) {
+    for (const file of [...stale, ...orphans]) console.error(`not fresh: ${file}`);
+    if (stale.length + orphans.length > 0) process.exitCode = 1;
+    return;
+  }
   for (const file of stale) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), wanted.get(file)!);
   }
   for (const file of orphans) rmSync(join(root, file));
+};
+
+settle(generate(root), ['src/schema/generated', 'schemas']);
+if (root === home) {
+  // Imported once what it stands on is written.
+  const { docsFolders, schedulesDocs } = await import('./docs/schedules_page.ts');
+  settle(schedulesDocs(), docsFolders);
 }

@@ -7,10 +7,13 @@ import { Clamp } from '../schema/generated/schedules.ts';
  *
  * Formula: rate(t) = max(min_learning_rate, min(max_learning_rate, the rate of learning_rate at t)); a max_learning_rate
  * of 0 stands for none.
- * Edges: those of learning_rate, and a bend where a bound is met.
+ * Edges: step 0 and every other step have the rate of learning_rate, within the bounds; it bends where it meets one.
  * Units: t in optimizer updates; rates absolute.
  * Reports: clamp/crossed.
  * Source: object_detection/utils/learning_schedules.py, the floor of exponential_decay_with_burnin, for any schedule.
+ * Example: { learning_rate: { linear: { initial_learning_rate: 0.1, end_learning_rate: 0, total_steps: 100 } },
+ * min_learning_rate: 0.02, max_learning_rate: 0.08 } has 0.08 at step 0, 0.08 at 20, 0.05 at 50, 0.02 at 80, 0.02 at
+ * 200.
  */
 export const clamp = /* @__PURE__ */ defineSchedule({
   type: 'clamp',

@@ -33,6 +33,8 @@ const restarting = (s: MessageValue<typeof CosineDecayRestarts>): Curve => {
  * Reports: decay/rises.
  * Source: keras CosineDecayRestarts (t_mul, m_mul); torch CosineAnnealingWarmRestarts; timm CosineLRScheduler
  * (cycle_mul, cycle_decay, cycle_limit).
+ * Example: { initial_learning_rate: 0.1, decay_steps: 100, period_factor: 2, height_factor: 0.5, cycles: 2 } has 0.1 at
+ * step 0, 0.05 at 50, 0.05 at 100, 0.025 at 200, 0 at 300, 0 at 400.
  */
 export const cosineDecayRestarts = /* @__PURE__ */ defineSchedule({
   type: 'cosine_decay_restarts',

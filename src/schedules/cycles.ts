@@ -1,3 +1,6 @@
+import { constant, repeat } from '../curve/curve.ts';
+import { cyclesOf } from '../curve/cycles.ts';
+
 /** Steps of `cycles` cycles, the first of `steps`, each `factor` times as long as the one before. */
 export const lengthOf = (cycles: number, steps: number, factor: number): number =>
-  factor === 1 ? cycles * steps : (steps * (factor ** cycles - 1)) / (factor - 1);
+  cyclesOf(repeat(constant(1), steps, { stretch: factor })).start(cycles);

@@ -12,6 +12,8 @@ import { Cyclic } from '../schema/generated/schedules.ts';
  * Units: t, U and D in optimizer updates; rates absolute.
  * Reports: cyclic/upside-down, option/unused.
  * Source: torch/optim/lr_scheduler.py, CyclicLR; Smith, Cyclical Learning Rates, 2017.
+ * Example: { initial_learning_rate: 0.1, max_learning_rate: 0.5, up_steps: 10, down_steps: 30, mode: TRIANGULAR2 } has
+ * 0.1 at step 0, 0.3 at 5, 0.5 at 10, 0.3 at 25, 0.1 at 40, 0.3 at 50, 0.1 at 80.
  */
 export const cyclic = /* @__PURE__ */ defineSchedule({
   type: 'cyclic',

@@ -18,6 +18,8 @@ const stopped = (decay: Curve, factor: number, end: number): Curve => {
  * Units: t, B and decay_steps in optimizer updates; rates absolute.
  * Reports: decay/negative-power, decay/end-beyond.
  * Source: optax/schedules/_schedule.py, exponential_decay; keras ExponentialDecay; torch ExponentialLR.
+ * Example: { initial_learning_rate: 0.1, decay_steps: 1000, decay_factor: 0.5, staircase: true, begin_step: 500,
+ * end_learning_rate: 0.02 } has 0.1 at step 0, 0.1 at 1499, 0.05 at 1500, 0.025 at 2500, 0.02 at 3500.
  */
 export const exponentialDecay = /* @__PURE__ */ defineSchedule({
   type: 'exponential_decay',

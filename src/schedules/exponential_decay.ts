@@ -25,9 +25,15 @@ export const exponentialDecayCurve = (
  * Formula: rate(t) = max(min_learning_rate, t < burnin_steps ? burnin_learning_rate : initial_learning_rate ·
  * decay_factor^((t − burnin_steps) / decay_steps)), the exponent floored where staircase; a burnin_learning_rate of 0
  * stands for initial_learning_rate.
+ * Edges: step 0 has burnin_learning_rate, without burn-in initial_learning_rate; step burnin_steps has
+ * initial_learning_rate; a step of a drop, burnin_steps + i · decay_steps, has the new rate; there is no end but
+ * min_learning_rate.
  * Units: t, burnin_steps and decay_steps in optimizer updates; rates absolute.
  * Reports: decay/negative-power, burnin/above-initial, burnin/no-steps, burnin/no-rate, minimum/above-initial.
  * Source: object_detection/utils/learning_schedules.py, exponential_decay_with_burnin.
+ * Example: { initial_learning_rate: 0.5, decay_steps: 100, decay_factor: 0.5, burnin_learning_rate: 0.125,
+ * burnin_steps: 50, min_learning_rate: 0.0625 } has 0.125 at step 0, 0.125 at 49, 0.5 at 50, 0.5 at 149, 0.25 at 150,
+ * 0.125 at 250, 0.0625 at 350, 0.0625 at 1000.
  */
 export const exponentialDecayLearningRate = /* @__PURE__ */ defineSchedule({
   type: 'exponential_decay_learning_rate',

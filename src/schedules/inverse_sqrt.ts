@@ -10,6 +10,7 @@ import { InverseSqrt } from '../schema/generated/schedules.ts';
  * Units: t and timescale in optimizer updates; initial_learning_rate absolute.
  * Reports: nothing of its own.
  * Source: transformers/optimization.py, get_inverse_sqrt_schedule.
+ * Example: { initial_learning_rate: 0.1, timescale: 100 } has 0.1 at step 0, 0.05 at 300, 0.025 at 1500.
  */
 export const inverseSqrt = /* @__PURE__ */ defineSchedule({
   type: 'inverse_sqrt',

@@ -11,6 +11,10 @@ import { InverseTimeDecay } from '../schema/generated/schedules.ts';
  * Units: t and decay_steps in optimizer updates; initial_learning_rate absolute, decay_rate and power plain numbers.
  * Reports: nothing of its own.
  * Source: keras InverseTimeDecay; with a power, Caffe's lr_policy "inv".
+ * Example: { initial_learning_rate: 0.1, decay_rate: 1, decay_steps: 100 } has 0.1 at step 0, 0.08 at 25, 0.05 at 100,
+ * 0.025 at 300.
+ * Example: { initial_learning_rate: 0.1, decay_rate: 1, decay_steps: 100, staircase: true } has 0.1 at step 99, 0.05 at
+ * 100.
  */
 export const inverseTimeDecay = /* @__PURE__ */ defineSchedule({
   type: 'inverse_time_decay',

@@ -10,6 +10,8 @@ import { Linear } from '../schema/generated/schedules.ts';
  * Units: t and total_steps in optimizer updates; rates absolute.
  * Reports: nothing of its own.
  * Source: optax/schedules/_schedule.py, linear_schedule; torch LinearLR.
+ * Example: { initial_learning_rate: 0, end_learning_rate: 0.1, total_steps: 100 } has 0 at step 0, 0.025 at 25, 0.1 at
+ * 100, 0.1 at 200.
  */
 export const linear = /* @__PURE__ */ defineSchedule({
   type: 'linear',

@@ -20,9 +20,13 @@ export const manualStepCurve = (
  * Formula: rate(t) = the learning_rate of the last schedule entry with step ≤ t, before the first entry
  * initial_learning_rate; with warmup, before the first entry initial_learning_rate + (schedule[0].learning_rate −
  * initial_learning_rate) · t / schedule[0].step.
+ * Edges: step 0 has initial_learning_rate; the step of an entry has its rate, the new one; after the last entry its
+ * rate stays.
  * Units: t and step in optimizer updates; rates absolute.
  * Reports: manual/empty, manual/step-zero, manual/not-increasing, manual/no-rate, warmup/descends.
  * Source: object_detection/utils/learning_schedules.py, manual_stepping.
+ * Example: { initial_learning_rate: 0.25, schedule: [{ step: 100, learning_rate: 0.5 }, { step: 200, learning_rate:
+ * 0.125 }], warmup: true } has 0.25 at step 0, 0.375 at 50, 0.5 at 100, 0.5 at 199, 0.125 at 200, 0.125 at 1000.
  */
 export const manualStepLearningRate = /* @__PURE__ */ defineSchedule({
   type: 'manual_step_learning_rate',

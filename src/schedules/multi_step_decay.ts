@@ -11,6 +11,8 @@ import { between, checkBoundaries } from './boundaries.ts';
  * Units: t and boundaries in optimizer updates; initial_learning_rate absolute.
  * Reports: boundaries/empty, boundaries/not-increasing, boundaries/twice.
  * Source: torch/optim/lr_scheduler.py, MultiStepLR.
+ * Example: { initial_learning_rate: 0.1, boundaries: [100, 200], decay_factor: 0.5 } has 0.1 at step 0, 0.1 at 99, 0.05
+ * at 100, 0.025 at 200, 0.025 at 1000.
  */
 export const multiStepDecay = /* @__PURE__ */ defineSchedule({
   type: 'multi_step_decay',

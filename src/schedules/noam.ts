@@ -10,6 +10,7 @@ import { Noam } from '../schema/generated/schedules.ts';
  * Units: t and W in optimizer updates; learning_rate a plain factor, model_size a width.
  * Reports: nothing of its own.
  * Source: Vaswani et al., Attention Is All You Need, 2017, section 5.3; paddle.optimizer.lr.NoamDecay.
+ * Example: { model_size: 100, warmup_steps: 400 } has 0 at step 0, 0.00125 at 100, 0.005 at 400, 0.0025 at 1600.
  */
 export const noam = /* @__PURE__ */ defineSchedule({
   type: 'noam',

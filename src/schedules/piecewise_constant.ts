@@ -12,6 +12,10 @@ import { between, checkBoundaries } from './boundaries.ts';
  * Reports: boundaries/empty, boundaries/not-increasing, boundaries/twice, boundaries/rates.
  * Source: keras PiecewiseConstantDecay and Model Garden stepwise (OLD); paddle PiecewiseDecay and fvcore
  * MultiStepParamScheduler (NEW).
+ * Example: { boundaries: [100, 200], learning_rates: [0.3, 0.2, 0.1] } has 0.3 at step 0, 0.3 at 99, 0.2 at 100, 0.1 at
+ * 200, 0.1 at 1000.
+ * Example: { boundaries: [100, 200], learning_rates: [0.3, 0.2, 0.1], boundary_step: OLD } has 0.3 at step 100, 0.2 at
+ * 101, 0.2 at 200, 0.1 at 201.
  */
 export const piecewiseConstant = /* @__PURE__ */ defineSchedule({
   type: 'piecewise_constant',

@@ -31,6 +31,9 @@ const through = (knots: Knots, easing: 'linear' | 'cosine'): Curve => {
  * Units: t and step in optimizer updates; rates absolute.
  * Reports: knots/empty, knots/not-increasing.
  * Source: optax/schedules/_schedule.py, piecewise_interpolate_schedule.
+ * Example: { knot: [{ step: 10, learning_rate: 0.1 }, { step: 20, learning_rate: 0.3 }, { step: 20, learning_rate: 0.2
+ * }, { step: 40, learning_rate: 0 }], interpolation: COSINE } has 0.1 at step 0, 0.1 at 10, 0.2 at 15, 0.2 at 20, 0.1
+ * at 30, 0 at 40, 0 at 100.
  */
 export const piecewiseInterpolation = /* @__PURE__ */ defineSchedule({
   type: 'piecewise_interpolation',

@@ -1,22 +1,19 @@
-import { type Curve, constant, type Easing, ramp, repeat, sequence, shift, sum } from '../curve/curve.ts';
+import { type Curve, constant, type Easing, ramp, repeat, sum } from '../curve/curve.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import { PolynomialDecay } from '../schema/generated/schedules.ts';
 import type { MessageValue } from '../schema/message.ts';
-
-/** A step at the end of a cycle still belongs to it: the next one starts this much later. */
-const LATER = 2 ** -10;
 
 const easingOf = ({ power: exponent, k_decay: k }: MessageValue<typeof PolynomialDecay>): Easing => {
   if (k !== 1) return { shape: 'k_power', k, exponent };
   return exponent === 1 ? { shape: 'linear' } : { shape: 'reversed_power', exponent };
 };
 
-/** From `height` down to 0, and again from height / (i + 1)^power in cycle i. */
-const cycling = (height: number, s: MessageValue<typeof PolynomialDecay>): Curve => {
-  const fall = ramp(height, 0, { shape: 'reversed_power', exponent: s.power }, s.decay_steps);
-  const again = repeat(shift(fall, LATER), s.decay_steps, { height: { by: 'harmonic', exponent: s.power } });
-  return sequence([LATER, fall], again);
-};
+/** From `height` down to 0, and again from height / (i + 1)^power in cycle i; the end of a cycle still belongs to it. */
+const cycling = (height: number, s: MessageValue<typeof PolynomialDecay>): Curve =>
+  repeat(ramp(height, 0, easingOf(s), s.decay_steps), s.decay_steps, {
+    height: { by: 'harmonic', exponent: s.power },
+    at: 'old',
+  });
 
 /**
  * Polynomial decay to a rate, once or in cycles.
@@ -28,6 +25,10 @@ const cycling = (height: number, s: MessageValue<typeof PolynomialDecay>): Curve
  * Units: t and decay_steps in optimizer updates; rates absolute.
  * Reports: decay/rises, k-decay/clash.
  * Source: keras PolynomialDecay; torch PolynomialLR; transformers get_polynomial_decay_schedule_with_warmup.
+ * Example: { initial_learning_rate: 0.1, end_learning_rate: 0.02, decay_steps: 100, power: 2 } has 0.1 at step 0, 0.04
+ * at 50, 0.02 at 100, 0.02 at 200.
+ * Example: { initial_learning_rate: 0.1, decay_steps: 100, cycle: true } has 0 at step 100, 0.0495 at 101, 0.025 at
+ * 150, 0 at 200.
  */
 export const polynomialDecay = /* @__PURE__ */ defineSchedule({
   type: 'polynomial_decay',

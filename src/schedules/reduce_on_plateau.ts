@@ -47,10 +47,14 @@ const reduced = (spec: ReduceOnPlateauSpec, factor: number): number => {
  * beyond best ∓ threshold; the first one is, NaN never. After more than patience metrics in a row that are no
  * better the factor is multiplied by `factor`, not below min_factor, and left as it is where that changes it by no more
  * than min_change; then cooldown metrics are not counted.
+ * Edges: before any metric the factor is 1; the metric that is one too many reduces, and the factor it leads to holds
+ * from then on; there is no end but min_factor.
  * Units: one metric each time it is measured, mostly once an epoch; factors are plain numbers, 1 at first.
  * Reports: nothing of its own.
  * Source: torch/optim/lr_scheduler.py, ReduceLROnPlateau, whose min_lr and eps are min_factor and min_change here, each
  * divided by the rate; keras's counts one metric less in patience, and one in cooldown.
+ * Example: { factor: 0.5, patience: 1, min_factor: 0.25 } has the factors 1, 1, 0.5, 0.5, 0.25, 0.25 after the metrics
+ * 3, 3, 3, 3, 3, 2.
  */
 export const plateauOf = (spec: ReduceOnPlateauSpec): Plateau =>
   Object.freeze({

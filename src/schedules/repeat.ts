@@ -14,6 +14,9 @@ import { lengthOf } from './cycles.ts';
  * Units: t and steps in optimizer updates.
  * Reports: nothing of its own.
  * Source: timm/scheduler/cosine_lr.py (cycle_mul, cycle_decay, cycle_limit), for any schedule.
+ * Example: { learning_rate: { linear: { initial_learning_rate: 0.1, end_learning_rate: 0.02, total_steps: 100 } },
+ * steps: 100, height_factor: 0.5, cycles: 2 } has 0.1 at step 0, 0.06 at 50, 0.05 at 100, 0.03 at 150, 0.01 at 200,
+ * 0.01 at 300.
  */
 export const repeat = /* @__PURE__ */ defineSchedule({
   type: 'repeat',

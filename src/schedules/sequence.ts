@@ -12,6 +12,9 @@ import { Sequence } from '../schema/generated/schedules.ts';
  * Units: t and steps in optimizer updates.
  * Reports: sequence/empty, sequence/no-steps, sequence/last-steps.
  * Source: optax/schedules/_join.py, join_schedules; torch SequentialLR.
+ * Example: { part: [{ steps: 10, learning_rate: { constant: { learning_rate: 0.1 } } }, { learning_rate: { linear: {
+ * initial_learning_rate: 0.2, end_learning_rate: 0, total_steps: 20 } } }] } has 0.1 at step 0, 0.1 at 9, 0.2 at 10,
+ * 0.1 at 20, 0 at 30.
  */
 export const sequence = /* @__PURE__ */ defineSchedule({
   type: 'sequence',

@@ -9,10 +9,13 @@ const SATURATED = 800;
  * A logistic curve, up or down.
  *
  * Formula: rate(t) = learning_rate / (1 + e^(−steepness · (t − center_step))).
- * Edges: step center_step has half of learning_rate; there is no end.
+ * Edges: step 0 has almost 0, with a steepness below 0 almost learning_rate; step center_step has half of
+ * learning_rate; there is no end.
  * Units: t and center_step in optimizer updates, steepness per update; learning_rate absolute.
  * Reports: nothing of its own.
  * Source: Caffe's lr_policy "sigmoid"; Darknet's has the opposite sign.
+ * Example: { learning_rate: 0.1, steepness: -1.0986122886681098, center_step: 100 } has 0.1 at step 0, 0.075 at 99,
+ * 0.05 at 100, 0.025 at 101, 0.01 at 102.
  */
 export const sigmoid = /* @__PURE__ */ defineSchedule({
   type: 'sigmoid',

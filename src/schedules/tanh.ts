@@ -12,6 +12,8 @@ import { Tanh } from '../schema/generated/schedules.ts';
  * Units: t and decay_steps in optimizer updates; rates absolute, lower and upper plain numbers.
  * Reports: decay/rises, tanh/not-falling.
  * Source: timm/scheduler/tanh_lr.py, TanhLRScheduler.
+ * Example: { initial_learning_rate: 0.1, decay_steps: 100 } has 0.0999999168471972 at step 0, 0.05 at 70, 0 at 100, 0
+ * at 200.
  */
 export const tanh = /* @__PURE__ */ defineSchedule({
   type: 'tanh',

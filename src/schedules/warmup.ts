@@ -32,6 +32,10 @@ const climb = (s: MessageValue<typeof Warmup>, to: number): Curve => {
  * Reports: warmup/not-positive, warmup/starts-above, option/unused.
  * Source: optax join_schedules (shifting); official/modeling/optimization/lr_schedule.py, LinearWarmup (overlap); paddle
  * LinearWarmup; deepspeed WarmupLR, whose logarithm reaches the end a step early: its warm-up of W is W − 1 here.
+ * Example: { warmup_steps: 100, learning_rate: { linear: { initial_learning_rate: 0.4, end_learning_rate: 0,
+ * total_steps: 400 } } } has 0 at step 0, 0.2 at 50, 0.4 at 100, 0.2 at 300, 0 at 500.
+ * Example: { warmup_steps: 100, learning_rate: { linear: { initial_learning_rate: 0.4, end_learning_rate: 0,
+ * total_steps: 400 } }, overlap: true } has 0.15 at step 50, 0.3 at 100, 0.1 at 300, 0 at 400.
  */
 export const warmup = /* @__PURE__ */ defineSchedule({
   type: 'warmup',

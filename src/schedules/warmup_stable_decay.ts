@@ -69,8 +69,10 @@ const stableAndDecay = (s: Spec): Curve => {
  * Edges: step 0 has warmup_learning_rate, without warm-up learning_rate; step W has learning_rate; step W + S is the first
  * of the decay, with x = 0; step W + S + D has end_learning_rate, which stays.
  * Units: t and all steps in optimizer updates; rates absolute.
- * Reports: warmup/starts-above, decay/rises, option/unused.
+ * Reports: warmup/starts-above, warmup/shape, decay/rises, option/unused.
  * Source: transformers/optimization.py, get_wsd_schedule; timm/scheduler/wsd_lr.py, WSDLRScheduler.
+ * Example: { learning_rate: 0.1, warmup_steps: 10, stable_steps: 80, decay_steps: 10, end_learning_rate: 0.01 } has 0
+ * at step 0, 0.05 at 5, 0.1 at 10, 0.1 at 90, 0.055 at 95, 0.01 at 100, 0.01 at 200.
  */
 export const warmupStableDecay = /* @__PURE__ */ defineSchedule({
   type: 'warmup_stable_decay',

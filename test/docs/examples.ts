@@ -9,6 +9,7 @@ import {
   type MessageName,
   type RunOptions,
 } from '../../src/index.ts';
+import { generateModule } from '../../src/schema/generate_module.ts';
 import { built } from './built.ts';
 import type { Block } from './page.ts';
 
@@ -96,9 +97,15 @@ const converted = (block: Block, to: ConfigFormat): readonly Diagnostic[] => {
   return convert(sourceOf(block), { to, ...options, ...(message !== undefined && { message }) }).diagnostics;
 };
 
-/** What an example gives: a config is loaded, or converted to what a note says; a module is run. */
+const generated = (text: string): readonly Diagnostic[] => {
+  const result = generateModule({ name: 'slide.proto', text }, () => ({ tried: [] }));
+  return result.ok ? [] : result.diagnostics;
+};
+
+/** What an example gives: a config is loaded, or converted to what a note says; a module is run, a proto generated. */
 export const findingsOf = async (block: Block): Promise<readonly Diagnostic[]> => {
   if (block.language === 'js') return runModule(block.text);
+  if (block.language === 'proto') return generated(block.text);
   const to = block.notes.get('to') as ConfigFormat | undefined;
   return to === undefined ? load(sourceOf(block), optionsOf(block)).diagnostics : converted(block, to);
 };

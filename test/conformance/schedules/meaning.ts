@@ -1,4 +1,12 @@
-import { type builtins, createSchedule, type Draft, type SpecIn } from '../../../src/index.ts';
+import {
+  type builtins,
+  ConfigError,
+  createSchedule,
+  type Draft,
+  horizon,
+  type Schedule,
+  type SpecIn,
+} from '../../../src/index.ts';
 
 /** What a call of a framework means here: the spec of one of our types, in a table by the call's name. */
 
@@ -27,10 +35,33 @@ const made = (spec: unknown): Spec => spec as Spec;
 
 export const constant = (learning_rate: number): Spec => made({ type: 'constant', learning_rate });
 
-/** Parts with their steps, and a last one; a part of no steps is not there. */
+/** The schedule of a spec; undefined where it is refused, for whoever reads it to say so. */
+const scheduleOf = (spec: Spec): Schedule | undefined => {
+  try {
+    return createSchedule(spec as never);
+  } catch (thrown) {
+    if (thrown instanceof ConfigError) return undefined;
+    throw thrown;
+  }
+};
+
+/** True where a spec has come to rest by a step, at this rate: to hold it there says nothing more. */
+const rests = (of: Spec, step: number, rate: number): boolean => {
+  const schedule = scheduleOf(of);
+  return schedule !== undefined && horizon(schedule) <= step && schedule(step) === rate;
+};
+
+/** Parts with their steps, and a last one; a part of no steps is not there, nor is a last one that holds what is held. */
 export const sequence = (parts: readonly (readonly [steps: number, of: Spec])[], last: Spec): Spec => {
-  const there = parts.filter(([steps]) => steps > 0).map(([steps, of]) => ({ steps, learning_rate: of }));
-  return there.length === 0 ? last : made({ type: 'sequence', part: [...there, { learning_rate: last }] });
+  const there = parts.filter(([steps]) => steps > 0);
+  const [steps, before] = there.at(-1) ?? [0];
+  if (before === undefined) return last;
+  if (last.type === 'constant' && rests(before, steps, last.learning_rate ?? 0)) {
+    return sequence(there.slice(0, -1), before);
+  }
+  const part = there.map(([steps, of]) => ({ steps, learning_rate: of }));
+  const end = last.type === 'sequence' ? (last.part ?? []) : [{ learning_rate: last }];
+  return made({ type: 'sequence', part: [...part, ...end] });
 };
 
 export const product = (...of: readonly Spec[]): Spec =>
@@ -41,12 +72,19 @@ export const offset = (of: Spec, steps: number): Spec =>
 
 export const floored = (of: Spec): Spec => made({ type: 'clamp', learning_rate: of });
 
-/** A warm-up; without steps there is none. */
-export const warmup = (
-  of: Spec,
-  steps: number,
-  fields: Omit<Extract<Spec, { readonly type: 'warmup' }>, 'type' | 'learning_rate' | 'warmup_steps'> = {},
-): Spec => (steps > 0 ? made({ type: 'warmup', learning_rate: of, warmup_steps: steps, ...fields }) : of);
+type WarmupFields = Omit<
+  Extract<Spec, { readonly type: 'warmup' }>,
+  'type' | 'learning_rate' | 'warmup_steps'
+>;
+
+/** A warm-up; without steps there is none, and an end at the rate that follows need not be said. */
+export const warmup = (of: Spec, steps: number, fields: WarmupFields = {}): Spec => {
+  if (!(steps > 0)) return of;
+  const { end_learning_rate: end, ...rest } = fields;
+  const follows = scheduleOf(of)?.(fields.overlap ? steps : 0);
+  const said = end === undefined || end === follows ? rest : fields;
+  return made({ type: 'warmup', learning_rate: of, warmup_steps: steps, ...said });
+};
 
 /** Values between boundaries, in a form that needs no boundary. */
 export const piecewise = (
@@ -64,10 +102,12 @@ export const polynomial = (
   end_learning_rate: number,
   decay_steps: number,
   power: number,
-): Spec =>
-  power === 0
-    ? constant(initial_learning_rate)
+): Spec => {
+  if (power === 0) return constant(initial_learning_rate);
+  return power === 1
+    ? { type: 'linear', initial_learning_rate, end_learning_rate, total_steps: decay_steps }
     : { type: 'polynomial_decay', initial_learning_rate, end_learning_rate, decay_steps, power };
+};
 
 export const wave = (
   initial_learning_rate: number,

@@ -55,8 +55,16 @@ const cosine = (args: Args): Spec => {
 
 const polynomials = (args: Args): Spec =>
   cycled(args, (lr, steps) => {
-    const of = polynomial(lr, args.lr_min ?? 0, steps, args.power ?? 0.5);
-    return of.type === 'polynomial_decay' ? { ...of, k_decay: args.k_decay ?? 1 } : of;
+    const { lr_min = 0, power = 0.5, k_decay = 1 } = args;
+    if (k_decay === 1 || power === 0) return polynomial(lr, lr_min, steps, power);
+    return {
+      type: 'polynomial_decay',
+      initial_learning_rate: lr,
+      end_learning_rate: lr_min,
+      decay_steps: steps,
+      power,
+      k_decay,
+    };
   });
 
 const tangents = (args: Args): Spec =>

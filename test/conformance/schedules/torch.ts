@@ -41,7 +41,7 @@ const cyclic = ({ base_lr, max_lr, step_size_up = 2000, step_size_down, mode, ga
   initial_learning_rate: base_lr,
   max_learning_rate: max_lr,
   up_steps: step_size_up,
-  down_steps: step_size_down ?? step_size_up,
+  down_steps: step_size_down ?? 0,
   mode: modes[mode ?? 'triangular']!,
   decay_factor: gamma,
 });

@@ -1,0 +1,33 @@
+import { calls, type Shape } from './calls.ts';
+import { type Framework, frameworks } from './frameworks.ts';
+import { table, wrap } from './markdown.ts';
+import { callCell, fieldsCell, isMeant, link } from './same_calls.ts';
+
+/** From a call to what to write here: a table for each framework. */
+
+const inWords = ({ type, of }: Shape): string =>
+  of.length === 0 ? link(type) : `${link(type)} of ${of.map(inWords).join(', ')}`;
+
+const tableOf = (framework: Framework): string => {
+  const rows = calls
+    .filter((call) => call.framework === framework)
+    .filter(isMeant)
+    .map((call) => [callCell(call), inWords(call.means.shape), fieldsCell(call)]);
+  return [`### ${framework.title}`, wrap(framework.note), table(['call', 'type', 'here'], rows)].join('\n\n');
+};
+
+/** Calls that no schedule can be made of. */
+const leftOut = (): string => {
+  const rows = calls.flatMap((call) =>
+    'leftOut' in call.means ? [[call.framework.title, callCell(call), call.means.leftOut]] : [],
+  );
+  return table(['framework', 'call', 'why'], rows);
+};
+
+export const callTables = (): string =>
+  [
+    ...frameworks.map(tableOf),
+    '### What no type says',
+    wrap('User code and chance. A function of the step can be a type of your own.'),
+    leftOut(),
+  ].join('\n\n');

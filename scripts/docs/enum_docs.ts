@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import protobuf from 'protobufjs';
+import { root } from '../bundle.ts';
+
+/** What proto/ says of the values of its enums, which descriptors leave out. */
+
+const declared = new protobuf.Root();
+protobuf.parse(readFileSync(join(root, 'proto/learning_schedules/schedules.proto'), 'utf8'), declared, {
+  keepCase: true,
+  alternateCommentMode: true,
+});
+
+/** By the full name of the enum: each value's comment. */
+export const enumDocs = (name: string): { readonly [value: string]: string } =>
+  Object.fromEntries(
+    Object.entries(declared.lookupEnum(name).comments).map(([value, comment]) => [
+      value,
+      (comment ?? '').replaceAll(/\s*\n\s*/g, ' '),
+    ]),
+  );

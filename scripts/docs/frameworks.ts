@@ -1,0 +1,82 @@
+/** The frameworks whose calls docs/schedules.md knows, in its order; `name` is that of the tables. */
+
+export interface Framework {
+  readonly name: string;
+  readonly title: string;
+  /** What is said before its calls, in Markdown. */
+  readonly note: string;
+  /** How its calls are written; Model Garden has YAML. */
+  readonly written: 'call' | 'entry' | 'yaml';
+  /** Calls that do not take the optimizer first. */
+  readonly withoutOptimizer: RegExp;
+}
+
+const NONE = /^$/;
+const ALL = /./;
+
+export const frameworks: readonly Framework[] = [
+  {
+    name: 'keras',
+    title: 'Keras',
+    note: '`keras.optimizers.schedules`, and `ReduceLROnPlateau` of `keras.callbacks`. Steps are optimizer updates.',
+    written: 'call',
+    withoutOptimizer: ALL,
+  },
+  {
+    name: 'torch',
+    title: 'torch',
+    note:
+      '`torch.optim.lr_scheduler`, and `SWALR` of `torch.optim.swa_utils`. The rate of the optimizer itself is `lr`. A step is a ' +
+      'call of `scheduler.step()`: where that is once an epoch, multiply numbers of steps by the updates of an epoch.',
+    written: 'call',
+    withoutOptimizer: /^ChainedScheduler$/,
+  },
+  {
+    name: 'optax',
+    title: 'optax',
+    note: '`optax.schedules`. Steps are optimizer updates.',
+    written: 'call',
+    withoutOptimizer: ALL,
+  },
+  {
+    name: 'timm',
+    title: 'timm',
+    note:
+      '`timm.scheduler`. The rate of the optimizer itself is `lr`. Numbers count epochs unless `t_in_epochs=False`: multiply ' +
+      'them by the updates of an epoch, and the rate no longer waits for the end of one.',
+    written: 'call',
+    withoutOptimizer: NONE,
+  },
+  {
+    name: 'transformers',
+    title: 'transformers',
+    note: '`transformers.optimization`. The rate of the optimizer itself is `lr`. Steps are optimizer updates.',
+    written: 'call',
+    withoutOptimizer: NONE,
+  },
+  {
+    name: 'fvcore',
+    title: 'fvcore',
+    note:
+      '`fvcore.common.param_scheduler`. A scheduler is a function of the share of the run that is gone; `total` is the number ' +
+      'of updates of the run, and values are taken for rates.',
+    written: 'call',
+    withoutOptimizer: ALL,
+  },
+  {
+    name: 'mmengine',
+    title: 'mmengine',
+    note:
+      'An entry of `param_scheduler`. The rate of the optimizer itself is `lr`; several entries at once are a ' +
+      '[`product`](#product). With `by_epoch=True` numbers count epochs: multiply them by the updates of an epoch.',
+    written: 'entry',
+    withoutOptimizer: ALL,
+  },
+  {
+    name: 'modelgarden',
+    title: 'Model Garden',
+    note: '`optimizer_config` of an experiment, by its `learning_rate.type`. Steps are optimizer updates.',
+    written: 'yaml',
+    withoutOptimizer: ALL,
+  },
+];

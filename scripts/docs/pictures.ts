@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { builtins, ConfigError, steps } from '../../src/index.ts';
+import { loadFile } from '../../src/node.ts';
+import { svg } from '../../src/plot/index.ts';
+import { root } from '../bundle.ts';
+import { plateauExample } from './plateau.ts';
+
+/** The pictures of docs/schedules/: what the config of each type does. */
+
+const size = { width: 560, height: 260 };
+
+/** The last step drawn, where the schedule's own end is far beyond what it is about. */
+const lastSteps: { readonly [type: string]: number } = {
+  cosine_decay_restarts: 15_000,
+  exponential_decay_learning_rate: 100_000,
+  noam: 100_000,
+  sequence: 12_000,
+  sigmoid: 2000,
+  step_decay: 100_000,
+};
+
+const drawn = (type: string): string => {
+  const result = loadFile(join(root, 'configs', `${type}.config`));
+  if (!result.ok) throw new ConfigError(result);
+  const to = lastSteps[type];
+  return svg(result.schedule, { ...size, ...(to !== undefined && { to }) });
+};
+
+/** A metric each so many steps moves the factor from its step on. */
+const plateau = (): string => {
+  const { rates, every } = plateauExample;
+  const boundaries = rates.slice(1).map((_, i) => (i + 1) * every);
+  const curve = steps(boundaries, rates);
+  return svg(curve, { ...size, title: 'reduce_on_plateau', to: rates.length * every });
+};
+
+export const pictureOf = (type: string): string => `docs/schedules/${type}.svg`;
+
+/** By file. */
+export const pictures = (): ReadonlyMap<string, string> =>
+  new Map([
+    ...[...builtins.types.keys()].map((type) => [pictureOf(type), drawn(type)] as const),
+    [pictureOf('reduce_on_plateau'), plateau()],
+  ]);

@@ -1,0 +1,29 @@
+import { loadOrThrow } from '../../src/index.ts';
+
+/** reduce_on_plateau at work: a field beside a schedule, which no config of its own shows. */
+
+const text = `constant {
+  learning_rate: 0.1
+}
+reduce_on_plateau {
+  factor: 0.5
+  patience: 1
+}
+`;
+
+const metrics = [0.9, 0.7, 0.6, 0.6, 0.6, 0.5, 0.5, 0.5, 0.5, 0.5];
+const every = 1000;
+
+const { schedule, plateau } = loadOrThrow(text, { message: 'LearningRate' });
+if (plateau === undefined) throw new Error('the plateau was not read');
+
+const rates: number[] = [];
+let state = plateau.initial();
+for (const [i, metric] of metrics.entries()) {
+  rates.push(schedule(i * every) * plateau.factor(state));
+  state = plateau.next(state, metric);
+}
+rates.push(schedule(metrics.length * every) * plateau.factor(state));
+
+/** `rates[i]` holds from step `i * every` on; `metrics[i]` is told at step `(i + 1) * every`. */
+export const plateauExample = { text, metrics, every, rates } as const;

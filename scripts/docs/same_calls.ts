@@ -1,0 +1,42 @@
+import { inOneLine } from './blocks.ts';
+import { type Call, calls, type Shape } from './calls.ts';
+import { code, table, wrap } from './markdown.ts';
+
+/** Calls beside what to write here, as the page shows them. */
+
+export type Meant = Call & { readonly means: { readonly shape: Shape; readonly text: string } };
+
+export const isMeant = (call: Call): call is Meant => 'shape' in call.means;
+
+export const link = (type: string): string => `[${code(type)}](#${type})`;
+
+/** A call, each of its lines as code, and whether it was recorded. */
+export const callCell = ({ python, unrecorded }: Call): string =>
+  `${python.split('\n').map(code).join('\n')}${unrecorded ? ' (no record)' : ''}`;
+
+export const fieldsCell = ({ means }: Meant): string => code(inOneLine(means.text));
+
+const typesIn = ({ type, of }: Shape): string[] => [type, ...of.flatMap(typesIn)];
+
+/** Calls in which the type is a part, with the type that the whole is. */
+const asPart = (type: string): string => {
+  const found = calls
+    .filter(isMeant)
+    .filter(({ means: { shape } }) => shape.type !== type && typesIn(shape).includes(type))
+    .map(({ framework, name, means }) => `${framework.title} ${code(name)} (${link(means.shape.type)})`);
+  return [...new Set(found)].join(', ');
+};
+
+/** The calls that mean a type, and those that it is a part of. */
+export const sameCalls = (type: string): string => {
+  const meant = calls.filter(isMeant).filter(({ means }) => means.shape.type === type);
+  const rows = meant.map((call) => [call.framework.title, callCell(call), fieldsCell(call)]);
+  const part = asPart(type);
+  const parts = [
+    ...(rows.length === 0
+      ? []
+      : [`**The same elsewhere:**\n\n${table(['framework', 'call', 'here'], rows)}`]),
+    ...(part === '' ? [] : [wrap(`**Part of:** ${part}.`)]),
+  ];
+  return parts.length === 0 ? '**The same elsewhere:** none of the calls above.' : parts.join('\n\n');
+};
