@@ -29,6 +29,7 @@ const layers = [
 const packages: { readonly [name: string]: RegExp } = {
   yaml: /^syntax\/(yaml|json)\//,
   protobufjs: /^(schema\/from_proto\.ts$|bind\/binary\/)/,
+  '@tensorflow': /^tfjs\//,
   node: /^(node\.ts|cli\/)/,
 };
 

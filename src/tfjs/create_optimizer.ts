@@ -1,0 +1,148 @@
+import type { Loaded, LoadResult } from '../config/result.ts';
+import type { Schedule } from '../config/schedule.ts';
+import type { OptimizerSpec } from '../config/specs.ts';
+import { horizon } from '../curve/horizon.ts';
+import { ConfigError } from '../diagnostics/config_error.ts';
+import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
+import { finding } from '../diagnostics/finding.ts';
+import type { Registry, SpecIn } from '../registry/registry.ts';
+import { builtins } from '../schedules/index.ts';
+import type { Plateau } from '../schedules/reduce_on_plateau.ts';
+import { Adam } from './adam.ts';
+import { Momentum } from './momentum.ts';
+import type { Flavour, ScheduledOptions } from './optimizer.ts';
+import { endOf } from './rate_source.ts';
+import { type AnyDraft, type OptimizerDraft, readSpec } from './read_spec.ts';
+import { RMSProp } from './rmsprop.ts';
+
+export interface CreateOptimizerOptions<R extends Registry<any> = typeof builtins> {
+  /**
+   * Whose mathematics. Unless given, what `fine_tune_checkpoint_version` says where it is written (V1: tf1, V2: keras),
+   * else keras.
+   */
+  readonly flavour?: Flavour;
+  /**
+   * RMSProp as the Object Detection API's builder for TensorFlow 2 makes it; see RMSProp. Other optimizers ignore it: there
+   * Momentum is as in keras, Adam as in tf1 but for rounding.
+   */
+  readonly upstreamDecay?: boolean;
+  /** The types that the learning rate of a spec may be of; a load result has its schedule already. */
+  readonly registry?: R;
+}
+
+/** A config as far as an optimizer is made of it. */
+interface Subject {
+  readonly optimizer: OptimizerSpec<unknown>;
+  readonly schedule: Schedule;
+  readonly plateau?: Plateau;
+  /** Where it was loaded from, if it was. */
+  readonly loaded?: Loaded<unknown>;
+}
+
+const names = {
+  adam_optimizer: 'Adam',
+  momentum_optimizer: 'Momentum',
+  rms_prop_optimizer: 'RMSProp',
+} as const;
+
+const isResult = (from: LoadResult<unknown> | AnyDraft): from is LoadResult<unknown> => 'ok' in from;
+
+const subjectOf = (from: LoadResult<unknown> | AnyDraft, registry: Registry): Subject => {
+  if (typeof from !== 'object' || from === null) {
+    throw new TypeError(`createOptimizer takes what load gives, or an optimizer's spec, not ${String(from)}`);
+  }
+  if (!isResult(from)) return readSpec(from, registry);
+  if (!from.ok) throw new ConfigError(from);
+  const { optimizer, schedule, plateau, message } = from;
+  if (optimizer === undefined) {
+    throw new ConfigError({ ...from, diagnostics: [finding('optimizer/none', { message })] });
+  }
+  return { optimizer, schedule, ...(plateau !== undefined && { plateau }), loaded: from };
+};
+
+/** What the file itself says: only what is written counts, as the proto's default is V1 for whoever wrote nothing. */
+const writtenFlavour = ({ loaded }: Subject): Flavour | undefined => {
+  const origin = loaded?.origins.train?.fine_tune_checkpoint_version;
+  if (origin === undefined || origin === 'default') return undefined;
+  const version = loaded?.train?.fine_tune_checkpoint_version;
+  return version === 'V1' ? 'tf1' : version === 'V2' ? 'keras' : undefined;
+};
+
+/** In what TensorFlow 1 and 2 differ by more than rounding; undefined where they do not. */
+const difference = ({ optimizer, schedule, plateau }: Subject): string | undefined => {
+  if (optimizer.type === 'rms_prop_optimizer')
+    return 'the mean of squares starts at 1 in TensorFlow 1, at 0 in 2';
+  const changes = plateau !== undefined || horizon(schedule) > 0;
+  return optimizer.type === 'momentum_optimizer' && optimizer.momentum_optimizer_value !== 0 && changes
+    ? 'when the rate changes, what has gathered is applied at the new rate in TensorFlow 1, at the old one in 2'
+    : undefined;
+};
+
+const isRange = (origin: unknown): origin is Range =>
+  typeof origin === 'object' && origin !== null && 'start' in origin && 'end' in origin;
+
+const flavourFindings = (subject: Subject): Diagnostic[] => {
+  const differ = difference(subject);
+  if (differ === undefined) return [];
+  const { optimizer, loaded } = subject;
+  const at = loaded?.origins.optimizer?.type;
+  const place = { path: [optimizer.type], ranges: isRange(at) ? [at] : [] };
+  return [finding('optimizer/flavour', { optimizer: names[optimizer.type], differ }, place)];
+};
+
+const endFindings = ({ schedule, loaded }: Subject): Diagnostic[] => {
+  const [end, steps] = [endOf(schedule), loaded?.run.num_steps ?? 0];
+  if (end >= steps) return [];
+  const at = loaded?.origins.spec.type;
+  const place = { path: ['learning_rate'], ranges: isRange(at) ? [at] : [] };
+  return [finding('optimizer/ends-early', { end, steps }, place)];
+};
+
+const made = (
+  { optimizer }: Subject,
+  options: ScheduledOptions,
+  upstreamDecay: boolean,
+): Adam | Momentum | RMSProp => {
+  switch (optimizer.type) {
+    case 'adam_optimizer':
+      return new Adam({ ...options, epsilon: optimizer.epsilon });
+    case 'momentum_optimizer':
+      return new Momentum({ ...options, momentum: optimizer.momentum_optimizer_value });
+    case 'rms_prop_optimizer': {
+      const { decay, momentum_optimizer_value: momentum, epsilon } = optimizer;
+      return new RMSProp({ ...options, decay, momentum, epsilon, upstreamDecay });
+    }
+  }
+};
+
+/**
+ * The `tf.Optimizer` that a config says, each update at the rate of its schedule.
+ *
+ * Takes what `load` gives, or an optimizer's spec, in which fields may be left out. From a load result it also clips by
+ * global norm as `gradient_clipping_by_norm` says, and multiplies the rate by the factor of `reduce_on_plateau`, which
+ * is set from outside. Averages of weights (`use_moving_average`) are not its work but MovingAverage's.
+ * Units: steps are the optimizer's own updates, counted from 0; rates are absolute.
+ * Reports, as `diagnostics` of the optimizer: that TensorFlow 1 and 2 differ where neither the file nor `flavour` says which
+ * of them is meant; that the rate comes to 0 before the run ends.
+ * Throws: ConfigError where the config has errors, or no optimizer.
+ * Source: object_detection/builders/optimizer_builder.py.
+ */
+export const createOptimizer = <R extends Registry<any> = typeof builtins>(
+  from: LoadResult<unknown> | OptimizerDraft<SpecIn<R>>,
+  options: CreateOptimizerOptions<R> = {},
+): Adam | Momentum | RMSProp => {
+  const { flavour, upstreamDecay = false, registry = builtins } = options;
+  const subject = subjectOf(from, registry);
+  const said = flavour ?? (upstreamDecay ? 'keras' : writtenFlavour(subject));
+  const taken: ScheduledOptions = {
+    learningRate: subject.schedule,
+    flavour: said ?? 'keras',
+    clipNorm: Math.max(subject.loaded?.train?.gradient_clipping_by_norm ?? 0, 0),
+    ...(subject.plateau !== undefined && { plateau: subject.plateau }),
+    diagnostics: Object.freeze([
+      ...(said === undefined ? flavourFindings(subject) : []),
+      ...endFindings(subject),
+    ]),
+  };
+  return made(subject, taken, upstreamDecay);
+};

@@ -1,0 +1,78 @@
+import {
+  add,
+  div,
+  engine,
+  minimum,
+  mul,
+  type NamedTensorMap,
+  type Scalar,
+  scalar,
+  sqrt,
+  square,
+  sum,
+  type Tensor,
+  type Variable,
+} from '@tensorflow/tfjs-core';
+
+/** TensorFlow.js's own, which it does not export. */
+export interface NamedTensor {
+  name: string;
+  tensor: Tensor;
+}
+
+/** Gradients as an optimizer gets them, each beside its variable. */
+export interface Gradient {
+  readonly variable: Variable;
+  readonly gradient: Tensor;
+}
+
+const shapeOf = ({ shape }: Tensor): string => `[${shape}]`;
+
+const gradientOf = (name: string, tensor: Tensor): Gradient => {
+  const variable = engine().registeredVariables[name];
+  if (variable === undefined) {
+    throw new Error(
+      `there is a gradient for "${name}", but no variable of that name: give the variable's own name`,
+    );
+  }
+  if (shapeOf(variable) !== shapeOf(tensor)) {
+    throw new Error(
+      `the gradient of "${name}" has shape ${shapeOf(tensor)}, but the variable has ${shapeOf(variable)}: give a gradient of the variable's own shape`,
+    );
+  }
+  return { variable, gradient: tensor };
+};
+
+/**
+ * Both forms that `applyGradients` takes, as one. A variable without a gradient is left out, as the loss does not
+ * depend on it.
+ */
+export const gradientsOf = (given: NamedTensorMap | NamedTensor[]): Gradient[] => {
+  const pairs: (readonly [string, Tensor | null | undefined])[] = Array.isArray(given)
+    ? given.map(({ name, tensor }) => [name, tensor])
+    : Object.entries(given);
+  return pairs.flatMap(([name, tensor]) => (tensor ? [gradientOf(name, tensor)] : []));
+};
+
+/** √Σg² over all gradients. */
+export const globalNorm = (gradients: readonly Gradient[]): Scalar => {
+  const squares = gradients.map(({ gradient }) => sum(square(gradient)) as Scalar);
+  return sqrt(squares.slice(1).reduce<Scalar>((total, each) => add(total, each), squares[0] ?? scalar(0)));
+};
+
+/**
+ * Gradients scaled so that their global norm is at most `clipNorm`.
+ *
+ * Formula: g · clipNorm · min(1 / norm, 1 / clipNorm), each operation in float32; so where nothing is clipped a gradient
+ * may still change in its last bit, as it does upstream.
+ * Source: tensorflow/python/ops/clip_ops.py, clip_by_global_norm; object_detection/model_lib_v2.py.
+ */
+export const clipByGlobalNorm = (
+  gradients: readonly Gradient[],
+  norm: Scalar,
+  clipNorm: number,
+): readonly Gradient[] => {
+  const limit = Math.fround(clipNorm);
+  const factor = mul(limit, minimum(div(1, norm), Math.fround(1 / limit)));
+  return gradients.map(({ variable, gradient }) => ({ variable, gradient: mul(gradient, factor) }));
+};

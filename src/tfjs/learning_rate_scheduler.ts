@@ -1,0 +1,225 @@
+import type { Optimizer, Tensor } from '@tensorflow/tfjs-core';
+import type { Plateau, PlateauState } from '../schedules/reduce_on_plateau.ts';
+import { ScheduledOptimizer } from './optimizer.ts';
+import { endOf, type RateSource, rateFunction } from './rate_source.ts';
+import { setLearningRate } from './stock.ts';
+
+/** Rates for a run: a result of `load` is one. */
+export interface Rates {
+  readonly schedule: RateSource;
+  readonly plateau?: Plateau;
+}
+
+export interface LearningRateSchedulerOptions {
+  /** The model that is trained; it tells the optimizer. */
+  readonly model?: { readonly optimizer: Optimizer };
+  /** The optimizer, where no model is at hand. */
+  readonly optimizer?: Optimizer;
+  /** The metric that a plateau listens to. Default: val_loss where there is one, else loss. */
+  readonly monitor?: string;
+  /** The step of the first batch. Default: the optimizer's own count, or the steps of the epochs before if these are more. */
+  readonly initialStep?: number;
+  /** Steps in an epoch, for an `initialEpoch` with an optimizer that starts anew. */
+  readonly batchesPerEpoch?: number;
+}
+
+/** What a scheduler remembers beside the optimizer, as a plain value. */
+export interface SchedulerState {
+  /** Steps that the optimizer has not counted. */
+  readonly offset: number;
+  readonly plateau: PlateauState | null;
+}
+
+/** What TensorFlow.js hands to callbacks; those that it wraps get numbers, others get tensors. */
+type Logs = { [name: string]: number | Tensor };
+
+/** What TensorFlow.js tells of a run, where it does. */
+interface Params {
+  readonly steps?: number | null;
+  readonly samples?: number | null;
+  readonly batchSize?: number | null;
+}
+
+const numberFrom = async (value: number | Tensor): Promise<number> =>
+  typeof value === 'number' ? value : (await value.data())[0]!;
+
+/**
+ * A callback for `fit` and `fitDataset`: before each batch it sets the rate of the global step, and puts it in the logs as
+ * `lr` after each batch and each epoch. With a plateau it hears the metric after each epoch.
+ *
+ * With 'own' for the rates it leaves them to an optimizer that follows a schedule by itself, and only logs them and
+ * feeds the optimizer's plateau. TensorFlow.js shows a model to none but its own callbacks, so name the model. Where its
+ * own stand in the list too (tf.callbacks.earlyStopping), put one of them first: TensorFlow.js breaks them otherwise.
+ * Formula: rate of a batch = schedule(global step) · factor of the plateau.
+ * Units: steps are optimizer updates, counted from 0 and on from one `fit` to the next; rates are absolute.
+ * Throws: Error, before anything is trained, where the optimizer follows a schedule by itself and rates were given,
+ * where 'own' meets one that follows none, and where the first step is not known; while training for a rate that is not
+ * finite and for a metric that is not there. Warns once where the schedule has come to 0 for good.
+ */
+export class LearningRateScheduler {
+  readonly #rates: Rates | 'own';
+  readonly #options: LearningRateSchedulerOptions;
+  readonly #end: number;
+  #model: LearningRateSchedulerOptions['model'];
+  #batches: number | undefined;
+  #offset: number | undefined;
+  #plateau: PlateauState | undefined;
+  #step = 0;
+  #rate = Number.NaN;
+  #begun = false;
+  #warned = false;
+
+  constructor(rates: RateSource | Rates | 'own', options: LearningRateSchedulerOptions = {}) {
+    this.#rates = typeof rates === 'object' || rates === 'own' ? rates : { schedule: rates };
+    this.#options = options;
+    this.#model = options.model;
+    if (this.#rates !== 'own') rateFunction(this.#rates.schedule);
+    this.#end = this.#rates === 'own' ? Number.POSITIVE_INFINITY : endOf(this.#rates.schedule);
+    const { initialStep = 0 } = options;
+    if (this.#rates === 'own' && options.initialStep !== undefined) {
+      throw new TypeError("initialStep is for rates that are set: with 'own' the optimizer counts");
+    }
+    if (!(initialStep >= 0 && initialStep < Number.POSITIVE_INFINITY)) {
+      throw new RangeError(`initialStep is ${initialStep}: give a finite number ≥ 0`);
+    }
+  }
+
+  /** The rate that the last batch had, or the one under way has. */
+  get currentLearningRate(): number {
+    return this.#rate;
+  }
+
+  getState(): SchedulerState {
+    return { offset: this.#offset ?? 0, plateau: this.#plateau ?? null };
+  }
+
+  setState({ offset, plateau }: SchedulerState): void {
+    this.#offset = offset;
+    this.#plateau = plateau ?? undefined;
+  }
+
+  /** The methods of a callback belong to the object: TensorFlow.js takes them off it. */
+  readonly setParams = ({ steps, samples, batchSize }: Params): void => {
+    this.#batches = steps ?? (samples && batchSize ? Math.ceil(samples / batchSize) : undefined);
+  };
+
+  readonly setModel = (model: { readonly optimizer: Optimizer }): void => {
+    this.#model = model;
+  };
+
+  readonly onTrainBegin = (): void => {
+    const optimizer = this.#optimizer();
+    if (this.#rates !== 'own' && optimizer instanceof ScheduledOptimizer) {
+      throw new Error(
+        "the optimizer follows a schedule by itself, so LearningRateScheduler would set its rate twice: write new LearningRateScheduler('own', { model }), which logs the rate, or give a stock optimizer",
+      );
+    }
+    if (this.#rates === 'own' && !(optimizer instanceof ScheduledOptimizer)) {
+      throw new Error(
+        `${optimizer.getClassName()} follows no schedule by itself: give LearningRateScheduler the schedule, not 'own'`,
+      );
+    }
+    this.#begun = false;
+    this.#feed(optimizer);
+  };
+
+  readonly onEpochBegin = (epoch: number): void => {
+    if (!this.#begun) this.#begin(this.#optimizer(), epoch);
+    this.#begun = true;
+  };
+
+  readonly onBatchBegin = (): void => {
+    const optimizer = this.#optimizer();
+    if (optimizer instanceof ScheduledOptimizer) {
+      this.#rate = optimizer.currentLearningRate;
+      return;
+    }
+    this.#rate = this.#rateNow();
+    setLearningRate(optimizer, this.#rate);
+  };
+
+  readonly onBatchEnd = (_batch: number, logs: Logs = {}): void => {
+    logs.lr = this.#rate;
+    this.#step++;
+  };
+
+  readonly onEpochEnd = async (_epoch: number, logs: Logs = {}): Promise<void> => {
+    if (!Number.isNaN(this.#rate)) logs.lr = this.#rate;
+    const plateau = this.#plateauOf(this.#optimizer());
+    if (plateau === undefined) return;
+    const { monitor = 'val_loss' in logs ? 'val_loss' : 'loss' } = this.#options;
+    const metric = logs[monitor];
+    if (metric === undefined) {
+      const known = Object.keys(logs).filter((name) => name !== 'lr');
+      throw new Error(
+        `the logs have no ${monitor} for the plateau, only ${known.join(', ')}: name one as monitor`,
+      );
+    }
+    this.#plateau = plateau.next(this.#plateau ?? plateau.initial(), await numberFrom(metric));
+    this.#feed(this.#optimizer());
+  };
+
+  readonly onTrainEnd = (): void => {};
+
+  #optimizer(): Optimizer {
+    const optimizer = this.#options.optimizer ?? this.#model?.optimizer;
+    if (optimizer === undefined || optimizer === null) {
+      throw new Error(
+        'LearningRateScheduler knows no optimizer: give it { model } that is compiled, or { optimizer }',
+      );
+    }
+    return optimizer;
+  }
+
+  #plateauOf(optimizer: Optimizer): Plateau | undefined {
+    if (this.#rates !== 'own') return this.#rates.plateau;
+    return optimizer instanceof ScheduledOptimizer ? optimizer.plateau : undefined;
+  }
+
+  #factor(optimizer: Optimizer): number {
+    const plateau = this.#plateauOf(optimizer);
+    return plateau === undefined ? 1 : plateau.factor(this.#plateau ?? plateau.initial());
+  }
+
+  /** Tells a plateau's factor to an optimizer that multiplies by itself. */
+  #feed(optimizer: Optimizer): void {
+    if (!(optimizer instanceof ScheduledOptimizer) || this.#plateauOf(optimizer) === undefined) return;
+    // Before any metric the factor is 1, or what a state of the optimizer alone brought.
+    optimizer.factor = this.#plateau === undefined ? optimizer.factor : this.#factor(optimizer);
+  }
+
+  /** Where the run starts: the optimizer's count, what came before it, or the epochs before, whichever is furthest. */
+  #begin(optimizer: Optimizer, epoch: number): void {
+    const { iterations } = optimizer;
+    const { initialStep, batchesPerEpoch = this.#batches } = this.#options;
+    this.#offset ??= initialStep === undefined ? 0 : initialStep - iterations;
+    const own = iterations + this.#offset;
+    const known = this.#rates !== 'own' && (batchesPerEpoch !== undefined || initialStep !== undefined);
+    if (epoch > 0 && own === 0 && !known) {
+      const say = this.#rates === 'own' ? '' : 'say { batchesPerEpoch } or { initialStep }, or ';
+      throw new Error(
+        `fit starts at epoch ${epoch} with an optimizer that has made no step: ${say}resume the optimizer`,
+      );
+    }
+    const before = initialStep === undefined ? epoch * (batchesPerEpoch ?? 0) : 0;
+    this.#step = Math.max(own, before);
+    this.#offset = this.#step - iterations;
+  }
+
+  #rateNow(): number {
+    const { schedule } = this.#rates as Rates;
+    const rate = rateFunction(schedule)(this.#step) * this.#factor(this.#optimizer());
+    if (!Number.isFinite(Math.fround(rate))) {
+      throw new Error(
+        `the learning rate is ${rate} at step ${this.#step}: give one that is finite throughout the run`,
+      );
+    }
+    if (this.#step >= this.#end && !this.#warned) {
+      this.#warned = true;
+      console.warn(
+        `learning-schedules: the learning rate is 0 from step ${this.#end} on, and the run has come to step ${this.#step}: give the schedule as many steps as the run has`,
+      );
+    }
+    return rate;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
+
+/**
+ * The count of updates, wherever it is kept: a variable of one number, as in `global_step = tf.Variable(0)`, or a
+ * function. A number is none: it would hold the rate of one step for the whole run.
+ */
+export type GlobalStep = Tensor | (() => number);
+
+const reader = (globalStep: GlobalStep): (() => number) => {
+  if (typeof globalStep === 'function') return globalStep;
+  const size: unknown = globalStep?.size;
+  if (size !== 1 || typeof globalStep.dataSync !== 'function') {
+    const shown = size === undefined ? String(globalStep) : `of ${size} values`;
+    throw new TypeError(
+      `globalStep is ${shown}: give a tf.Variable of one number, or a function that returns the step`,
+    );
+  }
+  return () => globalStep.dataSync()[0]!;
+};
+
+/**
+ * A live rate: the schedule's rate at what the global step is whenever it is asked, as an optimizer does at each update.
+ *
+ * A program that never assigns the step trains at the rate of step 0 for good. Make the variable an int32: a float32
+ * one counts no further than 2²⁴.
+ * Units: the step in optimizer updates, counted from 0; the rate is absolute.
+ * Throws: TypeError where globalStep is neither a tensor of one value nor a function; what the schedule throws.
+ */
+export const live = (globalStep: GlobalStep, schedule: (step: number) => number): (() => number) => {
+  const step = reader(globalStep);
+  return () => schedule(step());
+};

@@ -1,0 +1,204 @@
+import {
+  add,
+  dispose,
+  mul,
+  scalar,
+  sub,
+  type Tensor,
+  tidy,
+  type Variable,
+  variable,
+  zerosLike,
+} from '@tensorflow/tfjs-core';
+import type { LoadResult } from '../config/result.ts';
+import type { OptimizerSpec } from '../config/specs.ts';
+import { ConfigError } from '../diagnostics/config_error.ts';
+import { finding } from '../diagnostics/finding.ts';
+import { Optimizer } from '../schema/generated/optimizer.ts';
+import { type PackedTensor, pack, unpack } from './packed.ts';
+import { matched, variablesOf, type Weights } from './weights.ts';
+
+/** Whose moving average it is: TensorFlow 1's, that of the Object Detection API on TensorFlow 2, or Keras 3's. */
+export type AverageForm = 'tf1' | 'tf2' | 'keras';
+
+export interface MovingAverageOptions {
+  /** Share of the old average that an update keeps, in [0, 1]. */
+  readonly decay: number;
+  readonly form?: AverageForm;
+  /** Whether the decay is min(decay, (1 + n) / (10 + n)) at update n; by default in 'tf2' alone. */
+  readonly dynamic?: boolean;
+}
+
+/** A moving average as plain data, which JSON keeps to the bit. */
+export interface MovingAverageState {
+  readonly form: AverageForm;
+  readonly dynamic: boolean;
+  readonly decay: number;
+  readonly updates: number;
+  readonly averages: readonly (PackedTensor & { readonly name: string })[];
+}
+
+const forms: readonly string[] = ['tf1', 'tf2', 'keras'] satisfies AverageForm[];
+
+/** One update, in float32 and in each form's own order, so that it rounds as upstream does. */
+const updated = (form: AverageForm, average: Tensor, weight: Tensor, decay: Tensor, rest: Tensor): Tensor =>
+  form === 'keras'
+    ? add(mul(decay, average), mul(rest, weight))
+    : sub(average, mul(rest, sub(average, weight)));
+
+/**
+ * Moving averages of weights, kept beside them while they train, for evaluation and export.
+ *
+ * Formula: a ← a − (1 − d)·(a − w) after each update of the weights w, in float32. 'tf1': a starts at the weights, d is
+ * `decay`. 'tf2': a starts at 0, d = min(decay, (1 + n) / (10 + n)) at update n = 1, 2, …. 'keras': the first update
+ * sets a to the weights, after it a ← d·a + (1 − d)·w. `dynamic` says otherwise of d.
+ * Units: one update after each update of the weights.
+ * Throws: RangeError for a decay outside [0, 1]; Error for an update or a state while the averages are applied, for
+ * averages applied twice or before there are any, and for a state of other weights.
+ * Source: tf.train.ExponentialMovingAverage; official/modeling/optimization/ema_optimizer.py; keras/src/optimizers/
+ * base_optimizer.py.
+ */
+export class MovingAverage {
+  readonly form: AverageForm;
+  readonly decay: number;
+  readonly dynamic: boolean;
+  readonly #weights: readonly Variable[];
+  readonly #averages: readonly Variable[];
+  /** The weights themselves, while the averages stand in their place. */
+  #kept: readonly Tensor[] | undefined;
+  #updates = 0;
+
+  constructor(weights: Weights, options: MovingAverageOptions) {
+    const { decay, form = 'tf2', dynamic = form === 'tf2' } = options;
+    if (!(decay >= 0 && decay <= 1)) throw new RangeError(`decay is ${decay}, not in [0, 1]`);
+    if (!forms.includes(form)) throw new RangeError(`form is ${form}, not one of ${forms.join(', ')}`);
+    this.form = form;
+    this.decay = decay;
+    this.dynamic = dynamic;
+    this.#weights = variablesOf(weights);
+    this.#averages = tidy(() =>
+      this.#weights.map((weight) => variable(form === 'tf2' ? zerosLike(weight) : weight.clone(), false)),
+    );
+  }
+
+  /** How often the averages were updated. */
+  get updates(): number {
+    return this.#updates;
+  }
+
+  /** True while the averages stand in place of the weights. */
+  get applied(): boolean {
+    return this.#kept !== undefined;
+  }
+
+  /** The share that update n keeps, n counted from 1. */
+  decayAt(n: number): number {
+    if (this.form === 'keras' && n === 1) return 0;
+    return this.dynamic ? Math.min(this.decay, (1 + n) / (10 + n)) : this.decay;
+  }
+
+  /** Takes the weights in: call it after each update of them. */
+  update(): void {
+    if (this.applied) {
+      throw new Error('the averages are applied: restore() the weights before training goes on');
+    }
+    const n = this.#updates + 1;
+    tidy(() => {
+      const decay = scalar(this.decayAt(n));
+      const rest = sub(1, decay);
+      for (const [i, average] of this.#averages.entries()) {
+        average.assign(updated(this.form, average, this.#weights[i]!, decay, rest));
+      }
+    });
+    this.#updates = n;
+  }
+
+  /** Puts the averages in place of the weights, which are kept; `restore` brings them back to the bit. */
+  apply(): void {
+    if (this.applied) throw new Error('the averages are applied already: restore() the weights first');
+    if (this.form !== 'tf1' && this.#updates === 0) {
+      throw new Error('there are no averages before the first update()');
+    }
+    this.#kept = this.#weights.map((weight) => weight.clone());
+    for (const [i, weight] of this.#weights.entries()) weight.assign(this.#averages[i]!);
+  }
+
+  /** Puts the weights back where `apply` put the averages. */
+  restore(): void {
+    const kept = this.#kept;
+    if (kept === undefined) throw new Error('the averages are not applied: there is nothing to restore');
+    for (const [i, weight] of this.#weights.entries()) weight.assign(kept[i]!);
+    dispose([...kept]);
+    this.#kept = undefined;
+  }
+
+  /** A callback's: among the callbacks of `fit` and `fitDataset` a moving average updates itself after each batch. */
+  readonly onBatchEnd = (): void => this.update();
+  /** What TensorFlow.js asks of a callback that stands beside its own ones. */
+  readonly setParams = (): void => {};
+  readonly setModel = (): void => {};
+  readonly onTrainBegin = (): void => {};
+  readonly onTrainEnd = (): void => {};
+  readonly onEpochBegin = (): void => {};
+  readonly onEpochEnd = (): void => {};
+  readonly onBatchBegin = (): void => {};
+
+  async getState(): Promise<MovingAverageState> {
+    if (this.applied) throw new Error('the averages are applied: restore() the weights before saving');
+    const { form, dynamic, decay, updates } = this;
+    const packed = await Promise.all(this.#averages.map(pack));
+    const averages = packed.map((each, i) => ({ name: this.#weights[i]!.name, ...each }));
+    return { form, dynamic, decay, updates, averages };
+  }
+
+  setState(state: MovingAverageState): void {
+    if (this.applied) throw new Error('the averages are applied: restore() the weights before resuming');
+    for (const name of ['form', 'dynamic', 'decay'] as const) {
+      if (state[name] !== this[name]) {
+        throw new Error(`the state is of a moving average with ${name} ${state[name]}, not ${this[name]}`);
+      }
+    }
+    const found = matched('averages', state.averages, this.#weights);
+    const values = found.map(unpack);
+    for (const [i, average] of this.#averages.entries()) average.assign(values[i]!);
+    dispose(values);
+    this.#updates = state.updates;
+  }
+
+  /** Lets go of the averages; the weights stay as they are, so restore() them first where averages are applied. */
+  dispose(): void {
+    dispose([...this.#averages, ...(this.#kept ?? [])]);
+    this.#kept = undefined;
+  }
+}
+
+/** What says whether there is a moving average: a result of `load`, or an optimizer's spec. */
+export type AverageSource = LoadResult<unknown> | AveragingSpec;
+type AveragingSpec = Partial<Pick<OptimizerSpec<unknown>, 'use_moving_average' | 'moving_average_decay'>>;
+
+const specIn = (source: AverageSource): AveragingSpec => {
+  if (!('ok' in source)) return source;
+  if (!source.ok) throw new ConfigError(source);
+  const { optimizer, message } = source;
+  if (optimizer !== undefined) return optimizer;
+  throw new ConfigError({ ...source, diagnostics: [finding('optimizer/none', { message })] });
+};
+
+/**
+ * The moving average that a config asks for, or undefined where it says `use_moving_average: false`; left out, that is
+ * true, and the decay is 0.9999, as a float32.
+ *
+ * Throws: ConfigError where the config has errors or no optimizer; what MovingAverage throws.
+ * Source: object_detection/builders/optimizer_builder.py, which on TensorFlow 2 makes a 'tf2' one.
+ */
+export const createMovingAverage = (
+  source: AverageSource,
+  weights: Weights,
+  options: Omit<MovingAverageOptions, 'decay'> = {},
+): MovingAverage | undefined => {
+  const { use_moving_average, moving_average_decay } = Optimizer.fields;
+  const { use_moving_average: used = use_moving_average.default, ...spec } = specIn(source);
+  if (!used) return undefined;
+  const decay = Math.fround(spec.moving_average_decay ?? Number(moving_average_decay.default));
+  return new MovingAverage(weights, { ...options, decay });
+};

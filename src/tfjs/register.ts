@@ -1,0 +1,13 @@
+import { serialization } from '@tensorflow/tfjs-core';
+import { Adam } from './adam.ts';
+import { Momentum } from './momentum.ts';
+import { RMSProp } from './rmsprop.ts';
+
+/**
+ * Makes the optimizers known to TensorFlow.js, so that `tf.loadLayersModel` loads a model that was saved with one of
+ * them (`model.save(…, { includeOptimizer: true })`). They are ScheduledAdam, ScheduledMomentum and ScheduledRMSProp there.
+ * A schedule is loaded by its spec, so it must be of a built-in type.
+ */
+export const registerOptimizers = (): void => {
+  for (const each of [Adam, Momentum, RMSProp]) serialization.registerClass(each);
+};

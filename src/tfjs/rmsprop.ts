@@ -1,0 +1,113 @@
+import {
+  add,
+  div,
+  mul,
+  type Scalar,
+  scalar,
+  type serialization,
+  sqrt,
+  square,
+  sub,
+  type Tensor,
+} from '@tensorflow/tfjs-core';
+import type { Gradient } from './gradients.ts';
+import { ScheduledOptimizer, type ScheduledOptions } from './optimizer.ts';
+import { finiteOption } from './rate_source.ts';
+
+export interface RMSPropOptions extends ScheduledOptions {
+  /** Share of the old mean of squares that an update keeps (rho). Default: 0.9. */
+  readonly decay?: number;
+  /** Share of the last update that is added to the next one. Default: 0.9, as in the Object Detection API. */
+  readonly momentum?: number;
+  /** Added to the mean of squares, inside the root. Default: 1, as in the Object Detection API. */
+  readonly epsilon?: number;
+  /**
+   * Takes `decay` for what the Object Detection API's builder for TensorFlow 2 takes it for: a decay of the rate, which
+   * is rate / (1 + decay · t), while rho is 0.9; for runs that were made by it. Default: false.
+   */
+  readonly upstreamDecay?: boolean;
+}
+
+const f32 = Math.fround;
+
+/** What Keras has for rho where nothing is said. */
+const KERAS_RHO = 0.9;
+
+/** The scalars of one update. */
+interface Scalars {
+  readonly rate: Scalar;
+  readonly rho: Scalar;
+  readonly rest: Scalar;
+  readonly momentum: Scalar;
+  readonly epsilon: Scalar;
+}
+
+/**
+ * RMSProp with momentum, as Keras or as TensorFlow 1 has it.
+ *
+ * Formula: s ← ρ·s + (1 − ρ)·g²; m ← μ·m + rate·g / √(s + ε); w −= m. s is 0 at first, in tf1 1.
+ * With upstreamDecay rate is rate / (1 + decay · t), ρ 0.9, and without momentum w −= rate·g / (√s + ε).
+ * Units: t counts updates from 0; rates are absolute, and learningRateAt is before that division, as upstream logs it.
+ * Throws: TypeError where upstreamDecay comes with flavour tf1, which never had it.
+ * Source: keras/src/optimizers/rmsprop.py; tensorflow/core/kernels/training_ops.cc, ApplyRMSProp; for upstreamDecay
+ * object_detection/builders/optimizer_builder.py and tf_keras/optimizers/legacy/rmsprop.py.
+ */
+export class RMSProp extends ScheduledOptimizer {
+  static readonly className = 'ScheduledRMSProp';
+  readonly decay: number;
+  readonly momentum: number;
+  readonly epsilon: number;
+  readonly upstreamDecay: boolean;
+  protected readonly kinds = ['rms', 'momentum'];
+
+  constructor(options: RMSPropOptions) {
+    super(options);
+    this.decay = finiteOption('decay', options.decay ?? 0.9);
+    this.momentum = finiteOption('momentum', options.momentum ?? 0.9);
+    this.epsilon = finiteOption('epsilon', options.epsilon ?? 1);
+    this.upstreamDecay = options.upstreamDecay ?? false;
+    if (this.upstreamDecay && this.flavour === 'tf1') {
+      throw new TypeError("upstreamDecay is what TensorFlow 2 does: leave it out, or write flavour: 'keras'");
+    }
+  }
+
+  /** The mean of squares after a gradient, each form in its own order of operations. */
+  #meanSquare(s: Tensor, gradient: Tensor, { rho, rest }: Scalars): Tensor {
+    const kernel = this.flavour === 'tf1' || (this.upstreamDecay && this.momentum > 0);
+    if (kernel) return add(s, mul(sub(square(gradient), s), rest));
+    return add(mul(rho, s), mul(rest, square(gradient)));
+  }
+
+  #scalars(rate: number, step: number): Scalars {
+    const rho = this.upstreamDecay ? KERAS_RHO : this.decay;
+    const divisor = this.upstreamDecay ? f32(1 + f32(f32(this.decay) * f32(step))) : 1;
+    // Keras 3 takes 1 − ρ of a double, the others of a float32.
+    const single = this.flavour === 'tf1' || this.upstreamDecay;
+    return {
+      rate: scalar(f32(rate / divisor)),
+      rho: scalar(rho),
+      rest: scalar(1 - (single ? f32(rho) : rho)),
+      momentum: scalar(this.momentum),
+      epsilon: scalar(this.epsilon),
+    };
+  }
+
+  protected update(gradients: readonly Gradient[], rate: number, step: number): void {
+    const scalars = this.#scalars(rate, step);
+    const { epsilon, momentum } = scalars;
+    const outside = this.upstreamDecay && this.momentum === 0;
+    for (const { variable, gradient } of gradients) {
+      const s = this.slots.of(variable, 'rms', this.flavour === 'tf1' ? 1 : 0);
+      const m = this.slots.of(variable, 'momentum', 0);
+      s.assign(this.#meanSquare(s, gradient, scalars));
+      const root = outside ? add(sqrt(s), epsilon) : sqrt(add(s, epsilon));
+      m.assign(add(mul(m, momentum), div(mul(gradient, scalars.rate), root)));
+      variable.assign(sub(variable, m));
+    }
+  }
+
+  override getConfig(): serialization.ConfigDict {
+    const { decay, momentum, epsilon, upstreamDecay } = this;
+    return { ...super.getConfig(), decay, momentum, epsilon, upstreamDecay };
+  }
+}

@@ -1,0 +1,122 @@
+import { engine, type NamedTensorMap, type Optimizer, type Variable } from '@tensorflow/tfjs-core';
+import type { Gradient, NamedTensor } from './gradients.ts';
+import { type OptimizerState, ScheduledOptimizer, type ScheduledOptions } from './optimizer.ts';
+import type { RateSource } from './rate_source.ts';
+import {
+  disposeStock,
+  isStock,
+  meetStock,
+  named,
+  restoreStock,
+  type StockState,
+  setLearningRate,
+  stockState,
+} from './stock.ts';
+
+/** What `scheduled` takes beside the schedule. */
+export type ScheduledStockOptions = Pick<ScheduledOptions, 'clipNorm' | 'plateau'>;
+
+/** What every optimizer here remembers, and beside it what the one inside does. */
+export type ScheduledStockState = OptimizerState & StockState;
+
+const variableOf = ({ name }: NamedTensor): Variable => engine().registeredVariables[name]!;
+
+/** An optimizer of `tf.train` that follows a schedule by its own count: what `scheduled` gives. */
+export class ScheduledStock<O extends Optimizer = Optimizer> extends ScheduledOptimizer {
+  /** The optimizer inside, which does the updates. */
+  readonly optimizer: O;
+  protected readonly kinds = [];
+  #given: readonly NamedTensor[] = [];
+  #restored = false;
+
+  constructor(optimizer: O, options: ScheduledOptions) {
+    super(options);
+    this.optimizer = optimizer;
+  }
+
+  override get iterations(): number {
+    return this.optimizer.iterations;
+  }
+
+  /** The optimizer inside counts. */
+  protected override incrementIterations(): void {}
+
+  override applyGradients(variableGradients: NamedTensorMap | NamedTensor[]): void {
+    this.#given = named(variableGradients);
+    try {
+      super.applyGradients(variableGradients);
+    } finally {
+      this.#given = [];
+    }
+  }
+
+  /** Every gradient in the place where it was given, as stock optimizers go by places. */
+  protected override update(gradients: readonly Gradient[], rate: number): void {
+    if (this.#restored) meetStock(this.optimizer, this.#given.map(variableOf));
+    this.#restored = false;
+    const byName = new Map(gradients.map(({ variable, gradient }) => [variable.name, gradient]));
+    setLearningRate(this.optimizer, rate);
+    this.optimizer.applyGradients(
+      this.#given.map(({ name, tensor }) => ({ name, tensor: byName.get(name) ?? tensor })),
+    );
+  }
+
+  override async getState(): Promise<ScheduledStockState> {
+    const [own, inner] = await Promise.all([super.getState(), stockState(this.optimizer)]);
+    return { ...own, ...inner };
+  }
+
+  override setState(state: OptimizerState & Partial<StockState>): void {
+    const { fields } = state;
+    if (fields === undefined) throw new TypeError('the state is of no optimizer of tf.train, as this one is');
+    super.setState(state);
+    restoreStock(this.optimizer, { ...state, fields });
+    this.#restored = true;
+  }
+
+  /** Where a model is saved, the optimizer inside stands under its own name. */
+  override getClassName(): string {
+    return this.optimizer.getClassName();
+  }
+
+  override getConfig(): ReturnType<Optimizer['getConfig']> {
+    return this.optimizer.getConfig();
+  }
+
+  override getWeights(): Promise<NamedTensor[]> {
+    return this.optimizer.getWeights();
+  }
+
+  override setWeights(weightValues: NamedTensor[]): Promise<void> {
+    return this.optimizer.setWeights(weightValues);
+  }
+
+  override dispose(): void {
+    super.dispose();
+    disposeStock(this.optimizer);
+  }
+}
+
+/**
+ * Drives an optimizer of `tf.train` by a schedule: before each update it gets the rate of its own count of updates.
+ *
+ * The mathematics stay TensorFlow.js's, which are not always TensorFlow's; `createOptimizer` has those. What it gives is
+ * a tf.Optimizer for `minimize`, `applyGradients` and `model.compile`; use it instead of the optimizer from then on.
+ * Units: steps are optimizer updates, counted from 0; rates are absolute.
+ * Throws: TypeError for an optimizer that is none of tf.train's; while training as ScheduledOptimizer does.
+ */
+export const scheduled = <O extends Optimizer>(
+  optimizer: O,
+  schedule: RateSource,
+  options: ScheduledStockOptions = {},
+): ScheduledStock<O> => {
+  if (optimizer instanceof ScheduledOptimizer) {
+    throw new TypeError(
+      `this ${optimizer.getClassName()} follows a schedule by itself: give it the schedule as its learningRate`,
+    );
+  }
+  if (!isStock(optimizer)) {
+    throw new TypeError(`${optimizer.getClassName()} is no optimizer of tf.train: give one of these`);
+  }
+  return new ScheduledStock(optimizer, { ...options, learningRate: schedule });
+};

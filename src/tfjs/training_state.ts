@@ -1,0 +1,145 @@
+import { dispose, type Optimizer, type Tensor, type Variable } from '@tensorflow/tfjs-core';
+import type { PlateauState } from '../schedules/reduce_on_plateau.ts';
+import { checkPackedIn } from './check_packed.ts';
+import type { LearningRateScheduler, SchedulerState } from './learning_rate_scheduler.ts';
+import type { MovingAverage, MovingAverageState } from './moving_average.ts';
+import { type OptimizerState, ScheduledOptimizer } from './optimizer.ts';
+import { type PackedTensor, pack, unpack } from './packed.ts';
+import { isStock, restoreStock, type StockState, stockState } from './stock.ts';
+import { matched, variablesOf } from './weights.ts';
+
+/** What a run consists of; name the same parts to save and to resume. */
+export interface TrainingParts {
+  readonly optimizer: Optimizer;
+  readonly movingAverage?: MovingAverage | undefined;
+  /** The callback, with the plateau that it feeds. */
+  readonly scheduler?: LearningRateScheduler | undefined;
+  /** All weights: variables, or a model, whose weights that do not train are saved too. */
+  readonly weights?: readonly Variable[] | { readonly weights: readonly { read(): Tensor }[] } | undefined;
+}
+
+/** A run as one plain object, which `JSON.stringify` and `JSON.parse` keep to the bit. */
+export interface TrainingState {
+  readonly format: 'learning-schedules/training';
+  readonly version: 1;
+  readonly optimizer: OptimizerState | StockState;
+  readonly movingAverage?: MovingAverageState;
+  readonly scheduler?: SchedulerState;
+  /** Of a loop that feeds a plateau by itself, as it was given to `saveTraining`. */
+  readonly plateau?: PlateauState;
+  readonly weights?: readonly (PackedTensor & { readonly name: string })[];
+}
+
+const FORMAT = 'learning-schedules/training';
+const VERSION = 1;
+
+const allOf = (weights: NonNullable<TrainingParts['weights']>): readonly Variable[] =>
+  variablesOf('weights' in weights ? { trainableWeights: weights.weights } : weights);
+
+const optimizerState = async (optimizer: Optimizer): Promise<OptimizerState | StockState> => {
+  if (optimizer instanceof ScheduledOptimizer) return optimizer.getState();
+  if (isStock(optimizer)) return stockState(optimizer);
+  throw new TypeError(
+    `what ${optimizer.getClassName()} remembers is not known: give an optimizer of this package or of tf.train`,
+  );
+};
+
+/**
+ * All that a run remembers as one plain object: slots of the optimizer, its count, Adam's powers, averages, plateau,
+ * and weights where they are given.
+ *
+ * Everything is kept to the bit, optimizers of tf.train included, whose own getWeights leaves out Adam's powers.
+ * Save between updates: after `fit`, or in a callback of `onEpochEnd`, or between two steps of a loop.
+ * Throws: Error while averages are applied; TypeError for an optimizer of a class that is not known.
+ */
+export const saveTraining = async (
+  parts: TrainingParts & { readonly plateau?: PlateauState | undefined },
+): Promise<TrainingState> => {
+  const { scheduler, plateau, weights } = parts;
+  const packed = async (each: Variable) => ({ name: each.name, ...(await pack(each)) });
+  // All of it is asked for at once, so that a step taken in the meantime is in none of it.
+  const [optimizer, movingAverage, all] = await Promise.all([
+    optimizerState(parts.optimizer),
+    parts.movingAverage?.getState(),
+    weights && Promise.all(allOf(weights).map(packed)),
+  ]);
+  return {
+    format: FORMAT,
+    version: VERSION,
+    optimizer,
+    ...(movingAverage && { movingAverage }),
+    ...(scheduler && { scheduler: scheduler.getState() }),
+    ...(plateau && { plateau }),
+    ...(all && { weights: all }),
+  };
+};
+
+/** Throws where it is nothing that `saveTraining` gave, or not of this version. */
+const checkFormat = (state: TrainingState): void => {
+  const { format, version }: { format?: unknown; version?: unknown } = Object(state);
+  if (format !== FORMAT) {
+    throw new TypeError(
+      'this is no saved run: give what saveTraining gave, and of a file its text through JSON.parse',
+    );
+  }
+  if (version !== VERSION) {
+    throw new TypeError(
+      `the run was saved in version ${version} of the format, this package reads ${VERSION}: use the package that it was saved with`,
+    );
+  }
+  if (typeof state.optimizer !== 'object' || state.optimizer === null) {
+    throw new TypeError('the saved run is damaged: it has no optimizer');
+  }
+};
+
+/** What is saved and what is there must be the same: a part left out would start anew in silence. */
+const checkParts = (state: TrainingState, parts: TrainingParts): void => {
+  for (const part of ['movingAverage', 'scheduler', 'weights'] as const) {
+    const [saved, given] = [state[part] !== undefined, parts[part] !== undefined];
+    if (saved && !given) throw new TypeError(`the run was saved with ${part}: give it to resumeTraining too`);
+    if (!saved && given) {
+      throw new TypeError(`the run was saved without ${part}: leave it out, or save it with the run`);
+    }
+  }
+};
+
+const resumeOptimizer = (optimizer: Optimizer, state: OptimizerState | StockState): void => {
+  const [saved, given] = [state.optimizer, optimizer.getClassName()];
+  if (saved !== given) {
+    throw new TypeError(`the run was saved with the optimizer ${saved}, this one is ${given}`);
+  }
+  const follows = optimizer instanceof ScheduledOptimizer;
+  if (follows && 'slots' in state) optimizer.setState(state);
+  else if (!follows && !('slots' in state)) restoreStock(optimizer, state);
+  else {
+    const way = follows ? 'a rate that is set from outside' : 'a schedule that it follows by itself';
+    throw new TypeError(`the run was saved with a ${given} with ${way}: make the optimizer in the same way`);
+  }
+};
+
+const resumeWeights = (weights: readonly Variable[], saved: NonNullable<TrainingState['weights']>): void => {
+  const values = matched('weights', saved, weights).map(unpack);
+  for (const [i, weight] of weights.entries()) weight.assign(values[i]!);
+  dispose(values);
+};
+
+/**
+ * Goes on from what `saveTraining` gave: fills the same parts, made anew in the same way, and tells the step to go on
+ * with.
+ *
+ * Variables are found by name, and by place where no name is the same. A run that goes on does so to the bit, as if it had
+ * never stopped, given the same batches. Where it throws, parts may be filled in part: make them anew.
+ * Throws: TypeError where the state is none, of another version, damaged, or of other parts; Error where variables are
+ * missing or of another shape, for those of an optimizer at its next update.
+ */
+export const resumeTraining = (state: TrainingState, parts: TrainingParts): { readonly step: number } => {
+  checkFormat(state);
+  checkParts(state, parts);
+  checkPackedIn(state, 'state');
+  const { optimizer, movingAverage, scheduler, weights } = parts;
+  resumeOptimizer(optimizer, state.optimizer);
+  if (state.movingAverage) movingAverage?.setState(state.movingAverage);
+  if (state.scheduler) scheduler?.setState(state.scheduler);
+  if (state.weights && weights) resumeWeights(allOf(weights), state.weights);
+  return { step: optimizer.iterations };
+};

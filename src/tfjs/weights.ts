@@ -1,0 +1,53 @@
+import type { Tensor, Variable } from '@tensorflow/tfjs-core';
+import { meeting } from './meeting.ts';
+
+/**
+ * Weights as they are handed in: variables, or anything that lists its own as a layers model does, of which those that
+ * train are meant. The order counts; names are for people and for files.
+ */
+export type Weights = readonly Variable[] | { readonly trainableWeights: readonly { read(): Tensor }[] };
+
+/** A tensor that can be assigned to, told by what it does: several copies of TensorFlow.js may be about. */
+const isVariable = (value: unknown): value is Variable =>
+  typeof value === 'object' && value !== null && 'assign' in value && 'dataId' in value && 'name' in value;
+
+/** Throws TypeError where there is none, or one of them is no variable. */
+export const variablesOf = (weights: Weights): readonly Variable[] => {
+  const found: readonly unknown[] =
+    'trainableWeights' in weights ? weights.trainableWeights.map((each) => each.read()) : weights;
+  if (found.length === 0) throw new TypeError('no weights: give variables, or a model that has been built');
+  return found.map((each, i) => {
+    if (isVariable(each)) return each;
+    throw new TypeError(`weight ${i} is no tf.Variable`);
+  });
+};
+
+/**
+ * What is stored for each name that is wanted.
+ *
+ * By name, or by place where the names shifted. Throws Error where the number, a name or a shape does not agree.
+ */
+export const matched = <V extends { readonly name: string; readonly shape: readonly number[] }>(
+  what: string,
+  stored: readonly V[],
+  wanted: readonly { readonly name: string; readonly shape: readonly number[] }[],
+): V[] => {
+  if (stored.length !== wanted.length) {
+    throw new Error(
+      `the state has ${stored.length} ${what}, the model ${wanted.length}: build the same model`,
+    );
+  }
+  const byName = new Map(stored.map((each) => [each.name, each]));
+  const names = [stored, wanted].map((all) => all.map((each) => each.name));
+  const byPlace = meeting(names[0]!, names[1]!) === 'place';
+  return wanted.map(({ name, shape }, i) => {
+    const found = byPlace ? stored[i] : byName.get(name);
+    if (found === undefined) {
+      throw new Error(`the state has no ${what} for ${name}, only for ${[...byName.keys()].join(', ')}`);
+    }
+    if (String(found.shape) !== String(shape)) {
+      throw new Error(`${what} of ${found.name} have shape [${found.shape}], but ${name} has [${shape}]`);
+    }
+    return found;
+  });
+};

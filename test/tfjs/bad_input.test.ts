@@ -1,0 +1,176 @@
+import * as tf from '@tensorflow/tfjs';
+import { expect } from 'chai';
+import { createSchedule, load } from '../../src/index.ts';
+import { Adam, createOptimizer, Momentum, RMSProp, type ScheduledOptimizer } from '../../src/tfjs/index.ts';
+import { elsewhere } from './support/elsewhere.ts';
+import { makers } from './support/makers.ts';
+import { warningsOf } from './support/warnings.ts';
+
+/** Never a silent NaN: an error that names variable and step, or a warning once. */
+
+const withVariable = async (
+  name: string,
+  body: (variable: tf.Variable) => void | Promise<void>,
+): Promise<void> => {
+  const variable = tf.tidy(() => tf.variable(tf.tensor1d([1, 2]), true, name));
+  try {
+    await body(variable);
+  } finally {
+    variable.dispose();
+  }
+};
+
+const step = (optimizer: ScheduledOptimizer, { name }: tf.Variable, gradient: number[]): void => {
+  tf.tidy(() => optimizer.applyGradients({ [name]: tf.tensor1d(gradient) }));
+};
+
+describe('a gradient that is not finite', () => {
+  before(() => tf.setBackend('cpu'));
+
+  for (const [name, make] of Object.entries(makers)) {
+    for (const bad of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
+      it(`${name}: ${bad} is an error, and nothing has changed`, () =>
+        withVariable('kernel', async (variable) => {
+          const optimizer = make();
+          for (let i = 0; i < 3; i++) step(optimizer, variable, [1, 1]);
+          const [weights, state] = [[...variable.dataSync()], await optimizer.getState()];
+          expect(() => step(optimizer, variable, [1, bad])).to.throw(Error, /"kernel".*step 3/);
+          expect([...variable.dataSync()]).to.deep.equal(weights);
+          expect(await optimizer.getState()).to.deep.equal(state);
+          step(optimizer, variable, [1, 1]);
+          expect(optimizer.iterations).to.equal(4);
+          optimizer.dispose();
+        }));
+    }
+  }
+
+  it('so large that its norm is not finite is an error where it is clipped', () =>
+    withVariable('kernel', (variable) => {
+      const optimizer = new Momentum({ learningRate: 1, clipNorm: 1 });
+      expect(() => step(optimizer, variable, [1e30, 1])).to.throw(Error, /global norm.*step 0/);
+    }));
+
+  it('where answers come later is an error of the next step', () =>
+    withVariable('kernel', (variable) =>
+      elsewhere(async () => {
+        const optimizer = new Momentum({ learningRate: 1 });
+        step(optimizer, variable, [1, 1]);
+        await tf.nextFrame();
+        step(optimizer, variable, [1, Number.NaN]);
+        await tf.nextFrame();
+        expect(() => step(optimizer, variable, [1, 1])).to.throw(Error, /"kernel".*step 1/);
+        optimizer.dispose();
+      }),
+    ));
+});
+
+describe('a rate that is not finite', () => {
+  for (const bad of [Number.NaN, Number.POSITIVE_INFINITY, 1e39]) {
+    it(`${bad} is an error that names the step`, () =>
+      withVariable('kernel', (variable) => {
+        const optimizer = new Adam({ learningRate: (t) => (t < 2 ? 0.1 : bad) });
+        step(optimizer, variable, [1, 1]);
+        step(optimizer, variable, [1, 1]);
+        expect(() => step(optimizer, variable, [1, 1])).to.throw(Error, 'step 2');
+        expect(optimizer.iterations).to.equal(2);
+        optimizer.dispose();
+      }));
+  }
+});
+
+describe('gradients that are of no variable', () => {
+  it('an unknown name', () =>
+    expect(() => new Adam({ learningRate: 1 }).applyGradients({ nowhere: tf.scalar(1) })).to.throw(
+      Error,
+      'nowhere',
+    ));
+
+  it('another shape', () =>
+    withVariable('kernel', (variable) => {
+      const optimizer = new Adam({ learningRate: 1 });
+      expect(() => step(optimizer, variable, [1, 2, 3])).to.throw(Error, /"kernel".*\[3\].*\[2\]/);
+    }));
+
+  it('none at all: a variable that the loss does not need stays as it is', () =>
+    withVariable('kernel', (variable) => {
+      const optimizer = new Momentum({ learningRate: 1 });
+      optimizer.applyGradients([{ name: 'kernel', tensor: undefined as never }]);
+      expect([...variable.dataSync()]).to.deep.equal([1, 2]);
+      expect(optimizer.iterations).to.equal(1);
+    }));
+});
+
+describe('options that make no optimizer', () => {
+  const table: readonly [make: () => unknown, words: string][] = [
+    [() => new Adam({} as never), 'learningRate'],
+    [() => new Adam({ learningRate: '0.1' as never }), 'learningRate'],
+    [() => new Adam({ learningRate: 1, flavour: 'tf3' as never }), 'flavour'],
+    [() => new Adam({ learningRate: 1, clipNorm: -1 }), 'clipNorm'],
+    [() => new Adam({ learningRate: 1, clipNorm: Number.NaN }), 'clipNorm'],
+    [() => new Adam({ learningRate: 1, beta1: Number.NaN }), 'beta1'],
+    [() => new Momentum({ learningRate: 1, momentum: Number.NaN }), 'momentum'],
+    [() => new RMSProp({ learningRate: 1, epsilon: Number.POSITIVE_INFINITY }), 'epsilon'],
+  ];
+  for (const [make, words] of table) it(words, () => expect(make).to.throw(Error, words));
+});
+
+describe('a schedule that ends before the run', () => {
+  const decaying = createSchedule({
+    type: 'cosine_decay_learning_rate',
+    learning_rate_base: 0.1,
+    total_steps: 3,
+    warmup_learning_rate: 0,
+    warmup_steps: 1,
+  });
+  const table: readonly [
+    rate: number | (() => number) | typeof decaying,
+    steps: number,
+    said: number,
+    why: string,
+  ][] = [
+    [decaying, 3, 0, 'a rate of 0 at the start of a warm-up is none'],
+    [decaying, 4, 1, 'the first step at 0 for good'],
+    [decaying, 8, 1, 'and once only'],
+    [0.1, 8, 0, 'a number has no end'],
+    [() => 0, 8, 0, 'nothing is known of a function'],
+  ];
+  for (const [learningRate, steps, said, why] of table) {
+    it(`${said} warnings in ${steps} steps: ${why}`, () =>
+      withVariable('kernel', async (variable) => {
+        const optimizer = new Momentum({ learningRate });
+        const warnings = await warningsOf(() => {
+          for (let i = 0; i < steps; i++) step(optimizer, variable, [1, 1]);
+        });
+        expect(warnings).to.have.length(said);
+        for (const each of warnings) expect(each).to.include('step 3');
+        optimizer.dispose();
+      }));
+  }
+});
+
+describe('a plateau', () => {
+  const config = 'momentum_optimizer { learning_rate { constant_learning_rate { } reduce_on_plateau { } } }';
+  const run = (feed: (optimizer: ScheduledOptimizer) => void): Promise<string[]> =>
+    warningsOf(() =>
+      withVariable('kernel', (variable) => {
+        const optimizer = createOptimizer(load(config));
+        feed(optimizer);
+        for (let i = 0; i < 3; i++) step(optimizer, variable, [1, 1]);
+        optimizer.dispose();
+      }),
+    );
+
+  it('that nothing feeds is a warning, once', async () => expect(await run(() => {})).to.have.length(1));
+
+  it('that is fed is none', async () =>
+    expect(
+      await run((optimizer) => {
+        optimizer.factor = 1;
+      }),
+    ).to.deep.equal([]));
+
+  it('has a finite factor', () =>
+    expect(() => {
+      createOptimizer(load(config)).factor = Number.NaN;
+    }).to.throw(RangeError, 'factor'));
+});

@@ -1,0 +1,232 @@
+import * as tf from '@tensorflow/tfjs';
+import { expect } from 'chai';
+import {
+  ConfigError,
+  constant,
+  createRegistry,
+  defineSchedule,
+  float,
+  load,
+  message,
+} from '../../src/index.ts';
+import {
+  Adam,
+  type CreateOptimizerOptions,
+  createOptimizer,
+  Momentum,
+  type OptimizerDraft,
+  RMSProp,
+  ScheduledOptimizer,
+} from '../../src/tfjs/index.ts';
+
+const CONSTANT = 'learning_rate { constant_learning_rate { learning_rate: 0.5 } }';
+const COSINE =
+  'learning_rate { cosine_decay_learning_rate { learning_rate_base: 0.5 total_steps: 100 warmup_steps: 10 } }';
+const adam = `adam_optimizer { ${COSINE} epsilon: 0.125 }`;
+const momentum = (rate: string, more = ''): string => `momentum_optimizer { ${rate} ${more} }`;
+const rms = `rms_prop_optimizer { ${CONSTANT} decay: 0.75 momentum_optimizer_value: 0.5 epsilon: 0.25 }`;
+const train = (optimizer: string, more = ''): string => `optimizer { ${optimizer} } ${more}`;
+const plateau = 'learning_rate { constant_learning_rate { } reduce_on_plateau { } }';
+
+const madeOf = (text: string, options?: CreateOptimizerOptions) =>
+  createOptimizer(load(text, { format: 'textproto' }), options);
+
+describe('createOptimizer: what a config says', () => {
+  before(() => tf.setBackend('cpu'));
+
+  it('Adam, with its epsilon, at the rate of its schedule', () => {
+    const made = madeOf(adam);
+    expect(made).to.be.instanceOf(Adam);
+    expect(made).to.include({ epsilon: 0.125, beta1: 0.9, beta2: 0.999, flavour: 'keras', clipNorm: 0 });
+    expect(made.learningRateAt(10)).to.equal(0.5);
+    expect(made.learningRateAt(100)).to.equal(0);
+    expect(made.currentLearningRate).to.equal(Math.fround(0.0002));
+  });
+
+  it('Momentum, with its share', () => {
+    const made = madeOf(momentum(CONSTANT, 'momentum_optimizer_value: 0.75'));
+    expect(made).to.be.instanceOf(Momentum).and.include({ momentum: 0.75 });
+  });
+
+  it('RMSProp, with all of its fields', () => {
+    const made = madeOf(rms);
+    expect(made).to.be.instanceOf(RMSProp);
+    expect(made).to.include({ decay: 0.75, momentum: 0.5, epsilon: 0.25, upstreamDecay: false });
+  });
+
+  it('RMSProp as upstream codes it, where asked', () =>
+    expect(madeOf(rms, { upstreamDecay: true })).to.include({ upstreamDecay: true, flavour: 'keras' }));
+
+  it('the defaults of the proto, where a field is left out', () => {
+    expect(madeOf(`rms_prop_optimizer { ${CONSTANT} }`)).to.include({
+      decay: Math.fround(0.9),
+      momentum: Math.fround(0.9),
+      epsilon: 1,
+    });
+    expect(madeOf(`adam_optimizer { ${CONSTANT} }`)).to.include({ epsilon: Math.fround(1e-8) });
+  });
+
+  it('clipping by global norm, from a train config', () => {
+    expect(madeOf(train(adam, 'gradient_clipping_by_norm: 10'))).to.include({ clipNorm: 10 });
+    expect(madeOf(train(adam, 'gradient_clipping_by_norm: 0'))).to.include({ clipNorm: 0 });
+    expect(madeOf(train(adam, 'gradient_clipping_by_norm: -1')), 'as upstream').to.include({ clipNorm: 0 });
+  });
+
+  it('a rate with the factor of reduce_on_plateau', () => {
+    const made = madeOf(`adam_optimizer { ${plateau} }`);
+    expect(made.plateau?.initial().factor).to.equal(1);
+    made.factor = 0.5;
+    expect(made.currentLearningRate).to.equal(Math.fround(0.002) / 2);
+  });
+
+  it('an optimizer to tfjs, and no other for one of ours', () => {
+    expect(madeOf(adam)).to.be.instanceOf(tf.Optimizer);
+    expect(madeOf(adam)).to.be.instanceOf(ScheduledOptimizer);
+    expect(madeOf(adam)).to.not.be.instanceOf(Momentum);
+    expect(tf.train.adam(0.1)).to.not.be.instanceOf(ScheduledOptimizer);
+  });
+});
+
+describe('createOptimizer: a spec', () => {
+  it('may leave fields out', () => {
+    const made = createOptimizer({
+      type: 'adam_optimizer',
+      learning_rate: { type: 'constant_learning_rate', learning_rate: 0.04 },
+    });
+    expect(made)
+      .to.be.instanceOf(Adam)
+      .and.include({ epsilon: Math.fround(1e-8) });
+    expect(made.currentLearningRate).to.equal(Math.fround(0.04));
+  });
+
+  it('means the same as the text that it was read from', () => {
+    const result = load(momentum(COSINE, 'momentum_optimizer_value: 0.3'));
+    if (!result.ok || result.optimizer === undefined) throw new Error('it does not load');
+    const [ours, theirs] = [createOptimizer(result.optimizer), createOptimizer(result)];
+    expect(ours).to.include({ momentum: Math.fround(0.3) });
+    for (const step of [0, 5, 50]) expect(ours.learningRateAt(step)).to.equal(theirs.learningRateAt(step));
+  });
+
+  it('may be of a type that is plugged in', () => {
+    const halved = defineSchedule({
+      type: 'halved',
+      message: message('Halved', { rate: float({ default: 1 }) }),
+      curve: ({ rate }) => constant(rate / 2),
+    });
+    const registry = createRegistry([halved]);
+    const made = createOptimizer(
+      { type: 'momentum_optimizer', learning_rate: { type: 'halved', rate: 3 } },
+      { registry },
+    );
+    expect(made.currentLearningRate).to.equal(1.5);
+  });
+
+  const wrong: readonly [draft: object, code: string, path: readonly string[], why: string][] = [
+    [{ type: 'adam_optimizer' }, 'no-learning-rate', ['adam_optimizer'], 'without a rate'],
+    [{ type: 'adam' }, 'field/unknown', ['adam'], 'of a type that is not there'],
+    [
+      { type: 'adam_optimizer', learning_rate: { type: 'constant_learning_rate' }, epsilom: 1 },
+      'field/unknown',
+      ['adam_optimizer', 'epsilom'],
+      'with a field that is not there',
+    ],
+  ];
+  for (const [draft, code, path, why] of wrong) {
+    it(`is refused ${why}`, () => {
+      const thrown = thrownBy(() => createOptimizer(draft as OptimizerDraft));
+      expect(thrown.diagnostics.map((each) => [each.code, each.path])).to.deep.include([code, path]);
+    });
+  }
+});
+
+const thrownBy = (body: () => unknown): ConfigError => {
+  try {
+    body();
+  } catch (thrown) {
+    if (thrown instanceof ConfigError) return thrown;
+    throw thrown;
+  }
+  throw new Error('nothing was thrown');
+};
+
+describe('createOptimizer: what cannot be an optimizer', () => {
+  it('a config with errors', () => {
+    const result = load('adam_optimizer { learning_rate { constant_learning_rate { learning_rat: 1 } } }');
+    expect(thrownBy(() => createOptimizer(result)).diagnostics).to.equal(result.diagnostics);
+  });
+
+  it('a learning rate alone', () => {
+    const result = load('constant_learning_rate { learning_rate: 1 }');
+    const { diagnostics, message: words } = thrownBy(() => createOptimizer(result));
+    expect(diagnostics.map(({ code }) => code)).to.deep.equal(['optimizer/none']);
+    expect(words).to.include('adam_optimizer');
+  });
+
+  it('nothing', () =>
+    expect(() => createOptimizer(undefined as never)).to.throw(
+      TypeError,
+      'an optimizer’s spec'.replace('’', "'"),
+    ));
+
+  it('upstream’s decay in the flavour of TensorFlow 1', () =>
+    expect(() => madeOf(rms, { flavour: 'tf1', upstreamDecay: true })).to.throw(TypeError, 'upstreamDecay'));
+});
+
+const V1 = 'fine_tune_checkpoint_version: V1';
+const V2 = 'fine_tune_checkpoint_version: V2';
+const falling = momentum(COSINE);
+
+describe('createOptimizer: whose mathematics', () => {
+  const table: readonly [
+    text: string,
+    options: CreateOptimizerOptions,
+    flavour: string,
+    said: boolean,
+    why: string,
+  ][] = [
+    [falling, {}, 'keras', true, 'a rate that changes, and nothing says which'],
+    [falling, { flavour: 'keras' }, 'keras', false, 'said by the option'],
+    [falling, { flavour: 'tf1' }, 'tf1', false, 'said by the option'],
+    [train(falling), {}, 'keras', true, 'a train config that says nothing'],
+    [train(falling, 'fine_tune_checkpoint: "m"'), {}, 'keras', true, 'a version that is not written'],
+    [train(falling, V2), {}, 'keras', false, 'a checkpoint of TensorFlow 2'],
+    [train(falling, V1), {}, 'tf1', false, 'a checkpoint of TensorFlow 1'],
+    [train(falling, V1), { flavour: 'keras' }, 'keras', false, 'the option goes first'],
+    [momentum(CONSTANT), {}, 'keras', false, 'the same while the rate is'],
+    [momentum(plateau), {}, 'keras', true, 'a plateau changes the rate'],
+    [momentum(COSINE, 'momentum_optimizer_value: 0'), {}, 'keras', false, 'without momentum the same'],
+    [rms, {}, 'keras', true, 'RMSProp starts from another mean'],
+    [rms, { upstreamDecay: true }, 'keras', false, 'asked for as coded'],
+    [train(rms, V1), { upstreamDecay: true }, 'keras', false, 'asked for as coded'],
+    [adam, {}, 'keras', false, 'Adam differs by rounding'],
+  ];
+  for (const [text, options, flavour, said, why] of table) {
+    it(`${flavour}${said ? ', and says so' : ''}: ${why}`, () => {
+      const made = madeOf(text, options);
+      expect(made.flavour).to.equal(flavour);
+      expect(made.diagnostics.map(({ code }) => code)).to.deep.equal(said ? ['optimizer/flavour'] : []);
+    });
+  }
+
+  it('with a finding at the name of the optimizer', () => {
+    const [found] = madeOf(falling).diagnostics;
+    expect(found).to.include({ severity: 'info' });
+    const [{ start, end } = { start: 0, end: 0 }] = found?.ranges ?? [];
+    expect(falling.slice(start, end)).to.equal('momentum_optimizer');
+  });
+});
+
+describe('createOptimizer: a schedule that ends before the run', () => {
+  const table: readonly [steps: number, said: boolean, why: string][] = [
+    [101, true, 'the last step has a rate of 0'],
+    [100, false, 'the run ends with the schedule'],
+    [0, false, 'no end of the run is known'],
+  ];
+  for (const [steps, said, why] of table) {
+    it(`${steps} steps of 100: ${why}`, () => {
+      const { diagnostics } = madeOf(train(adam, `num_steps: ${steps}`));
+      const codes = diagnostics.map(({ code, severity }) => `${code}, ${severity}`);
+      expect(codes).to.deep.equal(said ? ['optimizer/ends-early, warning'] : []);
+    });
+  }
+});

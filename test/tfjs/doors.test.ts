@@ -1,0 +1,139 @@
+import * as tf from '@tensorflow/tfjs';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { ScheduledOptimizer } from '../../src/tfjs/index.ts';
+import { anyMaker, makers } from './support/makers.ts';
+
+/** Fed the same gradients, an optimizer takes the same steps to the bit, whichever way it is driven. */
+
+type Gradients = readonly (readonly number[])[];
+/** Drives an optimizer from the start weights through all gradients; what becomes of the weights. */
+type Door = (make: () => ScheduledOptimizer, gradients: Gradients) => Promise<Float32Array>;
+
+const SIZE = 3;
+const START = [0.5, -0.25, 2];
+
+/** Runs `body` on a variable of its own, and gives its values. */
+const withWeights = async (body: (w: tf.Variable) => void | Promise<void>): Promise<Float32Array> => {
+  const w = tf.tidy(() => tf.variable(tf.tensor1d(START)));
+  try {
+    await body(w);
+    return w.dataSync<'float32'>().slice();
+  } finally {
+    w.dispose();
+  }
+};
+
+const apply = (optimizer: ScheduledOptimizer, w: tf.Variable, gradients: Gradients): void => {
+  for (const gradient of gradients)
+    tf.tidy(() => optimizer.applyGradients({ [w.name]: tf.tensor1d([...gradient]) }));
+};
+
+const direct: Door = (make, gradients) =>
+  withWeights((w) => {
+    const optimizer = make();
+    apply(optimizer, w, gradients);
+    optimizer.dispose();
+  });
+
+const list: Door = (make, gradients) =>
+  withWeights((w) => {
+    const optimizer = make();
+    for (const gradient of gradients)
+      tf.tidy(() => optimizer.applyGradients([{ name: w.name, tensor: tf.tensor1d([...gradient]) }]));
+    optimizer.dispose();
+  });
+
+/** The gradient of Σ w·g is g. */
+const minimized: Door = (make, gradients) =>
+  withWeights((w) => {
+    const optimizer = make();
+    for (const gradient of gradients)
+      optimizer.minimize(() => tf.sum(tf.mul(w, tf.tensor1d([...gradient]))), false, [w]);
+    optimizer.dispose();
+  });
+
+/** One dense unit without bias on a batch of one row g, whose output is the loss, has the gradient g. */
+const fitted: Door = async (make, gradients) => {
+  const unit = tf.layers.dense({ units: 1, useBias: false, inputShape: [SIZE] });
+  const model = tf.sequential({ layers: [unit] });
+  tf.tidy(() => unit.setWeights([tf.tensor2d(START, [SIZE, 1])]));
+  const optimizer = make();
+  model.compile({ optimizer, loss: (_, output) => tf.mean(output) });
+  const [x, y] = [tf.tensor2d(gradients.map((each) => [...each])), tf.zeros([gradients.length, 1])];
+  await model.fit(x, y, { batchSize: 1, epochs: 1, shuffle: false, verbose: 0, yieldEvery: 'never' });
+  const weights = unit.getWeights()[0]!.dataSync<'float32'>().slice();
+  model.dispose();
+  optimizer.dispose();
+  tf.dispose([x, y]);
+  return weights;
+};
+
+/** Stops after `at` updates, and goes on with another optimizer that has what `hand` hands over. */
+const resumed =
+  (hand: (from: ScheduledOptimizer, to: ScheduledOptimizer) => Promise<void>) =>
+  (at: number): Door =>
+  (make, gradients) =>
+    withWeights(async (w) => {
+      const [first, second] = [make(), make()];
+      apply(first, w, gradients.slice(0, at));
+      await hand(first, second);
+      first.dispose();
+      apply(second, w, gradients.slice(at));
+      second.dispose();
+    });
+
+const byState = resumed(async (from, to) => to.setState(JSON.parse(JSON.stringify(await from.getState()))));
+
+const byWeights = resumed(async (from, to) => {
+  const weights = await from.getWeights();
+  await to.setWeights(weights);
+  weights[0]?.tensor.dispose();
+});
+
+const run = fc.record({
+  make: anyMaker,
+  gradients: fc.array(
+    fc.array(fc.float({ min: -10, max: 10, noNaN: true }), { minLength: SIZE, maxLength: SIZE }),
+    { minLength: 1, maxLength: 12 },
+  ),
+  at: fc.nat(12),
+});
+
+const bits = (values: Float32Array): Uint32Array => new Uint32Array(values.buffer.slice(0), 0, values.length);
+
+describe('an update is the same to the bit', () => {
+  before(() => tf.setBackend('cpu'));
+
+  const doors: readonly [name: string, door: (at: number) => Door, runs: number][] = [
+    ['applyGradients with a list', () => list, 50],
+    ['minimize', () => minimized, 50],
+    ['model.fit', () => fitted, 20],
+    ['resumed from getState, through JSON', byState, 50],
+    ['resumed from getWeights', byWeights, 50],
+  ];
+  for (const [name, door, numRuns] of doors) {
+    it(`as applyGradients has it: ${name}`, () =>
+      fc.assert(
+        fc.asyncProperty(run, async ({ make, gradients, at }) => {
+          const before = tf.memory().numTensors;
+          const wanted = await direct(make, gradients);
+          expect(bits(await door(at)(make, gradients))).to.deep.equal(bits(wanted));
+          expect(tf.memory().numTensors, 'tensors left').to.equal(before);
+        }),
+        { numRuns },
+      ));
+  }
+
+  it('but another where nothing is handed over', async () => {
+    const gradients = [
+      [1, 2, 3],
+      [1, 2, 3],
+    ].map((each) => [...each]);
+    const forgetful = resumed(async () => {})(1);
+    for (const [name, make] of Object.entries(makers)) {
+      const [wanted, found] = [await direct(make, gradients), await forgetful(make, gradients)];
+      expect(bits(found), name).to.not.deep.equal(bits(wanted));
+    }
+  });
+});

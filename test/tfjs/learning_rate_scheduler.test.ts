@@ -1,0 +1,282 @@
+import * as tf from '@tensorflow/tfjs';
+import { expect } from 'chai';
+import { createSchedule } from '../../src/create.ts';
+import { loadOrThrow } from '../../src/load.ts';
+import { LearningRateScheduler } from '../../src/tfjs/learning_rate_scheduler.ts';
+import { Momentum } from '../../src/tfjs/momentum.ts';
+import { scheduled } from '../../src/tfjs/scheduled.ts';
+import { warningsOf } from './support/warnings.ts';
+
+/** y = 0, w starts at 1, x = 1: the loss is w², its gradient 2w, and SGD makes w(1 − 2·rate) of w. */
+const dataset = { batches: 4, batchSize: 2 };
+const examples = dataset.batches * dataset.batchSize;
+
+const modelWith = (optimizer: tf.Optimizer): tf.LayersModel => {
+  const model = tf.sequential({
+    layers: [tf.layers.dense({ units: 1, useBias: false, kernelInitializer: 'ones', inputShape: [1] })],
+  });
+  model.compile({ optimizer, loss: 'meanSquaredError' });
+  return model;
+};
+
+type Callbacks = NonNullable<Parameters<tf.LayersModel['fit']>[2]>['callbacks'];
+interface Fit {
+  readonly epochs?: number;
+  readonly initialEpoch?: number;
+  readonly validate?: boolean;
+}
+
+const drivers = {
+  fit: async (model: tf.LayersModel, callbacks: Callbacks, { validate, ...rest }: Fit = {}) => {
+    const [xs, ys] = [tf.ones([examples, 1]), tf.zeros([examples, 1])];
+    const more = validate ? { validationData: [xs, ys] as [tf.Tensor, tf.Tensor] } : {};
+    try {
+      const args = { epochs: 2, batchSize: dataset.batchSize, verbose: 0, ...rest, ...more };
+      return await model.fit(xs, ys, { ...args, ...(callbacks && { callbacks }) });
+    } finally {
+      tf.dispose([xs, ys]);
+    }
+  },
+  fitDataset: async (model: tf.LayersModel, callbacks: Callbacks, { validate, ...rest }: Fit = {}) => {
+    const [xs, ys] = [tf.ones([examples, 1]), tf.zeros([examples, 1])];
+    const data = tf.data
+      .zip({
+        xs: tf.data.array(new Array(examples).fill([1])),
+        ys: tf.data.array(new Array(examples).fill([0])),
+      })
+      .batch(dataset.batchSize) as tf.data.Dataset<{ xs: tf.Tensor; ys: tf.Tensor }>;
+    const more = validate ? { validationData: data } : {};
+    try {
+      const args = { epochs: 2, verbose: 0, ...rest, ...more } as const;
+      return await model.fitDataset(data, { ...args, ...(callbacks && { callbacks }) } as never);
+    } finally {
+      tf.dispose([xs, ys]);
+    }
+  },
+} as const;
+
+const ramp = (step: number): number => (step + 1) / 100;
+const kernel = (model: tf.LayersModel): number => model.getWeights()[0]!.dataSync()[0]!;
+/** What SGD makes of the weight at these rates. */
+const trained = (rates: readonly number[]): number => rates.reduce((w, rate) => w * (1 - 2 * rate), 1);
+const steps = (from: number, to: number): number[] =>
+  Array.from({ length: to - from }, (_, i) => ramp(from + i));
+
+/** Notes `lr` where a callback finds it. */
+const noted = () => {
+  const batches: (number | undefined)[] = [];
+  const epochs: (number | undefined)[] = [];
+  return {
+    batches,
+    epochs,
+    onBatchEnd: (_: number, logs?: tf.Logs) => void batches.push(logs?.lr as number | undefined),
+    onEpochEnd: (_: number, logs?: tf.Logs) => void epochs.push(logs?.lr as number | undefined),
+  };
+};
+
+/** Of an optimizer that will be asked to throw. */
+const failure = async (run: Promise<unknown>): Promise<string> => {
+  try {
+    await run;
+  } catch (error) {
+    return String(error);
+  }
+  return 'nothing was thrown';
+};
+
+describe('LearningRateScheduler', () => {
+  before(() => tf.setBackend('cpu'));
+
+  for (const [driver, train] of Object.entries(drivers)) {
+    describe(`with ${driver}`, () => {
+      it('sets the rate of the global step before each batch, and logs it', async () => {
+        const model = modelWith(tf.train.sgd(0.5));
+        const seen = noted();
+        const scheduler = new LearningRateScheduler(ramp, { model });
+        const history = await train(model, [scheduler, seen]);
+        expect(seen.batches).to.deep.equal(steps(0, 8));
+        expect(seen.epochs).to.deep.equal([ramp(3), ramp(7)]);
+        expect(history.history.lr).to.deep.equal([ramp(3), ramp(7)]);
+        expect(kernel(model)).to.be.closeTo(trained(steps(0, 8)), 1e-6);
+        expect(scheduler.currentLearningRate).to.equal(ramp(7));
+      });
+
+      it('stands beside callbacks of TensorFlow.js, one of which comes first', async () => {
+        const model = modelWith(tf.train.sgd(0.5));
+        // Beside these it gets the model from TensorFlow.js, and metrics that are tensors still.
+        const stop = tf.callbacks.earlyStopping({ monitor: 'loss', patience: 5 });
+        const plateau = loadOrThrow(
+          'constant_learning_rate { learning_rate: 0.125 } reduce_on_plateau { factor: 0.5 patience: 0 threshold_mode: ABSOLUTE threshold: 100 }',
+        );
+        const history = await train(model, [stop, new LearningRateScheduler(plateau)], { epochs: 4 });
+        expect(history.history.lr).to.deep.equal([0.125, 0.125, 0.0625, 0.03125]);
+      });
+
+      it('goes on from one call to the next', async () => {
+        const model = modelWith(tf.train.sgd(0.5));
+        const scheduler = new LearningRateScheduler(ramp, { model });
+        await train(model, scheduler, { epochs: 1 });
+        await train(model, undefined, { epochs: 1 });
+        const { history } = await train(model, scheduler, { initialEpoch: 1, epochs: 3 });
+        expect(history.lr).to.deep.equal([ramp(11), ramp(15)], 'steps without the callback count');
+      });
+
+      const starts: readonly (readonly [options: object, fit: Fit, first: number, why: string])[] = [
+        [{ batchesPerEpoch: 4 }, { initialEpoch: 3, epochs: 4 }, 12, 'the epochs before, of so many steps'],
+        [{ initialStep: 100 }, { initialEpoch: 3, epochs: 4 }, 100, 'as it is told'],
+        [{ initialStep: 0 }, { initialEpoch: 3, epochs: 4 }, 0, 'as it is told, also 0'],
+      ];
+      for (const [options, fit, first, why] of starts) {
+        it(`with initialEpoch starts at step ${first}: ${why}`, async () => {
+          const model = modelWith(tf.train.sgd(0.5));
+          const seen = noted();
+          await train(model, [new LearningRateScheduler(ramp, { model, ...options }), seen], fit);
+          expect(seen.batches).to.deep.equal(steps(first, first + 4));
+        });
+      }
+
+      it('starts at the count of an optimizer that has made more steps', async () => {
+        const model = modelWith(tf.train.sgd(0.5));
+        await train(model, undefined, { epochs: 3 });
+        const seen = noted();
+        const scheduler = new LearningRateScheduler(ramp, { model, batchesPerEpoch: 4 });
+        await train(model, [scheduler, seen], { initialEpoch: 1, epochs: 2 });
+        expect(seen.batches).to.deep.equal(steps(12, 16));
+      });
+
+      it('keeps its distance from the count of the optimizer, also in a state', async () => {
+        const model = modelWith(tf.train.sgd(0.5));
+        const first = new LearningRateScheduler(ramp, { model, batchesPerEpoch: 4 });
+        await train(model, first, { initialEpoch: 3, epochs: 4 });
+        const again = await train(model, first, { epochs: 1 });
+        expect(again.history.lr).to.deep.equal([ramp(19)]);
+        const second = new LearningRateScheduler(ramp, { model });
+        second.setState(JSON.parse(JSON.stringify(first.getState())));
+        const resumed = await train(model, second, { initialEpoch: 5, epochs: 6 });
+        expect(resumed.history.lr).to.deep.equal([ramp(23)]);
+      });
+
+      it('does not guess the steps of epochs before', async () => {
+        const model = modelWith(tf.train.sgd(0.5));
+        const run = train(model, new LearningRateScheduler(ramp, { model }), { initialEpoch: 1, epochs: 2 });
+        expect(await failure(run)).to.match(/epoch 1 .*\{ batchesPerEpoch \}/);
+        expect(kernel(model)).to.equal(1, 'nothing was trained');
+      });
+
+      const metrics: readonly (readonly [monitor: string | undefined, validate: boolean, why: string])[] = [
+        [undefined, false, 'loss'],
+        [undefined, true, 'val_loss'],
+        ['loss', true, 'what it is told'],
+      ];
+      for (const [monitor, validate, why] of metrics) {
+        it(`a plateau hears ${why}`, async () => {
+          const model = modelWith(tf.train.sgd(0.5));
+          const heard: number[] = [];
+          const plateau = {
+            ...loadOrThrow('constant_learning_rate { learning_rate: 0.125 } reduce_on_plateau {}').plateau!,
+          };
+          const next: typeof plateau.next = (state, metric) => {
+            heard.push(metric);
+            return { ...state, factor: state.factor / 2 };
+          };
+          const options = { model, ...(monitor && { monitor }) };
+          const rates = { schedule: () => 0.25, plateau: { ...plateau, next } };
+          const { history } = await train(model, new LearningRateScheduler(rates, options), { validate });
+          expect(heard).to.deep.equal(history[monitor ?? (validate ? 'val_loss' : 'loss')]);
+          expect(history.lr).to.deep.equal([0.25, 0.125]);
+        });
+      }
+
+      it('a metric that is not there is an error that lists those that are', async () => {
+        const model = modelWith(tf.train.sgd(0.5));
+        const rates = loadOrThrow('constant_learning_rate {} reduce_on_plateau {}');
+        const run = train(model, new LearningRateScheduler(rates, { model, monitor: 'acc' }));
+        expect(await failure(run)).to.match(/no acc .* only loss/);
+      });
+
+      it("with 'own' logs the rate of an optimizer that follows a schedule, and feeds its plateau", async () => {
+        const { schedule, plateau } = loadOrThrow(
+          'constant_learning_rate { learning_rate: 0.125 } reduce_on_plateau { factor: 0.5 patience: 0 threshold_mode: ABSOLUTE threshold: 100 }',
+        );
+        for (const optimizer of [
+          new Momentum({ learningRate: schedule, momentum: 0, plateau: plateau! }),
+          scheduled(tf.train.sgd(0.5), schedule, { plateau: plateau! }),
+        ]) {
+          const model = modelWith(optimizer);
+          const said = await warningsOf(async () => {
+            const { history } = await train(model, new LearningRateScheduler('own', { model }), {
+              epochs: 4,
+            });
+            expect(history.lr).to.deep.equal([0.125, 0.125, 0.0625, 0.03125]);
+          });
+          expect(said).to.deep.equal([]);
+          const rates = [0.125, 0.125, 0.0625, 0.03125].flatMap((rate) => Array(4).fill(rate));
+          expect(kernel(model)).to.be.closeTo(trained(rates), 1e-6);
+        }
+      });
+    });
+  }
+
+  it('sets no rate twice: an optimizer that follows a schedule refuses another, before anything is trained', async () => {
+    for (const optimizer of [
+      new Momentum({ learningRate: ramp, momentum: 0 }),
+      scheduled(tf.train.sgd(0.5), ramp),
+    ]) {
+      const model = modelWith(optimizer);
+      const run = drivers.fit(model, new LearningRateScheduler(ramp, { model }));
+      expect(await failure(run)).to.match(/follows a schedule by itself.*'own'/);
+      expect(kernel(model)).to.equal(1);
+    }
+  });
+
+  const wrong: readonly (readonly [
+    why: string,
+    make: (model: tf.LayersModel) => LearningRateScheduler,
+    words: RegExp,
+  ])[] = [
+    [
+      "'own' with a stock optimizer",
+      (model) => new LearningRateScheduler('own', { model }),
+      /no schedule by itself/,
+    ],
+    ['no model', () => new LearningRateScheduler(ramp), /\{ model \}.*\{ optimizer \}/],
+    [
+      'a rate that is not finite',
+      (model) => new LearningRateScheduler((step) => (step < 3 ? 0.1 : Number.NaN), { model }),
+      /NaN at step 3/,
+    ],
+  ];
+  for (const [why, make, words] of wrong) {
+    it(`refuses ${why}`, async () => {
+      const model = modelWith(tf.train.sgd(0.5));
+      expect(await failure(drivers.fit(model, make(model)))).to.match(words);
+    });
+  }
+
+  it('refuses options that contradict each other', () => {
+    expect(() => new LearningRateScheduler('own', { initialStep: 3 })).to.throw(TypeError, /initialStep/);
+    expect(() => new LearningRateScheduler(ramp, { initialStep: -3 })).to.throw(
+      RangeError,
+      /initialStep is -3/,
+    );
+    expect(() => new LearningRateScheduler({} as never)).to.throw(TypeError, /learningRate is undefined/);
+  });
+
+  it('warns once where the schedule ends before the run', async () => {
+    const model = modelWith(tf.train.sgd(0.5));
+    const schedule = createSchedule({ type: 'cosine_decay_learning_rate', total_steps: 5, warmup_steps: 0 });
+    const said = await warningsOf(async () => {
+      await drivers.fit(model, new LearningRateScheduler(schedule, { model }));
+    });
+    expect(said).to.have.length(1);
+    expect(said[0]).to.match(/0 from step 5 on/);
+  });
+
+  it('takes an optimizer for a model', async () => {
+    const optimizer = tf.train.adam(0.5);
+    const model = modelWith(optimizer);
+    const { history } = await drivers.fit(model, new LearningRateScheduler(ramp, { optimizer }));
+    expect(history.lr).to.deep.equal([ramp(3), ramp(7)]);
+    expect((optimizer as unknown as { learningRate: number }).learningRate).to.equal(ramp(7));
+  });
+});

@@ -1,0 +1,225 @@
+import { existsSync, readFileSync } from 'node:fs';
+import * as tf from '@tensorflow/tfjs';
+import '@tensorflow/tfjs-backend-wasm';
+import { expect } from 'chai';
+import { ConfigError } from '../../src/diagnostics/config_error.ts';
+import { load, loadOrThrow } from '../../src/load.ts';
+import { Momentum } from '../../src/tfjs/momentum.ts';
+import { type AverageForm, createMovingAverage, MovingAverage } from '../../src/tfjs/moving_average.ts';
+import { describeReference, referenceJson, referencePath } from '../support/reference.ts';
+import { netOf } from './support/net.ts';
+
+interface Run {
+  readonly snapshots: { readonly [updates: string]: readonly number[] };
+}
+interface Reference {
+  /** Optimizer, flavour and schedule of the run below the averages. */
+  readonly base: string;
+  readonly decay: number;
+  readonly runs: { readonly [form: string]: Run };
+}
+
+interface Trajectory {
+  readonly optimizer: string;
+  readonly schedule: string;
+  readonly config: { readonly optimizer: { readonly [type: string]: { readonly learning_rate?: object } } };
+}
+
+/** Another file of the same shape may be named. */
+const { LEARNING_SCHEDULES_MOVING_AVERAGE: given } = process.env;
+const file = given ?? referencePath('training', 'moving-average.json');
+const reference: Reference = existsSync(file)
+  ? JSON.parse(readFileSync(file, 'utf8'))
+  : { base: '', decay: 0, runs: {} };
+
+/** The schedule of the base run; where its own optimizer has none of the name, that of RMSProp, which has its base rate. */
+const scheduleOfBase = () => {
+  const [optimizer, , schedule] = reference.base.split(' ');
+  const all = referenceJson<Trajectory[]>('training', 'trajectories.json').filter(
+    (each) => each.schedule === schedule,
+  );
+  const found =
+    all.find((each) => each.optimizer === optimizer) ?? all.find((each) => each.optimizer === 'rmsprop');
+  const rate = Object.values(found!.config.optimizer).find((each) => each?.learning_rate)!.learning_rate;
+  return loadOrThrow(JSON.stringify(rate), { message: 'LearningRate' }).schedule;
+};
+
+const formOf = (name: string): AverageForm =>
+  name.startsWith('official') ? 'tf2' : name.startsWith('keras') ? 'keras' : 'tf1';
+
+/** Every average of the reference, beside one run. */
+const measured = (): Map<string, { readonly worst: number; readonly tensors: number }> => {
+  const net = netOf(referencePath('training'));
+  const optimizer = new Momentum({ learningRate: scheduleOfBase(), momentum: 0.9 });
+  const averages = Object.entries(reference.runs).map(([name, { snapshots }]) => {
+    const decay = Number(/_(0\.\d+)$/.exec(name)?.[1] ?? reference.decay);
+    const options = { decay, form: formOf(name), dynamic: /dynamic|num_updates/.test(name) };
+    return { name, snapshots, worst: 0, average: new MovingAverage(net.weights, options) };
+  });
+  const count = tf.memory().numTensors;
+  for (let step = 0; step < 600; step++) {
+    optimizer.minimize(() => net.loss(net.batch(step)), false, [...net.weights]);
+    for (const each of averages) {
+      each.average.update();
+      const golden = each.snapshots[step + 1];
+      if (golden === undefined) continue;
+      each.average.apply();
+      const errors = [...net.flat()].map((value, i) => Math.abs(value - golden[i]!));
+      each.average.restore();
+      each.worst = Math.max(each.worst, ...errors);
+    }
+  }
+  const tensors = tf.memory().numTensors - count - net.weights.length;
+  for (const { average } of averages) average.dispose();
+  optimizer.dispose();
+  net.dispose();
+  return new Map(averages.map(({ name, worst }) => [name, { worst, tensors }]));
+};
+
+for (const backend of ['cpu', 'wasm']) {
+  describeReference(`moving averages as recorded, on ${backend}`, () => {
+    let all: ReturnType<typeof measured>;
+    before(async function () {
+      this.timeout(60_000);
+      await tf.setBackend(backend);
+      all = measured();
+    });
+    after(() => tf.setBackend('cpu'));
+
+    it('has runs to compare with', () => expect(Object.keys(reference.runs)).to.not.be.empty);
+    for (const name of Object.keys(reference.runs)) {
+      it(name, () => {
+        expect(all.get(name)!.worst).to.be.at.most(1e-6);
+        expect(all.get(name)!.tensors).to.equal(0, 'tensors that stay behind');
+      });
+    }
+  });
+}
+
+const pair = (a: number, b: number): tf.Variable => tf.tidy(() => tf.tensor1d([a, b]).variable(true));
+const values = (weight: tf.Variable): number[] => [...weight.dataSync()];
+const set = (weight: tf.Variable, a: number, b: number): void =>
+  tf.tidy(() => weight.assign(tf.tensor1d([a, b])));
+
+/** A weight and its average, and nothing left of them after. */
+const withAverage = (
+  options: ConstructorParameters<typeof MovingAverage>[1],
+  body: (weight: tf.Variable, average: MovingAverage) => void,
+): void => {
+  const before = tf.memory().numTensors;
+  const weight = pair(1, 2);
+  const average = new MovingAverage([weight], options);
+  body(weight, average);
+  average.dispose();
+  weight.dispose();
+  expect(tf.memory().numTensors).to.equal(before, 'tensors that stay behind');
+};
+
+describe('MovingAverage', () => {
+  before(() => tf.setBackend('cpu'));
+
+  const starts: readonly (readonly [form: AverageForm, first: number, why: string])[] = [
+    ['tf1', 2, 'starts at the weights, 1: half of 1 and half of 3'],
+    ['tf2', 27 / 11, 'starts at 0, of which the first update keeps 2/11: 9/11 of 3'],
+    ['keras', 3, 'the first update takes the weights as they are'],
+  ];
+  for (const [form, first, why] of starts) {
+    it(`${form}: ${why}`, () =>
+      withAverage({ decay: 0.5, form }, (weight, average) => {
+        set(weight, 3, 5);
+        average.update();
+        average.apply();
+        expect(values(weight)[0]).to.be.closeTo(first, 1e-6);
+        average.restore();
+      }));
+  }
+
+  it('brings the weights back to the bit', () =>
+    withAverage({ decay: 0.9 }, (weight, average) => {
+      set(weight, 0.1, 1e-45);
+      const kept = values(weight);
+      average.update();
+      average.apply();
+      expect([average.applied, values(weight)]).to.not.deep.equal([true, kept]);
+      average.restore();
+      expect([average.applied, values(weight)]).to.deep.equal([false, kept]);
+    }));
+
+  it('leaves nothing behind where it is disposed while it is applied', () =>
+    withAverage({ decay: 0.9 }, (_, average) => {
+      average.update();
+      average.apply();
+    }));
+
+  type Call = 'update' | 'apply' | 'restore';
+  const misuse: readonly (readonly [calls: readonly Call[], words: RegExp, why: string])[] = [
+    [['update', 'apply', 'update'], /restore\(\)/, 'it would average the averages'],
+    [['update', 'apply', 'apply'], /applied already/, 'the weights would be lost'],
+    [['restore'], /not applied/, 'there is nothing to restore'],
+    [['apply'], /before the first update/, 'the averages are 0 still'],
+  ];
+  for (const [calls, words, why] of misuse) {
+    it(`refuses ${calls.join(', ')}: ${why}`, () =>
+      withAverage({ decay: 0.9 }, (_, average) => {
+        for (const call of calls.slice(0, -1)) average[call]();
+        expect(() => average[calls.at(-1)!]()).to.throw(words);
+      }));
+  }
+
+  const options: readonly (readonly [options: object, words: RegExp])[] = [
+    [{ decay: 1.5 }, /decay is 1.5/],
+    [{ decay: Number.NaN }, /decay is NaN/],
+    [{ decay: 0.9, form: 'tf3' }, /form is tf3/],
+  ];
+  for (const [wrong, words] of options) {
+    it(`refuses ${JSON.stringify(wrong)}`, () => {
+      const weight = pair(1, 2);
+      const make = () => new MovingAverage([weight], wrong as { decay: number });
+      expect(make).to.throw(RangeError, words);
+      weight.dispose();
+    });
+  }
+
+  it('refuses to average nothing', () => {
+    expect(() => new MovingAverage([], { decay: 0.9 })).to.throw(TypeError, /no weights/);
+    expect(() => new MovingAverage([1 as never], { decay: 0.9 })).to.throw(TypeError, /weight 0/);
+  });
+});
+
+describe('createMovingAverage', () => {
+  const text = (more: string): string =>
+    `momentum_optimizer { learning_rate { constant_learning_rate { learning_rate: 0.1 } } } ${more}`;
+  const cases: readonly (readonly [more: string, decay: number | undefined, why: string])[] = [
+    ['', Math.fround(0.9999), "left out, the proto's defaults: it is used"],
+    ['moving_average_decay: 0.5', 0.5, 'as written'],
+    ['use_moving_average: false', undefined, 'not used'],
+  ];
+  for (const [more, decay, why] of cases) {
+    it(`${more || 'nothing said'}: ${why}`, () => {
+      const weight = pair(1, 2);
+      const result = loadOrThrow(text(more), { message: 'Optimizer' });
+      const average = createMovingAverage(result, [weight]);
+      const same = createMovingAverage(result.optimizer!, [weight], { form: 'tf1' });
+      expect([average?.decay, average?.form]).to.deep.equal([decay, decay && 'tf2']);
+      expect([same?.decay, same?.form]).to.deep.equal([decay, decay && 'tf1']);
+      average?.dispose();
+      same?.dispose();
+      weight.dispose();
+    });
+  }
+
+  it('takes a spec with what may be left out left out', () => {
+    const weight = pair(1, 2);
+    const average = createMovingAverage({ moving_average_decay: 0.99 }, [weight])!;
+    expect(average.decay).to.equal(Math.fround(0.99));
+    expect(createMovingAverage({ use_moving_average: false }, [weight])).to.equal(undefined);
+    average.dispose();
+    weight.dispose();
+  });
+
+  it('refuses a config that is a learning rate alone, and one with errors', () => {
+    const alone = loadOrThrow('constant_learning_rate { learning_rate: 0.1 }');
+    expect(() => createMovingAverage(alone, [])).to.throw(ConfigError, /optimizer/);
+    expect(() => createMovingAverage(load('adam_optimizer { epsilon: x }'), [])).to.throw(ConfigError);
+  });
+});

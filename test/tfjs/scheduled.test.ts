@@ -1,0 +1,178 @@
+import * as tf from '@tensorflow/tfjs';
+import '@tensorflow/tfjs-backend-wasm';
+import { expect } from 'chai';
+import { createSchedule } from '../../src/create.ts';
+import { Adam } from '../../src/tfjs/adam.ts';
+import { ScheduledOptimizer } from '../../src/tfjs/optimizer.ts';
+import { scheduled } from '../../src/tfjs/scheduled.ts';
+import { quadratic } from './support/quadratic.ts';
+import { warningsOf } from './support/warnings.ts';
+
+/** Every optimizer of tf.train; made with a rate that no schedule here has. */
+const makers: { readonly [name: string]: () => tf.Optimizer } = {
+  sgd: () => tf.train.sgd(7),
+  momentum: () => tf.train.momentum(7, 0.9),
+  nesterov: () => tf.train.momentum(7, 0.9, true),
+  adam: () => tf.train.adam(7),
+  adamax: () => tf.train.adamax(7),
+  rmsprop: () => tf.train.rmsprop(7, 0.9, 0.9, 1),
+  adagrad: () => tf.train.adagrad(7),
+  adadelta: () => tf.train.adadelta(7),
+};
+
+const ramp = (step: number): number => (step + 1) / 256;
+
+/** The same optimizer with each rate set by hand, in the way that each of them takes one. */
+const byHand = (make: () => tf.Optimizer, steps: number): number[] => {
+  const { a, b, loss, values } = quadratic();
+  const optimizer = make() as tf.Optimizer & {
+    setLearningRate?: (rate: number) => void;
+    learningRate: number;
+  };
+  for (let step = 0; step < steps; step++) {
+    if (optimizer.setLearningRate) optimizer.setLearningRate(ramp(step));
+    else optimizer.learningRate = ramp(step);
+    optimizer.minimize(loss, false, [a, b]);
+  }
+  const found = values();
+  tf.dispose([a, b]);
+  return found;
+};
+
+for (const backend of ['cpu', 'wasm']) {
+  describe(`scheduled, on ${backend}`, () => {
+    before(() => tf.setBackend(backend));
+    after(() => tf.setBackend('cpu'));
+
+    for (const [name, make] of Object.entries(makers)) {
+      it(`${name} follows the schedule, and leaves no tensor behind`, () => {
+        const golden = byHand(make, 20);
+        const before = tf.memory().numTensors;
+        const { a, b, loss, values } = quadratic();
+        const optimizer = scheduled(make(), ramp);
+        optimizer.minimize(loss, false, [a, b]);
+        const after = tf.memory().numTensors;
+        for (let step = 1; step < 20; step++) {
+          expect(optimizer.currentLearningRate).to.equal(ramp(step));
+          optimizer.minimize(loss, false, [a, b]);
+        }
+        expect(values()).to.deep.equal(golden);
+        expect(optimizer.iterations).to.equal(20);
+        expect(tf.memory().numTensors).to.equal(after, 'flat while it trains');
+        optimizer.dispose();
+        tf.dispose([a, b]);
+        expect(tf.memory().numTensors).to.equal(before, 'none after dispose');
+      });
+    }
+  });
+}
+
+describe('scheduled', () => {
+  before(() => tf.setBackend('cpu'));
+
+  it('is a tf.Optimizer that model.compile takes, and fit drives it', async () => {
+    const before = tf.memory().numTensors;
+    const optimizer = scheduled(tf.train.sgd(7), (step) => [0.25, 0.125, 0.0625][step]!);
+    expect(optimizer).to.be.instanceOf(tf.Optimizer);
+    expect(optimizer).to.be.instanceOf(ScheduledOptimizer);
+    const layer = tf.layers.dense({ units: 1, useBias: false, kernelInitializer: 'ones', inputShape: [1] });
+    const model = tf.sequential({ layers: [layer] });
+    model.compile({ optimizer, loss: 'meanSquaredError' });
+    const [xs, ys] = [tf.ones([3, 1]), tf.zeros([3, 1])];
+    await model.fit(xs, ys, { batchSize: 1, epochs: 1, verbose: 0 });
+    expect(model.getWeights()[0]!.dataSync()[0]).to.equal(0.5 * 0.75 * 0.875);
+    optimizer.dispose();
+    model.dispose();
+    tf.dispose([xs, ys]);
+    expect(tf.memory().numTensors).to.equal(before);
+  });
+
+  it('starts at the count that the optimizer has', () => {
+    const { a, b, loss } = quadratic();
+    const inner = tf.train.sgd(0.1);
+    for (let i = 0; i < 3; i++) inner.minimize(loss, false, [a, b]);
+    const optimizer = scheduled(inner, ramp);
+    expect(optimizer.currentLearningRate).to.equal(ramp(3));
+    tf.dispose([a, b]);
+    optimizer.dispose();
+  });
+
+  it('keeps the place of a variable whose gradient is missing', () => {
+    const run = (wrap: (inner: tf.Optimizer) => tf.Optimizer): number[] => {
+      const { a, b, values } = quadratic();
+      const optimizer = wrap(tf.train.momentum(0.125, 0.5));
+      for (const tensor of [tf.tensor1d([1, 1]), null, tf.tensor1d([1, 1])]) {
+        const gradients = [
+          { name: a.name, tensor },
+          { name: b.name, tensor: tf.scalar(1) },
+        ];
+        optimizer.applyGradients(gradients as never);
+      }
+      const found = values();
+      tf.dispose([a, b]);
+      return found;
+    };
+    expect(run((inner) => scheduled(inner, 0.125))).to.deep.equal(run((inner) => inner));
+  });
+
+  it('is saved with a model under the name of the optimizer inside', () => {
+    const optimizer = scheduled(tf.train.adam(7, 0.8), ramp);
+    expect(optimizer.getClassName()).to.equal('Adam');
+    expect(optimizer.getConfig()).to.include({ beta1: 0.8 });
+    optimizer.dispose();
+  });
+
+  it('clips, and multiplies by the factor', () => {
+    const { a, b, loss, values } = quadratic();
+    const optimizer = scheduled(tf.train.sgd(7), 0.5, { clipNorm: 1e-3 });
+    optimizer.factor = 0.5;
+    const before = values();
+    optimizer.minimize(loss, false, [a, b]);
+    const moved = Math.hypot(...values().map((value, i) => value - before[i]!));
+    expect(moved).to.be.closeTo(0.25 * 1e-3, 1e-7);
+    optimizer.dispose();
+    tf.dispose([a, b]);
+  });
+
+  it('warns once where the schedule ends before the run', async () => {
+    const { a, b, loss } = quadratic();
+    const schedule = createSchedule({ type: 'cosine_decay_learning_rate', total_steps: 2, warmup_steps: 0 });
+    const optimizer = scheduled(tf.train.adam(7), schedule);
+    const said = await warningsOf(() => {
+      for (let i = 0; i < 5; i++) optimizer.minimize(loss, false, [a, b]);
+    });
+    expect(said).to.have.length(1);
+    optimizer.dispose();
+    tf.dispose([a, b]);
+  });
+
+  it('refuses a rate or a gradient that is not finite, before anything changes', () => {
+    const { a, b, loss, values } = quadratic();
+    const before = values();
+    const rateless = scheduled(tf.train.adam(7), () => Number.NaN);
+    expect(() => rateless.minimize(loss, false, [a, b])).to.throw(/NaN at step 0/);
+    const steep = scheduled(tf.train.adam(7), 0.1);
+    const endless = (): tf.Scalar => tf.mul(loss(), Number.POSITIVE_INFINITY);
+    expect(() => steep.minimize(endless, false, [a, b])).to.throw(/not finite at step 0/);
+    expect(values()).to.deep.equal(before);
+    rateless.dispose();
+    steep.dispose();
+    tf.dispose([a, b]);
+  });
+
+  it('refuses what follows a schedule already, and what is none of tf.train', () => {
+    expect(() => scheduled(new Adam({ learningRate: 0.1 }), ramp)).to.throw(TypeError, /by itself/);
+    const inner = tf.train.sgd(0.1);
+    const twice = scheduled(inner, ramp);
+    expect(() => scheduled(twice, ramp)).to.throw(TypeError, /by itself/);
+    class Own extends tf.Optimizer {
+      static className = 'Own';
+      applyGradients(): void {}
+      getConfig(): tf.serialization.ConfigDict {
+        return {};
+      }
+    }
+    expect(() => scheduled(new Own() as never, ramp)).to.throw(TypeError, /Own is no optimizer of tf.train/);
+    inner.dispose();
+  });
+});

@@ -1,0 +1,14 @@
+/** What `body` says by console.warn, which stays silent meanwhile. */
+export const warningsOf = async (body: () => void | Promise<void>): Promise<string[]> => {
+  const said: string[] = [];
+  const { warn } = console;
+  console.warn = (message: unknown) => {
+    said.push(String(message));
+  };
+  try {
+    await body();
+  } finally {
+    console.warn = warn;
+  }
+  return said;
+};
