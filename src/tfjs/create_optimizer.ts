@@ -14,6 +14,7 @@ import type { Flavour, ScheduledOptions } from './optimizer.ts';
 import { endOf } from './rate_source.ts';
 import { type AnyDraft, type OptimizerDraft, readSpec } from './read_spec.ts';
 import { RMSProp } from './rmsprop.ts';
+import { writtenFlavour } from './written_flavour.ts';
 
 export interface CreateOptimizerOptions<R extends Registry<any> = typeof builtins> {
   /**
@@ -58,14 +59,6 @@ const subjectOf = (from: LoadResult<unknown> | AnyDraft, registry: Registry): Su
     throw new ConfigError({ ...from, diagnostics: [finding('optimizer/none', { message })] });
   }
   return { optimizer, schedule, ...(plateau !== undefined && { plateau }), loaded: from };
-};
-
-/** What the file itself says: only what is written counts, as the proto's default is V1 for whoever wrote nothing. */
-const writtenFlavour = ({ loaded }: Subject): Flavour | undefined => {
-  const origin = loaded?.origins.train?.fine_tune_checkpoint_version;
-  if (origin === undefined || origin === 'default') return undefined;
-  const version = loaded?.train?.fine_tune_checkpoint_version;
-  return version === 'V1' ? 'tf1' : version === 'V2' ? 'keras' : undefined;
 };
 
 /** In what TensorFlow 1 and 2 differ by more than rounding; undefined where they do not. */
@@ -133,7 +126,7 @@ export const createOptimizer = <R extends Registry<any> = typeof builtins>(
 ): Adam | Momentum | RMSProp => {
   const { flavour, upstreamDecay = false, registry = builtins } = options;
   const subject = subjectOf(from, registry);
-  const said = flavour ?? (upstreamDecay ? 'keras' : writtenFlavour(subject));
+  const said = flavour ?? (upstreamDecay ? 'keras' : writtenFlavour(subject.loaded));
   const taken: ScheduledOptions = {
     learningRate: subject.schedule,
     flavour: said ?? 'keras',

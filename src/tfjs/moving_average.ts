@@ -17,6 +17,7 @@ import { finding } from '../diagnostics/finding.ts';
 import { Optimizer } from '../schema/generated/optimizer.ts';
 import { type PackedTensor, pack, unpack } from './packed.ts';
 import { matched, variablesOf, type Weights } from './weights.ts';
+import { writtenFlavour } from './written_flavour.ts';
 
 /** Whose moving average it is: TensorFlow 1's, that of the Object Detection API on TensorFlow 2, or Keras 3's. */
 export type AverageForm = 'tf1' | 'tf2' | 'keras';
@@ -184,9 +185,13 @@ const specIn = (source: AverageSource): AveragingSpec => {
   throw new ConfigError({ ...source, diagnostics: [finding('optimizer/none', { message })] });
 };
 
+const formIn = (source: AverageSource): AverageForm =>
+  'ok' in source && source.ok && writtenFlavour(source) === 'tf1' ? 'tf1' : 'tf2';
+
 /**
  * The moving average that a config asks for, or undefined where it says `use_moving_average: false`; left out, that is
- * true, and the decay is 0.9999, as a float32.
+ * true, and the decay is 0.9999, as a float32. Its form is 'tf1' where the file says `fine_tune_checkpoint_version: V1`,
+ * else 'tf2'.
  *
  * Throws: ConfigError where the config has errors or no optimizer; what MovingAverage throws.
  * Source: object_detection/builders/optimizer_builder.py, which on TensorFlow 2 makes a 'tf2' one.
@@ -200,5 +205,5 @@ export const createMovingAverage = (
   const { use_moving_average: used = use_moving_average.default, ...spec } = specIn(source);
   if (!used) return undefined;
   const decay = Math.fround(spec.moving_average_decay ?? Number(moving_average_decay.default));
-  return new MovingAverage(weights, { ...options, decay });
+  return new MovingAverage(weights, { form: formIn(source), ...options, decay });
 };

@@ -208,6 +208,24 @@ describe('createMovingAverage', () => {
     });
   }
 
+  const versions: readonly (readonly [more: string, form: AverageForm, why: string])[] = [
+    ['fine_tune_checkpoint_version: V1', 'tf1', 'the file says that it is of TensorFlow 1'],
+    ['fine_tune_checkpoint_version: V2', 'tf2', 'the file says that it is of TensorFlow 2'],
+    ['', 'tf2', 'nothing is said'],
+  ];
+  for (const [more, form, why] of versions) {
+    it(`train config, ${more || 'no version'}: form ${form}, as ${why}`, () => {
+      const weight = pair(1, 2);
+      const result = loadOrThrow(`optimizer { ${text('')} } ${more}`, { message: 'TrainConfig' });
+      const average = createMovingAverage(result, [weight])!;
+      const asked = createMovingAverage(result, [weight], { form: 'keras' })!;
+      expect([average.form, asked.form]).to.deep.equal([form, 'keras']);
+      tf.dispose(weight);
+      average.dispose();
+      asked.dispose();
+    });
+  }
+
   it('takes a spec with what may be left out left out', () => {
     const weight = pair(1, 2);
     const average = createMovingAverage({ moving_average_decay: 0.99 }, [weight])!;

@@ -1,0 +1,13 @@
+import type { Loaded } from '../config/result.ts';
+import type { Flavour } from './options.ts';
+
+/**
+ * Which TensorFlow a file says it was written for, if it does: only what is written counts, as the proto's default is V1
+ * for whoever wrote nothing.
+ */
+export const writtenFlavour = (loaded: Loaded<unknown> | undefined): Flavour | undefined => {
+  const origin = loaded?.origins.train?.fine_tune_checkpoint_version;
+  if (origin === undefined || origin === 'default') return undefined;
+  const version = loaded?.train?.fine_tune_checkpoint_version;
+  return version === 'V1' ? 'tf1' : version === 'V2' ? 'keras' : undefined;
+};
