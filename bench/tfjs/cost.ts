@@ -1,0 +1,97 @@
+import * as tf from '@tensorflow/tfjs';
+import { createSchedule, type Schedule } from '../../src/index.ts';
+import { Adam, Momentum, RMSProp, type ScheduledOptimizer } from '../../src/tfjs/index.ts';
+import { measure } from '../curve/clock.ts';
+
+/** What an update costs. */
+
+/** Microseconds a call of each way, the least of several turns. */
+const leastOf = (calls: number, ...ways: readonly (() => void)[]): readonly number[] => {
+  const works = ways.map((way) => () => {
+    for (let i = 0; i < calls; i++) way();
+  });
+  return measure(calls, works).map(({ least }) => least / 1000);
+};
+
+const schedules: { readonly [name: string]: Schedule } = {
+  'cosine with warm-up': createSchedule({
+    type: 'cosine_decay_learning_rate',
+    learning_rate_base: 0.01,
+    total_steps: 10_000_000,
+    warmup_steps: 2000,
+    warmup_learning_rate: 0.001,
+  }),
+  'exponential, staircase': createSchedule({
+    type: 'exponential_decay_learning_rate',
+    initial_learning_rate: 0.01,
+    decay_steps: 100_000,
+    decay_factor: 0.99,
+  }),
+  'manual, three boundaries': createSchedule({
+    type: 'manual_step_learning_rate',
+    initial_learning_rate: 0.01,
+    schedule: [1e5, 2e5, 1e7].map((step, i) => ({ step, learning_rate: 0.01 / 2 ** (i + 1) })),
+  }),
+};
+
+/** Microseconds that a rate costs an update: an optimizer asked for the rate of its step, less one that has a number. */
+export const followCost = (): readonly (readonly [schedule: string, cost: number])[] => {
+  let step = 0;
+  let sum = 0;
+  const asker = (learningRate: number | Schedule) => {
+    const optimizer = new Momentum({ learningRate });
+    return () => {
+      sum += optimizer.learningRateAt(step++ % 1_000_000);
+    };
+  };
+  const [number, ...each] = leastOf(1_000_000, asker(0.01), ...Object.values(schedules).map(asker));
+  if (Number.isNaN(sum)) throw new Error('a rate is no number');
+  return Object.keys(schedules).map((name, i) => [name, each[i]! - number!]);
+};
+
+/** The weights of a small net, and a gradient for each. */
+const small = () => {
+  const shapes = [[8, 16], [16], [16, 4], [4]];
+  const variables = shapes.map((shape) => tf.variable(tf.randomNormal(shape, 0, 1, 'float32', 1)));
+  const gradients = variables.map((variable) => ({
+    name: variable.name,
+    tensor: tf.randomNormal(variable.shape, 0, 0.01, 'float32', 2),
+  }));
+  return { gradients, dispose: () => tf.dispose([...variables, ...gradients.map(({ tensor }) => tensor)]) };
+};
+
+export interface StepCost {
+  readonly optimizer: string;
+  /** Microseconds an update of a net of 212 weights. */
+  readonly stock: number;
+  readonly ours: number;
+}
+
+export const stepCosts = (): StepCost[] => {
+  const learningRate = schedules['cosine with warm-up']!;
+  const pairs: { readonly [optimizer: string]: readonly [tf.Optimizer, ScheduledOptimizer] } = {
+    Adam: [tf.train.adam(0.01), new Adam({ learningRate })],
+    Momentum: [tf.train.momentum(0.01, 0.9), new Momentum({ learningRate })],
+    RMSProp: [tf.train.rmsprop(0.01, 0.9, 0.9, 1), new RMSProp({ learningRate })],
+  };
+  return Object.entries(pairs).map(([optimizer, [stock, ours]]) => {
+    const { gradients, dispose } = small();
+    const update = (by: tf.Optimizer) => () => tf.tidy(() => by.applyGradients(gradients));
+    const [stockCost, ourCost] = leastOf(500, update(stock), update(ours));
+    dispose();
+    return { optimizer, stock: stockCost!, ours: ourCost! };
+  });
+};
+
+/** Tensors that are there before and after so many updates, the optimizer's own made. */
+export const tensorsOver = (updates: number): readonly [before: number, after: number] => {
+  const { gradients, dispose } = small();
+  const optimizer = new Adam({ learningRate: schedules['cosine with warm-up']!, clipNorm: 1 });
+  optimizer.applyGradients(gradients);
+  const before = tf.memory().numTensors;
+  for (let i = 0; i < updates; i++) optimizer.applyGradients(gradients);
+  const after = tf.memory().numTensors;
+  optimizer.dispose();
+  dispose();
+  return [before, after];
+};
