@@ -19,7 +19,10 @@ export interface LearningRateSchedulerOptions {
   readonly monitor?: string;
   /** The step of the first batch. Default: the optimizer's own count, or the steps of the epochs before if these are more. */
   readonly initialStep?: number;
-  /** Steps in an epoch, for an `initialEpoch` with an optimizer that starts anew. */
+  /**
+   * Steps in an epoch, for an `initialEpoch` with an optimizer that starts anew. Default: those of the run, where it knows
+   * them beforehand.
+   */
   readonly batchesPerEpoch?: number;
 }
 
@@ -39,6 +42,16 @@ interface Params {
   readonly samples?: number | null;
   readonly batchSize?: number | null;
 }
+
+/**
+ * What TensorFlow.js makes of a plain callback is never shown a model, but knows the run, and calls the callback's function
+ * on itself.
+ */
+const listening = (hear: (params: Params | undefined) => void) =>
+  function (this: unknown): void {
+    const known = typeof this === 'object' && this !== null && 'params' in this ? this.params : undefined;
+    hear((known ?? undefined) as Params | undefined);
+  };
 
 const numberFrom = async (value: number | Tensor): Promise<number> =>
   typeof value === 'number' ? value : (await value.data())[0]!;
@@ -107,7 +120,8 @@ export class LearningRateScheduler {
     this.#model = model;
   };
 
-  readonly onTrainBegin = (): void => {
+  readonly onTrainBegin = listening((params) => {
+    if (params !== undefined) this.setParams(params);
     const optimizer = this.#optimizer();
     if (this.#rates !== 'own' && optimizer instanceof ScheduledOptimizer) {
       throw new Error(
@@ -121,7 +135,7 @@ export class LearningRateScheduler {
     }
     this.#begun = false;
     this.#feed(optimizer);
-  };
+  });
 
   readonly onEpochBegin = (epoch: number): void => {
     if (!this.#begun) this.#begin(this.#optimizer(), epoch);

@@ -122,7 +122,8 @@ describe('LearningRateScheduler', () => {
       });
 
       const starts: readonly (readonly [options: object, fit: Fit, first: number, why: string])[] = [
-        [{ batchesPerEpoch: 4 }, { initialEpoch: 3, epochs: 4 }, 12, 'the epochs before, of so many steps'],
+        [{}, { initialEpoch: 3, epochs: 4 }, 12, 'the epochs before, as long as those of this run'],
+        [{ batchesPerEpoch: 5 }, { initialEpoch: 3, epochs: 4 }, 15, 'the epochs before, of so many steps'],
         [{ initialStep: 100 }, { initialEpoch: 3, epochs: 4 }, 100, 'as it is told'],
         [{ initialStep: 0 }, { initialEpoch: 3, epochs: 4 }, 0, 'as it is told, also 0'],
       ];
@@ -154,13 +155,6 @@ describe('LearningRateScheduler', () => {
         second.setState(JSON.parse(JSON.stringify(first.getState())));
         const resumed = await train(model, second, { initialEpoch: 5, epochs: 6 });
         expect(resumed.history.lr).to.deep.equal([ramp(23)]);
-      });
-
-      it('does not guess the steps of epochs before', async () => {
-        const model = modelWith(tf.train.sgd(0.5));
-        const run = train(model, new LearningRateScheduler(ramp, { model }), { initialEpoch: 1, epochs: 2 });
-        expect(await failure(run)).to.match(/epoch 1 .*\{ batchesPerEpoch \}/);
-        expect(kernel(model)).to.equal(1, 'nothing was trained');
       });
 
       const metrics: readonly (readonly [monitor: string | undefined, validate: boolean, why: string])[] = [
@@ -252,6 +246,17 @@ describe('LearningRateScheduler', () => {
       expect(await failure(drivers.fit(model, make(model)))).to.match(words);
     });
   }
+
+  it('does not guess the steps of the epochs before where the data set does not know its size', async () => {
+    const model = modelWith(tf.train.sgd(0.5));
+    const data = tf.data.generator(function* () {
+      yield { xs: tf.ones([2, 1]), ys: tf.zeros([2, 1]) };
+    });
+    const scheduler = new LearningRateScheduler(ramp, { model });
+    const run = model.fitDataset(data, { initialEpoch: 1, epochs: 2, verbose: 0, callbacks: scheduler });
+    expect(await failure(run)).to.match(/epoch 1 .*\{ batchesPerEpoch \}/);
+    expect(kernel(model)).to.equal(1, 'nothing was trained');
+  });
 
   it('refuses options that contradict each other', () => {
     expect(() => new LearningRateScheduler('own', { initialStep: 3 })).to.throw(TypeError, /initialStep/);
