@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -90,6 +99,21 @@ const install = (): Installed => {
 export const installed = (): Installed => {
   done ??= install();
   return done;
+};
+
+let peered: string | undefined;
+
+/** A copy of the app that has the optional peer too, and the types of Node. */
+export const appWithPeer = (): string => {
+  if (peered !== undefined) return peered;
+  const { app, scratch: folder } = installed();
+  const copy = join(folder, 'app-with-peer');
+  cpSync(app, copy, { recursive: true, verbatimSymlinks: true });
+  mkdirSync(join(copy, 'node_modules/@types'), { recursive: true });
+  for (const name of ['@tensorflow', '@types/node', 'undici-types'])
+    symlinkSync(join(root, 'node_modules', name), join(copy, 'node_modules', name));
+  peered = copy;
+  return copy;
 };
 
 after(() => {

@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { blocksOf } from '../docs/page.ts';
-import { installed, must, root, run, tool } from './installed.ts';
+import { appWithPeer, installed, must, root, run, tool } from './installed.ts';
 
 /** The package beside its optional peer: the code of docs/tfjs.md, typed and run as a user would. */
 
@@ -21,12 +21,7 @@ describe('the package and TensorFlow.js', function () {
   let app: string;
 
   before(() => {
-    const { app: without, scratch } = installed();
-    app = join(scratch, 'app-tfjs');
-    cpSync(without, app, { recursive: true, verbatimSymlinks: true });
-    mkdirSync(join(app, 'node_modules/@types'), { recursive: true });
-    for (const name of ['@tensorflow', '@types/node', 'undici-types'])
-      symlinkSync(join(root, 'node_modules', name), join(app, 'node_modules', name));
+    app = appWithPeer();
     programs.forEach(({ text }, i) => {
       writeFileSync(join(app, nameOf(i)), text);
     });
