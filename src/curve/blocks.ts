@@ -1,7 +1,7 @@
 import type { Curve, CurveOf } from './curve.ts';
 import { halfWave } from './half_wave.ts';
-import { growthOf } from './kinds.ts';
 import { line } from './line.ts';
+import { anyGrowthOf } from './natural.ts';
 import type { Exact } from './pair.ts';
 
 /**
@@ -135,10 +135,10 @@ const wave = ({ from, to, steps }: CurveOf<'ramp'>, every: number): Filler => {
 
 /** An exponential without stairs, of a factor above 0. */
 const growth = (curve: CurveOf<'exponential'>, every: number): Filler => {
-  const power = growthOf(curve);
+  const power = anyGrowthOf(curve);
   const sign = Math.sign(curve.initial);
   const exact: Exact = (t, minus) => sign * power(t, sign * minus);
-  const step = (Math.log(curve.factor) * every) / curve.period;
+  const step = ((curve.log ?? Math.log(curve.factor)) * every) / curve.period;
   const length = Math.min(LONG, Math.floor(EIGHTH / Math.abs(step)));
   if (length < SHORT) return singly(exact, every);
   const rest = step < 0 ? 0 : 1 / 0;
@@ -166,7 +166,7 @@ export const blockFiller = (curve: Curve, every: number): Filler | undefined => 
   if (curve.kind !== 'ramp') return undefined;
   const { from, to, steps, easing } = curve;
   const size = Math.max(Math.abs(from), Math.abs(to));
-  if (from === to || !(size > 1e-200 && size < 1e200 && steps < 1e30)) return undefined;
+  if (from === to || !(size > 1e-200 && size < 1e200 && steps > 1e-30 && steps < 1e30)) return undefined;
   if (easing.shape === 'linear') return straight(curve, every);
   return easing.shape === 'cosine' && easing.exponent === 1 ? wave(curve, every) : undefined;
 };

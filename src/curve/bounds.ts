@@ -82,15 +82,16 @@ const repeatBounds = (curve: CurveOf<'repeat'>, from: number, to: number): Bound
   const first = at(from);
   const last = to === 1 / 0 ? first + 3 : at(to);
   if (to < 1 / 0 && first === last) return high(first, bounds(of, local(first, from), local(first, to)));
-  const whole = bounds(of, 0, below(steps));
-  const all = [high(first, bounds(of, local(first, from), below(steps)))];
+  const end = curve.at === 'old' ? steps : below(steps);
+  const whole = bounds(of, 0, end);
+  const all = [high(first, bounds(of, local(first, from), end))];
   // Heights only rise or only fall, or change sign as they do: the cycles at both ends are the highest and lowest.
   for (const i of [first + 1, first + 2, last - 2, last - 1])
     if (i > first && i < last) all.push(high(i, whole));
   if (to < 1 / 0) all.push(high(last, bounds(of, 0, local(last, to))));
   else {
-    const end = limitOf({ ...curve, of: { kind: 'constant', value: 1 } }, 'before')(1 / 0);
-    all.push(times(whole, around(true, end === 1 / 0 && height(1) < 0 ? [-end, end] : [end])));
+    const limit = limitOf({ ...curve, of: { kind: 'constant', value: 1 } }, 'before')(1 / 0);
+    all.push(times(whole, around(true, limit === 1 / 0 && height(1) < 0 ? [-limit, limit] : [limit])));
   }
   return joined(all);
 };

@@ -56,14 +56,17 @@ export interface Exponential {
   readonly factor: number;
   readonly period: number;
   readonly staircase: boolean;
+  /** Where it is the logarithm of factor that is exact; factor is then no more than near. */
+  readonly log?: number;
 }
 
-/** scale · (t + offset)^exponent */
+/** scale · ((t + offset) / unit)^exponent; unit is above 0, 1 unless given. */
 export interface Power {
   readonly kind: 'power';
   readonly scale: number;
   readonly offset: number;
   readonly exponent: number;
+  readonly unit?: number;
 }
 
 /** values[i], i the number of boundaries passed; a step on a boundary has passed it (`new`) or not yet (`old`). */
@@ -90,7 +93,8 @@ export interface Shift {
 
 /**
  * `of`, read over [0, steps), again and again: cycle i = 0, 1, … is steps · stretch^i long (`of` is stretched along) and
- * scale(i) high: factor^i (geometric) or 1 / (1 + rate · i)^exponent (harmonic, rate above 0, 1 unless given).
+ * scale(i) high: factor^i (geometric) or 1 / (1 + rate · i)^exponent (harmonic, rate above 0, 1 unless given). The end
+ * of a cycle belongs to the next one (`new`, unless given) or still to it (`old`).
  */
 export interface Repeat {
   readonly kind: 'repeat';
@@ -100,6 +104,7 @@ export interface Repeat {
   readonly height:
     | { readonly by: 'geometric'; readonly factor: number }
     | { readonly by: 'harmonic'; readonly exponent: number; readonly rate?: number };
+  readonly at?: 'new' | 'old';
 }
 
 /** The sum, product, least or greatest of curves at the same t; a floor, a scale, a clamp are these. */
@@ -182,11 +187,19 @@ export const exponential = (
   staircase = false,
 ): Exponential => ({ kind: 'exponential', initial, factor, period, staircase });
 
-export const power = (scale: number, exponent: number, offset = 0): Power => ({
+/** initial · e^(log · t / period); not constant unless `log` is 0. */
+export const natural = (initial: number, log: number, period: number, staircase = false): Exponential => {
+  const factor = Math.min(Math.max(Math.exp(log), Number.MIN_VALUE), Number.MAX_VALUE);
+  const near = factor === 1 ? 1 + Math.sign(log) * Number.EPSILON : factor;
+  return { ...exponential(initial, near, period, staircase), log };
+};
+
+export const power = (scale: number, exponent: number, offset = 0, unit = 1): Power => ({
   kind: 'power',
   scale,
   offset,
   exponent,
+  unit,
 });
 
 /** values.length must be boundaries.length + 1, boundaries ascending. */
@@ -216,13 +229,14 @@ export const shift = (of: Curve, by: number): Curve => (by === 0 ? of : { kind: 
 export const repeat = (
   of: Curve | OpenRamp,
   steps: number,
-  { stretch = 1, height = { by: 'geometric', factor: 1 } }: Partial<Pick<Repeat, 'stretch' | 'height'>> = {},
+  more: Partial<Pick<Repeat, 'stretch' | 'height' | 'at'>> = {},
 ): Repeat => ({
   kind: 'repeat',
   of: closed(of, steps),
   steps,
-  stretch,
-  height,
+  stretch: 1,
+  height: { by: 'geometric', factor: 1 },
+  ...more,
 });
 
 export const sum = (...of: readonly Curve[]): Combined<'sum'> => ({ kind: 'sum', of });

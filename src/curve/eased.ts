@@ -13,7 +13,8 @@ const blend = (from: number, to: number, exponent: number, z: number, left: numb
   // Of a weight above one half it is the rest that is worked out. (ln z ≤ −left: far from it, no logarithm is needed.)
   const power = exponent * left > 0.7 ? -1 : exponent * (z < left ? Math.log(z) + off : Math.log1p(-left));
   if (power < -0.7) {
-    const weight = z ** exponent;
+    // Of so little less than 1, z itself says nothing any more.
+    const weight = left < 1e-6 ? Math.exp(exponent * Math.log1p(-left)) : z ** exponent;
     const exact = weight + weight * exponent * off;
     return from * (1 - exact) + to * exact;
   }
@@ -22,13 +23,27 @@ const blend = (from: number, to: number, exponent: number, z: number, left: numb
 };
 
 /** With `gone` of the steps gone and `left` left, between `from` and `to` by (gone / steps)^exponent. */
-const raised =
-  (from: number, to: number, steps: number, exponent: number) => (gone: number, left: number) => {
+const raised = (from: number, to: number, steps: number, exponent: number) => {
+  // These need no logarithm: 1 − z² = (1 − z)(1 + z), 1 − √z = (1 − z) / (1 + √z).
+  if (exponent === 2) {
+    return (gone: number, left: number): number => {
+      const z = gone / steps;
+      return from * ((left / steps) * (1 + z)) + to * (z * z);
+    };
+  }
+  if (exponent === 0.5) {
+    return (gone: number, left: number): number => {
+      const root = Math.sqrt(gone / steps);
+      return from * (left / steps / (1 + root)) + to * root;
+    };
+  }
+  return (gone: number, left: number): number => {
     const z = gone / steps;
     const back = z * steps;
     const off = gone > 0 ? (gone - back - lostInProduct(back, z, steps)) / gone : 0;
     return blend(from, to, exponent, z, left / steps, off);
   };
+};
 
 /** Between from and to by 1 / (1 + e^−s), s = start + slope · t: it is (to + from · e^−s) / (1 + e^−s). */
 const logistic = (from: number, to: number, steps: number, start: Pair, slope: Pair): Rate => {

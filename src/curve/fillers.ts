@@ -84,14 +84,16 @@ const repeatFiller = (curve: CurveOf<'repeat'>, every: number): Filler => {
   const { of, steps, stretch } = curve;
   if (stretch !== 1 || !Number.isInteger(steps)) return single(curve, every);
   const filler = fillerOf(of, every);
-  const { height } = cyclesOf(curve);
+  const cycles = cyclesOf(curve);
+  // All steps are whole: one that is still old at a cycle's end is new at the next.
+  const late = curve.at === 'old' ? 1 : 0;
   return (out, begin, end, t) => {
     for (let i = begin; i < end; ) {
       const at = t + (i - begin) * every;
-      const cycle = wholes(at, steps);
-      const stop = Math.min(end, i + countBelow(at, every, (cycle + 1) * steps));
+      const cycle = cycles.at(at);
+      const stop = Math.min(end, i + countBelow(at, every, (cycle + 1) * steps + late));
       filler(out, i, stop, at - cycle * steps);
-      const high = height(cycle);
+      const high = cycles.height(cycle);
       if (high !== 1) for (let k = i; k < stop; k++) out[k] = weighed(high, out[k]!);
       i = stop;
     }
@@ -149,7 +151,7 @@ const kinds: ByKind<[every: number], Filler> = {
   sequence: sequenceFiller,
   shift: (curve, every) => {
     const { of, by } = curve;
-    if (!Number.isInteger(by)) return single(curve, every);
+    if (!Number.isSafeInteger(by)) return single(curve, every);
     const filler = fillerOf(of, every);
     return (out, begin, end, t) => filler(out, begin, end, t + by);
   },

@@ -25,11 +25,12 @@ export const exponentialRate = (curve: CurveOf<'exponential'>): Rate => {
   return staircase ? (t) => sign * growth(wholes(t, period), 0) : (t) => sign * growth(t, 0);
 };
 
-export const powerRate = ({ scale, offset, exponent }: CurveOf<'power'>): Rate => {
+export const powerRate = ({ scale, offset, exponent, unit = 1 }: CurveOf<'power'>): Rate => {
   if (scale === 0 || exponent === 0) return () => scale;
-  if (exponent === -0.5) return (t) => scale / Math.sqrt(t + offset);
-  if (exponent === -1) return (t) => scale / (t + offset);
-  return (t) => scale * (t + offset) ** exponent;
+  if (exponent === -0.5) return (t) => scale * Math.sqrt(unit / (t + offset));
+  if (exponent === -1) return (t) => scale * (unit / (t + offset));
+  if (exponent === 1) return (t) => scale * ((t + offset) / unit);
+  return (t) => weighed(scale, ((t + offset) / unit) ** exponent);
 };
 
 export const stepsRate = ({ boundaries, values, at }: CurveOf<'steps'>): Rate => {

@@ -38,12 +38,12 @@ const lastHeight = ({ height }: CurveOf<'repeat'>): number => {
 
 const repeatLimit = (curve: CurveOf<'repeat'>, side: Side): Rate => {
   const limit = formal(curve.of, side);
-  const { at, start, stretch, height } = cyclesOf(curve);
+  const { at, start, stretch, height } = cyclesOf({ ...curve, at: 'new' });
   return (t) => {
     if (t === 1 / 0) return weighed(lastHeight(curve), limit(curve.steps));
     const i = at(t);
-    if (side === 'before' && i > 0 && start(i) === t) return height(i - 1) * limit(curve.steps);
-    return height(i) * limit((t - start(i)) / stretch(i));
+    if (side === 'before' && i > 0 && start(i) === t) return weighed(height(i - 1), limit(curve.steps));
+    return weighed(height(i), limit((t - start(i)) / stretch(i)));
   };
 };
 

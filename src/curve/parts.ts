@@ -84,29 +84,34 @@ const FEW = 3;
 
 const repeatParts = (curve: CurveOf<'repeat'>, from: number, to: number): Part[] => {
   const { at, start, stretch } = cyclesOf(curve);
+  // An end that is still old: the next cycle begins right after it.
+  const after = (i: number): number => (curve.at === 'old' && i > 0 ? above(start(i)) : start(i));
+  /** The parts of cycle i up to `end` of its own time. */
+  const cycle = (i: number, end: number): Part[] => {
+    const [begin, by] = [start(i), stretch(i)];
+    return moved(
+      parts(curve.of, Math.max((from - begin) / by, 0), end),
+      (t) => (t - begin) / by,
+      (t) => begin + t * by,
+      by,
+    );
+  };
   const first = at(from);
   const shown = to < 1 / 0 && at(to) - first <= MANY ? MANY : FEW;
   const found: Part[] = [];
-  for (let count = 0; start(first + count) < to; count++) {
+  let count = 0;
+  for (; count < shown && after(first + count) < to; count++) {
     const i = first + count;
-    const begin = start(i);
-    const by = stretch(i);
-    const cycle = (end: number): Part[] =>
-      moved(
-        parts(curve.of, Math.max((from - begin) / by, 0), end),
-        (t) => (t - begin) / by,
-        (t) => begin + t * by,
-        by,
-      );
-    if (count >= shown) {
-      const said = cycle(curve.steps).map((part) => sayPart(curve, part));
-      return [...found, { from: found.at(-1)?.to ?? from, to, words: cyclesWords(curve, by, said) }];
-    }
-    const end = Math.min(to, start(i + 1));
-    const inside = Math.min((to - begin) / by, curve.steps);
-    for (const part of fitted(cycle(inside), Math.max(from, begin), end)) found.push(part);
+    const end = Math.min(to, after(i + 1));
+    const inside = Math.min((to - start(i)) / stretch(i), curve.steps);
+    for (const part of fitted(cycle(i, inside), Math.max(from, after(i)), end)) found.push(part);
   }
-  return found;
+  const rest = found.at(-1)?.to ?? from;
+  if (!(rest < to)) return found;
+  // Of cycles too short to be told apart, the first says what they are like.
+  const said = after(first + count) < to ? first + count : 0;
+  const words = cycle(said, curve.steps).map((part) => sayPart(curve, part));
+  return [...found, { from: rest, to, words: cyclesWords(curve, stretch(said), words) }];
 };
 
 /** The part of a curve from `from` to `to`, in which it has one; `at` is where to look for it among all its parts. */
@@ -176,8 +181,9 @@ const kinds: ByKind<[from: number, to: number], Part[]> = {
   },
 };
 
-/** A curve's parts for from ≤ t < to, without gap. */
-export const parts = (curve: Curve, from: number, to: number): Part[] => byKind(kinds, curve, from, to);
+/** A curve's parts for from ≤ t < to, without gap; one where rounding leaves nothing between the two. */
+export const parts = (curve: Curve, from: number, to: number): Part[] =>
+  from < to ? byKind(kinds, curve, from, to) : flat(from, to);
 
 /** A part of a curve in words. */
 export const sayPart = (curve: Curve, { from, to, words }: Part): string =>

@@ -2,16 +2,9 @@ import { compilerOf, type RateOf } from './compile.ts';
 import type { CurveKind } from './curve.ts';
 import { repeatRate } from './cycles.ts';
 import { easedRate } from './eased.ts';
-import {
-  combined,
-  constantRate,
-  exponentialRate,
-  powerRate,
-  sequenceRate,
-  shiftRate,
-  stepsRate,
-  weighed,
-} from './kinds.ts';
+import { flatSequenceRate } from './flat.ts';
+import { combined, constantRate, powerRate, shiftRate, stepsRate, weighed } from './kinds.ts';
+import { anyExponentialRate } from './natural.ts';
 
 /**
  * The rate of a curve as a function of its time, compiled once into closures; asking it allocates nothing.
@@ -21,10 +14,10 @@ import {
 export const rateOf: RateOf = /* @__PURE__ */ compilerOf<CurveKind>({
   constant: constantRate,
   ramp: easedRate,
-  exponential: exponentialRate,
+  exponential: anyExponentialRate,
   power: powerRate,
   steps: stepsRate,
-  sequence: sequenceRate,
+  sequence: flatSequenceRate,
   shift: shiftRate,
   repeat: repeatRate,
   sum: combined((a, b) => a + b),

@@ -1,25 +1,20 @@
-import { type Curve, constant, ramp, repeat, sequence, sum } from '../curve/curve.ts';
+import { type Curve, constant, type OpenRamp, product, ramp, repeat, sequence, sum } from '../curve/curve.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import { CosineDecayRestarts } from '../schema/generated/schedules.ts';
 import type { MessageValue } from '../schema/message.ts';
 import { lengthOf } from './cycles.ts';
 
-/** What is above the end shrinks by height_factor, what is above 0 by peak_factor: where they differ, two cosines. */
 const restarting = (s: MessageValue<typeof CosineDecayRestarts>): Curve => {
-  const {
-    initial_learning_rate: initial,
-    end_learning_rate: end,
-    height_factor: height,
-    peak_factor: peak,
-  } = s;
-  const falling = (from: number, factor: number): Curve =>
-    repeat(ramp(from, 0, 'cosine'), s.decay_steps, {
-      stretch: s.period_factor,
-      height: { by: 'geometric', factor },
-    });
-  if (end === 0) return falling(initial, peak * height);
-  if (peak === 1) return sum(constant(end), falling(initial - end, height));
-  return sum(constant(end), falling(initial, peak * height), falling(-end, height));
+  const { initial_learning_rate: initial, end_learning_rate: end, decay_steps: steps } = s;
+  const { height_factor: height, peak_factor: peak } = s;
+  const again = (cycle: Curve | OpenRamp, factor: number): Curve =>
+    repeat(cycle, steps, { stretch: s.period_factor, height: { by: 'geometric', factor } });
+  if (end === 0) return again(ramp(initial, 0, 'cosine'), peak * height);
+  if (peak === 1 && height === 1) return again(ramp(initial, end, 'cosine'), 1);
+  if (peak === 1) return sum(constant(end), again(ramp(initial - end, 0, 'cosine'), height));
+  // As it stands in the formula: with the brackets opened, both parts may grow beyond all doubles.
+  const above = sum(again(constant(initial), peak), constant(-end));
+  return sum(constant(end), product(above, again(ramp(1, 0, 'cosine'), height)));
 };
 
 /**

@@ -16,5 +16,5 @@ export const inverseSqrt = /* @__PURE__ */ defineSchedule({
   type: 'inverse_sqrt',
   number: 1013,
   message: InverseSqrt,
-  curve: (s) => power(s.initial_learning_rate * Math.sqrt(s.timescale), -0.5, s.timescale),
+  curve: (s) => power(s.initial_learning_rate, -0.5, s.timescale, s.timescale),
 });

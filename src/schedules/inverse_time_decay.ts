@@ -21,11 +21,10 @@ export const inverseTimeDecay = /* @__PURE__ */ defineSchedule({
   number: 1003,
   message: InverseTimeDecay,
   curve: (s) => {
-    const stretch = s.decay_steps / s.decay_rate;
-    const scale = s.initial_learning_rate * stretch ** s.power;
-    if (!Number.isFinite(scale)) return constant(s.initial_learning_rate);
-    if (!s.staircase) return power(scale, -s.power, stretch);
-    const height = { by: 'harmonic', exponent: s.power, rate: s.decay_rate } as const;
-    return repeat(constant(s.initial_learning_rate), s.decay_steps, { height });
+    const { initial_learning_rate: initial, decay_rate: rate, decay_steps: steps, power: exponent } = s;
+    const stretch = steps / rate;
+    if (!Number.isFinite(stretch)) return constant(initial);
+    if (!s.staircase) return power(initial, -exponent, stretch, stretch);
+    return repeat(constant(initial), steps, { height: { by: 'harmonic', exponent, rate } });
   },
 });

@@ -20,7 +20,8 @@ export const multiStepDecay = /* @__PURE__ */ defineSchedule({
   message: MultiStepDecay,
   check: (s, report) => checkBoundaries(s.boundaries, report),
   curve: (s) => {
-    const rates = [0, ...s.boundaries].map((_, i) => s.initial_learning_rate * s.decay_factor ** i);
+    const { initial_learning_rate: initial, decay_factor: factor } = s;
+    const rates = [0, ...s.boundaries].map((_, i) => (initial === 0 ? 0 : initial * factor ** i));
     return between(s.boundaries, rates);
   },
 });

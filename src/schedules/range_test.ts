@@ -1,4 +1,4 @@
-import { constant, power, repeat, sum } from '../curve/curve.ts';
+import { constant, power, repeat } from '../curve/curve.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import { RangeTest } from '../schema/generated/schedules.ts';
 
@@ -20,13 +20,10 @@ export const rangeTest = /* @__PURE__ */ defineSchedule({
   number: 1021,
   message: RangeTest,
   curve: (s) => {
-    const { initial_learning_rate: initial, growth_rate: growth, growth_steps: steps } = s;
-    const height = { by: 'harmonic', exponent: -1 } as const;
-    if (s.staircase) {
-      return sum(constant(initial - initial * growth), repeat(constant(initial * growth), steps, { height }));
-    }
-    const slope = (initial * growth) / steps;
-    const offset = steps / growth;
-    return Number.isFinite(offset) && slope !== 0 ? power(slope, 1, offset) : constant(initial);
+    const { initial_learning_rate: initial, growth_rate: rate, growth_steps: steps } = s;
+    const stretch = steps / rate;
+    if (!Number.isFinite(stretch)) return constant(initial);
+    if (!s.staircase) return power(initial, 1, stretch, stretch);
+    return repeat(constant(initial), steps, { height: { by: 'harmonic', exponent: -1, rate } });
   },
 });

@@ -1,9 +1,12 @@
-import { constant, ramp, steps } from '../curve/curve.ts';
+import { type Curve, constant, ramp, sequence } from '../curve/curve.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import { Sigmoid } from '../schema/generated/schedules.ts';
 
 /** Beyond e^±800 a double has nothing left to tell 0 or 1 from. */
 const SATURATED = 800;
+
+/** Where so much of it is flat, only what is not is a sigmoid: else its center were not known well enough. */
+const STEEP = 2 ** 30;
 
 /**
  * A logistic curve, up or down.
@@ -22,11 +25,16 @@ export const sigmoid = /* @__PURE__ */ defineSchedule({
   number: 1016,
   message: Sigmoid,
   curve: ({ learning_rate: rate, steepness, center_step: center }) => {
-    // A power of 2, so that slope and center are the exact ones.
-    const end = 2 ** Math.ceil(Math.log2(center + SATURATED / Math.abs(steepness)));
-    const slope = steepness * end;
-    if (!Number.isFinite(end)) return constant(rate / 2);
-    if (!Number.isFinite(slope)) return steps([center], steepness > 0 ? [0, rate] : [rate, 0]);
-    return ramp(0, rate, { shape: 'sigmoid', slope, center: center / end }, end);
+    const reach = SATURATED / Math.abs(steepness);
+    if (!Number.isFinite(center + reach)) return constant(rate / 2);
+    // Powers of 2, so that slope and center are the exact ones.
+    const powerOf2 = (least: number): number => 2 ** Math.ceil(Math.log2(least));
+    const way = (end: number, at: number): Curve =>
+      ramp(0, rate, { shape: 'sigmoid', slope: steepness * end, center: at / end }, end);
+    const all = powerOf2(center + reach);
+    if (all < STEEP * reach) return way(all, center);
+    const near = powerOf2(2 * reach);
+    const begin = center - near / 2;
+    return sequence([begin, constant(steepness > 0 ? 0 : rate)], way(near, center - begin));
   },
 });

@@ -41,8 +41,8 @@ const down = (s: Spec, from: number, to: number): Curve => {
 
 /** The rate from the end of the warm-up on, falling with a power of the step, as it would go on without a decay. */
 const falling = (s: Spec): Curve => {
-  const scale = s.learning_rate * s.stable_timescale ** s.stable_power;
-  return max(power(scale, -s.stable_power, s.stable_timescale), constant(s.end_learning_rate));
+  const { learning_rate: rate, stable_power: exponent, stable_timescale: timescale } = s;
+  return max(power(rate, -exponent, timescale, timescale), constant(s.end_learning_rate));
 };
 
 const stableAndDecay = (s: Spec): Curve => {
