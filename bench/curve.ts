@@ -8,29 +8,7 @@
  * Numpy is asked if python3 has it.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
-
-const folder = mkdtempSync(join(tmpdir(), 'lrs-bench-'));
-
-const bundled = (name: string): string => {
-  const outfile = join(folder, `${name}.mjs`);
-  buildSync({
-    entryPoints: [fileURLToPath(new URL(`curve/${name}.ts`, import.meta.url))],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'es2022',
-  });
-  return outfile;
-};
-
-const run = (command: string, ...args: string[]): boolean =>
-  spawnSync(command, args, { stdio: ['ignore', 'inherit', 'ignore'] }).status === 0;
+import { withBundles } from './bundled.ts';
 
 /** As many steps as `fill` takes, of the same two schedules, in float64. */
 const numpy = `
@@ -49,9 +27,8 @@ print('%-26s%8.2f%8.2f' % (('half cosine',) + best(lambda: 0.02 * (1 + np.cos(np
 print('%-26s%8.2f%8.2f' % (('exponential',) + best(lambda: 0.1 * np.power(0.96, t / (n / 25)))))
 `;
 
-try {
-  for (const name of ['rates', 'fills']) run(process.execPath, '--expose-gc', bundled(name));
-  if (!run('python3', '-c', numpy)) console.log('\nnumpy: not here, or python3 is not');
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+withBundles((run) => {
+  for (const name of ['rates', 'fills']) run(`curve/${name}`);
+  const { status } = spawnSync('python3', ['-c', numpy], { stdio: ['ignore', 'inherit', 'ignore'] });
+  if (status !== 0) console.log('\nnumpy: not here, or python3 is not');
+});

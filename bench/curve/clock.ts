@@ -8,9 +8,9 @@ export interface Times {
 }
 
 /** Nanoseconds of each work for one of `count`. */
-export const measure = (count: number, works: readonly (() => void)[]): Times[] => {
+export const measure = (count: number, works: readonly (() => void)[], turns = TURNS): Times[] => {
   const all = works.map((): number[] => []);
-  for (let turn = 0; turn < TURNS; turn++) {
+  for (let turn = 0; turn < turns; turn++) {
     works.forEach((work, i) => {
       const before = process.cpuUsage();
       work();
@@ -20,7 +20,7 @@ export const measure = (count: number, works: readonly (() => void)[]): Times[] 
   }
   return all.map((times) => {
     times.sort((a, b) => a - b);
-    return { least: times[0]!, median: times[TURNS >> 1]! };
+    return { least: times[0]!, median: times[turns >> 1]! };
   });
 };
 
