@@ -2,8 +2,9 @@ import { compilerOf, type RateOf } from './compile.ts';
 import type { CurveKind } from './curve.ts';
 import { repeatRate } from './cycles.ts';
 import { easedRate } from './eased.ts';
+import { anyStepsRate } from './few_steps.ts';
 import { flatSequenceRate } from './flat.ts';
-import { combined, constantRate, powerRate, shiftRate, stepsRate, weighed } from './kinds.ts';
+import { combined, constantRate, powerRate, shiftRate, weighed } from './kinds.ts';
 import { anyExponentialRate } from './natural.ts';
 
 /**
@@ -16,7 +17,7 @@ export const rateOf: RateOf = /* @__PURE__ */ compilerOf<CurveKind>({
   ramp: easedRate,
   exponential: anyExponentialRate,
   power: powerRate,
-  steps: stepsRate,
+  steps: anyStepsRate,
   sequence: flatSequenceRate,
   shift: shiftRate,
   repeat: repeatRate,

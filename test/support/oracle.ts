@@ -13,7 +13,8 @@ export const fixed = (value: number | Ratio): bigint => {
 export const times = (a: bigint, b: bigint): bigint => (a * b) >> BITS;
 export const over = (a: bigint, b: bigint): bigint => (a << BITS) / b;
 
-const exact = (value: bigint): Ratio => ({ n: value, d: ONE });
+export const ratioOfFixed = (value: bigint): Ratio => ({ n: value, d: ONE });
+const exact = ratioOfFixed;
 
 /** e^x for x up to some hundreds; below −300 it is 0. */
 export const exp = (x: bigint): bigint => {
@@ -84,6 +85,18 @@ export const part = (t: number, steps: number): bigint => over(fixed(t), fixed(s
 
 /** x^p for a ratio x above 0. */
 export const power = (x: Ratio, p: bigint): bigint => exp(times(ln(x), p));
+
+/** √x of a multiple of 2^−BITS. */
+export const rootOf = (x: bigint): bigint => {
+  if (x === 0n) return 0n;
+  const square = x << BITS;
+  let root = 1n << BigInt((square.toString(2).length >> 1) + 1);
+  for (;;) {
+    const next = (root + square / root) >> 1n;
+    if (next >= root) return root;
+    root = next;
+  }
+};
 
 /** (1 − cos πx) / 2 */
 export const wave = (x: bigint): bigint => (ONE - cos(times(PI, x))) / 2n;

@@ -50,7 +50,7 @@ const simple = [
 ];
 const inner: fc.Arbitrary<Member> = fc
   .constantFrom(...simple)
-  .chain((type) => draftOf(builtins.types.get(type)!.message).map((fields) => new Member(type, fields)));
+  .chain((type) => draftFor(builtins.types.get(type)!.message).map((fields) => new Member(type, fields)));
 
 /** Mostly what the rules of the field let through: else few messages of many fields would be in order. */
 const mostlyKept = (values: fc.Arbitrary<number>, { rules = {}, kind }: Field): fc.Arbitrary<number> => {
@@ -65,7 +65,7 @@ const mostlyKept = (values: fc.Arbitrary<number>, { rules = {}, kind }: Field): 
 const oneOf = (name: string, field: Field): fc.Arbitrary<Value> => {
   switch (field.kind) {
     case 'message':
-      return draftOf(messageOf(field));
+      return draftFor(messageOf(field));
     case 'learning_rate':
       return inner;
     case 'bool':
@@ -105,7 +105,7 @@ const matched = (fields: Draft, more: number): Draft => {
 };
 
 /** What must be there mostly is. */
-const draftOf = (message: Message): fc.Arbitrary<Draft> => {
+export const draftFor = (message: Message): fc.Arbitrary<Draft> => {
   const fields = Object.entries<Field>(message.fields);
   const values = fc.record<Draft>(
     Object.fromEntries(fields.map(([name, field]) => [name, arbitraryOf(name, field)])),
@@ -128,7 +128,7 @@ const draftOf = (message: Message): fc.Arbitrary<Draft> => {
 /** A type of the built-ins and a draft of its fields. */
 export const draft = fc
   .constantFrom(...builtins.types.values())
-  .chain((type) => draftOf(type.message as Message).map((fields) => ({ type: type.type, fields })));
+  .chain((type) => draftFor(type.message as Message).map((fields) => ({ type: type.type, fields })));
 
 /** The draft as createSchedule takes it. */
 export const specOf = (type: string, fields: Draft): { readonly type: string } => ({

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import {
+  type BuiltInSpec,
+  builtins,
+  createSchedule,
+  horizon,
+  loadOrThrow,
+  type Schedule,
+} from '../../src/index.ts';
+import { examples } from '../conformance/schedules/examples.ts';
+import { isLeftOut } from '../conformance/schedules/meaning.ts';
+import { tables } from '../conformance/schedules/tables.ts';
+import { partsOff, ulpsOff } from '../support/decimal.ts';
+import { formulaAt } from '../support/formulas.ts';
+
+/**
+ * Every type against the formula of its docstring in whole-number arithmetic: at most 4 ulp, or 10⁻¹⁸ of the base, off; 10⁻¹⁶ in
+ * cycles that get longer.
+ */
+
+/** Numbers of a spec by the names of their fields. */
+const numbersIn = (value: unknown, named: RegExp, name = ''): number[] => {
+  if (typeof value === 'number') return named.test(name) ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) =>
+    numbersIn(each, named, Array.isArray(value) ? name : key),
+  );
+};
+
+const baseOf = (schedule: Schedule): number => {
+  const base = Math.max(...numbersIn(schedule.spec, /learning_rates?$|_base$/).map(Math.abs));
+  return Number.isFinite(base) ? base : schedule(0);
+};
+
+/** Around every number of steps that the spec names, and all over its way. */
+const stepsOf = (schedule: Schedule): number[] => {
+  const named = numbersIn(schedule.spec, /step|boundaries|offset|timescale/).filter((each) => each > 0);
+  const end = horizon(schedule);
+  const far = Math.min(Number.isFinite(end) ? 1.2 * end : 5 * Math.max(...named, 1000), 1e6);
+  const all = [
+    0,
+    1,
+    ...named.flatMap((each) => [each - 1, each - 2 ** -10, each, each + 2 ** -10, each + 1]),
+    ...Array.from({ length: 40 }, (_, i) => Math.floor((far * i) / 39)),
+    ...Array.from({ length: 20 }, (_, i) => (far * (i + 0.37)) / 20),
+  ];
+  return all.filter((t) => t >= 0);
+};
+
+const check = (schedule: Schedule<{ readonly type: string }>): void => {
+  const base = baseOf(schedule);
+  // In a cycle that got longer the place is a rounded double, and a wave is steep beside its own end.
+  const parts = numbersIn(schedule.spec, /^period_factor$/).some((each) => each !== 1) ? 1e-16 : 1e-18;
+  for (const t of stepsOf(schedule)) {
+    const [rate, exact] = [schedule(t), formulaAt(schedule.spec, t)];
+    if (base > 0 && partsOff(rate, exact, base) <= parts) continue;
+    expect(ulpsOff(rate, exact), `${JSON.stringify(schedule.spec)} at step ${t} has ${rate}`).to.be.at.most(
+      4,
+    );
+  }
+};
+
+describe('rates and the formulas of the docstrings', () => {
+  for (const type of builtins.types.keys()) {
+    it(`configs/${type}.config`, () => {
+      check(loadOrThrow(readFileSync(`configs/${type}.config`, 'utf8')).schedule as Schedule<BuiltInSpec>);
+    });
+  }
+
+  const edges: readonly (readonly [why: string, spec: object])[] = [
+    [
+      'a cycle ends on its last step, and the next begins right after it',
+      {
+        type: 'polynomial_decay',
+        initial_learning_rate: 0.1,
+        end_learning_rate: 0.01,
+        decay_steps: 10,
+        cycle: true,
+      },
+    ],
+    [
+      'far down an exponential',
+      { type: 'natural_exponential_decay', initial_learning_rate: 0.1, decay_rate: 100, decay_steps: 1000 },
+    ],
+    ['a sigmoid far out', { type: 'sigmoid', learning_rate: 0.1, steepness: -0.05, center_step: 1_000_000 }],
+    [
+      'cycles that get longer and lower',
+      {
+        type: 'cosine_decay_restarts',
+        initial_learning_rate: 0.1,
+        decay_steps: 7,
+        period_factor: 1.5,
+        height_factor: 0.5,
+      },
+    ],
+  ];
+  for (const [why, spec] of edges) it(why, () => check(createSchedule(spec as never)));
+
+  for (const [framework, calls] of Object.entries(examples)) {
+    it(`what the calls of ${framework} mean here`, () => {
+      for (const { call, args, ...beside } of calls) {
+        const meaning = tables[framework]?.[call]?.(args, beside as never);
+        if (meaning !== undefined && !isLeftOut(meaning)) check(createSchedule(meaning as never));
+      }
+    });
+  }
+});
