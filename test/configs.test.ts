@@ -16,19 +16,22 @@ const loaded = (name: string) => {
   return result;
 };
 
+/** The types, and what stands beside any of them. */
+const stems = [...builtins.types.keys(), 'reduce_on_plateau'];
+
 describe('configs/', () => {
-  it('has one example per schedule type, in text format and YAML', () => {
+  it('has one example per schedule type, and one of a plateau, in text format and YAML', () => {
     const files = readdirSync(root).filter((name) => /\.(config|yaml)$/.test(name));
-    expect(files).to.have.members(
-      [...builtins.types.keys()].flatMap((type) => [`${type}.config`, `${type}.yaml`]),
-    );
+    expect(files).to.have.members(stems.flatMap((stem) => [`${stem}.config`, `${stem}.yaml`]));
   });
 
-  for (const type of builtins.types.keys()) {
+  for (const type of stems) {
     it(`${type}: twins have equal specs and identical rates, and nothing to find fault with`, () => {
       const config = loaded(`${type}.config`);
       const yaml = loaded(`${type}.yaml`);
-      expect(config.spec.type).to.equal(type);
+      if (builtins.types.has(type as never)) expect(config.spec.type).to.equal(type);
+      else expect(config.plateau?.spec).to.not.equal(undefined);
+      expect(yaml.plateau?.spec).to.deep.equal(config.plateau?.spec);
       expect(yaml.spec).to.deep.equal(config.spec);
       expect(yaml.optimizer).to.deep.equal(config.optimizer);
       expect(yaml.train).to.deep.equal(config.train);

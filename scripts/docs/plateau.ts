@@ -1,15 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { loadOrThrow } from '../../src/index.ts';
 
-/** reduce_on_plateau at work: a field beside a schedule, which no config of its own shows. */
+/** reduce_on_plateau at work: a field beside a schedule. */
 
-const text = `constant {
-  learning_rate: 0.1
-}
-reduce_on_plateau {
-  factor: 0.5
-  patience: 1
-}
-`;
+/** Without its comments. */
+const text = readFileSync(new URL('../../configs/reduce_on_plateau.config', import.meta.url), 'utf8').replace(
+  /^#.*\n/gm,
+  '',
+);
 
 const metrics = [0.9, 0.7, 0.6, 0.6, 0.6, 0.5, 0.5, 0.5, 0.5, 0.5];
 const every = 1000;
