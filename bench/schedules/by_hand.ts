@@ -1,6 +1,11 @@
+import { halfWave } from '../../src/curve/half_wave.ts';
+import { line } from '../../src/curve/line.ts';
 import type { BuiltInSpec } from '../../src/index.ts';
 
-/** The schedule of configs/<type>.config as a user would write it for one run: a closure with its numbers in it. */
+/**
+ * The schedule of configs/<type>.config as one closure with its numbers in it, and with the arithmetic of ours where that is
+ * not the textbook's: half cosines and lines that are exact to the last place.
+ */
 export interface ByHand {
   /** Steps up to here show all that the schedule does. */
   readonly span: number;
@@ -22,6 +27,22 @@ const WARM = fround(0.013333);
 const BASE = fround(0.04);
 const FLAT = fround(0.001);
 
+const up = {
+  manual: line(MANUAL.first, MANUAL.second, 2000),
+  cosine: line(WARM, BASE, 2000),
+  warmup: line(0, 0.1, 1000),
+} as const;
+const fall = {
+  cosine: halfWave(BASE, 0, 23_000),
+  decay: halfWave(0.1, 0.01, 10_000),
+  toZero: halfWave(0.1, 0, 10_000),
+  shorter: halfWave(0.1, 0, 9000),
+  linear: line(0.1, 0.001, 1000),
+} as const;
+const knots = [halfWave(0.004, 0.1, 300), halfWave(0.1, 4e-7, 700)] as const;
+const waves = [halfWave(1, 0.5, 100_000), halfWave(0.5, 0, 10_000)] as const;
+const cycle = [halfWave(0.1 / 25, 0.1, 299), halfWave(0.1, 0.1 / 25 / 10_000, 700)] as const;
+
 /** Upstream's types, and those with a single formula or with stretches of several. */
 const plain = {
   constant_learning_rate: { span: 1000, rate: () => FLAT },
@@ -32,19 +53,13 @@ const plain = {
   manual_step_learning_rate: {
     span: 200_000,
     rate: (t) =>
-      t < 2000
-        ? MANUAL.first + ((MANUAL.second - MANUAL.first) * t) / 2000
-        : t < 90_000
-          ? MANUAL.second
-          : t < 120_000
-            ? MANUAL.third
-            : MANUAL.last,
+      t < 2000 ? up.manual(t, 0) : t < 90_000 ? MANUAL.second : t < 120_000 ? MANUAL.third : MANUAL.last,
   },
   cosine_decay_learning_rate: {
     span: 26_000,
     rate: (t) => {
-      if (t < 2000) return WARM + ((BASE - WARM) * t) / 2000;
-      return t < 25_000 ? 0.5 * BASE * (1 + cos((PI * (t - 2000)) / 23_000)) : 0;
+      if (t < 2000) return up.cosine(t, 0);
+      return t < 25_000 ? fall.cosine(t - 2000, 0) : 0;
     },
   },
   constant: { span: 1000, rate: () => 0.0003 },
@@ -58,23 +73,23 @@ const plain = {
   multi_step_decay: { span: 90_000, rate: (t) => (t < 60_000 ? 0.02 : t < 80_000 ? 0.002 : 0.0002) },
   piecewise_constant: { span: 120_000, rate: (t) => (t <= 100_000 ? 1 : t <= 110_000 ? 0.5 : 0.1) },
   polynomial_decay: { span: 1100, rate: (t) => 0.1 * (1 - min(t, 1000) / 1000) ** 2 },
-  linear: { span: 1100, rate: (t) => (t < 1000 ? 0.1 + ((0.001 - 0.1) * t) / 1000 : 0.001) },
+  linear: { span: 1100, rate: (t) => (t < 1000 ? fall.linear(t, 0) : 0.001) },
   piecewise_interpolation: {
     span: 1100,
     rate: (t) => {
-      if (t < 300) return 0.004 + 0.5 * (0.1 - 0.004) * (1 - cos((PI * t) / 300));
-      return t < 1000 ? 4e-7 + 0.5 * (0.1 - 4e-7) * (1 + cos((PI * (t - 300)) / 700)) : 4e-7;
+      if (t < 300) return knots[0](t, 0);
+      return t < 1000 ? knots[1](t - 300, 0) : 4e-7;
     },
   },
   cosine_decay: {
     span: 11_000,
-    rate: (t) => (t < 10_000 ? 0.01 + 0.5 * (0.1 - 0.01) * (1 + cos((PI * t) / 10_000)) : 0.01),
+    rate: (t) => (t < 10_000 ? fall.decay(t, 0) : 0.01),
   },
   step_cosine: {
     span: 120_000,
     rate: (t) => {
-      if (t < 100_000) return 0.5 + 0.25 * (1 + cos((PI * t) / 100_000));
-      return t < 110_000 ? 0.25 * (1 + cos((PI * (t - 100_000)) / 10_000)) : 0;
+      if (t < 100_000) return waves[0](t, 0);
+      return t < 110_000 ? waves[1](t - 100_000, 0) : 0;
     },
   },
   inverse_sqrt: { span: 100_000, rate: (t) => 0.001 / sqrt(1 + t / 1000) },
@@ -97,9 +112,8 @@ const cycles = {
   one_cycle: {
     span: 1100,
     rate: (t) => {
-      if (t < 299) return 0.1 + 0.5 * (0.1 / 25 - 0.1) * (1 + cos((PI * t) / 299));
-      const end = 0.1 / 25 / 10_000;
-      return t < 999 ? end + 0.5 * (0.1 - end) * (1 + cos((PI * (t - 299)) / 700)) : end;
+      if (t < 299) return cycle[0](t, 0);
+      return t < 999 ? cycle[1](t - 299, 0) : 0.1 / 25 / 10_000;
     },
   },
   cyclic: {
@@ -133,8 +147,8 @@ const composed = {
   warmup: {
     span: 11_000,
     rate: (t) => {
-      if (t < 1000) return (0.1 * t) / 1000;
-      return t < 10_000 ? 0.05 * (1 + cos((PI * (t - 1000)) / 9000)) : 0;
+      if (t < 1000) return up.warmup(t, 0);
+      return t < 10_000 ? fall.shorter(t - 1000, 0) : 0;
     },
   },
   sequence: {
@@ -148,9 +162,9 @@ const composed = {
       return factor * (t < 8000 ? 0.02 : t < 11_000 ? 0.002 : 0.0002);
     },
   },
-  scale: { span: 11_000, rate: (t) => (t < 10_000 ? 4 * 0.05 * (1 + cos((PI * t) / 10_000)) : 0) },
+  scale: { span: 11_000, rate: (t) => (t < 10_000 ? 4 * fall.toZero(t, 0) : 0) },
   clamp: { span: 10_000, rate: (t) => max(0.01, 0.1 * 0.5 ** (t / 1000)) },
-  offset: { span: 6000, rate: (t) => (t < 5000 ? 0.05 * (1 + cos((PI * (t + 5000)) / 10_000)) : 0) },
+  offset: { span: 6000, rate: (t) => (t < 5000 ? fall.toZero(t + 5000, 0) : 0) },
 } satisfies { readonly [type: string]: ByHand };
 
 /** All built-in types; one without an entry is a compile error. */
