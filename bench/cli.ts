@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleCommand, root } from '../scripts/bundle.ts';
+import { median } from './median.ts';
 
 const { values } = parseArgs({ options: { runs: { type: 'string' }, max: { type: 'string' } } });
 const runs = Number(values.runs ?? 30);
@@ -26,11 +27,6 @@ const cpu = (args: readonly string[]): number => {
   if (status !== 0) throw new Error(`node ${args.join(' ')} failed: ${stderr}`);
   const [user, system] = stderr.trim().split(' ').map(Number);
   return (user! + system!) * 1000;
-};
-
-const median = (times: readonly number[]): number => {
-  const sorted = [...times].sort((a, b) => a - b);
-  return (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'lrs-bench-'));

@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util';
 import protobuf from 'protobufjs';
 import textformat from 'protobufjs/ext/textformat.js';
 import { root } from '../scripts/bundle.ts';
+import { median } from './median.ts';
 
 const { values: asked } = parseArgs({
   options: { seconds: { type: 'string', default: '10' }, cold: { type: 'string', default: '20' } },
@@ -50,9 +51,6 @@ const isRead = ({ text }: { readonly text: string }): boolean => {
 };
 const files = all.filter(isRead);
 const megabytes = files.reduce((size, { text }) => size + text.length, 0) / 1e6;
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 /** Seconds of CPU, of all threads: the garbage collector's work counts. */
 const cpu = (work: () => void): number => {

@@ -77,7 +77,7 @@ const sequenceBounds = (curve: CurveOf<'sequence'>, from: number, to: number): B
 const repeatBounds = (curve: CurveOf<'repeat'>, from: number, to: number): Bounds => {
   const { of, steps } = curve;
   const { at, start, stretch, height } = cyclesOf(curve);
-  const local = (i: number, t: number): number => (t - start(i)) / stretch(i);
+  const local = (i: number, t: number): number => Math.min(Math.max((t - start(i)) / stretch(i), 0), steps);
   const high = (i: number, within: Bounds): Bounds => times(within, around(true, [height(i)]));
   const first = at(from);
   const last = to === 1 / 0 ? first + 3 : at(to);

@@ -31,6 +31,9 @@ const opened = (part: Part): readonly Part[] => {
   return found;
 };
 
+/** Of so few a search costs more than to look at each. */
+const FEW = 8;
+
 /**
  * The rate of a sequence as if there were no sequences and steps inside, so that one search finds the part. Only where
  * all starts are whole numbers: others would be rounded once more or once less.
@@ -44,8 +47,11 @@ export const flatSequenceRate = (curve: CurveOf<'sequence'>, rateOf: RateOf): Ra
   const rates = [...parts.map((part) => part.curve), last].map((part) =>
     part.kind === 'constant' ? part.value : rateOf(part),
   );
+  const isFew = starts.length <= FEW;
   return (t) => {
-    const i = passed(starts, t, true);
+    let i = 0;
+    if (isFew) while (i < starts.length && (starts[i] as number) <= t) i++;
+    else i = passed(starts, t, true);
     const rate = rates[i] as Rate | number;
     return typeof rate === 'number' ? rate : rate(i > 0 ? t - (starts[i - 1] as number) : t);
   };

@@ -1,0 +1,159 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import {
+  bounds,
+  builtins,
+  ConfigError,
+  createSchedule,
+  fill,
+  horizon,
+  load,
+  pieces,
+  type Schedule,
+  zeros,
+} from '../../src/index.ts';
+import { wild } from '../support/wild.ts';
+
+/** Whatever numbers the rules let through, a schedule has a rate at every step, and can be asked everything. */
+
+const STEPS = [0, 1, 2, 9, 100.5, 9999, 10_000, 1e6, 2 ** 31, 2 ** 40, 2 ** 52, 2 ** 53 - 1, 2 ** 53];
+
+const created = (spec: object): Schedule | undefined => {
+  try {
+    return createSchedule(spec as never);
+  } catch (thrown) {
+    if (thrown instanceof ConfigError) return undefined;
+    throw thrown;
+  }
+};
+
+/** The message form of a spec: the type is the name of the block. */
+const blockOf = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(blockOf);
+  const { type, ...fields } = value as { readonly type?: string };
+  const inside = Object.fromEntries(Object.entries(fields).map(([name, each]) => [name, blockOf(each)]));
+  return type === undefined ? inside : { [type]: inside };
+};
+
+describe('specs with any numbers', () => {
+  for (const type of builtins.types.keys()) {
+    it(`${type}: never NaN, and no question throws or never ends`, () => {
+      let made = 0;
+      const held = fc.property(wild(type), (spec) => {
+        const schedule = created(spec);
+        if (schedule === undefined) return;
+        made++;
+        for (const step of STEPS) expect(schedule(step), `step ${step}`).not.to.be.NaN;
+        const { min, max } = bounds(schedule, 0, 2 ** 53);
+        expect(min).to.be.at.most(max);
+        const all = pieces(schedule, { to: 1e6 });
+        expect([all[0]!.from, all.at(-1)!.to]).to.deep.equal([0, 1e6]);
+        horizon(schedule);
+        zeros(schedule, 1e6);
+        for (const rate of fill(schedule, new Float64Array(50))) expect(rate).not.to.be.NaN;
+      });
+      fc.assert(held, { numRuns: 100 });
+      expect(made, 'specs without errors').to.be.above(10);
+    });
+
+    it(`${type}: finite for the whole run, or an error`, () => {
+      const held = fc.property(wild(type), (spec) => {
+        const text = JSON.stringify(blockOf(spec));
+        const result = load(text, { format: 'json', message: 'LearningRate', run: { num_steps: 10_000 } });
+        if (!result.ok) return;
+        for (const step of [0, 1, 2, 9, 99, 1000, 4999, 9999])
+          expect(result.schedule(step), `step ${step}`).to.satisfy(Number.isFinite);
+      });
+      fc.assert(held, { numRuns: 100 });
+    });
+  }
+});
+
+describe('specs that were once wrong', () => {
+  const center = 2 ** 52;
+  const rates: readonly (readonly [why: string, spec: object, step: number, rate: number])[] = [
+    [
+      '0 is 0, whatever it is multiplied with',
+      { type: 'multi_step_decay', initial_learning_rate: 0, boundaries: [1, 2], decay_factor: 1e288 },
+      5,
+      0,
+    ],
+    [
+      'no difference of great numbers at step 0',
+      {
+        type: 'range_test',
+        initial_learning_rate: 0.1,
+        growth_rate: 1000,
+        growth_steps: 10,
+        staircase: true,
+      },
+      0,
+      0.1,
+    ],
+    [
+      'a power of the steps that no double reaches',
+      {
+        type: 'inverse_time_decay',
+        initial_learning_rate: 0.1,
+        decay_rate: 1,
+        decay_steps: 1e9,
+        power: 40,
+      },
+      1e9,
+      0.1 / 2 ** 40,
+    ],
+    [
+      'steep, at its center far out',
+      { type: 'sigmoid', learning_rate: 1, steepness: 100, center_step: center },
+      center,
+      0.5,
+    ],
+    [
+      'steep, right after it',
+      { type: 'sigmoid', learning_rate: 1, steepness: -100, center_step: center },
+      center + 10,
+      0,
+    ],
+    [
+      'both factors grow beyond all doubles, half way down from above the end',
+      {
+        type: 'cosine_decay_restarts',
+        initial_learning_rate: 2,
+        end_learning_rate: 0.1,
+        decay_steps: 1,
+        height_factor: 300,
+        peak_factor: 30_000,
+      },
+      100.5,
+      Number.POSITIVE_INFINITY,
+    ],
+  ];
+  for (const [why, spec, step, rate] of rates) it(why, () => expect(created(spec)!(step)).to.equal(rate));
+
+  const decay = { type: 'warmup_stable_decay', learning_rate: 0.1, decay_steps: 1e-116, decay: 'COSINE' };
+  const cycles = { type: 'range_test', initial_learning_rate: 0.1, growth_steps: 1e230, staircase: true };
+  const asked: readonly (readonly [why: string, spec: object])[] = [
+    [
+      'a decay that rounding leaves no step',
+      { ...decay, warmup_steps: 1, stable_steps: 127.1, stable_power: 2 },
+    ],
+    [
+      'cycles that are too short to be counted',
+      { type: 'offset', steps: 1e51, learning_rate: { ...cycles, growth_steps: 5e-324 } },
+    ],
+    [
+      'cycles so far on that the next is none',
+      { type: 'offset', steps: 1e306, learning_rate: { ...cycles, growth_rate: 1e300 } },
+    ],
+    ['a ramp of hardly any time', { type: 'cosine_decay', initial_learning_rate: 1, decay_steps: 5e-324 }],
+  ];
+  for (const [why, spec] of asked) {
+    it(`can be asked: ${why}`, () => {
+      const schedule = created(spec)!;
+      const all = pieces(schedule, { to: 1e6 });
+      expect([all[0]!.from, all.at(-1)!.to]).to.deep.equal([0, 1e6]);
+      expect([...fill(schedule, new Float64Array(3))]).to.deep.equal([0, 1, 2].map(schedule));
+    });
+  }
+});
