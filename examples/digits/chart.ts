@@ -17,8 +17,8 @@ const lossPanel = (losses: readonly number[], from: number, to: number): string 
 <path d="M${LEFT} ${TOP}V${BOTTOM}H${RIGHT}" fill="none" stroke="#d0d7de"/>
 <text x="${LEFT - 8}" y="${TOP + 4}" text-anchor="end">${top.toPrecision(2)}</text>
 <text x="${LEFT - 8}" y="${BOTTOM + 4}" text-anchor="end">0</text>
-<text x="${LEFT}" y="${BOTTOM + 20}" text-anchor="middle">${from}</text>
-<text x="${RIGHT}" y="${BOTTOM + 20}" text-anchor="middle">${to}</text>
+<text x="${LEFT}" y="${BOTTOM + 20}" text-anchor="middle">${from.toLocaleString('en')}</text>
+<text x="${RIGHT}" y="${BOTTOM + 20}" text-anchor="middle">${to.toLocaleString('en')}</text>
 <polyline points="${points}" fill="none" stroke="#cf222e" stroke-width="1"/>
 </g>`;
 };

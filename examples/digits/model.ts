@@ -6,7 +6,7 @@ export const createModel = (): tf.Sequential => {
   const dense = (units: number, seed: number, more: object) =>
     tf.layers.dense({ units, kernelInitializer: tf.initializers.glorotUniform({ seed }), ...more });
   return tf.sequential({
-    layers: [dense(64, 1, { inputShape: [196], activation: 'relu' }), dense(10, 2, {})],
+    layers: [dense(100, 1, { inputShape: [196], activation: 'relu' }), dense(10, 2, {})],
   });
 };
 

@@ -5,49 +5,40 @@
  *   npx tsx examples/digits/train.ts [--config FILE] [--steps N] [--save FILE] [--resume FILE] [--svg FILE]
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import * as tf from '@tensorflow/tfjs';
 import { render } from 'learning-schedules';
-import { loadFile } from 'learning-schedules/node';
+import { loadFileOrThrow } from 'learning-schedules/node';
 import { createMovingAverage, createOptimizer, resumeTraining, saveTraining } from 'learning-schedules/tfjs';
 import { chart } from './chart.ts';
 import { batchesOf, loadDigits } from './data.ts';
 import { accuracyOf, createModel, lossOf } from './model.ts';
+import { orStop, readOptions } from './options.ts';
 import { show } from './progress.ts';
 
-const { values: options } = parseArgs({
-  options: {
-    config: { type: 'string', default: fileURLToPath(new URL('pipeline.config', import.meta.url)) },
-    steps: { type: 'string' },
-    save: { type: 'string' },
-    resume: { type: 'string' },
-    svg: { type: 'string', default: 'digits.svg' },
-  },
-});
+const options = orStop(readOptions);
 
-const config = loadFile(options.config);
-if (config.diagnostics.length > 0) console.error(render(config));
-if (!config.ok) process.exit(1);
-const { num_steps = 1500, batch_size = 50 } = config.run;
-const steps = options.steps === undefined ? num_steps : Number(options.steps);
-
-const optimizer = createOptimizer(config);
-const { diagnostics } = optimizer;
+const config = orStop(() => loadFileOrThrow(options.config));
+const optimizer = orStop(() => createOptimizer(config));
+const diagnostics = [...config.diagnostics, ...optimizer.diagnostics];
 if (diagnostics.length > 0) console.error(render({ ...config, diagnostics }));
+
+const { num_steps = 1200, batch_size = 50 } = config.run;
+const { save, resume, svg, steps = num_steps } = options;
+
 const model = createModel();
 const movingAverage = createMovingAverage(config, model);
 const parts = { optimizer, movingAverage, weights: model };
 
 const { step: first } =
-  options.resume === undefined
+  resume === undefined
     ? { step: 0 }
-    : resumeTraining(JSON.parse(readFileSync(options.resume, 'utf8')), parts);
+    : orStop(() => resumeTraining(JSON.parse(readFileSync(resume, 'utf8')), parts));
 
 const { train, test } = loadDigits();
 const batch = batchesOf(train, batch_size);
 const losses: number[] = [];
 console.log(`${train.labels.size} digits to train with, ${test.labels.size} to test with`);
+if (first >= steps) console.log(`nothing left to train: the run is at step ${first} of ${steps}`);
 
 for (let step = first; step < steps; step++) {
   const rate = optimizer.currentLearningRate;
@@ -60,9 +51,9 @@ for (let step = first; step < steps; step++) {
   show({ step: step + 1, steps, loss, rate });
 }
 
-if (options.save !== undefined) {
-  writeFileSync(options.save, JSON.stringify(await saveTraining(parts)));
-  console.log(`saved at step ${optimizer.iterations}: go on with --resume ${options.save}`);
+if (save !== undefined) {
+  writeFileSync(save, JSON.stringify(await saveTraining(parts)));
+  console.log(`saved at step ${optimizer.iterations}: go on with --resume ${save}`);
 }
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
@@ -73,6 +64,6 @@ if (movingAverage !== undefined && movingAverage.updates > 0) {
   movingAverage.restore();
 }
 if (losses.length > 0) {
-  writeFileSync(options.svg, chart(config.schedule, losses, first));
-  console.log(`rate and loss: ${options.svg}`);
+  writeFileSync(svg, chart(config.schedule, losses, first));
+  console.log(`rate and loss: ${svg}`);
 }

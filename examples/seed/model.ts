@@ -17,7 +17,7 @@ const labels = tf.tidy(() => tf.keep(tf.oneHot(tf.tensor1d(getClassesAsNumber(),
 
 const weights = tf.tidy(() => tf.variable(tf.zeros([4, classes.length]), true, 'weights'));
 const bias = tf.tidy(() => tf.variable(tf.zeros([classes.length]), true, 'bias'));
-export const trainable_variables = [weights, bias];
+export const model = { trainable_variables: [weights, bias] };
 
 export const compute_loss = (): tf.Scalar =>
   tf.losses.softmaxCrossEntropy(labels, inputs.matMul(weights).add(bias));

@@ -9,7 +9,7 @@
 // import object_detection.utils.learning_schedules as learning_schedules
 import * as tf from '@tensorflow/tfjs';
 import { Adam, exponentialDecayWithBurnin } from 'learning-schedules/tfjs';
-import { classes, compute_loss, total_steps, trainable_variables } from './model.ts';
+import { classes, compute_loss, model, total_steps } from './model.ts';
 
 // global_step = tf.Variable(0, trainable=False)
 const global_step = tf.variable(tf.scalar(0, 'int32'), false);
@@ -33,7 +33,7 @@ for (let step = 0; step < total_steps; step++) {
     // with tf.GradientTape() as tape:
     //     loss = compute_loss()
     // gradients = tape.gradient(loss, model.trainable_variables)
-    const { value: loss, grads: gradients } = tf.variableGrads(compute_loss, trainable_variables);
+    const { value: loss, grads: gradients } = tf.variableGrads(compute_loss, model.trainable_variables);
 
     // The decay begins where burn-in ends, so its first step down is at 11,000.
     if (step % 1000 === 0 || step === total_steps - 1) {

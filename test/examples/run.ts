@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** The examples as their users run them. */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const tsx = join(root, 'node_modules/.bin/tsx');
 
 export interface Ran {
   readonly status: number | null;
@@ -14,7 +15,6 @@ export interface Ran {
 
 /** `npx tsx examples/…`. */
 export const runExample = (file: string, ...args: readonly string[]): Ran => {
-  const tsx = join(root, 'node_modules/.bin/tsx');
   const { status, stdout, stderr, error } = spawnSync(
     process.execPath,
     [tsx, join('examples', file), ...args],
@@ -31,5 +31,21 @@ export const runExample = (file: string, ...args: readonly string[]): Ran => {
 export const outputOf = (file: string, ...args: readonly string[]): string => {
   const { status, stdout, stderr } = runExample(file, ...args);
   if (status !== 0) throw new Error(`${file} failed (${status}):\n${stdout}${stderr}`);
+  return stdout;
+};
+
+/** The same in a terminal, as `script` of util-linux makes one; undefined where there is none. */
+export const runOnTerminal = (file: string, ...args: readonly string[]): string | undefined => {
+  if (process.platform !== 'linux') return undefined;
+  const quoted = [process.execPath, tsx, join('examples', file), ...args]
+    .map((each) => `'${each}'`)
+    .join(' ');
+  const { status, stdout, error } = spawnSync('script', ['-qec', quoted, '/dev/null'], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  if (error !== undefined) return undefined;
+  if (status !== 0) throw new Error(`${file} failed on a terminal (${status}):\n${stdout}`);
   return stdout;
 };
