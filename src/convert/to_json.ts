@@ -1,5 +1,5 @@
 import { isIntegerKind, isWide } from '../bind/scalars/integers.ts';
-import { toBase64 } from './base64.ts';
+import { toBase64 } from '../syntax/base64.ts';
 import { type DocList, type DocMessage, type DocScalar, type DocValue, keyOf } from './document.ts';
 import { fits, type Lines, newLines, open, textOf, write } from './lines.ts';
 import { objectOf } from './maps.ts';

@@ -1,3 +1,4 @@
+import type { Curve } from '../curve/curve.ts';
 import { exponentialDecayCurve } from '../schedules/exponential_decay.ts';
 import { at, demandDecay, demandNumbers } from './check.ts';
 
@@ -12,6 +13,44 @@ export interface ExponentialDecayWithBurnin {
   readonly minLearningRate?: number;
   readonly staircase?: boolean;
 }
+
+/** The curve of either form of the arguments: the short one has no floor, not even at 0. Throws what the function throws. */
+export const burninCurve = (
+  second: number | ExponentialDecayWithBurnin,
+  base: number,
+  decaySteps: number,
+  decayFactor: number,
+  stairs: boolean,
+): Curve => {
+  const {
+    learningRateBase,
+    learningRateDecaySteps,
+    learningRateDecayFactor,
+    burninLearningRate = 0,
+    burninSteps = 0,
+    minLearningRate = 0,
+    staircase = true,
+  } = typeof second === 'object'
+    ? second
+    : {
+        learningRateBase: base,
+        learningRateDecaySteps: decaySteps,
+        learningRateDecayFactor: decayFactor,
+        burninSteps: second,
+        minLearningRate: Math.min(base, 0),
+        staircase: stairs,
+      };
+  demandDecay(learningRateDecaySteps, learningRateDecayFactor, staircase);
+  demandNumbers({ learningRateBase, burninLearningRate, burninSteps, minLearningRate });
+  return exponentialDecayCurve(
+    [burninSteps, burninLearningRate],
+    learningRateBase,
+    learningRateDecayFactor,
+    learningRateDecaySteps,
+    staircase,
+    minLearningRate,
+  );
+};
 
 /**
  * Exponential decay after a flat burn-in, from which on the decay counts.
@@ -45,33 +84,5 @@ export function exponentialDecayWithBurnin(
   decayFactor = 0,
   stairs = false,
 ): number {
-  const {
-    learningRateBase,
-    learningRateDecaySteps,
-    learningRateDecayFactor,
-    burninLearningRate = 0,
-    burninSteps = 0,
-    minLearningRate = 0,
-    staircase = true,
-  } = typeof second === 'object'
-    ? second
-    : {
-        learningRateBase: base,
-        learningRateDecaySteps: decaySteps,
-        learningRateDecayFactor: decayFactor,
-        burninSteps: second,
-        minLearningRate: Math.min(base, 0),
-        staircase: stairs,
-      };
-  demandDecay(learningRateDecaySteps, learningRateDecayFactor, staircase);
-  demandNumbers({ learningRateBase, burninLearningRate, burninSteps, minLearningRate });
-  const curve = exponentialDecayCurve(
-    [burninSteps, burninLearningRate],
-    learningRateBase,
-    learningRateDecayFactor,
-    learningRateDecaySteps,
-    staircase,
-    minLearningRate,
-  );
-  return at(curve, globalStep);
+  return at(burninCurve(second, base, decaySteps, decayFactor, stairs), globalStep);
 }

@@ -1,3 +1,4 @@
+import { toBase64 } from '../syntax/base64.ts';
 import { type JsonSchema, numberSchema } from './json_schema_number.ts';
 import { type Field, type Message, messageOf } from './message.ts';
 import { shortName } from './message_order.ts';
@@ -20,11 +21,9 @@ interface Making extends JsonSchemaOptions {
   readonly definitions: Map<string, JsonSchema>;
 }
 
-const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
-
 const jsonDefault = (value: unknown): unknown => {
   if (typeof value === 'bigint') return String(value);
-  return value instanceof Uint8Array ? base64(value) : value;
+  return value instanceof Uint8Array ? toBase64(value) : value;
 };
 
 /** What a field means, what it must be, and what it is when it is left out: an editor shows no more than this text. */

@@ -3,6 +3,7 @@ import { bind } from '../bind/bind.ts';
 import type { ConfigFormat } from '../config/options.ts';
 import type { Registry } from '../registry/registry.ts';
 import { type Field, type Message, messageOf } from '../schema/message.ts';
+import { toBase64 } from '../syntax/base64.ts';
 import { fromObject } from '../syntax/object/index.ts';
 
 /** One learning rate in each format, from its spec. */
@@ -17,8 +18,6 @@ export interface Form {
 }
 type Values = { readonly [name: string]: unknown };
 
-const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
-
 /** A value of a field as JSON holds it: learning rates by their member, 64-bit integers and bytes as strings. */
 const jsonOf = (value: unknown, field: Field, registry: Registry): unknown => {
   if (Array.isArray(value)) return value.map((item) => jsonOf(item, field, registry));
@@ -28,7 +27,7 @@ const jsonOf = (value: unknown, field: Field, registry: Registry): unknown => {
     const entries = Object.entries(value as Values);
     return Object.fromEntries(entries.map(([key, of]) => [key, jsonOf(of, field.entry!.value, registry)]));
   }
-  if (value instanceof Uint8Array) return base64(value);
+  if (value instanceof Uint8Array) return toBase64(value);
   return typeof value === 'bigint' ? String(value) : value;
 };
 

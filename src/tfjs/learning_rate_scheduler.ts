@@ -1,5 +1,6 @@
 import type { Optimizer, Tensor } from '@tensorflow/tfjs-core';
 import type { Plateau, PlateauState } from '../schedules/reduce_on_plateau.ts';
+import { endWarning, finiteRate, warn } from './following.ts';
 import { ScheduledOptimizer } from './optimizer.ts';
 import { endOf, type RateSource, rateFunction } from './rate_source.ts';
 import { setLearningRate } from './stock.ts';
@@ -72,6 +73,7 @@ const numberFrom = async (value: number | Tensor): Promise<number> =>
 export class LearningRateScheduler {
   readonly #rates: Rates | 'own';
   readonly #options: LearningRateSchedulerOptions;
+  readonly #schedule: (step: number) => number;
   readonly #end: number;
   #model: LearningRateSchedulerOptions['model'];
   #batches: number | undefined;
@@ -86,8 +88,10 @@ export class LearningRateScheduler {
     this.#rates = typeof rates === 'object' || rates === 'own' ? rates : { schedule: rates };
     this.#options = options;
     this.#model = options.model;
-    if (this.#rates !== 'own') rateFunction(this.#rates.schedule);
-    this.#end = this.#rates === 'own' ? Number.POSITIVE_INFINITY : endOf(this.#rates.schedule);
+    // With 'own' nothing is asked of it: the optimizer has the rates.
+    const source = this.#rates === 'own' ? 0 : this.#rates.schedule;
+    this.#schedule = rateFunction(source);
+    this.#end = endOf(source);
     const { initialStep = 0 } = options;
     if (this.#rates === 'own' && options.initialStep !== undefined) {
       throw new TypeError("initialStep is for rates that are set: with 'own' the optimizer counts");
@@ -148,7 +152,7 @@ export class LearningRateScheduler {
       this.#rate = optimizer.currentLearningRate;
       return;
     }
-    this.#rate = this.#rateNow();
+    this.#rate = this.#rateNow(optimizer);
     setLearningRate(optimizer, this.#rate);
   };
 
@@ -220,19 +224,12 @@ export class LearningRateScheduler {
     this.#offset = this.#step - iterations;
   }
 
-  #rateNow(): number {
-    const { schedule } = this.#rates as Rates;
-    const rate = rateFunction(schedule)(this.#step) * this.#factor(this.#optimizer());
-    if (!Number.isFinite(Math.fround(rate))) {
-      throw new Error(
-        `the learning rate is ${rate} at step ${this.#step}: give one that is finite throughout the run`,
-      );
-    }
+  #rateNow(optimizer: Optimizer): number {
+    const rate = this.#schedule(this.#step) * this.#factor(optimizer);
+    finiteRate(rate, this.#step);
     if (this.#step >= this.#end && !this.#warned) {
       this.#warned = true;
-      console.warn(
-        `learning-schedules: the learning rate is 0 from step ${this.#end} on, and the run has come to step ${this.#step}: give the schedule as many steps as the run has`,
-      );
+      warn(endWarning(this.#end, this.#step));
     }
     return rate;
   }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Plateau } from '../schedules/reduce_on_plateau.ts';
 import { configOf, optionsOf } from './class_config.ts';
 import { answersLater, notFiniteLater, notFiniteNow, type Suspect } from './finite.ts';
+import { endWarning, finiteRate, warn } from './following.ts';
 import { clipByGlobalNorm, type Gradient, globalNorm, gradientsOf, type NamedTensor } from './gradients.ts';
 import type { Flavour, OptimizerState, ScheduledOptions } from './options.ts';
 import { endOf, finiteOption, type RateSource, rateFunction } from './rate_source.ts';
@@ -104,15 +105,10 @@ export abstract class ScheduledOptimizer extends Optimizer {
   override applyGradients(variableGradients: NamedTensorMap | NamedTensor[]): void {
     if (this.#failure !== undefined) throw new Error(this.#failure);
     const step = this.iterations;
-    const rate = this.learningRateAt(step);
-    if (!Number.isFinite(Math.fround(rate))) {
-      throw new Error(
-        `the learning rate is ${rate} at step ${step}: give one that is finite throughout the run`,
-      );
-    }
+    const rate = finiteRate(this.learningRateAt(step), step);
     const gradients = gradientsOf(variableGradients);
     this.slots.meet(gradients.map(({ variable }) => variable));
-    if (gradients.length > 0) tidy(() => this.update(this.#usable(gradients, step), Math.fround(rate), step));
+    if (gradients.length > 0) tidy(() => this.update(this.#usable(gradients, step), rate, step));
     this.#remark(step);
     this.incrementIterations();
   }
@@ -146,10 +142,7 @@ export abstract class ScheduledOptimizer extends Optimizer {
   /** What is worth a warning, once each. */
   #remark(step: number): void {
     if (step >= this.#end) {
-      this.#warn(
-        'end',
-        `the learning rate is 0 from step ${this.#end} on, and the run is at step ${step}: give the schedule as many steps as the run has`,
-      );
+      this.#warn('end', endWarning(this.#end, step));
     }
     if (this.plateau !== undefined && !this.#factorSet) {
       this.#warn(
@@ -162,7 +155,7 @@ export abstract class ScheduledOptimizer extends Optimizer {
   #warn(about: 'end' | 'plateau', message: string): void {
     if (this.#warned.has(about)) return;
     this.#warned.add(about);
-    console.warn(`learning-schedules: ${message}`);
+    warn(message);
   }
 
   /** All that it remembers; a run that goes on from it goes on to the bit. */

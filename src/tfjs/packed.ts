@@ -1,4 +1,5 @@
 import { type DataType, type Tensor, tensor } from '@tensorflow/tfjs-core';
+import { fromBase64, toBase64 } from '../syntax/base64.ts';
 
 /** Tensors as plain values that JSON keeps to the bit. */
 
@@ -11,19 +12,6 @@ export interface PackedTensor {
 
 const widths = { float32: 4, int32: 4, bool: 1 } as const;
 const isPackable = (dtype: string): dtype is PackedTensor['dtype'] => Object.hasOwn(widths, dtype);
-
-/** Arguments of one call: engines take some 10⁵. */
-const CHUNK = 0x2000;
-
-const toBase64 = (bytes: Uint8Array): string => {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    parts.push(String.fromCharCode(...bytes.subarray(at, at + CHUNK)));
-  }
-  return btoa(parts.join(''));
-};
-
-const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 
 /** As typed arrays have the machine's byte order, words go through a view that has its own. */
 const bytesOf = (values: ArrayLike<number>, dtype: PackedTensor['dtype']): Uint8Array => {
@@ -61,18 +49,29 @@ export const pack = async (from: Tensor): Promise<PackedTensor> => {
   return { shape: [...shape], dtype, data: toBase64(bytesOf(await from.data(), dtype)) };
 };
 
+/** What makes a value none that `pack` gave, in words; undefined where nothing does. */
+export const packedFault = ({ shape, dtype, data }: PackedTensor): string | undefined => {
+  if (!isPackable(dtype)) return `dtype is ${dtype}, not float32, int32 or bool`;
+  if (!Array.isArray(shape) || !shape.every((size) => Number.isInteger(size) && size >= 0)) {
+    return `shape is ${JSON.stringify(shape)}, not a list of sizes`;
+  }
+  if (typeof data !== 'string' || !/^[A-Za-z0-9+/]*={0,2}$/.test(data)) return 'data is not base64';
+  const bytes = shape.reduce((product, size) => product * size, widths[dtype]);
+  const found = (data.length / 4) * 3 - (data.length - data.replace(/=+$/, '').length);
+  return found === bytes
+    ? undefined
+    : `data has ${found} bytes, where [${shape}] of ${dtype} needs ${bytes} bytes`;
+};
+
 /**
  * The tensor of a packed one; the caller disposes it.
  *
  * Throws TypeError where the value is none that `pack` gave.
  */
-export const unpack = ({ shape, dtype, data }: PackedTensor): Tensor => {
-  if (!isPackable(dtype))
-    throw new TypeError(`a packed tensor has dtype float32, int32 or bool, not ${dtype}`);
-  const bytes = fromBase64(data);
-  const wanted = shape.reduce((product, size) => product * size, widths[dtype]);
-  if (bytes.length !== wanted) {
-    throw new TypeError(`a packed tensor of ${dtype} [${shape}] has ${wanted} bytes, not ${bytes.length}`);
-  }
+export const unpack = (packed: PackedTensor): Tensor => {
+  const { shape, dtype, data } = packed;
+  const fault = packedFault(packed);
+  const bytes = fault === undefined ? fromBase64(data) : undefined;
+  if (bytes === undefined) throw new TypeError(`no packed tensor: ${fault ?? 'data is not base64'}`);
   return tensor(valuesOf(bytes, dtype), [...shape], dtype);
 };

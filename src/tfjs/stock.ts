@@ -1,6 +1,7 @@
 import { type NamedTensorMap, type Optimizer, Tensor, type Variable } from '@tensorflow/tfjs-core';
 import type { NamedTensor } from './gradients.ts';
 import { type PackedTensor, pack, unpack } from './packed.ts';
+import { isVariable } from './weights.ts';
 
 /**
  * The optimizers of `tf.train`: how each takes a new rate, and what each remembers. All of them go by the place of a
@@ -46,7 +47,6 @@ interface Slot {
   readonly variable: Variable;
 }
 
-const isVariable = (value: unknown): value is Variable => value instanceof Tensor && 'assign' in value;
 const isSlots = (value: unknown): value is readonly Slot[] =>
   Array.isArray(value) && value.every((each) => isVariable(each?.variable));
 

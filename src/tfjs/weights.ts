@@ -8,7 +8,7 @@ import { meeting } from './meeting.ts';
 export type Weights = readonly Variable[] | { readonly trainableWeights: readonly { read(): Tensor }[] };
 
 /** A tensor that can be assigned to, told by what it does: several copies of TensorFlow.js may be about. */
-const isVariable = (value: unknown): value is Variable =>
+export const isVariable = (value: unknown): value is Variable =>
   typeof value === 'object' && value !== null && 'assign' in value && 'dataId' in value && 'name' in value;
 
 /** Throws TypeError where there is none, or one of them is no variable. */

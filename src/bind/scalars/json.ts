@@ -1,5 +1,5 @@
+import { fromBase64 } from '../../syntax/base64.ts';
 import type { ScalarReader, ScalarReading } from '../scalar.ts';
-import { fromBase64 } from './base64.ts';
 import { wholeNumber } from './decimal.ts';
 import { readEnumName, readEnumNumber } from './enums.ts';
 import { readFloat } from './floats.ts';

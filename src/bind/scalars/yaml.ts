@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
+import { fromBase64 } from '../../syntax/base64.ts';
 import { yaml11 } from '../../syntax/yaml/yaml11.ts';
 import type { ScalarReader, ScalarReading } from '../scalar.ts';
-import { fromBase64 } from './base64.ts';
 import { wholeNumber } from './decimal.ts';
 import { readEnumName, readEnumNumber } from './enums.ts';
 import { readFloat } from './floats.ts';

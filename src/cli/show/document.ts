@@ -3,6 +3,7 @@ import type { Failed, Loaded, LoadResult } from '../../config/result.ts';
 import { pieces } from '../../curve/pieces.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { type Lines, linesOf, positionAt } from '../../diagnostics/position.ts';
+import { toBase64 } from '../../syntax/base64.ts';
 import type { Steps } from './steps.ts';
 
 /** What `show --json` prints: one document, with a line and a column beside every offset. */
@@ -46,7 +47,7 @@ const placedDiagnostics = (lines: Lines | undefined, { diagnostics }: LoadResult
 const plain = (_: string, value: unknown): unknown => {
   if (typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value)))
     return String(value);
-  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
+  if (value instanceof Uint8Array) return toBase64(value);
   return value instanceof Map ? Object.fromEntries(value) : value;
 };
 

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { fromBase64 } from '../../../src/bind/scalars/base64.ts';
 import { wholeNumber } from '../../../src/bind/scalars/decimal.ts';
 import {
   expectedWords,
@@ -8,6 +7,7 @@ import {
   integerOf,
   integerRange,
 } from '../../../src/bind/scalars/integers.ts';
+import { fromBase64 } from '../../../src/syntax/base64.ts';
 import { fields, fromJson, fromValue, fromYaml, type Kind, outcome } from './support.ts';
 
 /** From the table of scalar types: protobuf.dev/programming-guides/proto2/#scalar. */

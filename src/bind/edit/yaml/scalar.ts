@@ -1,4 +1,5 @@
 import type { Field } from '../../../schema/message.ts';
+import { toBase64 } from '../../../syntax/base64.ts';
 import { coreScalar } from '../../../syntax/yaml/core.ts';
 import { yaml11 } from '../../../syntax/yaml/yaml11.ts';
 import type { ScalarValue } from '../../scalar.ts';
@@ -38,11 +39,8 @@ export const stringText = (text: string, quoting: Quoting): string => {
   return quoting === "'" && !UNPRINTABLE.test(text) ? `'${text.replaceAll("'", "''")}'` : doubleQuoted(text);
 };
 
-const base64 = (bytes: Uint8Array): string =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-
 export const scalarText = (value: ScalarValue, field: Field, quoting: Quoting): string => {
-  if (value instanceof Uint8Array) return stringText(base64(value), quoting);
+  if (value instanceof Uint8Array) return stringText(toBase64(value), quoting);
   if (typeof value === 'string') return stringText(value, field.kind === 'enum' ? 'plain' : quoting);
   const isFloat = field.kind === 'float' || field.kind === 'double';
   return isFloat ? floatText(Number(value), field) : String(value);
