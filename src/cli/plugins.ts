@@ -1,6 +1,5 @@
 import type { Registry } from '../registry/registry.ts';
-import { UsageError } from './exit.ts';
-import { importPlugin } from './plugins/import.ts';
+import { importPlugin, refuse } from './plugins/import.ts';
 import { scheduleTypesIn } from './plugins/schedule_types.ts';
 
 /** Schedule types from outside: the modules that --plugin names. */
@@ -11,7 +10,7 @@ const refusing = (plugin: string, act: () => Registry): Registry => {
     return act();
   } catch (cause) {
     const [, reason] = /^createRegistry: (.*)$/s.exec(cause instanceof Error ? cause.message : '') ?? [];
-    throw reason === undefined ? cause : new UsageError(`--plugin ${plugin}: ${reason}`, false);
+    throw reason === undefined ? cause : refuse(plugin, reason);
   }
 };
 
@@ -26,10 +25,7 @@ export const registryWith = async (registry: Registry, plugins: readonly string[
   const added = new Set<unknown>();
   for (const plugin of plugins) {
     const exported = await importPlugin(plugin);
-    const types = scheduleTypesIn(
-      exported,
-      (reason) => new UsageError(`--plugin ${plugin}: ${reason}`, false),
-    );
+    const types = scheduleTypesIn(exported, (reason) => refuse(plugin, reason));
     const fresh = types.filter((type) => !added.has(type));
     for (const type of fresh) added.add(type);
     all = refusing(plugin, () => all.with(...fresh));

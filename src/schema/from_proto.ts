@@ -28,7 +28,14 @@ interface Declared {
   readonly imports: readonly string[];
 }
 
-/** What a text declares; of its imports Google's well-known types are there. */
+/** A parser of texts that may refer to one another; of what they import Google's well-known types are there. */
+const parser = (): ((text: string) => Declared) => {
+  const root = new protobuf.Root();
+  const imported = new Set<string>();
+  return (text) => parseInto(root, text, imported);
+};
+
+/** What a text declares. */
 const parseInto = (root: protobuf.Root, text: string, imported: Set<string>): Declared => {
   const before = new Set(typesIn(root));
   try {
@@ -48,25 +55,19 @@ const parseInto = (root: protobuf.Root, text: string, imported: Set<string>): De
 };
 
 /** Reads texts that may refer to one another, one after the other, each for the messages it declares. */
-export const protoReader = (options: FromProtoOptions) => {
-  const root = new protobuf.Root();
-  const imported = new Set<string>();
-  const read = typeReader(options, true);
-  return {
-    /** Google's well-known types are there without being read. */
-    isKnown: (file: string): boolean => protobuf.common.get(file) !== null,
-    /** What a text declares. Throws ProtoFault where it cannot be parsed. */
-    parse: (text: string): Declared => parseInto(root, text, imported),
-    /** The message of a type, once all that it refers to is parsed. Throws ProtoFault where it cannot be read. */
-    read,
-  };
-};
+export const protoReader = (options: FromProtoOptions) => ({
+  /** Google's well-known types are there without being read. */
+  isKnown: (file: string): boolean => protobuf.common.get(file) !== null,
+  /** What a text declares. Throws ProtoFault where it cannot be parsed. */
+  parse: parser(),
+  /** The message of a type, once all that it refers to is parsed. Throws ProtoFault where it cannot be read. */
+  read: typeReader(options, true),
+});
 
 /** The types that texts declare, text by text; they may refer to one another. */
 const typesFrom = (texts: readonly string[]): ProtoType[][] => {
-  const root = new protobuf.Root();
-  const imported = new Set<string>();
-  return texts.map((text) => [...parseInto(root, text, imported).types]);
+  const parse = parser();
+  return texts.map((text) => [...parse(text).types]);
 };
 
 /**

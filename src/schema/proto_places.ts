@@ -1,4 +1,5 @@
 import type { Range } from '../diagnostics/diagnostic.ts';
+import { lineAt, linesOf } from '../diagnostics/position.ts';
 import type { ProtoPlace } from './proto_fault.ts';
 
 /** Where in the text of a proto something stands: what protobufjs gives has no places. */
@@ -62,9 +63,7 @@ const fieldsIn = (text: string): FieldPlace[] => {
 
 /** The token on a line, counted from 1; all that the line has, where the token is not there just once. */
 const lineRange = (text: string, line: number, token: string | undefined): Range => {
-  const lines = text.split('\n');
-  const start = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0);
-  const whole = lines[line - 1] ?? '';
+  const { start, text: whole } = lineAt(linesOf(text), line) ?? { start: text.length, text: '' };
   const at = token === undefined ? -1 : whole.indexOf(token);
   if (token !== undefined && at >= 0 && at === whole.lastIndexOf(token)) {
     return { start: start + at, end: start + at + token.length };

@@ -9,7 +9,8 @@ import { UsageError } from '../exit.ts';
 
 const codeOf = (cause: unknown): string => String((cause as NodeJS.ErrnoException | null)?.code ?? '');
 
-const refuse = (plugin: string, reason: string): UsageError =>
+/** What is wrong with a plug-in. */
+export const refuse = (plugin: string, reason: string): UsageError =>
   new UsageError(`--plugin ${plugin}: ${printable(reason)}`, false);
 
 /** True of what can be no name of a package. */
