@@ -24,5 +24,16 @@ export const measure = (count: number, works: readonly (() => void)[], turns = T
   });
 };
 
+/** Bytes on the heap that each of `count` calls leaves, once all are compiled; asks for --expose-gc. */
+export const bytesLeft = (count: number, work: () => void): number => {
+  const { gc } = globalThis;
+  if (gc === undefined) throw new Error('run with --expose-gc');
+  work();
+  gc();
+  const before = process.memoryUsage().heapUsed;
+  work();
+  return Math.max(process.memoryUsage().heapUsed - before, 0) / count;
+};
+
 export const cell = ({ least, median }: Times): string =>
   `${least.toFixed(1).padStart(8)}${median.toFixed(1).padStart(8)}`;

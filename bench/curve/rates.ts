@@ -15,7 +15,7 @@ import { line } from '../../src/curve/line.ts';
 import { over } from '../../src/curve/pair.ts';
 import { log2, power2 } from '../../src/curve/power2.ts';
 import { rateOf } from '../../src/curve/rate.ts';
-import { cell, measure } from './clock.ts';
+import { bytesLeft, cell, measure } from './clock.ts';
 
 /** One call of a rate, beside the same arithmetic in one closure, and beside the textbook's with Math.cos and Math.pow. */
 
@@ -131,14 +131,6 @@ const calling = (rate: Rate) => (): void => {
   sink += sum;
 };
 
-/** Bytes that a call leaves on the heap. */
-const left = (work: () => void): number => {
-  globalThis.gc?.();
-  const before = process.memoryUsage().heapUsed;
-  work();
-  return Math.max(0, process.memoryUsage().heapUsed - before) / CALLS;
-};
-
 console.log(`Node ${process.version}, ${CALLS} calls, CPU, least and median of several turns`);
 console.log('ns a call                      ours            same by hand    textbook        ratios  bytes');
 for (const { name, curve, same, textbook } of cases) {
@@ -149,7 +141,7 @@ for (const { name, curve, same, textbook } of cases) {
   const ratios = `${hand === undefined ? '    ' : ratio(hand)} ${ratio(book!)}`;
   const byHand = hand === undefined ? ' '.repeat(16) : cell(hand);
   console.log(
-    `${name.padEnd(26)}${cell(ours!)}${byHand}${cell(book!)}   ${ratios}${left(rate).toFixed(1).padStart(6)}`,
+    `${name.padEnd(26)}${cell(ours!)}${byHand}${cell(book!)}   ${ratios}${bytesLeft(CALLS, rate).toFixed(1).padStart(6)}`,
   );
 }
 if (Number.isNaN(sink)) console.log('a rate was NaN');

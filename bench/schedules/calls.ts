@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { loadOrThrow } from '../../src/index.ts';
-import { cell, measure } from '../curve/clock.ts';
+import { bytesLeft, cell, measure } from '../curve/clock.ts';
 import { byHand } from './by_hand.ts';
 
 /**
@@ -31,20 +31,12 @@ const work = (rate: Rate, span: number) => (): void => {
   sink += sum;
 };
 
-const { gc } = globalThis;
-if (gc === undefined) throw new Error('run with --expose-gc');
-
-/** Bytes on the heap that a call leaves; a few for all calls are the clock's own. */
-const bytesOf = (run: () => void): number => {
-  run();
-  gc();
-  const before = process.memoryUsage().heapUsed;
-  run();
-  return Math.max(process.memoryUsage().heapUsed - before, 0) / CALLS;
-};
-
 const [ours, hand] = [work(schedule, span), work(rate, span)];
 const [a, b] = measure(CALLS, [ours, hand]);
-const cells = [(a!.least / b!.least).toFixed(2), bytesOf(ours).toFixed(2), bytesOf(hand).toFixed(2)];
+const cells = [
+  (a!.least / b!.least).toFixed(2),
+  bytesLeft(CALLS, ours).toFixed(2),
+  bytesLeft(CALLS, hand).toFixed(2),
+];
 console.log(`${type.padEnd(32)}${cell(a!)}${cell(b!)}${cells.map((each) => each.padStart(8)).join('')}`);
 if (Number.isNaN(sink)) throw new Error('a rate is no number');

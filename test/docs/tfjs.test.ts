@@ -1,20 +1,13 @@
 import { readFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs';
 import { expect } from 'chai';
-import { header, type Off, rowsOf } from '../../bench/tfjs/runs.ts';
+import { header, type Row, rowsOf } from '../../bench/tfjs/runs.ts';
 import { missingReference, referencePath } from '../support/reference.ts';
 import { anchorsOf, page as findings, headings } from './page.ts';
 
 /** docs/tfjs.md: its table is measured again here; its code is run by test/package/tfjs.test.ts. */
 
 const markdown = readFileSync(new URL('../../docs/tfjs.md', import.meta.url), 'utf8');
-
-interface Row {
-  readonly optimizer: string;
-  readonly way: string;
-  readonly keras: Off;
-  readonly tf1: Off;
-}
 
 const tableIn = (text: string): Row[] => {
   const lines = text.split('\n');

@@ -83,8 +83,8 @@ const oneOf = (name: string, field: Field): fc.Arbitrary<Value> => {
 };
 
 /** The step that a value is, or stands at. */
-const stepIn = (value: Value): number => {
-  const step = typeof value === 'object' && 'step' in value ? value.step : value;
+export const stepIn = (value: unknown): number => {
+  const step = typeof value === 'object' && value !== null && 'step' in value ? value.step : value;
   return typeof step === 'number' ? step : 0;
 };
 
@@ -96,12 +96,12 @@ const arbitraryOf = (name: string, field: Field): fc.Arbitrary<Value> => {
   return isSteps(name) ? sorted : fc.oneof({ weight: 4, arbitrary: sorted }, { weight: 1, arbitrary: some });
 };
 
-/** Rates between boundaries, mostly as many as the boundaries ask for. */
-const matched = (fields: Draft, more: number): Draft => {
+/** Rates between boundaries, as many as the boundaries ask for. */
+export const matched = <F extends { readonly [name: string]: unknown }>(fields: F, message: Message): F => {
   const { boundaries, learning_rates: rates } = fields;
   if (!Array.isArray(boundaries) || !Array.isArray(rates) || rates.length === 0) return fields;
-  const length = boundaries.length + more;
-  return { ...fields, learning_rates: Array.from({ length }, (_, i) => rates[i % rates.length] as Value) };
+  const length = boundaries.length + ('boundary_step' in message.fields ? 1 : 0);
+  return { ...fields, learning_rates: Array.from({ length }, (_, i) => rates[i % rates.length]) };
 };
 
 /** What must be there mostly is. */
@@ -114,7 +114,7 @@ export const draftFor = (message: Message): fc.Arbitrary<Draft> => {
   const required = fields.filter(([, field]) => field.required).map(([name]) => name);
   if ('learning_rates' in message.fields) {
     return fc.oneof(
-      { weight: 4, arbitrary: values.map((all) => matched(all, 'boundary_step' in message.fields ? 1 : 0)) },
+      { weight: 4, arbitrary: values.map((all) => matched(all, message)) },
       { weight: 1, arbitrary: values },
     );
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { builtins, type Field, type Message } from '../../src/index.ts';
 import { messageOf } from '../../src/schema/message.ts';
 import { checkRules } from '../../src/schema/rules.ts';
+import { matched, stepIn } from './specs.ts';
 
 /** Specs with any numbers at all that the rules of their fields let through: denormals, the greatest doubles, almost 1. */
 
@@ -51,24 +52,15 @@ const valuesOf = (field: Field): fc.Arbitrary<Value> => {
   }
 };
 
-const stepOf = (value: Value): number => {
-  const step = typeof value === 'object' && 'step' in value ? value.step : value;
-  return typeof step === 'number' ? step : 0;
-};
-
 /** As lists must be: in order, and as many rates as boundaries ask for. */
-const inOrder = (fields: WildSpec, more: number): WildSpec => {
+const inOrder = (fields: WildSpec, message: Message): WildSpec => {
   const sorted = Object.entries(fields).map(([name, value]) => [
     name,
     Array.isArray(value) && name !== 'learning_rates' && name !== 'learning_rate' && name !== 'part'
-      ? [...(value as readonly Value[])].sort((a, b) => stepOf(a) - stepOf(b))
+      ? [...(value as readonly Value[])].sort((a, b) => stepIn(a) - stepIn(b))
       : value,
   ]);
-  const all = Object.fromEntries(sorted) as WildSpec;
-  const { boundaries, learning_rates: rates } = all;
-  if (!Array.isArray(boundaries) || !Array.isArray(rates)) return all;
-  const length = boundaries.length + more;
-  return { ...all, learning_rates: Array.from({ length }, (_, i) => rates[i % rates.length] as Value) };
+  return matched(Object.fromEntries(sorted) as WildSpec, message);
 };
 
 const fieldsOf = (message: Message): fc.Arbitrary<WildSpec> => {
@@ -80,7 +72,7 @@ const fieldsOf = (message: Message): fc.Arbitrary<WildSpec> => {
   const needed = fields.filter(([, { required, repeated }]) => required === true || repeated === true);
   return fc
     .record<WildSpec>(Object.fromEntries(values), { requiredKeys: needed.map(([name]) => name) })
-    .map((all) => inOrder(all, 'boundary_step' in message.fields ? 1 : 0));
+    .map((all) => inOrder(all, message));
 };
 
 /** A spec of a built-in type. */
