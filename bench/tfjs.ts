@@ -8,7 +8,7 @@
  */
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
-import { followCost, stepCosts, tensorsOver } from './tfjs/cost.ts';
+import { rateCosts, stepCosts, tensorsOver } from './tfjs/cost.ts';
 import { header, lineOf, rowsOf } from './tfjs/runs.ts';
 
 await tf.setBackend('cpu');
@@ -21,12 +21,17 @@ else {
   console.log([...header, ...rows.map(lineOf)].join('\n'));
 }
 
-console.log('\nMicroseconds that following a schedule adds to an update\n');
-for (const [schedule, cost] of followCost()) console.log(`${schedule}: ${cost.toFixed(3)}`);
+console.log('\nMicroseconds: a rate by itself, and an update of one weight by Momentum that has it\n');
+console.log(`${'learning rate'.padEnd(26)}   alone  update`);
+for (const { learningRate, alone, update } of rateCosts()) {
+  console.log(`${learningRate.padEnd(26)}${alone.toFixed(3).padStart(8)}${update.toFixed(1).padStart(8)}`);
+}
 
-console.log('\nMicroseconds an update of 212 weights: stock, ours with a schedule and its checks, ratio\n');
+console.log('\nMicroseconds an update of 212 weights: stock, ours with a schedule and its checks\n');
+console.log(`${'optimizer'.padEnd(26)}   stock    ours   ratio`);
 for (const { optimizer, stock, ours } of stepCosts()) {
-  console.log(`${optimizer}: ${stock.toFixed(0)}, ${ours.toFixed(0)}, ${(ours / stock).toFixed(2)}`);
+  const cells = [stock.toFixed(0), ours.toFixed(0), (ours / stock).toFixed(2)];
+  console.log(`${optimizer.padEnd(26)}${cells.map((cell) => cell.padStart(8)).join('')}`);
 }
 
 const [before, after] = tensorsOver(10_000);

@@ -6,11 +6,11 @@ import { measure } from '../curve/clock.ts';
 /** What an update costs. */
 
 /** Microseconds a call of each way, the least of several turns. */
-const leastOf = (calls: number, ...ways: readonly (() => void)[]): readonly number[] => {
+const leastOf = (calls: number, ways: readonly (() => void)[], turns?: number): readonly number[] => {
   const works = ways.map((way) => () => {
     for (let i = 0; i < calls; i++) way();
   });
-  return measure(calls, works).map(({ least }) => least / 1000);
+  return measure(calls, works, turns).map(({ least }) => least / 1000);
 };
 
 const schedules: { readonly [name: string]: Schedule } = {
@@ -34,19 +34,35 @@ const schedules: { readonly [name: string]: Schedule } = {
   }),
 };
 
-/** Microseconds that a rate costs an update: an optimizer asked for the rate of its step, less one that has a number. */
-export const followCost = (): readonly (readonly [schedule: string, cost: number])[] => {
+export interface RateCost {
+  readonly learningRate: string;
+  /** Microseconds that learningRateAt takes. */
+  readonly alone: number;
+  /** Microseconds of an update of one weight, which is the smallest there is. */
+  readonly update: number;
+}
+
+/** What a rate costs by itself and within an update: a number first, then each schedule. */
+export const rateCosts = (): RateCost[] => {
+  const rates: { readonly [learningRate: string]: number | Schedule } = { 'a number': 0.01, ...schedules };
+  const weight = tf.variable(tf.scalar(0));
+  const gradients = [{ name: weight.name, tensor: tf.scalar(1e-3) }];
   let step = 0;
   let sum = 0;
-  const asker = (learningRate: number | Schedule) => {
+  const ask = (learningRate: number | Schedule) => {
     const optimizer = new Momentum({ learningRate });
     return () => {
       sum += optimizer.learningRateAt(step++ % 1_000_000);
     };
   };
-  const [number, ...each] = leastOf(1_000_000, asker(0.01), ...Object.values(schedules).map(asker));
+  const optimizers = Object.values(rates).map((learningRate) => new Momentum({ learningRate }));
+  const alone = leastOf(1_000_000, Object.values(rates).map(ask));
+  const updates = optimizers.map((optimizer) => () => optimizer.applyGradients(gradients));
+  const update = leastOf(2000, updates, 21);
   if (Number.isNaN(sum)) throw new Error('a rate is no number');
-  return Object.keys(schedules).map((name, i) => [name, each[i]! - number!]);
+  tf.dispose([weight, ...gradients.map(({ tensor }) => tensor)]);
+  for (const optimizer of optimizers) optimizer.dispose();
+  return Object.keys(rates).map((name, i) => ({ learningRate: name, alone: alone[i]!, update: update[i]! }));
 };
 
 /** The weights of a small net, and a gradient for each. */
@@ -77,7 +93,7 @@ export const stepCosts = (): StepCost[] => {
   return Object.entries(pairs).map(([optimizer, [stock, ours]]) => {
     const { gradients, dispose } = small();
     const update = (by: tf.Optimizer) => () => tf.tidy(() => by.applyGradients(gradients));
-    const [stockCost, ourCost] = leastOf(500, update(stock), update(ours));
+    const [stockCost, ourCost] = leastOf(500, [update(stock), update(ours)], 15);
     dispose();
     return { optimizer, stock: stockCost!, ours: ourCost! };
   });
