@@ -154,8 +154,8 @@ export const bundleCommand = async (folder: string): Promise<void> => {
 export const bundleFunctions = async (folder: string): Promise<void> => {
   await build({
     ...shared,
-    entryPoints: ['src/functions.ts'],
-    outfile: join(folder, 'functions.bundle.js'),
+    entryPoints: ['src/schedules/index.ts'],
+    outfile: join(folder, 'schedules/index.js'),
     format: 'esm',
     platform: 'neutral',
     sourcemap: 'linked',

@@ -12,15 +12,19 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import {
+  assembleLearningRate,
+  LEARNING_RATE,
+  type LearningRateMember,
+} from '../src/schema/descriptors/learning_rate.ts';
+import { type Field, type Message, messageOf } from '../src/schema/descriptors/message.ts';
+import {
   configSchema,
   type SchemaName,
   type SchemaSources,
   schemaMessages,
-} from '../src/schema/config_schemas.ts';
-import { messagesFrom } from '../src/schema/from_proto.ts';
-import { assembleLearningRate, LEARNING_RATE, type LearningRateMember } from '../src/schema/learning_rate.ts';
-import { type Field, type Message, messageOf } from '../src/schema/message.ts';
-import { printMessages } from '../src/schema/print_message.ts';
+} from '../src/schema/json_schema/config_schemas.ts';
+import { messagesFrom } from '../src/schema/proto/from_proto.ts';
+import { printMessages } from '../src/schema/proto/print_message.ts';
 import { validatorsSource } from './validators.ts';
 
 const PACKAGE = 'object_detection.protos';
@@ -53,7 +57,7 @@ const descriptorFiles = (declared: readonly (readonly Message[])[], members: rea
       ),
     );
     const messages = declared[i]!.filter(({ name }) => name !== LEARNING_RATE && name !== SCHEDULES);
-    const options = { library: '../message.ts', external, header: HEADER };
+    const options = { library: '../descriptors/message.ts', external, header: HEADER };
     return [
       `src/schema/generated/${file}.ts`,
       printMessages(messages, file === 'optimizer' ? { ...options, members } : options),

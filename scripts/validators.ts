@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
-import { type SchemaName, schemaId, schemaMessages } from '../src/schema/config_schemas.ts';
-import type { JsonSchema } from '../src/schema/json_schema.ts';
+import { type SchemaName, schemaId, schemaMessages } from '../src/schema/json_schema/config_schemas.ts';
+import type { JsonSchema } from '../src/schema/json_schema/json_schema.ts';
 
 /** Validators of the four schemas, compiled ahead, so that nothing is compiled, and ajv not needed, where they run. */
 
@@ -36,7 +36,7 @@ const HEAD = `// @ts-nocheck
 // biome-ignore-all format: generated
 // biome-ignore-all lint: generated
 // biome-ignore-all assist: generated
-import type { CompiledValidator } from '../compiled.ts';
+import type { CompiledValidator } from '../json_schema/compiled.ts';
 `;
 
 /** The source of a module that exports a validator for each of the schemas. */

@@ -5,7 +5,7 @@ import { type Schedule, scheduleOf } from './config/schedule.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
 import { isError, withoutEchoes } from './diagnostics/diagnostic.ts';
 import type { Registry, SpecIn } from './registry/registry.ts';
-import { builtins } from './schedules/index.ts';
+import { builtins } from './schedules/builtins.ts';
 import { fromObject } from './syntax/object/index.ts';
 
 type DeepPartial<V> = V extends readonly (infer E)[]

@@ -1,9 +1,6 @@
 /** Learning-rate schedules from training configs: the public face. */
 
-export type { EditResult, EditSource } from './bind/edit/index.ts';
 export type { Origin, Origins } from './bind/values.ts';
-export { type EditOptions, edit, tryEdit } from './config/edit.ts';
-
 export type { ConfigFormat, LoadOptions, MessageName, RunOptions } from './config/options.ts';
 export type { Failed, Loaded, LoadResult, ResultOrigins } from './config/result.ts';
 export type { Schedule } from './config/schedule.ts';
@@ -22,16 +19,8 @@ export {
 } from './diagnostics/diagnostic.ts';
 export { type Renderable, type RenderOptions, render } from './diagnostics/render.ts';
 export { type Catalogue, error, info, type ParamsOf, type Wording, warning } from './diagnostics/wording.ts';
-export {
-  type CosineDecayWithWarmup,
-  cosineDecayWithWarmup,
-  type ExponentialDecayWithBurnin,
-  type ExponentialDecayWithWarmup,
-  exponentialDecayWithBurnin,
-  exponentialDecayWithWarmup,
-  type ManualStepping,
-  manualStepping,
-} from './functions.ts';
+export { type EditOptions, edit, tryEdit } from './edit/edit_config.ts';
+export type { EditResult, EditSource } from './edit/index.ts';
 export { load, loadOrThrow } from './load.ts';
 export { createRegistry, type Registry, type SpecIn } from './registry/registry.ts';
 export {
@@ -41,7 +30,17 @@ export {
   type ScheduleType,
   type SpecOf,
 } from './registry/schedule_type.ts';
-export { type BuiltInSpec, builtins } from './schedules/index.ts';
+export { type BuiltInSpec, builtins } from './schedules/builtins.ts';
+export {
+  type CosineDecayWithWarmup,
+  cosineDecayWithWarmup,
+  type ExponentialDecayWithBurnin,
+  type ExponentialDecayWithWarmup,
+  exponentialDecayWithBurnin,
+  exponentialDecayWithWarmup,
+  type ManualStepping,
+  manualStepping,
+} from './schedules/index.ts';
 export type { Plateau, PlateauState, ReduceOnPlateauSpec } from './schedules/reduce_on_plateau.ts';
 export {
   bool,
@@ -70,5 +69,5 @@ export {
   string,
   uint32,
   uint64,
-} from './schema/message.ts';
+} from './schema/descriptors/message.ts';
 export { applyEdits, type Edit } from './syntax/edits.ts';

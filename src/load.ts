@@ -4,7 +4,7 @@ import type { LoadOptions } from './config/options.ts';
 import type { Loaded } from './config/result.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
 import type { Registry, SpecIn } from './registry/registry.ts';
-import { builtins } from './schedules/index.ts';
+import { builtins } from './schedules/builtins.ts';
 import { parseJson } from './syntax/json/index.ts';
 import { parse } from './syntax/textproto/index.ts';
 import { parseYaml } from './syntax/yaml/index.ts';

@@ -6,7 +6,7 @@ import { ConfigError } from './diagnostics/config_error.ts';
 import { finding } from './diagnostics/finding.ts';
 import { load } from './load.ts';
 import type { Registry, SpecIn } from './registry/registry.ts';
-import type { builtins } from './schedules/index.ts';
+import type { builtins } from './schedules/builtins.ts';
 
 /** Configs in files. */
 

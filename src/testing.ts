@@ -1,16 +1,16 @@
 import type { Schedule } from './config/schedule.ts';
 import { createSchedule } from './create.ts';
-import { corners } from './curve/breakpoints.ts';
-import { fill } from './curve/fill.ts';
-import { horizon } from './curve/horizon.ts';
-import { pieces } from './curve/pieces.ts';
+import { fill } from './curve/fill/fill.ts';
+import { corners } from './curve/shape/breakpoints.ts';
+import { horizon } from './curve/shape/horizon.ts';
+import { pieces } from './curve/words/pieces.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
 import { load } from './load.ts';
 import type { Registry } from './registry/registry.ts';
 import type { ScheduleType } from './registry/schedule_type.ts';
-import { builtins } from './schedules/index.ts';
-import { accepts } from './schema/accepts.ts';
-import { jsonSchema } from './schema/json_schema.ts';
+import { builtins } from './schedules/builtins.ts';
+import { accepts } from './schema/json_schema/accepts.ts';
+import { jsonSchema } from './schema/json_schema/json_schema.ts';
 import { bendIn } from './testing/bends.ts';
 import { formsOf, memberOf, type Spec } from './testing/forms.ts';
 

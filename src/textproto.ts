@@ -1,21 +1,21 @@
 import { bind } from './bind/bind.ts';
-import { type EditResult, type EditSource, editsFor, editsOrThrow } from './bind/edit/index.ts';
-import { textprotoWriter } from './bind/edit/textproto/index.ts';
 import { type WrittenMessage, writtenOf } from './bind/written.ts';
 import { type Diagnostic, errorRanges, isError, type Path } from './diagnostics/diagnostic.ts';
 import { sorted } from './diagnostics/render.ts';
-import { message as describe, type Message } from './schema/message.ts';
+import { type EditResult, type EditSource, editsFor, editsOrThrow } from './edit/index.ts';
+import { textprotoWriter } from './edit/textproto/index.ts';
+import { message as describe, type Message } from './schema/descriptors/message.ts';
 import type { Edit } from './syntax/edits.ts';
 import { parse } from './syntax/textproto/index.ts';
 import { decodeUtf8 } from './syntax/utf8.ts';
 
 /** The text-format reader, for any message. */
 
-export type { EditResult, EditSource } from './bind/edit/index.ts';
 export type { WrittenMessage, WrittenValue } from './bind/written.ts';
 export { ConfigError } from './diagnostics/config_error.ts';
-export { messageFrom } from './schema/from_proto.ts';
-export type { Message, MessageValue } from './schema/message.ts';
+export type { EditResult, EditSource } from './edit/index.ts';
+export type { Message, MessageValue } from './schema/descriptors/message.ts';
+export { messageFrom } from './schema/proto/from_proto.ts';
 export { applyEdits, type Edit } from './syntax/edits.ts';
 export type { TextprotoTree, Tokens } from './syntax/textproto/index.ts';
 export { format, parse, print, without } from './syntax/textproto/index.ts';

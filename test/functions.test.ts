@@ -4,7 +4,7 @@ import {
   exponentialDecayWithBurnin,
   exponentialDecayWithWarmup,
   manualStepping,
-} from '../src/functions.ts';
+} from '../src/schedules/index.ts';
 
 /** The points are measured on upstream in test/conformance; here are the shape of the calls and what they refuse. */
 

@@ -9,8 +9,8 @@ import {
   sequence,
   steps,
 } from '../../src/curve/curve.ts';
-import { fill } from '../../src/curve/fill.ts';
-import { rateOf } from '../../src/curve/rate.ts';
+import { fill } from '../../src/curve/fill/fill.ts';
+import { rateOf } from '../../src/curve/rate/rate.ts';
 import { cell, measure } from './clock.ts';
 
 /** Filling a warmed array with many steps, beside a loop over the rate. */

@@ -1,4 +1,7 @@
-import type { Rate } from '../../src/curve/compile.ts';
+import { halfWave } from '../../src/curve/arithmetic/half_wave.ts';
+import { line } from '../../src/curve/arithmetic/line.ts';
+import { over } from '../../src/curve/arithmetic/pair.ts';
+import { log2, power2 } from '../../src/curve/arithmetic/power2.ts';
 import {
   type Curve,
   constant,
@@ -10,11 +13,8 @@ import {
   sequence,
   steps,
 } from '../../src/curve/curve.ts';
-import { halfWave } from '../../src/curve/half_wave.ts';
-import { line } from '../../src/curve/line.ts';
-import { over } from '../../src/curve/pair.ts';
-import { log2, power2 } from '../../src/curve/power2.ts';
-import { rateOf } from '../../src/curve/rate.ts';
+import type { Rate } from '../../src/curve/rate/compile.ts';
+import { rateOf } from '../../src/curve/rate/rate.ts';
 import { bytesLeft, cell, measure } from './clock.ts';
 
 /** One call of a rate, beside the same arithmetic in one closure, and beside the textbook's with Math.cos and Math.pow. */

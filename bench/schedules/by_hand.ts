@@ -1,5 +1,5 @@
-import { halfWave } from '../../src/curve/half_wave.ts';
-import { line } from '../../src/curve/line.ts';
+import { halfWave } from '../../src/curve/arithmetic/half_wave.ts';
+import { line } from '../../src/curve/arithmetic/line.ts';
 import type { BuiltInSpec } from '../../src/index.ts';
 
 /**

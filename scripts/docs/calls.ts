@@ -1,7 +1,7 @@
-import { type CallExample, examples } from '../../test/conformance/schedules/examples.ts';
-import { isLeftOut } from '../../test/conformance/schedules/meaning.ts';
-import { plateaus } from '../../test/conformance/schedules/plateaus.ts';
-import { tables } from '../../test/conformance/schedules/tables.ts';
+import { type CallExample, examples } from '../../src/frameworks/examples.ts';
+import { isLeftOut } from '../../src/frameworks/meaning.ts';
+import { plateaus } from '../../src/frameworks/plateaus.ts';
+import { tables } from '../../src/frameworks/tables.ts';
 import { textOf, textWithPlateau } from './blocks.ts';
 import { type Framework, frameworks } from './frameworks.ts';
 import { written } from './python.ts';

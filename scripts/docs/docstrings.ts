@@ -52,12 +52,14 @@ const read = (file: string, comment: string): Docstring => {
 
 /** By the name of the type; reduce_on_plateau, a field, stands among them. */
 export const docstrings: ReadonlyMap<string, Docstring> = new Map(
-  readdirSync(join(root, 'src/schedules')).flatMap((name) => {
-    const file = `src/schedules/${name}`;
-    return [...readFileSync(join(root, file), 'utf8').matchAll(DOCSTRING)].map(
-      ([, comment = '', type = 'reduce_on_plateau']) => [type, read(file, comment)] as const,
-    );
-  }),
+  readdirSync(join(root, 'src/schedules'))
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => {
+      const file = `src/schedules/${name}`;
+      return [...readFileSync(join(root, file), 'utf8').matchAll(DOCSTRING)].map(
+        ([, comment = '', type = 'reduce_on_plateau']) => [type, read(file, comment)] as const,
+      );
+    }),
 );
 
 const numbers = (text: string): number[] => text.split(', ').map(Number);

@@ -1,5 +1,5 @@
 import type { Field, Message, Rules } from '../../src/index.ts';
-import { messageOf } from '../../src/schema/message.ts';
+import { messageOf } from '../../src/schema/descriptors/message.ts';
 import { enumDocs } from './enum_docs.ts';
 import { code, table, withNames } from './markdown.ts';
 

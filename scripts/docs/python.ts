@@ -1,4 +1,4 @@
-import type { CallExample } from '../../test/conformance/schedules/examples.ts';
+import type { CallExample } from '../../src/frameworks/examples.ts';
 import type { Framework } from './frameworks.ts';
 
 /** A call as one writes it in Python; an mmengine entry as a dict, a Model Garden block as YAML. */

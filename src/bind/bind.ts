@@ -1,6 +1,6 @@
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
-import { type Field, type Message, messageOf } from '../schema/message.ts';
+import { type Field, type Message, messageOf } from '../schema/descriptors/message.ts';
 import type {
   FieldNode,
   Format,

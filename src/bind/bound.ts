@@ -1,5 +1,5 @@
 import type { Path, Range } from '../diagnostics/diagnostic.ts';
-import type { Field, Message } from '../schema/message.ts';
+import type { Field, Message } from '../schema/descriptors/message.ts';
 import type { FieldNode } from '../syntax/tree.ts';
 import type { ScalarValue } from './scalar.ts';
 

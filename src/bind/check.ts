@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { formatNumber } from '../diagnostics/format_number.ts';
-import { RATE_ONEOF } from '../schema/learning_rate.ts';
-import { checkRules } from '../schema/rules.ts';
+import { RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
+import { checkRules } from '../schema/descriptors/rules.ts';
 import { type BoundField, type BoundMessage, type BoundScalar, type BoundValue, memberOf } from './bound.ts';
 import { shortName } from './resolve.ts';
 

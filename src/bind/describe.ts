@@ -1,4 +1,4 @@
-import type { Field } from '../schema/message.ts';
+import type { Field } from '../schema/descriptors/message.ts';
 import type { Format, ScalarNode, ValueNode } from '../syntax/tree.ts';
 import { expectedWords } from './scalars/integers.ts';
 

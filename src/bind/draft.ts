@@ -1,5 +1,5 @@
 import type { Diagnostic, Path, Range } from '../diagnostics/diagnostic.ts';
-import type { Message } from '../schema/message.ts';
+import type { Message } from '../schema/descriptors/message.ts';
 import type { FieldNode, Format } from '../syntax/tree.ts';
 import type { BoundField, BoundMessage } from './bound.ts';
 

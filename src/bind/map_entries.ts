@@ -1,4 +1,4 @@
-import { type Field, type Message, message } from '../schema/message.ts';
+import { type Field, type Message, message } from '../schema/descriptors/message.ts';
 import type { FieldNode, MessageNode, ScalarNode } from '../syntax/tree.ts';
 
 /** A map is, on the wire and in text format, a repeated message of key and value; YAML and JSON write it as an object. */

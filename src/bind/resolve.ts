@@ -1,7 +1,7 @@
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import type { Field, Message } from '../schema/message.ts';
+import type { Field, Message } from '../schema/descriptors/message.ts';
 import type { FieldNode, Format } from '../syntax/tree.ts';
 
 /** Proto JSON's second spelling of a name: `learning_rate_base` → `learningRateBase`. */

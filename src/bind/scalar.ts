@@ -1,5 +1,5 @@
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
-import type { Field } from '../schema/message.ts';
+import type { Field } from '../schema/descriptors/message.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 
 /** A scalar's value: 64-bit integers are bigint, enums their name, bytes as they are. */

@@ -1,6 +1,6 @@
 import type { Path } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
-import type { Field } from '../schema/message.ts';
+import type { Field } from '../schema/descriptors/message.ts';
 import type { FieldNode } from '../syntax/tree.ts';
 import type { BoundField } from './bound.ts';
 import { type Context, type Draft, rangeOf } from './draft.ts';

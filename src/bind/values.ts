@@ -1,6 +1,6 @@
 import type { Range } from '../diagnostics/diagnostic.ts';
-import { RATE_ONEOF } from '../schema/learning_rate.ts';
-import type { Field, Message } from '../schema/message.ts';
+import { RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
+import type { Field, Message } from '../schema/descriptors/message.ts';
 import { type BoundMessage, type BoundValue, memberOf } from './bound.ts';
 import { isIntegerKind, isWide } from './scalars/integers.ts';
 

@@ -4,7 +4,7 @@ import { messagesOf } from '../config/messages.ts';
 import type { ConfigFormat, LoadOptions } from '../config/options.ts';
 import type { LoadResult } from '../config/result.ts';
 import type { Registry } from '../registry/registry.ts';
-import type { LearningRate } from '../schema/message.ts';
+import type { LearningRate } from '../schema/descriptors/message.ts';
 
 /** What reads and writes each format, loaded where that format is needed. */
 

@@ -4,8 +4,8 @@ import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/finding.ts';
 import type { Registry } from '../registry/registry.ts';
 import { checkRate, resolveCurve, specOf, threw } from '../registry/resolve.ts';
-import { RATE_ONEOF } from '../schema/learning_rate.ts';
-import type { LearningRate } from '../schema/message.ts';
+import { RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
+import type { LearningRate } from '../schema/descriptors/message.ts';
 import { judgeCurve } from './judge.ts';
 
 /** From a bound learning rate to its spec and curve, for a file and for a draft alike. */

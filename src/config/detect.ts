@@ -1,6 +1,6 @@
 import type { Range } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import type { Message } from '../schema/message.ts';
+import type { Message } from '../schema/descriptors/message.ts';
 import type { FieldNode, Tree } from '../syntax/tree.ts';
 import { decodeUtf8 } from '../syntax/utf8.ts';
 import { looksBinary } from './looks_binary.ts';

@@ -1,6 +1,6 @@
-import { bounds } from '../curve/bounds.ts';
 import type { Curve } from '../curve/curve.ts';
-import { rateOf } from '../curve/rate.ts';
+import { rateOf } from '../curve/rate/rate.ts';
+import { bounds } from '../curve/shape/bounds.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { finding, type Place } from '../diagnostics/finding.ts';
 

@@ -5,7 +5,7 @@ import { isError, withoutEchoes } from '../diagnostics/diagnostic.ts';
 import { sorted } from '../diagnostics/render.ts';
 import type { Registry, SpecIn } from '../registry/registry.ts';
 import { plateauOf } from '../schedules/reduce_on_plateau.ts';
-import { RATE_ONEOF } from '../schema/learning_rate.ts';
+import { RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
 import { type Built, buildRate } from './build.ts';
 import { detectFormat } from './detect.ts';
 import { isOptimizerPart, messagesOf, type Way, wayTo } from './messages.ts';

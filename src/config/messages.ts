@@ -1,10 +1,10 @@
 import type { BoundMessage } from '../bind/bound.ts';
 import { memberOf, messageIn } from '../bind/bound.ts';
 import type { Registry } from '../registry/registry.ts';
+import type { Message } from '../schema/descriptors/message.ts';
 import { Optimizer } from '../schema/generated/optimizer.ts';
 import { TrainEvalPipelineConfig } from '../schema/generated/pipeline.ts';
 import { TrainConfig } from '../schema/generated/train.ts';
-import type { Message } from '../schema/message.ts';
 import type { MessageName } from './options.ts';
 
 /** The four messages that a file can hold, and the way from each to its learning rate. */

@@ -3,7 +3,7 @@ import { shortName } from '../bind/resolve.ts';
 import { type Diagnostic, isError, type Note } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import { RATE_ONEOF } from '../schema/learning_rate.ts';
+import { RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
 import type { Way } from './messages.ts';
 
 /** A field that is kept unjudged may be the misspelt way to the learning rate. */

@@ -2,7 +2,7 @@ import type { BinaryOptions, Decoded } from '../bind/binary/decode.ts';
 import type { BoundMessage } from '../bind/bound.ts';
 import type { BindOptions } from '../bind/draft.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Message } from '../schema/message.ts';
+import type { Message } from '../schema/descriptors/message.ts';
 import type { Parsed } from '../syntax/tree.ts';
 import type { MessageName, TextFormat } from './options.ts';
 

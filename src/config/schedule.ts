@@ -1,5 +1,5 @@
 import type { Curve } from '../curve/curve.ts';
-import { rateOf } from '../curve/rate.ts';
+import { rateOf } from '../curve/rate/rate.ts';
 
 /** A schedule is a function of the step, as in optax and jax-js, with its spec and curve beside. */
 

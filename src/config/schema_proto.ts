@@ -1,5 +1,5 @@
 import type { Registry } from '../registry/registry.ts';
-import { printProto } from '../schema/print_proto.ts';
+import { printProto } from '../schema/proto/print_proto.ts';
 import { messagesOf } from './messages.ts';
 
 const doc = `A pipeline as far as it leads to its learning rate, and every type of learning rate that is registered, in one file.

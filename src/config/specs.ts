@@ -1,5 +1,6 @@
 import { type BoundMessage, memberOf } from '../bind/bound.ts';
 import { type Origins, originsOf, valuesOf } from '../bind/values.ts';
+import type { MessageValue } from '../schema/descriptors/message.ts';
 import type {
   AdamOptimizer,
   MomentumOptimizer,
@@ -7,7 +8,6 @@ import type {
   RMSPropOptimizer,
 } from '../schema/generated/optimizer.ts';
 import type { TrainConfig } from '../schema/generated/train.ts';
-import type { MessageValue } from '../schema/message.ts';
 
 /** What a config says beside the schedule, as plain values complete with defaults. */
 

@@ -1,5 +1,5 @@
 import { defaultOf } from '../bind/values.ts';
-import { type Field, type Message, messageOf } from '../schema/message.ts';
+import { type Field, type Message, messageOf } from '../schema/descriptors/message.ts';
 import { type DocField, type DocItem, type DocMessage, type DocValue, NO_NOTES } from './document.ts';
 import { contentOf } from './from_scalar.ts';
 

@@ -1,5 +1,5 @@
 import type { Range } from '../diagnostics/diagnostic.ts';
-import type { FieldKind } from '../schema/message.ts';
+import type { FieldKind } from '../schema/descriptors/message.ts';
 
 /**
  * A config between two formats: its fields in order, each with its comments, and every scalar as text format would write

@@ -1,5 +1,5 @@
 import type { BoundField, BoundMessage, BoundScalar } from '../bind/bound.ts';
-import type { Field } from '../schema/message.ts';
+import type { Field } from '../schema/descriptors/message.ts';
 import {
   type DocField,
   type DocList,

@@ -4,7 +4,7 @@ import { jsonScalar } from '../bind/scalars/json.ts';
 import { objectScalar } from '../bind/scalars/object.ts';
 import { textprotoScalar } from '../bind/scalars/textproto.ts';
 import { yamlScalar } from '../bind/scalars/yaml.ts';
-import type { Field } from '../schema/message.ts';
+import type { Field } from '../schema/descriptors/message.ts';
 import type { Format, ScalarNode, Tree } from '../syntax/tree.ts';
 import type { DocScalar } from './document.ts';
 import { floatNumeral, fromYamlNumber } from './numbers.ts';

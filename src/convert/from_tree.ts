@@ -1,5 +1,5 @@
 import { entryMessage, entryNodes } from '../bind/map_entries.ts';
-import { type Field, type Message, messageOf } from '../schema/message.ts';
+import { type Field, type Message, messageOf } from '../schema/descriptors/message.ts';
 import type { FieldNode, ListNode, MessageNode, ScalarNode, Tree, ValueNode } from '../syntax/tree.ts';
 import {
   below,

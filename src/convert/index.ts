@@ -1,6 +1,6 @@
 import { decodeBinary } from '../bind/binary/decode.ts';
 import { encodeBinary } from '../bind/binary/encode.ts';
-import { builtins } from '../schedules/index.ts';
+import { builtins } from '../schedules/builtins.ts';
 import { parseJson } from '../syntax/json/index.ts';
 import { parse } from '../syntax/textproto/index.ts';
 import { parseYaml } from '../syntax/yaml/index.ts';

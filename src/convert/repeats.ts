@@ -1,5 +1,5 @@
 import { resolveField } from '../bind/resolve.ts';
-import type { Field, Message } from '../schema/message.ts';
+import type { Field, Message } from '../schema/descriptors/message.ts';
 import type { FieldNode, Format } from '../syntax/tree.ts';
 
 /** Fields of one name as one, at the place of the first. */

@@ -1,10 +1,6 @@
 /** Curves, and what can be asked of them. */
 
 export type { Asked } from './asked.ts';
-export { type Bounds, bounds } from './bounds.ts';
-export { breakpoints, type Corner, type CornerOptions, corners } from './breakpoints.ts';
-export { type CompareOptions, type Comparison, compare, type Difference } from './compare.ts';
-export type { Rate } from './compile.ts';
 export {
   type Combination,
   type Constant,
@@ -38,9 +34,13 @@ export {
   steps,
   sum,
 } from './curve.ts';
-export { type FillOptions, fill } from './fill.ts';
-export { formatRate, formatSteps } from './format.ts';
-export { horizon } from './horizon.ts';
-export { type Piece, type PiecesOptions, pieces } from './pieces.ts';
-export { rateOf } from './rate.ts';
-export { type Stretch, zeros } from './zeros.ts';
+export { type FillOptions, fill } from './fill/fill.ts';
+export type { Rate } from './rate/compile.ts';
+export { rateOf } from './rate/rate.ts';
+export { type Bounds, bounds } from './shape/bounds.ts';
+export { breakpoints, type Corner, type CornerOptions, corners } from './shape/breakpoints.ts';
+export { type CompareOptions, type Comparison, compare, type Difference } from './shape/compare.ts';
+export { horizon } from './shape/horizon.ts';
+export { type Stretch, zeros } from './shape/zeros.ts';
+export { formatRate, formatSteps } from './words/format.ts';
+export { type Piece, type PiecesOptions, pieces } from './words/pieces.ts';

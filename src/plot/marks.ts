@@ -1,5 +1,5 @@
 import type { Curve } from '../curve/curve.ts';
-import { briefRate, formatSteps } from '../curve/format.ts';
+import { briefRate, formatSteps } from '../curve/words/format.ts';
 import type { Ticks } from './ticks.ts';
 import { cornersIn, MAX_RATE, type Point, type Window } from './trace.ts';
 

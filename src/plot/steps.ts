@@ -1,7 +1,7 @@
-import { corners } from '../curve/breakpoints.ts';
 import type { Curve } from '../curve/curve.ts';
-import { horizon } from '../curve/horizon.ts';
-import { rateOf } from '../curve/rate.ts';
+import { rateOf } from '../curve/rate/rate.ts';
+import { corners } from '../curve/shape/breakpoints.ts';
+import { horizon } from '../curve/shape/horizon.ts';
 
 /** Which steps a drawing shows. */
 

@@ -1,6 +1,6 @@
 import { type Asked, curveIn } from '../curve/asked.ts';
 import type { Curve } from '../curve/curve.ts';
-import { pieces } from '../curve/pieces.ts';
+import { pieces } from '../curve/words/pieces.ts';
 import {
   type Box,
   caption,

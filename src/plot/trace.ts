@@ -1,7 +1,7 @@
-import { type Corner, corners } from '../curve/breakpoints.ts';
 import type { Curve } from '../curve/curve.ts';
-import { limitOf } from '../curve/limit.ts';
-import { rateOf } from '../curve/rate.ts';
+import { rateOf } from '../curve/rate/rate.ts';
+import { type Corner, corners } from '../curve/shape/breakpoints.ts';
+import { limitOf } from '../curve/shape/limit.ts';
 
 /** The line that draws a curve: every corner and jump of it, and between them as many points as the eye needs. */
 

@@ -1,6 +1,6 @@
+import { assembleLearningRate } from '../schema/descriptors/learning_rate.ts';
+import { fieldNumber, isFieldNumber, type Message, nested } from '../schema/descriptors/message.ts';
 import { ReduceOnPlateau } from '../schema/generated/schedules.ts';
-import { assembleLearningRate } from '../schema/learning_rate.ts';
-import { fieldNumber, isFieldNumber, type Message, nested } from '../schema/message.ts';
 import type { ScheduleType, SpecOf } from './schedule_type.ts';
 
 /** A registry is a value: the types that a learning rate can be. It knows none of them. */

@@ -5,7 +5,7 @@ import { type Diagnostic, formatPath, type Note, type Path, type Range } from '.
 import { findingFrom } from '../diagnostics/finding.ts';
 import { formatNumber } from '../diagnostics/format_number.ts';
 import type { Catalogue } from '../diagnostics/wording.ts';
-import { type Field, messageOf } from '../schema/message.ts';
+import { type Field, messageOf } from '../schema/descriptors/message.ts';
 import type { Report, ScheduleType } from './schedule_type.ts';
 
 /** From the field that a type's `check` names to a finding with its place. */

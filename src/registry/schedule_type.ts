@@ -1,7 +1,7 @@
 import type { Curve } from '../curve/curve.ts';
 import type { schedules } from '../diagnostics/catalogue/schedules.ts';
 import type { Catalogue, ParamsOf } from '../diagnostics/wording.ts';
-import type { LearningRate, Message } from '../schema/message.ts';
+import type { LearningRate, Message } from '../schema/descriptors/message.ts';
 
 /** The contract of a schedule type: built-ins and plug-ins enter by the same door. */
 

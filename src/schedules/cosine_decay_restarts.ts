@@ -1,7 +1,7 @@
 import { type Curve, constant, type OpenRamp, product, ramp, repeat, sequence, sum } from '../curve/curve.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
+import type { MessageValue } from '../schema/descriptors/message.ts';
 import { CosineDecayRestarts } from '../schema/generated/schedules.ts';
-import type { MessageValue } from '../schema/message.ts';
 import { lengthOf } from './cycles.ts';
 
 const restarting = (s: MessageValue<typeof CosineDecayRestarts>): Curve => {

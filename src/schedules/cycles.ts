@@ -1,5 +1,5 @@
 import { constant, repeat } from '../curve/curve.ts';
-import { cyclesOf } from '../curve/cycles.ts';
+import { cyclesOf } from '../curve/rate/cycles.ts';
 
 /** Steps of `cycles` cycles, the first of `steps`, each `factor` times as long as the one before. */
 export const lengthOf = (cycles: number, steps: number, factor: number): number =>

@@ -1,5 +1,5 @@
 import { constant, sequence, shift } from '../curve/curve.ts';
-import { rateOf } from '../curve/rate.ts';
+import { rateOf } from '../curve/rate/rate.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import { Offset } from '../schema/generated/schedules.ts';
 

@@ -1,7 +1,7 @@
 import { type Curve, constant, ramp, sequence, shift } from '../curve/curve.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
+import type { MessageValue } from '../schema/descriptors/message.ts';
 import { OneCycle } from '../schema/generated/schedules.ts';
-import type { MessageValue } from '../schema/message.ts';
 
 type Spec = MessageValue<typeof OneCycle>;
 interface Turn {

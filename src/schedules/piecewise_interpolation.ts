@@ -1,7 +1,7 @@
 import { type Curve, constant, ramp, sequence } from '../curve/curve.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
+import type { MessageValue } from '../schema/descriptors/message.ts';
 import { PiecewiseInterpolation } from '../schema/generated/schedules.ts';
-import type { MessageValue } from '../schema/message.ts';
 
 type Knots = MessageValue<typeof PiecewiseInterpolation>['knot'];
 

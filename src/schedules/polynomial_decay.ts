@@ -1,7 +1,7 @@
 import { type Curve, constant, type Easing, ramp, repeat, sum } from '../curve/curve.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
+import type { MessageValue } from '../schema/descriptors/message.ts';
 import { PolynomialDecay } from '../schema/generated/schedules.ts';
-import type { MessageValue } from '../schema/message.ts';
 
 const easingOf = ({ power: exponent, k_decay: k }: MessageValue<typeof PolynomialDecay>): Easing => {
   if (k !== 1) return { shape: 'k_power', k, exponent };

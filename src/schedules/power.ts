@@ -1,7 +1,7 @@
 import { type Curve, constant, power as curveOfPower, min, product, ramp, sequence } from '../curve/curve.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
+import type { MessageValue } from '../schema/descriptors/message.ts';
 import { Power } from '../schema/generated/schedules.ts';
-import type { MessageValue } from '../schema/message.ts';
 
 type Spec = MessageValue<typeof Power>;
 

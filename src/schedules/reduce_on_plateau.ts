@@ -1,5 +1,5 @@
+import type { MessageValue } from '../schema/descriptors/message.ts';
 import type { ReduceOnPlateau } from '../schema/generated/schedules.ts';
-import type { MessageValue } from '../schema/message.ts';
 
 export type ReduceOnPlateauSpec = MessageValue<typeof ReduceOnPlateau>;
 

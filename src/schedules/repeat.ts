@@ -1,5 +1,5 @@
 import { constant, repeat as repeated, sequence } from '../curve/curve.ts';
-import { rateOf } from '../curve/rate.ts';
+import { rateOf } from '../curve/rate/rate.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import { Repeat } from '../schema/generated/schedules.ts';
 import { lengthOf } from './cycles.ts';

@@ -1,8 +1,8 @@
 import { type Curve, constant, exponential, ramp, sequence, shift } from '../curve/curve.ts';
-import { rateOf } from '../curve/rate.ts';
+import { rateOf } from '../curve/rate/rate.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
+import type { MessageValue } from '../schema/descriptors/message.ts';
 import { Warmup } from '../schema/generated/schedules.ts';
-import type { MessageValue } from '../schema/message.ts';
 
 const climb = (s: MessageValue<typeof Warmup>, to: number): Curve => {
   const { warmup_learning_rate: from, warmup_steps: steps } = s;

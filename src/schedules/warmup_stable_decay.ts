@@ -11,8 +11,8 @@ import {
   sum,
 } from '../curve/curve.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
+import type { MessageValue } from '../schema/descriptors/message.ts';
 import { WarmupStableDecay } from '../schema/generated/schedules.ts';
-import type { MessageValue } from '../schema/message.ts';
 
 type Spec = MessageValue<typeof WarmupStableDecay>;
 

@@ -1,23 +1,23 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { builtins } from '../schedules/index.ts';
-import type { CompiledValidator } from '../schema/compiled.ts';
+import { builtins } from '../schedules/builtins.ts';
+import { Optimizer } from '../schema/generated/optimizer.ts';
+import { EvalConfig, TrainEvalPipelineConfig } from '../schema/generated/pipeline.ts';
+import { TrainConfig } from '../schema/generated/train.ts';
+import * as compiled from '../schema/generated/validators.ts';
+import type { CompiledValidator } from '../schema/json_schema/compiled.ts';
 import {
   configSchema,
   type SchemaName,
   type SchemaSources,
   schemaMessages,
-} from '../schema/config_schemas.ts';
-import { Optimizer } from '../schema/generated/optimizer.ts';
-import { EvalConfig, TrainEvalPipelineConfig } from '../schema/generated/pipeline.ts';
-import { TrainConfig } from '../schema/generated/train.ts';
-import * as compiled from '../schema/generated/validators.ts';
-import type { JsonSchema } from '../schema/json_schema.ts';
+} from '../schema/json_schema/config_schemas.ts';
+import type { JsonSchema } from '../schema/json_schema/json_schema.ts';
 import { errorsInWords } from './words.ts';
 
 /** The JSON Schemas of configs, for editors and any other tool, and their validators. */
 
-export type { SchemaName } from '../schema/config_schemas.ts';
-export type { JsonSchema } from '../schema/json_schema.ts';
+export type { SchemaName } from '../schema/json_schema/config_schemas.ts';
+export type { JsonSchema } from '../schema/json_schema/json_schema.ts';
 
 const sources: SchemaSources = {
   TrainEvalPipelineConfig,

@@ -1,6 +1,6 @@
 import { shortName } from '../bind/resolve.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
-import type { Field, Message } from '../schema/message.ts';
+import type { Field, Message } from '../schema/descriptors/message.ts';
 
 /** What a JSON pointer into a config points at, by its descriptors. */
 

@@ -4,9 +4,9 @@ import { LARGEST } from '../bind/scalars/floats.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import type { CompiledError } from '../schema/compiled.ts';
-import { type Field, type Message, messageOf } from '../schema/message.ts';
-import { checkRules } from '../schema/rules.ts';
+import { type Field, type Message, messageOf } from '../schema/descriptors/message.ts';
+import { checkRules } from '../schema/descriptors/rules.ts';
+import type { CompiledError } from '../schema/json_schema/compiled.ts';
 import { type Place, placeAt } from './place.ts';
 
 /** What a validator found, in the words that `load` has for it. */

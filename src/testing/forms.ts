@@ -2,7 +2,7 @@ import { encodeBinary } from '../bind/binary/encode.ts';
 import { bind } from '../bind/bind.ts';
 import type { ConfigFormat } from '../config/options.ts';
 import type { Registry } from '../registry/registry.ts';
-import { type Field, type Message, messageOf } from '../schema/message.ts';
+import { type Field, type Message, messageOf } from '../schema/descriptors/message.ts';
 import { toBase64 } from '../syntax/base64.ts';
 import { fromObject } from '../syntax/object/index.ts';
 

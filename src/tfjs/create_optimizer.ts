@@ -1,12 +1,12 @@
 import type { Loaded, LoadResult } from '../config/result.ts';
 import type { Schedule } from '../config/schedule.ts';
 import type { OptimizerSpec } from '../config/specs.ts';
-import { horizon } from '../curve/horizon.ts';
+import { horizon } from '../curve/shape/horizon.ts';
 import { ConfigError } from '../diagnostics/config_error.ts';
 import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
 import type { Registry, SpecIn } from '../registry/registry.ts';
-import { builtins } from '../schedules/index.ts';
+import { builtins } from '../schedules/builtins.ts';
 import type { Plateau } from '../schedules/reduce_on_plateau.ts';
 import { Adam } from './adam.ts';
 import { Momentum } from './momentum.ts';

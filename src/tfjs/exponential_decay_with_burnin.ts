@@ -1,6 +1,9 @@
-import { basicRateOf } from '../curve/basic_rate.ts';
-import { demandNumbers } from '../functions/check.ts';
-import { burninCurve, type ExponentialDecayWithBurnin } from '../functions/exponential_decay_with_burnin.ts';
+import { basicRateOf } from '../curve/rate/basic_rate.ts';
+import { demandNumbers } from '../schedules/functions/check.ts';
+import {
+  burninCurve,
+  type ExponentialDecayWithBurnin,
+} from '../schedules/functions/exponential_decay_with_burnin.ts';
 import { type GlobalStep, live } from './live.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Schedule } from '../config/schedule.ts';
-import { zeros } from '../curve/zeros.ts';
+import { zeros } from '../curve/shape/zeros.ts';
 
 /**
  * What an optimizer takes for a learning rate: a number, a schedule (a function of the step), or a function without

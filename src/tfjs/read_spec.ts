@@ -9,7 +9,7 @@ import type { Draft } from '../create.ts';
 import { ConfigError } from '../diagnostics/config_error.ts';
 import { isError, withoutEchoes } from '../diagnostics/diagnostic.ts';
 import type { Registry } from '../registry/registry.ts';
-import type { BuiltInSpec } from '../schedules/index.ts';
+import type { BuiltInSpec } from '../schedules/builtins.ts';
 import { Optimizer } from '../schema/generated/optimizer.ts';
 import { fromObject } from '../syntax/object/index.ts';
 

@@ -7,8 +7,8 @@ import { encodeBinary } from '../../src/bind/binary/encode.ts';
 import { bind } from '../../src/bind/bind.ts';
 import { isOptimizerPart } from '../../src/config/messages.ts';
 import { builtins, load } from '../../src/index.ts';
-import { messageFrom } from '../../src/schema/from_proto.ts';
 import { TrainEvalPipelineConfig } from '../../src/schema/generated/pipeline.ts';
+import { messageFrom } from '../../src/schema/proto/from_proto.ts';
 import { parse } from '../../src/syntax/textproto/index.ts';
 import { describeReference, missingReference, referenceJson, referencePath } from '../support/reference.ts';
 

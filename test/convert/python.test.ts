@@ -5,7 +5,7 @@ import protobuf from 'protobufjs';
 import 'protobufjs/ext/descriptor/index.js';
 import { messagesOf } from '../../src/config/messages.ts';
 import { convert } from '../../src/convert/index.ts';
-import { builtins } from '../../src/schedules/index.ts';
+import { builtins } from '../../src/schedules/builtins.ts';
 import { learningRateMembers } from '../../src/schema/generated/optimizer.ts';
 import { parse } from '../../src/syntax/textproto/index.ts';
 import { describePyYaml } from '../support/python.ts';

@@ -1,5 +1,5 @@
-import { builtins } from '../../src/schedules/index.ts';
-import { type Field, type Message, messageOf } from '../../src/schema/message.ts';
+import { builtins } from '../../src/schedules/builtins.ts';
+import { type Field, type Message, messageOf } from '../../src/schema/descriptors/message.ts';
 import { parse } from '../../src/syntax/textproto/index.ts';
 import { Kind } from '../../src/syntax/textproto/tokens.ts';
 import type { FieldNode, MessageNode, ScalarNode, ValueNode } from '../../src/syntax/tree.ts';

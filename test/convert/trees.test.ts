@@ -7,7 +7,7 @@ import { messagesOf } from '../../src/config/messages.ts';
 import { type ConvertOptions, convert } from '../../src/convert/index.ts';
 import { isError } from '../../src/diagnostics/diagnostic.ts';
 import { load } from '../../src/index.ts';
-import { builtins } from '../../src/schedules/index.ts';
+import { builtins } from '../../src/schedules/builtins.ts';
 import { parse } from '../../src/syntax/textproto/index.ts';
 import { describeReference, referenceJson, referencePath } from '../support/reference.ts';
 import { mutated, valid } from '../syntax/textproto/arbitrary.ts';

@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { bounds } from '../../src/curve/bounds.ts';
 import {
   type Curve,
   constant,
@@ -15,6 +14,7 @@ import {
   steps,
   sum,
 } from '../../src/curve/curve.ts';
+import { bounds } from '../../src/curve/shape/bounds.ts';
 
 const wave = { rate: (t: number) => Math.sin(t / 10), breakpoints: [] };
 

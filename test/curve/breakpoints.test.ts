@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { breakpoints, corners } from '../../src/curve/breakpoints.ts';
 import {
   type Curve,
   constant,
@@ -15,6 +14,7 @@ import {
   steps,
   sum,
 } from '../../src/curve/curve.ts';
+import { breakpoints, corners } from '../../src/curve/shape/breakpoints.ts';
 
 type Row = readonly [at: number, before: number, after: number];
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { compare } from '../../src/curve/compare.ts';
 import { constant, ramp, sequence, steps } from '../../src/curve/curve.ts';
+import { compare } from '../../src/curve/shape/compare.ts';
 
 describe('curve: compare', () => {
   const a = steps([10, 20], [1, 0.5, 0.25]);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { type Curve, type Easing, exponential, power, ramp } from '../../src/curve/curve.ts';
-import { rateOf } from '../../src/curve/rate.ts';
+import { rateOf } from '../../src/curve/rate/rate.ts';
 import { partsOff, type Ratio, ulpsOff } from '../support/decimal.ts';
 import { cosineAt, exponentialAt, linearAt, part, powerAt, rampAt, weights } from '../support/oracle.ts';
 

@@ -10,8 +10,8 @@ import {
   steps,
   sum,
 } from '../../src/curve/curve.ts';
-import { fill } from '../../src/curve/fill.ts';
-import { rateOf } from '../../src/curve/rate.ts';
+import { fill } from '../../src/curve/fill/fill.ts';
+import { rateOf } from '../../src/curve/rate/rate.ts';
 import { ratioOf, ulpsOff } from '../support/decimal.ts';
 import { cosineAt, exponentialAt, linearAt } from '../support/oracle.ts';
 

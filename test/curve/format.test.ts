@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { briefRate, formatRate, formatSteps } from '../../src/curve/format.ts';
+import { briefRate, formatRate, formatSteps } from '../../src/curve/words/format.ts';
 
 const float = Math.fround;
 

@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { basicRateOf } from '../../src/curve/basic_rate.ts';
 import {
   type Curve,
   constant,
@@ -10,8 +9,9 @@ import {
   shift,
   steps,
 } from '../../src/curve/curve.ts';
-import { fill } from '../../src/curve/fill.ts';
-import { rateOf } from '../../src/curve/rate.ts';
+import { fill } from '../../src/curve/fill/fill.ts';
+import { basicRateOf } from '../../src/curve/rate/basic_rate.ts';
+import { rateOf } from '../../src/curve/rate/rate.ts';
 import { partsOff, ulpsOff } from '../support/decimal.ts';
 import { describeReference, referenceJson } from '../support/reference.ts';
 

@@ -15,7 +15,7 @@ import {
   steps,
   sum,
 } from '../../src/curve/curve.ts';
-import { horizon } from '../../src/curve/horizon.ts';
+import { horizon } from '../../src/curve/shape/horizon.ts';
 
 const cosine = sequence([2000, ramp(0, 0.04)], [23000, ramp(0.04, 0, 'cosine')], constant(0));
 

@@ -17,7 +17,7 @@ import {
   steps,
   sum,
 } from '../../src/curve/curve.ts';
-import { pieces } from '../../src/curve/pieces.ts';
+import { pieces } from '../../src/curve/words/pieces.ts';
 
 const float = Math.fround;
 const cosine = sequence(

@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { bounds } from '../../src/curve/bounds.ts';
-import { breakpoints } from '../../src/curve/breakpoints.ts';
-import { compare } from '../../src/curve/compare.ts';
 import { type Curve, clamp } from '../../src/curve/curve.ts';
-import { fill } from '../../src/curve/fill.ts';
-import { horizon } from '../../src/curve/horizon.ts';
-import { pieces } from '../../src/curve/pieces.ts';
-import { rateOf } from '../../src/curve/rate.ts';
-import { zeros } from '../../src/curve/zeros.ts';
+import { fill } from '../../src/curve/fill/fill.ts';
+import { rateOf } from '../../src/curve/rate/rate.ts';
+import { bounds } from '../../src/curve/shape/bounds.ts';
+import { breakpoints } from '../../src/curve/shape/breakpoints.ts';
+import { compare } from '../../src/curve/shape/compare.ts';
+import { horizon } from '../../src/curve/shape/horizon.ts';
+import { zeros } from '../../src/curve/shape/zeros.ts';
+import { pieces } from '../../src/curve/words/pieces.ts';
 import { curves } from '../support/curves.ts';
 import { ratioOf, ulpsOff } from '../support/decimal.ts';
 

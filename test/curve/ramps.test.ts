@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { type Curve, ramp } from '../../src/curve/curve.ts';
-import { rateOf } from '../../src/curve/rate.ts';
+import { rateOf } from '../../src/curve/rate/rate.ts';
 
 /** What each shape of ramp means: rates that can be worked out by hand. */
 

@@ -16,7 +16,7 @@ import {
   steps,
   sum,
 } from '../../src/curve/curve.ts';
-import { rateOf } from '../../src/curve/rate.ts';
+import { rateOf } from '../../src/curve/rate/rate.ts';
 
 /** What each kind of curve means: rates that can be worked out by hand. */
 

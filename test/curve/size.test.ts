@@ -21,7 +21,7 @@ const bundled = async (code: string): Promise<{ text: string; size: number }> =>
 describe('curve: size', () => {
   it('the basic rates with their constructors are below 2.2 kB, minified and gzipped', async () => {
     const { size } = await bundled(`
-      export { basicRateOf } from './basic_rate.ts';
+      export { basicRateOf } from './rate/basic_rate.ts';
       export { constant, exponential, max, ramp, sequence, steps } from './curve.ts';
     `);
     expect(size).to.be.below(2200);

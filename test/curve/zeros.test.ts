@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { type Curve, constant, exponential, product, ramp, sequence, steps } from '../../src/curve/curve.ts';
-import { zeros } from '../../src/curve/zeros.ts';
+import { zeros } from '../../src/curve/shape/zeros.ts';
 
 const cosine = sequence([2000, ramp(0, 0.04)], [23000, ramp(0.04, 0, 'cosine')], constant(0));
 

@@ -9,7 +9,7 @@ import {
   type MessageName,
   type RunOptions,
 } from '../../src/index.ts';
-import { generateModule } from '../../src/schema/generate_module.ts';
+import { generateModule } from '../../src/schema/proto/generate_module.ts';
 import { built } from './built.ts';
 import type { Block } from './page.ts';
 

@@ -4,10 +4,10 @@ import { inOneLine, textOf } from '../../scripts/docs/blocks.ts';
 import { calls } from '../../scripts/docs/calls.ts';
 import { docstrings } from '../../scripts/docs/docstrings.ts';
 import { isMeant } from '../../scripts/docs/same_calls.ts';
+import { examples } from '../../src/frameworks/examples.ts';
+import { isLeftOut } from '../../src/frameworks/meaning.ts';
+import { tables } from '../../src/frameworks/tables.ts';
 import { breakpoints, builtins, createSchedule, horizon, loadOrThrow } from '../../src/index.ts';
-import { examples } from '../conformance/schedules/examples.ts';
-import { isLeftOut } from '../conformance/schedules/meaning.ts';
-import { tables } from '../conformance/schedules/tables.ts';
 import { anchorsOf, headings, linksOf } from './page.ts';
 
 /** docs/schedules.md is generated, and checked for being fresh; here: that what it says is right, and leads somewhere. */

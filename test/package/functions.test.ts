@@ -26,17 +26,17 @@ const bundle = async (contents: string): Promise<Bundle> => {
 
 describe('the plain functions as a bundle', () => {
   it('are 3 kB at most, all of them, minified and gzipped', async () => {
-    const { bytes } = await bundle("export * from './functions.ts';");
+    const { bytes } = await bundle("export * from './schedules/index.ts';");
     expect(bytes).to.be.at.most(3000).and.above(500);
   });
 
   it('need nothing else', async () => {
-    const { code } = await bundle("export * from './functions.ts';");
+    const { code } = await bundle("export * from './schedules/index.ts';");
     expect(code).to.not.match(/\bimport\b|\brequire\b/);
   });
 
   it('are nothing where none is used', async () => {
-    const { code } = await bundle("import * as all from './functions.ts';");
+    const { code } = await bundle("import * as all from './schedules/index.ts';");
     expect(code.trim()).to.equal('');
   });
 
@@ -48,8 +48,8 @@ describe('the plain functions as a bundle', () => {
   ]) {
     it(`leave the others out where only ${name} is used`, async () => {
       const [one, all] = await Promise.all([
-        bundle(`export { ${name} } from './functions.ts';`),
-        bundle("export * from './functions.ts';"),
+        bundle(`export { ${name} } from './schedules/index.ts';`),
+        bundle("export * from './schedules/index.ts';"),
       ]);
       expect(one.bytes).to.be.below(all.bytes - 150);
     });

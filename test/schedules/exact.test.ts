@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { examples } from '../../src/frameworks/examples.ts';
+import { isLeftOut } from '../../src/frameworks/meaning.ts';
+import { tables } from '../../src/frameworks/tables.ts';
 import {
   type BuiltInSpec,
   builtins,
@@ -8,9 +11,6 @@ import {
   loadOrThrow,
   type Schedule,
 } from '../../src/index.ts';
-import { examples } from '../conformance/schedules/examples.ts';
-import { isLeftOut } from '../conformance/schedules/meaning.ts';
-import { tables } from '../conformance/schedules/tables.ts';
 import { partsOff, ulpsOff } from '../support/decimal.ts';
 import { formulaAt } from '../support/formulas.ts';
 

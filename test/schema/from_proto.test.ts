@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import protobuf from 'protobufjs';
-import { messageFrom } from '../../src/schema/from_proto.ts';
+import { LEARNING_RATE } from '../../src/schema/descriptors/learning_rate.ts';
+import { type Field, type Message, messageOf } from '../../src/schema/descriptors/message.ts';
 import { CosineDecayLearningRate, Optimizer } from '../../src/schema/generated/optimizer.ts';
-import { LEARNING_RATE } from '../../src/schema/learning_rate.ts';
-import { type Field, type Message, messageOf } from '../../src/schema/message.ts';
+import { messageFrom } from '../../src/schema/proto/from_proto.ts';
 
 const optimizerProto = readFileSync(
   new URL('../../proto/object_detection/protos/optimizer.proto', import.meta.url),
@@ -223,7 +223,7 @@ describe('messageFrom', () => {
 
   it('runs where code from strings is forbidden', () => {
     const script = `
-      import { messageFrom } from ${JSON.stringify(new URL('../../src/schema/from_proto.ts', import.meta.url).href)};
+      import { messageFrom } from ${JSON.stringify(new URL('../../src/schema/proto/from_proto.ts', import.meta.url).href)};
       console.log(Object.keys(messageFrom(process.argv[1]).fields).join());`;
     const args = ['--disallow-code-generation-from-strings', '--import', 'tsx', '--input-type=module'];
     const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import * as entry from '../../src/index.ts';
-import { type FindProto, type Generated, generateModule } from '../../src/schema/generate_module.ts';
+import type { Message } from '../../src/schema/descriptors/message.ts';
 import * as schedules from '../../src/schema/generated/schedules.ts';
-import type { Message } from '../../src/schema/message.ts';
+import { type FindProto, type Generated, generateModule } from '../../src/schema/proto/generate_module.ts';
 
 /** Files by name; an import is looked for by the name it is written with. */
 type Files = { readonly [name: string]: string };

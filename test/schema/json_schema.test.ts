@@ -1,8 +1,6 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import { expect } from 'chai';
-import { learningRateMembers, Optimizer } from '../../src/schema/generated/optimizer.ts';
-import { jsonSchema } from '../../src/schema/json_schema.ts';
-import { assembleLearningRate } from '../../src/schema/learning_rate.ts';
+import { assembleLearningRate } from '../../src/schema/descriptors/learning_rate.ts';
 import {
   bool,
   bytes,
@@ -21,7 +19,9 @@ import {
   string,
   uint32,
   uint64,
-} from '../../src/schema/message.ts';
+} from '../../src/schema/descriptors/message.ts';
+import { learningRateMembers, Optimizer } from '../../src/schema/generated/optimizer.ts';
+import { jsonSchema } from '../../src/schema/json_schema/json_schema.ts';
 
 /** Strict, but for `required` in the branches of a oneof, whose properties stand beside it. */
 const strict = { strict: true, strictRequired: false };

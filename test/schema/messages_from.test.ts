@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import protobuf from 'protobufjs';
-import { messageFrom, messagesFrom } from '../../src/schema/from_proto.ts';
-import { type Field, type Message, messageOf } from '../../src/schema/message.ts';
+import { type Field, type Message, messageOf } from '../../src/schema/descriptors/message.ts';
+import { messageFrom, messagesFrom } from '../../src/schema/proto/from_proto.ts';
 import { describeReference, referenceJson } from '../support/reference.ts';
 
 const fieldOf = (of: Message, name: string): Field => {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect } from 'chai';
-import { messagesFrom } from '../../src/schema/from_proto.ts';
-import { type Field, type Message, messageOf } from '../../src/schema/message.ts';
-import { printMessages } from '../../src/schema/print_message.ts';
+import { type Field, type Message, messageOf } from '../../src/schema/descriptors/message.ts';
+import { messagesFrom } from '../../src/schema/proto/from_proto.ts';
+import { printMessages } from '../../src/schema/proto/print_message.ts';
 
 /** A message as data: what it holds by name, so that messages which hold themselves come to an end. */
 const dataOf = (of: Message): unknown => ({
@@ -19,7 +19,7 @@ const fieldData = (field: Field): unknown => ({
   ...(field.entry !== undefined && { entry: { ...field.entry, value: fieldData(field.entry.value) } }),
 });
 
-const library = fileURLToPath(new URL('../../src/schema/message.ts', import.meta.url));
+const library = fileURLToPath(new URL('../../src/schema/descriptors/message.ts', import.meta.url));
 const protos: [proto: string, exported: readonly string[], why: string][] = [
   [
     `message All {

@@ -5,8 +5,7 @@ import { encodeBinary } from '../../src/bind/binary/encode.ts';
 import { messagesOf } from '../../src/config/messages.ts';
 import { schemaProto } from '../../src/config/schema_proto.ts';
 import { builtins, loadOrThrow } from '../../src/index.ts';
-import { messagesFrom } from '../../src/schema/from_proto.ts';
-import { LEARNING_RATE } from '../../src/schema/learning_rate.ts';
+import { LEARNING_RATE } from '../../src/schema/descriptors/learning_rate.ts';
 import {
   bool,
   bytes,
@@ -23,8 +22,9 @@ import {
   repeated,
   string,
   uint32,
-} from '../../src/schema/message.ts';
-import { printProto } from '../../src/schema/print_proto.ts';
+} from '../../src/schema/descriptors/message.ts';
+import { messagesFrom } from '../../src/schema/proto/from_proto.ts';
+import { printProto } from '../../src/schema/proto/print_proto.ts';
 import { All, AllType, all, ours } from '../bind/binary/support.ts';
 import { binaryOf } from '../support/binary.ts';
 import { polyline, scaled, tanhDecay } from '../support/plugins.ts';

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import protobuf from 'protobufjs';
+import { assembleLearningRate } from '../../src/schema/descriptors/learning_rate.ts';
+import { type Field, type Message, messageOf } from '../../src/schema/descriptors/message.ts';
+import { checkRules } from '../../src/schema/descriptors/rules.ts';
 import * as optimizer from '../../src/schema/generated/optimizer.ts';
 import * as pipeline from '../../src/schema/generated/pipeline.ts';
 import * as train from '../../src/schema/generated/train.ts';
-import { assembleLearningRate } from '../../src/schema/learning_rate.ts';
-import { type Field, type Message, messageOf } from '../../src/schema/message.ts';
-import { checkRules } from '../../src/schema/rules.ts';
 import { describeReference, referenceJson } from '../support/reference.ts';
 
 /** Upstream's schema, as protobufjs writes one down: what is compared here is its facts. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { Rules } from '../../src/schema/message.ts';
-import { checkRules, rulesInWords } from '../../src/schema/rules.ts';
+import type { Rules } from '../../src/schema/descriptors/message.ts';
+import { checkRules, rulesInWords } from '../../src/schema/descriptors/rules.ts';
 
 const words: [Rules, string][] = [
   [{}, ''],

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { builtins, type Field, type Message } from '../../src/index.ts';
-import { messagesFrom } from '../../src/schema/from_proto.ts';
+import { LEARNING_RATE } from '../../src/schema/descriptors/learning_rate.ts';
+import { messageOf } from '../../src/schema/descriptors/message.ts';
+import { checkRules } from '../../src/schema/descriptors/rules.ts';
 import * as generated from '../../src/schema/generated/schedules.ts';
-import { LEARNING_RATE } from '../../src/schema/learning_rate.ts';
-import { messageOf } from '../../src/schema/message.ts';
-import { checkRules } from '../../src/schema/rules.ts';
+import { messagesFrom } from '../../src/schema/proto/from_proto.ts';
 
 const proto = (path: string): string =>
   readFileSync(new URL(`../../proto/${path}.proto`, import.meta.url), 'utf8');

@@ -3,11 +3,11 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { builtins } from '../../src/index.ts';
+import type { Field, Message } from '../../src/schema/descriptors/message.ts';
+import { checkRules } from '../../src/schema/descriptors/rules.ts';
 import { Optimizer } from '../../src/schema/generated/optimizer.ts';
 import { TrainEvalPipelineConfig } from '../../src/schema/generated/pipeline.ts';
 import { TrainConfig } from '../../src/schema/generated/train.ts';
-import type { Field, Message } from '../../src/schema/message.ts';
-import { checkRules } from '../../src/schema/rules.ts';
 import { jsonOf } from '../support/json_values.ts';
 
 const LearningRate = builtins.learningRate;

@@ -1,13 +1,4 @@
 import { expect } from 'chai';
-import type { Optimizer } from '../../src/schema/generated/optimizer.ts';
-import {
-  type AdamOptimizer,
-  type CosineDecayLearningRate,
-  learningRateMembers,
-  ManualStepLearningRate,
-} from '../../src/schema/generated/optimizer.ts';
-import type { TrainEvalPipelineConfig } from '../../src/schema/generated/pipeline.ts';
-import type { TrainConfig } from '../../src/schema/generated/train.ts';
 import {
   bool,
   bytes,
@@ -23,7 +14,16 @@ import {
   nested,
   repeated,
   string,
-} from '../../src/schema/message.ts';
+} from '../../src/schema/descriptors/message.ts';
+import type { Optimizer } from '../../src/schema/generated/optimizer.ts';
+import {
+  type AdamOptimizer,
+  type CosineDecayLearningRate,
+  learningRateMembers,
+  ManualStepLearningRate,
+} from '../../src/schema/generated/optimizer.ts';
+import type { TrainEvalPipelineConfig } from '../../src/schema/generated/pipeline.ts';
+import type { TrainConfig } from '../../src/schema/generated/train.ts';
 
 /** Compiles only where both types are the same, `readonly` included. */
 type Same<A, B> =

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type Field, type Message, messageOf } from '../../src/schema/message.ts';
-import { checkRules } from '../../src/schema/rules.ts';
+import { type Field, type Message, messageOf } from '../../src/schema/descriptors/message.ts';
+import { checkRules } from '../../src/schema/descriptors/rules.ts';
 
 /** Values of messages as JSON holds them, within kinds and rules, from their descriptors. */
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { builtins, type Field, type Message } from '../../src/index.ts';
-import { messageOf } from '../../src/schema/message.ts';
-import { checkRules } from '../../src/schema/rules.ts';
+import { messageOf } from '../../src/schema/descriptors/message.ts';
+import { checkRules } from '../../src/schema/descriptors/rules.ts';
 
 /** Random drafts of the built-in types from their descriptors, likely values and unlikely ones, and their texts. */
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { builtins, type Field, type Message } from '../../src/index.ts';
-import { messageOf } from '../../src/schema/message.ts';
-import { checkRules } from '../../src/schema/rules.ts';
+import { messageOf } from '../../src/schema/descriptors/message.ts';
+import { checkRules } from '../../src/schema/descriptors/rules.ts';
 import { matched, stepIn } from './specs.ts';
 
 /** Specs with any numbers at all that the rules of their fields let through: denormals, the greatest doubles, almost 1. */

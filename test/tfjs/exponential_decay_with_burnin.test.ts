@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { expect } from 'chai';
-import { exponentialDecayWithBurnin as rateAt } from '../../src/functions.ts';
+import { exponentialDecayWithBurnin as rateAt } from '../../src/schedules/index.ts';
 import { exponentialDecayWithBurnin } from '../../src/tfjs/exponential_decay_with_burnin.ts';
 import { live } from '../../src/tfjs/live.ts';
 import { Momentum } from '../../src/tfjs/momentum.ts';

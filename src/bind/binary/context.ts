@@ -1,8 +1,8 @@
 import protobuf from 'protobufjs/minimal.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
-import { type Field, type Message, messageOf } from '../../schema/message.ts';
-import { fieldsByNumber, type NumberedField } from '../../schema/wire.ts';
+import { type Field, type Message, messageOf } from '../../schema/descriptors/message.ts';
+import { fieldsByNumber, type NumberedField } from '../../schema/descriptors/wire.ts';
 import type { BindOptions } from '../draft.ts';
 import { entryMessage } from '../map_entries.ts';
 

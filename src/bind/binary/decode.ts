@@ -1,7 +1,13 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
-import type { Message } from '../../schema/message.ts';
-import { fitsWire, type NumberedField, WIRE, type WireType, wireTypeOf } from '../../schema/wire.ts';
+import type { Message } from '../../schema/descriptors/message.ts';
+import {
+  fitsWire,
+  type NumberedField,
+  WIRE,
+  type WireType,
+  wireTypeOf,
+} from '../../schema/descriptors/wire.ts';
 import { MAX_DEPTH } from '../../syntax/tree.ts';
 import type { BoundList, BoundMessage, BoundScalar, BoundValue, WireField } from '../bound.ts';
 import { type Draft, draft } from '../draft.ts';

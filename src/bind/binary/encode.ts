@@ -1,6 +1,6 @@
 import protobuf from 'protobufjs/minimal.js';
-import { type Field, fieldNumber } from '../../schema/message.ts';
-import { WIRE, wireTypeOf } from '../../schema/wire.ts';
+import { type Field, fieldNumber } from '../../schema/descriptors/message.ts';
+import { WIRE, wireTypeOf } from '../../schema/descriptors/wire.ts';
 import type { BoundMessage, WireField } from '../bound.ts';
 import type { ScalarValue } from '../scalar.ts';
 import { writeScalar } from './scalars.ts';

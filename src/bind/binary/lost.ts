@@ -1,5 +1,5 @@
 import type { Path, Range } from '../../diagnostics/diagnostic.ts';
-import { fieldNumber } from '../../schema/message.ts';
+import { fieldNumber } from '../../schema/descriptors/message.ts';
 import type { BoundMessage, BoundValue } from '../bound.ts';
 
 /** What does not survive the way between text and bytes: a text has names, bytes have numbers, descriptors have both. */

@@ -1,5 +1,5 @@
 import { finding } from '../../diagnostics/finding.ts';
-import type { Field } from '../../schema/message.ts';
+import type { Field } from '../../schema/descriptors/message.ts';
 import { invalidUtf8 } from '../../syntax/utf8.ts';
 import type { BoundScalar } from '../bound.ts';
 import type { BinaryContext } from './context.ts';

@@ -1,5 +1,5 @@
 import type protobuf from 'protobufjs/minimal.js';
-import type { Field, FieldKind, ScalarKind } from '../../schema/message.ts';
+import type { Field, FieldKind, ScalarKind } from '../../schema/descriptors/message.ts';
 import type { ScalarValue } from '../scalar.ts';
 
 /** Scalars on the wire, by protobufjs; 64-bit integers, of which it makes objects or rounded numbers, by hand. */

@@ -1,8 +1,8 @@
 import type protobuf from 'protobufjs/minimal.js';
 import type { Path, Range } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
-import type { Message } from '../../schema/message.ts';
-import { WIRE, type WireType } from '../../schema/wire.ts';
+import type { Message } from '../../schema/descriptors/message.ts';
+import { WIRE, type WireType } from '../../schema/descriptors/wire.ts';
 import { MAX_DEPTH } from '../../syntax/tree.ts';
 import type { WireField } from '../bound.ts';
 import { shortName } from '../resolve.ts';

@@ -1,4 +1,4 @@
-import type { Field, FieldKind } from '../../schema/message.ts';
+import type { Field, FieldKind } from '../../schema/descriptors/message.ts';
 
 /** What each kind of field takes, in numbers and in words: shared by the scalar rules of every format. */
 

@@ -1,6 +1,6 @@
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import { finding, type Place } from '../../diagnostics/finding.ts';
-import type { Field } from '../../schema/message.ts';
+import type { Field } from '../../schema/descriptors/message.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
 import { found } from '../describe.ts';
 import type { ScalarReading, ScalarValue } from '../scalar.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { render } from '../../diagnostics/render.ts';
-import { type FindProto, generateModule, type ProtoFile } from '../../schema/generate_module.ts';
+import { type FindProto, generateModule, type ProtoFile } from '../../schema/proto/generate_module.ts';
 import { defineCommand, type Given } from '../command.ts';
 import { EXIT, type Exit } from '../exit.ts';
 import type { Io } from '../io.ts';

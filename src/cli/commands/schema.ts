@@ -2,9 +2,14 @@ import { messageNames } from '../../config/detect.ts';
 import { messagesOf } from '../../config/messages.ts';
 import { schemaProto } from '../../config/schema_proto.ts';
 import type { Registry } from '../../registry/registry.ts';
-import { builtins } from '../../schedules/index.ts';
-import { configSchema, type SchemaName, schemaId, schemaMessages } from '../../schema/config_schemas.ts';
+import { builtins } from '../../schedules/builtins.ts';
 import { EvalConfig } from '../../schema/generated/pipeline.ts';
+import {
+  configSchema,
+  type SchemaName,
+  schemaId,
+  schemaMessages,
+} from '../../schema/json_schema/config_schemas.ts';
 import { defineCommand, type Given } from '../command.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import type { Io } from '../io.ts';

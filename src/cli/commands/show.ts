@@ -3,7 +3,7 @@ import type { ConfigFormat } from '../../config/options.ts';
 import type { Failed, Loaded } from '../../config/result.ts';
 import { render } from '../../diagnostics/render.ts';
 import type { Registry } from '../../registry/registry.ts';
-import type { LearningRate } from '../../schema/message.ts';
+import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { defineCommand, type Given } from '../command.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import type { Io } from '../io.ts';

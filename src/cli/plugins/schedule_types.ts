@@ -1,5 +1,5 @@
 import type { ScheduleType } from '../../registry/schedule_type.ts';
-import { FIELD_KINDS, type Field, type Message, messageOf } from '../../schema/message.ts';
+import { FIELD_KINDS, type Field, type Message, messageOf } from '../../schema/descriptors/message.ts';
 
 /**
  * The schedule types that a module exports, known by their shape: a plug-in has its own copy of this package, so that

@@ -1,6 +1,6 @@
 import type { Origin, Origins } from '../../bind/values.ts';
 import type { Failed, Loaded, LoadResult } from '../../config/result.ts';
-import { pieces } from '../../curve/pieces.ts';
+import { pieces } from '../../curve/words/pieces.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { type Lines, linesOf, positionAt } from '../../diagnostics/position.ts';
 import { toBase64 } from '../../syntax/base64.ts';

@@ -1,6 +1,6 @@
 import type { Loaded } from '../../config/result.ts';
-import { formatRate, formatSteps } from '../../curve/format.ts';
-import { pieces } from '../../curve/pieces.ts';
+import { formatRate, formatSteps } from '../../curve/words/format.ts';
+import { pieces } from '../../curve/words/pieces.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { linesOf, positionAt } from '../../diagnostics/position.ts';
 import type { Paint } from '../paint.ts';

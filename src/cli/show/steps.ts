@@ -1,6 +1,6 @@
 import type { Loaded } from '../../config/result.ts';
-import { breakpoints } from '../../curve/breakpoints.ts';
-import { horizon } from '../../curve/horizon.ts';
+import { breakpoints } from '../../curve/shape/breakpoints.ts';
+import { horizon } from '../../curve/shape/horizon.ts';
 import { UsageError } from '../exit.ts';
 
 /** Which steps to print the rate of. */

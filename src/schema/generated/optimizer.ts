@@ -1,5 +1,5 @@
 // Generated from proto/ by `npx tsx scripts/generate.ts`: do not edit.
-import { bool, float, learningRate, message, nested, repeated, uint32 } from '../message.ts';
+import { bool, float, learningRate, message, nested, repeated, uint32 } from '../descriptors/message.ts';
 
 /** RMSProp: gradients are divided by the root of a running mean of their squares. */
 export const RMSPropOptimizer = /* @__PURE__ */ message(

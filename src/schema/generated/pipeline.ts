@@ -1,5 +1,5 @@
 // Generated from proto/ by `npx tsx scripts/generate.ts`: do not edit.
-import { bool, message, nested } from '../message.ts';
+import { bool, message, nested } from '../descriptors/message.ts';
 import { TrainConfig } from './train.ts';
 
 /** How a model is evaluated, as far as it depends on training. */

@@ -1,5 +1,14 @@
 // Generated from proto/ by `npx tsx scripts/generate.ts`: do not edit.
-import { bool, double, enumeration, learningRate, message, nested, repeated, uint32 } from '../message.ts';
+import {
+  bool,
+  double,
+  enumeration,
+  learningRate,
+  message,
+  nested,
+  repeated,
+  uint32,
+} from '../descriptors/message.ts';
 
 /** The same rate at every step, kept to all its digits (constant_learning_rate keeps 7). */
 export const Constant = /* @__PURE__ */ message(

@@ -1,5 +1,15 @@
 // Generated from proto/ by `npx tsx scripts/generate.ts`: do not edit.
-import { bool, enumeration, float, int32, message, nested, repeated, string, uint32 } from '../message.ts';
+import {
+  bool,
+  enumeration,
+  float,
+  int32,
+  message,
+  nested,
+  repeated,
+  string,
+  uint32,
+} from '../descriptors/message.ts';
 import { Optimizer } from './optimizer.ts';
 
 /** How a model is trained. */

@@ -25,7 +25,7 @@ import {
   string,
   uint32,
   uint64,
-} from '../../../src/schema/message.ts';
+} from '../../../src/schema/descriptors/message.ts';
 import { bytesOf, decodeAll, hexOf } from './support.ts';
 
 const mode = enumeration('E', { A: 0, B: 1, C: -1, ALSO_B: 1 });

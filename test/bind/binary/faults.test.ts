@@ -14,7 +14,7 @@ import {
   repeated,
   string,
   uint32,
-} from '../../../src/schema/message.ts';
+} from '../../../src/schema/descriptors/message.ts';
 import { bytesOf, decodeAll, ours } from './support.ts';
 
 const Inner: Message = message('acme.Inner', {

@@ -5,7 +5,7 @@ import { encodeBinary } from '../../../src/bind/binary/encode.ts';
 import { withoutNames, withoutNumbers } from '../../../src/bind/binary/lost.ts';
 import { bind } from '../../../src/bind/bind.ts';
 import type { BoundMessage } from '../../../src/bind/bound.ts';
-import { message, nested, string, uint32 } from '../../../src/schema/message.ts';
+import { message, nested, string, uint32 } from '../../../src/schema/descriptors/message.ts';
 import { parse } from '../../../src/syntax/textproto/index.ts';
 import { All, AllType, all, bytesOf, decodeAll, hexOf, options, oracle, ours } from './support.ts';
 

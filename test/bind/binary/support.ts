@@ -3,10 +3,10 @@ import protobuf from 'protobufjs';
 import { type BinaryOptions, decodeBinary } from '../../../src/bind/binary/decode.ts';
 import type { BoundMessage } from '../../../src/bind/bound.ts';
 import { type WrittenMessage, writtenOf } from '../../../src/bind/written.ts';
-import { messageFrom } from '../../../src/schema/from_proto.ts';
+import { assembleLearningRate } from '../../../src/schema/descriptors/learning_rate.ts';
+import type { Message } from '../../../src/schema/descriptors/message.ts';
 import { learningRateMembers } from '../../../src/schema/generated/optimizer.ts';
-import { assembleLearningRate } from '../../../src/schema/learning_rate.ts';
-import type { Message } from '../../../src/schema/message.ts';
+import { messageFrom } from '../../../src/schema/proto/from_proto.ts';
 
 /** A message with a field of every kind, twice: as our descriptor, and as a type of protobufjs, which is the oracle. */
 

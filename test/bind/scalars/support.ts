@@ -15,7 +15,7 @@ import {
   string,
   uint32,
   uint64,
-} from '../../../src/schema/message.ts';
+} from '../../../src/schema/descriptors/message.ts';
 import { parseJson } from '../../../src/syntax/json/index.ts';
 import { fromObject } from '../../../src/syntax/object/index.ts';
 import type { Parsed } from '../../../src/syntax/tree.ts';

@@ -2,12 +2,12 @@ import { expect } from 'chai';
 import { bind } from '../../../src/bind/bind.ts';
 import type { BoundMessage } from '../../../src/bind/bound.ts';
 import { isError } from '../../../src/diagnostics/diagnostic.ts';
+import { message, nested } from '../../../src/schema/descriptors/message.ts';
 import {
   ConstantLearningRate,
   CosineDecayLearningRate,
   Optimizer,
 } from '../../../src/schema/generated/optimizer.ts';
-import { message, nested } from '../../../src/schema/message.ts';
 import { decodeUtf8 } from '../../../src/syntax/utf8.ts';
 import { parseYaml } from '../../../src/syntax/yaml/index.ts';
 import { cpuMilliseconds, NO_BLOW_UP } from '../../support/cpu.ts';

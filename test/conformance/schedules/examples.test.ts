@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'chai';
-import { type CallExample, examples } from './examples.ts';
-import { plateaus } from './plateaus.ts';
+import { type CallExample, examples } from '../../../src/frameworks/examples.ts';
+import { plateaus } from '../../../src/frameworks/plateaus.ts';
+import { tables } from '../../../src/frameworks/tables.ts';
 import { missingRecords, records } from './records.ts';
-import { tables } from './tables.ts';
 
 /** What docs/schedules.md shows of the tables is in order: every call, and only calls that the records hold. */
 

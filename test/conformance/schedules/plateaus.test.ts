@@ -1,7 +1,7 @@
 import { expect } from 'chai';
+import { type Listening, plateaus } from '../../../src/frameworks/plateaus.ts';
 import { ConfigError, loadOrThrow } from '../../../src/index.ts';
 import { numberOf } from '../../support/reference.ts';
-import { type Listening, plateaus } from './plateaus.ts';
 import { missingRecords, nameOf, type Record, records } from './records.ts';
 
 /** The recorded metrics give the recorded rates. */

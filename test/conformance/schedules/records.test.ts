@@ -1,10 +1,10 @@
 import { expect } from 'chai';
+import { constant, isLeftOut, type Meaning, type Spec } from '../../../src/frameworks/meaning.ts';
+import { tables } from '../../../src/frameworks/tables.ts';
 import { ConfigError, createSchedule, type Schedule } from '../../../src/index.ts';
 import { numberOf } from '../../support/reference.ts';
 import { acceptedHere, drifts, notANumber, refusedHere } from './exceptions.ts';
-import { constant, isLeftOut, type Meaning, type Spec } from './meaning.ts';
 import { inFloat32, isFloat32, missingRecords, nameOf, type Record, records } from './records.ts';
-import { tables } from './tables.ts';
 
 /** Every record of every framework, reproduced by one of our types with the fields that its table says. */
 

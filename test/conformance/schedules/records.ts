@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Args } from '../../../src/frameworks/meaning.ts';
 import { missingReference, referencePath } from '../../support/reference.ts';
-import type { Args } from './meaning.ts';
 
 /** Records of what frameworks do, from the folder that LEARNING_SCHEDULES_RECORDS names, else the reference's own. */
 

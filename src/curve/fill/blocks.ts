@@ -1,0 +1,172 @@
+import { halfWave } from '../arithmetic/half_wave.ts';
+import { line } from '../arithmetic/line.ts';
+import type { Exact } from '../arithmetic/pair.ts';
+import type { Curve, CurveOf } from '../curve.ts';
+import { anyGrowthOf } from '../rate/natural.ts';
+
+/**
+ * Fast runs of rates: every so often one is worked out to more than double precision, and those after it are that plus
+ * a change. The change is kept below an eighth of the rate, so that its rounding hardly counts.
+ */
+
+/** Sets out[begin], …, out[end − 1] to the rates at t, t + every, …; all of them whole numbers. */
+export type Filler = (out: Float64Array, begin: number, end: number, t: number) => void;
+
+/** Blocks are so long at most; shorter ones are not worth it. */
+const LONG = 256;
+const SHORT = 16;
+
+const EIGHTH = 1 / 8;
+
+/** Rates one by one. */
+export const oneByOne = (rate: (t: number) => number, every: number): Filler => {
+  return (out, begin, end, t) => {
+    for (let i = begin, j = 0; i < end; i++, j++) out[i] = rate(t + j * every);
+  };
+};
+
+const singly = (exact: Exact, every: number): Filler => {
+  return (out, begin, end, t) => {
+    for (let i = begin, j = 0; i < end; i++, j++) out[i] = exact(t + j * every, 0);
+  };
+};
+
+// The loops over blocks are functions of their own, with nothing from around: engines make these the fastest.
+
+const addLine = (
+  out: Float64Array,
+  begin: number,
+  end: number,
+  rate: number,
+  low: number,
+  a: number,
+): void => {
+  for (let i = begin, j = 0; i < end; i++, j++) out[i] = rate + (low + j * a);
+};
+
+const addScaled = (
+  out: Float64Array,
+  begin: number,
+  end: number,
+  rate: number,
+  low: number,
+  changes: Float64Array,
+): void => {
+  for (let i = begin, j = 0; i < end; i++, j++) out[i] = rate + (low + rate * changes[j]!);
+};
+
+/** The change after an angle x: sine · sin x + cosine · (1 − cos x), for small x. */
+const addWave = (
+  out: Float64Array,
+  begin: number,
+  end: number,
+  rate: number,
+  low: number,
+  angle: number,
+  sine: number,
+  cosine: number,
+): void => {
+  const [b, c, d, e, f] = [cosine / 2, -sine / 6, -cosine / 24, sine / 120, cosine / 720];
+  for (let i = begin, j = 0; i < end; i++, j++) {
+    const x = j * angle;
+    out[i] = rate + (low + x * (sine + x * (b + x * (c + x * (d + x * (e + x * f))))));
+  }
+};
+
+/**
+ * Blocks from anchors that are `exact`. `set` sets one block from the rate at t on and gives back where it ends, which is
+ * at `begin` if rates change too fast.
+ */
+const blocks = (
+  exact: Exact,
+  every: number,
+  set: (out: Float64Array, begin: number, end: number, t: number, rate: number) => number,
+): Filler => {
+  const single = singly(exact, every);
+  return (out, begin, end, t) => {
+    for (let i = begin; i < end; ) {
+      const at = t + (i - begin) * every;
+      let stop = set(out, i, end, at, exact(at, 0));
+      if (stop === i) {
+        stop = Math.min(end, i + SHORT);
+        single(out, i, stop, at);
+      }
+      i = stop;
+    }
+  };
+};
+
+/** A linear ramp, up to its end. */
+const straight = ({ from, to, steps }: CurveOf<'ramp'>, every: number): Filler => {
+  const exact = line(from, to, steps);
+  const slope = (to / steps - from / steps) * every;
+  const reach = EIGHTH / Math.abs(slope);
+  return blocks(exact, every, (out, begin, end, t, rate) => {
+    const length = Math.min(LONG, Math.floor(Math.abs(rate) * reach));
+    if (length < SHORT) return begin;
+    const stop = Math.min(end, begin + length);
+    addLine(out, begin, stop, rate, exact(t, rate), slope);
+    return stop;
+  });
+};
+
+/** Half a cosine, up to its end. */
+const wave = ({ from, to, steps }: CurveOf<'ramp'>, every: number): Filler => {
+  const exact = halfWave(from, to, steps);
+  const angle = (Math.PI * every) / steps;
+  const half = (to - from) / 2;
+  const isCrossing = from < 0 !== to < 0 && from !== 0 && to !== 0;
+  // At this angle a seventh power is no more than rounding.
+  const longest = Math.min(LONG, Math.floor(0.012 / angle));
+  if (longest < SHORT) return singly(exact, every);
+  return blocks(exact, every, (out, begin, end, t, rate) => {
+    const sine = half * Math.sin((Math.PI * Math.min(t, steps - t)) / steps);
+    const most = Math.abs(rate) * EIGHTH;
+    // What is left of a difference has the rounding of all of it.
+    if (isCrossing && Math.abs(rate) < Math.abs(half) / 16) return begin;
+    const isSmall = (x: number): boolean => Math.abs(sine) * x + Math.abs(half) * x * x < most;
+    const length = isSmall(longest * angle) ? longest : isSmall(SHORT * angle) ? SHORT : 0;
+    if (length === 0) return begin;
+    const stop = Math.min(end, begin + length);
+    addWave(out, begin, stop, rate, exact(t, rate), angle, sine, half * Math.cos((Math.PI * t) / steps));
+    return stop;
+  });
+};
+
+/** An exponential without stairs, of a factor above 0. */
+const growth = (curve: CurveOf<'exponential'>, every: number): Filler => {
+  const power = anyGrowthOf(curve);
+  const sign = Math.sign(curve.initial);
+  const exact: Exact = (t, minus) => sign * power(t, sign * minus);
+  const step = ((curve.log ?? Math.log(curve.factor)) * every) / curve.period;
+  const length = Math.min(LONG, Math.floor(EIGHTH / Math.abs(step)));
+  if (length < SHORT) return singly(exact, every);
+  const rest = step < 0 ? 0 : 1 / 0;
+  const changes = Float64Array.from({ length }, (_, j) => Math.expm1(j * step));
+  return blocks(exact, every, (out, begin, end, t, rate) => {
+    const stop = Math.min(end, begin + length);
+    if (Math.abs(rate) === rest) {
+      out.fill(rate, begin, end);
+      return end;
+    }
+    // Growing from 0 there is nothing yet to scale, and near infinity no room.
+    if (rate === 0 || Math.abs(rate) > 1e308) return begin;
+    addScaled(out, begin, stop, rate, exact(t, rate), changes);
+    return stop;
+  });
+};
+
+/** The block filler of a curve that has one, of rates of ordinary size. */
+export const blockFiller = (curve: Curve, every: number): Filler | undefined => {
+  if (curve.kind === 'exponential') {
+    const { initial, factor, staircase } = curve;
+    const moves = initial !== 0 && factor > 0 && factor !== 1 && factor < 1 / 0;
+    return moves && !staircase ? growth(curve, every) : undefined;
+  }
+  if (curve.kind !== 'ramp') return undefined;
+  const { from, to, steps, easing } = curve;
+  const size = Math.max(Math.abs(from), Math.abs(to));
+  if (from === to || !(size > 1e-200 && size < 1e200 && steps > 1e-30 && steps < 1e30)) return undefined;
+  if (easing.shape === 'linear') return straight(curve, every);
+  return easing.shape === 'cosine' && easing.exponent === 1 ? wave(curve, every) : undefined;
+};

@@ -1,0 +1,167 @@
+import { passed, wholes } from '../arithmetic/count.ts';
+import { type ByKind, byKind, type Combination, type Curve, type CurveOf } from '../curve.ts';
+import { cyclesOf } from '../rate/cycles.ts';
+import { startsOf, weighed } from '../rate/kinds.ts';
+import { rateOf } from '../rate/rate.ts';
+import { bounds } from '../shape/bounds.ts';
+import { blockFiller, type Filler, oneByOne } from './blocks.ts';
+
+/** How many steps from t on are below `to`. */
+const countBelow = (t: number, every: number, to: number): number => Math.max(0, Math.ceil((to - t) / every));
+
+const single = (curve: Curve, every: number): Filler => oneByOne(rateOf(curve), every);
+
+const flat =
+  (value: number): Filler =>
+  (out, begin, end) => {
+    out.fill(value, begin, end);
+  };
+
+const rampFiller = (curve: CurveOf<'ramp'>, every: number): Filler => {
+  const { steps } = curve;
+  const rate = rateOf(curve);
+  const moving = blockFiller(curve, every) ?? oneByOne(rate, every);
+  return (out, begin, end, t) => {
+    const stop = Math.min(end, begin + countBelow(t, every, steps));
+    if (stop > begin) moving(out, begin, stop, t);
+    out.fill(rate(Math.max(steps, 0)), stop, end);
+  };
+};
+
+/** Stairs and steps: `next` is where the run that t is in ends. */
+const runs = (curve: Curve, every: number, next: (t: number) => number): Filler => {
+  const rate = rateOf(curve);
+  return (out, begin, end, t) => {
+    for (let i = begin; i < end; ) {
+      const at = t + (i - begin) * every;
+      const value = rate(at);
+      const length = Math.max(1, countBelow(at, every, next(at)));
+      if (length === 1) out[i] = value;
+      else out.fill(value, i, Math.min(end, i + length));
+      i += length;
+    }
+  };
+};
+
+const exponentialFiller = (curve: CurveOf<'exponential'>, every: number): Filler => {
+  const { initial, factor, period, staircase } = curve;
+  if (initial === 0 || factor === 1) return flat(initial);
+  if (!staircase) return blockFiller(curve, every) ?? single(curve, every);
+  // Of a period that is no whole number the last steps of a stair are looked at one by one, for rounding.
+  const next = Number.isInteger(period)
+    ? (t: number) => (wholes(t, period) + 1) * period
+    : (t: number) => Math.floor((wholes(t, period) + 1) * period * (1 - 2 ** -50)) - 1;
+  return runs(curve, every, next);
+};
+
+const stepsFiller = (curve: CurveOf<'steps'>, every: number): Filler => {
+  const edges = Float64Array.from(curve.boundaries);
+  const isNew = curve.at === 'new';
+  // All steps are whole: one that is still old at a boundary is new at the next.
+  return runs(curve, every, (t) => {
+    const edge = edges[passed(edges, t, isNew)] ?? 1 / 0;
+    return isNew ? edge : Math.floor(edge) + 1;
+  });
+};
+
+const sequenceFiller = (curve: CurveOf<'sequence'>, every: number): Filler => {
+  const starts = startsOf(curve);
+  if (!starts.every(Number.isInteger)) return single(curve, every);
+  const fillers: (Filler | undefined)[] = [];
+  return (out, begin, end, t) => {
+    for (let i = begin; i < end; ) {
+      const at = t + (i - begin) * every;
+      const k = passed(starts, at, true);
+      fillers[k] ??= fillerOf(curve.parts[k]?.curve ?? curve.last, every);
+      const stop = Math.min(end, i + countBelow(at, every, starts[k] ?? 1 / 0));
+      fillers[k](out, i, stop, at - (starts[k - 1] ?? 0));
+      i = stop;
+    }
+  };
+};
+
+const repeatFiller = (curve: CurveOf<'repeat'>, every: number): Filler => {
+  const { of, steps, stretch } = curve;
+  if (stretch !== 1 || !Number.isInteger(steps)) return single(curve, every);
+  const filler = fillerOf(of, every);
+  const cycles = cyclesOf(curve);
+  // All steps are whole: one that is still old at a cycle's end is new at the next.
+  const late = curve.at === 'old' ? 1 : 0;
+  return (out, begin, end, t) => {
+    for (let i = begin; i < end; ) {
+      const at = t + (i - begin) * every;
+      const cycle = cycles.at(at);
+      const stop = Math.min(end, i + countBelow(at, every, (cycle + 1) * steps + late));
+      filler(out, i, stop, at - cycle * steps);
+      const high = cycles.height(cycle);
+      if (high !== 1) for (let k = i; k < stop; k++) out[k] = weighed(high, out[k]!);
+      i = stop;
+    }
+  };
+};
+
+type Combine = (out: Float64Array, begin: number, end: number, more: Float64Array) => void;
+
+/** out = out with more, for each of them. */
+const combine: { readonly [K in Combination['kind']]: Combine } = {
+  sum: (out, begin, end, more) => {
+    for (let i = begin; i < end; i++) out[i] = out[i]! + more[i - begin]!;
+  },
+  product: (out, begin, end, more) => {
+    for (let i = begin; i < end; i++) out[i] = weighed(out[i]!, more[i - begin]!);
+  },
+  min: (out, begin, end, more) => {
+    for (let i = begin; i < end; i++) out[i] = Math.min(out[i]!, more[i - begin]!);
+  },
+  max: (out, begin, end, more) => {
+    for (let i = begin; i < end; i++) out[i] = Math.max(out[i]!, more[i - begin]!);
+  },
+};
+
+/** So many rates of each curve are held at a time. */
+const CHUNK = 2048;
+
+const combinedFiller = (curve: Combination, every: number): Filler => {
+  const { kind, of } = curve;
+  const [first, ...more] = of.map((each) => fillerOf(each, every));
+  const all = of.map((each) => bounds(each, 0, 1 / 0));
+  // What cancels makes more of a last bit.
+  const cancels = kind === 'sum' && all.some(({ min }) => min < 0) && all.some(({ max }) => max > 0);
+  if (cancels || first === undefined) return single(curve, every);
+  const others = new Float64Array(CHUNK);
+  return (out, begin, end, t) => {
+    for (let i = begin; i < end; i += CHUNK) {
+      const stop = Math.min(end, i + CHUNK);
+      const at = t + (i - begin) * every;
+      first(out, i, stop, at);
+      for (const filler of more) {
+        filler(others, 0, stop - i, at);
+        combine[kind](out, i, stop, others);
+      }
+    }
+  };
+};
+
+const kinds: ByKind<[every: number], Filler> = {
+  constant: ({ value }) => flat(value),
+  ramp: rampFiller,
+  exponential: exponentialFiller,
+  power: single,
+  steps: stepsFiller,
+  sequence: sequenceFiller,
+  shift: (curve, every) => {
+    const { of, by } = curve;
+    if (!Number.isSafeInteger(by)) return single(curve, every);
+    const filler = fillerOf(of, every);
+    return (out, begin, end, t) => filler(out, begin, end, t + by);
+  },
+  repeat: repeatFiller,
+  sum: combinedFiller,
+  product: combinedFiller,
+  min: combinedFiller,
+  max: combinedFiller,
+  custom: single,
+};
+
+/** Fills with a curve's rates, `every` steps apart. */
+export const fillerOf = (curve: Curve, every: number): Filler => byKind(kinds, curve, every);

@@ -1,0 +1,148 @@
+import { halfWave } from '../arithmetic/half_wave.ts';
+import { lostInProduct, over, type Pair, plus, times } from '../arithmetic/pair.ts';
+import { LOG2_E, power2 } from '../arithmetic/power2.ts';
+import type { CurveOf, Easing } from '../curve.ts';
+import type { Rate } from './compile.ts';
+import { type Between, cosine, linear, rampRate } from './ramp.ts';
+
+/**
+ * Between `from` and `to` with z^exponent the weight of `to`. What is left of z to 1 is given too, as good near z = 1 as
+ * z is near 0, and `off`, what z lacks for its rounding, in parts of z.
+ */
+const blend = (from: number, to: number, exponent: number, z: number, left: number, off: number): number => {
+  // Of a weight above one half it is the rest that is worked out. (ln z ≤ −left: far from it, no logarithm is needed.)
+  const power = exponent * left > 0.7 ? -1 : exponent * (z < left ? Math.log(z) + off : Math.log1p(-left));
+  if (power < -0.7) {
+    // Of so little less than 1, z itself says nothing any more.
+    const weight = left < 1e-6 ? Math.exp(exponent * Math.log1p(-left)) : z ** exponent;
+    const exact = weight + weight * exponent * off;
+    return from * (1 - exact) + to * exact;
+  }
+  const rest = -Math.expm1(power);
+  return from * rest + to * (1 - rest);
+};
+
+/** With `gone` of the steps gone and `left` left, between `from` and `to` by (gone / steps)^exponent. */
+const raised = (from: number, to: number, steps: number, exponent: number) => {
+  // These need no logarithm: 1 − z² = (1 − z)(1 + z), 1 − √z = (1 − z) / (1 + √z).
+  if (exponent === 2) {
+    return (gone: number, left: number): number => {
+      const z = gone / steps;
+      return from * ((left / steps) * (1 + z)) + to * (z * z);
+    };
+  }
+  if (exponent === 0.5) {
+    return (gone: number, left: number): number => {
+      const root = Math.sqrt(gone / steps);
+      return from * (left / steps / (1 + root)) + to * root;
+    };
+  }
+  return (gone: number, left: number): number => {
+    const z = gone / steps;
+    const back = z * steps;
+    const off = gone > 0 ? (gone - back - lostInProduct(back, z, steps)) / gone : 0;
+    return blend(from, to, exponent, z, left / steps, off);
+  };
+};
+
+/** Between from and to by 1 / (1 + e^−s), s = start + slope · t: it is (to + from · e^−s) / (1 + e^−s). */
+const logistic = (from: number, to: number, steps: number, start: Pair, slope: Pair): Rate => {
+  const power = power2(times(start, LOG2_E), times(slope, LOG2_E));
+  return (t) => {
+    const fall = power(Math.min(t, steps), 0);
+    return fall > 1 ? (from + to / fall) / (1 + 1 / fall) : (to + from * fall) / (1 + fall);
+  };
+};
+
+const raisedCosine =
+  (exponent: number): Between =>
+  (from, to, steps) => {
+    const wave = halfWave(0, 1, steps);
+    return (t) => {
+      const left = steps - t;
+      if (left <= 0) return to;
+      const near = Math.min(t, left);
+      const less = wave(near, 0);
+      const more = 1 - less;
+      // What rounding has lost counts only where a power is raised.
+      const lost = t < left && exponent * less < 0.5 ? 0 : wave(near, less);
+      return t < left
+        ? blend(to, from, exponent, more, less, (1 - more - less - lost) / more)
+        : blend(to, from, exponent, less, more, less > 0 ? lost / less : 0);
+    };
+  };
+
+/** ln (t / steps), as good near the end as near 0. */
+const logOf = (t: number, steps: number): number =>
+  2 * t < steps ? Math.log(t / steps) : Math.log1p((t - steps) / steps);
+
+/** One formula a shape. */
+const shapes: {
+  readonly [S in Easing['shape']]: (easing: Extract<Easing, { readonly shape: S }>) => Between;
+} = {
+  linear: () => linear,
+  cosine: ({ exponent }) => (exponent === 1 ? cosine : raisedCosine(exponent)),
+  power:
+    ({ exponent }) =>
+    (from, to, steps) => {
+      if (exponent === 0) return () => to;
+      const rate = raised(from, to, steps, exponent);
+      return (t) => (t < steps ? rate(t, steps - t) : to);
+    },
+  reversed_power:
+    ({ exponent }) =>
+    (from, to, steps) => {
+      if (exponent === 0) return (t) => (t < steps ? from : to);
+      const rate = raised(to, from, steps, exponent);
+      return (t) => (t < steps ? rate(steps - t, t) : to);
+    },
+  k_cosine:
+    ({ k }) =>
+    (from, to, steps) => {
+      const [ahead, back] = [halfWave(from, to, 1), halfWave(to, from, 1)];
+      return (t) => {
+        if (t >= steps) return to;
+        const log = k * logOf(t, steps);
+        return log < -0.7 ? ahead(Math.exp(log), 0) : back(-Math.expm1(log), 0);
+      };
+    },
+  k_power:
+    ({ k, exponent }) =>
+    (from, to, steps) => {
+      if (exponent === 0) return (t) => (t < steps ? from : to);
+      return (t) => {
+        if (t >= steps) return to;
+        const log = k * logOf(t, steps);
+        return blend(to, from, exponent, -Math.expm1(log), Math.exp(log), 0);
+      };
+    },
+  tanh:
+    ({ lower, upper }) =>
+    (from, to, steps) =>
+      logistic(from, to, steps, [-2 * lower, 0], times(plus(upper, -lower), over([-2, 0], [steps, 0]))),
+  sigmoid:
+    ({ slope, center }) =>
+    (from, to, steps) =>
+      logistic(from, to, steps, times([slope, 0], [center, 0]), over([-slope, 0], [steps, 0])),
+  log: ({ scale }) => (scale === 1 ? linear : logarithmic(scale - 1)),
+};
+
+/** The weight of `to` is ln(1 + x · grown) / ln(1 + grown). */
+const logarithmic =
+  (grown: number): Between =>
+  (from, to, steps) => {
+    const all = Math.log1p(grown);
+    return (t) => {
+      const x = t / steps;
+      const left = (steps - t) / steps;
+      const rest = Math.log1p((grown * left) / (1 + grown * x)) / all;
+      return t < steps ? from * rest + to * (Math.log1p(grown * x) / all) : to;
+    };
+  };
+
+/** The rate of a ramp of any shape. */
+export const easedRate = (curve: CurveOf<'ramp'>): Rate => {
+  const { easing } = curve;
+  // The compiler cannot see that the entry found by an easing's own shape takes that easing.
+  return rampRate(curve, (shapes[easing.shape] as (easing: Easing) => Between)(easing));
+};

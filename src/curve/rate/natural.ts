@@ -1,0 +1,25 @@
+import { wholes } from '../arithmetic/count.ts';
+import { type Exact, over, times } from '../arithmetic/pair.ts';
+import { LOG2_E, log2, power2 } from '../arithmetic/power2.ts';
+import type { CurveOf } from '../curve.ts';
+import type { Rate } from './compile.ts';
+import { exponentialRate, growthOf } from './kinds.ts';
+
+/** Exponentials whose logarithm is what is given: their factor, rounded, would be off by more the further down it goes. */
+
+/** `growthOf` for these too. */
+export const anyGrowthOf = (curve: CurveOf<'exponential'>): Exact => {
+  const { initial, period, staircase, log } = curve;
+  if (log === undefined) return growthOf(curve);
+  const slope = times([log, 0], LOG2_E);
+  return power2(log2(Math.abs(initial)), staircase ? slope : over(slope, [period, 0]));
+};
+
+/** `exponentialRate` for these too. */
+export const anyExponentialRate = (curve: CurveOf<'exponential'>): Rate => {
+  const { initial, period, staircase, log } = curve;
+  if (!log || initial === 0) return exponentialRate(curve);
+  const growth = anyGrowthOf(curve);
+  const sign = Math.sign(initial);
+  return staircase ? (t) => sign * growth(wholes(t, period), 0) : (t) => sign * growth(t, 0);
+};

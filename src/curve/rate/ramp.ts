@@ -1,0 +1,26 @@
+import { halfWave } from '../arithmetic/half_wave.ts';
+import { line } from '../arithmetic/line.ts';
+import type { CurveOf } from '../curve.ts';
+import type { Rate } from './compile.ts';
+
+/** From `from` at t = 0 to `to` at t = steps, from where on it stays. */
+export type Between = (from: number, to: number, steps: number) => Rate;
+
+export const linear: Between = (from, to, steps) => {
+  const exact = line(from, to, steps);
+  return (t) => (t < steps ? exact(t, 0) : to);
+};
+
+export const cosine: Between = (from, to, steps) => {
+  const exact = halfWave(from, to, steps);
+  return (t) => (t < steps ? exact(t, 0) : to);
+};
+
+/** The rate of a ramp that goes as `between` says: that is for ordinary sizes, others are brought to 1. */
+export const rampRate = ({ from, to, steps }: CurveOf<'ramp'>, between: Between): Rate => {
+  const size = Math.max(Math.abs(from), Math.abs(to));
+  if (from === to || !(steps > 0)) return () => to;
+  if (size > 1e-200 && size < 1e200 && steps > 1e-30 && steps < 1e30) return between(from, to, steps);
+  const unit = between(from / size, to / size, 1);
+  return (t) => unit(t / steps) * size;
+};

@@ -1,0 +1,29 @@
+import type { CurveKind } from '../curve.ts';
+import { compilerOf, type RateOf } from './compile.ts';
+import { repeatRate } from './cycles.ts';
+import { easedRate } from './eased.ts';
+import { flatSequenceRate } from './flat.ts';
+import { combined, constantRate, powerRate, shiftRate, weighed } from './kinds.ts';
+import { anyExponentialRate } from './natural.ts';
+import { anyStepsRate } from './short_steps.ts';
+
+/**
+ * The rate of a curve as a function of its time, compiled once into closures; asking it allocates nothing.
+ *
+ * Units: t in steps, finite and ≥ 0, fractions allowed; it is not checked here.
+ */
+export const rateOf: RateOf = /* @__PURE__ */ compilerOf<CurveKind>({
+  constant: constantRate,
+  ramp: easedRate,
+  exponential: anyExponentialRate,
+  power: powerRate,
+  steps: anyStepsRate,
+  sequence: flatSequenceRate,
+  shift: shiftRate,
+  repeat: repeatRate,
+  sum: combined((a, b) => a + b),
+  product: combined(weighed),
+  min: combined(Math.min),
+  max: combined(Math.max),
+  custom: ({ rate }) => rate,
+});

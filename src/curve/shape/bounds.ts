@@ -1,0 +1,144 @@
+import { below, passed, wholes } from '../arithmetic/count.ts';
+import { type Asked, curveIn } from '../asked.ts';
+import { type ByKind, byKind, type Curve, type CurveOf } from '../curve.ts';
+import { cyclesOf } from '../rate/cycles.ts';
+import { startsOf, weighed } from '../rate/kinds.ts';
+import { rateOf } from '../rate/rate.ts';
+import { limitOf } from './limit.ts';
+
+/** The least and the greatest rate; `exact` where rates come as near to both as one likes. */
+export interface Bounds {
+  readonly min: number;
+  readonly max: number;
+  readonly exact: boolean;
+}
+
+const around = (exact: boolean, rates: readonly number[]): Bounds => {
+  let min = 1 / 0;
+  let max = -1 / 0;
+  for (const rate of rates) {
+    min = Math.min(min, rate);
+    max = Math.max(max, rate);
+  }
+  return { min, max, exact };
+};
+
+const joined = (all: readonly Bounds[]): Bounds =>
+  around(
+    all.every((each) => each.exact),
+    all.flatMap(({ min, max }) => [min, max]),
+  );
+
+const times = (a: Bounds, b: Bounds): Bounds =>
+  around(
+    a.exact && b.exact,
+    [a.min, a.max].flatMap((x) => [weighed(x, b.min), weighed(x, b.max)]),
+  );
+
+/** Of a curve that only rises or only falls. */
+const monotone = (curve: Curve, from: number, to: number): Bounds => {
+  const rate = rateOf(curve);
+  return around(true, [rate(from), rate(to)]);
+};
+
+const exponentialBounds = (curve: CurveOf<'exponential'>, from: number, to: number): Bounds => {
+  const { factor, period } = curve;
+  if (!(factor < 0)) return monotone(curve, from, to);
+  // Stairs that change sign: those at the two ends are the greatest on either side.
+  const rate = rateOf(curve);
+  const first = wholes(from, period);
+  if (to === 1 / 0 && factor < -1) return { min: -1 / 0, max: 1 / 0, exact: true };
+  const last = to === 1 / 0 ? first + 1 : wholes(to, period);
+  const stairs = [first, Math.min(first + 1, last), Math.max(last - 1, first), last];
+  return around(
+    true,
+    stairs.map((stair) => rate((stair + 0.5) * period)),
+  );
+};
+
+const stepsBounds = ({ boundaries, values, at }: CurveOf<'steps'>, from: number, to: number): Bounds => {
+  const edges = Float64Array.from(boundaries);
+  return around(true, values.slice(passed(edges, from, at === 'new'), passed(edges, to, at === 'new') + 1));
+};
+
+const sequenceBounds = (curve: CurveOf<'sequence'>, from: number, to: number): Bounds => {
+  const starts = startsOf(curve);
+  const all: Bounds[] = [];
+  const end = passed(starts, to, true);
+  for (let i = passed(starts, from, true); i <= end; i++) {
+    const start = starts[i - 1] ?? 0;
+    const until = i < end ? below(starts[i]!) : to;
+    const part = curve.parts[i]?.curve ?? curve.last;
+    all.push(bounds(part, Math.max(from - start, 0), Math.max(until - start, 0)));
+  }
+  return joined(all);
+};
+
+const repeatBounds = (curve: CurveOf<'repeat'>, from: number, to: number): Bounds => {
+  const { of, steps } = curve;
+  const { at, start, stretch, height } = cyclesOf(curve);
+  const local = (i: number, t: number): number => Math.min(Math.max((t - start(i)) / stretch(i), 0), steps);
+  const high = (i: number, within: Bounds): Bounds => times(within, around(true, [height(i)]));
+  const first = at(from);
+  const last = to === 1 / 0 ? first + 3 : at(to);
+  if (to < 1 / 0 && first === last) return high(first, bounds(of, local(first, from), local(first, to)));
+  const end = curve.at === 'old' ? steps : below(steps);
+  const whole = bounds(of, 0, end);
+  const all = [high(first, bounds(of, local(first, from), end))];
+  // Heights only rise or only fall, or change sign as they do: the cycles at both ends are the highest and lowest.
+  for (const i of [first + 1, first + 2, last - 2, last - 1])
+    if (i > first && i < last) all.push(high(i, whole));
+  if (to < 1 / 0) all.push(high(last, bounds(of, 0, local(last, to))));
+  else {
+    const limit = limitOf({ ...curve, of: { kind: 'constant', value: 1 } }, 'before')(1 / 0);
+    all.push(times(whole, around(true, limit === 1 / 0 && height(1) < 0 ? [-limit, limit] : [limit])));
+  }
+  return joined(all);
+};
+
+/** Of a combination: exact where at most one of its curves changes. */
+const combined =
+  (two: (a: Bounds, b: Bounds) => Bounds) =>
+  ({ of }: { readonly of: readonly Curve[] }, from: number, to: number): Bounds => {
+    const all = of.map((each) => bounds(each, from, to));
+    const changing = all.filter(({ min, max }) => min !== max);
+    return { ...all.reduce(two), exact: changing.length <= 1 && all.every((each) => each.exact) };
+  };
+
+const SAMPLES = 1000;
+
+/** A custom curve that gives no bounds: at its breakpoints and between. */
+const sampled = (curve: CurveOf<'custom'>, from: number, to: number): Bounds => {
+  const last = curve.breakpoints.at(-1) ?? 0;
+  const end = to === 1 / 0 ? Math.max(from, last) * 2 + SAMPLES : to;
+  const at = Array.from({ length: SAMPLES + 1 }, (_, i) => from + ((end - from) * i) / SAMPLES);
+  const corners = curve.breakpoints.filter((t) => t >= from && t <= to);
+  const beside = corners.flatMap((t) => [Math.max(below(t), from), t]);
+  return around(false, [...at, ...beside].map(curve.rate));
+};
+
+const kinds: ByKind<[from: number, to: number], Bounds> = {
+  constant: ({ value }) => around(true, [value]),
+  ramp: monotone,
+  exponential: exponentialBounds,
+  power: monotone,
+  steps: stepsBounds,
+  sequence: sequenceBounds,
+  shift: ({ of, by }, from, to) => bounds(of, from + by, to + by),
+  repeat: repeatBounds,
+  sum: combined((a, b) => around(true, [a.min + b.min, a.max + b.max])),
+  product: combined(times),
+  min: combined((a, b) => around(true, [Math.min(a.min, b.min), Math.min(a.max, b.max)])),
+  max: combined((a, b) => around(true, [Math.max(a.min, b.min), Math.max(a.max, b.max)])),
+  custom: (curve, from, to) =>
+    curve.bounds === undefined ? sampled(curve, from, to) : { ...curve.bounds(from, to), exact: true },
+};
+
+/**
+ * The least and the greatest rate for t in [from, to]; `to` may be Infinity. Not exact, they are as wide as the rates or
+ * wider, but for a custom curve without bounds of its own, which is sampled.
+ *
+ * Units: from and to in steps; rates as the curve's.
+ */
+export const bounds = (asked: Asked, from: number, to: number): Bounds =>
+  byKind(kinds, curveIn(asked), from, to);

@@ -1,0 +1,66 @@
+import { type Asked, curveIn } from '../asked.ts';
+import { rateOf } from '../rate/rate.ts';
+import { edges } from './edges.ts';
+import { limitOf } from './limit.ts';
+
+/** Where a curve jumps (the rates on either side differ) or bends (they do not). */
+export interface Corner {
+  readonly at: number;
+  /** What the rate tends to from the left. */
+  readonly before: number;
+  /** What it tends to from the right. */
+  readonly after: number;
+  readonly jump: boolean;
+}
+
+export interface CornerOptions {
+  /** Not more than this many, the first ones; a million unless given. */
+  readonly limit?: number;
+}
+
+/** Sides that differ less, in parts of the rate, differ by rounding. */
+const SAME = 1e-9;
+
+const differ = (a: number, b: number): boolean =>
+  a !== b && !(Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b)));
+
+/**
+ * The corners of a curve in (0, to), ascending, each with the rates on either side of it.
+ *
+ * Where two curves cross under min or max is found to the last bit; a custom curve has the breakpoints it gives.
+ * Units: t and `to` in steps; `to` finite.
+ */
+export const corners = (asked: Asked, to: number, { limit = 1e6 }: CornerOptions = {}): Corner[] => {
+  const curve = curveIn(asked);
+  const rate = rateOf(curve);
+  const [before, after] = [limitOf(curve, 'before'), limitOf(curve, 'after')];
+  const found: Corner[] = [];
+  let last = 0;
+  /** The corner at hand, and whether the rate was flat up to it. */
+  let open: Corner | undefined;
+  let flat = false;
+  const close = (end: number): void => {
+    if (open === undefined) return;
+    const stays = flat && rate(open.at + (end - open.at) / 2) === open.after && before(end) === open.after;
+    if (open.jump || !stays) found.push(open);
+  };
+  for (const at of edges(curve, 0, to)) {
+    if (found.length >= limit) return found;
+    if (at <= last) continue;
+    close(at);
+    const corner = { at, before: before(at), after: after(at) };
+    open = { ...corner, jump: differ(corner.before, corner.after) };
+    flat = after(last) === open.before && rate(last + (at - last) / 2) === open.before;
+    last = at;
+  }
+  if (found.length < limit) close(to);
+  return found;
+};
+
+/**
+ * The t in (0, to) where a curve jumps or bends, ascending: a plot through them misses no corner.
+ *
+ * Units: t and `to` in steps; `to` finite.
+ */
+export const breakpoints = (asked: Asked, to: number, options?: CornerOptions): number[] =>
+  corners(asked, to, options).map(({ at }) => at);

@@ -1,0 +1,119 @@
+import { reaching, wholes } from '../arithmetic/count.ts';
+import { type ByKind, byKind, type Curve, type CurveOf } from '../curve.ts';
+import { cyclesOf } from '../rate/cycles.ts';
+import { startsOf } from '../rate/kinds.ts';
+import { crossings } from './crossings.ts';
+import { limitOf } from './limit.ts';
+
+/** Where curves may jump or bend: t in (from, to), ascending, one at a time, as there may be no end of them. */
+type Edges = Iterable<number>;
+
+const none: Edges = [];
+
+/** From here on whole numbers are no longer next to each other: so many stairs and cycles are not told apart. */
+const FAR = 2 ** 53;
+
+function* within(from: number, to: number, at: Edges): Edges {
+  for (const t of at) {
+    if (t >= to) return;
+    if (t > from) yield t;
+  }
+}
+
+function* stairs(
+  { initial, factor, period, staircase }: CurveOf<'exponential'>,
+  from: number,
+  to: number,
+): Edges {
+  if (!staircase || initial === 0 || factor === 1) return;
+  for (let stair = wholes(from, period) + 1; stair < FAR && stair * period < to; stair++)
+    yield stair * period;
+}
+
+function* sequenceEdges(curve: CurveOf<'sequence'>, from: number, to: number): Edges {
+  const starts = startsOf(curve);
+  for (let i = 0; i <= curve.parts.length; i++) {
+    const start = starts[i - 1] ?? 0;
+    const end = starts[i] ?? 1 / 0;
+    if (start >= to) return;
+    if (end <= from) continue;
+    if (start > from) yield start;
+    const part = curve.parts[i]?.curve ?? curve.last;
+    for (const t of edges(part, Math.max(from - start, 0), Math.min(to, end) - start)) {
+      yield reaching(start + t, (at) => at - start >= t);
+    }
+  }
+}
+
+function* shiftEdges({ of, by }: CurveOf<'shift'>, from: number, to: number): Edges {
+  for (const t of edges(of, from + by, to + by)) yield reaching(t - by, (at) => at + by >= t);
+}
+
+function* repeatEdges(curve: CurveOf<'repeat'>, from: number, to: number): Edges {
+  const { at, start, stretch } = cyclesOf(curve);
+  for (let i = at(from); i < FAR && start(i) < to; i++) {
+    const begin = start(i);
+    const by = stretch(i);
+    if (begin > from) yield begin;
+    const end = Math.min((to - begin) / by, curve.steps);
+    for (const t of edges(curve.of, Math.max((from - begin) / by, 0), end)) {
+      yield reaching(begin + by * t, (at) => (at - begin) / by >= t);
+    }
+  }
+}
+
+/** All of both in order, each once, and whose it is. */
+function* merged(some: Edges, others: Edges): Iterable<{ t: number; ones: boolean; others: boolean }> {
+  const one = some[Symbol.iterator]();
+  const two = others[Symbol.iterator]();
+  let a = one.next();
+  let b = two.next();
+  while (!a.done || !b.done) {
+    const t = Math.min(a.done ? 1 / 0 : a.value, b.done ? 1 / 0 : b.value);
+    const [first, second] = [a.value === t, b.value === t];
+    yield { t, ones: first, others: second };
+    if (first) a = one.next();
+    if (second) b = two.next();
+  }
+}
+
+function* all([first, ...more]: readonly Curve[], from: number, to: number): Edges {
+  if (first === undefined) return;
+  for (const { t } of merged(edges(first, from, to), all(more, from, to))) yield t;
+}
+
+/** Of the least or the greatest: the edges of each curve where it is the one, and where two cross. */
+function* chosen({ kind, of }: CurveOf<'min'> | CurveOf<'max'>, from: number, to: number): Edges {
+  const b = of.at(-1)!;
+  const a: Curve = of.length > 2 ? { kind, of: of.slice(0, -1) } : of[0]!;
+  const sides = (['before', 'after'] as const).map((side) => [limitOf(a, side), limitOf(b, side)] as const);
+  const isChosen = (t: number, which: 0 | 1): boolean =>
+    sides.some((limits) => limits[which](t) === Math[kind](limits[0](t), limits[1](t)));
+  const crossed = crossings(a, b);
+  let last = from;
+  for (const { t, ones, others } of merged(edges(a, from, to), edges(b, from, to))) {
+    yield* crossed(last, t);
+    if ((ones && isChosen(t, 0)) || (others && isChosen(t, 1))) yield t;
+    last = t;
+  }
+  yield* crossed(last, to);
+}
+
+const kinds: ByKind<[from: number, to: number], Edges> = {
+  constant: () => none,
+  ramp: ({ from: first, to: last, steps }, from, to) => (first === last ? none : within(from, to, [steps])),
+  exponential: stairs,
+  power: () => none,
+  steps: ({ boundaries }, from, to) => within(from, to, boundaries),
+  sequence: sequenceEdges,
+  shift: shiftEdges,
+  repeat: repeatEdges,
+  sum: ({ of }, from, to) => all(of, from, to),
+  product: ({ of }, from, to) => all(of, from, to),
+  min: chosen,
+  max: chosen,
+  custom: ({ breakpoints }, from, to) => within(from, to, breakpoints),
+};
+
+/** The edges of a curve in (from, to), ascending; some may turn out to be none. */
+export const edges = (curve: Curve, from: number, to: number): Edges => byKind(kinds, curve, from, to);

@@ -1,0 +1,112 @@
+import { above, below, reaching } from '../arithmetic/count.ts';
+import { type Asked, curveIn } from '../asked.ts';
+import { type ByKind, byKind, type Curve, type CurveOf } from '../curve.ts';
+import { startsOf } from '../rate/kinds.ts';
+import { rateOf } from '../rate/rate.ts';
+import { bounds } from './bounds.ts';
+import { limitOf } from './limit.ts';
+
+const NEVER = 1 / 0;
+
+const settles = (curve: Curve, t: number): boolean => {
+  const { min, max } = bounds(curve, t, NEVER);
+  return min === max;
+};
+
+/** The least t from which on bounds say that nothing changes, known to be after `from` and not after `to`. */
+const bisected = (curve: Curve, from: number, to: number): number => {
+  let low = from;
+  let high = to;
+  for (;;) {
+    const middle = low + (high - low) / 2;
+    if (middle <= low || middle >= high) return high;
+    if (settles(curve, middle)) high = middle;
+    else low = middle;
+  }
+};
+
+/** So near, in parts of t, rates may round to the last one before they are there. */
+const NEAR = 1e-9;
+
+/** For what ends where two curves cross: where bounds say that nothing changes any more. */
+const settled = (curve: CurveOf<'min'> | CurveOf<'max'>): number => {
+  if (settles(curve, 0)) return 0;
+  if (!settles(curve, 2 ** 1000)) return NEVER;
+  let t = 1;
+  while (!settles(curve, t)) t *= 2;
+  const found = bisected(curve, t === 1 ? 0 : t / 2, t);
+  const ends = [...curve.of.map(horizon), Math.ceil(found)];
+  return ends.find((end) => end >= found && end - found <= NEAR * found) ?? found;
+};
+
+const stepsHorizon = ({ boundaries, values, at }: CurveOf<'steps'>): number => {
+  let i = boundaries.length;
+  while (i > 0 && values[i - 1] === values[i]) i--;
+  if (i === 0) return 0;
+  const last = boundaries[i - 1]!;
+  if (at === 'old') return last < 0 ? 0 : above(last);
+  return Math.max(last, 0);
+};
+
+/** Back from the end, as far as parts are at the last value already. */
+const sequenceHorizon = (curve: CurveOf<'sequence'>): number => {
+  const starts = startsOf(curve);
+  const { parts } = curve;
+  const rest = horizon(curve.last);
+  const outside = (i: number, t: number): number => {
+    const start = starts[i - 1] ?? 0;
+    return reaching(start + t, (at) => at - start >= t);
+  };
+  let found = outside(parts.length, rest);
+  if (rest > 0) return found;
+  const value = rateOf(curve.last)(0);
+  for (let i = parts.length - 1; i >= 0; i--) {
+    const { curve: part, steps } = parts[i]!;
+    const { min, max } = bounds(part, 0, below(steps));
+    const from = min === value && max === value ? 0 : horizon(part);
+    if (from >= steps || rateOf(part)(from) !== value) break;
+    found = outside(i, from);
+    if (from > 0) break;
+  }
+  return found;
+};
+
+/** A product is at rest as soon as one of its curves is at 0 for good. */
+const productHorizon = ({ of }: CurveOf<'product'>): number => {
+  const all = of.map((each) => ({ rest: horizon(each), end: limitOf(each, 'before')(NEVER) }));
+  const zeros = all.filter(({ rest, end }) => end === 0 && rest < NEVER).map(({ rest }) => rest);
+  return Math.min(...zeros, Math.max(...all.map(({ rest }) => rest)));
+};
+
+const kinds: ByKind<[], number> = {
+  constant: () => 0,
+  ramp: ({ from, to, steps }) => (from === to ? 0 : steps),
+  exponential: ({ initial, factor, period, staircase }) => {
+    if (initial === 0 || factor === 1) return 0;
+    return factor === 0 ? (staircase ? period : Number.MIN_VALUE) : NEVER;
+  },
+  power: ({ scale, exponent }) => (scale === 0 || exponent === 0 ? 0 : NEVER),
+  steps: stepsHorizon,
+  sequence: sequenceHorizon,
+  shift: ({ of, by }) => {
+    const rest = horizon(of);
+    return reaching(rest - by, (t) => t + by >= rest);
+  },
+  repeat: (curve) => (settles(curve, 0) ? 0 : settles(curve, curve.steps) ? curve.steps : NEVER),
+  sum: ({ of }) => Math.max(...of.map(horizon)),
+  product: productHorizon,
+  min: settled,
+  max: settled,
+  custom: (curve) => {
+    const last = curve.breakpoints.at(-1) ?? 0;
+    return curve.bounds !== undefined && settles(curve, last) ? last : NEVER;
+  },
+};
+
+/**
+ * The least t from which on the rate never changes; Infinity where it always does. Of a combination of several curves
+ * that change it may be later, never earlier.
+ *
+ * Units: steps.
+ */
+export const horizon = (asked: Asked): number => byKind(kinds, curveIn(asked));

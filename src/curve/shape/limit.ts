@@ -1,0 +1,112 @@
+import { below, passed, wholes } from '../arithmetic/count.ts';
+import { type ByKind, byKind, type Curve, type CurveOf } from '../curve.ts';
+import type { Rate } from '../rate/compile.ts';
+import { cyclesOf } from '../rate/cycles.ts';
+import { startsOf, weighed } from '../rate/kinds.ts';
+import { rateOf } from '../rate/rate.ts';
+
+/** From which side a limit is taken: `before` is from the left, `after` from the right. */
+export type Side = 'before' | 'after';
+
+const exponentialLimit = (curve: CurveOf<'exponential'>, side: Side): Rate => {
+  const rate = rateOf(curve);
+  const { factor, period, staircase } = curve;
+  if (!staircase) return factor === 0 ? (t) => rate(t === 0 ? 1 : t) : rate;
+  // ⌈t / period⌉ − 1 stairs have ended before t; a stair is asked at its middle.
+  return side === 'after' ? rate : (t) => rate((-wholes(-t, period) - 0.5) * period);
+};
+
+const stepsLimit = (curve: CurveOf<'steps'>, side: Side): Rate => {
+  const rate = rateOf(side === 'after' ? { ...curve, at: 'new' } : curve);
+  return side === 'after' ? rate : (t) => rate(below(t));
+};
+
+const sequenceLimit = (curve: CurveOf<'sequence'>, side: Side): Rate => {
+  const limits = [...curve.parts.map((part) => part.curve), curve.last].map((part) => formal(part, side));
+  const starts = startsOf(curve);
+  return (t) => {
+    const i = passed(starts, t, side === 'after');
+    return limits[i]!(i > 0 ? t - starts[i - 1]! : t);
+  };
+};
+
+/** What heights tend to. */
+const lastHeight = ({ height }: CurveOf<'repeat'>): number => {
+  if (height.by === 'harmonic') return height.exponent > 0 ? 0 : height.exponent === 0 ? 1 : 1 / 0;
+  return height.factor === 1 ? 1 : Math.abs(height.factor) < 1 ? 0 : 1 / 0;
+};
+
+const repeatLimit = (curve: CurveOf<'repeat'>, side: Side): Rate => {
+  const limit = formal(curve.of, side);
+  const { at, start, stretch, height } = cyclesOf({ ...curve, at: 'new' });
+  return (t) => {
+    if (t === 1 / 0) return weighed(lastHeight(curve), limit(curve.steps));
+    const i = at(t);
+    if (side === 'before' && i > 0 && start(i) === t) return weighed(height(i - 1), limit(curve.steps));
+    return weighed(height(i), limit((t - start(i)) / stretch(i)));
+  };
+};
+
+const combinedLimit =
+  (two: (a: number, b: number) => number) =>
+  ({ of }: { readonly of: readonly Curve[] }, side: Side): Rate => {
+    const limits = of.map((each) => formal(each, side));
+    return (t) => limits.map((limit) => limit(t)).reduce((a, b) => two(a, b));
+  };
+
+/** So near on either side as a sampled curve is asked. */
+const NEAR = 2 ** -50;
+
+const limits: ByKind<[side: Side], Rate> = {
+  constant: rateOf,
+  ramp: rateOf,
+  exponential: exponentialLimit,
+  power: rateOf,
+  steps: stepsLimit,
+  sequence: sequenceLimit,
+  shift: ({ of, by }, side) => {
+    const limit = formal(of, side);
+    return (t) => limit(t + by);
+  },
+  repeat: repeatLimit,
+  sum: combinedLimit((a, b) => a + b),
+  product: combinedLimit(weighed),
+  min: combinedLimit(Math.min),
+  max: combinedLimit(Math.max),
+  custom: ({ rate }, side) =>
+    side === 'before'
+      ? (t) => rate(t === 1 / 0 ? Number.MAX_SAFE_INTEGER : t * (1 - NEAR))
+      : (t) => rate(t === 0 ? NEAR : t * (1 + NEAR)),
+};
+
+const formal = (curve: Curve, side: Side): Rate => byKind(limits, curve, side);
+
+/** So far to a side, in parts of t + 1, rates are looked at: past where t may have been rounded to. */
+const BESIDE = 2 ** -44;
+
+/** Rates that differ less, in parts of the greater, differ by rounding. */
+const SAME = 1e-9;
+
+/** Whether a rate leads to those once and twice as far beside, rather than jumps. */
+const leads = (rate: number, once: number, twice: number): boolean =>
+  rate === once ||
+  Math.abs(rate - once) <= 10 * Math.abs(once - twice) ||
+  Math.abs(rate - once) <= SAME * Math.max(Math.abs(rate), Math.abs(once));
+
+/**
+ * The limit of the rate at t from one side, compiled; `before` at Infinity too. It goes by the formula where that leads
+ * to the rates beside t, and by these where t has been rounded to the wrong side of what it belongs to.
+ */
+export const limitOf = (curve: Curve, side: Side): Rate => {
+  const limit = formal(curve, side);
+  const rate = rateOf(curve);
+  const by = side === 'before' ? -BESIDE : BESIDE;
+  return (t) => {
+    const found = limit(t);
+    if (t === 1 / 0 || (t === 0 && side === 'before')) return found;
+    const once = rate(Math.max(t + (t + 1) * by, 0));
+    const twice = rate(Math.max(t + (t + 1) * 2 * by, 0));
+    const at = side === 'after' ? rate(t) : found;
+    return leads(at, once, twice) ? at : leads(found, once, twice) ? found : once;
+  };
+};

@@ -1,0 +1,57 @@
+import { type Asked, curveIn } from '../asked.ts';
+import { rateOf } from '../rate/rate.ts';
+import { limitOf } from '../shape/limit.ts';
+import { briefRate, formatSteps } from './format.ts';
+import { parts } from './parts.ts';
+
+/** A stretch of a curve that can be said in a few words: from ≤ t < to. */
+export interface Piece {
+  readonly from: number;
+  /** Infinity for a last piece without end. */
+  readonly to: number;
+  /** The rate at `from`. */
+  readonly first: number;
+  /** What the rate tends to at `to`. */
+  readonly last: number;
+  /** `linear 0.0133 → 0.04` */
+  readonly words: string;
+  /** With the whole steps that are in it: `0–1,999: linear 0.0133 → 0.04` */
+  readonly text: string;
+}
+
+export interface PiecesOptions {
+  /** Where to end; Infinity unless given. */
+  readonly to?: number;
+}
+
+/** So narrow, in parts of t + 1, is what rounding leaves between a boundary and the next. */
+const NARROW = 2 ** -43;
+
+/** The whole steps of from ≤ t < to; where there is none, the stretch itself. */
+const stepsText = (from: number, to: number): string => {
+  const first = Math.ceil(from);
+  const last = Math.ceil(to) - 1;
+  if (to === 1 / 0) return `${formatSteps(first)} on`;
+  if (first > last) return `${formatSteps(from)}–${formatSteps(to)}`;
+  return first === last ? formatSteps(first) : `${formatSteps(first)}–${formatSteps(last)}`;
+};
+
+/**
+ * A curve in words: pieces that cover 0 ≤ t < to without gap, in order.
+ *
+ * A boundary that still has the old rate belongs to the piece before it: the next one begins at the next double. Of
+ * many cycles the first few are pieces, the rest is one. What is sampled says so.
+ * Units: t in steps, rates as the curve's.
+ */
+export const pieces = (asked: Asked, { to = 1 / 0 }: PiecesOptions = {}): Piece[] => {
+  const curve = curveIn(asked);
+  const rate = rateOf(curve);
+  const [before, after] = [limitOf(curve, 'before'), limitOf(curve, 'after')];
+  return parts(curve, 0, to).map(({ from, to: end, words: { say } }) => {
+    const isPoint = end - from <= NARROW * (end + 1);
+    const first = isPoint ? rate(from) : after(from);
+    const last = isPoint ? first : before(end);
+    const words = say(briefRate(first), briefRate(last), 1);
+    return { from, to: end, first, last, words, text: `${stepsText(from, end)}: ${words}` };
+  });
+};

@@ -1,0 +1,102 @@
+import { bind } from '../bind/bind.ts';
+import type { BoundMessage } from '../bind/bound.ts';
+import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
+import { isError } from '../diagnostics/diagnostic.ts';
+import type { Message } from '../schema/descriptors/message.ts';
+import { type Mark, markAfter, markBefore } from '../syntax/marks.ts';
+import type { Format, Parsed, Tree } from '../syntax/tree.ts';
+
+/** A text as an edit sees it: its tree, its tokens, its values. */
+export interface Document {
+  readonly format: Format;
+  readonly text: string;
+  readonly tree: Tree;
+  readonly marks: readonly Mark[];
+  /** How its lines end. */
+  readonly eol: string;
+  readonly bound: BoundMessage;
+}
+
+/** What reads a format's texts. */
+export interface Syntax {
+  readonly parse: (text: string) => Parsed;
+  readonly marksOf: (text: string) => readonly Mark[];
+}
+
+/** How the lines of a text end: as its first one does. */
+const eolOf = (text: string): string => (/^[^\n]*\r\n/.test(text) ? '\r\n' : '\n');
+
+/** A text read, or why it cannot be. Values that fit no field are not judged: they may be what is to be mended. */
+export const documentOf = (
+  text: string,
+  message: Message,
+  learningRate: Message,
+  { parse, marksOf }: Syntax,
+): Document | readonly Diagnostic[] => {
+  const { tree, diagnostics } = parse(text);
+  if (diagnostics.some(isError)) return diagnostics;
+  const { value: bound } = bind(tree, message, {
+    learningRate,
+    unknownFields: () => 'keep',
+    duplicates: 'merge',
+  });
+  return { format: tree.format, text, tree, marks: marksOf(text), eol: eolOf(text), bound };
+};
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** Where the line of an offset starts; a byte order mark is before the first. */
+export const lineStart = ({ text }: Document, offset: number): number => {
+  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  return start === 0 && offset > 0 && text[0] === BYTE_ORDER_MARK ? 1 : start;
+};
+
+/** Where the line of an offset ends, before its line break. */
+export const lineEnd = ({ text }: Document, offset: number): number => {
+  const end = text.indexOf('\n', offset);
+  if (end < 0) return text.length;
+  return text[end - 1] === '\r' && end > offset ? end - 1 : end;
+};
+
+/** Where the line after that of an offset starts. */
+export const nextLine = ({ text }: Document, offset: number): number => {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end + 1;
+};
+
+/** The white space that the line of an offset starts with. */
+export const indentOf = (document: Document, offset: number): string =>
+  /^[ \t]*/.exec(document.text.slice(lineStart(document, offset), lineEnd(document, offset)))![0];
+
+/** True where only white space stands before an offset on its line. */
+export const isFirst = ({ text }: Document, offset: number): boolean => {
+  let at = offset;
+  while (text[at - 1] === ' ' || text[at - 1] === '\t') at--;
+  return at === 0 || text[at - 1] === '\n' || text[at - 1] === BYTE_ORDER_MARK;
+};
+
+/** True where nothing but a comment stands behind an offset on its line. */
+export const isLast = ({ text, marks }: Document, offset: number): boolean => {
+  const next = markAfter(marks, offset);
+  return next === undefined || text.slice(offset, next.start).includes('\n');
+};
+
+/** True where a stretch has its lines to itself, a comment behind it aside. */
+export const isAlone = (document: Document, { start, end }: Range): boolean =>
+  isFirst(document, start) && isLast(document, end);
+
+/** True where two offsets are on one line. */
+export const onOneLine = ({ text }: Document, from: number, to: number): boolean =>
+  !text.slice(from, to).includes('\n');
+
+/** The characters of the token before an offset, comments aside. */
+export const tokenBefore = ({ marks, text }: Document, offset: number): string => {
+  const mark = markBefore(marks, offset);
+  return mark === undefined ? '' : text.slice(mark.start, mark.end);
+};
+
+/** The characters of the token from an offset on, comments aside. */
+export const tokenAfter = ({ marks, text }: Document, offset: number): string => {
+  const mark = markAfter(marks, offset);
+  return mark === undefined ? '' : text.slice(mark.start, mark.end);
+};

@@ -1,0 +1,102 @@
+import type { Range } from '../diagnostics/diagnostic.ts';
+import type { Edit } from '../syntax/edits.ts';
+import { markAfter, markBefore, marksIn } from '../syntax/marks.ts';
+import {
+  type Document,
+  indentOf,
+  isAlone,
+  isFirst,
+  lineEnd,
+  lineStart,
+  nextLine,
+  onOneLine,
+  tokenAfter,
+  tokenBefore,
+} from './document.ts';
+
+/** Entries between brackets with commas between them: lists of both formats, and YAML's `{ }`. */
+
+export const deleted = (start: number, end: number): Edit => ({
+  offset: start,
+  length: end - start,
+  text: '',
+});
+
+export const inserted = (offset: number, text: string): Edit => ({ offset, length: 0, text });
+
+/** The whole lines of a stretch, with the comment behind it. */
+export const wholeLines = (document: Document, { start, end }: Range): Edit =>
+  deleted(lineStart(document, start), nextLine(document, end));
+
+const hasComment = ({ marks }: Document, from: number, to: number): boolean =>
+  marksIn(marks, from, to).some(({ kind }) => kind === 'comment');
+
+/** Without the comma behind it, and up to what comes next on the line. */
+const removeBefore = (document: Document, entry: Range, comma: Range): Edit[] => {
+  if (isAlone(document, { start: entry.start, end: comma.end }))
+    return [wholeLines(document, { start: entry.start, end: comma.end })];
+  const [next] = marksIn(document.marks, comma.end, document.text.length);
+  const joins = next !== undefined && next.kind !== 'comment' && onOneLine(document, comma.end, next.start);
+  return [deleted(entry.start, joins ? next.start : comma.end)];
+};
+
+/** Takes an entry out; of the last one the comma before it. */
+export const removeEntry = (document: Document, entry: Range): Edit[] => {
+  const { marks } = document;
+  const next = markAfter(marks, entry.end);
+  if (next !== undefined && tokenAfter(document, entry.end) === ',')
+    return removeBefore(document, entry, next);
+  const before = markBefore(marks, entry.start);
+  const comma = before !== undefined && tokenBefore(document, entry.start) === ',' ? before : undefined;
+  if (comma === undefined) {
+    const blanks = /^[ \t]*/.exec(document.text.slice(entry.end, lineEnd(document, entry.end)))![0];
+    return [
+      isAlone(document, entry)
+        ? wholeLines(document, entry)
+        : deleted(entry.start, entry.end + blanks.length),
+    ];
+  }
+  if (isAlone(document, entry)) return [deleted(comma.start, comma.end), wholeLines(document, entry)];
+  if (!hasComment(document, comma.end, entry.start)) return [deleted(comma.start, entry.end)];
+  return [deleted(comma.start, comma.end), deleted(entry.start, entry.end)];
+};
+
+/** The first entry between brackets that hold at most comments. */
+const fillEmpty = (document: Document, { start, end }: Range, text: string, padding: string): Edit => {
+  const inside = { offset: start + 1, length: end - start - 2 };
+  return hasComment(document, start, end)
+    ? inserted(start + 1, `${padding}${text} `)
+    : { ...inside, text: padding + text + padding };
+};
+
+/** True for `[1,2]`: the entry follows on a comma without a blank. */
+const isDense = ({ marks, text }: Document, { start }: Range): boolean => {
+  const before = markBefore(marks, start);
+  return before !== undefined && text[before.start] === ',' && before.end === start;
+};
+
+/**
+ * Adds an entry behind the last, on a line of its own where that has one; `body` is the stretch with its brackets. The text
+ * is told the indent of its line.
+ */
+export const appendEntry = (
+  document: Document,
+  body: Range,
+  last: Range | undefined,
+  text: (indent: string | undefined) => string,
+  padding = '',
+): Edit[] => {
+  if (last === undefined) return [fillEmpty(document, body, text(undefined), padding)];
+  const closer = body.end - 1;
+  const token = markBefore(document.marks, closer)!;
+  const hasComma = tokenBefore(document, closer) === ',';
+  const comma = hasComma ? '' : ',';
+  const gap = isDense(document, last) ? '' : ' ';
+  if (!isFirst(document, closer) || !isFirst(document, last.start))
+    return [inserted(token.end, comma + gap + text(undefined))];
+  const indent = indentOf(document, last.start);
+  const end = lineEnd(document, token.end);
+  const line = `${document.eol}${indent}${text(indent)}${hasComma ? ',' : ''}`;
+  if (end === token.end || hasComma) return [inserted(end, comma + line)];
+  return [inserted(token.end, comma), inserted(end, line)];
+};

@@ -1,0 +1,209 @@
+import { textprotoScalar } from '../bind/scalars/textproto.ts';
+import { defaultOf } from '../bind/values.ts';
+import type { Path } from '../diagnostics/diagnostic.ts';
+import type { Field, Message } from '../schema/descriptors/message.ts';
+import type { FieldNode, ListNode, MessageNode, ScalarNode, ValueNode } from '../syntax/tree.ts';
+import type { Document } from './document.ts';
+import { rivalsOf, type Type } from './types.ts';
+
+/** From a path to the nodes of a text. */
+
+/** Where a value stands: behind its field's name, or in a list. The text as a whole stands nowhere. */
+export interface Slot {
+  readonly node: ValueNode;
+  readonly at?: FieldNode;
+  readonly list?: ListNode;
+}
+
+/** A message that fields are written in: all nodes that are read as one, the last of which takes what is new. */
+export interface Holder {
+  /** None where it was written without a value (YAML's `name:`). */
+  readonly blocks: readonly MessageNode[];
+  readonly slot: Slot;
+  /** The fields around it, the innermost first. */
+  readonly around: readonly FieldNode[];
+}
+
+/** One value of a repeated field, and the field that it was written in. */
+export interface Item {
+  readonly node: ValueNode;
+  readonly at: FieldNode;
+}
+
+/** A field in its message: where it was written, and where the other members of its oneof were. */
+export interface FieldTarget {
+  readonly kind: 'field';
+  readonly holder: Holder;
+  readonly name: string;
+  readonly field: Field;
+  readonly found: readonly FieldNode[];
+  readonly rivals: readonly FieldNode[];
+}
+
+/** One value of a repeated field; `index` is that of an item, or their number for one more. */
+export interface ItemTarget {
+  readonly kind: 'item';
+  readonly holder: Holder;
+  readonly name: string;
+  readonly field: Field;
+  readonly found: readonly FieldNode[];
+  readonly items: readonly Item[];
+  readonly index: number;
+  /** Of a map in text format, whose items are entries. */
+  readonly key?: string;
+}
+
+export type Target = FieldTarget | ItemTarget;
+
+/** What a value is shared through: the places that an edit inside it would change, too. */
+export interface Share {
+  readonly how: 'alias' | 'anchor' | 'merge';
+  /** As written: `*base`, `&base`, `<<`. */
+  readonly by: string;
+}
+
+/** What a field or its value is shared through, if it is; text format shares nothing. */
+export type Sharing = (document: Document, node: FieldNode | ValueNode, holder: Holder) => Share | undefined;
+
+/** The nodes at a path, or at the part of it that ends with a value shared with other places, or with one left out. */
+export interface Located {
+  readonly target: Target;
+  readonly path: Path;
+  readonly share?: Share;
+}
+
+const named = (blocks: readonly MessageNode[], ...names: readonly string[]): FieldNode[] =>
+  blocks.flatMap(({ fields }) => fields.filter(({ name, bracketed }) => !bracketed && names.includes(name)));
+
+/** Where a field was written so that it counts: of a oneof the last member does, back to where another was set. */
+const fieldTarget = (holder: Holder, message: Message, name: string): FieldTarget => {
+  const field = message.fields[name]!;
+  const rivals = rivalsOf(message, name);
+  const group = named(holder.blocks, name, ...rivals);
+  const last = group.map((each) => each.name !== name).lastIndexOf(true);
+  const isUnset = last === group.length - 1;
+  return {
+    kind: 'field',
+    holder,
+    name,
+    field,
+    found: isUnset ? [] : group.slice(last + 1),
+    rivals: isUnset ? group : group.slice(0, last + 1),
+  };
+};
+
+const itemsOf = (found: readonly FieldNode[]): Item[] =>
+  found.flatMap((at) =>
+    at.value.kind === 'list' ? at.value.items.map((node) => ({ node, at })) : [{ node: at.value, at }],
+  );
+
+const isMessage = (node: ValueNode): node is MessageNode => node.kind === 'message';
+
+const holderIn = ({ found, holder }: FieldTarget): Holder => {
+  const at = found.at(-1)!;
+  return {
+    blocks: found.map(({ value }) => value).filter(isMessage),
+    slot: { node: at.value, at },
+    around: [at, ...holder.around],
+  };
+};
+
+/** The slot of an item: in its list, or behind its field's name where the field is given again and again. */
+export const slotOf = ({ node, at }: Item): Slot =>
+  at.value.kind === 'list' ? { node, list: at.value } : { node, at };
+
+const holderOf = (item: Item, holder: Holder): Holder => ({
+  blocks: isMessage(item.node) ? [item.node] : [],
+  slot: slotOf(item),
+  around: [item.at, ...holder.around],
+});
+
+/** The key of a map's entry in text format; left out, it is the kind's zero. */
+const keyOf = (entry: ValueNode, field: Field): string => {
+  const key = isMessage(entry) ? named([entry], 'key').at(-1)?.value : undefined;
+  const read =
+    key?.kind === 'scalar' ? textprotoScalar(key as ScalarNode, field, 'key', []).value : undefined;
+  return String(read ?? defaultOf(field));
+};
+
+/** The message at a place that is there. */
+const insideOf = (target: Target): Holder =>
+  target.kind === 'field' ? holderIn(target) : holderOf(target.items[target.index]!, target.holder);
+
+const itemTarget = (list: FieldTarget, index: number, key?: string): ItemTarget => ({
+  ...list,
+  kind: 'item',
+  items: itemsOf(list.found),
+  index,
+  ...(key !== undefined && { key }),
+});
+
+/** A key of a map: in YAML a field, in text format the last entry of that key, or its value where that is to be set. */
+const keyTarget = (
+  { format }: Document,
+  map: FieldTarget,
+  { entry, key: keyField, value }: Type & { kind: 'map' },
+  key: string,
+  asEntry: boolean,
+): Target => {
+  if (format !== 'textproto') {
+    const holder = holderIn(map);
+    return {
+      kind: 'field',
+      holder,
+      name: key,
+      field: value.field,
+      found: named(holder.blocks, key),
+      rivals: [],
+    };
+  }
+  const items = itemsOf(map.found);
+  const index = items.map(({ node }) => keyOf(node, keyField)).lastIndexOf(key);
+  const item = itemTarget(map, index < 0 ? items.length : index, key);
+  return asEntry || index < 0 ? item : fieldTarget(insideOf(item), entry, 'value');
+};
+
+const shareOf = (document: Document, target: Target, sharing: Sharing): Share | undefined => {
+  const { holder } = target;
+  if (target.kind === 'item') {
+    const item = target.items[target.index];
+    return item && sharing(document, item.node, holder);
+  }
+  const at = target.found.at(-1);
+  return at && (sharing(document, at, holder) ?? sharing(document, at.value, holder));
+};
+
+/**
+ * The nodes at a path. What is on the way is there, but for the value of a map's entry, which may be left out. `removes` is
+ * true where what is at its end is to go.
+ */
+export const locate = (
+  document: Document,
+  path: Path,
+  types: readonly Type[],
+  removes: boolean,
+  sharing: Sharing,
+): Located => {
+  const { root } = document.tree;
+  let target: Target | undefined;
+  for (const [depth, part] of path.entries()) {
+    const type = types[depth]!;
+    if (target?.kind === 'field' && target.found.length === 0) return { target, path: path.slice(0, depth) };
+    if (type.kind === 'message') {
+      const holder =
+        target === undefined ? { blocks: [root], slot: { node: root }, around: [] } : insideOf(target);
+      target = fieldTarget(holder, type.message, String(part));
+    } else if (type.kind === 'list') target = itemTarget(target as FieldTarget, Number(part));
+    else if (type.kind === 'map')
+      target = keyTarget(
+        document,
+        target as FieldTarget,
+        type,
+        String(part),
+        removes && depth === path.length - 1,
+      );
+    const share = shareOf(document, target!, sharing);
+    if (share !== undefined) return { target: target!, path: path.slice(0, depth + 1), share };
+  }
+  return { target: target!, path };
+};

@@ -1,0 +1,79 @@
+import { shortName } from '../bind/resolve.ts';
+import { integerRange, isIntegerKind } from '../bind/scalars/integers.ts';
+import { formatPath, type Path } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import type { Message } from '../schema/descriptors/message.ts';
+import { partType, rootType, type Type } from './types.ts';
+
+/** The caller's path, held against the message: what is wrong with it is the caller's, and thrown. */
+
+/** A TypeError about the path or the value that `edit` was called with. */
+export const misuse = (path: Path, words: string): TypeError =>
+  new TypeError(`edit: ${formatPath(path)}${path.length > 0 ? ': ' : ''}${words}`);
+
+/** The types along a path, the root's first: one more than there are parts. */
+export type Types = readonly [Type, ...Type[]];
+
+const unknownWords = (message: Message, part: string): string => {
+  const known = Object.keys(message.fields);
+  const near = nearest(part, known);
+  const advice =
+    near !== undefined ? `did you mean ${near}?` : `its fields are ${known.join(', ') || 'none'}`;
+  return `${shortName(message.name)} has no field ${part}: ${advice}`;
+};
+
+const checkKey = (type: Type & { kind: 'map' }, path: Path, key: string): void => {
+  const { kind } = type.key;
+  if (kind === 'string') return;
+  if (kind === 'bool' && (key === 'true' || key === 'false')) return;
+  if (isIntegerKind(kind) && /^(?:0|-?[1-9]\d{0,19})$/.test(key)) {
+    const { min, max } = integerRange(kind);
+    if (BigInt(key) >= min && BigInt(key) <= max) return;
+  }
+  throw misuse(path, `${JSON.stringify(key)} is no key of kind ${kind}`);
+};
+
+/** A part of the path as it is used (the key of a map is text), or throws. */
+const checkPart = (type: Type, before: Path, part: unknown): string | number => {
+  if (typeof part !== 'string' && typeof part !== 'number')
+    throw misuse(
+      before,
+      `a path is made of names and indices, not of ${part === null ? 'null' : typeof part}`,
+    );
+  switch (type.kind) {
+    case 'scalar':
+      throw misuse(
+        [...before, part],
+        `${formatPath(before)} is one value, of kind ${type.field.kind}, and has nothing inside`,
+      );
+    case 'list':
+      if (typeof part === 'number' && Number.isInteger(part) && part >= 0) return part;
+      throw misuse([...before, part], 'a list takes an index, from 0 to its length');
+    case 'map':
+      checkKey(type, before, String(part));
+      return String(part);
+    case 'message':
+      if (typeof part === 'string' && Object.hasOwn(type.message.fields, part)) return part;
+      throw misuse(before, unknownWords(type.message, String(part)));
+  }
+};
+
+/** The path as it is used, and the types along it. Throws TypeError where it is none of the message. */
+export const checkPath = (
+  path: unknown,
+  message: Message,
+  learningRate: Message,
+): { readonly path: Path; readonly types: Types } => {
+  if (!Array.isArray(path) || path.length === 0)
+    throw misuse([], "a path is an array of names and indices, such as ['optimizer', 'use_moving_average']");
+  let type: Type = rootType(message);
+  const types: [Type, ...Type[]] = [type];
+  const checked: (string | number)[] = [];
+  for (const part of path as readonly unknown[]) {
+    const name = checkPart(type, checked, part);
+    type = partType(type, name, learningRate)!;
+    checked.push(name);
+    types.push(type);
+  }
+  return { path: checked, types };
+};

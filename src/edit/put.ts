@@ -1,0 +1,83 @@
+import type { WrittenMessage, WrittenValue } from '../bind/written.ts';
+import type { Path } from '../diagnostics/diagnostic.ts';
+import type { Message } from '../schema/descriptors/message.ts';
+import { misuse, type Types } from './path.ts';
+import { rivalsOf, type Type } from './types.ts';
+
+/** What reading the edited text must give. */
+
+const isSet = (value: WrittenValue | undefined): value is WrittenValue =>
+  value !== undefined && !(Array.isArray(value) && value.length === 0);
+
+/** The fields or keys of a value, some left out. */
+const entriesWithout = (
+  value: WrittenValue | undefined,
+  ...names: readonly string[]
+): [string, WrittenValue][] =>
+  Object.entries((value ?? {}) as WrittenMessage).filter(([name]) => !names.includes(name));
+
+const putField = (
+  current: WrittenValue | undefined,
+  message: Message,
+  name: string,
+  value: WrittenValue | undefined,
+): WrittenMessage => {
+  if (!isSet(value)) return Object.fromEntries(entriesWithout(current, name));
+  const kept = entriesWithout(current, name, ...rivalsOf(message, name));
+  return Object.fromEntries([...kept, [name, value]]);
+};
+
+const putItem = (
+  current: WrittenValue | undefined,
+  index: number,
+  value: WrittenValue | undefined,
+): readonly WrittenValue[] => {
+  const items = (current ?? []) as readonly WrittenValue[];
+  return [...items.slice(0, index), ...(value === undefined ? [] : [value]), ...items.slice(index + 1)];
+};
+
+const putKey = (
+  current: WrittenValue | undefined,
+  key: string,
+  value: WrittenValue | undefined,
+): WrittenValue | undefined => {
+  const entries = entriesWithout(current, key);
+  if (value !== undefined) entries.push([key, value]);
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+};
+
+const inside = (current: WrittenValue | undefined, part: string | number): WrittenValue | undefined =>
+  current !== undefined && Object.hasOwn(current as object, part)
+    ? (current as { readonly [part: string | number]: WrittenValue })[part]
+    : undefined;
+
+/** A list's index is at most its length, which appends. */
+const checkIndex = (current: WrittenValue | undefined, whole: Path, index: number): void => {
+  const { length } = (current ?? []) as readonly WrittenValue[];
+  if (index > length)
+    throw misuse(whole, `the index ${index} is past the list's length, ${length}, where a value is appended`);
+};
+
+/**
+ * A message's value with the value at a path put in, or taken out where it is undefined: no message is made for that, and
+ * what is not there is not missed.
+ */
+export const put = (
+  current: WrittenMessage,
+  path: Path,
+  types: Types,
+  value: WrittenValue | undefined,
+): WrittenMessage => {
+  const at = (depth: number, old: WrittenValue | undefined): WrittenValue | undefined => {
+    if (depth === path.length) return value;
+    const part = path[depth]!;
+    const before = inside(old, part);
+    if (value === undefined && before === undefined) return old;
+    const type: Type = types[depth]!;
+    if (type.kind === 'list' && value !== undefined) checkIndex(old, path, part as number);
+    const next = at(depth + 1, before);
+    if (type.kind === 'message') return putField(old, type.message, String(part), next);
+    return type.kind === 'list' ? putItem(old, part as number, next) : putKey(old, String(part), next);
+  };
+  return at(0, current) as WrittenMessage;
+};

@@ -1,0 +1,143 @@
+import type { BoundValue } from '../bind/bound.ts';
+import { type Diagnostic, formatPath, type Path } from '../diagnostics/diagnostic.ts';
+import { finding } from '../diagnostics/finding.ts';
+import type { Message } from '../schema/descriptors/message.ts';
+import { type Edit, inOrder } from '../syntax/edits.ts';
+import type { FieldNode, ListNode } from '../syntax/tree.ts';
+import type { Change } from './difference.ts';
+import type { Document } from './document.ts';
+import { type FieldTarget, type ItemTarget, type Located, locate, type Share, slotOf } from './locate.ts';
+import { partType, rootType, type Type } from './types.ts';
+import { entryWith, wrapped } from './wrapped.ts';
+import type { BoundItem, Writer } from './writer.ts';
+
+/** One change as edits: which node it is about, and what the format's writer is to do with it. */
+
+/** What a step works with. `asked` is how long the caller's path is: what is shared inside of it may be replaced as a whole. */
+export interface Task {
+  readonly document: Document;
+  readonly message: Message;
+  readonly learningRate: Message;
+  readonly writer: Writer;
+  readonly asked: number;
+  /** The whole value at the caller's path. */
+  readonly wanted: BoundValue | undefined;
+}
+
+const typesAlong = (path: Path, { message, learningRate }: Task): Type[] => {
+  const types: Type[] = [rootType(message)];
+  for (const part of path) types.push(partType(types.at(-1)!, part, learningRate)!);
+  return types;
+};
+
+const refuseShared = ({ target, path }: Located, { by }: Share): Diagnostic => {
+  const node = target.kind === 'field' ? target.found.at(-1) : target.items[target.index]?.node;
+  const { start, end } = node ?? target.holder.slot.node;
+  return finding('edit/shared', { name: formatPath(path), by }, { path, ranges: [{ start, end }] });
+};
+
+/**
+ * Takes out the fields that can be taken out together, the first at least: those whose edits are apart. In YAML, where a
+ * block that is left without fields needs brackets, it is one at a time.
+ */
+const removeFields = (nodes: readonly FieldNode[], { holder }: FieldTarget, task: Task): Edit[] => {
+  const { document, writer } = task;
+  const edits: Edit[] = [];
+  let end = -1;
+  for (const at of document.format === 'textproto' ? nodes : nodes.slice(0, 1)) {
+    const [first, ...more] = inOrder(writer.removeField(document, holder, at));
+    if (first === undefined || first.offset <= end) continue;
+    edits.push(first, ...more);
+    const last = more.at(-1) ?? first;
+    end = last.offset + last.length;
+  }
+  return edits;
+};
+
+const changeField = (target: FieldTarget, value: BoundValue | undefined, task: Task): Edit[] => {
+  const { document, writer } = task;
+  const { found, rivals } = target;
+  if (value === undefined) return removeFields([...rivals, ...found], target, task);
+  const last = found.at(-1);
+  if (last !== undefined) return writer.setField(document, target, last, value);
+  const rival = rivals.at(-1);
+  if (rival === undefined) return writer.addField(document, target, value);
+  return rivals.length > 1
+    ? removeFields(rivals.slice(0, -1), target, task)
+    : writer.replaceField(document, target, rival, value);
+};
+
+const removeItem = (target: ItemTarget, { document, writer }: Task): Edit[] => {
+  const item = target.items[target.index];
+  if (item === undefined) return [];
+  const list = item.at.value as ListNode;
+  return list.kind !== 'list' || list.items.length === 1
+    ? writer.removeField(document, target.holder, item.at)
+    : writer.removeItem(document, list, list.items.indexOf(item.node));
+};
+
+const changeItem = (target: ItemTarget, value: BoundValue | undefined, type: Type, task: Task): Edit[] => {
+  const { document, writer } = task;
+  if (value === undefined) return removeItem(target, task);
+  const isEntry = type.kind === 'map' && target.key !== undefined;
+  const item = (isEntry ? entryWith(type, target.key, value) : value) as BoundItem;
+  const old = target.items[target.index];
+  if (old !== undefined) return writer.setItem(document, target, slotOf(old), item);
+  const whole: BoundValue = { kind: 'list', items: [item], range: { start: 0, end: 0 } };
+  if (target.found.length === 0)
+    return writer.addField(document, { ...target, kind: 'field', rivals: [] }, whole);
+  return target.items.length === 0
+    ? writer.setField(document, { ...target, kind: 'field', rivals: [] }, target.found.at(-1)!, whole)
+    : writer.addItem(document, target, item);
+};
+
+/** A part of the wanted value, by the path from there. */
+const valueAt = (value: BoundValue | undefined, path: Path): BoundValue | undefined => {
+  const [part, ...rest] = path;
+  if (part === undefined || value === undefined || value.kind === 'scalar') return value;
+  if (value.kind === 'message') return valueAt(value.fields.get(String(part))?.value, rest);
+  if (typeof part === 'number') return valueAt(value.items[part], rest);
+  const entry = value.items.find((item) => item.kind === 'message' && keyIn(item) === part);
+  return entry?.kind === 'message' ? valueAt(entry.fields.get('value')?.value, rest) : undefined;
+};
+
+const keyIn = (entry: BoundValue & { kind: 'message' }): string => {
+  const key = entry.fields.get('key')?.value;
+  return key?.kind === 'scalar' ? String(key.value) : '';
+};
+
+/**
+ * What is shared is only replaced as a whole, and where that changes this place alone: an alias by a value of its own, a
+ * merged field by one of its own beside the merge.
+ */
+const changeShared = (located: Located, share: Share, change: Change, task: Task): Edit[] | Diagnostic => {
+  const { target, path } = located;
+  const isWhole = path.length >= task.asked && share.how !== 'anchor';
+  const value = isWhole ? valueAt(task.wanted, path.slice(task.asked)) : undefined;
+  const removes = change.value === undefined && path.length === change.path.length;
+  if (target.kind === 'item') {
+    if (!isWhole || share.how === 'merge') return refuseShared(located, share);
+    return changeItem(target, value, { kind: 'scalar', field: target.field }, task);
+  }
+  if (share.how === 'merge' && isWhole && value !== undefined)
+    return task.writer.addField(task.document, { ...target, found: [], rivals: [] }, value);
+  if (share.how === 'alias' && isWhole && (removes || value !== undefined))
+    return changeField(target, removes ? undefined : value, task);
+  return refuseShared(located, share);
+};
+
+/** The edits that make one change, or why they cannot be made. */
+export const step = (change: Change, task: Task): Edit[] | Diagnostic => {
+  const { document, writer } = task;
+  const types = typesAlong(change.path, task);
+  const located = locate(document, change.path, types, change.value === undefined, writer.sharing);
+  const { target, share } = located;
+  if (share !== undefined) return changeShared(located, share, change, task);
+  if (target.kind === 'item') return changeItem(target, change.value, types.at(-2)!, task);
+  const merged = target.rivals.find((rival) => writer.sharing(document, rival, target.holder) !== undefined);
+  if (merged !== undefined && change.value !== undefined)
+    return refuseShared({ ...located, target: { ...target, found: [merged] } }, { how: 'merge', by: '<<' });
+  const { length } = located.path;
+  const value = change.value && wrapped(change.value, change.path.slice(length), types.slice(length));
+  return changeField(target, value, task);
+};

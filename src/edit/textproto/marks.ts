@@ -1,0 +1,19 @@
+import type { Mark } from '../../syntax/marks.ts';
+import { lex } from '../../syntax/textproto/lexer.ts';
+import { Kind } from '../../syntax/textproto/tokens.ts';
+
+const words = new Map<number, string>(Object.entries(Kind).map(([word, kind]) => [kind, word]));
+
+/** The tokens of a text in text format, white space aside, and so the carriage return at the end of a comment. */
+export const textprotoMarks = (text: string): readonly Mark[] => {
+  const { kinds, starts, count } = lex(text);
+  const marks: Mark[] = [];
+  for (let token = 0; token < count; token++) {
+    const kind = kinds[token]!;
+    if (kind === Kind.space || kind === Kind.byteOrderMark) continue;
+    const end = starts[token + 1]!;
+    const isReturn = kind === Kind.comment && text[end - 1] === '\r';
+    marks.push({ kind: words.get(kind)!, start: starts[token]!, end: isReturn ? end - 1 : end });
+  }
+  return marks;
+};

@@ -1,0 +1,70 @@
+import type { BoundValue } from '../../bind/bound.ts';
+import type { Range } from '../../diagnostics/diagnostic.ts';
+import type { Edit } from '../../syntax/edits.ts';
+import { marksIn } from '../../syntax/marks.ts';
+import type { FieldNode, ValueNode } from '../../syntax/tree.ts';
+import { type Document, indentOf, isAlone, isFirst } from '../document.ts';
+import { deleted } from '../entries.ts';
+import type { FieldTarget, ItemTarget, Slot } from '../locate.ts';
+import type { BoundItem } from '../writer.ts';
+import { fieldsText, itemText, type Layout } from './print.ts';
+import { scalarText } from './scalar.ts';
+import { styleFor } from './style.ts';
+
+/** Another value in the place of one. */
+
+/** The first token of a stretch replaced and the others taken out, so that comments between them stay. */
+const replaceTokens = ({ marks }: Document, { start, end }: Range, text: string): Edit[] => {
+  const inside = marksIn(marks, start, end);
+  if (inside.every(({ kind }) => kind !== 'comment')) return [{ offset: start, length: end - start, text }];
+  const [first, ...others] = inside.filter(({ kind }) => kind !== 'comment');
+  return [
+    { offset: start, length: first!.end - start, text },
+    ...others.map((mark) => deleted(mark.start, mark.end)),
+  ];
+};
+
+/** The quote that a string was written in; what is to stand for something else has none of its own. */
+const quoteOf = ({ text }: Document, node: ValueNode): '"' | "'" | undefined => {
+  const first = node.kind === 'scalar' && node.form === 'string' ? text[node.start] : undefined;
+  return first === '"' || first === "'" ? first : undefined;
+};
+
+const layoutAt = (document: Document, { start, end }: Range): Layout =>
+  isAlone(document, { start, end }) ? { indent: indentOf(document, start) } : 'inline';
+
+/** Another field in the place of one; what separates it from the next stays. */
+export const replaceField = (
+  document: Document,
+  { holder, name, field }: FieldTarget,
+  old: FieldNode,
+  value: BoundValue,
+): Edit[] => {
+  const style = styleFor(document, holder, name);
+  const text = fieldsText(name, field, value, layoutAt(document, old), style);
+  return [{ offset: old.start, length: old.value.end - old.start, text }];
+};
+
+export const setField = (
+  document: Document,
+  target: FieldTarget,
+  at: FieldNode,
+  value: BoundValue,
+): Edit[] => {
+  if (value.kind !== 'scalar' || at.value.kind !== 'scalar') return replaceField(document, target, at, value);
+  const quote = quoteOf(document, at.value) ?? styleFor(document, target.holder, target.name).quote;
+  return replaceTokens(document, at.value, scalarText(value.value, target.field, quote));
+};
+
+export const setItem = (
+  document: Document,
+  { holder, name, field }: ItemTarget,
+  { node, at }: Slot,
+  value: BoundItem,
+): Edit[] => {
+  const style = styleFor(document, holder, name);
+  const line = at !== undefined && isFirst(document, at.start) ? at : node;
+  const quote = quoteOf(document, node) ?? style.quote;
+  const text = itemText(value, field, layoutAt(document, { ...line, end: node.end }), { ...style, quote });
+  return replaceTokens(document, node, text);
+};

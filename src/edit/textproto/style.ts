@@ -1,0 +1,134 @@
+import { marksIn } from '../../syntax/marks.ts';
+import type { FieldNode, MessageNode, ValueNode } from '../../syntax/tree.ts';
+import { type Document, indentOf, isFirst, onOneLine } from '../document.ts';
+import type { Holder } from '../locate.ts';
+import { nearFields, sample } from '../near.ts';
+
+/** How a text is written, as the fields show that are nearest to a new one. */
+
+/** What stands behind a field: always, or only before another one. */
+export interface Separator {
+  readonly text: '' | ',' | ';';
+  readonly isLast: boolean;
+}
+
+export interface TextStyle {
+  readonly eol: string;
+  readonly unit: string;
+  readonly quote: '"' | "'";
+  /** Between a field's name and its value. */
+  readonly colon: string;
+  readonly beforeBrace: string;
+  readonly brackets: readonly [open: string, close: string];
+  /** Blocks on lines of their own, or on one with white space inside of their brackets. */
+  readonly onLines: boolean;
+  readonly padding: string;
+  readonly separators: { readonly [K in 'scalar' | 'message']: Separator };
+}
+
+/** What stands between a name and its value, where that is no more than a colon and a blank. */
+const leadOf = ({ text }: Document, { nameRange, value }: FieldNode): string | undefined => {
+  const lead = text.slice(nameRange.end, value.start);
+  return /^[ \t]?:?[ \t]?$/.test(lead) ? lead : undefined;
+};
+
+/** The messages of a field, one or a list of them. */
+const messagesIn = (value: ValueNode): readonly MessageNode[] => {
+  if (value.kind === 'list') return value.items.flatMap(messagesIn);
+  return value.kind === 'message' ? [value] : [];
+};
+
+const unitOf = (document: Document, field: FieldNode): string | undefined => {
+  if (!isFirst(document, field.start)) return undefined;
+  const outer = indentOf(document, field.start);
+  const [first] = messagesIn(field.value).flatMap(({ fields }) => fields);
+  if (first === undefined || onOneLine(document, field.start, first.start)) return undefined;
+  const inner = indentOf(document, first.start);
+  return inner.startsWith(outer) && inner.length > outer.length ? inner.slice(outer.length) : undefined;
+};
+
+const bracketsOf = ({ text }: Document, field: FieldNode): readonly [string, string] | undefined => {
+  const [message] = messagesIn(field.value);
+  return message === undefined ? undefined : [text[message.start]!, text[message.end - 1]!];
+};
+
+const onLines = (document: Document, field: FieldNode): boolean | undefined => {
+  const message = messagesIn(field.value).find(({ fields }) => fields.length > 0);
+  return message === undefined ? undefined : !onOneLine(document, message.start, message.end);
+};
+
+const paddingOf = (document: Document, field: FieldNode): string | undefined => {
+  const inline = messagesIn(field.value).find(
+    ({ fields, start, end }) => fields.length > 0 && onOneLine(document, start, end),
+  );
+  return inline === undefined ? undefined : document.text[inline.start + 1] === ' ' ? ' ' : '';
+};
+
+export const separatorBehind = ({ text }: Document, { value, end }: FieldNode): Separator['text'] => {
+  const last = end > value.end ? text[end - 1] : '';
+  return last === ',' || last === ';' ? last : '';
+};
+
+/** A message and all in it, the message itself first. */
+function* blocksIn(block: MessageNode): Generator<readonly FieldNode[]> {
+  yield block.fields;
+  for (const { value } of block.fields) for (const message of messagesIn(value)) yield* blocksIn(message);
+}
+
+const kindOf = ({ value }: FieldNode): 'scalar' | 'message' =>
+  messagesIn(value).length > 0 ? 'message' : 'scalar';
+
+/** The last field of a block says little without a separator, as that may stand only between two. */
+const separatorIn = (
+  document: Document,
+  fields: readonly FieldNode[],
+  kind: 'scalar' | 'message',
+): Separator | undefined => {
+  const last = fields.at(-1);
+  const said = fields.find(
+    (field) => kindOf(field) === kind && (field !== last || separatorBehind(document, field) !== ''),
+  );
+  if (said === undefined || last === undefined) return undefined;
+  return { text: separatorBehind(document, said), isLast: separatorBehind(document, last) !== '' };
+};
+
+const separatorOf = (document: Document, holder: Holder, kind: 'scalar' | 'message'): Separator => {
+  for (const block of [...holder.blocks, document.tree.root])
+    for (const fields of blocksIn(block)) {
+      const found = separatorIn(document, fields, kind);
+      if (found !== undefined) return found;
+    }
+  return { text: '', isLast: false };
+};
+
+const quoteOf = ({ text }: Document, { value }: FieldNode): '"' | "'" | undefined => {
+  const scalar = value.kind === 'list' ? value.items[0] : value;
+  if (scalar?.kind !== 'scalar' || scalar.form !== 'string') return undefined;
+  return text[scalar.start] === "'" ? "'" : '"';
+};
+
+/** True where comments or a bare list stand in the way of reading a style from a field. */
+const isPlain = (document: Document, { nameRange, value }: FieldNode): boolean =>
+  marksIn(document.marks, nameRange.end, value.start).every(({ kind }) => kind !== 'comment');
+
+export const styleFor = (document: Document, holder: Holder, name: string): TextStyle => {
+  const say = <T>(of: (document: Document, field: FieldNode) => T | undefined): T | undefined =>
+    sample(nearFields(document.tree, holder, name), (field) =>
+      isPlain(document, field) ? of(document, field) : undefined,
+    );
+  return {
+    eol: document.eol,
+    unit: say(unitOf) ?? '  ',
+    quote: say(quoteOf) ?? '"',
+    colon: say((_, field) => (field.value.kind === 'scalar' ? leadOf(document, field) : undefined)) ?? ': ',
+    beforeBrace:
+      say((_, field) => (field.value.kind === 'message' ? leadOf(document, field) : undefined)) ?? ' ',
+    brackets: say(bracketsOf) ?? ['{', '}'],
+    onLines: say(onLines) ?? true,
+    padding: say(paddingOf) ?? ' ',
+    separators: {
+      scalar: separatorOf(document, holder, 'scalar'),
+      message: separatorOf(document, holder, 'message'),
+    },
+  };
+};

@@ -1,0 +1,53 @@
+import { entryMessage } from '../bind/map_entries.ts';
+import { type Field, type Message, messageOf } from '../schema/descriptors/message.ts';
+
+/** What a place in a message holds; `field` is the one that a value of it is bound and written by. */
+export type Type =
+  | { readonly kind: 'scalar'; readonly field: Field }
+  | { readonly kind: 'message'; readonly field: Field; readonly message: Message }
+  | { readonly kind: 'list'; readonly field: Field; readonly item: Type }
+  | {
+      readonly kind: 'map';
+      readonly field: Field;
+      readonly entry: Message;
+      readonly key: Field;
+      readonly value: Type;
+    };
+
+/** The type of a field; `learningRate` is what a field of kind `learning_rate` holds. */
+export const typeOf = (field: Field, learningRate: Message): Type => {
+  if (field.kind === 'map') {
+    const entry = entryMessage(field);
+    const { key, value } = entry.fields as { readonly key: Field; readonly value: Field };
+    return { kind: 'map', field, entry, key, value: typeOf(value, learningRate) };
+  }
+  if (field.repeated === true)
+    return { kind: 'list', field, item: typeOf({ ...field, repeated: false }, learningRate) };
+  if (field.kind === 'learning_rate') return { kind: 'message', field, message: learningRate };
+  return field.kind === 'message'
+    ? { kind: 'message', field, message: messageOf(field) }
+    : { kind: 'scalar', field };
+};
+
+/** The type of a text as a whole. */
+export const rootType = (message: Message): Type & { kind: 'message' } => ({
+  kind: 'message',
+  field: { kind: 'message', message },
+  message,
+});
+
+/** The type of what a part of a path leads to; undefined where it leads nowhere. */
+export const partType = (type: Type, part: string | number, learningRate: Message): Type | undefined => {
+  if (type.kind === 'list') return typeof part === 'number' ? type.item : undefined;
+  if (type.kind === 'map') return type.value;
+  if (type.kind === 'scalar' || typeof part !== 'string' || !Object.hasOwn(type.message.fields, part))
+    return undefined;
+  return typeOf(type.message.fields[part]!, learningRate);
+};
+
+/** The other members of a field's oneof. */
+export const rivalsOf = (message: Message, name: string): readonly string[] => {
+  const oneof = message.fields[name]?.oneof;
+  if (oneof === undefined) return [];
+  return Object.keys(message.fields).filter((each) => each !== name && message.fields[each]!.oneof === oneof);
+};

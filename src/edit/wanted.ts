@@ -1,0 +1,80 @@
+import { bind } from '../bind/bind.ts';
+import type { BoundValue } from '../bind/bound.ts';
+import { type WrittenValue, writtenOf } from '../bind/written.ts';
+import { isError, type Path } from '../diagnostics/diagnostic.ts';
+import { message as describe, type Message } from '../schema/descriptors/message.ts';
+import { fromObject } from '../syntax/object/index.ts';
+import type { FieldNode, MessageNode, ValueNode } from '../syntax/tree.ts';
+import { misuse } from './path.ts';
+import { partType, type Type } from './types.ts';
+
+/** The value that a caller asks for, read by the rules for plain values; what is wrong with it is the caller's, and thrown. */
+
+/** A value twice: with the fields that it is written by, and as reading the text must give it (an empty list is nothing). */
+export interface Wanted {
+  readonly bound: BoundValue;
+  readonly written: WrittenValue | undefined;
+}
+
+/** A learning rate as its proto has it, `{ constant_learning_rate: { … } }`, as the spec it stands for. */
+const asSpec = (node: MessageNode): MessageNode => {
+  const [member, ...others] = node.fields;
+  if (member?.value.kind !== 'message' || others.length > 0) return node;
+  const { start, end, nameRange } = member;
+  const type: FieldNode = {
+    kind: 'field',
+    name: 'type',
+    nameRange,
+    value: { kind: 'scalar', form: 'string', text: member.name, start, end },
+    start,
+    end,
+  };
+  return { ...member.value, fields: [type, ...member.value.fields] };
+};
+
+/** A value whose learning rates, however deep, are specs, as plain values have them. */
+const withSpecs = (node: ValueNode, type: Type, learningRate: Message): ValueNode => {
+  if (node.kind === 'list')
+    return type.kind === 'list'
+      ? { ...node, items: node.items.map((item) => withSpecs(item, type.item, learningRate)) }
+      : node;
+  if (node.kind !== 'message' || type.kind === 'list' || type.kind === 'scalar') return node;
+  const fields = node.fields.map((field) => {
+    const inside = partType(type, field.name, learningRate);
+    return inside === undefined ? field : { ...field, value: withSpecs(field.value, inside, learningRate) };
+  });
+  const isRate = type.kind === 'message' && type.message === learningRate;
+  return isRate ? asSpec({ ...node, fields }) : { ...node, fields };
+};
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+const hasLoneSurrogate = (value: WrittenValue): boolean => {
+  if (typeof value === 'string') return LONE_SURROGATE.test(value);
+  if (typeof value !== 'object' || value instanceof Uint8Array) return false;
+  return Object.entries(value).some(([key, each]) => LONE_SURROGATE.test(key) || hasLoneSurrogate(each));
+};
+
+/** A value for a place of some type. Throws TypeError where it is none. */
+export const wantedOf = (value: unknown, type: Type, path: Path, learningRate: Message): Wanted => {
+  if (value === null) throw misuse(path, 'null is no value: give undefined to remove the field');
+  const name = path.filter((part) => typeof part === 'string').at(-1) ?? 'value';
+  const { tree, diagnostics: unread } = fromObject({ [name]: value });
+  const fields = tree.root.fields.map((field) => ({
+    ...field,
+    value: withSpecs(field.value, type, learningRate),
+  }));
+  const { value: bound, diagnostics } = bind(
+    { ...tree, root: { ...tree.root, fields } },
+    describe('edit', { [name]: type.field }),
+    { learningRate, unknownFields: () => 'error', duplicates: 'error' },
+  );
+  const fault = [...unread, ...diagnostics].find(isError);
+  const found = bound.fields.get(name);
+  if (fault !== undefined || found === undefined)
+    throw misuse([...path, ...(fault?.path.slice(1) ?? [])], fault?.message ?? 'this is no value');
+  const written = writtenOf(bound)[name];
+  if (written !== undefined && hasLoneSurrogate(written))
+    throw misuse(path, 'half a surrogate pair is no text: leave it out');
+  return { bound: found.value, written };
+};

@@ -1,0 +1,109 @@
+import type { BoundMessage, BoundValue } from '../../bind/bound.ts';
+import type { Range } from '../../diagnostics/diagnostic.ts';
+import { message as describe } from '../../schema/descriptors/message.ts';
+import type { Edit } from '../../syntax/edits.ts';
+import type { MessageNode } from '../../syntax/tree.ts';
+import { type Document, lineEnd, onOneLine } from '../document.ts';
+import { appendEntry, inserted } from '../entries.ts';
+import type { FieldTarget, ItemTarget } from '../locate.ts';
+import { messageWith } from '../wrapped.ts';
+import type { BoundItem } from '../writer.ts';
+import {
+  bodyOf,
+  columnOf,
+  endWithComments,
+  fieldStart,
+  isFlow,
+  isSlotInFlow,
+  startOf,
+  trimmedEnd,
+} from './place.ts';
+import { flowText, itemText, pairText } from './print.ts';
+import { putValue } from './put.ts';
+import { styleFor, type YamlStyle } from './style.ts';
+
+/** A field more in a block, or an item more in a list. */
+
+/** The block of the one field. */
+const blockOf = ({ name, field }: FieldTarget, value: BoundValue): BoundMessage =>
+  messageWith(describe('block', { [name]: field }), [[name, value]]);
+
+const addToEmptyText = (document: Document, pair: string): Edit[] => {
+  const { text, eol } = document;
+  const before = text === '' || text.endsWith('\n') || text === '\ufeff' ? '' : eol;
+  return [inserted(text.length, before + pair + eol)];
+};
+
+/** The last entry between brackets: its start says whether it has a line of its own. */
+const lastEntry = (document: Document, block: MessageNode, body: Range): Range | undefined => {
+  const inside = block.fields.filter(({ start, end }) => start > body.start && end < body.end);
+  const last = inside.sort((a, b) => a.start - b.start).at(-1);
+  if (last !== undefined) return { start: fieldStart(document, last), end: last.end };
+  const isBare = document.marks.every(
+    ({ start, kind }) => start <= body.start || start >= body.end - 1 || kind === 'comment',
+  );
+  return isBare ? undefined : { start: body.start + 1, end: body.end - 1 };
+};
+
+const addInBrackets = (
+  document: Document,
+  target: FieldTarget,
+  value: BoundValue,
+  body: Range,
+  style: YamlStyle,
+): Edit[] => {
+  const { holder, name, field } = target;
+  const last = lastEntry(document, holder.blocks[0]!, body);
+  const { slot } = holder;
+  const isRoot = slot.node === document.tree.root;
+  const expands = last === undefined && style.blocks && !isRoot && !isSlotInFlow(document, slot);
+  if (expands && onOneLine(document, body.start, body.end))
+    return putValue(document, slot, field, blockOf(target, value), style);
+  return appendEntry(
+    document,
+    body,
+    last,
+    () => pairText({ name, field, value }, 'inline', style),
+    style.padding,
+  );
+};
+
+export const addField = (document: Document, target: FieldTarget, value: BoundValue): Edit[] => {
+  const { holder, name, field } = target;
+  const style = styleFor(document, holder, name);
+  const [block] = holder.blocks;
+  if (block === undefined) return putValue(document, holder.slot, field, blockOf(target, value), style);
+  const body = bodyOf(document, block);
+  if (body === undefined)
+    return addToEmptyText(document, pairText({ name, field, value }, { indent: '' }, style));
+  if (isFlow(document, body)) return addInBrackets(document, target, value, body, style);
+  const column = columnOf(document, body.start);
+  const indent = ' '.repeat(column);
+  const pair = pairText({ name, field, value }, { indent }, style);
+  const end = endWithComments(document, body.end, column);
+  return [inserted(lineEnd(document, end), style.eol + indent + pair)];
+};
+
+/** What stands between a dash and the last item, where that is blanks. */
+const gapOf = ({ text }: Document, dash: number, item: Range): string =>
+  /^ +$/.exec(text.slice(dash + 1, item.start))?.[0] ?? ' ';
+
+export const addItem = (
+  document: Document,
+  { holder, name, field, found, items }: ItemTarget,
+  item: BoundItem,
+): Edit[] => {
+  const style = styleFor(document, holder, name);
+  const list = found.at(-1)!.value;
+  const last = items.at(-1)!.node;
+  if (isFlow(document, list)) {
+    const entry = { start: startOf(document, last), end: last.end };
+    return appendEntry(document, list, entry, () => flowText(item, field, style));
+  }
+  const column = columnOf(document, list.start);
+  const outer = ' '.repeat(column);
+  const gap = gapOf(document, list.start, items[0]!.node);
+  const text = itemText(item, field, { indent: `${outer} ${gap}` }, style);
+  const end = endWithComments(document, trimmedEnd(document, list), column);
+  return [inserted(lineEnd(document, end), `${style.eol}${outer}-${gap}${text}`)];
+};

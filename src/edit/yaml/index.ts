@@ -1,0 +1,34 @@
+import { parseYaml } from '../../syntax/yaml/index.ts';
+import { yamlMarks } from '../../syntax/yaml/marks.ts';
+import type { Writer } from '../writer.ts';
+import { addField, addItem } from './add.ts';
+import { columnOf, endWithComments, fieldEnd, fieldStart, isInFlow } from './place.ts';
+import { pairText } from './print.ts';
+import { putValue } from './put.ts';
+import { removeField, removeItem } from './remove.ts';
+import { sharing } from './sharing.ts';
+import { styleFor } from './style.ts';
+
+/** Edits of YAML, made in its text: nothing is printed anew. */
+export const yamlWriter: Writer = {
+  parse: parseYaml,
+  marksOf: yamlMarks,
+  sharing,
+  addField,
+  replaceField: (document, { holder, name, field }, rival, value) => {
+    const column = columnOf(document, rival.start);
+    const isFlow = isInFlow(document, fieldStart(document, rival));
+    const layout = isFlow ? 'inline' : { indent: ' '.repeat(column) };
+    const text = pairText({ name, field, value }, layout, styleFor(document, holder, name));
+    const end = fieldEnd(document, rival);
+    const length = (isFlow ? end : endWithComments(document, end, column)) - rival.start;
+    return [{ offset: rival.start, length, text }];
+  },
+  setField: (document, { holder, name, field }, at, value) =>
+    putValue(document, { node: at.value, at }, field, value, styleFor(document, holder, name)),
+  removeField,
+  setItem: (document, { holder, name, field }, slot, value) =>
+    putValue(document, slot, field, value, styleFor(document, holder, name)),
+  addItem,
+  removeItem,
+};

@@ -1,0 +1,96 @@
+import type { Range } from '../../diagnostics/diagnostic.ts';
+import { type Mark, markAfter, markBefore } from '../../syntax/marks.ts';
+import type { FieldNode, MessageNode, ValueNode } from '../../syntax/tree.ts';
+import { type Document, indentOf, lineEnd, lineStart, nextLine, onOneLine } from '../document.ts';
+import type { Slot } from '../locate.ts';
+
+/** Where things stand in a YAML text. */
+
+/** What stands around a document's value rather than in it. */
+const OUTSIDE = new Set(['comment', 'directive', 'directive-line', 'doc-start', 'doc-end']);
+
+/** Offset in its line. */
+export const columnOf = (document: Document, offset: number): number => offset - lineStart(document, offset);
+
+/** The end of a value without the line breaks that a block scalar has at its end. */
+export const trimmedEnd = ({ text }: Document, { start, end }: Range): number => {
+  let at = end;
+  while (at > start && /\s/.test(text[at - 1]!)) at--;
+  return at;
+};
+
+/** From the first character of a block to its last; of the document as a whole that of what it holds. */
+export const bodyOf = (document: Document, block: MessageNode): Range | undefined => {
+  if (block !== document.tree.root) return { start: block.start, end: trimmedEnd(document, block) };
+  const inside = document.marks.filter(({ kind }) => !OUTSIDE.has(kind));
+  const [first, last] = [inside[0], inside.at(-1)];
+  return (
+    first && last && { start: first.start, end: trimmedEnd(document, { start: first.start, end: last.end }) }
+  );
+};
+
+export const isFlow = ({ text }: Document, { start }: Range): boolean =>
+  text[start] === '{' || text[start] === '[';
+
+/**
+ * The end of a block with the comments below its last line that are further in than what holds them, and so are its own; a
+ * blank line is where it ends.
+ */
+export const endWithComments = (document: Document, end: number, column: number): number => {
+  let at = end;
+  for (
+    let next = nextLine(document, at);
+    next > at && next < document.text.length;
+    next = nextLine(document, at)
+  ) {
+    const comment = next + indentOf(document, next).length;
+    if (document.text[comment] !== '#' || comment - next <= column) break;
+    at = lineEnd(document, comment);
+  }
+  return at;
+};
+
+const isProp = (mark: Mark | undefined): mark is Mark => mark?.kind === 'anchor' || mark?.kind === 'tag';
+
+/** The anchor and the tag before a node, the nearest first. */
+export const propsOf = ({ marks }: Document, { start }: Range): readonly Mark[] => {
+  const props: Mark[] = [];
+  for (let mark = markBefore(marks, start); isProp(mark); mark = markBefore(marks, mark.start))
+    props.push(mark);
+  return props;
+};
+
+/** Where a value starts with its anchor and tag. */
+export const startOf = (document: Document, node: Range): number =>
+  propsOf(document, node).at(-1)?.start ?? node.start;
+
+/** Where a field starts: what stands before its name on another line is its block's. */
+export const fieldStart = (document: Document, { start }: Range): number => {
+  const own = propsOf(document, { start, end: start }).filter((prop) =>
+    onOneLine(document, prop.start, start),
+  );
+  return own.at(-1)?.start ?? start;
+};
+
+const FLOW = new Set(['flow-map-start', 'flow-seq-start', 'comma']);
+
+/** True for what starts at an offset behind a bracket or a comma. */
+export const isInFlow = (document: Document, start: number): boolean =>
+  FLOW.has(markBefore(document.marks, start)?.kind ?? '');
+
+/** True where a value can have no lines of its own, as there are brackets around it. */
+export const isSlotInFlow = (document: Document, { at, list }: Slot): boolean => {
+  if (list !== undefined) return isFlow(document, list);
+  return at !== undefined && isInFlow(document, fieldStart(document, at));
+};
+
+/** True where nothing was written for a value. */
+export const isEmpty = (node: ValueNode): boolean =>
+  node.kind === 'scalar' && node.form === 'null' && node.text === '';
+
+/** The end of a field: of its value, or of the colon where it has none. */
+export const fieldEnd = (document: Document, { nameRange, value }: FieldNode): number => {
+  if (!isEmpty(value)) return trimmedEnd(document, value);
+  const colon = markAfter(document.marks, nameRange.end);
+  return colon?.kind === 'map-value-ind' ? colon.end : nameRange.end;
+};

@@ -1,0 +1,75 @@
+import type { BoundValue } from '../../bind/bound.ts';
+import type { Field } from '../../schema/descriptors/message.ts';
+import type { Edit } from '../../syntax/edits.ts';
+import { markBefore } from '../../syntax/marks.ts';
+import { type Document, lineEnd, onOneLine } from '../document.ts';
+import { deleted, inserted } from '../entries.ts';
+import type { Slot } from '../locate.ts';
+import type { BoundItem } from '../writer.ts';
+import { columnOf, isEmpty, isSlotInFlow, propsOf, trimmedEnd } from './place.ts';
+import { flowText, itemText, valueText } from './print.ts';
+import type { Quoting } from './scalar.ts';
+import type { YamlStyle } from './style.ts';
+
+/** A value put where another stands, or none. */
+
+/** Behind the colon or the dash that has no value. */
+const fillEmpty = ({ text, marks }: Document, { node, at }: Slot, written: string): Edit => {
+  const before = markBefore(marks, node.start)!;
+  // `{ name }`: there is no colon, either.
+  if (at !== undefined && before.end <= at.nameRange.end) return inserted(at.nameRange.end, `: ${written}`);
+  if (text[before.end] !== ' ') return inserted(before.end, ` ${written}`);
+  return inserted(before.end + 1, text[before.end + 1] === '#' ? `${written} ` : written);
+};
+
+/** The value's own tag goes with it: it may be none of the new one. An anchor stays. */
+const inPlace = (document: Document, slot: Slot, written: string): Edit => {
+  if (isEmpty(slot.node)) return fillEmpty(document, slot, written);
+  const [prop] = propsOf(document, slot.node);
+  const start = prop?.kind === 'tag' ? prop.start : slot.node.start;
+  return { offset: start, length: trimmedEnd(document, slot.node) - start, text: written };
+};
+
+/** A block below its name's line; what stands on that line in the way of it goes, but for a comment. */
+const below = (document: Document, { node }: Slot, written: string): Edit[] => {
+  const { end: start } = markBefore(document.marks, node.start)!;
+  const end = isEmpty(node) ? start : trimmedEnd(document, node);
+  const line = lineEnd(document, end);
+  if (line === end) return [{ offset: start, length: end - start, text: written }];
+  return [...(end > start ? [deleted(start, end)] : []), inserted(line, written)];
+};
+
+/** The quotes that a string was written in, where it was. */
+const quotingOf = ({ text }: Document, { node }: Slot): Quoting | undefined => {
+  if (node.kind !== 'scalar' || node.form !== 'string') return undefined;
+  const first = text[node.start];
+  if (first === '"' || first === "'") return first;
+  return first === '|' || first === '>' || first === '*' ? undefined : 'plain';
+};
+
+const spaces = (document: Document, offset: number): string => ' '.repeat(columnOf(document, offset));
+
+/** Puts a value into a slot: a block where blocks are, else in brackets. */
+export const putValue = (
+  document: Document,
+  slot: Slot,
+  field: Field,
+  value: BoundValue,
+  sampled: YamlStyle,
+): Edit[] => {
+  const style = { ...sampled, strings: quotingOf(document, slot) ?? sampled.strings };
+  const { node, at } = slot;
+  const inBrackets = (): Edit[] => [inPlace(document, slot, flowText(value, field, style))];
+  if (value.kind === 'scalar' || isSlotInFlow(document, slot)) return inBrackets();
+  if (at === undefined) {
+    // Before a block, on its line, an anchor would be its first key's.
+    if (propsOf(document, node).some(({ kind }) => kind === 'anchor')) return inBrackets();
+    const before = markBefore(document.marks, node.start);
+    const start = isEmpty(node) && before !== undefined ? before.end + 1 : node.start;
+    const item = itemText(value as BoundItem, field, { indent: spaces(document, start) }, style);
+    return [inPlace(document, slot, item)];
+  }
+  const written = valueText(value, field, { indent: spaces(document, at.start) }, style);
+  const isBlock = written.startsWith(style.eol) && onOneLine(document, at.nameRange.end, node.start);
+  return isBlock ? below(document, slot, written) : inBrackets();
+};

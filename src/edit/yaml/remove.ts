@@ -1,0 +1,65 @@
+import type { Range } from '../../diagnostics/diagnostic.ts';
+import type { Edit } from '../../syntax/edits.ts';
+import { markAfter, markBefore, marksIn } from '../../syntax/marks.ts';
+import type { FieldNode, ListNode } from '../../syntax/tree.ts';
+import { type Document, isAlone, isFirst, lineEnd } from '../document.ts';
+import { deleted, inserted, removeEntry, wholeLines } from '../entries.ts';
+import type { Holder } from '../locate.ts';
+import {
+  bodyOf,
+  columnOf,
+  endWithComments,
+  fieldEnd,
+  fieldStart,
+  isFlow,
+  isInFlow,
+  startOf,
+  trimmedEnd,
+} from './place.ts';
+
+/** A field less in a block, or an item less in a list; nothing where it does not stand in a way that can be told. */
+
+/** The whole lines of a field or an item, with the comments that are in it. */
+const linesOf = (document: Document, { start, end }: Range): Edit =>
+  wholeLines(document, { start, end: endWithComments(document, end, columnOf(document, start)) });
+
+/** A block without fields needs brackets: without them it would be no value at all. */
+const removeOnly = (document: Document, { slot }: Holder, entry: Range): Edit[] => {
+  const isRoot = slot.node === document.tree.root;
+  if (isRoot) return isAlone(document, entry) ? [linesOf(document, entry)] : [];
+  if (!isFirst(document, entry.start))
+    return [{ offset: entry.start, length: entry.end - entry.start, text: '{}' }];
+  const before = markBefore(document.marks, entry.start);
+  return before === undefined || !isAlone(document, entry)
+    ? []
+    : [inserted(before.end, ' {}'), linesOf(document, entry)];
+};
+
+/** The first field of a list's item stands behind the dash: the next one takes its place, if no comment comes before that. */
+const removeBehindDash = (document: Document, entry: Range): Edit[] => {
+  const end = lineEnd(document, entry.end);
+  const next = markAfter(document.marks, entry.end);
+  if (next === undefined) return [];
+  const isBare = marksIn(document.marks, end, next.start).length === 0;
+  if (isBare) return [deleted(entry.start, next.start)];
+  return [deleted(markBefore(document.marks, entry.start)?.end ?? entry.start, end)];
+};
+
+export const removeField = (document: Document, holder: Holder, at: FieldNode): Edit[] => {
+  const entry = { start: fieldStart(document, at), end: fieldEnd(document, at) };
+  if (isInFlow(document, entry.start)) return removeEntry(document, entry);
+  const body = bodyOf(document, holder.blocks[0]!);
+  if (body?.start === entry.start && body.end === entry.end) return removeOnly(document, holder, entry);
+  if (isAlone(document, entry)) return [linesOf(document, entry)];
+  return isFirst(document, entry.start) ? [] : removeBehindDash(document, entry);
+};
+
+export const removeItem = (document: Document, list: ListNode, index: number): Edit[] => {
+  const item = list.items[index]!;
+  const start = startOf(document, item);
+  if (isFlow(document, list)) return removeEntry(document, { start, end: item.end });
+  const dash = markBefore(document.marks, start);
+  if (dash?.kind !== 'seq-item-ind') return [];
+  const entry = { start: dash.start, end: Math.max(dash.end, trimmedEnd(document, item)) };
+  return isAlone(document, entry) ? [linesOf(document, entry)] : [];
+};

@@ -1,0 +1,41 @@
+import { markAfter } from '../../syntax/marks.ts';
+import type { FieldNode, ValueNode } from '../../syntax/tree.ts';
+import type { Document } from '../document.ts';
+import type { Holder, Share } from '../locate.ts';
+import { propsOf } from './place.ts';
+
+/** What is written once and read in several places: aliases, anchors that have some, and what a merge key brings. */
+
+/** A merged field stands outside its block, or inside of a field beside it. */
+const isMerged = (at: FieldNode, { blocks }: Holder): boolean => {
+  const block = blocks.find(({ fields }) => fields.includes(at));
+  if (block === undefined) return false;
+  if (at.start < block.start || at.end > block.end) return true;
+  return block.fields.some(
+    ({ value }) => value.kind !== 'scalar' && value.start <= at.start && at.end <= value.end,
+  );
+};
+
+const wordAt = ({ text, marks }: Document, offset: number): string => {
+  const mark = markAfter(marks, offset);
+  return mark === undefined ? '' : text.slice(mark.start, mark.end);
+};
+
+export const sharing = (
+  document: Document,
+  node: FieldNode | ValueNode,
+  holder: Holder,
+): Share | undefined => {
+  if (node.kind === 'field') return isMerged(node, holder) ? { how: 'merge', by: '<<' } : undefined;
+  const { text, marks } = document;
+  if (text[node.start] === '*') return { how: 'alias', by: wordAt(document, node.start) };
+  for (const { kind, start, end } of propsOf(document, node)) {
+    if (kind !== 'anchor') continue;
+    const name = text.slice(start + 1, end);
+    const isUsed = marks.some(
+      (mark) => mark.kind === 'alias' && text.slice(mark.start + 1, mark.end) === name,
+    );
+    if (isUsed) return { how: 'anchor', by: `&${name}` };
+  }
+  return undefined;
+};

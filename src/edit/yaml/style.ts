@@ -1,0 +1,110 @@
+import type { BoundMessage } from '../../bind/bound.ts';
+import type { Range } from '../../diagnostics/diagnostic.ts';
+import type { FieldNode, ListNode, MessageNode, ValueNode } from '../../syntax/tree.ts';
+import { type Document, isFirst, onOneLine } from '../document.ts';
+import type { Holder } from '../locate.ts';
+import { nearFields, sample } from '../near.ts';
+import { columnOf, isFlow } from './place.ts';
+import type { Quoting } from './scalar.ts';
+
+/** How a text is written, as the fields show that are nearest to a new one. */
+export interface YamlStyle {
+  readonly eol: string;
+  /** How much further in the fields of a block are, and the dashes of a list. */
+  readonly unit: number;
+  readonly listUnit: number;
+  readonly keys: Quoting;
+  readonly strings: Quoting;
+  /** Behind a name between brackets: some JSON has no blank there. */
+  readonly colon: ': ' | ':';
+  readonly padding: '' | ' ';
+  /** On lines of their own rather than in brackets: blocks, lists of blocks, lists of scalars. */
+  readonly blocks: boolean;
+  readonly lists: { readonly [K in 'scalar' | 'message']: boolean };
+}
+
+const quotingAt = ({ text }: Document, { start }: Range): Quoting => {
+  const first = text[start];
+  return first === '"' || first === "'" ? first : 'plain';
+};
+
+const messagesIn = (value: ValueNode): readonly MessageNode[] => {
+  if (value.kind === 'list') return value.items.flatMap(messagesIn);
+  return value.kind === 'message' && value.fields.length > 0 ? [value] : [];
+};
+
+/** An alias is written nowhere near. */
+const isThere = ({ text }: Document, { start }: Range): boolean => text[start] !== '*';
+
+const unitOf = (document: Document, { start, value }: FieldNode): number | undefined => {
+  const isBlock = value.kind === 'message' && isFirst(document, value.start) && !isFlow(document, value);
+  if (!isBlock || onOneLine(document, start, value.start)) return undefined;
+  const unit = columnOf(document, value.start) - columnOf(document, start);
+  return unit > 0 ? unit : undefined;
+};
+
+const listUnitOf = (document: Document, { start, value }: FieldNode): number | undefined => {
+  if (value.kind !== 'list' || isFlow(document, value) || !isThere(document, value)) return undefined;
+  const unit = columnOf(document, value.start) - columnOf(document, start);
+  return unit >= 0 ? unit : undefined;
+};
+
+const blocksOf = (document: Document, { value }: FieldNode): boolean | undefined => {
+  const [message] = messagesIn(value);
+  return message && isThere(document, message) ? !isFlow(document, message) : undefined;
+};
+
+const listsOf =
+  (kind: 'scalar' | 'message') =>
+  (document: Document, { value }: FieldNode): boolean | undefined => {
+    const list = value.kind === 'list' && value.items[0]?.kind === kind ? (value as ListNode) : undefined;
+    return list && isThere(document, list) ? !isFlow(document, list) : undefined;
+  };
+
+const paddingOf = ({ text }: Document, { value }: FieldNode): '' | ' ' | undefined => {
+  const flow = messagesIn(value).find(({ start }) => text[start] === '{');
+  return flow && (text[flow.start + 1] === ' ' ? ' ' : '');
+};
+
+const colonOf = (document: Document, { nameRange, value }: FieldNode): ': ' | ':' | undefined => {
+  if (value.start <= nameRange.end || quotingAt(document, nameRange) === 'plain') return undefined;
+  return document.text.slice(nameRange.end, value.start) === ':' ? ':' : ': ';
+};
+
+/** Where strings were written, as the message has them: an enum's name is none. */
+const stringsIn = ({ fields }: BoundMessage): Range[] =>
+  [...fields.values()].flatMap(({ field, value }) => {
+    const values = value.kind === 'list' ? value.items : [value];
+    return values.flatMap((each) => {
+      if (each.kind === 'message') return stringsIn(each);
+      return each.kind === 'scalar' && field.kind === 'string' ? [each.range] : [];
+    });
+  });
+
+/** The quotes of the last string before a place, or of the first behind it. */
+const stringsOf = (document: Document, { slot }: Holder, keys: Quoting | undefined): Quoting => {
+  const written = stringsIn(document.bound)
+    .filter(({ start }) => !/[*|>]/.test(document.text[start] ?? '*'))
+    .sort((a, b) => a.start - b.start);
+  const nearest = written.filter(({ start }) => start < slot.node.end).at(-1) ?? written[0];
+  if (nearest !== undefined) return quotingAt(document, nearest);
+  return keys === undefined || keys === 'plain' ? '"' : keys;
+};
+
+export const styleFor = (document: Document, holder: Holder, name: string): YamlStyle => {
+  const say = <T>(of: (document: Document, field: FieldNode) => T | undefined): T | undefined =>
+    sample(nearFields(document.tree, holder, name), (field) => of(document, field));
+  const keys = say((_, field) => quotingAt(document, field.nameRange));
+  const unit = say(unitOf) ?? 2;
+  return {
+    eol: document.eol,
+    unit,
+    listUnit: say(listUnitOf) ?? unit,
+    keys: keys ?? 'plain',
+    strings: stringsOf(document, holder, keys),
+    colon: say(colonOf) ?? ': ',
+    padding: say(paddingOf) ?? '',
+    blocks: say(blocksOf) ?? true,
+    lists: { scalar: say(listsOf('scalar')) ?? false, message: say(listsOf('message')) ?? true },
+  };
+};

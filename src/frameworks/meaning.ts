@@ -1,0 +1,138 @@
+import {
+  type builtins,
+  ConfigError,
+  createSchedule,
+  type Draft,
+  horizon,
+  type Schedule,
+  type SpecIn,
+} from '../index.ts';
+
+/** What a call of a framework means here: the spec of one of our types, in a table by the call's name. */
+
+/** A spec that inner learning rates are part of; what fields may be, createSchedule checks. */
+export type Spec = Draft<SpecIn<typeof builtins>>;
+
+/** No spec, and why: user code, chance, or a call that says nothing a schedule could be made of. */
+export interface NoSpec {
+  readonly leftOut: string;
+}
+export type Meaning = Spec | NoSpec;
+export const leftOut = (reason: string): NoSpec => ({ leftOut: reason });
+export const isLeftOut = (meaning: Meaning): meaning is NoSpec => 'leftOut' in meaning;
+
+/** The arguments of a call by their names, as JSON has them: whatever a framework takes; our own fields check them. */
+export type Args = { readonly [name: string]: any };
+
+/** What a record says beside its arguments: fvcore's `where` is step / total. */
+export interface Beside {
+  readonly total?: number;
+}
+export type Table = { readonly [call: string]: (args: Args, beside: Beside) => Meaning };
+
+/** Drafts whose learning rates are again such drafts: the compiler checks each by itself. */
+const made = (spec: unknown): Spec => spec as Spec;
+
+export const constant = (learning_rate: number): Spec => made({ type: 'constant', learning_rate });
+
+/** The schedule of a spec; undefined where it is refused, for whoever reads it to say so. */
+const scheduleOf = (spec: Spec): Schedule | undefined => {
+  try {
+    return createSchedule(spec as never);
+  } catch (thrown) {
+    if (thrown instanceof ConfigError) return undefined;
+    throw thrown;
+  }
+};
+
+/** True where a spec has come to rest by a step, at this rate: to hold it there says nothing more. */
+const rests = (of: Spec, step: number, rate: number): boolean => {
+  const schedule = scheduleOf(of);
+  return schedule !== undefined && horizon(schedule) <= step && schedule(step) === rate;
+};
+
+/** Parts with their steps, and a last one; a part of no steps is not there, nor is a last one that holds what is held. */
+export const sequence = (parts: readonly (readonly [steps: number, of: Spec])[], last: Spec): Spec => {
+  const there = parts.filter(([steps]) => steps > 0);
+  const [steps, before] = there.at(-1) ?? [0];
+  if (before === undefined) return last;
+  if (last.type === 'constant' && rests(before, steps, last.learning_rate ?? 0)) {
+    return sequence(there.slice(0, -1), before);
+  }
+  const part = there.map(([steps, of]) => ({ steps, learning_rate: of }));
+  const end = last.type === 'sequence' ? (last.part ?? []) : [{ learning_rate: last }];
+  return made({ type: 'sequence', part: [...part, ...end] });
+};
+
+export const product = (...of: readonly Spec[]): Spec =>
+  of.length === 1 ? of[0]! : made({ type: 'product', learning_rate: of });
+
+export const offset = (of: Spec, steps: number): Spec =>
+  steps === 0 ? of : made({ type: 'offset', learning_rate: of, steps });
+
+export const floored = (of: Spec): Spec => made({ type: 'clamp', learning_rate: of });
+
+type WarmupFields = Omit<
+  Extract<Spec, { readonly type: 'warmup' }>,
+  'type' | 'learning_rate' | 'warmup_steps'
+>;
+
+/** A warm-up; without steps there is none, and an end at the rate that follows need not be said. */
+export const warmup = (of: Spec, steps: number, fields: WarmupFields = {}): Spec => {
+  if (!(steps > 0)) return of;
+  const { end_learning_rate: end, ...rest } = fields;
+  const follows = scheduleOf(of)?.(fields.overlap ? steps : 0);
+  const said = end === undefined || end === follows ? rest : fields;
+  return made({ type: 'warmup', learning_rate: of, warmup_steps: steps, ...said });
+};
+
+/** Values between boundaries, in a form that needs no boundary. */
+export const piecewise = (
+  boundaries: readonly number[],
+  learning_rates: readonly number[],
+  boundary_step: 'NEW' | 'OLD' = 'NEW',
+): Spec =>
+  boundaries.length === 0 && learning_rates.length === 1
+    ? constant(learning_rates[0]!)
+    : { type: 'piecewise_constant', boundaries, learning_rates, boundary_step };
+
+/** From one rate to another; where the framework takes no steps for it, it stays at the first. */
+export const polynomial = (
+  initial_learning_rate: number,
+  end_learning_rate: number,
+  decay_steps: number,
+  power: number,
+): Spec => {
+  if (power === 0) return constant(initial_learning_rate);
+  return power === 1
+    ? { type: 'linear', initial_learning_rate, end_learning_rate, total_steps: decay_steps }
+    : { type: 'polynomial_decay', initial_learning_rate, end_learning_rate, decay_steps, power };
+};
+
+export const wave = (
+  initial_learning_rate: number,
+  end_learning_rate: number,
+  decay_steps: number,
+): Spec => ({
+  type: 'cosine_decay',
+  initial_learning_rate,
+  end_learning_rate,
+  decay_steps,
+  rebound: true,
+});
+
+export const cosine = (
+  initial_learning_rate: number,
+  end_learning_rate: number,
+  decay_steps: number,
+  exponent = 1,
+): Spec =>
+  exponent === 0
+    ? constant(initial_learning_rate)
+    : { type: 'cosine_decay', initial_learning_rate, end_learning_rate, decay_steps, exponent };
+
+/** The rate of a spec at a step, for calls that go on from it. */
+export const rateAt = (spec: Spec, step: number): number => createSchedule(spec as never)(step);
+
+/** Frameworks count boundaries passed; what is counted in any order is ascending here. */
+export const ascending = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);

@@ -1,0 +1,32 @@
+import type { Curve } from '../../curve/curve.ts';
+import { basicRateOf } from '../../curve/rate/basic_rate.ts';
+
+/** What the functions by name share: arguments that make no schedule are refused, by name. */
+
+export const demand = (holds: boolean, words: string): void => {
+  if (!holds) throw new RangeError(words);
+};
+
+/** Numbers by name: all finite, and those that count steps at least 0. */
+export const demandNumbers = (numbers: object): void => {
+  for (const [name, value] of Object.entries(numbers)) {
+    const counts = /teps?$/.test(name);
+    demand(
+      Number.isFinite(value) && (value >= 0 || !counts),
+      `${name} is ${value}, not a finite number${counts ? ' ≥ 0' : ''}`,
+    );
+  }
+};
+
+/** The rate of a curve at a step. */
+export const at = (curve: Curve, globalStep: number): number => {
+  demandNumbers({ globalStep });
+  return basicRateOf(curve)(globalStep);
+};
+
+/** A decay that has a value at every step. */
+export const demandDecay = (decaySteps: number, decayFactor: number, staircase: boolean): void => {
+  demandNumbers({ decaySteps, decayFactor });
+  demand(decaySteps > 0, `decaySteps is ${decaySteps}, not above 0`);
+  demand(decayFactor >= 0 || staircase, `decayFactor is ${decayFactor}: below 0 needs staircase`);
+};

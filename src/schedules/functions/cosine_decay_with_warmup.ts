@@ -1,0 +1,43 @@
+import { cosineDecayCurve } from '../cosine_decay.ts';
+import { at, demand, demandNumbers } from './check.ts';
+
+/** Parameters of `cosineDecayWithWarmup`, as upstream names and defaults them. */
+export interface CosineDecayWithWarmup {
+  readonly learningRateBase: number;
+  readonly totalSteps: number;
+  readonly warmupLearningRate?: number;
+  readonly warmupSteps?: number;
+  readonly holdBaseRateSteps?: number;
+}
+
+/**
+ * Linear warm-up, an optional hold at the base rate, then half a cosine down to 0 at totalSteps.
+ *
+ * Formula: as the type cosine_decay_learning_rate.
+ * Units: steps are optimizer updates, counted from 0; rates are absolute.
+ * Throws: RangeError where a step is not a finite number ≥ 0, a rate not finite, totalSteps is below warm-up or leaves
+ * 0/0 at its end, or warm-up starts above the base rate.
+ * Source: object_detection/utils/learning_schedules.py, cosine_decay_with_warmup.
+ */
+export function cosineDecayWithWarmup(
+  globalStep: number,
+  {
+    learningRateBase,
+    totalSteps,
+    warmupLearningRate = 0,
+    warmupSteps = 0,
+    holdBaseRateSteps = 0,
+  }: CosineDecayWithWarmup,
+): number {
+  demandNumbers({ learningRateBase, totalSteps, warmupLearningRate, warmupSteps, holdBaseRateSteps });
+  demand(
+    totalSteps > warmupSteps || (totalSteps === warmupSteps && holdBaseRateSteps > 0),
+    `totalSteps is ${totalSteps}, not above warmupSteps ${warmupSteps}`,
+  );
+  demand(
+    warmupSteps === 0 || learningRateBase >= warmupLearningRate,
+    `learningRateBase is ${learningRateBase}, below warmupLearningRate ${warmupLearningRate}`,
+  );
+  const warmup = [warmupSteps, warmupLearningRate] as const;
+  return at(cosineDecayCurve(warmup, holdBaseRateSteps, learningRateBase, totalSteps), globalStep);
+}

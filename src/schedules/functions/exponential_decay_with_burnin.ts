@@ -1,0 +1,88 @@
+import type { Curve } from '../../curve/curve.ts';
+import { exponentialDecayCurve } from '../exponential_decay.ts';
+import { at, demandDecay, demandNumbers } from './check.ts';
+
+/** Parameters of `exponentialDecayWithBurnin` in full, as upstream names and defaults them. */
+export interface ExponentialDecayWithBurnin {
+  readonly learningRateBase: number;
+  readonly learningRateDecaySteps: number;
+  readonly learningRateDecayFactor: number;
+  /** 0 means "as learningRateBase". */
+  readonly burninLearningRate?: number;
+  readonly burninSteps?: number;
+  readonly minLearningRate?: number;
+  readonly staircase?: boolean;
+}
+
+/** The curve of either form of the arguments: the short one has no floor, not even at 0. Throws what the function throws. */
+export const burninCurve = (
+  second: number | ExponentialDecayWithBurnin,
+  base: number,
+  decaySteps: number,
+  decayFactor: number,
+  stairs: boolean,
+): Curve => {
+  const {
+    learningRateBase,
+    learningRateDecaySteps,
+    learningRateDecayFactor,
+    burninLearningRate = 0,
+    burninSteps = 0,
+    minLearningRate = 0,
+    staircase = true,
+  } = typeof second === 'object'
+    ? second
+    : {
+        learningRateBase: base,
+        learningRateDecaySteps: decaySteps,
+        learningRateDecayFactor: decayFactor,
+        burninSteps: second,
+        minLearningRate: Math.min(base, 0),
+        staircase: stairs,
+      };
+  demandDecay(learningRateDecaySteps, learningRateDecayFactor, staircase);
+  demandNumbers({ learningRateBase, burninLearningRate, burninSteps, minLearningRate });
+  return exponentialDecayCurve(
+    [burninSteps, burninLearningRate],
+    learningRateBase,
+    learningRateDecayFactor,
+    learningRateDecaySteps,
+    staircase,
+    minLearningRate,
+  );
+};
+
+/**
+ * Exponential decay after a flat burn-in, from which on the decay counts.
+ *
+ * Formula: rate(t) = initialLearningRate for t < burninStep, else initialLearningRate · decayFactor^((t − burninStep) /
+ * decaySteps), the exponent floored where staircase. In full, burn-in has a rate of its own and no rate is below
+ * minLearningRate.
+ * Units: steps are optimizer updates, counted from 0; rates are absolute.
+ * Throws: RangeError where a step is not a finite number ≥ 0, a rate not finite, decaySteps not above 0, or the factor
+ * negative without staircase.
+ * Source: object_detection/utils/learning_schedules.py, exponential_decay_with_burnin; note that `staircase` is true by
+ * default in the full form, as upstream has it, and false in the short one.
+ */
+export function exponentialDecayWithBurnin(
+  globalStep: number,
+  burninStep: number,
+  initialLearningRate: number,
+  decaySteps: number,
+  decayFactor: number,
+  staircase?: boolean,
+): number;
+export function exponentialDecayWithBurnin(
+  globalStep: number,
+  parameters: ExponentialDecayWithBurnin,
+): number;
+export function exponentialDecayWithBurnin(
+  globalStep: number,
+  second: number | ExponentialDecayWithBurnin,
+  base = 0,
+  decaySteps = 0,
+  decayFactor = 0,
+  stairs = false,
+): number {
+  return at(burninCurve(second, base, decaySteps, decayFactor, stairs), globalStep);
+}

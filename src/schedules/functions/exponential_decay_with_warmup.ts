@@ -1,0 +1,45 @@
+import { constant, exponential, max, ramp, sequence } from '../../curve/curve.ts';
+import { at, demandDecay, demandNumbers } from './check.ts';
+
+/** Parameters of `exponentialDecayWithWarmup`, as upstream names and defaults them. */
+export interface ExponentialDecayWithWarmup {
+  readonly learningRateBase: number;
+  readonly learningRateDecaySteps: number;
+  readonly learningRateDecayFactor: number;
+  readonly warmupLearningRate?: number;
+  readonly warmupSteps?: number;
+  readonly minLearningRate?: number;
+  readonly staircase?: boolean;
+}
+
+/**
+ * Exponential decay after a linear warm-up, from the end of which the decay counts.
+ *
+ * Formula: rate(t) = max(minLearningRate, t < warmupSteps ? warmupLearningRate + (learningRateBase −
+ * warmupLearningRate) · t / warmupSteps : learningRateBase · learningRateDecayFactor^((t − warmupSteps) /
+ * learningRateDecaySteps)), the exponent floored where staircase.
+ * Units: steps are optimizer updates, counted from 0; rates are absolute.
+ * Throws: RangeError as exponentialDecayWithBurnin does.
+ * Source: object_detection/utils/learning_schedules.py, exponential_decay_with_warmup; upstream divides by zero where
+ * warmupSteps is 0, here there is then no warm-up.
+ */
+export function exponentialDecayWithWarmup(
+  globalStep: number,
+  {
+    learningRateBase,
+    learningRateDecaySteps,
+    learningRateDecayFactor,
+    warmupLearningRate = 0,
+    warmupSteps = 0,
+    minLearningRate = 0,
+    staircase = true,
+  }: ExponentialDecayWithWarmup,
+): number {
+  demandDecay(learningRateDecaySteps, learningRateDecayFactor, staircase);
+  demandNumbers({ learningRateBase, warmupLearningRate, warmupSteps, minLearningRate });
+  const curve = sequence(
+    [warmupSteps, ramp(warmupLearningRate, learningRateBase)],
+    exponential(learningRateBase, learningRateDecayFactor, learningRateDecaySteps, staircase),
+  );
+  return at(max(curve, constant(minLearningRate)), globalStep);
+}

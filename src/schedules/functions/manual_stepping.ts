@@ -1,0 +1,36 @@
+import { manualStepCurve } from '../manual_step.ts';
+import { at, demand, demandNumbers } from './check.ts';
+
+/** Parameters of `manualStepping`, as upstream names and defaults them. */
+export interface ManualStepping {
+  readonly boundaries: readonly number[];
+  readonly rates: readonly number[];
+  readonly warmup?: boolean;
+}
+
+/**
+ * Rates that hold between boundaries; a boundary step has the new rate.
+ *
+ * Formula: rate(t) = rates[number of boundaries ≤ t]; with warmup, before the first boundary rates[0] + (rates[1] −
+ * rates[0]) · t / boundaries[0].
+ * Units: steps are optimizer updates, counted from 0; rates are absolute.
+ * Throws: RangeError where boundaries are not strictly increasing whole numbers above 0, rates not finite, or not one
+ * more than boundaries.
+ * Source: object_detection/utils/learning_schedules.py, manual_stepping.
+ */
+export function manualStepping(
+  globalStep: number,
+  { boundaries, rates, warmup = false }: ManualStepping,
+): number {
+  let before = 0;
+  for (const step of boundaries) {
+    demand(
+      Number.isInteger(step) && step > before,
+      `a boundary is ${step}, not a whole number above ${before}`,
+    );
+    before = step;
+  }
+  for (const rate of rates) demandNumbers({ rate });
+  demand(rates.length === boundaries.length + 1, `${rates.length} rates, not one more than boundaries`);
+  return at(manualStepCurve(boundaries, rates, warmup), globalStep);
+}

@@ -1,0 +1,153 @@
+import { toBase64 } from '../../syntax/base64.ts';
+import { type Field, type Message, messageOf } from '../descriptors/message.ts';
+import { shortName } from '../descriptors/message_order.ts';
+import { boundsInWords } from '../descriptors/rules.ts';
+import { type JsonSchema, numberSchema } from './number.ts';
+
+export type { JsonSchema };
+
+export interface JsonSchemaOptions {
+  /** What `$id` says. */
+  readonly id?: string;
+  /** The message that stands in fields of kind `learning_rate`, as a registry assembles it; one of its types must be there. */
+  readonly learningRate?: Message;
+  /** Messages that may have fields which are not listed. */
+  readonly open?: readonly Message[];
+}
+
+/** What a schema is made with: definitions so far, by full name. */
+interface Making extends JsonSchemaOptions {
+  readonly root: Message;
+  readonly definitions: Map<string, JsonSchema>;
+}
+
+const jsonDefault = (value: unknown): unknown => {
+  if (typeof value === 'bigint') return String(value);
+  return value instanceof Uint8Array ? toBase64(value) : value;
+};
+
+/** What a field means, what it must be, and what it is when it is left out: an editor shows no more than this text. */
+const description = (field: Field): string => {
+  const { doc, default: value, deprecated } = field;
+  const bounds = boundsInWords(field);
+  return [
+    ...(deprecated ? ['Deprecated.'] : []),
+    ...(doc === undefined ? [] : [doc]),
+    ...(bounds === '' ? [] : [bounds]),
+    ...(value === undefined ? [] : [`Default: ${JSON.stringify(jsonDefault(value))}.`]),
+  ].join(' ');
+};
+
+const annotations = (field: Field): JsonSchema => {
+  const text = description(field);
+  return {
+    ...(text !== '' && { description: text }),
+    ...(field.default !== undefined && { default: jsonDefault(field.default) }),
+    ...(field.deprecated && { deprecated: true }),
+  };
+};
+
+const reference = (of: Message, making: Making): JsonSchema => {
+  if (of.name === making.root.name) return { $ref: '#' };
+  if (!making.definitions.has(of.name)) {
+    making.definitions.set(of.name, {});
+    making.definitions.set(of.name, messageSchema(of, making));
+  }
+  return { $ref: `#/definitions/${of.name}` };
+};
+
+const keyPattern = ({ kind }: Field): string | undefined => {
+  if (kind === 'string') return undefined;
+  return kind === 'bool' ? '^(true|false)$' : '^-?[0-9]+$';
+};
+
+const mapSchema = ({ entry }: Field, making: Making): JsonSchema => {
+  if (entry === undefined) throw new TypeError('a map has a key and a value');
+  const pattern = keyPattern(entry.key);
+  return {
+    type: 'object',
+    ...(pattern !== undefined && { propertyNames: { pattern } }),
+    additionalProperties: valueSchema(entry.value, making),
+  };
+};
+
+/** One value of a field, without what is said of the field. */
+const valueSchema = (field: Field, making: Making): JsonSchema => {
+  switch (field.kind) {
+    case 'message':
+      return reference(messageOf(field), making);
+    case 'learning_rate':
+      if (making.learningRate === undefined)
+        throw new TypeError('a field holds a learning rate: say which there are');
+      return reference(making.learningRate, making);
+    case 'map':
+      return mapSchema(field, making);
+    case 'enum':
+      return { type: 'string', enum: Object.keys(field.values ?? {}) };
+    case 'bool':
+      return { type: 'boolean' };
+    case 'string':
+      return { type: 'string' };
+    case 'bytes':
+      return { type: 'string', pattern: '^[A-Za-z0-9+/_-]*={0,2}$' };
+    default:
+      return numberSchema(field.kind, field.rules);
+  }
+};
+
+const fieldSchema = (field: Field, making: Making): JsonSchema => ({
+  ...annotations(field),
+  ...(field.repeated ? { type: 'array', items: valueSchema(field, making) } : valueSchema(field, making)),
+});
+
+const required = (name: string): JsonSchema => ({ required: [name] });
+
+/** One member at most, or exactly one; each is a property of the message like any other, so that editors offer it. */
+const oneofSchema = (members: readonly string[], exactly: boolean): JsonSchema => ({
+  oneOf: [...members.map(required), ...(exactly ? [] : [{ not: { anyOf: members.map(required) } }])],
+});
+
+const oneofsOf = (fields: readonly (readonly [string, Field])[]): ReadonlyMap<string, readonly string[]> => {
+  const oneofs = new Map<string, string[]>();
+  for (const [name, { oneof }] of fields) {
+    if (oneof !== undefined) oneofs.set(oneof, [...(oneofs.get(oneof) ?? []), name]);
+  }
+  return oneofs;
+};
+
+const messageSchema = (of: Message, making: Making): JsonSchema => {
+  const fields: readonly (readonly [string, Field])[] = Object.entries(of.fields);
+  const exactly = of.name === making.learningRate?.name;
+  const oneofs = [...oneofsOf(fields).values()].filter((members) => exactly || members.length > 1);
+  const needed = fields.filter(([, field]) => field.required).map(([name]) => name);
+  const choices = oneofs.map((members) => oneofSchema(members, exactly));
+  return {
+    title: shortName(of),
+    ...(of.doc !== undefined && { description: of.doc }),
+    type: 'object',
+    properties: Object.fromEntries(fields.map(([name, field]) => [name, fieldSchema(field, making)])),
+    ...(needed.length > 0 && { required: needed }),
+    additionalProperties: making.open?.some(({ name }) => name === of.name) ?? false,
+    ...(choices.length === 1 ? choices[0] : choices.length > 1 && { allOf: choices }),
+  };
+};
+
+/**
+ * The JSON Schema, draft-07, of a message's values as YAML and JSON hold them: names as in the proto, enums by name.
+ *
+ * It has titles, descriptions, defaults, the ranges of kinds and of `rules` (`usual` is in the description only), one
+ * member of a oneof at most, and of a learning rate exactly one. Bounds of a `float` are held against the number as it
+ * is written, not against its float32.
+ *
+ * Throws a TypeError where a field holds a learning rate and no `learningRate` is given.
+ */
+export const jsonSchema = (of: Message, options: JsonSchemaOptions = {}): JsonSchema => {
+  const making: Making = { ...options, root: of, definitions: new Map() };
+  const schema = messageSchema(of, making);
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    ...(options.id !== undefined && { $id: options.id }),
+    ...schema,
+    ...(making.definitions.size > 0 && { definitions: Object.fromEntries(making.definitions) }),
+  };
+};

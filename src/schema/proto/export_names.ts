@@ -1,0 +1,29 @@
+import { type Message, SCALAR_KINDS } from '../descriptors/message.ts';
+import { shortName } from '../descriptors/message_order.ts';
+
+/** Words of the language, and names that a printed module has a use for. */
+const TAKEN = new Set([
+  ...SCALAR_KINDS,
+  ...`message nested repeated enumeration map learningRate learningRateMembers Message MessageValue LearningRate
+  Uint8Array Number break case catch class const continue debugger default delete do else enum export
+  extends false finally for function if import in instanceof let new null return static super switch this throw true
+  try typeof var void while with yield await implements interface package private protected public arguments eval
+  any unknown never object symbol undefined number bigint boolean`.split(/\s+/),
+]);
+
+/**
+ * Message → the name of its constant: its short name with `_` for dots, or the full name where that one is taken.
+ * Throws a TypeError where no name is left.
+ */
+export const exportNames = (messages: readonly Message[]): ReadonlyMap<string, string> => {
+  const names = new Map<string, string>();
+  const used = new Set(TAKEN);
+  for (const of of messages) {
+    const candidates = [shortName(of), of.name, `${of.name}_`].map((name) => name.replaceAll('.', '_'));
+    const name = candidates.find((candidate) => !used.has(candidate));
+    if (name === undefined) throw new TypeError(`no name is left for ${of.name}`);
+    used.add(name);
+    names.set(of.name, name);
+  }
+  return names;
+};

@@ -1,0 +1,101 @@
+import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../diagnostics/finding.ts';
+import { LEARNING_RATE } from '../descriptors/learning_rate.ts';
+import { protoReader } from './from_proto.ts';
+import { printMessages } from './print_message.ts';
+import { ProtoFault } from './proto_fault.ts';
+import { faultRange, importRange } from './proto_places.ts';
+import type { ProtoType } from './proto_type.ts';
+
+/** From a .proto file to the TypeScript module that makes its messages. */
+
+export interface ProtoFile {
+  /** For findings. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The file that `importer` imports as `path`, and where else it was looked for if it is not there. */
+export type FindProto = (
+  path: string,
+  importer: ProtoFile,
+) => ProtoFile | { readonly tried: readonly string[] };
+
+export type Generated =
+  | { readonly ok: true; readonly code: string }
+  | {
+      readonly ok: false;
+      readonly diagnostics: readonly Diagnostic[];
+      /** The file that the finding is about. */
+      readonly filename: string;
+      readonly text: string;
+    };
+
+/** What need not be there: this package's own, of which a proto can hold the learning rate only, and what options are of. */
+const APART = /^(?:(?:object_detection\/protos|learning_schedules)\/|google\/protobuf\/descriptor\.proto$)/;
+
+const failed = (file: ProtoFile, diagnostic: Diagnostic): Generated => ({
+  ok: false,
+  diagnostics: [diagnostic],
+  filename: file.name,
+  text: file.text,
+});
+
+const at = (range: Range | undefined) => (range === undefined ? {} : { ranges: [range] });
+
+/** What protobufjs says, and what to do about it where that is plain. */
+const parseFailed = (file: ProtoFile, { message, place }: ProtoFault): Generated => {
+  const reason = message.replace(/^the proto cannot be read: /, '').replace(/ \(line \d+\)$/, '');
+  const [, token] = /'(.+)'/.exec(reason) ?? [];
+  return failed(file, finding('proto/syntax', { reason }, at(faultRange(file.text, place, token))));
+};
+
+/** The file of the field that a fault is about is the one that declares it. */
+const readFailed = (files: readonly ProtoFile[], { message, place }: ProtoFault): Generated => {
+  const placed = files.map((file) => ({ file, range: faultRange(file.text, place) }));
+  const { file, range } = placed.find((each) => each.range !== undefined) ?? placed[0]!;
+  return failed(file, finding('proto/field', { reason: message }, at(range)));
+};
+
+/** What an act gives, or the fault that it throws. */
+const caught = <V>(act: () => V): V | ProtoFault => {
+  try {
+    return act();
+  } catch (cause) {
+    if (cause instanceof ProtoFault) return cause;
+    throw cause;
+  }
+};
+
+/**
+ * The TypeScript module that makes the messages of a proto, and those of its imports that they hold: each a constant made
+ * by `message(…)`, with the bounds of `(learning_schedules.rules)` and `usual`, and comments as docs. A field of upstream's
+ * LearningRate is `learningRate()`. Services, extensions and other options are left out.
+ *
+ * Reports what protobufjs cannot parse, an import that is not there, and a field that no descriptor has: a group, a type
+ * that is not there, bounds of what is no number, a 64-bit default beyond 2^53. Throws nothing.
+ */
+export const generateModule = (entry: ProtoFile, find: FindProto): Generated => {
+  const reader = protoReader({ learningRate: LEARNING_RATE });
+  const files = [entry];
+  const types: ProtoType[] = [];
+  for (const file of files) {
+    const declared = caught(() => reader.parse(file.text));
+    if (declared instanceof ProtoFault) return parseFailed(file, declared);
+    if (file === entry) types.push(...declared.types);
+    for (const path of declared.imports.filter((each) => !reader.isKnown(each))) {
+      const found = find(path, file);
+      if ('text' in found) {
+        if (!files.some(({ name }) => name === found.name)) files.push(found);
+      } else if (!APART.test(path)) {
+        const place = at(importRange(file.text, path));
+        return failed(file, finding('proto/import', { path, tried: found.tried }, place));
+      }
+    }
+  }
+  if (types.length === 0) return failed(entry, finding('proto/no-message', {}));
+  const messages = caught(() => types.map(reader.read));
+  if (messages instanceof ProtoFault) return readFailed(files, messages);
+  const header = `Generated from ${entry.name.replace(/^.*[\\/]/, '')} by \`lrs generate\`: do not edit.`;
+  return { ok: true, code: printMessages(messages, { library: 'learning-schedules', header }) };
+};

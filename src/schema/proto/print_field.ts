@@ -1,0 +1,85 @@
+import { type Field, type Message, messageOf } from '../descriptors/message.ts';
+import { isRecursive } from '../descriptors/message_order.ts';
+import { type Code, keyLiteral, literal, stringLiteral } from './source_code.ts';
+
+/** What a module that is being printed gives its fields; asking for a name sees to its import. */
+export interface Scope {
+  /** A function of the library, a type of it. */
+  readonly library: (name: string) => string;
+  readonly type: (name: string) => string;
+  readonly nameOf: (of: Message) => string;
+  /** False of a message whose constant comes further down. */
+  readonly isDefined: (of: Message) => boolean;
+}
+
+/** A call that a bundler may drop where its result is not used. */
+export const pureCall = (scope: Scope, helper: string, ...args: readonly Code[]): Code => ({
+  call: `/* @__PURE__ */ ${scope.library(helper)}`,
+  args,
+});
+
+const entryOf = (field: Field): { readonly key: Field; readonly value: Field } => {
+  if (field.entry === undefined) throw new TypeError('a map has a key and a value');
+  return field.entry;
+};
+
+const optionsOf = (field: Field): Code[] => {
+  const { number, default: value, rules, usual, required, deprecated, oneof, doc } = field;
+  const implied = field.kind === 'learning_rate' ? undefined : required;
+  const options = { number, default: value, ...rules, usual, required: implied, deprecated, oneof, doc };
+  const given = Object.entries(options).filter(([, option]) => option !== undefined);
+  return given.length === 0 ? [] : [literal(Object.fromEntries(given))];
+};
+
+const single = (field: Field, scope: Scope): Code => {
+  const options = optionsOf(field);
+  switch (field.kind) {
+    case 'message': {
+      const of = messageOf(field);
+      const name = scope.nameOf(of);
+      return pureCall(scope, 'nested', scope.isDefined(of) ? name : `() => ${name}`, ...options);
+    }
+    case 'enum':
+      return pureCall(scope, 'enumeration', literal(field.enumName ?? ''), literal(field.values), ...options);
+    case 'learning_rate':
+      return pureCall(scope, 'learningRate', ...options);
+    case 'map': {
+      const { key, value } = entryOf(field);
+      return pureCall(scope, 'map', single(key, scope), single(value, scope), ...options);
+    }
+    default:
+      return pureCall(scope, field.kind, ...options);
+  }
+};
+
+/** A field as the call that makes it: `float({ number: 1, default: 0.002 })`. */
+export const fieldCode = (field: Field, scope: Scope): Code =>
+  field.repeated ? pureCall(scope, 'repeated', single(field, scope)) : single(field, scope);
+
+const scalarTypes: { readonly [kind: string]: string } = {
+  bool: 'boolean',
+  string: 'string',
+  bytes: 'Uint8Array',
+};
+
+const typeOfOne = (field: Field, scope: Scope): string => {
+  if (field.kind === 'enum')
+    return Object.keys(field.values ?? {})
+      .map(stringLiteral)
+      .join(' | ');
+  if (field.kind === 'learning_rate') return scope.type('LearningRate');
+  if (field.kind === 'map') return `{ readonly [key: string]: ${typeOfOne(entryOf(field).value, scope)} }`;
+  if (field.kind !== 'message')
+    return scalarTypes[field.kind] ?? (field.kind.endsWith('64') ? 'bigint' : 'number');
+  const of = messageOf(field);
+  const name = scope.nameOf(of);
+  if (isRecursive(of)) return name;
+  return `${scope.type('MessageValue')}<typeof ${name}>`;
+};
+
+/** A field's line in the interface of a message's value, for messages whose type cannot be inferred. */
+export const fieldType = (name: string, field: Field, scope: Scope): string => {
+  const type = typeOfOne(field, scope);
+  const many = field.repeated ? `readonly ${type.includes(' | ') ? `(${type})` : type}[]` : type;
+  return `  readonly ${keyLiteral(name)}: ${many}${field.kind === 'message' && !field.repeated ? ' | undefined' : ''};\n`;
+};

@@ -1,0 +1,127 @@
+import type { LearningRateMember } from '../descriptors/learning_rate.ts';
+import type { Field, Message } from '../descriptors/message.ts';
+import { isRecursive, messagesIn } from '../descriptors/message_order.ts';
+import { exportNames } from './export_names.ts';
+import { fieldCode, fieldType, pureCall, type Scope } from './print_field.ts';
+import { layOut, literal, stringLiteral, WIDTH } from './source_code.ts';
+
+export interface PrintOptions {
+  /** The module that has `message`, `float` and their kin. */
+  readonly library: string;
+  /** Messages that are imported in place of printed: full name → module. */
+  readonly external?: ReadonlyMap<string, string>;
+  /** Members of the learning rate, printed as the constant `learningRateMembers`. */
+  readonly members?: readonly LearningRateMember[];
+  /** A comment for the first line. */
+  readonly header?: string;
+}
+
+/** A comment that stays one. */
+const comment = (text: string | undefined): string =>
+  text === undefined ? '' : `/** ${text.replaceAll('*/', '* /').replace(/\s*\n\s*/g, ' ')} */\n`;
+
+const printOne = (of: Message, scope: Scope): string => {
+  const name = scope.nameOf(of);
+  const fields: readonly [string, Field][] = Object.entries(of.fields);
+  const annotated = isRecursive(of);
+  const value = annotated
+    ? `export interface ${name} {\n${fields.map(([field, how]) => fieldType(field, how, scope)).join('')}}\n\n`
+    : '';
+  const call = pureCall(
+    scope,
+    'message',
+    literal(of.name),
+    { object: fields.map(([field, how]) => [field, fieldCode(how, scope)] as const) },
+    ...(of.doc === undefined ? [] : [literal({ doc: of.doc })]),
+  );
+  const head = `export const ${name}${annotated ? `: ${scope.type('Message')}<${name}>` : ''} = `;
+  return `${value}${comment(of.doc)}${head}${layOut(call, '', head.length)};\n`;
+};
+
+const printMembers = (members: readonly LearningRateMember[], scope: Scope): string => {
+  const list = members.map(({ type, number, message }) => ({
+    object: [
+      ['type', literal(type)] as const,
+      ...(number === undefined ? [] : [['number', literal(number)] as const]),
+      ['message', scope.nameOf(message)] as const,
+    ],
+  }));
+  return `/** The types of learning rate that the proto has; a registry holds these and more. */
+export const learningRateMembers = ${layOut({ list })} as const;\n`;
+};
+
+/** Names as linters sort them: by letter first, capitals before small ones. */
+const compareNames = (a: string, b: string): number => {
+  const keys = [a, b].map((name) => name.replace('type ', ''));
+  const [x = '', y = ''] = keys.map((name) => name.toLowerCase());
+  if (x !== y) return x < y ? -1 : 1;
+  return keys[0]! < keys[1]! ? -1 : 1;
+};
+
+const printImport = (module: string, names: ReadonlySet<string>): string => {
+  const sorted = [...names].sort(compareNames);
+  const from = `from ${stringLiteral(module)};\n`;
+  const line = `import { ${sorted.join(', ')} } ${from}`;
+  return line.length <= WIDTH + 1
+    ? line
+    : `import {\n${sorted.map((name) => `  ${name},\n`).join('')}} ${from}`;
+};
+
+/** Packages come before files, files further up before those beside. */
+const compareModules = (a: string, b: string): number => {
+  const rank = (module: string): number => (module.startsWith('../') ? 1 : module.startsWith('.') ? 2 : 0);
+  return rank(a) - rank(b) || (a < b ? -1 : 1);
+};
+
+/** Imports that are asked for while a module is printed. */
+interface Imports {
+  readonly use: (module: string, name: string) => void;
+  readonly print: () => string;
+}
+
+const collectImports = (): Imports => {
+  const modules = new Map<string, Set<string>>();
+  return {
+    use: (module, name) => modules.set(module, (modules.get(module) ?? new Set()).add(name)),
+    print: () =>
+      [...modules]
+        .sort(([a], [b]) => compareModules(a, b))
+        .map(([module, names]) => printImport(module, names))
+        .join(''),
+  };
+};
+
+/**
+ * The source of a TypeScript module that makes these messages, and those they hold, by calls of `message(…)`.
+ *
+ * Each is an exported constant named after its message. One that holds itself has an interface of its name beside it,
+ * since its type cannot be inferred. The module, evaluated, gives descriptors equal to these.
+ */
+export const printMessages = (
+  messages: readonly Message[],
+  { library, external = new Map(), members, header }: PrintOptions,
+): string => {
+  const isImported = ({ name }: Message): boolean => external.has(name);
+  const own = messagesIn(messages, isImported);
+  const names = exportNames([...messagesIn(messages).filter(isImported), ...own]);
+  const defined = new Set<string>();
+  const imports = collectImports();
+  const use = (module: string | undefined, name: string, as = name): string => {
+    if (module !== undefined) imports.use(module, as);
+    return name;
+  };
+  const scope: Scope = {
+    library: (name) => use(library, name),
+    type: (name) => use(library, name, `type ${name}`),
+    nameOf: ({ name }) => use(external.get(name), names.get(name) ?? name),
+    isDefined: (of) => defined.has(of.name) || isImported(of),
+  };
+  const parts = own.map((of) => {
+    const text = printOne(of, scope);
+    defined.add(of.name);
+    return text;
+  });
+  const tail = members === undefined ? [] : [printMembers(members, scope)];
+  const head = `${header === undefined ? '' : `// ${header}\n`}${imports.print()}`;
+  return [head, ...parts, ...tail].join('\n');
+};

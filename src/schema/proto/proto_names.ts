@@ -1,0 +1,153 @@
+import { type Field, type Message, message, messageOf } from '../descriptors/message.ts';
+import { shortName } from '../descriptors/message_order.ts';
+
+/** Names for messages of any packages in one proto file, which has one package, and each name once in a scope. */
+
+/** What the file, or a message in it, declares. */
+export interface ProtoScope {
+  /** Its name, outermost message first; the file's is empty. */
+  readonly path: readonly string[];
+  /** What it stands in; nothing around the file. */
+  readonly outer: ProtoScope | undefined;
+  /** All its symbols: fields, oneofs, types, and the values of enums, which stand beside their enum. */
+  readonly symbols: Set<string>;
+  readonly oneofs: Map<string, string>;
+  readonly messages: Message[];
+  readonly enums: { readonly name: string; readonly values: ProtoEnum['values'] }[];
+}
+
+export interface ProtoEnum {
+  readonly name: string;
+  readonly values: { readonly [name: string]: number };
+}
+
+export interface ProtoNames {
+  readonly file: ProtoScope;
+  readonly scopeOf: (of: Message) => ProtoScope;
+  readonly enumPath: (field: Field) => readonly string[];
+}
+
+const enumOf = ({ enumName = '', values = {} }: Field): ProtoEnum => ({ name: enumName, values });
+
+/** Two enums of one name may have other values. */
+const enumKey = (field: Field): string => JSON.stringify(enumOf(field));
+
+const emptyScope = (outer?: ProtoScope, name = ''): ProtoScope => ({
+  path: outer === undefined ? [] : [...outer.path, name],
+  outer,
+  symbols: new Set(),
+  oneofs: new Map(),
+  messages: [],
+  enums: [],
+});
+
+/** The message that protoc makes for the entries of a map. */
+const entryName = (name: string): string =>
+  `${name.replace(/(?:^|_)(\w?)/g, (_, letter: string) => letter.toUpperCase())}Entry`;
+
+const identifier = (name: string): string => name.replace(/\W/g, '_').replace(/^(?=\d|$)/, '_');
+
+/** The first of the names that is free in a scope, or the first one with a number behind. */
+const claim = (scope: ProtoScope, ...names: readonly string[]): string => {
+  const candidates = names.map(identifier);
+  let free = candidates.find((name) => !scope.symbols.has(name));
+  for (let i = 2; free === undefined; i++)
+    free = [`${candidates[0]}_${i}`].find((name) => !scope.symbols.has(name));
+  scope.symbols.add(free);
+  return free;
+};
+
+/** The fields of a message cannot be called otherwise; its oneofs can. */
+const claimFields = (scope: ProtoScope, of: Message): void => {
+  const fields = Object.entries<Field>(of.fields);
+  for (const [name, field] of fields) {
+    scope.symbols.add(name);
+    if (field.kind === 'map') scope.symbols.add(entryName(name));
+  }
+  for (const [, { oneof }] of fields) {
+    if (oneof !== undefined && !scope.oneofs.has(oneof)) scope.oneofs.set(oneof, claim(scope, oneof));
+  }
+};
+
+const ownerName = (name: string): string => name.slice(0, Math.max(0, name.lastIndexOf('.')));
+const lastName = (name: string): string => identifier(name.slice(name.lastIndexOf('.') + 1));
+
+/**
+ * What tells a message from others: its name, and its fields as far as they are its own. Two that are told apart by
+ * nothing are one, as those are that a function makes anew whenever it is asked.
+ */
+export const messageKey = (of: Message): string => {
+  const fields = Object.entries<Field>(of.fields).map(([name, field]) => {
+    const { message: _, entry, doc: __, default: value, ...own } = field;
+    const types = [field, ...(entry === undefined ? [] : [entry.key, entry.value])].map(typeName);
+    return [name, own, types, String(value)];
+  });
+  return JSON.stringify([of.name, fields]);
+};
+
+const typeName = (field: Field): string => (field.kind === 'message' ? messageOf(field).name : field.kind);
+
+type Scopes = Map<string, ProtoScope>;
+
+/** A message goes into the one that its name says, under its last name; else into the file, under all of its names. */
+const placeMessage = (
+  of: Message,
+  scopes: Scopes,
+  file: ProtoScope,
+  byName: ReadonlyMap<string, Message>,
+): ProtoScope => {
+  const key = messageKey(of);
+  const before = scopes.get(key);
+  if (before !== undefined) return before;
+  const owner = byName.get(ownerName(of.name));
+  const parent = owner === undefined ? file : placeMessage(owner, scopes, file, byName);
+  const isNested = owner !== undefined && !parent.symbols.has(lastName(of.name));
+  const within = isNested ? parent : file;
+  const name = isNested ? claim(parent, lastName(of.name)) : claim(file, shortName(of), of.name);
+  const scope = emptyScope(within, name);
+  claimFields(scope, of);
+  scopes.set(key, scope);
+  within.messages.push(of);
+  return scope;
+};
+
+/** Where an enum's name and all its values are free: where its name says, else in a message made for it. */
+const placeEnum = (
+  { name, values }: ProtoEnum,
+  scopes: Scopes,
+  file: ProtoScope,
+  byName: ReadonlyMap<string, Message>,
+): readonly string[] => {
+  const owner = byName.get(ownerName(name));
+  const natural = (owner && scopes.get(messageKey(owner))) ?? file;
+  const symbols = [lastName(name), ...Object.keys(values)];
+  const isFree = symbols.every((each) => !natural.symbols.has(each));
+  const within = isFree ? natural : placeMessage(message(`${name}Scope`, {}), scopes, file, new Map());
+  for (const each of symbols) within.symbols.add(each);
+  within.enums.push({ name: lastName(name), values });
+  return [...within.path, lastName(name)];
+};
+
+const enumFields = (of: Message): Field[] =>
+  Object.values<Field>(of.fields).flatMap((field) =>
+    [field, field.entry?.value].filter((each): each is Field => each?.kind === 'enum'),
+  );
+
+/** A name for each message and each of their enums, the same for the same messages. */
+export const protoNames = (messages: readonly Message[]): ProtoNames => {
+  const file = emptyScope();
+  const scopes: Scopes = new Map();
+  const byName = new Map<string, Message>();
+  for (const of of messages) if (!byName.has(of.name)) byName.set(of.name, of);
+  for (const of of messages) placeMessage(of, scopes, file, byName);
+  const enums = new Map<string, readonly string[]>();
+  for (const field of messages.flatMap(enumFields)) {
+    const key = enumKey(field);
+    if (!enums.has(key)) enums.set(key, placeEnum(enumOf(field), scopes, file, byName));
+  }
+  return {
+    file,
+    scopeOf: (of) => scopes.get(messageKey(of)) ?? file,
+    enumPath: (field) => enums.get(enumKey(field)) ?? [],
+  };
+};

@@ -1,0 +1,219 @@
+import { LEARNING_RATE } from '../descriptors/learning_rate.ts';
+import {
+  type Field,
+  isFieldNumber,
+  type Message,
+  message,
+  type Rules,
+  SCALAR_KINDS,
+  type ScalarKind,
+} from '../descriptors/message.ts';
+import { ProtoFault } from './proto_fault.ts';
+
+/** What is read of a protobufjs `Enum`. */
+export interface ProtoEnum {
+  readonly fullName: string;
+  readonly values: { readonly [name: string]: number };
+}
+
+/** What is read of a protobufjs `Field`. */
+export interface ProtoField {
+  readonly name: string;
+  readonly protoName?: string | undefined;
+  readonly id: number;
+  readonly type: string;
+  readonly keyType?: string;
+  readonly repeated: boolean;
+  /** How often, as it is written; `required` knows only once the features of an edition are resolved. */
+  readonly rule?: string | undefined;
+  readonly required: boolean;
+  readonly options?: { readonly [name: string]: unknown } | undefined;
+  readonly comment: string | null;
+  readonly partOf: { readonly name: string } | null;
+  readonly parent?: { readonly fullName: string } | null;
+  readonly resolvedType: ProtoType | ProtoEnum | null;
+  resolve(): unknown;
+}
+
+/** What is read of a protobufjs `Type`; any version of protobufjs that has it will do. */
+export interface ProtoType {
+  readonly fullName: string;
+  readonly fieldsArray: readonly ProtoField[];
+  readonly comment: string | null;
+  readonly group?: boolean | undefined;
+  lookupType(path: string): ProtoType;
+}
+
+export interface FromProtoOptions {
+  /**
+   * The full name of the message in whose place fields hold whatever the registry has, as `learningRate()` does. A
+   * field of upstream's LearningRate that the text only imports is one without being told.
+   */
+  readonly learningRate?: string;
+}
+
+export type AnyMessage = Message<Record<string, unknown>>;
+export const bare = (fullName: string): string => fullName.replace(/^\./, '');
+
+const faultIn = (field: ProtoField, reason: string): ProtoFault =>
+  new ProtoFault(reason, { message: bare(field.parent?.fullName ?? ''), field: field.name });
+
+/** Paragraphs stay, lines within them are joined: a proto wraps its comments, an editor does so by itself. */
+const docOf = (comment: string | null): { doc?: string } => {
+  const paragraphs = (comment ?? '').trim().split(/\n\s*\n/);
+  const doc = paragraphs.map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' ')).join('\n\n');
+  return doc === '' ? {} : { doc };
+};
+
+const ruleNames = new Set(['gt', 'gte', 'lt', 'lte', 'finite']);
+
+/** An option of ours, however it is misspelt: protoc would refuse that. */
+const checkOptions = (field: ProtoField): void => {
+  const known = /^\(\.?learning_schedules\.(?:rules|usual)\)(?:\.|$)/;
+  const wrong = Object.keys(field.options ?? {}).find(
+    (option) => /^\(\.?learning_schedules\./.test(option) && !known.test(option),
+  );
+  if (wrong !== undefined)
+    throw faultIn(
+      field,
+      `${field.name}: there is no option ${wrong}: write (learning_schedules.rules) or (learning_schedules.usual)`,
+    );
+};
+
+/** The bounds in the option `(learning_schedules.rules)` or `(learning_schedules.usual)` of a field. */
+const rulesOf = (field: ProtoField, which: 'rules' | 'usual'): { [K in typeof which]?: Rules } => {
+  const prefix = new RegExp(`^\\(\\.?learning_schedules\\.${which}\\)\\.`);
+  const found = Object.entries(field.options ?? {}).flatMap(([option, value]) =>
+    prefix.test(option) ? [[option.replace(prefix, ''), value] as const] : [],
+  );
+  for (const [name, value] of found) {
+    const fits = ruleNames.has(name) && typeof value === (name === 'finite' ? 'boolean' : 'number');
+    if (!fits) throw faultIn(field, `${field.name}: learning_schedules.${which} has no ${name}: ${value}`);
+    if (!isNumeric(field.type)) throw faultIn(field, `${field.name} is no number: it takes no bounds`);
+  }
+  return found.length === 0 ? {} : { [which]: Object.fromEntries(found) as Rules };
+};
+
+const isScalar = (type: string): type is ScalarKind => (SCALAR_KINDS as readonly string[]).includes(type);
+const isNumeric = (type: string): boolean => isScalar(type) && !['bool', 'string', 'bytes'].includes(type);
+const is64 = (kind: string): boolean => /^(u?int|sint|s?fixed)64$/.test(kind);
+
+const exactly = (field: ProtoField, value: number): bigint => {
+  if (!Number.isSafeInteger(value)) {
+    throw faultIn(field, `${field.name}: its default is beyond 2^53 and cannot be read exactly`);
+  }
+  return BigInt(value);
+};
+
+/** The default as the descriptor has it: 64-bit integers as bigint, bytes as bytes, an enum by its name. */
+const defaultOf = (field: ProtoField): { default?: unknown } => {
+  const written = field.options?.default;
+  if (written === undefined) return {};
+  if (is64(field.type)) return { default: exactly(field, Number(written)) };
+  if (field.type === 'bytes') return { default: new TextEncoder().encode(String(written)) };
+  return { default: written };
+};
+
+/** The default of an enum is one of its values. */
+const checkDefault = (field: ProtoField, { values }: Omit<Field<unknown>, 'value'>): void => {
+  const written = field.options?.default;
+  if (written === undefined || values === undefined || Object.hasOwn(values, String(written))) return;
+  throw faultIn(
+    field,
+    `${field.name}: its default ${written} is no value of ${field.type}: write one of ${Object.keys(values).join(', ')}`,
+  );
+};
+
+/** True where a reference that the text does not resolve can mean upstream's LearningRate from where it stands. */
+const meansLearningRate = (reference: string, scope: string): boolean => {
+  if (reference.startsWith('.')) return bare(reference) === LEARNING_RATE;
+  const within = bare(scope).split('.');
+  return within
+    .map((_, i) => [...within.slice(0, i + 1), reference].join('.'))
+    .concat(reference)
+    .includes(LEARNING_RATE);
+};
+
+/** What a field holds, apart from how often: a scalar, an enum, a message, or the registry's learning rate. */
+const holding = (field: ProtoField, type: ProtoType, reader: Reader): Omit<Field<unknown>, 'value'> => {
+  if (isScalar(field.type)) return { kind: field.type };
+  try {
+    field.resolve();
+  } catch {
+    if (meansLearningRate(field.type, type.fullName)) return { kind: 'learning_rate', required: true };
+    const place = `${bare(type.fullName)}.${field.name}`;
+    const where = reader.followsImports
+      ? 'in the text or what it imports'
+      : 'in the text (imports are not followed)';
+    throw faultIn(field, `${place}: no message or enum ${field.type} ${where}`);
+  }
+  const of = field.resolvedType;
+  if (of === null) throw faultIn(field, `${bare(type.fullName)}.${field.name} has no type`);
+  if ('values' in of) return { kind: 'enum', enumName: bare(of.fullName), values: { ...of.values } };
+  if (bare(of.fullName) === reader.learningRate) return { kind: 'learning_rate', required: true };
+  if (of.group === true) {
+    throw faultIn(field, `${bare(type.fullName)}.${field.name} is a group: make it a message`);
+  }
+  return { kind: 'message', message: reader.reference(of) };
+};
+
+const isRequired = (field: ProtoField): boolean => field.rule === 'required' || field.required;
+
+const fieldFrom = (field: ProtoField, type: ProtoType, reader: Reader): Field<unknown> => {
+  if (!isFieldNumber(field.id)) throw faultIn(field, `${field.name}: ${field.id} is no field number`);
+  checkOptions(field);
+  const { required, ...held } = holding(field, type, reader);
+  checkDefault(field, held);
+  const common = {
+    number: field.id,
+    ...(field.partOf !== null && !field.options?.proto3_optional && { oneof: field.partOf.name }),
+    ...(field.options?.deprecated === true && { deprecated: true }),
+    ...docOf(field.comment),
+  };
+  if (field.keyType !== undefined) {
+    return { kind: 'map', entry: { key: { kind: field.keyType as ScalarKind }, value: held }, ...common };
+  }
+  return {
+    ...held,
+    ...(field.repeated ? { repeated: true } : (required || isRequired(field)) && { required: true }),
+    ...defaultOf(field),
+    ...rulesOf(field, 'rules'),
+    ...rulesOf(field, 'usual'),
+    ...common,
+  };
+};
+
+interface Reader {
+  readonly learningRate: string | undefined;
+  readonly followsImports: boolean;
+  /** The message of a type; a function where the type is still being read. */
+  readonly reference: (type: ProtoType) => AnyMessage | (() => AnyMessage);
+}
+
+/** A reader of types that reads each once, so that messages that hold one another hold the same objects. */
+export const typeReader = (
+  { learningRate }: FromProtoOptions,
+  followsImports = false,
+): ((type: ProtoType) => AnyMessage) => {
+  const read = new Map<ProtoType, AnyMessage>();
+  const begun = new Set<ProtoType>();
+  const messageOf = (type: ProtoType): AnyMessage => {
+    const known = read.get(type);
+    if (known !== undefined) return known;
+    begun.add(type);
+    // An extension is a field with a full name.
+    const own = type.fieldsArray.filter(({ name }) => !name.startsWith('.'));
+    const fields = own.map(
+      (field) => [field.protoName ?? field.name, fieldFrom(field, type, reader)] as const,
+    );
+    const result = message(bare(type.fullName), Object.fromEntries(fields), docOf(type.comment));
+    read.set(type, result);
+    return result;
+  };
+  const reader: Reader = {
+    learningRate,
+    followsImports,
+    reference: (type) => (begun.has(type) && !read.has(type) ? () => messageOf(type) : messageOf(type)),
+  };
+  return messageOf;
+};

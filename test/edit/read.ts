@@ -1,0 +1,77 @@
+import { expect } from 'chai';
+import { Lexer } from 'yaml';
+import { bind } from '../../src/bind/bind.ts';
+import { writtenOf } from '../../src/bind/written.ts';
+import { builtins, type Message } from '../../src/index.ts';
+import { parse } from '../../src/syntax/textproto/index.ts';
+import type { Tree } from '../../src/syntax/tree.ts';
+import { parseYaml } from '../../src/syntax/yaml/index.ts';
+import type { EditedFormat } from './support.ts';
+import type { Fields } from './values.ts';
+
+/** Texts read again after an edit: their values, and the tokens that they are made of. */
+
+export interface Read {
+  readonly tree: Tree;
+  readonly value: Fields;
+}
+
+/** What a text says of a message; it must be free of errors of syntax. */
+export const readText = (format: EditedFormat, text: string, message: Message): Read => {
+  const { tree, diagnostics } = format === 'yaml' ? parseYaml(text) : parse(text);
+  expect(
+    diagnostics.filter(({ severity }) => severity === 'error').map((each) => each.message),
+    text,
+  ).to.deep.equal([]);
+  const { value } = bind(tree, message, {
+    learningRate: builtins.learningRate,
+    unknownFields: () => 'keep',
+    duplicates: 'merge',
+  });
+  return { tree, value: writtenOf(value) as Fields };
+};
+
+/** What the lexer of `yaml` puts between the pieces of a text. */
+const MARKERS = ['\x02', '\x18', '\x1f'];
+
+/** A token of a text, comments among them and white space not. */
+export interface Token {
+  readonly start: number;
+  readonly text: string;
+}
+
+const yamlTokens = (text: string): Token[] => {
+  let at = 0;
+  return [...new Lexer().lex(text)]
+    .filter((lexeme) => !MARKERS.includes(lexeme))
+    .map((lexeme) => {
+      at += lexeme.length;
+      return { start: at - lexeme.length, text: lexeme };
+    });
+};
+
+const textprotoTokens = (text: string): Token[] => {
+  const { starts, count } = parse(text).tree.tokens;
+  return Array.from({ length: count }, (_, i) => ({
+    start: starts[i]!,
+    text: text.slice(starts[i]!, starts[i + 1]!),
+  }));
+};
+
+export const tokensOf = (format: EditedFormat, text: string): Token[] =>
+  (format === 'yaml' ? yamlTokens(text) : textprotoTokens(text))
+    .map(({ start, text: token }) => ({ start, text: token.trimEnd() }))
+    .filter((token) => token.text !== '');
+
+/** How many tokens two texts share at their start, and how many at their end. */
+export const sharedEnds = (
+  a: readonly Token[],
+  b: readonly Token[],
+): readonly [start: number, end: number] => {
+  const most = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < most && a[start]!.text === b[start]!.text) start++;
+  let end = 0;
+  while (end < most - start && a.at(-1 - end)!.text === b.at(-1 - end)!.text) end++;
+  return [start, end];
+};

@@ -1,0 +1,220 @@
+import { expect } from 'chai';
+import { edit, tryEdit } from '../../src/edit/edit_config.ts';
+import { ConfigError, load, type Path } from '../../src/index.ts';
+import { applyEdits } from '../../src/syntax/edits.ts';
+import { parse } from '../../src/syntax/textproto/index.ts';
+import { edit as editText } from '../../src/textproto.ts';
+import { sample } from './message.ts';
+import type { EditedFormat } from './support.ts';
+
+/** What is not edited: texts that cannot be, and what a caller gets wrong. */
+
+type Refusal = readonly [
+  reason: string,
+  format: EditedFormat,
+  text: string,
+  path: Path,
+  value: unknown,
+  codes: readonly string[],
+];
+
+const rate = { constant_learning_rate: { learning_rate: 0.1 } };
+const base = 'base: &b\n  count: 1\n  deeper:\n    count: 2\n';
+
+const refusals: readonly Refusal[] = [
+  [
+    'a text with an error',
+    'textproto',
+    'small: 5 }',
+    ['small'],
+    6,
+    ['syntax/stray-closer', 'edit/unreadable'],
+  ],
+  [
+    'a YAML text with an error',
+    'yaml',
+    'small: 5\nsmall: 6\n',
+    ['small'],
+    6,
+    ['yaml/duplicate-key', 'edit/unreadable'],
+  ],
+  ['inside an alias', 'yaml', `${base}inner: *b\n`, ['inner', 'count'], 2, ['edit/shared']],
+  ['deep inside an alias', 'yaml', `${base}inner: *b\n`, ['inner', 'deeper', 'count'], 3, ['edit/shared']],
+  ['out of an alias', 'yaml', `${base}inner: *b\n`, ['inner', 'count'], undefined, ['edit/shared']],
+  ['inside an aliased item', 'yaml', `${base}items: [*b]\n`, ['items', 0, 'count'], 2, ['edit/shared']],
+  [
+    'inside what others repeat',
+    'yaml',
+    'inner: &b\n  count: 1\nleft: *b\n',
+    ['inner', 'count'],
+    2,
+    ['edit/shared'],
+  ],
+  ['what others repeat', 'yaml', 'small: &b 1\nother: *b\n', ['small'], 2, ['edit/shared']],
+  [
+    'out of what is merged',
+    'yaml',
+    `${base}inner:\n  <<: *b\n`,
+    ['inner', 'count'],
+    undefined,
+    ['edit/shared'],
+  ],
+  [
+    'inside what is merged',
+    'yaml',
+    `${base}inner:\n  <<: *b\n`,
+    ['inner', 'deeper', 'count'],
+    3,
+    ['edit/shared'],
+  ],
+  [
+    'a member whose rival is merged',
+    'yaml',
+    'base: &b\n  left: {}\n<<: *b\n',
+    ['right', 'step'],
+    3,
+    ['edit/shared'],
+  ],
+  [
+    'the anchor of an alias',
+    'yaml',
+    'inner:\n  count: &b 1\nsmall: *b\n',
+    ['inner'],
+    undefined,
+    ['edit/unsafe'],
+  ],
+  [
+    'names with a question mark',
+    'yaml',
+    '? inner\n: count: 1\n? flag\n: true\n',
+    ['inner'],
+    undefined,
+    ['edit/unsafe'],
+  ],
+];
+
+const misuses: readonly (readonly [reason: string, path: unknown, value: unknown, words: string])[] = [
+  [
+    'no array',
+    'small',
+    1,
+    "a path is an array of names and indices, such as ['optimizer', 'use_moving_average']",
+  ],
+  [
+    'an empty path',
+    [],
+    {},
+    "a path is an array of names and indices, such as ['optimizer', 'use_moving_average']",
+  ],
+  ['an unknown name', ['inner', 'cuont'], 1, 'inner: Inner has no field cuont: did you mean count?'],
+  ['a name of no object', ['constructor'], 1, 'Sample has no field constructor: its fields are'],
+  [
+    'something else in the path',
+    ['inner', null],
+    1,
+    'inner: a path is made of names and indices, not of null',
+  ],
+  ['an index of a message', ['inner', 0], 1, 'inner: Inner has no field 0'],
+  [
+    'a path through a number',
+    ['small', 'x'],
+    1,
+    'small.x: small is one value, of kind int32, and has nothing inside',
+  ],
+  [
+    'a list without an index',
+    ['items', 'count'],
+    1,
+    'items.count: a list takes an index, from 0 to its length',
+  ],
+  ['an index below 0', ['numbers', -1], 1, 'numbers[-1]: a list takes an index, from 0 to its length'],
+  ['an index that is no whole number', ['numbers', 0.5], 1, 'numbers[0.5]: a list takes an index'],
+  ['an index past the end', ['numbers', 1], 1, "numbers[1]: the index 1 is past the list's length, 0"],
+  ['a key of another kind', ['blocks', 'a'], {}, 'blocks: "a" is no key of kind int32'],
+  [
+    'a value of another kind',
+    ['small'],
+    '5',
+    'small: small takes a whole number from -2147483648 to 2147483647',
+  ],
+  [
+    'a number out of range',
+    ['inner', 'count'],
+    -1,
+    'inner.count: count takes a whole number from 0 to 4294967295',
+  ],
+  ['a number that is infinite as a float32', ['numbers', 0], 1e39, 'numbers[0]: numbers takes a number from'],
+  ['an unknown name of an enum', ['mode'], 'V3', 'mode: mode has no value V3'],
+  [
+    'a field unknown inside the value',
+    ['inner'],
+    { cuont: 1 },
+    'inner.cuont: Inner has no field cuont: did you mean count?',
+  ],
+  ['two members of a oneof', ['inner'], { second: 1, third: {} }, 'inner.third: third replaces second'],
+  ['null', ['small'], null, 'small: null is no value: give undefined to remove the field'],
+  ['half a surrogate pair', ['name'], 'a\ud800', 'name: half a surrogate pair is no text'],
+  ['an instance of a class', ['inner'], new Date(0), 'inner: '],
+  ['a learning rate without a type', ['learning_rate'], {}, 'learning_rate.type: the spec names no type'],
+];
+
+describe('edits that are refused', () => {
+  for (const [reason, format, text, path, value, codes] of refusals)
+    it(reason, () => {
+      const { edits, diagnostics } = tryEdit({ text, format }, sample, path, value);
+      expect(edits).to.deep.equal([]);
+      expect(diagnostics.map(({ code }) => code)).to.deep.equal(codes);
+      expect(() => edit({ text, format }, sample, path, value)).to.throw(ConfigError, codes.at(-1)!);
+    });
+
+  it('a format that is not edited', () => {
+    const { edits, diagnostics } = tryEdit({ text: '{"small": 1}', format: 'json' }, sample, ['small'], 2);
+    expect(edits).to.deep.equal([]);
+    expect(diagnostics.map(({ code }) => code)).to.deep.equal(['edit/format']);
+  });
+
+  for (const [reason, path, value, words] of misuses)
+    it(`by the caller: ${reason}`, () => {
+      const asked = () => tryEdit({ text: 'flag: true', format: 'textproto' }, sample, path as Path, value);
+      expect(asked).to.throw(TypeError, `edit: ${words}`);
+    });
+
+  it('by the caller: no text, no message', () => {
+    expect(() => tryEdit(5 as never, sample, ['small'], 1)).to.throw(TypeError, 'edit takes a text');
+    expect(() => tryEdit('', 'Nothing' as never, ['small'], 1)).to.throw(TypeError, 'edit takes a message');
+  });
+});
+
+describe('edit', () => {
+  const text = 'adam_optimizer {\n  learning_rate { constant_learning_rate { learning_rate: 0.1 } }\n}\n';
+  const path = ['adam_optimizer', 'learning_rate', 'constant_learning_rate', 'learning_rate'];
+  const edits = [{ offset: text.indexOf('0.1'), length: 3, text: '0.2' }];
+
+  it('takes a text, a tree, or what load gave, and a message by its name', () => {
+    const loaded = load(text);
+    const parsed = parse(text);
+    for (const source of [text, parsed.tree, parsed, loaded])
+      expect(edit(source, 'Optimizer', path, 0.2)).to.deep.equal(edits);
+  });
+
+  it('finds out that a text is YAML', () => {
+    expect(
+      edit('adam_optimizer:\n  epsilon: 1.0\n', 'Optimizer', ['adam_optimizer', 'epsilon'], 2),
+    ).to.deep.equal([{ offset: 27, length: 3, text: '2.0' }]);
+  });
+
+  it('of learning-schedules/textproto takes any message', () => {
+    expect(editText('small: 1', sample, ['small'], 22)).to.deep.equal([{ offset: 7, length: 1, text: '22' }]);
+    expect(() => editText({ text: 'small: 1', format: 'yaml' }, sample, ['small'], 2)).to.throw(
+      ConfigError,
+      'edit/format',
+    );
+  });
+
+  it('is read by load as it was meant', () => {
+    const made = edit(text, 'Optimizer', ['adam_optimizer', 'learning_rate'], rate);
+    expect(made).to.deep.equal([]);
+    const result = load(applyEdits(text, edit(text, 'Optimizer', path, 0.5)));
+    expect(result.ok && result.schedule(0)).to.equal(0.5);
+  });
+});
