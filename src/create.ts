@@ -1,12 +1,9 @@
-import { bind } from './bind/bind.ts';
-import { checkMessage } from './bind/check.ts';
-import { buildRate } from './config/build.ts';
-import { type Schedule, scheduleOf } from './config/schedule.ts';
+import { build } from './config/build.ts';
+import { readObject } from './config/read_object.ts';
+import type { Schedule } from './config/schedule.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
-import { isError, withoutEchoes } from './diagnostics/diagnostic.ts';
 import type { Registry, SpecIn } from './registry/registry.ts';
 import { builtins } from './schedules/builtins.ts';
-import { fromObject } from './syntax/object/index.ts';
 
 type DeepPartial<V> = V extends readonly (infer E)[]
   ? readonly DeepPartial<E>[]
@@ -37,14 +34,7 @@ export const createSchedule = <
   options: { readonly registry?: R } = {},
 ): Schedule<Extract<SpecIn<R>, { readonly type: T }>> => {
   const registry: Registry = options.registry ?? builtins;
-  const { learningRate } = registry;
-  const { tree, diagnostics: shape } = fromObject(draft);
-  if (shape.some(isError)) throw new ConfigError({ diagnostics: shape });
-  const bound = bind(tree, learningRate, { learningRate, unknownFields: () => 'error', duplicates: 'error' });
-  const read = [...shape, ...bound.diagnostics, ...checkMessage(bound.value)];
-  const { spec, curve, diagnostics: judged } = buildRate(registry, bound.value, undefined, read);
-  if (spec === undefined || curve === undefined) {
-    throw new ConfigError({ diagnostics: withoutEchoes([...read, ...judged]) });
-  }
-  return scheduleOf(spec as Extract<SpecIn<R>, { readonly type: T }>, curve);
+  const result = build(readObject(draft, 'LearningRate', registry));
+  if (!result.ok) throw new ConfigError({ diagnostics: result.diagnostics });
+  return result.schedule as Schedule<Extract<SpecIn<R>, { readonly type: T }>>;
 };

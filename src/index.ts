@@ -1,6 +1,8 @@
 /** Learning-rate schedules from training configs: the public face. */
 
 export type { Origin, Origins } from './bind/values.ts';
+export { build } from './config/build.ts';
+export type { Config } from './config/config.ts';
 export type { ConfigFormat, LoadOptions, MessageName, RunOptions } from './config/options.ts';
 export type { Failed, Loaded, LoadResult, ResultOrigins } from './config/result.ts';
 export type { Schedule } from './config/schedule.ts';
@@ -19,9 +21,8 @@ export {
 } from './diagnostics/diagnostic.ts';
 export { type Renderable, type RenderOptions, render } from './diagnostics/render.ts';
 export { type Catalogue, error, info, type ParamsOf, type Wording, warning } from './diagnostics/wording.ts';
-export { type EditOptions, edit, tryEdit } from './edit/edit_config.ts';
-export type { EditResult, EditSource } from './edit/index.ts';
-export { load, loadOrThrow } from './load.ts';
+export { type Change, type EditResult, edit } from './edit/index.ts';
+export { load, loadOrThrow, read } from './load.ts';
 export { createRegistry, type Registry, type SpecIn } from './registry/registry.ts';
 export {
   defineSchedule,

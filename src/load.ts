@@ -1,13 +1,27 @@
 import { decodeBinary } from './bind/binary/decode.ts';
-import { loaderOf } from './config/loader.ts';
+import { build } from './config/build.ts';
 import type { LoadOptions } from './config/options.ts';
-import type { Loaded } from './config/result.ts';
+import { readerOf } from './config/read.ts';
+import type { Loaded, LoadResult } from './config/result.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
 import type { Registry, SpecIn } from './registry/registry.ts';
 import { builtins } from './schedules/builtins.ts';
 import { parseJson } from './syntax/json/index.ts';
 import { parse } from './syntax/textproto/index.ts';
 import { parseYaml } from './syntax/yaml/index.ts';
+
+/**
+ * Reads a config: finds out its format and its message, and binds its values to fields.
+ *
+ * Takes text or bytes in protobuf text format, YAML, JSON or binary, a document that was parsed already, or a plain
+ * object.
+ * Reports: everything that is wrong with the text and its values, as findings of the config. Throws TypeError for other
+ * sources, and nothing on input.
+ */
+export const read = readerOf(
+  { textproto: parse, yaml: parseYaml, json: parseJson, binary: decodeBinary },
+  builtins,
+);
 
 /**
  * Reads a training config and builds the schedule it means.
@@ -19,10 +33,10 @@ import { parseYaml } from './syntax/yaml/index.ts';
  * nothing on input.
  * Source: object_detection/builders/optimizer_builder.py.
  */
-export const load = loaderOf(
-  { textproto: parse, yaml: parseYaml, json: parseJson, binary: decodeBinary },
-  builtins,
-);
+export const load = <R extends Registry = typeof builtins>(
+  source: string | Uint8Array,
+  options: LoadOptions<R> = {},
+): LoadResult<SpecIn<R>> => build<R>(read(source, options), options);
 
 /**
  * `load` for those who want a schedule or nothing.

@@ -4,7 +4,7 @@ import type { LoadOptions } from './config/options.ts';
 import type { Loaded, LoadResult } from './config/result.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
 import { finding } from './diagnostics/finding.ts';
-import { load } from './load.ts';
+import { load, read } from './load.ts';
 import type { Registry, SpecIn } from './registry/registry.ts';
 import type { builtins } from './schedules/builtins.ts';
 
@@ -16,6 +16,7 @@ const unreadable = (
   { format, message }: LoadOptions,
 ): LoadResult<never> => ({
   ok: false,
+  config: read('', { message: message ?? 'TrainEvalPipelineConfig', format: 'textproto', filename }),
   text: '',
   filename,
   format: format ?? detectFormat('', filename, []),

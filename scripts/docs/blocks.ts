@@ -1,5 +1,5 @@
 import { convert } from '../../src/convert/index.ts';
-import { builtins, type Field, type Message } from '../../src/index.ts';
+import { builtins, type Field, type Message, read } from '../../src/index.ts';
 import { messageOf } from '../../src/schema/descriptors/message.ts';
 
 /** Specs as one writes them in a config: without what a field is anyway, in text format. */
@@ -51,11 +51,10 @@ const blockOf = ({ type, ...fields }: Fields): Fields => {
 };
 
 const inText = (block: Fields): string => {
-  const { output, diagnostics } = convert(JSON.stringify(block), {
-    from: 'json',
-    to: 'textproto',
-    message: 'LearningRate',
-  });
+  const { output, diagnostics } = convert(
+    read(JSON.stringify(block), { format: 'json', message: 'LearningRate' }),
+    'textproto',
+  );
   if (typeof output !== 'string' || diagnostics.length > 0) {
     throw new Error(`${JSON.stringify(block)}: ${diagnostics.map(({ message }) => message).join(' ')}`);
   }

@@ -1,6 +1,7 @@
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
-import { type Field, type Message, messageOf } from '../schema/descriptors/message.ts';
+import { LEARNING_RATE } from '../schema/descriptors/learning_rate.ts';
+import { type Field, holdsMessages, type Message, messageOf } from '../schema/descriptors/message.ts';
 import type {
   FieldNode,
   Format,
@@ -14,6 +15,7 @@ import type { BoundList, BoundMessage, BoundScalar } from './bound.ts';
 import { example, expected, found } from './describe.ts';
 import { type BindOptions, type Context, type Draft, draft, faultsIn, rangeOf } from './draft.ts';
 import { entryMessage, entryNodes } from './map_entries.ts';
+import { replaceOneof, reportTwice } from './repeated_fields.ts';
 import { isAnyElsewhere, missingColon, resolveField, unknownField, unknownType } from './resolve.ts';
 import type { ScalarReader } from './scalar.ts';
 import { jsonScalar } from './scalars/json.ts';
@@ -21,9 +23,8 @@ import { objectScalar } from './scalars/object.ts';
 import { textprotoScalar } from './scalars/textproto.ts';
 import { yamlScalar } from './scalars/yaml.ts';
 import { memberNode } from './spec_form.ts';
-import { replaceOneof, reportTwice } from './twice.ts';
 
-/** From a tree and a message descriptor to values with their ranges. It is handed the messages and knows no schedule. */
+/** From a tree and a message descriptor to values with their ranges. It knows no schedule. */
 
 export type { BindOptions } from './draft.ts';
 
@@ -39,14 +40,9 @@ const readers: { readonly [F in Format]: ScalarReader } = {
   object: objectScalar,
 };
 
-/** The message a field of kind `message`, `learning_rate` or `map` holds. */
-const heldMessage = (field: Field, { options }: Context): Message => {
-  if (field.kind === 'learning_rate') return options.learningRate;
-  return field.kind === 'map' ? entryMessage(field) : messageOf(field);
-};
-
-const isMessageField = (field: Field): boolean =>
-  field.kind === 'message' || field.kind === 'learning_rate' || field.kind === 'map';
+/** The message that a field holds. */
+const heldMessage = (field: Field): Message =>
+  field.kind === 'map' ? entryMessage(field) : messageOf(field);
 
 const bindScalar = (
   node: ScalarNode,
@@ -87,8 +83,8 @@ const refuse = (
 };
 
 /** In a plain object a learning rate is a spec, which names its type in a field. */
-const isSpec = (message: Message, { format, options }: Context): boolean =>
-  format === 'object' && message === options.learningRate;
+const isSpec = (message: Message, { format }: Context): boolean =>
+  format === 'object' && message.name === LEARNING_RATE;
 
 /** One value of a field, given once (`into` is what an earlier occurrence left). */
 const bindOne = (
@@ -99,7 +95,7 @@ const bindOne = (
   context: Context,
   into?: Draft,
 ): BoundScalar | Draft | undefined => {
-  if (!isMessageField(field)) {
+  if (!holdsMessages(field)) {
     return node.kind === 'scalar'
       ? bindScalar(node, field, at.name, path, context)
       : refuse(at, node, field, path, false, context);
@@ -108,7 +104,7 @@ const bindOne = (
   if (node.kind !== 'message' && !empty) return refuse(at, node, field, path, false, context);
   if (empty)
     context.report(finding('field/null-message', { name: at.name }, { path, ranges: [at.nameRange] }));
-  const target = into ?? draft(heldMessage(field, context), at.nameRange, at, path);
+  const target = into ?? draft(heldMessage(field), at.nameRange, at, path);
   if (node.kind === 'message') {
     target.broken ||= context.isFaulty(node);
     bindFields(target, isSpec(target.message, context) ? memberNode(node) : node, context);
@@ -173,7 +169,7 @@ const bindSingular = (
 const isUnset = (at: FieldNode, field: Field, path: Path, target: Draft, context: Context): boolean => {
   if (at.value.kind !== 'scalar' || at.value.form !== 'null') return false;
   if (context.format === 'json' || context.format === 'object') return true;
-  if (isMessageField(field) && field.repeated !== true) return false;
+  if (holdsMessages(field) && field.repeated !== true) return false;
   const wanted = field.repeated === true ? 'a list' : expected(field);
   context.report(
     finding('field/null', { name: at.name, expected: wanted }, { path, ranges: [rangeOf(at.nameRange)] }),
@@ -201,7 +197,7 @@ const leaveOut = (target: Draft, at: FieldNode, context: Context): void => {
 const bindFields = (target: Draft, node: MessageNode, context: Context): void => {
   for (const written of node.fields) {
     const resolved = resolveField(target.message, written, context.format);
-    if (resolved === undefined || (written.colonless && !isMessageField(resolved.field))) {
+    if (resolved === undefined || (written.colonless && !holdsMessages(resolved.field))) {
       leaveOut(target, written, context);
       continue;
     }

@@ -1,4 +1,4 @@
-import type { Field } from '../schema/descriptors/message.ts';
+import { type Field, holdsMessages } from '../schema/descriptors/message.ts';
 import type { Format, ScalarNode, ValueNode } from '../syntax/tree.ts';
 import { expectedWords } from './scalars/integers.ts';
 
@@ -37,12 +37,9 @@ const listExample: { readonly [F in Format]: (name: string) => string } = {
   object: (name) => `\`${name}: [ … ]\``,
 };
 
-const isMessageKind = (field: Field): boolean =>
-  field.kind === 'message' || field.kind === 'learning_rate' || field.kind === 'map';
-
 /** What one value of a field must be, in words. */
-export const expected = (field: Field): string => (isMessageKind(field) ? 'a message' : expectedWords(field));
+export const expected = (field: Field): string => (holdsMessages(field) ? 'a message' : expectedWords(field));
 
 /** How to write a field: a block, a list. Scalars have no example of their own. */
 export const example = (name: string, field: Field, format: Format, list: boolean): string | undefined =>
-  list ? listExample[format](name) : isMessageKind(field) ? blockExample[format](name) : undefined;
+  list ? listExample[format](name) : holdsMessages(field) ? blockExample[format](name) : undefined;

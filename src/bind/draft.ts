@@ -6,8 +6,6 @@ import type { BoundField, BoundMessage } from './bound.ts';
 /** What binding works with: its options, where findings go, and messages that are still being filled. */
 
 export interface BindOptions {
-  /** What a field of kind `learning_rate` holds: the oneof that a registry assembles. */
-  readonly learningRate: Message;
   /** What becomes of a field that a message does not have: an error, or not judged. */
   readonly unknownFields: (of: Message) => 'error' | 'keep';
   /** A field given twice: last one wins, with a warning; or an error. */

@@ -2,10 +2,12 @@ import type { FieldNode, MessageNode } from '../syntax/tree.ts';
 
 /**
  * A spec names its type in a field, `{ type: 'constant_learning_rate', learning_rate: 0.1 }`; a config by the member of
- * the oneof, `constant_learning_rate { learning_rate: 0.1 }`. Here the first is read as the second.
+ * the oneof, `constant_learning_rate { learning_rate: 0.1 }`. This reads the first as the second. Fields that `beside`
+ * names belong to the message around the member.
  */
-export const memberNode = (spec: MessageNode): MessageNode => {
+export const memberNode = (spec: MessageNode, beside: readonly string[] = []): MessageNode => {
   const type = spec.fields.find((field) => field.name === 'type');
+  const isBeside = ({ name }: FieldNode): boolean => beside.includes(name);
   const named = type?.value.kind === 'scalar' && type.value.form === 'string' ? type.value.text : '';
   const { start, end, nameRange } = type ?? { ...spec, nameRange: spec };
   const member: FieldNode = {
@@ -14,7 +16,12 @@ export const memberNode = (spec: MessageNode): MessageNode => {
     nameRange,
     start,
     end,
-    value: { ...spec, fields: spec.fields.filter((field) => field !== type) },
+    value: { ...spec, fields: spec.fields.filter((field) => field !== type && !isBeside(field)) },
   };
-  return { kind: 'message', fields: [member], start: spec.start, end: spec.end };
+  return {
+    kind: 'message',
+    fields: [member, ...spec.fields.filter(isBeside)],
+    start: spec.start,
+    end: spec.end,
+  };
 };

@@ -30,15 +30,38 @@ export const defaultOf = (field: Field): unknown => {
   return field.kind === 'message' || field.kind === 'learning_rate' ? undefined : zero(field);
 };
 
-/** A learning rate as a spec: `type` and the member's values. */
-const specOf = (bound: BoundMessage): unknown => {
-  const member = memberOf(bound, RATE_ONEOF);
-  return member?.value.kind === 'message' ? { type: member.name, ...valuesOf(member.value) } : undefined;
+/** A spec: `type` names the member of a oneof that was written, and its values stand beside. */
+export interface Spec {
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
+
+/** The member of a oneof as a spec, with the values of `others`, fields of the message itself. */
+export const specOf = (
+  bound: BoundMessage,
+  oneof: string,
+  others: readonly string[] = [],
+): Spec | undefined => {
+  const member = memberOf(bound, oneof);
+  if (member?.value.kind !== 'message') return undefined;
+  return { type: member.name, ...valuesOf(member.value), ...valuesOf(bound, others) };
+};
+
+/** Where each value of `specOf` comes from; `{}` if no member was written. */
+export const specOriginsOf = (
+  bound: BoundMessage,
+  oneof: string,
+  others: readonly string[] = [],
+): Origins => {
+  const member = memberOf(bound, oneof);
+  if (member?.value.kind !== 'message') return {};
+  return { type: member.nameRange, ...originsOf(member.value), ...originsOf(bound, others) };
 };
 
 const plain = (value: BoundValue, field: Field): unknown => {
   if (value.kind === 'scalar') return value.value;
-  if (value.kind === 'message') return field.kind === 'learning_rate' ? specOf(value) : valuesOf(value);
+  if (value.kind === 'message')
+    return field.kind === 'learning_rate' ? specOf(value, RATE_ONEOF) : valuesOf(value);
   const items = value.items.map((item) => plain(item, field));
   return field.kind === 'map' ? mapOf(items as { key: unknown; value: unknown }[]) : items;
 };
@@ -75,10 +98,7 @@ const originOf = (value: BoundValue, field: Field): Origin | Origins | (Origin |
   if (value.kind === 'scalar') return value.range;
   if (value.kind === 'list') return value.items.map((item) => originOf(item, field) as Origin | Origins);
   if (field.kind !== 'learning_rate') return originsOf(value);
-  const member = memberOf(value, RATE_ONEOF);
-  return member?.value.kind === 'message'
-    ? { type: member.nameRange, ...originsOf(member.value) }
-    : value.range;
+  return memberOf(value, RATE_ONEOF) === undefined ? value.range : specOriginsOf(value, RATE_ONEOF);
 };
 
 /** Where each value of `valuesOf` comes from, in the same shape. */

@@ -1,7 +1,9 @@
+import { build } from '../config/build.ts';
+import type { Config } from '../config/config.ts';
 import { detectFormat } from '../config/detect.ts';
-import { loaderOf, type Readers } from '../config/loader.ts';
 import { messagesOf } from '../config/messages.ts';
-import type { ConfigFormat, LoadOptions } from '../config/options.ts';
+import type { ConfigFormat, LoadOptions, ReadOptions } from '../config/options.ts';
+import { type Readers, readerOf } from '../config/read.ts';
 import type { LoadResult } from '../config/result.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { LearningRate } from '../schema/descriptors/message.ts';
@@ -19,7 +21,7 @@ const notLoaded = (): never => {
   throw new Error('a reader was asked for that was not loaded');
 };
 
-/** Bytes, without the code that writes them. */
+/** Stands for the writer of bytes if none is needed. */
 export const encodeNothing = notLoaded;
 
 const none: Readers = { textproto: notLoaded, yaml: notLoaded, json: notLoaded, binary: notLoaded };
@@ -32,13 +34,19 @@ export const readersOf = async (...formats: readonly ConfigFormat[]): Promise<Re
 
 export const encoder = async () => (await import('../bind/binary/encode.ts')).encodeBinary;
 
-/** `load` that runs the code of one format, the one that the config is in. */
+/** Reads bytes with the code of one format, the one that the config is in. */
+export const readLazily = async (
+  bytes: Uint8Array,
+  options: ReadOptions & { readonly registry: Registry },
+): Promise<Config> => {
+  const { filename, registry } = options;
+  const format = options.format ?? detectFormat(bytes, filename, Object.values(messagesOf(registry)));
+  return readerOf(await readersOf(format), registry)(bytes, { ...options, format });
+};
+
+/** `load` that runs the code of one format. */
 export const loadLazily = async (
   bytes: Uint8Array,
   options: LoadOptions & { readonly registry: Registry },
-): Promise<LoadResult<LearningRate>> => {
-  const { filename, registry } = options;
-  const format = options.format ?? detectFormat(bytes, filename, Object.values(messagesOf(registry)));
-  const load = loaderOf(await readersOf(format), registry);
-  return load(bytes, { ...options, format });
-};
+): Promise<LoadResult<LearningRate>> =>
+  build(await readLazily(bytes, options), options) as LoadResult<LearningRate>;

@@ -1,20 +1,32 @@
-import { type BoundMessage, memberOf } from '../bind/bound.ts';
+import { type BoundMessage, memberOf, messageIn } from '../bind/bound.ts';
+import { checkMessage } from '../bind/check.ts';
+import { originsOf, specOriginsOf, valuesOf } from '../bind/values.ts';
 import type { Curve } from '../curve/curve.ts';
-import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError, withoutEchoes } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/finding.ts';
-import type { Registry } from '../registry/registry.ts';
-import { checkRate, resolveCurve, specOf, threw } from '../registry/resolve.ts';
+import { sorted } from '../diagnostics/render.ts';
+import type { Registry, SpecIn } from '../registry/registry.ts';
+import { checkRate, type RateContext, resolveCurve, specOf, threw } from '../registry/resolve.ts';
+import { plateauOf } from '../schedules/reduce_on_plateau.ts';
 import { RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
 import type { LearningRate } from '../schema/descriptors/message.ts';
+import { type Config, textOf } from './config.ts';
 import { judgeCurve } from './judge.ts';
+import { type Way, wayTo } from './messages.ts';
+import { missingRate } from './missing.ts';
+import { judgeOptimizer } from './optimizers.ts';
+import type { RunOptions } from './options.ts';
+import type { Loaded, LoadResult } from './result.ts';
+import { checkRun, runOf } from './run.ts';
+import { scheduleOf } from './schedule.ts';
+import { optimizerOrigins, optimizerSpec, trainOrigins, trainSpec } from './specs.ts';
 
-/** From a bound learning rate to its spec and curve, for a file and for a draft alike. */
+/** From bound values to a spec, its curve and its schedule. */
 
-export interface Built {
-  /** There, with `curve`, where nothing is an error. */
+interface Built {
+  /** There, with `curve`, if nothing is an error. */
   readonly spec?: LearningRate;
   readonly curve?: Curve;
-  /** What was found on the way; what was found before is not repeated. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -24,7 +36,7 @@ const placeOf = (rate: BoundMessage): Place => {
   return { path: member?.path ?? rate.path, ranges: [member?.nameRange ?? rate.nameRange] };
 };
 
-/** What a curve says as a whole; a custom one is a plug-in's code, which may throw. */
+/** What a curve says as a whole. A custom one is a plug-in's code, which may throw. */
 const judge = (
   curve: Curve,
   spec: LearningRate,
@@ -38,24 +50,88 @@ const judge = (
   }
 };
 
-/**
- * The spec and curve that a learning rate means, checked by its type and judged as a whole over a run of `numSteps`
- * (undefined: of any length). `earlier` are the findings so far: after an error there is nothing to build.
- */
-export const buildRate = (
+/** The spec and curve that a learning rate means. `earlier` are the findings so far: after an error nothing is built. */
+const buildRate = (
   registry: Registry,
   rate: BoundMessage,
-  numSteps: number | undefined,
+  context: RateContext,
   earlier: readonly Diagnostic[],
 ): Built => {
-  const checked = checkRate(registry, rate);
+  const checked = checkRate(registry, rate, context);
   const spec = specOf(registry, rate);
   if (spec === undefined || [...earlier, ...checked].some(isError)) return { diagnostics: checked };
-  const { curve, diagnostics: resolved } = resolveCurve(registry, rate, spec);
+  const { curve, diagnostics: resolved } = resolveCurve(registry, rate, spec, context);
   if (curve === undefined) return { diagnostics: [...checked, ...resolved] };
-  const judged = judge(curve, spec, numSteps, placeOf(rate));
+  const judged = judge(curve, spec, context.run.num_steps, placeOf(rate));
   // A field that is negative was reported at its own place.
-  const said = earlier.some(({ code }) => code === 'field/unusual');
-  const diagnostics = [...checked, ...judged.filter(({ code }) => !(said && code === 'rate/negative'))];
+  const isReported = earlier.some(({ code }) => code === 'field/unusual');
+  const diagnostics = [...checked, ...judged.filter(({ code }) => !(isReported && code === 'rate/negative'))];
   return diagnostics.some(isError) ? { diagnostics } : { spec, curve, diagnostics };
+};
+
+/** What a config says beside the schedule. */
+const beside = (
+  { train, optimizer, rate }: Way,
+  spec: unknown,
+): Pick<Loaded<any>, 'plateau' | 'optimizer' | 'train' | 'origins'> => {
+  const plateau = rate === undefined ? undefined : messageIn(rate, 'reduce_on_plateau');
+  const built = optimizer === undefined ? undefined : optimizerSpec(optimizer, spec);
+  return {
+    ...(plateau !== undefined && { plateau: plateauOf(Object.freeze(valuesOf(plateau)) as never) }),
+    ...(built !== undefined && { optimizer: built }),
+    ...(train !== undefined && { train: trainSpec(train) }),
+    origins: {
+      spec: rate === undefined ? {} : specOriginsOf(rate, RATE_ONEOF),
+      ...(plateau !== undefined && { plateau: originsOf(plateau) }),
+      ...(optimizer !== undefined && { optimizer: optimizerOrigins(optimizer) }),
+      ...(train !== undefined && { train: trainOrigins(train) }),
+    },
+  };
+};
+
+export interface BuildOptions {
+  readonly run?: RunOptions;
+}
+
+/**
+ * Builds the schedule that a config means.
+ *
+ * Reports: what was found while reading, and what is wrong with single values, the spec and the curve, as findings of the
+ * result; `ok` is false if one of them is an error. Throws nothing on a config that `read` gave.
+ */
+export const build = <R extends Registry = Registry>(
+  config: Config,
+  { run: given }: BuildOptions = {},
+): LoadResult<SpecIn<R>> => {
+  const { registry, bound, message, source } = config;
+  const { filename } = source;
+  // What could not be read of a plain object says nothing about what it lacks.
+  if (source.format === 'object' && source.diagnostics.some(isError))
+    return { ok: false, config, text: '', format: 'object', message, diagnostics: config.diagnostics };
+  // 1. values, each checked by its descriptor
+  const way = wayTo(message, bound);
+  const read = [...config.diagnostics, ...checkRun(given), ...checkMessage(bound)];
+  const early = [...read, ...missingRate(way, read), ...judgeOptimizer(way.optimizer)];
+  // 2. values → spec and curve, each checked by its type
+  const run = runOf(given, way.train === undefined ? undefined : trainSpec(way.train));
+  const context: RateContext = { run, ...(filename !== undefined && { filename }) };
+  const built: Built =
+    way.rate === undefined ? { diagnostics: [] } : buildRate(registry, way.rate, context, early);
+  const diagnostics = sorted(withoutEchoes([...early, ...built.diagnostics]));
+  const result = {
+    config,
+    text: textOf(config),
+    format: source.format,
+    message,
+    ...(filename !== undefined && { filename }),
+    diagnostics,
+  };
+  const { spec, curve } = built;
+  if (spec === undefined || curve === undefined || diagnostics.some(isError))
+    return { ok: false, ...result } as LoadResult<SpecIn<R>>;
+  // 3. curve → schedule
+  const schedule = scheduleOf(spec, curve);
+  return { ok: true, schedule, spec, ...beside(way, spec), run, ...result } as unknown as LoadResult<
+    SpecIn<R>
+  >;
 };

@@ -10,17 +10,17 @@ import type { MessageName } from './options.ts';
 /** The four messages that a file can hold, and the way from each to its learning rate. */
 
 export const messagesOf = (registry: Registry): { readonly [M in MessageName]: Message } => ({
-  TrainEvalPipelineConfig,
-  TrainConfig,
-  Optimizer,
+  TrainEvalPipelineConfig: registry.resolve(TrainEvalPipelineConfig),
+  TrainConfig: registry.resolve(TrainConfig),
+  Optimizer: registry.resolve(Optimizer),
   LearningRate: registry.learningRate,
 });
 
 /** Inside the optimizer every name must be known; around it a config holds much that is not ours to judge. */
-export const isOptimizerPart = (message: Message): boolean =>
-  message !== TrainEvalPipelineConfig &&
-  message !== TrainConfig &&
-  message.name !== 'object_detection.protos.EvalConfig';
+export const isOptimizerPart = ({ name }: Message): boolean =>
+  name !== TrainEvalPipelineConfig.name &&
+  name !== TrainConfig.name &&
+  name !== 'object_detection.protos.EvalConfig';
 
 /** What of the way to the learning rate was written; `end` is where it stops. */
 export interface Way {

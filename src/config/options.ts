@@ -23,14 +23,20 @@ export interface RunOptions {
   readonly accumulate?: number;
 }
 
-export interface LoadOptions<R extends Registry = Registry> {
+/** How a source is read. */
+export interface ReadOptions<R extends Registry = Registry> {
   /** For findings, and its ending tells the format. */
   readonly filename?: string;
   readonly format?: ConfigFormat;
   readonly message?: MessageName;
   /** The types that a learning rate can be; the built-in ones unless given. */
   readonly registry?: R;
-  readonly run?: RunOptions;
   /** A field given twice is an error, not a warning. */
   readonly strict?: boolean;
+  /** What becomes of fields that a message does not have: errors in the optimizer and kept around it, unless given. */
+  readonly unknownFields?: 'error' | 'keep';
+}
+
+export interface LoadOptions<R extends Registry = Registry> extends ReadOptions<R> {
+  readonly run?: RunOptions;
 }

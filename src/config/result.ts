@@ -1,6 +1,7 @@
 import type { Origins } from '../bind/values.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Plateau } from '../schedules/reduce_on_plateau.ts';
+import type { Config } from './config.ts';
 import type { ConfigFormat, MessageName, RunOptions } from './options.ts';
 import type { Schedule } from './schedule.ts';
 import type { OptimizerSpec, TrainSpec } from './specs.ts';
@@ -8,9 +9,11 @@ import type { OptimizerSpec, TrainSpec } from './specs.ts';
 /** What `load` gives: what could be built, and every finding. */
 
 interface Read {
+  /** What was read: `edit`, `convert` and editors work on it. */
+  readonly config: Config;
   /** The text that the offsets of findings count in; '' where the format is binary, and they count bytes. */
   readonly text: string;
-  readonly format: ConfigFormat;
+  readonly format: ConfigFormat | 'object';
   readonly message: MessageName;
   readonly filename?: string;
   /** In the order of the text. */

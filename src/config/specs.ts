@@ -1,5 +1,5 @@
-import { type BoundMessage, memberOf } from '../bind/bound.ts';
-import { type Origins, originsOf, valuesOf } from '../bind/values.ts';
+import type { BoundMessage } from '../bind/bound.ts';
+import { type Origins, originsOf, specOf, specOriginsOf, valuesOf } from '../bind/values.ts';
 import type { MessageValue } from '../schema/descriptors/message.ts';
 import type {
   AdamOptimizer,
@@ -34,26 +34,17 @@ const trainFields = [
 /** What of a train config bears on the run. `num_steps: 0` is "no end was said". */
 export type TrainSpec = Pick<MessageValue<typeof TrainConfig>, (typeof trainFields)[number]>;
 
-const averaging = ['use_moving_average', 'moving_average_decay'] as const;
+export const averaging = ['use_moving_average', 'moving_average_decay'] as const;
 
 /** The optimizer spec of a bound Optimizer whose learning rate is `spec`. */
 export const optimizerSpec = <S>(bound: BoundMessage, spec: S): OptimizerSpec<S> | undefined => {
-  const member = memberOf(bound, 'optimizer');
-  if (member?.value.kind !== 'message') return undefined;
-  const values = { ...valuesOf(member.value), learning_rate: spec };
-  return Object.freeze({
-    type: member.name,
-    ...values,
-    ...valuesOf(bound, averaging),
-  }) as unknown as OptimizerSpec<S>;
+  const values = specOf(bound, 'optimizer', averaging);
+  return values && (Object.freeze({ ...values, learning_rate: spec }) as unknown as OptimizerSpec<S>);
 };
 
 /** Where each value of the optimizer spec comes from. */
-export const optimizerOrigins = (bound: BoundMessage): Origins => {
-  const member = memberOf(bound, 'optimizer');
-  if (member?.value.kind !== 'message') return {};
-  return { type: member.nameRange, ...originsOf(member.value), ...originsOf(bound, averaging) };
-};
+export const optimizerOrigins = (bound: BoundMessage): Origins =>
+  specOriginsOf(bound, 'optimizer', averaging);
 
 export const trainSpec = (bound: BoundMessage): TrainSpec =>
   Object.freeze(valuesOf(bound, trainFields)) as unknown as TrainSpec;

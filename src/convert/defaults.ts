@@ -1,3 +1,5 @@
+import type { BoundField, BoundMessage, BoundValue } from '../bind/bound.ts';
+import type { ScalarValue } from '../bind/scalar.ts';
 import { defaultOf } from '../bind/values.ts';
 import { type Field, type Message, messageOf } from '../schema/descriptors/message.ts';
 import { type DocField, type DocItem, type DocMessage, type DocValue, NO_NOTES } from './document.ts';
@@ -28,30 +30,56 @@ const defaultField = (name: string, field: Field): DocField => ({
   },
 });
 
-const heldMessage = (field: Field | undefined, learningRate: Message): Message | undefined => {
-  if (field?.kind === 'learning_rate') return learningRate;
-  return field?.kind === 'message' ? messageOf(field) : undefined;
+const heldMessage = (field: Field | undefined): Message | undefined => {
+  return field?.kind === 'message' || field?.kind === 'learning_rate' ? messageOf(field) : undefined;
 };
 
-const complete = (value: DocValue, held: Message | undefined, learningRate: Message): DocValue => {
+const complete = (value: DocValue, held: Message | undefined): DocValue => {
   if (held === undefined || value.kind === 'scalar') return value;
-  if (value.kind === 'message') return withDefaults(value, held, learningRate);
-  const items = value.items.map(
-    (item): DocItem => ({ ...item, value: complete(item.value, held, learningRate) }),
-  );
+  if (value.kind === 'message') return withDefaults(value, held);
+  const items = value.items.map((item): DocItem => ({ ...item, value: complete(item.value, held) }));
   return { ...value, items };
 };
 
 /** A document with the defaults of all messages that were written. */
-export const withDefaults = (document: DocMessage, message: Message, learningRate: Message): DocMessage => {
+export const withDefaults = (document: DocMessage, message: Message): DocMessage => {
   const written = new Set(document.fields.filter(({ isBracketed }) => !isBracketed).map(({ name }) => name));
   const fields = document.fields.map((each): DocField => {
     const isKnown = !each.isBracketed && Object.hasOwn(message.fields, each.name);
     const field: Field | undefined = isKnown ? message.fields[each.name] : undefined;
-    return { ...each, value: complete(each.value, heldMessage(field, learningRate), learningRate) };
+    return { ...each, value: complete(each.value, heldMessage(field)) };
   });
   const missing = Object.entries<Field>(message.fields).filter(
     ([name, field]) => !written.has(name) && hasDefault(field),
   );
   return { ...document, fields: [...fields, ...missing.map(([name, field]) => defaultField(name, field))] };
+};
+
+const NOWHERE = { start: 0, end: 0 } as const;
+
+const boundDefault = (name: string, field: Field): BoundField => ({
+  name,
+  field,
+  nameRange: NOWHERE,
+  path: [name],
+  value: { kind: 'scalar', value: defaultOf(field) as ScalarValue, range: NOWHERE },
+});
+
+const completeBound = (value: BoundValue): BoundValue => {
+  if (value.kind === 'scalar') return value;
+  if (value.kind === 'message') return boundWithDefaults(value);
+  return {
+    ...value,
+    items: value.items.map((item) => (item.kind === 'message' ? boundWithDefaults(item) : item)),
+  };
+};
+
+/** Bound values with the defaults of all messages that were written. */
+export const boundWithDefaults = ({ wire: _, ...bound }: BoundMessage): BoundMessage => {
+  const fields = new Map(
+    [...bound.fields].map(([name, field]) => [name, { ...field, value: completeBound(field.value) }]),
+  );
+  for (const [name, field] of Object.entries<Field>(bound.message.fields))
+    if (!fields.has(name) && hasDefault(field)) fields.set(name, boundDefault(name, field));
+  return { ...bound, fields };
 };

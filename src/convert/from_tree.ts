@@ -1,5 +1,5 @@
 import { entryMessage, entryNodes } from '../bind/map_entries.ts';
-import { type Field, type Message, messageOf } from '../schema/descriptors/message.ts';
+import { type Field, holdsMessages, type Message, messageOf } from '../schema/descriptors/message.ts';
 import type { FieldNode, ListNode, MessageNode, ScalarNode, Tree, ValueNode } from '../syntax/tree.ts';
 import {
   below,
@@ -19,20 +19,18 @@ import { type Group, grouped, isRepeated } from './repeats.ts';
 interface Context {
   readonly tree: Tree;
   readonly comments: Comments;
-  readonly learningRate: Message;
 }
 
 /** The message that a field holds, where it is known. */
-const heldMessage = (field: Field | undefined, { learningRate }: Context): Message | undefined => {
-  if (field?.kind === 'learning_rate') return learningRate;
-  if (field?.kind === 'map') return entryMessage(field);
-  return field?.kind === 'message' ? messageOf(field) : undefined;
+const heldMessage = (field: Field | undefined): Message | undefined => {
+  if (field === undefined || !holdsMessages(field)) return undefined;
+  return field.kind === 'map' ? entryMessage(field) : messageOf(field);
 };
 
 const isNull = (value: ValueNode): value is ScalarNode => value.kind === 'scalar' && value.form === 'null';
 
 const documentValue = (value: ValueNode, field: Field | undefined, context: Context): DocValue => {
-  const held = heldMessage(field, context);
+  const held = heldMessage(field);
   if (value.kind === 'list') return listOf(value, field, context);
   if (value.kind === 'message') return messageFrom([value], held, context);
   // A block of YAML without a line in it is null, and means an empty one.
@@ -139,7 +137,7 @@ const itemOfGroup = (group: Group, context: Context): DocItem => {
     return { notes, value: scalarOf(first.value, undefined, context.tree) };
   if (blocks.length < fields.length) return { notes, value: documentValue(first.value, field, context) };
   if (field?.kind === 'map') return { notes, value: mapOf(blocks[0]!, field, context) };
-  return { notes, value: messageFrom(blocks, heldMessage(field, context), context) };
+  return { notes, value: messageFrom(blocks, heldMessage(field), context) };
 };
 
 /** `null` is "not set" in JSON. */
@@ -170,8 +168,7 @@ const nameOf = ({ name, isBracketed }: Group, { tree }: Context): Pick<DocField,
 export const documentOf = (
   tree: Tree,
   message: Message,
-  learningRate: Message,
 ): { readonly document: DocMessage; readonly comments: Comments } => {
   const comments = placeComments(tree);
-  return { document: messageFrom([tree.root], message, { tree, comments, learningRate }), comments };
+  return { document: messageFrom([tree.root], message, { tree, comments }), comments };
 };

@@ -1,9 +1,4 @@
-import { decodeBinary } from '../bind/binary/decode.ts';
 import { encodeBinary } from '../bind/binary/encode.ts';
-import { builtins } from '../schedules/builtins.ts';
-import { parseJson } from '../syntax/json/index.ts';
-import { parse } from '../syntax/textproto/index.ts';
-import { parseYaml } from '../syntax/yaml/index.ts';
 import { converterOf } from './converter.ts';
 
 /** A config from one format to another. */
@@ -13,18 +8,12 @@ export type { Converted, ConvertOptions } from './converter.ts';
 /**
  * Writes a config in another format: text format, YAML, JSON or binary.
  *
- * Between texts every field comes along, known or not, in its order, and so do comments, but to JSON, which has none. What was
- * written is written, and nothing else unless `defaults` says so. Numbers stay as they are where both formats read them alike;
- * a `float` that has to be written anew is the shortest text that reads back the same. Bytes have numbers for names: fields
- * without one are an error that lists them, unless `dropUnknown`.
- * Reports: what cannot be read, values that are wrong for a known field, and what the format cannot hold, as errors,
- * and then there is no output; what is left out.
- * Throws TypeError for what is neither text nor bytes, and nothing on input.
+ * Between texts every field comes along, known or not, in its order, and so do comments, except to JSON, which has none.
+ * Only what was written is written, unless `defaults` asks for more. A number keeps its digits if both formats read them
+ * alike; a `float` that has to be written anew gets the shortest text that reads back the same. Binary has numbers for
+ * names: fields without one are an error that lists them, unless `dropUnknown` leaves them out.
+ * Reports: the findings of the config, and what the format cannot hold; after an error there is no output. Throws
+ * TypeError for an unknown format, and nothing on input.
+ * Example: convert(read(text, { filename: 'pipeline.config' }), 'yaml')
  */
-export const convert = converterOf(
-  {
-    readers: { textproto: parse, yaml: parseYaml, json: parseJson, binary: decodeBinary },
-    encode: encodeBinary,
-  },
-  builtins,
-);
+export const convert = converterOf(encodeBinary);

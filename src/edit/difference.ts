@@ -1,11 +1,10 @@
 import type { BoundList, BoundMessage, BoundValue } from '../bind/bound.ts';
 import type { WrittenMessage, WrittenValue } from '../bind/written.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
-import type { Message } from '../schema/descriptors/message.ts';
-import { isSame } from './same.ts';
+import { isSame } from './equal_values.ts';
+import { wrapped } from './missing_messages.ts';
 import { partType, type Type } from './types.ts';
 import type { Wanted } from './wanted.ts';
-import { wrapped } from './wrapped.ts';
 
 /** One thing to write or, without a value, to remove. What holds it is there. */
 export interface Change {
@@ -15,7 +14,6 @@ export interface Change {
 
 /** Where the search has come to. */
 interface Search {
-  readonly learningRate: Message;
   readonly path: Path;
 }
 
@@ -38,7 +36,7 @@ const inMessage = (
   const { fields } = bound as BoundMessage;
   for (const [name, { value }] of fields) {
     const wanted = { bound: value, written: partOf(written, name) };
-    const child = partType(type, name, search.learningRate)!;
+    const child = partType(type, name)!;
     const found = firstDifference(partOf(current, name), wanted, child, further(search, name));
     if (found !== undefined) return found;
   }
@@ -121,7 +119,6 @@ export const nextChange = (
   path: Path,
   types: readonly Type[],
   wanted: Wanted | undefined,
-  learningRate: Message,
 ): Change | undefined => {
   let inside: WrittenValue = current;
   for (let depth = 0; depth < path.length; depth++) {
@@ -135,5 +132,5 @@ export const nextChange = (
     inside = next;
   }
   if (wanted === undefined) return { path, value: undefined };
-  return firstDifference(inside, wanted, types.at(-1)!, { learningRate, path });
+  return firstDifference(inside, wanted, types.at(-1)!, { path });
 };

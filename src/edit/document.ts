@@ -1,10 +1,7 @@
-import { bind } from '../bind/bind.ts';
 import type { BoundMessage } from '../bind/bound.ts';
-import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
-import { isError } from '../diagnostics/diagnostic.ts';
-import type { Message } from '../schema/descriptors/message.ts';
+import type { Range } from '../diagnostics/diagnostic.ts';
 import { type Mark, markAfter, markBefore } from '../syntax/marks.ts';
-import type { Format, Parsed, Tree } from '../syntax/tree.ts';
+import type { FieldNode, Format, MessageNode, Parsed, Tree, ValueNode } from '../syntax/tree.ts';
 
 /** A text as an edit sees it: its tree, its tokens, its values. */
 export interface Document {
@@ -15,6 +12,20 @@ export interface Document {
   /** How its lines end. */
   readonly eol: string;
   readonly bound: BoundMessage;
+  /** What many changes to one block would look up again and again. */
+  readonly found: Found;
+}
+
+/** The fields of blocks by name, and the items of repeated fields, once they have been looked up. */
+export interface Found {
+  readonly byName: Map<MessageNode, ReadonlyMap<string, readonly FieldNode[]>>;
+  readonly items: Map<readonly FieldNode[], readonly Item[]>;
+}
+
+/** One value of a repeated field, and the field that it was written in. */
+export interface Item {
+  readonly node: ValueNode;
+  readonly at: FieldNode;
 }
 
 /** What reads a format's texts. */
@@ -26,22 +37,20 @@ export interface Syntax {
 /** How the lines of a text end: as its first one does. */
 const eolOf = (text: string): string => (/^[^\n]*\r\n/.test(text) ? '\r\n' : '\n');
 
-/** A text read, or why it cannot be. Values that fit no field are not judged: they may be what is to be mended. */
+/** A text that was parsed and bound, as an edit sees it. */
 export const documentOf = (
-  text: string,
-  message: Message,
-  learningRate: Message,
-  { parse, marksOf }: Syntax,
-): Document | readonly Diagnostic[] => {
-  const { tree, diagnostics } = parse(text);
-  if (diagnostics.some(isError)) return diagnostics;
-  const { value: bound } = bind(tree, message, {
-    learningRate,
-    unknownFields: () => 'keep',
-    duplicates: 'merge',
-  });
-  return { format: tree.format, text, tree, marks: marksOf(text), eol: eolOf(text), bound };
-};
+  { text, tree }: { readonly text: string; readonly tree: Tree },
+  bound: BoundMessage,
+  { marksOf }: Syntax,
+): Document => ({
+  format: tree.format,
+  text,
+  tree,
+  marks: marksOf(text),
+  eol: eolOf(text),
+  bound,
+  found: { byName: new Map(), items: new Map() },
+});
 
 const BYTE_ORDER_MARK = '\ufeff';
 

@@ -1,111 +1,88 @@
-import { type WrittenMessage, writtenOf } from '../bind/written.ts';
-import { type Diagnostic, formatPath, type Path } from '../diagnostics/diagnostic.ts';
+import type { BoundMessage } from '../bind/bound.ts';
+import { type WrittenMessage, type WrittenValue, writtenOf } from '../bind/written.ts';
+import { isError, type Path } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
-import type { Message } from '../schema/descriptors/message.ts';
-import { applyEdits, areApart, composeEdits, type Edit, inOrder } from '../syntax/edits.ts';
-import { areKept } from '../syntax/marks.ts';
-import { nextChange } from './difference.ts';
-import { type Document, documentOf } from './document.ts';
-import { checkPath, type Types } from './path.ts';
+import type { Document as SourceDocument } from '../syntax/document.ts';
+import { documentOf } from './document.ts';
+import { isSame } from './equal_values.ts';
+import { checkPath } from './path.ts';
 import { put } from './put.ts';
-import { isSame } from './same.ts';
-import { step } from './step.ts';
-import { type Wanted, wantedOf } from './wanted.ts';
+import { type EditResult, isItem, makeChanges, refused, type Task } from './rounds.ts';
+import { wantedOf } from './wanted.ts';
 import type { Writer } from './writer.ts';
 
-/** One field of a text set, added or removed, and nothing else touched. */
+/** Values of a text set, added or removed, and nothing else touched. */
 
-/** Edits, in order and apart from one another; or none, and an error among the findings that says why. */
-export interface EditResult {
-  readonly edits: readonly Edit[];
-  readonly diagnostics: readonly Diagnostic[];
+export type { EditResult } from './rounds.ts';
+
+/** One change: the value to stand at a path, or undefined to remove what stands there. */
+export interface Change {
+  /**
+   * From the message to a field, a value of a list by its index (its length appends), or of a map by its key. A name or
+   * the end of a path will do if the config has only one such place: `'total_steps'`, `'schedule[1].step'`.
+   */
+  readonly path: Path | string;
+  readonly value: unknown;
 }
 
-/** What is asked of a text. */
-interface Asked {
-  readonly path: Path;
-  readonly types: Types;
-  readonly wanted: Wanted | undefined;
-  readonly message: Message;
-  readonly learningRate: Message;
-  readonly writer: Writer;
-}
+const valueAt = (value: WrittenValue | undefined, path: Path): WrittenValue | undefined =>
+  path.reduce<WrittenValue | undefined>(
+    (held, part) =>
+      typeof held === 'object' && Object.hasOwn(held, part)
+        ? (held as { readonly [part: string | number]: WrittenValue })[part]
+        : undefined,
+    value,
+  );
 
-/** A text on its way to what is asked, and the edits that have brought it there. */
-interface State {
-  readonly document: Document;
-  /** In the text as it was first, which has `size` characters. */
-  readonly edits: readonly Edit[];
-  readonly size: number;
-  readonly steps: number;
-}
-
-const refused = (...diagnostics: readonly Diagnostic[]): EditResult => ({ edits: [], diagnostics });
-
-const unsafe = ({ path }: Asked): Diagnostic => finding('edit/unsafe', { name: formatPath(path) }, { path });
-
-/** Each step brings the text nearer; a text that takes so many is not getting there. */
-const MAX_STEPS = 10_000;
-
-const valuesIn = ({ bound }: Document): WrittenMessage => writtenOf(bound);
-
-/** A list's item is taken out once: then another has its index. */
-const isDone = ({ path, types, wanted }: Asked, { steps }: State): boolean =>
-  wanted === undefined && steps > 0 && types.at(-2)?.kind === 'list' && typeof path.at(-1) === 'number';
-
-/** The text with one more change made; or itself where none is left; or why it cannot be made. */
-const advance = (state: State, asked: Asked): State | Diagnostic => {
-  const { document, steps } = state;
-  const { path, types, wanted, message, learningRate, writer } = asked;
-  if (isDone(asked, state)) return state;
-  const change = nextChange(valuesIn(document), path, types, wanted, learningRate);
-  if (change === undefined) return state;
-  const task = { document, message, learningRate, writer, asked: path.length, wanted: wanted?.bound };
-  const made = step(change, task);
-  if ('code' in made) return made;
-  const edits = inOrder(made);
-  if (edits.length === 0 || !areApart(edits) || steps === MAX_STEPS) return unsafe(asked);
-  const next = documentOf(applyEdits(document.text, edits), message, learningRate, writer);
-  if (!('tree' in next)) return unsafe(asked);
-  const composed = composeEdits(state.edits, edits, state.size);
-  return { ...state, document: next, edits: composed, steps: steps + 1 };
+/** What a change asks for, once the changes after it have had their say. */
+const settledTask = (task: Task, expected: WrittenMessage): Task => {
+  const { path, types, wanted } = task;
+  if (isItem(task)) return task;
+  const value = valueAt(expected, path);
+  if (isSame(value, wanted?.written)) return task;
+  return { ...task, wanted: value === undefined ? undefined : wantedOf(value, types.at(-1)!, path) };
 };
 
-/** The last check: what is read again is what was asked for, and every other token is as it was. */
-const isRight = (before: Document, { document, edits }: State, expected: WrittenMessage): boolean =>
-  isSame(valuesIn(document), expected) && areKept(before.marks, document.marks, edits);
-
-const run = (before: Document, asked: Asked, expected: WrittenMessage): EditResult => {
-  let state: State = { document: before, edits: [], size: before.text.length, steps: 0 };
-  for (;;) {
-    const next = advance(state, asked);
-    if ('code' in next) return refused(next);
-    if (next === state) break;
-    state = next;
-  }
-  return isRight(before, state, expected) ? { edits: state.edits, diagnostics: [] } : refused(unsafe(asked));
-};
+/** A text that was parsed and bound, to be edited. */
+export interface Editable {
+  readonly source: SourceDocument;
+  readonly bound: BoundMessage;
+}
 
 /**
- * The edits that put a value at a path of a text, or take it out where the value is undefined.
+ * The edits that make all changes to a text.
  *
- * Throws `TypeError` where the path is none of the message, or the value none of the place. What is wrong with the text
- * is reported.
+ * Throws TypeError if a path is not one of the message or a value does not fit its field. What is wrong with the text is
+ * reported.
  */
 export const editWith = (
   writer: Writer,
-  learningRate: Message,
-  text: string,
-  message: Message,
-  path: Path,
-  value: unknown,
+  { source, bound }: Editable,
+  changes: readonly { readonly path: Path; readonly value: unknown }[],
 ): EditResult => {
-  const checked = checkPath(path, message, learningRate);
-  const given =
-    value === undefined ? undefined : wantedOf(value, checked.types.at(-1)!, checked.path, learningRate);
-  const wanted = given?.written === undefined ? undefined : given;
-  const document = documentOf(text, message, learningRate, writer);
-  if (!('tree' in document)) return refused(...document, finding('edit/unreadable', {}));
-  const expected = put(valuesIn(document), checked.path, checked.types, wanted?.written);
-  return run(document, { ...checked, wanted, message, learningRate, writer }, expected);
+  const { message } = bound;
+  const tasks = changes.map(({ path, value }): Task => {
+    const checked = checkPath(path, message);
+    const given = value === undefined ? undefined : wantedOf(value, checked.types.at(-1)!, checked.path);
+    return { ...checked, wanted: given?.written === undefined ? undefined : given, isDone: false };
+  });
+  const errors = source.diagnostics.filter(isError);
+  if (errors.length > 0) return refused(...errors, finding('edit/unreadable', {}));
+  const before = documentOf(source, bound, writer);
+  // Paths count in the text as it is: items are taken out last, from the end.
+  const [removals, others] = [
+    tasks.filter((task) => task.wanted === undefined && isItem(task)),
+    tasks.filter((task) => task.wanted !== undefined || !isItem(task)),
+  ];
+  const backwards = removals.sort((a, b) => Number(b.path.at(-1)) - Number(a.path.at(-1)));
+  const putIn = (value: WrittenMessage, { path, types, wanted }: Task): WrittenMessage =>
+    put(value, path, types, wanted?.written);
+  const beforeRemovals = others.reduce(putIn, writtenOf(bound));
+  const expected = backwards.reduce(putIn, beforeRemovals);
+  const settled =
+    tasks.length === 1 ? tasks : [...others, ...backwards].map((task) => settledTask(task, beforeRemovals));
+  const all = makeChanges(before, settled, expected, message, writer, Number.POSITIVE_INFINITY);
+  if (all.diagnostics.length === 0 || tasks.length === 1) return all;
+  // Changes at one place can get in each other's way: then one after the other.
+  return makeChanges(before, settled, expected, message, writer, 1);
 };

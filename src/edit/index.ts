@@ -1,47 +1,48 @@
-import { ConfigError } from '../diagnostics/config_error.ts';
-import type { Path } from '../diagnostics/diagnostic.ts';
+import type { Config } from '../config/config.ts';
 import { finding } from '../diagnostics/finding.ts';
-import type { Message } from '../schema/descriptors/message.ts';
-import type { Edit } from '../syntax/edits.ts';
 import type { Format } from '../syntax/tree.ts';
-import { type EditResult, editWith } from './edit.ts';
-import { type EditSource, sourceText } from './source.ts';
+import { type Change, type Editable, type EditResult, editWith } from './edit.ts';
+import { placesOf } from './resolve_path.ts';
+import { textprotoWriter } from './textproto/index.ts';
 import type { Writer } from './writer.ts';
+import { yamlWriter } from './yaml/index.ts';
 
-export type { EditResult } from './edit.ts';
-export type { EditSource } from './source.ts';
-export type { Writer } from './writer.ts';
+/** Changes to a config, as edits of its text. */
 
-/** What is asked of a text. */
-export interface EditRequest {
-  readonly source: EditSource;
-  readonly message: Message;
-  /** What a field of kind `learning_rate` holds. */
-  readonly learningRate: Message;
-  readonly path: Path;
-  readonly value: unknown;
-}
+export type { Change, Editable, EditResult } from './edit.ts';
 
-/** The writers of some formats, and the format of a text of which nobody says it. */
-export interface EditFormats {
-  readonly writers: { readonly [F in Format]?: Writer };
-  readonly formatOf: (text: string) => Format | 'binary';
-}
+/** What writes the texts of some formats. */
+export type Writers = { readonly [F in Format]?: Writer };
 
-/** The edits of a request, or what speaks against them. */
-export const editsFor = (
-  { source, message, learningRate, path, value }: EditRequest,
-  { writers, formatOf }: EditFormats,
-): EditResult => {
-  const { text, format = formatOf(text) } = sourceText(source);
-  const writer = format === 'binary' ? undefined : writers[format];
-  return writer === undefined
-    ? { edits: [], diagnostics: [finding('edit/format', { format }, { path })] }
-    : editWith(writer, learningRate, text, message, path, value);
-};
+const isEditable = (config: Pick<Config, 'source' | 'bound'>): config is Editable =>
+  config.source.format !== 'binary';
 
-/** The edits of a result; throws ConfigError where there are none to be had. */
-export const editsOrThrow = ({ edits, diagnostics }: EditResult, source: EditSource): readonly Edit[] => {
-  if (diagnostics.length > 0) throw new ConfigError({ diagnostics, text: sourceText(source).text });
-  return edits;
-};
+/** Edits with these writers. */
+export const editorOf =
+  (writers: Writers) =>
+  (config: Pick<Config, 'source' | 'bound'>, changes: readonly Change[]): EditResult => {
+    if (typeof config?.bound !== 'object' || !Array.isArray(changes))
+      throw new TypeError('edit takes a config that `read` gave, and a list of changes: { path, value }');
+    const { format } = config.source;
+    const writer = format === 'binary' ? undefined : writers[format];
+    if (writer === undefined || !isEditable(config))
+      return { edits: [], diagnostics: [finding('edit/format', { format })] };
+    const places = placesOf(config.bound);
+    const resolved = changes.map(({ path, value }) => ({ path: places.resolve(path), value }));
+    return editWith(writer, config, resolved);
+  };
+
+/**
+ * Gives the edits that make changes to a config in text format or YAML: each sets one value, adds it, or removes it
+ * (`value: undefined`), and nothing else is touched.
+ *
+ * Paths count in the config as it was read. Messages that are missing on the way are made; another member of a oneof is
+ * replaced; a field that was given twice is set in the last place and removed in all. What is added is written like what is
+ * around it. What has a line to itself is removed with the line and the comment at its end; comments above it stay. A YAML
+ * alias is replaced by a value of its own, and nothing inside of it is changed.
+ * Units: offsets are UTF-16 code units of the text, and all count in the text as it was (`applyEdits`).
+ * Reports: errors of syntax, and places that cannot be edited without changing others; then there are no edits. Throws
+ * TypeError if the message has no such path, a short path means several places, or a value does not fit its field.
+ * Example: edit(read(text), [{ path: 'total_steps', value: 50000 }])
+ */
+export const edit = editorOf({ textproto: textprotoWriter, yaml: yamlWriter });

@@ -3,7 +3,7 @@ import { defaultOf } from '../bind/values.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
 import type { Field, Message } from '../schema/descriptors/message.ts';
 import type { FieldNode, ListNode, MessageNode, ScalarNode, ValueNode } from '../syntax/tree.ts';
-import type { Document } from './document.ts';
+import type { Document, Item } from './document.ts';
 import { rivalsOf, type Type } from './types.ts';
 
 /** From a path to the nodes of a text. */
@@ -22,12 +22,6 @@ export interface Holder {
   readonly slot: Slot;
   /** The fields around it, the innermost first. */
   readonly around: readonly FieldNode[];
-}
-
-/** One value of a repeated field, and the field that it was written in. */
-export interface Item {
-  readonly node: ValueNode;
-  readonly at: FieldNode;
 }
 
 /** A field in its message: where it was written, and where the other members of its oneof were. */
@@ -72,14 +66,48 @@ export interface Located {
   readonly share?: Share;
 }
 
-const named = (blocks: readonly MessageNode[], ...names: readonly string[]): FieldNode[] =>
-  blocks.flatMap(({ fields }) => fields.filter(({ name, bracketed }) => !bracketed && names.includes(name)));
+const NONE: readonly FieldNode[] = [];
+
+/** The fields of a block by name, looked up once. */
+const fieldsByName = ({ found }: Document, block: MessageNode): ReadonlyMap<string, readonly FieldNode[]> => {
+  const known = found.byName.get(block);
+  if (known !== undefined) return known;
+  const byName = new Map<string, FieldNode[]>();
+  for (const field of block.fields) {
+    if (field.bracketed) continue;
+    const same = byName.get(field.name);
+    if (same === undefined) byName.set(field.name, [field]);
+    else same.push(field);
+  }
+  found.byName.set(block, byName);
+  return byName;
+};
+
+/** The fields of some names, in the order of the text. */
+const named = (
+  document: Document,
+  blocks: readonly MessageNode[],
+  ...names: readonly string[]
+): readonly FieldNode[] => {
+  const [block] = blocks;
+  const perBlock = blocks.map((each) => {
+    const byName = fieldsByName(document, each);
+    const [first, ...others] = names.flatMap((name) => {
+      const found = byName.get(name);
+      return found === undefined ? [] : [found];
+    });
+    return others.length === 0
+      ? (first ?? NONE)
+      : [first!, ...others].flat().sort((a, b) => a.start - b.start);
+  });
+  return block === undefined || blocks.length > 1 ? perBlock.flat() : perBlock[0]!;
+};
 
 /** Where a field was written so that it counts: of a oneof the last member does, back to where another was set. */
-const fieldTarget = (holder: Holder, message: Message, name: string): FieldTarget => {
+const fieldTarget = (document: Document, holder: Holder, message: Message, name: string): FieldTarget => {
   const field = message.fields[name]!;
   const rivals = rivalsOf(message, name);
-  const group = named(holder.blocks, name, ...rivals);
+  const group = named(document, holder.blocks, name, ...rivals);
   const last = group.map((each) => each.name !== name).lastIndexOf(true);
   const isUnset = last === group.length - 1;
   return {
@@ -87,15 +115,20 @@ const fieldTarget = (holder: Holder, message: Message, name: string): FieldTarge
     holder,
     name,
     field,
-    found: isUnset ? [] : group.slice(last + 1),
+    found: isUnset ? NONE : last < 0 ? group : group.slice(last + 1),
     rivals: isUnset ? group : group.slice(0, last + 1),
   };
 };
 
-const itemsOf = (found: readonly FieldNode[]): Item[] =>
-  found.flatMap((at) =>
+const itemsOf = (document: Document, found: readonly FieldNode[]): readonly Item[] => {
+  const known = document.found.items.get(found);
+  if (known !== undefined) return known;
+  const items = found.flatMap((at) =>
     at.value.kind === 'list' ? at.value.items.map((node) => ({ node, at })) : [{ node: at.value, at }],
   );
+  document.found.items.set(found, items);
+  return items;
+};
 
 const isMessage = (node: ValueNode): node is MessageNode => node.kind === 'message';
 
@@ -119,8 +152,8 @@ const holderOf = (item: Item, holder: Holder): Holder => ({
 });
 
 /** The key of a map's entry in text format; left out, it is the kind's zero. */
-const keyOf = (entry: ValueNode, field: Field): string => {
-  const key = isMessage(entry) ? named([entry], 'key').at(-1)?.value : undefined;
+const keyOf = (document: Document, entry: ValueNode, field: Field): string => {
+  const key = isMessage(entry) ? named(document, [entry], 'key').at(-1)?.value : undefined;
   const read =
     key?.kind === 'scalar' ? textprotoScalar(key as ScalarNode, field, 'key', []).value : undefined;
   return String(read ?? defaultOf(field));
@@ -130,37 +163,37 @@ const keyOf = (entry: ValueNode, field: Field): string => {
 const insideOf = (target: Target): Holder =>
   target.kind === 'field' ? holderIn(target) : holderOf(target.items[target.index]!, target.holder);
 
-const itemTarget = (list: FieldTarget, index: number, key?: string): ItemTarget => ({
+const itemTarget = (document: Document, list: FieldTarget, index: number, key?: string): ItemTarget => ({
   ...list,
   kind: 'item',
-  items: itemsOf(list.found),
+  items: itemsOf(document, list.found),
   index,
   ...(key !== undefined && { key }),
 });
 
 /** A key of a map: in YAML a field, in text format the last entry of that key, or its value where that is to be set. */
 const keyTarget = (
-  { format }: Document,
+  document: Document,
   map: FieldTarget,
   { entry, key: keyField, value }: Type & { kind: 'map' },
   key: string,
   asEntry: boolean,
 ): Target => {
-  if (format !== 'textproto') {
+  if (document.format !== 'textproto') {
     const holder = holderIn(map);
     return {
       kind: 'field',
       holder,
       name: key,
       field: value.field,
-      found: named(holder.blocks, key),
+      found: named(document, holder.blocks, key),
       rivals: [],
     };
   }
-  const items = itemsOf(map.found);
-  const index = items.map(({ node }) => keyOf(node, keyField)).lastIndexOf(key);
-  const item = itemTarget(map, index < 0 ? items.length : index, key);
-  return asEntry || index < 0 ? item : fieldTarget(insideOf(item), entry, 'value');
+  const items = itemsOf(document, map.found);
+  const index = items.map(({ node }) => keyOf(document, node, keyField)).lastIndexOf(key);
+  const item = itemTarget(document, map, index < 0 ? items.length : index, key);
+  return asEntry || index < 0 ? item : fieldTarget(document, insideOf(item), entry, 'value');
 };
 
 const shareOf = (document: Document, target: Target, sharing: Sharing): Share | undefined => {
@@ -192,8 +225,8 @@ export const locate = (
     if (type.kind === 'message') {
       const holder =
         target === undefined ? { blocks: [root], slot: { node: root }, around: [] } : insideOf(target);
-      target = fieldTarget(holder, type.message, String(part));
-    } else if (type.kind === 'list') target = itemTarget(target as FieldTarget, Number(part));
+      target = fieldTarget(document, holder, type.message, String(part));
+    } else if (type.kind === 'list') target = itemTarget(document, target as FieldTarget, Number(part));
     else if (type.kind === 'map')
       target = keyTarget(
         document,

@@ -62,7 +62,6 @@ const checkPart = (type: Type, before: Path, part: unknown): string | number => 
 export const checkPath = (
   path: unknown,
   message: Message,
-  learningRate: Message,
 ): { readonly path: Path; readonly types: Types } => {
   if (!Array.isArray(path) || path.length === 0)
     throw misuse([], "a path is an array of names and indices, such as ['optimizer', 'use_moving_average']");
@@ -71,7 +70,7 @@ export const checkPath = (
   const checked: (string | number)[] = [];
   for (const part of path as readonly unknown[]) {
     const name = checkPart(type, checked, part);
-    type = partType(type, name, learningRate)!;
+    type = partType(type, name)!;
     checked.push(name);
     types.push(type);
   }

@@ -7,8 +7,8 @@ import type { FieldNode, ListNode } from '../syntax/tree.ts';
 import type { Change } from './difference.ts';
 import type { Document } from './document.ts';
 import { type FieldTarget, type ItemTarget, type Located, locate, type Share, slotOf } from './locate.ts';
+import { entryWith, wrapped } from './missing_messages.ts';
 import { partType, rootType, type Type } from './types.ts';
-import { entryWith, wrapped } from './wrapped.ts';
 import type { BoundItem, Writer } from './writer.ts';
 
 /** One change as edits: which node it is about, and what the format's writer is to do with it. */
@@ -17,16 +17,15 @@ import type { BoundItem, Writer } from './writer.ts';
 export interface Task {
   readonly document: Document;
   readonly message: Message;
-  readonly learningRate: Message;
   readonly writer: Writer;
   readonly asked: number;
   /** The whole value at the caller's path. */
   readonly wanted: BoundValue | undefined;
 }
 
-const typesAlong = (path: Path, { message, learningRate }: Task): Type[] => {
+const typesAlong = (path: Path, { message }: Task): Type[] => {
   const types: Type[] = [rootType(message)];
-  for (const part of path) types.push(partType(types.at(-1)!, part, learningRate)!);
+  for (const part of path) types.push(partType(types.at(-1)!, part)!);
   return types;
 };
 

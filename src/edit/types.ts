@@ -14,17 +14,15 @@ export type Type =
       readonly value: Type;
     };
 
-/** The type of a field; `learningRate` is what a field of kind `learning_rate` holds. */
-export const typeOf = (field: Field, learningRate: Message): Type => {
+/** The type of a field. */
+export const typeOf = (field: Field): Type => {
   if (field.kind === 'map') {
     const entry = entryMessage(field);
     const { key, value } = entry.fields as { readonly key: Field; readonly value: Field };
-    return { kind: 'map', field, entry, key, value: typeOf(value, learningRate) };
+    return { kind: 'map', field, entry, key, value: typeOf(value) };
   }
-  if (field.repeated === true)
-    return { kind: 'list', field, item: typeOf({ ...field, repeated: false }, learningRate) };
-  if (field.kind === 'learning_rate') return { kind: 'message', field, message: learningRate };
-  return field.kind === 'message'
+  if (field.repeated === true) return { kind: 'list', field, item: typeOf({ ...field, repeated: false }) };
+  return field.kind === 'message' || field.kind === 'learning_rate'
     ? { kind: 'message', field, message: messageOf(field) }
     : { kind: 'scalar', field };
 };
@@ -37,12 +35,12 @@ export const rootType = (message: Message): Type & { kind: 'message' } => ({
 });
 
 /** The type of what a part of a path leads to; undefined where it leads nowhere. */
-export const partType = (type: Type, part: string | number, learningRate: Message): Type | undefined => {
+export const partType = (type: Type, part: string | number): Type | undefined => {
   if (type.kind === 'list') return typeof part === 'number' ? type.item : undefined;
   if (type.kind === 'map') return type.value;
   if (type.kind === 'scalar' || typeof part !== 'string' || !Object.hasOwn(type.message.fields, part))
     return undefined;
-  return typeOf(type.message.fields[part]!, learningRate);
+  return typeOf(type.message.fields[part]!);
 };
 
 /** The other members of a field's oneof. */

@@ -2,7 +2,8 @@ import { bind } from '../bind/bind.ts';
 import type { BoundValue } from '../bind/bound.ts';
 import { type WrittenValue, writtenOf } from '../bind/written.ts';
 import { isError, type Path } from '../diagnostics/diagnostic.ts';
-import { message as describe, type Message } from '../schema/descriptors/message.ts';
+import { LEARNING_RATE } from '../schema/descriptors/learning_rate.ts';
+import { message as describe } from '../schema/descriptors/message.ts';
 import { fromObject } from '../syntax/object/index.ts';
 import type { FieldNode, MessageNode, ValueNode } from '../syntax/tree.ts';
 import { misuse } from './path.ts';
@@ -33,17 +34,17 @@ const asSpec = (node: MessageNode): MessageNode => {
 };
 
 /** A value whose learning rates, however deep, are specs, as plain values have them. */
-const withSpecs = (node: ValueNode, type: Type, learningRate: Message): ValueNode => {
+const withSpecs = (node: ValueNode, type: Type): ValueNode => {
   if (node.kind === 'list')
     return type.kind === 'list'
-      ? { ...node, items: node.items.map((item) => withSpecs(item, type.item, learningRate)) }
+      ? { ...node, items: node.items.map((item) => withSpecs(item, type.item)) }
       : node;
   if (node.kind !== 'message' || type.kind === 'list' || type.kind === 'scalar') return node;
   const fields = node.fields.map((field) => {
-    const inside = partType(type, field.name, learningRate);
-    return inside === undefined ? field : { ...field, value: withSpecs(field.value, inside, learningRate) };
+    const inside = partType(type, field.name);
+    return inside === undefined ? field : { ...field, value: withSpecs(field.value, inside) };
   });
-  const isRate = type.kind === 'message' && type.message === learningRate;
+  const isRate = type.kind === 'message' && type.message.name === LEARNING_RATE;
   return isRate ? asSpec({ ...node, fields }) : { ...node, fields };
 };
 
@@ -56,18 +57,18 @@ const hasLoneSurrogate = (value: WrittenValue): boolean => {
 };
 
 /** A value for a place of some type. Throws TypeError where it is none. */
-export const wantedOf = (value: unknown, type: Type, path: Path, learningRate: Message): Wanted => {
+export const wantedOf = (value: unknown, type: Type, path: Path): Wanted => {
   if (value === null) throw misuse(path, 'null is no value: give undefined to remove the field');
   const name = path.filter((part) => typeof part === 'string').at(-1) ?? 'value';
   const { tree, diagnostics: unread } = fromObject({ [name]: value });
   const fields = tree.root.fields.map((field) => ({
     ...field,
-    value: withSpecs(field.value, type, learningRate),
+    value: withSpecs(field.value, type),
   }));
   const { value: bound, diagnostics } = bind(
     { ...tree, root: { ...tree.root, fields } },
     describe('edit', { [name]: type.field }),
-    { learningRate, unknownFields: () => 'error', duplicates: 'error' },
+    { unknownFields: () => 'error', duplicates: 'error' },
   );
   const fault = [...unread, ...diagnostics].find(isError);
   const found = bound.fields.get(name);

@@ -1,4 +1,4 @@
-import { assembleLearningRate } from '../schema/descriptors/learning_rate.ts';
+import { assembleLearningRate, type Resolve, resolverOf } from '../schema/descriptors/learning_rate.ts';
 import { fieldNumber, isFieldNumber, type Message, nested } from '../schema/descriptors/message.ts';
 import { ReduceOnPlateau } from '../schema/generated/schedules.ts';
 import type { ScheduleType, SpecOf } from './schedule_type.ts';
@@ -8,6 +8,8 @@ export interface Registry<X extends ScheduleType = ScheduleType> {
   readonly types: ReadonlyMap<string, X>;
   /** The assembled oneof: one member for each type. */
   readonly learningRate: Message;
+  /** A message whose fields of kind `learning_rate` hold this registry's; the same object each time. */
+  readonly resolve: Resolve;
   /** A new registry with more types; a name or number that is taken throws and names both owners. */
   with<const Y extends readonly ScheduleType[]>(...more: Y): Registry<X | Y[number]>;
 }
@@ -77,9 +79,17 @@ const add = (types: Map<string, ScheduleType>, added: ScheduleType): void => {
 export const createRegistry = <const X extends readonly ScheduleType[]>(types: X): Registry<X[number]> => {
   const byName = new Map<string, X[number]>();
   for (const type of types) add(byName, type);
+  const resolve = resolverOf(() => learningRate);
+  const members = [...byName.values()].map(({ type, number, message }) => ({
+    type,
+    ...(number !== undefined && { number }),
+    message: resolve(message),
+  }));
+  const learningRate = assembleLearningRate(members, beside);
   return Object.freeze({
     types: byName,
-    learningRate: assembleLearningRate([...byName.values()], beside),
+    learningRate,
+    resolve,
     with: <const Y extends readonly ScheduleType[]>(...more: Y): Registry<X[number] | Y[number]> =>
       createRegistry([...byName.values(), ...more]),
   });

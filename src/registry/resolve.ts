@@ -1,5 +1,5 @@
 import { type BoundMessage, type BoundValue, memberOf } from '../bind/bound.ts';
-import { valuesOf } from '../bind/values.ts';
+import { specOf as memberSpec, valuesOf } from '../bind/values.ts';
 import type { Curve } from '../curve/curve.ts';
 import { curveFault } from '../curve/fault.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -8,7 +8,9 @@ import { RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
 import type { Field, LearningRate } from '../schema/descriptors/message.ts';
 import type { Registry } from './registry.ts';
 import { reporter, writtenIn } from './report.ts';
-import type { ScheduleType } from './schedule_type.ts';
+import type { RateContext, ScheduleType } from './schedule_type.ts';
+
+export type { RateContext } from './schedule_type.ts';
 
 /** From a bound learning rate to its spec, its checks and its curve, each by the type that the registry holds. */
 
@@ -31,10 +33,8 @@ const deepFreeze = <T>(value: T): T => {
 };
 
 /** The spec of a bound learning rate, complete with defaults, frozen; undefined where it holds none. */
-export const specOf = (registry: Registry, rate: BoundMessage): LearningRate | undefined => {
-  const found = member(registry, rate);
-  return found === undefined ? undefined : deepFreeze({ type: found.type.type, ...valuesOf(found.block) });
-};
+export const specOf = (registry: Registry, rate: BoundMessage): LearningRate | undefined =>
+  member(registry, rate) && deepFreeze(memberSpec(rate, RATE_ONEOF));
 
 /** A type's own code is a plug-in's: what it throws is a finding too. */
 const guarded = (type: ScheduleType, block: BoundMessage, run: () => void): Diagnostic[] => {
@@ -84,25 +84,28 @@ const isWhole = (block: BoundMessage): boolean =>
   );
 
 /** What is wrong with a learning rate by its own type's rules, and with those inside it. */
-export const checkRate = (registry: Registry, rate: BoundMessage): Diagnostic[] => {
+export const checkRate = (registry: Registry, rate: BoundMessage, context: RateContext): Diagnostic[] => {
   const found = member(registry, rate);
   if (found === undefined) return [];
   const { type, block } = found;
   const diagnostics: Diagnostic[] = ratesIn(block).flatMap((inner) => [
     ...plateauIn(inner),
-    ...checkRate(registry, inner),
+    ...checkRate(registry, inner, context),
   ]);
   if (type.check === undefined || !isWhole(block)) return diagnostics;
   const spec = deepFreeze(valuesOf(block));
   const report = reporter(type, block, (each) => diagnostics.push(each));
-  return [...guarded(type, block, () => type.check?.(spec, report, writtenIn(block))), ...diagnostics];
+  return [
+    ...guarded(type, block, () => type.check?.(spec, report, writtenIn(block), context)),
+    ...diagnostics,
+  ];
 };
 
 /** The curve that a spec means; throws what a plug-in's `curve` throws, and where it gives none. */
-export const curveOf = (registry: Registry, spec: LearningRate): Curve => {
+export const curveOf = (registry: Registry, spec: LearningRate, context: RateContext): Curve => {
   const type = registry.types.get(spec.type);
   if (type === undefined) throw new TypeError(`no schedule type is called ${JSON.stringify(spec.type)}`);
-  const curve = type.curve(spec, (inner) => curveOf(registry, inner));
+  const curve = type.curve(spec, (inner) => curveOf(registry, inner, context), context);
   const fault = curveFault(curve);
   if (fault !== undefined) throw new TypeError(`${spec.type}: ${fault}`);
   return curve;
@@ -113,12 +116,13 @@ export const resolveCurve = (
   registry: Registry,
   rate: BoundMessage,
   spec: LearningRate,
+  context: RateContext,
 ): { readonly curve?: Curve; readonly diagnostics: readonly Diagnostic[] } => {
   const found = member(registry, rate);
   if (found === undefined) return { diagnostics: [] };
   let curve: Curve | undefined;
   const diagnostics = guarded(found.type, found.block, () => {
-    curve = curveOf(registry, spec);
+    curve = curveOf(registry, spec, context);
   });
   return curve === undefined ? { diagnostics } : { curve, diagnostics };
 };

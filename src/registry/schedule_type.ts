@@ -19,6 +19,19 @@ export type Report<S, C extends Catalogue> = <K extends keyof (typeof schedules 
   ...because: FieldPath<S>[]
 ) => void;
 
+/** What a schedule type can know beside its spec. */
+export interface RateContext {
+  /** What is known of the run, from the config and from the caller. */
+  readonly run: {
+    readonly num_steps?: number;
+    readonly batch_size?: number;
+    readonly examples?: number;
+    readonly accumulate?: number;
+  };
+  /** The file that the config stands in. */
+  readonly filename?: string;
+}
+
 /**
  * One schedule type: what its fields are, what makes a spec wrong, and the curve that a right one means.
  *
@@ -33,8 +46,13 @@ export interface ScheduleType<T extends string = string, S = any, C extends Cata
   readonly message: Message<S>;
   /** The type's own codes, `acme/too-steep`, with their words. */
   readonly findings?: C;
-  check?(spec: S, report: Report<S, C>, isWritten: (path: FieldPath<S>) => boolean): void;
-  curve(spec: S, curveOf: (rate: LearningRate) => Curve): Curve;
+  check?(
+    spec: S,
+    report: Report<S, C>,
+    isWritten: (path: FieldPath<S>) => boolean,
+    context: RateContext,
+  ): void;
+  curve(spec: S, curveOf: (rate: LearningRate) => Curve, context: RateContext): Curve;
 }
 
 /** A schedule type with its spec and codes inferred from `message` and `findings`. */

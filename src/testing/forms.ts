@@ -92,7 +92,6 @@ const isNumbered = (value: unknown, registry: Registry): boolean => {
 
 const binaryOf = (spec: Spec, { learningRate }: Registry): Uint8Array => {
   const { value } = bind(fromObject(spec).tree, learningRate, {
-    learningRate,
     unknownFields: () => 'error',
     duplicates: 'error',
   });

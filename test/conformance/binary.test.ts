@@ -40,8 +40,7 @@ describeReference('the corpus in binary', () => {
       expect(result.ok && [result.spec, result.optimizer, result.train]).to.deep.equal(
         twin.ok && [twin.spec, twin.optimizer, twin.train],
       );
-      const { value } = decodeBinary(bytes, TrainEvalPipelineConfig, {
-        learningRate: builtins.learningRate,
+      const { value } = decodeBinary(bytes, builtins.resolve(TrainEvalPipelineConfig), {
         unknownFields: (of) => (isOptimizerPart(of) ? 'error' : 'keep'),
       });
       expect(Buffer.compare(encodeBinary(value), bytes)).to.equal(0);
@@ -50,7 +49,6 @@ describeReference('the corpus in binary', () => {
     it(`${file}: bound from text by the whole schema, it is written as protobufjs writes it`, () => {
       const text = readFileSync(referencePath('object-detection', 'corpus', file), 'utf8');
       const { value } = bind(parse(text).tree, whole, {
-        learningRate: builtins.learningRate,
         unknownFields: () => 'error',
         duplicates: 'merge',
       });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { convert } from '../../src/convert/index.ts';
+import { convert } from '../support/convert.ts';
 
 /** Comments stay at their fields, wherever text format or YAML lets them stand. */
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { type ConvertOptions, convert } from '../../src/convert/index.ts';
 import { load } from '../../src/index.ts';
+import { type ConvertTextOptions, convert } from '../support/convert.ts';
 import { draft, textsOf } from '../support/specs.ts';
 
 /** From every format to every other: one meaning. */
@@ -10,7 +10,7 @@ import { draft, textsOf } from '../support/specs.ts';
 const formats = ['textproto', 'yaml', 'json', 'binary'] as const;
 type Source = string | Uint8Array;
 
-const written = (source: Source, options: ConvertOptions): Source => {
+const written = (source: Source, options: ConvertTextOptions): Source => {
   const result = convert(source, options);
   if (!result.ok) throw new Error(result.diagnostics.map(({ message }) => message).join('\n'));
   return result.output;

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import { type ConvertOptions, convert } from '../../src/convert/index.ts';
+import { type ConvertTextOptions, convert } from '../support/convert.ts';
 
 /** What does not survive the way from one format to another, and what is said of it. */
 
 interface Case {
   readonly why: string;
   readonly source: string | Uint8Array;
-  readonly options: ConvertOptions;
+  readonly options: ConvertTextOptions;
   readonly code: string;
   readonly severity: 'error' | 'warning' | 'info';
   /** What the finding points at; of bytes their offsets. */
@@ -193,11 +193,16 @@ describe('convert: how deep', () => {
 
 describe('convert: input that is wrong', () => {
   it('throws for what is neither text nor bytes', () => {
-    expect(() => convert({} as string, { to: 'yaml' })).to.throw(TypeError, 'not object');
+    expect(() => convert(5 as unknown as string, { to: 'yaml' })).to.throw(TypeError, 'not number');
     expect(() => convert(null as unknown as string, { to: 'yaml' })).to.throw(TypeError, 'not null');
   });
 
-  const wrong: readonly (readonly [why: string, source: string, options: ConvertOptions, code: string])[] = [
+  const wrong: readonly (readonly [
+    why: string,
+    source: string,
+    options: ConvertTextOptions,
+    code: string,
+  ])[] = [
     ['syntax', 'a {', fromText('yaml'), 'syntax/unclosed'],
     ['a value of another type', 'batch_size: "1"', fromText('yaml'), 'value/type'],
     ['another format', '{"a": 1}', fromText('yaml'), 'syntax/other-format'],

@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { type ConvertOptions, convert } from '../../src/convert/index.ts';
 import { constant } from '../../src/curve/index.ts';
 import {
   bytes,
@@ -11,10 +10,11 @@ import {
   message,
   string,
 } from '../../src/index.ts';
+import { type ConvertTextOptions, convert } from '../support/convert.ts';
 
 /** Scalars of each kind in each format. Fields are unknown but where a row names a known one. */
 
-const written = (text: string, options: ConvertOptions): string => {
+const written = (text: string, options: ConvertTextOptions): string => {
   const result = convert(text, options);
   if (!result.ok) throw new Error(result.diagnostics.map(({ message: words }) => words).join('\n'));
   return String(result.output).trimEnd();

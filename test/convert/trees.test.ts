@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import protobuf from 'protobufjs';
 import textformat from 'protobufjs/ext/textformat.js';
 import { messagesOf } from '../../src/config/messages.ts';
-import { type ConvertOptions, convert } from '../../src/convert/index.ts';
 import { isError } from '../../src/diagnostics/diagnostic.ts';
 import { load } from '../../src/index.ts';
 import { builtins } from '../../src/schedules/builtins.ts';
 import { parse } from '../../src/syntax/textproto/index.ts';
+import { type ConvertTextOptions, convert } from '../support/convert.ts';
 import { describeReference, referenceJson, referencePath } from '../support/reference.ts';
 import { mutated, valid } from '../syntax/textproto/arbitrary.ts';
 import { commentsIn, layoutOf, normal, repeatsInBrackets } from './same_tree.ts';
@@ -17,7 +17,7 @@ import { commentsIn, layoutOf, normal, repeatsInBrackets } from './same_tree.ts'
 
 const messages = messagesOf(builtins);
 
-const converted = (text: string, options: ConvertOptions): string => {
+const converted = (text: string, options: ConvertTextOptions): string => {
   const result = convert(text, options);
   if (!result.ok) throw new Error(result.diagnostics.map(({ message }) => message).join('\n'));
   return result.output as string;

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { convert } from '../../src/convert/index.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import {
   type ConfigError,
@@ -10,6 +9,7 @@ import {
   type RunOptions,
 } from '../../src/index.ts';
 import { generateModule } from '../../src/schema/proto/generate_module.ts';
+import { convert } from '../support/convert.ts';
 import { built } from './built.ts';
 import type { Block } from './page.ts';
 

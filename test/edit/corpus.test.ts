@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { tryEdit } from '../../src/edit/edit_config.ts';
 import type { Field, Message } from '../../src/index.ts';
 import { Optimizer } from '../../src/schema/generated/optimizer.ts';
 import { TrainEvalPipelineConfig } from '../../src/schema/generated/pipeline.ts';
 import { TrainConfig } from '../../src/schema/generated/train.ts';
 import { applyEdits } from '../../src/syntax/edits.ts';
+import { tryEdit } from '../support/edit.ts';
 import { describeReference, referenceJson, referencePath } from '../support/reference.ts';
 import { readText, sharedEnds, tokensOf } from './read.ts';
 import type { EditedFormat } from './support.ts';

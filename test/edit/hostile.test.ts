@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { tryEdit } from '../../src/edit/edit_config.ts';
 import { applyEdits } from '../../src/syntax/edits.ts';
+import { tryEdit } from '../support/edit.ts';
 import { sample } from './message.ts';
 import { readText } from './read.ts';
 import { renderTextproto } from './render_textproto.ts';

@@ -23,8 +23,7 @@ export const readText = (format: EditedFormat, text: string, message: Message): 
     diagnostics.filter(({ severity }) => severity === 'error').map((each) => each.message),
     text,
   ).to.deep.equal([]);
-  const { value } = bind(tree, message, {
-    learningRate: builtins.learningRate,
+  const { value } = bind(tree, builtins.resolve(message), {
     unknownFields: () => 'keep',
     duplicates: 'merge',
   });

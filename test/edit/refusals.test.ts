@@ -1,9 +1,8 @@
 import { expect } from 'chai';
-import { edit, tryEdit } from '../../src/edit/edit_config.ts';
-import { ConfigError, load, type Path } from '../../src/index.ts';
+import { edit, load, type Path, read } from '../../src/index.ts';
 import { applyEdits } from '../../src/syntax/edits.ts';
-import { parse } from '../../src/syntax/textproto/index.ts';
-import { edit as editText } from '../../src/textproto.ts';
+import { edit as editText, read as readText } from '../../src/textproto.ts';
+import { tryEdit } from '../support/edit.ts';
 import { sample } from './message.ts';
 import type { EditedFormat } from './support.ts';
 
@@ -94,12 +93,7 @@ const refusals: readonly Refusal[] = [
 ];
 
 const misuses: readonly (readonly [reason: string, path: unknown, value: unknown, words: string])[] = [
-  [
-    'no array',
-    'small',
-    1,
-    "a path is an array of names and indices, such as ['optimizer', 'use_moving_average']",
-  ],
+  ['no array', 5, 1, "a path is an array of names and indices, such as ['optimizer', 'use_moving_average']"],
   [
     'an empty path',
     [],
@@ -164,7 +158,6 @@ describe('edits that are refused', () => {
       const { edits, diagnostics } = tryEdit({ text, format }, sample, path, value);
       expect(edits).to.deep.equal([]);
       expect(diagnostics.map(({ code }) => code)).to.deep.equal(codes);
-      expect(() => edit({ text, format }, sample, path, value)).to.throw(ConfigError, codes.at(-1)!);
     });
 
   it('a format that is not edited', () => {
@@ -179,9 +172,9 @@ describe('edits that are refused', () => {
       expect(asked).to.throw(TypeError, `edit: ${words}`);
     });
 
-  it('by the caller: no text, no message', () => {
-    expect(() => tryEdit(5 as never, sample, ['small'], 1)).to.throw(TypeError, 'edit takes a text');
-    expect(() => tryEdit('', 'Nothing' as never, ['small'], 1)).to.throw(TypeError, 'edit takes a message');
+  it('by the caller: no config, no changes', () => {
+    expect(() => edit(5 as never, [])).to.throw(TypeError, 'edit takes a config');
+    expect(() => edit(read('{}'), {} as never)).to.throw(TypeError, 'edit takes a config');
   });
 });
 
@@ -190,31 +183,28 @@ describe('edit', () => {
   const path = ['adam_optimizer', 'learning_rate', 'constant_learning_rate', 'learning_rate'];
   const edits = [{ offset: text.indexOf('0.1'), length: 3, text: '0.2' }];
 
-  it('takes a text, a tree, or what load gave, and a message by its name', () => {
+  it('takes what read gave, and what load gave', () => {
     const loaded = load(text);
-    const parsed = parse(text);
-    for (const source of [text, parsed.tree, parsed, loaded])
-      expect(edit(source, 'Optimizer', path, 0.2)).to.deep.equal(edits);
+    for (const config of [read(text), loaded.config])
+      expect(edit(config, [{ path, value: 0.2 }])).to.deep.equal({ edits, diagnostics: [] });
   });
 
-  it('finds out that a text is YAML', () => {
-    expect(
-      edit('adam_optimizer:\n  epsilon: 1.0\n', 'Optimizer', ['adam_optimizer', 'epsilon'], 2),
-    ).to.deep.equal([{ offset: 27, length: 3, text: '2.0' }]);
+  it('knows by itself that a text is YAML', () => {
+    const yaml = read('adam_optimizer:\n  epsilon: 1.0\n');
+    expect(edit(yaml, [{ path: ['adam_optimizer', 'epsilon'], value: 2 }]).edits).to.deep.equal([
+      { offset: 27, length: 3, text: '2.0' },
+    ]);
   });
 
   it('of learning-schedules/textproto takes any message', () => {
-    expect(editText('small: 1', sample, ['small'], 22)).to.deep.equal([{ offset: 7, length: 1, text: '22' }]);
-    expect(() => editText({ text: 'small: 1', format: 'yaml' }, sample, ['small'], 2)).to.throw(
-      ConfigError,
-      'edit/format',
-    );
+    const { edits: made } = editText(readText('small: 1', sample), [{ path: ['small'], value: 22 }]);
+    expect(made).to.deep.equal([{ offset: 7, length: 1, text: '22' }]);
   });
 
   it('is read by load as it was meant', () => {
-    const made = edit(text, 'Optimizer', ['adam_optimizer', 'learning_rate'], rate);
-    expect(made).to.deep.equal([]);
-    const result = load(applyEdits(text, edit(text, 'Optimizer', path, 0.5)));
+    const same = edit(read(text), [{ path: ['adam_optimizer', 'learning_rate'], value: rate }]);
+    expect(same).to.deep.equal({ edits: [], diagnostics: [] });
+    const result = load(applyEdits(text, edit(read(text), [{ path, value: 0.5 }]).edits));
     expect(result.ok && result.schedule(0)).to.equal(0.5);
   });
 });

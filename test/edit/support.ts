@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { tryEdit } from '../../src/edit/edit_config.ts';
 import type { Message, Path } from '../../src/index.ts';
 import { applyEdits } from '../../src/syntax/edits.ts';
+import { tryEdit } from '../support/edit.ts';
 
 /** Tables of edits: why, the text before, what is asked, the text after. */
 

@@ -26,7 +26,6 @@ const bindingAccepts = (name: SchemaName, value: unknown): boolean => {
   const { tree, diagnostics } = parseJson(JSON.stringify(value));
   const message = messages[schemaMessages[name]];
   const bound = bind(tree, message, {
-    learningRate: builtins.learningRate,
     unknownFields: (of) => (isOptimizerPart(of) ? 'error' : 'keep'),
     duplicates: 'error',
   });

@@ -8,7 +8,6 @@ import { parse } from '../../src/syntax/textproto/index.ts';
 export const binaryOf = (text: string, message: MessageName, registry: Registry = builtins): Uint8Array => {
   const { tree, diagnostics } = parse(text);
   const bound = bind(tree, messagesOf(registry)[message], {
-    learningRate: registry.learningRate,
     unknownFields: () => 'keep',
     duplicates: 'merge',
   });

@@ -8,7 +8,7 @@ import { entryMessage } from '../map_entries.ts';
 
 /** What reading a message in binary works with. */
 
-export type BinaryOptions = Pick<BindOptions, 'learningRate' | 'unknownFields'>;
+export type BinaryOptions = Pick<BindOptions, 'unknownFields'>;
 
 export interface BinaryContext {
   /** Its `len` is the end of the message that is being read. */
@@ -21,7 +21,7 @@ export interface BinaryContext {
   readonly count: () => void;
   readonly known: () => number;
   readonly fieldsOf: (of: Message) => ReadonlyMap<number, NumberedField>;
-  /** The message that a field of kind `message`, `learning_rate` or `map` holds. */
+  /** The message that a field holds. */
   readonly heldBy: (field: Field) => Message;
 }
 
@@ -62,9 +62,6 @@ export const contextOf = (bytes: Uint8Array, options: BinaryOptions, found: Diag
     },
     known: () => known,
     fieldsOf: memoized(fieldsByNumber),
-    heldBy: (field) => {
-      if (field.kind === 'learning_rate') return options.learningRate;
-      return field.kind === 'map' ? entryOf(field) : messageOf(field);
-    },
+    heldBy: (field) => (field.kind === 'map' ? entryOf(field) : messageOf(field)),
   };
 };

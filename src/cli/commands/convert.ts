@@ -1,5 +1,4 @@
-import { detectFormat, messageNames } from '../../config/detect.ts';
-import { messagesOf } from '../../config/messages.ts';
+import { messageNames } from '../../config/detect.ts';
 import type { ConfigFormat } from '../../config/options.ts';
 import { type Converted, converterOf } from '../../convert/converter.ts';
 import { render } from '../../diagnostics/render.ts';
@@ -8,7 +7,7 @@ import { defineCommand, type Given } from '../command.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { oneOf } from '../parse.ts';
-import { encodeNothing, encoder, readersOf } from '../readers.ts';
+import { encodeNothing, encoder, readLazily } from '../readers.ts';
 
 /** `lrs convert FILE --to FORMAT`: a config in another format. */
 
@@ -42,16 +41,15 @@ const convertLazily = async (
   const filename = file === '-' ? undefined : file;
   const named = oneOf('from', given.from, formatNames);
   const message = oneOf('message', given.message, messageNames);
-  const from =
-    named === undefined ? detectFormat(bytes, filename, Object.values(messagesOf(registry))) : formats[named];
-  // Defaults in a binary file are written as text first.
-  const read = to === 'binary' && given.defaults ? ([from, 'textproto'] as const) : [from];
-  const encode = to === 'binary' ? await encoder() : encodeNothing;
-  return converterOf({ readers: await readersOf(...read), encode }, registry)(bytes, {
-    to,
-    from,
+  const config = await readLazily(bytes, {
+    registry,
+    unknownFields: 'keep',
+    ...(named !== undefined && { format: formats[named] }),
     ...(filename !== undefined && { filename }),
     ...(message !== undefined && { message }),
+  });
+  const encode = to === 'binary' ? await encoder() : encodeNothing;
+  return converterOf(encode)(config, to, {
     defaults: given.defaults,
     dropUnknown: given['drop-unknown'],
   });

@@ -10,7 +10,13 @@ import { type Row, rowsOf } from './values.ts';
 
 /** What `show` prints for people. */
 
-const formats = { textproto: 'text format', yaml: 'YAML', json: 'JSON', binary: 'binary' } as const;
+const formats = {
+  textproto: 'text format',
+  yaml: 'YAML',
+  json: 'JSON',
+  binary: 'binary',
+  object: 'a plain object',
+} as const;
 
 /** A part of what the config says: its name, its type where it has one, its values. */
 interface Part {

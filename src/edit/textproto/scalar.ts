@@ -1,6 +1,6 @@
 import type { ScalarValue } from '../../bind/scalar.ts';
 import type { Field } from '../../schema/descriptors/message.ts';
-import { decimalOf } from '../numbers.ts';
+import { decimalOf } from '../number_text.ts';
 
 /** Scalars as text format writes them. */
 

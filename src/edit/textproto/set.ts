@@ -52,7 +52,9 @@ export const setField = (
   value: BoundValue,
 ): Edit[] => {
   if (value.kind !== 'scalar' || at.value.kind !== 'scalar') return replaceField(document, target, at, value);
-  const quote = quoteOf(document, at.value) ?? styleFor(document, target.holder, target.name).quote;
+  const isText = typeof value.value === 'string' || value.value instanceof Uint8Array;
+  const quote =
+    quoteOf(document, at.value) ?? (isText ? styleFor(document, target.holder, target.name).quote : '"');
   return replaceTokens(document, at.value, scalarText(value.value, target.field, quote));
 };
 
@@ -64,7 +66,12 @@ export const setItem = (
 ): Edit[] => {
   const style = styleFor(document, holder, name);
   const line = at !== undefined && isFirst(document, at.start) ? at : node;
-  const quote = quoteOf(document, node) ?? style.quote;
-  const text = itemText(value, field, layoutAt(document, { ...line, end: node.end }), { ...style, quote });
+  const own = quoteOf(document, node);
+  const text = itemText(
+    value,
+    field,
+    layoutAt(document, { ...line, end: node.end }),
+    own === undefined ? style : Object.create(style, { quote: { value: own } }),
+  );
   return replaceTokens(document, node, text);
 };

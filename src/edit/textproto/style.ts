@@ -2,7 +2,7 @@ import { marksIn } from '../../syntax/marks.ts';
 import type { FieldNode, MessageNode, ValueNode } from '../../syntax/tree.ts';
 import { type Document, indentOf, isFirst, onOneLine } from '../document.ts';
 import type { Holder } from '../locate.ts';
-import { nearFields, sample } from '../near.ts';
+import { nearFields, sample } from '../nearby_fields.ts';
 
 /** How a text is written, as the fields show that are nearest to a new one. */
 
@@ -116,19 +116,35 @@ export const styleFor = (document: Document, holder: Holder, name: string): Text
     sample(nearFields(document.tree, holder, name), (field) =>
       isPlain(document, field) ? of(document, field) : undefined,
     );
+  // Each is worked out when it is asked for: most edits need none of them.
   return {
     eol: document.eol,
-    unit: say(unitOf) ?? '  ',
-    quote: say(quoteOf) ?? '"',
-    colon: say((_, field) => (field.value.kind === 'scalar' ? leadOf(document, field) : undefined)) ?? ': ',
-    beforeBrace:
-      say((_, field) => (field.value.kind === 'message' ? leadOf(document, field) : undefined)) ?? ' ',
-    brackets: say(bracketsOf) ?? ['{', '}'],
-    onLines: say(onLines) ?? true,
-    padding: say(paddingOf) ?? ' ',
-    separators: {
-      scalar: separatorOf(document, holder, 'scalar'),
-      message: separatorOf(document, holder, 'message'),
+    get unit() {
+      return say(unitOf) ?? '  ';
+    },
+    get quote() {
+      return say(quoteOf) ?? '"';
+    },
+    get colon() {
+      return say((_, field) => (field.value.kind === 'scalar' ? leadOf(document, field) : undefined)) ?? ': ';
+    },
+    get beforeBrace() {
+      return say((_, field) => (field.value.kind === 'message' ? leadOf(document, field) : undefined)) ?? ' ';
+    },
+    get brackets() {
+      return say(bracketsOf) ?? (['{', '}'] as const);
+    },
+    get onLines() {
+      return say(onLines) ?? true;
+    },
+    get padding() {
+      return say(paddingOf) ?? ' ';
+    },
+    get separators() {
+      return {
+        scalar: separatorOf(document, holder, 'scalar'),
+        message: separatorOf(document, holder, 'message'),
+      };
     },
   };
 };

@@ -6,7 +6,7 @@ import type { MessageNode } from '../../syntax/tree.ts';
 import { type Document, lineEnd, onOneLine } from '../document.ts';
 import { appendEntry, inserted } from '../entries.ts';
 import type { FieldTarget, ItemTarget } from '../locate.ts';
-import { messageWith } from '../wrapped.ts';
+import { messageWith } from '../missing_messages.ts';
 import type { BoundItem } from '../writer.ts';
 import {
   bodyOf,

@@ -3,7 +3,7 @@ import type { Field } from '../../schema/descriptors/message.ts';
 import { toBase64 } from '../../syntax/base64.ts';
 import { coreScalar } from '../../syntax/yaml/core.ts';
 import { yaml11 } from '../../syntax/yaml/yaml11.ts';
-import { decimalOf } from '../numbers.ts';
+import { decimalOf } from '../number_text.ts';
 
 /** Scalars as YAML writes them, so that readers of YAML 1.1 see the same. */
 

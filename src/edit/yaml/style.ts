@@ -3,7 +3,7 @@ import type { Range } from '../../diagnostics/diagnostic.ts';
 import type { FieldNode, ListNode, MessageNode, ValueNode } from '../../syntax/tree.ts';
 import { type Document, isFirst, onOneLine } from '../document.ts';
 import type { Holder } from '../locate.ts';
-import { nearFields, sample } from '../near.ts';
+import { nearFields, sample } from '../nearby_fields.ts';
 import { columnOf, isFlow } from './place.ts';
 import type { Quoting } from './scalar.ts';
 

@@ -1,4 +1,4 @@
-import { type Field, type Message, message, nested } from './message.ts';
+import { type Field, type Message, message, messageOf, nested } from './message.ts';
 
 /** One type of learning rate: its name in the oneof, its number there (without one it has no binary form), its fields. */
 export interface LearningRateMember {
@@ -12,6 +12,40 @@ export const LEARNING_RATE = 'object_detection.protos.LearningRate';
 
 /** The oneof that says which type a learning rate is. */
 export const RATE_ONEOF = 'learning_rate';
+
+/** Gives messages in which each field of kind `learning_rate` knows the message that it holds. */
+export type Resolve = <S>(message: Message<S>) => Message<S>;
+
+/**
+ * A function that resolves messages, each once: fields of kind `learning_rate` get `learningRate`, in messages inside of
+ * messages too. A message that leads to none of them stays the same object.
+ */
+export const resolverOf = (learningRate: () => Message): Resolve => {
+  const resolved = new Map<Message, Message>();
+  const leadsToRate = (message: Message, seen: Set<Message> = new Set()): boolean => {
+    if (seen.has(message)) return false;
+    seen.add(message);
+    return Object.values<Field>(message.fields).some(
+      (field) =>
+        field.kind === 'learning_rate' || (field.kind === 'message' && leadsToRate(messageOf(field), seen)),
+    );
+  };
+  const resolveField = (field: Field): Field => {
+    if (field.kind === 'learning_rate') return { ...field, message: learningRate };
+    if (field.kind !== 'message' || !leadsToRate(messageOf(field))) return field;
+    return { ...field, message: () => resolve(messageOf(field)) };
+  };
+  const resolve = (message: Message): Message => {
+    const known = resolved.get(message);
+    if (known !== undefined) return known;
+    const fields = Object.entries<Field>(message.fields).map(([name, field]) => [name, resolveField(field)]);
+    const made = leadsToRate(message) ? { ...message, fields: Object.fromEntries(fields) } : message;
+    resolved.set(message, made);
+    resolved.set(made, made);
+    return made;
+  };
+  return resolve;
+};
 
 /**
  * The message LearningRate with these members, one of which must be written: fields of kind `message` in one oneof; and

@@ -53,7 +53,7 @@ export interface Field<V = unknown> {
   readonly usual?: Rules;
   readonly oneof?: string;
   readonly doc?: string;
-  /** Of kind `message`: the message, or a function that gives it where messages hold one another. */
+  /** Of kind `message`: the message, or a function that gives it if messages hold one another; of kind `learning_rate`, once a registry has resolved it. */
   readonly message?: Message<any> | (() => Message<any>);
   /** Of kind `enum`: name → number, and the enum's own name. */
   readonly values?: { readonly [name: string]: number };
@@ -167,12 +167,21 @@ export const learningRate = (options: Common = {}): Field<LearningRate> => ({
   ...options,
 });
 
-/** The message of a field of kind `message`. */
+/** What a field of kind `learning_rate` holds until a registry says which types there are: nothing. */
+const NO_TYPES: Message = /* @__PURE__ */ message('object_detection.protos.LearningRate', {});
+
+/** The message that a field of kind `message` or `learning_rate` holds, or an entry of a map. */
 export const messageOf = (field: Field): Message => {
   const of = field.message;
-  if (of === undefined) throw new TypeError(`a field of kind ${field.kind} has no message`);
-  return typeof of === 'function' ? of() : of;
+  if (typeof of === 'function') return of();
+  if (of !== undefined) return of;
+  if (field.kind === 'learning_rate') return NO_TYPES;
+  throw new TypeError(`a field of kind ${field.kind} has no message`);
 };
+
+/** True if the values of a field are messages. */
+export const holdsMessages = ({ kind }: Field): boolean =>
+  kind === 'message' || kind === 'learning_rate' || kind === 'map';
 
 /** Field numbers of a proto message; 19000–19999 are reserved by protobuf. */
 export const isFieldNumber = (number: number): boolean =>

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { encodeBinary } from '../../../src/bind/binary/encode.ts';
 import { originsOf, valuesOf } from '../../../src/bind/values.ts';
 import { writtenOf } from '../../../src/bind/written.ts';
+import { resolverOf } from '../../../src/schema/descriptors/learning_rate.ts';
 import {
   bool,
   bytes,
@@ -147,12 +148,13 @@ describe('decodeBinary: messages', () => {
   it('binds a learning rate to what the registry has assembled, however deep', () => {
     const inner = message('Inner', { rate: float({ default: 0.5 }) });
     const outer = message('Outer', { of: learningRate() });
+    const resolve = resolverOf(() => assembled);
     const assembled = message('LearningRate', {
       flat: nested(inner, { number: 1, oneof: 'learning_rate' }),
-      scaled: nested(outer, { number: 5000, oneof: 'learning_rate' }),
+      scaled: nested(() => resolve(outer), { number: 5000, oneof: 'learning_rate' }),
     });
     const hex = '0a08 c2b802 04 0a02 0a00';
-    const { value, diagnostics } = decodeAll(bytesOf(hex), outer, { learningRate: assembled });
+    const { value, diagnostics } = decodeAll(bytesOf(hex), resolve(outer));
     expect(diagnostics).to.deep.equal([]);
     expect(valuesOf(value)).to.deep.equal({ of: { type: 'scaled', of: { type: 'flat', rate: 0.5 } } });
   });

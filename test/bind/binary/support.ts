@@ -3,9 +3,7 @@ import protobuf from 'protobufjs';
 import { type BinaryOptions, decodeBinary } from '../../../src/bind/binary/decode.ts';
 import type { BoundMessage } from '../../../src/bind/bound.ts';
 import { type WrittenMessage, writtenOf } from '../../../src/bind/written.ts';
-import { assembleLearningRate } from '../../../src/schema/descriptors/learning_rate.ts';
 import type { Message } from '../../../src/schema/descriptors/message.ts';
-import { learningRateMembers } from '../../../src/schema/generated/optimizer.ts';
 import { messageFrom } from '../../../src/schema/proto/from_proto.ts';
 
 /** A message with a field of every kind, twice: as our descriptor, and as a type of protobufjs, which is the oracle. */
@@ -46,7 +44,6 @@ export const All: Message = messageFrom(proto);
 export const AllType = protobuf.parse(proto, { keepCase: true }).root.lookupType('All');
 
 export const options: BinaryOptions = {
-  learningRate: assembleLearningRate(learningRateMembers),
   unknownFields: () => 'error',
 };
 

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { bind } from '../../../src/bind/bind.ts';
 import type { BoundMessage } from '../../../src/bind/bound.ts';
 import { isError } from '../../../src/diagnostics/diagnostic.ts';
+import { resolverOf } from '../../../src/schema/descriptors/learning_rate.ts';
 import { message, nested } from '../../../src/schema/descriptors/message.ts';
 import {
   ConstantLearningRate,
@@ -31,8 +32,7 @@ const read = ({ text, text_base64 = '' }: Case) => {
   const decoded =
     text === undefined ? decodeUtf8(Buffer.from(text_base64, 'base64')) : { text, diagnostics: [] };
   const parsed = parseYaml(decoded.text);
-  const bound = bind(parsed.tree, Optimizer, {
-    learningRate: LearningRate,
+  const bound = bind(parsed.tree, resolverOf(() => LearningRate)(Optimizer), {
     unknownFields: () => 'error',
     duplicates: 'merge',
   });

@@ -1,0 +1,147 @@
+import type { BinaryOptions, Decoded } from '../bind/binary/decode.ts';
+import { bind } from '../bind/bind.ts';
+import type { BindOptions } from '../bind/draft.ts';
+import { errorRanges, isError } from '../diagnostics/diagnostic.ts';
+import { finding } from '../diagnostics/finding.ts';
+import { sorted } from '../diagnostics/render.ts';
+import type { Registry } from '../registry/registry.ts';
+import type { Message } from '../schema/descriptors/message.ts';
+import { type Document, parseText, type TextReader } from '../syntax/document.ts';
+import type { Config } from './config.ts';
+import { detectFormat, detectMessage, messageHeader, messageNames, namedMessage } from './detect.ts';
+import { isText } from './looks_binary.ts';
+import { isOptimizerPart, messagesOf, wayTo } from './messages.ts';
+import type { MessageName, ReadOptions, TextFormat } from './options.ts';
+import { readObject } from './read_object.ts';
+
+/** From a source in any format to values bound to fields, with every finding on the way. */
+
+export type BinaryReader = (bytes: Uint8Array, message: Message, options: BinaryOptions) => Decoded;
+
+/** A reader for each format. They are handed in, so that a program that needs one format loads one. */
+export type Readers = { readonly [F in TextFormat]: TextReader } & { readonly binary: BinaryReader };
+
+type Messages = { readonly [M in MessageName]: Message };
+
+/** What reading works with. */
+interface Reading {
+  readonly messages: Messages;
+  readonly registry: Registry;
+  /** The message that the caller says it is. */
+  readonly message: MessageName | undefined;
+  readonly filename: string | undefined;
+  readonly bind: BindOptions;
+}
+
+/** Which message a document holds, if the caller does not say: by its header, or by its fields. */
+const chooseMessage = (document: Document, messages: Messages) => {
+  const header = messageHeader(document.text);
+  const named = header === undefined ? undefined : namedMessage(header.name);
+  if (named !== undefined) return { name: named, diagnostics: [] };
+  const diagnostics =
+    header === undefined
+      ? []
+      : [
+          finding(
+            'message/unknown',
+            { name: header.name, known: Object.keys(messages) },
+            { ranges: [header.range] },
+          ),
+        ];
+  return { name: detectMessage(document.tree, messages), diagnostics };
+};
+
+/** How well bytes fit a message: without a fault, with a learning rate, with many fields; in this order. */
+const merits = (name: MessageName, { value, diagnostics, known }: Decoded): readonly number[] => {
+  const { rate } = wayTo(name, value);
+  return [Number(!diagnostics.some(isError)), Number(rate !== undefined && rate.fields.size > 0), known];
+};
+
+/** Above 0 if the first of two lists is the greater, by the first place at which they differ. */
+const compare = (a: readonly number[], b: readonly number[]): number =>
+  a.map((each, i) => each - b[i]!).find((difference) => difference !== 0) ?? 0;
+
+const notBinary = () => finding('binary/text', {}, { ranges: [{ start: 0, end: 0 }] });
+
+/** Bytes have no names: they hold the message that they fit best. */
+const readBytes = (bytes: Uint8Array, read: BinaryReader, reading: Reading): Config => {
+  const { messages, registry, message, filename } = reading;
+  const [first, ...others] = (message === undefined ? messageNames : [message]).map((name) => {
+    const decoded = read(bytes, messages[name], reading.bind);
+    return { name, decoded, merits: merits(name, decoded) };
+  });
+  const best = others.reduce((a, b) => (compare(b.merits, a.merits) > 0 ? b : a), first!);
+  const { value: bound, diagnostics } = best.decoded;
+  const isOther = diagnostics.some(isError) && isText(bytes);
+  return {
+    source: { format: 'binary', bytes, ...(filename !== undefined && { filename }) },
+    dialect: 'object-detection',
+    message: best.name,
+    bound,
+    registry,
+    diagnostics: isOther ? [notBinary()] : diagnostics,
+  };
+};
+
+/** Binds a document, as the message that it holds. */
+const readDocument = (
+  document: Document,
+  { messages, registry, message, bind: options }: Reading,
+): Config => {
+  const { name, diagnostics: header } =
+    message === undefined ? chooseMessage(document, messages) : { name: message, diagnostics: [] };
+  const { value: bound, diagnostics: binding } = bind(document.tree, messages[name], {
+    ...options,
+    faults: errorRanges(document.diagnostics),
+  });
+  return {
+    source: document,
+    dialect: 'object-detection',
+    message: name,
+    bound,
+    registry,
+    diagnostics: sorted([...document.diagnostics, ...header, ...binding]),
+  };
+};
+
+/** Text or bytes, parsed by the reader of its format; a document is taken as it is. */
+export type Source = string | Uint8Array | Document | object;
+
+const isDocument = (source: object): source is Document => 'tree' in source && 'diagnostics' in source;
+
+const checkSource = (source: unknown): void => {
+  if (typeof source === 'string' || (typeof source === 'object' && source !== null)) return;
+  throw new TypeError(
+    `load takes a config as text or bytes, not ${source === null ? 'null' : typeof source}`,
+  );
+};
+
+/** Reads with these readers, and with `builtins` if the caller gives no registry. */
+export const readerOf =
+  (readers: Readers, builtins: Registry) =>
+  (source: Source, options: ReadOptions = {}): Config => {
+    checkSource(source);
+    const { filename, unknownFields, strict = false } = options;
+    const registry: Registry = options.registry ?? builtins;
+    const messages = messagesOf(registry);
+    const reading: Reading = {
+      messages,
+      registry,
+      message: options.message,
+      filename,
+      bind: {
+        unknownFields: (of) => unknownFields ?? (isOptimizerPart(of) ? 'error' : 'keep'),
+        duplicates: strict ? 'error' : 'merge',
+      },
+    };
+    if (typeof source !== 'string' && !(source instanceof Uint8Array))
+      return isDocument(source)
+        ? readDocument(source, reading)
+        : readObject(source, options.message, registry);
+    const format = options.format ?? detectFormat(source, filename, Object.values(messages));
+    if (format !== 'binary') return readDocument(parseText(source, readers[format], filename), reading);
+    if (typeof source !== 'string') return readBytes(source, readers.binary, reading);
+    // A string is not bytes, whatever its name says.
+    const nothing = readBytes(new Uint8Array(), readers.binary, reading);
+    return { ...nothing, diagnostics: [notBinary()] };
+  };

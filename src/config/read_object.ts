@@ -1,0 +1,53 @@
+import { bind } from '../bind/bind.ts';
+import { memberNode } from '../bind/spec_form.ts';
+import { isError } from '../diagnostics/diagnostic.ts';
+import type { Registry } from '../registry/registry.ts';
+import type { Document } from '../syntax/document.ts';
+import { fromObject } from '../syntax/object/index.ts';
+import type { Tree } from '../syntax/tree.ts';
+import type { Config } from './config.ts';
+import { detectMessage } from './detect.ts';
+import { messagesOf } from './messages.ts';
+import type { MessageName } from './options.ts';
+import { averaging } from './specs.ts';
+
+/** Plain objects as configs: in the shape of the proto, or as the specs that `load` gives. */
+
+/** What the `type` of a spec says it is; undefined for an object in the shape of the proto. */
+const messageOfType = ({ root }: Tree, registry: Registry): MessageName | undefined => {
+  const type = root.fields.find(({ name }) => name === 'type')?.value;
+  if (type?.kind !== 'scalar' || type.form !== 'string') return undefined;
+  return messagesOf(registry).Optimizer.fields[type.text]?.oneof === 'optimizer'
+    ? 'Optimizer'
+    : 'LearningRate';
+};
+
+/**
+ * Reads a plain object: a spec of a learning rate or of an optimizer, or an object in the shape of the proto.
+ *
+ * Reports what is wrong with its values, each at its path. Throws nothing.
+ */
+export const readObject = (value: object, message: MessageName | undefined, registry: Registry): Config => {
+  const parsed = fromObject(value);
+  const typed = messageOfType(parsed.tree, registry);
+  const messages = messagesOf(registry);
+  const name = message ?? typed ?? detectMessage(parsed.tree, messages);
+  // `bind` reads the spec of a learning rate wherever one stands; the one of an optimizer is only here.
+  const isOptimizer = name === 'Optimizer' && typed !== undefined;
+  const tree = isOptimizer ? { ...parsed.tree, root: memberNode(parsed.tree.root, averaging) } : parsed.tree;
+  const source: Document = { format: 'object', text: '', tree, diagnostics: parsed.diagnostics };
+  const { value: bound, diagnostics: binding } = bind(tree, messages[name], {
+    unknownFields: () => 'error',
+    duplicates: 'error',
+  });
+  // What could not be read is reported; what its lack leads to is not.
+  const isUnread = parsed.diagnostics.some(isError);
+  return {
+    source,
+    dialect: 'object-detection',
+    message: name,
+    bound,
+    registry,
+    diagnostics: isUnread ? parsed.diagnostics : [...parsed.diagnostics, ...binding],
+  };
+};

@@ -1,0 +1,84 @@
+import type { BoundMessage, BoundValue } from '../bind/bound.ts';
+import { formatPath, type Path } from '../diagnostics/diagnostic.ts';
+import { type Field, holdsMessages } from '../schema/descriptors/message.ts';
+import { misuse } from './path.ts';
+
+/** From a path as people write it to a path from the root: short ones name one place of a config. */
+
+/** The parts of `schedule[1].step`. */
+const partsOf = (text: string): Path => {
+  const parts = text.match(/[^.[\]]+|\[\d+\]/g) ?? [];
+  return parts.map((part) => (part.startsWith('[') ? Number(part.slice(1, -1)) : part));
+};
+
+/** Every place of a config that a path can lead to: what was written, and the fields of what was written. */
+function* placesIn(value: BoundValue, path: Path): Generator<Path> {
+  if (value.kind === 'list') {
+    for (const [index, item] of value.items.entries()) {
+      yield [...path, index];
+      yield* placesIn(item, [...path, index]);
+    }
+  }
+  if (value.kind !== 'message') return;
+  for (const [name, field] of Object.entries<Field>(value.message.fields)) {
+    const written = value.fields.get(name);
+    const isRival = field.oneof !== undefined && written === undefined;
+    if (isRival || (written === undefined && holdsMessages(field))) continue;
+    yield [...path, name];
+    if (written !== undefined && field.kind !== 'map') yield* placesIn(written.value, [...path, name]);
+  }
+}
+
+const endsWith = (path: Path, end: Path): boolean => {
+  const start = path.length - end.length;
+  return start >= 0 && end.every((part, i) => path[start + i] === part);
+};
+
+/** True if the first name of a path is a field of the message: then the path is whole. */
+const isWhole = (path: Path, { message }: BoundMessage): boolean =>
+  typeof path[0] === 'string' && Object.hasOwn(message.fields, path[0]);
+
+/** The places that a config has, by how their paths end. */
+export interface Places {
+  readonly resolve: (path: Path | string) => Path;
+}
+
+/**
+ * Resolves paths of a config: one that begins at the root is taken as it is, another must be the end of one path only.
+ *
+ * Throws TypeError that lists the candidates if a short path means several places, or none.
+ */
+export const placesOf = (bound: BoundMessage): Places => {
+  let byName: Map<string | number, Path[]> | undefined;
+  const named = (name: string | number): readonly Path[] => {
+    if (byName === undefined) {
+      byName = new Map();
+      for (const path of placesIn(bound, [])) {
+        const last = path.at(-1)!;
+        const known = byName.get(last);
+        if (known === undefined) byName.set(last, [path]);
+        else known.push(path);
+      }
+    }
+    return byName.get(name) ?? [];
+  };
+  const resolve = (path: Path): Path => {
+    if (path.length === 0 || isWhole(path, bound)) return path;
+    // An index past the end of a list appends to it: the list itself is what has to be found.
+    const index = path.at(-1)!;
+    if (typeof index === 'number') return [...resolve(path.slice(0, -1)), index];
+    const found = named(index).filter((each) => endsWith(each, path));
+    if (found.length === 1) return found[0]!;
+    if (found.length === 0) return path;
+    const shown = found.slice(0, 10).map(formatPath);
+    const more = found.length > shown.length ? `, and ${found.length - shown.length} more` : '';
+    throw misuse(path, `this names ${found.length} places: write one of ${shown.join(', ')}${more}`);
+  };
+  return {
+    resolve: (given) => {
+      const path = typeof given === 'string' ? partsOf(given) : given;
+      // What is wrong with a path that is not one is said where it is checked.
+      return Array.isArray(path) ? resolve(path) : path;
+    },
+  };
+};

@@ -1,0 +1,178 @@
+import { bind } from '../bind/bind.ts';
+import { type WrittenMessage, writtenOf } from '../bind/written.ts';
+import { type Diagnostic, formatPath, isError, type Path } from '../diagnostics/diagnostic.ts';
+import { finding } from '../diagnostics/finding.ts';
+import type { Message } from '../schema/descriptors/message.ts';
+import { applyEdits, areApart, composeEdits, type Edit, inOrder } from '../syntax/edits.ts';
+import { areKept } from '../syntax/marks.ts';
+import { nextChange } from './difference.ts';
+import { type Document, documentOf } from './document.ts';
+import { isSame } from './equal_values.ts';
+import type { Types } from './path.ts';
+import { step } from './step.ts';
+import type { Wanted } from './wanted.ts';
+import type { Writer } from './writer.ts';
+
+/** Changes made round by round: each round makes all that do not get in each other's way, and reads the text once. */
+
+/** Edits, in order and apart from one another; or none, and an error among the findings that says why. */
+export interface EditResult {
+  readonly edits: readonly Edit[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A change whose path and value fit the message. */
+export interface Task {
+  readonly path: Path;
+  readonly types: Types;
+  readonly wanted: Wanted | undefined;
+  /** An item of a list is taken out once: then another has its index. */
+  readonly isDone: boolean;
+}
+
+/** A text on its way to what is asked, and the edits that have brought it there. */
+interface State {
+  readonly document: Document;
+  readonly tasks: readonly Task[];
+  /** In the text as it was first, which has `size` characters. */
+  readonly edits: readonly Edit[];
+  readonly size: number;
+}
+
+export const refused = (...diagnostics: readonly Diagnostic[]): EditResult => ({ edits: [], diagnostics });
+
+const unsafe = ({ path }: Pick<Task, 'path'>): Diagnostic =>
+  finding('edit/unsafe', { name: formatPath(path) }, { path });
+
+/** A change takes a few rounds at most: what is missing on the way, then the value. One that takes more gets nowhere. */
+const MAX_ROUNDS = 10_000;
+
+export const isItem = ({ path, types }: Task): boolean =>
+  types.at(-2)?.kind === 'list' && typeof path.at(-1) === 'number';
+
+/** A path after an item before it in the same list was taken out. */
+const afterRemoval = (path: Path, removed: Path): Path => {
+  const depth = removed.length - 1;
+  const index = path[depth];
+  const isBehind =
+    typeof index === 'number' &&
+    index > (removed[depth] as number) &&
+    removed.slice(0, depth).every((part, i) => part === path[i]);
+  return isBehind ? [...path.slice(0, depth), index - 1, ...path.slice(depth + 1)] : path;
+};
+
+/** The edits of one round, the tasks that are left, or why a change cannot be made. */
+interface Round {
+  readonly edits: readonly Edit[];
+  readonly tasks: readonly Task[];
+}
+
+/** True if edits stay apart from those that are made already in this round. */
+const fits = (taken: readonly Edit[], edits: readonly Edit[]): boolean =>
+  edits.every(({ offset, length }) =>
+    taken.every(
+      (other) =>
+        offset >= other.offset + other.length ||
+        offset + length < other.offset ||
+        (offset + length === other.offset && length > 0),
+    ),
+  );
+
+/** Edits in the order of the text, in which a new one is looked up by halving. */
+class Taken {
+  readonly #edits: Edit[] = [];
+
+  get edits(): readonly Edit[] {
+    return this.#edits;
+  }
+
+  /** Takes edits if they are apart from all others; false if they are not. */
+  take(edits: readonly Edit[]): boolean {
+    const last = this.#edits.at(-1);
+    // Mostly changes come in the order of the text.
+    const isBehind = edits.every(({ offset }) => last === undefined || offset >= last.offset + last.length);
+    if (!isBehind && !fits(this.#edits, edits)) return false;
+    this.#edits.push(...edits);
+    if (!isBehind) this.#edits.sort((a, b) => a.offset - b.offset || a.length - b.length);
+    return true;
+  }
+}
+
+/** As many changes at once as do not get in each other's way; `most` is how many at most. */
+const roundOf = (state: State, message: Message, writer: Writer, most: number): Round | Diagnostic => {
+  const { document } = state;
+  const values = writtenOf(document.bound);
+  const taken = new Taken();
+  const left: Task[] = [];
+  const removed: Path[] = [];
+  // Messages that a change of this round makes: what else goes into them has to wait until they are there.
+  const opened = new Set<string>();
+  let made = 0;
+  for (const task of state.tasks) {
+    const { path, types, wanted } = task;
+    const change = task.isDone ? undefined : nextChange(values, path, types, wanted);
+    if (change === undefined) continue;
+    const place = formatPath(change.path);
+    if (made >= most || opened.has(place)) {
+      left.push(task);
+      continue;
+    }
+    const edits = step(change, { document, message, writer, asked: path.length, wanted: wanted?.bound });
+    if ('code' in edits) return edits;
+    const ordered = inOrder(edits);
+    if (ordered.length === 0 || !areApart(ordered)) return unsafe(task);
+    if (!taken.take(ordered)) {
+      left.push(task);
+      continue;
+    }
+    made++;
+    if (change.path.length < path.length) opened.add(place);
+    const takesItem = wanted === undefined && isItem(task);
+    if (takesItem) removed.push(path);
+    else left.push(task);
+  }
+  const tasks = left.map((task) => ({ ...task, path: removed.reduce(afterRemoval, task.path) }));
+  return { edits: taken.edits, tasks };
+};
+
+const advance = (state: State, message: Message, writer: Writer, most: number): State | Diagnostic => {
+  const round = roundOf(state, message, writer, most);
+  if ('code' in round) return round;
+  if (round.edits.length === 0) return { ...state, tasks: [] };
+  const text = applyEdits(state.document.text, round.edits);
+  const { tree, diagnostics } = writer.parse(text);
+  const [first] = state.tasks;
+  if (diagnostics.some(isError)) return unsafe(first!);
+  const { value: bound } = bind(tree, message, { unknownFields: () => 'keep', duplicates: 'merge' });
+  return {
+    ...state,
+    document: documentOf({ text, tree }, bound, writer),
+    tasks: round.tasks,
+    edits: composeEdits(state.edits, round.edits, state.size),
+  };
+};
+
+/** The last check: what is read again is what was asked for, and every other token is as it was. */
+const isRight = (before: Document, { document, edits }: State, expected: WrittenMessage): boolean =>
+  isSame(writtenOf(document.bound), expected) && areKept(before.marks, document.marks, edits);
+
+/** Makes changes, at most `most` of them in a round, and checks that the result is what was asked for. */
+export const makeChanges = (
+  before: Document,
+  tasks: readonly Task[],
+  expected: WrittenMessage,
+  message: Message,
+  writer: Writer,
+  most: number,
+): EditResult => {
+  let state: State = { document: before, tasks, edits: [], size: before.text.length };
+  for (let round = 0; state.tasks.length > 0; round++) {
+    if (round === MAX_ROUNDS) return refused(unsafe(state.tasks[0]!));
+    const next = advance(state, message, writer, most);
+    if ('code' in next) return refused(next);
+    state = next;
+  }
+  return isRight(before, state, expected)
+    ? { edits: state.edits, diagnostics: [] }
+    : refused(unsafe(tasks[0]!));
+};

@@ -1,0 +1,171 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { applyEdits, type Change, edit, type MessageName, read } from '../../src/index.ts';
+import { cpuMilliseconds } from '../support/cpu.ts';
+
+/** Several changes at once, from one tree. */
+
+interface Row {
+  readonly reason: string;
+  readonly message: MessageName;
+  readonly before: string;
+  readonly changes: readonly Change[];
+  readonly after: string;
+}
+
+const entries = (values: readonly number[]): string =>
+  values.map((step) => `  schedule { step: ${step} learning_rate: 0.1 }\n`).join('');
+
+const rows: readonly Row[] = [
+  {
+    reason: 'two fields by the ends of their paths',
+    message: 'TrainConfig',
+    before:
+      'num_steps: 5 # n\noptimizer { adam_optimizer { learning_rate { cosine_decay_learning_rate { total_steps: 5 } } } }\n',
+    changes: [
+      { path: 'total_steps', value: 100000 },
+      { path: 'num_steps', value: 100000 },
+    ],
+    after:
+      'num_steps: 100000 # n\noptimizer { adam_optimizer { learning_rate { cosine_decay_learning_rate { total_steps: 100000 } } } }\n',
+  },
+  {
+    reason: 'two new fields of a message that is missing',
+    message: 'TrainConfig',
+    before: 'num_steps: 5\n',
+    changes: [
+      { path: 'optimizer.momentum_optimizer.momentum_optimizer_value', value: 0.5 },
+      { path: 'optimizer.use_moving_average', value: false },
+    ],
+    after:
+      'num_steps: 5\noptimizer {\n  momentum_optimizer {\n    momentum_optimizer_value: 0.5\n  }\n  use_moving_average: false\n}\n',
+  },
+  {
+    reason: 'two items more',
+    message: 'LearningRate',
+    before: `manual_step_learning_rate {\n${entries([10])}}\n`,
+    changes: [
+      { path: 'manual_step_learning_rate.schedule[1]', value: { step: 20, learning_rate: 0.5 } },
+      { path: 'manual_step_learning_rate.schedule[2]', value: { step: 30, learning_rate: 0.25 } },
+    ],
+    after: `manual_step_learning_rate {\n${entries([10])}  schedule { step: 20 learning_rate: 0.5 }\n  schedule { step: 30 learning_rate: 0.25 }\n}\n`,
+  },
+  {
+    reason: 'an item set and one before it removed: indices count in the text as it was',
+    message: 'LearningRate',
+    before: `manual_step_learning_rate {\n${entries([10, 20, 30])}}\n`,
+    changes: [
+      { path: 'schedule[0]', value: undefined },
+      { path: 'schedule[2].step', value: 40 },
+    ],
+    after: `manual_step_learning_rate {\n${entries([20, 40])}}\n`,
+  },
+  {
+    reason: 'two items removed',
+    message: 'LearningRate',
+    before: `manual_step_learning_rate {\n${entries([10, 20, 30])}}\n`,
+    changes: [
+      { path: 'schedule[0]', value: undefined },
+      { path: 'schedule[1]', value: undefined },
+    ],
+    after: `manual_step_learning_rate {\n${entries([30])}}\n`,
+  },
+  {
+    reason: 'the same field twice: the last change counts',
+    message: 'TrainConfig',
+    before: 'num_steps: 5\n',
+    changes: [
+      { path: ['num_steps'], value: 6 },
+      { path: ['num_steps'], value: 7 },
+    ],
+    after: 'num_steps: 7\n',
+  },
+  {
+    reason: 'a block set and a field of it set',
+    message: 'LearningRate',
+    before: 'constant_learning_rate { learning_rate: 0.1 }\n',
+    changes: [
+      { path: ['cosine_decay_learning_rate'], value: { total_steps: 10 } },
+      { path: ['cosine_decay_learning_rate', 'warmup_steps'], value: 2 },
+    ],
+    after: 'cosine_decay_learning_rate { total_steps: 10 warmup_steps: 2 }\n',
+  },
+  {
+    reason: 'items of a flow list in YAML',
+    message: 'LearningRate',
+    before: 'piecewise_constant:\n  boundaries: [10, 20] # steps\n  learning_rates: [1.0, 0.1, 0.01]\n',
+    changes: [
+      { path: 'boundaries[2]', value: 30 },
+      { path: 'learning_rates[3]', value: 0.5 },
+      { path: 'boundaries[0]', value: 5 },
+    ],
+    after:
+      'piecewise_constant:\n  boundaries: [5.0, 20, 30.0] # steps\n  learning_rates: [1.0, 0.1, 0.01, 0.5]\n',
+  },
+];
+
+describe('edits of several places', () => {
+  for (const { reason, message, before, changes, after } of rows)
+    it(reason, () => {
+      const { edits, diagnostics } = edit(read(before, { message }), changes);
+      expect(diagnostics).to.deep.equal([]);
+      expect(applyEdits(before, edits)).to.equal(after);
+    });
+
+  it('no change is no edit', () =>
+    expect(edit(read('num_steps: 5'), [])).to.deep.equal({ edits: [], diagnostics: [] }));
+
+  it('lists the candidates of a path that means several places', () => {
+    const config = read(`manual_step_learning_rate {\n${entries([10, 20])}}\n`, { message: 'LearningRate' });
+    expect(() => edit(config, [{ path: 'step', value: 5 }])).to.throw(
+      TypeError,
+      'step: this names 2 places: write one of manual_step_learning_rate.schedule[0].step, manual_step_learning_rate.schedule[1].step',
+    );
+  });
+
+  it('gives what the same changes give one after the other', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 8 }),
+        fc.array(fc.tuple(fc.nat(7), fc.integer({ min: 1, max: 1000 })), { minLength: 1, maxLength: 8 }),
+        fc.constantFrom('textproto', 'yaml'),
+        (steps, picked, format) => {
+          const text =
+            format === 'yaml'
+              ? `manual_step_learning_rate:\n  schedule:\n${steps.map((step) => `  - {step: ${step}} # s\n`).join('')}`
+              : `manual_step_learning_rate {\n${entries(steps)}}\n`;
+          const options = { message: 'LearningRate', format } as const;
+          const changes = picked
+            .filter(([index]) => index < steps.length)
+            .map(([index, value]) => ({
+              path: ['manual_step_learning_rate', 'schedule', index, 'step'],
+              value,
+            }));
+          const together = edit(read(text, options), changes);
+          expect(together.diagnostics).to.deep.equal([]);
+          const one = changes.reduce(
+            (current, change) => applyEdits(current, edit(read(current, options), [change]).edits),
+            text,
+          );
+          expect(applyEdits(text, together.edits)).to.equal(one);
+        },
+      ),
+      { numRuns: 100 },
+    ));
+
+  it('costs in proportion to the changes', () => {
+    const time = (count: number): number => {
+      const text = `manual_step_learning_rate {\n${entries(Array.from({ length: count }, (_, i) => i + 1))}}\n`;
+      const config = read(text, { message: 'LearningRate' });
+      const changes = Array.from({ length: count }, (_, i) => ({
+        path: ['manual_step_learning_rate', 'schedule', i, 'learning_rate'],
+        value: 0.25,
+      }));
+      return cpuMilliseconds(() => expect(edit(config, changes).edits).to.have.length(count));
+    };
+    time(200);
+    const [few, many] = [Math.min(time(400), time(400)), Math.min(time(3200), time(3200))];
+    // Eight times as many: a square would be 64 times as much.
+    expect(many / few).to.be.below(32);
+  });
+});
