@@ -6,7 +6,7 @@ import { sorted } from './diagnostics/render.ts';
 import { editorOf } from './edit/index.ts';
 import { textprotoWriter } from './edit/textproto/index.ts';
 import type { Message } from './schema/descriptors/message.ts';
-import { type Document, parseText } from './syntax/document.ts';
+import { type Document, parseText, strictly } from './syntax/document.ts';
 import { parse } from './syntax/textproto/index.ts';
 
 /** The text-format reader, for any message. */
@@ -26,6 +26,8 @@ export interface ReadOptions {
   readonly unknownFields?: 'error' | 'keep';
   /** A field given twice: last one wins and messages merge, with a warning (the default); or an error. */
   readonly duplicates?: 'merge' | 'error';
+  /** Refuses what one of the reference readers refuses: an unknown escape. */
+  readonly strict?: boolean;
   /** For who prints the findings. */
   readonly filename?: string;
 }
@@ -57,9 +59,10 @@ const refuseMark = (diagnostic: Diagnostic): Diagnostic =>
 export const read = (
   source: string | Uint8Array,
   message: Message,
-  { unknownFields = 'error', duplicates = 'merge', filename }: ReadOptions = {},
+  { unknownFields = 'error', duplicates = 'merge', strict = false, filename }: ReadOptions = {},
 ): ReadResult => {
-  const parsed = parseText(source, parse, filename);
+  const read = parseText(source, parse, filename);
+  const parsed = strict ? strictly(read) : read;
   const { text, tree } = parsed;
   const syntax = typeof source === 'string' ? parsed.diagnostics.map(refuseMark) : parsed.diagnostics;
   const bound = bind(tree, message, {

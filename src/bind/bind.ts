@@ -44,6 +44,29 @@ const readers: { readonly [F in Format]: ScalarReader } = {
 const heldMessage = (field: Field): Message =>
   field.kind === 'map' ? entryMessage(field) : messageOf(field);
 
+/** What the escapes of a string turn a path of Windows into: each character, and the letter that was written. */
+const eaten: { readonly [character: string]: string } = {
+  '\x07': 'a',
+  '\b': 'b',
+  '\f': 'f',
+  '\n': 'n',
+  '\r': 'r',
+  '\t': 't',
+  '\v': 'v',
+};
+const EATEN = /[\x07\b\f\n\r\t\v]/g;
+
+/** True of a path in which backslashes and the letters after them have become control characters. */
+const isEatenPath = (value: string, name: string): boolean =>
+  value.search(EATEN) >= 0 && (/^[A-Za-z]:/.test(value) || /path|file|dir|checkpoint|folder/i.test(name));
+
+/** The path that was meant, with slashes. */
+const asPath = (value: string): string =>
+  value
+    .slice(0, 200)
+    .replace(EATEN, (character) => `/${eaten[character]}`)
+    .replaceAll('\\', '/');
+
 const bindScalar = (
   node: ScalarNode,
   field: Field,
@@ -54,6 +77,10 @@ const bindScalar = (
   if (context.isFaulty(node)) return undefined;
   const { value, diagnostics } = readers[context.format](node, field, name, path);
   for (const each of diagnostics) context.report(each);
+  if (typeof value === 'string' && isEatenPath(value, name) && context.format !== 'object')
+    context.report(
+      finding('value/eaten-path', { name, path: asPath(value) }, { path, ranges: [rangeOf(node)] }),
+    );
   return value === undefined ? undefined : { kind: 'scalar', value, range: rangeOf(node) };
 };
 

@@ -6,7 +6,7 @@ import { finding } from '../diagnostics/finding.ts';
 import { sorted } from '../diagnostics/render.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Message } from '../schema/descriptors/message.ts';
-import { type Document, parseText, type TextReader } from '../syntax/document.ts';
+import { type Document, parseText, strictly, type TextReader } from '../syntax/document.ts';
 import type { Config } from './config.ts';
 import { detectFormat, detectMessage, messageHeader, messageNames, namedMessage } from './detect.ts';
 import { isText } from './looks_binary.ts';
@@ -139,7 +139,10 @@ export const readerOf =
         ? readDocument(source, reading)
         : readObject(source, options.message, registry);
     const format = options.format ?? detectFormat(source, filename, Object.values(messages));
-    if (format !== 'binary') return readDocument(parseText(source, readers[format], filename), reading);
+    if (format !== 'binary') {
+      const document = parseText(source, readers[format], filename);
+      return readDocument(strict ? strictly(document) : document, reading);
+    }
     if (typeof source !== 'string') return readBytes(source, readers.binary, reading);
     // A string is not bytes, whatever its name says.
     const nothing = readBytes(new Uint8Array(), readers.binary, reading);

@@ -16,6 +16,17 @@ export interface Document {
 /** What reads a text of one format. */
 export type TextReader = (text: string) => Parsed;
 
+/** Findings that are errors for callers who want nothing that a reference reader refuses. */
+const REFUSED_ELSEWHERE = new Set(['syntax/unknown-escape']);
+
+/** A document for strict callers: what some reader of its format refuses is an error. */
+export const strictly = (document: Document): Document => ({
+  ...document,
+  diagnostics: document.diagnostics.map((each) =>
+    REFUSED_ELSEWHERE.has(each.code) ? { ...each, severity: 'error' as const } : each,
+  ),
+});
+
 /** Parses a text, or bytes that hold one. Invalid UTF-8 is reported; its replacement characters are not parsed. */
 export const parseText = (source: string | Uint8Array, read: TextReader, filename?: string): Document => {
   const { text, diagnostics: decoding } =

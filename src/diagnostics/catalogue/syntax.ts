@@ -63,6 +63,10 @@ export const syntax = {
     (p: { escape: string; more: number; write: string }) =>
       `${p.escape} is not an escape${p.more > 0 ? ` (${p.more} more in this string)` : ''}: ${p.write}`,
   ),
+  'syntax/unknown-escape': warning(
+    (p: { escape: string; more: number }) =>
+      `${p.escape} is not an escape${p.more > 0 ? ` (${p.more} more in this string)` : ''}: Python keeps the backslash, and C++ refuses the file; write \\\\ for a backslash, or / in a path`,
+  ),
   'syntax/extra-separator': error((p: { found: string }) => `${p.found} separates nothing: remove it`),
   'syntax/list-separator': error(() => 'the values of a list are separated by commas: write , for ;'),
   'syntax/missing-comma': error(() => 'the values of a list are separated by commas: write one before this'),

@@ -16,4 +16,9 @@ export const values = {
     (p: { name: string; text: string; here: string; there: string; reader: string; write: string }) =>
       `${p.name}: ${p.text} is ${p.here} here, but ${p.there} to ${p.reader}: write ${p.write}`,
   ),
+  /** A path whose backslashes have become escapes; `path` with slashes. */
+  'value/eaten-path': warning(
+    (p: { name: string; path: string }) =>
+      `${p.name} holds a tab, a line break or another control character, which a backslash of a Windows path has made: write "${p.path}"`,
+  ),
 } as const;

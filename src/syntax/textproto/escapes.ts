@@ -4,9 +4,11 @@ import { codeAt, hexValue, isOctal } from './chars.ts';
 
 /** What the escapes in a string stand for. */
 
-/** One escape: the text or the byte that it stands for, or neither where it stands for nothing; and where it ends. */
+/** One escape: the text or the byte that it stands for, or neither if it is broken; and where it ends. */
 interface Escape {
   readonly end: number;
+  /** No escape that is known: Python's reader keeps the backslash and the letter. */
+  readonly isUnknown?: true;
   readonly text?: string;
   readonly byte?: number;
 }
@@ -62,22 +64,26 @@ const escapeAt = (text: string, at: number): Escape => {
   const letter = text[at + 1] ?? '';
   if (Object.hasOwn(simple, letter)) return { end: at + 2, text: simple[letter]! };
   if (isOctal(codeAt(text, at + 1))) return octal(text, at + 1);
-  if (letter === 'x') return hexByte(text, at + 2);
+  if (letter === 'x' || letter === 'X') return hexByte(text, at + 2);
   if (letter === 'u') return codePoint(text, at + 2, 4);
   if (letter === 'U') return codePoint(text, at + 2, 8);
-  return { end: at + (text.codePointAt(at + 1)! > 0xffff ? 3 : 2) };
+  const end = at + (text.codePointAt(at + 1)! > 0xffff ? 3 : 2);
+  return { end, text: text.slice(at, end), isUnknown: true };
 };
 
 /** A string's content while it is put together: `bytes` are the places in `text` of bytes that are no ASCII characters. */
 export interface Content {
   text: string;
   readonly bytes: number[];
-  /** The first escape that stands for nothing, and how many there are. */
+  /** The first broken escape, and how many there are. */
   bad?: Range;
   faults: number;
+  /** The first escape that is not known, and how many there are. */
+  unknown?: Range;
+  unknowns: number;
 }
 
-export const emptyContent = (): Content => ({ text: '', bytes: [], faults: 0 });
+export const emptyContent = (): Content => ({ text: '', bytes: [], faults: 0, unknowns: 0 });
 
 /** Adds what stands between `from` and `to`, with its escapes resolved. */
 export const addContent = (content: Content, text: string, from: number, to: number): void => {
@@ -88,6 +94,7 @@ export const addContent = (content: Content, text: string, from: number, to: num
     if (backslash > at) content.text += text.slice(at, backslash);
     const found = escapeAt(text, backslash);
     at = Math.min(found.end, to);
+    if (found.isUnknown && content.unknowns++ === 0) content.unknown = { start: backslash, end: at };
     if (found.text !== undefined) content.text += found.text;
     else if (found.byte !== undefined) {
       if (found.byte > 0x7f) content.bytes.push(content.text.length);

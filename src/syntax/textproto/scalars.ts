@@ -1,3 +1,4 @@
+import type { Range } from '../../diagnostics/diagnostic.ts';
 import type { ScalarNode } from '../tree.ts';
 import { codeAt, isOctal, isSmartQuote } from './chars.ts';
 import { addContent, type Content, emptyContent, resolved } from './escapes.ts';
@@ -55,22 +56,23 @@ const adviseEscape = (text: string, at: number): string => {
   if (isOctal(codeAt(text, at + 1))) return 'a byte is \\377 at most';
   switch (text[at + 1]) {
     case 'x':
+    case 'X':
       return 'write \\x and one or two hex digits, or \\\\ for a backslash';
     case 'u':
       return 'write \\u and four hex digits of a character that is no surrogate, or \\\\ for a backslash';
-    case 'U':
-      return 'write \\U and eight hex digits of a character, up to 10FFFF, or \\\\ for a backslash';
     default:
-      return 'write \\\\ for a backslash, or / in a path';
+      return 'write eight hex digits of a character, up to 10FFFF, or \\\\ for a backslash';
   }
 };
 
-/** Reports the escapes of a string that stand for nothing. */
-const reportEscapes = (reader: Reader, { bad, faults }: Content): void => {
-  if (bad === undefined) return;
-  const quoted = reader.text.slice(bad.start, Math.min(bad.end, bad.start + 12));
-  const write = adviseEscape(reader.text, bad.start);
-  report(reader, 'syntax/bad-escape', { escape: quoted, more: faults - 1, write }, bad);
+/** Reports the escapes of a string that are broken, and else those that are not known. */
+const reportEscapes = (reader: Reader, { bad, faults, unknown, unknowns }: Content): void => {
+  const quoted = ({ start, end }: Range): string => reader.text.slice(start, Math.min(end, start + 12));
+  if (bad !== undefined) {
+    const write = adviseEscape(reader.text, bad.start);
+    report(reader, 'syntax/bad-escape', { escape: quoted(bad), more: faults - 1, write }, bad);
+  } else if (unknown !== undefined)
+    report(reader, 'syntax/unknown-escape', { escape: quoted(unknown), more: unknowns - 1 }, unknown);
 };
 
 /** What a string in typographic quotes holds, as far as it can be told. */

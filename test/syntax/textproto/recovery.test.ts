@@ -114,13 +114,13 @@ const strings: Fault[] = [
     'a: "x”\n   ^^^ syntax/smart-quote\nb: ‘y\n   ^^ syntax/smart-quote',
     '{a: "x", b: "y"}',
   ],
-  ['a Windows path', 'a: "C:\\data\\x"\n      ^^ syntax/bad-escape\nb: 1', '{b: 1}'],
+  ['a Windows path', 'a: "C:\\data\\u"\n           ^^ syntax/bad-escape\nb: 1', '{b: 1}'],
   ['\\x without digits', 'a: "\\xg" b: 1\n    ^^ syntax/bad-escape', '{b: 1}'],
   ['\\u with three digits', 'a: "\\u12g" b: 1\n    ^^^^ syntax/bad-escape', '{b: 1}'],
   ['a pair of surrogates', 'a: "\\ud83d\\ude00"\n    ^^^^^^ syntax/bad-escape', '{}'],
   ['a code point past Unicode', 'a: "\\U00110000"\n    ^^^^^^^^^^ syntax/bad-escape', '{}'],
   ['a byte past 255', 'a: "\\400"\n    ^^^^ syntax/bad-escape', '{}'],
-  ['an escape in the second string', 'a: "x" "\\q"\n        ^^ syntax/bad-escape', '{}'],
+  ['an escape in the second string', 'a: "x" "\\x"\n        ^^ syntax/bad-escape', '{}'],
 ];
 
 const separators: Fault[] = [
