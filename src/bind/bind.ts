@@ -54,17 +54,19 @@ const eaten: { readonly [character: string]: string } = {
   '\t': 't',
   '\v': 'v',
 };
-const EATEN = /[\x07\b\f\n\r\t\v]/g;
+const hasEaten = (value: string): boolean =>
+  Object.keys(eaten).some((character) => value.includes(character));
 
 /** True of a path in which backslashes and the letters after them have become control characters. */
 const isEatenPath = (value: string, name: string): boolean =>
-  value.search(EATEN) >= 0 && (/^[A-Za-z]:/.test(value) || /path|file|dir|checkpoint|folder/i.test(name));
+  hasEaten(value) && (/^[A-Za-z]:/.test(value) || /path|file|dir|checkpoint|folder/i.test(name));
 
 /** The path that was meant, with slashes. */
 const asPath = (value: string): string =>
-  value
-    .slice(0, 200)
-    .replace(EATEN, (character) => `/${eaten[character]}`)
+  Array.from(value.slice(0, 200), (character) =>
+    Object.hasOwn(eaten, character) ? `/${eaten[character]}` : character,
+  )
+    .join('')
     .replaceAll('\\', '/');
 
 const bindScalar = (
