@@ -14,6 +14,7 @@ import type {
 import type { BoundList, BoundMessage, BoundScalar } from './bound.ts';
 import { example, expected, found } from './describe.ts';
 import { type BindOptions, type Context, type Draft, draft, faultsIn, rangeOf } from './draft.ts';
+import { isEatenPath, pathMeant } from './eaten_path.ts';
 import { entryMessage, entryNodes } from './map_entries.ts';
 import { replaceOneof, reportTwice } from './repeated_fields.ts';
 import { isAnyElsewhere, missingColon, resolveField, unknownField, unknownType } from './resolve.ts';
@@ -44,31 +45,6 @@ const readers: { readonly [F in Format]: ScalarReader } = {
 const heldMessage = (field: Field): Message =>
   field.kind === 'map' ? entryMessage(field) : messageOf(field);
 
-/** What the escapes of a string turn a path of Windows into: each character, and the letter that was written. */
-const eaten: { readonly [character: string]: string } = {
-  '\x07': 'a',
-  '\b': 'b',
-  '\f': 'f',
-  '\n': 'n',
-  '\r': 'r',
-  '\t': 't',
-  '\v': 'v',
-};
-const hasEaten = (value: string): boolean =>
-  Object.keys(eaten).some((character) => value.includes(character));
-
-/** True of a path in which backslashes and the letters after them have become control characters. */
-const isEatenPath = (value: string, name: string): boolean =>
-  hasEaten(value) && (/^[A-Za-z]:/.test(value) || /path|file|dir|checkpoint|folder/i.test(name));
-
-/** The path that was meant, with slashes. */
-const asPath = (value: string): string =>
-  Array.from(value.slice(0, 200), (character) =>
-    Object.hasOwn(eaten, character) ? `/${eaten[character]}` : character,
-  )
-    .join('')
-    .replaceAll('\\', '/');
-
 const bindScalar = (
   node: ScalarNode,
   field: Field,
@@ -81,7 +57,7 @@ const bindScalar = (
   for (const each of diagnostics) context.report(each);
   if (typeof value === 'string' && isEatenPath(value, name) && context.format !== 'object')
     context.report(
-      finding('value/eaten-path', { name, path: asPath(value) }, { path, ranges: [rangeOf(node)] }),
+      finding('value/eaten-path', { name, path: pathMeant(value) }, { path, ranges: [rangeOf(node)] }),
     );
   return value === undefined ? undefined : { kind: 'scalar', value, range: rangeOf(node) };
 };
