@@ -48,6 +48,22 @@ export interface ReadResult {
 const refuseMark = (diagnostic: Diagnostic): Diagnostic =>
   diagnostic.code === 'syntax/byte-order-mark' ? { ...diagnostic, severity: 'error' } : diagnostic;
 
+/** True if a place is inside a field that the message, or one inside it, does not have. */
+const isUnknown = ({ unknown, fields }: BoundMessage, at: number): boolean =>
+  unknown.some(({ start, end }) => start <= at && at < end) ||
+  [...fields.values()].some(({ value }) =>
+    (value.kind === 'list' ? value.items : [value]).some(
+      (each) =>
+        each.kind === 'message' && each.range.start <= at && at < each.range.end && isUnknown(each, at),
+    ),
+  );
+
+/** The readers that keep an unknown escape do so in fields that they know. */
+const refuseInUnknown = (diagnostic: Diagnostic, bound: BoundMessage): Diagnostic =>
+  diagnostic.code === 'syntax/unknown-escape' && isUnknown(bound, diagnostic.ranges[0]!.start)
+    ? { ...diagnostic, severity: 'error' }
+    : diagnostic;
+
 /**
  * Reads text format as a message.
  *
@@ -76,7 +92,7 @@ export const read = (
     bound: bound.value,
     text,
     ...(filename !== undefined && { filename }),
-    diagnostics: sorted([...syntax, ...bound.diagnostics]),
+    diagnostics: sorted([...syntax.map((each) => refuseInUnknown(each, bound.value)), ...bound.diagnostics]),
   };
 };
 
