@@ -107,6 +107,13 @@ export interface Repeat {
   readonly at?: 'new' | 'old';
 }
 
+/** `of`, sampled every `every` steps and held in between: of(⌊t / every⌋ · every), for rates that change once an epoch. */
+export interface Hold {
+  readonly kind: 'hold';
+  readonly of: Curve;
+  readonly every: number;
+}
+
 /** The sum, product, least or greatest of curves at the same t; a floor, a scale, a clamp are these. */
 export interface Combined<K extends 'sum' | 'product' | 'min' | 'max'> {
   readonly kind: K;
@@ -134,22 +141,12 @@ export type Curve =
   | Sequence
   | Shift
   | Repeat
+  | Hold
   | Combination
   | Custom;
 export type CurveKind = Curve['kind'];
 export type CurveOf<K extends CurveKind> = Extract<Curve, { readonly kind: K }>;
 
-/** What is done with a curve, written once for each kind: a kind left out is a compile error. */
-export type ByKind<A extends readonly unknown[], R> = {
-  readonly [K in CurveKind]: (curve: CurveOf<K>, ...more: A) => R;
-};
-
-/** Does with `curve` what `table` says for its kind. */
-export const byKind = <A extends readonly unknown[], R>(table: ByKind<A, R>, curve: Curve, ...more: A): R =>
-  // The compiler cannot see that the entry found by a curve's own kind takes that curve.
-  (table[curve.kind] as (curve: Curve, ...more: A) => R)(curve, ...more);
-
-type Shape = Easing['shape'];
 const easings = {
   linear: { shape: 'linear' },
   cosine: { shape: 'cosine', exponent: 1 },
@@ -157,18 +154,15 @@ const easings = {
 
 export const constant = (value: number): Constant => ({ kind: 'constant', value });
 
+type EasingOrName = Easing | keyof typeof easings;
+
 /** `ramp(from, to)` inside a sequence, which gives it its length; `ramp(from, to, easing, steps)` on its own. */
-export function ramp(from: number, to: number, easing?: Easing | (Shape & keyof typeof easings)): OpenRamp;
+export function ramp(from: number, to: number, easing?: EasingOrName): OpenRamp;
+export function ramp(from: number, to: number, easing: EasingOrName, steps: number): Ramp;
 export function ramp(
   from: number,
   to: number,
-  easing: Easing | (Shape & keyof typeof easings),
-  steps: number,
-): Ramp;
-export function ramp(
-  from: number,
-  to: number,
-  easing: Easing | (Shape & keyof typeof easings) = 'linear',
+  easing: EasingOrName = 'linear',
   steps?: number,
 ): OpenRamp | Ramp {
   const open = {
@@ -237,6 +231,13 @@ export const repeat = (
   stretch: 1,
   height: { by: 'geometric', factor: 1 },
   ...more,
+});
+
+/** `of`, sampled every `every` steps; `offset` (at least 0) steps after the start of each such stretch. */
+export const hold = (of: Curve, every: number, offset = 0): Hold => ({
+  kind: 'hold',
+  of: shift(of, offset),
+  every,
 });
 
 export const sum = (...of: readonly Curve[]): Combined<'sum'> => ({ kind: 'sum', of });

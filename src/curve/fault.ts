@@ -87,6 +87,7 @@ const kinds: { readonly [K in CurveKind]: Find } = {
   repeat: first(numbers('steps', 'stretch'), within, ({ height }) =>
     isObject(height) ? undefined : 'a repeat has no height',
   ),
+  hold: first(numbers('every'), within),
   sum: combined,
   product: combined,
   min: combined,

@@ -14,6 +14,8 @@ export {
   type Easing,
   type Exponential,
   exponential,
+  type Hold,
+  hold,
   max,
   min,
   natural,

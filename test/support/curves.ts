@@ -5,6 +5,7 @@ import {
   custom,
   type Easing,
   exponential,
+  hold,
   max,
   min,
   power,
@@ -26,6 +27,8 @@ export interface Kinds {
   readonly custom?: boolean;
   /** Cycles as well. */
   readonly repeat?: boolean;
+  /** Curves that are sampled and held as well; always unless said otherwise. */
+  readonly hold?: boolean;
   /** Sums, products, the least and the greatest as well. */
   readonly combine?: boolean;
 }
@@ -135,6 +138,10 @@ export const curves = (kinds: Kinds = {}, depth = 2): fc.Arbitrary<Curve> => {
       arbitrary: fc.tuple(inner, fc.integer({ min: 1, max: 90 })).map(([of, by]) => shift(of, by)),
     },
     { weight: kinds.repeat === false ? 0 : 1, arbitrary: cycles },
+    {
+      weight: kinds.hold === false ? 0 : 1,
+      arbitrary: fc.tuple(inner, length).map(([of, every]) => hold(of, every)),
+    },
     { weight: combinations, arbitrary: several.map((of): Curve => sum(...of)) },
     { weight: combinations, arbitrary: several.map((of): Curve => product(...of)) },
     { weight: combinations, arbitrary: several.map((of): Curve => min(...of)) },

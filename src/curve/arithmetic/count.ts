@@ -30,6 +30,10 @@ export const reaching = (guess: number, reaches: (t: number) => boolean): number
   return t;
 };
 
+/** The first t at which `wholes` counts so many periods: their product, or the next double if that is rounded down. */
+export const startOf = (whole: number, period: number): number =>
+  reaching(whole * period, (t) => wholes(t, period) >= whole);
+
 /** The next greater double, of one that is not negative. */
 export const above = (x: number): number => {
   const double = new Float64Array([x]);

@@ -1,5 +1,6 @@
 import { passed, wholes } from '../arithmetic/count.ts';
-import { type ByKind, byKind, type Combination, type Curve, type CurveOf } from '../curve.ts';
+import { type ByKind, byKind } from '../by_kind.ts';
+import type { Combination, Curve, CurveOf } from '../curve.ts';
 import { cyclesOf } from '../rate/cycles.ts';
 import { startsOf, weighed } from '../rate/kinds.ts';
 import { rateOf } from '../rate/rate.ts';
@@ -43,15 +44,20 @@ const runs = (curve: Curve, every: number, next: (t: number) => number): Filler 
   };
 };
 
-const exponentialFiller = (curve: CurveOf<'exponential'>, every: number): Filler => {
-  const { initial, factor, period, staircase } = curve;
-  if (initial === 0 || factor === 1) return flat(initial);
-  if (!staircase) return blockFiller(curve, every) ?? single(curve, every);
-  // Of a period that is no whole number the last steps of a stair are looked at one by one, for rounding.
+/** A curve that may change at every multiple of `period` only. */
+const stairs = (curve: Curve, every: number, period: number): Filler => {
+  // If the period is no whole number, rounding counts: the last steps of a stair are asked for one by one.
   const next = Number.isInteger(period)
     ? (t: number) => (wholes(t, period) + 1) * period
     : (t: number) => Math.floor((wholes(t, period) + 1) * period * (1 - 2 ** -50)) - 1;
   return runs(curve, every, next);
+};
+
+const exponentialFiller = (curve: CurveOf<'exponential'>, every: number): Filler => {
+  const { initial, factor, period, staircase } = curve;
+  if (initial === 0 || factor === 1) return flat(initial);
+  if (!staircase) return blockFiller(curve, every) ?? single(curve, every);
+  return stairs(curve, every, period);
 };
 
 const stepsFiller = (curve: CurveOf<'steps'>, every: number): Filler => {
@@ -156,6 +162,7 @@ const kinds: ByKind<[every: number], Filler> = {
     return (out, begin, end, t) => filler(out, begin, end, t + by);
   },
   repeat: repeatFiller,
+  hold: (curve, every) => stairs(curve, every, curve.every),
   sum: combinedFiller,
   product: combinedFiller,
   min: combinedFiller,

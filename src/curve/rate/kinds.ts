@@ -60,6 +60,12 @@ export const shiftRate = ({ of, by }: CurveOf<'shift'>, rateOf: RateOf): Rate =>
   return (t) => rate(t + by);
 };
 
+export const holdRate = ({ of, every }: CurveOf<'hold'>, rateOf: RateOf): Rate => {
+  const rate = rateOf(of);
+  // For so great a t that the number of samples is no double, t is the nearest sample.
+  return (t) => rate(Math.min(wholes(t, every) * every, t));
+};
+
 /** a · b; what has become 0 stays it, whatever has become infinite. */
 export const weighed = (a: number, b: number): number => (a === 0 || b === 0 ? 0 : a * b);
 

@@ -3,7 +3,7 @@ import { compilerOf, type RateOf } from './compile.ts';
 import { repeatRate } from './cycles.ts';
 import { easedRate } from './eased.ts';
 import { flatSequenceRate } from './flat.ts';
-import { combined, constantRate, powerRate, shiftRate, weighed } from './kinds.ts';
+import { combined, constantRate, holdRate, powerRate, shiftRate, weighed } from './kinds.ts';
 import { anyExponentialRate } from './natural.ts';
 import { anyStepsRate } from './short_steps.ts';
 
@@ -21,6 +21,7 @@ export const rateOf: RateOf = /* @__PURE__ */ compilerOf<CurveKind>({
   sequence: flatSequenceRate,
   shift: shiftRate,
   repeat: repeatRate,
+  hold: holdRate,
   sum: combined((a, b) => a + b),
   product: combined(weighed),
   min: combined(Math.min),

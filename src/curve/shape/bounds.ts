@@ -1,6 +1,7 @@
 import { below, passed, wholes } from '../arithmetic/count.ts';
 import { type Asked, curveIn } from '../asked.ts';
-import { type ByKind, byKind, type Curve, type CurveOf } from '../curve.ts';
+import { type ByKind, byKind } from '../by_kind.ts';
+import type { Curve, CurveOf } from '../curve.ts';
 import { cyclesOf } from '../rate/cycles.ts';
 import { startsOf, weighed } from '../rate/kinds.ts';
 import { rateOf } from '../rate/rate.ts';
@@ -96,6 +97,23 @@ const repeatBounds = (curve: CurveOf<'repeat'>, from: number, to: number): Bound
   return joined(all);
 };
 
+/** A curve that is held is asked at each sample if there are no more of them than this. */
+const FEW_SAMPLES = 1024;
+
+const holdBounds = ({ of, every }: CurveOf<'hold'>, from: number, to: number): Bounds => {
+  const [first, last] = [wholes(from, every), to === 1 / 0 ? to : wholes(to, every)];
+  const rate = rateOf(of);
+  if (last - first < FEW_SAMPLES) {
+    return around(
+      true,
+      Array.from({ length: last - first + 1 }, (_, i) => rate((first + i) * every)),
+    );
+  }
+  const { min, max, exact } = bounds(of, first * every, last * every);
+  const ends = [rate(first * every), limitOf(of, 'before')(last * every)];
+  return { min, max, exact: exact && ends.includes(min) && ends.includes(max) };
+};
+
 /** Of a combination: exact where at most one of its curves changes. */
 const combined =
   (two: (a: Bounds, b: Bounds) => Bounds) =>
@@ -126,6 +144,7 @@ const kinds: ByKind<[from: number, to: number], Bounds> = {
   sequence: sequenceBounds,
   shift: ({ of, by }, from, to) => bounds(of, from + by, to + by),
   repeat: repeatBounds,
+  hold: holdBounds,
   sum: combined((a, b) => around(true, [a.min + b.min, a.max + b.max])),
   product: combined(times),
   min: combined((a, b) => around(true, [Math.min(a.min, b.min), Math.min(a.max, b.max)])),

@@ -1,8 +1,10 @@
-import { reaching, wholes } from '../arithmetic/count.ts';
-import { type ByKind, byKind, type Curve, type CurveOf } from '../curve.ts';
+import { reaching, startOf, wholes } from '../arithmetic/count.ts';
+import { type ByKind, byKind } from '../by_kind.ts';
+import type { Curve, CurveOf } from '../curve.ts';
 import { cyclesOf } from '../rate/cycles.ts';
 import { startsOf } from '../rate/kinds.ts';
 import { crossings } from './crossings.ts';
+import { horizon } from './horizon.ts';
 import { limitOf } from './limit.ts';
 
 /** Where curves may jump or bend: t in (from, to), ascending, one at a time, as there may be no end of them. */
@@ -62,6 +64,13 @@ function* repeatEdges(curve: CurveOf<'repeat'>, from: number, to: number): Edges
   }
 }
 
+/** Each sample, up to the first one at which the curve has come to rest. */
+function* holdEdges({ of, every }: CurveOf<'hold'>, from: number, to: number): Edges {
+  const last = horizon(of) + every;
+  for (let i = wholes(from, every) + 1; i < FAR && i * every < Math.min(to, last); i++)
+    yield startOf(i, every);
+}
+
 /** All of both in order, each once, and whose it is. */
 function* merged(some: Edges, others: Edges): Iterable<{ t: number; ones: boolean; others: boolean }> {
   const one = some[Symbol.iterator]();
@@ -108,6 +117,7 @@ const kinds: ByKind<[from: number, to: number], Edges> = {
   sequence: sequenceEdges,
   shift: shiftEdges,
   repeat: repeatEdges,
+  hold: holdEdges,
   sum: ({ of }, from, to) => all(of, from, to),
   product: ({ of }, from, to) => all(of, from, to),
   min: chosen,

@@ -1,6 +1,7 @@
-import { above, below, reaching } from '../arithmetic/count.ts';
+import { above, below, reaching, startOf, wholes } from '../arithmetic/count.ts';
 import { type Asked, curveIn } from '../asked.ts';
-import { type ByKind, byKind, type Curve, type CurveOf } from '../curve.ts';
+import { type ByKind, byKind } from '../by_kind.ts';
+import type { Curve, CurveOf } from '../curve.ts';
 import { startsOf } from '../rate/kinds.ts';
 import { rateOf } from '../rate/rate.ts';
 import { bounds } from './bounds.ts';
@@ -71,6 +72,20 @@ const sequenceHorizon = (curve: CurveOf<'sequence'>): number => {
   return found;
 };
 
+/** Equal samples before a curve comes to rest are looked for so far back. */
+const LOOKS_BACK = 1000;
+
+const holdHorizon = ({ of, every }: CurveOf<'hold'>): number => {
+  const rest = horizon(of);
+  if (rest === NEVER) return settles(of, 0) ? 0 : NEVER;
+  let sample = wholes(rest, every);
+  if (sample * every < rest) sample++;
+  const rate = rateOf(of);
+  const value = rate(sample * every);
+  for (let i = 0; i < LOOKS_BACK && sample > 0 && rate((sample - 1) * every) === value; i++) sample--;
+  return startOf(sample, every);
+};
+
 /** A product is at rest as soon as one of its curves is at 0 for good. */
 const productHorizon = ({ of }: CurveOf<'product'>): number => {
   const all = of.map((each) => ({ rest: horizon(each), end: limitOf(each, 'before')(NEVER) }));
@@ -93,6 +108,7 @@ const kinds: ByKind<[], number> = {
     return reaching(rest - by, (t) => t + by >= rest);
   },
   repeat: (curve) => (settles(curve, 0) ? 0 : settles(curve, curve.steps) ? curve.steps : NEVER),
+  hold: holdHorizon,
   sum: ({ of }) => Math.max(...of.map(horizon)),
   product: productHorizon,
   min: settled,

@@ -1,5 +1,6 @@
 import { below, passed, wholes } from '../arithmetic/count.ts';
-import { type ByKind, byKind, type Curve, type CurveOf } from '../curve.ts';
+import { type ByKind, byKind } from '../by_kind.ts';
+import type { Curve, CurveOf } from '../curve.ts';
 import type { Rate } from '../rate/compile.ts';
 import { cyclesOf } from '../rate/cycles.ts';
 import { startsOf, weighed } from '../rate/kinds.ts';
@@ -47,6 +48,15 @@ const repeatLimit = (curve: CurveOf<'repeat'>, side: Side): Rate => {
   };
 };
 
+const holdLimit = (curve: CurveOf<'hold'>, side: Side): Rate => {
+  const { of, every } = curve;
+  const rate = rateOf(side === 'after' ? curve : of);
+  if (side === 'after') return rate;
+  const limit = formal(of, side);
+  // ⌈t / every⌉ − 1 samples have been left behind before t.
+  return (t) => (t === 1 / 0 ? limit(t) : rate(Math.max(-wholes(-t, every) - 1, 0) * every));
+};
+
 const combinedLimit =
   (two: (a: number, b: number) => number) =>
   ({ of }: { readonly of: readonly Curve[] }, side: Side): Rate => {
@@ -69,6 +79,7 @@ const limits: ByKind<[side: Side], Rate> = {
     return (t) => limit(t + by);
   },
   repeat: repeatLimit,
+  hold: holdLimit,
   sum: combinedLimit((a, b) => a + b),
   product: combinedLimit(weighed),
   min: combinedLimit(Math.min),

@@ -1,5 +1,6 @@
-import { above, passed, reaching } from '../arithmetic/count.ts';
-import { type ByKind, byKind, type Curve, type CurveOf } from '../curve.ts';
+import { above, passed, reaching, startOf, wholes } from '../arithmetic/count.ts';
+import { type ByKind, byKind } from '../by_kind.ts';
+import type { Curve, CurveOf } from '../curve.ts';
 import { cyclesOf } from '../rate/cycles.ts';
 import { startsOf } from '../rate/kinds.ts';
 import { rateOf } from '../rate/rate.ts';
@@ -12,6 +13,7 @@ import {
   cyclesWords,
   exponentialWords,
   flatWords,
+  heldWords,
   powerWords,
   rampWords,
   type Words,
@@ -114,6 +116,21 @@ const repeatParts = (curve: CurveOf<'repeat'>, from: number, to: number): Part[]
   return [...found, { from: rest, to, words: cyclesWords(curve, stretch(said), words) }];
 };
 
+/** The curve's own parts, each from the first sample in it. */
+const holdParts = ({ of, every }: CurveOf<'hold'>, from: number, to: number): Part[] => {
+  const samples = (t: number): number => (t === 1 / 0 ? t : -wholes(-t, every));
+  const first = wholes(from, every);
+  const inner = parts(of, first * every, samples(to) * every);
+  const found: Part[] = [];
+  for (const part of inner) {
+    const [begin, end] = [samples(part.from), samples(part.to)];
+    if (begin >= end) continue;
+    const words = end - begin === 1 ? flatWords : heldWords(part.words, every);
+    found.push({ from: startOf(begin, every), to: end === 1 / 0 ? end : startOf(end, every), words });
+  }
+  return fitted(found, from, to);
+};
+
 /** The part of a curve from `from` to `to`, in which it has one; `at` is where to look for it among all its parts. */
 const wordsOf = (curve: Curve, all: readonly Part[], at: number, from: number, to: number): Words => {
   const part = all[at]!;
@@ -170,6 +187,7 @@ const kinds: ByKind<[from: number, to: number], Part[]> = {
     return fitted(outer, from, to);
   },
   repeat: repeatParts,
+  hold: holdParts,
   sum: combinedParts,
   product: combinedParts,
   min: chosenParts,

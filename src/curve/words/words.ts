@@ -49,9 +49,12 @@ export const rampWords = ({ easing, steps }: CurveOf<'ramp'>, from: number, to: 
   return { say, scales: true, shifts: true, flat: false };
 };
 
+const everySteps = (steps: number): string =>
+  steps === 1 ? 'every step' : `every ${formatSteps(steps)} steps`;
+
 export const exponentialWords = ({ factor, period, staircase }: CurveOf<'exponential'>): Words => ({
   say: (first, _, stretch) => {
-    const every = period * stretch === 1 ? 'every step' : `every ${formatSteps(period * stretch)} steps`;
+    const every = everySteps(period * stretch);
     return `exponential from ${first}, × ${formatRate(factor)} ${every}${staircase ? ', staircase' : ''}`;
   },
   scales: true,
@@ -98,6 +101,16 @@ export const cyclesWords = (curve: CurveOf<'repeat'>, by: number, cycle: readonl
     many: true,
   };
 };
+
+/** Of what is sampled every so many steps. */
+export const heldWords = (words: Words, every: number): Words =>
+  words.flat
+    ? words
+    : {
+        ...words,
+        say: (first, last, stretch) =>
+          `${words.say(first, last, stretch)}, a new rate ${everySteps(every * stretch)}`,
+      };
 
 /** The words of a curve, and its first and last rate there. */
 export interface Said {

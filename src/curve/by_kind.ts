@@ -1,0 +1,13 @@
+/** Tables by kind: what is asked of a curve is written once for each kind. */
+
+import type { Curve, CurveKind, CurveOf } from './curve.ts';
+
+/** A function for each kind of curve: if a kind is missing, the table does not compile. */
+export type ByKind<A extends readonly unknown[], R> = {
+  readonly [K in CurveKind]: (curve: CurveOf<K>, ...more: A) => R;
+};
+
+/** Calls the entry of `table` for the kind of `curve`. */
+export const byKind = <A extends readonly unknown[], R>(table: ByKind<A, R>, curve: Curve, ...more: A): R =>
+  // The compiler cannot see that the entry found by a curve's own kind takes that curve.
+  (table[curve.kind] as (curve: Curve, ...more: A) => R)(curve, ...more);
