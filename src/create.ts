@@ -1,6 +1,7 @@
 import { build } from './config/build.ts';
 import { readObject } from './config/read_object.ts';
 import type { Schedule } from './config/schedule.ts';
+import { checkOptions } from './diagnostics/check_options.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
 import type { Registry, SpecIn } from './registry/registry.ts';
 import { builtins } from './schedules/builtins.ts';
@@ -24,7 +25,8 @@ export type Draft<S> = S extends { readonly type: infer T }
  * Fields may be left out and take the proto's default; each has the field's own precision (a proto `float` is a
  * float32), so a spec means the same however it came.
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
- * Throws: ConfigError where the spec is wrong, with a path where a file would have a place.
+ * Throws: ConfigError if the spec is wrong, with a path where a file would have a place; TypeError for an option that it
+ * does not have.
  */
 export const createSchedule = <
   R extends Registry<any> = typeof builtins,
@@ -33,6 +35,7 @@ export const createSchedule = <
   draft: Draft<Extract<SpecIn<R>, { readonly type: T }>> & { readonly type: T },
   options: { readonly registry?: R } = {},
 ): Schedule<Extract<SpecIn<R>, { readonly type: T }>> => {
+  checkOptions('createSchedule', options, { registry: true });
   const registry: Registry = options.registry ?? builtins;
   const result = build(readObject(draft, 'LearningRate', registry));
   if (!result.ok) throw new ConfigError({ diagnostics: result.diagnostics });

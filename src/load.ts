@@ -1,8 +1,10 @@
 import { decodeBinary } from './bind/binary/decode.ts';
 import { build } from './config/build.ts';
-import type { LoadOptions } from './config/options.ts';
-import { readerOf } from './config/read.ts';
+import type { Config } from './config/config.ts';
+import { type LoadOptions, loadOptionNames, type ReadOptions, readOptionNames } from './config/options.ts';
+import { readerOf, type Source } from './config/read.ts';
 import type { Loaded, LoadResult } from './config/result.ts';
+import { checkOptions } from './diagnostics/check_options.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
 import type { Registry, SpecIn } from './registry/registry.ts';
 import { builtins } from './schedules/builtins.ts';
@@ -10,18 +12,23 @@ import { parseJson } from './syntax/json/index.ts';
 import { parse } from './syntax/textproto/index.ts';
 import { parseYaml } from './syntax/yaml/index.ts';
 
+const readAny = readerOf(
+  { textproto: parse, yaml: parseYaml, json: parseJson, binary: decodeBinary },
+  builtins,
+);
+
 /**
  * Reads a config: finds out its format and its message, and binds its values to fields.
  *
  * Takes text or bytes in protobuf text format, YAML, JSON or binary, a document that was parsed already, or a plain
  * object.
  * Reports: everything that is wrong with the text and its values, as findings of the config. Throws TypeError for other
- * sources, and nothing on input.
+ * sources and for an option that it does not have, and nothing on input.
  */
-export const read = readerOf(
-  { textproto: parse, yaml: parseYaml, json: parseJson, binary: decodeBinary },
-  builtins,
-);
+export const read = (source: Source, options: ReadOptions = {}): Config => {
+  checkOptions('read', options, readOptionNames);
+  return readAny(source, options);
+};
 
 /**
  * Reads a training config and builds the schedule it means.
@@ -29,14 +36,17 @@ export const read = readerOf(
  * Takes a whole pipeline, a train config, an optimizer or a bare learning rate, as text or bytes, in protobuf text
  * format, YAML, JSON or binary; which of them is found out, or said by the options.
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
- * Reports: everything that is wrong, as findings of the result; `ok` is false where one of them is an error. Throws
- * nothing on input.
+ * Reports: everything that is wrong, as findings of the result; `ok` is false if one of them is an error. Throws
+ * TypeError for an option that it does not have, and nothing on input.
  * Source: object_detection/builders/optimizer_builder.py.
  */
 export const load = <R extends Registry = typeof builtins>(
   source: string | Uint8Array,
   options: LoadOptions<R> = {},
-): LoadResult<SpecIn<R>> => build<R>(read(source, options), options);
+): LoadResult<SpecIn<R>> => {
+  checkOptions('load', options, loadOptionNames);
+  return build<R>(readAny(source, options), { run: options.run });
+};
 
 /**
  * `load` for those who want a schedule or nothing.

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { detectFormat } from './config/detect.ts';
-import type { LoadOptions } from './config/options.ts';
+import { type LoadOptions, loadOptionNames } from './config/options.ts';
 import type { Loaded, LoadResult } from './config/result.ts';
+import { checkOptions } from './diagnostics/check_options.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
 import { finding } from './diagnostics/finding.ts';
 import { load, read } from './load.ts';
@@ -26,15 +27,18 @@ const unreadable = (
   ],
 });
 
+const { filename: _, ...fileOptionNames } = loadOptionNames;
+
 /**
  * `load` of a file: its name tells the format and stands in the findings.
  *
- * Reports: what `load` reports, and `file/unreadable`. Throws nothing.
+ * Reports: what `load` reports, and `file/unreadable`. Throws TypeError for an option that it does not have.
  */
 export const loadFile = <R extends Registry = typeof builtins>(
   path: string,
   options: Omit<LoadOptions<R>, 'filename'> = {},
 ): LoadResult<SpecIn<R>> => {
+  checkOptions('loadFile', options, fileOptionNames);
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);

@@ -4,6 +4,7 @@ import { fill } from './curve/fill/fill.ts';
 import { corners } from './curve/shape/breakpoints.ts';
 import { horizon } from './curve/shape/horizon.ts';
 import { pieces } from './curve/words/pieces.ts';
+import { checkOptions, type OptionNames } from './diagnostics/check_options.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
 import { load } from './load.ts';
 import type { Registry } from './registry/registry.ts';
@@ -32,6 +33,8 @@ export interface ContractOptions {
   /** Is handed each check: mocha's, vitest's or node:test's `it` will do. */
   readonly it?: (name: string, run: () => void) => unknown;
 }
+
+const optionNames: OptionNames<ContractOptions> = { examples: true, registry: true, steps: true, it: true };
 
 /** An example, read. */
 interface Subject {
@@ -185,10 +188,9 @@ const checks: readonly (readonly [name: string, check: (subject: Subject) => voi
  *
  * Gives the checks back, and hands each to `it` where that is given. Throws TypeError where there is no example.
  */
-export const contract = (
-  type: ScheduleType,
-  { examples, registry = builtins as Registry, steps, it }: ContractOptions,
-): readonly Check[] => {
+export const contract = (type: ScheduleType, options: ContractOptions): readonly Check[] => {
+  checkOptions('contract', options, optionNames);
+  const { examples, registry = builtins as Registry, steps, it } = options;
   if (examples.length === 0) throw new TypeError(`contract: ${type.type} needs at least one example`);
   const all = registry.types.get(type.type) === type ? registry : registry.with(type);
   const made = examples.flatMap((example, i) => {

@@ -1,6 +1,7 @@
 import { bind } from './bind/bind.ts';
 import type { BoundMessage } from './bind/bound.ts';
 import { type WrittenMessage, writtenOf } from './bind/written.ts';
+import { checkOptions, type OptionNames } from './diagnostics/check_options.ts';
 import { type Diagnostic, errorRanges } from './diagnostics/diagnostic.ts';
 import { sorted } from './diagnostics/render.ts';
 import { editorOf } from './edit/index.ts';
@@ -31,6 +32,13 @@ export interface ReadOptions {
   /** For who prints the findings. */
   readonly filename?: string;
 }
+
+const readOptionNames: OptionNames<ReadOptions> = {
+  unknownFields: true,
+  duplicates: true,
+  strict: true,
+  filename: true,
+};
 
 export interface ReadResult {
   /** What was written, as far as it could be read: an error among the findings says that it is not all. */
@@ -69,16 +77,19 @@ const refuseInUnknown = (diagnostic: Diagnostic, bound: BoundMessage): Diagnosti
  *
  * Names are the proto's, enums are names, a `float` is the double of its float32, 64-bit integers are bigint, maps are
  * objects without a prototype, NaN and the infinities are numbers.
- * Reports: everything that is wrong with the text and its values, each at its place. Throws nothing on input.
+ * Reports: everything that is wrong with the text and its values, each at its place. Throws TypeError for an option that it does not
+ * have, and nothing on input.
  * Source: the text format specification of Protocol Buffers.
  */
 export const read = (
   source: string | Uint8Array,
   message: Message,
-  { unknownFields = 'error', duplicates = 'merge', strict = false, filename }: ReadOptions = {},
+  options: ReadOptions = {},
 ): ReadResult => {
-  const read = parseText(source, parse, filename);
-  const parsed = strict ? strictly(read) : read;
+  checkOptions('read', options, readOptionNames);
+  const { unknownFields = 'error', duplicates = 'merge', strict = false, filename } = options;
+  const lenient = parseText(source, parse, filename);
+  const parsed = strict ? strictly(lenient) : lenient;
   const { text, tree } = parsed;
   const syntax = typeof source === 'string' ? parsed.diagnostics.map(refuseMark) : parsed.diagnostics;
   const bound = bind(tree, message, {

@@ -49,4 +49,4 @@ export const loadLazily = async (
   bytes: Uint8Array,
   options: LoadOptions & { readonly registry: Registry },
 ): Promise<LoadResult<LearningRate>> =>
-  build(await readLazily(bytes, options), options) as LoadResult<LearningRate>;
+  build(await readLazily(bytes, options), { run: options.run }) as LoadResult<LearningRate>;

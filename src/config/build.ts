@@ -2,6 +2,7 @@ import { type BoundMessage, memberOf, messageIn } from '../bind/bound.ts';
 import { checkMessage } from '../bind/check.ts';
 import { originsOf, specOriginsOf, valuesOf } from '../bind/values.ts';
 import type { Curve } from '../curve/curve.ts';
+import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import { type Diagnostic, isError, withoutEchoes } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/finding.ts';
 import { sorted } from '../diagnostics/render.ts';
@@ -15,7 +16,7 @@ import { judgeCurve } from './judge.ts';
 import { type Way, wayTo } from './messages.ts';
 import { missingRate } from './missing.ts';
 import { judgeOptimizer } from './optimizers.ts';
-import type { RunOptions } from './options.ts';
+import { type RunOptions, runOptionNames } from './options.ts';
 import type { Loaded, LoadResult } from './result.ts';
 import { checkRun, runOf } from './run.ts';
 import { scheduleOf } from './schedule.ts';
@@ -90,19 +91,25 @@ const beside = (
 };
 
 export interface BuildOptions {
-  readonly run?: RunOptions;
+  readonly run?: RunOptions | undefined;
 }
+
+const buildOptionNames: OptionNames<BuildOptions> = { run: true };
 
 /**
  * Builds the schedule that a config means.
  *
  * Reports: what was found while reading, and what is wrong with single values, the spec and the curve, as findings of the
- * result; `ok` is false if one of them is an error. Throws nothing on a config that `read` gave.
+ * result; `ok` is false if one of them is an error. Throws TypeError for an option that it does not have, and nothing on
+ * a config that `read` gave.
  */
 export const build = <R extends Registry = Registry>(
   config: Config,
-  { run: given }: BuildOptions = {},
+  options: BuildOptions = {},
 ): LoadResult<SpecIn<R>> => {
+  checkOptions('build', options, buildOptionNames);
+  const { run: given } = options;
+  checkOptions('run', given, runOptionNames);
   const { registry, bound, message, source } = config;
   const { filename } = source;
   // What could not be read of a plain object says nothing about what it lacks.

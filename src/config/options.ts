@@ -1,3 +1,4 @@
+import type { OptionNames } from '../diagnostics/check_options.ts';
 import type { Registry } from '../registry/registry.ts';
 
 /** What a caller of `load` can say. */
@@ -40,3 +41,20 @@ export interface ReadOptions<R extends Registry = Registry> {
 export interface LoadOptions<R extends Registry = Registry> extends ReadOptions<R> {
   readonly run?: RunOptions;
 }
+
+/** The options of each function, for `checkOptions`. */
+export const runOptionNames: OptionNames<RunOptions> = {
+  num_steps: true,
+  batch_size: true,
+  examples: true,
+  accumulate: true,
+};
+export const readOptionNames: OptionNames<ReadOptions> = {
+  filename: true,
+  format: true,
+  message: true,
+  registry: true,
+  strict: true,
+  unknownFields: true,
+};
+export const loadOptionNames: OptionNames<LoadOptions> = { ...readOptionNames, run: true };

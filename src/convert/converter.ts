@@ -2,6 +2,7 @@ import type { BoundMessage } from '../bind/bound.ts';
 import { type Config, textOf } from '../config/config.ts';
 import { messagesOf } from '../config/messages.ts';
 import type { ConfigFormat, MessageName } from '../config/options.ts';
+import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { sorted } from '../diagnostics/render.ts';
 import { checkTarget, type Target } from './check.ts';
@@ -53,6 +54,8 @@ const writers: { readonly [T in Target]: (document: DocMessage) => string } = {
   json: toJson,
 };
 
+const optionNames: OptionNames<ConvertOptions> = { defaults: true, dropUnknown: true };
+
 /** A config as a document with its comments, and what another format loses of it. */
 const sourceOf = (
   { source, bound, message, registry }: Config,
@@ -77,6 +80,7 @@ const sourceOf = (
 export const converterOf =
   (encode: (value: BoundMessage) => Uint8Array) =>
   <const T extends ConfigFormat>(config: Config, to: T, options: ConvertOptions = {}): Converted<T> => {
+    checkOptions('convert', options, optionNames);
     const target: ConfigFormat = to;
     if (target !== 'binary' && !Object.hasOwn(writers, target))
       throw new TypeError(`convert writes ${Object.keys(formatNames).join(', ')}, not ${JSON.stringify(to)}`);

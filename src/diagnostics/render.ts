@@ -1,3 +1,4 @@
+import { checkOptions, type OptionNames } from './check_options.ts';
 import { type Diagnostic, formatPath, isError, type Note, type Range, type Severity } from './diagnostic.ts';
 import { codeFrame } from './frame.ts';
 import { type Lines, linesOf, positionAt } from './position.ts';
@@ -93,8 +94,10 @@ export const summary = (diagnostics: readonly Diagnostic[]): string =>
  */
 export const render = (
   { diagnostics, text, filename, format }: Renderable,
-  { color = false }: RenderOptions = {},
+  options: RenderOptions = {},
 ): string => {
+  checkOptions('render', options, { color: true } satisfies OptionNames<RenderOptions>);
+  const { color = false } = options;
   if (diagnostics.length === 0) return '';
   const source = format === 'binary' ? 'bytes' : text === undefined ? undefined : linesOf(text);
   const paint = (severity: Severity | 'dim'): Paint => (color ? paints[severity] : plain);

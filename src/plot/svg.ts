@@ -1,6 +1,7 @@
 import { type Asked, curveIn } from '../curve/asked.ts';
 import type { Curve } from '../curve/curve.ts';
 import { pieces } from '../curve/words/pieces.ts';
+import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import {
   type Box,
   caption,
@@ -34,6 +35,14 @@ export interface SvgOptions {
   /** The last step drawn; a little past the schedule's last change unless given. */
   readonly to?: number;
 }
+
+const optionNames: OptionNames<SvgOptions> = {
+  width: true,
+  height: true,
+  title: true,
+  from: true,
+  to: true,
+};
 
 /** The schedule in words, for those who do not see it. */
 const description = (curve: Curve, to: number): string => {
@@ -138,6 +147,7 @@ const bodyOf = (curve: Curve, title: string, width: number, height: number, rang
  * Throws: RangeError where the size or the steps cannot be drawn.
  */
 export const svg = (asked: Asked, options: SvgOptions = {}): string => {
+  checkOptions('svg', options, optionNames);
   const curve = curveIn(asked);
   const { width, height } = sizeOf(options);
   const range = stepsOf(curve, options.from, options.to);

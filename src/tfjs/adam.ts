@@ -1,6 +1,8 @@
 import { add, div, mul, scalar, type serialization, sqrt, square, sub } from '@tensorflow/tfjs-core';
+import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import type { Gradient } from './gradients.ts';
 import { type OptimizerState, ScheduledOptimizer, type ScheduledOptions } from './optimizer.ts';
+import { scheduledOptionNames } from './options.ts';
 import { finiteOption } from './rate_source.ts';
 
 export interface AdamOptions extends ScheduledOptions {
@@ -11,6 +13,13 @@ export interface AdamOptions extends ScheduledOptions {
   /** Added to the root of the mean of squares. Default: 1e-8, as in the Object Detection API. */
   readonly epsilon?: number;
 }
+
+const optionNames: OptionNames<AdamOptions> = {
+  ...scheduledOptionNames,
+  beta1: true,
+  beta2: true,
+  epsilon: true,
+};
 
 /** Running products of the betas, in float32: after `step` updates, step + 1 factors. */
 interface Powers {
@@ -40,6 +49,7 @@ export class Adam extends ScheduledOptimizer {
 
   constructor(options: AdamOptions) {
     super(options);
+    checkOptions('Adam', options, optionNames);
     this.beta1 = finiteOption('beta1', options.beta1 ?? 0.9);
     this.beta2 = finiteOption('beta2', options.beta2 ?? 0.999);
     this.epsilon = finiteOption('epsilon', options.epsilon ?? 1e-8);

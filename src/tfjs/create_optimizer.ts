@@ -2,6 +2,7 @@ import type { Loaded, LoadResult } from '../config/result.ts';
 import type { Schedule } from '../config/schedule.ts';
 import type { OptimizerSpec } from '../config/specs.ts';
 import { horizon } from '../curve/shape/horizon.ts';
+import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import { ConfigError } from '../diagnostics/config_error.ts';
 import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
@@ -30,6 +31,12 @@ export interface CreateOptimizerOptions<R extends Registry<any> = typeof builtin
   /** The types that the learning rate of a spec may be of; a load result has its schedule already. */
   readonly registry?: R;
 }
+
+const optionNames: OptionNames<CreateOptimizerOptions> = {
+  flavour: true,
+  upstreamDecay: true,
+  registry: true,
+};
 
 /** A config as far as an optimizer is made of it. */
 interface Subject {
@@ -117,13 +124,14 @@ const made = (
  * Units: steps are the optimizer's own updates, counted from 0; rates are absolute.
  * Reports, as `diagnostics` of the optimizer: that TensorFlow 1 and 2 differ where neither the file nor `flavour` says which
  * of them is meant; that the rate comes to 0 before the run ends.
- * Throws: ConfigError where the config has errors, or no optimizer.
+ * Throws: ConfigError if the config has errors, or no optimizer; TypeError for an option that it does not have.
  * Source: object_detection/builders/optimizer_builder.py.
  */
 export const createOptimizer = <R extends Registry<any> = typeof builtins>(
   from: LoadResult<unknown> | OptimizerDraft<SpecIn<R>>,
   options: CreateOptimizerOptions<R> = {},
 ): Adam | Momentum | RMSProp => {
+  checkOptions('createOptimizer', options, optionNames);
   const { flavour, upstreamDecay = false, registry = builtins } = options;
   const subject = subjectOf(from, registry);
   const said = flavour ?? (upstreamDecay ? 'keras' : writtenFlavour(subject.loaded));

@@ -1,4 +1,5 @@
 import type { Optimizer, Tensor } from '@tensorflow/tfjs-core';
+import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import type { Plateau, PlateauState } from '../schedules/reduce_on_plateau.ts';
 import { endWarning, finiteRate, warn } from './following.ts';
 import { ScheduledOptimizer } from './optimizer.ts';
@@ -26,6 +27,14 @@ export interface LearningRateSchedulerOptions {
    */
   readonly batchesPerEpoch?: number;
 }
+
+const optionNames: OptionNames<LearningRateSchedulerOptions> = {
+  model: true,
+  optimizer: true,
+  monitor: true,
+  initialStep: true,
+  batchesPerEpoch: true,
+};
 
 /** What a scheduler remembers beside the optimizer, as a plain value. */
 export interface SchedulerState {
@@ -85,6 +94,7 @@ export class LearningRateScheduler {
   #warned = false;
 
   constructor(rates: RateSource | Rates | 'own', options: LearningRateSchedulerOptions = {}) {
+    checkOptions('LearningRateScheduler', options, optionNames);
     this.#rates = typeof rates === 'object' || rates === 'own' ? rates : { schedule: rates };
     this.#options = options;
     this.#model = options.model;

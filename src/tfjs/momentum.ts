@@ -1,12 +1,19 @@
 import { add, mul, scalar, type serialization, sub } from '@tensorflow/tfjs-core';
+import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import type { Gradient } from './gradients.ts';
 import { ScheduledOptimizer, type ScheduledOptions } from './optimizer.ts';
+import { scheduledOptionNames } from './options.ts';
 import { finiteOption } from './rate_source.ts';
 
 export interface MomentumOptions extends ScheduledOptions {
   /** Share of the last update that is added to the next one; 0 is plain gradient descent. Default: 0.9. */
   readonly momentum?: number;
 }
+
+const optionNames: OptionNames<MomentumOptions> = {
+  ...scheduledOptionNames,
+  momentum: true,
+};
 
 /**
  * Gradient descent with momentum, as Keras or as TensorFlow 1 has it.
@@ -23,6 +30,7 @@ export class Momentum extends ScheduledOptimizer {
 
   constructor(options: MomentumOptions) {
     super(options);
+    checkOptions('Momentum', options, optionNames);
     this.momentum = finiteOption('momentum', options.momentum ?? 0.9);
   }
 

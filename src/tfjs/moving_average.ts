@@ -12,6 +12,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import type { LoadResult } from '../config/result.ts';
 import type { OptimizerSpec } from '../config/specs.ts';
+import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import { ConfigError } from '../diagnostics/config_error.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { Optimizer } from '../schema/generated/optimizer.ts';
@@ -29,6 +30,8 @@ export interface MovingAverageOptions {
   /** Whether the decay is min(decay, (1 + n) / (10 + n)) at update n; by default in 'tf2' alone. */
   readonly dynamic?: boolean;
 }
+
+const optionNames: OptionNames<MovingAverageOptions> = { decay: true, form: true, dynamic: true };
 
 /** A moving average as plain data, which JSON keeps to the bit. */
 export interface MovingAverageState {
@@ -70,6 +73,7 @@ export class MovingAverage {
   #updates = 0;
 
   constructor(weights: Weights, options: MovingAverageOptions) {
+    checkOptions('MovingAverage', options, optionNames);
     const { decay, form = 'tf2', dynamic = form === 'tf2' } = options;
     if (!(decay >= 0 && decay <= 1)) throw new RangeError(`decay is ${decay}, not in [0, 1]`);
     if (!forms.includes(form)) throw new RangeError(`form is ${form}, not one of ${forms.join(', ')}`);
@@ -201,6 +205,8 @@ export const createMovingAverage = (
   weights: Weights,
   options: Omit<MovingAverageOptions, 'decay'> = {},
 ): MovingAverage | undefined => {
+  const { decay: _, ...names } = optionNames;
+  checkOptions('createMovingAverage', options, names);
   const { use_moving_average, moving_average_decay } = Optimizer.fields;
   const { use_moving_average: used = use_moving_average.default, ...spec } = specIn(source);
   if (!used) return undefined;

@@ -1,3 +1,4 @@
+import type { OptionNames } from '../diagnostics/check_options.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Plateau } from '../schedules/reduce_on_plateau.ts';
 import type { RateSource } from './rate_source.ts';
@@ -21,6 +22,15 @@ export interface ScheduledOptions {
   /** What there is to say of the config that it was made from. */
   readonly diagnostics?: readonly Diagnostic[];
 }
+
+/** The options that every optimizer has, for `checkOptions`. */
+export const scheduledOptionNames: OptionNames<ScheduledOptions> = {
+  learningRate: true,
+  flavour: true,
+  clipNorm: true,
+  plateau: true,
+  diagnostics: true,
+};
 
 /** All that an optimizer remembers, as a plain value that JSON keeps to the bit. */
 export interface OptimizerState {

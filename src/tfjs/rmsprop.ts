@@ -10,8 +10,10 @@ import {
   sub,
   type Tensor,
 } from '@tensorflow/tfjs-core';
+import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import type { Gradient } from './gradients.ts';
 import { ScheduledOptimizer, type ScheduledOptions } from './optimizer.ts';
+import { scheduledOptionNames } from './options.ts';
 import { finiteOption } from './rate_source.ts';
 
 export interface RMSPropOptions extends ScheduledOptions {
@@ -27,6 +29,14 @@ export interface RMSPropOptions extends ScheduledOptions {
    */
   readonly upstreamDecay?: boolean;
 }
+
+const optionNames: OptionNames<RMSPropOptions> = {
+  ...scheduledOptionNames,
+  decay: true,
+  momentum: true,
+  epsilon: true,
+  upstreamDecay: true,
+};
 
 const f32 = Math.fround;
 
@@ -62,6 +72,7 @@ export class RMSProp extends ScheduledOptimizer {
 
   constructor(options: RMSPropOptions) {
     super(options);
+    checkOptions('RMSProp', options, optionNames);
     this.decay = finiteOption('decay', options.decay ?? 0.9);
     this.momentum = finiteOption('momentum', options.momentum ?? 0.9);
     this.epsilon = finiteOption('epsilon', options.epsilon ?? 1);

@@ -1,4 +1,5 @@
 import { engine, type NamedTensorMap, type Optimizer, type Variable } from '@tensorflow/tfjs-core';
+import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import type { Gradient, NamedTensor } from './gradients.ts';
 import { type OptimizerState, ScheduledOptimizer, type ScheduledOptions } from './optimizer.ts';
 import type { RateSource } from './rate_source.ts';
@@ -110,6 +111,10 @@ export const scheduled = <O extends Optimizer>(
   schedule: RateSource,
   options: ScheduledStockOptions = {},
 ): ScheduledStock<O> => {
+  checkOptions('scheduled', options, {
+    clipNorm: true,
+    plateau: true,
+  } satisfies OptionNames<ScheduledStockOptions>);
   if (optimizer instanceof ScheduledOptimizer) {
     throw new TypeError(
       `this ${optimizer.getClassName()} follows a schedule by itself: give it the schedule as its learningRate`,

@@ -1,3 +1,4 @@
+import { checkOptions, type OptionNames } from '../../diagnostics/check_options.ts';
 import { type Asked, curveIn } from '../asked.ts';
 import { rateOf } from '../rate/rate.ts';
 import { fillerOf } from './fillers.ts';
@@ -21,8 +22,10 @@ const CHUNK = 4096;
 export const fill = <A extends Float64Array | Float32Array | number[]>(
   asked: Asked,
   out: A,
-  { from = 0, every = 1 }: FillOptions = {},
+  options: FillOptions = {},
 ): A => {
+  checkOptions('fill', options, { from: true, every: true } satisfies OptionNames<FillOptions>);
+  const { from = 0, every = 1 } = options;
   const curve = curveIn(asked);
   const { length } = out;
   // Whole steps are exact; others are as they are rounded for the rate.

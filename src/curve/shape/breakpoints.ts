@@ -1,3 +1,4 @@
+import { checkOptions, type OptionNames } from '../../diagnostics/check_options.ts';
 import { type Asked, curveIn } from '../asked.ts';
 import { rateOf } from '../rate/rate.ts';
 import { edges } from './edges.ts';
@@ -30,7 +31,9 @@ const differ = (a: number, b: number): boolean =>
  * Where two curves cross under min or max is found to the last bit; a custom curve has the breakpoints it gives.
  * Units: t and `to` in steps; `to` finite.
  */
-export const corners = (asked: Asked, to: number, { limit = 1e6 }: CornerOptions = {}): Corner[] => {
+export const corners = (asked: Asked, to: number, options: CornerOptions = {}): Corner[] => {
+  checkOptions('corners', options, { limit: true } satisfies OptionNames<CornerOptions>);
+  const { limit = 1e6 } = options;
   const curve = curveIn(asked);
   const rate = rateOf(curve);
   const [before, after] = [limitOf(curve, 'before'), limitOf(curve, 'after')];

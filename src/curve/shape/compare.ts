@@ -1,3 +1,4 @@
+import { checkOptions, type OptionNames } from '../../diagnostics/check_options.ts';
 import { type Asked, curveIn } from '../asked.ts';
 import { rateOf } from '../rate/rate.ts';
 import { horizon } from './horizon.ts';
@@ -55,8 +56,10 @@ export const compare = (
   one: Asked,
   other: Asked,
   steps: number,
-  { tolerance = 0 }: CompareOptions = {},
+  options: CompareOptions = {},
 ): Comparison => {
+  checkOptions('compare', options, { tolerance: true } satisfies OptionNames<CompareOptions>);
+  const { tolerance = 0 } = options;
   const curves = [curveIn(one), curveIn(other)] as const;
   const [a, b] = [rateOf(curves[0]), rateOf(curves[1])];
   const count = Math.max(0, Math.ceil(steps));

@@ -1,3 +1,4 @@
+import { checkOptions, type OptionNames } from '../../diagnostics/check_options.ts';
 import { type Asked, curveIn } from '../asked.ts';
 import { rateOf } from '../rate/rate.ts';
 import { limitOf } from '../shape/limit.ts';
@@ -43,7 +44,9 @@ const stepsText = (from: number, to: number): string => {
  * many cycles the first few are pieces, the rest is one. What is sampled says so.
  * Units: t in steps, rates as the curve's.
  */
-export const pieces = (asked: Asked, { to = 1 / 0 }: PiecesOptions = {}): Piece[] => {
+export const pieces = (asked: Asked, options: PiecesOptions = {}): Piece[] => {
+  checkOptions('pieces', options, { to: true } satisfies OptionNames<PiecesOptions>);
+  const { to = 1 / 0 } = options;
   const curve = curveIn(asked);
   const rate = rateOf(curve);
   const [before, after] = [limitOf(curve, 'before'), limitOf(curve, 'after')];

@@ -1,4 +1,5 @@
 import protobuf from 'protobufjs';
+import { checkOptions, type OptionNames } from '../../diagnostics/check_options.ts';
 import { ProtoFault, type ProtoPlace } from './proto_fault.ts';
 import { type AnyMessage, bare, type FromProtoOptions, type ProtoType, typeReader } from './proto_type.ts';
 
@@ -124,6 +125,7 @@ export const messageFrom = (
   name?: string,
   options: FromProtoOptions = {},
 ): AnyMessage => {
+  checkOptions('messageFrom', options, { learningRate: true } satisfies OptionNames<FromProtoOptions>);
   const read = typeReader(options);
   if (typeof source !== 'string') return read(name === undefined ? source : source.lookupType(name));
   const [types = []] = typesFrom([source]);

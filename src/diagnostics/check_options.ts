@@ -1,0 +1,29 @@
+import { nearest } from './nearest.ts';
+
+/** Options of public functions: a misspelt one is refused, because it would be ignored without a word. */
+
+/** All options of a function, each once: it does not compile if one is missing. */
+export type OptionNames<O> = { readonly [N in keyof O]-?: true };
+
+/** Throws TypeError, naming the nearest option, if `options` has one that is not among `names`. */
+export const checkOptions = (
+  caller: string,
+  options: unknown,
+  names: { readonly [name: string]: true },
+): void => {
+  if (options === undefined) return;
+  if (typeof options !== 'object' || options === null || Array.isArray(options))
+    throw new TypeError(
+      `${caller} takes its options as an object, not ${options === null ? 'null' : Array.isArray(options) ? 'a list' : typeof options}`,
+    );
+  for (const name of Object.keys(options)) {
+    if (Object.hasOwn(names, name)) continue;
+    const known = Object.keys(names);
+    const meant = nearest(name, known);
+    throw new TypeError(
+      `${caller} has no option ${JSON.stringify(name)}: ${
+        meant === undefined ? `it takes ${known.join(', ')}` : `did you mean ${meant}?`
+      }`,
+    );
+  }
+};
