@@ -1,3 +1,4 @@
+import { collectFindings } from '../diagnostics/capped.ts';
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { LEARNING_RATE } from '../schema/descriptors/learning_rate.ts';
@@ -222,15 +223,15 @@ const bindFields = (target: Draft, node: MessageNode, context: Context): void =>
  * what a message requires are checked apart (`checkRules`, `checkRequired`), so that reading a file is not judging it.
  */
 export const bind = (tree: Tree, message: Message, options: BindOptions): Bound => {
-  const diagnostics: Diagnostic[] = [];
+  const findings = collectFindings();
   const start = { start: 0, end: 0 };
   const value = draft(message, start, tree.root, []);
   const context: Context = {
     format: tree.format,
     options,
-    report: (each) => diagnostics.push(each),
-    isFaulty: faultsIn(options.faults),
+    report: findings.report,
+    isFaulty: faultsIn(options),
   };
   bindFields(value, isSpec(message, context) ? memberNode(tree.root) : tree.root, context);
-  return { value, diagnostics };
+  return { value, diagnostics: findings.all() };
 };

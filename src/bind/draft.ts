@@ -12,6 +12,8 @@ export interface BindOptions {
   readonly duplicates: 'merge' | 'error';
   /** Where the text itself could not be read: what lies there was reported, and blocks around it are `broken`. */
   readonly faults?: readonly Range[];
+  /** Stretches with faults that are not listed one by one. */
+  readonly unlisted?: readonly Range[];
 }
 
 export interface Context {
@@ -22,10 +24,14 @@ export interface Context {
   readonly isFaulty: (range: Range) => boolean;
 }
 
-/** Tells ranges in which a fault begins, by binary search. */
-export const faultsIn = (faults: readonly Range[] = []): Context['isFaulty'] => {
+/** Tells ranges in which a fault begins, by binary search, or that overlap a stretch whose faults are not listed. */
+export const faultsIn = ({
+  faults = [],
+  unlisted = [],
+}: Pick<BindOptions, 'faults' | 'unlisted'>): Context['isFaulty'] => {
   const starts = faults.map(({ start }) => start).sort((a, b) => a - b);
   return ({ start, end }) => {
+    if (unlisted.some((each) => each.start < Math.max(end, start + 1) && start < each.end)) return true;
     let low = 0;
     let high = starts.length;
     while (low < high) {

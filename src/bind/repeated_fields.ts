@@ -7,7 +7,7 @@ import { type Context, type Draft, rangeOf } from './draft.ts';
 
 /** A field given twice: the last one wins, as upstream's Merge has it, and both places are told. */
 
-/** A second member of a oneof replaces the first. */
+/** A second member of a oneof replaces the first in text format, as upstream's Merge does; elsewhere it is an error. */
 export const replaceOneof = (
   target: Draft,
   at: FieldNode,
@@ -26,7 +26,9 @@ export const replaceOneof = (
         {
           path,
           ranges: [rangeOf(at.nameRange), other.nameRange],
-          ...(context.options.duplicates === 'error' && { severity: 'error' }),
+          ...((context.options.duplicates === 'error' || context.format !== 'textproto') && {
+            severity: 'error',
+          }),
         },
       ),
     );

@@ -2,6 +2,7 @@ import { type BoundMessage, memberOf, messageIn } from '../bind/bound.ts';
 import { checkMessage } from '../bind/check.ts';
 import { originsOf, specOriginsOf, valuesOf } from '../bind/values.ts';
 import type { Curve } from '../curve/curve.ts';
+import { capped } from '../diagnostics/capped.ts';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import { type Diagnostic, isError, withoutEchoes } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/finding.ts';
@@ -124,7 +125,7 @@ export const build = <R extends Registry = Registry>(
   const context: RateContext = { run, ...(filename !== undefined && { filename }) };
   const built: Built =
     way.rate === undefined ? { diagnostics: [] } : buildRate(registry, way.rate, context, early);
-  const diagnostics = sorted(withoutEchoes([...early, ...built.diagnostics]));
+  const diagnostics = sorted(capped(withoutEchoes([...early, ...built.diagnostics])));
   const result = {
     config,
     text: textOf(config),

@@ -1,6 +1,7 @@
 import type { BinaryOptions, Decoded } from '../bind/binary/decode.ts';
 import { bind } from '../bind/bind.ts';
 import type { BindOptions } from '../bind/draft.ts';
+import { capped, unlistedRanges } from '../diagnostics/capped.ts';
 import { errorRanges, isError } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { sorted } from '../diagnostics/render.ts';
@@ -93,6 +94,7 @@ const readDocument = (
   const { value: bound, diagnostics: binding } = bind(document.tree, messages[name], {
     ...options,
     faults: errorRanges(document.diagnostics),
+    unlisted: unlistedRanges(document.diagnostics),
   });
   return {
     source: document,
@@ -100,7 +102,7 @@ const readDocument = (
     message: name,
     bound,
     registry,
-    diagnostics: sorted([...document.diagnostics, ...header, ...binding]),
+    diagnostics: capped(sorted([...document.diagnostics, ...header, ...binding])),
   };
 };
 

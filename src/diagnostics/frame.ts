@@ -1,6 +1,6 @@
 import type { Range } from './diagnostic.ts';
-import { characters, type Lines, lineAt, positionAt } from './position.ts';
-import { printable } from './printable.ts';
+import { type Lines, lineAt, positionAt } from './position.ts';
+import { columnsOf, printable } from './printable.ts';
 
 /** A code frame: the culprit's line with a caret under it, and the line before. */
 
@@ -37,9 +37,10 @@ export const codeFrame = (lines: Lines, range: Range): string[] => {
   const before = line > 1 ? lineAt(lines, line - 1)! : undefined;
   const offset = Math.min(range.start - current.start, current.text.length);
   const window = crop(current.text, offset);
-  const lead = characters(window.text, 0, offset - window.before);
+  const columns = (from: number, to: number): number => columnsOf(printable(window.text.slice(from, to)));
+  const lead = columns(0, offset - window.before);
   const end = Math.min(range.end - current.start - window.before, window.text.length);
-  const width = Math.max(1, characters(window.text, offset - window.before, end));
+  const width = Math.max(1, columns(offset - window.before, end));
   return [
     ...(before === undefined || before.text.trim() === ''
       ? []

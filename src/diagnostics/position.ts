@@ -40,13 +40,6 @@ const countBelow = (offsets: readonly number[], offset: number): number => {
   return low;
 };
 
-/** How many characters a stretch of UTF-16 holds. */
-export const characters = (text: string, start: number, end: number): number => {
-  let count = 0;
-  for (let i = start; i < end; count++) i += text.codePointAt(i)! > 0xffff ? 2 : 1;
-  return count;
-};
-
 export const positionAt = ({ text, starts, pairs }: Lines, offset: number): Position => {
   const at = Math.max(0, Math.min(offset, text.length));
   const line = countBelow(starts, at + 1);

@@ -1,3 +1,24 @@
+/** Characters that take two columns of a terminal: of East Asian scripts, full-width forms and emoji. */
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
+
+/** Half-width forms of wide scripts. */
+const HALF = /[\uff61-\uffdc]/;
+
+/** How many columns a terminal takes for a printable text; an accent that joins a letter takes none. */
+export const columnsOf = (text: string): number => {
+  let columns = 0;
+  for (const character of text) {
+    if (character <= '\u02ff') columns++;
+    else if (!/\p{M}/u.test(character)) columns += WIDE.test(character) && !HALF.test(character) ? 2 : 1;
+  }
+  return columns;
+};
+
+/** Cuts what no one would read in a line of a terminal. */
+export const shortened = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1)}\u2026` : text;
+
 /**
  * Text as a terminal may show it: a tab is one column; what acts on the terminal (escapes, line ends, writing
  * direction), or shows as nothing, is a dot.

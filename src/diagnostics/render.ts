@@ -1,8 +1,9 @@
+import { capped } from './capped.ts';
 import { checkOptions, type OptionNames } from './check_options.ts';
 import { type Diagnostic, formatPath, isError, type Note, type Range, type Severity } from './diagnostic.ts';
 import { codeFrame } from './frame.ts';
 import { type Lines, linesOf, positionAt } from './position.ts';
-import { printable } from './printable.ts';
+import { printable, shortened } from './printable.ts';
 
 /**
  * What can be rendered: findings and the text they speak of; a finding of a text that is not there prints its path. Of
@@ -19,6 +20,14 @@ export interface RenderOptions {
   /** ANSI colours; off unless asked for. */
   readonly color?: boolean;
 }
+
+/** Longer messages and paths are cut: no one reads them, and they must not add up to more than a string can hold. */
+const MOST_CHARACTERS = 2000;
+
+/** So many further ranges and notes of one finding are printed. */
+const MOST_PLACES = 20;
+
+const line = (text: string): string => printable(shortened(text, MOST_CHARACTERS));
 
 type Paint = (text: string) => string;
 const paints: { readonly [S in Severity | 'dim']: Paint } = {
@@ -44,7 +53,7 @@ const frameOf = (source: Lines | 'bytes', range: Range): string[] =>
 const renderNote = (note: Note, source: Source, filename: string | undefined): string[] => {
   const at =
     note.range !== undefined && source !== undefined ? `${place(source, filename, note.range.start)}: ` : '';
-  return [`  note: ${at}${printable(note.message)}`];
+  return [`  note: ${at}${line(note.message)}`];
 };
 
 const renderOne = (
@@ -61,19 +70,21 @@ const renderOne = (
   const head = [where, paint(diagnostic.severity)(diagnostic.severity), diagnostic.code]
     .filter((part) => part !== undefined)
     .join(' ');
-  const path = printable(formatPath(diagnostic.path));
+  const path = line(formatPath(diagnostic.path));
   const hasFrame = source !== undefined && source !== 'bytes';
   return [
     head,
-    `  ${printable(diagnostic.message)}${!hasFrame && path !== '' ? ` (${path})` : ''}`,
+    `  ${line(diagnostic.message)}${!hasFrame && path !== '' ? ` (${path})` : ''}`,
     ...(source !== undefined && first !== undefined ? frameOf(source, first) : []),
     ...(source === undefined
       ? []
-      : others.flatMap((range) => [
-          `  and ${place(source, filename, range.start)}${hasFrame ? ':' : ''}`,
-          ...frameOf(source, range),
-        ])),
-    ...diagnostic.notes.flatMap((note) => renderNote(note, source, filename)),
+      : others
+          .slice(0, MOST_PLACES)
+          .flatMap((range) => [
+            `  and ${place(source, filename, range.start)}${hasFrame ? ':' : ''}`,
+            ...frameOf(source, range),
+          ])),
+    ...diagnostic.notes.slice(0, MOST_PLACES).flatMap((note) => renderNote(note, source, filename)),
     ...(diagnostic.docs === '' ? [] : [paint('dim')(`  see ${diagnostic.docs}`)]),
   ].join('\n');
 };
@@ -90,7 +101,8 @@ export const summary = (diagnostics: readonly Diagnostic[]): string =>
 
 /**
  * The findings of a result as text for people: place (line and column from 1, or the byte), severity, code, what is wrong
- * and what to write instead, a code frame, notes with their own places, the page. Empty where there are none.
+ * and what to write instead, a code frame, notes with their own places, the page. Empty if there are none. Of one code
+ * the first hundred are printed, and how many more there are.
  */
 export const render = (
   { diagnostics, text, filename, format }: Renderable,
@@ -101,9 +113,10 @@ export const render = (
   if (diagnostics.length === 0) return '';
   const source = format === 'binary' ? 'bytes' : text === undefined ? undefined : linesOf(text);
   const paint = (severity: Severity | 'dim'): Paint => (color ? paints[severity] : plain);
-  return [...diagnostics.map((each) => renderOne(each, source, filename, paint)), summary(diagnostics)].join(
-    '\n\n',
-  );
+  return [
+    ...capped(diagnostics).map((each) => renderOne(each, source, filename, paint)),
+    summary(diagnostics),
+  ].join('\n\n');
 };
 
 /** Findings in the order of the text, errors first where they share a place. */

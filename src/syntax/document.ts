@@ -1,3 +1,4 @@
+import { capped } from '../diagnostics/capped.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Format, Parsed, Tree } from './tree.ts';
 import { decodeUtf8 } from './utf8.ts';
@@ -38,6 +39,6 @@ export const parseText = (source: string | Uint8Array, read: TextReader, filenam
     text,
     ...(filename !== undefined && { filename }),
     tree,
-    diagnostics: [...decoding, ...diagnostics],
+    diagnostics: capped([...decoding, ...diagnostics]),
   };
 };

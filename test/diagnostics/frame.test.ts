@@ -9,6 +9,10 @@ const frame = (source: string): string[] => {
   return codeFrame(linesOf(text), ranges[0]!);
 };
 
+/** The columns of a line: a wide character takes two. */
+const cells = (line: string): string[] =>
+  [...line].flatMap((character) => (/[😀中]/u.test(character) ? [character, ''] : [character]));
+
 describe('code frames', () => {
   const cases: readonly (readonly [source: string, printed: readonly string[], why: string])[] = [
     ['a: «12»', ['  1 | a: 12', '    |    ^^'], 'a caret under each character'],
@@ -26,8 +30,13 @@ describe('code frames', () => {
       ['  1 |  a: 1', '    |     ^'],
       'a tab is one column, so that carets stand under what they mean',
     ],
-    ['"😀😀" «x»', ['  1 | "😀😀" x', '    |      ^'], 'a surrogate pair is one column'],
-    ['«"😀"» x', ['  1 | "😀" x', '    | ^^^'], 'and one caret'],
+    ['"𝒳𝒳" «x»', ['  1 | "𝒳𝒳" x', '    |      ^'], 'a surrogate pair is one column'],
+    ['"😀😀" «x»', ['  1 | "😀😀" x', '    |        ^'], 'an emoji takes two columns'],
+    ['«"😀"» x', ['  1 | "😀" x', '    | ^^^^'], 'and two carets'],
+    ['"中文ア한" «x»', ['  1 | "中文ア한" x', '    |            ^'], 'so do East Asian characters'],
+    ['"ＡＢ、" «x»', ['  1 | "ＡＢ、" x', '    |          ^'], 'and full-width forms'],
+    ['"ｱｲ" «x»', ['  1 | "ｱｲ" x', '    |      ^'], 'half-width forms take one'],
+    ['"e\u0301" «x»', ['  1 | "e\u0301" x', '    |     ^'], 'an accent that joins a letter takes none'],
     ['a: 1   \nb: «2»   ', ['  1 | a: 1', '  2 | b: 2', '    |    ^'], 'no line ends in blanks'],
   ];
   for (const [source, printed, why] of cases) {
@@ -71,7 +80,7 @@ describe('code frames', () => {
         const printed = frame(`${shift}${'😀'.repeat(200)}«a»${'😀'.repeat(200)}`);
         expect(printed.join('\n'), shift).to.not.match(/\p{Surrogate}|\ufffd/u);
         const at = [...printed[1]!].indexOf('^');
-        expect([...printed[0]!][at], shift).to.equal('a');
+        expect(cells(printed[0]!)[at], shift).to.equal('a');
       }
     });
   });
@@ -112,7 +121,11 @@ describe('code frames', () => {
           end: before.length + 2,
         });
         const at = [...carets].indexOf('^');
-        expect([...line].slice(at, at + 3).join('')).to.match(/^XY/);
+        expect(
+          cells(line)
+            .slice(at, at + 3)
+            .join(''),
+        ).to.match(/^XY/);
         expect([...carets].filter((each) => each === '^')).to.have.length(2);
         expect([...line].length).to.be.at.most(6 + 102);
       }),

@@ -17,7 +17,7 @@ const trainConfig = [0x12, 0x08, 0x2a, 0x06, 0x1a, 0x04, 0x0a, 0x02, 0x0a, 0x00]
 export const built: { readonly [name: string]: string | Uint8Array } = {
   '401 messages': messages(401),
   '101 messages': messages(101),
-  '1001 errors': `constant_learning_rate { ${'learning_rate: '.repeat(1001)} }`,
+  '101 errors': `constant_learning_rate { ${'learning_rate: '.repeat(101)} }`,
   '30000 values': `${yamlConfig}\nfreeze_variables:\n${'  - conv\n'.repeat(30_000)}`,
   '101 lists in YAML': `${yamlConfig}\nmodel: ${lists(101)}\n`,
   '101 lists in JSON': `{"train_config": ${jsonConfig}, "model": ${lists(101)}}`,

@@ -2,6 +2,11 @@ import { error, info } from '../wording.ts';
 
 /** What can be wrong with a file as a whole. */
 export const load = {
+  /** Stands for the findings of a code past the hundredth; its severity is theirs. */
+  'findings/more': error(
+    (p: { code: string; count: number }) =>
+      `${p.code}: ${p.count} more ${p.count === 1 ? 'finding' : 'findings'} of this code, not listed here`,
+  ),
   'no-learning-rate': error(
     (p: { holder: string }) =>
       `${p.holder} holds no learning rate: write one, such as constant_learning_rate { learning_rate: 0.001 }, inside an optimizer's learning_rate`,

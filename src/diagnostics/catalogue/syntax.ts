@@ -100,8 +100,4 @@ export const syntax = {
   'syntax/unexpected': error(
     (p: { found: string; expected: string }) => `${p.found} cannot stand here: ${p.expected} is expected`,
   ),
-  'syntax/more': error(
-    (p: { count: number }) =>
-      `and ${p.count} more ${p.count === 1 ? 'error' : 'errors'} of syntax, not listed here`,
-  ),
 } as const;

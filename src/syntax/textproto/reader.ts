@@ -1,3 +1,4 @@
+import { collectFindings, type Findings } from '../../diagnostics/capped.ts';
 import type { BuiltInCode, catalogue } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic, Note, Range } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
@@ -17,15 +18,10 @@ export interface Reader extends Tokens {
   strays: number[] | undefined;
   /** Names of the messages that the current token is in. */
   readonly path: string[];
-  readonly diagnostics: Diagnostic[];
+  readonly findings: Findings;
   /** True once the depth was remarked on. */
   isDeep: boolean;
-  /** Findings past the limit. */
-  unlisted: number;
 }
-
-/** A text has so many findings at most, and one that says how many more there are. */
-const MAX_FINDINGS = 1000;
 
 export const readerOf = (tokens: Tokens): Reader => {
   // Spelled out, as an object that is spread has a shape of its own each time, and is slow to read.
@@ -41,9 +37,8 @@ export const readerOf = (tokens: Tokens): Reader => {
     partners: isBalanced(tokens) ? undefined : pairBrackets(tokens),
     strays: undefined,
     path: [],
-    diagnostics: [],
+    findings: collectFindings(),
     isDeep: false,
-    unlisted: 0,
   };
   next(reader);
   reader.end = 0;
@@ -76,8 +71,7 @@ export const report = <C extends Code>(
   notes: readonly Note[] = [],
 ): void => {
   partnersOf(reader);
-  if (reader.diagnostics.length === MAX_FINDINGS) reader.unlisted++;
-  else reader.diagnostics.push(finding(code, params, { path: [...reader.path], ranges: [range], notes }));
+  reader.findings.report(finding(code, params, { path: [...reader.path], ranges: [range], notes }));
 };
 
 export const currentRange = ({ starts, at }: Reader): Range => ({
@@ -88,9 +82,5 @@ export const currentRange = ({ starts, at }: Reader): Range => ({
 const startOf = ({ ranges }: Diagnostic): number => ranges[0]?.start ?? 0;
 
 /** What was found, in the order of the text. */
-export const findingsOf = ({ diagnostics, unlisted, text }: Reader): Diagnostic[] => {
-  const sorted = [...diagnostics].sort((a, b) => startOf(a) - startOf(b));
-  const range = { start: text.length, end: text.length };
-  if (unlisted > 0) sorted.push(finding('syntax/more', { count: unlisted }, { ranges: [range] }));
-  return sorted;
-};
+export const findingsOf = ({ findings }: Reader): Diagnostic[] =>
+  findings.all().sort((a, b) => startOf(a) - startOf(b));

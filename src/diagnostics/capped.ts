@@ -1,0 +1,78 @@
+import { type Diagnostic, isError, type Range } from './diagnostic.ts';
+import { finding } from './finding.ts';
+
+/** A limit on findings: of one code, the first hundred are listed, and one finding says how many more there are. */
+
+/** So many findings of one code are listed. */
+export const MOST_OF_A_CODE = 100;
+
+/** What was left out of one code. */
+interface Omitted {
+  readonly first: Diagnostic;
+  last: Diagnostic;
+  isError: boolean;
+  count: number;
+}
+
+/** Findings while they are collected. Past the limit only their number is kept. */
+export interface Findings {
+  report(diagnostic: Diagnostic): void;
+  /** What was reported, and how many more there are of each code. */
+  all(): Diagnostic[];
+}
+
+const stretchOf = (first: Diagnostic, last: Diagnostic): Range[] => {
+  const [start, end] = [first.ranges[0], last.ranges[0]];
+  if (start === undefined || end === undefined) return [];
+  return [{ start: Math.min(start.start, end.start), end: Math.max(start.end, end.end) }];
+};
+
+/** The finding that stands for those that are not listed; it covers the text from the first of them to the last. */
+const remainder = (code: string, { first, last, count, isError: hasError }: Omitted): Diagnostic =>
+  finding(
+    'findings/more',
+    { code, count },
+    {
+      path: first.path,
+      ranges: stretchOf(first, last),
+      severity: hasError ? 'error' : first.severity,
+    },
+  );
+
+export const collectFindings = (): Findings => {
+  const listed: Diagnostic[] = [];
+  const counts = new Map<string, number>();
+  const omitted = new Map<string, Omitted>();
+  return {
+    report(diagnostic) {
+      const { code } = diagnostic;
+      const count = (counts.get(code) ?? 0) + 1;
+      counts.set(code, count);
+      if (count <= MOST_OF_A_CODE || code === 'findings/more') {
+        listed.push(diagnostic);
+        return;
+      }
+      const more = omitted.get(code);
+      if (more === undefined)
+        omitted.set(code, { first: diagnostic, last: diagnostic, isError: isError(diagnostic), count: 1 });
+      else {
+        more.count++;
+        more.last = diagnostic;
+        more.isError ||= isError(diagnostic);
+      }
+    },
+    all: () => [...listed, ...[...omitted].map(([code, each]) => remainder(code, each))],
+  };
+};
+
+/** Findings in their order, at most a hundred of each code. */
+export const capped = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
+  if (diagnostics.length <= MOST_OF_A_CODE) return diagnostics;
+  const findings = collectFindings();
+  for (const each of diagnostics) findings.report(each);
+  return findings.all();
+};
+
+/** The stretches of the text whose findings are not listed. */
+export const unlistedRanges = (diagnostics: readonly Diagnostic[]): readonly Range[] =>
+  diagnostics.filter(({ code }) => code === 'findings/more').flatMap(({ ranges }) => ranges.slice(0, 1));

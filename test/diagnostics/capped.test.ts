@@ -1,0 +1,87 @@
+import { expect } from 'chai';
+import { capped } from '../../src/diagnostics/capped.ts';
+import type { Severity } from '../../src/diagnostics/diagnostic.ts';
+import { load, render } from '../../src/index.ts';
+import { found } from './marked.ts';
+
+const row = (count: number, code: string, severity: Severity = 'error') =>
+  Array.from({ length: count }, (_, i) => found({ code, severity, ranges: [{ start: i, end: i + 1 }] }));
+
+describe('the limit on findings of one code', () => {
+  const cases = [
+    { given: row(100, 'a'), listed: 100, more: [], why: 'a hundred are listed' },
+    { given: row(101, 'a'), listed: 100, more: ['error 100-101'], why: 'one more is counted' },
+    {
+      given: [...row(150, 'a', 'warning'), ...row(300, 'b', 'info')],
+      listed: 200,
+      more: ['warning 100-150', 'info 100-300'],
+      why: 'each code has a limit of its own, and the severity stays',
+    },
+    {
+      given: [...row(120, 'a', 'warning'), ...row(1, 'a', 'error')],
+      listed: 100,
+      more: ['error 0-101'],
+      why: 'an error among those that are not listed stays an error',
+    },
+    {
+      given: row(60, 'a').concat(row(60, 'b')),
+      listed: 120,
+      more: [],
+      why: 'two codes below it lose nothing',
+    },
+  ];
+  for (const { given, listed, more, why } of cases) {
+    it(why, () => {
+      const all = capped(given);
+      const counted = all.filter(({ code }) => code === 'findings/more');
+      expect(all.length - counted.length).to.equal(listed);
+      expect(
+        counted.map(({ severity, ranges }) => `${severity} ${ranges[0]?.start}-${ranges[0]?.end}`),
+      ).to.deep.equal(more);
+    });
+  }
+
+  const rate = 'learning_rate { constant_learning_rate { learning_rate: 0.1 } }';
+  const texts = [
+    {
+      text: `adam_optimizer { ${rate} ${'epsilom: 1\n'.repeat(20_000)} }`,
+      format: 'textproto',
+      code: 'field/unknown',
+    },
+    {
+      text: `manual_step_learning_rate { ${'schedule { step: "x" }\n'.repeat(20_000)} }`,
+      format: 'textproto',
+      code: 'value/type',
+    },
+    {
+      text: `manual_step_learning_rate { ${'schedule { learning_rate: -1 step: 1 }\n'.repeat(5000)} }`,
+      format: 'textproto',
+      code: 'field/unusual',
+    },
+    { text: 'constant_learning_rate {} '.repeat(20_000), format: 'textproto', code: 'field/twice' },
+    { text: 'learning_rate = 1\n'.repeat(20_000), format: 'textproto', code: 'syntax/equals' },
+  ] as const;
+  for (const { text, format, code } of texts) {
+    it(`holds for ${code} of a whole config`, () => {
+      const { diagnostics } = load(text, { format });
+      expect(diagnostics.filter((each) => each.code === code)).to.have.length(100);
+      expect(diagnostics.length).to.be.below(350);
+      expect(diagnostics.some((each) => each.code === 'findings/more')).to.equal(true);
+    });
+  }
+
+  it('holds in render for findings that were collected without it, however long they are', () => {
+    const long = 'x'.repeat(5_000_000);
+    const diagnostics = Array.from({ length: 500 }, () =>
+      found({ message: long, notes: [{ message: long }] }),
+    );
+    expect(render({ diagnostics, text: long }).length).to.be.below(1_000_000);
+  });
+
+  it('a fault that is not listed still keeps its block from being judged', () => {
+    const entry = (i: number) => `schedule { step: ${i + 1} learning_rate = 0.1 }\n`;
+    const text = `manual_step_learning_rate { ${Array.from({ length: 300 }, (_, i) => entry(i)).join('')} }`;
+    const codes = new Set(load(text).diagnostics.map(({ code }) => code));
+    expect([...codes]).to.have.members(['syntax/equals', 'findings/more']);
+  });
+});
