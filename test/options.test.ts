@@ -132,6 +132,8 @@ const doors: { readonly [name: string]: Door } = {
 };
 
 describe('options', () => {
+  before(() => tf.setBackend('cpu'));
+
   for (const [name, { call, wrong, meant, beside }] of Object.entries(doors)) {
     it(`${name} refuses ${wrong} and names ${meant}`, () => {
       const expected = `no option "${wrong}": did you mean ${meant}?`;

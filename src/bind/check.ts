@@ -2,81 +2,81 @@ import { collectFindings } from '../diagnostics/capped.ts';
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { formatNumber } from '../diagnostics/format_number.ts';
-import { RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
+import type { Field, Message, Rules } from '../schema/descriptors/message.ts';
 import { checkRules } from '../schema/descriptors/rules.ts';
-import { type BoundField, type BoundMessage, type BoundScalar, type BoundValue, memberOf } from './bound.ts';
+import type { BoundMessage, BoundScalar, BoundValue } from './bound.ts';
 import { shortName } from './resolve.ts';
 
-/** What descriptors say of single fields, held against bound values: one function for built-ins and plug-ins alike. */
+/** Checks bound values against what descriptors say of single fields: one function for built-ins and plug-ins alike. */
 
 type Report = (diagnostic: Diagnostic) => void;
 
+/** Names of fields that must be written. A learning rate is not among them: what it lacks is not about a single field. */
+const requiredNames = new WeakMap<Message, readonly string[]>();
+
+const requiredOf = (message: Message): readonly string[] => {
+  let names = requiredNames.get(message);
+  if (names === undefined) {
+    names = Object.entries<Field>(message.fields)
+      .filter(([, { required, kind }]) => required === true && kind !== 'learning_rate')
+      .map(([name]) => name);
+    requiredNames.set(message, names);
+  }
+  return names;
+};
+
+const broken = (rules: Rules | undefined, { value }: BoundScalar, field: Field): string | undefined =>
+  rules === undefined || (typeof value !== 'number' && typeof value !== 'bigint')
+    ? undefined
+    : checkRules(rules, value, field.kind);
+
+/** `pathOf` gives the path of the value; most values need none. */
 const checkNumber = (
-  { value, range }: BoundScalar,
-  { name, field }: BoundField,
-  path: Path,
+  scalar: BoundScalar,
+  name: string,
+  field: Field,
+  pathOf: () => Path,
   report: Report,
 ): void => {
-  if (typeof value !== 'number' && typeof value !== 'bigint') return;
-  const broken = field.rules && checkRules(field.rules, value, field.kind);
-  const unusual =
-    broken === undefined && field.usual ? checkRules(field.usual, value, field.kind) : undefined;
-  const wrong = broken ?? unusual;
-  if (wrong === undefined) return;
-  const params = { name, value: formatNumber(Number(value), field.kind === 'float'), expected: wrong };
-  const code = broken === undefined ? 'field/unusual' : 'field/range';
-  report(finding(code, params, { path, ranges: [range] }));
+  const must = broken(field.rules, scalar, field);
+  const expected = must ?? broken(field.usual, scalar, field);
+  if (expected === undefined) return;
+  const value = formatNumber(Number(scalar.value), field.kind === 'float');
+  const place = { path: pathOf(), ranges: [scalar.range] };
+  report(finding(must === undefined ? 'field/unusual' : 'field/range', { name, value, expected }, place));
 };
 
-const checkValue = (value: BoundValue, field: BoundField, path: Path, report: Report): void => {
-  if (value.kind === 'scalar') {
-    if (field.field.rules !== undefined || field.field.usual !== undefined)
-      checkNumber(value, field, path, report);
-  } else if (value.kind === 'message') check(value, report);
-  else for (const [index, item] of value.items.entries()) checkValue(item, field, [...path, index], report);
+const checkValue = (
+  value: BoundValue,
+  name: string,
+  field: Field,
+  pathOf: () => Path,
+  report: Report,
+): void => {
+  if (value.kind === 'message') checkInto(value, report);
+  else if (value.kind === 'list')
+    value.items.forEach((item, index) => {
+      checkValue(item, name, field, () => [...pathOf(), index], report);
+    });
+  else if (field.rules !== undefined || field.usual !== undefined)
+    checkNumber(value, name, field, pathOf, report);
 };
 
-/** A message that must be written and was not; silent if a field of the block could not be read, as that may be it. */
-const checkRequired = ({ broken, message, fields, path, nameRange }: BoundMessage, report: Report): void => {
-  if (broken) return;
-  for (const name in message.fields) {
-    const field = message.fields[name]!;
-    if (field.required !== true || fields.has(name)) continue;
-    const place = { path, ranges: [nameRange] };
-    const holder = shortName(message.name);
-    report(
-      field.kind === 'learning_rate'
-        ? finding('no-learning-rate', { holder }, place)
-        : finding('field/required', { name, message: holder }, place),
-    );
-  }
+const checkInto = (bound: BoundMessage, report: Report): void => {
+  // A field of a broken block could not be read: it may be the one that seems to be missing.
+  if (!bound.broken)
+    for (const name of requiredOf(bound.message))
+      if (!bound.fields.has(name)) {
+        const place = { path: bound.path, ranges: [bound.nameRange] };
+        report(finding('field/required', { name, message: shortName(bound.message.name) }, place));
+      }
+  for (const { value, name, field, path } of bound.fields.values())
+    checkValue(value, name, field, () => path, report);
 };
 
-/** The messages of a field: one, or those of a list. */
-const messagesIn = (value: BoundValue): readonly BoundMessage[] =>
-  (value.kind === 'list' ? value.items : [value]).filter((each) => each.kind === 'message');
-
-/** A `learning_rate` block that is there, but holds none. */
-const checkChosen = ({ value, field }: BoundField, report: Report): void => {
-  if (field.kind !== 'learning_rate') return;
-  for (const rate of messagesIn(value)) {
-    if (rate.broken || memberOf(rate, RATE_ONEOF) !== undefined) continue;
-    const place = { path: rate.path, ranges: [rate.nameRange] };
-    report(finding('no-learning-rate', { holder: 'learning_rate' }, place));
-  }
-};
-
-const check = (bound: BoundMessage, report: Report): void => {
-  checkRequired(bound, report);
-  for (const field of bound.fields.values()) {
-    checkChosen(field, report);
-    checkValue(field.value, field, field.path, report);
-  }
-};
-
-/** Everything that descriptors ask of the values of a message, and of the messages in it. */
+/** Everything that descriptors ask of the values of a message, and of the messages in it. It knows no schedule. */
 export const checkMessage = (bound: BoundMessage): Diagnostic[] => {
   const findings = collectFindings();
-  check(bound, findings.report);
+  checkInto(bound, findings.report);
   return findings.all();
 };

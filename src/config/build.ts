@@ -15,7 +15,7 @@ import type { LearningRate } from '../schema/descriptors/message.ts';
 import { type Config, textOf } from './config.ts';
 import { judgeCurve } from './judge.ts';
 import { type Way, wayTo } from './messages.ts';
-import { missingRate } from './missing.ts';
+import { missingInside, missingRate } from './missing.ts';
 import { judgeOptimizer } from './optimizers.ts';
 import { type RunOptions, runOptionNames } from './options.ts';
 import type { Loaded, LoadResult } from './result.ts';
@@ -118,7 +118,7 @@ export const build = <R extends Registry = Registry>(
     return { ok: false, config, text: '', format: 'object', message, diagnostics: config.diagnostics };
   // 1. values, each checked by its descriptor
   const way = wayTo(message, bound);
-  const read = [...config.diagnostics, ...checkRun(given), ...checkMessage(bound)];
+  const read = [...config.diagnostics, ...checkRun(given), ...checkMessage(bound), ...missingInside(bound)];
   const early = [...read, ...missingRate(way, read), ...judgeOptimizer(way.optimizer)];
   // 2. values → spec and curve, each checked by its type
   const run = runOf(given, way.train === undefined ? undefined : trainSpec(way.train));

@@ -4,6 +4,7 @@ import { bind } from '../../src/bind/bind.ts';
 import { memberOf } from '../../src/bind/bound.ts';
 import { checkMessage } from '../../src/bind/check.ts';
 import { isOptimizerPart, messagesOf } from '../../src/config/messages.ts';
+import { missingInside } from '../../src/config/missing.ts';
 import { builtins, isError } from '../../src/index.ts';
 import { RATE_ONEOF } from '../../src/schema/descriptors/learning_rate.ts';
 import { type Field, type Message, messageOf } from '../../src/schema/descriptors/message.ts';
@@ -30,7 +31,8 @@ const bindingAccepts = (name: SchemaName, value: unknown): boolean => {
     duplicates: 'error',
   });
   const isChosen = message !== builtins.learningRate || memberOf(bound.value, RATE_ONEOF) !== undefined;
-  return isChosen && ![...diagnostics, ...bound.diagnostics, ...checkMessage(bound.value)].some(isError);
+  const judged = [...checkMessage(bound.value), ...missingInside(bound.value)];
+  return isChosen && ![...diagnostics, ...bound.diagnostics, ...judged].some(isError);
 };
 
 type Key = string | number;

@@ -1,13 +1,27 @@
 import type { Field, FieldKind, Rules } from './message.ts';
 
 const bounds = [
-  ['gt', 'greater than', (value: number | bigint, bound: number) => value > bound],
-  ['gte', 'at least', (value: number | bigint, bound: number) => value >= bound],
-  ['lt', 'less than', (value: number | bigint, bound: number) => value < bound],
-  ['lte', 'at most', (value: number | bigint, bound: number) => value <= bound],
+  ['gt', 'greater than'],
+  ['gte', 'at least'],
+  ['lt', 'less than'],
+  ['lte', 'at most'],
 ] as const;
 
 const finite = (value: number | bigint): boolean => typeof value === 'bigint' || Number.isFinite(value);
+
+const rounded = (bound: number, kind: FieldKind | undefined): number =>
+  kind === 'float' ? Math.fround(bound) : bound;
+
+const keeps = (
+  { gt, gte, lt, lte, finite: mustBeFinite }: Rules,
+  value: number | bigint,
+  kind?: FieldKind,
+): boolean =>
+  (!mustBeFinite || finite(value)) &&
+  (gt === undefined || value > rounded(gt, kind)) &&
+  (gte === undefined || value >= rounded(gte, kind)) &&
+  (lt === undefined || value < rounded(lt, kind)) &&
+  (lte === undefined || value <= rounded(lte, kind));
 
 /** What rules ask for, to follow "must be": "a finite number", "at least 0 and less than 1"; '' where they ask nothing. */
 export const rulesInWords = (rules: Rules): string => {
@@ -35,13 +49,5 @@ export const boundsInWords = ({ rules, usual }: Pick<Field, 'rules' | 'usual'>):
  * What a number must be, in words, where it breaks the rules; undefined where it keeps them.
  * NaN keeps no bound. With the kind `float` a value is a float32, and so are the bounds it is held against.
  */
-export const checkRules = (rules: Rules, value: number | bigint, kind?: FieldKind): string | undefined => {
-  const boundOf = kind === 'float' ? Math.fround : (bound: number) => bound;
-  const kept =
-    (!rules.finite || finite(value)) &&
-    bounds.every(([name, , holds]) => {
-      const bound = rules[name];
-      return bound === undefined || holds(value, boundOf(bound));
-    });
-  return kept ? undefined : rulesInWords(rules);
-};
+export const checkRules = (rules: Rules, value: number | bigint, kind?: FieldKind): string | undefined =>
+  keeps(rules, value, kind) ? undefined : rulesInWords(rules);
