@@ -31,6 +31,8 @@ export {
   type ScheduleType,
   type SpecOf,
 } from './registry/schedule_type.ts';
+export { builtInRules, defineRule, lint, type Rule, type Subject } from './rules/index.ts';
+export { type Duration, epochOf, type Resolved, type RunFacts, resolve, stepOf } from './run/index.ts';
 export { type BuiltInSpec, builtins } from './schedules/builtins.ts';
 export {
   type CosineDecayWithWarmup,

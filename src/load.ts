@@ -7,6 +7,7 @@ import type { Loaded, LoadResult } from './config/result.ts';
 import { checkOptions } from './diagnostics/check_options.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
 import type { Registry, SpecIn } from './registry/registry.ts';
+import { withRules } from './rules/index.ts';
 import { builtins } from './schedules/builtins.ts';
 import { parseJson } from './syntax/json/index.ts';
 import { parse } from './syntax/textproto/index.ts';
@@ -45,7 +46,7 @@ export const load = <R extends Registry = typeof builtins>(
   options: LoadOptions<R> = {},
 ): LoadResult<SpecIn<R>> => {
   checkOptions('load', options, loadOptionNames);
-  return build<R>(readAny(source, options), { run: options.run });
+  return withRules(build<R>(readAny(source, options), { run: options.run }));
 };
 
 /**

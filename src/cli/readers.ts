@@ -6,6 +6,7 @@ import type { ConfigFormat, LoadOptions, ReadOptions } from '../config/options.t
 import { type Readers, readerOf } from '../config/read.ts';
 import type { LoadResult } from '../config/result.ts';
 import type { Registry } from '../registry/registry.ts';
+import { withRules } from '../rules/index.ts';
 import type { LearningRate } from '../schema/descriptors/message.ts';
 
 /** What reads and writes each format, loaded where that format is needed. */
@@ -49,4 +50,4 @@ export const loadLazily = async (
   bytes: Uint8Array,
   options: LoadOptions & { readonly registry: Registry },
 ): Promise<LoadResult<LearningRate>> =>
-  build(await readLazily(bytes, options), { run: options.run }) as LoadResult<LearningRate>;
+  withRules(build(await readLazily(bytes, options), { run: options.run }) as LoadResult<LearningRate>);

@@ -8,7 +8,7 @@ import { type Diagnostic, isError, withoutEchoes } from '../diagnostics/diagnost
 import type { Place } from '../diagnostics/finding.ts';
 import { sorted } from '../diagnostics/render.ts';
 import type { Registry, SpecIn } from '../registry/registry.ts';
-import { checkRate, type RateContext, resolveCurve, specOf, threw } from '../registry/resolve.ts';
+import { checkRate, phasesOf, type RateContext, resolveCurve, specOf, threw } from '../registry/resolve.ts';
 import { plateauOf } from '../schedules/reduce_on_plateau.ts';
 import { RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
 import type { LearningRate } from '../schema/descriptors/message.ts';
@@ -19,7 +19,7 @@ import { missingInside, missingRate } from './missing.ts';
 import { judgeOptimizer } from './optimizers.ts';
 import { type RunOptions, runOptionNames } from './options.ts';
 import type { Loaded, LoadResult } from './result.ts';
-import { checkRun, runOf } from './run.ts';
+import { checkRun, type Places, runOf } from './run.ts';
 import { scheduleOf } from './schedule.ts';
 import { optimizerOrigins, optimizerSpec, trainOrigins, trainSpec } from './specs.ts';
 
@@ -91,6 +91,16 @@ const beside = (
   };
 };
 
+/** Where a train config says what is known of the run. */
+const placesIn = ({ fields }: BoundMessage): Places =>
+  Object.fromEntries(
+    (['num_steps', 'batch_size'] as const).flatMap((name) => {
+      const field = fields.get(name);
+      if (field === undefined || field.value.kind === 'message') return [];
+      return [[name, { path: field.path, range: field.value.range }]];
+    }),
+  );
+
 export interface BuildOptions {
   readonly run?: RunOptions | undefined;
 }
@@ -121,11 +131,15 @@ export const build = <R extends Registry = Registry>(
   const read = [...config.diagnostics, ...checkRun(given), ...checkMessage(bound), ...missingInside(bound)];
   const early = [...read, ...missingRate(way, read), ...judgeOptimizer(way.optimizer)];
   // 2. values → spec and curve, each checked by its type
-  const run = runOf(given, way.train === undefined ? undefined : trainSpec(way.train));
+  const { run, diagnostics: aboutRun } = runOf(
+    given,
+    way.train === undefined ? undefined : trainSpec(way.train),
+    way.train === undefined ? {} : placesIn(way.train),
+  );
   const context: RateContext = { run, ...(filename !== undefined && { filename }) };
   const built: Built =
     way.rate === undefined ? { diagnostics: [] } : buildRate(registry, way.rate, context, early);
-  const diagnostics = sorted(capped(withoutEchoes([...early, ...built.diagnostics])));
+  const diagnostics = sorted(capped(withoutEchoes([...early, ...aboutRun, ...built.diagnostics])));
   const result = {
     config,
     text: textOf(config),
@@ -138,7 +152,7 @@ export const build = <R extends Registry = Registry>(
   if (spec === undefined || curve === undefined || diagnostics.some(isError))
     return { ok: false, ...result } as LoadResult<SpecIn<R>>;
   // 3. curve → schedule
-  const schedule = scheduleOf(spec, curve);
+  const schedule = scheduleOf(spec, curve, phasesOf(registry, spec));
   return { ok: true, schedule, spec, ...beside(way, spec), run, ...result } as unknown as LoadResult<
     SpecIn<R>
   >;

@@ -1,5 +1,6 @@
 import type { OptionNames } from '../diagnostics/check_options.ts';
 import type { Registry } from '../registry/registry.ts';
+import type { RunFacts } from '../run/index.ts';
 
 /** What a caller of `load` can say. */
 
@@ -12,17 +13,8 @@ export type TextFormat = 'textproto' | 'yaml' | 'json';
 /** The formats that a config can be in; of a binary one the offsets of findings are bytes. */
 export type ConfigFormat = TextFormat | 'binary';
 
-/** What is known of the run; what the config says of it is used where nothing is given here. */
-export interface RunOptions {
-  /** Optimizer updates. */
-  readonly num_steps?: number;
-  /** Examples in one update, over all replicas. */
-  readonly batch_size?: number;
-  /** Examples in one epoch. */
-  readonly examples?: number;
-  /** Micro-batches in one update. */
-  readonly accumulate?: number;
-}
+/** What a caller knows of the run; what the config says of it holds if nothing is given here. */
+export type RunOptions = RunFacts;
 
 /** How a source is read. */
 export interface ReadOptions<R extends Registry = Registry> {
@@ -45,9 +37,15 @@ export interface LoadOptions<R extends Registry = Registry> extends ReadOptions<
 /** The options of each function, for `checkOptions`. */
 export const runOptionNames: OptionNames<RunOptions> = {
   num_steps: true,
-  batch_size: true,
+  epochs: true,
+  steps_per_epoch: true,
   examples: true,
+  batch_size: true,
   accumulate: true,
+  processes: true,
+  tokens_per_step: true,
+  classes: true,
+  start_step: true,
 };
 export const readOptionNames: OptionNames<ReadOptions> = {
   filename: true,

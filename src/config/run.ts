@@ -1,24 +1,52 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Path, Range } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
-import type { RunOptions } from './options.ts';
+import { completed, FACTS, type Fact, type RunFacts } from '../run/index.ts';
 import type { TrainSpec } from './specs.ts';
 
-/** What is known of the run: what the caller gives, else what the config says; 0 steps is upstream's "no end". */
-export const runOf = (given: RunOptions = {}, train?: TrainSpec): RunOptions => {
-  const written = train === undefined ? {} : { num_steps: train.num_steps, batch_size: train.batch_size };
-  const known = Object.entries({ ...written, ...given }).filter(
-    ([, value]) => value !== undefined && value !== 0,
-  );
-  return Object.freeze(Object.fromEntries(known));
-};
+/** The run of a config: what the caller gives, else what the config says. */
 
-/** A run is counted in numbers above 0. */
-export const checkRun = (given: RunOptions = {}): Diagnostic[] =>
-  Object.entries(given)
-    .filter(
-      ([, value]) =>
-        value !== undefined && !(typeof value === 'number' && value > 0 && Number.isFinite(value)),
-    )
-    .map(([name, value]) =>
-      finding('run/not-positive', { name, value: String(value) }, { path: ['run', name] }),
+/** Facts that count from 0; all others are above 0. */
+const fromZero: readonly Fact[] = ['start_step'];
+
+/** Findings about the facts that a caller gives: numbers that no run has. */
+export const checkRun = (given: RunFacts = {}): Diagnostic[] =>
+  Object.entries(given).flatMap(([name, value]) => {
+    if (value === undefined) return [];
+    const path = ['run', name];
+    const isFine = typeof value === 'number' && Number.isFinite(value);
+    if (isFine && (value > 0 || (value === 0 && fromZero.includes(name as Fact)))) return [];
+    return [finding('run/not-positive', { name, value: String(value) }, { path })];
+  });
+
+/** Where a fact stands in a file. */
+export type Places = { readonly [F in Fact]?: { readonly path: Path; readonly range: Range } };
+
+/**
+ * The facts of a run, completed: what the caller gives wins over what the config says, and `num_steps: 0` is "no end".
+ *
+ * Reports facts that contradict one another, with the places of both.
+ */
+export const runOf = (
+  given: RunFacts = {},
+  train: TrainSpec | undefined = undefined,
+  places: Places = {},
+): { readonly run: RunFacts; readonly diagnostics: readonly Diagnostic[] } => {
+  const written = train === undefined ? {} : { num_steps: train.num_steps, batch_size: train.batch_size };
+  // The run's length follows from other facts if the caller gives these: then what the config says is not asked.
+  const replaced =
+    given.epochs !== undefined && given.num_steps === undefined ? { num_steps: undefined } : {};
+  const known = Object.entries({ ...written, ...replaced, ...given }).filter(
+    ([name, value]) =>
+      FACTS.includes(name as Fact) && typeof value === 'number' && Number.isFinite(value) && value !== 0,
+  );
+  const { facts, contradictions } = completed(Object.fromEntries(known));
+  const diagnostics = contradictions.map(({ fact, given: value, computed, from }) => {
+    const all = [fact, ...from];
+    const ranges = all.flatMap((each) =>
+      given[each] === undefined && places[each] ? [places[each].range] : [],
     );
+    const params = { fact, given: value, computed, from: from.map((each) => `${each} ${facts[each]}`) };
+    return finding('run/contradiction', params, { path: places[fact]?.path ?? ['run', fact], ranges });
+  });
+  return { run: Object.freeze(facts), diagnostics };
+};

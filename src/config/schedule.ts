@@ -1,5 +1,6 @@
 import type { Curve } from '../curve/curve.ts';
 import { rateOf } from '../curve/rate/rate.ts';
+import { NO_PHASES, type Phase, type Phases } from '../registry/phases.ts';
 
 /** A schedule is a function of the step, as in optax and jax-js, with its spec and curve beside. */
 
@@ -13,6 +14,10 @@ export interface Schedule<S = unknown> {
   (step: number): number;
   readonly spec: S;
   readonly curve: Curve;
+  /** What the stretches of the schedule are for, as its type declares them. */
+  readonly phases: readonly Phase[];
+  /** The step at which the schedule says that it ends, if it does. */
+  readonly end?: number;
 }
 
 const refuseStep = (step: unknown): never => {
@@ -25,7 +30,9 @@ export const checkedStep = (step: number): number =>
   typeof step === 'number' && step >= 0 && step < Number.POSITIVE_INFINITY ? step : refuseStep(step);
 
 /** The schedule of a curve, compiled once. */
-export const scheduleOf = <S>(spec: S, curve: Curve): Schedule<S> => {
+export const scheduleOf = <S>(spec: S, curve: Curve, declared: Phases = NO_PHASES): Schedule<S> => {
   const rate = rateOf(curve);
-  return Object.freeze(Object.assign((step: number) => rate(checkedStep(step)), { spec, curve }));
+  const { phases, end } = declared;
+  const beside = { spec, curve, phases, ...(end !== undefined && { end: end.step }) };
+  return Object.freeze(Object.assign((step: number) => rate(checkedStep(step)), beside));
 };

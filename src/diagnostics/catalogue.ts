@@ -6,6 +6,7 @@ import { json } from './catalogue/json.ts';
 import { load } from './catalogue/load.ts';
 import { object } from './catalogue/object.ts';
 import { proto } from './catalogue/proto.ts';
+import { rules } from './catalogue/rules.ts';
 import { schedules } from './catalogue/schedules.ts';
 import { schema } from './catalogue/schema.ts';
 import { syntax } from './catalogue/syntax.ts';
@@ -29,6 +30,7 @@ export const catalogue = {
   ...training,
   ...convert,
   ...proto,
+  ...rules,
 } as const;
 
 export type BuiltInCode = keyof typeof catalogue;

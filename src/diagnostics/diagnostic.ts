@@ -18,6 +18,21 @@ export interface Note {
   readonly range?: Range;
 }
 
+/** One value to set in a config, or to remove (`undefined`), by its path from the root. */
+export interface FixChange {
+  readonly path: Path;
+  readonly value: unknown;
+}
+
+/** A way to mend what a finding is about: `edit` turns the changes into edits of the text. */
+export interface Fix {
+  /** What it does: `total_steps := num_steps`. */
+  readonly title: string;
+  readonly changes: readonly FixChange[];
+  /** True only if the rate is the same at every step of the run before and after. */
+  readonly isSafe: boolean;
+}
+
 /**
  * A finding: a stable code, what is wrong and what to write instead, and where.
  * `ranges[0]` is the culprit; further ranges are equally to blame (both places of a field given twice).
@@ -31,6 +46,8 @@ export interface Diagnostic {
   readonly ranges: readonly Range[];
   readonly notes: readonly Note[];
   readonly docs: string;
+  /** Ways to mend it, if any are clear. */
+  readonly fixes?: readonly Fix[];
 }
 
 /** A path as it is printed: `schedule[1].step`. */

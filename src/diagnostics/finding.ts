@@ -1,5 +1,5 @@
 import { catalogue } from './catalogue.ts';
-import type { Diagnostic, Note, Path, Range, Severity } from './diagnostic.ts';
+import type { Diagnostic, Fix, Note, Path, Range, Severity } from './diagnostic.ts';
 import { type Catalogue, type ParamsOf, wordingOf } from './wording.ts';
 
 /** Where a finding is, and what explains it. */
@@ -7,6 +7,7 @@ export interface Place {
   readonly path?: Path;
   readonly ranges?: readonly Range[];
   readonly notes?: readonly Note[];
+  readonly fixes?: readonly Fix[];
   /** Where a caller asked for more than the catalogue does (`strict`). */
   readonly severity?: Severity;
 }
@@ -16,7 +17,7 @@ export const findingFrom = <C extends Catalogue, K extends keyof C & string>(
   from: C,
   code: K,
   params: ParamsOf<C[K]>,
-  { path = [], ranges = [], notes = [], severity }: Place = {},
+  { path = [], ranges = [], notes = [], fixes, severity }: Place = {},
 ): Diagnostic => {
   const wording = wordingOf(from[code]!);
   return {
@@ -26,6 +27,7 @@ export const findingFrom = <C extends Catalogue, K extends keyof C & string>(
     path,
     ranges,
     notes,
+    ...(fixes !== undefined && fixes.length > 0 && { fixes }),
     docs: wording.docs ?? (Object.hasOwn(catalogue, code) ? `docs/findings.md#${code.replace('/', '')}` : ''),
   };
 };

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { finding, type Place } from '../diagnostics/finding.ts';
 import { RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
 import type { Field, LearningRate } from '../schema/descriptors/message.ts';
+import { NO_PHASES, type Phases } from './phases.ts';
 import type { Registry } from './registry.ts';
 import { reporter, writtenIn } from './report.ts';
 import type { RateContext, ScheduleType } from './schedule_type.ts';
@@ -110,6 +111,10 @@ export const curveOf = (registry: Registry, spec: LearningRate, context: RateCon
   if (fault !== undefined) throw new TypeError(`${spec.type}: ${fault}`);
   return curve;
 };
+
+/** The phases that the type of a spec declares; none if it declares none. */
+export const phasesOf = (registry: Registry, spec: LearningRate): Phases =>
+  registry.types.get(spec.type)?.phases?.(spec, (inner) => phasesOf(registry, inner)) ?? NO_PHASES;
 
 /** The curve of a bound learning rate, or the finding of a type that failed to give one. */
 export const resolveCurve = (

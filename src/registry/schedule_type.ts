@@ -1,7 +1,11 @@
 import type { Curve } from '../curve/curve.ts';
 import type { schedules } from '../diagnostics/catalogue/schedules.ts';
 import type { Catalogue, ParamsOf } from '../diagnostics/wording.ts';
+import type { RunFacts } from '../run/index.ts';
 import type { LearningRate, Message } from '../schema/descriptors/message.ts';
+import type { Phases } from './phases.ts';
+
+export type { End, Phase, PhaseName, Phases } from './phases.ts';
 
 /** The contract of a schedule type: built-ins and plug-ins enter by the same door. */
 
@@ -22,12 +26,7 @@ export type Report<S, C extends Catalogue> = <K extends keyof (typeof schedules 
 /** What a schedule type can know beside its spec. */
 export interface RateContext {
   /** What is known of the run, from the config and from the caller. */
-  readonly run: {
-    readonly num_steps?: number;
-    readonly batch_size?: number;
-    readonly examples?: number;
-    readonly accumulate?: number;
-  };
+  readonly run: RunFacts;
   /** The file that the config stands in. */
   readonly filename?: string;
 }
@@ -53,6 +52,8 @@ export interface ScheduleType<T extends string = string, S = any, C extends Cata
     context: RateContext,
   ): void;
   curve(spec: S, curveOf: (rate: LearningRate) => Curve, context: RateContext): Curve;
+  /** What the stretches of the schedule are for, and where it says that it ends; `phasesOf` asks a learning rate inside. */
+  phases?(spec: S, phasesOf: (rate: LearningRate) => Phases): Phases;
 }
 
 /** A schedule type with its spec and codes inferred from `message` and `findings`. */

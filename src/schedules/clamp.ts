@@ -1,4 +1,5 @@
 import { clamp as clamped, constant, max } from '../curve/curve.ts';
+import { moved } from '../registry/phases.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import { Clamp } from '../schema/generated/schedules.ts';
 
@@ -24,6 +25,7 @@ export const clamp = /* @__PURE__ */ defineSchedule({
     if (most !== 0 && least > most)
       report('clamp/crossed', 'min_learning_rate', { least, most }, 'max_learning_rate');
   },
+  phases: (s, phasesOf) => moved(phasesOf(s.learning_rate), 0, ['learning_rate']),
   curve: (s, curveOf) => {
     const inner = curveOf(s.learning_rate);
     return s.max_learning_rate === 0

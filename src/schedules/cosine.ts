@@ -1,4 +1,5 @@
 import { ramp, repeat, sequence } from '../curve/curve.ts';
+import { inTurn } from '../registry/phases.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import { CosineDecay } from '../schema/generated/schedules.ts';
 
@@ -30,6 +31,10 @@ export const cosineDecay = /* @__PURE__ */ defineSchedule({
     }
     if (s.rebound && exponent !== 1) report('cosine/exponent-rebound', 'exponent', { exponent }, 'rebound');
   },
+  phases: (s) =>
+    s.rebound
+      ? { phases: inTurn(['decay', s.decay_steps]) }
+      : { phases: inTurn(['decay', s.decay_steps]), end: { step: s.decay_steps, field: ['decay_steps'] } },
   curve: (s) => {
     const { initial_learning_rate: initial, end_learning_rate: end, decay_steps: steps, exponent } = s;
     const bent = { shape: 'k_cosine', k: s.k_decay } as const;

@@ -1,4 +1,5 @@
 import { type Curve, constant, ramp, sequence, steps } from '../curve/curve.ts';
+import { inTurn } from '../registry/phases.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import { CosineDecayLearningRate } from '../schema/generated/optimizer.ts';
 
@@ -56,6 +57,14 @@ export const cosineDecayLearningRate = /* @__PURE__ */ defineSchedule({
       }
     }
   },
+  phases: (s) => ({
+    phases: inTurn(
+      ['warm-up', s.warmup_steps],
+      ['hold', s.hold_base_rate_steps],
+      ['decay', s.total_steps - s.warmup_steps - s.hold_base_rate_steps],
+    ),
+    end: { step: s.total_steps, field: ['total_steps'] },
+  }),
   curve: (s) =>
     cosineDecayCurve(
       [s.warmup_steps, s.warmup_learning_rate],

@@ -2,7 +2,7 @@ import { type Curve, constant, type OpenRamp, product, ramp, repeat, sequence, s
 import { defineSchedule } from '../registry/schedule_type.ts';
 import type { MessageValue } from '../schema/descriptors/message.ts';
 import { CosineDecayRestarts } from '../schema/generated/schedules.ts';
-import { lengthOf } from './cycles.ts';
+import { lengthOf, restarts } from './cycles.ts';
 
 const restarting = (s: MessageValue<typeof CosineDecayRestarts>): Curve => {
   const { initial_learning_rate: initial, end_learning_rate: end, decay_steps: steps } = s;
@@ -38,6 +38,12 @@ export const cosineDecayRestarts = /* @__PURE__ */ defineSchedule({
   check(s, report) {
     const { initial_learning_rate: initial, end_learning_rate: end } = s;
     if (end > initial) report('decay/rises', 'end_learning_rate', { initial, end }, 'initial_learning_rate');
+  },
+  phases: (s) => {
+    const total = lengthOf(s.cycles, s.decay_steps, s.period_factor);
+    return s.cycles === 0
+      ? { phases: restarts(s.decay_steps, s.period_factor, Number.POSITIVE_INFINITY) }
+      : { phases: restarts(s.decay_steps, s.period_factor, total), end: { step: total } };
   },
   curve: (s) => {
     const cycles = restarting(s);

@@ -1,4 +1,5 @@
 import { type Curve, constant, exponential, max, min, sequence } from '../curve/curve.ts';
+import { inTurn } from '../registry/phases.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import { ExponentialDecay } from '../schema/generated/schedules.ts';
 
@@ -38,6 +39,7 @@ export const exponentialDecay = /* @__PURE__ */ defineSchedule({
       );
     }
   },
+  phases: (s) => ({ phases: inTurn(['hold', s.begin_step], ['decay', Number.POSITIVE_INFINITY]) }),
   curve: (s) => {
     const { initial_learning_rate: initial, decay_factor: factor } = s;
     const decay = exponential(initial, factor, s.decay_steps, s.staircase);

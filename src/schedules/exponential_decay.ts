@@ -1,4 +1,5 @@
 import { type Curve, constant, exponential, max, sequence } from '../curve/curve.ts';
+import { inTurn } from '../registry/phases.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import { ExponentialDecayLearningRate } from '../schema/generated/optimizer.ts';
 
@@ -56,6 +57,9 @@ export const exponentialDecayLearningRate = /* @__PURE__ */ defineSchedule({
       report('minimum/above-initial', 'min_learning_rate', params, 'initial_learning_rate');
     }
   },
+  phases: (s) => ({
+    phases: inTurn(['burn-in', s.burnin_steps], ['decay', Number.POSITIVE_INFINITY]),
+  }),
   curve: (s) =>
     exponentialDecayCurve(
       [s.burnin_steps, s.burnin_learning_rate],

@@ -1,4 +1,5 @@
 import { constant, exponential, max, ramp, sequence } from '../curve/curve.ts';
+import { inTurn } from '../registry/phases.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import { ExponentialDecayWithWarmup } from '../schema/generated/schedules.ts';
 
@@ -30,6 +31,7 @@ export const exponentialDecayWithWarmup = /* @__PURE__ */ defineSchedule({
       report('warmup/starts-above', 'warmup_learning_rate', { from, to: base }, 'learning_rate_base');
     }
   },
+  phases: (s) => ({ phases: inTurn(['warm-up', s.warmup_steps], ['decay', Number.POSITIVE_INFINITY]) }),
   curve: (s) => {
     const { learning_rate_base: base, learning_rate_decay_factor: factor, min_learning_rate: least } = s;
     const decay = sequence(

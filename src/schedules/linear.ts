@@ -1,4 +1,5 @@
 import { ramp } from '../curve/curve.ts';
+import { inTurn } from '../registry/phases.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import { Linear } from '../schema/generated/schedules.ts';
 
@@ -17,5 +18,9 @@ export const linear = /* @__PURE__ */ defineSchedule({
   type: 'linear',
   number: 1008,
   message: Linear,
+  phases: (s) => ({
+    phases: inTurn(['decay', s.total_steps]),
+    end: { step: s.total_steps, field: ['total_steps'] },
+  }),
   curve: (s) => ramp(s.initial_learning_rate, s.end_learning_rate, 'linear', s.total_steps),
 });

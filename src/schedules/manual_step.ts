@@ -1,4 +1,5 @@
 import { type Curve, ramp, sequence, steps } from '../curve/curve.ts';
+import { inTurn } from '../registry/phases.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import { ManualStepLearningRate } from '../schema/generated/optimizer.ts';
 
@@ -58,6 +59,9 @@ export const manualStepLearningRate = /* @__PURE__ */ defineSchedule({
       report('warmup/descends', 'warmup', params, 'initial_learning_rate', ['schedule', 0, 'learning_rate']);
     }
   },
+  phases: (s) => ({
+    phases: s.warmup ? inTurn(['warm-up', s.schedule[0]?.step ?? 0]) : [],
+  }),
   curve: (s) =>
     manualStepCurve(
       s.schedule.map((entry) => entry.step),

@@ -1,4 +1,5 @@
 import { power, ramp, sequence } from '../curve/curve.ts';
+import { inTurn } from '../registry/phases.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import { Noam } from '../schema/generated/schedules.ts';
 
@@ -16,6 +17,7 @@ export const noam = /* @__PURE__ */ defineSchedule({
   type: 'noam',
   number: 1014,
   message: Noam,
+  phases: (s) => ({ phases: inTurn(['warm-up', s.warmup_steps], ['decay', Number.POSITIVE_INFINITY]) }),
   curve: (s) => {
     const scale = s.learning_rate / Math.sqrt(s.model_size);
     const peak = s.learning_rate / Math.sqrt(s.model_size * s.warmup_steps);

@@ -1,5 +1,6 @@
 import { constant, sequence, shift } from '../curve/curve.ts';
 import { rateOf } from '../curve/rate/rate.ts';
+import { moved } from '../registry/phases.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import { Offset } from '../schema/generated/schedules.ts';
 
@@ -20,6 +21,7 @@ export const offset = /* @__PURE__ */ defineSchedule({
   type: 'offset',
   number: 1029,
   message: Offset,
+  phases: (s, phasesOf) => moved(phasesOf(s.learning_rate), -s.steps),
   curve: (s, curveOf) => {
     const inner = curveOf(s.learning_rate);
     return s.steps < 0 ? sequence([-s.steps, constant(rateOf(inner)(0))], inner) : shift(inner, s.steps);

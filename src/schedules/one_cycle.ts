@@ -1,4 +1,5 @@
 import { type Curve, constant, ramp, sequence, shift } from '../curve/curve.ts';
+import { inTurn } from '../registry/phases.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import type { MessageValue } from '../schema/descriptors/message.ts';
 import { OneCycle } from '../schema/generated/schedules.ts';
@@ -64,6 +65,14 @@ export const oneCycle = /* @__PURE__ */ defineSchedule({
     if (params.peak <= 0) report('one-cycle/no-climb', 'pct_start', params, 'total_steps');
     const phases = s.three_phase ? 2 : 1;
     if (phases * params.peak >= total - 1) report('one-cycle/no-fall', 'pct_start', params, 'total_steps');
+  },
+  phases: (s) => {
+    const climb = Math.max(Math.ceil(s.pct_start * s.total_steps - 1), 0);
+    const down = s.three_phase ? Math.min(climb, s.total_steps - climb) : s.total_steps - climb;
+    return {
+      phases: inTurn(['warm-up', climb], ['decay', down], ['cool-down', s.total_steps - climb - down]),
+      end: { step: s.total_steps, field: ['total_steps'] },
+    };
   },
   curve: (s) => through(turnsOf(s), s.anneal === 'LINEAR' ? 'linear' : 'cosine'),
 });

@@ -47,5 +47,9 @@ export const piecewiseInterpolation = /* @__PURE__ */ defineSchedule({
       report('knots/not-increasing', ['knot', i, 'step'], { step, before }, ['knot', i - 1, 'step']);
     });
   },
+  phases: (s) => ({
+    phases: [],
+    end: { step: s.knot.at(-1)?.step ?? 0, field: ['knot', s.knot.length - 1, 'step'] },
+  }),
   curve: (s) => through(s.knot, s.interpolation === 'COSINE' ? 'cosine' : 'linear'),
 });

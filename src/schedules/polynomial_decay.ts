@@ -1,4 +1,5 @@
 import { type Curve, constant, type Easing, ramp, repeat, sum } from '../curve/curve.ts';
+import { inTurn } from '../registry/phases.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import type { MessageValue } from '../schema/descriptors/message.ts';
 import { PolynomialDecay } from '../schema/generated/schedules.ts';
@@ -40,6 +41,10 @@ export const polynomialDecay = /* @__PURE__ */ defineSchedule({
       report('k-decay/clash', 'k_decay', { k: s.k_decay, other: 'cycle' }, 'cycle');
     if (end > initial) report('decay/rises', 'end_learning_rate', { initial, end }, 'initial_learning_rate');
   },
+  phases: (s) =>
+    s.cycle
+      ? { phases: inTurn(['decay', s.decay_steps]) }
+      : { phases: inTurn(['decay', s.decay_steps]), end: { step: s.decay_steps, field: ['decay_steps'] } },
   curve: (s) => {
     const { initial_learning_rate: initial, end_learning_rate: end } = s;
     if (s.cycle) return sum(constant(end), cycling(initial - end, s));

@@ -1,4 +1,5 @@
 import { type Curve, constant, power as curveOfPower, min, product, ramp, sequence } from '../curve/curve.ts';
+import { inTurn } from '../registry/phases.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import type { MessageValue } from '../schema/descriptors/message.ts';
 import { Power } from '../schema/generated/schedules.ts';
@@ -38,6 +39,13 @@ export const power = /* @__PURE__ */ defineSchedule({
   type: 'power',
   number: 1015,
   message: Power,
+  phases: (s) =>
+    s.total_steps > 0 && s.linear_decay_fraction > 0
+      ? {
+          phases: inTurn(['decay', s.total_steps]),
+          end: { step: s.total_steps, field: ['total_steps'] },
+        }
+      : { phases: [] },
   curve: (s) => {
     const tailed = s.total_steps > 0 && s.linear_decay_fraction > 0;
     return tailed ? product(powerCurve(s), tail(s)) : powerCurve(s);

@@ -1,4 +1,5 @@
 import { product as multiplied } from '../curve/curve.ts';
+import { moved } from '../registry/phases.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import { Product } from '../schema/generated/schedules.ts';
 
@@ -19,6 +20,12 @@ export const product = /* @__PURE__ */ defineSchedule({
   message: Product,
   check(s, report) {
     if (s.learning_rate.length === 0) report('product/empty', 'learning_rate', {});
+  },
+  phases: (s, phasesOf) => {
+    const all = s.learning_rate.map((each, i) => moved(phasesOf(each), 0, ['learning_rate', i]));
+    const ends = all.flatMap(({ end }) => (end === undefined ? [] : [end]));
+    const last = ends.reduce((a, b) => (b.step > a.step ? b : a), ends[0] ?? { step: 0 });
+    return { phases: all.flatMap(({ phases }) => phases), ...(ends.length > 0 && { end: last }) };
   },
   curve: (s, curveOf) => multiplied(...s.learning_rate.map((each) => curveOf(each))),
 });

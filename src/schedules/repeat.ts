@@ -1,8 +1,9 @@
 import { constant, repeat as repeated, sequence } from '../curve/curve.ts';
 import { rateOf } from '../curve/rate/rate.ts';
+import { within } from '../registry/phases.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import { Repeat } from '../schema/generated/schedules.ts';
-import { lengthOf } from './cycles.ts';
+import { lengthOf, restarts } from './cycles.ts';
 
 /**
  * The first steps of a learning rate, again and again.
@@ -22,6 +23,12 @@ export const repeat = /* @__PURE__ */ defineSchedule({
   type: 'repeat',
   number: 1028,
   message: Repeat,
+  phases: (s, phasesOf) => {
+    const inner = within(phasesOf(s.learning_rate), s.steps);
+    const total = s.cycles === 0 ? Number.POSITIVE_INFINITY : lengthOf(s.cycles, s.steps, s.period_factor);
+    const again = restarts(s.steps, s.period_factor, total);
+    return { phases: [...inner.phases, ...again], ...(s.cycles > 0 && { end: { step: total } }) };
+  },
   curve: (s, curveOf) => {
     const inner = curveOf(s.learning_rate);
     const { period_factor: stretch, height_factor: factor, cycles: count } = s;

@@ -1,4 +1,5 @@
 import { scale as scaled } from '../curve/curve.ts';
+import { moved } from '../registry/phases.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import { Scale } from '../schema/generated/schedules.ts';
 
@@ -17,5 +18,6 @@ export const scale = /* @__PURE__ */ defineSchedule({
   type: 'scale',
   number: 1026,
   message: Scale,
+  phases: (s, phasesOf) => moved(phasesOf(s.learning_rate), 0, ['learning_rate']),
   curve: (s, curveOf) => scaled(curveOf(s.learning_rate), s.factor),
 });

@@ -1,4 +1,5 @@
 import { sequence as endToEnd } from '../curve/curve.ts';
+import { moved, type Phase, within } from '../registry/phases.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import { Sequence } from '../schema/generated/schedules.ts';
 
@@ -27,6 +28,20 @@ export const sequence = /* @__PURE__ */ defineSchedule({
       if (part.steps === 0) report('sequence/no-steps', ['part', i, 'steps'], {});
     });
     if (isWritten(['part', last, 'steps'])) report('sequence/last-steps', ['part', last, 'steps'], {});
+  },
+  phases: (s, phasesOf) => {
+    const phases: Phase[] = [];
+    let start = 0;
+    for (const [i, part] of s.part.entries()) {
+      const isLast = i === s.part.length - 1;
+      const own = moved(phasesOf(part.learning_rate), start, ['part', i, 'learning_rate']);
+      const cut = isLast ? own : within(own, start + part.steps);
+      phases.push(...cut.phases);
+      if (isLast && own.end !== undefined) return { phases, end: own.end };
+      start += part.steps;
+    }
+    // Before a last part that never ends the others do: a list of constant rates, as boundaries make it, declares no end.
+    return { phases };
   },
   curve: (s, curveOf) => {
     const curves = s.part.map((part) => [part.steps, curveOf(part.learning_rate)] as const);

@@ -1,4 +1,5 @@
 import { constant, ramp, sequence } from '../curve/curve.ts';
+import { inTurn } from '../registry/phases.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import { StepCosine } from '../schema/generated/schedules.ts';
 import { checkBoundaries } from './boundaries.ts';
@@ -27,6 +28,10 @@ export const stepCosine = /* @__PURE__ */ defineSchedule({
     const params = { rates: s.learning_rates.length, boundaries: wanted, wanted };
     if (params.rates !== wanted) report('boundaries/rates', 'learning_rates', params, 'boundaries');
   },
+  phases: (s) => ({
+    phases: inTurn(['decay', s.boundaries.at(-1) ?? 0]),
+    end: { step: s.boundaries.at(-1) ?? 0, field: ['boundaries', s.boundaries.length - 1] },
+  }),
   curve: (s) => {
     const rates = [...s.learning_rates, s.end_learning_rate];
     const parts = s.boundaries.map(

@@ -1,4 +1,5 @@
 import { constant, ramp, sequence } from '../curve/curve.ts';
+import { inTurn } from '../registry/phases.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import { Tanh } from '../schema/generated/schedules.ts';
 
@@ -24,6 +25,10 @@ export const tanh = /* @__PURE__ */ defineSchedule({
     if (end > initial) report('decay/rises', 'end_learning_rate', { initial, end }, 'initial_learning_rate');
     if (lower >= upper) report('tanh/not-falling', 'lower', { lower, upper }, 'upper');
   },
+  phases: (s) => ({
+    phases: inTurn(['decay', s.decay_steps]),
+    end: { step: s.decay_steps, field: ['decay_steps'] },
+  }),
   curve: (s) => {
     const easing = { shape: 'tanh', lower: s.lower, upper: s.upper } as const;
     return sequence(

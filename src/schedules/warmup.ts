@@ -1,5 +1,6 @@
 import { type Curve, constant, exponential, ramp, sequence, shift } from '../curve/curve.ts';
 import { rateOf } from '../curve/rate/rate.ts';
+import { inTurn, moved } from '../registry/phases.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import type { MessageValue } from '../schema/descriptors/message.ts';
 import { Warmup } from '../schema/generated/schedules.ts';
@@ -51,6 +52,15 @@ export const warmup = /* @__PURE__ */ defineSchedule({
     if (s.shape !== 'POLYNOMIAL' && isWritten('power')) {
       report('option/unused', 'power', { name: 'power', needs: 'shape: POLYNOMIAL' }, 'shape');
     }
+  },
+  phases: (s, phasesOf) => {
+    const inner = moved(phasesOf(s.learning_rate), s.overlap ? 0 : s.warmup_steps, ['learning_rate']);
+    const phases = inner.phases.flatMap((phase) => {
+      const start = Math.max(phase.start, s.warmup_steps);
+      const length = phase.start + phase.length - start;
+      return length > 0 ? [{ ...phase, start, length }] : [];
+    });
+    return { ...inner, phases: [...inTurn(['warm-up', s.warmup_steps]), ...phases] };
   },
   curve: (s, curveOf) => {
     const inner = curveOf(s.learning_rate);

@@ -10,6 +10,7 @@ import {
   shift,
   sum,
 } from '../curve/curve.ts';
+import { inTurn } from '../registry/phases.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import type { MessageValue } from '../schema/descriptors/message.ts';
 import { WarmupStableDecay } from '../schema/generated/schedules.ts';
@@ -96,5 +97,9 @@ export const warmupStableDecay = /* @__PURE__ */ defineSchedule({
       if (!used && isWritten(name)) report('option/unused', name, { name, needs: what });
     }
   },
+  phases: (s) => ({
+    phases: inTurn(['warm-up', s.warmup_steps], ['hold', s.stable_steps], ['decay', s.decay_steps]),
+    end: { step: s.warmup_steps + s.stable_steps + s.decay_steps },
+  }),
   curve: (s) => sequence([s.warmup_steps, up(s)], stableAndDecay(s)),
 });

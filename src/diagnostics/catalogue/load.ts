@@ -19,6 +19,10 @@ export const load = {
     (p: { name: string; value: string }) =>
       `run.${p.name} is ${p.value}: give a number above 0, or leave it out`,
   ),
+  'run/contradiction': error(
+    (p: { fact: string; given: number; computed: number; from: readonly string[] }) =>
+      `${p.fact} is ${p.given}, but ${p.from.join(' and ')} make it ${p.computed}: leave one of them out, or correct it`,
+  ),
   'file/unreadable': error(
     (p: { filename: string; reason: string }) => `${p.filename} cannot be read: ${p.reason}`,
   ),

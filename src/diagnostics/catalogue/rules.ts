@@ -1,0 +1,79 @@
+import { formatNumber } from '../format_number.ts';
+import { info, warning } from '../wording.ts';
+
+const rate = (value: number): string => formatNumber(value, true);
+const count = (steps: number): string => Math.round(steps).toLocaleString('en-US');
+const share = (part: number): string => {
+  const percent = part * 100;
+  if (percent > 0 && percent < 1) return 'less than 1 %';
+  return percent > 99 && percent < 100 ? 'more than 99 %' : `${Math.round(percent)} %`;
+};
+/** `1,000 and 2,000`, with no more than the first three. */
+const listed = (steps: readonly number[]): string => {
+  const shown = steps.slice(0, 3).map(count);
+  const more = steps.length - shown.length;
+  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(' and ');
+};
+
+/** What a run does with its schedule. */
+export const rules = {
+  'run/warmup-unfinished': warning(
+    (p: { steps: number; warmup: number; phase: string; last: number; base: number }) =>
+      `the run ends at step ${count(p.steps)}, inside the ${p.phase} of ${count(p.warmup)} steps: the last rate is ${rate(p.last)}, and ${rate(p.base)} is never reached; write a ${p.phase} shorter than the run, or a longer run`,
+  ),
+  'run/never-changes': info(
+    (p: { steps: number; change: number; rate: number }) =>
+      `the rate is ${rate(p.rate)} ${p.change > 0 ? `in all of the run: it changes at step ${count(p.change)} for the first time, and the run ends at step ${count(p.steps)}` : 'in all of the run'}; write changes before step ${count(p.steps)}, or a constant rate if that is meant`,
+  ),
+  'run/change-after-end': warning(
+    (p: { steps: number; changes: readonly number[] }) =>
+      `the run ends at step ${count(p.steps)}, and the rate changes at ${p.changes.length === 1 ? 'step' : 'steps'} ${listed(p.changes)}, which never ${p.changes.length === 1 ? 'comes' : 'come'}; write steps below ${count(p.steps)}, or a longer run`,
+  ),
+  'run/stops-early': warning(
+    (p: {
+      steps: number;
+      end: number;
+      last: number;
+      peak: number;
+      field: string | undefined;
+      unit: string;
+    }) =>
+      `the run ends at step ${count(p.steps)}, ${share(p.steps / p.end)} into the schedule: the last rate is ${rate(p.last)}, ${share(p.last / p.peak)} of the peak; ${p.field === undefined ? `let the schedule end at step ${p.steps}` : `set ${p.field} to ${p.steps}`}, or ${p.unit} to ${p.end}`,
+  ),
+  'run/zero-tail': warning(
+    (p: { from: number; steps: number; field: string | undefined; unit: string }) =>
+      `the rate is 0 from step ${count(p.from)} to the end of the run at step ${count(p.steps)}: ${count(p.steps - p.from)} steps train nothing; ${p.field === undefined ? `let the schedule go on to step ${p.steps}` : `set ${p.field} to ${p.steps}`}, or ${p.unit} to ${p.from}`,
+  ),
+  'run/idle-tail': info(
+    (p: { from: number; steps: number; rate: number }) =>
+      `the rate changes up to step ${count(p.from)} and then stays ${rate(p.rate)} for more than half of the run, which ends at step ${count(p.steps)}: check that the schedule is made for a run as long as this`,
+  ),
+  'run/length-unknown': info(
+    (p: { end: number }) =>
+      `the schedule ends at step ${count(p.end)}, but nothing says how long the run is: write num_steps, or give --num-steps to have it judged`,
+  ),
+  'rate/first-update-zero': info(
+    () =>
+      'the first update has rate 0 and changes nothing: that is usual for a warm-up from 0, but start above 0 to use it',
+  ),
+  'rate/jump': info(
+    (p: { step: number; before: number; after: number; more: number }) =>
+      `the rate jumps from ${rate(p.before)} to ${rate(p.after)} at step ${count(p.step)}${p.more > 0 ? `, and at ${p.more} ${p.more === 1 ? 'step' : 'steps'} more` : ''}: check that this is meant`,
+  ),
+  'checkpoint/restarts-schedule': info(
+    () =>
+      'the weights come from fine_tune_checkpoint, but the schedule starts at step 0, with its warm-up: to go on with an interrupted run, keep its model_dir instead',
+  ),
+  'optimizer/moving-average-unused': info(
+    () =>
+      'averages of the weights are kept in training, but eval_config does not use them: write use_moving_averages: true in eval_config, or use_moving_average: false in the optimizer',
+  ),
+  'upstream/refuses': info(
+    (p: { name: string }) =>
+      `the Object Detection API does not know ${p.name} and refuses this file: use one of its own types if the file is for it`,
+  ),
+  'rate/high': info(
+    (p: { peak: number; usual: number; optimizer: string }) =>
+      `the rate goes up to ${rate(p.peak)}: ${p.optimizer} rarely trains well above ${rate(p.usual)}`,
+  ),
+} as const;

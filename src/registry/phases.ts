@@ -1,0 +1,67 @@
+/** The phases of a schedule: what its stretches are for, as its type declares them. */
+
+export type PhaseName = 'warm-up' | 'burn-in' | 'hold' | 'decay' | 'cool-down' | 'restart';
+
+/** A stretch of a schedule, in steps; `length` may be Infinity. */
+export interface Phase {
+  readonly name: PhaseName;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Where a schedule says that it ends, and the field that says so. */
+export interface End {
+  readonly step: number;
+  /** The path of the field in the spec, if one field alone says it. */
+  readonly field?: readonly (string | number)[];
+}
+
+export interface Phases {
+  readonly phases: readonly Phase[];
+  /** A step from which on a schedule has nothing more to say. A list of boundaries declares none. */
+  readonly end?: End;
+}
+
+export const NO_PHASES: Phases = { phases: [] };
+
+/** Phases one after the other, from step 0 on; those of no length are left out. */
+export const inTurn = (
+  ...phases: readonly (readonly [name: PhaseName, length: number])[]
+): readonly Phase[] => {
+  let start = 0;
+  return phases.flatMap(([name, length]) => {
+    const phase = { name, start, length };
+    start += Math.max(length, 0);
+    return length > 0 ? [phase] : [];
+  });
+};
+
+/** Phases seen from outside: begun `by` steps later, or earlier if it is negative; the path of an end is below `at`. */
+export const moved = (
+  { phases, end }: Phases,
+  by: number,
+  at: readonly (string | number)[] = [],
+): Phases => ({
+  phases: phases.flatMap(({ name, start, length }) => {
+    const from = Math.max(start + by, 0);
+    const left = start + by + length - from;
+    return left > 0 ? [{ name, start: from, length: left }] : [];
+  }),
+  ...(end !== undefined && {
+    end: { step: Math.max(end.step + by, 0), ...(end.field && { field: [...at, ...end.field] }) },
+  }),
+});
+
+/** Phases within the first `length` steps; an end past them is none. */
+export const within = ({ phases, end }: Phases, length: number): Phases => ({
+  phases: phases
+    .filter(({ start }) => start < length)
+    .map((phase) => ({ ...phase, length: Math.min(phase.length, length - phase.start) })),
+  ...(end !== undefined && end.step <= length && { end }),
+});
+
+/** The steps of warm-up or burn-in that a schedule begins with; 0 if it has none. */
+export const warmupOf = ({ phases }: Phases): number => {
+  const first = phases.find(({ start }) => start === 0);
+  return first?.name === 'warm-up' || first?.name === 'burn-in' ? first.length : 0;
+};

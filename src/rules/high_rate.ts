@@ -1,0 +1,25 @@
+import { rules } from '../diagnostics/catalogue/rules.ts';
+import { defineRule } from './rule.ts';
+
+/**
+ * The greatest rate of 99 in 100 public Object Detection configs with each optimizer (81 configs of the model zoo and 132
+ * restated from public repositories).
+ */
+const usual: { readonly [optimizer: string]: readonly [name: string, rate: number] } = {
+  adam_optimizer: ['Adam', 0.01],
+  rms_prop_optimizer: ['RMSProp', 0.1],
+  momentum_optimizer: ['Momentum', 2],
+};
+
+/** `rate/high`: the rate goes above what the optimizer usually bears. Off unless a project turns it on. */
+export const highRate = defineRule({
+  findings: rules,
+  runsIn: 'check',
+  isOff: true,
+  check: ({ loaded, peak, at }, report) => {
+    const known = usual[loaded.optimizer?.type ?? ''];
+    if (known === undefined || !(peak > known[1])) return;
+    const { path, range } = at([]);
+    report('rate/high', { peak, usual: known[1], optimizer: known[0] }, { path, ranges: [range] });
+  },
+});

@@ -1,0 +1,27 @@
+import { horizon } from '../curve/shape/horizon.ts';
+import { rules } from '../diagnostics/catalogue/rules.ts';
+import { defineRule } from './rule.ts';
+import { judge } from './run_judgement.ts';
+
+/** `run/idle-tail`: nothing changes in the second half of the run, though it did in the first. */
+export const idleTail = defineRule({
+  findings: rules,
+  runsIn: 'check',
+  needs: ['num_steps'],
+  check: (subject, report) => {
+    const { run, warmup, curve, rate, isFlat, at } = subject;
+    const steps = run.num_steps!;
+    const half = Math.ceil(steps / 2);
+    const last = steps - 1;
+    if (half > last || !isFlat(half, last) || isFlat(0, half)) return;
+    if (isFlat(warmup, Number.POSITIVE_INFINITY)) return;
+    if (judge(subject, steps).kind !== 'fine') return;
+    const settled = horizon(curve);
+    const { path, range } = at([]);
+    report(
+      'run/idle-tail',
+      { from: settled < half ? settled : half, steps, rate: rate(last) },
+      { path, ranges: [range] },
+    );
+  },
+});

@@ -1,0 +1,64 @@
+import type { Curve } from '../curve/curve.ts';
+import { corners } from '../curve/shape/breakpoints.ts';
+import { rules } from '../diagnostics/catalogue/rules.ts';
+import { defineRule } from './rule.ts';
+
+/** Corners that are looked at: a schedule with more of them is not read by people. */
+const MOST = 200;
+
+/** The shortest stair or cycle of a curve, in steps: how closely its corners can follow one another. */
+const shortestStretch = (curve: Curve): number => {
+  switch (curve.kind) {
+    case 'exponential':
+      return curve.staircase ? curve.period : Number.POSITIVE_INFINITY;
+    case 'repeat':
+      return Math.min(curve.steps, shortestStretch(curve.of));
+    case 'shift':
+      return shortestStretch(curve.of);
+    case 'sequence':
+      return Math.min(...[...curve.parts.map((part) => part.curve), curve.last].map(shortestStretch));
+    case 'sum':
+    case 'product':
+    case 'min':
+    case 'max':
+      return Math.min(...curve.of.map(shortestStretch));
+    default:
+      return Number.POSITIVE_INFINITY;
+  }
+};
+
+/** A run of which nothing says how long it is. */
+const LONG = 1e6;
+
+/** A rise by less is no jump. */
+const RISE = 1.5;
+
+/** `rate/jump`: the rate rises at once by half or more, outside of restarts, or drops at the end of the warm-up. */
+export const jump = defineRule({
+  findings: rules,
+  runsIn: 'check',
+  check: ({ curve, run, phases, warmup, end, at }, report) => {
+    const until = run.num_steps ?? end?.step ?? LONG;
+    // A curve with more corners than this is not a schedule that somebody wrote for this run.
+    if (!(until > 0) || !(until / shortestStretch(curve) < 5 * MOST)) return;
+    const restarts = phases.filter(({ name }) => name === 'restart').map(({ start }) => start);
+    const isRestart = (step: number): boolean => restarts.some((start) => Math.abs(start - step) <= 1);
+    const found = corners(curve, until, { limit: MOST }).filter(
+      ({ at: step, before, after, jump: isJump }) => {
+        if (!isJump || before === 0) return false;
+        const rises = after > RISE * before && !isRestart(step);
+        const dropsAfterWarmup = warmup > 0 && Math.abs(step - warmup) <= 1 && after < before;
+        return rises || dropsAfterWarmup;
+      },
+    );
+    const [first] = found;
+    if (first === undefined) return;
+    const { path, range } = at([]);
+    const { at: step, before, after } = first;
+    report(
+      'rate/jump',
+      { step: Math.ceil(step), before, after, more: found.length - 1 },
+      { path, ranges: [range] },
+    );
+  },
+});

@@ -1,0 +1,64 @@
+import type { Curve } from '../curve/curve.ts';
+import { rateOf } from '../curve/rate/rate.ts';
+
+/** Finite lists of constant rates, whatever combination of curves says them. */
+
+/**
+ * The first whole steps after an edge, ascending, of a curve that is constant between finitely many edges; undefined for
+ * any other curve. Parts that end by `until`, a warm-up, may do what they like.
+ */
+const edgesOf = (curve: Curve, until: number): number[] | undefined => {
+  switch (curve.kind) {
+    case 'constant':
+      return [];
+    case 'ramp':
+      return curve.from === curve.to ? [] : curve.steps <= until ? [Math.ceil(curve.steps)] : undefined;
+    case 'steps':
+      return curve.boundaries.map((at) => (curve.at === 'old' ? Math.floor(at) + 1 : Math.ceil(at)));
+    case 'exponential':
+      return curve.initial === 0 || (curve.log ? false : curve.factor === 1) ? [] : undefined;
+    case 'shift':
+      return edgesOf(curve.of, until + curve.by)?.map((at) => Math.ceil(at - curve.by));
+    case 'sequence':
+      return sequenceEdges(curve, until);
+    case 'sum':
+    case 'product':
+    case 'min':
+    case 'max': {
+      const edges = curve.of.map((each) => edgesOf(each, until));
+      return edges.some((each) => each === undefined) ? undefined : edges.flatMap((each) => each!);
+    }
+    default:
+      return undefined;
+  }
+};
+
+const sequenceEdges = (
+  { parts, last }: Extract<Curve, { kind: 'sequence' }>,
+  until: number,
+): number[] | undefined => {
+  const found: number[] = [];
+  let start = 0;
+  for (const { steps, curve } of [...parts, { steps: Number.POSITIVE_INFINITY, curve: last }]) {
+    const end = start + steps;
+    const inner = end <= until ? [] : edgesOf(curve, until - start);
+    if (inner === undefined) return undefined;
+    const from = start;
+    found.push(...inner.map((at) => from + at).filter((at) => at < end));
+    start = end;
+    if (end < Number.POSITIVE_INFINITY) found.push(Math.ceil(end));
+  }
+  return found;
+};
+
+/**
+ * The whole steps after `warmup` at which a finite list of constant rates changes, ascending; undefined for a curve that is
+ * no such list.
+ */
+export const levelChanges = (curve: Curve, warmup: number): readonly number[] | undefined => {
+  const edges = edgesOf(curve, warmup);
+  if (edges === undefined) return undefined;
+  const rate = rateOf(curve);
+  const ascending = [...new Set(edges)].filter((at) => at > warmup).sort((a, b) => a - b);
+  return ascending.filter((at) => rate(at) !== rate(at - 1));
+};

@@ -1,0 +1,22 @@
+import { scalarIn } from '../bind/bound.ts';
+import { rules } from '../diagnostics/catalogue/rules.ts';
+import { defineRule, pipelineOf } from './rule.ts';
+
+/** `optimizer/moving-average-unused`: averages of the weights are kept, and evaluation does not use them. */
+export const movingAverageUnused = defineRule({
+  findings: rules,
+  runsIn: 'check',
+  check: (subject, report) => {
+    const { optimizer, evaluation } = pipelineOf(subject);
+    if (optimizer === undefined || evaluation === undefined || !subject.loaded.optimizer?.use_moving_average)
+      return;
+    if (scalarIn(evaluation, 'use_moving_averages') === true) return;
+    const field = optimizer.fields.get('use_moving_average');
+    const range = field?.value.kind === 'scalar' ? field.value.range : optimizer.nameRange;
+    report(
+      'optimizer/moving-average-unused',
+      {},
+      { path: [...optimizer.path, 'use_moving_average'], ranges: [range, evaluation.nameRange] },
+    );
+  },
+});

@@ -1,0 +1,21 @@
+import { rules } from '../diagnostics/catalogue/rules.ts';
+import { defineRule } from './rule.ts';
+import { judge } from './run_judgement.ts';
+
+/** `run/never-changes`: the rate changes only after the end of the run. */
+export const neverChanges = defineRule({
+  findings: rules,
+  needs: ['num_steps'],
+  check: (subject, report) => {
+    const { run, warmup, rate, at, lengthAt } = subject;
+    const steps = run.num_steps!;
+    const verdict = judge(subject, steps);
+    if (verdict.kind !== 'never-changes') return;
+    const { path, range } = at([]);
+    report(
+      'run/never-changes',
+      { steps, change: verdict.change, rate: rate(Math.max(warmup, 0)) },
+      { path, ranges: [range, ...(lengthAt ? [lengthAt.range] : [])] },
+    );
+  },
+});

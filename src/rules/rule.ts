@@ -1,0 +1,149 @@
+import type { BoundMessage, BoundValue } from '../bind/bound.ts';
+import { memberOf, messageIn } from '../bind/bound.ts';
+import { wayTo } from '../config/messages.ts';
+import type { Loaded } from '../config/result.ts';
+import type { Curve } from '../curve/curve.ts';
+import { bounds } from '../curve/shape/bounds.ts';
+import type { Diagnostic, Fix, Note, Path, Range } from '../diagnostics/diagnostic.ts';
+import { findingFrom } from '../diagnostics/finding.ts';
+import type { Catalogue, ParamsOf } from '../diagnostics/wording.ts';
+import type { End, Phases } from '../registry/phases.ts';
+import { warmupOf } from '../registry/phases.ts';
+import { phasesOf } from '../registry/resolve.ts';
+import type { Fact, RunFacts } from '../run/index.ts';
+import { RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
+import { levelChanges } from './levels.ts';
+
+/** What a rule is, and what it sees of a config. */
+
+/** A config as rules see it. Whatever is costly is worked out once, when a rule asks for it. */
+export interface Subject {
+  readonly loaded: Loaded<any>;
+  readonly curve: Curve;
+  readonly rate: (step: number) => number;
+  readonly run: RunFacts;
+  readonly phases: Phases['phases'];
+  readonly end: End | undefined;
+  /** The steps of a warm-up or burn-in at the start; 0 if there is none, or if the rate does not change in it. */
+  readonly warmup: number;
+  /** The greatest rate within the run. */
+  readonly peak: number;
+  /** The steps at which a finite list of constant rates changes after the warm-up; undefined for any other curve. */
+  readonly changes: readonly number[] | undefined;
+  /** True if the rate is the same at all steps from one to another, both included. */
+  readonly isFlat: (from: number, to: number) => boolean;
+  /** Where a field of the spec was written; the name of the schedule's type if it was not. */
+  readonly at: (field: Path) => { readonly path: Path; readonly range: Range };
+  /** Where the run's length was written; undefined if the caller gave it or nobody did. */
+  readonly lengthAt: { readonly path: Path; readonly range: Range } | undefined;
+}
+
+export type RuleReport<C extends Catalogue> = <K extends keyof C & string>(
+  code: K,
+  params: ParamsOf<C[K]>,
+  where: {
+    readonly path: Path;
+    readonly ranges: readonly Range[];
+    readonly notes?: readonly Note[];
+    readonly fixes?: readonly Fix[];
+  },
+) => void;
+
+/** A rule about what a run does: codes with their words, the facts it needs, and a check. */
+export interface Rule<C extends Catalogue = any> {
+  readonly findings: C;
+  /** Facts of the run without which there is nothing to check. */
+  readonly needs?: readonly Fact[];
+  /** Rules of `load` are about the schedule within its run; the others run in `check` only. */
+  readonly runsIn?: 'load' | 'check';
+  /** Runs only if the project asks for it. */
+  readonly isOff?: true;
+  readonly check: (subject: Subject, report: RuleReport<C>) => void;
+}
+
+/** A rule with its codes inferred. */
+export const defineRule = <const C extends Catalogue>(rule: Rule<C>): Rule<C> => rule;
+
+/** The innermost place on the way to a field that was written, below the block of a schedule. */
+const placeIn = (block: BoundMessage, field: Path): { readonly path: Path; readonly range: Range } => {
+  let at: BoundValue = block;
+  let found = { path: block.path, range: block.nameRange };
+  for (const part of field) {
+    let next: BoundValue | undefined;
+    if (at.kind === 'message') {
+      next = at.fields.get(String(part))?.value;
+      // A learning rate inside is a block around the member that the spec's fields belong to.
+      if (next === undefined && at.message.fields[String(part)] === undefined) {
+        const member: BoundValue | undefined = memberOf(at, RATE_ONEOF)?.value;
+        next = member?.kind === 'message' ? member.fields.get(String(part))?.value : undefined;
+      }
+    } else if (at.kind === 'list') next = at.items[Number(part)];
+    if (next === undefined) return found;
+    at = next;
+    const path = at.kind === 'message' ? at.path : [...found.path, part];
+    found = { path, range: at.kind === 'message' ? at.nameRange : at.range };
+  }
+  return found;
+};
+
+const NOWHERE = { start: 0, end: 0 } as const;
+
+/** A config as rules see it. */
+export const subjectOf = (loaded: Loaded<any>): Subject => {
+  const { schedule, run, config, spec } = loaded;
+  const { curve } = schedule;
+  const way = wayTo(config.message, config.bound);
+  const member = way.rate === undefined ? undefined : memberOf(way.rate, RATE_ONEOF)?.value;
+  const block = member?.kind === 'message' ? member : undefined;
+  const declared = phasesOf(config.registry, spec);
+  const isFlat = (from: number, to: number): boolean => {
+    const { min, max } = bounds(curve, from, to);
+    return min === max;
+  };
+  const long = warmupOf(declared);
+  const warmup = long > 0 && isFlat(0, long) ? 0 : long;
+  const steps = way.train?.fields.get('num_steps');
+  const last = Math.max((run.num_steps ?? Number.POSITIVE_INFINITY) - 1, 0);
+  let peak: number | undefined;
+  let changes: readonly number[] | undefined | null = null;
+  return {
+    loaded,
+    curve,
+    rate: schedule,
+    run,
+    phases: declared.phases,
+    end: declared.end,
+    warmup,
+    get peak() {
+      peak ??= bounds(curve, 0, last).max;
+      return peak;
+    },
+    get changes() {
+      if (changes === null) changes = levelChanges(curve, warmup);
+      return changes;
+    },
+    isFlat,
+    at: (field) => (block === undefined ? { path: [], range: NOWHERE } : placeIn(block, field)),
+    lengthAt:
+      steps?.value.kind === 'scalar' && steps.value.value === run.num_steps
+        ? { path: steps.path, range: steps.value.range }
+        : undefined,
+  };
+};
+
+/** The optimizer block and the evaluation of a whole pipeline, for rules that look beside the schedule. */
+export const pipelineOf = ({ loaded: { config } }: Subject) => ({
+  ...wayTo(config.message, config.bound),
+  evaluation: messageIn(config.bound, 'eval_config'),
+});
+
+/** Runs a rule; what it reports is put in order by the caller. */
+export const runRule = (rule: Rule, subject: Subject): Diagnostic[] => {
+  const isKnown = (rule.needs ?? []).every((fact) => subject.run[fact] !== undefined);
+  if (!isKnown) return [];
+  const found: Diagnostic[] = [];
+  rule.check(subject, (code, params, where) =>
+    found.push(findingFrom(rule.findings, code, params as never, where)),
+  );
+  return found;
+};

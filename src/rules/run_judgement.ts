@@ -1,0 +1,56 @@
+import { zeros } from '../curve/shape/zeros.ts';
+import type { Subject } from './rule.ts';
+
+/** What a run does with its schedule, as one verdict: the first that holds, so that no two rules say it twice. */
+
+export type Verdict =
+  /** Within the run the rate is the same after the warm-up; `change` is the first step at which it changes, if that is found. */
+  | { readonly kind: 'never-changes'; readonly change: number }
+  | { readonly kind: 'change-after-end'; readonly changes: readonly number[] }
+  | { readonly kind: 'stops-early'; readonly end: number }
+  | { readonly kind: 'zero-tail'; readonly from: number }
+  | { readonly kind: 'warmup-unfinished' }
+  | { readonly kind: 'fine' };
+
+/** Past this, whole numbers are no longer next to each other. */
+const FAR = 2 ** 52;
+
+/** The first step from which on a rate differs from what it was at `from`, by doubling and halving. */
+const firstChange = ({ isFlat }: Subject, from: number): number => {
+  let size = 1;
+  while (size < FAR && isFlat(from, from + size)) size *= 2;
+  if (size >= FAR) return 0;
+  let [low, high] = [size / 2, size];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (isFlat(from, from + middle)) low = middle;
+    else high = middle;
+  }
+  return from + high;
+};
+
+/** The first of the steps at the end of the run that have rate 0; the run's length if the last one has not. */
+const zerosFrom = ({ curve, rate }: Subject, steps: number): number => {
+  if (rate(steps - 1) !== 0) return steps;
+  return zeros(curve, steps).at(-1)?.from ?? steps;
+};
+
+/** Judges a run of `steps` steps. */
+export const judge = (subject: Subject, steps: number): Verdict => {
+  const { warmup, rate, changes, end, isFlat } = subject;
+  const isInWarmup = steps <= warmup;
+  if (!isInWarmup) {
+    const isListOrStairs = changes !== undefined || end === undefined;
+    if (isListOrStairs && isFlat(warmup, steps - 1) && !isFlat(warmup, Number.POSITIVE_INFINITY))
+      return { kind: 'never-changes', change: changes?.[0] ?? firstChange(subject, warmup) };
+    if (changes !== undefined) {
+      const past = changes.filter((at) => at >= steps);
+      if (past.length > 0 && past.length < changes.length) return { kind: 'change-after-end', changes: past };
+    }
+    if (changes === undefined && end !== undefined && end.step > steps && rate(steps - 1) > subject.peak / 10)
+      return { kind: 'stops-early', end: end.step };
+    const from = zerosFrom(subject, steps);
+    if (steps - from > Math.max(100, steps / 200)) return { kind: 'zero-tail', from };
+  }
+  return isInWarmup ? { kind: 'warmup-unfinished' } : { kind: 'fine' };
+};

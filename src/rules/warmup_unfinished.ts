@@ -1,0 +1,17 @@
+import { rules } from '../diagnostics/catalogue/rules.ts';
+import { defineRule } from './rule.ts';
+import { judge } from './run_judgement.ts';
+
+/** `run/warmup-unfinished`: the run ends in the warm-up, and the base rate is never reached. */
+export const warmupUnfinished = defineRule({
+  findings: rules,
+  needs: ['num_steps'],
+  check: (subject, report) => {
+    const { run, warmup, rate, phases, at, lengthAt } = subject;
+    const steps = run.num_steps!;
+    if (judge(subject, steps).kind !== 'warmup-unfinished') return;
+    const { path, range } = at(['warmup_steps']);
+    const params = { steps, warmup, phase: phases[0]!.name, last: rate(steps - 1), base: rate(warmup) };
+    report('run/warmup-unfinished', params, { path, ranges: [range, ...(lengthAt ? [lengthAt.range] : [])] });
+  },
+});

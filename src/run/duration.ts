@@ -1,0 +1,129 @@
+import { completed, type Fact, OPTIONS, type RunFacts } from './facts.ts';
+
+/** Durations in the units that people write, as optimizer updates. */
+
+/** A stretch of a run: a number of steps, or so many of one unit. */
+export type Duration =
+  | number
+  | string
+  | { readonly steps: number }
+  | { readonly epochs: number }
+  | { readonly examples: number }
+  | { readonly tokens: number }
+  /** A share of the run: 0.1 is a tenth. */
+  | { readonly share: number };
+
+type Unit = 'steps' | 'epochs' | 'examples' | 'tokens' | 'share';
+
+/** The names of units in strings: Composer's, and the words. */
+const units: { readonly [name: string]: Unit } = {
+  '': 'steps',
+  ba: 'steps',
+  batch: 'steps',
+  batches: 'steps',
+  it: 'steps',
+  iter: 'steps',
+  iters: 'steps',
+  step: 'steps',
+  steps: 'steps',
+  update: 'steps',
+  updates: 'steps',
+  e: 'epochs',
+  ep: 'epochs',
+  epoch: 'epochs',
+  epochs: 'epochs',
+  sp: 'examples',
+  sample: 'examples',
+  samples: 'examples',
+  ex: 'examples',
+  example: 'examples',
+  examples: 'examples',
+  tok: 'tokens',
+  token: 'tokens',
+  tokens: 'tokens',
+  dur: 'share',
+  '%': 'share',
+};
+
+/** What a unit needs to be turned into steps. */
+const needs: { readonly [U in Unit]: readonly Fact[] } = {
+  steps: [],
+  epochs: ['steps_per_epoch'],
+  examples: ['batch_size'],
+  tokens: ['tokens_per_step'],
+  share: ['num_steps'],
+};
+
+const perUnit = (unit: Unit, facts: RunFacts): number => {
+  switch (unit) {
+    case 'epochs':
+      return facts.steps_per_epoch!;
+    case 'examples':
+      return 1 / facts.batch_size!;
+    case 'tokens':
+      return 1 / facts.tokens_per_step!;
+    case 'share':
+      return facts.num_steps!;
+    default:
+      return 1;
+  }
+};
+
+/** A duration in steps, or why it has none. */
+export type Resolved =
+  | { readonly ok: true; readonly steps: number }
+  /** A fact of the run is missing: `option` gives it. */
+  | { readonly ok: false; readonly missing: Fact; readonly option: string }
+  | { readonly ok: false; readonly unreadable: string };
+
+const WRITTEN = /^\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)\s*(%|[A-Za-z]*)\s*$/;
+
+/** The amount and the unit of a duration. */
+const read = (duration: Duration): { readonly amount: number; readonly unit: Unit } | undefined => {
+  if (typeof duration === 'number') return { amount: duration, unit: 'steps' };
+  if (typeof duration === 'string') {
+    const [, number, name = ''] = WRITTEN.exec(duration) ?? [];
+    const unit = Object.hasOwn(units, name.toLowerCase()) ? units[name.toLowerCase()] : undefined;
+    if (number === undefined || unit === undefined) return undefined;
+    return { amount: Number(number) / (name === '%' ? 100 : 1), unit };
+  }
+  const [entry, ...others] = Object.entries(duration);
+  if (entry === undefined || others.length > 0 || !Object.hasOwn(needs, entry[0])) return undefined;
+  return { amount: entry[1], unit: entry[0] as Unit };
+};
+
+/**
+ * Turns a duration into optimizer updates.
+ *
+ * Takes a number of steps, `{ epochs: 3 }`, `{ share: 0.1 }`, or a string: `100ba`, `3ep`, `5000sp`, `1e6tok`, `0.5dur`,
+ * `10%`, `3 epochs`.
+ * Formula: amount · steps of one unit, rounded to the nearest whole step (halves up); a share of 0.1 of 25 steps is 3.
+ * Reports: the fact of the run that is missing and the option that gives it, or what could not be read.
+ * Example: resolve('3ep', { examples: 1000, batch_size: 10 }) is { ok: true, steps: 300 }
+ */
+export const resolve = (duration: Duration, run: RunFacts): Resolved => {
+  const found = read(duration);
+  if (found === undefined || !Number.isFinite(found.amount))
+    return {
+      ok: false,
+      unreadable: typeof duration === 'object' ? JSON.stringify(duration) : String(duration),
+    };
+  const { facts } = completed(run);
+  const missing = needs[found.unit].find((fact) => facts[fact] === undefined);
+  if (missing !== undefined) return { ok: false, missing, option: OPTIONS[missing] };
+  // Less than a millionth of a step is what a product of decimals is off by, and no half.
+  const steps = found.amount * perUnit(found.unit, facts);
+  return { ok: true, steps: Math.floor(steps + 0.5 + 1e-9) };
+};
+
+/** The step at which an epoch, counted from 0, begins; undefined if the steps of an epoch are not known. */
+export const stepOf = ({ epoch }: { readonly epoch: number }, run: RunFacts): number | undefined => {
+  const { steps_per_epoch: length } = completed(run).facts;
+  return length === undefined ? undefined : Math.round(epoch * length);
+};
+
+/** The epoch that a step belongs to, with its share of the way through it; undefined if the steps of one are not known. */
+export const epochOf = (step: number, run: RunFacts): number | undefined => {
+  const { steps_per_epoch: length } = completed(run).facts;
+  return length === undefined ? undefined : step / length;
+};

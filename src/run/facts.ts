@@ -1,0 +1,125 @@
+/** What is known of a run: how long one trains, and in what units. */
+
+/** Facts of a run, each of which may be unknown. */
+export interface RunFacts {
+  /** Optimizer updates of the whole run. */
+  readonly num_steps?: number;
+  /** Passes over the training set. */
+  readonly epochs?: number;
+  /** Optimizer updates of one epoch. */
+  readonly steps_per_epoch?: number;
+  /** Examples of the training set. */
+  readonly examples?: number;
+  /** Examples of one optimizer update, over all processes and micro-batches. */
+  readonly batch_size?: number;
+  /** Micro-batches of one optimizer update in each process. */
+  readonly accumulate?: number;
+  /** Processes that train together, one a GPU as a rule. */
+  readonly processes?: number;
+  /** Tokens of one optimizer update. */
+  readonly tokens_per_step?: number;
+  /** Classes that the model tells apart. */
+  readonly classes?: number;
+  /** The step that the run starts at, if it goes on with an earlier one. */
+  readonly start_step?: number;
+}
+
+export type Fact = keyof RunFacts;
+
+/** The facts, each with the option of the command that gives it. */
+export const OPTIONS: { readonly [F in Fact]: string } = {
+  num_steps: '--num-steps',
+  epochs: '--epochs',
+  steps_per_epoch: '--steps-per-epoch',
+  examples: '--examples',
+  batch_size: '--batch-size',
+  accumulate: '--accumulate',
+  processes: '--processes',
+  tokens_per_step: '--tokens-per-step',
+  classes: '--classes',
+  start_step: '--start-step',
+};
+
+export const FACTS = Object.keys(OPTIONS) as readonly Fact[];
+
+/** How a number of updates that is not whole is made so. */
+export type Rounding = (steps: number) => number;
+
+/** Two ways to know one fact that do not agree. */
+export interface Contradiction {
+  readonly fact: Fact;
+  readonly given: number;
+  readonly computed: number;
+  /** The facts that it was computed from. */
+  readonly from: readonly Fact[];
+}
+
+interface Rule {
+  readonly fact: Fact;
+  readonly from: readonly Fact[];
+  readonly compute: (facts: Required<RunFacts>, round: Rounding) => number;
+  /** Off by this much at most, what is given and what is computed agree: rounding may lie between them. */
+  readonly slack: (facts: Required<RunFacts>) => number;
+}
+
+const rules: readonly Rule[] = [
+  {
+    fact: 'steps_per_epoch',
+    from: ['examples', 'batch_size'],
+    compute: ({ examples, batch_size }, round) => Math.max(round(examples / batch_size), 1),
+    // Some loaders drop the last batch, others fill it.
+    slack: () => 1,
+  },
+  {
+    fact: 'num_steps',
+    from: ['epochs', 'steps_per_epoch'],
+    compute: ({ epochs, steps_per_epoch }) => Math.ceil(epochs * steps_per_epoch - 1e-9),
+    slack: ({ epochs }) => Math.max(1, epochs),
+  },
+  {
+    fact: 'epochs',
+    from: ['num_steps', 'steps_per_epoch'],
+    compute: ({ num_steps, steps_per_epoch }) => num_steps / steps_per_epoch,
+    slack: () => 1,
+  },
+  {
+    fact: 'steps_per_epoch',
+    from: ['num_steps', 'epochs'],
+    compute: ({ num_steps, epochs }) => num_steps / epochs,
+    slack: () => 1,
+  },
+];
+
+/** True if a contradiction is between the same facts: one is enough. */
+const isAbout = (found: Contradiction, fact: Fact, from: readonly Fact[]): boolean => {
+  const facts = [found.fact, ...found.from];
+  return [fact, ...from].every((each) => facts.includes(each));
+};
+
+/**
+ * Completes the facts of a run: what any sufficient subset determines.
+ *
+ * Formula: steps_per_epoch = ⌈examples / batch_size⌉ unless `round` says otherwise; num_steps = ⌈epochs · steps_per_epoch⌉.
+ * Units: steps are optimizer updates; batch_size is the global batch of one update.
+ * Reports: facts that contradict one another; those that were given stay.
+ */
+export const completed = (
+  facts: RunFacts,
+  round: Rounding = Math.ceil,
+): { readonly facts: RunFacts; readonly contradictions: readonly Contradiction[] } => {
+  const known: { -readonly [F in Fact]?: number } = { ...facts };
+  const contradictions: Contradiction[] = [];
+  for (const { fact, from, compute, slack } of rules) {
+    if (from.some((each) => known[each] === undefined)) continue;
+    const all = known as Required<RunFacts>;
+    const value = compute(all, round);
+    const given = known[fact];
+    if (given === undefined) known[fact] = value;
+    else if (facts[fact] !== undefined && from.every((each) => facts[each] !== undefined)) {
+      const isNew = !contradictions.some((each) => isAbout(each, fact, from));
+      if (Math.abs(given - value) > slack(all) && isNew)
+        contradictions.push({ fact, given, computed: value, from });
+    }
+  }
+  return { facts: known, contradictions };
+};

@@ -1,0 +1,28 @@
+import { expect } from 'chai';
+import { load } from '../../src/index.ts';
+import { describeReference, referenceJson } from '../support/reference.ts';
+
+/** Public configs, restated, with what their schedules do within the run: the label's rule fires, and no other verdict. */
+
+interface Run {
+  readonly text: string;
+  readonly num_steps: number;
+  readonly schedule: string;
+  readonly labels: readonly string[];
+  readonly files: number;
+}
+
+const VERDICTS = ['warmup-unfinished', 'never-changes', 'change-after-end', 'stops-early', 'zero-tail'];
+
+describeReference('what public configs do within their run', () => {
+  for (const [i, { text, schedule, labels }] of referenceJson<readonly Run[]>(
+    'object-detection',
+    'runs.json',
+  ).entries())
+    it(`${i}: ${schedule}, ${labels.join(' and ') || 'nothing to say'}`, () => {
+      const { ok, diagnostics } = load(text, { filename: 'pipeline.config' });
+      expect(ok).to.equal(true);
+      const found = diagnostics.flatMap(({ code }) => (code.startsWith('run/') ? [code.slice(4)] : []));
+      expect(found.filter((code) => VERDICTS.includes(code))).to.deep.equal([...labels]);
+    });
+});

@@ -1,0 +1,96 @@
+import { expect } from 'chai';
+import { type Duration, epochOf, type RunFacts, resolve, stepOf } from '../../src/index.ts';
+import { completed } from '../../src/run/index.ts';
+
+/** Facts of a run and their units. */
+
+const facts: readonly { readonly given: RunFacts; readonly known: RunFacts; readonly reason: string }[] = [
+  {
+    given: { examples: 1001, batch_size: 10, epochs: 3 },
+    known: { steps_per_epoch: 101, num_steps: 303 },
+    reason: 'the last batch of an epoch need not be full',
+  },
+  {
+    given: { num_steps: 300, steps_per_epoch: 100 },
+    known: { epochs: 3 },
+    reason: 'epochs follow from steps',
+  },
+  {
+    given: { num_steps: 300, epochs: 3 },
+    known: { steps_per_epoch: 100 },
+    reason: 'and steps of an epoch from both',
+  },
+  {
+    given: { examples: 5, batch_size: 10 },
+    known: { steps_per_epoch: 1 },
+    reason: 'an epoch has one step at least',
+  },
+  {
+    given: { epochs: 0.5, steps_per_epoch: 101 },
+    known: { num_steps: 51 },
+    reason: 'half an epoch ends after its last step',
+  },
+];
+
+const durations: readonly {
+  readonly duration: Duration;
+  readonly run: RunFacts;
+  readonly steps?: number;
+  readonly missing?: string;
+  readonly reason: string;
+}[] = [
+  { duration: 100, run: {}, steps: 100, reason: 'a number is steps' },
+  { duration: '100ba', run: {}, steps: 100, reason: 'Composer calls them batches' },
+  { duration: '3ep', run: { steps_per_epoch: 50 }, steps: 150, reason: 'epochs' },
+  {
+    duration: '3 epochs',
+    run: { examples: 500, batch_size: 10 },
+    steps: 150,
+    reason: 'epochs from other facts',
+  },
+  { duration: '0.5dur', run: { num_steps: 1000 }, steps: 500, reason: 'a share of the run' },
+  { duration: '10%', run: { num_steps: 25 }, steps: 3, reason: 'halves are rounded up: 2.5 is 3' },
+  {
+    duration: { share: 0.7 },
+    run: { num_steps: 10 },
+    steps: 7,
+    reason: '0.7 · 10 is 7, whatever floats make of it',
+  },
+  { duration: '5000sp', run: { batch_size: 50 }, steps: 100, reason: 'samples' },
+  { duration: '1e6tok', run: { tokens_per_step: 2048 }, steps: 488, reason: 'tokens, to the nearest step' },
+  { duration: '3ep', run: {}, missing: 'steps_per_epoch', reason: 'epochs need their length' },
+  {
+    duration: '10%',
+    run: { epochs: 3 },
+    missing: 'num_steps',
+    reason: 'a share needs the length of the run',
+  },
+];
+
+describe('the run', () => {
+  for (const { given, known, reason } of facts)
+    it(`${JSON.stringify(given)}: ${reason}`, () => expect(completed(given).facts).to.deep.include(known));
+
+  it('tells facts that contradict one another, once', () => {
+    const { contradictions } = completed({ epochs: 10, steps_per_epoch: 100, num_steps: 5000 });
+    expect(contradictions).to.have.length(1);
+    expect(completed({ epochs: 10, steps_per_epoch: 100, num_steps: 1000 }).contradictions).to.deep.equal([]);
+  });
+
+  for (const { duration, run, steps, missing, reason } of durations)
+    it(`${JSON.stringify(duration)} of ${JSON.stringify(run)}: ${reason}`, () => {
+      const found = resolve(duration, run);
+      if (steps !== undefined) expect(found).to.deep.equal({ ok: true, steps });
+      else expect(found).to.include({ ok: false, missing });
+    });
+
+  for (const duration of ['three', '3 parsecs', '', '1e999', { steps: 1, epochs: 1 } as never])
+    it(`cannot read ${JSON.stringify(duration)}`, () =>
+      expect(resolve(duration, {})).to.have.property('unreadable'));
+
+  it('converts between steps and epochs', () => {
+    expect(stepOf({ epoch: 3 }, { steps_per_epoch: 50 })).to.equal(150);
+    expect(epochOf(125, { steps_per_epoch: 50 })).to.equal(2.5);
+    expect(stepOf({ epoch: 3 }, {})).to.equal(undefined);
+  });
+});
