@@ -20,7 +20,7 @@ export const idleTail = defineRule({
     const { path, range } = at([]);
     report(
       'run/idle-tail',
-      { from: settled < half ? settled : half, steps, rate: rate(last) },
+      { from: Math.min(settled, half), steps, rate: rate(last) },
       { path, ranges: [range] },
     );
   },
