@@ -1,5 +1,5 @@
+import type { Comment } from '../syntax/comments.ts';
 import type { FieldNode, ListNode, MessageNode, Tree, ValueNode } from '../syntax/tree.ts';
-import type { Comment } from './find_comments.ts';
 
 /** The parts of a message or list, as they stand in the text. */
 

@@ -1,7 +1,7 @@
+import { type Comment, commentsOf } from '../syntax/comments.ts';
 import type { ListNode, MessageNode, Tree, ValueNode } from '../syntax/tree.ts';
 import type { Notes } from './document.ts';
 import { type Element, elementsOf, isYamlBlock, type Place } from './elements.ts';
-import { type Comment, commentsOf } from './find_comments.ts';
 
 /**
  * Which field or item of a list each comment is about: the one below it, or the one on whose line it ends; what is neither

@@ -1,5 +1,6 @@
 import { binary } from './catalogue/binary.ts';
 import { bind } from './catalogue/bind.ts';
+import { check } from './catalogue/check.ts';
 import { convert } from './catalogue/convert.ts';
 import { edit } from './catalogue/edit.ts';
 import { json } from './catalogue/json.ts';
@@ -30,6 +31,7 @@ export const catalogue = {
   ...training,
   ...convert,
   ...proto,
+  ...check,
   ...rules,
 } as const;
 

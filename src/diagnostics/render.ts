@@ -19,6 +19,8 @@ export interface Renderable {
 export interface RenderOptions {
   /** ANSI colours; off unless asked for. */
   readonly color?: boolean;
+  /** Whether a line at the end counts the findings, as it does unless told otherwise. */
+  readonly summary?: boolean;
 }
 
 /** Longer messages and paths are cut: no one reads them, and they must not add up to more than a string can hold. */
@@ -85,6 +87,9 @@ const renderOne = (
             ...frameOf(source, range),
           ])),
     ...diagnostic.notes.slice(0, MOST_PLACES).flatMap((note) => renderNote(note, source, filename)),
+    ...(diagnostic.fixes ?? []).map(
+      ({ title, isSafe }) => `  fix: ${line(title)}${isSafe ? '' : ' (changes rates)'}`,
+    ),
     ...(diagnostic.docs === '' ? [] : [paint('dim')(`  see ${diagnostic.docs}`)]),
   ].join('\n');
 };
@@ -108,15 +113,13 @@ export const render = (
   { diagnostics, text, filename, format }: Renderable,
   options: RenderOptions = {},
 ): string => {
-  checkOptions('render', options, { color: true } satisfies OptionNames<RenderOptions>);
-  const { color = false } = options;
+  checkOptions('render', options, { color: true, summary: true } satisfies OptionNames<RenderOptions>);
+  const { color = false, summary: hasSummary = true } = options;
   if (diagnostics.length === 0) return '';
   const source = format === 'binary' ? 'bytes' : text === undefined ? undefined : linesOf(text);
   const paint = (severity: Severity | 'dim'): Paint => (color ? paints[severity] : plain);
-  return [
-    ...capped(diagnostics).map((each) => renderOne(each, source, filename, paint)),
-    summary(diagnostics),
-  ].join('\n\n');
+  const found = capped(diagnostics).map((each) => renderOne(each, source, filename, paint));
+  return [...found, ...(hasSummary ? [summary(diagnostics)] : [])].join('\n\n');
 };
 
 /** Findings in the order of the text, errors first where they share a place. */

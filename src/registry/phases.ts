@@ -22,6 +22,9 @@ export interface Phases {
   readonly end?: End;
 }
 
+/** Restarts are listed up to this many: phases are for people. */
+export const MOST_RESTARTS = 100;
+
 export const NO_PHASES: Phases = { phases: [] };
 
 /** Phases one after the other, from step 0 on; those of no length are left out. */

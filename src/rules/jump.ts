@@ -1,6 +1,7 @@
 import type { Curve } from '../curve/curve.ts';
 import { corners } from '../curve/shape/breakpoints.ts';
 import { rules } from '../diagnostics/catalogue/rules.ts';
+import { MOST_RESTARTS } from '../registry/phases.ts';
 import { defineRule } from './rule.ts';
 
 /** Corners that are looked at: a schedule with more of them is not read by people. */
@@ -30,24 +31,30 @@ const shortestStretch = (curve: Curve): number => {
 /** A run of which nothing says how long it is. */
 const LONG = 1e6;
 
-/** A rise by less is no jump. */
-const RISE = 1.5;
+/** A rise by less is no jump; beyond that is what float32 rounds. */
+const RISE = 1.5 * (1 + 1e-6);
+
+/** Findings that say already that the rate drops at the end of the warm-up. */
+const SAID = ['burnin/above-initial', 'warmup/descends'];
 
 /** `rate/jump`: the rate rises at once by half or more, outside of restarts, or drops at the end of the warm-up. */
 export const jump = defineRule({
   findings: rules,
   runsIn: 'check',
-  check: ({ curve, run, phases, warmup, end, at }, report) => {
-    const until = run.num_steps ?? end?.step ?? LONG;
+  check: ({ loaded, curve, run, phases, warmup, end, at }, report) => {
+    const isSaid = loaded.diagnostics.some(({ code }) => SAID.includes(code));
+    const until = run.num_steps ?? (end === undefined ? LONG : end.step + 1);
     // A curve with more corners than this is not a schedule that somebody wrote for this run.
     if (!(until > 0) || !(until / shortestStretch(curve) < 5 * MOST)) return;
     const restarts = phases.filter(({ name }) => name === 'restart').map(({ start }) => start);
+    // Of very many restarts the first are listed; what is past them may be one.
+    const listed = restarts.length < MOST_RESTARTS ? until : restarts.at(-1)!;
     const isRestart = (step: number): boolean => restarts.some((start) => Math.abs(start - step) <= 1);
-    const found = corners(curve, until, { limit: MOST }).filter(
+    const found = corners(curve, Math.min(until, listed), { limit: MOST }).filter(
       ({ at: step, before, after, jump: isJump }) => {
         if (!isJump || before === 0) return false;
         const rises = after > RISE * before && !isRestart(step);
-        const dropsAfterWarmup = warmup > 0 && Math.abs(step - warmup) <= 1 && after < before;
+        const dropsAfterWarmup = !isSaid && warmup > 0 && Math.abs(step - warmup) <= 1 && after < before;
         return rises || dropsAfterWarmup;
       },
     );

@@ -32,8 +32,8 @@ export interface Subject {
   readonly changes: readonly number[] | undefined;
   /** True if the rate is the same at all steps from one to another, both included. */
   readonly isFlat: (from: number, to: number) => boolean;
-  /** Where a field of the spec was written; the name of the schedule's type if it was not. */
-  readonly at: (field: Path) => { readonly path: Path; readonly range: Range };
+  /** Where a field of the spec was written, or else the block around it; and its path in the config. */
+  readonly at: (field: Path) => Found;
   /** Where the run's length was written; undefined if the caller gave it or nobody did. */
   readonly lengthAt: { readonly path: Path; readonly range: Range } | undefined;
 }
@@ -64,24 +64,35 @@ export interface Rule<C extends Catalogue = any> {
 /** A rule with its codes inferred. */
 export const defineRule = <const C extends Catalogue>(rule: Rule<C>): Rule<C> => rule;
 
-/** The innermost place on the way to a field that was written, below the block of a schedule. */
-const placeIn = (block: BoundMessage, field: Path): { readonly path: Path; readonly range: Range } => {
-  let at: BoundValue = block;
-  let found = { path: block.path, range: block.nameRange };
+/** A place on the way to a field of a spec. */
+interface Found {
+  /** The path of the field in the config, whether it was written or not. */
+  readonly field: Path;
+  /** The innermost value on the way that was written. */
+  readonly path: Path;
+  readonly range: Range;
+}
+
+/** Follows the path of a field in a spec, below the block of a schedule. */
+const placeIn = (block: BoundMessage, field: Path): Found => {
+  let at: BoundValue | undefined = block;
+  let found: Found = { field: block.path, path: block.path, range: block.nameRange };
   for (const part of field) {
-    let next: BoundValue | undefined;
-    if (at.kind === 'message') {
-      next = at.fields.get(String(part))?.value;
-      // A learning rate inside is a block around the member that the spec's fields belong to.
-      if (next === undefined && at.message.fields[String(part)] === undefined) {
-        const member: BoundValue | undefined = memberOf(at, RATE_ONEOF)?.value;
-        next = member?.kind === 'message' ? member.fields.get(String(part))?.value : undefined;
+    if (at?.kind === 'message' && !Object.hasOwn(at.message.fields, part)) {
+      // In a spec, the fields of a learning rate are those of its type; in a config they are one block further in.
+      const member: BoundValue | undefined = memberOf(at, RATE_ONEOF)?.value;
+      if (member?.kind === 'message') {
+        at = member;
+        found = { ...found, field: member.path };
       }
-    } else if (at.kind === 'list') next = at.items[Number(part)];
-    if (next === undefined) return found;
-    at = next;
-    const path = at.kind === 'message' ? at.path : [...found.path, part];
-    found = { path, range: at.kind === 'message' ? at.nameRange : at.range };
+    }
+    const path: Path = [...found.field, part];
+    if (at?.kind === 'message') at = at.fields.get(String(part))?.value;
+    else at = at?.kind === 'list' ? at.items[Number(part)] : undefined;
+    found =
+      at === undefined
+        ? { ...found, field: path }
+        : { field: path, path, range: at.kind === 'message' ? at.nameRange : at.range };
   }
   return found;
 };
@@ -123,7 +134,7 @@ export const subjectOf = (loaded: Loaded<any>): Subject => {
       return changes;
     },
     isFlat,
-    at: (field) => (block === undefined ? { path: [], range: NOWHERE } : placeIn(block, field)),
+    at: (field) => (block === undefined ? { field: [], path: [], range: NOWHERE } : placeIn(block, field)),
     lengthAt:
       steps?.value.kind === 'scalar' && steps.value.value === run.num_steps
         ? { path: steps.path, range: steps.value.range }
@@ -137,13 +148,25 @@ export const pipelineOf = ({ loaded: { config } }: Subject) => ({
   evaluation: messageIn(config.bound, 'eval_config'),
 });
 
+/** True of a curve with a part that is a plug-in's own code. */
+const hasCode = (curve: unknown): boolean =>
+  typeof curve === 'object' &&
+  curve !== null &&
+  ((curve as Curve).kind === 'custom' || Object.values(curve).some(hasCode));
+
 /** Runs a rule; what it reports is put in order by the caller. */
 export const runRule = (rule: Rule, subject: Subject): Diagnostic[] => {
   const isKnown = (rule.needs ?? []).every((fact) => subject.run[fact] !== undefined);
   if (!isKnown) return [];
   const found: Diagnostic[] = [];
-  rule.check(subject, (code, params, where) =>
-    found.push(findingFrom(rule.findings, code, params as never, where)),
-  );
+  try {
+    rule.check(subject, (code, params, where) =>
+      found.push(findingFrom(rule.findings, code, params as never, where)),
+    );
+  } catch (cause) {
+    // A plug-in's curve may throw at steps that no run asks for: then there is nothing to say.
+    if (!hasCode(subject.curve)) throw cause;
+    return [];
+  }
   return found;
 };

@@ -10,8 +10,9 @@ export const warmupUnfinished = defineRule({
     const { run, warmup, rate, phases, at, lengthAt } = subject;
     const steps = run.num_steps!;
     if (judge(subject, steps).kind !== 'warmup-unfinished') return;
-    const { path, range } = at(['warmup_steps']);
-    const params = { steps, warmup, phase: phases[0]!.name, last: rate(steps - 1), base: rate(warmup) };
+    const phase = phases[0]!.name;
+    const { path, range } = at([phase === 'burn-in' ? 'burnin_steps' : 'warmup_steps']);
+    const params = { steps, warmup, phase, last: rate(steps - 1), base: rate(warmup) };
     report('run/warmup-unfinished', params, { path, ranges: [range, ...(lengthAt ? [lengthAt.range] : [])] });
   },
 });

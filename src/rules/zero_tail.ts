@@ -1,7 +1,7 @@
 import { rules } from '../diagnostics/catalogue/rules.ts';
+import { waysToFit } from './lengths.ts';
 import { defineRule } from './rule.ts';
 import { judge } from './run_judgement.ts';
-import { lengthFixes } from './stops_early.ts';
 
 /** `run/zero-tail`: the run goes on at rate 0. */
 export const zeroTail = defineRule({
@@ -12,16 +12,12 @@ export const zeroTail = defineRule({
     const steps = run.num_steps!;
     const verdict = judge(subject, steps);
     if (verdict.kind !== 'zero-tail') return;
-    const field = end?.field === undefined ? undefined : String(end.field.at(-1));
+    const { fixes, advice } = waysToFit(subject, verdict.from);
     const { path, range } = at(end?.field ?? []);
     report(
       'run/zero-tail',
-      { from: verdict.from, steps, field, unit: 'num_steps' },
-      {
-        path,
-        ranges: [range, ...(lengthAt ? [lengthAt.range] : [])],
-        fixes: lengthFixes(subject, end?.step ?? verdict.from),
-      },
+      { from: verdict.from, steps, advice },
+      { path, ranges: [range, ...(lengthAt ? [lengthAt.range] : [])], fixes },
     );
   },
 });

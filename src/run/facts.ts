@@ -90,12 +90,6 @@ const rules: readonly Rule[] = [
   },
 ];
 
-/** True if a contradiction is between the same facts: one is enough. */
-const isAbout = (found: Contradiction, fact: Fact, from: readonly Fact[]): boolean => {
-  const facts = [found.fact, ...found.from];
-  return [fact, ...from].every((each) => facts.includes(each));
-};
-
 /**
  * Completes the facts of a run: what any sufficient subset determines.
  *
@@ -108,18 +102,25 @@ export const completed = (
   round: Rounding = Math.ceil,
 ): { readonly facts: RunFacts; readonly contradictions: readonly Contradiction[] } => {
   const known: { -readonly [F in Fact]?: number } = { ...facts };
-  const contradictions: Contradiction[] = [];
+  /** The facts that were given, from which each is known. */
+  const sources = new Map<Fact, readonly Fact[]>(
+    FACTS.filter((fact) => facts[fact] !== undefined).map((fact) => [fact, [fact]]),
+  );
+  const contradictions = new Map<string, Contradiction>();
   for (const { fact, from, compute, slack } of rules) {
     if (from.some((each) => known[each] === undefined)) continue;
     const all = known as Required<RunFacts>;
     const value = compute(all, round);
     const given = known[fact];
-    if (given === undefined) known[fact] = value;
-    else if (facts[fact] !== undefined && from.every((each) => facts[each] !== undefined)) {
-      const isNew = !contradictions.some((each) => isAbout(each, fact, from));
-      if (Math.abs(given - value) > slack(all) && isNew)
-        contradictions.push({ fact, given, computed: value, from });
+    const roots = [...new Set(from.flatMap((each) => sources.get(each)!))];
+    if (given === undefined) {
+      known[fact] = value;
+      sources.set(fact, roots);
+    } else if (facts[fact] !== undefined && !roots.includes(fact) && Math.abs(given - value) > slack(all)) {
+      // The same facts contradict one another whichever of them is computed.
+      const key = [fact, ...roots].sort().join();
+      if (!contradictions.has(key)) contradictions.set(key, { fact, given, computed: value, from: roots });
     }
   }
-  return { facts: known, contradictions };
+  return { facts: known, contradictions: [...contradictions.values()] };
 };

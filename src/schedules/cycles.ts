@@ -1,13 +1,10 @@
 import { constant, repeat } from '../curve/curve.ts';
 import { cyclesOf } from '../curve/rate/cycles.ts';
-import type { Phase } from '../registry/phases.ts';
+import { MOST_RESTARTS, type Phase } from '../registry/phases.ts';
 
 /** Steps of `cycles` cycles, the first of `steps`, each `factor` times as long as the one before. */
 export const lengthOf = (cycles: number, steps: number, factor: number): number =>
   cyclesOf(repeat(constant(1), steps, { stretch: factor })).start(cycles);
-
-/** Restarts are listed up to this many: phases are for people. */
-const MOST_RESTARTS = 100;
 
 /** The cycles after the first, each a restart, up to `total` steps. */
 export const restarts = (steps: number, factor: number, total: number): readonly Phase[] => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { catalogue } from '../../src/diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import {
   type ConfigError,
@@ -8,6 +9,8 @@ import {
   type MessageName,
   type RunOptions,
 } from '../../src/index.ts';
+import { withoutIgnored } from '../../src/rules/ignores.ts';
+import { builtInRules, lint } from '../../src/rules/index.ts';
 import { generateModule } from '../../src/schema/proto/generate_module.ts';
 import { convert } from '../support/convert.ts';
 import { built } from './built.ts';
@@ -102,10 +105,19 @@ const generated = (text: string): readonly Diagnostic[] => {
   return result.ok ? [] : result.diagnostics;
 };
 
+/** What `lrs check` says beside what `load` does: of its comments, and of a rule that is off until it is asked for. */
+const checkedFor = (block: Block, rule: string): readonly Diagnostic[] => {
+  const result = load(sourceOf(block), optionsOf(block));
+  const asked = result.ok ? lint(result, builtInRules).filter(({ code }) => code === rule) : [];
+  return withoutIgnored(result.config, [...result.diagnostics, ...asked], Object.keys(catalogue)).diagnostics;
+};
+
 /** What an example gives: a config is loaded, or converted to what a note says; a module is run, a proto generated. */
 export const findingsOf = async (block: Block): Promise<readonly Diagnostic[]> => {
   if (block.language === 'js') return runModule(block.text);
   if (block.language === 'proto') return generated(block.text);
   const to = block.notes.get('to') as ConfigFormat | undefined;
+  const asked = block.notes.get('check');
+  if (asked !== undefined) return checkedFor(block, asked);
   return to === undefined ? load(sourceOf(block), optionsOf(block)).diagnostics : converted(block, to);
 };

@@ -1,7 +1,7 @@
-import { formatNumber } from '../format_number.ts';
 import { info, warning } from '../wording.ts';
 
-const rate = (value: number): string => formatNumber(value, true);
+/** Rates are worked out, mostly: three digits are enough to know them by. */
+const rate = (value: number): string => String(Number(value.toPrecision(3)));
 const count = (steps: number): string => Math.round(steps).toLocaleString('en-US');
 const share = (part: number): string => {
   const percent = part * 100;
@@ -30,19 +30,12 @@ export const rules = {
       `the run ends at step ${count(p.steps)}, and the rate changes at ${p.changes.length === 1 ? 'step' : 'steps'} ${listed(p.changes)}, which never ${p.changes.length === 1 ? 'comes' : 'come'}; write steps below ${count(p.steps)}, or a longer run`,
   ),
   'run/stops-early': warning(
-    (p: {
-      steps: number;
-      end: number;
-      last: number;
-      peak: number;
-      field: string | undefined;
-      unit: string;
-    }) =>
-      `the run ends at step ${count(p.steps)}, ${share(p.steps / p.end)} into the schedule: the last rate is ${rate(p.last)}, ${share(p.last / p.peak)} of the peak; ${p.field === undefined ? `let the schedule end at step ${p.steps}` : `set ${p.field} to ${p.steps}`}, or ${p.unit} to ${p.end}`,
+    (p: { steps: number; end: number; last: number; peak: number; advice: readonly string[] }) =>
+      `the run ends at step ${count(p.steps)}, ${share(p.steps / p.end)} into the schedule: the last rate is ${rate(p.last)}, ${share(p.last / p.peak)} of the greatest; set ${p.advice.join(', or ')}`,
   ),
   'run/zero-tail': warning(
-    (p: { from: number; steps: number; field: string | undefined; unit: string }) =>
-      `the rate is 0 from step ${count(p.from)} to the end of the run at step ${count(p.steps)}: ${count(p.steps - p.from)} steps train nothing; ${p.field === undefined ? `let the schedule go on to step ${p.steps}` : `set ${p.field} to ${p.steps}`}, or ${p.unit} to ${p.from}`,
+    (p: { from: number; steps: number; advice: readonly string[] }) =>
+      `the rate is 0 from step ${count(p.from)} to the end of the run at step ${count(p.steps)}: ${count(p.steps - p.from)} steps train nothing${p.advice.length === 0 ? '' : `; set ${p.advice.join(', or ')}`}`,
   ),
   'run/idle-tail': info(
     (p: { from: number; steps: number; rate: number }) =>

@@ -1,6 +1,6 @@
 import type { Range } from '../diagnostics/diagnostic.ts';
-import { Kind, type Tokens, textOf } from '../syntax/textproto/tokens.ts';
-import type { Tree, ValueNode } from '../syntax/tree.ts';
+import { Kind, type Tokens, textOf } from './textproto/tokens.ts';
+import type { Tree, ValueNode } from './tree.ts';
 
 /** The comments of a text, in order. */
 

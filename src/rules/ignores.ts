@@ -1,0 +1,132 @@
+import type { Config } from '../config/config.ts';
+import { type Diagnostic, isError, type Range } from '../diagnostics/diagnostic.ts';
+import { finding } from '../diagnostics/finding.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { sorted } from '../diagnostics/render.ts';
+import { type Comment, commentsOf } from '../syntax/comments.ts';
+import type { Tree, ValueNode } from '../syntax/tree.ts';
+
+/** Comments that ask for silence: `# lrs-ignore run/stops-early: a short test run`. */
+
+/** A code in such a comment, and the stretches of text that it is about. */
+interface Ignore {
+  readonly pattern: string;
+  readonly range: Range;
+  readonly reason: string;
+  readonly scope: readonly Range[];
+}
+
+const WORD = 'lrs-ignore';
+const WRITTEN = /^#+\s*lrs-ignore(?![\w-])\s*:?\s*([^:]*?)\s*(?::\s*(.*))?$/;
+
+/** True if a code is the pattern, or in its group: `run/*` is all codes that begin with `run/`. */
+export const matches = (pattern: string, code: string): boolean =>
+  pattern.endsWith('/*') ? code.startsWith(pattern.slice(0, -1)) : pattern === code;
+
+/** A code or pattern as it should have been written; undefined if it is right, '' if nothing is near. */
+export const correction = (pattern: string, codes: readonly string[]): string | undefined =>
+  codes.some((code) => matches(pattern, code)) ? undefined : (nearest(pattern, codes) ?? '');
+
+const lineEnd = (text: string, from: number): number => {
+  const at = text.slice(from).search(/[\r\n]/);
+  return at < 0 ? text.length : from + at;
+};
+
+/** Where the next line begins that holds more than a comment. */
+const nextContent = (text: string, comment: Comment, comments: readonly Comment[]): number => {
+  let at = comment.end;
+  for (;;) {
+    const skipped = /^\s*/.exec(text.slice(at))![0].length;
+    const other = comments.find(({ start }) => start === at + skipped);
+    if (other === undefined) return at + skipped;
+    at = other.end;
+  }
+};
+
+/** The fields that begin between two offsets, wherever they are in the tree. */
+const fieldsIn = (root: ValueNode, from: number, to: number): Range[] => {
+  const found: Range[] = [];
+  const visit = (value: ValueNode): void => {
+    if (value.kind === 'list') value.items.forEach(visit);
+    if (value.kind !== 'message') return;
+    for (const { nameRange, value: inner } of value.fields) {
+      if (nameRange.start >= from && nameRange.start < to) {
+        found.push({ start: nameRange.start, end: Math.max(inner.end, nameRange.end) });
+      } else visit(inner);
+    }
+  };
+  visit(root);
+  return found;
+};
+
+/** The line that a comment is about and the blocks that begin on it: its own line, or the next if it stands alone. */
+const scopeOf = ({ text, root }: Tree, comment: Comment, comments: readonly Comment[]): readonly Range[] => {
+  const at = comment.isAlone ? nextContent(text, comment, comments) : comment.start;
+  const start = comment.isAlone ? at : comment.start - comment.column;
+  const line = { start, end: lineEnd(text, at) };
+  return [line, ...fieldsIn(root, line.start, line.end)];
+};
+
+const ignoresIn = (tree: Tree): readonly Ignore[] => {
+  if (!tree.text.includes(WORD)) return [];
+  const comments = commentsOf(tree);
+  return comments.flatMap((comment) => {
+    const [all, codes = '', reason = ''] = WRITTEN.exec(comment.text) ?? [];
+    if (all === undefined) return [];
+    const scope = scopeOf(tree, comment, comments);
+    const range = { start: comment.start, end: comment.start + comment.text.length };
+    const words = codes.split(/[\s,]+/);
+    const prose = words.findIndex((word, i) => i > 0 && !word.includes('/'));
+    return words.slice(0, prose < 0 ? words.length : prose).map((pattern) => ({
+      pattern,
+      range,
+      reason,
+      scope,
+    }));
+  });
+};
+
+const isIn = (scope: readonly Range[], { ranges }: Diagnostic): boolean =>
+  ranges.some(({ start }) => scope.some((each) => start >= each.start && start < each.end));
+
+/** A finding that a comment silences, and the reason that it gives. */
+export interface Ignored {
+  readonly diagnostic: Diagnostic;
+  readonly reason: string;
+}
+
+/**
+ * The findings of a config but for those that its comments silence. A comment is about its own line and the blocks that
+ * begin on it; alone on a line it is about the next one. Errors stay: what cannot be loaded is not silenced.
+ *
+ * Reports `ignore/unused` for comments that silence nothing, and `ignore/unknown-code`.
+ * Example: `# lrs-ignore run/stops-early, rate/jump: a short run to test with`, or `# lrs-ignore run/*: …`
+ */
+export const withoutIgnored = (
+  { source }: Pick<Config, 'source'>,
+  diagnostics: readonly Diagnostic[],
+  codes: readonly string[],
+): { readonly diagnostics: readonly Diagnostic[]; readonly ignored: readonly Ignored[] } => {
+  const ignores = 'tree' in source ? ignoresIn(source.tree) : [];
+  if (ignores.length === 0) return { diagnostics, ignored: [] };
+  const used = new Set<Ignore>();
+  const ignored: Ignored[] = [];
+  const left = diagnostics.filter((diagnostic) => {
+    if (isError(diagnostic)) return true;
+    const by = ignores.filter(
+      ({ pattern, scope }) => matches(pattern, diagnostic.code) && isIn(scope, diagnostic),
+    );
+    for (const each of by) used.add(each);
+    if (by.length > 0) ignored.push({ diagnostic, reason: by[0]!.reason });
+    return by.length === 0;
+  });
+  // What a file with errors would be told otherwise is not known.
+  const isWhole = !diagnostics.some(isError);
+  const about = ignores.flatMap((ignore) => {
+    const { pattern, range } = ignore;
+    const meant = correction(pattern, codes);
+    if (meant !== undefined) return [finding('ignore/unknown-code', { pattern, meant }, { ranges: [range] })];
+    return used.has(ignore) || !isWhole ? [] : [finding('ignore/unused', { pattern }, { ranges: [range] })];
+  });
+  return { diagnostics: sorted([...left, ...about]), ignored };
+};

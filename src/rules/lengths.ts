@@ -1,0 +1,62 @@
+import type { Fix, Path } from '../diagnostics/diagnostic.ts';
+import type { PhaseName } from '../registry/phases.ts';
+import type { Subject } from './rule.ts';
+
+/** How a schedule and a run are made to end together. */
+
+interface Ways {
+  readonly fixes: readonly Fix[];
+  /** The same in words: `total_steps to 30000`. */
+  readonly advice: readonly string[];
+}
+
+/** Phases that do not stretch with the schedule. */
+const KEPT: readonly PhaseName[] = ['warm-up', 'burn-in', 'hold'];
+
+/** A value of a spec, by its path. */
+const valueAt = (spec: unknown, path: Path): unknown =>
+  path.reduce<any>((value, part) => value?.[part], spec);
+
+/** Whether a field is one of a list of steps, which have an order among them. */
+const isInList = (spec: unknown, field: Path): boolean =>
+  field.some((part, i) => {
+    if (typeof part !== 'number') return false;
+    const item = valueAt(spec, field.slice(0, i + 1)) as { readonly learning_rate?: unknown } | undefined;
+    return item?.learning_rate === undefined;
+  });
+
+/** `num_steps - 100`, as a warm-up before it may take some. */
+const sum = (name: string, by: number): string =>
+  by === 0 ? name : `${name} ${by < 0 ? '-' : '+'} ${Math.abs(by)}`;
+
+/**
+ * The ways to make a schedule and a run end together, each by the one field that says the length: the schedule follows
+ * the run, or the run the schedule, which then ends at step `scheduleEnd`.
+ */
+export const waysToFit = (subject: Subject, scheduleEnd: number): Ways => {
+  const { end, at, lengthAt, run, loaded, phases } = subject;
+  const steps = run.num_steps!;
+  const field = end?.field;
+  const written = field === undefined ? undefined : valueAt(loaded.spec, field);
+  const name = String(field?.at(-1));
+  const fixes: Fix[] = [];
+  const advice: string[] = [];
+  // Warm-up and hold keep their length, and something has to be left to decay.
+  const kept = phases.filter((phase) => KEPT.includes(phase.name));
+  const leaves = kept.every(({ start, length }) => steps > start + length);
+  // The field may count from the end of what is around it.
+  const before = typeof written === 'number' ? end!.step - written : 0;
+  const isOwn = typeof written === 'number' && field !== undefined && !isInList(loaded.spec, field);
+  if (isOwn && leaves && steps > before && Number.isSafeInteger(steps - before)) {
+    const changes = [{ path: at(field).field, value: steps - before }];
+    fixes.push({ title: `${name} := ${sum('num_steps', -before)}`, changes, isSafe: false });
+    advice.push(`${name} to ${steps - before}`);
+  }
+  if (lengthAt !== undefined && Number.isSafeInteger(scheduleEnd) && scheduleEnd > 0) {
+    const isField = isOwn && scheduleEnd === end!.step;
+    const title = `num_steps := ${isField ? sum(name, before) : scheduleEnd}`;
+    fixes.push({ title, changes: [{ path: lengthAt.path, value: scheduleEnd }], isSafe: false });
+  }
+  if (Number.isSafeInteger(scheduleEnd) && scheduleEnd > 0) advice.push(`num_steps to ${scheduleEnd}`);
+  return { fixes, advice };
+};

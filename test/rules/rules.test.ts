@@ -1,0 +1,405 @@
+import { expect } from 'chai';
+import { rules } from '../../src/diagnostics/catalogue/rules.ts';
+import { catalogue } from '../../src/diagnostics/catalogue.ts';
+import { ConfigError, lint, load, loadOrThrow, type RunOptions } from '../../src/index.ts';
+
+/** Each rule on schedules of many types: where it fires, and near misses. */
+
+interface Case {
+  readonly why: string;
+  /** A learning rate, or a whole file. */
+  readonly text: string;
+  readonly run?: RunOptions;
+  /** Codes of rules that fire, each with the text of its first range. */
+  readonly fires: readonly (readonly [code: keyof typeof rules, at: string])[];
+}
+
+const cosine = (more: string): string => `cosine_decay_learning_rate { learning_rate_base: 0.1 ${more} }`;
+const manual = (more: string): string => `manual_step_learning_rate { initial_learning_rate: 0.1 ${more} }`;
+const at = (step: number, rate: number): string => `schedule { step: ${step} learning_rate: ${rate} }`;
+const staircase = (steps: number, more = ''): string =>
+  `exponential_decay_learning_rate { initial_learning_rate: 0.1 decay_steps: ${steps} ${more} }`;
+const inTrain = (rate: string, before = '', after = ''): string =>
+  `train_config { ${before} optimizer { adam_optimizer { learning_rate { ${rate} } } use_moving_average: false } } ${after}`;
+const run = (num_steps: number): RunOptions => ({ num_steps });
+
+const warm = 'warmup_learning_rate: 0.01 warmup_steps: 500';
+
+const verdicts: readonly Case[] = [
+  {
+    why: 'a cosine whose warm-up is longer than the run',
+    text: cosine(`total_steps: 5000 ${warm}`),
+    run: run(400),
+    fires: [['run/warmup-unfinished', '500']],
+  },
+  {
+    why: 'a warm-up as long as the run: the last rate is still below the base',
+    text: cosine(`total_steps: 5000 ${warm}`),
+    run: run(500),
+    fires: [['run/warmup-unfinished', '500']],
+  },
+  {
+    why: 'a warm-up that is over one step before the end',
+    text: cosine(`total_steps: 501 ${warm}`),
+    run: run(501),
+    fires: [],
+  },
+  {
+    why: 'a flat warm-up is none',
+    text: cosine('total_steps: 5000 warmup_learning_rate: 0.1 warmup_steps: 500'),
+    run: run(400),
+    fires: [['run/stops-early', '5000']],
+  },
+  {
+    why: 'a burn-in longer than the run',
+    text: staircase(1000, 'burnin_learning_rate: 0.08 burnin_steps: 500'),
+    run: run(500),
+    fires: [['run/warmup-unfinished', '500']],
+  },
+  {
+    why: 'a warm-up around a list of rates',
+    text: `warmup { warmup_steps: 500 warmup_learning_rate: 0.01 learning_rate { ${manual(at(900, 0.01))} } }`,
+    run: run(300),
+    fires: [['run/warmup-unfinished', '500']],
+  },
+  {
+    why: 'a list with a warm-up to its first step',
+    text: manual(`${at(500, 0.5)} warmup: true`),
+    run: run(300),
+    fires: [['run/warmup-unfinished', 'manual_step_learning_rate']],
+  },
+  {
+    why: 'a list of which every change is past the end',
+    text: manual(`${at(900, 0.01)} ${at(1200, 0.001)}`),
+    run: run(900),
+    fires: [['run/never-changes', 'manual_step_learning_rate']],
+  },
+  {
+    why: 'a list whose first change is the last step of the run',
+    text: manual(at(899, 0.01)),
+    run: run(900),
+    fires: [],
+  },
+  {
+    why: 'a list that never changes at all: that is a constant rate',
+    text: manual(`${at(900, 0.1)} ${at(1200, 0.1)}`),
+    run: run(500),
+    fires: [],
+  },
+  {
+    why: 'a staircase that has one stair',
+    text: staircase(1000),
+    run: run(1000),
+    fires: [['run/never-changes', 'exponential_decay_learning_rate']],
+  },
+  { why: 'a staircase that has two', text: staircase(1000), run: run(1001), fires: [] },
+  { why: 'no staircase', text: staircase(100000, 'staircase: false'), run: run(1000), fires: [] },
+  {
+    why: 'a constant rate',
+    text: 'constant_learning_rate { learning_rate: 0.1 }',
+    run: run(1000),
+    fires: [],
+  },
+  {
+    why: 'a list that is flat after its warm-up',
+    text: `warmup { warmup_steps: 100 warmup_learning_rate: 0.01 learning_rate { piecewise_constant { boundaries: 5000 learning_rates: [0.1, 0.01] } } }`,
+    run: run(1000),
+    fires: [['run/never-changes', 'warmup']],
+  },
+  {
+    why: 'a list with one change inside and one at the end',
+    text: manual(`${at(600, 0.01)} ${at(900, 0.001)}`),
+    run: run(900),
+    fires: [['run/change-after-end', '900']],
+  },
+  {
+    why: 'a list with all of its changes inside',
+    text: manual(`${at(600, 0.01)} ${at(900, 0.001)}`),
+    run: run(901),
+    fires: [],
+  },
+  {
+    why: 'a list whose last entry changes nothing',
+    text: manual(`${at(600, 0.01)} ${at(900, 0.01)}`),
+    run: run(800),
+    fires: [],
+  },
+  {
+    why: 'a sequence of constant rates',
+    text: 'sequence { part { steps: 600 learning_rate { constant { learning_rate: 0.1 } } } part { steps: 600 learning_rate { constant { learning_rate: 0.05 } } } part { learning_rate { constant { learning_rate: 0.01 } } } }',
+    run: run(1000),
+    fires: [['run/change-after-end', 'sequence']],
+  },
+  {
+    why: 'boundaries of Keras',
+    text: 'piecewise_constant { boundaries: [600, 1200] learning_rates: [0.1, 0.01, 0.001] }',
+    run: run(1000),
+    fires: [['run/change-after-end', '1200']],
+  },
+  {
+    why: 'a scaled list',
+    text: `scale { factor: 0.5 learning_rate { ${manual(`${at(600, 0.01)} ${at(900, 0.001)}`)} } }`,
+    run: run(800),
+    fires: [['run/change-after-end', 'scale']],
+  },
+  {
+    why: 'a cosine that is stopped at a tenth',
+    text: cosine(`total_steps: 10000 ${warm}`),
+    run: run(1000),
+    fires: [['run/stops-early', '10000']],
+  },
+  {
+    why: 'a cosine that is stopped when it is nearly done: below a tenth of the peak',
+    text: cosine(`total_steps: 1000 ${warm}`),
+    run: run(950),
+    fires: [],
+  },
+  {
+    why: 'a line that is stopped',
+    text: 'linear { initial_learning_rate: 0.1 end_learning_rate: 0 total_steps: 1000 }',
+    run: run(500),
+    fires: [['run/stops-early', '1000']],
+  },
+  {
+    why: 'a polynomial that is stopped',
+    text: 'polynomial_decay { initial_learning_rate: 0.1 end_learning_rate: 0.001 decay_steps: 1000 }',
+    run: run(500),
+    fires: [['run/stops-early', '1000']],
+  },
+  {
+    why: 'a line that rises to its end: it goes nowhere low',
+    text: 'linear { initial_learning_rate: 0.1 end_learning_rate: 0.2 total_steps: 1000 }',
+    run: run(1000),
+    fires: [],
+  },
+  {
+    why: 'a cosine inside a warm-up',
+    text: `warmup { warmup_steps: 100 warmup_learning_rate: 0.01 learning_rate { cosine_decay { initial_learning_rate: 0.1 decay_steps: 5000 } } }`,
+    run: run(1000),
+    fires: [['run/stops-early', '5000']],
+  },
+  {
+    why: 'one cycle that is stopped at its top',
+    text: 'one_cycle { max_learning_rate: 0.1 total_steps: 1000 }',
+    run: run(400),
+    fires: [['run/stops-early', '1000']],
+  },
+  {
+    why: 'a cosine that is over at half of the run',
+    text: cosine(`total_steps: 1000 ${warm}`),
+    run: run(2000),
+    fires: [['run/zero-tail', '1000']],
+  },
+  { why: '100 steps at 0', text: cosine(`total_steps: 1000 ${warm}`), run: run(1100), fires: [] },
+  {
+    why: '101 steps at 0',
+    text: cosine(`total_steps: 1000 ${warm}`),
+    run: run(1101),
+    fires: [['run/zero-tail', '1000']],
+  },
+  {
+    why: 'one in 200 steps at 0',
+    text: cosine(`total_steps: 199000 ${warm}`),
+    run: run(200000),
+    fires: [],
+  },
+  {
+    why: 'a line to 0',
+    text: 'linear { initial_learning_rate: 0.1 end_learning_rate: 0 total_steps: 1000 }',
+    run: run(2000),
+    fires: [['run/zero-tail', '1000']],
+  },
+  {
+    why: 'a line to a rate above 0',
+    text: 'linear { initial_learning_rate: 0.1 end_learning_rate: 0.01 total_steps: 1900 }',
+    run: run(2000),
+    fires: [],
+  },
+  {
+    why: 'a list that ends with 0',
+    text: manual(`${at(600, 0.01)} ${at(900, 0)}`),
+    run: run(2000),
+    fires: [['run/zero-tail', 'manual_step_learning_rate']],
+  },
+  {
+    why: 'nothing changes in the second half',
+    text: manual(`${at(100, 0.01)} ${at(200, 0.001)}`),
+    run: run(1000),
+    fires: [['run/idle-tail', 'manual_step_learning_rate']],
+  },
+  {
+    why: 'the last change is in the second half',
+    text: manual(`${at(100, 0.01)} ${at(600, 0.001)}`),
+    run: run(1000),
+    fires: [],
+  },
+  {
+    why: 'the rate is constant after warm-up',
+    text: `warmup { warmup_steps: 100 warmup_learning_rate: 0.01 learning_rate { constant { learning_rate: 0.1 } } }`,
+    run: run(1000),
+    fires: [],
+  },
+  { why: 'no length of the run, so no verdict', text: cosine(`total_steps: 1000 ${warm}`), fires: [] },
+  {
+    why: 'a length of 0 is no end',
+    text: inTrain(staircase(1000), 'num_steps: 0'),
+    fires: [],
+  },
+  {
+    why: 'a length from epochs',
+    text: cosine(`total_steps: 10000 ${warm}`),
+    run: { epochs: 2, examples: 4000, batch_size: 8 },
+    fires: [['run/stops-early', '10000']],
+  },
+];
+
+const others: readonly Case[] = [
+  {
+    why: 'a train config without a length',
+    text: inTrain(cosine(`total_steps: 1000 ${warm}`)),
+    fires: [['run/length-unknown', '1000']],
+  },
+  {
+    why: 'the same with a length from outside',
+    text: inTrain(cosine(`total_steps: 1000 ${warm}`)),
+    run: run(1000),
+    fires: [],
+  },
+  { why: 'a schedule without an end', text: inTrain(staircase(1000)), fires: [] },
+  { why: 'a bare learning rate has no length to tell', text: cosine(`total_steps: 1000 ${warm}`), fires: [] },
+  {
+    why: 'a warm-up from 0',
+    text: cosine('total_steps: 1000 warmup_learning_rate: 0 warmup_steps: 500'),
+    fires: [['rate/first-update-zero', '0']],
+  },
+  {
+    why: 'a run that goes on from a later step',
+    text: cosine('total_steps: 1000 warmup_learning_rate: 0 warmup_steps: 500'),
+    run: { start_step: 10 },
+    fires: [],
+  },
+  { why: 'a rise at once', text: manual(at(500, 0.2)), fires: [['rate/jump', 'manual_step_learning_rate']] },
+  { why: 'a rise by half', text: manual(at(500, 0.15)), fires: [] },
+  { why: 'a fall', text: manual(at(500, 0.01)), fires: [] },
+  {
+    why: 'a rise from 0',
+    text: 'manual_step_learning_rate { initial_learning_rate: 0 schedule { step: 500 learning_rate: 0.2 } }',
+    fires: [['rate/first-update-zero', 'manual_step_learning_rate']],
+  },
+  {
+    why: 'restarts that are declared',
+    text: 'cosine_decay_restarts { initial_learning_rate: 0.1 end_learning_rate: 0.001 decay_steps: 100 }',
+    run: run(1000),
+    fires: [],
+  },
+  {
+    why: 'repeats, which are restarts',
+    text: 'repeat { steps: 100 learning_rate { linear { initial_learning_rate: 0.1 end_learning_rate: 0.001 total_steps: 100 } } }',
+    run: run(1000),
+    fires: [],
+  },
+  {
+    why: 'a drop at the end of the warm-up',
+    text: 'warmup { warmup_steps: 100 warmup_learning_rate: 0.01 end_learning_rate: 0.4 learning_rate { linear { initial_learning_rate: 0.1 end_learning_rate: 0 total_steps: 1000 } } }',
+    fires: [['rate/jump', 'warmup']],
+  },
+  {
+    why: 'a drop that another finding tells of',
+    text: staircase(1000, 'burnin_learning_rate: 0.2 burnin_steps: 500'),
+    fires: [],
+  },
+  {
+    why: 'more restarts than are listed',
+    text: 'repeat { steps: 10 learning_rate { linear { initial_learning_rate: 0.1 end_learning_rate: 0.001 total_steps: 10 } } }',
+    run: run(5000),
+    fires: [],
+  },
+  {
+    why: 'weights of another run',
+    text: inTrain(staircase(10), 'num_steps: 100 fine_tune_checkpoint: "ckpt"'),
+    fires: [['checkpoint/restarts-schedule', '"ckpt"']],
+  },
+  {
+    why: 'and a constant rate, which has nothing to restart',
+    text: inTrain('constant_learning_rate { learning_rate: 0.1 }', 'fine_tune_checkpoint: "ckpt"'),
+    fires: [],
+  },
+  {
+    why: 'an empty checkpoint is none',
+    text: inTrain(staircase(10), 'num_steps: 100 fine_tune_checkpoint: ""'),
+    fires: [],
+  },
+  {
+    why: 'averages that evaluation does not use',
+    text: `train_config { optimizer { adam_optimizer { learning_rate { constant_learning_rate { } } } use_moving_average: true } } eval_config { }`,
+    fires: [['optimizer/moving-average-unused', 'true']],
+  },
+  {
+    why: 'averages by default',
+    text: `train_config { optimizer { adam_optimizer { learning_rate { constant_learning_rate { } } } } } eval_config { }`,
+    fires: [['optimizer/moving-average-unused', 'optimizer']],
+  },
+  {
+    why: 'no averages',
+    text: inTrain('constant_learning_rate { }', '', 'eval_config { }'),
+    fires: [],
+  },
+  {
+    why: 'a type of ours in a pipeline',
+    text: inTrain('constant { learning_rate: 0.1 }', '', 'eval_config { }'),
+    fires: [['upstream/refuses', 'constant']],
+  },
+  {
+    why: 'a type of theirs',
+    text: inTrain('constant_learning_rate { learning_rate: 0.1 }', '', 'eval_config { }'),
+    fires: [],
+  },
+  {
+    why: 'a train config is not a file of theirs',
+    text: 'optimizer { adam_optimizer { learning_rate { constant { learning_rate: 0.1 } } } }',
+    fires: [],
+  },
+];
+
+const IN_LOAD = [
+  'run/warmup-unfinished',
+  'run/never-changes',
+  'run/change-after-end',
+  'run/stops-early',
+  'run/zero-tail',
+  'upstream/refuses',
+];
+
+describe('rules', () => {
+  for (const { why, text, run: given, fires } of [...verdicts, ...others])
+    it(`${fires.map(([code]) => code).join(' and ') || 'nothing'}: ${why}`, () => {
+      const result = load(text, { format: 'textproto', ...(given && { run: given }) });
+      if (!result.ok) throw new ConfigError(result);
+      const found = lint(result).flatMap(({ code, ranges: [range] }) => [
+        [code, text.slice(range?.start, range?.end)],
+      ]);
+      expect(found).to.deep.equal(fires);
+    });
+
+  it('have a place in the text, and a page', () => {
+    for (const { text, run: given } of [...verdicts, ...others])
+      for (const { code, ranges, docs } of lint(loadOrThrow(text, { ...(given && { run: given }) }))) {
+        expect(ranges[0]!.end).to.be.above(ranges[0]!.start);
+        expect(docs).to.equal(`docs/findings.md#${code.replace('/', '')}`);
+      }
+  });
+
+  it('of load are the verdicts on the run and what upstream refuses', () => {
+    for (const { text, run: given, fires } of [...verdicts, ...others]) {
+      const { diagnostics } = load(text, { ...(given && { run: given }) });
+      const found = diagnostics.filter(({ code }) => Object.hasOwn(rules, code)).map(({ code }) => code);
+      expect(found).to.deep.equal(fires.map(([code]) => code).filter((code) => IN_LOAD.includes(code)));
+    }
+  });
+
+  it('are each fired by a case, but for the one that is off', () => {
+    const fired = new Set([...verdicts, ...others].flatMap(({ fires }) => fires.map(([code]) => code)));
+    expect(Object.keys(rules).filter((code) => !fired.has(code as never))).to.deep.equal(['rate/high']);
+    expect(Object.keys(catalogue)).to.include.members(Object.keys(rules));
+  });
+});
