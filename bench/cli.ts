@@ -41,6 +41,11 @@ try {
   }[] = [
     { name: 'node -e 0', args: ['-e', '0'], times: [] },
     { name: 'lrs show FILE.config', args: [...show, `${config}.config`], times: [] },
+    {
+      name: 'lrs check FILE.config',
+      args: [join(folder, 'main.cjs'), 'check', `${config}.config`],
+      times: [],
+    },
     { name: 'lrs show FILE.yaml', args: [...show, `${config}.yaml`], times: [] },
     { name: 'lrs show FILE.config --json', args: [...show, `${config}.config`, '--json'], times: [] },
     {

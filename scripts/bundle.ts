@@ -103,7 +103,8 @@ export const bundleCommand = async (folder: string): Promise<void> => {
     platform: 'node',
     minify: true,
     supported: { 'dynamic-import': false },
-    define: { VERSION: JSON.stringify(version) },
+    // CommonJS has no import.meta; `createRequire` takes a path too.
+    define: { VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
     sourcemap: 'linked',
   } as const satisfies BuildOptions;
   const apart = new Set<string>();
@@ -119,18 +120,21 @@ export const bundleCommand = async (folder: string): Promise<void> => {
   });
   const inCommand = new Set(Object.keys(metafile.inputs));
   const taken = new Set<string>();
-  await Promise.all(
-    [...apart].map((path) =>
-      build({
-        ...options,
-        // What is imported here is a plug-in: a module of the user's.
-        supported: { 'dynamic-import': true },
-        entryPoints: [path],
-        outfile: join(folder, `${nameOf(path)}.cjs`),
-        plugins: [takeFromCommand(inCommand, (each) => taken.add(each)), yamlModules],
-      }),
-    ),
-  );
+  const buildApart = (path: string) =>
+    build({
+      ...options,
+      // What a plug-in is imported with stays an import: it is a module of the user's.
+      supported: { 'dynamic-import': path.endsWith('cli/plugins.ts') },
+      entryPoints: [path],
+      outfile: join(folder, `${nameOf(path)}.cjs`),
+      plugins: [takeFromCommand(inCommand, (each) => taken.add(each)), ...plugins, yamlModules],
+    });
+  // What is built may name further files that stand apart.
+  for (const built = new Set<string>(); built.size < apart.size; ) {
+    const next = [...apart].filter((path) => !built.has(path));
+    for (const path of next) built.add(path);
+    await Promise.all(next.map(buildApart));
+  }
   const modules = [...taken].sort();
   const contents = [
     start,
@@ -146,7 +150,8 @@ export const bundleCommand = async (folder: string): Promise<void> => {
   await writeFile(join(folder, 'main.cjs'), starter);
   const built = ['command', ...[...apart].map(nameOf)].map((name) => join(folder, `${name}.cjs.map`));
   await Promise.all(built.map(keepForeignSources));
-  const notices = ['yaml', 'protobufjs', 'long'].map(notice);
+  const bundled = ['yaml', 'protobufjs', 'long', 'tinyglobby', 'fdir', 'picomatch', 'diff'];
+  const notices = bundled.map(notice);
   await writeFile(join(folder, 'LICENSES'), `${notices.join('\n\n')}\n`);
 };
 

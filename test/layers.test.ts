@@ -33,6 +33,9 @@ const packages: { readonly [name: string]: RegExp } = {
   yaml: /^syntax\/(yaml|json)\//,
   protobufjs: /^(schema\/proto\/from_proto\.ts$|bind\/binary\/)/,
   '@tensorflow': /^tfjs\//,
+  tinyglobby: /^cli\/check\//,
+  picomatch: /^cli\/check\//,
+  diff: /^cli\/check\//,
   node: /^(node\.ts|cli\/)/,
 };
 

@@ -1,6 +1,7 @@
 import type { Registry } from '../registry/registry.ts';
 import type { Exit } from './exit.ts';
 import type { Io } from './io.ts';
+import type { Project } from './project.ts';
 
 /** What a command is: its words, its options as data, and what it does. */
 
@@ -29,15 +30,21 @@ export interface Command<O extends Options = Options> {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
-  /** Its operands as they stand in the usage line; one in brackets may be left out. */
+  /** Its operands as they stand in the usage line; one in brackets may be left out, a last one with `…` given again. */
   readonly operands: readonly string[];
   readonly options: O;
   /** Lines for the end of its help. */
   readonly notes: readonly string[];
   /** Given for a command that has nothing to do with schedule types, and so takes no --plugin. */
   readonly plugins?: false;
-  /** `registry` holds the built-in types, and those of --plugin. */
-  run(operands: readonly string[], given: Given<O>, io: Io, registry: Registry): Promise<Exit>;
+  /** `registry` holds the built-in types, those of --plugin and those of the project file. */
+  run(
+    operands: readonly string[],
+    given: Given<O>,
+    io: Io,
+    registry: Registry,
+    project: Project,
+  ): Promise<Exit>;
 }
 
 /** What every command takes that has to do with schedule types; `run` sees of it the registry. */

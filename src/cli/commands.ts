@@ -5,6 +5,8 @@ import { show } from './commands/show.ts';
 
 const commands: { readonly [name: string]: () => Command<any> | Promise<Command<any>> } = {
   show: () => show,
+  check: async () => (await import('./commands/check.ts')).check,
+  explain: async () => (await import('./commands/explain.ts')).explain,
   convert: async () => (await import('./commands/convert.ts')).convert,
   schema: async () => (await import('./commands/schema.ts')).schema,
   generate: async () => (await import('./commands/generate.ts')).generate,

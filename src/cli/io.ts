@@ -1,4 +1,6 @@
-import { fstatSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import { fstatSync, readdirSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { nearest } from '../diagnostics/nearest.ts';
 import { UsageError } from './exit.ts';
 
 /**
@@ -14,6 +16,8 @@ export interface Io {
   err(text: string): void;
   /** Whether standard output and standard error take colours. */
   readonly color: { readonly out: boolean; readonly err: boolean };
+  /** Whether standard error is a terminal that shows what is overwritten. */
+  readonly isTerminal: boolean;
 }
 
 /** Whoever read standard output has closed it: nothing is left to say. */
@@ -68,16 +72,31 @@ const readInput = (): Uint8Array => {
   }
 };
 
-const attempt = <V>(what: string, act: () => V): V => {
+/** `; did you mean b.config?`, of the files beside one that is not there. */
+const otherFile = (file: string): string => {
   try {
-    return act();
-  } catch (cause) {
-    throw new UsageError(`${what}: ${reasonOf(cause)}`, false);
+    const meant = nearest(basename(file), readdirSync(dirname(file)));
+    return meant === undefined ? '' : `; did you mean ${join(dirname(file), meant)}?`;
+  } catch {
+    return '';
   }
 };
 
-const takesColor = (fd: 1 | 2, env: NodeJS.ProcessEnv): boolean => {
-  if (env.NO_COLOR || env.TERM === 'dumb') return false;
+/** Why a file cannot be read, in words. */
+export const whyUnreadable = (file: string, cause: unknown): string =>
+  `${reasonOf(cause)}${codeOf(cause) === 'ENOENT' ? otherFile(file) : ''}`;
+
+const attempt = <V>(what: string, act: () => V, file?: string): V => {
+  try {
+    return act();
+  } catch (cause) {
+    const reason = file === undefined ? reasonOf(cause) : whyUnreadable(file, cause);
+    throw new UsageError(`${what}: ${reason}`, false);
+  }
+};
+
+const isTerminal = (fd: 1 | 2, env: NodeJS.ProcessEnv): boolean => {
+  if (env.TERM === 'dumb') return false;
   try {
     return fstatSync(fd).isCharacterDevice();
   } catch {
@@ -85,14 +104,17 @@ const takesColor = (fd: 1 | 2, env: NodeJS.ProcessEnv): boolean => {
   }
 };
 
+const takesColor = (fd: 1 | 2, env: NodeJS.ProcessEnv): boolean => !env.NO_COLOR && isTerminal(fd, env);
+
 export const processIo = (env: NodeJS.ProcessEnv): Io => ({
   read: (file) =>
     file === '-'
       ? attempt('cannot read standard input', readInput)
-      : attempt(`cannot read ${file}`, () => readFileSync(file)),
+      : attempt(`cannot read ${file}`, () => readFileSync(file), file),
   write: (file, content) =>
     file === '-' ? writeAll(1, content) : attempt(`cannot write ${file}`, () => writeFileSync(file, content)),
   out: (text) => writeAll(1, text),
   err: (text) => writeAll(2, text),
   color: { out: takesColor(1, env), err: takesColor(2, env) },
+  isTerminal: isTerminal(2, env),
 });

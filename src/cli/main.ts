@@ -3,6 +3,8 @@ import { EXIT, type Exit, UsageError } from './exit.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { Closed, type Io, processIo } from './io.ts';
 import { parseFor, unknown } from './parse.ts';
+import { projectHere } from './project/find.ts';
+import { NO_PROJECT } from './project.ts';
 import { version } from './version.ts';
 import { withPlugins } from './with_plugins.ts';
 
@@ -30,7 +32,9 @@ const dispatch = async ([name, ...args]: readonly string[], io: Io): Promise<Exi
     return EXIT.ok;
   }
   const { operands, given, plugins } = parseFor(command, args);
-  return command.run(operands, given, io, await withPlugins(plugins));
+  const project = command.plugins === false ? NO_PROJECT : await projectHere();
+  const registry = await withPlugins([...project.plugins, ...plugins]);
+  return command.run(operands, given, io, registry, project);
 };
 
 const asksForHelp = (args: readonly string[]): boolean => {

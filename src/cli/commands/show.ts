@@ -5,11 +5,12 @@ import { render } from '../../diagnostics/render.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { defineCommand, type Given } from '../command.ts';
-import { EXIT, type Exit, UsageError } from '../exit.ts';
+import { EXIT, type Exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { paintOf } from '../paint.ts';
 import { oneOf } from '../parse.ts';
 import { loadLazily } from '../readers.ts';
+import { runFrom, runOptions } from '../run_options.ts';
 import { documentOf, failedDocument } from '../show/document.ts';
 import { reportOf } from '../show/report.ts';
 import { stepsOf } from '../show/steps.ts';
@@ -20,7 +21,7 @@ const formats = ['textproto', 'yaml', 'json', 'binary'] as const satisfies reado
 const options = {
   at: {
     value: 'STEPS',
-    help: 'print the rate at these steps: 0,1000 or 0:25000 or 0:25000:100 (the end included)',
+    help: 'print the rate at these steps: 0,1000 or 0:25000 or 0:25000:100 (the end included), epoch:3, 10%',
   },
   json: { help: 'print one JSON document' },
   svg: {
@@ -29,18 +30,9 @@ const options = {
   },
   message: { value: 'M', help: `what FILE holds: ${messageNames.join(', ')}` },
   format: { value: 'F', help: `how it is written: ${formats.join(', ')}` },
-  'num-steps': { value: 'N', help: 'how many steps the run has, whatever FILE says' },
+  ...runOptions,
   strict: { help: 'a field given twice is an error' },
 } as const;
-
-const numStepsOf = (given: string | undefined): { num_steps?: number } => {
-  if (given === undefined) return {};
-  const steps = given.trim() === '' ? Number.NaN : Number(given);
-  if (!(steps > 0 && steps < Number.POSITIVE_INFINITY)) {
-    throw new UsageError(`--num-steps is ${given}: write a number above 0`);
-  }
-  return { num_steps: steps };
-};
 
 const draw = async (out: string, result: Loaded<LearningRate>, io: Io): Promise<void> => {
   const { svg } = await import('../../plot/svg.ts');
@@ -57,7 +49,11 @@ const showLoaded = async (
   const steps = stepsOf(given.at, result);
   if (given.svg !== undefined) await draw(given.svg, result, io);
   if (given.svg === '-') return;
-  io.out(given.json ? documentOf(result, file, steps) : reportOf(result, file, steps, paintOf(io.color.out)));
+  io.out(
+    given.json
+      ? documentOf(result, file, steps)
+      : reportOf(result, file, steps, runFrom(given), paintOf(io.color.out)),
+  );
 };
 
 const showFindings = (result: Loaded<LearningRate> | Failed, file: string, io: Io): void => {
@@ -78,7 +74,7 @@ const run = async (
     ...(format !== undefined && { format }),
     ...(message !== undefined && { message }),
     registry,
-    run: numStepsOf(given['num-steps']),
+    run: runFrom(given),
     strict: given.strict,
   });
   const name = file === '-' ? 'standard input' : file;

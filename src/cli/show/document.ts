@@ -17,7 +17,7 @@ const placed = (lines: Lines | undefined, { start, end }: Range) => ({
   end,
 });
 
-const linesIn = ({ format, text }: LoadResult<unknown>): Lines | undefined =>
+export const linesIn = ({ format, text }: Pick<LoadResult<unknown>, 'format' | 'text'>): Lines | undefined =>
   format === 'binary' ? undefined : linesOf(text);
 
 const isRange = (value: object): value is Range => 'start' in value && typeof value.start === 'number';
@@ -33,7 +33,11 @@ const placedOrigin = (lines: Lines | undefined, origin: AnyOrigin): unknown => {
   );
 };
 
-const placedDiagnostics = (lines: Lines | undefined, { diagnostics }: LoadResult<unknown>) =>
+/** Findings with a line and a column beside every offset. */
+export const placedDiagnostics = (
+  lines: Lines | undefined,
+  { diagnostics }: Pick<LoadResult<unknown>, 'diagnostics'>,
+) =>
   diagnostics.map(({ ranges, notes, ...rest }) => ({
     ...rest,
     ranges: ranges.map((range) => placed(lines, range)),

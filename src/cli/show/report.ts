@@ -1,8 +1,10 @@
 import type { Loaded } from '../../config/result.ts';
+import type { TrainSpec } from '../../config/specs.ts';
 import { formatRate, formatSteps } from '../../curve/words/format.ts';
 import { pieces } from '../../curve/words/pieces.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { linesOf, positionAt } from '../../diagnostics/position.ts';
+import { epochOf, FACTS, type RunFacts } from '../../run/index.ts';
 import type { Paint } from '../paint.ts';
 import { type Cell, table } from '../table.ts';
 import type { Steps } from './steps.ts';
@@ -31,16 +33,28 @@ const partOf = (name: string, all: readonly Row[]): Part => ({
   rows: all.filter((row) => row.name !== 'type'),
 });
 
-const partsOf = ({ spec, optimizer, train, run, origins }: Loaded<object>): Part[] => [
-  ...(optimizer === undefined
-    ? []
-    : [partOf('optimizer', rowsOf(optimizer, origins.optimizer ?? {}, ['learning_rate']))]),
-  partOf('schedule', rowsOf(spec, origins.spec)),
-  ...(train === undefined ? [] : [partOf('train', rowsOf(train, origins.train ?? {}))]),
-  ...(run.num_steps === undefined || run.num_steps === train?.num_steps
-    ? []
-    : [partOf('run', rowsOf({ num_steps: run.num_steps }, {}))]),
-];
+/** Facts of the run that the train config does not say as they are. */
+const runRows = ({ run, train }: Loaded<object>, given: RunFacts): Row[] =>
+  FACTS.filter((fact) => run[fact] !== undefined && run[fact] !== train?.[fact as keyof TrainSpec]).map(
+    (fact) => ({
+      name: fact,
+      value: String(Number(run[fact]!.toPrecision(12))),
+      origin: given[fact] === undefined ? 'computed' : undefined,
+    }),
+  );
+
+const partsOf = (result: Loaded<object>, given: RunFacts): Part[] => {
+  const { spec, optimizer, train, origins } = result;
+  const run = runRows(result, given);
+  return [
+    ...(optimizer === undefined
+      ? []
+      : [partOf('optimizer', rowsOf(optimizer, origins.optimizer ?? {}, ['learning_rate']))]),
+    partOf('schedule', rowsOf(spec, origins.spec)),
+    ...(train === undefined ? [] : [partOf('train', rowsOf(train, origins.train ?? {}))]),
+    ...(run.length === 0 ? [] : [partOf('run', run)]),
+  ];
+};
 
 /** `12:18`; of a binary config, which has no lines, the byte. */
 const placeIn = ({ format, text }: Loaded<object>): ((range: Range) => string) => {
@@ -53,14 +67,14 @@ const placeIn = ({ format, text }: Loaded<object>): ((range: Range) => string) =
 };
 
 /** The parts under one another, their columns in line. */
-const valueLines = (result: Loaded<object>, paint: Paint): string[] => {
+const valueLines = (result: Loaded<object>, given: RunFacts, paint: Paint): string[] => {
   const place = placeIn(result);
   const where = ({ origin }: Row): Cell => {
     if (origin === undefined) return { text: 'option', paint: paint.quiet };
-    if (origin === 'default') return { text: origin, paint: paint.quiet };
+    if (typeof origin === 'string') return { text: origin, paint: paint.quiet };
     return { text: place(origin), paint: paint.quiet };
   };
-  const parts = partsOf(result);
+  const parts = partsOf(result, given);
   const rows = parts.flatMap(({ name, type, rows }): Cell[][] => [
     [
       { text: name, paint: paint.heading },
@@ -85,12 +99,19 @@ const rateText = (rate: number): string => {
   return full.length <= 12 ? full : String(Number(rate.toPrecision(9)));
 };
 
-const rateLines = ({ schedule }: Loaded<object>, { steps, cut }: Steps, paint: Paint): string[] => {
+/** The epoch beside a step, if the steps of one are known. */
+const epochCell = (step: number, run: RunFacts): Cell[] => {
+  const epoch = epochOf(step, run);
+  return epoch === undefined ? [] : [{ text: `epoch ${formatSteps(Number(epoch.toFixed(2)))}` }];
+};
+
+const rateLines = ({ schedule, run }: Loaded<object>, { steps, cut }: Steps, paint: Paint): string[] => {
   const rows = steps.map((step): Cell[] => [
     { text: `  ${formatSteps(step)}` },
+    ...epochCell(step, run),
     { text: rateText(schedule(step)) },
   ]);
-  const printed = table(rows, ['right', 'left']);
+  const printed = table(rows, ['right', 'left', 'left']);
   const more =
     cut === undefined ? [] : [paint.quiet('  … and more corners; --at FROM:TO shows what is between')];
   return [
@@ -102,10 +123,16 @@ const rateLines = ({ schedule }: Loaded<object>, { steps, cut }: Steps, paint: P
   ];
 };
 
-export const reportOf = (result: Loaded<object>, file: string, steps: Steps, paint: Paint): string =>
+export const reportOf = (
+  result: Loaded<object>,
+  file: string,
+  steps: Steps,
+  given: RunFacts,
+  paint: Paint,
+): string =>
   [
     `${paint.heading(file)}  ${formats[result.format]}, ${result.message}`,
-    ...valueLines(result, paint),
+    ...valueLines(result, given, paint),
     ...pieceLines(result, paint),
     ...rateLines(result, steps, paint),
     '',

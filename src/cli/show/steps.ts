@@ -1,6 +1,7 @@
 import type { Loaded } from '../../config/result.ts';
 import { breakpoints } from '../../curve/shape/breakpoints.ts';
 import { horizon } from '../../curve/shape/horizon.ts';
+import { resolve } from '../../run/index.ts';
 import { UsageError } from '../exit.ts';
 
 /** Which steps to print the rate of. */
@@ -12,15 +13,20 @@ const MAX_STEPS = 10_000_000;
 /** So many corners where no steps were asked for. */
 const MAX_CORNERS = 12;
 
-const stepOf = (text: string): number => {
+const isStep = (step: number): boolean => step >= 0 && step < Number.POSITIVE_INFINITY;
+
+/** A step as people write it: a number, or a duration from the start such as `3ep` or `10%`. */
+const stepOf = (text: string, { run }: Pick<Config, 'run'>): number => {
   const step = text.trim() === '' ? Number.NaN : Number(text);
-  if (!(step >= 0 && step < Number.POSITIVE_INFINITY)) {
-    const got = text.trim() === '' ? 'nothing' : text;
-    throw new UsageError(
-      `--at: ${got} is no step; write a number of at least 0, FROM:TO or FROM:TO:EVERY, commas between`,
-    );
-  }
-  return step;
+  if (isStep(step)) return step;
+  const found = resolve(text, run);
+  if (found.ok && isStep(found.steps)) return found.steps;
+  if ('missing' in found)
+    throw new UsageError(`--at: ${text} needs ${found.missing}, which nothing says; give ${found.option}`);
+  const got = text.trim() === '' ? 'nothing' : text;
+  throw new UsageError(
+    `--at: ${got} is no step; write a number of at least 0, 3ep, 10%, FROM:TO or FROM:TO:EVERY, commas between`,
+  );
 };
 
 /** Where the run is known to end, else where the schedule comes to rest, if ever. */
@@ -32,9 +38,9 @@ const endOf = ({ schedule, run }: Config): number | undefined => {
 const rangeOf = (text: string, config: Config): number[] => {
   const [from = '', to = '', every = '1', ...more] = text.split(':');
   if (more.length > 0) throw new UsageError(`--at: ${text} is no range; write FROM:TO or FROM:TO:EVERY`);
-  const first = from.trim() === '' ? 0 : stepOf(from);
-  const last = to.trim() === '' ? endOf(config) : stepOf(to);
-  const by = stepOf(every);
+  const first = from.trim() === '' ? 0 : stepOf(from, config);
+  const last = to.trim() === '' ? endOf(config) : stepOf(to, config);
+  const by = stepOf(every, config);
   if (last === undefined)
     throw new UsageError(`--at: ${text} has no end, and neither has the run; give --num-steps`);
   if (last < first) throw new UsageError(`--at: ${text} ends before it starts`);
@@ -51,9 +57,20 @@ export interface Steps {
   readonly cut?: number;
 }
 
+/** The first step of an epoch, counted from 0: `epoch:3`. */
+const EPOCH = /^\s*epoch:\s*/;
+
+const stepsIn = (part: string, config: Config): number[] => {
+  if (EPOCH.test(part)) {
+    const epoch = part.replace(EPOCH, '');
+    return [stepOf(/[a-z%]/i.test(epoch) ? part : `${epoch}ep`, config)];
+  }
+  return part.includes(':') ? rangeOf(part, config) : [stepOf(part, config)];
+};
+
 /** The steps of `--at`: numbers and ranges (their end included) between commas, in the order they are written. */
 const stepsAsked = (at: string, config: Config): number[] =>
-  at.split(',').flatMap((part) => (part.includes(':') ? rangeOf(part, config) : [stepOf(part)]));
+  at.split(',').flatMap((part) => stepsIn(part, config));
 
 /** The first step, the first at or after each corner, and the last of the run (else where the schedule comes to rest). */
 const stepsOfItself = (config: Config): Steps => {

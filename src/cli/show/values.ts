@@ -7,7 +7,8 @@ import { formatNumber } from '../../diagnostics/format_number.ts';
 export interface Row {
   readonly name: string;
   readonly value: string;
-  readonly origin: Origin | undefined;
+  /** `undefined` is an option; `computed` follows from other facts. */
+  readonly origin: Origin | 'computed' | undefined;
 }
 
 type AnyOrigin = Origin | Origins | readonly (Origin | Origins)[] | undefined;

@@ -1,0 +1,59 @@
+import type { Config } from '../../config/config.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Ignored } from '../../rules/ignores.ts';
+
+/** What `check` finds out about one file, and how it is told. */
+
+/** A file to check. */
+export interface Found {
+  readonly name: string;
+  /** Whether it was named itself, not found in a folder or by a glob. */
+  readonly isAsked: boolean;
+  /** Why there is nothing to read. */
+  readonly fault?: string;
+}
+
+export interface Checked {
+  /** The file as it was named. */
+  readonly name: string;
+  /** What offsets count in; '' for bytes and for what could not be read. */
+  readonly text: string;
+  readonly format: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Findings that a comment in the file silences. */
+  readonly ignored: readonly Ignored[];
+  /** The config that was read; undefined if the file could not be. */
+  readonly config: Config | undefined;
+}
+
+export interface Total {
+  readonly files: number;
+  readonly unreadable: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly remarks: number;
+  readonly fixed: number;
+}
+
+/** Tells what was found file by file, so that nothing is kept of those that are done. */
+export interface Reporter {
+  file(checked: Checked): void | Promise<void>;
+  end(total: Total): void;
+}
+
+export type MakeReporter = (out: (text: string) => void, color: boolean) => Reporter;
+
+/** `1 error`, `2 errors`. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** `12 files: 1 error, 2 warnings`. */
+export const totalText = ({ files, errors, warnings, remarks, fixed }: Total): string => {
+  const found = [
+    [errors, 'error'],
+    [warnings, 'warning'],
+    [remarks, 'remark'],
+  ] as const;
+  const parts = found.filter(([count]) => count > 0).map(([count, noun]) => counted(count, noun));
+  const done = fixed > 0 ? `; fixed ${fixed}` : '';
+  return `${counted(files, 'file')}: ${parts.length === 0 ? 'nothing to report' : parts.join(', ')}${done}`;
+};

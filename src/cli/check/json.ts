@@ -1,0 +1,21 @@
+import { linesIn, placedDiagnostics } from '../show/document.ts';
+import type { MakeReporter } from './checked.ts';
+
+/** One JSON document: each file with its findings on a line of its own, and the counts. */
+export const json: MakeReporter = (out) => {
+  let before = '{ "files": [';
+  return {
+    file: ({ name, text, format, diagnostics, ignored }) => {
+      const lines = linesIn({ format, text } as never);
+      const entry = {
+        file: name,
+        format,
+        diagnostics: placedDiagnostics(lines, { diagnostics }),
+        ignored: ignored.map(({ diagnostic: { code }, reason }) => ({ code, reason })),
+      };
+      out(`${before}\n  ${JSON.stringify(entry)}`);
+      before = ',';
+    },
+    end: (total) => out(`${before === ',' ? '' : before}\n],\n"total": ${JSON.stringify(total)} }\n`),
+  };
+};

@@ -1,0 +1,47 @@
+import type { LoadResult } from '../../config/result.ts';
+import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
+import { sorted } from '../../diagnostics/render.ts';
+import type { Registry } from '../../registry/registry.ts';
+import { matches, withoutIgnored } from '../../rules/ignores.ts';
+import { builtInRules, lint } from '../../rules/index.ts';
+import type { Project } from '../project.ts';
+import type { Checked } from './checked.ts';
+import { codesOf, leveled, levelFor } from './settings.ts';
+
+/** From what `load` finds to what `check` reports. */
+
+const beyondLoad = builtInRules.filter(({ runsIn, isOff }) => runsIn === 'check' && !isOff);
+const offRules = builtInRules.filter(({ isOff }) => isOff);
+
+export interface Judging {
+  readonly registry: Registry;
+  readonly levels: Project['rules'];
+  readonly ignore: readonly { readonly fits: (file: string) => boolean; readonly rules: readonly string[] }[];
+}
+
+/** What the rules find that `load` does not run; one that is off has to be asked for. */
+const further = (result: LoadResult<unknown>, levels: Project['rules']): readonly Diagnostic[] => {
+  if (!result.ok) return [];
+  const asked = lint(result, offRules).filter(({ code }) => (levelFor(levels, code) ?? 'off') !== 'off');
+  return [...lint(result, beyondLoad), ...asked];
+};
+
+/** Gives every finding of a file that is to be reported, and those that its comments silence. */
+export const judgeWith = ({ registry, levels, ignore }: Judging) => {
+  const codes = codesOf(registry);
+  return (name: string, result: LoadResult<unknown>): Checked => {
+    const all = sorted([...result.diagnostics, ...further(result, levels)]);
+    const { diagnostics, ignored } = withoutIgnored(result.config, all, codes);
+    const inProject = ignore.filter(({ fits }) => fits(name)).flatMap(({ rules }) => rules);
+    const isIgnored = (each: Diagnostic): boolean =>
+      !isError(each) && inProject.some((pattern) => matches(pattern, each.code));
+    return {
+      name,
+      text: result.text,
+      format: result.format,
+      config: result.config,
+      diagnostics: diagnostics.filter((each) => !isIgnored(each)).flatMap((each) => leveled(levels, each)),
+      ignored,
+    };
+  };
+};

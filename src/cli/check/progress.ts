@@ -1,0 +1,36 @@
+import type { Io } from '../io.ts';
+
+/** A bar on standard error, once a check takes more than a second. */
+
+const WIDTH = 30;
+/** The bar is drawn anew at most this often, in milliseconds. */
+const EVERY = 100;
+const AFTER = 1000;
+
+export interface Progress {
+  done(files: number): void;
+  /** Takes the bar away, so that something else can be written. */
+  clear(): void;
+}
+
+const silent: Progress = { done: () => {}, clear: () => {} };
+
+export const progressOf = (total: number, { err, isTerminal }: Io): Progress => {
+  if (!isTerminal || total < 2) return silent;
+  const started = Date.now();
+  let drawn = 0;
+  return {
+    done: (files) => {
+      const now = Date.now();
+      if (now - started < AFTER || now - drawn < EVERY) return;
+      drawn = now;
+      const filled = Math.round((files / total) * WIDTH);
+      err(`\r${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${files} of ${total} files`);
+    },
+    clear: () => {
+      if (drawn === 0) return;
+      err('\r\u001b[K');
+      drawn = 0;
+    },
+  };
+};

@@ -1,0 +1,52 @@
+import { catalogue } from '../../diagnostics/catalogue.ts';
+import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
+import type { Registry } from '../../registry/registry.ts';
+import { correction, matches } from '../../rules/ignores.ts';
+import { UsageError } from '../exit.ts';
+import { levelOf } from '../project/read.ts';
+import { type Level, PROJECT_FILE, type Project } from '../project.ts';
+
+/** Which findings are reported, and how severe they are. */
+
+type Levels = Project['rules'];
+
+/** The codes of all findings, those of plug-ins among them. */
+export const codesOf = (registry: Registry): readonly string[] => [
+  ...Object.keys(catalogue),
+  ...[...registry.types.values()].flatMap(({ findings }) => Object.keys(findings ?? {})),
+];
+
+const checkCode = (where: string, pattern: string, codes: readonly string[]): void => {
+  const meant = correction(pattern, codes);
+  if (meant === undefined) return;
+  const instead =
+    meant === '' ? 'write a code as findings show it, or a group such as run/*' : `did you mean ${meant}?`;
+  throw new UsageError(`${where}: no finding has the code ${pattern}; ${instead}`, false);
+};
+
+/** `run/idle-tail=off`, or `rate/high`, which turns it on. */
+const fromOption = (text: string): readonly [string, Level] => {
+  const [code = '', level = 'on'] = text.split('=');
+  return [code.trim(), levelOf(level.trim(), (reason) => new UsageError(`--rule ${text}: ${reason}`))];
+};
+
+/** The levels of the project and then those of `--rule`, which win. Throws UsageError for codes that no finding has. */
+export const levelsOf = (project: Project, rules: readonly string[], codes: readonly string[]): Levels => {
+  for (const [code] of project.rules) checkCode(PROJECT_FILE, code, codes);
+  for (const { rules: ignored } of project.ignore)
+    for (const code of ignored) checkCode(PROJECT_FILE, code, codes);
+  const given = rules.map(fromOption);
+  for (const [code] of given) checkCode('--rule', code, codes);
+  return [...project.rules, ...given];
+};
+
+/** The level that holds for a code: the last one said. */
+export const levelFor = (levels: Levels, code: string): Level | undefined =>
+  [...levels].reverse().find(([pattern]) => matches(pattern, code))?.[1];
+
+/** A finding at the level that was asked for; none if it is off. Errors stay errors: such a file does not load. */
+export const leveled = (levels: Levels, diagnostic: Diagnostic): Diagnostic[] => {
+  const level = isError(diagnostic) ? undefined : levelFor(levels, diagnostic.code);
+  if (level === undefined || level === 'on') return [diagnostic];
+  return level === 'off' ? [] : [{ ...diagnostic, severity: level }];
+};

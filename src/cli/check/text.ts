@@ -1,0 +1,11 @@
+import { render } from '../../diagnostics/render.ts';
+import { type MakeReporter, totalText } from './checked.ts';
+
+/** Findings for people. */
+export const text: MakeReporter = (out, color) => ({
+  file: ({ name, ...checked }) => {
+    const found = render({ ...checked, filename: name }, { color, summary: false });
+    if (found !== '') out(`${found}\n\n`);
+  },
+  end: (total) => out(`${totalText(total)}\n`),
+});

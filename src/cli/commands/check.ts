@@ -1,0 +1,198 @@
+import { messageNames } from '../../config/detect.ts';
+import { wayTo } from '../../config/messages.ts';
+import { isError } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../diagnostics/finding.ts';
+import type { Registry } from '../../registry/registry.ts';
+import type { Checked, Found, MakeReporter, Total } from '../check/checked.ts';
+import { judgeWith } from '../check/judge.ts';
+import { filesOf } from '../check/operands.ts';
+import { progressOf } from '../check/progress.ts';
+import { codesOf, levelsOf } from '../check/settings.ts';
+import { text } from '../check/text.ts';
+import { defineCommand, type Given } from '../command.ts';
+import { EXIT, type Exit, UsageError } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { oneOf } from '../parse.ts';
+import type { Project } from '../project.ts';
+import { loadLazily } from '../readers.ts';
+import { runFrom, runOptions } from '../run_options.ts';
+
+/** `lrs check FILES…`: every finding of any number of configs. */
+
+const reporters: { readonly [format: string]: () => MakeReporter | Promise<MakeReporter> } = {
+  text: () => text,
+  json: async () => (await import('../check/json.ts')).json,
+  sarif: async () => (await import('../check/sarif.ts')).sarif,
+  github: async () => (await import('../check/github.ts')).github,
+};
+const formats = ['text', 'json', 'sarif', 'github'] as const;
+const targets = ['object-detection'] as const;
+
+const options = {
+  format: { value: 'F', help: `how findings are written: ${formats.join(', ')}` },
+  fix: { help: 'mend what can be mended without changing a rate within the run' },
+  'fix-unsafe': { help: 'mend all that has a fix, by the first that a finding names; rates may change' },
+  diff: { help: 'print what --fix or --fix-unsafe would change, and change nothing' },
+  'max-warnings': { value: 'N', help: 'exit with 1 if there are more warnings than this' },
+  rule: {
+    value: 'CODE=SEVERITY',
+    many: true,
+    help: 'off, info, warning or error for findings with this code (or run/*); CODE alone turns one on',
+  },
+  for: { value: 'TARGET', help: `what the files are for, which may refuse them: ${targets.join(', ')}` },
+  message: { value: 'M', help: `what the files hold: ${messageNames.join(', ')}` },
+  strict: { help: 'a field given twice is an error' },
+  ...runOptions,
+} as const;
+
+/** A file in a folder is taken for a config if it speaks of a learning rate or an optimizer. */
+const MENTIONS = /learning_?rate|train_config|optimizer|base_lr|\blr0?\b|scheduler/i;
+
+/** Endings that say nothing about what a file holds. */
+const ANYTHING = /\.(?:ya?ml|json|prototxt)$/i;
+
+const isOther = ({ isAsked }: Found, bytes: Uint8Array): boolean =>
+  !isAsked && !MENTIONS.test(new TextDecoder().decode(bytes));
+
+/** A file that was found by its ending, can be read, and holds no learning rate: it is something else. */
+const holdsNone = ({ name, isAsked }: Found, { config }: Checked): boolean =>
+  !isAsked &&
+  ANYTHING.test(name) &&
+  config !== undefined &&
+  !('diagnostics' in config.source && config.source.diagnostics.some(isError)) &&
+  wayTo(config.message, config.bound).rate === undefined;
+
+const unreadable = (name: string, reason: string): Checked => ({
+  name,
+  text: '',
+  format: 'text',
+  config: undefined,
+  ignored: [],
+  diagnostics: [finding('file/unreadable', { filename: name, reason })],
+});
+
+const maxWarningsOf = (given: string | undefined): number => {
+  if (given === undefined) return Number.POSITIVE_INFINITY;
+  if (/^\d+$/.test(given)) return Number(given);
+  throw new UsageError(`--max-warnings is ${given}: write a whole number from 0 on`);
+};
+
+type Counts = { -readonly [K in keyof Total]: number };
+
+const count = (counts: Counts, { diagnostics }: Checked): void => {
+  counts.files++;
+  for (const { severity } of diagnostics) {
+    if (severity === 'error') counts.errors++;
+    else if (severity === 'warning') counts.warnings++;
+    else counts.remarks++;
+  }
+};
+
+const ignoresOf = async (project: Project) => {
+  if (project.ignore.length === 0) return [];
+  const { fits } = await import('../check/files.ts');
+  return project.ignore.map(({ files, rules }) => ({ fits: fits(files, project), rules }));
+};
+
+/** What one file is judged with. */
+const judgeOf = async (given: Given<typeof options>, registry: Registry, project: Project) => {
+  const message = oneOf('message', given.message, messageNames);
+  const target = oneOf('for', given.for, targets);
+  const refused = target === undefined ? [] : ['upstream/refuses=error'];
+  const levels = levelsOf(project, [...refused, ...given.rule], codesOf(registry));
+  const judge = judgeWith({ registry, levels, ignore: await ignoresOf(project) });
+  const run = runFrom(given);
+  return async (name: string, source: Uint8Array): Promise<Checked> => {
+    const options = { ...(message !== undefined && { message }), registry, run, strict: given.strict };
+    return judge(name, await loadLazily(source, { ...options, ...(name !== '-' && { filename: name }) }));
+  };
+};
+
+/** Mends a file, or prints how it would be mended; gives what is left to report. */
+const mendFile = async (
+  checked: Checked,
+  judge: (source: Uint8Array) => Promise<Checked>,
+  given: Given<typeof options>,
+  io: Io,
+): Promise<{ readonly checked: Checked; readonly fixed: number }> => {
+  if (!checked.diagnostics.some(({ fixes = [] }) => fixes.length > 0)) return { checked, fixed: 0 };
+  const { mend, patchOf } = await import('../check/fix.ts');
+  const encoder = new TextEncoder();
+  const allowed = given['fix-unsafe'] ? 'all' : 'safe';
+  const mended = await mend(checked, allowed, (source) => judge(encoder.encode(source)));
+  const fixed = mended.fixes.length;
+  if (fixed === 0) return { checked, fixed };
+  if (!given.diff) io.write(checked.name, mended.text);
+  else io.out(patchOf(checked.name, checked.text, mended.text));
+  return { checked: mended.checked, fixed };
+};
+
+const exitOf = ({ unreadable: lost, errors, warnings, fixed }: Total, given: Given<typeof options>): Exit => {
+  if (lost > 0) return EXIT.usage;
+  if (errors > 0 || warnings > maxWarningsOf(given['max-warnings'])) return EXIT.findings;
+  return given.diff && fixed > 0 ? EXIT.findings : EXIT.ok;
+};
+
+const run = async (
+  operands: readonly string[],
+  given: Given<typeof options>,
+  io: Io,
+  registry: Registry,
+  project: Project,
+): Promise<Exit> => {
+  const format = oneOf('format', given.format, formats) ?? 'text';
+  maxWarningsOf(given['max-warnings']);
+  const mends = given.fix || given['fix-unsafe'] || given.diff;
+  if (mends && operands.includes('-') && !given.diff)
+    throw new UsageError('--fix cannot write to standard input: name a file, or ask for --diff');
+  const judge = await judgeOf(given, registry, project);
+  const found = await filesOf(operands, project);
+  const progress = progressOf(found.length, io);
+  const say = (written: string): void => {
+    progress.clear();
+    io.out(written);
+  };
+  const reporter = (await reporters[format]!())(given.diff ? () => {} : say, io.color.out);
+  const counts: Counts = { files: 0, unreadable: 0, errors: 0, warnings: 0, remarks: 0, fixed: 0 };
+  const checkOne = async (file: Found): Promise<Checked | undefined> => {
+    let bytes: Uint8Array;
+    try {
+      if (file.fault !== undefined) throw new UsageError(file.fault);
+      bytes = io.read(file.name);
+    } catch (cause) {
+      if (!(cause instanceof UsageError)) throw cause;
+      counts.unreadable++;
+      return unreadable(file.name, cause.message.replace(/^cannot read .*?: /, ''));
+    }
+    if (isOther(file, bytes)) return undefined;
+    const checked = await judge(file.name, bytes);
+    if (holdsNone(file, checked)) return undefined;
+    if (!mends) return checked;
+    const { checked: left, fixed } = await mendFile(checked, (source) => judge(file.name, source), given, io);
+    counts.fixed += fixed;
+    return left;
+  };
+  for (const [i, file] of found.entries()) {
+    const checked = await checkOne(file);
+    if (checked !== undefined) {
+      count(counts, checked);
+      await reporter.file(checked.name === '-' ? { ...checked, name: '<stdin>' } : checked);
+    }
+    progress.done(i + 1);
+  }
+  progress.clear();
+  reporter.end(counts);
+  return exitOf(counts, given);
+};
+
+export const check = defineCommand({
+  name: 'check',
+  summary: 'report every finding of any number of configs, and mend what can be mended',
+  operands: ['FILES…'],
+  options,
+  notes: [
+    'FILES are configs, folders (each config in them) and globs in quotes; - reads standard input. The project file\nlrs.config.json sets severities ("rules"), what to ignore ("ignore") and what to leave out ("exclude"). A comment\n# lrs-ignore CODE: reason ignores what is found on its line and in the block that begins there, or, alone on a line,\non the next.',
+    'Exits with 0; 1 if an error was found, or more warnings than --max-warnings, or --diff has something to show; 2 if the\nusage is wrong or a file cannot be read or written; 3 for a bug of lrs.',
+  ],
+  run,
+});

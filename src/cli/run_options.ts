@@ -1,0 +1,39 @@
+import { FACTS, type Fact, OPTIONS, type RunFacts } from '../run/index.ts';
+import { UsageError } from './exit.ts';
+
+/** The facts of a run as options: `--num-steps 30000`, `--epochs 90`. */
+
+const fact = (help: string) => ({ value: 'N', help }) as const;
+
+export const runOptions = {
+  'num-steps': fact('how many steps the run has, whatever FILE says'),
+  epochs: fact('how many times it goes through the training set'),
+  'steps-per-epoch': fact('steps of one epoch'),
+  examples: fact('examples of the training set'),
+  'batch-size': fact('examples of one step, over all processes'),
+  accumulate: fact('micro-batches of one step in each process'),
+  processes: fact('processes that train together'),
+  'tokens-per-step': fact('tokens of one step'),
+  classes: fact('classes that the model tells apart'),
+  'start-step': fact('the step that the run goes on from'),
+} as const;
+
+const numberOf = (name: Fact, given: string): number => {
+  const value = given.trim() === '' ? Number.NaN : Number(given);
+  if (value > 0 && value < Number.POSITIVE_INFINITY) return value;
+  if (value === 0 && name === 'start_step') return value;
+  throw new UsageError(`${OPTIONS[name]} is ${given}: write a number above 0`);
+};
+
+/** The facts that were given. Throws UsageError for what is no number above 0. */
+export const runFrom = (
+  given: {
+    readonly [O in keyof typeof runOptions]: string | undefined;
+  },
+): RunFacts =>
+  Object.fromEntries(
+    FACTS.flatMap((name) => {
+      const value = given[OPTIONS[name].slice(2) as keyof typeof runOptions];
+      return value === undefined ? [] : [[name, numberOf(name, value)]];
+    }),
+  );

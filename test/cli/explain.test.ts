@@ -1,0 +1,31 @@
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { folder, lrs, root, useCommand } from './lrs.ts';
+
+/** `lrs explain`, as it stands in the package. */
+
+describe('lrs explain', () => {
+  useCommand();
+  const main = (): string => join(folder(), 'package/dist/cli/main.cjs');
+  before(() => {
+    mkdirSync(join(folder(), 'package/dist'), { recursive: true });
+    mkdirSync(join(folder(), 'package/docs'));
+    cpSync(join(folder(), 'command'), join(folder(), 'package/dist/cli'), { recursive: true });
+    cpSync(join(root, 'docs/findings.md'), join(folder(), 'package/docs/findings.md'));
+  });
+
+  it('prints the section of a finding, and no more', async () => {
+    const { code, out, err } = await lrs(['explain', 'run/stops-early'], { main: main() });
+    expect({ code, err }).to.deep.equal({ code: 0, err: '' });
+    expect(out).to.match(/^run\/stops-early\n\n\*\*Warning\.\*\* /);
+    expect(out).to.include('Write instead:');
+    expect(out).not.to.match(/^#+ |<!--/m);
+  });
+
+  it('names the finding that may be meant', async () => {
+    const { code, err } = await lrs(['explain', 'run/stop-early'], { main: main() });
+    expect(code).to.equal(2);
+    expect(err).to.match(/there is no finding run\/stop-early; did you mean run\/stops-early\?/);
+  });
+});
