@@ -1,0 +1,181 @@
+import { expect } from 'chai';
+import { convert } from '../src/convert/index.ts';
+import { bind } from '../src/diagnostics/catalogue/bind.ts';
+import { json } from '../src/diagnostics/catalogue/json.ts';
+import { syntax } from '../src/diagnostics/catalogue/syntax.ts';
+import { values } from '../src/diagnostics/catalogue/values.ts';
+import { yaml } from '../src/diagnostics/catalogue/yaml.ts';
+import { builtins, type Diagnostic, edit, isError, load, read } from '../src/index.ts';
+import { Optimizer } from '../src/schema/generated/optimizer.ts';
+import { read as readTextproto } from '../src/textproto.ts';
+
+/** A fault gives the same finding whichever door a text comes in by. */
+
+const good = {
+  textproto: `# an optimizer
+adam_optimizer {
+  epsilon: 1e-7
+  learning_rate {
+    cosine_decay_learning_rate {
+      learning_rate_base: .04
+      total_steps: 25000
+      warmup_learning_rate: 0.0133;
+      warmup_steps: 0x7D0
+    }
+  }
+}
+use_moving_average: false
+`,
+  yaml: `# an optimizer
+adam_optimizer:
+  epsilon: 1.0e-7
+  learning_rate:
+    manual_step_learning_rate:
+      initial_learning_rate: 0.1
+      schedule:
+        - step: 100
+          learning_rate: 0.01
+        - {step: 200, learning_rate: 0.001}
+      warmup: true
+use_moving_average: no
+`,
+  json: `{
+  "adam_optimizer": {
+    "epsilon": 1e-7,
+    "learningRate": {
+      "manual_step_learning_rate": {
+        "initial_learning_rate": 0.1,
+        "schedule": [{ "step": 100, "learning_rate": 0.01 }, { "step": "200", "learning_rate": 0.001 }],
+        "warmup": true
+      }
+    }
+  },
+  "use_moving_average": false
+}
+`,
+} as const;
+
+type TextFormat = keyof typeof good;
+type Change = (text: string, at: number) => string;
+
+const insert =
+  (more: string): Change =>
+  (text, at) =>
+    text.slice(0, at) + more + text.slice(at);
+
+const lineAt = (text: string, at: number): string =>
+  text.slice(text.lastIndexOf('\n', at - 1) + 1, ((text.indexOf('\n', at) + text.length) % text.length) + 1);
+
+/** Single changes of a text at a place. */
+const changes: { readonly [name: string]: Change } = {
+  'a character is gone': (text, at) => text.slice(0, at) + text.slice(at + 1),
+  'two characters are swapped': (text, at) =>
+    text.slice(0, at) + (text[at + 1] ?? '') + text[at] + text.slice(at + 2),
+  'a line is doubled': (text, at) => insert(lineAt(text, at))(text, text.lastIndexOf('\n', at - 1) + 1),
+  'the rest is gone': (text, at) => text.slice(0, at),
+  ...Object.fromEntries(
+    [
+      '{',
+      '}',
+      '[',
+      ']',
+      ':',
+      ',',
+      '"',
+      "'",
+      '\\',
+      '#',
+      '-',
+      '0',
+      'x',
+      'é',
+      '\t',
+      '\u0001',
+      '\n',
+      '&a ',
+      '<',
+    ].map((more) => [`${JSON.stringify(more)} is put in`, insert(more)]),
+  ),
+};
+
+interface Broken {
+  readonly name: string;
+  readonly format: TextFormat;
+  readonly text: string;
+}
+
+const MOST = 110;
+const options = { message: 'Optimizer', unknownFields: 'error' } as const;
+
+/** Texts with a finding, the changes and places all over: every place that is `stride` after the last one. */
+const brokenTexts = (format: TextFormat): Broken[] => {
+  const text = good[format];
+  const made = new Map<string, Broken>();
+  const all = Object.entries(changes);
+  for (let i = 0; made.size < MOST && i < 20 * MOST; i++) {
+    const at = (i * 37) % text.length;
+    const [name, change] = all[i % all.length]!;
+    const broken = change(text, at);
+    if (read(broken, { ...options, format }).diagnostics.length > 0)
+      made.set(broken, { name: `${format}: ${name} at ${at}`, format, text: broken });
+  }
+  return [...made.values()];
+};
+
+const LATIN_1 = 'constant_learning_rate { learning_rate: 0.1\xe9 }';
+const byHand: readonly Broken[] = [
+  { name: 'a letter that is not ASCII', format: 'textproto', text: LATIN_1 },
+  {
+    name: 'the same inside',
+    format: 'textproto',
+    text: `sgd { } adam_optimizer { learning_rate { ${LATIN_1} } }`,
+  },
+];
+const table = [...Object.keys(good).flatMap((format) => brokenTexts(format as TextFormat)), ...byHand];
+
+/** What is judged when a schedule is built, of codes that binding has as well. */
+const judged = new Set(['field/range', 'field/unusual', 'field/required']);
+const reading = { ...syntax, ...yaml, ...json, ...values, ...bind };
+
+/** Codes and ranges of the findings about syntax and binding. */
+const found = (diagnostics: readonly Diagnostic[]): unknown[] =>
+  diagnostics
+    .filter(({ code }) => Object.hasOwn(reading, code) && !judged.has(code))
+    .map(({ code, ranges }) => [code, ...ranges.map(({ start, end }) => [start, end])]);
+
+const message = builtins.resolve(Optimizer);
+
+describe('doors', () => {
+  it('has at least 300 broken texts', () => expect(table.length).to.be.at.least(300));
+
+  for (const { name, format, text } of table) {
+    it(`agree: ${name}`, () => {
+      const config = read(text, { ...options, format });
+      const expected = found(config.diagnostics);
+      expect(expected, 'it is broken').to.have.length.above(0);
+      const sameBytes = load(new TextEncoder().encode(text), { ...options, format });
+      expect(found(load(text, { ...options, format }).diagnostics), 'load').to.deep.equal(expected);
+      expect(found(sameBytes.diagnostics), 'load of bytes').to.deep.equal(expected);
+      for (const to of ['textproto', 'yaml', 'json', 'binary'] as const)
+        expect(found(convert(config, to).diagnostics), `convert to ${to}`).to.deep.equal(expected);
+      if (format === 'textproto')
+        expect(found(readTextproto(text, message).diagnostics), '/textproto').to.deep.equal(expected);
+      const edited = edit(config, [{ path: ['use_moving_average'], value: true }]);
+      // JSON is not edited, whatever is in it.
+      const unreadable =
+        format === 'json' || !('tree' in config.source) ? [] : config.source.diagnostics.filter(isError);
+      expect(found(edited.diagnostics), 'edit').to.deep.equal(found(unreadable));
+    });
+  }
+
+  it('say one thing of a letter behind a number', () => {
+    const { diagnostics } = load(LATIN_1);
+    const config = read(LATIN_1);
+    const refused = edit(config, [{ path: 'learning_rate', value: 0.2 }]).diagnostics;
+    for (const each of [diagnostics, config.diagnostics, convert(config, 'yaml').diagnostics, refused])
+      expect(found(each)).to.deep.equal([['syntax/unquoted', [40, 44]]]);
+    expect(found(readTextproto(LATIN_1, builtins.learningRate).diagnostics)).to.deep.equal(
+      found(diagnostics),
+    );
+  });
+});
