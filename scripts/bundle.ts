@@ -171,6 +171,7 @@ export const bundleFunctions = async (folder: string): Promise<void> => {
 /** The entries of the package that are modules of several files, by where they stand in dist/ and in src/. */
 const entries = [
   'index',
+  'define',
   'node',
   'textproto',
   'testing',

@@ -3,21 +3,9 @@ import { readObject } from './config/read_object.ts';
 import type { Schedule } from './config/schedule.ts';
 import { checkOptions } from './diagnostics/check_options.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
-import type { Registry, SpecIn } from './registry/registry.ts';
+import type { Registry } from './registry/registry.ts';
+import type { DraftNamed, SpecIn, SpecNamed } from './registry/specs.ts';
 import { builtins } from './schedules/builtins.ts';
-
-type DeepPartial<V> = V extends readonly (infer E)[]
-  ? readonly DeepPartial<E>[]
-  : V extends { readonly type: string }
-    ? V
-    : V extends object
-      ? { readonly [K in keyof V]?: DeepPartial<V[K]> | undefined }
-      : V;
-
-/** A spec with what may be left out left out: `type` must be there, the rest has the proto's defaults. */
-export type Draft<S> = S extends { readonly type: infer T }
-  ? { readonly type: T } & DeepPartial<Omit<S, 'type'>>
-  : never;
 
 /**
  * The factory: the schedule that a spec means.
@@ -32,12 +20,12 @@ export const createSchedule = <
   R extends Registry<any> = typeof builtins,
   const T extends SpecIn<R>['type'] = SpecIn<R>['type'],
 >(
-  draft: Draft<Extract<SpecIn<R>, { readonly type: T }>> & { readonly type: T },
+  draft: DraftNamed<R, T> & { readonly type: T },
   options: { readonly registry?: R } = {},
-): Schedule<Extract<SpecIn<R>, { readonly type: T }>> => {
+): Schedule<SpecNamed<R, T>> => {
   checkOptions('createSchedule', options, { registry: true });
   const registry: Registry = options.registry ?? builtins;
   const result = build(readObject(draft, 'LearningRate', registry));
   if (!result.ok) throw new ConfigError({ diagnostics: result.diagnostics });
-  return result.schedule as Schedule<Extract<SpecIn<R>, { readonly type: T }>>;
+  return result.schedule as Schedule<SpecNamed<R, T>>;
 };

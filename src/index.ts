@@ -1,4 +1,4 @@
-/** Learning-rate schedules from training configs: the public face. */
+/** Learning-rate schedules from training configs: read a config, build its schedule, ask it, change it. */
 
 export type { Origin, Origins } from './bind/values.ts';
 export { build } from './config/build.ts';
@@ -7,8 +7,14 @@ export type { ConfigFormat, LoadOptions, MessageName, RunOptions } from './confi
 export type { Failed, Loaded, LoadResult, ResultOrigins } from './config/result.ts';
 export type { Schedule } from './config/schedule.ts';
 export type { OptimizerSpec, TrainSpec } from './config/specs.ts';
-export { createSchedule, type Draft } from './create.ts';
-export * from './curve/index.ts';
+export { createSchedule } from './create.ts';
+export type { Asked } from './curve/asked.ts';
+export { type FillOptions, fill } from './curve/fill/fill.ts';
+export { type Bounds, bounds } from './curve/shape/bounds.ts';
+export { type Corner, type CornerOptions, corners } from './curve/shape/breakpoints.ts';
+export { type CompareOptions, type Comparison, compare, type Difference } from './curve/shape/compare.ts';
+export { horizon } from './curve/shape/horizon.ts';
+export { type Piece, type PiecesOptions, pieces } from './curve/words/pieces.ts';
 export { ConfigError } from './diagnostics/config_error.ts';
 export {
   type Diagnostic,
@@ -20,19 +26,12 @@ export {
   type Severity,
 } from './diagnostics/diagnostic.ts';
 export { type Renderable, type RenderOptions, render } from './diagnostics/render.ts';
-export { type Catalogue, error, info, type ParamsOf, type Wording, warning } from './diagnostics/wording.ts';
 export { type Change, type EditResult, edit } from './edit/index.ts';
 export { load, loadOrThrow, read } from './load.ts';
-export { createRegistry, type Registry, type SpecIn } from './registry/registry.ts';
-export {
-  defineSchedule,
-  type FieldPath,
-  type Report,
-  type ScheduleType,
-  type SpecOf,
-} from './registry/schedule_type.ts';
-export { builtInRules, defineRule, lint, type Rule, type Subject } from './rules/index.ts';
-export { type Duration, epochOf, type Resolved, type RunFacts, resolve, stepOf } from './run/index.ts';
+export { createRegistry, type Registry } from './registry/registry.ts';
+export type { DraftIn, SpecIn } from './registry/specs.ts';
+export { lint, type Rule } from './rules/index.ts';
+export type { RunFacts } from './run/index.ts';
 export { type BuiltInSpec, builtins } from './schedules/builtins.ts';
 export {
   type CosineDecayWithWarmup,
@@ -45,32 +44,4 @@ export {
   manualStepping,
 } from './schedules/index.ts';
 export type { Plateau, PlateauState, ReduceOnPlateauSpec } from './schedules/reduce_on_plateau.ts';
-export {
-  bool,
-  bytes,
-  double,
-  enumeration,
-  type Field,
-  fixed32,
-  fixed64,
-  float,
-  int32,
-  int64,
-  type LearningRate,
-  learningRate,
-  type Message,
-  type MessageValue,
-  map,
-  message,
-  nested,
-  type Rules,
-  repeated,
-  sfixed32,
-  sfixed64,
-  sint32,
-  sint64,
-  string,
-  uint32,
-  uint64,
-} from './schema/descriptors/message.ts';
 export { applyEdits, type Edit } from './syntax/edits.ts';

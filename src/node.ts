@@ -6,7 +6,8 @@ import { checkOptions } from './diagnostics/check_options.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
 import { finding } from './diagnostics/finding.ts';
 import { load, read } from './load.ts';
-import type { Registry, SpecIn } from './registry/registry.ts';
+import type { Registry } from './registry/registry.ts';
+import type { SpecIn } from './registry/specs.ts';
 import type { builtins } from './schedules/builtins.ts';
 
 /** Configs in files. */

@@ -13,6 +13,7 @@ const layers = [
   ['registry'],
   ['schedules'],
   ['optimizers'],
+  ['frameworks'],
   ['dialects'],
   ['config'],
   ['rules'],
@@ -23,7 +24,6 @@ const layers = [
   ['export'],
   ['audit'],
   ['index.ts', 'define.ts', 'testing.ts', 'testing', 'node.ts', 'textproto.ts', 'schemas'],
-  ['frameworks'],
   ['tfjs'],
   ['cli'],
 ];

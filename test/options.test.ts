@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
 import { expect } from 'chai';
 import { convert } from '../src/convert/index.ts';
+import { breakpoints } from '../src/define.ts';
 import {
-  breakpoints,
   build,
   builtins,
   compare,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { builtins, constant, custom, defineSchedule, double, loadOrThrow, message } from '../src/index.ts';
+import { constant, custom, defineSchedule, double, message } from '../src/define.ts';
+import { builtins, loadOrThrow } from '../src/index.ts';
 import { type Check, contract } from '../src/testing.ts';
 import { polyline, scaled, tanhDecay } from './support/plugins.ts';
 

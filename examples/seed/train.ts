@@ -8,7 +8,7 @@
 // import tensorflow as tf
 // import object_detection.utils.learning_schedules as learning_schedules
 import * as tf from '@tensorflow/tfjs';
-import { Adam, exponentialDecayWithBurnin } from 'learning-schedules/tfjs';
+import { Adam, liveExponentialDecayWithBurnin } from 'learning-schedules/tfjs';
 import { classes, compute_loss, model, total_steps } from './model.ts';
 
 // global_step = tf.Variable(0, trainable=False)
@@ -16,7 +16,7 @@ const global_step = tf.variable(tf.scalar(0, 'int32'), false);
 
 // learning_rate = learning_schedules.exponential_decay_with_burnin(global_step=global_step, burnin_step=1000,
 //     initial_learning_rate=0.1, decay_steps=10000, decay_factor=0.96, staircase=True)
-const learning_rate = exponentialDecayWithBurnin(global_step, 1000, 0.1, 10000, 0.96, true);
+const learning_rate = liveExponentialDecayWithBurnin(global_step, 1000, 0.1, 10000, 0.96, true);
 
 // optimizer = tf.optimizers.Adam(learning_rate=learning_rate)
 const optimizer = new Adam({ learningRate: learning_rate });

@@ -1,5 +1,6 @@
 import { convert } from '../../src/convert/index.ts';
-import { builtins, type Field, type Message, read } from '../../src/index.ts';
+import type { Field, Message } from '../../src/define.ts';
+import { builtins, read } from '../../src/index.ts';
 import { messageOf } from '../../src/schema/descriptors/message.ts';
 
 /** Specs as one writes them in a config: without what a field is anyway, in text format. */

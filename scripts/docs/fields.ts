@@ -1,4 +1,4 @@
-import type { Field, Message, Rules } from '../../src/index.ts';
+import type { Field, Message, Rules } from '../../src/define.ts';
 import { messageOf } from '../../src/schema/descriptors/message.ts';
 import { enumDocs } from './enum_docs.ts';
 import { code, table, withNames } from './markdown.ts';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { builtins, ConfigError, steps } from '../../src/index.ts';
+import { steps } from '../../src/define.ts';
+import { builtins, ConfigError } from '../../src/index.ts';
 import { loadFile } from '../../src/node.ts';
 import { svg } from '../../src/plot/index.ts';
 import { root } from '../bundle.ts';

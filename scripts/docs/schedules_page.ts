@@ -1,4 +1,5 @@
-import { builtins, type Field, type Message, type ScheduleType } from '../../src/index.ts';
+import type { Field, Message, ScheduleType } from '../../src/define.ts';
+import { builtins } from '../../src/index.ts';
 import { messageOf } from '../../src/schema/descriptors/message.ts';
 import { callTables } from './call_tables.ts';
 import { wrap } from './markdown.ts';

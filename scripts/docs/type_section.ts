@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtins, type Field, type Message } from '../../src/index.ts';
+import type { Field, Message } from '../../src/define.ts';
+import { builtins } from '../../src/index.ts';
 import { messageOf } from '../../src/schema/descriptors/message.ts';
 import { root } from '../bundle.ts';
 import { codesOf, type Docstring, docstrings } from './docstrings.ts';

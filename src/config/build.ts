@@ -7,8 +7,9 @@ import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts'
 import { type Diagnostic, isError, withoutEchoes } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/finding.ts';
 import { sorted } from '../diagnostics/render.ts';
-import type { Registry, SpecIn } from '../registry/registry.ts';
+import type { Registry } from '../registry/registry.ts';
 import { checkRate, phasesOf, type RateContext, resolveCurve, specOf, threw } from '../registry/resolve.ts';
+import type { SpecIn } from '../registry/specs.ts';
 import { plateauOf } from '../schedules/reduce_on_plateau.ts';
 import { RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
 import type { LearningRate } from '../schema/descriptors/message.ts';

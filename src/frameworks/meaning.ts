@@ -1,17 +1,18 @@
-import {
-  type builtins,
-  ConfigError,
-  createSchedule,
-  type Draft,
-  horizon,
-  type Schedule,
-  type SpecIn,
-} from '../index.ts';
+import { bind } from '../bind/bind.ts';
+import { checkMessage } from '../bind/check.ts';
+import type { Curve } from '../curve/curve.ts';
+import { rateOf } from '../curve/rate/rate.ts';
+import { horizon } from '../curve/shape/horizon.ts';
+import { isError } from '../diagnostics/diagnostic.ts';
+import { checkRate, resolveCurve, specOf } from '../registry/resolve.ts';
+import type { DraftIn } from '../registry/specs.ts';
+import { builtins } from '../schedules/builtins.ts';
+import { fromObject } from '../syntax/object/index.ts';
 
 /** What a call of a framework means here: the spec of one of our types, in a table by the call's name. */
 
 /** A spec that inner learning rates are part of; what fields may be, createSchedule checks. */
-export type Spec = Draft<SpecIn<typeof builtins>>;
+export type Spec = DraftIn<typeof builtins>;
 
 /** No spec, and why: user code, chance, or a call that says nothing a schedule could be made of. */
 export interface NoSpec {
@@ -35,20 +36,28 @@ const made = (spec: unknown): Spec => spec as Spec;
 
 export const constant = (learning_rate: number): Spec => made({ type: 'constant', learning_rate });
 
-/** The schedule of a spec; undefined where it is refused, for whoever reads it to say so. */
-const scheduleOf = (spec: Spec): Schedule | undefined => {
-  try {
-    return createSchedule(spec as never);
-  } catch (thrown) {
-    if (thrown instanceof ConfigError) return undefined;
-    throw thrown;
-  }
+/** The curve of a spec; undefined if the spec is refused: whoever builds it reports why. */
+const curveOf = (spec: Spec): Curve | undefined => {
+  const { tree, diagnostics } = fromObject(spec);
+  const { learningRate } = builtins;
+  const bound = bind(tree, learningRate, { unknownFields: () => 'error', duplicates: 'error' });
+  const context = { run: {} };
+  const value = specOf(builtins, bound.value);
+  const found = [
+    ...diagnostics,
+    ...bound.diagnostics,
+    ...checkMessage(bound.value),
+    ...checkRate(builtins, bound.value, context),
+  ];
+  return value === undefined || found.some(isError)
+    ? undefined
+    : resolveCurve(builtins, bound.value, value, context).curve;
 };
 
-/** True where a spec has come to rest by a step, at this rate: to hold it there says nothing more. */
+/** True if a spec has come to rest by a step, at this rate: holding it there adds nothing. */
 const rests = (of: Spec, step: number, rate: number): boolean => {
-  const schedule = scheduleOf(of);
-  return schedule !== undefined && horizon(schedule) <= step && schedule(step) === rate;
+  const curve = curveOf(of);
+  return curve !== undefined && horizon(curve) <= step && rateOf(curve)(step) === rate;
 };
 
 /** Parts with their steps, and a last one; a part of no steps is not there, nor is a last one that holds what is held. */
@@ -81,7 +90,8 @@ type WarmupFields = Omit<
 export const warmup = (of: Spec, steps: number, fields: WarmupFields = {}): Spec => {
   if (!(steps > 0)) return of;
   const { end_learning_rate: end, ...rest } = fields;
-  const follows = scheduleOf(of)?.(fields.overlap ? steps : 0);
+  const curve = curveOf(of);
+  const follows = curve && rateOf(curve)(fields.overlap ? steps : 0);
   const said = end === undefined || end === follows ? rest : fields;
   return made({ type: 'warmup', learning_rate: of, warmup_steps: steps, ...said });
 };
@@ -131,8 +141,16 @@ export const cosine = (
     ? constant(initial_learning_rate)
     : { type: 'cosine_decay', initial_learning_rate, end_learning_rate, decay_steps, exponent };
 
-/** The rate of a spec at a step, for calls that go on from it. */
-export const rateAt = (spec: Spec, step: number): number => createSchedule(spec as never)(step);
+/**
+ * The rate of a spec at a step, for calls that go on from it.
+ *
+ * Throws: TypeError if the spec is refused.
+ */
+export const rateAt = (spec: Spec, step: number): number => {
+  const curve = curveOf(spec);
+  if (curve === undefined) throw new TypeError(`rateAt: the spec of ${spec.type} has errors`);
+  return rateOf(curve)(step);
+};
 
 /** Frameworks count boundaries passed; what is counted in any order is ascending here. */
 export const ascending = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);

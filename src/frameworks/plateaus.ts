@@ -1,4 +1,4 @@
-import type { ReduceOnPlateauSpec } from '../index.ts';
+import type { ReduceOnPlateauSpec } from '../schedules/reduce_on_plateau.ts';
 import type { Args } from './meaning.ts';
 
 /** Schedules that listen to a metric: a call as the fields of reduce_on_plateau, beside a constant rate `lr`. */

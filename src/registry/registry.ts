@@ -1,7 +1,7 @@
 import { assembleLearningRate, type Resolve, resolverOf } from '../schema/descriptors/learning_rate.ts';
 import { fieldNumber, isFieldNumber, type Message, nested } from '../schema/descriptors/message.ts';
 import { ReduceOnPlateau } from '../schema/generated/schedules.ts';
-import type { ScheduleType, SpecOf } from './schedule_type.ts';
+import type { ScheduleType } from './schedule_type.ts';
 
 /** A registry is a value: the types that a learning rate can be. It knows none of them. */
 export interface Registry<X extends ScheduleType = ScheduleType> {
@@ -13,9 +13,6 @@ export interface Registry<X extends ScheduleType = ScheduleType> {
   /** A new registry with more types; a name or number that is taken throws and names both owners. */
   with<const Y extends readonly ScheduleType[]>(...more: Y): Registry<X | Y[number]>;
 }
-
-/** The union of all specs of a registry, discriminated on `type`. */
-export type SpecIn<R> = R extends Registry<infer X> ? SpecOf<X> : never;
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
 

@@ -61,7 +61,3 @@ export interface ScheduleType<T extends string = string, S = any, C extends Cata
 export const defineSchedule = <const T extends string, S, C extends Catalogue = {}>(
   type: ScheduleType<T, S, C>,
 ): ScheduleType<T, S, C> => type;
-
-/** The spec of a type: `{ type: 'cosine_decay_learning_rate', learning_rate_base, … }`, complete with defaults. */
-export type SpecOf<X> =
-  X extends ScheduleType<infer T, infer S, any> ? { readonly type: T } & Readonly<S> : never;

@@ -1,4 +1,5 @@
-import { createRegistry, type SpecIn } from '../registry/registry.ts';
+import { createRegistry } from '../registry/registry.ts';
+import type { SpecIn } from '../registry/specs.ts';
 import { clamp } from './clamp.ts';
 import { constantLearningRate } from './constant.ts';
 import { constant } from './constant_double.ts';

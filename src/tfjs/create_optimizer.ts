@@ -6,7 +6,8 @@ import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts'
 import { ConfigError } from '../diagnostics/config_error.ts';
 import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
-import type { Registry, SpecIn } from '../registry/registry.ts';
+import type { Registry } from '../registry/registry.ts';
+import type { DraftIn } from '../registry/specs.ts';
 import { builtins } from '../schedules/builtins.ts';
 import type { Plateau } from '../schedules/reduce_on_plateau.ts';
 import { Adam } from './adam.ts';
@@ -128,7 +129,7 @@ const made = (
  * Source: object_detection/builders/optimizer_builder.py.
  */
 export const createOptimizer = <R extends Registry<any> = typeof builtins>(
-  from: LoadResult<unknown> | OptimizerDraft<SpecIn<R>>,
+  from: LoadResult<unknown> | OptimizerDraft<DraftIn<R>>,
   options: CreateOptimizerOptions<R> = {},
 ): Adam | Momentum | RMSProp => {
   checkOptions('createOptimizer', options, optionNames);

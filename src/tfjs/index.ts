@@ -2,7 +2,6 @@
 
 export { Adam, type AdamOptions } from './adam.ts';
 export { type CreateOptimizerOptions, createOptimizer } from './create_optimizer.ts';
-export { exponentialDecayWithBurnin } from './exponential_decay_with_burnin.ts';
 export type { Gradient } from './gradients.ts';
 export {
   LearningRateScheduler,
@@ -11,6 +10,7 @@ export {
   type SchedulerState,
 } from './learning_rate_scheduler.ts';
 export { type GlobalStep, live } from './live.ts';
+export { liveExponentialDecayWithBurnin } from './live_exponential_decay_with_burnin.ts';
 export { Momentum, type MomentumOptions } from './momentum.ts';
 export {
   type AverageForm,

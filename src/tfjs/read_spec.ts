@@ -2,14 +2,14 @@ import { build } from '../config/build.ts';
 import { readObject } from '../config/read_object.ts';
 import type { Schedule } from '../config/schedule.ts';
 import type { OptimizerSpec } from '../config/specs.ts';
-import type { Draft } from '../create.ts';
 import { ConfigError } from '../diagnostics/config_error.ts';
 import type { Registry } from '../registry/registry.ts';
-import type { BuiltInSpec } from '../schedules/builtins.ts';
+import type { DraftIn } from '../registry/specs.ts';
+import type { builtins } from '../schedules/builtins.ts';
 
 /** An optimizer's spec with what may be left out left out: `type` and `learning_rate` must be there. */
-export type OptimizerDraft<S = BuiltInSpec> =
-  OptimizerSpec<Draft<S>> extends infer O
+export type OptimizerDraft<D = DraftIn<typeof builtins>> =
+  OptimizerSpec<D> extends infer O
     ? O extends { readonly type: infer T; readonly learning_rate: infer L }
       ? { readonly type: T; readonly learning_rate: L } & Partial<Omit<O, 'type' | 'learning_rate'>>
       : never

@@ -23,7 +23,7 @@ message Wave {
 };
 
 const wave = `// Generated from wave.proto by \`lrs generate\`: do not edit.
-import { bool, double, int32, message, nested } from 'learning-schedules';
+import { bool, double, int32, message, nested } from 'learning-schedules/define';
 
 export const Shape = /* @__PURE__ */ message('acme.Shape', { sides: /* @__PURE__ */ int32({ number: 1 }) });
 

@@ -1,15 +1,7 @@
 import { expect } from 'chai';
 import { constant } from '../../src/curve/index.ts';
-import {
-  bytes,
-  createRegistry,
-  defineSchedule,
-  enumeration,
-  int64,
-  map,
-  message,
-  string,
-} from '../../src/index.ts';
+import { bytes, defineSchedule, enumeration, int64, map, message, string } from '../../src/define.ts';
+import { createRegistry } from '../../src/index.ts';
 import { type ConvertTextOptions, convert } from '../support/convert.ts';
 
 /** Scalars of each kind in each format. Fields are unknown but where a row names a known one. */

@@ -4,10 +4,11 @@ import { inOneLine, textOf } from '../../scripts/docs/blocks.ts';
 import { calls } from '../../scripts/docs/calls.ts';
 import { docstrings } from '../../scripts/docs/docstrings.ts';
 import { isMeant } from '../../scripts/docs/same_calls.ts';
+import { breakpoints } from '../../src/define.ts';
 import { examples } from '../../src/frameworks/examples.ts';
 import { isLeftOut } from '../../src/frameworks/meaning.ts';
 import { tables } from '../../src/frameworks/tables.ts';
-import { breakpoints, builtins, createSchedule, horizon, loadOrThrow } from '../../src/index.ts';
+import { builtins, createSchedule, horizon, loadOrThrow } from '../../src/index.ts';
 import { anchorsOf, headings, linksOf } from './page.ts';
 
 /** docs/schedules.md is generated, and checked for being fresh; here: that what it says is right, and leads somewhere. */

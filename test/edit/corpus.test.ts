@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import type { Field, Message } from '../../src/index.ts';
+import type { Field, Message } from '../../src/define.ts';
 import { Optimizer } from '../../src/schema/generated/optimizer.ts';
 import { TrainEvalPipelineConfig } from '../../src/schema/generated/pipeline.ts';
 import { TrainConfig } from '../../src/schema/generated/train.ts';

@@ -15,7 +15,7 @@ import {
   repeated,
   string,
   uint32,
-} from '../../src/index.ts';
+} from '../../src/define.ts';
 
 /** A message with every sort of field, for tests of edits. */
 

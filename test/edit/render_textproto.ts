@@ -1,4 +1,4 @@
-import type { Field, Message } from '../../src/index.ts';
+import type { Field, Message } from '../../src/define.ts';
 import { type Fields, heldBy, isMessageField, type Random, type Value } from './values.ts';
 
 /** A value in text format, each time in another style. */

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { Message, Path } from '../../src/index.ts';
+import type { Message } from '../../src/define.ts';
+import type { Path } from '../../src/index.ts';
 import { applyEdits } from '../../src/syntax/edits.ts';
 import { tryEdit } from '../support/edit.ts';
 

@@ -1,4 +1,5 @@
-import { builtins, type Field, type Message } from '../../src/index.ts';
+import type { Field, Message } from '../../src/define.ts';
+import { builtins } from '../../src/index.ts';
 import { messageOf } from '../../src/schema/descriptors/message.ts';
 
 /** Random values of a message, random places in them, and what a value is with another put in. */

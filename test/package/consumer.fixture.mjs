@@ -1,6 +1,7 @@
 // Loads a config in each format with the installed package, with a type of its own too; run where code generation from
 // strings is forbidden. Prints what it got as JSON.
-import { builtins, constant, defineSchedule, float, load, message, ramp, sequence, uint32 } from 'learning-schedules';
+import { builtins, load } from 'learning-schedules';
+import { constant, defineSchedule, float, message, ramp, sequence, uint32 } from 'learning-schedules/define';
 import { loadFile } from 'learning-schedules/node';
 import { svg } from 'learning-schedules/plot';
 import { exponentialDecayWithBurnin } from 'learning-schedules/schedules';

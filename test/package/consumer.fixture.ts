@@ -1,19 +1,6 @@
 // What a user's own TypeScript sees of the installed package; compiled strictly, without Node's types.
-import {
-  builtins,
-  ConfigError,
-  constant,
-  createSchedule,
-  defineSchedule,
-  float,
-  load,
-  loadOrThrow,
-  message,
-  ramp,
-  render,
-  sequence,
-  uint32,
-} from 'learning-schedules';
+import { builtins, ConfigError, createSchedule, load, loadOrThrow, render } from 'learning-schedules';
+import { constant, defineSchedule, float, message, ramp, sequence, uint32 } from 'learning-schedules/define';
 import { loadFile } from 'learning-schedules/node';
 import { svg } from 'learning-schedules/plot';
 import { exponentialDecayWithBurnin } from 'learning-schedules/schedules';

@@ -1,4 +1,4 @@
-import type { Curve } from '../../src/index.ts';
+import type { Curve } from '../../src/define.ts';
 import { type SvgOptions, svg } from '../../src/plot/index.ts';
 import { type Element, elements, xmlOf } from './xml.ts';
 

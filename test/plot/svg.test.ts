@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import {
   type Curve,
   constant,
-  createSchedule,
   custom,
   exponential,
   power,
@@ -12,7 +11,8 @@ import {
   repeat,
   sequence,
   steps,
-} from '../../src/index.ts';
+} from '../../src/define.ts';
+import { createSchedule } from '../../src/index.ts';
 import { svg } from '../../src/plot/index.ts';
 import { draw, ofClass, type Point, pointsOf, read } from './drawing.ts';
 

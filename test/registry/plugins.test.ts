@@ -1,16 +1,6 @@
 import { expect } from 'chai';
-import {
-  builtins,
-  ConfigError,
-  constant,
-  createRegistry,
-  createSchedule,
-  custom,
-  load,
-  message,
-  ramp,
-  uint32,
-} from '../../src/index.ts';
+import { constant, custom, message, ramp, uint32 } from '../../src/define.ts';
+import { builtins, ConfigError, createRegistry, createSchedule, load } from '../../src/index.ts';
 import { polyline, scaled, tanhDecay } from '../support/plugins.ts';
 
 const registry = builtins.with(tanhDecay, scaled, polyline);

@@ -1,13 +1,6 @@
 import { expect } from 'chai';
-import {
-  builtins,
-  createSchedule,
-  type LearningRate,
-  type Loaded,
-  loadOrThrow,
-  type SpecIn,
-  type SpecOf,
-} from '../../src/index.ts';
+import type { SpecOf } from '../../src/define.ts';
+import { builtins, createSchedule, type Loaded, loadOrThrow, type SpecIn } from '../../src/index.ts';
 import { polyline, scaled, tanhDecay } from '../support/plugins.ts';
 
 /** Checked by the compiler: the lines marked as errors must be errors, the rest must not. */
@@ -47,7 +40,9 @@ describe('types', () => {
 
   it('each built-in type has its own name in the union', () => {
     same<Extract<SpecIn<typeof builtins>, { type: 'one_cycle' }>['anneal'], 'COSINE' | 'LINEAR'>(true);
-    same<Extract<SpecIn<typeof builtins>, { type: 'warmup' }>['learning_rate'], LearningRate>(true);
+    same<Extract<SpecIn<typeof builtins>, { type: 'warmup' }>['learning_rate'], SpecIn<typeof builtins>>(
+      true,
+    );
     // @ts-expect-error: no built-in is called so
     same<Extract<SpecIn<typeof builtins>, { type: 'one_cicle' }>['type'], 'one_cicle'>(true);
   });
@@ -79,5 +74,63 @@ describe('types', () => {
     expect(() => createSchedule({ type: 'acme_tanh_decay' })).to.throw('acme_tanh_decay');
     const own = createSchedule({ type: 'acme_tanh_decay', total_steps: 10 }, { registry });
     same<typeof own.spec.steepness, number>(true);
+  });
+
+  it('learning rates inside others are typed to any depth', () => {
+    // @ts-expect-error: no type is called so
+    expect(() => createSchedule({ type: 'warmup', learning_rate: { type: 'nonsense' } })).to.throw(
+      'nonsense',
+    );
+    expect(() =>
+      createSchedule({
+        type: 'sequence',
+        part: [
+          // @ts-expect-error: a misspelt field, two levels down
+          { learning_rate: { type: 'scale', learning_rate: { type: 'exponential_decay', decay_step: 5 } } },
+        ],
+      }),
+    ).to.throw('decay_steps');
+    expect(() =>
+      // @ts-expect-error: acme_scaled is not in the built-in registry
+      createSchedule({ type: 'warmup', learning_rate: { type: 'acme_scaled' } }),
+    ).to.throw('acme_scaled');
+    const { spec } = createSchedule({
+      type: 'warmup',
+      learning_rate: {
+        type: 'exponential_decay',
+        initial_learning_rate: 0.1,
+        decay_steps: 500,
+        decay_factor: 0.5,
+      },
+      warmup_steps: 100,
+    });
+    if (spec.learning_rate.type !== 'exponential_decay') throw new Error('another type');
+    same<typeof spec.learning_rate.decay_steps, number>(true);
+    expect(spec.learning_rate.decay_steps).to.equal(500);
+  });
+
+  it('a plug-in holds built-ins and is held by them', () => {
+    const { spec } = createSchedule(
+      {
+        type: 'sequence',
+        part: [{ learning_rate: { type: 'acme_scaled', of: { type: 'acme_tanh_decay', total_steps: 10 } } }],
+      },
+      { registry },
+    );
+    const inner = spec.part[0]!.learning_rate;
+    if (inner.type !== 'acme_scaled') throw new Error('another type');
+    same<typeof inner.by, number>(true);
+    if (inner.of.type !== 'acme_tanh_decay') throw new Error('another type');
+    same<typeof inner.of.total_steps, number>(true);
+    expect(inner.of.total_steps).to.equal(10);
+    const loaded = loadOrThrow(
+      'warmup { warmup_steps: 5 learning_rate { acme_tanh_decay { total_steps: 9 } } }',
+      {
+        registry,
+      },
+    );
+    if (loaded.spec.type !== 'warmup') throw new Error('another type');
+    if (loaded.spec.learning_rate.type !== 'acme_tanh_decay') throw new Error('another type');
+    expect(loaded.spec.learning_rate.total_steps).to.equal(9);
   });
 });

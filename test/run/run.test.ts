@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { type Duration, epochOf, type RunFacts, resolve, stepOf } from '../../src/index.ts';
+import { type Duration, epochOf, resolve, stepOf } from '../../src/define.ts';
+import type { RunFacts } from '../../src/index.ts';
 import { completed } from '../../src/run/index.ts';
 
 /** Facts of a run and their units. */

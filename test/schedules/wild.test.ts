@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { zeros } from '../../src/define.ts';
 import {
   bounds,
   builtins,
@@ -10,7 +11,6 @@ import {
   load,
   pieces,
   type Schedule,
-  zeros,
 } from '../../src/index.ts';
 import { wild } from '../support/wild.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import * as entry from '../../src/index.ts';
+import * as entry from '../../src/define.ts';
 import type { Message } from '../../src/schema/descriptors/message.ts';
 import * as schedules from '../../src/schema/generated/schedules.ts';
 import { type FindProto, type Generated, generateModule } from '../../src/schema/proto/generate_module.ts';
@@ -24,8 +24,8 @@ const codeOf = (files: Files): string => {
 /** What a generated module exports, its library being ours. */
 const evaluated = async (code: string): Promise<{ readonly [name: string]: Message }> => {
   const located = code.replace(
-    "from 'learning-schedules'",
-    `from '${new URL('../../src/index.ts', import.meta.url).href}'`,
+    "from 'learning-schedules/define'",
+    `from '${new URL('../../src/define.ts', import.meta.url).href}'`,
   );
   return import(`data:text/javascript,${encodeURIComponent(located)}`);
 };
@@ -223,7 +223,8 @@ describe('generateModule', () => {
     });
     const [header, ...rest] = code.split('\n');
     expect(header).to.equal('// Generated from a.proto by `lrs generate`: do not edit.');
-    const [, imported = ''] = /^import \{([^}]*)\} from 'learning-schedules';/.exec(rest.join('\n')) ?? [];
+    const [, imported = ''] =
+      /^import \{([^}]*)\} from 'learning-schedules\/define';/.exec(rest.join('\n')) ?? [];
     const names = imported.split(',').map((name) => name.trim());
     const values = names.filter((name) => name !== '' && !name.startsWith('type '));
     expect(values).to.include.members(scalars.split(' '));

@@ -131,9 +131,9 @@ describe('printMessages', () => {
       'package b; message B {}',
     ]);
     const external = new Map(others.map(({ name }) => [name, './b.ts']));
-    const text = printMessages(messages, { library: 'learning-schedules', external });
+    const text = printMessages(messages, { library: 'learning-schedules/define', external });
     expect(text.split('\n').slice(0, 2)).to.deep.equal([
-      "import { message, nested } from 'learning-schedules';",
+      "import { message, nested } from 'learning-schedules/define';",
       "import { B } from './b.ts';",
     ]);
     expect(text).not.to.include('const B');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { builtins, type Field, type Message } from '../../src/index.ts';
+import type { Field, Message } from '../../src/define.ts';
+import { builtins } from '../../src/index.ts';
 import { LEARNING_RATE } from '../../src/schema/descriptors/learning_rate.ts';
 import { messageOf } from '../../src/schema/descriptors/message.ts';
 import { checkRules } from '../../src/schema/descriptors/rules.ts';

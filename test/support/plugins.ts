@@ -11,7 +11,7 @@ import {
   scale,
   sequence,
   uint32,
-} from '../../src/index.ts';
+} from '../../src/define.ts';
 
 /** Three types from outside, made with the public face only: a leaf, a combinator, one with a repeated message. */
 

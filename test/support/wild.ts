@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { builtins, type Field, type Message } from '../../src/index.ts';
+import type { Field, Message } from '../../src/define.ts';
+import { builtins } from '../../src/index.ts';
 import { messageOf } from '../../src/schema/descriptors/message.ts';
 import { checkRules } from '../../src/schema/descriptors/rules.ts';
 import { matched, stepIn } from './specs.ts';

@@ -1,14 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { expect } from 'chai';
-import {
-  ConfigError,
-  constant,
-  createRegistry,
-  defineSchedule,
-  float,
-  load,
-  message,
-} from '../../src/index.ts';
+import { constant, defineSchedule, float, message } from '../../src/define.ts';
+import { ConfigError, createRegistry, load } from '../../src/index.ts';
 import {
   Adam,
   type CreateOptimizerOptions,

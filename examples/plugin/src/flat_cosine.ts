@@ -1,5 +1,5 @@
 // Generated from flat_cosine.proto by `lrs generate`: do not edit.
-import { double, message, uint32 } from 'learning-schedules';
+import { double, message, uint32 } from 'learning-schedules/define';
 
 /** The base rate for most of a run, then half a cosine down to the end rate, as in fastai's fit_flat_cos. */
 export const FlatCosine = /* @__PURE__ */ message(

@@ -1,4 +1,4 @@
-import { constant, defineSchedule, ramp, sequence } from 'learning-schedules';
+import { constant, defineSchedule, ramp, sequence } from 'learning-schedules/define';
 import { FlatCosine } from './flat_cosine.js';
 
 /**

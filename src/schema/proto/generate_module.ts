@@ -97,5 +97,5 @@ export const generateModule = (entry: ProtoFile, find: FindProto): Generated => 
   const messages = caught(() => types.map(reader.read));
   if (messages instanceof ProtoFault) return readFailed(files, messages);
   const header = `Generated from ${entry.name.replace(/^.*[\\/]/, '')} by \`lrs generate\`: do not edit.`;
-  return { ok: true, code: printMessages(messages, { library: 'learning-schedules', header }) };
+  return { ok: true, code: printMessages(messages, { library: 'learning-schedules/define', header }) };
 };

@@ -10,14 +10,14 @@ import { type GlobalStep, live } from './live.ts';
  * Exponential decay after a flat burn-in as a live rate: a function that reads the global step when it is called, as an
  * optimizer does at each update.
  *
- * Formula: as the function of this name in `learning-schedules/schedules`, whose rate at the value of globalStep it is.
+ * Formula: as `exponentialDecayWithBurnin` of `learning-schedules/schedules`, whose rate at the value of globalStep it is.
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
  * Throws: at once a RangeError for arguments that make no schedule, and a TypeError where globalStep is no variable of
  * one number; when called, a RangeError where the step is not a finite number ≥ 0.
  * Source: object_detection/utils/learning_schedules.py, exponential_decay_with_burnin, which in eager mode returns such
  * a function too.
  */
-export function exponentialDecayWithBurnin(
+export function liveExponentialDecayWithBurnin(
   globalStep: GlobalStep,
   burninStep: number,
   initialLearningRate: number,
@@ -25,11 +25,11 @@ export function exponentialDecayWithBurnin(
   decayFactor: number,
   staircase?: boolean,
 ): () => number;
-export function exponentialDecayWithBurnin(
+export function liveExponentialDecayWithBurnin(
   globalStep: GlobalStep,
   parameters: ExponentialDecayWithBurnin,
 ): () => number;
-export function exponentialDecayWithBurnin(
+export function liveExponentialDecayWithBurnin(
   globalStep: GlobalStep,
   second: number | ExponentialDecayWithBurnin,
   base = Number.NaN,

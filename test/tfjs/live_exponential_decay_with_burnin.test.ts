@@ -1,16 +1,16 @@
 import * as tf from '@tensorflow/tfjs';
 import { expect } from 'chai';
 import { exponentialDecayWithBurnin as rateAt } from '../../src/schedules/index.ts';
-import { exponentialDecayWithBurnin } from '../../src/tfjs/exponential_decay_with_burnin.ts';
 import { live } from '../../src/tfjs/live.ts';
+import { liveExponentialDecayWithBurnin } from '../../src/tfjs/live_exponential_decay_with_burnin.ts';
 import { Momentum } from '../../src/tfjs/momentum.ts';
 
-describe('exponentialDecayWithBurnin on a global step', () => {
+describe('liveExponentialDecayWithBurnin on a global step', () => {
   before(() => tf.setBackend('cpu'));
 
   it('reads the variable when it is asked, not before', () => {
     const globalStep = tf.variable(tf.scalar(0, 'int32'), false);
-    const rate = exponentialDecayWithBurnin(globalStep, 1000, 0.1, 10_000, 0.96, true);
+    const rate = liveExponentialDecayWithBurnin(globalStep, 1000, 0.1, 10_000, 0.96, true);
     const found = [0, 999, 1000, 10_999, 11_000, 21_000].map((step) => {
       tf.tidy(() => globalStep.assign(tf.scalar(step, 'int32')));
       return rate();
@@ -22,14 +22,14 @@ describe('exponentialDecayWithBurnin on a global step', () => {
 
   it('a program that forgets to assign the step stays at the rate of step 0', () => {
     const globalStep = tf.scalar(0, 'int32').variable(false);
-    const rate = exponentialDecayWithBurnin(globalStep, 2, 0.1, 1, 0.5);
+    const rate = liveExponentialDecayWithBurnin(globalStep, 2, 0.1, 1, 0.5);
     expect([rate(), rate(), rate(), rate()]).to.deep.equal([0.1, 0.1, 0.1, 0.1]);
     globalStep.dispose();
   });
 
   it("is what an optimizer follows, by the program's step and not by its own count", () => {
     const globalStep = tf.variable(tf.scalar(0, 'int32'), false);
-    const learningRate = exponentialDecayWithBurnin(globalStep, 2, 0.5, 1, 0.5);
+    const learningRate = liveExponentialDecayWithBurnin(globalStep, 2, 0.5, 1, 0.5);
     const weight = tf.variable(tf.scalar(0));
     const optimizer = new Momentum({ learningRate, momentum: 0 });
     const found = [0, 1, 2, 3, 4, 4, 0].map((step) => {
@@ -53,19 +53,19 @@ describe('exponentialDecayWithBurnin on a global step', () => {
   };
   it('takes the full form, and a function for the step', () => {
     let step = 0;
-    const rate = exponentialDecayWithBurnin(() => step, full);
+    const rate = liveExponentialDecayWithBurnin(() => step, full);
     for (step = 0; step < 60; step++) expect(rate()).to.equal(rateAt(step, full), `step ${step}`);
   });
 
   it('takes the short form with the same numbers as the plain function', () => {
     let step = 0;
-    const rate = exponentialDecayWithBurnin(() => step, 3, -0.1, 7, 0.5);
+    const rate = liveExponentialDecayWithBurnin(() => step, 3, -0.1, 7, 0.5);
     for (step = 0; step < 60; step++) expect(rate()).to.equal(rateAt(step, 3, -0.1, 7, 0.5), `step ${step}`);
   });
 
   it('creates no tensor', () => {
     const globalStep = tf.variable(tf.scalar(3, 'int32'), false);
-    const rate = exponentialDecayWithBurnin(globalStep, 1000, 0.1, 10_000, 0.96, true);
+    const rate = liveExponentialDecayWithBurnin(globalStep, 1000, 0.1, 10_000, 0.96, true);
     const before = tf.memory().numTensors;
     for (let i = 0; i < 100; i++) rate();
     expect(tf.memory().numTensors).to.equal(before);
@@ -73,17 +73,17 @@ describe('exponentialDecayWithBurnin on a global step', () => {
   });
 
   const refused: readonly (readonly [why: string, make: () => unknown, words: RegExp])[] = [
-    ['decay_steps of 0', () => exponentialDecayWithBurnin(() => 0, 1, 0.1, 0, 0.9), /decaySteps is 0/],
-    ['a rate that is no number', () => exponentialDecayWithBurnin(() => 0, 1, Number.NaN, 1, 0.9), /NaN/],
+    ['decay_steps of 0', () => liveExponentialDecayWithBurnin(() => 0, 1, 0.1, 0, 0.9), /decaySteps is 0/],
+    ['a rate that is no number', () => liveExponentialDecayWithBurnin(() => 0, 1, Number.NaN, 1, 0.9), /NaN/],
     [
       'arguments that are missing',
-      () => (exponentialDecayWithBurnin as (...some: unknown[]) => unknown)(() => 0, 1, 0.1),
+      () => (liveExponentialDecayWithBurnin as (...some: unknown[]) => unknown)(() => 0, 1, 0.1),
       /decaySteps is NaN/,
     ],
-    ['a step below 0', () => exponentialDecayWithBurnin(() => -1, 1, 0.1, 1, 0.9)(), /globalStep is -1/],
+    ['a step below 0', () => liveExponentialDecayWithBurnin(() => -1, 1, 0.1, 1, 0.9)(), /globalStep is -1/],
     [
       'a step of NaN',
-      () => exponentialDecayWithBurnin(() => Number.NaN, 1, 0.1, 1, 0.9)(),
+      () => liveExponentialDecayWithBurnin(() => Number.NaN, 1, 0.1, 1, 0.9)(),
       /globalStep is NaN/,
     ],
     ['a number for the step', () => live(7 as never, () => 1), /globalStep is 7/],

@@ -1,0 +1,63 @@
+import type { LearningRate } from '../schema/descriptors/message.ts';
+import type { Registry } from './registry.ts';
+import type { ScheduleType } from './schedule_type.ts';
+
+/** The types of specs and drafts: a message's values, with the registry's own types wherever a learning rate stands. */
+
+/** True of `LearningRate` alone: the place for whatever type the registry holds. */
+type IsRate<V> = V extends LearningRate ? (string extends keyof V ? true : false) : false;
+
+/** A value with the specs of the types X in place of its learning rates. */
+type Filled<V, X> =
+  IsRate<V> extends true
+    ? SpecOf<X>
+    : V extends Uint8Array
+      ? V
+      : V extends readonly (infer E)[]
+        ? readonly Filled<E, X>[]
+        : V extends object
+          ? { readonly [K in keyof V]: Filled<V[K], X> }
+          : V;
+
+/** The same with what may be left out left out. */
+type Partly<V, X> =
+  IsRate<V> extends true
+    ? DraftOf<X>
+    : V extends Uint8Array
+      ? V
+      : V extends readonly (infer E)[]
+        ? readonly Partly<E, X>[]
+        : V extends object
+          ? { readonly [K in keyof V]?: Partly<V[K], X> | undefined }
+          : V;
+
+/**
+ * The spec of a type: `{ type: 'cosine_decay_learning_rate', learning_rate_base, … }`, complete with defaults. Learning
+ * rates inside it are specs of the types `All`.
+ */
+export type SpecOf<X, All = X> =
+  X extends ScheduleType<infer T, infer S, any>
+    ? { readonly type: T } & { readonly [K in keyof S]: Filled<S[K], All> }
+    : never;
+
+/** A spec with what may be left out left out: `type` must be there, the rest has the proto's defaults. */
+export type DraftOf<X, All = X> =
+  X extends ScheduleType<infer T, infer S, any>
+    ? { readonly type: T } & { readonly [K in keyof S]?: Partly<S[K], All> | undefined }
+    : never;
+
+/** The union of all specs of a registry, discriminated on `type`. */
+export type SpecIn<R> = R extends Registry<infer X> ? SpecOf<X> : never;
+
+/** The union of all drafts of a registry, discriminated on `type`. */
+export type DraftIn<R> = R extends Registry<infer X> ? DraftOf<X> : never;
+
+/** The types of a registry that are called T. */
+type Named<R, T> = R extends Registry<infer X> ? (X extends { readonly type: T } ? X : never) : never;
+type TypesIn<R> = R extends Registry<infer X> ? X : never;
+
+/** The spec of the type T of a registry. */
+export type SpecNamed<R, T> = SpecOf<Named<R, T>, TypesIn<R>>;
+
+/** The draft of the type T of a registry. */
+export type DraftNamed<R, T> = DraftOf<Named<R, T>, TypesIn<R>>;

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+
+/** What the package exports, entry by entry: a name that comes or goes is a decision, and so a change here. */
+
+const curves = [
+  'clamp constant custom exponential hold max min natural power product ramp repeat scale sequence shift steps sum',
+  'breakpoints formatRate formatSteps rateOf zeros',
+];
+const fields = [
+  'bool bytes double enumeration fixed32 fixed64 float int32 int64 learningRate map message nested repeated',
+  'sfixed32 sfixed64 sint32 sint64 string uint32 uint64',
+];
+const functions =
+  'cosineDecayWithWarmup exponentialDecayWithBurnin exponentialDecayWithWarmup manualStepping';
+
+const entries: { readonly [entry: string]: { readonly file: string; readonly names: readonly string[] } } = {
+  '.': {
+    file: 'index.ts',
+    names: [
+      'load loadOrThrow read build edit applyEdits createSchedule builtins createRegistry',
+      'lint render ConfigError isError formatPath',
+      'fill pieces bounds horizon compare corners',
+      functions,
+    ],
+  },
+  './define': {
+    file: 'define.ts',
+    names: [
+      'defineSchedule defineRule builtInRules error warning info',
+      'epochOf resolve stepOf',
+      ...curves,
+      ...fields,
+    ],
+  },
+  './schedules': { file: 'schedules/index.ts', names: [functions] },
+  './textproto': {
+    file: 'textproto.ts',
+    names: ['read edit applyEdits ConfigError format parse print without messageFrom'],
+  },
+  './node': { file: 'node.ts', names: ['loadFile loadFileOrThrow'] },
+  './plot': { file: 'plot/index.ts', names: ['svg'] },
+  './convert': { file: 'convert/index.ts', names: ['convert'] },
+  './tfjs': {
+    file: 'tfjs/index.ts',
+    names: [
+      'Adam Momentum RMSProp MovingAverage ScheduledOptimizer LearningRateScheduler',
+      'createOptimizer createMovingAverage registerOptimizers live liveExponentialDecayWithBurnin scheduled',
+      'saveTraining resumeTraining pack unpack',
+    ],
+  },
+  './testing': { file: 'testing.ts', names: ['contract'] },
+  './schemas': { file: 'schemas/index.ts', names: ['schemas validators'] },
+};
+
+describe('exports', () => {
+  it('are listed for every entry of the package', () => {
+    const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: object };
+    expect(Object.keys(exports).filter((entry) => !entry.endsWith('.json'))).to.have.members(
+      Object.keys(entries),
+    );
+  });
+
+  for (const [entry, { file, names }] of Object.entries(entries)) {
+    it(`of ${entry} are the listed ones`, async () => {
+      const found = Object.keys(await import(new URL(`../src/${file}`, import.meta.url).href));
+      expect(found).to.have.members(names.join(' ').split(' '));
+    });
+  }
+});
