@@ -1,14 +1,6 @@
 import { expect } from 'chai';
-import {
-  builtins,
-  constant,
-  createSchedule,
-  defineSchedule,
-  double,
-  error,
-  load,
-  message,
-} from '../../src/index.ts';
+import { constant, defineSchedule, double, error, message } from '../../src/define.ts';
+import { builtins, createSchedule, load } from '../../src/index.ts';
 
 /** What a plug-in's `check` and `curve` are told beside the spec: the run and the file. */
 
