@@ -46,7 +46,7 @@ const options = {
 } as const;
 
 /** A file in a folder is taken for a config if it speaks of a learning rate or an optimizer. */
-const MENTIONS = /learning_?rate|train_config|optimizer|base_lr|\blr0?\b|scheduler/i;
+const MENTIONS = /learning_?rate|train_config|model \{|optimizer|base_lr|\blr0?\b|scheduler/i;
 
 /** Endings that say nothing about what a file holds. */
 const ANYTHING = /\.(?:ya?ml|json|prototxt)$/i;
