@@ -173,6 +173,7 @@ const entries = [
   'index',
   'define',
   'node',
+  'dialects',
   'textproto',
   'testing',
   'schemas/index',

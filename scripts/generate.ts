@@ -82,20 +82,6 @@ const schemaFiles = (messages: readonly Message[], LearningRate: Message): [stri
   ];
 };
 
-const generate = (root: string): ReadonlyMap<string, string> => {
-  const texts = files.map((file) => readFileSync(join(root, protoOf(file)), 'utf8'));
-  const declared = messagesFrom(texts, { learningRate: LEARNING_RATE });
-  const members = membersOf(named(declared.flat(), 'LearningRate').fields);
-  const schedules = Object.entries(named(declared.flat(), SCHEDULES).fields);
-  const [more, beside] = [true, false].map((isMember) =>
-    Object.fromEntries(schedules.filter(([, { oneof }]) => (oneof !== undefined) === isMember)),
-  );
-  return new Map([
-    ...descriptorFiles(declared, members),
-    ...schemaFiles(declared.flat(), assembleLearningRate([...members, ...membersOf(more!)], beside)),
-  ]);
-};
-
 const read = (path: string): string | undefined => {
   try {
     return readFileSync(path, 'utf8');
@@ -110,6 +96,29 @@ const filesIn = (folder: string): string[] => {
   } catch {
     return [];
   }
+};
+
+/** The messages of each dialect, beside its code. */
+const dialectFiles = (root: string): [string, string][] =>
+  filesIn(join(root, 'proto/dialects')).map((file) => {
+    const [messages] = messagesFrom([readFileSync(join(root, 'proto/dialects', file), 'utf8')]);
+    const options = { library: '../../schema/descriptors/message.ts', header: HEADER };
+    return [`src/dialects/${file.replace('.proto', '')}/messages.ts`, printMessages(messages!, options)];
+  });
+
+const generate = (root: string): ReadonlyMap<string, string> => {
+  const texts = files.map((file) => readFileSync(join(root, protoOf(file)), 'utf8'));
+  const declared = messagesFrom(texts, { learningRate: LEARNING_RATE });
+  const members = membersOf(named(declared.flat(), 'LearningRate').fields);
+  const schedules = Object.entries(named(declared.flat(), SCHEDULES).fields);
+  const [more, beside] = [true, false].map((isMember) =>
+    Object.fromEntries(schedules.filter(([, { oneof }]) => (oneof !== undefined) === isMember)),
+  );
+  return new Map([
+    ...dialectFiles(root),
+    ...descriptorFiles(declared, members),
+    ...schemaFiles(declared.flat(), assembleLearningRate([...members, ...membersOf(more!)], beside)),
+  ]);
 };
 
 /** Files in the generated folders that nothing generates any more. */

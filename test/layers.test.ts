@@ -23,7 +23,7 @@ const layers = [
   ['plot'],
   ['export'],
   ['audit'],
-  ['index.ts', 'define.ts', 'testing.ts', 'testing', 'node.ts', 'textproto.ts', 'schemas'],
+  ['index.ts', 'define.ts', 'dialects.ts', 'testing.ts', 'testing', 'node.ts', 'textproto.ts', 'schemas'],
   ['tfjs'],
   ['cli'],
 ];

@@ -18,7 +18,7 @@ export interface Bytes {
 export interface Config {
   readonly source: Document | Bytes;
   /** The family of configs that it belongs to. */
-  readonly dialect: 'object-detection';
+  readonly dialect: string;
   readonly message: MessageName;
   /** What was written, bound to the fields of the message. */
   readonly bound: BoundMessage;

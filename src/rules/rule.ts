@@ -99,14 +99,21 @@ const placeIn = (block: BoundMessage, field: Path): Found => {
 
 const NOWHERE = { start: 0, end: 0 } as const;
 
+/** The phases that a schedule of a dialect carries. */
+const declaredBy = ({ phases, end }: Loaded<any>['schedule']): Phases => ({
+  phases,
+  ...(end !== undefined && { end: { step: end } }),
+});
+
 /** A config as rules see it. */
 export const subjectOf = (loaded: Loaded<any>): Subject => {
   const { schedule, run, config, spec } = loaded;
   const { curve } = schedule;
-  const way = wayTo(config.message, config.bound);
+  const isOurs = config.dialect === 'object-detection';
+  const way: Partial<ReturnType<typeof wayTo>> = isOurs ? wayTo(config.message, config.bound) : {};
   const member = way.rate === undefined ? undefined : memberOf(way.rate, RATE_ONEOF)?.value;
   const block = member?.kind === 'message' ? member : undefined;
-  const declared = phasesOf(config.registry, spec);
+  const declared = isOurs ? phasesOf(config.registry, spec) : declaredBy(schedule);
   const isFlat = (from: number, to: number): boolean => {
     const { min, max } = bounds(curve, from, to);
     return min === max;
@@ -144,7 +151,7 @@ export const subjectOf = (loaded: Loaded<any>): Subject => {
 
 /** The optimizer block and the evaluation of a whole pipeline, for rules that look beside the schedule. */
 export const pipelineOf = ({ loaded: { config } }: Subject) => ({
-  ...wayTo(config.message, config.bound),
+  ...(config.dialect === 'object-detection' ? wayTo(config.message, config.bound) : undefined),
   evaluation: messageIn(config.bound, 'eval_config'),
 });
 

@@ -1,4 +1,4 @@
-import { error, info } from '../wording.ts';
+import { error, info, warning } from '../wording.ts';
 
 /** What can be wrong with a file as a whole. */
 export const load = {
@@ -18,6 +18,14 @@ export const load = {
   'run/not-positive': error(
     (p: { name: string; value: string }) =>
       `run.${p.name} is ${p.value}: give a number above 0, or leave it out`,
+  ),
+  'run/missing-fact': error(
+    (p: { fact: string; option: string }) =>
+      `the file does not say ${p.fact}, which this value needs: give it with ${p.option} N, or as run.${p.fact}`,
+  ),
+  'dialect/several': warning(
+    (p: { chosen: string; others: readonly string[] }) =>
+      `this could be a config of ${[p.chosen, ...p.others].join(' or ')}, and is read as ${p.chosen}: say which it is with --dialect`,
   ),
   'run/contradiction': error(
     (p: { fact: string; given: number; computed: number; from: readonly string[] }) =>

@@ -1,0 +1,167 @@
+import { bind } from '../bind/bind.ts';
+import type { BoundMessage, BoundValue } from '../bind/bound.ts';
+import { checkMessage } from '../bind/check.ts';
+import { originsOf, valuesOf } from '../bind/values.ts';
+import { capped, unlistedRanges } from '../diagnostics/capped.ts';
+import { type Diagnostic, errorRanges, isError, type Path, type Range } from '../diagnostics/diagnostic.ts';
+import { finding, findingFrom } from '../diagnostics/finding.ts';
+import { sorted } from '../diagnostics/render.ts';
+import type { Dialect, DialectContext, DialectOptions, Plan } from '../dialects/dialect.ts';
+import type { Registry } from '../registry/registry.ts';
+import { completed, type Fact, OPTIONS, type RunFacts } from '../run/index.ts';
+import type { Document } from '../syntax/document.ts';
+import type { Config } from './config.ts';
+import { judgeCurve } from './judge.ts';
+import type { MessageName } from './options.ts';
+import type { LoadResult } from './result.ts';
+import { checkRun } from './run.ts';
+import { scheduleOf } from './schedule.ts';
+
+/** Configs of dialects: read by the dialect's messages, and built by its plan. */
+
+/** Binds a document as a message of a dialect. */
+export const readDialect = (
+  document: Document,
+  dialect: Dialect,
+  message: string,
+  registry: Registry,
+): Config => {
+  const { value: bound, diagnostics } = bind(document.tree, dialect.messages[message]!, {
+    unknownFields: (of) => (dialect.strict?.includes(of) ? 'error' : 'keep'),
+    duplicates: dialect.duplicates ?? 'merge',
+    faults: errorRanges(document.diagnostics),
+    unlisted: unlistedRanges(document.diagnostics),
+  });
+  return {
+    source: document,
+    dialect: dialect.name,
+    // Messages of dialects have names of their own, which only the dialect asks for.
+    message: message as MessageName,
+    bound,
+    registry,
+    diagnostics: capped(sorted([...document.diagnostics, ...diagnostics])),
+  };
+};
+
+interface Located {
+  readonly range: Range;
+  readonly value?: BoundValue;
+}
+
+/** The value at a path, or the innermost block around it that was written. */
+const locate = (root: BoundMessage, path: Path): Located => {
+  let at: BoundValue = root;
+  let range = root.nameRange;
+  for (const part of path) {
+    const next: BoundValue | undefined =
+      at.kind === 'message'
+        ? at.fields.get(String(part))?.value
+        : at.kind === 'list'
+          ? at.items[Number(part)]
+          : undefined;
+    if (next === undefined) return { range };
+    at = next;
+    range = at.kind === 'message' ? at.nameRange : at.range;
+  }
+  return { range, value: at };
+};
+
+/** What a dialect works with; findings go to `add`. */
+const contextOf = (
+  { bound, source, message }: Config,
+  dialect: Dialect,
+  options: DialectOptions,
+  run: RunFacts,
+  add: (diagnostic: Diagnostic) => void,
+): DialectContext => ({
+  ...options,
+  message,
+  run,
+  report: (code, path, params, ...because) => {
+    const notes = because.map((each) => {
+      const { range, value } = locate(bound, each);
+      const name = each.join('.');
+      if (value === undefined) return { message: `${name} was not set` };
+      return value.kind === 'scalar'
+        ? { message: `${name} is ${value.value}`, range }
+        : { message: name, range };
+    });
+    const { range } = locate(bound, path);
+    add(findingFrom(dialect.findings ?? {}, code, params as never, { path, ranges: [range], notes }));
+  },
+  isWritten: (path) => locate(bound, path).value !== undefined,
+  sourceOf: (path) => {
+    const { range, value } = locate(bound, path);
+    return value === undefined || !('text' in source) ? undefined : source.text.slice(range.start, range.end);
+  },
+  need: (fact: Fact, path) => {
+    add(
+      finding(
+        'run/missing-fact',
+        { fact, option: OPTIONS[fact] },
+        { path, ranges: [locate(bound, path).range] },
+      ),
+    );
+    return undefined;
+  },
+});
+
+/** Builds the schedule that a config of a dialect means. */
+export const buildDialect = (
+  config: Config,
+  dialect: Dialect,
+  options: DialectOptions,
+  given: RunFacts = {},
+): LoadResult<any> => {
+  const { bound, source, registry, message } = config;
+  const { filename } = source;
+  const found: Diagnostic[] = [...config.diagnostics, ...checkRun(given), ...checkMessage(bound)];
+  const add = (each: Diagnostic): void => void found.push(each);
+  const values = valuesOf(bound);
+  const isReadable = !config.diagnostics.some(isError);
+  const known = isReadable
+    ? dialect.run(values, contextOf(config, dialect, options, given, add)).facts
+    : given;
+  const { facts: run } = completed({ ...known, ...given });
+  const plan: Plan | undefined = isReadable
+    ? dialect.plan(values, contextOf(config, dialect, options, run, add))
+    : undefined;
+  if (plan !== undefined) {
+    const place = { path: plan.at, ranges: [locate(bound, plan.at).range] };
+    found.push(...judgeCurve(plan.hyperparameters.learning_rate, run.num_steps, place));
+  }
+  const diagnostics = capped(sorted(found));
+  const result = {
+    config,
+    text: 'text' in source ? source.text : '',
+    format: source.format,
+    message,
+    ...(filename !== undefined && { filename }),
+    diagnostics,
+  };
+  if (plan === undefined || diagnostics.some(isError)) return { ok: false, ...result };
+  const { spec, phases = [], end, optimizer, hyperparameters, groups, at } = plan;
+  const declared = { phases, ...(end !== undefined && { end }) };
+  const schedule = scheduleOf(Object.freeze(spec), hyperparameters.learning_rate, declared);
+  const block = locate(bound, at).value;
+  return {
+    ok: true,
+    ...result,
+    schedule,
+    spec,
+    run: Object.freeze(run),
+    plan,
+    hyperparameters: Object.fromEntries(
+      Object.entries(hyperparameters).map(([name, curve]) => [name, scheduleOf(spec, curve)]),
+    ),
+    groups: (groups ?? [{ name: 'all', hyperparameters }]).map((group) => ({
+      ...group,
+      hyperparameters: Object.fromEntries(
+        Object.entries(group.hyperparameters).map(([name, curve]) => [name, scheduleOf(spec, curve)]),
+      ),
+    })),
+    ...(optimizer !== undefined && { optimizer }),
+    origins: { spec: block?.kind === 'message' ? originsOf(block) : {} },
+    registry,
+  } as unknown as LoadResult<any>;
+};

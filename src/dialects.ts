@@ -1,0 +1,141 @@
+import { build } from './config/build.ts';
+import { detectFormat } from './config/detect.ts';
+import { buildDialect, readDialect } from './config/dialect_config.ts';
+import { messagesOf } from './config/messages.ts';
+import { type LoadOptions, loadOptionNames } from './config/options.ts';
+import type { Loaded, LoadResult } from './config/result.ts';
+import { checkOptions, type OptionNames } from './diagnostics/check_options.ts';
+import { ConfigError } from './diagnostics/config_error.ts';
+import { finding } from './diagnostics/finding.ts';
+import { builtInDialects } from './dialects/built_in.ts';
+import type { Dialect, DialectOptions } from './dialects/dialect.ts';
+import { recognize } from './dialects/recognize.ts';
+import { read } from './load.ts';
+import { withRules } from './rules/index.ts';
+import { builtins } from './schedules/builtins.ts';
+import { type Document, parseText } from './syntax/document.ts';
+import { parseJson } from './syntax/json/index.ts';
+import { parse } from './syntax/textproto/index.ts';
+import { parseYaml } from './syntax/yaml/index.ts';
+
+/** `load` for every family of configs. */
+
+export { builtInDialects } from './dialects/built_in.ts';
+export {
+  type Clock,
+  type Dialect,
+  type DialectContext,
+  type DialectOptions,
+  defineDialect,
+  type GroupPlan,
+  type Plan,
+  type Recognized,
+  type SaidOfRun,
+} from './dialects/dialect.ts';
+
+export interface DialectLoadOptions extends LoadOptions, Pick<DialectOptions, 'auto' | 'float32'> {
+  /** The dialects that a config can be in, beside the Object Detection API's; the built-in ones unless given. */
+  readonly dialects?: readonly Dialect[];
+  /** The name of the dialect that the config is in; found out unless given. */
+  readonly dialect?: string;
+  /** The version of the original whose rules hold; the newest unless given. */
+  readonly dialectVersion?: string;
+}
+
+const optionNames: OptionNames<DialectLoadOptions> = {
+  ...loadOptionNames,
+  dialects: true,
+  dialect: true,
+  dialectVersion: true,
+  auto: true,
+  float32: true,
+};
+
+const readers = { textproto: parse, yaml: parseYaml, json: parseJson };
+
+const OBJECT_DETECTION = 'object-detection';
+
+/** The dialect and the message of a document; undefined for the Object Detection API's. */
+const choose = (
+  { tree }: Document,
+  dialects: readonly Dialect[],
+  asked: string | undefined,
+):
+  | { readonly dialect: Dialect; readonly message: string; readonly others: readonly string[] }
+  | undefined => {
+  if (asked === OBJECT_DETECTION) return undefined;
+  if (asked !== undefined) {
+    const dialect = dialects.find(({ name }) => name === asked);
+    if (dialect === undefined) {
+      const known = [OBJECT_DETECTION, ...dialects.map(({ name }) => name)].join(', ');
+      throw new TypeError(`load: there is no dialect ${JSON.stringify(asked)}: give one of ${known}`);
+    }
+    const message = dialect.recognize(tree)?.message ?? Object.keys(dialect.messages)[0]!;
+    return { dialect, message, others: [] };
+  }
+  const [first, ...others] = recognize(tree, dialects);
+  if (first === undefined) return undefined;
+  return {
+    dialect: first.dialect,
+    message: first.message,
+    others: others.map(({ dialect }) => dialect.name),
+  };
+};
+
+/**
+ * Reads a training config of any family that is known and builds the schedule that it means.
+ *
+ * Takes text or bytes. Which family it is (the Object Detection API's, Caffe's …) is found out by its fields, or said by
+ * `dialect`; values that a file leaves to the trainer come from `run` and `auto`.
+ * Units: steps count what the dialect's `clock` says; rates are absolute.
+ * Reports: everything that is wrong, and each fact of the run that is missing, with the option that gives it. Throws
+ * TypeError for an option or a dialect that does not exist, and nothing on input.
+ * Example: load('base_lr: 0.01 lr_policy: "fixed" max_iter: 100')
+ */
+export const load = (source: string | Uint8Array, options: DialectLoadOptions = {}): LoadResult<any> => {
+  checkOptions('load', options, optionNames);
+  const {
+    dialects = builtInDialects,
+    dialect: asked,
+    dialectVersion,
+    auto,
+    float32,
+    run,
+    ...reading
+  } = options;
+  const registry = options.registry ?? builtins;
+  const format =
+    options.format ?? detectFormat(source, options.filename, Object.values(messagesOf(registry)));
+  const ofApi = (from: string | Uint8Array | Document): LoadResult<any> =>
+    withRules(build(read(from, { ...reading, format }), { run }));
+  if (format === 'binary') return ofApi(source);
+  const document = parseText(source, readers[format], options.filename);
+  const chosen = choose(document, dialects, asked);
+  if (chosen === undefined) return ofApi(document);
+  const { dialect, message, others } = chosen;
+  const config = readDialect(document, dialect, message, registry);
+  const dialectOptions: DialectOptions = {
+    ...(dialectVersion !== undefined && { version: dialectVersion }),
+    ...(auto !== undefined && { auto }),
+    ...(float32 !== undefined && { float32 }),
+  };
+  const result = withRules(buildDialect(config, dialect, dialectOptions, run));
+  if (others.length === 0) return result;
+  const several = finding(
+    'dialect/several',
+    { chosen: dialect.name, others },
+    { ranges: [{ start: 0, end: 0 }] },
+  );
+  return { ...result, diagnostics: [several, ...result.diagnostics] };
+};
+
+/**
+ * `load` for those who want a schedule or nothing.
+ *
+ * Throws: one ConfigError that carries all findings and prints them with a code frame.
+ */
+export const loadOrThrow = (source: string | Uint8Array, options: DialectLoadOptions = {}): Loaded<any> => {
+  const result = load(source, options);
+  if (!result.ok) throw new ConfigError(result);
+  return result;
+};

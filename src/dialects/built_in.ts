@@ -1,0 +1,6 @@
+import { caffe } from './caffe/index.ts';
+import { deeplab2 } from './deeplab2/index.ts';
+import type { Dialect } from './dialect.ts';
+
+/** The dialects that this project reads beside the Object Detection API's: one line each. */
+export const builtInDialects: readonly Dialect[] = [caffe, deeplab2];

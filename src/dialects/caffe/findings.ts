@@ -1,0 +1,55 @@
+import { error, info, warning } from '../../diagnostics/wording.ts';
+
+/** What Caffe's solver files surprise people with. */
+export const findings = {
+  'caffe/no-policy': error(
+    () =>
+      'lr_policy is missing, and Caffe stops without it: write lr_policy: "fixed" for a rate that never changes',
+  ),
+  'caffe/unknown-policy': error(
+    (p: { policy: string; names: string }) =>
+      `Caffe has no lr_policy "${p.policy}", and stops: write one of ${p.names}, in lower case`,
+  ),
+  'caffe/unset-gamma': warning(
+    (p: { policy: string; from: number }) =>
+      `gamma is missing, and Caffe takes it as 0: the rate of "${p.policy}" is 0 from iteration ${p.from} on; write gamma, such as gamma: 0.1`,
+  ),
+  'caffe/unset-power': warning(
+    (p: { policy: string; base: string }) =>
+      `power is missing, and Caffe takes it as 0: the rate of "${p.policy}" stays ${p.base}; write power, such as power: 1`,
+  ),
+  'caffe/unset-slope': warning(
+    (p: { policy: string; rate: string }) =>
+      `gamma is missing, and Caffe takes it as 0: the rate of "${p.policy}" stays ${p.rate}; write gamma`,
+  ),
+  'caffe/unset-base': warning(
+    () => 'base_lr is missing, and Caffe takes it as 0: nothing is trained; write base_lr',
+  ),
+  'caffe/step-size': error(
+    () =>
+      'stepsize must be above 0 for lr_policy "step": Caffe divides by it; write the iterations between two steps',
+  ),
+  'caffe/no-length': error(
+    () =>
+      'max_iter must be above 0 for lr_policy "poly": Caffe divides by it; write the iterations of the run',
+  ),
+  'caffe/negative-slope': error(
+    (p: { gamma: string }) => `gamma is ${p.gamma}, but Caffe refuses a sigmoid with gamma below 0`,
+  ),
+  'caffe/sigmoid-rises': info(
+    () =>
+      'the rate of "sigmoid" rises from 0 to base_lr, although the comment in caffe.proto calls it a decay',
+  ),
+  'caffe/step-lags': warning(
+    (p: { value: number; taken: number }) =>
+      `the rate drops at iteration ${p.taken}, not ${p.value}: Caffe takes one step of "multistep" an iteration, so write ascending iterations, each once and not before the first of the run`,
+  ),
+  'caffe/no-steps': warning(
+    () =>
+      'stepvalue is missing: the rate of "multistep" never changes; write the iterations at which it drops',
+  ),
+  'caffe/after-end': info(
+    (p: { end: number }) =>
+      `from iteration ${p.end} on, "poly" has no rate in Caffe (NaN), or rises again: do not train past max_iter`,
+  ),
+} as const;

@@ -1,0 +1,36 @@
+import type { Tree } from '../syntax/tree.ts';
+import type { Dialect, Recognized } from './dialect.ts';
+
+/** Which dialect a tree is written in. */
+
+/** Fields at the top level that a config of the Object Detection API has, with how sure each makes it. */
+const objectDetection: { readonly [name: string]: number } = {
+  model: 0.5,
+  train_config: 0.6,
+  train_input_reader: 0.8,
+  eval_config: 0.6,
+  eval_input_reader: 0.8,
+  graph_rewriter: 0.9,
+  optimizer: 0.5,
+  rms_prop_optimizer: 0.8,
+  momentum_optimizer: 0.8,
+  adam_optimizer: 0.8,
+};
+
+export interface Choice extends Recognized {
+  readonly dialect: Dialect;
+}
+
+/**
+ * The dialects that fit a tree best: one as a rule, none for the Object Detection API, several if they are equally sure.
+ */
+export const recognize = (tree: Tree, dialects: readonly Dialect[]): readonly Choice[] => {
+  const own = Math.max(0, ...tree.root.fields.map(({ name }) => objectDetection[name] ?? 0));
+  const found = dialects.flatMap((dialect): Choice[] => {
+    const recognized = dialect.recognize(tree);
+    return recognized === undefined ? [] : [{ ...recognized, dialect }];
+  });
+  const best = Math.max(own, ...found.map(({ sureness }) => sureness));
+  if (best === own && own > 0) return [];
+  return found.filter(({ sureness }) => sureness === best && best > 0);
+};
