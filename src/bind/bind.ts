@@ -2,7 +2,7 @@ import { collectFindings } from '../diagnostics/capped.ts';
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { LEARNING_RATE } from '../schema/descriptors/learning_rate.ts';
-import { type Field, holdsMessages, type Message, messageOf } from '../schema/descriptors/message.ts';
+import { type Field, holdsMessages, type Message } from '../schema/descriptors/message.ts';
 import type {
   FieldNode,
   Format,
@@ -12,11 +12,18 @@ import type {
   Tree,
   ValueNode,
 } from '../syntax/tree.ts';
+import {
+  type Binding,
+  type BindOptions,
+  faultsIn,
+  type OpenMessage,
+  openMessage,
+  rangeOf,
+} from './binding.ts';
 import type { BoundList, BoundMessage, BoundScalar } from './bound.ts';
 import { example, expected, found } from './describe.ts';
-import { type BindOptions, type Context, type Draft, draft, faultsIn, rangeOf } from './draft.ts';
 import { isEatenPath, pathMeant } from './eaten_path.ts';
-import { entryMessage, entryNodes } from './map_entries.ts';
+import { entryNodes, heldMessage } from './map_entries.ts';
 import { replaceOneof, reportTwice } from './repeated_fields.ts';
 import { isAnyElsewhere, missingColon, resolveField, unknownField, unknownType } from './resolve.ts';
 import type { ScalarReader } from './scalar.ts';
@@ -28,7 +35,7 @@ import { memberNode } from './spec_form.ts';
 
 /** From a tree and a message descriptor to values with their ranges. It knows no schedule. */
 
-export type { BindOptions } from './draft.ts';
+export type { BindOptions } from './binding.ts';
 
 export interface Bound {
   readonly value: BoundMessage;
@@ -42,16 +49,12 @@ const readers: { readonly [F in Format]: ScalarReader } = {
   object: objectScalar,
 };
 
-/** The message that a field holds. */
-const heldMessage = (field: Field): Message =>
-  field.kind === 'map' ? entryMessage(field) : messageOf(field);
-
 const bindScalar = (
   node: ScalarNode,
   field: Field,
   name: string,
   path: Path,
-  context: Context,
+  context: Binding,
 ): BoundScalar | undefined => {
   if (context.isFaulty(node)) return undefined;
   const { value, diagnostics } = readers[context.format](node, field, name, path);
@@ -69,7 +72,7 @@ const refuse = (
   field: Field,
   path: Path,
   list: boolean,
-  context: Context,
+  context: Binding,
 ): undefined => {
   if (context.isFaulty(node)) return undefined;
   const write = example(at.name, field, context.format, list);
@@ -89,7 +92,7 @@ const refuse = (
 };
 
 /** In a plain object a learning rate is a spec, which names its type in a field. */
-const isSpec = (message: Message, { format }: Context): boolean =>
+const isSpec = (message: Message, { format }: Binding): boolean =>
   format === 'object' && message.name === LEARNING_RATE;
 
 /** One value of a field, given once (`into` is what an earlier occurrence left). */
@@ -98,9 +101,9 @@ const bindOne = (
   node: ValueNode,
   field: Field,
   path: Path,
-  context: Context,
-  into?: Draft,
-): BoundScalar | Draft | undefined => {
+  context: Binding,
+  into?: OpenMessage,
+): BoundScalar | OpenMessage | undefined => {
   if (!holdsMessages(field)) {
     return node.kind === 'scalar'
       ? bindScalar(node, field, at.name, path, context)
@@ -110,7 +113,7 @@ const bindOne = (
   if (node.kind !== 'message' && !empty) return refuse(at, node, field, path, false, context);
   if (empty)
     context.report(finding('field/null-message', { name: at.name }, { path, ranges: [at.nameRange] }));
-  const target = into ?? draft(heldMessage(field), at.nameRange, at, path);
+  const target = into ?? openMessage(heldMessage(field), at.nameRange, at, path);
   if (node.kind === 'message') {
     target.broken ||= context.isFaulty(node);
     bindFields(target, isSpec(target.message, context) ? memberNode(node) : node, context);
@@ -122,7 +125,7 @@ const listItems = (
   at: FieldNode,
   field: Field,
   path: Path,
-  context: Context,
+  context: Binding,
 ): readonly ValueNode[] | undefined => {
   const { value } = at;
   if (field.kind === 'map' && context.format !== 'textproto' && value.kind === 'message')
@@ -132,7 +135,13 @@ const listItems = (
   return refuse(at, value, field, path, true, context);
 };
 
-const bindRepeated = (target: Draft, at: FieldNode, field: Field, path: Path, context: Context): void => {
+const bindRepeated = (
+  target: OpenMessage,
+  at: FieldNode,
+  field: Field,
+  path: Path,
+  context: Binding,
+): void => {
   const items = listItems(at, field, path, context);
   if (items === undefined) {
     target.broken = true;
@@ -154,15 +163,15 @@ const bindRepeated = (target: Draft, at: FieldNode, field: Field, path: Path, co
 
 /** `block` is what is being read: what an earlier block of the same name set was reported at that name. */
 const bindSingular = (
-  target: Draft,
+  target: OpenMessage,
   at: FieldNode,
   field: Field,
   path: Path,
-  context: Context,
+  context: Binding,
   block: MessageNode,
 ): void => {
   const before = target.fields.get(at.name);
-  const into = before?.value.kind === 'message' ? (before.value as Draft) : undefined;
+  const into = before?.value.kind === 'message' ? (before.value as OpenMessage) : undefined;
   const here = before !== undefined && before.nameRange.start >= block.start;
   if (before !== undefined && here) reportTwice(before, at, path, into !== undefined, context);
   replaceOneof(target, at, field, path, context);
@@ -172,7 +181,7 @@ const bindSingular = (
 };
 
 /** `null` is "not set" in JSON and objects; in YAML it is mostly a value forgotten. */
-const isUnset = (at: FieldNode, field: Field, path: Path, target: Draft, context: Context): boolean => {
+const isUnset = (at: FieldNode, field: Field, path: Path, target: OpenMessage, context: Binding): boolean => {
   if (at.value.kind !== 'scalar' || at.value.form !== 'null') return false;
   if (context.format === 'json' || context.format === 'object') return true;
   if (holdsMessages(field) && field.repeated !== true) return false;
@@ -188,7 +197,7 @@ const isUnset = (at: FieldNode, field: Field, path: Path, target: Draft, context
 const MOST_GUESSED = 100;
 
 /** A field that the message does not have: kept where the caller says so, else refused. */
-const leaveOut = (target: Draft, at: FieldNode, context: Context): void => {
+const leaveOut = (target: OpenMessage, at: FieldNode, context: Binding): void => {
   const wrong = at.colonless || isAnyElsewhere(at, target.message);
   const keep = !wrong && context.options.unknownFields(target.message) === 'keep';
   if (keep || !at.colonless) target.unknown.push(at);
@@ -200,7 +209,7 @@ const leaveOut = (target: Draft, at: FieldNode, context: Context): void => {
   else context.report(unknownField(message, at, path, unknown.length <= MOST_GUESSED));
 };
 
-const bindFields = (target: Draft, node: MessageNode, context: Context): void => {
+const bindFields = (target: OpenMessage, node: MessageNode, context: Binding): void => {
   for (const written of node.fields) {
     const resolved = resolveField(target.message, written, context.format);
     if (resolved === undefined || (written.colonless && !holdsMessages(resolved.field))) {
@@ -225,8 +234,8 @@ const bindFields = (target: Draft, node: MessageNode, context: Context): void =>
 export const bind = (tree: Tree, message: Message, options: BindOptions): Bound => {
   const findings = collectFindings();
   const start = { start: 0, end: 0 };
-  const value = draft(message, start, tree.root, []);
-  const context: Context = {
+  const value = openMessage(message, start, tree.root, []);
+  const context: Binding = {
     format: tree.format,
     options,
     report: findings.report,

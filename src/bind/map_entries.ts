@@ -1,16 +1,25 @@
-import { type Field, type Message, message } from '../schema/descriptors/message.ts';
+import { type Field, type Message, message, messageOf } from '../schema/descriptors/message.ts';
 import type { FieldNode, MessageNode, ScalarNode } from '../syntax/tree.ts';
 
 /** A map is, on the wire and in text format, a repeated message of key and value; YAML and JSON write it as an object. */
 
-/** The message of one entry of a map field. */
+const entryMessages = new WeakMap<Field, Message>();
+
+/** The message of one entry of a map field; the same object each time. */
 export const entryMessage = (field: Field): Message => {
   if (field.entry === undefined) throw new TypeError(`a field of kind ${field.kind} has no entries`);
-  return message('MapEntry', {
-    key: { ...field.entry.key, number: 1 },
-    value: { ...field.entry.value, number: 2 },
-  });
+  let entry = entryMessages.get(field);
+  if (entry === undefined) {
+    const { key, value } = field.entry;
+    entry = message('MapEntry', { key: { ...key, number: 1 }, value: { ...value, number: 2 } });
+    entryMessages.set(field, entry);
+  }
+  return entry;
 };
+
+/** The message that a field holds; of a map, one entry. */
+export const heldMessage = (field: Field): Message =>
+  field.kind === 'map' ? entryMessage(field) : messageOf(field);
 
 const keyNode = (field: Field, at: FieldNode): ScalarNode => {
   const range = { start: at.nameRange.start, end: at.nameRange.end };

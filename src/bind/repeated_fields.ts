@@ -2,18 +2,18 @@ import type { Path } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
 import type { Field } from '../schema/descriptors/message.ts';
 import type { FieldNode } from '../syntax/tree.ts';
+import { type Binding, type OpenMessage, rangeOf } from './binding.ts';
 import type { BoundField } from './bound.ts';
-import { type Context, type Draft, rangeOf } from './draft.ts';
 
 /** A field given twice: the last one wins, as upstream's Merge has it, and both places are told. */
 
 /** A second member of a oneof replaces the first in text format, as upstream's Merge does; elsewhere it is an error. */
 export const replaceOneof = (
-  target: Draft,
+  target: OpenMessage,
   at: FieldNode,
   field: Field,
   path: Path,
-  context: Context,
+  context: Binding,
 ): void => {
   if (field.oneof === undefined) return;
   for (const other of target.fields.values()) {
@@ -40,7 +40,7 @@ export const reportTwice = (
   at: FieldNode,
   path: Path,
   merged: boolean,
-  context: Context,
+  context: Binding,
 ): void =>
   context.report(
     finding(

@@ -1,6 +1,6 @@
 import type { BinaryOptions, Decoded } from '../bind/binary/decode.ts';
 import { bind } from '../bind/bind.ts';
-import type { BindOptions } from '../bind/draft.ts';
+import type { BindOptions } from '../bind/binding.ts';
 import { capped, unlistedRanges } from '../diagnostics/capped.ts';
 import { errorRanges, isError } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';

@@ -30,9 +30,9 @@ const defaultField = (name: string, field: Field): DocField => ({
   },
 });
 
-const heldMessage = (field: Field | undefined): Message | undefined => {
-  return field?.kind === 'message' || field?.kind === 'learning_rate' ? messageOf(field) : undefined;
-};
+/** The message whose defaults a value may lack; what is in a map stays as it was written. */
+const completedBy = (field: Field | undefined): Message | undefined =>
+  field?.kind === 'message' || field?.kind === 'learning_rate' ? messageOf(field) : undefined;
 
 const complete = (value: DocValue, held: Message | undefined): DocValue => {
   if (held === undefined || value.kind === 'scalar') return value;
@@ -47,7 +47,7 @@ export const withDefaults = (document: DocMessage, message: Message): DocMessage
   const fields = document.fields.map((each): DocField => {
     const isKnown = !each.isBracketed && Object.hasOwn(message.fields, each.name);
     const field: Field | undefined = isKnown ? message.fields[each.name] : undefined;
-    return { ...each, value: complete(each.value, heldMessage(field)) };
+    return { ...each, value: complete(each.value, completedBy(field)) };
   });
   const missing = Object.entries<Field>(message.fields).filter(
     ([name, field]) => !written.has(name) && hasDefault(field),

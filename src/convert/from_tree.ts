@@ -1,5 +1,5 @@
-import { entryMessage, entryNodes } from '../bind/map_entries.ts';
-import { type Field, holdsMessages, type Message, messageOf } from '../schema/descriptors/message.ts';
+import { entryNodes, heldMessage } from '../bind/map_entries.ts';
+import { type Field, holdsMessages, type Message } from '../schema/descriptors/message.ts';
 import type { FieldNode, ListNode, MessageNode, ScalarNode, Tree, ValueNode } from '../syntax/tree.ts';
 import {
   below,
@@ -21,16 +21,14 @@ interface Context {
   readonly comments: Comments;
 }
 
-/** The message that a field holds, where it is known. */
-const heldMessage = (field: Field | undefined): Message | undefined => {
-  if (field === undefined || !holdsMessages(field)) return undefined;
-  return field.kind === 'map' ? entryMessage(field) : messageOf(field);
-};
+/** The message that a value is of, if it is known. */
+const messageTypeOf = (field: Field | undefined): Message | undefined =>
+  field === undefined || !holdsMessages(field) ? undefined : heldMessage(field);
 
 const isNull = (value: ValueNode): value is ScalarNode => value.kind === 'scalar' && value.form === 'null';
 
 const documentValue = (value: ValueNode, field: Field | undefined, context: Context): DocValue => {
-  const held = heldMessage(field);
+  const held = messageTypeOf(field);
   if (value.kind === 'list') return listOf(value, field, context);
   if (value.kind === 'message') return messageFrom([value], held, context);
   // A block of YAML without a line in it is null, and means an empty one.
@@ -137,7 +135,7 @@ const itemOfGroup = (group: Group, context: Context): DocItem => {
     return { notes, value: scalarOf(first.value, undefined, context.tree) };
   if (blocks.length < fields.length) return { notes, value: documentValue(first.value, field, context) };
   if (field?.kind === 'map') return { notes, value: mapOf(blocks[0]!, field, context) };
-  return { notes, value: messageFrom(blocks, heldMessage(field), context) };
+  return { notes, value: messageFrom(blocks, messageTypeOf(field), context) };
 };
 
 /** `null` is "not set" in JSON. */

@@ -1,10 +1,9 @@
 import protobuf from 'protobufjs/minimal.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
-import { type Field, type Message, messageOf } from '../../schema/descriptors/message.ts';
+import type { Message } from '../../schema/descriptors/message.ts';
 import { fieldsByNumber, type NumberedField } from '../../schema/descriptors/wire.ts';
-import type { BindOptions } from '../draft.ts';
-import { entryMessage } from '../map_entries.ts';
+import type { BindOptions } from '../binding.ts';
 
 /** What reading a message in binary works with. */
 
@@ -21,8 +20,6 @@ export interface BinaryContext {
   readonly count: () => void;
   readonly known: () => number;
   readonly fieldsOf: (of: Message) => ReadonlyMap<number, NumberedField>;
-  /** The message that a field holds. */
-  readonly heldBy: (field: Field) => Message;
 }
 
 /** Past this many findings the rest is not read. */
@@ -50,7 +47,6 @@ const reporter = (found: Diagnostic[]): Pick<BinaryContext, 'report' | 'isFull'>
 
 /** `found` is where findings go. */
 export const contextOf = (bytes: Uint8Array, options: BinaryOptions, found: Diagnostic[]): BinaryContext => {
-  const entryOf = memoized(entryMessage);
   let known = 0;
   return {
     // Not the Buffer that it may be, whose slices are no copies.
@@ -62,6 +58,5 @@ export const contextOf = (bytes: Uint8Array, options: BinaryOptions, found: Diag
     },
     known: () => known,
     fieldsOf: memoized(fieldsByNumber),
-    heldBy: (field) => (field.kind === 'map' ? entryOf(field) : messageOf(field)),
   };
 };

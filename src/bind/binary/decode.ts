@@ -9,8 +9,9 @@ import {
   wireTypeOf,
 } from '../../schema/descriptors/wire.ts';
 import { MAX_DEPTH } from '../../syntax/tree.ts';
+import { type OpenMessage, openMessage } from '../binding.ts';
 import type { BoundList, BoundMessage, BoundScalar, BoundValue, WireField } from '../bound.ts';
-import { type Draft, draft } from '../draft.ts';
+import { heldMessage } from '../map_entries.ts';
 import { shortName } from '../resolve.ts';
 import { type BinaryContext, type BinaryOptions, contextOf } from './context.ts';
 import { readScalar } from './read_scalar.ts';
@@ -27,7 +28,7 @@ export interface Decoded {
   readonly known: number;
 }
 
-interface BinaryDraft extends Draft {
+interface OpenBinaryMessage extends OpenMessage {
   readonly wire: WireField[];
 }
 
@@ -47,13 +48,13 @@ const typeWords: { readonly [T in WireType]: string } = {
 
 const rangeOf = ({ start, end }: Tag): { start: number; end: number } => ({ start, end });
 
-const setField = (target: Draft, at: At, value: BoundValue): void => {
+const setField = (target: OpenMessage, at: At, value: BoundValue): void => {
   const { name, field, tag } = at;
   target.fields.set(name, { name, field, path: pathOf(at), nameRange: rangeOf(tag), value });
 };
 
 /** What a repeated field holds so far. */
-const itemsOf = (target: Draft, at: At, end: number): (BoundScalar | BoundMessage)[] => {
+const itemsOf = (target: OpenMessage, at: At, end: number): (BoundScalar | BoundMessage)[] => {
   const before = target.fields.get(at.name)?.value;
   if (before?.kind === 'list') return (before as BoundList).items as (BoundScalar | BoundMessage)[];
   const items: (BoundScalar | BoundMessage)[] = [];
@@ -63,7 +64,7 @@ const itemsOf = (target: Draft, at: At, end: number): (BoundScalar | BoundMessag
 };
 
 /** The last one wins, and a member of a oneof replaces the others: in binary that is how messages are merged. */
-const put = (target: Draft, at: At, value: BoundScalar | BoundMessage, end: number): void => {
+const put = (target: OpenMessage, at: At, value: BoundScalar | BoundMessage, end: number): void => {
   const { name, field } = at;
   if (field.repeated === true || field.kind === 'map') {
     itemsOf(target, at, end).push(value);
@@ -76,16 +77,16 @@ const put = (target: Draft, at: At, value: BoundScalar | BoundMessage, end: numb
   setField(target, at, value);
 };
 
-const messageDraft = (target: Draft, at: At, end: number, context: BinaryContext): BinaryDraft => {
+const openMessageAt = (target: OpenMessage, at: At, end: number): OpenBinaryMessage => {
   const before = target.fields.get(at.name)?.value;
-  if (before?.kind === 'message') return before as BinaryDraft;
+  if (before?.kind === 'message') return before as OpenBinaryMessage;
   const isList = at.field.repeated === true || at.field.kind === 'map';
   const path = isList ? [...pathOf(at), itemsOf(target, at, end).length] : pathOf(at);
-  return { ...draft(context.heldBy(at.field), at.tag, { start: at.tag.start, end }, path), wire: [] };
+  return { ...openMessage(heldMessage(at.field), at.tag, { start: at.tag.start, end }, path), wire: [] };
 };
 
 const readMessage = (
-  target: BinaryDraft,
+  target: OpenBinaryMessage,
   at: At,
   depth: number,
   context: BinaryContext,
@@ -99,13 +100,13 @@ const readMessage = (
     context.reader.pos = end;
     return rawField(at.number, at.tag.start, context);
   }
-  const into = messageDraft(target, at, end, context);
+  const into = openMessageAt(target, at, end);
   const fields = within(end, context, () => readFields(into, depth + 1, context));
   put(target, at, into, end);
   return { kind: 'message', number: at.number, fields };
 };
 
-const readSingle = (target: BinaryDraft, at: At, context: BinaryContext): WireField | undefined => {
+const readSingle = (target: OpenBinaryMessage, at: At, context: BinaryContext): WireField | undefined => {
   const value = readScalar(at, context);
   if (value === undefined) return undefined;
   if (value.kind === 'scalar') {
@@ -117,7 +118,7 @@ const readSingle = (target: BinaryDraft, at: At, context: BinaryContext): WireFi
 };
 
 /** Values in one piece; one that is none of its enum, or the end of a piece that is cut short, leaves it raw. */
-const readPacked = (target: BinaryDraft, at: At, context: BinaryContext): WireField | undefined => {
+const readPacked = (target: OpenBinaryMessage, at: At, context: BinaryContext): WireField | undefined => {
   const end = readLength(at, context);
   if (end === undefined) return undefined;
   const read: BoundScalar[] = [];
@@ -142,7 +143,7 @@ const readPacked = (target: BinaryDraft, at: At, context: BinaryContext): WireFi
 
 /** A field that the message does not have is kept as it is, and refused where every name must be known. */
 const readUnknown = (
-  target: BinaryDraft,
+  target: OpenBinaryMessage,
   tag: Tag,
   depth: number,
   context: BinaryContext,
@@ -160,7 +161,7 @@ const readUnknown = (
 };
 
 const refuse = (
-  target: BinaryDraft,
+  target: OpenBinaryMessage,
   at: At,
   depth: number,
   context: BinaryContext,
@@ -182,7 +183,11 @@ const refuse = (
 };
 
 /** One field, behind what came before it; undefined where nothing behind it can be read either. */
-const readField = (target: BinaryDraft, depth: number, context: BinaryContext): WireField | undefined => {
+const readField = (
+  target: OpenBinaryMessage,
+  depth: number,
+  context: BinaryContext,
+): WireField | undefined => {
   const tag = readTag(target.message, target.path, context);
   if (tag === undefined) return undefined;
   const known = context.fieldsOf(target.message).get(tag.number);
@@ -197,7 +202,11 @@ const readField = (target: BinaryDraft, depth: number, context: BinaryContext): 
 };
 
 /** The fields up to the end of the message that is being read; what comes behind a fault is kept raw. */
-const readFields = (target: BinaryDraft, depth: number, context: BinaryContext): readonly WireField[] => {
+const readFields = (
+  target: OpenBinaryMessage,
+  depth: number,
+  context: BinaryContext,
+): readonly WireField[] => {
   const { reader } = context;
   const fields: WireField[] = [];
   while (reader.pos < reader.len) {
@@ -226,7 +235,10 @@ export const decodeBinary = (bytes: Uint8Array, message: Message, options: Binar
   const diagnostics: Diagnostic[] = [];
   const context = contextOf(bytes, options, diagnostics);
   const start = { start: 0, end: 0 };
-  const value: BinaryDraft = { ...draft(message, start, { start: 0, end: bytes.length }, []), wire: [] };
+  const value: OpenBinaryMessage = {
+    ...openMessage(message, start, { start: 0, end: bytes.length }, []),
+    wire: [],
+  };
   readFields(value, 0, context);
   return { value, diagnostics, known: context.known() };
 };

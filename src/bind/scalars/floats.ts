@@ -1,5 +1,5 @@
 import type { ScalarReading } from '../scalar.ts';
-import type { Asked } from './reading.ts';
+import type { ScalarInput } from './reading.ts';
 import { refuse, take } from './reading.ts';
 
 /** Numbers for the kinds `float` and `double`. */
@@ -10,10 +10,10 @@ export const LARGEST = { float: '3.4028235e+38', double: '1.7976931348623157e+30
  * A number for a float kind: of a `float` the double of its float32. A number that is finite as written must be finite
  * as read, so `1e39` for a `float` is refused rather than made infinite in silence.
  */
-export const readFloat = (asked: Asked, value: number, finite: boolean): ScalarReading => {
-  const kind = asked.field.kind === 'float' ? 'float' : 'double';
+export const readFloat = (input: ScalarInput, value: number, finite: boolean): ScalarReading => {
+  const kind = input.field.kind === 'float' ? 'float' : 'double';
   const read = kind === 'float' ? Math.fround(value) : value;
   return finite && !Number.isFinite(read)
-    ? refuse(asked, undefined, `a number from -${LARGEST[kind]} to ${LARGEST[kind]}`)
+    ? refuse(input, undefined, `a number from -${LARGEST[kind]} to ${LARGEST[kind]}`)
     : take(read);
 };

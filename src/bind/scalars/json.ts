@@ -4,7 +4,7 @@ import { wholeNumber } from './decimal.ts';
 import { readEnumName, readEnumNumber } from './enums.ts';
 import { readFloat } from './floats.ts';
 import { type IntegerKind, integerOf } from './integers.ts';
-import { type Asked, refuse, take } from './reading.ts';
+import { refuse, type ScalarInput, take } from './reading.ts';
 import { scalarReader } from './scalar_reader.ts';
 
 /** Scalars by the rules of proto JSON. */
@@ -18,48 +18,48 @@ const WORDS: { readonly [text: string]: number } = {
 };
 
 /** A number's literal; proto JSON takes numbers in quotes too. */
-const literalOf = ({ node }: Asked): string | undefined =>
+const literalOf = ({ node }: ScalarInput): string | undefined =>
   node.form === 'number' || (node.form === 'string' && NUMBER.test(node.text)) ? node.text : undefined;
 
-const readInteger = (asked: Asked, kind: IntegerKind): ScalarReading => {
-  const literal = literalOf(asked);
+const readInteger = (input: ScalarInput, kind: IntegerKind): ScalarReading => {
+  const literal = literalOf(input);
   const whole = literal === undefined ? undefined : wholeNumber(literal);
   const value = whole === undefined ? undefined : integerOf(whole, kind);
-  return value === undefined ? refuse(asked) : take(value);
+  return value === undefined ? refuse(input) : take(value);
 };
 
-const readNumber = (asked: Asked): ScalarReading => {
-  const { form, text } = asked.node;
-  const literal = literalOf(asked);
-  if (literal !== undefined) return readFloat(asked, Number(literal), true);
+const readNumber = (input: ScalarInput): ScalarReading => {
+  const { form, text } = input.node;
+  const literal = literalOf(input);
+  if (literal !== undefined) return readFloat(input, Number(literal), true);
   if (form === 'string' && Object.hasOwn(WORDS, text)) return take(WORDS[text]!);
-  return refuse(asked);
+  return refuse(input);
 };
 
-const readBool = (asked: Asked): ScalarReading => {
-  const { form, text } = asked.node;
+const readBool = (input: ScalarInput): ScalarReading => {
+  const { form, text } = input.node;
   if (form === 'bool') return take(text === 'true');
   return refuse(
-    asked,
+    input,
     form === 'string' && /^(true|false)$/.test(text) ? `${text} without quotes` : undefined,
   );
 };
 
-const readString = (asked: Asked): ScalarReading => {
-  const { form, text } = asked.node;
+const readString = (input: ScalarInput): ScalarReading => {
+  const { form, text } = input.node;
   if (form === 'string') return take(text);
-  return refuse(asked, form === 'null' ? undefined : `"${text}"`);
+  return refuse(input, form === 'null' ? undefined : `"${text}"`);
 };
 
-const readBytes = (asked: Asked): ScalarReading => {
-  const bytes = asked.node.form === 'string' ? fromBase64(asked.node.text) : undefined;
-  return bytes === undefined ? refuse(asked, undefined, 'bytes in base64') : take(bytes);
+const readBytes = (input: ScalarInput): ScalarReading => {
+  const bytes = input.node.form === 'string' ? fromBase64(input.node.text) : undefined;
+  return bytes === undefined ? refuse(input, undefined, 'bytes in base64') : take(bytes);
 };
 
-const readEnum = (asked: Asked): ScalarReading =>
-  asked.node.form === 'string'
-    ? readEnumName(asked, asked.node.text)
-    : readEnumNumber(asked, asked.node.form === 'number' ? wholeNumber(asked.node.text) : undefined);
+const readEnum = (input: ScalarInput): ScalarReading =>
+  input.node.form === 'string'
+    ? readEnumName(input, input.node.text)
+    : readEnumNumber(input, input.node.form === 'number' ? wholeNumber(input.node.text) : undefined);
 
 /**
  * The rules of proto JSON: numbers with or without quotes, `"NaN"`, `"Infinity"` and `"-Infinity"`, a whole number also as

@@ -2,7 +2,7 @@ import type { ScalarReader, ScalarReading } from '../scalar.ts';
 import { enumName, readEnumName, refuseEnum } from './enums.ts';
 import { readFloat } from './floats.ts';
 import { type IntegerKind, integerOf, isWide } from './integers.ts';
-import { type Asked, refuse, take } from './reading.ts';
+import { refuse, type ScalarInput, take } from './reading.ts';
 import { scalarReader } from './scalar_reader.ts';
 
 /** Scalars of plain JavaScript values: each kind takes its own JavaScript type and no other. */
@@ -12,42 +12,42 @@ const integerIn = (value: unknown): bigint | undefined => {
   return typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : undefined;
 };
 
-const readInteger = (asked: Asked, kind: IntegerKind): ScalarReading => {
-  const { value, form, text } = asked.node;
+const readInteger = (input: ScalarInput, kind: IntegerKind): ScalarReading => {
+  const { value, form, text } = input.node;
   const whole = integerIn(value);
   const read = whole === undefined ? undefined : integerOf(whole, kind);
   if (read !== undefined) return take(read);
   if (form === 'string')
-    return refuse(asked, /^-?\d{1,20}$/.test(text) ? `${text} without quotes` : undefined);
+    return refuse(input, /^-?\d{1,20}$/.test(text) ? `${text} without quotes` : undefined);
   // Past 2⁵³ a number may already have been rounded by JavaScript itself.
-  return refuse(asked, isWide(kind) && Number.isInteger(value) ? 'it as a bigint, such as 1n' : undefined);
+  return refuse(input, isWide(kind) && Number.isInteger(value) ? 'it as a bigint, such as 1n' : undefined);
 };
 
-const readNumber = (asked: Asked): ScalarReading => {
-  const { value, form, text } = asked.node;
-  if (typeof value === 'number') return readFloat(asked, value, Number.isFinite(value));
-  if (typeof value === 'bigint') return readFloat(asked, Number(value), true);
+const readNumber = (input: ScalarInput): ScalarReading => {
+  const { value, form, text } = input.node;
+  if (typeof value === 'number') return readFloat(input, value, Number.isFinite(value));
+  if (typeof value === 'bigint') return readFloat(input, Number(value), true);
   const quoted = form === 'string' && text.trim() !== '' && Number.isFinite(Number(text));
-  return refuse(asked, quoted ? `${text} without quotes` : undefined);
+  return refuse(input, quoted ? `${text} without quotes` : undefined);
 };
 
-const readBytes = (asked: Asked): ScalarReading =>
-  asked.node.bytes === undefined ? refuse(asked, undefined, 'a Uint8Array') : take(asked.node.bytes);
+const readBytes = (input: ScalarInput): ScalarReading =>
+  input.node.bytes === undefined ? refuse(input, undefined, 'a Uint8Array') : take(input.node.bytes);
 
-const readEnum = (asked: Asked): ScalarReading => {
-  const { form, text, value, bytes } = asked.node;
-  if (form === 'string' && bytes === undefined) return readEnumName(asked, text);
+const readEnum = (input: ScalarInput): ScalarReading => {
+  const { form, text, value, bytes } = input.node;
+  if (form === 'string' && bytes === undefined) return readEnumName(input, text);
   const number = integerIn(value);
-  const named = number === undefined ? undefined : enumName(asked, number);
-  return named === undefined ? refuseEnum(asked) : refuse(asked, `'${named}'`);
+  const named = number === undefined ? undefined : enumName(input, number);
+  return named === undefined ? refuseEnum(input) : refuse(input, `'${named}'`);
 };
 
-const readBool = (asked: Asked): ScalarReading =>
-  typeof asked.node.value === 'boolean' ? take(asked.node.value) : refuse(asked);
+const readBool = (input: ScalarInput): ScalarReading =>
+  typeof input.node.value === 'boolean' ? take(input.node.value) : refuse(input);
 
-const readString = (asked: Asked): ScalarReading => {
-  const { form, text, bytes } = asked.node;
-  return form === 'string' && bytes === undefined ? take(text) : refuse(asked);
+const readString = (input: ScalarInput): ScalarReading => {
+  const { form, text, bytes } = input.node;
+  return form === 'string' && bytes === undefined ? take(text) : refuse(input);
 };
 
 /**

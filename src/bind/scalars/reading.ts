@@ -9,7 +9,7 @@ import { expectedWords } from './integers.ts';
 /** What every format's scalar rules are made of: a value taken, or a finding that says what to write. */
 
 /** A scalar and the field it is for. */
-export interface Asked {
+export interface ScalarInput {
   readonly node: ScalarNode;
   readonly field: Field;
   readonly name: string;
@@ -17,7 +17,7 @@ export interface Asked {
 }
 
 /** Where the finding about a scalar is: a plain object has no text, and so no range. */
-export const placeOf = ({ node, path }: Asked): Place => ({
+export const placeOf = ({ node, path }: ScalarInput): Place => ({
   path,
   ranges: [{ start: node.start, end: node.end }],
 });
@@ -32,13 +32,13 @@ const MAX_WRITE = 100;
 
 /** A `value/type` finding; `expected` where the field's own words say too little. */
 export const refuse = (
-  asked: Asked,
+  input: ScalarInput,
   write?: string,
-  expected: string = expectedWords(asked.field),
+  expected: string = expectedWords(input.field),
 ): ScalarReading => {
-  const { name, node } = asked;
+  const { name, node } = input;
   const short = write !== undefined && write.length <= MAX_WRITE ? write : undefined;
   return {
-    diagnostics: [finding('value/type', { name, expected, got: found(node), write: short }, placeOf(asked))],
+    diagnostics: [finding('value/type', { name, expected, got: found(node), write: short }, placeOf(input))],
   };
 };

@@ -1,34 +1,34 @@
 import type { ScalarReader, ScalarReading } from '../scalar.ts';
 import { type IntegerKind, isIntegerKind } from './integers.ts';
-import { type Asked, refuse } from './reading.ts';
+import { refuse, type ScalarInput } from './reading.ts';
 
 /** What a format says of each kind of scalar. */
 export interface ScalarRules {
-  readonly integer: (asked: Asked, kind: IntegerKind) => ScalarReading;
-  readonly number: (asked: Asked) => ScalarReading;
-  readonly bool: (asked: Asked) => ScalarReading;
-  readonly string: (asked: Asked) => ScalarReading;
-  readonly bytes: (asked: Asked) => ScalarReading;
-  readonly enum: (asked: Asked) => ScalarReading;
+  readonly integer: (input: ScalarInput, kind: IntegerKind) => ScalarReading;
+  readonly number: (input: ScalarInput) => ScalarReading;
+  readonly bool: (input: ScalarInput) => ScalarReading;
+  readonly string: (input: ScalarInput) => ScalarReading;
+  readonly bytes: (input: ScalarInput) => ScalarReading;
+  readonly enum: (input: ScalarInput) => ScalarReading;
 }
 
 /** The reader of a format, from its rules. */
 export const scalarReader =
   (rules: ScalarRules): ScalarReader =>
   (node, field, name, path) => {
-    const asked: Asked = { node, field, name, path };
+    const input: ScalarInput = { node, field, name, path };
     const { kind } = field;
-    if (isIntegerKind(kind)) return rules.integer(asked, kind);
+    if (isIntegerKind(kind)) return rules.integer(input, kind);
     switch (kind) {
       case 'float':
       case 'double':
-        return rules.number(asked);
+        return rules.number(input);
       case 'bool':
       case 'string':
       case 'bytes':
       case 'enum':
-        return rules[kind](asked);
+        return rules[kind](input);
       default:
-        return refuse(asked);
+        return refuse(input);
     }
   };

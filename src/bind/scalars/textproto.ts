@@ -1,7 +1,7 @@
 import type { ScalarReader, ScalarReading } from '../scalar.ts';
 import { readEnumName, readEnumNumber } from './enums.ts';
 import { type IntegerKind, integerOf, integerRange } from './integers.ts';
-import { type Asked, refuse as refused, take } from './reading.ts';
+import { refuse as refused, type ScalarInput, take } from './reading.ts';
 import { scalarReader } from './scalar_reader.ts';
 
 /** Scalars by the rules of protobuf text format, as C++ and Python read it; where these differ, by its specification. */
@@ -36,21 +36,21 @@ const withoutQuotes = (text: string): string => `${text} without quotes`;
 const ABSENT = /^(?:None|null|NULL|nil|undefined)$/;
 
 /** A finding; what to write where the scalar is a word for no value is nothing. */
-const refuse = (asked: Asked, write?: string, expected?: string): ScalarReading => {
-  const { form, text } = asked.node;
+const refuse = (input: ScalarInput, write?: string, expected?: string): ScalarReading => {
+  const { form, text } = input.node;
   const isAbsent = form === 'identifier' && ABSENT.test(text);
-  return refused(asked, isAbsent ? 'nothing, and leave the field out' : write, expected);
+  return refused(input, isAbsent ? 'nothing, and leave the field out' : write, expected);
 };
 
 /** The unsigned kinds take no minus sign, not even before a 0. */
-const readInteger = (asked: Asked, kind: IntegerKind): ScalarReading => {
-  const { form, text } = asked.node;
+const readInteger = (input: ScalarInput, kind: IntegerKind): ScalarReading => {
+  const { form, text } = input.node;
   const whole = form === 'number' ? integer(text) : undefined;
   const isSigned = integerRange(kind).min < 0n;
   const value = whole === undefined || (!isSigned && text[0] === '-') ? undefined : integerOf(whole, kind);
   if (value !== undefined) return take(value);
-  if (form === 'number') return refuse(asked, asWhole(text, kind));
-  return refuse(asked, form === 'string' && integer(text) !== undefined ? withoutQuotes(text) : undefined);
+  if (form === 'number') return refuse(input, asWhole(text, kind));
+  return refuse(input, form === 'string' && integer(text) !== undefined ? withoutQuotes(text) : undefined);
 };
 
 /** Octal and hex are for integers. */
@@ -74,12 +74,12 @@ const named = (text: string): number | undefined => {
 };
 
 /** A number as C++ and Python take it: to the nearest double, then a `float` to the nearest float32; infinite past its range. */
-const readNumber = (asked: Asked): ScalarReading => {
-  const { form, text } = asked.node;
+const readNumber = (input: ScalarInput): ScalarReading => {
+  const { form, text } = input.node;
   const value = form === 'number' ? decimal(text) : form === 'identifier' ? named(text) : undefined;
-  if (value !== undefined) return take(asked.field.kind === 'float' ? Math.fround(value) : value);
-  if (form === 'number') return refuse(asked, integer(text)?.toString(), 'a number in decimal');
-  return refuse(asked, form === 'string' && decimal(text) !== undefined ? withoutQuotes(text) : undefined);
+  if (value !== undefined) return take(input.field.kind === 'float' ? Math.fround(value) : value);
+  if (form === 'number') return refuse(input, integer(text)?.toString(), 'a number in decimal');
+  return refuse(input, form === 'string' && decimal(text) !== undefined ? withoutQuotes(text) : undefined);
 };
 
 const bools: { readonly [text: string]: boolean } = {
@@ -92,36 +92,36 @@ const bools: { readonly [text: string]: boolean } = {
 };
 
 /** The words, or 0 and 1 in any base; without a sign. */
-const readBool = (asked: Asked): ScalarReading => {
-  const { form, text } = asked.node;
+const readBool = (input: ScalarInput): ScalarReading => {
+  const { form, text } = input.node;
   if (form === 'identifier' && Object.hasOwn(bools, text)) return take(bools[text]!);
   const whole = form === 'number' && text[0] !== '-' ? integer(text) : undefined;
   if (whole === 0n || whole === 1n) return take(whole === 1n);
   const meant = text.toLowerCase();
   const isWord = meant === 'true' || meant === 'false';
-  return refuse(asked, isWord ? (form === 'string' ? withoutQuotes(meant) : meant) : undefined);
+  return refuse(input, isWord ? (form === 'string' ? withoutQuotes(meant) : meant) : undefined);
 };
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-const readString = (asked: Asked): ScalarReading => {
-  const { form, text, bytes } = asked.node;
-  if (form !== 'string') return refuse(asked, `"${text}"`);
+const readString = (input: ScalarInput): ScalarReading => {
+  const { form, text, bytes } = input.node;
+  if (form !== 'string') return refuse(input, `"${text}"`);
   const isText = bytes === undefined && !LONE_SURROGATE.test(text);
-  return isText ? take(text) : refuse(asked, undefined, 'a string of UTF-8');
+  return isText ? take(text) : refuse(input, undefined, 'a string of UTF-8');
 };
 
-const readBytes = (asked: Asked): ScalarReading => {
-  const { form, text, bytes } = asked.node;
-  if (form !== 'string') return refuse(asked, `"${text}"`);
-  if (LONE_SURROGATE.test(text) && bytes === undefined) return refuse(asked);
+const readBytes = (input: ScalarInput): ScalarReading => {
+  const { form, text, bytes } = input.node;
+  if (form !== 'string') return refuse(input, `"${text}"`);
+  if (LONE_SURROGATE.test(text) && bytes === undefined) return refuse(input);
   return take(bytes ?? new TextEncoder().encode(text));
 };
 
-const readEnum = (asked: Asked): ScalarReading => {
-  const { form, text } = asked.node;
-  if (form === 'identifier') return readEnumName(asked, text);
-  return readEnumNumber(asked, form === 'number' ? integer(text) : undefined);
+const readEnum = (input: ScalarInput): ScalarReading => {
+  const { form, text } = input.node;
+  if (form === 'identifier') return readEnumName(input, text);
+  return readEnumNumber(input, form === 'number' ? integer(text) : undefined);
 };
 
 /**

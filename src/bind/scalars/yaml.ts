@@ -7,7 +7,7 @@ import { wholeNumber } from './decimal.ts';
 import { readEnumName, readEnumNumber } from './enums.ts';
 import { readFloat } from './floats.ts';
 import { type IntegerKind, integerOf } from './integers.ts';
-import { type Asked, placeOf, refuse, take } from './reading.ts';
+import { placeOf, refuse, type ScalarInput, take } from './reading.ts';
 import { scalarReader } from './scalar_reader.ts';
 import { mendedBool, mendedNumber, portable } from './yaml_mend.ts';
 
@@ -18,83 +18,89 @@ const YAML_11 = 'YAML 1.1 readers such as PyYAML';
 /** Of longer numbers nothing is said but what they are. */
 const MAX_LENGTH = 100;
 
-const ambiguous = (asked: Asked, here: string, there: string, reader: string, write: string): Diagnostic => {
-  const { name, node } = asked;
-  return finding('value/ambiguous', { name, text: node.text, here, there, reader, write }, placeOf(asked));
+const ambiguous = (
+  input: ScalarInput,
+  here: string,
+  there: string,
+  reader: string,
+  write: string,
+): Diagnostic => {
+  const { name, node } = input;
+  return finding('value/ambiguous', { name, text: node.text, here, there, reader, write }, placeOf(input));
 };
 
 /** A number that YAML 1.1 reads as another number (017), as a string where nobody can tell (08), or just as a string (1e-3). */
-const elsewhere = (asked: Asked, value: number | bigint): Diagnostic[] => {
-  const { name, node } = asked;
+const elsewhere = (input: ScalarInput, value: number | bigint): Diagnostic[] => {
+  const { name, node } = input;
   if (node.text.length > MAX_LENGTH) return [];
   const other = yaml11(node.text);
   if (other.kind === 'number') {
     if (Number.isNaN(other.value) || other.value === Number(value)) return [];
     const write = `${value}, or ${other.value} if that is meant`;
-    return [ambiguous(asked, String(value), String(other.value), YAML_11, write)];
+    return [ambiguous(input, String(value), String(other.value), YAML_11, write)];
   }
   if (/^[-+]?0\d/.test(node.text))
-    return [ambiguous(asked, String(value), 'a string', YAML_11, String(value))];
+    return [ambiguous(input, String(value), 'a string', YAML_11, String(value))];
   return [
     finding(
       'yaml/string-elsewhere',
       { name, text: node.text, write: portable(node.text, value) },
-      placeOf(asked),
+      placeOf(input),
     ),
   ];
 };
 
-const readInteger = (asked: Asked, kind: IntegerKind): ScalarReading => {
-  const { form, text, value } = asked.node;
-  if (form !== 'number') return refuse(asked, mendedNumber(asked.node, false));
+const readInteger = (input: ScalarInput, kind: IntegerKind): ScalarReading => {
+  const { form, text, value } = input.node;
+  if (form !== 'number') return refuse(input, mendedNumber(input.node, false));
   const whole = typeof value === 'bigint' ? value : wholeNumber(text);
   const read = whole === undefined ? undefined : integerOf(whole, kind);
-  if (read === undefined) return refuse(asked);
-  if (typeof value === 'bigint') return take(read, ...elsewhere(asked, value));
+  if (read === undefined) return refuse(input);
+  if (typeof value === 'bigint') return take(read, ...elsewhere(input, value));
   const there = yaml11(text).kind === 'string' ? 'a string' : 'a fraction';
-  return take(read, ambiguous(asked, `the whole number ${read}`, there, 'other readers', String(read)));
+  return take(read, ambiguous(input, `the whole number ${read}`, there, 'other readers', String(read)));
 };
 
-const readNumber = (asked: Asked): ScalarReading => {
-  const { form, text, value } = asked.node;
-  if (form !== 'number') return refuse(asked, mendedNumber(asked.node, true));
-  if (/^0[xo]/.test(text)) return refuse(asked, String(value), 'a decimal number');
+const readNumber = (input: ScalarInput): ScalarReading => {
+  const { form, text, value } = input.node;
+  if (form !== 'number') return refuse(input, mendedNumber(input.node, true));
+  if (/^0[xo]/.test(text)) return refuse(input, String(value), 'a decimal number');
   // An integer's text rather than its bigint, as -0 has a sign.
   const number = typeof value === 'bigint' ? Number(text) : Number(value);
-  const reading = readFloat(asked, number, /\d/.test(text));
-  return reading.value === undefined ? reading : take(reading.value, ...elsewhere(asked, number));
+  const reading = readFloat(input, number, /\d/.test(text));
+  return reading.value === undefined ? reading : take(reading.value, ...elsewhere(input, number));
 };
 
 /** A plain `no` or `12:30` is the string it looks like here, but not to a YAML 1.1 reader. */
-const stringElsewhere = (asked: Asked): Diagnostic[] => {
-  const { start, end, text } = asked.node;
+const stringElsewhere = (input: ScalarInput): Diagnostic[] => {
+  const { start, end, text } = input.node;
   const isPlain = end - start === text.length;
   const other = yaml11(text);
   if (!isPlain || text === '' || other.kind === 'string') return [];
   const there = other.kind === 'bool' || other.kind === 'number' ? String(other.value) : `a ${other.kind}`;
-  return [ambiguous(asked, 'a string', there, YAML_11, `"${text}"`)];
+  return [ambiguous(input, 'a string', there, YAML_11, `"${text}"`)];
 };
 
-const readString = (asked: Asked): ScalarReading => {
-  const { form, text } = asked.node;
-  if (form === 'string') return take(text, ...stringElsewhere(asked));
-  return refuse(asked, form === 'null' ? undefined : `"${text}"`);
+const readString = (input: ScalarInput): ScalarReading => {
+  const { form, text } = input.node;
+  if (form === 'string') return take(text, ...stringElsewhere(input));
+  return refuse(input, form === 'null' ? undefined : `"${text}"`);
 };
 
-const readBytes = (asked: Asked): ScalarReading => {
-  const bytes = asked.node.form === 'string' ? fromBase64(asked.node.text) : undefined;
-  return bytes === undefined ? refuse(asked, undefined, 'bytes in base64') : take(bytes);
+const readBytes = (input: ScalarInput): ScalarReading => {
+  const bytes = input.node.form === 'string' ? fromBase64(input.node.text) : undefined;
+  return bytes === undefined ? refuse(input, undefined, 'bytes in base64') : take(bytes);
 };
 
-const readEnum = (asked: Asked): ScalarReading => {
-  const { form, text, value } = asked.node;
-  if (form !== 'string') return readEnumNumber(asked, typeof value === 'bigint' ? value : undefined);
-  const reading = readEnumName(asked, text);
-  return reading.value === undefined ? reading : take(reading.value, ...stringElsewhere(asked));
+const readEnum = (input: ScalarInput): ScalarReading => {
+  const { form, text, value } = input.node;
+  if (form !== 'string') return readEnumNumber(input, typeof value === 'bigint' ? value : undefined);
+  const reading = readEnumName(input, text);
+  return reading.value === undefined ? reading : take(reading.value, ...stringElsewhere(input));
 };
 
-const readBool = (asked: Asked): ScalarReading =>
-  asked.node.form === 'bool' ? take(asked.node.value === true) : refuse(asked, mendedBool(asked.node));
+const readBool = (input: ScalarInput): ScalarReading =>
+  input.node.form === 'bool' ? take(input.node.value === true) : refuse(input, mendedBool(input.node));
 
 /**
  * Strict YAML 1.2: a bool is `true` or `false` and nothing else (`yes`, `on` and 1 are refused), a number is not in

@@ -16,7 +16,7 @@ export interface BindOptions {
   readonly unlisted?: readonly Range[];
 }
 
-export interface Context {
+export interface Binding {
   readonly format: Format;
   readonly options: BindOptions;
   readonly report: (diagnostic: Diagnostic) => void;
@@ -28,7 +28,7 @@ export interface Context {
 export const faultsIn = ({
   faults = [],
   unlisted = [],
-}: Pick<BindOptions, 'faults' | 'unlisted'>): Context['isFaulty'] => {
+}: Pick<BindOptions, 'faults' | 'unlisted'>): Binding['isFaulty'] => {
   const starts = faults.map(({ start }) => start).sort((a, b) => a - b);
   return ({ start, end }) => {
     if (unlisted.some((each) => each.start < Math.max(end, start + 1) && start < each.end)) return true;
@@ -43,7 +43,7 @@ export const faultsIn = ({
   };
 };
 
-export const draft = (message: Message, nameRange: Range, range: Range, path: Path): Draft => ({
+export const openMessage = (message: Message, nameRange: Range, range: Range, path: Path): OpenMessage => ({
   kind: 'message',
   message,
   nameRange: { start: nameRange.start, end: nameRange.end },
@@ -57,7 +57,7 @@ export const draft = (message: Message, nameRange: Range, range: Range, path: Pa
 export const rangeOf = ({ start, end }: Range): Range => ({ start, end });
 
 /** A bound message while it is being filled: fields given again are merged into it. */
-export interface Draft extends BoundMessage {
+export interface OpenMessage extends BoundMessage {
   readonly fields: Map<string, BoundField>;
   readonly unknown: FieldNode[];
   broken: boolean;
