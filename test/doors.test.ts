@@ -5,9 +5,11 @@ import { json } from '../src/diagnostics/catalogue/json.ts';
 import { syntax } from '../src/diagnostics/catalogue/syntax.ts';
 import { values } from '../src/diagnostics/catalogue/values.ts';
 import { yaml } from '../src/diagnostics/catalogue/yaml.ts';
-import { builtins, type Diagnostic, edit, isError, load, read } from '../src/index.ts';
+import { build, builtins, type Diagnostic, edit, isError, load, read } from '../src/index.ts';
 import { Optimizer } from '../src/schema/generated/optimizer.ts';
-import { read as readTextproto } from '../src/textproto.ts';
+import { parseJson } from '../src/syntax/json/index.ts';
+import { parseYaml } from '../src/syntax/yaml/index.ts';
+import { parse as parseTextproto, read as readTextproto } from '../src/textproto.ts';
 
 /** A fault gives the same finding whichever door a text comes in by. */
 
@@ -37,7 +39,7 @@ adam_optimizer:
           learning_rate: 0.01
         - {step: 200, learning_rate: 0.001}
       warmup: true
-use_moving_average: no
+use_moving_average: false
 `,
   json: `{
   "adam_optimizer": {
@@ -54,6 +56,8 @@ use_moving_average: no
 }
 `,
 } as const;
+
+const parsers = { textproto: parseTextproto, yaml: parseYaml, json: parseJson } as const;
 
 type TextFormat = keyof typeof good;
 type Change = (text: string, at: number) => string;
@@ -167,6 +171,22 @@ describe('doors', () => {
       expect(found(edited.diagnostics), 'edit').to.deep.equal(found(unreadable));
     });
   }
+
+  for (const format of ['textproto', 'yaml', 'json'] as const)
+    it(`take what was parsed already: ${format}`, () => {
+      const parsed = parsers[format](good[format]);
+      const [config, again] = [read(parsed, options), read(read(good[format], { format }).source, options)];
+      expect(config.source).to.include({ format, text: good[format] });
+      expect('tree' in config.source && config.source.tree).to.equal(parsed.tree);
+      for (const each of [config, again]) expect(build(each).ok).to.equal(true);
+      expect(read(parsed, { ...options, filename: 'a' }).source.filename).to.equal('a');
+    });
+
+  it('refuse an escape that is unknown in what was parsed already, if they are strict', () => {
+    const parsed = parsers.textproto('fine_tune_checkpoint: "\\q"');
+    const errors = [false, true].map((strict) => read(parsed, { strict }).diagnostics.some(isError));
+    expect(errors).to.deep.equal([false, true]);
+  });
 
   it('say one thing of a letter behind a number', () => {
     const { diagnostics } = load(LATIN_1);

@@ -9,12 +9,23 @@ import type { MessageName } from './options.ts';
 
 /** The four messages that a file can hold, and the way from each to its learning rate. */
 
-export const messagesOf = (registry: Registry): { readonly [M in MessageName]: Message } => ({
-  TrainEvalPipelineConfig: registry.resolve(TrainEvalPipelineConfig),
-  TrainConfig: registry.resolve(TrainConfig),
-  Optimizer: registry.resolve(Optimizer),
-  LearningRate: registry.learningRate,
-});
+type Messages = { readonly [M in MessageName]: Message };
+
+const known = new WeakMap<Registry, Messages>();
+
+export const messagesOf = (registry: Registry): Messages => {
+  let messages = known.get(registry);
+  if (messages === undefined) {
+    messages = {
+      TrainEvalPipelineConfig: registry.resolve(TrainEvalPipelineConfig),
+      TrainConfig: registry.resolve(TrainConfig),
+      Optimizer: registry.resolve(Optimizer),
+      LearningRate: registry.learningRate,
+    };
+    known.set(registry, messages);
+  }
+  return messages;
+};
 
 /** Inside the optimizer every name must be known; around it a config holds much that is not ours to judge. */
 export const isOptimizerPart = ({ name }: Message): boolean =>

@@ -8,6 +8,7 @@ import { sorted } from '../diagnostics/render.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Message } from '../schema/descriptors/message.ts';
 import { type Document, parseText, strictly, type TextReader } from '../syntax/document.ts';
+import type { Parsed } from '../syntax/tree.ts';
 import type { Config } from './config.ts';
 import { detectFormat, detectMessage, messageHeader, messageNames, namedMessage } from './detect.ts';
 import { isText } from './looks_binary.ts';
@@ -106,10 +107,18 @@ const readDocument = (
   };
 };
 
-/** Text or bytes, parsed by the reader of its format; a document is taken as it is. */
-export type Source = string | Uint8Array | Document | object;
+/** Text or bytes, parsed by the reader of its format; what was parsed already is taken as it is. */
+export type Source = string | Uint8Array | Parsed | object;
 
-const isDocument = (source: object): source is Document => 'tree' in source && 'diagnostics' in source;
+const isParsed = (source: object): source is Parsed =>
+  'tree' in source && 'diagnostics' in source && Array.isArray(source.diagnostics);
+
+const documentOf = (parsed: Parsed | Document, filename: string | undefined): Document => ({
+  format: parsed.tree.format,
+  text: parsed.tree.text,
+  ...(filename !== undefined && { filename }),
+  ...parsed,
+});
 
 const checkSource = (source: unknown): void => {
   if (typeof source === 'string' || (typeof source === 'object' && source !== null)) return;
@@ -136,15 +145,14 @@ export const readerOf =
         duplicates: strict ? 'error' : 'merge',
       },
     };
+    const read = (document: Document): Config =>
+      readDocument(strict ? strictly(document) : document, reading);
     if (typeof source !== 'string' && !(source instanceof Uint8Array))
-      return isDocument(source)
-        ? readDocument(source, reading)
+      return isParsed(source)
+        ? read(documentOf(source, filename))
         : readObject(source, options.message, registry);
     const format = options.format ?? detectFormat(source, filename, Object.values(messages));
-    if (format !== 'binary') {
-      const document = parseText(source, readers[format], filename);
-      return readDocument(strict ? strictly(document) : document, reading);
-    }
+    if (format !== 'binary') return read(parseText(source, readers[format], filename));
     if (typeof source !== 'string') return readBytes(source, readers.binary, reading);
     // A string is not bytes, whatever its name says.
     const nothing = readBytes(new Uint8Array(), readers.binary, reading);
