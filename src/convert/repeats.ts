@@ -22,9 +22,10 @@ interface State {
   readonly members: Map<string, string>;
 }
 
-/** A member of a oneof that another one has replaced since is not merged with: it begins anew, and last. */
+/** Another member of a oneof replaces the one before, which is left out: YAML and JSON refuse two of them. */
 const choose = ({ groups, members }: State, key: string, oneof: string): void => {
-  if (members.get(oneof) !== key) groups.delete(key);
+  const before = members.get(oneof);
+  if (before !== undefined && before !== key) groups.delete(before);
   members.set(oneof, key);
 };
 

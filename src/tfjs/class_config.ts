@@ -46,7 +46,8 @@ export const configOf = ({
 export const optionsOf = (
   config: serialization.ConfigDict,
 ): { readonly factor: number; readonly [option: string]: unknown } => {
-  const { learningRate, plateau, factor, ...rest } = config;
+  // TensorFlow.js hands on the classes that it was given, which are not options of an optimizer.
+  const { learningRate, plateau, factor, customObjects: _, ...rest } = config;
   return {
     ...rest,
     factor: Number(factor ?? 1),

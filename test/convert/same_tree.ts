@@ -80,8 +80,21 @@ const grouped = (fields: readonly FieldNode[]): Map<string, FieldNode[]> => {
   return groups;
 };
 
+/** Fields without the members of a oneof that another one replaces later. */
+const chosen = (fields: readonly FieldNode[], message: Message | undefined): readonly FieldNode[] => {
+  const oneofOf = ({ name, bracketed }: FieldNode): string | undefined =>
+    !bracketed && message !== undefined && Object.hasOwn(message.fields, name)
+      ? message.fields[name]!.oneof
+      : undefined;
+  return fields.filter((field, i) => {
+    const oneof = oneofOf(field);
+    if (oneof === undefined) return true;
+    return !fields.slice(i + 1).some((each) => each.name !== field.name && oneofOf(each) === oneof);
+  });
+};
+
 export const normal = (fields: readonly FieldNode[], message?: Message): Normal =>
-  [...grouped(fields)].map(([name, nodes]) => {
+  [...grouped(chosen(fields, message))].map(([name, nodes]) => {
     const field: Field | undefined =
       message !== undefined && Object.hasOwn(message.fields, name) ? message.fields[name] : undefined;
     if (field !== undefined && field.repeated !== true) return [name, ...resolved(nodes, field)];
