@@ -1,24 +1,46 @@
 import { rules } from '../diagnostics/catalogue/rules.ts';
-import type { Fix, Range } from '../diagnostics/diagnostic.ts';
+import type { Fix, Path, Range } from '../diagnostics/diagnostic.ts';
 import { defineRule, type Subject } from './rule.ts';
 import { judge } from './run_judgement.ts';
 
-/** The entries of a list of steps that the run never reaches, wherever the spec has such a list. */
-const entriesPast = (
-  { loaded, at }: Subject,
-  steps: number,
-): readonly { readonly range: Range; readonly path: (string | number)[] }[] => {
-  const { schedule, boundaries } = loaded.spec as {
-    readonly schedule?: readonly { readonly step: number }[];
-    readonly boundaries?: readonly number[];
-  };
-  const found =
+interface Lists {
+  readonly schedule?: readonly { readonly step: number }[];
+  readonly boundaries?: readonly number[];
+  readonly learning_rates?: readonly number[];
+}
+
+/** A step of a list, and where it was written. */
+interface Entry {
+  readonly index: number;
+  readonly range: Range;
+  readonly path: Path;
+}
+
+/** The entries of a list of steps that the run never reaches, if the spec has such a list. */
+const entriesPast = ({ loaded, at }: Subject, steps: number): readonly Entry[] => {
+  const { schedule, boundaries } = loaded.spec as Lists;
+  const all =
     schedule?.map(({ step }, i) => ({ step, field: ['schedule', i, 'step'] })) ??
     boundaries?.map((step, i) => ({ step, field: ['boundaries', i] })) ??
     [];
-  return found
-    .filter(({ step }) => step >= steps)
-    .map(({ field }) => ({ range: at(field).range, path: [...at(field).path] }));
+  return all.flatMap(({ step, field }, index) => {
+    const { range, path } = at(field);
+    return step >= steps ? [{ index, range, path }] : [];
+  });
+};
+
+/** Takes the entries out: in the run, no rate changes. */
+const removal = ({ loaded, at }: Subject, entries: readonly Entry[]): readonly Fix[] => {
+  if (entries.length === 0) return [];
+  const { schedule, boundaries, learning_rates: rates } = loaded.spec as Lists;
+  const paths = entries.flatMap(({ path, index }) => {
+    // An entry of a schedule is the block around its step; a boundary may have a rate beside it.
+    if (schedule !== undefined) return [path.slice(0, -1)];
+    const hasRates = rates !== undefined && rates.length === boundaries!.length + 1;
+    return hasRates ? [path, at(['learning_rates', index + 1]).path] : [path];
+  });
+  const changes = paths.map((path) => ({ path, value: undefined }));
+  return [{ title: 'remove the changes after the end of the run', changes, isSafe: true }];
 };
 
 /** `run/change-after-end`: a list of constant rates of which the last ones come after the end of the run. */
@@ -26,23 +48,13 @@ export const changeAfterEnd = defineRule({
   findings: rules,
   needs: ['num_steps'],
   check: (subject, report) => {
-    const { run, at, loaded } = subject;
+    const { run, at } = subject;
     const steps = run.num_steps!;
     const verdict = judge(subject, steps);
     if (verdict.kind !== 'change-after-end') return;
     const entries = entriesPast(subject, steps);
     const block = at([]);
-    const isManual = Array.isArray(loaded.spec.schedule);
-    const fixes: Fix[] = isManual
-      ? [
-          {
-            title: 'remove the entries after the end of the run',
-            // An entry is the block around its step.
-            changes: entries.map(({ path }) => ({ path: path.slice(0, -1), value: undefined })),
-            isSafe: true,
-          },
-        ]
-      : [];
+    const fixes = removal(subject, entries);
     report(
       'run/change-after-end',
       { steps, changes: verdict.changes },

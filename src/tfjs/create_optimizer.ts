@@ -2,6 +2,7 @@ import type { Loaded, LoadResult } from '../config/result.ts';
 import type { Schedule } from '../config/schedule.ts';
 import type { OptimizerSpec } from '../config/specs.ts';
 import { horizon } from '../curve/shape/horizon.ts';
+import { rules } from '../diagnostics/catalogue/rules.ts';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import { ConfigError } from '../diagnostics/config_error.ts';
 import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
@@ -91,9 +92,15 @@ const flavourFindings = (subject: Subject): Diagnostic[] => {
   return [finding('optimizer/flavour', { optimizer: names[optimizer.type], differ }, place)];
 };
 
-const endFindings = ({ schedule, loaded }: Subject): Diagnostic[] => {
+/** What `load` says of the run. */
+const runFindings = ({ loaded }: Subject): readonly Diagnostic[] =>
+  (loaded?.diagnostics ?? []).filter(({ code }) => Object.hasOwn(rules, code));
+
+const endFindings = (subject: Subject): Diagnostic[] => {
+  const { schedule, loaded } = subject;
   const [end, steps] = [endOf(schedule), loaded?.run.num_steps ?? 0];
-  if (end >= steps) return [];
+  const isSaid = runFindings(subject).some(({ code }) => code === 'run/zero-tail');
+  if (end >= steps || isSaid) return [];
   const at = loaded?.origins.spec.type;
   const place = { path: ['learning_rate'], ranges: isRange(at) ? [at] : [] };
   return [finding('optimizer/ends-early', { end, steps }, place)];
@@ -124,7 +131,7 @@ const made = (
  * is set from outside. Averages of weights (`use_moving_average`) are not its work but MovingAverage's.
  * Units: steps are the optimizer's own updates, counted from 0; rates are absolute.
  * Reports, as `diagnostics` of the optimizer: that TensorFlow 1 and 2 differ where neither the file nor `flavour` says which
- * of them is meant; that the rate comes to 0 before the run ends.
+ * of them is meant; what `load` says of the run; that the rate comes to 0 before the run ends.
  * Throws: ConfigError if the config has errors, or no optimizer; TypeError for an option that it does not have.
  * Source: object_detection/builders/optimizer_builder.py.
  */
@@ -143,6 +150,7 @@ export const createOptimizer = <R extends Registry<any> = typeof builtins>(
     ...(subject.plateau !== undefined && { plateau: subject.plateau }),
     diagnostics: Object.freeze([
       ...(said === undefined ? flavourFindings(subject) : []),
+      ...runFindings(subject),
       ...endFindings(subject),
     ]),
   };
