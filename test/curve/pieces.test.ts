@@ -149,7 +149,7 @@ const rows: readonly [what: string, curve: Curve, to: number, texts: readonly st
       '0–9: constant 6',
       '10–19: constant 3',
       '20–29: constant 2',
-      '30 on: again and again 10 steps, the i-th 1 / i as high as the first: constant 1.5',
+      '30 on: again and again 10 steps, the n-th after the first × 1 / (1 + n / 4) as high: constant 1.5',
     ],
   ],
   [

@@ -8,8 +8,10 @@ import {
   hold,
   max,
   min,
+  natural,
   power,
   product,
+  type Repeat,
   ramp,
   repeat,
   sequence,
@@ -62,6 +64,10 @@ const easing: fc.Arbitrary<Easing> = fc.oneof(
   fc.constantFrom(1, 2, 3).map((exponent): Easing => ({ shape: 'reversed_power', exponent })),
   fc.constant<Easing>({ shape: 'tanh', lower: -4, upper: 3 }),
   fc.constant<Easing>({ shape: 'sigmoid', slope: 6, center: 0.4 }),
+  fc.constantFrom(0.5, 2).map((k): Easing => ({ shape: 'k_cosine', k })),
+  fc
+    .tuple(fc.constantFrom(0.5, 2), fc.constantFrom(1, 2))
+    .map(([k, exponent]): Easing => ({ shape: 'k_power', k, exponent })),
   fc.constantFrom(2, 10, 50).map((scale): Easing => ({ shape: 'log', scale })),
 );
 
@@ -78,6 +84,16 @@ const leaf = (kinds: Kinds): fc.Arbitrary<Curve> => {
     fc
       .tuple(rates, fc.constantFrom(0.1, 0.5, 0.95, 0.999, 1, 1.01), length, fc.boolean())
       .map(([a, factor, period, staircase]): Curve => exponential(a, factor, period, staircase)),
+    fc
+      .tuple(rates, fc.constantFrom(-1, -0.5, -0.01, 0.01), length, fc.boolean())
+      .map(([a, log, period, staircase]): Curve => natural(a, log, period, staircase)),
+    ...(kinds.negative
+      ? [
+          fc
+            .tuple(rates, fc.constantFrom(-0.9, -1, -0.5, -1.01), length)
+            .map(([a, factor, period]): Curve => exponential(a, factor, period, true)),
+        ]
+      : []),
     fc
       .tuple(rates, fc.constantFrom(-0.5, -1, -0.7, 0.5, 1), fc.integer({ min: 1, max: 400 }))
       .map(([a, exponent, offset]): Curve => power(a, exponent, offset)),
@@ -109,6 +125,13 @@ const leaf = (kinds: Kinds): fc.Arbitrary<Curve> => {
   );
 };
 
+const heights: fc.Arbitrary<Repeat['height']> = fc.oneof(
+  fc.constantFrom(1, 1, 0.5, 0.9).map((factor) => ({ by: 'geometric', factor }) as const),
+  fc
+    .tuple(fc.constantFrom(1, 0.5, -1), fc.constantFrom(1, 0.25))
+    .map(([exponent, rate]) => ({ by: 'harmonic', exponent, rate }) as const),
+);
+
 /** A curve of curves, to some depth. */
 export const curves = (kinds: Kinds = {}, depth = 2): fc.Arbitrary<Curve> => {
   if (depth === 0) return leaf(kinds);
@@ -120,11 +143,10 @@ export const curves = (kinds: Kinds = {}, depth = 2): fc.Arbitrary<Curve> => {
       inner,
       fc.integer({ min: 10, max: 120 }),
       fc.constantFrom(1, 1, 2, 1.5),
-      fc.constantFrom(1, 0.5, 0.9),
+      heights,
+      fc.constantFrom('new' as const, 'new' as const, 'old' as const),
     )
-    .map(
-      ([of, n, stretch, factor]): Curve => repeat(of, n, { stretch, height: { by: 'geometric', factor } }),
-    );
+    .map(([of, n, stretch, height, at]): Curve => repeat(of, n, { stretch, height, at }));
   return fc.oneof(
     { weight: 3, arbitrary: leaf(kinds) },
     {

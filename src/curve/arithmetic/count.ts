@@ -34,6 +34,12 @@ export const reaching = (guess: number, reaches: (t: number) => boolean): number
 export const startOf = (whole: number, period: number): number =>
   reaching(whole * period, (t) => wholes(t, period) >= whole);
 
+/** The last whole number of periods that begins before t; 0 if there is none. */
+export const wholesBefore = (t: number, period: number): number => {
+  const whole = wholes(t, period);
+  return Math.max(startOf(whole, period) < t ? whole : whole - 1, 0);
+};
+
 /** The next greater double, of one that is not negative. */
 export const above = (x: number): number => {
   const double = new Float64Array([x]);

@@ -1,4 +1,4 @@
-import { below, passed, wholes } from '../arithmetic/count.ts';
+import { below, passed, startOf, wholes } from '../arithmetic/count.ts';
 import { type Asked, curveIn } from '../asked.ts';
 import { type ByKind, byKind } from '../by_kind.ts';
 import type { Curve, CurveOf } from '../curve.ts';
@@ -51,10 +51,9 @@ const exponentialBounds = (curve: CurveOf<'exponential'>, from: number, to: numb
   if (to === 1 / 0 && factor < -1) return { min: -1 / 0, max: 1 / 0, exact: true };
   const last = to === 1 / 0 ? first + 1 : wholes(to, period);
   const stairs = [first, Math.min(first + 1, last), Math.max(last - 1, first), last];
-  return around(
-    true,
-    stairs.map((stair) => rate((stair + 0.5) * period)),
-  );
+  const rates = stairs.map((stair) => rate(startOf(stair, period)));
+  // So many stairs on, doubles do not tell odd from even.
+  return around(true, first < 2 ** 52 ? rates : [...rates, rates[0]! * factor]);
 };
 
 const stepsBounds = ({ boundaries, values, at }: CurveOf<'steps'>, from: number, to: number): Bounds => {

@@ -28,8 +28,16 @@ function* stairs(
   to: number,
 ): Edges {
   if (!staircase || initial === 0 || factor === 1) return;
-  for (let stair = wholes(from, period) + 1; stair < FAR && stair * period < to; stair++)
-    yield stair * period;
+  yield* multiples(period, from, to);
+}
+
+/** The multiples of a period. */
+function* multiples(period: number, from: number, to: number): Edges {
+  for (let i = wholes(from, period) + 1; i < FAR; i++) {
+    const t = startOf(i, period);
+    if (t >= to) return;
+    yield t;
+  }
 }
 
 function* sequenceEdges(curve: CurveOf<'sequence'>, from: number, to: number): Edges {
@@ -66,9 +74,7 @@ function* repeatEdges(curve: CurveOf<'repeat'>, from: number, to: number): Edges
 
 /** Each sample, up to the first one at which the curve has come to rest. */
 function* holdEdges({ of, every }: CurveOf<'hold'>, from: number, to: number): Edges {
-  const last = horizon(of) + every;
-  for (let i = wholes(from, every) + 1; i < FAR && i * every < Math.min(to, last); i++)
-    yield startOf(i, every);
+  yield* multiples(every, from, Math.min(to, horizon(of) + every));
 }
 
 /** All of both in order, each once, and whose it is. */

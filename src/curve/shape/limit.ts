@@ -1,4 +1,4 @@
-import { below, passed, wholes } from '../arithmetic/count.ts';
+import { below, passed, startOf, wholesBefore } from '../arithmetic/count.ts';
 import { type ByKind, byKind } from '../by_kind.ts';
 import type { Curve, CurveOf } from '../curve.ts';
 import type { Rate } from '../rate/compile.ts';
@@ -13,8 +13,8 @@ const exponentialLimit = (curve: CurveOf<'exponential'>, side: Side): Rate => {
   const rate = rateOf(curve);
   const { factor, period, staircase } = curve;
   if (!staircase) return factor === 0 ? (t) => rate(t === 0 ? 1 : t) : rate;
-  // ⌈t / period⌉ − 1 stairs have ended before t; a stair is asked at its middle.
-  return side === 'after' ? rate : (t) => rate((-wholes(-t, period) - 0.5) * period);
+  if (side === 'after') return rate;
+  return (t) => rate(t === 1 / 0 ? t : startOf(wholesBefore(t, period), period));
 };
 
 const stepsLimit = (curve: CurveOf<'steps'>, side: Side): Rate => {
@@ -53,8 +53,7 @@ const holdLimit = (curve: CurveOf<'hold'>, side: Side): Rate => {
   const rate = rateOf(side === 'after' ? curve : of);
   if (side === 'after') return rate;
   const limit = formal(of, side);
-  // ⌈t / every⌉ − 1 samples have been left behind before t.
-  return (t) => (t === 1 / 0 ? limit(t) : rate(Math.max(-wholes(-t, every) - 1, 0) * every));
+  return (t) => (t === 1 / 0 ? limit(t) : rate(wholesBefore(t, every) * every));
 };
 
 const combinedLimit =

@@ -1,4 +1,4 @@
-import { above, passed, reaching, startOf, wholes } from '../arithmetic/count.ts';
+import { above, passed, reaching, startOf, wholes, wholesBefore } from '../arithmetic/count.ts';
 import { type ByKind, byKind } from '../by_kind.ts';
 import type { Curve, CurveOf } from '../curve.ts';
 import { cyclesOf } from '../rate/cycles.ts';
@@ -19,7 +19,8 @@ import {
   type Words,
 } from './words.ts';
 
-const flat = (from: number, to: number): Part[] => [{ from, to, words: flatWords }];
+const flatPart = (): Words => flatWords;
+const flat = (from: number, to: number): Part[] => [{ from, to, words: flatPart }];
 
 /** Parts seen from outside: `inner` says what time outside is inside, `guess` about the other way round. */
 const moved = (
@@ -32,10 +33,13 @@ const moved = (
   return all.map(({ from, to, words }) => ({
     from: outside(from),
     to: outside(to),
-    words:
-      by === 1 ? words : { ...words, say: (first, last, stretch) => words.say(first, last, stretch * by) },
+    words: (begin, end) => stretched(words(inner(begin), end === 1 / 0 ? end : inner(end)), by),
   }));
 };
+
+/** The words of what lasts `by` times as long. */
+const stretched = (words: Words, by: number): Words =>
+  by === 1 ? words : { ...words, say: (first, last, more) => words.say(first, last, more * by) };
 
 /** The same, with the first part's beginning and the last one's end put to the bit; without what rounding leaves empty. */
 const fitted = (all: readonly Part[], from: number, to: number): Part[] =>
@@ -51,14 +55,15 @@ const rampParts = (curve: CurveOf<'ramp'>, from: number, to: number): Part[] => 
   const { steps } = curve;
   if (curve.from === curve.to || from >= steps) return flat(from, to);
   const end = Math.min(to, steps);
-  return [{ from, to: end, words: rampWords(curve, from, end) }, ...(to > steps ? flat(steps, to) : [])];
+  const words = (begin: number, end: number): Words => rampWords(curve, begin, end);
+  return [{ from, to: end, words }, ...(to > steps ? flat(steps, to) : [])];
 };
 
 const stepsParts = ({ boundaries, at }: CurveOf<'steps'>, from: number, to: number): Part[] => {
   // A boundary that still has the old rate: the new one begins right after it.
   const inside = boundaries.map((t) => (at === 'old' ? above(t) : t)).filter((t) => t > from && t < to);
   const ends = [...inside, to];
-  return ends.map((end, i) => ({ from: ends[i - 1] ?? from, to: end, words: flatWords }));
+  return ends.map((end, i) => ({ from: ends[i - 1] ?? from, to: end, words: flatPart }));
 };
 
 const sequenceParts = (curve: CurveOf<'sequence'>, from: number, to: number): Part[] => {
@@ -84,20 +89,37 @@ const sequenceParts = (curve: CurveOf<'sequence'>, from: number, to: number): Pa
 const MANY = 24;
 const FEW = 3;
 
+/** So little, in parts of a length, is rounding. */
+const isNear = (t: number, length: number): boolean => Math.abs(t) <= 1e-9 * length;
+
+/** The parts of cycle i from `from` up to the end `to` of its own time. */
+const cycleParts = (curve: CurveOf<'repeat'>, i: number, from: number, to: number): Part[] => {
+  const { start, stretch, height } = cyclesOf(curve);
+  const [begin, by, high] = [start(i), stretch(i), height(i)];
+  const sides = [rateOf(curve.of), limitOf(curve.of, 'before')] as const;
+  const inner = parts(curve.of, Math.max((from - begin) / by, 0), to).map((part): Part => {
+    const words = (t: number, until: number): Words => {
+      const found = part.words(t, until);
+      if (high === 1 || found.scales) return found;
+      // These words name rates of their own, which the height of the cycle changes.
+      const [first, last] = [briefRate(sides[0](t)), briefRate(sides[1](until))];
+      const factor = { words: flatWords, first: briefRate(high), last: briefRate(high) };
+      return combinedWords('product', [factor, { words: found, first, last }]);
+    };
+    return { ...part, words };
+  });
+  return moved(
+    inner,
+    (t) => (t - begin) / by,
+    (t) => begin + t * by,
+    by,
+  );
+};
+
 const repeatParts = (curve: CurveOf<'repeat'>, from: number, to: number): Part[] => {
   const { at, start, stretch } = cyclesOf(curve);
   // An end that is still old: the next cycle begins right after it.
   const after = (i: number): number => (curve.at === 'old' && i > 0 ? above(start(i)) : start(i));
-  /** The parts of cycle i up to `end` of its own time. */
-  const cycle = (i: number, end: number): Part[] => {
-    const [begin, by] = [start(i), stretch(i)];
-    return moved(
-      parts(curve.of, Math.max((from - begin) / by, 0), end),
-      (t) => (t - begin) / by,
-      (t) => begin + t * by,
-      by,
-    );
-  };
   const first = at(from);
   const shown = to < 1 / 0 && at(to) - first <= MANY ? MANY : FEW;
   const found: Part[] = [];
@@ -106,35 +128,51 @@ const repeatParts = (curve: CurveOf<'repeat'>, from: number, to: number): Part[]
     const i = first + count;
     const end = Math.min(to, after(i + 1));
     const inside = Math.min((to - start(i)) / stretch(i), curve.steps);
-    for (const part of fitted(cycle(i, inside), Math.max(from, after(i)), end)) found.push(part);
+    for (const part of fitted(cycleParts(curve, i, from, inside), Math.max(from, after(i)), end))
+      found.push(part);
   }
   const rest = found.at(-1)?.to ?? from;
   if (!(rest < to)) return found;
-  // Of cycles too short to be told apart, the first says what they are like.
-  const said = after(first + count) < to ? first + count : 0;
-  const words = cycle(said, curve.steps).map((part) => sayPart(curve, part));
-  return [...found, { from: rest, to, words: cyclesWords(curve, stretch(said), words) }];
+  const words = (begin: number): Words => {
+    let i = at(begin);
+    if (isNear(start(i + 1) - begin, start(i + 1) - start(i))) i++;
+    const length = start(i + 1) - start(i);
+    // Of cycles too short to be told apart, the first says what they are like.
+    const isTold = length > 0 && length < 1 / 0;
+    const said = isTold ? i : 0;
+    const gone = isTold ? Math.max(begin - start(i), 0) : 0;
+    const cycleWords = cycleParts(curve, said, 0, curve.steps).map((part) => sayPart(curve, part));
+    return cyclesWords(curve, said, stretch(said), isNear(gone, length) ? 0 : gone, cycleWords);
+  };
+  return [...found, { from: rest, to, words }];
 };
 
 /** The curve's own parts, each from the first sample in it. */
 const holdParts = ({ of, every }: CurveOf<'hold'>, from: number, to: number): Part[] => {
-  const samples = (t: number): number => (t === 1 / 0 ? t : -wholes(-t, every));
-  const first = wholes(from, every);
-  const inner = parts(of, first * every, samples(to) * every);
+  /** The first sample that is taken at t or later. */
+  const sampleFrom = (t: number): number => {
+    if (t === 1 / 0) return t;
+    const sample = wholes(t, every);
+    return sample * every < t ? sample + 1 : sample;
+  };
+  const lastBefore = (t: number): number => (t === 1 / 0 ? t : wholesBefore(t, every));
+  const inner = parts(of, wholes(from, every) * every, (lastBefore(to) + 1) * every);
   const found: Part[] = [];
-  for (const part of inner) {
-    const [begin, end] = [samples(part.from), samples(part.to)];
+  for (const { from: start, to: stop, words } of inner) {
+    const [begin, end] = [sampleFrom(start), sampleFrom(stop)];
     if (begin >= end) continue;
-    const words = end - begin === 1 ? flatWords : heldWords(part.words, every);
-    found.push({ from: startOf(begin, every), to: end === 1 / 0 ? end : startOf(end, every), words });
+    found.push({
+      from: startOf(begin, every),
+      to: end === 1 / 0 ? end : startOf(end, every),
+      words: (t, until) => {
+        const [first, last] = [wholes(t, every), lastBefore(until)];
+        if (first >= last) return flatWords;
+        const gone = t - first * every;
+        return heldWords(words(first * every, last * every), every, isNear(gone, every) ? 0 : gone);
+      },
+    });
   }
   return fitted(found, from, to);
-};
-
-/** The part of a curve from `from` to `to`, in which it has one; `at` is where to look for it among all its parts. */
-const wordsOf = (curve: Curve, all: readonly Part[], at: number, from: number, to: number): Words => {
-  const part = all[at]!;
-  return part.from === from && part.to === to ? part.words : parts(curve, from, to)[0]!.words;
 };
 
 const combinedParts = (curve: CurveOf<'sum'> | CurveOf<'product'>, from: number, to: number): Part[] => {
@@ -142,17 +180,19 @@ const combinedParts = (curve: CurveOf<'sum'> | CurveOf<'product'>, from: number,
   const sides = curve.of.map((each) => [rateOf(each), limitOf(each, 'before')] as const);
   const at = all.map(() => 0);
   return common(all, from, to).map(([begin, end]) => {
-    all.forEach((each, k) => {
+    const own = all.map((each, k) => {
       while (each[at[k]!]!.to <= begin) at[k]!++;
+      return each[at[k]!]!;
     });
-    const words = combinedWords(
-      curve.kind,
-      curve.of.map((each, k) => ({
-        words: wordsOf(each, all[k]!, at[k]!, begin, end),
-        first: briefRate(sides[k]![0](begin)),
-        last: briefRate(sides[k]![1](end)),
-      })),
-    );
+    const words = (t: number, until: number): Words =>
+      combinedWords(
+        curve.kind,
+        own.map((part, k) => ({
+          words: part.words(t, until),
+          first: briefRate(sides[k]![0](t)),
+          last: briefRate(sides[k]![1](until)),
+        })),
+      );
     return { from: begin, to: end, words };
   });
 };
@@ -170,11 +210,11 @@ const kinds: ByKind<[from: number, to: number], Part[]> = {
   exponential: (curve, from, to) =>
     curve.initial === 0 || curve.factor === 1
       ? flat(from, to)
-      : [{ from, to, words: exponentialWords(curve) }],
+      : [{ from, to, words: (begin) => exponentialWords(curve, begin) }],
   power: (curve, from, to) =>
     curve.scale === 0 || curve.exponent === 0
       ? flat(from, to)
-      : [{ from, to, words: powerWords(curve, from) }],
+      : [{ from, to, words: (begin) => powerWords(curve, begin) }],
   steps: stepsParts,
   sequence: sequenceParts,
   shift: ({ of, by }, from, to) => {
@@ -194,7 +234,7 @@ const kinds: ByKind<[from: number, to: number], Part[]> = {
   max: chosenParts,
   custom: (curve, from, to) => {
     const cuts = curve.breakpoints.filter((t) => t > from && t < to);
-    const words = customWords(curve);
+    const words = (): Words => customWords(curve);
     return [...cuts, to].map((end, i) => ({ from: cuts[i - 1] ?? from, to: end, words }));
   },
 };
@@ -205,4 +245,4 @@ export const parts = (curve: Curve, from: number, to: number): Part[] =>
 
 /** A part of a curve in words. */
 export const sayPart = (curve: Curve, { from, to, words }: Part): string =>
-  words.say(briefRate(rateOf(curve)(from)), briefRate(limitOf(curve, 'before')(to)), 1);
+  words(from, to).say(briefRate(rateOf(curve)(from)), briefRate(limitOf(curve, 'before')(to)), 1);

@@ -50,11 +50,11 @@ export const pieces = (asked: Asked, options: PiecesOptions = {}): Piece[] => {
   const curve = curveIn(asked);
   const rate = rateOf(curve);
   const [before, after] = [limitOf(curve, 'before'), limitOf(curve, 'after')];
-  return parts(curve, 0, to).map(({ from, to: end, words: { say } }) => {
+  return parts(curve, 0, to).map(({ from, to: end, words: wordsOf }) => {
     const isPoint = end - from <= NARROW * (end + 1);
     const first = isPoint ? rate(from) : after(from);
     const last = isPoint ? first : before(end);
-    const words = say(briefRate(first), briefRate(last), 1);
+    const words = wordsOf(from, end).say(briefRate(first), briefRate(last), 1);
     return { from, to: end, first, last, words, text: `${stepsText(from, end)}: ${words}` };
   });
 };

@@ -3,6 +3,7 @@ import type { Curve, CurveOf } from '../curve.ts';
 import { rateOf } from '../rate/rate.ts';
 import { bounds } from '../shape/bounds.ts';
 import { crossings } from '../shape/crossings.ts';
+import { edges } from '../shape/edges.ts';
 import { limitOf } from '../shape/limit.ts';
 import { briefRate } from './format.ts';
 import { contestedWords, type Said, type Words } from './words.ts';
@@ -11,7 +12,8 @@ import { contestedWords, type Said, type Words } from './words.ts';
 export interface Part {
   readonly from: number;
   readonly to: number;
-  readonly words: Words;
+  /** What any stretch of it is called. */
+  readonly words: (from: number, to: number) => Words;
 }
 
 /** The stretches in which no curve of several begins another part. */
@@ -30,7 +32,7 @@ export interface Run {
   readonly from: number;
   readonly to: number;
   readonly curve: Curve;
-  readonly words?: Words;
+  readonly words?: Part['words'];
 }
 
 type Parts = (curve: Curve, from: number, to: number) => Part[];
@@ -52,42 +54,83 @@ const apart = (kind: Chosen['kind'], a: Curve, b: Curve, from: number, to: numbe
 
 /** What a part is called between two t inside it. */
 const said = (curve: Curve, { words }: Part, from: number, to: number): Said => ({
-  words,
+  words: words(from, to),
   first: briefRate(rateOf(curve)(from)),
   last: briefRate(limitOf(curve, 'before')(to)),
 });
 
+/** So many jumps are looked at one by one to see which curve is chosen between them. */
+const MANY = 64;
+
+/** Those of the edges of both curves inside a stretch; undefined if they are too many. */
+const jumpsIn = (curves: readonly Curve[], from: number, to: number): number[] | undefined => {
+  const found: number[] = [];
+  for (const curve of curves) {
+    for (const t of edges(curve, from, to)) if (found.push(t) > MANY) return undefined;
+  }
+  return found.sort((a, b) => a - b);
+};
+
+/** The least t in (from, to] from which on one of two curves is always chosen; `to` if there is none. */
+const decided = (kind: Chosen['kind'], a: Curve, b: Curve, from: number, to: number): number => {
+  const isDecided = (t: number): boolean => apart(kind, a, b, t, to) !== undefined;
+  let low = from;
+  let high = to;
+  if (to === 1 / 0) {
+    for (high = from + 1; !isDecided(high); high = from + (high - from) * 2) {
+      if (high > 2 ** 100) return to;
+      low = high;
+    }
+  }
+  for (;;) {
+    const middle = low + (high - low) / 2;
+    if (middle <= low || middle >= high) return high;
+    if (isDecided(middle)) high = middle;
+    else low = middle;
+  }
+};
+
 /** A run cut where another curve is chosen before it. */
 function* contested(run: Run, other: Curve, kind: Chosen['kind'], parts: Parts): Iterable<Run> {
-  const { from, to, curve, words } = run;
+  const { curve } = run;
   const crossed = crossings(curve, other);
   const [one, two] = [rateOf(curve), rateOf(other)];
-  const mine = words === undefined ? parts(curve, from, to) : [{ from, to, words }];
-  const others = parts(other, from, to);
-  const hasMany = [...mine, ...others].some((part) => part.words.many);
-  for (const [begin, end] of common([mine, others], from, to)) {
-    const both = hasMany ? [mine, others].map((all) => all.find((part) => begin < part.to)!) : [];
-    if (both.some((part) => part.words.many)) {
-      const found = apart(kind, curve, other, begin, end);
-      const pair = [said(curve, both[0]!, begin, end), said(other, both[1]!, begin, end)];
-      if (found === curve) yield { ...run, from: begin, to: end };
-      else if (found === other) yield { from: begin, to: end, curve: other };
-      else
-        yield {
-          from: begin,
-          to: end,
-          curve: { kind, of: [curve, other] },
-          words: contestedWords(kind, pair),
-        };
-      continue;
-    }
-    let start = begin;
-    for (const cut of [...crossed(begin, end), end]) {
+  const mine = run.words === undefined ? parts(curve, run.from, run.to) : [{ ...run, words: run.words }];
+  const others = parts(other, run.from, run.to);
+  /** Cuts a stretch in which no curve jumps where the two cross. */
+  function* smooth(from: number, to: number): Iterable<Run> {
+    let start = from;
+    for (const cut of [...crossed(from, to), to]) {
       const t = inside(start, cut);
       const rate = one(t);
       const stays = Math[kind](rate, two(t)) === rate;
       yield stays ? { ...run, from: start, to: cut } : { from: start, to: cut, curve: other };
       start = cut;
+    }
+  }
+  for (const [from, to] of common([mine, others], run.from, run.to)) {
+    const both = [mine, others].map((all) => all.find((part) => from < part.to)!);
+    if (!both.some((part) => part.words(from, to).jumps)) {
+      yield* smooth(from, to);
+      continue;
+    }
+    const chosen = apart(kind, curve, other, from, to);
+    const end = chosen === undefined ? decided(kind, curve, other, from, to) : from;
+    const cuts = end > from && end < 1 / 0 ? jumpsIn([curve, other], from, end) : undefined;
+    if (cuts !== undefined) {
+      let start = from;
+      for (const cut of [...cuts, end]) {
+        if (cut > start) yield* smooth(start, cut);
+        start = cut;
+      }
+    } else if (end > from) {
+      const words = (t: number, until: number): Words =>
+        contestedWords(kind, [said(curve, both[0]!, t, until), said(other, both[1]!, t, until)]);
+      yield { from, to: end, curve: { kind, of: [curve, other] }, words };
+    }
+    if (end < to) {
+      const rest = chosen ?? apart(kind, curve, other, end, to);
+      yield rest === curve ? { ...run, from: end, to } : { from: end, to, curve: other };
     }
   }
 }

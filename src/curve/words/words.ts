@@ -11,8 +11,8 @@ export interface Words {
   readonly shifts: boolean;
   /** The rate stays the same. */
   readonly flat: boolean;
-  /** It goes up and down, again and again. */
-  readonly many?: boolean;
+  /** The rate may jump inside. */
+  readonly jumps?: boolean;
 }
 
 export const flatWords: Words = {
@@ -37,35 +37,49 @@ const shapes: {
   log: ({ scale }) => (scale === 1 ? 'linear' : `logarithm of scale ${scale}`),
 };
 
+/** A number of steps without what rounding has added. */
+const tidy = (steps: number): number => Number(steps.toPrecision(12));
+
 /** Of a ramp from `from` to `to` steps into it. */
 export const rampWords = ({ easing, steps }: CurveOf<'ramp'>, from: number, to: number): Words => {
   // The compiler cannot see that the entry found by an easing's own shape takes that easing.
   const name = (shapes[easing.shape] as (easing: Easing) => string)(easing);
-  const cut = name !== 'linear' && (from > 0 || to < steps);
   const say = (first: string, last: string, stretch: number): string => {
     const [begin, end, all] = [from, to, steps].map((t) => formatSteps(Math.round(t * stretch * 10) / 10));
-    return `${name} ${first} → ${last}${cut ? `, its steps ${begin} to ${end} of ${all}` : ''}`;
+    const isCut = name !== 'linear' && (begin !== '0' || end !== all);
+    return `${name} ${first} → ${last}${isCut ? `, its steps ${begin} to ${end} of ${all}` : ''}`;
   };
   return { say, scales: true, shifts: true, flat: false };
 };
 
 const everySteps = (steps: number): string =>
-  steps === 1 ? 'every step' : `every ${formatSteps(steps)} steps`;
+  steps === 1 ? 'every step' : `every ${formatSteps(tidy(steps))} steps`;
 
-export const exponentialWords = ({ factor, period, staircase }: CurveOf<'exponential'>): Words => ({
+/** Of what changes every `period` steps, `gone` steps after a change. */
+const untilNext = (gone: number, period: number, stretch: number): string =>
+  gone === 0 ? '' : `, the first after ${formatSteps(tidy((period - gone) * stretch))}`;
+
+/** Of an exponential from t = `from` on. */
+export const exponentialWords = (
+  { factor, period, staircase }: CurveOf<'exponential'>,
+  from: number,
+): Words => ({
   say: (first, _, stretch) => {
-    const every = everySteps(period * stretch);
-    return `exponential from ${first}, × ${formatRate(factor)} ${every}${staircase ? ', staircase' : ''}`;
+    const gone = from / period - Math.floor(from / period);
+    const isBetween = staircase && gone > 1e-9 && gone < 1 - 1e-9;
+    const stairs = staircase ? `, staircase${untilNext(isBetween ? gone * period : 0, period, stretch)}` : '';
+    return `exponential from ${first}, × ${formatRate(factor)} ${everySteps(period * stretch)}${stairs}`;
   },
   scales: true,
   shifts: false,
   flat: false,
+  jumps: staircase,
 });
 
 /** Of a power from t = `from` on; its words count t from there. */
 export const powerWords = ({ offset, exponent }: CurveOf<'power'>, from: number): Words => ({
   say: (first, _, stretch) => {
-    const late = (offset + from) * stretch;
+    const late = tidy((offset + from) * stretch);
     const base = late === 0 ? 't' : `(t ${late < 0 ? '−' : '+'} ${formatSteps(Math.abs(late))})`;
     return `power from ${first} as ${base}^${exponent}`;
   },
@@ -81,35 +95,51 @@ export const customWords = ({ words }: CurveOf<'custom'>): Words => ({
   flat: false,
 });
 
-/** Of a repeat from a cycle on that is `by` times as long as its curve says and is, in words, `cycle`. */
-export const cyclesWords = (curve: CurveOf<'repeat'>, by: number, cycle: readonly string[]): Words => {
-  const { steps, stretch, height } = curve;
-  const longer = stretch === 1 ? '' : `, each ${stretch} times as long as the last`;
-  const factor = height.by === 'harmonic' ? height.exponent : height.factor;
-  const higher =
-    height.by === 'harmonic'
-      ? `, the i-th 1 / i${factor === 1 ? '' : `^${factor}`} as high as the first`
-      : factor === 1
-        ? ''
-        : `, each × ${formatRate(factor)} as high as the last`;
-  return {
-    say: (_first, _last, more) =>
-      `again and again ${formatSteps(steps * by * more)} steps${longer}${higher}: ${cycle.join('; ')}`,
-    scales: false,
-    shifts: false,
-    flat: false,
-    many: true,
-  };
+/** How high the cycles after cycle `first` are. */
+const heightWords = (height: CurveOf<'repeat'>['height'], first: number): string => {
+  if (height.by === 'geometric') {
+    return height.factor === 1 ? '' : `, each × ${formatRate(height.factor)} as high as the last`;
+  }
+  const { exponent, rate = 1 } = height;
+  if (exponent === 0) return '';
+  // (1 + rate · (first + n)) / (1 + rate · first)
+  const by = tidy(first + 1 / rate);
+  const power = Math.abs(exponent) === 1 ? '' : `^${Math.abs(exponent)}`;
+  return `, the n-th after the first × ${exponent > 0 ? '1 / ' : ''}(1 + n${by === 1 ? '' : ` / ${by}`})${power} as high`;
 };
 
-/** Of what is sampled every so many steps. */
-export const heldWords = (words: Words, every: number): Words =>
+/**
+ * Of a repeat from cycle `first` on, `gone` steps into it: that one is `by` times as long as its curve says and is, in
+ * words, `cycle`.
+ */
+export const cyclesWords = (
+  { steps, stretch, height }: CurveOf<'repeat'>,
+  first: number,
+  by: number,
+  gone: number,
+  cycle: readonly string[],
+): Words => ({
+  say: (_first, _last, more) => {
+    const length = `again and again ${formatSteps(tidy(steps * by * more))} steps`;
+    const begun = gone === 0 ? '' : `, the first from its step ${formatSteps(tidy(gone * more))} on`;
+    const longer = stretch === 1 ? '' : `, each ${stretch} times as long as the last`;
+    return `${length}${begun}${longer}${heightWords(height, first)}: ${cycle.join('; ')}`;
+  },
+  scales: false,
+  shifts: false,
+  flat: false,
+  jumps: true,
+});
+
+/** Of what is sampled every so many steps, `gone` steps after a sample. */
+export const heldWords = (words: Words, every: number, gone: number): Words =>
   words.flat
     ? words
     : {
         ...words,
+        jumps: true,
         say: (first, last, stretch) =>
-          `${words.say(first, last, stretch)}, a new rate ${everySteps(every * stretch)}`,
+          `${words.say(first, last, stretch)}, a new rate ${everySteps(every * stretch)}${untilNext(gone, every, stretch)}`,
       };
 
 /** The words of a curve, and its first and last rate there. */
@@ -125,7 +155,7 @@ const together = (all: readonly Said[], join: (texts: string[]) => string): Word
   scales: false,
   shifts: false,
   flat: false,
-  many: all.some(({ words }) => words.many),
+  jumps: all.some(({ words }) => words.jumps),
 });
 
 /** A sum or a product of several; each says itself by its own rates. */
