@@ -172,6 +172,15 @@ describe('curve: corners', () => {
     expect(breakpoints(max(exponential(0.1, 0.5, 1000), constant(0.025)), 1e5)).to.deep.equal([2000]);
   });
 
+  it('places that turn out to be no corner are looked at a limited number of times', () => {
+    // Stairs above a cap, 10¹⁵ of them: none is a corner.
+    const capped = min(exponential(1, 1.1, 1e-6, true), constant(1e-5));
+    const started = process.cpuUsage();
+    expect(breakpoints(capped, 1e9)).to.deep.equal([]);
+    expect(breakpoints(max(capped, repeat(constant(0), 1e-6)), 1e9)).to.deep.equal([]);
+    expect(process.cpuUsage(started).user / 1e6, 'seconds').to.be.below(20);
+  });
+
   it('no more than asked for are looked for', () => {
     expect(breakpoints(exponential(1, 0.999, 1, true), 1e15, { limit: 3 })).to.deep.equal([1, 2, 3]);
   });

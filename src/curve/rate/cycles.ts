@@ -70,8 +70,7 @@ const growing = (steps: number, by: number, isNew: boolean): Omit<Cycles, 'heigh
   return { at, start, stretch };
 };
 
-export const cyclesOf = ({ steps, stretch, height, at }: Repeat): Cycles => {
-  const isNew = at !== 'old';
+const newCyclesOf = ({ steps, stretch, height }: Repeat, isNew: boolean): Cycles => {
   const cycles =
     stretch === 1
       ? {
@@ -84,6 +83,15 @@ export const cyclesOf = ({ steps, stretch, height, at }: Repeat): Cycles => {
         }
       : growing(steps, stretch, isNew);
   return { ...cycles, height: heightsOf(height) };
+};
+
+/** The cycles of each curve: bounds and words ask for them again and again, and their tables take 100 µs. */
+const known = { new: new WeakMap<Repeat, Cycles>(), old: new WeakMap<Repeat, Cycles>() };
+
+export const cyclesOf = (curve: Repeat, at: 'new' | 'old' = curve.at ?? 'new'): Cycles => {
+  const found = known[at].get(curve) ?? newCyclesOf(curve, at === 'new');
+  known[at].set(curve, found);
+  return found;
 };
 
 export const repeatRate = (curve: Repeat, rateOf: RateOf): Rate => {

@@ -5,7 +5,7 @@ import type { Curve, CurveOf } from '../curve.ts';
 import { cyclesOf } from '../rate/cycles.ts';
 import { startsOf, weighed } from '../rate/kinds.ts';
 import { rateOf } from '../rate/rate.ts';
-import { limitOf } from './limit.ts';
+import { lastHeight, limitOf } from './limit.ts';
 
 /** The least and the greatest rate; `exact` where rates come as near to both as one likes. */
 export interface Bounds {
@@ -90,7 +90,7 @@ const repeatBounds = (curve: CurveOf<'repeat'>, from: number, to: number): Bound
     if (i > first && i < last) all.push(high(i, whole));
   if (to < 1 / 0) all.push(high(last, bounds(of, 0, local(last, to))));
   else {
-    const limit = limitOf({ ...curve, of: { kind: 'constant', value: 1 } }, 'before')(1 / 0);
+    const limit = lastHeight(curve);
     all.push(times(whole, around(true, limit === 1 / 0 && height(1) < 0 ? [-limit, limit] : [limit])));
   }
   return joined(all);

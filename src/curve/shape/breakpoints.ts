@@ -15,9 +15,15 @@ export interface Corner {
 }
 
 export interface CornerOptions {
-  /** Not more than this many, the first ones; a million unless given. */
+  /**
+   * The first so many at most; a million unless given. The search also ends after 20,000 places that are no corners, such
+   * as stairs above a cap.
+   */
   readonly limit?: number;
 }
+
+/** So many places that turn out to be no corners are looked at. */
+const LOOKS = 20_000;
 
 /** Sides that differ less, in parts of the rate, differ by rounding. */
 const SAME = 1e-9;
@@ -38,6 +44,7 @@ export const corners = (asked: Asked, to: number, options: CornerOptions = {}): 
   const rate = rateOf(curve);
   const [before, after] = [limitOf(curve, 'before'), limitOf(curve, 'after')];
   const found: Corner[] = [];
+  const looks = { left: LOOKS };
   let last = 0;
   /** The corner at hand, and whether the rate was flat up to it. */
   let open: Corner | undefined;
@@ -45,10 +52,12 @@ export const corners = (asked: Asked, to: number, options: CornerOptions = {}): 
   const close = (end: number): void => {
     if (open === undefined) return;
     const stays = flat && rate(open.at + (end - open.at) / 2) === open.after && before(end) === open.after;
-    if (open.jump || !stays) found.push(open);
+    if (!open.jump && stays) return;
+    found.push(open);
+    looks.left++;
   };
-  for (const at of edges(curve, 0, to)) {
-    if (found.length >= limit) return found;
+  for (const at of edges(curve, 0, to, looks)) {
+    if (found.length >= limit || looks.left < 0) return found;
     if (at <= last) continue;
     close(at);
     const corner = { at, before: before(at), after: after(at) };
@@ -56,7 +65,7 @@ export const corners = (asked: Asked, to: number, options: CornerOptions = {}): 
     flat = after(last) === open.before && rate(last + (at - last) / 2) === open.before;
     last = at;
   }
-  if (found.length < limit) close(to);
+  if (found.length < limit && looks.left >= 0) close(to);
   return found;
 };
 

@@ -10,14 +10,22 @@ import { limitOf } from './limit.ts';
 /** Where curves may jump or bend: t in (from, to), ascending, one at a time, as there may be no end of them. */
 type Edges = Iterable<number>;
 
+/**
+ * How many more places may be looked at. Most of them may turn out to be no edges (a stair below a floor), so that to
+ * count edges would not bound the work. If `left` gets below 0, edges are missing from there on.
+ */
+export interface Looks {
+  left: number;
+}
+
 const none: Edges = [];
 
 /** From here on whole numbers are no longer next to each other: so many stairs and cycles are not told apart. */
 const FAR = 2 ** 53;
 
-function* within(from: number, to: number, at: Edges): Edges {
+function* within(from: number, to: number, at: Edges, looks: Looks): Edges {
   for (const t of at) {
-    if (t >= to) return;
+    if (t >= to || looks.left-- <= 0) return;
     if (t > from) yield t;
   }
 }
@@ -26,55 +34,56 @@ function* stairs(
   { initial, factor, period, staircase }: CurveOf<'exponential'>,
   from: number,
   to: number,
+  looks: Looks,
 ): Edges {
   if (!staircase || initial === 0 || factor === 1) return;
-  yield* multiples(period, from, to);
+  yield* multiples(period, from, to, looks);
 }
 
 /** The multiples of a period. */
-function* multiples(period: number, from: number, to: number): Edges {
+function* multiples(period: number, from: number, to: number, looks: Looks): Edges {
   for (let i = wholes(from, period) + 1; i < FAR; i++) {
     const t = startOf(i, period);
-    if (t >= to) return;
+    if (t >= to || looks.left-- <= 0) return;
     yield t;
   }
 }
 
-function* sequenceEdges(curve: CurveOf<'sequence'>, from: number, to: number): Edges {
+function* sequenceEdges(curve: CurveOf<'sequence'>, from: number, to: number, looks: Looks): Edges {
   const starts = startsOf(curve);
   for (let i = 0; i <= curve.parts.length; i++) {
     const start = starts[i - 1] ?? 0;
     const end = starts[i] ?? 1 / 0;
-    if (start >= to) return;
+    if (start >= to || looks.left-- <= 0) return;
     if (end <= from) continue;
     if (start > from) yield start;
     const part = curve.parts[i]?.curve ?? curve.last;
-    for (const t of edges(part, Math.max(from - start, 0), Math.min(to, end) - start)) {
+    for (const t of edges(part, Math.max(from - start, 0), Math.min(to, end) - start, looks)) {
       yield reaching(start + t, (at) => at - start >= t);
     }
   }
 }
 
-function* shiftEdges({ of, by }: CurveOf<'shift'>, from: number, to: number): Edges {
-  for (const t of edges(of, from + by, to + by)) yield reaching(t - by, (at) => at + by >= t);
+function* shiftEdges({ of, by }: CurveOf<'shift'>, from: number, to: number, looks: Looks): Edges {
+  for (const t of edges(of, from + by, to + by, looks)) yield reaching(t - by, (at) => at + by >= t);
 }
 
-function* repeatEdges(curve: CurveOf<'repeat'>, from: number, to: number): Edges {
+function* repeatEdges(curve: CurveOf<'repeat'>, from: number, to: number, looks: Looks): Edges {
   const { at, start, stretch } = cyclesOf(curve);
-  for (let i = at(from); i < FAR && start(i) < to; i++) {
+  for (let i = at(from); i < FAR && start(i) < to && looks.left-- > 0; i++) {
     const begin = start(i);
     const by = stretch(i);
     if (begin > from) yield begin;
     const end = Math.min((to - begin) / by, curve.steps);
-    for (const t of edges(curve.of, Math.max((from - begin) / by, 0), end)) {
+    for (const t of edges(curve.of, Math.max((from - begin) / by, 0), end, looks)) {
       yield reaching(begin + by * t, (at) => (at - begin) / by >= t);
     }
   }
 }
 
 /** Each sample, up to the first one at which the curve has come to rest. */
-function* holdEdges({ of, every }: CurveOf<'hold'>, from: number, to: number): Edges {
-  yield* multiples(every, from, Math.min(to, horizon(of) + every));
+function* holdEdges({ of, every }: CurveOf<'hold'>, from: number, to: number, looks: Looks): Edges {
+  yield* multiples(every, from, Math.min(to, horizon(of) + every), looks);
 }
 
 /** All of both in order, each once, and whose it is. */
@@ -92,13 +101,18 @@ function* merged(some: Edges, others: Edges): Iterable<{ t: number; ones: boolea
   }
 }
 
-function* all([first, ...more]: readonly Curve[], from: number, to: number): Edges {
+function* all([first, ...more]: readonly Curve[], from: number, to: number, looks: Looks): Edges {
   if (first === undefined) return;
-  for (const { t } of merged(edges(first, from, to), all(more, from, to))) yield t;
+  for (const { t } of merged(edges(first, from, to, looks), all(more, from, to, looks))) yield t;
 }
 
 /** Of the least or the greatest: the edges of each curve where it is the one, and where two cross. */
-function* chosen({ kind, of }: CurveOf<'min'> | CurveOf<'max'>, from: number, to: number): Edges {
+function* chosen(
+  { kind, of }: CurveOf<'min'> | CurveOf<'max'>,
+  from: number,
+  to: number,
+  looks: Looks,
+): Edges {
   const b = of.at(-1)!;
   const a: Curve = of.length > 2 ? { kind, of: of.slice(0, -1) } : of[0]!;
   const sides = (['before', 'after'] as const).map((side) => [limitOf(a, side), limitOf(b, side)] as const);
@@ -106,30 +120,33 @@ function* chosen({ kind, of }: CurveOf<'min'> | CurveOf<'max'>, from: number, to
     sides.some((limits) => limits[which](t) === Math[kind](limits[0](t), limits[1](t)));
   const crossed = crossings(a, b);
   let last = from;
-  for (const { t, ones, others } of merged(edges(a, from, to), edges(b, from, to))) {
+  for (const { t, ones, others } of merged(edges(a, from, to, looks), edges(b, from, to, looks))) {
+    if (looks.left < 0) return;
     yield* crossed(last, t);
     if ((ones && isChosen(t, 0)) || (others && isChosen(t, 1))) yield t;
     last = t;
   }
-  yield* crossed(last, to);
+  if (looks.left >= 0) yield* crossed(last, to);
 }
 
-const kinds: ByKind<[from: number, to: number], Edges> = {
+const kinds: ByKind<[from: number, to: number, looks: Looks], Edges> = {
   constant: () => none,
-  ramp: ({ from: first, to: last, steps }, from, to) => (first === last ? none : within(from, to, [steps])),
+  ramp: ({ from: first, to: last, steps }, from, to, looks) =>
+    first === last ? none : within(from, to, [steps], looks),
   exponential: stairs,
   power: () => none,
-  steps: ({ boundaries }, from, to) => within(from, to, boundaries),
+  steps: ({ boundaries }, from, to, looks) => within(from, to, boundaries, looks),
   sequence: sequenceEdges,
   shift: shiftEdges,
   repeat: repeatEdges,
   hold: holdEdges,
-  sum: ({ of }, from, to) => all(of, from, to),
-  product: ({ of }, from, to) => all(of, from, to),
+  sum: ({ of }, from, to, looks) => all(of, from, to, looks),
+  product: ({ of }, from, to, looks) => all(of, from, to, looks),
   min: chosen,
   max: chosen,
-  custom: ({ breakpoints }, from, to) => within(from, to, breakpoints),
+  custom: ({ breakpoints }, from, to, looks) => within(from, to, breakpoints, looks),
 };
 
-/** The edges of a curve in (from, to), ascending; some may turn out to be none. */
-export const edges = (curve: Curve, from: number, to: number): Edges => byKind(kinds, curve, from, to);
+/** The edges of a curve in (from, to), ascending, as far as `looks` go; some may turn out to be none. */
+export const edges = (curve: Curve, from: number, to: number, looks: Looks): Edges =>
+  byKind(kinds, curve, from, to, looks);

@@ -32,14 +32,14 @@ const sequenceLimit = (curve: CurveOf<'sequence'>, side: Side): Rate => {
 };
 
 /** What heights tend to. */
-const lastHeight = ({ height }: CurveOf<'repeat'>): number => {
+export const lastHeight = ({ height }: CurveOf<'repeat'>): number => {
   if (height.by === 'harmonic') return height.exponent > 0 ? 0 : height.exponent === 0 ? 1 : 1 / 0;
   return height.factor === 1 ? 1 : Math.abs(height.factor) < 1 ? 0 : 1 / 0;
 };
 
 const repeatLimit = (curve: CurveOf<'repeat'>, side: Side): Rate => {
   const limit = formal(curve.of, side);
-  const { at, start, stretch, height } = cyclesOf({ ...curve, at: 'new' });
+  const { at, start, stretch, height } = cyclesOf(curve, 'new');
   return (t) => {
     if (t === 1 / 0) return weighed(lastHeight(curve), limit(curve.steps));
     const i = at(t);

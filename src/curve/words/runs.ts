@@ -66,7 +66,9 @@ const MANY = 64;
 const jumpsIn = (curves: readonly Curve[], from: number, to: number): number[] | undefined => {
   const found: number[] = [];
   for (const curve of curves) {
-    for (const t of edges(curve, from, to)) if (found.push(t) > MANY) return undefined;
+    const looks = { left: MANY };
+    for (const t of edges(curve, from, to, looks)) found.push(t);
+    if (looks.left < 0) return undefined;
   }
   return found.sort((a, b) => a - b);
 };
@@ -77,17 +79,21 @@ const decided = (kind: Chosen['kind'], a: Curve, b: Curve, from: number, to: num
   let low = from;
   let high = to;
   if (to === 1 / 0) {
-    for (high = from + 1; !isDecided(high); high = from + (high - from) * 2) {
+    let width = 1 + from * 2 ** -40;
+    for (high = from + width; !isDecided(high); high = from + width) {
       if (high > 2 ** 100) return to;
       low = high;
+      width *= 2;
     }
   }
-  for (;;) {
+  // Near 0 doubles go on for ever: so often is enough.
+  for (let i = 0; i < 80; i++) {
     const middle = low + (high - low) / 2;
-    if (middle <= low || middle >= high) return high;
+    if (middle <= low || middle >= high) break;
     if (isDecided(middle)) high = middle;
     else low = middle;
   }
+  return high;
 };
 
 /** A run cut where another curve is chosen before it. */
