@@ -66,7 +66,8 @@ const suspects = ({ unknown, message }: BoundMessage): Note[] =>
 /** An error that may itself be why there is no learning rate: reporting both would be one fault twice. */
 const explains = (holder: BoundMessage, diagnostic: Diagnostic): boolean => {
   if (!isError(diagnostic)) return false;
-  if (diagnostic.code === 'no-learning-rate' || diagnostic.code === 'syntax/invalid-utf8') return true;
+  // Behind an error of syntax there may be anything.
+  if (/^(?:no-learning-rate$|syntax\/|yaml\/|json\/)/.test(diagnostic.code)) return true;
   const [range] = diagnostic.ranges;
   const inside = range === undefined || (range.start >= holder.range.start && range.end <= holder.range.end);
   return inside && (holder.broken || !/^(field|value)\//.test(diagnostic.code));

@@ -2,7 +2,7 @@ import { finding } from '../../diagnostics/finding.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { found } from '../describe.ts';
 import type { ScalarReading } from '../scalar.ts';
-import { placeOf, type ScalarInput, take } from './reading.ts';
+import { isUnfilled, placeOf, type ScalarInput, take, unfilled } from './reading.ts';
 
 /** Enums: the value is the name. */
 
@@ -12,6 +12,7 @@ export const enumName = ({ field }: ScalarInput, number: bigint): string | undef
 
 /** A `value/enum` finding with the nearest name. */
 export const refuseEnum = (input: ScalarInput): ScalarReading => {
+  if (isUnfilled(input)) return { diagnostics: [unfilled(input)] };
   const { node, name, field } = input;
   const values = Object.keys(field.values ?? {});
   const got = node.form === 'string' || node.form === 'identifier' ? node.text.slice(0, 100) : found(node);

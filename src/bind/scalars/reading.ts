@@ -1,6 +1,7 @@
-import type { Path } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Path } from '../../diagnostics/diagnostic.ts';
 import { finding, type Place } from '../../diagnostics/finding.ts';
 import type { Field } from '../../schema/descriptors/message.ts';
+import { isPlaceholder } from '../../syntax/placeholders.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
 import { found } from '../describe.ts';
 import type { ScalarReading, ScalarValue } from '../scalar.ts';
@@ -30,12 +31,23 @@ export const take = (value: ScalarValue, ...diagnostics: ScalarReading['diagnost
 /** Longer than this, what to write would only fill the screen. */
 const MAX_WRITE = 100;
 
+/** True of a placeholder of a template, if the field takes no string. */
+export const isUnfilled = ({ node, field }: ScalarInput): boolean =>
+  (node.form === 'string' || node.form === 'identifier') &&
+  field.kind !== 'string' &&
+  field.kind !== 'bytes' &&
+  isPlaceholder(node.text);
+
+export const unfilled = (input: ScalarInput): Diagnostic =>
+  finding('syntax/placeholder', { text: input.node.text }, placeOf(input));
+
 /** A `value/type` finding; `expected` where the field's own words say too little. */
 export const refuse = (
   input: ScalarInput,
   write?: string,
   expected: string = expectedWords(input.field),
 ): ScalarReading => {
+  if (isUnfilled(input)) return { diagnostics: [unfilled(input)] };
   const { name, node } = input;
   const short = write !== undefined && write.length <= MAX_WRITE ? write : undefined;
   return {

@@ -12,6 +12,23 @@ export const syntax = {
   'syntax/other-format': error(
     (p: { format: string; write: string }) => `this is ${p.format}, not protobuf text format: ${p.write}`,
   ),
+  'syntax/conflict-markers': error(
+    (p: { lines: readonly number[] }) =>
+      `merge conflict markers at ${p.lines.length === 1 ? 'line' : 'lines'} ${p.lines.join(', ')}: keep one side and remove the markers`,
+  ),
+  'syntax/placeholder': error(
+    (p: { text: string }) => `${p.text} is a placeholder that was not filled in: write the value`,
+  ),
+  'syntax/url': error(
+    (p: { text: string }) =>
+      `${p.text} is an address, not a field: a comment starts with #, so write # before it`,
+  ),
+  /** `toEnd`: all that follows belongs to it. */
+  'syntax/leftover': error((p: { toEnd: boolean }) =>
+    p.toEnd
+      ? 'what follows from here on is in no block: it looks like the end of an older, longer file; remove it to its last line'
+      : 'these fields are in no block, though a brace closes one after them: write its name and { before them, or remove them with that brace',
+  ),
   'syntax/unclosed': error(
     (p: { bracket: string; name?: string | undefined; write: string; more: number }) =>
       `${p.bracket}${p.name === undefined ? '' : ` of ${p.name}`} is never closed${

@@ -1,5 +1,6 @@
 import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
+import { endOfPlaceholder } from '../placeholders.ts';
 
 /** A place in a JSON text that moves on, and the findings made on the way. */
 export interface Cursor {
@@ -69,7 +70,8 @@ const skipTo = (cursor: Cursor, end: string, behind: number): Range => {
 
 const skipComment = (cursor: Cursor): Range | undefined => {
   const { text, at } = cursor;
-  if (text[at] === '#' || text.startsWith('//', at)) return skipTo(cursor, '\n', 0);
+  if ((text[at] === '#' && endOfPlaceholder(text, at) < 0) || text.startsWith('//', at))
+    return skipTo(cursor, '\n', 0);
   return text.startsWith('/*', at) ? skipTo(cursor, '*/', 2) : undefined;
 };
 

@@ -1,5 +1,7 @@
-import type { Range } from '../../diagnostics/diagnostic.ts';
+import { isError, type Range } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
+import { conflictMarkers } from '../conflict_markers.ts';
+import { endOfPlaceholder } from '../placeholders.ts';
 import {
   type FieldNode,
   type ListNode,
@@ -37,14 +39,29 @@ const unexpected = (cursor: Cursor, expected: string): void => {
 const missing = (cursor: Cursor, what: string): void =>
   report(cursor, finding('json/missing', { what }, { ranges: [rangeFrom(cursor.at, cursor)] }));
 
+/** Past a placeholder, which is reported; false if there is none. */
+const skipPlaceholder = (cursor: Cursor): boolean => {
+  const { text, at } = cursor;
+  const end = endOfPlaceholder(text, at);
+  if (end < 0) return false;
+  cursor.at = end;
+  report(
+    cursor,
+    finding('syntax/placeholder', { text: text.slice(at, end) }, { ranges: [rangeFrom(at, cursor)] }),
+  );
+  return true;
+};
+
 /** The value at the cursor; undefined, with a finding, where there is none. */
 const readValue = (cursor: Cursor, depth: number): ValueNode | undefined => {
   const character = cursor.text[cursor.at]!;
+  if (character === '{' && cursor.text[cursor.at + 1] === '{' && skipPlaceholder(cursor)) return undefined;
   if (character === '{' || character === '[') return readNested(cursor, depth, character);
   if (character === '"' || character === "'") {
     const { content, start, end } = readString(cursor);
     return { kind: 'scalar', form: 'string', text: content, start, end };
   }
+  if (skipPlaceholder(cursor)) return undefined;
   if (isScalarStart(character)) return readScalar(cursor);
   unexpected(cursor, 'a value');
   skipUnreadable(cursor);
@@ -221,5 +238,7 @@ export const parseJson = (text: string): Parsed => {
     cursor.at = 1;
   }
   const fields = readRoot(cursor);
+  const conflict = cursor.diagnostics.some(isError) ? conflictMarkers(text) : undefined;
+  if (conflict !== undefined) return { tree: tree([]), diagnostics: [conflict] };
   return { tree: tree(fields), diagnostics: cursor.diagnostics };
 };

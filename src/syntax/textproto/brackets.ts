@@ -1,4 +1,5 @@
 import { closes, isBracket, Kind, opens, type Tokens } from './tokens.ts';
+import { type Weighed, weigh } from './weighed.ts';
 
 /** Which bracket belongs to which, in texts where they do not match of themselves. */
 
@@ -95,12 +96,45 @@ const close = (state: State, token: number, indent: number | undefined): void =>
   indents.length = at;
 };
 
+/** The pairs that are left once the braces to blame are set aside. */
+const pairWeighed = ({ kinds, count }: Tokens, { strays, missing }: Weighed): Pairs => {
+  const partners = new Int32Array(count + 1).fill(LOOSE);
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  for (let token = 0; token < count; token++) {
+    const kind = kinds[token]!;
+    if (missing.has(token) && open.length > 0) ends.set(open.pop()!, token);
+    if (opens(kind)) open.push(token);
+    if (!closes(kind) || strays.has(token)) continue;
+    const opener = open.pop();
+    if (opener === undefined) continue;
+    partners[opener] = token;
+    partners[token] = opener;
+  }
+  return { partners, ends };
+};
+
+export interface Pairs {
+  /** The partner of every bracket, LOOSE if it has none. */
+  readonly partners: Int32Array;
+  /** Of a brace that is left open, the token before which it should end, if the lines tell. */
+  readonly ends: ReadonlyMap<number, number>;
+}
+
+/** The pairs of a text's brackets. */
+export const pairsOf = (tokens: Tokens): Pairs => {
+  const weighed = weigh(tokens);
+  return weighed === undefined
+    ? { partners: pairBrackets(tokens), ends: new Map() }
+    : pairWeighed(tokens, weighed);
+};
+
 /**
  * The partner of every bracket, LOOSE where it has none, and where they do not match what was most likely meant: a closing
  * bracket at the start of a line goes with the one whose line is indented the same, and a kind of which as many open as close
  * is not to blame.
  */
-export const pairBrackets = (tokens: Tokens): Int32Array => {
+const pairBrackets = (tokens: Tokens): Int32Array => {
   const { kinds, starts, text, count } = tokens;
   const partners = new Int32Array(count + 1).fill(LOOSE);
   const state: State = { tokens, partners, open: [], indents: [], missing: balance(tokens) };

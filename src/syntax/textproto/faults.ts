@@ -2,7 +2,18 @@ import type { Note } from '../../diagnostics/diagnostic.ts';
 import { LOOSE } from './brackets.ts';
 import { type Reader, report } from './reader.ts';
 
-import { closes, isString, Kind, opens, rangeOf, significant, significantBefore, textOf } from './tokens.ts';
+import {
+  closes,
+  indentOf,
+  indentOfLine,
+  isString,
+  Kind,
+  opens,
+  rangeOf,
+  significant,
+  significantBefore,
+  textOf,
+} from './tokens.ts';
 import { characterWords } from './words.ts';
 
 /** What is wrong with single tokens and with brackets: found apart from the parser, which passes over it. */
@@ -49,6 +60,40 @@ const lastOfStrays = (reader: Reader, token: number): number => {
   }
 };
 
+/** How a stretch between the end of a block and a brace that closes nothing is laid out. */
+interface Outside {
+  /** A line of it is indented, as if it were in a block. */
+  readonly looksInside: boolean;
+  /** It starts in the middle of something: at the start of a line, or right after the block, unlike its other lines. */
+  readonly isCut: boolean;
+}
+
+const layoutOutside = (reader: Reader, first: number, stray: number): Outside => {
+  const start = indentOf(reader, first);
+  let looksInside = false;
+  for (let token = first; token <= stray && !looksInside; token = significant(reader, token + 1))
+    looksInside = indentOf(reader, token) > 0;
+  return { looksInside, isCut: start <= 0 };
+};
+
+/**
+ * Reports fields that are in no block, though a brace closes one after them: the end of an older, longer file that was
+ * left in the text, or a block whose first line is missing. False if there is nothing before the brace, or the lines do
+ * not look as if they were in a block.
+ */
+const reportLeftover = (reader: Reader, first: number, stray: number, blocks: number): boolean => {
+  if (first >= stray || first === reader.count) return false;
+  const { looksInside, isCut } = layoutOutside(reader, first, stray);
+  // After several blocks a single line and a brace are the end of one more.
+  if (!looksInside && blocks < 2) return false;
+  if (isCut && blocks === 0) return false;
+  const start = reader.starts[first]!;
+  const last = isCut ? significantBefore(reader, reader.count) : lastOfStrays(reader, stray);
+  report(reader, 'syntax/leftover', { toEnd: isCut }, { start, end: reader.starts[last + 1]! });
+  if (isCut) reader.leftover = start;
+  return true;
+};
+
 /** Every bracket that does not match; several in a row that close nothing are one fault. */
 export const reportBrackets = (reader: Reader): void => {
   const { kinds, starts, count, partners } = reader;
@@ -59,7 +104,10 @@ export const reportBrackets = (reader: Reader): void => {
     if (last >= from) reportUnclosed(reader, open[last]!, last - from, end);
     open.length = from;
   };
-  for (let token = 0; token < count; token++) {
+  // The end of the last block at the top of the file, and how many there are.
+  let lastBlock = -1;
+  let blocks = 0;
+  for (let token = 0; token < count && reader.leftover > starts[token]!; token++) {
     const kind = kinds[token]!;
     if (opens(kind)) open.push(token);
     if (!closes(kind)) continue;
@@ -67,8 +115,11 @@ export const reportBrackets = (reader: Reader): void => {
     if (partner === LOOSE) {
       const last = lastOfStrays(reader, token);
       const range = { start: starts[token]!, end: starts[last + 1]! };
-      report(reader, 'syntax/stray-closer', { bracket: textOf(reader, token) }, range);
+      const first = significant(reader, lastBlock + 1);
+      if (open.length > 0 || !reportLeftover(reader, first, token, blocks))
+        report(reader, 'syntax/stray-closer', { bracket: textOf(reader, token) }, range);
       token = last;
+      if (open.length === 0) lastBlock = last;
     } else if (partners[partner] === token) {
       // Else it closes a message without an opening bracket, which was reported.
       let at = open.length - 1;
@@ -76,9 +127,13 @@ export const reportBrackets = (reader: Reader): void => {
       leaveOpen(at + 1, token);
       open.pop();
       if (kinds[partner] !== kind - 1) reportMismatch(reader, partner, token);
+      if (open.length === 0 && indentOfLine(reader, partner) <= 0) {
+        lastBlock = token;
+        blocks++;
+      }
     }
   }
-  leaveOpen(0, count);
+  if (reader.leftover > reader.text.length) leaveOpen(0, count);
 };
 
 const reportTrivia = (reader: Reader, token: number): void => {

@@ -1,11 +1,13 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
+import { conflictMarkers } from '../conflict_markers.ts';
 import type { FieldNode, Parsed } from '../tree.ts';
 import { reportBrackets, reportTokens } from './faults.ts';
 import { lex } from './lexer.ts';
 import { type Mistaken, mistakenFor } from './mistaken.ts';
 import { readFields } from './parser.ts';
-import { findingsOf, readerOf } from './reader.ts';
+import { findingsOf, type Reader, readerOf } from './reader.ts';
 import type { Tokens } from './tokens.ts';
 import type { TextprotoTree } from './tree.ts';
 
@@ -16,10 +18,13 @@ export type { Tokens } from './tokens.ts';
 export type { TextprotoTree } from './tree.ts';
 
 /** The whole text as one message, of which nothing could be read. */
-const unread = (tokens: Tokens, { format, write, range }: Mistaken): Parsed<TextprotoTree> => ({
+const unread = (tokens: Tokens, why: Diagnostic): Parsed<TextprotoTree> => ({
   tree: treeOf(tokens, [], false),
-  diagnostics: [finding('syntax/other-format', { format, write }, { ranges: [range] })],
+  diagnostics: [why],
 });
+
+const otherFormat = ({ format, write, range }: Mistaken): Diagnostic =>
+  finding('syntax/other-format', { format, write }, { ranges: [range] });
 
 const treeOf = (tokens: Tokens, fields: readonly FieldNode[], whole: boolean): TextprotoTree => ({
   format: 'textproto',
@@ -29,6 +34,10 @@ const treeOf = (tokens: Tokens, fields: readonly FieldNode[], whole: boolean): T
   whole,
 });
 
+/** The fields before the end of an older file, if that was left in the text. */
+const withoutLeftover = ({ leftover }: Reader, fields: readonly FieldNode[]): readonly FieldNode[] =>
+  fields.filter(({ start }) => start < leftover);
+
 /** Reads any text in protobuf text format: a tree of what can be read, and every fault. */
 export const parse = (text: string): Parsed<TextprotoTree> => {
   const tokens = lex(text);
@@ -37,9 +46,10 @@ export const parse = (text: string): Parsed<TextprotoTree> => {
   reportBrackets(reader);
   reportTokens(reader);
   const diagnostics = findingsOf(reader);
-  const whole = !diagnostics.some(isError);
-  const mistaken = whole ? undefined : mistakenFor(tokens);
-  return mistaken === undefined
-    ? { tree: treeOf(tokens, fields, whole), diagnostics }
-    : unread(tokens, mistaken);
+  if (!diagnostics.some(isError)) return { tree: treeOf(tokens, fields, true), diagnostics };
+  const conflict = conflictMarkers(text);
+  if (conflict !== undefined) return unread(tokens, conflict);
+  const mistaken = mistakenFor(tokens, diagnostics);
+  if (mistaken !== undefined) return unread(tokens, otherFormat(mistaken));
+  return { tree: treeOf(tokens, withoutLeftover(reader, fields), false), diagnostics };
 };

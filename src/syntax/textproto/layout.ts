@@ -5,21 +5,25 @@ import { indentOf, indentOfLine, Kind } from './tokens.ts';
 
 /** What the layout tells of a message whose opening or closing bracket is missing. */
 
-/** How a message that is left open is laid out: how far its fields are indented, at least. */
+/** How a message that is left open is laid out: the token before which it ends, or how far its fields are indented, at least. */
 export interface Layout {
+  readonly end?: number;
   readonly inside: number;
 }
 
-/** Of a message that is left open, and whose first field is indented more than its own line. */
+/** Of a message that is left open, if the lines tell where it ends. */
 export const layoutOf = (reader: Reader, opener: number): Layout | undefined => {
   if (opener < 0 || reader.partners?.[opener] !== LOOSE) return undefined;
+  const end = reader.ends?.get(opener);
+  if (end !== undefined) return { end, inside: 0 };
   const outside = indentOfLine(reader, opener);
   const inside = indentOf(reader, reader.at);
   return outside >= 0 && inside > outside ? { inside } : undefined;
 };
 
-/** True where the next field is indented less than the first one of a message that is left open: there it ends. */
-export const endsByLayout = (reader: Reader, { inside }: Layout): boolean => {
+/** True if a message that is left open ends before the next field: there, or where that is indented less than its first one. */
+export const endsByLayout = (reader: Reader, { end, inside }: Layout): boolean => {
+  if (end !== undefined) return reader.at >= end;
   const indent = indentOf(reader, reader.at);
   return indent >= 0 && indent < inside && startsField(reader, reader.at);
 };

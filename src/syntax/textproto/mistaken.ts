@@ -1,4 +1,4 @@
-import type { Range } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
 import { starting } from './chars.ts';
 import {
   indentOf,
@@ -76,19 +76,50 @@ const startsBlock = (tokens: Tokens, name: number): boolean => {
   );
 };
 
-/** The token where a text proves to be YAML: `---`, or the first name with a block behind it; −1 where none does. */
-const yamlAt = (tokens: Tokens, first: number): number => {
+/** Blanks and comments of C at the start of a .proto. */
+const PROTO_COMMENTS = /^(?:\s+|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/;
+
+const PROTO_START =
+  /^(?:(?:syntax|edition)\s*=\s*["']|package\s+[\w.]+\s*;|import\s+(?:public\s+|weak\s+)?["'][^"'\n]*["']\s*;|option\s+[\w.()]+\s*=)/;
+
+/** A field as a .proto declares it: `optional float rate = 1;`. */
+const PROTO_FIELD = /^[ \t]*(?:optional|required|repeated)[ \t]+[\w.]+[ \t]+(\w+)[ \t]*=[ \t]*\d+[ \t]*[;[]/m;
+
+/** Any field in the body of a message that is declared. */
+const PROTO_MESSAGE = /^[ \t]*(?:message|enum)[ \t]+\w+[ \t]*\{[^{}]*\b\w+[ \t]*=[ \t]*\d+[ \t]*[;[]/m;
+
+/** Where a text proves to be a .proto; −1 if it does not. */
+const protoAt = (text: string): number => {
+  const start = PROTO_COMMENTS.exec(text.slice(0, 20_000))![0].length;
+  if (PROTO_START.test(text.slice(start, start + 1000))) return start;
+  const head = text.slice(0, 100_000);
+  const match = PROTO_FIELD.exec(head) ?? PROTO_MESSAGE.exec(head);
+  return match === null ? -1 : match.index;
+};
+
+/** True if one of the errors is where a block of YAML starts: a text with errors elsewhere is not YAML for them. */
+const hasErrorAt = (tokens: Tokens, name: number, errors: readonly Diagnostic[]): boolean => {
+  const colon = significant(tokens, name + 1);
+  const end = tokens.starts[significant(tokens, colon + 1) + 1]!;
+  return errors.some(({ ranges }) => {
+    const start = ranges[0]?.start ?? -1;
+    return start >= tokens.starts[name]! && start < end;
+  });
+};
+
+/** The token where a text proves to be YAML: `---`, or the first name with a block after it; −1 if none does. */
+const yamlAt = (tokens: Tokens, first: number, errors: readonly Diagnostic[]): number => {
   if (tokens.text.startsWith('---', tokens.starts[first])) return first;
   let block = -1;
   for (let token = first; token < tokens.count; token++) {
     if (isLaidOutInBrackets(tokens, token)) return -1;
-    if (block < 0 && startsBlock(tokens, token)) block = token;
+    if (block < 0 && startsBlock(tokens, token) && hasErrorAt(tokens, token, errors)) block = token;
   }
   return block;
 };
 
 /** What a text is that is no text format as a whole, if that can be told. */
-export const mistakenFor = (tokens: Tokens): Mistaken | undefined => {
+export const mistakenFor = (tokens: Tokens, errors: readonly Diagnostic[]): Mistaken | undefined => {
   const first = significant(tokens, 0);
   const range = rangeOf(tokens, first);
   if (isBinary(tokens.text))
@@ -100,7 +131,18 @@ export const mistakenFor = (tokens: Tokens): Mistaken | undefined => {
       range,
     };
   if (isXml(tokens, first)) return { format: 'XML', write: 'write name: value and name { }', range };
-  const yaml = yamlAt(tokens, first);
+  const proto = protoAt(tokens.text);
+  if (proto >= 0) {
+    return {
+      format: 'a .proto, which declares fields and holds no values',
+      write: 'write name: value and name { }',
+      range: {
+        start: proto,
+        end: proto + (/^\w*/.exec(tokens.text.slice(proto, proto + 100))?.[0].length ?? 1),
+      },
+    };
+  }
+  const yaml = yamlAt(tokens, first, errors);
   if (yaml < 0) return undefined;
   const write = `read it as YAML, or put the fields inside of ${textOf(tokens, yaml)} in { }`;
   return yaml === first && tokens.kinds[yaml] === Kind.minus

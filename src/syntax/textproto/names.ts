@@ -65,7 +65,7 @@ const isPartOfName = (kind: number): boolean =>
 
 /** What stands in brackets, without trivia, and the token that closes them; undefined where a name cannot stand so. */
 const inBrackets = (tokens: Tokens, opener: number): { text: string; closer: number } | undefined => {
-  const { kinds, starts } = tokens;
+  const { kinds } = tokens;
   let text = '';
   let last = opener;
   for (
@@ -73,9 +73,7 @@ const inBrackets = (tokens: Tokens, opener: number): { text: string; closer: num
     kinds[at] !== Kind.closeList;
     at = significant(tokens, at + 1)
   ) {
-    const areWords = kinds[at]! <= Kind.number && kinds[last]! <= Kind.number;
-    const isApart = starts[at]! > starts[last + 1]!;
-    if (!isPartOfName(kinds[at]!) || (areWords && isApart)) return undefined;
+    if (!isPartOfName(kinds[at]!)) return undefined;
     text += textOf(tokens, at);
     last = at;
   }

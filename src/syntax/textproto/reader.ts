@@ -3,7 +3,7 @@ import type { BuiltInCode, catalogue } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic, Note, Range } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
 import type { ParamsOf } from '../../diagnostics/wording.ts';
-import { isBalanced, pairBrackets } from './brackets.ts';
+import { isBalanced, type Pairs, pairsOf } from './brackets.ts';
 import { Kind, type Tokens } from './tokens.ts';
 
 /** The place where a parser is in its tokens, and what it has found wrong so far. */
@@ -14,11 +14,15 @@ export interface Reader extends Tokens {
   end: number;
   /** Of every bracket its partner: made where brackets do not match of themselves, or once an error was found. */
   partners: Int32Array | undefined;
+  /** Of a brace that is left open, the token before which it should end, if the lines tell. */
+  ends: Pairs['ends'] | undefined;
   /** The brackets that close nothing, the next one last: made when first asked for. */
   strays: number[] | undefined;
   /** Names of the messages that the current token is in. */
   readonly path: string[];
   readonly findings: Findings;
+  /** Where the end of an older file starts, which was left in the text. */
+  leftover: number;
   /** True once the depth was remarked on. */
   isDeep: boolean;
 }
@@ -34,12 +38,15 @@ export const readerOf = (tokens: Tokens): Reader => {
     odd,
     at: -1,
     end: 0,
-    partners: isBalanced(tokens) ? undefined : pairBrackets(tokens),
+    partners: undefined,
+    ends: undefined,
     strays: undefined,
     path: [],
     findings: collectFindings(),
+    leftover: Number.POSITIVE_INFINITY,
     isDeep: false,
   };
+  if (!isBalanced(tokens)) partnersOf(reader);
   next(reader);
   reader.end = 0;
   return reader;
@@ -56,7 +63,11 @@ export const next = (reader: Reader): void => {
 
 /** The partners of all brackets. */
 export const partnersOf = (reader: Reader): Int32Array => {
-  reader.partners ??= pairBrackets(reader);
+  if (reader.partners === undefined) {
+    const { partners, ends } = pairsOf(reader);
+    reader.partners = partners;
+    reader.ends = ends;
+  }
   return reader.partners;
 };
 
@@ -82,5 +93,8 @@ export const currentRange = ({ starts, at }: Reader): Range => ({
 const startOf = ({ ranges }: Diagnostic): number => ranges[0]?.start ?? 0;
 
 /** What was found, in the order of the text. */
-export const findingsOf = ({ findings }: Reader): Diagnostic[] =>
-  findings.all().sort((a, b) => startOf(a) - startOf(b));
+export const findingsOf = ({ findings, leftover }: Reader): Diagnostic[] =>
+  findings
+    .all()
+    .filter((each) => startOf(each) < leftover || each.code === 'syntax/leftover')
+    .sort((a, b) => startOf(a) - startOf(b));

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
+import { endOfPlaceholder } from '../placeholders.ts';
 import { type FieldNode, MAX_DEPTH, type ScalarNode, type ValueNode } from '../tree.ts';
 import { type Anchors, type Built, createAnchors } from './anchors.ts';
 import { within } from './errors.ts';
@@ -49,9 +50,20 @@ const withoutSpace = (value: Scalar, key: Range, range: Range, context: Context)
   return match === null ? undefined : `${match[1]}: ${match[2]!.slice(0, 40)}`;
 };
 
+/** `name: ##NAME##`: a placeholder that YAML takes for a comment. */
+const isUnfilled = (key: Range, { text, report }: Context): boolean => {
+  const [before, after] = /^[ \t]*:[ \t]+(?=##)/.exec(text.slice(key.end, key.end + 200)) ?? [];
+  if (before === undefined || after !== undefined) return false;
+  const start = key.end + before.length;
+  const end = endOfPlaceholder(text, start);
+  if (end < 0) return false;
+  report(finding('syntax/placeholder', { text: text.slice(start, end) }, { ranges: [{ start, end }] }));
+  return true;
+};
+
 const buildValue = (pair: Pair, key: Range, depth: number, context: Context): Built | undefined => {
   if (pair.value === null) {
-    if (context.faulty.has(key.start)) return undefined;
+    if (context.faulty.has(key.start) || isUnfilled(key, context)) return undefined;
     const node: ScalarNode = {
       kind: 'scalar',
       form: 'null',

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
 import { MAX_DEPTH } from '../tree.ts';
 import { findingOf, within } from './errors.ts';
+import { withOneBadEscape } from './escapes.ts';
 import { customTags } from './tags.ts';
 
 /**
@@ -23,6 +24,8 @@ const MAX_ERRORS = 100;
 export interface Composed {
   /** Undefined where a limit was reached. */
   readonly document?: Document.Parsed;
+  /** The fault after which nothing is read, if it is known already. */
+  readonly fault?: Diagnostic;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -43,7 +46,7 @@ const isComment = (lexeme: string, before: string | undefined): boolean =>
 const lex = (text: string): readonly string[] | Diagnostic => {
   const lexemes: string[] = [];
   for (const lexeme of new Lexer().lex(text)) {
-    const shown = isComment(lexeme, lexemes.at(-1)) ? ' '.repeat(lexeme.length) : lexeme;
+    const shown = isComment(lexeme, lexemes.at(-1)) ? ' '.repeat(lexeme.length) : withOneBadEscape(lexeme);
     if (lexemes.push(shown) > MAX_TOKENS) {
       const start = lengthOf(lexemes);
       return finding('yaml/size', { tokens: MAX_TOKENS }, { ranges: [within(text, start, start + 1)] });

@@ -1,8 +1,10 @@
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
+import { conflictMarkers } from '../conflict_markers.ts';
 import { MAX_DEPTH, type MessageNode, type Parsed, type Tree, type ValueNode } from '../tree.ts';
 import { buildRoot } from './build.ts';
 import { type Composed, compose } from './compose.ts';
+import { cutAt, layoutFault, upTo } from './cut.ts';
 import { MAX_RANGES, sourceOf } from './source.ts';
 import { textFormatBlock } from './text_format.ts';
 
@@ -27,31 +29,66 @@ const rootFinding = (value: ValueNode, text: string): Diagnostic => {
   return finding('yaml/root', { got, write }, place);
 };
 
+/** Indents with a tab in them. */
+const TABBED = /^[ \t]*\t[ \t]*(?=[^ \t\r\n#])/gm;
+
+/** An indent of spaces alone. */
+const SPACED = /^ +[^ \t\r\n#]/m;
+
 /**
  * Composed again with spaces for the tabs where tabs indent: a file indented by tabs alone is then read as it is meant,
- * and what else is wrong with it is found in its place.
+ * and what else is wrong with it is found in its place. If spaces indent too, no one knows how wide a tab is meant.
  */
 const composeTabbed = (text: string): Composed => {
   const composed = compose(text);
   const tabs = composed.diagnostics.filter(({ code }) => code === 'yaml/tab');
   if (tabs.length === 0) return composed;
-  const { document, diagnostics } = compose(
-    text.replace(/^[ \t]*\t[ \t]*/gm, (indent) => ' '.repeat(indent.length)),
-  );
+  const again = compose(text.replace(TABBED, (indent) => ' '.repeat(indent.length)));
   const all = { ...tabs[0]!, ranges: tabs.flatMap(({ ranges }) => ranges).slice(0, MAX_RANGES) };
-  return { ...(document !== undefined && { document }), diagnostics: [all, ...diagnostics] };
+  const document = again.document ?? composed.document;
+  const isGuess = SPACED.test(text) || again.diagnostics.some(isError);
+  return {
+    ...(document !== undefined && { document }),
+    diagnostics: isGuess ? [all] : [all, ...again.diagnostics],
+    ...(isGuess && { fault: all }),
+  };
+};
+
+/** A placeholder as the value of a field, which YAML cannot read as a string: `{{ lr }}`, `%(lr)s`, `@LR@`. */
+const UNFILLED =
+  /^([ \t]*(?:- +)*[\w"'-]+:[ \t]+)(\{\{[^{}\n]*\}\}|%\([\w.]+\)[a-z]|%\w+%|@\w+@)(?=[ \t\r]*(?:\n|$| #))/gm;
+
+/** Placeholders of a text that cannot be read, with a word in the place of each. */
+const withoutPlaceholders = (text: string): { readonly text: string; readonly diagnostics: Diagnostic[] } => {
+  const diagnostics: Diagnostic[] = [];
+  const filled = text.replace(UNFILLED, (whole, before: string, name: string, start: number) => {
+    const range = { start: start + before.length, end: start + whole.length };
+    diagnostics.push(finding('syntax/placeholder', { text: name.slice(0, 60) }, { ranges: [range] }));
+    return before + 'x'.repeat(name.length);
+  });
+  return { text: filled, diagnostics };
+};
+
+const composeFilled = (text: string): Composed => {
+  const composed = composeTabbed(text);
+  if (!composed.diagnostics.some(isError)) return composed;
+  const filled = withoutPlaceholders(text);
+  if (filled.diagnostics.length === 0) return composed;
+  const again = composeTabbed(filled.text);
+  return { ...again, diagnostics: [...filled.diagnostics, ...again.diagnostics] };
 };
 
 const read = (text: string): Parsed => {
   const source = sourceOf(text);
-  const { document, diagnostics: syntax } = composeTabbed(source.text);
-  const diagnostics: Diagnostic[] = [...source.diagnostics, ...syntax];
-  if (document === undefined) return { tree: treeOf(text), diagnostics };
+  const { document, diagnostics: syntax, fault: tab } = composeFilled(source.text);
+  const conflict = syntax.some(isError) ? conflictMarkers(text) : undefined;
+  if (conflict !== undefined) return { tree: treeOf(text), diagnostics: [conflict] };
+  if (document === undefined) return { tree: treeOf(text), diagnostics: [...source.diagnostics, ...syntax] };
   const faulty = new Set(syntax.filter(isError).flatMap(({ ranges }) => ranges.map(({ start }) => start)));
   const { value, diagnostics: found } = buildRoot(document.contents, source.text, faulty);
-  diagnostics.push(...found);
-  const root = value?.kind === 'message' ? value : undefined;
-  const block = textFormatBlock(text, root, diagnostics.some(isError));
+  const all = [...source.diagnostics, ...syntax, ...found];
+  const whole = value?.kind === 'message' ? value : undefined;
+  const block = textFormatBlock(text, whole, all.some(isError));
   if (block !== undefined) {
     const { name, start, end } = block;
     return {
@@ -59,6 +96,9 @@ const read = (text: string): Parsed => {
       diagnostics: [finding('yaml/text-format', { name }, { ranges: [{ start, end }] })],
     };
   }
+  const fault = tab ?? layoutFault(all);
+  const root = whole === undefined || fault === undefined ? whole : cutAt(whole, fault);
+  const diagnostics = fault === undefined ? all : upTo(fault, all);
   if (root !== undefined) return { tree: treeOf(text, root.fields), diagnostics };
   if (!diagnostics.some(isError)) {
     const nothing: ValueNode = { kind: 'scalar', form: 'null', text: '', value: null, start: 0, end: 0 };

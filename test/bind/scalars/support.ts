@@ -39,8 +39,10 @@ export const fields = {
 
 export type Kind = keyof typeof fields;
 
-const read = ({ tree }: Parsed, reader: ScalarReader, kind: Kind): ScalarReading => {
+const read = ({ tree, diagnostics }: Parsed, reader: ScalarReader, kind: Kind): ScalarReading => {
   const node = tree.root.fields[0]?.value;
+  // A text that could not be read has no scalar, but findings.
+  if (node === undefined && diagnostics.length > 0) return { diagnostics };
   if (node?.kind !== 'scalar') throw new TypeError('the text holds no scalar');
   return reader(node, fields[kind], 'f', ['f']);
 };

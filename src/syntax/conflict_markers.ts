@@ -1,0 +1,26 @@
+import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
+import { finding } from '../diagnostics/finding.ts';
+
+/** Markers of a merge conflict: one finding for all of them. Asked only of a text that has errors. */
+
+const MARKER = /^(?:<{7}|>{7}|\|{7})(?:[ \t][^\r\n]*)?(?=\r?$)|^={7}(?=[ \t]*\r?$)/gm;
+
+/** So many markers are named. */
+const MOST = 15;
+
+export const conflictMarkers = (text: string): Diagnostic | undefined => {
+  const ranges: Range[] = [];
+  const lines: number[] = [];
+  let isConflict = false;
+  let line = 1;
+  let counted = 0;
+  for (const { index, 0: marker } of text.matchAll(MARKER)) {
+    isConflict ||= marker[0] === '<' || marker[0] === '>';
+    for (let at = text.indexOf('\n', counted); at >= 0 && at < index; at = text.indexOf('\n', at + 1)) line++;
+    counted = index;
+    ranges.push({ start: index, end: index + marker.length });
+    lines.push(line);
+    if (ranges.length === MOST) break;
+  }
+  return isConflict ? finding('syntax/conflict-markers', { lines }, { ranges }) : undefined;
+};
