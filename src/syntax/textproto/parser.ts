@@ -1,8 +1,14 @@
 import type { Range } from '../../diagnostics/diagnostic.ts';
-import { endOfPlaceholder } from '../placeholders.ts';
 import type { FieldNode, ListNode, MessageNode, ValueNode } from '../tree.ts';
 import { LOOSE } from './brackets.ts';
 import { hasRoom } from './depth.ts';
+import {
+  skipAddress,
+  skipCommentPlaceholder,
+  skipPlaceholder,
+  startsAddress,
+  startsPlaceholder,
+} from './foreign.ts';
 import { closerOf, endsByLayout, layoutOf } from './layout.ts';
 import { readOtherName, skipRestOfName } from './names.ts';
 import { currentRange, next, partnersOf, type Reader, report } from './reader.ts';
@@ -11,7 +17,6 @@ import {
   isOver,
   opensValue,
   skipDeep,
-  skipGlued,
   skipNoField,
   skipSeparators,
   skipToField,
@@ -152,37 +157,6 @@ const readBareList = (reader: Reader, name: string): ListNode | undefined => {
   return list;
 };
 
-/** Past a placeholder that stands where a value or a field should, which is reported; false if there is none. */
-const skipPlaceholder = (reader: Reader, start: number): boolean => {
-  const end = endOfPlaceholder(reader.text, start);
-  if (end < 0) return false;
-  report(reader, 'syntax/placeholder', { text: reader.text.slice(start, end) }, { start, end });
-  while (reader.starts[reader.at]! < end && reader.kinds[reader.at] !== Kind.end) next(reader);
-  skipGlued(reader, false);
-  return true;
-};
-
-/** True for a token that a placeholder may start with, and a value cannot: `${LR}`, `{{ lr }}`, `<LR>`. */
-const startsPlaceholder = ({ kinds, at }: Reader): boolean => {
-  const after = kinds[at + 1];
-  if (kinds[at] === Kind.openBrace) return after === Kind.openBrace || after === Kind.other;
-  if (kinds[at] === Kind.openAngle) return after === Kind.identifier;
-  return kinds[at] === Kind.other;
-};
-
-/** `##LR##`: a placeholder that text format takes for a comment. */
-const skipCommentPlaceholder = (reader: Reader): boolean => {
-  const { kinds, starts, text, end } = reader;
-  const comment = text.indexOf('#', end);
-  return (
-    comment >= 0 &&
-    comment < starts[reader.at]! &&
-    kinds[tokenAt(reader, comment)] === Kind.comment &&
-    !text.slice(end, comment).includes('\n') &&
-    skipPlaceholder(reader, comment)
-  );
-};
-
 /** A value behind its colon, where it has one; `start` is where its field starts. */
 const readValue = (reader: Reader, name: string, start: number): ValueNode | undefined => {
   const kind = reader.kinds[reader.at]!;
@@ -253,28 +227,6 @@ const readOtherField = (reader: Reader, opener: number): FieldNode | undefined =
   const field = readField(reader, opener, named.name, named.range);
   if (field === undefined || named.form === 'quoted') return undefined;
   return named.form === 'bracketed' ? { ...field, bracketed: true } : field;
-};
-
-/** True for `https://` and its like, first on a line. */
-const startsAddress = (reader: Reader): boolean => {
-  const { kinds, starts, at } = reader;
-  return (
-    kinds[at + 1] === Kind.colon &&
-    kinds[at + 2] === Kind.slash &&
-    kinds[at + 3] === Kind.slash &&
-    starts[at + 4] === starts[at + 1]! + 3
-  );
-};
-
-/** Past an address that stands on a line of its own. */
-const skipAddress = (reader: Reader): undefined => {
-  const { text, starts, at } = reader;
-  const start = starts[at]!;
-  const [address] = /^[^\s#]*/.exec(text.slice(start, start + 2000))!;
-  report(reader, 'syntax/url', { text: address.slice(0, 60) }, { start, end: start + address.length });
-  const newline = text.indexOf('\n', start);
-  const end = newline < 0 ? text.length : newline;
-  while (reader.starts[reader.at]! < end && reader.kinds[reader.at] !== Kind.end) next(reader);
 };
 
 const readNext = (reader: Reader, opener: number): FieldNode | undefined => {

@@ -54,6 +54,7 @@ const cutFields = (fields: readonly FieldNode[], at: Range): readonly FieldNode[
   const before = fields.filter(({ start }) => start < at.start);
   const last = before.at(-1);
   if (last === undefined) return [];
+  if (last.value.start >= at.start) return before.slice(0, -1);
   if (last.value.kind === 'scalar')
     return isNothing(last.value) || last.end > at.start ? before.slice(0, -1) : before;
   return [...before.slice(0, -1), { ...last, value: cutValue(last.value, at), end: at.end }];
