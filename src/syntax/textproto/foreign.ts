@@ -5,8 +5,8 @@ import { Kind, tokenAt } from './tokens.ts';
 
 /** What was never meant for text format: placeholders that were not filled in, and addresses without a `#`. */
 
-/** Past a placeholder that stands where a value or a field should, which is reported; false if there is none. */
-export const skipPlaceholder = (reader: Reader, start: number): boolean => {
+/** Past the placeholder that starts at an offset, which is reported; false if there is none. */
+const skipPlaceholderAt = (reader: Reader, start: number): boolean => {
   const end = endOfPlaceholder(reader.text, start);
   if (end < 0) return false;
   report(reader, 'syntax/placeholder', { text: reader.text.slice(start, end) }, { start, end });
@@ -16,12 +16,16 @@ export const skipPlaceholder = (reader: Reader, start: number): boolean => {
 };
 
 /** True for a token that a placeholder may start with, and a value cannot: `${LR}`, `{{ lr }}`, `<LR>`. */
-export const startsPlaceholder = ({ kinds, at }: Reader): boolean => {
+const startsPlaceholder = ({ kinds, at }: Reader): boolean => {
   const after = kinds[at + 1];
   if (kinds[at] === Kind.openBrace) return after === Kind.openBrace || after === Kind.other;
   if (kinds[at] === Kind.openAngle) return after === Kind.identifier;
   return kinds[at] === Kind.other;
 };
+
+/** Past a placeholder that stands where a value or a field should, which is reported; false if there is none. */
+export const skipPlaceholder = (reader: Reader): boolean =>
+  startsPlaceholder(reader) && skipPlaceholderAt(reader, reader.starts[reader.at]!);
 
 /** `##LR##`: a placeholder that text format takes for a comment. */
 export const skipCommentPlaceholder = (reader: Reader): boolean => {
@@ -32,12 +36,12 @@ export const skipCommentPlaceholder = (reader: Reader): boolean => {
     comment < starts[reader.at]! &&
     kinds[tokenAt(reader, comment)] === Kind.comment &&
     !text.slice(end, comment).includes('\n') &&
-    skipPlaceholder(reader, comment)
+    skipPlaceholderAt(reader, comment)
   );
 };
 
 /** True for `https://` and its like, first on a line. */
-export const startsAddress = (reader: Reader): boolean => {
+const startsAddress = (reader: Reader): boolean => {
   const { kinds, starts, at } = reader;
   return (
     kinds[at + 1] === Kind.colon &&
@@ -47,8 +51,9 @@ export const startsAddress = (reader: Reader): boolean => {
   );
 };
 
-/** Past an address that stands on a line of its own. */
-export const skipAddress = (reader: Reader): undefined => {
+/** Past the line of an address, which is reported; false if there is none. */
+export const skipAddress = (reader: Reader): boolean => {
+  if (!startsAddress(reader)) return false;
   const { text, starts, at } = reader;
   const start = starts[at]!;
   const [address] = /^[^\s#]*/.exec(text.slice(start, start + 2000))!;
@@ -56,4 +61,5 @@ export const skipAddress = (reader: Reader): undefined => {
   const newline = text.indexOf('\n', start);
   const end = newline < 0 ? text.length : newline;
   while (reader.starts[reader.at]! < end && reader.kinds[reader.at] !== Kind.end) next(reader);
+  return true;
 };

@@ -2,13 +2,7 @@ import type { Range } from '../../diagnostics/diagnostic.ts';
 import type { FieldNode, ListNode, MessageNode, ValueNode } from '../tree.ts';
 import { LOOSE } from './brackets.ts';
 import { hasRoom } from './depth.ts';
-import {
-  skipAddress,
-  skipCommentPlaceholder,
-  skipPlaceholder,
-  startsAddress,
-  startsPlaceholder,
-} from './foreign.ts';
+import { skipAddress, skipCommentPlaceholder, skipPlaceholder } from './foreign.ts';
 import { closerOf, endsByLayout, layoutOf } from './layout.ts';
 import { readOtherName, skipRestOfName } from './names.ts';
 import { currentRange, next, partnersOf, type Reader, report } from './reader.ts';
@@ -160,7 +154,7 @@ const readBareList = (reader: Reader, name: string): ListNode | undefined => {
 /** A value behind its colon, where it has one; `start` is where its field starts. */
 const readValue = (reader: Reader, name: string, start: number): ValueNode | undefined => {
   const kind = reader.kinds[reader.at]!;
-  if (startsPlaceholder(reader) && skipPlaceholder(reader, reader.starts[reader.at]!)) return undefined;
+  if (skipPlaceholder(reader)) return undefined;
   if (kind === Kind.openBrace || kind === Kind.openAngle) return readMessage(reader, name);
   if (kind === Kind.openList) return readList(reader, name);
   if (startsScalar(kind)) {
@@ -231,10 +225,10 @@ const readOtherField = (reader: Reader, opener: number): FieldNode | undefined =
 
 const readNext = (reader: Reader, opener: number): FieldNode | undefined => {
   if (reader.kinds[reader.at] !== Kind.identifier) {
-    if (startsPlaceholder(reader) && skipPlaceholder(reader, reader.starts[reader.at]!)) return undefined;
+    if (skipPlaceholder(reader)) return undefined;
     return readOtherField(reader, opener);
   }
-  if (startsAddress(reader)) return skipAddress(reader);
+  if (skipAddress(reader)) return undefined;
   const nameRange = currentRange(reader);
   const name = textOf(reader, reader.at);
   next(reader);
