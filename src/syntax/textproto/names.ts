@@ -63,6 +63,12 @@ const isPartOfName = (kind: number): boolean =>
   (kind >= Kind.openParen && kind <= Kind.badNumber) ||
   kind === Kind.other;
 
+/** True if white space alone stands between two tokens. With a comment there, too, the suite takes both for one name. */
+const isSpaced = ({ kinds }: Tokens, last: number, at: number): boolean => {
+  for (let token = last + 1; token < at; token++) if (kinds[token] === Kind.comment) return false;
+  return at > last + 1;
+};
+
 /** What stands in brackets, without trivia, and the token that closes them; undefined where a name cannot stand so. */
 const inBrackets = (tokens: Tokens, opener: number): { text: string; closer: number } | undefined => {
   const { kinds } = tokens;
@@ -73,7 +79,8 @@ const inBrackets = (tokens: Tokens, opener: number): { text: string; closer: num
     kinds[at] !== Kind.closeList;
     at = significant(tokens, at + 1)
   ) {
-    if (!isPartOfName(kinds[at]!)) return undefined;
+    const areWords = kinds[at]! <= Kind.number && kinds[last]! <= Kind.number;
+    if (!isPartOfName(kinds[at]!) || (areWords && isSpaced(tokens, last, at))) return undefined;
     text += textOf(tokens, at);
     last = at;
   }

@@ -91,6 +91,7 @@ const names: Fault[] = [
   ['a dash', 'a-b: 1\n ^ syntax/unexpected\nc: 2', '{c: 2}'],
   ['a letter beyond ASCII', 'stéps: 1\n  ^ syntax/unexpected\nc: 2', '{c: 2}'],
   ['a number in brackets', '[1]: 1\n^^^ syntax/bad-name\nc: 2', '{c: 2}'],
+  ['two words in brackets', '[a b]: 1 c: 2\n^^^^^ syntax/bad-name', '{c: 2}'],
   ['a comment and a line break in brackets', '[a.b # c\n c]: 1 d: 2', '{[a.bc]: 1, d: 2}'],
   ['a dot at the end', '[a.] { b: 1 } c: 2\n^^^^ syntax/bad-name', '{c: 2}'],
   ['a bad escape in a URL', '[a/%2Z/b.C] { } c: 2\n^^^^^^^^^^^ syntax/bad-name', '{c: 2}'],
