@@ -19,6 +19,26 @@ import { scheduleOf } from './schedule.ts';
 
 /** Configs of dialects: read by the dialect's messages, and built by its plan. */
 
+/** True if a place is inside a block that the dialect does not look into. */
+const isOutside = ({ unknown, fields }: BoundMessage, at: number): boolean =>
+  unknown.some(({ value, start, end }) => value.kind === 'message' && start <= at && at < end) ||
+  [...fields.values()].some(({ value }) =>
+    (value.kind === 'list' ? value.items : [value]).some(
+      (each) => each.kind === 'message' && isOutside(each, at),
+    ),
+  );
+
+/**
+ * A syntax error in a block that the dialect does not look into is a warning: schemas drift, and what matters here can be
+ * read.
+ */
+const lenient = (diagnostic: Diagnostic, bound: BoundMessage): Diagnostic => {
+  const at = diagnostic.ranges[0]?.start;
+  return isError(diagnostic) && at !== undefined && isOutside(bound, at)
+    ? { ...diagnostic, severity: 'warning' }
+    : diagnostic;
+};
+
 /** Binds a document as a message of a dialect. */
 export const readDialect = (
   document: Document,
@@ -39,7 +59,9 @@ export const readDialect = (
     message: message as MessageName,
     bound,
     registry,
-    diagnostics: capped(sorted([...document.diagnostics, ...diagnostics])),
+    diagnostics: capped(
+      sorted([...document.diagnostics.map((each) => lenient(each, bound)), ...diagnostics]),
+    ),
   };
 };
 

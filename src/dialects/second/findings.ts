@@ -1,0 +1,58 @@
+import { error, info, warning } from '../../diagnostics/wording.ts';
+
+/** What second.pytorch refuses, and what surprises people. */
+export const findings = {
+  'second/no-optimizer': error(() => 'train_config has no optimizer with a learning rate: write one'),
+  'second/no-length': error(
+    () => 'steps is missing, and the times of this schedule are shares of it: write the updates of the run',
+  ),
+  'second/code': error(
+    () =>
+      'multi_phase holds Python code, which is not run here: write one_cycle, exponential_decay or manual_stepping',
+  ),
+  'second/no-rise': error(
+    () =>
+      'pct_start must be above 0: second.pytorch stops otherwise; write the share of the run in which the rate rises, such as 0.4',
+  ),
+  'second/no-divisor': error(
+    () => 'div_factor is missing, and second.pytorch divides by it: write one, such as 10.0',
+  ),
+  'second/momentums': error(
+    () =>
+      'moms must hold two values: the momentum at both ends, and at the greatest rate, such as [0.95, 0.85]',
+  ),
+  'second/endless': error(
+    (p: { length: number; steps: number }) =>
+      `decay_length ${p.length} of ${p.steps} steps is less than one step: second.pytorch never ends; write a greater share`,
+  ),
+  'second/ignores-initial': warning(
+    (p: { initial: number }) =>
+      `without staircase, second.pytorch ignores initial_learning_rate ${p.initial} and starts at 1.0: write staircase: true`,
+  ),
+  'second/boundaries': error(
+    () => 'boundaries must ascend between 0 and 1, with one rate more than boundaries',
+  ),
+  'second/momentum-fails': error(
+    () =>
+      'momentum_optimizer always fails in this layout of second.pytorch, which reads a field that it does not have: use adam_optimizer',
+  ),
+  'second/moving-average': error(() => 'second.pytorch refuses use_moving_average: true: write false'),
+  'second/empty-schedule': error(
+    () => 'the schedule is empty: write at least one entry, or constant_learning_rate',
+  ),
+  'second/warmup-above-base': error(
+    () => 'warmup_learning_rate is above learning_rate_base, which second.pytorch refuses: write it lower',
+  ),
+  'second/no-warmup': error(
+    () => 'warmup_steps is 0, with which second.pytorch gives no rate (None): write at least 1',
+  ),
+  'second/no-decay-steps': error(
+    () => 'decay_steps is 0, and second.pytorch divides by it: write the steps of a decay',
+  ),
+  'second/total-below-warmup': error(
+    () => 'total_steps must be above warmup_steps: write the steps of the whole schedule',
+  ),
+  'second/rises-again': info(
+    (p: { end: number }) => `from step ${p.end} on the cosine rises again: do not train past it`,
+  ),
+} as const;

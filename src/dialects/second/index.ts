@@ -1,0 +1,212 @@
+import {
+  type Curve,
+  constant,
+  exponential,
+  ramp,
+  repeat,
+  sequence,
+  steps as stepwise,
+} from '../../curve/curve.ts';
+import type { Path } from '../../diagnostics/diagnostic.ts';
+import type { Phase } from '../../registry/phases.ts';
+import type { FieldNode, Tree } from '../../syntax/tree.ts';
+import { type DialectContext, defineDialect, type Plan, type Recognized, type Values } from '../dialect.ts';
+import { findings } from './findings.ts';
+import { TrainEvalPipelineConfig } from './messages.ts';
+
+/**
+ * second.pytorch, both layouts. Source: traveller59/second.pytorch, torchplus/train/learning_schedules_fastai.py;
+ * nutonomy/second.pytorch, torchplus/train/learning_schedules.py.
+ */
+
+/** A field of a block, as it was written. */
+const fieldIn = (fields: readonly FieldNode[], name: string): FieldNode | undefined =>
+  fields.find((field) => field.name === name);
+
+const fieldsOf = (field: FieldNode | undefined): readonly FieldNode[] =>
+  field?.value.kind === 'message' ? field.value.fields : [];
+
+const recognize = ({ root }: Tree): Recognized | undefined => {
+  const train = fieldsOf(fieldIn(root.fields, 'train_config'));
+  const own = ['steps', 'steps_per_eval'].filter((name) => fieldIn(train, name) !== undefined);
+  if (own.length === 0 || fieldIn(train, 'num_steps') !== undefined) return undefined;
+  return { message: 'TrainEvalPipelineConfig', sureness: own.length > 1 ? 1 : 0.9, by: own.join(' and ') };
+};
+
+/** A schedule and its context: where it stands, the length of the run, what reports. */
+interface Asked extends DialectContext {
+  readonly at: Path;
+  readonly total: number;
+}
+
+/** What a type of learning rate means; undefined after a finding. */
+interface Meaning {
+  readonly learning_rate: Curve;
+  readonly momentum?: Curve;
+  readonly phases?: readonly Phase[];
+  readonly end?: Plan['end'];
+}
+
+/** From one rate to another by half a cosine over the rest of the run, after which it swings back and forth. */
+const swing = (from: number, to: number, length: number): Curve =>
+  length > 0
+    ? repeat(sequence([length, ramp(from, to, 'cosine')], ramp(to, from, 'cosine', length)), 2 * length)
+    : constant(to);
+
+const oneCycle = (s: Values, { at, total, report }: Asked): Meaning | undefined => {
+  const { lr_max: most, moms, div_factor: divisor, pct_start: share } = s;
+  if (!(share > 0)) return void report('second/no-rise', [...at, 'pct_start'], {});
+  if (divisor === 0) return void report('second/no-divisor', [...at, 'div_factor'], {});
+  if (moms.length < 2) return void report('second/momentums', [...at, 'moms'], {});
+  const rise = Math.trunc(total * share);
+  const low = most / divisor;
+  const through = (first: number, peak: number, last: number): Curve =>
+    sequence([rise, ramp(first, peak, 'cosine')], swing(peak, last, total - rise));
+  report('second/rises-again', [...at, 'lr_max'], { end: total });
+  return {
+    learning_rate: through(low, most, low / 1e4),
+    momentum: through(moms[0], moms[1], moms[0]),
+    phases: [
+      { name: 'warm-up', start: 0, length: rise },
+      { name: 'decay', start: rise, length: total - rise },
+    ],
+    end: { step: total },
+  };
+};
+
+const exponentialDecay = (s: Values, { at, total, report }: Asked): Meaning | undefined => {
+  const { initial_learning_rate: initial, decay_length: share, decay_factor: factor, staircase } = s;
+  const length = staircase ? Math.trunc(share * total) : share * total;
+  if (!(length > 0))
+    return void report('second/endless', [...at, 'decay_length'], { length: share, steps: total });
+  if (!staircase) {
+    report('second/ignores-initial', [...at, 'initial_learning_rate'], { initial });
+    return { learning_rate: exponential(1, factor, length) };
+  }
+  const count = Math.max(Math.ceil(total / length) - 1, 0);
+  const boundaries = Array.from({ length: count }, (_, i) => (i + 1) * length);
+  return {
+    learning_rate: stepwise(
+      boundaries,
+      [0, ...boundaries].map((_, i) => initial * factor ** i),
+    ),
+  };
+};
+
+const manualStepping = (s: Values, { at, total, report }: Asked): Meaning | undefined => {
+  const { boundaries, rates } = s as {
+    readonly boundaries: readonly number[];
+    readonly rates: readonly number[];
+  };
+  const ascend = boundaries.every((each, i) => each > (boundaries[i - 1] ?? 0) && each < 1);
+  if (!ascend || rates.length !== boundaries.length + 1)
+    return void report('second/boundaries', [...at, 'boundaries'], {}, [...at, 'rates']);
+  return {
+    learning_rate: stepwise(
+      boundaries.map((share) => Math.trunc(share * total)),
+      rates,
+    ),
+  };
+};
+
+const exponentialSteps = (s: Values, { at, report }: Asked): Meaning | undefined => {
+  if (s.decay_steps === 0) return void report('second/no-decay-steps', [...at, 'decay_steps'], {});
+  return { learning_rate: exponential(s.initial_learning_rate, s.decay_factor, s.decay_steps, s.staircase) };
+};
+
+/** A new rate holds from the step after its own. */
+const manualSteps = (s: Values, { at, report }: Asked): Meaning | undefined => {
+  const entries = s.schedule as readonly { readonly step: number; readonly learning_rate: number }[];
+  if (entries.length === 0) return void report('second/empty-schedule', [...at, 'schedule'], {});
+  return {
+    learning_rate: stepwise(
+      entries.map(({ step }) => step),
+      [s.initial_learning_rate, ...entries.map((entry) => entry.learning_rate)],
+      'old',
+    ),
+  };
+};
+
+const cosineSteps = (s: Values, { at, total, report }: Asked): Meaning | undefined => {
+  const { learning_rate_base: base, total_steps: all, warmup_learning_rate: low, warmup_steps: warmup } = s;
+  if (base < low) return void report('second/warmup-above-base', [...at, 'warmup_learning_rate'], {});
+  if (all <= warmup) return void report('second/total-below-warmup', [...at, 'total_steps'], {});
+  if (warmup === 0) return void report('second/no-warmup', [...at, 'warmup_steps'], {});
+  if (total > all) report('second/rises-again', [...at, 'total_steps'], { end: all });
+  return {
+    learning_rate: sequence([warmup, ramp(low, base)], swing(base, 0, all - warmup)),
+    phases: [
+      { name: 'warm-up', start: 0, length: warmup },
+      { name: 'decay', start: warmup, length: all - warmup },
+    ],
+    end: { step: all, field: ['total_steps'] },
+  };
+};
+
+/** Types whose times are shares of the run. */
+const inShares = ['one_cycle', 'exponential_decay', 'manual_stepping'];
+
+const types: { readonly [type: string]: (s: Values, asked: Asked) => Meaning | undefined } = {
+  multi_phase: (_, { at, report }) => void report('second/code', at, {}),
+  one_cycle: oneCycle,
+  exponential_decay: exponentialDecay,
+  manual_stepping: manualStepping,
+  constant_learning_rate: (s) => ({ learning_rate: constant(s.learning_rate) }),
+  exponential_decay_learning_rate: exponentialSteps,
+  manual_step_learning_rate: manualSteps,
+  cosine_decay_learning_rate: cosineSteps,
+};
+
+const optimizers = ['adam_optimizer', 'momentum_optimizer', 'rms_prop_optimizer'];
+
+/** The only member of several that is there. */
+const memberOf = (values: Values | undefined, names: readonly string[]): string | undefined =>
+  names.find((name) => values?.[name] !== undefined);
+
+const plan = (values: Values, context: DialectContext): Plan | undefined => {
+  const { report, run } = context;
+  const holder = values.train_config?.optimizer;
+  const name = memberOf(holder, optimizers);
+  const rate = name === undefined ? undefined : holder[name].learning_rate;
+  const type = memberOf(rate, Object.keys(types));
+  const inOptimizer = ['train_config', 'optimizer'];
+  if (name === undefined || type === undefined) return void report('second/no-optimizer', inOptimizer, {});
+  if (holder.use_moving_average)
+    return void report('second/moving-average', [...inOptimizer, 'use_moving_average'], {});
+  const isNew = inShares.includes(type);
+  if (isNew && name === 'momentum_optimizer')
+    return void report('second/momentum-fails', [...inOptimizer, name], {});
+  const total = run.num_steps ?? 0;
+  if (isNew && !(total > 0)) return void report('second/no-length', ['train_config', 'steps'], {});
+  const at = [...inOptimizer, name, 'learning_rate', type];
+  const meaning = types[type]!(rate[type], { ...context, at, total });
+  if (meaning === undefined) return undefined;
+  const { phases, end, ...curves } = meaning;
+  const { learning_rate: _, ...fields } = holder[name];
+  return {
+    spec: { type, ...rate[type] },
+    at,
+    optimizer: { type: name, ...fields, fixed_weight_decay: holder.fixed_weight_decay },
+    hyperparameters: { ...curves, weight_decay: constant(holder[name].weight_decay ?? 0) },
+    ...(phases !== undefined && { phases }),
+    ...(end !== undefined && { end }),
+  };
+};
+
+/** The dialect of second.pytorch's pipelines. */
+export const second = defineDialect({
+  name: 'second',
+  title: 'a second.pytorch pipeline',
+  clock: 'update',
+  messages: { TrainEvalPipelineConfig },
+  findings,
+  recognize,
+  run: (values, { run }) => {
+    const steps = values.train_config?.steps;
+    return {
+      facts: { ...(steps > 0 && { num_steps: steps }), ...run },
+      places: { num_steps: ['train_config', 'steps'] },
+    };
+  },
+  plan,
+});
