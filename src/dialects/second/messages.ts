@@ -61,23 +61,17 @@ export const ConstantLearningRate = /* @__PURE__ */ message('second.protos.Const
   learning_rate: /* @__PURE__ */ float({ number: 1 }),
 });
 
-export const ExponentialDecayLearningRate = /* @__PURE__ */ message(
-  'second.protos.ExponentialDecayLearningRate',
-  {
-    initial_learning_rate: /* @__PURE__ */ float({ number: 1 }),
-    decay_steps: /* @__PURE__ */ uint32({ number: 2 }),
-    decay_factor: /* @__PURE__ */ float({ number: 3 }),
-    staircase: /* @__PURE__ */ bool({ number: 4 }),
-  },
-);
+export const ExponentialDecayLearningRate = /* @__PURE__ */ message('second.protos.ExponentialDecayLearningRate', {
+  initial_learning_rate: /* @__PURE__ */ float({ number: 1 }),
+  decay_steps: /* @__PURE__ */ uint32({ number: 2 }),
+  decay_factor: /* @__PURE__ */ float({ number: 3 }),
+  staircase: /* @__PURE__ */ bool({ number: 4 }),
+});
 
-export const ManualStepLearningRate_LearningRateSchedule = /* @__PURE__ */ message(
-  'second.protos.ManualStepLearningRate.LearningRateSchedule',
-  {
-    step: /* @__PURE__ */ uint32({ number: 1 }),
-    learning_rate: /* @__PURE__ */ float({ number: 2 }),
-  },
-);
+export const ManualStepLearningRate_LearningRateSchedule = /* @__PURE__ */ message('second.protos.ManualStepLearningRate.LearningRateSchedule', {
+  step: /* @__PURE__ */ uint32({ number: 1 }),
+  learning_rate: /* @__PURE__ */ float({ number: 2 }),
+});
 
 export const ManualStepLearningRate = /* @__PURE__ */ message('second.protos.ManualStepLearningRate', {
   initial_learning_rate: /* @__PURE__ */ float({ number: 1 }),
