@@ -203,6 +203,7 @@ const leaveOut = (target: OpenMessage, at: FieldNode, context: Binding): void =>
   if (keep || !at.colonless) target.unknown.push(at);
   if (keep) return;
   target.broken = true;
+  if (context.isFaulty(at)) return;
   const { path, message, unknown } = target;
   if (at.colonless) context.report(missingColon(at, [...path, at.name]));
   else if (isSpec(message, context)) context.report(unknownType(message, at, path));

@@ -48,7 +48,7 @@ export const collectFindings = (): Findings => {
       const { code } = diagnostic;
       const count = (counts.get(code) ?? 0) + 1;
       counts.set(code, count);
-      if (count <= MOST_OF_A_CODE || code === 'findings/more') {
+      if (count <= MOST_OF_A_CODE || code === 'findings/more' || code === 'syntax/leftover') {
         listed.push(diagnostic);
         return;
       }
@@ -73,6 +73,6 @@ export const capped = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[
   return findings.all();
 };
 
-/** The stretches of the text whose findings are not listed. */
+/** The stretches of the text whose findings are not listed, and those that belong to no block. */
 export const unlistedRanges = (diagnostics: readonly Diagnostic[]): readonly Range[] =>
   diagnostics.filter(({ code }) => code === 'findings/more').flatMap(({ ranges }) => ranges.slice(0, 1));

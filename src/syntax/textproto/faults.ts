@@ -39,7 +39,12 @@ const noteAt = (reader: Reader, token: number): Note =>
 const reportUnclosed = (reader: Reader, opener: number, more: number, end: number): void => {
   const bracket = textOf(reader, opener);
   const params = { bracket, name: nameBefore(reader, opener), write: closers[bracket]!, more };
-  report(reader, 'syntax/unclosed', params, rangeOf(reader, opener), [noteAt(reader, end)]);
+  const before = reader.ends?.get(opener);
+  const note =
+    before === undefined || before >= reader.count
+      ? noteAt(reader, end)
+      : { message: 'by the lines it ends before this', range: rangeOf(reader, before) };
+  report(reader, 'syntax/unclosed', params, rangeOf(reader, opener), [note]);
 };
 
 const reportMismatch = (reader: Reader, opener: number, closer: number): void => {
@@ -60,37 +65,64 @@ const lastOfStrays = (reader: Reader, token: number): number => {
   }
 };
 
-/** How a stretch between the end of a block and a brace that closes nothing is laid out. */
-interface Outside {
-  /** A line of it is indented, as if it were in a block. */
-  readonly looksInside: boolean;
-  /** It starts in the middle of something: at the start of a line, or right after the block, unlike its other lines. */
-  readonly isCut: boolean;
-}
+/** True if a syntax error was found on the line of a token. */
+const hasErrorOnLine = (reader: Reader, token: number): boolean => {
+  const start = reader.starts[token]!;
+  const newline = reader.text.indexOf('\n', start);
+  const end = newline < 0 ? reader.text.length : newline;
+  return reader.findings
+    .all()
+    .some(({ ranges: [range] }) => range && range.start >= start && range.start <= end);
+};
 
-const layoutOutside = (reader: Reader, first: number, stray: number): Outside => {
-  const start = indentOf(reader, first);
-  let looksInside = false;
-  for (let token = first; token <= stray && !looksInside; token = significant(reader, token + 1))
-    looksInside = indentOf(reader, token) > 0;
-  return { looksInside, isCut: start <= 0 };
+/** True if one of the lines from one token to another is indented, as if it were in a block. */
+const looksInside = (reader: Reader, first: number, stray: number): boolean => {
+  for (let token = first; token <= stray; token = significant(reader, token + 1))
+    if (indentOf(reader, token) > 0) return true;
+  return false;
+};
+
+/** The next brace after one that closes nothing at the top of the file, with something between them. */
+const hasFurtherStray = ({ kinds, partners, count }: Reader, stray: number): boolean => {
+  for (let token = stray + 1; token < count; token++)
+    if (kinds[token] === Kind.closeBrace && partners![token] === LOOSE) return true;
+  return false;
 };
 
 /**
- * Reports fields that are in no block, though a brace closes one after them: the end of an older, longer file that was
- * left in the text, or a block whose first line is missing. False if there is nothing before the brace, or the lines do
- * not look as if they were in a block.
+ * Reports the end of an older, longer file that was left after the blocks of a new one. It starts in the middle of
+ * something: at the start of a line though other lines are indented, or with an error. False if it does not look so.
  */
-const reportLeftover = (reader: Reader, first: number, stray: number, blocks: number): boolean => {
-  if (first >= stray || first === reader.count) return false;
-  const { looksInside, isCut } = layoutOutside(reader, first, stray);
+const reportOldEnd = (reader: Reader, first: number, stray: number, blocks: number): boolean => {
+  const goesOn = hasFurtherStray(reader, lastOfStrays(reader, stray));
+  if (blocks === 0 || (first >= stray && !goesOn)) return false;
+  const isInside = goesOn || looksInside(reader, first, stray);
   // After several blocks a single line and a brace are the end of one more.
-  if (!looksInside && blocks < 2) return false;
-  if (isCut && blocks === 0) return false;
+  if (!isInside && blocks < 2) return false;
+  const isCut = goesOn || indentOf(reader, first) <= 0 || hasErrorOnLine(reader, first);
+  if (!isCut) return false;
   const start = reader.starts[first]!;
-  const last = isCut ? significantBefore(reader, reader.count) : lastOfStrays(reader, stray);
-  report(reader, 'syntax/leftover', { toEnd: isCut }, { start, end: reader.starts[last + 1]! });
-  if (isCut) reader.leftover = start;
+  const end = reader.starts[significantBefore(reader, reader.count) + 1]!;
+  report(reader, 'syntax/leftover', { toEnd: true }, { start, end });
+  reader.leftover = start;
+  return true;
+};
+
+/** Reports fields that are indented as if they were in a block that a brace closes, but none opens. */
+const reportNameless = (reader: Reader, from: number, opener: number | undefined, stray: number): boolean => {
+  const outside = indentOf(reader, stray);
+  // A brace that fits the block around it is one too much.
+  if (outside < 0 || (opener !== undefined && indentOfLine(reader, opener) >= outside)) return false;
+  let first = stray;
+  for (let token = significantBefore(reader, stray); token > from; token = significantBefore(reader, token)) {
+    const indent = indentOf(reader, token);
+    if (indent >= 0 && indent <= outside) break;
+    if (indent > outside) first = token;
+  }
+  if (first === stray) return false;
+  const { starts } = reader;
+  const range = { start: starts[first]!, end: starts[lastOfStrays(reader, stray) + 1]! };
+  report(reader, 'syntax/leftover', { toEnd: false }, range);
   return true;
 };
 
@@ -107,6 +139,7 @@ export const reportBrackets = (reader: Reader): void => {
   // The end of the last block at the top of the file, and how many there are.
   let lastBlock = -1;
   let blocks = 0;
+  let lastStray = -1;
   for (let token = 0; token < count && reader.leftover > starts[token]!; token++) {
     const kind = kinds[token]!;
     if (opens(kind)) open.push(token);
@@ -116,9 +149,11 @@ export const reportBrackets = (reader: Reader): void => {
       const last = lastOfStrays(reader, token);
       const range = { start: starts[token]!, end: starts[last + 1]! };
       const first = significant(reader, lastBlock + 1);
-      if (open.length > 0 || !reportLeftover(reader, first, token, blocks))
+      const isOldEnd = open.length === 0 && reportOldEnd(reader, first, token, blocks);
+      if (!isOldEnd && !reportNameless(reader, lastStray, open.at(-1), token))
         report(reader, 'syntax/stray-closer', { bracket: textOf(reader, token) }, range);
       token = last;
+      lastStray = last;
       if (open.length === 0) lastBlock = last;
     } else if (partners[partner] === token) {
       // Else it closes a message without an opening bracket, which was reported.
