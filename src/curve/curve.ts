@@ -1,6 +1,5 @@
 /**
- * A schedule is data: a small closed set of curves, each of its own time t ≥ 0, in steps. What can be done with a
- * curve (rate, fill, pieces, breakpoints, bounds, horizon) is written once for each kind, beside this file.
+ * A schedule is data: a small closed set of curves, each of its own time t ≥ 0, in steps.
  *
  * Curves are not checked; a schedule's type does that. Numbers are finite; lengths, periods and exponents of ramps are
  * above 0; boundaries ascend; the factor of an exponential is ≥ 0 unless it is a staircase; t + offset is above 0 where
@@ -200,19 +199,20 @@ export const power = (scale: number, exponent: number, offset = 0, unit = 1): Po
 export const steps = (
   boundaries: readonly number[],
   values: readonly number[],
-  at: 'new' | 'old' = 'new',
+  at: Steps['at'] = 'new',
 ): Steps => ({ kind: 'steps', boundaries, values, at });
 
-/** A ramp that has no length gets this one. */
 const closed = (curve: Curve | OpenRamp, steps: number): Curve =>
   curve.kind === 'ramp' ? { steps, ...curve } : curve;
 
-/** `sequence([length, curve], …, last)`; a part of no length is left out. */
+/** `sequence([length, curve], …, last)`; a part of no length is left out, one without end is the last. */
 export const sequence = (
   ...parts: readonly [...(readonly [length: number, curve: Curve | OpenRamp])[], Curve]
 ): Curve => {
-  const last = parts[parts.length - 1] as Curve;
-  const bounded = (parts.slice(0, -1) as (readonly [number, Curve | OpenRamp])[])
+  const all = parts.slice(0, -1) as (readonly [number, Curve | OpenRamp])[];
+  const endless = all.findIndex(([length]) => length === 1 / 0);
+  const last = endless < 0 ? (parts[parts.length - 1] as Curve) : closed(all[endless]![1], 1 / 0);
+  const bounded = (endless < 0 ? all : all.slice(0, endless))
     .filter(([length]) => length > 0)
     .map(([length, curve]) => ({ steps: length, curve: closed(curve, length) }));
   return bounded.length === 0 ? last : { kind: 'sequence', parts: bounded, last };

@@ -14,6 +14,7 @@ import {
   steps,
   sum,
 } from '../../src/curve/curve.ts';
+import { rateOf } from '../../src/curve/rate/rate.ts';
 import { bounds } from '../../src/curve/shape/bounds.ts';
 
 const wave = { rate: (t: number) => Math.sin(t / 10), breakpoints: [] };
@@ -134,6 +135,25 @@ describe('curve: bounds', () => {
     expect(found.min).to.be.closeTo(-1, 1e-4);
     expect(found.max).to.be.closeTo(1, 1e-4);
   });
+
+  const cycles: readonly { what: string; of: Curve; stretch: number; steps: number }[] = [
+    { what: 'a fall to 0', of: ramp(1, 0, 'linear', 10), stretch: 1.5, steps: 10 },
+    { what: 'half a cosine', of: ramp(1, 0.1, 'cosine', 7), stretch: 1.1, steps: 7 },
+    { what: 'steps that change where a cycle ends', of: steps([3.3], [1, 5]), stretch: 1.7, steps: 3.3 },
+    { what: 'cycles of a fraction of steps', of: ramp(1, 0, 'linear', 0.7), stretch: 1, steps: 0.7 },
+  ];
+  for (const { what, of, stretch, steps: length } of cycles) {
+    it(`${what}, again and again: no rate passes them, next to the ends of cycles either`, () => {
+      const curve = repeat(of, length, { stretch });
+      const rate = rateOf(curve);
+      const { min, max } = bounds(curve, 0, Infinity);
+      let end = length;
+      for (let i = 0; i < 100; i++) {
+        for (let k = -64; k <= 64; k++) expect(rate(end * (1 + k * 2 ** -53))).to.be.within(min, max);
+        end = end * stretch + length;
+      }
+    });
+  }
 
   it('a NaN is not lost', () => {
     expect(bounds(constant(Number.NaN), 0, 1).min).to.be.NaN;

@@ -45,6 +45,26 @@ const horizons: readonly [what: string, curve: Curve, at: number, why: string][]
     10,
     'at its end',
   ],
+  ['stairs that change sign', exponential(1, -1, 10, true), Infinity, 'never'],
+  [
+    'the greatest of stairs that change sign',
+    max(exponential(1, -1, 10, true), constant(0.5)),
+    Infinity,
+    'never',
+  ],
+  [
+    'stairs that change sign down to a floor',
+    max(exponential(1, -0.5, 100, true), constant(0.1)),
+    300,
+    'after the last above it',
+  ],
+  [
+    'more cycles than doubles count',
+    sequence([Infinity, repeat(ramp(1, 0, 'cosine'), 100, { stretch: 2 })], constant(0)),
+    Infinity,
+    'never',
+  ],
+  ['a part without end', sequence([Infinity, ramp(1, 0.5, 'linear', 10)], constant(0)), 10, 'as it is'],
   ['a sum', sum(ramp(0, 1, 'linear', 10), steps([30], [1, 2])), 30, 'with the last'],
   [
     'a product with what becomes 0',

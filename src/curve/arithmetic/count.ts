@@ -26,7 +26,7 @@ export const below = (x: number): number => x * (1 - 2 ** -53);
 /** `guess`, or where it was rounded down the first double after it that `reaches`. */
 export const reaching = (guess: number, reaches: (t: number) => boolean): number => {
   let t = Math.max(guess, 0);
-  for (let i = 0; i < 8 && !reaches(t); i++) t = above(t);
+  for (let i = 0; i < 8 && t < 1 / 0 && !reaches(t); i++) t = above(t);
   return t;
 };
 

@@ -74,6 +74,11 @@ const sequenceBounds = (curve: CurveOf<'sequence'>, from: number, to: number): B
   return joined(all);
 };
 
+const jumpsAt = (curve: Curve, t: number): boolean => {
+  const [before, at] = [rateOf(curve)(below(t)), rateOf(curve)(t)];
+  return Math.abs(at - before) > 1e-9 * Math.max(Math.abs(at), Math.abs(before));
+};
+
 const repeatBounds = (curve: CurveOf<'repeat'>, from: number, to: number): Bounds => {
   const { of, steps } = curve;
   const { at, start, stretch, height } = cyclesOf(curve);
@@ -82,7 +87,9 @@ const repeatBounds = (curve: CurveOf<'repeat'>, from: number, to: number): Bound
   const first = at(from);
   const last = to === 1 / 0 ? first + 3 : at(to);
   if (to < 1 / 0 && first === last) return high(first, bounds(of, local(first, from), local(first, to)));
-  const end = curve.at === 'old' ? steps : below(steps);
+  // In cycles of other lengths than whole steps, rounding may take a step to the very end.
+  const isOpen = curve.at !== 'old' && curve.stretch === 1 && Number.isInteger(steps);
+  const end = isOpen ? below(steps) : steps;
   const whole = bounds(of, 0, end);
   const all = [high(first, bounds(of, local(first, from), end))];
   // Heights only rise or only fall, or change sign as they do: the cycles at both ends are the highest and lowest.
@@ -93,7 +100,8 @@ const repeatBounds = (curve: CurveOf<'repeat'>, from: number, to: number): Bound
     const limit = lastHeight(curve);
     all.push(times(whole, around(true, limit === 1 / 0 && height(1) < 0 ? [-limit, limit] : [limit])));
   }
-  return joined(all);
+  const { exact, ...found } = joined(all);
+  return { ...found, exact: exact && (isOpen || curve.at === 'old' || !jumpsAt(of, steps)) };
 };
 
 /** A curve that is held is asked at each sample if there are no more of them than this. */

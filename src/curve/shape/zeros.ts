@@ -1,6 +1,9 @@
 import { type Asked, curveIn } from '../asked.ts';
+import type { Curve } from '../curve.ts';
 import { rateOf } from '../rate/rate.ts';
 import { parts } from '../words/parts.ts';
+import { bounds } from './bounds.ts';
+import { horizon } from './horizon.ts';
 
 /** Whole steps: from, …, to; `to` may be Infinity. */
 export interface Stretch {
@@ -32,24 +35,86 @@ const zerosOf = (rate: (t: number) => number, from: number, to: number): Stretch
   return begin <= stop ? [{ from: begin, to: stop }] : [];
 };
 
+type Found = { from: number; to: number }[];
+
+/** Adds a stretch, to the last one if they touch. */
+const add = (found: Found, { from, to }: Stretch): void => {
+  const last = found.at(-1);
+  if (last !== undefined && last.to + 1 >= from) last.to = Math.max(last.to, to);
+  else found.push({ from, to });
+};
+
+/** True if a plug-in's function is inside whose bounds are only sampled: they prove nothing. */
+const isSampled = (curve: Curve): boolean => {
+  if (curve.kind === 'custom') return curve.bounds === undefined;
+  if (curve.kind === 'sequence')
+    return [...curve.parts.map((part) => part.curve), curve.last].some(isSampled);
+  if (!('of' in curve)) return false;
+  return Array.isArray(curve.of) ? curve.of.some(isSampled) : isSampled(curve.of as Curve);
+};
+
+/** Within a piece a sampled curve is taken to rise only or fall only. */
+const sampledZeros = (curve: Curve, rate: (t: number) => number, steps: number): Found => {
+  const found: Found = [];
+  for (const part of parts(curve, 0, steps)) {
+    const from = Math.ceil(part.from);
+    const to = Math.ceil(part.to) - 1;
+    for (const stretch of from <= to ? zerosOf(rate, from, to) : []) add(found, stretch);
+  }
+  return found;
+};
+
+/** So many stretches are looked at. */
+const LOOKS = 20_000;
+
+/** Up to so many steps are asked one by one. */
+const FEW = 32;
+
+/** Bounds may be off by rounding, in parts of the greater. */
+const ROUNDING = 1e-12;
+
+/** Beyond this doubles do not tell whole steps apart. */
+const FAR = 2 ** 53;
+
 /**
  * The stretches of whole steps at which the rate is exactly 0, among the steps 0, 1, … below `steps`, ascending.
  *
- * Of many cycles only the first few are looked at; a combination is taken to rise only or fall only within a piece.
+ * Stretches whose bounds do not reach 0 are passed over, others divided. If there are tens of thousands of stretches, as
+ * in cycles without end, those of the first ones are found, and the one that has no end.
  * Units: steps; `steps` may be Infinity.
  */
 export const zeros = (asked: Asked, steps: number): Stretch[] => {
   const curve = curveIn(asked);
   const rate = rateOf(curve);
-  const found: { from: number; to: number }[] = [];
-  for (const part of steps > 0 ? parts(curve, 0, steps) : []) {
-    const from = Math.ceil(part.from);
-    const to = Math.ceil(part.to) - 1;
-    for (const stretch of from <= to ? zerosOf(rate, from, to) : []) {
-      const last = found.at(-1);
-      if (last !== undefined && last.to + 1 >= stretch.from) last.to = stretch.to;
-      else found.push({ ...stretch });
+  if (!(steps > 0)) return [];
+  if (isSampled(curve)) return sampledZeros(curve, rate, steps);
+  const found: Found = [];
+  let looks = LOOKS;
+  const look = (from: number, to: number): void => {
+    if (from > to || looks-- <= 0) return;
+    const { min, max } = bounds(curve, from, to);
+    if (min > ROUNDING * max || max < ROUNDING * min) return;
+    if (min === 0 && max === 0) {
+      add(found, { from, to });
+      return;
     }
+    if (to - from < FEW) {
+      for (let t = from; t <= to; t++) if (rate(t) === 0) add(found, { from: t, to: t });
+      return;
+    }
+    const middle = from + Math.floor((to - from) / 2);
+    look(from, middle);
+    look(middle + 1, to);
+  };
+  const rest = Math.ceil(horizon(curve));
+  const last = Math.min(Math.ceil(steps) - 1, Number.isFinite(rest) ? rest : FAR);
+  let from = 0;
+  // Each stretch is twice as long as the one before: zeros without end are met soon, wherever they begin.
+  for (let to = 63; from <= last; to = to * 2 + 1) {
+    look(from, Math.min(to, last));
+    from = to + 1;
   }
+  const { min, max } = bounds(curve, last, steps);
+  if (steps - 1 > last && min === 0 && max === 0) add(found, { from: last, to: Math.ceil(steps) - 1 });
   return found;
 };
