@@ -5,9 +5,9 @@
  *   npm run build
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, rmSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
-import { bundleCommand, bundleFunctions, bundleModules, root } from './bundle.ts';
+import { chmodSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { bundleCommand, bundleFunctions, bundleModules, entries, root } from './bundle.ts';
 
 const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
@@ -18,6 +18,22 @@ const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'
 });
 if (status !== 0) process.exit(1);
 await Promise.all([bundleCommand(join(dist, 'cli')), bundleFunctions(dist), bundleModules(dist)]);
+
+/** The declarations that the entries reach; the compiler writes those of every module. */
+const reached = new Set<string>();
+const reach = (file: string): void => {
+  if (reached.has(file)) return;
+  reached.add(file);
+  for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(
+    /(?:\bfrom|\bimport\(?)\s*['"](\.[^'"]+)\.[jt]s['"]/g,
+  ))
+    reach(join(dirname(file), `${path}.d.ts`));
+};
+for (const entry of ['schedules/index', ...entries]) reach(join(dist, `${entry}.d.ts`));
+for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+  const path = join(dist, file);
+  if (file.endsWith('.d.ts') && !reached.has(path)) rmSync(path);
+}
 chmodSync(join(dist, 'cli/main.cjs'), 0o755);
 // npm links the commands of what is installed, not of the folder itself; `npx lrs` is to run here too.
 for (const name of ['learning-schedules', 'lrs']) {

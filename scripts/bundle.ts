@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
@@ -52,36 +52,49 @@ const cutOff = (found: (path: string) => void): Plugin => ({
     }),
 });
 
-/** Modules that command.cjs has are taken from there; `taken` is told which. */
-const takeFromCommand = (inCommand: ReadonlySet<string>, taken: (path: string) => void): Plugin => ({
-  name: 'take-from-command',
+/** Modules that another file has are taken from there, by the file that has each; `taken` is told which. */
+const takeFromOthers = (
+  own: string,
+  home: ReadonlyMap<string, string>,
+  taken: (path: string) => void,
+): Plugin => ({
+  name: 'take-from-others',
   setup: ({ onResolve, onLoad }) => {
     onResolve({ filter: /^\./ }, ({ path, resolveDir, kind }) => {
       const found = relative(root, join(resolveDir, path));
-      return kind !== 'entry-point' && inCommand.has(found)
-        ? { path: found, namespace: 'command' }
+      const file = home.get(found);
+      return kind !== 'entry-point' && file !== undefined && file !== own
+        ? { path: found, namespace: 'elsewhere' }
         : undefined;
     });
-    onResolve({ filter: /^\.\/command\.cjs$/, namespace: 'command' }, ({ path }) => ({
-      path,
-      external: true,
-    }));
-    onLoad({ filter: /./, namespace: 'command' }, ({ path }) => {
+    onResolve({ filter: /./, namespace: 'elsewhere' }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /./, namespace: 'elsewhere' }, ({ path }) => {
       taken(path);
-      return { contents: `module.exports = require('./command.cjs').${SHARED}[${JSON.stringify(path)}];` };
+      const file = home.get(path)!;
+      return {
+        contents: `module.exports = require('./${file}.cjs').${SHARED}[${JSON.stringify(path)}];`,
+      };
     });
   },
 });
 
-/** In a source map, the text of what is not in the package anyway. */
-const keepForeignSources = async (path: string): Promise<void> => {
-  const map = JSON.parse(await readFile(path, 'utf8')) as {
-    sources: string[];
-    sourcesContent: (string | null)[];
-  };
-  const ours = (source: string): boolean => /^(\.\.\/)+src\//.test(source);
-  const sourcesContent = map.sourcesContent.map((content, i) => (ours(map.sources[i]!) ? null : content));
-  await writeFile(path, JSON.stringify({ ...map, sourcesContent }));
+/** The source of a file that has modules for others. */
+const sharing = (modules: readonly string[], start = ''): string =>
+  [
+    start,
+    ...modules.map((path, i) => `import * as m${i} from './${path}';`),
+    `export const ${SHARED} = { ${modules.map((path, i) => `${JSON.stringify(path)}: m${i}`).join(', ')} };`,
+  ].join('\n');
+
+/** Modules of src/ that more than one file uses, in groups of the same users: each group is a file of its own. */
+const groupsOf = (users: ReadonlyMap<string, readonly string[]>): (readonly string[])[] => {
+  const groups = new Map<string, string[]>();
+  for (const [path, of] of users) {
+    if (of.length < 2) continue;
+    const key = [...of].sort().join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), path]);
+  }
+  return [...groups.values()];
 };
 
 /** Node keeps what it compiled for the next run, where it can (22.8 and up). */
@@ -105,7 +118,6 @@ export const bundleCommand = async (folder: string): Promise<void> => {
     supported: { 'dynamic-import': false },
     // CommonJS has no import.meta; `createRequire` takes a path too.
     define: { VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
-    sourcemap: 'linked',
   } as const satisfies BuildOptions;
   const apart = new Set<string>();
   const start = "import { start } from './src/cli/main.ts'; start();";
@@ -114,42 +126,49 @@ export const bundleCommand = async (folder: string): Promise<void> => {
     ...options,
     stdin: { contents: start, resolveDir: root },
     plugins,
-    sourcemap: false,
     write: false,
     metafile: true,
   });
-  const inCommand = new Set(Object.keys(metafile.inputs));
-  const taken = new Set<string>();
-  const buildApart = (path: string) =>
-    build({
+  const home = new Map(Object.keys(metafile.inputs).map((path) => [path, 'command']));
+  const users = new Map<string, string[]>();
+  // What is scanned may name further files that stand apart: the set grows meanwhile.
+  for (const path of apart) {
+    const { metafile } = await build({
       ...options,
-      // What a plug-in is imported with stays an import: it is a module of the user's.
-      supported: { 'dynamic-import': path.endsWith('cli/plugins.ts') },
       entryPoints: [path],
-      outfile: join(folder, `${nameOf(path)}.cjs`),
-      plugins: [takeFromCommand(inCommand, (each) => taken.add(each)), ...plugins, yamlModules],
+      plugins: [...plugins, yamlModules],
+      write: false,
+      metafile: true,
     });
-  // What is built may name further files that stand apart.
-  for (const built = new Set<string>(); built.size < apart.size; ) {
-    const next = [...apart].filter((path) => !built.has(path));
-    for (const path of next) built.add(path);
-    await Promise.all(next.map(buildApart));
+    for (const input of Object.keys(metafile.inputs)) {
+      if (input.startsWith('src/') && !home.has(input))
+        users.set(input, [...(users.get(input) ?? []), nameOf(path)]);
+    }
   }
-  const modules = [...taken].sort();
-  const contents = [
-    start,
-    ...modules.map((path, i) => `import * as m${i} from './${path}';`),
-    `export const ${SHARED} = { ${modules.map((path, i) => `${JSON.stringify(path)}: m${i}`).join(', ')} };`,
-  ].join('\n');
+  const groups = groupsOf(users).map((modules, i) => ({ name: `shared-${i + 1}`, modules }));
+  for (const { name, modules } of groups) for (const path of modules) home.set(path, name);
+  const taken = new Set<string>();
+  const optionsOf = (name: string, paths: readonly string[]): BuildOptions => ({
+    ...options,
+    // What a plug-in is imported with stays an import: it is a module of the user's.
+    supported: { 'dynamic-import': paths.some((path) => path.includes('cli/plugins')) },
+    outfile: join(folder, `${name}.cjs`),
+    plugins: [takeFromOthers(name, home, (each) => taken.add(each)), ...plugins, yamlModules],
+  });
+  await Promise.all([
+    ...[...apart].map((path) => build({ ...optionsOf(nameOf(path), [path]), entryPoints: [path] })),
+    ...groups.map(({ name, modules }) =>
+      build({ ...optionsOf(name, modules), stdin: { contents: sharing(modules), resolveDir: root } }),
+    ),
+  ]);
+  const fromCommand = [...taken].filter((path) => home.get(path) === 'command').sort();
   await build({
     ...options,
-    stdin: { contents, resolveDir: root },
+    stdin: { contents: sharing(fromCommand, start), resolveDir: root },
     outfile: join(folder, 'command.cjs'),
     plugins,
   });
   await writeFile(join(folder, 'main.cjs'), starter);
-  const built = ['command', ...[...apart].map(nameOf)].map((name) => join(folder, `${name}.cjs.map`));
-  await Promise.all(built.map(keepForeignSources));
   const bundled = ['yaml', 'protobufjs', 'long', 'tinyglobby', 'fdir', 'picomatch', 'diff'];
   const notices = bundled.map(notice);
   await writeFile(join(folder, 'LICENSES'), `${notices.join('\n\n')}\n`);
@@ -163,13 +182,11 @@ export const bundleFunctions = async (folder: string): Promise<void> => {
     outfile: join(folder, 'schedules/index.js'),
     format: 'esm',
     platform: 'neutral',
-    sourcemap: 'linked',
-    sourcesContent: false,
   });
 };
 
 /** The entries of the package that are modules of several files, by where they stand in dist/ and in src/. */
-const entries = [
+export const entries = [
   'index',
   'define',
   'node',
@@ -193,12 +210,11 @@ export const bundleModules = async (folder: string): Promise<void> => {
     outdir: folder,
     chunkNames: 'chunks/[name]-[hash]',
     splitting: true,
+    minify: true,
     packages: 'external',
     format: 'esm',
     platform: 'neutral',
     external: ['node:*'],
     target: 'es2022',
-    sourcemap: 'linked',
-    sourcesContent: false,
   });
 };
