@@ -45,9 +45,38 @@ export const readLazily = async (
   return readerOf(await readersOf(format), registry)(bytes, { ...options, format });
 };
 
-/** `load` that runs the code of one format. */
+/** What the command knows of a dialect: its name, and the version of the original. */
+export interface DialectChoice {
+  readonly dialect?: string | undefined;
+  readonly dialectVersion?: string | undefined;
+}
+
+/** Reads a config of another family, if it is one; the code for that is run only for a file that is not our own. */
+const loadAsDialect = async (
+  bytes: Uint8Array,
+  options: LoadOptions & { readonly registry: Registry },
+  { dialect, dialectVersion }: DialectChoice,
+): Promise<LoadResult<LearningRate> | undefined> => {
+  const { load } = await import('../dialects.ts');
+  const result: LoadResult<LearningRate> = load(bytes, {
+    ...options,
+    ...(dialect !== undefined && { dialect }),
+    ...(dialectVersion !== undefined && { dialectVersion }),
+  });
+  return result.config.dialect === 'object-detection' && dialect === undefined ? undefined : result;
+};
+
+/** `load` that runs the code of one format, and of other families of configs only if the file is one of theirs. */
 export const loadLazily = async (
   bytes: Uint8Array,
   options: LoadOptions & { readonly registry: Registry },
-): Promise<LoadResult<LearningRate>> =>
-  withRules(build(await readLazily(bytes, options), { run: options.run }) as LoadResult<LearningRate>);
+  choice: DialectChoice = {},
+): Promise<LoadResult<LearningRate>> => {
+  if (choice.dialect !== undefined) return (await loadAsDialect(bytes, options, choice))!;
+  const result = withRules(
+    build(await readLazily(bytes, options), { run: options.run }) as LoadResult<LearningRate>,
+  );
+  const isText = result.format !== 'binary';
+  if (result.ok || !isText || options.message !== undefined) return result;
+  return (await loadAsDialect(bytes, options, choice)) ?? result;
+};

@@ -2,6 +2,7 @@ import { messageNames } from '../../config/detect.ts';
 import type { ConfigFormat } from '../../config/options.ts';
 import type { Failed, Loaded } from '../../config/result.ts';
 import { render } from '../../diagnostics/render.ts';
+import { dialectNames } from '../../dialects/names.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { defineCommand, type Given } from '../command.ts';
@@ -31,6 +32,8 @@ const options = {
   message: { value: 'M', help: `what FILE holds: ${messageNames.join(', ')}` },
   format: { value: 'F', help: `how it is written: ${formats.join(', ')}` },
   ...runOptions,
+  dialect: { value: 'NAME', help: 'which family of configs FILE belongs to, if it does not show' },
+  'dialect-version': { value: 'V', help: 'the version of the original whose rules hold' },
   strict: { help: 'a field given twice is an error' },
 } as const;
 
@@ -61,6 +64,9 @@ const showFindings = (result: Loaded<LearningRate> | Failed, file: string, io: I
   if (text !== '') io.err(`${text}\n`);
 };
 
+/** Names are checked here, so that a misspelt one is an error of usage. */
+const dialectOf = (given: string | undefined): string | undefined => oneOf('dialect', given, dialectNames);
+
 const run = async (
   [file = '']: readonly string[],
   given: Given<typeof options>,
@@ -69,14 +75,18 @@ const run = async (
 ): Promise<Exit> => {
   const format = oneOf('format', given.format, formats);
   const message = oneOf('message', given.message, messageNames);
-  const result = await loadLazily(io.read(file), {
-    ...(file !== '-' && { filename: file }),
-    ...(format !== undefined && { format }),
-    ...(message !== undefined && { message }),
-    registry,
-    run: runFrom(given),
-    strict: given.strict,
-  });
+  const result = await loadLazily(
+    io.read(file),
+    {
+      ...(file !== '-' && { filename: file }),
+      ...(format !== undefined && { format }),
+      ...(message !== undefined && { message }),
+      registry,
+      run: runFrom(given),
+      strict: given.strict,
+    },
+    { dialect: dialectOf(given.dialect), dialectVersion: given['dialect-version'] },
+  );
   const name = file === '-' ? 'standard input' : file;
   showFindings(result, file === '-' ? '<stdin>' : file, io);
   if (!result.ok) {

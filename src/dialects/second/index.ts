@@ -62,7 +62,6 @@ const oneCycle = (s: Values, { at, total, report }: Asked): Meaning | undefined 
   const low = most / divisor;
   const through = (first: number, peak: number, last: number): Curve =>
     sequence([rise, ramp(first, peak, 'cosine')], swing(peak, last, total - rise));
-  report('second/rises-again', [...at, 'lr_max'], { end: total });
   return {
     learning_rate: through(low, most, low / 1e4),
     momentum: through(moms[0], moms[1], moms[0]),

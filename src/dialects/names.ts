@@ -1,0 +1,2 @@
+/** The names of all dialects, without their code: for options and findings. */
+export const dialectNames = ['object-detection', 'caffe', 'deeplab2', 'second'] as const;

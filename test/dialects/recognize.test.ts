@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { message, uint32 } from '../../src/define.ts';
+import { dialectNames } from '../../src/dialects/names.ts';
+import { builtInDialects, defineDialect, load } from '../../src/dialects.ts';
+import { describeReference, missingReference, referencePath } from '../support/reference.ts';
+
+/** Which family a file belongs to: found out by its fields, whatever its name. */
+
+const families = ['caffe', 'deeplab2', 'second'] as const;
+
+describeReference('recognition of public files, without a hint', () => {
+  for (const family of missingReference === undefined ? families : [])
+    for (const file of readdirSync(referencePath('dialects', family)))
+      it(`${family}: ${file}`, () => {
+        const text = readFileSync(referencePath('dialects', family, file), 'utf8');
+        expect(load(text, { format: 'textproto' }).config.dialect).to.equal(family);
+      });
+
+  for (const file of missingReference === undefined
+    ? readdirSync(referencePath('object-detection', 'corpus'))
+    : [])
+    it(`object-detection: ${file}`, () => {
+      const text = readFileSync(referencePath('object-detection', 'corpus', file), 'utf8');
+      expect(load(text, { format: 'textproto' }).config.dialect).to.equal('object-detection');
+    });
+});
+
+describe('dialects', () => {
+  it('have names that options can take', () =>
+    expect([...dialectNames]).to.deep.equal([
+      'object-detection',
+      ...builtInDialects.map(({ name }) => name),
+    ]));
+
+  it('refuses a name that does not exist, and lists those that do', () =>
+    expect(() => load('{}', { dialect: 'cafe' })).to.throw(TypeError, 'object-detection, caffe'));
+
+  it('reads a text that could be anything as what the caller says it is', () => {
+    const result = load('base_lr: 0.1 lr_policy: "fixed"', { dialect: 'caffe' });
+    expect(result.ok && result.schedule(5)).to.equal(Math.fround(0.1));
+  });
+
+  it('takes a dialect from outside', () => {
+    const mine = defineDialect({
+      name: 'mine',
+      title: 'a config of mine',
+      clock: 'update',
+      messages: { Root: message('Root', { halve_every: uint32() }) },
+      recognize: ({ root }) =>
+        root.fields.some(({ name }) => name === 'halve_every')
+          ? { message: 'Root', sureness: 1, by: 'halve_every' }
+          : undefined,
+      run: (_, { run }) => ({ facts: run, places: {} }),
+      plan: ({ halve_every: period }) => ({
+        spec: { type: 'halving', halve_every: period },
+        at: [],
+        hyperparameters: {
+          learning_rate: { kind: 'exponential', initial: 1, factor: 0.5, period, staircase: true },
+        },
+      }),
+    });
+    const result = load('halve_every: 10', { dialects: [...builtInDialects, mine] });
+    expect(result.ok && [result.schedule(9), result.schedule(10)]).to.deep.equal([1, 0.5]);
+  });
+
+  it('judges the run by the same rules', () => {
+    const text = 'base_lr: 0.1 lr_policy: "multistep" gamma: 0.1 stepvalue: 500 max_iter: 100';
+    const codes = load(text).diagnostics.map(({ code }) => code);
+    expect(codes).to.deep.equal(['run/never-changes']);
+  });
+});
