@@ -157,7 +157,7 @@ const bindRepeated = (
   }
   if (before === undefined) {
     const value: BoundList = { kind: 'list', items: bound, range: rangeOf(at) };
-    target.fields.set(at.name, { name: at.name, field, nameRange: rangeOf(at.nameRange), path, value });
+    target.fields.set(at.name, { name: at.name, field, nameRange: at.nameRange, path, value });
   }
 };
 
@@ -177,7 +177,7 @@ const bindSingular = (
   replaceOneof(target, at, field, path, context);
   const value = bindOne(at, at.value, field, path, context, into);
   if (value === undefined) target.broken = true;
-  else target.fields.set(at.name, { name: at.name, field, nameRange: rangeOf(at.nameRange), path, value });
+  else target.fields.set(at.name, { name: at.name, field, nameRange: at.nameRange, path, value });
 };
 
 /** `null` is "not set" in JSON and objects; in YAML it is mostly a value forgotten. */
@@ -219,7 +219,10 @@ const bindFields = (target: OpenMessage, node: MessageNode, context: Binding): v
     }
     const { name, field } = resolved;
     const at = name === written.name ? written : { ...written, name };
-    const path = isSpec(target.message, context) ? target.path : [...target.path, name];
+    // A field of a list comes again and again: its path is made once.
+    const path =
+      target.fields.get(name)?.path ??
+      (isSpec(target.message, context) ? target.path : [...target.path, name]);
     if (isUnset(at, field, path, target, context)) continue;
     if (field.repeated === true || field.kind === 'map') bindRepeated(target, at, field, path, context);
     else bindSingular(target, at, field, path, context, node);

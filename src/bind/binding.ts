@@ -1,7 +1,8 @@
 import type { Diagnostic, Path, Range } from '../diagnostics/diagnostic.ts';
 import type { Message } from '../schema/descriptors/message.ts';
 import type { FieldNode, Format } from '../syntax/tree.ts';
-import type { BoundField, BoundMessage } from './bound.ts';
+import type { BoundMessage } from './bound.ts';
+import { Fields } from './fields.ts';
 
 /** What binding works with: its options, where findings go, and messages that are still being filled. */
 
@@ -29,6 +30,7 @@ export const faultsIn = ({
   faults = [],
   unlisted = [],
 }: Pick<BindOptions, 'faults' | 'unlisted'>): Binding['isFaulty'] => {
+  if (faults.length === 0 && unlisted.length === 0) return () => false;
   const starts = faults.map(({ start }) => start).sort((a, b) => a - b);
   return ({ start, end }) => {
     if (unlisted.some((each) => each.start < Math.max(end, start + 1) && start < each.end)) return true;
@@ -43,13 +45,14 @@ export const faultsIn = ({
   };
 };
 
+/** `nameRange` is kept as it is, so it must be a range and nothing else. */
 export const openMessage = (message: Message, nameRange: Range, range: Range, path: Path): OpenMessage => ({
   kind: 'message',
   message,
-  nameRange: { start: nameRange.start, end: nameRange.end },
+  nameRange,
   range: { start: range.start, end: range.end },
   path,
-  fields: new Map(),
+  fields: new Fields(),
   unknown: [],
   broken: false,
 });
@@ -58,7 +61,7 @@ export const rangeOf = ({ start, end }: Range): Range => ({ start, end });
 
 /** A bound message while it is being filled: fields given again are merged into it. */
 export interface OpenMessage extends BoundMessage {
-  readonly fields: Map<string, BoundField>;
+  readonly fields: Fields;
   readonly unknown: FieldNode[];
   broken: boolean;
 }

@@ -4,7 +4,7 @@ import { finding } from '../diagnostics/finding.ts';
 import { formatNumber } from '../diagnostics/format_number.ts';
 import type { Field, Message, Rules } from '../schema/descriptors/message.ts';
 import { checkRules } from '../schema/descriptors/rules.ts';
-import type { BoundMessage, BoundScalar, BoundValue } from './bound.ts';
+import type { BoundField, BoundMessage, BoundScalar, BoundValue } from './bound.ts';
 import { shortName } from './resolve.ts';
 
 /** Checks bound values against what descriptors say of single fields: one function for built-ins and plug-ins alike. */
@@ -30,36 +30,28 @@ const broken = (rules: Rules | undefined, { value }: BoundScalar, field: Field):
     ? undefined
     : checkRules(rules, value, field.kind);
 
-/** `pathOf` gives the path of the value; most values need none. */
+/** `index` is the place in a list, else -1: most values need no path. */
 const checkNumber = (
   scalar: BoundScalar,
-  name: string,
-  field: Field,
-  pathOf: () => Path,
+  { name, field, path: own }: BoundField,
+  index: number,
   report: Report,
 ): void => {
   const must = broken(field.rules, scalar, field);
   const expected = must ?? broken(field.usual, scalar, field);
   if (expected === undefined) return;
   const value = formatNumber(Number(scalar.value), field.kind === 'float');
-  const place = { path: pathOf(), ranges: [scalar.range] };
+  const path: Path = index < 0 ? own : [...own, index];
+  const place = { path, ranges: [scalar.range] };
   report(finding(must === undefined ? 'field/unusual' : 'field/range', { name, value, expected }, place));
 };
 
-const checkValue = (
-  value: BoundValue,
-  name: string,
-  field: Field,
-  pathOf: () => Path,
-  report: Report,
-): void => {
+const checkValue = (value: BoundValue, of: BoundField, index: number, report: Report): void => {
   if (value.kind === 'message') checkInto(value, report);
   else if (value.kind === 'list')
-    value.items.forEach((item, index) => {
-      checkValue(item, name, field, () => [...pathOf(), index], report);
-    });
-  else if (field.rules !== undefined || field.usual !== undefined)
-    checkNumber(value, name, field, pathOf, report);
+    for (let i = 0; i < value.items.length; i++) checkValue(value.items[i]!, of, i, report);
+  else if (of.field.rules !== undefined || of.field.usual !== undefined)
+    checkNumber(value, of, index, report);
 };
 
 const checkInto = (bound: BoundMessage, report: Report): void => {
@@ -70,8 +62,7 @@ const checkInto = (bound: BoundMessage, report: Report): void => {
         const place = { path: bound.path, ranges: [bound.nameRange] };
         report(finding('field/required', { name, message: shortName(bound.message.name) }, place));
       }
-  for (const { value, name, field, path } of bound.fields.values())
-    checkValue(value, name, field, () => path, report);
+  for (const field of bound.fields.values()) checkValue(field.value, field, -1, report);
 };
 
 /** Everything that descriptors ask of the values of a message, and of the messages in it. It knows no schedule. */

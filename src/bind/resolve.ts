@@ -11,17 +11,46 @@ const jsonName = (name: string): string =>
 /** A message's own last name: `object_detection.protos.Optimizer` → `Optimizer`. */
 export const shortName = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
+/** A field of a message by its own name. */
+interface Resolved {
+  readonly name: string;
+  readonly field: Field;
+}
+
+interface Names {
+  readonly own: ReadonlyMap<string, Resolved>;
+  /** By lowerCamelCase, made for the first text in JSON. */
+  json?: ReadonlyMap<string, Resolved>;
+}
+
+/** Looked up for each field of a text: an index makes no objects. */
+const indices = new WeakMap<Message, Names>();
+
+const namesOf = (message: Message): Names => {
+  let names = indices.get(message);
+  if (names === undefined) {
+    const fields = Object.entries<Field>(message.fields);
+    names = { own: new Map(fields.map(([name, field]) => [name, { name, field }])) };
+    indices.set(message, names);
+  }
+  return names;
+};
+
+const byJsonName = (names: Names): ReadonlyMap<string, Resolved> => {
+  // Of two fields with one such name the first one has it.
+  names.json ??= new Map([...names.own.values()].reverse().map((each) => [jsonName(each.name), each]));
+  return names.json;
+};
+
 /** The field that a written name means; JSON takes lowerCamelCase too. */
 export const resolveField = (
   message: Message,
   { name, bracketed }: FieldNode,
   format: Format,
-): { readonly name: string; readonly field: Field } | undefined => {
+): Resolved | undefined => {
   if (bracketed) return undefined;
-  if (Object.hasOwn(message.fields, name)) return { name, field: message.fields[name]! };
-  if (format !== 'json') return undefined;
-  const spelt = Object.keys(message.fields).find((each) => jsonName(each) === name);
-  return spelt === undefined ? undefined : { name: spelt, field: message.fields[spelt]! };
+  const names = namesOf(message);
+  return names.own.get(name) ?? (format === 'json' ? byJsonName(names).get(name) : undefined);
 };
 
 /** `[host/package.Message]` is what an Any holds, and stands in nothing else. */

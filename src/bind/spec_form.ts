@@ -9,7 +9,7 @@ export const memberNode = (spec: MessageNode, beside: readonly string[] = []): M
   const type = spec.fields.find((field) => field.name === 'type');
   const isBeside = ({ name }: FieldNode): boolean => beside.includes(name);
   const named = type?.value.kind === 'scalar' && type.value.form === 'string' ? type.value.text : '';
-  const { start, end, nameRange } = type ?? { ...spec, nameRange: spec };
+  const { start, end, nameRange } = type ?? { ...spec, nameRange: { start: spec.start, end: spec.end } };
   const member: FieldNode = {
     kind: 'field',
     name: named,

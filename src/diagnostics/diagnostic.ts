@@ -62,6 +62,7 @@ export const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity 
 
 /** Without the remarks on a value that an error condemns anyway: one fault, one finding. */
 export const withoutEchoes = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
+  if (!diagnostics.some(({ code }) => code === 'field/unusual')) return diagnostics;
   const condemned = new Set(diagnostics.filter(isError).map(({ path }) => formatPath(path)));
   return diagnostics.filter((each) => each.code !== 'field/unusual' || !condemned.has(formatPath(each.path)));
 };

@@ -52,14 +52,18 @@ export const threw = (type: string, cause: unknown, place: Place): Diagnostic =>
   finding('schedule/threw', { type, reason: cause instanceof Error ? cause.message : String(cause) }, place);
 
 /** Learning rates directly inside a block, in its messages too. */
-const ratesIn = (value: BoundValue): BoundMessage[] => {
-  if (value.kind === 'scalar') return [];
-  if (value.kind === 'list') return value.items.flatMap(ratesIn);
-  return [...value.fields.values()].flatMap((field) =>
-    field.field.kind === 'learning_rate' && field.value.kind === 'message'
-      ? [field.value]
-      : ratesIn(field.value),
-  );
+const ratesIn = (block: BoundValue): BoundMessage[] => {
+  const rates: BoundMessage[] = [];
+  const collect = (value: BoundValue): void => {
+    if (value.kind === 'list') for (const item of value.items) collect(item);
+    if (value.kind !== 'message') return;
+    for (const { field, value: held } of value.fields.values()) {
+      if (field.kind === 'learning_rate' && held.kind === 'message') rates.push(held);
+      else if (held.kind !== 'scalar') collect(held);
+    }
+  };
+  collect(block);
+  return rates;
 };
 
 /** A learning rate inside another has no metric of its own to listen to. */
@@ -69,20 +73,21 @@ const plateauIn = (inner: BoundMessage): Diagnostic[] => {
   return [finding('plateau/inner', {}, { path: written.path, ranges: [written.nameRange] })];
 };
 
-const hasRequired = ({ message, fields }: BoundMessage): boolean =>
-  Object.entries<Field>(message.fields).every(
-    ([name, { required }]) => required !== true || fields.has(name),
-  );
+const hasRequired = ({ message, fields }: BoundMessage): boolean => {
+  for (const name in message.fields)
+    if ((message.fields[name] as Field).required === true && !fields.has(name)) return false;
+  return true;
+};
 
 /** True where nothing in the block is unread or missing: only then do its values say what was meant. */
-const isWhole = (block: BoundMessage): boolean =>
-  !block.broken &&
-  hasRequired(block) &&
-  [...block.fields.values()].every(({ value }) =>
-    value.kind === 'list'
-      ? value.items.every((item) => item.kind === 'scalar' || isWhole(item))
-      : value.kind === 'scalar' || isWhole(value),
-  );
+const isWhole = (block: BoundMessage): boolean => {
+  if (block.broken || !hasRequired(block)) return false;
+  for (const { value } of block.fields.values()) if (!isWholeValue(value)) return false;
+  return true;
+};
+
+const isWholeValue = (value: BoundValue): boolean =>
+  value.kind === 'scalar' || (value.kind === 'message' ? isWhole(value) : value.items.every(isWholeValue));
 
 /** What is wrong with a learning rate by its own type's rules, and with those inside it. */
 export const checkRate = (registry: Registry, rate: BoundMessage, context: RateContext): Diagnostic[] => {

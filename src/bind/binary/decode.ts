@@ -82,7 +82,10 @@ const openMessageAt = (target: OpenMessage, at: At, end: number): OpenBinaryMess
   if (before?.kind === 'message') return before as OpenBinaryMessage;
   const isList = at.field.repeated === true || at.field.kind === 'map';
   const path = isList ? [...pathOf(at), itemsOf(target, at, end).length] : pathOf(at);
-  return { ...openMessage(heldMessage(at.field), at.tag, { start: at.tag.start, end }, path), wire: [] };
+  return {
+    ...openMessage(heldMessage(at.field), rangeOf(at.tag), { start: at.tag.start, end }, path),
+    wire: [],
+  };
 };
 
 const readMessage = (
