@@ -15,22 +15,23 @@ export interface Progress {
 
 const silent: Progress = { done: () => {}, clear: () => {} };
 
-export const progressOf = (total: number, { err, isTerminal }: Io): Progress => {
+export const progressOf = (total: number, { err, isTerminal }: Pick<Io, 'err' | 'isTerminal'>): Progress => {
   if (!isTerminal || total < 2) return silent;
   const started = Date.now();
   let drawn = 0;
+  let isVisible = false;
   return {
     done: (files) => {
       const now = Date.now();
       if (now - started < AFTER || now - drawn < EVERY) return;
       drawn = now;
+      isVisible = true;
       const filled = Math.round((files / total) * WIDTH);
       err(`\r${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${files} of ${total} files`);
     },
     clear: () => {
-      if (drawn === 0) return;
-      err('\r\u001b[K');
-      drawn = 0;
+      if (isVisible) err('\r\u001b[K');
+      isVisible = false;
     },
   };
 };

@@ -58,7 +58,7 @@ const isOther = ({ isAsked }: Found, bytes: Uint8Array): boolean =>
 const holdsNone = ({ name, isAsked }: Found, { config }: Checked): boolean =>
   !isAsked &&
   ANYTHING.test(name) &&
-  config !== undefined &&
+  config?.dialect === 'object-detection' &&
   !('diagnostics' in config.source && config.source.diagnostics.some(isError)) &&
   wayTo(config.message, config.bound).rate === undefined;
 
