@@ -2,7 +2,7 @@ import { type BoundMessage, type BoundValue, memberOf } from '../bind/bound.ts';
 import { specOf as memberSpec, valuesOf } from '../bind/values.ts';
 import type { Curve } from '../curve/curve.ts';
 import { curveFault } from '../curve/fault.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { finding, type Place } from '../diagnostics/finding.ts';
 import { RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
 import type { Field, LearningRate } from '../schema/descriptors/message.ts';
@@ -101,8 +101,11 @@ export const checkRate = (registry: Registry, rate: BoundMessage, context: RateC
   if (type.check === undefined || !isWhole(block)) return diagnostics;
   const spec = deepFreeze(valuesOf(block));
   const report = reporter(type, block, (each) => diagnostics.push(each));
+  const hasErrors = diagnostics.some(isError);
+  const innerCurve = (inner: LearningRate): Curve | undefined =>
+    hasErrors ? undefined : curveOf(registry, inner, context);
   return [
-    ...guarded(type, block, () => type.check?.(spec, report, writtenIn(block), context)),
+    ...guarded(type, block, () => type.check?.(spec, report, writtenIn(block), context, innerCurve)),
     ...diagnostics,
   ];
 };

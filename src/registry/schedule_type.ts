@@ -50,6 +50,8 @@ export interface ScheduleType<T extends string = string, S = any, C extends Cata
     report: Report<S, C>,
     isWritten: (path: FieldPath<S>) => boolean,
     context: RateContext,
+    /** The curve of a learning rate inside this one; undefined if that one has errors. */
+    curveOf: (rate: LearningRate) => Curve | undefined,
   ): void;
   curve(spec: S, curveOf: (rate: LearningRate) => Curve, context: RateContext): Curve;
   /** What the stretches of the schedule are for, and where it says that it ends; `phasesOf` asks a learning rate inside. */

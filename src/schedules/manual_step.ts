@@ -36,7 +36,15 @@ export const manualStepLearningRate = /* @__PURE__ */ defineSchedule({
   check(s, report, isWritten) {
     const [first] = s.schedule;
     if (first === undefined) return report('manual/empty', 'schedule', {});
-    if (first.step === 0) report('manual/step-zero', ['schedule', 0, 'step'], {});
+    if (first.step === 0) {
+      const params = {
+        rate: first.learning_rate,
+        initial: s.initial_learning_rate,
+        isWritten: isWritten(['schedule', 0, 'step']),
+        isOnly: s.schedule.length === 1,
+      };
+      report('manual/step-zero', ['schedule', 0, 'step'], params, 'initial_learning_rate');
+    }
     s.schedule.forEach(({ step, learning_rate }, i) => {
       const before = s.schedule[i - 1]?.step;
       if (before !== undefined && step <= before) {

@@ -42,12 +42,18 @@ export const warmup = /* @__PURE__ */ defineSchedule({
   type: 'warmup',
   number: 1023,
   message: Warmup,
-  check(s, report, isWritten) {
+  check(s, report, isWritten, _context, curveOf) {
     const { warmup_learning_rate: from, end_learning_rate: to } = s;
     if (s.shape === 'EXPONENTIAL' && s.warmup_steps > 0 && from <= 0) {
       report('warmup/not-positive', 'warmup_learning_rate', { from }, 'shape');
     } else if (s.warmup_steps > 0 && to !== 0 && from > to) {
       report('warmup/starts-above', 'warmup_learning_rate', { from, to }, 'end_learning_rate');
+    } else if (s.warmup_steps > 0 && to === 0 && from > 0) {
+      const inner = curveOf(s.learning_rate);
+      const end = inner && rateOf(inner)(s.overlap ? s.warmup_steps : 0);
+      if (end !== undefined && end >= 0 && from > end) {
+        report('warmup/starts-above', 'warmup_learning_rate', { from, to: end }, 'learning_rate');
+      }
     }
     if (s.shape !== 'POLYNOMIAL' && isWritten('power')) {
       report('option/unused', 'power', { name: 'power', needs: 'shape: POLYNOMIAL' }, 'shape');

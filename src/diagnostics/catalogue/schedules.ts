@@ -53,10 +53,17 @@ export const schedules = {
     () =>
       'the schedule is empty: write at least one `schedule { step: … learning_rate: … }`, or use constant_learning_rate',
   ),
-  'manual/step-zero': error(
-    () =>
-      'the first step of the schedule is 0: the rate from step 0 on is initial_learning_rate; write a step above 0',
-  ),
+  'manual/step-zero': error((p: { rate: number; initial: number; isWritten: boolean; isOnly: boolean }) => {
+    if (!p.isWritten) {
+      return `the first entry of the schedule has no step: write the step from which on its rate ${rate(p.rate)} holds, above 0`;
+    }
+    if (p.isOnly) {
+      return `the only entry of the schedule is at step 0: write a step above 0, or constant_learning_rate with the rate ${rate(p.rate)} in place of the schedule`;
+    }
+    return p.rate === p.initial
+      ? `the entry at step 0 repeats initial_learning_rate, ${rate(p.initial)}: remove this entry`
+      : `the rate from step 0 on is initial_learning_rate, ${rate(p.initial)}: remove this entry, or write initial_learning_rate: ${rate(p.rate)} and remove it if its rate is meant`;
+  }),
   'manual/not-increasing': error(
     (p: { step: number; before: number }) =>
       `step is ${p.step}, but the entry before it is at ${p.before}: steps must increase; write a step above ${p.before}`,

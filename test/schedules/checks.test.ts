@@ -1,0 +1,89 @@
+import { expect } from 'chai';
+import { load } from '../../src/load.ts';
+
+/** What types say about specs that are in order field by field, and where. */
+
+interface Row {
+  readonly text: string;
+  /** The code, and the text that it marks; undefined if nothing is said. */
+  readonly said?: readonly [code: string, at: string];
+  /** What the message must tell to write. */
+  readonly advice?: RegExp;
+  readonly why: string;
+}
+
+const manual = (schedule: string): string =>
+  `manual_step_learning_rate { initial_learning_rate: 0.5 ${schedule} }`;
+const falling =
+  'learning_rate { linear { initial_learning_rate: 0.5 end_learning_rate: 0 total_steps: 100 } }';
+
+const rows: readonly Row[] = [
+  {
+    text: manual('schedule { step: 0 learning_rate: 0.5 } schedule { step: 9 learning_rate: 0.25 }'),
+    said: ['manual/step-zero', '0'],
+    advice: /0\.5: remove this entry$/,
+    why: 'an entry at step 0 that repeats the initial rate can go',
+  },
+  {
+    text: manual('schedule { step: 0 learning_rate: 0.125 } schedule { step: 9 learning_rate: 0.25 }'),
+    said: ['manual/step-zero', '0'],
+    advice: /remove this entry.*initial_learning_rate: 0\.125/,
+    why: 'an entry at step 0 with another rate may be meant as the initial one',
+  },
+  {
+    text: manual('schedule { step: 0 learning_rate: 0.5 }'),
+    said: ['manual/step-zero', '0'],
+    advice: /constant_learning_rate/,
+    why: 'without its only entry a schedule would be refused again',
+  },
+  {
+    text: manual('schedule { learning_rate: 0.25 }'),
+    said: ['manual/step-zero', 'schedule'],
+    advice: /write the step/,
+    why: 'an entry without a step lacks one; to remove it would lose its rate',
+  },
+  { text: manual('schedule { step: 1 learning_rate: 0.5 }'), why: 'an entry at step 1 is in order' },
+  {
+    text: `warmup { warmup_learning_rate: 0.75 warmup_steps: 10 ${falling} }`,
+    said: ['warmup/starts-above', '0.75'],
+    advice: /from 0\.75 to 0\.5/,
+    why: 'a warm-up goes to the first rate of what follows it',
+  },
+  {
+    text: `warmup { warmup_learning_rate: 0.48 warmup_steps: 50 overlap: true ${falling} }`,
+    said: ['warmup/starts-above', '0.48'],
+    advice: /from 0\.48 to 0\.25/,
+    why: 'if it overlaps, to the rate of its last step',
+  },
+  {
+    text: `warmup { warmup_learning_rate: 0.48 warmup_steps: 50 ${falling} }`,
+    why: 'a warm-up from just below goes up',
+  },
+  {
+    text: `warmup { warmup_learning_rate: 0.5 warmup_steps: 50 ${falling} }`,
+    why: 'a flat one does not go down',
+  },
+  {
+    text: `warmup { warmup_learning_rate: 0.75 warmup_steps: 0 ${falling} }`,
+    why: 'without steps there is no warm-up',
+  },
+];
+
+describe('schedules: checks', () => {
+  for (const { text, said, advice, why } of rows) {
+    it(why, () => {
+      const found = load(text).diagnostics.filter(({ severity }) => severity !== 'info');
+      expect(found.map(({ code }) => code)).to.deep.equal(said === undefined ? [] : [said[0]]);
+      if (said === undefined) return;
+      const [range] = found[0]!.ranges;
+      expect(text.slice(range!.start, range!.end)).to.equal(said[1]);
+      expect(found[0]!.message).to.match(advice!);
+    });
+  }
+
+  it('compares a warm-up with nothing if the rate after it has errors', () => {
+    const text =
+      'warmup { warmup_learning_rate: 0.75 warmup_steps: 10 learning_rate { multi_step_decay { initial_learning_rate: 0.5 } } }';
+    expect(load(text).diagnostics.map(({ code }) => code)).to.deep.equal(['boundaries/empty']);
+  });
+});
