@@ -54,6 +54,7 @@ const common = {
     many: true,
     help: 'a file or package with schedule types of your own; may be given again',
   },
+  'no-plugins': { help: 'load no plug-ins that the project file names' },
 } as const satisfies Options;
 
 export const optionsOf = ({ options, plugins }: Command<any>): Options =>

@@ -1,7 +1,8 @@
-import { fstatSync, readdirSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import { fstatSync, readdirSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { nearest } from '../diagnostics/nearest.ts';
 import { UsageError } from './exit.ts';
+import { writeFile } from './write_file.ts';
 
 /**
  * Reading and writing, without `process.stdin` and `process.stdout`: loading Node's streams costs more than all that the
@@ -10,7 +11,7 @@ import { UsageError } from './exit.ts';
 export interface Io {
   /** A file's bytes, or standard input's for `-`. */
   read(file: string): Uint8Array;
-  /** Writes a file, or standard output for `-`. */
+  /** Writes a file in one step, or standard output for `-`. */
   write(file: string, content: string | Uint8Array): void;
   out(text: string): void;
   err(text: string): void;
@@ -33,6 +34,9 @@ const reasons: { readonly [code: string]: string } = {
   EPERM: 'access is denied',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
+  ELOOP: 'it is a link that leads back to itself',
+  ENAMETOOLONG: 'its name is too long',
+  FOLDER: 'its folder cannot be written, so the file cannot be replaced in one step; write to another folder',
 };
 
 const reasonOf = (cause: unknown): string =>
@@ -112,7 +116,9 @@ export const processIo = (env: NodeJS.ProcessEnv): Io => ({
       ? attempt('cannot read standard input', readInput)
       : attempt(`cannot read ${file}`, () => readFileSync(file), file),
   write: (file, content) =>
-    file === '-' ? writeAll(1, content) : attempt(`cannot write ${file}`, () => writeFileSync(file, content)),
+    file === '-' || file === '/dev/stdout'
+      ? writeAll(1, content)
+      : attempt(`cannot write ${file}`, () => writeFile(file, content)),
   out: (text) => writeAll(1, text),
   err: (text) => writeAll(2, text),
   color: { out: takesColor(1, env), err: takesColor(2, env) },

@@ -1,3 +1,4 @@
+import { printable } from '../diagnostics/printable.ts';
 import { allCommands, commandNamed, names } from './commands.ts';
 import { EXIT, type Exit, UsageError } from './exit.ts';
 import { commandHelp, generalHelp } from './help.ts';
@@ -31,9 +32,9 @@ const dispatch = async ([name, ...args]: readonly string[], io: Io): Promise<Exi
     io.out(commandHelp(command));
     return EXIT.ok;
   }
-  const { operands, given, plugins } = parseFor(command, args);
+  const { operands, given, plugins, noPlugins } = parseFor(command, args);
   const project = command.plugins === false ? NO_PROJECT : await projectHere();
-  const registry = await withPlugins([...project.plugins, ...plugins]);
+  const registry = await withPlugins(noPlugins ? plugins : [...project.plugins, ...plugins]);
   return command.run(operands, given, io, registry, project);
 };
 
@@ -49,7 +50,7 @@ const explain = (cause: unknown, args: readonly string[], io: Io): Exit => {
   if (cause instanceof UsageError) {
     const about = command !== undefined && names.includes(command) ? `${command} ` : '';
     const hint = cause.hint ? `\nsee lrs ${about}--help` : '';
-    io.err(`lrs: ${cause.message}${hint}\n`);
+    io.err(`lrs: ${printable(cause.message)}${hint}\n`);
     return EXIT.usage;
   }
   const trace = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);

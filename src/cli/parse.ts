@@ -10,6 +10,8 @@ interface Parsed<O extends Options> {
   readonly given: Given<O>;
   /** What --plugin names. */
   readonly plugins: readonly string[];
+  /** Whether plug-ins of the project file are left out. */
+  readonly noPlugins: boolean;
 }
 
 const didYouMean = (name: string, known: readonly string[]): string => {
@@ -66,7 +68,8 @@ export const parseFor = <O extends Options>(command: Command<O>, args: readonly 
     ]),
   );
   const plugins = (values.plugin ?? []) as readonly string[];
-  return { operands: positionals, given: given as Given<O>, plugins };
+  const noPlugins = values['no-plugins'] === true;
+  return { operands: positionals, given: given as Given<O>, plugins, noPlugins };
 };
 
 /** One of a few words, or undefined where the option was not given. */

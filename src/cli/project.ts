@@ -1,4 +1,4 @@
-/** What the project file `lrs.config.json` says. */
+/** What the project file says: `lrs.config.json`, or the field `lrs` of package.json. */
 
 /** What becomes of findings with a code; `on` is their own severity. */
 export type Level = 'off' | 'on' | 'info' | 'warning' | 'error';
@@ -24,5 +24,6 @@ export interface Project {
 }
 
 export const PROJECT_FILE = 'lrs.config.json';
+export const PACKAGE_FIELD = 'lrs';
 
 export const NO_PROJECT: Project = { folder: '.', plugins: [], rules: [], ignore: [], exclude: [] };

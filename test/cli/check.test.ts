@@ -320,6 +320,8 @@ describe('lrs check', () => {
   describe('the project file', () => {
     const inProject = async (project: unknown, args: readonly string[]): Promise<Answer> => {
       const text = typeof project === 'string' ? project : JSON.stringify(project);
+      // Its .git ends the search for a project file.
+      write('project/.git/HEAD', '');
       write('project/lrs.config.json', text);
       write('project/old/early.config', files['early.config']!);
       write('project/new/early.config', files['early.config']!);

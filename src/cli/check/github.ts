@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
 import { type Lines, linesOf, positionAt } from '../../diagnostics/position.ts';
+import { printable } from '../../diagnostics/printable.ts';
 import type { MakeReporter } from './checked.ts';
 
 /** Findings as commands of a GitHub workflow, which shows them beside the lines of a change. */
@@ -27,8 +28,12 @@ export const github: MakeReporter = (out) => ({
     const lines = diagnostics.length === 0 || format === 'binary' ? undefined : linesOf(text);
     for (const each of diagnostics) {
       const properties = { file: name, ...placeOf(lines, each), title: each.code };
-      const written = Object.entries(properties).map(([key, value]) => `${key}=${property(String(value))}`);
-      out(`::${commands[each.severity]} ${written.join(',')}::${data(each.message)}\n`);
+      const written = Object.entries(properties).map(
+        ([key, value]) => `${key}=${property(printable(String(value)))}`,
+      );
+      out(
+        `::${commands[each.severity]} ${written.join(',')}::${data(each.message.split('\n').map(printable).join('\n'))}\n`,
+      );
     }
   },
   end: () => {},

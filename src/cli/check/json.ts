@@ -1,3 +1,4 @@
+import { safeJson } from '../safe_json.ts';
 import { linesIn, placedDiagnostics } from '../show/document.ts';
 import type { MakeReporter } from './checked.ts';
 
@@ -13,7 +14,7 @@ export const json: MakeReporter = (out) => {
         diagnostics: placedDiagnostics(lines, { diagnostics }),
         ignored: ignored.map(({ diagnostic: { code }, reason }) => ({ code, reason })),
       };
-      out(`${before}\n  ${JSON.stringify(entry)}`);
+      out(`${before}\n  ${safeJson(entry)}`);
       before = ',';
     },
     end: (total) => out(`${before === ',' ? '' : before}\n],\n"total": ${JSON.stringify(total)} }\n`),

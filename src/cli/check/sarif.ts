@@ -5,6 +5,7 @@ import type { Diagnostic, Fix, Range, Severity } from '../../diagnostics/diagnos
 import { type Lines, linesOf, positionAt } from '../../diagnostics/position.ts';
 import type { Wording } from '../../diagnostics/wording.ts';
 import { edit } from '../../edit/index.ts';
+import { safeJson } from '../safe_json.ts';
 import { version } from '../version.ts';
 import type { Checked, MakeReporter } from './checked.ts';
 
@@ -91,7 +92,7 @@ export const sarif: MakeReporter = (out) => {
   let before = HEAD;
   const write = (checked: Checked, diagnostic: Diagnostic, reason?: string): void => {
     rules.set(diagnostic.code, diagnostic.docs);
-    out(`${before}\n${JSON.stringify(resultOf(checked, diagnostic, reason))}`);
+    out(`${before}\n${safeJson(resultOf(checked, diagnostic, reason))}`);
     before = ',';
   };
   return {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { readFileSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { render } from '../../diagnostics/render.ts';
 import { type FindProto, generateModule, type ProtoFile } from '../../schema/proto/generate_module.ts';
 import { defineCommand, type Given } from '../command.ts';
@@ -23,10 +23,23 @@ const candidates = (path: string, importer: string): string[] => {
   return [...new Set([dirname(importer), ...outer.reverse(), ''].map((folder) => join(folder, path)))];
 };
 
+/** Whether an import names a file outside of the folder that it counts from, which the compiler of protos refuses too. */
+const leaves = (path: string): boolean =>
+  isAbsolute(path) || /^[A-Za-z]:/.test(path) || path.split(/[\\/]/).includes('..');
+
+/** Whether a file is in a folder once links are followed. */
+const isWithin = (name: string, folder: string): boolean => {
+  const way = relative(realpathSync(folder), realpathSync(name));
+  return !isAbsolute(way) && way.split(/[\\/]/)[0] !== '..';
+};
+
 const find: FindProto = (path, importer) => {
+  if (leaves(path)) return { tried: [], leaves: true };
   const tried = candidates(path, importer.name);
   for (const name of tried) {
     try {
+      const folder = name.slice(0, name.length - join(path).length) || '.';
+      if (!isWithin(name, folder)) return { tried: [], leaves: true };
       return { name, text: textOf(readFileSync(name)) };
     } catch {
       // It is not there.

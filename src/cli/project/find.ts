@@ -1,14 +1,31 @@
-import { statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { NO_PROJECT, PROJECT_FILE, type Project } from '../project.ts';
+import { NO_PROJECT, PACKAGE_FIELD, PROJECT_FILE, type Project } from '../project.ts';
 
-/** Finds the project file: in the working directory, or the nearest folder above it. */
+/**
+ * Finds the project file: the nearest one from the working directory up to the folder with `.git`, and no further, since it
+ * names code that is run. Outside of a repository only the working directory counts.
+ */
 
-const find = (folder: string): string | undefined => {
-  const file = join(folder, PROJECT_FILE);
-  if (statSync(file, { throwIfNoEntry: false })?.isFile()) return file;
-  const above = dirname(folder);
-  return above === folder ? undefined : find(above);
+const isFile = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+
+/** Whether a package.json may have our field; it is parsed only then. */
+const mentionsUs = (file: string): boolean => {
+  try {
+    return readFileSync(file, 'utf8').includes(`"${PACKAGE_FIELD}"`);
+  } catch {
+    return false;
+  }
+};
+
+/** The folders in question, the nearest first. */
+const foldersFrom = (start: string): readonly string[] => {
+  const folders: string[] = [];
+  for (let folder = start; ; folder = dirname(folder)) {
+    folders.push(folder);
+    if (existsSync(join(folder, '.git'))) return folders;
+    if (dirname(folder) === folder) return [start];
+  }
 };
 
 /**
@@ -17,6 +34,13 @@ const find = (folder: string): string | undefined => {
  * Throws UsageError if the file cannot be read or says what it cannot mean.
  */
 export const projectHere = async (): Promise<Project> => {
-  const file = find(process.cwd());
-  return file === undefined ? NO_PROJECT : (await import('./read.ts')).readProject(file);
+  for (const folder of foldersFrom(process.cwd())) {
+    const file = join(folder, PROJECT_FILE);
+    if (isFile(file)) return (await import('./read.ts')).readProject(file);
+    const inPackage = join(folder, 'package.json');
+    if (!mentionsUs(inPackage)) continue;
+    const project = (await import('./read.ts')).readPackage(inPackage);
+    if (project !== undefined) return project;
+  }
+  return NO_PROJECT;
 };

@@ -2,9 +2,16 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { UsageError } from '../exit.ts';
-import { type FileIgnore, type Level, NO_PROJECT, PROJECT_FILE, type Project } from '../project.ts';
+import {
+  type FileIgnore,
+  type Level,
+  NO_PROJECT,
+  PACKAGE_FIELD,
+  PROJECT_FILE,
+  type Project,
+} from '../project.ts';
 
-/** Reads `lrs.config.json`. */
+/** Reads `lrs.config.json`, or the field `lrs` of package.json. */
 
 const LEVELS: readonly Level[] = ['off', 'on', 'info', 'warning', 'error'];
 
@@ -73,9 +80,8 @@ const parsed = (file: string): unknown => {
 const pluginsAt = (folder: string, value: unknown): readonly string[] =>
   textsAt('plugins', value).map((plugin) => (plugin.startsWith('.') ? resolve(folder, plugin) : plugin));
 
-/** Reads a project file. Throws UsageError if it is not JSON, or has names and values that mean nothing. */
-export const readProject = (file: string): Project => {
-  const values = objectAt('the file', parsed(file));
+const projectOf = (file: string, value: unknown): Project => {
+  const values = objectAt('the file', value);
   checkNames('it', values, ['plugins', 'rules', 'ignore', 'exclude', '$schema']);
   const folder = dirname(file);
   return {
@@ -86,4 +92,20 @@ export const readProject = (file: string): Project => {
     ...(values.ignore !== undefined && { ignore: ignoreAt(values.ignore) }),
     ...(values.exclude !== undefined && { exclude: textsAt('exclude', values.exclude) }),
   };
+};
+
+/** Reads a project file. Throws UsageError if it is not JSON, or has names and values that mean nothing. */
+export const readProject = (file: string): Project => projectOf(file, parsed(file));
+
+/** What a package.json says of us, if it does; one that is not JSON says nothing. Throws like `readProject`. */
+export const readPackage = (file: string): Project | undefined => {
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, PACKAGE_FIELD)
+    ? projectOf(file, (value as Values)[PACKAGE_FIELD])
+    : undefined;
 };

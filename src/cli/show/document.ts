@@ -4,6 +4,7 @@ import { pieces } from '../../curve/words/pieces.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { type Lines, linesOf, positionAt } from '../../diagnostics/position.ts';
 import { toBase64 } from '../../syntax/base64.ts';
+import { safeJson } from '../safe_json.ts';
 import type { Steps } from './steps.ts';
 
 /** What `show --json` prints: one document, with a line and a column beside every offset. */
@@ -57,7 +58,7 @@ const plain = (_: string, value: unknown): unknown => {
 
 /** A document's lines: rates one a line, since there may be many. */
 const written = (members: { readonly [name: string]: unknown }, rates: Rates | undefined): string => {
-  const json = (value: unknown): string => JSON.stringify(value, plain, 2).replaceAll('\n', '\n  ');
+  const json = (value: unknown): string => safeJson(value, plain, 2).replaceAll('\n', '\n  ');
   const lines = Object.entries(members)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `  ${JSON.stringify(name)}: ${json(value)}`);

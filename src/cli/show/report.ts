@@ -4,6 +4,7 @@ import { formatRate, formatSteps } from '../../curve/words/format.ts';
 import { pieces } from '../../curve/words/pieces.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { linesOf, positionAt } from '../../diagnostics/position.ts';
+import { printable } from '../../diagnostics/printable.ts';
 import { epochOf, FACTS, type RunFacts } from '../../run/index.ts';
 import type { Paint } from '../paint.ts';
 import { type Cell, table } from '../table.ts';
@@ -131,7 +132,7 @@ export const reportOf = (
   paint: Paint,
 ): string =>
   [
-    `${paint.heading(file)}  ${formats[result.format]}, ${result.message}`,
+    `${paint.heading(printable(file))}  ${formats[result.format]}, ${result.message}`,
     ...valueLines(result, given, paint),
     ...pieceLines(result, paint),
     ...rateLines(result, steps, paint),

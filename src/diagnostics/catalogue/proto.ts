@@ -9,9 +9,10 @@ const hint = (reason: string): string =>
 /** What can be wrong with a .proto file that descriptors are to be made of. */
 export const proto = {
   'proto/syntax': error((p: { reason: string }) => `this is no proto: ${p.reason}${hint(p.reason)}`),
-  'proto/import': error(
-    (p: { path: string; tried: readonly string[] }) =>
-      `there is no file ${p.path}${p.tried.length === 0 ? '' : ` (looked for as ${p.tried.join(', ')})`}: write its path from the importing file, or from a folder around it`,
+  'proto/import': error((p: { path: string; tried: readonly string[]; leaves?: boolean }) =>
+    p.leaves
+      ? `the import ${p.path} leaves the folder of the proto: copy the file into it, and write its path from there`
+      : `there is no file ${p.path}${p.tried.length === 0 ? '' : ` (looked for as ${p.tried.join(', ')})`}: write its path from the importing file, or from a folder around it`,
   ),
   'proto/field': error((p: { reason: string }) => p.reason),
   'proto/no-message': error(() => 'no message is declared: write message Name { … }'),

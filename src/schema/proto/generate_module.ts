@@ -15,11 +15,11 @@ export interface ProtoFile {
   readonly text: string;
 }
 
-/** The file that `importer` imports as `path`, and where else it was looked for if it is not there. */
+/** The file that `importer` imports as `path`; if it is not there, where it was looked for; if its path leads out of the folder, that. */
 export type FindProto = (
   path: string,
   importer: ProtoFile,
-) => ProtoFile | { readonly tried: readonly string[] };
+) => ProtoFile | { readonly tried: readonly string[]; readonly leaves?: true };
 
 export type Generated =
   | { readonly ok: true; readonly code: string }
@@ -89,7 +89,10 @@ export const generateModule = (entry: ProtoFile, find: FindProto): Generated => 
         if (!files.some(({ name }) => name === found.name)) files.push(found);
       } else if (!APART.test(path)) {
         const place = at(importRange(file.text, path));
-        return failed(file, finding('proto/import', { path, tried: found.tried }, place));
+        return failed(
+          file,
+          finding('proto/import', { path, tried: found.tried, leaves: found.leaves === true }, place),
+        );
       }
     }
   }

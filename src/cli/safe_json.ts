@@ -1,0 +1,17 @@
+/** JSON that does nothing to the terminal it is printed on. */
+
+/** What acts on a terminal or turns the direction of writing; `JSON.stringify` escapes only the first 32. */
+const ACTS = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+const escaped = (character: string): string =>
+  Array.from(
+    { length: character.length },
+    (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`,
+  ).join('');
+
+/** `JSON.stringify` with such characters as escapes, so that a reader gets the same values. */
+export const safeJson = (
+  value: unknown,
+  replacer?: (key: string, value: unknown) => unknown,
+  indent?: number,
+): string => JSON.stringify(value, replacer, indent).replace(ACTS, escaped);

@@ -1,0 +1,210 @@
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect } from 'chai';
+import { folder, lrs, root, useCommand } from './lrs.ts';
+
+const text = readFileSync(join(root, 'configs/cosine_decay_learning_rate.config'), 'utf8');
+const isRoot = process.getuid?.() === 0;
+
+/** A folder of its own with a config and a target. */
+const scene = (): string => {
+  const cwd = mkdtempSync(join(folder(), 'write-'));
+  writeFileSync(join(cwd, 'a.config'), text);
+  writeFileSync(join(cwd, 'out.yaml'), 'old\n');
+  return cwd;
+};
+
+const convert = (cwd: string, out: string, file = 'a.config') =>
+  lrs(['convert', file, '--to', 'yaml', '-o', out], { cwd });
+
+describe('what commands write', () => {
+  useCommand();
+
+  it('keeps the mode, leaves nothing beside, and makes what is not there', async () => {
+    const cwd = scene();
+    chmodSync(join(cwd, 'out.yaml'), 0o640);
+    expect((await convert(cwd, 'out.yaml')).code).to.equal(0);
+    expect(statSync(join(cwd, 'out.yaml')).mode & 0o777).to.equal(0o640);
+    expect((await convert(cwd, 'new.yaml')).code).to.equal(0);
+    expect(readFileSync(join(cwd, 'new.yaml'), 'utf8')).to.match(/^# /);
+    expect(readdirSync(cwd).sort()).to.deep.equal(['a.config', 'new.yaml', 'out.yaml']);
+  });
+
+  it('writes the file that links lead to, in other folders and through several', async () => {
+    const cwd = scene();
+    mkdirSync(join(cwd, 'sub'));
+    writeFileSync(join(cwd, 'sub/real.yaml'), 'old\n');
+    symlinkSync('real.yaml', join(cwd, 'sub/second.yaml'));
+    symlinkSync('sub/second.yaml', join(cwd, 'first.yaml'));
+    symlinkSync('sub/fresh.yaml', join(cwd, 'dangling.yaml'));
+    for (const name of ['first.yaml', 'dangling.yaml']) {
+      expect((await convert(cwd, name)).code).to.equal(0);
+      expect(lstatSync(join(cwd, name)).isSymbolicLink()).to.equal(true);
+    }
+    expect(readFileSync(join(cwd, 'sub/real.yaml'), 'utf8')).to.not.equal('old\n');
+    expect(readdirSync(join(cwd, 'sub')).sort()).to.deep.equal(['fresh.yaml', 'real.yaml', 'second.yaml']);
+  });
+
+  it('refuses links that go round, folders and names that end as folders do', async () => {
+    const cwd = scene();
+    symlinkSync('b', join(cwd, 'a'));
+    symlinkSync('a', join(cwd, 'b'));
+    for (const out of ['a', '.', 'new/', '']) {
+      const { code, err } = await convert(cwd, out);
+      expect({ out, code }).to.deep.equal({ out, code: 2 });
+      expect(err).to.match(/^lrs: cannot write /);
+    }
+  });
+
+  it('writes devices and pipes as they are', async () => {
+    const cwd = scene();
+    expect((await convert(cwd, '/dev/null')).code).to.equal(0);
+    expect(lstatSync('/dev/null').isCharacterDevice()).to.equal(true);
+    expect((await convert(cwd, '/dev/stdout')).out).to.match(/^# /);
+    execFileSync('mkfifo', [join(cwd, 'pipe')]);
+    const reader = spawn('cat', [join(cwd, 'pipe')]);
+    let read = '';
+    reader.stdout.setEncoding('utf8').on('data', (part: string) => {
+      read += part;
+    });
+    const closed = new Promise((resolve) => reader.on('close', resolve));
+    expect((await convert(cwd, 'pipe')).code).to.equal(0);
+    await closed;
+    expect(read).to.match(/^# /);
+    expect(lstatSync(join(cwd, 'pipe')).isFIFO()).to.equal(true);
+  });
+
+  it('says that the disk is full, and leaves the target if the text cannot be read', async () => {
+    const cwd = scene();
+    if (existsSync('/dev/full')) expect((await convert(cwd, '/dev/full')).err).to.match(/the disk is full/);
+    writeFileSync(join(cwd, 'bad.config'), 'a {');
+    expect((await convert(cwd, 'out.yaml', 'bad.config')).code).to.equal(1);
+    expect(readFileSync(join(cwd, 'out.yaml'), 'utf8')).to.equal('old\n');
+  });
+
+  it('refuses a folder and a file that may not be written, and leaves them', async function () {
+    // Root may write everything.
+    if (isRoot) this.skip();
+    const cwd = scene();
+    chmodSync(join(cwd, 'out.yaml'), 0o444);
+    expect((await convert(cwd, 'out.yaml')).err).to.match(/access is denied/);
+    chmodSync(join(cwd, 'out.yaml'), 0o644);
+    chmodSync(cwd, 0o555);
+    expect((await convert(cwd, 'out.yaml')).err).to.match(/its folder cannot be written/);
+    chmodSync(cwd, 0o755);
+    expect(readFileSync(join(cwd, 'out.yaml'), 'utf8')).to.equal('old\n');
+  });
+
+  it('leaves the target whole however it is killed', async function () {
+    this.timeout(60_000);
+    const cwd = scene();
+    const comment = `# ${'x'.repeat(70)}\n`.repeat(100_000);
+    writeFileSync(join(cwd, 'big.config'), comment + text);
+    expect((await convert(cwd, 'whole.yaml', 'big.config')).code).to.equal(0);
+    const whole = readFileSync(join(cwd, 'whole.yaml'), 'utf8');
+    const main = join(folder(), 'command/main.cjs');
+    const args = [main, 'convert', 'big.config', '--to', 'yaml', '-o', 'out.yaml'];
+    for (let i = 0; i < 12; i++) {
+      writeFileSync(join(cwd, 'out.yaml'), 'old\n');
+      const child = spawn(process.execPath, args, { cwd });
+      const closed = new Promise((resolve) => child.on('close', resolve));
+      // Half of the kills come at a time, half when the temporary file is seen.
+      const isWriting = (): boolean => readdirSync(cwd).some((name) => name.endsWith('.tmp'));
+      if (i % 2 === 0) await wait(150 + 60 * i);
+      else while (!isWriting() && child.exitCode === null) await wait(1);
+      child.kill('SIGKILL');
+      await closed;
+      const left = readFileSync(join(cwd, 'out.yaml'), 'utf8');
+      expect(left === whole || left === 'old\n').to.equal(true);
+      for (const name of readdirSync(cwd).filter((each) => each.endsWith('.tmp'))) rmSync(join(cwd, name));
+    }
+  });
+
+  it('shows no name of a file raw', async () => {
+    const cwd = scene();
+    const odd = '\u001b[31mred\u202e\u009b2J.config';
+    writeFileSync(join(cwd, odd), text);
+    for (const args of [
+      ['show', odd],
+      ['show', odd, '--json'],
+      ['show', `no${odd}`],
+      ['check', odd, `no${odd}`],
+      ['check', odd, '--format', 'json'],
+      ['check', odd, '--format', 'github'],
+      ['check', odd, '--format', 'sarif'],
+      ['convert', odd, '--to', 'yaml', '-o', `no/${odd}`],
+    ]) {
+      const { out, err } = await lrs(args, { cwd });
+      expect(out + err, args.join(' ')).to.not.match(/(?!\n)\p{Cc}|\p{Cf}/u);
+      if (args[2] === '--json') expect((JSON.parse(out) as { file: string }).file).to.equal(odd);
+    }
+  });
+});
+
+describe('lrs generate', () => {
+  useCommand();
+
+  it('refuses imports that leave the folder of the proto', async () => {
+    const cwd = mkdtempSync(join(folder(), 'leaves-'));
+    mkdirSync(join(cwd, 'in/deep'), { recursive: true });
+    writeFileSync(join(cwd, 'secret.proto'), 'syntax = "proto3"; message Secret { int32 a = 1; }');
+    symlinkSync('../../secret.proto', join(cwd, 'in/deep/link.proto'));
+    for (const path of [
+      '../../secret.proto',
+      'x/../../../secret.proto',
+      join(cwd, 'secret.proto'),
+      'link.proto',
+    ]) {
+      writeFileSync(
+        join(cwd, 'in/deep/a.proto'),
+        `syntax = "proto3"; import "${path}"; message A { Secret secret = 1; }`,
+      );
+      const { code, out, err } = await lrs(['generate', 'a.proto'], { cwd: join(cwd, 'in/deep') });
+      expect({ path, code, out }).to.deep.equal({ path, code: 1, out: '' });
+      expect(err).to.match(/proto\/import/);
+      expect(err).to.match(/leaves the folder/);
+    }
+  });
+});
+
+describe('the project file', () => {
+  useCommand();
+
+  const plugin = 'throw new Error("this code was run");';
+
+  it('counts from the working directory to the folder with .git, and no further', async () => {
+    const top = mkdtempSync(join(folder(), 'project-'));
+    mkdirSync(join(top, 'repo/sub'), { recursive: true });
+    writeFileSync(join(top, 'evil.mjs'), plugin);
+    writeFileSync(join(top, 'lrs.config.json'), '{ "plugins": "./evil.mjs" }');
+    writeFileSync(join(top, 'repo/sub/a.config'), text);
+    const cwd = join(top, 'repo/sub');
+    const runs = async (...args: string[]) =>
+      (await lrs(['show', 'a.config', ...args], { cwd })).err.includes('this code was run');
+    expect(await runs(), 'no repository').to.equal(false);
+    mkdirSync(join(top, 'repo/.git'));
+    expect(await runs(), 'above the repository').to.equal(false);
+    writeFileSync(join(top, 'repo/evil.mjs'), plugin);
+    writeFileSync(join(top, 'repo/package.json'), '{ "lrs": { "plugins": ["./evil.mjs"] } }');
+    expect(await runs(), 'package.json in the root').to.equal(true);
+    expect(await runs('--no-plugins'), '--no-plugins').to.equal(false);
+    writeFileSync(join(top, 'repo/sub/package.json'), '{ "name": "lrs" }');
+    expect(await runs(), 'a package.json without the field').to.equal(true);
+    writeFileSync(join(top, 'repo/sub/lrs.config.json'), '{}');
+    expect(await runs(), 'the nearest one').to.equal(false);
+  });
+});
