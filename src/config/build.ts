@@ -5,8 +5,9 @@ import type { Curve } from '../curve/curve.ts';
 import { capped } from '../diagnostics/capped.ts';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import { type Diagnostic, isError, withoutEchoes } from '../diagnostics/diagnostic.ts';
-import type { Place } from '../diagnostics/finding.ts';
+import { finding, type Place } from '../diagnostics/finding.ts';
 import { sorted } from '../diagnostics/render.ts';
+import { familyOf } from '../dialects/families.ts';
 import type { Registry } from '../registry/registry.ts';
 import { checkRate, phasesOf, type RateContext, resolveCurve, specOf, threw } from '../registry/resolve.ts';
 import type { SpecIn } from '../registry/specs.ts';
@@ -92,6 +93,27 @@ const beside = (
   };
 };
 
+/** The findings about a config's text alone. */
+const aboutText = ({ source }: Config): readonly Diagnostic[] => ('tree' in source ? source.diagnostics : []);
+
+/**
+ * The finding for a config of another family, which says it all: that its fields are not ours is no news. A file that has
+ * a schedule of ours is our own, with a fault in it, unless only the other family has its name for the run's length.
+ */
+const otherFamily = ({ source }: Config, { rate }: Way): Diagnostic | undefined => {
+  if (!('tree' in source) || source.format === 'object') return undefined;
+  const found = familyOf(source.tree);
+  const isOurs = rate !== undefined && memberOf(rate, RATE_ONEOF) !== undefined;
+  if (found === undefined || (isOurs && found.family.name !== 'avod')) return undefined;
+  const { title, name, isRead } = found.family;
+  const { nameRange } = found.by;
+  return finding(
+    'dialect/other',
+    { title, name, isRead },
+    { path: [found.by.name], ranges: [{ start: nameRange.start, end: nameRange.end }] },
+  );
+};
+
 /** Where a train config says what is known of the run. */
 const placesIn = ({ fields }: BoundMessage): Places =>
   Object.fromEntries(
@@ -150,8 +172,11 @@ export const build = <R extends Registry = Registry>(
     diagnostics,
   };
   const { spec, curve } = built;
-  if (spec === undefined || curve === undefined || diagnostics.some(isError))
-    return { ok: false, ...result } as LoadResult<SpecIn<R>>;
+  if (spec === undefined || curve === undefined || diagnostics.some(isError)) {
+    const other = otherFamily(config, way);
+    const found = other === undefined ? diagnostics : sorted([...aboutText(config), other]);
+    return { ok: false, ...result, diagnostics: found } as LoadResult<SpecIn<R>>;
+  }
   // 3. curve → schedule
   const schedule = scheduleOf(spec, curve, phasesOf(registry, spec));
   return { ok: true, schedule, spec, ...beside(way, spec), run, ...result } as unknown as LoadResult<

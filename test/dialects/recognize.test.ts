@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { message, uint32 } from '../../src/define.ts';
 import { dialectNames } from '../../src/dialects/names.ts';
 import { builtInDialects, defineDialect, load } from '../../src/dialects.ts';
+import { load as loadOwn } from '../../src/index.ts';
 import { describeReference, missingReference, referencePath } from '../support/reference.ts';
 
 /** Which family a file belongs to: found out by its fields, whatever its name. */
@@ -68,5 +69,48 @@ describe('dialects', () => {
     const text = 'base_lr: 0.1 lr_policy: "multistep" gamma: 0.1 stepvalue: 500 max_iter: 100';
     const codes = load(text).diagnostics.map(({ code }) => code);
     expect(codes).to.deep.equal(['run/never-changes']);
+  });
+});
+
+const foreign: readonly {
+  readonly text: string;
+  readonly format: 'textproto' | 'yaml' | 'json';
+  readonly reason: string;
+}[] = [
+  { text: 'base_lr: 0.1 lr_policy: "fixed"', format: 'textproto', reason: 'a Caffe solver' },
+  {
+    text: 'training_config { learning_rate { soft_start_annealing_schedule { } } }',
+    format: 'textproto',
+    reason: 'an NVIDIA TAO spec',
+  },
+  {
+    text: 'train_config { optimizer_config { adam_optimizer { } } }',
+    format: 'textproto',
+    reason: 'an EasyRec config',
+  },
+  { text: 'lr0: 0.01\nlrf: 0.01\n', format: 'yaml', reason: 'an Ultralytics configuration' },
+  { text: 'SOLVER:\n  BASE_LR: 0.02\n', format: 'yaml', reason: 'a Detectron2 config' },
+  {
+    text: 'learning_rate: 2e-5\nnum_train_epochs: 3\n',
+    format: 'yaml',
+    reason: 'a Hugging Face training config',
+  },
+  { text: '{ "zero_optimization": { "stage": 2 } }', format: 'json', reason: 'a DeepSpeed config' },
+  { text: 'max_duration: 10ep\nscheduler:\n  name: cosine\n', format: 'yaml', reason: 'a Composer config' },
+];
+
+describe('a config of another family, read by the root', () => {
+  for (const { text, format, reason } of foreign)
+    it(`is named: ${reason}`, () => {
+      const { ok, diagnostics } = loadOwn(text, { format });
+      expect(ok).to.equal(false);
+      expect(diagnostics.map(({ code }) => code)).to.deep.equal(['dialect/other']);
+      expect(diagnostics[0]!.message).to.include(reason);
+    });
+
+  it('is not seen in a config of ours with a misspelt field', () => {
+    const text =
+      'train_config { steps: 5 optimizer { adam_optimizer { learning_rate { constant_learning_rate { } } } } }';
+    expect(loadOwn(text).diagnostics.map(({ code }) => code)).not.to.include('dialect/other');
   });
 });

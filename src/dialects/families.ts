@@ -1,0 +1,126 @@
+import type { FieldNode, Tree } from '../syntax/tree.ts';
+
+/** Families of training configs that are known by name, whether they are read or not. */
+
+/** A family: how its files look, and what to do with one. */
+export interface Family {
+  readonly name: string;
+  /** In a sentence: `a Caffe solver`. */
+  readonly title: string;
+  /** True if `learning-schedules/dialects` and the command read it. */
+  readonly isRead: boolean;
+  readonly looksLike: (has: Has) => boolean;
+}
+
+/** True if a file has a field, or a field in a block: `train_config.steps`. */
+type Has = (path: string) => boolean;
+
+const count = (has: Has, ...paths: readonly string[]): number => paths.filter(has).length;
+
+export const families: readonly Family[] = [
+  {
+    name: 'caffe',
+    title: 'a Caffe solver',
+    isRead: true,
+    looksLike: (has) =>
+      has('lr_policy') ||
+      count(has, 'base_lr', 'max_iter', 'stepvalue', 'solver_mode', 'snapshot_prefix') > 1,
+  },
+  {
+    name: 'deeplab2',
+    title: 'a DeepLab2 experiment',
+    isRead: true,
+    looksLike: (has) => has('trainer_options'),
+  },
+  {
+    name: 'second',
+    title: 'a second.pytorch pipeline',
+    isRead: true,
+    looksLike: (has) => has('train_config.steps') || has('train_config.steps_per_eval'),
+  },
+  {
+    name: 'tao',
+    title: 'an NVIDIA TAO spec',
+    isRead: false,
+    looksLike: (has) =>
+      has('training_config') || has('train_config.lr_config') || has('learning_rate_decay_levels'),
+  },
+  {
+    name: 'easyrec',
+    title: 'an EasyRec config',
+    isRead: false,
+    looksLike: (has) =>
+      has('train_config.optimizer_config') ||
+      has('train_config.sparse_optimizer') ||
+      has('train_config.dense_optimizer') ||
+      (has('data_config') && count(has, 'feature_configs', 'feature_config', 'train_input_path') > 0),
+  },
+  {
+    name: 'avod',
+    title: 'an AVOD config',
+    isRead: false,
+    looksLike: (has) => has('train_config.max_iterations'),
+  },
+  {
+    name: 'model-garden',
+    title: 'a TensorFlow Model Garden experiment',
+    isRead: false,
+    looksLike: (has) => has('trainer.optimizer_config') || (has('trainer') && has('task')),
+  },
+  {
+    name: 'ultralytics',
+    title: 'an Ultralytics configuration',
+    isRead: false,
+    looksLike: (has) => has('lr0') || (has('warmup_bias_lr') && has('warmup_momentum')),
+  },
+  {
+    name: 'deepspeed',
+    title: 'a DeepSpeed config',
+    isRead: false,
+    looksLike: (has) =>
+      has('zero_optimization') || has('scheduler.params') || has('train_micro_batch_size_per_gpu'),
+  },
+  {
+    name: 'composer',
+    title: 'a Composer config',
+    isRead: false,
+    looksLike: (has) => has('max_duration') || (has('scheduler') && has('global_train_batch_size')),
+  },
+  {
+    name: 'detectron2',
+    title: 'a Detectron2 config',
+    isRead: false,
+    looksLike: (has) => has('SOLVER') || has('_BASE_'),
+  },
+  {
+    name: 'huggingface',
+    title: 'a Hugging Face training config',
+    isRead: false,
+    looksLike: (has) =>
+      has('lr_scheduler_type') ||
+      has('per_device_train_batch_size') ||
+      (has('learning_rate') &&
+        count(has, 'num_train_epochs', 'num_epochs', 'base_model', 'micro_batch_size') > 0),
+  },
+];
+
+const fieldsIn = (field: FieldNode): readonly FieldNode[] =>
+  field.value.kind === 'message' ? field.value.fields : [];
+
+/** The family that a tree looks like, and the field that it shows by. */
+export const familyOf = (tree: Tree): { readonly family: Family; readonly by: FieldNode } | undefined => {
+  const { fields } = tree.root;
+  const seen: FieldNode[] = [];
+  const has: Has = (path) => {
+    const [name, inner] = path.split('.');
+    const found = fields.filter((field) => field.name === name);
+    const at = inner === undefined ? found[0] : found.flatMap(fieldsIn).find((field) => field.name === inner);
+    if (at !== undefined) seen.push(at);
+    return at !== undefined;
+  };
+  for (const family of families) {
+    seen.length = 0;
+    if (family.looksLike(has)) return { family, by: seen[0]! };
+  }
+  return undefined;
+};
