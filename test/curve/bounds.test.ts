@@ -155,6 +155,14 @@ describe('curve: bounds', () => {
     });
   }
 
+  it('of cycles in cycles are found in no time', () => {
+    let curve: Curve = ramp(1, 0, 'linear', 10);
+    for (let depth = 0; depth < 40; depth++) curve = repeat(curve, 10, { stretch: 2 });
+    const { user } = process.cpuUsage();
+    expect(bounds(curve, 0, Infinity)).to.include({ min: 0, max: 1 });
+    expect((process.cpuUsage().user - user) / 1e6, 'seconds').to.be.below(1);
+  });
+
   it('a NaN is not lost', () => {
     expect(bounds(constant(Number.NaN), 0, 1).min).to.be.NaN;
     expect(bounds(sequence([5, constant(1)], constant(Number.NaN)), 0, 9).max).to.be.NaN;

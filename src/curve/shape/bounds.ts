@@ -91,7 +91,9 @@ const repeatBounds = (curve: CurveOf<'repeat'>, from: number, to: number): Bound
   const isOpen = curve.at !== 'old' && curve.stretch === 1 && Number.isInteger(steps);
   const end = isOpen ? below(steps) : steps;
   const whole = bounds(of, 0, end);
-  const all = [high(first, bounds(of, local(first, from), end))];
+  // Asked twice for a whole cycle, nested cycles would take twice as long a level.
+  const begun = local(first, from);
+  const all = [high(first, begun === 0 ? whole : bounds(of, begun, end))];
   // Heights only rise or only fall, or change sign as they do: the cycles at both ends are the highest and lowest.
   for (const i of [first + 1, first + 2, last - 2, last - 1])
     if (i > first && i < last) all.push(high(i, whole));
