@@ -27,6 +27,9 @@ export const encodeNothing = notLoaded;
 
 const none: Readers = { textproto: notLoaded, yaml: notLoaded, json: notLoaded, binary: notLoaded };
 
+/** What the formats of a config are called, here and in the API. */
+export const configFormats = Object.keys(readers) as ConfigFormat[];
+
 /** Readers of which these formats' are there. */
 export const readersOf = async (...formats: readonly ConfigFormat[]): Promise<Readers> => {
   const loaded = await Promise.all(formats.map((format) => readers[format]()));

@@ -25,7 +25,7 @@ const cases: readonly Case[] = [
   { why: 'text to YAML', args: ['-', '--to', 'yaml'], input: text, code: 0, out: yaml, err: nothing },
   {
     why: 'YAML to text',
-    args: ['-', '--to=config'],
+    args: ['-', '--to=textproto'],
     input: yaml,
     code: 0,
     out: text.replace('1e-5', '1.0e-05'),
@@ -41,7 +41,7 @@ const cases: readonly Case[] = [
   },
   {
     why: 'what its look would tell wrong',
-    args: ['-', '--to', 'json', '--from', 'yaml'],
+    args: ['-', '--to', 'json', '--input-format', 'yaml'],
     input: '{"a": 1}',
     code: 0,
     out: '{\n  "a": 1\n}\n',
@@ -49,7 +49,7 @@ const cases: readonly Case[] = [
   },
   {
     why: 'with defaults',
-    args: ['-', '--to', 'config', '--defaults', '--message', 'LearningRate'],
+    args: ['-', '--to', 'textproto', '--defaults', '--message', 'LearningRate'],
     input: 'constant_learning_rate {}',
     code: 0,
     out: 'constant_learning_rate {\n  learning_rate: 0.002\n}\n',
@@ -57,7 +57,7 @@ const cases: readonly Case[] = [
   },
   {
     why: 'a pipeline to binary: what has no number is an error',
-    args: [config, '--to', 'pb'],
+    args: [config, '--to', 'binary'],
     code: 1,
     out: '',
     err: /cosine_decay_learning_rate\.config:\d+:1 error convert\/no-number\n {2}model has no number/,
@@ -75,21 +75,21 @@ const cases: readonly Case[] = [
     args: [config],
     code: 2,
     out: '',
-    err: /--to is missing: write one of config, yaml, json, pb/,
+    err: /--to is missing: write one of textproto, yaml, json, binary/,
   },
   {
     why: 'a format that is none',
     args: [config, '--to', 'xml'],
     code: 2,
     out: '',
-    err: /--to is xml: write one of config/,
+    err: /--to is xml: write one of textproto/,
   },
   {
     why: 'a source format that is none',
-    args: [config, '--to', 'yaml', '--from', 'text'],
+    args: [config, '--to', 'yaml', '--input-format', 'text'],
     code: 2,
     out: '',
-    err: /--from is text/,
+    err: /--input-format is text/,
   },
   {
     why: 'a message that is none',
@@ -138,7 +138,7 @@ describe('lrs convert', () => {
     const cwd = join(folder(), 'convert');
     mkdirSync(cwd);
     writeFileSync(join(cwd, 'a.config'), text);
-    expect((await lrs(['convert', 'a.config', '--to', 'pb', '-o', 'a.pb'], { cwd })).code).to.equal(0);
+    expect((await lrs(['convert', 'a.config', '--to', 'binary', '-o', 'a.pb'], { cwd })).code).to.equal(0);
     expect(readFileSync(join(cwd, 'a.pb')).toString('hex')).to.equal('0a050dacc52737');
     const back = await lrs(['convert', 'a.pb', '--to', 'yaml', '--message', 'LearningRate'], { cwd });
     expect(back).to.deep.equal({ code: 0, out: yaml.replace(/ *# .*\n/g, '\n').trimStart(), err: '' });
@@ -150,7 +150,7 @@ describe('lrs convert', () => {
   it('writes bytes with their defaults', async () => {
     const cwd = folder();
     writeFileSync(join(cwd, 'b.config'), 'constant_learning_rate {}');
-    await lrs(['convert', 'b.config', '--to', 'pb', '--defaults', '-o', 'b.pb'], { cwd });
+    await lrs(['convert', 'b.config', '--to', 'binary', '--defaults', '-o', 'b.pb'], { cwd });
     expect(readFileSync(join(cwd, 'b.pb')).toString('hex')).to.equal('0a050d6f12033b');
   });
 
@@ -166,7 +166,7 @@ describe('lrs convert', () => {
       'convert',
       config,
       '--to',
-      'pb',
+      'binary',
       '--drop-unknown',
       '-o',
       join(folder(), 'c.pb'),

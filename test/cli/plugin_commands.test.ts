@@ -12,7 +12,7 @@ describe('lrs --plugin: commands', () => {
   const copies = ['acme.cjs', 'acme.mjs'];
   for (const plugin of copies) {
     it(`gives the rates of a type that was made with another copy: ${plugin}`, async () => {
-      const { code, out, err } = await asked(plugin, ['show', 'tanh.config', '--at', '50,100', '--json']);
+      const { code, out, err } = await asked(plugin, ['show', 'tanh.config', '--at', '50, 100', '--json']);
       expect({ code, err }).to.deep.equal({ code: 0, err: '' });
       // tanh(0) = 0 half way, and nothing after the end.
       expect(JSON.parse(out)).to.deep.include({
@@ -57,7 +57,7 @@ describe('lrs --plugin: commands', () => {
 
   it('converts to every format and back', async () => {
     const there = join(home(), 'there.pb');
-    const to = await asked('acme.mjs', ['convert', 'tanh.config', '--to', 'pb', '-o', there]);
+    const to = await asked('acme.mjs', ['convert', 'tanh.config', '--to', 'binary', '-o', there]);
     expect(to).to.deep.equal({ code: 0, out: '', err: '' });
     const back = await asked('acme.mjs', ['convert', there, '--to', 'yaml', '--message', 'LearningRate']);
     expect(back).to.deep.equal({

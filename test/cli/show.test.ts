@@ -139,7 +139,7 @@ describe('lrs show', () => {
       message: 'LearningRate',
       rates: [[0, 0.25]],
     });
-    const said = await lrs(['show', '-', '--json', '--format', 'yaml', '--message', 'LearningRate'], {
+    const said = await lrs(['show', '-', '--json', '--input-format', 'yaml', '--message', 'LearningRate'], {
       input,
     });
     expect(JSON.parse(said.out).format).to.equal('yaml');
@@ -148,7 +148,7 @@ describe('lrs show', () => {
   it('says bytes for places in a binary config', async () => {
     // constant_learning_rate (1) { learning_rate (1): 0.5 }
     const input = Uint8Array.of(0x0a, 5, 0x0d, 0, 0, 0, 0x3f);
-    const { code, out } = await lrs(['show', '-', '--message', 'LearningRate', '--format', 'binary'], {
+    const { code, out } = await lrs(['show', '-', '--message', 'LearningRate', '--input-format', 'binary'], {
       input,
     });
     expect(code).to.equal(0);

@@ -23,7 +23,15 @@ const wrong: [args: string[], says: RegExp, why: string][] = [
   [['show', config, '--at', '0:9:0'], /goes on by 0 steps/, 'a range without end'],
   [['show', config, '--at', '0:9:1:1'], /0:9:1:1 is no range/, 'a range of four'],
   [['show', config, '--at', '0:1e12'], /at most 10000000/, 'more rates than a document can hold'],
-  [['show', config, '--format', 'xml'], /--format is xml: write one of textproto, yaml/, 'an unknown format'],
+  [['show', config, '--format', 'xml'], /--format is xml: write one of text, json/, 'an unknown format'],
+  [
+    ['show', config, '--input-format', 'xml'],
+    /--input-format is xml: write one of textproto, yaml/,
+    'how it is not written',
+  ],
+  [['show', config, '--at', '24,999'], /--at: 24,999 .*write 24999/, 'a number as we print it'],
+  [['show', config, '--at', '0:24,999'], /--at: 24,999 .*write 24999/, 'the end of a range as we print it'],
+  [['show', config, '--at', '10, 1,000,000'], /--at: 1,000,000 .*write 1000000/, 'the last of a list'],
   [
     ['show', config, '--message', 'Model'],
     /--message is Model: write one of TrainEval/,

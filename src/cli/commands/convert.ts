@@ -7,28 +7,26 @@ import { defineCommand, type Given } from '../command.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { oneOf } from '../parse.ts';
-import { encodeNothing, encoder, readLazily } from '../readers.ts';
+import { configFormats, encodeNothing, encoder, readLazily } from '../readers.ts';
 
 /** `lrs convert FILE --to FORMAT`: a config in another format. */
 
-/** What a format is called here: by the ending of its files. */
-const formats = { config: 'textproto', yaml: 'yaml', json: 'json', pb: 'binary' } as const;
-type FormatName = keyof typeof formats;
-const formatNames = Object.keys(formats) as FormatName[];
-
 const options = {
-  to: { value: 'F', help: `the format to write: ${formatNames.join(', ')}` },
+  to: { value: 'F', help: `the format to write: ${configFormats.join(', ')}` },
   out: { value: 'OUT', short: 'o', help: 'write this file, not standard output' },
-  from: { value: 'F', help: 'the format of FILE, where its name and look do not say it: as for --to' },
+  'input-format': {
+    value: 'F',
+    help: 'how FILE is written, if its name and look do not say it: as for --to',
+  },
   message: { value: 'M', help: `what FILE holds: ${messageNames.join(', ')}` },
   defaults: { help: 'write the defaults of known fields too' },
   'drop-unknown': { help: 'leave out what has no number in a binary file, or no name in a text' },
 } as const;
 
 const targetOf = (given: string | undefined): ConfigFormat => {
-  const name = oneOf('to', given, formatNames);
-  if (name === undefined) throw new UsageError(`--to is missing: write one of ${formatNames.join(', ')}`);
-  return formats[name];
+  const format = oneOf('to', given, configFormats);
+  if (format === undefined) throw new UsageError(`--to is missing: write one of ${configFormats.join(', ')}`);
+  return format;
 };
 
 const convertLazily = async (
@@ -39,12 +37,12 @@ const convertLazily = async (
   registry: Registry,
 ): Promise<Converted> => {
   const filename = file === '-' ? undefined : file;
-  const named = oneOf('from', given.from, formatNames);
+  const named = oneOf('input-format', given['input-format'], configFormats);
   const message = oneOf('message', given.message, messageNames);
   const config = await readLazily(bytes, {
     registry,
     unknownFields: 'keep',
-    ...(named !== undefined && { format: formats[named] }),
+    ...(named !== undefined && { format: named }),
     ...(filename !== undefined && { filename }),
     ...(message !== undefined && { message }),
   });
@@ -84,7 +82,7 @@ export const convert = defineCommand({
   operands: ['FILE'],
   options,
   notes: [
-    'Between config, yaml and json every field comes along, known or not; between config and yaml so do comments.\nFILE - is standard input. Findings go to standard error; where one is an error, nothing is written and it exits with 1.',
+    'Between textproto, yaml and json every field comes along, known or not; between textproto and yaml so do comments.\nFILE - is standard input. Findings go to standard error; where one is an error, nothing is written and it exits with 1.',
   ],
   run,
 });

@@ -1,16 +1,15 @@
 import { messageNames } from '../../config/detect.ts';
-import type { ConfigFormat } from '../../config/options.ts';
 import type { Failed, Loaded } from '../../config/result.ts';
 import { render } from '../../diagnostics/render.ts';
 import { dialectNames } from '../../dialects/names.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { defineCommand, type Given } from '../command.ts';
-import { EXIT, type Exit } from '../exit.ts';
+import { EXIT, type Exit, UsageError } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { paintOf } from '../paint.ts';
 import { oneOf } from '../parse.ts';
-import { loadLazily } from '../readers.ts';
+import { configFormats, loadLazily } from '../readers.ts';
 import { runFrom, runOptions } from '../run_options.ts';
 import { documentOf, failedDocument } from '../show/document.ts';
 import { reportOf } from '../show/report.ts';
@@ -18,19 +17,20 @@ import { stepsOf } from '../show/steps.ts';
 
 /** `lrs show FILE`: what a config says, its schedule in words, and the rate at the steps asked for. */
 
-const formats = ['textproto', 'yaml', 'json', 'binary'] as const satisfies readonly ConfigFormat[];
+const outputs = ['text', 'json'] as const;
 const options = {
   at: {
     value: 'STEPS',
     help: 'print the rate at these steps: 0,1000 or 0:25000 or 0:25000:100 (the end included), epoch:3, 10%',
   },
-  json: { help: 'print one JSON document' },
+  format: { value: 'F', help: `how the report is written: ${outputs.join(', ')}` },
+  json: { help: 'the same as --format json: one JSON document' },
   svg: {
     value: 'OUT',
     help: 'draw the schedule into this file (- is standard output, and then nothing else is)',
   },
   message: { value: 'M', help: `what FILE holds: ${messageNames.join(', ')}` },
-  format: { value: 'F', help: `how it is written: ${formats.join(', ')}` },
+  'input-format': { value: 'F', help: `how FILE is written: ${configFormats.join(', ')}` },
   ...runOptions,
   dialect: { value: 'NAME', help: 'which family of configs FILE belongs to, if it does not show' },
   'dialect-version': { value: 'V', help: 'the version of the original whose rules hold' },
@@ -47,13 +47,14 @@ const showLoaded = async (
   file: string,
   result: Loaded<LearningRate>,
   given: Given<typeof options>,
+  isJson: boolean,
   io: Io,
 ): Promise<void> => {
   const steps = stepsOf(given.at, result);
   if (given.svg !== undefined) await draw(given.svg, result, io);
   if (given.svg === '-') return;
   io.out(
-    given.json
+    isJson
       ? documentOf(result, file, steps)
       : reportOf(result, file, steps, runFrom(given), paintOf(io.color.out)),
   );
@@ -73,7 +74,10 @@ const run = async (
   io: Io,
   registry: Registry,
 ): Promise<Exit> => {
-  const format = oneOf('format', given.format, formats);
+  const format = oneOf('input-format', given['input-format'], configFormats);
+  const isJson = oneOf('format', given.format, outputs) === 'json' || given.json;
+  if (given.json && given.format === 'text')
+    throw new UsageError('--json and --format text exclude each other');
   const message = oneOf('message', given.message, messageNames);
   const result = await loadLazily(
     io.read(file),
@@ -90,10 +94,10 @@ const run = async (
   const name = file === '-' ? 'standard input' : file;
   showFindings(result, file === '-' ? '<stdin>' : file, io);
   if (!result.ok) {
-    if (given.json) io.out(failedDocument(result, name));
+    if (isJson) io.out(failedDocument(result, name));
     return EXIT.findings;
   }
-  await showLoaded(name, result, given, io);
+  await showLoaded(name, result, given, isJson, io);
   return EXIT.ok;
 };
 

@@ -68,9 +68,22 @@ const stepsIn = (part: string, config: Config): number[] => {
   return part.includes(':') ? rangeOf(part, config) : [stepOf(part, config)];
 };
 
+/** `24,999` as we print it: one number, or two steps? */
+const THOUSANDS = /(?:^|[:\s])([1-9]\d{0,2}(?:,\d{3})+)(?=$|[:\s]|,\s)/;
+
+const refuseThousands = (at: string): void => {
+  const [, found] = THOUSANDS.exec(at) ?? [];
+  if (found === undefined) return;
+  throw new UsageError(
+    `--at: ${found} can be one number or several steps; write ${found.replaceAll(',', '')}, or '${found.replaceAll(',', ', ')}' with a space after each comma`,
+  );
+};
+
 /** The steps of `--at`: numbers and ranges (their end included) between commas, in the order they are written. */
-const stepsAsked = (at: string, config: Config): number[] =>
-  at.split(',').flatMap((part) => stepsIn(part, config));
+const stepsAsked = (at: string, config: Config): number[] => {
+  refuseThousands(at);
+  return at.split(',').flatMap((part) => stepsIn(part, config));
+};
 
 /** The first step, the first at or after each corner, and the last of the run (else where the schedule comes to rest). */
 const stepsOfItself = (config: Config): Steps => {
