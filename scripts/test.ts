@@ -77,7 +77,7 @@ const runStep = ({ run: [bin, ...args], mocha }: Step): Outcome => {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
-    timeout: 9 * 60_000,
+    timeout: 25 * 60_000,
   });
   const output = `${stdout ?? ''}${stderr ?? ''}${error === undefined ? '' : `${error.message}\n`}`;
   if (mocha === true) return mochaOutcome(status, output);
