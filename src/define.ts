@@ -1,4 +1,4 @@
-/** What a schedule type is made of: its message, its curve, its findings. */
+/** What a schedule type, a rule and a dialect are made of: messages, curves, findings. */
 
 export {
   type Combination,
@@ -41,6 +41,7 @@ export { breakpoints } from './curve/shape/breakpoints.ts';
 export { type Stretch, zeros } from './curve/shape/zeros.ts';
 export { formatRate, formatSteps } from './curve/words/format.ts';
 export { type Catalogue, error, info, type ParamsOf, type Wording, warning } from './diagnostics/wording.ts';
+export { defineDialect } from './dialects/dialect.ts';
 export {
   defineSchedule,
   type FieldPath,

@@ -21,16 +21,15 @@ import { parseYaml } from './syntax/yaml/index.ts';
 /** `load` for every family of configs. */
 
 export { builtInDialects } from './dialects/built_in.ts';
-export {
-  type Clock,
-  type Dialect,
-  type DialectContext,
-  type DialectOptions,
-  defineDialect,
-  type GroupPlan,
-  type Plan,
-  type Recognized,
-  type SaidOfRun,
+export type {
+  Clock,
+  Dialect,
+  DialectContext,
+  DialectOptions,
+  GroupPlan,
+  Plan,
+  Recognized,
+  SaidOfRun,
 } from './dialects/dialect.ts';
 
 export interface DialectLoadOptions extends LoadOptions, Pick<DialectOptions, 'auto' | 'float32'> {

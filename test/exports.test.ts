@@ -27,7 +27,7 @@ const entries: { readonly [entry: string]: { readonly file: string; readonly nam
   './define': {
     file: 'define.ts',
     names: [
-      'defineSchedule defineRule builtInRules error warning info',
+      'defineSchedule defineDialect defineRule builtInRules error warning info',
       'epochOf resolve stepOf',
       ...curves,
       ...fields,
@@ -38,6 +38,7 @@ const entries: { readonly [entry: string]: { readonly file: string; readonly nam
     file: 'textproto.ts',
     names: ['read edit applyEdits ConfigError format parse print without messageFrom'],
   },
+  './dialects': { file: 'dialects.ts', names: ['builtInDialects load loadOrThrow'] },
   './node': { file: 'node.ts', names: ['loadFile loadFileOrThrow'] },
   './plot': { file: 'plot/index.ts', names: ['svg'] },
   './convert': { file: 'convert/index.ts', names: ['convert'] },

@@ -25,9 +25,9 @@ const bundle = async (contents: string): Promise<Bundle> => {
 };
 
 describe('the plain functions as a bundle', () => {
-  it('are 3 kB at most, all of them, minified and gzipped', async () => {
+  it('are 3.1 kB at most, all of them, minified and gzipped', async () => {
     const { bytes } = await bundle("export * from './schedules/index.ts';");
-    expect(bytes).to.be.at.most(3000).and.above(500);
+    expect(bytes).to.be.at.most(3100).and.above(500);
   });
 
   it('need nothing else', async () => {

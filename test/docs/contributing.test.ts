@@ -1,0 +1,24 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect } from 'chai';
+
+describe('CONTRIBUTING.md', () => {
+  const page = readFileSync('CONTRIBUTING.md', 'utf8');
+  const named = [...page.matchAll(/`([\w./-]+)`/g)].map(([, path = '']) => path);
+
+  it('names files that are there', () => {
+    // NAME stands for the name of what is added.
+    const paths = named.filter(
+      (path) => /^(src|test|docs|proto|configs|scripts)\//.test(path) && !path.includes('NAME'),
+    );
+    expect(paths.length).to.be.above(5);
+    expect(paths.filter((path) => !existsSync(path))).to.deep.equal([]);
+  });
+
+  it('draws folders of src/ that are there', () => {
+    const folders = [...page.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell = '']) =>
+      [...cell.matchAll(/`(\w+)\/`/g)].map(([, folder = '']) => folder),
+    );
+    expect(folders.length).to.be.above(10);
+    expect(folders.filter((folder) => !existsSync(`src/${folder}`))).to.deep.equal([]);
+  });
+});
