@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { message, uint32 } from '../../src/define.ts';
+import { defineDialect, message, uint32 } from '../../src/define.ts';
 import { dialectNames } from '../../src/dialects/names.ts';
-import { builtInDialects, defineDialect, load } from '../../src/dialects.ts';
+import { builtInDialects, load } from '../../src/dialects.ts';
 import { load as loadOwn } from '../../src/index.ts';
 import { describeReference, missingReference, referencePath } from '../support/reference.ts';
 
