@@ -1,9 +1,9 @@
-import protobuf from 'protobufjs/minimal.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
 import type { Message } from '../../schema/descriptors/message.ts';
 import { fieldsByNumber, type NumberedField } from '../../schema/descriptors/wire.ts';
 import type { BindOptions } from '../binding.ts';
+import { protobuf } from './protobuf.ts';
 
 /** What reading a message in binary works with. */
 
@@ -11,7 +11,7 @@ export type BinaryOptions = Pick<BindOptions, 'unknownFields'>;
 
 export interface BinaryContext {
   /** Its `len` is the end of the message that is being read. */
-  readonly reader: protobuf.Reader;
+  readonly reader: InstanceType<typeof protobuf.Reader>;
   readonly options: BinaryOptions;
   readonly report: (diagnostic: Diagnostic) => void;
   /** True where so much is wrong that the bytes are none of this message's. */
