@@ -79,7 +79,7 @@ describe('scripts/generate.ts', () => {
   const copy = (): string => {
     const root = mkdtempSync(join(tmpdir(), 'generate-'));
     roots.push(root);
-    for (const folder of ['proto', 'schemas', 'src/schema/generated']) {
+    for (const folder of ['proto', 'schemas', 'src/schema/generated', 'src/dialects']) {
       mkdirSync(join(root, folder), { recursive: true });
       cpSync(join(home, folder), join(root, folder), { recursive: true });
     }
