@@ -58,8 +58,10 @@ const ratesIn = (block: BoundValue): BoundMessage[] => {
     if (value.kind === 'list') for (const item of value.items) collect(item);
     if (value.kind !== 'message') return;
     for (const { field, value: held } of value.fields.values()) {
-      if (field.kind === 'learning_rate' && held.kind === 'message') rates.push(held);
-      else if (held.kind !== 'scalar') collect(held);
+      if (field.kind !== 'learning_rate') collect(held);
+      else
+        for (const each of held.kind === 'list' ? held.items : [held])
+          if (each.kind === 'message') rates.push(each);
     }
   };
   collect(block);

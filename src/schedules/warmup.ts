@@ -30,7 +30,7 @@ const climb = (s: MessageValue<typeof Warmup>, to: number): Curve => {
  * the rate of step W.
  * Edges: step 0 has warmup_learning_rate; step W is the first of learning_rate: its step 0, where overlap its step W.
  * Units: t and W in optimizer updates; rates absolute.
- * Reports: warmup/not-positive, warmup/starts-above, option/unused.
+ * Reports: warmup/not-positive, warmup/to-negative, warmup/starts-above, option/unused.
  * Source: optax join_schedules (shifting); official/modeling/optimization/lr_schedule.py, LinearWarmup (overlap); paddle
  * LinearWarmup; deepspeed WarmupLR, whose logarithm reaches the end a step early: its warm-up of W is W − 1 here.
  * Example: { warmup_steps: 100, learning_rate: { linear: { initial_learning_rate: 0.4, end_learning_rate: 0,
@@ -43,16 +43,20 @@ export const warmup = /* @__PURE__ */ defineSchedule({
   number: 1023,
   message: Warmup,
   check(s, report, isWritten, _context, curveOf) {
-    const { warmup_learning_rate: from, end_learning_rate: to } = s;
-    if (s.shape === 'EXPONENTIAL' && s.warmup_steps > 0 && from <= 0) {
-      report('warmup/not-positive', 'warmup_learning_rate', { from }, 'shape');
-    } else if (s.warmup_steps > 0 && to !== 0 && from > to) {
-      report('warmup/starts-above', 'warmup_learning_rate', { from, to }, 'end_learning_rate');
-    } else if (s.warmup_steps > 0 && to === 0 && from > 0) {
+    const { warmup_learning_rate: from, end_learning_rate: end } = s;
+    const innerRate = (): number | undefined => {
       const inner = curveOf(s.learning_rate);
-      const end = inner && rateOf(inner)(s.overlap ? s.warmup_steps : 0);
-      if (end !== undefined && end >= 0 && from > end) {
-        report('warmup/starts-above', 'warmup_learning_rate', { from, to: end }, 'learning_rate');
+      return inner && rateOf(inner)(s.overlap ? s.warmup_steps : 0);
+    };
+    if (s.warmup_steps > 0) {
+      const to = end !== 0 || (from <= 0 && s.shape !== 'EXPONENTIAL') ? end : innerRate();
+      const toField = end !== 0 ? 'end_learning_rate' : 'learning_rate';
+      if (s.shape === 'EXPONENTIAL' && from <= 0) {
+        report('warmup/not-positive', 'warmup_learning_rate', { from }, 'shape');
+      } else if (s.shape === 'EXPONENTIAL' && to !== undefined && to < 0) {
+        report('warmup/to-negative', toField, { from, to }, 'shape');
+      } else if (to !== undefined && from > to && (end !== 0 || to >= 0)) {
+        report('warmup/starts-above', 'warmup_learning_rate', { from, to }, toField);
       }
     }
     if (s.shape !== 'POLYNOMIAL' && isWritten('power')) {

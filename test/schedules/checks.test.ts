@@ -64,6 +64,18 @@ const rows: readonly Row[] = [
     why: 'a flat one does not go down',
   },
   {
+    text: `warmup { warmup_learning_rate: 1 warmup_steps: 4 shape: EXPONENTIAL end_learning_rate: -1 ${falling} }`,
+    said: ['warmup/to-negative', '-1'],
+    advice: /above 0/,
+    why: 'no factor leads from 1 to -1: the rate was NaN',
+  },
+  {
+    text: 'product { learning_rate { step_decay { initial_learning_rate: 1 decay_steps: 2 decay_factor: 0.5 } } learning_rate { exponential_decay_learning_rate { decay_factor: -0.125 staircase: false } } }',
+    said: ['decay/negative-power', '-0.125'],
+    advice: /staircase: true$/,
+    why: 'learning rates in a list are checked too: the rate was NaN',
+  },
+  {
     text: `warmup { warmup_learning_rate: 0.75 warmup_steps: 0 ${falling} }`,
     why: 'without steps there is no warm-up',
   },

@@ -66,6 +66,10 @@ export const scheduleTypes = {
     (p: { from: number }) =>
       `an exponential warm-up multiplies its first rate again and again, and ${rate(p.from)} never gets anywhere: write a warmup_learning_rate above 0`,
   ),
+  'warmup/to-negative': error(
+    (p: { from: number; to: number }) =>
+      `an exponential warm-up multiplies its first rate, and no factor leads from ${rate(p.from)} to ${rate(p.to)}: write a rate above 0, or another shape`,
+  ),
   'warmup/shape': error(
     (p: { shape: string }) => `a warm-up cannot go as ${p.shape}: write LINEAR, COSINE or ONE_MINUS_SQRT`,
   ),
