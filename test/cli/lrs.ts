@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,6 +42,7 @@ export const useCommand = (): void => {
     this.timeout(60_000);
     scratch = mkdtempSync(join(tmpdir(), 'lrs-test-'));
     await bundleCommand(join(scratch, 'command'));
+    symlinkSync(join(root, 'node_modules'), join(scratch, 'command/node_modules'));
   });
   after(() => {
     rmSync(folder(), { recursive: true, force: true });

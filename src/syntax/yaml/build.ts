@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
 import { endOfPlaceholder } from '../placeholders.ts';
@@ -6,6 +6,7 @@ import { type FieldNode, MAX_DEPTH, type ScalarNode, type ValueNode } from '../t
 import { type Anchors, type Built, createAnchors } from './anchors.ts';
 import { within } from './errors.ts';
 import { type Entry, mergedFields, mergedMessages } from './merge.ts';
+import { isAlias, isMap, isScalar, isSeq } from './package.ts';
 import { scalarNode } from './scalar.ts';
 import { TUPLE } from './tags.ts';
 

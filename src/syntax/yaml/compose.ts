@@ -1,9 +1,10 @@
-import { Composer, type CST, type Document, Lexer, Parser, type YAMLError } from 'yaml';
+import type { CST, Document, YAMLError } from 'yaml';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
 import { MAX_DEPTH } from '../tree.ts';
 import { findingOf, within } from './errors.ts';
 import { withOneBadEscape } from './escapes.ts';
+import { Composer, Lexer, Parser } from './package.ts';
 import { customTags } from './tags.ts';
 
 /**

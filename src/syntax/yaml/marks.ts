@@ -1,5 +1,5 @@
-import { CST, Lexer } from 'yaml';
 import type { Mark } from '../marks.ts';
+import { CST, Lexer } from './package.ts';
 import { sourceOf } from './source.ts';
 
 /** What the lexer puts before a plain scalar or the content of a block scalar. */
