@@ -17,12 +17,14 @@ import {
   type LearningRateMember,
 } from '../src/schema/descriptors/learning_rate.ts';
 import { type Field, type Message, messageOf } from '../src/schema/descriptors/message.ts';
+import { shortName } from '../src/schema/descriptors/message_order.ts';
 import {
   configSchema,
   type SchemaName,
   type SchemaSources,
   schemaMessages,
 } from '../src/schema/json_schema/config_schemas.ts';
+import type { JsonSchema } from '../src/schema/json_schema/json_schema.ts';
 import { messagesFrom } from '../src/schema/proto/from_proto.ts';
 import { printMessages } from '../src/schema/proto/print_message.ts';
 import { validatorsSource } from './validators.ts';
@@ -64,6 +66,19 @@ const descriptorFiles = (declared: readonly (readonly Message[])[], members: rea
     ];
   });
 
+/** The file of a schema. The pipeline's holds all definitions; the others point into it, as editors resolve such a path. */
+const schemaFile = (name: SchemaName, sources: SchemaSources): JsonSchema => {
+  const pipeline = configSchema('pipeline', sources);
+  if (name === 'pipeline') return pipeline;
+  const of = sources[schemaMessages[name]];
+  return {
+    $schema: pipeline.$schema,
+    title: shortName(of),
+    description: of.doc,
+    $ref: `pipeline.schema.json#/definitions/${of.name}`,
+  };
+};
+
 const schemaFiles = (messages: readonly Message[], LearningRate: Message): [string, string][] => {
   const sources: SchemaSources = {
     TrainEvalPipelineConfig: named(messages, 'TrainEvalPipelineConfig'),
@@ -77,7 +92,7 @@ const schemaFiles = (messages: readonly Message[], LearningRate: Message): [stri
     ['src/schema/generated/validators.ts', validators],
     ...schemas.map((name): [string, string] => [
       `schemas/${name}.schema.json`,
-      `${JSON.stringify(configSchema(name, sources), null, 2)}\n`,
+      `${JSON.stringify(schemaFile(name, sources), null, 2)}\n`,
     ]),
   ];
 };

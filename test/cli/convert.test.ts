@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { type SchemaName, schemas } from '../../src/schemas/index.ts';
 import { folder, lrs, useCommand } from './lrs.ts';
 
 /** `lrs convert` and `lrs schema` as they are run. */
@@ -181,17 +182,17 @@ describe('lrs convert', () => {
 describe('lrs schema', () => {
   useCommand();
 
-  const schemas: readonly (readonly [args: readonly string[], file: string])[] = [
-    [[], 'pipeline'],
-    [['TrainEvalPipelineConfig'], 'pipeline'],
-    [['TrainConfig'], 'train_config'],
-    [['Optimizer'], 'optimizer'],
-    [['LearningRate'], 'learning_rate'],
+  const wanted: readonly { readonly args: readonly string[]; readonly schema: SchemaName }[] = [
+    { args: [], schema: 'pipeline' },
+    { args: ['TrainEvalPipelineConfig'], schema: 'pipeline' },
+    { args: ['TrainConfig'], schema: 'train_config' },
+    { args: ['Optimizer'], schema: 'optimizer' },
+    { args: ['LearningRate'], schema: 'learning_rate' },
   ];
-  for (const [args, file] of schemas) {
-    it(`prints schemas/${file}.schema.json: ${['schema', ...args].join(' ')}`, async () => {
+  for (const { args, schema } of wanted) {
+    it(`prints the schema ${schema}: ${['schema', ...args].join(' ')}`, async () => {
       const { code, out, err } = await lrs(['schema', ...args]);
-      expect(out).to.equal(readFileSync(`schemas/${file}.schema.json`, 'utf8'));
+      expect(JSON.parse(out)).to.deep.equal(schemas[schema]);
       expect({ code, err }).to.deep.equal({ code: 0, err: '' });
     });
   }

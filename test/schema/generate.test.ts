@@ -21,7 +21,7 @@ const changes: [why: string, file: string, change: (text: string) => string | un
       'a default in a proto',
       'proto/object_detection/protos/optimizer.proto',
       (text) => text.replace('default = 4000000', 'default = 4000001'),
-      [...descriptors('optimizer'), ...schemas('pipeline', 'train_config', 'optimizer', 'learning_rate')],
+      [...descriptors('optimizer'), ...schemas('pipeline')],
     ],
     [
       'a comment in a proto',
@@ -34,13 +34,13 @@ const changes: [why: string, file: string, change: (text: string) => string | un
       'proto/object_detection/protos/train.proto',
       (text) =>
         text.replace('(learning_schedules.usual) = { gt: 0 }', '(learning_schedules.usual) = { gte: 1 }'),
-      [...descriptors('train'), ...schemas('pipeline', 'train_config')],
+      [...descriptors('train'), ...schemas('pipeline')],
     ],
     [
       'a default of a type of our own',
       'proto/learning_schedules/schedules.proto',
       (text) => text.replace('default = 10000,', 'default = 20000,'),
-      [...descriptors('schedules'), ...schemas('pipeline', 'train_config', 'optimizer', 'learning_rate')],
+      [...descriptors('schedules'), ...schemas('pipeline')],
     ],
     [
       'a descriptor edited by hand',
@@ -52,10 +52,7 @@ const changes: [why: string, file: string, change: (text: string) => string | un
       'a rule in a proto',
       'proto/object_detection/protos/optimizer.proto',
       (text) => text.replace('rules) = { gt: 0 }', 'rules) = { gt: 1 }'),
-      [
-        ...descriptors('optimizer', 'validators'),
-        ...schemas('pipeline', 'train_config', 'optimizer', 'learning_rate'),
-      ],
+      [...descriptors('optimizer', 'validators'), ...schemas('pipeline')],
     ],
     [
       'a validator edited by hand',

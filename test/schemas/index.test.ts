@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { formatPath } from '../../src/index.ts';
-import { type SchemaName, schemas, validators } from '../../src/schemas/index.ts';
+import { type JsonSchema, type SchemaName, schemas, validators } from '../../src/schemas/index.ts';
 
 const constant = { constant_learning_rate: { learning_rate: 0.1 } };
 const adam = { adam_optimizer: { learning_rate: constant } };
@@ -103,11 +103,27 @@ const faults: [schema: SchemaName, value: unknown, said: [path: string, words: R
   ],
 ];
 
+const read = (name: SchemaName): JsonSchema =>
+  JSON.parse(readFileSync(new URL(`../../schemas/${name}.schema.json`, import.meta.url), 'utf8'));
+
 describe('learning-schedules/schemas', () => {
   for (const name of Object.keys(schemas) as SchemaName[]) {
-    it(`${name} is what its file holds`, () => {
-      const file = new URL(`../../schemas/${name}.schema.json`, import.meta.url);
-      expect(schemas[name]).to.deep.equal(JSON.parse(readFileSync(file, 'utf8')));
+    it(`${name} is what its file holds, or points to in the file of the pipeline`, () => {
+      const { $schema, $id, definitions, ...own } = schemas[name];
+      const file = read(name);
+      const pipeline = read('pipeline');
+      expect($schema).to.equal(file.$schema);
+      expect($id).to.equal(`urn:learning-schedules:${name}`);
+      if (name === 'pipeline') {
+        expect(schemas[name]).to.deep.equal(file);
+        return;
+      }
+      const [path, target] = String(file.$ref).split('#/definitions/');
+      expect(path).to.equal('pipeline.schema.json');
+      const inPipeline = (value: unknown): unknown =>
+        JSON.parse(JSON.stringify(value).replaceAll('"$ref":"#"', `"$ref":"#/definitions/${target}"`));
+      expect(pipeline.definitions).to.deep.include(inPipeline(definitions) as object);
+      expect(pipeline.definitions).to.have.deep.property(target!, inPipeline(own));
     });
   }
 
