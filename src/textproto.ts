@@ -1,5 +1,6 @@
 import { bind } from './bind/bind.ts';
 import type { BoundMessage } from './bind/bound.ts';
+import { inWordsOf } from './bind/describe.ts';
 import { type WrittenMessage, writtenOf } from './bind/written.ts';
 import { checkOptions, type OptionNames } from './diagnostics/check_options.ts';
 import { type Diagnostic, errorRanges } from './diagnostics/diagnostic.ts';
@@ -103,7 +104,10 @@ export const read = (
     bound: bound.value,
     text,
     ...(filename !== undefined && { filename }),
-    diagnostics: sorted([...syntax.map((each) => refuseInUnknown(each, bound.value)), ...bound.diagnostics]),
+    diagnostics: sorted([
+      ...inWordsOf(message, syntax).map((each) => refuseInUnknown(each, bound.value)),
+      ...bound.diagnostics,
+    ]),
   };
 };
 

@@ -1,6 +1,9 @@
-import { type Field, holdsMessages } from '../schema/descriptors/message.ts';
+import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
+import { finding } from '../diagnostics/finding.ts';
+import { type Field, holdsMessages, type Message } from '../schema/descriptors/message.ts';
 import type { Format, ScalarNode, ValueNode } from '../syntax/tree.ts';
-import { expectedWords } from './scalars/integers.ts';
+import { heldMessage } from './map_entries.ts';
+import { expectedWords, isIntegerKind } from './scalars/integers.ts';
 
 /** Words for findings: what a field takes, what was found instead. */
 
@@ -43,3 +46,36 @@ export const expected = (field: Field): string => (holdsMessages(field) ? 'a mes
 /** How to write a field: a block, a list. Scalars have no example of their own. */
 export const example = (name: string, field: Field, format: Format, list: boolean): string | undefined =>
   list ? listExample[format](name) : holdsMessages(field) ? blockExample[format](name) : undefined;
+
+const scalarExample = (field: Field): string => {
+  if (isIntegerKind(field.kind)) return '100';
+  if (field.kind === 'float' || field.kind === 'double') return '0.01';
+  if (field.kind === 'enum') return Object.keys(field.values ?? {})[0] ?? '0';
+  return field.kind === 'bool' ? 'true' : '"text"';
+};
+
+/** The field of a message that a path of names leads to. */
+const fieldAt = (message: Message, [name, ...rest]: Path): Field | undefined => {
+  const field = message.fields[String(name)];
+  if (rest.length === 0 || field === undefined) return field;
+  return holdsMessages(field) ? fieldAt(heldMessage(field), rest) : undefined;
+};
+
+/** A finding of the syntax about a field without a value, in the words of what that field takes. */
+const respelt = (diagnostic: Diagnostic, message: Message): Diagnostic => {
+  const { path, ranges, notes, severity } = diagnostic;
+  const field = diagnostic.code === 'syntax/missing-value' ? fieldAt(message, path) : undefined;
+  if (field === undefined) return diagnostic;
+  const name = String(path.at(-1));
+  const isBlock = holdsMessages(field);
+  const takes = {
+    expected: isBlock ? 'a block' : expected(field),
+    example: isBlock ? `${name} { }` : `${name}: ${scalarExample(field)}`,
+  };
+  const colon = (ranges[0]?.end ?? 0) - (ranges[0]?.start ?? 0) > name.length;
+  return finding('syntax/missing-value', { name, colon, takes }, { path, ranges, notes, severity });
+};
+
+/** Findings of the syntax, in the words of the message that the text turned out to hold. */
+export const inWordsOf = (message: Message, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.map((each) => respelt(each, message));

@@ -1,6 +1,7 @@
 import { bind } from '../bind/bind.ts';
 import type { BoundMessage, BoundValue } from '../bind/bound.ts';
 import { checkMessage } from '../bind/check.ts';
+import { inWordsOf } from '../bind/describe.ts';
 import { originsOf, valuesOf } from '../bind/values.ts';
 import { capped, unlistedRanges } from '../diagnostics/capped.ts';
 import { type Diagnostic, errorRanges, isError, type Path, type Range } from '../diagnostics/diagnostic.ts';
@@ -60,7 +61,10 @@ export const readDialect = (
     bound,
     registry,
     diagnostics: capped(
-      sorted([...document.diagnostics.map((each) => lenient(each, bound)), ...diagnostics]),
+      sorted([
+        ...inWordsOf(dialect.messages[message]!, document.diagnostics).map((each) => lenient(each, bound)),
+        ...diagnostics,
+      ]),
     ),
   };
 };

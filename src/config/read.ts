@@ -1,6 +1,7 @@
 import type { BinaryOptions, Decoded } from '../bind/binary/decode.ts';
 import { bind } from '../bind/bind.ts';
 import type { BindOptions } from '../bind/binding.ts';
+import { inWordsOf } from '../bind/describe.ts';
 import { capped, unlistedRanges } from '../diagnostics/capped.ts';
 import { errorRanges, isError } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
@@ -103,7 +104,7 @@ const readDocument = (
     message: name,
     bound,
     registry,
-    diagnostics: capped(sorted([...document.diagnostics, ...header, ...binding])),
+    diagnostics: capped(sorted([...inWordsOf(messages[name], document.diagnostics), ...header, ...binding])),
   };
 };
 

@@ -21,3 +21,7 @@ export const info = <P>(message: (params: P) => string): Wording<P> => ({ severi
 /** A catalogue's entry in its full form. */
 export const wordingOf = (entry: Wording | ((params: any) => string)): Wording =>
   typeof entry === 'function' ? error(entry) : entry;
+
+/** ` (a number has a point, no comma): write 0.08`: what is wrong with a value, and what to write instead. */
+export const becauseOf = (p: { mistake?: string | undefined; write?: string | undefined }): string =>
+  `${p.mistake === undefined ? '' : ` (${p.mistake})`}${p.write === undefined ? '' : `: write ${p.write}`}`;

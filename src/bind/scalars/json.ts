@@ -4,7 +4,7 @@ import { wholeNumber } from './decimal.ts';
 import { readEnumName, readEnumNumber } from './enums.ts';
 import { readFloat } from './floats.ts';
 import { type IntegerKind, integerOf } from './integers.ts';
-import { refuse, type ScalarInput, take } from './reading.ts';
+import { refuse, refuseNumber, type ScalarInput, take } from './reading.ts';
 import { scalarReader } from './scalar_reader.ts';
 
 /** Scalars by the rules of proto JSON. */
@@ -25,7 +25,7 @@ const readInteger = (input: ScalarInput, kind: IntegerKind): ScalarReading => {
   const literal = literalOf(input);
   const whole = literal === undefined ? undefined : wholeNumber(literal);
   const value = whole === undefined ? undefined : integerOf(whole, kind);
-  return value === undefined ? refuse(input) : take(value);
+  return value === undefined ? refuseNumber(input) : take(value);
 };
 
 const readNumber = (input: ScalarInput): ScalarReading => {
@@ -33,7 +33,7 @@ const readNumber = (input: ScalarInput): ScalarReading => {
   const literal = literalOf(input);
   if (literal !== undefined) return readFloat(input, Number(literal), true);
   if (form === 'string' && Object.hasOwn(WORDS, text)) return take(WORDS[text]!);
-  return refuse(input);
+  return refuseNumber(input);
 };
 
 const readBool = (input: ScalarInput): ScalarReading => {

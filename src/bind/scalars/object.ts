@@ -2,7 +2,7 @@ import type { ScalarReader, ScalarReading } from '../scalar.ts';
 import { enumName, readEnumName, refuseEnum } from './enums.ts';
 import { readFloat } from './floats.ts';
 import { type IntegerKind, integerOf, isWide } from './integers.ts';
-import { refuse, type ScalarInput, take } from './reading.ts';
+import { refuse, refuseNumber, type ScalarInput, take } from './reading.ts';
 import { scalarReader } from './scalar_reader.ts';
 
 /** Scalars of plain JavaScript values: each kind takes its own JavaScript type and no other. */
@@ -18,7 +18,7 @@ const readInteger = (input: ScalarInput, kind: IntegerKind): ScalarReading => {
   const read = whole === undefined ? undefined : integerOf(whole, kind);
   if (read !== undefined) return take(read);
   if (form === 'string')
-    return refuse(input, /^-?\d{1,20}$/.test(text) ? `${text} without quotes` : undefined);
+    return refuseNumber(input, /^-?\d{1,20}$/.test(text) ? `${text} without quotes` : undefined);
   // Past 2⁵³ a number may already have been rounded by JavaScript itself.
   return refuse(input, isWide(kind) && Number.isInteger(value) ? 'it as a bigint, such as 1n' : undefined);
 };
@@ -28,7 +28,7 @@ const readNumber = (input: ScalarInput): ScalarReading => {
   if (typeof value === 'number') return readFloat(input, value, Number.isFinite(value));
   if (typeof value === 'bigint') return readFloat(input, Number(value), true);
   const quoted = form === 'string' && text.trim() !== '' && Number.isFinite(Number(text));
-  return refuse(input, quoted ? `${text} without quotes` : undefined);
+  return refuseNumber(input, quoted ? `${text} without quotes` : undefined);
 };
 
 const readBytes = (input: ScalarInput): ScalarReading =>

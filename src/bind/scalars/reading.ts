@@ -1,11 +1,12 @@
 import type { Diagnostic, Path } from '../../diagnostics/diagnostic.ts';
 import { finding, type Place } from '../../diagnostics/finding.ts';
 import type { Field } from '../../schema/descriptors/message.ts';
+import { meantNumber, writeWords } from '../../syntax/meant_number.ts';
 import { isPlaceholder } from '../../syntax/placeholders.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
 import { found } from '../describe.ts';
 import type { ScalarReading, ScalarValue } from '../scalar.ts';
-import { expectedWords } from './integers.ts';
+import { expectedWords, isIntegerKind } from './integers.ts';
 
 /** What every format's scalar rules are made of: a value taken, or a finding that says what to write. */
 
@@ -46,11 +47,25 @@ export const refuse = (
   input: ScalarInput,
   write?: string,
   expected: string = expectedWords(input.field),
+  mistake?: string,
 ): ScalarReading => {
   if (isUnfilled(input)) return { diagnostics: [unfilled(input)] };
   const { name, node } = input;
   const short = write !== undefined && write.length <= MAX_WRITE ? write : undefined;
-  return {
-    diagnostics: [finding('value/type', { name, expected, got: found(node), write: short }, placeOf(input))],
-  };
+  const params = { name, expected, got: found(node), mistake, write: short };
+  return { diagnostics: [finding('value/type', params, placeOf(input))] };
+};
+
+/** A `value/type` finding for a numeric field whose value may be meant as a number; `as` spells it in the format's way. */
+export const refuseNumber = (
+  input: ScalarInput,
+  write?: string,
+  expected?: string,
+  as?: (text: string) => string,
+): ScalarReading => {
+  const meant =
+    write === undefined && input.node.form !== 'number' ? meantNumber(input.node.text.trim()) : undefined;
+  if (meant === undefined) return refuse(input, write, expected);
+  if (!isIntegerKind(input.field.kind)) return refuse(input, writeWords(meant, as), expected, meant.mistake);
+  return refuse(input, /^-?\d+$/.test(meant.write ?? '') ? meant.write : undefined, expected, meant.mistake);
 };

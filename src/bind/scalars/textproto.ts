@@ -1,7 +1,8 @@
+import { plainNumber } from '../../syntax/meant_number.ts';
 import type { ScalarReader, ScalarReading } from '../scalar.ts';
 import { readEnumName, readEnumNumber } from './enums.ts';
 import { type IntegerKind, integerOf, integerRange, isWide } from './integers.ts';
-import { refuse as refused, type ScalarInput, take } from './reading.ts';
+import { refuse as refused, refuseNumber, type ScalarInput, take } from './reading.ts';
 import { scalarReader } from './scalar_reader.ts';
 
 /** Scalars by the rules of protobuf text format, as C++ and Python read it; where these differ, by its specification. */
@@ -36,10 +37,15 @@ const withoutQuotes = (text: string): string => `${text} without quotes`;
 const ABSENT = /^(?:None|null|NULL|nil|undefined)$/;
 
 /** A finding; what to write where the scalar is a word for no value is nothing. */
-const refuse = (input: ScalarInput, write?: string, expected?: string): ScalarReading => {
+const refuse = (
+  input: ScalarInput,
+  write?: string,
+  expected?: string,
+  refusal: (input: ScalarInput, write?: string, expected?: string) => ScalarReading = refused,
+): ScalarReading => {
   const { form, text } = input.node;
   const isAbsent = form === 'identifier' && ABSENT.test(text);
-  return refused(input, isAbsent ? 'nothing, and leave the field out' : write, expected);
+  return refusal(input, isAbsent ? 'nothing, and leave the field out' : write, expected);
 };
 
 /** A whole number of one to nine digits without a sign, as most are: every kind of 32 bits has it. -1 for any other text. */
@@ -65,7 +71,8 @@ const readInteger = (input: ScalarInput, kind: IntegerKind): ScalarReading => {
   const value = whole === undefined || (!isSigned && text[0] === '-') ? undefined : integerOf(whole, kind);
   if (value !== undefined) return take(value);
   if (form === 'number') return refuse(input, asWhole(text, kind));
-  return refuse(input, form === 'string' && integer(text) !== undefined ? withoutQuotes(text) : undefined);
+  const quoted = form === 'string' && integer(text) !== undefined;
+  return refuse(input, quoted ? withoutQuotes(text) : undefined, undefined, refuseNumber);
 };
 
 /** Octal and hex are for integers. */
@@ -93,8 +100,10 @@ const readNumber = (input: ScalarInput): ScalarReading => {
   const { form, text } = input.node;
   const value = form === 'number' ? decimal(text) : form === 'identifier' ? named(text) : undefined;
   if (value !== undefined) return take(input.field.kind === 'float' ? Math.fround(value) : value);
-  if (form === 'number') return refuse(input, integer(text)?.toString(), 'a number in decimal');
-  return refuse(input, form === 'string' && decimal(text) !== undefined ? withoutQuotes(text) : undefined);
+  if (form === 'number')
+    return refuse(input, plainNumber(text) ?? integer(text)?.toString(), 'a number in decimal');
+  const quoted = form === 'string' && decimal(text) !== undefined;
+  return refuse(input, quoted ? withoutQuotes(text) : undefined, undefined, refuseNumber);
 };
 
 const bools: { readonly [text: string]: boolean } = {

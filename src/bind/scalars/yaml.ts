@@ -7,7 +7,7 @@ import { wholeNumber } from './decimal.ts';
 import { readEnumName, readEnumNumber } from './enums.ts';
 import { readFloat } from './floats.ts';
 import { type IntegerKind, integerOf } from './integers.ts';
-import { placeOf, refuse, type ScalarInput, take } from './reading.ts';
+import { placeOf, refuse, refuseNumber, type ScalarInput, take } from './reading.ts';
 import { scalarReader } from './scalar_reader.ts';
 import { mendedBool, mendedNumber, portable } from './yaml_mend.ts';
 
@@ -52,7 +52,7 @@ const elsewhere = (input: ScalarInput, value: number | bigint): Diagnostic[] => 
 
 const readInteger = (input: ScalarInput, kind: IntegerKind): ScalarReading => {
   const { form, text, value } = input.node;
-  if (form !== 'number') return refuse(input, mendedNumber(input.node, false));
+  if (form !== 'number') return refuseNumber(input, mendedNumber(input.node, false));
   const whole = typeof value === 'bigint' ? value : wholeNumber(text);
   const read = whole === undefined ? undefined : integerOf(whole, kind);
   if (read === undefined) return refuse(input);
@@ -63,7 +63,10 @@ const readInteger = (input: ScalarInput, kind: IntegerKind): ScalarReading => {
 
 const readNumber = (input: ScalarInput): ScalarReading => {
   const { form, text, value } = input.node;
-  if (form !== 'number') return refuse(input, mendedNumber(input.node, true));
+  if (form !== 'number')
+    return refuseNumber(input, mendedNumber(input.node, true), undefined, (text) =>
+      /e/i.test(text) ? portable(text, Number(text)) : text,
+    );
   if (/^0[xo]/.test(text)) return refuse(input, String(value), 'a decimal number');
   // An integer's text rather than its bigint, as -0 has a sign.
   const number = typeof value === 'bigint' ? Number(text) : Number(value);

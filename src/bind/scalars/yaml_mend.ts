@@ -4,17 +4,14 @@ import { yaml11 } from '../../syntax/yaml/yaml11.ts';
 
 /** What to write instead of a YAML scalar that a field does not take. */
 
-/** Spellings of numbers that YAML does not have; those with a third part are for fractions only. */
+/** Spellings of numbers that only YAML does not have; those with a third part are for fractions only. */
 const SPELLINGS: readonly (readonly [
   pattern: RegExp,
   write: (...parts: string[]) => string,
   fractions?: true,
 ])[] = [
-  [/^[-+]?(\d+),(\d{1,2}|\d{4,})$/, (text) => text.replace(',', '.'), true],
-  [/^[-+]?\d{1,3}(?:,\d{3})+$/, (text) => text.replaceAll(',', '')],
   [/^([-+]?)inf(?:inity)?$/i, (_, sign) => `${sign === '-' ? '-' : ''}.inf`, true],
   [/^[-+]?nan$/i, () => '.nan', true],
-  [/^([-+]?[\d.]+(?:e[-+]?\d+)?)f$/i, (_, number) => number!, true],
   [/^([-+]?[\d.]+(?:e[-+]?\d+)?)[,;]$/i, (_, number) => number!],
   [/^([-+]?[\d.]+(?:e[-+]?\d+)?)(#.*)$/i, (_, number, comment) => `${number} ${comment}`],
 ];
@@ -22,7 +19,7 @@ const SPELLINGS: readonly (readonly [
 /** Longer than this nothing is mended. */
 const MAX_LENGTH = 60;
 
-/** A number in another spelling: in quotes, with underscores, in base 60, with a decimal comma, in full-width digits. */
+/** A number in another spelling: in quotes, with underscores, in base 60, in full-width digits. */
 export const mendedNumber = (node: ScalarNode, fractions: boolean): string | undefined => {
   const { form, text } = node;
   if (form !== 'string' || text.length > MAX_LENGTH) return undefined;
@@ -31,7 +28,8 @@ export const mendedNumber = (node: ScalarNode, fractions: boolean): string | und
   const narrow = text.trim().normalize('NFKC');
   if (coreNumber(narrow) !== undefined) return narrow === text ? `${text} without ${less}` : narrow;
   const other = yaml11(text);
-  if (other.kind === 'number') return String(other.value);
+  // What meantNumber knows has a mistake to name.
+  if (other.kind === 'number' && !text.includes('_')) return String(other.value);
   for (const [pattern, write, onlyFractions] of SPELLINGS) {
     const match = pattern.exec(text);
     if (match !== null && (fractions || onlyFractions === undefined)) return write(...match);

@@ -1,4 +1,4 @@
-import { error } from '../wording.ts';
+import { becauseOf, error } from '../wording.ts';
 
 /** What can be wrong with a JSON text before any field's type is known. */
 export const json = {
@@ -15,8 +15,8 @@ export const json = {
   'json/quotes': error((p: { text: string }) => `names and strings take double quotes: write ${p.text}`),
   'json/literal': error((p: { text: string; write: string }) => `${p.text} is no JSON: write ${p.write}`),
   'json/number': error(
-    (p: { text: string; write?: string | undefined }) =>
-      `${p.text} is no JSON number: write ${p.write ?? 'one such as 0.5, 25000 or 1e-3'}`,
+    (p: { text: string; mistake?: string | undefined; write?: string | undefined }) =>
+      `${p.text} is no JSON number${becauseOf({ write: 'one such as 0.5, 25000 or 1e-3', ...p })}`,
   ),
   'json/escape': error(
     (p: { text: string }) =>

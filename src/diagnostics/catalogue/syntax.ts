@@ -1,4 +1,4 @@
-import { error, warning } from '../wording.ts';
+import { becauseOf, error, warning } from '../wording.ts';
 
 /** What can be wrong with a text before any field's type is known. Quoted pieces come shortened, in quotes of their own. */
 export const syntax = {
@@ -54,8 +54,15 @@ export const syntax = {
       `messages are more than ${p.depth} deep within one another, which other readers refuse: nest them less`,
   ),
   'syntax/missing-value': error(
-    (p: { name: string; colon: boolean }) =>
-      `${p.name} has no value: write one behind ${p.colon ? 'the colon' : 'it'}, such as ${p.name}: 1 or ${p.name} { }`,
+    (p: {
+      name: string;
+      colon: boolean;
+      /** What the field takes and an example, if the field is known. */
+      takes?: { readonly expected: string; readonly example: string };
+    }) =>
+      p.takes === undefined
+        ? `${p.name} has no value: write one after ${p.colon ? 'the colon' : 'it'}, such as ${p.name}: 1 or ${p.name} { }`
+        : `${p.name} has no value: write ${p.takes.expected} after ${p.colon ? 'the colon' : 'it'}, such as ${p.takes.example}`,
   ),
   'syntax/missing-colon': error(
     (p: { name: string; value: string }) => `write a colon: ${p.name}: ${p.value}`,
@@ -66,8 +73,8 @@ export const syntax = {
     (p: { found: string }) => `a minus sign goes before a number, inf or nan, not before ${p.found}`,
   ),
   'syntax/bad-number': error(
-    (p: { text: string; write?: string | undefined }) =>
-      `${p.text} is not a number${p.write === undefined ? '' : `: ${p.write}`}`,
+    (p: { text: string; mistake?: string | undefined; write?: string | undefined }) =>
+      `${p.text} is not a number${becauseOf(p)}`,
   ),
   'syntax/smart-quote': error(
     (p: { write: string }) => `typographic quotes hold no string: write plain ones, ${p.write}`,

@@ -1,11 +1,16 @@
-import { error, warning } from '../wording.ts';
+import { becauseOf, error, warning } from '../wording.ts';
 
 /** What can be wrong with one scalar, given its field's type. */
 export const values = {
   /** `expected` in words: "a whole number from 0 to 4294967295"; `write` an example or the mended value. */
   'value/type': error(
-    (p: { name: string; expected: string; got: string; write?: string | undefined }) =>
-      `${p.name} takes ${p.expected}, not ${p.got}${p.write === undefined ? '' : `: write ${p.write}`}`,
+    (p: {
+      name: string;
+      expected: string;
+      got: string;
+      mistake?: string | undefined;
+      write?: string | undefined;
+    }) => `${p.name} takes ${p.expected}, not ${p.got}${becauseOf(p)}`,
   ),
   'value/enum': error(
     (p: { name: string; got: string; values: readonly string[]; nearest?: string | undefined }) =>

@@ -22,7 +22,7 @@ import {
   skipUnreadable,
   stop,
 } from './cursor.ts';
-import { isScalarStart, readScalar } from './scalars.ts';
+import { isScalarStart, readMeantNumber, readScalar } from './scalars.ts';
 import { readString } from './strings.ts';
 
 /*
@@ -53,7 +53,7 @@ const skipPlaceholder = (cursor: Cursor): boolean => {
 };
 
 /** The value at the cursor; undefined, with a finding, where there is none. */
-const readValue = (cursor: Cursor, depth: number): ValueNode | undefined => {
+const readValue = (cursor: Cursor, depth: number, inList = false): ValueNode | undefined => {
   const character = cursor.text[cursor.at]!;
   if (character === '{' && cursor.text[cursor.at + 1] === '{' && skipPlaceholder(cursor)) return undefined;
   if (character === '{' || character === '[') return readNested(cursor, depth, character);
@@ -62,6 +62,8 @@ const readValue = (cursor: Cursor, depth: number): ValueNode | undefined => {
     return { kind: 'scalar', form: 'string', text: content, start, end };
   }
   if (skipPlaceholder(cursor)) return undefined;
+  const meant = readMeantNumber(cursor, inList);
+  if (meant !== undefined) return meant;
   if (isScalarStart(character)) return readScalar(cursor);
   unexpected(cursor, 'a value');
   skipUnreadable(cursor);
@@ -117,7 +119,7 @@ const readBetween = (cursor: Cursor, close: '}' | ']', what: string, readItem: (
 const readList = (cursor: Cursor, depth: number): ListNode => {
   const items: ValueNode[] = [];
   const range = readBetween(cursor, ']', 'the list', () => {
-    const value = readValue(cursor, depth + 1);
+    const value = readValue(cursor, depth + 1, true);
     if (value !== undefined) items.push(value);
   });
   return { kind: 'list', items, ...range };

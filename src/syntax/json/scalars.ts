@@ -1,5 +1,6 @@
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
+import { endOfMeantNumber, meantNumber, plainNumber, writeWords } from '../meant_number.ts';
 import type { ScalarNode } from '../tree.ts';
 import { type Cursor, quoted, rangeFrom, report } from './cursor.ts';
 
@@ -53,25 +54,35 @@ const string = (text: string, range: Range): ScalarNode => ({
   ...range,
 });
 
-/** A number in another language's spelling as JSON has it: `+1`, `.5`, `5.`, `01`, `1_000`, `0x10`, `0.5f`. */
-const mendedNumber = (text: string): string | undefined => {
-  if (text.length > MAX_DIGITS) return undefined;
-  if (/^0x[\da-f]+$/i.test(text)) return String(Number(text));
-  const plain = text
-    .replaceAll('_', '')
-    .replace(/^\+/, '')
-    .replace(/(?<=\d)f$/i, '')
-    .replace(/^(-?)0+(?=\d)/, '$1')
-    .replace(/^(-?)\./, '$10.')
-    .replace(/\.(?!\d)/, '');
-  return NUMBER.test(plain) ? plain : undefined;
-};
-
 const readNumber = (cursor: Cursor, text: string, range: Range): ScalarNode | undefined => {
   if (NUMBER.test(text)) return number(text, range);
-  const write = mendedNumber(text);
-  report(cursor, finding('json/number', { text: quoted(text), write }, { ranges: [range] }));
-  return write === undefined ? undefined : number(write, range);
+  const write = text.length > MAX_DIGITS ? undefined : plainNumber(text);
+  const meant = write === undefined ? meantNumber(text) : { mistake: undefined, write };
+  const params = { text: quoted(text), ...(meant && { mistake: meant.mistake, write: writeWords(meant) }) };
+  report(cursor, finding('json/number', params, { ranges: [range] }));
+  return meant?.write === undefined ? undefined : number(meant.write, range);
+};
+
+/** A character that may go on with a number, or start one, that JSON does not have. */
+const GOES_ON = /[ %*/^×·÷()'’⁻⁰¹²³⁴-⁹−½¼¾]/;
+
+/**
+ * The number at the cursor, if it is written with operators, separators or signs that JSON does not have (`25,000`, `1/3`,
+ * `5%`), which is reported.
+ */
+export const readMeantNumber = (cursor: Cursor, inList: boolean): ScalarNode | undefined => {
+  const { text, at } = cursor;
+  RUN.lastIndex = at;
+  const end = RUN.test(text) ? RUN.lastIndex : at;
+  const next = text[end] ?? '';
+  const isE = text[at] === 'e' && /^e[-+]\d/.test(text.slice(at, at + 3));
+  if (!isE && !GOES_ON.test(next) && !(next === ',' && !inList && /\d/.test(text[end + 1] ?? '')))
+    return undefined;
+  const meantEnd = endOfMeantNumber(text, at, inList);
+  const meant = meantNumber(text.slice(at, meantEnd));
+  if (meantEnd < end || meant?.write === undefined) return undefined;
+  cursor.at = meantEnd;
+  return readNumber(cursor, text.slice(at, meantEnd), rangeFrom(at, cursor));
 };
 
 const readWord = (cursor: Cursor, text: string, range: Range): ScalarNode => {

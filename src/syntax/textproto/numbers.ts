@@ -1,3 +1,4 @@
+import { type MeantNumber, meantNumber, plainNumber } from '../meant_number.ts';
 import { codeAt, hexValue, isDigit, isOctal, isWord } from './chars.ts';
 
 const DOT = 46;
@@ -72,15 +73,9 @@ export const scanNumber = (text: string, from: number): number => {
   return ~endOfRun(text, Math.max(from, end));
 };
 
-/** What to write for what is no number: the mended literal, where it is clear which. */
-export const adviseNumber = (text: string): string | undefined => {
-  if (text.length > 40) return undefined;
-  if (/^[0-9]+(_[0-9]+)+$/.test(text)) return `write ${text.replaceAll('_', '')}`;
-  if (/^0[0-9]+(\.[0-9]*)?$/.test(text))
-    return `a leading zero means octal: write ${text.replace(/^0+(?=[0-9])/, '')}`;
-  if (/^0[bo]/i.test(text)) return 'write it in decimal, or in hex with 0x';
-  if (/^0x/i.test(text)) return 'behind 0x come hex digits alone';
-  if (/e$/i.test(text)) return 'an exponent takes digits';
-  const [, digits] = /^([0-9]+\.?[0-9]*)[A-Za-z]{1,3}$/.exec(text) ?? [];
-  return digits === undefined ? undefined : `write ${digits}`;
+/** What was meant by what is no number: in text format a leading zero means octal. */
+export const meantLiteral = (text: string): MeantNumber | undefined => {
+  const write = /^0[0-9]+[.\d]*$/.test(text) ? plainNumber(text) : undefined;
+  if (write !== undefined) return { mistake: 'a leading zero means octal', write };
+  return /^0x/i.test(text) ? { mistake: 'after 0x come hex digits alone' } : meantNumber(text);
 };

@@ -17,7 +17,7 @@ import {
   skipToItem,
   startsField,
 } from './recovery.ts';
-import { readScalar, skipNoValue, startsScalar, startsUrl } from './scalars.ts';
+import { readScalar, skipMeantNumber, skipNoValue, startsScalar, startsUrl } from './scalars.ts';
 import { closes, isSeparator, Kind, rangeOf, textOf, tokenAt } from './tokens.ts';
 import { foundWords } from './words.ts';
 
@@ -32,19 +32,23 @@ const close = (reader: Reader, opener: number): void => {
   if (kinds[at] !== Kind.end && (partners === undefined || partners[at] === opener)) next(reader);
 };
 
+/** The fields of a block, past the bracket that closes it. */
+const readBlock = (reader: Reader, name: string, opener: number, start: number): MessageNode => {
+  reader.path.push(name);
+  const fields = readFields(reader, opener);
+  reader.path.pop();
+  close(reader, opener);
+  return { kind: 'message', start, end: reader.end, fields };
+};
+
 const readMessage = (reader: Reader, name: string): MessageNode | undefined => {
   if (!hasRoom(reader)) {
     skipDeep(reader);
     return undefined;
   }
   const opener = reader.at;
-  const start = reader.starts[opener]!;
   next(reader);
-  reader.path.push(name);
-  const fields = readFields(reader, opener);
-  reader.path.pop();
-  close(reader, opener);
-  return { kind: 'message', start, end: reader.end, fields };
+  return readBlock(reader, name, opener, reader.starts[opener]!);
 };
 
 /** True where a list ends: at its bracket, or before the next field where that is missing. */
@@ -75,6 +79,7 @@ const readComma = (reader: Reader, opener: number): boolean => {
 const readItem = (reader: Reader, name: string, opener: number): ValueNode | undefined => {
   const kind = reader.kinds[reader.at]!;
   if (kind === Kind.openBrace || kind === Kind.openAngle) return readMessage(reader, name);
+  if (skipMeantNumber(reader, true)) return undefined;
   if (startsScalar(kind)) {
     const item = readScalar(reader);
     if (item !== undefined) return item;
@@ -106,7 +111,9 @@ const reportMissing = (reader: Reader, name: string, start: number, colon: boole
   if (colon && skipCommentPlaceholder(reader)) return;
   if (closes(reader.kinds[reader.at]!) && reader.partners?.[reader.at] === LOOSE) return;
   const found = { message: `${foundWords(reader)} follows`, range: currentRange(reader) };
+  reader.path.push(name);
   report(reader, 'syntax/missing-value', { name, colon }, { start, end: reader.end }, [found]);
+  reader.path.pop();
 };
 
 /** A field without a value that may be a message without an opening bracket: then its fields are read. */
@@ -122,12 +129,7 @@ const readUnopened = (
   const note = { message: 'this would close it', range: rangeOf(reader, closer) };
   report(reader, 'syntax/unopened', { name }, { start, end: reader.end }, [note]);
   partnersOf(reader)[closer] = opener;
-  const first = reader.starts[reader.at]!;
-  reader.path.push(name);
-  const fields = readFields(reader, opener);
-  reader.path.pop();
-  close(reader, opener);
-  return { kind: 'message', start: first, end: reader.end, fields };
+  return readBlock(reader, name, opener, reader.starts[reader.at]!);
 };
 
 /** A value that should have a colon before it, and has not. */
@@ -154,7 +156,7 @@ const readBareList = (reader: Reader, name: string): ListNode | undefined => {
 /** A value behind its colon, where it has one; `start` is where its field starts. */
 const readValue = (reader: Reader, name: string, start: number): ValueNode | undefined => {
   const kind = reader.kinds[reader.at]!;
-  if (skipPlaceholder(reader)) return undefined;
+  if (skipPlaceholder(reader) || skipMeantNumber(reader, false)) return undefined;
   if (kind === Kind.openBrace || kind === Kind.openAngle) return readMessage(reader, name);
   if (kind === Kind.openList) return readList(reader, name);
   if (startsScalar(kind)) {

@@ -1,11 +1,12 @@
 import type { Range } from '../../diagnostics/diagnostic.ts';
+import { endOfMeantNumber, writeWords } from '../meant_number.ts';
 import type { ScalarNode } from '../tree.ts';
 import { codeAt, isOctal, isSmartQuote } from './chars.ts';
 import { addContent, type Content, emptyContent, resolved } from './escapes.ts';
-import { adviseNumber } from './numbers.ts';
+import { meantLiteral } from './numbers.ts';
 import { currentRange, next, type Reader, report } from './reader.ts';
 import { isGlued, skipGlued, skipToClosingQuote } from './recovery.ts';
-import { Kind, textOf } from './tokens.ts';
+import { Kind, significant, textOf } from './tokens.ts';
 import { foundWords } from './words.ts';
 
 /** Scalars: numbers, identifiers, strings. */
@@ -47,8 +48,9 @@ const readPlus = (reader: Reader): ScalarNode | undefined => {
 };
 
 const readBadNumber = (reader: Reader): undefined => {
-  const text = textOf(reader, reader.at);
-  report(reader, 'syntax/bad-number', { text: foundWords(reader), write: adviseNumber(text) });
+  const meant = meantLiteral(textOf(reader, reader.at));
+  const write = meant && writeWords(meant);
+  report(reader, 'syntax/bad-number', { text: foundWords(reader), mistake: meant?.mistake, write });
   next(reader);
 };
 
@@ -153,6 +155,55 @@ const skipText = (reader: Reader, start: number): undefined => {
   skipGlued(reader, false);
   const text = reader.text.slice(start, Math.min(reader.end, start + 60));
   report(reader, 'syntax/unquoted', { text }, { start, end: reader.end });
+};
+
+/** True for what may stand after the first token of a number that is written with operators, separators or a suffix. */
+const goesOn = ({ kinds, at }: Reader, inList: boolean): boolean => {
+  const after = kinds[at + 1]!;
+  if (after === Kind.comma)
+    return !inList && (kinds[at + 2] === Kind.number || kinds[at + 2] === Kind.badNumber);
+  const kind = after === Kind.space || after === Kind.invisible ? kinds[at + 2]! : after;
+  if (kind === Kind.number) return !inList;
+  return (
+    kind === Kind.minus ||
+    kind === Kind.openString ||
+    (kind >= Kind.dot && kind <= Kind.badNumber) ||
+    kind === Kind.other
+  );
+};
+
+/** True for what a number may start with, though it is none: `e-4`, `(1/3)`, `−5`, `½`, `,5`. */
+const mayStartNumber = ({ kinds, starts, text, at }: Reader): boolean => {
+  const kind = kinds[at];
+  if (kind === Kind.openParen || kind === Kind.minus || kind === Kind.plus || kind === Kind.other)
+    return true;
+  return (
+    kind === Kind.identifier &&
+    kinds[at + 1] !== Kind.space &&
+    /^e[-+]\d/i.test(text.slice(starts[at], starts[at]! + 3))
+  );
+};
+
+/**
+ * Past what was meant as a number and is none, though it starts like one (`25,000`, `1/3`, `5%`, `300k`), which is reported;
+ * false if there is none.
+ */
+export const skipMeantNumber = (reader: Reader, inList: boolean): boolean => {
+  const { kinds, starts, text, at } = reader;
+  const kind = kinds[at]!;
+  if (kind === Kind.number ? !goesOn(reader, inList) : kind !== Kind.badNumber && !mayStartNumber(reader))
+    return false;
+  const start = starts[at]!;
+  const end = endOfMeantNumber(text, start, inList);
+  const after = kind === Kind.minus ? significant(reader, at + 1) : at;
+  if (kinds[after] === Kind.number && end <= starts[after + 1]!) return false;
+  if (end <= starts[at + 1]! && kind !== Kind.badNumber && kind !== Kind.other) return false;
+  const meant = meantLiteral(text.slice(start, end));
+  if (meant?.write === undefined) return false;
+  const params = { text: text.slice(start, end), mistake: meant.mistake, write: writeWords(meant) };
+  report(reader, 'syntax/bad-number', params, { start, end });
+  while (reader.starts[reader.at]! < end && reader.kinds[reader.at] !== Kind.end) next(reader);
+  return true;
 };
 
 /** A scalar, to the end of which nothing may stick; undefined where it is none, which is then reported. */

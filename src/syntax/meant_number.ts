@@ -1,0 +1,210 @@
+/** Numbers in spellings that no format of configs has: what is wrong with them, and the number to write. */
+
+export interface MeantNumber {
+  /** What is wrong, as a sentence without its stop. */
+  readonly mistake: string;
+  /** The number as every format takes it; undefined if it is not clear which. */
+  readonly write?: string;
+  /** What it would be if a comma is meant as the point. */
+  readonly or?: string;
+}
+
+/** Nothing that is meant as a number is longer. */
+const MAX_LENGTH = 60;
+
+const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+
+/** A number as every format takes it: no plus sign, no zeros before it, digits on both sides of a point. */
+export const plainNumber = (text: string): string | undefined => {
+  if (!NUMBER.test(text)) return undefined;
+  return text
+    .replace(/^\+/, '')
+    .replace(/^(-?)0+(?=\d)/, '$1')
+    .replace(/^(-?)\./, '$10.')
+    .replace(/\.(?!\d)/, '');
+};
+
+/** A result without the noise of its last bits: 0.3 for 0.1 * 3. */
+const result = (value: number): string | undefined => {
+  if (!Number.isFinite(value)) return undefined;
+  const short = Number(value.toPrecision(14));
+  return String(String(short).length + 3 < String(value).length ? short : value);
+};
+
+const TERM = /\s*(?:(\d+\.?\d*(?:e[-+]?\d+)?|\.\d+(?:e[-+]?\d+)?)|(\*\*|[-+*/^()]))\s*/iy;
+
+const priorities: { readonly [operator: string]: number } = { '+': 1, '-': 1, '*': 2, '/': 2, '^': 4 };
+
+const apply = (operator: string, a: number, b: number): number => {
+  if (operator === '+') return a + b;
+  if (operator === '-') return a - b;
+  if (operator === '*') return a * b;
+  return operator === '/' ? a / b : a ** b;
+};
+
+/** What an expression of numbers, `+ - * / ^ **` and parentheses comes to; NaN for anything else. */
+const calculated = (text: string): number => {
+  const terms: string[] = [];
+  for (TERM.lastIndex = 0; TERM.lastIndex < text.length; ) {
+    const match = TERM.exec(text);
+    if (match === null) return Number.NaN;
+    terms.push(match[1] ?? (match[2] === '**' ? '^' : match[2]!));
+  }
+  let at = 0;
+  const one = (): number => {
+    const term = terms[at++] ?? '';
+    if (term === '-') return -binary(3);
+    if (term !== '(') return /^[\d.]/.test(term) ? Number(term) : Number.NaN;
+    const inner = binary(1);
+    return terms[at++] === ')' ? inner : Number.NaN;
+  };
+  const binary = (least: number): number => {
+    let value = one();
+    for (;;) {
+      const operator = terms[at] ?? '';
+      const priority = priorities[operator] ?? 0;
+      if (priority < least || priority === 0) return value;
+      at++;
+      value = apply(operator, value, binary(operator === '^' ? priority : priority + 1));
+    }
+  };
+  const value = binary(1);
+  return at === terms.length ? value : Number.NaN;
+};
+
+/** `2020-01-01`, `1/2/2020`, `3-4`: no one wants to know what that comes to. */
+const DATE = /^\d+(?:([-/.])\d+\1|-)\d+$/;
+
+const scaled = (number: string, factor: number): string | undefined => {
+  const meant = NUMBER.test(number) ? number : meantNumber(number)?.write;
+  return meant === undefined ? undefined : result(Number(meant) * factor);
+};
+
+const SCALES: { readonly [letter: string]: number } = { k: 1e3, m: 1e6, b: 1e9, g: 1e9 };
+
+const POINT = 'a number has a point, no comma';
+const GROUPS = 'a number takes no thousands separators';
+const POWER = 'a power of ten is written with e';
+
+/** The number in a spelling that `plainNumber` takes; '' if it is not clear which number is meant. */
+type Write = (text: string, ...parts: string[]) => string | undefined;
+
+const spellings: readonly (readonly [pattern: RegExp, mistake: string, write: Write, or?: Write])[] = [
+  [
+    /^([-+]?[1-9]\d{0,2}),(\d{3})$/,
+    GROUPS,
+    (_, whole, rest) => whole! + rest,
+    (_, whole, rest) => `${whole}.${rest}`,
+  ],
+  [/^[-+]?[1-9]\d{0,2}(?:,\d{2,3})*,\d{3}(?:\.\d*)?$/, GROUPS, (text) => text.replaceAll(',', '')],
+  [/^[-+]?\d+,\d+(?:e[-+]?\d+)?$/i, POINT, (text) => text.replace(',', '.')],
+  [/^[-+]?,\d+$/, POINT, (text) => text.replace(',', '.')],
+  [/^[-+]?[1-9]\d{0,2}(?:\.\d{3}){2,}$/, GROUPS, (text) => text.replaceAll('.', '')],
+  [/^[-+]?[1-9]\d{0,2}(?:\.\d{3})+,\d+$/, GROUPS, (text) => text.replaceAll('.', '').replace(',', '.')],
+  [
+    /^[-+]?[1-9]\d{0,2}(?:[ '’\u00a0\u2009\u202f]\d{3})+(?:[.,]\d+)?$/,
+    GROUPS,
+    (text) => text.replace(/[^-+\d.,]/g, '').replace(',', '.'),
+  ],
+  [/^[-+.\de]*\d_[-+.\de_]*$/i, 'a number takes no underscores', (text) => text.replaceAll('_', '')],
+  [/^([^%]*[^%\s])\s*%$/, 'a number takes no percent sign', (_, number) => scaled(number!, 0.01)],
+  [/^([^‰]*[^‰\s])\s*‰$/, 'a number takes no per mille sign', (_, number) => scaled(number!, 0.001)],
+  [
+    /^([-+\d.,_ ]*\d\.?)\s?([kmbg])$/i,
+    'a number takes no letter for thousands or millions',
+    (_, number, letter) => scaled(number!, SCALES[letter!.toLowerCase()]!),
+  ],
+  [/^([-+]?\d+)(?:u|l|ul|lu|ll|ull)$/i, 'a number takes no suffix', (_, number) => number],
+  [/^([-+]?[\d.]+(?:e[-+]?\d+)?)[fdl]$/i, 'a number takes no suffix', (_, number) => number],
+  [/^([-+]?[\d.]+)\s?(?:steps?|iters?|iterations?)$/i, 'a number takes no unit', (_, number) => number],
+  [
+    /^([-+]?[\d.]+)\s?[*x×·]\s?10\s?(?:\^|\*\*)\s?\(?([-+]?\d+)\)?$/i,
+    POWER,
+    (_, number, exponent) => `${number}e${exponent}`,
+  ],
+  [/^([-+]?)10\s?(?:\^|\*\*)\s?\(?([-+]?\d+)\)?$/, POWER, (_, sign, exponent) => `${sign}1e${exponent}`],
+  [/^([-+]?[\d.]+)\s?[ed]\s?\^?\(?([-+]?\d+)\)?$/i, POWER, (_, number, exponent) => `${number}e${exponent}`],
+  [
+    /^([-+]?)e([-+]\d+)$/i,
+    'an exponent has a number before it',
+    (_, sign, exponent) => `${sign}1e${exponent}`,
+  ],
+  [
+    /^([-+]?[\d.]+)e([-+]?\d*\.\d+)$/i,
+    'an exponent is a whole number',
+    (_, number, exponent) => result(Number(number) * 10 ** Number(exponent)),
+  ],
+  [/^[-+]?[\d.]+e[-+]?$/i, 'an exponent has digits', () => ''],
+  [/^0[box][\da-f]+$/i, 'a number is decimal here', (text) => result(Number(text))],
+  [
+    /^[-+]?(?=.*\d)[\d.oOlI]+(?:e[-+]?\d+)?$/,
+    'a letter stands for a digit',
+    (text) => text.replace(/o/gi, '0').replace(/[lI]/g, '1'),
+  ],
+  [/^[-+]?[\d.,]+\s?[a-z]{1,12}$/i, 'a number takes no unit', () => ''],
+  [
+    /^(?=.*[\d).]\s*[-+*/^])[-+(.\d][-+*/^().\de \t]*$/i,
+    'a config has no arithmetic',
+    (text) => (DATE.test(text) ? undefined : result(calculated(text))),
+  ],
+];
+
+const SUPERSCRIPT = /[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
+
+/** Other characters for digits and signs as ASCII has them. */
+const inAscii = (text: string): string =>
+  text
+    .replace(SUPERSCRIPT, '^$&')
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212\ufe63]/g, '-')
+    .replace(/[×∙⋅·✕]/g, '*')
+    .replace(/[÷⁄∕]/g, '/')
+    .trim();
+
+/** What was meant by a text that is no number; undefined if it is one, or was not meant as one. */
+export const meantNumber = (text: string): MeantNumber | undefined => {
+  if (text.length > MAX_LENGTH || !/[\d\p{No}\p{Nd}]/u.test(text)) return undefined;
+  const ascii = inAscii(text);
+  if (NUMBER.test(ascii))
+    return ascii === text
+      ? undefined
+      : { mistake: 'a number takes plain digits and signs', write: plainNumber(ascii)! };
+  for (const [pattern, mistake, rewrite, another] of spellings) {
+    const match = pattern.exec(ascii);
+    if (match === null) continue;
+    const written = rewrite(...(match as unknown as [string, ...string[]]));
+    const write = written === undefined ? undefined : plainNumber(written);
+    if (write === undefined) return written === '' ? { mistake } : undefined;
+    const or = another?.(...(match as unknown as [string, ...string[]]));
+    return { mistake, write, ...(or !== undefined && { or }) };
+  }
+  return undefined;
+};
+
+/** What to write, in words; `as` spells a number in the way of a format. */
+export const writeWords = (
+  { write, or }: Omit<MeantNumber, 'mistake'>,
+  as = (text: string): string => text,
+): string | undefined =>
+  write === undefined
+    ? undefined
+    : `${as(write)}${or === undefined ? '' : `, or ${as(or)} if the comma is meant as a point`}`;
+
+const OPERATOR = '(?:\\*\\*|[-+*/^×·⋅÷−])';
+const START = '[-+(−]*[\\d.,e½¼¾][\\w.]*';
+const REST = '[-+(−]*[\\w.]+\\)*';
+const MARKS = '[⁻⁰¹²³⁴-⁹]+|\\)+';
+
+/** With separators of groups and spaces around operators; and as it may stand in a list, where these separate values. */
+const ALONE = new RegExp(
+  `${START}(?:(?:[ \\t]*${OPERATOR}[ \\t]*|[,'](?=\\d)|[ \\u00a0\\u2009\\u202f](?=\\d{3}(?!\\w)))${REST}|[ \\t]?[%‰]|${MARKS})*`,
+  'y',
+);
+const IN_LIST = new RegExp(`${START}(?:${OPERATOR}${REST}|[%‰]|${MARKS})*`, 'y');
+
+/** The end of what was meant as one number from an offset on; the offset itself if nothing was. */
+export const endOfMeantNumber = (text: string, from: number, inList: boolean): number => {
+  const pattern = inList ? IN_LIST : ALONE;
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex : from;
+};
