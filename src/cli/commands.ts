@@ -6,6 +6,11 @@ import { show } from './commands/show.ts';
 const commands: { readonly [name: string]: () => Command<any> | Promise<Command<any>> } = {
   show: () => show,
   check: async () => (await import('./commands/check.ts')).check,
+  rate: async () => (await import('./commands/rate.ts')).rate,
+  table: async () => (await import('./commands/table.ts')).table,
+  diff: async () => (await import('./commands/diff.ts')).diff,
+  set: async () => (await import('./commands/set.ts')).set,
+  scale: async () => (await import('./commands/scale.ts')).scale,
   explain: async () => (await import('./commands/explain.ts')).explain,
   convert: async () => (await import('./commands/convert.ts')).convert,
   schema: async () => (await import('./commands/schema.ts')).schema,

@@ -1,16 +1,13 @@
-import { messageNames } from '../../config/detect.ts';
-import type { Failed, Loaded } from '../../config/result.ts';
-import { render } from '../../diagnostics/render.ts';
-import { dialectNames } from '../../dialects/names.ts';
+import type { Loaded } from '../../config/result.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { defineCommand, type Given } from '../command.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import type { Io } from '../io.ts';
+import { configOptions, loadConfig, titleOf } from '../load_config.ts';
 import { paintOf } from '../paint.ts';
 import { oneOf } from '../parse.ts';
-import { configFormats, loadLazily } from '../readers.ts';
-import { runFrom, runOptions } from '../run_options.ts';
+import { runFrom } from '../run_options.ts';
 import { documentOf, failedDocument } from '../show/document.ts';
 import { reportOf } from '../show/report.ts';
 import { stepsOf } from '../show/steps.ts';
@@ -29,12 +26,7 @@ const options = {
     value: 'OUT',
     help: 'draw the schedule into this file (- is standard output, and then nothing else is)',
   },
-  message: { value: 'M', help: `what FILE holds: ${messageNames.join(', ')}` },
-  'input-format': { value: 'F', help: `how FILE is written: ${configFormats.join(', ')}` },
-  ...runOptions,
-  dialect: { value: 'NAME', help: 'which family of configs FILE belongs to, if it does not show' },
-  'dialect-version': { value: 'V', help: 'the version of the original whose rules hold' },
-  strict: { help: 'a field given twice is an error' },
+  ...configOptions,
 } as const;
 
 const draw = async (out: string, result: Loaded<LearningRate>, io: Io): Promise<void> => {
@@ -60,39 +52,17 @@ const showLoaded = async (
   );
 };
 
-const showFindings = (result: Loaded<LearningRate> | Failed, file: string, io: Io): void => {
-  const text = render({ ...result, filename: file }, { color: io.color.err });
-  if (text !== '') io.err(`${text}\n`);
-};
-
-/** Names are checked here, so that a misspelt one is an error of usage. */
-const dialectOf = (given: string | undefined): string | undefined => oneOf('dialect', given, dialectNames);
-
 const run = async (
   [file = '']: readonly string[],
   given: Given<typeof options>,
   io: Io,
   registry: Registry,
 ): Promise<Exit> => {
-  const format = oneOf('input-format', given['input-format'], configFormats);
   const isJson = oneOf('format', given.format, outputs) === 'json' || given.json;
   if (given.json && given.format === 'text')
     throw new UsageError('--json and --format text exclude each other');
-  const message = oneOf('message', given.message, messageNames);
-  const result = await loadLazily(
-    io.read(file),
-    {
-      ...(file !== '-' && { filename: file }),
-      ...(format !== undefined && { format }),
-      ...(message !== undefined && { message }),
-      registry,
-      run: runFrom(given),
-      strict: given.strict,
-    },
-    { dialect: dialectOf(given.dialect), dialectVersion: given['dialect-version'] },
-  );
-  const name = file === '-' ? 'standard input' : file;
-  showFindings(result, file === '-' ? '<stdin>' : file, io);
+  const result = await loadConfig(file, given, io, registry);
+  const name = titleOf(file);
   if (!result.ok) {
     if (isJson) io.out(failedDocument(result, name));
     return EXIT.findings;

@@ -16,21 +16,32 @@ const MAX_CORNERS = 12;
 const isStep = (step: number): boolean => step >= 0 && step < Number.POSITIVE_INFINITY;
 
 /** A step as people write it: a number, or a duration from the start such as `3ep` or `10%`. */
-const stepOf = (text: string, { run }: Pick<Config, 'run'>): number => {
+export const writtenStep = (
+  text: string,
+  { run }: Pick<Config, 'run'>,
+  by: string,
+  forms = 'a number of at least 0, 3ep or 10%',
+): number => {
   const step = text.trim() === '' ? Number.NaN : Number(text);
   if (isStep(step)) return step;
   const found = resolve(text, run);
   if (found.ok && isStep(found.steps)) return found.steps;
   if ('missing' in found)
-    throw new UsageError(`--at: ${text} needs ${found.missing}, which nothing says; give ${found.option}`);
+    throw new UsageError(`${by}: ${text} needs ${found.missing}, which nothing says; give ${found.option}`);
   const got = text.trim() === '' ? 'nothing' : text;
-  throw new UsageError(
-    `--at: ${got} is no step; write a number of at least 0, 3ep, 10%, FROM:TO or FROM:TO:EVERY, commas between`,
-  );
+  throw new UsageError(`${by}: ${got} is no step; write ${forms}`);
 };
 
+const stepOf = (text: string, config: Pick<Config, 'run'>): number =>
+  writtenStep(
+    text,
+    config,
+    '--at',
+    'a number of at least 0, 3ep, 10%, FROM:TO or FROM:TO:EVERY, commas between',
+  );
+
 /** Where the run is known to end, else where the schedule comes to rest, if ever. */
-const endOf = ({ schedule, run }: Config): number | undefined => {
+export const endOf = ({ schedule, run }: Config): number | undefined => {
   const end = run.num_steps ?? horizon(schedule);
   return Number.isFinite(end) ? end : undefined;
 };

@@ -1,0 +1,236 @@
+import type { Loaded } from '../../config/result.ts';
+import { custom } from '../../curve/curve.ts';
+import { type Comparison, compare, type Difference } from '../../curve/shape/compare.ts';
+import { horizon } from '../../curve/shape/horizon.ts';
+import { formatRate, formatSteps } from '../../curve/words/format.ts';
+import { pieces } from '../../curve/words/pieces.ts';
+import { printable } from '../../diagnostics/printable.ts';
+import type { Registry } from '../../registry/registry.ts';
+import type { LearningRate } from '../../schema/descriptors/message.ts';
+import { defineCommand, type Given } from '../command.ts';
+import { EXIT, type Exit, UsageError } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { configOptions, loadSchedule } from '../load_config.ts';
+import { oneOf } from '../parse.ts';
+import { safeJson } from '../safe_json.ts';
+import { rowsOf } from '../show/values.ts';
+import { type Cell, table } from '../table.ts';
+
+/** `lrs diff A B`: which fields differ, and where and by how much the rates do. */
+
+const formats = ['text', 'markdown', 'json'] as const;
+const units = ['steps', 'examples'] as const;
+
+const options = {
+  format: { value: 'F', help: `how the report is written: ${formats.join(', ')}` },
+  json: { help: 'the same as --format json' },
+  by: { value: 'UNIT', help: `what the rates are laid side by side by: ${units.join(', ')}` },
+  'exit-code': { help: 'exit with 1 if the configs differ' },
+  git: { help: 'take the seven operands that git gives to an external diff' },
+  textconv: { help: 'print one config as lines that git can compare' },
+  ...configOptions,
+} as const;
+
+type Config = Loaded<LearningRate>;
+
+/** A field whose values differ; undefined where a config does not have it. */
+interface ChangedField {
+  readonly name: string;
+  readonly a: string | undefined;
+  readonly b: string | undefined;
+}
+
+/** Every value of a config, by its name. */
+const valuesIn = ({ spec, optimizer, train, run }: Config): Map<string, string> => {
+  const named = (part: string, values: object | undefined, leaveOut: readonly string[] = []) =>
+    values === undefined
+      ? []
+      : rowsOf(values, {}, leaveOut).map(({ name, value }) => [`${part}${name}`, value] as const);
+  return new Map([
+    ...named('optimizer.', optimizer, ['learning_rate']),
+    ...named('', spec),
+    ...named('train.', train),
+    ...named(
+      'run.',
+      Object.fromEntries(Object.entries(run).filter(([fact]) => train === undefined || !(fact in train))),
+    ),
+  ]);
+};
+
+const changedFields = (a: Config, b: Config): ChangedField[] => {
+  const [before, after] = [valuesIn(a), valuesIn(b)];
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((name) => before.get(name) !== after.get(name))
+    .map((name) => ({ name, a: before.get(name), b: after.get(name) }));
+};
+
+/** Steps that are compared if nothing says where the run or the schedule ends. */
+const UNBOUNDED = 100_000;
+
+/** As many steps as the longer run has; else until both schedules have come to rest. */
+const lengthOf = (a: Config, b: Config): number => {
+  const lengths = [a, b].flatMap(({ run }) => (run.num_steps === undefined ? [] : [run.num_steps]));
+  if (lengths.length > 0) return Math.ceil(Math.max(...lengths));
+  const rest = Math.max(horizon(a.schedule), horizon(b.schedule));
+  return Number.isFinite(rest) ? Math.ceil(rest) + 1 : UNBOUNDED;
+};
+
+/** What a config has seen after an update. */
+const batchOf = ({ run }: Config, name: string): number => {
+  if (run.batch_size !== undefined) return run.batch_size;
+  throw new UsageError(`--by examples needs the batch size of ${name}; give --batch-size`);
+};
+
+/** The rates of `b` by the examples that `a` has seen. */
+const compareRates = (
+  a: Config,
+  b: Config,
+  by: (typeof units)[number],
+  names: readonly string[],
+): Comparison => {
+  const steps = lengthOf(a, b);
+  if (by === 'steps') return compare(a.schedule, b.schedule, steps);
+  const ratio = batchOf(a, names[0]!) / batchOf(b, names[1]!);
+  const rate = (step: number): number => b.schedule(step * ratio);
+  return compare(a.schedule, custom({ rate, breakpoints: [] }), steps);
+};
+
+/** Six digits: enough to see a difference by. */
+const shortRate = (rate: number): string => formatRate(Number(rate.toPrecision(6)));
+
+/** How far apart two rates are: in percent if they are near, else as a factor. */
+const shareWords = (a: number, b: number): string => {
+  if (a === 0 || b === 0) return '';
+  const factor = b / a;
+  if (factor > 0 && factor < 10)
+    return ` (${factor > 1 ? '+' : ''}${Number((100 * (factor - 1)).toPrecision(3))} %)`;
+  return ` (${Number(factor.toPrecision(2))} times)`;
+};
+
+const differenceWords = ({ step, a, b }: Difference): string =>
+  `step ${formatSteps(step)}: ${shortRate(a)} → ${shortRate(b)}${shareWords(a, b)}`;
+
+const ratesWords = ({ steps, different, first, last, greatestAbsolute }: Comparison): string[] =>
+  different === 0
+    ? [`the rates are the same at all ${formatSteps(steps)} steps`]
+    : [
+        `the rates differ at ${formatSteps(different)} of ${formatSteps(steps)} steps, from step ${formatSteps(first!.step)} to ${formatSteps(last!.step)}`,
+        `first at ${differenceWords(first!)}`,
+        `most at ${differenceWords(greatestAbsolute!)}`,
+        `last at ${differenceWords(last!)}`,
+      ];
+
+interface Report {
+  readonly names: readonly [string, string];
+  readonly fields: readonly ChangedField[];
+  readonly rates: Comparison;
+}
+
+const ABSENT = '(none)';
+
+const write: { readonly [F in (typeof formats)[number]]: (report: Report) => string } = {
+  text: ({ names, fields, rates }) => {
+    const rows = fields.map(({ name, a = ABSENT, b = ABSENT }): Cell[] => [
+      { text: `  ${name}` },
+      { text: a },
+      { text: `→ ${b}` },
+    ]);
+    return [
+      `${printable(names[0])} → ${printable(names[1])}`,
+      ...table(rows, ['left', 'left', 'left']),
+      ...ratesWords(rates).map((words, i) => (i === 0 ? words : `  ${words}`)),
+      '',
+    ].join('\n');
+  },
+  markdown: ({ names, fields, rates }) => {
+    const cell = (text: string): string => `\`${printable(text).replaceAll('|', '\\|')}\``;
+    const [first, ...more] = ratesWords(rates);
+    return [
+      `| field | ${cell(names[0])} | ${cell(names[1])} |`,
+      '|---|---|---|',
+      ...fields.map(({ name, a = ABSENT, b = ABSENT }) => `| ${[name, a, b].map(cell).join(' | ')} |`),
+      '',
+      `The ${first!.slice(4)}.`,
+      ...(more.length > 0 ? ['', ...more.map((words) => `- ${words}`)] : []),
+      '',
+    ].join('\n');
+  },
+  json: ({ names, fields, rates }) =>
+    `${safeJson({ a: names[0], b: names[1], fields, rates }, (_, value) => (typeof value === 'number' && !Number.isFinite(value) ? String(value) : value), 2)}\n`,
+};
+
+/** Lines without places or columns: a field that changes changes one line. */
+const textconvOf = (config: Config): string => {
+  const { schedule, run } = config;
+  const parts = pieces(schedule, run.num_steps === undefined ? {} : { to: run.num_steps });
+  return [
+    ...[...valuesIn(config)].map(([name, value]) => `${name}: ${value}`),
+    ...parts.map(({ text }) => `rate ${text}`),
+    '',
+  ].join('\n');
+};
+
+/** The two files to compare, and what to call them. */
+const filesOf = (operands: readonly string[], given: Given<typeof options>) => {
+  if (!given.git) {
+    const [a, b, extra] = operands;
+    if (b === undefined) throw new UsageError('B is missing');
+    if (extra !== undefined) throw new UsageError(`${extra} is one operand too many`);
+    if (a === '-' && b === '-') throw new UsageError('standard input can be one of the two configs only');
+    return { files: [a!, b], names: [a!, b] as const };
+  }
+  const [path, a, , , b] = operands;
+  if (b === undefined)
+    throw new UsageError(
+      '--git takes the operands of an external diff: path, old file, hash, mode, new file, hash, mode',
+    );
+  return { files: [a!, b], names: [`a/${path}`, `b/${path}`] as const };
+};
+
+const run = async (
+  operands: readonly string[],
+  given: Given<typeof options>,
+  io: Io,
+  registry: Registry,
+): Promise<Exit> => {
+  if (given.textconv) {
+    if (operands.length > 1) throw new UsageError('--textconv prints one config');
+    const bytes = io.read(operands[0]!);
+    const config = await loadSchedule(
+      operands[0]!,
+      given,
+      { ...io, read: () => bytes, err: () => {} },
+      registry,
+    );
+    // Git shows the file as it is if it cannot be read as a config.
+    if (config === undefined) io.write('-', bytes);
+    else io.out(textconvOf(config));
+    return EXIT.ok;
+  }
+  const named = oneOf('format', given.format, formats);
+  if (given.json && named !== undefined && named !== 'json')
+    throw new UsageError(`--json and --format ${named} exclude each other`);
+  const by = oneOf('by', given.by, units) ?? 'steps';
+  const { files, names } = filesOf(operands, given);
+  const a = await loadSchedule(files[0]!, given, io, registry);
+  const b = await loadSchedule(files[1]!, given, io, registry);
+  if (a === undefined || b === undefined) return EXIT.findings;
+  const report = { names, fields: changedFields(a, b), rates: compareRates(a, b, by, names) };
+  const isSame = report.fields.length === 0 && report.rates.different === 0;
+  const format = given.json ? 'json' : (named ?? 'text');
+  if (!isSame || format === 'json') io.out(write[format](report));
+  return given['exit-code'] && !isSame ? EXIT.findings : EXIT.ok;
+};
+
+export const diff = defineCommand({
+  name: 'diff',
+  summary: 'print which fields of two configs differ, and where and by how much the rates do',
+  operands: ['A', '[B]…'],
+  options,
+  notes: [
+    'examples:\n  lrs diff old.config new.config\n  lrs diff a.config b.config --by examples --format markdown',
+    'Prints nothing if the configs are the same. Exits with 0; with --exit-code, with 1 if they differ.',
+    "For git, in .gitattributes:  *.config diff=lrs\nand then one of:\n  git config diff.lrs.textconv 'lrs diff --textconv'\n  git config diff.lrs.command 'lrs diff --git'",
+  ],
+  run,
+});

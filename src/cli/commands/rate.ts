@@ -1,0 +1,43 @@
+import type { Registry } from '../../registry/registry.ts';
+import { defineCommand, type Given } from '../command.ts';
+import { EXIT, type Exit, UsageError } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { configOptions, loadSchedule } from '../load_config.ts';
+import { safeJson } from '../safe_json.ts';
+import { writtenStep } from '../show/steps.ts';
+
+/** `lrs rate FILE STEP…`: bare numbers, for scripts. */
+
+const options = {
+  json: { help: 'print [step, rate] pairs as one JSON list' },
+  ...configOptions,
+} as const;
+
+const run = async (
+  [file = '', ...written]: readonly string[],
+  given: Given<typeof options>,
+  io: Io,
+  registry: Registry,
+): Promise<Exit> => {
+  if (written.length === 0) throw new UsageError('STEP is missing');
+  const result = await loadSchedule(file, given, io, registry);
+  if (result === undefined) return EXIT.findings;
+  const pairs = written.map((text) => {
+    const step = writtenStep(text, result, 'STEP');
+    return [step, result.schedule(step)] as const;
+  });
+  io.out(given.json ? `${safeJson(pairs)}\n` : pairs.map(([, rate]) => `${rate}\n`).join(''));
+  return EXIT.ok;
+};
+
+export const rate = defineCommand({
+  name: 'rate',
+  summary: 'print the rates at some steps as bare numbers',
+  operands: ['FILE', 'STEP…'],
+  options,
+  notes: [
+    'examples:\n  lrs rate pipeline.config 0 1000 24999\n  lrs rate pipeline.config 10% --num-steps 30000',
+    'STEP is a number of optimizer updates from 0, or a duration from the start: 3ep, 10%. One rate is printed a line, with all\nits digits.',
+  ],
+  run,
+});

@@ -1,0 +1,262 @@
+import type { Loaded } from '../../config/result.ts';
+import { bounds } from '../../curve/shape/bounds.ts';
+import { formatRate, formatSteps } from '../../curve/words/format.ts';
+import { formatPath, type Path } from '../../diagnostics/diagnostic.ts';
+import { printable } from '../../diagnostics/printable.ts';
+import type { Change } from '../../edit/index.ts';
+import { warmupOf } from '../../registry/phases.ts';
+import type { Registry } from '../../registry/registry.ts';
+import { type Subject, subjectOf } from '../../rules/rule.ts';
+import type { LearningRate } from '../../schema/descriptors/message.ts';
+import { defineCommand, type Given } from '../command.ts';
+import { editText } from '../edit_text.ts';
+import { EXIT, type Exit, UsageError } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { configOptions, loadBytes, printFindings } from '../load_config.ts';
+import { oneOf } from '../parse.ts';
+import { runFrom } from '../run_options.ts';
+import { safeJson } from '../safe_json.ts';
+import { endOf } from '../show/steps.ts';
+import { type Cell, table } from '../table.ts';
+
+/** `lrs scale FILE`: fits a schedule to a run of another length or batch size. */
+
+const rateRules = ['linear', 'sqrt', 'none'] as const;
+
+const options = {
+  ...configOptions,
+  'num-steps': { value: 'N', help: 'the steps of the new run' },
+  epochs: { value: 'N', help: 'how many times the new run goes through the training set' },
+  'batch-size': { value: 'N', help: 'examples of one step of the new run, over all processes' },
+  processes: { value: 'N', help: 'processes of the new run, each with the batch that one had' },
+  rule: { value: 'R', help: `how rates follow the batch size: ${rateRules.join(', ')}; linear unless given` },
+  'keep-warmup': { help: 'warm-up and burn-in keep their steps' },
+  write: { help: 'write FILE; without it the new text goes to standard output' },
+  json: { help: 'print the changes and what they do as one JSON document' },
+} as const;
+
+type Config = Loaded<LearningRate>;
+
+const need = (value: number | undefined, fact: string): number => {
+  if (value !== undefined) return value;
+  throw new UsageError(`the config does not say ${fact}, so nothing can be scaled by it`);
+};
+
+/** How the new run differs: how many times as long it is, as many examples a step, as high the rates. */
+interface Factors {
+  readonly steps: number;
+  readonly batch: number;
+  readonly rates: number;
+}
+
+const factorsOf = (before: Config, given: Given<typeof options>): Factors => {
+  const { num_steps, epochs, batch_size, processes } = runFrom(given);
+  const { run } = before;
+  const batch = batch_size === undefined ? (processes ?? 1) : batch_size / need(run.batch_size, 'batch_size');
+  const old = run.num_steps ?? endOf(before);
+  const steps =
+    num_steps !== undefined
+      ? num_steps / need(old, 'num_steps')
+      : epochs !== undefined
+        ? epochs / need(run.epochs, 'epochs (give --examples or --steps-per-epoch)') / batch
+        : 1 / batch;
+  const rule = oneOf('rule', given.rule, rateRules) ?? 'linear';
+  return { steps, batch, rates: rule === 'none' ? 1 : rule === 'sqrt' ? Math.sqrt(batch) : batch };
+};
+
+/** Fields that count steps, and lists of them. */
+const COUNTS_STEPS = /(?:^|_)(?:steps?|boundaries|timescale)$/;
+const IS_WARMUP = /^(?:warmup|burnin)_/;
+const IS_RATE = /(?:^|_)(?:learning_rates?|learning_rate_base|lower|upper)$/;
+
+/** A field, with the number that it has now. */
+interface Found {
+  readonly path: Path;
+  readonly name: string;
+  readonly value: number;
+  /** In all but the first learning rate of a product, numbers are factors and not rates. */
+  readonly isFactor: boolean;
+}
+
+function* numbersIn(value: unknown, path: Path, name: string, isFactor: boolean): Generator<Found> {
+  if (typeof value === 'number') yield { path, name, value, isFactor };
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    const inProduct = name === 'product.learning_rate';
+    for (const [i, each] of value.entries())
+      yield* numbersIn(each, [...path, i], name, isFactor || (inProduct && i > 0));
+    return;
+  }
+  const { type } = value as { readonly type?: unknown };
+  for (const [key, each] of Object.entries(value)) {
+    const called = type === 'product' && key === 'learning_rate' ? 'product.learning_rate' : key;
+    yield* numbersIn(each, [...path, key], called, isFactor);
+  }
+}
+
+/** A whole number stays whole, and a step count above 0. */
+const scaled = (value: number, by: number): number =>
+  Number.isInteger(value) && value !== 0 ? Math.max(1, Math.round(value * by)) : value * by;
+
+/** The digits that a person would write. */
+const tidy = (value: number): number => Number(value.toPrecision(9));
+
+const newValue = (found: Found, factors: Factors, keepsWarmup: boolean): number => {
+  const { name, value, isFactor } = found;
+  if (COUNTS_STEPS.test(name)) {
+    const isKept = keepsWarmup && IS_WARMUP.test(name);
+    return isKept || !Number.isFinite(value) ? value : scaled(value, factors.steps);
+  }
+  if (name === 'steepness') return tidy(value / factors.steps);
+  return IS_RATE.test(name) && !isFactor && factors.rates !== 1 ? tidy(value * factors.rates) : value;
+};
+
+interface Step extends Change {
+  readonly path: Path;
+  readonly from: number;
+  readonly value: number;
+}
+
+/** What has to change: fields of the schedule, and what the train config says of the run. */
+const changesFor = (subject: Subject, factors: Factors, keepsWarmup: boolean): Step[] => {
+  const { loaded, at, lengthAt, run } = subject;
+  const inSchedule = [...numbersIn(loaded.spec, [], '', false)].flatMap((found): Step[] => {
+    const value = newValue(found, factors, keepsWarmup);
+    return value === found.value ? [] : [{ path: at(found.path).field, from: found.value, value }];
+  });
+  const batch = loaded.train?.batch_size;
+  const train: Path = lengthAt === undefined ? [] : lengthAt.path.slice(0, -1);
+  return [
+    ...inSchedule,
+    ...(lengthAt === undefined || factors.steps === 1
+      ? []
+      : [{ path: lengthAt.path, from: run.num_steps!, value: scaled(run.num_steps!, factors.steps) }]),
+    ...(batch === undefined || batch === 0 || factors.batch === 1 || loaded.message === 'LearningRate'
+      ? []
+      : [{ path: [...train, 'batch_size'], from: batch, value: scaled(batch, factors.batch) }]),
+  ];
+};
+
+/** The numbers that a person looks at first. */
+const summaryOf = (config: Config) => {
+  const { schedule, run } = config;
+  const end = endOf(config);
+  const last =
+    end === undefined ? undefined : Math.max(0, Math.ceil(end) - (run.num_steps === undefined ? 0 : 1));
+  return {
+    ...(last !== undefined && { last_step: last }),
+    peak: bounds(schedule, 0, last ?? Number.MAX_SAFE_INTEGER).max,
+    warmup_steps: warmupOf({ phases: schedule.phases }),
+    ...(last !== undefined && { last_rate: schedule(last) }),
+  };
+};
+
+const shortRate = (rate: number): string => formatRate(tidy(rate));
+
+const WORDS = {
+  last_step: ['last step', formatSteps],
+  peak: ['peak', shortRate],
+  warmup_steps: ['warm-up', formatSteps],
+  last_rate: ['last rate', shortRate],
+} as const;
+
+/** Samples that are compared to find out whether the new curve is the old one, stretched. */
+const SAMPLES = 200;
+
+/** The greatest distance between the new curve and the stretched old one, as a share of the peak. */
+const bendOf = (before: Config, after: Config, factors: Factors): number => {
+  const { peak, last_step: last = 0 } = summaryOf(before);
+  let most = 0;
+  for (let i = 0; i <= SAMPLES; i++) {
+    const step = Math.round((last * i) / SAMPLES);
+    const wanted = before.schedule(step) * factors.rates;
+    most = Math.max(most, Math.abs(after.schedule(Math.round(step * factors.steps)) - wanted));
+  }
+  return peak > 0 ? most / (peak * factors.rates) : 0;
+};
+
+/** Rounding to whole steps bends a curve by less than this. */
+const BENT = 0.02;
+
+const reportOf = (changes: readonly Step[], before: Config, after: Config): string => {
+  const [old, now] = [summaryOf(before), summaryOf(after)];
+  const rows = (Object.keys(WORDS) as (keyof typeof WORDS)[]).flatMap((key): Cell[][] => {
+    const [words, format] = WORDS[key];
+    const [a, b] = [old[key], now[key]];
+    return a === undefined || b === undefined
+      ? []
+      : [[{ text: words }, { text: format(a) }, { text: `→ ${format(b)}` }]];
+  });
+  const changed = changes.map(({ path, from, value }): Cell[] => [
+    { text: printable(formatPath(path.slice(-2))) },
+    { text: String(tidy(from)) },
+    { text: `→ ${tidy(value)}` },
+  ]);
+  return `${[...table(changed, ['left', 'left', 'left']), '', ...table(rows, ['left', 'left', 'left'])].join('\n')}\n`;
+};
+
+/** Options that say what the new run is; the others hold for both. */
+const NEW = ['num-steps', 'epochs', 'batch-size', 'processes'] as const;
+
+const run = async (
+  [file = '']: readonly string[],
+  given: Given<typeof options>,
+  io: Io,
+  registry: Registry,
+): Promise<Exit> => {
+  if (NEW.every((name) => given[name] === undefined))
+    throw new UsageError(`say what the new run is: ${NEW.map((name) => `--${name}`).join(', ')}`);
+  if (given.write && file === '-')
+    throw new UsageError('--write needs a file; the new text goes to standard output');
+  const both = { ...given, ...Object.fromEntries(NEW.map((name) => [name, undefined])) };
+  const before = await loadBytes(io.read(file), file, both, registry);
+  if (!before.ok) {
+    printFindings(before, file, io);
+    return EXIT.findings;
+  }
+  if (before.config.dialect !== 'object-detection')
+    throw new UsageError(
+      `scale changes configs of Object Detection; ${file} is of ${before.config.dialect}`,
+      false,
+    );
+  const factors = factorsOf(before, given);
+  const changes = changesFor(subjectOf(before), factors, given['keep-warmup']);
+  const edited = editText(before.config, changes);
+  if (!edited.ok) {
+    printFindings({ ...before, diagnostics: edited.diagnostics }, file, io);
+    return EXIT.findings;
+  }
+  const bytes = new TextEncoder().encode(edited.text);
+  const after = await loadBytes(bytes, file, { ...both, 'input-format': before.format }, registry);
+  printFindings(after, file, io);
+  if (!after.ok) {
+    io.err(`lrs: ${printable(file)} was left as it was: scaled like this it has errors\n`);
+    return EXIT.findings;
+  }
+  const bend = given['keep-warmup'] ? 0 : bendOf(before, after, factors);
+  if (given.json) {
+    const shown = { changes, factors, before: summaryOf(before), after: summaryOf(after), bend };
+    io.out(`${safeJson(shown, undefined, 2)}\n`);
+  } else {
+    io.err(reportOf(changes, before, after));
+    if (bend > BENT)
+      io.err(
+        `the new curve is not the old one stretched: it is off by ${(100 * bend).toFixed(0)} % of the peak\n`,
+      );
+  }
+  if (given.write) io.write(file, edited.text);
+  else if (!given.json) io.out(edited.text);
+  return EXIT.ok;
+};
+
+export const scale = defineCommand({
+  name: 'scale',
+  summary: 'fit a schedule to a run of another length or batch size',
+  operands: ['FILE'],
+  options,
+  notes: [
+    'examples:\n  lrs scale pipeline.config --num-steps 100000 --write\n  lrs scale pipeline.config --batch-size 256 --rule sqrt > large.config',
+    '--num-steps and --epochs stretch every count of steps. --batch-size and --processes raise the rates by the rule and shorten\nthe run, so that it sees as many examples, unless --num-steps or --epochs says its length. What changes goes to standard\nerror: each field, then peak, warm-up and end before and after.',
+  ],
+  run,
+});

@@ -1,0 +1,114 @@
+import type { LoadResult } from '../../config/result.ts';
+import { isError } from '../../diagnostics/diagnostic.ts';
+import { printable } from '../../diagnostics/printable.ts';
+import type { Change } from '../../edit/index.ts';
+import type { Registry } from '../../registry/registry.ts';
+import type { LearningRate } from '../../schema/descriptors/message.ts';
+import { defineCommand, type Given } from '../command.ts';
+import { editText } from '../edit_text.ts';
+import { EXIT, type Exit, UsageError } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { configOptions, loadBytes, printFindings } from '../load_config.ts';
+import { safeJson } from '../safe_json.ts';
+import { linesIn, placedDiagnostics } from '../show/document.ts';
+
+/** `lrs set FILE NAME=VALUE…`: changes values in place; comments and spaces stay. */
+
+const options = {
+  unset: { value: 'NAME', many: true, help: 'remove this field; may be given again' },
+  'dry-run': { help: 'print what would change, as diff -u does, and write nothing' },
+  out: { value: 'OUT', short: 'o', help: 'write this file, and leave FILE as it is' },
+  json: { help: 'print the edits and the findings after them as one JSON document' },
+  ...configOptions,
+} as const;
+
+const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
+const WORDS: { readonly [word: string]: unknown } = {
+  true: true,
+  false: false,
+  inf: Number.POSITIVE_INFINITY,
+  '-inf': Number.NEGATIVE_INFINITY,
+  nan: Number.NaN,
+};
+
+/** A value as people write it on a command line: a number, a word, JSON in braces or quotes, or else text. */
+const writtenValue = (text: string): unknown => {
+  if (Object.hasOwn(WORDS, text)) return WORDS[text];
+  if (NUMBER.test(text)) {
+    const value = Number(text);
+    return Number.isInteger(value) && !Number.isSafeInteger(value) && /^[-+]?\d+$/.test(text)
+      ? BigInt(text)
+      : value;
+  }
+  if (!/^["[{]/.test(text)) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UsageError(`${text} is not JSON; write a number, a word, or JSON`);
+  }
+};
+
+const changeOf = (operand: string): Change => {
+  const at = operand.indexOf('=');
+  if (at <= 0) throw new UsageError(`${operand} sets nothing; write NAME=VALUE, such as total_steps=50000`);
+  const [path, text] = [operand.slice(0, at), operand.slice(at + 1)];
+  if (text === '') throw new UsageError(`${operand} has no value; to remove the field write --unset ${path}`);
+  return { path, value: writtenValue(text) };
+};
+
+const errorsOf = ({ diagnostics }: LoadResult<LearningRate>): number => diagnostics.filter(isError).length;
+
+const run = async (
+  [file = '', ...operands]: readonly string[],
+  given: Given<typeof options>,
+  io: Io,
+  registry: Registry,
+): Promise<Exit> => {
+  const changes = [...operands.map(changeOf), ...given.unset.map((path) => ({ path, value: undefined }))];
+  if (changes.length === 0) throw new UsageError('NAME=VALUE is missing');
+  const bytes = io.read(file);
+  const before = await loadBytes(bytes, file, given, registry);
+  const edited = editText(before.config, changes);
+  if (!edited.ok) {
+    printFindings({ ...before, diagnostics: edited.diagnostics }, file, io);
+    return EXIT.findings;
+  }
+  const { text, edits } = edited;
+  const after = await loadBytes(
+    new TextEncoder().encode(text),
+    file,
+    { ...given, 'input-format': before.format },
+    registry,
+  );
+  printFindings(after, file, io);
+  if (given.json) {
+    const diagnostics = placedDiagnostics(linesIn(after), after);
+    io.out(`${safeJson({ ok: after.ok, file, edits, diagnostics }, undefined, 2)}\n`);
+  }
+  if (errorsOf(after) > errorsOf(before)) {
+    io.err(`lrs: ${printable(file)} was left as it was: with these values it has errors\n`);
+    return EXIT.findings;
+  }
+  if (given['dry-run']) {
+    const { patchOf } = await import('../check/fix.ts');
+    if (!given.json && text !== before.text) io.out(patchOf(file, before.text, text));
+    return EXIT.ok;
+  }
+  const out = given.out ?? file;
+  if (out === '-' && given.json)
+    throw new UsageError('--json and the text cannot both go to standard output');
+  if (out === '-' || text !== before.text || given.out !== undefined) io.write(out, text);
+  return EXIT.ok;
+};
+
+export const set = defineCommand({
+  name: 'set',
+  summary: 'change values of a config in place; every comment and space stays',
+  operands: ['FILE', '[NAME=VALUE]…'],
+  options,
+  notes: [
+    'examples:\n  lrs set pipeline.config total_steps=100000 num_steps=100000\n  lrs set pipeline.config learning_rate_base=0.02 --dry-run\n  lrs set - --unset warmup_steps < in.config > out.config',
+    'NAME is a field, or the end of a path if several fields have the name: schedule[1].step. A field that is not there is\nadded. VALUE is a number, a word, or JSON. Findings after the change go to standard error; a change that brings an error is\nnot written, and lrs exits with 1. FILE - reads standard input and writes standard output.',
+  ],
+  run,
+});

@@ -1,0 +1,158 @@
+import type { Loaded } from '../../config/result.ts';
+import type { Registry } from '../../registry/registry.ts';
+import { epochOf } from '../../run/index.ts';
+import type { LearningRate } from '../../schema/descriptors/message.ts';
+import { defineCommand, type Given } from '../command.ts';
+import { EXIT, type Exit, UsageError } from '../exit.ts';
+import { type Followed, followedIn } from '../followed.ts';
+import type { Io } from '../io.ts';
+import { configOptions, loadSchedule } from '../load_config.ts';
+import { oneOf } from '../parse.ts';
+import { safeJson } from '../safe_json.ts';
+import { endOf, writtenStep } from '../show/steps.ts';
+
+/** `lrs table FILE`: rates at every n-th step, written while they are computed. */
+
+const formats = ['text', 'csv', 'json'] as const;
+type Format = (typeof formats)[number];
+
+const options = {
+  start: {
+    value: 'STEP',
+    help: 'the first step: 0 unless given; 3ep and 10% count from the start of the run',
+  },
+  end: { value: 'STEP', help: 'the last step: the last of the run unless given' },
+  every: { value: 'STEPS', help: 'the distance of the steps: 1 unless given; 1ep is a row for each epoch' },
+  format: { value: 'F', help: `${formats.join(', ')}; json is one object a line` },
+  json: { help: 'the same as --format json' },
+  ...configOptions,
+} as const;
+
+/** Which steps: `count` of them. */
+interface Grid {
+  readonly first: number;
+  readonly every: number;
+  readonly count: number;
+}
+
+const gridOf = (given: Given<typeof options>, result: Loaded<LearningRate>): Grid => {
+  const step = (name: 'start' | 'end' | 'every'): number | undefined =>
+    given[name] === undefined ? undefined : writtenStep(given[name], result, `--${name}`);
+  const first = step('start') ?? 0;
+  const end = endOf(result);
+  const last =
+    step('end') ??
+    (end === undefined
+      ? undefined
+      : Math.max(0, Math.ceil(end) - (result.run.num_steps === undefined ? 0 : 1)));
+  if (last === undefined)
+    throw new UsageError('neither the run nor the schedule has an end; give --end or --num-steps');
+  const every = step('every') ?? 1;
+  if (every === 0) throw new UsageError('--every is 0 steps; write a number above 0');
+  if (last < first) throw new UsageError(`--end ${last} is before --start ${first}`);
+  return { first, every, count: Math.floor((last - first) / every) + 1 };
+};
+
+/** A row of the table as a line. */
+type Line = (step: number, epoch: number | undefined, rates: readonly number[]) => string;
+
+const quoted = (name: string): string => (/[",\n\r]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name);
+
+/** JSON has no number for what is not finite; protobuf writes it as a string. */
+const finite = (_: string, value: unknown): unknown =>
+  typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+
+const linesFor: {
+  readonly [F in Format]: (
+    columns: readonly string[],
+    grid: Grid,
+  ) => { readonly head: string; readonly line: Line };
+} = {
+  text: (columns, { first, every, count }) => {
+    const steps = String(first + every * (count - 1)).length;
+    const widths = columns.map((name, i) =>
+      Math.max(name.length, i === 0 ? steps : name === 'epoch' ? 8 : 22),
+    );
+    const join = (cells: readonly string[]): string =>
+      cells
+        .map((cell, i) => (i === 0 ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!)))
+        .join('  ')
+        .trimEnd();
+    return {
+      head: join(columns),
+      line: (step, epoch, rates) =>
+        join([step, ...(epoch === undefined ? [] : [Number(epoch.toFixed(4))]), ...rates].map(String)),
+    };
+  },
+  csv: (columns) => ({
+    head: columns.map(quoted).join(','),
+    line: (step, epoch, rates) => [step, ...(epoch === undefined ? [] : [epoch]), ...rates].join(','),
+  }),
+  json: (columns) => ({
+    head: '',
+    line: (step, epoch, rates) => {
+      const values = [step, ...(epoch === undefined ? [] : [epoch]), ...rates];
+      return safeJson(Object.fromEntries(columns.map((name, i) => [name, values[i]])), finite);
+    },
+  }),
+};
+
+/** Characters that are collected before they are written: the table itself is never in memory. */
+const CHUNK = 1 << 16;
+
+const print = (
+  format: Format,
+  followed: readonly Followed[],
+  grid: Grid,
+  { run }: Loaded<LearningRate>,
+  io: Io,
+): void => {
+  const columns = [
+    'step',
+    ...(epochOf(0, run) === undefined ? [] : ['epoch']),
+    ...followed.map(({ name }) => name),
+  ];
+  const { head, line } = linesFor[format](columns, grid);
+  let text = head === '' ? '' : `${head}\n`;
+  for (let i = 0; i < grid.count; i++) {
+    const step = grid.first + i * grid.every;
+    text += `${line(
+      step,
+      epochOf(step, run),
+      followed.map(({ rate }) => rate(step)),
+    )}\n`;
+    if (text.length >= CHUNK) {
+      io.out(text);
+      text = '';
+    }
+  }
+  io.out(text);
+};
+
+const run = async (
+  [file = '']: readonly string[],
+  given: Given<typeof options>,
+  io: Io,
+  registry: Registry,
+): Promise<Exit> => {
+  const named = oneOf('format', given.format, formats);
+  if (given.json && named !== undefined && named !== 'json')
+    throw new UsageError(`--json and --format ${named} exclude each other`);
+  const result = await loadSchedule(file, given, io, registry);
+  if (result === undefined) return EXIT.findings;
+  const format = given.json ? 'json' : (named ?? 'text');
+  print(format, followedIn(result), gridOf(given, result), result, io);
+  return EXIT.ok;
+};
+
+export const table = defineCommand({
+  name: 'table',
+  summary: 'print the rates at every n-th step, or by epoch, as text, CSV or JSON lines',
+  operands: ['FILE'],
+  options,
+  notes: [
+    'examples:\n  lrs table pipeline.config --every 1000\n  lrs table pipeline.config --format csv > rates.csv\n  lrs table pipeline.config --every 1ep --examples 118287',
+    'Momentum, weight decay and parameter groups have columns of their own if the config has them. Rows are written while they\nare computed, so that ten million of them take no more memory than ten.',
+  ],
+  run,
+});

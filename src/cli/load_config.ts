@@ -1,0 +1,81 @@
+import { messageNames } from '../config/detect.ts';
+import type { Loaded, LoadResult } from '../config/result.ts';
+import { render } from '../diagnostics/render.ts';
+import { dialectNames } from '../dialects/names.ts';
+import type { Registry } from '../registry/registry.ts';
+import type { LearningRate } from '../schema/descriptors/message.ts';
+import type { Given } from './command.ts';
+import type { Io } from './io.ts';
+import { oneOf } from './parse.ts';
+import { configFormats, loadLazily } from './readers.ts';
+import { runFrom, runOptions } from './run_options.ts';
+
+/** The options of every command that reads one config or a few, and how it reads them. */
+
+export const configOptions = {
+  message: { value: 'M', help: `what FILE holds: ${messageNames.join(', ')}` },
+  'input-format': { value: 'F', help: `how FILE is written: ${configFormats.join(', ')}` },
+  ...runOptions,
+  dialect: { value: 'NAME', help: 'which family of configs FILE belongs to, if it does not show' },
+  'dialect-version': { value: 'V', help: 'the version of the original whose rules hold' },
+  strict: { help: 'a field given twice is an error' },
+} as const;
+
+type GivenConfig = Given<typeof configOptions>;
+
+/** What a file is called in a report. */
+export const titleOf = (file: string): string => (file === '-' ? 'standard input' : file);
+
+/** Loads the config in some bytes, as the options say. Throws UsageError for an option that has no such value. */
+export const loadBytes = (
+  bytes: Uint8Array,
+  file: string,
+  given: GivenConfig,
+  registry: Registry,
+): Promise<LoadResult<LearningRate>> => {
+  const format = oneOf('input-format', given['input-format'], configFormats);
+  const message = oneOf('message', given.message, messageNames);
+  return loadLazily(
+    bytes,
+    {
+      ...(file !== '-' && { filename: file }),
+      ...(format !== undefined && { format }),
+      ...(message !== undefined && { message }),
+      registry,
+      run: runFrom(given),
+      strict: given.strict,
+    },
+    { dialect: oneOf('dialect', given.dialect, dialectNames), dialectVersion: given['dialect-version'] },
+  );
+};
+
+/** Prints the findings of a config to standard error. */
+export const printFindings = (result: LoadResult<LearningRate>, file: string, io: Io): void => {
+  const text = render({ ...result, filename: file === '-' ? '<stdin>' : file }, { color: io.color.err });
+  if (text !== '') io.err(`${text}\n`);
+};
+
+/** Loads a file and prints its findings. */
+export const loadConfig = async (
+  file: string,
+  given: GivenConfig,
+  io: Io,
+  registry: Registry,
+): Promise<LoadResult<LearningRate>> => {
+  const result = await loadBytes(io.read(file), file, given, registry);
+  printFindings(result, file, io);
+  return result;
+};
+
+/** Loads a file for a command that only wants its schedule: findings are printed if there are errors. */
+export const loadSchedule = async (
+  file: string,
+  given: GivenConfig,
+  io: Io,
+  registry: Registry,
+): Promise<Loaded<LearningRate> | undefined> => {
+  const result = await loadBytes(io.read(file), file, given, registry);
+  if (result.ok) return result;
+  printFindings(result, file, io);
+  return undefined;
+};

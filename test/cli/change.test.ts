@@ -1,0 +1,299 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import type { Command } from '../../src/cli/command.ts';
+import { scale } from '../../src/cli/commands/scale.ts';
+import { set } from '../../src/cli/commands/set.ts';
+import type { Io } from '../../src/cli/io.ts';
+import { parseFor } from '../../src/cli/parse.ts';
+import { NO_PROJECT } from '../../src/cli/project.ts';
+import { builtins, load } from '../../src/index.ts';
+import { describeReference, referencePath } from '../support/reference.ts';
+import { folder, lrs, root, useCommand } from './lrs.ts';
+
+/** The commands that print numbers, compare configs and change them. */
+
+const pipeline = 'configs/cosine_decay_learning_rate.config';
+const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+interface Row {
+  readonly args: readonly string[];
+  readonly input?: string;
+  readonly code?: number;
+  /** All of standard output, or a part of it. */
+  readonly out?: string | RegExp;
+  readonly err?: string | RegExp;
+  readonly why: string;
+}
+
+const cosine = (total: number, batch: number): string =>
+  `train_config {\n  batch_size: ${batch}  # all replicas\n  num_steps: ${total}\n  optimizer { momentum_optimizer { learning_rate { cosine_decay_learning_rate {\n    learning_rate_base: 0.5  total_steps: ${total}  warmup_learning_rate: 0.125  warmup_steps: 100\n  } } } }\n}\n`;
+
+/** From 1 to 0 in 1,000 steps, by a TrainConfig. */
+const linear =
+  'num_steps: 1000 batch_size: 8 optimizer { momentum_optimizer { learning_rate { linear { initial_learning_rate: 1 end_learning_rate: 0 total_steps: 1000 } } } }';
+
+const rows: readonly Row[] = [
+  {
+    args: ['rate', '-', '0', '250', '50%'],
+    input: linear,
+    out: '1\n0.75\n0.5\n',
+    why: 'bare numbers with all their digits',
+  },
+  { args: ['rate', '-', '250', '--json'], input: linear, out: '[[250,0.75]]\n', why: 'pairs as JSON' },
+  { args: ['rate', pipeline], code: 2, err: /STEP… is missing/, why: 'a step must be given' },
+  {
+    args: ['rate', pipeline, '3ep'],
+    code: 2,
+    err: /3ep needs steps_per_epoch, which nothing says; give --steps-per-epoch/,
+    why: 'an epoch needs the steps of one',
+  },
+  {
+    args: ['table', '-', '--every', '500'],
+    input: linear,
+    out: 'step  learning_rate\n   0  1\n 500  0.5\n',
+    why: 'a row every n-th step',
+  },
+  {
+    args: ['table', '-', '--every', '1ep', '--examples', '4000', '--format', 'csv'],
+    input: linear,
+    out: 'step,epoch,learning_rate\n0,0,1\n500,1,0.5\n',
+    why: 'a row for each epoch',
+  },
+  {
+    args: ['table', '-', '--start', '500', '--end', '500', '--json'],
+    input: linear,
+    out: '{"step":500,"learning_rate":0.5}\n',
+    why: 'one object a line',
+  },
+  {
+    args: ['table', '-', '--every', '0'],
+    input: cosine(1000, 8),
+    code: 2,
+    err: /--every is 0 steps/,
+    why: 'no distance never ends',
+  },
+  {
+    args: ['table', '-'],
+    input: 'exponential_decay { initial_learning_rate: 1 decay_steps: 10 decay_factor: 0.5 }',
+    code: 2,
+    err: /give --end or --num-steps/,
+    why: 'a schedule without an end, in a run without one',
+  },
+  { args: ['diff', pipeline, pipeline], out: '', why: 'a config is the same as itself' },
+  { args: ['diff', pipeline, pipeline, '--exit-code'], code: 0, out: '', why: 'also by its exit code' },
+  {
+    args: ['diff', pipeline, '-', '--exit-code'],
+    input: textOf(pipeline).replace('total_steps: 25000', 'total_steps: 50000'),
+    code: 1,
+    out: /^configs\/cosine_decay_learning_rate\.config → -\n {2}total_steps {2}25000 {2}→ 50000\nthe rates differ at 22,999 of 25,000 steps, from step 2,001 to 24,999\n/,
+    why: 'the field by name, then the rates',
+  },
+  {
+    args: ['diff', pipeline, '-', '--format', 'markdown'],
+    input: textOf(pipeline).replace('total_steps: 25000', 'total_steps: 50000'),
+    out: /^\| field \| `configs\/cosine_decay_learning_rate\.config` \| `-` \|\n\|---\|---\|---\|\n\| `total_steps` \| `25000` \| `50000` \|\n/,
+    why: 'a table for a pull request',
+  },
+  {
+    args: ['diff', '--textconv', '-'],
+    input: '{ not a config',
+    out: '{ not a config',
+    why: 'git shows what is no config as it is',
+  },
+  {
+    args: ['diff', '--git', 'a.config', pipeline, '0', '100644', pipeline, '0', '100644'],
+    out: '',
+    why: 'the operands of an external diff',
+  },
+  { args: ['diff', pipeline], code: 2, err: /B is missing/, why: 'two configs are needed' },
+  {
+    args: ['set', '-', 'total_steps=2000', 'num_steps=2000'],
+    input: cosine(1000, 8),
+    out: cosine(2000, 8),
+    why: 'several values at once, comments and spaces kept',
+  },
+  {
+    args: ['set', '-', 'total_steps=2000', '--dry-run'],
+    input: cosine(1000, 8),
+    out: /^--- -\n\+\+\+ -\n@@ /,
+    why: 'a dry run prints the difference',
+  },
+  {
+    args: ['set', '-', '--unset', 'hold_base_rate_steps'],
+    input: 'cosine_decay_learning_rate { learning_rate_base: 0.5 total_steps: 99999 hold_base_rate_steps: 2 }\n',
+    out: 'cosine_decay_learning_rate { learning_rate_base: 0.5 total_steps: 99999 }\n',
+    why: 'a field is removed',
+  },
+  {
+    args: ['set', '-', 'total_step=2000'],
+    input: cosine(1000, 8),
+    code: 2,
+    err: /total_step/,
+    why: 'a field that is not there',
+  },
+  {
+    args: ['set', '-', 'total_steps=-5'],
+    input: cosine(1000, 8),
+    code: 2,
+    out: '',
+    err: /total_steps/,
+    why: 'a value that the field cannot hold',
+  },
+  {
+    args: ['set', '-', 'warmup_steps=5000'],
+    input: cosine(1000, 8),
+    code: 1,
+    out: '',
+    err: /was left as it was/,
+    why: 'a change that brings an error is not written',
+  },
+  { args: ['set', '-', 'total_steps'], code: 2, err: /NAME=VALUE/, why: 'a name without a value' },
+  {
+    args: ['set', '-', 'total_steps='],
+    code: 2,
+    err: /--unset total_steps/,
+    why: 'no value is not a way to remove',
+  },
+  {
+    args: ['scale', '-', '--num-steps', '4000'],
+    input: cosine(1000, 8),
+    out: cosine(4000, 8).replace('warmup_steps: 100', 'warmup_steps: 400'),
+    err: /warm-up +100 +→ 400/,
+    why: 'every count of steps is stretched',
+  },
+  {
+    args: ['scale', '-', '--num-steps', '4000', '--keep-warmup'],
+    input: cosine(1000, 8),
+    out: cosine(4000, 8),
+    why: 'the warm-up keeps its steps',
+  },
+  {
+    args: ['scale', '-', '--batch-size', '32', '--rule', 'sqrt'],
+    input: cosine(1000, 8),
+    out: cosine(250, 32)
+      .replace('base: 0.5', 'base: 1')
+      .replace('rate: 0.125', 'rate: 0.25')
+      .replace('warmup_steps: 100', 'warmup_steps: 25'),
+    why: 'four times the batch: twice the rates by the square root, a quarter of the steps',
+  },
+  {
+    args: ['scale', '-', '--processes', '2', '--num-steps', '1000'],
+    input: cosine(1000, 8),
+    out: cosine(1000, 16).replace('base: 0.5', 'base: 1').replace('rate: 0.125', 'rate: 0.25'),
+    why: 'two processes see twice the batch; the length that is given stays',
+  },
+  {
+    args: ['scale', '-'],
+    input: cosine(1000, 8),
+    code: 2,
+    err: /say what the new run is/,
+    why: 'no new run',
+  },
+  {
+    args: ['scale', '-', '--batch-size', '32'],
+    input: 'constant { learning_rate: 0.5 }',
+    code: 2,
+    err: /does not say batch_size/,
+    why: 'a batch size of nothing',
+  },
+];
+
+describe('lrs rate, table, diff, set, scale', () => {
+  useCommand();
+
+  for (const { args, input = '', code = 0, out, err, why } of rows) {
+    it(`${args[0]}: ${why}`, async () => {
+      const answer = await lrs(args, { input });
+      if (typeof out === 'string') expect(answer.out).to.equal(out);
+      else if (out !== undefined) expect(answer.out).to.match(out);
+      if (err !== undefined) expect(answer.err).to.match(err as RegExp);
+      expect(answer.code, answer.err).to.equal(code);
+    });
+  }
+
+  it('set and scale write the file that they are asked to', async () => {
+    const file = join(folder(), 'run.config');
+    writeFileSync(file, cosine(1000, 8));
+    await lrs(['set', file, 'total_steps=2000', 'num_steps=2000']);
+    expect(readFileSync(file, 'utf8')).to.equal(cosine(2000, 8));
+    await lrs(['scale', file, '--num-steps', '1000', '--keep-warmup', '--write']);
+    expect(readFileSync(file, 'utf8')).to.equal(cosine(1000, 8));
+  });
+
+  it('table writes a million rows in a heap that could not hold them', async function () {
+    this.timeout(120_000);
+    const args = ['table', pipeline, '--end', '1000000', '--format', 'csv'];
+    const { out, code } = await lrs(args, { node: ['--max-old-space-size=40'] });
+    expect([out.split('\n').length, code]).to.deep.equal([1_000_003, 0]);
+  });
+});
+
+/** Runs a command with a file of our own, without a process. */
+const inProcess = async (command: Command<any>, args: readonly string[], text: string) => {
+  const said = { out: '', err: '' };
+  const io: Io = {
+    read: () => new TextEncoder().encode(text),
+    write: (_, content) => {
+      said.out += String(content);
+    },
+    out: (more) => {
+      said.out += more;
+    },
+    err: (more) => {
+      said.err += more;
+    },
+    color: { out: false, err: false },
+    isTerminal: false,
+  };
+  const { operands, given } = parseFor(command, args);
+  return { code: await command.run(operands, given, io, builtins, NO_PROJECT), ...said };
+};
+
+/** What a text is made of, without spaces and comments. */
+const tokensOf = (text: string): string[] =>
+  text.match(/#.*|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[\w.+-]+|[^\s\w]/g) ?? [];
+
+describeReference('set and scale on every public config', () => {
+  const at = referencePath('object-detection', 'corpus');
+  const files = readdirSync(at).filter((name) => name.endsWith('.config'));
+
+  it('scale changes numbers of the schedule and the run, and no other token', async function () {
+    this.timeout(120_000);
+    let scaled = 0;
+    for (const name of files) {
+      const text = readFileSync(join(at, name), 'utf8');
+      const loaded = load(text, { filename: name });
+      if (!loaded.ok || loaded.run.num_steps === undefined) continue;
+      const steps = loaded.run.num_steps * 3;
+      const { out, code, err } = await inProcess(scale, [name, '--num-steps', String(steps)], text);
+      expect(code, `${name}: ${err}`).to.equal(0);
+      const after = load(out, { filename: name });
+      expect(after.ok && after.run.num_steps, name).to.equal(steps);
+      const [old, now] = [tokensOf(text), tokensOf(out)];
+      if (old.length === now.length) {
+        const changed = old.filter((token, i) => token !== now[i]);
+        expect(changed.join(' '), name).to.match(/^[\d\s.eE+-]+$/);
+      } else expect(now.length, name).to.be.above(old.length);
+      scaled++;
+    }
+    expect(scaled).to.be.above(100);
+  });
+
+  it('set writes a run length into each, and no other token', async function () {
+    this.timeout(120_000);
+    for (const name of files) {
+      const text = readFileSync(join(at, name), 'utf8');
+      const loaded = load(text, { filename: name });
+      if (!loaded.ok || loaded.train === undefined || !/\bnum_steps\b/.test(text)) continue;
+      const { out, code, err } = await inProcess(
+        set,
+        [name, 'train_config.num_steps=123457', '-o', '-'],
+        text,
+      );
+      expect(code, `${name}: ${err}`).to.equal(0);
+      const [old, now] = [tokensOf(text), tokensOf(out)];
+      expect(now.filter((token, i) => token !== old[i]).join(' '), name).to.match(/^(?:123457)?$/);
+    }
+  });
+});
