@@ -121,7 +121,8 @@ const rows: readonly Row[] = [
   },
   {
     args: ['set', '-', '--unset', 'hold_base_rate_steps'],
-    input: 'cosine_decay_learning_rate { learning_rate_base: 0.5 total_steps: 99999 hold_base_rate_steps: 2 }\n',
+    input:
+      'cosine_decay_learning_rate { learning_rate_base: 0.5 total_steps: 99999 hold_base_rate_steps: 2 }\n',
     out: 'cosine_decay_learning_rate { learning_rate_base: 0.5 total_steps: 99999 }\n',
     why: 'a field is removed',
   },
