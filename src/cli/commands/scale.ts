@@ -1,12 +1,11 @@
 import type { Loaded } from '../../config/result.ts';
 import { bounds } from '../../curve/shape/bounds.ts';
 import { formatRate, formatSteps } from '../../curve/words/format.ts';
-import { formatPath, type Path } from '../../diagnostics/diagnostic.ts';
+import { formatPath } from '../../diagnostics/diagnostic.ts';
 import { printable } from '../../diagnostics/printable.ts';
-import type { Change } from '../../edit/index.ts';
 import { warmupOf } from '../../registry/phases.ts';
 import type { Registry } from '../../registry/registry.ts';
-import { type Subject, subjectOf } from '../../rules/rule.ts';
+import { subjectOf } from '../../rules/rule.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { defineCommand, type Given } from '../command.ts';
 import { editText } from '../edit_text.ts';
@@ -16,6 +15,7 @@ import { configOptions, loadBytes, printFindings } from '../load_config.ts';
 import { oneOf } from '../parse.ts';
 import { runFrom } from '../run_options.ts';
 import { safeJson } from '../safe_json.ts';
+import { changesFor, type Factors, type NumberChange, tidy } from '../scale_changes.ts';
 import { endOf } from '../show/steps.ts';
 import { type Cell, table } from '../table.ts';
 
@@ -42,13 +42,6 @@ const need = (value: number | undefined, fact: string): number => {
   throw new UsageError(`the config does not say ${fact}, so nothing can be scaled by it`);
 };
 
-/** How the new run differs: how many times as long it is, as many examples a step, as high the rates. */
-interface Factors {
-  readonly steps: number;
-  readonly batch: number;
-  readonly rates: number;
-}
-
 const factorsOf = (before: Config, given: Given<typeof options>): Factors => {
   const { num_steps, epochs, batch_size, processes } = runFrom(given);
   const { run } = before;
@@ -62,79 +55,6 @@ const factorsOf = (before: Config, given: Given<typeof options>): Factors => {
         : 1 / batch;
   const rule = oneOf('rule', given.rule, rateRules) ?? 'linear';
   return { steps, batch, rates: rule === 'none' ? 1 : rule === 'sqrt' ? Math.sqrt(batch) : batch };
-};
-
-/** Fields that count steps, and lists of them. */
-const COUNTS_STEPS = /(?:^|_)(?:steps?|boundaries|timescale)$/;
-const IS_WARMUP = /^(?:warmup|burnin)_/;
-const IS_RATE = /(?:^|_)(?:learning_rates?|learning_rate_base|lower|upper)$/;
-
-/** A field, with the number that it has now. */
-interface Found {
-  readonly path: Path;
-  readonly name: string;
-  readonly value: number;
-  /** In all but the first learning rate of a product, numbers are factors and not rates. */
-  readonly isFactor: boolean;
-}
-
-function* numbersIn(value: unknown, path: Path, name: string, isFactor: boolean): Generator<Found> {
-  if (typeof value === 'number') yield { path, name, value, isFactor };
-  if (typeof value !== 'object' || value === null) return;
-  if (Array.isArray(value)) {
-    const inProduct = name === 'product.learning_rate';
-    for (const [i, each] of value.entries())
-      yield* numbersIn(each, [...path, i], name, isFactor || (inProduct && i > 0));
-    return;
-  }
-  const { type } = value as { readonly type?: unknown };
-  for (const [key, each] of Object.entries(value)) {
-    const called = type === 'product' && key === 'learning_rate' ? 'product.learning_rate' : key;
-    yield* numbersIn(each, [...path, key], called, isFactor);
-  }
-}
-
-/** A whole number stays whole, and a step count above 0. */
-const scaled = (value: number, by: number): number =>
-  Number.isInteger(value) && value !== 0 ? Math.max(1, Math.round(value * by)) : value * by;
-
-/** The digits that a person would write. */
-const tidy = (value: number): number => Number(value.toPrecision(9));
-
-const newValue = (found: Found, factors: Factors, keepsWarmup: boolean): number => {
-  const { name, value, isFactor } = found;
-  if (COUNTS_STEPS.test(name)) {
-    const isKept = keepsWarmup && IS_WARMUP.test(name);
-    return isKept || !Number.isFinite(value) ? value : scaled(value, factors.steps);
-  }
-  if (name === 'steepness') return tidy(value / factors.steps);
-  return IS_RATE.test(name) && !isFactor && factors.rates !== 1 ? tidy(value * factors.rates) : value;
-};
-
-interface Step extends Change {
-  readonly path: Path;
-  readonly from: number;
-  readonly value: number;
-}
-
-/** What has to change: fields of the schedule, and what the train config says of the run. */
-const changesFor = (subject: Subject, factors: Factors, keepsWarmup: boolean): Step[] => {
-  const { loaded, at, lengthAt, run } = subject;
-  const inSchedule = [...numbersIn(loaded.spec, [], '', false)].flatMap((found): Step[] => {
-    const value = newValue(found, factors, keepsWarmup);
-    return value === found.value ? [] : [{ path: at(found.path).field, from: found.value, value }];
-  });
-  const batch = loaded.train?.batch_size;
-  const train: Path = lengthAt === undefined ? [] : lengthAt.path.slice(0, -1);
-  return [
-    ...inSchedule,
-    ...(lengthAt === undefined || factors.steps === 1
-      ? []
-      : [{ path: lengthAt.path, from: run.num_steps!, value: scaled(run.num_steps!, factors.steps) }]),
-    ...(batch === undefined || batch === 0 || factors.batch === 1 || loaded.message === 'LearningRate'
-      ? []
-      : [{ path: [...train, 'batch_size'], from: batch, value: scaled(batch, factors.batch) }]),
-  ];
 };
 
 /** The numbers that a person looks at first. */
@@ -178,7 +98,7 @@ const bendOf = (before: Config, after: Config, factors: Factors): number => {
 /** Rounding to whole steps bends a curve by less than this. */
 const BENT = 0.02;
 
-const reportOf = (changes: readonly Step[], before: Config, after: Config): string => {
+const reportOf = (changes: readonly NumberChange[], before: Config, after: Config): string => {
   const [old, now] = [summaryOf(before), summaryOf(after)];
   const rows = (Object.keys(WORDS) as (keyof typeof WORDS)[]).flatMap((key): Cell[][] => {
     const [words, format] = WORDS[key];

@@ -1,0 +1,85 @@
+import type { Path } from '../diagnostics/diagnostic.ts';
+import type { Change } from '../edit/index.ts';
+import type { Subject } from '../rules/rule.ts';
+
+/** The numbers of a config that change if its run gets longer, or its batch larger. */
+
+/** How the new run differs: how many times as long it is, as many examples a step, as high the rates. */
+export interface Factors {
+  readonly steps: number;
+  readonly batch: number;
+  readonly rates: number;
+}
+
+/** Fields that count steps, and lists of them. */
+const COUNTS_STEPS = /(?:^|_)(?:steps?|boundaries|timescale)$/;
+const IS_WARMUP = /^(?:warmup|burnin)_/;
+const IS_RATE = /(?:^|_)(?:learning_rates?|learning_rate_base|lower|upper)$/;
+
+/** A field, with the number that it has now. */
+interface Found {
+  readonly path: Path;
+  readonly name: string;
+  readonly value: number;
+  /** In all but the first learning rate of a product, numbers are factors and not rates. */
+  readonly isFactor: boolean;
+}
+
+function* numbersIn(value: unknown, path: Path, name: string, isFactor: boolean): Generator<Found> {
+  if (typeof value === 'number') yield { path, name, value, isFactor };
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    const inProduct = name === 'product.learning_rate';
+    for (const [i, each] of value.entries())
+      yield* numbersIn(each, [...path, i], name, isFactor || (inProduct && i > 0));
+    return;
+  }
+  const { type } = value as { readonly type?: unknown };
+  for (const [key, each] of Object.entries(value)) {
+    const called = type === 'product' && key === 'learning_rate' ? 'product.learning_rate' : key;
+    yield* numbersIn(each, [...path, key], called, isFactor);
+  }
+}
+
+/** A whole number stays whole, and a step count above 0. */
+const scaled = (value: number, by: number): number =>
+  Number.isInteger(value) && value !== 0 ? Math.max(1, Math.round(value * by)) : value * by;
+
+/** The digits that a person would write. */
+export const tidy = (value: number): number => Number(value.toPrecision(9));
+
+const newValue = (found: Found, factors: Factors, keepsWarmup: boolean): number => {
+  const { name, value, isFactor } = found;
+  if (COUNTS_STEPS.test(name)) {
+    const isKept = keepsWarmup && IS_WARMUP.test(name);
+    return isKept || !Number.isFinite(value) ? value : scaled(value, factors.steps);
+  }
+  if (name === 'steepness') return tidy(value / factors.steps);
+  return IS_RATE.test(name) && !isFactor && factors.rates !== 1 ? tidy(value * factors.rates) : value;
+};
+
+export interface NumberChange extends Change {
+  readonly path: Path;
+  readonly from: number;
+  readonly value: number;
+}
+
+/** What has to change: fields of the schedule, and what the train config says of the run. */
+export const changesFor = (subject: Subject, factors: Factors, keepsWarmup: boolean): NumberChange[] => {
+  const { loaded, at, lengthAt, run } = subject;
+  const inSchedule = [...numbersIn(loaded.spec, [], '', false)].flatMap((found): NumberChange[] => {
+    const value = newValue(found, factors, keepsWarmup);
+    return value === found.value ? [] : [{ path: at(found.path).field, from: found.value, value }];
+  });
+  const batch = loaded.train?.batch_size;
+  const train: Path = lengthAt === undefined ? [] : lengthAt.path.slice(0, -1);
+  return [
+    ...inSchedule,
+    ...(lengthAt === undefined || factors.steps === 1
+      ? []
+      : [{ path: lengthAt.path, from: run.num_steps!, value: scaled(run.num_steps!, factors.steps) }]),
+    ...(batch === undefined || batch === 0 || factors.batch === 1 || loaded.message === 'LearningRate'
+      ? []
+      : [{ path: [...train, 'batch_size'], from: batch, value: scaled(batch, factors.batch) }]),
+  ];
+};
