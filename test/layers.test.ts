@@ -110,7 +110,8 @@ describe('layers', () => {
 
   it('keeps files to 250 lines, generated ones aside', () => {
     const lines = (file: string): number => readFileSync(`src/${file}`, 'utf8').trimEnd().split('\n').length;
-    const long = files.filter((file) => !file.includes('/generated/') && lines(file) > 250);
+    const isGenerated = (file: string): boolean => /\/generated\/|^dialects\/\w+\/messages\.ts$/.test(file);
+    const long = files.filter((file) => !isGenerated(file) && lines(file) > 250);
     expect(long).to.deep.equal([]);
   });
 });

@@ -98,20 +98,20 @@ const aboutText = ({ source }: Config): readonly Diagnostic[] => ('tree' in sour
 
 /**
  * The finding for a config of another family, which says it all: that its fields are not ours is no news. A file that has
- * a schedule of ours is our own, with a fault in it, unless only the other family has its name for the run's length.
+ * a schedule of ours is our own, with a fault in it, unless it has a field that only the other family has: then `isSure`.
  */
-const otherFamily = ({ source }: Config, { rate }: Way): Diagnostic | undefined => {
+const otherFamily = (
+  { source }: Config,
+  { rate }: Way,
+): { readonly diagnostic: Diagnostic; readonly isSure: boolean } | undefined => {
   if (!('tree' in source) || source.format === 'object') return undefined;
   const found = familyOf(source.tree);
   const isOurs = rate !== undefined && memberOf(rate, RATE_ONEOF) !== undefined;
-  if (found === undefined || (isOurs && found.family.name !== 'avod')) return undefined;
+  if (found === undefined || (isOurs && !found.isSure)) return undefined;
   const { title, name, isRead } = found.family;
-  const { nameRange } = found.by;
-  return finding(
-    'dialect/other',
-    { title, name, isRead },
-    { path: [found.by.name], ranges: [{ start: nameRange.start, end: nameRange.end }] },
-  );
+  const { start, end } = found.by.nameRange;
+  const place = { path: [found.by.name], ranges: [{ start, end }] };
+  return { diagnostic: finding('dialect/other', { title, name, isRead }, place), isSure: found.isSure };
 };
 
 /** Where a train config says what is known of the run. */
@@ -172,9 +172,9 @@ export const build = <R extends Registry = Registry>(
     diagnostics,
   };
   const { spec, curve } = built;
-  if (spec === undefined || curve === undefined || diagnostics.some(isError)) {
-    const other = otherFamily(config, way);
-    const found = other === undefined ? diagnostics : sorted([...aboutText(config), other]);
+  const other = otherFamily(config, way);
+  if (spec === undefined || curve === undefined || diagnostics.some(isError) || other?.isSure) {
+    const found = other === undefined ? diagnostics : sorted([...aboutText(config), other.diagnostic]);
     return { ok: false, ...result, diagnostics: found } as LoadResult<SpecIn<R>>;
   }
   // 3. curve → schedule

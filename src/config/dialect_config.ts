@@ -4,9 +4,11 @@ import { checkMessage } from '../bind/check.ts';
 import { inWordsOf } from '../bind/describe.ts';
 import { originsOf, valuesOf } from '../bind/values.ts';
 import { capped, unlistedRanges } from '../diagnostics/capped.ts';
+import { catalogue } from '../diagnostics/catalogue.ts';
 import { type Diagnostic, errorRanges, isError, type Path, type Range } from '../diagnostics/diagnostic.ts';
 import { finding, findingFrom } from '../diagnostics/finding.ts';
 import { sorted } from '../diagnostics/render.ts';
+import type { Catalogue } from '../diagnostics/wording.ts';
 import type { Dialect, DialectContext, DialectOptions, Plan } from '../dialects/dialect.ts';
 import type { Registry } from '../registry/registry.ts';
 import { completed, type Fact, OPTIONS, type RunFacts } from '../run/index.ts';
@@ -113,7 +115,13 @@ const contextOf = (
         : { message: name, range };
     });
     const { range } = locate(bound, path);
-    add(findingFrom(dialect.findings ?? {}, code, params as never, { path, ranges: [range], notes }));
+    add(
+      findingFrom({ ...catalogue, ...dialect.findings } as Catalogue, code, params as never, {
+        path,
+        ranges: [range],
+        notes,
+      }),
+    );
   },
   isWritten: (path) => locate(bound, path).value !== undefined,
   sourceOf: (path) => {

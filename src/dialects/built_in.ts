@@ -1,7 +1,9 @@
 import { caffe } from './caffe/index.ts';
 import { deeplab2 } from './deeplab2/index.ts';
 import type { Dialect } from './dialect.ts';
+import { easyrec } from './easyrec/index.ts';
+import { odForks } from './od_forks/index.ts';
 import { second } from './second/index.ts';
 
 /** The dialects that this project reads beside the Object Detection API's: one line each. */
-export const builtInDialects: readonly Dialect[] = [caffe, deeplab2, second];
+export const builtInDialects: readonly Dialect[] = [caffe, deeplab2, second, odForks, easyrec];

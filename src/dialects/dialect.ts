@@ -44,7 +44,7 @@ export interface DialectContext extends DialectOptions {
   /** The run as far as it is known: while `run` is asked, only what the caller gave. */
   readonly run: RunFacts;
   /**
-   * Reports a finding of the dialect's catalogue about the value at a path of the file, or the innermost block around it
+   * Reports a finding, of the dialect's catalogue or a built-in one, about the value at a path of the file, or the innermost block around it
    * that was written. Each further path becomes a note: its value and place, or its default.
    */
   readonly report: (code: string, path: Path, params: object, ...because: Path[]) => void;

@@ -1,4 +1,6 @@
 import type { FieldNode, Tree } from '../syntax/tree.ts';
+import { fieldsAt } from './fields_at.ts';
+import { signs } from './od_forks/signs.ts';
 
 /** Families of training configs that are known by name, whether they are read or not. */
 
@@ -10,9 +12,11 @@ export interface Family {
   /** True if `learning-schedules/dialects` and the command read it. */
   readonly isRead: boolean;
   readonly looksLike: (has: Has) => boolean;
+  /** Whether a file is of this family even if it has a schedule of ours: it means another thing here. */
+  readonly isSure?: (has: Has) => boolean;
 }
 
-/** True if a file has a field, or a field in a block: `train_config.steps`. */
+/** True if a file has a field at a path: `train_config.steps`. */
 type Has = (path: string) => boolean;
 
 const count = (has: Has, ...paths: readonly string[]): number => paths.filter(has).length;
@@ -37,6 +41,11 @@ export const families: readonly Family[] = [
     title: 'a second.pytorch pipeline',
     isRead: true,
     looksLike: (has) => has('train_config.steps') || has('train_config.steps_per_eval'),
+    isSure: (has) =>
+      has('train_config.optimizer.fixed_weight_decay') ||
+      ['one_cycle.lr_max', 'exponential_decay.decay_length', 'manual_stepping'].some((path) =>
+        has(`train_config.optimizer.*.learning_rate.${path}`),
+      ),
   },
   {
     name: 'tao',
@@ -48,7 +57,7 @@ export const families: readonly Family[] = [
   {
     name: 'easyrec',
     title: 'an EasyRec config',
-    isRead: false,
+    isRead: true,
     looksLike: (has) =>
       has('train_config.optimizer_config') ||
       has('train_config.sparse_optimizer') ||
@@ -56,10 +65,11 @@ export const families: readonly Family[] = [
       (has('data_config') && count(has, 'feature_configs', 'feature_config', 'train_input_path') > 0),
   },
   {
-    name: 'avod',
-    title: 'an AVOD config',
-    isRead: false,
-    looksLike: (has) => has('train_config.max_iterations'),
+    name: 'od-forks',
+    title: "a config of a project that copied the Object Detection API's optimizer",
+    isRead: true,
+    looksLike: (has) => signs.some(([, ...paths]) => paths.some(has)),
+    isSure: () => true,
   },
   {
     name: 'model-garden',
@@ -104,23 +114,22 @@ export const families: readonly Family[] = [
   },
 ];
 
-const fieldsIn = (field: FieldNode): readonly FieldNode[] =>
-  field.value.kind === 'message' ? field.value.fields : [];
-
-/** The family that a tree looks like, and the field that it shows by. */
-export const familyOf = (tree: Tree): { readonly family: Family; readonly by: FieldNode } | undefined => {
+/** The family that a tree looks like, the field that it shows by, and whether it can be no other. */
+export const familyOf = (
+  tree: Tree,
+): { readonly family: Family; readonly by: FieldNode; readonly isSure: boolean } | undefined => {
   const { fields } = tree.root;
   const seen: FieldNode[] = [];
   const has: Has = (path) => {
-    const [name, inner] = path.split('.');
-    const found = fields.filter((field) => field.name === name);
-    const at = inner === undefined ? found[0] : found.flatMap(fieldsIn).find((field) => field.name === inner);
+    const [at] = fieldsAt(fields, path);
     if (at !== undefined) seen.push(at);
     return at !== undefined;
   };
   for (const family of families) {
     seen.length = 0;
-    if (family.looksLike(has)) return { family, by: seen[0]! };
+    if (!family.looksLike(has)) continue;
+    const [by] = seen;
+    return { family, by: by!, isSure: family.isSure?.(has) === true };
   }
   return undefined;
 };

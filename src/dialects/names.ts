@@ -1,2 +1,9 @@
 /** The names of all dialects, without their code: for options and findings. */
-export const dialectNames = ['object-detection', 'caffe', 'deeplab2', 'second'] as const;
+export const dialectNames = [
+  'object-detection',
+  'caffe',
+  'deeplab2',
+  'second',
+  'od-forks',
+  'easyrec',
+] as const;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { load } from '../../src/index.ts';
+import { load as loadAny } from '../../src/dialects.ts';
+import { isError, load } from '../../src/index.ts';
 import { describeReference, missingReference, referencePath } from '../support/reference.ts';
 
 /** Inputs on which the project failed: the first line of each says what is right. */
@@ -59,6 +60,13 @@ const expectations: { readonly [file: string]: Expectation } = {
     ok: false,
     said: [{ code: 'syntax/url', line: 3, text: 'https://example.org/config' }],
   },
+  'relative_avod.config': { ok: false, said: [{ code: 'dialect/other', line: 5, text: 'max_iterations' }] },
+  'relative_caffe.config': { ok: false, said: [{ code: 'dialect/other', line: 4, text: 'lr_policy' }] },
+  'relative_easyrec.config': {
+    ok: false,
+    said: [{ code: 'dialect/other', line: 5, text: 'optimizer_config' }],
+  },
+  'relative_second.config': { ok: false, said: [{ code: 'dialect/other', line: 3, text: 'steps' }] },
   'windows_path_eaten.config': { ok: true, said: [{ code: 'value/eaten-path', line: 3 }] },
   'windows_path_python_accepts.config': {
     ok: true,
@@ -68,7 +76,7 @@ const expectations: { readonly [file: string]: Expectation } = {
 
 /** Of other concerns: findings about fields and values, about the run, and other families of configs. */
 const OTHERS =
-  /^(?:run_|relative_|fork_cosine_restart|leftover_tail_after_advice|step_zero_advice|train_config_misspelt|upstream_refuses_type|warmup_goes_down)/;
+  /^(?:run_|relative_tao|fork_cosine_restart|leftover_tail_after_advice|step_zero_advice|train_config_misspelt|upstream_refuses_type|warmup_goes_down)/;
 
 const files = missingReference === undefined ? readdirSync(referencePath('failing')) : [];
 
@@ -94,4 +102,32 @@ describeReference('inputs on which the project failed', () => {
       expect(result.ok).to.equal(ok);
     });
   }
+});
+
+/** Configs of other families, which `learning-schedules/dialects` reads: the run and a rate of each. */
+const relatives: {
+  readonly [file: string]: {
+    readonly dialect: string;
+    readonly num_steps: number;
+    readonly at: readonly [step: number, rate: number];
+  };
+} = {
+  'relative_avod.config': { dialect: 'od-forks', num_steps: 120_001, at: [30_000, 0.00008] },
+  'relative_caffe.config': { dialect: 'caffe', num_steps: 10_000, at: [5000, 0.001] },
+  'relative_easyrec.config': { dialect: 'easyrec', num_steps: 20_000, at: [1000, 0.0005] },
+  'relative_second.config': { dialect: 'second', num_steps: 18_560, at: [7424, 0.00225] },
+  'fork_cosine_restart.config': { dialect: 'od-forks', num_steps: 0, at: [1510, 0.001] },
+};
+
+describeReference('configs of other families, on which the project failed', () => {
+  for (const [file, { dialect, num_steps, at }] of Object.entries(relatives))
+    it(file, () => {
+      const result = loadAny(readFileSync(referencePath('failing', file), 'utf8'), { filename: file });
+      expect(result.config.dialect).to.equal(dialect);
+      expect(result.diagnostics.filter(isError)).to.deep.equal([]);
+      if (!result.ok) return;
+      expect(result.run.num_steps ?? 0).to.equal(num_steps);
+      const [step, rate] = at;
+      expect(result.schedule(step)).to.be.closeTo(rate, rate * 1e-6);
+    });
 });

@@ -8,15 +8,30 @@ import { describeReference, missingReference, referencePath } from '../support/r
 
 /** Which family a file belongs to: found out by its fields, whatever its name. */
 
-const families = ['caffe', 'deeplab2', 'second'] as const;
+const families = ['caffe', 'deeplab2', 'second', 'easyrec', 'od-forks'] as const;
+
+/**
+ * Files of forks that are configs of the Object Detection API field by field: nothing in them shows the fork, and they are
+ * read as what they say.
+ */
+const indistinguishable = [
+  /^nilskk_fruit_tf_od_api__configs_tf2_(?:centernet|faster_rcnn)/,
+  /^wonheeML_mtl-ssl__object_detection_configs_ssd_mobilenet_v1_pets/,
+  /^dafanghe_.*_faster_rcnn_resnet101_text/,
+];
 
 describeReference('recognition of public files, without a hint', () => {
-  for (const family of missingReference === undefined ? families : [])
-    for (const file of readdirSync(referencePath('dialects', family)))
+  for (const family of missingReference === undefined ? families : []) {
+    const folder = family.replace('-', '_');
+    for (const file of readdirSync(referencePath('dialects', folder)))
       it(`${family}: ${file}`, () => {
-        const text = readFileSync(referencePath('dialects', family, file), 'utf8');
-        expect(load(text, { format: 'textproto' }).config.dialect).to.equal(family);
+        const text = readFileSync(referencePath('dialects', folder, file), 'utf8');
+        const isApi = indistinguishable.some((name) => name.test(file));
+        const expected = isApi ? 'object-detection' : family;
+        expect(load(text, { format: 'textproto' }).config.dialect).to.equal(expected);
+        expect(load(text, { filename: 'x.txt' }).config.dialect, 'under another name').to.equal(expected);
       });
+  }
 
   for (const file of missingReference === undefined
     ? readdirSync(referencePath('object-detection', 'corpus'))
@@ -24,6 +39,9 @@ describeReference('recognition of public files, without a hint', () => {
     it(`object-detection: ${file}`, () => {
       const text = readFileSync(referencePath('object-detection', 'corpus', file), 'utf8');
       expect(load(text, { format: 'textproto' }).config.dialect).to.equal('object-detection');
+      expect(load(text, { filename: 'x.txt' }).config.dialect, 'under another name').to.equal(
+        'object-detection',
+      );
     });
 });
 
@@ -40,6 +58,14 @@ describe('dialects', () => {
   it('reads a text that could be anything as what the caller says it is', () => {
     const result = load('base_lr: 0.1 lr_policy: "fixed"', { dialect: 'caffe' });
     expect(result.ok && result.schedule(5)).to.equal(Math.fround(0.1));
+  });
+
+  it('reads {} as any dialect that the caller names', () => {
+    for (const { name } of builtInDialects) {
+      const result = load('{}', { dialect: name });
+      expect(result.config.dialect, name).to.equal(name);
+      expect(result.diagnostics, name).not.to.deep.equal([]);
+    }
   });
 
   it('takes a dialect from outside', () => {

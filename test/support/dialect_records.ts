@@ -23,7 +23,7 @@ export interface DialectRecord {
 
 export interface DialectExpectation {
   /** Off by at most this share of the greatest rate. */
-  readonly tolerance: number;
+  readonly tolerance: number | ((record: DialectRecord) => number);
   /** The points to compare, if they are not `points`. */
   readonly pointsOf?: (record: DialectRecord) => readonly RecordPoint[] | null;
   /** Options beside the facts of the run. */
@@ -122,7 +122,7 @@ export const describeRecords = (dialect: string, expectation: DialectExpectation
         checkRates(
           pointsOf(record)!,
           result.schedule,
-          tolerance,
+          typeof tolerance === 'number' ? tolerance : tolerance(record),
           record.run.num_steps ?? Number.POSITIVE_INFINITY,
         );
         also?.(result, record);

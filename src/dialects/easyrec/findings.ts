@@ -1,0 +1,86 @@
+import { error, info, warning } from '../../diagnostics/wording.ts';
+
+/** What EasyRec and TorchEasyRec refuse, and what surprises people. */
+export const findings = {
+  'easyrec/no-optimizer': error(
+    (p: { name: string }) =>
+      `${p.name} has no optimizer that is known: write one, such as adam_optimizer { }`,
+  ),
+  'easyrec/no-rate': error(
+    (p: { name: string; names: string }) => `${p.name} has no learning rate: write one of ${p.names}`,
+  ),
+  'easyrec/groups': error(
+    (p: { count: number; model: string }) =>
+      `${p.count} optimizers do not fit ${p.model}: write one, or two for embeddings and the rest; three only for WideAndDeep`,
+  ),
+  'easyrec/zero': error(
+    (p: { name: string }) => `${p.name} must be above 0: it is divided by; write how long the stretch is`,
+  ),
+  'easyrec/no-burnin-steps': error(
+    () =>
+      'burnin_steps is missing, and EasyRec divides by it: write burnin_steps, or leave out burnin_learning_rate',
+  ),
+  'easyrec/negative-power': error(
+    (p: { power: number }) => `power is ${p.power}: the rate grows beyond all numbers; write one above 0`,
+  ),
+  'easyrec/constant-poly': warning(
+    (p: { rate: string }) => `power is 0 or missing: the rate stays ${p.rate}; write power, such as power: 1`,
+  ),
+  'easyrec/rises': warning(
+    (p: { name: string; end: string; base: string }) =>
+      `${p.name} ${p.end} is above the base rate ${p.base}: the rate rises; check that the two are not swapped`,
+  ),
+  'easyrec/no-length': warning(
+    () => 'neither num_steps nor num_epochs is set, and EasyRec stops without them: write one',
+  ),
+  'easyrec/length-twice': error(
+    () =>
+      'TorchEasyRec stops unless exactly one of num_steps and num_epochs is set: write one, and leave out the other',
+  ),
+  'easyrec/pai-only': info(
+    (p: { type: string }) =>
+      `${p.type} exists on PAI-TensorFlow only: elsewhere EasyRec stops with an AttributeError`,
+  ),
+  'easyrec/moving-average': warning(
+    () => 'use_moving_average needs TensorFlow 1, as it takes tf.contrib: leave it out on TensorFlow 2',
+  ),
+  'easyrec/embedding-multiplier': info(
+    (p: { by: number }) =>
+      `gradients of embeddings are multiplied by ${p.by}, not their rate: under Adam that changes almost nothing`,
+  ),
+  'easyrec/frozen': warning(() => 'lr is 0: nothing is trained, whatever the schedule says; write lr'),
+  'easyrec/unset-lr': warning(
+    (p: { rate: string }) => `lr is missing, and ${p.rate} is taken: write lr inside the optimizer`,
+  ),
+  'easyrec/counts-epochs': warning(
+    () =>
+      'by_epoch: true counts epochs, and how many steps one has is not in the file: steps are epochs here until you give --steps-per-epoch, or --examples',
+  ),
+  'easyrec/counts-batches': info(
+    (p: { batches: number }) =>
+      `steps of the schedule are batches: an update is made every ${p.batches} of them (gradient_accumulation_steps)`,
+  ),
+  'easyrec/too-few-rates': error(
+    (p: { sizes: number; rates: number }) =>
+      `${p.sizes} schedule_sizes need ${p.sizes} learning_rates, not ${p.rates}: write one for each`,
+  ),
+  'easyrec/too-many-rates': warning(
+    (p: { sizes: number; rates: number }) =>
+      `${p.rates} learning_rates for ${p.sizes} schedule_sizes: the last are ignored; write as many of each`,
+  ),
+  'easyrec/unsorted': warning(
+    () => 'schedule_sizes do not ascend: TorchEasyRec looks them up by halves and finds odd rates; sort them',
+  ),
+  'easyrec/no-room': error(() => 'total_size counts the warm-up too: write it above warmup_size'),
+  'easyrec/late-restart': info(
+    (p: { step: number }) =>
+      `the restart at ${p.step} comes a step late, and that step has the least rate: TorchEasyRec finds periods by a logarithm that rounds`,
+  ),
+  'easyrec/no-linear': error(
+    () => 'this version of TorchEasyRec has no linear_decay_learning_rate: pull request 612 added it',
+  ),
+  'easyrec/resumed': info(
+    () =>
+      'TorchEasyRec saves no state of its schedules: a run that is resumed starts its schedule at step 0 again',
+  ),
+} as const;

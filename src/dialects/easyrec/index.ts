@@ -1,0 +1,105 @@
+import type { Tree } from '../../syntax/tree.ts';
+import {
+  type DialectContext,
+  defineDialect,
+  type Recognized,
+  type SaidOfRun,
+  type Values,
+} from '../dialect.ts';
+import { fieldsAt } from '../fields_at.ts';
+import { findings } from './findings.ts';
+import {
+  AdagradOptimizer,
+  AdamOptimizer,
+  ConstantLearningRate,
+  CosineDecayLearningRate,
+  EasyRecConfig,
+  ExponentialDecayLearningRate,
+  easyrec_LearningRate,
+  FtrlOptimizer,
+  ManualStepLearningRate,
+  MomentumOptimizer,
+  Optimizer,
+  PolyDecayLearningRate,
+  RMSPropOptimizer,
+  TorchCosine,
+  TorchEasyRecConfig,
+  TorchExponential,
+  TorchLinear,
+  TorchManualStep,
+  TorchRestarts,
+  TransformerLearningRate,
+} from './messages.ts';
+import { planEasyRec } from './plan.ts';
+import { planTorch } from './torch_plan.ts';
+
+/** EasyRec and TorchEasyRec: pipelines of recommenders. */
+
+const recognize = ({ root: { fields } }: Tree): Recognized | undefined => {
+  const has = (path: string): boolean => fieldsAt(fields, path).length > 0;
+  for (const name of ['sparse_optimizer', 'dense_optimizer'])
+    if (has(`train_config.${name}`)) return { message: 'TorchEasyRecConfig', sureness: 1, by: name };
+  if (has('train_config.optimizer_config'))
+    return { message: 'EasyRecConfig', sureness: 1, by: 'optimizer_config' };
+  const other = ['feature_configs', 'feature_config', 'train_input_path'].find(has);
+  return has('data_config') && other !== undefined
+    ? { message: 'EasyRecConfig', sureness: 0.9, by: `data_config and ${other}` }
+    : undefined;
+};
+
+const run = (values: Values, { message, run: given }: DialectContext): SaidOfRun => {
+  const train: Values = values.train_config ?? {};
+  const isTorch = message === 'TorchEasyRecConfig';
+  const steps: number = train.num_steps ?? 0;
+  const epochs: number = (isTorch ? train.num_epochs : values.data_config?.num_epochs) ?? 0;
+  const batch: number = values.data_config?.batch_size ?? (isTorch ? 1024 : 32);
+  const workers = isTorch || train.sync_replicas !== false ? (given.processes ?? 1) : 1;
+  return {
+    facts: {
+      batch_size: batch * workers,
+      ...(steps > 0 && { num_steps: steps }),
+      // The run ends at the first of the two; how long an epoch is the file does not say.
+      ...(epochs > 0 && steps === 0 && { epochs }),
+      ...(train.gradient_accumulation_steps > 1 && { accumulate: train.gradient_accumulation_steps }),
+      ...given,
+    },
+    places: {
+      num_steps: ['train_config', 'num_steps'],
+      epochs: isTorch ? ['train_config', 'num_epochs'] : ['data_config', 'num_epochs'],
+      batch_size: ['data_config', 'batch_size'],
+    },
+  };
+};
+
+/** The dialect of EasyRec and TorchEasyRec. */
+export const easyrec = defineDialect({
+  name: 'easyrec',
+  title: 'an EasyRec config',
+  clock: 'update',
+  messages: { EasyRecConfig, TorchEasyRecConfig },
+  strict: [
+    Optimizer,
+    RMSPropOptimizer,
+    MomentumOptimizer,
+    AdamOptimizer,
+    AdagradOptimizer,
+    FtrlOptimizer,
+    easyrec_LearningRate,
+    ConstantLearningRate,
+    ExponentialDecayLearningRate,
+    ManualStepLearningRate,
+    CosineDecayLearningRate,
+    PolyDecayLearningRate,
+    TransformerLearningRate,
+    TorchExponential,
+    TorchManualStep,
+    TorchCosine,
+    TorchRestarts,
+    TorchLinear,
+  ],
+  findings,
+  recognize,
+  run,
+  plan: (values, context) =>
+    context.message === 'TorchEasyRecConfig' ? planTorch(values, context) : planEasyRec(values, context),
+});

@@ -1,0 +1,79 @@
+import { constant, exponential, max, power, ramp, sequence } from '../../curve/curve.ts';
+import { formatNumber } from '../../diagnostics/format_number.ts';
+import { inTurn } from '../../registry/phases.ts';
+import { apiRates, type RateType } from '../object_detection/rates.ts';
+
+/** EasyRec's learning rates. Source: alibaba/EasyRec, easy_rec/python/core/learning_schedules.py. */
+
+const rate = (value: number): string => formatNumber(value, true);
+
+/** The burn-in climbs to the base, unlike the API's, which holds. */
+const exponentialDecay: RateType = (s, { at, report }) => {
+  const { initial_learning_rate: base, burnin_steps: burnin, burnin_learning_rate: start } = s;
+  const { min_learning_rate: least, decay_steps: period } = s;
+  if (period === 0) return void report('easyrec/zero', [...at, 'decay_steps'], { name: 'decay_steps' });
+  if (start !== 0 && burnin === 0)
+    return void report('easyrec/no-burnin-steps', [...at, 'burnin_learning_rate'], {}, [
+      ...at,
+      'burnin_steps',
+    ]);
+  if (least > base)
+    report('easyrec/rises', [...at, 'min_learning_rate'], {
+      name: 'min_learning_rate',
+      end: rate(least),
+      base: rate(base),
+    });
+  const decay = exponential(base, s.decay_factor, period, s.staircase);
+  const climb = sequence([burnin, ramp(start || base, base)], decay);
+  return {
+    curve: least > 0 ? max(climb, constant(least)) : climb,
+    phases: inTurn(['burn-in', burnin], ['decay', Number.POSITIVE_INFINITY]),
+  };
+};
+
+const polyDecay: RateType = (s, { at, report }) => {
+  const { learning_rate_base: base, total_steps, power: exponent, end_learning_rate: end } = s;
+  const total = Number(total_steps);
+  if (exponent === 0) {
+    report('easyrec/constant-poly', [...at, 'power'], { rate: rate(base) });
+    return { curve: constant(base) };
+  }
+  if (!(total > 0)) return void report('easyrec/zero', [...at, 'total_steps'], { name: 'total_steps' });
+  if (exponent < 0) return void report('easyrec/negative-power', [...at, 'power'], { power: exponent });
+  if (end > base)
+    report('easyrec/rises', [...at, 'end_learning_rate'], {
+      name: 'end_learning_rate',
+      end: rate(end),
+      base: rate(base),
+    });
+  return {
+    curve: ramp(base, end, { shape: 'reversed_power', exponent }, total),
+    phases: inTurn(['decay', total]),
+    end: { step: total, field: ['total_steps'] },
+  };
+};
+
+/** With k = step_scaling_rate: base / √hidden · min((k·s + 1) · (k·W)^−1.5, (k·s + 1)^−0.5). */
+const transformer: RateType = (s, { at, report }) => {
+  const { learning_rate_base: base, hidden_size, warmup_steps: warmup, step_scaling_rate: k } = s;
+  const zero = ['hidden_size', 'step_scaling_rate'].find((name) => !(s[name] > 0));
+  if (zero !== undefined) return void report('easyrec/zero', [...at, zero], { name: zero });
+  const top = base / Math.sqrt(hidden_size);
+  // The two meet where k·s + 1 = k·W.
+  const rise = warmup - 1 / k;
+  if (rise <= 0) return { curve: power(top, -0.5, 1 / k, 1 / k) };
+  return {
+    curve: sequence(
+      [rise, ramp(top * (k * warmup) ** -1.5, top * (k * warmup) ** -0.5)],
+      power(top, -0.5, warmup, 1 / k),
+    ),
+    phases: inTurn(['warm-up', Math.floor(rise)], ['decay', Number.POSITIVE_INFINITY]),
+  };
+};
+
+export const rates: { readonly [type: string]: RateType } = {
+  ...apiRates,
+  exponential_decay_learning_rate: exponentialDecay,
+  poly_decay_learning_rate: polyDecay,
+  transformer_learning_rate: transformer,
+};

@@ -1,0 +1,128 @@
+import type { Tree } from '../../syntax/tree.ts';
+import type { Recognized } from '../dialect.ts';
+import { fieldsAt } from '../fields_at.ts';
+import { signs } from './signs.ts';
+
+/** The projects that copied optimizer.proto, and how their files show. */
+
+export interface Fork {
+  readonly title: string;
+  /** The repository whose code was read; `--dialect-version` begins with it. */
+  readonly repo: string;
+  /** The field of the run's length. */
+  readonly length: 'num_steps' | 'max_iterations' | 'max_steps';
+  readonly optimizers: readonly string[];
+  readonly rates: readonly string[];
+  /** Fields that others have and this one does not. */
+  readonly lacks?: readonly string[];
+  /** The first step of a manual schedule may be 0. */
+  readonly startsAtZero?: true;
+}
+
+const three = ['rms_prop_optimizer', 'momentum_optimizer', 'adam_optimizer'];
+const four = ['constant', 'exponential_decay', 'manual_step', 'cosine_decay'].map(
+  (name) => `${name}_learning_rate`,
+);
+const early = four.slice(0, 3);
+/** What copies of 2017 do not have yet. */
+const later = ['burnin_learning_rate', 'burnin_steps', 'min_learning_rate', 'warmup'];
+const own = ['sgd', 'adagrad', 'adam', 'rmsprop', 'momentum'];
+const inSteps = [
+  'decay_steps',
+  'burnin_steps',
+  'total_steps',
+  'warmup_steps',
+  'hold_base_rate_steps',
+  'step',
+];
+
+const common = { length: 'num_steps', optimizers: three, rates: four } as const;
+const aster = {
+  ...common,
+  optimizers: [...three, 'nadam_optimizer', 'adadelta_optimizer'],
+  rates: early,
+  lacks: later,
+  startsAtZero: true,
+} as const;
+const keras = { length: 'max_steps', optimizers: own, rates: [] } as const;
+
+export const forks = {
+  avod: {
+    title: 'AVOD',
+    repo: 'kujason/avod',
+    length: 'max_iterations',
+    optimizers: [...three, 'gradient_descent'],
+    rates: early,
+    lacks: later,
+  },
+  aster: { ...aster, title: 'ASTER', repo: 'bgshih/aster' },
+  efifstr: { ...aster, title: 'EFIFSTR', repo: 'Actasidiot/EFIFSTR' },
+  caster: {
+    ...aster,
+    title: 'Caster',
+    repo: 'ChenCongGit/Caster',
+    optimizers: [...aster.optimizers, 'gradient_descent_optimizer'],
+  },
+  caster_cn: { ...aster, title: 'Chinese-aster', repo: 'ChenCongGit/Chinese-aster' },
+  fss: {
+    ...common,
+    title: 'fast-semantic-segmentation',
+    repo: 'oandrienko/fast-semantic-segmentation',
+    optimizers: three.slice(1),
+    rates: [...four.slice(0, 2), 'polynomial_decay_learning_rate'],
+    lacks: ['use_moving_average', 'moving_average_decay'],
+  },
+  mtlssl: {
+    ...common,
+    title: 'mtl-ssl',
+    repo: 'wonheeML/mtl-ssl',
+    rates: early,
+    lacks: later,
+    startsAtZero: true,
+  },
+  cap2det: { ...keras, title: 'Cap2Det', repo: 'yekeren/Cap2Det' },
+  vcr: { ...keras, title: 'VCR', repo: 'yekeren/VCR' },
+  wssgg: { ...keras, title: 'WSSGG', repo: 'yekeren/WSSGG' },
+  tfdet: { ...common, title: 'tf-detection', repo: 'chao-ji/tf-detection' },
+  scenetext: {
+    ...common,
+    title: 'the oriented scene-text detector',
+    repo: 'dafanghe/Tensorflow_SceneText_Oriented_Box_Predictor',
+    rates: early,
+    lacks: later,
+    startsAtZero: true,
+  },
+  nilskk: {
+    ...common,
+    title: "nilskk's copy",
+    repo: 'nilskk/models',
+    rates: [...four, 'cosine_restart_learning_rate'],
+  },
+  sketch: {
+    ...common,
+    title: "SketchToCircuit's copy",
+    repo: 'SketchToCircuit/models',
+    rates: [...four, 'exponential_oscillating_learning_rate'],
+  },
+  deepo: { ...common, title: "Deepomatic's copy", repo: 'Deepomatic/models', lacks: inSteps },
+  aniseg: { ...common, title: 'AniSeg', repo: 'jerryli27/AniSeg' },
+} as const satisfies { readonly [name: string]: Fork };
+
+export type ForkName = keyof typeof forks;
+
+export const forkNames = Object.keys(forks) as ForkName[];
+
+/** The fork that a version names: by its repository, or its own name. */
+export const forkOfVersion = (version: string): ForkName | undefined =>
+  forkNames.find((name) => version === name || version.startsWith(forks[name].repo));
+
+export const recognize = ({ root: { fields } }: Tree): Recognized | undefined => {
+  for (const [fork, ...paths] of signs) {
+    const sign = paths.find((path) => fieldsAt(fields, path).length > 0);
+    if (sign !== undefined) return { message: fork, sureness: 1, by: sign.split('.').at(-1)! };
+  }
+  // A train config by itself, as tf-detection writes it; of the API's own it has nothing to tell it by.
+  return fields.some(({ name }) => name === 'optimizer')
+    ? { message: 'tfdet', sureness: 0.3, by: 'optimizer' }
+    : undefined;
+};

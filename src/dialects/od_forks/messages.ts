@@ -1,0 +1,280 @@
+// Generated from proto/ by `npx tsx scripts/generate.ts`: do not edit.
+import { bool, float, message, nested, repeated, string, uint32 } from '../../schema/descriptors/message.ts';
+
+export const ConstantLearningRate = /* @__PURE__ */ message('od_forks.ConstantLearningRate', {
+  learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
+});
+
+/** Times in shares of the run (_pct) are Deepomatic's. */
+export const ExponentialDecayLearningRate = /* @__PURE__ */ message(
+  'od_forks.ExponentialDecayLearningRate',
+  {
+    initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
+    decay_steps: /* @__PURE__ */ uint32({ number: 2, default: 4000000 }),
+    decay_factor: /* @__PURE__ */ float({ number: 3, default: 0.95 }),
+    staircase: /* @__PURE__ */ bool({ number: 4, default: true }),
+    burnin_learning_rate: /* @__PURE__ */ float({ number: 5, default: 0 }),
+    burnin_steps: /* @__PURE__ */ uint32({ number: 6, default: 0 }),
+    min_learning_rate: /* @__PURE__ */ float({ number: 7, default: 0 }),
+    decay_steps_pct: /* @__PURE__ */ float({ number: 8, default: 0.2 }),
+    burnin_steps_pct: /* @__PURE__ */ float({ number: 9, default: 0 }),
+  },
+  { doc: "Times in shares of the run (_pct) are Deepomatic's." },
+);
+
+export const ManualStepLearningRate_LearningRateSchedule = /* @__PURE__ */ message('od_forks.ManualStepLearningRate.LearningRateSchedule', {
+  step: /* @__PURE__ */ uint32({ number: 1 }),
+  learning_rate: /* @__PURE__ */ float({ number: 2, default: 0.002 }),
+  step_pct: /* @__PURE__ */ float({ number: 3 }),
+});
+
+export const ManualStepLearningRate = /* @__PURE__ */ message('od_forks.ManualStepLearningRate', {
+  initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
+  schedule: /* @__PURE__ */ repeated(
+    /* @__PURE__ */ nested(ManualStepLearningRate_LearningRateSchedule, { number: 2 }),
+  ),
+  warmup: /* @__PURE__ */ bool({ number: 3, default: false }),
+});
+
+export const CosineDecayLearningRate = /* @__PURE__ */ message('od_forks.CosineDecayLearningRate', {
+  learning_rate_base: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
+  total_steps: /* @__PURE__ */ uint32({ number: 2, default: 4000000 }),
+  warmup_learning_rate: /* @__PURE__ */ float({ number: 3, default: 0.0002 }),
+  warmup_steps: /* @__PURE__ */ uint32({ number: 4, default: 10000 }),
+  hold_base_rate_steps: /* @__PURE__ */ uint32({ number: 5, default: 0 }),
+  total_steps_pct: /* @__PURE__ */ float({
+    number: 6,
+    default: 1,
+    doc: 'Read and ignored by Deepomatic: the cosine ends with the run.',
+  }),
+  warmup_steps_pct: /* @__PURE__ */ float({ number: 7, default: 0.1 }),
+  hold_base_rate_steps_pct: /* @__PURE__ */ float({ number: 8, default: 0 }),
+});
+
+/** fast-semantic-segmentation: down to 0. */
+export const PolynomialDecayLearningRate = /* @__PURE__ */ message(
+  'od_forks.PolynomialDecayLearningRate',
+  {
+    initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.0001 }),
+    decay_steps: /* @__PURE__ */ uint32({ number: 2, default: 4000000 }),
+    power: /* @__PURE__ */ float({ number: 3, default: 0.9 }),
+  },
+  { doc: 'fast-semantic-segmentation: down to 0.' },
+);
+
+/** nilskk: half cosines that start again and never end. */
+export const CosineRestartLearningRate = /* @__PURE__ */ message(
+  'od_forks.CosineRestartLearningRate',
+  {
+    initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.1 }),
+    first_decay_steps: /* @__PURE__ */ uint32({ number: 2, default: 1000 }),
+    t_mul: /* @__PURE__ */ float({
+      number: 3,
+      default: 2,
+      doc: 'What each period is longer than the one before.',
+    }),
+    m_mul: /* @__PURE__ */ float({ number: 4, default: 1, doc: 'What each start is multiplied by.' }),
+    alpha: /* @__PURE__ */ float({
+      number: 5,
+      default: 0,
+      doc: 'The floor, as a share of the initial rate.',
+    }),
+  },
+  { doc: 'nilskk: half cosines that start again and never end.' },
+);
+
+/** SketchToCircuit: exponential decay of a rate that swings as a sine. */
+export const ExponentialOscillatingLearningRate = /* @__PURE__ */ message(
+  'od_forks.ExponentialOscillatingLearningRate',
+  {
+    learning_rate_base: /* @__PURE__ */ float({ number: 1, default: 0.03 }),
+    warmup_learning_rate: /* @__PURE__ */ float({ number: 2, default: 0.01 }),
+    warmup_steps: /* @__PURE__ */ uint32({ number: 3, default: 1000 }),
+    hold_base_rate_steps: /* @__PURE__ */ uint32({ number: 4, default: 0 }),
+    decay_steps: /* @__PURE__ */ uint32({ number: 5, default: 1000 }),
+    decay_factor: /* @__PURE__ */ float({ number: 6, default: 0.95 }),
+    osc_amplitude: /* @__PURE__ */ float({ number: 7, default: 0.01 }),
+    osc_period: /* @__PURE__ */ uint32({ number: 8, default: 10000 }),
+    min_rate: /* @__PURE__ */ float({ number: 9, default: 0.001, doc: 'The floor, in the warm-up too.' }),
+  },
+  { doc: 'SketchToCircuit: exponential decay of a rate that swings as a sine.' },
+);
+
+export const od_forks_LearningRate = /* @__PURE__ */ message('od_forks.LearningRate', {
+  constant_learning_rate: /* @__PURE__ */ nested(ConstantLearningRate, { number: 1, oneof: 'learning_rate' }),
+  exponential_decay_learning_rate: /* @__PURE__ */ nested(ExponentialDecayLearningRate, {
+    number: 2,
+    oneof: 'learning_rate',
+  }),
+  manual_step_learning_rate: /* @__PURE__ */ nested(ManualStepLearningRate, {
+    number: 3,
+    oneof: 'learning_rate',
+  }),
+  cosine_decay_learning_rate: /* @__PURE__ */ nested(CosineDecayLearningRate, {
+    number: 4,
+    oneof: 'learning_rate',
+  }),
+  polynomial_decay_learning_rate: /* @__PURE__ */ nested(PolynomialDecayLearningRate, {
+    number: 5,
+    oneof: 'learning_rate',
+  }),
+  cosine_restart_learning_rate: /* @__PURE__ */ nested(CosineRestartLearningRate, {
+    number: 6,
+    oneof: 'learning_rate',
+  }),
+  exponential_oscillating_learning_rate: /* @__PURE__ */ nested(ExponentialOscillatingLearningRate, {
+    number: 7,
+    oneof: 'learning_rate',
+  }),
+});
+
+export const RMSPropOptimizer = /* @__PURE__ */ message('od_forks.RMSPropOptimizer', {
+  learning_rate: /* @__PURE__ */ nested(od_forks_LearningRate, { number: 1 }),
+  momentum_optimizer_value: /* @__PURE__ */ float({ number: 2, default: 0.9 }),
+  decay: /* @__PURE__ */ float({ number: 3, default: 0.9 }),
+  epsilon: /* @__PURE__ */ float({ number: 4, default: 1 }),
+});
+
+export const MomentumOptimizer = /* @__PURE__ */ message('od_forks.MomentumOptimizer', {
+  learning_rate: /* @__PURE__ */ nested(od_forks_LearningRate, { number: 1 }),
+  momentum_optimizer_value: /* @__PURE__ */ float({ number: 2, default: 0.9 }),
+});
+
+export const AdamOptimizer = /* @__PURE__ */ message('od_forks.AdamOptimizer', {
+  learning_rate: /* @__PURE__ */ nested(od_forks_LearningRate, { number: 1 }),
+  epsilon: /* @__PURE__ */ float({ number: 2, default: 1e-8 }),
+  beta1: /* @__PURE__ */ float({ number: 3, default: 0.9 }),
+  beta2: /* @__PURE__ */ float({ number: 4, default: 0.999 }),
+  adam_beta1: /* @__PURE__ */ float({ number: 5, doc: 'AniSeg: no default, so 0 if left out.' }),
+  adam_beta2: /* @__PURE__ */ float({ number: 6 }),
+  adam_epsilon: /* @__PURE__ */ float({ number: 7 }),
+});
+
+export const PlainOptimizer = /* @__PURE__ */ message('od_forks.PlainOptimizer', {
+  learning_rate: /* @__PURE__ */ nested(od_forks_LearningRate, { number: 1 }),
+});
+
+export const AdadeltaOptimizer = /* @__PURE__ */ message('od_forks.AdadeltaOptimizer', {
+  learning_rate: /* @__PURE__ */ nested(od_forks_LearningRate, { number: 1 }),
+  rho: /* @__PURE__ */ float({ number: 2, default: 0.95 }),
+});
+
+/** An optimizer whose rate stands beside it. */
+export const OwnOptimizer = /* @__PURE__ */ message(
+  'od_forks.OwnOptimizer',
+  { momentum: /* @__PURE__ */ float({ number: 1 }), use_nesterov: /* @__PURE__ */ bool({ number: 2 }) },
+  { doc: 'An optimizer whose rate stands beside it.' },
+);
+
+export const Optimizer = /* @__PURE__ */ message('od_forks.Optimizer', {
+  rms_prop_optimizer: /* @__PURE__ */ nested(RMSPropOptimizer, { number: 1, oneof: 'optimizer' }),
+  momentum_optimizer: /* @__PURE__ */ nested(MomentumOptimizer, { number: 2, oneof: 'optimizer' }),
+  adam_optimizer: /* @__PURE__ */ nested(AdamOptimizer, { number: 3, oneof: 'optimizer' }),
+  nadam_optimizer: /* @__PURE__ */ nested(PlainOptimizer, { number: 4, oneof: 'optimizer' }),
+  adadelta_optimizer: /* @__PURE__ */ nested(AdadeltaOptimizer, { number: 5, oneof: 'optimizer' }),
+  gradient_descent: /* @__PURE__ */ nested(PlainOptimizer, { number: 6, oneof: 'optimizer' }),
+  gradient_descent_optimizer: /* @__PURE__ */ nested(PlainOptimizer, { number: 7, oneof: 'optimizer' }),
+  sgd: /* @__PURE__ */ nested(OwnOptimizer, { number: 8, oneof: 'optimizer' }),
+  adagrad: /* @__PURE__ */ nested(OwnOptimizer, { number: 9, oneof: 'optimizer' }),
+  adam: /* @__PURE__ */ nested(OwnOptimizer, { number: 10, oneof: 'optimizer' }),
+  rmsprop: /* @__PURE__ */ nested(OwnOptimizer, { number: 11, oneof: 'optimizer' }),
+  momentum: /* @__PURE__ */ nested(OwnOptimizer, { number: 12, oneof: 'optimizer' }),
+  use_moving_average: /* @__PURE__ */ bool({ number: 13, default: true }),
+  moving_average_decay: /* @__PURE__ */ float({ number: 14, default: 0.9999 }),
+});
+
+export const LearningRateDecay = /* @__PURE__ */ message('od_forks.LearningRateDecay', {
+  decay_steps: /* @__PURE__ */ uint32({ number: 1, default: 999999999 }),
+  decay_rate: /* @__PURE__ */ float({ number: 2, default: 1 }),
+  staircase: /* @__PURE__ */ bool({ number: 3, default: true }),
+});
+
+export const GradientMultiplier = /* @__PURE__ */ message('od_forks.GradientMultiplier', {
+  scope: /* @__PURE__ */ string({
+    number: 1,
+    doc: 'The start of the names of variables; the last that fits holds.',
+  }),
+  multiplier: /* @__PURE__ */ float({ number: 2 }),
+});
+
+/** The step of a boundary still has the old value. */
+export const PiecewiseConstantDecay = /* @__PURE__ */ message(
+  'od_forks.PiecewiseConstantDecay',
+  {
+    boundaries: /* @__PURE__ */ repeated(/* @__PURE__ */ uint32({ number: 1 })),
+    values: /* @__PURE__ */ repeated(/* @__PURE__ */ float({ number: 2, doc: 'One more than boundaries.' })),
+  },
+  { doc: 'The step of a boundary still has the old value.' },
+);
+
+export const ExponentialDecay = /* @__PURE__ */ message('od_forks.ExponentialDecay', {
+  initial_learning_rate: /* @__PURE__ */ float({ number: 1 }),
+  decay_steps: /* @__PURE__ */ uint32({ number: 2 }),
+  decay_rate: /* @__PURE__ */ float({ number: 3 }),
+  staircase: /* @__PURE__ */ bool({ number: 4, default: false }),
+});
+
+export const PolynomialDecay = /* @__PURE__ */ message('od_forks.PolynomialDecay', {
+  initial_learning_rate: /* @__PURE__ */ float({ number: 1 }),
+  decay_steps: /* @__PURE__ */ uint32({ number: 2 }),
+  end_learning_rate: /* @__PURE__ */ float({ number: 3, default: 0.0001 }),
+  power: /* @__PURE__ */ float({ number: 4, default: 1 }),
+  cycle: /* @__PURE__ */ bool({ number: 5, default: false }),
+});
+
+/** Keras schedules: VCR, WSSGG. */
+export const LearningRateSchedule = /* @__PURE__ */ message(
+  'od_forks.LearningRateSchedule',
+  {
+    piecewise_constant_decay: /* @__PURE__ */ nested(PiecewiseConstantDecay, {
+      number: 1,
+      oneof: 'learning_rate_schedule',
+    }),
+    exponential_decay: /* @__PURE__ */ nested(ExponentialDecay, {
+      number: 2,
+      oneof: 'learning_rate_schedule',
+    }),
+    polynomial_decay: /* @__PURE__ */ nested(PolynomialDecay, { number: 3, oneof: 'learning_rate_schedule' }),
+  },
+  { doc: 'Keras schedules: VCR, WSSGG.' },
+);
+
+/** How a model is trained. */
+export const TrainConfig = /* @__PURE__ */ message(
+  'od_forks.TrainConfig',
+  {
+    batch_size: /* @__PURE__ */ repeated(
+      /* @__PURE__ */ uint32({
+        number: 1,
+        doc: 'Examples of one update; one number for each data set in ASTER.',
+      }),
+    ),
+    optimizer: /* @__PURE__ */ nested(Optimizer, { number: 2 }),
+    num_steps: /* @__PURE__ */ uint32({ number: 3, doc: 'Updates of the run; 0 is "no end".' }),
+    max_iterations: /* @__PURE__ */ uint32({
+      number: 4,
+      default: 500,
+      doc: 'AVOD: the last update, counted from 0.',
+    }),
+    max_steps: /* @__PURE__ */ uint32({ number: 5, doc: 'Cap2Det, VCR, WSSGG: updates of the run.' }),
+    learning_rate: /* @__PURE__ */ float({
+      number: 6,
+      doc: 'Cap2Det: the rate, which stands beside the optimizer.',
+    }),
+    learning_rate_decay: /* @__PURE__ */ nested(LearningRateDecay, { number: 7 }),
+    gradient_multiplier: /* @__PURE__ */ repeated(
+      /* @__PURE__ */ nested(GradientMultiplier, {
+        number: 8,
+        doc: 'Cap2Det: what gradients are multiplied by; 0 is "not trained".',
+      }),
+    ),
+    learning_rate_schedule: /* @__PURE__ */ nested(LearningRateSchedule, { number: 9, doc: 'VCR, WSSGG.' }),
+    grad_multiplier: /* @__PURE__ */ float({ number: 10, doc: 'mtl-ssl: what gradients are multiplied by.' }),
+    divide_grad_by_batch: /* @__PURE__ */ bool({ number: 11 }),
+  },
+  { doc: 'How a model is trained.' },
+);
+
+export const Pipeline = /* @__PURE__ */ message('od_forks.Pipeline', {
+  train_config: /* @__PURE__ */ nested(TrainConfig, { number: 1 }),
+});
