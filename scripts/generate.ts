@@ -13,8 +13,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import {
   assembleLearningRate,
+  assembleOptimizer,
   LEARNING_RATE,
   type LearningRateMember,
+  OPTIMIZER_ONEOF,
+  resolverOf,
 } from '../src/schema/descriptors/learning_rate.ts';
 import { type Field, type Message, messageOf } from '../src/schema/descriptors/message.ts';
 import { shortName } from '../src/schema/descriptors/message_order.ts';
@@ -33,8 +36,12 @@ const PACKAGE = 'object_detection.protos';
 /** Names and numbers of the types that stand beside upstream's: in every schema, in no descriptor. */
 const SCHEDULES = 'learning_schedules.Schedules';
 const HEADER = 'Generated from proto/ by `npx tsx scripts/generate.ts`: do not edit.';
-const files = ['optimizer', 'train', 'pipeline', 'schedules'] as const;
-const folders: Readonly<Record<string, string>> = { schedules: 'learning_schedules' };
+const OPTIMIZERS = 'learning_schedules.Optimizers';
+const files = ['optimizer', 'train', 'pipeline', 'schedules', 'optimizers'] as const;
+const folders: Readonly<Record<string, string>> = {
+  schedules: 'learning_schedules',
+  optimizers: 'learning_schedules',
+};
 const protoOf = (file: string): string => `proto/${folders[file] ?? 'object_detection/protos'}/${file}.proto`;
 const schemas = Object.keys(schemaMessages) as SchemaName[];
 
@@ -58,7 +65,9 @@ const descriptorFiles = (declared: readonly (readonly Message[])[], members: rea
         i === j ? [] : messages.map(({ name }) => [name, `./${files[j]}.ts`]),
       ),
     );
-    const messages = declared[i]!.filter(({ name }) => name !== LEARNING_RATE && name !== SCHEDULES);
+    const messages = declared[i]!.filter(
+      ({ name }) => ![LEARNING_RATE, SCHEDULES, OPTIMIZERS].includes(name),
+    );
     const options = { library: '../descriptors/message.ts', external, header: HEADER };
     return [
       `src/schema/generated/${file}.ts`,
@@ -80,11 +89,20 @@ const schemaFile = (name: SchemaName, sources: SchemaSources): JsonSchema => {
 };
 
 const schemaFiles = (messages: readonly Message[], LearningRate: Message): [string, string][] => {
+  const base = named(messages, 'Optimizer');
+  const ours = membersOf(named(messages, OPTIMIZERS).fields);
+  const upstream = Object.entries(base.fields).filter(([, { oneof }]) => oneof === OPTIMIZER_ONEOF);
+  const members = membersOf(Object.fromEntries(upstream));
+  const resolve = resolverOf(() => LearningRate, new Map([[base, () => Optimizer]]));
+  const Optimizer = assembleOptimizer(
+    base,
+    [...members, ...ours].map((each) => ({ ...each, message: resolve(each.message) })),
+  );
   const sources: SchemaSources = {
-    TrainEvalPipelineConfig: named(messages, 'TrainEvalPipelineConfig'),
+    TrainEvalPipelineConfig: resolve(named(messages, 'TrainEvalPipelineConfig')),
     EvalConfig: named(messages, 'EvalConfig'),
-    TrainConfig: named(messages, 'TrainConfig'),
-    Optimizer: named(messages, 'Optimizer'),
+    TrainConfig: resolve(named(messages, 'TrainConfig')),
+    Optimizer: resolve(base),
     LearningRate,
   };
   const validators = validatorsSource(configSchema('pipeline', sources), HEADER);

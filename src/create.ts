@@ -3,9 +3,9 @@ import { readObject } from './config/read_object.ts';
 import type { Schedule } from './config/schedule.ts';
 import { checkOptions } from './diagnostics/check_options.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
+import { builtins } from './optimizers/builtins.ts';
 import type { Registry } from './registry/registry.ts';
 import type { DraftNamed, SpecIn, SpecNamed } from './registry/specs.ts';
-import { builtins } from './schedules/builtins.ts';
 
 /**
  * The factory: the schedule that a spec means.

@@ -42,6 +42,7 @@ export { type Stretch, zeros } from './curve/shape/zeros.ts';
 export { formatRate, formatSteps } from './curve/words/format.ts';
 export { type Catalogue, error, info, type ParamsOf, type Wording, warning } from './diagnostics/wording.ts';
 export { defineDialect } from './dialects/dialect.ts';
+export { defineOptimizer, type OptimizerType } from './registry/optimizer_type.ts';
 export {
   defineSchedule,
   type FieldPath,

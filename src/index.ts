@@ -28,11 +28,11 @@ export {
 export { type Renderable, type RenderOptions, render } from './diagnostics/render.ts';
 export { type Change, type EditResult, edit } from './edit/index.ts';
 export { load, loadOrThrow, read } from './load.ts';
+export { type BuiltInSpec, builtins } from './optimizers/builtins.ts';
 export { createRegistry, type Registry } from './registry/registry.ts';
 export type { DraftIn, SpecIn } from './registry/specs.ts';
 export { lint, type Rule } from './rules/index.ts';
 export type { RunFacts } from './run/index.ts';
-export { type BuiltInSpec, builtins } from './schedules/builtins.ts';
 export {
   type CosineDecayWithWarmup,
   cosineDecayWithWarmup,

@@ -6,10 +6,10 @@ import { readerOf, type Source } from './config/read.ts';
 import type { Loaded, LoadResult } from './config/result.ts';
 import { checkOptions } from './diagnostics/check_options.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
+import { builtins } from './optimizers/builtins.ts';
 import type { Registry } from './registry/registry.ts';
-import type { SpecIn } from './registry/specs.ts';
+import type { OptimizersIn, SpecIn } from './registry/specs.ts';
 import { withRules } from './rules/index.ts';
-import { builtins } from './schedules/builtins.ts';
 import { parseJson } from './syntax/json/index.ts';
 import { parse } from './syntax/textproto/index.ts';
 import { parseYaml } from './syntax/yaml/index.ts';
@@ -45,7 +45,7 @@ export const read = (source: Source, options: ReadOptions = {}): Config => {
 export const load = <R extends Registry = typeof builtins>(
   source: string | Uint8Array,
   options: LoadOptions<R> = {},
-): LoadResult<SpecIn<R>> => {
+): LoadResult<SpecIn<R>, OptimizersIn<R>> => {
   checkOptions('load', options, loadOptionNames);
   return withRules(build<R>(readAny(source, options), { run: options.run }));
 };
@@ -58,7 +58,7 @@ export const load = <R extends Registry = typeof builtins>(
 export const loadOrThrow = <R extends Registry = typeof builtins>(
   source: string | Uint8Array,
   options: LoadOptions<R> = {},
-): Loaded<SpecIn<R>> => {
+): Loaded<SpecIn<R>, OptimizersIn<R>> => {
   const result = load(source, options);
   if (!result.ok) throw new ConfigError(result);
   return result;

@@ -1,22 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { detectFormat } from './config/detect.ts';
 import { type LoadOptions, loadOptionNames } from './config/options.ts';
-import type { Loaded, LoadResult } from './config/result.ts';
+import type { Failed, Loaded, LoadResult } from './config/result.ts';
 import { checkOptions } from './diagnostics/check_options.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
 import { finding } from './diagnostics/finding.ts';
 import { load, read } from './load.ts';
+import type { builtins } from './optimizers/builtins.ts';
 import type { Registry } from './registry/registry.ts';
-import type { SpecIn } from './registry/specs.ts';
-import type { builtins } from './schedules/builtins.ts';
+import type { OptimizersIn, SpecIn } from './registry/specs.ts';
 
 /** Configs in files. */
 
-const unreadable = (
-  filename: string,
-  cause: unknown,
-  { format, message }: LoadOptions,
-): LoadResult<never> => ({
+const unreadable = (filename: string, cause: unknown, { format, message }: LoadOptions): Failed => ({
   ok: false,
   config: read('', { message: message ?? 'TrainEvalPipelineConfig', format: 'textproto', filename }),
   text: '',
@@ -38,7 +34,7 @@ const { filename: _, ...fileOptionNames } = loadOptionNames;
 export const loadFile = <R extends Registry = typeof builtins>(
   path: string,
   options: Omit<LoadOptions<R>, 'filename'> = {},
-): LoadResult<SpecIn<R>> => {
+): LoadResult<SpecIn<R>, OptimizersIn<R>> => {
   checkOptions('loadFile', options, fileOptionNames);
   let bytes: Uint8Array;
   try {
@@ -57,7 +53,7 @@ export const loadFile = <R extends Registry = typeof builtins>(
 export const loadFileOrThrow = <R extends Registry = typeof builtins>(
   path: string,
   options: Omit<LoadOptions<R>, 'filename'> = {},
-): Loaded<SpecIn<R>> => {
+): Loaded<SpecIn<R>, OptimizersIn<R>> => {
   const result = loadFile(path, options);
   if (!result.ok) throw new ConfigError(result);
   return result;

@@ -27,7 +27,7 @@ const entries: { readonly [entry: string]: { readonly file: string; readonly nam
   './define': {
     file: 'define.ts',
     names: [
-      'defineSchedule defineDialect defineRule builtInRules error warning info',
+      'defineSchedule defineOptimizer defineDialect defineRule builtInRules error warning info',
       'epochOf resolve stepOf',
       ...curves,
       ...fields,

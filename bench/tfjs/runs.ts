@@ -33,6 +33,8 @@ const stock = (spec: Spec, rate: number): tf.Optimizer => {
       return tf.train.momentum(rate, spec.momentum_optimizer_value);
     case 'rms_prop_optimizer':
       return tf.train.rmsprop(rate, spec.decay, spec.momentum_optimizer_value, spec.epsilon);
+    default:
+      throw new Error(`no run has ${spec.type}`);
   }
 };
 

@@ -1,8 +1,8 @@
 import type { Registry } from '../registry/registry.ts';
 import { importPlugin, refuse } from './plugins/import.ts';
-import { scheduleTypesIn } from './plugins/schedule_types.ts';
+import { typesIn } from './plugins/types.ts';
 
-/** Schedule types from outside: the modules that --plugin names. */
+/** Schedule types and optimizers from outside: the modules that --plugin names. */
 
 /** Gives what `act` gives; what a registry refuses is the plug-in's doing. */
 const refusing = (plugin: string, act: () => Registry): Registry => {
@@ -17,7 +17,7 @@ const refusing = (plugin: string, act: () => Registry): Registry => {
 /**
  * The registry with the types that modules export, module by module.
  *
- * Throws UsageError where a module is not there, cannot be loaded, exports no schedule type or a faulty one, or has a type
+ * Throws UsageError where a module is not there, cannot be loaded, exports no type or a faulty one, or has a type
  * whose name or number is taken.
  */
 export const registryWith = async (registry: Registry, plugins: readonly string[]): Promise<Registry> => {
@@ -25,7 +25,7 @@ export const registryWith = async (registry: Registry, plugins: readonly string[
   const added = new Set<unknown>();
   for (const plugin of plugins) {
     const exported = await importPlugin(plugin);
-    const types = scheduleTypesIn(exported, (reason) => refuse(plugin, reason));
+    const types = typesIn(exported, (reason) => refuse(plugin, reason));
     const fresh = types.filter((type) => !added.has(type));
     for (const type of fresh) added.add(type);
     all = refusing(plugin, () => all.with(...fresh));

@@ -9,8 +9,16 @@ import { finding, type Place } from '../diagnostics/finding.ts';
 import { sorted } from '../diagnostics/render.ts';
 import { familyOf } from '../dialects/families.ts';
 import type { Registry } from '../registry/registry.ts';
-import { checkRate, phasesOf, type RateContext, resolveCurve, specOf, threw } from '../registry/resolve.ts';
-import type { SpecIn } from '../registry/specs.ts';
+import {
+  checkOptimizer,
+  checkRate,
+  phasesOf,
+  type RateContext,
+  resolveCurve,
+  specOf,
+  threw,
+} from '../registry/resolve.ts';
+import type { OptimizersIn, SpecIn } from '../registry/specs.ts';
 import { plateauOf } from '../schedules/reduce_on_plateau.ts';
 import { RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
 import type { LearningRate } from '../schema/descriptors/message.ts';
@@ -18,7 +26,6 @@ import { type Config, textOf } from './config.ts';
 import { judgeCurve } from './judge.ts';
 import { type Way, wayTo } from './messages.ts';
 import { missingInside, missingRate } from './missing.ts';
-import { judgeOptimizer } from './optimizers.ts';
 import { type RunOptions, runOptionNames } from './options.ts';
 import type { Loaded, LoadResult } from './result.ts';
 import { checkRun, type Places, runOf } from './run.ts';
@@ -140,7 +147,7 @@ const buildOptionNames: OptionNames<BuildOptions> = { run: true };
 export const build = <R extends Registry = Registry>(
   config: Config,
   options: BuildOptions = {},
-): LoadResult<SpecIn<R>> => {
+): LoadResult<SpecIn<R>, OptimizersIn<R>> => {
   checkOptions('build', options, buildOptionNames);
   const { run: given } = options;
   checkOptions('run', given, runOptionNames);
@@ -152,7 +159,7 @@ export const build = <R extends Registry = Registry>(
   // 1. values, each checked by its descriptor
   const way = wayTo(message, bound);
   const read = [...config.diagnostics, ...checkRun(given), ...checkMessage(bound), ...missingInside(bound)];
-  const early = [...read, ...missingRate(way, read), ...judgeOptimizer(way.optimizer)];
+  const early = [...read, ...missingRate(way, read), ...checkOptimizer(registry, way.optimizer)];
   // 2. values → spec and curve, each checked by its type
   const { run, diagnostics: aboutRun } = runOf(
     given,
@@ -175,11 +182,12 @@ export const build = <R extends Registry = Registry>(
   const other = otherFamily(config, way);
   if (spec === undefined || curve === undefined || diagnostics.some(isError) || other?.isSure) {
     const found = other === undefined ? diagnostics : sorted([...aboutText(config), other.diagnostic]);
-    return { ok: false, ...result, diagnostics: found } as LoadResult<SpecIn<R>>;
+    return { ok: false, ...result, diagnostics: found } as LoadResult<SpecIn<R>, OptimizersIn<R>>;
   }
   // 3. curve → schedule
   const schedule = scheduleOf(spec, curve, phasesOf(registry, spec));
   return { ok: true, schedule, spec, ...beside(way, spec), run, ...result } as unknown as LoadResult<
-    SpecIn<R>
+    SpecIn<R>,
+    OptimizersIn<R>
   >;
 };

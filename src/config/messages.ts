@@ -1,8 +1,8 @@
 import type { BoundMessage } from '../bind/bound.ts';
 import { memberOf, messageIn } from '../bind/bound.ts';
 import type { Registry } from '../registry/registry.ts';
+import { OPTIMIZER_ONEOF } from '../schema/descriptors/learning_rate.ts';
 import type { Message } from '../schema/descriptors/message.ts';
-import { Optimizer } from '../schema/generated/optimizer.ts';
 import { TrainEvalPipelineConfig } from '../schema/generated/pipeline.ts';
 import { TrainConfig } from '../schema/generated/train.ts';
 import type { MessageName } from './options.ts';
@@ -19,7 +19,7 @@ export const messagesOf = (registry: Registry): Messages => {
     messages = {
       TrainEvalPipelineConfig: registry.resolve(TrainEvalPipelineConfig),
       TrainConfig: registry.resolve(TrainConfig),
-      Optimizer: registry.resolve(Optimizer),
+      Optimizer: registry.optimizer,
       LearningRate: registry.learningRate,
     };
     known.set(registry, messages);
@@ -43,7 +43,7 @@ export interface Way {
 }
 
 const fromOptimizer = (optimizer: BoundMessage): Way => {
-  const member = memberOf(optimizer, 'optimizer')?.value;
+  const member = memberOf(optimizer, OPTIMIZER_ONEOF)?.value;
   if (member?.kind !== 'message') return { optimizer, end: optimizer };
   const rate = messageIn(member, 'learning_rate');
   return { optimizer, rate, end: rate ?? member };

@@ -4,7 +4,7 @@ import type { Plateau } from '../schedules/reduce_on_plateau.ts';
 import type { Config } from './config.ts';
 import type { ConfigFormat, MessageName, RunOptions } from './options.ts';
 import type { Schedule } from './schedule.ts';
-import type { OptimizerSpec, TrainSpec } from './specs.ts';
+import type { BuiltInOptimizer, OptimizerSpec, TrainSpec } from './specs.ts';
 
 /** What `load` gives: what could be built, and every finding. */
 
@@ -29,13 +29,13 @@ export interface ResultOrigins {
 }
 
 /** A config without errors. */
-export interface Loaded<S> extends Read {
+export interface Loaded<S, O = BuiltInOptimizer> extends Read {
   readonly ok: true;
   readonly schedule: Schedule<S>;
   /** Where the learning rate has `reduce_on_plateau`: a factor on the schedule's rate, which a metric moves. */
   readonly plateau?: Plateau;
   readonly spec: S;
-  readonly optimizer?: OptimizerSpec<S>;
+  readonly optimizer?: OptimizerSpec<S, O>;
   readonly train?: TrainSpec;
   /** What is known of the run: as given, else as the config says. */
   readonly run: RunOptions;
@@ -47,4 +47,4 @@ export interface Failed extends Read {
   readonly ok: false;
 }
 
-export type LoadResult<S> = Loaded<S> | Failed;
+export type LoadResult<S, O = BuiltInOptimizer> = Loaded<S, O> | Failed;

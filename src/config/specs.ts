@@ -1,26 +1,22 @@
 import type { BoundMessage } from '../bind/bound.ts';
 import { type Origins, originsOf, specOf, specOriginsOf, valuesOf } from '../bind/values.ts';
+import type { builtins } from '../optimizers/builtins.ts';
+import type { OptimizerSpecOf, OptimizersIn } from '../registry/specs.ts';
+import { OPTIMIZER_ONEOF } from '../schema/descriptors/learning_rate.ts';
 import type { MessageValue } from '../schema/descriptors/message.ts';
-import type {
-  AdamOptimizer,
-  MomentumOptimizer,
-  Optimizer,
-  RMSPropOptimizer,
-} from '../schema/generated/optimizer.ts';
+import type { Optimizer } from '../schema/generated/optimizer.ts';
 import type { TrainConfig } from '../schema/generated/train.ts';
 
 /** What a config says beside the schedule, as plain values complete with defaults. */
 
 type Averaging = Pick<MessageValue<typeof Optimizer>, 'use_moving_average' | 'moving_average_decay'>;
-type Member<T extends string, M, S> = { readonly type: T } & Omit<MessageValue<M>, 'learning_rate'> & {
-    readonly learning_rate: S;
-  } & Averaging;
 
-/** The optimizer of a config, discriminated on `type`; `learning_rate` is the schedule's spec. */
-export type OptimizerSpec<S> =
-  | Member<'rms_prop_optimizer', typeof RMSPropOptimizer, S>
-  | Member<'momentum_optimizer', typeof MomentumOptimizer, S>
-  | Member<'adam_optimizer', typeof AdamOptimizer, S>;
+export type BuiltInOptimizer = OptimizersIn<typeof builtins>;
+
+/** The optimizer of a config, discriminated on `type`; learning rates in it are specs of schedules. */
+export type OptimizerSpec<S, O = BuiltInOptimizer> = O extends unknown
+  ? OptimizerSpecOf<O, S> & Averaging
+  : never;
 
 const trainFields = [
   'num_steps',
@@ -38,13 +34,13 @@ export const averaging = ['use_moving_average', 'moving_average_decay'] as const
 
 /** The optimizer spec of a bound Optimizer whose learning rate is `spec`. */
 export const optimizerSpec = <S>(bound: BoundMessage, spec: S): OptimizerSpec<S> | undefined => {
-  const values = specOf(bound, 'optimizer', averaging);
+  const values = specOf(bound, OPTIMIZER_ONEOF, averaging);
   return values && (Object.freeze({ ...values, learning_rate: spec }) as unknown as OptimizerSpec<S>);
 };
 
 /** Where each value of the optimizer spec comes from. */
 export const optimizerOrigins = (bound: BoundMessage): Origins =>
-  specOriginsOf(bound, 'optimizer', averaging);
+  specOriginsOf(bound, OPTIMIZER_ONEOF, averaging);
 
 export const trainSpec = (bound: BoundMessage): TrainSpec =>
   Object.freeze(valuesOf(bound, trainFields)) as unknown as TrainSpec;

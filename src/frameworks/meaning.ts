@@ -4,9 +4,9 @@ import type { Curve } from '../curve/curve.ts';
 import { rateOf } from '../curve/rate/rate.ts';
 import { horizon } from '../curve/shape/horizon.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
+import { builtins } from '../optimizers/builtins.ts';
 import { checkRate, resolveCurve, specOf } from '../registry/resolve.ts';
 import type { DraftIn } from '../registry/specs.ts';
-import { builtins } from '../schedules/builtins.ts';
 import { fromObject } from '../syntax/object/index.ts';
 
 /** What a call of a framework means here: the spec of one of our types, in a table by the call's name. */

@@ -1,17 +1,48 @@
-import { assembleLearningRate, type Resolve, resolverOf } from '../schema/descriptors/learning_rate.ts';
-import { fieldNumber, isFieldNumber, type Message, nested } from '../schema/descriptors/message.ts';
+import {
+  assembleLearningRate,
+  assembleOptimizer,
+  OPTIMIZER_ONEOF,
+  type Resolve,
+  resolverOf,
+} from '../schema/descriptors/learning_rate.ts';
+import {
+  type Field,
+  fieldNumber,
+  isFieldNumber,
+  type Message,
+  nested,
+} from '../schema/descriptors/message.ts';
+import { Optimizer } from '../schema/generated/optimizer.ts';
 import { ReduceOnPlateau } from '../schema/generated/schedules.ts';
+import type { OptimizerType } from './optimizer_type.ts';
 import type { ScheduleType } from './schedule_type.ts';
 
-/** A registry is a value: the types that a learning rate can be. It knows none of them. */
-export interface Registry<X extends ScheduleType = ScheduleType> {
+/** A type of either kind. */
+export type AnyType = ScheduleType | OptimizerType;
+
+/** A registry is a value: the types that a learning rate can be, and those of an optimizer. It knows none of them. */
+export interface Registry<X extends ScheduleType = ScheduleType, O extends OptimizerType = OptimizerType> {
   readonly types: ReadonlyMap<string, X>;
+  readonly optimizers: ReadonlyMap<string, O>;
   /** The assembled oneof: one member for each type. */
   readonly learningRate: Message;
-  /** A message whose fields of kind `learning_rate` hold this registry's; the same object each time. */
+  /** The message Optimizer with one member for each optimizer. */
+  readonly optimizer: Message;
+  /** A message whose learning rates and optimizers are this registry's; the same object each time. */
   readonly resolve: Resolve;
-  /** A new registry with more types; a name or number that is taken throws and names both owners. */
-  with<const Y extends readonly ScheduleType[]>(...more: Y): Registry<X | Y[number]>;
+  /** A new registry with more types, schedules and optimizers alike; a name or number that is taken throws and names both owners. */
+  with<const Y extends readonly AnyType[]>(
+    ...more: Y
+  ): Registry<X | Exclude<Y[number], OptimizerType>, O | Exclude<Y[number], ScheduleType>>;
+}
+
+/** What a registry is made of. */
+export interface Types<
+  X extends readonly ScheduleType[] = readonly ScheduleType[],
+  O extends readonly OptimizerType[] = readonly OptimizerType[],
+> {
+  readonly schedules?: X;
+  readonly optimizers?: O;
 }
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
@@ -25,14 +56,19 @@ const refuse = (reason: string): never => {
   throw new TypeError(`createRegistry: ${reason}`);
 };
 
-const checkFields = ({ type, message }: ScheduleType): void => {
+/** What stands in an Optimizer beside its type. */
+const besideOptimizer = Object.fromEntries(
+  Object.entries<Field>(Optimizer.fields).filter(([, { oneof }]) => oneof !== OPTIMIZER_ONEOF),
+);
+
+const checkFields = ({ type, message }: AnyType): void => {
   const names = new Map<number, string>();
   for (const name of Object.keys(message.fields)) {
     if (!IDENTIFIER.test(name))
       refuse(`${type}: ${JSON.stringify(name)} is no field name; write letters, digits and _`);
     if (name === '__proto__')
       refuse(`${type}: a field cannot be called __proto__, which JavaScript keeps to itself`);
-    if (name === 'type') refuse(`${type}: a field cannot be called type, which names the schedule in a spec`);
+    if (name === 'type') refuse(`${type}: a field cannot be called type, which says which it is in a spec`);
     const number = fieldNumber(message, name);
     if (!isFieldNumber(number)) refuse(`${type}.${name}: ${number} is no field number`);
     const other = names.get(number);
@@ -41,16 +77,21 @@ const checkFields = ({ type, message }: ScheduleType): void => {
   }
 };
 
-const owner = ({ type, message }: ScheduleType): string => `${type} (${message.name})`;
+const owner = ({ type, message }: AnyType): string => `${type} (${message.name})`;
 
-const add = (types: Map<string, ScheduleType>, added: ScheduleType): void => {
+const add = (
+  types: Map<string, AnyType>,
+  added: AnyType,
+  beside: { readonly [name: string]: Field },
+  holder: Message,
+): void => {
   const { type, number } = added;
   if (!IDENTIFIER.test(type))
     refuse(`${JSON.stringify(type)} is no name for a type; write letters, digits and _`);
   if (number !== undefined && !isFieldNumber(number)) refuse(`${type}: ${number} is no field number`);
   const other = Object.entries(beside).find(([name, field]) => name === type || field.number === number);
   if (other !== undefined)
-    refuse(`${owner(added)} has the name or the number of ${other[0]} (${ReduceOnPlateau.name})`);
+    refuse(`${owner(added)} has the name or the number of ${other[0]} (${holder.name})`);
   const namesake = types.get(type);
   if (namesake !== undefined)
     refuse(
@@ -67,27 +108,58 @@ const add = (types: Map<string, ScheduleType>, added: ScheduleType): void => {
   types.set(type, added);
 };
 
+/** An optimizer has a learning rate, and the fields that it says it follows. */
+const checkOptimizer = ({ type, message, hyperparameters }: OptimizerType): void => {
+  const fields: { readonly [name: string]: Field } = message.fields;
+  if (fields.learning_rate?.kind !== 'learning_rate')
+    refuse(`${type}: it has no learning rate; write learning_rate: learningRate() in its message`);
+  for (const [name, field] of Object.entries(hyperparameters))
+    if (fields[field] === undefined)
+      refuse(`${type}: ${name} is in ${field}, which its message does not have`);
+};
+
+const isOptimizer = (type: AnyType): type is OptimizerType => 'hyperparameters' in type;
+const isSchedule = (type: AnyType): type is ScheduleType => !isOptimizer(type);
+
 /**
- * A registry of schedule types.
+ * A registry of schedule types and optimizers.
  *
- * Throws `TypeError` where two types have one name or one number (naming both), or where a name or number is none that
- * a proto could have.
+ * An array is taken for its schedules. Throws `TypeError` if two types have one name or one number (naming both), or if a
+ * name or number is one that no proto could have.
  */
-export const createRegistry = <const X extends readonly ScheduleType[]>(types: X): Registry<X[number]> => {
+export const createRegistry = <
+  const X extends readonly ScheduleType[] = readonly [],
+  const O extends readonly OptimizerType[] = readonly [],
+>(
+  types: X | Types<X, O>,
+): Registry<X[number], O[number]> => {
+  const given: Types<X, O> = 'length' in types ? { schedules: types } : types;
   const byName = new Map<string, X[number]>();
-  for (const type of types) add(byName, type);
-  const resolve = resolverOf(() => learningRate);
-  const members = [...byName.values()].map(({ type, number, message }) => ({
-    type,
-    ...(number !== undefined && { number }),
-    message: resolve(message),
-  }));
-  const learningRate = assembleLearningRate(members, beside);
+  const optimizers = new Map<string, O[number]>();
+  for (const type of given.schedules ?? []) add(byName, type, beside, ReduceOnPlateau);
+  for (const type of given.optimizers ?? []) {
+    add(optimizers, type, besideOptimizer, Optimizer);
+    checkOptimizer(type);
+  }
+  const resolve = resolverOf(() => learningRate, new Map([[Optimizer, () => optimizer]]));
+  const membersOf = (all: ReadonlyMap<string, AnyType>) =>
+    [...all.values()].map(({ type, number, message }) => ({
+      type,
+      ...(number !== undefined && { number }),
+      message: resolve(message),
+    }));
+  const learningRate = assembleLearningRate(membersOf(byName), beside);
+  const optimizer = assembleOptimizer(Optimizer, membersOf(optimizers));
   return Object.freeze({
     types: byName,
+    optimizers,
     learningRate,
+    optimizer,
     resolve,
-    with: <const Y extends readonly ScheduleType[]>(...more: Y): Registry<X[number] | Y[number]> =>
-      createRegistry([...byName.values(), ...more]),
+    with: (...more: readonly AnyType[]) =>
+      createRegistry({
+        schedules: [...byName.values(), ...more.filter(isSchedule)],
+        optimizers: [...optimizers.values(), ...more.filter(isOptimizer)],
+      }) as never,
   });
 };

@@ -6,7 +6,7 @@ import { findingFrom } from '../diagnostics/finding.ts';
 import { formatNumber } from '../diagnostics/format_number.ts';
 import type { Catalogue } from '../diagnostics/wording.ts';
 import { type Field, messageOf } from '../schema/descriptors/message.ts';
-import type { Report, ScheduleType } from './schedule_type.ts';
+import type { Report } from './schedule_type.ts';
 
 /** From the field that a type's `check` names to a finding with its place. */
 
@@ -69,7 +69,7 @@ const pathOf = (path: string | Path): Path => (typeof path === 'string' ? [path]
 
 /** The `report` that a type's `check` is given: every call becomes a finding about `bound`, the type's block. */
 export const reporter = (
-  type: ScheduleType,
+  type: { readonly findings?: Catalogue },
   bound: BoundMessage,
   add: (diagnostic: Diagnostic) => void,
 ): Report<any, any> => {

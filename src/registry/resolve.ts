@@ -4,7 +4,7 @@ import type { Curve } from '../curve/curve.ts';
 import { curveFault } from '../curve/fault.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { finding, type Place } from '../diagnostics/finding.ts';
-import { RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
+import { OPTIMIZER_ONEOF, RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
 import type { Field, LearningRate } from '../schema/descriptors/message.ts';
 import { NO_PHASES, type Phases } from './phases.ts';
 import type { Registry } from './registry.ts';
@@ -38,7 +38,7 @@ export const specOf = (registry: Registry, rate: BoundMessage): LearningRate | u
   member(registry, rate) && deepFreeze(memberSpec(rate, RATE_ONEOF));
 
 /** A type's own code is a plug-in's: what it throws is a finding too. */
-const guarded = (type: ScheduleType, block: BoundMessage, run: () => void): Diagnostic[] => {
+const guarded = (type: { readonly type: string }, block: BoundMessage, run: () => void): Diagnostic[] => {
   try {
     run();
     return [];
@@ -110,6 +110,20 @@ export const checkRate = (registry: Registry, rate: BoundMessage, context: RateC
     ...guarded(type, block, () => type.check?.(spec, report, writtenIn(block), context, innerCurve)),
     ...diagnostics,
   ];
+};
+
+/** What is wrong with an optimizer by its own type's rules. */
+export const checkOptimizer = (registry: Registry, optimizer: BoundMessage | undefined): Diagnostic[] => {
+  const written = optimizer && memberOf(optimizer, OPTIMIZER_ONEOF);
+  const type = written && registry.optimizers.get(written.name);
+  const block = written?.value;
+  if (type?.check === undefined || block?.kind !== 'message' || !isWhole(block)) return [];
+  const diagnostics: Diagnostic[] = [];
+  const report = reporter(type, block, (each) => diagnostics.push(each));
+  const threw = guarded(type, block, () =>
+    type.check?.(deepFreeze(valuesOf(block)), report, writtenIn(block)),
+  );
+  return [...threw, ...diagnostics];
 };
 
 /** The curve that a spec means; throws what a plug-in's `curve` throws, and where it gives none. */

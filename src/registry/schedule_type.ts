@@ -54,6 +54,8 @@ export interface ScheduleType<T extends string = string, S = any, C extends Cata
     curveOf: (rate: LearningRate) => Curve | undefined,
   ): void;
   curve(spec: S, curveOf: (rate: LearningRate) => Curve, context: RateContext): Curve;
+  /** The curve of the momentum that it cycles, if it does: as the learning rate of an optimizer it sets that too. */
+  momentum?(spec: S): Curve | undefined;
   /** What the stretches of the schedule are for, and where it says that it ends; `phasesOf` asks a learning rate inside. */
   phases?(spec: S, phasesOf: (rate: LearningRate) => Phases): Phases;
 }

@@ -1,4 +1,5 @@
 import type { LearningRate } from '../schema/descriptors/message.ts';
+import type { OptimizerType } from './optimizer_type.ts';
 import type { Registry } from './registry.ts';
 import type { ScheduleType } from './schedule_type.ts';
 
@@ -8,8 +9,9 @@ import type { ScheduleType } from './schedule_type.ts';
 type IsRate<V> = V extends LearningRate ? (string extends keyof V ? true : false) : false;
 
 /** A value with the specs of the types X in place of its learning rates. */
-type Filled<V, X> =
-  IsRate<V> extends true
+type Filled<V, X> = V extends undefined
+  ? undefined
+  : IsRate<V> extends true
     ? SpecOf<X>
     : V extends Uint8Array
       ? V
@@ -47,17 +49,37 @@ export type DraftOf<X, All = X> =
     : never;
 
 /** The union of all specs of a registry, discriminated on `type`. */
-export type SpecIn<R> = R extends Registry<infer X> ? SpecOf<X> : never;
+export type SpecIn<R> = R extends Registry<infer X, any> ? SpecOf<X> : never;
 
 /** The union of all drafts of a registry, discriminated on `type`. */
-export type DraftIn<R> = R extends Registry<infer X> ? DraftOf<X> : never;
+export type DraftIn<R> = R extends Registry<infer X, any> ? DraftOf<X> : never;
 
 /** The types of a registry that are called T. */
-type Named<R, T> = R extends Registry<infer X> ? (X extends { readonly type: T } ? X : never) : never;
-type TypesIn<R> = R extends Registry<infer X> ? X : never;
+type Named<R, T> = R extends Registry<infer X, any> ? (X extends { readonly type: T } ? X : never) : never;
+type TypesIn<R> = R extends Registry<infer X, any> ? X : never;
 
 /** The spec of the type T of a registry. */
 export type SpecNamed<R, T> = SpecOf<Named<R, T>, TypesIn<R>>;
 
 /** The draft of the type T of a registry. */
 export type DraftNamed<R, T> = DraftOf<Named<R, T>, TypesIn<R>>;
+
+/** A value with S in place of its learning rates. */
+type Rated<V, S> = V extends undefined
+  ? undefined
+  : IsRate<V> extends true
+    ? S
+    : V extends readonly (infer E)[]
+      ? readonly Rated<E, S>[]
+      : V extends object
+        ? { readonly [K in keyof V]: Rated<V[K], S> }
+        : V;
+
+/** The spec of an optimizer, complete with defaults; its learning rates are specs of S. */
+export type OptimizerSpecOf<O, S> =
+  O extends OptimizerType<infer T, infer F, any>
+    ? { readonly type: T } & { readonly [K in keyof F]: Rated<F[K], S> }
+    : never;
+
+/** The optimizers of a registry. */
+export type OptimizersIn<R> = R extends Registry<any, infer O> ? O : never;

@@ -53,7 +53,7 @@ export const lint = (
 const ofLoad = builtInRules.filter(({ runsIn, isOff }) => runsIn !== 'check' && !isOff);
 
 /** A result with what the rules of `load` find beside its other findings. */
-export const withRules = <S>(result: LoadResult<S>): LoadResult<S> => {
+export const withRules = <L extends LoadResult<any, any>>(result: L): L => {
   if (!result.ok || result.diagnostics.some(isError)) return result;
   const found = lint(result, ofLoad);
   return found.length === 0 ? result : { ...result, diagnostics: sorted([...result.diagnostics, ...found]) };

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { builtins } from '../schedules/builtins.ts';
-import { Optimizer } from '../schema/generated/optimizer.ts';
+import { builtins } from '../optimizers/builtins.ts';
 import { EvalConfig, TrainEvalPipelineConfig } from '../schema/generated/pipeline.ts';
 import { TrainConfig } from '../schema/generated/train.ts';
 import * as compiled from '../schema/generated/validators.ts';
@@ -20,10 +19,10 @@ export type { SchemaName } from '../schema/json_schema/config_schemas.ts';
 export type { JsonSchema } from '../schema/json_schema/json_schema.ts';
 
 const sources: SchemaSources = {
-  TrainEvalPipelineConfig,
+  TrainEvalPipelineConfig: /* @__PURE__ */ builtins.resolve(TrainEvalPipelineConfig),
   EvalConfig,
-  TrainConfig,
-  Optimizer,
+  TrainConfig: /* @__PURE__ */ builtins.resolve(TrainConfig),
+  Optimizer: builtins.optimizer,
   LearningRate: builtins.learningRate,
 };
 

@@ -7,9 +7,9 @@ import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts'
 import { ConfigError } from '../diagnostics/config_error.ts';
 import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
+import { builtins } from '../optimizers/builtins.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { DraftIn } from '../registry/specs.ts';
-import { builtins } from '../schedules/builtins.ts';
 import type { Plateau } from '../schedules/reduce_on_plateau.ts';
 import { Adam } from './adam.ts';
 import { Momentum } from './momentum.ts';
@@ -49,12 +49,6 @@ interface Subject {
   readonly loaded?: Loaded<unknown>;
 }
 
-const names = {
-  adam_optimizer: 'Adam',
-  momentum_optimizer: 'Momentum',
-  rms_prop_optimizer: 'RMSProp',
-} as const;
-
 const isResult = (from: LoadResult<unknown> | AnyDraft): from is LoadResult<unknown> => 'ok' in from;
 
 const subjectOf = (from: LoadResult<unknown> | AnyDraft, registry: Registry): Subject => {
@@ -83,13 +77,15 @@ const difference = ({ optimizer, schedule, plateau }: Subject): string | undefin
 const isRange = (origin: unknown): origin is Range =>
   typeof origin === 'object' && origin !== null && 'start' in origin && 'end' in origin;
 
+const titleOf = (type: string): string => builtins.optimizers.get(type as never)?.title ?? type;
+
 const flavourFindings = (subject: Subject): Diagnostic[] => {
   const differ = difference(subject);
   if (differ === undefined) return [];
   const { optimizer, loaded } = subject;
   const at = loaded?.origins.optimizer?.type;
   const place = { path: [optimizer.type], ranges: isRange(at) ? [at] : [] };
-  return [finding('optimizer/flavour', { optimizer: names[optimizer.type], differ }, place)];
+  return [finding('optimizer/flavour', { optimizer: titleOf(optimizer.type), differ }, place)];
 };
 
 /** What `load` says of the run. */
@@ -120,6 +116,8 @@ const made = (
       const { decay, momentum_optimizer_value: momentum, epsilon } = optimizer;
       return new RMSProp({ ...options, decay, momentum, epsilon, upstreamDecay });
     }
+    default:
+      throw new ConfigError({ diagnostics: [finding('optimizer/not-built', { type: optimizer.type })] });
   }
 };
 

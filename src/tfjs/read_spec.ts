@@ -3,9 +3,9 @@ import { readObject } from '../config/read_object.ts';
 import type { Schedule } from '../config/schedule.ts';
 import type { OptimizerSpec } from '../config/specs.ts';
 import { ConfigError } from '../diagnostics/config_error.ts';
+import type { builtins } from '../optimizers/builtins.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { DraftIn } from '../registry/specs.ts';
-import type { builtins } from '../schedules/builtins.ts';
 
 /** An optimizer's spec with what may be left out left out: `type` and `learning_rate` must be there. */
 export type OptimizerDraft<D = DraftIn<typeof builtins>> =
@@ -37,5 +37,5 @@ export const readSpec = (draft: AnyDraft, registry: Registry): ReadOptimizer => 
   const result = build(readObject(draft, 'Optimizer', registry));
   if (!result.ok || result.optimizer === undefined)
     throw new ConfigError({ diagnostics: result.diagnostics });
-  return { optimizer: result.optimizer, schedule: result.schedule };
+  return { optimizer: result.optimizer as OptimizerSpec<unknown>, schedule: result.schedule };
 };

@@ -16,6 +16,9 @@ export const own = (more = ''): string => `{
 /** By the name of the file. */
 const files: { readonly [file: string]: string } = {
   'named.mjs': `export const flat = ${own()}; export const other = { kind: 'float' }; export const nothing = null;`,
+  'optimizer.mjs': `export const lion = { type: 'acme_lion', title: 'Lion', number: 6001, hyperparameters: { momentum: 'beta' },
+    message: { name: 'acme.Lion', fields: { learning_rate: { kind: 'learning_rate', required: true, number: 1 },
+      beta: { kind: 'double', default: 0.75, number: 2 } } } };`,
   'default.mjs': `export default ${own()};`,
   'list.mjs': `export default [${own()}];`,
   'by_name.mjs': `export const types = { flat: ${own()} };`,

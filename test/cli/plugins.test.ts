@@ -62,8 +62,12 @@ const wrong: [plugins: string | string[], says: RegExp, why: string][] = [
     'an import of what is not exported',
   ],
   ['waits.mjs', /it never finishes loading/, 'a module that waits for ever'],
-  ['nothing.mjs', /exports no schedule type \(but nothing\): export what defineSchedule gives/, 'no exports'],
-  ['else.mjs', /exports no schedule type \(but schedule, spec\)/, 'other exports'],
+  [
+    'nothing.mjs',
+    /exports no schedule type or optimizer \(but nothing\): export what defineSchedule or/,
+    'no exports',
+  ],
+  ['else.mjs', /exports no schedule type or optimizer \(but schedule, spec\)/, 'other exports'],
   ['no_curve.mjs', /acme_flat has no function curve/, 'a type without its curve'],
   ['no_message.mjs', /acme_flat has no message: write one, as message\(/, 'a type without its message'],
   ['no_field.mjs', /acme_flat\.rate is no field: write float\(…\)/, 'a field that is none'],
@@ -101,6 +105,13 @@ describe('lrs --plugin: modules', () => {
       expect(out).to.match(/schedule +acme_flat +1:1\n +rate +0\.25 +default\n/);
     });
   }
+
+  it('takes an optimizer', async () => {
+    const config = 'optimizer { acme_lion { learning_rate { constant { learning_rate: 0.5 } } } }';
+    const { code, out, err } = await asked('optimizer.mjs', ['show', '-', '--at', '7'], config);
+    expect({ code, err }).to.deep.equal({ code: 0, err: '' });
+    expect(out).to.match(/optimizer +acme_lion +1:13\n +beta +0\.75 +default\n/);
+  });
 
   for (const [plugins, says, why] of wrong) {
     it(`exits with 2 for ${why}`, async () => {

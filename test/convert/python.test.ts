@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import protobuf from 'protobufjs';
 import 'protobufjs/ext/descriptor/index.js';
 import { messagesOf } from '../../src/config/messages.ts';
-import { builtins } from '../../src/schedules/builtins.ts';
+import { builtins } from '../../src/optimizers/builtins.ts';
 import { learningRateMembers } from '../../src/schema/generated/optimizer.ts';
 import { parse } from '../../src/syntax/textproto/index.ts';
 import { convert } from '../support/convert.ts';

@@ -1,4 +1,4 @@
-import { builtins } from '../../src/schedules/builtins.ts';
+import { builtins } from '../../src/optimizers/builtins.ts';
 import { type Field, type Message, messageOf } from '../../src/schema/descriptors/message.ts';
 import { parse } from '../../src/syntax/textproto/index.ts';
 import { Kind } from '../../src/syntax/textproto/tokens.ts';

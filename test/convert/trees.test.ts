@@ -6,7 +6,7 @@ import textformat from 'protobufjs/ext/textformat.js';
 import { messagesOf } from '../../src/config/messages.ts';
 import { isError } from '../../src/diagnostics/diagnostic.ts';
 import { load } from '../../src/index.ts';
-import { builtins } from '../../src/schedules/builtins.ts';
+import { builtins } from '../../src/optimizers/builtins.ts';
 import { parse } from '../../src/syntax/textproto/index.ts';
 import { type ConvertTextOptions, convert } from '../support/convert.ts';
 import { describeReference, referenceJson, referencePath } from '../support/reference.ts';

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { expect } from 'chai';
 import { constant, defineSchedule, float, message } from '../../src/define.ts';
-import { ConfigError, createRegistry, load } from '../../src/index.ts';
+import { builtins, ConfigError, createRegistry, load } from '../../src/index.ts';
 import {
   Adam,
   type CreateOptimizerOptions,
@@ -106,7 +106,7 @@ describe('createOptimizer: a spec', () => {
       message: message('Halved', { rate: float({ default: 1 }) }),
       curve: ({ rate }) => constant(rate / 2),
     });
-    const registry = createRegistry([halved]);
+    const registry = createRegistry({ schedules: [halved], optimizers: [...builtins.optimizers.values()] });
     const made = createOptimizer(
       { type: 'momentum_optimizer', learning_rate: { type: 'halved', rate: 3 } },
       { registry },
@@ -116,7 +116,7 @@ describe('createOptimizer: a spec', () => {
 
   const wrong: readonly [draft: object, code: string, path: readonly string[], why: string][] = [
     [{ type: 'adam_optimizer' }, 'no-learning-rate', ['adam_optimizer'], 'without a rate'],
-    [{ type: 'adam' }, 'field/unknown', ['adam'], 'of a type that is not there'],
+    [{ type: 'adamx' }, 'field/unknown', ['adamx'], 'of a type that is not there'],
     [
       { type: 'adam_optimizer', learning_rate: { type: 'constant_learning_rate' }, epsilom: 1 },
       'field/unknown',

@@ -1,8 +1,8 @@
 import { messageNames } from '../../config/detect.ts';
 import { messagesOf } from '../../config/messages.ts';
 import { schemaProto } from '../../config/schema_proto.ts';
+import { builtins } from '../../optimizers/builtins.ts';
 import type { Registry } from '../../registry/registry.ts';
-import { builtins } from '../../schedules/builtins.ts';
 import { EvalConfig } from '../../schema/generated/pipeline.ts';
 import {
   configSchema,

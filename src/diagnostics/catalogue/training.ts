@@ -6,6 +6,10 @@ export const training = {
     (p: { message: string }) =>
       `the config is a ${p.message} without an optimizer: write the learning rate inside one, such as adam_optimizer { learning_rate { … } }, or make a class yourself: new Adam({ learningRate: schedule })`,
   ),
+  'optimizer/not-built': error(
+    (p: { type: string }) =>
+      `there is no ${p.type} for TensorFlow.js: write sgd, adam, adamw or rmsprop, or follow the schedule with an optimizer of your own`,
+  ),
   'optimizer/flavour': info(
     (p: { optimizer: string; differ: string }) =>
       `nothing here says which TensorFlow this was written for, and their ${p.optimizer} differs: ${p.differ}; it is taken for TensorFlow 2's (Keras): write flavour: 'tf1' or flavour: 'keras' to say which`,

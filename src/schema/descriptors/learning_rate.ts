@@ -1,6 +1,6 @@
 import { type Field, type Message, message, messageOf, nested } from './message.ts';
 
-/** One type of learning rate: its name in the oneof, its number there (without one it has no binary form), its fields. */
+/** One type of learning rate, or of optimizer: its name in the oneof, its number there (without one it has no binary form), its fields. */
 export interface LearningRateMember {
   readonly type: string;
   readonly number?: number;
@@ -13,14 +13,21 @@ export const LEARNING_RATE = 'object_detection.protos.LearningRate';
 /** The oneof that says which type a learning rate is. */
 export const RATE_ONEOF = 'learning_rate';
 
+/** The oneof that says which type an optimizer is. */
+export const OPTIMIZER_ONEOF = 'optimizer';
+
 /** Gives messages in which each field of kind `learning_rate` knows the message that it holds. */
 export type Resolve = <S>(message: Message<S>) => Message<S>;
 
 /**
  * A function that resolves messages, each once: fields of kind `learning_rate` get `learningRate`, in messages inside of
- * messages too. A message that leads to none of them stays the same object.
+ * messages too. A message that leads to none of them stays the same object. `replaced` gives messages that
+ * stand in place of others.
  */
-export const resolverOf = (learningRate: () => Message): Resolve => {
+export const resolverOf = (
+  learningRate: () => Message,
+  replaced: ReadonlyMap<Message, () => Message> = new Map(),
+): Resolve => {
   const resolved = new Map<Message, Message>();
   const leadsToRate = (message: Message, seen: Set<Message> = new Set()): boolean => {
     if (seen.has(message)) return false;
@@ -36,7 +43,7 @@ export const resolverOf = (learningRate: () => Message): Resolve => {
     return { ...field, message: () => resolve(messageOf(field)) };
   };
   const resolve = (message: Message): Message => {
-    const known = resolved.get(message);
+    const known = resolved.get(message) ?? replaced.get(message)?.();
     if (known !== undefined) return known;
     const fields = Object.entries<Field>(message.fields).map(([name, field]) => [name, resolveField(field)]);
     const made = leadsToRate(message) ? { ...message, fields: Object.fromEntries(fields) } : message;
@@ -47,24 +54,31 @@ export const resolverOf = (learningRate: () => Message): Resolve => {
   return resolve;
 };
 
-/**
- * The message LearningRate with these members, one of which must be written: fields of kind `message` in one oneof; and
- * with the fields beside them. A member without a number has 0 there, which no bytes can hold.
- */
+/** Members as fields of kind `message` in one oneof. One without a number has 0 there, which no bytes can hold. */
+const fieldsOf = (members: readonly LearningRateMember[], oneof: string): { [name: string]: Field<any> } =>
+  Object.fromEntries(
+    members.map(({ type, number = 0, message: of }) => [
+      type,
+      nested<unknown>(of, { number, oneof, ...(of.doc !== undefined && { doc: of.doc }) }),
+    ]),
+  );
+
+/** The message LearningRate with these members, one of which must be written, and with the fields beside them. */
 export const assembleLearningRate = (
   members: readonly LearningRateMember[],
   beside: { readonly [name: string]: Field<any> } = {},
 ): Message<Record<string, unknown>> =>
   message(
     LEARNING_RATE,
-    {
-      ...Object.fromEntries(
-        members.map(({ type, number = 0, message: of }) => [
-          type,
-          nested<unknown>(of, { number, oneof: RATE_ONEOF, ...(of.doc !== undefined && { doc: of.doc }) }),
-        ]),
-      ),
-      ...beside,
-    },
+    { ...fieldsOf(members, RATE_ONEOF), ...beside },
     { doc: 'The learning rate as a function of the step: exactly one type of schedule.' },
   );
+
+/** The message Optimizer with these members in place of those that `base` has. */
+export const assembleOptimizer = (
+  base: Message,
+  members: readonly LearningRateMember[],
+): Message<Record<string, unknown>> => {
+  const beside = Object.entries<Field>(base.fields).filter(([, { oneof }]) => oneof !== OPTIMIZER_ONEOF);
+  return { ...base, fields: { ...fieldsOf(members, OPTIMIZER_ONEOF), ...Object.fromEntries(beside) } };
+};

@@ -97,9 +97,13 @@ interface PlainOptions<V> extends Common {
   readonly default?: V;
 }
 
+/** The value of a field that may be left out without a default: a member of a oneof. */
+type Member<V, O> = Field<O extends { readonly oneof: string } ? V | undefined : V>;
+
 const numeric =
   <V>(kind: ScalarKind) =>
-  ({ gt, gte, lt, lte, finite, ...rest }: NumberOptions<V> = {}): Field<V> => {
+  <const O extends NumberOptions<V>>(options?: O): Member<V, O> => {
+    const { gt, gte, lt, lte, finite, ...rest }: NumberOptions<V> = options ?? {};
     const rules = {
       ...(gt !== undefined && { gt }),
       ...(gte !== undefined && { gte }),
@@ -160,10 +164,10 @@ export interface LearningRate {
   readonly [field: string]: unknown;
 }
 
-/** A learning rate: whatever type the registry holds. It must be written. */
-export const learningRate = (options: Common = {}): Field<LearningRate> => ({
+/** A learning rate: whatever type the registry holds. It must be written, unless it is the member of a oneof. */
+export const learningRate = <const O extends Common>(options?: O): Member<LearningRate, O> => ({
   kind: 'learning_rate',
-  required: true,
+  ...(options?.oneof === undefined && { required: true }),
   ...options,
 });
 

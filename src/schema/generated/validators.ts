@@ -5,12 +5,12 @@
 // biome-ignore-all assist: generated
 import type { CompiledValidator } from '../json_schema/compiled.ts';
 export const pipeline: CompiledValidator = validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:learning-schedules:pipeline","type":"object","properties":{"train_config":{"$ref":"#/definitions/object_detection.protos.TrainConfig"},"eval_config":{"$ref":"#/definitions/object_detection.protos.EvalConfig"}},"additionalProperties":true,"definitions":{"object_detection.protos.TrainConfig":{"type":"object","properties":{"batch_size":{"type":"integer","minimum":0,"maximum":4294967295},"sync_replicas":{"type":"boolean"},"keep_checkpoint_every_n_hours":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"optimizer":{"$ref":"#/definitions/object_detection.protos.Optimizer"},"gradient_clipping_by_norm":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"fine_tune_checkpoint":{"type":"string"},"fine_tune_checkpoint_type":{"type":"string"},"fine_tune_checkpoint_version":{"type":"string","enum":["UNKNOWN","V1","V2"]},"from_detection_checkpoint":{"type":"boolean"},"load_all_detection_checkpoint_vars":{"type":"boolean"},"run_fine_tune_checkpoint_dummy_computation":{"type":"boolean"},"num_steps":{"type":"integer","minimum":0,"maximum":4294967295},"startup_delay_steps":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"bias_grad_multiplier":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"update_trainable_variables":{"type":"array","items":{"type":"string"}},"freeze_variables":{"type":"array","items":{"type":"string"}},"replicas_to_aggregate":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"batch_queue_capacity":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"num_batch_queue_threads":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"prefetch_queue_capacity":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"merge_multiple_label_boxes":{"type":"boolean"},"use_multiclass_scores":{"type":"boolean"},"add_regularization_loss":{"type":"boolean"},"max_number_of_boxes":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"unpad_groundtruth_tensors":{"type":"boolean"},"retain_original_images":{"type":"boolean"},"use_bfloat16":{"type":"boolean"},"summarize_gradients":{"type":"boolean"}},"additionalProperties":true},"object_detection.protos.Optimizer":{"type":"object","properties":{"rms_prop_optimizer":{"$ref":"#/definitions/object_detection.protos.RMSPropOptimizer"},"momentum_optimizer":{"$ref":"#/definitions/object_detection.protos.MomentumOptimizer"},"adam_optimizer":{"$ref":"#/definitions/object_detection.protos.AdamOptimizer"},"use_moving_average":{"type":"boolean"},"moving_average_decay":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false,"oneOf":[{"required":["rms_prop_optimizer"]},{"required":["momentum_optimizer"]},{"required":["adam_optimizer"]},{"not":{"anyOf":[{"required":["rms_prop_optimizer"]},{"required":["momentum_optimizer"]},{"required":["adam_optimizer"]}]}}]},"object_detection.protos.RMSPropOptimizer":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum_optimizer_value":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"decay":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"epsilon":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false},"object_detection.protos.LearningRate":{"type":"object","properties":{"constant_learning_rate":{"$ref":"#/definitions/object_detection.protos.ConstantLearningRate"},"exponential_decay_learning_rate":{"$ref":"#/definitions/object_detection.protos.ExponentialDecayLearningRate"},"manual_step_learning_rate":{"$ref":"#/definitions/object_detection.protos.ManualStepLearningRate"},"cosine_decay_learning_rate":{"$ref":"#/definitions/object_detection.protos.CosineDecayLearningRate"},"constant":{"$ref":"#/definitions/learning_schedules.Constant"},"exponential_decay":{"$ref":"#/definitions/learning_schedules.ExponentialDecay"},"natural_exponential_decay":{"$ref":"#/definitions/learning_schedules.NaturalExponentialDecay"},"inverse_time_decay":{"$ref":"#/definitions/learning_schedules.InverseTimeDecay"},"step_decay":{"$ref":"#/definitions/learning_schedules.StepDecay"},"multi_step_decay":{"$ref":"#/definitions/learning_schedules.MultiStepDecay"},"piecewise_constant":{"$ref":"#/definitions/learning_schedules.PiecewiseConstant"},"polynomial_decay":{"$ref":"#/definitions/learning_schedules.PolynomialDecay"},"linear":{"$ref":"#/definitions/learning_schedules.Linear"},"piecewise_interpolation":{"$ref":"#/definitions/learning_schedules.PiecewiseInterpolation"},"cosine_decay":{"$ref":"#/definitions/learning_schedules.CosineDecay"},"cosine_decay_restarts":{"$ref":"#/definitions/learning_schedules.CosineDecayRestarts"},"step_cosine":{"$ref":"#/definitions/learning_schedules.StepCosine"},"inverse_sqrt":{"$ref":"#/definitions/learning_schedules.InverseSqrt"},"noam":{"$ref":"#/definitions/learning_schedules.Noam"},"power":{"$ref":"#/definitions/learning_schedules.Power"},"sigmoid":{"$ref":"#/definitions/learning_schedules.Sigmoid"},"tanh":{"$ref":"#/definitions/learning_schedules.Tanh"},"one_cycle":{"$ref":"#/definitions/learning_schedules.OneCycle"},"cyclic":{"$ref":"#/definitions/learning_schedules.Cyclic"},"warmup_stable_decay":{"$ref":"#/definitions/learning_schedules.WarmupStableDecay"},"range_test":{"$ref":"#/definitions/learning_schedules.RangeTest"},"exponential_decay_with_warmup":{"$ref":"#/definitions/learning_schedules.ExponentialDecayWithWarmup"},"warmup":{"$ref":"#/definitions/learning_schedules.Warmup"},"sequence":{"$ref":"#/definitions/learning_schedules.Sequence"},"product":{"$ref":"#/definitions/learning_schedules.Product"},"scale":{"$ref":"#/definitions/learning_schedules.Scale"},"clamp":{"$ref":"#/definitions/learning_schedules.Clamp"},"repeat":{"$ref":"#/definitions/learning_schedules.Repeat"},"offset":{"$ref":"#/definitions/learning_schedules.Offset"},"reduce_on_plateau":{"$ref":"#/definitions/learning_schedules.ReduceOnPlateau"}},"additionalProperties":false,"oneOf":[{"required":["constant_learning_rate"]},{"required":["exponential_decay_learning_rate"]},{"required":["manual_step_learning_rate"]},{"required":["cosine_decay_learning_rate"]},{"required":["constant"]},{"required":["exponential_decay"]},{"required":["natural_exponential_decay"]},{"required":["inverse_time_decay"]},{"required":["step_decay"]},{"required":["multi_step_decay"]},{"required":["piecewise_constant"]},{"required":["polynomial_decay"]},{"required":["linear"]},{"required":["piecewise_interpolation"]},{"required":["cosine_decay"]},{"required":["cosine_decay_restarts"]},{"required":["step_cosine"]},{"required":["inverse_sqrt"]},{"required":["noam"]},{"required":["power"]},{"required":["sigmoid"]},{"required":["tanh"]},{"required":["one_cycle"]},{"required":["cyclic"]},{"required":["warmup_stable_decay"]},{"required":["range_test"]},{"required":["exponential_decay_with_warmup"]},{"required":["warmup"]},{"required":["sequence"]},{"required":["product"]},{"required":["scale"]},{"required":["clamp"]},{"required":["repeat"]},{"required":["offset"]}]},"object_detection.protos.ConstantLearningRate":{"type":"object","properties":{"learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false},"object_detection.protos.ExponentialDecayLearningRate":{"type":"object","properties":{"initial_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"decay_steps":{"type":"integer","minimum":1,"maximum":4294967295},"decay_factor":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"staircase":{"type":"boolean"},"burnin_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"burnin_steps":{"type":"integer","minimum":0,"maximum":2147483647},"min_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false},"object_detection.protos.ManualStepLearningRate":{"type":"object","properties":{"initial_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"schedule":{"type":"array","items":{"$ref":"#/definitions/object_detection.protos.ManualStepLearningRate.LearningRateSchedule"}},"warmup":{"type":"boolean"}},"additionalProperties":false},"object_detection.protos.ManualStepLearningRate.LearningRateSchedule":{"type":"object","properties":{"step":{"type":"integer","minimum":0,"maximum":4294967295},"learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false},"object_detection.protos.CosineDecayLearningRate":{"type":"object","properties":{"learning_rate_base":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"total_steps":{"type":"integer","minimum":0,"maximum":4294967295},"warmup_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"warmup_steps":{"type":"integer","minimum":0,"maximum":4294967295},"hold_base_rate_steps":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false},"learning_schedules.Constant":{"type":"object","properties":{"learning_rate":{"type":"number"}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.ExponentialDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"decay_factor":{"type":"number"},"staircase":{"type":"boolean"},"begin_step":{"type":"number","minimum":0},"end_learning_rate":{"type":"number"}},"required":["initial_learning_rate","decay_steps","decay_factor"],"additionalProperties":false},"learning_schedules.NaturalExponentialDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"staircase":{"type":"boolean"}},"required":["initial_learning_rate","decay_rate"],"additionalProperties":false},"learning_schedules.InverseTimeDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_rate":{"type":"number","minimum":0},"decay_steps":{"type":"number","exclusiveMinimum":0},"power":{"type":"number","minimum":0},"staircase":{"type":"boolean"}},"required":["initial_learning_rate","decay_rate"],"additionalProperties":false},"learning_schedules.StepDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"decay_factor":{"type":"number"}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.MultiStepDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"decay_factor":{"type":"number"}},"required":["initial_learning_rate"],"additionalProperties":false},"learning_schedules.PiecewiseConstant":{"type":"object","properties":{"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"learning_rates":{"type":"array","items":{"type":"number"}},"boundary_step":{"type":"string","enum":["NEW","OLD"]}},"additionalProperties":false},"learning_schedules.PolynomialDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"power":{"type":"number","exclusiveMinimum":0},"cycle":{"type":"boolean"},"k_decay":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.Linear":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"total_steps":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate","end_learning_rate","total_steps"],"additionalProperties":false},"learning_schedules.PiecewiseInterpolation":{"type":"object","properties":{"knot":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.PiecewiseInterpolation.Knot"}},"interpolation":{"type":"string","enum":["LINEAR","COSINE"]}},"additionalProperties":false},"learning_schedules.PiecewiseInterpolation.Knot":{"type":"object","properties":{"step":{"type":"number","minimum":0},"learning_rate":{"type":"number"}},"required":["step","learning_rate"],"additionalProperties":false},"learning_schedules.CosineDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"exponent":{"type":"number","exclusiveMinimum":0},"rebound":{"type":"boolean"},"k_decay":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.CosineDecayRestarts":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"period_factor":{"type":"number","minimum":1},"height_factor":{"type":"number","minimum":0},"peak_factor":{"type":"number","minimum":0},"cycles":{"type":"integer","minimum":0,"maximum":4294967295}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.StepCosine":{"type":"object","properties":{"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"learning_rates":{"type":"array","items":{"type":"number"}},"end_learning_rate":{"type":"number"}},"additionalProperties":false},"learning_schedules.InverseSqrt":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"timescale":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate"],"additionalProperties":false},"learning_schedules.Noam":{"type":"object","properties":{"model_size":{"type":"number","exclusiveMinimum":0},"warmup_steps":{"type":"number","exclusiveMinimum":0},"learning_rate":{"type":"number"}},"required":["model_size","warmup_steps"],"additionalProperties":false},"learning_schedules.Power":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"power":{"type":"number"},"offset":{"type":"number","minimum":0},"max_learning_rate":{"type":"number"},"total_steps":{"type":"number","minimum":0},"linear_decay_fraction":{"type":"number","minimum":0,"maximum":1}},"required":["initial_learning_rate"],"additionalProperties":false},"learning_schedules.Sigmoid":{"type":"object","properties":{"learning_rate":{"type":"number"},"steepness":{"type":"number"},"center_step":{"type":"number","minimum":0}},"required":["learning_rate","steepness","center_step"],"additionalProperties":false},"learning_schedules.Tanh":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"lower":{"type":"number"},"upper":{"type":"number"}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.OneCycle":{"type":"object","properties":{"max_learning_rate":{"type":"number"},"total_steps":{"type":"number","exclusiveMinimum":1},"pct_start":{"type":"number","minimum":0,"maximum":1},"div_factor":{"type":"number","exclusiveMinimum":0},"final_div_factor":{"type":"number","exclusiveMinimum":0},"three_phase":{"type":"boolean"},"anneal":{"type":"string","enum":["COSINE","LINEAR"]}},"required":["max_learning_rate","total_steps"],"additionalProperties":false},"learning_schedules.Cyclic":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"max_learning_rate":{"type":"number"},"up_steps":{"type":"number","exclusiveMinimum":0},"down_steps":{"type":"number","minimum":0},"mode":{"type":"string","enum":["TRIANGULAR","TRIANGULAR2","EXP_RANGE"]},"decay_factor":{"type":"number"}},"required":["initial_learning_rate","max_learning_rate","up_steps"],"additionalProperties":false},"learning_schedules.WarmupStableDecay":{"type":"object","properties":{"learning_rate":{"type":"number"},"warmup_learning_rate":{"type":"number"},"warmup_steps":{"type":"number","minimum":0},"warmup":{"type":"string","enum":["LINEAR","COSINE","ONE_MINUS_SQRT","POWER","EXPONENTIAL"]},"stable_steps":{"type":"number","minimum":0},"stable_power":{"type":"number","minimum":0},"stable_timescale":{"type":"number","exclusiveMinimum":0},"decay_steps":{"type":"number","minimum":0},"end_learning_rate":{"type":"number"},"decay":{"type":"string","enum":["LINEAR","COSINE","ONE_MINUS_SQRT","POWER","EXPONENTIAL"]},"decay_power":{"type":"number","exclusiveMinimum":0},"decay_ratio":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}},"required":["learning_rate","stable_steps","decay_steps"],"additionalProperties":false},"learning_schedules.RangeTest":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"growth_steps":{"type":"number","exclusiveMinimum":0},"growth_rate":{"type":"number","minimum":0},"staircase":{"type":"boolean"}},"required":["initial_learning_rate","growth_steps"],"additionalProperties":false},"learning_schedules.ExponentialDecayWithWarmup":{"type":"object","properties":{"learning_rate_base":{"type":"number"},"learning_rate_decay_steps":{"type":"number","exclusiveMinimum":0},"learning_rate_decay_factor":{"type":"number"},"warmup_learning_rate":{"type":"number"},"warmup_steps":{"type":"number","minimum":0},"min_learning_rate":{"type":"number"},"staircase":{"type":"boolean"}},"required":["learning_rate_base","learning_rate_decay_steps","learning_rate_decay_factor"],"additionalProperties":false},"learning_schedules.Warmup":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"warmup_steps":{"type":"number","minimum":0},"shape":{"type":"string","enum":["LINEAR","CONSTANT","POLYNOMIAL","EXPONENTIAL","LOGARITHMIC"]},"warmup_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"power":{"type":"number","exclusiveMinimum":0},"overlap":{"type":"boolean"}},"required":["learning_rate","warmup_steps"],"additionalProperties":false},"learning_schedules.Sequence":{"type":"object","properties":{"part":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.Sequence.Part"}}},"additionalProperties":false},"learning_schedules.Sequence.Part":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number","minimum":0}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.Product":{"type":"object","properties":{"learning_rate":{"type":"array","items":{"$ref":"#/definitions/object_detection.protos.LearningRate"}}},"additionalProperties":false},"learning_schedules.Scale":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"factor":{"type":"number"}},"required":["learning_rate","factor"],"additionalProperties":false},"learning_schedules.Clamp":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"min_learning_rate":{"type":"number"},"max_learning_rate":{"type":"number"}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.Repeat":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number","exclusiveMinimum":0},"period_factor":{"type":"number","minimum":1},"height_factor":{"type":"number","minimum":0},"cycles":{"type":"integer","minimum":0,"maximum":4294967295}},"required":["learning_rate","steps"],"additionalProperties":false},"learning_schedules.Offset":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number"}},"required":["learning_rate","steps"],"additionalProperties":false},"learning_schedules.ReduceOnPlateau":{"type":"object","properties":{"mode":{"type":"string","enum":["MIN","MAX"]},"factor":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"patience":{"type":"integer","minimum":0,"maximum":4294967295},"threshold":{"type":"number","minimum":0},"threshold_mode":{"type":"string","enum":["RELATIVE","ABSOLUTE"]},"cooldown":{"type":"integer","minimum":0,"maximum":4294967295},"min_factor":{"type":"number","minimum":0},"min_change":{"type":"number","minimum":0}},"additionalProperties":false},"object_detection.protos.MomentumOptimizer":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum_optimizer_value":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false},"object_detection.protos.AdamOptimizer":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"epsilon":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false},"object_detection.protos.EvalConfig":{"type":"object","properties":{"use_moving_averages":{"type":"boolean"}},"additionalProperties":true}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:learning-schedules:pipeline","type":"object","properties":{"train_config":{"$ref":"#/definitions/object_detection.protos.TrainConfig"},"eval_config":{"$ref":"#/definitions/object_detection.protos.EvalConfig"}},"additionalProperties":true,"definitions":{"object_detection.protos.TrainConfig":{"type":"object","properties":{"batch_size":{"type":"integer","minimum":0,"maximum":4294967295},"sync_replicas":{"type":"boolean"},"keep_checkpoint_every_n_hours":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"optimizer":{"$ref":"#/definitions/object_detection.protos.Optimizer"},"gradient_clipping_by_norm":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"fine_tune_checkpoint":{"type":"string"},"fine_tune_checkpoint_type":{"type":"string"},"fine_tune_checkpoint_version":{"type":"string","enum":["UNKNOWN","V1","V2"]},"from_detection_checkpoint":{"type":"boolean"},"load_all_detection_checkpoint_vars":{"type":"boolean"},"run_fine_tune_checkpoint_dummy_computation":{"type":"boolean"},"num_steps":{"type":"integer","minimum":0,"maximum":4294967295},"startup_delay_steps":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"bias_grad_multiplier":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"update_trainable_variables":{"type":"array","items":{"type":"string"}},"freeze_variables":{"type":"array","items":{"type":"string"}},"replicas_to_aggregate":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"batch_queue_capacity":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"num_batch_queue_threads":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"prefetch_queue_capacity":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"merge_multiple_label_boxes":{"type":"boolean"},"use_multiclass_scores":{"type":"boolean"},"add_regularization_loss":{"type":"boolean"},"max_number_of_boxes":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"unpad_groundtruth_tensors":{"type":"boolean"},"retain_original_images":{"type":"boolean"},"use_bfloat16":{"type":"boolean"},"summarize_gradients":{"type":"boolean"}},"additionalProperties":true},"object_detection.protos.Optimizer":{"type":"object","properties":{"rms_prop_optimizer":{"$ref":"#/definitions/object_detection.protos.RMSPropOptimizer"},"momentum_optimizer":{"$ref":"#/definitions/object_detection.protos.MomentumOptimizer"},"adam_optimizer":{"$ref":"#/definitions/object_detection.protos.AdamOptimizer"},"sgd":{"$ref":"#/definitions/learning_schedules.SgdConfig"},"adam":{"$ref":"#/definitions/learning_schedules.AdamConfig"},"adamw":{"$ref":"#/definitions/learning_schedules.AdamWConfig"},"rmsprop":{"$ref":"#/definitions/learning_schedules.RmsPropConfig"},"nadam":{"$ref":"#/definitions/learning_schedules.NAdamConfig"},"adagrad":{"$ref":"#/definitions/learning_schedules.AdagradConfig"},"lamb":{"$ref":"#/definitions/learning_schedules.LambConfig"},"use_moving_average":{"type":"boolean"},"moving_average_decay":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false,"oneOf":[{"required":["rms_prop_optimizer"]},{"required":["momentum_optimizer"]},{"required":["adam_optimizer"]},{"required":["sgd"]},{"required":["adam"]},{"required":["adamw"]},{"required":["rmsprop"]},{"required":["nadam"]},{"required":["adagrad"]},{"required":["lamb"]},{"not":{"anyOf":[{"required":["rms_prop_optimizer"]},{"required":["momentum_optimizer"]},{"required":["adam_optimizer"]},{"required":["sgd"]},{"required":["adam"]},{"required":["adamw"]},{"required":["rmsprop"]},{"required":["nadam"]},{"required":["adagrad"]},{"required":["lamb"]}]}}]},"object_detection.protos.RMSPropOptimizer":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum_optimizer_value":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"decay":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"epsilon":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false},"object_detection.protos.LearningRate":{"type":"object","properties":{"constant_learning_rate":{"$ref":"#/definitions/object_detection.protos.ConstantLearningRate"},"exponential_decay_learning_rate":{"$ref":"#/definitions/object_detection.protos.ExponentialDecayLearningRate"},"manual_step_learning_rate":{"$ref":"#/definitions/object_detection.protos.ManualStepLearningRate"},"cosine_decay_learning_rate":{"$ref":"#/definitions/object_detection.protos.CosineDecayLearningRate"},"constant":{"$ref":"#/definitions/learning_schedules.Constant"},"exponential_decay":{"$ref":"#/definitions/learning_schedules.ExponentialDecay"},"natural_exponential_decay":{"$ref":"#/definitions/learning_schedules.NaturalExponentialDecay"},"inverse_time_decay":{"$ref":"#/definitions/learning_schedules.InverseTimeDecay"},"step_decay":{"$ref":"#/definitions/learning_schedules.StepDecay"},"multi_step_decay":{"$ref":"#/definitions/learning_schedules.MultiStepDecay"},"piecewise_constant":{"$ref":"#/definitions/learning_schedules.PiecewiseConstant"},"polynomial_decay":{"$ref":"#/definitions/learning_schedules.PolynomialDecay"},"linear":{"$ref":"#/definitions/learning_schedules.Linear"},"piecewise_interpolation":{"$ref":"#/definitions/learning_schedules.PiecewiseInterpolation"},"cosine_decay":{"$ref":"#/definitions/learning_schedules.CosineDecay"},"cosine_decay_restarts":{"$ref":"#/definitions/learning_schedules.CosineDecayRestarts"},"step_cosine":{"$ref":"#/definitions/learning_schedules.StepCosine"},"inverse_sqrt":{"$ref":"#/definitions/learning_schedules.InverseSqrt"},"noam":{"$ref":"#/definitions/learning_schedules.Noam"},"power":{"$ref":"#/definitions/learning_schedules.Power"},"sigmoid":{"$ref":"#/definitions/learning_schedules.Sigmoid"},"tanh":{"$ref":"#/definitions/learning_schedules.Tanh"},"one_cycle":{"$ref":"#/definitions/learning_schedules.OneCycle"},"cyclic":{"$ref":"#/definitions/learning_schedules.Cyclic"},"warmup_stable_decay":{"$ref":"#/definitions/learning_schedules.WarmupStableDecay"},"range_test":{"$ref":"#/definitions/learning_schedules.RangeTest"},"exponential_decay_with_warmup":{"$ref":"#/definitions/learning_schedules.ExponentialDecayWithWarmup"},"warmup":{"$ref":"#/definitions/learning_schedules.Warmup"},"sequence":{"$ref":"#/definitions/learning_schedules.Sequence"},"product":{"$ref":"#/definitions/learning_schedules.Product"},"scale":{"$ref":"#/definitions/learning_schedules.Scale"},"clamp":{"$ref":"#/definitions/learning_schedules.Clamp"},"repeat":{"$ref":"#/definitions/learning_schedules.Repeat"},"offset":{"$ref":"#/definitions/learning_schedules.Offset"},"reduce_on_plateau":{"$ref":"#/definitions/learning_schedules.ReduceOnPlateau"}},"additionalProperties":false,"oneOf":[{"required":["constant_learning_rate"]},{"required":["exponential_decay_learning_rate"]},{"required":["manual_step_learning_rate"]},{"required":["cosine_decay_learning_rate"]},{"required":["constant"]},{"required":["exponential_decay"]},{"required":["natural_exponential_decay"]},{"required":["inverse_time_decay"]},{"required":["step_decay"]},{"required":["multi_step_decay"]},{"required":["piecewise_constant"]},{"required":["polynomial_decay"]},{"required":["linear"]},{"required":["piecewise_interpolation"]},{"required":["cosine_decay"]},{"required":["cosine_decay_restarts"]},{"required":["step_cosine"]},{"required":["inverse_sqrt"]},{"required":["noam"]},{"required":["power"]},{"required":["sigmoid"]},{"required":["tanh"]},{"required":["one_cycle"]},{"required":["cyclic"]},{"required":["warmup_stable_decay"]},{"required":["range_test"]},{"required":["exponential_decay_with_warmup"]},{"required":["warmup"]},{"required":["sequence"]},{"required":["product"]},{"required":["scale"]},{"required":["clamp"]},{"required":["repeat"]},{"required":["offset"]}]},"object_detection.protos.ConstantLearningRate":{"type":"object","properties":{"learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false},"object_detection.protos.ExponentialDecayLearningRate":{"type":"object","properties":{"initial_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"decay_steps":{"type":"integer","minimum":1,"maximum":4294967295},"decay_factor":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"staircase":{"type":"boolean"},"burnin_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"burnin_steps":{"type":"integer","minimum":0,"maximum":2147483647},"min_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false},"object_detection.protos.ManualStepLearningRate":{"type":"object","properties":{"initial_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"schedule":{"type":"array","items":{"$ref":"#/definitions/object_detection.protos.ManualStepLearningRate.LearningRateSchedule"}},"warmup":{"type":"boolean"}},"additionalProperties":false},"object_detection.protos.ManualStepLearningRate.LearningRateSchedule":{"type":"object","properties":{"step":{"type":"integer","minimum":0,"maximum":4294967295},"learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false},"object_detection.protos.CosineDecayLearningRate":{"type":"object","properties":{"learning_rate_base":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"total_steps":{"type":"integer","minimum":0,"maximum":4294967295},"warmup_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"warmup_steps":{"type":"integer","minimum":0,"maximum":4294967295},"hold_base_rate_steps":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false},"learning_schedules.Constant":{"type":"object","properties":{"learning_rate":{"type":"number"}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.ExponentialDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"decay_factor":{"type":"number"},"staircase":{"type":"boolean"},"begin_step":{"type":"number","minimum":0},"end_learning_rate":{"type":"number"}},"required":["initial_learning_rate","decay_steps","decay_factor"],"additionalProperties":false},"learning_schedules.NaturalExponentialDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"staircase":{"type":"boolean"}},"required":["initial_learning_rate","decay_rate"],"additionalProperties":false},"learning_schedules.InverseTimeDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_rate":{"type":"number","minimum":0},"decay_steps":{"type":"number","exclusiveMinimum":0},"power":{"type":"number","minimum":0},"staircase":{"type":"boolean"}},"required":["initial_learning_rate","decay_rate"],"additionalProperties":false},"learning_schedules.StepDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"decay_factor":{"type":"number"}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.MultiStepDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"decay_factor":{"type":"number"}},"required":["initial_learning_rate"],"additionalProperties":false},"learning_schedules.PiecewiseConstant":{"type":"object","properties":{"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"learning_rates":{"type":"array","items":{"type":"number"}},"boundary_step":{"type":"string","enum":["NEW","OLD"]}},"additionalProperties":false},"learning_schedules.PolynomialDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"power":{"type":"number","exclusiveMinimum":0},"cycle":{"type":"boolean"},"k_decay":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.Linear":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"total_steps":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate","end_learning_rate","total_steps"],"additionalProperties":false},"learning_schedules.PiecewiseInterpolation":{"type":"object","properties":{"knot":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.PiecewiseInterpolation.Knot"}},"interpolation":{"type":"string","enum":["LINEAR","COSINE"]}},"additionalProperties":false},"learning_schedules.PiecewiseInterpolation.Knot":{"type":"object","properties":{"step":{"type":"number","minimum":0},"learning_rate":{"type":"number"}},"required":["step","learning_rate"],"additionalProperties":false},"learning_schedules.CosineDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"exponent":{"type":"number","exclusiveMinimum":0},"rebound":{"type":"boolean"},"k_decay":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.CosineDecayRestarts":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"period_factor":{"type":"number","minimum":1},"height_factor":{"type":"number","minimum":0},"peak_factor":{"type":"number","minimum":0},"cycles":{"type":"integer","minimum":0,"maximum":4294967295}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.StepCosine":{"type":"object","properties":{"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"learning_rates":{"type":"array","items":{"type":"number"}},"end_learning_rate":{"type":"number"}},"additionalProperties":false},"learning_schedules.InverseSqrt":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"timescale":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate"],"additionalProperties":false},"learning_schedules.Noam":{"type":"object","properties":{"model_size":{"type":"number","exclusiveMinimum":0},"warmup_steps":{"type":"number","exclusiveMinimum":0},"learning_rate":{"type":"number"}},"required":["model_size","warmup_steps"],"additionalProperties":false},"learning_schedules.Power":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"power":{"type":"number"},"offset":{"type":"number","minimum":0},"max_learning_rate":{"type":"number"},"total_steps":{"type":"number","minimum":0},"linear_decay_fraction":{"type":"number","minimum":0,"maximum":1}},"required":["initial_learning_rate"],"additionalProperties":false},"learning_schedules.Sigmoid":{"type":"object","properties":{"learning_rate":{"type":"number"},"steepness":{"type":"number"},"center_step":{"type":"number","minimum":0}},"required":["learning_rate","steepness","center_step"],"additionalProperties":false},"learning_schedules.Tanh":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"lower":{"type":"number"},"upper":{"type":"number"}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.OneCycle":{"type":"object","properties":{"max_learning_rate":{"type":"number"},"total_steps":{"type":"number","exclusiveMinimum":1},"pct_start":{"type":"number","minimum":0,"maximum":1},"div_factor":{"type":"number","exclusiveMinimum":0},"final_div_factor":{"type":"number","exclusiveMinimum":0},"three_phase":{"type":"boolean"},"anneal":{"type":"string","enum":["COSINE","LINEAR"]}},"required":["max_learning_rate","total_steps"],"additionalProperties":false},"learning_schedules.Cyclic":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"max_learning_rate":{"type":"number"},"up_steps":{"type":"number","exclusiveMinimum":0},"down_steps":{"type":"number","minimum":0},"mode":{"type":"string","enum":["TRIANGULAR","TRIANGULAR2","EXP_RANGE"]},"decay_factor":{"type":"number"}},"required":["initial_learning_rate","max_learning_rate","up_steps"],"additionalProperties":false},"learning_schedules.WarmupStableDecay":{"type":"object","properties":{"learning_rate":{"type":"number"},"warmup_learning_rate":{"type":"number"},"warmup_steps":{"type":"number","minimum":0},"warmup":{"type":"string","enum":["LINEAR","COSINE","ONE_MINUS_SQRT","POWER","EXPONENTIAL"]},"stable_steps":{"type":"number","minimum":0},"stable_power":{"type":"number","minimum":0},"stable_timescale":{"type":"number","exclusiveMinimum":0},"decay_steps":{"type":"number","minimum":0},"end_learning_rate":{"type":"number"},"decay":{"type":"string","enum":["LINEAR","COSINE","ONE_MINUS_SQRT","POWER","EXPONENTIAL"]},"decay_power":{"type":"number","exclusiveMinimum":0},"decay_ratio":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}},"required":["learning_rate","stable_steps","decay_steps"],"additionalProperties":false},"learning_schedules.RangeTest":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"growth_steps":{"type":"number","exclusiveMinimum":0},"growth_rate":{"type":"number","minimum":0},"staircase":{"type":"boolean"}},"required":["initial_learning_rate","growth_steps"],"additionalProperties":false},"learning_schedules.ExponentialDecayWithWarmup":{"type":"object","properties":{"learning_rate_base":{"type":"number"},"learning_rate_decay_steps":{"type":"number","exclusiveMinimum":0},"learning_rate_decay_factor":{"type":"number"},"warmup_learning_rate":{"type":"number"},"warmup_steps":{"type":"number","minimum":0},"min_learning_rate":{"type":"number"},"staircase":{"type":"boolean"}},"required":["learning_rate_base","learning_rate_decay_steps","learning_rate_decay_factor"],"additionalProperties":false},"learning_schedules.Warmup":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"warmup_steps":{"type":"number","minimum":0},"shape":{"type":"string","enum":["LINEAR","CONSTANT","POLYNOMIAL","EXPONENTIAL","LOGARITHMIC"]},"warmup_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"power":{"type":"number","exclusiveMinimum":0},"overlap":{"type":"boolean"}},"required":["learning_rate","warmup_steps"],"additionalProperties":false},"learning_schedules.Sequence":{"type":"object","properties":{"part":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.Sequence.Part"}}},"additionalProperties":false},"learning_schedules.Sequence.Part":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number","minimum":0}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.Product":{"type":"object","properties":{"learning_rate":{"type":"array","items":{"$ref":"#/definitions/object_detection.protos.LearningRate"}}},"additionalProperties":false},"learning_schedules.Scale":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"factor":{"type":"number"}},"required":["learning_rate","factor"],"additionalProperties":false},"learning_schedules.Clamp":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"min_learning_rate":{"type":"number"},"max_learning_rate":{"type":"number"}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.Repeat":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number","exclusiveMinimum":0},"period_factor":{"type":"number","minimum":1},"height_factor":{"type":"number","minimum":0},"cycles":{"type":"integer","minimum":0,"maximum":4294967295}},"required":["learning_rate","steps"],"additionalProperties":false},"learning_schedules.Offset":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number"}},"required":["learning_rate","steps"],"additionalProperties":false},"learning_schedules.ReduceOnPlateau":{"type":"object","properties":{"mode":{"type":"string","enum":["MIN","MAX"]},"factor":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"patience":{"type":"integer","minimum":0,"maximum":4294967295},"threshold":{"type":"number","minimum":0},"threshold_mode":{"type":"string","enum":["RELATIVE","ABSOLUTE"]},"cooldown":{"type":"integer","minimum":0,"maximum":4294967295},"min_factor":{"type":"number","minimum":0},"min_change":{"type":"number","minimum":0}},"additionalProperties":false},"object_detection.protos.MomentumOptimizer":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum_optimizer_value":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false},"object_detection.protos.AdamOptimizer":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"epsilon":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.SgdConfig":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"nesterov":{"type":"boolean"},"dampening":{"type":"number"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.ParameterGroup":{"type":"object","properties":{"match":{"type":"array","items":{"type":"string"}},"name":{"type":"string"},"learning_rate_factor":{"type":"number","minimum":0},"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"}},"additionalProperties":false,"allOf":[{"oneOf":[{"required":["momentum"]},{"required":["momentum_schedule"]},{"not":{"anyOf":[{"required":["momentum"]},{"required":["momentum_schedule"]}]}}]},{"oneOf":[{"required":["beta1"]},{"required":["beta1_schedule"]},{"not":{"anyOf":[{"required":["beta1"]},{"required":["beta1_schedule"]}]}}]},{"oneOf":[{"required":["weight_decay"]},{"required":["weight_decay_schedule"]},{"not":{"anyOf":[{"required":["weight_decay"]},{"required":["weight_decay_schedule"]}]}}]}]},"learning_schedules.AdamConfig":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"amsgrad":{"type":"boolean"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.AdamWConfig":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"amsgrad":{"type":"boolean"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.RmsPropConfig":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"rho":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"epsilon":{"type":"number","minimum":0},"centered":{"type":"boolean"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.NAdamConfig":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"momentum_decay":{"type":"number","minimum":0},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.AdagradConfig":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"initial_accumulator_value":{"type":"number","minimum":0},"epsilon":{"type":"number","minimum":0},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.LambConfig":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false},"object_detection.protos.EvalConfig":{"type":"object","properties":{"use_moving_averages":{"type":"boolean"}},"additionalProperties":true}}};
 const schema7 = {"type":"object","properties":{"batch_size":{"type":"integer","minimum":0,"maximum":4294967295},"sync_replicas":{"type":"boolean"},"keep_checkpoint_every_n_hours":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"optimizer":{"$ref":"#/definitions/object_detection.protos.Optimizer"},"gradient_clipping_by_norm":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"fine_tune_checkpoint":{"type":"string"},"fine_tune_checkpoint_type":{"type":"string"},"fine_tune_checkpoint_version":{"type":"string","enum":["UNKNOWN","V1","V2"]},"from_detection_checkpoint":{"type":"boolean"},"load_all_detection_checkpoint_vars":{"type":"boolean"},"run_fine_tune_checkpoint_dummy_computation":{"type":"boolean"},"num_steps":{"type":"integer","minimum":0,"maximum":4294967295},"startup_delay_steps":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"bias_grad_multiplier":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"update_trainable_variables":{"type":"array","items":{"type":"string"}},"freeze_variables":{"type":"array","items":{"type":"string"}},"replicas_to_aggregate":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"batch_queue_capacity":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"num_batch_queue_threads":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"prefetch_queue_capacity":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"merge_multiple_label_boxes":{"type":"boolean"},"use_multiclass_scores":{"type":"boolean"},"add_regularization_loss":{"type":"boolean"},"max_number_of_boxes":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"unpad_groundtruth_tensors":{"type":"boolean"},"retain_original_images":{"type":"boolean"},"use_bfloat16":{"type":"boolean"},"summarize_gradients":{"type":"boolean"}},"additionalProperties":true};
-const schema8 = {"type":"object","properties":{"rms_prop_optimizer":{"$ref":"#/definitions/object_detection.protos.RMSPropOptimizer"},"momentum_optimizer":{"$ref":"#/definitions/object_detection.protos.MomentumOptimizer"},"adam_optimizer":{"$ref":"#/definitions/object_detection.protos.AdamOptimizer"},"use_moving_average":{"type":"boolean"},"moving_average_decay":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false,"oneOf":[{"required":["rms_prop_optimizer"]},{"required":["momentum_optimizer"]},{"required":["adam_optimizer"]},{"not":{"anyOf":[{"required":["rms_prop_optimizer"]},{"required":["momentum_optimizer"]},{"required":["adam_optimizer"]}]}}]};
+const schema8 = {"type":"object","properties":{"rms_prop_optimizer":{"$ref":"#/definitions/object_detection.protos.RMSPropOptimizer"},"momentum_optimizer":{"$ref":"#/definitions/object_detection.protos.MomentumOptimizer"},"adam_optimizer":{"$ref":"#/definitions/object_detection.protos.AdamOptimizer"},"sgd":{"$ref":"#/definitions/learning_schedules.SgdConfig"},"adam":{"$ref":"#/definitions/learning_schedules.AdamConfig"},"adamw":{"$ref":"#/definitions/learning_schedules.AdamWConfig"},"rmsprop":{"$ref":"#/definitions/learning_schedules.RmsPropConfig"},"nadam":{"$ref":"#/definitions/learning_schedules.NAdamConfig"},"adagrad":{"$ref":"#/definitions/learning_schedules.AdagradConfig"},"lamb":{"$ref":"#/definitions/learning_schedules.LambConfig"},"use_moving_average":{"type":"boolean"},"moving_average_decay":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false,"oneOf":[{"required":["rms_prop_optimizer"]},{"required":["momentum_optimizer"]},{"required":["adam_optimizer"]},{"required":["sgd"]},{"required":["adam"]},{"required":["adamw"]},{"required":["rmsprop"]},{"required":["nadam"]},{"required":["adagrad"]},{"required":["lamb"]},{"not":{"anyOf":[{"required":["rms_prop_optimizer"]},{"required":["momentum_optimizer"]},{"required":["adam_optimizer"]},{"required":["sgd"]},{"required":["adam"]},{"required":["adamw"]},{"required":["rmsprop"]},{"required":["nadam"]},{"required":["adagrad"]},{"required":["lamb"]}]}}]};
+const func2 = Object.prototype.hasOwnProperty;
 const schema9 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum_optimizer_value":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"decay":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"epsilon":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false};
 const schema10 = {"type":"object","properties":{"constant_learning_rate":{"$ref":"#/definitions/object_detection.protos.ConstantLearningRate"},"exponential_decay_learning_rate":{"$ref":"#/definitions/object_detection.protos.ExponentialDecayLearningRate"},"manual_step_learning_rate":{"$ref":"#/definitions/object_detection.protos.ManualStepLearningRate"},"cosine_decay_learning_rate":{"$ref":"#/definitions/object_detection.protos.CosineDecayLearningRate"},"constant":{"$ref":"#/definitions/learning_schedules.Constant"},"exponential_decay":{"$ref":"#/definitions/learning_schedules.ExponentialDecay"},"natural_exponential_decay":{"$ref":"#/definitions/learning_schedules.NaturalExponentialDecay"},"inverse_time_decay":{"$ref":"#/definitions/learning_schedules.InverseTimeDecay"},"step_decay":{"$ref":"#/definitions/learning_schedules.StepDecay"},"multi_step_decay":{"$ref":"#/definitions/learning_schedules.MultiStepDecay"},"piecewise_constant":{"$ref":"#/definitions/learning_schedules.PiecewiseConstant"},"polynomial_decay":{"$ref":"#/definitions/learning_schedules.PolynomialDecay"},"linear":{"$ref":"#/definitions/learning_schedules.Linear"},"piecewise_interpolation":{"$ref":"#/definitions/learning_schedules.PiecewiseInterpolation"},"cosine_decay":{"$ref":"#/definitions/learning_schedules.CosineDecay"},"cosine_decay_restarts":{"$ref":"#/definitions/learning_schedules.CosineDecayRestarts"},"step_cosine":{"$ref":"#/definitions/learning_schedules.StepCosine"},"inverse_sqrt":{"$ref":"#/definitions/learning_schedules.InverseSqrt"},"noam":{"$ref":"#/definitions/learning_schedules.Noam"},"power":{"$ref":"#/definitions/learning_schedules.Power"},"sigmoid":{"$ref":"#/definitions/learning_schedules.Sigmoid"},"tanh":{"$ref":"#/definitions/learning_schedules.Tanh"},"one_cycle":{"$ref":"#/definitions/learning_schedules.OneCycle"},"cyclic":{"$ref":"#/definitions/learning_schedules.Cyclic"},"warmup_stable_decay":{"$ref":"#/definitions/learning_schedules.WarmupStableDecay"},"range_test":{"$ref":"#/definitions/learning_schedules.RangeTest"},"exponential_decay_with_warmup":{"$ref":"#/definitions/learning_schedules.ExponentialDecayWithWarmup"},"warmup":{"$ref":"#/definitions/learning_schedules.Warmup"},"sequence":{"$ref":"#/definitions/learning_schedules.Sequence"},"product":{"$ref":"#/definitions/learning_schedules.Product"},"scale":{"$ref":"#/definitions/learning_schedules.Scale"},"clamp":{"$ref":"#/definitions/learning_schedules.Clamp"},"repeat":{"$ref":"#/definitions/learning_schedules.Repeat"},"offset":{"$ref":"#/definitions/learning_schedules.Offset"},"reduce_on_plateau":{"$ref":"#/definitions/learning_schedules.ReduceOnPlateau"}},"additionalProperties":false,"oneOf":[{"required":["constant_learning_rate"]},{"required":["exponential_decay_learning_rate"]},{"required":["manual_step_learning_rate"]},{"required":["cosine_decay_learning_rate"]},{"required":["constant"]},{"required":["exponential_decay"]},{"required":["natural_exponential_decay"]},{"required":["inverse_time_decay"]},{"required":["step_decay"]},{"required":["multi_step_decay"]},{"required":["piecewise_constant"]},{"required":["polynomial_decay"]},{"required":["linear"]},{"required":["piecewise_interpolation"]},{"required":["cosine_decay"]},{"required":["cosine_decay_restarts"]},{"required":["step_cosine"]},{"required":["inverse_sqrt"]},{"required":["noam"]},{"required":["power"]},{"required":["sigmoid"]},{"required":["tanh"]},{"required":["one_cycle"]},{"required":["cyclic"]},{"required":["warmup_stable_decay"]},{"required":["range_test"]},{"required":["exponential_decay_with_warmup"]},{"required":["warmup"]},{"required":["sequence"]},{"required":["product"]},{"required":["scale"]},{"required":["clamp"]},{"required":["repeat"]},{"required":["offset"]}]};
-const func2 = Object.prototype.hasOwnProperty;
 const schema11 = {"type":"object","properties":{"learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -6552,6 +6552,2096 @@ validate107.errors = vErrors;
 return errors === 0;
 }
 
+const schema51 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"nesterov":{"type":"boolean"},"dampening":{"type":"number"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false};
+const schema52 = {"type":"object","properties":{"match":{"type":"array","items":{"type":"string"}},"name":{"type":"string"},"learning_rate_factor":{"type":"number","minimum":0},"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"}},"additionalProperties":false,"allOf":[{"oneOf":[{"required":["momentum"]},{"required":["momentum_schedule"]},{"not":{"anyOf":[{"required":["momentum"]},{"required":["momentum_schedule"]}]}}]},{"oneOf":[{"required":["beta1"]},{"required":["beta1_schedule"]},{"not":{"anyOf":[{"required":["beta1"]},{"required":["beta1_schedule"]}]}}]},{"oneOf":[{"required":["weight_decay"]},{"required":["weight_decay_schedule"]},{"not":{"anyOf":[{"required":["weight_decay"]},{"required":["weight_decay_schedule"]}]}}]}]};
+
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs2 = errors;
+let valid1 = false;
+let passing0 = null;
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.momentum === undefined){
+const err0 = {instancePath,schemaPath:"#/allOf/0/oneOf/0/required",keyword:"required",params:{missingProperty: "momentum"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var _valid0 = _errs3 === errors;
+if(_valid0){
+valid1 = true;
+passing0 = 0;
+}
+const _errs4 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.momentum_schedule === undefined){
+const err1 = {instancePath,schemaPath:"#/allOf/0/oneOf/1/required",keyword:"required",params:{missingProperty: "momentum_schedule"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs4 === errors;
+if(_valid0 && valid1){
+valid1 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid1 = true;
+passing0 = 1;
+}
+const _errs5 = errors;
+const _errs6 = errors;
+const _errs7 = errors;
+const _errs8 = errors;
+let valid3 = false;
+const _errs9 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.momentum === undefined) && (missing0 = "momentum")){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+var _valid1 = _errs9 === errors;
+valid3 = valid3 || _valid1;
+if(!valid3){
+const _errs10 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if((data.momentum_schedule === undefined) && (missing1 = "momentum_schedule")){
+const err3 = {};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+var _valid1 = _errs10 === errors;
+valid3 = valid3 || _valid1;
+}
+if(!valid3){
+const err4 = {};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+else {
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid2 = _errs7 === errors;
+if(valid2){
+const err5 = {instancePath,schemaPath:"#/allOf/0/oneOf/2/not",keyword:"not",params:{}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+else {
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid0 = _errs5 === errors;
+if(_valid0 && valid1){
+valid1 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid1 = true;
+passing0 = 2;
+}
+}
+}
+if(!valid1){
+const err6 = {instancePath,schemaPath:"#/allOf/0/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+else {
+errors = _errs2;
+if(vErrors !== null){
+if(_errs2){
+vErrors.length = _errs2;
+}
+else {
+vErrors = null;
+}
+}
+}
+const _errs12 = errors;
+let valid4 = false;
+let passing1 = null;
+const _errs13 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.beta1 === undefined){
+const err7 = {instancePath,schemaPath:"#/allOf/1/oneOf/0/required",keyword:"required",params:{missingProperty: "beta1"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+var _valid2 = _errs13 === errors;
+if(_valid2){
+valid4 = true;
+passing1 = 0;
+}
+const _errs14 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.beta1_schedule === undefined){
+const err8 = {instancePath,schemaPath:"#/allOf/1/oneOf/1/required",keyword:"required",params:{missingProperty: "beta1_schedule"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+var _valid2 = _errs14 === errors;
+if(_valid2 && valid4){
+valid4 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid2){
+valid4 = true;
+passing1 = 1;
+}
+const _errs15 = errors;
+const _errs16 = errors;
+const _errs17 = errors;
+const _errs18 = errors;
+let valid6 = false;
+const _errs19 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing2;
+if((data.beta1 === undefined) && (missing2 = "beta1")){
+const err9 = {};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid3 = _errs19 === errors;
+valid6 = valid6 || _valid3;
+if(!valid6){
+const _errs20 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing3;
+if((data.beta1_schedule === undefined) && (missing3 = "beta1_schedule")){
+const err10 = {};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+var _valid3 = _errs20 === errors;
+valid6 = valid6 || _valid3;
+}
+if(!valid6){
+const err11 = {};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+else {
+errors = _errs18;
+if(vErrors !== null){
+if(_errs18){
+vErrors.length = _errs18;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid5 = _errs17 === errors;
+if(valid5){
+const err12 = {instancePath,schemaPath:"#/allOf/1/oneOf/2/not",keyword:"not",params:{}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+else {
+errors = _errs16;
+if(vErrors !== null){
+if(_errs16){
+vErrors.length = _errs16;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid2 = _errs15 === errors;
+if(_valid2 && valid4){
+valid4 = false;
+passing1 = [passing1, 2];
+}
+else {
+if(_valid2){
+valid4 = true;
+passing1 = 2;
+}
+}
+}
+if(!valid4){
+const err13 = {instancePath,schemaPath:"#/allOf/1/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+else {
+errors = _errs12;
+if(vErrors !== null){
+if(_errs12){
+vErrors.length = _errs12;
+}
+else {
+vErrors = null;
+}
+}
+}
+const _errs22 = errors;
+let valid7 = false;
+let passing2 = null;
+const _errs23 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.weight_decay === undefined){
+const err14 = {instancePath,schemaPath:"#/allOf/2/oneOf/0/required",keyword:"required",params:{missingProperty: "weight_decay"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+var _valid4 = _errs23 === errors;
+if(_valid4){
+valid7 = true;
+passing2 = 0;
+}
+const _errs24 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.weight_decay_schedule === undefined){
+const err15 = {instancePath,schemaPath:"#/allOf/2/oneOf/1/required",keyword:"required",params:{missingProperty: "weight_decay_schedule"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+var _valid4 = _errs24 === errors;
+if(_valid4 && valid7){
+valid7 = false;
+passing2 = [passing2, 1];
+}
+else {
+if(_valid4){
+valid7 = true;
+passing2 = 1;
+}
+const _errs25 = errors;
+const _errs26 = errors;
+const _errs27 = errors;
+const _errs28 = errors;
+let valid9 = false;
+const _errs29 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing4;
+if((data.weight_decay === undefined) && (missing4 = "weight_decay")){
+const err16 = {};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+var _valid5 = _errs29 === errors;
+valid9 = valid9 || _valid5;
+if(!valid9){
+const _errs30 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing5;
+if((data.weight_decay_schedule === undefined) && (missing5 = "weight_decay_schedule")){
+const err17 = {};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+var _valid5 = _errs30 === errors;
+valid9 = valid9 || _valid5;
+}
+if(!valid9){
+const err18 = {};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+else {
+errors = _errs28;
+if(vErrors !== null){
+if(_errs28){
+vErrors.length = _errs28;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid8 = _errs27 === errors;
+if(valid8){
+const err19 = {instancePath,schemaPath:"#/allOf/2/oneOf/2/not",keyword:"not",params:{}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+else {
+errors = _errs26;
+if(vErrors !== null){
+if(_errs26){
+vErrors.length = _errs26;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid4 = _errs25 === errors;
+if(_valid4 && valid7){
+valid7 = false;
+passing2 = [passing2, 2];
+}
+else {
+if(_valid4){
+valid7 = true;
+passing2 = 2;
+}
+}
+}
+if(!valid7){
+const err20 = {instancePath,schemaPath:"#/allOf/2/oneOf",keyword:"oneOf",params:{passingSchemas: passing2}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+else {
+errors = _errs22;
+if(vErrors !== null){
+if(_errs22){
+vErrors.length = _errs22;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema52.properties, key0))){
+const err21 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.match !== undefined){
+let data0 = data.match;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data0[i0] !== "string"){
+const err22 = {instancePath:instancePath+"/match/" + i0,schemaPath:"#/properties/match/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+const err24 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.learning_rate_factor !== undefined){
+let data3 = data.learning_rate_factor;
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+const err25 = {instancePath:instancePath+"/learning_rate_factor",schemaPath:"#/properties/learning_rate_factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/learning_rate_factor",schemaPath:"#/properties/learning_rate_factor/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.learning_rate !== undefined){
+if(!(validate25(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.momentum !== undefined){
+let data5 = data.momentum;
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+const err27 = {instancePath:instancePath+"/momentum",schemaPath:"#/properties/momentum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data5 >= 1 || isNaN(data5)){
+const err28 = {instancePath:instancePath+"/momentum",schemaPath:"#/properties/momentum/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/momentum",schemaPath:"#/properties/momentum/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.momentum_schedule !== undefined){
+if(!(validate25(data.momentum_schedule, {instancePath:instancePath+"/momentum_schedule",parentData:data,parentDataProperty:"momentum_schedule",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.beta1 !== undefined){
+let data7 = data.beta1;
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 0 || isNaN(data7)){
+const err30 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(data7 >= 1 || isNaN(data7)){
+const err31 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.beta1_schedule !== undefined){
+if(!(validate25(data.beta1_schedule, {instancePath:instancePath+"/beta1_schedule",parentData:data,parentDataProperty:"beta1_schedule",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.weight_decay !== undefined){
+let data9 = data.weight_decay;
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 0 || isNaN(data9)){
+const err33 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.weight_decay_schedule !== undefined){
+if(!(validate25(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+validate114.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "learning_rate") || (key0 === "momentum")) || (key0 === "momentum_schedule")) || (key0 === "nesterov")) || (key0 === "dampening")) || (key0 === "weight_decay")) || (key0 === "weight_decay_schedule")) || (key0 === "parameter_group"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.learning_rate !== undefined){
+if(!(validate25(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.momentum !== undefined){
+let data1 = data.momentum;
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+const err2 = {instancePath:instancePath+"/momentum",schemaPath:"#/properties/momentum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data1 >= 1 || isNaN(data1)){
+const err3 = {instancePath:instancePath+"/momentum",schemaPath:"#/properties/momentum/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/momentum",schemaPath:"#/properties/momentum/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.momentum_schedule !== undefined){
+if(!(validate25(data.momentum_schedule, {instancePath:instancePath+"/momentum_schedule",parentData:data,parentDataProperty:"momentum_schedule",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.nesterov !== undefined){
+if(typeof data.nesterov !== "boolean"){
+const err5 = {instancePath:instancePath+"/nesterov",schemaPath:"#/properties/nesterov/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.dampening !== undefined){
+let data4 = data.dampening;
+if(!((typeof data4 == "number") && (isFinite(data4)))){
+const err6 = {instancePath:instancePath+"/dampening",schemaPath:"#/properties/dampening/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.weight_decay !== undefined){
+let data5 = data.weight_decay;
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+const err7 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.weight_decay_schedule !== undefined){
+if(!(validate25(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.parameter_group !== undefined){
+let data7 = data.parameter_group;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate114(data7[i0], {instancePath:instancePath+"/parameter_group/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/parameter_group",schemaPath:"#/properties/parameter_group/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate110.errors = vErrors;
+return errors === 0;
+}
+
+const schema53 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"amsgrad":{"type":"boolean"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false};
+
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema53.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.learning_rate !== undefined){
+if(!(validate25(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.beta1 !== undefined){
+let data1 = data.beta1;
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+const err2 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data1 >= 1 || isNaN(data1)){
+const err3 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.beta1_schedule !== undefined){
+if(!(validate25(data.beta1_schedule, {instancePath:instancePath+"/beta1_schedule",parentData:data,parentDataProperty:"beta1_schedule",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.beta2 !== undefined){
+let data3 = data.beta2;
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+const err5 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data3 >= 1 || isNaN(data3)){
+const err6 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.epsilon !== undefined){
+let data4 = data.epsilon;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+const err8 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.amsgrad !== undefined){
+if(typeof data.amsgrad !== "boolean"){
+const err10 = {instancePath:instancePath+"/amsgrad",schemaPath:"#/properties/amsgrad/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.weight_decay !== undefined){
+let data6 = data.weight_decay;
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 0 || isNaN(data6)){
+const err11 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.weight_decay_schedule !== undefined){
+if(!(validate25(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.parameter_group !== undefined){
+let data8 = data.parameter_group;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate114(data8[i0], {instancePath:instancePath+"/parameter_group/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/parameter_group",schemaPath:"#/properties/parameter_group/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate121.errors = vErrors;
+return errors === 0;
+}
+
+const schema54 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"amsgrad":{"type":"boolean"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false};
+
+function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema54.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.learning_rate !== undefined){
+if(!(validate25(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.beta1 !== undefined){
+let data1 = data.beta1;
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+const err2 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data1 >= 1 || isNaN(data1)){
+const err3 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.beta1_schedule !== undefined){
+if(!(validate25(data.beta1_schedule, {instancePath:instancePath+"/beta1_schedule",parentData:data,parentDataProperty:"beta1_schedule",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.beta2 !== undefined){
+let data3 = data.beta2;
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+const err5 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data3 >= 1 || isNaN(data3)){
+const err6 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.epsilon !== undefined){
+let data4 = data.epsilon;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+const err8 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.amsgrad !== undefined){
+if(typeof data.amsgrad !== "boolean"){
+const err10 = {instancePath:instancePath+"/amsgrad",schemaPath:"#/properties/amsgrad/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.weight_decay !== undefined){
+let data6 = data.weight_decay;
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 0 || isNaN(data6)){
+const err11 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.weight_decay_schedule !== undefined){
+if(!(validate25(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.parameter_group !== undefined){
+let data8 = data.parameter_group;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate114(data8[i0], {instancePath:instancePath+"/parameter_group/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/parameter_group",schemaPath:"#/properties/parameter_group/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate127.errors = vErrors;
+return errors === 0;
+}
+
+const schema55 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"rho":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"epsilon":{"type":"number","minimum":0},"centered":{"type":"boolean"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false};
+
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema55.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.learning_rate !== undefined){
+if(!(validate25(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.rho !== undefined){
+let data1 = data.rho;
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+const err2 = {instancePath:instancePath+"/rho",schemaPath:"#/properties/rho/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data1 >= 1 || isNaN(data1)){
+const err3 = {instancePath:instancePath+"/rho",schemaPath:"#/properties/rho/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/rho",schemaPath:"#/properties/rho/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.momentum !== undefined){
+let data2 = data.momentum;
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+const err5 = {instancePath:instancePath+"/momentum",schemaPath:"#/properties/momentum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data2 >= 1 || isNaN(data2)){
+const err6 = {instancePath:instancePath+"/momentum",schemaPath:"#/properties/momentum/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/momentum",schemaPath:"#/properties/momentum/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.momentum_schedule !== undefined){
+if(!(validate25(data.momentum_schedule, {instancePath:instancePath+"/momentum_schedule",parentData:data,parentDataProperty:"momentum_schedule",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.epsilon !== undefined){
+let data4 = data.epsilon;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+const err8 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.centered !== undefined){
+if(typeof data.centered !== "boolean"){
+const err10 = {instancePath:instancePath+"/centered",schemaPath:"#/properties/centered/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.weight_decay !== undefined){
+let data6 = data.weight_decay;
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 0 || isNaN(data6)){
+const err11 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.weight_decay_schedule !== undefined){
+if(!(validate25(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.parameter_group !== undefined){
+let data8 = data.parameter_group;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate114(data8[i0], {instancePath:instancePath+"/parameter_group/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/parameter_group",schemaPath:"#/properties/parameter_group/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate133.errors = vErrors;
+return errors === 0;
+}
+
+const schema56 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"momentum_decay":{"type":"number","minimum":0},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false};
+
+function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema56.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.learning_rate !== undefined){
+if(!(validate25(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.beta1 !== undefined){
+let data1 = data.beta1;
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+const err2 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data1 >= 1 || isNaN(data1)){
+const err3 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.beta1_schedule !== undefined){
+if(!(validate25(data.beta1_schedule, {instancePath:instancePath+"/beta1_schedule",parentData:data,parentDataProperty:"beta1_schedule",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.beta2 !== undefined){
+let data3 = data.beta2;
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+const err5 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data3 >= 1 || isNaN(data3)){
+const err6 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.epsilon !== undefined){
+let data4 = data.epsilon;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+const err8 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.momentum_decay !== undefined){
+let data5 = data.momentum_decay;
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+const err10 = {instancePath:instancePath+"/momentum_decay",schemaPath:"#/properties/momentum_decay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/momentum_decay",schemaPath:"#/properties/momentum_decay/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.weight_decay !== undefined){
+let data6 = data.weight_decay;
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 0 || isNaN(data6)){
+const err12 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.weight_decay_schedule !== undefined){
+if(!(validate25(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.parameter_group !== undefined){
+let data8 = data.parameter_group;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate114(data8[i0], {instancePath:instancePath+"/parameter_group/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/parameter_group",schemaPath:"#/properties/parameter_group/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+validate139.errors = vErrors;
+return errors === 0;
+}
+
+const schema57 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"initial_accumulator_value":{"type":"number","minimum":0},"epsilon":{"type":"number","minimum":0},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false};
+
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "learning_rate") || (key0 === "initial_accumulator_value")) || (key0 === "epsilon")) || (key0 === "weight_decay")) || (key0 === "weight_decay_schedule")) || (key0 === "parameter_group"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.learning_rate !== undefined){
+if(!(validate25(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.initial_accumulator_value !== undefined){
+let data1 = data.initial_accumulator_value;
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+const err2 = {instancePath:instancePath+"/initial_accumulator_value",schemaPath:"#/properties/initial_accumulator_value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/initial_accumulator_value",schemaPath:"#/properties/initial_accumulator_value/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.epsilon !== undefined){
+let data2 = data.epsilon;
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+const err4 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.weight_decay !== undefined){
+let data3 = data.weight_decay;
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+const err6 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.weight_decay_schedule !== undefined){
+if(!(validate25(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.parameter_group !== undefined){
+let data5 = data.parameter_group;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate114(data5[i0], {instancePath:instancePath+"/parameter_group/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/parameter_group",schemaPath:"#/properties/parameter_group/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate145.errors = vErrors;
+return errors === 0;
+}
+
+const schema58 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false};
+
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "learning_rate") || (key0 === "beta1")) || (key0 === "beta1_schedule")) || (key0 === "beta2")) || (key0 === "epsilon")) || (key0 === "weight_decay")) || (key0 === "weight_decay_schedule")) || (key0 === "parameter_group"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.learning_rate !== undefined){
+if(!(validate25(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.beta1 !== undefined){
+let data1 = data.beta1;
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+const err2 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data1 >= 1 || isNaN(data1)){
+const err3 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.beta1_schedule !== undefined){
+if(!(validate25(data.beta1_schedule, {instancePath:instancePath+"/beta1_schedule",parentData:data,parentDataProperty:"beta1_schedule",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.beta2 !== undefined){
+let data3 = data.beta2;
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+const err5 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data3 >= 1 || isNaN(data3)){
+const err6 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.epsilon !== undefined){
+let data4 = data.epsilon;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+const err8 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.weight_decay !== undefined){
+let data5 = data.weight_decay;
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+const err10 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.weight_decay_schedule !== undefined){
+if(!(validate25(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.parameter_group !== undefined){
+let data7 = data.parameter_group;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate114(data7[i0], {instancePath:instancePath+"/parameter_group/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/parameter_group",schemaPath:"#/properties/parameter_group/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate150.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6624,15 +8714,9 @@ valid0 = true;
 passing0 = 2;
 }
 const _errs5 = errors;
-const _errs6 = errors;
-const _errs7 = errors;
-const _errs8 = errors;
-let valid2 = false;
-const _errs9 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.rms_prop_optimizer === undefined) && (missing0 = "rms_prop_optimizer")){
-const err3 = {};
+if(data.sgd === undefined){
+const err3 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "sgd"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6640,87 +8724,6 @@ else {
 vErrors.push(err3);
 }
 errors++;
-}
-}
-var _valid1 = _errs9 === errors;
-valid2 = valid2 || _valid1;
-if(!valid2){
-const _errs10 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing1;
-if((data.momentum_optimizer === undefined) && (missing1 = "momentum_optimizer")){
-const err4 = {};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-var _valid1 = _errs10 === errors;
-valid2 = valid2 || _valid1;
-if(!valid2){
-const _errs11 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing2;
-if((data.adam_optimizer === undefined) && (missing2 = "adam_optimizer")){
-const err5 = {};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-var _valid1 = _errs11 === errors;
-valid2 = valid2 || _valid1;
-}
-}
-if(!valid2){
-const err6 = {};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-else {
-errors = _errs8;
-if(vErrors !== null){
-if(_errs8){
-vErrors.length = _errs8;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid1 = _errs7 === errors;
-if(valid1){
-const err7 = {instancePath,schemaPath:"#/oneOf/3/not",keyword:"not",params:{}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-else {
-errors = _errs6;
-if(vErrors !== null){
-if(_errs6){
-vErrors.length = _errs6;
-}
-else {
-vErrors = null;
-}
 }
 }
 var _valid0 = _errs5 === errors;
@@ -6733,16 +8736,397 @@ if(_valid0){
 valid0 = true;
 passing0 = 3;
 }
+const _errs6 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.adam === undefined){
+const err4 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "adam"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
 }
 }
+var _valid0 = _errs6 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 4];
 }
-if(!valid0){
-const err8 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 4;
+}
+const _errs7 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.adamw === undefined){
+const err5 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "adamw"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid0 = _errs7 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 5];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 5;
+}
+const _errs8 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.rmsprop === undefined){
+const err6 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "rmsprop"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+var _valid0 = _errs8 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 6];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 6;
+}
+const _errs9 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.nadam === undefined){
+const err7 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "nadam"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+var _valid0 = _errs9 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 7];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 7;
+}
+const _errs10 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.adagrad === undefined){
+const err8 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "adagrad"}};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+var _valid0 = _errs10 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 8];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 8;
+}
+const _errs11 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.lamb === undefined){
+const err9 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "lamb"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid0 = _errs11 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 9];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 9;
+}
+const _errs12 = errors;
+const _errs13 = errors;
+const _errs14 = errors;
+const _errs15 = errors;
+let valid2 = false;
+const _errs16 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.rms_prop_optimizer === undefined) && (missing0 = "rms_prop_optimizer")){
+const err10 = {};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+var _valid1 = _errs16 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs17 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if((data.momentum_optimizer === undefined) && (missing1 = "momentum_optimizer")){
+const err11 = {};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+var _valid1 = _errs17 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs18 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing2;
+if((data.adam_optimizer === undefined) && (missing2 = "adam_optimizer")){
+const err12 = {};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+var _valid1 = _errs18 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs19 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing3;
+if((data.sgd === undefined) && (missing3 = "sgd")){
+const err13 = {};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+var _valid1 = _errs19 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs20 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing4;
+if((data.adam === undefined) && (missing4 = "adam")){
+const err14 = {};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+var _valid1 = _errs20 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs21 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing5;
+if((data.adamw === undefined) && (missing5 = "adamw")){
+const err15 = {};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+var _valid1 = _errs21 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs22 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing6;
+if((data.rmsprop === undefined) && (missing6 = "rmsprop")){
+const err16 = {};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+var _valid1 = _errs22 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs23 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing7;
+if((data.nadam === undefined) && (missing7 = "nadam")){
+const err17 = {};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+var _valid1 = _errs23 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs24 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing8;
+if((data.adagrad === undefined) && (missing8 = "adagrad")){
+const err18 = {};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+var _valid1 = _errs24 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs25 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing9;
+if((data.lamb === undefined) && (missing9 = "lamb")){
+const err19 = {};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+var _valid1 = _errs25 === errors;
+valid2 = valid2 || _valid1;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+if(!valid2){
+const err20 = {};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+else {
+errors = _errs15;
+if(vErrors !== null){
+if(_errs15){
+vErrors.length = _errs15;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid1 = _errs14 === errors;
+if(valid1){
+const err21 = {instancePath,schemaPath:"#/oneOf/10/not",keyword:"not",params:{}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+else {
+errors = _errs13;
+if(vErrors !== null){
+if(_errs13){
+vErrors.length = _errs13;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid0 = _errs12 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 10];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 10;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+if(!valid0){
+const err22 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
 }
 errors++;
 }
@@ -6759,13 +9143,13 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((key0 === "rms_prop_optimizer") || (key0 === "momentum_optimizer")) || (key0 === "adam_optimizer")) || (key0 === "use_moving_average")) || (key0 === "moving_average_decay"))){
-const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(!(func2.call(schema8.properties, key0))){
+const err23 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
-vErrors = [err9];
+vErrors = [err23];
 }
 else {
-vErrors.push(err9);
+vErrors.push(err23);
 }
 errors++;
 }
@@ -6788,61 +9172,103 @@ vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.err
 errors = vErrors.length;
 }
 }
+if(data.sgd !== undefined){
+if(!(validate110(data.sgd, {instancePath:instancePath+"/sgd",parentData:data,parentDataProperty:"sgd",rootData}))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+errors = vErrors.length;
+}
+}
+if(data.adam !== undefined){
+if(!(validate121(data.adam, {instancePath:instancePath+"/adam",parentData:data,parentDataProperty:"adam",rootData}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+errors = vErrors.length;
+}
+}
+if(data.adamw !== undefined){
+if(!(validate127(data.adamw, {instancePath:instancePath+"/adamw",parentData:data,parentDataProperty:"adamw",rootData}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+errors = vErrors.length;
+}
+}
+if(data.rmsprop !== undefined){
+if(!(validate133(data.rmsprop, {instancePath:instancePath+"/rmsprop",parentData:data,parentDataProperty:"rmsprop",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+errors = vErrors.length;
+}
+}
+if(data.nadam !== undefined){
+if(!(validate139(data.nadam, {instancePath:instancePath+"/nadam",parentData:data,parentDataProperty:"nadam",rootData}))){
+vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+errors = vErrors.length;
+}
+}
+if(data.adagrad !== undefined){
+if(!(validate145(data.adagrad, {instancePath:instancePath+"/adagrad",parentData:data,parentDataProperty:"adagrad",rootData}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+errors = vErrors.length;
+}
+}
+if(data.lamb !== undefined){
+if(!(validate150(data.lamb, {instancePath:instancePath+"/lamb",parentData:data,parentDataProperty:"lamb",rootData}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+errors = vErrors.length;
+}
+}
 if(data.use_moving_average !== undefined){
 if(typeof data.use_moving_average !== "boolean"){
-const err10 = {instancePath:instancePath+"/use_moving_average",schemaPath:"#/properties/use_moving_average/type",keyword:"type",params:{type: "boolean"}};
+const err24 = {instancePath:instancePath+"/use_moving_average",schemaPath:"#/properties/use_moving_average/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
-vErrors = [err10];
+vErrors = [err24];
 }
 else {
-vErrors.push(err10);
+vErrors.push(err24);
 }
 errors++;
 }
 }
 if(data.moving_average_decay !== undefined){
-let data4 = data.moving_average_decay;
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 >= 3.4028235677973366e+38 || isNaN(data4)){
-const err11 = {instancePath:instancePath+"/moving_average_decay",schemaPath:"#/properties/moving_average_decay/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+let data11 = data.moving_average_decay;
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 >= 3.4028235677973366e+38 || isNaN(data11)){
+const err25 = {instancePath:instancePath+"/moving_average_decay",schemaPath:"#/properties/moving_average_decay/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err25];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err25);
 }
 errors++;
 }
-if(data4 <= -3.4028235677973366e+38 || isNaN(data4)){
-const err12 = {instancePath:instancePath+"/moving_average_decay",schemaPath:"#/properties/moving_average_decay/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+if(data11 <= -3.4028235677973366e+38 || isNaN(data11)){
+const err26 = {instancePath:instancePath+"/moving_average_decay",schemaPath:"#/properties/moving_average_decay/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err26];
 }
 else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/moving_average_decay",schemaPath:"#/properties/moving_average_decay/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
+vErrors.push(err26);
 }
 errors++;
 }
 }
-}
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err27 = {instancePath:instancePath+"/moving_average_decay",schemaPath:"#/properties/moving_average_decay/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
-vErrors = [err14];
+vErrors = [err27];
 }
 else {
-vErrors.push(err14);
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
 }
 errors++;
 }
@@ -7619,9 +10045,9 @@ validate22.errors = vErrors;
 return errors === 0;
 }
 
-const schema51 = {"type":"object","properties":{"use_moving_averages":{"type":"boolean"}},"additionalProperties":true};
+const schema59 = {"type":"object","properties":{"use_moving_averages":{"type":"boolean"}},"additionalProperties":true};
 
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7648,7 +10074,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate112.errors = vErrors;
+validate158.errors = vErrors;
 return errors === 0;
 }
 
@@ -7665,8 +10091,8 @@ errors = vErrors.length;
 }
 }
 if(data.eval_config !== undefined){
-if(!(validate112(data.eval_config, {instancePath:instancePath+"/eval_config",parentData:data,parentDataProperty:"eval_config",rootData}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate158(data.eval_config, {instancePath:instancePath+"/eval_config",parentData:data,parentDataProperty:"eval_config",rootData}))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -7685,9 +10111,9 @@ validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const train_config: CompiledValidator = validate114;
+export const train_config: CompiledValidator = validate160;
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8451,13 +10877,13 @@ vErrors.push(err58);
 }
 errors++;
 }
-validate114.errors = vErrors;
+validate160.errors = vErrors;
 return errors === 0;
 }
 
-export const optimizer: CompiledValidator = validate116;
+export const optimizer: CompiledValidator = validate162;
 
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -8528,15 +10954,9 @@ valid0 = true;
 passing0 = 2;
 }
 const _errs5 = errors;
-const _errs6 = errors;
-const _errs7 = errors;
-const _errs8 = errors;
-let valid2 = false;
-const _errs9 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.rms_prop_optimizer === undefined) && (missing0 = "rms_prop_optimizer")){
-const err3 = {};
+if(data.sgd === undefined){
+const err3 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "sgd"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8544,87 +10964,6 @@ else {
 vErrors.push(err3);
 }
 errors++;
-}
-}
-var _valid1 = _errs9 === errors;
-valid2 = valid2 || _valid1;
-if(!valid2){
-const _errs10 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing1;
-if((data.momentum_optimizer === undefined) && (missing1 = "momentum_optimizer")){
-const err4 = {};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-var _valid1 = _errs10 === errors;
-valid2 = valid2 || _valid1;
-if(!valid2){
-const _errs11 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing2;
-if((data.adam_optimizer === undefined) && (missing2 = "adam_optimizer")){
-const err5 = {};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-var _valid1 = _errs11 === errors;
-valid2 = valid2 || _valid1;
-}
-}
-if(!valid2){
-const err6 = {};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-else {
-errors = _errs8;
-if(vErrors !== null){
-if(_errs8){
-vErrors.length = _errs8;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid1 = _errs7 === errors;
-if(valid1){
-const err7 = {instancePath,schemaPath:"#/oneOf/3/not",keyword:"not",params:{}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-else {
-errors = _errs6;
-if(vErrors !== null){
-if(_errs6){
-vErrors.length = _errs6;
-}
-else {
-vErrors = null;
-}
 }
 }
 var _valid0 = _errs5 === errors;
@@ -8637,16 +10976,397 @@ if(_valid0){
 valid0 = true;
 passing0 = 3;
 }
+const _errs6 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.adam === undefined){
+const err4 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "adam"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
 }
 }
+var _valid0 = _errs6 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 4];
 }
-if(!valid0){
-const err8 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 4;
+}
+const _errs7 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.adamw === undefined){
+const err5 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "adamw"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid0 = _errs7 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 5];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 5;
+}
+const _errs8 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.rmsprop === undefined){
+const err6 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "rmsprop"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+var _valid0 = _errs8 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 6];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 6;
+}
+const _errs9 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.nadam === undefined){
+const err7 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "nadam"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+var _valid0 = _errs9 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 7];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 7;
+}
+const _errs10 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.adagrad === undefined){
+const err8 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "adagrad"}};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+var _valid0 = _errs10 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 8];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 8;
+}
+const _errs11 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.lamb === undefined){
+const err9 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "lamb"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid0 = _errs11 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 9];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 9;
+}
+const _errs12 = errors;
+const _errs13 = errors;
+const _errs14 = errors;
+const _errs15 = errors;
+let valid2 = false;
+const _errs16 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.rms_prop_optimizer === undefined) && (missing0 = "rms_prop_optimizer")){
+const err10 = {};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+var _valid1 = _errs16 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs17 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if((data.momentum_optimizer === undefined) && (missing1 = "momentum_optimizer")){
+const err11 = {};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+var _valid1 = _errs17 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs18 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing2;
+if((data.adam_optimizer === undefined) && (missing2 = "adam_optimizer")){
+const err12 = {};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+var _valid1 = _errs18 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs19 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing3;
+if((data.sgd === undefined) && (missing3 = "sgd")){
+const err13 = {};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+var _valid1 = _errs19 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs20 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing4;
+if((data.adam === undefined) && (missing4 = "adam")){
+const err14 = {};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+var _valid1 = _errs20 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs21 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing5;
+if((data.adamw === undefined) && (missing5 = "adamw")){
+const err15 = {};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+var _valid1 = _errs21 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs22 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing6;
+if((data.rmsprop === undefined) && (missing6 = "rmsprop")){
+const err16 = {};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+var _valid1 = _errs22 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs23 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing7;
+if((data.nadam === undefined) && (missing7 = "nadam")){
+const err17 = {};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+var _valid1 = _errs23 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs24 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing8;
+if((data.adagrad === undefined) && (missing8 = "adagrad")){
+const err18 = {};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+var _valid1 = _errs24 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs25 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing9;
+if((data.lamb === undefined) && (missing9 = "lamb")){
+const err19 = {};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+var _valid1 = _errs25 === errors;
+valid2 = valid2 || _valid1;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+if(!valid2){
+const err20 = {};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+else {
+errors = _errs15;
+if(vErrors !== null){
+if(_errs15){
+vErrors.length = _errs15;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid1 = _errs14 === errors;
+if(valid1){
+const err21 = {instancePath,schemaPath:"#/oneOf/10/not",keyword:"not",params:{}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+else {
+errors = _errs13;
+if(vErrors !== null){
+if(_errs13){
+vErrors.length = _errs13;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid0 = _errs12 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 10];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 10;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+if(!valid0){
+const err22 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
 }
 errors++;
 }
@@ -8663,13 +11383,13 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((key0 === "rms_prop_optimizer") || (key0 === "momentum_optimizer")) || (key0 === "adam_optimizer")) || (key0 === "use_moving_average")) || (key0 === "moving_average_decay"))){
-const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(!(func2.call(schema8.properties, key0))){
+const err23 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
-vErrors = [err9];
+vErrors = [err23];
 }
 else {
-vErrors.push(err9);
+vErrors.push(err23);
 }
 errors++;
 }
@@ -8692,71 +11412,113 @@ vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.err
 errors = vErrors.length;
 }
 }
+if(data.sgd !== undefined){
+if(!(validate110(data.sgd, {instancePath:instancePath+"/sgd",parentData:data,parentDataProperty:"sgd",rootData}))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+errors = vErrors.length;
+}
+}
+if(data.adam !== undefined){
+if(!(validate121(data.adam, {instancePath:instancePath+"/adam",parentData:data,parentDataProperty:"adam",rootData}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+errors = vErrors.length;
+}
+}
+if(data.adamw !== undefined){
+if(!(validate127(data.adamw, {instancePath:instancePath+"/adamw",parentData:data,parentDataProperty:"adamw",rootData}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+errors = vErrors.length;
+}
+}
+if(data.rmsprop !== undefined){
+if(!(validate133(data.rmsprop, {instancePath:instancePath+"/rmsprop",parentData:data,parentDataProperty:"rmsprop",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+errors = vErrors.length;
+}
+}
+if(data.nadam !== undefined){
+if(!(validate139(data.nadam, {instancePath:instancePath+"/nadam",parentData:data,parentDataProperty:"nadam",rootData}))){
+vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+errors = vErrors.length;
+}
+}
+if(data.adagrad !== undefined){
+if(!(validate145(data.adagrad, {instancePath:instancePath+"/adagrad",parentData:data,parentDataProperty:"adagrad",rootData}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+errors = vErrors.length;
+}
+}
+if(data.lamb !== undefined){
+if(!(validate150(data.lamb, {instancePath:instancePath+"/lamb",parentData:data,parentDataProperty:"lamb",rootData}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+errors = vErrors.length;
+}
+}
 if(data.use_moving_average !== undefined){
 if(typeof data.use_moving_average !== "boolean"){
-const err10 = {instancePath:instancePath+"/use_moving_average",schemaPath:"#/properties/use_moving_average/type",keyword:"type",params:{type: "boolean"}};
+const err24 = {instancePath:instancePath+"/use_moving_average",schemaPath:"#/properties/use_moving_average/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
-vErrors = [err10];
+vErrors = [err24];
 }
 else {
-vErrors.push(err10);
+vErrors.push(err24);
 }
 errors++;
 }
 }
 if(data.moving_average_decay !== undefined){
-let data4 = data.moving_average_decay;
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 >= 3.4028235677973366e+38 || isNaN(data4)){
-const err11 = {instancePath:instancePath+"/moving_average_decay",schemaPath:"#/properties/moving_average_decay/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+let data11 = data.moving_average_decay;
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 >= 3.4028235677973366e+38 || isNaN(data11)){
+const err25 = {instancePath:instancePath+"/moving_average_decay",schemaPath:"#/properties/moving_average_decay/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err25];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err25);
 }
 errors++;
 }
-if(data4 <= -3.4028235677973366e+38 || isNaN(data4)){
-const err12 = {instancePath:instancePath+"/moving_average_decay",schemaPath:"#/properties/moving_average_decay/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+if(data11 <= -3.4028235677973366e+38 || isNaN(data11)){
+const err26 = {instancePath:instancePath+"/moving_average_decay",schemaPath:"#/properties/moving_average_decay/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err26];
 }
 else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/moving_average_decay",schemaPath:"#/properties/moving_average_decay/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
+vErrors.push(err26);
 }
 errors++;
 }
 }
-}
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err27 = {instancePath:instancePath+"/moving_average_decay",schemaPath:"#/properties/moving_average_decay/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
-vErrors = [err14];
+vErrors = [err27];
 }
 else {
-vErrors.push(err14);
+vErrors.push(err27);
 }
 errors++;
 }
-validate116.errors = vErrors;
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+validate162.errors = vErrors;
 return errors === 0;
 }
 
-export const learning_rate: CompiledValidator = validate120;
+export const learning_rate: CompiledValidator = validate173;
 
-function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -9827,6 +12589,6 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate120.errors = vErrors;
+validate173.errors = vErrors;
 return errors === 0;
 }

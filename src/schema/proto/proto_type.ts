@@ -163,6 +163,8 @@ const fieldFrom = (field: ProtoField, type: ProtoType, reader: Reader): Field<un
   if (!isFieldNumber(field.id)) throw faultIn(field, `${field.name}: ${field.id} is no field number`);
   checkOptions(field);
   const { required, ...held } = holding(field, type, reader);
+  // A learning rate must be written, unless it is the member of a oneof.
+  const isNeeded = isRequired(field) || (required === true && field.partOf === null);
   checkDefault(field, held);
   const common = {
     number: field.id,
@@ -175,7 +177,7 @@ const fieldFrom = (field: ProtoField, type: ProtoType, reader: Reader): Field<un
   }
   return {
     ...held,
-    ...(field.repeated ? { repeated: true } : (required || isRequired(field)) && { required: true }),
+    ...(field.repeated ? { repeated: true } : isNeeded && { required: true }),
     ...defaultOf(field),
     ...rulesOf(field, 'rules'),
     ...rulesOf(field, 'usual'),

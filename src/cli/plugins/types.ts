@@ -1,8 +1,8 @@
-import type { ScheduleType } from '../../registry/schedule_type.ts';
+import type { AnyType } from '../../registry/registry.ts';
 import { FIELD_KINDS, type Field, type Message, messageOf } from '../../schema/descriptors/message.ts';
 
 /**
- * The schedule types that a module exports, known by their shape: a plug-in has its own copy of this package, so that
+ * The schedule types and optimizers that a module exports, known by their shape: a plug-in has its own copy of this package, so that
  * nothing of it is the same object as here.
  */
 
@@ -10,7 +10,7 @@ type Values = { readonly [name: string]: unknown };
 
 const isObject = (value: unknown): value is Values => typeof value === 'object' && value !== null;
 
-/** True of what defineSchedule gives, and of what lacks but one part of it. */
+/** True of what defineSchedule and defineOptimizer give, and of what lacks but one part of it. */
 const isMeantAsType = (value: Values): boolean =>
   typeof value.type === 'string' && ('curve' in value || 'message' in value);
 
@@ -50,10 +50,10 @@ const messageFault = (path: string, message: unknown, seen: Set<unknown>): strin
   return undefined;
 };
 
-const typeFault = ({ type, message, curve }: Values): string | undefined =>
-  typeof curve === 'function'
+const typeFault = ({ type, message, curve, hyperparameters }: Values): string | undefined =>
+  typeof curve === 'function' || isObject(hyperparameters)
     ? messageFault(String(type), message, new Set())
-    : `${type} has no function curve: write curve: (spec) => …`;
+    : `${type} has no function curve: write curve: (spec) => …, or hyperparameters: { … } for an optimizer`;
 
 const exportNames = (exported: unknown): string => {
   const names = Object.keys(exported as object).filter((name) => name !== 'module.exports');
@@ -61,18 +61,15 @@ const exportNames = (exported: unknown): string => {
 };
 
 /** Each of them once, in the order of the exports; `refuse` makes what is thrown where there is none, or a faulty one. */
-export const scheduleTypesIn = (
-  exported: unknown,
-  refuse: (reason: string) => Error,
-): readonly ScheduleType[] => {
+export const typesIn = (exported: unknown, refuse: (reason: string) => Error): readonly AnyType[] => {
   const types = [...new Set(meantIn(exported))];
   if (types.length === 0)
     throw refuse(
-      `it exports no schedule type (but ${exportNames(exported)}): export what defineSchedule gives, by a name or as default`,
+      `it exports no schedule type or optimizer (but ${exportNames(exported)}): export what defineSchedule or defineOptimizer gives, by a name or as default`,
     );
   for (const type of types) {
     const fault = typeFault(type);
     if (fault !== undefined) throw refuse(fault);
   }
-  return types as unknown as readonly ScheduleType[];
+  return types as unknown as readonly AnyType[];
 };

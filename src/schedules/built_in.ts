@@ -1,5 +1,3 @@
-import { createRegistry } from '../registry/registry.ts';
-import type { SpecIn } from '../registry/specs.ts';
 import { clamp } from './clamp.ts';
 import { constantLearningRate } from './constant.ts';
 import { constant } from './constant_double.ts';
@@ -36,7 +34,7 @@ import { warmup } from './warmup.ts';
 import { warmupStableDecay } from './warmup_stable_decay.ts';
 
 /** The built-in types, in the order of their numbers. */
-export const builtins = /* @__PURE__ */ createRegistry([
+export const builtInSchedules = [
   constantLearningRate,
   exponentialDecayLearningRate,
   manualStepLearningRate,
@@ -71,7 +69,4 @@ export const builtins = /* @__PURE__ */ createRegistry([
   clamp,
   repeat,
   offset,
-]);
-
-/** The spec of a built-in type: a discriminated union on `type`. */
-export type BuiltInSpec = SpecIn<typeof builtins>;
+] as const;

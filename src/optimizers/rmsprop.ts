@@ -1,0 +1,11 @@
+import { defineOptimizer } from '../registry/optimizer_type.ts';
+import { RmsPropConfig } from '../schema/generated/optimizers.ts';
+
+/** RMSProp, as PyTorch or Keras has it. */
+export const rmsprop = /* @__PURE__ */ defineOptimizer({
+  type: 'rmsprop',
+  title: 'RMSProp',
+  number: 1003,
+  message: RmsPropConfig,
+  hyperparameters: { momentum: 'momentum', weight_decay: 'weight_decay' },
+});

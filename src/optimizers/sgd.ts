@@ -1,0 +1,11 @@
+import { defineOptimizer } from '../registry/optimizer_type.ts';
+import { SgdConfig } from '../schema/generated/optimizers.ts';
+
+/** Gradient descent, with momentum and weight decay as PyTorch or Keras has them. */
+export const sgd = /* @__PURE__ */ defineOptimizer({
+  type: 'sgd',
+  title: 'SGD',
+  number: 1000,
+  message: SgdConfig,
+  hyperparameters: { momentum: 'momentum', weight_decay: 'weight_decay' },
+});

@@ -1,0 +1,128 @@
+import { expect } from 'chai';
+import {
+  defineOptimizer,
+  double,
+  learningRate,
+  message,
+  type OptimizerType,
+  uint32,
+  warning,
+} from '../../src/define.ts';
+import { builtins, ConfigError, createRegistry, load, type OptimizerSpec } from '../../src/index.ts';
+
+/** Optimizers enter a registry by the same door as schedules. */
+
+const lion = defineOptimizer({
+  type: 'acme_lion',
+  title: 'Lion',
+  number: 3000,
+  message: message('acme.Lion', {
+    learning_rate: learningRate({ number: 1 }),
+    beta: double({ number: 2, default: 0.9 }),
+    beta_schedule: learningRate({ number: 3, oneof: 'beta_follows' }),
+  }),
+  hyperparameters: { momentum: 'beta' },
+  findings: { 'acme/slow': warning((p: { beta: number }) => `beta is ${p.beta}: it is slow`) },
+  check: ({ beta }, report) => {
+    if (beta > 0.99) report('acme/slow', 'beta', { beta });
+  },
+});
+const registry = builtins.with(lion);
+const rate = 'learning_rate { constant { learning_rate: 0.5 } }';
+
+describe('optimizers from outside', () => {
+  it('load, with a typed spec', () => {
+    const result = load(`acme_lion { ${rate} beta: 0.5 }`, { registry });
+    if (!result.ok) throw new ConfigError(result);
+    const { optimizer } = result;
+    if (optimizer?.type !== 'acme_lion') throw new Error('another optimizer');
+    const beta: number = optimizer.beta;
+    expect(beta).to.equal(0.5);
+    expect(optimizer.learning_rate).to.deep.equal({ type: 'constant', learning_rate: 0.5 });
+    expect(result.schedule(3)).to.equal(0.5);
+  });
+
+  it('report by their own check, at the place', () => {
+    const text = `acme_lion { ${rate} beta: 0.995 }`;
+    const [found] = load(text, { registry }).diagnostics;
+    expect([found?.code, text.slice(found?.ranges[0]?.start, found?.ranges[0]?.end)]).to.deep.equal([
+      'acme/slow',
+      '0.995',
+    ]);
+  });
+
+  it('stand in a train config beside the built-in ones', () => {
+    const inside = {
+      train_config: { optimizer: { acme_lion: { learning_rate: { constant: { learning_rate: 1 } } } } },
+    };
+    expect(load(JSON.stringify(inside), { registry }).ok).to.equal(true);
+    expect(load(`optimizer { momentum_optimizer { ${rate} } }`, { registry }).ok).to.equal(true);
+  });
+
+  it('are not known without their registry', () =>
+    expect(load(`optimizer { acme_lion { ${rate} } }`).diagnostics[0]?.code).to.equal('field/unknown'));
+
+  const type = (name: string, number?: number): OptimizerType => ({
+    type: name,
+    title: name,
+    ...(number !== undefined && { number }),
+    message: message(`acme.${name}`, { learning_rate: learningRate() }),
+    hyperparameters: {},
+  });
+  const refused: readonly (readonly [title: string, make: () => unknown, words: RegExp])[] = [
+    [
+      'a name twice',
+      () => createRegistry({ optimizers: [type('a'), { ...type('b'), type: 'a' }] }),
+      /acme\.a.*acme\.b/,
+    ],
+    [
+      'a number twice',
+      () => createRegistry({ optimizers: [type('a', 7), type('b', 7)] }),
+      /7.*acme\.a.*acme\.b/,
+    ],
+    [
+      'a built-in’s name',
+      () => builtins.with(type('sgd')),
+      /sgd \(learning_schedules\.SgdConfig\).*acme\.sgd/,
+    ],
+    ['upstream’s number', () => builtins.with(type('mine', 3)), /AdamOptimizer.*acme\.mine/],
+    [
+      'the name of a field beside it',
+      () => builtins.with(type('use_moving_average')),
+      /acme.*use_moving_average/,
+    ],
+    [
+      'one without a learning rate',
+      () => builtins.with({ ...type('mine'), message: message('acme.Mine', { steps: uint32() }) }),
+      /mine: it has no learning rate/,
+    ],
+    [
+      'a hyperparameter that no field holds',
+      () => builtins.with({ ...type('mine'), hyperparameters: { momentum: 'mu' } }),
+      /momentum is in mu/,
+    ],
+  ];
+  for (const [title, make, words] of refused)
+    it(`are refused: ${title}`, () => expect(make).to.throw(TypeError, words));
+
+  it('the built-in ones enter by the same door', () => {
+    const again = createRegistry({
+      schedules: [...builtins.types.values()],
+      optimizers: [...builtins.optimizers.values()],
+    });
+    expect(Object.keys(again.optimizer.fields)).to.deep.equal(Object.keys(builtins.optimizer.fields));
+    expect([...builtins.optimizers.keys()]).to.deep.equal(
+      'rms_prop_optimizer momentum_optimizer adam_optimizer sgd adam adamw rmsprop nadam adagrad lamb'.split(
+        ' ',
+      ),
+    );
+  });
+
+  it('the spec of a built-in is a union on its type', () => {
+    const { optimizer } = load(`sgd { ${rate} momentum: 0.9 nesterov: true }`) as {
+      optimizer: OptimizerSpec<unknown>;
+    };
+    if (optimizer.type !== 'sgd') throw new Error('another optimizer');
+    expect([optimizer.momentum, optimizer.nesterov, optimizer.dampening]).to.deep.equal([0.9, true, 0]);
+  });
+});
