@@ -1,8 +1,8 @@
 import { build } from './config/build.ts';
-import { detectFormat } from './config/detect.ts';
+import { detectFormat, messageNames } from './config/detect.ts';
 import { buildDialect, readDialect } from './config/dialect_config.ts';
 import { messagesOf } from './config/messages.ts';
-import { type LoadOptions, loadOptionNames } from './config/options.ts';
+import { type LoadOptions, loadOptionNames, type MessageName } from './config/options.ts';
 import type { Loaded, LoadResult } from './config/result.ts';
 import { checkOptions, type OptionNames } from './diagnostics/check_options.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
@@ -32,7 +32,11 @@ export type {
   SaidOfRun,
 } from './dialects/dialect.ts';
 
-export interface DialectLoadOptions extends LoadOptions, Pick<DialectOptions, 'auto' | 'float32'> {
+export interface DialectLoadOptions
+  extends Omit<LoadOptions, 'message'>,
+    Pick<DialectOptions, 'auto' | 'float32'> {
+  /** What the config holds, if its fields leave it open: a message of the API, or of the dialect (a network of TAO). */
+  readonly message?: string;
   /** The dialects that a config can be in, beside the Object Detection API's; the built-in ones unless given. */
   readonly dialects?: readonly Dialect[];
   /** The name of the dialect that the config is in; found out unless given. */
@@ -54,11 +58,31 @@ const readers = { textproto: parse, yaml: parseYaml, json: parseJson };
 
 const OBJECT_DETECTION = 'object-detection';
 
+const isOfApi = (message: string): message is MessageName => messageNames.some((name) => name === message);
+
+/** The message that a caller names, or the one that was recognized. A name of the API's leaves it open. */
+const messageOf = ({ name, messages }: Dialect, asked: string | undefined, recognized?: string): string => {
+  if (asked === undefined || isOfApi(asked)) return recognized ?? Object.keys(messages)[0]!;
+  if (Object.hasOwn(messages, asked)) return asked;
+  const known = Object.keys(messages).join(', ');
+  throw new TypeError(`load: ${name} has no message ${JSON.stringify(asked)}: give one of ${known}`);
+};
+
+const apiMessage = (message: string | undefined): { readonly message?: MessageName } => {
+  if (message === undefined) return {};
+  if (isOfApi(message)) return { message };
+  const known = messageNames.join(', ');
+  throw new TypeError(
+    `load: the Object Detection API has no message ${JSON.stringify(message)}: give one of ${known}`,
+  );
+};
+
 /** The dialect and the message of a document; undefined for the Object Detection API's. */
 const choose = (
   { tree }: Document,
   dialects: readonly Dialect[],
   asked: string | undefined,
+  message: string | undefined,
 ):
   | { readonly dialect: Dialect; readonly message: string; readonly others: readonly string[] }
   | undefined => {
@@ -69,14 +93,13 @@ const choose = (
       const known = [OBJECT_DETECTION, ...dialects.map(({ name }) => name)].join(', ');
       throw new TypeError(`load: there is no dialect ${JSON.stringify(asked)}: give one of ${known}`);
     }
-    const message = dialect.recognize(tree)?.message ?? Object.keys(dialect.messages)[0]!;
-    return { dialect, message, others: [] };
+    return { dialect, message: messageOf(dialect, message, dialect.recognize(tree)?.message), others: [] };
   }
   const [first, ...others] = recognize(tree, dialects);
   if (first === undefined) return undefined;
   return {
     dialect: first.dialect,
-    message: first.message,
+    message: messageOf(first.dialect, message, first.message),
     others: others.map(({ dialect }) => dialect.name),
   };
 };
@@ -100,16 +123,17 @@ export const load = (source: string | Uint8Array, options: DialectLoadOptions = 
     auto,
     float32,
     run,
+    message: askedMessage,
     ...reading
   } = options;
   const registry = options.registry ?? builtins;
   const format =
     options.format ?? detectFormat(source, options.filename, Object.values(messagesOf(registry)));
   const ofApi = (from: string | Uint8Array | Document): LoadResult<any> =>
-    withRules(build(read(from, { ...reading, format }), { run }));
+    withRules(build(read(from, { ...reading, format, ...apiMessage(askedMessage) }), { run }));
   if (format === 'binary') return ofApi(source);
   const document = parseText(source, readers[format], options.filename);
-  const chosen = choose(document, dialects, asked);
+  const chosen = choose(document, dialects, asked, askedMessage);
   if (chosen === undefined) return ofApi(document);
   const { dialect, message, others } = chosen;
   const config = readDialect(document, dialect, message, registry);

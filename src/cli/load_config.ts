@@ -13,7 +13,7 @@ import { runFrom, runOptions } from './run_options.ts';
 /** The options of every command that reads one config or a few, and how it reads them. */
 
 export const configOptions = {
-  message: { value: 'M', help: `what FILE holds: ${messageNames.join(', ')}` },
+  message: { value: 'M', help: `what FILE holds: ${messageNames.join(', ')}, or a message of the dialect` },
   'input-format': { value: 'F', help: `how FILE is written: ${configFormats.join(', ')}` },
   ...runOptions,
   dialect: { value: 'NAME', help: 'which family of configs FILE belongs to, if it does not show' },
@@ -34,7 +34,9 @@ export const loadBytes = (
   registry: Registry,
 ): Promise<LoadResult<LearningRate>> => {
   const format = oneOf('input-format', given['input-format'], configFormats);
-  const message = oneOf('message', given.message, messageNames);
+  const dialect = oneOf('dialect', given.dialect, dialectNames);
+  const isOther = dialect !== undefined && dialect !== 'object-detection';
+  const message = isOther ? undefined : oneOf('message', given.message, messageNames);
   return loadLazily(
     bytes,
     {
@@ -45,7 +47,11 @@ export const loadBytes = (
       run: runFrom(given),
       strict: given.strict,
     },
-    { dialect: oneOf('dialect', given.dialect, dialectNames), dialectVersion: given['dialect-version'] },
+    {
+      dialect,
+      dialectVersion: given['dialect-version'],
+      ...(isOther && { message: given.message }),
+    },
   );
 };
 

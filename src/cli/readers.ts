@@ -8,6 +8,7 @@ import type { LoadResult } from '../config/result.ts';
 import type { Registry } from '../registry/registry.ts';
 import { withRules } from '../rules/index.ts';
 import type { LearningRate } from '../schema/descriptors/message.ts';
+import { oneOf } from './parse.ts';
 
 /** What reads and writes each format, loaded where that format is needed. */
 
@@ -48,23 +49,27 @@ export const readLazily = async (
   return readerOf(await readersOf(format), registry)(bytes, { ...options, format });
 };
 
-/** What the command knows of a dialect: its name, and the version of the original. */
+/** What the command knows of a dialect: its name, the version of the original, and which of its messages the file holds. */
 export interface DialectChoice {
   readonly dialect?: string | undefined;
   readonly dialectVersion?: string | undefined;
+  readonly message?: string | undefined;
 }
 
 /** Reads a config of another family, if it is one; the code for that is run only for a file that is not our own. */
 const loadAsDialect = async (
   bytes: Uint8Array,
   options: LoadOptions & { readonly registry: Registry },
-  { dialect, dialectVersion }: DialectChoice,
+  { dialect, dialectVersion, message }: DialectChoice,
 ): Promise<LoadResult<LearningRate> | undefined> => {
-  const { load } = await import('../dialects.ts');
+  const { builtInDialects, load } = await import('../dialects.ts');
+  const { messages = {} } = builtInDialects.find(({ name }) => name === dialect) ?? {};
+  oneOf('message', message, Object.keys(messages));
   const result: LoadResult<LearningRate> = load(bytes, {
     ...options,
     ...(dialect !== undefined && { dialect }),
     ...(dialectVersion !== undefined && { dialectVersion }),
+    ...(message !== undefined && { message }),
   });
   return result.config.dialect === 'object-detection' && dialect === undefined ? undefined : result;
 };

@@ -31,15 +31,34 @@ const isOutside = ({ unknown, fields }: BoundMessage, at: number): boolean =>
     ),
   );
 
+/** True if what is at fault is a name without a value at the top level that the message does not have. */
+const isBeside = (
+  { code }: Diagnostic,
+  { message, fields }: BoundMessage,
+  text: string,
+  at: number,
+): boolean => {
+  const [name = ''] = /^[A-Za-z_]\w*/.exec(text.slice(at)) ?? [];
+  const isKnown = code !== 'syntax/missing-value' || name === '' || Object.hasOwn(message.fields, name);
+  return (
+    !isKnown &&
+    [...fields.values()].every(({ nameRange, value: { range } }) => at < nameRange.start || range.end <= at)
+  );
+};
+
 /**
- * A syntax error in a block that the dialect does not look into is a warning: schemas drift, and what matters here can be
- * read.
+ * A syntax error in what the dialect does not look into is a warning, as is what a lenient dialect says: schemas drift, and
+ * what matters here can be read.
  */
-const lenient = (diagnostic: Diagnostic, bound: BoundMessage): Diagnostic => {
+const lenient = (diagnostic: Diagnostic, bound: BoundMessage, text: string, dialect: Dialect): Diagnostic => {
+  if (!isError(diagnostic)) return diagnostic;
   const at = diagnostic.ranges[0]?.start;
-  return isError(diagnostic) && at !== undefined && isOutside(bound, at)
-    ? { ...diagnostic, severity: 'warning' }
-    : diagnostic;
+  const drifts = dialect.isLenient;
+  const isWarning =
+    drifts?.(diagnostic.path) === true ||
+    (at !== undefined &&
+      (isOutside(bound, at) || (drifts !== undefined && isBeside(diagnostic, bound, text, at))));
+  return isWarning ? { ...diagnostic, severity: 'warning' } : diagnostic;
 };
 
 /** Binds a document as a message of a dialect. */
@@ -63,10 +82,11 @@ export const readDialect = (
     bound,
     registry,
     diagnostics: capped(
-      sorted([
-        ...inWordsOf(dialect.messages[message]!, document.diagnostics).map((each) => lenient(each, bound)),
-        ...diagnostics,
-      ]),
+      sorted(
+        [...inWordsOf(dialect.messages[message]!, document.diagnostics), ...diagnostics].map((each) =>
+          lenient(each, bound, document.text, dialect),
+        ),
+      ),
     ),
   };
 };

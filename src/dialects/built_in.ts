@@ -4,6 +4,7 @@ import type { Dialect } from './dialect.ts';
 import { easyrec } from './easyrec/index.ts';
 import { odForks } from './od_forks/index.ts';
 import { second } from './second/index.ts';
+import { tao } from './tao/index.ts';
 
 /** The dialects that this project reads beside the Object Detection API's: one line each. */
-export const builtInDialects: readonly Dialect[] = [caffe, deeplab2, second, odForks, easyrec];
+export const builtInDialects: readonly Dialect[] = [caffe, deeplab2, second, odForks, easyrec, tao];

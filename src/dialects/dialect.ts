@@ -107,6 +107,8 @@ export interface Dialect<C extends Catalogue = Catalogue> {
   readonly strict?: readonly Message[];
   /** A field given twice: the last one wins with a warning (the default), or the original refuses it. */
   readonly duplicates?: 'merge' | 'error';
+  /** True for a place whose faults are warnings: its layout drifts, and it does not decide the rate. */
+  readonly isLenient?: (path: Path) => boolean;
   /** The dialect's own codes, with their words. */
   readonly findings?: C;
   /** Whether a tree looks like this dialect. */

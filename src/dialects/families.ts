@@ -50,7 +50,7 @@ export const families: readonly Family[] = [
   {
     name: 'tao',
     title: 'an NVIDIA TAO spec',
-    isRead: false,
+    isRead: true,
     looksLike: (has) =>
       has('training_config') || has('train_config.lr_config') || has('learning_rate_decay_levels'),
   },

@@ -6,4 +6,5 @@ export const dialectNames = [
   'second',
   'od-forks',
   'easyrec',
+  'tao',
 ] as const;

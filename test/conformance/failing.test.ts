@@ -56,6 +56,7 @@ const expectations: { readonly [file: string]: Expectation } = {
     said: [{ code: 'syntax/placeholder', line: 2, text: `\${LR}` }],
   },
   'proto_file_pasted.config': { ok: false, said: [{ code: 'syntax/other-format', line: 2, text: 'syntax' }] },
+  'relative_tao.config': { ok: false, said: [{ code: 'dialect/other', line: 3, text: 'training_config' }] },
   'url_line.config': {
     ok: false,
     said: [{ code: 'syntax/url', line: 3, text: 'https://example.org/config' }],
@@ -76,7 +77,7 @@ const expectations: { readonly [file: string]: Expectation } = {
 
 /** Of other concerns: findings about fields and values, about the run, and other families of configs. */
 const OTHERS =
-  /^(?:run_|relative_tao|fork_cosine_restart|leftover_tail_after_advice|step_zero_advice|train_config_misspelt|upstream_refuses_type|warmup_goes_down)/;
+  /^(?:run_|fork_cosine_restart|leftover_tail_after_advice|step_zero_advice|train_config_misspelt|upstream_refuses_type|warmup_goes_down)/;
 
 const files = missingReference === undefined ? readdirSync(referencePath('failing')) : [];
 

@@ -1,0 +1,119 @@
+import {
+  type Curve,
+  constant,
+  custom,
+  exponential,
+  natural,
+  ramp,
+  repeat,
+  sequence,
+  shift,
+  steps,
+} from '../../curve/curve.ts';
+
+/**
+ * The schedules of TAO, whose times are shares of the run. A share of 0.1 of 1,000 steps is a float32 just above 100, so
+ * lengths are not whole; parts change at the first whole step that TAO counts to them.
+ */
+
+/** The first step after a share of the run: TAO asks whether step / total is above it. */
+const after = (share: number, total: number): number => Math.floor(share * total) + 1;
+
+/** From the first step on which a share of the run is over. */
+const from = (share: number, total: number): number => Math.ceil(share * total);
+
+/** A straight line that keeps its length if a sequence cuts it at a whole step. */
+const lineUp = (low: number, high: number, length: number): Curve =>
+  length > 0 ? ramp(low, high, 'linear', length) : constant(high);
+
+/** Up, held and down again, straight lines on a logarithmic scale. Source: core/hooks/utils.py, cv/common/utils.py. */
+export const softStartAnnealing = (
+  low: number,
+  high: number,
+  soft_start: number,
+  annealing: number,
+  total: number,
+): Curve => {
+  if (low === high) return constant(high);
+  const log = Math.log(high) - Math.log(low);
+  const rise = from(soft_start, total);
+  const up: readonly [number, Curve] = [rise, natural(low, log, soft_start * total)];
+  if (annealing >= 1) return sequence(up, constant(high));
+  const fall = after(annealing, total);
+  const down = shift(natural(high, -log, (1 - annealing) * total), fall - annealing * total);
+  return sequence(up, [fall - rise, constant(high)], [total - fall, down], constant(low));
+};
+
+/**
+ * The same in the float32 of DetectNet_v2, whose logarithms put rates off by up to 10⁻⁶: the greatest rate is not quite the
+ * one of the file, and the curve has steps. Source: core/hooks/utils.py.
+ */
+export const float32Annealing = (
+  low: number,
+  high: number,
+  soft_start: number,
+  annealing: number,
+  total: number,
+): Curve => {
+  const f = Math.fround;
+  const logLow = f(Math.log(low));
+  const span = f(f(Math.log(high)) - logLow);
+  const rate = (step: number): number => {
+    const progress = Math.min(f(step / total), 1);
+    const rising = progress < soft_start ? f(progress / soft_start) : 1;
+    const t = progress > annealing ? f(f(1 - progress) / f(1 - annealing)) : rising;
+    return f(Math.exp(f(logLow + f(t * span))));
+  };
+  const breakpoints = [...new Set([soft_start * total, annealing * total, total])].filter((step) => step > 0);
+  return custom({
+    rate,
+    breakpoints,
+    bounds: (first, last) => {
+      const rates = [first, ...breakpoints.filter((step) => first < step && step < last), last].map(rate);
+      return { min: Math.min(...rates), max: Math.max(...rates) };
+    },
+    words: 'soft start and annealing in float32',
+  });
+};
+
+/** A straight line up, then a cosine that would reach `low` only after a whole run of its own. */
+export const softStartCosine = (low: number, high: number, soft_start: number, total: number): Curve => {
+  const rise = from(soft_start, total);
+  const down = shift(ramp(high, low, 'cosine', total), rise - soft_start * total);
+  return sequence([rise, lineUp(low, high, soft_start * total)], down);
+};
+
+/** A straight line up, then a division after each point. */
+export const softStartDivisions = (
+  start: number,
+  base: number,
+  soft_start: number,
+  points: readonly number[],
+  divisor: number,
+  total: number,
+): Curve => {
+  const rise = from(soft_start, total);
+  const drops = points.map((point) => after(point, total));
+  const boundaries = [...new Set(drops)];
+  const values = [0, ...boundaries].map(
+    (step) => base / divisor ** drops.filter((drop) => drop <= step).length,
+  );
+  const divided = points.length === 0 ? constant(base) : shift(steps(boundaries, values), rise);
+  return sequence([rise, lineUp(start, base, soft_start * total)], divided);
+};
+
+/** What TAO calls steps: `gamma` of the rate is left after `length` steps, on a smooth curve. */
+export const smoothSteps = (base: number, gamma: number, length: number): Curve => {
+  if (gamma === 0) return sequence([1, constant(base)], constant(0));
+  return gamma === 1 ? constant(base) : exponential(base, gamma, length);
+};
+
+/** A straight line up, then half a cosine to 0, after which the rate swings up again. */
+export const warmupCosine = (start: number, base: number, warmup: number, total: number): Curve => {
+  const length = total - warmup;
+  const swing =
+    length > 0
+      ? repeat(sequence([length, ramp(base, 0, 'cosine')], ramp(0, base, 'cosine', length)), 2 * length)
+      : constant(base);
+  return sequence([warmup, lineUp(start, base, warmup)], swing);
+};

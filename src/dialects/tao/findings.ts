@@ -1,0 +1,108 @@
+import { error, info, type Wording, warning } from '../../diagnostics/wording.ts';
+
+/** What NVIDIA TAO refuses, and what surprises people. */
+
+const onPage = <W extends { readonly [code: string]: Wording<any> }>(words: W): W =>
+  Object.fromEntries(
+    Object.entries(words).map(([code, wording]) => [
+      code,
+      { ...wording, docs: `docs/dialects/tao.md#${code.replace('/', '')}` },
+    ]),
+  ) as W;
+
+export const findings = onPage({
+  'tao/open-network': warning(
+    (p: { network: string; names: string }) =>
+      `the spec does not say which network it is for, and is read as ${p.network}'s; networks differ in what they refuse and in whether GPUs multiply the rate: name one as the message: ${p.names}`,
+  ),
+  'tao/no-schedule': error(
+    (p: { network: string; types: string }) =>
+      `${p.network} has no learning-rate schedule here, and stops: write ${p.types}`,
+  ),
+  'tao/wrong-schedule': error(
+    (p: { network: string; type: string; types: string }) =>
+      `${p.network} does not read ${p.type}, and stops: write ${p.types}`,
+  ),
+  'tao/range': error(
+    (p: { network: string; name: string; value: string; range: string }) =>
+      `${p.name} is ${p.value}, but ${p.network} takes only values ${p.range}, and stops otherwise`,
+  ),
+  'tao/share-order': error(
+    (p: { network: string; soft_start: string; point: string; later: string }) =>
+      `soft_start ${p.soft_start} must be below ${p.later} ${p.point}: ${p.network} stops otherwise`,
+  ),
+  'tao/rate-order': error(
+    (p: { network: string }) =>
+      `max_learning_rate must be above min_learning_rate: ${p.network} stops otherwise`,
+  ),
+  'tao/points': error(
+    () => 'annealing_points must ascend between 0 and 1: write shares of the run, such as 0.3 and 0.6',
+  ),
+  'tao/no-steps': error(
+    (p: { network: string; steps: string }) =>
+      `a run of ${p.steps} steps has no shares: ${p.network} counts too few steps an epoch for so few examples`,
+  ),
+  'tao/step-size': error(
+    (p: { value: string; steps: string }) =>
+      `step_size is ${p.value} percent of ${p.steps} steps, which is less than one step, and TAO divides by it: write a greater percentage, such as 10`,
+  ),
+  'tao/no-decay-steps': error(
+    () => 'decay_steps must be above 0: the rate is not a number otherwise; write the steps of the decay',
+  ),
+  'tao/list': error(
+    (p: { name: string; what: string }) =>
+      `${p.name} must hold ${p.what}: write a list such as ${p.name === 'learning_rate_steps' ? '"[10000, 15000]"' : '"[0.1, 0.01]"'}; code is not run here`,
+  ),
+  'tao/list-lengths': error(
+    (p: { steps: number; levels: number }) =>
+      `learning_rate_steps has ${p.steps} steps, but learning_rate_decay_levels ${p.levels} levels: write one level for each step`,
+  ),
+  'tao/rmsprop': error(
+    (p: { network: string }) =>
+      `${p.network} fails on rmsprop before training starts (it asks it for beta2): write adam or sgd`,
+  ),
+  'tao/cosine-ends-high': warning(
+    (p: { share: string }) =>
+      `the cosine ends at ${p.share} % of the greatest rate: its half period is the whole run, not the rest after soft_start; write soft_start: 0 to reach the least rate`,
+  ),
+  'tao/warmup-falls': warning(
+    (p: { rate: string }) =>
+      `the warm-up falls: TAO starts it at 0.0003, which no field changes, and learning_rate times GPUs is ${p.rate}; write soft_start: 0 to leave it out`,
+  ),
+  'tao/fixed-start': info(
+    () => 'the warm-up starts at 0.0003: TAO has that rate in its code, and no field changes it',
+  ),
+  'tao/smooth-step': warning(
+    (p: { gamma: string; steps: string }) =>
+      `"step" is no staircase in TAO: the rate falls at every step, to ${p.gamma} of itself within ${p.steps} steps`,
+  ),
+  'tao/unset-factor': warning(
+    (p: { name: string; step: string }) =>
+      `${p.name} is 0 or missing: the rate is 0 from step ${p.step} on; write ${p.name}, such as ${p.name}: 0.1`,
+  ),
+  'tao/unset-rate': warning(
+    (p: { name: string }) => `${p.name} is 0 or missing: nothing is trained; write ${p.name}`,
+  ),
+  'tao/keras-decay': warning(
+    (p: { decay: string }) =>
+      `decay is ${p.decay}: Keras divides the rates shown here by 1 + ${p.decay} · step as well; write decay: 0.0`,
+  ),
+  'tao/profiling-warmup': warning(
+    () => 'warmup_steps does not warm up the rate of UNet: it leaves steps out of profiling',
+  ),
+  'tao/ignores-lr': info(
+    (p: { lr: string }) => `lr ${p.lr} of the optimizer is not used: the schedule replaces it before step 0`,
+  ),
+  'tao/times-gpus': info(
+    (p: { network: string; gpus: number }) =>
+      `${p.network} multiplies the rates of the spec by the number of GPUs, here ${p.gpus}`,
+  ),
+  'tao/early-stopping': info(
+    () =>
+      'the rate falls when the validation cost stalls, which only the run can tell: shown here is a run in which it never does',
+  ),
+  'tao/old-layout': info(
+    () =>
+      'this layout is of Transfer Learning Toolkit 1.0, whose code is not public: it is read as later versions read the same fields',
+  ),
+});

@@ -1,0 +1,88 @@
+import { constant, exponential, ramp, sequence, shift, steps } from '../../curve/curve.ts';
+import type { Values } from '../dialect.ts';
+import {
+  type Asked,
+  checkRate,
+  isAbove0,
+  isRefused,
+  type Meaning,
+  phasesOf,
+  type Schedule,
+  text,
+} from './asked.ts';
+import { warmupCosine } from './curve.ts';
+import { listIn } from './list.ts';
+
+/** UNet, EfficientDet and Mask R-CNN, whose rates stand beside other fields and count steps or epochs. */
+
+/** UNet's schedules count steps of their own, whatever the length of the run. */
+export const unet = (
+  type: string | undefined,
+  s: Values,
+  base: number,
+  asked: Asked,
+): Meaning | undefined => {
+  if (type === undefined) return { curve: constant(base) };
+  const { decay_steps: length } = s;
+  const { at, report } = asked;
+  if (length <= 0) return void report('tao/no-decay-steps', [...at, 'decay_steps'], {});
+  if (type === 'cosine_decay')
+    return {
+      curve: ramp(base, base * s.alpha, 'cosine', length),
+      phases: [{ name: 'decay', start: 0, length }],
+      end: { step: length, field: ['decay_steps'] },
+    };
+  if (s.decay_rate !== 0) return { curve: exponential(base, s.decay_rate, length, true) };
+  report('tao/unset-factor', [...at, 'decay_rate'], { name: 'decay_rate', step: text(length) });
+  return { curve: sequence([length, constant(base)], constant(0)) };
+};
+
+/** EfficientDet: a warm-up in epochs, then a cosine to the end of the run. */
+export const efficientDet: Schedule = (s, asked) => {
+  const { learning_rate: base, lr_warmup_init: start } = s;
+  const isOut = isRefused(s, asked, isAbove0('learning_rate', base), [
+    'lr_warmup_init',
+    start > 0 && start < 1,
+    'between 0 and 1',
+  ]);
+  const total = isOut ? undefined : asked.total();
+  if (total === undefined) return undefined;
+  const warmup = Math.trunc((s.lr_warmup_epoch || 5) * asked.run.steps_per_epoch!);
+  return {
+    curve: warmupCosine(start, base, warmup, total),
+    phases: phasesOf(warmup, warmup, Math.max(total, warmup)),
+    end: { step: total },
+  };
+};
+
+const count = (value: number): boolean => Number.isInteger(value) && value >= 0;
+
+/** Mask R-CNN: a warm-up in steps, then levels, each a factor of the first rate. */
+export const maskRcnn: Schedule = (s, asked) => {
+  const { at, report } = asked;
+  const { init_learning_rate: base, warmup_learning_rate: start, warmup_steps: warmup } = s;
+  const boundaries = listIn(s.learning_rate_steps);
+  const isAscending = boundaries?.every((each, i) => count(each) && each > (boundaries[i - 1] ?? -1));
+  if (boundaries === undefined || boundaries.length === 0 || !isAscending) {
+    const what = 'whole steps that ascend';
+    return void report('tao/list', [...at, 'learning_rate_steps'], { name: 'learning_rate_steps', what });
+  }
+  const levels = listIn(s.learning_rate_decay_levels);
+  if (levels === undefined) {
+    const name = 'learning_rate_decay_levels';
+    return void report('tao/list', [...at, name], { name, what: 'factors of init_learning_rate' });
+  }
+  if (levels.length !== boundaries.length) {
+    const lengths = { steps: boundaries.length, levels: levels.length };
+    return void report('tao/list-lengths', [...at, 'learning_rate_decay_levels'], lengths, [
+      ...at,
+      'learning_rate_steps',
+    ]);
+  }
+  checkRate(s, 'init_learning_rate', asked);
+  const held = steps(boundaries, [base, ...levels.map((level) => level * base)], 'old');
+  return {
+    curve: sequence([warmup, ramp(start, base)], shift(held, warmup)),
+    ...(warmup > 0 && { phases: [{ name: 'warm-up', start: 0, length: warmup }] as const }),
+  };
+};

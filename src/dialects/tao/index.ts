@@ -1,0 +1,217 @@
+import type { Path } from '../../diagnostics/diagnostic.ts';
+import { type DialectContext, defineDialect, type Plan, type Values } from '../dialect.ts';
+import { type Asked, type Meaning, memberOf, text } from './asked.ts';
+import { findings } from './findings.ts';
+import { efficientDet, maskRcnn, unet } from './flat.ts';
+import { listIn } from './list.ts';
+import { type Network, type NetworkName, networks, OPEN } from './networks.ts';
+import { optimizerOf } from './optimizer.ts';
+import { recognize } from './recognize.ts';
+import { blockOf, runOf, saidIn } from './run.ts';
+import { classificationStep, fasterRcnnStep, schedules } from './schedules.ts';
+
+/**
+ * NVIDIA TAO, before: Transfer Learning Toolkit. Source: NVIDIA/tao_tensorflow1_backend, cv/common/utils.py,
+ * core/hooks/utils.py, and the code of each network.
+ */
+
+const isNetwork = (name: string): name is NetworkName => Object.hasOwn(networks, name);
+
+/** The network of a spec. One that could be for several is read as the networks that need an optimizer, or do not, read it. */
+const networkOf = ({ message, isWritten }: DialectContext): NetworkName =>
+  isNetwork(message) ? message : isWritten(['training_config', 'optimizer']) ? 'yolo_v4' : 'ssd';
+
+/** A schedule as a spec, and where it stands. */
+interface Found {
+  readonly type: string;
+  readonly at: Path;
+  readonly fields: Values;
+  readonly meaning: Meaning | undefined;
+}
+
+/** The only block of several below a path. */
+const blockIn = (
+  holder: Values | undefined,
+  at: Path,
+  types: readonly string[],
+  asked: Asked,
+  schedule: (type: string, fields: Values, asked: Asked) => Meaning | undefined,
+): Found | undefined => {
+  const type = memberOf(holder, types);
+  if (type === undefined)
+    return void asked.report('tao/no-schedule', at, {
+      network: asked.network.title,
+      types: types.join(' or '),
+    });
+  const place = [...at, type];
+  const fields = holder![type];
+  return { type, at: place, fields, meaning: schedule(type, fields, { ...asked, at: place }) };
+};
+
+const shared = (training: Values, at: Path, asked: Asked): Found | undefined => {
+  const { title, schedules: types } = asked.network;
+  return blockIn(
+    training.learning_rate,
+    [...at, 'learning_rate'],
+    [
+      'soft_start_annealing_schedule',
+      'soft_start_cosine_annealing_schedule',
+      'early_stopping_annealing_schedule',
+    ],
+    asked,
+    (type, fields, inner) =>
+      types.includes(type)
+        ? schedules[type]!(fields, inner)
+        : void asked.report('tao/wrong-schedule', inner.at, {
+            network: title,
+            type,
+            types: types.join(' or '),
+          }),
+  );
+};
+
+/** The block of Transfer Learning Toolkit 1.0: flat, the shares in one string. */
+const flat = (config: Values, at: Path, asked: Asked): Found | undefined => {
+  const { scheduler: type, step, soft_anneal, cosine, ...fields } = config;
+  const schedule = type === 'step' ? classificationStep : schedules[type];
+  if (!['step', 'soft_anneal', 'cosine'].includes(type) || schedule === undefined)
+    return void asked.report('tao/no-schedule', [...at, 'scheduler'], {
+      network: asked.network.title,
+      types: '"step", "soft_anneal" or "cosine"',
+    });
+  asked.report('tao/old-layout', at, {});
+  const points = listIn(config.annealing_points);
+  if (points === undefined) return void asked.report('tao/points', [...at, 'annealing_points'], {});
+  const read = { ...fields, annealing_points: points };
+  return { type, at, fields: read, meaning: schedule(read, { ...asked, at }) };
+};
+
+const classification = (training: Values, above: Path, asked: Asked): Found | undefined => {
+  const at = [...above, 'lr_config'];
+  const config = training.lr_config;
+  if (asked.isWritten([...at, 'scheduler'])) return flat(config, at, asked);
+  return blockIn(config, at, ['step', 'soft_anneal', 'cosine'], asked, (type, fields, inner) =>
+    (type === 'step' ? classificationStep : schedules[type]!)(fields, inner),
+  );
+};
+
+const fasterRcnn = (training: Values, above: Path, asked: Asked): Found | undefined => {
+  const isOld = training.learning_rate === undefined && training.lr_scheduler !== undefined;
+  const name = isOld ? 'lr_scheduler' : 'learning_rate';
+  if (isOld) asked.report('tao/old-layout', [...above, name], {});
+  return blockIn(training[name], [...above, name], ['soft_start', 'step'], asked, (type, fields, inner) =>
+    (type === 'step' ? fasterRcnnStep : schedules[type]!)(fields, inner),
+  );
+};
+
+const ofUnet = (training: Values, at: Path, asked: Asked): Found | undefined => {
+  const base = training.learning_rate || Math.fround(1e-4);
+  if (asked.isWritten([...at, 'warmup_steps']))
+    asked.report('tao/profiling-warmup', [...at, 'warmup_steps'], {});
+  if (training.lr_scheduler === undefined)
+    return {
+      type: 'constant',
+      at,
+      fields: { learning_rate: base },
+      meaning: unet(undefined, {}, base, asked),
+    };
+  const found = blockIn(
+    training.lr_scheduler,
+    [...at, 'lr_scheduler'],
+    ['exponential_decay', 'cosine_decay'],
+    asked,
+    (type, fields, inner) => unet(type, fields, base, inner),
+  );
+  return found && { ...found, fields: { learning_rate: base, ...found.fields } };
+};
+
+const whole =
+  (type: string, schedule: typeof efficientDet) =>
+  (training: Values, at: Path, asked: Asked): Found => ({
+    type,
+    at,
+    fields: training,
+    meaning: schedule(training, { ...asked, at }),
+  });
+
+const readers: { readonly [N in NetworkName]?: typeof shared } = {
+  makenet: classification,
+  faster_rcnn: fasterRcnn,
+  unet: ofUnet,
+  efficientdet: whole('cosine', efficientDet),
+  mask_rcnn: whole('step', maskRcnn),
+};
+
+/** The steps of the run, or a finding that names what they need. */
+const totalOf =
+  ({ run, need, report }: DialectContext, network: Network, at: Path): (() => number | undefined) =>
+  () => {
+    const { num_steps: total } = run;
+    if (total !== undefined && total < 1)
+      return void report('tao/no-steps', at, { network: network.title, steps: text(total) });
+    if (total !== undefined) return total;
+    return need(
+      run.epochs === undefined ? 'epochs' : run.batch_size === undefined ? 'batch_size' : 'examples',
+      at,
+    );
+  };
+
+const plan = (values: Values, context: DialectContext): Plan | undefined => {
+  const name = networkOf(context);
+  const network: Asked['network'] = { ...networks[name], name };
+  if (context.message === OPEN)
+    context.report('tao/open-network', ['training_config'], {
+      network: network.title,
+      names: [
+        'detectnet_v2',
+        'ssd',
+        'yolo_v3',
+        'yolo_v4',
+        'retinanet',
+        'lprnet',
+        'multitask_classification',
+      ].join(', '),
+    });
+  const said = saidIn(name);
+  const training = blockOf(values, said);
+  const gpus = context.run.processes ?? 1;
+  const asked: Asked = {
+    ...context,
+    network,
+    at: said.at,
+    times: network.timesGpus ? gpus : 1,
+    total: totalOf(context, network, said.at),
+  };
+  const optimizer = optimizerOf(training, said.at, asked);
+  const found = (readers[name] ?? shared)(training, said.at, asked);
+  if (found?.meaning === undefined) return undefined;
+  if (asked.times > 1) context.report('tao/times-gpus', found.at, { network: network.title, gpus });
+  const { curve, ...rest } = found.meaning;
+  return {
+    spec: { type: found.type, ...found.fields },
+    at: found.at,
+    ...(optimizer !== undefined && { optimizer: optimizer.optimizer }),
+    hyperparameters: {
+      learning_rate: curve,
+      ...(optimizer?.momentum !== undefined && { momentum: optimizer.momentum }),
+    },
+    ...rest,
+  };
+};
+
+/** The dialect of NVIDIA TAO's specs. */
+export const tao = defineDialect({
+  name: 'tao',
+  title: 'an NVIDIA TAO spec',
+  clock: 'update',
+  messages: {
+    ...Object.fromEntries(Object.entries(networks).map(([name, { message }]) => [name, message])),
+    [OPEN]: networks.ssd.message,
+  },
+  // Its layout changed from version to version, and it does not decide the rate.
+  isLenient: (path) => path.includes('optimizer'),
+  findings,
+  recognize,
+  run: (values, context) => runOf(networkOf(context), values, context),
+  plan,
+});

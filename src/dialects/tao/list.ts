@@ -1,0 +1,14 @@
+/** Python lists of numbers in strings: TAO evaluates them, here they are parsed. */
+
+const NUMBER = /^[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
+
+/** The numbers of a list or tuple, or of numbers with commas between them; undefined if it holds anything else. */
+export const listIn = (text: string): readonly number[] | undefined => {
+  const inner = /^\s*(?:\[(.*)\]|\((.*)\)|([^[\]()]*))\s*$/s.exec(text);
+  if (inner === null) return undefined;
+  const parts = (inner[1] ?? inner[2] ?? inner[3] ?? '').split(',').map((part) => part.trim());
+  if (parts.at(-1) === '') parts.pop();
+  return parts.every((part) => NUMBER.test(part))
+    ? parts.map((part) => Number(part.replaceAll('_', '')))
+    : undefined;
+};

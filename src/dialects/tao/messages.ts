@@ -1,0 +1,363 @@
+// Generated from proto/ by `npx tsx scripts/generate.ts`: do not edit.
+import {
+  bool,
+  float,
+  int32,
+  message,
+  nested,
+  repeated,
+  string,
+  uint32,
+} from '../../schema/descriptors/message.ts';
+
+/** Up, held and down again, straight lines on a logarithmic scale. */
+export const SoftStartAnnealingScheduleConfig = /* @__PURE__ */ message(
+  'tao.SoftStartAnnealingScheduleConfig',
+  {
+    min_learning_rate: /* @__PURE__ */ float({ number: 1, doc: 'The rate at both ends.' }),
+    max_learning_rate: /* @__PURE__ */ float({
+      number: 2,
+      doc: 'The rate in between. Most networks multiply both rates by the number of GPUs.',
+    }),
+    soft_start: /* @__PURE__ */ float({ number: 3, doc: 'The share of the run in which the rate rises.' }),
+    annealing: /* @__PURE__ */ float({
+      number: 4,
+      doc: 'The share of the run from which on the rate falls.',
+    }),
+  },
+  { doc: 'Up, held and down again, straight lines on a logarithmic scale.' },
+);
+
+/** A straight line up, then a cosine whose half period is the whole run. */
+export const SoftStartCosineAnnealingScheduleConfig = /* @__PURE__ */ message(
+  'tao.SoftStartCosineAnnealingScheduleConfig',
+  {
+    max_learning_rate: /* @__PURE__ */ float({ number: 1, doc: 'The greatest rate.' }),
+    soft_start: /* @__PURE__ */ float({ number: 2, doc: 'The share of the run in which the rate rises.' }),
+    min_learning_rate: /* @__PURE__ */ float({
+      number: 3,
+      doc: 'The rate at the start, and the least of the cosine, which it reaches only if soft_start is 0.',
+    }),
+  },
+  { doc: 'A straight line up, then a cosine whose half period is the whole run.' },
+);
+
+/** Up and held until the validation cost stalls. */
+export const EarlyStoppingAnnealingScheduleConfig = /* @__PURE__ */ message(
+  'tao.EarlyStoppingAnnealingScheduleConfig',
+  {
+    min_learning_rate: /* @__PURE__ */ float({ number: 1 }),
+    max_learning_rate: /* @__PURE__ */ float({ number: 2 }),
+    soft_start_epochs: /* @__PURE__ */ uint32({ number: 3, doc: 'Epochs in which the rate rises.' }),
+    annealing_epochs: /* @__PURE__ */ uint32({
+      number: 4,
+      doc: 'Epochs in which it falls after the validation cost has stalled.',
+    }),
+    patience_steps: /* @__PURE__ */ uint32({
+      number: 5,
+      doc: 'Validations without progress after which it falls.',
+    }),
+  },
+  { doc: 'Up and held until the validation cost stalls.' },
+);
+
+/** One schedule. Which of them a network reads differs. */
+export const LearningRateConfig = /* @__PURE__ */ message(
+  'tao.LearningRateConfig',
+  {
+    soft_start_annealing_schedule: /* @__PURE__ */ nested(SoftStartAnnealingScheduleConfig, {
+      number: 1,
+      oneof: 'learning_rate',
+    }),
+    soft_start_cosine_annealing_schedule: /* @__PURE__ */ nested(SoftStartCosineAnnealingScheduleConfig, {
+      number: 2,
+      oneof: 'learning_rate',
+    }),
+    early_stopping_annealing_schedule: /* @__PURE__ */ nested(EarlyStoppingAnnealingScheduleConfig, {
+      number: 3,
+      oneof: 'learning_rate',
+    }),
+  },
+  { doc: 'One schedule. Which of them a network reads differs.' },
+);
+
+export const AdamOptimizerConfig = /* @__PURE__ */ message('tao.AdamOptimizerConfig', {
+  epsilon: /* @__PURE__ */ float({ number: 1 }),
+  beta1: /* @__PURE__ */ float({ number: 2 }),
+  beta2: /* @__PURE__ */ float({ number: 3 }),
+  amsgrad: /* @__PURE__ */ bool({ number: 4 }),
+  lr: /* @__PURE__ */ float({ number: 5, doc: 'Replaced by the schedule when training starts.' }),
+  beta_1: /* @__PURE__ */ float({ number: 6 }),
+  beta_2: /* @__PURE__ */ float({ number: 7 }),
+  decay: /* @__PURE__ */ float({ number: 8, doc: 'Keras divides the rate by 1 + decay · step.' }),
+});
+
+export const SgdOptimizerConfig = /* @__PURE__ */ message('tao.SgdOptimizerConfig', {
+  momentum: /* @__PURE__ */ float({ number: 1 }),
+  nesterov: /* @__PURE__ */ bool({ number: 2 }),
+  lr: /* @__PURE__ */ float({ number: 3, doc: 'Replaced by the schedule when training starts.' }),
+  decay: /* @__PURE__ */ float({ number: 4, doc: 'Keras divides the rate by 1 + decay · step.' }),
+});
+
+export const RmspropOptimizerConfig = /* @__PURE__ */ message('tao.RmspropOptimizerConfig', {
+  rho: /* @__PURE__ */ float({ number: 1 }),
+  momentum: /* @__PURE__ */ float({ number: 2 }),
+  epsilon: /* @__PURE__ */ float({ number: 3 }),
+  centered: /* @__PURE__ */ bool({ number: 4 }),
+  lr: /* @__PURE__ */ float({ number: 5, doc: 'Replaced by the schedule when training starts.' }),
+  decay: /* @__PURE__ */ float({ number: 6, doc: 'Keras divides the rate by 1 + decay · step.' }),
+});
+
+/** The optimizer of any network. */
+export const OptimizerConfig = /* @__PURE__ */ message(
+  'tao.OptimizerConfig',
+  {
+    adam: /* @__PURE__ */ nested(AdamOptimizerConfig, { number: 1, oneof: 'optimizer' }),
+    sgd: /* @__PURE__ */ nested(SgdOptimizerConfig, { number: 2, oneof: 'optimizer' }),
+    rmsprop: /* @__PURE__ */ nested(RmspropOptimizerConfig, { number: 3, oneof: 'optimizer' }),
+  },
+  { doc: 'The optimizer of any network.' },
+);
+
+export const TrainingConfig = /* @__PURE__ */ message('tao.TrainingConfig', {
+  batch_size_per_gpu: /* @__PURE__ */ uint32({ number: 1, doc: 'Examples of one update on each GPU.' }),
+  num_epochs: /* @__PURE__ */ uint32({ number: 2 }),
+  learning_rate: /* @__PURE__ */ nested(LearningRateConfig, { number: 3 }),
+  optimizer: /* @__PURE__ */ nested(OptimizerConfig, { number: 5 }),
+});
+
+/** A spec of DetectNet_v2, SSD, DSSD, RetinaNet, YOLOv3, YOLOv4, LPRNet or multitask classification. */
+export const Spec = /* @__PURE__ */ message(
+  'tao.Spec',
+  { training_config: /* @__PURE__ */ nested(TrainingConfig, { number: 1 }) },
+  {
+    doc: 'A spec of DetectNet_v2, SSD, DSSD, RetinaNet, YOLOv3, YOLOv4, LPRNet or multitask classification.',
+  },
+);
+
+/** A smooth exponential decay. */
+export const StepLrConfig = /* @__PURE__ */ message(
+  'tao.StepLrConfig',
+  {
+    learning_rate: /* @__PURE__ */ float({ number: 1, doc: 'The rate at the start (classification).' }),
+    step_size: /* @__PURE__ */ float({
+      number: 2,
+      doc: 'Percent of the run in which the rate falls to gamma of itself.',
+    }),
+    gamma: /* @__PURE__ */ float({
+      number: 3,
+      doc: 'What is left of the rate after step_size percent of the run.',
+    }),
+    base_lr: /* @__PURE__ */ float({ number: 4, doc: 'The rate at the start (Faster R-CNN).' }),
+  },
+  { doc: 'A smooth exponential decay.' },
+);
+
+/** A straight line from 0.0003 up, then divisions. */
+export const SoftAnnealLrConfig = /* @__PURE__ */ message(
+  'tao.SoftAnnealLrConfig',
+  {
+    learning_rate: /* @__PURE__ */ float({ number: 1 }),
+    soft_start: /* @__PURE__ */ float({ number: 2, doc: 'The share of the run in which the rate rises.' }),
+    annealing_divider: /* @__PURE__ */ float({
+      number: 3,
+      doc: 'What the rate is divided by after each point.',
+    }),
+    annealing_points: /* @__PURE__ */ repeated(
+      /* @__PURE__ */ float({ number: 7, doc: 'Shares of the run, ascending.' }),
+    ),
+  },
+  { doc: 'A straight line from 0.0003 up, then divisions.' },
+);
+
+/** A straight line up, then a cosine whose half period is the whole run. */
+export const CosineLrConfig = /* @__PURE__ */ message(
+  'tao.CosineLrConfig',
+  {
+    learning_rate: /* @__PURE__ */ float({ number: 1 }),
+    min_lr_ratio: /* @__PURE__ */ float({ number: 2, doc: 'The least rate as a share of the greatest.' }),
+    soft_start: /* @__PURE__ */ float({ number: 3, doc: 'The share of the run in which the rate rises.' }),
+  },
+  { doc: 'A straight line up, then a cosine whose half period is the whole run.' },
+);
+
+/** One schedule, or the flat fields of Transfer Learning Toolkit 1.0. */
+export const LRConfig = /* @__PURE__ */ message(
+  'tao.LRConfig',
+  {
+    step: /* @__PURE__ */ nested(StepLrConfig, { number: 1, oneof: 'lr_scheduler' }),
+    soft_anneal: /* @__PURE__ */ nested(SoftAnnealLrConfig, { number: 2, oneof: 'lr_scheduler' }),
+    cosine: /* @__PURE__ */ nested(CosineLrConfig, { number: 3, oneof: 'lr_scheduler' }),
+    scheduler: /* @__PURE__ */ string({
+      number: 4,
+      doc: 'step, soft_anneal or cosine: only in Transfer Learning Toolkit 1.0, as all fields below.',
+    }),
+    learning_rate: /* @__PURE__ */ float({ number: 5 }),
+    soft_start: /* @__PURE__ */ float({ number: 6 }),
+    annealing_points: /* @__PURE__ */ string({
+      number: 7,
+      doc: 'Shares of the run in one string: "0.3, 0.6, 0.8".',
+    }),
+    annealing_divider: /* @__PURE__ */ float({ number: 8 }),
+    step_size: /* @__PURE__ */ float({ number: 9 }),
+    gamma: /* @__PURE__ */ float({ number: 10 }),
+    min_lr_ratio: /* @__PURE__ */ float({ number: 11 }),
+  },
+  { doc: 'One schedule, or the flat fields of Transfer Learning Toolkit 1.0.' },
+);
+
+export const TrainConfig = /* @__PURE__ */ message('tao.TrainConfig', {
+  optimizer: /* @__PURE__ */ nested(OptimizerConfig, { number: 4 }),
+  batch_size_per_gpu: /* @__PURE__ */ uint32({ number: 5, doc: 'Examples of one update on each GPU.' }),
+  n_epochs: /* @__PURE__ */ uint32({ number: 6 }),
+  lr_config: /* @__PURE__ */ nested(LRConfig, { number: 9 }),
+});
+
+/** A spec of image classification (MakeNet). */
+export const ClassificationSpec = /* @__PURE__ */ message(
+  'tao.ClassificationSpec',
+  { train_config: /* @__PURE__ */ nested(TrainConfig, { number: 1 }) },
+  { doc: 'A spec of image classification (MakeNet).' },
+);
+
+/** A straight line up, then divisions. */
+export const SoftStartAnnealingConfig = /* @__PURE__ */ message(
+  'tao.SoftStartAnnealingConfig',
+  {
+    base_lr: /* @__PURE__ */ float({ number: 1 }),
+    start_lr: /* @__PURE__ */ float({ number: 2, doc: 'The rate at the start.' }),
+    soft_start: /* @__PURE__ */ float({ number: 3, doc: 'The share of the run in which the rate rises.' }),
+    annealing_points: /* @__PURE__ */ repeated(
+      /* @__PURE__ */ float({ number: 4, doc: 'Shares of the run, ascending.' }),
+    ),
+    annealing_divider: /* @__PURE__ */ float({
+      number: 5,
+      doc: 'What the rate is divided by after each point.',
+    }),
+  },
+  { doc: 'A straight line up, then divisions.' },
+);
+
+export const FasterRcnnLRConfig = /* @__PURE__ */ message('tao.FasterRcnnLRConfig', {
+  soft_start: /* @__PURE__ */ nested(SoftStartAnnealingConfig, { number: 1, oneof: 'lr_config' }),
+  step: /* @__PURE__ */ nested(StepLrConfig, { number: 2, oneof: 'lr_config' }),
+});
+
+export const FasterRcnnTrainingConfig = /* @__PURE__ */ message('tao.FasterRcnnTrainingConfig', {
+  batch_size_per_gpu: /* @__PURE__ */ uint32({ number: 1, doc: 'Examples of one update on each GPU.' }),
+  num_epochs: /* @__PURE__ */ uint32({ number: 2 }),
+  optimizer: /* @__PURE__ */ nested(OptimizerConfig, { number: 3 }),
+  learning_rate: /* @__PURE__ */ nested(FasterRcnnLRConfig, { number: 4 }),
+  lr_scheduler: /* @__PURE__ */ nested(FasterRcnnLRConfig, {
+    number: 5,
+    doc: 'The name of learning_rate in Transfer Learning Toolkit 1.0.',
+  }),
+});
+
+/** A spec of Faster R-CNN. */
+export const FasterRcnnSpec = /* @__PURE__ */ message(
+  'tao.FasterRcnnSpec',
+  { training_config: /* @__PURE__ */ nested(FasterRcnnTrainingConfig, { number: 1 }) },
+  { doc: 'A spec of Faster R-CNN.' },
+);
+
+/** A staircase. */
+export const ExponentialDecayConfig = /* @__PURE__ */ message(
+  'tao.ExponentialDecayConfig',
+  {
+    decay_rate: /* @__PURE__ */ float({ number: 1, doc: 'The factor of each decay.' }),
+    decay_steps: /* @__PURE__ */ int32({ number: 2, doc: 'Steps from one decay to the next.' }),
+  },
+  { doc: 'A staircase.' },
+);
+
+/** Half a cosine. */
+export const CosineDecayConfig = /* @__PURE__ */ message(
+  'tao.CosineDecayConfig',
+  {
+    alpha: /* @__PURE__ */ float({ number: 1, doc: 'The share of the rate that is left at the end.' }),
+    decay_steps: /* @__PURE__ */ int32({
+      number: 2,
+      doc: 'Steps of the decay, whatever the length of the run.',
+    }),
+  },
+  { doc: 'Half a cosine.' },
+);
+
+export const LRSchedulerConfig = /* @__PURE__ */ message('tao.LRSchedulerConfig', {
+  exponential_decay: /* @__PURE__ */ nested(ExponentialDecayConfig, { number: 1, oneof: 'lr_scheduler' }),
+  cosine_decay: /* @__PURE__ */ nested(CosineDecayConfig, { number: 2, oneof: 'lr_scheduler' }),
+});
+
+export const UnetTrainingConfig = /* @__PURE__ */ message('tao.UnetTrainingConfig', {
+  batch_size: /* @__PURE__ */ uint32({ number: 1, doc: 'Examples of one update on each GPU.' }),
+  optimizer: /* @__PURE__ */ nested(OptimizerConfig, { number: 5 }),
+  warmup_steps: /* @__PURE__ */ uint32({
+    number: 12,
+    doc: 'Steps left out of profiling. They do not warm up anything.',
+  }),
+  learning_rate: /* @__PURE__ */ float({ number: 14, doc: '0.0001 if it is 0 or missing.' }),
+  epochs: /* @__PURE__ */ uint32({ number: 19 }),
+  lr_scheduler: /* @__PURE__ */ nested(LRSchedulerConfig, { number: 25 }),
+});
+
+/** A spec of UNet. */
+export const UnetSpec = /* @__PURE__ */ message(
+  'tao.UnetSpec',
+  { training_config: /* @__PURE__ */ nested(UnetTrainingConfig, { number: 1 }) },
+  { doc: 'A spec of UNet.' },
+);
+
+export const EfficientDetTrainingConfig = /* @__PURE__ */ message('tao.EfficientDetTrainingConfig', {
+  train_batch_size: /* @__PURE__ */ uint32({ number: 1 }),
+  num_examples_per_epoch: /* @__PURE__ */ uint32({ number: 10 }),
+  num_epochs: /* @__PURE__ */ uint32({ number: 11 }),
+  lr_warmup_epoch: /* @__PURE__ */ float({
+    number: 16,
+    doc: 'Epochs of the warm-up; 5 if it is 0 or missing.',
+  }),
+  lr_warmup_init: /* @__PURE__ */ float({ number: 17, doc: 'The rate that the warm-up starts from.' }),
+  learning_rate: /* @__PURE__ */ float({
+    number: 18,
+    doc: 'The rate that the warm-up ends at, from which a cosine falls to 0.',
+  }),
+  momentum: /* @__PURE__ */ float({ number: 24, doc: '0.9 if it is 0 or missing.' }),
+});
+
+/** A spec of EfficientDet. */
+export const EfficientDetSpec = /* @__PURE__ */ message(
+  'tao.EfficientDetSpec',
+  { training_config: /* @__PURE__ */ nested(EfficientDetTrainingConfig, { number: 1 }) },
+  { doc: 'A spec of EfficientDet.' },
+);
+
+/** A spec of Mask R-CNN. */
+export const MaskRcnnSpec = /* @__PURE__ */ message(
+  'tao.MaskRcnnSpec',
+  {
+    train_batch_size: /* @__PURE__ */ uint32({ number: 5 }),
+    momentum: /* @__PURE__ */ float({ number: 8 }),
+    l2_weight_decay: /* @__PURE__ */ float({ number: 10 }),
+    warmup_learning_rate: /* @__PURE__ */ float({
+      number: 11,
+      doc: 'The rate that the warm-up starts from.',
+    }),
+    init_learning_rate: /* @__PURE__ */ float({ number: 12, doc: 'The rate that the warm-up ends at.' }),
+    total_steps: /* @__PURE__ */ uint32({ number: 14, doc: 'Steps of the run if num_epochs is 0.' }),
+    warmup_steps: /* @__PURE__ */ uint32({ number: 21 }),
+    learning_rate_steps: /* @__PURE__ */ string({
+      number: 22,
+      doc: 'Steps after which the rate changes: "[10000, 15000]".',
+    }),
+    learning_rate_decay_levels: /* @__PURE__ */ string({
+      number: 23,
+      doc: 'Factors of init_learning_rate after each of them: "[0.1, 0.01]".',
+    }),
+    num_epochs: /* @__PURE__ */ uint32({ number: 29 }),
+    num_examples_per_epoch: /* @__PURE__ */ uint32({
+      number: 30,
+      doc: 'Images of the training set, divided by the number of GPUs.',
+    }),
+  },
+  { doc: 'A spec of Mask R-CNN.' },
+);

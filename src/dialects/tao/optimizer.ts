@@ -1,0 +1,37 @@
+import { type Curve, constant } from '../../curve/curve.ts';
+import type { Path } from '../../diagnostics/diagnostic.ts';
+import type { Plan, Values } from '../dialect.ts';
+import { type Asked, memberOf, text } from './asked.ts';
+
+/** The optimizers of TAO, as ours. */
+
+interface Optimizer {
+  readonly optimizer: NonNullable<Plan['optimizer']>;
+  readonly momentum?: Curve;
+}
+
+const sgd = (momentum: number, nesterov = false): Optimizer => ({
+  optimizer: { type: 'sgd', momentum, nesterov },
+  momentum: constant(momentum),
+});
+
+/** The optimizer of a spec, after findings about it; undefined if it has none. */
+export const optimizerOf = (training: Values, at: Path, asked: Asked): Optimizer | undefined => {
+  const { network, report } = asked;
+  if (network.name === 'efficientdet') return sgd(training.momentum || Math.fround(0.9));
+  if (network.name === 'mask_rcnn') return sgd(training.momentum);
+  const type = memberOf(training.optimizer, ['adam', 'sgd', 'rmsprop']);
+  if (type === undefined) return undefined;
+  const place = [...at, 'optimizer', type];
+  const { lr = 0, decay = 0, ...fields } = training.optimizer[type];
+  if (type === 'rmsprop' && network.failsOnRmsprop === true)
+    report('tao/rmsprop', place, { network: network.title });
+  if (lr !== 0) report('tao/ignores-lr', [...place, 'lr'], { lr: text(lr) });
+  if (decay !== 0) report('tao/keras-decay', [...place, 'decay'], { decay: text(decay) });
+  if (type === 'sgd') return sgd(fields.momentum, fields.nesterov);
+  const { epsilon } = fields;
+  if (type === 'rmsprop') return { optimizer: { type, rho: fields.rho, momentum: fields.momentum, epsilon } };
+  return {
+    optimizer: { type, beta1: fields.beta1 || fields.beta_1, beta2: fields.beta2 || fields.beta_2, epsilon },
+  };
+};

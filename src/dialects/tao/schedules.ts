@@ -1,0 +1,208 @@
+import { constant } from '../../curve/curve.ts';
+import type { Values } from '../dialect.ts';
+import {
+  type Asked,
+  checkRate,
+  isAbove0,
+  isRefused,
+  isShare,
+  type Meaning,
+  phasesOf,
+  type Schedule,
+  text,
+} from './asked.ts';
+import {
+  float32Annealing,
+  smoothSteps,
+  softStartAnnealing,
+  softStartCosine,
+  softStartDivisions,
+} from './curve.ts';
+
+/** The schedules that have blocks of their own: what is refused, what surprises, and the curve. */
+
+/** Reports rates and shares that a network refuses. */
+const refusesShared = (s: Values, asked: Asked, later?: 'annealing'): boolean => {
+  const { network, at, report } = asked;
+  const { min_learning_rate: low, max_learning_rate: high, soft_start } = s;
+  const { checks } = network;
+  const isIn = (value: number): boolean =>
+    checks === 'strict' ? value > 0 && value < 1 : isShare(value) && (checks !== 'below-one' || value < 1);
+  const range =
+    checks === 'strict' ? 'between 0 and 1' : checks === 'below-one' ? 'from 0 to below 1' : 'from 0 to 1';
+  const shares = later === undefined ? ['soft_start'] : ['soft_start', later];
+  const isOut = isRefused(
+    s,
+    asked,
+    isAbove0('min_learning_rate', low),
+    isAbove0('max_learning_rate', high),
+    ...shares.map((name) => [name, isIn(s[name]), range] as const),
+  );
+  if (isOut) return true;
+  if (checks === 'ascending' && high <= low) {
+    report('tao/rate-order', [...at, 'max_learning_rate'], { network: network.title }, [
+      ...at,
+      'min_learning_rate',
+    ]);
+    return true;
+  }
+  if (later === undefined || soft_start < s[later] || (checks === 'below-one' && soft_start === s[later]))
+    return false;
+  const values = { network: network.title, soft_start: text(soft_start), point: text(s[later]), later };
+  report('tao/share-order', [...at, 'soft_start'], values, [...at, later]);
+  return true;
+};
+
+const annealing: Schedule = (s, asked) => {
+  if (refusesShared(s, asked, 'annealing')) return undefined;
+  const total = asked.total();
+  if (total === undefined) return undefined;
+  const { min_learning_rate: low, max_learning_rate: high, soft_start } = s;
+  const [rise, fall] = [Math.ceil(soft_start * total), Math.floor(s.annealing * total)];
+  const curve = asked.network.name === 'detectnet_v2' ? float32Annealing : softStartAnnealing;
+  return {
+    curve: curve(low * asked.times, high * asked.times, soft_start, s.annealing, total),
+    phases: phasesOf(rise, Math.max(fall, rise), total),
+    end: { step: total },
+  };
+};
+
+/** A soft-start cosine, and how far from its least rate it ends. */
+const cosineOf = (
+  low: number,
+  high: number,
+  soft_start: number,
+  { total, at, report }: Asked,
+): Meaning | undefined => {
+  const steps = total();
+  if (steps === undefined) return undefined;
+  const left = (1 + Math.cos(Math.PI * (1 - soft_start))) / 2;
+  if (left > 0.01 && high > low) {
+    const share = ((low + (high - low) * left) / high) * 100;
+    report('tao/cosine-ends-high', [...at, 'soft_start'], { share: share.toFixed(1) });
+  }
+  const rise = Math.ceil(soft_start * steps);
+  return {
+    curve: softStartCosine(low, high, soft_start, steps),
+    phases: phasesOf(rise, rise, steps),
+    end: { step: steps },
+  };
+};
+
+const cosineAnnealing: Schedule = (s, asked) => {
+  if (refusesShared(s, asked)) return undefined;
+  return cosineOf(s.min_learning_rate * asked.times, s.max_learning_rate * asked.times, s.soft_start, asked);
+};
+
+const earlyStopping: Schedule = (s, asked) => {
+  const { min_learning_rate: low, max_learning_rate: high, soft_start_epochs: epochs } = s;
+  const { at, run, need, report } = asked;
+  if (isRefused(s, asked, isAbove0('min_learning_rate', low), isAbove0('max_learning_rate', high)))
+    return undefined;
+  if (epochs > 0 && run.steps_per_epoch === undefined)
+    return need(run.batch_size === undefined ? 'steps_per_epoch' : 'examples', [...at, 'soft_start_epochs']);
+  report('tao/early-stopping', at, {});
+  const rise = epochs * (run.steps_per_epoch ?? 0);
+  return {
+    // A run as long as the rise, which is never annealed.
+    curve: float32Annealing(low, high, rise > 0 ? 1 : 0, 1, Math.max(rise, 1)),
+    phases: phasesOf(rise, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY),
+  };
+};
+
+/** step of classification and Faster R-CNN: an exponential decay in percent of the run. */
+const step =
+  (rateName: string): Schedule =>
+  (s, asked) => {
+    const { at, report, times } = asked;
+    const { gamma, step_size: percent } = s;
+    const isOut = isRefused(
+      s,
+      asked,
+      ['gamma', isShare(gamma), 'from 0 to 1'],
+      ['step_size', percent > 0 && percent <= 100, 'above 0, up to 100 percent'],
+    );
+    if (isOut) return undefined;
+    const total = asked.total();
+    if (total === undefined) return undefined;
+    const length = Math.floor((total * percent) / 100);
+    if (length < 1)
+      return void report('tao/step-size', [...at, 'step_size'], { value: text(percent), steps: text(total) });
+    checkRate(s, rateName, asked);
+    if (gamma === 0) report('tao/unset-factor', [...at, 'gamma'], { name: 'gamma', step: '1' });
+    else if (gamma < 1) report('tao/smooth-step', at, { gamma: text(gamma), steps: text(length) });
+    return { curve: smoothSteps(s[rateName] * times, gamma, length), phases: phasesOf(0, 0, total) };
+  };
+
+/** A straight line up and divisions; `start` is the rate that the line starts from. */
+const divisions = (s: Values, base: number, start: number, asked: Asked): Meaning | undefined => {
+  const { at, report, network } = asked;
+  const { soft_start, annealing_divider: divisor } = s;
+  const points = s.annealing_points as readonly number[];
+  if (isRefused(s, asked, ['soft_start', isShare(soft_start), 'from 0 to 1'])) return undefined;
+  if (points.some((point, i) => !isShare(point) || point < (points[i - 1] ?? 0)))
+    return void report('tao/points', [...at, 'annealing_points'], {});
+  const [first] = points;
+  if (first !== undefined && soft_start >= first) {
+    const values = { network: network.title, soft_start: text(soft_start), point: text(first) };
+    const because = [...at, 'annealing_points'];
+    return void report(
+      'tao/share-order',
+      [...at, 'soft_start'],
+      { ...values, later: 'the first annealing point' },
+      because,
+    );
+  }
+  const total = asked.total();
+  if (total === undefined) return undefined;
+  const isReached = first !== undefined && first < 1;
+  if (isReached && isRefused(s, asked, ['annealing_divider', divisor !== 0, 'other than 0']))
+    return undefined;
+  const rise = Math.ceil(soft_start * total);
+  if (base === 0) return { curve: constant(0) };
+  return {
+    curve: softStartDivisions(start, base, soft_start, isReached ? points : [], divisor, total),
+    phases: phasesOf(rise, Math.max(rise, Math.floor((first ?? 1) * total)), total),
+  };
+};
+
+/** The rate at which the warm-up of classification starts, by TAO's own code. */
+const FIXED_START = 3e-4;
+
+const softAnneal: Schedule = (s, asked) => {
+  const base = s.learning_rate * asked.times;
+  const meaning = divisions(s, base, FIXED_START, asked);
+  if (meaning === undefined) return undefined;
+  checkRate(s, 'learning_rate', asked);
+  const at = [...asked.at, 'soft_start'];
+  if (s.soft_start > 0 && base > 0) {
+    if (base < FIXED_START) asked.report('tao/warmup-falls', at, { rate: text(base) });
+    else asked.report('tao/fixed-start', at, {});
+  }
+  return meaning;
+};
+
+const softStart: Schedule = (s, asked) => {
+  checkRate(s, 'base_lr', asked);
+  return divisions(s, s.base_lr * asked.times, s.start_lr * asked.times, asked);
+};
+
+const ratioCosine: Schedule = (s, asked) => {
+  if (isRefused(s, asked, ['soft_start', isShare(s.soft_start), 'from 0 to 1'])) return undefined;
+  checkRate(s, 'learning_rate', asked);
+  const base = s.learning_rate * asked.times;
+  return cosineOf(base * s.min_lr_ratio, base, s.soft_start, asked);
+};
+
+/** The schedules of blocks, by the name of the block. */
+export const schedules: { readonly [type: string]: Schedule } = {
+  soft_start_annealing_schedule: annealing,
+  soft_start_cosine_annealing_schedule: cosineAnnealing,
+  early_stopping_annealing_schedule: earlyStopping,
+  soft_anneal: softAnneal,
+  cosine: ratioCosine,
+  soft_start: softStart,
+};
+
+export const classificationStep = step('learning_rate');
+export const fasterRcnnStep = step('base_lr');

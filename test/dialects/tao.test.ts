@@ -1,0 +1,304 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { findings } from '../../src/dialects/tao/findings.ts';
+import { load, loadOrThrow } from '../../src/dialects.ts';
+import { svg } from '../../src/plot/index.ts';
+import { type DialectRecord, describeRecords } from '../support/dialect_records.ts';
+import { describeReference, referenceJson, referencePath } from '../support/reference.ts';
+
+/** Texts of ours name no network, and several read the same text in their own way: the record says which. */
+describeRecords('tao', {
+  tolerance: 4e-7,
+  ending: 'txt',
+  options: ({ text, net }) => (text === undefined ? {} : { message: net }),
+});
+
+describeReference('the network of public TAO specs', () => {
+  for (const { file, net } of referenceJson<readonly DialectRecord[]>('dialects', 'tao.json'))
+    if (file !== undefined)
+      it(`${net}: ${file}`, () =>
+        expect(load(readFileSync(referencePath('dialects', 'tao', file), 'utf8')).config.message).to.equal(
+          net,
+        ));
+});
+
+interface Case {
+  readonly reason: string;
+  readonly text: string;
+  readonly codes: readonly string[];
+  readonly network?: string;
+  readonly run?: { readonly [fact: string]: number };
+  /** Rates by step. */
+  readonly rates?: readonly (readonly [step: number, rate: number])[];
+}
+
+const shared = (schedule: string, optimizer = 'adam { beta1: 0.9 beta2: 0.999 epsilon: 1e-8 }'): string =>
+  `yolov4_config { } training_config { batch_size_per_gpu: 10 num_epochs: 10 learning_rate { ${schedule} } optimizer { ${optimizer} } }`;
+const annealing = (fields: string): string =>
+  shared(
+    `soft_start_annealing_schedule { min_learning_rate: 1e-6 max_learning_rate: 1e-4 soft_start: 0.1 annealing: 0.5 ${fields} }`,
+  );
+const classification = (config: string, optimizer = 'optimizer { sgd { momentum: 0.9 } }'): string =>
+  `train_config { batch_size_per_gpu: 10 n_epochs: 10 ${optimizer} lr_config { ${config} } }`;
+const unet = (fields: string): string =>
+  `training_config { batch_size: 10 epochs: 5 learning_rate: 0.0001 ${fields} }`;
+const maskRcnn = (steps: string, levels: string): string =>
+  `train_batch_size: 2 num_epochs: 10 num_examples_per_epoch: 100 init_learning_rate: 0.5 learning_rate_steps: "${steps}" learning_rate_decay_levels: "${levels}"`;
+
+const cases: readonly Case[] = [
+  {
+    reason: 'shares are of the run, which the examples give',
+    text: annealing(''),
+    codes: [],
+    rates: [
+      [300, Math.fround(1e-4)],
+      [1000, Math.fround(1e-6)],
+    ],
+  },
+  { reason: 'the examples are missing', text: annealing(''), run: {}, codes: ['run/missing-fact'] },
+  {
+    reason: 'the steps of the run stand for examples and epochs',
+    text: annealing(''),
+    run: { num_steps: 500 },
+    codes: [],
+    rates: [[500, Math.fround(1e-6)]],
+  },
+  {
+    reason: 'GPUs multiply the rates, and shorten the run',
+    text: annealing(''),
+    run: { examples: 1000, processes: 4 },
+    codes: ['tao/times-gpus'],
+    rates: [
+      [100, 4 * Math.fround(1e-4)],
+      [250, 4 * Math.fround(1e-6)],
+    ],
+  },
+  {
+    reason: 'min is at max',
+    text: annealing('min_learning_rate: 1e-4'),
+    codes: ['field/twice', 'tao/rate-order'],
+  },
+  { reason: 'a share above 1', text: annealing('annealing: 1.5'), codes: ['field/twice', 'tao/range'] },
+  {
+    reason: 'soft_start is past annealing',
+    text: annealing('soft_start: 0.6'),
+    codes: ['field/twice', 'tao/share-order'],
+  },
+  { reason: 'no schedule', text: shared(''), codes: ['tao/no-schedule'] },
+  {
+    reason: 'a schedule of another network',
+    text: shared('early_stopping_annealing_schedule { }'),
+    codes: ['tao/wrong-schedule'],
+  },
+  {
+    reason: 'rmsprop fails in the builder of YOLO',
+    text: shared(
+      'soft_start_annealing_schedule { min_learning_rate: 1e-6 max_learning_rate: 1e-4 soft_start: 0.1 annealing: 0.5 }',
+      'rmsprop { rho: 0.9 }',
+    ),
+    codes: ['tao/rmsprop'],
+  },
+  {
+    reason: 'a cosine ends where it is after the run',
+    text: shared(
+      'soft_start_cosine_annealing_schedule { min_learning_rate: 1e-7 max_learning_rate: 1e-4 soft_start: 0.3 }',
+    ),
+    codes: ['tao/cosine-ends-high'],
+  },
+  {
+    reason: 'a cosine of the whole run ends at its least rate',
+    text: shared('soft_start_cosine_annealing_schedule { min_learning_rate: 1e-7 max_learning_rate: 1e-4 }'),
+    codes: [],
+    rates: [[1000, Math.fround(1e-7)]],
+  },
+  {
+    reason: 'fewer examples than GPUs leave no step an epoch',
+    text: classification('cosine { learning_rate: 0.1 }'),
+    run: { examples: 20, processes: 8 },
+    codes: ['tao/no-steps'],
+  },
+  {
+    reason: 'step is smooth',
+    text: classification('step { learning_rate: 0.5 step_size: 10 gamma: 0.25 }'),
+    codes: ['tao/smooth-step'],
+    rates: [
+      [0, 0.5],
+      [50, 0.25],
+      [100, 0.125],
+    ],
+  },
+  {
+    reason: 'a factor left out is 0',
+    text: classification('step { learning_rate: 0.5 step_size: 10 }'),
+    codes: ['run/zero-tail', 'tao/unset-factor'],
+    rates: [[1, 0]],
+  },
+  {
+    reason: 'a percentage left out',
+    text: classification('step { learning_rate: 0.5 gamma: 0.1 }'),
+    codes: ['tao/range'],
+  },
+  {
+    reason: 'a percentage of less than a step',
+    text: classification('step { learning_rate: 0.5 gamma: 0.1 step_size: 1 }'),
+    run: { num_steps: 50 },
+    codes: ['tao/step-size'],
+  },
+  {
+    reason: 'the warm-up starts at a rate that no field has',
+    text: classification(
+      'soft_anneal { learning_rate: 0.5 soft_start: 0.1 annealing_points: 0.5 annealing_divider: 10 }',
+    ),
+    codes: ['tao/fixed-start'],
+    rates: [
+      [0, 3e-4],
+      [500, 0.5],
+      [501, 0.05],
+    ],
+  },
+  {
+    reason: 'the warm-up falls to a smaller rate',
+    text: classification('soft_anneal { learning_rate: 0.0001 soft_start: 0.1 }'),
+    codes: ['tao/warmup-falls'],
+  },
+  {
+    reason: 'points do not ascend',
+    text: classification('soft_anneal { learning_rate: 0.5 annealing_points: 0.5 annealing_points: 0.25 }'),
+    codes: ['tao/points'],
+  },
+  {
+    reason: 'nothing is trained',
+    text: classification('cosine { }'),
+    codes: ['run/zero-tail', 'tao/unset-rate'],
+  },
+  {
+    reason: 'the rate of the optimizer is replaced, its decay is not',
+    text: classification('cosine { learning_rate: 0.5 }', 'optimizer { sgd { lr: 0.25 decay: 0.5 } }'),
+    codes: ['tao/ignores-lr', 'tao/keras-decay'],
+  },
+  {
+    reason: 'the flat block of version 1.0, whose optimizer is a word',
+    text: classification(
+      'scheduler: "soft_anneal" learning_rate: 0.5 soft_start: 0.0 annealing_points: "0.25, 0.5" annealing_divider: 10',
+      'optimizer: "sgd"',
+    ),
+    codes: ['value/type', 'tao/old-layout'],
+    rates: [
+      [250, 0.5],
+      [251, 0.05],
+      [501, 0.005],
+    ],
+  },
+  {
+    reason: 'UNet leaves steps out of profiling',
+    text: unet('warmup_steps: 100'),
+    codes: ['tao/profiling-warmup'],
+    rates: [[0, Math.fround(1e-4)]],
+  },
+  {
+    reason: 'a decay of no steps',
+    text: unet('lr_scheduler { cosine_decay { alpha: 0.1 } }'),
+    codes: ['tao/no-decay-steps'],
+  },
+  {
+    reason: 'steps and levels are lists in strings; a step on a boundary has not passed it',
+    text: maskRcnn('[100, 2e2,]', '(0.5, .25)'),
+    codes: [],
+    rates: [
+      [100, 0.5],
+      [101, 0.25],
+      [201, 0.125],
+    ],
+  },
+  {
+    reason: 'a name left over at the top level does not concern the rate',
+    text: `${annealing('')} road`,
+    codes: ['syntax/missing-value'],
+    rates: [[0, Math.fround(1e-6)]],
+  },
+  { reason: 'code in a list is not run', text: maskRcnn('[10 * 2]', '[0.5]'), codes: ['tao/list'] },
+  { reason: 'steps do not ascend', text: maskRcnn('[20, 10]', '[0.5, 0.25]'), codes: ['tao/list'] },
+  { reason: 'a level is missing', text: maskRcnn('[10, 20]', '[0.5]'), codes: ['tao/list-lengths'] },
+  {
+    reason: 'early stopping depends on the data',
+    text: shared(
+      'early_stopping_annealing_schedule { min_learning_rate: 1e-6 max_learning_rate: 1e-4 soft_start_epochs: 2 }',
+    ),
+    network: 'detectnet_v2',
+    codes: ['tao/early-stopping'],
+  },
+  {
+    reason: 'a spec that several networks could read',
+    text: annealing('').replace('yolov4_config { }', ''),
+    codes: ['tao/open-network'],
+  },
+  {
+    reason: 'the network is named',
+    text: annealing('').replace('yolov4_config { }', ''),
+    network: 'retinanet',
+    codes: [],
+  },
+  {
+    reason: 'SSD checks shares before training',
+    text: annealing('soft_start: 0').replace('yolov4_config', 'ssd_config'),
+    codes: ['field/twice', 'tao/range'],
+  },
+];
+
+describe('TAO specs', () => {
+  for (const { reason, text, codes, network, run = { examples: 1000 }, rates = [] } of cases)
+    it(reason, () => {
+      const result = load(text, {
+        run,
+        format: 'textproto',
+        ...(network !== undefined && { message: network }),
+      });
+      expect(result.config.dialect).to.equal('tao');
+      expect(result.diagnostics.map(({ code }) => code)).to.have.members(codes);
+      for (const [step, rate] of rates)
+        expect(result.ok && result.schedule(step)).to.be.closeTo(rate, 1e-12 * rate, `step ${step}`);
+    });
+
+  it('have every finding in a case', () =>
+    expect(
+      Object.keys(findings).filter((code) => !cases.some(({ codes }) => codes.includes(code))),
+    ).to.deep.equal([]));
+
+  it('refuse a field of the rate without a value', () =>
+    expect(load(`${maskRcnn('[10]', '[0.5]')} warmup_steps`).ok).to.equal(false));
+
+  it('names the networks if a message is no network', () =>
+    expect(() => load(annealing(''), { message: 'yolo' })).to.throw(TypeError, 'retinanet'));
+});
+
+describe('docs/dialects/tao.md', () => {
+  const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+  const page = read('docs/dialects/tao.md');
+  const example = read('configs/dialects/tao.txt');
+  const spec = { filename: 'tao.txt', run: { examples: 6434 } };
+
+  it('has a section for every finding, with its severity', () => {
+    const said = [...page.matchAll(/^### `(tao\/[\w-]+)`\n\n\*\*(\w+)\.\*\*/gm)].map(([, code, severity]) => [
+      code,
+      severity!.toLowerCase(),
+    ]);
+    const meant = Object.entries(findings).map(([code, { severity }]) => [code, severity]);
+    expect(said).to.have.deep.members(meant);
+  });
+
+  it('is where findings point to', () =>
+    expect(load(annealing(''), { run: { examples: 100, processes: 2 } }).diagnostics[0]!.docs).to.equal(
+      'docs/dialects/tao.md#taotimes-gpus',
+    ));
+
+  it('shows the example, on which there is nothing to say', () => {
+    const [, shown = ''] = page.split('```\n');
+    expect(example).to.include(shown.split('\n').slice(0, -2).join('\n'));
+    expect(load(example, spec).diagnostics).to.deep.equal([]);
+  });
+
+  it('has the picture of the example', () => {
+    const { schedule, run } = loadOrThrow(example, spec);
+    expect(read('docs/dialects/tao.svg')).to.equal(svg(schedule, { to: run.num_steps! }));
+  });
+});
