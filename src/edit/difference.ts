@@ -10,6 +10,8 @@ import type { Wanted } from './wanted.ts';
 export interface Change {
   readonly path: Path;
   readonly value: BoundValue | undefined;
+  /** A scalar in the place of another. */
+  readonly isInPlace?: true;
 }
 
 /** Where the search has come to. */
@@ -27,23 +29,24 @@ const partOf = (value: WrittenValue | undefined, part: string | number): Written
     ? (value as { readonly [part: string | number]: WrittenValue })[part]
     : undefined;
 
-const inMessage = (
+/** What is there and is not wanted: of a oneof, what a wanted member replaces is gone by now. */
+function* extras(current: WrittenMessage, { written }: Wanted, search: Search): Generator<Change> {
+  for (const name of Object.keys(current))
+    if (partOf(written, name) === undefined) yield { path: further(search, name).path, value: undefined };
+}
+
+function* inMessage(
   current: WrittenMessage,
-  { bound, written }: Wanted,
+  wanted: Wanted,
   type: Type & { kind: 'message' },
   search: Search,
-): Change | undefined => {
-  const { fields } = bound as BoundMessage;
-  for (const [name, { value }] of fields) {
-    const wanted = { bound: value, written: partOf(written, name) };
-    const child = partType(type, name)!;
-    const found = firstDifference(partOf(current, name), wanted, child, further(search, name));
-    if (found !== undefined) return found;
+): Generator<Change> {
+  for (const [name, { value }] of (wanted.bound as BoundMessage).fields) {
+    const part = { bound: value, written: partOf(wanted.written, name) };
+    yield* differences(partOf(current, name), part, partType(type, name)!, further(search, name));
   }
-  // What a wanted member of a oneof replaces is gone by now.
-  const extra = Object.keys(current).find((name) => partOf(written, name) === undefined);
-  return extra === undefined ? undefined : { path: further(search, extra).path, value: undefined };
-};
+  yield* extras(current, wanted, search);
+}
 
 const sameAtStart = (a: readonly WrittenValue[], b: readonly WrittenValue[]): number => {
   const differs = a.findIndex((item, i) => i >= b.length || !isSame(item, b[i]));
@@ -51,86 +54,89 @@ const sameAtStart = (a: readonly WrittenValue[], b: readonly WrittenValue[]): nu
 };
 
 /** An item that is too many is taken out where it stands; then items are set in place, and the rest appended. */
-const inList = (
+function* inList(
   current: readonly WrittenValue[],
   { bound, written }: Wanted,
   type: Type & { kind: 'list' },
   search: Search,
-): Change | undefined => {
+): Generator<Change> {
   const wanted = (written ?? []) as readonly WrittenValue[];
   const start = sameAtStart(current, wanted);
   if (current.length > wanted.length) {
     const behind = sameAtStart(current.slice(start).reverse(), wanted.slice(start).reverse());
     const at = start + behind >= wanted.length ? start : current.length - 1 - behind;
-    return { path: further(search, at).path, value: undefined };
+    yield { path: further(search, at).path, value: undefined };
   }
-  if (start === wanted.length) return undefined;
-  const item = { bound: (bound as BoundList).items[start]!, written: wanted[start] };
-  return firstDifference(current[start], item, type.item, further(search, start));
-};
+  for (let at = start; at < wanted.length; at++) {
+    const item = { bound: (bound as BoundList).items[at]!, written: wanted[at] };
+    yield* differences(current[at], item, type.item, further(search, at));
+  }
+}
 
-const inMap = (
+function* inMap(
   current: WrittenMessage,
-  { bound, written }: Wanted,
+  wanted: Wanted,
   type: Type & { kind: 'map' },
   search: Search,
-): Change | undefined => {
-  for (const entry of (bound as BoundList).items as readonly BoundMessage[]) {
+): Generator<Change> {
+  for (const entry of (wanted.bound as BoundList).items as readonly BoundMessage[]) {
     const key = entry.fields.get('key')?.value;
     const value = entry.fields.get('value')?.value;
     if (key?.kind !== 'scalar' || value === undefined) continue;
     const name = String(key.value);
-    const wanted = { bound: value, written: partOf(written, name) };
-    const found = firstDifference(partOf(current, name), wanted, type.value, further(search, name));
-    if (found !== undefined) return found;
+    const part = { bound: value, written: partOf(wanted.written, name) };
+    yield* differences(partOf(current, name), part, type.value, further(search, name));
   }
-  const extra = Object.keys(current).find((name) => partOf(written, name) === undefined);
-  return extra === undefined ? undefined : { path: further(search, extra).path, value: undefined };
-};
+  yield* extras(current, wanted, search);
+}
 
-/** The first thing to do so that a place holds what is wanted; done again and again it comes to an end. */
-const firstDifference = (
+/** What to do so that a place holds what is wanted; each is right only once those before it are made. */
+function* differences(
   current: WrittenValue | undefined,
   wanted: Wanted,
   type: Type,
   search: Search,
-): Change | undefined => {
-  if (isSame(current, wanted.written)) return undefined;
-  if (current === undefined) return { path: search.path, value: wanted.bound };
-  if (wanted.written === undefined) return { path: search.path, value: undefined };
-  switch (type.kind) {
-    case 'scalar':
-      return { path: search.path, value: wanted.bound };
-    case 'message':
-      return inMessage(current as WrittenMessage, wanted, type, search);
-    case 'list':
-      return inList(current as readonly WrittenValue[], wanted, type, search);
-    case 'map':
-      return inMap(current as WrittenMessage, wanted, type, search);
+): Generator<Change> {
+  if (isSame(current, wanted.written)) return;
+  if (current === undefined) yield { path: search.path, value: wanted.bound };
+  else if (wanted.written === undefined) yield { path: search.path, value: undefined };
+  else if (type.kind === 'scalar') yield { path: search.path, value: wanted.bound, isInPlace: true };
+  else if (type.kind === 'message') yield* inMessage(current as WrittenMessage, wanted, type, search);
+  else if (type.kind === 'list') yield* inList(current as readonly WrittenValue[], wanted, type, search);
+  else yield* inMap(current as WrittenMessage, wanted, type, search);
+}
+
+/** The first change, and those after it as long as each is a scalar in the place of another: they cannot meet. */
+const together = (changes: Iterable<Change>): readonly Change[] => {
+  const found: Change[] = [];
+  for (const change of changes) {
+    if (found.length > 0 && change.isInPlace !== true) break;
+    found.push(change);
+    if (change.isInPlace !== true) break;
   }
+  return found;
 };
 
 /**
- * The first thing to do so that a message holds a value at a path, or nothing where it is undefined; undefined where it does.
- * What is missing on the way comes with the value.
+ * What to do next so that a message holds a value at a path, or nothing if it is undefined; none if it does already.
+ * What is missing on the way comes with the value. Done again and again it comes to an end.
  */
-export const nextChange = (
+export const nextChanges = (
   current: WrittenMessage,
   path: Path,
   types: readonly Type[],
   wanted: Wanted | undefined,
-): Change | undefined => {
+): readonly Change[] => {
   let inside: WrittenValue = current;
   for (let depth = 0; depth < path.length; depth++) {
     const next = partOf(inside, path[depth]!);
     if (next === undefined) {
-      const before = path.slice(0, depth + 1);
-      return wanted === undefined
-        ? undefined
-        : { path: before, value: wrapped(wanted.bound, path.slice(depth + 1), types.slice(depth + 1)) };
+      if (wanted === undefined) return [];
+      const value = wrapped(wanted.bound, path.slice(depth + 1), types.slice(depth + 1));
+      return [{ path: path.slice(0, depth + 1), value }];
     }
     inside = next;
   }
-  if (wanted === undefined) return { path, value: undefined };
-  return firstDifference(inside, wanted, types.at(-1)!, { path });
+  if (wanted === undefined) return [{ path, value: undefined }];
+  return together(differences(inside, wanted, types.at(-1)!, { path }));
 };

@@ -1,7 +1,7 @@
 import type { BoundMessage } from '../bind/bound.ts';
 import type { Range } from '../diagnostics/diagnostic.ts';
 import { type Mark, markAfter, markBefore } from '../syntax/marks.ts';
-import type { FieldNode, Format, MessageNode, Parsed, Tree, ValueNode } from '../syntax/tree.ts';
+import type { FieldNode, Format, Parsed, Tree, ValueNode } from '../syntax/tree.ts';
 
 /** A text as an edit sees it: its tree, its tokens, its values. */
 export interface Document {
@@ -12,15 +12,20 @@ export interface Document {
   /** How its lines end. */
   readonly eol: string;
   readonly bound: BoundMessage;
-  /** What many changes to one block would look up again and again. */
-  readonly found: Found;
+  /** What many changes to one block would work out again and again: see `once`. */
+  readonly answers: Map<unknown, Map<unknown, unknown>>;
 }
 
-/** The fields of blocks by name, and the items of repeated fields, once they have been looked up. */
-export interface Found {
-  readonly byName: Map<MessageNode, ReadonlyMap<string, readonly FieldNode[]>>;
-  readonly items: Map<readonly FieldNode[], readonly Item[]>;
-}
+/** Works something out once for each key of a document; `question` is always the same object for one thing. */
+export const once = <T>({ answers }: Document, question: unknown, key: unknown, work: () => T): T => {
+  let known = answers.get(question);
+  if (known === undefined) {
+    known = new Map();
+    answers.set(question, known);
+  }
+  if (!known.has(key)) known.set(key, work());
+  return known.get(key) as T;
+};
 
 /** One value of a repeated field, and the field that it was written in. */
 export interface Item {
@@ -49,7 +54,7 @@ export const documentOf = (
   marks: marksOf(text),
   eol: eolOf(text),
   bound,
-  found: { byName: new Map(), items: new Map() },
+  answers: new Map(),
 });
 
 const BYTE_ORDER_MARK = '\ufeff';

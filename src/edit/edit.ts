@@ -6,8 +6,7 @@ import type { Document as SourceDocument } from '../syntax/document.ts';
 import { documentOf } from './document.ts';
 import { isSame } from './equal_values.ts';
 import { checkPath } from './path.ts';
-import { put } from './put.ts';
-import { type EditResult, isItem, makeChanges, refused, type Task } from './rounds.ts';
+import { type EditResult, isItem, makeChanges, putIn, refused, type Task } from './rounds.ts';
 import { wantedOf } from './wanted.ts';
 import type { Writer } from './writer.ts';
 
@@ -43,6 +42,15 @@ const settledTask = (task: Task, expected: WrittenMessage): Task => {
   return { ...task, wanted: value === undefined ? undefined : wantedOf(value, types.at(-1)!, path) };
 };
 
+/** Places in the order of their indices; what is inside of a place comes after it. */
+const comparePaths = (a: Path, b: Path): number => {
+  const at = a.findIndex((part, i) => part !== b[i]);
+  if (at < 0) return a.length - b.length;
+  if (at === b.length) return 1;
+  const [x, y] = [a[at]!, b[at]!];
+  return typeof x === 'number' && typeof y === 'number' ? x - y : String(x) < String(y) ? -1 : 1;
+};
+
 /** A text that was parsed and bound, to be edited. */
 export interface Editable {
   readonly source: SourceDocument;
@@ -64,7 +72,7 @@ export const editWith = (
   const tasks = changes.map(({ path, value }): Task => {
     const checked = checkPath(path, message);
     const given = value === undefined ? undefined : wantedOf(value, checked.types.at(-1)!, checked.path);
-    return { ...checked, wanted: given?.written === undefined ? undefined : given, isDone: false };
+    return { ...checked, wanted: given?.written === undefined ? undefined : given };
   });
   const errors = source.diagnostics.filter(isError);
   if (errors.length > 0) return refused(...errors, finding('edit/unreadable', {}));
@@ -74,15 +82,9 @@ export const editWith = (
     tasks.filter((task) => task.wanted === undefined && isItem(task)),
     tasks.filter((task) => task.wanted !== undefined || !isItem(task)),
   ];
-  const backwards = removals.sort((a, b) => Number(b.path.at(-1)) - Number(a.path.at(-1)));
-  const putIn = (value: WrittenMessage, { path, types, wanted }: Task): WrittenMessage =>
-    put(value, path, types, wanted?.written);
+  const backwards = removals.sort((a, b) => comparePaths(b.path, a.path));
   const beforeRemovals = others.reduce(putIn, writtenOf(bound));
-  const expected = backwards.reduce(putIn, beforeRemovals);
   const settled =
     tasks.length === 1 ? tasks : [...others, ...backwards].map((task) => settledTask(task, beforeRemovals));
-  const all = makeChanges(before, settled, expected, message, writer, Number.POSITIVE_INFINITY);
-  if (all.diagnostics.length === 0 || tasks.length === 1) return all;
-  // Changes at one place can get in each other's way: then one after the other.
-  return makeChanges(before, settled, expected, message, writer, 1);
+  return makeChanges(before, settled, message, writer);
 };

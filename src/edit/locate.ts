@@ -3,7 +3,7 @@ import { defaultOf } from '../bind/values.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
 import type { Field, Message } from '../schema/descriptors/message.ts';
 import type { FieldNode, ListNode, MessageNode, ScalarNode, ValueNode } from '../syntax/tree.ts';
-import type { Document, Item } from './document.ts';
+import { type Document, type Item, once } from './document.ts';
 import { rivalsOf, type Type } from './types.ts';
 
 /** From a path to the nodes of a text. */
@@ -69,19 +69,20 @@ export interface Located {
 const NONE: readonly FieldNode[] = [];
 
 /** The fields of a block by name, looked up once. */
-const fieldsByName = ({ found }: Document, block: MessageNode): ReadonlyMap<string, readonly FieldNode[]> => {
-  const known = found.byName.get(block);
-  if (known !== undefined) return known;
-  const byName = new Map<string, FieldNode[]>();
-  for (const field of block.fields) {
-    if (field.bracketed) continue;
-    const same = byName.get(field.name);
-    if (same === undefined) byName.set(field.name, [field]);
-    else same.push(field);
-  }
-  found.byName.set(block, byName);
-  return byName;
-};
+export const fieldsByName = (
+  document: Document,
+  block: MessageNode,
+): ReadonlyMap<string, readonly FieldNode[]> =>
+  once(document, fieldsByName, block, () => {
+    const byName = new Map<string, FieldNode[]>();
+    for (const field of block.fields) {
+      if (field.bracketed) continue;
+      const same = byName.get(field.name);
+      if (same === undefined) byName.set(field.name, [field]);
+      else same.push(field);
+    }
+    return byName;
+  });
 
 /** The fields of some names, in the order of the text. */
 const named = (
@@ -104,31 +105,35 @@ const named = (
 };
 
 /** Where a field was written so that it counts: of a oneof the last member does, back to where another was set. */
-const fieldTarget = (document: Document, holder: Holder, message: Message, name: string): FieldTarget => {
-  const field = message.fields[name]!;
+const writtenIn = (
+  document: Document,
+  blocks: readonly MessageNode[],
+  message: Message,
+  name: string,
+): Pick<FieldTarget, 'found' | 'rivals'> => {
   const rivals = rivalsOf(message, name);
-  const group = named(document, holder.blocks, name, ...rivals);
-  const last = group.map((each) => each.name !== name).lastIndexOf(true);
+  const group = named(document, blocks, name, ...rivals);
+  const last = rivals.length === 0 ? -1 : group.map((each) => each.name !== name).lastIndexOf(true);
   const isUnset = last === group.length - 1;
   return {
-    kind: 'field',
-    holder,
-    name,
-    field,
     found: isUnset ? NONE : last < 0 ? group : group.slice(last + 1),
     rivals: isUnset ? group : group.slice(0, last + 1),
   };
 };
 
-const itemsOf = (document: Document, found: readonly FieldNode[]): readonly Item[] => {
-  const known = document.found.items.get(found);
-  if (known !== undefined) return known;
-  const items = found.flatMap((at) =>
-    at.value.kind === 'list' ? at.value.items.map((node) => ({ node, at })) : [{ node: at.value, at }],
-  );
-  document.found.items.set(found, items);
-  return items;
+const fieldTarget = (document: Document, holder: Holder, message: Message, name: string): FieldTarget => {
+  const [block, ...others] = holder.blocks;
+  const work = () => writtenIn(document, holder.blocks, message, name);
+  const written = block === undefined || others.length > 0 ? work() : once(document, block, name, work);
+  return { kind: 'field', holder, name, field: message.fields[name]!, ...written };
 };
+
+const itemsOf = (document: Document, found: readonly FieldNode[]): readonly Item[] =>
+  once(document, itemsOf, found, () =>
+    found.flatMap((at) =>
+      at.value.kind === 'list' ? at.value.items.map((node) => ({ node, at })) : [{ node: at.value, at }],
+    ),
+  );
 
 const isMessage = (node: ValueNode): node is MessageNode => node.kind === 'message';
 

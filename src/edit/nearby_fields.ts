@@ -1,5 +1,6 @@
-import type { FieldNode, Tree, ValueNode } from '../syntax/tree.ts';
-import type { Holder } from './locate.ts';
+import type { FieldNode, ValueNode } from '../syntax/tree.ts';
+import { type Document, once } from './document.ts';
+import { fieldsByName, type Holder } from './locate.ts';
 
 /** Which fields a new one is written like: those of its name, those beside it, those around it, any. */
 
@@ -12,34 +13,50 @@ function* inside(value: ValueNode): Generator<FieldNode> {
     }
 }
 
-function* siblings({ blocks }: Holder): Generator<FieldNode> {
-  for (let i = blocks.length - 1; i >= 0; i--) {
-    const { fields } = blocks[i]!;
-    for (let j = fields.length - 1; j >= 0; j--) yield fields[j]!;
-  }
+function* backwards(fields: readonly FieldNode[]): Generator<FieldNode> {
+  for (let i = fields.length - 1; i >= 0; i--) yield fields[i]!;
 }
 
-/** The fields of a text, the nearest to a new one first; some come twice. */
-export function* nearFields(tree: Tree, holder: Holder, name: string): Generator<FieldNode> {
-  for (const field of siblings(holder)) if (field.name === name) yield field;
-  yield* siblings(holder);
-  yield* holder.around;
-  yield* inside(tree.root);
-}
+/** A question about the style of a field; undefined if the field does not show it. */
+export type Question<T> = (document: Document, field: FieldNode) => T | undefined;
 
-/** So many fields are looked at; a style that none of them shows is none. */
+/** So many fields of a block, or of the text, are looked at; a style that none of them shows is none. */
 const MOST = 2_000;
 
-/** What the first field says of which anything can be said. */
-export const sample = <T>(
+/** What the first field says of which anything can be said. No field and no block is asked the same thing twice. */
+const firstAnswer = <T>(
+  document: Document,
   fields: Iterable<FieldNode>,
-  say: (field: FieldNode) => T | undefined,
+  question: Question<T>,
 ): T | undefined => {
   let left = MOST;
   for (const field of fields) {
     if (left-- === 0) return undefined;
-    const said = say(field);
+    const said = once(document, question, field, () => question(document, field));
     if (said !== undefined) return said;
   }
   return undefined;
+};
+
+/** Asks the fields of a text, the nearest to a new one of some name first. */
+export const askNearby = <T>(
+  document: Document,
+  { blocks, around }: Holder,
+  name: string,
+  question: Question<T>,
+): T | undefined => {
+  const { root } = document.tree;
+  const lastFirst = [...blocks].reverse();
+  const ask = (key: unknown, fields: Iterable<FieldNode>): T | undefined =>
+    once(document, question, key, () => firstAnswer(document, fields, question));
+  for (const block of lastFirst) {
+    const same = fieldsByName(document, block).get(name);
+    const said = same && ask(same, backwards(same));
+    if (said !== undefined) return said;
+  }
+  for (const block of lastFirst) {
+    const said = ask(block, backwards(block.fields));
+    if (said !== undefined) return said;
+  }
+  return firstAnswer(document, around, question) ?? ask(document, inside(root));
 };

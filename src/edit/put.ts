@@ -33,7 +33,10 @@ const putItem = (
   value: WrittenValue | undefined,
 ): readonly WrittenValue[] => {
   const items = (current ?? []) as readonly WrittenValue[];
-  return [...items.slice(0, index), ...(value === undefined ? [] : [value]), ...items.slice(index + 1)];
+  const copy = items.slice();
+  if (value === undefined) copy.splice(index, 1);
+  else copy[index] = value;
+  return copy;
 };
 
 const putKey = (

@@ -5,10 +5,11 @@ import { finding } from '../diagnostics/finding.ts';
 import type { Message } from '../schema/descriptors/message.ts';
 import { applyEdits, areApart, composeEdits, type Edit, inOrder } from '../syntax/edits.ts';
 import { areKept } from '../syntax/marks.ts';
-import { nextChange } from './difference.ts';
+import { nextChanges } from './difference.ts';
 import { type Document, documentOf } from './document.ts';
 import { isSame } from './equal_values.ts';
 import type { Types } from './path.ts';
+import { put } from './put.ts';
 import { step } from './step.ts';
 import type { Wanted } from './wanted.ts';
 import type { Writer } from './writer.ts';
@@ -26,8 +27,6 @@ export interface Task {
   readonly path: Path;
   readonly types: Types;
   readonly wanted: Wanted | undefined;
-  /** An item of a list is taken out once: then another has its index. */
-  readonly isDone: boolean;
 }
 
 /** A text on its way to what is asked, and the edits that have brought it there. */
@@ -98,8 +97,8 @@ class Taken {
   }
 }
 
-/** As many changes at once as do not get in each other's way; `most` is how many at most. */
-const roundOf = (state: State, message: Message, writer: Writer, most: number): Round | Diagnostic => {
+/** As many changes at once as do not get in each other's way. */
+const roundOf = (state: State, message: Message, writer: Writer): Round | Diagnostic => {
   const { document } = state;
   const values = writtenOf(document.bound);
   const taken = new Taken();
@@ -107,25 +106,28 @@ const roundOf = (state: State, message: Message, writer: Writer, most: number): 
   const removed: Path[] = [];
   // Messages that a change of this round makes: what else goes into them has to wait until they are there.
   const opened = new Set<string>();
-  let made = 0;
   for (const task of state.tasks) {
     const { path, types, wanted } = task;
-    const change = task.isDone ? undefined : nextChange(values, path, types, wanted);
+    const changes = nextChanges(values, path, types, wanted);
+    const [change] = changes;
     if (change === undefined) continue;
     const place = formatPath(change.path);
-    if (made >= most || opened.has(place)) {
+    if (opened.has(place)) {
       left.push(task);
       continue;
     }
-    const edits = step(change, { document, message, writer, asked: path.length, wanted: wanted?.bound });
-    if ('code' in edits) return edits;
+    const edits: Edit[] = [];
+    for (const each of changes) {
+      const made = step(each, { document, message, writer, asked: path.length, wanted: wanted?.bound });
+      if ('code' in made) return made;
+      edits.push(...made);
+    }
     const ordered = inOrder(edits);
     if (ordered.length === 0 || !areApart(ordered)) return unsafe(task);
     if (!taken.take(ordered)) {
       left.push(task);
       continue;
     }
-    made++;
     if (change.path.length < path.length) opened.add(place);
     const takesItem = wanted === undefined && isItem(task);
     if (takesItem) removed.push(path);
@@ -135,14 +137,20 @@ const roundOf = (state: State, message: Message, writer: Writer, most: number): 
   return { edits: taken.edits, tasks };
 };
 
-const advance = (state: State, message: Message, writer: Writer, most: number): State | Diagnostic => {
-  const round = roundOf(state, message, writer, most);
+/** A limit of the format: no other way to make the changes keeps the text below it. */
+const isLimit = ({ code }: Diagnostic): boolean => /\/(?:size|depth)$/.test(code);
+
+const advance = (state: State, message: Message, writer: Writer): State | Diagnostic => {
+  const round = roundOf(state, message, writer);
   if ('code' in round) return round;
   if (round.edits.length === 0) return { ...state, tasks: [] };
   const text = applyEdits(state.document.text, round.edits);
   const { tree, diagnostics } = writer.parse(text);
-  const [first] = state.tasks;
-  if (diagnostics.some(isError)) return unsafe(first!);
+  const errors = diagnostics.filter(isError);
+  const limit = errors.find(isLimit);
+  // Its place is one of the edited text, which nobody has seen.
+  if (limit !== undefined) return { ...limit, ranges: [], path: state.tasks[0]!.path };
+  if (errors.length > 0) return unsafe(state.tasks[0]!);
   const { value: bound } = bind(tree, message, { unknownFields: () => 'keep', duplicates: 'merge' });
   return {
     ...state,
@@ -152,27 +160,45 @@ const advance = (state: State, message: Message, writer: Writer, most: number): 
   };
 };
 
-/** The last check: what is read again is what was asked for, and every other token is as it was. */
-const isRight = (before: Document, { document, edits }: State, expected: WrittenMessage): boolean =>
-  isSame(writtenOf(document.bound), expected) && areKept(before.marks, document.marks, edits);
-
-/** Makes changes, at most `most` of them in a round, and checks that the result is what was asked for. */
-export const makeChanges = (
-  before: Document,
-  tasks: readonly Task[],
-  expected: WrittenMessage,
-  message: Message,
-  writer: Writer,
-  most: number,
-): EditResult => {
-  let state: State = { document: before, tasks, edits: [], size: before.text.length };
+/** Makes all changes of a state, in as many rounds as they need, and checks that nothing else is changed. */
+const makeAtOnce = (before: State, message: Message, writer: Writer): State | Diagnostic => {
+  const { document, tasks } = before;
+  let state: State = { ...before, edits: [], size: document.text.length };
   for (let round = 0; state.tasks.length > 0; round++) {
-    if (round === MAX_ROUNDS) return refused(unsafe(state.tasks[0]!));
-    const next = advance(state, message, writer, most);
-    if ('code' in next) return refused(next);
+    if (round === MAX_ROUNDS) return unsafe(state.tasks[0]!);
+    const next = advance(state, message, writer);
+    if ('code' in next) return next;
     state = next;
   }
-  return isRight(before, state, expected)
-    ? { edits: state.edits, diagnostics: [] }
-    : refused(unsafe(tasks[0]!));
+  const expected = tasks.reduce(putIn, writtenOf(document.bound));
+  const isRight =
+    isSame(writtenOf(state.document.bound), expected) &&
+    areKept(document.marks, state.document.marks, state.edits);
+  if (!isRight) return unsafe(tasks[0]!);
+  return { ...state, edits: composeEdits(before.edits, state.edits, before.size), size: before.size };
+};
+
+/** Makes changes. Those that get in each other's way are made in two halves, one after the other. */
+const make = (state: State, message: Message, writer: Writer): State | Diagnostic => {
+  const { tasks } = state;
+  const all = makeAtOnce(state, message, writer);
+  if (!('code' in all) || tasks.length < 2 || isLimit(all)) return all;
+  const half = tasks.length >> 1;
+  const first = make({ ...state, tasks: tasks.slice(0, half) }, message, writer);
+  return 'code' in first ? first : make({ ...first, tasks: tasks.slice(half) }, message, writer);
+};
+
+/** The value of a message once a change is made. */
+export const putIn = (value: WrittenMessage, { path, types, wanted }: Task): WrittenMessage =>
+  put(value, path, types, wanted?.written);
+
+/** Makes changes, and checks that the result is what was asked for. Items are taken out last, from the end. */
+export const makeChanges = (
+  document: Document,
+  tasks: readonly Task[],
+  message: Message,
+  writer: Writer,
+): EditResult => {
+  const made = make({ document, tasks, edits: [], size: document.text.length }, message, writer);
+  return 'code' in made ? refused(made) : { edits: made.edits, diagnostics: [] };
 };

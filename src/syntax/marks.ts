@@ -8,8 +8,8 @@ export interface Mark extends Range {
   readonly kind: string;
 }
 
-/** The index of the first mark that starts at an offset or behind it. */
-const indexFrom = (marks: readonly Mark[], offset: number): number => {
+/** The index of the first of some ranges, in order, that starts at an offset or after it. */
+export const indexFrom = (marks: readonly Range[], offset: number): number => {
   let low = 0;
   let high = marks.length;
   while (low < high) {

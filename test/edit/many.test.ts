@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { applyEdits, type Change, edit, type MessageName, read } from '../../src/index.ts';
-import { cpuMilliseconds } from '../support/cpu.ts';
+import { cpuMilliseconds, NO_BLOW_UP } from '../support/cpu.ts';
 
 /** Several changes at once, from one tree. */
 
@@ -69,6 +69,17 @@ const rows: readonly Row[] = [
       { path: 'schedule[1]', value: undefined },
     ],
     after: `manual_step_learning_rate {\n${entries([30])}}\n`,
+  },
+  {
+    reason: 'items removed from a list, and from a list within a later item of it',
+    message: 'LearningRate',
+    before:
+      'sequence { part { steps: 1 } part { learning_rate { multi_step_decay { boundaries: [1, 2] } } } }\n',
+    changes: [
+      { path: 'sequence.part[0]', value: undefined },
+      { path: 'boundaries[0]', value: undefined },
+    ],
+    after: 'sequence { part { learning_rate { multi_step_decay { boundaries: [2] } } } }\n',
   },
   {
     reason: 'the same field twice: the last change counts',
@@ -153,19 +164,75 @@ describe('edits of several places', () => {
       { numRuns: 100 },
     ));
 
-  it('costs in proportion to the changes', () => {
-    const time = (count: number): number => {
-      const text = `manual_step_learning_rate {\n${entries(Array.from({ length: count }, (_, i) => i + 1))}}\n`;
-      const config = read(text, { message: 'LearningRate' });
-      const changes = Array.from({ length: count }, (_, i) => ({
-        path: ['manual_step_learning_rate', 'schedule', i, 'learning_rate'],
-        value: 0.25,
-      }));
-      return cpuMilliseconds(() => expect(edit(config, changes).edits).to.have.length(count));
-    };
-    time(200);
-    const [few, many] = [Math.min(time(400), time(400)), Math.min(time(3200), time(3200))];
-    // Eight times as many: a square would be 64 times as much.
-    expect(many / few).to.be.below(32);
+  it("makes changes that get in each other's way one after the other", () => {
+    const before = 'base: &b {step: 1}\nmanual_step_learning_rate:\n  schedule: [*b, {step: 2}]\n';
+    const config = read(before, { message: 'LearningRate', format: 'yaml' });
+    const { edits, diagnostics } = edit(config, [
+      { path: 'schedule[1].step', value: 3 },
+      { path: 'schedule[0]', value: { step: 5 } },
+      { path: 'schedule[0].learning_rate', value: 0.5 },
+    ]);
+    expect(diagnostics).to.deep.equal([]);
+    expect(applyEdits(before, edits)).to.equal(
+      'base: &b {step: 1}\nmanual_step_learning_rate:\n  schedule: [{step: 5, learning_rate: 0.5}, {step: 3}]\n',
+    );
   });
+
+  it('says at once that a text would have more tokens than YAML may have', () => {
+    const steps = Array.from({ length: 5_000 }, (_, i) => i + 1);
+    const text = `manual_step_learning_rate:\n  schedule:\n${steps.map((step) => `  - {step: ${step}}\n`).join('')}`;
+    const config = read(text, { message: 'LearningRate', format: 'yaml' });
+    expect(config.diagnostics).to.deep.equal([]);
+    const changes = steps.map((step) => ({ path: `schedule[${step - 1}].learning_rate`, value: 0.5 }));
+    let result: ReturnType<typeof edit> | undefined;
+    const time = cpuMilliseconds(() => {
+      result = edit(config, changes);
+    });
+    expect(result?.edits).to.deep.equal([]);
+    expect(result?.diagnostics.map(({ code, ranges }) => ({ code, ranges }))).to.deep.equal([
+      { code: 'yaml/size', ranges: [] },
+    ]);
+    expect(time).to.be.below(NO_BLOW_UP);
+  });
+
+  /** Texts of as many entries as changes. */
+  const lists = {
+    textproto: (steps: readonly number[]) => `manual_step_learning_rate {\n${entries(steps)}}\n`,
+    'yaml in blocks': (steps: readonly number[]) =>
+      `manual_step_learning_rate:\n  schedule:\n${steps.map((step) => `  - step: ${step}\n    learning_rate: 0.1\n`).join('')}`,
+    'yaml in brackets': (steps: readonly number[]) =>
+      `manual_step_learning_rate:\n  schedule:\n${steps.map((step) => `  - {step: ${step}, learning_rate: 0.1}\n`).join('')}`,
+  } as const;
+
+  /** Values that are set, made, and taken out. */
+  const kinds = {
+    'a field is set': (i: number) => ({ path: `schedule[${i}].learning_rate`, value: 0.25 }),
+    'an entry is set': (i: number) => ({
+      path: `schedule[${i}]`,
+      value: { step: i + 2, learning_rate: 0.25 },
+    }),
+    'an entry is added': (i: number, count: number) => ({
+      path: `schedule[${count + i}]`,
+      value: { step: i },
+    }),
+    'an entry is removed': (i: number) => ({ path: `schedule[${i}]`, value: undefined }),
+  } as const;
+
+  for (const [format, textOf] of Object.entries(lists))
+    for (const [kind, change] of Object.entries(kinds))
+      it(`costs in proportion to the changes: ${format}, ${kind}`, () => {
+        const time = (count: number): number => {
+          const numbers = Array.from({ length: count }, (_, i) => i);
+          const config = read(textOf(numbers.map((i) => i + 1)), {
+            message: 'LearningRate',
+            format: format === 'textproto' ? 'textproto' : 'yaml',
+          });
+          const changes = numbers.map((i) => change(i, count));
+          return cpuMilliseconds(() => expect(edit(config, changes).diagnostics).to.deep.equal([]));
+        };
+        time(200);
+        const [few, many] = [Math.min(time(200), time(200)), Math.min(time(1600), time(1600))];
+        // Eight times as many: a square would be 64 times as much.
+        expect(many / few).to.be.below(32);
+      });
 });

@@ -1,8 +1,8 @@
 import { marksIn } from '../../syntax/marks.ts';
 import type { FieldNode, MessageNode, ValueNode } from '../../syntax/tree.ts';
-import { type Document, indentOf, isFirst, onOneLine } from '../document.ts';
+import { type Document, indentOf, isFirst, once, onOneLine } from '../document.ts';
 import type { Holder } from '../locate.ts';
-import { nearFields, sample } from '../nearby_fields.ts';
+import { askNearby, type Question } from '../nearby_fields.ts';
 
 /** How a text is written, as the fields show that are nearest to a new one. */
 
@@ -93,11 +93,16 @@ const separatorIn = (
 };
 
 const separatorOf = (document: Document, holder: Holder, kind: 'scalar' | 'message'): Separator => {
-  for (const block of [...holder.blocks, document.tree.root])
-    for (const fields of blocksIn(block)) {
-      const found = separatorIn(document, fields, kind);
-      if (found !== undefined) return found;
-    }
+  for (const block of [...holder.blocks, document.tree.root]) {
+    const found = once(document, kind, block, () => {
+      for (const fields of blocksIn(block)) {
+        const said = separatorIn(document, fields, kind);
+        if (said !== undefined) return said;
+      }
+      return undefined;
+    });
+    if (found !== undefined) return found;
+  }
   return { text: '', isLast: false };
 };
 
@@ -111,34 +116,50 @@ const quoteOf = ({ text }: Document, { value }: FieldNode): '"' | "'" | undefine
 const isPlain = (document: Document, { nameRange, value }: FieldNode): boolean =>
   marksIn(document.marks, nameRange.end, value.start).every(({ kind }) => kind !== 'comment');
 
+/** The same question, asked of plain fields only. */
+const plainly =
+  <T>(question: Question<T>): Question<T> =>
+  (document, field) =>
+    isPlain(document, field) ? question(document, field) : undefined;
+
+const leadBefore = (kind: 'scalar' | 'message'): Question<string> =>
+  plainly((document, field) => (field.value.kind === kind ? leadOf(document, field) : undefined));
+
+const ask = {
+  unit: plainly(unitOf),
+  quote: plainly(quoteOf),
+  colon: leadBefore('scalar'),
+  beforeBrace: leadBefore('message'),
+  brackets: plainly(bracketsOf),
+  onLines: plainly(onLines),
+  padding: plainly(paddingOf),
+};
+
 export const styleFor = (document: Document, holder: Holder, name: string): TextStyle => {
-  const say = <T>(of: (document: Document, field: FieldNode) => T | undefined): T | undefined =>
-    sample(nearFields(document.tree, holder, name), (field) =>
-      isPlain(document, field) ? of(document, field) : undefined,
-    );
+  const say = <T>(question: Question<T>): T | undefined => askNearby(document, holder, name, question);
   // Each is worked out when it is asked for: most edits need none of them.
   return {
     eol: document.eol,
     get unit() {
-      return say(unitOf) ?? '  ';
+      return say(ask.unit) ?? '  ';
     },
     get quote() {
-      return say(quoteOf) ?? '"';
+      return say(ask.quote) ?? '"';
     },
     get colon() {
-      return say((_, field) => (field.value.kind === 'scalar' ? leadOf(document, field) : undefined)) ?? ': ';
+      return say(ask.colon) ?? ': ';
     },
     get beforeBrace() {
-      return say((_, field) => (field.value.kind === 'message' ? leadOf(document, field) : undefined)) ?? ' ';
+      return say(ask.beforeBrace) ?? ' ';
     },
     get brackets() {
-      return say(bracketsOf) ?? (['{', '}'] as const);
+      return say(ask.brackets) ?? (['{', '}'] as const);
     },
     get onLines() {
-      return say(onLines) ?? true;
+      return say(ask.onLines) ?? true;
     },
     get padding() {
-      return say(paddingOf) ?? ' ';
+      return say(ask.padding) ?? ' ';
     },
     get separators() {
       return {

@@ -2,6 +2,7 @@ import type { BoundMessage, BoundValue } from '../../bind/bound.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { message as describe } from '../../schema/descriptors/message.ts';
 import type { Edit } from '../../syntax/edits.ts';
+import { markAfter } from '../../syntax/marks.ts';
 import type { MessageNode } from '../../syntax/tree.ts';
 import { type Document, lineEnd, onOneLine } from '../document.ts';
 import { appendEntry, inserted } from '../entries.ts';
@@ -39,9 +40,7 @@ const lastEntry = (document: Document, block: MessageNode, body: Range): Range |
   const inside = block.fields.filter(({ start, end }) => start > body.start && end < body.end);
   const last = inside.sort((a, b) => a.start - b.start).at(-1);
   if (last !== undefined) return { start: fieldStart(document, last), end: last.end };
-  const isBare = document.marks.every(
-    ({ start, kind }) => start <= body.start || start >= body.end - 1 || kind === 'comment',
-  );
+  const isBare = (markAfter(document.marks, body.start + 1)?.start ?? body.end) >= body.end - 1;
   return isBare ? undefined : { start: body.start + 1, end: body.end - 1 };
 };
 

@@ -1,7 +1,7 @@
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { type Mark, markAfter, markBefore } from '../../syntax/marks.ts';
 import type { FieldNode, MessageNode, ValueNode } from '../../syntax/tree.ts';
-import { type Document, indentOf, lineEnd, lineStart, nextLine, onOneLine } from '../document.ts';
+import { type Document, indentOf, lineEnd, lineStart, nextLine, once, onOneLine } from '../document.ts';
 import type { Slot } from '../locate.ts';
 
 /** Where things stand in a YAML text. */
@@ -22,11 +22,12 @@ export const trimmedEnd = ({ text }: Document, { start, end }: Range): number =>
 /** From the first character of a block to its last; of the document as a whole that of what it holds. */
 export const bodyOf = (document: Document, block: MessageNode): Range | undefined => {
   if (block !== document.tree.root) return { start: block.start, end: trimmedEnd(document, block) };
-  const inside = document.marks.filter(({ kind }) => !OUTSIDE.has(kind));
-  const [first, last] = [inside[0], inside.at(-1)];
-  return (
-    first && last && { start: first.start, end: trimmedEnd(document, { start: first.start, end: last.end }) }
-  );
+  return once(document, bodyOf, block, () => {
+    const inside = document.marks.filter(({ kind }) => !OUTSIDE.has(kind));
+    const [first, last] = [inside[0], inside.at(-1)];
+    if (first === undefined || last === undefined) return undefined;
+    return { start: first.start, end: trimmedEnd(document, { start: first.start, end: last.end }) };
+  });
 };
 
 export const isFlow = ({ text }: Document, { start }: Range): boolean =>

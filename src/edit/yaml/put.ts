@@ -57,7 +57,8 @@ export const putValue = (
   value: BoundValue,
   sampled: YamlStyle,
 ): Edit[] => {
-  const style = { ...sampled, strings: quotingOf(document, slot) ?? sampled.strings };
+  const own = quotingOf(document, slot);
+  const style: YamlStyle = own === undefined ? sampled : Object.create(sampled, { strings: { value: own } });
   const { node, at } = slot;
   const inBrackets = (): Edit[] => [inPlace(document, slot, flowText(value, field, style))];
   if (value.kind === 'scalar' || isSlotInFlow(document, slot)) return inBrackets();

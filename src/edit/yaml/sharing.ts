@@ -1,6 +1,6 @@
 import { markAfter } from '../../syntax/marks.ts';
 import type { FieldNode, ValueNode } from '../../syntax/tree.ts';
-import type { Document } from '../document.ts';
+import { type Document, once } from '../document.ts';
 import type { Holder, Share } from '../locate.ts';
 import { propsOf } from './place.ts';
 
@@ -21,21 +21,25 @@ const wordAt = ({ text, marks }: Document, offset: number): string => {
   return mark === undefined ? '' : text.slice(mark.start, mark.end);
 };
 
+/** The names of the aliases in a text. */
+const aliasesOf = (document: Document): ReadonlySet<string> =>
+  once(document, aliasesOf, document, () => {
+    const aliases = document.marks.filter(({ kind }) => kind === 'alias');
+    return new Set(aliases.map(({ start, end }) => document.text.slice(start + 1, end)));
+  });
+
 export const sharing = (
   document: Document,
   node: FieldNode | ValueNode,
   holder: Holder,
 ): Share | undefined => {
   if (node.kind === 'field') return isMerged(node, holder) ? { how: 'merge', by: '<<' } : undefined;
-  const { text, marks } = document;
+  const { text } = document;
   if (text[node.start] === '*') return { how: 'alias', by: wordAt(document, node.start) };
   for (const { kind, start, end } of propsOf(document, node)) {
     if (kind !== 'anchor') continue;
     const name = text.slice(start + 1, end);
-    const isUsed = marks.some(
-      (mark) => mark.kind === 'alias' && text.slice(mark.start + 1, mark.end) === name,
-    );
-    if (isUsed) return { how: 'anchor', by: `&${name}` };
+    if (aliasesOf(document).has(name)) return { how: 'anchor', by: `&${name}` };
   }
   return undefined;
 };

@@ -1,9 +1,10 @@
 import type { BoundMessage } from '../../bind/bound.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
+import { indexFrom } from '../../syntax/marks.ts';
 import type { FieldNode, ListNode, MessageNode, ValueNode } from '../../syntax/tree.ts';
-import { type Document, isFirst, onOneLine } from '../document.ts';
+import { type Document, isFirst, once, onOneLine } from '../document.ts';
 import type { Holder } from '../locate.ts';
-import { nearFields, sample } from '../nearby_fields.ts';
+import { askNearby, type Question } from '../nearby_fields.ts';
 import { columnOf, isFlow } from './place.ts';
 import type { Quoting } from './scalar.ts';
 
@@ -83,28 +84,49 @@ const stringsIn = ({ fields }: BoundMessage): Range[] =>
 
 /** The quotes of the last string before a place, or of the first behind it. */
 const stringsOf = (document: Document, { slot }: Holder, keys: Quoting | undefined): Quoting => {
-  const written = stringsIn(document.bound)
-    .filter(({ start }) => !/[*|>]/.test(document.text[start] ?? '*'))
-    .sort((a, b) => a.start - b.start);
-  const nearest = written.filter(({ start }) => start < slot.node.end).at(-1) ?? written[0];
+  const written = once(document, stringsIn, document.bound, () =>
+    stringsIn(document.bound)
+      .filter(({ start }) => !/[*|>]/.test(document.text[start] ?? '*'))
+      .sort((a, b) => a.start - b.start),
+  );
+  const nearest = written[indexFrom(written, slot.node.end) - 1] ?? written[0];
   if (nearest !== undefined) return quotingAt(document, nearest);
   return keys === undefined || keys === 'plain' ? '"' : keys;
 };
 
+const keysOf: Question<Quoting> = (document, { nameRange }) => quotingAt(document, nameRange);
+
+const scalarLists = listsOf('scalar');
+const messageLists = listsOf('message');
+
 export const styleFor = (document: Document, holder: Holder, name: string): YamlStyle => {
-  const say = <T>(of: (document: Document, field: FieldNode) => T | undefined): T | undefined =>
-    sample(nearFields(document.tree, holder, name), (field) => of(document, field));
-  const keys = say((_, field) => quotingAt(document, field.nameRange));
-  const unit = say(unitOf) ?? 2;
+  const say = <T>(question: Question<T>): T | undefined => askNearby(document, holder, name, question);
+  // Each is worked out when it is asked for: most edits need none of them.
   return {
     eol: document.eol,
-    unit,
-    listUnit: say(listUnitOf) ?? unit,
-    keys: keys ?? 'plain',
-    strings: stringsOf(document, holder, keys),
-    colon: say(colonOf) ?? ': ',
-    padding: say(paddingOf) ?? '',
-    blocks: say(blocksOf) ?? true,
-    lists: { scalar: say(listsOf('scalar')) ?? false, message: say(listsOf('message')) ?? true },
+    get unit() {
+      return say(unitOf) ?? 2;
+    },
+    get listUnit() {
+      return say(listUnitOf) ?? this.unit;
+    },
+    get keys() {
+      return say(keysOf) ?? 'plain';
+    },
+    get strings() {
+      return stringsOf(document, holder, say(keysOf));
+    },
+    get colon() {
+      return say(colonOf) ?? ': ';
+    },
+    get padding() {
+      return say(paddingOf) ?? '';
+    },
+    get blocks() {
+      return say(blocksOf) ?? true;
+    },
+    get lists() {
+      return { scalar: say(scalarLists) ?? false, message: say(messageLists) ?? true };
+    },
   };
 };
