@@ -198,6 +198,7 @@ export const entries = [
   'schemas/index',
   'plot/index',
   'convert/index',
+  'export/index',
   'tfjs/index',
 ];
 

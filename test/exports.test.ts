@@ -42,6 +42,7 @@ const entries: { readonly [entry: string]: { readonly file: string; readonly nam
   './node': { file: 'node.ts', names: ['loadFile loadFileOrThrow'] },
   './plot': { file: 'plot/index.ts', names: ['svg'] },
   './convert': { file: 'convert/index.ts', names: ['convert'] },
+  './export': { file: 'export/index.ts', names: ['exportPython'] },
   './tfjs': {
     file: 'tfjs/index.ts',
     names: [

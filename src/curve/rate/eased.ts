@@ -76,6 +76,14 @@ const raisedCosine =
 const logOf = (t: number, steps: number): number =>
   2 * t < steps ? Math.log(t / steps) : Math.log1p((t - steps) / steps);
 
+/** (t / steps)^k, with what the division rounds away: a logarithm would be off by more the smaller the power is. */
+const bent = (t: number, steps: number, k: number): number => {
+  const z = t / steps;
+  const back = z * steps;
+  const power = z ** k;
+  return t > 0 ? power + power * k * ((t - back - lostInProduct(back, z, steps)) / t) : power;
+};
+
 /** One formula a shape. */
 const shapes: {
   readonly [S in Easing['shape']]: (easing: Extract<Easing, { readonly shape: S }>) => Between;
@@ -103,7 +111,7 @@ const shapes: {
       return (t) => {
         if (t >= steps) return to;
         const log = k * logOf(t, steps);
-        return log < -0.7 ? ahead(Math.exp(log), 0) : back(-Math.expm1(log), 0);
+        return log < -0.7 ? ahead(bent(t, steps, k), 0) : back(-Math.expm1(log), 0);
       };
     },
   k_power:
@@ -113,7 +121,9 @@ const shapes: {
       return (t) => {
         if (t >= steps) return to;
         const log = k * logOf(t, steps);
-        return blend(to, from, exponent, -Math.expm1(log), Math.exp(log), 0);
+        if (log >= -0.7) return blend(to, from, exponent, -Math.expm1(log), Math.exp(log), 0);
+        const gone = bent(t, steps, k);
+        return blend(to, from, exponent, 1 - gone, gone, 0);
       };
     },
   tanh:

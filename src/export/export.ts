@@ -1,0 +1,139 @@
+import type { Loaded } from '../config/result.ts';
+import type { Schedule } from '../config/schedule.ts';
+import type { Curve } from '../curve/curve.ts';
+import { type Piece, pieces } from '../curve/words/pieces.ts';
+import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
+import { type Framework, frameworks, pythonFile, type Setting } from './python/file.ts';
+import { customsIn, sampled, type Table } from './sampled.ts';
+import { sha256 } from './sha256.ts';
+
+export interface ExportOptions {
+  /** The frameworks that the file has adapters for; all unless given. */
+  readonly for?: readonly Framework[];
+  /** Refuses a schedule that could only be sampled. */
+  readonly exact?: boolean;
+  /** The version that the file says it was written by. */
+  readonly version?: string;
+}
+
+const optionNames: OptionNames<ExportOptions> = { for: true, exact: true, version: true };
+
+/** A Python file, or why there is none. */
+export type Exported =
+  | {
+      readonly ok: true;
+      readonly python: string;
+      /** The pieces of the schedule, as far as words say it. */
+      readonly pieces: readonly Piece[];
+      /** The digest of the config's text: SHA-256, in hexadecimal. */
+      readonly digest: string;
+      /** The greatest difference of sampled curves from their own, in parts of their greatest rate; 0 if all is exact. */
+      readonly sampled: number;
+    }
+  | { readonly ok: false; readonly reason: string };
+
+/** What a loaded config of any family says, as far as the file needs it. */
+interface Exportable extends Pick<Loaded<any>, 'schedule' | 'plateau' | 'run' | 'text' | 'filename'> {
+  readonly config: { readonly dialect: string };
+  readonly hyperparameters?: { readonly [name: string]: Schedule };
+  readonly groups?: readonly {
+    readonly name: string;
+    readonly hyperparameters: { readonly [name: string]: Schedule };
+  }[];
+}
+
+/** What PyTorch calls the hyperparameters that a file sets. */
+const names: { readonly [name: string]: string } = {
+  learning_rate: 'lr',
+  momentum: 'momentum',
+  weight_decay: 'weight_decay',
+};
+
+const settingsOf = ({ schedule, hyperparameters, groups = [] }: Exportable): Setting[] => {
+  const of = (all: { readonly [name: string]: Schedule }, group?: string): Setting[] =>
+    Object.entries(all)
+      .filter(([name]) => Object.hasOwn(names, name))
+      .map(([name, { curve }]) => ({ name: names[name]!, curve, ...(group !== undefined && { group }) }));
+  const main: Setting = { name: 'lr', curve: schedule.curve };
+  if (groups.length > 1) {
+    return [main, ...groups.flatMap(({ name, hyperparameters: own }) => of(own, name))];
+  }
+  return [main, ...of(hyperparameters ?? {}).filter(({ name }) => name !== 'lr')];
+};
+
+/** So many steps are sampled of a schedule that does not say how long it runs: none, it is refused. */
+const noLength =
+  'the schedule has a function of a plug-in, which is sampled over the run, and the run has no length: give num_steps';
+
+const described = (
+  all: readonly Piece[],
+  exported: Exportable,
+  digest: string,
+  version: string,
+): string[] => [
+  `Learning rates of ${exported.filename ?? 'a config'}, written by learning-schedules ${version}.`,
+  '',
+  `Config: SHA-256 ${digest}`,
+  '',
+  'Steps are updates of the optimizer, counted from 0:',
+  ...all.slice(0, 40).map(({ text }) => `- ${text}`),
+  ...(all.length > 40 ? [`- and ${all.length - 40} more pieces`] : []),
+];
+
+/**
+ * Writes a Python file that gives the same rates as the schedule: `rate(step)` with the module math alone, within 4 ulp;
+ * `rate_array(steps, xp)` for numpy, jax.numpy and torch; `attach` and `lambda_lr` for PyTorch; `KerasSchedule`;
+ * `optax_schedule`.
+ *
+ * The file depends on nothing, grows with the pieces of the schedule, not with its steps, and is the same for the same
+ * config. A plug-in's function of the step is sampled over the run, and the docstring says how near.
+ * Units: steps are optimizer updates, counted from 0; rates are absolute.
+ * Reports: a schedule that no file can say, with the reason, as `ok: false`. Throws TypeError for an option that it does
+ * not have or a framework that it does not know.
+ * Example: exportPython(loadOrThrow(text, { filename: 'pipeline.config' }), { for: ['torch'] })
+ */
+export const exportPython = (loaded: Exportable, options: ExportOptions = {}): Exported => {
+  checkOptions('exportPython', options, optionNames);
+  const { for: asked = frameworks, exact = false, version = '0.1.0' } = options;
+  const unknown = asked.find((each) => !frameworks.includes(each));
+  if (unknown !== undefined)
+    throw new TypeError(
+      `exportPython: there is no framework ${JSON.stringify(unknown)}, write ${frameworks.join(', ')}`,
+    );
+  if (loaded.plateau !== undefined) {
+    return {
+      ok: false,
+      reason:
+        'reduce_on_plateau follows a metric of the run, so no file knows its rates beforehand: use the ReduceLROnPlateau of the framework',
+    };
+  }
+  const settings = settingsOf(loaded);
+  const customs = settings.flatMap(({ curve }) => customsIn(curve));
+  const to = loaded.run.num_steps;
+  if (customs.length > 0 && exact)
+    return { ok: false, reason: 'the schedule has a function of a plug-in, which can only be sampled' };
+  if (customs.length > 0 && to === undefined) return { ok: false, reason: noLength };
+  const samples = new Map<Curve, Table>(
+    customs.map(([curve, ahead]) => [curve, sampled(curve, (to ?? 0) + ahead)]),
+  );
+  const error = Math.max(0, ...[...samples.values()].map((table) => table.error));
+  const digest = sha256(new TextEncoder().encode(loaded.text));
+  const all = pieces(loaded.schedule);
+  const about = described(all, loaded, digest, version);
+  if (customs.length > 0)
+    about.push(
+      '',
+      `A plug-in's own function is sampled: off by ${error.toPrecision(2)} of its greatest rate.`,
+    );
+  const python = pythonFile({
+    about,
+    source: loaded.filename ?? 'a config',
+    config: Number.parseInt(digest.slice(0, 12), 16),
+    numSteps: to,
+    settings,
+    frameworks: asked,
+    samples,
+    noAttach: undefined,
+  });
+  return { ok: true, python, pieces: all, digest, sampled: error };
+};

@@ -1,0 +1,164 @@
+import type { Curve } from '../../curve/curve.ts';
+import type { Table } from '../sampled.ts';
+import { arraySource, jaxSource, kerasSource } from './adapters.ts';
+import { emitterOf, nothingWritten } from './emit.ts';
+import { statement } from './layout.ts';
+import { torchSource } from './torch.ts';
+
+/** The whole file: its docstring, its imports, the schedule's functions, and what hands them to frameworks. */
+
+export const frameworks = ['torch', 'keras', 'jax', 'numpy'] as const;
+export type Framework = (typeof frameworks)[number];
+
+/** A hyperparameter of a group of parameters, or of all of them. */
+export interface Setting {
+  /** As frameworks call it: `lr`, `momentum`, `weight_decay`. */
+  readonly name: string;
+  readonly group?: string;
+  readonly curve: Curve;
+}
+
+export interface Content {
+  /** The lines of the docstring. */
+  readonly about: readonly string[];
+  readonly source: string;
+  /** A number that says which config it is, small enough for any checkpoint. */
+  readonly config: number;
+  readonly numSteps: number | undefined;
+  readonly settings: readonly Setting[];
+  readonly frameworks: readonly Framework[];
+  readonly samples: ReadonlyMap<Curve, Table>;
+  /** Why there is no `attach`, if there is none. */
+  readonly noAttach: string | undefined;
+}
+
+/** Text as it may stand in a docstring. */
+const quoted = (text: string): string => text.replaceAll('\\', '/').replaceAll('"""', "'''");
+
+const wrapped = (line: string): string[] => {
+  const lines: string[] = [];
+  let left = line;
+  while (left.length > 88) {
+    const at = left.lastIndexOf(' ', 88);
+    if (at < 10) break;
+    lines.push(left.slice(0, at));
+    left = `  ${left.slice(at + 1)}`;
+  }
+  return [...lines, left];
+};
+
+/** `rate`, `momentum`, `rate_of_backbone`. */
+const functionOf = ({ name, group }: Setting): string => {
+  const own = name === 'lr' ? 'rate' : name;
+  return group === undefined ? own : `${own}_of_${group.replace(/\W/g, '_')}`;
+};
+
+const titles: { readonly [name: string]: string } = {
+  lr: 'learning rate',
+  momentum: 'momentum',
+  weight_decay: 'weight decay',
+};
+
+const STEP = `def _time(step: float) -> float:
+    t = float(step)
+    if not 0.0 <= t < math.inf:
+        raise ValueError(f"a step is a finite number of at least 0, not {step!r}")
+    return t`;
+
+/** The settings of a group, by its name where the config has groups. */
+const settingsSource = (settings: readonly Setting[]): string => {
+  const groups = [...new Set(settings.map(({ group }) => group))];
+  const dict = (group: string | undefined, indent: string): string =>
+    `{\n${settings
+      .filter((each) => each.group === group)
+      .map((each) => `${indent}    "${each.name}": ${functionOf(each)},\n`)
+      .join('')}${indent}}`;
+  const named = groups.filter((group) => group !== undefined);
+  const head = 'def _settings(group: dict[str, Any]) -> dict[str, Callable[[float], float]]:';
+  if (named.length === 0) return `${head}\n    return ${dict(undefined, '    ')}`;
+  const entries = named
+    .map((group) => `        ${JSON.stringify(group)}: ${dict(group, '        ')},\n`)
+    .join('');
+  return `${head}
+    """The settings of a group of parameters: its "name" is one of the config's."""
+    settings: dict[str, dict[str, Callable[[float], float]]] = {
+${entries}    }
+    name = group.get("name")
+    if name not in settings:
+        raise ValueError(
+            f"the config has the groups {', '.join(settings)}: give each group of the "
+            f"optimizer one of these as its \\"name\\", not {name!r}"
+        )
+    return settings[name]`;
+};
+
+export const pythonFile = (content: Content): string => {
+  const { settings, samples } = content;
+  const written = nothingWritten(samples);
+  const [scalar, array] = [emitterOf(written, 'scalar'), emitterOf(written, 'array')];
+  const publics: string[] = [];
+  for (const setting of settings) {
+    const doc = scalar(setting.curve, 't');
+    const title = titles[setting.name] ?? setting.name;
+    const of = setting.group === undefined ? '' : ` of the group ${quoted(setting.group)}`;
+    const isUsed = /\bt\b/.test(statement(4, 'return ', doc));
+    publics.push(`def ${functionOf(setting)}(step: float) -> float:
+    """The ${title}${of} at a step, in updates of the optimizer, counted from 0."""
+    ${isUsed ? 't = ' : ''}_time(step)
+${statement(4, 'return ', doc)}`);
+  }
+  const first = settings[0]!;
+  publics.push(`def _rates(t: Any, xp: Any) -> Any:\n${statement(4, 'return ', array(first.curve, 't'))}`);
+  publics.push(arraySource);
+  const is = (framework: Framework): boolean => content.frameworks.includes(framework);
+  const hasTorch = is('torch') && content.noAttach === undefined;
+  if (hasTorch) publics.push(settingsSource(settings), torchSource);
+  if (is('jax')) publics.push(jaxSource);
+  if (is('keras')) publics.push(kerasSource);
+  const bodies = [...written.helpers.values(), ...written.functions, ...publics];
+  const code = bodies.join('\n');
+  const uses = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(code);
+  const typing = [...(hasTorch ? ['TYPE_CHECKING'] : []), 'Any'];
+  const collections = ['Callable', 'Sequence'].filter(uses);
+  const imports = [
+    ...(is('keras') ? ['import functools'] : []),
+    'import importlib',
+    'import math',
+    ...(is('keras') || hasTorch ? ['import warnings'] : []),
+    ...(hasTorch ? ['import weakref'] : []),
+    ...(collections.length > 0 ? [`from collections.abc import ${collections.join(', ')}`] : []),
+    `from typing import ${typing.join(', ')}`,
+  ];
+  const facts = [
+    `SOURCE = ${JSON.stringify(content.source)}`,
+    `CONFIG = ${content.config}`,
+    ...(content.numSteps === undefined ? [] : [`NUM_STEPS = ${content.numSteps}`]),
+  ];
+  const isCode = (text: string): boolean => /^(def|class|@)/.test(text);
+  const tables = [...written.tables].map(([name, text]) => `${name} = ${text}`);
+  // What a reader looks for comes first; tables, which helpers work out, come last.
+  const blocks = [
+    ...publics.slice(0, settings.length),
+    STEP,
+    ...written.functions,
+    ...publics.slice(settings.length),
+    ...written.helpers.values(),
+    ...tables,
+  ];
+  let text = `"""${content.about.flatMap((line) => wrapped(quoted(line))).join('\n')}
+"""
+
+from __future__ import annotations
+
+${imports.join('\n')}
+${hasTorch ? '\nif TYPE_CHECKING:\n    import torch\n    from torch.optim.lr_scheduler import LambdaLR\n' : ''}
+${facts.join('\n')}`;
+  let isAfterCode = false;
+  for (const block of blocks) {
+    // black: two empty lines around functions.
+    const starts = isCode(block) || block.startsWith('# The count');
+    text += `${starts || isAfterCode ? '\n\n\n' : '\n'}${block}`;
+    isAfterCode = starts;
+  }
+  return `${text}\n`;
+};

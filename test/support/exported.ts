@@ -1,0 +1,55 @@
+import { readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { scheduleOf } from '../../src/config/schedule.ts';
+import type { Curve } from '../../src/curve/curve.ts';
+import { rateOf } from '../../src/curve/rate/rate.ts';
+import { type ExportOptions, exportPython } from '../../src/export/index.ts';
+import { loadFileOrThrow } from '../../src/node.ts';
+import { curves } from './curves.ts';
+
+/** Schedules as Python files, each with its own rates. */
+
+export interface ExportedCase {
+  readonly name: string;
+  readonly python: string;
+  readonly steps: readonly number[];
+  readonly rates: readonly number[];
+}
+
+/** A bare curve as `load` would give it. */
+export const loadedCurve = (curve: Curve, run: { num_steps?: number } = {}) => ({
+  schedule: scheduleOf({}, curve),
+  run,
+  text: '',
+  config: { dialect: 'object-detection' },
+});
+
+const caseOf = (
+  name: string,
+  loaded: Parameters<typeof exportPython>[0],
+  options: ExportOptions,
+): ExportedCase => {
+  const made = exportPython(loaded, options);
+  if (!made.ok) throw new Error(`${name}: ${made.reason}`);
+  const { curve } = loaded.schedule;
+  const last = Math.max(loaded.run.num_steps ?? 1000, 1000);
+  const near = Array.from({ length: 1200 }, (_, i) => i);
+  const far = Array.from({ length: 800 }, (_, i) => Math.round(((i + 1) / 800) * 1.1 * last));
+  const beyond = [2 ** 20, 2 ** 24 - 1];
+  const rate = rateOf(curve);
+  // A float32 has no greater rates.
+  const steps = [...new Set([...near, ...far, ...beyond])].filter((step) => Math.abs(rate(step)) < 3e38);
+  return { name, python: made.python, steps: steps.sort((a, b) => a - b), rates: steps.map(rate) };
+};
+
+/** The example of each type, but of the one that follows a metric. */
+export const configCases = (options: ExportOptions = {}): ExportedCase[] =>
+  readdirSync('configs')
+    .filter((file) => file.endsWith('.config') && file !== 'reduce_on_plateau.config')
+    .map((file) => caseOf(file.replace(/\..*/, ''), loadFileOrThrow(`configs/${file}`), options));
+
+/** Curves of curves, at random but always the same. */
+export const curveCases = (count: number, options: ExportOptions = {}): ExportedCase[] =>
+  fc
+    .sample(curves({}, 3), { numRuns: count, seed: 19 })
+    .map((curve, i) => caseOf(`curve_${i}`, loadedCurve(curve), options));
