@@ -83,9 +83,11 @@ export const readDialect = (
     registry,
     diagnostics: capped(
       sorted(
-        [...inWordsOf(dialect.messages[message]!, document.diagnostics), ...diagnostics].map((each) =>
-          lenient(each, bound, document.text, dialect),
-        ),
+        [
+          ...inWordsOf(dialect.messages[message]!, document.diagnostics),
+          // Python's None, which stands for the default.
+          ...diagnostics.filter(({ code }) => dialect.nulls !== 'unset' || !code.startsWith('field/null')),
+        ].map((each) => lenient(each, bound, document.text, dialect)),
       ),
     ),
   };

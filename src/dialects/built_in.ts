@@ -2,9 +2,18 @@ import { caffe } from './caffe/index.ts';
 import { deeplab2 } from './deeplab2/index.ts';
 import type { Dialect } from './dialect.ts';
 import { easyrec } from './easyrec/index.ts';
+import { modelGarden } from './model_garden/index.ts';
 import { odForks } from './od_forks/index.ts';
 import { second } from './second/index.ts';
 import { tao } from './tao/index.ts';
 
 /** The dialects that this project reads beside the Object Detection API's: one line each. */
-export const builtInDialects: readonly Dialect[] = [caffe, deeplab2, second, odForks, easyrec, tao];
+export const builtInDialects: readonly Dialect[] = [
+  caffe,
+  deeplab2,
+  second,
+  odForks,
+  easyrec,
+  tao,
+  modelGarden,
+];

@@ -109,6 +109,8 @@ export interface Dialect<C extends Catalogue = Catalogue> {
   readonly duplicates?: 'merge' | 'error';
   /** True for a place whose faults are warnings: its layout drifts, and it does not decide the rate. */
   readonly isLenient?: (path: Path) => boolean;
+  /** A `null` of YAML or JSON: a finding (the default), or the same as a field that was left out. */
+  readonly nulls?: 'finding' | 'unset';
   /** The dialect's own codes, with their words. */
   readonly findings?: C;
   /** Whether a tree looks like this dialect. */

@@ -74,8 +74,12 @@ export const families: readonly Family[] = [
   {
     name: 'model-garden',
     title: 'a TensorFlow Model Garden experiment',
-    isRead: false,
-    looksLike: (has) => has('trainer.optimizer_config') || (has('trainer') && has('task')),
+    isRead: true,
+    looksLike: (has) =>
+      has('trainer.optimizer_config') ||
+      has('trainer.train_steps') ||
+      has('runtime.distribution_strategy') ||
+      (has('task') && (has('trainer') || has('task.model'))),
   },
   {
     name: 'ultralytics',

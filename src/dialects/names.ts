@@ -7,4 +7,5 @@ export const dialectNames = [
   'od-forks',
   'easyrec',
   'tao',
+  'model-garden',
 ] as const;

@@ -1,0 +1,222 @@
+import { constant } from '../../curve/curve.ts';
+import { rateOf } from '../../curve/rate/rate.ts';
+import type { Path } from '../../diagnostics/diagnostic.ts';
+import type { Tree } from '../../syntax/tree.ts';
+import {
+  type DialectContext,
+  defineDialect,
+  type Plan,
+  type Recognized,
+  type SaidOfRun,
+  type Values,
+} from '../dialect.ts';
+import { fieldsAt } from '../fields_at.ts';
+import type { Meaning } from '../object_detection/rates.ts';
+import { findings } from './findings.ts';
+import {
+  ClassifierConfig,
+  ConstantLrConfig,
+  CosineLrConfig,
+  DirectPowerLrConfig,
+  ExperimentConfig,
+  ExponentialLrConfig,
+  LinearWarmupConfig,
+  OptimizationConfig,
+  PolynomialLrConfig,
+  PolynomialWarmupConfig,
+  PowerAndLinearDecayLrConfig,
+  PowerDecayWithOffsetLrConfig,
+  StepCosineLrConfig,
+  StepwiseLrConfig,
+  TrainerConfig,
+} from './messages.ts';
+import { afterWarmup, rates, warmups } from './rates.ts';
+
+/** TensorFlow Model Garden: experiments in YAML, each of which changes one that is registered in Python. */
+
+/** Fields that show a file, and the message that it is then; the surest first. */
+const signs: readonly (readonly [message: string, sureness: number, ...paths: readonly string[]])[] = [
+  ['ClassifierConfig', 1, 'train_dataset.use_per_replica_batch_size', 'model.model_params'],
+  ['ExperimentConfig', 1, 'trainer.optimizer_config', 'trainer.train_steps', 'runtime.distribution_strategy'],
+  ['ExperimentConfig', 0.9, 'task.model', 'task.train_data', 'trainer.steps_per_loop'],
+  ['TrainerConfig', 0.9, 'optimizer_config.learning_rate'],
+  ['OptimizationConfig', 0.9, ...Object.keys(rates).map((type) => `learning_rate.${type}`)],
+];
+
+const recognize = ({ format, root: { fields } }: Tree): Recognized | undefined => {
+  if (format === 'textproto') return undefined;
+  for (const [message, sureness, ...paths] of signs) {
+    const by = paths.find((path) => fieldsAt(fields, path).length > 0);
+    if (by !== undefined) return { message, sureness, by };
+  }
+  return undefined;
+};
+
+const trainerOf = (values: Values, message: string): Values =>
+  message === 'ExperimentConfig'
+    ? (values.trainer ?? {})
+    : message === 'TrainerConfig'
+      ? values
+      : { optimizer_config: values };
+
+const pathTo: { readonly [message: string]: Path } = {
+  ExperimentConfig: ['trainer', 'optimizer_config'],
+  TrainerConfig: ['optimizer_config'],
+  OptimizationConfig: [],
+  ClassifierConfig: ['model'],
+};
+
+/** The block that holds, of those beside `type`. */
+interface Chosen {
+  readonly type: string;
+  readonly fields: Values;
+  readonly at: Path;
+}
+
+const blocksIn = (holder: Values): readonly string[] =>
+  Object.keys(holder).filter((name) => name !== 'type' && holder[name] !== undefined);
+
+const hasType = (holder: Values, at: Path, { isWritten }: DialectContext): boolean =>
+  isWritten([...at, 'type']) && typeof holder.type === 'string' && holder.type !== '';
+
+const chosenOf = (
+  holder: Values,
+  at: Path,
+  types: readonly string[],
+  context: DialectContext,
+): Chosen | undefined => {
+  const { report } = context;
+  const name = String(at.at(-1) ?? 'optimizer_config');
+  const blocks = blocksIn(holder);
+  let type: string = holder.type;
+  if (!hasType(holder, at, context)) {
+    const [only] = blocks;
+    if (only === undefined)
+      return void report('model-garden/left-to-experiment', at, { name: `type in ${name}` });
+    if (blocks.length > 1)
+      return void report('model-garden/which-type', at, { name, types: blocks.join(', ') });
+    type = only;
+    report('model-garden/inferred-type', [...at, only], { name, type });
+  }
+  if (!types.includes(type))
+    return void report('model-garden/unknown-type', [...at, 'type'], { name, type, types: types.join(', ') });
+  for (const block of blocks)
+    if (block !== type) report('model-garden/not-chosen', [...at, block], { block, type });
+  return { type, fields: holder[type] ?? {}, at: [...at, type] };
+};
+
+/** What a block has that was left out entirely: its defaults. */
+const defaults: { readonly [type: string]: Values } = { constant: { learning_rate: 0.1 } };
+
+const optimizerIn = (config: Values, at: Path, context: DialectContext): Plan['optimizer'] => {
+  const { report, isWritten } = context;
+  const holder: Values = config.optimizer ?? {};
+  const inOptimizer = [...at, 'optimizer'];
+  if (!hasType(holder, inOptimizer, context))
+    return void report('model-garden/no-optimizer-type', inOptimizer, {});
+  const { type } = holder;
+  for (const block of blocksIn(holder))
+    if (block !== type) report('model-garden/not-chosen', [...inOptimizer, block], { block, type });
+  const settings = Object.entries(holder[type] ?? {}).filter(([name]) =>
+    isWritten([...inOptimizer, type, name]),
+  );
+  return {
+    type,
+    ...Object.fromEntries(settings),
+    ...(config.ema !== undefined && { ema: config.ema }),
+  };
+};
+
+/** The schedule with the warm-up before it. */
+const warmedUp = (
+  meaning: Meaning,
+  config: Values,
+  at: Path,
+  context: DialectContext,
+): Meaning | undefined => {
+  const { report, isWritten } = context;
+  const holder: Values = config.warmup ?? {};
+  const inWarmup = [...at, 'warmup'];
+  if (!hasType(holder, inWarmup, context)) {
+    const [only] = blocksIn(holder);
+    if (only !== undefined) report('model-garden/no-warmup-type', [...inWarmup, only], { type: only });
+    return meaning;
+  }
+  const chosen = chosenOf(holder, inWarmup, Object.keys(warmups), context);
+  if (chosen === undefined) return undefined;
+  if (!isWritten([...chosen.at, 'warmup_steps']))
+    return void report('model-garden/missing', chosen.at, { type: chosen.type, name: 'warmup_steps' });
+  const length: number = chosen.fields.warmup_steps;
+  const peak = rateOf(meaning.curve)(Math.max(length, 0));
+  return afterWarmup(warmups[chosen.type]!(chosen.fields, peak), length, meaning);
+};
+
+const plan = (values: Values, context: DialectContext): Plan | undefined => {
+  const { report, message, isWritten } = context;
+  const at = pathTo[message]!;
+  if (message === 'ClassifierConfig') return void report('model-garden/legacy', at, {});
+  const config: Values | undefined = trainerOf(values, message).optimizer_config;
+  if (config === undefined)
+    return void report('model-garden/left-to-experiment', at, { name: 'optimizer_config' });
+  if (config.learning_rate === undefined)
+    return void report('model-garden/left-to-experiment', at, { name: 'learning_rate' });
+  const chosen = chosenOf(config.learning_rate, [...at, 'learning_rate'], Object.keys(rates), context);
+  if (chosen === undefined) return undefined;
+  const fields = isWritten(chosen.at) ? chosen.fields : { ...defaults[chosen.type], ...chosen.fields };
+  const own = rates[chosen.type]!(fields, { ...context, at: chosen.at });
+  const meaning = own && warmedUp(own, config, at, context);
+  if (meaning === undefined) return undefined;
+  const optimizer = optimizerIn(config, at, context);
+  const momentum = optimizer?.momentum as number | undefined;
+  const decay = (optimizer?.weight_decay_rate ?? optimizer?.weight_decay) as number | undefined;
+  return {
+    spec: { type: chosen.type, ...fields },
+    at: chosen.at,
+    ...(optimizer !== undefined && { optimizer }),
+    hyperparameters: {
+      learning_rate: meaning.curve,
+      ...(momentum !== undefined && { momentum: constant(momentum) }),
+      ...(decay !== undefined && { weight_decay: constant(decay) }),
+    },
+    ...(meaning.phases !== undefined && { phases: meaning.phases }),
+    ...(meaning.end !== undefined && { end: meaning.end }),
+  };
+};
+
+const run = (values: Values, { message, run: given }: DialectContext): SaidOfRun => {
+  const steps: number = trainerOf(values, message).train_steps ?? 0;
+  const batch: number = values.task?.train_data?.global_batch_size ?? 0;
+  return {
+    facts: { ...(steps > 0 && { num_steps: steps }), ...(batch > 0 && { batch_size: batch }), ...given },
+    places: {
+      num_steps: [...pathTo[message]!.slice(0, -1), 'train_steps'],
+      batch_size: ['task', 'train_data', 'global_batch_size'],
+    },
+  };
+};
+
+/** The dialect of TensorFlow Model Garden's experiments. */
+export const modelGarden = defineDialect({
+  name: 'model-garden',
+  title: 'a TensorFlow Model Garden experiment',
+  clock: 'update',
+  messages: { ExperimentConfig, TrainerConfig, OptimizationConfig, ClassifierConfig },
+  strict: [
+    ConstantLrConfig,
+    StepwiseLrConfig,
+    ExponentialLrConfig,
+    PolynomialLrConfig,
+    CosineLrConfig,
+    DirectPowerLrConfig,
+    PowerAndLinearDecayLrConfig,
+    PowerDecayWithOffsetLrConfig,
+    StepCosineLrConfig,
+    LinearWarmupConfig,
+    PolynomialWarmupConfig,
+  ],
+  nulls: 'unset',
+  findings,
+  recognize,
+  run,
+  plan,
+});
