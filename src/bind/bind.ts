@@ -1,7 +1,6 @@
 import { collectFindings } from '../diagnostics/capped.ts';
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
-import { LEARNING_RATE } from '../schema/descriptors/learning_rate.ts';
 import { type Field, holdsMessages, type Message } from '../schema/descriptors/message.ts';
 import type {
   FieldNode,
@@ -33,7 +32,7 @@ import { textprotoScalar } from './scalars/textproto.ts';
 import { yamlScalar } from './scalars/yaml.ts';
 import { memberNode } from './spec_form.ts';
 
-/** From a tree and a message descriptor to values with their ranges. It knows no schedule. */
+/** From a tree and a message descriptor to values with their ranges. It knows no schedule and no message. */
 
 export type { BindOptions } from './binding.ts';
 
@@ -91,9 +90,9 @@ const refuse = (
   return undefined;
 };
 
-/** In a plain object a learning rate is a spec, which names its type in a field. */
-const isSpec = (message: Message, { format }: Binding): boolean =>
-  format === 'object' && message.name === LEARNING_RATE;
+/** In a plain object some messages are specs, which name a type in a field. */
+const isSpec = ({ specOneof }: Message, { format }: Binding): boolean =>
+  format === 'object' && specOneof !== undefined;
 
 /** One value of a field, given once (`into` is what an earlier occurrence left). */
 const bindOne = (

@@ -79,8 +79,8 @@ export const unknownField = (message: Message, at: FieldNode, path: Path, guess:
 };
 
 /** The finding for a spec whose `type` is not registered, or not there. */
-export const unknownType = (learningRate: Message, at: FieldNode, path: Path): Diagnostic => {
-  const known = Object.keys(learningRate.fields);
+export const unknownType = (message: Message, at: FieldNode, path: Path): Diagnostic => {
+  const known = Object.keys(message.fields);
   return finding(
     'spec/type',
     { name: quoted(at), nearest: nearest(at.name, known), known },

@@ -1,6 +1,5 @@
 import type { Range } from '../diagnostics/diagnostic.ts';
-import { RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
-import type { Field, Message } from '../schema/descriptors/message.ts';
+import { type Field, holdsMessages, type Message } from '../schema/descriptors/message.ts';
 import { type BoundMessage, type BoundValue, memberOf } from './bound.ts';
 import { isIntegerKind, isWide } from './scalars/integers.ts';
 
@@ -27,7 +26,7 @@ const zero = (field: Field): unknown => {
 export const defaultOf = (field: Field): unknown => {
   if (field.kind === 'map') return Object.create(null);
   if (field.repeated === true) return [];
-  return field.kind === 'message' || field.kind === 'learning_rate' ? undefined : zero(field);
+  return holdsMessages(field) ? undefined : zero(field);
 };
 
 /** A spec: `type` names the member of a oneof that was written, and its values stand beside. */
@@ -60,8 +59,10 @@ export const specOriginsOf = (
 
 const plain = (value: BoundValue, field: Field): unknown => {
   if (value.kind === 'scalar') return value.value;
-  if (value.kind === 'message')
-    return field.kind === 'learning_rate' ? specOf(value, RATE_ONEOF) : valuesOf(value);
+  if (value.kind === 'message') {
+    const { specOneof } = value.message;
+    return specOneof === undefined ? valuesOf(value) : specOf(value, specOneof);
+  }
   const items = value.items.map((item) => plain(item, field));
   return field.kind === 'map' ? mapOf(items as { key: unknown; value: unknown }[]) : items;
 };
@@ -97,8 +98,9 @@ const absent = (field: Field): unknown => (field.oneof === undefined ? defaultOf
 const originOf = (value: BoundValue, field: Field): Origin | Origins | (Origin | Origins)[] => {
   if (value.kind === 'scalar') return value.range;
   if (value.kind === 'list') return value.items.map((item) => originOf(item, field) as Origin | Origins);
-  if (field.kind !== 'learning_rate') return originsOf(value);
-  return memberOf(value, RATE_ONEOF) === undefined ? value.range : specOriginsOf(value, RATE_ONEOF);
+  const { specOneof } = value.message;
+  if (specOneof === undefined) return originsOf(value);
+  return memberOf(value, specOneof) === undefined ? value.range : specOriginsOf(value, specOneof);
 };
 
 /** Where each value of `valuesOf` comes from, in the same shape. */

@@ -2,7 +2,6 @@ import { bind } from '../bind/bind.ts';
 import type { BoundValue } from '../bind/bound.ts';
 import { type WrittenValue, writtenOf } from '../bind/written.ts';
 import { isError, type Path } from '../diagnostics/diagnostic.ts';
-import { LEARNING_RATE } from '../schema/descriptors/learning_rate.ts';
 import { message as describe } from '../schema/descriptors/message.ts';
 import { fromObject } from '../syntax/object/index.ts';
 import type { FieldNode, MessageNode, ValueNode } from '../syntax/tree.ts';
@@ -44,7 +43,7 @@ const withSpecs = (node: ValueNode, type: Type): ValueNode => {
     const inside = partType(type, field.name);
     return inside === undefined ? field : { ...field, value: withSpecs(field.value, inside) };
   });
-  const isRate = type.kind === 'message' && type.message.name === LEARNING_RATE;
+  const isRate = type.kind === 'message' && type.message.specOneof !== undefined;
   return isRate ? asSpec({ ...node, fields }) : { ...node, fields };
 };
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
-import type { Message } from '../../schema/descriptors/message.ts';
+import { holdsMessages, type Message } from '../../schema/descriptors/message.ts';
 import {
   fitsWire,
   type NumberedField,
@@ -200,8 +200,7 @@ const readField = (
   if (!fitsWire(field, tag.type)) return refuse(target, at, depth, context);
   context.count();
   if (tag.type !== wireTypeOf(field)) return readPacked(target, at, context);
-  const isMessage = field.kind === 'message' || field.kind === 'learning_rate' || field.kind === 'map';
-  return isMessage ? readMessage(target, at, depth, context) : readSingle(target, at, context);
+  return holdsMessages(field) ? readMessage(target, at, depth, context) : readSingle(target, at, context);
 };
 
 /** The fields up to the end of the message that is being read; what comes behind a fault is kept raw. */

@@ -71,7 +71,10 @@ export const assembleLearningRate = (
   message(
     LEARNING_RATE,
     { ...fieldsOf(members, RATE_ONEOF), ...beside },
-    { doc: 'The learning rate as a function of the step: exactly one type of schedule.' },
+    {
+      doc: 'The learning rate as a function of the step: exactly one type of schedule.',
+      specOneof: RATE_ONEOF,
+    },
   );
 
 /** The message Optimizer with these members in place of those that `base` has. */

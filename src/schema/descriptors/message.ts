@@ -68,6 +68,8 @@ export interface Message<S = any> {
   readonly name: string;
   readonly doc?: string;
   readonly fields: { readonly [K in keyof S]: Field<S[K]> };
+  /** The oneof whose member a plain value names in `type`: such a message has a spec for its value. */
+  readonly specOneof?: string;
 }
 
 /** The value of a message, complete with defaults. */
@@ -79,7 +81,7 @@ type ValuesOf<F> = { readonly [K in keyof F]: F[K] extends Field<infer V> ? V : 
 export const message = <const F extends { readonly [name: string]: Field<any> }>(
   name: string,
   fields: F,
-  options: { readonly doc?: string } = {},
+  options: { readonly doc?: string; readonly specOneof?: string } = {},
 ): Message<ValuesOf<F>> => ({ name, fields: fields as never, ...options });
 
 interface Common {

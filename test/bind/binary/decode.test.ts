@@ -149,10 +149,14 @@ describe('decodeBinary: messages', () => {
     const inner = message('Inner', { rate: float({ default: 0.5 }) });
     const outer = message('Outer', { of: learningRate() });
     const resolve = resolverOf(() => assembled);
-    const assembled = message('LearningRate', {
-      flat: nested(inner, { number: 1, oneof: 'learning_rate' }),
-      scaled: nested(() => resolve(outer), { number: 5000, oneof: 'learning_rate' }),
-    });
+    const assembled = message(
+      'LearningRate',
+      {
+        flat: nested(inner, { number: 1, oneof: 'learning_rate' }),
+        scaled: nested(() => resolve(outer), { number: 5000, oneof: 'learning_rate' }),
+      },
+      { specOneof: 'learning_rate' },
+    );
     const hex = '0a08 c2b802 04 0a02 0a00';
     const { value, diagnostics } = decodeAll(bytesOf(hex), resolve(outer));
     expect(diagnostics).to.deep.equal([]);
