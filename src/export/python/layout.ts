@@ -34,4 +34,6 @@ export const statement = (indent: number, before: string, doc: Doc, after = ''):
 
 /** A tuple of floats, an entry a line. */
 export const tuple = (values: readonly number[]): string =>
-  `(\n${values.map((value) => `    ${float(value)},\n`).join('')})`;
+  values.length === 1
+    ? `(${float(values[0]!)},)`
+    : `(\n${values.map((value) => `    ${float(value)},\n`).join('')})`;
