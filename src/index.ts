@@ -3,6 +3,7 @@
 export type { Origin, Origins } from './bind/values.ts';
 export { build } from './config/build.ts';
 export type { Config } from './config/config.ts';
+export type { Group, Hyperparameters } from './config/hyperparameters.ts';
 export type { ConfigFormat, LoadOptions, MessageName, RunOptions } from './config/options.ts';
 export type { Failed, Loaded, LoadResult, ResultOrigins } from './config/result.ts';
 export type { Schedule } from './config/schedule.ts';

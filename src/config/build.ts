@@ -12,6 +12,7 @@ import type { Registry } from '../registry/registry.ts';
 import {
   checkOptimizer,
   checkRate,
+  cyclesIn,
   phasesOf,
   type RateContext,
   resolveCurve,
@@ -23,6 +24,7 @@ import { plateauOf } from '../schedules/reduce_on_plateau.ts';
 import { RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
 import type { LearningRate } from '../schema/descriptors/message.ts';
 import { type Config, textOf } from './config.ts';
+import { type Followed, follow } from './hyperparameters.ts';
 import { judgeCurve } from './judge.ts';
 import { type Way, wayTo } from './messages.ts';
 import { missingInside, missingRate } from './missing.ts';
@@ -35,9 +37,8 @@ import { optimizerOrigins, optimizerSpec, trainOrigins, trainSpec } from './spec
 /** From bound values to a spec, its curve and its schedule. */
 
 interface Built {
-  /** There, with `curve`, if nothing is an error. */
-  readonly spec?: LearningRate;
-  readonly curve?: Curve;
+  /** There if nothing is an error. */
+  readonly followed?: Omit<Followed, 'diagnostics'>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -65,10 +66,14 @@ const judge = (
 const buildRate = (
   registry: Registry,
   rate: BoundMessage,
+  optimizer: BoundMessage | undefined,
   context: RateContext,
   earlier: readonly Diagnostic[],
 ): Built => {
-  const checked = checkRate(registry, rate, context);
+  const checked = [
+    ...checkRate(registry, rate, context),
+    ...(optimizer === undefined ? cyclesIn(registry, rate) : []),
+  ];
   const spec = specOf(registry, rate);
   if (spec === undefined || [...earlier, ...checked].some(isError)) return { diagnostics: checked };
   const { curve, diagnostics: resolved } = resolveCurve(registry, rate, spec, context);
@@ -76,8 +81,14 @@ const buildRate = (
   const judged = judge(curve, spec, context.run.num_steps, placeOf(rate));
   // A field that is negative was reported at its own place.
   const isReported = earlier.some(({ code }) => code === 'field/unusual');
-  const diagnostics = [...checked, ...judged.filter(({ code }) => !(isReported && code === 'rate/negative'))];
-  return diagnostics.some(isError) ? { diagnostics } : { spec, curve, diagnostics };
+  const schedule = scheduleOf(spec, curve, phasesOf(registry, spec));
+  const { diagnostics: aboutOthers, ...followed } = follow(registry, optimizer, schedule, context);
+  const diagnostics = [
+    ...checked,
+    ...judged.filter(({ code }) => !(isReported && code === 'rate/negative')),
+    ...aboutOthers,
+  ];
+  return diagnostics.some(isError) ? { diagnostics } : { followed, diagnostics };
 };
 
 /** What a config says beside the schedule. */
@@ -168,7 +179,9 @@ export const build = <R extends Registry = Registry>(
   );
   const context: RateContext = { run, ...(filename !== undefined && { filename }) };
   const built: Built =
-    way.rate === undefined ? { diagnostics: [] } : buildRate(registry, way.rate, context, early);
+    way.rate === undefined
+      ? { diagnostics: [] }
+      : buildRate(registry, way.rate, way.optimizer, context, early);
   const diagnostics = sorted(capped(withoutEchoes([...early, ...aboutRun, ...built.diagnostics])));
   const result = {
     config,
@@ -178,16 +191,21 @@ export const build = <R extends Registry = Registry>(
     ...(filename !== undefined && { filename }),
     diagnostics,
   };
-  const { spec, curve } = built;
+  const { followed } = built;
   const other = otherFamily(config, way);
-  if (spec === undefined || curve === undefined || diagnostics.some(isError) || other?.isSure) {
+  if (followed === undefined || diagnostics.some(isError) || other?.isSure) {
     const found = other === undefined ? diagnostics : sorted([...aboutText(config), other.diagnostic]);
     return { ok: false, ...result, diagnostics: found } as LoadResult<SpecIn<R>, OptimizersIn<R>>;
   }
-  // 3. curve → schedule
-  const schedule = scheduleOf(spec, curve, phasesOf(registry, spec));
-  return { ok: true, schedule, spec, ...beside(way, spec), run, ...result } as unknown as LoadResult<
-    SpecIn<R>,
-    OptimizersIn<R>
-  >;
+  const schedule = followed.hyperparameters.learning_rate;
+  const { spec } = schedule;
+  return {
+    ok: true,
+    schedule,
+    spec,
+    ...followed,
+    ...beside(way, spec),
+    run,
+    ...result,
+  } as unknown as LoadResult<SpecIn<R>, OptimizersIn<R>>;
 };

@@ -2,6 +2,7 @@ import type { Origins } from '../bind/values.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Plateau } from '../schedules/reduce_on_plateau.ts';
 import type { Config } from './config.ts';
+import type { Group, Hyperparameters } from './hyperparameters.ts';
 import type { ConfigFormat, MessageName, RunOptions } from './options.ts';
 import type { Schedule } from './schedule.ts';
 import type { BuiltInOptimizer, OptimizerSpec, TrainSpec } from './specs.ts';
@@ -34,6 +35,10 @@ export interface Loaded<S, O = BuiltInOptimizer> extends Read {
   readonly schedule: Schedule<S>;
   /** Where the learning rate has `reduce_on_plateau`: a factor on the schedule's rate, which a metric moves. */
   readonly plateau?: Plateau;
+  /** What a run follows, by name: `learning_rate`, which is `schedule`, and `momentum`, `weight_decay` … of optimizers that have them. */
+  readonly hyperparameters: Hyperparameters<S>;
+  /** Groups of parameters in order, at least one. */
+  readonly groups: readonly Group<S>[];
   readonly spec: S;
   readonly optimizer?: OptimizerSpec<S, O>;
   readonly train?: TrainSpec;

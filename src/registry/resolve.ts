@@ -69,10 +69,33 @@ const ratesIn = (block: BoundValue): BoundMessage[] => {
 };
 
 /** A learning rate inside another has no metric of its own to listen to. */
-const plateauIn = (inner: BoundMessage): Diagnostic[] => {
+export const plateauIn = (inner: BoundMessage): Diagnostic[] => {
   const written = inner.fields.get('reduce_on_plateau');
   if (written === undefined) return [];
   return [finding('plateau/inner', {}, { path: written.path, ranges: [written.nameRange] })];
+};
+
+/** The curve of the momentum that a learning rate cycles, if it does. */
+export const cycledBy = (registry: Registry, spec: LearningRate): Curve | undefined =>
+  registry.types.get(spec.type)?.momentum?.(spec);
+
+/** Where a learning rate says that it cycles the momentum. */
+export const placeOfCycle = (rate: BoundMessage): Place => {
+  const block = memberOf(rate, RATE_ONEOF)?.value;
+  const at = block?.kind === 'message' ? block : rate;
+  const field = at.fields.get('cycle_momentum');
+  return field === undefined
+    ? { path: at.path, ranges: [at.nameRange] }
+    : { path: field.path, ranges: [field.nameRange] };
+};
+
+/** A learning rate that is not directly an optimizer's has no momentum to cycle. */
+export const cyclesIn = (registry: Registry, rate: BoundMessage): Diagnostic[] => {
+  const found = member(registry, rate);
+  if (found?.type.momentum === undefined || !isWhole(found.block)) return [];
+  return cycledBy(registry, memberSpec(rate, RATE_ONEOF) as LearningRate) === undefined
+    ? []
+    : [finding('momentum/elsewhere', {}, placeOfCycle(rate))];
 };
 
 const hasRequired = ({ message, fields }: BoundMessage): boolean => {
@@ -98,6 +121,7 @@ export const checkRate = (registry: Registry, rate: BoundMessage, context: RateC
   const { type, block } = found;
   const diagnostics: Diagnostic[] = ratesIn(block).flatMap((inner) => [
     ...plateauIn(inner),
+    ...cyclesIn(registry, inner),
     ...checkRate(registry, inner, context),
   ]);
   if (type.check === undefined || !isWhole(block)) return diagnostics;

@@ -1,6 +1,17 @@
-import { constant, exponential, product, ramp, repeat, sequence, sum } from '../curve/curve.ts';
+import { type Curve, constant, exponential, product, ramp, repeat, sequence, sum } from '../curve/curve.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
+import type { MessageValue } from '../schema/descriptors/message.ts';
 import { Cyclic } from '../schema/generated/schedules.ts';
+import { reportUnusedMomentum } from './cycled_momentum.ts';
+
+/** Triangles from 0 to `height`, as the mode makes them less high. */
+const triangles = (s: MessageValue<typeof Cyclic>, height: number): Curve => {
+  const down = s.down_steps || s.up_steps;
+  const triangle = sequence([s.up_steps, ramp(0, height)], ramp(height, 0, 'linear', down));
+  const factor = s.mode === 'TRIANGULAR2' ? 0.5 : 1;
+  const cycles = repeat(triangle, s.up_steps + down, { height: { by: 'geometric', factor } });
+  return s.mode === 'EXP_RANGE' ? product(exponential(1, s.decay_factor, 1), cycles) : cycles;
+};
 
 /**
  * Triangles between two bounds.
@@ -9,6 +20,7 @@ import { Cyclic } from '../schema/generated/schedules.ts';
  * initial_learning_rate + (max_learning_rate − initial_learning_rate) · (s < U ? s / U : 1 − (s − U) / D) · h, with h = 1
  * for TRIANGULAR, 2^−i for TRIANGULAR2, decay_factor^t for EXP_RANGE.
  * Edges: step 0 and each i · (U + D) have initial_learning_rate; i · (U + D) + U has the top; there is no end.
+ * Momentum: with cycle_momentum max_momentum − (max_momentum − base_momentum) · (s < U ? s / U : 1 − (s − U) / D) · h.
  * Units: t, U and D in optimizer updates; rates absolute.
  * Reports: cyclic/upside-down, option/unused.
  * Source: torch/optim/lr_scheduler.py, CyclicLR; Smith, Cyclical Learning Rates, 2017.
@@ -22,17 +34,15 @@ export const cyclic = /* @__PURE__ */ defineSchedule({
   check(s, report, isWritten) {
     const { initial_learning_rate: low, max_learning_rate: high } = s;
     if (high < low) report('cyclic/upside-down', 'max_learning_rate', { low, high }, 'initial_learning_rate');
+    reportUnusedMomentum(s, report, isWritten);
     if (s.mode !== 'EXP_RANGE' && isWritten('decay_factor')) {
       report('option/unused', 'decay_factor', { name: 'decay_factor', needs: 'mode: EXP_RANGE' }, 'mode');
     }
   },
-  curve: (s) => {
-    const height = s.max_learning_rate - s.initial_learning_rate;
-    const down = s.down_steps || s.up_steps;
-    const triangle = sequence([s.up_steps, ramp(0, height)], ramp(height, 0, 'linear', down));
-    const factor = s.mode === 'TRIANGULAR2' ? 0.5 : 1;
-    const cycles = repeat(triangle, s.up_steps + down, { height: { by: 'geometric', factor } });
-    const shrinking = s.mode === 'EXP_RANGE' ? product(exponential(1, s.decay_factor, 1), cycles) : cycles;
-    return sum(constant(s.initial_learning_rate), shrinking);
-  },
+  curve: (s) =>
+    sum(constant(s.initial_learning_rate), triangles(s, s.max_learning_rate - s.initial_learning_rate)),
+  momentum: (s) =>
+    s.cycle_momentum
+      ? sum(constant(s.max_momentum), triangles(s, s.base_momentum - s.max_momentum))
+      : undefined,
 });

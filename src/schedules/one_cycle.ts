@@ -3,12 +3,15 @@ import { inTurn } from '../registry/phases.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import type { MessageValue } from '../schema/descriptors/message.ts';
 import { OneCycle } from '../schema/generated/schedules.ts';
+import { reportUnusedMomentum } from './cycled_momentum.ts';
 
 type Spec = MessageValue<typeof OneCycle>;
 interface Turn {
   readonly step: number;
   readonly rate: number;
 }
+
+const easingOf = (s: Spec): 'linear' | 'cosine' => (s.anneal === 'LINEAR' ? 'linear' : 'cosine');
 
 /** Where the rate turns: the first step, the peak, with three phases the way back, the last step. */
 const turnsOf = (s: Spec): readonly Turn[] => {
@@ -22,6 +25,10 @@ const turnsOf = (s: Spec): readonly Turn[] => {
     { step: end, rate: first / s.final_div_factor },
   ];
 };
+
+/** The momentum turns where the rate does. */
+const momentumTurns = (s: Spec): readonly Turn[] =>
+  turnsOf(s).map(({ step }, i) => ({ step, rate: i === 1 ? s.base_momentum : s.max_momentum }));
 
 /** A turn that is not after step 0 is passed before it: the way from it has begun. A turn after the end never comes. */
 const through = (turns: readonly Turn[], easing: 'linear' | 'cosine'): Curve => {
@@ -47,8 +54,9 @@ const through = (turns: readonly Turn[], easing: 'linear' | 'cosine'): Curve => 
  * 1; between them with half a cosine or in a straight line, as anneal says.
  * Edges: step P has max_learning_rate, though P need not be whole; step T − 1 has the last rate, which stays. A turn at or
  * before step 0 is passed already.
+ * Momentum: with cycle_momentum from max_momentum to base_momentum at P, and back to max_momentum when the next way ends.
  * Units: t and T in optimizer updates; rates absolute, pct_start a share of T.
- * Reports: one-cycle/no-climb, one-cycle/no-fall.
+ * Reports: one-cycle/no-climb, one-cycle/no-fall, option/unused.
  * Source: torch/optim/lr_scheduler.py, OneCycleLR, which raises at step T + 1.
  * Example: { max_learning_rate: 0.1, total_steps: 100, pct_start: 0.2, div_factor: 10, final_div_factor: 10 } has 0.01
  * at step 0, 0.1 at 19, 0.0505 at 59, 0.001 at 99, 0.001 at 200.
@@ -59,7 +67,8 @@ export const oneCycle = /* @__PURE__ */ defineSchedule({
   type: 'one_cycle',
   number: 1018,
   message: OneCycle,
-  check(s, report) {
+  check(s, report, isWritten) {
+    reportUnusedMomentum(s, report, isWritten);
     const { pct_start: share, total_steps: total } = s;
     const params = { share, total, peak: share * total - 1 };
     if (params.peak <= 0) report('one-cycle/no-climb', 'pct_start', params, 'total_steps');
@@ -74,5 +83,6 @@ export const oneCycle = /* @__PURE__ */ defineSchedule({
       end: { step: s.total_steps, field: ['total_steps'] },
     };
   },
-  curve: (s) => through(turnsOf(s), s.anneal === 'LINEAR' ? 'linear' : 'cosine'),
+  curve: (s) => through(turnsOf(s), easingOf(s)),
+  momentum: (s) => (s.cycle_momentum ? through(momentumTurns(s), easingOf(s)) : undefined),
 });

@@ -93,6 +93,29 @@ export const scheduleTypes = {
     () =>
       'reduce_on_plateau multiplies the rate that training gets, so it stands in the outermost learning_rate only: move it there',
   ),
+  'momentum/elsewhere': error(
+    () =>
+      'cycle_momentum has a momentum to cycle only in the learning_rate of an optimizer itself: leave it out here, or move this type there',
+  ),
+  'momentum/none': error(
+    (p: { optimizer: string }) =>
+      `${p.optimizer} has no momentum that cycle_momentum could cycle: leave cycle_momentum out`,
+  ),
+  'momentum/twice': error(
+    (p: { field: string }) => `cycle_momentum and ${p.field} both set the momentum: leave one of them out`,
+  ),
+  'hyperparameter/range': error(
+    (p: { name: string; value: number; expected: string }) =>
+      `the schedule gives a ${p.name} of ${rate(p.value)}, but it must be ${p.expected}: write values within that`,
+  ),
+  'hyperparameter/replaced': info(
+    (p: { field: string }) =>
+      `${p.field} has no effect beside ${p.field}_schedule, which replaces it: leave one of them out`,
+  ),
+  'hyperparameter/none': error(
+    (p: { name: string; optimizer: string; known: readonly string[] }) =>
+      `${p.optimizer} has no ${p.name}: a group of it can have ${['learning_rate', 'learning_rate_factor', ...p.known].join(', ')}`,
+  ),
   'option/unused': info(
     (p: { name: string; needs: string }) =>
       `${p.name} has no effect without ${p.needs}: write that too, or leave ${p.name} out`,

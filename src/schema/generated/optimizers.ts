@@ -5,12 +5,11 @@ import { bool, double, learningRate, message, nested, repeated, string } from '.
 export const ParameterGroup = /* @__PURE__ */ message(
   'learning_schedules.ParameterGroup',
   {
-    match: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ string({
-        number: 1,
-        doc: 'Which variables: a glob on the whole name, * for any characters and ? for one. Given several times, one of them must match.',
-      }),
-    ),
+    match: /* @__PURE__ */ string({
+      number: 1,
+      required: true,
+      doc: 'Which variables: a glob on the whole name, * for any characters and ? for one; several globs are separated by commas.',
+    }),
     name: /* @__PURE__ */ string({ number: 2, doc: 'The name in reports. Default: what match says.' }),
     learning_rate_factor: /* @__PURE__ */ double({
       number: 3,

@@ -1,0 +1,223 @@
+import { type BoundField, type BoundMessage, memberOf } from '../bind/bound.ts';
+import { valuesOf } from '../bind/values.ts';
+import { type Curve, constant, scale } from '../curve/curve.ts';
+import { bounds } from '../curve/shape/bounds.ts';
+import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import { finding, type Place } from '../diagnostics/finding.ts';
+import type { OptimizerType } from '../registry/optimizer_type.ts';
+import type { Registry } from '../registry/registry.ts';
+import {
+  checkRate,
+  cycledBy,
+  cyclesIn,
+  placeOfCycle,
+  plateauIn,
+  type RateContext,
+  resolveCurve,
+  specOf,
+  threw,
+} from '../registry/resolve.ts';
+import { OPTIMIZER_ONEOF } from '../schema/descriptors/learning_rate.ts';
+import type { LearningRate } from '../schema/descriptors/message.ts';
+import { judgeCurve } from './judge.ts';
+import { type Schedule, scheduleOf } from './schedule.ts';
+
+/** What a run follows beside the learning rate, and by which group of parameters. */
+
+/** What is followed, by name: `learning_rate`, and of optimizers that have them `momentum`, `beta1`, `weight_decay`. */
+export interface Hyperparameters<S = unknown> {
+  readonly learning_rate: Schedule<S>;
+  readonly [name: string]: Schedule;
+}
+
+/** Parameters with the same hyperparameters. */
+export interface Group<S = unknown> {
+  readonly name: string;
+  /** Globs on the names of variables, separated by commas; without it, all that no group before it has. */
+  readonly match?: string;
+  readonly hyperparameters: Hyperparameters<S>;
+}
+
+export interface Followed {
+  readonly hyperparameters: Hyperparameters;
+  /** In order, at least one. */
+  readonly groups: readonly Group[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What is followed if no optimizer is known. */
+const alone = (rate: Schedule): Pick<Followed, 'hyperparameters' | 'groups'> => {
+  const hyperparameters = Object.freeze({ learning_rate: rate });
+  return { hyperparameters, groups: [{ name: 'all', hyperparameters }] };
+};
+
+const shares = ['momentum', 'beta1', 'beta2'];
+
+const numberSchedule = (value: number): Schedule =>
+  scheduleOf(Object.freeze({ type: 'constant', learning_rate: value }), constant(value));
+
+/** What is wrong with the values that a schedule gives a hyperparameter within the run. */
+const judgeValues = (
+  name: string,
+  curve: Curve,
+  numSteps: number | undefined,
+  place: Place,
+): Diagnostic[] => {
+  const found = judgeCurve(curve, numSteps, place).filter(isError);
+  if (found.length > 0) return found;
+  const { min, max } = bounds(
+    curve,
+    0,
+    numSteps === undefined ? 1 / 0 : Math.max(0, Math.ceil(numSteps) - 1),
+  );
+  if (shares.includes(name) && !(min >= 0 && max < 1)) {
+    const value = min < 0 ? min : max;
+    return [finding('hyperparameter/range', { name, value, expected: 'at least 0 and less than 1' }, place)];
+  }
+  if (name === 'weight_decay' && min < 0)
+    return [finding('hyperparameter/range', { name, value: min, expected: 'at least 0' }, place)];
+  return [];
+};
+
+const placeOf = ({ path, nameRange }: BoundField): Place => ({ path, ranges: [nameRange] });
+
+/** Reads what a block says of hyperparameters; findings go to `add`. */
+const reader = (registry: Registry, context: RateContext, add: (found: readonly Diagnostic[]) => void) => {
+  /** The schedule in a field; undefined if it has errors. */
+  const schedule = (name: string, written: BoundField): Schedule | undefined => {
+    if (written.value.kind !== 'message') return undefined;
+    const rate = written.value;
+    const checked = [...plateauIn(rate), ...cyclesIn(registry, rate), ...checkRate(registry, rate, context)];
+    add(checked);
+    const spec = specOf(registry, rate);
+    if (spec === undefined || checked.some(isError)) return undefined;
+    const { curve, diagnostics } = resolveCurve(registry, rate, spec, context);
+    add(diagnostics);
+    if (curve === undefined) return undefined;
+    try {
+      const place = placeOf(written);
+      const { num_steps } = context.run;
+      add(
+        name === 'learning_rate'
+          ? judgeCurve(curve, num_steps, place)
+          : judgeValues(name, curve, num_steps, place),
+      );
+    } catch (cause) {
+      add([threw(spec.type, cause, placeOf(written))]);
+    }
+    return scheduleOf(spec, curve);
+  };
+  return schedule;
+};
+
+/** A rate times the factor of its group. */
+const factored = (rate: Schedule, factor: number): Schedule =>
+  factor === 1
+    ? rate
+    : scheduleOf(
+        Object.freeze({ type: 'scale', factor, learning_rate: rate.spec }),
+        scale(rate.curve, factor),
+      );
+
+/** The bound optimizer, as far as hyperparameters are read from it. */
+interface Subject {
+  readonly type: OptimizerType;
+  readonly title: string;
+  readonly block: BoundMessage;
+}
+
+/** Fields of a group that say which it is, and what its rate is. */
+const ofGroup = ['match', 'name', 'learning_rate', 'learning_rate_factor'];
+
+/** What follows a schedule in a group, with what the group leaves to `base`. */
+const readGroup = (
+  bound: BoundMessage,
+  base: Hyperparameters,
+  { type, title }: Subject,
+  schedule: (name: string, written: BoundField) => Schedule | undefined,
+  add: (found: readonly Diagnostic[]) => void,
+): Group => {
+  const values = valuesOf(bound);
+  const own: Record<string, Schedule> = { ...base };
+  for (const written of bound.fields.values()) {
+    if (ofGroup.includes(written.name)) continue;
+    const name = written.name.replace(/_schedule$/, '');
+    if (base[name] === undefined) {
+      const known = Object.keys(type.hyperparameters);
+      add([finding('hyperparameter/none', { name, optimizer: title, known }, placeOf(written))]);
+    } else if (written.name === name) own[name] = numberSchedule(Number(values[name]));
+    else own[name] = schedule(name, written) ?? base[name];
+  }
+  const rate = bound.fields.get('learning_rate');
+  const learning_rate = factored(
+    (rate && schedule('learning_rate', rate)) ?? base.learning_rate,
+    Number(values.learning_rate_factor),
+  );
+  const match = String(values.match);
+  const name = values.name === '' ? match : String(values.name);
+  return Object.freeze({ name, match, hyperparameters: Object.freeze({ ...own, learning_rate }) });
+};
+
+/** The momentum that the learning rate cycles, in the place of what it sets. */
+const cycleMomentum = (
+  cycled: Schedule,
+  own: Record<string, Schedule>,
+  { type, title, block }: Subject,
+  place: Place,
+): Diagnostic[] => {
+  const name = ['momentum', 'beta1'].find((each) => own[each] !== undefined);
+  if (name === undefined) return [finding('momentum/none', { optimizer: title }, place)];
+  const followed = block.fields.get(`${type.hyperparameters[name]}_schedule`);
+  if (followed !== undefined)
+    return [
+      finding(
+        'momentum/twice',
+        { field: followed.name },
+        { ...place, ranges: [...(place.ranges ?? []), followed.nameRange] },
+      ),
+    ];
+  own[name] = cycled;
+  return [];
+};
+
+/**
+ * What a config with this learning rate follows, complete with what its optimizer has by default.
+ *
+ * Reports schedules of hyperparameters that are wrong or leave the range of what they stand for, a momentum that two
+ * things set, and what the optimizer does not have.
+ */
+export const follow = (
+  registry: Registry,
+  optimizer: BoundMessage | undefined,
+  rate: Schedule,
+  context: RateContext,
+): Followed => {
+  const diagnostics: Diagnostic[] = [];
+  const add = (found: readonly Diagnostic[]): void => void diagnostics.push(...found);
+  const written = optimizer && memberOf(optimizer, OPTIMIZER_ONEOF);
+  const type = written && registry.optimizers.get(written.name);
+  const block = written?.value;
+  if (type === undefined || block?.kind !== 'message') return { ...alone(rate), diagnostics };
+  const subject: Subject = { type, title: type.title, block };
+  const schedule = reader(registry, context, add);
+  const values = valuesOf(block);
+  const own: Record<string, Schedule> = {};
+  for (const [name, field] of Object.entries(type.hyperparameters)) {
+    const followed = block.fields.get(`${field}_schedule`);
+    const number = block.fields.get(field);
+    if (followed !== undefined && number !== undefined)
+      add([finding('hyperparameter/replaced', { field }, placeOf(number))]);
+    own[name] = (followed && schedule(name, followed)) ?? numberSchedule(Number(values[field]));
+  }
+  const direct = block.fields.get('learning_rate')?.value;
+  const cycled = cycledBy(registry, rate.spec as LearningRate);
+  if (cycled !== undefined && direct?.kind === 'message')
+    add(cycleMomentum(scheduleOf(rate.spec, cycled), own, subject, placeOfCycle(direct)));
+  const hyperparameters: Hyperparameters = Object.freeze({ learning_rate: rate, ...own });
+  const list = block.fields.get('parameter_group')?.value;
+  const groups = list?.kind === 'list' ? list.items.filter((item) => item.kind === 'message') : [];
+  if (groups.length === 0)
+    return { hyperparameters, groups: [{ name: 'all', hyperparameters }], diagnostics };
+  const made = groups.map((group) => readGroup(group, hyperparameters, subject, schedule, add));
+  return { hyperparameters, groups: [...made, { name: 'rest', hyperparameters }], diagnostics };
+};

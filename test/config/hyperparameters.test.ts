@@ -1,0 +1,235 @@
+import { expect } from 'chai';
+import { ConfigError, load, type RunFacts } from '../../src/index.ts';
+
+/** What a run follows: hyperparameters and groups of a config, and what is wrong with them. */
+
+const rate = 'learning_rate { constant { learning_rate: 0.1 } }';
+const falling = 'linear { initial_learning_rate: 0.9 end_learning_rate: 0.5 total_steps: 10 }';
+const cycle =
+  'learning_rate { one_cycle { max_learning_rate: 0.1 total_steps: 100 pct_start: 0.5 cycle_momentum: true } }';
+
+const loaded = (text: string) => {
+  const result = load(text);
+  if (!result.ok) throw new ConfigError(result);
+  return result;
+};
+
+interface Follows {
+  readonly why: string;
+  readonly config: string;
+  /** By group: its name, its globs, and values at step 0 and 10. */
+  readonly groups: readonly (readonly [
+    name: string,
+    match: string | undefined,
+    values: { readonly [name: string]: readonly [number, number] },
+  ])[];
+}
+
+const follows: readonly Follows[] = [
+  {
+    why: 'a bare learning rate is all there is',
+    config: 'constant { learning_rate: 0.1 }',
+    groups: [['all', undefined, { learning_rate: [0.1, 0.1] }]],
+  },
+  {
+    why: 'numbers of an optimizer stay',
+    config: `sgd { ${rate} momentum: 0.9 weight_decay: 0.01 }`,
+    groups: [
+      ['all', undefined, { learning_rate: [0.1, 0.1], momentum: [0.9, 0.9], weight_decay: [0.01, 0.01] }],
+    ],
+  },
+  {
+    why: 'upstream’s momentum has the name that all share',
+    config: `momentum_optimizer { ${rate} momentum_optimizer_value: 0.5 }`,
+    groups: [['all', undefined, { learning_rate: [0.1, 0.1], momentum: [0.5, 0.5] }]],
+  },
+  {
+    why: 'schedules are followed',
+    config: `adamw { ${rate} beta1_schedule { ${falling} } weight_decay_schedule { ${falling} } }`,
+    groups: [['all', undefined, { learning_rate: [0.1, 0.1], beta1: [0.9, 0.5], weight_decay: [0.9, 0.5] }]],
+  },
+  {
+    why: 'a momentum that is cycled takes the place of the number',
+    config: `sgd { ${cycle} momentum: 0.9 }`,
+    groups: [
+      [
+        'all',
+        undefined,
+        { learning_rate: [0.004, 0.0135321], momentum: [0.95, 0.9400707], weight_decay: [0, 0] },
+      ],
+    ],
+  },
+  {
+    why: 'a group has what it writes, and the rest of the optimizer',
+    config: `sgd { ${rate} momentum: 0.9 weight_decay: 0.01
+      parameter_group { match: "*bias*" learning_rate_factor: 2 weight_decay: 0 }
+      parameter_group { name: "head" match: "head/*" learning_rate { ${falling} } momentum_schedule { ${falling} } } }`,
+    groups: [
+      ['*bias*', '*bias*', { learning_rate: [0.2, 0.2], momentum: [0.9, 0.9], weight_decay: [0, 0] }],
+      ['head', 'head/*', { learning_rate: [0.9, 0.5], momentum: [0.9, 0.5], weight_decay: [0.01, 0.01] }],
+      ['rest', undefined, { learning_rate: [0.1, 0.1], momentum: [0.9, 0.9], weight_decay: [0.01, 0.01] }],
+    ],
+  },
+];
+
+describe('hyperparameters', () => {
+  for (const { why, config, groups } of follows) {
+    it(why, () => {
+      const result = loaded(config);
+      expect(result.groups.map(({ name, match }) => [name, match])).to.deep.equal(
+        groups.map(([name, match]) => [name, match]),
+      );
+      groups.forEach(([, , values], i) => {
+        const { hyperparameters } = result.groups[i]!;
+        expect(Object.keys(hyperparameters)).to.have.members(Object.keys(values));
+        for (const [name, [first, tenth]] of Object.entries(values)) {
+          expect(hyperparameters[name]!(0), name).to.be.closeTo(first, 1e-6);
+          expect(hyperparameters[name]!(10), name).to.be.closeTo(tenth, 1e-6);
+        }
+      });
+      expect(result.hyperparameters).to.equal(result.groups.at(-1)!.hyperparameters);
+      expect(result.hyperparameters.learning_rate).to.equal(result.schedule);
+    });
+  }
+
+  it('the spec keeps what was written', () => {
+    const { optimizer } = loaded(`adam { ${rate} parameter_group { match: "b*" weight_decay: 0 } }`);
+    if (optimizer?.type !== 'adam') throw new Error('another optimizer');
+    expect(optimizer.parameter_group).to.deep.equal([
+      { match: 'b*', name: '', learning_rate_factor: 1, weight_decay: 0 },
+    ]);
+    expect(optimizer).to.not.have.property('epsilon');
+  });
+});
+
+interface Fault {
+  readonly why: string;
+  readonly config: string;
+  readonly code: string;
+  /** The text at the place. */
+  readonly at: string;
+  readonly run?: RunFacts;
+  readonly severity?: 'info';
+}
+
+const inner = 'cyclic { initial_learning_rate: 0.1 max_learning_rate: 0.2 up_steps: 4 cycle_momentum: true }';
+const faults: readonly Fault[] = [
+  { why: 'a momentum of 1', config: `sgd { ${rate} momentum: 1 }`, code: 'field/range', at: '1' },
+  { why: 'a beta above 1', config: `adam { ${rate} beta2: 1.5 }`, code: 'field/range', at: '1.5' },
+  {
+    why: 'a negative decay',
+    config: `adamw { ${rate} weight_decay: -0.01 }`,
+    code: 'field/range',
+    at: '-0.01',
+  },
+  {
+    why: 'a negative decay in a group',
+    config: `sgd { ${rate} parameter_group { match: "*" weight_decay: -1 } }`,
+    code: 'field/range',
+    at: '-1',
+  },
+  {
+    why: 'a schedule of a field that the optimizer does not have',
+    config: `adagrad { ${rate} momentum_schedule { ${falling} } }`,
+    code: 'field/unknown',
+    at: 'momentum_schedule',
+  },
+  {
+    why: 'the same in a group',
+    config: `adam { ${rate} parameter_group { match: "*" momentum_schedule { ${falling} } } }`,
+    code: 'hyperparameter/none',
+    at: 'momentum_schedule',
+  },
+  {
+    why: 'a momentum that comes to 1',
+    config: `sgd { ${rate} momentum_schedule { linear { initial_learning_rate: 0.5 end_learning_rate: 1 total_steps: 10 } } }`,
+    code: 'hyperparameter/range',
+    at: 'momentum_schedule',
+  },
+  {
+    why: 'a decay that becomes negative within the run',
+    config: `sgd { ${rate} weight_decay_schedule { linear { initial_learning_rate: 0.5 end_learning_rate: -1 total_steps: 10 } } }`,
+    code: 'hyperparameter/range',
+    at: 'weight_decay_schedule',
+    run: { num_steps: 10 },
+  },
+  {
+    why: 'a schedule that holds nothing',
+    config: `sgd { ${rate} momentum_schedule { } }`,
+    code: 'no-learning-rate',
+    at: 'momentum_schedule',
+  },
+  {
+    why: 'a momentum that is cycled inside of another type',
+    config: `sgd { learning_rate { scale { factor: 2 learning_rate { ${inner} } } } }`,
+    code: 'momentum/elsewhere',
+    at: 'cycle_momentum',
+  },
+  {
+    why: 'a momentum that is cycled without an optimizer',
+    config: inner,
+    code: 'momentum/elsewhere',
+    at: 'cycle_momentum',
+  },
+  {
+    why: 'a momentum that is cycled in the rate of a group',
+    config: `sgd { ${rate} parameter_group { match: "*" learning_rate { ${inner} } } }`,
+    code: 'momentum/elsewhere',
+    at: 'cycle_momentum',
+  },
+  {
+    why: 'a momentum that is cycled beside its schedule',
+    config: `sgd { ${cycle} momentum_schedule { ${falling} } }`,
+    code: 'momentum/twice',
+    at: 'cycle_momentum',
+  },
+  {
+    why: 'a momentum that is cycled of an optimizer without one',
+    config: `adagrad { ${cycle} }`,
+    code: 'momentum/none',
+    at: 'cycle_momentum',
+  },
+  {
+    why: 'a plateau in a schedule of momentum',
+    config: `sgd { ${rate} momentum_schedule { ${falling} reduce_on_plateau { } } }`,
+    code: 'plateau/inner',
+    at: 'reduce_on_plateau',
+  },
+  {
+    why: 'a number beside the schedule that replaces it',
+    config: `sgd { ${rate} momentum: 0.9 momentum_schedule { ${falling} } }`,
+    code: 'hyperparameter/replaced',
+    at: 'momentum',
+    severity: 'info',
+  },
+  {
+    why: 'a bound of a momentum that is not cycled',
+    config: 'one_cycle { max_learning_rate: 0.1 total_steps: 100 base_momentum: 0.8 }',
+    code: 'option/unused',
+    at: '0.8',
+    severity: 'info',
+  },
+  {
+    why: 'a group without its match',
+    config: `sgd { ${rate} parameter_group { weight_decay: 0 } }`,
+    code: 'field/required',
+    at: 'parameter_group',
+  },
+];
+
+describe('findings about hyperparameters', () => {
+  for (const { why, config, code, at, run = {}, severity = 'error' } of faults) {
+    it(why, () => {
+      const { diagnostics } = load(config, { run });
+      expect(
+        diagnostics
+          .filter((each) => !/^(run\/|field\/unusual)/.test(each.code))
+          .map((each) => [
+            each.code,
+            each.severity,
+            config.slice(each.ranges[0]?.start, each.ranges[0]?.end),
+          ]),
+      ).to.deep.equal([[code, severity, at]]);
+    });
+  }
+});
