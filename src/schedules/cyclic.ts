@@ -2,7 +2,6 @@ import { type Curve, constant, exponential, product, ramp, repeat, sequence, sum
 import { defineSchedule } from '../registry/schedule_type.ts';
 import type { MessageValue } from '../schema/descriptors/message.ts';
 import { Cyclic } from '../schema/generated/schedules.ts';
-import { reportUnusedMomentum } from './cycled_momentum.ts';
 
 /** Triangles from 0 to `height`, as the mode makes them less high. */
 const triangles = (s: MessageValue<typeof Cyclic>, height: number): Curve => {
@@ -34,7 +33,10 @@ export const cyclic = /* @__PURE__ */ defineSchedule({
   check(s, report, isWritten) {
     const { initial_learning_rate: low, max_learning_rate: high } = s;
     if (high < low) report('cyclic/upside-down', 'max_learning_rate', { low, high }, 'initial_learning_rate');
-    reportUnusedMomentum(s, report, isWritten);
+    for (const name of ['base_momentum', 'max_momentum'] as const) {
+      if (!s.cycle_momentum && isWritten(name))
+        report('option/unused', name, { name, needs: 'cycle_momentum: true' });
+    }
     if (s.mode !== 'EXP_RANGE' && isWritten('decay_factor')) {
       report('option/unused', 'decay_factor', { name: 'decay_factor', needs: 'mode: EXP_RANGE' }, 'mode');
     }

@@ -3,7 +3,6 @@ import { inTurn } from '../registry/phases.ts';
 import { defineSchedule } from '../registry/schedule_type.ts';
 import type { MessageValue } from '../schema/descriptors/message.ts';
 import { OneCycle } from '../schema/generated/schedules.ts';
-import { reportUnusedMomentum } from './cycled_momentum.ts';
 
 type Spec = MessageValue<typeof OneCycle>;
 interface Turn {
@@ -68,7 +67,10 @@ export const oneCycle = /* @__PURE__ */ defineSchedule({
   number: 1018,
   message: OneCycle,
   check(s, report, isWritten) {
-    reportUnusedMomentum(s, report, isWritten);
+    for (const name of ['base_momentum', 'max_momentum'] as const) {
+      if (!s.cycle_momentum && isWritten(name))
+        report('option/unused', name, { name, needs: 'cycle_momentum: true' });
+    }
     const { pct_start: share, total_steps: total } = s;
     const params = { share, total, peak: share * total - 1 };
     if (params.peak <= 0) report('one-cycle/no-climb', 'pct_start', params, 'total_steps');
