@@ -166,10 +166,16 @@ const faults: readonly (readonly [
     [['no-learning-rate', 'learning_rate']],
     'an empty learning_rate',
   ],
+  ['train_config { optimzer { } }', [['field/unknown', 'optimzer']], 'a misspelt way to it in train_config'],
   [
-    'train_config { optimzer { } }',
-    [['no-learning-rate', 'train_config']],
-    'a misspelt way to it outside the optimizer',
+    'train_confg { optimizer { } } train_input_reader { }',
+    [['no-learning-rate', '']],
+    'a misspelt way to it at the top, which the note names',
+  ],
+  [
+    pipeline.replace('num_steps', 'num_step'),
+    [['field/unknown', 'num_step']],
+    'a misspelt field of train_config',
   ],
   [
     'optimizer { adam_optimiser { } }',
@@ -223,6 +229,22 @@ describe('load: what is wrong', () => {
       expect(() => loadOrThrow(source, options)).to.throw(ConfigError);
     });
   }
+
+  it('a field at the top that no pipeline has: a warning; the blocks that are not read say nothing', () => {
+    const others = 'train_input_reader { } eval_input_reader { } graph_rewriter { } [my.extension] { }';
+    const result = loadOrThrow(`${pipeline} ${others} shuffle: false`);
+    expect(result.diagnostics.map(({ code, severity, path }) => [code, severity, path])).to.deep.equal([
+      ['field/unknown', 'warning', ['shuffle']],
+    ]);
+    expect(loadOrThrow(`${pipeline} shuffle: false`, { unknownFields: 'keep' }).diagnostics).to.deep.equal(
+      [],
+    );
+  });
+
+  it('data augmentation is known, and what it holds is kept', () => {
+    const steps = 'data_augmentation_options { random_horizontal_flip { } } data_augmentation_options { }';
+    expect(load(`${steps} ${train}`, { message: 'TrainConfig' }).diagnostics).to.deep.equal([]);
+  });
 
   it('a field given twice: the last one wins, with a warning at both places; strict refuses', () => {
     const source = 'constant_learning_rate { learning_rate: 1 learning_rate: 2 }';

@@ -15,6 +15,7 @@ import {
   type Binding,
   type BindOptions,
   faultsIn,
+  isSpec,
   type OpenMessage,
   openMessage,
   rangeOf,
@@ -22,15 +23,17 @@ import {
 import type { BoundList, BoundMessage, BoundScalar } from './bound.ts';
 import { example, expected, found } from './describe.ts';
 import { isEatenPath, pathMeant } from './eaten_path.ts';
+import { blockFor } from './layers.ts';
 import { entryNodes, heldMessage } from './map_entries.ts';
 import { replaceOneof, reportTwice } from './repeated_fields.ts';
-import { isAnyElsewhere, missingColon, resolveField, unknownField, unknownType } from './resolve.ts';
+import { resolveField } from './resolve.ts';
 import type { ScalarReader } from './scalar.ts';
 import { jsonScalar } from './scalars/json.ts';
 import { objectScalar } from './scalars/object.ts';
 import { textprotoScalar } from './scalars/textproto.ts';
 import { yamlScalar } from './scalars/yaml.ts';
 import { memberNode } from './spec_form.ts';
+import { isOpaque, leaveOut } from './unknown.ts';
 
 /** From a tree and a message descriptor to values with their ranges. It knows no schedule and no message. */
 
@@ -74,7 +77,9 @@ const refuse = (
   context: Binding,
 ): undefined => {
   if (context.isFaulty(node)) return undefined;
-  const write = example(at.name, field, context.format, list);
+  const write =
+    (list ? undefined : blockFor(at.name, node, field, context.format)) ??
+    example(at.name, field, context.format, list);
   context.report(
     finding(
       'value/type',
@@ -89,10 +94,6 @@ const refuse = (
   );
   return undefined;
 };
-
-/** In a plain object some messages are specs, which name a type in a field. */
-const isSpec = ({ specOneof }: Message, { format }: Binding): boolean =>
-  format === 'object' && specOneof !== undefined;
 
 /** One value of a field, given once (`into` is what an earlier occurrence left). */
 const bindOne = (
@@ -192,28 +193,16 @@ const isUnset = (at: FieldNode, field: Field, path: Path, target: OpenMessage, c
   return true;
 };
 
-/** Nearest names are looked for this often a message: a file of 100,000 unknown names is no row of slips. */
-const MOST_GUESSED = 100;
-
-/** A field that the message does not have: kept where the caller says so, else refused. */
-const leaveOut = (target: OpenMessage, at: FieldNode, context: Binding): void => {
-  const wrong = at.colonless || isAnyElsewhere(at, target.message);
-  const keep = !wrong && context.options.unknownFields(target.message) === 'keep';
-  if (keep || !at.colonless) target.unknown.push(at);
-  if (keep) return;
-  target.broken = true;
-  if (context.isFaulty(at)) return;
-  const { path, message, unknown } = target;
-  if (at.colonless) context.report(missingColon(at, [...path, at.name]));
-  else if (isSpec(message, context)) context.report(unknownType(message, at, path));
-  else context.report(unknownField(message, at, path, unknown.length <= MOST_GUESSED));
-};
-
 const bindFields = (target: OpenMessage, node: MessageNode, context: Binding): void => {
+  context.around.push({ target, node });
   for (const written of node.fields) {
     const resolved = resolveField(target.message, written, context.format);
     if (resolved === undefined || (written.colonless && !holdsMessages(resolved.field))) {
       leaveOut(target, written, context);
+      continue;
+    }
+    if (isOpaque(resolved.field, written.value, context)) {
+      target.unknown.push(written);
       continue;
     }
     const { name, field } = resolved;
@@ -226,6 +215,7 @@ const bindFields = (target: OpenMessage, node: MessageNode, context: Binding): v
     if (field.repeated === true || field.kind === 'map') bindRepeated(target, at, field, path, context);
     else bindSingular(target, at, field, path, context, node);
   }
+  context.around.pop();
 };
 
 /**
@@ -243,6 +233,7 @@ export const bind = (tree: Tree, message: Message, options: BindOptions): Bound 
     options,
     report: findings.report,
     isFaulty: faultsIn(options),
+    around: [],
   };
   bindFields(value, isSpec(message, context) ? memberNode(tree.root) : tree.root, context);
   return { value, diagnostics: findings.all() };

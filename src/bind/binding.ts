@@ -1,14 +1,14 @@
 import type { Diagnostic, Path, Range } from '../diagnostics/diagnostic.ts';
 import type { Message } from '../schema/descriptors/message.ts';
-import type { FieldNode, Format } from '../syntax/tree.ts';
+import type { FieldNode, Format, MessageNode } from '../syntax/tree.ts';
 import type { BoundMessage } from './bound.ts';
 import { Fields } from './fields.ts';
 
 /** What binding works with: its options, where findings go, and messages that are still being filled. */
 
 export interface BindOptions {
-  /** What becomes of a field that a message does not have: an error, or not judged. */
-  readonly unknownFields: (of: Message) => 'error' | 'keep';
+  /** What becomes of a field that a message does not have; binary has no names, and so none is given. */
+  readonly unknownFields: (of: Message, at?: FieldNode) => 'error' | 'warn' | 'keep';
   /** A field given twice: last one wins, with a warning; or an error. */
   readonly duplicates: 'merge' | 'error';
   /** Where the text itself could not be read: what lies there was reported, and blocks around it are `broken`. */
@@ -23,6 +23,14 @@ export interface Binding {
   readonly report: (diagnostic: Diagnostic) => void;
   /** True where a fault of the text begins within a range. */
   readonly isFaulty: (range: Range) => boolean;
+  /** The blocks that are being read, the outermost first. */
+  readonly around: Block[];
+}
+
+/** A block that is being read, and all that is written in it. */
+export interface Block {
+  readonly target: Pick<OpenMessage, 'message' | 'path'>;
+  readonly node: MessageNode;
 }
 
 /** Tells ranges in which a fault begins, by binary search, or that overlap a stretch whose faults are not listed. */
@@ -44,6 +52,10 @@ export const faultsIn = ({
     return low < starts.length && starts[low]! < Math.max(end, start + 1);
   };
 };
+
+/** In a plain object some messages are specs, which name a type in a field. */
+export const isSpec = ({ specOneof }: Message, { format }: Binding): boolean =>
+  format === 'object' && specOneof !== undefined;
 
 /** `nameRange` is kept as it is, so it must be a range and nothing else. */
 export const openMessage = (message: Message, nameRange: Range, range: Range, path: Path): OpenMessage => ({

@@ -1,6 +1,3 @@
-import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
-import { finding } from '../diagnostics/finding.ts';
-import { nearest } from '../diagnostics/nearest.ts';
 import type { Field, Message } from '../schema/descriptors/message.ts';
 import type { FieldNode, Format } from '../syntax/tree.ts';
 
@@ -52,46 +49,3 @@ export const resolveField = (
   const names = namesOf(message);
   return names.own.get(name) ?? (format === 'json' ? byJsonName(names).get(name) : undefined);
 };
-
-/** `[host/package.Message]` is what an Any holds, and stands in nothing else. */
-export const isAnyElsewhere = (at: FieldNode, message: Message): boolean =>
-  at.bracketed === true && at.name.includes('/') && message.name !== 'google.protobuf.Any';
-
-/** A name as findings quote it. */
-const quoted = ({ name, bracketed }: FieldNode): string => {
-  const short = name.length > 60 ? `${name.slice(0, 59)}…` : name;
-  return bracketed ? `[${short}]` : short;
-};
-
-/** The finding for a name that a message does not have. */
-export const unknownField = (message: Message, at: FieldNode, path: Path, guess: boolean): Diagnostic => {
-  const known = Object.keys(message.fields);
-  return finding(
-    'field/unknown',
-    {
-      name: quoted(at),
-      message: shortName(message.name),
-      nearest: guess ? nearest(at.name, known) : undefined,
-      known,
-    },
-    { path: [...path, at.name], ranges: [{ start: at.nameRange.start, end: at.nameRange.end }] },
-  );
-};
-
-/** The finding for a spec whose `type` is not registered, or not there. */
-export const unknownType = (message: Message, at: FieldNode, path: Path): Diagnostic => {
-  const known = Object.keys(message.fields);
-  return finding(
-    'spec/type',
-    { name: quoted(at), nearest: nearest(at.name, known), known },
-    { path: [...path, 'type'], ranges: [{ start: at.nameRange.start, end: at.nameRange.end }] },
-  );
-};
-
-/** Text format lets a list of messages stand right behind its name; any other list needs a colon. */
-export const missingColon = (at: FieldNode, path: Path): Diagnostic =>
-  finding(
-    'syntax/missing-colon',
-    { name: at.name, value: '[ … ]' },
-    { path, ranges: [{ start: at.value.start, end: at.value.start + 1 }] },
-  );

@@ -132,6 +132,10 @@ const otherFamily = (
   return { diagnostic: finding('dialect/other', { title, name, isRead }, place), isSure: found.isSure };
 };
 
+/** Without unknown fields at the top of a file that leads to no learning rate, which says it all. */
+const withoutStrays = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.filter(({ code, severity }) => code !== 'field/unknown' || severity !== 'warning');
+
 /** Where a train config says what is known of the run. */
 const placesIn = ({ fields }: BoundMessage): Places =>
   Object.fromEntries(
@@ -170,7 +174,12 @@ export const build = <R extends Registry = Registry>(
   // 1. values, each checked by its descriptor
   const way = wayTo(message, bound);
   const read = [...config.diagnostics, ...checkRun(given), ...checkMessage(bound), ...missingInside(bound)];
-  const early = [...read, ...missingRate(way, read), ...checkOptimizer(registry, way.optimizer)];
+  const missing = missingRate(way, read, 'tree' in source ? source.format : 'textproto');
+  const early = [
+    ...(missing.length > 0 ? withoutStrays(read) : read),
+    ...missing,
+    ...checkOptimizer(registry, way.optimizer),
+  ];
   // 2. values → spec and curve, each checked by its type
   const { run, diagnostics: aboutRun } = runOf(
     given,

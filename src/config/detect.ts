@@ -1,9 +1,11 @@
+import type { BindOptions } from '../bind/binding.ts';
 import type { Range } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Message } from '../schema/descriptors/message.ts';
 import type { FieldNode, Tree } from '../syntax/tree.ts';
 import { decodeUtf8 } from '../syntax/utf8.ts';
 import { looksBinary } from './looks_binary.ts';
+import { besideTraining, isClosed } from './messages.ts';
 import type { ConfigFormat, MessageName, TextFormat } from './options.ts';
 
 /** What a file is, where nobody says: its format by its name or look, its message by its fields. */
@@ -72,13 +74,32 @@ export const messageNames = ['TrainEvalPipelineConfig', 'TrainConfig', 'Optimize
 export const namedMessage = (header: string): MessageName | undefined =>
   messageNames.find((name) => header === name || header.endsWith(`.${name}`));
 
-/** Fields of a pipeline that lead to no learning rate, and so are in none of our messages. */
-const pipelineOnly = ['model', 'train_input_reader', 'eval_input_reader', 'graph_rewriter'];
+/** JSON writes names in lowerCamelCase too. */
+const protoName = (name: string): string => name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
 
 const counts = (fields: readonly FieldNode[], known: readonly string[], format: Tree['format']): number =>
-  fields.filter(({ name }) =>
-    known.includes(format === 'json' ? name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`) : name),
-  ).length;
+  fields.filter(({ name }) => known.includes(format === 'json' ? protoName(name) : name)).length;
+
+/** An anchor inside a field's value: the field is there for the aliases that repeat it. */
+const ANCHOR = /[\s:,[{]&[^\s,[\]{}]/;
+
+/**
+ * What becomes of unknown fields unless the caller says: in train_config they are errors, at the top of a file that has
+ * fields of a pipeline warnings.
+ */
+export const unknownFieldsIn = (
+  { root, format, text }: Tree,
+  pipeline: Message,
+): BindOptions['unknownFields'] => {
+  const known = [...Object.keys(pipeline.fields), ...besideTraining];
+  const isPipeline = counts(root.fields, known, format) > 0;
+  return (of, at) => {
+    if (isClosed(of)) return 'error';
+    if (of !== pipeline || !isPipeline || at === undefined || at.bracketed) return 'keep';
+    const isAnchor = format === 'yaml' && ANCHOR.test(text.slice(at.nameRange.end, at.value.end));
+    return isAnchor || counts([at], known, format) > 0 ? 'keep' : 'warn';
+  };
+};
 
 /** Nearest names are looked for this often: a file of thousands of unknown names is no row of slips. */
 const MOST_GUESSED = 50;
@@ -91,7 +112,7 @@ export const detectMessage = (
   const { fields } = tree.root;
   const known = (name: MessageName): string[] => [
     ...Object.keys(messages[name].fields),
-    ...(name === 'TrainEvalPipelineConfig' ? pipelineOnly : []),
+    ...(name === 'TrainEvalPipelineConfig' ? besideTraining : []),
   ];
   let best: MessageName | undefined;
   let most = 0;
@@ -102,7 +123,13 @@ export const detectMessage = (
   return (
     best ??
     messageNames.find((name) =>
-      fields.slice(0, MOST_GUESSED).some((field) => nearest(field.name, known(name)) !== undefined),
+      fields
+        .slice(0, MOST_GUESSED)
+        .some(
+          (field) =>
+            nearest(field.name, known(name), { isType: name === 'LearningRate' || name === 'Optimizer' }) !==
+            undefined,
+        ),
     ) ??
     messageNames[0]
   );

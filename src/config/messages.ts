@@ -3,8 +3,8 @@ import { memberOf, messageIn } from '../bind/bound.ts';
 import type { Registry } from '../registry/registry.ts';
 import { OPTIMIZER_ONEOF } from '../schema/descriptors/learning_rate.ts';
 import type { Message } from '../schema/descriptors/message.ts';
-import { TrainEvalPipelineConfig } from '../schema/generated/pipeline.ts';
-import { TrainConfig } from '../schema/generated/train.ts';
+import { EvalConfig, TrainEvalPipelineConfig } from '../schema/generated/pipeline.ts';
+import { PreprocessingStep, TrainConfig } from '../schema/generated/train.ts';
 import type { MessageName } from './options.ts';
 
 /** The four messages that a file can hold, and the way from each to its learning rate. */
@@ -27,11 +27,21 @@ export const messagesOf = (registry: Registry): Messages => {
   return messages;
 };
 
-/** Inside the optimizer every name must be known; around it a config holds much that is not ours to judge. */
-export const isOptimizerPart = ({ name }: Message): boolean =>
-  name !== TrainEvalPipelineConfig.name &&
-  name !== TrainConfig.name &&
-  name !== 'object_detection.protos.EvalConfig';
+/** Messages that hold more than is listed here, which is not ours to judge. */
+const open: readonly string[] = [TrainEvalPipelineConfig, EvalConfig, PreprocessingStep].map(
+  ({ name }) => name,
+);
+
+/** True of train_config and all inside it, whose fields are all known: another name is a mistake. */
+export const isClosed = ({ name }: Message): boolean => !open.includes(name);
+
+/** Fields of a pipeline that lead to no learning rate, and so are in none of our messages. */
+export const besideTraining: readonly string[] = [
+  'model',
+  'train_input_reader',
+  'eval_input_reader',
+  'graph_rewriter',
+];
 
 /** What of the way to the learning rate was written; `end` is where it stops. */
 export interface Way {

@@ -1,4 +1,5 @@
 import { type BoundMessage, type BoundValue, memberOf } from '../bind/bound.ts';
+import { nested, placeBelow } from '../bind/layers.ts';
 import { shortName } from '../bind/resolve.ts';
 import { collectFindings } from '../diagnostics/capped.ts';
 import { type Diagnostic, isError, type Note } from '../diagnostics/diagnostic.ts';
@@ -6,6 +7,7 @@ import { finding } from '../diagnostics/finding.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
 import type { Field, Message } from '../schema/descriptors/message.ts';
+import type { Format, MessageNode } from '../syntax/tree.ts';
 import type { Way } from './messages.ts';
 
 /** Learning rates that are needed and not there: at the end of the way to one, and inside of schedules. */
@@ -23,6 +25,8 @@ const rateFieldsOf = (message: Message): readonly string[] => {
   }
   return names;
 };
+
+const CONSTANT = { name: 'constant_learning_rate', isType: true } as const;
 
 const lacking = (holder: string, { path, nameRange }: BoundMessage): Diagnostic =>
   finding('no-learning-rate', { holder }, { path, ranges: [nameRange] });
@@ -49,18 +53,21 @@ export const missingInside = (bound: BoundMessage): Diagnostic[] => {
   return findings.all();
 };
 
-/** A field that is kept unjudged may be the misspelt way to the learning rate. */
-const suspects = ({ unknown, message }: BoundMessage): Note[] =>
-  unknown.flatMap(({ name, nameRange }) => {
-    const meant = nearest(name, Object.keys(message.fields));
-    return meant === undefined
-      ? []
-      : [
-          {
-            message: `did you mean ${meant} by ${name}?`,
-            range: { start: nameRange.start, end: nameRange.end },
-          },
-        ];
+/** A field that is kept may be the misspelt way to the learning rate, or a block that belongs on the way. */
+const suspects = (holder: BoundMessage, format: Format): Note[] =>
+  holder.unknown.flatMap((at) => {
+    if (at.value.kind !== 'message' || at.bracketed) return [];
+    const blocks = Object.entries<Field>(holder.message.fields).filter(([, { kind }]) => kind === 'message');
+    const meant = nearest(
+      at.name,
+      blocks.map(([name]) => name),
+      { fits: (name) => !holder.fields.has(name) },
+    );
+    const node: MessageNode = { kind: 'message', ...holder.range, fields: holder.unknown };
+    const place = placeBelow({ target: holder, node }, at, format);
+    const words = meant === undefined ? place : `did you mean ${meant}?`;
+    const range = { start: at.nameRange.start, end: at.nameRange.end };
+    return words === undefined ? [] : [{ message: `${at.name}: ${words}`, range }];
   });
 
 /** An error that may itself be why there is no learning rate: reporting both would be one fault twice. */
@@ -74,11 +81,12 @@ const explains = (holder: BoundMessage, diagnostic: Diagnostic): boolean => {
 };
 
 /** The finding for a file that holds no learning rate, unless an earlier one says why. */
-export const missingRate = (way: Way, earlier: readonly Diagnostic[]): Diagnostic[] => {
+export const missingRate = (way: Way, earlier: readonly Diagnostic[], format: Format): Diagnostic[] => {
   const holder = way.end;
   const empty = way.rate !== undefined && memberOf(way.rate, RATE_ONEOF) === undefined;
   if (way.rate !== undefined && !empty) return [];
   if (earlier.some((each) => explains(holder, each))) return [];
-  const place = { path: holder.path, ranges: [holder.nameRange], notes: suspects(holder) };
-  return [finding('no-learning-rate', { holder: shortName(holder.message.name) }, place)];
+  const place = { path: holder.path, ranges: [holder.nameRange], notes: suspects(holder, format) };
+  const write = nested([CONSTANT], 'learning_rate', '0.001', format);
+  return [finding('no-learning-rate', { holder: shortName(holder.message.name), write }, place)];
 };

@@ -26,7 +26,7 @@ export interface ReadOptions<R extends Registry = Registry> {
   readonly registry?: R;
   /** A field given twice is an error, not a warning. */
   readonly strict?: boolean;
-  /** What becomes of fields that a message does not have: errors in the optimizer and kept around it, unless given. */
+  /** What becomes of fields that a message does not have: errors in train_config, warnings around it, unless given. */
   readonly unknownFields?: 'error' | 'keep';
 }
 

@@ -11,9 +11,16 @@ import type { Message } from '../schema/descriptors/message.ts';
 import { type Document, parseText, strictly, type TextReader } from '../syntax/document.ts';
 import type { Parsed } from '../syntax/tree.ts';
 import type { Config } from './config.ts';
-import { detectFormat, detectMessage, messageHeader, messageNames, namedMessage } from './detect.ts';
+import {
+  detectFormat,
+  detectMessage,
+  messageHeader,
+  messageNames,
+  namedMessage,
+  unknownFieldsIn,
+} from './detect.ts';
 import { isText } from './looks_binary.ts';
-import { isOptimizerPart, messagesOf, wayTo } from './messages.ts';
+import { isClosed, messagesOf, wayTo } from './messages.ts';
 import type { MessageName, ReadOptions, TextFormat } from './options.ts';
 import { readObject } from './read_object.ts';
 
@@ -33,7 +40,9 @@ interface Reading {
   /** The message that the caller says it is. */
   readonly message: MessageName | undefined;
   readonly filename: string | undefined;
-  readonly bind: BindOptions;
+  /** What the caller says of unknown fields, if anything. */
+  readonly unknownFields: 'error' | 'keep' | undefined;
+  readonly duplicates: BindOptions['duplicates'];
 }
 
 /** Which message a document holds, if the caller does not say: by its header, or by its fields. */
@@ -70,7 +79,9 @@ const notBinary = () => finding('binary/text', {}, { ranges: [{ start: 0, end: 0
 const readBytes = (bytes: Uint8Array, read: BinaryReader, reading: Reading): Config => {
   const { messages, registry, message, filename } = reading;
   const [first, ...others] = (message === undefined ? messageNames : [message]).map((name) => {
-    const decoded = read(bytes, messages[name], reading.bind);
+    const decoded = read(bytes, messages[name], {
+      unknownFields: (of) => reading.unknownFields ?? (isClosed(of) ? 'error' : 'keep'),
+    });
     return { name, decoded, merits: merits(name, decoded) };
   });
   const best = others.reduce((a, b) => (compare(b.merits, a.merits) > 0 ? b : a), first!);
@@ -89,12 +100,16 @@ const readBytes = (bytes: Uint8Array, read: BinaryReader, reading: Reading): Con
 /** Binds a document, as the message that it holds. */
 const readDocument = (
   document: Document,
-  { messages, registry, message, bind: options }: Reading,
+  { messages, registry, message, unknownFields, duplicates }: Reading,
 ): Config => {
   const { name, diagnostics: header } =
     message === undefined ? chooseMessage(document, messages) : { name: message, diagnostics: [] };
   const { value: bound, diagnostics: binding } = bind(document.tree, messages[name], {
-    ...options,
+    unknownFields:
+      unknownFields === undefined
+        ? unknownFieldsIn(document.tree, messages.TrainEvalPipelineConfig)
+        : () => unknownFields,
+    duplicates,
     faults: errorRanges(document.diagnostics),
     unlisted: unlistedRanges(document.diagnostics),
   });
@@ -141,10 +156,8 @@ export const readerOf =
       registry,
       message: options.message,
       filename,
-      bind: {
-        unknownFields: (of) => unknownFields ?? (isOptimizerPart(of) ? 'error' : 'keep'),
-        duplicates: strict ? 'error' : 'merge',
-      },
+      unknownFields,
+      duplicates: strict ? 'error' : 'merge',
     };
     const read = (document: Document): Config =>
       readDocument(strict ? strictly(document) : document, reading);

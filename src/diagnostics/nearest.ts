@@ -1,3 +1,5 @@
+import { isWholeWord, meaningOf, otherMeanings, typeMeaningOf, wordsIn } from './meaning.ts';
+
 /** The edit distance of two words (insert, delete, replace, swap of neighbours), or Infinity past `limit`. */
 const distance = (a: string, b: string, limit: number): number => {
   if (Math.abs(a.length - b.length) > limit) return Number.POSITIVE_INFINITY;
@@ -24,23 +26,94 @@ const distance = (a: string, b: string, limit: number): number => {
 /** Case and the word-joining style aside: `learningRateBase` and `LEARNING_RATE_BASE` are `learning_rate_base`. */
 const folded = (name: string): string => name.replace(/[_\-\s]/g, '').toLowerCase();
 
-/** How many slips a name may have: none in one or two letters, one in every three of longer ones. */
-const slips = (name: string): number => (name.length < 3 ? 0 : Math.max(1, Math.floor(name.length / 3)));
+/** How many slips a name may have: none in one or two letters, three at most. */
+const slips = (name: string): number =>
+  name.length < 3 ? 0 : Math.min(3, Math.max(1, Math.floor(name.length / 4)));
 
-/**
- * The candidate that a misspelt name most likely means, if any is near; else the one that it is the beginning of, if
- * there is but one. Names longer than 100 characters mean none.
- */
-export const nearest = (name: string, candidates: readonly string[]): string | undefined => {
-  if (name.length > 100) return undefined;
+/** Joined words apart, as far as they are words of the candidates: `totalsteps` → `total steps`. */
+const apart = (word: string, known: ReadonlySet<string>): readonly string[] => {
+  if (known.has(word) || isWholeWord(word) || word.length > 40) return [word];
+  for (let end = word.length - 1; end > 1; end--) {
+    const first = word.slice(0, end);
+    if (!known.has(first) && !isWholeWord(first)) continue;
+    const rest = apart(word.slice(end), known);
+    if (rest.every((each) => known.has(each) || isWholeWord(each))) return [first, ...rest];
+  }
+  return [word];
+};
+
+/** What can be said of the candidates beside their names. */
+export interface Fitting {
+  /** True of names of types: words that many types have, such as `decay`, do not count. */
+  readonly isType?: boolean;
+  /** False for a candidate that would be wrong here, though it is what the name means. */
+  readonly fits?: (candidate: string) => boolean;
+  /** How well a candidate fits what is written below the name: the greater the better. */
+  readonly merit?: (candidate: string) => number;
+}
+
+/** The candidates of one meaning, the best first. */
+const ofMeaning = (
+  meaning: string,
+  name: string,
+  candidates: readonly string[],
+  { isType = false, merit = () => 0 }: Fitting,
+): readonly string[] => {
+  const means = isType ? typeMeaningOf : meaningOf;
+  const isLong = /rate$/i.test(name);
+  const worth = (candidate: string): number =>
+    2 * merit(candidate) + Number(candidate.endsWith('rate') === isLong);
+  return candidates.filter((candidate) => means(candidate) === meaning).sort((a, b) => worth(b) - worth(a));
+};
+
+/** The candidate whose letters are nearest, if none of the words is another word in its own right. */
+const bySpelling = (name: string, candidates: readonly string[]): string | undefined => {
+  const known = new Set(candidates.flatMap(wordsIn));
+  const written = wordsIn(name).flatMap((word) => apart(word, known));
   const wanted = folded(name);
   let best: string | undefined;
   let least = slips(wanted) + 1;
   for (const candidate of candidates) {
     const far = distance(wanted, folded(candidate), least - 1);
-    if (far < least) [best, least] = [candidate, far];
+    if (far >= least) continue;
+    const own = wordsIn(candidate);
+    const hasMeaning = own.some(isWholeWord);
+    const isOther = (word: string): boolean =>
+      hasMeaning &&
+      (isWholeWord(word) || known.has(word)) &&
+      !own.some((each) => meaningOf(each) === meaningOf(word));
+    if (written.some(isOther)) continue;
+    [best, least] = [candidate, far];
   }
   if (best !== undefined || wanted.length < 3) return best;
   const begun = candidates.filter((candidate) => folded(candidate).startsWith(wanted));
   return begun.length === 1 ? begun[0] : undefined;
+};
+
+/**
+ * The candidate that a wrong name most likely means: by the meaning of its words, else by its letters, else the one that
+ * it is the beginning of, if there is but one. Never the name itself, and nothing for names longer than 100 characters.
+ */
+export const nearest = (
+  name: string,
+  candidates: readonly string[],
+  fitting: Fitting = {},
+): string | undefined => {
+  if (name.length > 100) return undefined;
+  const { isType = false, fits = () => true } = fitting;
+  const others = candidates.filter((candidate) => candidate !== name);
+  const same = others.find((candidate) => folded(candidate) === folded(name));
+  if (same !== undefined) return fits(same) ? same : undefined;
+  const known = new Set(others.flatMap(wordsIn));
+  const split = wordsIn(name)
+    .flatMap((word) => apart(word, known))
+    .join('_');
+  const meaning = (isType ? typeMeaningOf : meaningOf)(split);
+  if (meaning === '') return undefined;
+  for (const each of [meaning, ...otherMeanings(meaning, candidates, isType)]) {
+    const found = ofMeaning(each, name, others, fitting);
+    // If it means what cannot stand here, nothing else is meant.
+    if (found.length > 0) return found.find(fits);
+  }
+  return bySpelling(name, others.filter(fits));
 };

@@ -5,7 +5,7 @@ import textformat from 'protobufjs/ext/textformat.js';
 import { decodeBinary } from '../../src/bind/binary/decode.ts';
 import { encodeBinary } from '../../src/bind/binary/encode.ts';
 import { bind } from '../../src/bind/bind.ts';
-import { isOptimizerPart } from '../../src/config/messages.ts';
+import { isClosed } from '../../src/config/messages.ts';
 import { builtins, load } from '../../src/index.ts';
 import { TrainEvalPipelineConfig } from '../../src/schema/generated/pipeline.ts';
 import { messageFrom } from '../../src/schema/proto/from_proto.ts';
@@ -41,7 +41,7 @@ describeReference('the corpus in binary', () => {
         twin.ok && [twin.spec, twin.optimizer, twin.train],
       );
       const { value } = decodeBinary(bytes, builtins.resolve(TrainEvalPipelineConfig), {
-        unknownFields: (of) => (isOptimizerPart(of) ? 'error' : 'keep'),
+        unknownFields: (of) => (isClosed(of) ? 'error' : 'keep'),
       });
       expect(Buffer.compare(encodeBinary(value), bytes)).to.equal(0);
     });

@@ -34,9 +34,9 @@ describe('nearest', () => {
 
   it('knows nothing where there are no candidates', () => expect(nearest('a', [])).to.equal(undefined));
 
-  it('takes the first of two that are as near', () => {
+  it('takes the first of two that are as near, and never the name itself', () => {
     expect(nearest('steps', ['stepa', 'stepb'])).to.equal('stepa');
-    expect(nearest('stepb', ['stepa', 'stepb'])).to.equal('stepb');
+    expect(nearest('stepb', ['stepa', 'stepb'])).to.equal('stepa');
   });
 
   it('finds every field with one letter changed, left out or added', () => {

@@ -7,7 +7,8 @@ const yamlConfig =
 
 const jsonConfig = '{"optimizer": {"adam_optimizer": {"learning_rate": {"constant_learning_rate": {}}}}}';
 
-const messages = (depth: number): string => `${config}\n${'a { '.repeat(depth)}${'} '.repeat(depth)}`;
+const messages = (depth: number): string =>
+  `${config}\nmodel { ${'a { '.repeat(depth - 1)}${'} '.repeat(depth)}`;
 
 const lists = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
 

@@ -56,17 +56,17 @@ const factsOfField = (field: Field): FieldFacts => {
   };
 };
 
-/** What is left out on purpose: data augmentation, and all of a pipeline that does not lead to the learning rate. */
-const leftOut = (message: string, field: string, { type }: FieldFacts): boolean =>
-  type === 'PreprocessingStep' ||
+/** What is left out on purpose: all of a pipeline that does not lead to the learning rate; and what data augmentation does. */
+const leftOut = (message: string, field: string): boolean =>
   (message.endsWith('.TrainEvalPipelineConfig') && !['train_config', 'eval_config'].includes(field)) ||
   (message.endsWith('.EvalConfig') && field !== 'use_moving_averages');
 
 describeReference('the protos against the schema of the Object Detection API', () => {
-  for (const of of messages) {
+  const described = messages.filter(({ name }) => !name.endsWith('.PreprocessingStep'));
+  for (const of of described) {
     it(`${of.name} has each field with its number, type, rule, default and mark`, () => {
       const facts = factsOf(of.name)?.fields ?? {};
-      const wanted = Object.entries(facts).filter(([name, field]) => !leftOut(of.name, name, field));
+      const wanted = Object.entries(facts).filter(([name]) => !leftOut(of.name, name));
       const got = Object.entries<Field>(of.fields).map(([name, field]) => [name, factsOfField(field)]);
       expect(wanted).not.to.have.length(0);
       expect(Object.fromEntries(got)).to.deep.equal(Object.fromEntries(wanted));

@@ -93,6 +93,7 @@ const faults: [schema: SchemaName, value: unknown, said: [path: string, words: R
     { train_config: { optimizer: { adam_optimizer: { learning_rate: {} } } } },
     [['train_config.optimizer.adam_optimizer.learning_rate', /no learning rate/]],
   ],
+  ['train_config', { num_step: 5 }, [['num_step', /did you mean num_steps\?/]]],
   [
     'pipeline',
     { train_config: { batch_size: true, optimizer: [] } },
@@ -130,7 +131,12 @@ describe('learning-schedules/schemas', () => {
   it('accepts what is right', () => {
     expect(validators.learning_rate(constant)).to.deep.equal({ ok: true });
     expect(validators.optimizer(adam)).to.deep.equal({ ok: true });
-    expect(validators.train_config({ optimizer: adam, more: [null] })).to.deep.equal({ ok: true });
+    expect(
+      validators.train_config({
+        optimizer: adam,
+        data_augmentation_options: [{ random_horizontal_flip: {} }],
+      }),
+    ).to.deep.equal({ ok: true });
     expect(validators.pipeline({ model: {}, train_config: { optimizer: adam } })).to.deep.equal({ ok: true });
   });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { bind } from '../../src/bind/bind.ts';
 import { memberOf } from '../../src/bind/bound.ts';
 import { checkMessage } from '../../src/bind/check.ts';
-import { isOptimizerPart, messagesOf } from '../../src/config/messages.ts';
+import { isClosed, messagesOf } from '../../src/config/messages.ts';
 import { missingInside } from '../../src/config/missing.ts';
 import { builtins, isError } from '../../src/index.ts';
 import { RATE_ONEOF } from '../../src/schema/descriptors/learning_rate.ts';
@@ -27,7 +27,7 @@ const bindingAccepts = (name: SchemaName, value: unknown): boolean => {
   const { tree, diagnostics } = parseJson(JSON.stringify(value));
   const message = messages[schemaMessages[name]];
   const bound = bind(tree, message, {
-    unknownFields: (of) => (isOptimizerPart(of) ? 'error' : 'keep'),
+    unknownFields: (of) => (isClosed(of) ? 'error' : 'keep'),
     duplicates: 'error',
   });
   const isChosen = message !== builtins.learningRate || memberOf(bound.value, RATE_ONEOF) !== undefined;

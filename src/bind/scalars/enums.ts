@@ -15,11 +15,16 @@ export const refuseEnum = (input: ScalarInput): ScalarReading => {
   if (isUnfilled(input)) return { diagnostics: [unfilled(input)] };
   const { node, name, field } = input;
   const values = Object.keys(field.values ?? {});
-  const got = node.form === 'string' || node.form === 'identifier' ? node.text.slice(0, 100) : found(node);
+  const isQuoted = node.form === 'string' && node.text.length <= 100;
+  const meant = values.find((value) => value === node.text) ?? nearest(node.text, values);
+  // A value is refused in quotes where the format wants a bare word.
+  if (isQuoted && values.includes(node.text)) {
+    const params = { name, got: JSON.stringify(node.text), values, write: `${node.text} without quotes` };
+    return { diagnostics: [finding('value/enum', params, placeOf(input))] };
+  }
+  const got = isQuoted || node.form === 'identifier' ? node.text.slice(0, 100) : found(node);
   return {
-    diagnostics: [
-      finding('value/enum', { name, got, values, nearest: nearest(node.text, values) }, placeOf(input)),
-    ],
+    diagnostics: [finding('value/enum', { name, got, values, nearest: meant }, placeOf(input))],
   };
 };
 

@@ -3,13 +3,21 @@ import { error, warning } from '../wording.ts';
 /** What can be wrong with a field or its place in a message. */
 export const bind = {
   'field/unknown': error(
-    (p: { name: string; message: string; nearest?: string | undefined; known: readonly string[] }) =>
+    (p: {
+      name: string;
+      message: string;
+      nearest?: string | undefined;
+      place?: string;
+      known: readonly string[];
+    }) =>
       `${p.message} has no field ${p.name}: ${
         p.nearest !== undefined
           ? `did you mean ${p.nearest}?`
-          : p.known.length === 0
-            ? 'it has no fields at all; remove it'
-            : `its fields are ${p.known.join(', ')}`
+          : p.place !== undefined
+            ? p.place
+            : p.known.length === 0
+              ? 'it has no fields at all; remove it'
+              : `its fields are ${p.known.join(', ')}`
       }`,
   ),
   'field/twice': warning((p: { name: string; merged: boolean }) =>

@@ -8,8 +8,8 @@ export const load = {
       `${p.code}: ${p.count} more ${p.count === 1 ? 'finding' : 'findings'} of this code, not listed here`,
   ),
   'no-learning-rate': error(
-    (p: { holder: string }) =>
-      `${p.holder} holds no learning rate: write one, such as constant_learning_rate { learning_rate: 0.001 }, inside an optimizer's learning_rate`,
+    (p: { holder: string; write?: string }) =>
+      `${p.holder} holds no learning rate: write one, such as ${p.write ?? 'constant_learning_rate { learning_rate: 0.001 }'}, inside an optimizer's learning_rate`,
   ),
   'message/unknown': error(
     (p: { name: string; known: readonly string[] }) =>

@@ -13,8 +13,14 @@ export const values = {
     }) => `${p.name} takes ${p.expected}, not ${p.got}${becauseOf(p)}`,
   ),
   'value/enum': error(
-    (p: { name: string; got: string; values: readonly string[]; nearest?: string | undefined }) =>
-      `${p.name} has no value ${p.got}: ${p.nearest === undefined ? `write one of ${p.values.join(', ')}` : `did you mean ${p.nearest}?`}`,
+    (p: {
+      name: string;
+      got: string;
+      values: readonly string[];
+      nearest?: string | undefined;
+      write?: string | undefined;
+    }) =>
+      `${p.name} has no value ${p.got}: ${p.write !== undefined ? `write ${p.write}` : p.nearest === undefined ? `write one of ${p.values.join(', ')}` : `did you mean ${p.nearest}?`}`,
   ),
   /** The same text means something else to another reader of the format. */
   'value/ambiguous': warning(

@@ -12,6 +12,15 @@ import {
 } from '../descriptors/message.ts';
 import { Optimizer } from './optimizer.ts';
 
+/** A step of data augmentation. What it does is not described here: its fields are kept as they are. */
+export const PreprocessingStep = /* @__PURE__ */ message(
+  'object_detection.protos.PreprocessingStep',
+  {},
+  {
+    doc: 'A step of data augmentation. What it does is not described here: its fields are kept as they are.',
+  },
+);
+
 /** How a model is trained. */
 export const TrainConfig = /* @__PURE__ */ message(
   'object_detection.protos.TrainConfig',
@@ -22,6 +31,12 @@ export const TrainConfig = /* @__PURE__ */ message(
       usual: { gt: 0 },
       doc: 'Examples in one step, over all replicas together.',
     }),
+    data_augmentation_options: /* @__PURE__ */ repeated(
+      /* @__PURE__ */ nested(PreprocessingStep, {
+        number: 2,
+        doc: 'What is done to each image before it is trained on, in order.',
+      }),
+    ),
     sync_replicas: /* @__PURE__ */ bool({
       number: 3,
       default: false,

@@ -5,15 +5,36 @@
 // biome-ignore-all assist: generated
 import type { CompiledValidator } from '../json_schema/compiled.ts';
 export const pipeline: CompiledValidator = validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:learning-schedules:pipeline","type":"object","properties":{"train_config":{"$ref":"#/definitions/object_detection.protos.TrainConfig"},"eval_config":{"$ref":"#/definitions/object_detection.protos.EvalConfig"}},"additionalProperties":true,"definitions":{"object_detection.protos.TrainConfig":{"type":"object","properties":{"batch_size":{"type":"integer","minimum":0,"maximum":4294967295},"sync_replicas":{"type":"boolean"},"keep_checkpoint_every_n_hours":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"optimizer":{"$ref":"#/definitions/object_detection.protos.Optimizer"},"gradient_clipping_by_norm":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"fine_tune_checkpoint":{"type":"string"},"fine_tune_checkpoint_type":{"type":"string"},"fine_tune_checkpoint_version":{"type":"string","enum":["UNKNOWN","V1","V2"]},"from_detection_checkpoint":{"type":"boolean"},"load_all_detection_checkpoint_vars":{"type":"boolean"},"run_fine_tune_checkpoint_dummy_computation":{"type":"boolean"},"num_steps":{"type":"integer","minimum":0,"maximum":4294967295},"startup_delay_steps":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"bias_grad_multiplier":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"update_trainable_variables":{"type":"array","items":{"type":"string"}},"freeze_variables":{"type":"array","items":{"type":"string"}},"replicas_to_aggregate":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"batch_queue_capacity":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"num_batch_queue_threads":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"prefetch_queue_capacity":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"merge_multiple_label_boxes":{"type":"boolean"},"use_multiclass_scores":{"type":"boolean"},"add_regularization_loss":{"type":"boolean"},"max_number_of_boxes":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"unpad_groundtruth_tensors":{"type":"boolean"},"retain_original_images":{"type":"boolean"},"use_bfloat16":{"type":"boolean"},"summarize_gradients":{"type":"boolean"}},"additionalProperties":true},"object_detection.protos.Optimizer":{"type":"object","properties":{"rms_prop_optimizer":{"$ref":"#/definitions/object_detection.protos.RMSPropOptimizer"},"momentum_optimizer":{"$ref":"#/definitions/object_detection.protos.MomentumOptimizer"},"adam_optimizer":{"$ref":"#/definitions/object_detection.protos.AdamOptimizer"},"sgd":{"$ref":"#/definitions/learning_schedules.SgdConfig"},"adam":{"$ref":"#/definitions/learning_schedules.AdamConfig"},"adamw":{"$ref":"#/definitions/learning_schedules.AdamWConfig"},"rmsprop":{"$ref":"#/definitions/learning_schedules.RmsPropConfig"},"nadam":{"$ref":"#/definitions/learning_schedules.NAdamConfig"},"adagrad":{"$ref":"#/definitions/learning_schedules.AdagradConfig"},"lamb":{"$ref":"#/definitions/learning_schedules.LambConfig"},"use_moving_average":{"type":"boolean"},"moving_average_decay":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false,"oneOf":[{"required":["rms_prop_optimizer"]},{"required":["momentum_optimizer"]},{"required":["adam_optimizer"]},{"required":["sgd"]},{"required":["adam"]},{"required":["adamw"]},{"required":["rmsprop"]},{"required":["nadam"]},{"required":["adagrad"]},{"required":["lamb"]},{"not":{"anyOf":[{"required":["rms_prop_optimizer"]},{"required":["momentum_optimizer"]},{"required":["adam_optimizer"]},{"required":["sgd"]},{"required":["adam"]},{"required":["adamw"]},{"required":["rmsprop"]},{"required":["nadam"]},{"required":["adagrad"]},{"required":["lamb"]}]}}]},"object_detection.protos.RMSPropOptimizer":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum_optimizer_value":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"decay":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"epsilon":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false},"object_detection.protos.LearningRate":{"type":"object","properties":{"constant_learning_rate":{"$ref":"#/definitions/object_detection.protos.ConstantLearningRate"},"exponential_decay_learning_rate":{"$ref":"#/definitions/object_detection.protos.ExponentialDecayLearningRate"},"manual_step_learning_rate":{"$ref":"#/definitions/object_detection.protos.ManualStepLearningRate"},"cosine_decay_learning_rate":{"$ref":"#/definitions/object_detection.protos.CosineDecayLearningRate"},"constant":{"$ref":"#/definitions/learning_schedules.Constant"},"exponential_decay":{"$ref":"#/definitions/learning_schedules.ExponentialDecay"},"natural_exponential_decay":{"$ref":"#/definitions/learning_schedules.NaturalExponentialDecay"},"inverse_time_decay":{"$ref":"#/definitions/learning_schedules.InverseTimeDecay"},"step_decay":{"$ref":"#/definitions/learning_schedules.StepDecay"},"multi_step_decay":{"$ref":"#/definitions/learning_schedules.MultiStepDecay"},"piecewise_constant":{"$ref":"#/definitions/learning_schedules.PiecewiseConstant"},"polynomial_decay":{"$ref":"#/definitions/learning_schedules.PolynomialDecay"},"linear":{"$ref":"#/definitions/learning_schedules.Linear"},"piecewise_interpolation":{"$ref":"#/definitions/learning_schedules.PiecewiseInterpolation"},"cosine_decay":{"$ref":"#/definitions/learning_schedules.CosineDecay"},"cosine_decay_restarts":{"$ref":"#/definitions/learning_schedules.CosineDecayRestarts"},"step_cosine":{"$ref":"#/definitions/learning_schedules.StepCosine"},"inverse_sqrt":{"$ref":"#/definitions/learning_schedules.InverseSqrt"},"noam":{"$ref":"#/definitions/learning_schedules.Noam"},"power":{"$ref":"#/definitions/learning_schedules.Power"},"sigmoid":{"$ref":"#/definitions/learning_schedules.Sigmoid"},"tanh":{"$ref":"#/definitions/learning_schedules.Tanh"},"one_cycle":{"$ref":"#/definitions/learning_schedules.OneCycle"},"cyclic":{"$ref":"#/definitions/learning_schedules.Cyclic"},"warmup_stable_decay":{"$ref":"#/definitions/learning_schedules.WarmupStableDecay"},"range_test":{"$ref":"#/definitions/learning_schedules.RangeTest"},"exponential_decay_with_warmup":{"$ref":"#/definitions/learning_schedules.ExponentialDecayWithWarmup"},"warmup":{"$ref":"#/definitions/learning_schedules.Warmup"},"sequence":{"$ref":"#/definitions/learning_schedules.Sequence"},"product":{"$ref":"#/definitions/learning_schedules.Product"},"scale":{"$ref":"#/definitions/learning_schedules.Scale"},"clamp":{"$ref":"#/definitions/learning_schedules.Clamp"},"repeat":{"$ref":"#/definitions/learning_schedules.Repeat"},"offset":{"$ref":"#/definitions/learning_schedules.Offset"},"reduce_on_plateau":{"$ref":"#/definitions/learning_schedules.ReduceOnPlateau"}},"additionalProperties":false,"oneOf":[{"required":["constant_learning_rate"]},{"required":["exponential_decay_learning_rate"]},{"required":["manual_step_learning_rate"]},{"required":["cosine_decay_learning_rate"]},{"required":["constant"]},{"required":["exponential_decay"]},{"required":["natural_exponential_decay"]},{"required":["inverse_time_decay"]},{"required":["step_decay"]},{"required":["multi_step_decay"]},{"required":["piecewise_constant"]},{"required":["polynomial_decay"]},{"required":["linear"]},{"required":["piecewise_interpolation"]},{"required":["cosine_decay"]},{"required":["cosine_decay_restarts"]},{"required":["step_cosine"]},{"required":["inverse_sqrt"]},{"required":["noam"]},{"required":["power"]},{"required":["sigmoid"]},{"required":["tanh"]},{"required":["one_cycle"]},{"required":["cyclic"]},{"required":["warmup_stable_decay"]},{"required":["range_test"]},{"required":["exponential_decay_with_warmup"]},{"required":["warmup"]},{"required":["sequence"]},{"required":["product"]},{"required":["scale"]},{"required":["clamp"]},{"required":["repeat"]},{"required":["offset"]}]},"object_detection.protos.ConstantLearningRate":{"type":"object","properties":{"learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false},"object_detection.protos.ExponentialDecayLearningRate":{"type":"object","properties":{"initial_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"decay_steps":{"type":"integer","minimum":1,"maximum":4294967295},"decay_factor":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"staircase":{"type":"boolean"},"burnin_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"burnin_steps":{"type":"integer","minimum":0,"maximum":2147483647},"min_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false},"object_detection.protos.ManualStepLearningRate":{"type":"object","properties":{"initial_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"schedule":{"type":"array","items":{"$ref":"#/definitions/object_detection.protos.ManualStepLearningRate.LearningRateSchedule"}},"warmup":{"type":"boolean"}},"additionalProperties":false},"object_detection.protos.ManualStepLearningRate.LearningRateSchedule":{"type":"object","properties":{"step":{"type":"integer","minimum":0,"maximum":4294967295},"learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false},"object_detection.protos.CosineDecayLearningRate":{"type":"object","properties":{"learning_rate_base":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"total_steps":{"type":"integer","minimum":0,"maximum":4294967295},"warmup_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"warmup_steps":{"type":"integer","minimum":0,"maximum":4294967295},"hold_base_rate_steps":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false},"learning_schedules.Constant":{"type":"object","properties":{"learning_rate":{"type":"number"}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.ExponentialDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"decay_factor":{"type":"number"},"staircase":{"type":"boolean"},"begin_step":{"type":"number","minimum":0},"end_learning_rate":{"type":"number"}},"required":["initial_learning_rate","decay_steps","decay_factor"],"additionalProperties":false},"learning_schedules.NaturalExponentialDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"staircase":{"type":"boolean"}},"required":["initial_learning_rate","decay_rate"],"additionalProperties":false},"learning_schedules.InverseTimeDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_rate":{"type":"number","minimum":0},"decay_steps":{"type":"number","exclusiveMinimum":0},"power":{"type":"number","minimum":0},"staircase":{"type":"boolean"}},"required":["initial_learning_rate","decay_rate"],"additionalProperties":false},"learning_schedules.StepDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"decay_factor":{"type":"number"}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.MultiStepDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"decay_factor":{"type":"number"}},"required":["initial_learning_rate"],"additionalProperties":false},"learning_schedules.PiecewiseConstant":{"type":"object","properties":{"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"learning_rates":{"type":"array","items":{"type":"number"}},"boundary_step":{"type":"string","enum":["NEW","OLD"]}},"additionalProperties":false},"learning_schedules.PolynomialDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"power":{"type":"number","exclusiveMinimum":0},"cycle":{"type":"boolean"},"k_decay":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.Linear":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"total_steps":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate","end_learning_rate","total_steps"],"additionalProperties":false},"learning_schedules.PiecewiseInterpolation":{"type":"object","properties":{"knot":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.PiecewiseInterpolation.Knot"}},"interpolation":{"type":"string","enum":["LINEAR","COSINE"]}},"additionalProperties":false},"learning_schedules.PiecewiseInterpolation.Knot":{"type":"object","properties":{"step":{"type":"number","minimum":0},"learning_rate":{"type":"number"}},"required":["step","learning_rate"],"additionalProperties":false},"learning_schedules.CosineDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"exponent":{"type":"number","exclusiveMinimum":0},"rebound":{"type":"boolean"},"k_decay":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.CosineDecayRestarts":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"period_factor":{"type":"number","minimum":1},"height_factor":{"type":"number","minimum":0},"peak_factor":{"type":"number","minimum":0},"cycles":{"type":"integer","minimum":0,"maximum":4294967295}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.StepCosine":{"type":"object","properties":{"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"learning_rates":{"type":"array","items":{"type":"number"}},"end_learning_rate":{"type":"number"}},"additionalProperties":false},"learning_schedules.InverseSqrt":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"timescale":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate"],"additionalProperties":false},"learning_schedules.Noam":{"type":"object","properties":{"model_size":{"type":"number","exclusiveMinimum":0},"warmup_steps":{"type":"number","exclusiveMinimum":0},"learning_rate":{"type":"number"}},"required":["model_size","warmup_steps"],"additionalProperties":false},"learning_schedules.Power":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"power":{"type":"number"},"offset":{"type":"number","minimum":0},"max_learning_rate":{"type":"number"},"total_steps":{"type":"number","minimum":0},"linear_decay_fraction":{"type":"number","minimum":0,"maximum":1}},"required":["initial_learning_rate"],"additionalProperties":false},"learning_schedules.Sigmoid":{"type":"object","properties":{"learning_rate":{"type":"number"},"steepness":{"type":"number"},"center_step":{"type":"number","minimum":0}},"required":["learning_rate","steepness","center_step"],"additionalProperties":false},"learning_schedules.Tanh":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"lower":{"type":"number"},"upper":{"type":"number"}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.OneCycle":{"type":"object","properties":{"max_learning_rate":{"type":"number"},"total_steps":{"type":"number","exclusiveMinimum":1},"pct_start":{"type":"number","minimum":0,"maximum":1},"div_factor":{"type":"number","exclusiveMinimum":0},"final_div_factor":{"type":"number","exclusiveMinimum":0},"three_phase":{"type":"boolean"},"anneal":{"type":"string","enum":["COSINE","LINEAR"]},"cycle_momentum":{"type":"boolean"},"base_momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"max_momentum":{"type":"number","minimum":0,"exclusiveMaximum":1}},"required":["max_learning_rate","total_steps"],"additionalProperties":false},"learning_schedules.Cyclic":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"max_learning_rate":{"type":"number"},"up_steps":{"type":"number","exclusiveMinimum":0},"down_steps":{"type":"number","minimum":0},"mode":{"type":"string","enum":["TRIANGULAR","TRIANGULAR2","EXP_RANGE"]},"decay_factor":{"type":"number"},"cycle_momentum":{"type":"boolean"},"base_momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"max_momentum":{"type":"number","minimum":0,"exclusiveMaximum":1}},"required":["initial_learning_rate","max_learning_rate","up_steps"],"additionalProperties":false},"learning_schedules.WarmupStableDecay":{"type":"object","properties":{"learning_rate":{"type":"number"},"warmup_learning_rate":{"type":"number"},"warmup_steps":{"type":"number","minimum":0},"warmup":{"type":"string","enum":["LINEAR","COSINE","ONE_MINUS_SQRT","POWER","EXPONENTIAL"]},"stable_steps":{"type":"number","minimum":0},"stable_power":{"type":"number","minimum":0},"stable_timescale":{"type":"number","exclusiveMinimum":0},"decay_steps":{"type":"number","minimum":0},"end_learning_rate":{"type":"number"},"decay":{"type":"string","enum":["LINEAR","COSINE","ONE_MINUS_SQRT","POWER","EXPONENTIAL"]},"decay_power":{"type":"number","exclusiveMinimum":0},"decay_ratio":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}},"required":["learning_rate","stable_steps","decay_steps"],"additionalProperties":false},"learning_schedules.RangeTest":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"growth_steps":{"type":"number","exclusiveMinimum":0},"growth_rate":{"type":"number","minimum":0},"staircase":{"type":"boolean"}},"required":["initial_learning_rate","growth_steps"],"additionalProperties":false},"learning_schedules.ExponentialDecayWithWarmup":{"type":"object","properties":{"learning_rate_base":{"type":"number"},"learning_rate_decay_steps":{"type":"number","exclusiveMinimum":0},"learning_rate_decay_factor":{"type":"number"},"warmup_learning_rate":{"type":"number"},"warmup_steps":{"type":"number","minimum":0},"min_learning_rate":{"type":"number"},"staircase":{"type":"boolean"}},"required":["learning_rate_base","learning_rate_decay_steps","learning_rate_decay_factor"],"additionalProperties":false},"learning_schedules.Warmup":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"warmup_steps":{"type":"number","minimum":0},"shape":{"type":"string","enum":["LINEAR","CONSTANT","POLYNOMIAL","EXPONENTIAL","LOGARITHMIC"]},"warmup_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"power":{"type":"number","exclusiveMinimum":0},"overlap":{"type":"boolean"}},"required":["learning_rate","warmup_steps"],"additionalProperties":false},"learning_schedules.Sequence":{"type":"object","properties":{"part":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.Sequence.Part"}}},"additionalProperties":false},"learning_schedules.Sequence.Part":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number","minimum":0}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.Product":{"type":"object","properties":{"learning_rate":{"type":"array","items":{"$ref":"#/definitions/object_detection.protos.LearningRate"}}},"additionalProperties":false},"learning_schedules.Scale":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"factor":{"type":"number"}},"required":["learning_rate","factor"],"additionalProperties":false},"learning_schedules.Clamp":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"min_learning_rate":{"type":"number"},"max_learning_rate":{"type":"number"}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.Repeat":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number","exclusiveMinimum":0},"period_factor":{"type":"number","minimum":1},"height_factor":{"type":"number","minimum":0},"cycles":{"type":"integer","minimum":0,"maximum":4294967295}},"required":["learning_rate","steps"],"additionalProperties":false},"learning_schedules.Offset":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number"}},"required":["learning_rate","steps"],"additionalProperties":false},"learning_schedules.ReduceOnPlateau":{"type":"object","properties":{"mode":{"type":"string","enum":["MIN","MAX"]},"factor":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"patience":{"type":"integer","minimum":0,"maximum":4294967295},"threshold":{"type":"number","minimum":0},"threshold_mode":{"type":"string","enum":["RELATIVE","ABSOLUTE"]},"cooldown":{"type":"integer","minimum":0,"maximum":4294967295},"min_factor":{"type":"number","minimum":0},"min_change":{"type":"number","minimum":0}},"additionalProperties":false},"object_detection.protos.MomentumOptimizer":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum_optimizer_value":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false},"object_detection.protos.AdamOptimizer":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"epsilon":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.SgdConfig":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"nesterov":{"type":"boolean"},"dampening":{"type":"number"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.ParameterGroup":{"type":"object","properties":{"match":{"type":"string"},"name":{"type":"string"},"learning_rate_factor":{"type":"number","minimum":0},"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"}},"required":["match"],"additionalProperties":false,"allOf":[{"oneOf":[{"required":["momentum"]},{"required":["momentum_schedule"]},{"not":{"anyOf":[{"required":["momentum"]},{"required":["momentum_schedule"]}]}}]},{"oneOf":[{"required":["beta1"]},{"required":["beta1_schedule"]},{"not":{"anyOf":[{"required":["beta1"]},{"required":["beta1_schedule"]}]}}]},{"oneOf":[{"required":["weight_decay"]},{"required":["weight_decay_schedule"]},{"not":{"anyOf":[{"required":["weight_decay"]},{"required":["weight_decay_schedule"]}]}}]}]},"learning_schedules.AdamConfig":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"amsgrad":{"type":"boolean"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.AdamWConfig":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"amsgrad":{"type":"boolean"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.RmsPropConfig":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"rho":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"epsilon":{"type":"number","minimum":0},"centered":{"type":"boolean"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.NAdamConfig":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"momentum_decay":{"type":"number","minimum":0},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.AdagradConfig":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"initial_accumulator_value":{"type":"number","minimum":0},"epsilon":{"type":"number","minimum":0},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.LambConfig":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false},"object_detection.protos.EvalConfig":{"type":"object","properties":{"use_moving_averages":{"type":"boolean"}},"additionalProperties":true}}};
-const schema7 = {"type":"object","properties":{"batch_size":{"type":"integer","minimum":0,"maximum":4294967295},"sync_replicas":{"type":"boolean"},"keep_checkpoint_every_n_hours":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"optimizer":{"$ref":"#/definitions/object_detection.protos.Optimizer"},"gradient_clipping_by_norm":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"fine_tune_checkpoint":{"type":"string"},"fine_tune_checkpoint_type":{"type":"string"},"fine_tune_checkpoint_version":{"type":"string","enum":["UNKNOWN","V1","V2"]},"from_detection_checkpoint":{"type":"boolean"},"load_all_detection_checkpoint_vars":{"type":"boolean"},"run_fine_tune_checkpoint_dummy_computation":{"type":"boolean"},"num_steps":{"type":"integer","minimum":0,"maximum":4294967295},"startup_delay_steps":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"bias_grad_multiplier":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"update_trainable_variables":{"type":"array","items":{"type":"string"}},"freeze_variables":{"type":"array","items":{"type":"string"}},"replicas_to_aggregate":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"batch_queue_capacity":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"num_batch_queue_threads":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"prefetch_queue_capacity":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"merge_multiple_label_boxes":{"type":"boolean"},"use_multiclass_scores":{"type":"boolean"},"add_regularization_loss":{"type":"boolean"},"max_number_of_boxes":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"unpad_groundtruth_tensors":{"type":"boolean"},"retain_original_images":{"type":"boolean"},"use_bfloat16":{"type":"boolean"},"summarize_gradients":{"type":"boolean"}},"additionalProperties":true};
-const schema8 = {"type":"object","properties":{"rms_prop_optimizer":{"$ref":"#/definitions/object_detection.protos.RMSPropOptimizer"},"momentum_optimizer":{"$ref":"#/definitions/object_detection.protos.MomentumOptimizer"},"adam_optimizer":{"$ref":"#/definitions/object_detection.protos.AdamOptimizer"},"sgd":{"$ref":"#/definitions/learning_schedules.SgdConfig"},"adam":{"$ref":"#/definitions/learning_schedules.AdamConfig"},"adamw":{"$ref":"#/definitions/learning_schedules.AdamWConfig"},"rmsprop":{"$ref":"#/definitions/learning_schedules.RmsPropConfig"},"nadam":{"$ref":"#/definitions/learning_schedules.NAdamConfig"},"adagrad":{"$ref":"#/definitions/learning_schedules.AdagradConfig"},"lamb":{"$ref":"#/definitions/learning_schedules.LambConfig"},"use_moving_average":{"type":"boolean"},"moving_average_decay":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false,"oneOf":[{"required":["rms_prop_optimizer"]},{"required":["momentum_optimizer"]},{"required":["adam_optimizer"]},{"required":["sgd"]},{"required":["adam"]},{"required":["adamw"]},{"required":["rmsprop"]},{"required":["nadam"]},{"required":["adagrad"]},{"required":["lamb"]},{"not":{"anyOf":[{"required":["rms_prop_optimizer"]},{"required":["momentum_optimizer"]},{"required":["adam_optimizer"]},{"required":["sgd"]},{"required":["adam"]},{"required":["adamw"]},{"required":["rmsprop"]},{"required":["nadam"]},{"required":["adagrad"]},{"required":["lamb"]}]}}]};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:learning-schedules:pipeline","type":"object","properties":{"train_config":{"$ref":"#/definitions/object_detection.protos.TrainConfig"},"eval_config":{"$ref":"#/definitions/object_detection.protos.EvalConfig"}},"additionalProperties":true,"definitions":{"object_detection.protos.TrainConfig":{"type":"object","properties":{"batch_size":{"type":"integer","minimum":0,"maximum":4294967295},"data_augmentation_options":{"type":"array","items":{"$ref":"#/definitions/object_detection.protos.PreprocessingStep"}},"sync_replicas":{"type":"boolean"},"keep_checkpoint_every_n_hours":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"optimizer":{"$ref":"#/definitions/object_detection.protos.Optimizer"},"gradient_clipping_by_norm":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"fine_tune_checkpoint":{"type":"string"},"fine_tune_checkpoint_type":{"type":"string"},"fine_tune_checkpoint_version":{"type":"string","enum":["UNKNOWN","V1","V2"]},"from_detection_checkpoint":{"type":"boolean"},"load_all_detection_checkpoint_vars":{"type":"boolean"},"run_fine_tune_checkpoint_dummy_computation":{"type":"boolean"},"num_steps":{"type":"integer","minimum":0,"maximum":4294967295},"startup_delay_steps":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"bias_grad_multiplier":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"update_trainable_variables":{"type":"array","items":{"type":"string"}},"freeze_variables":{"type":"array","items":{"type":"string"}},"replicas_to_aggregate":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"batch_queue_capacity":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"num_batch_queue_threads":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"prefetch_queue_capacity":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"merge_multiple_label_boxes":{"type":"boolean"},"use_multiclass_scores":{"type":"boolean"},"add_regularization_loss":{"type":"boolean"},"max_number_of_boxes":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"unpad_groundtruth_tensors":{"type":"boolean"},"retain_original_images":{"type":"boolean"},"use_bfloat16":{"type":"boolean"},"summarize_gradients":{"type":"boolean"}},"additionalProperties":false},"object_detection.protos.PreprocessingStep":{"type":"object","properties":{},"additionalProperties":true},"object_detection.protos.Optimizer":{"type":"object","properties":{"rms_prop_optimizer":{"$ref":"#/definitions/object_detection.protos.RMSPropOptimizer"},"momentum_optimizer":{"$ref":"#/definitions/object_detection.protos.MomentumOptimizer"},"adam_optimizer":{"$ref":"#/definitions/object_detection.protos.AdamOptimizer"},"sgd":{"$ref":"#/definitions/learning_schedules.SgdConfig"},"adam":{"$ref":"#/definitions/learning_schedules.AdamConfig"},"adamw":{"$ref":"#/definitions/learning_schedules.AdamWConfig"},"rmsprop":{"$ref":"#/definitions/learning_schedules.RmsPropConfig"},"nadam":{"$ref":"#/definitions/learning_schedules.NAdamConfig"},"adagrad":{"$ref":"#/definitions/learning_schedules.AdagradConfig"},"lamb":{"$ref":"#/definitions/learning_schedules.LambConfig"},"use_moving_average":{"type":"boolean"},"moving_average_decay":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false,"oneOf":[{"required":["rms_prop_optimizer"]},{"required":["momentum_optimizer"]},{"required":["adam_optimizer"]},{"required":["sgd"]},{"required":["adam"]},{"required":["adamw"]},{"required":["rmsprop"]},{"required":["nadam"]},{"required":["adagrad"]},{"required":["lamb"]},{"not":{"anyOf":[{"required":["rms_prop_optimizer"]},{"required":["momentum_optimizer"]},{"required":["adam_optimizer"]},{"required":["sgd"]},{"required":["adam"]},{"required":["adamw"]},{"required":["rmsprop"]},{"required":["nadam"]},{"required":["adagrad"]},{"required":["lamb"]}]}}]},"object_detection.protos.RMSPropOptimizer":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum_optimizer_value":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"decay":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"epsilon":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false},"object_detection.protos.LearningRate":{"type":"object","properties":{"constant_learning_rate":{"$ref":"#/definitions/object_detection.protos.ConstantLearningRate"},"exponential_decay_learning_rate":{"$ref":"#/definitions/object_detection.protos.ExponentialDecayLearningRate"},"manual_step_learning_rate":{"$ref":"#/definitions/object_detection.protos.ManualStepLearningRate"},"cosine_decay_learning_rate":{"$ref":"#/definitions/object_detection.protos.CosineDecayLearningRate"},"constant":{"$ref":"#/definitions/learning_schedules.Constant"},"exponential_decay":{"$ref":"#/definitions/learning_schedules.ExponentialDecay"},"natural_exponential_decay":{"$ref":"#/definitions/learning_schedules.NaturalExponentialDecay"},"inverse_time_decay":{"$ref":"#/definitions/learning_schedules.InverseTimeDecay"},"step_decay":{"$ref":"#/definitions/learning_schedules.StepDecay"},"multi_step_decay":{"$ref":"#/definitions/learning_schedules.MultiStepDecay"},"piecewise_constant":{"$ref":"#/definitions/learning_schedules.PiecewiseConstant"},"polynomial_decay":{"$ref":"#/definitions/learning_schedules.PolynomialDecay"},"linear":{"$ref":"#/definitions/learning_schedules.Linear"},"piecewise_interpolation":{"$ref":"#/definitions/learning_schedules.PiecewiseInterpolation"},"cosine_decay":{"$ref":"#/definitions/learning_schedules.CosineDecay"},"cosine_decay_restarts":{"$ref":"#/definitions/learning_schedules.CosineDecayRestarts"},"step_cosine":{"$ref":"#/definitions/learning_schedules.StepCosine"},"inverse_sqrt":{"$ref":"#/definitions/learning_schedules.InverseSqrt"},"noam":{"$ref":"#/definitions/learning_schedules.Noam"},"power":{"$ref":"#/definitions/learning_schedules.Power"},"sigmoid":{"$ref":"#/definitions/learning_schedules.Sigmoid"},"tanh":{"$ref":"#/definitions/learning_schedules.Tanh"},"one_cycle":{"$ref":"#/definitions/learning_schedules.OneCycle"},"cyclic":{"$ref":"#/definitions/learning_schedules.Cyclic"},"warmup_stable_decay":{"$ref":"#/definitions/learning_schedules.WarmupStableDecay"},"range_test":{"$ref":"#/definitions/learning_schedules.RangeTest"},"exponential_decay_with_warmup":{"$ref":"#/definitions/learning_schedules.ExponentialDecayWithWarmup"},"warmup":{"$ref":"#/definitions/learning_schedules.Warmup"},"sequence":{"$ref":"#/definitions/learning_schedules.Sequence"},"product":{"$ref":"#/definitions/learning_schedules.Product"},"scale":{"$ref":"#/definitions/learning_schedules.Scale"},"clamp":{"$ref":"#/definitions/learning_schedules.Clamp"},"repeat":{"$ref":"#/definitions/learning_schedules.Repeat"},"offset":{"$ref":"#/definitions/learning_schedules.Offset"},"reduce_on_plateau":{"$ref":"#/definitions/learning_schedules.ReduceOnPlateau"}},"additionalProperties":false,"oneOf":[{"required":["constant_learning_rate"]},{"required":["exponential_decay_learning_rate"]},{"required":["manual_step_learning_rate"]},{"required":["cosine_decay_learning_rate"]},{"required":["constant"]},{"required":["exponential_decay"]},{"required":["natural_exponential_decay"]},{"required":["inverse_time_decay"]},{"required":["step_decay"]},{"required":["multi_step_decay"]},{"required":["piecewise_constant"]},{"required":["polynomial_decay"]},{"required":["linear"]},{"required":["piecewise_interpolation"]},{"required":["cosine_decay"]},{"required":["cosine_decay_restarts"]},{"required":["step_cosine"]},{"required":["inverse_sqrt"]},{"required":["noam"]},{"required":["power"]},{"required":["sigmoid"]},{"required":["tanh"]},{"required":["one_cycle"]},{"required":["cyclic"]},{"required":["warmup_stable_decay"]},{"required":["range_test"]},{"required":["exponential_decay_with_warmup"]},{"required":["warmup"]},{"required":["sequence"]},{"required":["product"]},{"required":["scale"]},{"required":["clamp"]},{"required":["repeat"]},{"required":["offset"]}]},"object_detection.protos.ConstantLearningRate":{"type":"object","properties":{"learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false},"object_detection.protos.ExponentialDecayLearningRate":{"type":"object","properties":{"initial_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"decay_steps":{"type":"integer","minimum":1,"maximum":4294967295},"decay_factor":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"staircase":{"type":"boolean"},"burnin_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"burnin_steps":{"type":"integer","minimum":0,"maximum":2147483647},"min_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false},"object_detection.protos.ManualStepLearningRate":{"type":"object","properties":{"initial_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"schedule":{"type":"array","items":{"$ref":"#/definitions/object_detection.protos.ManualStepLearningRate.LearningRateSchedule"}},"warmup":{"type":"boolean"}},"additionalProperties":false},"object_detection.protos.ManualStepLearningRate.LearningRateSchedule":{"type":"object","properties":{"step":{"type":"integer","minimum":0,"maximum":4294967295},"learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false},"object_detection.protos.CosineDecayLearningRate":{"type":"object","properties":{"learning_rate_base":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"total_steps":{"type":"integer","minimum":0,"maximum":4294967295},"warmup_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"warmup_steps":{"type":"integer","minimum":0,"maximum":4294967295},"hold_base_rate_steps":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false},"learning_schedules.Constant":{"type":"object","properties":{"learning_rate":{"type":"number"}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.ExponentialDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"decay_factor":{"type":"number"},"staircase":{"type":"boolean"},"begin_step":{"type":"number","minimum":0},"end_learning_rate":{"type":"number"}},"required":["initial_learning_rate","decay_steps","decay_factor"],"additionalProperties":false},"learning_schedules.NaturalExponentialDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"staircase":{"type":"boolean"}},"required":["initial_learning_rate","decay_rate"],"additionalProperties":false},"learning_schedules.InverseTimeDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_rate":{"type":"number","minimum":0},"decay_steps":{"type":"number","exclusiveMinimum":0},"power":{"type":"number","minimum":0},"staircase":{"type":"boolean"}},"required":["initial_learning_rate","decay_rate"],"additionalProperties":false},"learning_schedules.StepDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"decay_factor":{"type":"number"}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.MultiStepDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"decay_factor":{"type":"number"}},"required":["initial_learning_rate"],"additionalProperties":false},"learning_schedules.PiecewiseConstant":{"type":"object","properties":{"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"learning_rates":{"type":"array","items":{"type":"number"}},"boundary_step":{"type":"string","enum":["NEW","OLD"]}},"additionalProperties":false},"learning_schedules.PolynomialDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"power":{"type":"number","exclusiveMinimum":0},"cycle":{"type":"boolean"},"k_decay":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.Linear":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"total_steps":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate","end_learning_rate","total_steps"],"additionalProperties":false},"learning_schedules.PiecewiseInterpolation":{"type":"object","properties":{"knot":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.PiecewiseInterpolation.Knot"}},"interpolation":{"type":"string","enum":["LINEAR","COSINE"]}},"additionalProperties":false},"learning_schedules.PiecewiseInterpolation.Knot":{"type":"object","properties":{"step":{"type":"number","minimum":0},"learning_rate":{"type":"number"}},"required":["step","learning_rate"],"additionalProperties":false},"learning_schedules.CosineDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"exponent":{"type":"number","exclusiveMinimum":0},"rebound":{"type":"boolean"},"k_decay":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.CosineDecayRestarts":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"period_factor":{"type":"number","minimum":1},"height_factor":{"type":"number","minimum":0},"peak_factor":{"type":"number","minimum":0},"cycles":{"type":"integer","minimum":0,"maximum":4294967295}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.StepCosine":{"type":"object","properties":{"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"learning_rates":{"type":"array","items":{"type":"number"}},"end_learning_rate":{"type":"number"}},"additionalProperties":false},"learning_schedules.InverseSqrt":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"timescale":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate"],"additionalProperties":false},"learning_schedules.Noam":{"type":"object","properties":{"model_size":{"type":"number","exclusiveMinimum":0},"warmup_steps":{"type":"number","exclusiveMinimum":0},"learning_rate":{"type":"number"}},"required":["model_size","warmup_steps"],"additionalProperties":false},"learning_schedules.Power":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"power":{"type":"number"},"offset":{"type":"number","minimum":0},"max_learning_rate":{"type":"number"},"total_steps":{"type":"number","minimum":0},"linear_decay_fraction":{"type":"number","minimum":0,"maximum":1}},"required":["initial_learning_rate"],"additionalProperties":false},"learning_schedules.Sigmoid":{"type":"object","properties":{"learning_rate":{"type":"number"},"steepness":{"type":"number"},"center_step":{"type":"number","minimum":0}},"required":["learning_rate","steepness","center_step"],"additionalProperties":false},"learning_schedules.Tanh":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"lower":{"type":"number"},"upper":{"type":"number"}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.OneCycle":{"type":"object","properties":{"max_learning_rate":{"type":"number"},"total_steps":{"type":"number","exclusiveMinimum":1},"pct_start":{"type":"number","minimum":0,"maximum":1},"div_factor":{"type":"number","exclusiveMinimum":0},"final_div_factor":{"type":"number","exclusiveMinimum":0},"three_phase":{"type":"boolean"},"anneal":{"type":"string","enum":["COSINE","LINEAR"]},"cycle_momentum":{"type":"boolean"},"base_momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"max_momentum":{"type":"number","minimum":0,"exclusiveMaximum":1}},"required":["max_learning_rate","total_steps"],"additionalProperties":false},"learning_schedules.Cyclic":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"max_learning_rate":{"type":"number"},"up_steps":{"type":"number","exclusiveMinimum":0},"down_steps":{"type":"number","minimum":0},"mode":{"type":"string","enum":["TRIANGULAR","TRIANGULAR2","EXP_RANGE"]},"decay_factor":{"type":"number"},"cycle_momentum":{"type":"boolean"},"base_momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"max_momentum":{"type":"number","minimum":0,"exclusiveMaximum":1}},"required":["initial_learning_rate","max_learning_rate","up_steps"],"additionalProperties":false},"learning_schedules.WarmupStableDecay":{"type":"object","properties":{"learning_rate":{"type":"number"},"warmup_learning_rate":{"type":"number"},"warmup_steps":{"type":"number","minimum":0},"warmup":{"type":"string","enum":["LINEAR","COSINE","ONE_MINUS_SQRT","POWER","EXPONENTIAL"]},"stable_steps":{"type":"number","minimum":0},"stable_power":{"type":"number","minimum":0},"stable_timescale":{"type":"number","exclusiveMinimum":0},"decay_steps":{"type":"number","minimum":0},"end_learning_rate":{"type":"number"},"decay":{"type":"string","enum":["LINEAR","COSINE","ONE_MINUS_SQRT","POWER","EXPONENTIAL"]},"decay_power":{"type":"number","exclusiveMinimum":0},"decay_ratio":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}},"required":["learning_rate","stable_steps","decay_steps"],"additionalProperties":false},"learning_schedules.RangeTest":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"growth_steps":{"type":"number","exclusiveMinimum":0},"growth_rate":{"type":"number","minimum":0},"staircase":{"type":"boolean"}},"required":["initial_learning_rate","growth_steps"],"additionalProperties":false},"learning_schedules.ExponentialDecayWithWarmup":{"type":"object","properties":{"learning_rate_base":{"type":"number"},"learning_rate_decay_steps":{"type":"number","exclusiveMinimum":0},"learning_rate_decay_factor":{"type":"number"},"warmup_learning_rate":{"type":"number"},"warmup_steps":{"type":"number","minimum":0},"min_learning_rate":{"type":"number"},"staircase":{"type":"boolean"}},"required":["learning_rate_base","learning_rate_decay_steps","learning_rate_decay_factor"],"additionalProperties":false},"learning_schedules.Warmup":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"warmup_steps":{"type":"number","minimum":0},"shape":{"type":"string","enum":["LINEAR","CONSTANT","POLYNOMIAL","EXPONENTIAL","LOGARITHMIC"]},"warmup_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"power":{"type":"number","exclusiveMinimum":0},"overlap":{"type":"boolean"}},"required":["learning_rate","warmup_steps"],"additionalProperties":false},"learning_schedules.Sequence":{"type":"object","properties":{"part":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.Sequence.Part"}}},"additionalProperties":false},"learning_schedules.Sequence.Part":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number","minimum":0}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.Product":{"type":"object","properties":{"learning_rate":{"type":"array","items":{"$ref":"#/definitions/object_detection.protos.LearningRate"}}},"additionalProperties":false},"learning_schedules.Scale":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"factor":{"type":"number"}},"required":["learning_rate","factor"],"additionalProperties":false},"learning_schedules.Clamp":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"min_learning_rate":{"type":"number"},"max_learning_rate":{"type":"number"}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.Repeat":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number","exclusiveMinimum":0},"period_factor":{"type":"number","minimum":1},"height_factor":{"type":"number","minimum":0},"cycles":{"type":"integer","minimum":0,"maximum":4294967295}},"required":["learning_rate","steps"],"additionalProperties":false},"learning_schedules.Offset":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number"}},"required":["learning_rate","steps"],"additionalProperties":false},"learning_schedules.ReduceOnPlateau":{"type":"object","properties":{"mode":{"type":"string","enum":["MIN","MAX"]},"factor":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"patience":{"type":"integer","minimum":0,"maximum":4294967295},"threshold":{"type":"number","minimum":0},"threshold_mode":{"type":"string","enum":["RELATIVE","ABSOLUTE"]},"cooldown":{"type":"integer","minimum":0,"maximum":4294967295},"min_factor":{"type":"number","minimum":0},"min_change":{"type":"number","minimum":0}},"additionalProperties":false},"object_detection.protos.MomentumOptimizer":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum_optimizer_value":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false},"object_detection.protos.AdamOptimizer":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"epsilon":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.SgdConfig":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"nesterov":{"type":"boolean"},"dampening":{"type":"number"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.ParameterGroup":{"type":"object","properties":{"match":{"type":"string"},"name":{"type":"string"},"learning_rate_factor":{"type":"number","minimum":0},"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"}},"required":["match"],"additionalProperties":false,"allOf":[{"oneOf":[{"required":["momentum"]},{"required":["momentum_schedule"]},{"not":{"anyOf":[{"required":["momentum"]},{"required":["momentum_schedule"]}]}}]},{"oneOf":[{"required":["beta1"]},{"required":["beta1_schedule"]},{"not":{"anyOf":[{"required":["beta1"]},{"required":["beta1_schedule"]}]}}]},{"oneOf":[{"required":["weight_decay"]},{"required":["weight_decay_schedule"]},{"not":{"anyOf":[{"required":["weight_decay"]},{"required":["weight_decay_schedule"]}]}}]}]},"learning_schedules.AdamConfig":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"amsgrad":{"type":"boolean"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.AdamWConfig":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"amsgrad":{"type":"boolean"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.RmsPropConfig":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"rho":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"epsilon":{"type":"number","minimum":0},"centered":{"type":"boolean"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.NAdamConfig":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"momentum_decay":{"type":"number","minimum":0},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.AdagradConfig":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"initial_accumulator_value":{"type":"number","minimum":0},"epsilon":{"type":"number","minimum":0},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.LambConfig":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false},"object_detection.protos.EvalConfig":{"type":"object","properties":{"use_moving_averages":{"type":"boolean"}},"additionalProperties":true}}};
+const schema7 = {"type":"object","properties":{"batch_size":{"type":"integer","minimum":0,"maximum":4294967295},"data_augmentation_options":{"type":"array","items":{"$ref":"#/definitions/object_detection.protos.PreprocessingStep"}},"sync_replicas":{"type":"boolean"},"keep_checkpoint_every_n_hours":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"optimizer":{"$ref":"#/definitions/object_detection.protos.Optimizer"},"gradient_clipping_by_norm":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"fine_tune_checkpoint":{"type":"string"},"fine_tune_checkpoint_type":{"type":"string"},"fine_tune_checkpoint_version":{"type":"string","enum":["UNKNOWN","V1","V2"]},"from_detection_checkpoint":{"type":"boolean"},"load_all_detection_checkpoint_vars":{"type":"boolean"},"run_fine_tune_checkpoint_dummy_computation":{"type":"boolean"},"num_steps":{"type":"integer","minimum":0,"maximum":4294967295},"startup_delay_steps":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"bias_grad_multiplier":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"update_trainable_variables":{"type":"array","items":{"type":"string"}},"freeze_variables":{"type":"array","items":{"type":"string"}},"replicas_to_aggregate":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"batch_queue_capacity":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"num_batch_queue_threads":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"prefetch_queue_capacity":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"merge_multiple_label_boxes":{"type":"boolean"},"use_multiclass_scores":{"type":"boolean"},"add_regularization_loss":{"type":"boolean"},"max_number_of_boxes":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"unpad_groundtruth_tensors":{"type":"boolean"},"retain_original_images":{"type":"boolean"},"use_bfloat16":{"type":"boolean"},"summarize_gradients":{"type":"boolean"}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
-const schema9 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum_optimizer_value":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"decay":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"epsilon":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false};
-const schema10 = {"type":"object","properties":{"constant_learning_rate":{"$ref":"#/definitions/object_detection.protos.ConstantLearningRate"},"exponential_decay_learning_rate":{"$ref":"#/definitions/object_detection.protos.ExponentialDecayLearningRate"},"manual_step_learning_rate":{"$ref":"#/definitions/object_detection.protos.ManualStepLearningRate"},"cosine_decay_learning_rate":{"$ref":"#/definitions/object_detection.protos.CosineDecayLearningRate"},"constant":{"$ref":"#/definitions/learning_schedules.Constant"},"exponential_decay":{"$ref":"#/definitions/learning_schedules.ExponentialDecay"},"natural_exponential_decay":{"$ref":"#/definitions/learning_schedules.NaturalExponentialDecay"},"inverse_time_decay":{"$ref":"#/definitions/learning_schedules.InverseTimeDecay"},"step_decay":{"$ref":"#/definitions/learning_schedules.StepDecay"},"multi_step_decay":{"$ref":"#/definitions/learning_schedules.MultiStepDecay"},"piecewise_constant":{"$ref":"#/definitions/learning_schedules.PiecewiseConstant"},"polynomial_decay":{"$ref":"#/definitions/learning_schedules.PolynomialDecay"},"linear":{"$ref":"#/definitions/learning_schedules.Linear"},"piecewise_interpolation":{"$ref":"#/definitions/learning_schedules.PiecewiseInterpolation"},"cosine_decay":{"$ref":"#/definitions/learning_schedules.CosineDecay"},"cosine_decay_restarts":{"$ref":"#/definitions/learning_schedules.CosineDecayRestarts"},"step_cosine":{"$ref":"#/definitions/learning_schedules.StepCosine"},"inverse_sqrt":{"$ref":"#/definitions/learning_schedules.InverseSqrt"},"noam":{"$ref":"#/definitions/learning_schedules.Noam"},"power":{"$ref":"#/definitions/learning_schedules.Power"},"sigmoid":{"$ref":"#/definitions/learning_schedules.Sigmoid"},"tanh":{"$ref":"#/definitions/learning_schedules.Tanh"},"one_cycle":{"$ref":"#/definitions/learning_schedules.OneCycle"},"cyclic":{"$ref":"#/definitions/learning_schedules.Cyclic"},"warmup_stable_decay":{"$ref":"#/definitions/learning_schedules.WarmupStableDecay"},"range_test":{"$ref":"#/definitions/learning_schedules.RangeTest"},"exponential_decay_with_warmup":{"$ref":"#/definitions/learning_schedules.ExponentialDecayWithWarmup"},"warmup":{"$ref":"#/definitions/learning_schedules.Warmup"},"sequence":{"$ref":"#/definitions/learning_schedules.Sequence"},"product":{"$ref":"#/definitions/learning_schedules.Product"},"scale":{"$ref":"#/definitions/learning_schedules.Scale"},"clamp":{"$ref":"#/definitions/learning_schedules.Clamp"},"repeat":{"$ref":"#/definitions/learning_schedules.Repeat"},"offset":{"$ref":"#/definitions/learning_schedules.Offset"},"reduce_on_plateau":{"$ref":"#/definitions/learning_schedules.ReduceOnPlateau"}},"additionalProperties":false,"oneOf":[{"required":["constant_learning_rate"]},{"required":["exponential_decay_learning_rate"]},{"required":["manual_step_learning_rate"]},{"required":["cosine_decay_learning_rate"]},{"required":["constant"]},{"required":["exponential_decay"]},{"required":["natural_exponential_decay"]},{"required":["inverse_time_decay"]},{"required":["step_decay"]},{"required":["multi_step_decay"]},{"required":["piecewise_constant"]},{"required":["polynomial_decay"]},{"required":["linear"]},{"required":["piecewise_interpolation"]},{"required":["cosine_decay"]},{"required":["cosine_decay_restarts"]},{"required":["step_cosine"]},{"required":["inverse_sqrt"]},{"required":["noam"]},{"required":["power"]},{"required":["sigmoid"]},{"required":["tanh"]},{"required":["one_cycle"]},{"required":["cyclic"]},{"required":["warmup_stable_decay"]},{"required":["range_test"]},{"required":["exponential_decay_with_warmup"]},{"required":["warmup"]},{"required":["sequence"]},{"required":["product"]},{"required":["scale"]},{"required":["clamp"]},{"required":["repeat"]},{"required":["offset"]}]};
-const schema11 = {"type":"object","properties":{"learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false};
+const schema8 = {"type":"object","properties":{},"additionalProperties":true};
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+
+const schema9 = {"type":"object","properties":{"rms_prop_optimizer":{"$ref":"#/definitions/object_detection.protos.RMSPropOptimizer"},"momentum_optimizer":{"$ref":"#/definitions/object_detection.protos.MomentumOptimizer"},"adam_optimizer":{"$ref":"#/definitions/object_detection.protos.AdamOptimizer"},"sgd":{"$ref":"#/definitions/learning_schedules.SgdConfig"},"adam":{"$ref":"#/definitions/learning_schedules.AdamConfig"},"adamw":{"$ref":"#/definitions/learning_schedules.AdamWConfig"},"rmsprop":{"$ref":"#/definitions/learning_schedules.RmsPropConfig"},"nadam":{"$ref":"#/definitions/learning_schedules.NAdamConfig"},"adagrad":{"$ref":"#/definitions/learning_schedules.AdagradConfig"},"lamb":{"$ref":"#/definitions/learning_schedules.LambConfig"},"use_moving_average":{"type":"boolean"},"moving_average_decay":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false,"oneOf":[{"required":["rms_prop_optimizer"]},{"required":["momentum_optimizer"]},{"required":["adam_optimizer"]},{"required":["sgd"]},{"required":["adam"]},{"required":["adamw"]},{"required":["rmsprop"]},{"required":["nadam"]},{"required":["adagrad"]},{"required":["lamb"]},{"not":{"anyOf":[{"required":["rms_prop_optimizer"]},{"required":["momentum_optimizer"]},{"required":["adam_optimizer"]},{"required":["sgd"]},{"required":["adam"]},{"required":["adamw"]},{"required":["rmsprop"]},{"required":["nadam"]},{"required":["adagrad"]},{"required":["lamb"]}]}}]};
+const schema10 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum_optimizer_value":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"decay":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"epsilon":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false};
+const schema11 = {"type":"object","properties":{"constant_learning_rate":{"$ref":"#/definitions/object_detection.protos.ConstantLearningRate"},"exponential_decay_learning_rate":{"$ref":"#/definitions/object_detection.protos.ExponentialDecayLearningRate"},"manual_step_learning_rate":{"$ref":"#/definitions/object_detection.protos.ManualStepLearningRate"},"cosine_decay_learning_rate":{"$ref":"#/definitions/object_detection.protos.CosineDecayLearningRate"},"constant":{"$ref":"#/definitions/learning_schedules.Constant"},"exponential_decay":{"$ref":"#/definitions/learning_schedules.ExponentialDecay"},"natural_exponential_decay":{"$ref":"#/definitions/learning_schedules.NaturalExponentialDecay"},"inverse_time_decay":{"$ref":"#/definitions/learning_schedules.InverseTimeDecay"},"step_decay":{"$ref":"#/definitions/learning_schedules.StepDecay"},"multi_step_decay":{"$ref":"#/definitions/learning_schedules.MultiStepDecay"},"piecewise_constant":{"$ref":"#/definitions/learning_schedules.PiecewiseConstant"},"polynomial_decay":{"$ref":"#/definitions/learning_schedules.PolynomialDecay"},"linear":{"$ref":"#/definitions/learning_schedules.Linear"},"piecewise_interpolation":{"$ref":"#/definitions/learning_schedules.PiecewiseInterpolation"},"cosine_decay":{"$ref":"#/definitions/learning_schedules.CosineDecay"},"cosine_decay_restarts":{"$ref":"#/definitions/learning_schedules.CosineDecayRestarts"},"step_cosine":{"$ref":"#/definitions/learning_schedules.StepCosine"},"inverse_sqrt":{"$ref":"#/definitions/learning_schedules.InverseSqrt"},"noam":{"$ref":"#/definitions/learning_schedules.Noam"},"power":{"$ref":"#/definitions/learning_schedules.Power"},"sigmoid":{"$ref":"#/definitions/learning_schedules.Sigmoid"},"tanh":{"$ref":"#/definitions/learning_schedules.Tanh"},"one_cycle":{"$ref":"#/definitions/learning_schedules.OneCycle"},"cyclic":{"$ref":"#/definitions/learning_schedules.Cyclic"},"warmup_stable_decay":{"$ref":"#/definitions/learning_schedules.WarmupStableDecay"},"range_test":{"$ref":"#/definitions/learning_schedules.RangeTest"},"exponential_decay_with_warmup":{"$ref":"#/definitions/learning_schedules.ExponentialDecayWithWarmup"},"warmup":{"$ref":"#/definitions/learning_schedules.Warmup"},"sequence":{"$ref":"#/definitions/learning_schedules.Sequence"},"product":{"$ref":"#/definitions/learning_schedules.Product"},"scale":{"$ref":"#/definitions/learning_schedules.Scale"},"clamp":{"$ref":"#/definitions/learning_schedules.Clamp"},"repeat":{"$ref":"#/definitions/learning_schedules.Repeat"},"offset":{"$ref":"#/definitions/learning_schedules.Offset"},"reduce_on_plateau":{"$ref":"#/definitions/learning_schedules.ReduceOnPlateau"}},"additionalProperties":false,"oneOf":[{"required":["constant_learning_rate"]},{"required":["exponential_decay_learning_rate"]},{"required":["manual_step_learning_rate"]},{"required":["cosine_decay_learning_rate"]},{"required":["constant"]},{"required":["exponential_decay"]},{"required":["natural_exponential_decay"]},{"required":["inverse_time_decay"]},{"required":["step_decay"]},{"required":["multi_step_decay"]},{"required":["piecewise_constant"]},{"required":["polynomial_decay"]},{"required":["linear"]},{"required":["piecewise_interpolation"]},{"required":["cosine_decay"]},{"required":["cosine_decay_restarts"]},{"required":["step_cosine"]},{"required":["inverse_sqrt"]},{"required":["noam"]},{"required":["power"]},{"required":["sigmoid"]},{"required":["tanh"]},{"required":["one_cycle"]},{"required":["cyclic"]},{"required":["warmup_stable_decay"]},{"required":["range_test"]},{"required":["exponential_decay_with_warmup"]},{"required":["warmup"]},{"required":["sequence"]},{"required":["product"]},{"required":["scale"]},{"required":["clamp"]},{"required":["repeat"]},{"required":["offset"]}]};
+const schema12 = {"type":"object","properties":{"learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false};
+
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -75,13 +96,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate26.errors = vErrors;
+validate28.errors = vErrors;
 return errors === 0;
 }
 
-const schema12 = {"type":"object","properties":{"initial_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"decay_steps":{"type":"integer","minimum":1,"maximum":4294967295},"decay_factor":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"staircase":{"type":"boolean"},"burnin_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"burnin_steps":{"type":"integer","minimum":0,"maximum":2147483647},"min_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false};
+const schema13 = {"type":"object","properties":{"initial_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"decay_steps":{"type":"integer","minimum":1,"maximum":4294967295},"decay_factor":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"staircase":{"type":"boolean"},"burnin_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"burnin_steps":{"type":"integer","minimum":0,"maximum":2147483647},"min_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false};
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -330,14 +351,14 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate28.errors = vErrors;
+validate30.errors = vErrors;
 return errors === 0;
 }
 
-const schema13 = {"type":"object","properties":{"initial_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"schedule":{"type":"array","items":{"$ref":"#/definitions/object_detection.protos.ManualStepLearningRate.LearningRateSchedule"}},"warmup":{"type":"boolean"}},"additionalProperties":false};
-const schema14 = {"type":"object","properties":{"step":{"type":"integer","minimum":0,"maximum":4294967295},"learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false};
+const schema14 = {"type":"object","properties":{"initial_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"schedule":{"type":"array","items":{"$ref":"#/definitions/object_detection.protos.ManualStepLearningRate.LearningRateSchedule"}},"warmup":{"type":"boolean"}},"additionalProperties":false};
+const schema15 = {"type":"object","properties":{"step":{"type":"integer","minimum":0,"maximum":4294967295},"learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false};
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -434,12 +455,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate31.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -495,8 +516,8 @@ let data1 = data.schedule;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate31(data1[i0], {instancePath:instancePath+"/schedule/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate33(data1[i0], {instancePath:instancePath+"/schedule/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
@@ -535,13 +556,13 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate30.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
 
-const schema15 = {"type":"object","properties":{"learning_rate_base":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"total_steps":{"type":"integer","minimum":0,"maximum":4294967295},"warmup_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"warmup_steps":{"type":"integer","minimum":0,"maximum":4294967295},"hold_base_rate_steps":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false};
+const schema16 = {"type":"object","properties":{"learning_rate_base":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"total_steps":{"type":"integer","minimum":0,"maximum":4294967295},"warmup_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"warmup_steps":{"type":"integer","minimum":0,"maximum":4294967295},"hold_base_rate_steps":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false};
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -743,13 +764,13 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate34.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
 
-const schema16 = {"type":"object","properties":{"learning_rate":{"type":"number"}},"required":["learning_rate"],"additionalProperties":false};
+const schema17 = {"type":"object","properties":{"learning_rate":{"type":"number"}},"required":["learning_rate"],"additionalProperties":false};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -799,13 +820,13 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate36.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
 
-const schema17 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"decay_factor":{"type":"number"},"staircase":{"type":"boolean"},"begin_step":{"type":"number","minimum":0},"end_learning_rate":{"type":"number"}},"required":["initial_learning_rate","decay_steps","decay_factor"],"additionalProperties":false};
+const schema18 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"decay_factor":{"type":"number"},"staircase":{"type":"boolean"},"begin_step":{"type":"number","minimum":0},"end_learning_rate":{"type":"number"}},"required":["initial_learning_rate","decay_steps","decay_factor"],"additionalProperties":false};
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -963,13 +984,13 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate38.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"staircase":{"type":"boolean"}},"required":["initial_learning_rate","decay_rate"],"additionalProperties":false};
+const schema19 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"staircase":{"type":"boolean"}},"required":["initial_learning_rate","decay_rate"],"additionalProperties":false};
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1079,13 +1100,13 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate40.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
 
-const schema19 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_rate":{"type":"number","minimum":0},"decay_steps":{"type":"number","exclusiveMinimum":0},"power":{"type":"number","minimum":0},"staircase":{"type":"boolean"}},"required":["initial_learning_rate","decay_rate"],"additionalProperties":false};
+const schema20 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_rate":{"type":"number","minimum":0},"decay_steps":{"type":"number","exclusiveMinimum":0},"power":{"type":"number","minimum":0},"staircase":{"type":"boolean"}},"required":["initial_learning_rate","decay_rate"],"additionalProperties":false};
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1232,13 +1253,13 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate42.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
 
-const schema20 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"decay_factor":{"type":"number"}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false};
+const schema21 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"decay_factor":{"type":"number"}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false};
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1336,13 +1357,13 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate44.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
 
-const schema21 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"decay_factor":{"type":"number"}},"required":["initial_learning_rate"],"additionalProperties":false};
+const schema22 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"decay_factor":{"type":"number"}},"required":["initial_learning_rate"],"additionalProperties":false};
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1446,13 +1467,13 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate46.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
 
-const schema22 = {"type":"object","properties":{"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"learning_rates":{"type":"array","items":{"type":"number"}},"boundary_step":{"type":"string","enum":["NEW","OLD"]}},"additionalProperties":false};
+const schema23 = {"type":"object","properties":{"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"learning_rates":{"type":"array","items":{"type":"number"}},"boundary_step":{"type":"string","enum":["NEW","OLD"]}},"additionalProperties":false};
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1551,7 +1572,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data4 === "NEW") || (data4 === "OLD"))){
-const err7 = {instancePath:instancePath+"/boundary_step",schemaPath:"#/properties/boundary_step/enum",keyword:"enum",params:{allowedValues: schema22.properties.boundary_step.enum}};
+const err7 = {instancePath:instancePath+"/boundary_step",schemaPath:"#/properties/boundary_step/enum",keyword:"enum",params:{allowedValues: schema23.properties.boundary_step.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1572,13 +1593,13 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate48.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
 
-const schema23 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"power":{"type":"number","exclusiveMinimum":0},"cycle":{"type":"boolean"},"k_decay":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false};
+const schema24 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"power":{"type":"number","exclusiveMinimum":0},"cycle":{"type":"boolean"},"k_decay":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false};
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1738,13 +1759,13 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate50.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
 
-const schema24 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"total_steps":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate","end_learning_rate","total_steps"],"additionalProperties":false};
+const schema25 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"total_steps":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate","end_learning_rate","total_steps"],"additionalProperties":false};
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1852,14 +1873,14 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate52.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
 
-const schema25 = {"type":"object","properties":{"knot":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.PiecewiseInterpolation.Knot"}},"interpolation":{"type":"string","enum":["LINEAR","COSINE"]}},"additionalProperties":false};
-const schema26 = {"type":"object","properties":{"step":{"type":"number","minimum":0},"learning_rate":{"type":"number"}},"required":["step","learning_rate"],"additionalProperties":false};
+const schema26 = {"type":"object","properties":{"knot":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.PiecewiseInterpolation.Knot"}},"interpolation":{"type":"string","enum":["LINEAR","COSINE"]}},"additionalProperties":false};
+const schema27 = {"type":"object","properties":{"step":{"type":"number","minimum":0},"learning_rate":{"type":"number"}},"required":["step","learning_rate"],"additionalProperties":false};
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1944,12 +1965,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate55.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1970,8 +1991,8 @@ let data0 = data.knot;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate55(data0[i0], {instancePath:instancePath+"/knot/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+if(!(validate57(data0[i0], {instancePath:instancePath+"/knot/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -2000,7 +2021,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((data2 === "LINEAR") || (data2 === "COSINE"))){
-const err3 = {instancePath:instancePath+"/interpolation",schemaPath:"#/properties/interpolation/enum",keyword:"enum",params:{allowedValues: schema25.properties.interpolation.enum}};
+const err3 = {instancePath:instancePath+"/interpolation",schemaPath:"#/properties/interpolation/enum",keyword:"enum",params:{allowedValues: schema26.properties.interpolation.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2021,13 +2042,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate54.errors = vErrors;
+validate56.errors = vErrors;
 return errors === 0;
 }
 
-const schema27 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"exponent":{"type":"number","exclusiveMinimum":0},"rebound":{"type":"boolean"},"k_decay":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false};
+const schema28 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"exponent":{"type":"number","exclusiveMinimum":0},"rebound":{"type":"boolean"},"k_decay":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false};
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2187,13 +2208,13 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate58.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
 
-const schema28 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"period_factor":{"type":"number","minimum":1},"height_factor":{"type":"number","minimum":0},"peak_factor":{"type":"number","minimum":0},"cycles":{"type":"integer","minimum":0,"maximum":4294967295}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false};
+const schema29 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"period_factor":{"type":"number","minimum":1},"height_factor":{"type":"number","minimum":0},"peak_factor":{"type":"number","minimum":0},"cycles":{"type":"integer","minimum":0,"maximum":4294967295}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false};
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2401,13 +2422,13 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate60.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
 
-const schema29 = {"type":"object","properties":{"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"learning_rates":{"type":"array","items":{"type":"number"}},"end_learning_rate":{"type":"number"}},"additionalProperties":false};
+const schema30 = {"type":"object","properties":{"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"learning_rates":{"type":"array","items":{"type":"number"}},"end_learning_rate":{"type":"number"}},"additionalProperties":false};
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2517,13 +2538,13 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate62.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
 
-const schema30 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"timescale":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate"],"additionalProperties":false};
+const schema31 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"timescale":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate"],"additionalProperties":false};
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2598,13 +2619,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate64.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
 
-const schema31 = {"type":"object","properties":{"model_size":{"type":"number","exclusiveMinimum":0},"warmup_steps":{"type":"number","exclusiveMinimum":0},"learning_rate":{"type":"number"}},"required":["model_size","warmup_steps"],"additionalProperties":false};
+const schema32 = {"type":"object","properties":{"model_size":{"type":"number","exclusiveMinimum":0},"warmup_steps":{"type":"number","exclusiveMinimum":0},"learning_rate":{"type":"number"}},"required":["model_size","warmup_steps"],"additionalProperties":false};
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2714,13 +2735,13 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate66.errors = vErrors;
+validate68.errors = vErrors;
 return errors === 0;
 }
 
-const schema32 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"power":{"type":"number"},"offset":{"type":"number","minimum":0},"max_learning_rate":{"type":"number"},"total_steps":{"type":"number","minimum":0},"linear_decay_fraction":{"type":"number","minimum":0,"maximum":1}},"required":["initial_learning_rate"],"additionalProperties":false};
+const schema33 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"power":{"type":"number"},"offset":{"type":"number","minimum":0},"max_learning_rate":{"type":"number"},"total_steps":{"type":"number","minimum":0},"linear_decay_fraction":{"type":"number","minimum":0,"maximum":1}},"required":["initial_learning_rate"],"additionalProperties":false};
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2881,13 +2902,13 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate68.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
 
-const schema33 = {"type":"object","properties":{"learning_rate":{"type":"number"},"steepness":{"type":"number"},"center_step":{"type":"number","minimum":0}},"required":["learning_rate","steepness","center_step"],"additionalProperties":false};
+const schema34 = {"type":"object","properties":{"learning_rate":{"type":"number"},"steepness":{"type":"number"},"center_step":{"type":"number","minimum":0}},"required":["learning_rate","steepness","center_step"],"additionalProperties":false};
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2995,13 +3016,13 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate70.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
 
-const schema34 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"lower":{"type":"number"},"upper":{"type":"number"}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false};
+const schema35 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"lower":{"type":"number"},"upper":{"type":"number"}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false};
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3125,13 +3146,13 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate72.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
 
-const schema35 = {"type":"object","properties":{"max_learning_rate":{"type":"number"},"total_steps":{"type":"number","exclusiveMinimum":1},"pct_start":{"type":"number","minimum":0,"maximum":1},"div_factor":{"type":"number","exclusiveMinimum":0},"final_div_factor":{"type":"number","exclusiveMinimum":0},"three_phase":{"type":"boolean"},"anneal":{"type":"string","enum":["COSINE","LINEAR"]},"cycle_momentum":{"type":"boolean"},"base_momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"max_momentum":{"type":"number","minimum":0,"exclusiveMaximum":1}},"required":["max_learning_rate","total_steps"],"additionalProperties":false};
+const schema36 = {"type":"object","properties":{"max_learning_rate":{"type":"number"},"total_steps":{"type":"number","exclusiveMinimum":1},"pct_start":{"type":"number","minimum":0,"maximum":1},"div_factor":{"type":"number","exclusiveMinimum":0},"final_div_factor":{"type":"number","exclusiveMinimum":0},"three_phase":{"type":"boolean"},"anneal":{"type":"string","enum":["COSINE","LINEAR"]},"cycle_momentum":{"type":"boolean"},"base_momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"max_momentum":{"type":"number","minimum":0,"exclusiveMaximum":1}},"required":["max_learning_rate","total_steps"],"additionalProperties":false};
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3156,7 +3177,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema35.properties, key0))){
+if(!(func2.call(schema36.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -3315,7 +3336,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!((data6 === "COSINE") || (data6 === "LINEAR"))){
-const err15 = {instancePath:instancePath+"/anneal",schemaPath:"#/properties/anneal/enum",keyword:"enum",params:{allowedValues: schema35.properties.anneal.enum}};
+const err15 = {instancePath:instancePath+"/anneal",schemaPath:"#/properties/anneal/enum",keyword:"enum",params:{allowedValues: schema36.properties.anneal.enum}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3418,13 +3439,13 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate74.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
 
-const schema36 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"max_learning_rate":{"type":"number"},"up_steps":{"type":"number","exclusiveMinimum":0},"down_steps":{"type":"number","minimum":0},"mode":{"type":"string","enum":["TRIANGULAR","TRIANGULAR2","EXP_RANGE"]},"decay_factor":{"type":"number"},"cycle_momentum":{"type":"boolean"},"base_momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"max_momentum":{"type":"number","minimum":0,"exclusiveMaximum":1}},"required":["initial_learning_rate","max_learning_rate","up_steps"],"additionalProperties":false};
+const schema37 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"max_learning_rate":{"type":"number"},"up_steps":{"type":"number","exclusiveMinimum":0},"down_steps":{"type":"number","minimum":0},"mode":{"type":"string","enum":["TRIANGULAR","TRIANGULAR2","EXP_RANGE"]},"decay_factor":{"type":"number"},"cycle_momentum":{"type":"boolean"},"base_momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"max_momentum":{"type":"number","minimum":0,"exclusiveMaximum":1}},"required":["initial_learning_rate","max_learning_rate","up_steps"],"additionalProperties":false};
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3459,7 +3480,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema36.properties, key0))){
+if(!(func2.call(schema37.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -3559,7 +3580,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!(((data4 === "TRIANGULAR") || (data4 === "TRIANGULAR2")) || (data4 === "EXP_RANGE"))){
-const err11 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema36.properties.mode.enum}};
+const err11 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema37.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3675,13 +3696,13 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate76.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
 
-const schema37 = {"type":"object","properties":{"learning_rate":{"type":"number"},"warmup_learning_rate":{"type":"number"},"warmup_steps":{"type":"number","minimum":0},"warmup":{"type":"string","enum":["LINEAR","COSINE","ONE_MINUS_SQRT","POWER","EXPONENTIAL"]},"stable_steps":{"type":"number","minimum":0},"stable_power":{"type":"number","minimum":0},"stable_timescale":{"type":"number","exclusiveMinimum":0},"decay_steps":{"type":"number","minimum":0},"end_learning_rate":{"type":"number"},"decay":{"type":"string","enum":["LINEAR","COSINE","ONE_MINUS_SQRT","POWER","EXPONENTIAL"]},"decay_power":{"type":"number","exclusiveMinimum":0},"decay_ratio":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}},"required":["learning_rate","stable_steps","decay_steps"],"additionalProperties":false};
+const schema38 = {"type":"object","properties":{"learning_rate":{"type":"number"},"warmup_learning_rate":{"type":"number"},"warmup_steps":{"type":"number","minimum":0},"warmup":{"type":"string","enum":["LINEAR","COSINE","ONE_MINUS_SQRT","POWER","EXPONENTIAL"]},"stable_steps":{"type":"number","minimum":0},"stable_power":{"type":"number","minimum":0},"stable_timescale":{"type":"number","exclusiveMinimum":0},"decay_steps":{"type":"number","minimum":0},"end_learning_rate":{"type":"number"},"decay":{"type":"string","enum":["LINEAR","COSINE","ONE_MINUS_SQRT","POWER","EXPONENTIAL"]},"decay_power":{"type":"number","exclusiveMinimum":0},"decay_ratio":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}},"required":["learning_rate","stable_steps","decay_steps"],"additionalProperties":false};
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3716,7 +3737,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema37.properties, key0))){
+if(!(func2.call(schema38.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -3791,7 +3812,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!(((((data3 === "LINEAR") || (data3 === "COSINE")) || (data3 === "ONE_MINUS_SQRT")) || (data3 === "POWER")) || (data3 === "EXPONENTIAL"))){
-const err9 = {instancePath:instancePath+"/warmup",schemaPath:"#/properties/warmup/enum",keyword:"enum",params:{allowedValues: schema37.properties.warmup.enum}};
+const err9 = {instancePath:instancePath+"/warmup",schemaPath:"#/properties/warmup/enum",keyword:"enum",params:{allowedValues: schema38.properties.warmup.enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3927,7 +3948,7 @@ vErrors.push(err19);
 errors++;
 }
 if(!(((((data9 === "LINEAR") || (data9 === "COSINE")) || (data9 === "ONE_MINUS_SQRT")) || (data9 === "POWER")) || (data9 === "EXPONENTIAL"))){
-const err20 = {instancePath:instancePath+"/decay",schemaPath:"#/properties/decay/enum",keyword:"enum",params:{allowedValues: schema37.properties.decay.enum}};
+const err20 = {instancePath:instancePath+"/decay",schemaPath:"#/properties/decay/enum",keyword:"enum",params:{allowedValues: schema38.properties.decay.enum}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4008,13 +4029,13 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate78.errors = vErrors;
+validate80.errors = vErrors;
 return errors === 0;
 }
 
-const schema38 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"growth_steps":{"type":"number","exclusiveMinimum":0},"growth_rate":{"type":"number","minimum":0},"staircase":{"type":"boolean"}},"required":["initial_learning_rate","growth_steps"],"additionalProperties":false};
+const schema39 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"growth_steps":{"type":"number","exclusiveMinimum":0},"growth_rate":{"type":"number","minimum":0},"staircase":{"type":"boolean"}},"required":["initial_learning_rate","growth_steps"],"additionalProperties":false};
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4136,13 +4157,13 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate80.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
 
-const schema39 = {"type":"object","properties":{"learning_rate_base":{"type":"number"},"learning_rate_decay_steps":{"type":"number","exclusiveMinimum":0},"learning_rate_decay_factor":{"type":"number"},"warmup_learning_rate":{"type":"number"},"warmup_steps":{"type":"number","minimum":0},"min_learning_rate":{"type":"number"},"staircase":{"type":"boolean"}},"required":["learning_rate_base","learning_rate_decay_steps","learning_rate_decay_factor"],"additionalProperties":false};
+const schema40 = {"type":"object","properties":{"learning_rate_base":{"type":"number"},"learning_rate_decay_steps":{"type":"number","exclusiveMinimum":0},"learning_rate_decay_factor":{"type":"number"},"warmup_learning_rate":{"type":"number"},"warmup_steps":{"type":"number","minimum":0},"min_learning_rate":{"type":"number"},"staircase":{"type":"boolean"}},"required":["learning_rate_base","learning_rate_decay_steps","learning_rate_decay_factor"],"additionalProperties":false};
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4313,14 +4334,14 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate82.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
 
-const schema40 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"warmup_steps":{"type":"number","minimum":0},"shape":{"type":"string","enum":["LINEAR","CONSTANT","POLYNOMIAL","EXPONENTIAL","LOGARITHMIC"]},"warmup_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"power":{"type":"number","exclusiveMinimum":0},"overlap":{"type":"boolean"}},"required":["learning_rate","warmup_steps"],"additionalProperties":false};
-const wrapper0 = {validate: validate25};
+const schema41 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"warmup_steps":{"type":"number","minimum":0},"shape":{"type":"string","enum":["LINEAR","CONSTANT","POLYNOMIAL","EXPONENTIAL","LOGARITHMIC"]},"warmup_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"power":{"type":"number","exclusiveMinimum":0},"overlap":{"type":"boolean"}},"required":["learning_rate","warmup_steps"],"additionalProperties":false};
+const wrapper0 = {validate: validate27};
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4400,7 +4421,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(((((data2 === "LINEAR") || (data2 === "CONSTANT")) || (data2 === "POLYNOMIAL")) || (data2 === "EXPONENTIAL")) || (data2 === "LOGARITHMIC"))){
-const err6 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/enum",keyword:"enum",params:{allowedValues: schema40.properties.shape.enum}};
+const err6 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/enum",keyword:"enum",params:{allowedValues: schema41.properties.shape.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4484,14 +4505,14 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate84.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
 
-const schema41 = {"type":"object","properties":{"part":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.Sequence.Part"}}},"additionalProperties":false};
-const schema42 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number","minimum":0}},"required":["learning_rate"],"additionalProperties":false};
+const schema42 = {"type":"object","properties":{"part":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.Sequence.Part"}}},"additionalProperties":false};
+const schema43 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number","minimum":0}},"required":["learning_rate"],"additionalProperties":false};
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4559,12 +4580,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate87.errors = vErrors;
+validate89.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4585,8 +4606,8 @@ let data0 = data.part;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate87(data0[i0], {instancePath:instancePath+"/part/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate89(data0[i0], {instancePath:instancePath+"/part/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
@@ -4613,13 +4634,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate86.errors = vErrors;
+validate88.errors = vErrors;
 return errors === 0;
 }
 
-const schema43 = {"type":"object","properties":{"learning_rate":{"type":"array","items":{"$ref":"#/definitions/object_detection.protos.LearningRate"}}},"additionalProperties":false};
+const schema44 = {"type":"object","properties":{"learning_rate":{"type":"array","items":{"$ref":"#/definitions/object_detection.protos.LearningRate"}}},"additionalProperties":false};
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4668,13 +4689,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate90.errors = vErrors;
+validate92.errors = vErrors;
 return errors === 0;
 }
 
-const schema44 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"factor":{"type":"number"}},"required":["learning_rate","factor"],"additionalProperties":false};
+const schema45 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"factor":{"type":"number"}},"required":["learning_rate","factor"],"additionalProperties":false};
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4740,13 +4761,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate92.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
 
-const schema45 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"min_learning_rate":{"type":"number"},"max_learning_rate":{"type":"number"}},"required":["learning_rate"],"additionalProperties":false};
+const schema46 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"min_learning_rate":{"type":"number"},"max_learning_rate":{"type":"number"}},"required":["learning_rate"],"additionalProperties":false};
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4815,13 +4836,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate94.errors = vErrors;
+validate96.errors = vErrors;
 return errors === 0;
 }
 
-const schema46 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number","exclusiveMinimum":0},"period_factor":{"type":"number","minimum":1},"height_factor":{"type":"number","minimum":0},"cycles":{"type":"integer","minimum":0,"maximum":4294967295}},"required":["learning_rate","steps"],"additionalProperties":false};
+const schema47 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number","exclusiveMinimum":0},"period_factor":{"type":"number","minimum":1},"height_factor":{"type":"number","minimum":0},"cycles":{"type":"integer","minimum":0,"maximum":4294967295}},"required":["learning_rate","steps"],"additionalProperties":false};
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4984,13 +5005,13 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate96.errors = vErrors;
+validate98.errors = vErrors;
 return errors === 0;
 }
 
-const schema47 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number"}},"required":["learning_rate","steps"],"additionalProperties":false};
+const schema48 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number"}},"required":["learning_rate","steps"],"additionalProperties":false};
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5056,13 +5077,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate98.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
 
-const schema48 = {"type":"object","properties":{"mode":{"type":"string","enum":["MIN","MAX"]},"factor":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"patience":{"type":"integer","minimum":0,"maximum":4294967295},"threshold":{"type":"number","minimum":0},"threshold_mode":{"type":"string","enum":["RELATIVE","ABSOLUTE"]},"cooldown":{"type":"integer","minimum":0,"maximum":4294967295},"min_factor":{"type":"number","minimum":0},"min_change":{"type":"number","minimum":0}},"additionalProperties":false};
+const schema49 = {"type":"object","properties":{"mode":{"type":"string","enum":["MIN","MAX"]},"factor":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"patience":{"type":"integer","minimum":0,"maximum":4294967295},"threshold":{"type":"number","minimum":0},"threshold_mode":{"type":"string","enum":["RELATIVE","ABSOLUTE"]},"cooldown":{"type":"integer","minimum":0,"maximum":4294967295},"min_factor":{"type":"number","minimum":0},"min_change":{"type":"number","minimum":0}},"additionalProperties":false};
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5091,7 +5112,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "MIN") || (data0 === "MAX"))){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema48.properties.mode.enum}};
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema49.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5209,7 +5230,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!((data4 === "RELATIVE") || (data4 === "ABSOLUTE"))){
-const err12 = {instancePath:instancePath+"/threshold_mode",schemaPath:"#/properties/threshold_mode/enum",keyword:"enum",params:{allowedValues: schema48.properties.threshold_mode.enum}};
+const err12 = {instancePath:instancePath+"/threshold_mode",schemaPath:"#/properties/threshold_mode/enum",keyword:"enum",params:{allowedValues: schema49.properties.threshold_mode.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5315,12 +5336,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate100.errors = vErrors;
+validate102.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -6159,7 +6180,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema10.properties, key0))){
+if(!(func2.call(schema11.properties, key0))){
 const err35 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err35];
@@ -6171,212 +6192,212 @@ errors++;
 }
 }
 if(data.constant_learning_rate !== undefined){
-if(!(validate26(data.constant_learning_rate, {instancePath:instancePath+"/constant_learning_rate",parentData:data,parentDataProperty:"constant_learning_rate",rootData}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
-errors = vErrors.length;
-}
-}
-if(data.exponential_decay_learning_rate !== undefined){
-if(!(validate28(data.exponential_decay_learning_rate, {instancePath:instancePath+"/exponential_decay_learning_rate",parentData:data,parentDataProperty:"exponential_decay_learning_rate",rootData}))){
+if(!(validate28(data.constant_learning_rate, {instancePath:instancePath+"/constant_learning_rate",parentData:data,parentDataProperty:"constant_learning_rate",rootData}))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 }
-if(data.manual_step_learning_rate !== undefined){
-if(!(validate30(data.manual_step_learning_rate, {instancePath:instancePath+"/manual_step_learning_rate",parentData:data,parentDataProperty:"manual_step_learning_rate",rootData}))){
+if(data.exponential_decay_learning_rate !== undefined){
+if(!(validate30(data.exponential_decay_learning_rate, {instancePath:instancePath+"/exponential_decay_learning_rate",parentData:data,parentDataProperty:"exponential_decay_learning_rate",rootData}))){
 vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
-if(data.cosine_decay_learning_rate !== undefined){
-if(!(validate34(data.cosine_decay_learning_rate, {instancePath:instancePath+"/cosine_decay_learning_rate",parentData:data,parentDataProperty:"cosine_decay_learning_rate",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(data.manual_step_learning_rate !== undefined){
+if(!(validate32(data.manual_step_learning_rate, {instancePath:instancePath+"/manual_step_learning_rate",parentData:data,parentDataProperty:"manual_step_learning_rate",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 }
-if(data.constant !== undefined){
-if(!(validate36(data.constant, {instancePath:instancePath+"/constant",parentData:data,parentDataProperty:"constant",rootData}))){
+if(data.cosine_decay_learning_rate !== undefined){
+if(!(validate36(data.cosine_decay_learning_rate, {instancePath:instancePath+"/cosine_decay_learning_rate",parentData:data,parentDataProperty:"cosine_decay_learning_rate",rootData}))){
 vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
 }
-if(data.exponential_decay !== undefined){
-if(!(validate38(data.exponential_decay, {instancePath:instancePath+"/exponential_decay",parentData:data,parentDataProperty:"exponential_decay",rootData}))){
+if(data.constant !== undefined){
+if(!(validate38(data.constant, {instancePath:instancePath+"/constant",parentData:data,parentDataProperty:"constant",rootData}))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
-if(data.natural_exponential_decay !== undefined){
-if(!(validate40(data.natural_exponential_decay, {instancePath:instancePath+"/natural_exponential_decay",parentData:data,parentDataProperty:"natural_exponential_decay",rootData}))){
+if(data.exponential_decay !== undefined){
+if(!(validate40(data.exponential_decay, {instancePath:instancePath+"/exponential_decay",parentData:data,parentDataProperty:"exponential_decay",rootData}))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
-if(data.inverse_time_decay !== undefined){
-if(!(validate42(data.inverse_time_decay, {instancePath:instancePath+"/inverse_time_decay",parentData:data,parentDataProperty:"inverse_time_decay",rootData}))){
+if(data.natural_exponential_decay !== undefined){
+if(!(validate42(data.natural_exponential_decay, {instancePath:instancePath+"/natural_exponential_decay",parentData:data,parentDataProperty:"natural_exponential_decay",rootData}))){
 vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
-if(data.step_decay !== undefined){
-if(!(validate44(data.step_decay, {instancePath:instancePath+"/step_decay",parentData:data,parentDataProperty:"step_decay",rootData}))){
+if(data.inverse_time_decay !== undefined){
+if(!(validate44(data.inverse_time_decay, {instancePath:instancePath+"/inverse_time_decay",parentData:data,parentDataProperty:"inverse_time_decay",rootData}))){
 vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
-if(data.multi_step_decay !== undefined){
-if(!(validate46(data.multi_step_decay, {instancePath:instancePath+"/multi_step_decay",parentData:data,parentDataProperty:"multi_step_decay",rootData}))){
+if(data.step_decay !== undefined){
+if(!(validate46(data.step_decay, {instancePath:instancePath+"/step_decay",parentData:data,parentDataProperty:"step_decay",rootData}))){
 vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
-if(data.piecewise_constant !== undefined){
-if(!(validate48(data.piecewise_constant, {instancePath:instancePath+"/piecewise_constant",parentData:data,parentDataProperty:"piecewise_constant",rootData}))){
+if(data.multi_step_decay !== undefined){
+if(!(validate48(data.multi_step_decay, {instancePath:instancePath+"/multi_step_decay",parentData:data,parentDataProperty:"multi_step_decay",rootData}))){
 vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 }
-if(data.polynomial_decay !== undefined){
-if(!(validate50(data.polynomial_decay, {instancePath:instancePath+"/polynomial_decay",parentData:data,parentDataProperty:"polynomial_decay",rootData}))){
+if(data.piecewise_constant !== undefined){
+if(!(validate50(data.piecewise_constant, {instancePath:instancePath+"/piecewise_constant",parentData:data,parentDataProperty:"piecewise_constant",rootData}))){
 vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
-if(data.linear !== undefined){
-if(!(validate52(data.linear, {instancePath:instancePath+"/linear",parentData:data,parentDataProperty:"linear",rootData}))){
+if(data.polynomial_decay !== undefined){
+if(!(validate52(data.polynomial_decay, {instancePath:instancePath+"/polynomial_decay",parentData:data,parentDataProperty:"polynomial_decay",rootData}))){
 vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
-if(data.piecewise_interpolation !== undefined){
-if(!(validate54(data.piecewise_interpolation, {instancePath:instancePath+"/piecewise_interpolation",parentData:data,parentDataProperty:"piecewise_interpolation",rootData}))){
+if(data.linear !== undefined){
+if(!(validate54(data.linear, {instancePath:instancePath+"/linear",parentData:data,parentDataProperty:"linear",rootData}))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
-if(data.cosine_decay !== undefined){
-if(!(validate58(data.cosine_decay, {instancePath:instancePath+"/cosine_decay",parentData:data,parentDataProperty:"cosine_decay",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(data.piecewise_interpolation !== undefined){
+if(!(validate56(data.piecewise_interpolation, {instancePath:instancePath+"/piecewise_interpolation",parentData:data,parentDataProperty:"piecewise_interpolation",rootData}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
-if(data.cosine_decay_restarts !== undefined){
-if(!(validate60(data.cosine_decay_restarts, {instancePath:instancePath+"/cosine_decay_restarts",parentData:data,parentDataProperty:"cosine_decay_restarts",rootData}))){
+if(data.cosine_decay !== undefined){
+if(!(validate60(data.cosine_decay, {instancePath:instancePath+"/cosine_decay",parentData:data,parentDataProperty:"cosine_decay",rootData}))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
-if(data.step_cosine !== undefined){
-if(!(validate62(data.step_cosine, {instancePath:instancePath+"/step_cosine",parentData:data,parentDataProperty:"step_cosine",rootData}))){
+if(data.cosine_decay_restarts !== undefined){
+if(!(validate62(data.cosine_decay_restarts, {instancePath:instancePath+"/cosine_decay_restarts",parentData:data,parentDataProperty:"cosine_decay_restarts",rootData}))){
 vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
-if(data.inverse_sqrt !== undefined){
-if(!(validate64(data.inverse_sqrt, {instancePath:instancePath+"/inverse_sqrt",parentData:data,parentDataProperty:"inverse_sqrt",rootData}))){
+if(data.step_cosine !== undefined){
+if(!(validate64(data.step_cosine, {instancePath:instancePath+"/step_cosine",parentData:data,parentDataProperty:"step_cosine",rootData}))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
-if(data.noam !== undefined){
-if(!(validate66(data.noam, {instancePath:instancePath+"/noam",parentData:data,parentDataProperty:"noam",rootData}))){
+if(data.inverse_sqrt !== undefined){
+if(!(validate66(data.inverse_sqrt, {instancePath:instancePath+"/inverse_sqrt",parentData:data,parentDataProperty:"inverse_sqrt",rootData}))){
 vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
-if(data.power !== undefined){
-if(!(validate68(data.power, {instancePath:instancePath+"/power",parentData:data,parentDataProperty:"power",rootData}))){
+if(data.noam !== undefined){
+if(!(validate68(data.noam, {instancePath:instancePath+"/noam",parentData:data,parentDataProperty:"noam",rootData}))){
 vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
-if(data.sigmoid !== undefined){
-if(!(validate70(data.sigmoid, {instancePath:instancePath+"/sigmoid",parentData:data,parentDataProperty:"sigmoid",rootData}))){
+if(data.power !== undefined){
+if(!(validate70(data.power, {instancePath:instancePath+"/power",parentData:data,parentDataProperty:"power",rootData}))){
 vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
-if(data.tanh !== undefined){
-if(!(validate72(data.tanh, {instancePath:instancePath+"/tanh",parentData:data,parentDataProperty:"tanh",rootData}))){
+if(data.sigmoid !== undefined){
+if(!(validate72(data.sigmoid, {instancePath:instancePath+"/sigmoid",parentData:data,parentDataProperty:"sigmoid",rootData}))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
-if(data.one_cycle !== undefined){
-if(!(validate74(data.one_cycle, {instancePath:instancePath+"/one_cycle",parentData:data,parentDataProperty:"one_cycle",rootData}))){
+if(data.tanh !== undefined){
+if(!(validate74(data.tanh, {instancePath:instancePath+"/tanh",parentData:data,parentDataProperty:"tanh",rootData}))){
 vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
-if(data.cyclic !== undefined){
-if(!(validate76(data.cyclic, {instancePath:instancePath+"/cyclic",parentData:data,parentDataProperty:"cyclic",rootData}))){
+if(data.one_cycle !== undefined){
+if(!(validate76(data.one_cycle, {instancePath:instancePath+"/one_cycle",parentData:data,parentDataProperty:"one_cycle",rootData}))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 }
-if(data.warmup_stable_decay !== undefined){
-if(!(validate78(data.warmup_stable_decay, {instancePath:instancePath+"/warmup_stable_decay",parentData:data,parentDataProperty:"warmup_stable_decay",rootData}))){
+if(data.cyclic !== undefined){
+if(!(validate78(data.cyclic, {instancePath:instancePath+"/cyclic",parentData:data,parentDataProperty:"cyclic",rootData}))){
 vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
-if(data.range_test !== undefined){
-if(!(validate80(data.range_test, {instancePath:instancePath+"/range_test",parentData:data,parentDataProperty:"range_test",rootData}))){
+if(data.warmup_stable_decay !== undefined){
+if(!(validate80(data.warmup_stable_decay, {instancePath:instancePath+"/warmup_stable_decay",parentData:data,parentDataProperty:"warmup_stable_decay",rootData}))){
 vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 errors = vErrors.length;
 }
 }
-if(data.exponential_decay_with_warmup !== undefined){
-if(!(validate82(data.exponential_decay_with_warmup, {instancePath:instancePath+"/exponential_decay_with_warmup",parentData:data,parentDataProperty:"exponential_decay_with_warmup",rootData}))){
+if(data.range_test !== undefined){
+if(!(validate82(data.range_test, {instancePath:instancePath+"/range_test",parentData:data,parentDataProperty:"range_test",rootData}))){
 vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
-if(data.warmup !== undefined){
-if(!(validate84(data.warmup, {instancePath:instancePath+"/warmup",parentData:data,parentDataProperty:"warmup",rootData}))){
+if(data.exponential_decay_with_warmup !== undefined){
+if(!(validate84(data.exponential_decay_with_warmup, {instancePath:instancePath+"/exponential_decay_with_warmup",parentData:data,parentDataProperty:"exponential_decay_with_warmup",rootData}))){
 vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
-if(data.sequence !== undefined){
-if(!(validate86(data.sequence, {instancePath:instancePath+"/sequence",parentData:data,parentDataProperty:"sequence",rootData}))){
+if(data.warmup !== undefined){
+if(!(validate86(data.warmup, {instancePath:instancePath+"/warmup",parentData:data,parentDataProperty:"warmup",rootData}))){
 vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
-if(data.product !== undefined){
-if(!(validate90(data.product, {instancePath:instancePath+"/product",parentData:data,parentDataProperty:"product",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(data.sequence !== undefined){
+if(!(validate88(data.sequence, {instancePath:instancePath+"/sequence",parentData:data,parentDataProperty:"sequence",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
-if(data.scale !== undefined){
-if(!(validate92(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
+if(data.product !== undefined){
+if(!(validate92(data.product, {instancePath:instancePath+"/product",parentData:data,parentDataProperty:"product",rootData}))){
 vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 }
-if(data.clamp !== undefined){
-if(!(validate94(data.clamp, {instancePath:instancePath+"/clamp",parentData:data,parentDataProperty:"clamp",rootData}))){
+if(data.scale !== undefined){
+if(!(validate94(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
 vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
-if(data.repeat !== undefined){
-if(!(validate96(data.repeat, {instancePath:instancePath+"/repeat",parentData:data,parentDataProperty:"repeat",rootData}))){
+if(data.clamp !== undefined){
+if(!(validate96(data.clamp, {instancePath:instancePath+"/clamp",parentData:data,parentDataProperty:"clamp",rootData}))){
 vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
-if(data.offset !== undefined){
-if(!(validate98(data.offset, {instancePath:instancePath+"/offset",parentData:data,parentDataProperty:"offset",rootData}))){
+if(data.repeat !== undefined){
+if(!(validate98(data.repeat, {instancePath:instancePath+"/repeat",parentData:data,parentDataProperty:"repeat",rootData}))){
 vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
 }
-if(data.reduce_on_plateau !== undefined){
-if(!(validate100(data.reduce_on_plateau, {instancePath:instancePath+"/reduce_on_plateau",parentData:data,parentDataProperty:"reduce_on_plateau",rootData}))){
+if(data.offset !== undefined){
+if(!(validate100(data.offset, {instancePath:instancePath+"/offset",parentData:data,parentDataProperty:"offset",rootData}))){
 vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+errors = vErrors.length;
+}
+}
+if(data.reduce_on_plateau !== undefined){
+if(!(validate102(data.reduce_on_plateau, {instancePath:instancePath+"/reduce_on_plateau",parentData:data,parentDataProperty:"reduce_on_plateau",rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 }
@@ -6391,12 +6412,12 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate25.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6423,8 +6444,8 @@ errors++;
 }
 }
 if(data.learning_rate !== undefined){
-if(!(validate25(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -6544,13 +6565,13 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate24.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
 
-const schema49 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum_optimizer_value":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false};
+const schema50 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum_optimizer_value":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false};
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6577,8 +6598,8 @@ errors++;
 }
 }
 if(data.learning_rate !== undefined){
-if(!(validate25(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -6628,13 +6649,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate104.errors = vErrors;
+validate106.errors = vErrors;
 return errors === 0;
 }
 
-const schema50 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"epsilon":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false};
+const schema51 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"epsilon":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false};
 
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6661,8 +6682,8 @@ errors++;
 }
 }
 if(data.learning_rate !== undefined){
-if(!(validate25(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -6712,14 +6733,14 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate107.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
 
-const schema51 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"nesterov":{"type":"boolean"},"dampening":{"type":"number"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false};
-const schema52 = {"type":"object","properties":{"match":{"type":"string"},"name":{"type":"string"},"learning_rate_factor":{"type":"number","minimum":0},"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"}},"required":["match"],"additionalProperties":false,"allOf":[{"oneOf":[{"required":["momentum"]},{"required":["momentum_schedule"]},{"not":{"anyOf":[{"required":["momentum"]},{"required":["momentum_schedule"]}]}}]},{"oneOf":[{"required":["beta1"]},{"required":["beta1_schedule"]},{"not":{"anyOf":[{"required":["beta1"]},{"required":["beta1_schedule"]}]}}]},{"oneOf":[{"required":["weight_decay"]},{"required":["weight_decay_schedule"]},{"not":{"anyOf":[{"required":["weight_decay"]},{"required":["weight_decay_schedule"]}]}}]}]};
+const schema52 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"nesterov":{"type":"boolean"},"dampening":{"type":"number"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false};
+const schema53 = {"type":"object","properties":{"match":{"type":"string"},"name":{"type":"string"},"learning_rate_factor":{"type":"number","minimum":0},"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"}},"required":["match"],"additionalProperties":false,"allOf":[{"oneOf":[{"required":["momentum"]},{"required":["momentum_schedule"]},{"not":{"anyOf":[{"required":["momentum"]},{"required":["momentum_schedule"]}]}}]},{"oneOf":[{"required":["beta1"]},{"required":["beta1_schedule"]},{"not":{"anyOf":[{"required":["beta1"]},{"required":["beta1_schedule"]}]}}]},{"oneOf":[{"required":["weight_decay"]},{"required":["weight_decay_schedule"]},{"not":{"anyOf":[{"required":["weight_decay"]},{"required":["weight_decay_schedule"]}]}}]}]};
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -7211,7 +7232,7 @@ vErrors.push(err21);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema52.properties, key0))){
+if(!(func2.call(schema53.properties, key0))){
 const err22 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err22];
@@ -7272,8 +7293,8 @@ errors++;
 }
 }
 if(data.learning_rate !== undefined){
-if(!(validate25(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -7313,8 +7334,8 @@ errors++;
 }
 }
 if(data.momentum_schedule !== undefined){
-if(!(validate25(data.momentum_schedule, {instancePath:instancePath+"/momentum_schedule",parentData:data,parentDataProperty:"momentum_schedule",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.momentum_schedule, {instancePath:instancePath+"/momentum_schedule",parentData:data,parentDataProperty:"momentum_schedule",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -7354,8 +7375,8 @@ errors++;
 }
 }
 if(data.beta1_schedule !== undefined){
-if(!(validate25(data.beta1_schedule, {instancePath:instancePath+"/beta1_schedule",parentData:data,parentDataProperty:"beta1_schedule",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.beta1_schedule, {instancePath:instancePath+"/beta1_schedule",parentData:data,parentDataProperty:"beta1_schedule",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -7385,8 +7406,8 @@ errors++;
 }
 }
 if(data.weight_decay_schedule !== undefined){
-if(!(validate25(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -7401,12 +7422,12 @@ vErrors.push(err35);
 }
 errors++;
 }
-validate114.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7433,8 +7454,8 @@ errors++;
 }
 }
 if(data.learning_rate !== undefined){
-if(!(validate25(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -7474,8 +7495,8 @@ errors++;
 }
 }
 if(data.momentum_schedule !== undefined){
-if(!(validate25(data.momentum_schedule, {instancePath:instancePath+"/momentum_schedule",parentData:data,parentDataProperty:"momentum_schedule",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.momentum_schedule, {instancePath:instancePath+"/momentum_schedule",parentData:data,parentDataProperty:"momentum_schedule",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -7530,8 +7551,8 @@ errors++;
 }
 }
 if(data.weight_decay_schedule !== undefined){
-if(!(validate25(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -7540,8 +7561,8 @@ let data7 = data.parameter_group;
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate114(data7[i0], {instancePath:instancePath+"/parameter_group/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate116(data7[i0], {instancePath:instancePath+"/parameter_group/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -7568,228 +7589,13 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate110.errors = vErrors;
-return errors === 0;
-}
-
-const schema53 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"amsgrad":{"type":"boolean"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false};
-
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func2.call(schema53.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.learning_rate !== undefined){
-if(!(validate25(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-errors = vErrors.length;
-}
-}
-if(data.beta1 !== undefined){
-let data1 = data.beta1;
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 < 0 || isNaN(data1)){
-const err2 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data1 >= 1 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.beta1_schedule !== undefined){
-if(!(validate25(data.beta1_schedule, {instancePath:instancePath+"/beta1_schedule",parentData:data,parentDataProperty:"beta1_schedule",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-errors = vErrors.length;
-}
-}
-if(data.beta2 !== undefined){
-let data3 = data.beta2;
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < 0 || isNaN(data3)){
-const err5 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(data3 >= 1 || isNaN(data3)){
-const err6 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.epsilon !== undefined){
-let data4 = data.epsilon;
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 < 0 || isNaN(data4)){
-const err8 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.amsgrad !== undefined){
-if(typeof data.amsgrad !== "boolean"){
-const err10 = {instancePath:instancePath+"/amsgrad",schemaPath:"#/properties/amsgrad/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.weight_decay !== undefined){
-let data6 = data.weight_decay;
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 < 0 || isNaN(data6)){
-const err11 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.weight_decay_schedule !== undefined){
-if(!(validate25(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-errors = vErrors.length;
-}
-}
-if(data.parameter_group !== undefined){
-let data8 = data.parameter_group;
-if(Array.isArray(data8)){
-const len0 = data8.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate114(data8[i0], {instancePath:instancePath+"/parameter_group/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/parameter_group",schemaPath:"#/properties/parameter_group/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-validate121.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
 
 const schema54 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"amsgrad":{"type":"boolean"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false};
 
-function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7816,8 +7622,8 @@ errors++;
 }
 }
 if(data.learning_rate !== undefined){
-if(!(validate25(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -7857,8 +7663,8 @@ errors++;
 }
 }
 if(data.beta1_schedule !== undefined){
-if(!(validate25(data.beta1_schedule, {instancePath:instancePath+"/beta1_schedule",parentData:data,parentDataProperty:"beta1_schedule",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.beta1_schedule, {instancePath:instancePath+"/beta1_schedule",parentData:data,parentDataProperty:"beta1_schedule",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -7960,8 +7766,8 @@ errors++;
 }
 }
 if(data.weight_decay_schedule !== undefined){
-if(!(validate25(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -7970,8 +7776,8 @@ let data8 = data.parameter_group;
 if(Array.isArray(data8)){
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate114(data8[i0], {instancePath:instancePath+"/parameter_group/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate116(data8[i0], {instancePath:instancePath+"/parameter_group/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -7998,13 +7804,13 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate127.errors = vErrors;
+validate123.errors = vErrors;
 return errors === 0;
 }
 
-const schema55 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"rho":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"epsilon":{"type":"number","minimum":0},"centered":{"type":"boolean"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false};
+const schema55 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"amsgrad":{"type":"boolean"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false};
 
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8031,8 +7837,223 @@ errors++;
 }
 }
 if(data.learning_rate !== undefined){
-if(!(validate25(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+if(data.beta1 !== undefined){
+let data1 = data.beta1;
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+const err2 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data1 >= 1 || isNaN(data1)){
+const err3 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.beta1_schedule !== undefined){
+if(!(validate27(data.beta1_schedule, {instancePath:instancePath+"/beta1_schedule",parentData:data,parentDataProperty:"beta1_schedule",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+if(data.beta2 !== undefined){
+let data3 = data.beta2;
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+const err5 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data3 >= 1 || isNaN(data3)){
+const err6 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.epsilon !== undefined){
+let data4 = data.epsilon;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+const err8 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.amsgrad !== undefined){
+if(typeof data.amsgrad !== "boolean"){
+const err10 = {instancePath:instancePath+"/amsgrad",schemaPath:"#/properties/amsgrad/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.weight_decay !== undefined){
+let data6 = data.weight_decay;
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 0 || isNaN(data6)){
+const err11 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.weight_decay_schedule !== undefined){
+if(!(validate27(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+if(data.parameter_group !== undefined){
+let data8 = data.parameter_group;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate116(data8[i0], {instancePath:instancePath+"/parameter_group/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/parameter_group",schemaPath:"#/properties/parameter_group/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate129.errors = vErrors;
+return errors === 0;
+}
+
+const schema56 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"rho":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"epsilon":{"type":"number","minimum":0},"centered":{"type":"boolean"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false};
+
+function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.learning_rate === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema56.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.learning_rate !== undefined){
+if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -8107,8 +8128,8 @@ errors++;
 }
 }
 if(data.momentum_schedule !== undefined){
-if(!(validate25(data.momentum_schedule, {instancePath:instancePath+"/momentum_schedule",parentData:data,parentDataProperty:"momentum_schedule",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.momentum_schedule, {instancePath:instancePath+"/momentum_schedule",parentData:data,parentDataProperty:"momentum_schedule",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -8175,8 +8196,8 @@ errors++;
 }
 }
 if(data.weight_decay_schedule !== undefined){
-if(!(validate25(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -8185,8 +8206,8 @@ let data8 = data.parameter_group;
 if(Array.isArray(data8)){
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate114(data8[i0], {instancePath:instancePath+"/parameter_group/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate116(data8[i0], {instancePath:instancePath+"/parameter_group/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -8213,13 +8234,13 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate133.errors = vErrors;
+validate135.errors = vErrors;
 return errors === 0;
 }
 
-const schema56 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"momentum_decay":{"type":"number","minimum":0},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false};
+const schema57 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"momentum_decay":{"type":"number","minimum":0},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false};
 
-function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8234,7 +8255,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema56.properties, key0))){
+if(!(func2.call(schema57.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -8246,8 +8267,8 @@ errors++;
 }
 }
 if(data.learning_rate !== undefined){
-if(!(validate25(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -8287,8 +8308,8 @@ errors++;
 }
 }
 if(data.beta1_schedule !== undefined){
-if(!(validate25(data.beta1_schedule, {instancePath:instancePath+"/beta1_schedule",parentData:data,parentDataProperty:"beta1_schedule",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.beta1_schedule, {instancePath:instancePath+"/beta1_schedule",parentData:data,parentDataProperty:"beta1_schedule",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -8403,8 +8424,8 @@ errors++;
 }
 }
 if(data.weight_decay_schedule !== undefined){
-if(!(validate25(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -8413,8 +8434,8 @@ let data8 = data.parameter_group;
 if(Array.isArray(data8)){
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate114(data8[i0], {instancePath:instancePath+"/parameter_group/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate116(data8[i0], {instancePath:instancePath+"/parameter_group/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -8441,13 +8462,13 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate139.errors = vErrors;
+validate141.errors = vErrors;
 return errors === 0;
 }
 
-const schema57 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"initial_accumulator_value":{"type":"number","minimum":0},"epsilon":{"type":"number","minimum":0},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false};
+const schema58 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"initial_accumulator_value":{"type":"number","minimum":0},"epsilon":{"type":"number","minimum":0},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false};
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8474,8 +8495,8 @@ errors++;
 }
 }
 if(data.learning_rate !== undefined){
-if(!(validate25(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -8555,8 +8576,8 @@ errors++;
 }
 }
 if(data.weight_decay_schedule !== undefined){
-if(!(validate25(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -8565,8 +8586,8 @@ let data5 = data.parameter_group;
 if(Array.isArray(data5)){
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate114(data5[i0], {instancePath:instancePath+"/parameter_group/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate116(data5[i0], {instancePath:instancePath+"/parameter_group/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -8593,13 +8614,13 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate145.errors = vErrors;
+validate147.errors = vErrors;
 return errors === 0;
 }
 
-const schema58 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false};
+const schema59 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false};
 
-function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8626,8 +8647,8 @@ errors++;
 }
 }
 if(data.learning_rate !== undefined){
-if(!(validate25(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -8667,8 +8688,8 @@ errors++;
 }
 }
 if(data.beta1_schedule !== undefined){
-if(!(validate25(data.beta1_schedule, {instancePath:instancePath+"/beta1_schedule",parentData:data,parentDataProperty:"beta1_schedule",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.beta1_schedule, {instancePath:instancePath+"/beta1_schedule",parentData:data,parentDataProperty:"beta1_schedule",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -8758,8 +8779,8 @@ errors++;
 }
 }
 if(data.weight_decay_schedule !== undefined){
-if(!(validate25(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -8768,8 +8789,8 @@ let data7 = data.parameter_group;
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate114(data7[i0], {instancePath:instancePath+"/parameter_group/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate116(data7[i0], {instancePath:instancePath+"/parameter_group/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -8796,12 +8817,12 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate150.errors = vErrors;
+validate152.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -9301,7 +9322,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema8.properties, key0))){
+if(!(func2.call(schema9.properties, key0))){
 const err23 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err23];
@@ -9313,62 +9334,62 @@ errors++;
 }
 }
 if(data.rms_prop_optimizer !== undefined){
-if(!(validate24(data.rms_prop_optimizer, {instancePath:instancePath+"/rms_prop_optimizer",parentData:data,parentDataProperty:"rms_prop_optimizer",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if(!(validate26(data.rms_prop_optimizer, {instancePath:instancePath+"/rms_prop_optimizer",parentData:data,parentDataProperty:"rms_prop_optimizer",rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
 }
 if(data.momentum_optimizer !== undefined){
-if(!(validate104(data.momentum_optimizer, {instancePath:instancePath+"/momentum_optimizer",parentData:data,parentDataProperty:"momentum_optimizer",rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate106(data.momentum_optimizer, {instancePath:instancePath+"/momentum_optimizer",parentData:data,parentDataProperty:"momentum_optimizer",rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
 }
 if(data.adam_optimizer !== undefined){
-if(!(validate107(data.adam_optimizer, {instancePath:instancePath+"/adam_optimizer",parentData:data,parentDataProperty:"adam_optimizer",rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(!(validate109(data.adam_optimizer, {instancePath:instancePath+"/adam_optimizer",parentData:data,parentDataProperty:"adam_optimizer",rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
 if(data.sgd !== undefined){
-if(!(validate110(data.sgd, {instancePath:instancePath+"/sgd",parentData:data,parentDataProperty:"sgd",rootData}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate112(data.sgd, {instancePath:instancePath+"/sgd",parentData:data,parentDataProperty:"sgd",rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data.adam !== undefined){
-if(!(validate121(data.adam, {instancePath:instancePath+"/adam",parentData:data,parentDataProperty:"adam",rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate123(data.adam, {instancePath:instancePath+"/adam",parentData:data,parentDataProperty:"adam",rootData}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 }
 if(data.adamw !== undefined){
-if(!(validate127(data.adamw, {instancePath:instancePath+"/adamw",parentData:data,parentDataProperty:"adamw",rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate129(data.adamw, {instancePath:instancePath+"/adamw",parentData:data,parentDataProperty:"adamw",rootData}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }
 if(data.rmsprop !== undefined){
-if(!(validate133(data.rmsprop, {instancePath:instancePath+"/rmsprop",parentData:data,parentDataProperty:"rmsprop",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate135(data.rmsprop, {instancePath:instancePath+"/rmsprop",parentData:data,parentDataProperty:"rmsprop",rootData}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
 if(data.nadam !== undefined){
-if(!(validate139(data.nadam, {instancePath:instancePath+"/nadam",parentData:data,parentDataProperty:"nadam",rootData}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+if(!(validate141(data.nadam, {instancePath:instancePath+"/nadam",parentData:data,parentDataProperty:"nadam",rootData}))){
+vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
 errors = vErrors.length;
 }
 }
 if(data.adagrad !== undefined){
-if(!(validate145(data.adagrad, {instancePath:instancePath+"/adagrad",parentData:data,parentDataProperty:"adagrad",rootData}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+if(!(validate147(data.adagrad, {instancePath:instancePath+"/adagrad",parentData:data,parentDataProperty:"adagrad",rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data.lamb !== undefined){
-if(!(validate150(data.lamb, {instancePath:instancePath+"/lamb",parentData:data,parentDataProperty:"lamb",rootData}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate152(data.lamb, {instancePath:instancePath+"/lamb",parentData:data,parentDataProperty:"lamb",rootData}))){
+vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
 }
@@ -9430,7 +9451,7 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate23.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
 
@@ -9439,10 +9460,9 @@ function validate22(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.batch_size !== undefined){
-let data0 = data.batch_size;
-if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err0 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/type",keyword:"type",params:{type: "integer"}};
+for(const key0 in data){
+if(!(func2.call(schema7.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9451,9 +9471,11 @@ vErrors.push(err0);
 }
 errors++;
 }
-if((typeof data0 == "number") && (isFinite(data0))){
-if(data0 > 4294967295 || isNaN(data0)){
-const err1 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+}
+if(data.batch_size !== undefined){
+let data0 = data.batch_size;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err1 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9462,8 +9484,9 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data0 < 0 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 4294967295 || isNaN(data0)){
+const err2 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9472,11 +9495,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-}
-if(data.sync_replicas !== undefined){
-if(typeof data.sync_replicas !== "boolean"){
-const err3 = {instancePath:instancePath+"/sync_replicas",schemaPath:"#/properties/sync_replicas/type",keyword:"type",params:{type: "boolean"}};
+if(data0 < 0 || isNaN(data0)){
+const err3 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9486,14 +9506,20 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.keep_checkpoint_every_n_hours !== undefined){
-let data2 = data.keep_checkpoint_every_n_hours;
-const _errs7 = errors;
-let valid1 = false;
-const _errs8 = errors;
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 >= 3.4028235677973366e+38 || isNaN(data2)){
-const err4 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/0/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+}
+if(data.data_augmentation_options !== undefined){
+let data1 = data.data_augmentation_options;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate23(data1[i0], {instancePath:instancePath+"/data_augmentation_options/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/data_augmentation_options",schemaPath:"#/properties/data_augmentation_options/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9502,8 +9528,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data2 <= -3.4028235677973366e+38 || isNaN(data2)){
-const err5 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+}
+if(data.sync_replicas !== undefined){
+if(typeof data.sync_replicas !== "boolean"){
+const err5 = {instancePath:instancePath+"/sync_replicas",schemaPath:"#/properties/sync_replicas/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9513,8 +9541,14 @@ vErrors.push(err5);
 errors++;
 }
 }
-else {
-const err6 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/0/type",keyword:"type",params:{type: "number"}};
+if(data.keep_checkpoint_every_n_hours !== undefined){
+let data4 = data.keep_checkpoint_every_n_hours;
+const _errs10 = errors;
+let valid3 = false;
+const _errs11 = errors;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 >= 3.4028235677973366e+38 || isNaN(data4)){
+const err6 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/0/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9523,12 +9557,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-var _valid0 = _errs8 === errors;
-valid1 = valid1 || _valid0;
-if(!valid1){
-const _errs10 = errors;
-if(!(((data2 === "NaN") || (data2 === "-Infinity")) || (data2 === "Infinity"))){
-const err7 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema7.properties.keep_checkpoint_every_n_hours.anyOf[1].enum}};
+if(data4 <= -3.4028235677973366e+38 || isNaN(data4)){
+const err7 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9537,11 +9567,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-var _valid0 = _errs10 === errors;
-valid1 = valid1 || _valid0;
 }
-if(!valid1){
-const err8 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf",keyword:"anyOf",params:{}};
+else {
+const err8 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/0/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9550,29 +9578,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-else {
-errors = _errs7;
-if(vErrors !== null){
-if(_errs7){
-vErrors.length = _errs7;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.optimizer !== undefined){
-if(!(validate23(data.optimizer, {instancePath:instancePath+"/optimizer",parentData:data,parentDataProperty:"optimizer",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-if(data.gradient_clipping_by_norm !== undefined){
-let data4 = data.gradient_clipping_by_norm;
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 >= 3.4028235677973366e+38 || isNaN(data4)){
-const err9 = {instancePath:instancePath+"/gradient_clipping_by_norm",schemaPath:"#/properties/gradient_clipping_by_norm/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+var _valid0 = _errs11 === errors;
+valid3 = valid3 || _valid0;
+if(!valid3){
+const _errs13 = errors;
+if(!(((data4 === "NaN") || (data4 === "-Infinity")) || (data4 === "Infinity"))){
+const err9 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema7.properties.keep_checkpoint_every_n_hours.anyOf[1].enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9581,8 +9592,11 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(data4 <= -3.4028235677973366e+38 || isNaN(data4)){
-const err10 = {instancePath:instancePath+"/gradient_clipping_by_norm",schemaPath:"#/properties/gradient_clipping_by_norm/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+var _valid0 = _errs13 === errors;
+valid3 = valid3 || _valid0;
+}
+if(!valid3){
+const err10 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9591,9 +9605,29 @@ vErrors.push(err10);
 }
 errors++;
 }
+else {
+errors = _errs10;
+if(vErrors !== null){
+if(_errs10){
+vErrors.length = _errs10;
 }
 else {
-const err11 = {instancePath:instancePath+"/gradient_clipping_by_norm",schemaPath:"#/properties/gradient_clipping_by_norm/type",keyword:"type",params:{type: "number"}};
+vErrors = null;
+}
+}
+}
+}
+if(data.optimizer !== undefined){
+if(!(validate25(data.optimizer, {instancePath:instancePath+"/optimizer",parentData:data,parentDataProperty:"optimizer",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.gradient_clipping_by_norm !== undefined){
+let data6 = data.gradient_clipping_by_norm;
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 >= 3.4028235677973366e+38 || isNaN(data6)){
+const err11 = {instancePath:instancePath+"/gradient_clipping_by_norm",schemaPath:"#/properties/gradient_clipping_by_norm/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9602,10 +9636,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data.fine_tune_checkpoint !== undefined){
-if(typeof data.fine_tune_checkpoint !== "string"){
-const err12 = {instancePath:instancePath+"/fine_tune_checkpoint",schemaPath:"#/properties/fine_tune_checkpoint/type",keyword:"type",params:{type: "string"}};
+if(data6 <= -3.4028235677973366e+38 || isNaN(data6)){
+const err12 = {instancePath:instancePath+"/gradient_clipping_by_norm",schemaPath:"#/properties/gradient_clipping_by_norm/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9615,9 +9647,8 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.fine_tune_checkpoint_type !== undefined){
-if(typeof data.fine_tune_checkpoint_type !== "string"){
-const err13 = {instancePath:instancePath+"/fine_tune_checkpoint_type",schemaPath:"#/properties/fine_tune_checkpoint_type/type",keyword:"type",params:{type: "string"}};
+else {
+const err13 = {instancePath:instancePath+"/gradient_clipping_by_norm",schemaPath:"#/properties/gradient_clipping_by_norm/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9627,10 +9658,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.fine_tune_checkpoint_version !== undefined){
-let data7 = data.fine_tune_checkpoint_version;
-if(typeof data7 !== "string"){
-const err14 = {instancePath:instancePath+"/fine_tune_checkpoint_version",schemaPath:"#/properties/fine_tune_checkpoint_version/type",keyword:"type",params:{type: "string"}};
+if(data.fine_tune_checkpoint !== undefined){
+if(typeof data.fine_tune_checkpoint !== "string"){
+const err14 = {instancePath:instancePath+"/fine_tune_checkpoint",schemaPath:"#/properties/fine_tune_checkpoint/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -9639,8 +9669,10 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(!(((data7 === "UNKNOWN") || (data7 === "V1")) || (data7 === "V2"))){
-const err15 = {instancePath:instancePath+"/fine_tune_checkpoint_version",schemaPath:"#/properties/fine_tune_checkpoint_version/enum",keyword:"enum",params:{allowedValues: schema7.properties.fine_tune_checkpoint_version.enum}};
+}
+if(data.fine_tune_checkpoint_type !== undefined){
+if(typeof data.fine_tune_checkpoint_type !== "string"){
+const err15 = {instancePath:instancePath+"/fine_tune_checkpoint_type",schemaPath:"#/properties/fine_tune_checkpoint_type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -9650,9 +9682,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.from_detection_checkpoint !== undefined){
-if(typeof data.from_detection_checkpoint !== "boolean"){
-const err16 = {instancePath:instancePath+"/from_detection_checkpoint",schemaPath:"#/properties/from_detection_checkpoint/type",keyword:"type",params:{type: "boolean"}};
+if(data.fine_tune_checkpoint_version !== undefined){
+let data9 = data.fine_tune_checkpoint_version;
+if(typeof data9 !== "string"){
+const err16 = {instancePath:instancePath+"/fine_tune_checkpoint_version",schemaPath:"#/properties/fine_tune_checkpoint_version/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9661,10 +9694,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data.load_all_detection_checkpoint_vars !== undefined){
-if(typeof data.load_all_detection_checkpoint_vars !== "boolean"){
-const err17 = {instancePath:instancePath+"/load_all_detection_checkpoint_vars",schemaPath:"#/properties/load_all_detection_checkpoint_vars/type",keyword:"type",params:{type: "boolean"}};
+if(!(((data9 === "UNKNOWN") || (data9 === "V1")) || (data9 === "V2"))){
+const err17 = {instancePath:instancePath+"/fine_tune_checkpoint_version",schemaPath:"#/properties/fine_tune_checkpoint_version/enum",keyword:"enum",params:{allowedValues: schema7.properties.fine_tune_checkpoint_version.enum}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9674,9 +9705,9 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.run_fine_tune_checkpoint_dummy_computation !== undefined){
-if(typeof data.run_fine_tune_checkpoint_dummy_computation !== "boolean"){
-const err18 = {instancePath:instancePath+"/run_fine_tune_checkpoint_dummy_computation",schemaPath:"#/properties/run_fine_tune_checkpoint_dummy_computation/type",keyword:"type",params:{type: "boolean"}};
+if(data.from_detection_checkpoint !== undefined){
+if(typeof data.from_detection_checkpoint !== "boolean"){
+const err18 = {instancePath:instancePath+"/from_detection_checkpoint",schemaPath:"#/properties/from_detection_checkpoint/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9686,10 +9717,9 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.num_steps !== undefined){
-let data11 = data.num_steps;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err19 = {instancePath:instancePath+"/num_steps",schemaPath:"#/properties/num_steps/type",keyword:"type",params:{type: "integer"}};
+if(data.load_all_detection_checkpoint_vars !== undefined){
+if(typeof data.load_all_detection_checkpoint_vars !== "boolean"){
+const err19 = {instancePath:instancePath+"/load_all_detection_checkpoint_vars",schemaPath:"#/properties/load_all_detection_checkpoint_vars/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9698,9 +9728,10 @@ vErrors.push(err19);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 4294967295 || isNaN(data11)){
-const err20 = {instancePath:instancePath+"/num_steps",schemaPath:"#/properties/num_steps/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+}
+if(data.run_fine_tune_checkpoint_dummy_computation !== undefined){
+if(typeof data.run_fine_tune_checkpoint_dummy_computation !== "boolean"){
+const err20 = {instancePath:instancePath+"/run_fine_tune_checkpoint_dummy_computation",schemaPath:"#/properties/run_fine_tune_checkpoint_dummy_computation/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -9709,8 +9740,11 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data11 < 0 || isNaN(data11)){
-const err21 = {instancePath:instancePath+"/num_steps",schemaPath:"#/properties/num_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data.num_steps !== undefined){
+let data13 = data.num_steps;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err21 = {instancePath:instancePath+"/num_steps",schemaPath:"#/properties/num_steps/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9719,16 +9753,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-}
-if(data.startup_delay_steps !== undefined){
-let data12 = data.startup_delay_steps;
-const _errs29 = errors;
-let valid2 = false;
-const _errs30 = errors;
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 >= 3.4028235677973366e+38 || isNaN(data12)){
-const err22 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/0/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 4294967295 || isNaN(data13)){
+const err22 = {instancePath:instancePath+"/num_steps",schemaPath:"#/properties/num_steps/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -9737,8 +9764,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data12 <= -3.4028235677973366e+38 || isNaN(data12)){
-const err23 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+if(data13 < 0 || isNaN(data13)){
+const err23 = {instancePath:instancePath+"/num_steps",schemaPath:"#/properties/num_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9748,8 +9775,15 @@ vErrors.push(err23);
 errors++;
 }
 }
-else {
-const err24 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/0/type",keyword:"type",params:{type: "number"}};
+}
+if(data.startup_delay_steps !== undefined){
+let data14 = data.startup_delay_steps;
+const _errs32 = errors;
+let valid4 = false;
+const _errs33 = errors;
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 >= 3.4028235677973366e+38 || isNaN(data14)){
+const err24 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/0/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -9758,12 +9792,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-var _valid1 = _errs30 === errors;
-valid2 = valid2 || _valid1;
-if(!valid2){
-const _errs32 = errors;
-if(!(((data12 === "NaN") || (data12 === "-Infinity")) || (data12 === "Infinity"))){
-const err25 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema7.properties.startup_delay_steps.anyOf[1].enum}};
+if(data14 <= -3.4028235677973366e+38 || isNaN(data14)){
+const err25 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9772,11 +9802,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-var _valid1 = _errs32 === errors;
-valid2 = valid2 || _valid1;
 }
-if(!valid2){
-const err26 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf",keyword:"anyOf",params:{}};
+else {
+const err26 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/0/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -9785,26 +9813,12 @@ vErrors.push(err26);
 }
 errors++;
 }
-else {
-errors = _errs29;
-if(vErrors !== null){
-if(_errs29){
-vErrors.length = _errs29;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.bias_grad_multiplier !== undefined){
-let data13 = data.bias_grad_multiplier;
-const _errs34 = errors;
-let valid3 = false;
+var _valid1 = _errs33 === errors;
+valid4 = valid4 || _valid1;
+if(!valid4){
 const _errs35 = errors;
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 >= 3.4028235677973366e+38 || isNaN(data13)){
-const err27 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/0/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+if(!(((data14 === "NaN") || (data14 === "-Infinity")) || (data14 === "Infinity"))){
+const err27 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema7.properties.startup_delay_steps.anyOf[1].enum}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -9813,8 +9827,11 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data13 <= -3.4028235677973366e+38 || isNaN(data13)){
-const err28 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+var _valid1 = _errs35 === errors;
+valid4 = valid4 || _valid1;
+}
+if(!valid4){
+const err28 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -9823,9 +9840,26 @@ vErrors.push(err28);
 }
 errors++;
 }
+else {
+errors = _errs32;
+if(vErrors !== null){
+if(_errs32){
+vErrors.length = _errs32;
 }
 else {
-const err29 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/0/type",keyword:"type",params:{type: "number"}};
+vErrors = null;
+}
+}
+}
+}
+if(data.bias_grad_multiplier !== undefined){
+let data15 = data.bias_grad_multiplier;
+const _errs37 = errors;
+let valid5 = false;
+const _errs38 = errors;
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 >= 3.4028235677973366e+38 || isNaN(data15)){
+const err29 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/0/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -9834,12 +9868,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-var _valid2 = _errs35 === errors;
-valid3 = valid3 || _valid2;
-if(!valid3){
-const _errs37 = errors;
-if(!(((data13 === "NaN") || (data13 === "-Infinity")) || (data13 === "Infinity"))){
-const err30 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema7.properties.bias_grad_multiplier.anyOf[1].enum}};
+if(data15 <= -3.4028235677973366e+38 || isNaN(data15)){
+const err30 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -9848,11 +9878,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-var _valid2 = _errs37 === errors;
-valid3 = valid3 || _valid2;
 }
-if(!valid3){
-const err31 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf",keyword:"anyOf",params:{}};
+else {
+const err31 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/0/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -9861,25 +9889,12 @@ vErrors.push(err31);
 }
 errors++;
 }
-else {
-errors = _errs34;
-if(vErrors !== null){
-if(_errs34){
-vErrors.length = _errs34;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.update_trainable_variables !== undefined){
-let data14 = data.update_trainable_variables;
-if(Array.isArray(data14)){
-const len0 = data14.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data14[i0] !== "string"){
-const err32 = {instancePath:instancePath+"/update_trainable_variables/" + i0,schemaPath:"#/properties/update_trainable_variables/items/type",keyword:"type",params:{type: "string"}};
+var _valid2 = _errs38 === errors;
+valid5 = valid5 || _valid2;
+if(!valid5){
+const _errs40 = errors;
+if(!(((data15 === "NaN") || (data15 === "-Infinity")) || (data15 === "Infinity"))){
+const err32 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema7.properties.bias_grad_multiplier.anyOf[1].enum}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -9888,10 +9903,11 @@ vErrors.push(err32);
 }
 errors++;
 }
+var _valid2 = _errs40 === errors;
+valid5 = valid5 || _valid2;
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/update_trainable_variables",schemaPath:"#/properties/update_trainable_variables/type",keyword:"type",params:{type: "array"}};
+if(!valid5){
+const err33 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -9900,14 +9916,25 @@ vErrors.push(err33);
 }
 errors++;
 }
+else {
+errors = _errs37;
+if(vErrors !== null){
+if(_errs37){
+vErrors.length = _errs37;
 }
-if(data.freeze_variables !== undefined){
-let data16 = data.freeze_variables;
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.update_trainable_variables !== undefined){
+let data16 = data.update_trainable_variables;
 if(Array.isArray(data16)){
 const len1 = data16.length;
 for(let i1=0; i1<len1; i1++){
 if(typeof data16[i1] !== "string"){
-const err34 = {instancePath:instancePath+"/freeze_variables/" + i1,schemaPath:"#/properties/freeze_variables/items/type",keyword:"type",params:{type: "string"}};
+const err34 = {instancePath:instancePath+"/update_trainable_variables/" + i1,schemaPath:"#/properties/update_trainable_variables/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -9919,7 +9946,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/freeze_variables",schemaPath:"#/properties/freeze_variables/type",keyword:"type",params:{type: "array"}};
+const err35 = {instancePath:instancePath+"/update_trainable_variables",schemaPath:"#/properties/update_trainable_variables/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -9929,10 +9956,13 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.replicas_to_aggregate !== undefined){
-let data18 = data.replicas_to_aggregate;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err36 = {instancePath:instancePath+"/replicas_to_aggregate",schemaPath:"#/properties/replicas_to_aggregate/type",keyword:"type",params:{type: "integer"}};
+if(data.freeze_variables !== undefined){
+let data18 = data.freeze_variables;
+if(Array.isArray(data18)){
+const len2 = data18.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data18[i2] !== "string"){
+const err36 = {instancePath:instancePath+"/freeze_variables/" + i2,schemaPath:"#/properties/freeze_variables/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -9941,9 +9971,10 @@ vErrors.push(err36);
 }
 errors++;
 }
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 2147483647 || isNaN(data18)){
-const err37 = {instancePath:instancePath+"/replicas_to_aggregate",schemaPath:"#/properties/replicas_to_aggregate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/freeze_variables",schemaPath:"#/properties/freeze_variables/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -9952,8 +9983,11 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data18 < -2147483648 || isNaN(data18)){
-const err38 = {instancePath:instancePath+"/replicas_to_aggregate",schemaPath:"#/properties/replicas_to_aggregate/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+}
+if(data.replicas_to_aggregate !== undefined){
+let data20 = data.replicas_to_aggregate;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err38 = {instancePath:instancePath+"/replicas_to_aggregate",schemaPath:"#/properties/replicas_to_aggregate/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -9962,12 +9996,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-}
-if(data.batch_queue_capacity !== undefined){
-let data19 = data.batch_queue_capacity;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err39 = {instancePath:instancePath+"/batch_queue_capacity",schemaPath:"#/properties/batch_queue_capacity/type",keyword:"type",params:{type: "integer"}};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 2147483647 || isNaN(data20)){
+const err39 = {instancePath:instancePath+"/replicas_to_aggregate",schemaPath:"#/properties/replicas_to_aggregate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -9976,9 +10007,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 2147483647 || isNaN(data19)){
-const err40 = {instancePath:instancePath+"/batch_queue_capacity",schemaPath:"#/properties/batch_queue_capacity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data20 < -2147483648 || isNaN(data20)){
+const err40 = {instancePath:instancePath+"/replicas_to_aggregate",schemaPath:"#/properties/replicas_to_aggregate/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -9987,8 +10017,12 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(data19 < -2147483648 || isNaN(data19)){
-const err41 = {instancePath:instancePath+"/batch_queue_capacity",schemaPath:"#/properties/batch_queue_capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+}
+}
+if(data.batch_queue_capacity !== undefined){
+let data21 = data.batch_queue_capacity;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err41 = {instancePath:instancePath+"/batch_queue_capacity",schemaPath:"#/properties/batch_queue_capacity/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -9997,12 +10031,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-}
-if(data.num_batch_queue_threads !== undefined){
-let data20 = data.num_batch_queue_threads;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err42 = {instancePath:instancePath+"/num_batch_queue_threads",schemaPath:"#/properties/num_batch_queue_threads/type",keyword:"type",params:{type: "integer"}};
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 2147483647 || isNaN(data21)){
+const err42 = {instancePath:instancePath+"/batch_queue_capacity",schemaPath:"#/properties/batch_queue_capacity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -10011,9 +10042,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 2147483647 || isNaN(data20)){
-const err43 = {instancePath:instancePath+"/num_batch_queue_threads",schemaPath:"#/properties/num_batch_queue_threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data21 < -2147483648 || isNaN(data21)){
+const err43 = {instancePath:instancePath+"/batch_queue_capacity",schemaPath:"#/properties/batch_queue_capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -10022,8 +10052,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(data20 < -2147483648 || isNaN(data20)){
-const err44 = {instancePath:instancePath+"/num_batch_queue_threads",schemaPath:"#/properties/num_batch_queue_threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+}
+}
+if(data.num_batch_queue_threads !== undefined){
+let data22 = data.num_batch_queue_threads;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err44 = {instancePath:instancePath+"/num_batch_queue_threads",schemaPath:"#/properties/num_batch_queue_threads/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -10032,12 +10066,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-}
-if(data.prefetch_queue_capacity !== undefined){
-let data21 = data.prefetch_queue_capacity;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err45 = {instancePath:instancePath+"/prefetch_queue_capacity",schemaPath:"#/properties/prefetch_queue_capacity/type",keyword:"type",params:{type: "integer"}};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 2147483647 || isNaN(data22)){
+const err45 = {instancePath:instancePath+"/num_batch_queue_threads",schemaPath:"#/properties/num_batch_queue_threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -10046,9 +10077,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 2147483647 || isNaN(data21)){
-const err46 = {instancePath:instancePath+"/prefetch_queue_capacity",schemaPath:"#/properties/prefetch_queue_capacity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data22 < -2147483648 || isNaN(data22)){
+const err46 = {instancePath:instancePath+"/num_batch_queue_threads",schemaPath:"#/properties/num_batch_queue_threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -10057,8 +10087,12 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data21 < -2147483648 || isNaN(data21)){
-const err47 = {instancePath:instancePath+"/prefetch_queue_capacity",schemaPath:"#/properties/prefetch_queue_capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+}
+}
+if(data.prefetch_queue_capacity !== undefined){
+let data23 = data.prefetch_queue_capacity;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err47 = {instancePath:instancePath+"/prefetch_queue_capacity",schemaPath:"#/properties/prefetch_queue_capacity/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -10067,11 +10101,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-}
-if(data.merge_multiple_label_boxes !== undefined){
-if(typeof data.merge_multiple_label_boxes !== "boolean"){
-const err48 = {instancePath:instancePath+"/merge_multiple_label_boxes",schemaPath:"#/properties/merge_multiple_label_boxes/type",keyword:"type",params:{type: "boolean"}};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 2147483647 || isNaN(data23)){
+const err48 = {instancePath:instancePath+"/prefetch_queue_capacity",schemaPath:"#/properties/prefetch_queue_capacity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -10080,10 +10112,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-if(data.use_multiclass_scores !== undefined){
-if(typeof data.use_multiclass_scores !== "boolean"){
-const err49 = {instancePath:instancePath+"/use_multiclass_scores",schemaPath:"#/properties/use_multiclass_scores/type",keyword:"type",params:{type: "boolean"}};
+if(data23 < -2147483648 || isNaN(data23)){
+const err49 = {instancePath:instancePath+"/prefetch_queue_capacity",schemaPath:"#/properties/prefetch_queue_capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -10093,9 +10123,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data.add_regularization_loss !== undefined){
-if(typeof data.add_regularization_loss !== "boolean"){
-const err50 = {instancePath:instancePath+"/add_regularization_loss",schemaPath:"#/properties/add_regularization_loss/type",keyword:"type",params:{type: "boolean"}};
+}
+if(data.merge_multiple_label_boxes !== undefined){
+if(typeof data.merge_multiple_label_boxes !== "boolean"){
+const err50 = {instancePath:instancePath+"/merge_multiple_label_boxes",schemaPath:"#/properties/merge_multiple_label_boxes/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -10105,10 +10136,9 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data.max_number_of_boxes !== undefined){
-let data25 = data.max_number_of_boxes;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err51 = {instancePath:instancePath+"/max_number_of_boxes",schemaPath:"#/properties/max_number_of_boxes/type",keyword:"type",params:{type: "integer"}};
+if(data.use_multiclass_scores !== undefined){
+if(typeof data.use_multiclass_scores !== "boolean"){
+const err51 = {instancePath:instancePath+"/use_multiclass_scores",schemaPath:"#/properties/use_multiclass_scores/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -10117,9 +10147,10 @@ vErrors.push(err51);
 }
 errors++;
 }
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 2147483647 || isNaN(data25)){
-const err52 = {instancePath:instancePath+"/max_number_of_boxes",schemaPath:"#/properties/max_number_of_boxes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data.add_regularization_loss !== undefined){
+if(typeof data.add_regularization_loss !== "boolean"){
+const err52 = {instancePath:instancePath+"/add_regularization_loss",schemaPath:"#/properties/add_regularization_loss/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -10128,8 +10159,11 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(data25 < -2147483648 || isNaN(data25)){
-const err53 = {instancePath:instancePath+"/max_number_of_boxes",schemaPath:"#/properties/max_number_of_boxes/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+}
+if(data.max_number_of_boxes !== undefined){
+let data27 = data.max_number_of_boxes;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err53 = {instancePath:instancePath+"/max_number_of_boxes",schemaPath:"#/properties/max_number_of_boxes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -10138,11 +10172,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-}
-if(data.unpad_groundtruth_tensors !== undefined){
-if(typeof data.unpad_groundtruth_tensors !== "boolean"){
-const err54 = {instancePath:instancePath+"/unpad_groundtruth_tensors",schemaPath:"#/properties/unpad_groundtruth_tensors/type",keyword:"type",params:{type: "boolean"}};
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 2147483647 || isNaN(data27)){
+const err54 = {instancePath:instancePath+"/max_number_of_boxes",schemaPath:"#/properties/max_number_of_boxes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -10151,10 +10183,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-if(data.retain_original_images !== undefined){
-if(typeof data.retain_original_images !== "boolean"){
-const err55 = {instancePath:instancePath+"/retain_original_images",schemaPath:"#/properties/retain_original_images/type",keyword:"type",params:{type: "boolean"}};
+if(data27 < -2147483648 || isNaN(data27)){
+const err55 = {instancePath:instancePath+"/max_number_of_boxes",schemaPath:"#/properties/max_number_of_boxes/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -10164,9 +10194,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data.use_bfloat16 !== undefined){
-if(typeof data.use_bfloat16 !== "boolean"){
-const err56 = {instancePath:instancePath+"/use_bfloat16",schemaPath:"#/properties/use_bfloat16/type",keyword:"type",params:{type: "boolean"}};
+}
+if(data.unpad_groundtruth_tensors !== undefined){
+if(typeof data.unpad_groundtruth_tensors !== "boolean"){
+const err56 = {instancePath:instancePath+"/unpad_groundtruth_tensors",schemaPath:"#/properties/unpad_groundtruth_tensors/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -10176,9 +10207,9 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data.summarize_gradients !== undefined){
-if(typeof data.summarize_gradients !== "boolean"){
-const err57 = {instancePath:instancePath+"/summarize_gradients",schemaPath:"#/properties/summarize_gradients/type",keyword:"type",params:{type: "boolean"}};
+if(data.retain_original_images !== undefined){
+if(typeof data.retain_original_images !== "boolean"){
+const err57 = {instancePath:instancePath+"/retain_original_images",schemaPath:"#/properties/retain_original_images/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -10188,9 +10219,9 @@ vErrors.push(err57);
 errors++;
 }
 }
-}
-else {
-const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.use_bfloat16 !== undefined){
+if(typeof data.use_bfloat16 !== "boolean"){
+const err58 = {instancePath:instancePath+"/use_bfloat16",schemaPath:"#/properties/use_bfloat16/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -10199,13 +10230,37 @@ vErrors.push(err58);
 }
 errors++;
 }
+}
+if(data.summarize_gradients !== undefined){
+if(typeof data.summarize_gradients !== "boolean"){
+const err59 = {instancePath:instancePath+"/summarize_gradients",schemaPath:"#/properties/summarize_gradients/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+else {
+const err60 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
 validate22.errors = vErrors;
 return errors === 0;
 }
 
-const schema59 = {"type":"object","properties":{"use_moving_averages":{"type":"boolean"}},"additionalProperties":true};
+const schema60 = {"type":"object","properties":{"use_moving_averages":{"type":"boolean"}},"additionalProperties":true};
 
-function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10232,7 +10287,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate158.errors = vErrors;
+validate160.errors = vErrors;
 return errors === 0;
 }
 
@@ -10249,8 +10304,8 @@ errors = vErrors.length;
 }
 }
 if(data.eval_config !== undefined){
-if(!(validate158(data.eval_config, {instancePath:instancePath+"/eval_config",parentData:data,parentDataProperty:"eval_config",rootData}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate160(data.eval_config, {instancePath:instancePath+"/eval_config",parentData:data,parentDataProperty:"eval_config",rootData}))){
+vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
 }
@@ -10269,16 +10324,15 @@ validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const train_config: CompiledValidator = validate160;
+export const train_config: CompiledValidator = validate162;
 
-function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.batch_size !== undefined){
-let data0 = data.batch_size;
-if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err0 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/type",keyword:"type",params:{type: "integer"}};
+for(const key0 in data){
+if(!(func2.call(schema7.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10287,9 +10341,11 @@ vErrors.push(err0);
 }
 errors++;
 }
-if((typeof data0 == "number") && (isFinite(data0))){
-if(data0 > 4294967295 || isNaN(data0)){
-const err1 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+}
+if(data.batch_size !== undefined){
+let data0 = data.batch_size;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err1 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10298,8 +10354,9 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data0 < 0 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 4294967295 || isNaN(data0)){
+const err2 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10308,11 +10365,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-}
-if(data.sync_replicas !== undefined){
-if(typeof data.sync_replicas !== "boolean"){
-const err3 = {instancePath:instancePath+"/sync_replicas",schemaPath:"#/properties/sync_replicas/type",keyword:"type",params:{type: "boolean"}};
+if(data0 < 0 || isNaN(data0)){
+const err3 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10322,14 +10376,20 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.keep_checkpoint_every_n_hours !== undefined){
-let data2 = data.keep_checkpoint_every_n_hours;
-const _errs7 = errors;
-let valid1 = false;
-const _errs8 = errors;
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 >= 3.4028235677973366e+38 || isNaN(data2)){
-const err4 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/0/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+}
+if(data.data_augmentation_options !== undefined){
+let data1 = data.data_augmentation_options;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate23(data1[i0], {instancePath:instancePath+"/data_augmentation_options/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/data_augmentation_options",schemaPath:"#/properties/data_augmentation_options/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10338,8 +10398,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data2 <= -3.4028235677973366e+38 || isNaN(data2)){
-const err5 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+}
+if(data.sync_replicas !== undefined){
+if(typeof data.sync_replicas !== "boolean"){
+const err5 = {instancePath:instancePath+"/sync_replicas",schemaPath:"#/properties/sync_replicas/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10349,8 +10411,14 @@ vErrors.push(err5);
 errors++;
 }
 }
-else {
-const err6 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/0/type",keyword:"type",params:{type: "number"}};
+if(data.keep_checkpoint_every_n_hours !== undefined){
+let data4 = data.keep_checkpoint_every_n_hours;
+const _errs10 = errors;
+let valid3 = false;
+const _errs11 = errors;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 >= 3.4028235677973366e+38 || isNaN(data4)){
+const err6 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/0/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10359,12 +10427,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-var _valid0 = _errs8 === errors;
-valid1 = valid1 || _valid0;
-if(!valid1){
-const _errs10 = errors;
-if(!(((data2 === "NaN") || (data2 === "-Infinity")) || (data2 === "Infinity"))){
-const err7 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema7.properties.keep_checkpoint_every_n_hours.anyOf[1].enum}};
+if(data4 <= -3.4028235677973366e+38 || isNaN(data4)){
+const err7 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10373,11 +10437,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-var _valid0 = _errs10 === errors;
-valid1 = valid1 || _valid0;
 }
-if(!valid1){
-const err8 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf",keyword:"anyOf",params:{}};
+else {
+const err8 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/0/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10386,29 +10448,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-else {
-errors = _errs7;
-if(vErrors !== null){
-if(_errs7){
-vErrors.length = _errs7;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.optimizer !== undefined){
-if(!(validate23(data.optimizer, {instancePath:instancePath+"/optimizer",parentData:data,parentDataProperty:"optimizer",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-if(data.gradient_clipping_by_norm !== undefined){
-let data4 = data.gradient_clipping_by_norm;
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 >= 3.4028235677973366e+38 || isNaN(data4)){
-const err9 = {instancePath:instancePath+"/gradient_clipping_by_norm",schemaPath:"#/properties/gradient_clipping_by_norm/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+var _valid0 = _errs11 === errors;
+valid3 = valid3 || _valid0;
+if(!valid3){
+const _errs13 = errors;
+if(!(((data4 === "NaN") || (data4 === "-Infinity")) || (data4 === "Infinity"))){
+const err9 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema7.properties.keep_checkpoint_every_n_hours.anyOf[1].enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10417,8 +10462,11 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(data4 <= -3.4028235677973366e+38 || isNaN(data4)){
-const err10 = {instancePath:instancePath+"/gradient_clipping_by_norm",schemaPath:"#/properties/gradient_clipping_by_norm/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+var _valid0 = _errs13 === errors;
+valid3 = valid3 || _valid0;
+}
+if(!valid3){
+const err10 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10427,9 +10475,29 @@ vErrors.push(err10);
 }
 errors++;
 }
+else {
+errors = _errs10;
+if(vErrors !== null){
+if(_errs10){
+vErrors.length = _errs10;
 }
 else {
-const err11 = {instancePath:instancePath+"/gradient_clipping_by_norm",schemaPath:"#/properties/gradient_clipping_by_norm/type",keyword:"type",params:{type: "number"}};
+vErrors = null;
+}
+}
+}
+}
+if(data.optimizer !== undefined){
+if(!(validate25(data.optimizer, {instancePath:instancePath+"/optimizer",parentData:data,parentDataProperty:"optimizer",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.gradient_clipping_by_norm !== undefined){
+let data6 = data.gradient_clipping_by_norm;
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 >= 3.4028235677973366e+38 || isNaN(data6)){
+const err11 = {instancePath:instancePath+"/gradient_clipping_by_norm",schemaPath:"#/properties/gradient_clipping_by_norm/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10438,10 +10506,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data.fine_tune_checkpoint !== undefined){
-if(typeof data.fine_tune_checkpoint !== "string"){
-const err12 = {instancePath:instancePath+"/fine_tune_checkpoint",schemaPath:"#/properties/fine_tune_checkpoint/type",keyword:"type",params:{type: "string"}};
+if(data6 <= -3.4028235677973366e+38 || isNaN(data6)){
+const err12 = {instancePath:instancePath+"/gradient_clipping_by_norm",schemaPath:"#/properties/gradient_clipping_by_norm/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10451,9 +10517,8 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.fine_tune_checkpoint_type !== undefined){
-if(typeof data.fine_tune_checkpoint_type !== "string"){
-const err13 = {instancePath:instancePath+"/fine_tune_checkpoint_type",schemaPath:"#/properties/fine_tune_checkpoint_type/type",keyword:"type",params:{type: "string"}};
+else {
+const err13 = {instancePath:instancePath+"/gradient_clipping_by_norm",schemaPath:"#/properties/gradient_clipping_by_norm/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10463,10 +10528,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.fine_tune_checkpoint_version !== undefined){
-let data7 = data.fine_tune_checkpoint_version;
-if(typeof data7 !== "string"){
-const err14 = {instancePath:instancePath+"/fine_tune_checkpoint_version",schemaPath:"#/properties/fine_tune_checkpoint_version/type",keyword:"type",params:{type: "string"}};
+if(data.fine_tune_checkpoint !== undefined){
+if(typeof data.fine_tune_checkpoint !== "string"){
+const err14 = {instancePath:instancePath+"/fine_tune_checkpoint",schemaPath:"#/properties/fine_tune_checkpoint/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -10475,8 +10539,10 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(!(((data7 === "UNKNOWN") || (data7 === "V1")) || (data7 === "V2"))){
-const err15 = {instancePath:instancePath+"/fine_tune_checkpoint_version",schemaPath:"#/properties/fine_tune_checkpoint_version/enum",keyword:"enum",params:{allowedValues: schema7.properties.fine_tune_checkpoint_version.enum}};
+}
+if(data.fine_tune_checkpoint_type !== undefined){
+if(typeof data.fine_tune_checkpoint_type !== "string"){
+const err15 = {instancePath:instancePath+"/fine_tune_checkpoint_type",schemaPath:"#/properties/fine_tune_checkpoint_type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -10486,9 +10552,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.from_detection_checkpoint !== undefined){
-if(typeof data.from_detection_checkpoint !== "boolean"){
-const err16 = {instancePath:instancePath+"/from_detection_checkpoint",schemaPath:"#/properties/from_detection_checkpoint/type",keyword:"type",params:{type: "boolean"}};
+if(data.fine_tune_checkpoint_version !== undefined){
+let data9 = data.fine_tune_checkpoint_version;
+if(typeof data9 !== "string"){
+const err16 = {instancePath:instancePath+"/fine_tune_checkpoint_version",schemaPath:"#/properties/fine_tune_checkpoint_version/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -10497,10 +10564,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data.load_all_detection_checkpoint_vars !== undefined){
-if(typeof data.load_all_detection_checkpoint_vars !== "boolean"){
-const err17 = {instancePath:instancePath+"/load_all_detection_checkpoint_vars",schemaPath:"#/properties/load_all_detection_checkpoint_vars/type",keyword:"type",params:{type: "boolean"}};
+if(!(((data9 === "UNKNOWN") || (data9 === "V1")) || (data9 === "V2"))){
+const err17 = {instancePath:instancePath+"/fine_tune_checkpoint_version",schemaPath:"#/properties/fine_tune_checkpoint_version/enum",keyword:"enum",params:{allowedValues: schema7.properties.fine_tune_checkpoint_version.enum}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10510,9 +10575,9 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.run_fine_tune_checkpoint_dummy_computation !== undefined){
-if(typeof data.run_fine_tune_checkpoint_dummy_computation !== "boolean"){
-const err18 = {instancePath:instancePath+"/run_fine_tune_checkpoint_dummy_computation",schemaPath:"#/properties/run_fine_tune_checkpoint_dummy_computation/type",keyword:"type",params:{type: "boolean"}};
+if(data.from_detection_checkpoint !== undefined){
+if(typeof data.from_detection_checkpoint !== "boolean"){
+const err18 = {instancePath:instancePath+"/from_detection_checkpoint",schemaPath:"#/properties/from_detection_checkpoint/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -10522,10 +10587,9 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.num_steps !== undefined){
-let data11 = data.num_steps;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err19 = {instancePath:instancePath+"/num_steps",schemaPath:"#/properties/num_steps/type",keyword:"type",params:{type: "integer"}};
+if(data.load_all_detection_checkpoint_vars !== undefined){
+if(typeof data.load_all_detection_checkpoint_vars !== "boolean"){
+const err19 = {instancePath:instancePath+"/load_all_detection_checkpoint_vars",schemaPath:"#/properties/load_all_detection_checkpoint_vars/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10534,9 +10598,10 @@ vErrors.push(err19);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 4294967295 || isNaN(data11)){
-const err20 = {instancePath:instancePath+"/num_steps",schemaPath:"#/properties/num_steps/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+}
+if(data.run_fine_tune_checkpoint_dummy_computation !== undefined){
+if(typeof data.run_fine_tune_checkpoint_dummy_computation !== "boolean"){
+const err20 = {instancePath:instancePath+"/run_fine_tune_checkpoint_dummy_computation",schemaPath:"#/properties/run_fine_tune_checkpoint_dummy_computation/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -10545,8 +10610,11 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data11 < 0 || isNaN(data11)){
-const err21 = {instancePath:instancePath+"/num_steps",schemaPath:"#/properties/num_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data.num_steps !== undefined){
+let data13 = data.num_steps;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err21 = {instancePath:instancePath+"/num_steps",schemaPath:"#/properties/num_steps/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -10555,16 +10623,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-}
-if(data.startup_delay_steps !== undefined){
-let data12 = data.startup_delay_steps;
-const _errs29 = errors;
-let valid2 = false;
-const _errs30 = errors;
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 >= 3.4028235677973366e+38 || isNaN(data12)){
-const err22 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/0/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 4294967295 || isNaN(data13)){
+const err22 = {instancePath:instancePath+"/num_steps",schemaPath:"#/properties/num_steps/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -10573,8 +10634,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data12 <= -3.4028235677973366e+38 || isNaN(data12)){
-const err23 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+if(data13 < 0 || isNaN(data13)){
+const err23 = {instancePath:instancePath+"/num_steps",schemaPath:"#/properties/num_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -10584,8 +10645,15 @@ vErrors.push(err23);
 errors++;
 }
 }
-else {
-const err24 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/0/type",keyword:"type",params:{type: "number"}};
+}
+if(data.startup_delay_steps !== undefined){
+let data14 = data.startup_delay_steps;
+const _errs32 = errors;
+let valid4 = false;
+const _errs33 = errors;
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 >= 3.4028235677973366e+38 || isNaN(data14)){
+const err24 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/0/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -10594,12 +10662,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-var _valid1 = _errs30 === errors;
-valid2 = valid2 || _valid1;
-if(!valid2){
-const _errs32 = errors;
-if(!(((data12 === "NaN") || (data12 === "-Infinity")) || (data12 === "Infinity"))){
-const err25 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema7.properties.startup_delay_steps.anyOf[1].enum}};
+if(data14 <= -3.4028235677973366e+38 || isNaN(data14)){
+const err25 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10608,11 +10672,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-var _valid1 = _errs32 === errors;
-valid2 = valid2 || _valid1;
 }
-if(!valid2){
-const err26 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf",keyword:"anyOf",params:{}};
+else {
+const err26 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/0/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -10621,26 +10683,12 @@ vErrors.push(err26);
 }
 errors++;
 }
-else {
-errors = _errs29;
-if(vErrors !== null){
-if(_errs29){
-vErrors.length = _errs29;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.bias_grad_multiplier !== undefined){
-let data13 = data.bias_grad_multiplier;
-const _errs34 = errors;
-let valid3 = false;
+var _valid1 = _errs33 === errors;
+valid4 = valid4 || _valid1;
+if(!valid4){
 const _errs35 = errors;
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 >= 3.4028235677973366e+38 || isNaN(data13)){
-const err27 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/0/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+if(!(((data14 === "NaN") || (data14 === "-Infinity")) || (data14 === "Infinity"))){
+const err27 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema7.properties.startup_delay_steps.anyOf[1].enum}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -10649,8 +10697,11 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data13 <= -3.4028235677973366e+38 || isNaN(data13)){
-const err28 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+var _valid1 = _errs35 === errors;
+valid4 = valid4 || _valid1;
+}
+if(!valid4){
+const err28 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -10659,9 +10710,26 @@ vErrors.push(err28);
 }
 errors++;
 }
+else {
+errors = _errs32;
+if(vErrors !== null){
+if(_errs32){
+vErrors.length = _errs32;
 }
 else {
-const err29 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/0/type",keyword:"type",params:{type: "number"}};
+vErrors = null;
+}
+}
+}
+}
+if(data.bias_grad_multiplier !== undefined){
+let data15 = data.bias_grad_multiplier;
+const _errs37 = errors;
+let valid5 = false;
+const _errs38 = errors;
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 >= 3.4028235677973366e+38 || isNaN(data15)){
+const err29 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/0/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -10670,12 +10738,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-var _valid2 = _errs35 === errors;
-valid3 = valid3 || _valid2;
-if(!valid3){
-const _errs37 = errors;
-if(!(((data13 === "NaN") || (data13 === "-Infinity")) || (data13 === "Infinity"))){
-const err30 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema7.properties.bias_grad_multiplier.anyOf[1].enum}};
+if(data15 <= -3.4028235677973366e+38 || isNaN(data15)){
+const err30 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -10684,11 +10748,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-var _valid2 = _errs37 === errors;
-valid3 = valid3 || _valid2;
 }
-if(!valid3){
-const err31 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf",keyword:"anyOf",params:{}};
+else {
+const err31 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/0/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -10697,25 +10759,12 @@ vErrors.push(err31);
 }
 errors++;
 }
-else {
-errors = _errs34;
-if(vErrors !== null){
-if(_errs34){
-vErrors.length = _errs34;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.update_trainable_variables !== undefined){
-let data14 = data.update_trainable_variables;
-if(Array.isArray(data14)){
-const len0 = data14.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data14[i0] !== "string"){
-const err32 = {instancePath:instancePath+"/update_trainable_variables/" + i0,schemaPath:"#/properties/update_trainable_variables/items/type",keyword:"type",params:{type: "string"}};
+var _valid2 = _errs38 === errors;
+valid5 = valid5 || _valid2;
+if(!valid5){
+const _errs40 = errors;
+if(!(((data15 === "NaN") || (data15 === "-Infinity")) || (data15 === "Infinity"))){
+const err32 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema7.properties.bias_grad_multiplier.anyOf[1].enum}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -10724,10 +10773,11 @@ vErrors.push(err32);
 }
 errors++;
 }
+var _valid2 = _errs40 === errors;
+valid5 = valid5 || _valid2;
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/update_trainable_variables",schemaPath:"#/properties/update_trainable_variables/type",keyword:"type",params:{type: "array"}};
+if(!valid5){
+const err33 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -10736,14 +10786,25 @@ vErrors.push(err33);
 }
 errors++;
 }
+else {
+errors = _errs37;
+if(vErrors !== null){
+if(_errs37){
+vErrors.length = _errs37;
 }
-if(data.freeze_variables !== undefined){
-let data16 = data.freeze_variables;
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.update_trainable_variables !== undefined){
+let data16 = data.update_trainable_variables;
 if(Array.isArray(data16)){
 const len1 = data16.length;
 for(let i1=0; i1<len1; i1++){
 if(typeof data16[i1] !== "string"){
-const err34 = {instancePath:instancePath+"/freeze_variables/" + i1,schemaPath:"#/properties/freeze_variables/items/type",keyword:"type",params:{type: "string"}};
+const err34 = {instancePath:instancePath+"/update_trainable_variables/" + i1,schemaPath:"#/properties/update_trainable_variables/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -10755,7 +10816,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/freeze_variables",schemaPath:"#/properties/freeze_variables/type",keyword:"type",params:{type: "array"}};
+const err35 = {instancePath:instancePath+"/update_trainable_variables",schemaPath:"#/properties/update_trainable_variables/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -10765,10 +10826,13 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.replicas_to_aggregate !== undefined){
-let data18 = data.replicas_to_aggregate;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err36 = {instancePath:instancePath+"/replicas_to_aggregate",schemaPath:"#/properties/replicas_to_aggregate/type",keyword:"type",params:{type: "integer"}};
+if(data.freeze_variables !== undefined){
+let data18 = data.freeze_variables;
+if(Array.isArray(data18)){
+const len2 = data18.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data18[i2] !== "string"){
+const err36 = {instancePath:instancePath+"/freeze_variables/" + i2,schemaPath:"#/properties/freeze_variables/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -10777,9 +10841,10 @@ vErrors.push(err36);
 }
 errors++;
 }
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 2147483647 || isNaN(data18)){
-const err37 = {instancePath:instancePath+"/replicas_to_aggregate",schemaPath:"#/properties/replicas_to_aggregate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/freeze_variables",schemaPath:"#/properties/freeze_variables/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -10788,8 +10853,11 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data18 < -2147483648 || isNaN(data18)){
-const err38 = {instancePath:instancePath+"/replicas_to_aggregate",schemaPath:"#/properties/replicas_to_aggregate/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+}
+if(data.replicas_to_aggregate !== undefined){
+let data20 = data.replicas_to_aggregate;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err38 = {instancePath:instancePath+"/replicas_to_aggregate",schemaPath:"#/properties/replicas_to_aggregate/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -10798,12 +10866,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-}
-if(data.batch_queue_capacity !== undefined){
-let data19 = data.batch_queue_capacity;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err39 = {instancePath:instancePath+"/batch_queue_capacity",schemaPath:"#/properties/batch_queue_capacity/type",keyword:"type",params:{type: "integer"}};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 2147483647 || isNaN(data20)){
+const err39 = {instancePath:instancePath+"/replicas_to_aggregate",schemaPath:"#/properties/replicas_to_aggregate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -10812,9 +10877,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 2147483647 || isNaN(data19)){
-const err40 = {instancePath:instancePath+"/batch_queue_capacity",schemaPath:"#/properties/batch_queue_capacity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data20 < -2147483648 || isNaN(data20)){
+const err40 = {instancePath:instancePath+"/replicas_to_aggregate",schemaPath:"#/properties/replicas_to_aggregate/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -10823,8 +10887,12 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(data19 < -2147483648 || isNaN(data19)){
-const err41 = {instancePath:instancePath+"/batch_queue_capacity",schemaPath:"#/properties/batch_queue_capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+}
+}
+if(data.batch_queue_capacity !== undefined){
+let data21 = data.batch_queue_capacity;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err41 = {instancePath:instancePath+"/batch_queue_capacity",schemaPath:"#/properties/batch_queue_capacity/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -10833,12 +10901,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-}
-if(data.num_batch_queue_threads !== undefined){
-let data20 = data.num_batch_queue_threads;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err42 = {instancePath:instancePath+"/num_batch_queue_threads",schemaPath:"#/properties/num_batch_queue_threads/type",keyword:"type",params:{type: "integer"}};
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 2147483647 || isNaN(data21)){
+const err42 = {instancePath:instancePath+"/batch_queue_capacity",schemaPath:"#/properties/batch_queue_capacity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -10847,9 +10912,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 2147483647 || isNaN(data20)){
-const err43 = {instancePath:instancePath+"/num_batch_queue_threads",schemaPath:"#/properties/num_batch_queue_threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data21 < -2147483648 || isNaN(data21)){
+const err43 = {instancePath:instancePath+"/batch_queue_capacity",schemaPath:"#/properties/batch_queue_capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -10858,8 +10922,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(data20 < -2147483648 || isNaN(data20)){
-const err44 = {instancePath:instancePath+"/num_batch_queue_threads",schemaPath:"#/properties/num_batch_queue_threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+}
+}
+if(data.num_batch_queue_threads !== undefined){
+let data22 = data.num_batch_queue_threads;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err44 = {instancePath:instancePath+"/num_batch_queue_threads",schemaPath:"#/properties/num_batch_queue_threads/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -10868,12 +10936,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-}
-if(data.prefetch_queue_capacity !== undefined){
-let data21 = data.prefetch_queue_capacity;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err45 = {instancePath:instancePath+"/prefetch_queue_capacity",schemaPath:"#/properties/prefetch_queue_capacity/type",keyword:"type",params:{type: "integer"}};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 2147483647 || isNaN(data22)){
+const err45 = {instancePath:instancePath+"/num_batch_queue_threads",schemaPath:"#/properties/num_batch_queue_threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -10882,9 +10947,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 2147483647 || isNaN(data21)){
-const err46 = {instancePath:instancePath+"/prefetch_queue_capacity",schemaPath:"#/properties/prefetch_queue_capacity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(data22 < -2147483648 || isNaN(data22)){
+const err46 = {instancePath:instancePath+"/num_batch_queue_threads",schemaPath:"#/properties/num_batch_queue_threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -10893,8 +10957,12 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data21 < -2147483648 || isNaN(data21)){
-const err47 = {instancePath:instancePath+"/prefetch_queue_capacity",schemaPath:"#/properties/prefetch_queue_capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+}
+}
+if(data.prefetch_queue_capacity !== undefined){
+let data23 = data.prefetch_queue_capacity;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err47 = {instancePath:instancePath+"/prefetch_queue_capacity",schemaPath:"#/properties/prefetch_queue_capacity/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -10903,11 +10971,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-}
-if(data.merge_multiple_label_boxes !== undefined){
-if(typeof data.merge_multiple_label_boxes !== "boolean"){
-const err48 = {instancePath:instancePath+"/merge_multiple_label_boxes",schemaPath:"#/properties/merge_multiple_label_boxes/type",keyword:"type",params:{type: "boolean"}};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 2147483647 || isNaN(data23)){
+const err48 = {instancePath:instancePath+"/prefetch_queue_capacity",schemaPath:"#/properties/prefetch_queue_capacity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -10916,10 +10982,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-if(data.use_multiclass_scores !== undefined){
-if(typeof data.use_multiclass_scores !== "boolean"){
-const err49 = {instancePath:instancePath+"/use_multiclass_scores",schemaPath:"#/properties/use_multiclass_scores/type",keyword:"type",params:{type: "boolean"}};
+if(data23 < -2147483648 || isNaN(data23)){
+const err49 = {instancePath:instancePath+"/prefetch_queue_capacity",schemaPath:"#/properties/prefetch_queue_capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -10929,9 +10993,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data.add_regularization_loss !== undefined){
-if(typeof data.add_regularization_loss !== "boolean"){
-const err50 = {instancePath:instancePath+"/add_regularization_loss",schemaPath:"#/properties/add_regularization_loss/type",keyword:"type",params:{type: "boolean"}};
+}
+if(data.merge_multiple_label_boxes !== undefined){
+if(typeof data.merge_multiple_label_boxes !== "boolean"){
+const err50 = {instancePath:instancePath+"/merge_multiple_label_boxes",schemaPath:"#/properties/merge_multiple_label_boxes/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -10941,10 +11006,9 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data.max_number_of_boxes !== undefined){
-let data25 = data.max_number_of_boxes;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err51 = {instancePath:instancePath+"/max_number_of_boxes",schemaPath:"#/properties/max_number_of_boxes/type",keyword:"type",params:{type: "integer"}};
+if(data.use_multiclass_scores !== undefined){
+if(typeof data.use_multiclass_scores !== "boolean"){
+const err51 = {instancePath:instancePath+"/use_multiclass_scores",schemaPath:"#/properties/use_multiclass_scores/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -10953,9 +11017,10 @@ vErrors.push(err51);
 }
 errors++;
 }
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 2147483647 || isNaN(data25)){
-const err52 = {instancePath:instancePath+"/max_number_of_boxes",schemaPath:"#/properties/max_number_of_boxes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data.add_regularization_loss !== undefined){
+if(typeof data.add_regularization_loss !== "boolean"){
+const err52 = {instancePath:instancePath+"/add_regularization_loss",schemaPath:"#/properties/add_regularization_loss/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -10964,8 +11029,11 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(data25 < -2147483648 || isNaN(data25)){
-const err53 = {instancePath:instancePath+"/max_number_of_boxes",schemaPath:"#/properties/max_number_of_boxes/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+}
+if(data.max_number_of_boxes !== undefined){
+let data27 = data.max_number_of_boxes;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err53 = {instancePath:instancePath+"/max_number_of_boxes",schemaPath:"#/properties/max_number_of_boxes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -10974,11 +11042,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-}
-if(data.unpad_groundtruth_tensors !== undefined){
-if(typeof data.unpad_groundtruth_tensors !== "boolean"){
-const err54 = {instancePath:instancePath+"/unpad_groundtruth_tensors",schemaPath:"#/properties/unpad_groundtruth_tensors/type",keyword:"type",params:{type: "boolean"}};
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 2147483647 || isNaN(data27)){
+const err54 = {instancePath:instancePath+"/max_number_of_boxes",schemaPath:"#/properties/max_number_of_boxes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -10987,10 +11053,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-if(data.retain_original_images !== undefined){
-if(typeof data.retain_original_images !== "boolean"){
-const err55 = {instancePath:instancePath+"/retain_original_images",schemaPath:"#/properties/retain_original_images/type",keyword:"type",params:{type: "boolean"}};
+if(data27 < -2147483648 || isNaN(data27)){
+const err55 = {instancePath:instancePath+"/max_number_of_boxes",schemaPath:"#/properties/max_number_of_boxes/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -11000,9 +11064,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data.use_bfloat16 !== undefined){
-if(typeof data.use_bfloat16 !== "boolean"){
-const err56 = {instancePath:instancePath+"/use_bfloat16",schemaPath:"#/properties/use_bfloat16/type",keyword:"type",params:{type: "boolean"}};
+}
+if(data.unpad_groundtruth_tensors !== undefined){
+if(typeof data.unpad_groundtruth_tensors !== "boolean"){
+const err56 = {instancePath:instancePath+"/unpad_groundtruth_tensors",schemaPath:"#/properties/unpad_groundtruth_tensors/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -11012,9 +11077,9 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data.summarize_gradients !== undefined){
-if(typeof data.summarize_gradients !== "boolean"){
-const err57 = {instancePath:instancePath+"/summarize_gradients",schemaPath:"#/properties/summarize_gradients/type",keyword:"type",params:{type: "boolean"}};
+if(data.retain_original_images !== undefined){
+if(typeof data.retain_original_images !== "boolean"){
+const err57 = {instancePath:instancePath+"/retain_original_images",schemaPath:"#/properties/retain_original_images/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -11024,9 +11089,9 @@ vErrors.push(err57);
 errors++;
 }
 }
-}
-else {
-const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.use_bfloat16 !== undefined){
+if(typeof data.use_bfloat16 !== "boolean"){
+const err58 = {instancePath:instancePath+"/use_bfloat16",schemaPath:"#/properties/use_bfloat16/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -11035,13 +11100,37 @@ vErrors.push(err58);
 }
 errors++;
 }
-validate160.errors = vErrors;
+}
+if(data.summarize_gradients !== undefined){
+if(typeof data.summarize_gradients !== "boolean"){
+const err59 = {instancePath:instancePath+"/summarize_gradients",schemaPath:"#/properties/summarize_gradients/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+else {
+const err60 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+validate162.errors = vErrors;
 return errors === 0;
 }
 
-export const optimizer: CompiledValidator = validate162;
+export const optimizer: CompiledValidator = validate165;
 
-function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -11541,7 +11630,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema8.properties, key0))){
+if(!(func2.call(schema9.properties, key0))){
 const err23 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err23];
@@ -11553,62 +11642,62 @@ errors++;
 }
 }
 if(data.rms_prop_optimizer !== undefined){
-if(!(validate24(data.rms_prop_optimizer, {instancePath:instancePath+"/rms_prop_optimizer",parentData:data,parentDataProperty:"rms_prop_optimizer",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if(!(validate26(data.rms_prop_optimizer, {instancePath:instancePath+"/rms_prop_optimizer",parentData:data,parentDataProperty:"rms_prop_optimizer",rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
 }
 if(data.momentum_optimizer !== undefined){
-if(!(validate104(data.momentum_optimizer, {instancePath:instancePath+"/momentum_optimizer",parentData:data,parentDataProperty:"momentum_optimizer",rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate106(data.momentum_optimizer, {instancePath:instancePath+"/momentum_optimizer",parentData:data,parentDataProperty:"momentum_optimizer",rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
 }
 if(data.adam_optimizer !== undefined){
-if(!(validate107(data.adam_optimizer, {instancePath:instancePath+"/adam_optimizer",parentData:data,parentDataProperty:"adam_optimizer",rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(!(validate109(data.adam_optimizer, {instancePath:instancePath+"/adam_optimizer",parentData:data,parentDataProperty:"adam_optimizer",rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
 if(data.sgd !== undefined){
-if(!(validate110(data.sgd, {instancePath:instancePath+"/sgd",parentData:data,parentDataProperty:"sgd",rootData}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate112(data.sgd, {instancePath:instancePath+"/sgd",parentData:data,parentDataProperty:"sgd",rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data.adam !== undefined){
-if(!(validate121(data.adam, {instancePath:instancePath+"/adam",parentData:data,parentDataProperty:"adam",rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate123(data.adam, {instancePath:instancePath+"/adam",parentData:data,parentDataProperty:"adam",rootData}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 }
 if(data.adamw !== undefined){
-if(!(validate127(data.adamw, {instancePath:instancePath+"/adamw",parentData:data,parentDataProperty:"adamw",rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate129(data.adamw, {instancePath:instancePath+"/adamw",parentData:data,parentDataProperty:"adamw",rootData}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }
 if(data.rmsprop !== undefined){
-if(!(validate133(data.rmsprop, {instancePath:instancePath+"/rmsprop",parentData:data,parentDataProperty:"rmsprop",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate135(data.rmsprop, {instancePath:instancePath+"/rmsprop",parentData:data,parentDataProperty:"rmsprop",rootData}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
 if(data.nadam !== undefined){
-if(!(validate139(data.nadam, {instancePath:instancePath+"/nadam",parentData:data,parentDataProperty:"nadam",rootData}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+if(!(validate141(data.nadam, {instancePath:instancePath+"/nadam",parentData:data,parentDataProperty:"nadam",rootData}))){
+vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
 errors = vErrors.length;
 }
 }
 if(data.adagrad !== undefined){
-if(!(validate145(data.adagrad, {instancePath:instancePath+"/adagrad",parentData:data,parentDataProperty:"adagrad",rootData}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+if(!(validate147(data.adagrad, {instancePath:instancePath+"/adagrad",parentData:data,parentDataProperty:"adagrad",rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data.lamb !== undefined){
-if(!(validate150(data.lamb, {instancePath:instancePath+"/lamb",parentData:data,parentDataProperty:"lamb",rootData}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate152(data.lamb, {instancePath:instancePath+"/lamb",parentData:data,parentDataProperty:"lamb",rootData}))){
+vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
 }
@@ -11670,13 +11759,13 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate162.errors = vErrors;
+validate165.errors = vErrors;
 return errors === 0;
 }
 
-export const learning_rate: CompiledValidator = validate173;
+export const learning_rate: CompiledValidator = validate176;
 
-function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -12515,7 +12604,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema10.properties, key0))){
+if(!(func2.call(schema11.properties, key0))){
 const err35 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err35];
@@ -12527,212 +12616,212 @@ errors++;
 }
 }
 if(data.constant_learning_rate !== undefined){
-if(!(validate26(data.constant_learning_rate, {instancePath:instancePath+"/constant_learning_rate",parentData:data,parentDataProperty:"constant_learning_rate",rootData}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
-errors = vErrors.length;
-}
-}
-if(data.exponential_decay_learning_rate !== undefined){
-if(!(validate28(data.exponential_decay_learning_rate, {instancePath:instancePath+"/exponential_decay_learning_rate",parentData:data,parentDataProperty:"exponential_decay_learning_rate",rootData}))){
+if(!(validate28(data.constant_learning_rate, {instancePath:instancePath+"/constant_learning_rate",parentData:data,parentDataProperty:"constant_learning_rate",rootData}))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 }
-if(data.manual_step_learning_rate !== undefined){
-if(!(validate30(data.manual_step_learning_rate, {instancePath:instancePath+"/manual_step_learning_rate",parentData:data,parentDataProperty:"manual_step_learning_rate",rootData}))){
+if(data.exponential_decay_learning_rate !== undefined){
+if(!(validate30(data.exponential_decay_learning_rate, {instancePath:instancePath+"/exponential_decay_learning_rate",parentData:data,parentDataProperty:"exponential_decay_learning_rate",rootData}))){
 vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
-if(data.cosine_decay_learning_rate !== undefined){
-if(!(validate34(data.cosine_decay_learning_rate, {instancePath:instancePath+"/cosine_decay_learning_rate",parentData:data,parentDataProperty:"cosine_decay_learning_rate",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(data.manual_step_learning_rate !== undefined){
+if(!(validate32(data.manual_step_learning_rate, {instancePath:instancePath+"/manual_step_learning_rate",parentData:data,parentDataProperty:"manual_step_learning_rate",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 }
-if(data.constant !== undefined){
-if(!(validate36(data.constant, {instancePath:instancePath+"/constant",parentData:data,parentDataProperty:"constant",rootData}))){
+if(data.cosine_decay_learning_rate !== undefined){
+if(!(validate36(data.cosine_decay_learning_rate, {instancePath:instancePath+"/cosine_decay_learning_rate",parentData:data,parentDataProperty:"cosine_decay_learning_rate",rootData}))){
 vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
 }
-if(data.exponential_decay !== undefined){
-if(!(validate38(data.exponential_decay, {instancePath:instancePath+"/exponential_decay",parentData:data,parentDataProperty:"exponential_decay",rootData}))){
+if(data.constant !== undefined){
+if(!(validate38(data.constant, {instancePath:instancePath+"/constant",parentData:data,parentDataProperty:"constant",rootData}))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
-if(data.natural_exponential_decay !== undefined){
-if(!(validate40(data.natural_exponential_decay, {instancePath:instancePath+"/natural_exponential_decay",parentData:data,parentDataProperty:"natural_exponential_decay",rootData}))){
+if(data.exponential_decay !== undefined){
+if(!(validate40(data.exponential_decay, {instancePath:instancePath+"/exponential_decay",parentData:data,parentDataProperty:"exponential_decay",rootData}))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
-if(data.inverse_time_decay !== undefined){
-if(!(validate42(data.inverse_time_decay, {instancePath:instancePath+"/inverse_time_decay",parentData:data,parentDataProperty:"inverse_time_decay",rootData}))){
+if(data.natural_exponential_decay !== undefined){
+if(!(validate42(data.natural_exponential_decay, {instancePath:instancePath+"/natural_exponential_decay",parentData:data,parentDataProperty:"natural_exponential_decay",rootData}))){
 vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
-if(data.step_decay !== undefined){
-if(!(validate44(data.step_decay, {instancePath:instancePath+"/step_decay",parentData:data,parentDataProperty:"step_decay",rootData}))){
+if(data.inverse_time_decay !== undefined){
+if(!(validate44(data.inverse_time_decay, {instancePath:instancePath+"/inverse_time_decay",parentData:data,parentDataProperty:"inverse_time_decay",rootData}))){
 vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
-if(data.multi_step_decay !== undefined){
-if(!(validate46(data.multi_step_decay, {instancePath:instancePath+"/multi_step_decay",parentData:data,parentDataProperty:"multi_step_decay",rootData}))){
+if(data.step_decay !== undefined){
+if(!(validate46(data.step_decay, {instancePath:instancePath+"/step_decay",parentData:data,parentDataProperty:"step_decay",rootData}))){
 vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
-if(data.piecewise_constant !== undefined){
-if(!(validate48(data.piecewise_constant, {instancePath:instancePath+"/piecewise_constant",parentData:data,parentDataProperty:"piecewise_constant",rootData}))){
+if(data.multi_step_decay !== undefined){
+if(!(validate48(data.multi_step_decay, {instancePath:instancePath+"/multi_step_decay",parentData:data,parentDataProperty:"multi_step_decay",rootData}))){
 vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 }
-if(data.polynomial_decay !== undefined){
-if(!(validate50(data.polynomial_decay, {instancePath:instancePath+"/polynomial_decay",parentData:data,parentDataProperty:"polynomial_decay",rootData}))){
+if(data.piecewise_constant !== undefined){
+if(!(validate50(data.piecewise_constant, {instancePath:instancePath+"/piecewise_constant",parentData:data,parentDataProperty:"piecewise_constant",rootData}))){
 vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
-if(data.linear !== undefined){
-if(!(validate52(data.linear, {instancePath:instancePath+"/linear",parentData:data,parentDataProperty:"linear",rootData}))){
+if(data.polynomial_decay !== undefined){
+if(!(validate52(data.polynomial_decay, {instancePath:instancePath+"/polynomial_decay",parentData:data,parentDataProperty:"polynomial_decay",rootData}))){
 vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
-if(data.piecewise_interpolation !== undefined){
-if(!(validate54(data.piecewise_interpolation, {instancePath:instancePath+"/piecewise_interpolation",parentData:data,parentDataProperty:"piecewise_interpolation",rootData}))){
+if(data.linear !== undefined){
+if(!(validate54(data.linear, {instancePath:instancePath+"/linear",parentData:data,parentDataProperty:"linear",rootData}))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
-if(data.cosine_decay !== undefined){
-if(!(validate58(data.cosine_decay, {instancePath:instancePath+"/cosine_decay",parentData:data,parentDataProperty:"cosine_decay",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(data.piecewise_interpolation !== undefined){
+if(!(validate56(data.piecewise_interpolation, {instancePath:instancePath+"/piecewise_interpolation",parentData:data,parentDataProperty:"piecewise_interpolation",rootData}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
-if(data.cosine_decay_restarts !== undefined){
-if(!(validate60(data.cosine_decay_restarts, {instancePath:instancePath+"/cosine_decay_restarts",parentData:data,parentDataProperty:"cosine_decay_restarts",rootData}))){
+if(data.cosine_decay !== undefined){
+if(!(validate60(data.cosine_decay, {instancePath:instancePath+"/cosine_decay",parentData:data,parentDataProperty:"cosine_decay",rootData}))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
-if(data.step_cosine !== undefined){
-if(!(validate62(data.step_cosine, {instancePath:instancePath+"/step_cosine",parentData:data,parentDataProperty:"step_cosine",rootData}))){
+if(data.cosine_decay_restarts !== undefined){
+if(!(validate62(data.cosine_decay_restarts, {instancePath:instancePath+"/cosine_decay_restarts",parentData:data,parentDataProperty:"cosine_decay_restarts",rootData}))){
 vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
-if(data.inverse_sqrt !== undefined){
-if(!(validate64(data.inverse_sqrt, {instancePath:instancePath+"/inverse_sqrt",parentData:data,parentDataProperty:"inverse_sqrt",rootData}))){
+if(data.step_cosine !== undefined){
+if(!(validate64(data.step_cosine, {instancePath:instancePath+"/step_cosine",parentData:data,parentDataProperty:"step_cosine",rootData}))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
-if(data.noam !== undefined){
-if(!(validate66(data.noam, {instancePath:instancePath+"/noam",parentData:data,parentDataProperty:"noam",rootData}))){
+if(data.inverse_sqrt !== undefined){
+if(!(validate66(data.inverse_sqrt, {instancePath:instancePath+"/inverse_sqrt",parentData:data,parentDataProperty:"inverse_sqrt",rootData}))){
 vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
-if(data.power !== undefined){
-if(!(validate68(data.power, {instancePath:instancePath+"/power",parentData:data,parentDataProperty:"power",rootData}))){
+if(data.noam !== undefined){
+if(!(validate68(data.noam, {instancePath:instancePath+"/noam",parentData:data,parentDataProperty:"noam",rootData}))){
 vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
-if(data.sigmoid !== undefined){
-if(!(validate70(data.sigmoid, {instancePath:instancePath+"/sigmoid",parentData:data,parentDataProperty:"sigmoid",rootData}))){
+if(data.power !== undefined){
+if(!(validate70(data.power, {instancePath:instancePath+"/power",parentData:data,parentDataProperty:"power",rootData}))){
 vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
-if(data.tanh !== undefined){
-if(!(validate72(data.tanh, {instancePath:instancePath+"/tanh",parentData:data,parentDataProperty:"tanh",rootData}))){
+if(data.sigmoid !== undefined){
+if(!(validate72(data.sigmoid, {instancePath:instancePath+"/sigmoid",parentData:data,parentDataProperty:"sigmoid",rootData}))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
-if(data.one_cycle !== undefined){
-if(!(validate74(data.one_cycle, {instancePath:instancePath+"/one_cycle",parentData:data,parentDataProperty:"one_cycle",rootData}))){
+if(data.tanh !== undefined){
+if(!(validate74(data.tanh, {instancePath:instancePath+"/tanh",parentData:data,parentDataProperty:"tanh",rootData}))){
 vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
-if(data.cyclic !== undefined){
-if(!(validate76(data.cyclic, {instancePath:instancePath+"/cyclic",parentData:data,parentDataProperty:"cyclic",rootData}))){
+if(data.one_cycle !== undefined){
+if(!(validate76(data.one_cycle, {instancePath:instancePath+"/one_cycle",parentData:data,parentDataProperty:"one_cycle",rootData}))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 }
-if(data.warmup_stable_decay !== undefined){
-if(!(validate78(data.warmup_stable_decay, {instancePath:instancePath+"/warmup_stable_decay",parentData:data,parentDataProperty:"warmup_stable_decay",rootData}))){
+if(data.cyclic !== undefined){
+if(!(validate78(data.cyclic, {instancePath:instancePath+"/cyclic",parentData:data,parentDataProperty:"cyclic",rootData}))){
 vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
-if(data.range_test !== undefined){
-if(!(validate80(data.range_test, {instancePath:instancePath+"/range_test",parentData:data,parentDataProperty:"range_test",rootData}))){
+if(data.warmup_stable_decay !== undefined){
+if(!(validate80(data.warmup_stable_decay, {instancePath:instancePath+"/warmup_stable_decay",parentData:data,parentDataProperty:"warmup_stable_decay",rootData}))){
 vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 errors = vErrors.length;
 }
 }
-if(data.exponential_decay_with_warmup !== undefined){
-if(!(validate82(data.exponential_decay_with_warmup, {instancePath:instancePath+"/exponential_decay_with_warmup",parentData:data,parentDataProperty:"exponential_decay_with_warmup",rootData}))){
+if(data.range_test !== undefined){
+if(!(validate82(data.range_test, {instancePath:instancePath+"/range_test",parentData:data,parentDataProperty:"range_test",rootData}))){
 vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
-if(data.warmup !== undefined){
-if(!(validate84(data.warmup, {instancePath:instancePath+"/warmup",parentData:data,parentDataProperty:"warmup",rootData}))){
+if(data.exponential_decay_with_warmup !== undefined){
+if(!(validate84(data.exponential_decay_with_warmup, {instancePath:instancePath+"/exponential_decay_with_warmup",parentData:data,parentDataProperty:"exponential_decay_with_warmup",rootData}))){
 vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
-if(data.sequence !== undefined){
-if(!(validate86(data.sequence, {instancePath:instancePath+"/sequence",parentData:data,parentDataProperty:"sequence",rootData}))){
+if(data.warmup !== undefined){
+if(!(validate86(data.warmup, {instancePath:instancePath+"/warmup",parentData:data,parentDataProperty:"warmup",rootData}))){
 vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
-if(data.product !== undefined){
-if(!(validate90(data.product, {instancePath:instancePath+"/product",parentData:data,parentDataProperty:"product",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(data.sequence !== undefined){
+if(!(validate88(data.sequence, {instancePath:instancePath+"/sequence",parentData:data,parentDataProperty:"sequence",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
-if(data.scale !== undefined){
-if(!(validate92(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
+if(data.product !== undefined){
+if(!(validate92(data.product, {instancePath:instancePath+"/product",parentData:data,parentDataProperty:"product",rootData}))){
 vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 }
-if(data.clamp !== undefined){
-if(!(validate94(data.clamp, {instancePath:instancePath+"/clamp",parentData:data,parentDataProperty:"clamp",rootData}))){
+if(data.scale !== undefined){
+if(!(validate94(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
 vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
-if(data.repeat !== undefined){
-if(!(validate96(data.repeat, {instancePath:instancePath+"/repeat",parentData:data,parentDataProperty:"repeat",rootData}))){
+if(data.clamp !== undefined){
+if(!(validate96(data.clamp, {instancePath:instancePath+"/clamp",parentData:data,parentDataProperty:"clamp",rootData}))){
 vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
-if(data.offset !== undefined){
-if(!(validate98(data.offset, {instancePath:instancePath+"/offset",parentData:data,parentDataProperty:"offset",rootData}))){
+if(data.repeat !== undefined){
+if(!(validate98(data.repeat, {instancePath:instancePath+"/repeat",parentData:data,parentDataProperty:"repeat",rootData}))){
 vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
 }
-if(data.reduce_on_plateau !== undefined){
-if(!(validate100(data.reduce_on_plateau, {instancePath:instancePath+"/reduce_on_plateau",parentData:data,parentDataProperty:"reduce_on_plateau",rootData}))){
+if(data.offset !== undefined){
+if(!(validate100(data.offset, {instancePath:instancePath+"/offset",parentData:data,parentDataProperty:"offset",rootData}))){
 vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+errors = vErrors.length;
+}
+}
+if(data.reduce_on_plateau !== undefined){
+if(!(validate102(data.reduce_on_plateau, {instancePath:instancePath+"/reduce_on_plateau",parentData:data,parentDataProperty:"reduce_on_plateau",rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 }
@@ -12747,6 +12836,6 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate173.errors = vErrors;
+validate176.errors = vErrors;
 return errors === 0;
 }

@@ -1,4 +1,4 @@
-import type { Message } from '../descriptors/message.ts';
+import { type Message, messageOf } from '../descriptors/message.ts';
 import { type JsonSchema, jsonSchema } from './json_schema.ts';
 
 /** The four JSON Schemas of this project: what the files of schemas/ hold, and the entry `schemas`. */
@@ -13,8 +13,12 @@ export const schemaMessages = {
 
 export type SchemaName = keyof typeof schemaMessages;
 
-/** What is outside the optimizer may have more fields; they are kept. */
-const open = ['TrainEvalPipelineConfig', 'EvalConfig', 'TrainConfig'] as const;
+/** Outside train_config there may be more fields; they are kept. */
+const openIn = ({ TrainEvalPipelineConfig, EvalConfig, TrainConfig }: SchemaSources): readonly Message[] => [
+  TrainEvalPipelineConfig,
+  EvalConfig,
+  messageOf(TrainConfig.fields.data_augmentation_options!),
+];
 
 /** The messages that the schemas are made of, by their last names. */
 export type SchemaSources = { readonly [M in (typeof schemaMessages)[SchemaName] | 'EvalConfig']: Message };
@@ -26,5 +30,5 @@ export const configSchema = (name: SchemaName, sources: SchemaSources, id = sche
   jsonSchema(sources[schemaMessages[name]], {
     id,
     learningRate: sources.LearningRate,
-    open: open.map((each) => sources[each]),
+    open: openIn(sources),
   });

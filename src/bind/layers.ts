@@ -1,0 +1,212 @@
+import { nearest } from '../diagnostics/nearest.ts';
+import { type Field, holdsMessages, type Message, messageOf } from '../schema/descriptors/message.ts';
+import type { FieldNode, Format, MessageNode, ScalarNode, ValueNode } from '../syntax/tree.ts';
+import type { Block } from './binding.ts';
+import { isIntegerKind } from './scalars/integers.ts';
+
+/** Fields that are written one block too high or too low: where they belong, and how that is written. */
+
+const holdsScalar = ({ kind }: Field, { form, text }: ScalarNode, format: Format): boolean => {
+  if (kind === 'string' || kind === 'bytes') return form === 'string';
+  if (kind === 'bool') return form === 'bool' || /^(?:true|false)$/i.test(text);
+  if (kind === 'enum') return form === 'identifier' || (format !== 'textproto' && form === 'string');
+  if (form === 'number') return !isIntegerKind(kind) || Number.isInteger(Number(text));
+  return !isIntegerKind(kind) && /^-?(?:inf|infinity|nan)$/i.test(text);
+};
+
+/** True if a value is of the kind that a field holds; whether it is in range is another question. */
+export const canHold = (field: Field, value: ValueNode, format: Format): boolean => {
+  if (field.kind === 'map') return value.kind === 'message';
+  const isOne = (each: ValueNode): boolean =>
+    holdsMessages(field)
+      ? each.kind === 'message' || (each.kind === 'scalar' && each.form === 'null')
+      : each.kind === 'scalar' && (each.form === 'null' || holdsScalar(field, each, format));
+  if (value.kind === 'list') return field.repeated === true && value.items.every(isOne);
+  return (field.repeated !== true || format === 'textproto') && isOne(value);
+};
+
+/** One block on the way down to a field. */
+interface Hop {
+  readonly name: string;
+  readonly isType: boolean;
+  /** True if the file has this block. */
+  readonly isWritten: boolean;
+}
+
+interface Stand {
+  readonly message: Message;
+  readonly node: MessageNode | undefined;
+  readonly hops: readonly Hop[];
+}
+
+const blockIn = (node: MessageNode | undefined, name: string): MessageNode | undefined => {
+  const found = node?.fields.find((field) => field.name === name)?.value;
+  return found?.kind === 'message' ? found : undefined;
+};
+
+/** The blocks just below one. Of a choice that is made only the block that is written. */
+const below = ({ message, node, hops }: Stand): Stand[] => {
+  const fields = Object.entries<Field>(message.fields);
+  const isWritten = (name: string): boolean => node?.fields.some((field) => field.name === name) ?? false;
+  return fields
+    .filter(
+      ([, field]) => (field.kind === 'message' || field.kind === 'learning_rate') && field.repeated !== true,
+    )
+    .filter(
+      ([name, { oneof }]) =>
+        oneof === undefined ||
+        isWritten(name) ||
+        !fields.some(([each, f]) => f.oneof === oneof && isWritten(each)),
+    )
+    .map(([name, field]) => ({
+      message: messageOf(field),
+      node: blockIn(node, name),
+      hops: [
+        ...hops,
+        {
+          name,
+          isType: field.oneof !== undefined && field.oneof === message.specOneof,
+          isWritten: isWritten(name),
+        },
+      ],
+    }));
+};
+
+/** The optimizer to show where any would do. */
+const USUAL_OPTIMIZER = 'momentum_optimizer';
+
+/** How many blocks may have to be added: a schedule may lack all around it, a number of any name one block only. */
+const mostMissing = (name: string, value: ValueNode): number =>
+  value.kind === 'message' || name === 'learning_rate' ? 4 : 1;
+
+/** How many of the fields beside an unknown one a block would take along. */
+const company = ({ message }: Stand, node: MessageNode): number =>
+  node.fields.filter(({ name }) => Object.hasOwn(message.fields, name)).length;
+
+/** The way from a block down to a field of this name that can hold the value and is not set. */
+const wayDown = (from: Block, { name, value }: FieldNode, format: Format): readonly Hop[] | undefined => {
+  const most = mostMissing(name, value);
+  let stands = below({ message: from.target.message, node: from.node, hops: [] });
+  for (let depth = 1; depth <= 4 && stands.length > 0; depth++) {
+    const [best] = stands
+      .filter(({ message, node, hops }) => {
+        const field = Object.hasOwn(message.fields, name) ? (message.fields[name] as Field) : undefined;
+        if (field === undefined || !canHold(field, value, format)) return false;
+        const isSet = node?.fields.some((each) => each.name === name) === true && field.repeated !== true;
+        return !isSet && hops.filter(({ isWritten }) => !isWritten).length <= most;
+      })
+      .map((stand) => {
+        const written = stand.hops.filter(({ isWritten }) => isWritten).length;
+        const isUsual = stand.hops.some((hop) => hop.name === USUAL_OPTIMIZER);
+        return { stand, worth: 100 * written + 2 * company(stand, from.node) + Number(isUsual) };
+      })
+      .sort((a, b) => b.worth - a.worth);
+    if (best !== undefined) return best.stand.hops;
+    stands = stands.flatMap(below).slice(0, 500);
+  }
+  return undefined;
+};
+
+/** The nearest block around one that has a field of this name and can hold the value there. */
+export const blockAround = (
+  around: readonly Block[],
+  { name, value }: FieldNode,
+  format: Format,
+): Block | undefined =>
+  around
+    .slice(0, -1)
+    .reverse()
+    .find(({ target: { message }, node }) => {
+      const field = Object.hasOwn(message.fields, name) ? (message.fields[name] as Field) : undefined;
+      const isSet = node.fields.some((each) => each.name === name) && field?.repeated !== true;
+      return field !== undefined && !isSet && canHold(field, value, format);
+    });
+
+/** A value as it is written in a piece of advice. */
+const valueWords = (value: ValueNode): string => {
+  if (value.kind !== 'scalar') return value.kind === 'list' ? '[ … ]' : '{ … }';
+  const text = value.text.length > 40 ? `${value.text.slice(0, 39)}…` : value.text;
+  return value.form === 'string' ? JSON.stringify(text) : text;
+};
+
+/** A field within blocks, as its format writes it on one line: `optimizer { adam_optimizer { … } }`. */
+export const nested = (
+  hops: readonly Pick<Hop, 'name' | 'isType'>[],
+  name: string,
+  value: string,
+  format: Format,
+): string => {
+  const key = (of: string): string => (format === 'json' ? `"${of}"` : of);
+  const colon = format === 'textproto' ? '' : ':';
+  const isBlock = value.startsWith('{');
+  let inner = `${key(name)}${isBlock ? colon : ':'} ${value}`;
+  for (const hop of [...hops].reverse())
+    inner =
+      format === 'object' && hop.isType
+        ? `type: '${hop.name}', ${inner}`
+        : `${key(hop.name)}${colon} { ${inner} }`;
+  return inner;
+};
+
+/** A block of another name in a block one further in: `rmsprop` in train_config is rms_prop_optimizer in optimizer. */
+const typeBelow = (
+  from: Block,
+  { name, value }: FieldNode,
+): readonly [hop: Hop, type: string] | undefined => {
+  if (value.kind !== 'message') return undefined;
+  for (const { message, node, hops } of below({ message: from.target.message, node: from.node, hops: [] })) {
+    const types = Object.entries<Field>(message.fields).filter(
+      ([, each]) => each.oneof !== undefined && holdsMessages(each),
+    );
+    const isChosen = node?.fields.some((field) => types.some(([type]) => type === field.name)) ?? false;
+    const type = isChosen
+      ? undefined
+      : nearest(
+          name,
+          types.map(([each]) => each),
+          { isType: true },
+        );
+    if (type !== undefined) return [hops[0]!, type];
+  }
+  return undefined;
+};
+
+/** Where a field belongs that is one or more blocks too high, in words. */
+export const placeBelow = (from: Block, at: FieldNode, format: Format): string | undefined => {
+  const hops = wayDown(from, at, format);
+  if (hops === undefined) {
+    const [hop, type] = typeBelow(from, at) ?? [];
+    if (hop === undefined || type === undefined) return undefined;
+    return `did you mean ${type} inside ${hop.name}? Write \`${nested([hop], type, '{ … }', format)}\``;
+  }
+  const missing = hops.filter(({ isWritten }) => !isWritten);
+  const there = hops.slice(0, hops.length - missing.length).map(({ name }) => name);
+  const write = `\`${nested(missing, at.name, valueWords(at.value), format)}\``;
+  const [first] = missing;
+  const block = first?.name === USUAL_OPTIMIZER ? `an optimizer, such as ${first.name}` : first?.name;
+  if (there.length === 0) return `it belongs inside ${block}: write ${write}`;
+  return `it belongs inside ${there.join('.')}: move it there${missing.length === 0 ? '' : `, as ${write}`}`;
+};
+
+/** How to write a block for which only what it holds is given: the number of a rate, or the name of a type. */
+export const blockFor = (name: string, node: ValueNode, field: Field, format: Format): string | undefined => {
+  if (node.kind !== 'scalar' || node.form === 'null' || field.kind === 'map') return undefined;
+  const held = messageOf(field);
+  const choices = Object.entries<Field>(held.fields).filter(
+    ([, each]) => each.oneof !== undefined && holdsMessages(each) && each.kind !== 'map',
+  );
+  const hop = { name, isType: false };
+  const rateIn = (of: Message): boolean =>
+    Object.hasOwn(of.fields, 'learning_rate') && canHold(of.fields.learning_rate as Field, node, format);
+  if (node.form === 'number') {
+    const [type] = choices.find(([, each]) => rateIn(messageOf(each))) ?? [];
+    const hops = type === undefined ? [] : [{ name: type, isType: held.specOneof !== undefined }];
+    if (type === undefined && !rateIn(held)) return undefined;
+    return `\`${nested([hop, ...hops], 'learning_rate', valueWords(node), format)}\``;
+  }
+  const names = choices.map(([each]) => each);
+  const type = names.includes(node.text) ? node.text : nearest(node.text, names, { isType: true });
+  if (type === undefined) return undefined;
+  const value = format === 'object' && held.specOneof !== undefined ? `{ type: '${type}', … }` : undefined;
+  return `\`${value === undefined ? nested([hop], type, '{ … }', format) : `${name}: ${value}`}\``;
+};

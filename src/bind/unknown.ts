@@ -1,0 +1,133 @@
+import type { Diagnostic, Note, Path } from '../diagnostics/diagnostic.ts';
+import { finding } from '../diagnostics/finding.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { type Field, holdsMessages, type Message, messageOf } from '../schema/descriptors/message.ts';
+import type { FieldNode, ValueNode } from '../syntax/tree.ts';
+import { type Binding, type Block, isSpec, type OpenMessage } from './binding.ts';
+import { blockAround, canHold, placeBelow } from './layers.ts';
+import { resolveField, shortName } from './resolve.ts';
+
+/** Fields that a message does not have: kept, warned of or refused, with what was meant. */
+
+/** `[host/package.Message]` is what an Any holds, and stands in nothing else. */
+const isAnyElsewhere = (at: FieldNode, message: Message): boolean =>
+  at.bracketed === true && at.name.includes('/') && message.name !== 'google.protobuf.Any';
+
+/** A name as findings quote it. */
+const quoted = ({ name, bracketed }: FieldNode): string => {
+  const short = name.length > 60 ? `${name.slice(0, 59)}…` : name;
+  return bracketed ? `[${short}]` : short;
+};
+
+/** The field that a name most likely means: of the kind of its value, and not set in this block. */
+const meantBy = ({ target, node }: Block, at: FieldNode, context: Binding) => {
+  const { fields }: { readonly fields: { readonly [name: string]: Field } } = target.message;
+  const written = new Set(
+    node.fields.map((each) => resolveField(target.message, each, context.format)?.name ?? ''),
+  );
+  const chosen = new Set(
+    [...written].map((name) => fields[name]?.oneof).filter((each) => each !== undefined),
+  );
+  const isSet = (name: string): boolean =>
+    (written.has(name) && fields[name]!.repeated !== true) || chosen.has(fields[name]!.oneof ?? '');
+  const inside = at.value.kind === 'message' ? at.value.fields : [];
+  const ownFields = (name: string): Message['fields'] =>
+    holdsMessages(fields[name]!) && fields[name]!.kind !== 'map' ? messageOf(fields[name]!).fields : {};
+  const types = Object.keys(fields).filter((name) => fields[name]!.oneof !== undefined);
+  const isType = types.length > 0 && at.value.kind === 'message';
+  return nearest(at.name, isType ? types : Object.keys(fields), {
+    isType,
+    fits: (name) =>
+      !isSet(name) && (context.isFaulty(at.value) || canHold(fields[name]!, at.value, context.format)),
+    merit: (name) => inside.filter((each) => Object.hasOwn(ownFields(name), each.name)).length,
+  });
+};
+
+/** Where a field belongs that is in the wrong block, in words. */
+const placeFor = (at: FieldNode, { around, format }: Binding): string | undefined => {
+  const below = placeBelow(around.at(-1)!, at, format);
+  if (below !== undefined) return below;
+  const outer = blockAround(around, at, format);
+  if (outer === undefined) return undefined;
+  const [name] = outer.target.path.filter((part) => typeof part === 'string').slice(-1);
+  return name === undefined
+    ? 'it belongs at the top of the file: move it out of this block'
+    : `it belongs in ${name}, further out: move it there`;
+};
+
+/** What plain SGD is where there is no type of that name. */
+const plainSgd = (name: string, meant: string | undefined): readonly Note[] =>
+  meant === 'momentum_optimizer' && /sgd|gradient_descent/i.test(name)
+    ? [{ message: 'plain SGD is momentum_optimizer with momentum_optimizer_value: 0' }]
+    : [];
+
+/** The finding for a name that a message does not have. */
+const unknownField = (at: FieldNode, context: Binding, guess: boolean): Diagnostic => {
+  const block = context.around.at(-1)!;
+  const { message, path } = block.target;
+  const canGuess = guess && at.bracketed !== true;
+  const meant = canGuess ? meantBy(block, at, context) : undefined;
+  const place = canGuess && meant === undefined ? placeFor(at, context) : undefined;
+  return finding(
+    'field/unknown',
+    {
+      name: quoted(at),
+      message: shortName(message.name),
+      ...(meant !== undefined && { nearest: meant }),
+      ...(place !== undefined && { place }),
+      known: Object.keys(message.fields),
+    },
+    {
+      path: [...path, at.name],
+      ranges: [{ start: at.nameRange.start, end: at.nameRange.end }],
+      notes: plainSgd(at.name, meant),
+    },
+  );
+};
+
+/** The finding for a spec whose `type` is not registered, or not there. */
+const unknownType = (learningRate: Message, at: FieldNode, path: Path): Diagnostic => {
+  const known = Object.keys(learningRate.fields);
+  return finding(
+    'spec/type',
+    { name: quoted(at), nearest: nearest(at.name, known, { isType: true }), known },
+    { path: [...path, 'type'], ranges: [{ start: at.nameRange.start, end: at.nameRange.end }] },
+  );
+};
+
+/** Text format lets a list of messages stand right behind its name; any other list needs a colon. */
+const missingColon = (at: FieldNode, path: Path): Diagnostic =>
+  finding(
+    'syntax/missing-colon',
+    { name: at.name, value: '[ … ]' },
+    { path, ranges: [{ start: at.value.start, end: at.value.start + 1 }] },
+  );
+
+/** Nearest names are looked for this often a message: a file of 100,000 unknown names is no row of slips. */
+const MOST_GUESSED = 100;
+
+/** A field that the message does not have: kept if the caller says so, else refused or warned of. */
+export const leaveOut = (target: OpenMessage, at: FieldNode, context: Binding): void => {
+  const wrong = at.colonless || isAnyElsewhere(at, target.message);
+  const judged = wrong ? 'error' : context.options.unknownFields(target.message, at);
+  if (judged !== 'error' || !at.colonless) target.unknown.push(at);
+  if (judged === 'keep') return;
+  target.broken ||= judged === 'error';
+  if (context.isFaulty(at)) return;
+  const { path, message, unknown } = target;
+  if (at.colonless) context.report(missingColon(at, [...path, at.name]));
+  else if (isSpec(message, context)) context.report(unknownType(message, at, path));
+  else {
+    const found = unknownField(at, context, unknown.length <= MOST_GUESSED);
+    context.report(judged === 'warn' ? { ...found, severity: 'warning' } : found);
+  }
+};
+
+/** A message of which no field is listed is kept as it was written, as a field without a name here would be. */
+export const isOpaque = (field: Field, value: ValueNode, { format, options }: Binding): boolean => {
+  if (field.kind !== 'message' || value.kind === 'scalar') return false;
+  const held = messageOf(field);
+  if (Object.keys(held.fields).length > 0 || options.unknownFields(held) !== 'keep') return false;
+  if (value.kind === 'message') return field.repeated !== true || format === 'textproto';
+  return field.repeated === true && value.items.every(({ kind }) => kind === 'message');
+};

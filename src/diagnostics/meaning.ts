@@ -1,0 +1,200 @@
+/** What the words of a name mean: `base_lr` and `learning_rate_base` mean the same, whatever the letters have in common. */
+
+/** Words that are one word in other spellings. Written `from, from = to`; `to` may be several words. */
+const phrases = `
+  learning_rate, learningrate, lrate, lr = rate
+  warm_up, burn_in, burnin, ramp_up, rampup, warm = warmup
+  warm_restart, warmup_restart, sgdr = restart
+  number_of = total
+  moving_avg, ema = moving_average
+  fine_tuning, finetuning, finetune, finetuned = fine_tune
+  square_root, square_rt = sqrt
+  gradient_descent = sgd
+  rmsprop = rms_prop
+  rsqrt = inverse_sqrt
+  onecycle, 1cycle = one_cycle
+  multistep = multi_step
+  batchsize = batch_size
+  clipnorm = clip_norm
+`;
+const words = `
+  iter, iters, iteration, update = step
+  init, start, starting, begin = initial
+  final, last, ending, stop = end
+  maximum, peak, upper, highest = max
+  minimum, lower, lowest, floor = min
+  num, number, n, nb, count = total
+  cos = cosine
+  exp = exponential
+  poly = polynomial
+  const, fixed, flat = constant
+  inv = inverse
+  lin = linear
+  cyclical, clr, triangular = cyclic
+  sequential, chain, chained = sequence
+  eps = epsilon
+  grad = gradient
+  clipping, clipped, clipper = clip
+  ckpt = checkpoint
+  opt, optim, optimiser = optimizer
+  var = variable
+  frozen = freeze
+  multiplier, mult, mul = factor
+  stair, stepwise = staircase
+  milestone = boundary
+  annealing, anneal = decay
+  exponent = power
+`;
+
+/**
+ * What a written name may mean beside its own words: words in any order, and what they stand for. A line is taken only
+ * for a block that has that field. `?` says of which blocks: `warmup` if one of its fields is of a warm-up, `!warmup` if none is.
+ */
+const meanings = `
+  rate = base_rate, initial_rate
+  base_rate = initial_rate, rate
+  initial_rate = base_rate, rate ?!warmup
+  max_rate, target_rate = base_rate ?warmup
+  min_rate = end_rate ?!warmup
+  warmup_initial_rate, warmup_min_rate, initial_warmup_rate = warmup_rate
+  step, max_step, train_step, training_step, total_train_step, total_training_step, max_train_step = total_step
+  warmup, total_warmup, total_warmup_step, warmup_length, warmup_period = warmup_step
+  hold_step, hold_base_step, hold_rate_step, hold = hold_base_rate_step
+  decay_period, decay_interval, decay_every, step_size, step_per_decay, total_decay_step, drop_every = decay_step
+  first_decay_step, t_0, period, cycle_step = decay_step
+  decay_rate, gamma, decay, factor, drop_rate, drop = decay_factor
+  t_factor = period_factor
+  m_factor = height_factor
+  total_cycle = cycle
+  momentum, momentum_value = momentum_optimizer_value
+  rho = decay
+  clip_norm, gradient_clip_norm, gradient_clip, max_gradient_norm, clip_gradient, clip_gradient_norm = gradient_clip_norm
+  batch, bs, train_batch_size, minibatch_size = batch_size
+  checkpoint, checkpoint_path, fine_tune_checkpoint_path, initial_checkpoint, pretrained_checkpoint = fine_tune_checkpoint
+  checkpoint_type = fine_tune_checkpoint_type
+  checkpoint_version = fine_tune_checkpoint_version
+  freeze, freeze_layer = freeze_variable
+  moving_average = use_moving_average
+  training_config, training, train = train_config
+`;
+
+/** The same for types of schedules and optimizers, without `decay`, `learning_rate` and other words that many have. */
+const typeMeanings = `
+  cosine_warmup, linear_warmup_cosine = cosine_decay_learning_rate
+  manual = manual_step
+  piecewise = piecewise_constant
+  plateau = reduce_plateau
+  finder, rate_finder = range_test
+  wsd, trapezoidal = warmup_stable
+  sgd, momentum_sgd = momentum
+`;
+
+/** Words of names of types that tell no type from another. */
+const plainWords = new Set(
+  'rate schedule scheduler policy decay optimizer with on type config function strategy learning'.split(' '),
+);
+
+/** Words that are right as they are, though another one is near: an `adamw` is not a misspelt `adam`. */
+const whole = `adam adamw nadam adamax adagrad adadelta adafactor lamb lars lion sgd nesterov max min end initial base total
+  first second hold warmup decay factor rate step epoch momentum power cosine constant linear exponential polynomial
+  restart cyclic train eval test`;
+
+const lines = (table: string): readonly (readonly [from: readonly string[], to: string])[] =>
+  table
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [from, to] = line.split('=');
+      return [from!.split(',').map((each) => each.trim()), to!.trim()] as const;
+    });
+
+const phraseOf = lines(phrases).map(
+  ([from, to]) => [new RegExp(`(?<=^|_)(?:${from.join('|')})s?(?=_|$)`, 'g'), to] as const,
+);
+const wordOf = new Map(lines(words).flatMap(([from, to]) => from.map((each) => [each, to] as const)));
+
+const singular = (word: string): string =>
+  word.length > 4 && word.endsWith('ies')
+    ? `${word.slice(0, -3)}y`
+    : word.length > 3 && /[^suia]s$/.test(word)
+      ? word.slice(0, -1)
+      : word;
+
+/** The words of a name as they are written, in lower case. */
+export const wordsIn = (name: string): readonly string[] =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+
+/** The words of a name, each in the one spelling that stands for all of its meaning. */
+export const meant = (name: string): readonly string[] =>
+  phraseOf
+    .reduce((text, [from, to]) => text.replace(from, to), wordsIn(name).join('_'))
+    .split('_')
+    .flatMap((word) => (wordOf.get(word) ?? wordOf.get(singular(word)) ?? singular(word)).split('_'))
+    .filter((word) => word !== 'by' && word !== 'of' && word !== 'the');
+
+const inOrder = (of: readonly string[]): string => [...of].sort().join('_');
+
+/** Names of fields come again and again. */
+const remembered = (of: (name: string) => string): ((name: string) => string) => {
+  const known = new Map<string, string>();
+  return (name) => {
+    let meaning = known.get(name);
+    if (meaning === undefined) {
+      if (known.size > 2000) known.clear();
+      meaning = of(name);
+      known.set(name, meaning);
+    }
+    return meaning;
+  };
+};
+
+/** The meaning of a name, the same for all names that mean the same. */
+export const meaningOf = /* @__PURE__ */ remembered((name) => inOrder(meant(name)));
+
+/** The meaning of the name of a type of schedule or optimizer. */
+export const typeMeaningOf = /* @__PURE__ */ remembered((name) => {
+  const all = meant(name);
+  const own = all.filter((word) => !plainWords.has(word));
+  return inOrder(own.length > 0 ? own : all);
+});
+
+interface Reading {
+  readonly to: readonly string[];
+  /** Of blocks with a field of a warm-up, or without one; of all blocks if undefined. */
+  readonly hasWarmup: boolean | undefined;
+}
+
+const readings = (table: string, meaning: (name: string) => string): ReadonlyMap<string, Reading> =>
+  new Map(
+    lines(table).flatMap(([from, target]) => {
+      const [to, only] = target.split('?');
+      const hasWarmup = only === undefined ? undefined : !only.startsWith('!');
+      const reading = { to: to!.split(',').map(meaning), hasWarmup };
+      return from.map((name) => [meaning(name), reading] as const);
+    }),
+  );
+
+const fieldReadings = readings(meanings, (name) => inOrder(name.trim().split('_')));
+const typeReadings = readings(typeMeanings, (name) => typeMeaningOf(name.trim()));
+
+/** What else a name may mean in a block of these fields, the likeliest first. */
+export const otherMeanings = (
+  meaning: string,
+  known: readonly string[],
+  isType: boolean,
+): readonly string[] => {
+  const reading = (isType ? typeReadings : fieldReadings).get(meaning);
+  if (reading === undefined) return [];
+  const hasWarmup = known.some((name) => meant(name).includes('warmup'));
+  return reading.hasWarmup === undefined || reading.hasWarmup === hasWarmup ? reading.to : [];
+};
+
+/** Words of one meaning or another, which are no misspelt other word. */
+export const isWholeWord: (word: string) => boolean = (() => {
+  const all = new Set([...wordOf.keys(), ...wordOf.values(), ...whole.split(/\s+/)]);
+  return (word) => all.has(word) || all.has(singular(word));
+})();
