@@ -123,11 +123,11 @@ export const leaveOut = (target: OpenMessage, at: FieldNode, context: Binding): 
   }
 };
 
-/** A message of which no field is listed is kept as it was written, as a field without a name here would be. */
+/** A list of messages of which no field is listed is kept as it was written, as a field without a name here would be. */
 export const isOpaque = (field: Field, value: ValueNode, { format, options }: Binding): boolean => {
-  if (field.kind !== 'message' || value.kind === 'scalar') return false;
+  if (field.kind !== 'message' || field.repeated !== true || value.kind === 'scalar') return false;
   const held = messageOf(field);
   if (Object.keys(held.fields).length > 0 || options.unknownFields(held) !== 'keep') return false;
-  if (value.kind === 'message') return field.repeated !== true || format === 'textproto';
-  return field.repeated === true && value.items.every(({ kind }) => kind === 'message');
+  if (value.kind === 'message') return format === 'textproto';
+  return value.items.every(({ kind }) => kind === 'message');
 };

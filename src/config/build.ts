@@ -121,6 +121,7 @@ const aboutText = ({ source }: Config): readonly Diagnostic[] => ('tree' in sour
 const otherFamily = (
   { source }: Config,
   { rate }: Way,
+  diagnostics: readonly Diagnostic[],
 ): { readonly diagnostic: Diagnostic; readonly isSure: boolean } | undefined => {
   if (!('tree' in source) || source.format === 'object') return undefined;
   const found = familyOf(source.tree);
@@ -128,7 +129,12 @@ const otherFamily = (
   if (found === undefined || (isOurs && !found.isSure)) return undefined;
   const { title, name, isRead } = found.family;
   const { start, end } = found.by.nameRange;
-  const place = { path: [found.by.name], ranges: [{ start, end }] };
+  // A copy of the Object Detection API has names that are near to those here.
+  const notes = diagnostics
+    .filter(({ code, message }) => name === 'od-forks' && code === 'field/unknown' && /did you/.test(message))
+    .slice(0, 3)
+    .map(({ message, ranges: [range] }) => ({ message, ...(range !== undefined && { range }) }));
+  const place = { path: [found.by.name], ranges: [{ start, end }], notes };
   return { diagnostic: finding('dialect/other', { title, name, isRead }, place), isSure: found.isSure };
 };
 
@@ -201,7 +207,7 @@ export const build = <R extends Registry = Registry>(
     diagnostics,
   };
   const { followed } = built;
-  const other = otherFamily(config, way);
+  const other = otherFamily(config, way, diagnostics);
   if (followed === undefined || diagnostics.some(isError) || other?.isSure) {
     const found = other === undefined ? diagnostics : sorted([...aboutText(config), other.diagnostic]);
     return { ok: false, ...result, diagnostics: found } as LoadResult<SpecIn<R>, OptimizersIn<R>>;

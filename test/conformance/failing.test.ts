@@ -42,7 +42,7 @@ const expectations: { readonly [file: string]: Expectation } = {
   },
   'fork_cosine_restart.config': {
     ok: false,
-    said: [{ code: 'field/unknown', line: 3, text: 'cosine_restart_learning_rate' }],
+    said: [{ code: 'dialect/other', line: 3, text: 'cosine_restart_learning_rate' }],
   },
   'leftover_tail_after_advice.config': {
     ok: true,
