@@ -16,6 +16,7 @@ import { withRules } from './rules/index.ts';
 import { type Document, parseText } from './syntax/document.ts';
 import { parseJson } from './syntax/json/index.ts';
 import { parse } from './syntax/textproto/index.ts';
+import type { MessageNode } from './syntax/tree.ts';
 import { parseYaml } from './syntax/yaml/index.ts';
 
 /** `load` for every family of configs. */
@@ -84,7 +85,13 @@ const choose = (
   asked: string | undefined,
   message: string | undefined,
 ):
-  | { readonly dialect: Dialect; readonly message: string; readonly others: readonly string[] }
+  | {
+      readonly dialect: Dialect;
+      readonly message: string;
+      readonly others: readonly string[];
+      /** The block of the file that holds the message, if it is not all of it. */
+      readonly block?: MessageNode;
+    }
   | undefined => {
   if (asked === OBJECT_DETECTION) return undefined;
   if (asked !== undefined) {
@@ -93,7 +100,14 @@ const choose = (
       const known = [OBJECT_DETECTION, ...dialects.map(({ name }) => name)].join(', ');
       throw new TypeError(`load: there is no dialect ${JSON.stringify(asked)}: give one of ${known}`);
     }
-    return { dialect, message: messageOf(dialect, message, dialect.recognize(tree)?.message), others: [] };
+    const found = dialect.recognize(tree);
+    const block = found?.block;
+    return {
+      dialect,
+      message: messageOf(dialect, message, found?.message),
+      others: [],
+      ...(block !== undefined && { block }),
+    };
   }
   const [first, ...others] = recognize(tree, dialects);
   if (first === undefined) return undefined;
@@ -101,6 +115,7 @@ const choose = (
     dialect: first.dialect,
     message: messageOf(first.dialect, message, first.message),
     others: others.map(({ dialect }) => dialect.name),
+    ...(first.block !== undefined && { block: first.block }),
   };
 };
 
@@ -135,8 +150,8 @@ export const load = (source: string | Uint8Array, options: DialectLoadOptions = 
   const document = parseText(source, readers[format], options.filename);
   const chosen = choose(document, dialects, asked, askedMessage);
   if (chosen === undefined) return ofApi(document);
-  const { dialect, message, others } = chosen;
-  const config = readDialect(document, dialect, message, registry);
+  const { dialect, message, others, block } = chosen;
+  const config = readDialect(document, dialect, message, registry, block);
   const dialectOptions: DialectOptions = {
     ...(dialectVersion !== undefined && { version: dialectVersion }),
     ...(auto !== undefined && { auto }),

@@ -59,6 +59,8 @@ const bindScalar = (
   context: Binding,
 ): BoundScalar | undefined => {
   if (context.isFaulty(node)) return undefined;
+  if (context.options.isLoose && field.kind === 'string' && node.form !== 'null')
+    return { kind: 'scalar', value: node.text, range: rangeOf(node) };
   const { value, diagnostics } = readers[context.format](node, field, name, path);
   for (const each of diagnostics) context.report(each);
   if (typeof value === 'string' && isEatenPath(value, name) && context.format !== 'object')
@@ -131,7 +133,7 @@ const listItems = (
   if (field.kind === 'map' && context.format !== 'textproto' && value.kind === 'message')
     return entryNodes(field, value);
   if (value.kind === 'list') return (value as ListNode).items;
-  if (context.format === 'textproto') return [value];
+  if (context.format === 'textproto' || (context.options.isLoose && value.kind === 'scalar')) return [value];
   return refuse(at, value, field, path, true, context);
 };
 
@@ -226,8 +228,7 @@ const bindFields = (target: OpenMessage, node: MessageNode, context: Binding): v
  */
 export const bind = (tree: Tree, message: Message, options: BindOptions): Bound => {
   const findings = collectFindings();
-  const start = { start: 0, end: 0 };
-  const value = openMessage(message, start, tree.root, []);
+  const value = openMessage(message, { start: 0, end: 0 }, tree.root, []);
   const context: Binding = {
     format: tree.format,
     options,

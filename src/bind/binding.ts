@@ -15,6 +15,8 @@ export interface BindOptions {
   readonly faults?: readonly Range[];
   /** Stretches with faults that are not listed one by one. */
   readonly unlisted?: readonly Range[];
+  /** A number or a word may stand for a text, and one value for a list of it: families whose own readers take both. */
+  readonly isLoose?: boolean;
 }
 
 export interface Binding {

@@ -5,6 +5,7 @@ import { dialectNames } from '../dialects/names.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { LearningRate } from '../schema/descriptors/message.ts';
 import type { Given } from './command.ts';
+import { UsageError } from './exit.ts';
 import type { Io } from './io.ts';
 import { oneOf } from './parse.ts';
 import { configFormats, loadLazily } from './readers.ts';
@@ -18,6 +19,7 @@ export const configOptions = {
   ...runOptions,
   dialect: { value: 'NAME', help: 'which family of configs FILE belongs to, if it does not show' },
   'dialect-version': { value: 'V', help: 'the version of the original whose rules hold' },
+  auto: { value: 'NAME=VALUE', many: true, help: 'what stands for "auto" in FILE: learning_rate=5e-5' },
   strict: { help: 'a field given twice is an error' },
 } as const;
 
@@ -25,6 +27,17 @@ type GivenConfig = Given<typeof configOptions>;
 
 /** What a file is called in a report. */
 export const titleOf = (file: string): string => (file === '-' ? 'standard input' : file);
+
+/** Numbers stay numbers. */
+const autoOf = (given: readonly string[]): { readonly [name: string]: number | string } =>
+  Object.fromEntries(
+    given.map((each) => {
+      const [, name, text] = /^(\w+)=(.+)$/.exec(each) ?? [];
+      if (name === undefined)
+        throw new UsageError(`--auto ${each}: write NAME=VALUE, such as learning_rate=5e-5`);
+      return [name, Number.isNaN(Number(text)) ? text! : Number(text)];
+    }),
+  );
 
 /** Loads the config in some bytes, as the options say. Throws UsageError for an option that has no such value. */
 export const loadBytes = (
@@ -50,6 +63,7 @@ export const loadBytes = (
     {
       dialect,
       dialectVersion: given['dialect-version'],
+      auto: autoOf(given.auto),
       ...(isOther && { message: given.message }),
     },
   );

@@ -54,13 +54,15 @@ export interface DialectChoice {
   readonly dialect?: string | undefined;
   readonly dialectVersion?: string | undefined;
   readonly message?: string | undefined;
+  /** What stands for `"auto"`. */
+  readonly auto?: { readonly [name: string]: number | string };
 }
 
 /** Reads a config of another family, if it is one; the code for that is run only for a file that is not our own. */
 const loadAsDialect = async (
   bytes: Uint8Array,
   options: LoadOptions & { readonly registry: Registry },
-  { dialect, dialectVersion, message }: DialectChoice,
+  { dialect, dialectVersion, message, auto = {} }: DialectChoice,
 ): Promise<LoadResult<LearningRate> | undefined> => {
   const { builtInDialects, load } = await import('../dialects.ts');
   const { messages = {} } = builtInDialects.find(({ name }) => name === dialect) ?? {};
@@ -70,6 +72,7 @@ const loadAsDialect = async (
     ...(dialect !== undefined && { dialect }),
     ...(dialectVersion !== undefined && { dialectVersion }),
     ...(message !== undefined && { message }),
+    ...(Object.keys(auto).length > 0 && { auto }),
   });
   return result.config.dialect === 'object-detection' && dialect === undefined ? undefined : result;
 };

@@ -13,6 +13,7 @@ import type { Dialect, DialectContext, DialectOptions, Plan } from '../dialects/
 import type { Registry } from '../registry/registry.ts';
 import { completed, type Fact, OPTIONS, type RunFacts } from '../run/index.ts';
 import type { Document } from '../syntax/document.ts';
+import type { MessageNode } from '../syntax/tree.ts';
 import type { Config } from './config.ts';
 import { judgeCurve } from './judge.ts';
 import type { MessageName } from './options.ts';
@@ -67,10 +68,12 @@ export const readDialect = (
   dialect: Dialect,
   message: string,
   registry: Registry,
+  block: MessageNode = document.tree.root,
 ): Config => {
-  const { value: bound, diagnostics } = bind(document.tree, dialect.messages[message]!, {
+  const { value: bound, diagnostics } = bind({ ...document.tree, root: block }, dialect.messages[message]!, {
     unknownFields: (of) => (dialect.strict?.includes(of) ? 'error' : 'keep'),
     duplicates: dialect.duplicates ?? 'merge',
+    isLoose: dialect.isLoose === true,
     faults: errorRanges(document.diagnostics),
     unlisted: unlistedRanges(document.diagnostics),
   });

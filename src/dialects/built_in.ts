@@ -1,5 +1,6 @@
 import { caffe } from './caffe/index.ts';
 import { deeplab2 } from './deeplab2/index.ts';
+import { deepspeed } from './deepspeed/index.ts';
 import type { Dialect } from './dialect.ts';
 import { easyrec } from './easyrec/index.ts';
 import { modelGarden } from './model_garden/index.ts';
@@ -16,4 +17,5 @@ export const builtInDialects: readonly Dialect[] = [
   easyrec,
   tao,
   modelGarden,
+  deepspeed,
 ];

@@ -4,7 +4,7 @@ import type { Catalogue } from '../diagnostics/wording.ts';
 import type { End, Phase } from '../registry/phases.ts';
 import type { RunFacts } from '../run/index.ts';
 import type { Message } from '../schema/descriptors/message.ts';
-import type { Tree } from '../syntax/tree.ts';
+import type { MessageNode, Tree } from '../syntax/tree.ts';
 
 /**
  * The contract of a dialect: one family of training configs, with its own field names, its own way to count steps and
@@ -22,6 +22,8 @@ export interface Recognized {
   readonly sureness: number;
   /** The fields that gave it away, in the words of the file: `lr_policy and base_lr`. */
   readonly by: string;
+  /** The block that holds the message, if it is not the whole file. */
+  readonly block?: MessageNode;
 }
 
 /** The values of a message, complete with defaults, by the names of the file. */
@@ -111,6 +113,8 @@ export interface Dialect<C extends Catalogue = Catalogue> {
   readonly isLenient?: (path: Path) => boolean;
   /** A `null` of YAML or JSON: a finding (the default), or the same as a field that was left out. */
   readonly nulls?: 'finding' | 'unset';
+  /** Fields that take a number or a word, as `"auto"`: they are texts in `messages`, and numbers are taken for texts. */
+  readonly isLoose?: boolean;
   /** The dialect's own codes, with their words. */
   readonly findings?: C;
   /** Whether a tree looks like this dialect. */

@@ -90,7 +90,7 @@ export const families: readonly Family[] = [
   {
     name: 'deepspeed',
     title: 'a DeepSpeed config',
-    isRead: false,
+    isRead: true,
     looksLike: (has) =>
       has('zero_optimization') || has('scheduler.params') || has('train_micro_batch_size_per_gpu'),
   },

@@ -8,4 +8,5 @@ export const dialectNames = [
   'easyrec',
   'tao',
   'model-garden',
+  'deepspeed',
 ] as const;

@@ -8,7 +8,7 @@ import { describeReference, missingReference, referencePath } from '../support/r
 
 /** Which family a file belongs to: found out by its fields, whatever its name. */
 
-const families = ['caffe', 'deeplab2', 'second', 'easyrec', 'od-forks', 'tao'] as const;
+const families = ['caffe', 'deeplab2', 'second', 'easyrec', 'od-forks', 'tao', 'deepspeed'] as const;
 
 /**
  * Files of forks that are configs of the Object Detection API field by field: nothing in them shows the fork, and they are

@@ -1,0 +1,66 @@
+import { error, info, warning } from '../../diagnostics/wording.ts';
+
+/** What DeepSpeed refuses, and what surprises. */
+export const findings = {
+  'deepspeed/auto': error(
+    (p: { name: string; option: string }) =>
+      `${p.name} is "auto", which the trainer around DeepSpeed fills in: give auto: { ${p.option}: … }, or --auto ${p.option}=VALUE`,
+  ),
+  'deepspeed/not-a-number': error(
+    (p: { name: string; text: string }) => `${p.name} is ${JSON.stringify(p.text)}: write a number`,
+  ),
+  'deepspeed/unknown-scheduler': error(
+    (p: { type: string; known: readonly string[] }) =>
+      `DeepSpeed has no scheduler ${JSON.stringify(p.type)}: write ${p.known.slice(0, -1).join(', ')} or ${p.known.at(-1)}`,
+  ),
+  'deepspeed/unknown-param': error(
+    (p: { type: string; name: string; known: readonly string[] }) =>
+      `${p.type} does not take ${p.name}, and DeepSpeed raises a TypeError: it takes ${p.known.join(', ')}`,
+  ),
+  'deepspeed/no-rate': error(
+    () =>
+      'the file has neither an optimizer nor a scheduler: the trainer around DeepSpeed makes them, and its config says the rate',
+  ),
+  'deepspeed/missing': error((p: { type: string; name: string }) => `${p.type} needs ${p.name}: write it`),
+  'deepspeed/warmup-steps': error(
+    (p: { text: string }) =>
+      `warmup_num_steps is ${p.text}, and DeepSpeed from 0.19 on takes whole numbers above 0 only: write 2 for hardly any warm-up`,
+  ),
+  'deepspeed/no-decay-steps': error(
+    () =>
+      'total_num_steps equals warmup_num_steps, and DeepSpeed before 0.19 divides by their difference: write more steps',
+  ),
+  'deepspeed/not-positive': error(
+    (p: { name: string; value: number }) => `${p.name} is ${p.value}: write a number above 0`,
+  ),
+  'deepspeed/resumed': error(
+    () =>
+      'last_batch_iteration starts the schedule in the middle of a run: leave it out, and give the step to start at to the run',
+  ),
+  'deepspeed/warmup-type': warning(
+    (p: { type: string }) =>
+      `there is no warmup_type ${JSON.stringify(p.type)}: DeepSpeed says so in its log and takes "log"; write "log" or "linear"`,
+  ),
+  'deepspeed/total-below-warmup': warning(
+    (p: { total: number; warmup: number }) =>
+      `total_num_steps ${p.total} is below warmup_num_steps ${p.warmup}: right after the warm-up the rate falls to its least; write more steps`,
+  ),
+  'deepspeed/too-few-warmup-steps': warning(
+    (p: { steps: number }) => `warmup_num_steps is ${p.steps}, and DeepSpeed takes 2: write 2 or more`,
+  ),
+  'deepspeed/rises-again': warning(
+    (p: { step: number }) =>
+      `after step ${p.step} the cosine rises again in DeepSpeed before 0.19: stop there, or use a newer version`,
+  ),
+  'deepspeed/no-momentum-cycle': warning(
+    (p: { optimizer: string }) => `${p.optimizer} has no betas, so DeepSpeed does not cycle its momentum`,
+  ),
+  'deepspeed/log-warmup': info(
+    () =>
+      'warmup_type is not set, and DeepSpeed then warms up along a logarithm: fast at first, slow at the end; write "linear" for a straight line',
+  ),
+  'deepspeed/first-updates': info(
+    () =>
+      'the first two updates run at the first rate: DeepSpeed steps its scheduler after update 0, to its step 0',
+  ),
+} as const;

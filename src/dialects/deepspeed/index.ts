@@ -1,0 +1,168 @@
+import { constant } from '../../curve/curve.ts';
+import type { MessageNode, Tree } from '../../syntax/tree.ts';
+import { type DialectContext, defineDialect, type Plan, type Recognized, type Values } from '../dialect.ts';
+import { fieldsAt } from '../fields_at.ts';
+import { findings } from './findings.ts';
+import { Config, SchedulerParams } from './messages.ts';
+import { optimizerParams, type Params, schedulerParams } from './params.ts';
+import { schedulers } from './schedulers.ts';
+
+/** DeepSpeed's ds_config.json. Source: deepspeedai/DeepSpeed, runtime/lr_schedules.py and runtime/engine.py. */
+
+/** Fields that only DeepSpeed has. */
+const OWN = ['zero_optimization', 'train_micro_batch_size_per_gpu', 'zero_allow_untested_optimizer'];
+const ITS = [
+  'train_batch_size',
+  'gradient_accumulation_steps',
+  'fp16',
+  'bf16',
+  'steps_per_print',
+  'gradient_clipping',
+];
+
+const has = ({ fields }: MessageNode, path: string): boolean => fieldsAt(fields, path).length > 0;
+
+/** True if the scheduler is called by a name of DeepSpeed's. */
+const hasItsScheduler = ({ fields }: MessageNode): boolean =>
+  fieldsAt(fields, 'scheduler.type').some(
+    ({ value }) => value.kind === 'scalar' && Object.hasOwn(schedulers, value.text),
+  );
+
+const recognizeBlock = (block: MessageNode): Recognized | undefined => {
+  const own = OWN.find((name) => has(block, name));
+  if (own !== undefined) return { message: 'Config', sureness: 1, by: own };
+  if (hasItsScheduler(block)) return { message: 'Config', sureness: 1, by: 'the type of scheduler' };
+  const its = ITS.filter((name) => has(block, name));
+  const isLikely = has(block, 'optimizer.params') && has(block, 'optimizer.type');
+  if (!isLikely || its.length === 0) return undefined;
+  return { message: 'Config', sureness: 0.8, by: `optimizer.params and ${its[0]}` };
+};
+
+/** A block called `deepspeed` inside the config of something else. */
+const blockIn = (node: MessageNode, depth = 0): MessageNode | undefined => {
+  for (const { name, value } of node.fields) {
+    if (value.kind !== 'message' || depth > 8) continue;
+    if (name === 'deepspeed' || name === 'ds_config' || name === 'deepspeed_config') return value;
+    const found = blockIn(value, depth + 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+const recognize = ({ root, format }: Tree): Recognized | undefined => {
+  if (format === 'textproto') return undefined;
+  const whole = recognizeBlock(root);
+  if (whole !== undefined) return whole;
+  const block = blockIn(root);
+  const found = block && recognizeBlock(block);
+  return found && { ...found, by: `a block of DeepSpeed with ${found.by}`, block: block! };
+};
+
+/** Versions before 0.19: by their number, or by a commit of that time. */
+const isOldVersion = (version: string | undefined): boolean => {
+  if (version === undefined) return false;
+  const [, major, minor] = /^(?:deepspeed[ =@v]*)?(\d+)\.(\d+)/i.exec(version) ?? [];
+  if (major !== undefined) return Number(major) === 0 && Number(minor) < 19;
+  const [, year] = /\((\d{4})-\d\d\)/.exec(version) ?? [];
+  return year !== undefined && Number(year) < 2026;
+};
+
+/** Reports parameters that a scheduler does not take or lacks; true if there are none. */
+const fits = (type: string, params: Params, values: Values, { report }: DialectContext): boolean => {
+  const { takes, required } = schedulers[type]!;
+  const foreign = Object.keys(SchedulerParams.fields).filter(
+    (name) => values[name] !== undefined && values[name] !== '' && !takes.includes(name),
+  );
+  for (const name of foreign)
+    report('deepspeed/unknown-param', ['scheduler', 'params', name], { type, name, known: takes });
+  const missing = required.filter((name) => !params.isWritten(name));
+  for (const name of missing) report('deepspeed/missing', ['scheduler', 'params'], { type, name });
+  const isResumed = params.isWritten('last_batch_iteration') && params.number('last_batch_iteration') !== -1;
+  if (isResumed) report('deepspeed/resumed', ['scheduler', 'params', 'last_batch_iteration'], {});
+  return foreign.length === 0 && missing.length === 0 && !isResumed;
+};
+
+const plan = (values: Values, context: DialectContext): Plan | undefined => {
+  const { report, version } = context;
+  const { type: optimizer = 'Adam', params: given } = values.optimizer ?? {};
+  const own = optimizerParams(given, context);
+  const type: string = values.scheduler?.type ?? '';
+  const known = Object.keys(schedulers);
+  if (values.optimizer === undefined && values.scheduler === undefined) {
+    report('deepspeed/no-rate', [], {});
+    return undefined;
+  }
+  if (type !== '' && !known.includes(type)) {
+    report('deepspeed/unknown-scheduler', ['scheduler', 'type'], { type, known });
+    return undefined;
+  }
+  // A rate that the scheduler replaces need not be known.
+  const needsRate =
+    type === '' ||
+    type === 'WarmupCosineLR' ||
+    (type === 'WarmupLR' && !schedulerParams(values.scheduler?.params, context).isWritten('warmup_max_lr'));
+  const rate = needsRate || own.text('lr') !== 'auto' ? own.number('lr', 0.001) : 0;
+  if (rate === undefined) return undefined;
+  const decay = own.text('weight_decay') === 'auto' ? undefined : own.number('weight_decay', 0);
+  const beside = { ...(decay !== undefined && { weight_decay: constant(decay) }) };
+  const described = { type: optimizer || 'Adam', ...(decay !== undefined && { weight_decay: decay }) };
+  if (type === '')
+    return {
+      spec: { type: 'constant', lr: rate },
+      at: ['optimizer', 'params'],
+      optimizer: described,
+      hyperparameters: { learning_rate: constant(rate), ...beside },
+    };
+  const params = schedulerParams(values.scheduler.params, context);
+  if (!fits(type, params, values.scheduler.params ?? {}, context)) return undefined;
+  const hasBetas = !/^(?:sgd|adagrad|rmsprop)$/i.test(optimizer);
+  const isOld = isOldVersion(version);
+  const planned = schedulers[type]!.plan({ params, rate, isOld, hasBetas, optimizer, report });
+  if (planned === undefined) return undefined;
+  const { rate: curve, momentum, rest, phases, end, spec } = planned;
+  const hyperparameters = { learning_rate: curve, ...(momentum && { momentum }), ...beside };
+  return {
+    spec: { type, ...spec },
+    at: ['scheduler', 'params'],
+    optimizer: described,
+    hyperparameters,
+    ...(rest !== undefined && {
+      groups: [
+        { name: 'first', hyperparameters },
+        { name: 'rest', hyperparameters: { ...hyperparameters, learning_rate: rest } },
+      ],
+    }),
+    phases,
+    ...(end !== undefined && { end }),
+  };
+};
+
+/** The dialect of DeepSpeed's configs. */
+export const deepspeed = defineDialect({
+  name: 'deepspeed',
+  title: 'a DeepSpeed config',
+  clock: 'update',
+  messages: { Config },
+  versions: ['0.18', '0.19'],
+  strict: [SchedulerParams],
+  isLoose: true,
+  findings,
+  recognize,
+  run: (values, { run }) => {
+    const number = (name: string): number | undefined => {
+      const value = Number(values[name] || Number.NaN);
+      return value > 0 ? value : undefined;
+    };
+    const batch = number('train_batch_size');
+    const micro = number('gradient_accumulation_steps');
+    return {
+      facts: {
+        ...(batch !== undefined && { batch_size: batch }),
+        ...(micro !== undefined && { accumulate: micro }),
+        ...run,
+      },
+      places: { batch_size: ['train_batch_size'], accumulate: ['gradient_accumulation_steps'] },
+    };
+  },
+  plan,
+});
