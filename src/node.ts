@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { detectFormat } from './config/detect.ts';
 import { type LoadOptions, loadOptionNames } from './config/options.ts';
 import type { Failed, Loaded, LoadResult } from './config/result.ts';
 import { checkOptions } from './diagnostics/check_options.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
 import { finding } from './diagnostics/finding.ts';
+import { shortened } from './diagnostics/printable.ts';
 import { load, read } from './load.ts';
+import { readFile, whyUnreadable } from './node/read_file.ts';
 import type { builtins } from './optimizers/builtins.ts';
 import type { Registry } from './registry/registry.ts';
 import type { OptimizersIn, SpecIn } from './registry/specs.ts';
@@ -20,7 +21,10 @@ const unreadable = (filename: string, cause: unknown, { format, message }: LoadO
   format: format ?? detectFormat('', filename, []),
   message: message ?? 'TrainEvalPipelineConfig',
   diagnostics: [
-    finding('file/unreadable', { filename, reason: cause instanceof Error ? cause.message : String(cause) }),
+    finding('file/unreadable', {
+      filename: shortened(filename, 200),
+      reason: whyUnreadable(filename, cause),
+    }),
   ],
 });
 
@@ -29,16 +33,19 @@ const { filename: _, ...fileOptionNames } = loadOptionNames;
 /**
  * `load` of a file: its name tells the format and stands in the findings.
  *
- * Reports: what `load` reports, and `file/unreadable`. Throws TypeError for an option that it does not have.
+ * Reports: what `load` reports, and `file/unreadable`. Throws TypeError for an option that it does not have
+ * and for a path that is no text.
  */
 export const loadFile = <R extends Registry = typeof builtins>(
   path: string,
   options: Omit<LoadOptions<R>, 'filename'> = {},
 ): LoadResult<SpecIn<R>, OptimizersIn<R>> => {
   checkOptions('loadFile', options, fileOptionNames);
+  if (typeof path !== 'string')
+    throw new TypeError(`loadFile takes the path of a file as text, not ${typeof path}`);
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(path);
+    bytes = readFile(path);
   } catch (cause) {
     return unreadable(path, cause, options);
   }

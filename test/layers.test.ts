@@ -21,6 +21,7 @@ const layers = [
   ['edit'],
   ['convert'],
   ['plot'],
+  ['node'],
   ['export'],
   ['audit'],
   ['index.ts', 'define.ts', 'dialects.ts', 'testing.ts', 'testing', 'node.ts', 'textproto.ts', 'schemas'],
@@ -36,7 +37,7 @@ const packages: { readonly [name: string]: RegExp } = {
   tinyglobby: /^cli\/check\//,
   picomatch: /^cli\/check\//,
   diff: /^cli\/check\//,
-  node: /^(node\.ts|cli\/)/,
+  node: /^(node\.ts|node\/|cli\/)/,
 };
 
 interface Import {

@@ -2,8 +2,9 @@ import type { BindOptions } from '../bind/binding.ts';
 import type { Range } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Message } from '../schema/descriptors/message.ts';
+import { MOST_CHARACTERS_READ } from '../syntax/document.ts';
 import type { FieldNode, Tree } from '../syntax/tree.ts';
-import { decodeUtf8 } from '../syntax/utf8.ts';
+import { decodeUtf8, otherEncoding } from '../syntax/utf8.ts';
 import { looksBinary } from './looks_binary.ts';
 import { besideTraining, isClosed } from './messages.ts';
 import type { ConfigFormat, MessageName, TextFormat } from './options.ts';
@@ -54,8 +55,10 @@ export const detectFormat = (
 ): ConfigFormat => {
   const ending = filename?.match(/\.([A-Za-z]+)$/)?.[1]?.toLowerCase();
   if (ending !== undefined && Object.hasOwn(endings, ending)) return endings[ending]!;
+  if (source.length > MOST_CHARACTERS_READ) return 'textproto';
   if (typeof source === 'string') return textFormat(source);
-  return looksBinary(source, messages) ? 'binary' : textFormat(decodeUtf8(source).text);
+  if (otherEncoding(source) === undefined && looksBinary(source, messages)) return 'binary';
+  return textFormat(decodeUtf8(source).text);
 };
 
 /** `# proto-message: object_detection.protos.TrainConfig` in the comments at the head of a file. */

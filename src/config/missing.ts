@@ -74,7 +74,7 @@ const suspects = (holder: BoundMessage, format: Format): Note[] =>
 const explains = (holder: BoundMessage, diagnostic: Diagnostic): boolean => {
   if (!isError(diagnostic)) return false;
   // Behind an error of syntax there may be anything.
-  if (/^(?:no-learning-rate$|syntax\/|yaml\/|json\/)/.test(diagnostic.code)) return true;
+  if (/^(?:no-learning-rate$|file\/|syntax\/|yaml\/|json\/)/.test(diagnostic.code)) return true;
   const [range] = diagnostic.ranges;
   const inside = range === undefined || (range.start >= holder.range.start && range.end <= holder.range.end);
   return inside && (holder.broken || !/^(field|value)\//.test(diagnostic.code));

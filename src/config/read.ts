@@ -8,8 +8,16 @@ import { finding } from '../diagnostics/finding.ts';
 import { sorted } from '../diagnostics/render.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Message } from '../schema/descriptors/message.ts';
-import { type Document, parseText, strictly, type TextReader } from '../syntax/document.ts';
+import {
+  type Document,
+  MOST_CHARACTERS_READ,
+  parseText,
+  refusal,
+  strictly,
+  type TextReader,
+} from '../syntax/document.ts';
 import type { Parsed } from '../syntax/tree.ts';
+import { encodingFinding, otherEncoding } from '../syntax/utf8.ts';
 import type { Config } from './config.ts';
 import {
   detectFormat,
@@ -86,14 +94,15 @@ const readBytes = (bytes: Uint8Array, read: BinaryReader, reading: Reading): Con
   });
   const best = others.reduce((a, b) => (compare(b.merits, a.merits) > 0 ? b : a), first!);
   const { value: bound, diagnostics } = best.decoded;
-  const isOther = diagnostics.some(isError) && isText(bytes);
+  const encoding = diagnostics.some(isError) ? otherEncoding(bytes) : undefined;
+  const isOther = encoding === undefined && diagnostics.some(isError) && isText(bytes);
   return {
     source: { format: 'binary', bytes, ...(filename !== undefined && { filename }) },
     dialect: 'object-detection',
     message: best.name,
     bound,
     registry,
-    diagnostics: isOther ? [notBinary()] : diagnostics,
+    diagnostics: isOther ? [notBinary()] : encoding === undefined ? diagnostics : [encodingFinding(encoding)],
   };
 };
 
@@ -167,8 +176,13 @@ export const readerOf =
         : readObject(source, options.message, registry);
     const format = options.format ?? detectFormat(source, filename, Object.values(messages));
     if (format !== 'binary') return read(parseText(source, readers[format], filename));
+    if (source.length > MOST_CHARACTERS_READ)
+      return {
+        ...readBytes(new Uint8Array(), readers.binary, reading),
+        diagnostics: [finding('file/too-long', {})],
+      };
     if (typeof source !== 'string') return readBytes(source, readers.binary, reading);
     // A string is not bytes, whatever its name says.
     const nothing = readBytes(new Uint8Array(), readers.binary, reading);
-    return { ...nothing, diagnostics: [notBinary()] };
+    return { ...nothing, diagnostics: [refusal(source, filename) ?? notBinary()] };
   };

@@ -1,7 +1,8 @@
 import { capped } from '../diagnostics/capped.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import { finding } from '../diagnostics/finding.ts';
 import type { Format, Parsed, Tree } from './tree.ts';
-import { decodeUtf8 } from './utf8.ts';
+import { decodeUtf8, encodingFinding, misreadEncoding } from './utf8.ts';
 
 /** A text that has been parsed: no schema is involved. Everything else works on this, and no text is parsed again. */
 export interface Document {
@@ -28,17 +29,46 @@ export const strictly = (document: Document): Document => ({
   ),
 });
 
+/** A longer text is not read: no config has a tenth of it, and its tree would fill the memory. */
+export const MOST_CHARACTERS_READ = 2 ** 25;
+
+/** What looks like the name of a file and can be no config. */
+const ENDING = /\.(?:config|pbtxt|textproto|textpb|txtpb|prototxt|ya?ml|json|pb|binpb|bin|proto|py|txt)$/i;
+const PATH_START = /^(?:\.{0,2}[\\/]|~[\\/]|[A-Za-z]:[\\/]|file:)/;
+const PATH = /^[\w@%+~ .-]+(?:[\\/][\w@%+~ .-]+)+$/;
+
+const isPath = (text: string): boolean =>
+  text.length < 4096 &&
+  !/[\n{}<>"'=#[\]]|:\s|^-|^\w{2,}:\/\//.test(text) &&
+  (ENDING.test(text) || PATH_START.test(text) || PATH.test(text));
+
+/** Why a text is not read at all. */
+export const refusal = (text: string, filename: string | undefined): Diagnostic | undefined => {
+  const encoding = misreadEncoding(text);
+  if (encoding !== undefined) return encodingFinding(encoding);
+  const trimmed = text.length < 8192 ? text.trim() : '';
+  if (!isPath(trimmed)) return undefined;
+  const params = { text: trimmed.slice(0, 60), isFile: filename !== undefined };
+  return finding('file/path', params, { ranges: [{ start: 0, end: text.trimEnd().length }] });
+};
+
 /** Parses a text, or bytes that hold one. Invalid UTF-8 is reported; its replacement characters are not parsed. */
 export const parseText = (source: string | Uint8Array, read: TextReader, filename?: string): Document => {
+  const isLong = source.length > MOST_CHARACTERS_READ;
   const { text, diagnostics: decoding } =
-    typeof source === 'string' ? { text: source, diagnostics: [] } : decodeUtf8(source);
-  const isBroken = decoding.some(({ severity }) => severity === 'error');
-  const { tree, diagnostics } = read(isBroken ? '' : text);
+    typeof source === 'string' || isLong
+      ? { text: isLong ? '' : (source as string), diagnostics: [] }
+      : decodeUtf8(source);
+  const refused = isLong ? finding('file/too-long', {}) : (decoding.find(isError) ?? refusal(text, filename));
+  const { tree, diagnostics } = read(refused === undefined ? text : '');
   return {
     format: tree.format,
     text,
     ...(filename !== undefined && { filename }),
     tree,
-    diagnostics: capped([...decoding, ...diagnostics]),
+    diagnostics:
+      refused === undefined
+        ? capped([...decoding, ...diagnostics])
+        : [...decoding.filter((each) => each !== refused), refused],
   };
 };

@@ -64,11 +64,74 @@ const decodeInvalid = (bytes: Uint8Array, before: number): Decoded => {
 
 const MARK_SIZE = 3;
 
+/** Encodings by the byte order mark that they start with; that of UTF-32 starts with UTF-16's. */
+const MARKS: readonly (readonly [encoding: OtherEncoding, mark: readonly number[]])[] = [
+  ['UTF-32LE', [0xff, 0xfe, 0, 0]],
+  ['UTF-32BE', [0, 0, 0xfe, 0xff]],
+  ['UTF-16LE', [0xff, 0xfe]],
+  ['UTF-16BE', [0xfe, 0xff]],
+];
+
+type OtherEncoding = 'UTF-16LE' | 'UTF-16BE' | 'UTF-32LE' | 'UTF-32BE';
+
+/** So many characters tell the encoding. */
+const SAMPLE = 256;
+
+/** Where null characters are: in a text in Latin script they are half of UTF-16 and three quarters of UTF-32. */
+const byNulls = (codes: ArrayLike<number>): OtherEncoding | undefined => {
+  const length = Math.min(codes.length, 4 * SAMPLE);
+  if (length < 4) return undefined;
+  const nulls = [0, 0, 0, 0];
+  for (let i = 0; i < length; i++) if (codes[i] === 0) nulls[i % 4]!++;
+  const [a, b, c, d] = nulls.map((count) => count > (0.6 * length) / 4);
+  const none = nulls.map((count) => count < (0.1 * length) / 4);
+  if (none[0] && b && c && d) return 'UTF-32LE';
+  if (a && b && c && none[3]) return 'UTF-32BE';
+  if (none[0] && b && none[2] && d) return 'UTF-16LE';
+  return a && none[1] && c && none[3] ? 'UTF-16BE' : undefined;
+};
+
+/** The encoding of bytes that are a text in UTF-16 or UTF-32; undefined for all others. */
+export const otherEncoding = (bytes: Uint8Array): OtherEncoding | undefined =>
+  MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0] ?? byNulls(bytes);
+
+/** The same of a text that was made by reading such bytes as UTF-8 or Latin-1. */
+export const misreadEncoding = (text: string): OtherEncoding | undefined =>
+  text.slice(0, 4 * SAMPLE).includes('\0')
+    ? byNulls(
+        Array.from(
+          text.slice(0, 4 * SAMPLE).replace(/^(?:\0\0)?(?:\ufffd\ufffd|ÿþ|þÿ)(?:\0\0)?/, ''),
+          (each) => each.charCodeAt(0),
+        ),
+      )
+    : undefined;
+
+/** The finding about a text in another encoding, at its first character. */
+export const encodingFinding = (encoding: OtherEncoding): Diagnostic =>
+  finding('syntax/other-encoding', { encoding: encoding.slice(0, 6) }, { ranges: [{ start: 0, end: 0 }] });
+
+/** Text in UTF-16 or UTF-32, to be shown. */
+const decodeOther = (bytes: Uint8Array, encoding: OtherEncoding): string => {
+  if (encoding === 'UTF-16LE' || encoding === 'UTF-16BE')
+    return new TextDecoder(encoding.toLowerCase()).decode(bytes);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength & ~3, 1 << 16));
+  let text = '';
+  for (let at = 0; at < view.byteLength; at += 4) {
+    const code = view.getUint32(at, encoding === 'UTF-32LE');
+    if (code !== 0xfeff) text += code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+  }
+  return text;
+};
+
 /**
  * The text of a file's bytes, which must be UTF-8. A byte order mark is left out, with a warning. Bytes that are not UTF-8
- * are one error, at the first of them, and read as U+FFFD: such a text is there to be shown, not to be trusted.
+ * are one error, at the first of them, and read as U+FFFD: such a text is there to be shown, not to be trusted. UTF-16 and
+ * UTF-32 are told by their names.
  */
 export const decodeUtf8 = (bytes: Uint8Array): Decoded => {
+  const encoding = otherEncoding(bytes);
+  if (encoding !== undefined)
+    return { text: decodeOther(bytes, encoding), diagnostics: [encodingFinding(encoding)] };
   const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const content = isMarked ? bytes.subarray(MARK_SIZE) : bytes;
   const valid = decodeValid(content);

@@ -19,7 +19,7 @@ const sequences: [hex: string, text: string, offset: number, why: string][] = [
   ['f0 8f bf bf', '\ufffd\ufffd\ufffd\ufffd', 0, 'four bytes for what three say'],
   ['ed a0 80', '\ufffd\ufffd\ufffd', 0, 'a surrogate'],
   ['f4 90 80 80', '\ufffd\ufffd\ufffd\ufffd', 0, 'past Unicode'],
-  ['ff fe 61 00', '\ufffd\ufffda\0', 0, 'UTF-16'],
+  ['ff 61 fe', '\ufffda\ufffd', 0, 'bytes that never are UTF-8'],
   ['c3 a9 61 ff', 'éa\ufffd', 3, 'the offset counts bytes'],
 ];
 

@@ -3,6 +3,7 @@ import { wayTo } from '../../config/messages.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
 import type { Registry } from '../../registry/registry.ts';
+import { decodeUtf8 } from '../../syntax/utf8.ts';
 import type { Checked, Found, MakeReporter, Total } from '../check/checked.ts';
 import { judgeWith } from '../check/judge.ts';
 import { filesOf } from '../check/operands.ts';
@@ -52,7 +53,7 @@ const MENTIONS = /learning_?rate|train_config|model \{|optimizer|base_lr|\blr0?\
 const ANYTHING = /\.(?:ya?ml|json|prototxt)$/i;
 
 const isOther = ({ isAsked }: Found, bytes: Uint8Array): boolean =>
-  !isAsked && !MENTIONS.test(new TextDecoder().decode(bytes));
+  !isAsked && !MENTIONS.test(decodeUtf8(bytes).text);
 
 /** A file that was found by its ending, can be read, and holds no learning rate: it is something else. */
 const holdsNone = ({ name, isAsked }: Found, { config }: Checked): boolean =>

@@ -1,7 +1,9 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
+import { isError } from '../../diagnostics/diagnostic.ts';
 import { render } from '../../diagnostics/render.ts';
 import { type FindProto, generateModule, type ProtoFile } from '../../schema/proto/generate_module.ts';
+import { decodeUtf8 } from '../../syntax/utf8.ts';
 import { defineCommand, type Given } from '../command.ts';
 import { EXIT, type Exit } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -11,8 +13,6 @@ import type { Io } from '../io.ts';
 const options = {
   out: { value: 'OUT', short: 'o', help: 'write this file, not standard output' },
 } as const;
-
-const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** A file in the folders from that of the importing file up to the working directory. */
 const candidates = (path: string, importer: string): string[] => {
@@ -40,7 +40,7 @@ const find: FindProto = (path, importer) => {
     try {
       const folder = name.slice(0, name.length - join(path).length) || '.';
       if (!isWithin(name, folder)) return { tried: [], leaves: true };
-      return { name, text: textOf(readFileSync(name)) };
+      return { name, text: decodeUtf8(readFileSync(name)).text };
     } catch {
       // It is not there.
     }
@@ -49,11 +49,11 @@ const find: FindProto = (path, importer) => {
 };
 
 const run = async ([file = '']: readonly string[], given: Given<typeof options>, io: Io): Promise<Exit> => {
-  const entry: ProtoFile = {
-    name: file === '-' ? 'standard input' : join(file),
-    text: textOf(io.read(file)),
-  };
-  const result = generateModule(entry, find);
+  const { text, diagnostics } = decodeUtf8(io.read(file));
+  const entry: ProtoFile = { name: file === '-' ? 'standard input' : join(file), text };
+  const result = diagnostics.some(isError)
+    ? { ok: false as const, text, filename: entry.name, diagnostics }
+    : generateModule(entry, find);
   if (!result.ok) {
     io.err(`${render(result, { color: io.color.err })}\n`);
     return EXIT.findings;

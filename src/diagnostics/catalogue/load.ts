@@ -39,6 +39,16 @@ export const load = {
   'file/unreadable': error(
     (p: { filename: string; reason: string }) => `${p.filename} cannot be read: ${p.reason}`,
   ),
+  'file/too-long': error(
+    () =>
+      'the text has more than 32 MB, which is the limit, and no config is so long: check that this is the right file',
+  ),
+  /** `isFile`: the text came out of a file. */
+  'file/path': error((p: { text: string; isFile: boolean }) =>
+    p.isFile
+      ? `this file holds the path ${p.text} and no config: name the file that the path leads to`
+      : `${p.text} looks like a path, not a config: use loadFile of learning-schedules/node, or pass what the file holds`,
+  ),
   'optimizer/rms-prop-decay': info(
     (p: { decay: string }) =>
       `decay is ${p.decay}: Object Detection under TensorFlow 2 passes it on as Keras's learning-rate decay (rate / (1 + decay · step)) and leaves rho at 0.9; here it is the decay of the mean square, as TensorFlow 1 reads it`,

@@ -5,6 +5,9 @@ export const syntax = {
   'syntax/invalid-utf8': error(
     (p: { offset: number }) => `byte ${p.offset} is not valid UTF-8: save the file as UTF-8`,
   ),
+  'syntax/other-encoding': error(
+    (p: { encoding: string }) => `this file is ${p.encoding}, not UTF-8: save it as UTF-8`,
+  ),
   'syntax/byte-order-mark': warning(
     () => 'the file starts with a byte order mark, which other readers refuse: save it without one',
   ),

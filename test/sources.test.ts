@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { message, uint32 } from '../src/define.ts';
+import { load as loadDialects } from '../src/dialects.ts';
+import { load, read, render } from '../src/index.ts';
+import { loadFile } from '../src/node.ts';
+import { read as readTextproto } from '../src/textproto.ts';
+
+/** What is no config at all: text in another encoding, a path, no file, a text without end. */
+
+const texts = {
+  textproto: 'constant_learning_rate { learning_rate: 0.1 }\n',
+  yaml: 'constant_learning_rate:\n  learning_rate: 0.1\n',
+  json: '{ "constant_learning_rate": { "learning_rate": 0.1 } }\n',
+};
+
+const utf16 = (text: string, isBig: boolean): Buffer => {
+  const bytes = Buffer.from(text, 'utf16le');
+  return isBig ? bytes.swap16() : bytes;
+};
+
+const utf32 = (text: string): Buffer => {
+  const bytes = Buffer.alloc(text.length * 4);
+  for (let i = 0; i < text.length; i++) bytes.writeUInt32LE(text.charCodeAt(i), 4 * i);
+  return bytes;
+};
+
+const encodings: { readonly [name: string]: (text: string) => Buffer } = {
+  'UTF-16LE with a mark': (text) => utf16(`\ufeff${text}`, false),
+  'UTF-16BE with a mark': (text) => utf16(`\ufeff${text}`, true),
+  'UTF-16LE without': (text) => utf16(text, false),
+  'UTF-16BE without': (text) => utf16(text, true),
+  'UTF-32LE with a mark': (text) => utf32(`\ufeff${text}`),
+  'UTF-32LE without': (text) => utf32(text),
+};
+
+const said = ({
+  diagnostics,
+}: {
+  readonly diagnostics: readonly { code: string; message: string }[];
+}): string[] => diagnostics.map(({ code, message: words }) => `${code}: ${words}`);
+
+describe('a text in UTF-16 or UTF-32', () => {
+  for (const [format, text] of Object.entries(texts))
+    for (const [name, encode] of Object.entries(encodings))
+      it(`${name}, ${format}: one finding says its name, in every function`, () => {
+        const bytes = encode(text);
+        const expected = [
+          `syntax/other-encoding: this file is ${name.slice(0, 6)}, not UTF-8: save it as UTF-8`,
+        ];
+        const named = { format: format as 'yaml' };
+        for (const result of [load(bytes), load(bytes, named), loadDialects(bytes), read(bytes)])
+          expect(said(result)).to.deep.equal(expected);
+        expect(said(load(bytes, { format: 'binary' }))).to.deep.equal(expected);
+        expect(said(readTextproto(bytes, message('A', { a: uint32({ number: 1 }) })))).to.deep.equal(
+          expected,
+        );
+        // Read as if it were UTF-8.
+        expect(said(load(bytes.toString('utf8'), named))).to.deep.equal(expected);
+        expect(said(load(bytes.toString('latin1'), named))).to.deep.equal(expected);
+      });
+  it('is shown as it reads', () => {
+    expect(render(load(utf16(texts.textproto, false)))).to.include(`  1 | ${texts.textproto.trim()}`);
+  });
+  it('no finding for UTF-8 with null characters here and there', () => {
+    expect(said(load('# a\0b\nconstant_learning_rate { learning_rate: 0.1 }')).join()).to.not.include(
+      'other-encoding',
+    );
+  });
+});
+
+const paths = [
+  'pipeline.config',
+  './pipeline.config',
+  '../configs/a b.yaml',
+  '/models/ssd/pipeline',
+  'models/ssd/pipeline',
+  '~/configs/solver.prototxt',
+  'C:\\configs\\pipeline.config',
+  '\\\\server\\share\\pipeline.config',
+  'args.yaml\n',
+];
+
+const noPaths = [
+  'train_config',
+  'a: b.config',
+  '- a.config',
+  'a.b',
+  'x { y: "a/b.config" }',
+  'https://example.org/a.config',
+];
+
+describe('a path given as text', () => {
+  for (const path of paths)
+    it(`${JSON.stringify(path)}: use loadFile`, () => {
+      const formats = [undefined, 'textproto', 'yaml', 'json', 'binary'] as const;
+      for (const format of formats)
+        for (const of of [load, loadDialects])
+          expect(said(of(path, format === undefined ? {} : { format })), format).to.deep.equal([
+            `file/path: ${path.trim()} looks like a path, not a config: use loadFile of learning-schedules/node, or pass what the file holds`,
+          ]);
+    });
+  for (const text of noPaths)
+    it(`${JSON.stringify(text)} is no path`, () =>
+      expect(said(load(text)).join()).to.not.include('file/path'));
+  it('in a file: name the file that it leads to', () => {
+    const [found] = said(load(Buffer.from('../pipeline.config'), { filename: 'link.config' }));
+    expect(found).to.match(/^file\/path: this file holds the path \.\.\/pipeline\.config and no config/);
+  });
+});
+
+describe('a text without end', () => {
+  const long = 2 ** 25 + 1;
+  for (const format of ['textproto', 'yaml', 'json', 'binary'] as const)
+    it(`more than 32 MB in ${format} is one finding`, () => {
+      expect(said(load(Buffer.alloc(long, '#'), { format }))).to.match(/^file\/too-long/);
+    });
+  it('more than a string can hold is one finding', () => {
+    expect(said(load(Buffer.alloc(2 ** 29, '#')))).to.match(/^file\/too-long/);
+    expect(said(load('#'.repeat(long)))).to.match(/^file\/too-long/);
+  });
+});
+
+describe('loadFile of no config', () => {
+  let folder = '';
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'sources-'));
+    writeFileSync(join(folder, 'pipeline.config'), texts.textproto);
+  });
+  after(() => rmSync(folder, { recursive: true }));
+  const cases: readonly (readonly [what: string, path: () => string, reason: RegExp])[] = [
+    ['no file', () => join(folder, 'gone'), /there is no such file$/],
+    [
+      'no file, but another of nearly its name',
+      () => join(folder, 'pipelin.config'),
+      /did you mean .*pipeline\.config\?$/,
+    ],
+    ['a folder', () => folder, /it is a folder$/],
+    ['below a file', () => join(folder, 'pipeline.config/a'), /there is no such file$/],
+    ['a null character', () => 'a\0b', /there is no such file$/],
+    ['a config', () => texts.textproto, /this looks like a config, not a path: use load$/],
+  ];
+  for (const [what, path, reason] of cases)
+    it(what, () => {
+      const found = said(loadFile(path()));
+      expect(found).to.have.length(1);
+      expect(found[0]).to.match(/^file\/unreadable: /);
+      expect(found[0]).to.match(reason);
+    });
+  it('a device without end', function () {
+    if (process.platform === 'win32') this.skip();
+    expect(said(loadFile('/dev/zero'))).to.match(/it has more than 32 MB/);
+  });
+  it('another value than a text is a TypeError', () => {
+    for (const path of [0, undefined, null, {}])
+      expect(() => loadFile(path as unknown as string)).to.throw(TypeError, /takes the path of a file/);
+  });
+});
