@@ -40,6 +40,9 @@ const nameOf = (path: string): string =>
     .replace(/(\/index)?\.ts$/, '')
     .replaceAll('/', '-');
 
+/** What the command has from the package's modules, by an import that stays one. */
+const EXPORT = 'export';
+
 /** What is imported only when it is needed is a file of its own beside command.cjs; `found` is told which. */
 const cutOff = (found: (path: string) => void): Plugin => ({
   name: 'cut-off',
@@ -47,6 +50,8 @@ const cutOff = (found: (path: string) => void): Plugin => ({
     onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
       if (kind !== 'dynamic-import') return undefined;
       const wanted = join(resolveDir, path);
+      // The package's own entry has it: one copy is enough.
+      if (nameOf(wanted) === EXPORT) return { path: `../${EXPORT}/index.js`, external: true };
       found(wanted);
       return { path: `./${nameOf(wanted)}.cjs`, external: true };
     }),
@@ -152,8 +157,8 @@ export const bundleCommand = async (folder: string): Promise<void> => {
   const taken = new Set<string>();
   const optionsOf = (name: string, paths: readonly string[]): BuildOptions => ({
     ...options,
-    // What a plug-in is imported with stays an import: it is a module of the user's.
-    supported: { 'dynamic-import': paths.some((path) => path.includes('cli/plugins')) },
+    // What a plug-in is imported with stays an import, since it is a module of the user's; and so are our own modules.
+    supported: { 'dynamic-import': paths.some((path) => /cli\/(plugins|commands\/export)/.test(path)) },
     outfile: join(folder, `${name}.cjs`),
     plugins: [takeFromOthers(name, home, (each) => taken.add(each)), ...plugins, yamlModules],
   });
@@ -206,14 +211,15 @@ export const entries = [
  * The package's entries, with what they share in chunks: Node opens a dozen files where src/ has hundreds, which is most
  * of what a cold start costs. Packages stay outside.
  */
-export const bundleModules = async (folder: string): Promise<void> => {
+export const bundleModules = async (folder: string, names = entries): Promise<void> => {
   await build({
     ...shared,
-    entryPoints: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
+    entryPoints: Object.fromEntries(names.map((name) => [name, `src/${name}.ts`])),
     outdir: folder,
     chunkNames: 'chunks/[name]-[hash]',
     splitting: true,
     minify: true,
+    define: { VERSION: JSON.stringify((JSON.parse(text('package.json')) as { version: string }).version) },
     packages: 'external',
     format: 'esm',
     platform: 'neutral',

@@ -14,6 +14,7 @@ const commands: { readonly [name: string]: () => Command<any> | Promise<Command<
   explain: async () => (await import('./commands/explain.ts')).explain,
   convert: async () => (await import('./commands/convert.ts')).convert,
   schema: async () => (await import('./commands/schema.ts')).schema,
+  export: async () => (await import('./commands/export.ts')).exportSchedule,
   generate: async () => (await import('./commands/generate.ts')).generate,
 };
 

@@ -208,6 +208,7 @@ export const buildDialect = (
     ...result,
     schedule,
     spec,
+    clock: dialect.clock,
     run: Object.freeze(run),
     plan,
     hyperparameters: Object.fromEntries(

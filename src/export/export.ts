@@ -7,16 +7,19 @@ import { type Framework, frameworks, pythonFile, type Setting } from './python/f
 import { customsIn, sampled, type Table } from './sampled.ts';
 import { sha256 } from './sha256.ts';
 
+/** Put in by the bundler. */
+declare const VERSION: string | undefined;
+
+const version = typeof VERSION === 'string' ? VERSION : 'from source';
+
 export interface ExportOptions {
   /** The frameworks that the file has adapters for; all unless given. */
   readonly for?: readonly Framework[];
   /** Refuses a schedule that could only be sampled. */
   readonly exact?: boolean;
-  /** The version that the file says it was written by. */
-  readonly version?: string;
 }
 
-const optionNames: OptionNames<ExportOptions> = { for: true, exact: true, version: true };
+const optionNames: OptionNames<ExportOptions> = { for: true, exact: true };
 
 /** A Python file, or why there is none. */
 export type Exported =
@@ -34,7 +37,8 @@ export type Exported =
 
 /** What a loaded config of any family says, as far as the file needs it. */
 interface Exportable extends Pick<Loaded<any>, 'schedule' | 'plateau' | 'run' | 'text' | 'filename'> {
-  readonly config: { readonly dialect: string };
+  /** What a step of the schedule is; an update of the optimizer unless the dialect says otherwise. */
+  readonly clock?: 'update' | 'batch';
   readonly hyperparameters?: { readonly [name: string]: Schedule };
   readonly groups?: readonly {
     readonly name: string;
@@ -65,17 +69,14 @@ const settingsOf = ({ schedule, hyperparameters, groups = [] }: Exportable): Set
 const noLength =
   'the schedule has a function of a plug-in, which is sampled over the run, and the run has no length: give num_steps';
 
-const described = (
-  all: readonly Piece[],
-  exported: Exportable,
-  digest: string,
-  version: string,
-): string[] => [
+const described = (all: readonly Piece[], exported: Exportable, digest: string): string[] => [
   `Learning rates of ${exported.filename ?? 'a config'}, written by learning-schedules ${version}.`,
   '',
   `Config: SHA-256 ${digest}`,
   '',
-  'Steps are updates of the optimizer, counted from 0:',
+  exported.clock === 'batch'
+    ? 'Steps are batches, counted from 0, also where several make one update:'
+    : 'Steps are updates of the optimizer, counted from 0:',
   ...all.slice(0, 40).map(({ text }) => `- ${text}`),
   ...(all.length > 40 ? [`- and ${all.length - 40} more pieces`] : []),
 ];
@@ -94,7 +95,7 @@ const described = (
  */
 export const exportPython = (loaded: Exportable, options: ExportOptions = {}): Exported => {
   checkOptions('exportPython', options, optionNames);
-  const { for: asked = frameworks, exact = false, version = '0.1.0' } = options;
+  const { for: asked = frameworks, exact = false } = options;
   const unknown = asked.find((each) => !frameworks.includes(each));
   if (unknown !== undefined)
     throw new TypeError(
@@ -119,7 +120,7 @@ export const exportPython = (loaded: Exportable, options: ExportOptions = {}): E
   const error = Math.max(0, ...[...samples.values()].map((table) => table.error));
   const digest = sha256(new TextEncoder().encode(loaded.text));
   const all = pieces(loaded.schedule);
-  const about = described(all, loaded, digest, version);
+  const about = described(all, loaded, digest);
   if (customs.length > 0)
     about.push(
       '',
@@ -133,7 +134,7 @@ export const exportPython = (loaded: Exportable, options: ExportOptions = {}): E
     settings,
     frameworks: asked,
     samples,
-    noAttach: undefined,
+    countsUpdates: loaded.clock !== 'batch',
   });
   return { ok: true, python, pieces: all, digest, sampled: error };
 };

@@ -21,7 +21,6 @@ export const loadedCurve = (curve: Curve, run: { num_steps?: number } = {}) => (
   schedule: scheduleOf({}, curve),
   run,
   text: '',
-  config: { dialect: 'object-detection' },
 });
 
 const caseOf = (

@@ -28,8 +28,8 @@ export interface Content {
   readonly settings: readonly Setting[];
   readonly frameworks: readonly Framework[];
   readonly samples: ReadonlyMap<Curve, Table>;
-  /** Why there is no `attach`, if there is none. */
-  readonly noAttach: string | undefined;
+  /** Whether its steps are the optimizer's updates, which frameworks count; batches they do not. */
+  readonly countsUpdates: boolean;
 }
 
 /** Text as it may stand in a docstring. */
@@ -103,15 +103,16 @@ export const pythonFile = (content: Content): string => {
     const of = setting.group === undefined ? '' : ` of the group ${quoted(setting.group)}`;
     const isUsed = /\bt\b/.test(statement(4, 'return ', doc));
     publics.push(`def ${functionOf(setting)}(step: float) -> float:
-    """The ${title}${of} at a step, in updates of the optimizer, counted from 0."""
+    """The ${title}${of} at a step, counted from 0."""
     ${isUsed ? 't = ' : ''}_time(step)
 ${statement(4, 'return ', doc)}`);
   }
   const first = settings[0]!;
   publics.push(`def _rates(t: Any, xp: Any) -> Any:\n${statement(4, 'return ', array(first.curve, 't'))}`);
   publics.push(arraySource);
-  const is = (framework: Framework): boolean => content.frameworks.includes(framework);
-  const hasTorch = is('torch') && content.noAttach === undefined;
+  const is = (framework: Framework): boolean =>
+    content.countsUpdates && content.frameworks.includes(framework);
+  const hasTorch = is('torch');
   if (hasTorch) publics.push(settingsSource(settings), torchSource);
   if (is('jax')) publics.push(jaxSource);
   if (is('keras')) publics.push(kerasSource);

@@ -1,0 +1,101 @@
+import { messageNames } from '../../config/detect.ts';
+import { horizon } from '../../curve/shape/horizon.ts';
+import { render } from '../../diagnostics/render.ts';
+import { dialectNames } from '../../dialects/names.ts';
+import type { Framework } from '../../export/index.ts';
+import type { Registry } from '../../registry/registry.ts';
+import { defineCommand, type Given } from '../command.ts';
+import { EXIT, type Exit, UsageError } from '../exit.ts';
+import { compared } from '../export/compared.ts';
+import type { Io } from '../io.ts';
+import { oneOf } from '../parse.ts';
+import { configFormats, loadLazily } from '../readers.ts';
+import { runFrom, runOptions } from '../run_options.ts';
+import { safeJson } from '../safe_json.ts';
+
+/** `lrs export FILE`: the same schedule as a Python file. */
+
+const frameworks: readonly Framework[] = ['torch', 'keras', 'jax', 'numpy'];
+
+const options = {
+  out: { value: 'OUT', short: 'o', help: 'write this file, not standard output' },
+  for: {
+    value: 'LIST',
+    help: `the frameworks that the file has adapters for: ${frameworks.join(',')}; all unless given`,
+  },
+  check: { help: 'run the file with Python and print the largest error over all steps' },
+  python: { value: 'PYTHON', help: 'the Python that --check runs; python3 or python unless given' },
+  exact: { help: 'refuse a schedule that could only be sampled' },
+  json: { help: 'write the pieces of the schedule as JSON, for other languages, not Python' },
+  message: { value: 'M', help: `what FILE holds: ${messageNames.join(', ')}` },
+  'input-format': { value: 'F', help: `how FILE is written: ${configFormats.join(', ')}` },
+  ...runOptions,
+  dialect: { value: 'NAME', help: 'which family of configs FILE belongs to, if it does not show' },
+  'dialect-version': { value: 'V', help: 'the version of the original whose rules hold' },
+} as const;
+
+const frameworksOf = (given: string | undefined): readonly Framework[] =>
+  (given?.split(',') ?? frameworks).map((each) => oneOf('for', each.trim(), frameworks)!);
+
+/** Without a length, a schedule is checked until it stands still, and some. */
+const stepsToCheck = (numSteps: number | undefined, rest: number): number =>
+  Math.ceil(numSteps ?? (rest < 1e6 ? rest * 1.1 + 100 : 100_000));
+
+const run = async (
+  [file = '']: readonly string[],
+  given: Given<typeof options>,
+  io: Io,
+  registry: Registry,
+): Promise<Exit> => {
+  const asked = frameworksOf(given.for);
+  if (given.json && given.check) throw new UsageError('--json and --check exclude each other');
+  const format = oneOf('input-format', given['input-format'], configFormats);
+  const result = await loadLazily(
+    io.read(file),
+    { ...(file !== '-' && { filename: file }), ...(format && { format }), registry, run: runFrom(given) },
+    {
+      dialect: oneOf('dialect', given.dialect, dialectNames),
+      dialectVersion: given['dialect-version'],
+      message: given.message,
+    },
+  );
+  const findings = render({ ...result, filename: file === '-' ? '<stdin>' : file }, { color: io.color.err });
+  if (findings !== '') io.err(`${findings}\n`);
+  if (!result.ok) return EXIT.findings;
+  const { exportPython } = await import('../../export/index.ts');
+  const made = exportPython(result, { for: asked, exact: given.exact });
+  if (!made.ok) {
+    io.err(`lrs export: ${made.reason}\n`);
+    return EXIT.findings;
+  }
+  if (made.sampled > 0)
+    io.err(`lrs export: sampled, off by ${made.sampled.toPrecision(2)} of the greatest rate at most\n`);
+  const { schedule, run: facts } = result;
+  if (given.json) {
+    if (made.sampled > 0) {
+      io.err('lrs export: --json has no word for a function of a plug-in; the Python file has a table\n');
+      return EXIT.findings;
+    }
+    const { digest, pieces } = made;
+    io.write(given.out ?? '-', `${safeJson({ version: 1, digest, pieces, curve: schedule.curve })}\n`);
+    return EXIT.ok;
+  }
+  io.write(given.out ?? '-', made.python);
+  if (!given.check) return EXIT.ok;
+  const count = stepsToCheck(facts.num_steps, horizon(schedule));
+  const found = compared(made.python, schedule, count, given.python);
+  io.err(`lrs export: ${found.text}\n`);
+  return found.ok ? EXIT.ok : EXIT.findings;
+};
+
+/** Named by what it does, since `export` is a word of the language. */
+export const exportSchedule = defineCommand({
+  name: 'export',
+  summary: 'write the schedule as a Python file, for PyTorch, Keras, JAX and numpy',
+  operands: ['FILE'],
+  options,
+  notes: [
+    'The file needs no package: rate(step) has the schedule’s own formulas. attach(optimizer) sets the rate before each\nstep of a PyTorch optimizer, KerasSchedule and optax_schedule() are for Keras and optax.',
+  ],
+  run,
+});

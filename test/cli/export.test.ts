@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { bundleModules } from '../../scripts/bundle.ts';
+import { folder, lrs, useCommand } from './lrs.ts';
+
+/** `lrs export` as it is run. */
+
+const config = 'configs/cosine_decay_learning_rate.config';
+
+/** Longer than one block of the digest. */
+const constant = `# ${'a constant rate, '.repeat(9)}\nconstant_learning_rate { learning_rate: 0.5 }`;
+
+const hasPython = spawnSync('python3', ['--version']).status === 0;
+const itWithPython = hasPython ? it : it.skip;
+const why = hasPython ? '' : ' [skipped: there is no python3]';
+
+interface Case {
+  readonly why: string;
+  readonly args: readonly string[];
+  readonly input?: string;
+  readonly code: number;
+  readonly out: RegExp;
+  readonly err: RegExp;
+}
+
+const nothing = /^$/;
+
+const cases: readonly Case[] = [
+  {
+    why: 'all frameworks',
+    args: [config],
+    code: 0,
+    out: /attach.*optax_schedule.*KerasSchedule/s,
+    err: nothing,
+  },
+  {
+    why: 'no framework but numpy',
+    args: [config, '--for', 'numpy'],
+    code: 0,
+    out: /^(?!.*import torch)/s,
+    err: nothing,
+  },
+  {
+    why: 'the file says where it comes from',
+    args: [config],
+    code: 0,
+    out: /cosine_decay_learning_rate\.config.*SHA-256 [0-9a-f]{64}.*2,000–24,999: cosine 0\.04 → 0/s,
+    err: nothing,
+  },
+  {
+    why: 'a digest that sha256sum gives too',
+    args: ['-'],
+    input: constant,
+    code: 0,
+    out: new RegExp(`SHA-256 ${createHash('sha256').update(constant).digest('hex')}`),
+    err: nothing,
+  },
+  {
+    why: 'a metric decides',
+    args: ['configs/reduce_on_plateau.config'],
+    code: 1,
+    out: nothing,
+    err: /follows a metric of the run/,
+  },
+  {
+    why: 'pieces as data',
+    args: [config, '--json'],
+    code: 0,
+    out: /^\{"version":1,"digest":.*"pieces":\[.*"curve":/,
+    err: nothing,
+  },
+  { why: 'an unknown framework', args: [config, '--for', 'torhc'], code: 2, out: nothing, err: /torch/ },
+  {
+    why: 'a config with errors',
+    args: ['-'],
+    input: 'constant_learning_rate {',
+    code: 1,
+    out: nothing,
+    err: /error/,
+  },
+  {
+    why: 'no such Python',
+    args: [config, '--check', '--python', 'nosuch'],
+    code: 2,
+    out: /^/,
+    err: /nosuch does not run/,
+  },
+];
+
+describe('lrs export', () => {
+  useCommand();
+  before(async function () {
+    this.timeout(60_000);
+    await bundleModules(folder(), ['export/index']);
+  });
+
+  for (const { why, args, input, code, out, err } of cases) {
+    it(`${args.join(' ')}: ${why}`, async () => {
+      const answer = await lrs(['export', ...args], input === undefined ? {} : { input });
+      expect(answer.code).to.equal(code);
+      expect(answer.out).to.match(out);
+      expect(answer.err).to.match(err);
+    });
+  }
+
+  it('gives the same file each time', async () => {
+    const file = join(folder(), 'lr_schedule.py');
+    await lrs(['export', config, '-o', file]);
+    expect((await lrs(['export', config])).out).to.equal(readFileSync(file, 'utf8'));
+  });
+
+  itWithPython(`--check prints the largest error that Python gives${why}`, async function () {
+    this.timeout(30_000);
+    const { code, err } = await lrs(['export', config, '--check', '-o', join(folder(), 'checked.py')]);
+    expect(err).to.match(/the largest error over 25000 steps is [0-4](\.\d+)? ulp/);
+    expect(code).to.equal(0);
+  });
+});
