@@ -7,6 +7,7 @@ import { modelGarden } from './model_garden/index.ts';
 import { odForks } from './od_forks/index.ts';
 import { second } from './second/index.ts';
 import { tao } from './tao/index.ts';
+import { ultralytics } from './ultralytics/index.ts';
 
 /** The dialects that this project reads beside the Object Detection API's: one line each. */
 export const builtInDialects: readonly Dialect[] = [
@@ -18,4 +19,5 @@ export const builtInDialects: readonly Dialect[] = [
   tao,
   modelGarden,
   deepspeed,
+  ultralytics,
 ];

@@ -78,6 +78,16 @@ export interface GroupPlan {
   readonly hyperparameters: HyperparameterCurves;
 }
 
+/** How the original logs rates: once an epoch, as of its last step. */
+export interface Log {
+  /** Steps from one row to the next: row i has the rates of step every · (i + 1) - 1. */
+  readonly every: number;
+  /** The number of the first epoch. */
+  readonly firstEpoch: 0 | 1;
+  /** Significant digits of a rate. */
+  readonly digits: number;
+}
+
 /** What a file means. */
 export interface Plan {
   /** The schedule in the file's own words: the name of its type, and its fields complete with defaults. */
@@ -92,6 +102,9 @@ export interface Plan {
   readonly phases?: readonly Phase[];
   /** Where the schedule says it ends, if it does; the field is a path below `at`. */
   readonly end?: End;
+  /** For the clock `batch`: the batches below `to` after which the weights are updated, if not after each. */
+  readonly updates?: (to: number) => readonly number[];
+  readonly log?: Log;
 }
 
 /** A family of configs. */

@@ -84,7 +84,7 @@ export const families: readonly Family[] = [
   {
     name: 'ultralytics',
     title: 'an Ultralytics configuration',
-    isRead: false,
+    isRead: true,
     looksLike: (has) => has('lr0') || (has('warmup_bias_lr') && has('warmup_momentum')),
   },
   {

@@ -9,4 +9,5 @@ export const dialectNames = [
   'tao',
   'model-garden',
   'deepspeed',
+  'ultralytics',
 ] as const;

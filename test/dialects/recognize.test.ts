@@ -28,7 +28,8 @@ describeReference('recognition of public files, without a hint', () => {
         const text = readFileSync(referencePath('dialects', folder, file), 'utf8');
         const isApi = indistinguishable.some((name) => name.test(file));
         const expected = isApi ? 'object-detection' : family;
-        expect(load(text, { format: 'textproto' }).config.dialect).to.equal(expected);
+        const isJson = file.endsWith('.json');
+        expect(load(text, { format: isJson ? 'json' : 'textproto' }).config.dialect).to.equal(expected);
         expect(load(text, { filename: 'x.txt' }).config.dialect, 'under another name').to.equal(expected);
       });
   }

@@ -214,7 +214,7 @@ const kinds: ByKind<[from: number, to: number], Part[]> = {
   power: (curve, from, to) =>
     curve.scale === 0 || curve.exponent === 0
       ? flat(from, to)
-      : [{ from, to, words: (begin) => powerWords(curve, begin) }],
+      : [{ from, to, words: (begin, end) => powerWords(curve, begin, end) }],
   steps: stepsParts,
   sequence: sequenceParts,
   shift: ({ of, by }, from, to) => {

@@ -76,17 +76,21 @@ export const exponentialWords = (
   jumps: staircase,
 });
 
-/** Of a power from t = `from` on; its words count t from there. */
-export const powerWords = ({ offset, exponent }: CurveOf<'power'>, from: number): Words => ({
-  say: (first, _, stretch) => {
-    const late = tidy((offset + from) * stretch);
-    const base = late === 0 ? 't' : `(t ${late < 0 ? '−' : '+'} ${formatSteps(Math.abs(late))})`;
-    return `power from ${first} as ${base}^${exponent}`;
-  },
-  scales: true,
-  shifts: false,
-  flat: false,
-});
+/** Of a power from t = `from` on; its words count t from there. One of exponent 1 that ends is a straight line. */
+export const powerWords = ({ offset, exponent }: CurveOf<'power'>, from: number, to: number): Words => {
+  const isLine = exponent === 1 && to < 1 / 0;
+  return {
+    say: (first, last, stretch) => {
+      if (isLine) return `linear ${first} → ${last}`;
+      const late = tidy((offset + from) * stretch);
+      const base = late === 0 ? 't' : `(t ${late < 0 ? '−' : '+'} ${formatSteps(Math.abs(late))})`;
+      return `power from ${first} as ${base}^${exponent}`;
+    },
+    scales: true,
+    shifts: isLine,
+    flat: false,
+  };
+};
 
 export const customWords = ({ words }: CurveOf<'custom'>): Words => ({
   say: (first, last) => `${words ?? 'custom'} ${first} → ${last}, sampled`,

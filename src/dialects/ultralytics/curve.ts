@@ -1,0 +1,107 @@
+import {
+  type Curve,
+  constant,
+  hold,
+  power,
+  ramp,
+  scale,
+  sequence,
+  shift,
+  steps,
+  sum,
+} from '../../curve/curve.ts';
+
+/** Curves of an Ultralytics run. Its steps are batches; rates change once an epoch, and in the warm-up once a batch. */
+
+export interface Timing {
+  readonly batchesPerEpoch: number;
+  readonly epochs: number;
+  /** The length of the warm-up that its values are a share of; 0 if there is none. */
+  readonly warmup: number;
+  /** The first batch after the warm-up. */
+  readonly start: number;
+  readonly isCosine: boolean;
+  readonly lrf: number;
+  readonly isLate: boolean;
+}
+
+/** Rounds to the nearest whole number, halves to the even one, as Python does. */
+export const roundHalfEven = (value: number): number => {
+  const floor = Math.floor(value);
+  if (value - floor !== 0.5) return Math.round(value);
+  return floor % 2 === 0 ? floor : floor + 1;
+};
+
+/** The factor of an epoch. */
+export const factorOf = ({ isCosine, lrf, epochs }: Timing, epoch: number): number => {
+  if (isCosine) return ((1 - Math.cos((Math.PI * epoch) / epochs)) / 2) * (lrf - 1) + 1;
+  return Math.max(1 - epoch / epochs, 0) * (1 - lrf) + lrf;
+};
+
+/** A straight line to `to` in `length` steps, in the order of numpy.interp, so that the last printed digit is the same. */
+const line = (from: number, to: number, length: number, offset: number): Curve =>
+  sum(constant(from), power((to - from) / length, 1, offset));
+
+/**
+ * The rate of a group: up from `from` towards the epoch's own rate, then a staircase of epochs. A warm-up that ends within
+ * an epoch leaves its last rate there until the epoch is over.
+ */
+export const groupRate = (rate: number, from: number, timing: Timing): Curve => {
+  const { batchesPerEpoch: every, epochs, warmup, isCosine, lrf, isLate } = timing;
+  const start = Math.min(timing.start, every * epochs);
+  const target = (epoch: number): number => rate * factorOf(timing, epoch);
+  const rising = Array.from({ length: Math.ceil(start / every) }, (_, epoch): [number, Curve] => [
+    Math.min(every, start - epoch * every),
+    line(from, target(epoch), warmup, epoch * every),
+  ]);
+  const end = rising.length * every;
+  const aim = target(rising.length - 1);
+  const last = start - 1 >= warmup ? aim : ((aim - from) / warmup) * (start - 1) + from;
+  // In the order of the original, for the last printed digit.
+  const decay = isCosine
+    ? ramp(rate, rate * lrf, 'cosine', every * epochs)
+    : scale(sum(scale(ramp(1, 0, 'linear', every * epochs), 1 - lrf), constant(lrf)), rate);
+  const stairs = hold(decay, every);
+  const settled = shift(isLate ? sequence([every, constant(rate)], stairs) : stairs, end);
+  return sequence(...rising, [end - start, constant(last)], settled);
+};
+
+/** Momentum: from its value at the start of the warm-up to the one that the last batch of it has. */
+export const warmMomentum = (from: number, to: number, { warmup, start }: Timing): Curve => {
+  if (start === 0) return constant(to);
+  const last = (start - 1) / warmup;
+  return sequence([start, ramp(from, to, 'linear', warmup)], constant(from + last * (to - from)));
+};
+
+/** Batches of an update: in the warm-up from 1 to `target`, rounded; then as in its last batch, or `settled` without one. */
+export const accumulation = (target: number, settled: number, { warmup, start }: Timing): Curve => {
+  if (start === 0) return constant(settled);
+  const at = (batch: number): number => Math.max(1, roundHalfEven(1 + (batch / warmup) * (target - 1)));
+  const most = at(start - 1);
+  const boundaries = Array.from({ length: most - 1 }, (_, i) => {
+    let [low, high] = [0, start - 1];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (at(middle) >= i + 2) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  });
+  const at1 = [...new Set(boundaries)];
+  return steps(
+    at1,
+    [0, ...at1].map((batch) => at(batch)),
+  );
+};
+
+/** The batches before `to` after which the weights are updated. */
+export const updatesBefore = (to: number, accumulate: (batch: number) => number): number[] => {
+  const updates: number[] = [];
+  let last = -1;
+  for (let batch = 0; batch < to; batch++) {
+    if (batch - last < accumulate(batch)) continue;
+    updates.push(batch);
+    last = batch;
+  }
+  return updates;
+};

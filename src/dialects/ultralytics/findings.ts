@@ -1,0 +1,66 @@
+import { error, info, type Wording, warning } from '../../diagnostics/wording.ts';
+
+/** What surprises people in Ultralytics. */
+
+const onPage = <W extends { readonly [code: string]: Wording<any> }>(words: W): W =>
+  Object.fromEntries(
+    Object.entries(words).map(([code, wording]) => [
+      code,
+      { ...wording, docs: `docs/dialects/ultralytics.md#${code.replace('/', '')}` },
+    ]),
+  ) as W;
+
+export const findings = onPage({
+  'ultralytics/unknown-version': error(
+    (p: { version: string }) =>
+      `${p.version} is no version of Ultralytics: write one such as 8.3.40 for --dialect-version`,
+  ),
+  'ultralytics/open-version': info(
+    (p: { version: string }) =>
+      `versions of Ultralytics train this differently, and the file does not say which one it is: read as ${p.version}; name yours with --dialect-version`,
+  ),
+  'ultralytics/unknown-optimizer': error(
+    (p: { optimizer: string; names: string }) =>
+      `Ultralytics has no optimizer ${p.optimizer}, and stops: write one of ${p.names}`,
+  ),
+  'ultralytics/range': error(
+    (p: { name: string; value: string }) =>
+      `${p.name} is ${p.value}, but must be above 0: Ultralytics stops, or divides by it`,
+  ),
+  'ultralytics/auto': warning(
+    (p: { optimizer: string; lr: string }) =>
+      `optimizer: auto ignores lr0, momentum and warmup_bias_lr, and takes ${p.optimizer} with rate ${p.lr}, momentum 0.9 and a warm-up of biases from 0; name an optimizer to use your own`,
+  ),
+  'ultralytics/warmup-floor': warning(
+    (p: { floor: number; batches: number; total: number }) =>
+      `the warm-up takes ${p.floor} batches, not the ${p.batches} of warmup_epochs: this version warms up for 100 at least, of ${p.total} in the run; write warmup_epochs: 0 to leave it out, if the version allows it`,
+  ),
+  'ultralytics/short-momentum': warning(
+    (p: { momentum: string; meant: string; accumulate: string; aim: string }) =>
+      `momentum stays at ${p.momentum} instead of ${p.meant}, and accumulation at ${p.accumulate} batches instead of ${p.aim}: this version ends the warm-up one batch early`,
+  ),
+  'ultralytics/few-updates': warning(
+    (p: { updates: number; batches: number }) =>
+      `the run has ${p.updates} update in ${p.batches} batches, and at the first one the rate of weights is 0: most weights never move; write a smaller nbs, or more epochs`,
+  ),
+  'ultralytics/batch-above-nbs': warning(
+    (p: { batch: string; nbs: string; decay: string }) =>
+      `batch ${p.batch} is above nbs ${p.nbs}: the weight decay that is used grows with it, to ${p.decay}; write nbs: ${p.batch} to keep it`,
+  ),
+  'ultralytics/lrf-not-reached': info(
+    (p: { last: string; end: string }) =>
+      `the last epoch trains at ${p.last}, not at lr0 · lrf = ${p.end}: the decay ends one epoch after the run`,
+  ),
+  'ultralytics/late': info(
+    () =>
+      'the rate of an epoch is that of the epoch before, so the first two epochs have the same: versions before 8.1.42 step the scheduler too late',
+  ),
+  'ultralytics/bias-rate-of-weights': warning(
+    () =>
+      'warmup_bias_lr goes to the weights, not to the biases: versions 8.4.0 to 8.4.2 give it to the first group; write warmup_bias_lr: 0.0',
+  ),
+  'ultralytics/time': warning(
+    () =>
+      'with time, epochs is estimated anew after every epoch, and the rate jumps with it: shown is a run of the epochs written here',
+  ),
+});

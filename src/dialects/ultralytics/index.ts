@@ -1,0 +1,243 @@
+import { type Curve, constant } from '../../curve/curve.ts';
+import { rateOf } from '../../curve/rate/rate.ts';
+import { formatNumber } from '../../diagnostics/format_number.ts';
+import type { Tree } from '../../syntax/tree.ts';
+import {
+  type DialectContext,
+  defineDialect,
+  type GroupPlan,
+  type Plan,
+  type Recognized,
+  type Values,
+} from '../dialect.ts';
+import {
+  accumulation,
+  factorOf,
+  groupRate,
+  roundHalfEven,
+  type Timing,
+  updatesBefore,
+  warmMomentum,
+} from './curve.ts';
+import { findings } from './findings.ts';
+import { Args } from './messages.ts';
+import { type Built, builtOf } from './optimizer.ts';
+import { type Rules, rulesOf, versions } from './version.ts';
+
+/** Ultralytics YOLO: args.yaml. Source: ultralytics/ultralytics, engine/trainer.py, versions 8.0.58 to 8.4.190. */
+
+const NEWEST = versions[versions.length - 1]!;
+
+const own = ['lr0', 'lrf', 'warmup_bias_lr', 'warmup_momentum', 'cos_lr', 'close_mosaic'];
+
+const recognize = ({ root }: Tree): Recognized | undefined => {
+  const found = own.filter((name) => root.fields.some((field) => field.name === name));
+  if (found.length === 0) return undefined;
+  return { message: 'Args', sureness: found.length > 1 ? 1 : 0.7, by: found.slice(0, 2).join(' and ') };
+};
+
+const text = (value: number): string => formatNumber(value, true);
+
+/** The iterations of the warm-up, and how many of them there would be without a floor. */
+const warmupOf = ({ warmup_epochs: epochs }: Values, rules: Rules, total: number, every: number) => {
+  const own = roundHalfEven(epochs * every);
+  if (rules.floor === 'none') {
+    const length = roundHalfEven(Math.min(epochs, Math.max(total - 1, 0)) * every);
+    return { length, own: length };
+  }
+  return { length: epochs > 0 || rules.floor === 'always' ? Math.max(own, 100) : 0, own };
+};
+
+const timingOf = (args: Values, rules: Rules, epochs: number, every: number): Timing => {
+  const { length } = warmupOf(args, rules, epochs, every);
+  const start = length <= 0 ? 0 : rules.isInclusive ? length + 1 : length;
+  return {
+    batchesPerEpoch: every,
+    epochs,
+    warmup: length,
+    start,
+    isCosine: args.cos_lr,
+    lrf: args.lrf,
+    isLate: rules.isLate,
+  };
+};
+
+/** A group: its name, the factor of its rate, and whether its weights decay. */
+type Group = readonly [name: string, factor: number, decays: boolean];
+
+const groupsOf = ({ name }: Built, { biasesFirst }: Rules): readonly Group[] => {
+  const plain = [['weight', 1, true] as const, ['norm', 1, false] as const, ['bias', 1, false] as const];
+  if (name === 'MuSGD')
+    return [...plain, ['muon', 1, true] as const].flatMap(([group, , decays]): Group[] => [
+      [`${group} of the class branch`, 3, decays],
+      [group, 1, decays],
+    ]);
+  const [weight, norm, bias] = plain as [Group, Group, Group];
+  return biasesFirst ? [bias, weight, norm] : plain;
+};
+
+const isBias = (name: string): boolean => name.startsWith('bias');
+
+/** The facts of a run that its curves need. */
+interface Known {
+  readonly batch: number;
+  readonly every: number;
+  readonly epochs: number;
+}
+
+/** Reports what surprises in a run. */
+const warn = (
+  args: Values,
+  { report }: DialectContext,
+  rules: Rules,
+  { batch, every, epochs }: Known,
+  {
+    timing,
+    built,
+    momentum,
+    accumulate,
+    settled,
+    decay,
+  }: {
+    readonly timing: Timing;
+    readonly built: Built;
+    readonly momentum: Curve;
+    readonly accumulate: Curve;
+    readonly settled: number;
+    readonly decay: number;
+  },
+): void => {
+  const total = every * epochs;
+  const { length, own: meant } = warmupOf(args, rules, epochs, every);
+  if (length > meant && length >= total)
+    report('ultralytics/warmup-floor', ['warmup_epochs'], { floor: length, batches: meant, total });
+  const last = rateOf(momentum)(total);
+  if (!rules.isInclusive && timing.start > 0 && built.warmsMomentum && last !== args.momentum)
+    report('ultralytics/short-momentum', ['momentum'], {
+      momentum: text(Number(last.toPrecision(5))),
+      meant: text(args.momentum),
+      accumulate: text(rateOf(accumulate)(total)),
+      aim: text(settled),
+    });
+  // A run whose second update comes late enough is none of few; no more batches need to be looked at.
+  const updates = updatesBefore(Math.min(total, 1000), rateOf(accumulate)).length;
+  if (updates === 1 && timing.start > 0)
+    report('ultralytics/few-updates', ['nbs'], { updates, batches: total });
+  if (batch > args.nbs && args.weight_decay > 0)
+    report('ultralytics/batch-above-nbs', ['batch'], {
+      batch: text(batch),
+      nbs: text(args.nbs),
+      decay: text(decay),
+    });
+  const end = factorOf(timing, epochs - 1);
+  if (end > 2 * args.lrf && args.lrf > 0)
+    report('ultralytics/lrf-not-reached', ['lrf'], {
+      last: text(built.lr * end),
+      end: text(built.lr * args.lrf),
+    });
+  if (rules.isLate && epochs > 1) report('ultralytics/late', ['lr0'], {});
+  if (rules.biasRateFirst && !rules.biasesFirst && timing.start > 0 && built.biasRate !== 0)
+    report('ultralytics/bias-rate-of-weights', ['warmup_bias_lr'], {});
+};
+
+const refuse = (args: Values, { report }: DialectContext): boolean => {
+  const bad = ['epochs', 'nbs'].filter((name) => !(args[name] > 0));
+  for (const name of bad) report('ultralytics/range', [name], { name, value: text(args[name]) });
+  return bad.length > 0;
+};
+
+/** What the run is known to be, or a finding that names what is missing. */
+const knownOf = ({ run, need }: DialectContext): Known | undefined => {
+  const { batch_size: batch, steps_per_epoch: every, epochs } = run;
+  if (batch === undefined) return need('batch_size', ['batch']);
+  if (every === undefined) return need('examples', []);
+  return { batch, every, epochs: epochs! };
+};
+
+const plan = (args: Values, context: DialectContext): Plan | undefined => {
+  const { report, isWritten, version } = context;
+  const rules = rulesOf(version ?? NEWEST);
+  if (rules === undefined) return void report('ultralytics/unknown-version', [], { version: version! });
+  if (refuse(args, context)) return undefined;
+  const known = knownOf(context);
+  const built = builtOf(
+    { ...args, epochs: context.run.epochs ?? args.epochs },
+    rules,
+    known?.batch ?? args.batch,
+    context,
+  );
+  if (known === undefined || built === undefined) return undefined;
+  if (version === undefined) report('ultralytics/open-version', [], { version: NEWEST });
+  if (isWritten(['time']) && args.time > 0) report('ultralytics/time', ['time'], {});
+  const { batch, every, epochs } = known;
+  const timing = timingOf(args, rules, epochs, every);
+  const rounded = Math.max(roundHalfEven(args.nbs / batch), 1);
+  const settled = rules.isCapped ? Math.min(rounded, every * epochs) : rounded;
+  const accumulate = accumulation(rules.roundsFirst ? settled : args.nbs / batch, settled, timing);
+  const momentum =
+    built.warmsMomentum && timing.start > 0
+      ? warmMomentum(args.warmup_momentum, args.momentum, timing)
+      : constant(built.momentum);
+  const decay = (args.weight_decay * batch * rounded) / args.nbs;
+  warn(args, context, rules, known, { timing, built, momentum, accumulate, settled, decay });
+  const groups = groupsOf(built, rules).map(([name, factor, decays], i): GroupPlan => {
+    const takesBiasRate = rules.biasRateFirst ? i === 0 : isBias(name);
+    return {
+      name,
+      hyperparameters: {
+        learning_rate: groupRate(factor * built.lr, takesBiasRate ? built.biasRate : 0, timing),
+        momentum,
+        weight_decay: constant(decays ? decay : 0),
+      },
+    };
+  });
+  const weights = groups.find(({ name }) => name === 'weight')!;
+  const total = every * epochs;
+  return {
+    spec: { type: args.cos_lr ? 'cosine' : 'linear', ...args },
+    at: [],
+    optimizer: { type: built.name, lr: built.lr, momentum: built.momentum, weight_decay: decay },
+    hyperparameters: { ...weights.hyperparameters, accumulate },
+    groups,
+    phases: [
+      ...(timing.start > 0 ? [{ name: 'warm-up', start: 0, length: timing.start } as const] : []),
+      { name: 'decay', start: timing.start, length: Math.max(total - timing.start, 0) },
+    ],
+    updates: (to) => updatesBefore(to, rateOf(accumulate)),
+    log: { every, firstEpoch: rules.firstEpoch, digits: rules.digits },
+  };
+};
+
+const positive = (value: number | undefined): number | undefined =>
+  value !== undefined && value >= 1 ? value : undefined;
+
+/** The dialect of Ultralytics' args.yaml. */
+export const ultralytics = defineDialect({
+  name: 'ultralytics',
+  title: 'an Ultralytics configuration',
+  clock: 'batch',
+  messages: { Args },
+  versions,
+  nulls: 'unset',
+  findings,
+  recognize,
+  run: (args, { run: given }) => {
+    const batch = given.batch_size ?? positive(args.batch);
+    const epochs = given.epochs ?? positive(args.epochs);
+    const { examples } = given;
+    const every =
+      given.steps_per_epoch ??
+      (examples === undefined || batch === undefined ? undefined : Math.ceil(examples / batch));
+    return {
+      facts: {
+        ...(batch !== undefined && { batch_size: batch }),
+        ...(epochs !== undefined && { epochs }),
+        ...(every !== undefined && { steps_per_epoch: every }),
+        ...(every !== undefined && epochs !== undefined && { num_steps: every * epochs }),
+        ...given,
+      },
+      places: { batch_size: ['batch'], epochs: ['epochs'] },
+    };
+  },
+  plan,
+});

@@ -1,0 +1,69 @@
+import { formatNumber } from '../../diagnostics/format_number.ts';
+import type { DialectContext, Values } from '../dialect.ts';
+import type { Rules } from './version.ts';
+
+/** The optimizer that is built, and what `auto` makes of the fields. */
+
+export const optimizers = ['auto', 'SGD', 'Adam', 'AdamW', 'Adamax', 'NAdam', 'RAdam', 'RMSProp', 'MuSGD'];
+
+export interface Built {
+  readonly name: string;
+  readonly lr: number;
+  /** Of the optimizer as it is built. */
+  readonly momentum: number;
+  readonly biasRate: number;
+  /** False for Adam and its like, whose beta1 stays. */
+  readonly warmsMomentum: boolean;
+}
+
+/** Updates after which auto takes a run for long. It counts with nbs, not with what really happens. */
+const LONG = 10_000;
+
+const autoOf = (args: Values, rules: Rules, batch: number, context: DialectContext): Built | undefined => {
+  const { run, need, report } = context;
+  const { examples, classes } = run;
+  const at = ['optimizer'];
+  const updates =
+    examples === undefined ? undefined : Math.ceil(examples / Math.max(batch, args.nbs)) * args.epochs;
+  const isLong = updates !== undefined && updates > LONG;
+  // Without the steps of an epoch, the examples are missing anyway.
+  if (examples === undefined && run.steps_per_epoch !== undefined) need('examples', at);
+  if (classes === undefined && !isLong) need('classes', at);
+  if (examples === undefined || (classes === undefined && !isLong)) return undefined;
+  const name = rules.auto[isLong ? 0 : 1];
+  const lr = isLong ? 0.01 : Number(((0.002 * 5) / (4 + classes!)).toFixed(6));
+  report(
+    'ultralytics/auto',
+    at,
+    { optimizer: name, lr: formatNumber(lr, true) },
+    ['lr0'],
+    ['momentum'],
+    ['warmup_bias_lr'],
+  );
+  return { name, lr, momentum: 0.9, biasRate: 0, warmsMomentum: name !== 'AdamW' };
+};
+
+/** The optimizer of a run; undefined after a finding. */
+export const builtOf = (
+  args: Values,
+  rules: Rules,
+  batch: number,
+  context: DialectContext,
+): Built | undefined => {
+  const { report, isWritten } = context;
+  const asked: string = !isWritten(['optimizer']) && !rules.hasAuto ? 'SGD' : args.optimizer;
+  const name = optimizers.find((each) => each.toLowerCase() === asked.toLowerCase());
+  if (name === undefined || (name === 'auto' && !rules.hasAuto))
+    return void report('ultralytics/unknown-optimizer', ['optimizer'], {
+      optimizer: asked,
+      names: optimizers.slice(rules.hasAuto ? 0 : 1).join(', '),
+    });
+  if (name === 'auto') return autoOf(args, rules, batch, context);
+  return {
+    name,
+    lr: args.lr0,
+    momentum: args.momentum,
+    biasRate: args.warmup_bias_lr,
+    warmsMomentum: ['SGD', 'RMSProp', 'MuSGD'].includes(name),
+  };
+};

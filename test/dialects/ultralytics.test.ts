@@ -1,0 +1,235 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import type { Plan } from '../../src/dialects/dialect.ts';
+import { findings } from '../../src/dialects/ultralytics/findings.ts';
+import { load, loadOrThrow } from '../../src/dialects.ts';
+import { svg } from '../../src/plot/index.ts';
+import { describeReference, missingReference, referenceJson, referencePath } from '../support/reference.ts';
+
+/** Runs of the real package: rates and momentum of every group, accumulation and updates at every batch that was recorded. */
+
+interface Run {
+  readonly version: string;
+  readonly name: string;
+  readonly args: { readonly [name: string]: string | number | boolean };
+  readonly N: number;
+  readonly nc: number;
+  readonly optimizer_built: string;
+  readonly weight_decay: readonly number[];
+  readonly resumed_after_epochs: number | null;
+  readonly epochs_estimate: readonly number[] | null;
+  /** Batch, epoch, 1 if the weights are updated, rates, momenta, batches of an update. */
+  readonly steps: readonly (readonly [number, number, 0 | 1, readonly number[], readonly number[], number])[];
+  /** The epoch and the rates of a row of results.csv. */
+  readonly csv: readonly (readonly number[])[];
+}
+
+type Rate = (step: number) => number;
+interface Known {
+  readonly plan: Plan;
+  readonly hyperparameters: { readonly accumulate: Rate };
+  readonly groups: readonly { readonly hyperparameters: { readonly [name: string]: Rate } }[];
+}
+
+const yamlOf = (args: Run['args']): string =>
+  Object.entries(args)
+    .map(([name, value]) => `${name}: ${value}\n`)
+    .join('');
+
+const isNear = (value: number, expected: number, greatest: number): boolean =>
+  Math.abs(value - expected) <= 1e-12 * greatest;
+
+const check = (run: Run): void => {
+  const result = load(yamlOf(run.args), {
+    filename: 'args.yaml',
+    dialectVersion: run.version,
+    run: { examples: run.N, classes: run.nc },
+  });
+  expect(result.config.dialect).to.equal('ultralytics');
+  expect(result.diagnostics.filter(({ severity }) => severity === 'error')).to.deep.equal([]);
+  const { plan, groups, hyperparameters } = result as unknown as Known;
+  expect(String(plan.optimizer?.type).toLowerCase()).to.equal(run.optimizer_built.toLowerCase());
+  const greatest = Math.max(...run.steps.flatMap(([, , , rates]) => rates));
+  const updates = new Set(plan.updates!(run.steps.at(-1)![0] + 1));
+  const wrong: string[] = [];
+  const compare = (what: string, batch: number, value: number, expected: number, scale: number): void => {
+    if (!isNear(value, expected, scale)) wrong.push(`${what} of batch ${batch}: ${value} for ${expected}`);
+  };
+  for (const [batch, , isUpdate, rates, momenta, accumulate] of run.steps) {
+    expect(groups.length).to.equal(rates.length);
+    for (const [g, { hyperparameters: own }] of groups.entries()) {
+      compare(`rate ${g}`, batch, own.learning_rate!(batch), rates[g]!, greatest);
+      compare(`momentum ${g}`, batch, own.momentum!(batch), momenta[g]!, 1);
+    }
+    compare('accumulate', batch, hyperparameters.accumulate(batch), accumulate, accumulate);
+    if (updates.has(batch) !== (isUpdate === 1)) wrong.push(`update at batch ${batch}`);
+  }
+  expect(wrong.slice(0, 5)).to.deep.equal([]);
+  expect(groups.map(({ hyperparameters: own }) => own.weight_decay!(0))).to.satisfy((decays: number[]) =>
+    decays.every((decay, g) => isNear(decay, run.weight_decay[g]!, 1e-3)),
+  );
+  const { every, firstEpoch, digits } = plan.log!;
+  // A run that is validated once more has its last row twice.
+  const rows = run.csv.map(([row = 0]) => [
+    row,
+    ...groups.map(({ hyperparameters: own }) =>
+      Number(own.learning_rate!(every * (row - firstEpoch + 1) - 1).toPrecision(digits)),
+    ),
+  ]);
+  expect(rows).to.deep.equal(run.csv);
+};
+
+describeReference('runs of Ultralytics', () => {
+  for (const run of missingReference === undefined
+    ? referenceJson<readonly Run[]>('ultralytics', 'runs.json')
+    : []) {
+    const isOther =
+      run.resumed_after_epochs !== null
+        ? 'resumed: momentum comes from the checkpoint'
+        : run.epochs_estimate !== null
+          ? 'epochs are estimated anew by the clock'
+          : undefined;
+    if (isOther !== undefined) it.skip(`${run.name} [skipped: ${isOther}]`);
+    else it(run.name, () => check(run));
+  }
+
+  for (const folder of missingReference === undefined
+    ? readdirSync(referencePath('ultralytics', 'public')).filter((name) => !name.includes('.'))
+    : [])
+    it(`recognizes public/${folder}, under another name too`, () => {
+      const file = referencePath('ultralytics', 'public', folder, 'args.yaml');
+      const text = readFileSync(file, 'utf8');
+      for (const filename of ['args.yaml', 'x.yml']) {
+        const result = load(text, { filename, run: { examples: 1000, classes: 3 } });
+        expect(result.config.dialect).to.equal('ultralytics');
+        expect(result.diagnostics.filter(({ severity }) => severity === 'error')).to.deep.equal([]);
+      }
+    });
+});
+
+interface Case {
+  readonly reason: string;
+  readonly text: string;
+  readonly version?: string;
+  readonly run?: { readonly [fact: string]: number };
+  readonly codes: readonly string[];
+}
+
+const args = (more: string): string =>
+  `optimizer: SGD\nepochs: 200\nlr0: 0.01\nlrf: 0.01\nwarmup_bias_lr: 0.1\nwarmup_momentum: 0.8\nwarmup_epochs: 3\nbatch: 16\n${more}`;
+
+const cases: readonly Case[] = [
+  { reason: 'a long run of the newest version', text: args(''), codes: [] },
+  { reason: 'null is a field left out', text: args('time: null\nnbs: null'), codes: [] },
+  { reason: 'the version is open', text: args(''), version: '', codes: ['ultralytics/open-version'] },
+  { reason: 'no version', text: args(''), version: 'newest', codes: ['ultralytics/unknown-version'] },
+  { reason: 'the images are missing', text: args(''), run: {}, codes: ['run/missing-fact'] },
+  {
+    reason: 'the trainer finds the batch',
+    text: args('batch: -1').replace('batch: 16\n', ''),
+    codes: ['run/missing-fact'],
+  },
+  {
+    reason: 'auto needs classes, and images, which the batches need as well',
+    text: args('').replace('SGD', 'auto'),
+    run: {},
+    codes: ['run/missing-fact', 'run/missing-fact'],
+  },
+  {
+    reason: 'auto takes a rate of its own',
+    text: args('').replace('SGD', 'auto'),
+    run: { examples: 1000, classes: 80 },
+    codes: ['ultralytics/auto'],
+  },
+  {
+    reason: 'no such optimizer',
+    text: args('').replace('SGD', 'Lion'),
+    codes: ['ultralytics/unknown-optimizer'],
+  },
+  {
+    reason: 'auto came with 8.0.113',
+    text: args('').replace('SGD', 'auto'),
+    version: '8.0.100',
+    codes: ['ultralytics/unknown-optimizer'],
+  },
+  { reason: 'nbs is a divisor', text: args('nbs: 0'), codes: ['ultralytics/range'] },
+  {
+    reason: 'a warm-up of 100 batches covers a short run',
+    text: args('').replace('200', '3'),
+    version: '8.3.40',
+    run: { examples: 320 },
+    codes: ['run/warmup-unfinished', 'ultralytics/lrf-not-reached', 'ultralytics/warmup-floor'],
+  },
+  {
+    reason: 'a strict end of the warm-up leaves momentum short',
+    text: args(''),
+    version: '8.4.110',
+    codes: ['ultralytics/short-momentum'],
+  },
+  {
+    reason: 'one update, at rate 0',
+    text: args('').replace('200', '2'),
+    run: { examples: 16 },
+    codes: ['run/warmup-unfinished', 'ultralytics/few-updates', 'ultralytics/lrf-not-reached'],
+  },
+  {
+    reason: 'weight decay grows with the batch',
+    text: args('nbs: 8'),
+    codes: ['ultralytics/batch-above-nbs'],
+  },
+  {
+    reason: 'each epoch has the rate of the one before',
+    text: args(''),
+    version: '8.1.20',
+    codes: ['ultralytics/late'],
+  },
+  {
+    reason: 'the rate of biases goes to the weights',
+    text: args(''),
+    version: '8.4.1',
+    codes: ['ultralytics/bias-rate-of-weights'],
+  },
+  { reason: 'the clock decides on epochs', text: args('time: 1.5'), codes: ['ultralytics/time'] },
+];
+
+describe('args.yaml of Ultralytics', () => {
+  for (const { reason, text, version = '8.4.190', run = { examples: 3200 }, codes } of cases)
+    it(reason, () => {
+      const result = load(text, {
+        filename: 'args.yaml',
+        run,
+        ...(version !== '' && { dialectVersion: version }),
+      });
+      expect(result.config.dialect).to.equal('ultralytics');
+      expect(result.diagnostics.map(({ code }) => code)).to.have.members(codes);
+    });
+
+  it('has every finding in a case', () =>
+    expect(
+      Object.keys(findings).filter((code) => !cases.some(({ codes }) => codes.includes(code))),
+    ).to.deep.equal([]));
+});
+
+describe('docs/dialects/ultralytics.md', () => {
+  const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+  const page = read('docs/dialects/ultralytics.md');
+  const example = read('configs/dialects/ultralytics.yaml');
+  const options = { filename: 'args.yaml', run: { examples: 5000 }, dialectVersion: '8.3.40' };
+
+  it('has a section for every finding, with its severity', () => {
+    const said = [...page.matchAll(/^### `(ultralytics\/[\w-]+)`\n\n\*\*(\w+)\.\*\*/gm)].map(
+      ([, code, severity]) => [code, severity!.toLowerCase()],
+    );
+    expect(said).to.have.deep.members(
+      Object.entries(findings).map(([code, { severity }]) => [code, severity]),
+    );
+  });
+
+  it('shows the example, on which there is nothing to say, and its picture', () => {
+    const shown = /```yaml\n([^`]+)```/.exec(page)![1]!;
+    for (const line of shown.trim().split('\n')) expect(example).to.include(`\n${line}\n`);
+    const { diagnostics, schedule, run } = loadOrThrow(example, options);
+    expect(diagnostics).to.deep.equal([]);
+    expect(read('docs/dialects/ultralytics.svg')).to.equal(svg(schedule, { to: run.num_steps! }));
+  });
+});
