@@ -4,7 +4,7 @@ export type { Origin, Origins } from './bind/values.ts';
 export { build } from './config/build.ts';
 export type { Config } from './config/config.ts';
 export type { Group, Hyperparameters } from './config/hyperparameters.ts';
-export type { ConfigFormat, LoadOptions, MessageName, RunOptions } from './config/options.ts';
+export type { ConfigFormat, LoadOptions, MessageName, ParseOptions, RunOptions } from './config/options.ts';
 export type { Failed, Loaded, LoadResult, ResultOrigins } from './config/result.ts';
 export type { Schedule } from './config/schedule.ts';
 export type { OptimizerSpec, TrainSpec } from './config/specs.ts';
@@ -28,7 +28,7 @@ export {
 } from './diagnostics/diagnostic.ts';
 export { type Renderable, type RenderOptions, render } from './diagnostics/render.ts';
 export { type Change, type EditResult, edit } from './edit/index.ts';
-export { load, loadOrThrow, read } from './load.ts';
+export { load, loadOrThrow, parse, read } from './load.ts';
 export { type BuiltInSpec, builtins } from './optimizers/builtins.ts';
 export { createRegistry, type Registry } from './registry/registry.ts';
 export type { DraftIn, SpecIn } from './registry/specs.ts';
@@ -45,4 +45,6 @@ export {
   manualStepping,
 } from './schedules/index.ts';
 export type { Plateau, PlateauState, ReduceOnPlateauSpec } from './schedules/reduce_on_plateau.ts';
+export type { Document } from './syntax/document.ts';
 export { applyEdits, type Edit } from './syntax/edits.ts';
+export type { Comment, Tree } from './syntax/tree.ts';

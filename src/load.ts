@@ -1,7 +1,15 @@
 import { decodeBinary } from './bind/binary/decode.ts';
 import { build } from './config/build.ts';
 import type { Config } from './config/config.ts';
-import { type LoadOptions, loadOptionNames, type ReadOptions, readOptionNames } from './config/options.ts';
+import { detectTextFormat } from './config/detect.ts';
+import {
+  type LoadOptions,
+  loadOptionNames,
+  type ParseOptions,
+  parseOptionNames,
+  type ReadOptions,
+  readOptionNames,
+} from './config/options.ts';
 import { readerOf, type Source } from './config/read.ts';
 import type { Loaded, LoadResult } from './config/result.ts';
 import { checkOptions } from './diagnostics/check_options.ts';
@@ -10,14 +18,37 @@ import { builtins } from './optimizers/builtins.ts';
 import type { Registry } from './registry/registry.ts';
 import type { OptimizersIn, SpecIn } from './registry/specs.ts';
 import { withRules } from './rules/index.ts';
+import { type Document, parseText } from './syntax/document.ts';
 import { parseJson } from './syntax/json/index.ts';
-import { parse } from './syntax/textproto/index.ts';
+import { parse as parseTextproto } from './syntax/textproto/index.ts';
 import { parseYaml } from './syntax/yaml/index.ts';
 
-const readAny = readerOf(
-  { textproto: parse, yaml: parseYaml, json: parseJson, binary: decodeBinary },
-  builtins,
-);
+const parsers = { textproto: parseTextproto, yaml: parseYaml, json: parseJson } as const;
+
+const readAny = readerOf({ ...parsers, binary: decodeBinary }, builtins);
+
+/**
+ * Parses a text: finds out its format and gives its tree, its comments and what is wrong with its syntax. No schema is
+ * involved, and `read` takes what it gives.
+ *
+ * Takes text, or bytes that hold one, in protobuf text format, YAML or JSON.
+ * Units: ranges are UTF-16 code units of the text.
+ * Reports: what is wrong with the encoding and the syntax, as findings of the document. Throws TypeError for other sources
+ * and for an option that it does not have, and nothing on input.
+ * Example: parse('constant_learning_rate { learning_rate: 0.1 } # steady').comments
+ */
+export const parse = (source: string | Uint8Array, options: ParseOptions = {}): Document => {
+  checkOptions('parse', options, parseOptionNames);
+  if (typeof source !== 'string' && !(source instanceof Uint8Array))
+    throw new TypeError(
+      `parse takes a text, or bytes that hold one, not ${source === null ? 'null' : typeof source}`,
+    );
+  const { filename } = options;
+  const format = options.format ?? detectTextFormat(source, filename);
+  if (!Object.hasOwn(parsers, format))
+    throw new TypeError(`parse reads ${Object.keys(parsers).join(', ')}, not ${JSON.stringify(format)}`);
+  return parseText(source, parsers[format], filename);
+};
 
 /**
  * Reads a config: finds out its format and its message, and binds its values to fields.

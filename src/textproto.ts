@@ -8,7 +8,7 @@ import { sorted } from './diagnostics/render.ts';
 import { editorOf } from './edit/index.ts';
 import { textprotoWriter } from './edit/textproto/index.ts';
 import type { Message } from './schema/descriptors/message.ts';
-import { type Document, parseText, strictly } from './syntax/document.ts';
+import { type Document, documentFrom, parseText, strictly } from './syntax/document.ts';
 import { parse } from './syntax/textproto/index.ts';
 
 /** The text-format reader, for any message. */
@@ -100,7 +100,7 @@ export const read = (
   });
   return {
     value: writtenOf(bound.value),
-    source: { ...parsed, diagnostics: syntax },
+    source: documentFrom(parsed, { text, filename, diagnostics: syntax }),
     bound: bound.value,
     text,
     ...(filename !== undefined && { filename }),

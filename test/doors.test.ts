@@ -5,7 +5,7 @@ import { json } from '../src/diagnostics/catalogue/json.ts';
 import { syntax } from '../src/diagnostics/catalogue/syntax.ts';
 import { values } from '../src/diagnostics/catalogue/values.ts';
 import { yaml } from '../src/diagnostics/catalogue/yaml.ts';
-import { build, builtins, type Diagnostic, edit, isError, load, read } from '../src/index.ts';
+import { build, builtins, type Diagnostic, edit, isError, load, parse, read } from '../src/index.ts';
 import { Optimizer } from '../src/schema/generated/optimizer.ts';
 import { parseJson } from '../src/syntax/json/index.ts';
 import { parseYaml } from '../src/syntax/yaml/index.ts';
@@ -181,6 +181,25 @@ describe('doors', () => {
       for (const each of [config, again]) expect(build(each).ok).to.equal(true);
       expect(read(parsed, { ...options, filename: 'a' }).source.filename).to.equal('a');
     });
+
+  for (const format of ['textproto', 'yaml', 'json'] as const)
+    it(`take what the root's parse gives, which finds out the format: ${format}`, () => {
+      const document = parse(good[format]);
+      expect(document.format).to.equal(format);
+      expect(document.comments.map(({ text }) => text)).to.deep.equal(
+        format === 'json' ? [] : ['# an optimizer'],
+      );
+      expect(parse(new TextEncoder().encode(good[format])).tree).to.deep.equal(document.tree);
+      const config = read(document, options);
+      expect('tree' in config.source && config.source.tree).to.equal(document.tree);
+      expect(config.bound).to.deep.equal(read(good[format], options).bound);
+    });
+
+  it('refuse to parse what is no text, and options that are none', () => {
+    expect(() => parse({} as never)).to.throw(TypeError, 'parse takes a text');
+    expect(() => parse('', { format: 'binary' as never })).to.throw(TypeError, 'not "binary"');
+    expect(() => parse('', { formt: 'yaml' } as never)).to.throw(TypeError, 'format');
+  });
 
   it('refuse an escape that is unknown in what was parsed already, if they are strict', () => {
     const parsed = parsers.textproto('fine_tune_checkpoint: "\\q"');

@@ -18,7 +18,7 @@ const entries: { readonly [entry: string]: { readonly file: string; readonly nam
   '.': {
     file: 'index.ts',
     names: [
-      'load loadOrThrow read build edit applyEdits createSchedule builtins createRegistry',
+      'load loadOrThrow parse read build edit applyEdits createSchedule builtins createRegistry',
       'lint render ConfigError isError formatPath',
       'fill pieces bounds horizon compare corners',
       functions,

@@ -47,18 +47,33 @@ const textFormat = (text: string): TextFormat => {
   return !BLOCK.test(start) && OPEN_KEY.test(start) ? 'yaml' : 'textproto';
 };
 
+const formatNamed = (filename: string | undefined): ConfigFormat | undefined => {
+  const ending = filename?.match(/\.([A-Za-z]+)$/)?.[1]?.toLowerCase();
+  return ending !== undefined && Object.hasOwn(endings, ending) ? endings[ending] : undefined;
+};
+
+/** The format of what is known to be text: by the ending of its name, else by its look. */
+export const detectTextFormat = (source: string | Uint8Array, filename: string | undefined): TextFormat => {
+  const named = formatNamed(filename);
+  if (named !== undefined && named !== 'binary') return named;
+  if (source.length > MOST_CHARACTERS_READ) return 'textproto';
+  return textFormat(typeof source === 'string' ? source : decodeUtf8(source).text);
+};
+
 /** The format of a file: by its ending, else by its look; bytes are binary where they hold one of the messages. */
 export const detectFormat = (
   source: string | Uint8Array,
   filename: string | undefined,
   messages: readonly Message[],
 ): ConfigFormat => {
-  const ending = filename?.match(/\.([A-Za-z]+)$/)?.[1]?.toLowerCase();
-  if (ending !== undefined && Object.hasOwn(endings, ending)) return endings[ending]!;
-  if (source.length > MOST_CHARACTERS_READ) return 'textproto';
-  if (typeof source === 'string') return textFormat(source);
-  if (otherEncoding(source) === undefined && looksBinary(source, messages)) return 'binary';
-  return textFormat(decodeUtf8(source).text);
+  const named = formatNamed(filename);
+  if (named !== undefined) return named;
+  const isBinary =
+    typeof source !== 'string' &&
+    source.length <= MOST_CHARACTERS_READ &&
+    otherEncoding(source) === undefined &&
+    looksBinary(source, messages);
+  return isBinary ? 'binary' : detectTextFormat(source, undefined);
 };
 
 /** `# proto-message: object_detection.protos.TrainConfig` in the comments at the head of a file. */

@@ -16,6 +16,13 @@ export type ConfigFormat = TextFormat | 'binary';
 /** What a caller knows of the run; what the config says of it holds if nothing is given here. */
 export type RunOptions = RunFacts;
 
+/** How a text is parsed. */
+export interface ParseOptions {
+  /** For findings, and its ending tells the format. */
+  readonly filename?: string;
+  readonly format?: TextFormat;
+}
+
 /** How a source is read. */
 export interface ReadOptions<R extends Registry = Registry> {
   /** For findings, and its ending tells the format. */
@@ -47,6 +54,7 @@ export const runOptionNames: OptionNames<RunOptions> = {
   classes: true,
   start_step: true,
 };
+export const parseOptionNames: OptionNames<ParseOptions> = { filename: true, format: true };
 export const readOptionNames: OptionNames<ReadOptions> = {
   filename: true,
   format: true,

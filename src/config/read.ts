@@ -10,6 +10,7 @@ import type { Registry } from '../registry/registry.ts';
 import type { Message } from '../schema/descriptors/message.ts';
 import {
   type Document,
+  documentFrom,
   MOST_CHARACTERS_READ,
   parseText,
   refusal,
@@ -138,11 +139,10 @@ export type Source = string | Uint8Array | Parsed | object;
 const isParsed = (source: object): source is Parsed =>
   'tree' in source && 'diagnostics' in source && Array.isArray(source.diagnostics);
 
-const documentOf = (parsed: Parsed | Document, filename: string | undefined): Document => ({
-  format: parsed.tree.format,
-  text: parsed.tree.text,
-  ...(filename !== undefined && { filename }),
-  ...parsed,
+/** What a document that comes in again says itself. */
+const partsOf = (source: Parsed | Document): Partial<Pick<Document, 'text' | 'filename'>> => ({
+  ...('text' in source && { text: source.text }),
+  ...('filename' in source && { filename: source.filename }),
 });
 
 const checkSource = (source: unknown): void => {
@@ -172,7 +172,7 @@ export const readerOf =
       readDocument(strict ? strictly(document) : document, reading);
     if (typeof source !== 'string' && !(source instanceof Uint8Array))
       return isParsed(source)
-        ? read(documentOf(source, filename))
+        ? read(documentFrom(source, { filename, ...partsOf(source) }))
         : readObject(source, options.message, registry);
     const format = options.format ?? detectFormat(source, filename, Object.values(messages));
     if (format !== 'binary') return read(parseText(source, readers[format], filename));

@@ -2,7 +2,7 @@ import { bind } from '../bind/bind.ts';
 import { memberNode } from '../bind/spec_form.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import type { Registry } from '../registry/registry.ts';
-import type { Document } from '../syntax/document.ts';
+import { documentFrom } from '../syntax/document.ts';
 import { fromObject } from '../syntax/object/index.ts';
 import type { Tree } from '../syntax/tree.ts';
 import type { Config } from './config.ts';
@@ -35,7 +35,7 @@ export const readObject = (value: object, message: MessageName | undefined, regi
   // `bind` reads the spec of a learning rate wherever one stands; the one of an optimizer is only here.
   const isOptimizer = name === 'Optimizer' && typed !== undefined;
   const tree = isOptimizer ? { ...parsed.tree, root: memberNode(parsed.tree.root, averaging) } : parsed.tree;
-  const source: Document = { format: 'object', text: '', tree, diagnostics: parsed.diagnostics };
+  const source = documentFrom({ ...parsed, tree });
   const { value: bound, diagnostics: binding } = bind(tree, messages[name], {
     unknownFields: () => 'error',
     duplicates: 'error',

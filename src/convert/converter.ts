@@ -67,7 +67,7 @@ const sourceOf = (
     return { document: documentOfBound(bound), lost: isWhole ? [] : unnamed(bound, dropUnknown) };
   }
   if (source.format === 'object') return { document: documentOfBound(bound), lost: [] };
-  const { document, comments } = documentOf(source.tree, messagesOf(registry)[message]);
+  const { document, comments } = documentOf(source, messagesOf(registry)[message]);
   const lost = [
     ...(to === 'json' || to === 'binary' ? lostComments(comments.all, formatNames[to]) : []),
     ...(to === 'binary' ? unnumbered(bound, dropUnknown) : []),

@@ -1,5 +1,4 @@
-import type { Comment } from '../syntax/comments.ts';
-import type { FieldNode, ListNode, MessageNode, Tree, ValueNode } from '../syntax/tree.ts';
+import type { Comment, FieldNode, ListNode, MessageNode, Tree, ValueNode } from '../syntax/tree.ts';
 
 /** The parts of a message or list, as they stand in the text. */
 

@@ -1,6 +1,14 @@
 import { entryNodes, heldMessage } from '../bind/map_entries.ts';
 import { type Field, holdsMessages, type Message } from '../schema/descriptors/message.ts';
-import type { FieldNode, ListNode, MessageNode, ScalarNode, Tree, ValueNode } from '../syntax/tree.ts';
+import type {
+  FieldNode,
+  ListNode,
+  MessageNode,
+  Parsed,
+  ScalarNode,
+  Tree,
+  ValueNode,
+} from '../syntax/tree.ts';
 import {
   below,
   type DocField,
@@ -164,9 +172,9 @@ const nameOf = ({ name, isBracketed }: Group, { tree }: Context): Pick<DocField,
 
 /** A text that was read without an error, as a document; `message` is what it holds. */
 export const documentOf = (
-  tree: Tree,
+  { tree, comments: all }: Pick<Parsed, 'tree' | 'comments'>,
   message: Message,
 ): { readonly document: DocMessage; readonly comments: Comments } => {
-  const comments = placeComments(tree);
+  const comments = placeComments(tree, all);
   return { document: messageFrom([tree.root], message, { tree, comments }), comments };
 };

@@ -1,5 +1,4 @@
-import { type Comment, commentsOf } from '../syntax/comments.ts';
-import type { ListNode, MessageNode, Tree, ValueNode } from '../syntax/tree.ts';
+import type { Comment, ListNode, MessageNode, Tree, ValueNode } from '../syntax/tree.ts';
 import type { Notes } from './document.ts';
 import { type Element, elementsOf, isYamlBlock, type Place } from './elements.ts';
 
@@ -193,8 +192,9 @@ const placeElements = (state: State, block: MessageNode | ListNode, holder: Hold
 const NONE: Notes = { above: [] };
 
 /** The comments of a text that was read without an error, each at its place. */
-export const placeComments = (tree: Tree): Comments => {
-  const all = commentsOf(tree);
+export const placeComments = (tree: Tree, comments: readonly Comment[]): Comments => {
+  // JSON has none: what is read as such were mistakes.
+  const all = tree.format === 'json' ? [] : comments;
   const state: State = { tree, comments: all, at: 0, mark: 0, notes: new Map(), ends: new Map() };
   if (tree.format !== 'json')
     placeElements(state, tree.root, { from: 0, limit: tree.text.length, claims: () => true });

@@ -1,10 +1,10 @@
 import type { BoundMessage } from '../bind/bound.ts';
 import type { Range } from '../diagnostics/diagnostic.ts';
-import { type Mark, markAfter, markBefore } from '../syntax/marks.ts';
-import type { FieldNode, Format, Parsed, Tree, ValueNode } from '../syntax/tree.ts';
+import { markAfter, markBefore } from '../syntax/marks.ts';
+import type { FieldNode, Format, Mark, Parsed, Tree, ValueNode } from '../syntax/tree.ts';
 
 /** A text as an edit sees it: its tree, its tokens, its values. */
-export interface Document {
+export interface EditedText {
   readonly format: Format;
   readonly text: string;
   readonly tree: Tree;
@@ -17,7 +17,7 @@ export interface Document {
 }
 
 /** Works something out once for each key of a document; `question` is always the same object for one thing. */
-export const once = <T>({ answers }: Document, question: unknown, key: unknown, work: () => T): T => {
+export const once = <T>({ answers }: EditedText, question: unknown, key: unknown, work: () => T): T => {
   let known = answers.get(question);
   if (known === undefined) {
     known = new Map();
@@ -33,26 +33,19 @@ export interface Item {
   readonly at: FieldNode;
 }
 
-/** What reads a format's texts. */
-export interface Syntax {
-  readonly parse: (text: string) => Parsed;
-  readonly marksOf: (text: string) => readonly Mark[];
-}
-
 /** How the lines of a text end: as its first one does. */
 const eolOf = (text: string): string => (/^[^\n]*\r\n/.test(text) ? '\r\n' : '\n');
 
 /** A text that was parsed and bound, as an edit sees it. */
-export const documentOf = (
-  { text, tree }: { readonly text: string; readonly tree: Tree },
+export const editedText = (
+  { tree, marks }: Pick<Parsed, 'tree' | 'marks'>,
   bound: BoundMessage,
-  { marksOf }: Syntax,
-): Document => ({
+): EditedText => ({
   format: tree.format,
-  text,
+  text: tree.text,
   tree,
-  marks: marksOf(text),
-  eol: eolOf(text),
+  marks,
+  eol: eolOf(tree.text),
   bound,
   answers: new Map(),
 });
@@ -60,57 +53,57 @@ export const documentOf = (
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** Where the line of an offset starts; a byte order mark is before the first. */
-export const lineStart = ({ text }: Document, offset: number): number => {
+export const lineStart = ({ text }: EditedText, offset: number): number => {
   const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   return start === 0 && offset > 0 && text[0] === BYTE_ORDER_MARK ? 1 : start;
 };
 
 /** Where the line of an offset ends, before its line break. */
-export const lineEnd = ({ text }: Document, offset: number): number => {
+export const lineEnd = ({ text }: EditedText, offset: number): number => {
   const end = text.indexOf('\n', offset);
   if (end < 0) return text.length;
   return text[end - 1] === '\r' && end > offset ? end - 1 : end;
 };
 
 /** Where the line after that of an offset starts. */
-export const nextLine = ({ text }: Document, offset: number): number => {
+export const nextLine = ({ text }: EditedText, offset: number): number => {
   const end = text.indexOf('\n', offset);
   return end < 0 ? text.length : end + 1;
 };
 
 /** The white space that the line of an offset starts with. */
-export const indentOf = (document: Document, offset: number): string =>
+export const indentOf = (document: EditedText, offset: number): string =>
   /^[ \t]*/.exec(document.text.slice(lineStart(document, offset), lineEnd(document, offset)))![0];
 
 /** True where only white space stands before an offset on its line. */
-export const isFirst = ({ text }: Document, offset: number): boolean => {
+export const isFirst = ({ text }: EditedText, offset: number): boolean => {
   let at = offset;
   while (text[at - 1] === ' ' || text[at - 1] === '\t') at--;
   return at === 0 || text[at - 1] === '\n' || text[at - 1] === BYTE_ORDER_MARK;
 };
 
 /** True where nothing but a comment stands behind an offset on its line. */
-export const isLast = ({ text, marks }: Document, offset: number): boolean => {
+export const isLast = ({ text, marks }: EditedText, offset: number): boolean => {
   const next = markAfter(marks, offset);
   return next === undefined || text.slice(offset, next.start).includes('\n');
 };
 
 /** True where a stretch has its lines to itself, a comment behind it aside. */
-export const isAlone = (document: Document, { start, end }: Range): boolean =>
+export const isAlone = (document: EditedText, { start, end }: Range): boolean =>
   isFirst(document, start) && isLast(document, end);
 
 /** True where two offsets are on one line. */
-export const onOneLine = ({ text }: Document, from: number, to: number): boolean =>
+export const onOneLine = ({ text }: EditedText, from: number, to: number): boolean =>
   !text.slice(from, to).includes('\n');
 
 /** The characters of the token before an offset, comments aside. */
-export const tokenBefore = ({ marks, text }: Document, offset: number): string => {
+export const tokenBefore = ({ marks, text }: EditedText, offset: number): string => {
   const mark = markBefore(marks, offset);
   return mark === undefined ? '' : text.slice(mark.start, mark.end);
 };
 
 /** The characters of the token from an offset on, comments aside. */
-export const tokenAfter = ({ marks, text }: Document, offset: number): string => {
+export const tokenAfter = ({ marks, text }: EditedText, offset: number): string => {
   const mark = markAfter(marks, offset);
   return mark === undefined ? '' : text.slice(mark.start, mark.end);
 };

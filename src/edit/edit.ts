@@ -2,8 +2,8 @@ import type { BoundMessage } from '../bind/bound.ts';
 import { type WrittenMessage, type WrittenValue, writtenOf } from '../bind/written.ts';
 import { isError, type Path } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
-import type { Document as SourceDocument } from '../syntax/document.ts';
-import { documentOf } from './document.ts';
+import type { Document } from '../syntax/document.ts';
+import { editedText } from './document.ts';
 import { isSame } from './equal_values.ts';
 import { checkPath } from './path.ts';
 import { type EditResult, isItem, makeChanges, putIn, refused, type Task } from './rounds.ts';
@@ -53,7 +53,7 @@ const comparePaths = (a: Path, b: Path): number => {
 
 /** A text that was parsed and bound, to be edited. */
 export interface Editable {
-  readonly source: SourceDocument;
+  readonly source: Document;
   readonly bound: BoundMessage;
 }
 
@@ -76,7 +76,7 @@ export const editWith = (
   });
   const errors = source.diagnostics.filter(isError);
   if (errors.length > 0) return refused(...errors, finding('edit/unreadable', {}));
-  const before = documentOf(source, bound, writer);
+  const before = editedText(source, bound);
   // Paths count in the text as it is: items are taken out last, from the end.
   const [removals, others] = [
     tasks.filter((task) => task.wanted === undefined && isItem(task)),

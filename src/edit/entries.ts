@@ -2,7 +2,7 @@ import type { Range } from '../diagnostics/diagnostic.ts';
 import type { Edit } from '../syntax/edits.ts';
 import { markAfter, markBefore, marksIn } from '../syntax/marks.ts';
 import {
-  type Document,
+  type EditedText,
   indentOf,
   isAlone,
   isFirst,
@@ -25,14 +25,14 @@ export const deleted = (start: number, end: number): Edit => ({
 export const inserted = (offset: number, text: string): Edit => ({ offset, length: 0, text });
 
 /** The whole lines of a stretch, with the comment behind it. */
-export const wholeLines = (document: Document, { start, end }: Range): Edit =>
+export const wholeLines = (document: EditedText, { start, end }: Range): Edit =>
   deleted(lineStart(document, start), nextLine(document, end));
 
-const hasComment = ({ marks }: Document, from: number, to: number): boolean =>
+const hasComment = ({ marks }: EditedText, from: number, to: number): boolean =>
   marksIn(marks, from, to).some(({ kind }) => kind === 'comment');
 
 /** Without the comma behind it, and up to what comes next on the line. */
-const removeBefore = (document: Document, entry: Range, comma: Range): Edit[] => {
+const removeBefore = (document: EditedText, entry: Range, comma: Range): Edit[] => {
   if (isAlone(document, { start: entry.start, end: comma.end }))
     return [wholeLines(document, { start: entry.start, end: comma.end })];
   const [next] = marksIn(document.marks, comma.end, document.text.length);
@@ -41,7 +41,7 @@ const removeBefore = (document: Document, entry: Range, comma: Range): Edit[] =>
 };
 
 /** Takes an entry out; of the last one the comma before it. */
-export const removeEntry = (document: Document, entry: Range): Edit[] => {
+export const removeEntry = (document: EditedText, entry: Range): Edit[] => {
   const { marks } = document;
   const next = markAfter(marks, entry.end);
   if (next !== undefined && tokenAfter(document, entry.end) === ',')
@@ -62,7 +62,7 @@ export const removeEntry = (document: Document, entry: Range): Edit[] => {
 };
 
 /** The first entry between brackets that hold at most comments. */
-const fillEmpty = (document: Document, { start, end }: Range, text: string, padding: string): Edit => {
+const fillEmpty = (document: EditedText, { start, end }: Range, text: string, padding: string): Edit => {
   const inside = { offset: start + 1, length: end - start - 2 };
   return hasComment(document, start, end)
     ? inserted(start + 1, `${padding}${text} `)
@@ -70,7 +70,7 @@ const fillEmpty = (document: Document, { start, end }: Range, text: string, padd
 };
 
 /** True for `[1,2]`: the entry follows on a comma without a blank. */
-const isDense = ({ marks, text }: Document, { start }: Range): boolean => {
+const isDense = ({ marks, text }: EditedText, { start }: Range): boolean => {
   const before = markBefore(marks, start);
   return before !== undefined && text[before.start] === ',' && before.end === start;
 };
@@ -80,7 +80,7 @@ const isDense = ({ marks, text }: Document, { start }: Range): boolean => {
  * is told the indent of its line.
  */
 export const appendEntry = (
-  document: Document,
+  document: EditedText,
   body: Range,
   last: Range | undefined,
   text: (indent: string | undefined) => string,

@@ -2,75 +2,18 @@ import { textprotoScalar } from '../bind/scalars/textproto.ts';
 import { defaultOf } from '../bind/values.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
 import type { Field, Message } from '../schema/descriptors/message.ts';
-import type { FieldNode, ListNode, MessageNode, ScalarNode, ValueNode } from '../syntax/tree.ts';
-import { type Document, type Item, once } from './document.ts';
+import type { FieldNode, MessageNode, ScalarNode, ValueNode } from '../syntax/tree.ts';
+import { type EditedText, type Item, once } from './document.ts';
+import type { FieldTarget, Holder, ItemTarget, Located, Share, Sharing, Slot, Target } from './target.ts';
 import { rivalsOf, type Type } from './types.ts';
 
 /** From a path to the nodes of a text. */
-
-/** Where a value stands: behind its field's name, or in a list. The text as a whole stands nowhere. */
-export interface Slot {
-  readonly node: ValueNode;
-  readonly at?: FieldNode;
-  readonly list?: ListNode;
-}
-
-/** A message that fields are written in: all nodes that are read as one, the last of which takes what is new. */
-export interface Holder {
-  /** None where it was written without a value (YAML's `name:`). */
-  readonly blocks: readonly MessageNode[];
-  readonly slot: Slot;
-  /** The fields around it, the innermost first. */
-  readonly around: readonly FieldNode[];
-}
-
-/** A field in its message: where it was written, and where the other members of its oneof were. */
-export interface FieldTarget {
-  readonly kind: 'field';
-  readonly holder: Holder;
-  readonly name: string;
-  readonly field: Field;
-  readonly found: readonly FieldNode[];
-  readonly rivals: readonly FieldNode[];
-}
-
-/** One value of a repeated field; `index` is that of an item, or their number for one more. */
-export interface ItemTarget {
-  readonly kind: 'item';
-  readonly holder: Holder;
-  readonly name: string;
-  readonly field: Field;
-  readonly found: readonly FieldNode[];
-  readonly items: readonly Item[];
-  readonly index: number;
-  /** Of a map in text format, whose items are entries. */
-  readonly key?: string;
-}
-
-export type Target = FieldTarget | ItemTarget;
-
-/** What a value is shared through: the places that an edit inside it would change, too. */
-export interface Share {
-  readonly how: 'alias' | 'anchor' | 'merge';
-  /** As written: `*base`, `&base`, `<<`. */
-  readonly by: string;
-}
-
-/** What a field or its value is shared through, if it is; text format shares nothing. */
-export type Sharing = (document: Document, node: FieldNode | ValueNode, holder: Holder) => Share | undefined;
-
-/** The nodes at a path, or at the part of it that ends with a value shared with other places, or with one left out. */
-export interface Located {
-  readonly target: Target;
-  readonly path: Path;
-  readonly share?: Share;
-}
 
 const NONE: readonly FieldNode[] = [];
 
 /** The fields of a block by name, looked up once. */
 export const fieldsByName = (
-  document: Document,
+  document: EditedText,
   block: MessageNode,
 ): ReadonlyMap<string, readonly FieldNode[]> =>
   once(document, fieldsByName, block, () => {
@@ -86,7 +29,7 @@ export const fieldsByName = (
 
 /** The fields of some names, in the order of the text. */
 const named = (
-  document: Document,
+  document: EditedText,
   blocks: readonly MessageNode[],
   ...names: readonly string[]
 ): readonly FieldNode[] => {
@@ -106,7 +49,7 @@ const named = (
 
 /** Where a field was written so that it counts: of a oneof the last member does, back to where another was set. */
 const writtenIn = (
-  document: Document,
+  document: EditedText,
   blocks: readonly MessageNode[],
   message: Message,
   name: string,
@@ -121,14 +64,14 @@ const writtenIn = (
   };
 };
 
-const fieldTarget = (document: Document, holder: Holder, message: Message, name: string): FieldTarget => {
+const fieldTarget = (document: EditedText, holder: Holder, message: Message, name: string): FieldTarget => {
   const [block, ...others] = holder.blocks;
   const work = () => writtenIn(document, holder.blocks, message, name);
   const written = block === undefined || others.length > 0 ? work() : once(document, block, name, work);
   return { kind: 'field', holder, name, field: message.fields[name]!, ...written };
 };
 
-const itemsOf = (document: Document, found: readonly FieldNode[]): readonly Item[] =>
+const itemsOf = (document: EditedText, found: readonly FieldNode[]): readonly Item[] =>
   once(document, itemsOf, found, () =>
     found.flatMap((at) =>
       at.value.kind === 'list' ? at.value.items.map((node) => ({ node, at })) : [{ node: at.value, at }],
@@ -157,7 +100,7 @@ const holderOf = (item: Item, holder: Holder): Holder => ({
 });
 
 /** The key of a map's entry in text format; left out, it is the kind's zero. */
-const keyOf = (document: Document, entry: ValueNode, field: Field): string => {
+const keyOf = (document: EditedText, entry: ValueNode, field: Field): string => {
   const key = isMessage(entry) ? named(document, [entry], 'key').at(-1)?.value : undefined;
   const read =
     key?.kind === 'scalar' ? textprotoScalar(key as ScalarNode, field, 'key', []).value : undefined;
@@ -168,7 +111,7 @@ const keyOf = (document: Document, entry: ValueNode, field: Field): string => {
 const insideOf = (target: Target): Holder =>
   target.kind === 'field' ? holderIn(target) : holderOf(target.items[target.index]!, target.holder);
 
-const itemTarget = (document: Document, list: FieldTarget, index: number, key?: string): ItemTarget => ({
+const itemTarget = (document: EditedText, list: FieldTarget, index: number, key?: string): ItemTarget => ({
   ...list,
   kind: 'item',
   items: itemsOf(document, list.found),
@@ -178,7 +121,7 @@ const itemTarget = (document: Document, list: FieldTarget, index: number, key?: 
 
 /** A key of a map: in YAML a field, in text format the last entry of that key, or its value where that is to be set. */
 const keyTarget = (
-  document: Document,
+  document: EditedText,
   map: FieldTarget,
   { entry, key: keyField, value }: Type & { kind: 'map' },
   key: string,
@@ -201,7 +144,7 @@ const keyTarget = (
   return asEntry || index < 0 ? item : fieldTarget(document, insideOf(item), entry, 'value');
 };
 
-const shareOf = (document: Document, target: Target, sharing: Sharing): Share | undefined => {
+const shareOf = (document: EditedText, target: Target, sharing: Sharing): Share | undefined => {
   const { holder } = target;
   if (target.kind === 'item') {
     const item = target.items[target.index];
@@ -216,7 +159,7 @@ const shareOf = (document: Document, target: Target, sharing: Sharing): Share | 
  * true where what is at its end is to go.
  */
 export const locate = (
-  document: Document,
+  document: EditedText,
   path: Path,
   types: readonly Type[],
   removes: boolean,

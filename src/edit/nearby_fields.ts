@@ -1,6 +1,7 @@
 import type { FieldNode, ValueNode } from '../syntax/tree.ts';
-import { type Document, once } from './document.ts';
-import { fieldsByName, type Holder } from './locate.ts';
+import { type EditedText, once } from './document.ts';
+import { fieldsByName } from './locate.ts';
+import type { Holder } from './target.ts';
 
 /** Which fields a new one is written like: those of its name, those beside it, those around it, any. */
 
@@ -18,14 +19,14 @@ function* backwards(fields: readonly FieldNode[]): Generator<FieldNode> {
 }
 
 /** A question about the style of a field; undefined if the field does not show it. */
-export type Question<T> = (document: Document, field: FieldNode) => T | undefined;
+export type Question<T> = (document: EditedText, field: FieldNode) => T | undefined;
 
 /** So many fields of a block, or of the text, are looked at; a style that none of them shows is none. */
 const MOST = 2_000;
 
 /** What the first field says of which anything can be said. No field and no block is asked the same thing twice. */
 const firstAnswer = <T>(
-  document: Document,
+  document: EditedText,
   fields: Iterable<FieldNode>,
   question: Question<T>,
 ): T | undefined => {
@@ -40,7 +41,7 @@ const firstAnswer = <T>(
 
 /** Asks the fields of a text, the nearest to a new one of some name first. */
 export const askNearby = <T>(
-  document: Document,
+  document: EditedText,
   { blocks, around }: Holder,
   name: string,
   question: Question<T>,

@@ -6,7 +6,7 @@ import type { Message } from '../schema/descriptors/message.ts';
 import { applyEdits, areApart, composeEdits, type Edit, inOrder } from '../syntax/edits.ts';
 import { areKept } from '../syntax/marks.ts';
 import { nextChanges } from './difference.ts';
-import { type Document, documentOf } from './document.ts';
+import { type EditedText, editedText } from './document.ts';
 import { isSame } from './equal_values.ts';
 import type { Types } from './path.ts';
 import { put } from './put.ts';
@@ -31,7 +31,7 @@ export interface Task {
 
 /** A text on its way to what is asked, and the edits that have brought it there. */
 interface State {
-  readonly document: Document;
+  readonly document: EditedText;
   readonly tasks: readonly Task[];
   /** In the text as it was first, which has `size` characters. */
   readonly edits: readonly Edit[];
@@ -145,16 +145,16 @@ const advance = (state: State, message: Message, writer: Writer): State | Diagno
   if ('code' in round) return round;
   if (round.edits.length === 0) return { ...state, tasks: [] };
   const text = applyEdits(state.document.text, round.edits);
-  const { tree, diagnostics } = writer.parse(text);
-  const errors = diagnostics.filter(isError);
+  const parsed = writer.parse(text);
+  const errors = parsed.diagnostics.filter(isError);
   const limit = errors.find(isLimit);
   // Its place is one of the edited text, which nobody has seen.
   if (limit !== undefined) return { ...limit, ranges: [], path: state.tasks[0]!.path };
   if (errors.length > 0) return unsafe(state.tasks[0]!);
-  const { value: bound } = bind(tree, message, { unknownFields: () => 'keep', duplicates: 'merge' });
+  const { value: bound } = bind(parsed.tree, message, { unknownFields: () => 'keep', duplicates: 'merge' });
   return {
     ...state,
-    document: documentOf({ text, tree }, bound, writer),
+    document: editedText(parsed, bound),
     tasks: round.tasks,
     edits: composeEdits(state.edits, round.edits, state.size),
   };
@@ -194,7 +194,7 @@ export const putIn = (value: WrittenMessage, { path, types, wanted }: Task): Wri
 
 /** Makes changes, and checks that the result is what was asked for. Items are taken out last, from the end. */
 export const makeChanges = (
-  document: Document,
+  document: EditedText,
   tasks: readonly Task[],
   message: Message,
   writer: Writer,

@@ -5,9 +5,10 @@ import type { Message } from '../schema/descriptors/message.ts';
 import { type Edit, inOrder } from '../syntax/edits.ts';
 import type { FieldNode, ListNode } from '../syntax/tree.ts';
 import type { Change } from './difference.ts';
-import type { Document } from './document.ts';
-import { type FieldTarget, type ItemTarget, type Located, locate, type Share, slotOf } from './locate.ts';
+import type { EditedText } from './document.ts';
+import { locate, slotOf } from './locate.ts';
 import { entryWith, wrapped } from './missing_messages.ts';
+import type { FieldTarget, ItemTarget, Located, Share } from './target.ts';
 import { partType, rootType, type Type } from './types.ts';
 import type { BoundItem, Writer } from './writer.ts';
 
@@ -15,7 +16,7 @@ import type { BoundItem, Writer } from './writer.ts';
 
 /** What a step works with. `asked` is how long the caller's path is: what is shared inside of it may be replaced as a whole. */
 export interface Task {
-  readonly document: Document;
+  readonly document: EditedText;
   readonly message: Message;
   readonly writer: Writer;
   readonly asked: number;

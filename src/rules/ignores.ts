@@ -3,8 +3,8 @@ import { type Diagnostic, isError, type Range } from '../diagnostics/diagnostic.
 import { finding } from '../diagnostics/finding.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { sorted } from '../diagnostics/render.ts';
-import { type Comment, commentsOf } from '../syntax/comments.ts';
-import type { Tree, ValueNode } from '../syntax/tree.ts';
+import type { Document } from '../syntax/document.ts';
+import type { Comment, Tree, ValueNode } from '../syntax/tree.ts';
 
 /** Comments that ask for silence: `# lrs-ignore run/stops-early: a short test run`. */
 
@@ -67,9 +67,10 @@ const scopeOf = ({ text, root }: Tree, comment: Comment, comments: readonly Comm
   return [line, ...fieldsIn(root, line.start, line.end)];
 };
 
-const ignoresIn = (tree: Tree): readonly Ignore[] => {
-  if (!tree.text.includes(WORD)) return [];
-  const comments = commentsOf(tree);
+const ignoresIn = (document: Document): readonly Ignore[] => {
+  // Comments are looked for only if one of them may be about findings.
+  if (!document.text.includes(WORD)) return [];
+  const { tree, comments } = document;
   return comments.flatMap((comment) => {
     const [all, codes = '', reason = ''] = WRITTEN.exec(comment.text) ?? [];
     if (all === undefined) return [];
@@ -107,7 +108,7 @@ export const withoutIgnored = (
   diagnostics: readonly Diagnostic[],
   codes: readonly string[],
 ): { readonly diagnostics: readonly Diagnostic[]; readonly ignored: readonly Ignored[] } => {
-  const ignores = 'tree' in source ? ignoresIn(source.tree) : [];
+  const ignores = 'tree' in source ? ignoresIn(source) : [];
   if (ignores.length === 0) return { diagnostics, ignored: [] };
   const used = new Set<Ignore>();
   const ignored: Ignored[] = [];

@@ -1,16 +1,15 @@
 import { capped } from '../diagnostics/capped.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
-import type { Format, Parsed, Tree } from './tree.ts';
+import type { Format, Parsed } from './tree.ts';
 import { decodeUtf8, encodingFinding, misreadEncoding } from './utf8.ts';
 
 /** A text that has been parsed: no schema is involved. Everything else works on this, and no text is parsed again. */
-export interface Document {
+export interface Document extends Parsed {
   readonly format: Format;
   /** The text that offsets count in; '' for a plain object. */
   readonly text: string;
   readonly filename?: string;
-  readonly tree: Tree;
   /** Findings about the encoding and the syntax. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -18,16 +17,42 @@ export interface Document {
 /** What reads a text of one format. */
 export type TextReader = (text: string) => Parsed;
 
+interface DocumentParts {
+  readonly text?: string;
+  readonly filename?: string | undefined;
+  readonly diagnostics?: readonly Diagnostic[];
+}
+
+/** What was parsed as a document, with other findings if they are given. */
+export const documentFrom = (
+  parsed: Parsed,
+  { text = parsed.tree.text, filename, diagnostics = parsed.diagnostics }: DocumentParts = {},
+): Document => ({
+  format: parsed.tree.format,
+  text,
+  ...(filename !== undefined && { filename }),
+  tree: parsed.tree,
+  diagnostics,
+  get marks() {
+    return parsed.marks;
+  },
+  get comments() {
+    return parsed.comments;
+  },
+});
+
 /** Findings that are errors for callers who want nothing that a reference reader refuses. */
 const REFUSED_ELSEWHERE = new Set(['syntax/unknown-escape']);
 
 /** A document for strict callers: what some reader of its format refuses is an error. */
-export const strictly = (document: Document): Document => ({
-  ...document,
-  diagnostics: document.diagnostics.map((each) =>
-    REFUSED_ELSEWHERE.has(each.code) ? { ...each, severity: 'error' as const } : each,
-  ),
-});
+export const strictly = (document: Document): Document =>
+  documentFrom(document, {
+    text: document.text,
+    filename: document.filename,
+    diagnostics: document.diagnostics.map((each) =>
+      REFUSED_ELSEWHERE.has(each.code) ? { ...each, severity: 'error' as const } : each,
+    ),
+  });
 
 /** A longer text is not read: no config has a tenth of it, and its tree would fill the memory. */
 export const MOST_CHARACTERS_READ = 2 ** 25;
@@ -60,15 +85,13 @@ export const parseText = (source: string | Uint8Array, read: TextReader, filenam
       ? { text: isLong ? '' : (source as string), diagnostics: [] }
       : decodeUtf8(source);
   const refused = isLong ? finding('file/too-long', {}) : (decoding.find(isError) ?? refusal(text, filename));
-  const { tree, diagnostics } = read(refused === undefined ? text : '');
-  return {
-    format: tree.format,
+  const parsed = read(refused === undefined ? text : '');
+  return documentFrom(parsed, {
     text,
-    ...(filename !== undefined && { filename }),
-    tree,
+    filename,
     diagnostics:
       refused === undefined
-        ? capped([...decoding, ...diagnostics])
+        ? capped([...decoding, ...parsed.diagnostics])
         : [...decoding.filter((each) => each !== refused), refused],
-  };
+  });
 };

@@ -1,12 +1,8 @@
 import type { Range } from '../diagnostics/diagnostic.ts';
 import type { Edit } from './edits.ts';
+import type { Mark } from './tree.ts';
 
 /** What a text is made of, white space aside: enough to see that an edit touched nothing else. */
-
-/** A token; `kind` is the format's own word, but a comment is a `comment` everywhere. */
-export interface Mark extends Range {
-  readonly kind: string;
-}
 
 /** The index of the first of some ranges, in order, that starts at an offset or after it. */
 export const indexFrom = (marks: readonly Range[], offset: number): number => {

@@ -51,10 +51,28 @@ export interface Tree {
   readonly root: MessageNode;
 }
 
+/** A token, white space aside; `kind` is the format's own word, but a comment is a `comment` everywhere. */
+export interface Mark extends Range {
+  readonly kind: string;
+}
+
+export interface Comment extends Range {
+  /** From `#` on, without white space at its end. */
+  readonly text: string;
+  /** Nothing but white space stands before it on its line. */
+  readonly isAlone: boolean;
+  /** Where it starts on its line, in code units. */
+  readonly column: number;
+}
+
 /** What a reader of a format gives: a tree always, of what could be read. */
 export interface Parsed<T extends Tree = Tree> {
   readonly tree: T;
   readonly diagnostics: readonly Diagnostic[];
+  /** The tokens of the text, in order; JSON and objects have none. */
+  readonly marks: readonly Mark[];
+  /** The comments of the text, in order; JSON and objects have none. */
+  readonly comments: readonly Comment[];
 }
 
 /** Messages and lists within one another, at most; a deeper text is a finding (text format's own limit in C++). */

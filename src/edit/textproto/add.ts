@@ -1,16 +1,16 @@
 import type { BoundValue } from '../../bind/bound.ts';
 import type { Edit } from '../../syntax/edits.ts';
 import type { FieldNode, MessageNode } from '../../syntax/tree.ts';
-import { type Document, indentOf, isFirst, isLast, lineEnd, lineStart, onOneLine } from '../document.ts';
+import { type EditedText, indentOf, isFirst, isLast, lineEnd, lineStart, onOneLine } from '../document.ts';
 import { inserted } from '../entries.ts';
-import type { FieldTarget } from '../locate.ts';
+import type { FieldTarget } from '../target.ts';
 import { fieldsText, type Layout } from './print.ts';
 import { type Separator, separatorBehind, styleFor, type TextStyle } from './style.ts';
 
 /** A field more in a message, behind another or as its first. */
 
 interface Place {
-  readonly document: Document;
+  readonly document: EditedText;
   readonly block: MessageNode;
   readonly style: TextStyle;
   /** The text of the field, without a separator. */
@@ -76,7 +76,7 @@ const kindIn = (value: BoundValue): 'scalar' | 'message' => {
 
 /** Adds a field behind another, or behind the last of its message. */
 export const addField = (
-  document: Document,
+  document: EditedText,
   { holder, name, field }: FieldTarget,
   value: BoundValue,
   behind?: FieldNode,

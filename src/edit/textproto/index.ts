@@ -2,7 +2,6 @@ import { parse } from '../../syntax/textproto/index.ts';
 import { appendEntry, removeEntry } from '../entries.ts';
 import type { Writer } from '../writer.ts';
 import { addField } from './add.ts';
-import { textprotoMarks } from './marks.ts';
 import { itemText } from './print.ts';
 import { removeField } from './remove.ts';
 import { replaceField, setField, setItem } from './set.ts';
@@ -11,7 +10,6 @@ import { styleFor } from './style.ts';
 /** Edits of text format. Nothing in it is shared with another place. */
 export const textprotoWriter: Writer = {
   parse,
-  marksOf: textprotoMarks,
   sharing: () => undefined,
   addField: (document, target, value) => addField(document, target, value),
   replaceField,

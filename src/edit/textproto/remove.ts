@@ -1,17 +1,17 @@
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import type { Edit } from '../../syntax/edits.ts';
-import { type Mark, markBefore, marksIn } from '../../syntax/marks.ts';
-import type { FieldNode } from '../../syntax/tree.ts';
-import { type Document, isAlone } from '../document.ts';
+import { markBefore, marksIn } from '../../syntax/marks.ts';
+import type { FieldNode, Mark } from '../../syntax/tree.ts';
+import { type EditedText, isAlone } from '../document.ts';
 import { deleted, wholeLines } from '../entries.ts';
-import type { Holder } from '../locate.ts';
+import type { Holder } from '../target.ts';
 
 /** A field less in a message. */
 
 const WORD = /[\w.+-]/;
 
 /** A field with the white space on one side of it, so that the rest of the line keeps its shape. */
-const stretchOf = ({ text }: Document, { start, end }: Range): Range => {
+const stretchOf = ({ text }: EditedText, { start, end }: Range): Range => {
   let [from, to] = [start, end];
   while (text[from - 1] === ' ' || text[from - 1] === '\t') from--;
   while (text[to] === ' ' || text[to] === '\t') to++;
@@ -20,7 +20,7 @@ const stretchOf = ({ text }: Document, { start, end }: Range): Range => {
 };
 
 /** What separated the last field of a message from the one before, and now separates nothing. */
-const danglingSeparator = ({ marks }: Document, { blocks }: Holder, at: FieldNode): Mark | undefined => {
+const danglingSeparator = ({ marks }: EditedText, { blocks }: Holder, at: FieldNode): Mark | undefined => {
   const before = markBefore(marks, at.start);
   if (before?.kind !== 'comma' && before?.kind !== 'semicolon') return undefined;
   const isLast = blocks.some(({ fields }) => fields.length > 1 && fields.at(-1) === at);
@@ -28,7 +28,7 @@ const danglingSeparator = ({ marks }: Document, { blocks }: Holder, at: FieldNod
 };
 
 /** Takes a field out, with its lines and the comment behind it where it has them to itself; comments above it stay. */
-export const removeField = (document: Document, holder: Holder, at: FieldNode): Edit[] => {
+export const removeField = (document: EditedText, holder: Holder, at: FieldNode): Edit[] => {
   const { text, marks } = document;
   const dangling = danglingSeparator(document, holder, at);
   const separator = dangling === undefined ? [] : [deleted(dangling.start, dangling.end)];

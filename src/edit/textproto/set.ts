@@ -3,9 +3,9 @@ import type { Range } from '../../diagnostics/diagnostic.ts';
 import type { Edit } from '../../syntax/edits.ts';
 import { marksIn } from '../../syntax/marks.ts';
 import type { FieldNode, ValueNode } from '../../syntax/tree.ts';
-import { type Document, indentOf, isAlone, isFirst } from '../document.ts';
+import { type EditedText, indentOf, isAlone, isFirst } from '../document.ts';
 import { deleted } from '../entries.ts';
-import type { FieldTarget, ItemTarget, Slot } from '../locate.ts';
+import type { FieldTarget, ItemTarget, Slot } from '../target.ts';
 import type { BoundItem } from '../writer.ts';
 import { fieldsText, itemText, type Layout } from './print.ts';
 import { scalarText } from './scalar.ts';
@@ -14,7 +14,7 @@ import { styleFor } from './style.ts';
 /** Another value in the place of one. */
 
 /** The first token of a stretch replaced and the others taken out, so that comments between them stay. */
-const replaceTokens = ({ marks }: Document, { start, end }: Range, text: string): Edit[] => {
+const replaceTokens = ({ marks }: EditedText, { start, end }: Range, text: string): Edit[] => {
   const inside = marksIn(marks, start, end);
   if (inside.every(({ kind }) => kind !== 'comment')) return [{ offset: start, length: end - start, text }];
   const [first, ...others] = inside.filter(({ kind }) => kind !== 'comment');
@@ -25,17 +25,17 @@ const replaceTokens = ({ marks }: Document, { start, end }: Range, text: string)
 };
 
 /** The quote that a string was written in; what is to stand for something else has none of its own. */
-const quoteOf = ({ text }: Document, node: ValueNode): '"' | "'" | undefined => {
+const quoteOf = ({ text }: EditedText, node: ValueNode): '"' | "'" | undefined => {
   const first = node.kind === 'scalar' && node.form === 'string' ? text[node.start] : undefined;
   return first === '"' || first === "'" ? first : undefined;
 };
 
-const layoutAt = (document: Document, { start, end }: Range): Layout =>
+const layoutAt = (document: EditedText, { start, end }: Range): Layout =>
   isAlone(document, { start, end }) ? { indent: indentOf(document, start) } : 'inline';
 
 /** Another field in the place of one; what separates it from the next stays. */
 export const replaceField = (
-  document: Document,
+  document: EditedText,
   { holder, name, field }: FieldTarget,
   old: FieldNode,
   value: BoundValue,
@@ -46,7 +46,7 @@ export const replaceField = (
 };
 
 export const setField = (
-  document: Document,
+  document: EditedText,
   target: FieldTarget,
   at: FieldNode,
   value: BoundValue,
@@ -59,7 +59,7 @@ export const setField = (
 };
 
 export const setItem = (
-  document: Document,
+  document: EditedText,
   { holder, name, field }: ItemTarget,
   { node, at }: Slot,
   value: BoundItem,

@@ -1,8 +1,8 @@
 import { marksIn } from '../../syntax/marks.ts';
 import type { FieldNode, MessageNode, ValueNode } from '../../syntax/tree.ts';
-import { type Document, indentOf, isFirst, once, onOneLine } from '../document.ts';
-import type { Holder } from '../locate.ts';
+import { type EditedText, indentOf, isFirst, once, onOneLine } from '../document.ts';
 import { askNearby, type Question } from '../nearby_fields.ts';
+import type { Holder } from '../target.ts';
 
 /** How a text is written, as the fields show that are nearest to a new one. */
 
@@ -27,7 +27,7 @@ export interface TextStyle {
 }
 
 /** What stands between a name and its value, where that is no more than a colon and a blank. */
-const leadOf = ({ text }: Document, { nameRange, value }: FieldNode): string | undefined => {
+const leadOf = ({ text }: EditedText, { nameRange, value }: FieldNode): string | undefined => {
   const lead = text.slice(nameRange.end, value.start);
   return /^[ \t]?:?[ \t]?$/.test(lead) ? lead : undefined;
 };
@@ -38,7 +38,7 @@ const messagesIn = (value: ValueNode): readonly MessageNode[] => {
   return value.kind === 'message' ? [value] : [];
 };
 
-const unitOf = (document: Document, field: FieldNode): string | undefined => {
+const unitOf = (document: EditedText, field: FieldNode): string | undefined => {
   if (!isFirst(document, field.start)) return undefined;
   const outer = indentOf(document, field.start);
   const [first] = messagesIn(field.value).flatMap(({ fields }) => fields);
@@ -47,24 +47,24 @@ const unitOf = (document: Document, field: FieldNode): string | undefined => {
   return inner.startsWith(outer) && inner.length > outer.length ? inner.slice(outer.length) : undefined;
 };
 
-const bracketsOf = ({ text }: Document, field: FieldNode): readonly [string, string] | undefined => {
+const bracketsOf = ({ text }: EditedText, field: FieldNode): readonly [string, string] | undefined => {
   const [message] = messagesIn(field.value);
   return message === undefined ? undefined : [text[message.start]!, text[message.end - 1]!];
 };
 
-const onLines = (document: Document, field: FieldNode): boolean | undefined => {
+const onLines = (document: EditedText, field: FieldNode): boolean | undefined => {
   const message = messagesIn(field.value).find(({ fields }) => fields.length > 0);
   return message === undefined ? undefined : !onOneLine(document, message.start, message.end);
 };
 
-const paddingOf = (document: Document, field: FieldNode): string | undefined => {
+const paddingOf = (document: EditedText, field: FieldNode): string | undefined => {
   const inline = messagesIn(field.value).find(
     ({ fields, start, end }) => fields.length > 0 && onOneLine(document, start, end),
   );
   return inline === undefined ? undefined : document.text[inline.start + 1] === ' ' ? ' ' : '';
 };
 
-export const separatorBehind = ({ text }: Document, { value, end }: FieldNode): Separator['text'] => {
+export const separatorBehind = ({ text }: EditedText, { value, end }: FieldNode): Separator['text'] => {
   const last = end > value.end ? text[end - 1] : '';
   return last === ',' || last === ';' ? last : '';
 };
@@ -80,7 +80,7 @@ const kindOf = ({ value }: FieldNode): 'scalar' | 'message' =>
 
 /** The last field of a block says little without a separator, as that may stand only between two. */
 const separatorIn = (
-  document: Document,
+  document: EditedText,
   fields: readonly FieldNode[],
   kind: 'scalar' | 'message',
 ): Separator | undefined => {
@@ -92,7 +92,7 @@ const separatorIn = (
   return { text: separatorBehind(document, said), isLast: separatorBehind(document, last) !== '' };
 };
 
-const separatorOf = (document: Document, holder: Holder, kind: 'scalar' | 'message'): Separator => {
+const separatorOf = (document: EditedText, holder: Holder, kind: 'scalar' | 'message'): Separator => {
   for (const block of [...holder.blocks, document.tree.root]) {
     const found = once(document, kind, block, () => {
       for (const fields of blocksIn(block)) {
@@ -106,14 +106,14 @@ const separatorOf = (document: Document, holder: Holder, kind: 'scalar' | 'messa
   return { text: '', isLast: false };
 };
 
-const quoteOf = ({ text }: Document, { value }: FieldNode): '"' | "'" | undefined => {
+const quoteOf = ({ text }: EditedText, { value }: FieldNode): '"' | "'" | undefined => {
   const scalar = value.kind === 'list' ? value.items[0] : value;
   if (scalar?.kind !== 'scalar' || scalar.form !== 'string') return undefined;
   return text[scalar.start] === "'" ? "'" : '"';
 };
 
 /** True where comments or a bare list stand in the way of reading a style from a field. */
-const isPlain = (document: Document, { nameRange, value }: FieldNode): boolean =>
+const isPlain = (document: EditedText, { nameRange, value }: FieldNode): boolean =>
   marksIn(document.marks, nameRange.end, value.start).every(({ kind }) => kind !== 'comment');
 
 /** The same question, asked of plain fields only. */
@@ -135,7 +135,7 @@ const ask = {
   padding: plainly(paddingOf),
 };
 
-export const styleFor = (document: Document, holder: Holder, name: string): TextStyle => {
+export const styleFor = (document: EditedText, holder: Holder, name: string): TextStyle => {
   const say = <T>(question: Question<T>): T | undefined => askNearby(document, holder, name, question);
   // Each is worked out when it is asked for: most edits need none of them.
   return {

@@ -4,10 +4,10 @@ import { message as describe } from '../../schema/descriptors/message.ts';
 import type { Edit } from '../../syntax/edits.ts';
 import { markAfter } from '../../syntax/marks.ts';
 import type { MessageNode } from '../../syntax/tree.ts';
-import { type Document, lineEnd, onOneLine } from '../document.ts';
+import { type EditedText, lineEnd, onOneLine } from '../document.ts';
 import { appendEntry, inserted } from '../entries.ts';
-import type { FieldTarget, ItemTarget } from '../locate.ts';
 import { messageWith } from '../missing_messages.ts';
+import type { FieldTarget, ItemTarget } from '../target.ts';
 import type { BoundItem } from '../writer.ts';
 import {
   bodyOf,
@@ -29,14 +29,14 @@ import { styleFor, type YamlStyle } from './style.ts';
 const blockOf = ({ name, field }: FieldTarget, value: BoundValue): BoundMessage =>
   messageWith(describe('block', { [name]: field }), [[name, value]]);
 
-const addToEmptyText = (document: Document, pair: string): Edit[] => {
+const addToEmptyText = (document: EditedText, pair: string): Edit[] => {
   const { text, eol } = document;
   const before = text === '' || text.endsWith('\n') || text === '\ufeff' ? '' : eol;
   return [inserted(text.length, before + pair + eol)];
 };
 
 /** The last entry between brackets: its start says whether it has a line of its own. */
-const lastEntry = (document: Document, block: MessageNode, body: Range): Range | undefined => {
+const lastEntry = (document: EditedText, block: MessageNode, body: Range): Range | undefined => {
   const inside = block.fields.filter(({ start, end }) => start > body.start && end < body.end);
   const last = inside.sort((a, b) => a.start - b.start).at(-1);
   if (last !== undefined) return { start: fieldStart(document, last), end: last.end };
@@ -45,7 +45,7 @@ const lastEntry = (document: Document, block: MessageNode, body: Range): Range |
 };
 
 const addInBrackets = (
-  document: Document,
+  document: EditedText,
   target: FieldTarget,
   value: BoundValue,
   body: Range,
@@ -67,7 +67,7 @@ const addInBrackets = (
   );
 };
 
-export const addField = (document: Document, target: FieldTarget, value: BoundValue): Edit[] => {
+export const addField = (document: EditedText, target: FieldTarget, value: BoundValue): Edit[] => {
   const { holder, name, field } = target;
   const style = styleFor(document, holder, name);
   const [block] = holder.blocks;
@@ -84,11 +84,11 @@ export const addField = (document: Document, target: FieldTarget, value: BoundVa
 };
 
 /** What stands between a dash and the last item, where that is blanks. */
-const gapOf = ({ text }: Document, dash: number, item: Range): string =>
+const gapOf = ({ text }: EditedText, dash: number, item: Range): string =>
   /^ +$/.exec(text.slice(dash + 1, item.start))?.[0] ?? ' ';
 
 export const addItem = (
-  document: Document,
+  document: EditedText,
   { holder, name, field, found, items }: ItemTarget,
   item: BoundItem,
 ): Edit[] => {

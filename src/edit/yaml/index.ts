@@ -1,5 +1,4 @@
 import { parseYaml } from '../../syntax/yaml/index.ts';
-import { yamlMarks } from '../../syntax/yaml/marks.ts';
 import type { Writer } from '../writer.ts';
 import { addField, addItem } from './add.ts';
 import { columnOf, endWithComments, fieldEnd, fieldStart, isInFlow } from './place.ts';
@@ -12,7 +11,6 @@ import { styleFor } from './style.ts';
 /** Edits of YAML, made in its text: nothing is printed anew. */
 export const yamlWriter: Writer = {
   parse: parseYaml,
-  marksOf: yamlMarks,
   sharing,
   addField,
   replaceField: (document, { holder, name, field }, rival, value) => {

@@ -1,8 +1,8 @@
 import type { Range } from '../../diagnostics/diagnostic.ts';
-import { type Mark, markAfter, markBefore } from '../../syntax/marks.ts';
-import type { FieldNode, MessageNode, ValueNode } from '../../syntax/tree.ts';
-import { type Document, indentOf, lineEnd, lineStart, nextLine, once, onOneLine } from '../document.ts';
-import type { Slot } from '../locate.ts';
+import { markAfter, markBefore } from '../../syntax/marks.ts';
+import type { FieldNode, Mark, MessageNode, ValueNode } from '../../syntax/tree.ts';
+import { type EditedText, indentOf, lineEnd, lineStart, nextLine, once, onOneLine } from '../document.ts';
+import type { Slot } from '../target.ts';
 
 /** Where things stand in a YAML text. */
 
@@ -10,17 +10,18 @@ import type { Slot } from '../locate.ts';
 const OUTSIDE = new Set(['comment', 'directive', 'directive-line', 'doc-start', 'doc-end']);
 
 /** Offset in its line. */
-export const columnOf = (document: Document, offset: number): number => offset - lineStart(document, offset);
+export const columnOf = (document: EditedText, offset: number): number =>
+  offset - lineStart(document, offset);
 
 /** The end of a value without the line breaks that a block scalar has at its end. */
-export const trimmedEnd = ({ text }: Document, { start, end }: Range): number => {
+export const trimmedEnd = ({ text }: EditedText, { start, end }: Range): number => {
   let at = end;
   while (at > start && /\s/.test(text[at - 1]!)) at--;
   return at;
 };
 
 /** From the first character of a block to its last; of the document as a whole that of what it holds. */
-export const bodyOf = (document: Document, block: MessageNode): Range | undefined => {
+export const bodyOf = (document: EditedText, block: MessageNode): Range | undefined => {
   if (block !== document.tree.root) return { start: block.start, end: trimmedEnd(document, block) };
   return once(document, bodyOf, block, () => {
     const inside = document.marks.filter(({ kind }) => !OUTSIDE.has(kind));
@@ -30,14 +31,14 @@ export const bodyOf = (document: Document, block: MessageNode): Range | undefine
   });
 };
 
-export const isFlow = ({ text }: Document, { start }: Range): boolean =>
+export const isFlow = ({ text }: EditedText, { start }: Range): boolean =>
   text[start] === '{' || text[start] === '[';
 
 /**
  * The end of a block with the comments below its last line that are further in than what holds them, and so are its own; a
  * blank line is where it ends.
  */
-export const endWithComments = (document: Document, end: number, column: number): number => {
+export const endWithComments = (document: EditedText, end: number, column: number): number => {
   let at = end;
   for (
     let next = nextLine(document, at);
@@ -54,7 +55,7 @@ export const endWithComments = (document: Document, end: number, column: number)
 const isProp = (mark: Mark | undefined): mark is Mark => mark?.kind === 'anchor' || mark?.kind === 'tag';
 
 /** The anchor and the tag before a node, the nearest first. */
-export const propsOf = ({ marks }: Document, { start }: Range): readonly Mark[] => {
+export const propsOf = ({ marks }: EditedText, { start }: Range): readonly Mark[] => {
   const props: Mark[] = [];
   for (let mark = markBefore(marks, start); isProp(mark); mark = markBefore(marks, mark.start))
     props.push(mark);
@@ -62,11 +63,11 @@ export const propsOf = ({ marks }: Document, { start }: Range): readonly Mark[] 
 };
 
 /** Where a value starts with its anchor and tag. */
-export const startOf = (document: Document, node: Range): number =>
+export const startOf = (document: EditedText, node: Range): number =>
   propsOf(document, node).at(-1)?.start ?? node.start;
 
 /** Where a field starts: what stands before its name on another line is its block's. */
-export const fieldStart = (document: Document, { start }: Range): number => {
+export const fieldStart = (document: EditedText, { start }: Range): number => {
   const own = propsOf(document, { start, end: start }).filter((prop) =>
     onOneLine(document, prop.start, start),
   );
@@ -76,11 +77,11 @@ export const fieldStart = (document: Document, { start }: Range): number => {
 const FLOW = new Set(['flow-map-start', 'flow-seq-start', 'comma']);
 
 /** True for what starts at an offset behind a bracket or a comma. */
-export const isInFlow = (document: Document, start: number): boolean =>
+export const isInFlow = (document: EditedText, start: number): boolean =>
   FLOW.has(markBefore(document.marks, start)?.kind ?? '');
 
 /** True where a value can have no lines of its own, as there are brackets around it. */
-export const isSlotInFlow = (document: Document, { at, list }: Slot): boolean => {
+export const isSlotInFlow = (document: EditedText, { at, list }: Slot): boolean => {
   if (list !== undefined) return isFlow(document, list);
   return at !== undefined && isInFlow(document, fieldStart(document, at));
 };
@@ -90,7 +91,7 @@ export const isEmpty = (node: ValueNode): boolean =>
   node.kind === 'scalar' && node.form === 'null' && node.text === '';
 
 /** The end of a field: of its value, or of the colon where it has none. */
-export const fieldEnd = (document: Document, { nameRange, value }: FieldNode): number => {
+export const fieldEnd = (document: EditedText, { nameRange, value }: FieldNode): number => {
   if (!isEmpty(value)) return trimmedEnd(document, value);
   const colon = markAfter(document.marks, nameRange.end);
   return colon?.kind === 'map-value-ind' ? colon.end : nameRange.end;

@@ -2,9 +2,9 @@ import type { BoundValue } from '../../bind/bound.ts';
 import type { Field } from '../../schema/descriptors/message.ts';
 import type { Edit } from '../../syntax/edits.ts';
 import { markBefore } from '../../syntax/marks.ts';
-import { type Document, lineEnd, onOneLine } from '../document.ts';
+import { type EditedText, lineEnd, onOneLine } from '../document.ts';
 import { deleted, inserted } from '../entries.ts';
-import type { Slot } from '../locate.ts';
+import type { Slot } from '../target.ts';
 import type { BoundItem } from '../writer.ts';
 import { columnOf, isEmpty, isSlotInFlow, propsOf, trimmedEnd } from './place.ts';
 import { flowText, itemText, valueText } from './print.ts';
@@ -14,7 +14,7 @@ import type { YamlStyle } from './style.ts';
 /** A value put where another stands, or none. */
 
 /** Behind the colon or the dash that has no value. */
-const fillEmpty = ({ text, marks }: Document, { node, at }: Slot, written: string): Edit => {
+const fillEmpty = ({ text, marks }: EditedText, { node, at }: Slot, written: string): Edit => {
   const before = markBefore(marks, node.start)!;
   // `{ name }`: there is no colon, either.
   if (at !== undefined && before.end <= at.nameRange.end) return inserted(at.nameRange.end, `: ${written}`);
@@ -23,7 +23,7 @@ const fillEmpty = ({ text, marks }: Document, { node, at }: Slot, written: strin
 };
 
 /** The value's own tag goes with it: it may be none of the new one. An anchor stays. */
-const inPlace = (document: Document, slot: Slot, written: string): Edit => {
+const inPlace = (document: EditedText, slot: Slot, written: string): Edit => {
   if (isEmpty(slot.node)) return fillEmpty(document, slot, written);
   const [prop] = propsOf(document, slot.node);
   const start = prop?.kind === 'tag' ? prop.start : slot.node.start;
@@ -31,7 +31,7 @@ const inPlace = (document: Document, slot: Slot, written: string): Edit => {
 };
 
 /** A block below its name's line; what stands on that line in the way of it goes, but for a comment. */
-const below = (document: Document, { node }: Slot, written: string): Edit[] => {
+const below = (document: EditedText, { node }: Slot, written: string): Edit[] => {
   const { end: start } = markBefore(document.marks, node.start)!;
   const end = isEmpty(node) ? start : trimmedEnd(document, node);
   const line = lineEnd(document, end);
@@ -40,18 +40,18 @@ const below = (document: Document, { node }: Slot, written: string): Edit[] => {
 };
 
 /** The quotes that a string was written in, where it was. */
-const quotingOf = ({ text }: Document, { node }: Slot): Quoting | undefined => {
+const quotingOf = ({ text }: EditedText, { node }: Slot): Quoting | undefined => {
   if (node.kind !== 'scalar' || node.form !== 'string') return undefined;
   const first = text[node.start];
   if (first === '"' || first === "'") return first;
   return first === '|' || first === '>' || first === '*' ? undefined : 'plain';
 };
 
-const spaces = (document: Document, offset: number): string => ' '.repeat(columnOf(document, offset));
+const spaces = (document: EditedText, offset: number): string => ' '.repeat(columnOf(document, offset));
 
 /** Puts a value into a slot: a block where blocks are, else in brackets. */
 export const putValue = (
-  document: Document,
+  document: EditedText,
   slot: Slot,
   field: Field,
   value: BoundValue,

@@ -2,9 +2,9 @@ import type { Range } from '../../diagnostics/diagnostic.ts';
 import type { Edit } from '../../syntax/edits.ts';
 import { markAfter, markBefore, marksIn } from '../../syntax/marks.ts';
 import type { FieldNode, ListNode } from '../../syntax/tree.ts';
-import { type Document, isAlone, isFirst, lineEnd } from '../document.ts';
+import { type EditedText, isAlone, isFirst, lineEnd } from '../document.ts';
 import { deleted, inserted, removeEntry, wholeLines } from '../entries.ts';
-import type { Holder } from '../locate.ts';
+import type { Holder } from '../target.ts';
 import {
   bodyOf,
   columnOf,
@@ -20,11 +20,11 @@ import {
 /** A field less in a block, or an item less in a list; nothing where it does not stand in a way that can be told. */
 
 /** The whole lines of a field or an item, with the comments that are in it. */
-const linesOf = (document: Document, { start, end }: Range): Edit =>
+const linesOf = (document: EditedText, { start, end }: Range): Edit =>
   wholeLines(document, { start, end: endWithComments(document, end, columnOf(document, start)) });
 
 /** A block without fields needs brackets: without them it would be no value at all. */
-const removeOnly = (document: Document, { slot }: Holder, entry: Range): Edit[] => {
+const removeOnly = (document: EditedText, { slot }: Holder, entry: Range): Edit[] => {
   const isRoot = slot.node === document.tree.root;
   if (isRoot) return isAlone(document, entry) ? [linesOf(document, entry)] : [];
   if (!isFirst(document, entry.start))
@@ -36,7 +36,7 @@ const removeOnly = (document: Document, { slot }: Holder, entry: Range): Edit[] 
 };
 
 /** The first field of a list's item stands behind the dash: the next one takes its place, if no comment comes before that. */
-const removeBehindDash = (document: Document, entry: Range): Edit[] => {
+const removeBehindDash = (document: EditedText, entry: Range): Edit[] => {
   const end = lineEnd(document, entry.end);
   const next = markAfter(document.marks, entry.end);
   if (next === undefined) return [];
@@ -45,7 +45,7 @@ const removeBehindDash = (document: Document, entry: Range): Edit[] => {
   return [deleted(markBefore(document.marks, entry.start)?.end ?? entry.start, end)];
 };
 
-export const removeField = (document: Document, holder: Holder, at: FieldNode): Edit[] => {
+export const removeField = (document: EditedText, holder: Holder, at: FieldNode): Edit[] => {
   const entry = { start: fieldStart(document, at), end: fieldEnd(document, at) };
   if (isInFlow(document, entry.start)) return removeEntry(document, entry);
   const body = bodyOf(document, holder.blocks[0]!);
@@ -54,7 +54,7 @@ export const removeField = (document: Document, holder: Holder, at: FieldNode): 
   return isFirst(document, entry.start) ? [] : removeBehindDash(document, entry);
 };
 
-export const removeItem = (document: Document, list: ListNode, index: number): Edit[] => {
+export const removeItem = (document: EditedText, list: ListNode, index: number): Edit[] => {
   const item = list.items[index]!;
   const start = startOf(document, item);
   if (isFlow(document, list)) return removeEntry(document, { start, end: item.end });

@@ -1,7 +1,7 @@
 import { markAfter } from '../../syntax/marks.ts';
 import type { FieldNode, ValueNode } from '../../syntax/tree.ts';
-import { type Document, once } from '../document.ts';
-import type { Holder, Share } from '../locate.ts';
+import { type EditedText, once } from '../document.ts';
+import type { Holder, Share } from '../target.ts';
 import { propsOf } from './place.ts';
 
 /** What is written once and read in several places: aliases, anchors that have some, and what a merge key brings. */
@@ -16,20 +16,20 @@ const isMerged = (at: FieldNode, { blocks }: Holder): boolean => {
   );
 };
 
-const wordAt = ({ text, marks }: Document, offset: number): string => {
+const wordAt = ({ text, marks }: EditedText, offset: number): string => {
   const mark = markAfter(marks, offset);
   return mark === undefined ? '' : text.slice(mark.start, mark.end);
 };
 
 /** The names of the aliases in a text. */
-const aliasesOf = (document: Document): ReadonlySet<string> =>
+const aliasesOf = (document: EditedText): ReadonlySet<string> =>
   once(document, aliasesOf, document, () => {
     const aliases = document.marks.filter(({ kind }) => kind === 'alias');
     return new Set(aliases.map(({ start, end }) => document.text.slice(start + 1, end)));
   });
 
 export const sharing = (
-  document: Document,
+  document: EditedText,
   node: FieldNode | ValueNode,
   holder: Holder,
 ): Share | undefined => {

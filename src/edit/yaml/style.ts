@@ -2,9 +2,9 @@ import type { BoundMessage } from '../../bind/bound.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { indexFrom } from '../../syntax/marks.ts';
 import type { FieldNode, ListNode, MessageNode, ValueNode } from '../../syntax/tree.ts';
-import { type Document, isFirst, once, onOneLine } from '../document.ts';
-import type { Holder } from '../locate.ts';
+import { type EditedText, isFirst, once, onOneLine } from '../document.ts';
 import { askNearby, type Question } from '../nearby_fields.ts';
+import type { Holder } from '../target.ts';
 import { columnOf, isFlow } from './place.ts';
 import type { Quoting } from './scalar.ts';
 
@@ -24,7 +24,7 @@ export interface YamlStyle {
   readonly lists: { readonly [K in 'scalar' | 'message']: boolean };
 }
 
-const quotingAt = ({ text }: Document, { start }: Range): Quoting => {
+const quotingAt = ({ text }: EditedText, { start }: Range): Quoting => {
   const first = text[start];
   return first === '"' || first === "'" ? first : 'plain';
 };
@@ -35,39 +35,39 @@ const messagesIn = (value: ValueNode): readonly MessageNode[] => {
 };
 
 /** An alias is written nowhere near. */
-const isThere = ({ text }: Document, { start }: Range): boolean => text[start] !== '*';
+const isThere = ({ text }: EditedText, { start }: Range): boolean => text[start] !== '*';
 
-const unitOf = (document: Document, { start, value }: FieldNode): number | undefined => {
+const unitOf = (document: EditedText, { start, value }: FieldNode): number | undefined => {
   const isBlock = value.kind === 'message' && isFirst(document, value.start) && !isFlow(document, value);
   if (!isBlock || onOneLine(document, start, value.start)) return undefined;
   const unit = columnOf(document, value.start) - columnOf(document, start);
   return unit > 0 ? unit : undefined;
 };
 
-const listUnitOf = (document: Document, { start, value }: FieldNode): number | undefined => {
+const listUnitOf = (document: EditedText, { start, value }: FieldNode): number | undefined => {
   if (value.kind !== 'list' || isFlow(document, value) || !isThere(document, value)) return undefined;
   const unit = columnOf(document, value.start) - columnOf(document, start);
   return unit >= 0 ? unit : undefined;
 };
 
-const blocksOf = (document: Document, { value }: FieldNode): boolean | undefined => {
+const blocksOf = (document: EditedText, { value }: FieldNode): boolean | undefined => {
   const [message] = messagesIn(value);
   return message && isThere(document, message) ? !isFlow(document, message) : undefined;
 };
 
 const listsOf =
   (kind: 'scalar' | 'message') =>
-  (document: Document, { value }: FieldNode): boolean | undefined => {
+  (document: EditedText, { value }: FieldNode): boolean | undefined => {
     const list = value.kind === 'list' && value.items[0]?.kind === kind ? (value as ListNode) : undefined;
     return list && isThere(document, list) ? !isFlow(document, list) : undefined;
   };
 
-const paddingOf = ({ text }: Document, { value }: FieldNode): '' | ' ' | undefined => {
+const paddingOf = ({ text }: EditedText, { value }: FieldNode): '' | ' ' | undefined => {
   const flow = messagesIn(value).find(({ start }) => text[start] === '{');
   return flow && (text[flow.start + 1] === ' ' ? ' ' : '');
 };
 
-const colonOf = (document: Document, { nameRange, value }: FieldNode): ': ' | ':' | undefined => {
+const colonOf = (document: EditedText, { nameRange, value }: FieldNode): ': ' | ':' | undefined => {
   if (value.start <= nameRange.end || quotingAt(document, nameRange) === 'plain') return undefined;
   return document.text.slice(nameRange.end, value.start) === ':' ? ':' : ': ';
 };
@@ -83,7 +83,7 @@ const stringsIn = ({ fields }: BoundMessage): Range[] =>
   });
 
 /** The quotes of the last string before a place, or of the first behind it. */
-const stringsOf = (document: Document, { slot }: Holder, keys: Quoting | undefined): Quoting => {
+const stringsOf = (document: EditedText, { slot }: Holder, keys: Quoting | undefined): Quoting => {
   const written = once(document, stringsIn, document.bound, () =>
     stringsIn(document.bound)
       .filter(({ start }) => !/[*|>]/.test(document.text[start] ?? '*'))
@@ -99,7 +99,7 @@ const keysOf: Question<Quoting> = (document, { nameRange }) => quotingAt(documen
 const scalarLists = listsOf('scalar');
 const messageLists = listsOf('message');
 
-export const styleFor = (document: Document, holder: Holder, name: string): YamlStyle => {
+export const styleFor = (document: EditedText, holder: Holder, name: string): YamlStyle => {
   const say = <T>(question: Question<T>): T | undefined => askNearby(document, holder, name, question);
   // Each is worked out when it is asked for: most edits need none of them.
   return {

@@ -96,3 +96,15 @@ export const skipUnreadable = (cursor: Cursor): void => {
   cursor.at++;
   while (!isAtEnd(cursor) && !',]}\n'.includes(cursor.text[cursor.at]!)) cursor.at++;
 };
+
+const BLANKS_AND_COMMENTS = /\s+|#[^\n]*/y;
+const OTHER_FORMAT = /[A-Za-z_]\w*[ \t]*[:{<]/y;
+
+/** The first field of a text in text format or YAML; in JSON a name without brackets before it is none. */
+export const otherFormat = (text: string): Range | undefined => {
+  BLANKS_AND_COMMENTS.lastIndex = 0;
+  let start = 0;
+  while (BLANKS_AND_COMMENTS.test(text)) start = BLANKS_AND_COMMENTS.lastIndex;
+  OTHER_FORMAT.lastIndex = start;
+  return OTHER_FORMAT.test(text) ? { start, end: OTHER_FORMAT.lastIndex - 1 } : undefined;
+};

@@ -1,5 +1,6 @@
 import { isError, type Range } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
+import { parsedOf } from '../comments.ts';
 import { conflictMarkers } from '../conflict_markers.ts';
 import { endOfPlaceholder } from '../placeholders.ts';
 import {
@@ -10,11 +11,13 @@ import {
   type Parsed,
   type ValueNode,
 } from '../tree.ts';
+import { yamlMarks } from '../yaml/marks.ts';
 import {
   type Cursor,
   cursorOf,
   isAtEnd,
   named,
+  otherFormat,
   quoted,
   rangeFrom,
   report,
@@ -205,18 +208,6 @@ const readRoot = (cursor: Cursor): readonly FieldNode[] => {
   return value?.kind === 'message' ? value.fields : [];
 };
 
-const BLANKS_AND_COMMENTS = /\s+|#[^\n]*/y;
-const OTHER_FORMAT = /[A-Za-z_]\w*[ \t]*[:{<]/y;
-
-/** The first field of a text in text format or YAML; in JSON a name without brackets before it is none. */
-const otherFormat = (text: string): Range | undefined => {
-  BLANKS_AND_COMMENTS.lastIndex = 0;
-  let start = 0;
-  while (BLANKS_AND_COMMENTS.test(text)) start = BLANKS_AND_COMMENTS.lastIndex;
-  OTHER_FORMAT.lastIndex = start;
-  return OTHER_FORMAT.test(text) ? { start, end: OTHER_FORMAT.lastIndex - 1 } : undefined;
-};
-
 /**
  * Reads a JSON text into the tree: RFC 8259 to the letter, its root an object. Names are given as written; which field
  * one means is the binder's to say.
@@ -228,11 +219,15 @@ const otherFormat = (text: string): Range | undefined => {
  * Source: RFC 8259; protobuf.dev/programming-guides/json.
  */
 export const parseJson = (text: string): Parsed => {
-  const tree = (fields: readonly FieldNode[]) =>
-    ({ format: 'json', text, root: { kind: 'message', fields, start: 0, end: text.length } }) as const;
+  const parsed = (fields: readonly FieldNode[], diagnostics: Parsed['diagnostics']): Parsed =>
+    parsedOf(
+      { format: 'json', text, root: { kind: 'message', fields, start: 0, end: text.length } },
+      diagnostics,
+      () => yamlMarks(text),
+    );
   const other = otherFormat(text);
   if (other !== undefined) {
-    return { tree: tree([]), diagnostics: [finding('json/text-format', {}, { ranges: [other] })] };
+    return parsed([], [finding('json/text-format', {}, { ranges: [other] })]);
   }
   const cursor = cursorOf(text);
   if (text.startsWith('\ufeff')) {
@@ -241,6 +236,6 @@ export const parseJson = (text: string): Parsed => {
   }
   const fields = readRoot(cursor);
   const conflict = cursor.diagnostics.some(isError) ? conflictMarkers(text) : undefined;
-  if (conflict !== undefined) return { tree: tree([]), diagnostics: [conflict] };
-  return { tree: tree(fields), diagnostics: cursor.diagnostics };
+  if (conflict !== undefined) return parsed([], [conflict]);
+  return parsed(fields, cursor.diagnostics);
 };

@@ -173,10 +173,11 @@ const build = (value: unknown, path: Path, context: Context): Built | undefined 
   }
 };
 
-const treeOf = (fields: MessageNode['fields']): Parsed['tree'] => ({
-  format: 'object',
-  text: '',
-  root: { kind: 'message', fields, ...NOWHERE },
+const parsed = (fields: MessageNode['fields'], diagnostics: Parsed['diagnostics']): Parsed => ({
+  tree: { format: 'object', text: '', root: { kind: 'message', fields, ...NOWHERE } },
+  diagnostics,
+  marks: [],
+  comments: [],
 });
 
 /**
@@ -196,7 +197,7 @@ export const fromObject = (value: unknown): Parsed => {
     const isMessage = typeof value === 'object' && value !== null && kindOf(value) === 'object';
     if (isMessage) {
       const node = build(value, [], context)?.node;
-      return { tree: treeOf(node?.kind === 'message' ? node.fields : []), diagnostics };
+      return parsed(node?.kind === 'message' ? node.fields : [], diagnostics);
     }
     diagnostics.push(finding('object/root', { got: wordsOf(value) }));
   } catch (thrown) {
@@ -204,5 +205,5 @@ export const fromObject = (value: unknown): Parsed => {
     const reason = thrown instanceof Error ? thrown.message : 'it throws';
     diagnostics.push(finding('object/unreadable', { reason }));
   }
-  return { tree: treeOf([]), diagnostics };
+  return parsed([], diagnostics);
 };

@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
+import { parsedOf } from '../comments.ts';
 import { conflictMarkers } from '../conflict_markers.ts';
 import type { FieldNode, Parsed } from '../tree.ts';
 import { reportBrackets, reportTokens } from './faults.ts';
 import { lex } from './lexer.ts';
+import { textprotoMarks } from './marks.ts';
 import { type Mistaken, mistakenFor } from './mistaken.ts';
 import { readFields } from './parser.ts';
 import { findingsOf, type Reader, readerOf } from './reader.ts';
@@ -18,10 +20,11 @@ export type { Tokens } from './tokens.ts';
 export type { TextprotoTree } from './tree.ts';
 
 /** The whole text as one message, of which nothing could be read. */
-const unread = (tokens: Tokens, why: Diagnostic): Parsed<TextprotoTree> => ({
-  tree: treeOf(tokens, [], false),
-  diagnostics: [why],
-});
+const unread = (tokens: Tokens, why: Diagnostic): Parsed<TextprotoTree> =>
+  parsedAs(treeOf(tokens, [], false), [why]);
+
+const parsedAs = (tree: TextprotoTree, diagnostics: readonly Diagnostic[]): Parsed<TextprotoTree> =>
+  parsedOf(tree, diagnostics, () => textprotoMarks(tree.tokens));
 
 const otherFormat = ({ format, write, range }: Mistaken): Diagnostic =>
   finding('syntax/other-format', { format, write }, { ranges: [range] });
@@ -46,10 +49,10 @@ export const parse = (text: string): Parsed<TextprotoTree> => {
   reportBrackets(reader);
   reportTokens(reader);
   const diagnostics = findingsOf(reader);
-  if (!diagnostics.some(isError)) return { tree: treeOf(tokens, fields, true), diagnostics };
+  if (!diagnostics.some(isError)) return parsedAs(treeOf(tokens, fields, true), diagnostics);
   const conflict = conflictMarkers(text);
   if (conflict !== undefined) return unread(tokens, conflict);
   const mistaken = mistakenFor(tokens, diagnostics);
   if (mistaken !== undefined) return unread(tokens, otherFormat(mistaken));
-  return { tree: treeOf(tokens, withoutLeftover(reader, fields), false), diagnostics };
+  return parsedAs(treeOf(tokens, withoutLeftover(reader, fields), false), diagnostics);
 };

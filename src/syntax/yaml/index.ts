@@ -1,10 +1,12 @@
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
+import { parsedOf } from '../comments.ts';
 import { conflictMarkers } from '../conflict_markers.ts';
 import { MAX_DEPTH, type MessageNode, type Parsed, type Tree, type ValueNode } from '../tree.ts';
 import { buildRoot } from './build.ts';
 import { type Composed, compose } from './compose.ts';
 import { cutAt, layoutFault, upTo } from './cut.ts';
+import { yamlMarks } from './marks.ts';
 import { MAX_RANGES, sourceOf } from './source.ts';
 import { textFormatBlock } from './text_format.ts';
 
@@ -78,7 +80,9 @@ const composeFilled = (text: string): Composed => {
   return { ...again, diagnostics: [...filled.diagnostics, ...again.diagnostics] };
 };
 
-const read = (text: string): Parsed => {
+type Read = Pick<Parsed, 'tree' | 'diagnostics'>;
+
+const read = (text: string): Read => {
   const source = sourceOf(text);
   const { document, diagnostics: syntax, fault: tab } = composeFilled(source.text);
   const conflict = syntax.some(isError) ? conflictMarkers(text) : undefined;
@@ -107,6 +111,17 @@ const read = (text: string): Parsed => {
   return { tree: treeOf(text), diagnostics };
 };
 
+const readSafely = (text: string): Read => {
+  try {
+    return read(text);
+  } catch (thrown) {
+    // The last resort: the package recurses, and the caller may have left it little of the stack.
+    if (!(thrown instanceof RangeError)) throw thrown;
+    const ranges = [{ start: 0, end: Math.min(text.length, 1) }];
+    return { tree: treeOf(text), diagnostics: [finding('yaml/depth', { depth: MAX_DEPTH }, { ranges })] };
+  }
+};
+
 /**
  * Reads a YAML text into the tree: strict YAML 1.2, core schema, one document whose root is a block of fields.
  *
@@ -118,12 +133,6 @@ const read = (text: string): Parsed => {
  * Source: yaml.org/spec/1.2.2.
  */
 export const parseYaml = (text: string): Parsed => {
-  try {
-    return read(text);
-  } catch (thrown) {
-    // The last resort: the package recurses, and the caller may have left it little of the stack.
-    if (!(thrown instanceof RangeError)) throw thrown;
-    const ranges = [{ start: 0, end: Math.min(text.length, 1) }];
-    return { tree: treeOf(text), diagnostics: [finding('yaml/depth', { depth: MAX_DEPTH }, { ranges })] };
-  }
+  const { tree, diagnostics } = readSafely(text);
+  return parsedOf(tree, diagnostics, () => yamlMarks(text));
 };

@@ -1,4 +1,4 @@
-import type { Mark } from '../marks.ts';
+import type { Mark } from '../tree.ts';
 import { CST, Lexer } from './package.ts';
 import { sourceOf } from './source.ts';
 

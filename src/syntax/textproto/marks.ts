@@ -1,12 +1,10 @@
-import type { Mark } from '../../syntax/marks.ts';
-import { lex } from '../../syntax/textproto/lexer.ts';
-import { Kind } from '../../syntax/textproto/tokens.ts';
+import type { Mark } from '../tree.ts';
+import { Kind, type Tokens } from './tokens.ts';
 
 const words = new Map<number, string>(Object.entries(Kind).map(([word, kind]) => [kind, word]));
 
 /** The tokens of a text in text format, white space aside, and so the carriage return at the end of a comment. */
-export const textprotoMarks = (text: string): readonly Mark[] => {
-  const { kinds, starts, count } = lex(text);
+export const textprotoMarks = ({ text, kinds, starts, count }: Tokens): readonly Mark[] => {
   const marks: Mark[] = [];
   for (let token = 0; token < count; token++) {
     const kind = kinds[token]!;
