@@ -84,11 +84,15 @@ const company = ({ message }: Stand, node: MessageNode): number =>
   node.fields.filter(({ name }) => Object.hasOwn(message.fields, name)).length;
 
 /** The way from a block down to a field of this name that can hold the value and is not set. */
-const wayDown = (from: Block, { name, value }: FieldNode, format: Format): readonly Hop[] | undefined => {
+const wayDown = (
+  from: Block,
+  { name, value }: FieldNode,
+  format: Format,
+): { readonly hops: readonly Hop[]; readonly isOnly: boolean } | undefined => {
   const most = mostMissing(name, value);
   let stands = below({ message: from.target.message, node: from.node, hops: [] });
   for (let depth = 1; depth <= 4 && stands.length > 0; depth++) {
-    const [best] = stands
+    const [best, next] = stands
       .filter(({ message, node, hops }) => {
         const field = Object.hasOwn(message.fields, name) ? (message.fields[name] as Field) : undefined;
         if (field === undefined || !canHold(field, value, format)) return false;
@@ -101,7 +105,8 @@ const wayDown = (from: Block, { name, value }: FieldNode, format: Format): reado
         return { stand, worth: 100 * written + 2 * company(stand, from.node) + Number(isUsual) };
       })
       .sort((a, b) => b.worth - a.worth);
-    if (best !== undefined) return best.stand.hops;
+    if (best !== undefined)
+      return { hops: best.stand.hops, isOnly: next === undefined || next.worth + 1 < best.worth };
     stands = stands.flatMap(below).slice(0, 500);
   }
   return undefined;
@@ -173,18 +178,18 @@ const typeBelow = (
 
 /** Where a field belongs that is one or more blocks too high, in words. */
 export const placeBelow = (from: Block, at: FieldNode, format: Format): string | undefined => {
-  const hops = wayDown(from, at, format);
-  if (hops === undefined) {
+  const way = wayDown(from, at, format);
+  if (way === undefined) {
     const [hop, type] = typeBelow(from, at) ?? [];
     if (hop === undefined || type === undefined) return undefined;
     return `did you mean ${type} inside ${hop.name}? Write \`${nested([hop], type, '{ … }', format)}\``;
   }
+  const { hops, isOnly } = way;
   const missing = hops.filter(({ isWritten }) => !isWritten);
   const there = hops.slice(0, hops.length - missing.length).map(({ name }) => name);
   const write = `\`${nested(missing, at.name, valueWords(at.value), format)}\``;
-  const [first] = missing;
-  const block = first?.name === USUAL_OPTIMIZER ? `an optimizer, such as ${first.name}` : first?.name;
-  if (there.length === 0) return `it belongs inside ${block}: write ${write}`;
+  const such = isOnly || missing.length > 1 ? '' : 'a block such as ';
+  if (there.length === 0) return `it belongs inside ${such}${missing[0]!.name}: write ${write}`;
   return `it belongs inside ${there.join('.')}: move it there${missing.length === 0 ? '' : `, as ${write}`}`;
 };
 

@@ -1,10 +1,11 @@
 import type { Diagnostic, Note, Path } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
+import { meaningOf } from '../diagnostics/meaning.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { type Field, holdsMessages, type Message, messageOf } from '../schema/descriptors/message.ts';
-import type { FieldNode, ValueNode } from '../syntax/tree.ts';
+import type { FieldNode, Format, ValueNode } from '../syntax/tree.ts';
 import { type Binding, type Block, isSpec, type OpenMessage } from './binding.ts';
-import { blockAround, canHold, placeBelow } from './layers.ts';
+import { blockAround, blockFor, canHold, placeBelow } from './layers.ts';
 import { resolveField, shortName } from './resolve.ts';
 
 /** Fields that a message does not have: kept, warned of or refused, with what was meant. */
@@ -33,19 +34,36 @@ const meantBy = ({ target, node }: Block, at: FieldNode, context: Binding) => {
   const inside = at.value.kind === 'message' ? at.value.fields : [];
   const ownFields = (name: string): Message['fields'] =>
     holdsMessages(fields[name]!) && fields[name]!.kind !== 'map' ? messageOf(fields[name]!).fields : {};
-  const types = Object.keys(fields).filter((name) => fields[name]!.oneof !== undefined);
-  const isType = types.length > 0 && at.value.kind === 'message';
+  const isType =
+    at.value.kind === 'message' && Object.values(fields).some((field) => field.oneof !== undefined);
+  const types = Object.keys(fields).filter((name) => holdsMessages(fields[name]!));
   return nearest(at.name, isType ? types : Object.keys(fields), {
     isType,
     fits: (name) =>
       !isSet(name) && (context.isFaulty(at.value) || canHold(fields[name]!, at.value, context.format)),
-    merit: (name) => inside.filter((each) => Object.hasOwn(ownFields(name), each.name)).length,
+    merit: (name) => {
+      const own = ownFields(name);
+      const hasWarmup = /warm/i.test(at.name) && Object.keys(own).some((each) => each.startsWith('warmup'));
+      return inside.filter((each) => Object.hasOwn(own, each.name)).length + Number(hasWarmup);
+    },
   });
+};
+
+/** A block that is meant where only what it holds is written: `lr: 0.1`. */
+const blockMeant = ({ target, node }: Block, at: FieldNode, format: Format): string | undefined => {
+  const { fields }: { readonly fields: { readonly [name: string]: Field } } = target.message;
+  if (at.value.kind !== 'scalar') return undefined;
+  const blocks = Object.keys(fields).filter((name) => holdsMessages(fields[name]!));
+  const fits = (name: string): boolean =>
+    meaningOf(name) === meaningOf(at.name) && !node.fields.some((each) => each.name === name);
+  const name = nearest(at.name, blocks, { fits });
+  const write = name === undefined ? undefined : blockFor(name, at.value, fields[name]!, format);
+  return write === undefined ? undefined : `did you mean ${name}? Write ${write}`;
 };
 
 /** Where a field belongs that is in the wrong block, in words. */
 const placeFor = (at: FieldNode, { around, format }: Binding): string | undefined => {
-  const below = placeBelow(around.at(-1)!, at, format);
+  const below = blockMeant(around.at(-1)!, at, format) ?? placeBelow(around.at(-1)!, at, format);
   if (below !== undefined) return below;
   const outer = blockAround(around, at, format);
   if (outer === undefined) return undefined;

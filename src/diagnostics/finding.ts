@@ -38,3 +38,7 @@ export const finding = <K extends keyof typeof catalogue>(
   params: ParamsOf<(typeof catalogue)[K]>,
   place?: Place,
 ): Diagnostic => findingFrom<typeof catalogue, K>(catalogue, code, params, place);
+
+/** Where to read about a finding: the command that prints the page of a built-in code, or the page of a plug-in's. */
+export const pageOf = ({ code, docs }: Pick<Diagnostic, 'code' | 'docs'>): string =>
+  docs !== '' && Object.hasOwn(catalogue, code) ? `lrs explain ${code}` : docs;

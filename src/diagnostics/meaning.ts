@@ -43,6 +43,7 @@ const words = `
   stair, stepwise = staircase
   milestone = boundary
   annealing, anneal = decay
+  evaluation = eval
   exponent = power
 `;
 
@@ -87,6 +88,7 @@ const typeMeanings = `
   finder, rate_finder = range_test
   wsd, trapezoidal = warmup_stable
   sgd, momentum_sgd = momentum
+  restart = cosine_restart
 `;
 
 /** Words of names of types that tell no type from another. */

@@ -1,6 +1,7 @@
 import { capped } from './capped.ts';
 import { checkOptions, type OptionNames } from './check_options.ts';
 import { type Diagnostic, formatPath, isError, type Note, type Range, type Severity } from './diagnostic.ts';
+import { pageOf } from './finding.ts';
 import { codeFrame } from './frame.ts';
 import { type Lines, linesOf, positionAt } from './position.ts';
 import { printable, shortened } from './printable.ts';
@@ -90,7 +91,7 @@ const renderOne = (
     ...(diagnostic.fixes ?? []).map(
       ({ title, isSafe }) => `  fix: ${line(title)}${isSafe ? '' : ' (changes rates)'}`,
     ),
-    ...(diagnostic.docs === '' ? [] : [paint('dim')(`  see ${diagnostic.docs}`)]),
+    ...(diagnostic.docs === '' ? [] : [paint('dim')(`  see ${pageOf(diagnostic)}`)]),
   ].join('\n');
 };
 

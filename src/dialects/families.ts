@@ -52,7 +52,9 @@ export const families: readonly Family[] = [
     title: 'an NVIDIA TAO spec',
     isRead: true,
     looksLike: (has) =>
-      has('training_config') || has('train_config.lr_config') || has('learning_rate_decay_levels'),
+      (has('training_config') && !has('model') && !has('train_input_reader')) ||
+      has('train_config.lr_config') ||
+      has('learning_rate_decay_levels'),
   },
   {
     name: 'easyrec',

@@ -6,7 +6,7 @@ import { findingFrom } from '../diagnostics/finding.ts';
 import { formatNumber } from '../diagnostics/format_number.ts';
 import type { Catalogue } from '../diagnostics/wording.ts';
 import { type Field, messageOf } from '../schema/descriptors/message.ts';
-import type { Report } from './schedule_type.ts';
+import type { Report, SpecFix } from './schedule_type.ts';
 
 /** From the field that a type's `check` names to a finding with its place. */
 
@@ -78,12 +78,20 @@ export const reporter = (
     if (!Object.hasOwn(catalogue, code))
       throw new TypeError(`check reports ${code}, which is none of its findings`);
     const { range, value } = locate(bound, pathOf(path));
-    const notes = [...(value === undefined ? [pathOf(path)] : []), ...because.map(pathOf)];
+    const isFix = (each: string | Path | SpecFix<any>): each is SpecFix<any> =>
+      typeof each === 'object' && 'changes' in each;
+    const reasons = because.filter((each) => !isFix(each)).map((each) => pathOf(each as string | Path));
+    const notes = [...(value === undefined ? [pathOf(path)] : []), ...reasons];
+    const fixes = because.filter(isFix).map((fix) => ({
+      ...fix,
+      changes: fix.changes.map((each) => ({ ...each, path: [...bound.path, ...pathOf(each.path)] })),
+    }));
     add(
       findingFrom(catalogue, code, params, {
         path: [...bound.path, ...pathOf(path)],
         ranges: [range],
         notes: notes.map((each) => explain(bound, each)),
+        fixes,
       }),
     );
   };

@@ -12,15 +12,24 @@ export type { End, Phase, PhaseName, Phases } from './phases.ts';
 /** A field of a spec, or the way into one: `'total_steps'`, `['schedule', 1, 'step']`. */
 export type FieldPath<S> = (keyof S & string) | readonly [keyof S & string, ...(string | number)[]];
 
+/** A way to mend a spec: fields to set or, with the value undefined, to remove. */
+export interface SpecFix<S> {
+  readonly title: string;
+  readonly changes: readonly { readonly path: FieldPath<S>; readonly value: unknown }[];
+  /** True only if the rate is the same at every step as the spec means it. */
+  readonly isSafe: boolean;
+}
+
 /**
  * Reports what is wrong with a spec: a code of the type's own findings or of the built-in ones, the field to blame, the
- * code's params, and the fields that explain it (each becomes a note: its value and place, or its default).
+ * code's params, and the fields that explain it (each becomes a note: its value and place, or its default) or ways to mend
+ * it.
  */
 export type Report<S, C extends Catalogue> = <K extends keyof (typeof schedules & C) & string>(
   code: K,
   path: FieldPath<S>,
   params: ParamsOf<(typeof schedules & C)[K]>,
-  ...because: FieldPath<S>[]
+  ...because: (FieldPath<S> | SpecFix<S>)[]
 ) => void;
 
 /** What a schedule type can know beside its spec. */

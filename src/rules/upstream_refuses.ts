@@ -1,8 +1,10 @@
 import { rules } from '../diagnostics/catalogue/rules.ts';
+import { Optimizer } from '../schema/generated/optimizer.ts';
 import { defineRule, pipelineOf } from './rule.ts';
 
-/** Types of learning rate that the Object Detection API has. */
+/** Types of learning rate that the Object Detection API has, and the fields of its optimizer. */
 const own = [
+  ...Object.keys(Optimizer.fields),
   'constant_learning_rate',
   'exponential_decay_learning_rate',
   'manual_step_learning_rate',
@@ -14,8 +16,10 @@ export const upstreamRefuses = defineRule({
   findings: rules,
   check: (subject, report) => {
     if (subject.loaded.message !== 'TrainEvalPipelineConfig') return;
-    const rate = pipelineOf(subject).rate;
-    for (const { name, path, nameRange } of rate?.fields.values() ?? [])
+    const { rate, optimizer } = pipelineOf(subject);
+    for (const { name, path, nameRange } of [optimizer, rate].flatMap((block) => [
+      ...(block?.fields.values() ?? []),
+    ]))
       if (!own.includes(name)) report('upstream/refuses', { name }, { path, ranges: [nameRange] });
   },
 });

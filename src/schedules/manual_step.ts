@@ -43,7 +43,20 @@ export const manualStepLearningRate = /* @__PURE__ */ defineSchedule({
         isWritten: isWritten(['schedule', 0, 'step']),
         isOnly: s.schedule.length === 1,
       };
-      report('manual/step-zero', ['schedule', 0, 'step'], params, 'initial_learning_rate');
+      const fix = {
+        title: 'remove the entry at step 0',
+        changes: [{ path: ['schedule', 0], value: undefined }],
+        isSafe: true,
+      } as const;
+      // Without the entry the rate is what is meant, unless a warm-up goes to it or nothing is left.
+      const isRepeat = params.isWritten && params.rate === params.initial && !params.isOnly && !s.warmup;
+      report(
+        'manual/step-zero',
+        ['schedule', 0, 'step'],
+        params,
+        'initial_learning_rate',
+        ...(isRepeat ? [fix] : []),
+      );
     }
     s.schedule.forEach(({ step, learning_rate }, i) => {
       const before = s.schedule[i - 1]?.step;

@@ -37,6 +37,11 @@ const cases: readonly (readonly [
     ],
   ],
   [
+    'the command that prints the page of a built-in code',
+    { diagnostics: [found({ code: 'manual/empty', docs: 'docs/findings.md#manualempty' })] },
+    ['error manual/empty', '  wrong', '  see lrs explain manual/empty', '', '1 error'],
+  ],
+  [
     'a text without a name is called input',
     { text, diagnostics: [found({ ranges: [one] })] },
     ['input:1:4 error a/b', '  wrong', '  1 | a: 1', '    |    ^', '', '1 error'],

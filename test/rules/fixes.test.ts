@@ -137,3 +137,41 @@ describe('fixes', () => {
     ]);
   }).timeout(60_000);
 });
+
+describe('an entry at step 0 of manual_step_learning_rate', () => {
+  const block = (entries: string, more = ''): string =>
+    `manual_step_learning_rate {\n  initial_learning_rate: 0.0003\n${entries}${more}}\n`;
+  const later = '  schedule { step: 900000 learning_rate: 0.00003 }\n';
+  const rows = [
+    {
+      reason: 'it repeats the initial rate: removed',
+      text: block(`  schedule { step: 0 learning_rate: 0.0003 }\n${later}`),
+      mended: block(later),
+    },
+    {
+      reason: 'another rate: one of the two is meant, so nothing is done',
+      text: block(`  schedule { step: 0 learning_rate: 0.001 }\n${later}`),
+      mended: undefined,
+    },
+    {
+      reason: 'the only entry: nothing would be left',
+      text: block('  schedule { step: 0 learning_rate: 0.0003 }\n'),
+      mended: undefined,
+    },
+    {
+      reason: 'a warm-up goes to the first entry, which would be another one',
+      text: block(`  schedule { step: 0 learning_rate: 0.0003 }\n${later}`, '  warmup: true\n'),
+      mended: undefined,
+    },
+  ];
+  for (const { reason, text, mended } of rows)
+    it(reason, () => {
+      const { config, diagnostics } = load(text);
+      const fixes = diagnostics.flatMap((each) => each.fixes ?? []);
+      expect(fixes.map(({ isSafe }) => isSafe)).to.deep.equal(mended === undefined ? [] : [true]);
+      if (mended === undefined) return;
+      const fixed = applyEdits(text, edit(config, fixes[0]!.changes).edits);
+      expect(fixed).to.equal(mended);
+      expect(load(fixed).diagnostics).to.deep.equal([]);
+    });
+});

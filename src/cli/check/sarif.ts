@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { catalogue } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic, Fix, Range, Severity } from '../../diagnostics/diagnostic.ts';
+import { pageOf } from '../../diagnostics/finding.ts';
 import { type Lines, linesOf, positionAt } from '../../diagnostics/position.ts';
 import type { Wording } from '../../diagnostics/wording.ts';
 import { edit } from '../../edit/index.ts';
@@ -83,7 +84,7 @@ const ruleOf = ([id, docs]: readonly [string, string]) => {
   return {
     id,
     ...(severity !== undefined && { defaultConfiguration: { level: levels[severity] } }),
-    ...(docs !== '' && { help: { text: `See ${docs} of learning-schedules.` } }),
+    ...(docs !== '' && { help: { text: `See ${pageOf({ code: id, docs })}.` } }),
   };
 };
 

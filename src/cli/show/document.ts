@@ -2,6 +2,7 @@ import type { Origin, Origins } from '../../bind/values.ts';
 import type { Failed, Loaded, LoadResult } from '../../config/result.ts';
 import { pieces } from '../../curve/words/pieces.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
+import { pageOf } from '../../diagnostics/finding.ts';
 import { type Lines, linesOf, positionAt } from '../../diagnostics/position.ts';
 import { toBase64 } from '../../syntax/base64.ts';
 import { safeJson } from '../safe_json.ts';
@@ -41,6 +42,7 @@ export const placedDiagnostics = (
 ) =>
   diagnostics.map(({ ranges, notes, ...rest }) => ({
     ...rest,
+    ...(pageOf(rest) !== rest.docs && { explain: pageOf(rest) }),
     ranges: ranges.map((range) => placed(lines, range)),
     notes: notes.map(({ message, range }) => ({
       message,
