@@ -65,8 +65,12 @@ const STEP = `def _time(step: float) -> float:
         raise ValueError(f"a step is a finite number of at least 0, not {step!r}")
     return t`;
 
+/** What attach sets: the rates, and what else changes; an optimizer has the rest of its own. */
+const changes = ({ name, curve }: Setting): boolean => name === 'lr' || curve.kind !== 'constant';
+
 /** The settings of a group, by its name where the config has groups. */
-const settingsSource = (settings: readonly Setting[]): string => {
+const settingsSource = (all: readonly Setting[]): string => {
+  const settings = all.filter(changes);
   const groups = [...new Set(settings.map(({ group }) => group))];
   const dict = (group: string | undefined, indent: string): string =>
     `{\n${settings
@@ -130,10 +134,12 @@ ${statement(4, 'return ', doc)}`);
     ...(collections.length > 0 ? [`from collections.abc import ${collections.join(', ')}`] : []),
     `from typing import ${typing.join(', ')}`,
   ];
+  const groups = [...new Set(settings.flatMap(({ group }) => (group === undefined ? [] : [group])))];
   const facts = [
     `SOURCE = ${JSON.stringify(content.source)}`,
     `CONFIG = ${content.config}`,
     ...(content.numSteps === undefined ? [] : [`NUM_STEPS = ${content.numSteps}`]),
+    ...(groups.length === 0 ? [] : [`GROUPS = (${groups.map((group) => JSON.stringify(group)).join(', ')})`]),
   ];
   const isCode = (text: string): boolean => /^(def|class|@)/.test(text);
   const tables = [...written.tables].map(([name, text]) => `${name} = ${text}`);

@@ -46,8 +46,8 @@ class Attached:
                     name, old = "betas", group["betas"]
                     group[name] = (value, *old[1:])
                     continue
-                elif name not in group:
-                    continue
+                elif not group.get(name):
+                    continue  # A group without weight decay stays without.
                 if not hasattr(group[name], "fill_"):
                     group[name] = value
                     continue
