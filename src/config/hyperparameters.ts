@@ -110,12 +110,16 @@ const reader = (registry: Registry, context: RateContext, add: (found: readonly 
   return schedule;
 };
 
+/** Inside of another type a spec has no momentum to cycle. */
+const withoutCycle = (spec: LearningRate): LearningRate =>
+  spec.cycle_momentum === true ? { ...spec, cycle_momentum: false } : spec;
+
 /** A rate times the factor of its group. */
 const factored = (rate: Schedule, factor: number): Schedule =>
   factor === 1
     ? rate
     : scheduleOf(
-        Object.freeze({ type: 'scale', factor, learning_rate: rate.spec }),
+        Object.freeze({ type: 'scale', factor, learning_rate: withoutCycle(rate.spec as LearningRate) }),
         scale(rate.curve, factor),
       );
 

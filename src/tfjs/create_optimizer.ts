@@ -1,6 +1,6 @@
+import type { Hyperparameters } from '../config/hyperparameters.ts';
 import type { Loaded, LoadResult } from '../config/result.ts';
 import type { Schedule } from '../config/schedule.ts';
-import type { OptimizerSpec } from '../config/specs.ts';
 import { horizon } from '../curve/shape/horizon.ts';
 import { rules } from '../diagnostics/catalogue/rules.ts';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
@@ -11,12 +11,14 @@ import { builtins } from '../optimizers/builtins.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { DraftIn } from '../registry/specs.ts';
 import type { Plateau } from '../schedules/reduce_on_plateau.ts';
-import { Adam } from './adam.ts';
+import { Adam, AdamW } from './adam.ts';
+import type { FollowedName, ParameterGroup } from './groups.ts';
 import { Momentum } from './momentum.ts';
 import type { Flavour, ScheduledOptions } from './optimizer.ts';
-import { endOf } from './rate_source.ts';
-import { type AnyDraft, type OptimizerDraft, readSpec } from './read_spec.ts';
+import { endOf, type RateSource } from './rate_source.ts';
+import { type AnyDraft, type OptimizerDraft, type ReadOptimizer, readSpec } from './read_spec.ts';
 import { RMSProp } from './rmsprop.ts';
+import { SGD } from './sgd.ts';
 import { writtenFlavour } from './written_flavour.ts';
 
 export interface CreateOptimizerOptions<R extends Registry<any> = typeof builtins> {
@@ -41,9 +43,7 @@ const optionNames: OptionNames<CreateOptimizerOptions> = {
 };
 
 /** A config as far as an optimizer is made of it. */
-interface Subject {
-  readonly optimizer: OptimizerSpec<unknown>;
-  readonly schedule: Schedule;
+interface Subject extends ReadOptimizer {
   readonly plateau?: Plateau;
   /** Where it was loaded from, if it was. */
   readonly loaded?: Loaded<unknown>;
@@ -57,21 +57,52 @@ const subjectOf = (from: LoadResult<unknown> | AnyDraft, registry: Registry): Su
   }
   if (!isResult(from)) return readSpec(from, registry);
   if (!from.ok) throw new ConfigError(from);
-  const { optimizer, schedule, plateau, message } = from;
+  const { optimizer, plateau, message } = from;
   if (optimizer === undefined) {
     throw new ConfigError({ ...from, diagnostics: [finding('optimizer/none', { message })] });
   }
-  return { optimizer, schedule, ...(plateau !== undefined && { plateau }), loaded: from };
+  return { ...from, optimizer, ...(plateau !== undefined && { plateau }), loaded: from };
 };
 
-/** In what TensorFlow 1 and 2 differ by more than rounding; undefined where they do not. */
-const difference = ({ optimizer, schedule, plateau }: Subject): string | undefined => {
-  if (optimizer.type === 'rms_prop_optimizer')
-    return 'the mean of squares starts at 1 in TensorFlow 1, at 0 in 2';
-  const changes = plateau !== undefined || horizon(schedule) > 0;
-  return optimizer.type === 'momentum_optimizer' && optimizer.momentum_optimizer_value !== 0 && changes
-    ? 'when the rate changes, what has gathered is applied at the new rate in TensorFlow 1, at the old one in 2'
-    : undefined;
+const ADAM_EPSILON =
+  'epsilon is added after the correction of the mean of squares in PyTorch, before it in Keras';
+
+/** In what flavours differ by more than rounding; undefined if they do not. */
+const difference = ({
+  optimizer,
+  schedule,
+  plateau,
+  hyperparameters,
+  groups,
+}: Subject): string | undefined => {
+  const changes = plateau !== undefined || horizon(schedule) > 0 || groups.length > 1;
+  const has = (name: string): boolean =>
+    [hyperparameters, ...groups.map((group) => group.hyperparameters)].some((all) => {
+      const curve = all[name]?.curve;
+      return curve !== undefined && !(curve.kind === 'constant' && curve.value === 0);
+    });
+  const gathered = 'what has gathered is applied at the new rate';
+  switch (optimizer.type) {
+    case 'rms_prop_optimizer':
+      return 'the mean of squares starts at 1 in TensorFlow 1, at 0 in 2';
+    case 'momentum_optimizer':
+      return optimizer.momentum_optimizer_value !== 0 && changes
+        ? `when the rate changes, ${gathered} in TensorFlow 1, at the old one in 2`
+        : undefined;
+    case 'rmsprop':
+      return 'epsilon is added to the root in PyTorch, inside it in Keras';
+    case 'sgd':
+    case 'adam':
+      if (has('weight_decay'))
+        return 'weight decay goes through the gradient in PyTorch, straight to the weights in Keras';
+      if (optimizer.type === 'sgd' && has('momentum') && changes)
+        return `when the rate changes, ${gathered} in PyTorch, at the old one in Keras`;
+      return optimizer.type === 'adam' ? ADAM_EPSILON : undefined;
+    case 'adamw':
+      return ADAM_EPSILON;
+    default:
+      return undefined;
+  }
 };
 
 const isRange = (origin: unknown): origin is Range =>
@@ -85,7 +116,8 @@ const flavourFindings = (subject: Subject): Diagnostic[] => {
   const { optimizer, loaded } = subject;
   const at = loaded?.origins.optimizer?.type;
   const place = { path: [optimizer.type], ranges: isRange(at) ? [at] : [] };
-  return [finding('optimizer/flavour', { optimizer: titleOf(optimizer.type), differ }, place)];
+  const code = optimizer.type.endsWith('_optimizer') ? 'optimizer/flavour' : 'optimizer/framework';
+  return [finding(code, { optimizer: titleOf(optimizer.type), differ }, place)];
 };
 
 /** What `load` says of the run. */
@@ -102,19 +134,66 @@ const endFindings = (subject: Subject): Diagnostic[] => {
   return [finding('optimizer/ends-early', { end, steps }, place)];
 };
 
+/** A number if that is all that a schedule says, so that nothing is asked at each update. */
+const sourceOf = (schedule: Schedule): RateSource =>
+  schedule.curve.kind === 'constant' ? schedule.curve.value : schedule;
+
+/** The options that hyperparameters are. */
+const followedIn = (
+  of: Hyperparameters,
+  base?: Hyperparameters,
+): { readonly [N in FollowedName]?: RateSource } =>
+  Object.fromEntries(
+    (['momentum', 'beta1', 'weight_decay'] as const).flatMap((name) => {
+      const schedule = of[name];
+      if (schedule === undefined || schedule === base?.[name]) return [];
+      return [[name === 'weight_decay' ? 'weightDecay' : name, sourceOf(schedule)]];
+    }),
+  );
+
+const groupsOf = ({ groups, hyperparameters: base }: Subject): ParameterGroup[] =>
+  groups.flatMap(({ match, hyperparameters: own }) => {
+    if (match === undefined) return [];
+    const { learning_rate } = own;
+    const rate = learning_rate === base.learning_rate ? {} : { learningRate: sourceOf(learning_rate) };
+    return [{ match, ...rate, ...followedIn(own, base) }];
+  });
+
+/** Defaults that frameworks do not share. */
+const defaults = {
+  adam: { keras: 1e-7, tf1: 1e-8, torch: 1e-8 },
+  rmsprop: { keras: 1e-7, tf1: 1e-10, torch: 1e-8 },
+  rho: { keras: 0.9, tf1: 0.9, torch: 0.99 },
+} as const;
+
+export type MadeOptimizer = Adam | AdamW | Momentum | RMSProp | SGD;
+
 const made = (
-  { optimizer }: Subject,
-  options: ScheduledOptions,
+  { optimizer, hyperparameters }: Subject,
+  options: ScheduledOptions & { readonly flavour: Flavour },
   upstreamDecay: boolean,
-): Adam | Momentum | RMSProp => {
+): MadeOptimizer => {
+  const all = { ...options, ...followedIn(hyperparameters) };
   switch (optimizer.type) {
     case 'adam_optimizer':
-      return new Adam({ ...options, epsilon: optimizer.epsilon });
+      return new Adam({ ...all, epsilon: optimizer.epsilon });
     case 'momentum_optimizer':
-      return new Momentum({ ...options, momentum: optimizer.momentum_optimizer_value });
+      return new Momentum(all);
     case 'rms_prop_optimizer': {
-      const { decay, momentum_optimizer_value: momentum, epsilon } = optimizer;
-      return new RMSProp({ ...options, decay, momentum, epsilon, upstreamDecay });
+      const { decay, epsilon } = optimizer;
+      return new RMSProp({ ...all, decay, epsilon, upstreamDecay });
+    }
+    case 'sgd':
+      return new SGD({ ...all, nesterov: optimizer.nesterov, dampening: optimizer.dampening });
+    case 'adam':
+    case 'adamw': {
+      const { beta2, amsgrad, epsilon = defaults.adam[options.flavour] } = optimizer;
+      return new (optimizer.type === 'adam' ? Adam : AdamW)({ ...all, beta2, amsgrad, epsilon });
+    }
+    case 'rmsprop': {
+      const { flavour } = options;
+      const { rho = defaults.rho[flavour], epsilon = defaults.rmsprop[flavour], centered } = optimizer;
+      return new RMSProp({ ...all, decay: rho, epsilon, centered });
     }
     default:
       throw new ConfigError({ diagnostics: [finding('optimizer/not-built', { type: optimizer.type })] });
@@ -136,14 +215,16 @@ const made = (
 export const createOptimizer = <R extends Registry<any> = typeof builtins>(
   from: LoadResult<unknown> | OptimizerDraft<DraftIn<R>>,
   options: CreateOptimizerOptions<R> = {},
-): Adam | Momentum | RMSProp => {
+): MadeOptimizer => {
   checkOptions('createOptimizer', options, optionNames);
   const { flavour, upstreamDecay = false, registry = builtins } = options;
   const subject = subjectOf(from, registry);
   const said = flavour ?? (upstreamDecay ? 'keras' : writtenFlavour(subject.loaded));
-  const taken: ScheduledOptions = {
+  const groups = groupsOf(subject);
+  const taken = {
     learningRate: subject.schedule,
-    flavour: said ?? 'keras',
+    flavour: said ?? ('keras' as const),
+    ...(groups.length > 0 && { groups }),
     clipNorm: Math.max(subject.loaded?.train?.gradient_clipping_by_norm ?? 0, 0),
     ...(subject.plateau !== undefined && { plateau: subject.plateau }),
     diagnostics: Object.freeze([

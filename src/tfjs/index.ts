@@ -1,8 +1,9 @@
 /** Training with TensorFlow.js: the optimizer that a config says, its rate followed step by step. */
 
-export { Adam, type AdamOptions } from './adam.ts';
-export { type CreateOptimizerOptions, createOptimizer } from './create_optimizer.ts';
+export { Adam, type AdamOptions, AdamW } from './adam.ts';
+export { type CreateOptimizerOptions, createOptimizer, type MadeOptimizer } from './create_optimizer.ts';
 export type { Gradient } from './gradients.ts';
+export type { ParameterGroup } from './groups.ts';
 export {
   LearningRateScheduler,
   type LearningRateSchedulerOptions,
@@ -32,6 +33,7 @@ export {
   type ScheduledStockState,
   scheduled,
 } from './scheduled.ts';
+export { SGD, type SGDOptions } from './sgd.ts';
 export type { SlotState } from './slots.ts';
 export type { StockField, StockState } from './stock.ts';
 export { resumeTraining, saveTraining, type TrainingParts, type TrainingState } from './training_state.ts';

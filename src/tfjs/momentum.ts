@@ -1,13 +1,15 @@
 import { add, mul, scalar, type serialization, sub } from '@tensorflow/tfjs-core';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
+import { sourceConfig } from './class_config.ts';
 import type { Gradient } from './gradients.ts';
+import type { Values } from './groups.ts';
 import { ScheduledOptimizer, type ScheduledOptions } from './optimizer.ts';
 import { scheduledOptionNames } from './options.ts';
-import { finiteOption } from './rate_source.ts';
+import { followedOption, type RateSource } from './rate_source.ts';
 
 export interface MomentumOptions extends ScheduledOptions {
   /** Share of the last update that is added to the next one; 0 is plain gradient descent. Default: 0.9. */
-  readonly momentum?: number;
+  readonly momentum?: RateSource;
 }
 
 const optionNames: OptionNames<MomentumOptions> = {
@@ -16,29 +18,30 @@ const optionNames: OptionNames<MomentumOptions> = {
 };
 
 /**
- * Gradient descent with momentum, as Keras or as TensorFlow 1 has it.
+ * Gradient descent with momentum, as Keras, TensorFlow 1 or PyTorch has it.
  *
- * Formula: keras: m ← μ·m − rate·g; w += m. tf1: m ← μ·m + g; w −= rate·m. They agree while the rate stays the same;
- * when it changes, keras goes on with what it has at the old rate, tf1 at the new one.
+ * Formula: keras: m ← μ·m − rate·g; w += m. tf1 and torch: m ← μ·m + g; w −= rate·m. They agree while the rate stays the same;
+ * when it changes, keras goes on with what it has at the old rate, the others at the new one.
  * Units: rates are absolute.
  * Source: keras/src/optimizers/sgd.py; tensorflow/core/kernels/training_ops.cc, ApplyMomentum.
  */
 export class Momentum extends ScheduledOptimizer {
   static readonly className = 'ScheduledMomentum';
-  readonly momentum: number;
+  readonly momentum: RateSource;
   protected readonly kinds = ['momentum'];
 
   constructor(options: MomentumOptions) {
-    super(options);
+    const momentum = followedOption('momentum', options.momentum ?? 0.9);
+    super(options, { momentum });
     checkOptions('Momentum', options, optionNames);
-    this.momentum = finiteOption('momentum', options.momentum ?? 0.9);
+    this.momentum = momentum;
   }
 
-  protected update(gradients: readonly Gradient[], rate: number): void {
-    const [by, momentum] = [scalar(rate), scalar(this.momentum)];
+  protected update(gradients: readonly Gradient[], values: Values): void {
+    const [by, momentum] = [scalar(values.rate), scalar(values.momentum)];
     for (const { variable, gradient } of gradients) {
       const m = this.slots.of(variable, 'momentum', 0);
-      if (this.flavour === 'tf1') {
+      if (this.flavour !== 'keras') {
         m.assign(add(mul(m, momentum), gradient));
         variable.assign(sub(variable, mul(m, by)));
       } else {
@@ -49,6 +52,6 @@ export class Momentum extends ScheduledOptimizer {
   }
 
   override getConfig(): serialization.ConfigDict {
-    return { ...super.getConfig(), momentum: this.momentum };
+    return { ...super.getConfig(), momentum: sourceConfig('momentum', this.momentum) };
   }
 }

@@ -3,9 +3,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Plateau } from '../schedules/reduce_on_plateau.ts';
 import { configOf, optionsOf } from './class_config.ts';
 import { answersLater, notFiniteLater, notFiniteNow, type Suspect } from './finite.ts';
-import { endWarning, finiteRate, warn } from './following.ts';
+import { endWarning, warn } from './following.ts';
 import { clipByGlobalNorm, type Gradient, globalNorm, gradientsOf, type NamedTensor } from './gradients.ts';
-import type { Flavour, OptimizerState, ScheduledOptions } from './options.ts';
+import { type Followed, Groups, type ParameterGroup, type Values } from './groups.ts';
+import { FLAVOURS, type Flavour, type OptimizerState, type ScheduledOptions } from './options.ts';
 import { endOf, finiteOption, type RateSource, rateFunction } from './rate_source.ts';
 import { Slots } from './slots.ts';
 
@@ -14,7 +15,8 @@ export type { Flavour, OptimizerState, ScheduledOptions } from './options.ts';
 /**
  * An optimizer that follows its learning rate by its own `iterations`, whichever way it is driven.
  *
- * Formula: the rate of update t is learningRateAt(t) = learningRate(t) · factor.
+ * Formula: the rate of update t is learningRateAt(t) = learningRate(t) · factor; a group has its own rate, or this times
+ * its learningRateFactor.
  * Units: t counts updates from 0; rates are absolute.
  * Throws: an Error that names variable and step where a gradient or the rate is not finite, before anything is changed;
  * on webgl and webgpu, where reading a gradient would stall the run, at the next update. Warns once where the schedule
@@ -24,7 +26,7 @@ export abstract class ScheduledOptimizer extends Optimizer {
   readonly flavour: Flavour;
   readonly clipNorm: number;
   readonly plateau: Plateau | undefined;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly groups: readonly ParameterGroup[];
   protected readonly slots = new Slots();
   #source: RateSource;
   #rate: (step: number) => number;
@@ -34,24 +36,32 @@ export abstract class ScheduledOptimizer extends Optimizer {
   #factorSet = false;
   /** What was found too late to stop the update that it was found in. */
   #failure: string | undefined;
+  #diagnostics: readonly Diagnostic[];
+  readonly #grouped: Groups;
 
-  constructor({
-    learningRate,
-    flavour = 'keras',
-    clipNorm = 0,
-    plateau,
-    diagnostics = [],
-  }: ScheduledOptions) {
+  constructor(
+    {
+      learningRate,
+      flavour = 'keras',
+      clipNorm = 0,
+      groups = [],
+      plateau,
+      diagnostics = [],
+    }: ScheduledOptions,
+    followed: Followed = {},
+  ) {
     super();
-    if (flavour !== 'keras' && flavour !== 'tf1') {
-      throw new TypeError(`flavour is ${String(flavour)}: write 'keras' or 'tf1'`);
+    if (!FLAVOURS.includes(flavour)) {
+      throw new TypeError(`flavour is ${String(flavour)}: write 'keras', 'tf1' or 'torch'`);
     }
     if (!(clipNorm >= 0))
       throw new RangeError(`clipNorm is ${clipNorm}: give a number above 0, or 0 for none`);
     this.flavour = flavour;
     this.clipNorm = finiteOption('clipNorm', clipNorm);
     this.plateau = plateau;
-    this.diagnostics = diagnostics;
+    this.#diagnostics = diagnostics;
+    this.groups = groups;
+    this.#grouped = new Groups(groups, followed);
     this.#source = learningRate;
     this.#rate = rateFunction(learningRate);
     this.#end = endOf(learningRate);
@@ -66,8 +76,13 @@ export abstract class ScheduledOptimizer extends Optimizer {
   /** What it remembers of each variable, in the order of `getWeights`. */
   protected abstract readonly kinds: readonly string[];
 
-  /** Updates variables by gradients that are clipped, at a rate that is a float32; inside a tidy. */
-  protected abstract update(gradients: readonly Gradient[], rate: number, step: number): void;
+  /** Updates variables of one group by gradients that are clipped, at a rate that is a float32; inside a tidy. */
+  protected abstract update(gradients: readonly Gradient[], values: Values, step: number): void;
+
+  /** What there is to say of the config that it was made from, and of groups once they meet the variables. */
+  get diagnostics(): readonly Diagnostic[] {
+    return this.#diagnostics;
+  }
 
   /** Where the rate comes from; another one holds from the next update on. */
   get learningRate(): RateSource {
@@ -105,10 +120,19 @@ export abstract class ScheduledOptimizer extends Optimizer {
   override applyGradients(variableGradients: NamedTensorMap | NamedTensor[]): void {
     if (this.#failure !== undefined) throw new Error(this.#failure);
     const step = this.iterations;
-    const rate = finiteRate(this.learningRateAt(step), step);
+    const values = this.#grouped.at(step, this.learningRateAt(step), this.#factor);
     const gradients = gradientsOf(variableGradients);
     this.slots.meet(gradients.map(({ variable }) => variable));
-    if (gradients.length > 0) tidy(() => this.update(this.#usable(gradients, step), rate, step));
+    for (const each of this.#grouped.meet(variableGradients)) {
+      this.#diagnostics = Object.freeze([...this.#diagnostics, each]);
+      warn(each.message);
+    }
+    if (gradients.length > 0) {
+      tidy(() => {
+        const usable = this.#usable(gradients, step);
+        for (const [part, at] of this.#grouped.split(usable, values)) this.update(part, at, step);
+      });
+    }
     this.#remark(step);
     this.incrementIterations();
   }

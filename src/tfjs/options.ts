@@ -1,13 +1,15 @@
 import type { OptionNames } from '../diagnostics/check_options.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Plateau } from '../schedules/reduce_on_plateau.ts';
+import type { ParameterGroup } from './groups.ts';
 import type { RateSource } from './rate_source.ts';
 import type { SlotState } from './slots.ts';
 
 /** What optimizers take, and what they remember. */
 
-/** Whose mathematics: Keras's, which is TensorFlow 2's, or that of TensorFlow 1's `tf.train`. */
-export type Flavour = 'keras' | 'tf1';
+/** Whose mathematics: Keras's, which is TensorFlow 2's, that of TensorFlow 1's `tf.train`, or PyTorch's. */
+export type Flavour = (typeof FLAVOURS)[number];
+export const FLAVOURS = ['keras', 'tf1', 'torch'] as const;
 
 /** What every optimizer here takes. */
 export interface ScheduledOptions {
@@ -17,6 +19,8 @@ export interface ScheduledOptions {
   readonly flavour?: Flavour;
   /** The greatest global norm of the gradients; 0, the default, clips nothing. */
   readonly clipNorm?: number;
+  /** Parameters with values of their own; the first group that matches a variable has it. */
+  readonly groups?: readonly ParameterGroup[];
   /** Where the rate is multiplied by a factor that listens to a metric. */
   readonly plateau?: Plateau;
   /** What there is to say of the config that it was made from. */
@@ -28,6 +32,7 @@ export const scheduledOptionNames: OptionNames<ScheduledOptions> = {
   learningRate: true,
   flavour: true,
   clipNorm: true,
+  groups: true,
   plateau: true,
   diagnostics: true,
 };

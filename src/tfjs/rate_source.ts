@@ -14,10 +14,10 @@ const curveOf = (source: RateSource): Schedule['curve'] | undefined =>
 export const isSchedule = (source: RateSource): source is Schedule => curveOf(source) !== undefined;
 
 /** The rate at a step, whatever it comes from. Throws TypeError where it comes from nothing. */
-export const rateFunction = (source: RateSource): ((step: number) => number) => {
+export const rateFunction = (source: RateSource, name = 'learningRate'): ((step: number) => number) => {
   if (typeof source === 'function') return source;
   if (typeof source === 'number') return () => source;
-  throw new TypeError(`learningRate is ${String(source)}: give a number, a schedule or a function`);
+  throw new TypeError(`${name} is ${String(source)}: give a number, a schedule or a function`);
 };
 
 /** The step from which on a schedule's rate is 0 for good; Infinity where that is never so, or cannot be known. */
@@ -25,6 +25,13 @@ export const endOf = (source: RateSource): number => {
   const curve = curveOf(source);
   const last = curve === undefined ? undefined : zeros(curve, Number.POSITIVE_INFINITY).at(-1);
   return last?.to === Number.POSITIVE_INFINITY ? last.from : Number.POSITIVE_INFINITY;
+};
+
+/** An option that is followed: a number that must be finite, or what `rateFunction` takes. */
+export const followedOption = (name: string, source: RateSource): RateSource => {
+  if (typeof source === 'number') return finiteOption(name, source);
+  rateFunction(source, name);
+  return source;
 };
 
 /** An option that must be a finite number. Throws RangeError where it is none. */

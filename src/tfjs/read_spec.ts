@@ -1,4 +1,5 @@
 import { build } from '../config/build.ts';
+import type { Group, Hyperparameters } from '../config/hyperparameters.ts';
 import { readObject } from '../config/read_object.ts';
 import type { Schedule } from '../config/schedule.ts';
 import type { OptimizerSpec } from '../config/specs.ts';
@@ -26,6 +27,8 @@ export interface AnyDraft {
 export interface ReadOptimizer {
   readonly optimizer: OptimizerSpec<unknown>;
   readonly schedule: Schedule;
+  readonly hyperparameters: Hyperparameters;
+  readonly groups: readonly Group[];
 }
 
 /**
@@ -37,5 +40,6 @@ export const readSpec = (draft: AnyDraft, registry: Registry): ReadOptimizer => 
   const result = build(readObject(draft, 'Optimizer', registry));
   if (!result.ok || result.optimizer === undefined)
     throw new ConfigError({ diagnostics: result.diagnostics });
-  return { optimizer: result.optimizer as OptimizerSpec<unknown>, schedule: result.schedule };
+  const { schedule, hyperparameters, groups } = result;
+  return { optimizer: result.optimizer as OptimizerSpec<unknown>, schedule, hyperparameters, groups };
 };

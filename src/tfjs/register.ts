@@ -1,13 +1,15 @@
 import { serialization } from '@tensorflow/tfjs-core';
-import { Adam } from './adam.ts';
+import { Adam, AdamW } from './adam.ts';
 import { Momentum } from './momentum.ts';
 import { RMSProp } from './rmsprop.ts';
+import { SGD } from './sgd.ts';
 
 /**
  * Makes the optimizers known to TensorFlow.js, so that `tf.loadLayersModel` loads a model that was saved with one of
- * them (`model.save(…, { includeOptimizer: true })`). They are ScheduledAdam, ScheduledMomentum and ScheduledRMSProp there.
+ * them (`model.save(…, { includeOptimizer: true })`). They are ScheduledAdam, ScheduledAdamW, ScheduledMomentum, ScheduledRMSProp and
+ * ScheduledSGD there.
  * A schedule is loaded by its spec, so it must be of a built-in type.
  */
 export const registerOptimizers = (): void => {
-  for (const each of [Adam, Momentum, RMSProp]) serialization.registerClass(each);
+  for (const each of [Adam, AdamW, Momentum, RMSProp, SGD]) serialization.registerClass(each);
 };

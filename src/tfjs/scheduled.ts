@@ -1,6 +1,7 @@
 import { engine, type NamedTensorMap, type Optimizer, type Variable } from '@tensorflow/tfjs-core';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import type { Gradient, NamedTensor } from './gradients.ts';
+import type { Values } from './groups.ts';
 import { type OptimizerState, ScheduledOptimizer, type ScheduledOptions } from './optimizer.ts';
 import type { RateSource } from './rate_source.ts';
 import {
@@ -52,7 +53,7 @@ export class ScheduledStock<O extends Optimizer = Optimizer> extends ScheduledOp
   }
 
   /** Every gradient in the place where it was given, as stock optimizers go by places. */
-  protected override update(gradients: readonly Gradient[], rate: number): void {
+  protected override update(gradients: readonly Gradient[], { rate }: Values): void {
     if (this.#restored) meetStock(this.optimizer, this.#given.map(variableOf));
     this.#restored = false;
     const byName = new Map(gradients.map(({ variable, gradient }) => [variable.name, gradient]));

@@ -25,6 +25,11 @@ export class Slots {
   /** True while what was restored has not yet met the variables of a run. */
   #restored = false;
 
+  /** True if there is a memory `slot` of a variable. */
+  has({ name }: Variable, slot: string): boolean {
+    return this.#memories.get(name)?.has(slot) ?? false;
+  }
+
   /** The memory `slot` of a variable, made of `initial` where it is not there yet. */
   of(owner: Variable, slot: string, initial: number): Variable {
     const memory = this.#memories.get(owner.name) ?? new Map<string, Variable>();

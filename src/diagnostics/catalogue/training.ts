@@ -10,6 +10,14 @@ export const training = {
     (p: { type: string }) =>
       `there is no ${p.type} for TensorFlow.js: write sgd, adam, adamw or rmsprop, or follow the schedule with an optimizer of your own`,
   ),
+  'group/unmatched': warning(
+    (p: { match: string; names: readonly string[] }) =>
+      `the group ${p.match} has no variable: it goes first to whichever group before it matches, and the variables are ${p.names.slice(0, 8).join(', ')}${p.names.length > 8 ? ' …' : ''}: correct its match`,
+  ),
+  'optimizer/framework': info(
+    (p: { optimizer: string; differ: string }) =>
+      `nothing here says which framework's ${p.optimizer} is meant, and they differ: ${p.differ}; it is taken for Keras's: write flavour: 'torch' or flavour: 'keras' to say which`,
+  ),
   'optimizer/flavour': info(
     (p: { optimizer: string; differ: string }) =>
       `nothing here says which TensorFlow this was written for, and their ${p.optimizer} differs: ${p.differ}; it is taken for TensorFlow 2's (Keras): write flavour: 'tf1' or flavour: 'keras' to say which`,
