@@ -119,7 +119,7 @@ const factored = (rate: Schedule, factor: number): Schedule =>
   factor === 1
     ? rate
     : scheduleOf(
-        Object.freeze({ type: 'scale', factor, learning_rate: withoutCycle(rate.spec as LearningRate) }),
+        Object.freeze({ type: 'scale', learning_rate: withoutCycle(rate.spec as LearningRate), factor }),
         scale(rate.curve, factor),
       );
 

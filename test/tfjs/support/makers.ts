@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { createSchedule } from '../../../src/index.ts';
-import { Adam, type Flavour, Momentum, RMSProp, type ScheduledOptimizer } from '../../../src/tfjs/index.ts';
+import {
+  Adam,
+  AdamW,
+  type Flavour,
+  Momentum,
+  RMSProp,
+  type ScheduledOptimizer,
+  SGD,
+} from '../../../src/tfjs/index.ts';
 
 /** Every optimizer there is, in each of its forms. */
 
@@ -29,9 +37,37 @@ const forms = (flavour: Flavour): { readonly [name: string]: Maker } => ({
   [`RMSProp, ${flavour}`]: (clipNorm = 0) => new RMSProp({ learningRate, flavour, clipNorm, epsilon: 1e-3 }),
 });
 
+const groups = [
+  { match: '*a*', learningRateFactor: 2, weightDecay: 0 },
+  { match: '*', learningRate: rates.decaying },
+];
+const weightDecay = rates.falling;
+const ours = (flavour: Flavour): { readonly [name: string]: Maker } => ({
+  [`SGD, ${flavour}`]: (clipNorm = 0) =>
+    new SGD({ learningRate, flavour, clipNorm, momentum: rates.decaying, weightDecay, groups }),
+  [`SGD, Nesterov, ${flavour}`]: (clipNorm = 0) =>
+    new SGD({ learningRate, flavour, clipNorm, momentum: 0.9, nesterov: true, weightDecay: 0.01 }),
+  [`AdamW, ${flavour}`]: (clipNorm = 0) =>
+    new AdamW({ learningRate, flavour, clipNorm, beta1: rates.falling, weightDecay, amsgrad: true, groups }),
+  [`RMSProp, centered, ${flavour}`]: (clipNorm = 0) =>
+    new RMSProp({
+      learningRate,
+      flavour,
+      clipNorm,
+      centered: true,
+      momentum: rates.falling,
+      weightDecay,
+      groups,
+    }),
+});
+
 export const makers: { readonly [name: string]: Maker } = {
   ...forms('keras'),
   ...forms('tf1'),
+  ...forms('torch'),
+  ...ours('keras'),
+  ...ours('tf1'),
+  ...ours('torch'),
   'RMSProp, upstreamDecay': (clipNorm = 0) => new RMSProp({ learningRate, clipNorm, upstreamDecay: true }),
   'RMSProp, upstreamDecay, no momentum': (clipNorm = 0) =>
     new RMSProp({ learningRate, clipNorm, momentum: 0, upstreamDecay: true }),
@@ -45,7 +81,32 @@ const common = {
 };
 
 /** How to make an optimizer; each call gives one more of the same. */
+const flavour = fc.constantFrom<Flavour>('keras', 'tf1', 'torch');
+const decay = fc.constantFrom(0, 0.01, rates.decaying);
+const anyGroups = fc.constantFrom([], groups);
+
 export const anyMaker: fc.Arbitrary<() => ScheduledOptimizer> = fc.oneof(
+  fc
+    .record({
+      ...common,
+      flavour,
+      momentum: share,
+      nesterov: fc.boolean(),
+      weightDecay: decay,
+      groups: anyGroups,
+    })
+    .map((options) => () => new SGD(options)),
+  fc
+    .record({
+      ...common,
+      flavour,
+      beta1: share,
+      epsilon,
+      amsgrad: fc.boolean(),
+      weightDecay: decay,
+      groups: anyGroups,
+    })
+    .map((options) => () => new AdamW(options)),
   fc
     .record({
       ...common,

@@ -1,0 +1,149 @@
+import * as tf from '@tensorflow/tfjs';
+import { expect } from 'chai';
+import { load, loadOrThrow } from '../../src/index.ts';
+import { globMatches } from '../../src/tfjs/groups.ts';
+import { Adam, createOptimizer, RMSProp, SGD } from '../../src/tfjs/index.ts';
+import { warningsOf } from './support/warnings.ts';
+
+/** Groups of parameters: which variable is in which, and what it gets. */
+
+const globs: readonly (readonly [globs: string, name: string, fits: boolean, why: string])[] = [
+  ['*bias*', 'dense_Dense1/bias', true, 'stars at both ends'],
+  ['*bias*', 'dense/kernel', false, 'what is not in it'],
+  ['b?', 'b1', true, 'one character'],
+  ['b?', 'b', false, 'none where one is asked for'],
+  ['b', 'b1', false, 'the whole name counts'],
+  ['*a*b*c', 'xaxbxbxc', true, 'several stars'],
+  ['*a*b*c', 'xaxbxcx', false, 'an end that differs'],
+  ['*bias, *norm*', 'layer_norm/gamma', true, 'several globs'],
+  ['a.b', 'axb', false, 'a dot is a dot'],
+  ['', 'a', false, 'an empty glob'],
+  ['a', 'a?', false, 'a character of the name is none of the glob'],
+];
+
+describe('globs of groups', () => {
+  for (const [glob, name, fits, why] of globs)
+    it(`${glob} and ${name}: ${why}`, () => expect(globMatches(glob, name)).to.equal(fits));
+
+  it('take no longer for many stars', () => {
+    const start = performance.now();
+    expect(globMatches(`${'*a'.repeat(50)}*b`, 'a'.repeat(100_000))).to.equal(false);
+    expect(performance.now() - start).to.be.below(500);
+  });
+});
+
+const rate = 'learning_rate { constant { learning_rate: 0.1 } }';
+
+/** What one update with gradients of 1 makes of weights of 1. */
+const updated = (config: string, names: readonly string[], steps = 1): number[] => {
+  const optimizer = createOptimizer(loadOrThrow(config), { flavour: 'torch' });
+  const variables = names.map((name) => tf.tidy(() => tf.variable(tf.scalar(1), true, name)));
+  const one = tf.scalar(1);
+  for (let i = 0; i < steps; i++)
+    optimizer.applyGradients(Object.fromEntries(names.map((name) => [name, one])));
+  const values = variables.map((each) => each.dataSync()[0]!);
+  optimizer.dispose();
+  tf.dispose([...variables, one]);
+  return values;
+};
+
+describe('groups of parameters', () => {
+  before(() => tf.setBackend('cpu'));
+
+  it('the first that fits wins, by hand', () => {
+    const config = `sgd { ${rate} weight_decay: 0.5
+      parameter_group { match: "*bias*" learning_rate_factor: 2 weight_decay: 0 }
+      parameter_group { match: "head/*" learning_rate { constant { learning_rate: 0.3 } } } }`;
+    const [bias, head, both, rest] = updated(config, ['g/bias', 'head/w', 'head/bias', 'g/w']);
+    expect(bias, '1 − 0.2 · 1').to.be.closeTo(0.8, 1e-6);
+    expect(head, '1 − 0.3 · 1.5').to.be.closeTo(0.55, 1e-6);
+    expect(both, 'as the first').to.be.closeTo(0.8, 1e-6);
+    expect(rest, '1 − 0.1 · 1.5').to.be.closeTo(0.85, 1e-6);
+  });
+
+  it('one without a variable is a finding when the optimizer meets the variables', async () => {
+    const config = `sgd { ${rate} parameter_group { match: "*biases*" weight_decay: 0 } }`;
+    const optimizer = createOptimizer(load(config), { flavour: 'torch' });
+    expect(optimizer.diagnostics).to.deep.equal([]);
+    const variable = tf.tidy(() => tf.variable(tf.scalar(1), true, 'met/bias'));
+    const step = (): void => optimizer.applyGradients({ 'met/bias': variable });
+    const said = await warningsOf(() => {
+      step();
+      step();
+    });
+    expect(optimizer.diagnostics.map(({ code }) => code)).to.deep.equal(['group/unmatched']);
+    expect(said).to.have.length(1);
+    expect(said[0]).to.match(/\*biases\* has no variable.*met\/bias/);
+    variable.dispose();
+  });
+
+  it('follow a momentum that is cycled, with a factor too', () => {
+    const cycle = 'one_cycle { max_learning_rate: 0.1 total_steps: 10 cycle_momentum: true }';
+    const config = `sgd { learning_rate { ${cycle} } parameter_group { match: "c/*" learning_rate_factor: 2 } }`;
+    const loaded = loadOrThrow(config);
+    const [twice, once] = updated(config, ['c/a', 'd/a'], 3);
+    const of = [0, 1, 2].reduce<{ m: number; w: number }>(
+      ({ m, w }, step) => {
+        const now = step === 0 ? 1 : m * loaded.hyperparameters.momentum!(step) + 1;
+        return { m: now, w: w - loaded.schedule(step) * now };
+      },
+      { m: 0, w: 1 },
+    );
+    expect(once).to.be.closeTo(of.w, 1e-6);
+    expect(twice).to.be.closeTo(1 - 2 * (1 - of.w), 1e-6);
+  });
+
+  const refused: readonly (readonly [why: string, make: () => unknown, says: RegExp])[] = [
+    ['without match', () => new SGD({ learningRate: 1, groups: [{} as never] }), /no match/],
+    [
+      'with a misspelt option',
+      () => new SGD({ learningRate: 1, groups: [{ match: 'a', momentun: 1 } as never] }),
+      /momentun/,
+    ],
+    [
+      'with what it does not have',
+      () => new Adam({ learningRate: 1, groups: [{ match: 'a', momentum: 0.5 }] }),
+      /a has momentum/,
+    ],
+    ['with dampening of another flavour', () => new SGD({ learningRate: 1, dampening: 0.5 }), /PyTorch's/],
+    [
+      'of another flavour',
+      () => new SGD({ learningRate: 1, flavour: 'jax' as never }),
+      /'keras', 'tf1' or 'torch'/,
+    ],
+  ];
+  for (const [why, make, says] of refused) it(`is refused ${why}`, () => expect(make).to.throw(says));
+
+  it('are written to a file and read from it, with all that is followed', () => {
+    const cycle = 'one_cycle { max_learning_rate: 0.1 total_steps: 10 cycle_momentum: true }';
+    const made = createOptimizer(
+      load(`sgd { learning_rate { ${cycle} } nesterov: true weight_decay_schedule { linear { initial_learning_rate: 0.1 end_learning_rate: 0 total_steps: 9 } }
+        parameter_group { match: "a*" learning_rate_factor: 2 momentum: 0.5 } }`),
+      { flavour: 'torch' },
+    );
+    const again = SGD.fromConfig(SGD as never, JSON.parse(JSON.stringify(made.getConfig()))) as SGD;
+    expect(again.getConfig()).to.deep.equal(made.getConfig());
+    const at = (of: unknown, step: number): number => (typeof of === 'function' ? of(step) : (of as number));
+    for (const step of [0, 2, 5]) {
+      expect(again.learningRateAt(step)).to.equal(made.learningRateAt(step));
+      expect(at(again.momentum, step)).to.equal(at((made as SGD).momentum, step));
+      expect(at(again.weightDecay, step)).to.equal(at((made as SGD).weightDecay, step));
+      expect(at(again.groups[0]!.learningRate, step)).to.equal(at(made.groups[0]!.learningRate, step));
+    }
+    expect(again.groups[0]).to.include({ match: 'a*', momentum: 0.5 });
+  });
+
+  const epsilons = [
+    ['adam', 'keras', 1e-7],
+    ['adam', 'torch', 1e-8],
+    ['adamw', 'tf1', 1e-8],
+    ['rmsprop', 'keras', 1e-7],
+    ['rmsprop', 'torch', 1e-8],
+  ] as const;
+  for (const [type, flavour, epsilon] of epsilons)
+    it(`${type} of flavour ${flavour} has its framework's epsilon, ${epsilon}`, () => {
+      const made = createOptimizer(load(`${type} { ${rate} }`), { flavour });
+      if (!(made instanceof Adam || made instanceof RMSProp)) throw new Error('another class');
+      expect(made.epsilon).to.equal(epsilon);
+    });
+});
