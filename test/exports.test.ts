@@ -46,7 +46,7 @@ const entries: { readonly [entry: string]: { readonly file: string; readonly nam
   './tfjs': {
     file: 'tfjs/index.ts',
     names: [
-      'Adam Momentum RMSProp MovingAverage ScheduledOptimizer LearningRateScheduler',
+      'Adam AdamW Momentum RMSProp SGD MovingAverage ScheduledOptimizer LearningRateScheduler',
       'createOptimizer createMovingAverage registerOptimizers live liveExponentialDecayWithBurnin scheduled',
       'saveTraining resumeTraining pack unpack',
     ],
