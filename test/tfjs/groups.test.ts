@@ -73,7 +73,7 @@ describe('groups of parameters', () => {
     });
     expect(optimizer.diagnostics.map(({ code }) => code)).to.deep.equal(['group/unmatched']);
     expect(said).to.have.length(1);
-    expect(said[0]).to.match(/\*biases\* has no variable.*met\/bias/);
+    expect(said[0]).to.match(/group \*biases\*: .*met\/bias/);
     variable.dispose();
   });
 

@@ -12,7 +12,7 @@ export const training = {
   ),
   'group/unmatched': warning(
     (p: { match: string; names: readonly string[] }) =>
-      `the group ${p.match} has no variable: it goes first to whichever group before it matches, and the variables are ${p.names.slice(0, 8).join(', ')}${p.names.length > 8 ? ' …' : ''}: correct its match`,
+      `no variable is in the group ${p.match}: its match fits none, or groups before it have them; the variables are ${p.names.slice(0, 8).join(', ')}${p.names.length > 8 ? ' …' : ''}: correct its match`,
   ),
   'optimizer/framework': info(
     (p: { optimizer: string; differ: string }) =>

@@ -37,10 +37,7 @@ const forms = (flavour: Flavour): { readonly [name: string]: Maker } => ({
   [`RMSProp, ${flavour}`]: (clipNorm = 0) => new RMSProp({ learningRate, flavour, clipNorm, epsilon: 1e-3 }),
 });
 
-const groups = [
-  { match: '*a*', learningRateFactor: 2, weightDecay: 0 },
-  { match: '*', learningRate: rates.decaying },
-];
+const groups = [{ match: '*', learningRateFactor: 2, weightDecay: rates.decaying }];
 const weightDecay = rates.falling;
 const ours = (flavour: Flavour): { readonly [name: string]: Maker } => ({
   [`SGD, ${flavour}`]: (clipNorm = 0) =>
