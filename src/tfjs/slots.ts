@@ -47,7 +47,11 @@ export class Slots {
    * Throws an Error where neither fits.
    */
   meet(owners: readonly Variable[]): void {
-    if (!this.#restored || owners.length === 0) return;
+    if (!this.#restored || owners.length === 0) {
+      // Memories are in the order of the variables, in whatever order groups are updated.
+      for (const { name } of owners) if (!this.#memories.has(name)) this.#memories.set(name, new Map());
+      return;
+    }
     const [known, given] = [[...this.#memories.keys()], owners.map(({ name }) => name)];
     const by = meeting(known, given);
     if (by === undefined) {
@@ -100,7 +104,8 @@ export class Slots {
 
   /** All of it as plain values, in order. */
   async state(): Promise<SlotState[]> {
-    const all = [...this.#memories].map(async ([name, memory]) => {
+    const made = [...this.#memories].filter(([, memory]) => memory.size > 0);
+    const all = made.map(async ([name, memory]) => {
       const values = [...memory].map(async ([slot, tensor]) => [slot, await pack(tensor)] as const);
       return { variable: name, values: Object.fromEntries(await Promise.all(values)) };
     });

@@ -93,6 +93,37 @@ describe('groups of parameters', () => {
     expect(twice).to.be.closeTo(1 - 2 * (1 - of.w), 1e-6);
   });
 
+  for (const way of ['weights', 'state'] as const) {
+    it(`goes on to the bit from its ${way}, variables found by place`, async () => {
+      const make = () =>
+        new SGD({
+          learningRate: (t) => 1 / (t + 2),
+          momentum: (t) => 0.9 - 0.01 * t,
+          groups: [{ match: '*bias*', learningRateFactor: 2, weightDecay: 0.1 }],
+        });
+      const started = (run: string) => [
+        tf.tidy(() => tf.variable(tf.ones([2, 2]), true, `${run}1/kernel`)),
+        tf.tidy(() => tf.variable(tf.ones([2]), true, `${run}1/bias`)),
+      ];
+      const step = (of: SGD, [kernel, bias]: tf.Variable[]): void =>
+        void of.minimize(() => tf.sum(tf.square(tf.add(kernel!, bias!))), false, [kernel!, bias!]);
+      const [first, second] = [make(), make()];
+      const [old, anew] = [started(`${way}old`), started(`${way}new`)];
+      for (let i = 0; i < 3; i++) step(first, old);
+      for (const [i, each] of anew.entries()) each.assign(old[i]!);
+      if (way === 'weights') await second.setWeights(await first.getWeights());
+      else second.setState(JSON.parse(JSON.stringify(await first.getState())));
+      for (let i = 0; i < 5; i++) {
+        step(first, old);
+        step(second, anew);
+      }
+      expect(anew.map((each) => [...each.dataSync()])).to.deep.equal(old.map((each) => [...each.dataSync()]));
+      first.dispose();
+      second.dispose();
+      tf.dispose([...old, ...anew]);
+    });
+  }
+
   const refused: readonly (readonly [why: string, make: () => unknown, says: RegExp])[] = [
     ['without match', () => new SGD({ learningRate: 1, groups: [{} as never] }), /no match/],
     [
