@@ -11,6 +11,7 @@ const commands: { readonly [name: string]: () => Command<any> | Promise<Command<
   diff: async () => (await import('./commands/diff.ts')).diff,
   set: async () => (await import('./commands/set.ts')).set,
   scale: async () => (await import('./commands/scale.ts')).scale,
+  dialects: async () => (await import('./commands/dialects.ts')).dialects,
   explain: async () => (await import('./commands/explain.ts')).explain,
   convert: async () => (await import('./commands/convert.ts')).convert,
   schema: async () => (await import('./commands/schema.ts')).schema,

@@ -10,6 +10,7 @@ import { finding, findingFrom } from '../diagnostics/finding.ts';
 import { sorted } from '../diagnostics/render.ts';
 import type { Catalogue } from '../diagnostics/wording.ts';
 import type { Dialect, DialectContext, DialectOptions, Plan } from '../dialects/dialect.ts';
+import { dialectNames } from '../dialects/names.ts';
 import type { Registry } from '../registry/registry.ts';
 import { completed, type Fact, OPTIONS, type RunFacts } from '../run/index.ts';
 import type { Document } from '../syntax/document.ts';
@@ -140,13 +141,13 @@ const contextOf = (
         : { message: name, range };
     });
     const { range } = locate(bound, path);
-    add(
-      findingFrom({ ...catalogue, ...dialect.findings } as Catalogue, code, params as never, {
-        path,
-        ranges: [range],
-        notes,
-      }),
-    );
+    const said = findingFrom({ ...catalogue, ...dialect.findings } as Catalogue, code, params as never, {
+      path,
+      ranges: [range],
+      notes,
+    });
+    const hasPage = said.docs === '' && (dialectNames as readonly string[]).includes(dialect.name);
+    add(hasPage ? { ...said, docs: `docs/dialects/${dialect.name}.md#${code.replace('/', '')}` } : said);
   },
   isWritten: (path) => locate(bound, path).value !== undefined,
   sourceOf: (path) => {

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { expect } from 'chai';
-import { type Block, blocksOf } from '../docs/page.ts';
+import { blocksOf } from '../docs/page.ts';
+import { follow, titleOf } from './followed.ts';
 import { installed, root, tool } from './installed.ts';
 import { type Shell, shellIn } from './shell.ts';
 
@@ -14,46 +15,6 @@ import { type Shell, shellIn } from './shell.ts';
 const page = readFileSync(join(root, 'docs/plugins.md'), 'utf8');
 const blocks = blocksOf(page);
 const example = join(root, 'examples/plugin');
-
-/** Commands, each with what it is to print, if that is shown. */
-const commandsOf = ({ language, text }: Block): { command: string; output: string | undefined }[] => {
-  if (language === 'sh')
-    return text
-      .trimEnd()
-      .split('\n')
-      .map((command) => ({ command, output: undefined }));
-  return text
-    .split(/^\$ /m)
-    .slice(1)
-    .map((part) => ({ command: part.split('\n')[0]!, output: part.slice(part.indexOf('\n') + 1).trim() }));
-};
-
-/** npx has remarks of its own, which are no part of what a command prints. */
-const withoutNpm = (text: string): string => text.replace(/^npm .*\n/gm, '').trim();
-
-const step = (block: Block, shell: Shell): void => {
-  const file = block.notes.get('file');
-  const made = block.notes.get('made');
-  if (file !== undefined) {
-    const path = join(shell.folder(), file);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, block.text);
-  } else if (made !== undefined) {
-    expect(readFileSync(join(shell.folder(), made), 'utf8')).to.equal(block.text);
-  } else {
-    for (const { command, output } of commandsOf(block)) {
-      const { status, stdout, stderr } = shell.run(command);
-      if (output === undefined) expect(status, `${command}\n${stdout}${stderr}`).to.equal(0);
-      else expect(withoutNpm(`${stderr}${stdout}`), command).to.equal(output);
-    }
-  }
-};
-
-const titleOf = ({ language, text, notes }: Block): string => {
-  const [file, made] = [notes.get('file'), notes.get('made')];
-  if (file !== undefined) return `writes ${file}`;
-  return made !== undefined ? `shows the ${made} that was made` : `${language}: ${text.split('\n')[0]}`;
-};
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -81,7 +42,7 @@ describe('docs/plugins.md', function () {
   });
 
   blocks.forEach((block, i) => {
-    it(`${i + 1}: ${titleOf(block)}`, () => step(block, shell));
+    it(`${i + 1}: ${titleOf(block)}`, () => follow(block, shell));
   });
 
   it('generates TypeScript that compiles strictly, of every sort of field', () => {

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dialectNames } from '../../dialects/names.ts';
+import { defineCommand } from '../command.ts';
+import { EXIT, type Exit, UsageError } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { unknown } from '../parse.ts';
+import { table } from '../table.ts';
+
+/** `lrs dialects`: the families of configs that are read, with an example each. */
+
+/** The examples in the package, seen from dist/cli/. */
+const folder = (): string => join(__dirname, '../../configs');
+
+const OBJECT_DETECTION = 'object-detection';
+
+/** The file of a dialect's example, below configs/. */
+const exampleOf = (name: string): string => {
+  if (name === OBJECT_DETECTION) return 'cosine_decay_learning_rate.config';
+  try {
+    const file = readdirSync(join(folder(), 'dialects')).find((each) => each.replace(/\.\w+$/, '') === name);
+    if (file !== undefined) return `dialects/${file}`;
+  } catch {}
+  throw new UsageError(`the example of ${name} is not where it is installed: ${folder()}`, false);
+};
+
+const run = async ([name]: readonly string[], _: object, io: Io): Promise<Exit> => {
+  if (name !== undefined) {
+    if (!dialectNames.includes(name as never)) throw unknown('dialect', name, dialectNames);
+    io.out(readFileSync(join(folder(), exampleOf(name)), 'utf8'));
+    return EXIT.ok;
+  }
+  const { builtInDialects } = await import('../../dialects.ts');
+  const own = { name: OBJECT_DETECTION, title: 'a pipeline config of the Object Detection API' };
+  const rows = [own, ...builtInDialects].map((dialect) =>
+    [dialect.name, dialect.title, `configs/${exampleOf(dialect.name)}`].map((text) => ({ text })),
+  );
+  io.out(`${table(rows, ['left', 'left', 'left']).join('\n')}\n`);
+  return EXIT.ok;
+};
+
+export const dialects = defineCommand({
+  name: 'dialects',
+  summary: 'list the families of configs that are read, with an example each',
+  operands: ['[NAME]'],
+  options: {},
+  plugins: false,
+  notes: [
+    'With NAME, prints the example of that dialect. Each has a page in docs/dialects/. `lrs show --dialect NAME` reads a file as\none of them if it does not show what it is.',
+  ],
+  run,
+});

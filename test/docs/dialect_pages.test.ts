@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { wordingOf } from '../../src/diagnostics/wording.ts';
+import { builtInDialects, loadOrThrow } from '../../src/dialects.ts';
+import { isError } from '../../src/index.ts';
+import { svg } from '../../src/plot/index.ts';
+
+/** Each dialect has an example in configs/dialects and a page in docs/dialects. */
+
+const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+const examples = readdirSync(new URL('../../configs/dialects', import.meta.url));
+
+/** What an example's file leaves open. */
+const runs: { readonly [name: string]: object } = { tao: { examples: 6434 } };
+
+describe('docs/dialects', () => {
+  it('has an example for each dialect, and no other', () =>
+    expect(examples.map((file) => file.replace(/\.\w+$/, ''))).to.have.members(
+      builtInDialects.map(({ name }) => name),
+    ));
+
+  for (const { name, findings = {} } of builtInDialects) {
+    const file = examples.find((each) => each.startsWith(`${name}.`))!;
+    const page = (): string => read(`docs/dialects/${name}.md`);
+    const loaded = () =>
+      loadOrThrow(read(`configs/dialects/${file}`), { filename: file, run: runs[name] ?? {} });
+
+    it(`${name}: the example is recognized and has no fault`, () => {
+      const result = loaded();
+      expect(result.config.dialect).to.equal(name);
+      expect(result.diagnostics.filter((each) => isError(each))).to.deep.equal([]);
+    });
+
+    it(`${name}: the page says what is read, what stays open and what surprises`, () => {
+      for (const heading of ['What is read', 'What stays open', 'What surprises, and what is refused'])
+        expect(page()).to.include(`\n## ${heading}\n`);
+      expect(read('docs/dialects.md')).to.include(`(dialects/${name}.md)`);
+    });
+
+    it(`${name}: every finding has a section with its severity, and no other`, () => {
+      const said = [...page().matchAll(/^### `([\w-]+\/[\w-]+)`\n\n\*\*(\w+)\.\*\*/gm)];
+      expect(said.map(([, code, severity]) => [code, severity!.toLowerCase()])).to.have.deep.members(
+        Object.entries(findings).map(([code, wording]) => [code, wordingOf(wording).severity]),
+      );
+    });
+
+    it(`${name}: findings point to their section`, () => {
+      for (const { code, docs } of loaded().diagnostics)
+        if (Object.hasOwn(findings, code))
+          expect(docs).to.equal(`docs/dialects/${name}.md#${code.replace('/', '')}`);
+    });
+
+    it(`${name}: the page shows the example and its picture`, () => {
+      const [, shown = ''] = page().split(/^```\w*\n/m);
+      const lines = read(`configs/dialects/${file}`).split('\n');
+      expect(lines).to.include.members(shown.split('```')[0]!.trimEnd().split('\n'));
+      const { schedule, run } = loaded();
+      expect(read(`docs/dialects/${name}.svg`)).to.equal(svg(schedule, { to: run.num_steps! }));
+    });
+  }
+});
