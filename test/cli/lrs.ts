@@ -38,8 +38,7 @@ export const folder = (): string => {
 
 /** In a `describe`: builds the command before its tests. */
 export const useCommand = (): void => {
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     scratch = mkdtempSync(join(tmpdir(), 'lrs-test-'));
     await bundleCommand(join(scratch, 'command'));
     symlinkSync(join(root, 'node_modules'), join(scratch, 'command/node_modules'));

@@ -181,6 +181,6 @@ describe('curve: exactness', () => {
     it(`${what} is off by at most ${ulps} ulp${least}: ${why}`, () => {
       const found = worst(cases, 1000, parts);
       expect(found).to.be.at.most(ulps);
-    }).timeout(60_000);
+    });
   }
 });

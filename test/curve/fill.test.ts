@@ -59,7 +59,7 @@ describe('curve: fill', () => {
         }
         expect(most).to.be.at.most(4);
       }
-    }).timeout(60_000);
+    });
   }
 
   it('rates in blocks are within 2 ulp of the exact value, towards an end at 0 too', () => {
@@ -76,7 +76,7 @@ describe('curve: fill', () => {
         expect(ulpsOff(decay![t]!, exact), `decay at ${t}`).to.be.at.most(2);
       }
     }
-  }).timeout(60_000);
+  });
 
   it('gives back the array it was given', () => {
     const out = new Float64Array(3);

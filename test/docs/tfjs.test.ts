@@ -38,7 +38,7 @@ describe('docs/tfjs.md', () => {
 
   it('has the table that is measured', function () {
     if (missingReference !== undefined) this.skip();
-    this.timeout(120_000);
+    this.timeout(240_000);
     tf.setBackend('cpu');
     const said = tableIn(markdown);
     const rows = rowsOf(referencePath('training', 'trajectories.json'));

@@ -9,7 +9,7 @@ const accuracies = (output: string): number[] =>
   [...output.matchAll(/(\d+\.\d) %/g)].map(([, percent]) => Number(percent));
 
 describe('examples/digits', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let folder: string;
   const at = (name: string): string => join(folder, name);
   const train = (steps: number, ...args: string[]): string =>

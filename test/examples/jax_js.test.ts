@@ -1,9 +1,7 @@
 import { expect } from 'chai';
 import { outputOf } from './run.ts';
 
-describe('examples/jax-js', function () {
-  this.timeout(60_000);
-
+describe('examples/jax-js', () => {
   it('takes a schedule as it is, and comes to the target', () => {
     const output = outputOf('jax-js/train.ts');
     const rates = [...output.matchAll(/^(\d+) {2}rate (\S+)/gm)].map(([, count, rate]) => [

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { outputOf } from './run.ts';
 
 describe('examples/seed', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
 
   it("trains on real data at the rates of the article's schedule", () => {
     const rows = outputOf('seed/train.ts')

@@ -144,9 +144,7 @@ const faults: [schema: string, text: string, underlined: string[], why: string][
 
 const settings = { yaml: { validate: true, hover: true, completion: true, schemaStore: { enable: false } } };
 
-describe('yaml-language-server', function () {
-  this.timeout(60_000);
-
+describe('yaml-language-server', () => {
   before(async () => {
     const server = join(folder(), 'bin', 'yaml-language-server');
     client = start(process.execPath, [server, '--stdio'], settings);

@@ -135,7 +135,7 @@ describe('fixes', () => {
       'run/stops-early false',
       'run/zero-tail false',
     ]);
-  }).timeout(60_000);
+  });
 });
 
 describe('an entry at step 0 of manual_step_learning_rate', () => {

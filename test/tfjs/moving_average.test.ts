@@ -79,8 +79,7 @@ const measured = (): Map<string, { readonly worst: number; readonly tensors: num
 for (const backend of ['cpu', 'wasm']) {
   describeReference(`moving averages as recorded, on ${backend}`, () => {
     let all: ReturnType<typeof measured>;
-    before(async function () {
-      this.timeout(60_000);
+    before(async () => {
       await tf.setBackend(backend);
       all = measured();
     });

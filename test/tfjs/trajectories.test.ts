@@ -75,12 +75,11 @@ const trained = (run: Run, net: Net): Off => {
 
 const runs: Run[] = missing === undefined ? JSON.parse(readFileSync(file, 'utf8')) : [];
 
-describe('runs of TensorFlow, trained here', function () {
+describe('runs of TensorFlow, trained here', () => {
   if (missing !== undefined) {
     it.skip(`skipped: ${missing}`);
     return;
   }
-  this.timeout(60_000);
   const worst: Off = { rate: 0, loss: 0, weights: 0 };
 
   before(() => tf.setBackend('cpu'));
