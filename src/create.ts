@@ -3,7 +3,7 @@ import { readObject } from './config/read_object.ts';
 import type { Schedule } from './config/schedule.ts';
 import { checkOptions } from './diagnostics/check_options.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
-import { builtins } from './optimizers/builtins.ts';
+import { type BuiltIns, builtins } from './optimizers/builtins.ts';
 import type { Registry } from './registry/registry.ts';
 import type { DraftNamed, SpecIn, SpecNamed } from './registry/specs.ts';
 
@@ -17,7 +17,7 @@ import type { DraftNamed, SpecIn, SpecNamed } from './registry/specs.ts';
  * does not have.
  */
 export const createSchedule = <
-  R extends Registry<any> = typeof builtins,
+  R extends Registry<any> = BuiltIns,
   const T extends SpecIn<R>['type'] = SpecIn<R>['type'],
 >(
   draft: DraftNamed<R, T> & { readonly type: T },

@@ -7,7 +7,7 @@ import { finding } from './diagnostics/finding.ts';
 import { shortened } from './diagnostics/printable.ts';
 import { load, read } from './load.ts';
 import { readFile, whyUnreadable } from './node/read_file.ts';
-import type { builtins } from './optimizers/builtins.ts';
+import type { BuiltIns } from './optimizers/builtins.ts';
 import type { Registry } from './registry/registry.ts';
 import type { OptimizersIn, SpecIn } from './registry/specs.ts';
 
@@ -36,7 +36,7 @@ const { filename: _, ...fileOptionNames } = loadOptionNames;
  * Reports: what `load` reports, and `file/unreadable`. Throws TypeError for an option that it does not have
  * and for a path that is no text.
  */
-export const loadFile = <R extends Registry = typeof builtins>(
+export const loadFile = <R extends Registry = BuiltIns>(
   path: string,
   options: Omit<LoadOptions<R>, 'filename'> = {},
 ): LoadResult<SpecIn<R>, OptimizersIn<R>> => {
@@ -49,7 +49,7 @@ export const loadFile = <R extends Registry = typeof builtins>(
   } catch (cause) {
     return unreadable(path, cause, options);
   }
-  return load(bytes, { ...options, filename: path });
+  return load<R>(bytes, { ...options, filename: path });
 };
 
 /**
@@ -57,7 +57,7 @@ export const loadFile = <R extends Registry = typeof builtins>(
  *
  * Throws: one ConfigError that carries all findings and prints them with a code frame.
  */
-export const loadFileOrThrow = <R extends Registry = typeof builtins>(
+export const loadFileOrThrow = <R extends Registry = BuiltIns>(
   path: string,
   options: Omit<LoadOptions<R>, 'filename'> = {},
 ): Loaded<SpecIn<R>, OptimizersIn<R>> => {

@@ -41,6 +41,11 @@ export interface LoadOptions<R extends Registry = Registry> extends ReadOptions<
   readonly run?: RunOptions;
 }
 
+/** Those of a caller without a registry: the result then has the built-in specs, by a name that editors show. */
+export interface BuiltInLoadOptions extends Omit<LoadOptions, 'registry'> {
+  readonly registry?: never;
+}
+
 /** The options of each function, for `checkOptions`. */
 export const runOptionNames: OptionNames<RunOptions> = {
   num_steps: true,

@@ -1,6 +1,6 @@
 import type { BoundMessage } from '../bind/bound.ts';
 import { type Origins, originsOf, specOf, specOriginsOf, valuesOf } from '../bind/values.ts';
-import type { builtins } from '../optimizers/builtins.ts';
+import type { BuiltIns } from '../optimizers/builtins.ts';
 import type { OptimizerSpecOf, OptimizersIn } from '../registry/specs.ts';
 import { OPTIMIZER_ONEOF } from '../schema/descriptors/learning_rate.ts';
 import type { MessageValue } from '../schema/descriptors/message.ts';
@@ -11,7 +11,7 @@ import type { TrainConfig } from '../schema/generated/train.ts';
 
 type Averaging = Pick<MessageValue<typeof Optimizer>, 'use_moving_average' | 'moving_average_decay'>;
 
-export type BuiltInOptimizer = OptimizersIn<typeof builtins>;
+export type BuiltInOptimizer = OptimizersIn<BuiltIns>;
 
 /** The optimizer of a config, discriminated on `type`; learning rates in it are specs of schedules. */
 export type OptimizerSpec<S, O = BuiltInOptimizer> = O extends unknown

@@ -4,7 +4,7 @@ import type { Curve } from '../curve/curve.ts';
 import { rateOf } from '../curve/rate/rate.ts';
 import { horizon } from '../curve/shape/horizon.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
-import { builtins } from '../optimizers/builtins.ts';
+import { type BuiltIns, builtins } from '../optimizers/builtins.ts';
 import { checkRate, resolveCurve, specOf } from '../registry/resolve.ts';
 import type { DraftIn } from '../registry/specs.ts';
 import { fromObject } from '../syntax/object/index.ts';
@@ -12,7 +12,7 @@ import { fromObject } from '../syntax/object/index.ts';
 /** What a call of a framework means here: the spec of one of our types, in a table by the call's name. */
 
 /** A spec that inner learning rates are part of; what fields may be, createSchedule checks. */
-export type Spec = DraftIn<typeof builtins>;
+export type Spec = DraftIn<BuiltIns>;
 
 /** No spec, and why: user code, chance, or a call that says nothing a schedule could be made of. */
 export interface NoSpec {

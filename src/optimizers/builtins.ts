@@ -1,5 +1,5 @@
-import { createRegistry } from '../registry/registry.ts';
-import type { SpecIn } from '../registry/specs.ts';
+import { createRegistry, type Registry } from '../registry/registry.ts';
+import type { OptimizerTypesIn, SpecIn, TypesIn } from '../registry/specs.ts';
 import { builtInSchedules } from '../schedules/built_in.ts';
 import { adagrad } from './adagrad.ts';
 import { adam } from './adam.ts';
@@ -12,8 +12,7 @@ import { rmsPropOptimizer } from './rms_prop_of_api.ts';
 import { rmsprop } from './rmsprop.ts';
 import { sgd } from './sgd.ts';
 
-/** The built-in schedules and optimizers, each in the order of their numbers. */
-export const builtins = /* @__PURE__ */ createRegistry({
+const registry = /* @__PURE__ */ createRegistry({
   schedules: builtInSchedules,
   optimizers: [
     rmsPropOptimizer,
@@ -29,5 +28,11 @@ export const builtins = /* @__PURE__ */ createRegistry({
   ],
 });
 
+/** The registry of the built-in types; editors show this name, where they would list all of them. */
+export interface BuiltIns extends Registry<TypesIn<typeof registry>, OptimizerTypesIn<typeof registry>> {}
+
+/** The built-in schedules and optimizers, each in the order of their numbers. */
+export const builtins: BuiltIns = registry;
+
 /** The spec of a built-in schedule: a discriminated union on `type`. */
-export type BuiltInSpec = SpecIn<typeof builtins>;
+export type BuiltInSpec = SpecIn<BuiltIns>;

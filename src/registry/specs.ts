@@ -56,7 +56,12 @@ export type DraftIn<R> = R extends Registry<infer X, any> ? DraftOf<X> : never;
 
 /** The types of a registry that are called T. */
 type Named<R, T> = R extends Registry<infer X, any> ? (X extends { readonly type: T } ? X : never) : never;
-type TypesIn<R> = R extends Registry<infer X, any> ? X : never;
+
+/** The types of a registry, as a union. */
+export type TypesIn<R> = R extends Registry<infer X, any> ? X : never;
+
+/** The optimizers of a registry, as a union. */
+export type OptimizerTypesIn<R> = R extends Registry<any, infer O> ? O : never;
 
 /** The spec of the type T of a registry. */
 export type SpecNamed<R, T> = SpecOf<Named<R, T>, TypesIn<R>>;

@@ -7,7 +7,7 @@ import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts'
 import { ConfigError } from '../diagnostics/config_error.ts';
 import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
-import { builtins } from '../optimizers/builtins.ts';
+import { type BuiltIns, builtins } from '../optimizers/builtins.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { DraftIn } from '../registry/specs.ts';
 import type { Plateau } from '../schedules/reduce_on_plateau.ts';
@@ -21,7 +21,7 @@ import { RMSProp } from './rmsprop.ts';
 import { SGD } from './sgd.ts';
 import { writtenFlavour } from './written_flavour.ts';
 
-export interface CreateOptimizerOptions<R extends Registry<any> = typeof builtins> {
+export interface CreateOptimizerOptions<R extends Registry<any> = BuiltIns> {
   /**
    * Whose mathematics. Unless given, what `fine_tune_checkpoint_version` says where it is written (V1: tf1, V2: keras),
    * else keras.
@@ -212,7 +212,7 @@ const made = (
  * Throws: ConfigError if the config has errors, or no optimizer; TypeError for an option that it does not have.
  * Source: object_detection/builders/optimizer_builder.py.
  */
-export const createOptimizer = <R extends Registry<any> = typeof builtins>(
+export const createOptimizer = <R extends Registry<any> = BuiltIns>(
   from: LoadResult<unknown> | OptimizerDraft<DraftIn<R>>,
   options: CreateOptimizerOptions<R> = {},
 ): MadeOptimizer => {

@@ -4,12 +4,12 @@ import { readObject } from '../config/read_object.ts';
 import type { Schedule } from '../config/schedule.ts';
 import type { OptimizerSpec } from '../config/specs.ts';
 import { ConfigError } from '../diagnostics/config_error.ts';
-import type { builtins } from '../optimizers/builtins.ts';
+import type { BuiltIns } from '../optimizers/builtins.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { DraftIn } from '../registry/specs.ts';
 
 /** An optimizer's spec with what may be left out left out: `type` and `learning_rate` must be there. */
-export type OptimizerDraft<D = DraftIn<typeof builtins>> =
+export type OptimizerDraft<D = DraftIn<BuiltIns>> =
   OptimizerSpec<D> extends infer O
     ? O extends { readonly type: infer T; readonly learning_rate: infer L }
       ? { readonly type: T; readonly learning_rate: L } & Partial<Omit<O, 'type' | 'learning_rate'>>

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { transformSync } from 'esbuild';
 import * as entry from '../../src/define.ts';
 import type { Message } from '../../src/schema/descriptors/message.ts';
 import * as schedules from '../../src/schema/generated/schedules.ts';
@@ -27,7 +28,8 @@ const evaluated = async (code: string): Promise<{ readonly [name: string]: Messa
     "from 'learning-schedules/define'",
     `from '${new URL('../../src/define.ts', import.meta.url).href}'`,
   );
-  return import(`data:text/javascript,${encodeURIComponent(located)}`);
+  const { code: script } = transformSync(located, { loader: 'ts' });
+  return import(`data:text/javascript,${encodeURIComponent(script)}`);
 };
 
 const proto2 = (text: string): string => `syntax = "proto2";\npackage acme;\n${text}`;

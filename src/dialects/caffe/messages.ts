@@ -1,8 +1,56 @@
 // Generated from proto/ by `npx tsx scripts/generate.ts`: do not edit.
-import { enumeration, float, int32, message, repeated, string } from '../../schema/descriptors/message.ts';
+import {
+  enumeration,
+  float,
+  int32,
+  type Message,
+  message,
+  repeated,
+  string,
+} from '../../schema/descriptors/message.ts';
 
 /** What a solver file says: the run, the optimizer and the learning rate. */
-export const SolverParameter = /* @__PURE__ */ message(
+export interface SolverParameter {
+  /** The net to train, in a file of its own; learning-rate factors of layers (lr_mult) stand there. */
+  readonly net: string;
+  /** The learning rate that lr_policy starts from. */
+  readonly base_lr: number;
+  /** How the rate goes on: fixed, step, exp, inv, multistep, poly or sigmoid. */
+  readonly lr_policy: string;
+  /** The factor of step, exp and multistep; the slope of inv and sigmoid. Caffe has no default: left out, it is 0. */
+  readonly gamma: number;
+  /** The exponent of inv and poly. Left out, it is 0, and the rate stays base_lr. */
+  readonly power: number;
+  /** Iterations from one step to the next (step), or the iteration of half the rate (sigmoid). */
+  readonly stepsize: number;
+  /** Iterations at which multistep multiplies the rate by gamma, in ascending order. */
+  readonly stepvalue: readonly number[];
+  /** Iterations of the run. */
+  readonly max_iter: number;
+  /** Batches whose gradients are summed for one iteration. Default: 1. */
+  readonly iter_size: number;
+  /** The momentum of SGD and Nesterov, beta1 of Adam. */
+  readonly momentum: number;
+  /** The factor of the regularization. */
+  readonly weight_decay: number;
+  /** L2 or L1. Default: "L2". */
+  readonly regularization_type: string;
+  /** The greatest norm of gradients; below 0 they are not clipped. Default: -1. */
+  readonly clip_gradients: number;
+  /** SGD, Nesterov, AdaGrad, RMSProp, AdaDelta or Adam. Default: "SGD". */
+  readonly type: string;
+  /** The solver by number or name, as older files give it. Default: "SGD". */
+  readonly solver_type: 'SGD' | 'NESTEROV' | 'ADAGRAD' | 'RMSPROP' | 'ADADELTA' | 'ADAM';
+  /** What keeps AdaGrad, RMSProp, AdaDelta and Adam from dividing by 0. Default: 1e-8. */
+  readonly delta: number;
+  /** beta2 of Adam. Default: 0.999. */
+  readonly momentum2: number;
+  /** The decay of RMSProp's mean square. Default: 0.99. */
+  readonly rms_decay: number;
+}
+
+/** What a solver file says: the run, the optimizer and the learning rate. */
+export const SolverParameter: Message<SolverParameter> = /* @__PURE__ */ message(
   'caffe.SolverParameter',
   {
     net: /* @__PURE__ */ string({

@@ -1,8 +1,32 @@
 // Generated from proto/ by `npx tsx scripts/generate.ts`: do not edit.
-import { float, int32, message, nested, string } from '../../schema/descriptors/message.ts';
+import { float, int32, type Message, message, nested, string } from '../../schema/descriptors/message.ts';
 
 /** How weights are updated. */
-export const SolverOptions = /* @__PURE__ */ message(
+export interface SolverOptions {
+  /** poly or cosine. Default: "poly". */
+  readonly learning_policy: string;
+  /** The rate that the policy starts from. Default: 0.001. */
+  readonly base_learning_rate: number;
+  /** The power of poly. Default: 0.9. */
+  readonly poly_learning_power: number;
+  /** The rate that poly ends at. Default: 0. */
+  readonly poly_end_learning_rate: number;
+  /** Steps of the warm-up from 0. The decay counts from step 0, so the rate drops where the warm-up ends. Default: 0. */
+  readonly warmup_steps: number;
+  /** adam, sgd or adamw. Default: "adam". */
+  readonly optimizer: string;
+  /** The factor of the L2 regularization. Default: 0. */
+  readonly weight_decay: number;
+  /** The decoupled weight decay of adamw. Default: 0. */
+  readonly adamw_weight_decay: number;
+  /** Steps of the run. Default: 60000. */
+  readonly training_number_of_steps: number;
+  /** What the rate of the backbone is multiplied by. Default: 1. */
+  readonly backbone_learning_rate_multiplier: number;
+}
+
+/** How weights are updated. */
+export const SolverOptions: Message<SolverOptions> = /* @__PURE__ */ message(
   'deeplab2.SolverOptions',
   {
     learning_policy: /* @__PURE__ */ string({ number: 1, default: 'poly', doc: 'poly or cosine.' }),
@@ -44,21 +68,39 @@ export const SolverOptions = /* @__PURE__ */ message(
 );
 
 /** How a model is trained. */
-export const TrainerOptions = /* @__PURE__ */ message(
+export interface TrainerOptions {
+  readonly solver_options: SolverOptions | undefined;
+}
+
+/** How a model is trained. */
+export const TrainerOptions: Message<TrainerOptions> = /* @__PURE__ */ message(
   'deeplab2.TrainerOptions',
   { solver_options: /* @__PURE__ */ nested(SolverOptions, { number: 1 }) },
   { doc: 'How a model is trained.' },
 );
 
 /** What is known of a data set. */
-export const DatasetOptions = /* @__PURE__ */ message(
+export interface DatasetOptions {
+  /** Examples of one step. */
+  readonly batch_size: number;
+}
+
+/** What is known of a data set. */
+export const DatasetOptions: Message<DatasetOptions> = /* @__PURE__ */ message(
   'deeplab2.DatasetOptions',
   { batch_size: /* @__PURE__ */ int32({ number: 1, doc: 'Examples of one step.' }) },
   { doc: 'What is known of a data set.' },
 );
 
 /** A whole experiment. */
-export const ExperimentOptions = /* @__PURE__ */ message(
+export interface ExperimentOptions {
+  readonly experiment_name: string;
+  readonly trainer_options: TrainerOptions | undefined;
+  readonly train_dataset_options: DatasetOptions | undefined;
+}
+
+/** A whole experiment. */
+export const ExperimentOptions: Message<ExperimentOptions> = /* @__PURE__ */ message(
   'deeplab2.ExperimentOptions',
   {
     experiment_name: /* @__PURE__ */ string({ number: 1 }),

@@ -1,8 +1,18 @@
 // Generated from proto/ by `npx tsx scripts/generate.ts`: do not edit.
-import { message, nested, string } from '../../schema/descriptors/message.ts';
+import { type Message, message, nested, string } from '../../schema/descriptors/message.ts';
 
 /** What the optimizer is made with. */
-export const OptimizerParams = /* @__PURE__ */ message(
+export interface OptimizerParams {
+  /** The rate, if the scheduler does not set it. */
+  readonly lr: string;
+  /** The decoupled weight decay, or the L2 factor of Adam and SGD. */
+  readonly weight_decay: string;
+  /** The momentum of SGD. */
+  readonly momentum: string;
+}
+
+/** What the optimizer is made with. */
+export const OptimizerParams: Message<OptimizerParams> = /* @__PURE__ */ message(
   'deepspeed.OptimizerParams',
   {
     lr: /* @__PURE__ */ string({ number: 1, doc: 'The rate, if the scheduler does not set it.' }),
@@ -15,7 +25,13 @@ export const OptimizerParams = /* @__PURE__ */ message(
   { doc: 'What the optimizer is made with.' },
 );
 
-export const Optimizer = /* @__PURE__ */ message('deepspeed.Optimizer', {
+export interface Optimizer {
+  /** Adam, AdamW, Lamb, SGD or any other that DeepSpeed or PyTorch has. */
+  readonly type: string;
+  readonly params: OptimizerParams | undefined;
+}
+
+export const Optimizer: Message<Optimizer> = /* @__PURE__ */ message('deepspeed.Optimizer', {
   type: /* @__PURE__ */ string({
     number: 1,
     doc: 'Adam, AdamW, Lamb, SGD or any other that DeepSpeed or PyTorch has.',
@@ -24,7 +40,59 @@ export const Optimizer = /* @__PURE__ */ message('deepspeed.Optimizer', {
 });
 
 /** What a scheduler is made with; each scheduler takes some of these. */
-export const SchedulerParams = /* @__PURE__ */ message(
+export interface SchedulerParams {
+  /** WarmupDecayLR, WarmupCosineLR: the step at which the decay ends. */
+  readonly total_num_steps: string;
+  /** WarmupLR, WarmupDecayLR: the rate that the warm-up starts from; 0 unless given. */
+  readonly warmup_min_lr: string;
+  /** WarmupLR, WarmupDecayLR: the rate that the warm-up ends at. */
+  readonly warmup_max_lr: string;
+  /** Steps of the warm-up; 1000 unless given. */
+  readonly warmup_num_steps: string;
+  /** log (unless given) or linear. */
+  readonly warmup_type: string;
+  /** WarmupCosineLR: the share of the optimizer's rate that the warm-up starts from; 0 unless given. */
+  readonly warmup_min_ratio: string;
+  /** WarmupCosineLR: the share of the optimizer's rate that the cosine ends at; 0.0001 unless given. */
+  readonly cos_min_ratio: string;
+  /** OneCycle: the rate at the start and the end of the cycle. */
+  readonly cycle_min_lr: string;
+  /** OneCycle: the rate at its top. */
+  readonly cycle_max_lr: string;
+  /** OneCycle: how fast the rate falls after the cycle; 0 unless given. */
+  readonly decay_lr_rate: string;
+  /** OneCycle: steps up; 2000 unless given. */
+  readonly cycle_first_step_size: string;
+  /** OneCycle: steps down; as many as up unless given. */
+  readonly cycle_second_step_size: string;
+  /** OneCycle: stairs up; 0 is a straight line. */
+  readonly cycle_first_stair_count: string;
+  /** OneCycle: stairs down; as many as up unless given. */
+  readonly cycle_second_stair_count: string;
+  /** OneCycle: steps of one unit of the decay; 0 is no decay. */
+  readonly decay_step_size: string;
+  /** OneCycle: whether the momentum goes the other way; true unless given. */
+  readonly cycle_momentum: string;
+  /** OneCycle: the momentum at the top of the rate; 0.8 unless given. */
+  readonly cycle_min_mom: string;
+  /** OneCycle: the momentum at the ends of the cycle; 0.9 unless given. */
+  readonly cycle_max_mom: string;
+  /** OneCycle: how fast the momentum grows after the cycle; 0 unless given. */
+  readonly decay_mom_rate: string;
+  /** LRRangeTest: the first rate; 0.001 unless given. */
+  readonly lr_range_test_min_lr: string;
+  /** LRRangeTest: steps in which the rate grows by one unit; 2000 unless given. */
+  readonly lr_range_test_step_size: string;
+  /** LRRangeTest: the unit, as a share of the first rate; 1 unless given. */
+  readonly lr_range_test_step_rate: string;
+  /** LRRangeTest: whether the rate grows in stairs. */
+  readonly lr_range_test_staircase: string;
+  /** The batch that training goes on from; -1 unless given. */
+  readonly last_batch_iteration: string;
+}
+
+/** What a scheduler is made with; each scheduler takes some of these. */
+export const SchedulerParams: Message<SchedulerParams> = /* @__PURE__ */ message(
   'deepspeed.SchedulerParams',
   {
     total_num_steps: /* @__PURE__ */ string({
@@ -118,7 +186,13 @@ export const SchedulerParams = /* @__PURE__ */ message(
   { doc: 'What a scheduler is made with; each scheduler takes some of these.' },
 );
 
-export const Scheduler = /* @__PURE__ */ message('deepspeed.Scheduler', {
+export interface Scheduler {
+  /** WarmupLR, WarmupDecayLR, WarmupCosineLR, OneCycle or LRRangeTest. */
+  readonly type: string;
+  readonly params: SchedulerParams | undefined;
+}
+
+export const Scheduler: Message<Scheduler> = /* @__PURE__ */ message('deepspeed.Scheduler', {
   type: /* @__PURE__ */ string({
     number: 1,
     doc: 'WarmupLR, WarmupDecayLR, WarmupCosineLR, OneCycle or LRRangeTest.',
@@ -127,7 +201,17 @@ export const Scheduler = /* @__PURE__ */ message('deepspeed.Scheduler', {
 });
 
 /** A whole config. */
-export const Config = /* @__PURE__ */ message(
+export interface Config {
+  readonly optimizer: Optimizer | undefined;
+  readonly scheduler: Scheduler | undefined;
+  /** Examples of one update, over all GPUs and micro-batches. */
+  readonly train_batch_size: string;
+  /** Micro-batches of one update. */
+  readonly gradient_accumulation_steps: string;
+}
+
+/** A whole config. */
+export const Config: Message<Config> = /* @__PURE__ */ message(
   'deepspeed.Config',
   {
     optimizer: /* @__PURE__ */ nested(Optimizer, { number: 1 }),

@@ -5,6 +5,7 @@ import {
   float,
   int32,
   int64,
+  type Message,
   message,
   nested,
   repeated,
@@ -12,11 +13,33 @@ import {
   uint32,
 } from '../../schema/descriptors/message.ts';
 
-export const ConstantLearningRate = /* @__PURE__ */ message('easyrec.ConstantLearningRate', {
+export interface ConstantLearningRate {
+  /** Default: 0.002. */
+  readonly learning_rate: number;
+}
+
+export const ConstantLearningRate: Message<ConstantLearningRate> = /* @__PURE__ */ message('easyrec.ConstantLearningRate', {
   learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
 });
 
-export const ExponentialDecayLearningRate = /* @__PURE__ */ message('easyrec.ExponentialDecayLearningRate', {
+export interface ExponentialDecayLearningRate {
+  /** Default: 0.002. */
+  readonly initial_learning_rate: number;
+  /** Default: 4000000. */
+  readonly decay_steps: number;
+  /** Default: 0.95. */
+  readonly decay_factor: number;
+  /** Default: true. */
+  readonly staircase: boolean;
+  /** Where the burn-in starts; 0 is "as the base". Default: 0. */
+  readonly burnin_learning_rate: number;
+  /** Steps of a straight climb to the base. Default: 0. */
+  readonly burnin_steps: number;
+  /** Default: 0. */
+  readonly min_learning_rate: number;
+}
+
+export const ExponentialDecayLearningRate: Message<ExponentialDecayLearningRate> = /* @__PURE__ */ message('easyrec.ExponentialDecayLearningRate', {
   initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
   decay_steps: /* @__PURE__ */ uint32({ number: 2, default: 4000000 }),
   decay_factor: /* @__PURE__ */ float({ number: 3, default: 0.95 }),
@@ -34,12 +57,27 @@ export const ExponentialDecayLearningRate = /* @__PURE__ */ message('easyrec.Exp
   min_learning_rate: /* @__PURE__ */ float({ number: 7, default: 0 }),
 });
 
-export const ManualStepLearningRate_LearningRateSchedule = /* @__PURE__ */ message('easyrec.ManualStepLearningRate.LearningRateSchedule', {
-  step: /* @__PURE__ */ uint32({ number: 1 }),
-  learning_rate: /* @__PURE__ */ float({ number: 2, default: 0.002 }),
-});
+export interface ManualStepLearningRate_LearningRateSchedule {
+  readonly step: number;
+  /** Default: 0.002. */
+  readonly learning_rate: number;
+}
 
-export const ManualStepLearningRate = /* @__PURE__ */ message('easyrec.ManualStepLearningRate', {
+export const ManualStepLearningRate_LearningRateSchedule: Message<ManualStepLearningRate_LearningRateSchedule> =
+  /* @__PURE__ */ message('easyrec.ManualStepLearningRate.LearningRateSchedule', {
+    step: /* @__PURE__ */ uint32({ number: 1 }),
+    learning_rate: /* @__PURE__ */ float({ number: 2, default: 0.002 }),
+  });
+
+export interface ManualStepLearningRate {
+  /** Default: 0.002. */
+  readonly initial_learning_rate: number;
+  readonly schedule: readonly ManualStepLearningRate_LearningRateSchedule[];
+  /** Default: false. */
+  readonly warmup: boolean;
+}
+
+export const ManualStepLearningRate: Message<ManualStepLearningRate> = /* @__PURE__ */ message('easyrec.ManualStepLearningRate', {
   initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
   schedule: /* @__PURE__ */ repeated(
     /* @__PURE__ */ nested(ManualStepLearningRate_LearningRateSchedule, { number: 2 }),
@@ -47,7 +85,20 @@ export const ManualStepLearningRate = /* @__PURE__ */ message('easyrec.ManualSte
   warmup: /* @__PURE__ */ bool({ number: 3, default: false }),
 });
 
-export const CosineDecayLearningRate = /* @__PURE__ */ message('easyrec.CosineDecayLearningRate', {
+export interface CosineDecayLearningRate {
+  /** Default: 0.002. */
+  readonly learning_rate_base: number;
+  /** Default: 4000000. */
+  readonly total_steps: number;
+  /** Default: 0.0002. */
+  readonly warmup_learning_rate: number;
+  /** Default: 10000. */
+  readonly warmup_steps: number;
+  /** Default: 0. */
+  readonly hold_base_rate_steps: number;
+}
+
+export const CosineDecayLearningRate: Message<CosineDecayLearningRate> = /* @__PURE__ */ message('easyrec.CosineDecayLearningRate', {
   learning_rate_base: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
   total_steps: /* @__PURE__ */ uint32({ number: 2, default: 4000000 }),
   warmup_learning_rate: /* @__PURE__ */ float({ number: 3, default: 0.0002 }),
@@ -56,7 +107,16 @@ export const CosineDecayLearningRate = /* @__PURE__ */ message('easyrec.CosineDe
 });
 
 /** Fields without a default are required there; left out they are 0. */
-export const PolyDecayLearningRate = /* @__PURE__ */ message(
+export interface PolyDecayLearningRate {
+  readonly learning_rate_base: number;
+  readonly total_steps: bigint;
+  readonly power: number;
+  /** Default: 0. */
+  readonly end_learning_rate: number;
+}
+
+/** Fields without a default are required there; left out they are 0. */
+export const PolyDecayLearningRate: Message<PolyDecayLearningRate> = /* @__PURE__ */ message(
   'easyrec.PolyDecayLearningRate',
   {
     learning_rate_base: /* @__PURE__ */ float({ number: 1 }),
@@ -67,14 +127,31 @@ export const PolyDecayLearningRate = /* @__PURE__ */ message(
   { doc: 'Fields without a default are required there; left out they are 0.' },
 );
 
-export const TransformerLearningRate = /* @__PURE__ */ message('easyrec.TransformerLearningRate', {
+export interface TransformerLearningRate {
+  readonly learning_rate_base: number;
+  readonly hidden_size: number;
+  readonly warmup_steps: number;
+  /** What steps are multiplied by. Default: 1. */
+  readonly step_scaling_rate: number;
+}
+
+export const TransformerLearningRate: Message<TransformerLearningRate> = /* @__PURE__ */ message('easyrec.TransformerLearningRate', {
   learning_rate_base: /* @__PURE__ */ float({ number: 1 }),
   hidden_size: /* @__PURE__ */ int32({ number: 2 }),
   warmup_steps: /* @__PURE__ */ int32({ number: 3 }),
   step_scaling_rate: /* @__PURE__ */ float({ number: 4, default: 1, doc: 'What steps are multiplied by.' }),
 });
 
-export const easyrec_LearningRate = /* @__PURE__ */ message('easyrec.LearningRate', {
+export interface easyrec_LearningRate {
+  readonly constant_learning_rate: ConstantLearningRate | undefined;
+  readonly exponential_decay_learning_rate: ExponentialDecayLearningRate | undefined;
+  readonly manual_step_learning_rate: ManualStepLearningRate | undefined;
+  readonly cosine_decay_learning_rate: CosineDecayLearningRate | undefined;
+  readonly poly_decay_learning_rate: PolyDecayLearningRate | undefined;
+  readonly transformer_learning_rate: TransformerLearningRate | undefined;
+}
+
+export const easyrec_LearningRate: Message<easyrec_LearningRate> = /* @__PURE__ */ message('easyrec.LearningRate', {
   constant_learning_rate: /* @__PURE__ */ nested(ConstantLearningRate, { number: 1, oneof: 'learning_rate' }),
   exponential_decay_learning_rate: /* @__PURE__ */ nested(ExponentialDecayLearningRate, {
     number: 2,
@@ -98,20 +175,48 @@ export const easyrec_LearningRate = /* @__PURE__ */ message('easyrec.LearningRat
   }),
 });
 
-export const RMSPropOptimizer = /* @__PURE__ */ message('easyrec.RMSPropOptimizer', {
+export interface RMSPropOptimizer {
+  readonly learning_rate: easyrec_LearningRate | undefined;
+  /** Default: 0.9. */
+  readonly momentum_optimizer_value: number;
+  /** Default: 0.9. */
+  readonly decay: number;
+  /** Default: 1. */
+  readonly epsilon: number;
+}
+
+export const RMSPropOptimizer: Message<RMSPropOptimizer> = /* @__PURE__ */ message('easyrec.RMSPropOptimizer', {
   learning_rate: /* @__PURE__ */ nested(easyrec_LearningRate, { number: 1 }),
   momentum_optimizer_value: /* @__PURE__ */ float({ number: 2, default: 0.9 }),
   decay: /* @__PURE__ */ float({ number: 3, default: 0.9 }),
   epsilon: /* @__PURE__ */ float({ number: 4, default: 1 }),
 });
 
-export const MomentumOptimizer = /* @__PURE__ */ message('easyrec.MomentumOptimizer', {
+export interface MomentumOptimizer {
+  readonly learning_rate: easyrec_LearningRate | undefined;
+  /** Decoupled: of momentumw. Default: 0.000001. */
+  readonly weight_decay: number;
+  /** Default: 0.9. */
+  readonly momentum_optimizer_value: number;
+}
+
+export const MomentumOptimizer: Message<MomentumOptimizer> = /* @__PURE__ */ message('easyrec.MomentumOptimizer', {
   learning_rate: /* @__PURE__ */ nested(easyrec_LearningRate, { number: 1 }),
   weight_decay: /* @__PURE__ */ float({ number: 2, default: 0.000001, doc: 'Decoupled: of momentumw.' }),
   momentum_optimizer_value: /* @__PURE__ */ float({ number: 3, default: 0.9 }),
 });
 
-export const AdamOptimizer = /* @__PURE__ */ message('easyrec.AdamOptimizer', {
+export interface AdamOptimizer {
+  readonly learning_rate: easyrec_LearningRate | undefined;
+  /** Decoupled: of adamw and adam_asyncw. Default: 0.000001. */
+  readonly weight_decay: number;
+  /** Default: 0.9. */
+  readonly beta1: number;
+  /** Default: 0.999. */
+  readonly beta2: number;
+}
+
+export const AdamOptimizer: Message<AdamOptimizer> = /* @__PURE__ */ message('easyrec.AdamOptimizer', {
   learning_rate: /* @__PURE__ */ nested(easyrec_LearningRate, { number: 1 }),
   weight_decay: /* @__PURE__ */ float({
     number: 2,
@@ -122,12 +227,32 @@ export const AdamOptimizer = /* @__PURE__ */ message('easyrec.AdamOptimizer', {
   beta2: /* @__PURE__ */ float({ number: 4, default: 0.999 }),
 });
 
-export const AdagradOptimizer = /* @__PURE__ */ message('easyrec.AdagradOptimizer', {
+export interface AdagradOptimizer {
+  readonly learning_rate: easyrec_LearningRate | undefined;
+  /** Default: 0.1. */
+  readonly initial_accumulator_value: number;
+}
+
+export const AdagradOptimizer: Message<AdagradOptimizer> = /* @__PURE__ */ message('easyrec.AdagradOptimizer', {
   learning_rate: /* @__PURE__ */ nested(easyrec_LearningRate, { number: 1 }),
   initial_accumulator_value: /* @__PURE__ */ float({ number: 2, default: 0.1 }),
 });
 
-export const FtrlOptimizer = /* @__PURE__ */ message('easyrec.FtrlOptimizer', {
+export interface FtrlOptimizer {
+  readonly learning_rate: easyrec_LearningRate | undefined;
+  /** Default: -0.5. */
+  readonly learning_rate_power: number;
+  /** Default: 0.1. */
+  readonly initial_accumulator_value: number;
+  /** Default: 0. */
+  readonly l1_reg: number;
+  /** Default: 0. */
+  readonly l2_reg: number;
+  /** Default: 0. */
+  readonly l2_shrinkage_reg: number;
+}
+
+export const FtrlOptimizer: Message<FtrlOptimizer> = /* @__PURE__ */ message('easyrec.FtrlOptimizer', {
   learning_rate: /* @__PURE__ */ nested(easyrec_LearningRate, { number: 1 }),
   learning_rate_power: /* @__PURE__ */ float({ number: 2, default: -0.5 }),
   initial_accumulator_value: /* @__PURE__ */ float({ number: 3, default: 0.1 }),
@@ -136,7 +261,26 @@ export const FtrlOptimizer = /* @__PURE__ */ message('easyrec.FtrlOptimizer', {
   l2_shrinkage_reg: /* @__PURE__ */ float({ number: 6, default: 0 }),
 });
 
-export const Optimizer = /* @__PURE__ */ message('easyrec.Optimizer', {
+export interface Optimizer {
+  readonly rms_prop_optimizer: RMSPropOptimizer | undefined;
+  readonly momentum_optimizer: MomentumOptimizer | undefined;
+  readonly adam_optimizer: AdamOptimizer | undefined;
+  readonly momentumw_optimizer: MomentumOptimizer | undefined;
+  readonly adamw_optimizer: AdamOptimizer | undefined;
+  readonly adam_async_optimizer: AdamOptimizer | undefined;
+  readonly adagrad_optimizer: AdagradOptimizer | undefined;
+  readonly ftrl_optimizer: FtrlOptimizer | undefined;
+  readonly adam_asyncw_optimizer: AdamOptimizer | undefined;
+  readonly lazy_adam_optimizer: AdamOptimizer | undefined;
+  /** Default: false. */
+  readonly use_moving_average: boolean;
+  /** Default: 0.9999. */
+  readonly moving_average_decay: number;
+  /** Multiplies the gradients of embeddings, not their rate. */
+  readonly embedding_learning_rate_multiplier: number;
+}
+
+export const Optimizer: Message<Optimizer> = /* @__PURE__ */ message('easyrec.Optimizer', {
   rms_prop_optimizer: /* @__PURE__ */ nested(RMSPropOptimizer, { number: 101, oneof: 'optimizer' }),
   momentum_optimizer: /* @__PURE__ */ nested(MomentumOptimizer, { number: 102, oneof: 'optimizer' }),
   adam_optimizer: /* @__PURE__ */ nested(AdamOptimizer, { number: 103, oneof: 'optimizer' }),
@@ -156,7 +300,17 @@ export const Optimizer = /* @__PURE__ */ message('easyrec.Optimizer', {
 });
 
 /** How a model is trained. */
-export const TrainConfig = /* @__PURE__ */ message(
+export interface TrainConfig {
+  /** One for all variables, or one each for embeddings and the rest. */
+  readonly optimizer_config: readonly Optimizer[];
+  /** Updates of the run. */
+  readonly num_steps: number;
+  /** Workers are waited for, so that they share the steps of an epoch. Default: true. */
+  readonly sync_replicas: boolean;
+}
+
+/** How a model is trained. */
+export const TrainConfig: Message<TrainConfig> = /* @__PURE__ */ message(
   'easyrec.TrainConfig',
   {
     optimizer_config: /* @__PURE__ */ repeated(
@@ -175,22 +329,47 @@ export const TrainConfig = /* @__PURE__ */ message(
   { doc: 'How a model is trained.' },
 );
 
-export const DataConfig = /* @__PURE__ */ message('easyrec.DataConfig', {
+export interface DataConfig {
+  /** Default: 32. */
+  readonly batch_size: number;
+  /** Passes over the data; 0 is "no end". Default: 0. */
+  readonly num_epochs: number;
+}
+
+export const DataConfig: Message<DataConfig> = /* @__PURE__ */ message('easyrec.DataConfig', {
   batch_size: /* @__PURE__ */ uint32({ number: 1, default: 32 }),
   num_epochs: /* @__PURE__ */ uint32({ number: 2, default: 0, doc: 'Passes over the data; 0 is "no end".' }),
 });
 
-export const ModelConfig = /* @__PURE__ */ message('easyrec.ModelConfig', {
+export interface ModelConfig {
+  readonly model_class: string;
+}
+
+export const ModelConfig: Message<ModelConfig> = /* @__PURE__ */ message('easyrec.ModelConfig', {
   model_class: /* @__PURE__ */ string({ number: 1 }),
 });
 
-export const EasyRecConfig = /* @__PURE__ */ message('easyrec.EasyRecConfig', {
+export interface EasyRecConfig {
+  readonly train_config: TrainConfig | undefined;
+  readonly data_config: DataConfig | undefined;
+  readonly model_config: ModelConfig | undefined;
+}
+
+export const EasyRecConfig: Message<EasyRecConfig> = /* @__PURE__ */ message('easyrec.EasyRecConfig', {
   train_config: /* @__PURE__ */ nested(TrainConfig, { number: 1 }),
   data_config: /* @__PURE__ */ nested(DataConfig, { number: 2 }),
   model_config: /* @__PURE__ */ nested(ModelConfig, { number: 3 }),
 });
 
-export const TorchSettings = /* @__PURE__ */ message('easyrec.TorchSettings', {
+export interface TorchSettings {
+  /** The base rate of the schedule; 0 trains nothing, whatever the schedule. Default: 0.002. */
+  readonly lr: number;
+  readonly weight_decay: number;
+  /** Default: 0.9. */
+  readonly momentum: number;
+}
+
+export const TorchSettings: Message<TorchSettings> = /* @__PURE__ */ message('easyrec.TorchSettings', {
   lr: /* @__PURE__ */ double({
     number: 1,
     default: 0.002,
@@ -200,9 +379,24 @@ export const TorchSettings = /* @__PURE__ */ message('easyrec.TorchSettings', {
   momentum: /* @__PURE__ */ double({ number: 3, default: 0.9 }),
 });
 
-export const TorchConstant = /* @__PURE__ */ message('easyrec.TorchConstant', {});
+export type TorchConstant = Readonly<Record<never, never>>;
 
-export const TorchExponential = /* @__PURE__ */ message('easyrec.TorchExponential', {
+export const TorchConstant: Message<TorchConstant> = /* @__PURE__ */ message('easyrec.TorchConstant', {});
+
+export interface TorchExponential {
+  readonly decay_size: number;
+  /** Default: 0.95. */
+  readonly decay_factor: number;
+  /** Default: true. */
+  readonly staircase: boolean;
+  readonly warmup_learning_rate: number;
+  readonly warmup_size: number;
+  readonly min_learning_rate: number;
+  /** Sizes count epochs, not batches. */
+  readonly by_epoch: boolean;
+}
+
+export const TorchExponential: Message<TorchExponential> = /* @__PURE__ */ message('easyrec.TorchExponential', {
   decay_size: /* @__PURE__ */ uint32({ number: 1 }),
   decay_factor: /* @__PURE__ */ double({ number: 2, default: 0.95 }),
   staircase: /* @__PURE__ */ bool({ number: 3, default: true }),
@@ -212,14 +406,30 @@ export const TorchExponential = /* @__PURE__ */ message('easyrec.TorchExponentia
   by_epoch: /* @__PURE__ */ bool({ number: 7, doc: 'Sizes count epochs, not batches.' }),
 });
 
-export const TorchManualStep = /* @__PURE__ */ message('easyrec.TorchManualStep', {
+export interface TorchManualStep {
+  readonly schedule_sizes: readonly number[];
+  readonly learning_rates: readonly number[];
+  readonly warmup: boolean;
+  readonly by_epoch: boolean;
+}
+
+export const TorchManualStep: Message<TorchManualStep> = /* @__PURE__ */ message('easyrec.TorchManualStep', {
   schedule_sizes: /* @__PURE__ */ repeated(/* @__PURE__ */ uint32({ number: 1 })),
   learning_rates: /* @__PURE__ */ repeated(/* @__PURE__ */ double({ number: 2 })),
   warmup: /* @__PURE__ */ bool({ number: 3 }),
   by_epoch: /* @__PURE__ */ bool({ number: 4 }),
 });
 
-export const TorchCosine = /* @__PURE__ */ message('easyrec.TorchCosine', {
+export interface TorchCosine {
+  /** The length of the half cosine; the warm-up comes on top. */
+  readonly T_max: number;
+  readonly min_learning_rate: number;
+  readonly warmup_learning_rate: number;
+  readonly warmup_size: number;
+  readonly by_epoch: boolean;
+}
+
+export const TorchCosine: Message<TorchCosine> = /* @__PURE__ */ message('easyrec.TorchCosine', {
   T_max: /* @__PURE__ */ uint32({
     number: 1,
     doc: 'The length of the half cosine; the warm-up comes on top.',
@@ -230,7 +440,17 @@ export const TorchCosine = /* @__PURE__ */ message('easyrec.TorchCosine', {
   by_epoch: /* @__PURE__ */ bool({ number: 5 }),
 });
 
-export const TorchRestarts = /* @__PURE__ */ message('easyrec.TorchRestarts', {
+export interface TorchRestarts {
+  readonly T_0: number;
+  /** Default: 1. */
+  readonly T_mult: number;
+  readonly min_learning_rate: number;
+  readonly warmup_learning_rate: number;
+  readonly warmup_size: number;
+  readonly by_epoch: boolean;
+}
+
+export const TorchRestarts: Message<TorchRestarts> = /* @__PURE__ */ message('easyrec.TorchRestarts', {
   T_0: /* @__PURE__ */ uint32({ number: 1 }),
   T_mult: /* @__PURE__ */ uint32({ number: 2, default: 1 }),
   min_learning_rate: /* @__PURE__ */ double({ number: 3 }),
@@ -239,7 +459,16 @@ export const TorchRestarts = /* @__PURE__ */ message('easyrec.TorchRestarts', {
   by_epoch: /* @__PURE__ */ bool({ number: 6 }),
 });
 
-export const TorchLinear = /* @__PURE__ */ message('easyrec.TorchLinear', {
+export interface TorchLinear {
+  /** The end of the decay, the warm-up included. */
+  readonly total_size: number;
+  readonly min_learning_rate: number;
+  readonly warmup_learning_rate: number;
+  readonly warmup_size: number;
+  readonly by_epoch: boolean;
+}
+
+export const TorchLinear: Message<TorchLinear> = /* @__PURE__ */ message('easyrec.TorchLinear', {
   total_size: /* @__PURE__ */ uint32({ number: 1, doc: 'The end of the decay, the warm-up included.' }),
   min_learning_rate: /* @__PURE__ */ double({ number: 2 }),
   warmup_learning_rate: /* @__PURE__ */ double({ number: 3 }),
@@ -247,7 +476,24 @@ export const TorchLinear = /* @__PURE__ */ message('easyrec.TorchLinear', {
   by_epoch: /* @__PURE__ */ bool({ number: 5 }),
 });
 
-export const TorchPart = /* @__PURE__ */ message('easyrec.TorchPart', {
+export interface TorchPart {
+  /** A regular expression of Python, for the whole name. */
+  readonly regex_pattern: string;
+  readonly sgd_optimizer: TorchSettings | undefined;
+  readonly adagrad_optimizer: TorchSettings | undefined;
+  readonly adam_optimizer: TorchSettings | undefined;
+  readonly adamw_optimizer: TorchSettings | undefined;
+  readonly adadelta_optimizer: TorchSettings | undefined;
+  readonly rmsprop_optimizer: TorchSettings | undefined;
+  readonly constant_learning_rate: TorchConstant | undefined;
+  readonly exponential_decay_learning_rate: TorchExponential | undefined;
+  readonly manual_step_learning_rate: TorchManualStep | undefined;
+  readonly cosine_annealing_learning_rate: TorchCosine | undefined;
+  readonly cosine_annealing_warm_restarts_learning_rate: TorchRestarts | undefined;
+  readonly linear_decay_learning_rate: TorchLinear | undefined;
+}
+
+export const TorchPart: Message<TorchPart> = /* @__PURE__ */ message('easyrec.TorchPart', {
   regex_pattern: /* @__PURE__ */ string({
     number: 1,
     doc: 'A regular expression of Python, for the whole name.',
@@ -273,7 +519,30 @@ export const TorchPart = /* @__PURE__ */ message('easyrec.TorchPart', {
 });
 
 /** An optimizer and its schedule side by side. All optimizers are read by these fields. */
-export const TorchOptimizer = /* @__PURE__ */ message(
+export interface TorchOptimizer {
+  readonly sgd_optimizer: TorchSettings | undefined;
+  readonly adagrad_optimizer: TorchSettings | undefined;
+  readonly adam_optimizer: TorchSettings | undefined;
+  readonly lars_sgd_optimizer: TorchSettings | undefined;
+  readonly lamb_optimizer: TorchSettings | undefined;
+  readonly partial_rowwise_lamb_optimizer: TorchSettings | undefined;
+  readonly partial_rowwise_adam_optimizer: TorchSettings | undefined;
+  readonly rowwise_adagrad_optimizer: TorchSettings | undefined;
+  readonly adadelta_optimizer: TorchSettings | undefined;
+  readonly rmsprop_optimizer: TorchSettings | undefined;
+  readonly adamw_optimizer: TorchSettings | undefined;
+  readonly constant_learning_rate: TorchConstant | undefined;
+  readonly exponential_decay_learning_rate: TorchExponential | undefined;
+  readonly manual_step_learning_rate: TorchManualStep | undefined;
+  readonly cosine_annealing_learning_rate: TorchCosine | undefined;
+  readonly cosine_annealing_warm_restarts_learning_rate: TorchRestarts | undefined;
+  readonly linear_decay_learning_rate: TorchLinear | undefined;
+  /** Parameters whose whole name fits go here, to the first that fits. */
+  readonly part_optimizers: readonly TorchPart[];
+}
+
+/** An optimizer and its schedule side by side. All optimizers are read by these fields. */
+export const TorchOptimizer: Message<TorchOptimizer> = /* @__PURE__ */ message(
   'easyrec.TorchOptimizer',
   {
     sgd_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 1, oneof: 'optimizer' }),
@@ -315,7 +584,19 @@ export const TorchOptimizer = /* @__PURE__ */ message(
   { doc: 'An optimizer and its schedule side by side. All optimizers are read by these fields.' },
 );
 
-export const TorchTrainConfig = /* @__PURE__ */ message('easyrec.TorchTrainConfig', {
+export interface TorchTrainConfig {
+  /** Of embedding tables. */
+  readonly sparse_optimizer: TorchOptimizer | undefined;
+  /** Of all else. */
+  readonly dense_optimizer: TorchOptimizer | undefined;
+  /** Batches of the run; either this or num_epochs. */
+  readonly num_steps: number;
+  readonly num_epochs: number;
+  /** Batches of one update. Sizes of schedules count batches all the same. */
+  readonly gradient_accumulation_steps: number;
+}
+
+export const TorchTrainConfig: Message<TorchTrainConfig> = /* @__PURE__ */ message('easyrec.TorchTrainConfig', {
   sparse_optimizer: /* @__PURE__ */ nested(TorchOptimizer, { number: 1, doc: 'Of embedding tables.' }),
   dense_optimizer: /* @__PURE__ */ nested(TorchOptimizer, { number: 2, doc: 'Of all else.' }),
   num_steps: /* @__PURE__ */ uint32({ number: 3, doc: 'Batches of the run; either this or num_epochs.' }),
@@ -326,7 +607,12 @@ export const TorchTrainConfig = /* @__PURE__ */ message('easyrec.TorchTrainConfi
   }),
 });
 
-export const TorchDataConfig = /* @__PURE__ */ message('easyrec.TorchDataConfig', {
+export interface TorchDataConfig {
+  /** Examples of a batch in each worker. Default: 1024. */
+  readonly batch_size: number;
+}
+
+export const TorchDataConfig: Message<TorchDataConfig> = /* @__PURE__ */ message('easyrec.TorchDataConfig', {
   batch_size: /* @__PURE__ */ uint32({
     number: 1,
     default: 1024,
@@ -334,7 +620,12 @@ export const TorchDataConfig = /* @__PURE__ */ message('easyrec.TorchDataConfig'
   }),
 });
 
-export const TorchEasyRecConfig = /* @__PURE__ */ message('easyrec.TorchEasyRecConfig', {
+export interface TorchEasyRecConfig {
+  readonly train_config: TorchTrainConfig | undefined;
+  readonly data_config: TorchDataConfig | undefined;
+}
+
+export const TorchEasyRecConfig: Message<TorchEasyRecConfig> = /* @__PURE__ */ message('easyrec.TorchEasyRecConfig', {
   train_config: /* @__PURE__ */ nested(TorchTrainConfig, { number: 1 }),
   data_config: /* @__PURE__ */ nested(TorchDataConfig, { number: 2 }),
 });

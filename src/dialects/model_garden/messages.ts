@@ -3,6 +3,7 @@ import {
   bool,
   double,
   int64,
+  type Message,
   message,
   nested,
   repeated,
@@ -10,7 +11,18 @@ import {
   uint32,
 } from '../../schema/descriptors/message.ts';
 
-export const OptimizerSettings = /* @__PURE__ */ message('model_garden.OptimizerSettings', {
+export interface OptimizerSettings {
+  readonly momentum: number;
+  readonly weight_decay_rate: number;
+  readonly weight_decay: number;
+  readonly nesterov: boolean;
+  readonly beta_1: number;
+  readonly beta_2: number;
+  readonly epsilon: number;
+  readonly rho: number;
+}
+
+export const OptimizerSettings: Message<OptimizerSettings> = /* @__PURE__ */ message('model_garden.OptimizerSettings', {
   momentum: /* @__PURE__ */ double({ number: 1 }),
   weight_decay_rate: /* @__PURE__ */ double({ number: 2 }),
   weight_decay: /* @__PURE__ */ double({ number: 3 }),
@@ -21,7 +33,23 @@ export const OptimizerSettings = /* @__PURE__ */ message('model_garden.Optimizer
   rho: /* @__PURE__ */ double({ number: 8 }),
 });
 
-export const OptimizerConfig = /* @__PURE__ */ message('model_garden.OptimizerConfig', {
+export interface OptimizerConfig {
+  readonly type: string;
+  readonly sgd: OptimizerSettings | undefined;
+  readonly sgd_experimental: OptimizerSettings | undefined;
+  readonly adam: OptimizerSettings | undefined;
+  readonly adam_experimental: OptimizerSettings | undefined;
+  readonly adamw: OptimizerSettings | undefined;
+  readonly adamw_experimental: OptimizerSettings | undefined;
+  readonly lamb: OptimizerSettings | undefined;
+  readonly rmsprop: OptimizerSettings | undefined;
+  readonly lars: OptimizerSettings | undefined;
+  readonly slide: OptimizerSettings | undefined;
+  readonly adagrad: OptimizerSettings | undefined;
+  readonly adafactor: OptimizerSettings | undefined;
+}
+
+export const OptimizerConfig: Message<OptimizerConfig> = /* @__PURE__ */ message('model_garden.OptimizerConfig', {
   type: /* @__PURE__ */ string({ number: 1 }),
   sgd: /* @__PURE__ */ nested(OptimizerSettings, { number: 2 }),
   sgd_experimental: /* @__PURE__ */ nested(OptimizerSettings, { number: 3 }),
@@ -37,20 +65,47 @@ export const OptimizerConfig = /* @__PURE__ */ message('model_garden.OptimizerCo
   adafactor: /* @__PURE__ */ nested(OptimizerSettings, { number: 13 }),
 });
 
-export const EmaConfig = /* @__PURE__ */ message('model_garden.EmaConfig', {
+export interface EmaConfig {
+  /** Default: 0.99. */
+  readonly average_decay: number;
+  /** Default: "0". */
+  readonly start_step: bigint;
+  /** Default: true. */
+  readonly dynamic_decay: boolean;
+  /** Default: true. */
+  readonly trainable_weights_only: boolean;
+}
+
+export const EmaConfig: Message<EmaConfig> = /* @__PURE__ */ message('model_garden.EmaConfig', {
   average_decay: /* @__PURE__ */ double({ number: 1, default: 0.99 }),
   start_step: /* @__PURE__ */ int64({ number: 2, default: 0n }),
   dynamic_decay: /* @__PURE__ */ bool({ number: 3, default: true }),
   trainable_weights_only: /* @__PURE__ */ bool({ number: 4, default: true }),
 });
 
-export const ConstantLrConfig = /* @__PURE__ */ message('model_garden.ConstantLrConfig', {
+export interface ConstantLrConfig {
+  readonly name: string;
+  /** Default: 0.1. */
+  readonly learning_rate: number;
+}
+
+export const ConstantLrConfig: Message<ConstantLrConfig> = /* @__PURE__ */ message('model_garden.ConstantLrConfig', {
   name: /* @__PURE__ */ string({ number: 1 }),
   learning_rate: /* @__PURE__ */ double({ number: 2, default: 0.1 }),
 });
 
 /** The step of a boundary still has the old value. */
-export const StepwiseLrConfig = /* @__PURE__ */ message(
+export interface StepwiseLrConfig {
+  readonly name: string;
+  readonly boundaries: readonly number[];
+  /** One more than boundaries. */
+  readonly values: readonly number[];
+  /** Steps before step 0 of the schedule. Default: 0. */
+  readonly offset: number;
+}
+
+/** The step of a boundary still has the old value. */
+export const StepwiseLrConfig: Message<StepwiseLrConfig> = /* @__PURE__ */ message(
   'model_garden.StepwiseLrConfig',
   {
     name: /* @__PURE__ */ string({ number: 1 }),
@@ -61,7 +116,17 @@ export const StepwiseLrConfig = /* @__PURE__ */ message(
   { doc: 'The step of a boundary still has the old value.' },
 );
 
-export const ExponentialLrConfig = /* @__PURE__ */ message('model_garden.ExponentialLrConfig', {
+export interface ExponentialLrConfig {
+  readonly name: string;
+  readonly initial_learning_rate: number;
+  readonly decay_steps: number;
+  readonly decay_rate: number;
+  readonly staircase: boolean;
+  /** Default: 0. */
+  readonly offset: number;
+}
+
+export const ExponentialLrConfig: Message<ExponentialLrConfig> = /* @__PURE__ */ message('model_garden.ExponentialLrConfig', {
   name: /* @__PURE__ */ string({ number: 1 }),
   initial_learning_rate: /* @__PURE__ */ double({ number: 2 }),
   decay_steps: /* @__PURE__ */ double({ number: 3 }),
@@ -70,7 +135,21 @@ export const ExponentialLrConfig = /* @__PURE__ */ message('model_garden.Exponen
   offset: /* @__PURE__ */ double({ number: 6, default: 0 }),
 });
 
-export const PolynomialLrConfig = /* @__PURE__ */ message('model_garden.PolynomialLrConfig', {
+export interface PolynomialLrConfig {
+  readonly name: string;
+  readonly initial_learning_rate: number;
+  readonly decay_steps: number;
+  /** Default: 0.0001. */
+  readonly end_learning_rate: number;
+  /** Default: 1. */
+  readonly power: number;
+  /** Default: false. */
+  readonly cycle: boolean;
+  /** Default: 0. */
+  readonly offset: number;
+}
+
+export const PolynomialLrConfig: Message<PolynomialLrConfig> = /* @__PURE__ */ message('model_garden.PolynomialLrConfig', {
   name: /* @__PURE__ */ string({ number: 1 }),
   initial_learning_rate: /* @__PURE__ */ double({ number: 2 }),
   decay_steps: /* @__PURE__ */ double({ number: 3 }),
@@ -80,7 +159,17 @@ export const PolynomialLrConfig = /* @__PURE__ */ message('model_garden.Polynomi
   offset: /* @__PURE__ */ double({ number: 7, default: 0 }),
 });
 
-export const CosineLrConfig = /* @__PURE__ */ message('model_garden.CosineLrConfig', {
+export interface CosineLrConfig {
+  readonly name: string;
+  readonly initial_learning_rate: number;
+  readonly decay_steps: number;
+  /** The floor, as a share of the initial rate. Default: 0. */
+  readonly alpha: number;
+  /** Default: 0. */
+  readonly offset: number;
+}
+
+export const CosineLrConfig: Message<CosineLrConfig> = /* @__PURE__ */ message('model_garden.CosineLrConfig', {
   name: /* @__PURE__ */ string({ number: 1 }),
   initial_learning_rate: /* @__PURE__ */ double({ number: 2 }),
   decay_steps: /* @__PURE__ */ double({ number: 3 }),
@@ -88,13 +177,32 @@ export const CosineLrConfig = /* @__PURE__ */ message('model_garden.CosineLrConf
   offset: /* @__PURE__ */ double({ number: 5, default: 0 }),
 });
 
-export const DirectPowerLrConfig = /* @__PURE__ */ message('model_garden.DirectPowerLrConfig', {
+export interface DirectPowerLrConfig {
+  readonly name: string;
+  readonly initial_learning_rate: number;
+  /** Default: -0.5. */
+  readonly power: number;
+}
+
+export const DirectPowerLrConfig: Message<DirectPowerLrConfig> = /* @__PURE__ */ message('model_garden.DirectPowerLrConfig', {
   name: /* @__PURE__ */ string({ number: 1 }),
   initial_learning_rate: /* @__PURE__ */ double({ number: 2 }),
   power: /* @__PURE__ */ double({ number: 3, default: -0.5 }),
 });
 
-export const PowerAndLinearDecayLrConfig = /* @__PURE__ */ message('model_garden.PowerAndLinearDecayLrConfig', {
+export interface PowerAndLinearDecayLrConfig {
+  readonly name: string;
+  readonly initial_learning_rate: number;
+  readonly total_decay_steps: number;
+  /** Default: -0.5. */
+  readonly power: number;
+  /** The share of the steps, at their end, in which the rate falls to 0. Default: 0.1. */
+  readonly linear_decay_fraction: number;
+  /** Default: 0. */
+  readonly offset: number;
+}
+
+export const PowerAndLinearDecayLrConfig: Message<PowerAndLinearDecayLrConfig> = /* @__PURE__ */ message('model_garden.PowerAndLinearDecayLrConfig', {
   name: /* @__PURE__ */ string({ number: 1 }),
   initial_learning_rate: /* @__PURE__ */ double({ number: 2 }),
   total_decay_steps: /* @__PURE__ */ double({ number: 3 }),
@@ -107,7 +215,18 @@ export const PowerAndLinearDecayLrConfig = /* @__PURE__ */ message('model_garden
   offset: /* @__PURE__ */ double({ number: 6, default: 0 }),
 });
 
-export const PowerDecayWithOffsetLrConfig = /* @__PURE__ */ message('model_garden.PowerDecayWithOffsetLrConfig', {
+export interface PowerDecayWithOffsetLrConfig {
+  readonly name: string;
+  readonly initial_learning_rate: number;
+  /** Default: -0.5. */
+  readonly power: number;
+  /** Default: 0. */
+  readonly offset: number;
+  /** The rate up to the offset, and the greatest after it. Default: 1000000. */
+  readonly pre_offset_learning_rate: number;
+}
+
+export const PowerDecayWithOffsetLrConfig: Message<PowerDecayWithOffsetLrConfig> = /* @__PURE__ */ message('model_garden.PowerDecayWithOffsetLrConfig', {
   name: /* @__PURE__ */ string({ number: 1 }),
   initial_learning_rate: /* @__PURE__ */ double({ number: 2 }),
   power: /* @__PURE__ */ double({ number: 3, default: -0.5 }),
@@ -119,14 +238,36 @@ export const PowerDecayWithOffsetLrConfig = /* @__PURE__ */ message('model_garde
   }),
 });
 
-export const StepCosineLrConfig = /* @__PURE__ */ message('model_garden.StepCosineLrConfig', {
+export interface StepCosineLrConfig {
+  readonly name: string;
+  readonly boundaries: readonly number[];
+  /** As many as boundaries. */
+  readonly values: readonly number[];
+  /** Default: 0. */
+  readonly offset: number;
+}
+
+export const StepCosineLrConfig: Message<StepCosineLrConfig> = /* @__PURE__ */ message('model_garden.StepCosineLrConfig', {
   name: /* @__PURE__ */ string({ number: 1 }),
   boundaries: /* @__PURE__ */ repeated(/* @__PURE__ */ double({ number: 2 })),
   values: /* @__PURE__ */ repeated(/* @__PURE__ */ double({ number: 3, doc: 'As many as boundaries.' })),
   offset: /* @__PURE__ */ double({ number: 4, default: 0 }),
 });
 
-export const LrConfig = /* @__PURE__ */ message('model_garden.LrConfig', {
+export interface LrConfig {
+  readonly type: string;
+  readonly constant: ConstantLrConfig | undefined;
+  readonly stepwise: StepwiseLrConfig | undefined;
+  readonly exponential: ExponentialLrConfig | undefined;
+  readonly polynomial: PolynomialLrConfig | undefined;
+  readonly cosine: CosineLrConfig | undefined;
+  readonly power: DirectPowerLrConfig | undefined;
+  readonly power_linear: PowerAndLinearDecayLrConfig | undefined;
+  readonly power_with_offset: PowerDecayWithOffsetLrConfig | undefined;
+  readonly step_cosine_with_offset: StepCosineLrConfig | undefined;
+}
+
+export const LrConfig: Message<LrConfig> = /* @__PURE__ */ message('model_garden.LrConfig', {
   type: /* @__PURE__ */ string({ number: 1 }),
   constant: /* @__PURE__ */ nested(ConstantLrConfig, { number: 2 }),
   stepwise: /* @__PURE__ */ nested(StepwiseLrConfig, { number: 3 }),
@@ -139,26 +280,54 @@ export const LrConfig = /* @__PURE__ */ message('model_garden.LrConfig', {
   step_cosine_with_offset: /* @__PURE__ */ nested(StepCosineLrConfig, { number: 10 }),
 });
 
-export const LinearWarmupConfig = /* @__PURE__ */ message('model_garden.LinearWarmupConfig', {
+export interface LinearWarmupConfig {
+  readonly name: string;
+  /** Default: 0. */
+  readonly warmup_learning_rate: number;
+  readonly warmup_steps: number;
+}
+
+export const LinearWarmupConfig: Message<LinearWarmupConfig> = /* @__PURE__ */ message('model_garden.LinearWarmupConfig', {
   name: /* @__PURE__ */ string({ number: 1 }),
   warmup_learning_rate: /* @__PURE__ */ double({ number: 2, default: 0 }),
   warmup_steps: /* @__PURE__ */ double({ number: 3 }),
 });
 
-export const PolynomialWarmupConfig = /* @__PURE__ */ message('model_garden.PolynomialWarmupConfig', {
+export interface PolynomialWarmupConfig {
+  readonly name: string;
+  /** Default: 1. */
+  readonly power: number;
+  readonly warmup_steps: number;
+}
+
+export const PolynomialWarmupConfig: Message<PolynomialWarmupConfig> = /* @__PURE__ */ message('model_garden.PolynomialWarmupConfig', {
   name: /* @__PURE__ */ string({ number: 1 }),
   power: /* @__PURE__ */ double({ number: 2, default: 1 }),
   warmup_steps: /* @__PURE__ */ double({ number: 3 }),
 });
 
-export const WarmupConfig = /* @__PURE__ */ message('model_garden.WarmupConfig', {
+export interface WarmupConfig {
+  readonly type: string;
+  readonly linear: LinearWarmupConfig | undefined;
+  readonly polynomial: PolynomialWarmupConfig | undefined;
+}
+
+export const WarmupConfig: Message<WarmupConfig> = /* @__PURE__ */ message('model_garden.WarmupConfig', {
   type: /* @__PURE__ */ string({ number: 1 }),
   linear: /* @__PURE__ */ nested(LinearWarmupConfig, { number: 2 }),
   polynomial: /* @__PURE__ */ nested(PolynomialWarmupConfig, { number: 3 }),
 });
 
 /** An optimizer, its schedule and what precedes it. `type` names the block that holds. */
-export const OptimizationConfig = /* @__PURE__ */ message(
+export interface OptimizationConfig {
+  readonly optimizer: OptimizerConfig | undefined;
+  readonly ema: EmaConfig | undefined;
+  readonly learning_rate: LrConfig | undefined;
+  readonly warmup: WarmupConfig | undefined;
+}
+
+/** An optimizer, its schedule and what precedes it. `type` names the block that holds. */
+export const OptimizationConfig: Message<OptimizationConfig> = /* @__PURE__ */ message(
   'model_garden.OptimizationConfig',
   {
     optimizer: /* @__PURE__ */ nested(OptimizerConfig, { number: 1 }),
@@ -169,30 +338,59 @@ export const OptimizationConfig = /* @__PURE__ */ message(
   { doc: 'An optimizer, its schedule and what precedes it. `type` names the block that holds.' },
 );
 
-export const TrainerConfig = /* @__PURE__ */ message('model_garden.TrainerConfig', {
+export interface TrainerConfig {
+  readonly optimizer_config: OptimizationConfig | undefined;
+  /** Updates of the run. */
+  readonly train_steps: number;
+}
+
+export const TrainerConfig: Message<TrainerConfig> = /* @__PURE__ */ message('model_garden.TrainerConfig', {
   optimizer_config: /* @__PURE__ */ nested(OptimizationConfig, { number: 1 }),
   train_steps: /* @__PURE__ */ uint32({ number: 2, doc: 'Updates of the run.' }),
 });
 
-export const DataConfig = /* @__PURE__ */ message('model_garden.DataConfig', {
+export interface DataConfig {
+  /** Examples of one update. */
+  readonly global_batch_size: number;
+}
+
+export const DataConfig: Message<DataConfig> = /* @__PURE__ */ message('model_garden.DataConfig', {
   global_batch_size: /* @__PURE__ */ uint32({ number: 1, doc: 'Examples of one update.' }),
 });
 
-export const TaskConfig = /* @__PURE__ */ message('model_garden.TaskConfig', {
+export interface TaskConfig {
+  readonly train_data: DataConfig | undefined;
+}
+
+export const TaskConfig: Message<TaskConfig> = /* @__PURE__ */ message('model_garden.TaskConfig', {
   train_data: /* @__PURE__ */ nested(DataConfig, { number: 1 }),
 });
 
-export const ExperimentConfig = /* @__PURE__ */ message('model_garden.ExperimentConfig', {
+export interface ExperimentConfig {
+  readonly trainer: TrainerConfig | undefined;
+  readonly task: TaskConfig | undefined;
+}
+
+export const ExperimentConfig: Message<ExperimentConfig> = /* @__PURE__ */ message('model_garden.ExperimentConfig', {
   trainer: /* @__PURE__ */ nested(TrainerConfig, { number: 1 }),
   task: /* @__PURE__ */ nested(TaskConfig, { number: 2 }),
 });
 
-export const ClassifierModel = /* @__PURE__ */ message('model_garden.ClassifierModel', {
+export interface ClassifierModel {
+  readonly name: string;
+}
+
+export const ClassifierModel: Message<ClassifierModel> = /* @__PURE__ */ message('model_garden.ClassifierModel', {
   name: /* @__PURE__ */ string({ number: 1 }),
 });
 
 /** The older image classification, whose schedule is Python code. */
-export const ClassifierConfig = /* @__PURE__ */ message(
+export interface ClassifierConfig {
+  readonly model: ClassifierModel | undefined;
+}
+
+/** The older image classification, whose schedule is Python code. */
+export const ClassifierConfig: Message<ClassifierConfig> = /* @__PURE__ */ message(
   'model_garden.ClassifierConfig',
   { model: /* @__PURE__ */ nested(ClassifierModel, { number: 1 }) },
   { doc: 'The older image classification, whose schedule is Python code.' },

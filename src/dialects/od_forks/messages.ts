@@ -1,12 +1,48 @@
 // Generated from proto/ by `npx tsx scripts/generate.ts`: do not edit.
-import { bool, float, message, nested, repeated, string, uint32 } from '../../schema/descriptors/message.ts';
+import {
+  bool,
+  float,
+  type Message,
+  message,
+  nested,
+  repeated,
+  string,
+  uint32,
+} from '../../schema/descriptors/message.ts';
 
-export const ConstantLearningRate = /* @__PURE__ */ message('od_forks.ConstantLearningRate', {
+export interface ConstantLearningRate {
+  /** Default: 0.002. */
+  readonly learning_rate: number;
+}
+
+export const ConstantLearningRate: Message<ConstantLearningRate> = /* @__PURE__ */ message('od_forks.ConstantLearningRate', {
   learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
 });
 
 /** Times in shares of the run (_pct) are Deepomatic's. */
-export const ExponentialDecayLearningRate = /* @__PURE__ */ message(
+export interface ExponentialDecayLearningRate {
+  /** Default: 0.002. */
+  readonly initial_learning_rate: number;
+  /** Default: 4000000. */
+  readonly decay_steps: number;
+  /** Default: 0.95. */
+  readonly decay_factor: number;
+  /** Default: true. */
+  readonly staircase: boolean;
+  /** Default: 0. */
+  readonly burnin_learning_rate: number;
+  /** Default: 0. */
+  readonly burnin_steps: number;
+  /** Default: 0. */
+  readonly min_learning_rate: number;
+  /** Default: 0.2. */
+  readonly decay_steps_pct: number;
+  /** Default: 0. */
+  readonly burnin_steps_pct: number;
+}
+
+/** Times in shares of the run (_pct) are Deepomatic's. */
+export const ExponentialDecayLearningRate: Message<ExponentialDecayLearningRate> = /* @__PURE__ */ message(
   'od_forks.ExponentialDecayLearningRate',
   {
     initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
@@ -22,13 +58,29 @@ export const ExponentialDecayLearningRate = /* @__PURE__ */ message(
   { doc: "Times in shares of the run (_pct) are Deepomatic's." },
 );
 
-export const ManualStepLearningRate_LearningRateSchedule = /* @__PURE__ */ message('od_forks.ManualStepLearningRate.LearningRateSchedule', {
-  step: /* @__PURE__ */ uint32({ number: 1 }),
-  learning_rate: /* @__PURE__ */ float({ number: 2, default: 0.002 }),
-  step_pct: /* @__PURE__ */ float({ number: 3 }),
-});
+export interface ManualStepLearningRate_LearningRateSchedule {
+  readonly step: number;
+  /** Default: 0.002. */
+  readonly learning_rate: number;
+  readonly step_pct: number;
+}
 
-export const ManualStepLearningRate = /* @__PURE__ */ message('od_forks.ManualStepLearningRate', {
+export const ManualStepLearningRate_LearningRateSchedule: Message<ManualStepLearningRate_LearningRateSchedule> =
+  /* @__PURE__ */ message('od_forks.ManualStepLearningRate.LearningRateSchedule', {
+    step: /* @__PURE__ */ uint32({ number: 1 }),
+    learning_rate: /* @__PURE__ */ float({ number: 2, default: 0.002 }),
+    step_pct: /* @__PURE__ */ float({ number: 3 }),
+  });
+
+export interface ManualStepLearningRate {
+  /** Default: 0.002. */
+  readonly initial_learning_rate: number;
+  readonly schedule: readonly ManualStepLearningRate_LearningRateSchedule[];
+  /** Default: false. */
+  readonly warmup: boolean;
+}
+
+export const ManualStepLearningRate: Message<ManualStepLearningRate> = /* @__PURE__ */ message('od_forks.ManualStepLearningRate', {
   initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
   schedule: /* @__PURE__ */ repeated(
     /* @__PURE__ */ nested(ManualStepLearningRate_LearningRateSchedule, { number: 2 }),
@@ -36,7 +88,26 @@ export const ManualStepLearningRate = /* @__PURE__ */ message('od_forks.ManualSt
   warmup: /* @__PURE__ */ bool({ number: 3, default: false }),
 });
 
-export const CosineDecayLearningRate = /* @__PURE__ */ message('od_forks.CosineDecayLearningRate', {
+export interface CosineDecayLearningRate {
+  /** Default: 0.002. */
+  readonly learning_rate_base: number;
+  /** Default: 4000000. */
+  readonly total_steps: number;
+  /** Default: 0.0002. */
+  readonly warmup_learning_rate: number;
+  /** Default: 10000. */
+  readonly warmup_steps: number;
+  /** Default: 0. */
+  readonly hold_base_rate_steps: number;
+  /** Read and ignored by Deepomatic: the cosine ends with the run. Default: 1. */
+  readonly total_steps_pct: number;
+  /** Default: 0.1. */
+  readonly warmup_steps_pct: number;
+  /** Default: 0. */
+  readonly hold_base_rate_steps_pct: number;
+}
+
+export const CosineDecayLearningRate: Message<CosineDecayLearningRate> = /* @__PURE__ */ message('od_forks.CosineDecayLearningRate', {
   learning_rate_base: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
   total_steps: /* @__PURE__ */ uint32({ number: 2, default: 4000000 }),
   warmup_learning_rate: /* @__PURE__ */ float({ number: 3, default: 0.0002 }),
@@ -52,7 +123,17 @@ export const CosineDecayLearningRate = /* @__PURE__ */ message('od_forks.CosineD
 });
 
 /** fast-semantic-segmentation: down to 0. */
-export const PolynomialDecayLearningRate = /* @__PURE__ */ message(
+export interface PolynomialDecayLearningRate {
+  /** Default: 0.0001. */
+  readonly initial_learning_rate: number;
+  /** Default: 4000000. */
+  readonly decay_steps: number;
+  /** Default: 0.9. */
+  readonly power: number;
+}
+
+/** fast-semantic-segmentation: down to 0. */
+export const PolynomialDecayLearningRate: Message<PolynomialDecayLearningRate> = /* @__PURE__ */ message(
   'od_forks.PolynomialDecayLearningRate',
   {
     initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.0001 }),
@@ -63,7 +144,21 @@ export const PolynomialDecayLearningRate = /* @__PURE__ */ message(
 );
 
 /** nilskk: half cosines that start again and never end. */
-export const CosineRestartLearningRate = /* @__PURE__ */ message(
+export interface CosineRestartLearningRate {
+  /** Default: 0.1. */
+  readonly initial_learning_rate: number;
+  /** Default: 1000. */
+  readonly first_decay_steps: number;
+  /** What each period is longer than the one before. Default: 2. */
+  readonly t_mul: number;
+  /** What each start is multiplied by. Default: 1. */
+  readonly m_mul: number;
+  /** The floor, as a share of the initial rate. Default: 0. */
+  readonly alpha: number;
+}
+
+/** nilskk: half cosines that start again and never end. */
+export const CosineRestartLearningRate: Message<CosineRestartLearningRate> = /* @__PURE__ */ message(
   'od_forks.CosineRestartLearningRate',
   {
     initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.1 }),
@@ -84,23 +179,56 @@ export const CosineRestartLearningRate = /* @__PURE__ */ message(
 );
 
 /** SketchToCircuit: exponential decay of a rate that swings as a sine. */
-export const ExponentialOscillatingLearningRate = /* @__PURE__ */ message(
-  'od_forks.ExponentialOscillatingLearningRate',
-  {
-    learning_rate_base: /* @__PURE__ */ float({ number: 1, default: 0.03 }),
-    warmup_learning_rate: /* @__PURE__ */ float({ number: 2, default: 0.01 }),
-    warmup_steps: /* @__PURE__ */ uint32({ number: 3, default: 1000 }),
-    hold_base_rate_steps: /* @__PURE__ */ uint32({ number: 4, default: 0 }),
-    decay_steps: /* @__PURE__ */ uint32({ number: 5, default: 1000 }),
-    decay_factor: /* @__PURE__ */ float({ number: 6, default: 0.95 }),
-    osc_amplitude: /* @__PURE__ */ float({ number: 7, default: 0.01 }),
-    osc_period: /* @__PURE__ */ uint32({ number: 8, default: 10000 }),
-    min_rate: /* @__PURE__ */ float({ number: 9, default: 0.001, doc: 'The floor, in the warm-up too.' }),
-  },
-  { doc: 'SketchToCircuit: exponential decay of a rate that swings as a sine.' },
-);
+export interface ExponentialOscillatingLearningRate {
+  /** Default: 0.03. */
+  readonly learning_rate_base: number;
+  /** Default: 0.01. */
+  readonly warmup_learning_rate: number;
+  /** Default: 1000. */
+  readonly warmup_steps: number;
+  /** Default: 0. */
+  readonly hold_base_rate_steps: number;
+  /** Default: 1000. */
+  readonly decay_steps: number;
+  /** Default: 0.95. */
+  readonly decay_factor: number;
+  /** Default: 0.01. */
+  readonly osc_amplitude: number;
+  /** Default: 10000. */
+  readonly osc_period: number;
+  /** The floor, in the warm-up too. Default: 0.001. */
+  readonly min_rate: number;
+}
 
-export const od_forks_LearningRate = /* @__PURE__ */ message('od_forks.LearningRate', {
+/** SketchToCircuit: exponential decay of a rate that swings as a sine. */
+export const ExponentialOscillatingLearningRate: Message<ExponentialOscillatingLearningRate> =
+  /* @__PURE__ */ message(
+    'od_forks.ExponentialOscillatingLearningRate',
+    {
+      learning_rate_base: /* @__PURE__ */ float({ number: 1, default: 0.03 }),
+      warmup_learning_rate: /* @__PURE__ */ float({ number: 2, default: 0.01 }),
+      warmup_steps: /* @__PURE__ */ uint32({ number: 3, default: 1000 }),
+      hold_base_rate_steps: /* @__PURE__ */ uint32({ number: 4, default: 0 }),
+      decay_steps: /* @__PURE__ */ uint32({ number: 5, default: 1000 }),
+      decay_factor: /* @__PURE__ */ float({ number: 6, default: 0.95 }),
+      osc_amplitude: /* @__PURE__ */ float({ number: 7, default: 0.01 }),
+      osc_period: /* @__PURE__ */ uint32({ number: 8, default: 10000 }),
+      min_rate: /* @__PURE__ */ float({ number: 9, default: 0.001, doc: 'The floor, in the warm-up too.' }),
+    },
+    { doc: 'SketchToCircuit: exponential decay of a rate that swings as a sine.' },
+  );
+
+export interface od_forks_LearningRate {
+  readonly constant_learning_rate: ConstantLearningRate | undefined;
+  readonly exponential_decay_learning_rate: ExponentialDecayLearningRate | undefined;
+  readonly manual_step_learning_rate: ManualStepLearningRate | undefined;
+  readonly cosine_decay_learning_rate: CosineDecayLearningRate | undefined;
+  readonly polynomial_decay_learning_rate: PolynomialDecayLearningRate | undefined;
+  readonly cosine_restart_learning_rate: CosineRestartLearningRate | undefined;
+  readonly exponential_oscillating_learning_rate: ExponentialOscillatingLearningRate | undefined;
+}
+
+export const od_forks_LearningRate: Message<od_forks_LearningRate> = /* @__PURE__ */ message('od_forks.LearningRate', {
   constant_learning_rate: /* @__PURE__ */ nested(ConstantLearningRate, { number: 1, oneof: 'learning_rate' }),
   exponential_decay_learning_rate: /* @__PURE__ */ nested(ExponentialDecayLearningRate, {
     number: 2,
@@ -128,19 +256,49 @@ export const od_forks_LearningRate = /* @__PURE__ */ message('od_forks.LearningR
   }),
 });
 
-export const RMSPropOptimizer = /* @__PURE__ */ message('od_forks.RMSPropOptimizer', {
+export interface RMSPropOptimizer {
+  readonly learning_rate: od_forks_LearningRate | undefined;
+  /** Default: 0.9. */
+  readonly momentum_optimizer_value: number;
+  /** Default: 0.9. */
+  readonly decay: number;
+  /** Default: 1. */
+  readonly epsilon: number;
+}
+
+export const RMSPropOptimizer: Message<RMSPropOptimizer> = /* @__PURE__ */ message('od_forks.RMSPropOptimizer', {
   learning_rate: /* @__PURE__ */ nested(od_forks_LearningRate, { number: 1 }),
   momentum_optimizer_value: /* @__PURE__ */ float({ number: 2, default: 0.9 }),
   decay: /* @__PURE__ */ float({ number: 3, default: 0.9 }),
   epsilon: /* @__PURE__ */ float({ number: 4, default: 1 }),
 });
 
-export const MomentumOptimizer = /* @__PURE__ */ message('od_forks.MomentumOptimizer', {
+export interface MomentumOptimizer {
+  readonly learning_rate: od_forks_LearningRate | undefined;
+  /** Default: 0.9. */
+  readonly momentum_optimizer_value: number;
+}
+
+export const MomentumOptimizer: Message<MomentumOptimizer> = /* @__PURE__ */ message('od_forks.MomentumOptimizer', {
   learning_rate: /* @__PURE__ */ nested(od_forks_LearningRate, { number: 1 }),
   momentum_optimizer_value: /* @__PURE__ */ float({ number: 2, default: 0.9 }),
 });
 
-export const AdamOptimizer = /* @__PURE__ */ message('od_forks.AdamOptimizer', {
+export interface AdamOptimizer {
+  readonly learning_rate: od_forks_LearningRate | undefined;
+  /** Default: 1e-8. */
+  readonly epsilon: number;
+  /** Default: 0.9. */
+  readonly beta1: number;
+  /** Default: 0.999. */
+  readonly beta2: number;
+  /** AniSeg: no default, so 0 if left out. */
+  readonly adam_beta1: number;
+  readonly adam_beta2: number;
+  readonly adam_epsilon: number;
+}
+
+export const AdamOptimizer: Message<AdamOptimizer> = /* @__PURE__ */ message('od_forks.AdamOptimizer', {
   learning_rate: /* @__PURE__ */ nested(od_forks_LearningRate, { number: 1 }),
   epsilon: /* @__PURE__ */ float({ number: 2, default: 1e-8 }),
   beta1: /* @__PURE__ */ float({ number: 3, default: 0.9 }),
@@ -150,23 +308,58 @@ export const AdamOptimizer = /* @__PURE__ */ message('od_forks.AdamOptimizer', {
   adam_epsilon: /* @__PURE__ */ float({ number: 7 }),
 });
 
-export const PlainOptimizer = /* @__PURE__ */ message('od_forks.PlainOptimizer', {
+export interface PlainOptimizer {
+  readonly learning_rate: od_forks_LearningRate | undefined;
+}
+
+export const PlainOptimizer: Message<PlainOptimizer> = /* @__PURE__ */ message('od_forks.PlainOptimizer', {
   learning_rate: /* @__PURE__ */ nested(od_forks_LearningRate, { number: 1 }),
 });
 
-export const AdadeltaOptimizer = /* @__PURE__ */ message('od_forks.AdadeltaOptimizer', {
+export interface AdadeltaOptimizer {
+  readonly learning_rate: od_forks_LearningRate | undefined;
+  /** Default: 0.95. */
+  readonly rho: number;
+}
+
+export const AdadeltaOptimizer: Message<AdadeltaOptimizer> = /* @__PURE__ */ message('od_forks.AdadeltaOptimizer', {
   learning_rate: /* @__PURE__ */ nested(od_forks_LearningRate, { number: 1 }),
   rho: /* @__PURE__ */ float({ number: 2, default: 0.95 }),
 });
 
 /** An optimizer whose rate stands beside it. */
-export const OwnOptimizer = /* @__PURE__ */ message(
+export interface OwnOptimizer {
+  readonly momentum: number;
+  readonly use_nesterov: boolean;
+}
+
+/** An optimizer whose rate stands beside it. */
+export const OwnOptimizer: Message<OwnOptimizer> = /* @__PURE__ */ message(
   'od_forks.OwnOptimizer',
   { momentum: /* @__PURE__ */ float({ number: 1 }), use_nesterov: /* @__PURE__ */ bool({ number: 2 }) },
   { doc: 'An optimizer whose rate stands beside it.' },
 );
 
-export const Optimizer = /* @__PURE__ */ message('od_forks.Optimizer', {
+export interface Optimizer {
+  readonly rms_prop_optimizer: RMSPropOptimizer | undefined;
+  readonly momentum_optimizer: MomentumOptimizer | undefined;
+  readonly adam_optimizer: AdamOptimizer | undefined;
+  readonly nadam_optimizer: PlainOptimizer | undefined;
+  readonly adadelta_optimizer: AdadeltaOptimizer | undefined;
+  readonly gradient_descent: PlainOptimizer | undefined;
+  readonly gradient_descent_optimizer: PlainOptimizer | undefined;
+  readonly sgd: OwnOptimizer | undefined;
+  readonly adagrad: OwnOptimizer | undefined;
+  readonly adam: OwnOptimizer | undefined;
+  readonly rmsprop: OwnOptimizer | undefined;
+  readonly momentum: OwnOptimizer | undefined;
+  /** Default: true. */
+  readonly use_moving_average: boolean;
+  /** Default: 0.9999. */
+  readonly moving_average_decay: number;
+}
+
+export const Optimizer: Message<Optimizer> = /* @__PURE__ */ message('od_forks.Optimizer', {
   rms_prop_optimizer: /* @__PURE__ */ nested(RMSPropOptimizer, { number: 1, oneof: 'optimizer' }),
   momentum_optimizer: /* @__PURE__ */ nested(MomentumOptimizer, { number: 2, oneof: 'optimizer' }),
   adam_optimizer: /* @__PURE__ */ nested(AdamOptimizer, { number: 3, oneof: 'optimizer' }),
@@ -183,13 +376,28 @@ export const Optimizer = /* @__PURE__ */ message('od_forks.Optimizer', {
   moving_average_decay: /* @__PURE__ */ float({ number: 14, default: 0.9999 }),
 });
 
-export const LearningRateDecay = /* @__PURE__ */ message('od_forks.LearningRateDecay', {
+export interface LearningRateDecay {
+  /** Default: 999999999. */
+  readonly decay_steps: number;
+  /** Default: 1. */
+  readonly decay_rate: number;
+  /** Default: true. */
+  readonly staircase: boolean;
+}
+
+export const LearningRateDecay: Message<LearningRateDecay> = /* @__PURE__ */ message('od_forks.LearningRateDecay', {
   decay_steps: /* @__PURE__ */ uint32({ number: 1, default: 999999999 }),
   decay_rate: /* @__PURE__ */ float({ number: 2, default: 1 }),
   staircase: /* @__PURE__ */ bool({ number: 3, default: true }),
 });
 
-export const GradientMultiplier = /* @__PURE__ */ message('od_forks.GradientMultiplier', {
+export interface GradientMultiplier {
+  /** The start of the names of variables; the last that fits holds. */
+  readonly scope: string;
+  readonly multiplier: number;
+}
+
+export const GradientMultiplier: Message<GradientMultiplier> = /* @__PURE__ */ message('od_forks.GradientMultiplier', {
   scope: /* @__PURE__ */ string({
     number: 1,
     doc: 'The start of the names of variables; the last that fits holds.',
@@ -198,7 +406,14 @@ export const GradientMultiplier = /* @__PURE__ */ message('od_forks.GradientMult
 });
 
 /** The step of a boundary still has the old value. */
-export const PiecewiseConstantDecay = /* @__PURE__ */ message(
+export interface PiecewiseConstantDecay {
+  readonly boundaries: readonly number[];
+  /** One more than boundaries. */
+  readonly values: readonly number[];
+}
+
+/** The step of a boundary still has the old value. */
+export const PiecewiseConstantDecay: Message<PiecewiseConstantDecay> = /* @__PURE__ */ message(
   'od_forks.PiecewiseConstantDecay',
   {
     boundaries: /* @__PURE__ */ repeated(/* @__PURE__ */ uint32({ number: 1 })),
@@ -207,14 +422,33 @@ export const PiecewiseConstantDecay = /* @__PURE__ */ message(
   { doc: 'The step of a boundary still has the old value.' },
 );
 
-export const ExponentialDecay = /* @__PURE__ */ message('od_forks.ExponentialDecay', {
+export interface ExponentialDecay {
+  readonly initial_learning_rate: number;
+  readonly decay_steps: number;
+  readonly decay_rate: number;
+  /** Default: false. */
+  readonly staircase: boolean;
+}
+
+export const ExponentialDecay: Message<ExponentialDecay> = /* @__PURE__ */ message('od_forks.ExponentialDecay', {
   initial_learning_rate: /* @__PURE__ */ float({ number: 1 }),
   decay_steps: /* @__PURE__ */ uint32({ number: 2 }),
   decay_rate: /* @__PURE__ */ float({ number: 3 }),
   staircase: /* @__PURE__ */ bool({ number: 4, default: false }),
 });
 
-export const PolynomialDecay = /* @__PURE__ */ message('od_forks.PolynomialDecay', {
+export interface PolynomialDecay {
+  readonly initial_learning_rate: number;
+  readonly decay_steps: number;
+  /** Default: 0.0001. */
+  readonly end_learning_rate: number;
+  /** Default: 1. */
+  readonly power: number;
+  /** Default: false. */
+  readonly cycle: boolean;
+}
+
+export const PolynomialDecay: Message<PolynomialDecay> = /* @__PURE__ */ message('od_forks.PolynomialDecay', {
   initial_learning_rate: /* @__PURE__ */ float({ number: 1 }),
   decay_steps: /* @__PURE__ */ uint32({ number: 2 }),
   end_learning_rate: /* @__PURE__ */ float({ number: 3, default: 0.0001 }),
@@ -223,7 +457,14 @@ export const PolynomialDecay = /* @__PURE__ */ message('od_forks.PolynomialDecay
 });
 
 /** Keras schedules: VCR, WSSGG. */
-export const LearningRateSchedule = /* @__PURE__ */ message(
+export interface LearningRateSchedule {
+  readonly piecewise_constant_decay: PiecewiseConstantDecay | undefined;
+  readonly exponential_decay: ExponentialDecay | undefined;
+  readonly polynomial_decay: PolynomialDecay | undefined;
+}
+
+/** Keras schedules: VCR, WSSGG. */
+export const LearningRateSchedule: Message<LearningRateSchedule> = /* @__PURE__ */ message(
   'od_forks.LearningRateSchedule',
   {
     piecewise_constant_decay: /* @__PURE__ */ nested(PiecewiseConstantDecay, {
@@ -240,7 +481,30 @@ export const LearningRateSchedule = /* @__PURE__ */ message(
 );
 
 /** How a model is trained. */
-export const TrainConfig = /* @__PURE__ */ message(
+export interface TrainConfig {
+  /** Examples of one update; one number for each data set in ASTER. */
+  readonly batch_size: readonly number[];
+  readonly optimizer: Optimizer | undefined;
+  /** Updates of the run; 0 is "no end". */
+  readonly num_steps: number;
+  /** AVOD: the last update, counted from 0. Default: 500. */
+  readonly max_iterations: number;
+  /** Cap2Det, VCR, WSSGG: updates of the run. */
+  readonly max_steps: number;
+  /** Cap2Det: the rate, which stands beside the optimizer. */
+  readonly learning_rate: number;
+  readonly learning_rate_decay: LearningRateDecay | undefined;
+  /** Cap2Det: what gradients are multiplied by; 0 is "not trained". */
+  readonly gradient_multiplier: readonly GradientMultiplier[];
+  /** VCR, WSSGG. */
+  readonly learning_rate_schedule: LearningRateSchedule | undefined;
+  /** mtl-ssl: what gradients are multiplied by. */
+  readonly grad_multiplier: number;
+  readonly divide_grad_by_batch: boolean;
+}
+
+/** How a model is trained. */
+export const TrainConfig: Message<TrainConfig> = /* @__PURE__ */ message(
   'od_forks.TrainConfig',
   {
     batch_size: /* @__PURE__ */ repeated(
@@ -275,6 +539,10 @@ export const TrainConfig = /* @__PURE__ */ message(
   { doc: 'How a model is trained.' },
 );
 
-export const Pipeline = /* @__PURE__ */ message('od_forks.Pipeline', {
+export interface Pipeline {
+  readonly train_config: TrainConfig | undefined;
+}
+
+export const Pipeline: Message<Pipeline> = /* @__PURE__ */ message('od_forks.Pipeline', {
   train_config: /* @__PURE__ */ nested(TrainConfig, { number: 1 }),
 });

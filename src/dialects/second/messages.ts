@@ -1,15 +1,38 @@
 // Generated from proto/ by `npx tsx scripts/generate.ts`: do not edit.
-import { bool, float, message, nested, repeated, uint32 } from '../../schema/descriptors/message.ts';
+import {
+  bool,
+  float,
+  type Message,
+  message,
+  nested,
+  repeated,
+  uint32,
+} from '../../schema/descriptors/message.ts';
 
 /** Phases given as Python code, which is never run here. */
-export const MultiPhase = /* @__PURE__ */ message(
+export type MultiPhase = Readonly<Record<never, never>>;
+
+/** Phases given as Python code, which is never run here. */
+export const MultiPhase: Message<MultiPhase> = /* @__PURE__ */ message(
   'second.protos.MultiPhase',
   {},
   { doc: 'Phases given as Python code, which is never run here.' },
 );
 
 /** Up and down once, the momentum the other way round. */
-export const OneCycle = /* @__PURE__ */ message(
+export interface OneCycle {
+  /** The greatest rate. */
+  readonly lr_max: number;
+  /** The momentum at both ends, and at the greatest rate. */
+  readonly moms: readonly number[];
+  /** What the greatest rate is divided by at the start. */
+  readonly div_factor: number;
+  /** The share of the run in which the rate rises. */
+  readonly pct_start: number;
+}
+
+/** Up and down once, the momentum the other way round. */
+export const OneCycle: Message<OneCycle> = /* @__PURE__ */ message(
   'second.protos.OneCycle',
   {
     lr_max: /* @__PURE__ */ float({ number: 1, doc: 'The greatest rate.' }),
@@ -26,7 +49,19 @@ export const OneCycle = /* @__PURE__ */ message(
 );
 
 /** Exponential decay in shares of the run. */
-export const ExponentialDecay = /* @__PURE__ */ message(
+export interface ExponentialDecay {
+  /** The rate at the start; without a staircase the original ignores it. */
+  readonly initial_learning_rate: number;
+  /** The share of the run from one decay to the next. */
+  readonly decay_length: number;
+  /** What a decay multiplies the rate by. */
+  readonly decay_factor: number;
+  /** Holds the rate between decays. */
+  readonly staircase: boolean;
+}
+
+/** Exponential decay in shares of the run. */
+export const ExponentialDecay: Message<ExponentialDecay> = /* @__PURE__ */ message(
   'second.protos.ExponentialDecay',
   {
     initial_learning_rate: /* @__PURE__ */ float({
@@ -44,7 +79,15 @@ export const ExponentialDecay = /* @__PURE__ */ message(
 );
 
 /** Rates from shares of the run on. */
-export const ManualStepping = /* @__PURE__ */ message(
+export interface ManualStepping {
+  /** Shares of the run, ascending, between 0 and 1. */
+  readonly boundaries: readonly number[];
+  /** One rate more than boundaries. */
+  readonly rates: readonly number[];
+}
+
+/** Rates from shares of the run on. */
+export const ManualStepping: Message<ManualStepping> = /* @__PURE__ */ message(
   'second.protos.ManualStepping',
   {
     boundaries: /* @__PURE__ */ repeated(
@@ -57,30 +100,59 @@ export const ManualStepping = /* @__PURE__ */ message(
   { doc: 'Rates from shares of the run on.' },
 );
 
-export const ConstantLearningRate = /* @__PURE__ */ message('second.protos.ConstantLearningRate', {
+export interface ConstantLearningRate {
+  readonly learning_rate: number;
+}
+
+export const ConstantLearningRate: Message<ConstantLearningRate> = /* @__PURE__ */ message('second.protos.ConstantLearningRate', {
   learning_rate: /* @__PURE__ */ float({ number: 1 }),
 });
 
-export const ExponentialDecayLearningRate = /* @__PURE__ */ message('second.protos.ExponentialDecayLearningRate', {
+export interface ExponentialDecayLearningRate {
+  readonly initial_learning_rate: number;
+  readonly decay_steps: number;
+  readonly decay_factor: number;
+  readonly staircase: boolean;
+}
+
+export const ExponentialDecayLearningRate: Message<ExponentialDecayLearningRate> = /* @__PURE__ */ message('second.protos.ExponentialDecayLearningRate', {
   initial_learning_rate: /* @__PURE__ */ float({ number: 1 }),
   decay_steps: /* @__PURE__ */ uint32({ number: 2 }),
   decay_factor: /* @__PURE__ */ float({ number: 3 }),
   staircase: /* @__PURE__ */ bool({ number: 4 }),
 });
 
-export const ManualStepLearningRate_LearningRateSchedule = /* @__PURE__ */ message('second.protos.ManualStepLearningRate.LearningRateSchedule', {
-  step: /* @__PURE__ */ uint32({ number: 1 }),
-  learning_rate: /* @__PURE__ */ float({ number: 2 }),
-});
+export interface ManualStepLearningRate_LearningRateSchedule {
+  readonly step: number;
+  readonly learning_rate: number;
+}
 
-export const ManualStepLearningRate = /* @__PURE__ */ message('second.protos.ManualStepLearningRate', {
+export const ManualStepLearningRate_LearningRateSchedule: Message<ManualStepLearningRate_LearningRateSchedule> =
+  /* @__PURE__ */ message('second.protos.ManualStepLearningRate.LearningRateSchedule', {
+    step: /* @__PURE__ */ uint32({ number: 1 }),
+    learning_rate: /* @__PURE__ */ float({ number: 2 }),
+  });
+
+export interface ManualStepLearningRate {
+  readonly initial_learning_rate: number;
+  readonly schedule: readonly ManualStepLearningRate_LearningRateSchedule[];
+}
+
+export const ManualStepLearningRate: Message<ManualStepLearningRate> = /* @__PURE__ */ message('second.protos.ManualStepLearningRate', {
   initial_learning_rate: /* @__PURE__ */ float({ number: 1 }),
   schedule: /* @__PURE__ */ repeated(
     /* @__PURE__ */ nested(ManualStepLearningRate_LearningRateSchedule, { number: 2 }),
   ),
 });
 
-export const CosineDecayLearningRate = /* @__PURE__ */ message('second.protos.CosineDecayLearningRate', {
+export interface CosineDecayLearningRate {
+  readonly learning_rate_base: number;
+  readonly total_steps: number;
+  readonly warmup_learning_rate: number;
+  readonly warmup_steps: number;
+}
+
+export const CosineDecayLearningRate: Message<CosineDecayLearningRate> = /* @__PURE__ */ message('second.protos.CosineDecayLearningRate', {
   learning_rate_base: /* @__PURE__ */ float({ number: 1 }),
   total_steps: /* @__PURE__ */ uint32({ number: 2 }),
   warmup_learning_rate: /* @__PURE__ */ float({ number: 3 }),
@@ -88,7 +160,19 @@ export const CosineDecayLearningRate = /* @__PURE__ */ message('second.protos.Co
 });
 
 /** One schedule of either layout. */
-export const second_protos_LearningRate = /* @__PURE__ */ message(
+export interface second_protos_LearningRate {
+  readonly multi_phase: MultiPhase | undefined;
+  readonly one_cycle: OneCycle | undefined;
+  readonly exponential_decay: ExponentialDecay | undefined;
+  readonly manual_stepping: ManualStepping | undefined;
+  readonly constant_learning_rate: ConstantLearningRate | undefined;
+  readonly exponential_decay_learning_rate: ExponentialDecayLearningRate | undefined;
+  readonly manual_step_learning_rate: ManualStepLearningRate | undefined;
+  readonly cosine_decay_learning_rate: CosineDecayLearningRate | undefined;
+}
+
+/** One schedule of either layout. */
+export const second_protos_LearningRate: Message<second_protos_LearningRate> = /* @__PURE__ */ message(
   'second.protos.LearningRate',
   {
     multi_phase: /* @__PURE__ */ nested(MultiPhase, { number: 1, oneof: 'learning_rate' }),
@@ -115,7 +199,15 @@ export const second_protos_LearningRate = /* @__PURE__ */ message(
   { doc: 'One schedule of either layout.' },
 );
 
-export const RMSPropOptimizer = /* @__PURE__ */ message('second.protos.RMSPropOptimizer', {
+export interface RMSPropOptimizer {
+  readonly learning_rate: second_protos_LearningRate | undefined;
+  readonly momentum_optimizer_value: number;
+  readonly decay: number;
+  readonly epsilon: number;
+  readonly weight_decay: number;
+}
+
+export const RMSPropOptimizer: Message<RMSPropOptimizer> = /* @__PURE__ */ message('second.protos.RMSPropOptimizer', {
   learning_rate: /* @__PURE__ */ nested(second_protos_LearningRate, { number: 1 }),
   momentum_optimizer_value: /* @__PURE__ */ float({ number: 2 }),
   decay: /* @__PURE__ */ float({ number: 3 }),
@@ -123,20 +215,44 @@ export const RMSPropOptimizer = /* @__PURE__ */ message('second.protos.RMSPropOp
   weight_decay: /* @__PURE__ */ float({ number: 5 }),
 });
 
-export const MomentumOptimizer = /* @__PURE__ */ message('second.protos.MomentumOptimizer', {
+export interface MomentumOptimizer {
+  readonly learning_rate: second_protos_LearningRate | undefined;
+  readonly momentum_optimizer_value: number;
+  readonly weight_decay: number;
+}
+
+export const MomentumOptimizer: Message<MomentumOptimizer> = /* @__PURE__ */ message('second.protos.MomentumOptimizer', {
   learning_rate: /* @__PURE__ */ nested(second_protos_LearningRate, { number: 1 }),
   momentum_optimizer_value: /* @__PURE__ */ float({ number: 2 }),
   weight_decay: /* @__PURE__ */ float({ number: 3 }),
 });
 
-export const AdamOptimizer = /* @__PURE__ */ message('second.protos.AdamOptimizer', {
+export interface AdamOptimizer {
+  readonly learning_rate: second_protos_LearningRate | undefined;
+  readonly weight_decay: number;
+  readonly amsgrad: boolean;
+}
+
+export const AdamOptimizer: Message<AdamOptimizer> = /* @__PURE__ */ message('second.protos.AdamOptimizer', {
   learning_rate: /* @__PURE__ */ nested(second_protos_LearningRate, { number: 1 }),
   weight_decay: /* @__PURE__ */ float({ number: 2 }),
   amsgrad: /* @__PURE__ */ bool({ number: 3 }),
 });
 
 /** The optimizer. */
-export const Optimizer = /* @__PURE__ */ message(
+export interface Optimizer {
+  readonly rms_prop_optimizer: RMSPropOptimizer | undefined;
+  readonly momentum_optimizer: MomentumOptimizer | undefined;
+  readonly adam_optimizer: AdamOptimizer | undefined;
+  /** Refused by the original. */
+  readonly use_moving_average: boolean;
+  readonly moving_average_decay: number;
+  /** Decoupled weight decay, and Adam with betas 0.9 and 0.99. */
+  readonly fixed_weight_decay: boolean;
+}
+
+/** The optimizer. */
+export const Optimizer: Message<Optimizer> = /* @__PURE__ */ message(
   'second.protos.Optimizer',
   {
     rms_prop_optimizer: /* @__PURE__ */ nested(RMSPropOptimizer, { number: 1, oneof: 'optimizer' }),
@@ -153,7 +269,15 @@ export const Optimizer = /* @__PURE__ */ message(
 );
 
 /** How a model is trained. */
-export const TrainConfig = /* @__PURE__ */ message(
+export interface TrainConfig {
+  readonly optimizer: Optimizer | undefined;
+  /** Optimizer updates of the run. */
+  readonly steps: number;
+  readonly steps_per_eval: number;
+}
+
+/** How a model is trained. */
+export const TrainConfig: Message<TrainConfig> = /* @__PURE__ */ message(
   'second.protos.TrainConfig',
   {
     optimizer: /* @__PURE__ */ nested(Optimizer, { number: 1 }),
@@ -164,7 +288,12 @@ export const TrainConfig = /* @__PURE__ */ message(
 );
 
 /** A whole pipeline. */
-export const TrainEvalPipelineConfig = /* @__PURE__ */ message(
+export interface TrainEvalPipelineConfig {
+  readonly train_config: TrainConfig | undefined;
+}
+
+/** A whole pipeline. */
+export const TrainEvalPipelineConfig: Message<TrainEvalPipelineConfig> = /* @__PURE__ */ message(
   'second.protos.TrainEvalPipelineConfig',
   { train_config: /* @__PURE__ */ nested(TrainConfig, { number: 3 }) },
   { doc: 'A whole pipeline.' },

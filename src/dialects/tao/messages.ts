@@ -3,6 +3,7 @@ import {
   bool,
   float,
   int32,
+  type Message,
   message,
   nested,
   repeated,
@@ -11,58 +12,102 @@ import {
 } from '../../schema/descriptors/message.ts';
 
 /** Up, held and down again, straight lines on a logarithmic scale. */
-export const SoftStartAnnealingScheduleConfig = /* @__PURE__ */ message(
-  'tao.SoftStartAnnealingScheduleConfig',
-  {
-    min_learning_rate: /* @__PURE__ */ float({ number: 1, doc: 'The rate at both ends.' }),
-    max_learning_rate: /* @__PURE__ */ float({
-      number: 2,
-      doc: 'The rate in between. Most networks multiply both rates by the number of GPUs.',
-    }),
-    soft_start: /* @__PURE__ */ float({ number: 3, doc: 'The share of the run in which the rate rises.' }),
-    annealing: /* @__PURE__ */ float({
-      number: 4,
-      doc: 'The share of the run from which on the rate falls.',
-    }),
-  },
-  { doc: 'Up, held and down again, straight lines on a logarithmic scale.' },
-);
+export interface SoftStartAnnealingScheduleConfig {
+  /** The rate at both ends. */
+  readonly min_learning_rate: number;
+  /** The rate in between. Most networks multiply both rates by the number of GPUs. */
+  readonly max_learning_rate: number;
+  /** The share of the run in which the rate rises. */
+  readonly soft_start: number;
+  /** The share of the run from which on the rate falls. */
+  readonly annealing: number;
+}
+
+/** Up, held and down again, straight lines on a logarithmic scale. */
+export const SoftStartAnnealingScheduleConfig: Message<SoftStartAnnealingScheduleConfig> =
+  /* @__PURE__ */ message(
+    'tao.SoftStartAnnealingScheduleConfig',
+    {
+      min_learning_rate: /* @__PURE__ */ float({ number: 1, doc: 'The rate at both ends.' }),
+      max_learning_rate: /* @__PURE__ */ float({
+        number: 2,
+        doc: 'The rate in between. Most networks multiply both rates by the number of GPUs.',
+      }),
+      soft_start: /* @__PURE__ */ float({ number: 3, doc: 'The share of the run in which the rate rises.' }),
+      annealing: /* @__PURE__ */ float({
+        number: 4,
+        doc: 'The share of the run from which on the rate falls.',
+      }),
+    },
+    { doc: 'Up, held and down again, straight lines on a logarithmic scale.' },
+  );
 
 /** A straight line up, then a cosine whose half period is the whole run. */
-export const SoftStartCosineAnnealingScheduleConfig = /* @__PURE__ */ message(
-  'tao.SoftStartCosineAnnealingScheduleConfig',
-  {
-    max_learning_rate: /* @__PURE__ */ float({ number: 1, doc: 'The greatest rate.' }),
-    soft_start: /* @__PURE__ */ float({ number: 2, doc: 'The share of the run in which the rate rises.' }),
-    min_learning_rate: /* @__PURE__ */ float({
-      number: 3,
-      doc: 'The rate at the start, and the least of the cosine, which it reaches only if soft_start is 0.',
-    }),
-  },
-  { doc: 'A straight line up, then a cosine whose half period is the whole run.' },
-);
+export interface SoftStartCosineAnnealingScheduleConfig {
+  /** The greatest rate. */
+  readonly max_learning_rate: number;
+  /** The share of the run in which the rate rises. */
+  readonly soft_start: number;
+  /** The rate at the start, and the least of the cosine, which it reaches only if soft_start is 0. */
+  readonly min_learning_rate: number;
+}
+
+/** A straight line up, then a cosine whose half period is the whole run. */
+export const SoftStartCosineAnnealingScheduleConfig: Message<SoftStartCosineAnnealingScheduleConfig> =
+  /* @__PURE__ */ message(
+    'tao.SoftStartCosineAnnealingScheduleConfig',
+    {
+      max_learning_rate: /* @__PURE__ */ float({ number: 1, doc: 'The greatest rate.' }),
+      soft_start: /* @__PURE__ */ float({ number: 2, doc: 'The share of the run in which the rate rises.' }),
+      min_learning_rate: /* @__PURE__ */ float({
+        number: 3,
+        doc: 'The rate at the start, and the least of the cosine, which it reaches only if soft_start is 0.',
+      }),
+    },
+    { doc: 'A straight line up, then a cosine whose half period is the whole run.' },
+  );
 
 /** Up and held until the validation cost stalls. */
-export const EarlyStoppingAnnealingScheduleConfig = /* @__PURE__ */ message(
-  'tao.EarlyStoppingAnnealingScheduleConfig',
-  {
-    min_learning_rate: /* @__PURE__ */ float({ number: 1 }),
-    max_learning_rate: /* @__PURE__ */ float({ number: 2 }),
-    soft_start_epochs: /* @__PURE__ */ uint32({ number: 3, doc: 'Epochs in which the rate rises.' }),
-    annealing_epochs: /* @__PURE__ */ uint32({
-      number: 4,
-      doc: 'Epochs in which it falls after the validation cost has stalled.',
-    }),
-    patience_steps: /* @__PURE__ */ uint32({
-      number: 5,
-      doc: 'Validations without progress after which it falls.',
-    }),
-  },
-  { doc: 'Up and held until the validation cost stalls.' },
-);
+export interface EarlyStoppingAnnealingScheduleConfig {
+  readonly min_learning_rate: number;
+  readonly max_learning_rate: number;
+  /** Epochs in which the rate rises. */
+  readonly soft_start_epochs: number;
+  /** Epochs in which it falls after the validation cost has stalled. */
+  readonly annealing_epochs: number;
+  /** Validations without progress after which it falls. */
+  readonly patience_steps: number;
+}
+
+/** Up and held until the validation cost stalls. */
+export const EarlyStoppingAnnealingScheduleConfig: Message<EarlyStoppingAnnealingScheduleConfig> =
+  /* @__PURE__ */ message(
+    'tao.EarlyStoppingAnnealingScheduleConfig',
+    {
+      min_learning_rate: /* @__PURE__ */ float({ number: 1 }),
+      max_learning_rate: /* @__PURE__ */ float({ number: 2 }),
+      soft_start_epochs: /* @__PURE__ */ uint32({ number: 3, doc: 'Epochs in which the rate rises.' }),
+      annealing_epochs: /* @__PURE__ */ uint32({
+        number: 4,
+        doc: 'Epochs in which it falls after the validation cost has stalled.',
+      }),
+      patience_steps: /* @__PURE__ */ uint32({
+        number: 5,
+        doc: 'Validations without progress after which it falls.',
+      }),
+    },
+    { doc: 'Up and held until the validation cost stalls.' },
+  );
 
 /** One schedule. Which of them a network reads differs. */
-export const LearningRateConfig = /* @__PURE__ */ message(
+export interface LearningRateConfig {
+  readonly soft_start_annealing_schedule: SoftStartAnnealingScheduleConfig | undefined;
+  readonly soft_start_cosine_annealing_schedule: SoftStartCosineAnnealingScheduleConfig | undefined;
+  readonly early_stopping_annealing_schedule: EarlyStoppingAnnealingScheduleConfig | undefined;
+}
+
+/** One schedule. Which of them a network reads differs. */
+export const LearningRateConfig: Message<LearningRateConfig> = /* @__PURE__ */ message(
   'tao.LearningRateConfig',
   {
     soft_start_annealing_schedule: /* @__PURE__ */ nested(SoftStartAnnealingScheduleConfig, {
@@ -81,7 +126,20 @@ export const LearningRateConfig = /* @__PURE__ */ message(
   { doc: 'One schedule. Which of them a network reads differs.' },
 );
 
-export const AdamOptimizerConfig = /* @__PURE__ */ message('tao.AdamOptimizerConfig', {
+export interface AdamOptimizerConfig {
+  readonly epsilon: number;
+  readonly beta1: number;
+  readonly beta2: number;
+  readonly amsgrad: boolean;
+  /** Replaced by the schedule when training starts. */
+  readonly lr: number;
+  readonly beta_1: number;
+  readonly beta_2: number;
+  /** Keras divides the rate by 1 + decay · step. */
+  readonly decay: number;
+}
+
+export const AdamOptimizerConfig: Message<AdamOptimizerConfig> = /* @__PURE__ */ message('tao.AdamOptimizerConfig', {
   epsilon: /* @__PURE__ */ float({ number: 1 }),
   beta1: /* @__PURE__ */ float({ number: 2 }),
   beta2: /* @__PURE__ */ float({ number: 3 }),
@@ -92,14 +150,34 @@ export const AdamOptimizerConfig = /* @__PURE__ */ message('tao.AdamOptimizerCon
   decay: /* @__PURE__ */ float({ number: 8, doc: 'Keras divides the rate by 1 + decay · step.' }),
 });
 
-export const SgdOptimizerConfig = /* @__PURE__ */ message('tao.SgdOptimizerConfig', {
+export interface SgdOptimizerConfig {
+  readonly momentum: number;
+  readonly nesterov: boolean;
+  /** Replaced by the schedule when training starts. */
+  readonly lr: number;
+  /** Keras divides the rate by 1 + decay · step. */
+  readonly decay: number;
+}
+
+export const SgdOptimizerConfig: Message<SgdOptimizerConfig> = /* @__PURE__ */ message('tao.SgdOptimizerConfig', {
   momentum: /* @__PURE__ */ float({ number: 1 }),
   nesterov: /* @__PURE__ */ bool({ number: 2 }),
   lr: /* @__PURE__ */ float({ number: 3, doc: 'Replaced by the schedule when training starts.' }),
   decay: /* @__PURE__ */ float({ number: 4, doc: 'Keras divides the rate by 1 + decay · step.' }),
 });
 
-export const RmspropOptimizerConfig = /* @__PURE__ */ message('tao.RmspropOptimizerConfig', {
+export interface RmspropOptimizerConfig {
+  readonly rho: number;
+  readonly momentum: number;
+  readonly epsilon: number;
+  readonly centered: boolean;
+  /** Replaced by the schedule when training starts. */
+  readonly lr: number;
+  /** Keras divides the rate by 1 + decay · step. */
+  readonly decay: number;
+}
+
+export const RmspropOptimizerConfig: Message<RmspropOptimizerConfig> = /* @__PURE__ */ message('tao.RmspropOptimizerConfig', {
   rho: /* @__PURE__ */ float({ number: 1 }),
   momentum: /* @__PURE__ */ float({ number: 2 }),
   epsilon: /* @__PURE__ */ float({ number: 3 }),
@@ -109,7 +187,14 @@ export const RmspropOptimizerConfig = /* @__PURE__ */ message('tao.RmspropOptimi
 });
 
 /** The optimizer of any network. */
-export const OptimizerConfig = /* @__PURE__ */ message(
+export interface OptimizerConfig {
+  readonly adam: AdamOptimizerConfig | undefined;
+  readonly sgd: SgdOptimizerConfig | undefined;
+  readonly rmsprop: RmspropOptimizerConfig | undefined;
+}
+
+/** The optimizer of any network. */
+export const OptimizerConfig: Message<OptimizerConfig> = /* @__PURE__ */ message(
   'tao.OptimizerConfig',
   {
     adam: /* @__PURE__ */ nested(AdamOptimizerConfig, { number: 1, oneof: 'optimizer' }),
@@ -119,7 +204,15 @@ export const OptimizerConfig = /* @__PURE__ */ message(
   { doc: 'The optimizer of any network.' },
 );
 
-export const TrainingConfig = /* @__PURE__ */ message('tao.TrainingConfig', {
+export interface TrainingConfig {
+  /** Examples of one update on each GPU. */
+  readonly batch_size_per_gpu: number;
+  readonly num_epochs: number;
+  readonly learning_rate: LearningRateConfig | undefined;
+  readonly optimizer: OptimizerConfig | undefined;
+}
+
+export const TrainingConfig: Message<TrainingConfig> = /* @__PURE__ */ message('tao.TrainingConfig', {
   batch_size_per_gpu: /* @__PURE__ */ uint32({ number: 1, doc: 'Examples of one update on each GPU.' }),
   num_epochs: /* @__PURE__ */ uint32({ number: 2 }),
   learning_rate: /* @__PURE__ */ nested(LearningRateConfig, { number: 3 }),
@@ -127,7 +220,12 @@ export const TrainingConfig = /* @__PURE__ */ message('tao.TrainingConfig', {
 });
 
 /** A spec of DetectNet_v2, SSD, DSSD, RetinaNet, YOLOv3, YOLOv4, LPRNet or multitask classification. */
-export const Spec = /* @__PURE__ */ message(
+export interface Spec {
+  readonly training_config: TrainingConfig | undefined;
+}
+
+/** A spec of DetectNet_v2, SSD, DSSD, RetinaNet, YOLOv3, YOLOv4, LPRNet or multitask classification. */
+export const Spec: Message<Spec> = /* @__PURE__ */ message(
   'tao.Spec',
   { training_config: /* @__PURE__ */ nested(TrainingConfig, { number: 1 }) },
   {
@@ -136,7 +234,19 @@ export const Spec = /* @__PURE__ */ message(
 );
 
 /** A smooth exponential decay. */
-export const StepLrConfig = /* @__PURE__ */ message(
+export interface StepLrConfig {
+  /** The rate at the start (classification). */
+  readonly learning_rate: number;
+  /** Percent of the run in which the rate falls to gamma of itself. */
+  readonly step_size: number;
+  /** What is left of the rate after step_size percent of the run. */
+  readonly gamma: number;
+  /** The rate at the start (Faster R-CNN). */
+  readonly base_lr: number;
+}
+
+/** A smooth exponential decay. */
+export const StepLrConfig: Message<StepLrConfig> = /* @__PURE__ */ message(
   'tao.StepLrConfig',
   {
     learning_rate: /* @__PURE__ */ float({ number: 1, doc: 'The rate at the start (classification).' }),
@@ -154,7 +264,18 @@ export const StepLrConfig = /* @__PURE__ */ message(
 );
 
 /** A straight line from 0.0003 up, then divisions. */
-export const SoftAnnealLrConfig = /* @__PURE__ */ message(
+export interface SoftAnnealLrConfig {
+  readonly learning_rate: number;
+  /** The share of the run in which the rate rises. */
+  readonly soft_start: number;
+  /** What the rate is divided by after each point. */
+  readonly annealing_divider: number;
+  /** Shares of the run, ascending. */
+  readonly annealing_points: readonly number[];
+}
+
+/** A straight line from 0.0003 up, then divisions. */
+export const SoftAnnealLrConfig: Message<SoftAnnealLrConfig> = /* @__PURE__ */ message(
   'tao.SoftAnnealLrConfig',
   {
     learning_rate: /* @__PURE__ */ float({ number: 1 }),
@@ -171,7 +292,16 @@ export const SoftAnnealLrConfig = /* @__PURE__ */ message(
 );
 
 /** A straight line up, then a cosine whose half period is the whole run. */
-export const CosineLrConfig = /* @__PURE__ */ message(
+export interface CosineLrConfig {
+  readonly learning_rate: number;
+  /** The least rate as a share of the greatest. */
+  readonly min_lr_ratio: number;
+  /** The share of the run in which the rate rises. */
+  readonly soft_start: number;
+}
+
+/** A straight line up, then a cosine whose half period is the whole run. */
+export const CosineLrConfig: Message<CosineLrConfig> = /* @__PURE__ */ message(
   'tao.CosineLrConfig',
   {
     learning_rate: /* @__PURE__ */ float({ number: 1 }),
@@ -182,7 +312,24 @@ export const CosineLrConfig = /* @__PURE__ */ message(
 );
 
 /** One schedule, or the flat fields of Transfer Learning Toolkit 1.0. */
-export const LRConfig = /* @__PURE__ */ message(
+export interface LRConfig {
+  readonly step: StepLrConfig | undefined;
+  readonly soft_anneal: SoftAnnealLrConfig | undefined;
+  readonly cosine: CosineLrConfig | undefined;
+  /** step, soft_anneal or cosine: only in Transfer Learning Toolkit 1.0, as all fields below. */
+  readonly scheduler: string;
+  readonly learning_rate: number;
+  readonly soft_start: number;
+  /** Shares of the run in one string: "0.3, 0.6, 0.8". */
+  readonly annealing_points: string;
+  readonly annealing_divider: number;
+  readonly step_size: number;
+  readonly gamma: number;
+  readonly min_lr_ratio: number;
+}
+
+/** One schedule, or the flat fields of Transfer Learning Toolkit 1.0. */
+export const LRConfig: Message<LRConfig> = /* @__PURE__ */ message(
   'tao.LRConfig',
   {
     step: /* @__PURE__ */ nested(StepLrConfig, { number: 1, oneof: 'lr_scheduler' }),
@@ -206,7 +353,15 @@ export const LRConfig = /* @__PURE__ */ message(
   { doc: 'One schedule, or the flat fields of Transfer Learning Toolkit 1.0.' },
 );
 
-export const TrainConfig = /* @__PURE__ */ message('tao.TrainConfig', {
+export interface TrainConfig {
+  readonly optimizer: OptimizerConfig | undefined;
+  /** Examples of one update on each GPU. */
+  readonly batch_size_per_gpu: number;
+  readonly n_epochs: number;
+  readonly lr_config: LRConfig | undefined;
+}
+
+export const TrainConfig: Message<TrainConfig> = /* @__PURE__ */ message('tao.TrainConfig', {
   optimizer: /* @__PURE__ */ nested(OptimizerConfig, { number: 4 }),
   batch_size_per_gpu: /* @__PURE__ */ uint32({ number: 5, doc: 'Examples of one update on each GPU.' }),
   n_epochs: /* @__PURE__ */ uint32({ number: 6 }),
@@ -214,14 +369,32 @@ export const TrainConfig = /* @__PURE__ */ message('tao.TrainConfig', {
 });
 
 /** A spec of image classification (MakeNet). */
-export const ClassificationSpec = /* @__PURE__ */ message(
+export interface ClassificationSpec {
+  readonly train_config: TrainConfig | undefined;
+}
+
+/** A spec of image classification (MakeNet). */
+export const ClassificationSpec: Message<ClassificationSpec> = /* @__PURE__ */ message(
   'tao.ClassificationSpec',
   { train_config: /* @__PURE__ */ nested(TrainConfig, { number: 1 }) },
   { doc: 'A spec of image classification (MakeNet).' },
 );
 
 /** A straight line up, then divisions. */
-export const SoftStartAnnealingConfig = /* @__PURE__ */ message(
+export interface SoftStartAnnealingConfig {
+  readonly base_lr: number;
+  /** The rate at the start. */
+  readonly start_lr: number;
+  /** The share of the run in which the rate rises. */
+  readonly soft_start: number;
+  /** Shares of the run, ascending. */
+  readonly annealing_points: readonly number[];
+  /** What the rate is divided by after each point. */
+  readonly annealing_divider: number;
+}
+
+/** A straight line up, then divisions. */
+export const SoftStartAnnealingConfig: Message<SoftStartAnnealingConfig> = /* @__PURE__ */ message(
   'tao.SoftStartAnnealingConfig',
   {
     base_lr: /* @__PURE__ */ float({ number: 1 }),
@@ -238,12 +411,27 @@ export const SoftStartAnnealingConfig = /* @__PURE__ */ message(
   { doc: 'A straight line up, then divisions.' },
 );
 
-export const FasterRcnnLRConfig = /* @__PURE__ */ message('tao.FasterRcnnLRConfig', {
+export interface FasterRcnnLRConfig {
+  readonly soft_start: SoftStartAnnealingConfig | undefined;
+  readonly step: StepLrConfig | undefined;
+}
+
+export const FasterRcnnLRConfig: Message<FasterRcnnLRConfig> = /* @__PURE__ */ message('tao.FasterRcnnLRConfig', {
   soft_start: /* @__PURE__ */ nested(SoftStartAnnealingConfig, { number: 1, oneof: 'lr_config' }),
   step: /* @__PURE__ */ nested(StepLrConfig, { number: 2, oneof: 'lr_config' }),
 });
 
-export const FasterRcnnTrainingConfig = /* @__PURE__ */ message('tao.FasterRcnnTrainingConfig', {
+export interface FasterRcnnTrainingConfig {
+  /** Examples of one update on each GPU. */
+  readonly batch_size_per_gpu: number;
+  readonly num_epochs: number;
+  readonly optimizer: OptimizerConfig | undefined;
+  readonly learning_rate: FasterRcnnLRConfig | undefined;
+  /** The name of learning_rate in Transfer Learning Toolkit 1.0. */
+  readonly lr_scheduler: FasterRcnnLRConfig | undefined;
+}
+
+export const FasterRcnnTrainingConfig: Message<FasterRcnnTrainingConfig> = /* @__PURE__ */ message('tao.FasterRcnnTrainingConfig', {
   batch_size_per_gpu: /* @__PURE__ */ uint32({ number: 1, doc: 'Examples of one update on each GPU.' }),
   num_epochs: /* @__PURE__ */ uint32({ number: 2 }),
   optimizer: /* @__PURE__ */ nested(OptimizerConfig, { number: 3 }),
@@ -255,14 +443,27 @@ export const FasterRcnnTrainingConfig = /* @__PURE__ */ message('tao.FasterRcnnT
 });
 
 /** A spec of Faster R-CNN. */
-export const FasterRcnnSpec = /* @__PURE__ */ message(
+export interface FasterRcnnSpec {
+  readonly training_config: FasterRcnnTrainingConfig | undefined;
+}
+
+/** A spec of Faster R-CNN. */
+export const FasterRcnnSpec: Message<FasterRcnnSpec> = /* @__PURE__ */ message(
   'tao.FasterRcnnSpec',
   { training_config: /* @__PURE__ */ nested(FasterRcnnTrainingConfig, { number: 1 }) },
   { doc: 'A spec of Faster R-CNN.' },
 );
 
 /** A staircase. */
-export const ExponentialDecayConfig = /* @__PURE__ */ message(
+export interface ExponentialDecayConfig {
+  /** The factor of each decay. */
+  readonly decay_rate: number;
+  /** Steps from one decay to the next. */
+  readonly decay_steps: number;
+}
+
+/** A staircase. */
+export const ExponentialDecayConfig: Message<ExponentialDecayConfig> = /* @__PURE__ */ message(
   'tao.ExponentialDecayConfig',
   {
     decay_rate: /* @__PURE__ */ float({ number: 1, doc: 'The factor of each decay.' }),
@@ -272,7 +473,15 @@ export const ExponentialDecayConfig = /* @__PURE__ */ message(
 );
 
 /** Half a cosine. */
-export const CosineDecayConfig = /* @__PURE__ */ message(
+export interface CosineDecayConfig {
+  /** The share of the rate that is left at the end. */
+  readonly alpha: number;
+  /** Steps of the decay, whatever the length of the run. */
+  readonly decay_steps: number;
+}
+
+/** Half a cosine. */
+export const CosineDecayConfig: Message<CosineDecayConfig> = /* @__PURE__ */ message(
   'tao.CosineDecayConfig',
   {
     alpha: /* @__PURE__ */ float({ number: 1, doc: 'The share of the rate that is left at the end.' }),
@@ -284,12 +493,29 @@ export const CosineDecayConfig = /* @__PURE__ */ message(
   { doc: 'Half a cosine.' },
 );
 
-export const LRSchedulerConfig = /* @__PURE__ */ message('tao.LRSchedulerConfig', {
+export interface LRSchedulerConfig {
+  readonly exponential_decay: ExponentialDecayConfig | undefined;
+  readonly cosine_decay: CosineDecayConfig | undefined;
+}
+
+export const LRSchedulerConfig: Message<LRSchedulerConfig> = /* @__PURE__ */ message('tao.LRSchedulerConfig', {
   exponential_decay: /* @__PURE__ */ nested(ExponentialDecayConfig, { number: 1, oneof: 'lr_scheduler' }),
   cosine_decay: /* @__PURE__ */ nested(CosineDecayConfig, { number: 2, oneof: 'lr_scheduler' }),
 });
 
-export const UnetTrainingConfig = /* @__PURE__ */ message('tao.UnetTrainingConfig', {
+export interface UnetTrainingConfig {
+  /** Examples of one update on each GPU. */
+  readonly batch_size: number;
+  readonly optimizer: OptimizerConfig | undefined;
+  /** Steps left out of profiling. They do not warm up anything. */
+  readonly warmup_steps: number;
+  /** 0.0001 if it is 0 or missing. */
+  readonly learning_rate: number;
+  readonly epochs: number;
+  readonly lr_scheduler: LRSchedulerConfig | undefined;
+}
+
+export const UnetTrainingConfig: Message<UnetTrainingConfig> = /* @__PURE__ */ message('tao.UnetTrainingConfig', {
   batch_size: /* @__PURE__ */ uint32({ number: 1, doc: 'Examples of one update on each GPU.' }),
   optimizer: /* @__PURE__ */ nested(OptimizerConfig, { number: 5 }),
   warmup_steps: /* @__PURE__ */ uint32({
@@ -302,13 +528,32 @@ export const UnetTrainingConfig = /* @__PURE__ */ message('tao.UnetTrainingConfi
 });
 
 /** A spec of UNet. */
-export const UnetSpec = /* @__PURE__ */ message(
+export interface UnetSpec {
+  readonly training_config: UnetTrainingConfig | undefined;
+}
+
+/** A spec of UNet. */
+export const UnetSpec: Message<UnetSpec> = /* @__PURE__ */ message(
   'tao.UnetSpec',
   { training_config: /* @__PURE__ */ nested(UnetTrainingConfig, { number: 1 }) },
   { doc: 'A spec of UNet.' },
 );
 
-export const EfficientDetTrainingConfig = /* @__PURE__ */ message('tao.EfficientDetTrainingConfig', {
+export interface EfficientDetTrainingConfig {
+  readonly train_batch_size: number;
+  readonly num_examples_per_epoch: number;
+  readonly num_epochs: number;
+  /** Epochs of the warm-up; 5 if it is 0 or missing. */
+  readonly lr_warmup_epoch: number;
+  /** The rate that the warm-up starts from. */
+  readonly lr_warmup_init: number;
+  /** The rate that the warm-up ends at, from which a cosine falls to 0. */
+  readonly learning_rate: number;
+  /** 0.9 if it is 0 or missing. */
+  readonly momentum: number;
+}
+
+export const EfficientDetTrainingConfig: Message<EfficientDetTrainingConfig> = /* @__PURE__ */ message('tao.EfficientDetTrainingConfig', {
   train_batch_size: /* @__PURE__ */ uint32({ number: 1 }),
   num_examples_per_epoch: /* @__PURE__ */ uint32({ number: 10 }),
   num_epochs: /* @__PURE__ */ uint32({ number: 11 }),
@@ -325,14 +570,40 @@ export const EfficientDetTrainingConfig = /* @__PURE__ */ message('tao.Efficient
 });
 
 /** A spec of EfficientDet. */
-export const EfficientDetSpec = /* @__PURE__ */ message(
+export interface EfficientDetSpec {
+  readonly training_config: EfficientDetTrainingConfig | undefined;
+}
+
+/** A spec of EfficientDet. */
+export const EfficientDetSpec: Message<EfficientDetSpec> = /* @__PURE__ */ message(
   'tao.EfficientDetSpec',
   { training_config: /* @__PURE__ */ nested(EfficientDetTrainingConfig, { number: 1 }) },
   { doc: 'A spec of EfficientDet.' },
 );
 
 /** A spec of Mask R-CNN. */
-export const MaskRcnnSpec = /* @__PURE__ */ message(
+export interface MaskRcnnSpec {
+  readonly train_batch_size: number;
+  readonly momentum: number;
+  readonly l2_weight_decay: number;
+  /** The rate that the warm-up starts from. */
+  readonly warmup_learning_rate: number;
+  /** The rate that the warm-up ends at. */
+  readonly init_learning_rate: number;
+  /** Steps of the run if num_epochs is 0. */
+  readonly total_steps: number;
+  readonly warmup_steps: number;
+  /** Steps after which the rate changes: "[10000, 15000]". */
+  readonly learning_rate_steps: string;
+  /** Factors of init_learning_rate after each of them: "[0.1, 0.01]". */
+  readonly learning_rate_decay_levels: string;
+  readonly num_epochs: number;
+  /** Images of the training set, divided by the number of GPUs. */
+  readonly num_examples_per_epoch: number;
+}
+
+/** A spec of Mask R-CNN. */
+export const MaskRcnnSpec: Message<MaskRcnnSpec> = /* @__PURE__ */ message(
   'tao.MaskRcnnSpec',
   {
     train_batch_size: /* @__PURE__ */ uint32({ number: 5 }),

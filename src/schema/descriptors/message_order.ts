@@ -28,9 +28,5 @@ export const messagesIn = (
   return order;
 };
 
-/** True of a message that holds itself, at whatever remove. */
-export const isRecursive = (of: Message): boolean =>
-  messagesIn(held(of)).some(({ name }) => name === of.name);
-
 /** A name without its package, which is its leading parts in lower case: `ManualStepLearningRate.LearningRateSchedule`. */
 export const shortName = (of: Message): string => of.name.replace(/^(?:[a-z_][a-z0-9_]*\.)+(?=[^.])/, '');

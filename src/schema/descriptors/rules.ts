@@ -1,3 +1,4 @@
+import { toBase64 } from '../../syntax/base64.ts';
 import type { Field, FieldKind, Rules } from './message.ts';
 
 const bounds = [
@@ -51,3 +52,21 @@ export const boundsInWords = ({ rules, usual }: Pick<Field, 'rules' | 'usual'>):
  */
 export const checkRules = (rules: Rules, value: number | bigint, kind?: FieldKind): string | undefined =>
   keeps(rules, value, kind) ? undefined : rulesInWords(rules);
+
+/** The default of a field as JSON holds it. */
+export const jsonDefault = ({ default: value }: Pick<Field, 'default'>): unknown => {
+  if (typeof value === 'bigint') return String(value);
+  return value instanceof Uint8Array ? toBase64(value) : value;
+};
+
+/** What a field means, what it must be, and what it is when it is left out: an editor shows no more than this text. */
+export const fieldInWords = (field: Field): string => {
+  const { doc, default: value, deprecated } = field;
+  const bounds = boundsInWords(field);
+  return [
+    ...(deprecated ? ['Deprecated.'] : []),
+    ...(doc === undefined ? [] : [doc]),
+    ...(bounds === '' ? [] : [bounds]),
+    ...(value === undefined ? [] : [`Default: ${JSON.stringify(jsonDefault(field))}.`]),
+  ].join(' ');
+};

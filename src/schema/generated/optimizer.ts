@@ -1,8 +1,30 @@
 // Generated from proto/ by `npx tsx scripts/generate.ts`: do not edit.
-import { bool, float, learningRate, message, nested, repeated, uint32 } from '../descriptors/message.ts';
+import {
+  bool,
+  float,
+  type LearningRate,
+  learningRate,
+  type Message,
+  message,
+  nested,
+  repeated,
+  uint32,
+} from '../descriptors/message.ts';
 
 /** RMSProp: gradients are divided by the root of a running mean of their squares. */
-export const RMSPropOptimizer = /* @__PURE__ */ message(
+export interface RMSPropOptimizer {
+  /** The learning rate at each step. */
+  readonly learning_rate: LearningRate;
+  /** Share of the last update that is added to the next one; 0 is no momentum. Must be a finite number, usually at least 0 and less than 1. Default: 0.9. */
+  readonly momentum_optimizer_value: number;
+  /** Share of the old mean of squares that a step keeps (rho). The Object Detection API on TensorFlow 2 takes it for a decay of the learning rate instead: the rate becomes rate / (1 + decay * step), and rho stays 0.9. Must be a finite number, usually at least 0 and less than 1. Default: 0.9. */
+  readonly decay: number;
+  /** Added to the mean of squares, so that nothing is divided by zero. Must be a finite number, usually greater than 0. Default: 1. */
+  readonly epsilon: number;
+}
+
+/** RMSProp: gradients are divided by the root of a running mean of their squares. */
+export const RMSPropOptimizer: Message<RMSPropOptimizer> = /* @__PURE__ */ message(
   'object_detection.protos.RMSPropOptimizer',
   {
     learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate at each step.' }),
@@ -32,7 +54,15 @@ export const RMSPropOptimizer = /* @__PURE__ */ message(
 );
 
 /** Gradient descent that adds a share of the last update to the next one. */
-export const MomentumOptimizer = /* @__PURE__ */ message(
+export interface MomentumOptimizer {
+  /** The learning rate at each step. */
+  readonly learning_rate: LearningRate;
+  /** Share of the last update that is added to the next one; 0 is plain gradient descent. Must be a finite number, usually at least 0 and less than 1. Default: 0.9. */
+  readonly momentum_optimizer_value: number;
+}
+
+/** Gradient descent that adds a share of the last update to the next one. */
+export const MomentumOptimizer: Message<MomentumOptimizer> = /* @__PURE__ */ message(
   'object_detection.protos.MomentumOptimizer',
   {
     learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate at each step.' }),
@@ -48,7 +78,15 @@ export const MomentumOptimizer = /* @__PURE__ */ message(
 );
 
 /** Adam, with beta_1 = 0.9 and beta_2 = 0.999. */
-export const AdamOptimizer = /* @__PURE__ */ message(
+export interface AdamOptimizer {
+  /** The learning rate at each step. */
+  readonly learning_rate: LearningRate;
+  /** Added to the root of the mean of squares, so that nothing is divided by zero. Must be a finite number, usually greater than 0. Default: 1e-8. */
+  readonly epsilon: number;
+}
+
+/** Adam, with beta_1 = 0.9 and beta_2 = 0.999. */
+export const AdamOptimizer: Message<AdamOptimizer> = /* @__PURE__ */ message(
   'object_detection.protos.AdamOptimizer',
   {
     learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate at each step.' }),
@@ -64,7 +102,21 @@ export const AdamOptimizer = /* @__PURE__ */ message(
 );
 
 /** The optimizer that updates the weights, and whether averages of the weights are kept beside them. */
-export const Optimizer = /* @__PURE__ */ message(
+export interface Optimizer {
+  /** RMSProp with momentum. */
+  readonly rms_prop_optimizer: RMSPropOptimizer | undefined;
+  /** Gradient descent with momentum. */
+  readonly momentum_optimizer: MomentumOptimizer | undefined;
+  /** Adam. */
+  readonly adam_optimizer: AdamOptimizer | undefined;
+  /** Keeps a moving average of every weight while training, for evaluation and export. Default: true. */
+  readonly use_moving_average: boolean;
+  /** Share of the old average that an update keeps. TensorFlow 1 applies it from the first step; TensorFlow 2 uses min(moving_average_decay, (1 + n) / (10 + n)) after n updates. Must be a finite number, usually at least 0 and at most 1. Default: 0.9999. */
+  readonly moving_average_decay: number;
+}
+
+/** The optimizer that updates the weights, and whether averages of the weights are kept beside them. */
+export const Optimizer: Message<Optimizer> = /* @__PURE__ */ message(
   'object_detection.protos.Optimizer',
   {
     rms_prop_optimizer: /* @__PURE__ */ nested(RMSPropOptimizer, {
@@ -97,7 +149,13 @@ export const Optimizer = /* @__PURE__ */ message(
 );
 
 /** The same rate at every step. */
-export const ConstantLearningRate = /* @__PURE__ */ message(
+export interface ConstantLearningRate {
+  /** The rate. Must be a finite number, usually at least 0. Default: 0.002. */
+  readonly learning_rate: number;
+}
+
+/** The same rate at every step. */
+export const ConstantLearningRate: Message<ConstantLearningRate> = /* @__PURE__ */ message(
   'object_detection.protos.ConstantLearningRate',
   {
     learning_rate: /* @__PURE__ */ float({
@@ -112,7 +170,25 @@ export const ConstantLearningRate = /* @__PURE__ */ message(
 );
 
 /** A constant burn-in of burnin_steps steps, then initial_learning_rate * decay_factor ^ (t / decay_steps), t counted from the end of the burn-in; never below min_learning_rate. */
-export const ExponentialDecayLearningRate = /* @__PURE__ */ message(
+export interface ExponentialDecayLearningRate {
+  /** The rate where the decay starts. Must be a finite number, usually at least 0. Default: 0.002. */
+  readonly initial_learning_rate: number;
+  /** Steps in which the rate is multiplied by decay_factor once. The Object Detection API accepts 0 and computes NaN. Must be greater than 0. Default: 4000000. */
+  readonly decay_steps: number;
+  /** What the rate is multiplied by every decay_steps steps. Must be a finite number, usually greater than 0 and at most 1. Default: 0.95. */
+  readonly decay_factor: number;
+  /** True: the rate drops at once at every multiple of decay_steps; false: it falls a little with each step. Default: true. */
+  readonly staircase: boolean;
+  /** The rate during burn-in. 0 does not mean a rate of 0, but the same as initial_learning_rate. Must be a finite number, usually at least 0. Default: 0. */
+  readonly burnin_learning_rate: number;
+  /** Steps of burn-in before the decay starts; 0 is none. Must be less than 2147483648. Default: 0. */
+  readonly burnin_steps: number;
+  /** The least rate; it also holds during burn-in. Must be a finite number, usually at least 0. Default: 0. */
+  readonly min_learning_rate: number;
+}
+
+/** A constant burn-in of burnin_steps steps, then initial_learning_rate * decay_factor ^ (t / decay_steps), t counted from the end of the burn-in; never below min_learning_rate. */
+export const ExponentialDecayLearningRate: Message<ExponentialDecayLearningRate> = /* @__PURE__ */ message(
   'object_detection.protos.ExponentialDecayLearningRate',
   {
     initial_learning_rate: /* @__PURE__ */ float({
@@ -167,26 +243,45 @@ export const ExponentialDecayLearningRate = /* @__PURE__ */ message(
 );
 
 /** A change of the rate. */
-export const ManualStepLearningRate_LearningRateSchedule = /* @__PURE__ */ message(
-  'object_detection.protos.ManualStepLearningRate.LearningRateSchedule',
-  {
-    step: /* @__PURE__ */ uint32({
-      number: 1,
-      doc: 'The first step with the new rate. It must be greater than 0, which is what a missing step means, and greater than the step before it in the list.',
-    }),
-    learning_rate: /* @__PURE__ */ float({
-      number: 2,
-      default: 0.002,
-      finite: true,
-      usual: { gte: 0 },
-      doc: 'The new rate. Left out, it is 0.002, not the rate before.',
-    }),
-  },
-  { doc: 'A change of the rate.' },
-);
+export interface ManualStepLearningRate_LearningRateSchedule {
+  /** The first step with the new rate. It must be greater than 0, which is what a missing step means, and greater than the step before it in the list. */
+  readonly step: number;
+  /** The new rate. Left out, it is 0.002, not the rate before. Must be a finite number, usually at least 0. Default: 0.002. */
+  readonly learning_rate: number;
+}
+
+/** A change of the rate. */
+export const ManualStepLearningRate_LearningRateSchedule: Message<ManualStepLearningRate_LearningRateSchedule> =
+  /* @__PURE__ */ message(
+    'object_detection.protos.ManualStepLearningRate.LearningRateSchedule',
+    {
+      step: /* @__PURE__ */ uint32({
+        number: 1,
+        doc: 'The first step with the new rate. It must be greater than 0, which is what a missing step means, and greater than the step before it in the list.',
+      }),
+      learning_rate: /* @__PURE__ */ float({
+        number: 2,
+        default: 0.002,
+        finite: true,
+        usual: { gte: 0 },
+        doc: 'The new rate. Left out, it is 0.002, not the rate before.',
+      }),
+    },
+    { doc: 'A change of the rate.' },
+  );
 
 /** A rate that changes at the steps listed and stays the same between them. */
-export const ManualStepLearningRate = /* @__PURE__ */ message(
+export interface ManualStepLearningRate {
+  /** The rate before the first step of the schedule; with warmup the rate that the climb starts from. Must be a finite number, usually at least 0. Default: 0.002. */
+  readonly initial_learning_rate: number;
+  /** The changes of the rate, in order of their steps; at least one. */
+  readonly schedule: readonly ManualStepLearningRate_LearningRateSchedule[];
+  /** Climbs in a straight line from initial_learning_rate to the first rate of the schedule, up to the first step of it. Default: false. */
+  readonly warmup: boolean;
+}
+
+/** A rate that changes at the steps listed and stays the same between them. */
+export const ManualStepLearningRate: Message<ManualStepLearningRate> = /* @__PURE__ */ message(
   'object_detection.protos.ManualStepLearningRate',
   {
     initial_learning_rate: /* @__PURE__ */ float({
@@ -212,7 +307,21 @@ export const ManualStepLearningRate = /* @__PURE__ */ message(
 );
 
 /** A straight warm-up of warmup_steps steps, learning_rate_base held for hold_base_rate_steps steps, then half a cosine that reaches 0 at total_steps; 0 from there on. */
-export const CosineDecayLearningRate = /* @__PURE__ */ message(
+export interface CosineDecayLearningRate {
+  /** The highest rate, at the end of the warm-up. With a warm-up it must not be less than warmup_learning_rate. Must be a finite number, usually at least 0. Default: 0.002. */
+  readonly learning_rate_base: number;
+  /** The step at which the rate reaches 0, warm-up and hold included. It must not be less than warmup_steps. Default: 4000000. */
+  readonly total_steps: number;
+  /** The rate at step 0, where the warm-up starts. Must be a finite number, usually at least 0. Default: 0.0002. */
+  readonly warmup_learning_rate: number;
+  /** Steps of warm-up; 0 is none. Left out, it is 10000, which a short run must change. Default: 10000. */
+  readonly warmup_steps: number;
+  /** Steps for which learning_rate_base is held after the warm-up. Default: 0. */
+  readonly hold_base_rate_steps: number;
+}
+
+/** A straight warm-up of warmup_steps steps, learning_rate_base held for hold_base_rate_steps steps, then half a cosine that reaches 0 at total_steps; 0 from there on. */
+export const CosineDecayLearningRate: Message<CosineDecayLearningRate> = /* @__PURE__ */ message(
   'object_detection.protos.CosineDecayLearningRate',
   {
     learning_rate_base: /* @__PURE__ */ float({

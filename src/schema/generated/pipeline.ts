@@ -1,9 +1,15 @@
 // Generated from proto/ by `npx tsx scripts/generate.ts`: do not edit.
-import { bool, message, nested } from '../descriptors/message.ts';
+import { bool, type Message, message, nested } from '../descriptors/message.ts';
 import { TrainConfig } from './train.ts';
 
 /** How a model is evaluated, as far as it depends on training. */
-export const EvalConfig = /* @__PURE__ */ message(
+export interface EvalConfig {
+  /** Evaluates with the moving averages of the weights in place of the weights. Default: false. */
+  readonly use_moving_averages: boolean;
+}
+
+/** How a model is evaluated, as far as it depends on training. */
+export const EvalConfig: Message<EvalConfig> = /* @__PURE__ */ message(
   'object_detection.protos.EvalConfig',
   {
     use_moving_averages: /* @__PURE__ */ bool({
@@ -16,7 +22,15 @@ export const EvalConfig = /* @__PURE__ */ message(
 );
 
 /** A whole pipeline: a model, how it is trained, and how it is evaluated. */
-export const TrainEvalPipelineConfig = /* @__PURE__ */ message(
+export interface TrainEvalPipelineConfig {
+  /** How the model is trained. */
+  readonly train_config: TrainConfig | undefined;
+  /** How the model is evaluated. */
+  readonly eval_config: EvalConfig | undefined;
+}
+
+/** A whole pipeline: a model, how it is trained, and how it is evaluated. */
+export const TrainEvalPipelineConfig: Message<TrainEvalPipelineConfig> = /* @__PURE__ */ message(
   'object_detection.protos.TrainEvalPipelineConfig',
   {
     train_config: /* @__PURE__ */ nested(TrainConfig, { number: 2, doc: 'How the model is trained.' }),

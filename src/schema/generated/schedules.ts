@@ -3,7 +3,9 @@ import {
   bool,
   double,
   enumeration,
+  type LearningRate,
   learningRate,
+  type Message,
   message,
   nested,
   repeated,
@@ -11,7 +13,13 @@ import {
 } from '../descriptors/message.ts';
 
 /** The same rate at every step, kept to all its digits (constant_learning_rate keeps 7). */
-export const Constant = /* @__PURE__ */ message(
+export interface Constant {
+  /** The rate. Must be a finite number, usually at least 0. */
+  readonly learning_rate: number;
+}
+
+/** The same rate at every step, kept to all its digits (constant_learning_rate keeps 7). */
+export const Constant: Message<Constant> = /* @__PURE__ */ message(
   'learning_schedules.Constant',
   {
     learning_rate: /* @__PURE__ */ double({
@@ -26,7 +34,23 @@ export const Constant = /* @__PURE__ */ message(
 );
 
 /** A rate that is multiplied by a factor again and again, with no burn-in. */
-export const ExponentialDecay = /* @__PURE__ */ message(
+export interface ExponentialDecay {
+  /** The rate where the decay starts. Must be a finite number, usually at least 0. */
+  readonly initial_learning_rate: number;
+  /** Steps in which the rate is multiplied by decay_factor once. Must be a finite number greater than 0. */
+  readonly decay_steps: number;
+  /** What the rate is multiplied by every decay_steps steps. Must be a finite number, usually greater than 0 and at most 1. */
+  readonly decay_factor: number;
+  /** True: the rate drops at once at every multiple of decay_steps; false: it falls a little with each step. Default: false. */
+  readonly staircase: boolean;
+  /** The step at which the decay starts; up to it the rate is initial_learning_rate. Must be a finite number of at least 0. Default: 0. */
+  readonly begin_step: number;
+  /** The rate at which the decay stops: the least one where decay_factor is below 1, else the greatest. 0: it never stops. Must be a finite number, usually at least 0. Default: 0. */
+  readonly end_learning_rate: number;
+}
+
+/** A rate that is multiplied by a factor again and again, with no burn-in. */
+export const ExponentialDecay: Message<ExponentialDecay> = /* @__PURE__ */ message(
   'learning_schedules.ExponentialDecay',
   {
     initial_learning_rate: /* @__PURE__ */ double({
@@ -74,7 +98,19 @@ export const ExponentialDecay = /* @__PURE__ */ message(
 );
 
 /** A rate that decays by powers of e. */
-export const NaturalExponentialDecay = /* @__PURE__ */ message(
+export interface NaturalExponentialDecay {
+  /** The rate at step 0. Must be a finite number, usually at least 0. */
+  readonly initial_learning_rate: number;
+  /** The rate is divided by e to this power every decay_steps steps. Must be a finite number, usually at least 0. */
+  readonly decay_rate: number;
+  /** Steps in which the rate is divided by e to the power of decay_rate once. Must be a finite number greater than 0. Default: 1. */
+  readonly decay_steps: number;
+  /** True: the rate drops at once at every multiple of decay_steps; false: it falls a little with each step. Default: false. */
+  readonly staircase: boolean;
+}
+
+/** A rate that decays by powers of e. */
+export const NaturalExponentialDecay: Message<NaturalExponentialDecay> = /* @__PURE__ */ message(
   'learning_schedules.NaturalExponentialDecay',
   {
     initial_learning_rate: /* @__PURE__ */ double({
@@ -108,7 +144,21 @@ export const NaturalExponentialDecay = /* @__PURE__ */ message(
 );
 
 /** A rate that is divided by a number which grows by the same amount with each step. */
-export const InverseTimeDecay = /* @__PURE__ */ message(
+export interface InverseTimeDecay {
+  /** The rate at step 0. Must be a finite number, usually at least 0. */
+  readonly initial_learning_rate: number;
+  /** What the divisor, 1 at step 0, grows by in decay_steps steps. Must be a finite number of at least 0. */
+  readonly decay_rate: number;
+  /** Steps in which the divisor grows by decay_rate. Must be a finite number greater than 0. Default: 1. */
+  readonly decay_steps: number;
+  /** The power that the divisor is raised to. Must be a finite number of at least 0. Default: 1. */
+  readonly power: number;
+  /** True: the divisor grows at once at every multiple of decay_steps; false: a little with each step. Default: false. */
+  readonly staircase: boolean;
+}
+
+/** A rate that is divided by a number which grows by the same amount with each step. */
+export const InverseTimeDecay: Message<InverseTimeDecay> = /* @__PURE__ */ message(
   'learning_schedules.InverseTimeDecay',
   {
     initial_learning_rate: /* @__PURE__ */ double({
@@ -149,7 +199,17 @@ export const InverseTimeDecay = /* @__PURE__ */ message(
 );
 
 /** A rate that is multiplied by a factor at every multiple of a number of steps. */
-export const StepDecay = /* @__PURE__ */ message(
+export interface StepDecay {
+  /** The rate at step 0. Must be a finite number, usually at least 0. */
+  readonly initial_learning_rate: number;
+  /** Steps between one drop and the next; the step of a drop has the new rate. Must be a finite number greater than 0. */
+  readonly decay_steps: number;
+  /** What the rate is multiplied by at each drop. Must be a finite number, usually greater than 0 and at most 1. Default: 0.1. */
+  readonly decay_factor: number;
+}
+
+/** A rate that is multiplied by a factor at every multiple of a number of steps. */
+export const StepDecay: Message<StepDecay> = /* @__PURE__ */ message(
   'learning_schedules.StepDecay',
   {
     initial_learning_rate: /* @__PURE__ */ double({
@@ -178,7 +238,17 @@ export const StepDecay = /* @__PURE__ */ message(
 );
 
 /** A rate that is multiplied by the same factor at each of the steps listed. */
-export const MultiStepDecay = /* @__PURE__ */ message(
+export interface MultiStepDecay {
+  /** The rate before the first boundary. Must be a finite number, usually at least 0. */
+  readonly initial_learning_rate: number;
+  /** The steps of the drops, ascending; a boundary step has the new rate. Must be a finite number of at least 0. */
+  readonly boundaries: readonly number[];
+  /** What the rate is multiplied by at each boundary. Must be a finite number, usually greater than 0 and at most 1. Default: 0.1. */
+  readonly decay_factor: number;
+}
+
+/** A rate that is multiplied by the same factor at each of the steps listed. */
+export const MultiStepDecay: Message<MultiStepDecay> = /* @__PURE__ */ message(
   'learning_schedules.MultiStepDecay',
   {
     initial_learning_rate: /* @__PURE__ */ double({
@@ -208,7 +278,17 @@ export const MultiStepDecay = /* @__PURE__ */ message(
 );
 
 /** Rates that hold between the steps listed. */
-export const PiecewiseConstant = /* @__PURE__ */ message(
+export interface PiecewiseConstant {
+  /** The steps at which the rate changes, ascending. Must be a finite number of at least 0. */
+  readonly boundaries: readonly number[];
+  /** The rates between them: one more than there are boundaries. Must be a finite number, usually at least 0. */
+  readonly learning_rates: readonly number[];
+  /** Which of the two rates a boundary step itself has. Default: "NEW". */
+  readonly boundary_step: 'NEW' | 'OLD';
+}
+
+/** Rates that hold between the steps listed. */
+export const PiecewiseConstant: Message<PiecewiseConstant> = /* @__PURE__ */ message(
   'learning_schedules.PiecewiseConstant',
   {
     boundaries: /* @__PURE__ */ repeated(
@@ -237,7 +317,23 @@ export const PiecewiseConstant = /* @__PURE__ */ message(
 );
 
 /** A rate that falls to another along a power of the steps that are left. */
-export const PolynomialDecay = /* @__PURE__ */ message(
+export interface PolynomialDecay {
+  /** The rate at step 0. Must be a finite number, usually at least 0. */
+  readonly initial_learning_rate: number;
+  /** The rate at the end of the decay, and after it. Must be a finite number, usually at least 0. Default: 0. */
+  readonly end_learning_rate: number;
+  /** Steps of the decay. Must be a finite number greater than 0. */
+  readonly decay_steps: number;
+  /** 1 is a straight line, 2 falls fast at first, 0.5 fast at the end. Must be a finite number greater than 0. Default: 1. */
+  readonly power: number;
+  /** True: after each decay_steps the rate starts again, at the height it would have now had the first decay been stretched to the end of this one. A step at the end of a cycle still belongs to it. Default: false. */
+  readonly cycle: boolean;
+  /** The power that the share of the steps that are gone is raised to: below 1 the rate falls early, above 1 late. Must be a finite number greater than 0. Default: 1. */
+  readonly k_decay: number;
+}
+
+/** A rate that falls to another along a power of the steps that are left. */
+export const PolynomialDecay: Message<PolynomialDecay> = /* @__PURE__ */ message(
   'learning_schedules.PolynomialDecay',
   {
     initial_learning_rate: /* @__PURE__ */ double({
@@ -285,7 +381,17 @@ export const PolynomialDecay = /* @__PURE__ */ message(
 );
 
 /** A straight line from one rate to another. */
-export const Linear = /* @__PURE__ */ message(
+export interface Linear {
+  /** The rate at step 0. Must be a finite number, usually at least 0. */
+  readonly initial_learning_rate: number;
+  /** The rate from total_steps on. Must be a finite number, usually at least 0. */
+  readonly end_learning_rate: number;
+  /** Steps from one to the other. Must be a finite number greater than 0. */
+  readonly total_steps: number;
+}
+
+/** A straight line from one rate to another. */
+export const Linear: Message<Linear> = /* @__PURE__ */ message(
   'learning_schedules.Linear',
   {
     initial_learning_rate: /* @__PURE__ */ double({
@@ -314,7 +420,15 @@ export const Linear = /* @__PURE__ */ message(
 );
 
 /** A rate to go through. */
-export const PiecewiseInterpolation_Knot = /* @__PURE__ */ message(
+export interface PiecewiseInterpolation_Knot {
+  /** The step. Before the first one its rate holds, after the last one that of the last. Must be a finite number of at least 0. */
+  readonly step: number;
+  /** The rate at this step. Must be a finite number, usually at least 0. */
+  readonly learning_rate: number;
+}
+
+/** A rate to go through. */
+export const PiecewiseInterpolation_Knot: Message<PiecewiseInterpolation_Knot> = /* @__PURE__ */ message(
   'learning_schedules.PiecewiseInterpolation.Knot',
   {
     step: /* @__PURE__ */ double({
@@ -336,7 +450,15 @@ export const PiecewiseInterpolation_Knot = /* @__PURE__ */ message(
 );
 
 /** Rates at the steps listed, and a line or half a cosine from each to the next. */
-export const PiecewiseInterpolation = /* @__PURE__ */ message(
+export interface PiecewiseInterpolation {
+  /** The rates to go through, in order of their steps; two at one step make a jump. */
+  readonly knot: readonly PiecewiseInterpolation_Knot[];
+  /** How the rate goes from one to the next. Default: "LINEAR". */
+  readonly interpolation: 'LINEAR' | 'COSINE';
+}
+
+/** Rates at the steps listed, and a line or half a cosine from each to the next. */
+export const PiecewiseInterpolation: Message<PiecewiseInterpolation> = /* @__PURE__ */ message(
   'learning_schedules.PiecewiseInterpolation',
   {
     knot: /* @__PURE__ */ repeated(
@@ -355,7 +477,23 @@ export const PiecewiseInterpolation = /* @__PURE__ */ message(
 );
 
 /** Half a cosine from one rate down to another. */
-export const CosineDecay = /* @__PURE__ */ message(
+export interface CosineDecay {
+  /** The rate at step 0. Must be a finite number, usually at least 0. */
+  readonly initial_learning_rate: number;
+  /** The rate at the end of the decay, and after it. Must be a finite number, usually at least 0. Default: 0. */
+  readonly end_learning_rate: number;
+  /** Steps of the decay. Must be a finite number greater than 0. */
+  readonly decay_steps: number;
+  /** The power that the falling half cosine, from 1 to 0, is raised to. Must be a finite number greater than 0. Default: 1. */
+  readonly exponent: number;
+  /** True: the rate does not stay at end_learning_rate, but climbs back in decay_steps steps, and falls again. Default: false. */
+  readonly rebound: boolean;
+  /** The power that the share of the steps that are gone is raised to: below 1 the rate falls early, above 1 late. Must be a finite number greater than 0. Default: 1. */
+  readonly k_decay: number;
+}
+
+/** Half a cosine from one rate down to another. */
+export const CosineDecay: Message<CosineDecay> = /* @__PURE__ */ message(
   'learning_schedules.CosineDecay',
   {
     initial_learning_rate: /* @__PURE__ */ double({
@@ -403,7 +541,25 @@ export const CosineDecay = /* @__PURE__ */ message(
 );
 
 /** Half cosines one after the other, each a warm restart. */
-export const CosineDecayRestarts = /* @__PURE__ */ message(
+export interface CosineDecayRestarts {
+  /** The rate at step 0. Must be a finite number, usually at least 0. */
+  readonly initial_learning_rate: number;
+  /** The rate that each cycle falls to. Must be a finite number, usually at least 0. Default: 0. */
+  readonly end_learning_rate: number;
+  /** Steps of the first cycle. Must be a finite number greater than 0. */
+  readonly decay_steps: number;
+  /** What the length of a cycle is multiplied by to have the length of the next. Must be a finite number of at least 1. Default: 1. */
+  readonly period_factor: number;
+  /** What the height above end_learning_rate is multiplied by at each restart. Must be a finite number of at least 0, usually greater than 0 and at most 1. Default: 1. */
+  readonly height_factor: number;
+  /** What the rate of the restart itself is multiplied by at each restart. Must be a finite number of at least 0, usually greater than 0 and at most 1. Default: 1. */
+  readonly peak_factor: number;
+  /** How many cycles there are; the rate is end_learning_rate from then on. 0: they never end. Default: 0. */
+  readonly cycles: number;
+}
+
+/** Half cosines one after the other, each a warm restart. */
+export const CosineDecayRestarts: Message<CosineDecayRestarts> = /* @__PURE__ */ message(
   'learning_schedules.CosineDecayRestarts',
   {
     initial_learning_rate: /* @__PURE__ */ double({
@@ -460,7 +616,17 @@ export const CosineDecayRestarts = /* @__PURE__ */ message(
 );
 
 /** Half cosines end to end, from each rate listed to the next. */
-export const StepCosine = /* @__PURE__ */ message(
+export interface StepCosine {
+  /** The steps at which a half cosine ends and the next one starts, ascending. Must be a finite number of at least 0. */
+  readonly boundaries: readonly number[];
+  /** The rates that they start from, the first at step 0: one for each boundary. Must be a finite number, usually at least 0. */
+  readonly learning_rates: readonly number[];
+  /** The rate at the last boundary, and after it. Must be a finite number, usually at least 0. Default: 0. */
+  readonly end_learning_rate: number;
+}
+
+/** Half cosines end to end, from each rate listed to the next. */
+export const StepCosine: Message<StepCosine> = /* @__PURE__ */ message(
   'learning_schedules.StepCosine',
   {
     boundaries: /* @__PURE__ */ repeated(
@@ -491,7 +657,15 @@ export const StepCosine = /* @__PURE__ */ message(
 );
 
 /** A rate that falls as one over the square root of the step. */
-export const InverseSqrt = /* @__PURE__ */ message(
+export interface InverseSqrt {
+  /** The rate at step 0. Must be a finite number, usually at least 0. */
+  readonly initial_learning_rate: number;
+  /** Steps after which the rate has fallen to initial_learning_rate / sqrt(2). Must be a finite number greater than 0. Default: 10000. */
+  readonly timescale: number;
+}
+
+/** A rate that falls as one over the square root of the step. */
+export const InverseSqrt: Message<InverseSqrt> = /* @__PURE__ */ message(
   'learning_schedules.InverseSqrt',
   {
     initial_learning_rate: /* @__PURE__ */ double({
@@ -513,7 +687,17 @@ export const InverseSqrt = /* @__PURE__ */ message(
 );
 
 /** The schedule of the first Transformer: a straight warm-up, then one over the square root of the step. */
-export const Noam = /* @__PURE__ */ message(
+export interface Noam {
+  /** The width of the model (d_model); rates are divided by its square root. Must be a finite number greater than 0. */
+  readonly model_size: number;
+  /** Steps of warm-up; the rate is greatest at its end. Must be a finite number greater than 0. */
+  readonly warmup_steps: number;
+  /** What all rates are multiplied by. Must be a finite number, usually at least 0. Default: 1. */
+  readonly learning_rate: number;
+}
+
+/** The schedule of the first Transformer: a straight warm-up, then one over the square root of the step. */
+export const Noam: Message<Noam> = /* @__PURE__ */ message(
   'learning_schedules.Noam',
   {
     model_size: /* @__PURE__ */ double({
@@ -544,7 +728,23 @@ export const Noam = /* @__PURE__ */ message(
 );
 
 /** A rate that follows a power of the step. */
-export const Power = /* @__PURE__ */ message(
+export interface Power {
+  /** The rate at the first step after offset, which counts as 1. Must be a finite number, usually at least 0. */
+  readonly initial_learning_rate: number;
+  /** The power of the step. Must be a finite number. Default: -0.5. */
+  readonly power: number;
+  /** The step from which steps are counted; at it and before it the rate is max_learning_rate, or initial_learning_rate where that is 0. Must be a finite number of at least 0. Default: 0. */
+  readonly offset: number;
+  /** The greatest rate. 0: there is none. Must be a finite number, usually at least 0. Default: 0. */
+  readonly max_learning_rate: number;
+  /** The step, counted from offset, at which a linear tail reaches 0. 0: there is no tail. Must be a finite number of at least 0. Default: 0. */
+  readonly total_steps: number;
+  /** The share of total_steps in which the rate is led down to 0, beside its power. Must be at least 0 and at most 1. Default: 0.1. */
+  readonly linear_decay_fraction: number;
+}
+
+/** A rate that follows a power of the step. */
+export const Power: Message<Power> = /* @__PURE__ */ message(
   'learning_schedules.Power',
   {
     initial_learning_rate: /* @__PURE__ */ double({
@@ -588,7 +788,17 @@ export const Power = /* @__PURE__ */ message(
 );
 
 /** A rate that rises or falls along a logistic curve. */
-export const Sigmoid = /* @__PURE__ */ message(
+export interface Sigmoid {
+  /** The rate that it rises to or falls from; half of it at center_step. Must be a finite number, usually at least 0. */
+  readonly learning_rate: number;
+  /** Above 0 the rate rises, below 0 it falls; the more, the faster. Must be a finite number. */
+  readonly steepness: number;
+  /** The step at which the rate is half of learning_rate. Must be a finite number of at least 0. */
+  readonly center_step: number;
+}
+
+/** A rate that rises or falls along a logistic curve. */
+export const Sigmoid: Message<Sigmoid> = /* @__PURE__ */ message(
   'learning_schedules.Sigmoid',
   {
     learning_rate: /* @__PURE__ */ double({
@@ -616,7 +826,21 @@ export const Sigmoid = /* @__PURE__ */ message(
 );
 
 /** A rate that falls to another along a hyperbolic tangent. */
-export const Tanh = /* @__PURE__ */ message(
+export interface Tanh {
+  /** The rate that the decay starts from; at step 0 it is a little less. Must be a finite number, usually at least 0. */
+  readonly initial_learning_rate: number;
+  /** The rate that the decay leads to; at the end it is a little more. After the end it is this. Must be a finite number, usually at least 0. Default: 0. */
+  readonly end_learning_rate: number;
+  /** Steps of the decay. Must be a finite number greater than 0. */
+  readonly decay_steps: number;
+  /** Where on the curve the decay starts. Must be a finite number. Default: -7. */
+  readonly lower: number;
+  /** Where on the curve the decay ends. Must be a finite number. Default: 3. */
+  readonly upper: number;
+}
+
+/** A rate that falls to another along a hyperbolic tangent. */
+export const Tanh: Message<Tanh> = /* @__PURE__ */ message(
   'learning_schedules.Tanh',
   {
     initial_learning_rate: /* @__PURE__ */ double({
@@ -657,7 +881,31 @@ export const Tanh = /* @__PURE__ */ message(
 );
 
 /** A climb to the greatest rate and a fall far below the first one, in one run. */
-export const OneCycle = /* @__PURE__ */ message(
+export interface OneCycle {
+  /** The greatest rate, at step pct_start * total_steps - 1. Must be a finite number, usually at least 0. */
+  readonly max_learning_rate: number;
+  /** Steps of the run; the least rate is at total_steps - 1, and after it. Must be a finite number greater than 1. */
+  readonly total_steps: number;
+  /** The share of the run, from 0 to 1, in which the rate climbs. Must be at least 0 and at most 1. Default: 0.3. */
+  readonly pct_start: number;
+  /** The rate at step 0 is max_learning_rate divided by this. Must be a finite number greater than 0, usually at least 1. Default: 25. */
+  readonly div_factor: number;
+  /** The last rate is the one at step 0 divided by this. Must be a finite number greater than 0, usually at least 1. Default: 10000. */
+  readonly final_div_factor: number;
+  /** True: the rate comes back down as fast as it climbed, and falls to the last one in a third phase; false: it falls to the last one in one go. Default: false. */
+  readonly three_phase: boolean;
+  /** The way of each phase. Default: "COSINE". */
+  readonly anneal: 'COSINE' | 'LINEAR';
+  /** True: the momentum of the optimizer (beta1, if it has none) goes the other way, from max_momentum to base_momentum at the peak and back, as PyTorch does by default. Only in the learning rate of an optimizer itself. Default: false. */
+  readonly cycle_momentum: boolean;
+  /** With cycle_momentum: the momentum at the peak. Must be at least 0 and less than 1. Default: 0.85. */
+  readonly base_momentum: number;
+  /** With cycle_momentum: the momentum at step 0 and at the end. Must be at least 0 and less than 1. Default: 0.95. */
+  readonly max_momentum: number;
+}
+
+/** A climb to the greatest rate and a fall far below the first one, in one run. */
+export const OneCycle: Message<OneCycle> = /* @__PURE__ */ message(
   'learning_schedules.OneCycle',
   {
     max_learning_rate: /* @__PURE__ */ double({
@@ -731,7 +979,29 @@ export const OneCycle = /* @__PURE__ */ message(
 );
 
 /** A rate that climbs and falls between two bounds, again and again. */
-export const Cyclic = /* @__PURE__ */ message(
+export interface Cyclic {
+  /** The lower bound, and the rate at step 0. Must be a finite number, usually at least 0. */
+  readonly initial_learning_rate: number;
+  /** The upper bound of the first cycle. Must be a finite number, usually at least 0. */
+  readonly max_learning_rate: number;
+  /** Steps of a climb. Must be a finite number greater than 0. */
+  readonly up_steps: number;
+  /** Steps of a fall. 0: as many as of a climb. Must be a finite number of at least 0. Default: 0. */
+  readonly down_steps: number;
+  /** What becomes of the height of the cycles. Default: "TRIANGULAR". */
+  readonly mode: 'TRIANGULAR' | 'TRIANGULAR2' | 'EXP_RANGE';
+  /** With EXP_RANGE: what the height is multiplied by at each step. Must be a finite number, usually greater than 0 and at most 1. Default: 1. */
+  readonly decay_factor: number;
+  /** True: the momentum of the optimizer (beta1, if it has none) goes the other way, from max_momentum down by as much of the way to base_momentum as the rate goes up, as PyTorch does by default. Only in the learning rate of an optimizer itself. Default: false. */
+  readonly cycle_momentum: boolean;
+  /** With cycle_momentum: the momentum at the top of the first cycle. Must be at least 0 and less than 1. Default: 0.8. */
+  readonly base_momentum: number;
+  /** With cycle_momentum: the momentum at step 0. Must be at least 0 and less than 1. Default: 0.9. */
+  readonly max_momentum: number;
+}
+
+/** A rate that climbs and falls between two bounds, again and again. */
+export const Cyclic: Message<Cyclic> = /* @__PURE__ */ message(
   'learning_schedules.Cyclic',
   {
     initial_learning_rate: /* @__PURE__ */ double({
@@ -798,7 +1068,35 @@ export const Cyclic = /* @__PURE__ */ message(
 );
 
 /** A warm-up, a long stretch at the same rate, and a decay at the end. */
-export const WarmupStableDecay = /* @__PURE__ */ message(
+export interface WarmupStableDecay {
+  /** The rate from the end of the warm-up to the start of the decay. Must be a finite number, usually at least 0. */
+  readonly learning_rate: number;
+  /** The rate at step 0, where the warm-up starts. Must be a finite number, usually at least 0. Default: 0. */
+  readonly warmup_learning_rate: number;
+  /** Steps of warm-up; 0 is none. Must be a finite number of at least 0. Default: 0. */
+  readonly warmup_steps: number;
+  /** The way up: LINEAR, COSINE or ONE_MINUS_SQRT. Default: "LINEAR". */
+  readonly warmup: 'LINEAR' | 'COSINE' | 'ONE_MINUS_SQRT' | 'POWER' | 'EXPONENTIAL';
+  /** Steps between warm-up and decay. Must be a finite number of at least 0. */
+  readonly stable_steps: number;
+  /** Between warm-up and decay, t steps after the warm-up, the rate is divided by (1 + t / stable_timescale) to this power; 0: it stays. Must be a finite number of at least 0. Default: 0. */
+  readonly stable_power: number;
+  /** The steps that stable_power counts in. Must be a finite number greater than 0. Default: 1. */
+  readonly stable_timescale: number;
+  /** Steps of the decay. Must be a finite number of at least 0. */
+  readonly decay_steps: number;
+  /** The rate at the end of the decay, and after it; a rate that stable_power lowers does not go below it. Must be a finite number, usually at least 0. Default: 0. */
+  readonly end_learning_rate: number;
+  /** The way down. Default: "LINEAR". */
+  readonly decay: 'LINEAR' | 'COSINE' | 'ONE_MINUS_SQRT' | 'POWER' | 'EXPONENTIAL';
+  /** With POWER: the power of the steps gone. Must be a finite number greater than 0. Default: 0.5. */
+  readonly decay_power: number;
+  /** With EXPONENTIAL: what is left at the end, before it is drawn down to end_learning_rate. Must be greater than 0 and less than 1. Default: 0.1. */
+  readonly decay_ratio: number;
+}
+
+/** A warm-up, a long stretch at the same rate, and a decay at the end. */
+export const WarmupStableDecay: Message<WarmupStableDecay> = /* @__PURE__ */ message(
   'learning_schedules.WarmupStableDecay',
   {
     learning_rate: /* @__PURE__ */ double({
@@ -886,7 +1184,19 @@ export const WarmupStableDecay = /* @__PURE__ */ message(
 );
 
 /** A rate that grows without end, to find the one at which training breaks. */
-export const RangeTest = /* @__PURE__ */ message(
+export interface RangeTest {
+  /** The rate at step 0. Must be a finite number, usually at least 0. */
+  readonly initial_learning_rate: number;
+  /** Steps in which the rate grows by growth_rate times initial_learning_rate. Must be a finite number greater than 0. */
+  readonly growth_steps: number;
+  /** What it grows by, as a multiple of initial_learning_rate. Must be a finite number of at least 0. Default: 1. */
+  readonly growth_rate: number;
+  /** True: the rate jumps at every multiple of growth_steps; false: it grows a little with each step. Default: false. */
+  readonly staircase: boolean;
+}
+
+/** A rate that grows without end, to find the one at which training breaks. */
+export const RangeTest: Message<RangeTest> = /* @__PURE__ */ message(
   'learning_schedules.RangeTest',
   {
     initial_learning_rate: /* @__PURE__ */ double({
@@ -920,7 +1230,25 @@ export const RangeTest = /* @__PURE__ */ message(
 );
 
 /** A straight warm-up, then exponential decay counted from its end, never below a floor. */
-export const ExponentialDecayWithWarmup = /* @__PURE__ */ message(
+export interface ExponentialDecayWithWarmup {
+  /** The rate at the end of the warm-up, where the decay starts. Must be a finite number, usually at least 0. */
+  readonly learning_rate_base: number;
+  /** Steps in which the rate is multiplied by learning_rate_decay_factor once. Must be a finite number greater than 0. */
+  readonly learning_rate_decay_steps: number;
+  /** What the rate is multiplied by every learning_rate_decay_steps steps. Must be a finite number, usually greater than 0 and at most 1. */
+  readonly learning_rate_decay_factor: number;
+  /** The rate at step 0, where the warm-up starts. Must be a finite number, usually at least 0. Default: 0. */
+  readonly warmup_learning_rate: number;
+  /** Steps of warm-up; 0 is none. Must be a finite number of at least 0. Default: 0. */
+  readonly warmup_steps: number;
+  /** The least rate; it also holds during warm-up. Must be a finite number, usually at least 0. Default: 0. */
+  readonly min_learning_rate: number;
+  /** True: the rate drops at once; false: it falls a little with each step. Default: true. */
+  readonly staircase: boolean;
+}
+
+/** A straight warm-up, then exponential decay counted from its end, never below a floor. */
+export const ExponentialDecayWithWarmup: Message<ExponentialDecayWithWarmup> = /* @__PURE__ */ message(
   'learning_schedules.ExponentialDecayWithWarmup',
   {
     learning_rate_base: /* @__PURE__ */ double({
@@ -975,7 +1303,25 @@ export const ExponentialDecayWithWarmup = /* @__PURE__ */ message(
 );
 
 /** A warm-up before any learning rate. */
-export const Warmup = /* @__PURE__ */ message(
+export interface Warmup {
+  /** The learning rate that follows. */
+  readonly learning_rate: LearningRate;
+  /** Steps of warm-up; 0 is none. Must be a finite number of at least 0. */
+  readonly warmup_steps: number;
+  /** The way up. Default: "LINEAR". */
+  readonly shape: 'LINEAR' | 'CONSTANT' | 'POLYNOMIAL' | 'EXPONENTIAL' | 'LOGARITHMIC';
+  /** The rate at step 0, where the warm-up starts. Must be a finite number, usually at least 0. Default: 0. */
+  readonly warmup_learning_rate: number;
+  /** The rate that the warm-up leads to. 0: the one that follows it. Must be a finite number, usually at least 0. Default: 0. */
+  readonly end_learning_rate: number;
+  /** With POLYNOMIAL: the power of the steps gone. Must be a finite number greater than 0. Default: 2. */
+  readonly power: number;
+  /** True: the warm-up takes the place of the first steps of learning_rate; false: learning_rate starts, at its step 0, where the warm-up ends. Default: false. */
+  readonly overlap: boolean;
+}
+
+/** A warm-up before any learning rate. */
+export const Warmup: Message<Warmup> = /* @__PURE__ */ message(
   'learning_schedules.Warmup',
   {
     learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate that follows.' }),
@@ -1022,7 +1368,15 @@ export const Warmup = /* @__PURE__ */ message(
 );
 
 /** A learning rate and how long it lasts. */
-export const Sequence_Part = /* @__PURE__ */ message(
+export interface Sequence_Part {
+  /** The learning rate of these steps. */
+  readonly learning_rate: LearningRate;
+  /** How many steps it lasts. The last part has no end, and needs none. Must be a finite number of at least 0. Default: 0. */
+  readonly steps: number;
+}
+
+/** A learning rate and how long it lasts. */
+export const Sequence_Part: Message<Sequence_Part> = /* @__PURE__ */ message(
   'learning_schedules.Sequence.Part',
   {
     learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate of these steps.' }),
@@ -1038,7 +1392,13 @@ export const Sequence_Part = /* @__PURE__ */ message(
 );
 
 /** Learning rates one after the other, each counting from its own step 0. */
-export const Sequence = /* @__PURE__ */ message(
+export interface Sequence {
+  /** The parts, in order; the first step after a part belongs to the next. */
+  readonly part: readonly Sequence_Part[];
+}
+
+/** Learning rates one after the other, each counting from its own step 0. */
+export const Sequence: Message<Sequence> = /* @__PURE__ */ message(
   'learning_schedules.Sequence',
   {
     part: /* @__PURE__ */ repeated(
@@ -1052,7 +1412,13 @@ export const Sequence = /* @__PURE__ */ message(
 );
 
 /** Learning rates multiplied with one another. */
-export const Product = /* @__PURE__ */ message(
+export interface Product {
+  /** The learning rates: of most, all but one are factors around 1. */
+  readonly learning_rate: readonly LearningRate[];
+}
+
+/** Learning rates multiplied with one another. */
+export const Product: Message<Product> = /* @__PURE__ */ message(
   'learning_schedules.Product',
   {
     learning_rate: /* @__PURE__ */ repeated(
@@ -1066,7 +1432,15 @@ export const Product = /* @__PURE__ */ message(
 );
 
 /** A learning rate multiplied by a number. */
-export const Scale = /* @__PURE__ */ message(
+export interface Scale {
+  /** The learning rate. */
+  readonly learning_rate: LearningRate;
+  /** What it is multiplied by. Must be a finite number, usually at least 0. */
+  readonly factor: number;
+}
+
+/** A learning rate multiplied by a number. */
+export const Scale: Message<Scale> = /* @__PURE__ */ message(
   'learning_schedules.Scale',
   {
     learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate.' }),
@@ -1082,7 +1456,17 @@ export const Scale = /* @__PURE__ */ message(
 );
 
 /** A learning rate kept between two bounds. */
-export const Clamp = /* @__PURE__ */ message(
+export interface Clamp {
+  /** The learning rate. */
+  readonly learning_rate: LearningRate;
+  /** The least rate. Must be a finite number, usually at least 0. Default: 0. */
+  readonly min_learning_rate: number;
+  /** The greatest rate. 0: there is none. Must be a finite number, usually at least 0. Default: 0. */
+  readonly max_learning_rate: number;
+}
+
+/** A learning rate kept between two bounds. */
+export const Clamp: Message<Clamp> = /* @__PURE__ */ message(
   'learning_schedules.Clamp',
   {
     learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate.' }),
@@ -1105,7 +1489,21 @@ export const Clamp = /* @__PURE__ */ message(
 );
 
 /** The first steps of a learning rate, again and again. */
-export const Repeat = /* @__PURE__ */ message(
+export interface Repeat {
+  /** The learning rate. */
+  readonly learning_rate: LearningRate;
+  /** How many of its steps make the first cycle. Must be a finite number greater than 0. */
+  readonly steps: number;
+  /** What the length of a cycle is multiplied by to have the length of the next; the learning rate is stretched along. Must be a finite number of at least 1. Default: 1. */
+  readonly period_factor: number;
+  /** What rates are multiplied by with each cycle. Must be a finite number of at least 0, usually greater than 0 and at most 1. Default: 1. */
+  readonly height_factor: number;
+  /** How many cycles there are; the rate stays where the last one ends. 0: they never end. Default: 0. */
+  readonly cycles: number;
+}
+
+/** The first steps of a learning rate, again and again. */
+export const Repeat: Message<Repeat> = /* @__PURE__ */ message(
   'learning_schedules.Repeat',
   {
     learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate.' }),
@@ -1141,7 +1539,15 @@ export const Repeat = /* @__PURE__ */ message(
 );
 
 /** A learning rate read some steps on, or some steps late. */
-export const Offset = /* @__PURE__ */ message(
+export interface Offset {
+  /** The learning rate. */
+  readonly learning_rate: LearningRate;
+  /** The rate at step t is that of learning_rate at t + steps. Below 0: until it starts, its first rate holds. Must be a finite number. */
+  readonly steps: number;
+}
+
+/** A learning rate read some steps on, or some steps late. */
+export const Offset: Message<Offset> = /* @__PURE__ */ message(
   'learning_schedules.Offset',
   {
     learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate.' }),
@@ -1156,7 +1562,27 @@ export const Offset = /* @__PURE__ */ message(
 );
 
 /** A factor on every rate that falls whenever a metric has stopped getting better. It stands beside a schedule, in the outermost learning rate. */
-export const ReduceOnPlateau = /* @__PURE__ */ message(
+export interface ReduceOnPlateau {
+  /** Whether a metric is better when it is less or when it is greater. Default: "MIN". */
+  readonly mode: 'MIN' | 'MAX';
+  /** What the rates are multiplied by each time. Must be greater than 0 and less than 1. Default: 0.1. */
+  readonly factor: number;
+  /** How many metrics in a row may be no better; the one after them reduces. Default: 10. */
+  readonly patience: number;
+  /** By how much a metric must be better than the best one to count as better. Must be a finite number of at least 0. Default: 0.0001. */
+  readonly threshold: number;
+  /** What the threshold is measured in. Default: "RELATIVE". */
+  readonly threshold_mode: 'RELATIVE' | 'ABSOLUTE';
+  /** How many metrics after a reduction are not counted. Default: 0. */
+  readonly cooldown: number;
+  /** The least that rates are multiplied by in all. Must be a finite number of at least 0, usually less than 1. Default: 0. */
+  readonly min_factor: number;
+  /** A reduction that would change what rates are multiplied by in all by no more than this is left out. Must be a finite number of at least 0, usually less than 1. Default: 0. */
+  readonly min_change: number;
+}
+
+/** A factor on every rate that falls whenever a metric has stopped getting better. It stands beside a schedule, in the outermost learning rate. */
+export const ReduceOnPlateau: Message<ReduceOnPlateau> = /* @__PURE__ */ message(
   'learning_schedules.ReduceOnPlateau',
   {
     mode: /* @__PURE__ */ enumeration(

@@ -4,6 +4,7 @@ import {
   enumeration,
   float,
   int32,
+  type Message,
   message,
   nested,
   repeated,
@@ -13,7 +14,10 @@ import {
 import { Optimizer } from './optimizer.ts';
 
 /** A step of data augmentation. What it does is not described here: its fields are kept as they are. */
-export const PreprocessingStep = /* @__PURE__ */ message(
+export type PreprocessingStep = Readonly<Record<never, never>>;
+
+/** A step of data augmentation. What it does is not described here: its fields are kept as they are. */
+export const PreprocessingStep: Message<PreprocessingStep> = /* @__PURE__ */ message(
   'object_detection.protos.PreprocessingStep',
   {},
   {
@@ -22,7 +26,69 @@ export const PreprocessingStep = /* @__PURE__ */ message(
 );
 
 /** How a model is trained. */
-export const TrainConfig = /* @__PURE__ */ message(
+export interface TrainConfig {
+  /** Examples in one step, over all replicas together. Usually greater than 0. Default: 32. */
+  readonly batch_size: number;
+  /** What is done to each image before it is trained on, in order. */
+  readonly data_augmentation_options: readonly PreprocessingStep[];
+  /** Makes replicas wait for one another, so that they update the weights together. Default: false. */
+  readonly sync_replicas: boolean;
+  /** Hours between two checkpoints that are kept for good. Default: 10000. */
+  readonly keep_checkpoint_every_n_hours: number;
+  /** The optimizer and its learning rate. */
+  readonly optimizer: Optimizer | undefined;
+  /** The norm that larger gradients are scaled down to; 0 leaves gradients as they are. Must be a finite number, usually at least 0. Default: 0. */
+  readonly gradient_clipping_by_norm: number;
+  /** The checkpoint that weights are taken from at the start; empty starts from scratch. Default: "". */
+  readonly fine_tune_checkpoint: string;
+  /** Which weights of fine_tune_checkpoint are taken: "classification", "detection", "fine_tune" or "full". Default: "". */
+  readonly fine_tune_checkpoint_type: string;
+  /** The format of fine_tune_checkpoint. Default: "V1". */
+  readonly fine_tune_checkpoint_version: 'UNKNOWN' | 'V1' | 'V2';
+  /** Deprecated. Says that fine_tune_checkpoint is a detector's; fine_tune_checkpoint_type says it now. Default: false. */
+  readonly from_detection_checkpoint: boolean;
+  /** Takes every weight of a detector's checkpoint that fits, not only those of the feature extractor. Default: false. */
+  readonly load_all_detection_checkpoint_vars: boolean;
+  /** Runs the model once on made-up input before fine_tune_checkpoint is read, so that its weights exist. Default: true. */
+  readonly run_fine_tune_checkpoint_dummy_computation: boolean;
+  /** Steps to train for. 0, as when it is left out, trains until it is stopped. Default: 0. */
+  readonly num_steps: number;
+  /** Steps between the starts of two replicas, so that they join one by one; 0 with sync_replicas. Default: 15. */
+  readonly startup_delay_steps: number;
+  /** What gradients of biases are multiplied by; 0 leaves them as they are. Default: 0. */
+  readonly bias_grad_multiplier: number;
+  /** Regular expressions: only variables whose name matches one are trained; none given trains all. */
+  readonly update_trainable_variables: readonly string[];
+  /** Regular expressions: variables whose name matches one are not trained. */
+  readonly freeze_variables: readonly string[];
+  /** Replicas whose gradients make one update, with sync_replicas. Usually greater than 0. Default: 1. */
+  readonly replicas_to_aggregate: number;
+  /** Deprecated. Batches that wait in the queue at most. Default: 150. */
+  readonly batch_queue_capacity: number;
+  /** Deprecated. Threads that fill the queue of batches. Default: 8. */
+  readonly num_batch_queue_threads: number;
+  /** Deprecated. Batches that are fetched ahead at most. Default: 5. */
+  readonly prefetch_queue_capacity: number;
+  /** Merges boxes of equal corners into one box with several labels. Default: false. */
+  readonly merge_multiple_label_boxes: boolean;
+  /** Trains on scores for each class in place of one label a box, where the data has them. Default: false. */
+  readonly use_multiclass_scores: boolean;
+  /** Adds the regularizers' loss to the loss that is trained on. Default: true. */
+  readonly add_regularization_loss: boolean;
+  /** Deprecated. Boxes of an image at most, to which its list is padded. Default: 100. */
+  readonly max_number_of_boxes: number;
+  /** Takes padding off the true boxes again before the loss is computed. Default: true. */
+  readonly unpad_groundtruth_tensors: boolean;
+  /** Keeps each image as it was before augmentation, for summaries. Default: false. */
+  readonly retain_original_images: boolean;
+  /** Computes in bfloat16 where the model can. Default: false. */
+  readonly use_bfloat16: boolean;
+  /** Writes summaries of the gradients. Default: false. */
+  readonly summarize_gradients: boolean;
+}
+
+/** How a model is trained. */
+export const TrainConfig: Message<TrainConfig> = /* @__PURE__ */ message(
   'object_detection.protos.TrainConfig',
   {
     batch_size: /* @__PURE__ */ uint32({

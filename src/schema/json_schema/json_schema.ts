@@ -1,7 +1,6 @@
-import { toBase64 } from '../../syntax/base64.ts';
 import { type Field, type Message, messageOf } from '../descriptors/message.ts';
 import { shortName } from '../descriptors/message_order.ts';
-import { boundsInWords } from '../descriptors/rules.ts';
+import { fieldInWords, jsonDefault } from '../descriptors/rules.ts';
 import { type JsonSchema, numberSchema } from './number.ts';
 
 export type { JsonSchema };
@@ -21,28 +20,11 @@ interface Making extends JsonSchemaOptions {
   readonly definitions: Map<string, JsonSchema>;
 }
 
-const jsonDefault = (value: unknown): unknown => {
-  if (typeof value === 'bigint') return String(value);
-  return value instanceof Uint8Array ? toBase64(value) : value;
-};
-
-/** What a field means, what it must be, and what it is when it is left out: an editor shows no more than this text. */
-const description = (field: Field): string => {
-  const { doc, default: value, deprecated } = field;
-  const bounds = boundsInWords(field);
-  return [
-    ...(deprecated ? ['Deprecated.'] : []),
-    ...(doc === undefined ? [] : [doc]),
-    ...(bounds === '' ? [] : [bounds]),
-    ...(value === undefined ? [] : [`Default: ${JSON.stringify(jsonDefault(value))}.`]),
-  ].join(' ');
-};
-
 const annotations = (field: Field): JsonSchema => {
-  const text = description(field);
+  const text = fieldInWords(field);
   return {
     ...(text !== '' && { description: text }),
-    ...(field.default !== undefined && { default: jsonDefault(field.default) }),
+    ...(field.default !== undefined && { default: jsonDefault(field) }),
     ...(field.deprecated && { deprecated: true }),
   };
 };

@@ -1,6 +1,6 @@
 import { type Field, type Message, messageOf } from '../descriptors/message.ts';
-import { isRecursive } from '../descriptors/message_order.ts';
-import { type Code, keyLiteral, literal, stringLiteral } from './source_code.ts';
+import { fieldInWords } from '../descriptors/rules.ts';
+import { type Code, comment, keyLiteral, literal, stringLiteral } from './source_code.ts';
 
 /** What a module that is being printed gives its fields; asking for a name sees to its import. */
 export interface Scope {
@@ -71,15 +71,13 @@ const typeOfOne = (field: Field, scope: Scope): string => {
   if (field.kind === 'map') return `{ readonly [key: string]: ${typeOfOne(entryOf(field).value, scope)} }`;
   if (field.kind !== 'message')
     return scalarTypes[field.kind] ?? (field.kind.endsWith('64') ? 'bigint' : 'number');
-  const of = messageOf(field);
-  const name = scope.nameOf(of);
-  if (isRecursive(of)) return name;
-  return `${scope.type('MessageValue')}<typeof ${name}>`;
+  return scope.nameOf(messageOf(field));
 };
 
-/** A field's line in the interface of a message's value, for messages whose type cannot be inferred. */
+/** A field in the interface of a message's value, with what an editor is to show of it. */
 export const fieldType = (name: string, field: Field, scope: Scope): string => {
   const type = typeOfOne(field, scope);
   const many = field.repeated ? `readonly ${type.includes(' | ') ? `(${type})` : type}[]` : type;
-  return `  readonly ${keyLiteral(name)}: ${many}${field.kind === 'message' && !field.repeated ? ' | undefined' : ''};\n`;
+  const canBeUnset = !field.repeated && (field.kind === 'message' || field.oneof !== undefined);
+  return `${comment(fieldInWords(field), '  ')}  readonly ${keyLiteral(name)}: ${many}${canBeUnset ? ' | undefined' : ''};\n`;
 };

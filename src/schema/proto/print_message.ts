@@ -1,9 +1,9 @@
 import type { LearningRateMember } from '../descriptors/learning_rate.ts';
 import type { Field, Message } from '../descriptors/message.ts';
-import { isRecursive, messagesIn } from '../descriptors/message_order.ts';
+import { messagesIn } from '../descriptors/message_order.ts';
 import { exportNames } from './export_names.ts';
 import { fieldCode, fieldType, pureCall, type Scope } from './print_field.ts';
-import { layOut, literal, stringLiteral, WIDTH } from './source_code.ts';
+import { comment, layOut, literal, stringLiteral, WIDTH } from './source_code.ts';
 
 export interface PrintOptions {
   /** The module that has `message`, `float` and their kin. */
@@ -16,17 +16,14 @@ export interface PrintOptions {
   readonly header?: string;
 }
 
-/** A comment that stays one. */
-const comment = (text: string | undefined): string =>
-  text === undefined ? '' : `/** ${text.replaceAll('*/', '* /').replace(/\s*\n\s*/g, ' ')} */\n`;
-
 const printOne = (of: Message, scope: Scope): string => {
   const name = scope.nameOf(of);
   const fields: readonly [string, Field][] = Object.entries(of.fields);
-  const annotated = isRecursive(of);
-  const value = annotated
-    ? `export interface ${name} {\n${fields.map(([field, how]) => fieldType(field, how, scope)).join('')}}\n\n`
-    : '';
+  const members = fields.map(([field, how]) => fieldType(field, how, scope)).join('');
+  const value =
+    members === ''
+      ? `export type ${name} = Readonly<Record<never, never>>;\n`
+      : `export interface ${name} {\n${members}}\n`;
   const call = pureCall(
     scope,
     'message',
@@ -34,8 +31,10 @@ const printOne = (of: Message, scope: Scope): string => {
     { object: fields.map(([field, how]) => [field, fieldCode(how, scope)] as const) },
     ...(of.doc === undefined ? [] : [literal({ doc: of.doc })]),
   );
-  const head = `export const ${name}${annotated ? `: ${scope.type('Message')}<${name}>` : ''} = `;
-  return `${value}${comment(of.doc)}${head}${layOut(call, '', head.length)};\n`;
+  const head = `export const ${name}: ${scope.type('Message')}<${name}> =`;
+  const isLong = head.length + ' /* @__PURE__ */ message('.length > WIDTH;
+  const code = isLong ? `\n  ${layOut(call, '  ', 2)}` : ` ${layOut(call, '', head.length + 1)}`;
+  return `${comment(of.doc)}${value}\n${comment(of.doc)}${head}${code};\n`;
 };
 
 const printMembers = (members: readonly LearningRateMember[], scope: Scope): string => {
@@ -94,8 +93,8 @@ const collectImports = (): Imports => {
 /**
  * The source of a TypeScript module that makes these messages, and those they hold, by calls of `message(…)`.
  *
- * Each is an exported constant named after its message. One that holds itself has an interface of its name beside it,
- * since its type cannot be inferred. The module, evaluated, gives descriptors equal to these.
+ * Each is an exported constant named after its message, with an interface of the same name that says what a value is, as
+ * editors show the comments of an interface's fields. The module, evaluated, gives descriptors equal to these.
  */
 export const printMessages = (
   messages: readonly Message[],

@@ -9,6 +9,12 @@ export type Code =
   | { readonly list: readonly Code[] }
   | { readonly call: string; readonly args: readonly Code[] };
 
+/** A comment that stays one, on a line of its own. */
+export const comment = (text: string | undefined, indent = ''): string =>
+  text === undefined || text === ''
+    ? ''
+    : `${indent}/** ${text.replaceAll('*/', '* /').replace(/\s*\n\s*/g, ' ')} */\n`;
+
 const count = (text: string, what: string): number => text.split(what).length - 1;
 
 export const stringLiteral = (text: string): string => {
