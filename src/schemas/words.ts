@@ -55,9 +55,12 @@ const wrongChoice = ({ path, value, message }: Place & { message: Message }): Di
   return finding('schema/one-of', words, { path });
 };
 
-const wrongName = (name: string, { path, message }: Place & { message: Message }): Diagnostic => {
+const wrongName = (name: string, { path, message, value }: Place & { message: Message }): Diagnostic => {
   const known = Object.keys(message.fields);
-  const params = { name, message: shortName(message.name), nearest: nearest(name, known), known };
+  const fits = (each: string): boolean => !Object.hasOwn(value as object, each);
+  const isType = Object.values<Field>(message.fields).some(({ oneof }) => oneof !== undefined);
+  const meant = nearest(name, known, { isType, fits });
+  const params = { name, message: shortName(message.name), nearest: meant, known };
   return finding('field/unknown', params, { path: [...path, name] });
 };
 

@@ -626,6 +626,19 @@ describe('advice on a field that a block does not have', () => {
   });
 });
 
+describe('a block inside itself', () => {
+  for (const [block, name] of [
+    ['train_config { … }', 'train_config'],
+    ['train_config { optimizer { … } }', 'optimizer'],
+    ['train_config { optimizer { adam_optimizer { learning_rate { … } } } }', 'learning_rate'],
+  ] as const)
+    it(name, () =>
+      expect(adviceOn(block.replace('…', `${name} { }`))).to.equal(
+        `this is inside ${name} already: remove this ${name} and keep what it holds`,
+      ),
+    );
+});
+
 describe("advice in the file's own format", () => {
   const rows = [
     {
