@@ -107,6 +107,59 @@ describeReference('runs of Ultralytics', () => {
     });
 });
 
+/** A public pair of args.yaml and results.csv, and what explains its rates: versions, batches of an epoch, classes. */
+interface Pair {
+  readonly n: string;
+  readonly families: readonly string[] | null;
+  readonly nb: readonly [least: number, most: number, count: number] | null;
+  readonly nc: readonly string[];
+}
+
+/** The epoch and the rates of each row of a results.csv. */
+const loggedIn = (text: string): readonly (readonly number[])[] => {
+  const [head = [], ...rows] = text
+    .trim()
+    .split('\n')
+    .map((line) => line.split(',').map((cell) => cell.trim()));
+  return rows.map((row) => row.filter((_, i) => i === 0 || head[i]!.startsWith('lr/')).map(Number));
+};
+
+describeReference('public logs of Ultralytics, to every printed digit', () => {
+  const pairs =
+    missingReference === undefined ? referenceJson<readonly Pair[]>('ultralytics', 'public/index.json') : [];
+  for (const { n, families, nb, nc } of pairs)
+    if (families !== null)
+      it(n, () => {
+        const read = (file: string): string =>
+          readFileSync(referencePath('ultralytics', 'public', n, file), 'utf8');
+        const [args, log] = [read('args.yaml'), loggedIn(read('results.csv'))];
+        const classes = Number(/\d+/.exec(nc[0] ?? '')?.[0] ?? 1);
+        const lengths = Array.from({ length: nb![1] - nb![0] + 1 }, (_, i) => nb![0] + i);
+        const explained = families.some((family) =>
+          lengths.some((every) => {
+            const [dialectVersion = ''] = /\d+\.\d+\.\d+/.exec(family)!;
+            const batch = Number(/^batch: (\S+)/m.exec(args)![1]);
+            const { plan, groups } = load(args, {
+              filename: 'args.yaml',
+              dialectVersion,
+              run: { examples: every * batch, classes },
+            }) as unknown as Known;
+            return log.every(([epoch = 0, ...rates]) =>
+              rates.every((rate, g) => {
+                const batches = every * (epoch - plan.log!.firstEpoch + 1);
+                return (
+                  Number(
+                    groups[g]!.hyperparameters.learning_rate!(batches - 1).toPrecision(plan.log!.digits),
+                  ) === rate
+                );
+              }),
+            );
+          }),
+        );
+        expect(explained).to.equal(true);
+      });
+});
+
 interface Case {
   readonly reason: string;
   readonly text: string;

@@ -57,11 +57,13 @@ export const groupRate = (rate: number, from: number, timing: Timing): Curve => 
   const end = rising.length * every;
   const aim = target(rising.length - 1);
   const last = start - 1 >= warmup ? aim : ((aim - from) / warmup) * (start - 1) + from;
-  // In the order of the original, for the last printed digit.
+  const total = every * epochs;
+  // In the order of the original, for the last printed digit: a ramp would be rounded better.
+  const left = sum(constant(1), power(-1, 1, 0, total));
   const decay = isCosine
-    ? ramp(rate, rate * lrf, 'cosine', every * epochs)
-    : scale(sum(scale(ramp(1, 0, 'linear', every * epochs), 1 - lrf), constant(lrf)), rate);
-  const stairs = hold(decay, every);
+    ? ramp(rate, rate * lrf, 'cosine', total)
+    : scale(sum(scale(left, 1 - lrf), constant(lrf)), rate);
+  const stairs = sequence([total, hold(decay, every)], constant(rate * lrf));
   const settled = shift(isLate ? sequence([every, constant(rate)], stairs) : stairs, end);
   return sequence(...rising, [end - start, constant(last)], settled);
 };
