@@ -3,6 +3,7 @@ import { deeplab2 } from './deeplab2/index.ts';
 import { deepspeed } from './deepspeed/index.ts';
 import type { Dialect } from './dialect.ts';
 import { easyrec } from './easyrec/index.ts';
+import { huggingface } from './huggingface/index.ts';
 import { modelGarden } from './model_garden/index.ts';
 import { odForks } from './od_forks/index.ts';
 import { second } from './second/index.ts';
@@ -20,4 +21,5 @@ export const builtInDialects: readonly Dialect[] = [
   modelGarden,
   deepspeed,
   ultralytics,
+  huggingface,
 ];

@@ -111,7 +111,7 @@ export const families: readonly Family[] = [
   {
     name: 'huggingface',
     title: 'a Hugging Face training config',
-    isRead: false,
+    isRead: true,
     looksLike: (has) =>
       has('lr_scheduler_type') ||
       has('per_device_train_batch_size') ||

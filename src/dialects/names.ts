@@ -10,4 +10,5 @@ export const dialectNames = [
   'model-garden',
   'deepspeed',
   'ultralytics',
+  'huggingface',
 ] as const;

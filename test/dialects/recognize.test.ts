@@ -8,7 +8,27 @@ import { describeReference, missingReference, referencePath } from '../support/r
 
 /** Which family a file belongs to: found out by its fields, whatever its name. */
 
-const families = ['caffe', 'deeplab2', 'second', 'easyrec', 'od-forks', 'tao', 'deepspeed'] as const;
+interface FamilyFiles {
+  readonly name: string;
+  /** The folder of the reference data. */
+  readonly folder: string;
+  readonly format: 'textproto' | 'yaml' | 'json';
+  /** Another name for a file, which tells nothing but the format. */
+  readonly other: string;
+}
+
+const textFamily = (name: string): FamilyFiles => ({
+  name,
+  folder: name.replace('-', '_'),
+  format: 'textproto',
+  other: 'x.txt',
+});
+
+const families: readonly FamilyFiles[] = [
+  ...['caffe', 'deeplab2', 'second', 'easyrec', 'od-forks', 'tao'].map(textFamily),
+  { name: 'deepspeed', folder: 'deepspeed', format: 'json', other: 'x.json' },
+  { name: 'huggingface', folder: 'hf', format: 'yaml', other: 'x.yaml' },
+];
 
 /**
  * Files of forks that are configs of the Object Detection API field by field: nothing in them shows the fork, and they are
@@ -21,16 +41,14 @@ const indistinguishable = [
 ];
 
 describeReference('recognition of public files, without a hint', () => {
-  for (const family of missingReference === undefined ? families : []) {
-    const folder = family.replace('-', '_');
+  for (const { name: family, folder, format, other } of missingReference === undefined ? families : []) {
     for (const file of readdirSync(referencePath('dialects', folder)))
       it(`${family}: ${file}`, () => {
         const text = readFileSync(referencePath('dialects', folder, file), 'utf8');
         const isApi = indistinguishable.some((name) => name.test(file));
         const expected = isApi ? 'object-detection' : family;
-        const isJson = file.endsWith('.json');
-        expect(load(text, { format: isJson ? 'json' : 'textproto' }).config.dialect).to.equal(expected);
-        expect(load(text, { filename: 'x.txt' }).config.dialect, 'under another name').to.equal(expected);
+        expect(load(text, { format }).config.dialect).to.equal(expected);
+        expect(load(text, { filename: other }).config.dialect, 'under another name').to.equal(expected);
       });
   }
 

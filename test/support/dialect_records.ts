@@ -28,6 +28,8 @@ export interface DialectExpectation {
   readonly pointsOf?: (record: DialectRecord) => readonly RecordPoint[] | null;
   /** Options beside the facts of the run. */
   readonly options?: (record: DialectRecord) => object;
+  /** The name of the reference data, if it is not the dialect's. */
+  readonly data?: string;
   /** The end of the file's name, which tells the format of a text. */
   readonly ending: string;
   /** Further checks of a record that loads. */
@@ -92,9 +94,10 @@ export const describeRecords = (dialect: string, expectation: DialectExpectation
     ending,
     also,
     leftOut,
+    data = dialect.replace('-', '_'),
   } = expectation;
   describeReference(`records of ${dialect}`, () => {
-    const records = referenceJson<readonly DialectRecord[]>('dialects', `${dialect.replace('-', '_')}.json`);
+    const records = referenceJson<readonly DialectRecord[]>('dialects', `${data}.json`);
     for (const [i, record] of records.entries()) {
       const title = `${i}: ${record.file ?? JSON.stringify(record.text).slice(0, 90)} (${record.version.slice(0, 40)})`;
       const reason = leftOut?.(record);
@@ -103,7 +106,7 @@ export const describeRecords = (dialect: string, expectation: DialectExpectation
         continue;
       }
       it(title, () => {
-        const result = load(textOf(dialect, record), {
+        const result = load(textOf(data, record), {
           filename: `record.${ending}`,
           dialect,
           dialectVersion: record.version,

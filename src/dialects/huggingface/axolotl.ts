@@ -1,0 +1,70 @@
+import { type Curve, constant, custom, product, ramp, repeat, sequence } from '../../curve/curve.ts';
+import { oneCycle } from '../../schedules/one_cycle.ts';
+import { type Scheduled, warmed, wave } from './schedulers.ts';
+
+/**
+ * What axolotl has beside the schedulers of transformers. Source: axolotl-ai-cloud/axolotl, src/axolotl/utils/schedulers.py and
+ * core/trainers/mixins/scheduler.py.
+ */
+
+/** The fields of axolotl that shape a cosine. */
+export interface CosineFields {
+  readonly minRatio: number | undefined;
+  readonly constantRatio: number | undefined;
+  readonly isQuadratic: boolean;
+}
+
+/** A cosine that ends at a least rate, before the run does, or after a warm-up along a parabola; else undefined. */
+export const shapedCosine = ({ total, warmup }: Scheduled, fields: CosineFields): Curve | undefined => {
+  const { minRatio, constantRatio, isQuadratic } = fields;
+  const steps = Math.max(1, total - warmup);
+  if (isQuadratic) return warmed(warmup, wave(steps), ramp(0, 1, { shape: 'power', exponent: 2 }));
+  if (!minRatio) return undefined;
+  if (!constantRatio) return warmed(warmup, wave(steps, minRatio));
+  const last = Math.floor(total * constantRatio);
+  const fall = Math.max(1, last - warmup);
+  return warmed(warmup, last > warmup ? ramp(1, minRatio, 'cosine', fall) : constant(1));
+};
+
+/** Rex: the rate falls slowly first and fast at the end. */
+export const rex = ({ total, warmup }: Scheduled, least: number): Curve => {
+  const rest = total - warmup;
+  const at = (left: number): number => least + ((1 - least) * left) / (0.1 + 0.9 * left);
+  const after = (step: number): number => (rest <= 0 || step >= rest ? least : at((rest - step) / rest));
+  // Before its first step it takes the step for one after the warm-up, and counts round its end.
+  const round = rest <= 0 ? 0 : ((-warmup % rest) + rest) % rest;
+  const fall = custom({
+    rate: after,
+    breakpoints: rest > 0 ? [rest] : [],
+    bounds: (from, to) => ({ min: after(to), max: after(from) }),
+    words: 'rex',
+  });
+  const whole = warmed(warmup, fall);
+  return warmup > 0 ? sequence([1, constant(after(round))], [warmup - 1, ramp(1 / warmup, 1)], fall) : whole;
+};
+
+/** One cycle of PyTorch, whose rising share is the warm-up's. */
+export const oneCycleOf = (given: Scheduled): Curve =>
+  oneCycle.curve(
+    {
+      max_learning_rate: 1,
+      total_steps: given.total,
+      pct_start: given.kwarg('pct_start', given.warmup / given.total),
+      div_factor: given.kwarg('div_factor', 25),
+      final_div_factor: given.kwarg('final_div_factor', 1e4),
+      anneal: 'COSINE',
+      three_phase: false,
+    } as never,
+    (rate) => rate as never,
+    { run: {} },
+  );
+
+/** The least share of a restart. */
+const LEAST = 0.001;
+
+/** Restarts that multiply another schedule: each starts at a thousandth of it. */
+export const jagged = (inner: Curve, every: number, warmup: number, anneal: number): Curve => {
+  const fall = ramp(1, LEAST, 'linear', anneal);
+  const one = sequence([warmup, ramp(LEAST, 1)], [every - warmup - anneal, constant(1)], fall);
+  return product(inner, sequence([every - anneal, constant(1)], [anneal, fall], repeat(one, every)));
+};

@@ -1,0 +1,72 @@
+import { error, info, warning } from '../../diagnostics/wording.ts';
+
+/** What transformers, LLaMA-Factory and axolotl refuse, and what surprises. */
+export const findings = {
+  'huggingface/not-a-number': error(
+    (p: { name: string; text: string }) => `${p.name} is ${JSON.stringify(p.text)}: write a number`,
+  ),
+  'huggingface/no-rate': error(() => 'axolotl needs learning_rate: write it'),
+  'huggingface/unknown-scheduler': error(
+    (p: { name: string; known: readonly string[]; meant?: string }) =>
+      `there is no scheduler ${JSON.stringify(p.name)}: ${p.meant === undefined ? `write one of ${p.known.join(', ')}` : `write ${p.meant}`}`,
+  ),
+  'huggingface/needs-metric': error(
+    (p: { name: string }) =>
+      `${p.name} follows a metric that only the run can tell: its rates cannot be known before`,
+  ),
+  'huggingface/ratio-is-gone': error(
+    (p: { ratio: string }) =>
+      `transformers 5 has no warmup_ratio and raises a TypeError: write warmup_steps: ${p.ratio}, which below 1 is a share of the run`,
+  ),
+  'huggingface/fraction-of-steps': error(
+    (p: { steps: string }) =>
+      `warmup_steps is ${p.steps}, and transformers 4 takes whole steps only: write warmup_ratio: ${p.steps}`,
+  ),
+  'huggingface/unknown-kwarg': error(
+    (p: { name: string; scheduler: string; known: readonly string[] }) =>
+      `${p.scheduler} does not take ${p.name} and raises a TypeError: ${p.known.length === 0 ? 'it takes nothing' : `it takes ${p.known.join(', ')}`}`,
+  ),
+  'huggingface/missing-kwarg': error(
+    (p: { name: string; scheduler: string }) =>
+      `${p.scheduler} needs lr_scheduler_kwargs with ${p.name}: write it`,
+  ),
+  'huggingface/two-least-rates': error(() => 'min_lr and min_lr_rate exclude each other: write one of them'),
+  'huggingface/end-above-base': error(
+    (p: { end: number; rate: number }) =>
+      `lr_end is ${p.end} and must be below the learning rate ${p.rate}: write less`,
+  ),
+  'huggingface/unknown-shape': error(
+    (p: { name: string; shape: string }) =>
+      `${p.name} is ${JSON.stringify(p.shape)}: write linear, cosine or 1-sqrt`,
+  ),
+  'huggingface/ratio-in-five': warning(
+    (p: { ratio: string }) =>
+      `warmup_ratio is gone in transformers 5, so this is read as version 4 reads it: for 5 write warmup_steps: ${p.ratio}`,
+  ),
+  'huggingface/ratio-ignored': warning(
+    (p: { steps: number }) =>
+      `warmup_ratio is ignored, since warmup_steps is ${p.steps}: leave one of them out`,
+  ),
+  'huggingface/ignored': warning(
+    (p: { name: string; needs: string }) => `${p.name} has no effect: it counts with ${p.needs} only`,
+  ),
+  'huggingface/no-warmup': warning(
+    (p: { steps: number }) =>
+      `constant ignores the warm-up of ${p.steps} steps: write constant_with_warmup to have one`,
+  ),
+  'huggingface/warmup-covers-run': warning(
+    (p: { warmup: number; steps: number }) =>
+      `the warm-up of ${p.warmup} steps is not over when the run of ${p.steps} ends: write fewer`,
+  ),
+  'huggingface/first-update-zero': info(
+    () => 'update 0 runs at rate 0 and changes nothing, as the warm-up starts there',
+  ),
+  'huggingface/packing': info(
+    () =>
+      'sample_packing packs examples by their length, so the steps of the run are fewer than the examples say: give --num-steps if you know them',
+  ),
+  'huggingface/string-rate': info(
+    (p: { text: string; write: string }) =>
+      `YAML 1.1 readers, as Hugging Face's, take ${p.text} for a string: some of these programs turn it into a number, others stop; write ${p.write}`,
+  ),
+} as const;

@@ -1,0 +1,202 @@
+import { type Curve, constant, scale } from '../../curve/curve.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { type DialectContext, defineDialect, type Plan, type Values } from '../dialect.ts';
+import { jagged, oneCycleOf, rex, shapedCosine } from './axolotl.ts';
+import { findings } from './findings.ts';
+import { Axolotl, SchedulerKwargs, TrainingArguments } from './messages.ts';
+import { recognize } from './recognize.ts';
+import {
+  type FlavourName,
+  flavours,
+  isSet,
+  isTrue,
+  type Numbers,
+  numbersOf,
+  runOf,
+  warmupOfArguments,
+  warmupOfAxolotl,
+} from './run.ts';
+import { followMetric, type Scheduled, schedulersOf } from './schedulers.ts';
+
+/**
+ * Hugging Face's TrainingArguments, LLaMA-Factory and axolotl. Source: huggingface/transformers, trainer.py and
+ * optimization.py; hiyouga/LLaMA-Factory, train/trainer_utils.py; axolotl-ai-cloud/axolotl, core/builders/base.py.
+ */
+
+/** The schedule of a scheduler of transformers; undefined after an error. */
+const ofTransformers = (
+  name: string,
+  values: Values,
+  given: Scheduled,
+  { scheduler }: (typeof flavours)[FlavourName],
+  { report }: DialectContext,
+): Curve | undefined => {
+  const all = schedulersOf(isSet(values.finetuning_type));
+  const type = Object.hasOwn(all, name) ? all[name]! : undefined;
+  if (type === undefined) {
+    if (followMetric.includes(name)) report('huggingface/needs-metric', [scheduler], { name });
+    else {
+      const known = Object.keys(all);
+      const meant = nearest(name.toLowerCase(), known);
+      report('huggingface/unknown-scheduler', [scheduler], {
+        name,
+        known,
+        ...(meant !== undefined && { meant }),
+      });
+    }
+    return undefined;
+  }
+  const kwargs: Values = values.lr_scheduler_kwargs ?? {};
+  const foreign = Object.keys(kwargs).filter(
+    (each) => isSet(kwargs[each]) && type.takes?.includes(each) === false,
+  );
+  for (const each of foreign)
+    report('huggingface/unknown-kwarg', ['lr_scheduler_kwargs', each], {
+      name: each,
+      scheduler: name,
+      known: type.takes!,
+    });
+  return foreign.length > 0 ? undefined : type.curve(given);
+};
+
+/** The schedule of axolotl: its own shapes, else those of transformers. */
+const ofAxolotl = (
+  name: string,
+  values: Values,
+  number: Numbers,
+  given: Scheduled,
+  context: DialectContext,
+): Curve | undefined => {
+  const { report } = context;
+  const fields = {
+    minRatio: number('cosine_min_lr_ratio', undefined),
+    constantRatio: number('cosine_constant_lr_ratio', undefined),
+    isQuadratic: isTrue(values.lr_quadratic_warmup),
+  };
+  if (name === 'one_cycle') return oneCycleOf(given);
+  if (name === 'rex') return rex(given, fields.minRatio ?? 0);
+  if (name !== 'cosine') {
+    for (const each of ['cosine_min_lr_ratio', 'cosine_constant_lr_ratio', 'lr_quadratic_warmup'])
+      if (isSet(values[each]))
+        report('huggingface/ignored', [each], { name: each, needs: 'lr_scheduler: cosine' });
+  } else if (fields.constantRatio && !fields.minRatio)
+    report('huggingface/ignored', ['cosine_constant_lr_ratio'], {
+      name: 'cosine_constant_lr_ratio',
+      needs: 'cosine_min_lr_ratio',
+    });
+  const own = name === 'cosine' ? shapedCosine(given, fields) : undefined;
+  return own ?? ofTransformers(name, values, given, flavours.Axolotl, context);
+};
+
+const withRestarts = (curve: Curve, number: Numbers): Curve => {
+  const every = number('jagged_restart_steps', 0);
+  return every > 0
+    ? jagged(
+        curve,
+        every,
+        number('jagged_restart_warmup_steps', 0),
+        number('jagged_restart_anneal_steps', 1) || 1,
+      )
+    : curve;
+};
+
+const sayWhatSurprises = (
+  values: Values,
+  { name, warmup, rate }: { readonly name: string; readonly warmup: number; readonly rate: number },
+  { report, run: { num_steps: total }, sourceOf }: DialectContext,
+): void => {
+  const source = sourceOf(['learning_rate']);
+  if (source !== undefined && /^[-+]?\d+e/i.test(source))
+    report('huggingface/string-rate', ['learning_rate'], {
+      text: source,
+      write: source.replace(/e/i, '.0e'),
+    });
+  if (isTrue(values.sample_packing)) report('huggingface/packing', ['sample_packing'], {});
+  const at = isSet(values.warmup_steps)
+    ? ['warmup_steps']
+    : isSet(values.warmup_ratio)
+      ? ['warmup_ratio']
+      : [];
+  if (name === 'constant' && warmup > 0 && at.length > 0)
+    report('huggingface/no-warmup', at, { steps: warmup });
+  else if (warmup > 0 && total !== undefined && warmup >= total)
+    report('huggingface/warmup-covers-run', at, { warmup, steps: total });
+  else if (warmup > 0 && rate > 0 && !['constant', 'one_cycle', 'rex'].includes(name))
+    report('huggingface/first-update-zero', at, {});
+};
+
+const plan = (values: Values, context: DialectContext): Plan | undefined => {
+  const { message, report, need } = context;
+  const isAxolotl = message === 'Axolotl';
+  const flavour = flavours[message as FlavourName];
+  const number = numbersOf(values, [], context);
+  if (isAxolotl && !isSet(values.learning_rate)) {
+    report('huggingface/no-rate', ['learning_rate'], {});
+    return undefined;
+  }
+  const rate = number('learning_rate', 5e-5);
+  const name = isSet(values[flavour.scheduler]) ? values[flavour.scheduler] : flavour.defaultScheduler;
+  let missing = false;
+  const total = (): number | undefined => {
+    const { num_steps: steps } = context.run;
+    if (steps === undefined && !missing) need('examples', [flavour.epochs]);
+    missing ||= steps === undefined;
+    return steps;
+  };
+  const warmup = isAxolotl
+    ? warmupOfAxolotl(values, number, total)
+    : warmupOfArguments(values, number, total, context);
+  const isEndless = ['constant', 'constant_with_warmup', 'inverse_sqrt'].includes(name);
+  const all = isEndless ? (context.run.num_steps ?? 0) : total();
+  if (warmup === undefined || all === undefined) return undefined;
+  const kwargs: Values = values.lr_scheduler_kwargs ?? {};
+  const given: Scheduled = {
+    total: all,
+    warmup,
+    rate,
+    kwarg: numbersOf(kwargs, ['lr_scheduler_kwargs'], context),
+    word: (each, otherwise) => (isSet(kwargs[each]) ? kwargs[each] : otherwise),
+    refuse: (code, each, params = {}) => void report(code, ['lr_scheduler_kwargs', each], params),
+  };
+  const shares = isAxolotl
+    ? ofAxolotl(name, values, number, given, context)
+    : ofTransformers(name, values, given, flavour, context);
+  if (shares === undefined) return undefined;
+  sayWhatSurprises(values, { name, warmup, rate }, context);
+  const curve = scale(isAxolotl ? withRestarts(shares, number) : shares, rate);
+  const decay = number('weight_decay', 0);
+  const written = Object.fromEntries(Object.entries(kwargs).filter(([, text]) => isSet(text)));
+  return {
+    spec: {
+      type: name,
+      learning_rate: rate,
+      ...(Object.keys(written).length > 0 && { lr_scheduler_kwargs: written }),
+      warmup_steps: warmup,
+      ...(all > 0 && { max_steps: all }),
+    },
+    at: [],
+    optimizer: { type: values[isAxolotl ? 'optimizer' : 'optim'] || 'adamw_torch', weight_decay: decay },
+    hyperparameters: { learning_rate: curve, weight_decay: constant(decay) },
+    phases: [
+      ...(warmup > 0 && name !== 'constant' ? [{ name: 'warm-up', start: 0, length: warmup } as const] : []),
+      ...(isEndless ? [] : [{ name: 'decay', start: warmup, length: Math.max(0, all - warmup) } as const]),
+    ],
+    ...(!isEndless && { end: { step: all } }),
+  };
+};
+
+/** The dialect of Hugging Face's trainers. */
+export const huggingface = defineDialect({
+  name: 'huggingface',
+  title: 'a Hugging Face training config',
+  clock: 'update',
+  messages: { TrainingArguments, Axolotl },
+  versions: ['4', '5'],
+  strict: [SchedulerKwargs],
+  isLoose: true,
+  nulls: 'unset',
+  findings,
+  recognize,
+  run: runOf,
+  plan,
+});

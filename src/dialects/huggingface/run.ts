@@ -1,0 +1,134 @@
+import type { Path } from '../../diagnostics/diagnostic.ts';
+import type { RunFacts } from '../../run/index.ts';
+import type { DialectContext, Values } from '../dialect.ts';
+
+/** How long a run is, and its warm-up: each program counts in its own way. */
+
+const NUMBER = /^[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
+
+export const isSet = (text: unknown): text is string =>
+  typeof text === 'string' && !/^(?:|null|None|~)$/.test(text);
+export const isTrue = (text: unknown): boolean => typeof text === 'string' && /^true$/i.test(text);
+
+/** Reads the numbers of a block; what is not one is reported once. */
+export const numbersOf = (values: Values, at: Path, { report }: Pick<DialectContext, 'report'>) => {
+  const said = new Set<string>();
+  return <V extends number | undefined>(name: string, otherwise: V): number | V => {
+    const text = values[name];
+    if (!isSet(text)) return otherwise;
+    // What is switched off is not set.
+    if (/^false$/i.test(text)) return otherwise;
+    if (NUMBER.test(text)) return Number(text.replaceAll('_', ''));
+    if (!said.has(name)) report('huggingface/not-a-number', [...at, name], { name, text });
+    said.add(name);
+    return otherwise;
+  };
+};
+
+export type Numbers = ReturnType<typeof numbersOf>;
+
+/** The names and defaults by which the programs differ. */
+export const flavours = {
+  TrainingArguments: {
+    scheduler: 'lr_scheduler_type',
+    defaultScheduler: 'linear',
+    epochs: 'num_train_epochs',
+    defaultEpochs: 3,
+    batch: 'per_device_train_batch_size',
+    defaultBatch: 8,
+  },
+  Axolotl: {
+    scheduler: 'lr_scheduler',
+    defaultScheduler: 'cosine',
+    epochs: 'num_epochs',
+    defaultEpochs: 1,
+    batch: 'micro_batch_size',
+    defaultBatch: 1,
+  },
+} as const;
+
+export type FlavourName = keyof typeof flavours;
+
+export const runOf = (values: Values, { message, run: given }: DialectContext) => {
+  const flavour = flavours[message as FlavourName];
+  const number = numbersOf(values, [], { report: () => {} });
+  const accumulate = number('gradient_accumulation_steps', 1);
+  const batch = number(flavour.batch, flavour.defaultBatch) * (given.processes ?? 1);
+  const epochs = number(flavour.epochs, flavour.defaultEpochs);
+  const { examples } = given;
+  const most = number('max_steps', 0);
+  const facts: { -readonly [F in keyof RunFacts]: RunFacts[F] } = {
+    batch_size: batch * accumulate,
+    accumulate,
+  };
+  if (examples !== undefined) {
+    // transformers rounds each epoch up, axolotl the whole run.
+    const perEpoch =
+      message === 'Axolotl'
+        ? examples / (batch * accumulate)
+        : Math.max(1, Math.ceil(Math.ceil(examples / batch) / accumulate));
+    facts.steps_per_epoch = perEpoch;
+    facts.num_steps = most > 0 ? most : Math.ceil(perEpoch * epochs);
+  } else if (most > 0) facts.num_steps = most;
+  return {
+    facts: { ...facts, ...given },
+    places: {
+      num_steps: ['max_steps'],
+      batch_size: [flavour.batch],
+      accumulate: ['gradient_accumulation_steps'],
+    },
+  };
+};
+
+/** The major version of transformers: of `transformers 4.57.1`, `4.57`, `v5`. */
+const majorOf = (version: string | undefined): number | undefined => {
+  const [, major] = /^(?:transformers[ =]*)?v?(\d+)/i.exec(version ?? '') ?? [];
+  return major === undefined ? undefined : Number(major);
+};
+
+/** Steps of the warm-up of TrainingArguments; undefined after an error. */
+export const warmupOfArguments = (
+  values: Values,
+  number: Numbers,
+  total: () => number | undefined,
+  context: DialectContext,
+) => {
+  const { report, version } = context;
+  const major = majorOf(version);
+  const ratio = number('warmup_ratio', 0);
+  const steps = number('warmup_steps', 0);
+  const isFraction = steps > 0 && steps < 1;
+  if (isSet(values.warmup_ratio) && major !== undefined && major >= 5) {
+    report('huggingface/ratio-is-gone', ['warmup_ratio'], { ratio: values.warmup_ratio });
+    return undefined;
+  }
+  if (isSet(values.warmup_ratio) && major === undefined)
+    report('huggingface/ratio-in-five', ['warmup_ratio'], { ratio: values.warmup_ratio });
+  if (isFraction && major !== undefined && major < 5) {
+    report('huggingface/fraction-of-steps', ['warmup_steps'], { steps: values.warmup_steps });
+    return undefined;
+  }
+  const share = isFraction ? steps : ratio;
+  if (steps >= 1) {
+    if (ratio > 0) report('huggingface/ratio-ignored', ['warmup_ratio'], { steps }, ['warmup_steps']);
+    return Math.floor(steps);
+  }
+  if (share === 0) return 0;
+  const all = total();
+  return all === undefined ? undefined : Math.ceil(all * share);
+};
+
+/** Below 1 it is a share of the run. */
+const wholeOrShare = (steps: number, total: () => number | undefined): number =>
+  steps > 0 && steps < 1 ? Math.ceil(steps * (total() ?? 0)) : Math.floor(steps);
+
+export const warmupOfAxolotl = (values: Values, number: Numbers, total: () => number | undefined) => {
+  const all = isSet(values.warmup_steps) ? 0 : total();
+  if (all === undefined) return undefined;
+  const steps = isSet(values.warmup_steps)
+    ? wholeOrShare(number('warmup_steps', 0), total)
+    : isSet(values.warmup_ratio)
+      ? Math.floor(number('warmup_ratio', 0) * all)
+      : Math.min(Math.floor(0.03 * all), 100);
+  return steps === 1 ? 2 : steps;
+};

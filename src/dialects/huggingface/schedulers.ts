@@ -1,0 +1,171 @@
+import {
+  type Curve,
+  constant,
+  type OpenRamp,
+  power,
+  ramp,
+  repeat,
+  sequence,
+  shift,
+} from '../../curve/curve.ts';
+
+/**
+ * The schedulers of transformers as shares of the learning rate. Source: huggingface/transformers, src/transformers/optimization.py.
+ */
+
+/** What a scheduler works with. */
+export interface Scheduled {
+  /** Steps of the run and of the warm-up. */
+  readonly total: number;
+  readonly warmup: number;
+  /** The learning rate. */
+  readonly rate: number;
+  /** A number of lr_scheduler_kwargs; `otherwise` if it is not written. */
+  readonly kwarg: <V extends number | undefined>(name: string, otherwise: V) => number | V;
+  readonly word: (name: string, otherwise: string) => string;
+  /** Reports a mistake about a keyword; gives undefined. */
+  readonly refuse: (code: string, name: string, params?: object) => undefined;
+}
+
+/** What is left after the warm-up, at least one step. */
+const decaySteps = ({ total, warmup }: Scheduled): number => Math.max(1, total - warmup);
+
+/** A warm-up from 0 in a straight line, then `after`, which counts from its end. */
+export const warmed = (warmup: number, after: Curve, first: Curve | OpenRamp = ramp(0, 1)): Curve =>
+  sequence([warmup, first], after);
+
+/** Half a cosine from 1 to `least` in `half` steps; it is never cut off, and rises again after its end. */
+export const wave = (half: number, least = 0): Curve =>
+  repeat(sequence([half, ramp(1, least, 'cosine')], ramp(least, 1, 'cosine', half)), 2 * half);
+
+/** As `wave`, for so many whole waves in some steps. */
+const waves = (steps: number, cycles: number, least = 0): Curve =>
+  cycles === 0 ? constant(1) : wave(steps / (2 * cycles), least);
+
+const linear = (s: Scheduled): Curve => {
+  const steps = s.total - s.warmup;
+  return warmed(s.warmup, steps >= 1 ? ramp(1, 0, 'linear', steps) : constant(0));
+};
+
+const cosine = (s: Scheduled): Curve => warmed(s.warmup, waves(decaySteps(s), s.kwarg('num_cycles', 0.5)));
+
+const restarts = (s: Scheduled): Curve => {
+  const steps = decaySteps(s);
+  const length = steps / s.kwarg('num_cycles', 1);
+  return warmed(s.warmup, sequence([steps, repeat(ramp(1, 0, 'cosine'), length)], constant(0)));
+};
+
+const polynomial = (s: Scheduled): Curve | undefined => {
+  const end = s.kwarg('lr_end', 1e-7);
+  if (!(end < s.rate)) return s.refuse('huggingface/end-above-base', 'lr_end', { end, rate: s.rate });
+  const steps = s.total - s.warmup;
+  const least = end / s.rate;
+  const fall = { shape: 'reversed_power', exponent: s.kwarg('power', 1) } as const;
+  return warmed(s.warmup, steps > 0 ? ramp(1, least, fall, steps) : constant(least));
+};
+
+const inverseSqrt = (s: Scheduled): Curve => {
+  const timescale = s.kwarg('timescale', undefined) ?? (s.warmup || 10_000);
+  return warmed(s.warmup, power(1, -0.5, timescale, timescale));
+};
+
+/** The least rate as a share: of `min_lr` or `min_lr_rate`, one of which must be there. */
+const leastShare = (s: Scheduled, scheduler: string): number | undefined => {
+  const rate = s.kwarg('min_lr', undefined);
+  const share = s.kwarg('min_lr_rate', undefined);
+  if (rate !== undefined && share !== undefined) return s.refuse('huggingface/two-least-rates', 'min_lr');
+  if (rate !== undefined) return rate / s.rate;
+  return (
+    share ?? s.refuse('huggingface/missing-kwarg', 'min_lr', { name: 'min_lr or min_lr_rate', scheduler })
+  );
+};
+
+const cosineWithMinLr = (s: Scheduled): Curve | undefined => {
+  const least = leastShare(s, 'cosine_with_min_lr');
+  return least === undefined
+    ? undefined
+    : warmed(s.warmup, waves(decaySteps(s), s.kwarg('num_cycles', 0.5), least));
+};
+
+const cosineWarmupWithMinLr = (s: Scheduled): Curve | undefined => {
+  const least = leastShare(s, 'cosine_warmup_with_min_lr');
+  if (least === undefined) return undefined;
+  const { warmup } = s;
+  const start = s.kwarg('warmup_lr_rate', undefined);
+  // The last step of the warm-up has the whole rate: its line is aimed one step past it, or at the step itself.
+  const first =
+    start === undefined
+      ? ramp(1 / warmup, 1 + 1 / warmup)
+      : ramp(start, start + ((1 - start) * warmup) / Math.max(1, warmup - 1));
+  return warmed(warmup, shift(waves(decaySteps(s), s.kwarg('num_cycles', 0.5), least), 1), first);
+};
+
+const SHAPES = ['linear', 'cosine', '1-sqrt'];
+
+const warmupStableDecay =
+  (splitsRest: boolean) =>
+  (s: Scheduled): Curve | undefined => {
+    const { total, warmup } = s;
+    const rest = total - warmup;
+    const scheduler = 'warmup_stable_decay';
+    const written = s.kwarg('num_decay_steps', undefined);
+    const third = Math.floor(rest / 3);
+    const stable =
+      s.kwarg('num_stable_steps', undefined) ?? (splitsRest && written === undefined ? third : undefined);
+    const decay = written ?? (splitsRest ? rest - (stable ?? third) : undefined);
+    if (decay === undefined)
+      return s.refuse('huggingface/missing-kwarg', 'num_decay_steps', { name: 'num_decay_steps', scheduler });
+    const least = s.kwarg('min_lr_ratio', 0);
+    const up = s.word('warmup_type', 'linear');
+    const down = s.word('decay_type', 'cosine');
+    for (const [name, shape] of [
+      ['warmup_type', up],
+      ['decay_type', down],
+    ] as const)
+      if (!SHAPES.includes(shape)) return s.refuse('huggingface/unknown-shape', name, { name, shape });
+    const rise =
+      up === '1-sqrt'
+        ? ramp(least, 1, { shape: 'reversed_power', exponent: 0.5 })
+        : ramp(least, 1, up as 'linear');
+    const length = Math.max(1, decay);
+    const fall =
+      down === 'cosine'
+        ? waves(length, s.kwarg('num_cycles', 0.5), least)
+        : ramp(1, least, down === '1-sqrt' ? { shape: 'power', exponent: 0.5 } : 'linear', length);
+    const held = stable ?? rest - decay;
+    return sequence(
+      [warmup, rise],
+      [Math.max(0, held), constant(1)],
+      [Math.max(0, decay), fall],
+      constant(least),
+    );
+  };
+
+interface SchedulerType {
+  readonly curve: (given: Scheduled) => Curve | undefined;
+  /** The keywords that it takes; undefined if all are ignored. */
+  readonly takes?: readonly string[];
+}
+
+/** The schedulers by name; LLaMA-Factory fills in what `warmup_stable_decay` lacks. */
+export const schedulersOf = (splitsRest: boolean): { readonly [name: string]: SchedulerType } => ({
+  linear: { curve: linear, takes: [] },
+  cosine: { curve: cosine, takes: ['num_cycles'] },
+  cosine_with_restarts: { curve: restarts, takes: ['num_cycles'] },
+  polynomial: { curve: polynomial, takes: ['lr_end', 'power'] },
+  constant: { curve: () => constant(1) },
+  constant_with_warmup: { curve: ({ warmup }) => warmed(warmup, constant(1)) },
+  inverse_sqrt: { curve: inverseSqrt, takes: ['timescale'] },
+  cosine_with_min_lr: { curve: cosineWithMinLr, takes: ['num_cycles', 'min_lr', 'min_lr_rate'] },
+  cosine_warmup_with_min_lr: {
+    curve: cosineWarmupWithMinLr,
+    takes: ['num_cycles', 'min_lr', 'min_lr_rate', 'warmup_lr_rate'],
+  },
+  warmup_stable_decay: {
+    curve: warmupStableDecay(splitsRest),
+    takes: ['num_decay_steps', 'num_stable_steps', 'warmup_type', 'decay_type', 'min_lr_ratio', 'num_cycles'],
+  },
+});
+
+/** Schedulers that follow a metric. */
+export const followMetric = ['reduce_lr_on_plateau', 'greedy'];
