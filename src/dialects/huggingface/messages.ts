@@ -1,8 +1,42 @@
 // Generated from proto/ by `npx tsx scripts/generate.ts`: do not edit.
-import { message, nested, string } from '../../schema/descriptors/message.ts';
+import { type Message, message, nested, string } from '../../schema/descriptors/message.ts';
 
 /** lr_scheduler_kwargs: what a scheduler is made with beside the steps; each takes some of these. */
-export const SchedulerKwargs = /* @__PURE__ */ message(
+export interface SchedulerKwargs {
+  /** Waves of the cosine; 0.5 unless given, 1 with restarts. */
+  readonly num_cycles: string;
+  /** polynomial: the rate at the end; 1e-7 unless given. */
+  readonly lr_end: string;
+  /** polynomial: the power; 1 unless given. */
+  readonly power: string;
+  /** inverse_sqrt: the steps in which the rate falls to 1/√2; those of the warm-up unless given, or 10000. */
+  readonly timescale: string;
+  /** The least rate. */
+  readonly min_lr: string;
+  /** The least rate as a share of the learning rate. */
+  readonly min_lr_rate: string;
+  /** cosine_warmup_with_min_lr: the share of the learning rate that the warm-up starts from. */
+  readonly warmup_lr_rate: string;
+  /** warmup_stable_decay: steps of the decay. */
+  readonly num_decay_steps: string;
+  /** warmup_stable_decay: steps at the learning rate; what is left of the run unless given. */
+  readonly num_stable_steps: string;
+  /** warmup_stable_decay: linear, cosine or 1-sqrt; linear unless given. */
+  readonly warmup_type: string;
+  /** warmup_stable_decay: linear, cosine or 1-sqrt; cosine unless given. */
+  readonly decay_type: string;
+  /** warmup_stable_decay: the least rate as a share of the learning rate. */
+  readonly min_lr_ratio: string;
+  /** one_cycle of axolotl: the share of the run that the rate rises in. */
+  readonly pct_start: string;
+  /** one_cycle of axolotl: what the first rate is divided by. */
+  readonly div_factor: string;
+  /** one_cycle of axolotl: what the last rate is divided by, beside div_factor. */
+  readonly final_div_factor: string;
+}
+
+/** lr_scheduler_kwargs: what a scheduler is made with beside the steps; each takes some of these. */
+export const SchedulerKwargs: Message<SchedulerKwargs> = /* @__PURE__ */ message(
   'huggingface.SchedulerKwargs',
   {
     num_cycles: /* @__PURE__ */ string({
@@ -58,7 +92,32 @@ export const SchedulerKwargs = /* @__PURE__ */ message(
 );
 
 /** transformers.TrainingArguments, and LLaMA-Factory, which has the same names. */
-export const TrainingArguments = /* @__PURE__ */ message(
+export interface TrainingArguments {
+  /** The greatest rate; 5e-5 unless given. */
+  readonly learning_rate: string;
+  /** linear unless given. */
+  readonly lr_scheduler_type: string;
+  readonly lr_scheduler_kwargs: SchedulerKwargs | undefined;
+  /** Steps of the warm-up; from transformers 5 on, below 1 a share of the run. */
+  readonly warmup_steps: string;
+  /** The share of the run that is warm-up; gone in transformers 5. */
+  readonly warmup_ratio: string;
+  /** Updates of the run; if it is not above 0, the epochs count. */
+  readonly max_steps: string;
+  /** 3 unless given. */
+  readonly num_train_epochs: string;
+  /** Examples of a micro-batch on one GPU; 8 unless given. */
+  readonly per_device_train_batch_size: string;
+  /** Micro-batches of one update; 1 unless given. */
+  readonly gradient_accumulation_steps: string;
+  readonly weight_decay: string;
+  readonly optim: string;
+  /** LLaMA-Factory: how it trains; it shows the family. */
+  readonly finetuning_type: string;
+}
+
+/** transformers.TrainingArguments, and LLaMA-Factory, which has the same names. */
+export const TrainingArguments: Message<TrainingArguments> = /* @__PURE__ */ message(
   'huggingface.TrainingArguments',
   {
     learning_rate: /* @__PURE__ */ string({ number: 1, doc: 'The greatest rate; 5e-5 unless given.' }),
@@ -96,7 +155,44 @@ export const TrainingArguments = /* @__PURE__ */ message(
 );
 
 /** axolotl. */
-export const Axolotl = /* @__PURE__ */ message(
+export interface Axolotl {
+  /** The greatest rate; it must be there. */
+  readonly learning_rate: string;
+  /** cosine unless given; also one_cycle and rex. */
+  readonly lr_scheduler: string;
+  readonly lr_scheduler_kwargs: SchedulerKwargs | undefined;
+  /** Steps of the warm-up; without it and warmup_ratio 3 % of the run, at most 100. */
+  readonly warmup_steps: string;
+  /** The share of the run that is warm-up. */
+  readonly warmup_ratio: string;
+  /** Updates of the run; without it the epochs count. */
+  readonly max_steps: string;
+  /** 1 unless given. */
+  readonly num_epochs: string;
+  /** Examples of a micro-batch on one GPU; 1 unless given. */
+  readonly micro_batch_size: string;
+  /** Micro-batches of one update; 1 unless given. */
+  readonly gradient_accumulation_steps: string;
+  readonly weight_decay: string;
+  readonly optimizer: string;
+  /** The least rate of a cosine, as a share of the learning rate. */
+  readonly cosine_min_lr_ratio: string;
+  /** The share of the run at which the cosine ends, if it has a least rate. */
+  readonly cosine_constant_lr_ratio: string;
+  /** A warm-up along a parabola, under a cosine. */
+  readonly lr_quadratic_warmup: string;
+  /** The steps from one restart to the next. */
+  readonly jagged_restart_steps: string;
+  /** Steps of the warm-up after a restart. */
+  readonly jagged_restart_warmup_steps: string;
+  /** Steps in which the rate falls before a restart; 1 unless given. */
+  readonly jagged_restart_anneal_steps: string;
+  /** Packs examples of varying length into one, so that their number does not tell the steps. */
+  readonly sample_packing: string;
+}
+
+/** axolotl. */
+export const Axolotl: Message<Axolotl> = /* @__PURE__ */ message(
   'huggingface.Axolotl',
   {
     learning_rate: /* @__PURE__ */ string({ number: 1, doc: 'The greatest rate; it must be there.' }),
