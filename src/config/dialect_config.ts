@@ -179,9 +179,10 @@ export const buildDialect = (
   const add = (each: Diagnostic): void => void found.push(each);
   const values = valuesOf(bound);
   const isReadable = !config.diagnostics.some(isError);
-  const known = isReadable
-    ? dialect.run(values, contextOf(config, dialect, options, given, add)).facts
-    : given;
+  const said = isReadable
+    ? dialect.run(values, contextOf(config, dialect, options, given, add))
+    : { facts: given, places: {} };
+  const known = said.facts;
   const { facts: run } = completed({ ...known, ...given });
   const plan: Plan | undefined = isReadable
     ? dialect.plan(values, contextOf(config, dialect, options, run, add))
@@ -212,6 +213,7 @@ export const buildDialect = (
     clock: dialect.clock,
     run: Object.freeze(run),
     plan,
+    places: said.places,
     hyperparameters: Object.fromEntries(
       Object.entries(hyperparameters).map(([name, curve]) => [name, scheduleOf(spec, curve)]),
     ),

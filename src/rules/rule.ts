@@ -7,6 +7,7 @@ import { bounds } from '../curve/shape/bounds.ts';
 import type { Diagnostic, Fix, Note, Path, Range } from '../diagnostics/diagnostic.ts';
 import { findingFrom } from '../diagnostics/finding.ts';
 import type { Catalogue, ParamsOf } from '../diagnostics/wording.ts';
+import type { Plan, SaidOfRun } from '../dialects/dialect.ts';
 import type { End, Phases } from '../registry/phases.ts';
 import { warmupOf } from '../registry/phases.ts';
 import { phasesOf } from '../registry/resolve.ts';
@@ -99,11 +100,48 @@ const placeIn = (block: BoundMessage, field: Path): Found => {
 
 const NOWHERE = { start: 0, end: 0 } as const;
 
+/** What `load` of a dialect carries beside: its plan, and where the file says something of the run. */
+interface OfDialect {
+  readonly plan?: Plan;
+  readonly places?: SaidOfRun['places'];
+}
+
 /** The phases that a schedule of a dialect carries. */
-const declaredBy = ({ phases, end }: Loaded<any>['schedule']): Phases => ({
+const declaredBy = ({ phases, end }: Loaded<any>['schedule'], plan: Plan | undefined): Phases => ({
   phases,
-  ...(end !== undefined && { end: { step: end } }),
+  ...(end !== undefined && { end: plan?.end ?? { step: end } }),
 });
+
+/** The value at a path in a bound message. */
+const valueAt = (root: BoundMessage, path: Path): BoundValue | undefined => {
+  let at: BoundValue | undefined = root;
+  for (const part of path)
+    at =
+      at?.kind === 'message'
+        ? at.fields.get(String(part))?.value
+        : at?.kind === 'list'
+          ? at.items[Number(part)]
+          : undefined;
+  return at;
+};
+
+/** The block of a learning rate: of the Object Detection API, or of a dialect. */
+const blockOf = ({ config }: Loaded<any>, rate: BoundMessage | undefined, plan: Plan | undefined) => {
+  const found =
+    plan !== undefined
+      ? valueAt(config.bound, plan.at)
+      : rate === undefined
+        ? undefined
+        : memberOf(rate, RATE_ONEOF)?.value;
+  return found?.kind === 'message' ? found : undefined;
+};
+
+/** Where the run's length was written. */
+const lengthIn = (loaded: Loaded<any>, path: Path | undefined): Subject['lengthAt'] => {
+  const value = path === undefined ? undefined : valueAt(loaded.config.bound, path);
+  const isLength = value?.kind === 'scalar' && Number(value.value) <= (loaded.run.num_steps ?? 0);
+  return path !== undefined && isLength ? { path, range: value.range } : undefined;
+};
 
 /** A config as rules see it. */
 export const subjectOf = (loaded: Loaded<any>): Subject => {
@@ -111,9 +149,9 @@ export const subjectOf = (loaded: Loaded<any>): Subject => {
   const { curve } = schedule;
   const isOurs = config.dialect === 'object-detection';
   const way: Partial<ReturnType<typeof wayTo>> = isOurs ? wayTo(config.message, config.bound) : {};
-  const member = way.rate === undefined ? undefined : memberOf(way.rate, RATE_ONEOF)?.value;
-  const block = member?.kind === 'message' ? member : undefined;
-  const declared = isOurs ? phasesOf(config.registry, spec) : declaredBy(schedule);
+  const { plan, places } = isOurs ? {} : (loaded as OfDialect);
+  const block = blockOf(loaded, way.rate, plan);
+  const declared = isOurs ? phasesOf(config.registry, spec) : declaredBy(schedule, plan);
   const isFlat = (from: number, to: number): boolean => {
     const { min, max } = bounds(curve, from, to);
     return min === max;
@@ -142,10 +180,11 @@ export const subjectOf = (loaded: Loaded<any>): Subject => {
     },
     isFlat,
     at: (field) => (block === undefined ? { field: [], path: [], range: NOWHERE } : placeIn(block, field)),
-    lengthAt:
-      steps?.value.kind === 'scalar' && steps.value.value === run.num_steps
+    lengthAt: isOurs
+      ? steps?.value.kind === 'scalar' && steps.value.value === run.num_steps
         ? { path: steps.path, range: steps.value.range }
-        : undefined,
+        : undefined
+      : lengthIn(loaded, places?.num_steps),
   };
 };
 
@@ -167,9 +206,12 @@ export const runRule = (rule: Rule, subject: Subject): Diagnostic[] => {
   if (!isKnown) return [];
   const found: Diagnostic[] = [];
   try {
-    rule.check(subject, (code, params, where) =>
-      found.push(findingFrom(rule.findings, code, params as never, where)),
-    );
+    rule.check(subject, (code, params, where) => {
+      const { fixes, ...place } = where;
+      // Fixes change fields of the Object Detection API.
+      const isOurs = subject.loaded.config.dialect === 'object-detection';
+      found.push(findingFrom(rule.findings, code, params as never, isOurs && fixes ? where : place));
+    });
   } catch (cause) {
     // A plug-in's curve may throw at steps that no run asks for: then there is nothing to say.
     if (!hasCode(subject.curve)) throw cause;

@@ -34,4 +34,48 @@ describe('lrs dialects', () => {
     expect(code).to.equal(2);
     expect(err).to.include('did you mean caffe?');
   });
+
+  describe('lrs check', () => {
+    const solver = 'base_lr: 0.1\nlr_policy: "multistep"\ngamma: 0.1\nstepvalue: 500\nmax_iter: 100\n';
+    const lagging = solver.replace('500', '50\nstepvalue: 50');
+
+    it('runs the rules on the plan of a dialect, and points into the file', async () => {
+      const { code, out } = await lrs(['check', '-'], { input: solver });
+      expect(code).to.equal(0);
+      expect(out).to.match(/^<stdin>:1:1 info run\/never-changes/);
+      expect(out).to.include('<stdin>:5:11');
+    });
+
+    it('takes a severity for a finding of a dialect', async () => {
+      expect((await lrs(['check', '-'], { input: lagging })).out).to.include('warning caffe/step-lags');
+      const { out } = await lrs(['check', '--rule', 'caffe/step-lags=off', '-'], { input: lagging });
+      expect(out).to.equal('1 file: nothing to report\n');
+    });
+
+    it('knows the codes of a dialect in a comment that ignores them', async () => {
+      const input = lagging.replace(
+        'stepvalue: 50\nmax',
+        'stepvalue: 50 # lrs-ignore caffe/step-lags: meant\nmax',
+      );
+      expect((await lrs(['check', '-'], { input })).out).to.equal('1 file: nothing to report\n');
+    });
+
+    it('reads a file as the dialect that is named', async () => {
+      const { code, out } = await lrs(['check', '--dialect', 'caffe', '-'], { input: '{}' });
+      expect(code).to.equal(1);
+      expect(out).to.include('caffe/no-policy');
+      const unknown = await lrs(['check', '--dialect', 'cafe', '-'], { input: '{}' });
+      expect(unknown.code).to.equal(2);
+    });
+
+    it('refuses what would be code, and does not run it', async () => {
+      const input = 'trainer:\n  optimizer_config: !!python/object/apply:os.system ["exit 3"]\n';
+      const { code, out } = await lrs(['check', '--dialect', 'model-garden', '-'], { input });
+      expect(code).to.equal(1);
+      expect(out).to.include('yaml/tag');
+      const lambda =
+        'train_config { steps: 9 optimizer { adam_optimizer { learning_rate { multi_phase { phases { start: 0 lambda_func: "lambda p: exit(3)" } } } } } }';
+      expect((await lrs(['check', '-'], { input: lambda })).out).to.include('second/code');
+    });
+  });
 });

@@ -29,9 +29,9 @@ const further = (result: LoadResult<unknown>, levels: Project['rules']): readonl
 /** Gives every finding of a file that is to be reported, and those that its comments silence. */
 export const judgeWith = ({ registry, levels, ignore }: Judging) => {
   const codes = codesOf(registry);
-  return (name: string, result: LoadResult<unknown>): Checked => {
+  return (name: string, result: LoadResult<unknown>, ofDialect: readonly string[] = []): Checked => {
     const all = sorted([...result.diagnostics, ...further(result, levels)]);
-    const { diagnostics, ignored } = withoutIgnored(result.config, all, codes);
+    const { diagnostics, ignored } = withoutIgnored(result.config, all, [...codes, ...ofDialect]);
     const inProject = ignore.filter(({ fits }) => fits(name)).flatMap(({ rules }) => rules);
     const isIgnored = (each: Diagnostic): boolean =>
       !isError(each) && inProject.some((pattern) => matches(pattern, each.code));

@@ -1,5 +1,6 @@
 import { catalogue } from '../../diagnostics/catalogue.ts';
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
+import { dialectNames } from '../../dialects/names.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { correction, matches } from '../../rules/ignores.ts';
 import { UsageError } from '../exit.ts';
@@ -10,13 +11,17 @@ import { type Level, PROJECT_FILE, type Project } from '../project.ts';
 
 type Levels = Project['rules'];
 
-/** The codes of all findings, those of plug-ins among them. */
+/** True of a code of a dialect, which is known only when the dialect's code is loaded: `caffe/step-lags`. */
+const isOfDialect = (pattern: string): boolean => dialectNames.some((name) => pattern.startsWith(`${name}/`));
+
+/** The codes of all findings but those of dialects, those of plug-ins among them. */
 export const codesOf = (registry: Registry): readonly string[] => [
   ...Object.keys(catalogue),
   ...[...registry.types.values()].flatMap(({ findings }) => Object.keys(findings ?? {})),
 ];
 
 const checkCode = (where: string, pattern: string, codes: readonly string[]): void => {
+  if (isOfDialect(pattern)) return;
   const meant = correction(pattern, codes);
   if (meant === undefined) return;
   const instead =

@@ -2,6 +2,7 @@ import { messageNames } from '../../config/detect.ts';
 import { wayTo } from '../../config/messages.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
+import { dialectNames } from '../../dialects/names.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { decodeUtf8 } from '../../syntax/utf8.ts';
 import type { Checked, Found, MakeReporter, Total } from '../check/checked.ts';
@@ -42,6 +43,8 @@ const options = {
   },
   for: { value: 'TARGET', help: `what the files are for, which may refuse them: ${targets.join(', ')}` },
   message: { value: 'M', help: `what the files hold: ${messageNames.join(', ')}` },
+  dialect: { value: 'NAME', help: 'which family of configs the files belong to, if they do not show it' },
+  'dialect-version': { value: 'V', help: 'the version of the original whose rules hold' },
   strict: { help: 'a field given twice is an error' },
   ...runOptions,
 } as const;
@@ -103,10 +106,21 @@ const judgeOf = async (given: Given<typeof options>, registry: Registry, project
   const levels = levelsOf(project, [...refused, ...given.rule], codesOf(registry));
   const judge = judgeWith({ registry, levels, ignore: await ignoresOf(project) });
   const run = runFrom(given);
+  const dialect = oneOf('dialect', given.dialect, dialectNames);
+  const choice = { dialect, dialectVersion: given['dialect-version'] };
   return async (name: string, source: Uint8Array): Promise<Checked> => {
     const options = { ...(message !== undefined && { message }), registry, run, strict: given.strict };
-    return judge(name, await loadLazily(source, { ...options, ...(name !== '-' && { filename: name }) }));
+    const filename = name === '-' ? {} : { filename: name };
+    const result = await loadLazily(source, { ...options, ...filename }, choice);
+    return judge(name, result, await codesOfDialect(result.config.dialect));
   };
+};
+
+/** The codes of a dialect's own findings. */
+const codesOfDialect = async (name: string): Promise<readonly string[]> => {
+  if (name === 'object-detection') return [];
+  const { builtInDialects } = await import('../../dialects.ts');
+  return Object.keys(builtInDialects.find((each) => each.name === name)?.findings ?? {});
 };
 
 /** Mends a file, or prints how it would be mended; gives what is left to report. */
