@@ -40,7 +40,7 @@ const entries: { readonly [entry: string]: { readonly file: string; readonly nam
   },
   './dialects': { file: 'dialects.ts', names: ['builtInDialects load loadOrThrow'] },
   './node': { file: 'node.ts', names: ['loadFile loadFileOrThrow'] },
-  './plot': { file: 'plot/index.ts', names: ['svg'] },
+  './plot': { file: 'plot/index.ts', names: ['svg stackSvg'] },
   './convert': { file: 'convert/index.ts', names: ['convert'] },
   './export': { file: 'export/index.ts', names: ['exportPython'] },
   './tfjs': {

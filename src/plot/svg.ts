@@ -30,6 +30,8 @@ export interface SvgOptions {
   readonly height?: number;
   /** The schedule's type unless given. */
   readonly title?: string;
+  /** What the numbers are; `learning rate` unless given. */
+  readonly quantity?: string;
   /** The first step drawn; 0 unless given. */
   readonly from?: number;
   /** The last step drawn; a little past the schedule's last change unless given. */
@@ -40,6 +42,7 @@ const optionNames: OptionNames<SvgOptions> = {
   width: true,
   height: true,
   title: true,
+  quantity: true,
   from: true,
   to: true,
 };
@@ -108,7 +111,13 @@ const scalesOf = (box: Box, from: number, to: number, { values }: Ticks): Scales
 };
 
 /** What is drawn, from back to front. */
-const bodyOf = (curve: Curve, title: string, width: number, height: number, range: Steps): string[] => {
+const bodyOf = (
+  curve: Curve,
+  { title, quantity }: { readonly title: string; readonly quantity: string },
+  width: number,
+  height: number,
+  range: Steps,
+): string[] => {
   const points = trace(curve, { ...range, width, height });
   const rates = axisOf(ratesShown(points), Math.max(2, Math.round(height / 70)));
   const labels = rateLabels(rates);
@@ -128,7 +137,7 @@ const bodyOf = (curve: Curve, title: string, width: number, height: number, rang
   return [
     `<rect class="lrs-card" x="0.5" y="0.5" width="${round(width - 1)}" height="${round(height - 1)}" rx="10"/>`,
     `<text class="lrs-title" x="24" y="34">${xml(title)}</text>`,
-    caption(24, 56, 'start', 'learning rate'),
+    caption(24, 56, 'start', quantity),
     ...area,
     ...gridLines(rates, labels, box, scales.y),
     ...stepMarks(steps, box, scales.x),
@@ -152,7 +161,7 @@ export const svg = (asked: Asked, options: SvgOptions = {}): string => {
   const { width, height } = sizeOf(options);
   const range = stepsOf(curve, options.from, options.to);
   const title = options.title ?? nameOf(asked);
-  const body = bodyOf(curve, title, width, height, range);
+  const body = bodyOf(curve, { title, quantity: options.quantity ?? 'learning rate' }, width, height, range);
   const words = description(curve, range.to);
   const id = `lrs-${hash([title, words, ...body].join())}`;
   return [

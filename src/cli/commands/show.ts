@@ -1,3 +1,4 @@
+import { followedBeside } from '../../config/followed.ts';
 import type { Loaded } from '../../config/result.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
@@ -29,10 +30,15 @@ const options = {
   ...configOptions,
 } as const;
 
+/** The learning rate, and under it all else that is followed. */
 const draw = async (out: string, result: Loaded<LearningRate>, io: Io): Promise<void> => {
-  const { svg } = await import('../../plot/svg.ts');
+  const { stackSvg, svg } = await import('../../plot/index.ts');
   const { num_steps: to } = result.run;
-  io.write(out, svg(result.schedule, to === undefined ? {} : { to }));
+  const range = to === undefined ? {} : { to };
+  const beside = followedBeside(result).map(({ title, schedule }) =>
+    svg(schedule, { ...range, title, quantity: title.replace(/ of .*/, '').replaceAll('_', ' ') }),
+  );
+  io.write(out, stackSvg([svg(result.schedule, range), ...beside]));
 };
 
 const showLoaded = async (

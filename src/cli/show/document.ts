@@ -78,6 +78,24 @@ const headOf = ({ ok, format, message }: LoadResult<unknown>, file: string) => (
   message,
 });
 
+/** What is followed, by group: a number that stays, else its pieces and its value at each step asked for. */
+const groupsOf = ({ groups, run }: Loaded<unknown>, steps: readonly number[]) =>
+  groups.map(({ name, match, hyperparameters }) => ({
+    name,
+    ...(match !== undefined && { match }),
+    hyperparameters: Object.fromEntries(
+      Object.entries(hyperparameters).map(([of, schedule]) => [
+        of,
+        schedule.curve.kind === 'constant'
+          ? schedule.curve.value
+          : {
+              pieces: pieces(schedule, run.num_steps === undefined ? {} : { to: run.num_steps }),
+              values: steps.map((step) => schedule(step)),
+            },
+      ]),
+    ),
+  }));
+
 /** Of a config without errors: what it says, with where, its pieces, and the rate at each step. */
 export const documentOf = (result: Loaded<unknown>, file: string, { steps }: Steps): string => {
   const { spec, optimizer, train, run, schedule } = result;
@@ -93,6 +111,7 @@ export const documentOf = (result: Loaded<unknown>, file: string, { steps }: Ste
     run,
     origins,
     pieces: pieces(schedule, run.num_steps === undefined ? {} : { to: run.num_steps }),
+    groups: groupsOf(result, steps),
     diagnostics: placedDiagnostics(lines, result),
   };
   return written(

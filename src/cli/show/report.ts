@@ -1,3 +1,4 @@
+import { followedBeside } from '../../config/followed.ts';
 import type { Loaded } from '../../config/result.ts';
 import type { TrainSpec } from '../../config/specs.ts';
 import { formatRate, formatSteps } from '../../curve/words/format.ts';
@@ -88,11 +89,23 @@ const valueLines = (result: Loaded<object>, given: RunFacts, paint: Paint): stri
   return printed.flatMap((line, i) => (headings.has(rows[i]!) ? ['', line] : [line]));
 };
 
-const pieceLines = ({ schedule, run }: Loaded<object>, paint: Paint): string[] => {
+/** The pieces of the learning rate, and of all else that is followed, each under its name. */
+const pieceLines = (result: Loaded<object>, paint: Paint): string[] => [
+  ...linesOfPieces('pieces', result, paint),
+  ...followedBeside(result).flatMap(({ title, schedule }) =>
+    linesOfPieces(printable(title), { schedule, run: result.run }, paint),
+  ),
+];
+
+const linesOfPieces = (
+  title: string,
+  { schedule, run }: Pick<Loaded<unknown>, 'schedule' | 'run'>,
+  paint: Paint,
+): string[] => {
   const rows = pieces(schedule, run.num_steps === undefined ? {} : { to: run.num_steps }).map(
     ({ text, words }): Cell[] => [{ text: `  ${text.slice(0, -words.length - 2)}` }, { text: words }],
   );
-  return ['', paint.heading('pieces'), ...table(rows, ['left', 'left'])];
+  return ['', paint.heading(title), ...table(rows, ['left', 'left'])];
 };
 
 const rateText = (rate: number): string => {
@@ -106,11 +119,14 @@ const epochCell = (step: number, run: RunFacts): Cell[] => {
   return epoch === undefined ? [] : [{ text: `epoch ${formatSteps(Number(epoch.toFixed(2)))}` }];
 };
 
-const rateLines = ({ schedule, run }: Loaded<object>, { steps, cut }: Steps, paint: Paint): string[] => {
+const rateLines = (result: Loaded<object>, { steps, cut }: Steps, paint: Paint): string[] => {
+  const { schedule, run } = result;
+  const beside = followedBeside(result);
   const rows = steps.map((step): Cell[] => [
     { text: `  ${formatSteps(step)}` },
     ...epochCell(step, run),
     { text: rateText(schedule(step)) },
+    ...beside.map((each) => ({ text: `${printable(each.title)} ${rateText(each.schedule(step))}` })),
   ]);
   const printed = table(rows, ['right', 'left', 'left']);
   const more =
