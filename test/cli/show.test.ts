@@ -210,3 +210,41 @@ describe('lrs show', () => {
     expect(out + err).to.not.include('\u001b');
   });
 });
+
+describe('lrs show: all that is followed', () => {
+  useCommand();
+
+  const grouped = `optimizer { sgd {
+  learning_rate { one_cycle { max_learning_rate: 0.1 total_steps: 1000 pct_start: 0.5 cycle_momentum: true } }
+  parameter_group { match: "*bias*" learning_rate_factor: 2 weight_decay: 0.5 }
+} } num_steps: 1000`;
+
+  it('by group, for people', async () => {
+    const { code, out, err } = await lrs(['show', '-', '--at', '499'], { input: grouped });
+    expect({ code, err }).to.deep.equal({ code: 0, err: '' });
+    for (const title of ['learning_rate of *bias*', 'weight_decay of *bias*', 'momentum of rest'])
+      expect(out).to.include(`\n${title}\n`);
+    expect(out).to.match(
+      / 499 +0\.1 +learning_rate of \*bias\* 0\.2 +weight_decay of \*bias\* 0\.5 +momentum of rest 0\.85\n/,
+    );
+  });
+
+  it('by group, in JSON', async () => {
+    const { out } = await lrs(['show', '-', '--json', '--at', '0,499'], { input: grouped });
+    const { groups } = JSON.parse(out);
+    expect(groups.map(({ name, match }: { name: string; match?: string }) => [name, match])).to.deep.equal([
+      ['*bias*', '*bias*'],
+      ['rest', undefined],
+    ]);
+    expect(groups[0].hyperparameters.weight_decay).to.equal(0.5);
+    expect(groups[0].hyperparameters.learning_rate.values).to.deep.equal([0.008, 0.2]);
+    expect(groups[1].hyperparameters.momentum.values).to.deep.equal([0.95, 0.85]);
+    expect(groups[1].hyperparameters.momentum.pieces).to.have.length.above(1);
+  });
+
+  it('in a drawing, under one another', async () => {
+    const { out } = await lrs(['show', '-', '--svg', '-'], { input: grouped });
+    expect(out.match(/<title /g)).to.have.length(4);
+    expect(out).to.include('>momentum of rest<');
+  });
+});
