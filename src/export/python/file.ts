@@ -91,7 +91,7 @@ ${entries}    }
     if name not in settings:
         raise ValueError(
             f"the config has the groups {', '.join(settings)}: give each group of the "
-            f"optimizer one of these as its \\"name\\", not {name!r}"
+            f'optimizer one of these as its "name", not {name!r}'
         )
     return settings[name]`;
 };
