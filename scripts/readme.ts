@@ -4,7 +4,7 @@ import { root } from './bundle.ts';
 
 /**
  * What of README.md is run: `sh` blocks by .ci/run, a command a line; `ts` blocks and `console` blocks (`$ lrs …` and what
- * it prints) by the tests; the `python` block by `npm run test:torch`.
+ * it prints) by the tests; the `python` block by `npm run test:python`.
  */
 
 export interface Block {
