@@ -120,7 +120,7 @@ export const read = (
  * another member of a oneof is replaced; a field that was given twice is set in the last place and removed in all. What is
  * added is written like what is around it; what has a line to itself is removed with its line and the comment at its end.
  * Units: offsets are UTF-16 code units of the text, and all count in the text as it was (`applyEdits`).
- * Reports: errors of syntax; then there are no edits. Throws TypeError if the message has no such path, or a value does not
+ * Reports: the findings of the text as it was read; after an error of syntax there are no edits. Throws TypeError if the message has no such path, or a value does not
  * fit its field.
  * Example: edit(read('depth: 50', Model), [{ path: 'depth', value: 101 }])
  */

@@ -2,7 +2,7 @@ import type { Field, Message } from '../schema/descriptors/message.ts';
 import type { FieldNode, Format } from '../syntax/tree.ts';
 
 /** Proto JSON's second spelling of a name: `learning_rate_base` → `learningRateBase`. */
-const jsonName = (name: string): string =>
+export const jsonName = (name: string): string =>
   name.replace(/_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
 /** A message's own last name: `object_detection.protos.Optimizer` → `Optimizer`. */

@@ -1,6 +1,5 @@
 import type { Config } from '../config/config.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { isError } from '../diagnostics/diagnostic.ts';
 import { type Change, edit } from '../edit/index.ts';
 import { applyEdits, type Edit } from '../syntax/edits.ts';
 import { UsageError } from './exit.ts';
@@ -14,7 +13,8 @@ type Edited =
 export const editText = (config: Config, changes: readonly Change[]): Edited => {
   try {
     const { edits, diagnostics } = edit(config, changes);
-    if (diagnostics.some(isError)) return { ok: false, diagnostics };
+    // What else is wrong with the config can be mended by the edits.
+    if (diagnostics.some(({ code }) => code.startsWith('edit/'))) return { ok: false, diagnostics };
     const text = 'text' in config.source ? config.source.text : '';
     return { ok: true, text: applyEdits(text, edits), edits };
   } catch (cause) {

@@ -74,8 +74,7 @@ export const editWith = (
     const given = value === undefined ? undefined : wantedOf(value, checked.types.at(-1)!, checked.path);
     return { ...checked, wanted: given?.written === undefined ? undefined : given };
   });
-  const errors = source.diagnostics.filter(isError);
-  if (errors.length > 0) return refused(...errors, finding('edit/unreadable', {}));
+  if (source.diagnostics.some(isError)) return refused(finding('edit/unreadable', {}));
   const before = editedText(source, bound);
   // Paths count in the text as it is: items are taken out last, from the end.
   const [removals, others] = [

@@ -5,7 +5,7 @@ import { type Change, type Editable, type EditResult, editWith } from './edit.ts
 import { placesOf } from './resolve_path.ts';
 import { textprotoWriter } from './textproto/index.ts';
 import type { Writer } from './writer.ts';
-import { yamlWriter } from './yaml/index.ts';
+import { jsonWriter, yamlWriter } from './yaml/index.ts';
 
 /** Changes to a config, as edits of its text. */
 
@@ -20,20 +20,22 @@ const isEditable = (config: Pick<Config, 'source' | 'bound'>): config is Editabl
 /** Edits with these writers. */
 export const editorOf =
   (writers: Writers) =>
-  (config: Pick<Config, 'source' | 'bound'>, changes: readonly Change[]): EditResult => {
+  (config: Pick<Config, 'source' | 'bound' | 'diagnostics'>, changes: readonly Change[]): EditResult => {
     if (typeof config?.bound !== 'object' || !Array.isArray(changes))
       throw new TypeError('edit takes a config that `read` gave, and a list of changes: { path, value }');
     const { format } = config.source;
     const writer = format === 'binary' ? undefined : writers[format];
+    const known = config.diagnostics;
     if (writer === undefined || !isEditable(config))
-      return { edits: [], diagnostics: [finding('edit/format', { format })] };
+      return { edits: [], diagnostics: [...known, finding('edit/format', { format })] };
     const places = placesOf(config.bound);
     const resolved = changes.map(({ path, value }) => ({ path: places.resolve(path), value }));
-    return editWith(writer, config, resolved);
+    const { edits, diagnostics } = editWith(writer, config, resolved);
+    return { edits, diagnostics: [...known, ...diagnostics] };
   };
 
 /**
- * Gives the edits that make changes to a config in text format or YAML: each sets one value, adds it, or removes it
+ * Gives the edits that make changes to a config in text format, YAML or JSON: each sets one value, adds it, or removes it
  * (`value: undefined`), and nothing else is touched.
  *
  * Paths count in the config as it was read. Messages that are missing on the way are made; another member of a oneof is
@@ -41,8 +43,9 @@ export const editorOf =
  * around it. What has a line to itself is removed with the line and the comment at its end; comments above it stay. A YAML
  * alias is replaced by a value of its own, and nothing inside of it is changed.
  * Units: offsets are UTF-16 code units of the text, and all count in the text as it was (`applyEdits`).
- * Reports: errors of syntax, and places that cannot be edited without changing others; then there are no edits. Throws
+ * Reports: the findings of the config as it was read, and places that cannot be edited without changing others. After an
+ * error of syntax, or for such a place, there are no edits; what else is wrong can be mended by them. Throws
  * TypeError if the message has no such path, a short path means several places, or a value does not fit its field.
  * Example: edit(read(text), [{ path: 'total_steps', value: 50000 }])
  */
-export const edit = editorOf({ textproto: textprotoWriter, yaml: yamlWriter });
+export const edit = editorOf({ textproto: textprotoWriter, yaml: yamlWriter, json: jsonWriter });

@@ -1,3 +1,4 @@
+import { jsonName } from '../bind/resolve.ts';
 import { textprotoScalar } from '../bind/scalars/textproto.ts';
 import { defaultOf } from '../bind/values.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
@@ -55,8 +56,12 @@ const writtenIn = (
   name: string,
 ): Pick<FieldTarget, 'found' | 'rivals'> => {
   const rivals = rivalsOf(message, name);
-  const group = named(document, blocks, name, ...rivals);
-  const last = rivals.length === 0 ? -1 : group.map((each) => each.name !== name).lastIndexOf(true);
+  // JSON takes lowerCamelCase too.
+  const spellings = (own: string): string[] => (document.format === 'json' ? [own, jsonName(own)] : [own]);
+  const mine = new Set(spellings(name));
+  const names = new Set([name, ...rivals].flatMap(spellings));
+  const group = named(document, blocks, ...names);
+  const last = rivals.length === 0 ? -1 : group.map((each) => !mine.has(each.name)).lastIndexOf(true);
   const isUnset = last === group.length - 1;
   return {
     found: isUnset ? NONE : last < 0 ? group : group.slice(last + 1),

@@ -1,5 +1,6 @@
 import type { BoundMessage, BoundValue } from '../bind/bound.ts';
 import { formatPath, type Path } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import { type Field, holdsMessages } from '../schema/descriptors/message.ts';
 import { misuse } from './path.ts';
 
@@ -29,6 +30,11 @@ function* placesIn(value: BoundValue, path: Path): Generator<Path> {
   }
 }
 
+const shownPaths = (paths: readonly Path[]): string => {
+  const shown = paths.slice(0, 10).map(formatPath);
+  return shown.join(', ') + (paths.length > shown.length ? `, and ${paths.length - shown.length} more` : '');
+};
+
 const endsWith = (path: Path, end: Path): boolean => {
   const start = path.length - end.length;
   return start >= 0 && end.every((part, i) => path[start + i] === part);
@@ -50,7 +56,7 @@ export interface Places {
  */
 export const placesOf = (bound: BoundMessage): Places => {
   let byName: Map<string | number, Path[]> | undefined;
-  const named = (name: string | number): readonly Path[] => {
+  const known = (): ReadonlyMap<string | number, readonly Path[]> => {
     if (byName === undefined) {
       byName = new Map();
       for (const path of placesIn(bound, [])) {
@@ -60,19 +66,29 @@ export const placesOf = (bound: BoundMessage): Places => {
         else known.push(path);
       }
     }
-    return byName.get(name) ?? [];
+    return byName;
   };
+  /** Names of fields that are there or could be, the root's own among them. */
+  const namesIn = (): string[] => [
+    ...new Set([
+      ...Object.keys(bound.message.fields),
+      ...[...known().keys()].filter((name) => typeof name === 'string'),
+    ]),
+  ];
   const resolve = (path: Path): Path => {
     if (path.length === 0 || isWhole(path, bound)) return path;
     // An index past the end of a list appends to it: the list itself is what has to be found.
     const index = path.at(-1)!;
     if (typeof index === 'number') return [...resolve(path.slice(0, -1)), index];
-    const found = named(index).filter((each) => endsWith(each, path));
+    const found = (known().get(index) ?? []).filter((each) => endsWith(each, path));
     if (found.length === 1) return found[0]!;
-    if (found.length === 0) return path;
-    const shown = found.slice(0, 10).map(formatPath);
-    const more = found.length > shown.length ? `, and ${found.length - shown.length} more` : '';
-    throw misuse(path, `this names ${found.length} places: write one of ${shown.join(', ')}${more}`);
+    if (found.length === 0) {
+      const near = typeof index === 'string' && !known().has(index) ? nearest(index, namesIn()) : undefined;
+      if (near === undefined) return path;
+      const places = known().get(near) ?? [[near]];
+      throw misuse(path, `no field is called ${index}: did you mean ${shownPaths(places)}?`);
+    }
+    throw misuse(path, `this names ${found.length} places: write one of ${shownPaths(found)}`);
   };
   return {
     resolve: (given) => {

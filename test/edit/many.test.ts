@@ -166,7 +166,7 @@ describe('edits of several places', () => {
 
   it("makes changes that get in each other's way one after the other", () => {
     const before = 'base: &b {step: 1}\nmanual_step_learning_rate:\n  schedule: [*b, {step: 2}]\n';
-    const config = read(before, { message: 'LearningRate', format: 'yaml' });
+    const config = read(before, { message: 'LearningRate', format: 'yaml', unknownFields: 'keep' });
     const { edits, diagnostics } = edit(config, [
       { path: 'schedule[1].step', value: 3 },
       { path: 'schedule[0]', value: { step: 5 } },

@@ -153,6 +153,28 @@ const misuses: readonly (readonly [reason: string, path: unknown, value: unknown
 ];
 
 describe('edits that are refused', () => {
+  it('a name that no field has: the nearest is named, with its place', () => {
+    const config = read('num_steps: 5 optimizer { adam_optimizer { epsilon: 1 } }', {
+      message: 'TrainConfig',
+    });
+    const asked = (path: string) => () => edit(config, [{ path, value: 5 }]);
+    expect(asked('epsilom')).to.throw(TypeError, 'did you mean optimizer.adam_optimizer.epsilon?');
+    expect(asked('num_step')).to.throw(TypeError, 'did you mean num_steps?');
+    expect(asked('zzyzx')).to.throw(TypeError, 'TrainConfig has no field zzyzx: its fields are');
+  });
+
+  it('are told what is wrong with the config, and can mend it', () => {
+    const text = 'learning_rate { constant_learning_rate { learning_rate: yes } }';
+    const config = read(`adam_optimizer { ${text} }`, { message: 'Optimizer' });
+    const { edits, diagnostics } = edit(config, [
+      { path: ['adam_optimizer', 'learning_rate', 'constant_learning_rate', 'learning_rate'], value: 0.5 },
+    ]);
+    expect(diagnostics).to.deep.equal(config.diagnostics).and.to.have.length(1);
+    expect(applyEdits(`adam_optimizer { ${text} }`, edits)).to.equal(
+      `adam_optimizer { ${text.replace('yes', '0.5')} }`,
+    );
+  });
+
   for (const [reason, format, text, path, value, codes] of refusals)
     it(reason, () => {
       const { edits, diagnostics } = tryEdit({ text, format }, sample, path, value);
@@ -161,7 +183,10 @@ describe('edits that are refused', () => {
     });
 
   it('a format that is not edited', () => {
-    const { edits, diagnostics } = tryEdit({ text: '{"small": 1}', format: 'json' }, sample, ['small'], 2);
+    const config = read({ type: 'constant_learning_rate', learning_rate: 0.1 }, { message: 'LearningRate' });
+    const { edits, diagnostics } = edit(config, [
+      { path: ['constant_learning_rate', 'learning_rate'], value: 1 },
+    ]);
     expect(edits).to.deep.equal([]);
     expect(diagnostics.map(({ code }) => code)).to.deep.equal(['edit/format']);
   });

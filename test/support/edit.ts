@@ -1,7 +1,7 @@
 import { bind } from '../../src/bind/bind.ts';
 import type { Message } from '../../src/define.ts';
 import { type EditResult, edit } from '../../src/edit/index.ts';
-import { builtins, type Path } from '../../src/index.ts';
+import { builtins, isError, type Path } from '../../src/index.ts';
 import { parseText } from '../../src/syntax/document.ts';
 import { parseJson } from '../../src/syntax/json/index.ts';
 import { parse } from '../../src/syntax/textproto/index.ts';
@@ -26,5 +26,5 @@ export const tryEdit = (
     unknownFields: () => 'keep',
     duplicates: 'merge',
   });
-  return edit({ source, bound }, [{ path, value }]);
+  return edit({ source, bound, diagnostics: source.diagnostics.filter(isError) }, [{ path, value }]);
 };

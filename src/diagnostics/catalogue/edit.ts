@@ -4,7 +4,7 @@ import { error } from '../wording.ts';
 export const edit = {
   'edit/format': error(
     (p: { format: string }) =>
-      `edits are made in text format and YAML, not in ${p.format}: change the value and write the file anew`,
+      `edits are made in text, not in ${p.format === 'object' ? 'a plain object' : 'a binary file'}: change the value and write it anew`,
   ),
   'edit/unreadable': error(
     () => 'a text with errors of syntax is not edited, as nobody knows what it means: mend the errors first',

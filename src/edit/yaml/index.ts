@@ -1,3 +1,4 @@
+import { parseJson } from '../../syntax/json/index.ts';
 import { parseYaml } from '../../syntax/yaml/index.ts';
 import type { Writer } from '../writer.ts';
 import { addField, addItem } from './add.ts';
@@ -30,3 +31,6 @@ export const yamlWriter: Writer = {
   addItem,
   removeItem,
 };
+
+/** Edits of JSON: it is what YAML has between brackets. */
+export const jsonWriter: Writer = { ...yamlWriter, parse: parseJson };

@@ -1,7 +1,7 @@
 import type { BoundList, BoundMessage, BoundValue } from '../../bind/bound.ts';
 import type { Field } from '../../schema/descriptors/message.ts';
 import type { BoundItem } from '../writer.ts';
-import { scalarText, stringText } from './scalar.ts';
+import { stringText } from './scalar.ts';
 import type { YamlStyle } from './style.ts';
 
 /** Values as text, in the style of the text that they are for. */
@@ -39,7 +39,7 @@ const flowPairs = (pairs: readonly Pair[], style: YamlStyle): string => {
 
 /** A value between brackets, or a scalar. */
 export const flowText = (value: BoundValue, field: Field, style: YamlStyle): string => {
-  if (value.kind === 'scalar') return scalarText(value.value, field, style.strings);
+  if (value.kind === 'scalar') return style.scalarText(value.value, field, style.strings);
   if (value.kind === 'message') return flowPairs(pairsIn(value), style);
   if (field.kind === 'map') return flowPairs(pairsOfMap(value), style);
   return `[${value.items.map((item) => flowText(item, field, style)).join(', ')}]`;

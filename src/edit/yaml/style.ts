@@ -1,12 +1,15 @@
 import type { BoundMessage } from '../../bind/bound.ts';
+import type { ScalarValue } from '../../bind/scalar.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
+import type { Field } from '../../schema/descriptors/message.ts';
 import { indexFrom } from '../../syntax/marks.ts';
 import type { FieldNode, ListNode, MessageNode, ValueNode } from '../../syntax/tree.ts';
 import { type EditedText, isFirst, once, onOneLine } from '../document.ts';
+import { jsonScalarText } from '../json.ts';
 import { askNearby, type Question } from '../nearby_fields.ts';
 import type { Holder } from '../target.ts';
 import { columnOf, isFlow } from './place.ts';
-import type { Quoting } from './scalar.ts';
+import { type Quoting, scalarText } from './scalar.ts';
 
 /** How a text is written, as the fields show that are nearest to a new one. */
 export interface YamlStyle {
@@ -22,6 +25,7 @@ export interface YamlStyle {
   /** On lines of their own rather than in brackets: blocks, lists of blocks, lists of scalars. */
   readonly blocks: boolean;
   readonly lists: { readonly [K in 'scalar' | 'message']: boolean };
+  readonly scalarText: (value: ScalarValue, field: Field, quoting: Quoting) => string;
 }
 
 const quotingAt = ({ text }: EditedText, { start }: Range): Quoting => {
@@ -101,6 +105,19 @@ const messageLists = listsOf('message');
 
 export const styleFor = (document: EditedText, holder: Holder, name: string): YamlStyle => {
   const say = <T>(question: Question<T>): T | undefined => askNearby(document, holder, name, question);
+  if (document.format === 'json')
+    return {
+      eol: document.eol,
+      unit: 2,
+      listUnit: 2,
+      keys: '"',
+      strings: '"',
+      colon: say(colonOf) ?? ': ',
+      padding: say(paddingOf) ?? '',
+      blocks: false,
+      lists: { scalar: false, message: false },
+      scalarText: jsonScalarText,
+    };
   // Each is worked out when it is asked for: most edits need none of them.
   return {
     eol: document.eol,
@@ -128,5 +145,6 @@ export const styleFor = (document: EditedText, holder: Holder, name: string): Ya
     get lists() {
       return { scalar: say(scalarLists) ?? false, message: say(messageLists) ?? true };
     },
+    scalarText,
   };
 };

@@ -1,0 +1,105 @@
+import { expect } from 'chai';
+import { applyEdits, edit, type Path, read } from '../../src/index.ts';
+import { tryEdit } from '../support/edit.ts';
+import { sample } from './message.ts';
+
+/** Edits of JSON: what is written stays JSON, and nothing else changes. */
+
+interface Row {
+  readonly reason: string;
+  readonly before: string;
+  readonly path: Path;
+  readonly value: unknown;
+  readonly after: string;
+}
+
+const rows: readonly Row[] = [
+  { reason: 'a value set', before: '{"small": 1}', path: ['small'], value: 2, after: '{"small": 2}' },
+  { reason: 'the first field', before: '{}', path: ['small'], value: 2, after: '{"small": 2}' },
+  {
+    reason: 'a field more, on a line of its own',
+    before: '{\n  "small": 1\n}\n',
+    path: ['flag'],
+    value: true,
+    after: '{\n  "small": 1,\n  "flag": true\n}\n',
+  },
+  {
+    reason: 'a field more, without blanks',
+    before: '{"small":1,"name":"a"}',
+    path: ['flag'],
+    value: true,
+    after: '{"small":1,"name":"a","flag":true}',
+  },
+  {
+    reason: 'a message more',
+    before: '{"small": 1}',
+    path: ['inner', 'count'],
+    value: 3,
+    after: '{"small": 1, "inner": {"count": 3}}',
+  },
+  {
+    reason: 'the last field removed',
+    before: '{\n  "small": 1,\n  "flag": true\n}\n',
+    path: ['flag'],
+    value: undefined,
+    after: '{\n  "small": 1\n}\n',
+  },
+  {
+    reason: 'the only field removed',
+    before: '{"small": 1}',
+    path: ['small'],
+    value: undefined,
+    after: '{}',
+  },
+  {
+    reason: 'an item more',
+    before: '{"numbers": [1, 2]}',
+    path: ['numbers', 2],
+    value: 3,
+    after: '{"numbers": [1, 2, 3]}',
+  },
+  {
+    reason: 'an item less',
+    before: '{"numbers": [1, 2]}',
+    path: ['numbers', 0],
+    value: undefined,
+    after: '{"numbers": [2]}',
+  },
+  {
+    reason: 'numbers that JSON has no literal for are words',
+    before: '{"numbers": [1]}',
+    path: ['numbers', 0],
+    value: Number.NEGATIVE_INFINITY,
+    after: '{"numbers": ["-Infinity"]}',
+  },
+  {
+    reason: 'strings are escaped',
+    before: '{"name": "a"}',
+    path: ['name'],
+    value: 'a"b\n\u2028',
+    after: '{"name": "a\\"b\\n\u2028"}',
+  },
+];
+
+describe('edits of JSON', () => {
+  for (const { reason, before, path, value, after } of rows)
+    it(reason, () => {
+      const { edits, diagnostics } = tryEdit({ text: before, format: 'json' }, sample, path, value);
+      expect(diagnostics).to.deep.equal([]);
+      expect(applyEdits(before, edits)).to.equal(after);
+      JSON.parse(after);
+    });
+
+  it('names in lowerCamelCase are found', () => {
+    const before = '{"adamOptimizer": {"learningRate": {"constantLearningRate": {"learningRate": 0.1}}}}';
+    const config = read(before, { message: 'Optimizer' });
+    const { edits, diagnostics } = edit(config, [
+      { path: ['adam_optimizer', 'learning_rate', 'constant_learning_rate', 'learning_rate'], value: 0.5 },
+      { path: ['adam_optimizer', 'learning_rate', 'cosine_decay_learning_rate', 'total_steps'], value: 10 },
+    ]);
+    expect(diagnostics).to.deep.equal([]);
+    expect(applyEdits(before, edits)).to.equal(
+      '{"adamOptimizer": {"learningRate": {"cosine_decay_learning_rate": {"total_steps": 10}}}}',
+    );
+  });
+});
