@@ -117,6 +117,11 @@ describe('a text without end', () => {
     it(`more than 32 MB in ${format} is one finding`, () => {
       expect(said(load(Buffer.alloc(long, '#'), { format }))).to.match(/^file\/too-long/);
     });
+  it('more than four million tokens are one finding', () => {
+    const { diagnostics } = load('schedule {}\n'.repeat(1_000_000));
+    expect(said({ diagnostics })).to.match(/^file\/too-long: the text has more than 4 million tokens/);
+    expect(diagnostics).to.have.length(1);
+  });
   it('more than a string can hold is one finding', () => {
     expect(said(load(Buffer.alloc(2 ** 29, '#')))).to.match(/^file\/too-long/);
     expect(said(load('#'.repeat(long)))).to.match(/^file\/too-long/);

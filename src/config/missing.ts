@@ -53,9 +53,13 @@ export const missingInside = (bound: BoundMessage): Diagnostic[] => {
   return findings.all();
 };
 
+/** So many fields are looked at: for each of them all others are. */
+const MOST_SUSPECTS = 50;
+
 /** A field that is kept may be the misspelt way to the learning rate, or a block that belongs on the way. */
-const suspects = (holder: BoundMessage, format: Format): Note[] =>
-  holder.unknown.flatMap((at) => {
+const suspects = (holder: BoundMessage, format: Format): Note[] => {
+  const unknown = holder.unknown.slice(0, MOST_SUSPECTS);
+  return unknown.flatMap((at) => {
     if (at.value.kind !== 'message' || at.bracketed) return [];
     const blocks = Object.entries<Field>(holder.message.fields).filter(([, { kind }]) => kind === 'message');
     const meant = nearest(
@@ -63,12 +67,13 @@ const suspects = (holder: BoundMessage, format: Format): Note[] =>
       blocks.map(([name]) => name),
       { fits: (name) => !holder.fields.has(name) },
     );
-    const node: MessageNode = { kind: 'message', ...holder.range, fields: holder.unknown };
+    const node: MessageNode = { kind: 'message', ...holder.range, fields: unknown };
     const place = placeBelow({ target: holder, node }, at, format);
     const words = meant === undefined ? place : `did you mean ${meant}?`;
     const range = { start: at.nameRange.start, end: at.nameRange.end };
     return words === undefined ? [] : [{ message: `${at.name}: ${words}`, range }];
   });
+};
 
 /** An error that may itself be why there is no learning rate: reporting both would be one fault twice. */
 const explains = (holder: BoundMessage, diagnostic: Diagnostic): boolean => {

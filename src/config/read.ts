@@ -179,7 +179,7 @@ export const readerOf =
     if (source.length > MOST_CHARACTERS_READ)
       return {
         ...readBytes(new Uint8Array(), readers.binary, reading),
-        diagnostics: [finding('file/too-long', {})],
+        diagnostics: [finding('file/too-long', { most: '32 MB' })],
       };
     if (typeof source !== 'string') return readBytes(source, readers.binary, reading);
     // A string is not bytes, whatever its name says.

@@ -9,7 +9,8 @@ export const MOST_OF_A_CODE = 100;
 /** What was left out of one code. */
 interface Omitted {
   readonly first: Diagnostic;
-  last: Diagnostic;
+  /** The last of them, which may not have been made yet. */
+  last: () => Diagnostic;
   isError: boolean;
   count: number;
 }
@@ -17,6 +18,8 @@ interface Omitted {
 /** Findings while they are collected. Past the limit only their number is kept. */
 export interface Findings {
   report(diagnostic: Diagnostic): void;
+  /** The same for a finding that is made only if it is listed. Those of one code have one severity. */
+  reportMade(code: string, make: () => Diagnostic): void;
   /** What was reported, and how many more there are of each code. */
   all(): Diagnostic[];
 }
@@ -34,31 +37,42 @@ const remainder = (code: string, { first, last, count, isError: hasError }: Omit
     { code, count },
     {
       path: first.path,
-      ranges: stretchOf(first, last),
+      ranges: stretchOf(first, last()),
       severity: hasError ? 'error' : first.severity,
     },
   );
+
+/** Codes that are always listed. */
+const UNLIMITED = new Set(['findings/more', 'syntax/leftover']);
 
 export const collectFindings = (): Findings => {
   const listed: Diagnostic[] = [];
   const counts = new Map<string, number>();
   const omitted = new Map<string, Omitted>();
+  const reportMade = (code: string, make: () => Diagnostic): void => {
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    if (count <= MOST_OF_A_CODE || UNLIMITED.has(code)) {
+      listed.push(make());
+      return;
+    }
+    const more = omitted.get(code);
+    if (more === undefined) {
+      const first = make();
+      omitted.set(code, { first, last: () => first, isError: isError(first), count: 1 });
+      return;
+    }
+    more.count++;
+    more.last = make;
+  };
   return {
+    reportMade,
     report(diagnostic) {
       const { code } = diagnostic;
-      const count = (counts.get(code) ?? 0) + 1;
-      counts.set(code, count);
-      if (count <= MOST_OF_A_CODE || code === 'findings/more' || code === 'syntax/leftover') {
-        listed.push(diagnostic);
-        return;
-      }
-      const more = omitted.get(code);
-      if (more === undefined)
-        omitted.set(code, { first: diagnostic, last: diagnostic, isError: isError(diagnostic), count: 1 });
-      else {
-        more.count++;
-        more.last = diagnostic;
-        more.isError ||= isError(diagnostic);
+      reportMade(code, () => diagnostic);
+      if (isError(diagnostic)) {
+        const more = omitted.get(code);
+        if (more !== undefined) more.isError = true;
       }
     },
     all: () => [...listed, ...[...omitted].map(([code, each]) => remainder(code, each))],

@@ -1,7 +1,8 @@
 import type { BoundMessage, BoundValue } from '../bind/bound.ts';
 import { defaultOf } from '../bind/values.ts';
+import type { Findings } from '../diagnostics/capped.ts';
 import { schedules } from '../diagnostics/catalogue/schedules.ts';
-import { type Diagnostic, formatPath, type Note, type Path, type Range } from '../diagnostics/diagnostic.ts';
+import { formatPath, type Note, type Path, type Range } from '../diagnostics/diagnostic.ts';
 import { findingFrom } from '../diagnostics/finding.ts';
 import { formatNumber } from '../diagnostics/format_number.ts';
 import type { Catalogue } from '../diagnostics/wording.ts';
@@ -71,28 +72,28 @@ const pathOf = (path: string | Path): Path => (typeof path === 'string' ? [path]
 export const reporter = (
   type: { readonly findings?: Catalogue },
   bound: BoundMessage,
-  add: (diagnostic: Diagnostic) => void,
+  findings: Findings,
 ): Report<any, any> => {
   const catalogue: Catalogue = { ...schedules, ...type.findings };
   return (code, path, params, ...because) => {
     if (!Object.hasOwn(catalogue, code))
       throw new TypeError(`check reports ${code}, which is none of its findings`);
-    const { range, value } = locate(bound, pathOf(path));
-    const isFix = (each: string | Path | SpecFix<any>): each is SpecFix<any> =>
-      typeof each === 'object' && 'changes' in each;
-    const reasons = because.filter((each) => !isFix(each)).map((each) => pathOf(each as string | Path));
-    const notes = [...(value === undefined ? [pathOf(path)] : []), ...reasons];
-    const fixes = because.filter(isFix).map((fix) => ({
-      ...fix,
-      changes: fix.changes.map((each) => ({ ...each, path: [...bound.path, ...pathOf(each.path)] })),
-    }));
-    add(
-      findingFrom(catalogue, code, params, {
+    findings.reportMade(code, () => {
+      const { range, value } = locate(bound, pathOf(path));
+      const isFix = (each: string | Path | SpecFix<any>): each is SpecFix<any> =>
+        typeof each === 'object' && 'changes' in each;
+      const reasons = because.filter((each) => !isFix(each)).map((each) => pathOf(each as string | Path));
+      const notes = [...(value === undefined ? [pathOf(path)] : []), ...reasons];
+      const fixes = because.filter(isFix).map((fix) => ({
+        ...fix,
+        changes: fix.changes.map((each) => ({ ...each, path: [...bound.path, ...pathOf(each.path)] })),
+      }));
+      return findingFrom(catalogue, code, params, {
         path: [...bound.path, ...pathOf(path)],
         ranges: [range],
         notes: notes.map((each) => explain(bound, each)),
         fixes,
-      }),
-    );
+      });
+    });
   };
 };

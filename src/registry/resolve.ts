@@ -2,6 +2,7 @@ import { type BoundMessage, type BoundValue, memberOf } from '../bind/bound.ts';
 import { specOf as memberSpec, valuesOf } from '../bind/values.ts';
 import type { Curve } from '../curve/curve.ts';
 import { curveFault } from '../curve/fault.ts';
+import { collectFindings } from '../diagnostics/capped.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { finding, type Place } from '../diagnostics/finding.ts';
 import { OPTIMIZER_ONEOF, RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
@@ -126,13 +127,15 @@ export const checkRate = (registry: Registry, rate: BoundMessage, context: RateC
   ]);
   if (type.check === undefined || !isWhole(block)) return diagnostics;
   const spec = deepFreeze(valuesOf(block));
-  const report = reporter(type, block, (each) => diagnostics.push(each));
+  const findings = collectFindings();
+  const report = reporter(type, block, findings);
   const hasErrors = diagnostics.some(isError);
   const innerCurve = (inner: LearningRate): Curve | undefined =>
     hasErrors ? undefined : curveOf(registry, inner, context);
   return [
     ...guarded(type, block, () => type.check?.(spec, report, writtenIn(block), context, innerCurve)),
     ...diagnostics,
+    ...findings.all(),
   ];
 };
 
@@ -142,12 +145,12 @@ export const checkOptimizer = (registry: Registry, optimizer: BoundMessage | und
   const type = written && registry.optimizers.get(written.name);
   const block = written?.value;
   if (type?.check === undefined || block?.kind !== 'message' || !isWhole(block)) return [];
-  const diagnostics: Diagnostic[] = [];
-  const report = reporter(type, block, (each) => diagnostics.push(each));
+  const findings = collectFindings();
+  const report = reporter(type, block, findings);
   const threw = guarded(type, block, () =>
     type.check?.(deepFreeze(valuesOf(block)), report, writtenIn(block)),
   );
-  return [...threw, ...diagnostics];
+  return [...threw, ...findings.all()];
 };
 
 /** The curve that a spec means; throws what a plug-in's `curve` throws, and where it gives none. */

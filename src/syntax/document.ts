@@ -84,7 +84,9 @@ export const parseText = (source: string | Uint8Array, read: TextReader, filenam
     typeof source === 'string' || isLong
       ? { text: isLong ? '' : (source as string), diagnostics: [] }
       : decodeUtf8(source);
-  const refused = isLong ? finding('file/too-long', {}) : (decoding.find(isError) ?? refusal(text, filename));
+  const refused = isLong
+    ? finding('file/too-long', { most: '32 MB' })
+    : (decoding.find(isError) ?? refusal(text, filename));
   const parsed = read(refused === undefined ? text : '');
   return documentFrom(parsed, {
     text,

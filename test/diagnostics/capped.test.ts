@@ -85,3 +85,15 @@ describe('the limit on findings of one code', () => {
     expect([...codes]).to.have.members(['syntax/equals', 'findings/more']);
   });
 });
+
+describe('checks of a type', () => {
+  it('make no more findings than are listed', () => {
+    const entries = 'schedule {}\n'.repeat(3000);
+    const { diagnostics } = load(`manual_step_learning_rate {\n${entries}}`);
+    const codes = diagnostics.map(({ code }) => code);
+    expect(codes.filter((code) => code === 'manual/no-rate')).to.have.length(100);
+    expect(
+      diagnostics.filter(({ code }) => code === 'findings/more').map(({ message }) => message),
+    ).to.include('manual/no-rate: 2900 more findings of this code, not listed here');
+  });
+});

@@ -40,8 +40,8 @@ export const load = {
     (p: { filename: string; reason: string }) => `${p.filename} cannot be read: ${p.reason}`,
   ),
   'file/too-long': error(
-    () =>
-      'the text has more than 32 MB, which is the limit, and no config is so long: check that this is the right file',
+    (p: { most: string }) =>
+      `the text has more than ${p.most}, which is the limit, and no config is so long: check that this is the right file`,
   ),
   /** `isFile`: the text came out of a file. */
   'file/path': error((p: { text: string; isFile: boolean }) =>

@@ -5,7 +5,7 @@ import { parsedOf } from '../comments.ts';
 import { conflictMarkers } from '../conflict_markers.ts';
 import type { FieldNode, Parsed } from '../tree.ts';
 import { reportBrackets, reportTokens } from './faults.ts';
-import { lex } from './lexer.ts';
+import { lex, MOST_TOKENS } from './lexer.ts';
 import { textprotoMarks } from './marks.ts';
 import { type Mistaken, mistakenFor } from './mistaken.ts';
 import { readFields } from './parser.ts';
@@ -44,6 +44,13 @@ const withoutLeftover = ({ leftover }: Reader, fields: readonly FieldNode[]): re
 /** Reads any text in protobuf text format: a tree of what can be read, and every fault. */
 export const parse = (text: string): Parsed<TextprotoTree> => {
   const tokens = lex(text);
+  if (tokens.count === MOST_TOKENS) {
+    const long = finding('file/too-long', { most: '4 million tokens' }, { ranges: [{ start: 0, end: 1 }] });
+    return unread(
+      { ...tokens, count: 0, kinds: tokens.kinds.slice(-1), starts: tokens.starts.slice(-1) },
+      long,
+    );
+  }
   const reader = readerOf(tokens);
   const fields = readFields(reader, -1);
   reportBrackets(reader);

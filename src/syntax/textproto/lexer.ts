@@ -99,7 +99,10 @@ const grown = <A extends Uint8Array | Uint32Array>(from: A, into: A): A => {
   return into;
 };
 
-/** The tokens of any text, in one pass. Nothing is refused here: what is wrong is a kind of token, too. */
+/** More tokens are not read: their tree would fill the memory. */
+export const MOST_TOKENS = 2 ** 22;
+
+/** The tokens of any text, in one pass, up to a limit. Nothing is refused here: what is wrong is a kind of token, too. */
 export const lex = (text: string): Tokens => {
   const size = text.length;
   let kinds = new Uint8Array((size >> 2) + 16);
@@ -107,7 +110,7 @@ export const lex = (text: string): Tokens => {
   let count = 0;
   let odd = false;
   const scan: Scan = { text, from: 0, at: 0, kind: 0 };
-  while (scan.at < size) {
+  while (scan.at < size && count < MOST_TOKENS) {
     if (count + 1 === kinds.length) {
       kinds = grown(kinds, new Uint8Array(count * 2));
       starts = grown(starts, new Uint32Array(count * 2));
