@@ -4,7 +4,7 @@ import { epochOf } from '../../run/index.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { defineCommand, type Given } from '../command.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
-import { type Followed, followedIn } from '../followed.ts';
+import { type Column, followedIn } from '../followed.ts';
 import type { Io } from '../io.ts';
 import { configOptions, loadSchedule } from '../load_config.ts';
 import { oneOf } from '../parse.ts';
@@ -102,7 +102,7 @@ const CHUNK = 1 << 16;
 
 const print = (
   format: Format,
-  followed: readonly Followed[],
+  followed: readonly Column[],
   grid: Grid,
   { run }: Loaded<LearningRate>,
   io: Io,
@@ -152,7 +152,7 @@ export const table = defineCommand({
   options,
   notes: [
     'examples:\n  lrs table pipeline.config --every 1000\n  lrs table pipeline.config --format csv > rates.csv\n  lrs table pipeline.config --every 1ep --examples 118287',
-    'Momentum, weight decay and parameter groups have columns of their own if the config has them. Rows are written while they\nare computed, so that ten million of them take no more memory than ten.',
+    'Momentum, weight decay and parameter groups have columns of their own if they change. Rows are written while they\nare computed, so that ten million of them take no more memory than ten.',
   ],
   run,
 });
