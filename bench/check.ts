@@ -7,7 +7,15 @@
  * the few.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -41,6 +49,7 @@ const usage = (main: string, folder: string): { readonly seconds: number; readon
 const scratch = mkdtempSync(join(tmpdir(), 'lrs-bench-'));
 try {
   await bundleCommand(join(scratch, 'command'));
+  symlinkSync(join(root, 'node_modules'), join(scratch, 'command/node_modules'));
   const measured = [many / 20, many].map((count) => {
     const folder = join(scratch, `${count}`);
     mkdirSync(folder);

@@ -7,7 +7,7 @@
  * ratio of the medians, or of the least, is above that. Needs bash, whose `time` counts to the millisecond.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -32,6 +32,7 @@ const cpu = (args: readonly string[]): number => {
 const folder = mkdtempSync(join(tmpdir(), 'lrs-bench-'));
 try {
   await bundleCommand(folder);
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   const show = [join(folder, 'main.cjs'), 'show'];
   const config = 'configs/cosine_decay_learning_rate';
   const cases: readonly {

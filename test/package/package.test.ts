@@ -125,7 +125,7 @@ describe('the package', function () {
       ].map(([, name = '']) => name.replace(/^(@[^/]+\/[^/]+|[^@/][^/]*).*/, '$1')),
     );
     // Packages that are part of a bundle ask for Node's own modules by their bare names.
-    const builtin = ['crypto', 'fs', 'module', 'path', 'url', 'util'].flatMap((name) => [
+    const builtin = ['child_process', 'crypto', 'fs', 'module', 'path', 'url', 'util'].flatMap((name) => [
       name,
       `node:${name}`,
     ]);

@@ -50,71 +50,27 @@ export interface SolverParameter {
 }
 
 /** What a solver file says: the run, the optimizer and the learning rate. */
-export const SolverParameter: Message<SolverParameter> = /* @__PURE__ */ message(
-  'caffe.SolverParameter',
-  {
-    net: /* @__PURE__ */ string({
-      number: 24,
-      doc: 'The net to train, in a file of its own; learning-rate factors of layers (lr_mult) stand there.',
-    }),
-    base_lr: /* @__PURE__ */ float({ number: 5, doc: 'The learning rate that lr_policy starts from.' }),
-    lr_policy: /* @__PURE__ */ string({
-      number: 8,
-      doc: 'How the rate goes on: fixed, step, exp, inv, multistep, poly or sigmoid.',
-    }),
-    gamma: /* @__PURE__ */ float({
-      number: 9,
-      doc: 'The factor of step, exp and multistep; the slope of inv and sigmoid. Caffe has no default: left out, it is 0.',
-    }),
-    power: /* @__PURE__ */ float({
-      number: 10,
-      doc: 'The exponent of inv and poly. Left out, it is 0, and the rate stays base_lr.',
-    }),
-    stepsize: /* @__PURE__ */ int32({
-      number: 13,
-      doc: 'Iterations from one step to the next (step), or the iteration of half the rate (sigmoid).',
-    }),
-    stepvalue: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ int32({
-        number: 34,
-        doc: 'Iterations at which multistep multiplies the rate by gamma, in ascending order.',
-      }),
-    ),
-    max_iter: /* @__PURE__ */ int32({ number: 7, doc: 'Iterations of the run.' }),
-    iter_size: /* @__PURE__ */ int32({
-      number: 36,
-      default: 1,
-      doc: 'Batches whose gradients are summed for one iteration.',
-    }),
-    momentum: /* @__PURE__ */ float({ number: 11, doc: 'The momentum of SGD and Nesterov, beta1 of Adam.' }),
-    weight_decay: /* @__PURE__ */ float({ number: 12, doc: 'The factor of the regularization.' }),
-    regularization_type: /* @__PURE__ */ string({ number: 29, default: 'L2', doc: 'L2 or L1.' }),
-    clip_gradients: /* @__PURE__ */ float({
-      number: 35,
-      default: -1,
-      doc: 'The greatest norm of gradients; below 0 they are not clipped.',
-    }),
-    type: /* @__PURE__ */ string({
-      number: 40,
-      default: 'SGD',
-      doc: 'SGD, Nesterov, AdaGrad, RMSProp, AdaDelta or Adam.',
-    }),
-    solver_type: /* @__PURE__ */ enumeration(
-      'caffe.SolverType',
-      { SGD: 0, NESTEROV: 1, ADAGRAD: 2, RMSPROP: 3, ADADELTA: 4, ADAM: 5 },
-      { number: 30, default: 'SGD', doc: 'The solver by number or name, as older files give it.' },
-    ),
-    delta: /* @__PURE__ */ float({
-      number: 31,
-      default: 1e-8,
-      doc: 'What keeps AdaGrad, RMSProp, AdaDelta and Adam from dividing by 0.',
-    }),
-    momentum2: /* @__PURE__ */ float({ number: 39, default: 0.999, doc: 'beta2 of Adam.' }),
-    rms_decay: /* @__PURE__ */ float({
-      number: 38,
-      default: 0.99,
-      doc: "The decay of RMSProp's mean square.",
-    }),
-  },
-  { doc: 'What a solver file says: the run, the optimizer and the learning rate.' },
-);
+export const SolverParameter: Message<SolverParameter> = /* @__PURE__ */ message('caffe.SolverParameter', {
+  net: /* @__PURE__ */ string({ number: 24 }),
+  base_lr: /* @__PURE__ */ float({ number: 5 }),
+  lr_policy: /* @__PURE__ */ string({ number: 8 }),
+  gamma: /* @__PURE__ */ float({ number: 9 }),
+  power: /* @__PURE__ */ float({ number: 10 }),
+  stepsize: /* @__PURE__ */ int32({ number: 13 }),
+  stepvalue: /* @__PURE__ */ repeated(/* @__PURE__ */ int32({ number: 34 })),
+  max_iter: /* @__PURE__ */ int32({ number: 7 }),
+  iter_size: /* @__PURE__ */ int32({ number: 36, default: 1 }),
+  momentum: /* @__PURE__ */ float({ number: 11 }),
+  weight_decay: /* @__PURE__ */ float({ number: 12 }),
+  regularization_type: /* @__PURE__ */ string({ number: 29, default: 'L2' }),
+  clip_gradients: /* @__PURE__ */ float({ number: 35, default: -1 }),
+  type: /* @__PURE__ */ string({ number: 40, default: 'SGD' }),
+  solver_type: /* @__PURE__ */ enumeration(
+    'caffe.SolverType',
+    { SGD: 0, NESTEROV: 1, ADAGRAD: 2, RMSPROP: 3, ADADELTA: 4, ADAM: 5 },
+    { number: 30, default: 'SGD' },
+  ),
+  delta: /* @__PURE__ */ float({ number: 31, default: 1e-8 }),
+  momentum2: /* @__PURE__ */ float({ number: 39, default: 0.999 }),
+  rms_decay: /* @__PURE__ */ float({ number: 38, default: 0.99 }),
+});

@@ -26,46 +26,18 @@ export interface SolverOptions {
 }
 
 /** How weights are updated. */
-export const SolverOptions: Message<SolverOptions> = /* @__PURE__ */ message(
-  'deeplab2.SolverOptions',
-  {
-    learning_policy: /* @__PURE__ */ string({ number: 1, default: 'poly', doc: 'poly or cosine.' }),
-    base_learning_rate: /* @__PURE__ */ float({
-      number: 2,
-      default: 0.001,
-      doc: 'The rate that the policy starts from.',
-    }),
-    poly_learning_power: /* @__PURE__ */ float({ number: 3, default: 0.9, doc: 'The power of poly.' }),
-    poly_end_learning_rate: /* @__PURE__ */ float({
-      number: 4,
-      default: 0,
-      doc: 'The rate that poly ends at.',
-    }),
-    warmup_steps: /* @__PURE__ */ int32({
-      number: 5,
-      default: 0,
-      doc: 'Steps of the warm-up from 0. The decay counts from step 0, so the rate drops where the warm-up ends.',
-    }),
-    optimizer: /* @__PURE__ */ string({ number: 6, default: 'adam', doc: 'adam, sgd or adamw.' }),
-    weight_decay: /* @__PURE__ */ float({
-      number: 7,
-      default: 0,
-      doc: 'The factor of the L2 regularization.',
-    }),
-    adamw_weight_decay: /* @__PURE__ */ float({
-      number: 8,
-      default: 0,
-      doc: 'The decoupled weight decay of adamw.',
-    }),
-    training_number_of_steps: /* @__PURE__ */ int32({ number: 9, default: 60000, doc: 'Steps of the run.' }),
-    backbone_learning_rate_multiplier: /* @__PURE__ */ float({
-      number: 10,
-      default: 1,
-      doc: 'What the rate of the backbone is multiplied by.',
-    }),
-  },
-  { doc: 'How weights are updated.' },
-);
+export const SolverOptions: Message<SolverOptions> = /* @__PURE__ */ message('deeplab2.SolverOptions', {
+  learning_policy: /* @__PURE__ */ string({ number: 1, default: 'poly' }),
+  base_learning_rate: /* @__PURE__ */ float({ number: 2, default: 0.001 }),
+  poly_learning_power: /* @__PURE__ */ float({ number: 3, default: 0.9 }),
+  poly_end_learning_rate: /* @__PURE__ */ float({ number: 4, default: 0 }),
+  warmup_steps: /* @__PURE__ */ int32({ number: 5, default: 0 }),
+  optimizer: /* @__PURE__ */ string({ number: 6, default: 'adam' }),
+  weight_decay: /* @__PURE__ */ float({ number: 7, default: 0 }),
+  adamw_weight_decay: /* @__PURE__ */ float({ number: 8, default: 0 }),
+  training_number_of_steps: /* @__PURE__ */ int32({ number: 9, default: 60000 }),
+  backbone_learning_rate_multiplier: /* @__PURE__ */ float({ number: 10, default: 1 }),
+});
 
 /** How a model is trained. */
 export interface TrainerOptions {
@@ -73,11 +45,9 @@ export interface TrainerOptions {
 }
 
 /** How a model is trained. */
-export const TrainerOptions: Message<TrainerOptions> = /* @__PURE__ */ message(
-  'deeplab2.TrainerOptions',
-  { solver_options: /* @__PURE__ */ nested(SolverOptions, { number: 1 }) },
-  { doc: 'How a model is trained.' },
-);
+export const TrainerOptions: Message<TrainerOptions> = /* @__PURE__ */ message('deeplab2.TrainerOptions', {
+  solver_options: /* @__PURE__ */ nested(SolverOptions, { number: 1 }),
+});
 
 /** What is known of a data set. */
 export interface DatasetOptions {
@@ -86,11 +56,9 @@ export interface DatasetOptions {
 }
 
 /** What is known of a data set. */
-export const DatasetOptions: Message<DatasetOptions> = /* @__PURE__ */ message(
-  'deeplab2.DatasetOptions',
-  { batch_size: /* @__PURE__ */ int32({ number: 1, doc: 'Examples of one step.' }) },
-  { doc: 'What is known of a data set.' },
-);
+export const DatasetOptions: Message<DatasetOptions> = /* @__PURE__ */ message('deeplab2.DatasetOptions', {
+  batch_size: /* @__PURE__ */ int32({ number: 1 }),
+});
 
 /** A whole experiment. */
 export interface ExperimentOptions {
@@ -100,12 +68,8 @@ export interface ExperimentOptions {
 }
 
 /** A whole experiment. */
-export const ExperimentOptions: Message<ExperimentOptions> = /* @__PURE__ */ message(
-  'deeplab2.ExperimentOptions',
-  {
-    experiment_name: /* @__PURE__ */ string({ number: 1 }),
-    trainer_options: /* @__PURE__ */ nested(TrainerOptions, { number: 3 }),
-    train_dataset_options: /* @__PURE__ */ nested(DatasetOptions, { number: 4 }),
-  },
-  { doc: 'A whole experiment.' },
-);
+export const ExperimentOptions: Message<ExperimentOptions> = /* @__PURE__ */ message('deeplab2.ExperimentOptions', {
+  experiment_name: /* @__PURE__ */ string({ number: 1 }),
+  trainer_options: /* @__PURE__ */ nested(TrainerOptions, { number: 3 }),
+  train_dataset_options: /* @__PURE__ */ nested(DatasetOptions, { number: 4 }),
+});

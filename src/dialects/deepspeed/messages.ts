@@ -12,18 +12,11 @@ export interface OptimizerParams {
 }
 
 /** What the optimizer is made with. */
-export const OptimizerParams: Message<OptimizerParams> = /* @__PURE__ */ message(
-  'deepspeed.OptimizerParams',
-  {
-    lr: /* @__PURE__ */ string({ number: 1, doc: 'The rate, if the scheduler does not set it.' }),
-    weight_decay: /* @__PURE__ */ string({
-      number: 2,
-      doc: 'The decoupled weight decay, or the L2 factor of Adam and SGD.',
-    }),
-    momentum: /* @__PURE__ */ string({ number: 3, doc: 'The momentum of SGD.' }),
-  },
-  { doc: 'What the optimizer is made with.' },
-);
+export const OptimizerParams: Message<OptimizerParams> = /* @__PURE__ */ message('deepspeed.OptimizerParams', {
+  lr: /* @__PURE__ */ string({ number: 1 }),
+  weight_decay: /* @__PURE__ */ string({ number: 2 }),
+  momentum: /* @__PURE__ */ string({ number: 3 }),
+});
 
 export interface Optimizer {
   /** Adam, AdamW, Lamb, SGD or any other that DeepSpeed or PyTorch has. */
@@ -32,10 +25,7 @@ export interface Optimizer {
 }
 
 export const Optimizer: Message<Optimizer> = /* @__PURE__ */ message('deepspeed.Optimizer', {
-  type: /* @__PURE__ */ string({
-    number: 1,
-    doc: 'Adam, AdamW, Lamb, SGD or any other that DeepSpeed or PyTorch has.',
-  }),
+  type: /* @__PURE__ */ string({ number: 1 }),
   params: /* @__PURE__ */ nested(OptimizerParams, { number: 2 }),
 });
 
@@ -92,99 +82,32 @@ export interface SchedulerParams {
 }
 
 /** What a scheduler is made with; each scheduler takes some of these. */
-export const SchedulerParams: Message<SchedulerParams> = /* @__PURE__ */ message(
-  'deepspeed.SchedulerParams',
-  {
-    total_num_steps: /* @__PURE__ */ string({
-      number: 1,
-      doc: 'WarmupDecayLR, WarmupCosineLR: the step at which the decay ends.',
-    }),
-    warmup_min_lr: /* @__PURE__ */ string({
-      number: 2,
-      doc: 'WarmupLR, WarmupDecayLR: the rate that the warm-up starts from; 0 unless given.',
-    }),
-    warmup_max_lr: /* @__PURE__ */ string({
-      number: 3,
-      doc: 'WarmupLR, WarmupDecayLR: the rate that the warm-up ends at.',
-    }),
-    warmup_num_steps: /* @__PURE__ */ string({ number: 4, doc: 'Steps of the warm-up; 1000 unless given.' }),
-    warmup_type: /* @__PURE__ */ string({ number: 5, doc: 'log (unless given) or linear.' }),
-    warmup_min_ratio: /* @__PURE__ */ string({
-      number: 6,
-      doc: "WarmupCosineLR: the share of the optimizer's rate that the warm-up starts from; 0 unless given.",
-    }),
-    cos_min_ratio: /* @__PURE__ */ string({
-      number: 7,
-      doc: "WarmupCosineLR: the share of the optimizer's rate that the cosine ends at; 0.0001 unless given.",
-    }),
-    cycle_min_lr: /* @__PURE__ */ string({
-      number: 8,
-      doc: 'OneCycle: the rate at the start and the end of the cycle.',
-    }),
-    cycle_max_lr: /* @__PURE__ */ string({ number: 9, doc: 'OneCycle: the rate at its top.' }),
-    decay_lr_rate: /* @__PURE__ */ string({
-      number: 10,
-      doc: 'OneCycle: how fast the rate falls after the cycle; 0 unless given.',
-    }),
-    cycle_first_step_size: /* @__PURE__ */ string({
-      number: 11,
-      doc: 'OneCycle: steps up; 2000 unless given.',
-    }),
-    cycle_second_step_size: /* @__PURE__ */ string({
-      number: 12,
-      doc: 'OneCycle: steps down; as many as up unless given.',
-    }),
-    cycle_first_stair_count: /* @__PURE__ */ string({
-      number: 13,
-      doc: 'OneCycle: stairs up; 0 is a straight line.',
-    }),
-    cycle_second_stair_count: /* @__PURE__ */ string({
-      number: 14,
-      doc: 'OneCycle: stairs down; as many as up unless given.',
-    }),
-    decay_step_size: /* @__PURE__ */ string({
-      number: 15,
-      doc: 'OneCycle: steps of one unit of the decay; 0 is no decay.',
-    }),
-    cycle_momentum: /* @__PURE__ */ string({
-      number: 16,
-      doc: 'OneCycle: whether the momentum goes the other way; true unless given.',
-    }),
-    cycle_min_mom: /* @__PURE__ */ string({
-      number: 17,
-      doc: 'OneCycle: the momentum at the top of the rate; 0.8 unless given.',
-    }),
-    cycle_max_mom: /* @__PURE__ */ string({
-      number: 18,
-      doc: 'OneCycle: the momentum at the ends of the cycle; 0.9 unless given.',
-    }),
-    decay_mom_rate: /* @__PURE__ */ string({
-      number: 19,
-      doc: 'OneCycle: how fast the momentum grows after the cycle; 0 unless given.',
-    }),
-    lr_range_test_min_lr: /* @__PURE__ */ string({
-      number: 20,
-      doc: 'LRRangeTest: the first rate; 0.001 unless given.',
-    }),
-    lr_range_test_step_size: /* @__PURE__ */ string({
-      number: 21,
-      doc: 'LRRangeTest: steps in which the rate grows by one unit; 2000 unless given.',
-    }),
-    lr_range_test_step_rate: /* @__PURE__ */ string({
-      number: 22,
-      doc: 'LRRangeTest: the unit, as a share of the first rate; 1 unless given.',
-    }),
-    lr_range_test_staircase: /* @__PURE__ */ string({
-      number: 23,
-      doc: 'LRRangeTest: whether the rate grows in stairs.',
-    }),
-    last_batch_iteration: /* @__PURE__ */ string({
-      number: 24,
-      doc: 'The batch that training goes on from; -1 unless given.',
-    }),
-  },
-  { doc: 'What a scheduler is made with; each scheduler takes some of these.' },
-);
+export const SchedulerParams: Message<SchedulerParams> = /* @__PURE__ */ message('deepspeed.SchedulerParams', {
+  total_num_steps: /* @__PURE__ */ string({ number: 1 }),
+  warmup_min_lr: /* @__PURE__ */ string({ number: 2 }),
+  warmup_max_lr: /* @__PURE__ */ string({ number: 3 }),
+  warmup_num_steps: /* @__PURE__ */ string({ number: 4 }),
+  warmup_type: /* @__PURE__ */ string({ number: 5 }),
+  warmup_min_ratio: /* @__PURE__ */ string({ number: 6 }),
+  cos_min_ratio: /* @__PURE__ */ string({ number: 7 }),
+  cycle_min_lr: /* @__PURE__ */ string({ number: 8 }),
+  cycle_max_lr: /* @__PURE__ */ string({ number: 9 }),
+  decay_lr_rate: /* @__PURE__ */ string({ number: 10 }),
+  cycle_first_step_size: /* @__PURE__ */ string({ number: 11 }),
+  cycle_second_step_size: /* @__PURE__ */ string({ number: 12 }),
+  cycle_first_stair_count: /* @__PURE__ */ string({ number: 13 }),
+  cycle_second_stair_count: /* @__PURE__ */ string({ number: 14 }),
+  decay_step_size: /* @__PURE__ */ string({ number: 15 }),
+  cycle_momentum: /* @__PURE__ */ string({ number: 16 }),
+  cycle_min_mom: /* @__PURE__ */ string({ number: 17 }),
+  cycle_max_mom: /* @__PURE__ */ string({ number: 18 }),
+  decay_mom_rate: /* @__PURE__ */ string({ number: 19 }),
+  lr_range_test_min_lr: /* @__PURE__ */ string({ number: 20 }),
+  lr_range_test_step_size: /* @__PURE__ */ string({ number: 21 }),
+  lr_range_test_step_rate: /* @__PURE__ */ string({ number: 22 }),
+  lr_range_test_staircase: /* @__PURE__ */ string({ number: 23 }),
+  last_batch_iteration: /* @__PURE__ */ string({ number: 24 }),
+});
 
 export interface Scheduler {
   /** WarmupLR, WarmupDecayLR, WarmupCosineLR, OneCycle or LRRangeTest. */
@@ -193,10 +116,7 @@ export interface Scheduler {
 }
 
 export const Scheduler: Message<Scheduler> = /* @__PURE__ */ message('deepspeed.Scheduler', {
-  type: /* @__PURE__ */ string({
-    number: 1,
-    doc: 'WarmupLR, WarmupDecayLR, WarmupCosineLR, OneCycle or LRRangeTest.',
-  }),
+  type: /* @__PURE__ */ string({ number: 1 }),
   params: /* @__PURE__ */ nested(SchedulerParams, { number: 2 }),
 });
 
@@ -211,16 +131,9 @@ export interface Config {
 }
 
 /** A whole config. */
-export const Config: Message<Config> = /* @__PURE__ */ message(
-  'deepspeed.Config',
-  {
-    optimizer: /* @__PURE__ */ nested(Optimizer, { number: 1 }),
-    scheduler: /* @__PURE__ */ nested(Scheduler, { number: 2 }),
-    train_batch_size: /* @__PURE__ */ string({
-      number: 3,
-      doc: 'Examples of one update, over all GPUs and micro-batches.',
-    }),
-    gradient_accumulation_steps: /* @__PURE__ */ string({ number: 4, doc: 'Micro-batches of one update.' }),
-  },
-  { doc: 'A whole config.' },
-);
+export const Config: Message<Config> = /* @__PURE__ */ message('deepspeed.Config', {
+  optimizer: /* @__PURE__ */ nested(Optimizer, { number: 1 }),
+  scheduler: /* @__PURE__ */ nested(Scheduler, { number: 2 }),
+  train_batch_size: /* @__PURE__ */ string({ number: 3 }),
+  gradient_accumulation_steps: /* @__PURE__ */ string({ number: 4 }),
+});

@@ -44,16 +44,8 @@ export const ExponentialDecayLearningRate: Message<ExponentialDecayLearningRate>
   decay_steps: /* @__PURE__ */ uint32({ number: 2, default: 4000000 }),
   decay_factor: /* @__PURE__ */ float({ number: 3, default: 0.95 }),
   staircase: /* @__PURE__ */ bool({ number: 4, default: true }),
-  burnin_learning_rate: /* @__PURE__ */ float({
-    number: 5,
-    default: 0,
-    doc: 'Where the burn-in starts; 0 is "as the base".',
-  }),
-  burnin_steps: /* @__PURE__ */ uint32({
-    number: 6,
-    default: 0,
-    doc: 'Steps of a straight climb to the base.',
-  }),
+  burnin_learning_rate: /* @__PURE__ */ float({ number: 5, default: 0 }),
+  burnin_steps: /* @__PURE__ */ uint32({ number: 6, default: 0 }),
   min_learning_rate: /* @__PURE__ */ float({ number: 7, default: 0 }),
 });
 
@@ -116,16 +108,12 @@ export interface PolyDecayLearningRate {
 }
 
 /** Fields without a default are required there; left out they are 0. */
-export const PolyDecayLearningRate: Message<PolyDecayLearningRate> = /* @__PURE__ */ message(
-  'easyrec.PolyDecayLearningRate',
-  {
-    learning_rate_base: /* @__PURE__ */ float({ number: 1 }),
-    total_steps: /* @__PURE__ */ int64({ number: 2 }),
-    power: /* @__PURE__ */ float({ number: 3 }),
-    end_learning_rate: /* @__PURE__ */ float({ number: 4, default: 0 }),
-  },
-  { doc: 'Fields without a default are required there; left out they are 0.' },
-);
+export const PolyDecayLearningRate: Message<PolyDecayLearningRate> = /* @__PURE__ */ message('easyrec.PolyDecayLearningRate', {
+  learning_rate_base: /* @__PURE__ */ float({ number: 1 }),
+  total_steps: /* @__PURE__ */ int64({ number: 2 }),
+  power: /* @__PURE__ */ float({ number: 3 }),
+  end_learning_rate: /* @__PURE__ */ float({ number: 4, default: 0 }),
+});
 
 export interface TransformerLearningRate {
   readonly learning_rate_base: number;
@@ -139,7 +127,7 @@ export const TransformerLearningRate: Message<TransformerLearningRate> = /* @__P
   learning_rate_base: /* @__PURE__ */ float({ number: 1 }),
   hidden_size: /* @__PURE__ */ int32({ number: 2 }),
   warmup_steps: /* @__PURE__ */ int32({ number: 3 }),
-  step_scaling_rate: /* @__PURE__ */ float({ number: 4, default: 1, doc: 'What steps are multiplied by.' }),
+  step_scaling_rate: /* @__PURE__ */ float({ number: 4, default: 1 }),
 });
 
 export interface easyrec_LearningRate {
@@ -202,7 +190,7 @@ export interface MomentumOptimizer {
 
 export const MomentumOptimizer: Message<MomentumOptimizer> = /* @__PURE__ */ message('easyrec.MomentumOptimizer', {
   learning_rate: /* @__PURE__ */ nested(easyrec_LearningRate, { number: 1 }),
-  weight_decay: /* @__PURE__ */ float({ number: 2, default: 0.000001, doc: 'Decoupled: of momentumw.' }),
+  weight_decay: /* @__PURE__ */ float({ number: 2, default: 0.000001 }),
   momentum_optimizer_value: /* @__PURE__ */ float({ number: 3, default: 0.9 }),
 });
 
@@ -218,11 +206,7 @@ export interface AdamOptimizer {
 
 export const AdamOptimizer: Message<AdamOptimizer> = /* @__PURE__ */ message('easyrec.AdamOptimizer', {
   learning_rate: /* @__PURE__ */ nested(easyrec_LearningRate, { number: 1 }),
-  weight_decay: /* @__PURE__ */ float({
-    number: 2,
-    default: 0.000001,
-    doc: 'Decoupled: of adamw and adam_asyncw.',
-  }),
+  weight_decay: /* @__PURE__ */ float({ number: 2, default: 0.000001 }),
   beta1: /* @__PURE__ */ float({ number: 3, default: 0.9 }),
   beta2: /* @__PURE__ */ float({ number: 4, default: 0.999 }),
 });
@@ -293,10 +277,7 @@ export const Optimizer: Message<Optimizer> = /* @__PURE__ */ message('easyrec.Op
   lazy_adam_optimizer: /* @__PURE__ */ nested(AdamOptimizer, { number: 110, oneof: 'optimizer' }),
   use_moving_average: /* @__PURE__ */ bool({ number: 5, default: false }),
   moving_average_decay: /* @__PURE__ */ float({ number: 6, default: 0.9999 }),
-  embedding_learning_rate_multiplier: /* @__PURE__ */ float({
-    number: 7,
-    doc: 'Multiplies the gradients of embeddings, not their rate.',
-  }),
+  embedding_learning_rate_multiplier: /* @__PURE__ */ float({ number: 7 }),
 });
 
 /** How a model is trained. */
@@ -310,24 +291,11 @@ export interface TrainConfig {
 }
 
 /** How a model is trained. */
-export const TrainConfig: Message<TrainConfig> = /* @__PURE__ */ message(
-  'easyrec.TrainConfig',
-  {
-    optimizer_config: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ nested(Optimizer, {
-        number: 1,
-        doc: 'One for all variables, or one each for embeddings and the rest.',
-      }),
-    ),
-    num_steps: /* @__PURE__ */ uint32({ number: 2, doc: 'Updates of the run.' }),
-    sync_replicas: /* @__PURE__ */ bool({
-      number: 3,
-      default: true,
-      doc: 'Workers are waited for, so that they share the steps of an epoch.',
-    }),
-  },
-  { doc: 'How a model is trained.' },
-);
+export const TrainConfig: Message<TrainConfig> = /* @__PURE__ */ message('easyrec.TrainConfig', {
+  optimizer_config: /* @__PURE__ */ repeated(/* @__PURE__ */ nested(Optimizer, { number: 1 })),
+  num_steps: /* @__PURE__ */ uint32({ number: 2 }),
+  sync_replicas: /* @__PURE__ */ bool({ number: 3, default: true }),
+});
 
 export interface DataConfig {
   /** Default: 32. */
@@ -338,7 +306,7 @@ export interface DataConfig {
 
 export const DataConfig: Message<DataConfig> = /* @__PURE__ */ message('easyrec.DataConfig', {
   batch_size: /* @__PURE__ */ uint32({ number: 1, default: 32 }),
-  num_epochs: /* @__PURE__ */ uint32({ number: 2, default: 0, doc: 'Passes over the data; 0 is "no end".' }),
+  num_epochs: /* @__PURE__ */ uint32({ number: 2, default: 0 }),
 });
 
 export interface ModelConfig {
@@ -370,11 +338,7 @@ export interface TorchSettings {
 }
 
 export const TorchSettings: Message<TorchSettings> = /* @__PURE__ */ message('easyrec.TorchSettings', {
-  lr: /* @__PURE__ */ double({
-    number: 1,
-    default: 0.002,
-    doc: 'The base rate of the schedule; 0 trains nothing, whatever the schedule.',
-  }),
+  lr: /* @__PURE__ */ double({ number: 1, default: 0.002 }),
   weight_decay: /* @__PURE__ */ double({ number: 2 }),
   momentum: /* @__PURE__ */ double({ number: 3, default: 0.9 }),
 });
@@ -403,7 +367,7 @@ export const TorchExponential: Message<TorchExponential> = /* @__PURE__ */ messa
   warmup_learning_rate: /* @__PURE__ */ double({ number: 4 }),
   warmup_size: /* @__PURE__ */ uint32({ number: 5 }),
   min_learning_rate: /* @__PURE__ */ double({ number: 6 }),
-  by_epoch: /* @__PURE__ */ bool({ number: 7, doc: 'Sizes count epochs, not batches.' }),
+  by_epoch: /* @__PURE__ */ bool({ number: 7 }),
 });
 
 export interface TorchManualStep {
@@ -430,10 +394,7 @@ export interface TorchCosine {
 }
 
 export const TorchCosine: Message<TorchCosine> = /* @__PURE__ */ message('easyrec.TorchCosine', {
-  T_max: /* @__PURE__ */ uint32({
-    number: 1,
-    doc: 'The length of the half cosine; the warm-up comes on top.',
-  }),
+  T_max: /* @__PURE__ */ uint32({ number: 1 }),
   min_learning_rate: /* @__PURE__ */ double({ number: 2 }),
   warmup_learning_rate: /* @__PURE__ */ double({ number: 3 }),
   warmup_size: /* @__PURE__ */ uint32({ number: 4 }),
@@ -469,7 +430,7 @@ export interface TorchLinear {
 }
 
 export const TorchLinear: Message<TorchLinear> = /* @__PURE__ */ message('easyrec.TorchLinear', {
-  total_size: /* @__PURE__ */ uint32({ number: 1, doc: 'The end of the decay, the warm-up included.' }),
+  total_size: /* @__PURE__ */ uint32({ number: 1 }),
   min_learning_rate: /* @__PURE__ */ double({ number: 2 }),
   warmup_learning_rate: /* @__PURE__ */ double({ number: 3 }),
   warmup_size: /* @__PURE__ */ uint32({ number: 4 }),
@@ -494,10 +455,7 @@ export interface TorchPart {
 }
 
 export const TorchPart: Message<TorchPart> = /* @__PURE__ */ message('easyrec.TorchPart', {
-  regex_pattern: /* @__PURE__ */ string({
-    number: 1,
-    doc: 'A regular expression of Python, for the whole name.',
-  }),
+  regex_pattern: /* @__PURE__ */ string({ number: 1 }),
   sgd_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 2, oneof: 'optimizer' }),
   adagrad_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 3, oneof: 'optimizer' }),
   adam_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 4, oneof: 'optimizer' }),
@@ -542,47 +500,32 @@ export interface TorchOptimizer {
 }
 
 /** An optimizer and its schedule side by side. All optimizers are read by these fields. */
-export const TorchOptimizer: Message<TorchOptimizer> = /* @__PURE__ */ message(
-  'easyrec.TorchOptimizer',
-  {
-    sgd_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 1, oneof: 'optimizer' }),
-    adagrad_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 2, oneof: 'optimizer' }),
-    adam_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 3, oneof: 'optimizer' }),
-    lars_sgd_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 4, oneof: 'optimizer' }),
-    lamb_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 5, oneof: 'optimizer' }),
-    partial_rowwise_lamb_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 6, oneof: 'optimizer' }),
-    partial_rowwise_adam_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 7, oneof: 'optimizer' }),
-    rowwise_adagrad_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 8, oneof: 'optimizer' }),
-    adadelta_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 9, oneof: 'optimizer' }),
-    rmsprop_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 10, oneof: 'optimizer' }),
-    adamw_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 11, oneof: 'optimizer' }),
-    constant_learning_rate: /* @__PURE__ */ nested(TorchConstant, { number: 20, oneof: 'learning_rate' }),
-    exponential_decay_learning_rate: /* @__PURE__ */ nested(TorchExponential, {
-      number: 21,
-      oneof: 'learning_rate',
-    }),
-    manual_step_learning_rate: /* @__PURE__ */ nested(TorchManualStep, {
-      number: 22,
-      oneof: 'learning_rate',
-    }),
-    cosine_annealing_learning_rate: /* @__PURE__ */ nested(TorchCosine, {
-      number: 23,
-      oneof: 'learning_rate',
-    }),
-    cosine_annealing_warm_restarts_learning_rate: /* @__PURE__ */ nested(TorchRestarts, {
-      number: 24,
-      oneof: 'learning_rate',
-    }),
-    linear_decay_learning_rate: /* @__PURE__ */ nested(TorchLinear, { number: 25, oneof: 'learning_rate' }),
-    part_optimizers: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ nested(TorchPart, {
-        number: 30,
-        doc: 'Parameters whose whole name fits go here, to the first that fits.',
-      }),
-    ),
-  },
-  { doc: 'An optimizer and its schedule side by side. All optimizers are read by these fields.' },
-);
+export const TorchOptimizer: Message<TorchOptimizer> = /* @__PURE__ */ message('easyrec.TorchOptimizer', {
+  sgd_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 1, oneof: 'optimizer' }),
+  adagrad_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 2, oneof: 'optimizer' }),
+  adam_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 3, oneof: 'optimizer' }),
+  lars_sgd_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 4, oneof: 'optimizer' }),
+  lamb_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 5, oneof: 'optimizer' }),
+  partial_rowwise_lamb_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 6, oneof: 'optimizer' }),
+  partial_rowwise_adam_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 7, oneof: 'optimizer' }),
+  rowwise_adagrad_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 8, oneof: 'optimizer' }),
+  adadelta_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 9, oneof: 'optimizer' }),
+  rmsprop_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 10, oneof: 'optimizer' }),
+  adamw_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 11, oneof: 'optimizer' }),
+  constant_learning_rate: /* @__PURE__ */ nested(TorchConstant, { number: 20, oneof: 'learning_rate' }),
+  exponential_decay_learning_rate: /* @__PURE__ */ nested(TorchExponential, {
+    number: 21,
+    oneof: 'learning_rate',
+  }),
+  manual_step_learning_rate: /* @__PURE__ */ nested(TorchManualStep, { number: 22, oneof: 'learning_rate' }),
+  cosine_annealing_learning_rate: /* @__PURE__ */ nested(TorchCosine, { number: 23, oneof: 'learning_rate' }),
+  cosine_annealing_warm_restarts_learning_rate: /* @__PURE__ */ nested(TorchRestarts, {
+    number: 24,
+    oneof: 'learning_rate',
+  }),
+  linear_decay_learning_rate: /* @__PURE__ */ nested(TorchLinear, { number: 25, oneof: 'learning_rate' }),
+  part_optimizers: /* @__PURE__ */ repeated(/* @__PURE__ */ nested(TorchPart, { number: 30 })),
+});
 
 export interface TorchTrainConfig {
   /** Of embedding tables. */
@@ -597,14 +540,11 @@ export interface TorchTrainConfig {
 }
 
 export const TorchTrainConfig: Message<TorchTrainConfig> = /* @__PURE__ */ message('easyrec.TorchTrainConfig', {
-  sparse_optimizer: /* @__PURE__ */ nested(TorchOptimizer, { number: 1, doc: 'Of embedding tables.' }),
-  dense_optimizer: /* @__PURE__ */ nested(TorchOptimizer, { number: 2, doc: 'Of all else.' }),
-  num_steps: /* @__PURE__ */ uint32({ number: 3, doc: 'Batches of the run; either this or num_epochs.' }),
+  sparse_optimizer: /* @__PURE__ */ nested(TorchOptimizer, { number: 1 }),
+  dense_optimizer: /* @__PURE__ */ nested(TorchOptimizer, { number: 2 }),
+  num_steps: /* @__PURE__ */ uint32({ number: 3 }),
   num_epochs: /* @__PURE__ */ uint32({ number: 4 }),
-  gradient_accumulation_steps: /* @__PURE__ */ uint32({
-    number: 5,
-    doc: 'Batches of one update. Sizes of schedules count batches all the same.',
-  }),
+  gradient_accumulation_steps: /* @__PURE__ */ uint32({ number: 5 }),
 });
 
 export interface TorchDataConfig {
@@ -613,11 +553,7 @@ export interface TorchDataConfig {
 }
 
 export const TorchDataConfig: Message<TorchDataConfig> = /* @__PURE__ */ message('easyrec.TorchDataConfig', {
-  batch_size: /* @__PURE__ */ uint32({
-    number: 1,
-    default: 1024,
-    doc: 'Examples of a batch in each worker.',
-  }),
+  batch_size: /* @__PURE__ */ uint32({ number: 1, default: 1024 }),
 });
 
 export interface TorchEasyRecConfig {

@@ -36,60 +36,23 @@ export interface SchedulerKwargs {
 }
 
 /** lr_scheduler_kwargs: what a scheduler is made with beside the steps; each takes some of these. */
-export const SchedulerKwargs: Message<SchedulerKwargs> = /* @__PURE__ */ message(
-  'huggingface.SchedulerKwargs',
-  {
-    num_cycles: /* @__PURE__ */ string({
-      number: 1,
-      doc: 'Waves of the cosine; 0.5 unless given, 1 with restarts.',
-    }),
-    lr_end: /* @__PURE__ */ string({ number: 2, doc: 'polynomial: the rate at the end; 1e-7 unless given.' }),
-    power: /* @__PURE__ */ string({ number: 3, doc: 'polynomial: the power; 1 unless given.' }),
-    timescale: /* @__PURE__ */ string({
-      number: 4,
-      doc: 'inverse_sqrt: the steps in which the rate falls to 1/√2; those of the warm-up unless given, or 10000.',
-    }),
-    min_lr: /* @__PURE__ */ string({ number: 5, doc: 'The least rate.' }),
-    min_lr_rate: /* @__PURE__ */ string({
-      number: 6,
-      doc: 'The least rate as a share of the learning rate.',
-    }),
-    warmup_lr_rate: /* @__PURE__ */ string({
-      number: 7,
-      doc: 'cosine_warmup_with_min_lr: the share of the learning rate that the warm-up starts from.',
-    }),
-    num_decay_steps: /* @__PURE__ */ string({ number: 8, doc: 'warmup_stable_decay: steps of the decay.' }),
-    num_stable_steps: /* @__PURE__ */ string({
-      number: 9,
-      doc: 'warmup_stable_decay: steps at the learning rate; what is left of the run unless given.',
-    }),
-    warmup_type: /* @__PURE__ */ string({
-      number: 10,
-      doc: 'warmup_stable_decay: linear, cosine or 1-sqrt; linear unless given.',
-    }),
-    decay_type: /* @__PURE__ */ string({
-      number: 11,
-      doc: 'warmup_stable_decay: linear, cosine or 1-sqrt; cosine unless given.',
-    }),
-    min_lr_ratio: /* @__PURE__ */ string({
-      number: 12,
-      doc: 'warmup_stable_decay: the least rate as a share of the learning rate.',
-    }),
-    pct_start: /* @__PURE__ */ string({
-      number: 13,
-      doc: 'one_cycle of axolotl: the share of the run that the rate rises in.',
-    }),
-    div_factor: /* @__PURE__ */ string({
-      number: 14,
-      doc: 'one_cycle of axolotl: what the first rate is divided by.',
-    }),
-    final_div_factor: /* @__PURE__ */ string({
-      number: 15,
-      doc: 'one_cycle of axolotl: what the last rate is divided by, beside div_factor.',
-    }),
-  },
-  { doc: 'lr_scheduler_kwargs: what a scheduler is made with beside the steps; each takes some of these.' },
-);
+export const SchedulerKwargs: Message<SchedulerKwargs> = /* @__PURE__ */ message('huggingface.SchedulerKwargs', {
+  num_cycles: /* @__PURE__ */ string({ number: 1 }),
+  lr_end: /* @__PURE__ */ string({ number: 2 }),
+  power: /* @__PURE__ */ string({ number: 3 }),
+  timescale: /* @__PURE__ */ string({ number: 4 }),
+  min_lr: /* @__PURE__ */ string({ number: 5 }),
+  min_lr_rate: /* @__PURE__ */ string({ number: 6 }),
+  warmup_lr_rate: /* @__PURE__ */ string({ number: 7 }),
+  num_decay_steps: /* @__PURE__ */ string({ number: 8 }),
+  num_stable_steps: /* @__PURE__ */ string({ number: 9 }),
+  warmup_type: /* @__PURE__ */ string({ number: 10 }),
+  decay_type: /* @__PURE__ */ string({ number: 11 }),
+  min_lr_ratio: /* @__PURE__ */ string({ number: 12 }),
+  pct_start: /* @__PURE__ */ string({ number: 13 }),
+  div_factor: /* @__PURE__ */ string({ number: 14 }),
+  final_div_factor: /* @__PURE__ */ string({ number: 15 }),
+});
 
 /** transformers.TrainingArguments, and LLaMA-Factory, which has the same names. */
 export interface TrainingArguments {
@@ -117,42 +80,20 @@ export interface TrainingArguments {
 }
 
 /** transformers.TrainingArguments, and LLaMA-Factory, which has the same names. */
-export const TrainingArguments: Message<TrainingArguments> = /* @__PURE__ */ message(
-  'huggingface.TrainingArguments',
-  {
-    learning_rate: /* @__PURE__ */ string({ number: 1, doc: 'The greatest rate; 5e-5 unless given.' }),
-    lr_scheduler_type: /* @__PURE__ */ string({ number: 2, doc: 'linear unless given.' }),
-    lr_scheduler_kwargs: /* @__PURE__ */ nested(SchedulerKwargs, { number: 3 }),
-    warmup_steps: /* @__PURE__ */ string({
-      number: 4,
-      doc: 'Steps of the warm-up; from transformers 5 on, below 1 a share of the run.',
-    }),
-    warmup_ratio: /* @__PURE__ */ string({
-      number: 5,
-      doc: 'The share of the run that is warm-up; gone in transformers 5.',
-    }),
-    max_steps: /* @__PURE__ */ string({
-      number: 6,
-      doc: 'Updates of the run; if it is not above 0, the epochs count.',
-    }),
-    num_train_epochs: /* @__PURE__ */ string({ number: 7, doc: '3 unless given.' }),
-    per_device_train_batch_size: /* @__PURE__ */ string({
-      number: 8,
-      doc: 'Examples of a micro-batch on one GPU; 8 unless given.',
-    }),
-    gradient_accumulation_steps: /* @__PURE__ */ string({
-      number: 9,
-      doc: 'Micro-batches of one update; 1 unless given.',
-    }),
-    weight_decay: /* @__PURE__ */ string({ number: 10 }),
-    optim: /* @__PURE__ */ string({ number: 11 }),
-    finetuning_type: /* @__PURE__ */ string({
-      number: 12,
-      doc: 'LLaMA-Factory: how it trains; it shows the family.',
-    }),
-  },
-  { doc: 'transformers.TrainingArguments, and LLaMA-Factory, which has the same names.' },
-);
+export const TrainingArguments: Message<TrainingArguments> = /* @__PURE__ */ message('huggingface.TrainingArguments', {
+  learning_rate: /* @__PURE__ */ string({ number: 1 }),
+  lr_scheduler_type: /* @__PURE__ */ string({ number: 2 }),
+  lr_scheduler_kwargs: /* @__PURE__ */ nested(SchedulerKwargs, { number: 3 }),
+  warmup_steps: /* @__PURE__ */ string({ number: 4 }),
+  warmup_ratio: /* @__PURE__ */ string({ number: 5 }),
+  max_steps: /* @__PURE__ */ string({ number: 6 }),
+  num_train_epochs: /* @__PURE__ */ string({ number: 7 }),
+  per_device_train_batch_size: /* @__PURE__ */ string({ number: 8 }),
+  gradient_accumulation_steps: /* @__PURE__ */ string({ number: 9 }),
+  weight_decay: /* @__PURE__ */ string({ number: 10 }),
+  optim: /* @__PURE__ */ string({ number: 11 }),
+  finetuning_type: /* @__PURE__ */ string({ number: 12 }),
+});
 
 /** axolotl. */
 export interface Axolotl {
@@ -192,57 +133,23 @@ export interface Axolotl {
 }
 
 /** axolotl. */
-export const Axolotl: Message<Axolotl> = /* @__PURE__ */ message(
-  'huggingface.Axolotl',
-  {
-    learning_rate: /* @__PURE__ */ string({ number: 1, doc: 'The greatest rate; it must be there.' }),
-    lr_scheduler: /* @__PURE__ */ string({ number: 2, doc: 'cosine unless given; also one_cycle and rex.' }),
-    lr_scheduler_kwargs: /* @__PURE__ */ nested(SchedulerKwargs, { number: 3 }),
-    warmup_steps: /* @__PURE__ */ string({
-      number: 4,
-      doc: 'Steps of the warm-up; without it and warmup_ratio 3 % of the run, at most 100.',
-    }),
-    warmup_ratio: /* @__PURE__ */ string({ number: 5, doc: 'The share of the run that is warm-up.' }),
-    max_steps: /* @__PURE__ */ string({ number: 6, doc: 'Updates of the run; without it the epochs count.' }),
-    num_epochs: /* @__PURE__ */ string({ number: 7, doc: '1 unless given.' }),
-    micro_batch_size: /* @__PURE__ */ string({
-      number: 8,
-      doc: 'Examples of a micro-batch on one GPU; 1 unless given.',
-    }),
-    gradient_accumulation_steps: /* @__PURE__ */ string({
-      number: 9,
-      doc: 'Micro-batches of one update; 1 unless given.',
-    }),
-    weight_decay: /* @__PURE__ */ string({ number: 10 }),
-    optimizer: /* @__PURE__ */ string({ number: 11 }),
-    cosine_min_lr_ratio: /* @__PURE__ */ string({
-      number: 12,
-      doc: 'The least rate of a cosine, as a share of the learning rate.',
-    }),
-    cosine_constant_lr_ratio: /* @__PURE__ */ string({
-      number: 13,
-      doc: 'The share of the run at which the cosine ends, if it has a least rate.',
-    }),
-    lr_quadratic_warmup: /* @__PURE__ */ string({
-      number: 14,
-      doc: 'A warm-up along a parabola, under a cosine.',
-    }),
-    jagged_restart_steps: /* @__PURE__ */ string({
-      number: 15,
-      doc: 'The steps from one restart to the next.',
-    }),
-    jagged_restart_warmup_steps: /* @__PURE__ */ string({
-      number: 16,
-      doc: 'Steps of the warm-up after a restart.',
-    }),
-    jagged_restart_anneal_steps: /* @__PURE__ */ string({
-      number: 17,
-      doc: 'Steps in which the rate falls before a restart; 1 unless given.',
-    }),
-    sample_packing: /* @__PURE__ */ string({
-      number: 18,
-      doc: 'Packs examples of varying length into one, so that their number does not tell the steps.',
-    }),
-  },
-  { doc: 'axolotl.' },
-);
+export const Axolotl: Message<Axolotl> = /* @__PURE__ */ message('huggingface.Axolotl', {
+  learning_rate: /* @__PURE__ */ string({ number: 1 }),
+  lr_scheduler: /* @__PURE__ */ string({ number: 2 }),
+  lr_scheduler_kwargs: /* @__PURE__ */ nested(SchedulerKwargs, { number: 3 }),
+  warmup_steps: /* @__PURE__ */ string({ number: 4 }),
+  warmup_ratio: /* @__PURE__ */ string({ number: 5 }),
+  max_steps: /* @__PURE__ */ string({ number: 6 }),
+  num_epochs: /* @__PURE__ */ string({ number: 7 }),
+  micro_batch_size: /* @__PURE__ */ string({ number: 8 }),
+  gradient_accumulation_steps: /* @__PURE__ */ string({ number: 9 }),
+  weight_decay: /* @__PURE__ */ string({ number: 10 }),
+  optimizer: /* @__PURE__ */ string({ number: 11 }),
+  cosine_min_lr_ratio: /* @__PURE__ */ string({ number: 12 }),
+  cosine_constant_lr_ratio: /* @__PURE__ */ string({ number: 13 }),
+  lr_quadratic_warmup: /* @__PURE__ */ string({ number: 14 }),
+  jagged_restart_steps: /* @__PURE__ */ string({ number: 15 }),
+  jagged_restart_warmup_steps: /* @__PURE__ */ string({ number: 16 }),
+  jagged_restart_anneal_steps: /* @__PURE__ */ string({ number: 17 }),
+  sample_packing: /* @__PURE__ */ string({ number: 18 }),
+});

@@ -105,16 +105,12 @@ export interface StepwiseLrConfig {
 }
 
 /** The step of a boundary still has the old value. */
-export const StepwiseLrConfig: Message<StepwiseLrConfig> = /* @__PURE__ */ message(
-  'model_garden.StepwiseLrConfig',
-  {
-    name: /* @__PURE__ */ string({ number: 1 }),
-    boundaries: /* @__PURE__ */ repeated(/* @__PURE__ */ double({ number: 2 })),
-    values: /* @__PURE__ */ repeated(/* @__PURE__ */ double({ number: 3, doc: 'One more than boundaries.' })),
-    offset: /* @__PURE__ */ double({ number: 4, default: 0, doc: 'Steps before step 0 of the schedule.' }),
-  },
-  { doc: 'The step of a boundary still has the old value.' },
-);
+export const StepwiseLrConfig: Message<StepwiseLrConfig> = /* @__PURE__ */ message('model_garden.StepwiseLrConfig', {
+  name: /* @__PURE__ */ string({ number: 1 }),
+  boundaries: /* @__PURE__ */ repeated(/* @__PURE__ */ double({ number: 2 })),
+  values: /* @__PURE__ */ repeated(/* @__PURE__ */ double({ number: 3 })),
+  offset: /* @__PURE__ */ double({ number: 4, default: 0 }),
+});
 
 export interface ExponentialLrConfig {
   readonly name: string;
@@ -173,7 +169,7 @@ export const CosineLrConfig: Message<CosineLrConfig> = /* @__PURE__ */ message('
   name: /* @__PURE__ */ string({ number: 1 }),
   initial_learning_rate: /* @__PURE__ */ double({ number: 2 }),
   decay_steps: /* @__PURE__ */ double({ number: 3 }),
-  alpha: /* @__PURE__ */ double({ number: 4, default: 0, doc: 'The floor, as a share of the initial rate.' }),
+  alpha: /* @__PURE__ */ double({ number: 4, default: 0 }),
   offset: /* @__PURE__ */ double({ number: 5, default: 0 }),
 });
 
@@ -207,11 +203,7 @@ export const PowerAndLinearDecayLrConfig: Message<PowerAndLinearDecayLrConfig> =
   initial_learning_rate: /* @__PURE__ */ double({ number: 2 }),
   total_decay_steps: /* @__PURE__ */ double({ number: 3 }),
   power: /* @__PURE__ */ double({ number: 4, default: -0.5 }),
-  linear_decay_fraction: /* @__PURE__ */ double({
-    number: 5,
-    default: 0.1,
-    doc: 'The share of the steps, at their end, in which the rate falls to 0.',
-  }),
+  linear_decay_fraction: /* @__PURE__ */ double({ number: 5, default: 0.1 }),
   offset: /* @__PURE__ */ double({ number: 6, default: 0 }),
 });
 
@@ -231,11 +223,7 @@ export const PowerDecayWithOffsetLrConfig: Message<PowerDecayWithOffsetLrConfig>
   initial_learning_rate: /* @__PURE__ */ double({ number: 2 }),
   power: /* @__PURE__ */ double({ number: 3, default: -0.5 }),
   offset: /* @__PURE__ */ double({ number: 4, default: 0 }),
-  pre_offset_learning_rate: /* @__PURE__ */ double({
-    number: 5,
-    default: 1000000,
-    doc: 'The rate up to the offset, and the greatest after it.',
-  }),
+  pre_offset_learning_rate: /* @__PURE__ */ double({ number: 5, default: 1000000 }),
 });
 
 export interface StepCosineLrConfig {
@@ -250,7 +238,7 @@ export interface StepCosineLrConfig {
 export const StepCosineLrConfig: Message<StepCosineLrConfig> = /* @__PURE__ */ message('model_garden.StepCosineLrConfig', {
   name: /* @__PURE__ */ string({ number: 1 }),
   boundaries: /* @__PURE__ */ repeated(/* @__PURE__ */ double({ number: 2 })),
-  values: /* @__PURE__ */ repeated(/* @__PURE__ */ double({ number: 3, doc: 'As many as boundaries.' })),
+  values: /* @__PURE__ */ repeated(/* @__PURE__ */ double({ number: 3 })),
   offset: /* @__PURE__ */ double({ number: 4, default: 0 }),
 });
 
@@ -327,16 +315,12 @@ export interface OptimizationConfig {
 }
 
 /** An optimizer, its schedule and what precedes it. `type` names the block that holds. */
-export const OptimizationConfig: Message<OptimizationConfig> = /* @__PURE__ */ message(
-  'model_garden.OptimizationConfig',
-  {
-    optimizer: /* @__PURE__ */ nested(OptimizerConfig, { number: 1 }),
-    ema: /* @__PURE__ */ nested(EmaConfig, { number: 2 }),
-    learning_rate: /* @__PURE__ */ nested(LrConfig, { number: 3 }),
-    warmup: /* @__PURE__ */ nested(WarmupConfig, { number: 4 }),
-  },
-  { doc: 'An optimizer, its schedule and what precedes it. `type` names the block that holds.' },
-);
+export const OptimizationConfig: Message<OptimizationConfig> = /* @__PURE__ */ message('model_garden.OptimizationConfig', {
+  optimizer: /* @__PURE__ */ nested(OptimizerConfig, { number: 1 }),
+  ema: /* @__PURE__ */ nested(EmaConfig, { number: 2 }),
+  learning_rate: /* @__PURE__ */ nested(LrConfig, { number: 3 }),
+  warmup: /* @__PURE__ */ nested(WarmupConfig, { number: 4 }),
+});
 
 export interface TrainerConfig {
   readonly optimizer_config: OptimizationConfig | undefined;
@@ -346,7 +330,7 @@ export interface TrainerConfig {
 
 export const TrainerConfig: Message<TrainerConfig> = /* @__PURE__ */ message('model_garden.TrainerConfig', {
   optimizer_config: /* @__PURE__ */ nested(OptimizationConfig, { number: 1 }),
-  train_steps: /* @__PURE__ */ uint32({ number: 2, doc: 'Updates of the run.' }),
+  train_steps: /* @__PURE__ */ uint32({ number: 2 }),
 });
 
 export interface DataConfig {
@@ -355,7 +339,7 @@ export interface DataConfig {
 }
 
 export const DataConfig: Message<DataConfig> = /* @__PURE__ */ message('model_garden.DataConfig', {
-  global_batch_size: /* @__PURE__ */ uint32({ number: 1, doc: 'Examples of one update.' }),
+  global_batch_size: /* @__PURE__ */ uint32({ number: 1 }),
 });
 
 export interface TaskConfig {
@@ -390,8 +374,6 @@ export interface ClassifierConfig {
 }
 
 /** The older image classification, whose schedule is Python code. */
-export const ClassifierConfig: Message<ClassifierConfig> = /* @__PURE__ */ message(
-  'model_garden.ClassifierConfig',
-  { model: /* @__PURE__ */ nested(ClassifierModel, { number: 1 }) },
-  { doc: 'The older image classification, whose schedule is Python code.' },
-);
+export const ClassifierConfig: Message<ClassifierConfig> = /* @__PURE__ */ message('model_garden.ClassifierConfig', {
+  model: /* @__PURE__ */ nested(ClassifierModel, { number: 1 }),
+});

@@ -42,21 +42,17 @@ export interface ExponentialDecayLearningRate {
 }
 
 /** Times in shares of the run (_pct) are Deepomatic's. */
-export const ExponentialDecayLearningRate: Message<ExponentialDecayLearningRate> = /* @__PURE__ */ message(
-  'od_forks.ExponentialDecayLearningRate',
-  {
-    initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
-    decay_steps: /* @__PURE__ */ uint32({ number: 2, default: 4000000 }),
-    decay_factor: /* @__PURE__ */ float({ number: 3, default: 0.95 }),
-    staircase: /* @__PURE__ */ bool({ number: 4, default: true }),
-    burnin_learning_rate: /* @__PURE__ */ float({ number: 5, default: 0 }),
-    burnin_steps: /* @__PURE__ */ uint32({ number: 6, default: 0 }),
-    min_learning_rate: /* @__PURE__ */ float({ number: 7, default: 0 }),
-    decay_steps_pct: /* @__PURE__ */ float({ number: 8, default: 0.2 }),
-    burnin_steps_pct: /* @__PURE__ */ float({ number: 9, default: 0 }),
-  },
-  { doc: "Times in shares of the run (_pct) are Deepomatic's." },
-);
+export const ExponentialDecayLearningRate: Message<ExponentialDecayLearningRate> = /* @__PURE__ */ message('od_forks.ExponentialDecayLearningRate', {
+  initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
+  decay_steps: /* @__PURE__ */ uint32({ number: 2, default: 4000000 }),
+  decay_factor: /* @__PURE__ */ float({ number: 3, default: 0.95 }),
+  staircase: /* @__PURE__ */ bool({ number: 4, default: true }),
+  burnin_learning_rate: /* @__PURE__ */ float({ number: 5, default: 0 }),
+  burnin_steps: /* @__PURE__ */ uint32({ number: 6, default: 0 }),
+  min_learning_rate: /* @__PURE__ */ float({ number: 7, default: 0 }),
+  decay_steps_pct: /* @__PURE__ */ float({ number: 8, default: 0.2 }),
+  burnin_steps_pct: /* @__PURE__ */ float({ number: 9, default: 0 }),
+});
 
 export interface ManualStepLearningRate_LearningRateSchedule {
   readonly step: number;
@@ -113,11 +109,7 @@ export const CosineDecayLearningRate: Message<CosineDecayLearningRate> = /* @__P
   warmup_learning_rate: /* @__PURE__ */ float({ number: 3, default: 0.0002 }),
   warmup_steps: /* @__PURE__ */ uint32({ number: 4, default: 10000 }),
   hold_base_rate_steps: /* @__PURE__ */ uint32({ number: 5, default: 0 }),
-  total_steps_pct: /* @__PURE__ */ float({
-    number: 6,
-    default: 1,
-    doc: 'Read and ignored by Deepomatic: the cosine ends with the run.',
-  }),
+  total_steps_pct: /* @__PURE__ */ float({ number: 6, default: 1 }),
   warmup_steps_pct: /* @__PURE__ */ float({ number: 7, default: 0.1 }),
   hold_base_rate_steps_pct: /* @__PURE__ */ float({ number: 8, default: 0 }),
 });
@@ -133,15 +125,11 @@ export interface PolynomialDecayLearningRate {
 }
 
 /** fast-semantic-segmentation: down to 0. */
-export const PolynomialDecayLearningRate: Message<PolynomialDecayLearningRate> = /* @__PURE__ */ message(
-  'od_forks.PolynomialDecayLearningRate',
-  {
-    initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.0001 }),
-    decay_steps: /* @__PURE__ */ uint32({ number: 2, default: 4000000 }),
-    power: /* @__PURE__ */ float({ number: 3, default: 0.9 }),
-  },
-  { doc: 'fast-semantic-segmentation: down to 0.' },
-);
+export const PolynomialDecayLearningRate: Message<PolynomialDecayLearningRate> = /* @__PURE__ */ message('od_forks.PolynomialDecayLearningRate', {
+  initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.0001 }),
+  decay_steps: /* @__PURE__ */ uint32({ number: 2, default: 4000000 }),
+  power: /* @__PURE__ */ float({ number: 3, default: 0.9 }),
+});
 
 /** nilskk: half cosines that start again and never end. */
 export interface CosineRestartLearningRate {
@@ -158,25 +146,13 @@ export interface CosineRestartLearningRate {
 }
 
 /** nilskk: half cosines that start again and never end. */
-export const CosineRestartLearningRate: Message<CosineRestartLearningRate> = /* @__PURE__ */ message(
-  'od_forks.CosineRestartLearningRate',
-  {
-    initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.1 }),
-    first_decay_steps: /* @__PURE__ */ uint32({ number: 2, default: 1000 }),
-    t_mul: /* @__PURE__ */ float({
-      number: 3,
-      default: 2,
-      doc: 'What each period is longer than the one before.',
-    }),
-    m_mul: /* @__PURE__ */ float({ number: 4, default: 1, doc: 'What each start is multiplied by.' }),
-    alpha: /* @__PURE__ */ float({
-      number: 5,
-      default: 0,
-      doc: 'The floor, as a share of the initial rate.',
-    }),
-  },
-  { doc: 'nilskk: half cosines that start again and never end.' },
-);
+export const CosineRestartLearningRate: Message<CosineRestartLearningRate> = /* @__PURE__ */ message('od_forks.CosineRestartLearningRate', {
+  initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.1 }),
+  first_decay_steps: /* @__PURE__ */ uint32({ number: 2, default: 1000 }),
+  t_mul: /* @__PURE__ */ float({ number: 3, default: 2 }),
+  m_mul: /* @__PURE__ */ float({ number: 4, default: 1 }),
+  alpha: /* @__PURE__ */ float({ number: 5, default: 0 }),
+});
 
 /** SketchToCircuit: exponential decay of a rate that swings as a sine. */
 export interface ExponentialOscillatingLearningRate {
@@ -202,21 +178,17 @@ export interface ExponentialOscillatingLearningRate {
 
 /** SketchToCircuit: exponential decay of a rate that swings as a sine. */
 export const ExponentialOscillatingLearningRate: Message<ExponentialOscillatingLearningRate> =
-  /* @__PURE__ */ message(
-    'od_forks.ExponentialOscillatingLearningRate',
-    {
-      learning_rate_base: /* @__PURE__ */ float({ number: 1, default: 0.03 }),
-      warmup_learning_rate: /* @__PURE__ */ float({ number: 2, default: 0.01 }),
-      warmup_steps: /* @__PURE__ */ uint32({ number: 3, default: 1000 }),
-      hold_base_rate_steps: /* @__PURE__ */ uint32({ number: 4, default: 0 }),
-      decay_steps: /* @__PURE__ */ uint32({ number: 5, default: 1000 }),
-      decay_factor: /* @__PURE__ */ float({ number: 6, default: 0.95 }),
-      osc_amplitude: /* @__PURE__ */ float({ number: 7, default: 0.01 }),
-      osc_period: /* @__PURE__ */ uint32({ number: 8, default: 10000 }),
-      min_rate: /* @__PURE__ */ float({ number: 9, default: 0.001, doc: 'The floor, in the warm-up too.' }),
-    },
-    { doc: 'SketchToCircuit: exponential decay of a rate that swings as a sine.' },
-  );
+  /* @__PURE__ */ message('od_forks.ExponentialOscillatingLearningRate', {
+    learning_rate_base: /* @__PURE__ */ float({ number: 1, default: 0.03 }),
+    warmup_learning_rate: /* @__PURE__ */ float({ number: 2, default: 0.01 }),
+    warmup_steps: /* @__PURE__ */ uint32({ number: 3, default: 1000 }),
+    hold_base_rate_steps: /* @__PURE__ */ uint32({ number: 4, default: 0 }),
+    decay_steps: /* @__PURE__ */ uint32({ number: 5, default: 1000 }),
+    decay_factor: /* @__PURE__ */ float({ number: 6, default: 0.95 }),
+    osc_amplitude: /* @__PURE__ */ float({ number: 7, default: 0.01 }),
+    osc_period: /* @__PURE__ */ uint32({ number: 8, default: 10000 }),
+    min_rate: /* @__PURE__ */ float({ number: 9, default: 0.001 }),
+  });
 
 export interface od_forks_LearningRate {
   readonly constant_learning_rate: ConstantLearningRate | undefined;
@@ -303,7 +275,7 @@ export const AdamOptimizer: Message<AdamOptimizer> = /* @__PURE__ */ message('od
   epsilon: /* @__PURE__ */ float({ number: 2, default: 1e-8 }),
   beta1: /* @__PURE__ */ float({ number: 3, default: 0.9 }),
   beta2: /* @__PURE__ */ float({ number: 4, default: 0.999 }),
-  adam_beta1: /* @__PURE__ */ float({ number: 5, doc: 'AniSeg: no default, so 0 if left out.' }),
+  adam_beta1: /* @__PURE__ */ float({ number: 5 }),
   adam_beta2: /* @__PURE__ */ float({ number: 6 }),
   adam_epsilon: /* @__PURE__ */ float({ number: 7 }),
 });
@@ -334,11 +306,10 @@ export interface OwnOptimizer {
 }
 
 /** An optimizer whose rate stands beside it. */
-export const OwnOptimizer: Message<OwnOptimizer> = /* @__PURE__ */ message(
-  'od_forks.OwnOptimizer',
-  { momentum: /* @__PURE__ */ float({ number: 1 }), use_nesterov: /* @__PURE__ */ bool({ number: 2 }) },
-  { doc: 'An optimizer whose rate stands beside it.' },
-);
+export const OwnOptimizer: Message<OwnOptimizer> = /* @__PURE__ */ message('od_forks.OwnOptimizer', {
+  momentum: /* @__PURE__ */ float({ number: 1 }),
+  use_nesterov: /* @__PURE__ */ bool({ number: 2 }),
+});
 
 export interface Optimizer {
   readonly rms_prop_optimizer: RMSPropOptimizer | undefined;
@@ -398,10 +369,7 @@ export interface GradientMultiplier {
 }
 
 export const GradientMultiplier: Message<GradientMultiplier> = /* @__PURE__ */ message('od_forks.GradientMultiplier', {
-  scope: /* @__PURE__ */ string({
-    number: 1,
-    doc: 'The start of the names of variables; the last that fits holds.',
-  }),
+  scope: /* @__PURE__ */ string({ number: 1 }),
   multiplier: /* @__PURE__ */ float({ number: 2 }),
 });
 
@@ -413,14 +381,10 @@ export interface PiecewiseConstantDecay {
 }
 
 /** The step of a boundary still has the old value. */
-export const PiecewiseConstantDecay: Message<PiecewiseConstantDecay> = /* @__PURE__ */ message(
-  'od_forks.PiecewiseConstantDecay',
-  {
-    boundaries: /* @__PURE__ */ repeated(/* @__PURE__ */ uint32({ number: 1 })),
-    values: /* @__PURE__ */ repeated(/* @__PURE__ */ float({ number: 2, doc: 'One more than boundaries.' })),
-  },
-  { doc: 'The step of a boundary still has the old value.' },
-);
+export const PiecewiseConstantDecay: Message<PiecewiseConstantDecay> = /* @__PURE__ */ message('od_forks.PiecewiseConstantDecay', {
+  boundaries: /* @__PURE__ */ repeated(/* @__PURE__ */ uint32({ number: 1 })),
+  values: /* @__PURE__ */ repeated(/* @__PURE__ */ float({ number: 2 })),
+});
 
 export interface ExponentialDecay {
   readonly initial_learning_rate: number;
@@ -464,21 +428,14 @@ export interface LearningRateSchedule {
 }
 
 /** Keras schedules: VCR, WSSGG. */
-export const LearningRateSchedule: Message<LearningRateSchedule> = /* @__PURE__ */ message(
-  'od_forks.LearningRateSchedule',
-  {
-    piecewise_constant_decay: /* @__PURE__ */ nested(PiecewiseConstantDecay, {
-      number: 1,
-      oneof: 'learning_rate_schedule',
-    }),
-    exponential_decay: /* @__PURE__ */ nested(ExponentialDecay, {
-      number: 2,
-      oneof: 'learning_rate_schedule',
-    }),
-    polynomial_decay: /* @__PURE__ */ nested(PolynomialDecay, { number: 3, oneof: 'learning_rate_schedule' }),
-  },
-  { doc: 'Keras schedules: VCR, WSSGG.' },
-);
+export const LearningRateSchedule: Message<LearningRateSchedule> = /* @__PURE__ */ message('od_forks.LearningRateSchedule', {
+  piecewise_constant_decay: /* @__PURE__ */ nested(PiecewiseConstantDecay, {
+    number: 1,
+    oneof: 'learning_rate_schedule',
+  }),
+  exponential_decay: /* @__PURE__ */ nested(ExponentialDecay, { number: 2, oneof: 'learning_rate_schedule' }),
+  polynomial_decay: /* @__PURE__ */ nested(PolynomialDecay, { number: 3, oneof: 'learning_rate_schedule' }),
+});
 
 /** How a model is trained. */
 export interface TrainConfig {
@@ -504,40 +461,19 @@ export interface TrainConfig {
 }
 
 /** How a model is trained. */
-export const TrainConfig: Message<TrainConfig> = /* @__PURE__ */ message(
-  'od_forks.TrainConfig',
-  {
-    batch_size: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ uint32({
-        number: 1,
-        doc: 'Examples of one update; one number for each data set in ASTER.',
-      }),
-    ),
-    optimizer: /* @__PURE__ */ nested(Optimizer, { number: 2 }),
-    num_steps: /* @__PURE__ */ uint32({ number: 3, doc: 'Updates of the run; 0 is "no end".' }),
-    max_iterations: /* @__PURE__ */ uint32({
-      number: 4,
-      default: 500,
-      doc: 'AVOD: the last update, counted from 0.',
-    }),
-    max_steps: /* @__PURE__ */ uint32({ number: 5, doc: 'Cap2Det, VCR, WSSGG: updates of the run.' }),
-    learning_rate: /* @__PURE__ */ float({
-      number: 6,
-      doc: 'Cap2Det: the rate, which stands beside the optimizer.',
-    }),
-    learning_rate_decay: /* @__PURE__ */ nested(LearningRateDecay, { number: 7 }),
-    gradient_multiplier: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ nested(GradientMultiplier, {
-        number: 8,
-        doc: 'Cap2Det: what gradients are multiplied by; 0 is "not trained".',
-      }),
-    ),
-    learning_rate_schedule: /* @__PURE__ */ nested(LearningRateSchedule, { number: 9, doc: 'VCR, WSSGG.' }),
-    grad_multiplier: /* @__PURE__ */ float({ number: 10, doc: 'mtl-ssl: what gradients are multiplied by.' }),
-    divide_grad_by_batch: /* @__PURE__ */ bool({ number: 11 }),
-  },
-  { doc: 'How a model is trained.' },
-);
+export const TrainConfig: Message<TrainConfig> = /* @__PURE__ */ message('od_forks.TrainConfig', {
+  batch_size: /* @__PURE__ */ repeated(/* @__PURE__ */ uint32({ number: 1 })),
+  optimizer: /* @__PURE__ */ nested(Optimizer, { number: 2 }),
+  num_steps: /* @__PURE__ */ uint32({ number: 3 }),
+  max_iterations: /* @__PURE__ */ uint32({ number: 4, default: 500 }),
+  max_steps: /* @__PURE__ */ uint32({ number: 5 }),
+  learning_rate: /* @__PURE__ */ float({ number: 6 }),
+  learning_rate_decay: /* @__PURE__ */ nested(LearningRateDecay, { number: 7 }),
+  gradient_multiplier: /* @__PURE__ */ repeated(/* @__PURE__ */ nested(GradientMultiplier, { number: 8 })),
+  learning_rate_schedule: /* @__PURE__ */ nested(LearningRateSchedule, { number: 9 }),
+  grad_multiplier: /* @__PURE__ */ float({ number: 10 }),
+  divide_grad_by_batch: /* @__PURE__ */ bool({ number: 11 }),
+});
 
 export interface Pipeline {
   readonly train_config: TrainConfig | undefined;

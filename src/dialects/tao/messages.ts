@@ -25,22 +25,12 @@ export interface SoftStartAnnealingScheduleConfig {
 
 /** Up, held and down again, straight lines on a logarithmic scale. */
 export const SoftStartAnnealingScheduleConfig: Message<SoftStartAnnealingScheduleConfig> =
-  /* @__PURE__ */ message(
-    'tao.SoftStartAnnealingScheduleConfig',
-    {
-      min_learning_rate: /* @__PURE__ */ float({ number: 1, doc: 'The rate at both ends.' }),
-      max_learning_rate: /* @__PURE__ */ float({
-        number: 2,
-        doc: 'The rate in between. Most networks multiply both rates by the number of GPUs.',
-      }),
-      soft_start: /* @__PURE__ */ float({ number: 3, doc: 'The share of the run in which the rate rises.' }),
-      annealing: /* @__PURE__ */ float({
-        number: 4,
-        doc: 'The share of the run from which on the rate falls.',
-      }),
-    },
-    { doc: 'Up, held and down again, straight lines on a logarithmic scale.' },
-  );
+  /* @__PURE__ */ message('tao.SoftStartAnnealingScheduleConfig', {
+    min_learning_rate: /* @__PURE__ */ float({ number: 1 }),
+    max_learning_rate: /* @__PURE__ */ float({ number: 2 }),
+    soft_start: /* @__PURE__ */ float({ number: 3 }),
+    annealing: /* @__PURE__ */ float({ number: 4 }),
+  });
 
 /** A straight line up, then a cosine whose half period is the whole run. */
 export interface SoftStartCosineAnnealingScheduleConfig {
@@ -54,18 +44,11 @@ export interface SoftStartCosineAnnealingScheduleConfig {
 
 /** A straight line up, then a cosine whose half period is the whole run. */
 export const SoftStartCosineAnnealingScheduleConfig: Message<SoftStartCosineAnnealingScheduleConfig> =
-  /* @__PURE__ */ message(
-    'tao.SoftStartCosineAnnealingScheduleConfig',
-    {
-      max_learning_rate: /* @__PURE__ */ float({ number: 1, doc: 'The greatest rate.' }),
-      soft_start: /* @__PURE__ */ float({ number: 2, doc: 'The share of the run in which the rate rises.' }),
-      min_learning_rate: /* @__PURE__ */ float({
-        number: 3,
-        doc: 'The rate at the start, and the least of the cosine, which it reaches only if soft_start is 0.',
-      }),
-    },
-    { doc: 'A straight line up, then a cosine whose half period is the whole run.' },
-  );
+  /* @__PURE__ */ message('tao.SoftStartCosineAnnealingScheduleConfig', {
+    max_learning_rate: /* @__PURE__ */ float({ number: 1 }),
+    soft_start: /* @__PURE__ */ float({ number: 2 }),
+    min_learning_rate: /* @__PURE__ */ float({ number: 3 }),
+  });
 
 /** Up and held until the validation cost stalls. */
 export interface EarlyStoppingAnnealingScheduleConfig {
@@ -81,23 +64,13 @@ export interface EarlyStoppingAnnealingScheduleConfig {
 
 /** Up and held until the validation cost stalls. */
 export const EarlyStoppingAnnealingScheduleConfig: Message<EarlyStoppingAnnealingScheduleConfig> =
-  /* @__PURE__ */ message(
-    'tao.EarlyStoppingAnnealingScheduleConfig',
-    {
-      min_learning_rate: /* @__PURE__ */ float({ number: 1 }),
-      max_learning_rate: /* @__PURE__ */ float({ number: 2 }),
-      soft_start_epochs: /* @__PURE__ */ uint32({ number: 3, doc: 'Epochs in which the rate rises.' }),
-      annealing_epochs: /* @__PURE__ */ uint32({
-        number: 4,
-        doc: 'Epochs in which it falls after the validation cost has stalled.',
-      }),
-      patience_steps: /* @__PURE__ */ uint32({
-        number: 5,
-        doc: 'Validations without progress after which it falls.',
-      }),
-    },
-    { doc: 'Up and held until the validation cost stalls.' },
-  );
+  /* @__PURE__ */ message('tao.EarlyStoppingAnnealingScheduleConfig', {
+    min_learning_rate: /* @__PURE__ */ float({ number: 1 }),
+    max_learning_rate: /* @__PURE__ */ float({ number: 2 }),
+    soft_start_epochs: /* @__PURE__ */ uint32({ number: 3 }),
+    annealing_epochs: /* @__PURE__ */ uint32({ number: 4 }),
+    patience_steps: /* @__PURE__ */ uint32({ number: 5 }),
+  });
 
 /** One schedule. Which of them a network reads differs. */
 export interface LearningRateConfig {
@@ -107,24 +80,20 @@ export interface LearningRateConfig {
 }
 
 /** One schedule. Which of them a network reads differs. */
-export const LearningRateConfig: Message<LearningRateConfig> = /* @__PURE__ */ message(
-  'tao.LearningRateConfig',
-  {
-    soft_start_annealing_schedule: /* @__PURE__ */ nested(SoftStartAnnealingScheduleConfig, {
-      number: 1,
-      oneof: 'learning_rate',
-    }),
-    soft_start_cosine_annealing_schedule: /* @__PURE__ */ nested(SoftStartCosineAnnealingScheduleConfig, {
-      number: 2,
-      oneof: 'learning_rate',
-    }),
-    early_stopping_annealing_schedule: /* @__PURE__ */ nested(EarlyStoppingAnnealingScheduleConfig, {
-      number: 3,
-      oneof: 'learning_rate',
-    }),
-  },
-  { doc: 'One schedule. Which of them a network reads differs.' },
-);
+export const LearningRateConfig: Message<LearningRateConfig> = /* @__PURE__ */ message('tao.LearningRateConfig', {
+  soft_start_annealing_schedule: /* @__PURE__ */ nested(SoftStartAnnealingScheduleConfig, {
+    number: 1,
+    oneof: 'learning_rate',
+  }),
+  soft_start_cosine_annealing_schedule: /* @__PURE__ */ nested(SoftStartCosineAnnealingScheduleConfig, {
+    number: 2,
+    oneof: 'learning_rate',
+  }),
+  early_stopping_annealing_schedule: /* @__PURE__ */ nested(EarlyStoppingAnnealingScheduleConfig, {
+    number: 3,
+    oneof: 'learning_rate',
+  }),
+});
 
 export interface AdamOptimizerConfig {
   readonly epsilon: number;
@@ -144,10 +113,10 @@ export const AdamOptimizerConfig: Message<AdamOptimizerConfig> = /* @__PURE__ */
   beta1: /* @__PURE__ */ float({ number: 2 }),
   beta2: /* @__PURE__ */ float({ number: 3 }),
   amsgrad: /* @__PURE__ */ bool({ number: 4 }),
-  lr: /* @__PURE__ */ float({ number: 5, doc: 'Replaced by the schedule when training starts.' }),
+  lr: /* @__PURE__ */ float({ number: 5 }),
   beta_1: /* @__PURE__ */ float({ number: 6 }),
   beta_2: /* @__PURE__ */ float({ number: 7 }),
-  decay: /* @__PURE__ */ float({ number: 8, doc: 'Keras divides the rate by 1 + decay · step.' }),
+  decay: /* @__PURE__ */ float({ number: 8 }),
 });
 
 export interface SgdOptimizerConfig {
@@ -162,8 +131,8 @@ export interface SgdOptimizerConfig {
 export const SgdOptimizerConfig: Message<SgdOptimizerConfig> = /* @__PURE__ */ message('tao.SgdOptimizerConfig', {
   momentum: /* @__PURE__ */ float({ number: 1 }),
   nesterov: /* @__PURE__ */ bool({ number: 2 }),
-  lr: /* @__PURE__ */ float({ number: 3, doc: 'Replaced by the schedule when training starts.' }),
-  decay: /* @__PURE__ */ float({ number: 4, doc: 'Keras divides the rate by 1 + decay · step.' }),
+  lr: /* @__PURE__ */ float({ number: 3 }),
+  decay: /* @__PURE__ */ float({ number: 4 }),
 });
 
 export interface RmspropOptimizerConfig {
@@ -182,8 +151,8 @@ export const RmspropOptimizerConfig: Message<RmspropOptimizerConfig> = /* @__PUR
   momentum: /* @__PURE__ */ float({ number: 2 }),
   epsilon: /* @__PURE__ */ float({ number: 3 }),
   centered: /* @__PURE__ */ bool({ number: 4 }),
-  lr: /* @__PURE__ */ float({ number: 5, doc: 'Replaced by the schedule when training starts.' }),
-  decay: /* @__PURE__ */ float({ number: 6, doc: 'Keras divides the rate by 1 + decay · step.' }),
+  lr: /* @__PURE__ */ float({ number: 5 }),
+  decay: /* @__PURE__ */ float({ number: 6 }),
 });
 
 /** The optimizer of any network. */
@@ -194,15 +163,11 @@ export interface OptimizerConfig {
 }
 
 /** The optimizer of any network. */
-export const OptimizerConfig: Message<OptimizerConfig> = /* @__PURE__ */ message(
-  'tao.OptimizerConfig',
-  {
-    adam: /* @__PURE__ */ nested(AdamOptimizerConfig, { number: 1, oneof: 'optimizer' }),
-    sgd: /* @__PURE__ */ nested(SgdOptimizerConfig, { number: 2, oneof: 'optimizer' }),
-    rmsprop: /* @__PURE__ */ nested(RmspropOptimizerConfig, { number: 3, oneof: 'optimizer' }),
-  },
-  { doc: 'The optimizer of any network.' },
-);
+export const OptimizerConfig: Message<OptimizerConfig> = /* @__PURE__ */ message('tao.OptimizerConfig', {
+  adam: /* @__PURE__ */ nested(AdamOptimizerConfig, { number: 1, oneof: 'optimizer' }),
+  sgd: /* @__PURE__ */ nested(SgdOptimizerConfig, { number: 2, oneof: 'optimizer' }),
+  rmsprop: /* @__PURE__ */ nested(RmspropOptimizerConfig, { number: 3, oneof: 'optimizer' }),
+});
 
 export interface TrainingConfig {
   /** Examples of one update on each GPU. */
@@ -213,7 +178,7 @@ export interface TrainingConfig {
 }
 
 export const TrainingConfig: Message<TrainingConfig> = /* @__PURE__ */ message('tao.TrainingConfig', {
-  batch_size_per_gpu: /* @__PURE__ */ uint32({ number: 1, doc: 'Examples of one update on each GPU.' }),
+  batch_size_per_gpu: /* @__PURE__ */ uint32({ number: 1 }),
   num_epochs: /* @__PURE__ */ uint32({ number: 2 }),
   learning_rate: /* @__PURE__ */ nested(LearningRateConfig, { number: 3 }),
   optimizer: /* @__PURE__ */ nested(OptimizerConfig, { number: 5 }),
@@ -225,13 +190,9 @@ export interface Spec {
 }
 
 /** A spec of DetectNet_v2, SSD, DSSD, RetinaNet, YOLOv3, YOLOv4, LPRNet or multitask classification. */
-export const Spec: Message<Spec> = /* @__PURE__ */ message(
-  'tao.Spec',
-  { training_config: /* @__PURE__ */ nested(TrainingConfig, { number: 1 }) },
-  {
-    doc: 'A spec of DetectNet_v2, SSD, DSSD, RetinaNet, YOLOv3, YOLOv4, LPRNet or multitask classification.',
-  },
-);
+export const Spec: Message<Spec> = /* @__PURE__ */ message('tao.Spec', {
+  training_config: /* @__PURE__ */ nested(TrainingConfig, { number: 1 }),
+});
 
 /** A smooth exponential decay. */
 export interface StepLrConfig {
@@ -246,22 +207,12 @@ export interface StepLrConfig {
 }
 
 /** A smooth exponential decay. */
-export const StepLrConfig: Message<StepLrConfig> = /* @__PURE__ */ message(
-  'tao.StepLrConfig',
-  {
-    learning_rate: /* @__PURE__ */ float({ number: 1, doc: 'The rate at the start (classification).' }),
-    step_size: /* @__PURE__ */ float({
-      number: 2,
-      doc: 'Percent of the run in which the rate falls to gamma of itself.',
-    }),
-    gamma: /* @__PURE__ */ float({
-      number: 3,
-      doc: 'What is left of the rate after step_size percent of the run.',
-    }),
-    base_lr: /* @__PURE__ */ float({ number: 4, doc: 'The rate at the start (Faster R-CNN).' }),
-  },
-  { doc: 'A smooth exponential decay.' },
-);
+export const StepLrConfig: Message<StepLrConfig> = /* @__PURE__ */ message('tao.StepLrConfig', {
+  learning_rate: /* @__PURE__ */ float({ number: 1 }),
+  step_size: /* @__PURE__ */ float({ number: 2 }),
+  gamma: /* @__PURE__ */ float({ number: 3 }),
+  base_lr: /* @__PURE__ */ float({ number: 4 }),
+});
 
 /** A straight line from 0.0003 up, then divisions. */
 export interface SoftAnnealLrConfig {
@@ -275,21 +226,12 @@ export interface SoftAnnealLrConfig {
 }
 
 /** A straight line from 0.0003 up, then divisions. */
-export const SoftAnnealLrConfig: Message<SoftAnnealLrConfig> = /* @__PURE__ */ message(
-  'tao.SoftAnnealLrConfig',
-  {
-    learning_rate: /* @__PURE__ */ float({ number: 1 }),
-    soft_start: /* @__PURE__ */ float({ number: 2, doc: 'The share of the run in which the rate rises.' }),
-    annealing_divider: /* @__PURE__ */ float({
-      number: 3,
-      doc: 'What the rate is divided by after each point.',
-    }),
-    annealing_points: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ float({ number: 7, doc: 'Shares of the run, ascending.' }),
-    ),
-  },
-  { doc: 'A straight line from 0.0003 up, then divisions.' },
-);
+export const SoftAnnealLrConfig: Message<SoftAnnealLrConfig> = /* @__PURE__ */ message('tao.SoftAnnealLrConfig', {
+  learning_rate: /* @__PURE__ */ float({ number: 1 }),
+  soft_start: /* @__PURE__ */ float({ number: 2 }),
+  annealing_divider: /* @__PURE__ */ float({ number: 3 }),
+  annealing_points: /* @__PURE__ */ repeated(/* @__PURE__ */ float({ number: 7 })),
+});
 
 /** A straight line up, then a cosine whose half period is the whole run. */
 export interface CosineLrConfig {
@@ -301,15 +243,11 @@ export interface CosineLrConfig {
 }
 
 /** A straight line up, then a cosine whose half period is the whole run. */
-export const CosineLrConfig: Message<CosineLrConfig> = /* @__PURE__ */ message(
-  'tao.CosineLrConfig',
-  {
-    learning_rate: /* @__PURE__ */ float({ number: 1 }),
-    min_lr_ratio: /* @__PURE__ */ float({ number: 2, doc: 'The least rate as a share of the greatest.' }),
-    soft_start: /* @__PURE__ */ float({ number: 3, doc: 'The share of the run in which the rate rises.' }),
-  },
-  { doc: 'A straight line up, then a cosine whose half period is the whole run.' },
-);
+export const CosineLrConfig: Message<CosineLrConfig> = /* @__PURE__ */ message('tao.CosineLrConfig', {
+  learning_rate: /* @__PURE__ */ float({ number: 1 }),
+  min_lr_ratio: /* @__PURE__ */ float({ number: 2 }),
+  soft_start: /* @__PURE__ */ float({ number: 3 }),
+});
 
 /** One schedule, or the flat fields of Transfer Learning Toolkit 1.0. */
 export interface LRConfig {
@@ -329,29 +267,19 @@ export interface LRConfig {
 }
 
 /** One schedule, or the flat fields of Transfer Learning Toolkit 1.0. */
-export const LRConfig: Message<LRConfig> = /* @__PURE__ */ message(
-  'tao.LRConfig',
-  {
-    step: /* @__PURE__ */ nested(StepLrConfig, { number: 1, oneof: 'lr_scheduler' }),
-    soft_anneal: /* @__PURE__ */ nested(SoftAnnealLrConfig, { number: 2, oneof: 'lr_scheduler' }),
-    cosine: /* @__PURE__ */ nested(CosineLrConfig, { number: 3, oneof: 'lr_scheduler' }),
-    scheduler: /* @__PURE__ */ string({
-      number: 4,
-      doc: 'step, soft_anneal or cosine: only in Transfer Learning Toolkit 1.0, as all fields below.',
-    }),
-    learning_rate: /* @__PURE__ */ float({ number: 5 }),
-    soft_start: /* @__PURE__ */ float({ number: 6 }),
-    annealing_points: /* @__PURE__ */ string({
-      number: 7,
-      doc: 'Shares of the run in one string: "0.3, 0.6, 0.8".',
-    }),
-    annealing_divider: /* @__PURE__ */ float({ number: 8 }),
-    step_size: /* @__PURE__ */ float({ number: 9 }),
-    gamma: /* @__PURE__ */ float({ number: 10 }),
-    min_lr_ratio: /* @__PURE__ */ float({ number: 11 }),
-  },
-  { doc: 'One schedule, or the flat fields of Transfer Learning Toolkit 1.0.' },
-);
+export const LRConfig: Message<LRConfig> = /* @__PURE__ */ message('tao.LRConfig', {
+  step: /* @__PURE__ */ nested(StepLrConfig, { number: 1, oneof: 'lr_scheduler' }),
+  soft_anneal: /* @__PURE__ */ nested(SoftAnnealLrConfig, { number: 2, oneof: 'lr_scheduler' }),
+  cosine: /* @__PURE__ */ nested(CosineLrConfig, { number: 3, oneof: 'lr_scheduler' }),
+  scheduler: /* @__PURE__ */ string({ number: 4 }),
+  learning_rate: /* @__PURE__ */ float({ number: 5 }),
+  soft_start: /* @__PURE__ */ float({ number: 6 }),
+  annealing_points: /* @__PURE__ */ string({ number: 7 }),
+  annealing_divider: /* @__PURE__ */ float({ number: 8 }),
+  step_size: /* @__PURE__ */ float({ number: 9 }),
+  gamma: /* @__PURE__ */ float({ number: 10 }),
+  min_lr_ratio: /* @__PURE__ */ float({ number: 11 }),
+});
 
 export interface TrainConfig {
   readonly optimizer: OptimizerConfig | undefined;
@@ -363,7 +291,7 @@ export interface TrainConfig {
 
 export const TrainConfig: Message<TrainConfig> = /* @__PURE__ */ message('tao.TrainConfig', {
   optimizer: /* @__PURE__ */ nested(OptimizerConfig, { number: 4 }),
-  batch_size_per_gpu: /* @__PURE__ */ uint32({ number: 5, doc: 'Examples of one update on each GPU.' }),
+  batch_size_per_gpu: /* @__PURE__ */ uint32({ number: 5 }),
   n_epochs: /* @__PURE__ */ uint32({ number: 6 }),
   lr_config: /* @__PURE__ */ nested(LRConfig, { number: 9 }),
 });
@@ -374,11 +302,9 @@ export interface ClassificationSpec {
 }
 
 /** A spec of image classification (MakeNet). */
-export const ClassificationSpec: Message<ClassificationSpec> = /* @__PURE__ */ message(
-  'tao.ClassificationSpec',
-  { train_config: /* @__PURE__ */ nested(TrainConfig, { number: 1 }) },
-  { doc: 'A spec of image classification (MakeNet).' },
-);
+export const ClassificationSpec: Message<ClassificationSpec> = /* @__PURE__ */ message('tao.ClassificationSpec', {
+  train_config: /* @__PURE__ */ nested(TrainConfig, { number: 1 }),
+});
 
 /** A straight line up, then divisions. */
 export interface SoftStartAnnealingConfig {
@@ -394,22 +320,13 @@ export interface SoftStartAnnealingConfig {
 }
 
 /** A straight line up, then divisions. */
-export const SoftStartAnnealingConfig: Message<SoftStartAnnealingConfig> = /* @__PURE__ */ message(
-  'tao.SoftStartAnnealingConfig',
-  {
-    base_lr: /* @__PURE__ */ float({ number: 1 }),
-    start_lr: /* @__PURE__ */ float({ number: 2, doc: 'The rate at the start.' }),
-    soft_start: /* @__PURE__ */ float({ number: 3, doc: 'The share of the run in which the rate rises.' }),
-    annealing_points: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ float({ number: 4, doc: 'Shares of the run, ascending.' }),
-    ),
-    annealing_divider: /* @__PURE__ */ float({
-      number: 5,
-      doc: 'What the rate is divided by after each point.',
-    }),
-  },
-  { doc: 'A straight line up, then divisions.' },
-);
+export const SoftStartAnnealingConfig: Message<SoftStartAnnealingConfig> = /* @__PURE__ */ message('tao.SoftStartAnnealingConfig', {
+  base_lr: /* @__PURE__ */ float({ number: 1 }),
+  start_lr: /* @__PURE__ */ float({ number: 2 }),
+  soft_start: /* @__PURE__ */ float({ number: 3 }),
+  annealing_points: /* @__PURE__ */ repeated(/* @__PURE__ */ float({ number: 4 })),
+  annealing_divider: /* @__PURE__ */ float({ number: 5 }),
+});
 
 export interface FasterRcnnLRConfig {
   readonly soft_start: SoftStartAnnealingConfig | undefined;
@@ -432,14 +349,11 @@ export interface FasterRcnnTrainingConfig {
 }
 
 export const FasterRcnnTrainingConfig: Message<FasterRcnnTrainingConfig> = /* @__PURE__ */ message('tao.FasterRcnnTrainingConfig', {
-  batch_size_per_gpu: /* @__PURE__ */ uint32({ number: 1, doc: 'Examples of one update on each GPU.' }),
+  batch_size_per_gpu: /* @__PURE__ */ uint32({ number: 1 }),
   num_epochs: /* @__PURE__ */ uint32({ number: 2 }),
   optimizer: /* @__PURE__ */ nested(OptimizerConfig, { number: 3 }),
   learning_rate: /* @__PURE__ */ nested(FasterRcnnLRConfig, { number: 4 }),
-  lr_scheduler: /* @__PURE__ */ nested(FasterRcnnLRConfig, {
-    number: 5,
-    doc: 'The name of learning_rate in Transfer Learning Toolkit 1.0.',
-  }),
+  lr_scheduler: /* @__PURE__ */ nested(FasterRcnnLRConfig, { number: 5 }),
 });
 
 /** A spec of Faster R-CNN. */
@@ -448,11 +362,9 @@ export interface FasterRcnnSpec {
 }
 
 /** A spec of Faster R-CNN. */
-export const FasterRcnnSpec: Message<FasterRcnnSpec> = /* @__PURE__ */ message(
-  'tao.FasterRcnnSpec',
-  { training_config: /* @__PURE__ */ nested(FasterRcnnTrainingConfig, { number: 1 }) },
-  { doc: 'A spec of Faster R-CNN.' },
-);
+export const FasterRcnnSpec: Message<FasterRcnnSpec> = /* @__PURE__ */ message('tao.FasterRcnnSpec', {
+  training_config: /* @__PURE__ */ nested(FasterRcnnTrainingConfig, { number: 1 }),
+});
 
 /** A staircase. */
 export interface ExponentialDecayConfig {
@@ -463,14 +375,10 @@ export interface ExponentialDecayConfig {
 }
 
 /** A staircase. */
-export const ExponentialDecayConfig: Message<ExponentialDecayConfig> = /* @__PURE__ */ message(
-  'tao.ExponentialDecayConfig',
-  {
-    decay_rate: /* @__PURE__ */ float({ number: 1, doc: 'The factor of each decay.' }),
-    decay_steps: /* @__PURE__ */ int32({ number: 2, doc: 'Steps from one decay to the next.' }),
-  },
-  { doc: 'A staircase.' },
-);
+export const ExponentialDecayConfig: Message<ExponentialDecayConfig> = /* @__PURE__ */ message('tao.ExponentialDecayConfig', {
+  decay_rate: /* @__PURE__ */ float({ number: 1 }),
+  decay_steps: /* @__PURE__ */ int32({ number: 2 }),
+});
 
 /** Half a cosine. */
 export interface CosineDecayConfig {
@@ -481,17 +389,10 @@ export interface CosineDecayConfig {
 }
 
 /** Half a cosine. */
-export const CosineDecayConfig: Message<CosineDecayConfig> = /* @__PURE__ */ message(
-  'tao.CosineDecayConfig',
-  {
-    alpha: /* @__PURE__ */ float({ number: 1, doc: 'The share of the rate that is left at the end.' }),
-    decay_steps: /* @__PURE__ */ int32({
-      number: 2,
-      doc: 'Steps of the decay, whatever the length of the run.',
-    }),
-  },
-  { doc: 'Half a cosine.' },
-);
+export const CosineDecayConfig: Message<CosineDecayConfig> = /* @__PURE__ */ message('tao.CosineDecayConfig', {
+  alpha: /* @__PURE__ */ float({ number: 1 }),
+  decay_steps: /* @__PURE__ */ int32({ number: 2 }),
+});
 
 export interface LRSchedulerConfig {
   readonly exponential_decay: ExponentialDecayConfig | undefined;
@@ -516,13 +417,10 @@ export interface UnetTrainingConfig {
 }
 
 export const UnetTrainingConfig: Message<UnetTrainingConfig> = /* @__PURE__ */ message('tao.UnetTrainingConfig', {
-  batch_size: /* @__PURE__ */ uint32({ number: 1, doc: 'Examples of one update on each GPU.' }),
+  batch_size: /* @__PURE__ */ uint32({ number: 1 }),
   optimizer: /* @__PURE__ */ nested(OptimizerConfig, { number: 5 }),
-  warmup_steps: /* @__PURE__ */ uint32({
-    number: 12,
-    doc: 'Steps left out of profiling. They do not warm up anything.',
-  }),
-  learning_rate: /* @__PURE__ */ float({ number: 14, doc: '0.0001 if it is 0 or missing.' }),
+  warmup_steps: /* @__PURE__ */ uint32({ number: 12 }),
+  learning_rate: /* @__PURE__ */ float({ number: 14 }),
   epochs: /* @__PURE__ */ uint32({ number: 19 }),
   lr_scheduler: /* @__PURE__ */ nested(LRSchedulerConfig, { number: 25 }),
 });
@@ -533,11 +431,9 @@ export interface UnetSpec {
 }
 
 /** A spec of UNet. */
-export const UnetSpec: Message<UnetSpec> = /* @__PURE__ */ message(
-  'tao.UnetSpec',
-  { training_config: /* @__PURE__ */ nested(UnetTrainingConfig, { number: 1 }) },
-  { doc: 'A spec of UNet.' },
-);
+export const UnetSpec: Message<UnetSpec> = /* @__PURE__ */ message('tao.UnetSpec', {
+  training_config: /* @__PURE__ */ nested(UnetTrainingConfig, { number: 1 }),
+});
 
 export interface EfficientDetTrainingConfig {
   readonly train_batch_size: number;
@@ -557,16 +453,10 @@ export const EfficientDetTrainingConfig: Message<EfficientDetTrainingConfig> = /
   train_batch_size: /* @__PURE__ */ uint32({ number: 1 }),
   num_examples_per_epoch: /* @__PURE__ */ uint32({ number: 10 }),
   num_epochs: /* @__PURE__ */ uint32({ number: 11 }),
-  lr_warmup_epoch: /* @__PURE__ */ float({
-    number: 16,
-    doc: 'Epochs of the warm-up; 5 if it is 0 or missing.',
-  }),
-  lr_warmup_init: /* @__PURE__ */ float({ number: 17, doc: 'The rate that the warm-up starts from.' }),
-  learning_rate: /* @__PURE__ */ float({
-    number: 18,
-    doc: 'The rate that the warm-up ends at, from which a cosine falls to 0.',
-  }),
-  momentum: /* @__PURE__ */ float({ number: 24, doc: '0.9 if it is 0 or missing.' }),
+  lr_warmup_epoch: /* @__PURE__ */ float({ number: 16 }),
+  lr_warmup_init: /* @__PURE__ */ float({ number: 17 }),
+  learning_rate: /* @__PURE__ */ float({ number: 18 }),
+  momentum: /* @__PURE__ */ float({ number: 24 }),
 });
 
 /** A spec of EfficientDet. */
@@ -575,11 +465,9 @@ export interface EfficientDetSpec {
 }
 
 /** A spec of EfficientDet. */
-export const EfficientDetSpec: Message<EfficientDetSpec> = /* @__PURE__ */ message(
-  'tao.EfficientDetSpec',
-  { training_config: /* @__PURE__ */ nested(EfficientDetTrainingConfig, { number: 1 }) },
-  { doc: 'A spec of EfficientDet.' },
-);
+export const EfficientDetSpec: Message<EfficientDetSpec> = /* @__PURE__ */ message('tao.EfficientDetSpec', {
+  training_config: /* @__PURE__ */ nested(EfficientDetTrainingConfig, { number: 1 }),
+});
 
 /** A spec of Mask R-CNN. */
 export interface MaskRcnnSpec {
@@ -603,32 +491,16 @@ export interface MaskRcnnSpec {
 }
 
 /** A spec of Mask R-CNN. */
-export const MaskRcnnSpec: Message<MaskRcnnSpec> = /* @__PURE__ */ message(
-  'tao.MaskRcnnSpec',
-  {
-    train_batch_size: /* @__PURE__ */ uint32({ number: 5 }),
-    momentum: /* @__PURE__ */ float({ number: 8 }),
-    l2_weight_decay: /* @__PURE__ */ float({ number: 10 }),
-    warmup_learning_rate: /* @__PURE__ */ float({
-      number: 11,
-      doc: 'The rate that the warm-up starts from.',
-    }),
-    init_learning_rate: /* @__PURE__ */ float({ number: 12, doc: 'The rate that the warm-up ends at.' }),
-    total_steps: /* @__PURE__ */ uint32({ number: 14, doc: 'Steps of the run if num_epochs is 0.' }),
-    warmup_steps: /* @__PURE__ */ uint32({ number: 21 }),
-    learning_rate_steps: /* @__PURE__ */ string({
-      number: 22,
-      doc: 'Steps after which the rate changes: "[10000, 15000]".',
-    }),
-    learning_rate_decay_levels: /* @__PURE__ */ string({
-      number: 23,
-      doc: 'Factors of init_learning_rate after each of them: "[0.1, 0.01]".',
-    }),
-    num_epochs: /* @__PURE__ */ uint32({ number: 29 }),
-    num_examples_per_epoch: /* @__PURE__ */ uint32({
-      number: 30,
-      doc: 'Images of the training set, divided by the number of GPUs.',
-    }),
-  },
-  { doc: 'A spec of Mask R-CNN.' },
-);
+export const MaskRcnnSpec: Message<MaskRcnnSpec> = /* @__PURE__ */ message('tao.MaskRcnnSpec', {
+  train_batch_size: /* @__PURE__ */ uint32({ number: 5 }),
+  momentum: /* @__PURE__ */ float({ number: 8 }),
+  l2_weight_decay: /* @__PURE__ */ float({ number: 10 }),
+  warmup_learning_rate: /* @__PURE__ */ float({ number: 11 }),
+  init_learning_rate: /* @__PURE__ */ float({ number: 12 }),
+  total_steps: /* @__PURE__ */ uint32({ number: 14 }),
+  warmup_steps: /* @__PURE__ */ uint32({ number: 21 }),
+  learning_rate_steps: /* @__PURE__ */ string({ number: 22 }),
+  learning_rate_decay_levels: /* @__PURE__ */ string({ number: 23 }),
+  num_epochs: /* @__PURE__ */ uint32({ number: 29 }),
+  num_examples_per_epoch: /* @__PURE__ */ uint32({ number: 30 }),
+});

@@ -32,65 +32,18 @@ export interface Args {
 }
 
 /** What a run was started with. */
-export const Args: Message<Args> = /* @__PURE__ */ message(
-  'ultralytics.Args',
-  {
-    optimizer: /* @__PURE__ */ string({
-      number: 1,
-      default: 'auto',
-      doc: 'auto, SGD, Adam, AdamW, Adamax, NAdam, RAdam, RMSProp or MuSGD.',
-    }),
-    lr0: /* @__PURE__ */ double({
-      number: 2,
-      default: 0.01,
-      doc: 'The learning rate after the warm-up. Ignored by the optimizer auto.',
-    }),
-    lrf: /* @__PURE__ */ double({
-      number: 3,
-      default: 0.01,
-      doc: 'The share of lr0 that the decay aims at; the last epoch stays above it.',
-    }),
-    cos_lr: /* @__PURE__ */ bool({
-      number: 4,
-      default: false,
-      doc: 'Decays by half a cosine rather than a straight line.',
-    }),
-    momentum: /* @__PURE__ */ double({
-      number: 5,
-      default: 0.937,
-      doc: 'The momentum of SGD, or beta1 of Adam. Ignored by the optimizer auto but at the end of a warm-up.',
-    }),
-    weight_decay: /* @__PURE__ */ double({
-      number: 6,
-      default: 0.0005,
-      doc: 'Of the weights, multiplied by the share of nbs that an update really has.',
-    }),
-    warmup_epochs: /* @__PURE__ */ double({ number: 7, default: 3 }),
-    warmup_momentum: /* @__PURE__ */ double({
-      number: 8,
-      default: 0.8,
-      doc: 'The momentum at the start of the warm-up.',
-    }),
-    warmup_bias_lr: /* @__PURE__ */ double({
-      number: 9,
-      default: 0.1,
-      doc: 'The rate of biases at the start of the warm-up.',
-    }),
-    nbs: /* @__PURE__ */ double({
-      number: 10,
-      default: 64,
-      doc: 'The batch that an update aims at by accumulating gradients.',
-    }),
-    batch: /* @__PURE__ */ double({
-      number: 11,
-      default: 16,
-      doc: 'Images of a batch; below 1, the trainer finds a size that fits.',
-    }),
-    epochs: /* @__PURE__ */ int32({ number: 12, default: 100 }),
-    time: /* @__PURE__ */ double({
-      number: 13,
-      doc: 'Hours after which training stops; epochs is then an estimate that changes.',
-    }),
-  },
-  { doc: 'What a run was started with.' },
-);
+export const Args: Message<Args> = /* @__PURE__ */ message('ultralytics.Args', {
+  optimizer: /* @__PURE__ */ string({ number: 1, default: 'auto' }),
+  lr0: /* @__PURE__ */ double({ number: 2, default: 0.01 }),
+  lrf: /* @__PURE__ */ double({ number: 3, default: 0.01 }),
+  cos_lr: /* @__PURE__ */ bool({ number: 4, default: false }),
+  momentum: /* @__PURE__ */ double({ number: 5, default: 0.937 }),
+  weight_decay: /* @__PURE__ */ double({ number: 6, default: 0.0005 }),
+  warmup_epochs: /* @__PURE__ */ double({ number: 7, default: 3 }),
+  warmup_momentum: /* @__PURE__ */ double({ number: 8, default: 0.8 }),
+  warmup_bias_lr: /* @__PURE__ */ double({ number: 9, default: 0.1 }),
+  nbs: /* @__PURE__ */ double({ number: 10, default: 64 }),
+  batch: /* @__PURE__ */ double({ number: 11, default: 16 }),
+  epochs: /* @__PURE__ */ int32({ number: 12, default: 100 }),
+  time: /* @__PURE__ */ double({ number: 13 }),
+});

@@ -8,6 +8,7 @@ export interface Scope {
   readonly library: (name: string) => string;
   readonly type: (name: string) => string;
   readonly nameOf: (of: Message) => string;
+  readonly docsInTypesOnly: boolean;
   /** False of a message whose constant comes further down. */
   readonly isDefined: (of: Message) => boolean;
 }
@@ -23,16 +24,26 @@ const entryOf = (field: Field): { readonly key: Field; readonly value: Field } =
   return field.entry;
 };
 
-const optionsOf = (field: Field): Code[] => {
+const optionsOf = (field: Field, { docsInTypesOnly }: Scope): Code[] => {
   const { number, default: value, rules, usual, required, deprecated, oneof, doc } = field;
   const implied = field.kind === 'learning_rate' ? undefined : required;
-  const options = { number, default: value, ...rules, usual, required: implied, deprecated, oneof, doc };
+  const text = docsInTypesOnly ? undefined : doc;
+  const options = {
+    number,
+    default: value,
+    ...rules,
+    usual,
+    required: implied,
+    deprecated,
+    oneof,
+    doc: text,
+  };
   const given = Object.entries(options).filter(([, option]) => option !== undefined);
   return given.length === 0 ? [] : [literal(Object.fromEntries(given))];
 };
 
 const single = (field: Field, scope: Scope): Code => {
-  const options = optionsOf(field);
+  const options = optionsOf(field, scope);
   switch (field.kind) {
     case 'message': {
       const of = messageOf(field);

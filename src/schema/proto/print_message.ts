@@ -12,6 +12,8 @@ export interface PrintOptions {
   readonly external?: ReadonlyMap<string, string>;
   /** Members of the learning rate, printed as the constant `learningRateMembers`. */
   readonly members?: readonly LearningRateMember[];
+  /** The texts of fields and messages stand in the types only: nothing prints them at run time. */
+  readonly docsInTypesOnly?: boolean;
   /** A comment for the first line. */
   readonly header?: string;
 }
@@ -29,7 +31,7 @@ const printOne = (of: Message, scope: Scope): string => {
     'message',
     literal(of.name),
     { object: fields.map(([field, how]) => [field, fieldCode(how, scope)] as const) },
-    ...(of.doc === undefined ? [] : [literal({ doc: of.doc })]),
+    ...(of.doc === undefined || scope.docsInTypesOnly ? [] : [literal({ doc: of.doc })]),
   );
   const head = `export const ${name}: ${scope.type('Message')}<${name}> =`;
   const isLong = head.length + ' /* @__PURE__ */ message('.length > WIDTH;
@@ -98,7 +100,7 @@ const collectImports = (): Imports => {
  */
 export const printMessages = (
   messages: readonly Message[],
-  { library, external = new Map(), members, header }: PrintOptions,
+  { library, external = new Map(), members, docsInTypesOnly = false, header }: PrintOptions,
 ): string => {
   const isImported = ({ name }: Message): boolean => external.has(name);
   const own = messagesIn(messages, isImported);
@@ -110,6 +112,7 @@ export const printMessages = (
     return name;
   };
   const scope: Scope = {
+    docsInTypesOnly,
     library: (name) => use(library, name),
     type: (name) => use(library, name, `type ${name}`),
     nameOf: ({ name }) => use(external.get(name), names.get(name) ?? name),

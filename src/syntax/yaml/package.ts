@@ -1,3 +1,3 @@
-/** What the package `yaml` does for us, in one module: the command's files then share one copy of it. */
+/** What we use of the package `yaml`. */
 
 export { Composer, CST, isAlias, isMap, isScalar, isSeq, Lexer, Parser, Scalar } from 'yaml';
