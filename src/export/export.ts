@@ -30,8 +30,8 @@ export type Exported =
       readonly pieces: readonly Piece[];
       /** The digest of the config's text: SHA-256, in hexadecimal. */
       readonly digest: string;
-      /** The greatest difference of sampled curves from their own, in parts of their greatest rate; 0 if all is exact. */
-      readonly sampled: number;
+      /** If a plug-in's function was sampled: how far off whole steps are, in parts of its greatest rate. */
+      readonly sampled?: number;
     }
   | { readonly ok: false; readonly reason: string };
 
@@ -124,7 +124,7 @@ export const exportPython = (loaded: Exportable, options: ExportOptions = {}): E
   if (customs.length > 0)
     about.push(
       '',
-      `A plug-in's own function is sampled: off by ${error.toPrecision(2)} of its greatest rate.`,
+      `A plug-in's own function is sampled up to step ${to}: whole steps are off by ${Number(error.toPrecision(2))} of its greatest rate.`,
     );
   const python = pythonFile({
     about,
@@ -136,5 +136,5 @@ export const exportPython = (loaded: Exportable, options: ExportOptions = {}): E
     samples,
     countsUpdates: loaded.clock !== 'batch',
   });
-  return { ok: true, python, pieces: all, digest, sampled: error };
+  return { ok: true, python, pieces: all, digest, ...(customs.length > 0 && { sampled: error }) };
 };

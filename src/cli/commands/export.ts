@@ -68,11 +68,11 @@ const run = async (
     io.err(`lrs export: ${made.reason}\n`);
     return EXIT.findings;
   }
-  if (made.sampled > 0)
+  if (made.sampled !== undefined)
     io.err(`lrs export: sampled, off by ${made.sampled.toPrecision(2)} of the greatest rate at most\n`);
   const { schedule, run: facts } = result;
   if (given.json) {
-    if (made.sampled > 0) {
+    if (made.sampled !== undefined) {
       io.err('lrs export: --json has no word for a function of a plug-in; the Python file has a table\n');
       return EXIT.findings;
     }
