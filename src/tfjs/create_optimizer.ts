@@ -173,7 +173,9 @@ const made = (
   options: ScheduledOptions & { readonly flavour: Flavour },
   upstreamDecay: boolean,
 ): MadeOptimizer => {
-  const all = { ...options, ...followedIn(hyperparameters) };
+  // A dialect's plan need not list a beta1 that stays.
+  const beta1 = 'beta1' in optimizer && typeof optimizer.beta1 === 'number' ? { beta1: optimizer.beta1 } : {};
+  const all = { ...options, ...beta1, ...followedIn(hyperparameters) };
   switch (optimizer.type) {
     case 'adam_optimizer':
       return new Adam({ ...all, epsilon: optimizer.epsilon });

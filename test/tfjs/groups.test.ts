@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { expect } from 'chai';
+import { load as loadAny } from '../../src/dialects.ts';
 import { load, loadOrThrow } from '../../src/index.ts';
 import { globMatches } from '../../src/tfjs/groups.ts';
 import { Adam, createOptimizer, RMSProp, SGD } from '../../src/tfjs/index.ts';
@@ -162,6 +163,16 @@ describe('groups of parameters', () => {
       expect(at(again.groups[0]!.learningRate, step)).to.equal(at(made.groups[0]!.learningRate, step));
     }
     expect(again.groups[0]).to.include({ match: 'a*', momentum: 0.5 });
+  });
+
+  it('are made of what a dialect says too', () => {
+    const solver = 'base_lr: 0.01 lr_policy: "fixed" max_iter: 100 momentum: 0.5';
+    const sgd = createOptimizer(loadAny(`${solver} weight_decay: 0.25 type: "Nesterov"`), {
+      flavour: 'torch',
+    });
+    expect(sgd).to.be.instanceOf(SGD).and.include({ momentum: 0.5, weightDecay: 0.25, nesterov: true });
+    const adam = createOptimizer(loadAny(`${solver} momentum2: 0.75 type: "Adam"`), { flavour: 'torch' });
+    expect(adam).to.be.instanceOf(Adam).and.include({ beta1: 0.5, beta2: 0.75 });
   });
 
   const epsilons = [
