@@ -235,6 +235,7 @@ export const bind = (tree: Tree, message: Message, options: BindOptions): Bound 
     report: findings.report,
     isFaulty: faultsIn(options),
     around: [],
+    guesses: 0,
   };
   bindFields(value, isSpec(message, context) ? memberNode(tree.root) : tree.root, context);
   return { value, diagnostics: findings.all() };

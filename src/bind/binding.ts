@@ -27,6 +27,8 @@ export interface Binding {
   readonly isFaulty: (range: Range) => boolean;
   /** The blocks that are being read, the outermost first. */
   readonly around: Block[];
+  /** How often it was worked out what an unknown field means. */
+  guesses: number;
 }
 
 /** A block that is being read, and all that is written in it. */
@@ -79,3 +81,15 @@ export interface OpenMessage extends BoundMessage {
   readonly unknown: FieldNode[];
   broken: boolean;
 }
+
+const writtenNames = new WeakMap<MessageNode, ReadonlySet<string>>();
+
+/** The names that are written in a block. */
+export const namesIn = (node: MessageNode): ReadonlySet<string> => {
+  let names = writtenNames.get(node);
+  if (names === undefined) {
+    names = new Set(node.fields.map(({ name }) => name));
+    writtenNames.set(node, names);
+  }
+  return names;
+};

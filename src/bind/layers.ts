@@ -1,7 +1,7 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import { type Field, holdsMessages, type Message, messageOf } from '../schema/descriptors/message.ts';
 import type { FieldNode, Format, MessageNode, ScalarNode, ValueNode } from '../syntax/tree.ts';
-import type { Block } from './binding.ts';
+import { type Block, namesIn } from './binding.ts';
 import { isIntegerKind } from './scalars/integers.ts';
 
 /** Fields that are written one block too high or too low: where they belong, and how that is written. */
@@ -47,7 +47,7 @@ const blockIn = (node: MessageNode | undefined, name: string): MessageNode | und
 /** The blocks just below one. Of a choice that is made only the block that is written. */
 const below = ({ message, node, hops }: Stand): Stand[] => {
   const fields = Object.entries<Field>(message.fields);
-  const isWritten = (name: string): boolean => node?.fields.some((field) => field.name === name) ?? false;
+  const isWritten = (name: string): boolean => node !== undefined && namesIn(node).has(name);
   return fields
     .filter(
       ([, field]) => (field.kind === 'message' || field.kind === 'learning_rate') && field.repeated !== true,
@@ -81,7 +81,7 @@ const mostMissing = (name: string, value: ValueNode): number =>
 
 /** How many of the fields beside an unknown one a block would take along. */
 const company = ({ message }: Stand, node: MessageNode): number =>
-  node.fields.filter(({ name }) => Object.hasOwn(message.fields, name)).length;
+  [...namesIn(node)].slice(0, 100).filter((name) => Object.hasOwn(message.fields, name)).length;
 
 /** The way from a block down to a field of this name that can hold the value and is not set. */
 const wayDown = (
@@ -96,7 +96,7 @@ const wayDown = (
       .filter(({ message, node, hops }) => {
         const field = Object.hasOwn(message.fields, name) ? (message.fields[name] as Field) : undefined;
         if (field === undefined || !canHold(field, value, format)) return false;
-        const isSet = node?.fields.some((each) => each.name === name) === true && field.repeated !== true;
+        const isSet = node !== undefined && namesIn(node).has(name) && field.repeated !== true;
         return !isSet && hops.filter(({ isWritten }) => !isWritten).length <= most;
       })
       .map((stand) => {
@@ -123,7 +123,7 @@ export const blockAround = (
     .reverse()
     .find(({ target: { message }, node }) => {
       const field = Object.hasOwn(message.fields, name) ? (message.fields[name] as Field) : undefined;
-      const isSet = node.fields.some((each) => each.name === name) && field?.repeated !== true;
+      const isSet = namesIn(node).has(name) && field?.repeated !== true;
       return field !== undefined && !isSet && canHold(field, value, format);
     });
 
@@ -163,7 +163,7 @@ const typeBelow = (
     const types = Object.entries<Field>(message.fields).filter(
       ([, each]) => each.oneof !== undefined && holdsMessages(each),
     );
-    const isChosen = node?.fields.some((field) => types.some(([type]) => type === field.name)) ?? false;
+    const isChosen = node !== undefined && types.some(([type]) => namesIn(node).has(type));
     const type = isChosen
       ? undefined
       : nearest(

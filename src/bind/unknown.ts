@@ -4,9 +4,9 @@ import { meaningOf } from '../diagnostics/meaning.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { type Field, holdsMessages, type Message, messageOf } from '../schema/descriptors/message.ts';
 import type { FieldNode, Format, ValueNode } from '../syntax/tree.ts';
-import { type Binding, type Block, isSpec, type OpenMessage } from './binding.ts';
+import { type Binding, type Block, isSpec, namesIn, type OpenMessage } from './binding.ts';
 import { blockAround, blockFor, canHold, placeBelow } from './layers.ts';
-import { resolveField, shortName } from './resolve.ts';
+import { jsonName, shortName } from './resolve.ts';
 
 /** Fields that a message does not have: kept, warned of or refused, with what was meant. */
 
@@ -23,15 +23,16 @@ const quoted = ({ name, bracketed }: FieldNode): string => {
 /** The field that a name most likely means: of the kind of its value, and not set in this block. */
 const meantBy = ({ target, node }: Block, at: FieldNode, context: Binding) => {
   const { fields }: { readonly fields: { readonly [name: string]: Field } } = target.message;
-  const written = new Set(
-    node.fields.map((each) => resolveField(target.message, each, context.format)?.name ?? ''),
-  );
+  const names = namesIn(node);
+  const isWritten = (name: string): boolean =>
+    names.has(name) || (context.format === 'json' && names.has(jsonName(name)));
+  const written = new Set(Object.keys(fields).filter(isWritten));
   const chosen = new Set(
     [...written].map((name) => fields[name]?.oneof).filter((each) => each !== undefined),
   );
   const isSet = (name: string): boolean =>
     (written.has(name) && fields[name]!.repeated !== true) || chosen.has(fields[name]!.oneof ?? '');
-  const inside = at.value.kind === 'message' ? at.value.fields : [];
+  const inside = at.value.kind === 'message' ? [...namesIn(at.value)].slice(0, 100) : [];
   const ownFields = (name: string): Message['fields'] =>
     holdsMessages(fields[name]!) && fields[name]!.kind !== 'map' ? messageOf(fields[name]!).fields : {};
   const isType =
@@ -44,7 +45,7 @@ const meantBy = ({ target, node }: Block, at: FieldNode, context: Binding) => {
     merit: (name) => {
       const own = ownFields(name);
       const hasWarmup = /warm/i.test(at.name) && Object.keys(own).some((each) => each.startsWith('warmup'));
-      return inside.filter((each) => Object.hasOwn(own, each.name)).length + Number(hasWarmup);
+      return inside.filter((each) => Object.hasOwn(own, each)).length + Number(hasWarmup);
     },
   });
 };
@@ -54,8 +55,7 @@ const blockMeant = ({ target, node }: Block, at: FieldNode, format: Format): str
   const { fields }: { readonly fields: { readonly [name: string]: Field } } = target.message;
   if (at.value.kind !== 'scalar') return undefined;
   const blocks = Object.keys(fields).filter((name) => holdsMessages(fields[name]!));
-  const fits = (name: string): boolean =>
-    meaningOf(name) === meaningOf(at.name) && !node.fields.some((each) => each.name === name);
+  const fits = (name: string): boolean => meaningOf(name) === meaningOf(at.name) && !namesIn(node).has(name);
   const name = nearest(at.name, blocks, { fits });
   const write = name === undefined ? undefined : blockFor(name, at.value, fields[name]!, format);
   return write === undefined ? undefined : `did you mean ${name}? Write ${write}`;
@@ -124,7 +124,7 @@ const missingColon = (at: FieldNode, path: Path): Diagnostic =>
     { path, ranges: [{ start: at.value.start, end: at.value.start + 1 }] },
   );
 
-/** Nearest names are looked for this often a message: a file of 100,000 unknown names is no row of slips. */
+/** What was meant is worked out this often: no more findings of one code are listed, and a file of slips is none. */
 const MOST_GUESSED = 100;
 
 /** A field that the message does not have: kept if the caller says so, else refused or warned of. */
@@ -135,11 +135,11 @@ export const leaveOut = (target: OpenMessage, at: FieldNode, context: Binding): 
   if (judged === 'keep') return;
   target.broken ||= judged === 'error';
   if (context.isFaulty(at)) return;
-  const { path, message, unknown } = target;
+  const { path, message } = target;
   if (at.colonless) context.report(missingColon(at, [...path, at.name]));
   else if (isSpec(message, context)) context.report(unknownType(message, at, path));
   else {
-    const found = unknownField(at, context, unknown.length <= MOST_GUESSED);
+    const found = unknownField(at, context, context.guesses++ < MOST_GUESSED);
     context.report(judged === 'warn' ? { ...found, severity: 'warning' } : found);
   }
 };
