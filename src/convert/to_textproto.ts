@@ -1,7 +1,7 @@
+import { textBytes, textString } from '../syntax/textproto/literals.ts';
 import type { DocField, DocItem, DocList, DocMessage, DocScalar, DocValue } from './document.ts';
 import { below, isBare } from './document.ts';
 import { fits, type Lines, newLines, open, textOf, write, writeComments } from './lines.ts';
-import { textBytes, textString } from './strings.ts';
 
 /** A document in text format, in the style of `format`: a field a line, two spaces a level, no separators. */
 

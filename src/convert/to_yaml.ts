@@ -1,4 +1,5 @@
 import { toBase64 } from '../syntax/base64.ts';
+import { yamlString } from '../syntax/yaml/literals.ts';
 import {
   type DocField,
   type DocItem,
@@ -12,7 +13,7 @@ import {
 import { fits, type Lines, newLines, open, textOf, write, writeComments } from './lines.ts';
 import { objectOf } from './maps.ts';
 import { yamlNumber } from './numbers.ts';
-import { yamlComment, yamlIdentifier, yamlKey, yamlString } from './strings.ts';
+import { yamlComment, yamlIdentifier, yamlKey } from './strings.ts';
 
 /**
  * A document as YAML that version 1.2 and readers of 1.1 see alike. A list in brackets stays in brackets, a field that was

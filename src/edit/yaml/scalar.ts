@@ -1,8 +1,7 @@
 import type { ScalarValue } from '../../bind/scalar.ts';
 import type { Field } from '../../schema/descriptors/message.ts';
 import { toBase64 } from '../../syntax/base64.ts';
-import { coreScalar } from '../../syntax/yaml/core.ts';
-import { yaml11 } from '../../syntax/yaml/yaml11.ts';
+import { isPlainString, yamlString } from '../../syntax/yaml/literals.ts';
 import { decimalOf } from '../number_text.ts';
 
 /** Scalars as YAML writes them, so that readers of YAML 1.1 see the same. */
@@ -22,21 +21,15 @@ const floatText = (value: number, field: Field): string => {
 const PLAIN = /^(?:[A-Za-z_/]|\.\/)(?:[\w./@+-]|:(?=[\w/]))*(?: (?:[\w./@+-]|:(?=[\w/]))+)*$/;
 
 /** True for words that are a string without quotes to every reader, in brackets too. */
-export const isPlain = (text: string): boolean =>
-  PLAIN.test(text) && coreScalar(text).form === 'string' && yaml11(text).kind === 'string';
+export const isPlain = (text: string): boolean => PLAIN.test(text) && isPlainString(text);
 
 /** What may not stand in single quotes as it is: control characters, line breaks of any kind, a byte order mark. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
 const UNPRINTABLE = /[\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
 
-const escaped = (each: string): string => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`;
-
-const doubleQuoted = (text: string): string =>
-  JSON.stringify(text).replace(/[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g, escaped);
-
 export const stringText = (text: string, quoting: Quoting): string => {
   if (quoting === 'plain' && isPlain(text)) return text;
-  return quoting === "'" && !UNPRINTABLE.test(text) ? `'${text.replaceAll("'", "''")}'` : doubleQuoted(text);
+  return quoting === "'" && !UNPRINTABLE.test(text) ? `'${text.replaceAll("'", "''")}'` : yamlString(text);
 };
 
 export const scalarText = (value: ScalarValue, field: Field, quoting: Quoting): string => {

@@ -1,0 +1,35 @@
+/** Strings and bytes as text format writes them. */
+
+type Quote = '"' | "'";
+
+const escapes: { readonly [character: string]: string } = {
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\\': '\\\\',
+};
+
+const octal = (byte: number): string => `\\${byte.toString(8).padStart(3, '0')}`;
+
+/** What a string cannot hold as it is, or nobody sees in it. */
+const INVISIBLE = /["'\\\p{Cc}\p{Bidi_Control}\u200b\u2028\u2029\ufeff]/gu;
+
+const escaped = (each: string, quote: Quote): string => {
+  if (each === '"' || each === "'") return each === quote ? `\\${each}` : each;
+  return escapes[each] ?? [...new TextEncoder().encode(each)].map(octal).join('');
+};
+
+/** In quotes; what shows nothing as the bytes of its UTF-8 in octal, three digits, which every reader of text format knows. */
+export const textString = (text: string, quote: Quote = '"'): string =>
+  quote + text.replace(INVISIBLE, (each) => escaped(each, quote)) + quote;
+
+/** Bytes that are no text, the printable ones of ASCII as they are. */
+export const textBytes = (bytes: Uint8Array, quote: Quote = '"'): string => {
+  let text = '';
+  for (const byte of bytes)
+    text +=
+      byte > 0x7e
+        ? octal(byte)
+        : String.fromCharCode(byte).replace(INVISIBLE, (each) => escaped(each, quote));
+  return quote + text + quote;
+};
