@@ -67,6 +67,12 @@ const plain = (value: BoundValue, field: Field): unknown => {
   return field.kind === 'map' ? mapOf(items as { key: unknown; value: unknown }[]) : items;
 };
 
+/** Sets an object's own property, of a field called `__proto__` too: assigning would set the prototype. */
+const put = (object: object, name: string, value: unknown): void => {
+  if (name !== '__proto__') (object as Record<string, unknown>)[name] = value;
+  else Object.defineProperty(object, name, { value, enumerable: true, writable: true, configurable: true });
+};
+
 /** An object without a prototype: no key of a file can poison it. */
 const mapOf = (entries: readonly { readonly key: unknown; readonly value: unknown }[]): object => {
   const map: { [key: string]: unknown } = Object.create(null);
@@ -87,7 +93,7 @@ export const valuesOf = (
     const field = message.fields[name]!;
     const written = fields.get(name);
     const value = written === undefined ? absent(field) : plain(written.value, field);
-    if (value !== undefined) values[name] = value;
+    if (value !== undefined) put(values, name, value);
   }
   return values;
 };
@@ -112,8 +118,8 @@ export const originsOf = (
   for (const name of names) {
     const field = message.fields[name]!;
     const written = fields.get(name);
-    if (written !== undefined) origins[name] = originOf(written.value, field);
-    else if (absent(field) !== undefined) origins[name] = 'default';
+    if (written !== undefined) put(origins, name, originOf(written.value, field));
+    else if (absent(field) !== undefined) put(origins, name, 'default');
   }
   return origins;
 };

@@ -93,4 +93,13 @@ describe('lrs: usage', () => {
     const { code, err } = await lrs(['show', config, '--json', '--at', '0:1000000'], { hangUp: true });
     expect({ code, err }).to.deep.equal({ code: 0, err: '' });
   });
+
+  it('check whose reader stops still exits with what it found', async () => {
+    const many = join(folder(), 'many');
+    mkdirSync(many, { recursive: true });
+    for (let i = 0; i < 40; i++)
+      writeFileSync(join(many, `${i}.config`), 'constant_learning_rate { lerning_rate: 1 }\n'.repeat(100));
+    const { code, err } = await lrs(['check', many], { hangUp: true });
+    expect({ code, err }).to.deep.equal({ code: 1, err: '' });
+  });
 });

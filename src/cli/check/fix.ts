@@ -1,6 +1,7 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import type { Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
+import { printable } from '../../diagnostics/printable.ts';
 import { edit } from '../../edit/index.ts';
 import { applyEdits } from '../../syntax/edits.ts';
 import type { Checked } from './checked.ts';
@@ -66,4 +67,6 @@ export const mend = async (
 
 /** What has changed in a file, as `diff -u` writes it. */
 export const patchOf = (name: string, before: string, after: string): string =>
-  createTwoFilesPatch(name, name, before, after, undefined, undefined, { headerOptions: FILE_HEADERS_ONLY });
+  createTwoFilesPatch(printable(name), printable(name), before, after, undefined, undefined, {
+    headerOptions: FILE_HEADERS_ONLY,
+  });

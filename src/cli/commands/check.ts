@@ -13,7 +13,7 @@ import { codesOf, levelsOf } from '../check/settings.ts';
 import { text } from '../check/text.ts';
 import { defineCommand, type Given } from '../command.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
-import type { Io } from '../io.ts';
+import { Closed, type Io } from '../io.ts';
 import { oneOf } from '../parse.ts';
 import type { Project } from '../project.ts';
 import { loadLazily } from '../readers.ts';
@@ -163,9 +163,17 @@ const run = async (
   const judge = await judgeOf(given, registry, project);
   const found = await filesOf(operands, project);
   const progress = progressOf(found.length, io);
+  // Whoever reads the findings may stop (`| head`): the exit code still says what was found.
+  let isClosed = false;
   const say = (written: string): void => {
     progress.clear();
-    io.out(written);
+    if (isClosed) return;
+    try {
+      io.out(written);
+    } catch (cause) {
+      if (!(cause instanceof Closed)) throw cause;
+      isClosed = true;
+    }
   };
   const reporter = (await reporters[format]!())(given.diff ? () => {} : say, io.color.out);
   const counts: Counts = { files: 0, unreadable: 0, errors: 0, warnings: 0, remarks: 0, fixed: 0 };
