@@ -14,6 +14,11 @@ describe('CONTRIBUTING.md', () => {
     expect(paths.filter((path) => !existsSync(path))).to.deep.equal([]);
   });
 
+  it('says how to add each kind of part', () => {
+    for (const part of ['a schedule type', 'an optimizer', 'a rule', 'a dialect'])
+      expect(page).to.include(`\n## Add ${part}\n`);
+  });
+
   it('draws folders of src/ that are there', () => {
     const folders = [...page.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell = '']) =>
       [...cell.matchAll(/`(\w+)\/`/g)].map(([, folder = '']) => folder),
