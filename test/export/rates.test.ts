@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { expect } from 'chai';
-import { configCases, curveCases, type ExportedCase } from '../support/exported.ts';
+import { configCases, corpusCases, curveCases, type ExportedCase } from '../support/exported.ts';
 import { run } from '../support/python.ts';
+import { describeReference } from '../support/reference.ts';
 
 /** The exported file against our own rates. */
 
@@ -35,4 +36,15 @@ describe('exported rates', () => {
       expect(all.filter(({ numpy_float32: off }) => !(Number(off) <= 2e-7))).to.deep.equal([]);
     });
   }
+});
+
+describeReference('exported rates of the public Object Detection configs', () => {
+  it('are within 4 ulp of ours; the largest error is printed', function () {
+    this.timeout(120_000);
+    const all = measured(corpusCases());
+    const largest = Math.max(...all.map(({ scalar }) => scalar));
+    console.log(`    ${all.length} configs: the largest error is ${largest} ulp`);
+    expect(all.length).to.be.above(50);
+    expect(largest).to.be.at.most(4);
+  });
 });

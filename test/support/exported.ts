@@ -4,8 +4,9 @@ import { scheduleOf } from '../../src/config/schedule.ts';
 import type { Curve } from '../../src/curve/curve.ts';
 import { rateOf } from '../../src/curve/rate/rate.ts';
 import { type ExportOptions, exportPython } from '../../src/export/index.ts';
-import { loadFileOrThrow } from '../../src/node.ts';
+import { loadFile, loadFileOrThrow } from '../../src/node.ts';
 import { curves } from './curves.ts';
+import { referencePath } from './reference.ts';
 
 /** Schedules as Python files, each with its own rates. */
 
@@ -52,3 +53,12 @@ export const curveCases = (count: number, options: ExportOptions = {}): Exported
   fc
     .sample(curves({}, 3), { numRuns: count, seed: 19 })
     .map((curve, i) => caseOf(`curve_${i}`, loadedCurve(curve), options));
+
+/** The public Object Detection configs without errors. */
+export const corpusCases = (): ExportedCase[] => {
+  const folder = referencePath('object-detection', 'corpus');
+  return readdirSync(folder).flatMap((file) => {
+    const loaded = loadFile(`${folder}/${file}`);
+    return loaded.ok ? [caseOf(file, loaded, { for: ['numpy'] })] : [];
+  });
+};
