@@ -76,6 +76,7 @@ const buildValue = (pair: Pair, key: Range, depth: number, context: Context): Bu
     return { node, size: 1, height: 0 };
   }
   if (isScalar(pair.value)) {
+    if (!pair.value.source && pair.value.type === 'PLAIN' && isUnfilled(key, context)) return undefined;
     const range = rangeOf(pair.value, context);
     const write = withoutSpace(pair.value, key, range, context);
     if (write !== undefined) {

@@ -50,6 +50,7 @@ const faults: [source: string, code: string, why: string][] = [
   ['a: !!int ⟦1.5⟧\n', 'yaml/tag-value', 'a fraction for an integer'],
   ['a: !!bool ⟦yes⟧\n', 'yaml/tag-value', 'a string for a bool'],
   ['a: !!int ⟦"5"⟧\n', 'yaml/tag-quoted', 'a tag and quotes that disagree'],
+  ['a: ⟦##LR##⟧\n', 'syntax/placeholder', 'a placeholder that YAML takes for a comment'],
   ['a: !!python/tuple ⟦[1]⟧\n', 'yaml/tuple', 'a tuple'],
 ];
 
