@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
@@ -21,14 +21,22 @@ const shared: BuildOptions = {
 /** Where command.cjs keeps the modules that the files beside it share with it. */
 const SHARED = 'shared';
 
+/** How esbuild writes an import of one of the package's modules: as a call of require, which not every Node has for modules. */
+const REQUIRED_MODULE =
+  /Promise\.resolve\(\)\.then\(\(\)=>[\w$]+\(require\("(\.\.\/[\w/]+\.js)"\)(?:,1)?\)\)/g;
+
 /** `syntax-yaml` of src/syntax/yaml/index.ts. */
 const nameOf = (path: string): string =>
   relative(join(root, 'src'), path)
     .replace(/(\/index)?\.ts$/, '')
     .replaceAll('/', '-');
 
-/** What the command has from the package's modules, by an import that stays one. */
-const EXPORT = 'export';
+/** What the command has from the package's modules, by an import that stays one: one copy is enough. */
+const MODULES: { readonly [name: string]: string } = {
+  dialects: '../dialects.js',
+  export: '../export/index.js',
+  plot: '../plot/index.js',
+};
 
 /** What is imported only when it is needed is a file of its own beside command.cjs; `found` is told which. */
 const cutOff = (found: (path: string) => void): Plugin => ({
@@ -37,8 +45,8 @@ const cutOff = (found: (path: string) => void): Plugin => ({
     onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
       if (kind !== 'dynamic-import') return undefined;
       const wanted = join(resolveDir, path);
-      // The package's own entry has it: one copy is enough.
-      if (nameOf(wanted) === EXPORT) return { path: `../${EXPORT}/index.js`, external: true };
+      const module = MODULES[nameOf(wanted)];
+      if (module !== undefined) return { path: module, external: true };
       found(wanted);
       return { path: `./${nameOf(wanted)}.cjs`, external: true };
     }),
@@ -144,8 +152,8 @@ export const bundleCommand = async (folder: string): Promise<void> => {
   const taken = new Set<string>();
   const optionsOf = (name: string, paths: readonly string[]): BuildOptions => ({
     ...options,
-    // What a plug-in is imported with stays an import, since it is a module of the user's; and so are our own modules.
-    supported: { 'dynamic-import': paths.some((path) => /cli\/(plugins|commands\/export)/.test(path)) },
+    // What a plug-in is imported with stays an import, since it is a module of the user's.
+    supported: { 'dynamic-import': paths.some((path) => path.includes('cli/plugins')) },
     outfile: join(folder, `${name}.cjs`),
     plugins: [takeFromOthers(name, home, (each) => taken.add(each)), ...plugins],
   });
@@ -162,6 +170,12 @@ export const bundleCommand = async (folder: string): Promise<void> => {
     outfile: join(folder, 'command.cjs'),
     plugins,
   });
+  for (const file of await readdir(folder)) {
+    if (!file.endsWith('.cjs')) continue;
+    const source = await readFile(join(folder, file), 'utf8');
+    const changed = source.replace(REQUIRED_MODULE, 'import("$1")');
+    if (changed !== source) await writeFile(join(folder, file), changed);
+  }
   await writeFile(join(folder, 'main.cjs'), starter);
 };
 

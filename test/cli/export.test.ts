@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { bundleModules } from '../../scripts/bundle.ts';
 import { folder, lrs, useCommand } from './lrs.ts';
 
 /** `lrs export` as it is run. */
@@ -92,10 +91,6 @@ const cases: readonly Case[] = [
 
 describe('lrs export', () => {
   useCommand();
-  before(async function () {
-    this.timeout(60_000);
-    await bundleModules(folder(), ['export/index']);
-  });
 
   for (const { why, args, input, code, out, err } of cases) {
     it(`${args.join(' ')}: ${why}`, async () => {

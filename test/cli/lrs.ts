@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleCommand } from '../../scripts/bundle.ts';
+import { bundleCommand, bundleModules } from '../../scripts/bundle.ts';
 
 /** The command as it is shipped, bundled afresh for the tests. */
 
@@ -40,7 +40,10 @@ export const folder = (): string => {
 export const useCommand = (): void => {
   before(async () => {
     scratch = mkdtempSync(join(tmpdir(), 'lrs-test-'));
-    await bundleCommand(join(scratch, 'command'));
+    await Promise.all([
+      bundleCommand(join(scratch, 'command')),
+      bundleModules(scratch, ['dialects', 'export/index', 'plot/index']),
+    ]);
     symlinkSync(join(root, 'node_modules'), join(scratch, 'command/node_modules'));
   });
   after(() => {
