@@ -44,7 +44,7 @@ export const useCommand = (): void => {
       bundleCommand(join(scratch, 'command')),
       bundleModules(scratch, ['dialects', 'export/index', 'plot/index']),
     ]);
-    symlinkSync(join(root, 'node_modules'), join(scratch, 'command/node_modules'));
+    symlinkSync(join(root, 'node_modules'), join(scratch, 'node_modules'));
   });
   after(() => {
     rmSync(folder(), { recursive: true, force: true });
