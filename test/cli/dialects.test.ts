@@ -12,6 +12,8 @@ describe('lrs dialects', () => {
   before(() => {
     mkdirSync(join(folder(), 'package/dist'), { recursive: true });
     cpSync(join(folder(), 'command'), join(folder(), 'package/dist/cli'), { recursive: true });
+    for (const modules of ['dialects.js', 'chunks'])
+      cpSync(join(folder(), modules), join(folder(), 'package/dist', modules), { recursive: true });
     cpSync(join(root, 'configs'), join(folder(), 'package/configs'), { recursive: true });
   });
 

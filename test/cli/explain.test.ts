@@ -12,7 +12,8 @@ describe('lrs explain', () => {
     mkdirSync(join(folder(), 'package/dist'), { recursive: true });
     mkdirSync(join(folder(), 'package/docs'));
     cpSync(join(folder(), 'command'), join(folder(), 'package/dist/cli'), { recursive: true });
-    cpSync(join(root, 'docs/findings.md'), join(folder(), 'package/docs/findings.md'));
+    for (const docs of ['findings.md', 'dialects'])
+      cpSync(join(root, 'docs', docs), join(folder(), 'package/docs', docs), { recursive: true });
   });
 
   it('prints the section of a finding, and no more', async () => {
@@ -21,6 +22,12 @@ describe('lrs explain', () => {
     expect(out).to.match(/^run\/stops-early\n\n\*\*Warning\.\*\* /);
     expect(out).to.include('Write instead:');
     expect(out).not.to.match(/^#+ |<!--/m);
+  });
+
+  it('prints the section of a finding of a dialect', async () => {
+    const { code, out } = await lrs(['explain', 'deepspeed/first-updates'], { main: main() });
+    expect(code).to.equal(0);
+    expect(out).to.match(/^deepspeed\/first-updates\n\n\*\*Info\.\*\* /);
   });
 
   it('names the finding that may be meant', async () => {

@@ -23,14 +23,34 @@ message Wave {
 };
 
 const wave = `// Generated from wave.proto by \`lrs generate\`: do not edit.
-import { bool, double, int32, message, nested } from 'learning-schedules/define';
+import { bool, double, int32, type Message, message, nested } from 'learning-schedules/define';
 
-export const Shape = /* @__PURE__ */ message('acme.Shape', { sides: /* @__PURE__ */ int32({ number: 1 }) });
+export interface Shape {
+  readonly sides: number;
+}
 
-export const Near = /* @__PURE__ */ message('acme.Near', { by: /* @__PURE__ */ bool({ number: 1 }) });
+export const Shape: Message<Shape> = /* @__PURE__ */ message('acme.Shape', {
+  sides: /* @__PURE__ */ int32({ number: 1 }),
+});
+
+export interface Near {
+  readonly by: boolean;
+}
+
+export const Near: Message<Near> = /* @__PURE__ */ message('acme.Near', {
+  by: /* @__PURE__ */ bool({ number: 1 }),
+});
 
 /** A wave. */
-export const Wave = /* @__PURE__ */ message(
+export interface Wave {
+  /** How high it is. Must be greater than 0. Default: 0.1. */
+  readonly height: number;
+  readonly shape: Shape | undefined;
+  readonly near: Near | undefined;
+}
+
+/** A wave. */
+export const Wave: Message<Wave> = /* @__PURE__ */ message(
   'acme.Wave',
   {
     height: /* @__PURE__ */ double({ number: 1, default: 0.1, gt: 0, doc: 'How high it is.' }),
@@ -72,7 +92,9 @@ describe('lrs generate', () => {
   it('reads standard input', async () => {
     const { code, out } = await lrs(['generate', '-'], { cwd: home, input: files['proto/acme/near.proto']! });
     expect(code).to.equal(0);
-    expect(out).to.match(/^\/\/ Generated from standard input .*\n(.*\n)*export const Near = /);
+    expect(out).to.match(
+      /^\/\/ Generated from standard input .*\n(.*\n)*export const Near: Message<Near> = /,
+    );
   });
 
   it('finds nothing beyond the working directory but beside the file', async () => {

@@ -1,8 +1,20 @@
 // Generated from flat_cosine.proto by `lrs generate`: do not edit.
-import { double, message, uint32 } from 'learning-schedules/define';
+import { double, type Message, message, uint32 } from 'learning-schedules/define';
 
 /** The base rate for most of a run, then half a cosine down to the end rate, as in fastai's fit_flat_cos. */
-export const FlatCosine = /* @__PURE__ */ message(
+export interface FlatCosine {
+  /** The rate until the decay starts. Must be a finite number greater than 0. Default: 0.001. */
+  readonly base_learning_rate: number;
+  /** The rate from total_steps on. Must be a finite number of at least 0. Default: 0. */
+  readonly end_learning_rate: number;
+  /** Steps of the base rate. Default: 7500. */
+  readonly flat_steps: number;
+  /** Steps of the run. Must be greater than 0. Default: 10000. */
+  readonly total_steps: number;
+}
+
+/** The base rate for most of a run, then half a cosine down to the end rate, as in fastai's fit_flat_cos. */
+export const FlatCosine: Message<FlatCosine> = /* @__PURE__ */ message(
   'acme.FlatCosine',
   {
     base_learning_rate: /* @__PURE__ */ double({

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../../diagnostics/catalogue.ts';
 import { defineCommand } from '../command.ts';
@@ -7,18 +7,33 @@ import type { Io } from '../io.ts';
 import { paintOf } from '../paint.ts';
 import { unknown } from '../parse.ts';
 
-/** `lrs explain CODE`: the section of docs/findings.md about a finding. */
+/** `lrs explain CODE`: the section of docs/findings.md, or of a dialect's page, about a finding. */
 
-/** The page in the package, seen from dist/cli/. */
-const pageFile = (): string => join(__dirname, '../../docs/findings.md');
+/** The pages in the package, seen from dist/cli/. */
+const docs = (): string => join(__dirname, '../../docs');
 
-const readPage = (): string => {
+const readPage = (file: string): string => {
   try {
-    return readFileSync(pageFile(), 'utf8');
+    return readFileSync(file, 'utf8');
   } catch {
-    throw new UsageError(`docs/findings.md is not where it is installed: ${pageFile()}`, false);
+    throw new UsageError(`${file} is not where it was installed`, false);
   }
 };
+
+/** The pages of dialects; none if they are not there. */
+const dialectPages = (): readonly string[] => {
+  try {
+    const folder = join(docs(), 'dialects');
+    return readdirSync(folder)
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => readPage(join(folder, file)));
+  } catch {
+    return [];
+  }
+};
+
+/** The findings that a page has a section about. */
+const codesIn = (page: string): string[] => [...page.matchAll(/^### `([^`]+)`$/gm)].map(([, code]) => code!);
 
 /** A section without its heading, and without comments that are for the project's tests. */
 const sectionOf = (page: string, code: string): string => {
@@ -31,8 +46,12 @@ const sectionOf = (page: string, code: string): string => {
 
 const run = async ([code = '']: readonly string[], _: object, io: Io): Promise<Exit> => {
   const codes = Object.keys(catalogue);
-  if (!codes.includes(code)) throw unknown('finding', code, codes);
-  io.out(`${paintOf(io.color.out).heading(code)}\n\n${sectionOf(readPage(), code)}\n`);
+  const pages = codes.includes(code) ? [] : dialectPages();
+  const page = codes.includes(code)
+    ? readPage(join(docs(), 'findings.md'))
+    : pages.find((each) => codesIn(each).includes(code));
+  if (page === undefined) throw unknown('finding', code, [...codes, ...pages.flatMap(codesIn)]);
+  io.out(`${paintOf(io.color.out).heading(code)}\n\n${sectionOf(page, code)}\n`);
   return EXIT.ok;
 };
 
