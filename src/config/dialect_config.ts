@@ -10,6 +10,7 @@ import { finding, findingFrom } from '../diagnostics/finding.ts';
 import { sorted } from '../diagnostics/render.ts';
 import type { Catalogue } from '../diagnostics/wording.ts';
 import type { Dialect, DialectContext, DialectOptions, Plan } from '../dialects/dialect.ts';
+import { fieldsAt } from '../dialects/fields_at.ts';
 import { dialectNames } from '../dialects/names.ts';
 import type { Registry } from '../registry/registry.ts';
 import { completed, type Fact, OPTIONS, type RunFacts } from '../run/index.ts';
@@ -150,6 +151,12 @@ const contextOf = (
     add(hasPage ? { ...said, docs: `docs/dialects/${dialect.name}.md#${code.replace('/', '')}` } : said);
   },
   isWritten: (path) => locate(bound, path).value !== undefined,
+  textAt: (path) => {
+    if (!('tree' in source)) return undefined;
+    const { fields } = source.tree.root;
+    const [field] = [...fieldsAt(fields, path), ...fieldsAt(fields, `*.${path}`)];
+    return field?.value.kind === 'scalar' ? field.value.text : undefined;
+  },
   sourceOf: (path) => {
     const { range, value } = locate(bound, path);
     return value === undefined || !('text' in source) ? undefined : source.text.slice(range.start, range.end);

@@ -1,4 +1,5 @@
 import { caffe } from './caffe/index.ts';
+import { composer } from './composer/index.ts';
 import { deeplab2 } from './deeplab2/index.ts';
 import { deepspeed } from './deepspeed/index.ts';
 import type { Dialect } from './dialect.ts';
@@ -20,6 +21,7 @@ export const builtInDialects: readonly Dialect[] = [
   tao,
   modelGarden,
   deepspeed,
+  composer,
   ultralytics,
   huggingface,
 ];

@@ -52,6 +52,8 @@ export interface DialectContext extends DialectOptions {
   readonly report: (code: string, path: Path, params: object, ...because: Path[]) => void;
   /** True if the file has a value at the path. */
   readonly isWritten: (path: Path) => boolean;
+  /** The text of a value anywhere in the file, also where the messages have no field: `variables.max_seq_len`. */
+  readonly textAt: (path: string) => string | undefined;
   /** The text of the value at the path, as the file has it. */
   readonly sourceOf: (path: Path) => string | undefined;
   /**

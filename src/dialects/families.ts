@@ -99,7 +99,7 @@ export const families: readonly Family[] = [
   {
     name: 'composer',
     title: 'a Composer config',
-    isRead: false,
+    isRead: true,
     looksLike: (has) => has('max_duration') || (has('scheduler') && has('global_train_batch_size')),
   },
   {

@@ -9,6 +9,7 @@ export const dialectNames = [
   'tao',
   'model-garden',
   'deepspeed',
+  'composer',
   'ultralytics',
   'huggingface',
 ] as const;

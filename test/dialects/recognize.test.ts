@@ -27,6 +27,7 @@ const textFamily = (name: string): FamilyFiles => ({
 const families: readonly FamilyFiles[] = [
   ...['caffe', 'deeplab2', 'second', 'easyrec', 'od-forks', 'tao'].map(textFamily),
   { name: 'deepspeed', folder: 'deepspeed', format: 'json', other: 'x.json' },
+  { name: 'composer', folder: 'composer', format: 'yaml', other: 'x.yaml' },
   { name: 'huggingface', folder: 'hf', format: 'yaml', other: 'x.yaml' },
 ];
 

@@ -1,0 +1,73 @@
+import { error, info, warning } from '../../diagnostics/wording.ts';
+
+/** What Composer refuses, and what surprises. */
+export const findings = {
+  'composer/no-duration': error(
+    () =>
+      'the config has no max_duration: write it, 10ep for example, or give the steps of the run with --num-steps',
+  ),
+  'composer/no-scheduler': error(
+    () => 'the config has no scheduler: write one, cosine_with_warmup for example',
+  ),
+  'composer/not-a-number': error(
+    (p: { name: string; text: string }) => `${p.name} is ${JSON.stringify(p.text)}: write a number`,
+  ),
+  'composer/not-a-time': error(
+    (p: { name: string; text: string }) =>
+      `${p.name} is ${JSON.stringify(p.text)}: write a number with its unit, such as 100ba, 3ep, 0.1dur, 1e9tok or 5000sp`,
+  ),
+  'composer/clock-time': error(
+    (p: { name: string; text: string }) =>
+      `${p.name} is ${p.text}, and Composer's schedulers refuse seconds: write batches, epochs or shares of the run`,
+  ),
+  'composer/units-differ': error(
+    (p: { a: string; b: string; unitA: string; unitB: string }) =>
+      `${p.a} is in ${p.unitA} and ${p.b} in ${p.unitB}, and Composer cannot compare them: write both in one unit`,
+  ),
+  'composer/ends-early': error(
+    (p: { end: string; duration: string }) =>
+      `t_max ${p.end} is shorter than max_duration ${p.duration}, and Composer raises a ValueError: write as much or more`,
+  ),
+  'composer/share-of-run': error(
+    (p: { name: string }) =>
+      `${p.name} is a share of the run, which inv_sqrt_with_warmup refuses: write batches or tokens`,
+  ),
+  'composer/cooldown-above-decay': error(
+    (p: { decay: number; cooldown: number }) =>
+      `alpha_f_cooldown ${p.cooldown} is above alpha_f_decay ${p.decay}, and LLM Foundry raises a ValueError: write less`,
+  ),
+  'composer/missing': error(
+    (p: { name: string; scheduler: string }) => `${p.scheduler} needs ${p.name}: write it`,
+  ),
+  'composer/unknown-scheduler': error(
+    (p: { name: string; known: readonly string[] }) =>
+      `Composer and LLM Foundry have no scheduler ${JSON.stringify(p.name)}: write one of ${p.known.join(', ')}`,
+  ),
+  'composer/unresolved': error(
+    (p: { text: string }) => `nothing in this file says what ${p.text} is: write the value`,
+  ),
+  'composer/no-rate': warning(
+    (p: { rate: number }) =>
+      `the config has no optimizer.lr, so the rates are for PyTorch's ${p.rate}: write the learning rate there`,
+  ),
+  'composer/first-job': info(
+    (p: { duration: string }) =>
+      `the config has several jobs, each with its own length: the rates are for the first one, ${p.duration}`,
+  ),
+  'composer/warmup-truncated': warning(
+    (p: { text: string }) =>
+      `the warm-up of ${p.text} is less than one unit of the run, so there is none: write a time in batches`,
+  ),
+  'composer/ignored': warning(
+    (p: { name: string }) =>
+      `${p.name} is not handed to the scheduler by the scripts that train this model: it has no effect`,
+  ),
+  'composer/jumps-to-one': warning(
+    (p: { alpha: number }) =>
+      `ConstantScheduler goes from ${p.alpha} to the whole learning rate at t_max: write alpha 1, or a later t_max`,
+  ),
+  'composer/unnamed': info(
+    () =>
+      'the scheduler has no name: it is read as CosineAnnealingWithWarmupScheduler, as the scripts of the examples have it',
+  ),
+} as const;

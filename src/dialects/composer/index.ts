@@ -1,0 +1,218 @@
+import { constant, scale } from '../../curve/curve.ts';
+import type { MessageNode, Tree } from '../../syntax/tree.ts';
+import { type DialectContext, defineDialect, type Plan, type Recognized, type Values } from '../dialect.ts';
+import { fieldsAt } from '../fields_at.ts';
+import { findings } from './findings.ts';
+import { Config, Scheduler } from './messages.ts';
+import { type Scheduled, schedulers } from './schedulers.ts';
+import { isSet, type Reader, readerOf, resolved, type Time } from './times.ts';
+
+/** Composer and LLM Foundry. Source: mosaicml/composer, optim/scheduler.py; mosaicml/llm-foundry, llmfoundry/optim. */
+
+const recognizeBlock = ({ fields }: MessageNode): Recognized | undefined => {
+  const has = (name: string): boolean => fieldsAt(fields, name).length > 0;
+  const found = (sureness: number, ...names: readonly string[]): Recognized | undefined =>
+    names.every(has) ? { message: 'Config', sureness, by: names.join(' and ') } : undefined;
+  return (
+    found(1, 'max_duration', 'scheduler') ??
+    found(1, 'scheduler.t_warmup') ??
+    found(0.9, 'max_duration') ??
+    found(0.9, 'global_train_batch_size', 'scheduler')
+  );
+};
+
+const recognize = ({ format, root }: Tree): Recognized | undefined => {
+  if (format === 'textproto') return undefined;
+  const whole = recognizeBlock(root);
+  if (whole !== undefined) return whole;
+  // A job of MosaicML holds the config in a block of its own.
+  for (const { value } of fieldsAt(root.fields, 'parameters')) {
+    const found = value.kind === 'message' ? recognizeBlock(value) : undefined;
+    if (found !== undefined) return { ...found, block: value as MessageNode };
+  }
+  return undefined;
+};
+
+const ratioOf = (values: Values): number => {
+  const ratio = Number(values.scale_schedule_ratio || 1);
+  return ratio > 0 ? ratio : 1;
+};
+
+/** Where a config with several jobs says how long the first of them is. */
+const OF_JOBS = [
+  'tasks.*.trainer_kwargs.max_duration',
+  'jobs.*.trainer_kwargs.max_duration',
+  'tasks.*.max_duration',
+];
+
+const durationOfJobs = ({ textAt }: DialectContext): string | undefined =>
+  OF_JOBS.map(textAt).find((text) => text !== undefined);
+
+/** max_duration as it was written, of the file or of its first job; or the steps that the caller gave. */
+const durationOf = (values: Values, steps: number | undefined, context: DialectContext): string =>
+  isSet(values.max_duration)
+    ? values.max_duration
+    : (durationOfJobs(context) ?? (steps === undefined ? '' : `${steps}ba`));
+
+const count = (written: unknown, context: DialectContext): number | undefined => {
+  const text = isSet(written) ? resolved(written, context) : undefined;
+  const value = Number(text?.replaceAll('_', '') || Number.NaN);
+  return value > 0 ? value : undefined;
+};
+
+const LENGTH = /^\s*([\d_.eE+]+)\s*(ba|ep|tok|sp)\s*$/;
+
+const run = (values: Values, context: DialectContext) => {
+  const { run: given } = context;
+  const batch = given.batch_size ?? count(values.global_train_batch_size, context);
+  const length = count(values.max_seq_len, context);
+  const tokens =
+    given.tokens_per_step ?? (batch !== undefined && length !== undefined ? batch * length : undefined);
+  const perEpoch =
+    given.steps_per_epoch ??
+    (given.examples !== undefined && batch !== undefined ? Math.ceil(given.examples / batch) : undefined);
+  const [, number, unit] = LENGTH.exec(resolved(durationOf(values, undefined, context), context) ?? '') ?? [];
+  const amount =
+    number === undefined ? undefined : Math.trunc(Number(number.replaceAll('_', '')) * ratioOf(values));
+  const per = unit === 'tok' ? tokens : unit === 'sp' ? batch : unit === 'ep' ? perEpoch && 1 / perEpoch : 1;
+  const steps = amount === undefined || per === undefined ? undefined : Math.ceil(amount / per - 1e-9);
+  return {
+    facts: {
+      ...(batch !== undefined && { batch_size: batch }),
+      ...(tokens !== undefined && { tokens_per_step: tokens }),
+      ...(perEpoch !== undefined && { steps_per_epoch: perEpoch }),
+      ...(steps !== undefined && { num_steps: steps }),
+      ...given,
+    },
+    places: { num_steps: ['max_duration'], batch_size: ['global_train_batch_size'] },
+  };
+};
+
+/** Models whose scripts hand only some of the fields to the scheduler. */
+const hasBertScript = ({ textAt }: DialectContext): boolean => /bert/i.test(textAt('model.name') ?? '');
+const HANDED_ON = ['name', 't_warmup', 'alpha_f', 't_decay'];
+
+/** The rate of PyTorch's optimizers. */
+const DEFAULT_RATE = 1e-3;
+
+const DEFAULT = 'CosineAnnealingWithWarmupScheduler';
+
+const plan = (values: Values, context: DialectContext): Plan | undefined => {
+  const { report, run: facts, textAt } = context;
+  const written: Values | undefined = values.scheduler;
+  const error = (code: string, path: readonly string[], params: object = {}): undefined => {
+    report(code, path, params);
+    return undefined;
+  };
+  if (written === undefined) return error('composer/no-scheduler', []);
+  const name = (isSet(written.name) && resolved(written.name, context)) || DEFAULT;
+  if (!isSet(written.name)) report('composer/unnamed', ['scheduler'], {});
+  const known = Object.keys(schedulers);
+  if (!known.includes(name))
+    return error('composer/unknown-scheduler', ['scheduler', 'name'], { name, known });
+  const duration = durationOf(values, facts.num_steps, context);
+  if (duration === '') return error('composer/no-duration', []);
+  if (!isSet(values.max_duration) && durationOfJobs(context) !== undefined)
+    report('composer/first-job', ['scheduler'], { duration });
+  if (!isSet(values.optimizer?.lr)) report('composer/no-rate', ['optimizer'], { rate: DEFAULT_RATE });
+  // bert24, its examples and ModernBERT leave out what they do not know.
+  const isLeftOut = (field: string): boolean => hasBertScript(context) && !HANDED_ON.includes(field);
+  const left = Object.keys(Scheduler.fields).filter((field) => isSet(written[field]) && isLeftOut(field));
+  for (const field of left) report('composer/ignored', ['scheduler', field], { name: field });
+  const handed = { ...written, ...Object.fromEntries(left.map((field) => [field, ''])) } as Values;
+  const ratio = ratioOf(values);
+  const reader = readerOf({ ...values, scheduler: handed }, duration, ratio, context);
+  const whole = reader.time(['max_duration'], '1dur');
+  const rate = reader.number(['optimizer', 'lr'], DEFAULT_RATE);
+  if (whole === undefined) return undefined;
+  const curve = schedulers[name]!(scheduledOf(handed, { name, reader, ratio, whole }, context));
+  if (curve === undefined) return undefined;
+  const decay = reader.number(['optimizer', 'weight_decay'], 0);
+  const momentum = reader.number(['optimizer', 'momentum'], undefined);
+  const warmup = isSet(handed.t_warmup)
+    ? reader.time(['scheduler', 't_warmup'], handed.t_warmup)?.steps
+    : undefined;
+  const fields = Object.entries(handed).filter(([field, text]) => field !== 'name' && isSet(text));
+  return {
+    spec: { type: name, lr: rate, ...Object.fromEntries(fields) },
+    at: ['scheduler'],
+    optimizer: {
+      type: (values.optimizer?.name && textAt('optimizer.name')) || 'optimizer',
+      weight_decay: decay,
+    },
+    hyperparameters: {
+      learning_rate: scale(curve, rate),
+      weight_decay: constant(decay),
+      ...(momentum !== undefined && { momentum: constant(momentum) }),
+    },
+    phases: [
+      ...(warmup ? [{ name: 'warm-up', start: 0, length: warmup } as const] : []),
+      { name: 'decay', start: warmup ?? 0, length: Math.max(whole.steps - (warmup ?? 0), 0) },
+    ],
+  };
+};
+
+interface Given {
+  readonly name: string;
+  readonly reader: Reader;
+  readonly ratio: number;
+  readonly whole: Time;
+}
+
+const scheduledOf = (
+  written: Values,
+  { name, reader, ratio, whole }: Given,
+  { report }: DialectContext,
+): Scheduled => {
+  const at = (field: string) => ['scheduler', field];
+  const refuse = (code: string, field: string, params: object = {}): undefined => {
+    report(code, at(field), params);
+    return undefined;
+  };
+  const time = (field: string, otherwise?: string): Time | undefined => {
+    const text = isSet(written[field]) ? written[field] : otherwise;
+    if (text === undefined) return refuse('composer/missing', field, { name: field, scheduler: name });
+    if (/^inv|Inverse/.test(name) && field !== 't_max' && /dur\s*$/.test(text))
+      return refuse('composer/share-of-run', field, { name: field });
+    return reader.time(at(field), text, ratio);
+  };
+  return {
+    time,
+    times: (field) => {
+      const all = (written[field] as readonly string[] | undefined) ?? [];
+      const found = all.map((text) => reader.time(at(field), text, ratio));
+      if (all.length === 0) return refuse('composer/missing', field, { name: field, scheduler: name });
+      return found.includes(undefined) ? undefined : (found as readonly Time[]);
+    },
+    warmup: () => {
+      if (!isSet(written.t_warmup)) return time('t_warmup');
+      const found = reader.time(
+        at('t_warmup'),
+        written.t_warmup,
+        /^true$/i.test(written.scale_warmup) ? ratio : 1,
+      );
+      if (found?.value === 0 && !/^\s*0/.test(written.t_warmup))
+        report('composer/warmup-truncated', at('t_warmup'), { text: written.t_warmup });
+      else if (found?.value === 0 && /^\s*0?\.0*[1-9]/.test(written.t_warmup))
+        report('composer/warmup-truncated', at('t_warmup'), { text: written.t_warmup });
+      return found;
+    },
+    number: (field, otherwise) => reader.number(at(field), otherwise),
+    refuse,
+    duration: whole,
+  };
+};
+
+/** The dialect of Composer's and LLM Foundry's configs. */
+export const composer = defineDialect({
+  name: 'composer',
+  title: 'a Composer config',
+  clock: 'update',
+  messages: { Config },
+  isLoose: true,
+  nulls: 'unset',
+  findings,
+  recognize,
+  run,
+  plan,
+});

@@ -1,0 +1,242 @@
+import {
+  type Curve,
+  constant,
+  exponential,
+  power,
+  ramp,
+  repeat,
+  sequence,
+  shift,
+  steps,
+  sum,
+} from '../../curve/curve.ts';
+import { rateOf } from '../../curve/rate/rate.ts';
+import type { Time } from './times.ts';
+
+/**
+ * The schedulers of Composer and LLM Foundry, as shares of the learning rate. Source: mosaicml/composer, optim/scheduler.py;
+ * mosaicml/llm-foundry, optim/scheduler.py; AnswerDotAI/bert24, src/scheduler.py.
+ */
+
+/** What a scheduler works with: fields that are missing or wrong are reported, and then give undefined. */
+export interface Scheduled {
+  /** A time; `otherwise` is its text if it is not written, and without one it must be. */
+  readonly time: (name: string, otherwise?: string) => Time | undefined;
+  /** The times of a list. */
+  readonly times: (name: string) => readonly Time[] | undefined;
+  /** The warm-up, which is stretched only if the config says so. */
+  readonly warmup: () => Time | undefined;
+  readonly number: <V extends number | undefined>(name: string, otherwise: V) => number | V;
+  readonly refuse: (code: string, name: string, params?: object) => undefined;
+  /** The length of the run. */
+  readonly duration: Time;
+}
+
+const warmed = ({ steps: length }: Time, to: number, after: Curve): Curve =>
+  sequence([length, ramp(0, to)], after);
+
+/** The end of a schedule with a warm-up, which must be comparable with it and not before the end of the run. */
+const endOf = (s: Scheduled, warmup: Time): Time | undefined => {
+  const end = s.time('t_max', '1dur');
+  if (end === undefined) return undefined;
+  if (end.unit !== warmup.unit)
+    return s.refuse('composer/units-differ', 't_warmup', {
+      a: 't_warmup',
+      b: 't_max',
+      unitA: warmup.unit,
+      unitB: end.unit,
+    });
+  if (end.unit === s.duration.unit && end.value < s.duration.value)
+    return s.refuse('composer/ends-early', 't_max', {
+      end: `${end.value}${end.unit}`,
+      duration: `${s.duration.value}${s.duration.unit}`,
+    });
+  return end;
+};
+
+type Fall = (steps: number) => Curve;
+
+/** A warm-up to `first`, then what falls until the end. */
+const withWarmup = (s: Scheduled, first: number, last: number, fall: Fall): Curve | undefined => {
+  const warmup = s.warmup();
+  const end = warmup && endOf(s, warmup);
+  if (warmup === undefined || end === undefined) return undefined;
+  const length = end.steps - warmup.steps;
+  return warmed(warmup, first, length > 0 ? fall(length) : constant(last));
+};
+
+const linearWithWarmup = (s: Scheduled): Curve | undefined => {
+  const [first, last] = [s.number('alpha_i', 1), s.number('alpha_f', 0)];
+  return withWarmup(s, first, last, (length) => ramp(first, last, 'linear', length));
+};
+
+const constantWithWarmup = (s: Scheduled): Curve | undefined => {
+  const alpha = s.number('alpha', 1);
+  return withWarmup(s, alpha, alpha, () => constant(alpha));
+};
+
+const cosineWithWarmup = (s: Scheduled): Curve | undefined => {
+  const last = s.number('alpha_f', 0);
+  return withWarmup(s, 1, last, (length) => ramp(1, last, 'cosine', length));
+};
+
+const polynomialWithWarmup = (s: Scheduled): Curve | undefined => {
+  const last = s.number('alpha_f', 0);
+  const exponent = s.number('power', 2);
+  return withWarmup(s, 1, last, (length) => ramp(1, last, { shape: 'reversed_power', exponent }, length));
+};
+
+const multiStep = (s: Scheduled): Curve | undefined => {
+  const milestones = s.times('milestones');
+  if (milestones === undefined) return undefined;
+  const gamma = s.number('gamma', 0.1);
+  const at = milestones.map((each) => each.steps).sort((a, b) => a - b);
+  const values = [1];
+  for (const _ of at) values.push(values.at(-1)! * gamma);
+  return steps(at, values);
+};
+
+const multiStepWithWarmup = (s: Scheduled): Curve | undefined => {
+  const warmup = s.warmup();
+  const curve = multiStep(s);
+  return warmup && curve && warmed(warmup, 1, shift(curve, warmup.steps));
+};
+
+const step = (s: Scheduled): Curve | undefined => {
+  const size = s.time('step_size');
+  return size && exponential(1, s.number('gamma', 0.1), size.steps, true);
+};
+
+const exponentialDecay = (s: Scheduled): Curve | undefined => {
+  const period = s.time('decay_period', '1ep');
+  const gamma = s.number('gamma', undefined);
+  if (gamma === undefined)
+    return s.refuse('composer/missing', 'gamma', { name: 'gamma', scheduler: 'ExponentialScheduler' });
+  return period && exponential(1, gamma, period.steps);
+};
+
+const constantUntil = (s: Scheduled): Curve | undefined => {
+  const end = s.time('t_max', '1dur');
+  const alpha = s.number('alpha', 1);
+  if (alpha !== 1 && end !== undefined && end.steps < s.duration.steps)
+    s.refuse('composer/jumps-to-one', 'alpha', { alpha });
+  return end && sequence([end.steps, constant(alpha)], constant(1));
+};
+
+/** From one share to another until `t_max`, where it stays. */
+const until = (
+  s: Scheduled,
+  first: number,
+  fall: (last: number, steps: number) => Curve,
+): Curve | undefined => {
+  const end = s.time('t_max', '1dur');
+  const last = s.number('alpha_f', 0);
+  return end && (end.steps > 0 ? fall(last, end.steps) : constant(first));
+};
+
+const linear = (s: Scheduled): Curve | undefined => {
+  const first = s.number('alpha_i', 1);
+  return until(s, first, (last, length) => ramp(first, last, 'linear', length));
+};
+
+const polynomial = (s: Scheduled): Curve | undefined => {
+  const exponent = s.number('power', undefined);
+  if (exponent === undefined)
+    return s.refuse('composer/missing', 'power', { name: 'power', scheduler: 'PolynomialScheduler' });
+  return until(s, 1, (last, length) => ramp(1, last, { shape: 'reversed_power', exponent }, length));
+};
+
+/** More periods than any run has. */
+const MOST_PERIODS = 1000;
+
+const restarts = (s: Scheduled): Curve | undefined => {
+  const first = s.time('t_0');
+  if (first === undefined) return undefined;
+  const by = s.number('t_mult', 1);
+  const last = s.number('alpha_f', 0);
+  if (first.value <= 0)
+    return s.refuse('composer/not-a-time', 't_0', { name: 't_0', text: String(first.value) });
+  const perUnit = first.steps / first.value;
+  const period = (length: number): Curve => ramp(1, last, 'cosine', length);
+  if (by === 1) return repeat(period(first.steps), first.steps);
+  const parts: (readonly [number, Curve])[] = [];
+  let length = first.value;
+  let end = 0;
+  // Composer cuts each period to a whole number.
+  while (end < s.duration.steps * 2 && length > 0 && parts.length < MOST_PERIODS) {
+    parts.push([length * perUnit, period(length * perUnit)]);
+    end += length * perUnit;
+    length = Math.trunc(length * by);
+  }
+  return sequence(...parts, constant(last));
+};
+
+const inverseSqrt = (s: Scheduled): Curve | undefined => {
+  const [warmup, size, cooldown] = [s.warmup(), s.time('t_scale'), s.time('t_cooldown')];
+  const end = s.time('t_max', '1dur');
+  const [decay, last] = [s.number('alpha_f_decay', 0), s.number('alpha_f_cooldown', 0)];
+  if (decay < last)
+    return s.refuse('composer/cooldown-above-decay', 'alpha_f_cooldown', { decay, cooldown: last });
+  if (warmup === undefined || size === undefined || cooldown === undefined || end === undefined)
+    return undefined;
+  for (const [name, { unit }] of [
+    ['t_warmup', warmup],
+    ['t_scale', size],
+    ['t_cooldown', cooldown],
+  ] as const)
+    if (unit !== s.duration.unit)
+      return s.refuse('composer/units-differ', name, {
+        a: name,
+        b: 'max_duration',
+        unitA: unit,
+        unitB: s.duration.unit,
+      });
+  const root = sum(constant(decay), power(1 - decay, -0.5, size.steps, size.steps));
+  const falls = Math.max(end.steps - cooldown.steps - warmup.steps, 0);
+  const start = rateOf(root)(falls);
+  return sequence(
+    [warmup.steps, ramp(0, 1)],
+    [falls, root],
+    cooldown.steps > 0 ? ramp(start, last, 'linear', cooldown.steps) : constant(start),
+  );
+};
+
+/** Where the warm-up of bert24 starts. */
+const FIRST = 1e-10;
+
+const warmupStableDecay = (s: Scheduled): Curve | undefined => {
+  const [warmup, decay] = [s.warmup(), s.time('t_decay', '0.1dur')];
+  const end = s.time('t_max', '1dur');
+  const last = s.number('alpha_f', 0);
+  if (warmup === undefined || decay === undefined || end === undefined) return undefined;
+  const stable = Math.max(end.steps - decay.steps - warmup.steps, 0);
+  // The line goes on below its end: bert24 does not clip it.
+  const slope = (last - 1) / decay.steps;
+  const fall = decay.steps > 0 ? power(slope, 1, 1 / slope, 1) : constant(1);
+  return sequence([warmup.steps, ramp(FIRST, 1)], [stable, constant(1)], last === 1 ? constant(1) : fall);
+};
+
+type Scheduler = (given: Scheduled) => Curve | undefined;
+
+/** The schedulers by the names of LLM Foundry, of Composer's classes, and of its older configs. */
+export const schedulers: { readonly [name: string]: Scheduler } = {
+  constant_with_warmup: constantWithWarmup,
+  cosine_with_warmup: cosineWithWarmup,
+  linear_decay_with_warmup: linearWithWarmup,
+  inv_sqrt_with_warmup: inverseSqrt,
+  warmup_stable_decay: warmupStableDecay,
+  StepScheduler: step,
+  MultiStepScheduler: multiStep,
+  MultiStepWithWarmupScheduler: multiStepWithWarmup,
+  ConstantScheduler: constantUntil,
+  ConstantWithWarmupScheduler: constantWithWarmup,
+  LinearScheduler: linear,
+  LinearWithWarmupScheduler: linearWithWarmup,
+  ExponentialScheduler: exponentialDecay,
+  CosineAnnealingScheduler: (s) => until(s, 1, (last, length) => ramp(1, last, 'cosine', length)),
+  CosineAnnealingWithWarmupScheduler: cosineWithWarmup,
+  CosineAnnealingWarmRestartsScheduler: restarts,
+  PolynomialScheduler: polynomial,
+  PolynomialWithWarmupScheduler: polynomialWithWarmup,
+  InverseSquareRootWithWarmupScheduler: inverseSqrt,
+};

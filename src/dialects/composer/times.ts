@@ -1,0 +1,120 @@
+import type { Path } from '../../diagnostics/diagnostic.ts';
+import type { DialectContext, Values } from '../dialect.ts';
+
+/** Values of a config with what `${…}` stands for, and its times in optimizer updates. Source: mosaicml/composer, core/time.py. */
+
+const NUMBER = /^[-+]?(?:\d[\d_]*\.?[\d_]*|\.\d+)(?:[eE][-+]?\d+)?$/;
+const TIME = /^\s*([-+]?(?:\d[\d_]*\.?[\d_]*|\.\d+)(?:[eE][-+]?\d+)?)\s*(ba|ep|dur|tok|sp|sec|iter)\s*$/;
+const REFERENCE = /\$\{([\w.]+)\}/;
+
+/** More references to one another than this are a circle. */
+const MOST = 20;
+
+export const isSet = (text: unknown): text is string =>
+  typeof text === 'string' && !/^(?:|null|None|~)$/.test(text);
+
+/** A text with its references resolved; undefined if one leads nowhere. */
+export const resolved = (text: string, { textAt }: Pick<DialectContext, 'textAt'>): string | undefined => {
+  let all = text;
+  for (let i = 0; i < MOST; i++) {
+    const [whole, path] = REFERENCE.exec(all) ?? [];
+    if (whole === undefined) return all;
+    const value = textAt(path!);
+    if (value === undefined) return undefined;
+    all = all.replace(whole, () => value);
+  }
+  return undefined;
+};
+
+/** A time after Composer has converted it: epochs are batches, shares are of the run. */
+export interface Time {
+  readonly value: number;
+  readonly unit: 'ba' | 'tok' | 'sp';
+  /** The same in optimizer updates, which need not be whole. */
+  readonly steps: number;
+}
+
+export interface Reader {
+  readonly number: <V extends number | undefined>(path: Path, otherwise: V) => number | V;
+  /** A time, stretched by `ratio`; undefined after an error or a missing fact was reported. */
+  readonly time: (path: Path, text: string, ratio?: number) => Time | undefined;
+}
+
+interface Length {
+  readonly value: number;
+  readonly unit: string;
+}
+
+const lengthIn = (text: string): Length | undefined => {
+  const [, number, unit] = TIME.exec(text) ?? [];
+  return number === undefined ? undefined : { value: Number(number.replaceAll('_', '')), unit: unit! };
+};
+
+const at = (values: Values, path: Path): unknown => path.reduce<any>((value, part) => value?.[part], values);
+
+/** Reads numbers and times; `duration` is max_duration as it was written, or the steps that the caller gave. */
+export const readerOf = (
+  values: Values,
+  duration: string,
+  ratio: number,
+  context: DialectContext,
+): Reader => {
+  const { report, need, run } = context;
+  const said = new Set<string>();
+  const say = (code: string, path: Path, params: object): undefined => {
+    const key = `${code} ${path.join('.')}`;
+    if (!said.has(key)) report(code, path, params);
+    said.add(key);
+    return undefined;
+  };
+  const name = (path: Path): string => String(path.at(-1));
+  /** Units of one update. */
+  const perStep = (unit: 'ba' | 'tok' | 'sp', path: Path): number | undefined => {
+    if (unit === 'ba') return 1;
+    const fact = unit === 'tok' ? 'tokens_per_step' : 'batch_size';
+    return run[fact] ?? need(fact, path);
+  };
+  const make = (value: number, unit: 'ba' | 'tok' | 'sp', path: Path): Time | undefined => {
+    const per = perStep(unit, path);
+    return per === undefined ? undefined : { value, unit, steps: value / per };
+  };
+  const time = (path: Path, written: string, stretch = 1): Time | undefined => {
+    const text = resolved(written, context);
+    if (text === undefined) return say('composer/unresolved', path, { text: written });
+    const found = lengthIn(text);
+    if (found === undefined) return say('composer/not-a-time', path, { name: name(path), text });
+    const { value, unit } = found;
+    if (unit === 'sec' || unit === 'iter')
+      return say('composer/clock-time', path, { name: name(path), text });
+    if (unit === 'ep') {
+      const { steps_per_epoch: batches } = run;
+      if (batches === undefined) return need('steps_per_epoch', path);
+      return make(Math.trunc(value * batches * stretch), 'ba', path);
+    }
+    if (unit !== 'dur') return make(Math.trunc(value * stretch), unit as 'ba', path);
+    const whole = lengthIn(resolved(duration, context) ?? '');
+    if (whole === undefined || whole.unit === 'dur')
+      return say('composer/not-a-time', ['max_duration'], { name: 'max_duration', text: duration });
+    const { steps_per_epoch: batches } = run;
+    if (whole.unit === 'ep') {
+      if (batches === undefined) return need('steps_per_epoch', path);
+      return make(Math.trunc(value * batches * Math.trunc(whole.value * ratio)), 'ba', path);
+    }
+    return make(Math.trunc(value * Math.trunc(whole.value * ratio)), whole.unit as 'ba', path);
+  };
+  return {
+    time,
+    number: (path, otherwise) => {
+      const written = at(values, path);
+      if (!isSet(written)) return otherwise;
+      const text = resolved(written, context);
+      if (text === undefined) {
+        say('composer/unresolved', path, { text: written });
+        return otherwise;
+      }
+      if (NUMBER.test(text)) return Number(text.replaceAll('_', ''));
+      say('composer/not-a-number', path, { name: name(path), text });
+      return otherwise;
+    },
+  };
+};
