@@ -39,11 +39,13 @@ const random = (count: number): string[] => fc.sample(valid, { numRuns: count, s
 
 const messages = messagesOf(builtins);
 
-/** What can be converted to YAML, with the YAML; a field that a message takes once is not given twice in it. */
+/** What can be converted to YAML, with the YAML; what a later field replaces or merges with is not in it. */
 const asYaml = (texts: readonly string[]) =>
   texts.flatMap((text) => {
     const result = convert(text, { from: 'textproto', to: 'yaml' });
-    const isMerged = result.diagnostics.some(({ code }) => code === 'field/twice');
+    const isMerged = result.diagnostics.some(
+      ({ code }) => code === 'field/twice' || code === 'field/oneof-twice',
+    );
     return result.ok && !isMerged ? [{ text, yaml: result.output, message: messages[result.message] }] : [];
   });
 
