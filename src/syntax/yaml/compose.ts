@@ -119,6 +119,17 @@ const document = (tokens: readonly CST.Token[], text: string): Document.Parsed |
   return composed;
 };
 
+/** Where the last text in quotes begins: one that is never closed takes all that follows. */
+const lastQuote = (lexemes: readonly string[]): number | undefined => {
+  let offset = 0;
+  let found: number | undefined;
+  for (const lexeme of lexemes) {
+    if (/^["']/.test(lexeme)) found = offset;
+    if (!MARKS.has(lexeme)) offset += lexeme.length;
+  }
+  return found;
+};
+
 /** The document that a text holds, with what is wrong with its syntax. `text` must have passed `sourceOf`. */
 export const compose = (text: string): Composed => {
   const lexemes = lex(text);
@@ -132,7 +143,7 @@ export const compose = (text: string): Composed => {
     ...(composed !== undefined && { document: composed }),
     diagnostics: [
       ...versionFindings(tokens, text),
-      ...errors.map((error) => findingOf(error, text)),
+      ...errors.map((error) => findingOf(error, text, () => lastQuote(lexemes))),
       ...several,
     ],
   };

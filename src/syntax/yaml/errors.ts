@@ -63,8 +63,26 @@ const codeOf = (error: YAMLError): AdvisedCode | 'yaml/depth' | 'yaml/tag' =>
     ? 'yaml/no-colon'
     : codes[error.code];
 
-/** One of the package's errors or warnings as a finding with a place inside the text. */
-export const findingOf = (error: YAMLError, text: string): Diagnostic => {
+/** A quote that is never closed: the package points to the end of the text. */
+const OPEN_QUOTE = /^Missing closing (["'])quote/;
+
+/**
+ * One of the package's errors or warnings as a finding with a place inside the text; `lastQuote` tells where the last text in
+ * quotes begins.
+ */
+export const findingOf = (
+  error: YAMLError,
+  text: string,
+  lastQuote: () => number | undefined,
+): Diagnostic => {
+  const [, quote] = OPEN_QUOTE.exec(error.message) ?? [];
+  const opened = quote === undefined ? undefined : lastQuote();
+  if (opened !== undefined)
+    return finding(
+      'yaml/missing',
+      { message: `the text that begins here has no closing ${quote}` },
+      { ranges: [within(text, opened, opened + 1)] },
+    );
   const range = within(text, ...error.pos);
   const place = {
     ranges: [range],
