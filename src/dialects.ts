@@ -9,6 +9,7 @@ import { ConfigError } from './diagnostics/config_error.ts';
 import { finding } from './diagnostics/finding.ts';
 import { builtInDialects } from './dialects/built_in.ts';
 import type { Dialect, DialectOptions } from './dialects/dialect.ts';
+import { inherited, type ReadBase } from './dialects/inherit.ts';
 import { recognize } from './dialects/recognize.ts';
 import { read } from './load.ts';
 import { builtins } from './optimizers/builtins.ts';
@@ -32,6 +33,7 @@ export type {
   Recognized,
   SaidOfRun,
 } from './dialects/dialect.ts';
+export type { Base, ReadBase } from './dialects/inherit.ts';
 
 export interface DialectLoadOptions
   extends Omit<LoadOptions, 'message'>,
@@ -44,6 +46,8 @@ export interface DialectLoadOptions
   readonly dialect?: string;
   /** The version of the original whose rules hold; the newest unless given. */
   readonly dialectVersion?: string;
+  /** Reads the files that a config inherits from; without it none is read, and a finding names them. */
+  readonly readBase?: ReadBase;
 }
 
 const optionNames: OptionNames<DialectLoadOptions> = {
@@ -53,6 +57,7 @@ const optionNames: OptionNames<DialectLoadOptions> = {
   dialectVersion: true,
   auto: true,
   float32: true,
+  readBase: true,
 };
 
 const readers = { textproto: parse, yaml: parseYaml, json: parseJson };
@@ -139,6 +144,7 @@ export const load = (source: string | Uint8Array, options: DialectLoadOptions = 
     float32,
     run,
     message: askedMessage,
+    readBase,
     ...reading
   } = options;
   const registry = options.registry ?? builtins;
@@ -151,7 +157,17 @@ export const load = (source: string | Uint8Array, options: DialectLoadOptions = 
   const chosen = choose(document, dialects, asked, askedMessage);
   if (chosen === undefined) return ofApi(document);
   const { dialect, message, others, block } = chosen;
-  const config = readDialect(document, dialect, message, registry, block);
+  const whole =
+    dialect.basesIn === undefined
+      ? undefined
+      : inherited(
+          document,
+          dialect,
+          (text, filename) => parseText(text, readers[format], filename),
+          readBase,
+        );
+  const own = readDialect(document, dialect, message, registry, whole?.block ?? block);
+  const config = { ...own, diagnostics: [...own.diagnostics, ...(whole?.diagnostics ?? [])] };
   const dialectOptions: DialectOptions = {
     ...(dialectVersion !== undefined && { version: dialectVersion }),
     ...(auto !== undefined && { auto }),

@@ -5,7 +5,9 @@ import { checkOptions } from './diagnostics/check_options.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
 import { finding } from './diagnostics/finding.ts';
 import { shortened } from './diagnostics/printable.ts';
+import { load as loadAny } from './dialects.ts';
 import { load, read } from './load.ts';
+import { basesBelow } from './node/bases.ts';
 import { readFile, whyUnreadable } from './node/read_file.ts';
 import type { BuiltIns } from './optimizers/builtins.ts';
 import type { Registry } from './registry/registry.ts';
@@ -28,17 +30,28 @@ const unreadable = (filename: string, cause: unknown, { format, message }: LoadO
   ],
 });
 
-const { filename: _, ...fileOptionNames } = loadOptionNames;
+const { filename: _, ...others } = loadOptionNames;
+const fileOptionNames = { ...others, follow: true } as const;
+
+/** The options of `load`, and whether other files may be read. */
+export interface FileOptions<R extends Registry = BuiltIns> extends Omit<LoadOptions<R>, 'filename'> {
+  /**
+   * The folder whose files a config may inherit from, such as by Detectron2's `_BASE_`. The config is then read as any family that
+   * is known. Without it no other file is opened.
+   */
+  readonly follow?: string;
+}
 
 /**
  * `load` of a file: its name tells the format and stands in the findings.
  *
+ * With `follow` it reads a config of any family, and the files that it inherits from.
  * Reports: what `load` reports, and `file/unreadable`. Throws TypeError for an option that it does not have
  * and for a path that is no text.
  */
 export const loadFile = <R extends Registry = BuiltIns>(
   path: string,
-  options: Omit<LoadOptions<R>, 'filename'> = {},
+  options: FileOptions<R> = {},
 ): LoadResult<SpecIn<R>, OptimizersIn<R>> => {
   checkOptions('loadFile', options, fileOptionNames);
   if (typeof path !== 'string')
@@ -49,7 +62,14 @@ export const loadFile = <R extends Registry = BuiltIns>(
   } catch (cause) {
     return unreadable(path, cause, options);
   }
-  return load<R>(bytes, { ...options, filename: path });
+  const { follow, ...loading } = options;
+  if (follow === undefined) return load<R>(bytes, { ...loading, filename: path });
+  const result = loadAny(bytes, {
+    ...(loading as LoadOptions),
+    filename: path,
+    readBase: basesBelow(follow),
+  });
+  return result as LoadResult<any, any>;
 };
 
 /**
@@ -59,7 +79,7 @@ export const loadFile = <R extends Registry = BuiltIns>(
  */
 export const loadFileOrThrow = <R extends Registry = BuiltIns>(
   path: string,
-  options: Omit<LoadOptions<R>, 'filename'> = {},
+  options: FileOptions<R> = {},
 ): Loaded<SpecIn<R>, OptimizersIn<R>> => {
   const result = loadFile(path, options);
   if (!result.ok) throw new ConfigError(result);

@@ -19,6 +19,7 @@ export const configOptions = {
   ...runOptions,
   dialect: { value: 'NAME', help: 'which family of configs FILE belongs to, if it does not show' },
   'dialect-version': { value: 'V', help: 'the version of the original whose rules hold' },
+  follow: { value: 'ROOT', help: 'read the files below ROOT that FILE inherits from' },
   auto: { value: 'NAME=VALUE', many: true, help: 'what stands for "auto" in FILE: learning_rate=5e-5' },
   strict: { help: 'a field given twice is an error' },
 } as const;
@@ -64,6 +65,7 @@ export const loadBytes = (
       dialect,
       dialectVersion: given['dialect-version'],
       auto: autoOf(given.auto),
+      follow: given.follow,
       ...(isOther && { message: given.message }),
     },
   );

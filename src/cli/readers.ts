@@ -5,9 +5,12 @@ import { messagesOf } from '../config/messages.ts';
 import type { ConfigFormat, LoadOptions, ReadOptions } from '../config/options.ts';
 import { type Readers, readerOf } from '../config/read.ts';
 import type { LoadResult } from '../config/result.ts';
+import type { ReadBase } from '../dialects/inherit.ts';
+import { basesBelow } from '../node/bases.ts';
 import type { Registry } from '../registry/registry.ts';
 import { withRules } from '../rules/index.ts';
 import type { LearningRate } from '../schema/descriptors/message.ts';
+import { UsageError } from './exit.ts';
 import { oneOf } from './parse.ts';
 
 /** What reads and writes each format, loaded where that format is needed. */
@@ -54,15 +57,25 @@ export interface DialectChoice {
   readonly dialect?: string | undefined;
   readonly dialectVersion?: string | undefined;
   readonly message?: string | undefined;
+  /** The folder whose files a config may inherit from. */
+  readonly follow?: string | undefined;
   /** What stands for `"auto"`. */
   readonly auto?: { readonly [name: string]: number | string };
 }
+
+const basesBelowRoot = (root: string): ReadBase => {
+  try {
+    return basesBelow(root);
+  } catch {
+    throw new UsageError(`--follow is ${root}: there is no such folder`);
+  }
+};
 
 /** Reads a config of another family, if it is one; the code for that is run only for a file that is not our own. */
 const loadAsDialect = async (
   bytes: Uint8Array,
   options: LoadOptions & { readonly registry: Registry },
-  { dialect, dialectVersion, message, auto = {} }: DialectChoice,
+  { dialect, dialectVersion, message, follow, auto = {} }: DialectChoice,
 ): Promise<LoadResult<LearningRate> | undefined> => {
   const { builtInDialects, load } = await import('../dialects.ts');
   const { messages = {} } = builtInDialects.find(({ name }) => name === dialect) ?? {};
@@ -73,6 +86,7 @@ const loadAsDialect = async (
     ...(dialectVersion !== undefined && { dialectVersion }),
     ...(message !== undefined && { message }),
     ...(Object.keys(auto).length > 0 && { auto }),
+    ...(follow !== undefined && { readBase: basesBelowRoot(follow) }),
   });
   return result.config.dialect === 'object-detection' && dialect === undefined ? undefined : result;
 };

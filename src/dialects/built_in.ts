@@ -2,6 +2,7 @@ import { caffe } from './caffe/index.ts';
 import { composer } from './composer/index.ts';
 import { deeplab2 } from './deeplab2/index.ts';
 import { deepspeed } from './deepspeed/index.ts';
+import { detectron2 } from './detectron2/index.ts';
 import type { Dialect } from './dialect.ts';
 import { easyrec } from './easyrec/index.ts';
 import { huggingface } from './huggingface/index.ts';
@@ -22,6 +23,7 @@ export const builtInDialects: readonly Dialect[] = [
   modelGarden,
   deepspeed,
   composer,
+  detectron2,
   ultralytics,
   huggingface,
 ];

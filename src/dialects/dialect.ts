@@ -4,7 +4,7 @@ import type { Catalogue } from '../diagnostics/wording.ts';
 import type { End, Phase } from '../registry/phases.ts';
 import type { RunFacts } from '../run/index.ts';
 import type { Message } from '../schema/descriptors/message.ts';
-import type { MessageNode, Tree } from '../syntax/tree.ts';
+import type { FieldNode, MessageNode, Tree } from '../syntax/tree.ts';
 
 /**
  * The contract of a dialect: one family of training configs, with its own field names, its own way to count steps and
@@ -134,6 +134,11 @@ export interface Dialect<C extends Catalogue = Catalogue> {
   readonly findings?: C;
   /** Whether a tree looks like this dialect. */
   recognize(tree: Tree): Recognized | undefined;
+  /**
+   * The files that a config inherits from, and the fields that name them; what they say is put below what the config says itself.
+   * The dialect then has a finding `NAME/base` with the params `path` and `reason`.
+   */
+  basesIn?(tree: Tree): readonly { readonly path: string; readonly at: FieldNode }[];
   /** What the file says of its run; `context.run` is what the caller gave, which wins. */
   run(values: Values, context: DialectContext): SaidOfRun;
   /** What the file means; undefined after an error was reported. */

@@ -105,7 +105,7 @@ export const families: readonly Family[] = [
   {
     name: 'detectron2',
     title: 'a Detectron2 config',
-    isRead: false,
+    isRead: true,
     looksLike: (has) => has('SOLVER') || has('_BASE_'),
   },
   {

@@ -10,6 +10,7 @@ export const dialectNames = [
   'model-garden',
   'deepspeed',
   'composer',
+  'detectron2',
   'ultralytics',
   'huggingface',
 ] as const;

@@ -44,6 +44,7 @@ const options = {
   for: { value: 'TARGET', help: `what the files are for, which may refuse them: ${targets.join(', ')}` },
   message: { value: 'M', help: `what the files hold: ${messageNames.join(', ')}` },
   dialect: { value: 'NAME', help: 'which family of configs the files belong to, if they do not show it' },
+  follow: { value: 'ROOT', help: 'read the files below ROOT that a file inherits from' },
   'dialect-version': { value: 'V', help: 'the version of the original whose rules hold' },
   strict: { help: 'a field given twice is an error' },
   ...runOptions,
@@ -107,7 +108,7 @@ const judgeOf = async (given: Given<typeof options>, registry: Registry, project
   const judge = judgeWith({ registry, levels, ignore: await ignoresOf(project) });
   const run = runFrom(given);
   const dialect = oneOf('dialect', given.dialect, dialectNames);
-  const choice = { dialect, dialectVersion: given['dialect-version'] };
+  const choice = { dialect, dialectVersion: given['dialect-version'], follow: given.follow };
   return async (name: string, source: Uint8Array): Promise<Checked> => {
     const options = { ...(message !== undefined && { message }), registry, run, strict: given.strict };
     const filename = name === '-' ? {} : { filename: name };

@@ -1,0 +1,51 @@
+import { error, info, warning } from '../../diagnostics/wording.ts';
+
+/** What Detectron2 refuses, and what surprises. */
+export const findings = {
+  'detectron2/base': error(
+    (p: { path: string; reason: string }) => `this config inherits from ${p.path}, ${p.reason}`,
+  ),
+  'detectron2/not-a-number': error(
+    (p: { name: string; text: string }) => `${p.name} is ${JSON.stringify(p.text)}: write a number`,
+  ),
+  'detectron2/whole-number': error(
+    (p: { name: string; text: string }) =>
+      `${p.name} is ${p.text}, a whole number, and Detectron2 raises a type error: write ${p.text}.0`,
+  ),
+  'detectron2/not-a-tuple': error(
+    (p: { text: string }) =>
+      `STEPS is ${JSON.stringify(p.text)}: write whole numbers in brackets, such as (60000, 80000)`,
+  ),
+  'detectron2/steps-order': error(
+    () => 'STEPS must rise, or Detectron2 raises a ValueError: write them in ascending order',
+  ),
+  'detectron2/step-at-end': error(
+    (p: { step: number }) =>
+      `a step at MAX_ITER ${p.step} makes Detectron2 raise a ValueError: leave it out, since the run ends there`,
+  ),
+  'detectron2/not-positive': error(
+    (p: { name: string; value: number }) => `${p.name} is ${p.value}: write a number above 0`,
+  ),
+  'detectron2/unknown-scheduler': error(
+    (p: { name: string; known: readonly string[] }) =>
+      `Detectron2 has no scheduler ${JSON.stringify(p.name)}: write one of ${p.known.join(', ')}`,
+  ),
+  'detectron2/unknown-warmup': error(
+    (p: { method: string }) => `WARMUP_METHOD is ${JSON.stringify(p.method)}: write linear or constant`,
+  ),
+  'detectron2/warmup-to-less': warning(
+    (p: { warmup: number; share: number }) =>
+      `the warm-up of ${p.warmup} updates climbs only to ${p.share} of the learning rate, since the rate has fallen to that by then: write fewer WARMUP_ITERS`,
+  ),
+  'detectron2/warmup-covers-run': warning(
+    (p: { warmup: number; steps: number }) =>
+      `the warm-up of ${p.warmup} updates is not over when the run of ${p.steps} ends: write fewer WARMUP_ITERS`,
+  ),
+  'detectron2/default-rate': info(
+    (p: { rate: number }) => `BASE_LR is not set, so the learning rate is Detectron2's ${p.rate}`,
+  ),
+  'detectron2/step-dropped': info(
+    (p: { dropped: readonly number[]; steps: number }) =>
+      `STEPS past MAX_ITER ${p.steps} are dropped: ${p.dropped.join(', ')}`,
+  ),
+} as const;

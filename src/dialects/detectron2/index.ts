@@ -1,0 +1,208 @@
+import { constant, scale } from '../../curve/curve.ts';
+import type { FieldNode, Tree } from '../../syntax/tree.ts';
+import { type DialectContext, defineDialect, type Plan, type Recognized, type Values } from '../dialect.ts';
+import { fieldsAt } from '../fields_at.ts';
+import { curveOf, type Solver } from './curve.ts';
+import { findings } from './findings.ts';
+import { Config } from './messages.ts';
+
+/** Detectron2's YAML configs, which may inherit from others by `_BASE_`. */
+
+const BASE = '_BASE_';
+
+const recognize = ({ format, root: { fields } }: Tree): Recognized | undefined => {
+  if (format === 'textproto') return undefined;
+  const has = (path: string): boolean => fieldsAt(fields, path).length > 0;
+  for (const by of ['SOLVER', BASE, 'MODEL.META_ARCHITECTURE', 'MODEL.WEIGHTS'])
+    if (has(by)) return { message: 'Config', sureness: by === 'SOLVER' || by === BASE ? 1 : 0.8, by };
+  return undefined;
+};
+
+/** The files that a config inherits from, the first one first. */
+const basesIn = ({ root: { fields } }: Tree): readonly { readonly path: string; readonly at: FieldNode }[] =>
+  fieldsAt(fields, BASE).flatMap((at) =>
+    (at.value.kind === 'list' ? at.value.items : [at.value]).flatMap((value) =>
+      value.kind === 'scalar' && value.form === 'string' ? [{ path: value.text, at }] : [],
+    ),
+  );
+
+const NUMBER = /^[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
+const TUPLE = /^\s*[([]?\s*(\d+(?:\s*,\s*\d+)*)?\s*,?\s*[)\]]?\s*$/;
+
+const isSet = (text: unknown): text is string => typeof text === 'string' && !/^(?:|null|None|~)$/.test(text);
+const at = (name: string) => ['SOLVER', name];
+
+/** Fields that Python holds as floats: a whole number there is a type error. */
+const FLOATS = [
+  'BASE_LR',
+  'BASE_LR_END',
+  'GAMMA',
+  'WARMUP_FACTOR',
+  'MOMENTUM',
+  'WEIGHT_DECAY',
+  'BIAS_LR_FACTOR',
+  'POLY_LR_POWER',
+  'POLY_LR_CONSTANT_ENDING',
+];
+
+/** A number; undefined after an error was reported. */
+const numberIn = (values: Values, name: string, otherwise: number, report?: DialectContext['report']) => {
+  const text = values[name];
+  if (!isSet(text)) return otherwise;
+  if (!NUMBER.test(text)) return void report?.('detectron2/not-a-number', at(name), { name, text });
+  if (FLOATS.includes(name) && /^[-+]?\d+$/.test(text))
+    return void report?.('detectron2/whole-number', at(name), { name, text });
+  return Number(text.replaceAll('_', ''));
+};
+
+/** STEPS as Detectron2 reads them: a tuple in a string, or a list. */
+const milestonesIn = (
+  values: Values,
+  total: number,
+  { report }: DialectContext,
+): readonly number[] | undefined => {
+  const written = (values.STEPS as readonly string[] | undefined) ?? [];
+  const texts = written.length === 0 ? ['(30000,)'] : written;
+  const all: number[] = [];
+  for (const text of texts) {
+    const [whole, numbers = ''] = TUPLE.exec(text) ?? [];
+    if (whole === undefined) return void report('detectron2/not-a-tuple', at('STEPS'), { text });
+    all.push(
+      ...numbers
+        .split(',')
+        .filter((each) => each.trim() !== '')
+        .map(Number),
+    );
+  }
+  const dropped = all.filter((step) => step > total);
+  if (dropped.length > 0 && written.length > 0)
+    report('detectron2/step-dropped', at('STEPS'), { dropped, steps: total }, at('MAX_ITER'));
+  const kept = all.filter((step) => step <= total);
+  if (kept.some((step, i) => i > 0 && step <= kept[i - 1]!))
+    return void report('detectron2/steps-order', at('STEPS'), {});
+  if (kept.includes(total))
+    return void report('detectron2/step-at-end', at('STEPS'), { step: total }, at('MAX_ITER'));
+  return kept;
+};
+
+const SCHEDULERS = ['WarmupMultiStepLR', 'WarmupCosineLR', 'WarmupStepWithFixedGammaLR', 'WarmupPolyLR'];
+
+const DEFAULTS = {
+  MAX_ITER: 40_000,
+  BASE_LR: 0.001,
+  BASE_LR_END: 0,
+  GAMMA: 0.1,
+  NUM_DECAYS: 3,
+  WARMUP_FACTOR: 0.001,
+  WARMUP_ITERS: 1000,
+  MOMENTUM: 0.9,
+  WEIGHT_DECAY: 0.0001,
+  BIAS_LR_FACTOR: 1,
+  POLY_LR_POWER: 0.9,
+  POLY_LR_CONSTANT_ENDING: 0,
+} as const;
+type Numbers = { readonly [N in keyof typeof DEFAULTS]: number };
+
+const plan = (config: Values, context: DialectContext): Plan | undefined => {
+  const { report, run } = context;
+  const values: Values = config.SOLVER ?? {};
+  const read = Object.entries(DEFAULTS).map(([name, otherwise]) => [
+    name,
+    numberIn(values, name, otherwise, report),
+  ]);
+  if (read.some(([, value]) => value === undefined)) return undefined;
+  const n: Numbers = {
+    ...Object.fromEntries(read),
+    ...(run.num_steps !== undefined && { MAX_ITER: run.num_steps }),
+  };
+  const total = n.MAX_ITER;
+  if (total <= 0)
+    return void report('detectron2/not-positive', at('MAX_ITER'), { name: 'MAX_ITER', value: total });
+  const name = isSet(values.LR_SCHEDULER_NAME) ? values.LR_SCHEDULER_NAME : SCHEDULERS[0]!;
+  if (!SCHEDULERS.includes(name))
+    return void report('detectron2/unknown-scheduler', at('LR_SCHEDULER_NAME'), { name, known: SCHEDULERS });
+  const method = isSet(values.WARMUP_METHOD) ? values.WARMUP_METHOD : 'linear';
+  if (method !== 'linear' && method !== 'constant')
+    return void report('detectron2/unknown-warmup', at('WARMUP_METHOD'), { method });
+  const milestones = name === 'WarmupMultiStepLR' ? milestonesIn(values, total, context) : [];
+  if (milestones === undefined) return undefined;
+  const warmup = n.WARMUP_ITERS;
+  const solver: Solver = {
+    name,
+    total,
+    milestones,
+    gamma: n.GAMMA,
+    decays: n.NUM_DECAYS,
+    end: n.BASE_LR === 0 ? 0 : n.BASE_LR_END / n.BASE_LR,
+    warmup,
+    factor: n.WARMUP_FACTOR,
+    isLinear: method === 'linear',
+    isRescaled: /^true$/i.test(values.RESCALE_INTERVAL ?? ''),
+    power: n.POLY_LR_POWER,
+    ending: n.POLY_LR_CONSTANT_ENDING,
+  };
+  const { curve, top } = curveOf(solver);
+  if (!isSet(values.BASE_LR)) report('detectron2/default-rate', ['SOLVER'], { rate: n.BASE_LR });
+  if (warmup >= total)
+    report('detectron2/warmup-covers-run', at('WARMUP_ITERS'), { warmup, steps: total }, at('MAX_ITER'));
+  else if (top < 0.9 && warmup > 0)
+    report('detectron2/warmup-to-less', at('WARMUP_ITERS'), { warmup, share: Number(top.toPrecision(3)) });
+  const rest = {
+    learning_rate: scale(curve, n.BASE_LR),
+    momentum: constant(n.MOMENTUM),
+    weight_decay: constant(n.WEIGHT_DECAY),
+  };
+  return {
+    spec: { type: name, ...n, STEPS: milestones, WARMUP_METHOD: method, RESCALE_INTERVAL: solver.isRescaled },
+    at: ['SOLVER'],
+    optimizer: {
+      type: isSet(values.OPTIMIZER) ? values.OPTIMIZER : 'SGD',
+      momentum: n.MOMENTUM,
+      nesterov: /^true$/i.test(values.NESTEROV ?? ''),
+      weight_decay: n.WEIGHT_DECAY,
+    },
+    hyperparameters: rest,
+    ...(n.BIAS_LR_FACTOR !== 1 && {
+      groups: [
+        {
+          name: 'bias',
+          match: '*bias',
+          hyperparameters: { ...rest, learning_rate: scale(curve, n.BASE_LR * n.BIAS_LR_FACTOR) },
+        },
+        { name: 'rest', hyperparameters: rest },
+      ],
+    }),
+    phases: [
+      ...(warmup > 0 ? [{ name: 'warm-up', start: 0, length: Math.min(warmup, total) } as const] : []),
+      { name: 'decay', start: Math.min(warmup, total), length: Math.max(total - warmup, 0) },
+    ],
+    ...(name !== 'WarmupMultiStepLR' && { end: { step: total, field: ['MAX_ITER'] } }),
+  };
+};
+
+/** The dialect of Detectron2's configs. */
+export const detectron2 = defineDialect({
+  name: 'detectron2',
+  title: 'a Detectron2 config',
+  clock: 'update',
+  messages: { Config },
+  isLoose: true,
+  nulls: 'unset',
+  findings,
+  recognize,
+  basesIn,
+  run: (config, { run }) => {
+    const values: Values = config.SOLVER ?? {};
+    const steps = numberIn(values, 'MAX_ITER', DEFAULTS.MAX_ITER);
+    const batch = numberIn(values, 'IMS_PER_BATCH', 16);
+    return {
+      facts: {
+        ...(steps !== undefined && steps > 0 && { num_steps: steps }),
+        ...(batch !== undefined && batch > 0 && { batch_size: batch }),
+        ...run,
+      },
+      places: { num_steps: at('MAX_ITER'), batch_size: at('IMS_PER_BATCH') },
+    };
+  },
+  plan,
+});

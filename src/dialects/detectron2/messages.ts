@@ -1,0 +1,69 @@
+// Generated from proto/ by `npx tsx scripts/generate.ts`: do not edit.
+import { type Message, message, nested, repeated, string } from '../../schema/descriptors/message.ts';
+
+export interface Solver {
+  /** WarmupMultiStepLR, WarmupCosineLR or WarmupStepWithFixedGammaLR; WarmupPolyLR is DeepLab's. */
+  readonly LR_SCHEDULER_NAME: string;
+  /** The learning rate. */
+  readonly BASE_LR: string;
+  /** The rate that a cosine ends at. */
+  readonly BASE_LR_END: string;
+  /** Updates of the run. */
+  readonly MAX_ITER: string;
+  /** The updates at which the rate is multiplied by GAMMA; those past MAX_ITER are dropped. */
+  readonly STEPS: readonly string[];
+  readonly GAMMA: string;
+  /** WarmupStepWithFixedGammaLR: how often GAMMA multiplies the rate. */
+  readonly NUM_DECAYS: string;
+  /** The share of the first rate that the warm-up starts from. */
+  readonly WARMUP_FACTOR: string;
+  /** Updates of the warm-up. */
+  readonly WARMUP_ITERS: string;
+  /** linear or constant. */
+  readonly WARMUP_METHOD: string;
+  /** Whether the schedule is squeezed into what the warm-up leaves. */
+  readonly RESCALE_INTERVAL: string;
+  /** Examples of one update. */
+  readonly IMS_PER_BATCH: string;
+  readonly MOMENTUM: string;
+  readonly NESTEROV: string;
+  readonly WEIGHT_DECAY: string;
+  /** What the rate of biases is multiplied by. */
+  readonly BIAS_LR_FACTOR: string;
+  /** WarmupPolyLR: the power. */
+  readonly POLY_LR_POWER: string;
+  /** WarmupPolyLR: the share of the rate that it does not go below. */
+  readonly POLY_LR_CONSTANT_ENDING: string;
+  /** SGD unless given. */
+  readonly OPTIMIZER: string;
+}
+
+export const Solver: Message<Solver> = /* @__PURE__ */ message('detectron2.Solver', {
+  LR_SCHEDULER_NAME: /* @__PURE__ */ string({ number: 1 }),
+  BASE_LR: /* @__PURE__ */ string({ number: 2 }),
+  BASE_LR_END: /* @__PURE__ */ string({ number: 3 }),
+  MAX_ITER: /* @__PURE__ */ string({ number: 4 }),
+  STEPS: /* @__PURE__ */ repeated(/* @__PURE__ */ string({ number: 5 })),
+  GAMMA: /* @__PURE__ */ string({ number: 6 }),
+  NUM_DECAYS: /* @__PURE__ */ string({ number: 7 }),
+  WARMUP_FACTOR: /* @__PURE__ */ string({ number: 8 }),
+  WARMUP_ITERS: /* @__PURE__ */ string({ number: 9 }),
+  WARMUP_METHOD: /* @__PURE__ */ string({ number: 10 }),
+  RESCALE_INTERVAL: /* @__PURE__ */ string({ number: 11 }),
+  IMS_PER_BATCH: /* @__PURE__ */ string({ number: 12 }),
+  MOMENTUM: /* @__PURE__ */ string({ number: 13 }),
+  NESTEROV: /* @__PURE__ */ string({ number: 14 }),
+  WEIGHT_DECAY: /* @__PURE__ */ string({ number: 15 }),
+  BIAS_LR_FACTOR: /* @__PURE__ */ string({ number: 16 }),
+  POLY_LR_POWER: /* @__PURE__ */ string({ number: 17 }),
+  POLY_LR_CONSTANT_ENDING: /* @__PURE__ */ string({ number: 18 }),
+  OPTIMIZER: /* @__PURE__ */ string({ number: 19 }),
+});
+
+export interface Config {
+  readonly SOLVER: Solver | undefined;
+}
+
+export const Config: Message<Config> = /* @__PURE__ */ message('detectron2.Config', {
+  SOLVER: /* @__PURE__ */ nested(Solver, { number: 1 }),
+});

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { expect } from 'chai';
+import { load, type ReadBase } from '../../src/dialects.ts';
+import { type DialectRecord, describeRecords } from '../support/dialect_records.ts';
+import { describeReference, missingReference, referenceJson, referencePath } from '../support/reference.ts';
+
+const records =
+  missingReference === undefined
+    ? referenceJson<readonly DialectRecord[]>('dialects', 'detectron2.json')
+    : [];
+
+/** The reference data has the files of all repositories in one folder: where each stood, and what it is called there. */
+const files = new Map(records.map(({ repo, path, file }) => [`${repo}/${path}`, file]));
+
+/** Reads a base as it would be found in the repository of a record. */
+const readBaseOf =
+  ({ repo, path }: DialectRecord): ReadBase =>
+  (base, from) => {
+    const start = from === undefined || !from.startsWith(`${repo}/`) ? `${repo}/${path}` : from;
+    const filename = posix.join(posix.dirname(start), base);
+    const file = files.get(filename);
+    return file === undefined
+      ? { reason: 'which is not there' }
+      : { filename, text: readFileSync(referencePath('dialects', 'detectron2', file), 'utf8') };
+  };
+
+const lacksBase = (record: DialectRecord): boolean =>
+  ((record.extra.base_chain ?? []) as readonly string[]).some((path) => !files.has(`${record.repo}/${path}`));
+
+describeRecords('detectron2', {
+  tolerance: 1e-12,
+  ending: 'yaml',
+  options: (record) => ({ readBase: readBaseOf(record) }),
+  leftOut: (record) => (lacksBase(record) ? 'a base is not in the reference data: tested below' : undefined),
+});
+
+describeReference('Detectron2: configs whose base is not there', () => {
+  for (const record of records.filter(lacksBase))
+    it(`names it: ${record.file}`, () => {
+      const text = readFileSync(referencePath('dialects', 'detectron2', record.file!), 'utf8');
+      const { ok, diagnostics } = load(text, { filename: 'x.yaml', readBase: readBaseOf(record) });
+      expect(ok).to.equal(false);
+      const found = diagnostics.filter(({ code }) => code === 'detectron2/base');
+      expect(found).to.have.length(1);
+      expect(found[0]!.message).to.match(/^this config inherits from \S+\.yaml, which is not there$/);
+      expect(text.slice(found[0]!.ranges[0]!.start, found[0]!.ranges[0]!.end)).to.match(/\.yaml/);
+    });
+});
+
+describe('Detectron2: _BASE_', () => {
+  const bases: { readonly [name: string]: string } = {
+    'base.yaml': 'SOLVER:\n  BASE_LR: 0.5\n  MAX_ITER: 100\n  STEPS: (50,)\n  WARMUP_ITERS: 0\n',
+    'circle.yaml': '_BASE_: circle.yaml\n',
+    'broken.yaml': 'SOLVER: [\n',
+  };
+  const readBase: ReadBase = (path) =>
+    bases[path] === undefined ? { reason: 'which is not there' } : { filename: path, text: bases[path] };
+
+  it('puts the base below the config', () => {
+    const result = load('_BASE_: base.yaml\nSOLVER:\n  STEPS: (25,)\n', { readBase });
+    expect(result.ok && [0, 24, 25, 99].map(result.schedule)).to.deep.equal([0.5, 0.5, 0.05, 0.05]);
+  });
+
+  interface Row {
+    readonly text: string;
+    readonly options: object;
+    readonly said: RegExp;
+    readonly why: string;
+  }
+  const rows: readonly Row[] = [
+    {
+      text: '_BASE_: base.yaml\n',
+      options: {},
+      said: /inherits from base\.yaml, which was not read: give --follow ROOT/,
+      why: 'nothing is read unless the caller says so',
+    },
+    {
+      text: '_BASE_: circle.yaml\n',
+      options: { readBase },
+      said: /which inherits from this one again/,
+      why: 'a circle ends',
+    },
+    {
+      text: '_BASE_: broken.yaml\n',
+      options: { readBase },
+      said: /which has errors: check it on its own/,
+      why: 'a base with errors is not half read',
+    },
+  ];
+  for (const { text, options, said, why } of rows)
+    it(why, () => {
+      const { ok, diagnostics } = load(text, { format: 'yaml', ...options });
+      expect(ok).to.equal(false);
+      expect(diagnostics.map(({ message }) => message).join('\n')).to.match(said);
+    });
+});
