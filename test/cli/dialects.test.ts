@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { dialectNames } from '../../src/dialects/names.ts';
@@ -29,6 +29,22 @@ describe('lrs dialects', () => {
     const { code, out } = await lrs(['dialects', 'caffe'], { main: main() });
     expect(code).to.equal(0);
     expect(out).to.equal(readFileSync(join(root, 'configs/dialects/caffe.prototxt'), 'utf8'));
+  });
+
+  it('follows a config to the files that it inherits from, if it is told where they may be', async () => {
+    const home = join(folder(), 'follow');
+    mkdirSync(home, { recursive: true });
+    const solver = 'SOLVER: { BASE_LR: 0.5, MAX_ITER: 100, STEPS: "(50,)", WARMUP_ITERS: 0 }\n';
+    writeFileSync(join(home, 'base.yaml'), solver);
+    writeFileSync(join(home, 'run.yaml'), '_BASE_: base.yaml\n');
+    const asked = (...more: readonly string[]) => lrs(['rate', 'run.yaml', '0', ...more], { cwd: home });
+    expect((await asked('--follow', '.')).out).to.equal('0.5\n');
+    const { code, err } = await asked();
+    expect(code).to.equal(1);
+    expect(err).to.include('inherits from base.yaml, which was not read: give --follow ROOT');
+    expect((await asked('--follow', 'nowhere')).err).to.include(
+      '--follow is nowhere: there is no such folder',
+    );
   });
 
   it('names the dialect that may be meant', async () => {

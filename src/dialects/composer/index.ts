@@ -1,4 +1,5 @@
 import { constant, scale } from '../../curve/curve.ts';
+import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { MessageNode, Tree } from '../../syntax/tree.ts';
 import { type DialectContext, defineDialect, type Plan, type Recognized, type Values } from '../dialect.ts';
 import { fieldsAt } from '../fields_at.ts';
@@ -165,8 +166,8 @@ const scheduledOf = (
   { report }: DialectContext,
 ): Scheduled => {
   const at = (field: string) => ['scheduler', field];
-  const refuse = (code: string, field: string, params: object = {}): undefined => {
-    report(code, at(field), params);
+  const refuse = (code: string, field: string, params: object = {}, other?: Path): undefined => {
+    report(code, at(field), params, ...(other === undefined ? [] : [other]));
     return undefined;
   };
   const time = (field: string, otherwise?: string): Time | undefined => {
@@ -200,6 +201,7 @@ const scheduledOf = (
     number: (field, otherwise) => reader.number(at(field), otherwise),
     refuse,
     duration: whole,
+    hasEnd: isSet(written.t_max),
   };
 };
 

@@ -11,6 +11,7 @@ import {
   sum,
 } from '../../curve/curve.ts';
 import { rateOf } from '../../curve/rate/rate.ts';
+import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { Time } from './times.ts';
 
 /**
@@ -27,9 +28,12 @@ export interface Scheduled {
   /** The warm-up, which is stretched only if the config says so. */
   readonly warmup: () => Time | undefined;
   readonly number: <V extends number | undefined>(name: string, otherwise: V) => number | V;
-  readonly refuse: (code: string, name: string, params?: object) => undefined;
+  /** Reports a mistake about a field; `other` is the second place, if two do not fit. */
+  readonly refuse: (code: string, name: string, params?: object, other?: Path) => undefined;
   /** The length of the run. */
   readonly duration: Time;
+  /** Whether t_max is written. */
+  readonly hasEnd: boolean;
 }
 
 const warmed = ({ steps: length }: Time, to: number, after: Curve): Curve =>
@@ -40,17 +44,27 @@ const endOf = (s: Scheduled, warmup: Time): Time | undefined => {
   const end = s.time('t_max', '1dur');
   if (end === undefined) return undefined;
   if (end.unit !== warmup.unit)
-    return s.refuse('composer/units-differ', 't_warmup', {
-      a: 't_warmup',
-      b: 't_max',
-      unitA: warmup.unit,
-      unitB: end.unit,
-    });
+    return s.refuse(
+      'composer/units-differ',
+      't_warmup',
+      {
+        a: 't_warmup',
+        b: 't_max',
+        unitA: warmup.unit,
+        unitB: end.unit,
+      },
+      s.hasEnd ? ['scheduler', 't_max'] : ['max_duration'],
+    );
   if (end.unit === s.duration.unit && end.value < s.duration.value)
-    return s.refuse('composer/ends-early', 't_max', {
-      end: `${end.value}${end.unit}`,
-      duration: `${s.duration.value}${s.duration.unit}`,
-    });
+    return s.refuse(
+      'composer/ends-early',
+      't_max',
+      {
+        end: `${end.value}${end.unit}`,
+        duration: `${s.duration.value}${s.duration.unit}`,
+      },
+      ['max_duration'],
+    );
   return end;
 };
 
@@ -185,12 +199,17 @@ const inverseSqrt = (s: Scheduled): Curve | undefined => {
     ['t_cooldown', cooldown],
   ] as const)
     if (unit !== s.duration.unit)
-      return s.refuse('composer/units-differ', name, {
-        a: name,
-        b: 'max_duration',
-        unitA: unit,
-        unitB: s.duration.unit,
-      });
+      return s.refuse(
+        'composer/units-differ',
+        name,
+        {
+          a: name,
+          b: 'max_duration',
+          unitA: unit,
+          unitB: s.duration.unit,
+        },
+        ['max_duration'],
+      );
   const root = sum(constant(decay), power(1 - decay, -0.5, size.steps, size.steps));
   const falls = Math.max(end.steps - cooldown.steps - warmup.steps, 0);
   const start = rateOf(root)(falls);

@@ -1,0 +1,231 @@
+import { expect } from 'chai';
+import { builtInDialects, type DialectLoadOptions, load } from '../../src/dialects.ts';
+
+/** A config on which each finding of a dialect fires; on the config without the fault, it does not. */
+
+interface Row {
+  readonly code: string;
+  readonly text: string;
+  /** The text without the fault; the dialect's plain config unless given. */
+  readonly fine?: string;
+  readonly options?: DialectLoadOptions;
+}
+
+const ds = (
+  scheduler: object | undefined,
+  optimizer: object | undefined = { type: 'AdamW', params: { lr: 0.001 } },
+) => JSON.stringify({ zero_optimization: {}, scheduler, optimizer });
+const warmup = (params: object) => ds({ type: 'WarmupLR', params });
+const plainWarmup = { warmup_num_steps: 10, warmup_type: 'linear' };
+const cosine = (params: object) =>
+  ds({ type: 'WarmupCosineLR', params: { ...plainWarmup, total_num_steps: 100, ...params } });
+const cycle = { type: 'OneCycle', params: { cycle_min_lr: 0.1, cycle_max_lr: 0.2 } };
+const old = { dialectVersion: '0.18' };
+
+const deepspeed: readonly Row[] = [
+  { code: 'auto', text: warmup({ ...plainWarmup, warmup_num_steps: 'auto' }), fine: warmup(plainWarmup) },
+  {
+    code: 'not-a-number',
+    text: warmup({ ...plainWarmup, warmup_max_lr: 'much' }),
+    fine: warmup(plainWarmup),
+  },
+  { code: 'unknown-scheduler', text: ds({ type: 'warmupLR', params: {} }), fine: warmup(plainWarmup) },
+  { code: 'unknown-param', text: cosine({ warmup_min_lr: 0 }), fine: cosine({}) },
+  { code: 'no-rate', text: '{"zero_optimization":{}}', fine: warmup(plainWarmup) },
+  { code: 'missing', text: ds({ type: 'WarmupDecayLR', params: plainWarmup }), fine: cosine({}) },
+  { code: 'warmup-steps', text: warmup({ ...plainWarmup, warmup_num_steps: 0 }), fine: warmup(plainWarmup) },
+  { code: 'no-decay-steps', text: cosine({ total_num_steps: 10 }), fine: cosine({}), options: old },
+  {
+    code: 'not-positive',
+    text: ds({ ...cycle, params: { ...cycle.params, cycle_first_step_size: 0 } }),
+    fine: ds(cycle),
+  },
+  { code: 'resumed', text: warmup({ ...plainWarmup, last_batch_iteration: 5 }), fine: warmup(plainWarmup) },
+  { code: 'warmup-type', text: warmup({ ...plainWarmup, warmup_type: 'cosine' }), fine: warmup(plainWarmup) },
+  { code: 'total-below-warmup', text: cosine({ total_num_steps: 5 }), fine: cosine({}) },
+  {
+    code: 'too-few-warmup-steps',
+    text: warmup({ ...plainWarmup, warmup_num_steps: 1 }),
+    fine: warmup(plainWarmup),
+  },
+  { code: 'rises-again', text: cosine({}), fine: warmup(plainWarmup), options: old },
+  { code: 'no-momentum-cycle', text: ds(cycle, { type: 'SGD', params: { lr: 0.1 } }), fine: ds(cycle) },
+  { code: 'log-warmup', text: warmup({ warmup_num_steps: 10 }), fine: warmup(plainWarmup) },
+  { code: 'first-updates', text: warmup(plainWarmup), fine: ds(cycle) },
+];
+
+const hf = (more: string) => `per_device_train_batch_size: 1\nmax_steps: 100\nlearning_rate: 1.0e-4\n${more}`;
+const axolotl = (more: string) =>
+  `base_model: x\nmicro_batch_size: 1\nmax_steps: 100\nlearning_rate: 1.0e-4\n${more}`;
+const kwargs = (scheduler: string, more: string) =>
+  hf(`lr_scheduler_type: ${scheduler}\nlr_scheduler_kwargs: { ${more} }\n`);
+const four = { dialectVersion: '4.57' };
+const five = { dialectVersion: '5.24' };
+
+const huggingface: readonly Row[] = [
+  { code: 'not-a-number', text: hf('weight_decay: none\n') },
+  { code: 'no-rate', text: 'base_model: x\nmicro_batch_size: 1\nmax_steps: 100\n', fine: axolotl('') },
+  {
+    code: 'unknown-scheduler',
+    text: hf('lr_scheduler_type: Cosine\n'),
+    fine: hf('lr_scheduler_type: cosine\n'),
+  },
+  { code: 'needs-metric', text: hf('lr_scheduler_type: reduce_lr_on_plateau\n') },
+  { code: 'ratio-is-gone', text: hf('warmup_ratio: 0.1\n'), fine: hf('warmup_steps: 0.1\n'), options: five },
+  {
+    code: 'fraction-of-steps',
+    text: hf('warmup_steps: 0.1\n'),
+    fine: hf('warmup_ratio: 0.1\n'),
+    options: four,
+  },
+  {
+    code: 'unknown-kwarg',
+    text: kwargs('cosine', 'min_lr: 1.0e-5'),
+    fine: kwargs('cosine', 'num_cycles: 0.5'),
+  },
+  {
+    code: 'missing-kwarg',
+    text: hf('lr_scheduler_type: cosine_with_min_lr\n'),
+    fine: kwargs('cosine_with_min_lr', 'min_lr: 1.0e-5'),
+  },
+  {
+    code: 'two-least-rates',
+    text: kwargs('cosine_with_min_lr', 'min_lr: 1.0e-5, min_lr_rate: 0.1'),
+    fine: kwargs('cosine_with_min_lr', 'min_lr_rate: 0.1'),
+  },
+  {
+    code: 'end-above-base',
+    text: kwargs('polynomial', 'lr_end: 0.1'),
+    fine: kwargs('polynomial', 'lr_end: 1.0e-6'),
+  },
+  {
+    code: 'unknown-shape',
+    text: kwargs('warmup_stable_decay', 'num_decay_steps: 9, decay_type: sqrt'),
+    fine: kwargs('warmup_stable_decay', 'num_decay_steps: 9, decay_type: 1-sqrt'),
+  },
+  { code: 'ratio-in-five', text: hf('warmup_ratio: 0.1\n') },
+  { code: 'ratio-ignored', text: hf('warmup_ratio: 0.1\nwarmup_steps: 5\n'), options: four },
+  {
+    code: 'ignored',
+    text: axolotl('lr_scheduler: linear\ncosine_min_lr_ratio: 0.1\n'),
+    fine: axolotl('cosine_min_lr_ratio: 0.1\n'),
+  },
+  {
+    code: 'no-warmup',
+    text: hf('lr_scheduler_type: constant\nwarmup_steps: 5\n'),
+    fine: hf('lr_scheduler_type: constant_with_warmup\nwarmup_steps: 5\n'),
+  },
+  { code: 'warmup-covers-run', text: hf('warmup_steps: 100\n'), fine: hf('warmup_steps: 99\n') },
+  { code: 'first-update-zero', text: hf('warmup_steps: 5\n') },
+  { code: 'packing', text: axolotl('sample_packing: true\n'), fine: axolotl('sample_packing: false\n') },
+  { code: 'string-rate', text: hf('').replace('1.0e-4', '1e-4') },
+];
+
+const mosaic = (scheduler: string, more = 'max_duration: 100ba\noptimizer: { lr: 0.5 }\n') =>
+  `${more}scheduler: { ${scheduler} }\n`;
+const waved = 'name: cosine_with_warmup, t_warmup: 10ba';
+const root = 'name: inv_sqrt_with_warmup, t_warmup: 10ba, t_scale: 10ba, t_cooldown: 10ba';
+const bert = 'model: { name: hf_bert }\nmax_duration: 100ba\noptimizer: { lr: 0.5 }\n';
+
+const composer: readonly Row[] = [
+  { code: 'no-duration', text: mosaic(waved, 'global_train_batch_size: 8\noptimizer: { lr: 0.5 }\n') },
+  { code: 'no-scheduler', text: 'max_duration: 100ba\noptimizer: { lr: 0.5 }\n' },
+  { code: 'not-a-number', text: mosaic(`${waved}, alpha_f: low`) },
+  { code: 'not-a-time', text: mosaic('name: cosine_with_warmup, t_warmup: 10') },
+  { code: 'clock-time', text: mosaic('name: cosine_with_warmup, t_warmup: 10sec') },
+  {
+    code: 'units-differ',
+    text: mosaic(waved, 'max_duration: 1000sp\nglobal_train_batch_size: 8\noptimizer: { lr: 0.5 }\n'),
+  },
+  { code: 'ends-early', text: mosaic(`${waved}, t_max: 50ba`), fine: mosaic(`${waved}, t_max: 100ba`) },
+  {
+    code: 'share-of-run',
+    text: mosaic(root.replace('t_scale: 10ba', 't_scale: 0.1dur')),
+    fine: mosaic(root),
+  },
+  { code: 'cooldown-above-decay', text: mosaic(`${root}, alpha_f_cooldown: 0.5`), fine: mosaic(root) },
+  { code: 'missing', text: mosaic('name: cosine_with_warmup') },
+  { code: 'unknown-scheduler', text: mosaic('name: cosine, t_warmup: 10ba') },
+  { code: 'unresolved', text: mosaic(`name: cosine_with_warmup, t_warmup: '$\{nowhere}'`) },
+  { code: 'no-rate', text: mosaic(waved, 'max_duration: 100ba\n') },
+  {
+    code: 'first-job',
+    text: mosaic(
+      waved,
+      'tasks: { a: { trainer_kwargs: { max_duration: 100ba } } }\noptimizer: { lr: 0.5 }\n',
+    ),
+  },
+  {
+    code: 'warmup-truncated',
+    text: mosaic('name: cosine_with_warmup, t_warmup: 0.001dur'),
+    fine: mosaic('name: cosine_with_warmup, t_warmup: 0ba'),
+  },
+  {
+    code: 'ignored',
+    text: mosaic(`${waved}, t_max: 200ba`, bert),
+    fine: mosaic(`${waved}, alpha_f: 0.1`, bert),
+  },
+  {
+    code: 'jumps-to-one',
+    text: mosaic('name: ConstantScheduler, alpha: 0.5, t_max: 50ba'),
+    fine: mosaic('name: ConstantScheduler, alpha: 0.5'),
+  },
+  { code: 'unnamed', text: mosaic('t_warmup: 10ba') },
+];
+
+const solver = (fields: string) =>
+  `SOLVER: { BASE_LR: 0.5, MAX_ITER: 100, STEPS: "(50, 75)", WARMUP_ITERS: 10, ${fields} }\n`;
+
+const detectron2: readonly Row[] = [
+  { code: 'base', text: `_BASE_: a.yaml\n${solver('')}` },
+  { code: 'not-a-number', text: solver('GAMMA: low') },
+  { code: 'whole-number', text: solver('GAMMA: 1'), fine: solver('GAMMA: 1.0') },
+  { code: 'not-a-tuple', text: solver('').replace('(50, 75)', 'range(50)') },
+  { code: 'steps-order', text: solver('').replace('50, 75', '75, 50') },
+  { code: 'step-at-end', text: solver('').replace('75', '100') },
+  { code: 'not-positive', text: solver('').replace('MAX_ITER: 100', 'MAX_ITER: 0') },
+  {
+    code: 'unknown-scheduler',
+    text: solver('LR_SCHEDULER_NAME: CosineLR'),
+    fine: solver('LR_SCHEDULER_NAME: WarmupCosineLR'),
+  },
+  { code: 'unknown-warmup', text: solver('WARMUP_METHOD: exp'), fine: solver('WARMUP_METHOD: constant') },
+  { code: 'default-rate', text: 'SOLVER: { MAX_ITER: 100, STEPS: "(50,)", WARMUP_ITERS: 10 }\n' },
+  { code: 'step-dropped', text: solver('').replace('75', '750') },
+  { code: 'warmup-to-less', text: solver('').replace('WARMUP_ITERS: 10', 'WARMUP_ITERS: 60') },
+  { code: 'warmup-covers-run', text: solver('').replace('WARMUP_ITERS: 10', 'WARMUP_ITERS: 100') },
+];
+
+const all: readonly { readonly name: string; readonly plain: string; readonly rows: readonly Row[] }[] = [
+  { name: 'deepspeed', plain: warmup(plainWarmup), rows: deepspeed },
+  { name: 'huggingface', plain: hf(''), rows: huggingface },
+  { name: 'composer', plain: mosaic(waved), rows: composer },
+  { name: 'detectron2', plain: solver(''), rows: detectron2 },
+];
+
+describe('findings of dialects', () => {
+  for (const { name, plain, rows } of all) {
+    for (const { code, text, fine = plain, options = {} } of rows) {
+      it(`${name}/${code} fires, and not without the fault`, () => {
+        const codesOf = (source: string): readonly string[] =>
+          load(source, { format: 'yaml', dialect: name, ...options }).diagnostics.map((each) => each.code);
+        expect(codesOf(text)).to.include(`${name}/${code}`);
+        expect(codesOf(fine)).not.to.include(`${name}/${code}`);
+      });
+    }
+
+    it(`${name}: each of its findings is in the table`, () => {
+      const { findings = {} } = builtInDialects.find((each) => each.name === name)!;
+      expect(rows.map(({ code }) => `${name}/${code}`)).to.have.members(Object.keys(findings));
+    });
+  }
+
+  it('two times that cannot be compared are shown both', () => {
+    const text = mosaic(waved, 'max_duration: 1000sp\nglobal_train_batch_size: 8\noptimizer: { lr: 0.5 }\n');
+    const found = load(text, { format: 'yaml' }).diagnostics.find(
+      ({ code }) => code === 'composer/units-differ',
+    )!;
+    const places = [...found.ranges, ...found.notes.flatMap(({ range }) => range ?? [])];
+    expect(places.map(({ start, end }) => text.slice(start, end))).to.deep.equal(['10ba', '1000sp']);
+  });
+});
