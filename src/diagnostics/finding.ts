@@ -39,6 +39,8 @@ export const finding = <K extends keyof typeof catalogue>(
   place?: Place,
 ): Diagnostic => findingFrom<typeof catalogue, K>(catalogue, code, params, place);
 
-/** Where to read about a finding: the command that prints the page of a built-in code, or the page of a plug-in's. */
+/** Where to read about a finding: the command that prints the page of our own codes, or the page of a plug-in's. */
 export const pageOf = ({ code, docs }: Pick<Diagnostic, 'code' | 'docs'>): string =>
-  docs !== '' && Object.hasOwn(catalogue, code) ? `lrs explain ${code}` : docs;
+  (docs !== '' && Object.hasOwn(catalogue, code)) || docs.startsWith('docs/dialects/')
+    ? `lrs explain ${code}`
+    : docs;
