@@ -3,10 +3,12 @@ import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { MessageNode, Tree } from '../../syntax/tree.ts';
 import { type DialectContext, defineDialect, type Plan, type Recognized, type Values } from '../dialect.ts';
 import { fieldsAt } from '../fields_at.ts';
+import { isSet, isTrue } from '../loose_values.ts';
 import { findings } from './findings.ts';
 import { Config, Scheduler } from './messages.ts';
-import { type Scheduled, schedulers } from './schedulers.ts';
-import { isSet, type Reader, readerOf, resolved, type Time } from './times.ts';
+import type { Scheduled } from './scheduled.ts';
+import { schedulers } from './schedulers.ts';
+import { type Reader, readerOf, resolved, type Time } from './times.ts';
 
 /** Composer and LLM Foundry. Source: mosaicml/composer, optim/scheduler.py; mosaicml/llm-foundry, llmfoundry/optim. */
 
@@ -187,14 +189,9 @@ const scheduledOf = (
     },
     warmup: () => {
       if (!isSet(written.t_warmup)) return time('t_warmup');
-      const found = reader.time(
-        at('t_warmup'),
-        written.t_warmup,
-        /^true$/i.test(written.scale_warmup) ? ratio : 1,
-      );
-      if (found?.value === 0 && !/^\s*0/.test(written.t_warmup))
-        report('composer/warmup-truncated', at('t_warmup'), { text: written.t_warmup });
-      else if (found?.value === 0 && /^\s*0?\.0*[1-9]/.test(written.t_warmup))
+      const found = reader.time(at('t_warmup'), written.t_warmup, isTrue(written.scale_warmup) ? ratio : 1);
+      // 0ba is meant; 0.0001dur is not.
+      if (found?.value === 0 && /[1-9]/.test(written.t_warmup))
         report('composer/warmup-truncated', at('t_warmup'), { text: written.t_warmup });
       return found;
     },

@@ -2,39 +2,20 @@ import {
   type Curve,
   constant,
   exponential,
-  power,
   ramp,
   repeat,
   sequence,
   shift,
   steps,
-  sum,
 } from '../../curve/curve.ts';
-import { rateOf } from '../../curve/rate/rate.ts';
-import type { Path } from '../../diagnostics/diagnostic.ts';
+import { inverseSqrt, warmupStableDecay } from './foundry.ts';
+import type { Scheduled } from './scheduled.ts';
 import type { Time } from './times.ts';
 
 /**
  * The schedulers of Composer and LLM Foundry, as shares of the learning rate. Source: mosaicml/composer, optim/scheduler.py;
  * mosaicml/llm-foundry, optim/scheduler.py; AnswerDotAI/bert24, src/scheduler.py.
  */
-
-/** What a scheduler works with: fields that are missing or wrong are reported, and then give undefined. */
-export interface Scheduled {
-  /** A time; `otherwise` is its text if it is not written, and without one it must be. */
-  readonly time: (name: string, otherwise?: string) => Time | undefined;
-  /** The times of a list. */
-  readonly times: (name: string) => readonly Time[] | undefined;
-  /** The warm-up, which is stretched only if the config says so. */
-  readonly warmup: () => Time | undefined;
-  readonly number: <V extends number | undefined>(name: string, otherwise: V) => number | V;
-  /** Reports a mistake about a field; `other` is the second place, if two do not fit. */
-  readonly refuse: (code: string, name: string, params?: object, other?: Path) => undefined;
-  /** The length of the run. */
-  readonly duration: Time;
-  /** Whether t_max is written. */
-  readonly hasEnd: boolean;
-}
 
 const warmed = ({ steps: length }: Time, to: number, after: Curve): Curve =>
   sequence([length, ramp(0, to)], after);
@@ -183,56 +164,6 @@ const restarts = (s: Scheduled): Curve | undefined => {
     length = Math.trunc(length * by);
   }
   return sequence(...parts, constant(last));
-};
-
-const inverseSqrt = (s: Scheduled): Curve | undefined => {
-  const [warmup, size, cooldown] = [s.warmup(), s.time('t_scale'), s.time('t_cooldown')];
-  const end = s.time('t_max', '1dur');
-  const [decay, last] = [s.number('alpha_f_decay', 0), s.number('alpha_f_cooldown', 0)];
-  if (decay < last)
-    return s.refuse('composer/cooldown-above-decay', 'alpha_f_cooldown', { decay, cooldown: last });
-  if (warmup === undefined || size === undefined || cooldown === undefined || end === undefined)
-    return undefined;
-  for (const [name, { unit }] of [
-    ['t_warmup', warmup],
-    ['t_scale', size],
-    ['t_cooldown', cooldown],
-  ] as const)
-    if (unit !== s.duration.unit)
-      return s.refuse(
-        'composer/units-differ',
-        name,
-        {
-          a: name,
-          b: 'max_duration',
-          unitA: unit,
-          unitB: s.duration.unit,
-        },
-        ['max_duration'],
-      );
-  const root = sum(constant(decay), power(1 - decay, -0.5, size.steps, size.steps));
-  const falls = Math.max(end.steps - cooldown.steps - warmup.steps, 0);
-  const start = rateOf(root)(falls);
-  return sequence(
-    [warmup.steps, ramp(0, 1)],
-    [falls, root],
-    cooldown.steps > 0 ? ramp(start, last, 'linear', cooldown.steps) : constant(start),
-  );
-};
-
-/** Where the warm-up of bert24 starts. */
-const FIRST = 1e-10;
-
-const warmupStableDecay = (s: Scheduled): Curve | undefined => {
-  const [warmup, decay] = [s.warmup(), s.time('t_decay', '0.1dur')];
-  const end = s.time('t_max', '1dur');
-  const last = s.number('alpha_f', 0);
-  if (warmup === undefined || decay === undefined || end === undefined) return undefined;
-  const stable = Math.max(end.steps - decay.steps - warmup.steps, 0);
-  // The line goes on below its end: bert24 does not clip it.
-  const slope = (last - 1) / decay.steps;
-  const fall = decay.steps > 0 ? power(slope, 1, 1 / slope, 1) : constant(1);
-  return sequence([warmup.steps, ramp(FIRST, 1)], [stable, constant(1)], last === 1 ? constant(1) : fall);
 };
 
 type Scheduler = (given: Scheduled) => Curve | undefined;

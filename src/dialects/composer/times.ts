@@ -1,17 +1,14 @@
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { DialectContext, Values } from '../dialect.ts';
+import { isSet, numberFrom } from '../loose_values.ts';
 
 /** Values of a config with what `${…}` stands for, and its times in optimizer updates. Source: mosaicml/composer, core/time.py. */
 
-const NUMBER = /^[-+]?(?:\d[\d_]*\.?[\d_]*|\.\d+)(?:[eE][-+]?\d+)?$/;
 const TIME = /^\s*([-+]?(?:\d[\d_]*\.?[\d_]*|\.\d+)(?:[eE][-+]?\d+)?)\s*(ba|ep|dur|tok|sp|sec|iter)\s*$/;
 const REFERENCE = /\$\{([\w.]+)\}/;
 
 /** More references to one another than this are a circle. */
 const MOST = 20;
-
-export const isSet = (text: unknown): text is string =>
-  typeof text === 'string' && !/^(?:|null|None|~)$/.test(text);
 
 /** A text with its references resolved; undefined if one leads nowhere. */
 export const resolved = (text: string, { textAt }: Pick<DialectContext, 'textAt'>): string | undefined => {
@@ -112,7 +109,8 @@ export const readerOf = (
         say('composer/unresolved', path, { text: written });
         return otherwise;
       }
-      if (NUMBER.test(text)) return Number(text.replaceAll('_', ''));
+      const value = numberFrom(text);
+      if (value !== undefined) return value;
       say('composer/not-a-number', path, { name: name(path), text });
       return otherwise;
     },

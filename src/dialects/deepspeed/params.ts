@@ -1,14 +1,10 @@
 import type { DialectContext, Values } from '../dialect.ts';
+import { isSet, isTrue, numberFrom } from '../loose_values.ts';
 
 /** The parameters of DeepSpeed's scheduler and optimizer as numbers; `"auto"` is what the trainer around it fills in. */
 
 const SCHEDULER = ['scheduler', 'params'];
 const OPTIMIZER = ['optimizer', 'params'];
-
-const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
-
-/** Python's `None`, in JSON and YAML. */
-const isNone = (text: string): boolean => text === '' || text === 'null' || text === 'None';
 
 export interface Params {
   /** The number of a field; `otherwise` if it is not set, undefined after an error was reported. */
@@ -34,13 +30,14 @@ const paramsAt =
     const text = (name: string): string => String(values?.[name] ?? '');
     return {
       text,
-      isWritten: (name) => !isNone(text(name)),
-      flag: (name, otherwise) => (isNone(text(name)) ? otherwise : /^true$/i.test(text(name))),
+      isWritten: (name) => isSet(text(name)),
+      flag: (name, otherwise) => (isSet(text(name)) ? isTrue(text(name)) : otherwise),
       number: (name, otherwise) => {
         const written = text(name);
         const path = [...block, name];
-        if (isNone(written)) return otherwise;
-        if (NUMBER.test(written)) return Number(written);
+        if (!isSet(written)) return otherwise;
+        const number = numberFrom(written);
+        if (number !== undefined) return number;
         if (written !== 'auto') {
           report('deepspeed/not-a-number', path, { name, text: written });
           return undefined;

@@ -2,6 +2,7 @@ import { constant, scale } from '../../curve/curve.ts';
 import type { FieldNode, Tree } from '../../syntax/tree.ts';
 import { type DialectContext, defineDialect, type Plan, type Recognized, type Values } from '../dialect.ts';
 import { fieldsAt } from '../fields_at.ts';
+import { isSet, isTrue, numberFrom } from '../loose_values.ts';
 import { curveOf, type Solver } from './curve.ts';
 import { findings } from './findings.ts';
 import { Config } from './messages.ts';
@@ -26,10 +27,8 @@ const basesIn = ({ root: { fields } }: Tree): readonly { readonly path: string; 
     ),
   );
 
-const NUMBER = /^[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
 const TUPLE = /^\s*[([]?\s*(\d+(?:\s*,\s*\d+)*)?\s*,?\s*[)\]]?\s*$/;
 
-const isSet = (text: unknown): text is string => typeof text === 'string' && !/^(?:|null|None|~)$/.test(text);
 const at = (name: string) => ['SOLVER', name];
 
 /** Fields that Python holds as floats: a whole number there is a type error. */
@@ -49,10 +48,11 @@ const FLOATS = [
 const numberIn = (values: Values, name: string, otherwise: number, report?: DialectContext['report']) => {
   const text = values[name];
   if (!isSet(text)) return otherwise;
-  if (!NUMBER.test(text)) return void report?.('detectron2/not-a-number', at(name), { name, text });
+  const value = numberFrom(text);
+  if (value === undefined) return void report?.('detectron2/not-a-number', at(name), { name, text });
   if (FLOATS.includes(name) && /^[-+]?\d+$/.test(text))
     return void report?.('detectron2/whole-number', at(name), { name, text });
-  return Number(text.replaceAll('_', ''));
+  return value;
 };
 
 /** STEPS as Detectron2 reads them: a tuple in a string, or a list. */
@@ -137,7 +137,7 @@ const plan = (config: Values, context: DialectContext): Plan | undefined => {
     warmup,
     factor: n.WARMUP_FACTOR,
     isLinear: method === 'linear',
-    isRescaled: /^true$/i.test(values.RESCALE_INTERVAL ?? ''),
+    isRescaled: isTrue(values.RESCALE_INTERVAL),
     power: n.POLY_LR_POWER,
     ending: n.POLY_LR_CONSTANT_ENDING,
   };
@@ -158,7 +158,7 @@ const plan = (config: Values, context: DialectContext): Plan | undefined => {
     optimizer: {
       type: isSet(values.OPTIMIZER) ? values.OPTIMIZER : 'SGD',
       momentum: n.MOMENTUM,
-      nesterov: /^true$/i.test(values.NESTEROV ?? ''),
+      nesterov: isTrue(values.NESTEROV),
       weight_decay: n.WEIGHT_DECAY,
     },
     hyperparameters: rest,

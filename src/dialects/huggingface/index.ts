@@ -1,6 +1,7 @@
 import { type Curve, constant, scale } from '../../curve/curve.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { type DialectContext, defineDialect, type Plan, type Values } from '../dialect.ts';
+import { isSet, isTrue } from '../loose_values.ts';
 import { jagged, oneCycleOf, rex, shapedCosine } from './axolotl.ts';
 import { findings } from './findings.ts';
 import { Axolotl, SchedulerKwargs, TrainingArguments } from './messages.ts';
@@ -8,8 +9,6 @@ import { recognize } from './recognize.ts';
 import {
   type FlavourName,
   flavours,
-  isSet,
-  isTrue,
   type Numbers,
   numbersOf,
   runOf,

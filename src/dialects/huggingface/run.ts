@@ -1,14 +1,9 @@
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { RunFacts } from '../../run/index.ts';
 import type { DialectContext, Values } from '../dialect.ts';
+import { isSet, numberFrom } from '../loose_values.ts';
 
 /** How long a run is, and its warm-up: each program counts in its own way. */
-
-const NUMBER = /^[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
-
-export const isSet = (text: unknown): text is string =>
-  typeof text === 'string' && !/^(?:|null|None|~)$/.test(text);
-export const isTrue = (text: unknown): boolean => typeof text === 'string' && /^true$/i.test(text);
 
 /** Reads the numbers of a block; what is not one is reported once. */
 export const numbersOf = (values: Values, at: Path, { report }: Pick<DialectContext, 'report'>) => {
@@ -18,7 +13,8 @@ export const numbersOf = (values: Values, at: Path, { report }: Pick<DialectCont
     if (!isSet(text)) return otherwise;
     // What is switched off is not set.
     if (/^false$/i.test(text)) return otherwise;
-    if (NUMBER.test(text)) return Number(text.replaceAll('_', ''));
+    const value = numberFrom(text);
+    if (value !== undefined) return value;
     if (!said.has(name)) report('huggingface/not-a-number', [...at, name], { name, text });
     said.add(name);
     return otherwise;

@@ -1,0 +1,55 @@
+import { type Curve, constant, power, ramp, sequence, sum } from '../../curve/curve.ts';
+import { rateOf } from '../../curve/rate/rate.ts';
+import type { Scheduled } from './scheduled.ts';
+
+/** What LLM Foundry and bert24 have beside Composer's schedulers. Source: llmfoundry/optim/scheduler.py; bert24, src/scheduler.py. */
+
+export const inverseSqrt = (s: Scheduled): Curve | undefined => {
+  const [warmup, size, cooldown] = [s.warmup(), s.time('t_scale'), s.time('t_cooldown')];
+  const end = s.time('t_max', '1dur');
+  const [decay, last] = [s.number('alpha_f_decay', 0), s.number('alpha_f_cooldown', 0)];
+  if (decay < last)
+    return s.refuse('composer/cooldown-above-decay', 'alpha_f_cooldown', { decay, cooldown: last });
+  if (warmup === undefined || size === undefined || cooldown === undefined || end === undefined)
+    return undefined;
+  for (const [name, { unit }] of [
+    ['t_warmup', warmup],
+    ['t_scale', size],
+    ['t_cooldown', cooldown],
+  ] as const)
+    if (unit !== s.duration.unit)
+      return s.refuse(
+        'composer/units-differ',
+        name,
+        {
+          a: name,
+          b: 'max_duration',
+          unitA: unit,
+          unitB: s.duration.unit,
+        },
+        ['max_duration'],
+      );
+  const root = sum(constant(decay), power(1 - decay, -0.5, size.steps, size.steps));
+  const falls = Math.max(end.steps - cooldown.steps - warmup.steps, 0);
+  const start = rateOf(root)(falls);
+  return sequence(
+    [warmup.steps, ramp(0, 1)],
+    [falls, root],
+    cooldown.steps > 0 ? ramp(start, last, 'linear', cooldown.steps) : constant(start),
+  );
+};
+
+/** Where the warm-up of bert24 starts. */
+const FIRST = 1e-10;
+
+export const warmupStableDecay = (s: Scheduled): Curve | undefined => {
+  const [warmup, decay] = [s.warmup(), s.time('t_decay', '0.1dur')];
+  const end = s.time('t_max', '1dur');
+  const last = s.number('alpha_f', 0);
+  if (warmup === undefined || decay === undefined || end === undefined) return undefined;
+  const stable = Math.max(end.steps - decay.steps - warmup.steps, 0);
+  // The line goes on below its end: bert24 does not clip it.
+  const slope = (last - 1) / decay.steps;
+  const fall = decay.steps > 0 ? power(slope, 1, 1 / slope, 1) : constant(1);
+  return sequence([warmup.steps, ramp(FIRST, 1)], [stable, constant(1)], last === 1 ? constant(1) : fall);
+};

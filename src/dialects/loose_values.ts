@@ -1,0 +1,13 @@
+/** Values of a loose dialect, which are texts: what counts as set, as true, and as a number. */
+
+/** Python's `None`, and the `null` of YAML and JSON, are not set. */
+export const isSet = (text: unknown): text is string =>
+  typeof text === 'string' && !/^(?:|null|None|~)$/.test(text);
+
+export const isTrue = (text: unknown): boolean => typeof text === 'string' && /^true$/i.test(text);
+
+const NUMBER = /^[-+]?(?:\d[\d_]*\.?[\d_]*|\.\d+)(?:[eE][-+]?\d+)?$/;
+
+/** A number as Python and YAML write it, with `_` between digits; undefined for any other text. */
+export const numberFrom = (text: string): number | undefined =>
+  NUMBER.test(text) ? Number(text.replaceAll('_', '')) : undefined;
