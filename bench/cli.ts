@@ -11,7 +11,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundleCommand, root } from '../scripts/bundle.ts';
+import { bundleCommand, bundleModules, root } from '../scripts/bundle.ts';
 import { median } from './median.ts';
 
 const { values } = parseArgs({ options: { runs: { type: 'string' }, max: { type: 'string' } } });
@@ -31,9 +31,11 @@ const cpu = (args: readonly string[]): number => {
 
 const folder = mkdtempSync(join(tmpdir(), 'lrs-bench-'));
 try {
-  await bundleCommand(folder);
+  await bundleCommand(join(folder, 'command'));
+  // The command draws with the package's own module.
+  await bundleModules(folder, ['plot/index']);
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  const show = [join(folder, 'main.cjs'), 'show'];
+  const show = [join(folder, 'command/main.cjs'), 'show'];
   const config = 'configs/cosine_decay_learning_rate';
   const cases: readonly {
     readonly name: string;
@@ -44,7 +46,7 @@ try {
     { name: 'lrs show FILE.config', args: [...show, `${config}.config`], times: [] },
     {
       name: 'lrs check FILE.config',
-      args: [join(folder, 'main.cjs'), 'check', `${config}.config`],
+      args: [join(folder, 'command/main.cjs'), 'check', `${config}.config`],
       times: [],
     },
     { name: 'lrs show FILE.yaml', args: [...show, `${config}.yaml`], times: [] },
