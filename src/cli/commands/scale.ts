@@ -16,7 +16,7 @@ import { oneOf } from '../parse.ts';
 import { runFrom } from '../run_options.ts';
 import { safeJson } from '../safe_json.ts';
 import { changesFor, type Factors, type NumberChange, tidy } from '../scale_changes.ts';
-import { endOf } from '../show/steps.ts';
+import { endOf, lastStepOf } from '../show/steps.ts';
 import { type Cell, table } from '../table.ts';
 
 /** `lrs scale FILE`: fits a schedule to a run of another length or batch size. */
@@ -59,10 +59,8 @@ const factorsOf = (before: Config, given: Given<typeof options>): Factors => {
 
 /** The numbers that a person looks at first. */
 const summaryOf = (config: Config) => {
-  const { schedule, run } = config;
-  const end = endOf(config);
-  const last =
-    end === undefined ? undefined : Math.max(0, Math.ceil(end) - (run.num_steps === undefined ? 0 : 1));
+  const { schedule } = config;
+  const last = lastStepOf(config);
   return {
     ...(last !== undefined && { last_step: last }),
     peak: bounds(schedule, 0, last ?? Number.MAX_SAFE_INTEGER).max,

@@ -9,7 +9,7 @@ import type { Io } from '../io.ts';
 import { configOptions, loadSchedule } from '../load_config.ts';
 import { oneOf } from '../parse.ts';
 import { safeJson } from '../safe_json.ts';
-import { endOf, writtenStep } from '../show/steps.ts';
+import { lastStepOf, writtenStep } from '../show/steps.ts';
 
 /** `lrs table FILE`: rates at every n-th step, written while they are computed. */
 
@@ -39,12 +39,7 @@ const gridOf = (given: Given<typeof options>, result: Loaded<LearningRate>): Gri
   const step = (name: 'start' | 'end' | 'every'): number | undefined =>
     given[name] === undefined ? undefined : writtenStep(given[name], result, `--${name}`);
   const first = step('start') ?? 0;
-  const end = endOf(result);
-  const last =
-    step('end') ??
-    (end === undefined
-      ? undefined
-      : Math.max(0, Math.ceil(end) - (result.run.num_steps === undefined ? 0 : 1)));
+  const last = step('end') ?? lastStepOf(result);
   if (last === undefined)
     throw new UsageError('neither the run nor the schedule has an end; give --end or --num-steps');
   const every = step('every') ?? 1;
@@ -58,7 +53,7 @@ type Line = (step: number, epoch: number | undefined, rates: readonly number[]) 
 
 const quoted = (name: string): string => (/[",\n\r]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name);
 
-/** JSON has no number for what is not finite; protobuf writes it as a string. */
+/** JSON has no infinity and no NaN: they are strings, as protobuf writes them. */
 const finite = (_: string, value: unknown): unknown =>
   typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
 

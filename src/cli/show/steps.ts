@@ -46,6 +46,13 @@ export const endOf = ({ schedule, run }: Config): number | undefined => {
   return Number.isFinite(end) ? end : undefined;
 };
 
+/** The last step of the run, else the one at which the schedule comes to rest, if ever. */
+export const lastStepOf = (config: Config): number | undefined => {
+  const end = endOf(config);
+  if (end === undefined) return undefined;
+  return Math.max(0, Math.ceil(end) - (config.run.num_steps === undefined ? 0 : 1));
+};
+
 const rangeOf = (text: string, config: Config): number[] => {
   const [from = '', to = '', every = '1', ...more] = text.split(':');
   if (more.length > 0) throw new UsageError(`--at: ${text} is no range; write FROM:TO or FROM:TO:EVERY`);
@@ -99,11 +106,11 @@ const stepsAsked = (at: string, config: Config): number[] => {
 /** The first step, the first at or after each corner, and the last of the run (else where the schedule comes to rest). */
 const stepsOfItself = (config: Config): Steps => {
   const end = endOf(config);
-  const last = end === undefined ? undefined : config.run.num_steps === undefined ? end : Math.ceil(end) - 1;
+  const last = lastStepOf(config);
   const found = breakpoints(config.schedule, end ?? Number.MAX_SAFE_INTEGER, { limit: MAX_CORNERS + 1 });
   const corners = found.slice(0, MAX_CORNERS).map(Math.ceil);
   const first = [...new Set([0, ...corners])];
-  const steps = last === undefined ? first : [...new Set([...first, Math.ceil(last)])].sort((a, b) => a - b);
+  const steps = last === undefined ? first : [...new Set([...first, last])].sort((a, b) => a - b);
   return { steps, ...(found.length > MAX_CORNERS && { cut: first.length }) };
 };
 
