@@ -23,7 +23,7 @@ const env = { ...process.env, KERAS_BACKEND: 'jax', PYTHONDONTWRITEBYTECODE: '1'
 
 const own = join(folder, 'bin/python');
 
-/** A Python that has the packages, or why there is none. */
+/** A Python that has the packages, or why none was found. */
 const interpreter = (): { readonly python: string } | { readonly missing: string } => {
   const given = process.env.LEARNING_SCHEDULES_FRAMEWORKS;
   const has = (python: string): boolean =>

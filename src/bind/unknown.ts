@@ -76,7 +76,7 @@ const placeFor = (at: FieldNode, { around, format }: Binding): string | undefine
     : `it belongs in ${name}, further out: move it there`;
 };
 
-/** What plain SGD is where there is no type of that name. */
+/** What plain SGD is if no type has that name. */
 const plainSgd = (name: string, meant: string | undefined): readonly Note[] =>
   meant === 'momentum_optimizer' && /sgd|gradient_descent/i.test(name)
     ? [{ message: 'plain SGD is momentum_optimizer with momentum_optimizer_value: 0' }]
@@ -124,7 +124,7 @@ const missingColon = (at: FieldNode, path: Path): Diagnostic =>
     { path, ranges: [{ start: at.value.start, end: at.value.start + 1 }] },
   );
 
-/** What was meant is worked out this often: no more findings of one code are listed, and a file of slips is none. */
+/** The name that was meant is looked for this often: no more findings of one code are listed. */
 const MOST_GUESSED = 100;
 
 /** A field that the message does not have: kept if the caller says so, else refused or warned of. */

@@ -21,7 +21,7 @@ export interface ExportOptions {
 
 const optionNames: OptionNames<ExportOptions> = { for: true, exact: true };
 
-/** A Python file, or why there is none. */
+/** A Python file, or why it cannot be written. */
 export type Exported =
   | {
       readonly ok: true;

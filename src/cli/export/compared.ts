@@ -3,7 +3,7 @@ import { UsageError } from '../exit.ts';
 
 /** Runs an exported file with Python and compares its rates with ours. */
 
-/** So many steps at most are compared, evenly spaced. */
+/** At most this many steps are compared, evenly spaced. */
 const MOST = 1_000_000;
 
 /** Reads the file from standard input; prints the rates as doubles. */

@@ -78,7 +78,7 @@ const headOf = ({ ok, format, message }: LoadResult<unknown>, file: string) => (
   message,
 });
 
-/** What is followed, by group: a number that stays, else its pieces and its value at each step asked for. */
+/** What is followed, by group: one number if it never changes, else its pieces and its value at each step asked for. */
 const groupsOf = ({ groups, run }: Loaded<unknown>, steps: readonly number[]) =>
   groups.map(({ name, match, hyperparameters }) => ({
     name,

@@ -11,7 +11,7 @@ import {
   string,
 } from '../descriptors/message.ts';
 
-/** Parameters that get values of their own. The first group that matches a variable's name has it; what is not written here is as in the optimizer. */
+/** Parameters that get values of their own. A variable is in the first group that matches its name. A value that is not written here is the optimizer's. */
 export interface ParameterGroup {
   /** Which variables: a glob on the whole name, * for any characters and ? for one; several globs are separated by commas. */
   readonly match: string;
@@ -35,7 +35,7 @@ export interface ParameterGroup {
   readonly weight_decay_schedule: LearningRate | undefined;
 }
 
-/** Parameters that get values of their own. The first group that matches a variable's name has it; what is not written here is as in the optimizer. */
+/** Parameters that get values of their own. A variable is in the first group that matches its name. A value that is not written here is the optimizer's. */
 export const ParameterGroup: Message<ParameterGroup> = /* @__PURE__ */ message(
   'learning_schedules.ParameterGroup',
   {
@@ -89,7 +89,7 @@ export const ParameterGroup: Message<ParameterGroup> = /* @__PURE__ */ message(
     }),
   },
   {
-    doc: "Parameters that get values of their own. The first group that matches a variable's name has it; what is not written here is as in the optimizer.",
+    doc: "Parameters that get values of their own. A variable is in the first group that matches its name. A value that is not written here is the optimizer's.",
   },
 );
 
