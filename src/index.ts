@@ -9,7 +9,7 @@ export type { Failed, Loaded, LoadResult, ResultOrigins } from './config/result.
 export type { Schedule } from './config/schedule.ts';
 export type { OptimizerSpec, TrainSpec } from './config/specs.ts';
 export { createSchedule } from './create.ts';
-export type { Asked } from './curve/asked.ts';
+export type { CurveOrSchedule } from './curve/curve_in.ts';
 export { type FillOptions, fill } from './curve/fill/fill.ts';
 export { type Bounds, bounds } from './curve/shape/bounds.ts';
 export { type Corner, type CornerOptions, corners } from './curve/shape/breakpoints.ts';

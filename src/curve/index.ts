@@ -1,6 +1,5 @@
 /** Curves, and what can be asked of them. */
 
-export type { Asked } from './asked.ts';
 export {
   type Combination,
   type Constant,
@@ -36,6 +35,7 @@ export {
   steps,
   sum,
 } from './curve.ts';
+export type { CurveOrSchedule } from './curve_in.ts';
 export { type FillOptions, fill } from './fill/fill.ts';
 export type { Rate } from './rate/compile.ts';
 export { rateOf } from './rate/rate.ts';

@@ -1,5 +1,5 @@
-import { type Asked, curveIn } from '../curve/asked.ts';
 import type { Curve } from '../curve/curve.ts';
+import { type CurveOrSchedule, curveIn } from '../curve/curve_in.ts';
 import { pieces } from '../curve/words/pieces.ts';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import {
@@ -71,7 +71,7 @@ const axisOf = ([low, high]: readonly [number, number], count: number): Ticks =>
 };
 
 /** A schedule is called by its type. */
-const nameOf = (asked: Asked): string => {
+const nameOf = (asked: CurveOrSchedule): string => {
   const spec: unknown = 'spec' in asked ? asked.spec : undefined;
   const named = typeof spec === 'object' && spec !== null && 'type' in spec && typeof spec.type === 'string';
   return named ? String(spec.type) : 'Learning-rate schedule';
@@ -155,7 +155,7 @@ const bodyOf = (
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
  * Throws: RangeError where the size or the steps cannot be drawn.
  */
-export const svg = (asked: Asked, options: SvgOptions = {}): string => {
+export const svg = (asked: CurveOrSchedule, options: SvgOptions = {}): string => {
   checkOptions('svg', options, optionNames);
   const curve = curveIn(asked);
   const { width, height } = sizeOf(options);

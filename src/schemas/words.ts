@@ -7,7 +7,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { type Field, type Message, messageOf } from '../schema/descriptors/message.ts';
 import { checkRules } from '../schema/descriptors/rules.ts';
 import type { CompiledError } from '../schema/json_schema/compiled.ts';
-import { type Place, placeAt } from './place.ts';
+import { type ValueAtPointer, valueAtPointer } from './pointer.ts';
 
 /** What a validator found, in the words that `load` has for it. */
 
@@ -26,7 +26,7 @@ const takes = (field: Field, value: unknown): string =>
     : expected(field);
 
 /** A value of another type, or out of range. */
-const wrongValue = ({ path, name, value, field, message, isList }: Place): Diagnostic => {
+const wrongValue = ({ path, name, value, field, message, isList }: ValueAtPointer): Diagnostic => {
   if (field === undefined || message !== undefined || isList) {
     const params = { name, expected: isList ? 'a list' : 'a message', got: shown(value) };
     return finding('value/type', params, { path });
@@ -48,14 +48,17 @@ const rivals = (value: unknown, message: Message): string[] => {
   return shared.map(({ name }) => name);
 };
 
-const wrongChoice = ({ path, value, message }: Place & { message: Message }): Diagnostic => {
+const wrongChoice = ({ path, value, message }: ValueAtPointer & { message: Message }): Diagnostic => {
   const names = rivals(value, message);
   if (names.length === 0) return finding('no-learning-rate', { holder: 'learning_rate' }, { path });
   const words = { message: shortName(message.name), names };
   return finding('schema/one-of', words, { path });
 };
 
-const wrongName = (name: string, { path, message, value }: Place & { message: Message }): Diagnostic => {
+const wrongName = (
+  name: string,
+  { path, message, value }: ValueAtPointer & { message: Message },
+): Diagnostic => {
   const known = Object.keys(message.fields);
   const fits = (each: string): boolean => !Object.hasOwn(value as object, each);
   const isType = Object.values<Field>(message.fields).some(({ oneof }) => oneof !== undefined);
@@ -64,14 +67,14 @@ const wrongName = (name: string, { path, message, value }: Place & { message: Me
   return finding('field/unknown', params, { path: [...path, name] });
 };
 
-const missing = (name: string, { path, message }: Place & { message: Message }): Diagnostic => {
+const missing = (name: string, { path, message }: ValueAtPointer & { message: Message }): Diagnostic => {
   const holder = shortName(message.name);
   return message.fields[name]?.kind === 'learning_rate'
     ? finding('no-learning-rate', { holder }, { path })
     : finding('field/required', { name, message: holder }, { path });
 };
 
-const worded = ({ keyword, params }: CompiledError, place: Place): Diagnostic => {
+const worded = ({ keyword, params }: CompiledError, place: ValueAtPointer): Diagnostic => {
   const { message } = place;
   if (message === undefined) return wrongValue(place);
   if (keyword === 'additionalProperties')
@@ -110,7 +113,7 @@ export const errorsInWords = (
   const heldBy = (field: Field): Message =>
     field.kind === 'learning_rate' ? learningRate : messageOf(field);
   const found = own.map((each) =>
-    worded(each, placeAt(pointerParts(each.instancePath), value, root, heldBy)),
+    worded(each, valueAtPointer(pointerParts(each.instancePath), value, root, heldBy)),
   );
   const unique = new Map(found.map((each) => [JSON.stringify([each.path, each.message]), each]));
   return [...unique.values()];

@@ -2,8 +2,8 @@ import type { NamedTensorMap } from '@tensorflow/tfjs-core';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
-import { finiteRate } from './following.ts';
 import type { Gradient, NamedTensor } from './gradients.ts';
+import { finiteRate } from './rate_checks.ts';
 import { finiteOption, type RateSource, rateFunction } from './rate_source.ts';
 
 /** Groups of parameters: which variable is in which, and the values of each at a step. */

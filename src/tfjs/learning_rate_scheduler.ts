@@ -1,8 +1,8 @@
 import type { Optimizer, Tensor } from '@tensorflow/tfjs-core';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import type { Plateau, PlateauState } from '../schedules/reduce_on_plateau.ts';
-import { endWarning, finiteRate, warn } from './following.ts';
 import { ScheduledOptimizer } from './optimizer.ts';
+import { endWarning, finiteRate, warn } from './rate_checks.ts';
 import { endOf, type RateSource, rateFunction } from './rate_source.ts';
 import { setLearningRate } from './stock.ts';
 

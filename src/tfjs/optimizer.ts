@@ -3,10 +3,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Plateau } from '../schedules/reduce_on_plateau.ts';
 import { configOf, optionsOf } from './class_config.ts';
 import { answersLater, notFiniteLater, notFiniteNow, type Suspect } from './finite.ts';
-import { endWarning, warn } from './following.ts';
 import { clipByGlobalNorm, type Gradient, globalNorm, gradientsOf, type NamedTensor } from './gradients.ts';
 import { type Followed, Groups, type ParameterGroup, type Values } from './groups.ts';
 import { FLAVOURS, type Flavour, type OptimizerState, type ScheduledOptions } from './options.ts';
+import { endWarning, warn } from './rate_checks.ts';
 import { endOf, finiteOption, type RateSource, rateFunction } from './rate_source.ts';
 import { Slots } from './slots.ts';
 

@@ -1,6 +1,6 @@
 import { fill, tidy, type Variable, variable } from '@tensorflow/tfjs-core';
 import type { NamedTensor } from './gradients.ts';
-import { meeting } from './meeting.ts';
+import { matchedBy } from './match_variables.ts';
 import { type PackedTensor, pack, unpack } from './packed.ts';
 
 /**
@@ -53,7 +53,7 @@ export class Slots {
       return;
     }
     const [known, given] = [[...this.#memories.keys()], owners.map(({ name }) => name)];
-    const by = meeting(known, given);
+    const by = matchedBy(known, given);
     if (by === undefined) {
       throw new Error(
         `the optimizer's state is of the variables ${known.join(', ')}, the gradients are of ${given.join(', ')}: restore it for the model that it was saved with`,

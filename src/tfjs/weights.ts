@@ -1,5 +1,5 @@
 import type { Tensor, Variable } from '@tensorflow/tfjs-core';
-import { meeting } from './meeting.ts';
+import { matchedBy } from './match_variables.ts';
 
 /**
  * Weights as they are handed in: variables, or anything that lists its own as a layers model does, of which those that
@@ -39,7 +39,7 @@ export const matched = <V extends { readonly name: string; readonly shape: reado
   }
   const byName = new Map(stored.map((each) => [each.name, each]));
   const names = [stored, wanted].map((all) => all.map((each) => each.name));
-  const byPlace = meeting(names[0]!, names[1]!) === 'place';
+  const byPlace = matchedBy(names[0]!, names[1]!) === 'place';
   return wanted.map(({ name, shape }, i) => {
     const found = byPlace ? stored[i] : byName.get(name);
     if (found === undefined) {

@@ -1,5 +1,5 @@
 import { checkOptions, type OptionNames } from '../../diagnostics/check_options.ts';
-import { type Asked, curveIn } from '../asked.ts';
+import { type CurveOrSchedule, curveIn } from '../curve_in.ts';
 import { rateOf } from '../rate/rate.ts';
 import { fillerOf } from './fillers.ts';
 
@@ -20,7 +20,7 @@ const CHUNK = 4096;
  * Units: steps.
  */
 export const fill = <A extends Float64Array | Float32Array | number[]>(
-  asked: Asked,
+  asked: CurveOrSchedule,
   out: A,
   options: FillOptions = {},
 ): A => {

@@ -1,7 +1,7 @@
 import { below, passed, startOf, wholes } from '../arithmetic/count.ts';
-import { type Asked, curveIn } from '../asked.ts';
 import { type ByKind, byKind } from '../by_kind.ts';
 import type { Curve, CurveOf } from '../curve.ts';
+import { type CurveOrSchedule, curveIn } from '../curve_in.ts';
 import { cyclesOf } from '../rate/cycles.ts';
 import { startsOf, weighed } from '../rate/kinds.ts';
 import { rateOf } from '../rate/rate.ts';
@@ -168,5 +168,5 @@ const kinds: ByKind<[from: number, to: number], Bounds> = {
  *
  * Units: from and to in steps; rates as the curve's.
  */
-export const bounds = (asked: Asked, from: number, to: number): Bounds =>
+export const bounds = (asked: CurveOrSchedule, from: number, to: number): Bounds =>
   byKind(kinds, curveIn(asked), from, to);

@@ -1,5 +1,5 @@
 import { checkOptions, type OptionNames } from '../../diagnostics/check_options.ts';
-import { type Asked, curveIn } from '../asked.ts';
+import { type CurveOrSchedule, curveIn } from '../curve_in.ts';
 import { rateOf } from '../rate/rate.ts';
 import { edges } from './edges.ts';
 import { limitOf } from './limit.ts';
@@ -37,7 +37,7 @@ const differ = (a: number, b: number): boolean =>
  * Where two curves cross under min or max is found to the last bit; a custom curve has the breakpoints it gives.
  * Units: t and `to` in steps; `to` finite.
  */
-export const corners = (asked: Asked, to: number, options: CornerOptions = {}): Corner[] => {
+export const corners = (asked: CurveOrSchedule, to: number, options: CornerOptions = {}): Corner[] => {
   checkOptions('corners', options, { limit: true } satisfies OptionNames<CornerOptions>);
   const { limit = 1e6 } = options;
   const curve = curveIn(asked);
@@ -74,5 +74,5 @@ export const corners = (asked: Asked, to: number, options: CornerOptions = {}): 
  *
  * Units: t and `to` in steps; `to` finite.
  */
-export const breakpoints = (asked: Asked, to: number, options?: CornerOptions): number[] =>
+export const breakpoints = (asked: CurveOrSchedule, to: number, options?: CornerOptions): number[] =>
   corners(asked, to, options).map(({ at }) => at);

@@ -1,5 +1,5 @@
 import { checkOptions, type OptionNames } from '../../diagnostics/check_options.ts';
-import { type Asked, curveIn } from '../asked.ts';
+import { type CurveOrSchedule, curveIn } from '../curve_in.ts';
 import { rateOf } from '../rate/rate.ts';
 import { horizon } from './horizon.ts';
 
@@ -53,8 +53,8 @@ const note = (found: Found, now: Difference): void => {
  * Units: steps; differences as the rates, or in parts of the greater rate.
  */
 export const compare = (
-  one: Asked,
-  other: Asked,
+  one: CurveOrSchedule,
+  other: CurveOrSchedule,
   steps: number,
   options: CompareOptions = {},
 ): Comparison => {

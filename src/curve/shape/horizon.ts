@@ -1,7 +1,7 @@
 import { above, below, reaching, startOf, wholes } from '../arithmetic/count.ts';
-import { type Asked, curveIn } from '../asked.ts';
 import { type ByKind, byKind } from '../by_kind.ts';
 import type { Curve, CurveOf } from '../curve.ts';
+import { type CurveOrSchedule, curveIn } from '../curve_in.ts';
 import { startsOf } from '../rate/kinds.ts';
 import { rateOf } from '../rate/rate.ts';
 import { bounds } from './bounds.ts';
@@ -125,4 +125,4 @@ const kinds: ByKind<[], number> = {
  *
  * Units: steps.
  */
-export const horizon = (asked: Asked): number => byKind(kinds, curveIn(asked));
+export const horizon = (asked: CurveOrSchedule): number => byKind(kinds, curveIn(asked));

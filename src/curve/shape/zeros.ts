@@ -1,5 +1,5 @@
-import { type Asked, curveIn } from '../asked.ts';
 import type { Curve } from '../curve.ts';
+import { type CurveOrSchedule, curveIn } from '../curve_in.ts';
 import { rateOf } from '../rate/rate.ts';
 import { parts } from '../words/parts.ts';
 import { bounds } from './bounds.ts';
@@ -83,7 +83,7 @@ const FAR = 2 ** 53;
  * in cycles without end, those of the first ones are found, and the one that has no end.
  * Units: steps; `steps` may be Infinity.
  */
-export const zeros = (asked: Asked, steps: number): Stretch[] => {
+export const zeros = (asked: CurveOrSchedule, steps: number): Stretch[] => {
   const curve = curveIn(asked);
   const rate = rateOf(curve);
   if (!(steps > 0)) return [];

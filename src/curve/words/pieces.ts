@@ -1,5 +1,5 @@
 import { checkOptions, type OptionNames } from '../../diagnostics/check_options.ts';
-import { type Asked, curveIn } from '../asked.ts';
+import { type CurveOrSchedule, curveIn } from '../curve_in.ts';
 import { rateOf } from '../rate/rate.ts';
 import { limitOf } from '../shape/limit.ts';
 import { briefRate, formatSteps } from './format.ts';
@@ -44,7 +44,7 @@ const stepsText = (from: number, to: number): string => {
  * many cycles the first few are pieces, the rest is one. What is sampled says so.
  * Units: t in steps, rates as the curve's.
  */
-export const pieces = (asked: Asked, options: PiecesOptions = {}): Piece[] => {
+export const pieces = (asked: CurveOrSchedule, options: PiecesOptions = {}): Piece[] => {
   checkOptions('pieces', options, { to: true } satisfies OptionNames<PiecesOptions>);
   const { to = 1 / 0 } = options;
   const curve = curveIn(asked);

@@ -34,7 +34,7 @@ const recognize = ({ root }: Tree): Recognized | undefined => {
 };
 
 /** A schedule and its context: where it stands, the length of the run, what reports. */
-interface Asked extends DialectContext {
+interface SecondContext extends DialectContext {
   readonly at: Path;
   readonly total: number;
 }
@@ -53,7 +53,7 @@ const swing = (from: number, to: number, length: number): Curve =>
     ? repeat(sequence([length, ramp(from, to, 'cosine')], ramp(to, from, 'cosine', length)), 2 * length)
     : constant(to);
 
-const oneCycle = (s: Values, { at, total, report }: Asked): Meaning | undefined => {
+const oneCycle = (s: Values, { at, total, report }: SecondContext): Meaning | undefined => {
   const { lr_max: most, moms, div_factor: divisor, pct_start: share } = s;
   if (!(share > 0)) return void report('second/no-rise', [...at, 'pct_start'], {});
   if (divisor === 0) return void report('second/no-divisor', [...at, 'div_factor'], {});
@@ -73,7 +73,7 @@ const oneCycle = (s: Values, { at, total, report }: Asked): Meaning | undefined 
   };
 };
 
-const exponentialDecay = (s: Values, { at, total, report }: Asked): Meaning | undefined => {
+const exponentialDecay = (s: Values, { at, total, report }: SecondContext): Meaning | undefined => {
   const { initial_learning_rate: initial, decay_length: share, decay_factor: factor, staircase } = s;
   const length = staircase ? Math.trunc(share * total) : share * total;
   if (!(length > 0))
@@ -92,7 +92,7 @@ const exponentialDecay = (s: Values, { at, total, report }: Asked): Meaning | un
   };
 };
 
-const manualStepping = (s: Values, { at, total, report }: Asked): Meaning | undefined => {
+const manualStepping = (s: Values, { at, total, report }: SecondContext): Meaning | undefined => {
   const { boundaries, rates } = s as {
     readonly boundaries: readonly number[];
     readonly rates: readonly number[];
@@ -108,13 +108,13 @@ const manualStepping = (s: Values, { at, total, report }: Asked): Meaning | unde
   };
 };
 
-const exponentialSteps = (s: Values, { at, report }: Asked): Meaning | undefined => {
+const exponentialSteps = (s: Values, { at, report }: SecondContext): Meaning | undefined => {
   if (s.decay_steps === 0) return void report('second/no-decay-steps', [...at, 'decay_steps'], {});
   return { learning_rate: exponential(s.initial_learning_rate, s.decay_factor, s.decay_steps, s.staircase) };
 };
 
 /** A new rate holds from the step after its own. */
-const manualSteps = (s: Values, { at, report }: Asked): Meaning | undefined => {
+const manualSteps = (s: Values, { at, report }: SecondContext): Meaning | undefined => {
   const entries = s.schedule as readonly { readonly step: number; readonly learning_rate: number }[];
   if (entries.length === 0) return void report('second/empty-schedule', [...at, 'schedule'], {});
   return {
@@ -126,7 +126,7 @@ const manualSteps = (s: Values, { at, report }: Asked): Meaning | undefined => {
   };
 };
 
-const cosineSteps = (s: Values, { at, total, report }: Asked): Meaning | undefined => {
+const cosineSteps = (s: Values, { at, total, report }: SecondContext): Meaning | undefined => {
   const { learning_rate_base: base, total_steps: all, warmup_learning_rate: low, warmup_steps: warmup } = s;
   if (base < low) return void report('second/warmup-above-base', [...at, 'warmup_learning_rate'], {});
   if (all <= warmup) return void report('second/total-below-warmup', [...at, 'total_steps'], {});
@@ -145,7 +145,7 @@ const cosineSteps = (s: Values, { at, total, report }: Asked): Meaning | undefin
 /** Types whose times are shares of the run. */
 const inShares = ['one_cycle', 'exponential_decay', 'manual_stepping'];
 
-const types: { readonly [type: string]: (s: Values, asked: Asked) => Meaning | undefined } = {
+const types: { readonly [type: string]: (s: Values, context: SecondContext) => Meaning | undefined } = {
   multi_phase: (_, { at, report }) => void report('second/code', at, {}),
   one_cycle: oneCycle,
   exponential_decay: exponentialDecay,

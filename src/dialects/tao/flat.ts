@@ -1,17 +1,17 @@
 import { constant, exponential, ramp, sequence, shift, steps } from '../../curve/curve.ts';
 import type { Values } from '../dialect.ts';
+import { warmupCosine } from './curve.ts';
+import { listIn } from './list.ts';
 import {
-  type Asked,
   checkRate,
   isAbove0,
   isRefused,
   type Meaning,
   phasesOf,
   type Schedule,
+  type TaoContext,
   text,
-} from './asked.ts';
-import { warmupCosine } from './curve.ts';
-import { listIn } from './list.ts';
+} from './schedule_context.ts';
 
 /** UNet, EfficientDet and Mask R-CNN, whose rates stand beside other fields and count steps or epochs. */
 
@@ -20,11 +20,11 @@ export const unet = (
   type: string | undefined,
   s: Values,
   base: number,
-  asked: Asked,
+  context: TaoContext,
 ): Meaning | undefined => {
   if (type === undefined) return { curve: constant(base) };
   const { decay_steps: length } = s;
-  const { at, report } = asked;
+  const { at, report } = context;
   if (length <= 0) return void report('tao/no-decay-steps', [...at, 'decay_steps'], {});
   if (type === 'cosine_decay')
     return {
@@ -38,16 +38,16 @@ export const unet = (
 };
 
 /** EfficientDet: a warm-up in epochs, then a cosine to the end of the run. */
-export const efficientDet: Schedule = (s, asked) => {
+export const efficientDet: Schedule = (s, context) => {
   const { learning_rate: base, lr_warmup_init: start } = s;
-  const isOut = isRefused(s, asked, isAbove0('learning_rate', base), [
+  const isOut = isRefused(s, context, isAbove0('learning_rate', base), [
     'lr_warmup_init',
     start > 0 && start < 1,
     'between 0 and 1',
   ]);
-  const total = isOut ? undefined : asked.total();
+  const total = isOut ? undefined : context.total();
   if (total === undefined) return undefined;
-  const warmup = Math.trunc((s.lr_warmup_epoch || 5) * asked.run.steps_per_epoch!);
+  const warmup = Math.trunc((s.lr_warmup_epoch || 5) * context.run.steps_per_epoch!);
   return {
     curve: warmupCosine(start, base, warmup, total),
     phases: phasesOf(warmup, warmup, Math.max(total, warmup)),
@@ -58,8 +58,8 @@ export const efficientDet: Schedule = (s, asked) => {
 const count = (value: number): boolean => Number.isInteger(value) && value >= 0;
 
 /** Mask R-CNN: a warm-up in steps, then levels, each a factor of the first rate. */
-export const maskRcnn: Schedule = (s, asked) => {
-  const { at, report } = asked;
+export const maskRcnn: Schedule = (s, context) => {
+  const { at, report } = context;
   const { init_learning_rate: base, warmup_learning_rate: start, warmup_steps: warmup } = s;
   const boundaries = listIn(s.learning_rate_steps);
   const isAscending = boundaries?.every((each, i) => count(each) && each > (boundaries[i - 1] ?? -1));
@@ -79,7 +79,7 @@ export const maskRcnn: Schedule = (s, asked) => {
       'learning_rate_steps',
     ]);
   }
-  checkRate(s, 'init_learning_rate', asked);
+  checkRate(s, 'init_learning_rate', context);
   const held = steps(boundaries, [base, ...levels.map((level) => level * base)], 'old');
   return {
     curve: sequence([warmup, ramp(start, base)], shift(held, warmup)),

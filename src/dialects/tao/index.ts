@@ -1,6 +1,5 @@
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import { type DialectContext, defineDialect, type Plan, type Values } from '../dialect.ts';
-import { type Asked, type Meaning, memberOf, text } from './asked.ts';
 import { findings } from './findings.ts';
 import { efficientDet, maskRcnn, unet } from './flat.ts';
 import { listIn } from './list.ts';
@@ -8,6 +7,7 @@ import { type Network, type NetworkName, networks, OPEN } from './networks.ts';
 import { optimizerOf } from './optimizer.ts';
 import { recognize } from './recognize.ts';
 import { blockOf, runOf, saidIn } from './run.ts';
+import { type Meaning, memberOf, type TaoContext, text } from './schedule_context.ts';
 import { classificationStep, fasterRcnnStep, schedules } from './schedules.ts';
 
 /**
@@ -34,22 +34,22 @@ const blockIn = (
   holder: Values | undefined,
   at: Path,
   types: readonly string[],
-  asked: Asked,
-  schedule: (type: string, fields: Values, asked: Asked) => Meaning | undefined,
+  context: TaoContext,
+  schedule: (type: string, fields: Values, context: TaoContext) => Meaning | undefined,
 ): Found | undefined => {
   const type = memberOf(holder, types);
   if (type === undefined)
-    return void asked.report('tao/no-schedule', at, {
-      network: asked.network.title,
+    return void context.report('tao/no-schedule', at, {
+      network: context.network.title,
       types: types.join(' or '),
     });
   const place = [...at, type];
   const fields = holder![type];
-  return { type, at: place, fields, meaning: schedule(type, fields, { ...asked, at: place }) };
+  return { type, at: place, fields, meaning: schedule(type, fields, { ...context, at: place }) };
 };
 
-const shared = (training: Values, at: Path, asked: Asked): Found | undefined => {
-  const { title, schedules: types } = asked.network;
+const shared = (training: Values, at: Path, context: TaoContext): Found | undefined => {
+  const { title, schedules: types } = context.network;
   return blockIn(
     training.learning_rate,
     [...at, 'learning_rate'],
@@ -58,11 +58,11 @@ const shared = (training: Values, at: Path, asked: Asked): Found | undefined => 
       'soft_start_cosine_annealing_schedule',
       'early_stopping_annealing_schedule',
     ],
-    asked,
+    context,
     (type, fields, inner) =>
       types.includes(type)
         ? schedules[type]!(fields, inner)
-        : void asked.report('tao/wrong-schedule', inner.at, {
+        : void context.report('tao/wrong-schedule', inner.at, {
             network: title,
             type,
             types: types.join(' or '),
@@ -71,55 +71,55 @@ const shared = (training: Values, at: Path, asked: Asked): Found | undefined => 
 };
 
 /** The block of Transfer Learning Toolkit 1.0: flat, the shares in one string. */
-const flat = (config: Values, at: Path, asked: Asked): Found | undefined => {
+const flat = (config: Values, at: Path, context: TaoContext): Found | undefined => {
   const { scheduler: type, step, soft_anneal, cosine, ...fields } = config;
   const schedule = type === 'step' ? classificationStep : schedules[type];
   if (!['step', 'soft_anneal', 'cosine'].includes(type) || schedule === undefined)
-    return void asked.report('tao/no-schedule', [...at, 'scheduler'], {
-      network: asked.network.title,
+    return void context.report('tao/no-schedule', [...at, 'scheduler'], {
+      network: context.network.title,
       types: '"step", "soft_anneal" or "cosine"',
     });
-  asked.report('tao/old-layout', at, {});
+  context.report('tao/old-layout', at, {});
   const points = listIn(config.annealing_points);
-  if (points === undefined) return void asked.report('tao/points', [...at, 'annealing_points'], {});
+  if (points === undefined) return void context.report('tao/points', [...at, 'annealing_points'], {});
   const read = { ...fields, annealing_points: points };
-  return { type, at, fields: read, meaning: schedule(read, { ...asked, at }) };
+  return { type, at, fields: read, meaning: schedule(read, { ...context, at }) };
 };
 
-const classification = (training: Values, above: Path, asked: Asked): Found | undefined => {
+const classification = (training: Values, above: Path, context: TaoContext): Found | undefined => {
   const at = [...above, 'lr_config'];
   const config = training.lr_config;
-  if (asked.isWritten([...at, 'scheduler'])) return flat(config, at, asked);
-  return blockIn(config, at, ['step', 'soft_anneal', 'cosine'], asked, (type, fields, inner) =>
+  if (context.isWritten([...at, 'scheduler'])) return flat(config, at, context);
+  return blockIn(config, at, ['step', 'soft_anneal', 'cosine'], context, (type, fields, inner) =>
     (type === 'step' ? classificationStep : schedules[type]!)(fields, inner),
   );
 };
 
-const fasterRcnn = (training: Values, above: Path, asked: Asked): Found | undefined => {
+const fasterRcnn = (training: Values, above: Path, context: TaoContext): Found | undefined => {
   const isOld = training.learning_rate === undefined && training.lr_scheduler !== undefined;
   const name = isOld ? 'lr_scheduler' : 'learning_rate';
-  if (isOld) asked.report('tao/old-layout', [...above, name], {});
-  return blockIn(training[name], [...above, name], ['soft_start', 'step'], asked, (type, fields, inner) =>
+  if (isOld) context.report('tao/old-layout', [...above, name], {});
+  return blockIn(training[name], [...above, name], ['soft_start', 'step'], context, (type, fields, inner) =>
     (type === 'step' ? fasterRcnnStep : schedules[type]!)(fields, inner),
   );
 };
 
-const ofUnet = (training: Values, at: Path, asked: Asked): Found | undefined => {
+const ofUnet = (training: Values, at: Path, context: TaoContext): Found | undefined => {
   const base = training.learning_rate || Math.fround(1e-4);
-  if (asked.isWritten([...at, 'warmup_steps']))
-    asked.report('tao/profiling-warmup', [...at, 'warmup_steps'], {});
+  if (context.isWritten([...at, 'warmup_steps']))
+    context.report('tao/profiling-warmup', [...at, 'warmup_steps'], {});
   if (training.lr_scheduler === undefined)
     return {
       type: 'constant',
       at,
       fields: { learning_rate: base },
-      meaning: unet(undefined, {}, base, asked),
+      meaning: unet(undefined, {}, base, context),
     };
   const found = blockIn(
     training.lr_scheduler,
     [...at, 'lr_scheduler'],
     ['exponential_decay', 'cosine_decay'],
-    asked,
+    context,
     (type, fields, inner) => unet(type, fields, base, inner),
   );
   return found && { ...found, fields: { learning_rate: base, ...found.fields } };
@@ -127,11 +127,11 @@ const ofUnet = (training: Values, at: Path, asked: Asked): Found | undefined => 
 
 const whole =
   (type: string, schedule: typeof efficientDet) =>
-  (training: Values, at: Path, asked: Asked): Found => ({
+  (training: Values, at: Path, context: TaoContext): Found => ({
     type,
     at,
     fields: training,
-    meaning: schedule(training, { ...asked, at }),
+    meaning: schedule(training, { ...context, at }),
   });
 
 const readers: { readonly [N in NetworkName]?: typeof shared } = {
@@ -158,7 +158,7 @@ const totalOf =
 
 const plan = (values: Values, context: DialectContext): Plan | undefined => {
   const name = networkOf(context);
-  const network: Asked['network'] = { ...networks[name], name };
+  const network: TaoContext['network'] = { ...networks[name], name };
   if (context.message === OPEN)
     context.report('tao/open-network', ['training_config'], {
       network: network.title,
@@ -175,17 +175,17 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   const said = saidIn(name);
   const training = blockOf(values, said);
   const gpus = context.run.processes ?? 1;
-  const asked: Asked = {
+  const ownContext: TaoContext = {
     ...context,
     network,
     at: said.at,
     times: network.timesGpus ? gpus : 1,
     total: totalOf(context, network, said.at),
   };
-  const optimizer = optimizerOf(training, said.at, asked);
-  const found = (readers[name] ?? shared)(training, said.at, asked);
+  const optimizer = optimizerOf(training, said.at, ownContext);
+  const found = (readers[name] ?? shared)(training, said.at, ownContext);
   if (found?.meaning === undefined) return undefined;
-  if (asked.times > 1) context.report('tao/times-gpus', found.at, { network: network.title, gpus });
+  if (ownContext.times > 1) context.report('tao/times-gpus', found.at, { network: network.title, gpus });
   const { curve, ...rest } = found.meaning;
   return {
     spec: { type: found.type, ...found.fields },

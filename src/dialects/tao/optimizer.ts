@@ -1,7 +1,7 @@
 import { type Curve, constant } from '../../curve/curve.ts';
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { Plan, Values } from '../dialect.ts';
-import { type Asked, memberOf, text } from './asked.ts';
+import { memberOf, type TaoContext, text } from './schedule_context.ts';
 
 /** The optimizers of TAO, as ours. */
 
@@ -16,8 +16,8 @@ const sgd = (momentum: number, nesterov = false): Optimizer => ({
 });
 
 /** The optimizer of a spec, after findings about it; undefined if it has none. */
-export const optimizerOf = (training: Values, at: Path, asked: Asked): Optimizer | undefined => {
-  const { network, report } = asked;
+export const optimizerOf = (training: Values, at: Path, context: TaoContext): Optimizer | undefined => {
+  const { network, report } = context;
   if (network.name === 'efficientdet') return sgd(training.momentum || Math.fround(0.9));
   if (network.name === 'mask_rcnn') return sgd(training.momentum);
   const type = memberOf(training.optimizer, ['adam', 'sgd', 'rmsprop']);

@@ -1,7 +1,13 @@
 import { constant } from '../../curve/curve.ts';
 import type { Values } from '../dialect.ts';
 import {
-  type Asked,
+  float32Annealing,
+  smoothSteps,
+  softStartAnnealing,
+  softStartCosine,
+  softStartDivisions,
+} from './curve.ts';
+import {
   checkRate,
   isAbove0,
   isRefused,
@@ -9,21 +15,15 @@ import {
   type Meaning,
   phasesOf,
   type Schedule,
+  type TaoContext,
   text,
-} from './asked.ts';
-import {
-  float32Annealing,
-  smoothSteps,
-  softStartAnnealing,
-  softStartCosine,
-  softStartDivisions,
-} from './curve.ts';
+} from './schedule_context.ts';
 
 /** The schedules that have blocks of their own: what is refused, what surprises, and the curve. */
 
 /** Reports rates and shares that a network refuses. */
-const refusesShared = (s: Values, asked: Asked, later?: 'annealing'): boolean => {
-  const { network, at, report } = asked;
+const refusesShared = (s: Values, context: TaoContext, later?: 'annealing'): boolean => {
+  const { network, at, report } = context;
   const { min_learning_rate: low, max_learning_rate: high, soft_start } = s;
   const { checks } = network;
   const isIn = (value: number): boolean =>
@@ -33,7 +33,7 @@ const refusesShared = (s: Values, asked: Asked, later?: 'annealing'): boolean =>
   const shares = later === undefined ? ['soft_start'] : ['soft_start', later];
   const isOut = isRefused(
     s,
-    asked,
+    context,
     isAbove0('min_learning_rate', low),
     isAbove0('max_learning_rate', high),
     ...shares.map((name) => [name, isIn(s[name]), range] as const),
@@ -53,15 +53,15 @@ const refusesShared = (s: Values, asked: Asked, later?: 'annealing'): boolean =>
   return true;
 };
 
-const annealing: Schedule = (s, asked) => {
-  if (refusesShared(s, asked, 'annealing')) return undefined;
-  const total = asked.total();
+const annealing: Schedule = (s, context) => {
+  if (refusesShared(s, context, 'annealing')) return undefined;
+  const total = context.total();
   if (total === undefined) return undefined;
   const { min_learning_rate: low, max_learning_rate: high, soft_start } = s;
   const [rise, fall] = [Math.ceil(soft_start * total), Math.floor(s.annealing * total)];
-  const curve = asked.network.name === 'detectnet_v2' ? float32Annealing : softStartAnnealing;
+  const curve = context.network.name === 'detectnet_v2' ? float32Annealing : softStartAnnealing;
   return {
-    curve: curve(low * asked.times, high * asked.times, soft_start, s.annealing, total),
+    curve: curve(low * context.times, high * context.times, soft_start, s.annealing, total),
     phases: phasesOf(rise, Math.max(fall, rise), total),
     end: { step: total },
   };
@@ -72,7 +72,7 @@ const cosineOf = (
   low: number,
   high: number,
   soft_start: number,
-  { total, at, report }: Asked,
+  { total, at, report }: TaoContext,
 ): Meaning | undefined => {
   const steps = total();
   if (steps === undefined) return undefined;
@@ -89,15 +89,20 @@ const cosineOf = (
   };
 };
 
-const cosineAnnealing: Schedule = (s, asked) => {
-  if (refusesShared(s, asked)) return undefined;
-  return cosineOf(s.min_learning_rate * asked.times, s.max_learning_rate * asked.times, s.soft_start, asked);
+const cosineAnnealing: Schedule = (s, context) => {
+  if (refusesShared(s, context)) return undefined;
+  return cosineOf(
+    s.min_learning_rate * context.times,
+    s.max_learning_rate * context.times,
+    s.soft_start,
+    context,
+  );
 };
 
-const earlyStopping: Schedule = (s, asked) => {
+const earlyStopping: Schedule = (s, context) => {
   const { min_learning_rate: low, max_learning_rate: high, soft_start_epochs: epochs } = s;
-  const { at, run, need, report } = asked;
-  if (isRefused(s, asked, isAbove0('min_learning_rate', low), isAbove0('max_learning_rate', high)))
+  const { at, run, need, report } = context;
+  if (isRefused(s, context, isAbove0('min_learning_rate', low), isAbove0('max_learning_rate', high)))
     return undefined;
   if (epochs > 0 && run.steps_per_epoch === undefined)
     return need(run.batch_size === undefined ? 'steps_per_epoch' : 'examples', [...at, 'soft_start_epochs']);
@@ -113,33 +118,33 @@ const earlyStopping: Schedule = (s, asked) => {
 /** step of classification and Faster R-CNN: an exponential decay in percent of the run. */
 const step =
   (rateName: string): Schedule =>
-  (s, asked) => {
-    const { at, report, times } = asked;
+  (s, context) => {
+    const { at, report, times } = context;
     const { gamma, step_size: percent } = s;
     const isOut = isRefused(
       s,
-      asked,
+      context,
       ['gamma', isShare(gamma), 'from 0 to 1'],
       ['step_size', percent > 0 && percent <= 100, 'above 0, up to 100 percent'],
     );
     if (isOut) return undefined;
-    const total = asked.total();
+    const total = context.total();
     if (total === undefined) return undefined;
     const length = Math.floor((total * percent) / 100);
     if (length < 1)
       return void report('tao/step-size', [...at, 'step_size'], { value: text(percent), steps: text(total) });
-    checkRate(s, rateName, asked);
+    checkRate(s, rateName, context);
     if (gamma === 0) report('tao/unset-factor', [...at, 'gamma'], { name: 'gamma', step: '1' });
     else if (gamma < 1) report('tao/smooth-step', at, { gamma: text(gamma), steps: text(length) });
     return { curve: smoothSteps(s[rateName] * times, gamma, length), phases: phasesOf(0, 0, total) };
   };
 
 /** A straight line up and divisions; `start` is the rate that the line starts from. */
-const divisions = (s: Values, base: number, start: number, asked: Asked): Meaning | undefined => {
-  const { at, report, network } = asked;
+const divisions = (s: Values, base: number, start: number, context: TaoContext): Meaning | undefined => {
+  const { at, report, network } = context;
   const { soft_start, annealing_divider: divisor } = s;
   const points = s.annealing_points as readonly number[];
-  if (isRefused(s, asked, ['soft_start', isShare(soft_start), 'from 0 to 1'])) return undefined;
+  if (isRefused(s, context, ['soft_start', isShare(soft_start), 'from 0 to 1'])) return undefined;
   if (points.some((point, i) => !isShare(point) || point < (points[i - 1] ?? 0)))
     return void report('tao/points', [...at, 'annealing_points'], {});
   const [first] = points;
@@ -153,10 +158,10 @@ const divisions = (s: Values, base: number, start: number, asked: Asked): Meanin
       because,
     );
   }
-  const total = asked.total();
+  const total = context.total();
   if (total === undefined) return undefined;
   const isReached = first !== undefined && first < 1;
-  if (isReached && isRefused(s, asked, ['annealing_divider', divisor !== 0, 'other than 0']))
+  if (isReached && isRefused(s, context, ['annealing_divider', divisor !== 0, 'other than 0']))
     return undefined;
   const rise = Math.ceil(soft_start * total);
   if (base === 0) return { curve: constant(0) };
@@ -169,29 +174,29 @@ const divisions = (s: Values, base: number, start: number, asked: Asked): Meanin
 /** The rate at which the warm-up of classification starts, by TAO's own code. */
 const FIXED_START = 3e-4;
 
-const softAnneal: Schedule = (s, asked) => {
-  const base = s.learning_rate * asked.times;
-  const meaning = divisions(s, base, FIXED_START, asked);
+const softAnneal: Schedule = (s, context) => {
+  const base = s.learning_rate * context.times;
+  const meaning = divisions(s, base, FIXED_START, context);
   if (meaning === undefined) return undefined;
-  checkRate(s, 'learning_rate', asked);
-  const at = [...asked.at, 'soft_start'];
+  checkRate(s, 'learning_rate', context);
+  const at = [...context.at, 'soft_start'];
   if (s.soft_start > 0 && base > 0) {
-    if (base < FIXED_START) asked.report('tao/warmup-falls', at, { rate: text(base) });
-    else asked.report('tao/fixed-start', at, {});
+    if (base < FIXED_START) context.report('tao/warmup-falls', at, { rate: text(base) });
+    else context.report('tao/fixed-start', at, {});
   }
   return meaning;
 };
 
-const softStart: Schedule = (s, asked) => {
-  checkRate(s, 'base_lr', asked);
-  return divisions(s, s.base_lr * asked.times, s.start_lr * asked.times, asked);
+const softStart: Schedule = (s, context) => {
+  checkRate(s, 'base_lr', context);
+  return divisions(s, s.base_lr * context.times, s.start_lr * context.times, context);
 };
 
-const ratioCosine: Schedule = (s, asked) => {
-  if (isRefused(s, asked, ['soft_start', isShare(s.soft_start), 'from 0 to 1'])) return undefined;
-  checkRate(s, 'learning_rate', asked);
-  const base = s.learning_rate * asked.times;
-  return cosineOf(base * s.min_lr_ratio, base, s.soft_start, asked);
+const ratioCosine: Schedule = (s, context) => {
+  if (isRefused(s, context, ['soft_start', isShare(s.soft_start), 'from 0 to 1'])) return undefined;
+  checkRate(s, 'learning_rate', context);
+  const base = s.learning_rate * context.times;
+  return cosineOf(base * s.min_lr_ratio, base, s.soft_start, context);
 };
 
 /** The schedules of blocks, by the name of the block. */

@@ -17,7 +17,7 @@ interface Built {
   readonly height: number;
 }
 
-interface Context {
+interface ObjectContext {
   readonly diagnostics: Diagnostic[];
   /** Objects already read; one that is used again is shared, not read again. */
   readonly known: Map<object, Built | 'open' | undefined>;
@@ -58,7 +58,7 @@ const message = (fields: readonly (readonly [name: string, value: Built])[]): Bu
 });
 
 /** A value that stands for nothing in a spec. */
-const refuse = (value: unknown, path: Path, context: Context): undefined => {
+const refuse = (value: unknown, path: Path, context: ObjectContext): undefined => {
   const write =
     ArrayBuffer.isView(value) || value instanceof Set
       ? 'an array, such as Array.from gives'
@@ -67,7 +67,7 @@ const refuse = (value: unknown, path: Path, context: Context): undefined => {
   return undefined;
 };
 
-const buildArray = (array: readonly unknown[], path: Path, context: Context): Built => {
+const buildArray = (array: readonly unknown[], path: Path, context: ObjectContext): Built => {
   const items: Built[] = [];
   for (let i = 0; i < array.length; i++) {
     const item = build(array[i], [...path, i], context);
@@ -78,7 +78,7 @@ const buildArray = (array: readonly unknown[], path: Path, context: Context): Bu
   return list(items);
 };
 
-const buildMap = (map: ReadonlyMap<unknown, unknown>, path: Path, context: Context): Built =>
+const buildMap = (map: ReadonlyMap<unknown, unknown>, path: Path, context: ObjectContext): Built =>
   list(
     [...map].flatMap(([key, value], index) => {
       const built = {
@@ -95,7 +95,7 @@ const buildMap = (map: ReadonlyMap<unknown, unknown>, path: Path, context: Conte
     }),
   );
 
-const buildObject = (object: object, path: Path, context: Context): Built =>
+const buildObject = (object: object, path: Path, context: ObjectContext): Built =>
   message(
     Object.keys(object).flatMap((name) => {
       const at = [...path, name];
@@ -112,7 +112,7 @@ const buildObject = (object: object, path: Path, context: Context): Built =>
     }),
   );
 
-const buildNested = (value: object, path: Path, context: Context): Built | undefined => {
+const buildNested = (value: object, path: Path, context: ObjectContext): Built | undefined => {
   switch (kindOf(value)) {
     case 'bytes':
       return scalar({ form: 'string', text: '', bytes: new Uint8Array(value as Uint8Array) });
@@ -128,7 +128,7 @@ const buildNested = (value: object, path: Path, context: Context): Built | undef
 };
 
 /** An object that was read before: the same nodes again, within limits. */
-const again = (built: Built, path: Path, context: Context): Built | undefined => {
+const again = (built: Built, path: Path, context: ObjectContext): Built | undefined => {
   if (context.repeated > MAX_REPEATED) return undefined;
   context.repeated += built.size;
   if (context.repeated > MAX_REPEATED) {
@@ -139,7 +139,7 @@ const again = (built: Built, path: Path, context: Context): Built | undefined =>
 };
 
 /** An object's nodes; `path.length` is how deep it is, as each step of a path is one. */
-const buildOnce = (value: object, path: Path, context: Context): Built | undefined => {
+const buildOnce = (value: object, path: Path, context: ObjectContext): Built | undefined => {
   const known = context.known.get(value);
   if (known === 'open') {
     context.diagnostics.push(finding('object/cycle', {}, { path }));
@@ -157,7 +157,7 @@ const buildOnce = (value: object, path: Path, context: Context): Built | undefin
   return built;
 };
 
-const build = (value: unknown, path: Path, context: Context): Built | undefined => {
+const build = (value: unknown, path: Path, context: ObjectContext): Built | undefined => {
   switch (typeof value) {
     case 'number':
     case 'bigint':
@@ -191,7 +191,7 @@ const parsed = (fields: MessageNode['fields'], diagnostics: Parsed['diagnostics'
  * 100 deep, or used again and again comes to more than 100,000 values. Throws nothing, and runs no code of the value's.
  */
 export const fromObject = (value: unknown): Parsed => {
-  const context: Context = { diagnostics: [], known: new Map(), repeated: 0 };
+  const context: ObjectContext = { diagnostics: [], known: new Map(), repeated: 0 };
   const { diagnostics } = context;
   try {
     const isMessage = typeof value === 'object' && value !== null && kindOf(value) === 'object';

@@ -12,7 +12,7 @@ import { TUPLE } from './tags.ts';
 
 /** The package's nodes as the tree. Each function gives undefined where a value could not be read and a finding says why. */
 
-interface Context {
+interface BuildContext {
   readonly text: string;
   readonly anchors: Anchors;
   /** Where the package already found an error: no second one about the same key. */
@@ -20,16 +20,16 @@ interface Context {
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
-const rangeOf = (node: { range?: readonly number[] | null }, { text }: Context): Range =>
+const rangeOf = (node: { range?: readonly number[] | null }, { text }: BuildContext): Range =>
   within(text, node.range?.[0] ?? 0, node.range?.[1] ?? 0);
 
-const buildScalar = (scalar: Scalar, context: Context): Built => {
+const buildScalar = (scalar: Scalar, context: BuildContext): Built => {
   const { node, diagnostics } = scalarNode(scalar, rangeOf(scalar, context));
   diagnostics.forEach(context.report);
   return { node, size: 1, height: 0 };
 };
 
-const buildSeq = (seq: YAMLSeq, depth: number, context: Context): Built => {
+const buildSeq = (seq: YAMLSeq, depth: number, context: BuildContext): Built => {
   const range = rangeOf(seq, context);
   if (seq.tag === TUPLE) context.report(finding('yaml/tuple', {}, { ranges: [range] }));
   const built = seq.items.flatMap((item) => build(item, depth, context) ?? []);
@@ -44,7 +44,7 @@ const buildSeq = (seq: YAMLSeq, depth: number, context: Context): Built => {
 };
 
 /** `name:value` where a block was meant: YAML sees a string in it. An address (`gs://…`) is none of these. */
-const withoutSpace = (value: Scalar, key: Range, range: Range, context: Context): string | undefined => {
+const withoutSpace = (value: Scalar, key: Range, range: Range, context: BuildContext): string | undefined => {
   if (value.type !== 'PLAIN' || value.tag !== undefined) return undefined;
   if (!context.text.slice(key.end, range.start).includes('\n')) return undefined;
   const match = /^([A-Za-z_]\w*):([^\s/]\S*)/.exec(value.source ?? '');
@@ -52,7 +52,7 @@ const withoutSpace = (value: Scalar, key: Range, range: Range, context: Context)
 };
 
 /** `name: ##NAME##`: a placeholder that YAML takes for a comment. */
-const isUnfilled = (key: Range, { text, report }: Context): boolean => {
+const isUnfilled = (key: Range, { text, report }: BuildContext): boolean => {
   const [before, after] = /^[ \t]*:[ \t]+(?=##)/.exec(text.slice(key.end, key.end + 200)) ?? [];
   if (before === undefined || after !== undefined) return false;
   const start = key.end + before.length;
@@ -62,7 +62,7 @@ const isUnfilled = (key: Range, { text, report }: Context): boolean => {
   return true;
 };
 
-const buildValue = (pair: Pair, key: Range, depth: number, context: Context): Built | undefined => {
+const buildValue = (pair: Pair, key: Range, depth: number, context: BuildContext): Built | undefined => {
   if (pair.value === null) {
     if (context.faulty.has(key.start) || isUnfilled(key, context)) return undefined;
     const node: ScalarNode = {
@@ -88,7 +88,7 @@ const buildValue = (pair: Pair, key: Range, depth: number, context: Context): Bu
 };
 
 /** The name of a pair, with a finding where there is none; a key of another kind has the package's own. */
-const keyOf = (pair: Pair, context: Context): Scalar | undefined => {
+const keyOf = (pair: Pair, context: BuildContext): Scalar | undefined => {
   if (!isScalar(pair.key)) return undefined;
   const { key } = pair;
   if (key.anchor !== undefined) {
@@ -105,7 +105,12 @@ const keyOf = (pair: Pair, context: Context): Scalar | undefined => {
 
 const isMergeKey = (key: Scalar): boolean => key.source === '<<' && key.type === 'PLAIN';
 
-const entryOf = (key: Scalar, nameRange: Range, { node }: Built, context: Context): Entry | undefined => {
+const entryOf = (
+  key: Scalar,
+  nameRange: Range,
+  { node }: Built,
+  context: BuildContext,
+): Entry | undefined => {
   if (!isMergeKey(key)) {
     const end = Math.max(nameRange.end, node.end);
     return { kind: 'field', name: key.source!, nameRange, value: node, start: nameRange.start, end };
@@ -117,7 +122,7 @@ const entryOf = (key: Scalar, nameRange: Range, { node }: Built, context: Contex
 };
 
 /** True for the second of two equal keys, with a finding at both. */
-const isDuplicate = (key: Scalar, range: Range, seen: Map<string, Range>, context: Context): boolean => {
+const isDuplicate = (key: Scalar, range: Range, seen: Map<string, Range>, context: BuildContext): boolean => {
   const name = key.source!;
   const first = seen.get(name);
   if (first === undefined) {
@@ -129,7 +134,7 @@ const isDuplicate = (key: Scalar, range: Range, seen: Map<string, Range>, contex
   return true;
 };
 
-const buildMap = (map: YAMLMap, depth: number, context: Context): Built => {
+const buildMap = (map: YAMLMap, depth: number, context: BuildContext): Built => {
   const seen = new Map<string, Range>();
   const entries: Entry[] = [];
   let [size, height] = [1, 0];
@@ -152,7 +157,11 @@ const buildMap = (map: YAMLMap, depth: number, context: Context): Built => {
   return { node: { kind: 'message', fields, start, end }, size, height: height + 1 };
 };
 
-const buildCollection = (node: YAMLMap | YAMLSeq, depth: number, context: Context): Built | undefined => {
+const buildCollection = (
+  node: YAMLMap | YAMLSeq,
+  depth: number,
+  context: BuildContext,
+): Built | undefined => {
   if (depth > MAX_DEPTH) {
     context.report(finding('yaml/depth', { depth: MAX_DEPTH }, { ranges: [rangeOf(node, context)] }));
     return undefined;
@@ -160,7 +169,7 @@ const buildCollection = (node: YAMLMap | YAMLSeq, depth: number, context: Contex
   return isMap(node) ? buildMap(node, depth + 1, context) : buildSeq(node, depth + 1, context);
 };
 
-const build = (node: unknown, depth: number, context: Context): Built | undefined => {
+const build = (node: unknown, depth: number, context: BuildContext): Built | undefined => {
   if (isAlias(node)) {
     const found = context.anchors.resolve(node.source, rangeOf(node, context), depth);
     if (found === undefined || 'node' in found) return found;
@@ -185,7 +194,7 @@ export const buildRoot = (
   faulty: ReadonlySet<number>,
 ): { readonly value: ValueNode | undefined; readonly diagnostics: readonly Diagnostic[] } => {
   const diagnostics: Diagnostic[] = [];
-  const context: Context = {
+  const context: BuildContext = {
     text,
     anchors: createAnchors(),
     faulty,

@@ -7,7 +7,10 @@ const withoutNumbers = (name: string): string => name.replace(/\d+/g, '#');
  * By name where one side knows all names of the other; by place where as many names differ in their numbers only, or
  * have nothing in common, as those of a model that was built by other means; undefined where neither fits.
  */
-export const meeting = (saved: readonly string[], given: readonly string[]): 'name' | 'place' | undefined => {
+export const matchedBy = (
+  saved: readonly string[],
+  given: readonly string[],
+): 'name' | 'place' | undefined => {
   const [before, now] = [new Set(saved), new Set(given)];
   if (given.every((name) => before.has(name)) || saved.every((name) => now.has(name))) return 'name';
   if (saved.length !== given.length) return undefined;

@@ -4,7 +4,7 @@ import type { Field, Message } from '../schema/descriptors/message.ts';
 
 /** What a JSON pointer into a config points at, by its descriptors. */
 
-export interface Place {
+export interface ValueAtPointer {
   readonly path: Path;
   /** What the value is called: its field, or the message of a whole file. */
   readonly name: string;
@@ -27,7 +27,7 @@ const child = (value: unknown, key: string): unknown =>
 const held = (field: Field, heldBy: HeldBy): { message?: Message } =>
   field.kind === 'message' || field.kind === 'learning_rate' ? { message: heldBy(field) } : {};
 
-const step = (place: Place, key: string, heldBy: HeldBy): Place => {
+const step = (place: ValueAtPointer, key: string, heldBy: HeldBy): ValueAtPointer => {
   const value = child(place.value, key);
   if (place.isList && place.field !== undefined) {
     const { field, name } = place;
@@ -41,8 +41,13 @@ const step = (place: Place, key: string, heldBy: HeldBy): Place => {
 };
 
 /** The place that keys lead to from a value of the message `root`. */
-export const placeAt = (keys: readonly string[], value: unknown, root: Message, heldBy: HeldBy): Place =>
-  keys.reduce<Place>((place, key) => step(place, key, heldBy), {
+export const valueAtPointer = (
+  keys: readonly string[],
+  value: unknown,
+  root: Message,
+  heldBy: HeldBy,
+): ValueAtPointer =>
+  keys.reduce<ValueAtPointer>((place, key) => step(place, key, heldBy), {
     path: [],
     name: shortName(root.name),
     value,

@@ -7,7 +7,7 @@ import type { Network, NetworkName } from './networks.ts';
 
 /** What the schedules of TAO work with, and what they have in common. */
 
-export interface Asked extends DialectContext {
+export interface TaoContext extends DialectContext {
   readonly network: Network & { readonly name: NetworkName };
   /** The path of the block that holds the schedule's fields. */
   readonly at: Path;
@@ -24,7 +24,7 @@ export interface Meaning {
   readonly end?: End;
 }
 
-export type Schedule = (fields: Values, asked: Asked) => Meaning | undefined;
+export type Schedule = (fields: Values, context: TaoContext) => Meaning | undefined;
 
 export const text = (value: number): string => formatNumber(value, true);
 
@@ -34,7 +34,7 @@ export type Condition = readonly [name: string, isMet: boolean, range: string];
 /** Reports each condition that a field does not meet; true if there is one. */
 export const isRefused = (
   fields: Values,
-  { at, report, network }: Asked,
+  { at, report, network }: TaoContext,
   ...conditions: Condition[]
 ): boolean => {
   const failed = conditions.filter(([, isMet]) => !isMet);
@@ -59,7 +59,7 @@ export const phasesOf = (rise: number, fall: number, total: number): readonly Ph
 export const isAbove0 = (name: string, value: number) => [name, value > 0, 'above 0'] as const;
 
 /** Reports a rate of 0, with which nothing is trained. */
-export const checkRate = (s: Values, name: string, { at, report }: Asked): void => {
+export const checkRate = (s: Values, name: string, { at, report }: TaoContext): void => {
   if (s[name] === 0) report('tao/unset-rate', [...at, name], { name });
 };
 
