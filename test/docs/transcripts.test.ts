@@ -1,0 +1,75 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { names } from '../../src/cli/commands.ts';
+import { folder, root, rounded, useCommand } from '../cli/lrs.ts';
+import { terminal } from '../support/terminal.ts';
+import { run, shortened, stepsOf, type Transcript } from './transcripts.ts';
+
+/** Each page of docs/commands/ shows what its command prints, in a pipe and in a terminal. */
+
+const pages = readdirSync(join(root, 'docs/commands')).filter((file) => file.endsWith('.md'));
+
+/** A folder with configs/, in which the commands of a page may write, and `lrs` on the path. */
+const room = (): { readonly cwd: string; readonly env: NodeJS.ProcessEnv } => {
+  const bin = join(folder(), 'bin');
+  mkdirSync(bin, { recursive: true });
+  writeFileSync(
+    join(bin, 'lrs'),
+    `#!/bin/sh\nexec '${process.execPath}' '${folder()}/command/main.cjs' "$@"\n`,
+    {
+      mode: 0o755,
+    },
+  );
+  const cwd = mkdtempSync(join(folder(), 'page-'));
+  cpSync(join(root, 'configs'), join(cwd, 'configs'), { recursive: true });
+  const { NO_COLOR: _, COLUMNS: __, ...env } = process.env;
+  return { cwd, env: { ...env, TERM: 'xterm-256color', PATH: `${bin}:${env.PATH}` } };
+};
+
+const replay = (
+  page: string,
+  where: 'pipe' | 'terminal',
+  inside: (command: string, columns: number) => readonly [string, ...string[]],
+): void => {
+  const { cwd, env } = room();
+  const check = ({ commands, exit, columns }: Transcript): void => {
+    commands.forEach(({ line, output: wanted }, i) => {
+      const { output, exit: code } = run(inside(line, columns), cwd, env);
+      expect(shortened(rounded(output), rounded(wanted)), line).to.equal(rounded(wanted));
+      expect(code, `exit code of ${line}`).to.equal(i === commands.length - 1 ? exit : 0);
+    });
+  };
+  for (const step of stepsOf(readFileSync(join(root, 'docs/commands', page), 'utf8'))) {
+    if ('name' in step) writeFileSync(join(cwd, step.name), step.text);
+    else if (step.in === undefined || step.in === where) check(step);
+  }
+  rmSync(cwd, { recursive: true });
+};
+
+describe('docs/commands', () => {
+  useCommand();
+
+  const lender = terminal();
+
+  for (const page of pages) {
+    it(`${page} is of a command, and shows what it prints`, () => {
+      expect(names).to.include(page.replace(/\.md$/, ''));
+      const steps = stepsOf(readFileSync(join(root, 'docs/commands', page), 'utf8'));
+      expect(steps.filter((step) => 'commands' in step)).to.not.be.empty;
+    });
+
+    it(`${page} shows what is printed in a pipe`, () =>
+      replay(page, 'pipe', (command) => ['sh', '-c', `{ ${command}\n} 2>&1`]));
+
+    if (lender === undefined)
+      it.skip(`${page} shows what is printed in a terminal [skipped: there is no python3 and no script]`);
+    else it(`${page} shows what is printed in a terminal`, () => replay(page, 'terminal', lender));
+  }
+
+  it('compares lines, but for those that a … stands for', () => {
+    expect(shortened('a\nb\nc\nd\n', 'a\n…\nd\n')).to.equal('a\n…\nd\n');
+    expect(shortened('a\nb\nc\n', 'a\n…\nd\n')).to.equal('a\nb\nc\n');
+    expect(shortened('abc\n', 'a.c\n')).to.equal('abc\n');
+  });
+});

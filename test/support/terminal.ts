@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** Commands in a real pseudo-terminal. Node has none, so Python or util-linux's `script` lends one. */
+
+const helper = fileURLToPath(new URL('terminal.py', import.meta.url));
+
+/** Runs a shell command in a terminal so many columns wide. */
+type Lender = (command: string, columns: number) => readonly [string, ...string[]];
+
+const lenders: readonly Lender[] = [
+  (command, columns) => ['python3', helper, String(columns), 'sh', '-c', command],
+  (command, columns) => [
+    'script',
+    '--quiet',
+    '--return',
+    '--command',
+    `stty cols ${columns} -opost; ${command}`,
+    '/dev/null',
+  ],
+];
+
+const works = (lender: Lender): boolean => {
+  const [file, ...args] = lender('test -t 1 && echo terminal', 80);
+  const { status, stdout } = spawnSync(file, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  return status === 0 && stdout.trim() === 'terminal';
+};
+
+/** Undefined if the machine has neither. */
+export const terminal = (): Lender | undefined => lenders.find(works);
