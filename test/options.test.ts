@@ -17,7 +17,7 @@ import {
 } from '../src/index.ts';
 import { loadFile, loadFileOrThrow } from '../src/node.ts';
 import { svg } from '../src/plot/index.ts';
-import { constantLearningRate } from '../src/schedules/constant.ts';
+import { constantLearningRate } from '../src/schedules/steps/constant.ts';
 import { contract } from '../src/testing.ts';
 import { messageFrom, read as readText } from '../src/textproto.ts';
 import {

@@ -52,7 +52,8 @@ const read = (file: string, comment: string): Docstring => {
 
 /** By the name of the type; reduce_on_plateau, a field, stands among them. */
 export const docstrings: ReadonlyMap<string, Docstring> = new Map(
-  readdirSync(join(root, 'src/schedules'))
+  readdirSync(join(root, 'src/schedules'), { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.ts'))
     .flatMap((name) => {
       const file = `src/schedules/${name}`;

@@ -14,8 +14,8 @@ const read = (block: object) =>
 /** The codes that stand in the type's file, and those of what it shares with others. */
 const codesIn = (file: string): string[] => {
   const source = readFileSync(new URL(file, home), 'utf8');
-  const shared = source.includes("from './boundaries.ts'")
-    ? readFileSync(new URL('src/schedules/boundaries.ts', home), 'utf8')
+  const shared = source.includes("/boundaries.ts'")
+    ? readFileSync(new URL('src/schedules/steps/boundaries.ts', home), 'utf8')
     : '';
   const quoted = [...`${source}${shared}`.matchAll(/'([a-z-]+\/[a-z-]+)'/g)].map(([, code]) => code!);
   return [...new Set(quoted.filter((code) => code in catalogue))].sort();

@@ -1,5 +1,5 @@
 import { type Curve, constant, custom, product, ramp, repeat, sequence } from '../../curve/curve.ts';
-import { oneCycle } from '../../schedules/one_cycle.ts';
+import { oneCycle } from '../../schedules/cycles/one_cycle.ts';
 import { type Scheduled, warmed, wave } from './schedulers.ts';
 
 /**

@@ -12,7 +12,7 @@ import {
   steps,
 } from '../../curve/curve.ts';
 import { inTurn } from '../../registry/phases.ts';
-import { polynomialDecay } from '../../schedules/polynomial_decay.ts';
+import { polynomialDecay } from '../../schedules/decays/polynomial_decay.ts';
 import type { Values } from '../dialect.ts';
 import type { BlockContext, Meaning, RateType } from '../object_detection/rates.ts';
 

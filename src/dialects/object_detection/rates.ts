@@ -3,10 +3,10 @@ import { schedules } from '../../diagnostics/catalogue/schedules.ts';
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import { type Catalogue, wordingOf } from '../../diagnostics/wording.ts';
 import type { Phases, ScheduleType } from '../../registry/schedule_type.ts';
-import { constantLearningRate } from '../../schedules/constant.ts';
-import { cosineDecayLearningRate } from '../../schedules/cosine_decay.ts';
-import { exponentialDecayLearningRate } from '../../schedules/exponential_decay.ts';
-import { manualStepLearningRate } from '../../schedules/manual_step.ts';
+import { cosineDecayLearningRate } from '../../schedules/decays/cosine_decay.ts';
+import { exponentialDecayLearningRate } from '../../schedules/decays/exponential_decay.ts';
+import { constantLearningRate } from '../../schedules/steps/constant.ts';
+import { manualStepLearningRate } from '../../schedules/steps/manual_step.ts';
 import type { DialectContext, Values } from '../dialect.ts';
 
 /** The Object Detection API's four learning rates, for the dialects of projects that copied its optimizer.proto. */

@@ -14,7 +14,7 @@ import {
 } from '../../curve/curve.ts';
 import { formatNumber } from '../../diagnostics/format_number.ts';
 import { inTurn } from '../../registry/phases.ts';
-import { polynomialDecay } from '../../schedules/polynomial_decay.ts';
+import { polynomialDecay } from '../../schedules/decays/polynomial_decay.ts';
 import type { Values } from '../dialect.ts';
 import { apiRates, type BlockContext, type Meaning, type RateType } from '../object_detection/rates.ts';
 import { type ForkName, forks } from './forks.ts';

@@ -1,4 +1,4 @@
-import { cosineDecayCurve } from '../cosine_decay.ts';
+import { cosineDecayCurve } from '../decays/cosine_decay.ts';
 import { at, demand, demandNumbers } from './check.ts';
 
 /** Parameters of `cosineDecayWithWarmup`, as upstream names and defaults them. */

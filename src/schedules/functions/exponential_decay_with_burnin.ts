@@ -1,5 +1,5 @@
 import type { Curve } from '../../curve/curve.ts';
-import { exponentialDecayCurve } from '../exponential_decay.ts';
+import { exponentialDecayCurve } from '../decays/exponential_decay.ts';
 import { at, demandDecay, demandNumbers } from './check.ts';
 
 /** Parameters of `exponentialDecayWithBurnin` in full, as upstream names and defaults them. */

@@ -1,4 +1,4 @@
-import { manualStepCurve } from '../manual_step.ts';
+import { manualStepCurve } from '../steps/manual_step.ts';
 import { at, demand, demandNumbers } from './check.ts';
 
 /** Parameters of `manualStepping`, as upstream names and defaults them. */

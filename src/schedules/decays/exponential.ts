@@ -1,0 +1,48 @@
+import { type Curve, constant, exponential, max, min, sequence } from '../../curve/curve.ts';
+import { inTurn } from '../../registry/phases.ts';
+import { defineSchedule } from '../../registry/schedule_type.ts';
+import { ExponentialDecay } from '../../schema/generated/schedules.ts';
+
+/** An end of 0 stands for none. */
+const stopped = (decay: Curve, factor: number, end: number): Curve => {
+  if (end === 0) return decay;
+  return factor < 1 ? max(decay, constant(end)) : min(decay, constant(end));
+};
+
+/**
+ * Exponential decay, in stairs or with each step, from a given step on and no further than a given rate.
+ *
+ * Formula: with B = begin_step: rate(t) = initial_learning_rate · decay_factor^((t − B) / decay_steps), the exponent
+ * floored where staircase; initial_learning_rate for t ≤ B. With an end_learning_rate other than 0, never below it where
+ * decay_factor is below 1, else never above it.
+ * Edges: step 0 has initial_learning_rate; a step of a drop, B + i · decay_steps, has the new rate; there is no end.
+ * Units: t, B and decay_steps in optimizer updates; rates absolute.
+ * Reports: decay/negative-power, decay/end-beyond.
+ * Source: optax/schedules/_schedule.py, exponential_decay; keras ExponentialDecay; torch ExponentialLR.
+ * Example: { initial_learning_rate: 0.1, decay_steps: 1000, decay_factor: 0.5, staircase: true, begin_step: 500,
+ * end_learning_rate: 0.02 } has 0.1 at step 0, 0.1 at 1499, 0.05 at 1500, 0.025 at 2500, 0.02 at 3500.
+ */
+export const exponentialDecay = /* @__PURE__ */ defineSchedule({
+  type: 'exponential_decay',
+  number: 1001,
+  message: ExponentialDecay,
+  check(s, report) {
+    const { initial_learning_rate: initial, end_learning_rate: end, decay_factor: factor } = s;
+    if (factor < 0 && !s.staircase) report('decay/negative-power', 'decay_factor', { factor }, 'staircase');
+    if (end !== 0 && (factor < 1 ? end > initial : end < initial)) {
+      report(
+        'decay/end-beyond',
+        'end_learning_rate',
+        { end, initial },
+        'initial_learning_rate',
+        'decay_factor',
+      );
+    }
+  },
+  phases: (s) => ({ phases: inTurn(['hold', s.begin_step], ['decay', Number.POSITIVE_INFINITY]) }),
+  curve: (s) => {
+    const { initial_learning_rate: initial, decay_factor: factor } = s;
+    const decay = exponential(initial, factor, s.decay_steps, s.staircase);
+    return stopped(sequence([s.begin_step, constant(initial)], decay), factor, s.end_learning_rate);
+  },
+});

@@ -1,0 +1,29 @@
+import { type Curve, steps } from '../../curve/curve.ts';
+import type { Report } from '../../registry/schedule_type.ts';
+
+/** What types with a list of boundaries ask of it: there are some, and none is before the one above it. */
+export const checkBoundaries = (
+  boundaries: readonly number[],
+  // biome-ignore lint/complexity/noBannedTypes: no codes of its own is exactly what {} says
+  report: Report<{ readonly boundaries: readonly number[] }, {}>,
+): void => {
+  if (boundaries.length === 0) report('boundaries/empty', 'boundaries', {});
+  boundaries.forEach((boundary, i) => {
+    const before = boundaries[i - 1];
+    if (before === undefined || boundary > before) return;
+    const params = { boundary, before };
+    const code = boundary === before ? 'boundaries/twice' : 'boundaries/not-increasing';
+    report(code, ['boundaries', i], params, ['boundaries', i - 1]);
+  });
+};
+
+/** Values between boundaries; where a boundary is there twice nothing lies between the two. */
+export const between = (
+  boundaries: readonly number[],
+  values: readonly number[],
+  at: 'new' | 'old' = 'new',
+): Curve => {
+  const distinct = boundaries.filter((boundary, i) => boundary !== boundaries[i + 1]);
+  const left = values.slice(1).filter((_, i) => boundaries[i] !== boundaries[i + 1]);
+  return steps(distinct, [values[0]!, ...left], at);
+};

@@ -1,0 +1,92 @@
+import { type Curve, ramp, sequence, steps } from '../../curve/curve.ts';
+import { inTurn } from '../../registry/phases.ts';
+import { defineSchedule } from '../../registry/schedule_type.ts';
+import { ManualStepLearningRate } from '../../schema/generated/optimizer.ts';
+
+/** Boundaries and one more rate than boundaries; warm-up climbs from the first rate to the second over the first stretch. */
+export const manualStepCurve = (
+  boundaries: readonly number[],
+  rates: readonly number[],
+  warmup: boolean,
+): Curve => {
+  const [first] = boundaries;
+  if (!warmup || first === undefined) return steps(boundaries, rates);
+  const later = boundaries.slice(1).map((boundary) => boundary - first);
+  return sequence([first, ramp(rates[0]!, rates[1]!)], steps(later, rates.slice(1)));
+};
+
+/**
+ * Rates that hold from given steps on, the first of them optionally reached by a linear warm-up.
+ *
+ * Formula: rate(t) = the learning_rate of the last schedule entry with step ≤ t, before the first entry
+ * initial_learning_rate; with warmup, before the first entry initial_learning_rate + (schedule[0].learning_rate −
+ * initial_learning_rate) · t / schedule[0].step.
+ * Edges: step 0 has initial_learning_rate; the step of an entry has its rate, the new one; after the last entry its
+ * rate stays.
+ * Units: t and step in optimizer updates; rates absolute.
+ * Reports: manual/empty, manual/step-zero, manual/not-increasing, manual/no-rate, warmup/descends.
+ * Source: object_detection/utils/learning_schedules.py, manual_stepping.
+ * Example: { initial_learning_rate: 0.25, schedule: [{ step: 100, learning_rate: 0.5 }, { step: 200, learning_rate:
+ * 0.125 }], warmup: true } has 0.25 at step 0, 0.375 at 50, 0.5 at 100, 0.5 at 199, 0.125 at 200, 0.125 at 1000.
+ */
+export const manualStepLearningRate = /* @__PURE__ */ defineSchedule({
+  type: 'manual_step_learning_rate',
+  number: 3,
+  message: ManualStepLearningRate,
+  check(s, report, isWritten) {
+    const [first] = s.schedule;
+    if (first === undefined) return report('manual/empty', 'schedule', {});
+    if (first.step === 0) {
+      const params = {
+        rate: first.learning_rate,
+        initial: s.initial_learning_rate,
+        isWritten: isWritten(['schedule', 0, 'step']),
+        isOnly: s.schedule.length === 1,
+      };
+      const fix = {
+        title: 'remove the entry at step 0',
+        changes: [{ path: ['schedule', 0], value: undefined }],
+        isSafe: true,
+      } as const;
+      // Without the entry the rate is what is meant, unless a warm-up goes to it or nothing is left.
+      const isRepeat = params.isWritten && params.rate === params.initial && !params.isOnly && !s.warmup;
+      report(
+        'manual/step-zero',
+        ['schedule', 0, 'step'],
+        params,
+        'initial_learning_rate',
+        ...(isRepeat ? [fix] : []),
+      );
+    }
+    s.schedule.forEach(({ step, learning_rate }, i) => {
+      const before = s.schedule[i - 1]?.step;
+      if (before !== undefined && step <= before) {
+        report('manual/not-increasing', ['schedule', i, 'step'], { step, before }, [
+          'schedule',
+          i - 1,
+          'step',
+        ]);
+      }
+      if (!isWritten(['schedule', i, 'learning_rate'])) {
+        report('manual/no-rate', ['schedule', i, 'learning_rate'], { rate: learning_rate });
+      }
+    });
+    if (s.warmup && first.learning_rate < s.initial_learning_rate) {
+      const params = {
+        from: s.initial_learning_rate,
+        to: first.learning_rate,
+        steps: first.step,
+      };
+      report('warmup/descends', 'warmup', params, 'initial_learning_rate', ['schedule', 0, 'learning_rate']);
+    }
+  },
+  phases: (s) => ({
+    phases: s.warmup ? inTurn(['warm-up', s.schedule[0]?.step ?? 0]) : [],
+  }),
+  curve: (s) =>
+    manualStepCurve(
+      s.schedule.map((entry) => entry.step),
+      [s.initial_learning_rate, ...s.schedule.map((entry) => entry.learning_rate)],
+      s.warmup,
+    ),
+});
