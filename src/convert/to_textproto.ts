@@ -1,4 +1,4 @@
-import { textBytes, textString } from '../syntax/textproto/literals.ts';
+import { textBytes, textString } from '../syntax/textproto/lexer/literals.ts';
 import type { DocField, DocItem, DocList, DocMessage, DocScalar, DocValue } from './document.ts';
 import { below, isBare } from './document.ts';
 import { fits, type Lines, newLines, open, textOf, write, writeComments } from './lines.ts';

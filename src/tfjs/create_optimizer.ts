@@ -11,14 +11,14 @@ import { type BuiltIns, builtins } from '../optimizers/builtins.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { DraftIn } from '../registry/specs.ts';
 import type { Plateau } from '../schedules/reduce_on_plateau.ts';
-import { Adam, AdamW } from './adam.ts';
-import type { FollowedName, ParameterGroup } from './groups.ts';
-import { Momentum } from './momentum.ts';
-import type { Flavour, ScheduledOptions } from './optimizer.ts';
-import { endOf, type RateSource } from './rate_source.ts';
-import { type AnyDraft, type OptimizerDraft, type ReadOptimizer, readSpec } from './read_spec.ts';
-import { RMSProp } from './rmsprop.ts';
-import { SGD } from './sgd.ts';
+import { Adam, AdamW } from './optimizers/adam.ts';
+import { Momentum } from './optimizers/momentum.ts';
+import type { Flavour, ScheduledOptions } from './optimizers/optimizer.ts';
+import { type AnyDraft, type OptimizerDraft, type ReadOptimizer, readSpec } from './optimizers/read_spec.ts';
+import { RMSProp } from './optimizers/rmsprop.ts';
+import { SGD } from './optimizers/sgd.ts';
+import type { FollowedName, ParameterGroup } from './rates/groups.ts';
+import { endOf, type RateSource } from './rates/rate_source.ts';
 import { writtenFlavour } from './written_flavour.ts';
 
 export interface CreateOptimizerOptions<R extends Registry<any> = BuiltIns> {

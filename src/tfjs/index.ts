@@ -1,18 +1,13 @@
 /** Training with TensorFlow.js: the optimizer that a config says, its rate followed step by step. */
 
-export { Adam, type AdamOptions, AdamW } from './adam.ts';
 export { type CreateOptimizerOptions, createOptimizer, type MadeOptimizer } from './create_optimizer.ts';
 export type { Gradient } from './gradients.ts';
-export type { ParameterGroup } from './groups.ts';
 export {
   LearningRateScheduler,
   type LearningRateSchedulerOptions,
   type Rates,
   type SchedulerState,
 } from './learning_rate_scheduler.ts';
-export { type GlobalStep, live } from './live.ts';
-export { liveExponentialDecayWithBurnin } from './live_exponential_decay_with_burnin.ts';
-export { Momentum, type MomentumOptions } from './momentum.ts';
 export {
   type AverageForm,
   type AverageSource,
@@ -21,20 +16,30 @@ export {
   type MovingAverageOptions,
   type MovingAverageState,
 } from './moving_average.ts';
-export { type Flavour, type OptimizerState, ScheduledOptimizer, type ScheduledOptions } from './optimizer.ts';
-export { type PackedTensor, pack, unpack } from './packed.ts';
-export type { RateSource } from './rate_source.ts';
-export type { OptimizerDraft } from './read_spec.ts';
-export { registerOptimizers } from './register.ts';
-export { RMSProp, type RMSPropOptions } from './rmsprop.ts';
+export { Adam, type AdamOptions, AdamW } from './optimizers/adam.ts';
+export { Momentum, type MomentumOptions } from './optimizers/momentum.ts';
+export {
+  type Flavour,
+  type OptimizerState,
+  ScheduledOptimizer,
+  type ScheduledOptions,
+} from './optimizers/optimizer.ts';
+export type { OptimizerDraft } from './optimizers/read_spec.ts';
+export { registerOptimizers } from './optimizers/register.ts';
+export { RMSProp, type RMSPropOptions } from './optimizers/rmsprop.ts';
+export { SGD, type SGDOptions } from './optimizers/sgd.ts';
+export type { ParameterGroup } from './rates/groups.ts';
+export { type GlobalStep, live } from './rates/live.ts';
+export { liveExponentialDecayWithBurnin } from './rates/live_exponential_decay_with_burnin.ts';
+export type { RateSource } from './rates/rate_source.ts';
 export {
   type ScheduledStock,
   type ScheduledStockOptions,
   type ScheduledStockState,
   scheduled,
 } from './scheduled.ts';
-export { SGD, type SGDOptions } from './sgd.ts';
-export type { SlotState } from './slots.ts';
+export { type PackedTensor, pack, unpack } from './state/packed.ts';
+export type { SlotState } from './state/slots.ts';
+export type { Weights } from './state/weights.ts';
 export type { StockField, StockState } from './stock.ts';
 export { resumeTraining, saveTraining, type TrainingParts, type TrainingState } from './training_state.ts';
-export type { Weights } from './weights.ts';

@@ -1,9 +1,9 @@
 import type { Optimizer, Tensor } from '@tensorflow/tfjs-core';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import type { Plateau, PlateauState } from '../schedules/reduce_on_plateau.ts';
-import { ScheduledOptimizer } from './optimizer.ts';
-import { endWarning, finiteRate, warn } from './rate_checks.ts';
-import { endOf, type RateSource, rateFunction } from './rate_source.ts';
+import { ScheduledOptimizer } from './optimizers/optimizer.ts';
+import { endWarning, finiteRate, warn } from './rates/rate_checks.ts';
+import { endOf, type RateSource, rateFunction } from './rates/rate_source.ts';
 import { setLearningRate } from './stock.ts';
 
 /** Rates for a run: a result of `load` is one. */

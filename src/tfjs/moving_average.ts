@@ -16,8 +16,8 @@ import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts'
 import { ConfigError } from '../diagnostics/config_error.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { Optimizer } from '../schema/generated/optimizer.ts';
-import { type PackedTensor, pack, unpack } from './packed.ts';
-import { matched, variablesOf, type Weights } from './weights.ts';
+import { type PackedTensor, pack, unpack } from './state/packed.ts';
+import { matched, variablesOf, type Weights } from './state/weights.ts';
 import { writtenFlavour } from './written_flavour.ts';
 
 /** Whose moving average it is: TensorFlow 1's, that of the Object Detection API on TensorFlow 2, or Keras 3's. */

@@ -1,9 +1,9 @@
 import { engine, type NamedTensorMap, type Optimizer, type Variable } from '@tensorflow/tfjs-core';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import type { Gradient, NamedTensor } from './gradients.ts';
-import type { Values } from './groups.ts';
-import { type OptimizerState, ScheduledOptimizer, type ScheduledOptions } from './optimizer.ts';
-import type { RateSource } from './rate_source.ts';
+import { type OptimizerState, ScheduledOptimizer, type ScheduledOptions } from './optimizers/optimizer.ts';
+import type { Values } from './rates/groups.ts';
+import type { RateSource } from './rates/rate_source.ts';
 import {
   disposeStock,
   isStock,

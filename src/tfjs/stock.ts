@@ -1,7 +1,7 @@
 import { type NamedTensorMap, type Optimizer, Tensor, type Variable } from '@tensorflow/tfjs-core';
 import type { NamedTensor } from './gradients.ts';
-import { type PackedTensor, pack, unpack } from './packed.ts';
-import { isVariable } from './weights.ts';
+import { type PackedTensor, pack, unpack } from './state/packed.ts';
+import { isVariable } from './state/weights.ts';
 
 /**
  * The optimizers of `tf.train`: how each takes a new rate, and what each remembers. All of them go by the place of a

@@ -1,12 +1,11 @@
 import { dispose, type Optimizer, type Tensor, type Variable } from '@tensorflow/tfjs-core';
 import type { PlateauState } from '../schedules/reduce_on_plateau.ts';
-import { checkPackedIn } from './check_packed.ts';
 import type { LearningRateScheduler, SchedulerState } from './learning_rate_scheduler.ts';
 import type { MovingAverage, MovingAverageState } from './moving_average.ts';
-import { type OptimizerState, ScheduledOptimizer } from './optimizer.ts';
-import { type PackedTensor, pack, unpack } from './packed.ts';
+import { type OptimizerState, ScheduledOptimizer } from './optimizers/optimizer.ts';
+import { type PackedTensor, pack, packedFault, unpack } from './state/packed.ts';
+import { matched, variablesOf } from './state/weights.ts';
 import { isStock, restoreStock, type StockState, stockState } from './stock.ts';
-import { matched, variablesOf } from './weights.ts';
 
 /** What a run consists of; name the same parts to save and to resume. */
 export interface TrainingParts {
@@ -32,6 +31,21 @@ export interface TrainingState {
 
 const FORMAT = 'learning-schedules/training';
 const VERSION = 1;
+
+const isPacked = (value: object): value is PackedTensor => 'dtype' in value || 'data' in value;
+
+/** Throws TypeError that names the first packed tensor, however deep in the value, that `unpack` could not read. */
+const checkPackedIn = (value: unknown, path: string): void => {
+  if (typeof value !== 'object' || value === null) return;
+  if (isPacked(value)) {
+    const wrong = packedFault(value);
+    if (wrong !== undefined) {
+      throw new TypeError(`the saved run is damaged at ${path}: ${wrong}; go on from another one`);
+    }
+    return;
+  }
+  for (const [name, each] of Object.entries(value)) checkPackedIn(each, `${path}.${name}`);
+};
 
 const allOf = (weights: NonNullable<TrainingParts['weights']>): readonly Variable[] =>
   variablesOf('weights' in weights ? { trainableWeights: weights.weights } : weights);

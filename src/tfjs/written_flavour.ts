@@ -1,5 +1,5 @@
 import type { Loaded } from '../config/result.ts';
-import type { Flavour } from './options.ts';
+import type { Flavour } from './optimizers/options.ts';
 
 /**
  * Which TensorFlow a file says it was written for, if it does: only what is written counts, as the proto's default is V1

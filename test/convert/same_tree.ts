@@ -1,7 +1,7 @@
 import { builtins } from '../../src/optimizers/builtins.ts';
 import { type Field, type Message, messageOf } from '../../src/schema/descriptors/message.ts';
 import { parse } from '../../src/syntax/textproto/index.ts';
-import { Kind } from '../../src/syntax/textproto/tokens.ts';
+import { Kind } from '../../src/syntax/textproto/lexer/tokens.ts';
 import type { FieldNode, MessageNode, ScalarNode, ValueNode } from '../../src/syntax/tree.ts';
 
 /**

@@ -2,8 +2,8 @@ import * as tf from '@tensorflow/tfjs';
 import { expect } from 'chai';
 import { load as loadAny } from '../../src/dialects.ts';
 import { load, loadOrThrow } from '../../src/index.ts';
-import { globMatches } from '../../src/tfjs/groups.ts';
 import { Adam, createOptimizer, RMSProp, SGD } from '../../src/tfjs/index.ts';
+import { globMatches } from '../../src/tfjs/rates/groups.ts';
 import { warningsOf } from './support/warnings.ts';
 
 /** Groups of parameters: which variable is in which, and what it gets. */

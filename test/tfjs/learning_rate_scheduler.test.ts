@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { createSchedule } from '../../src/create.ts';
 import { loadOrThrow } from '../../src/load.ts';
 import { LearningRateScheduler } from '../../src/tfjs/learning_rate_scheduler.ts';
-import { Momentum } from '../../src/tfjs/momentum.ts';
+import { Momentum } from '../../src/tfjs/optimizers/momentum.ts';
 import { scheduled } from '../../src/tfjs/scheduled.ts';
 import {
   drivers,

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
 import { expect } from 'chai';
 import { exponentialDecayWithBurnin as rateAt } from '../../src/schedules/index.ts';
-import { live } from '../../src/tfjs/live.ts';
-import { liveExponentialDecayWithBurnin } from '../../src/tfjs/live_exponential_decay_with_burnin.ts';
-import { Momentum } from '../../src/tfjs/momentum.ts';
+import { Momentum } from '../../src/tfjs/optimizers/momentum.ts';
+import { live } from '../../src/tfjs/rates/live.ts';
+import { liveExponentialDecayWithBurnin } from '../../src/tfjs/rates/live_exponential_decay_with_burnin.ts';
 
 describe('liveExponentialDecayWithBurnin on a global step', () => {
   before(() => tf.setBackend('cpu'));

@@ -4,8 +4,8 @@ import '@tensorflow/tfjs-backend-wasm';
 import { expect } from 'chai';
 import { ConfigError } from '../../src/diagnostics/config_error.ts';
 import { load, loadOrThrow } from '../../src/load.ts';
-import { Momentum } from '../../src/tfjs/momentum.ts';
 import { type AverageForm, createMovingAverage, MovingAverage } from '../../src/tfjs/moving_average.ts';
+import { Momentum } from '../../src/tfjs/optimizers/momentum.ts';
 import { describeReference, referenceJson, referencePath } from '../support/reference.ts';
 import { netOf } from './support/net.ts';
 

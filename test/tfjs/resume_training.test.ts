@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
 import '@tensorflow/tfjs-backend-wasm';
 import { expect } from 'chai';
-import { Adam } from '../../src/tfjs/adam.ts';
 import { MovingAverage } from '../../src/tfjs/moving_average.ts';
-import type { ScheduledOptimizer } from '../../src/tfjs/optimizer.ts';
+import { Adam } from '../../src/tfjs/optimizers/adam.ts';
+import type { ScheduledOptimizer } from '../../src/tfjs/optimizers/optimizer.ts';
 import { scheduled } from '../../src/tfjs/scheduled.ts';
 import { resumeTraining, saveTraining, type TrainingState } from '../../src/tfjs/training_state.ts';
 import { quadratic } from './support/quadratic.ts';

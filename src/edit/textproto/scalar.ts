@@ -1,6 +1,6 @@
 import type { ScalarValue } from '../../bind/scalar.ts';
 import type { Field } from '../../schema/descriptors/message.ts';
-import { textBytes, textString } from '../../syntax/textproto/literals.ts';
+import { textBytes, textString } from '../../syntax/textproto/lexer/literals.ts';
 import { decimalOf } from '../number_text.ts';
 
 /** Scalars as text format writes them. */

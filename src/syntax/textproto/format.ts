@@ -1,8 +1,8 @@
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import type { FieldNode, ListNode, MessageNode, ScalarNode, ValueNode } from '../tree.ts';
+import { isString, Kind, rangeOf, tokenAt } from './lexer/tokens.ts';
 import { append, type Block, type Lines, linesOf, write, writeBlock, writeComments } from './lines.ts';
 import { print } from './print.ts';
-import { isString, Kind, rangeOf, tokenAt } from './tokens.ts';
 import type { TextprotoTree } from './tree.ts';
 
 /** One style for every text. */

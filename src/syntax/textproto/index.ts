@@ -4,19 +4,19 @@ import { finding } from '../../diagnostics/finding.ts';
 import { parsedOf } from '../comments.ts';
 import { conflictMarkers } from '../conflict_markers.ts';
 import type { FieldNode, Parsed } from '../tree.ts';
-import { reportBrackets, reportTokens } from './faults.ts';
-import { lex, MOST_TOKENS } from './lexer.ts';
+import { lex, MOST_TOKENS } from './lexer/lexer.ts';
+import type { Tokens } from './lexer/tokens.ts';
 import { textprotoMarks } from './marks.ts';
 import { type Mistaken, mistakenFor } from './mistaken.ts';
-import { readFields } from './parser.ts';
-import { findingsOf, type Reader, readerOf } from './reader.ts';
-import type { Tokens } from './tokens.ts';
+import { reportBrackets, reportTokens } from './parser/faults.ts';
+import { readFields } from './parser/parser.ts';
+import { findingsOf, type Reader, readerOf } from './parser/reader.ts';
 import type { TextprotoTree } from './tree.ts';
 
 export { format } from './format.ts';
+export type { Tokens } from './lexer/tokens.ts';
 export { type Node, type Ownership, ownershipOf, without } from './nodes.ts';
 export { print } from './print.ts';
-export type { Tokens } from './tokens.ts';
 export type { TextprotoTree } from './tree.ts';
 
 /** The whole text as one message, of which nothing could be read. */

@@ -1,5 +1,5 @@
 import type { Range } from '../../diagnostics/diagnostic.ts';
-import { Kind, type Tokens, textOf, tokenAt } from './tokens.ts';
+import { Kind, type Tokens, textOf, tokenAt } from './lexer/tokens.ts';
 
 /** The lines of a formatted text, while it is put together from tokens. */
 export interface Lines {

@@ -1,5 +1,5 @@
 import type { Mark } from '../tree.ts';
-import { Kind, type Tokens } from './tokens.ts';
+import { Kind, type Tokens } from './lexer/tokens.ts';
 
 const words = new Map<number, string>(Object.entries(Kind).map(([word, kind]) => [kind, word]));
 

@@ -1,5 +1,5 @@
 import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
-import { starting } from './chars.ts';
+import { starting } from './lexer/chars.ts';
 import {
   indentOf,
   isString,
@@ -9,7 +9,7 @@ import {
   significantBefore,
   type Tokens,
   textOf,
-} from './tokens.ts';
+} from './lexer/tokens.ts';
 
 /** Files of another format, told by how they start or are laid out: asked only of a text that has errors. */
 

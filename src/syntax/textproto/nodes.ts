@@ -1,5 +1,5 @@
 import type { FieldNode, ListNode, MessageNode, ScalarNode, ValueNode } from '../tree.ts';
-import { type Tokens, tokenAt } from './tokens.ts';
+import { type Tokens, tokenAt } from './lexer/tokens.ts';
 import type { TextprotoTree } from './tree.ts';
 
 /** Nodes and the tokens they are made of. */

@@ -1,4 +1,4 @@
-import { textOf } from './tokens.ts';
+import { textOf } from './lexer/tokens.ts';
 import type { TextprotoTree } from './tree.ts';
 
 /** The text of a tree: its tokens, one after the other, and nothing else. */

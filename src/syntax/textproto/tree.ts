@@ -1,5 +1,5 @@
 import type { Tree } from '../tree.ts';
-import type { Tokens } from './tokens.ts';
+import type { Tokens } from './lexer/tokens.ts';
 
 /**
  * A text in protobuf text format, without loss. A node's range runs from the start of its first token to the end of its

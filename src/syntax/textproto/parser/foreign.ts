@@ -1,0 +1,65 @@
+import { endOfPlaceholder } from '../../placeholders.ts';
+import { Kind, tokenAt } from '../lexer/tokens.ts';
+import { next, type Reader, report } from './reader.ts';
+import { skipGlued } from './recovery.ts';
+
+/** What was never meant for text format: placeholders that were not filled in, and addresses without a `#`. */
+
+/** Past the placeholder that starts at an offset, which is reported; false if there is none. */
+const skipPlaceholderAt = (reader: Reader, start: number): boolean => {
+  const end = endOfPlaceholder(reader.text, start);
+  if (end < 0) return false;
+  report(reader, 'syntax/placeholder', { text: reader.text.slice(start, end) }, { start, end });
+  while (reader.starts[reader.at]! < end && reader.kinds[reader.at] !== Kind.end) next(reader);
+  skipGlued(reader, false);
+  return true;
+};
+
+/** True for a token that a placeholder may start with, and a value cannot: `${LR}`, `{{ lr }}`, `<LR>`. */
+const startsPlaceholder = ({ kinds, at }: Reader): boolean => {
+  const after = kinds[at + 1];
+  if (kinds[at] === Kind.openBrace) return after === Kind.openBrace || after === Kind.other;
+  if (kinds[at] === Kind.openAngle) return after === Kind.identifier;
+  return kinds[at] === Kind.other;
+};
+
+/** Past a placeholder that stands where a value or a field should, which is reported; false if there is none. */
+export const skipPlaceholder = (reader: Reader): boolean =>
+  startsPlaceholder(reader) && skipPlaceholderAt(reader, reader.starts[reader.at]!);
+
+/** `##LR##`: a placeholder that text format takes for a comment. */
+export const skipCommentPlaceholder = (reader: Reader): boolean => {
+  const { kinds, starts, text, end } = reader;
+  const comment = text.indexOf('#', end);
+  return (
+    comment >= 0 &&
+    comment < starts[reader.at]! &&
+    kinds[tokenAt(reader, comment)] === Kind.comment &&
+    !text.slice(end, comment).includes('\n') &&
+    skipPlaceholderAt(reader, comment)
+  );
+};
+
+/** True for `https://` and its like, first on a line. */
+const startsAddress = (reader: Reader): boolean => {
+  const { kinds, starts, at } = reader;
+  return (
+    kinds[at + 1] === Kind.colon &&
+    kinds[at + 2] === Kind.slash &&
+    kinds[at + 3] === Kind.slash &&
+    starts[at + 4] === starts[at + 1]! + 3
+  );
+};
+
+/** Past the line of an address, which is reported; false if there is none. */
+export const skipAddress = (reader: Reader): boolean => {
+  if (!startsAddress(reader)) return false;
+  const { text, starts, at } = reader;
+  const start = starts[at]!;
+  const [address] = /^[^\s#]*/.exec(text.slice(start, start + 2000))!;
+  report(reader, 'syntax/url', { text: address.slice(0, 60) }, { start, end: start + address.length });
+  const newline = text.indexOf('\n', start);
+  const end = newline < 0 ? text.length : newline;
+  while (reader.starts[reader.at]! < end && reader.kinds[reader.at] !== Kind.end) next(reader);
+  return true;
+};

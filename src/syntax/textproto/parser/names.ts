@@ -1,0 +1,145 @@
+import type { Range } from '../../../diagnostics/diagnostic.ts';
+import { codeAt, hexValue, isDigit, isWord } from '../lexer/chars.ts';
+import { isString, Kind, significant, type Tokens, textOf } from '../lexer/tokens.ts';
+import { currentRange, next, type Reader, report } from './reader.ts';
+import { opensValue, skipGlued } from './recovery.ts';
+import { foundWords } from './words.ts';
+
+/** Field names that are no identifiers: numbers, and names in brackets. */
+
+const PERCENT = 37;
+const SLASH = 47;
+const FIELD_NUMBER = /^(?:0[xX][0-9a-fA-F]+|[0-9]+)$/;
+
+/** A name that is no identifier; `quoted` is a finding, and the field is none. */
+export interface Name {
+  readonly name: string;
+  readonly range: Range;
+  readonly form: 'number' | 'bracketed' | 'quoted';
+}
+
+const isIdentifier = (text: string, from: number, to: number): boolean => {
+  if (from === to || !isWord(text.charCodeAt(from)) || isDigit(text.charCodeAt(from))) return false;
+  for (let at = from + 1; at < to; at++) if (!isWord(text.charCodeAt(at))) return false;
+  return true;
+};
+
+/** The full name of a type from an offset on: identifiers and dots. By hand, as a pattern could run out of stack. */
+const isTypeName = (text: string, start: number): boolean => {
+  for (let from = start; ; ) {
+    const dot = text.indexOf('.', from);
+    if (!isIdentifier(text, from, dot < 0 ? text.length : dot)) return false;
+    if (dot < 0) return true;
+    from = dot + 1;
+  }
+};
+
+/** The host and path before the type of an Any: segments of a URL, none of them empty. */
+const isUrlPrefix = (text: string, end: number): boolean => {
+  let segment = 0;
+  for (let at = 0; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === SLASH) {
+      if (at === segment) return false;
+      segment = at + 1;
+    } else if (code === PERCENT) {
+      if (hexValue(codeAt(text, at + 1)) < 0 || hexValue(codeAt(text, at + 2)) < 0) return false;
+    } else if (!isWord(code) && !'-.~!$&()*+,;='.includes(text[at]!)) return false;
+  }
+  return segment < end;
+};
+
+const isBracketedName = (text: string): boolean => {
+  const slash = text.lastIndexOf('/');
+  return isTypeName(text, slash + 1) && (slash < 0 || isUrlPrefix(text, slash));
+};
+
+/** True for tokens that may stand in a name in brackets, beside trivia. */
+const isPartOfName = (kind: number): boolean =>
+  kind === Kind.identifier ||
+  kind === Kind.number ||
+  kind === Kind.comma ||
+  kind === Kind.semicolon ||
+  (kind >= Kind.openParen && kind <= Kind.badNumber) ||
+  kind === Kind.other;
+
+/** True if white space alone stands between two tokens. With a comment there, too, the suite takes both for one name. */
+const isSpaced = ({ kinds }: Tokens, last: number, at: number): boolean => {
+  for (let token = last + 1; token < at; token++) if (kinds[token] === Kind.comment) return false;
+  return at > last + 1;
+};
+
+/** What stands in brackets, without trivia, and the token that closes them; undefined where a name cannot stand so. */
+const inBrackets = (tokens: Tokens, opener: number): { text: string; closer: number } | undefined => {
+  const { kinds } = tokens;
+  let text = '';
+  let last = opener;
+  for (
+    let at = significant(tokens, opener + 1);
+    kinds[at] !== Kind.closeList;
+    at = significant(tokens, at + 1)
+  ) {
+    const areWords = kinds[at]! <= Kind.number && kinds[last]! <= Kind.number;
+    if (!isPartOfName(kinds[at]!) || (areWords && isSpaced(tokens, last, at))) return undefined;
+    text += textOf(tokens, at);
+    last = at;
+  }
+  return { text, closer: significant(tokens, last + 1) };
+};
+
+/** `[package.name]`, or `[host/package.Name]` in an Any. */
+const readBracketedName = (reader: Reader): Name | undefined => {
+  const start = reader.starts[reader.at]!;
+  const found = inBrackets(reader, reader.at);
+  if (found === undefined || !isBracketedName(found.text)) return undefined;
+  reader.at = found.closer;
+  next(reader);
+  return { name: found.text, range: { start, end: reader.end }, form: 'bracketed' };
+};
+
+/** A number or a string that a value follows as it does a name. */
+const readOddName = (reader: Reader): Name | undefined => {
+  const { kinds, at } = reader;
+  if (!opensValue(kinds[significant(reader, at + 1)]!)) return undefined;
+  const text = textOf(reader, at);
+  const range = currentRange(reader);
+  if (kinds[at] === Kind.number) {
+    if (!FIELD_NUMBER.test(text)) return undefined;
+    next(reader);
+    return { name: text, range, form: 'number' };
+  }
+  const name = text.slice(1, -1);
+  report(reader, 'syntax/quoted-name', { name });
+  next(reader);
+  return { name, range, form: 'quoted' };
+};
+
+/** The name of a field that is no identifier, if one comes; else the reader stays where it is. */
+export const readOtherName = (reader: Reader): Name | undefined => {
+  const kind = reader.kinds[reader.at]!;
+  if (kind === Kind.openList) return readBracketedName(reader);
+  return kind === Kind.number || isString(kind) ? readOddName(reader) : undefined;
+};
+
+/** True for what is no part of a name, and was meant as one where it sticks to it. */
+const sticks = (kind: number): boolean =>
+  kind === Kind.minus ||
+  kind === Kind.dot ||
+  kind === Kind.slash ||
+  kind === Kind.plus ||
+  kind === Kind.badNumber ||
+  kind === Kind.other;
+
+/** Reports what sticks to a name and goes past it; false where nothing does. */
+export const skipRestOfName = (reader: Reader, name: string): boolean => {
+  const { kinds, starts, text, at, end } = reader;
+  if (kinds[at]! < Kind.minus || !sticks(kinds[at]!) || starts[at] !== end) return false;
+  const isDot = kinds[at] === Kind.dot;
+  const range = currentRange(reader);
+  const found = foundWords(reader);
+  skipGlued(reader, true);
+  const rest = text.slice(range.end, Math.min(reader.end, range.end + 60));
+  if (isDot) report(reader, 'syntax/dotted-name', { name, rest }, range);
+  else report(reader, 'syntax/unexpected', { found, expected: `a colon or a bracket behind ${name}` }, range);
+  return true;
+};

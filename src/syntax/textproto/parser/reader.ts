@@ -1,0 +1,100 @@
+import { collectFindings, type Findings } from '../../../diagnostics/capped.ts';
+import type { BuiltInCode, catalogue } from '../../../diagnostics/catalogue.ts';
+import type { Diagnostic, Note, Range } from '../../../diagnostics/diagnostic.ts';
+import { finding } from '../../../diagnostics/finding.ts';
+import type { ParamsOf } from '../../../diagnostics/wording.ts';
+import { Kind, type Tokens } from '../lexer/tokens.ts';
+import { isBalanced, type Pairs, pairsOf } from './brackets.ts';
+
+/** The place where a parser is in its tokens, and what it has found wrong so far. */
+export interface Reader extends Tokens {
+  /** The current token: never trivia, `end` at last. */
+  at: number;
+  /** Where the last token that was passed ends. */
+  end: number;
+  /** Of every bracket its partner: made where brackets do not match of themselves, or once an error was found. */
+  partners: Int32Array | undefined;
+  /** Of a brace that is left open, the token before which it should end, if the lines tell. */
+  ends: Pairs['ends'] | undefined;
+  /** The brackets that close nothing, the next one last: made when first asked for. */
+  strays: number[] | undefined;
+  /** Names of the messages that the current token is in. */
+  readonly path: string[];
+  readonly findings: Findings;
+  /** Where the end of an older file starts, which was left in the text. */
+  leftover: number;
+  /** True once the depth was remarked on. */
+  isDeep: boolean;
+}
+
+export const readerOf = (tokens: Tokens): Reader => {
+  // Spelled out, as an object that is spread has a shape of its own each time, and is slow to read.
+  const { text, kinds, starts, count, odd } = tokens;
+  const reader: Reader = {
+    text,
+    kinds,
+    starts,
+    count,
+    odd,
+    at: -1,
+    end: 0,
+    partners: undefined,
+    ends: undefined,
+    strays: undefined,
+    path: [],
+    findings: collectFindings(),
+    leftover: Number.POSITIVE_INFINITY,
+    isDeep: false,
+  };
+  if (!isBalanced(tokens)) partnersOf(reader);
+  next(reader);
+  reader.end = 0;
+  return reader;
+};
+
+/** On to the next token that is no trivia. */
+export const next = (reader: Reader): void => {
+  const { kinds } = reader;
+  let at = reader.at + 1;
+  reader.end = reader.starts[at]!;
+  while (kinds[at]! <= Kind.lastTrivia) at++;
+  reader.at = at;
+};
+
+/** The partners of all brackets. */
+export const partnersOf = (reader: Reader): Int32Array => {
+  if (reader.partners === undefined) {
+    const { partners, ends } = pairsOf(reader);
+    reader.partners = partners;
+    reader.ends = ends;
+  }
+  return reader.partners;
+};
+
+type Code = Extract<BuiltInCode, `syntax/${string}`>;
+
+/** A finding at a range, by default of the current token. */
+export const report = <C extends Code>(
+  reader: Reader,
+  code: C,
+  params: ParamsOf<(typeof catalogue)[C]>,
+  range: Range = currentRange(reader),
+  notes: readonly Note[] = [],
+): void => {
+  partnersOf(reader);
+  reader.findings.report(finding(code, params, { path: [...reader.path], ranges: [range], notes }));
+};
+
+export const currentRange = ({ starts, at }: Reader): Range => ({
+  start: starts[at]!,
+  end: starts[at + 1] ?? starts[at]!,
+});
+
+const startOf = ({ ranges }: Diagnostic): number => ranges[0]?.start ?? 0;
+
+/** What was found, in the order of the text. */
+export const findingsOf = ({ findings, leftover }: Reader): Diagnostic[] =>
+  findings
+    .all()
+    .filter((each) => startOf(each) < leftover || each.code === 'syntax/leftover')
+    .sort((a, b) => startOf(a) - startOf(b));

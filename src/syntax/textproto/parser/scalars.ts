@@ -1,0 +1,231 @@
+import type { Range } from '../../../diagnostics/diagnostic.ts';
+import { endOfMeantNumber, writeWords } from '../../meant_number.ts';
+import type { ScalarNode } from '../../tree.ts';
+import { codeAt, isOctal, isSmartQuote } from '../lexer/chars.ts';
+import { addContent, type Content, emptyContent, resolved } from '../lexer/escapes.ts';
+import { meantLiteral } from '../lexer/numbers.ts';
+import { Kind, significant, textOf } from '../lexer/tokens.ts';
+import { currentRange, next, type Reader, report } from './reader.ts';
+import { isGlued, skipGlued, skipToClosingQuote } from './recovery.ts';
+import { foundWords } from './words.ts';
+
+/** Scalars: numbers, identifiers, strings. */
+
+/** The words that may follow a minus sign, in any case. */
+const SIGNED_WORD = /^(inf|infinity|nan)$/i;
+
+const scalar = (reader: Reader, start: number, form: ScalarNode['form'], text: string): ScalarNode => ({
+  kind: 'scalar',
+  start,
+  end: reader.end,
+  form,
+  text,
+});
+
+const readMinus = (reader: Reader): ScalarNode | undefined => {
+  const start = reader.starts[reader.at]!;
+  const range = currentRange(reader);
+  next(reader);
+  const kind = reader.kinds[reader.at];
+  const text = textOf(reader, reader.at);
+  if (kind === Kind.number || (kind === Kind.identifier && SIGNED_WORD.test(text))) {
+    next(reader);
+    return scalar(reader, start, kind === Kind.number ? 'number' : 'identifier', `-${text}`);
+  }
+  if (kind === Kind.badNumber) return readBadNumber(reader);
+  report(reader, 'syntax/minus', { found: foundWords(reader) }, range);
+  return undefined;
+};
+
+const readPlus = (reader: Reader): ScalarNode | undefined => {
+  report(reader, 'syntax/plus', {});
+  const start = reader.starts[reader.at]!;
+  next(reader);
+  if (reader.kinds[reader.at] !== Kind.number) return undefined;
+  const text = textOf(reader, reader.at);
+  next(reader);
+  return scalar(reader, start, 'number', text);
+};
+
+const readBadNumber = (reader: Reader): undefined => {
+  const meant = meantLiteral(textOf(reader, reader.at));
+  const write = meant && writeWords(meant);
+  report(reader, 'syntax/bad-number', { text: foundWords(reader), mistake: meant?.mistake, write });
+  next(reader);
+};
+
+const adviseEscape = (text: string, at: number): string => {
+  if (isOctal(codeAt(text, at + 1))) return 'a byte is \\377 at most';
+  switch (text[at + 1]) {
+    case 'x':
+    case 'X':
+      return 'write \\x and one or two hex digits, or \\\\ for a backslash';
+    case 'u':
+      return 'write \\u and four hex digits of a character that is no surrogate, or \\\\ for a backslash';
+    default:
+      return 'write eight hex digits of a character, up to 10FFFF, or \\\\ for a backslash';
+  }
+};
+
+/** Reports the escapes of a string that are broken, and else those that are not known. */
+const reportEscapes = (reader: Reader, { bad, faults, unknown, unknowns }: Content): void => {
+  const quoted = ({ start, end }: Range): string => reader.text.slice(start, Math.min(end, start + 12));
+  if (bad !== undefined) {
+    const write = adviseEscape(reader.text, bad.start);
+    report(reader, 'syntax/bad-escape', { escape: quoted(bad), more: faults - 1, write }, bad);
+  } else if (unknown !== undefined)
+    report(reader, 'syntax/unknown-escape', { escape: quoted(unknown), more: unknowns - 1 }, unknown);
+};
+
+/** What a string in typographic quotes holds, as far as it can be told. */
+const smartContent = (reader: Reader): string => {
+  const text = textOf(reader, reader.at);
+  const last = text.charCodeAt(text.length - 1);
+  const closed = text.length > 1 && (last === 34 || last === 39 || isSmartQuote(last));
+  return text.slice(1, closed ? -1 : undefined);
+};
+
+/** One string after another, which are one; undefined where one of them is not to be read. */
+const readStrings = (reader: Reader): ScalarNode | undefined => {
+  const { text, kinds, starts } = reader;
+  const start = starts[reader.at]!;
+  const content = emptyContent();
+  let broken = false;
+  for (; ; next(reader)) {
+    const kind = kinds[reader.at]!;
+    const from = starts[reader.at]! + 1;
+    const to = starts[reader.at + 1]! - 1;
+    if (kind === Kind.string) content.text += text.slice(from, to);
+    else if (kind === Kind.escapedString) addContent(content, text, from, to);
+    else if (kind === Kind.smartString) {
+      content.text += smartContent(reader);
+      report(reader, 'syntax/smart-quote', { write: `"${smartContent(reader).slice(0, 40)}"` });
+    } else if (kind === Kind.openString) {
+      broken = true;
+      report(reader, 'syntax/unterminated-string', { quote: text[from - 1]! });
+      skipToClosingQuote(reader);
+    } else break;
+  }
+  reportEscapes(reader, content);
+  if (broken || content.faults > 0) return undefined;
+  const read = resolved(content);
+  const node = scalar(reader, start, 'string', read.text);
+  return read.bytes === undefined ? node : { ...node, bytes: read.bytes };
+};
+
+/** True for a token that a scalar starts with, well-formed or not. */
+export const startsScalar = (kind: number): boolean =>
+  (kind >= Kind.identifier && kind <= Kind.escapedString) ||
+  kind === Kind.minus ||
+  (kind >= Kind.plus && kind <= Kind.smartString);
+
+/** The scalar that starts with the current token, whatever follows it. */
+const readWhole = (reader: Reader): ScalarNode | undefined => {
+  const { at, starts } = reader;
+  switch (reader.kinds[at]) {
+    case Kind.identifier:
+    case Kind.number: {
+      const form = reader.kinds[at] === Kind.number ? 'number' : 'identifier';
+      next(reader);
+      return scalar(reader, starts[at]!, form, textOf(reader, at));
+    }
+    case Kind.minus:
+      return readMinus(reader);
+    case Kind.plus:
+      return readPlus(reader);
+    case Kind.badNumber:
+      return readBadNumber(reader);
+    default:
+      return readStrings(reader);
+  }
+};
+
+/** True for what text without quotes goes on with and no scalar does: `data/x`, `a.b`, `2020-01-01`, `10%`. */
+const isInText = (kind: number): boolean =>
+  kind === Kind.minus || (kind >= Kind.dot && kind <= Kind.badNumber) || kind === Kind.other;
+
+/** True where the current token starts a text without quotes that could be taken for a field: `gs://data/x`, `C:\\data`. */
+export const startsUrl = ({ kinds, at }: Reader): boolean =>
+  kinds[at] === Kind.identifier &&
+  kinds[at + 1] === Kind.colon &&
+  (kinds[at + 2] === Kind.slash || kinds[at + 2] === Kind.other);
+
+/** Reports a text without quotes, the first token of which was passed. */
+const skipText = (reader: Reader, start: number): undefined => {
+  skipGlued(reader, false);
+  const text = reader.text.slice(start, Math.min(reader.end, start + 60));
+  report(reader, 'syntax/unquoted', { text }, { start, end: reader.end });
+};
+
+/** True for what may stand after the first token of a number that is written with operators, separators or a suffix. */
+const goesOn = ({ kinds, at }: Reader, inList: boolean): boolean => {
+  const after = kinds[at + 1]!;
+  if (after === Kind.comma)
+    return !inList && (kinds[at + 2] === Kind.number || kinds[at + 2] === Kind.badNumber);
+  const kind = after === Kind.space || after === Kind.invisible ? kinds[at + 2]! : after;
+  if (kind === Kind.number) return !inList;
+  return (
+    kind === Kind.minus ||
+    kind === Kind.openString ||
+    (kind >= Kind.dot && kind <= Kind.badNumber) ||
+    kind === Kind.other
+  );
+};
+
+/** True for what a number may start with, though it is none: `e-4`, `(1/3)`, `−5`, `½`, `,5`. */
+const mayStartNumber = ({ kinds, starts, text, at }: Reader): boolean => {
+  const kind = kinds[at];
+  if (kind === Kind.openParen || kind === Kind.minus || kind === Kind.plus || kind === Kind.other)
+    return true;
+  return (
+    kind === Kind.identifier &&
+    kinds[at + 1] !== Kind.space &&
+    /^e[-+]\d/i.test(text.slice(starts[at], starts[at]! + 3))
+  );
+};
+
+/**
+ * Past what was meant as a number and is none, though it starts like one (`25,000`, `1/3`, `5%`, `300k`), which is reported;
+ * false if there is none.
+ */
+export const skipMeantNumber = (reader: Reader, inList: boolean): boolean => {
+  const { kinds, starts, text, at } = reader;
+  const kind = kinds[at]!;
+  if (kind === Kind.number ? !goesOn(reader, inList) : kind !== Kind.badNumber && !mayStartNumber(reader))
+    return false;
+  const start = starts[at]!;
+  const end = endOfMeantNumber(text, start, inList);
+  const after = kind === Kind.minus ? significant(reader, at + 1) : at;
+  if (kinds[after] === Kind.number && end <= starts[after + 1]!) return false;
+  if (end <= starts[at + 1]! && kind !== Kind.badNumber && kind !== Kind.other) return false;
+  const meant = meantLiteral(text.slice(start, end));
+  if (meant?.write === undefined) return false;
+  const params = { text: text.slice(start, end), mistake: meant.mistake, write: writeWords(meant) };
+  report(reader, 'syntax/bad-number', params, { start, end });
+  while (reader.starts[reader.at]! < end && reader.kinds[reader.at] !== Kind.end) next(reader);
+  return true;
+};
+
+/** A scalar, to the end of which nothing may stick; undefined where it is none, which is then reported. */
+export const readScalar = (reader: Reader): ScalarNode | undefined => {
+  const isUrl = startsUrl(reader);
+  const node = readWhole(reader);
+  if (node === undefined || !isGlued(reader)) return node;
+  if (isUrl || (node.form !== 'string' && isInText(reader.kinds[reader.at]!)))
+    return skipText(reader, node.start);
+  report(reader, 'syntax/unexpected', { found: foundWords(reader), expected: 'a space' });
+  skipGlued(reader, false);
+  return undefined;
+};
+
+/** What stands for a value and can start none, in which case it may be text without quotes: `/data/x`, `~/x`. */
+export const skipNoValue = (reader: Reader, expected: string): undefined => {
+  const { kinds, starts, at } = reader;
+  const isText = kinds[at] === Kind.slash || kinds[at] === Kind.dot || isInText(kinds[at + 1]!);
+  if (!isText || !isInText(kinds[at]!)) {
+    report(reader, 'syntax/unexpected', { found: foundWords(reader), expected });
+    return;
+  }
+  next(reader);
+  skipText(reader, starts[at]!);
+};

@@ -1,0 +1,57 @@
+import { add, mul, scalar, type serialization, sub } from '@tensorflow/tfjs-core';
+import { checkOptions, type OptionNames } from '../../diagnostics/check_options.ts';
+import type { Gradient } from '../gradients.ts';
+import type { Values } from '../rates/groups.ts';
+import { followedOption, type RateSource } from '../rates/rate_source.ts';
+import { sourceConfig } from './class_config.ts';
+import { ScheduledOptimizer, type ScheduledOptions } from './optimizer.ts';
+import { scheduledOptionNames } from './options.ts';
+
+export interface MomentumOptions extends ScheduledOptions {
+  /** Share of the last update that is added to the next one; 0 is plain gradient descent. Default: 0.9. */
+  readonly momentum?: RateSource;
+}
+
+const optionNames: OptionNames<MomentumOptions> = {
+  ...scheduledOptionNames,
+  momentum: true,
+};
+
+/**
+ * Gradient descent with momentum, as Keras, TensorFlow 1 or PyTorch has it.
+ *
+ * Formula: keras: m ← μ·m − rate·g; w += m. tf1 and torch: m ← μ·m + g; w −= rate·m. They agree while the rate stays the same;
+ * when it changes, keras goes on with what it has at the old rate, the others at the new one.
+ * Units: rates are absolute.
+ * Source: keras/src/optimizers/sgd.py; tensorflow/core/kernels/training_ops.cc, ApplyMomentum.
+ */
+export class Momentum extends ScheduledOptimizer {
+  static readonly className = 'ScheduledMomentum';
+  readonly momentum: RateSource;
+  protected readonly kinds = ['momentum'];
+
+  constructor(options: MomentumOptions) {
+    const momentum = followedOption('momentum', options.momentum ?? 0.9);
+    super(options, { momentum });
+    checkOptions('Momentum', options, optionNames);
+    this.momentum = momentum;
+  }
+
+  protected update(gradients: readonly Gradient[], values: Values): void {
+    const [by, momentum] = [scalar(values.rate), scalar(values.momentum)];
+    for (const { variable, gradient } of gradients) {
+      const m = this.slots.of(variable, 'momentum', 0);
+      if (this.flavour !== 'keras') {
+        m.assign(add(mul(m, momentum), gradient));
+        variable.assign(sub(variable, mul(m, by)));
+      } else {
+        m.assign(sub(mul(m, momentum), mul(gradient, by)));
+        variable.assign(add(variable, m));
+      }
+    }
+  }
+
+  override getConfig(): serialization.ConfigDict {
+    return { ...super.getConfig(), momentum: sourceConfig('momentum', this.momentum) };
+  }
+}

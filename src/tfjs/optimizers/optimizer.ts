@@ -1,0 +1,246 @@
+import { type NamedTensorMap, Optimizer, type Scalar, type serialization, tidy } from '@tensorflow/tfjs-core';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Plateau } from '../../schedules/reduce_on_plateau.ts';
+import { clipByGlobalNorm, type Gradient, globalNorm, gradientsOf, type NamedTensor } from '../gradients.ts';
+import { type Followed, Groups, type ParameterGroup, type Values } from '../rates/groups.ts';
+import { endWarning, warn } from '../rates/rate_checks.ts';
+import { endOf, finiteOption, type RateSource, rateFunction } from '../rates/rate_source.ts';
+import { Slots } from '../state/slots.ts';
+import { configOf, optionsOf } from './class_config.ts';
+import { answersLater, notFiniteLater, notFiniteNow, type Suspect } from './finite.ts';
+import { FLAVOURS, type Flavour, type OptimizerState, type ScheduledOptions } from './options.ts';
+
+export type { Flavour, OptimizerState, ScheduledOptions } from './options.ts';
+
+/**
+ * An optimizer that follows its learning rate by its own `iterations`, whichever way it is driven.
+ *
+ * Formula: the rate of update t is learningRateAt(t) = learningRate(t) · factor; a group has its own rate, or this times
+ * its learningRateFactor.
+ * Units: t counts updates from 0; rates are absolute.
+ * Throws: an Error that names variable and step where a gradient or the rate is not finite, before anything is changed;
+ * on webgl and webgpu, where reading a gradient would stall the run, at the next update. Warns once where the schedule
+ * has come to 0 for good, and where there is a plateau but nobody sets `factor`.
+ */
+export abstract class ScheduledOptimizer extends Optimizer {
+  readonly flavour: Flavour;
+  readonly clipNorm: number;
+  readonly plateau: Plateau | undefined;
+  readonly groups: readonly ParameterGroup[];
+  protected readonly slots = new Slots();
+  #source: RateSource;
+  #rate: (step: number) => number;
+  #end: number;
+  readonly #warned = new Set<'end' | 'plateau'>();
+  #factor = 1;
+  #factorSet = false;
+  /** What was found too late to stop the update that it was found in. */
+  #failure: string | undefined;
+  #diagnostics: readonly Diagnostic[];
+  readonly #grouped: Groups;
+
+  constructor(
+    {
+      learningRate,
+      flavour = 'keras',
+      clipNorm = 0,
+      groups = [],
+      plateau,
+      diagnostics = [],
+    }: ScheduledOptions,
+    followed: Followed = {},
+  ) {
+    super();
+    if (!FLAVOURS.includes(flavour)) {
+      throw new TypeError(`flavour is ${String(flavour)}: write 'keras', 'tf1' or 'torch'`);
+    }
+    if (!(clipNorm >= 0))
+      throw new RangeError(`clipNorm is ${clipNorm}: give a number above 0, or 0 for none`);
+    this.flavour = flavour;
+    this.clipNorm = finiteOption('clipNorm', clipNorm);
+    this.plateau = plateau;
+    this.#diagnostics = diagnostics;
+    this.groups = groups;
+    this.#grouped = new Groups(groups, followed);
+    this.#source = learningRate;
+    this.#rate = rateFunction(learningRate);
+    this.#end = endOf(learningRate);
+  }
+
+  /** TensorFlow.js takes whatever can `minimize` for an Optimizer; one of these is of the class itself. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: a subclass asks for itself
+    return Function.prototype[Symbol.hasInstance].call(this, value);
+  }
+
+  /** What it remembers of each variable, in the order of `getWeights`. */
+  protected abstract readonly kinds: readonly string[];
+
+  /** Updates variables of one group by gradients that are clipped, at a rate that is a float32; inside a tidy. */
+  protected abstract update(gradients: readonly Gradient[], values: Values, step: number): void;
+
+  /** What there is to say of the config that it was made from, and of groups once they meet the variables. */
+  get diagnostics(): readonly Diagnostic[] {
+    return this.#diagnostics;
+  }
+
+  /** Where the rate comes from; another one holds from the next update on. */
+  get learningRate(): RateSource {
+    return this.#source;
+  }
+
+  set learningRate(source: RateSource) {
+    this.#rate = rateFunction(source);
+    this.#end = endOf(source);
+    this.#source = source;
+  }
+
+  /** What the rate is multiplied by, 1 at first; whoever feeds a plateau sets it. */
+  get factor(): number {
+    return this.#factor;
+  }
+
+  set factor(factor: number) {
+    if (!Number.isFinite(factor)) throw new RangeError(`factor is ${factor}: give a finite number`);
+    this.#factor = factor;
+    this.#factorSet = true;
+  }
+
+  /** The rate of update `step`, with the factor of now; a function that takes no step has one rate for all. */
+  learningRateAt(step: number): number {
+    return this.#rate(step) * this.#factor;
+  }
+
+  /** The rate of the next update. */
+  get currentLearningRate(): number {
+    return this.learningRateAt(this.iterations);
+  }
+
+  /** Updates variables by their gradients; both forms that TensorFlow.js has. */
+  override applyGradients(variableGradients: NamedTensorMap | NamedTensor[]): void {
+    if (this.#failure !== undefined) throw new Error(this.#failure);
+    const step = this.iterations;
+    const values = this.#grouped.at(step, this.learningRateAt(step), this.#factor);
+    const gradients = gradientsOf(variableGradients);
+    this.slots.meet(gradients.map(({ variable }) => variable));
+    for (const each of this.#grouped.meet(variableGradients)) {
+      this.#diagnostics = Object.freeze([...this.#diagnostics, each]);
+      warn(each.message);
+    }
+    if (gradients.length > 0) {
+      tidy(() => {
+        const usable = this.#usable(gradients, step);
+        for (const [part, at] of this.#grouped.split(usable, values)) this.update(part, at, step);
+      });
+    }
+    this.#remark(step);
+    this.incrementIterations();
+  }
+
+  /** Gradients, checked and clipped. */
+  #usable(gradients: readonly Gradient[], step: number): readonly Gradient[] {
+    const norm: Scalar | undefined = this.clipNorm > 0 ? globalNorm(gradients) : undefined;
+    const suspects = gradients.map(({ variable, gradient }): Suspect => {
+      return { name: `gradient of "${variable.name}"`, tensor: gradient };
+    });
+    if (norm !== undefined) suspects.push({ name: 'global norm of the gradients', tensor: norm });
+    this.#check(suspects, step);
+    return norm === undefined ? gradients : clipByGlobalNorm(gradients, norm, this.clipNorm);
+  }
+
+  #check(suspects: readonly Suspect[], step: number): void {
+    const words = (name: string): string =>
+      `the ${name} is not finite at step ${step}: look at the loss and the input of that step, lower the learning rate or clip the gradients`;
+    if (answersLater()) {
+      const raise = (name: string | undefined): void => {
+        if (name !== undefined) this.#failure ??= `${words(name)}; it was found after that step was taken`;
+      };
+      // A device that is lost says so itself, in the next operation.
+      notFiniteLater(suspects).then(raise, () => {});
+      return;
+    }
+    const name = notFiniteNow(suspects);
+    if (name !== undefined) throw new Error(`${words(name)}; the step was not taken`);
+  }
+
+  /** What is worth a warning, once each. */
+  #remark(step: number): void {
+    if (step >= this.#end) {
+      this.#warn('end', endWarning(this.#end, step));
+    }
+    if (this.plateau !== undefined && !this.#factorSet) {
+      this.#warn(
+        'plateau',
+        'the config has reduce_on_plateau, but nothing feeds it a metric, so that the rate is never reduced: give fit a LearningRateScheduler, or set the factor of the optimizer',
+      );
+    }
+  }
+
+  #warn(about: 'end' | 'plateau', message: string): void {
+    if (this.#warned.has(about)) return;
+    this.#warned.add(about);
+    warn(message);
+  }
+
+  /** All that it remembers; a run that goes on from it goes on to the bit. */
+  async getState(): Promise<OptimizerState> {
+    return {
+      optimizer: this.getClassName(),
+      flavour: this.flavour,
+      iterations: this.iterations,
+      factor: this.#factor,
+      slots: await this.slots.state(),
+    };
+  }
+
+  /**
+   * Goes on from what `getState` gave.
+   *
+   * Throws TypeError where that is of another class or flavour, or damaged. Where it is of other variables the next update
+   * throws an Error.
+   */
+  setState(state: OptimizerState): void {
+    const ours = `${this.flavour} ${this.getClassName()}`;
+    const theirs = `${state.flavour} ${state.optimizer}`;
+    if (ours !== theirs) throw new TypeError(`the state is of the optimizer ${theirs}, this one is ${ours}`);
+    const { iterations, factor, slots } = state;
+    if (!(Number.isSafeInteger(iterations) && iterations >= 0 && Number.isFinite(factor))) {
+      throw new TypeError(`the state is damaged: it has ${iterations} iterations and a factor of ${factor}`);
+    }
+    this.slots.restore(slots);
+    this.iterations_ = iterations;
+    this.#factor = factor;
+    this.#failure = undefined;
+  }
+
+  /** `iterations`, then what it remembers, which stays its own; as `model.save` writes them with `includeOptimizer`. */
+  override async getWeights(): Promise<NamedTensor[]> {
+    return [await this.saveIterations(), ...this.slots.named(this.kinds)];
+  }
+
+  /** Goes on from what `getWeights` gave. Throws an Error where that is of another optimizer. */
+  override async setWeights(weightValues: NamedTensor[]): Promise<void> {
+    this.slots.restoreNamed(await this.extractIterations(weightValues), this.kinds);
+    this.#failure = undefined;
+  }
+
+  /** What `model.save` writes. Throws TypeError where the learning rate is a function that no data can stand for. */
+  override getConfig(): serialization.ConfigDict {
+    return configOf(this);
+  }
+
+  static override fromConfig<T extends serialization.Serializable>(
+    cls: serialization.SerializableConstructor<T>,
+    config: serialization.ConfigDict,
+  ): T {
+    const { factor, ...options } = optionsOf(config);
+    const made = new cls(options);
+    if (made instanceof ScheduledOptimizer && factor !== 1) made.factor = factor;
+    return made;
+  }
+
+  /** Lets go of what it remembers of variables; its `iterations` stay. */
+  override dispose(): void {
+    this.slots.dispose();
+  }
+}

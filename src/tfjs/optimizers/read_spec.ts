@@ -1,0 +1,45 @@
+import { build } from '../../config/build.ts';
+import type { Group, Hyperparameters } from '../../config/hyperparameters.ts';
+import { readObject } from '../../config/read_object.ts';
+import type { Schedule } from '../../config/schedule.ts';
+import type { OptimizerSpec } from '../../config/specs.ts';
+import { ConfigError } from '../../diagnostics/config_error.ts';
+import type { BuiltIns } from '../../optimizers/builtins.ts';
+import type { Registry } from '../../registry/registry.ts';
+import type { DraftIn } from '../../registry/specs.ts';
+
+/** An optimizer's spec with what may be left out left out: `type` and `learning_rate` must be there. */
+export type OptimizerDraft<D = DraftIn<BuiltIns>> =
+  OptimizerSpec<D> extends infer O
+    ? O extends { readonly type: infer T; readonly learning_rate: infer L }
+      ? { readonly type: T; readonly learning_rate: L } & Partial<Omit<O, 'type' | 'learning_rate'>>
+      : never
+    : never;
+
+/** The same of whatever registry; what it holds is checked at run time. */
+export interface AnyDraft {
+  readonly type: string;
+  readonly use_moving_average?: unknown;
+  readonly moving_average_decay?: unknown;
+}
+
+/** An optimizer as it is made of a config, and of a spec. */
+export interface ReadOptimizer {
+  readonly optimizer: OptimizerSpec<unknown>;
+  readonly schedule: Schedule;
+  readonly hyperparameters: Hyperparameters;
+  readonly groups: readonly Group[];
+}
+
+/**
+ * The optimizer that a spec means, complete with the proto's defaults, and its schedule.
+ *
+ * Throws: ConfigError where the spec is wrong, with a path where a file would have a place.
+ */
+export const readSpec = (draft: AnyDraft, registry: Registry): ReadOptimizer => {
+  const result = build(readObject(draft, 'Optimizer', registry));
+  if (!result.ok || result.optimizer === undefined)
+    throw new ConfigError({ diagnostics: result.diagnostics });
+  const { schedule, hyperparameters, groups } = result;
+  return { optimizer: result.optimizer as OptimizerSpec<unknown>, schedule, hyperparameters, groups };
+};

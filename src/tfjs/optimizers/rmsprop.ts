@@ -1,0 +1,167 @@
+import {
+  add,
+  div,
+  mul,
+  type Scalar,
+  scalar,
+  type serialization,
+  sqrt,
+  square,
+  sub,
+  type Tensor,
+} from '@tensorflow/tfjs-core';
+import { checkOptions, type OptionNames } from '../../diagnostics/check_options.ts';
+import type { Gradient } from '../gradients.ts';
+import type { Values } from '../rates/groups.ts';
+import { finiteOption, followedOption, type RateSource } from '../rates/rate_source.ts';
+import { sourceConfig } from './class_config.ts';
+import { ScheduledOptimizer, type ScheduledOptions } from './optimizer.ts';
+import { scheduledOptionNames } from './options.ts';
+import { coupled, decouple } from './weight_decay.ts';
+
+export interface RMSPropOptions extends ScheduledOptions {
+  /** Share of the old mean of squares that an update keeps (rho). Default: 0.9. */
+  readonly decay?: number;
+  /** Share of the last update that is added to the next one. Default: 0.9, as in the Object Detection API. */
+  readonly momentum?: RateSource;
+  /** Added to the mean of squares, inside the root. Default: 1, as in the Object Detection API. */
+  readonly epsilon?: number;
+  /** Takes the square of the mean gradient off the mean of squares. Default: false. */
+  readonly centered?: boolean;
+  /** torch: added to the gradient, times the weights; else taken off the weights, times the rate. Default: 0. */
+  readonly weightDecay?: RateSource;
+  /**
+   * Takes `decay` for what the Object Detection API's builder for TensorFlow 2 takes it for: a decay of the rate, which
+   * is rate / (1 + decay · t), while rho is 0.9; for runs that were made by it. Default: false.
+   */
+  readonly upstreamDecay?: boolean;
+}
+
+const optionNames: OptionNames<RMSPropOptions> = {
+  ...scheduledOptionNames,
+  decay: true,
+  momentum: true,
+  epsilon: true,
+  centered: true,
+  weightDecay: true,
+  upstreamDecay: true,
+};
+
+const f32 = Math.fround;
+
+/** What Keras has for rho where nothing is said. */
+const KERAS_RHO = 0.9;
+
+/** The scalars of one update. */
+interface Scalars {
+  readonly rate: Scalar;
+  readonly rho: Scalar;
+  readonly rest: Scalar;
+  readonly momentum: Scalar;
+  readonly epsilon: Scalar;
+}
+
+/**
+ * RMSProp with momentum, as Keras or as TensorFlow 1 has it.
+ *
+ * Formula: s ← ρ·s + (1 − ρ)·g²; m ← μ·m + rate·g / √(s + ε); w −= m. s is 0 at first, in tf1 1.
+ * torch: m ← μ·m + g / (√s + ε); w −= rate·m. With centered s is less the square of the mean gradient.
+ * With upstreamDecay rate is rate / (1 + decay · t), ρ 0.9, and without momentum w −= rate·g / (√s + ε).
+ * Units: t counts updates from 0; rates are absolute, and learningRateAt is before that division, as upstream logs it.
+ * Throws: TypeError where upstreamDecay comes with another flavour than keras.
+ * Source: keras/src/optimizers/rmsprop.py; tensorflow/core/kernels/training_ops.cc, ApplyRMSProp; for upstreamDecay
+ * object_detection/builders/optimizer_builder.py and tf_keras/optimizers/legacy/rmsprop.py.
+ */
+export class RMSProp extends ScheduledOptimizer {
+  static readonly className = 'ScheduledRMSProp';
+  readonly decay: number;
+  readonly momentum: RateSource;
+  readonly epsilon: number;
+  readonly centered: boolean;
+  readonly weightDecay: RateSource;
+  readonly upstreamDecay: boolean;
+  protected readonly kinds: readonly string[];
+
+  constructor(options: RMSPropOptions) {
+    const momentum = followedOption('momentum', options.momentum ?? 0.9);
+    const weightDecay = followedOption('weightDecay', options.weightDecay ?? 0);
+    super(options, { momentum, weightDecay });
+    checkOptions('RMSProp', options, optionNames);
+    this.decay = finiteOption('decay', options.decay ?? 0.9);
+    this.momentum = momentum;
+    this.weightDecay = weightDecay;
+    this.centered = options.centered ?? false;
+    this.kinds = this.centered ? ['rms', 'momentum', 'mean'] : ['rms', 'momentum'];
+    this.epsilon = finiteOption('epsilon', options.epsilon ?? 1);
+    this.upstreamDecay = options.upstreamDecay ?? false;
+    if (this.upstreamDecay && this.flavour !== 'keras') {
+      throw new TypeError("upstreamDecay is what TensorFlow 2 does: leave it out, or write flavour: 'keras'");
+    }
+  }
+
+  /** The mean of squares after a gradient, each form in its own order of operations. */
+  #meanSquare(s: Tensor, gradient: Tensor, { rho, rest }: Scalars, momentum: number): Tensor {
+    const kernel = this.flavour === 'tf1' || (this.upstreamDecay && momentum > 0);
+    if (kernel) return add(s, mul(sub(square(gradient), s), rest));
+    return add(mul(rho, s), mul(rest, square(gradient)));
+  }
+
+  #scalars({ rate, momentum }: Values, step: number): Scalars {
+    const rho = this.upstreamDecay ? KERAS_RHO : this.decay;
+    const divisor = this.upstreamDecay ? f32(1 + f32(f32(this.decay) * f32(step))) : 1;
+    // Keras 3 takes 1 − ρ of a double, the others of a float32.
+    const single = this.flavour === 'tf1' || this.upstreamDecay;
+    return {
+      rate: scalar(f32(rate / divisor)),
+      rho: scalar(rho),
+      rest: scalar(1 - (single ? f32(rho) : rho)),
+      momentum: scalar(momentum),
+      epsilon: scalar(this.epsilon),
+    };
+  }
+
+  /** What the square of the mean gradient takes off, if it does. */
+  #spread(s: Tensor, { variable, gradient }: Gradient, rest: Scalar): Tensor {
+    if (!this.centered) return s;
+    const mean = this.slots.of(variable, 'mean', 0);
+    mean.assign(add(mean, mul(sub(gradient, mean), rest)));
+    return sub(s, square(mean));
+  }
+
+  protected update(gradients: readonly Gradient[], values: Values, step: number): void {
+    const scalars = this.#scalars(values, step);
+    const { rate, epsilon, momentum } = scalars;
+    const isTorch = this.flavour === 'torch';
+    const outside = isTorch || (this.upstreamDecay && values.momentum === 0);
+    for (const each of gradients) {
+      const { variable } = each;
+      const gradient = isTorch ? coupled(each, values) : each.gradient;
+      if (!isTorch) decouple(variable, values);
+      const s = this.slots.of(variable, 'rms', this.flavour === 'tf1' ? 1 : 0);
+      const m = this.slots.of(variable, 'momentum', 0);
+      s.assign(this.#meanSquare(s, gradient, scalars, values.momentum));
+      const spread = this.#spread(s, { variable, gradient }, scalars.rest);
+      const root = outside ? add(sqrt(spread), epsilon) : sqrt(add(spread, epsilon));
+      if (isTorch) {
+        m.assign(add(mul(m, momentum), div(gradient, root)));
+        variable.assign(sub(variable, mul(m, rate)));
+      } else {
+        m.assign(add(mul(m, momentum), div(mul(gradient, rate), root)));
+        variable.assign(sub(variable, m));
+      }
+    }
+  }
+
+  override getConfig(): serialization.ConfigDict {
+    const { decay, epsilon, centered, upstreamDecay } = this;
+    return {
+      ...super.getConfig(),
+      decay,
+      momentum: sourceConfig('momentum', this.momentum),
+      epsilon,
+      centered,
+      weightDecay: sourceConfig('weightDecay', this.weightDecay),
+      upstreamDecay,
+    };
+  }
+}

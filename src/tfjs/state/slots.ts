@@ -1,0 +1,138 @@
+import { fill, tidy, type Variable, variable } from '@tensorflow/tfjs-core';
+import type { NamedTensor } from '../gradients.ts';
+import { matchedBy } from './match_variables.ts';
+import { type PackedTensor, pack, unpack } from './packed.ts';
+
+/**
+ * What an optimizer remembers of each variable, by the variable's name. TensorFlow.js itself goes by the place in the
+ * list of gradients, so that a list in another order, or a part of it, mixes up the memories of variables.
+ */
+
+/** The memories of one variable, by name (Adam's `m` and `v`). */
+type Memory = Map<string, Variable>;
+
+/** One variable's memories as plain values. */
+export interface SlotState {
+  readonly variable: string;
+  readonly values: { readonly [slot: string]: PackedTensor };
+}
+
+const sameShape = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((size, i) => size === b[i]);
+
+export class Slots {
+  #memories = new Map<string, Memory>();
+  /** True while what was restored has not yet met the variables of a run. */
+  #restored = false;
+
+  /** True if there is a memory `slot` of a variable. */
+  has({ name }: Variable, slot: string): boolean {
+    return this.#memories.get(name)?.has(slot) ?? false;
+  }
+
+  /** The memory `slot` of a variable, made of `initial` where it is not there yet. */
+  of(owner: Variable, slot: string, initial: number): Variable {
+    const memory = this.#memories.get(owner.name) ?? new Map<string, Variable>();
+    this.#memories.set(owner.name, memory);
+    const known = memory.get(slot);
+    if (known !== undefined) return known;
+    const made = tidy(() => variable(fill(owner.shape, initial, owner.dtype), false));
+    memory.set(slot, made);
+    return made;
+  }
+
+  /**
+   * Lets restored memories meet the variables of a run: by name, or by place where their names shifted.
+   *
+   * Throws an Error where neither fits.
+   */
+  meet(owners: readonly Variable[]): void {
+    if (!this.#restored || owners.length === 0) {
+      // Memories are in the order of the variables, in whatever order groups are updated.
+      for (const { name } of owners) if (!this.#memories.has(name)) this.#memories.set(name, new Map());
+      return;
+    }
+    const [known, given] = [[...this.#memories.keys()], owners.map(({ name }) => name)];
+    const by = matchedBy(known, given);
+    if (by === undefined) {
+      throw new Error(
+        `the optimizer's state is of the variables ${known.join(', ')}, the gradients are of ${given.join(', ')}: restore it for the model that it was saved with`,
+      );
+    }
+    if (by === 'place') {
+      const memories = [...this.#memories.values()];
+      this.#memories = new Map(given.map((name, i) => [name, memories[i]!]));
+    }
+    for (const owner of owners) this.#check(owner);
+    this.#restored = false;
+  }
+
+  #check({ name, shape }: Variable): void {
+    for (const [slot, { shape: found }] of this.#memories.get(name) ?? []) {
+      if (!sameShape(found, shape)) {
+        throw new Error(
+          `the optimizer's state has ${slot} of "${name}" with shape [${found}], but the variable has [${shape}]: restore it for the model that it was saved with`,
+        );
+      }
+    }
+  }
+
+  /** As `getWeights` has them: all of one kind, then all of the next; the tensors stay the optimizer's own. */
+  named(kinds: readonly string[]): NamedTensor[] {
+    return kinds.flatMap((kind) =>
+      [...this.#memories].flatMap(([name, memory]) => {
+        const tensor = memory.get(kind);
+        return tensor === undefined ? [] : [{ name: `${name}/${kind}`, tensor }];
+      }),
+    );
+  }
+
+  /** Takes what `named` gave; the tensors stay the caller's. Throws an Error where a name is of no kind. */
+  restoreNamed(given: readonly NamedTensor[], kinds: readonly string[]): void {
+    this.dispose();
+    for (const { name, tensor } of given) {
+      const kind = kinds.find((each) => name.endsWith(`/${each}`));
+      if (kind === undefined) {
+        throw new Error(
+          `the weight "${name}" is none of this optimizer's, which end in /${kinds.join(' or /')}`,
+        );
+      }
+      this.#put(name.slice(0, -kind.length - 1), kind, variable(tensor, false));
+    }
+    this.#restored = true;
+  }
+
+  /** All of it as plain values, in order. */
+  async state(): Promise<SlotState[]> {
+    const made = [...this.#memories].filter(([, memory]) => memory.size > 0);
+    const all = made.map(async ([name, memory]) => {
+      const values = [...memory].map(async ([slot, tensor]) => [slot, await pack(tensor)] as const);
+      return { variable: name, values: Object.fromEntries(await Promise.all(values)) };
+    });
+    return Promise.all(all);
+  }
+
+  /** Takes what `state` gave. Throws TypeError, with nothing changed, where a value is none that `pack` gave. */
+  restore(states: readonly SlotState[]): void {
+    tidy(() => {
+      const all = states.flatMap(({ variable: name, values }) =>
+        Object.entries(values).map(([slot, value]) => ({ name, slot, tensor: unpack(value) })),
+      );
+      this.dispose();
+      for (const { name, slot, tensor } of all) this.#put(name, slot, variable(tensor, false));
+    });
+    this.#restored = true;
+  }
+
+  #put(name: string, slot: string, tensor: Variable): void {
+    const memory = this.#memories.get(name) ?? new Map<string, Variable>();
+    memory.get(slot)?.dispose();
+    this.#memories.set(name, memory.set(slot, tensor));
+  }
+
+  dispose(): void {
+    for (const memory of this.#memories.values()) for (const tensor of memory.values()) tensor.dispose();
+    this.#memories.clear();
+    this.#restored = false;
+  }
+}
