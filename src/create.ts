@@ -1,6 +1,6 @@
-import { build } from './config/build.ts';
-import { readObject } from './config/read_object.ts';
-import type { Schedule } from './config/schedule.ts';
+import { build } from './config/build/build.ts';
+import type { Schedule } from './config/build/schedule.ts';
+import { readObject } from './config/read/read_object.ts';
 import { checkOptions } from './diagnostics/check_options.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
 import { type BuiltIns, builtins } from './optimizers/builtins.ts';

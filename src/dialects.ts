@@ -1,9 +1,9 @@
-import { build } from './config/build.ts';
-import { detectFormat, messageNames } from './config/detect.ts';
+import { build } from './config/build/build.ts';
+import type { Loaded, LoadResult } from './config/build/result.ts';
 import { buildDialect, readDialect } from './config/dialect_config.ts';
 import { messagesOf } from './config/messages.ts';
 import { type LoadOptions, loadOptionNames, type MessageName } from './config/options.ts';
-import type { Loaded, LoadResult } from './config/result.ts';
+import { detectFormat, messageNames } from './config/read/detect.ts';
 import { checkOptions, type OptionNames } from './diagnostics/check_options.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
 import { finding } from './diagnostics/finding.ts';

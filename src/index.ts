@@ -1,12 +1,12 @@
 /** Learning-rate schedules from training configs: read a config, build its schedule, ask it, change it. */
 
 export type { Origin, Origins } from './bind/values.ts';
-export { build } from './config/build.ts';
+export { build } from './config/build/build.ts';
+export type { Group, Hyperparameters } from './config/build/hyperparameters.ts';
+export type { Failed, Loaded, LoadResult, ResultOrigins } from './config/build/result.ts';
+export type { Schedule } from './config/build/schedule.ts';
 export type { Config } from './config/config.ts';
-export type { Group, Hyperparameters } from './config/hyperparameters.ts';
 export type { ConfigFormat, LoadOptions, MessageName, ParseOptions, RunOptions } from './config/options.ts';
-export type { Failed, Loaded, LoadResult, ResultOrigins } from './config/result.ts';
-export type { Schedule } from './config/schedule.ts';
 export type { OptimizerSpec, TrainSpec } from './config/specs.ts';
 export { createSchedule } from './create.ts';
 export type { CurveOrSchedule } from './curve/curve_in.ts';

@@ -1,7 +1,7 @@
 import { decodeBinary } from './bind/binary/decode.ts';
-import { build } from './config/build.ts';
+import { build } from './config/build/build.ts';
+import type { Loaded, LoadResult } from './config/build/result.ts';
 import type { Config } from './config/config.ts';
-import { detectTextFormat } from './config/detect.ts';
 import {
   type BuiltInLoadOptions,
   type LoadOptions,
@@ -11,8 +11,8 @@ import {
   type ReadOptions,
   readOptionNames,
 } from './config/options.ts';
-import { readerOf, type Source } from './config/read.ts';
-import type { Loaded, LoadResult } from './config/result.ts';
+import { detectTextFormat } from './config/read/detect.ts';
+import { readerOf, type Source } from './config/read/read.ts';
 import type { BuiltInOptimizer } from './config/specs.ts';
 import { checkOptions } from './diagnostics/check_options.ts';
 import { ConfigError } from './diagnostics/config_error.ts';

@@ -1,6 +1,6 @@
-import { detectFormat } from './config/detect.ts';
+import type { Failed, Loaded, LoadResult } from './config/build/result.ts';
 import { type LoadOptions, loadOptionNames } from './config/options.ts';
-import type { Failed, Loaded, LoadResult } from './config/result.ts';
+import { detectFormat } from './config/read/detect.ts';
 import { checkOptions } from './diagnostics/check_options.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
 import { finding } from './diagnostics/finding.ts';

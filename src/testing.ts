@@ -1,4 +1,4 @@
-import type { Schedule } from './config/schedule.ts';
+import type { Schedule } from './config/build/schedule.ts';
 import { createSchedule } from './create.ts';
 import { fill } from './curve/fill/fill.ts';
 import { corners } from './curve/shape/breakpoints.ts';

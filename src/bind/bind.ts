@@ -22,18 +22,18 @@ import {
 } from './binding.ts';
 import type { BoundList, BoundMessage, BoundScalar } from './bound.ts';
 import { example, expected, found } from './describe.ts';
-import { isEatenPath, pathMeant } from './eaten_path.ts';
-import { blockFor } from './layers.ts';
+import { blockFor } from './fields/layers.ts';
+import { replaceOneof, reportTwice } from './fields/repeated_fields.ts';
+import { memberNode } from './fields/spec_form.ts';
+import { isOpaque, leaveOut } from './fields/unknown.ts';
 import { entryNodes, heldMessage } from './map_entries.ts';
-import { replaceOneof, reportTwice } from './repeated_fields.ts';
 import { resolveField } from './resolve.ts';
 import type { ScalarReader } from './scalar.ts';
+import { isEatenPath, pathMeant } from './scalars/eaten_path.ts';
 import { jsonScalar } from './scalars/json.ts';
 import { objectScalar } from './scalars/object.ts';
 import { textprotoScalar } from './scalars/textproto.ts';
 import { yamlScalar } from './scalars/yaml.ts';
-import { memberNode } from './spec_form.ts';
-import { isOpaque, leaveOut } from './unknown.ts';
 
 /** From a tree and a message descriptor to values with their ranges. It knows no schedule and no message. */
 

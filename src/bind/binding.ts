@@ -2,7 +2,7 @@ import type { Diagnostic, Path, Range } from '../diagnostics/diagnostic.ts';
 import type { Message } from '../schema/descriptors/message.ts';
 import type { FieldNode, Format, MessageNode } from '../syntax/tree.ts';
 import type { BoundMessage } from './bound.ts';
-import { Fields } from './fields.ts';
+import { Fields } from './fields/fields.ts';
 
 /** What binding works with: its options, where findings go, and messages that are still being filled. */
 

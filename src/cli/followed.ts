@@ -1,5 +1,5 @@
-import type { Group } from '../config/hyperparameters.ts';
-import type { Loaded } from '../config/result.ts';
+import type { Group } from '../config/build/hyperparameters.ts';
+import type { Loaded } from '../config/build/result.ts';
 import type { LearningRate } from '../schema/descriptors/message.ts';
 
 /** What an optimizer follows by a config: its learning rate first, then momentum and the rest, by group. */

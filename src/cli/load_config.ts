@@ -1,5 +1,5 @@
-import { messageNames } from '../config/detect.ts';
-import type { Loaded, LoadResult } from '../config/result.ts';
+import type { Loaded, LoadResult } from '../config/build/result.ts';
+import { messageNames } from '../config/read/detect.ts';
 import { render } from '../diagnostics/render.ts';
 import { dialectNames } from '../dialects/names.ts';
 import type { Registry } from '../registry/registry.ts';

@@ -1,10 +1,10 @@
-import { build } from '../config/build.ts';
+import { build } from '../config/build/build.ts';
+import type { LoadResult } from '../config/build/result.ts';
 import type { Config } from '../config/config.ts';
-import { detectFormat } from '../config/detect.ts';
 import { messagesOf } from '../config/messages.ts';
 import type { ConfigFormat, LoadOptions, ReadOptions } from '../config/options.ts';
-import { type Readers, readerOf } from '../config/read.ts';
-import type { LoadResult } from '../config/result.ts';
+import { detectFormat } from '../config/read/detect.ts';
+import { type Readers, readerOf } from '../config/read/read.ts';
 import type { ReadBase } from '../dialects/inherit.ts';
 import { basesBelow } from '../node/bases.ts';
 import type { Registry } from '../registry/registry.ts';

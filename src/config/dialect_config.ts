@@ -16,12 +16,12 @@ import type { Registry } from '../registry/registry.ts';
 import { completed, type Fact, OPTIONS, type RunFacts } from '../run/index.ts';
 import type { Document } from '../syntax/document.ts';
 import type { MessageNode } from '../syntax/tree.ts';
+import { judgeCurve } from './build/judge.ts';
+import type { LoadResult } from './build/result.ts';
+import { checkRun } from './build/run.ts';
+import { scheduleOf } from './build/schedule.ts';
 import type { Config } from './config.ts';
-import { judgeCurve } from './judge.ts';
 import type { MessageName } from './options.ts';
-import type { LoadResult } from './result.ts';
-import { checkRun } from './run.ts';
-import { scheduleOf } from './schedule.ts';
 
 /** Configs of dialects: read by the dialect's messages, and built by its plan. */
 

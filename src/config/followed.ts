@@ -1,5 +1,5 @@
-import type { Group } from './hyperparameters.ts';
-import type { Schedule } from './schedule.ts';
+import type { Group } from './build/hyperparameters.ts';
+import type { Schedule } from './build/schedule.ts';
 
 /** What a run follows beside its learning rate, for those who show it. */
 

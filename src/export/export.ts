@@ -1,5 +1,5 @@
-import type { Loaded } from '../config/result.ts';
-import type { Schedule } from '../config/schedule.ts';
+import type { Loaded } from '../config/build/result.ts';
+import type { Schedule } from '../config/build/schedule.ts';
 import type { Curve } from '../curve/curve.ts';
 import { type Piece, pieces } from '../curve/words/pieces.ts';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';

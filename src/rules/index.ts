@@ -1,20 +1,20 @@
-import type { Loaded, LoadResult } from '../config/result.ts';
+import type { Loaded, LoadResult } from '../config/build/result.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { sorted } from '../diagnostics/render.ts';
-import { changeAfterEnd } from './change_after_end.ts';
 import { checkpointRestarts } from './checkpoint.ts';
-import { firstUpdateZero } from './first_update_zero.ts';
-import { highRate } from './high_rate.ts';
-import { idleTail } from './idle_tail.ts';
-import { jump } from './jump.ts';
-import { lengthUnknown } from './length_unknown.ts';
 import { movingAverageUnused } from './moving_average.ts';
-import { neverChanges } from './never_changes.ts';
+import { firstUpdateZero } from './rate/first_update_zero.ts';
+import { highRate } from './rate/high_rate.ts';
+import { jump } from './rate/jump.ts';
 import { type Rule, runRule, subjectOf } from './rule.ts';
-import { stopsEarly } from './stops_early.ts';
+import { changeAfterEnd } from './run/change_after_end.ts';
+import { idleTail } from './run/idle_tail.ts';
+import { lengthUnknown } from './run/length_unknown.ts';
+import { neverChanges } from './run/never_changes.ts';
+import { stopsEarly } from './run/stops_early.ts';
+import { warmupUnfinished } from './run/warmup_unfinished.ts';
+import { zeroTail } from './run/zero_tail.ts';
 import { upstreamRefuses } from './upstream_refuses.ts';
-import { warmupUnfinished } from './warmup_unfinished.ts';
-import { zeroTail } from './zero_tail.ts';
 
 /** What a run does with its schedule: the rules, and how they are run. */
 

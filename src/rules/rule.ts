@@ -1,7 +1,7 @@
 import type { BoundMessage, BoundValue } from '../bind/bound.ts';
 import { memberOf, messageIn } from '../bind/bound.ts';
+import type { Loaded } from '../config/build/result.ts';
 import { wayTo } from '../config/messages.ts';
-import type { Loaded } from '../config/result.ts';
 import type { Curve } from '../curve/curve.ts';
 import { bounds } from '../curve/shape/bounds.ts';
 import type { Diagnostic, Fix, Note, Path, Range } from '../diagnostics/diagnostic.ts';

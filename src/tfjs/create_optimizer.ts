@@ -1,6 +1,6 @@
-import type { Hyperparameters } from '../config/hyperparameters.ts';
-import type { Loaded, LoadResult } from '../config/result.ts';
-import type { Schedule } from '../config/schedule.ts';
+import type { Hyperparameters } from '../config/build/hyperparameters.ts';
+import type { Loaded, LoadResult } from '../config/build/result.ts';
+import type { Schedule } from '../config/build/schedule.ts';
 import { horizon } from '../curve/shape/horizon.ts';
 import { rules } from '../diagnostics/catalogue/rules.ts';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';

@@ -10,7 +10,7 @@ import {
   variable,
   zerosLike,
 } from '@tensorflow/tfjs-core';
-import type { LoadResult } from '../config/result.ts';
+import type { LoadResult } from '../config/build/result.ts';
 import type { OptimizerSpec } from '../config/specs.ts';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import { ConfigError } from '../diagnostics/config_error.ts';

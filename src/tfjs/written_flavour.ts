@@ -1,4 +1,4 @@
-import type { Loaded } from '../config/result.ts';
+import type { Loaded } from '../config/build/result.ts';
 import type { Flavour } from './optimizers/options.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { LoadResult } from '../../config/result.ts';
+import type { LoadResult } from '../../config/build/result.ts';
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { sorted } from '../../diagnostics/render.ts';
 import type { Registry } from '../../registry/registry.ts';

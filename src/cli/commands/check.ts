@@ -1,5 +1,5 @@
-import { messageNames } from '../../config/detect.ts';
 import { wayTo } from '../../config/messages.ts';
+import { messageNames } from '../../config/read/detect.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
 import { dialectNames } from '../../dialects/names.ts';

@@ -1,5 +1,5 @@
-import { messageNames } from '../../config/detect.ts';
 import type { ConfigFormat } from '../../config/options.ts';
+import { messageNames } from '../../config/read/detect.ts';
 import { type Converted, converterOf } from '../../convert/converter.ts';
 import { render } from '../../diagnostics/render.ts';
 import type { Registry } from '../../registry/registry.ts';

@@ -1,4 +1,4 @@
-import type { Loaded } from '../../config/result.ts';
+import type { Loaded } from '../../config/build/result.ts';
 import { custom } from '../../curve/curve.ts';
 import { type Comparison, compare, type Difference } from '../../curve/shape/compare.ts';
 import { horizon } from '../../curve/shape/horizon.ts';

@@ -1,4 +1,4 @@
-import { messageNames } from '../../config/detect.ts';
+import { messageNames } from '../../config/read/detect.ts';
 import { horizon } from '../../curve/shape/horizon.ts';
 import { render } from '../../diagnostics/render.ts';
 import { dialectNames } from '../../dialects/names.ts';

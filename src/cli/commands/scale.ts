@@ -1,4 +1,4 @@
-import type { Loaded } from '../../config/result.ts';
+import type { Loaded } from '../../config/build/result.ts';
 import { bounds } from '../../curve/shape/bounds.ts';
 import { formatRate, formatSteps } from '../../curve/words/format.ts';
 import { formatPath } from '../../diagnostics/diagnostic.ts';

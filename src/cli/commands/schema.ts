@@ -1,5 +1,5 @@
-import { messageNames } from '../../config/detect.ts';
 import { messagesOf } from '../../config/messages.ts';
+import { messageNames } from '../../config/read/detect.ts';
 import { schemaProto } from '../../config/schema_proto.ts';
 import { builtins } from '../../optimizers/builtins.ts';
 import type { Registry } from '../../registry/registry.ts';

@@ -1,4 +1,4 @@
-import type { LoadResult } from '../../config/result.ts';
+import type { LoadResult } from '../../config/build/result.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
 import { printable } from '../../diagnostics/printable.ts';
 import type { Change } from '../../edit/index.ts';

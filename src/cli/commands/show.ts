@@ -1,5 +1,5 @@
+import type { Loaded } from '../../config/build/result.ts';
 import { followedBeside } from '../../config/followed.ts';
-import type { Loaded } from '../../config/result.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { defineCommand, type Given } from '../command.ts';

@@ -1,4 +1,4 @@
-import type { Loaded } from '../../config/result.ts';
+import type { Loaded } from '../../config/build/result.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { epochOf } from '../../run/index.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';

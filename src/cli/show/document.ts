@@ -1,5 +1,5 @@
 import type { Origin, Origins } from '../../bind/values.ts';
-import type { Failed, Loaded, LoadResult } from '../../config/result.ts';
+import type { Failed, Loaded, LoadResult } from '../../config/build/result.ts';
 import { pieces } from '../../curve/words/pieces.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { pageOf } from '../../diagnostics/finding.ts';

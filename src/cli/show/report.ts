@@ -1,5 +1,5 @@
+import type { Loaded } from '../../config/build/result.ts';
 import { followedBeside } from '../../config/followed.ts';
-import type { Loaded } from '../../config/result.ts';
 import type { TrainSpec } from '../../config/specs.ts';
 import { formatRate, formatSteps } from '../../curve/words/format.ts';
 import { pieces } from '../../curve/words/pieces.ts';

@@ -1,4 +1,4 @@
-import type { Loaded } from '../../config/result.ts';
+import type { Loaded } from '../../config/build/result.ts';
 import { breakpoints } from '../../curve/shape/breakpoints.ts';
 import { horizon } from '../../curve/shape/horizon.ts';
 import { resolve } from '../../run/index.ts';

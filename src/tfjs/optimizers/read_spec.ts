@@ -1,7 +1,7 @@
-import { build } from '../../config/build.ts';
-import type { Group, Hyperparameters } from '../../config/hyperparameters.ts';
-import { readObject } from '../../config/read_object.ts';
-import type { Schedule } from '../../config/schedule.ts';
+import { build } from '../../config/build/build.ts';
+import type { Group, Hyperparameters } from '../../config/build/hyperparameters.ts';
+import type { Schedule } from '../../config/build/schedule.ts';
+import { readObject } from '../../config/read/read_object.ts';
 import type { OptimizerSpec } from '../../config/specs.ts';
 import { ConfigError } from '../../diagnostics/config_error.ts';
 import type { BuiltIns } from '../../optimizers/builtins.ts';

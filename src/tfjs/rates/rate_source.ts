@@ -1,4 +1,4 @@
-import type { Schedule } from '../../config/schedule.ts';
+import type { Schedule } from '../../config/build/schedule.ts';
 import { zeros } from '../../curve/shape/zeros.ts';
 
 /**

@@ -1,14 +1,14 @@
-import { type BoundMessage, type BoundValue, memberOf } from '../bind/bound.ts';
-import { nested, placeBelow } from '../bind/layers.ts';
-import { shortName } from '../bind/resolve.ts';
-import { collectFindings } from '../diagnostics/capped.ts';
-import { type Diagnostic, isError, type Note } from '../diagnostics/diagnostic.ts';
-import { finding } from '../diagnostics/finding.ts';
-import { nearest } from '../diagnostics/nearest.ts';
-import { RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
-import type { Field, Message } from '../schema/descriptors/message.ts';
-import type { Format, MessageNode } from '../syntax/tree.ts';
-import type { Way } from './messages.ts';
+import { type BoundMessage, type BoundValue, memberOf } from '../../bind/bound.ts';
+import { nested, placeBelow } from '../../bind/fields/layers.ts';
+import { shortName } from '../../bind/resolve.ts';
+import { collectFindings } from '../../diagnostics/capped.ts';
+import { type Diagnostic, isError, type Note } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../diagnostics/finding.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { RATE_ONEOF } from '../../schema/descriptors/learning_rate.ts';
+import type { Field, Message } from '../../schema/descriptors/message.ts';
+import type { Format, MessageNode } from '../../syntax/tree.ts';
+import type { Way } from '../messages.ts';
 
 /** Learning rates that are needed and not there: at the end of the way to one, and inside of schedules. */
 

@@ -1,8 +1,8 @@
-import { nearest } from '../diagnostics/nearest.ts';
-import { type Field, holdsMessages, type Message, messageOf } from '../schema/descriptors/message.ts';
-import type { FieldNode, Format, MessageNode, ScalarNode, ValueNode } from '../syntax/tree.ts';
-import { type Block, namesIn } from './binding.ts';
-import { isIntegerKind } from './scalars/integers.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { type Field, holdsMessages, type Message, messageOf } from '../../schema/descriptors/message.ts';
+import type { FieldNode, Format, MessageNode, ScalarNode, ValueNode } from '../../syntax/tree.ts';
+import { type Block, namesIn } from '../binding.ts';
+import { isIntegerKind } from '../scalars/integers.ts';
 
 /** Fields that are written one block too high or too low: where they belong, and how that is written. */
 

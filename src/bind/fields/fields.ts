@@ -1,4 +1,4 @@
-import type { BoundField } from './bound.ts';
+import type { BoundField } from '../bound.ts';
 
 /** The fields of a message while it is read. Most messages have few fields: a list holds them in a fifth of a Map's memory. */
 

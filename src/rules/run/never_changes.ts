@@ -1,5 +1,5 @@
-import { rules } from '../diagnostics/catalogue/rules.ts';
-import { defineRule } from './rule.ts';
+import { rules } from '../../diagnostics/catalogue/rules.ts';
+import { defineRule } from '../rule.ts';
 import { judge } from './run_judgement.ts';
 
 /** `run/never-changes`: the rate changes only after the end of the run. */

@@ -1,8 +1,8 @@
-import type { Curve } from '../curve/curve.ts';
-import { rateOf } from '../curve/rate/rate.ts';
-import { bounds } from '../curve/shape/bounds.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { finding, type Place } from '../diagnostics/finding.ts';
+import type { Curve } from '../../curve/curve.ts';
+import { rateOf } from '../../curve/rate/rate.ts';
+import { bounds } from '../../curve/shape/bounds.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { finding, type Place } from '../../diagnostics/finding.ts';
 
 /** What a whole curve says, whatever type it came from: rates that no optimizer can use. */
 

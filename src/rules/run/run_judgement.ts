@@ -1,5 +1,5 @@
-import { zeros } from '../curve/shape/zeros.ts';
-import type { Subject } from './rule.ts';
+import { zeros } from '../../curve/shape/zeros.ts';
+import type { Subject } from '../rule.ts';
 
 /** What a run does with its schedule, as one verdict: the first that holds, so that no two rules say it twice. */
 

@@ -1,7 +1,7 @@
-import type { Diagnostic, Path, Range } from '../diagnostics/diagnostic.ts';
-import { finding } from '../diagnostics/finding.ts';
-import { completed, FACTS, type Fact, type RunFacts } from '../run/index.ts';
-import type { TrainSpec } from './specs.ts';
+import type { Diagnostic, Path, Range } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../diagnostics/finding.ts';
+import { completed, FACTS, type Fact, type RunFacts } from '../../run/index.ts';
+import type { TrainSpec } from '../specs.ts';
 
 /** The run of a config: what the caller gives, else what the config says. */
 

@@ -1,11 +1,11 @@
-import type { Origins } from '../bind/values.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Plateau } from '../schedules/reduce_on_plateau.ts';
-import type { Config } from './config.ts';
+import type { Origins } from '../../bind/values.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Plateau } from '../../schedules/reduce_on_plateau.ts';
+import type { Config } from '../config.ts';
+import type { ConfigFormat, MessageName, RunOptions } from '../options.ts';
+import type { BuiltInOptimizer, OptimizerSpec, TrainSpec } from '../specs.ts';
 import type { Group, Hyperparameters } from './hyperparameters.ts';
-import type { ConfigFormat, MessageName, RunOptions } from './options.ts';
 import type { Schedule } from './schedule.ts';
-import type { BuiltInOptimizer, OptimizerSpec, TrainSpec } from './specs.ts';
 
 /** What `load` gives: what could be built, and every finding. */
 

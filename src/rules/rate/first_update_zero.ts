@@ -1,5 +1,5 @@
-import { rules } from '../diagnostics/catalogue/rules.ts';
-import { defineRule } from './rule.ts';
+import { rules } from '../../diagnostics/catalogue/rules.ts';
+import { defineRule } from '../rule.ts';
 
 /** `rate/first-update-zero`: the first update of the run changes nothing. */
 export const firstUpdateZero = defineRule({

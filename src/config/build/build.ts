@@ -1,14 +1,14 @@
-import { type BoundMessage, memberOf, messageIn } from '../bind/bound.ts';
-import { checkMessage } from '../bind/check.ts';
-import { originsOf, specOriginsOf, valuesOf } from '../bind/values.ts';
-import type { Curve } from '../curve/curve.ts';
-import { capped } from '../diagnostics/capped.ts';
-import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
-import { type Diagnostic, isError, withoutEchoes } from '../diagnostics/diagnostic.ts';
-import { finding, type Place } from '../diagnostics/finding.ts';
-import { sorted } from '../diagnostics/render.ts';
-import { familyOf } from '../dialects/families.ts';
-import type { Registry } from '../registry/registry.ts';
+import { type BoundMessage, memberOf, messageIn } from '../../bind/bound.ts';
+import { checkMessage } from '../../bind/check.ts';
+import { originsOf, specOriginsOf, valuesOf } from '../../bind/values.ts';
+import type { Curve } from '../../curve/curve.ts';
+import { capped } from '../../diagnostics/capped.ts';
+import { checkOptions, type OptionNames } from '../../diagnostics/check_options.ts';
+import { type Diagnostic, isError, withoutEchoes } from '../../diagnostics/diagnostic.ts';
+import { finding, type Place } from '../../diagnostics/finding.ts';
+import { sorted } from '../../diagnostics/render.ts';
+import { familyOf } from '../../dialects/families.ts';
+import type { Registry } from '../../registry/registry.ts';
 import {
   checkOptimizer,
   checkRate,
@@ -18,21 +18,21 @@ import {
   resolveCurve,
   specOf,
   threw,
-} from '../registry/resolve.ts';
-import type { OptimizersIn, SpecIn } from '../registry/specs.ts';
-import { plateauOf } from '../schedules/reduce_on_plateau.ts';
-import { RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
-import type { LearningRate } from '../schema/descriptors/message.ts';
-import { type Config, textOf } from './config.ts';
+} from '../../registry/resolve.ts';
+import type { OptimizersIn, SpecIn } from '../../registry/specs.ts';
+import { plateauOf } from '../../schedules/reduce_on_plateau.ts';
+import { RATE_ONEOF } from '../../schema/descriptors/learning_rate.ts';
+import type { LearningRate } from '../../schema/descriptors/message.ts';
+import { type Config, textOf } from '../config.ts';
+import { type Way, wayTo } from '../messages.ts';
+import { type RunOptions, runOptionNames } from '../options.ts';
+import { optimizerOrigins, optimizerSpec, trainOrigins, trainSpec } from '../specs.ts';
 import { type Followed, follow } from './hyperparameters.ts';
 import { judgeCurve } from './judge.ts';
-import { type Way, wayTo } from './messages.ts';
 import { missingInside, missingRate } from './missing.ts';
-import { type RunOptions, runOptionNames } from './options.ts';
 import type { Loaded, LoadResult } from './result.ts';
 import { checkRun, type Places, runOf } from './run.ts';
 import { scheduleOf } from './schedule.ts';
-import { optimizerOrigins, optimizerSpec, trainOrigins, trainSpec } from './specs.ts';
 
 /** From bound values to a spec, its curve and its schedule. */
 

@@ -1,6 +1,6 @@
-import { rules } from '../diagnostics/catalogue/rules.ts';
+import { rules } from '../../diagnostics/catalogue/rules.ts';
+import { defineRule } from '../rule.ts';
 import { waysToFit } from './lengths.ts';
-import { defineRule } from './rule.ts';
 import { judge } from './run_judgement.ts';
 
 /** `run/zero-tail`: the run goes on at rate 0. */

@@ -1,5 +1,5 @@
-import { rules } from '../diagnostics/catalogue/rules.ts';
-import { defineRule } from './rule.ts';
+import { rules } from '../../diagnostics/catalogue/rules.ts';
+import { defineRule } from '../rule.ts';
 
 /**
  * The greatest rate of 99 in 100 public Object Detection configs with each optimizer (81 configs of the model zoo and 132

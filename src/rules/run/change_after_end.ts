@@ -1,6 +1,6 @@
-import { rules } from '../diagnostics/catalogue/rules.ts';
-import type { Fix, Path, Range } from '../diagnostics/diagnostic.ts';
-import { defineRule, type Subject } from './rule.ts';
+import { rules } from '../../diagnostics/catalogue/rules.ts';
+import type { Fix, Path, Range } from '../../diagnostics/diagnostic.ts';
+import { defineRule, type Subject } from '../rule.ts';
 import { judge } from './run_judgement.ts';
 
 interface Lists {

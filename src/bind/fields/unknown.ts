@@ -1,12 +1,12 @@
-import type { Diagnostic, Note, Path } from '../diagnostics/diagnostic.ts';
-import { finding } from '../diagnostics/finding.ts';
-import { meaningOf } from '../diagnostics/meaning.ts';
-import { nearest } from '../diagnostics/nearest.ts';
-import { type Field, holdsMessages, type Message, messageOf } from '../schema/descriptors/message.ts';
-import type { FieldNode, Format, ValueNode } from '../syntax/tree.ts';
-import { type Binding, type Block, isSpec, namesIn, type OpenMessage } from './binding.ts';
+import type { Diagnostic, Note, Path } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../diagnostics/finding.ts';
+import { meaningOf } from '../../diagnostics/meaning.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { type Field, holdsMessages, type Message, messageOf } from '../../schema/descriptors/message.ts';
+import type { FieldNode, Format, ValueNode } from '../../syntax/tree.ts';
+import { type Binding, type Block, isSpec, namesIn, type OpenMessage } from '../binding.ts';
+import { jsonName, shortName } from '../resolve.ts';
 import { blockAround, blockFor, canHold, placeBelow } from './layers.ts';
-import { jsonName, shortName } from './resolve.ts';
 
 /** Fields that a message does not have: kept, warned of or refused, with what was meant. */
 

@@ -1,6 +1,6 @@
-import { rules } from '../diagnostics/catalogue/rules.ts';
+import { rules } from '../../diagnostics/catalogue/rules.ts';
+import { defineRule } from '../rule.ts';
 import { waysToFit } from './lengths.ts';
-import { defineRule } from './rule.ts';
 import { judge } from './run_judgement.ts';
 
 /** `run/stops-early`: the run ends before the schedule does, at a rate far from its last. */

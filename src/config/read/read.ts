@@ -1,13 +1,13 @@
-import type { BinaryOptions, Decoded } from '../bind/binary/decode.ts';
-import { bind } from '../bind/bind.ts';
-import type { BindOptions } from '../bind/binding.ts';
-import { inWordsOf } from '../bind/describe.ts';
-import { capped, unlistedRanges } from '../diagnostics/capped.ts';
-import { errorRanges, isError } from '../diagnostics/diagnostic.ts';
-import { finding } from '../diagnostics/finding.ts';
-import { sorted } from '../diagnostics/render.ts';
-import type { Registry } from '../registry/registry.ts';
-import type { Message } from '../schema/descriptors/message.ts';
+import type { BinaryOptions, Decoded } from '../../bind/binary/decode.ts';
+import { bind } from '../../bind/bind.ts';
+import type { BindOptions } from '../../bind/binding.ts';
+import { inWordsOf } from '../../bind/describe.ts';
+import { capped, unlistedRanges } from '../../diagnostics/capped.ts';
+import { errorRanges, isError } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../diagnostics/finding.ts';
+import { sorted } from '../../diagnostics/render.ts';
+import type { Registry } from '../../registry/registry.ts';
+import type { Message } from '../../schema/descriptors/message.ts';
 import {
   type Document,
   documentFrom,
@@ -16,10 +16,12 @@ import {
   refusal,
   strictly,
   type TextReader,
-} from '../syntax/document.ts';
-import type { Parsed } from '../syntax/tree.ts';
-import { encodingFinding, otherEncoding } from '../syntax/utf8.ts';
-import type { Config } from './config.ts';
+} from '../../syntax/document.ts';
+import type { Parsed } from '../../syntax/tree.ts';
+import { encodingFinding, otherEncoding } from '../../syntax/utf8.ts';
+import type { Config } from '../config.ts';
+import { isClosed, messagesOf, wayTo } from '../messages.ts';
+import type { MessageName, ReadOptions, TextFormat } from '../options.ts';
 import {
   detectFormat,
   detectMessage,
@@ -29,8 +31,6 @@ import {
   unknownFieldsIn,
 } from './detect.ts';
 import { isText } from './looks_binary.ts';
-import { isClosed, messagesOf, wayTo } from './messages.ts';
-import type { MessageName, ReadOptions, TextFormat } from './options.ts';
 import { readObject } from './read_object.ts';
 
 /** From a source in any format to values bound to fields, with every finding on the way. */

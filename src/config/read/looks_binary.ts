@@ -1,6 +1,6 @@
-import type { Message } from '../schema/descriptors/message.ts';
-import { fieldsByNumber, fitsWire, type NumberedField, WIRE } from '../schema/descriptors/wire.ts';
-import { invalidUtf8 } from '../syntax/utf8.ts';
+import type { Message } from '../../schema/descriptors/message.ts';
+import { fieldsByNumber, fitsWire, type NumberedField, WIRE } from '../../schema/descriptors/wire.ts';
+import { invalidUtf8 } from '../../syntax/utf8.ts';
 
 /** Whether bytes are a message in binary, where no name says so; without the code that reads one. */
 

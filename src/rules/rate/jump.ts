@@ -1,8 +1,8 @@
-import type { Curve } from '../curve/curve.ts';
-import { corners } from '../curve/shape/breakpoints.ts';
-import { rules } from '../diagnostics/catalogue/rules.ts';
-import { MOST_RESTARTS } from '../registry/phases.ts';
-import { defineRule } from './rule.ts';
+import type { Curve } from '../../curve/curve.ts';
+import { corners } from '../../curve/shape/breakpoints.ts';
+import { rules } from '../../diagnostics/catalogue/rules.ts';
+import { MOST_RESTARTS } from '../../registry/phases.ts';
+import { defineRule } from '../rule.ts';
 
 /** Corners that are looked at: a schedule with more of them is not read by people. */
 const MOST = 200;

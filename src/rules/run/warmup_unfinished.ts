@@ -1,5 +1,5 @@
-import { rules } from '../diagnostics/catalogue/rules.ts';
-import { defineRule } from './rule.ts';
+import { rules } from '../../diagnostics/catalogue/rules.ts';
+import { defineRule } from '../rule.ts';
 import { judge } from './run_judgement.ts';
 
 /** `run/warmup-unfinished`: the run ends in the warm-up, and the base rate is never reached. */

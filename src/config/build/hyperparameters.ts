@@ -1,11 +1,11 @@
-import { type BoundField, type BoundMessage, memberOf } from '../bind/bound.ts';
-import { valuesOf } from '../bind/values.ts';
-import { type Curve, constant, scale } from '../curve/curve.ts';
-import { bounds } from '../curve/shape/bounds.ts';
-import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
-import { finding, type Place } from '../diagnostics/finding.ts';
-import type { OptimizerType } from '../registry/optimizer_type.ts';
-import type { Registry } from '../registry/registry.ts';
+import { type BoundField, type BoundMessage, memberOf } from '../../bind/bound.ts';
+import { valuesOf } from '../../bind/values.ts';
+import { type Curve, constant, scale } from '../../curve/curve.ts';
+import { bounds } from '../../curve/shape/bounds.ts';
+import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
+import { finding, type Place } from '../../diagnostics/finding.ts';
+import type { OptimizerType } from '../../registry/optimizer_type.ts';
+import type { Registry } from '../../registry/registry.ts';
 import {
   checkRate,
   cycledBy,
@@ -16,9 +16,9 @@ import {
   resolveCurve,
   specOf,
   threw,
-} from '../registry/resolve.ts';
-import { OPTIMIZER_ONEOF } from '../schema/descriptors/learning_rate.ts';
-import type { LearningRate } from '../schema/descriptors/message.ts';
+} from '../../registry/resolve.ts';
+import { OPTIMIZER_ONEOF } from '../../schema/descriptors/learning_rate.ts';
+import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { judgeCurve } from './judge.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
 

@@ -1,6 +1,6 @@
-import { horizon } from '../curve/shape/horizon.ts';
-import { rules } from '../diagnostics/catalogue/rules.ts';
-import { defineRule } from './rule.ts';
+import { horizon } from '../../curve/shape/horizon.ts';
+import { rules } from '../../diagnostics/catalogue/rules.ts';
+import { defineRule } from '../rule.ts';
 import { judge } from './run_judgement.ts';
 
 /** `run/idle-tail`: nothing changes in the second half of the run, though it did in the first. */

@@ -1,6 +1,6 @@
-import type { Curve } from '../curve/curve.ts';
-import { rateOf } from '../curve/rate/rate.ts';
-import { NO_PHASES, type Phase, type Phases } from '../registry/phases.ts';
+import type { Curve } from '../../curve/curve.ts';
+import { rateOf } from '../../curve/rate/rate.ts';
+import { NO_PHASES, type Phase, type Phases } from '../../registry/phases.ts';
 
 /** A schedule is a function of the step, as in optax and jax-js, with its spec and curve beside. */
 

@@ -1,4 +1,4 @@
-import type { FieldNode, MessageNode } from '../syntax/tree.ts';
+import type { FieldNode, MessageNode } from '../../syntax/tree.ts';
 
 /**
  * A spec names its type in a field, `{ type: 'constant_learning_rate', learning_rate: 0.1 }`; a config by the member of

@@ -1,6 +1,6 @@
-import type { Fix, Path } from '../diagnostics/diagnostic.ts';
-import type { PhaseName } from '../registry/phases.ts';
-import type { Subject } from './rule.ts';
+import type { Fix, Path } from '../../diagnostics/diagnostic.ts';
+import type { PhaseName } from '../../registry/phases.ts';
+import type { Subject } from '../rule.ts';
 
 /** How a schedule and a run are made to end together. */
 

@@ -1,5 +1,5 @@
-import { rules } from '../diagnostics/catalogue/rules.ts';
-import { defineRule } from './rule.ts';
+import { rules } from '../../diagnostics/catalogue/rules.ts';
+import { defineRule } from '../rule.ts';
 
 /** `run/length-unknown`: the schedule ends, and nothing says whether the run does. */
 export const lengthUnknown = defineRule({

@@ -1,13 +1,13 @@
-import type { BindOptions } from '../bind/binding.ts';
-import type { Range } from '../diagnostics/diagnostic.ts';
-import { nearest } from '../diagnostics/nearest.ts';
-import type { Message } from '../schema/descriptors/message.ts';
-import { MOST_CHARACTERS_READ } from '../syntax/document.ts';
-import type { FieldNode, Tree } from '../syntax/tree.ts';
-import { decodeUtf8, otherEncoding } from '../syntax/utf8.ts';
+import type { BindOptions } from '../../bind/binding.ts';
+import type { Range } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import type { Message } from '../../schema/descriptors/message.ts';
+import { MOST_CHARACTERS_READ } from '../../syntax/document.ts';
+import type { FieldNode, Tree } from '../../syntax/tree.ts';
+import { decodeUtf8, otherEncoding } from '../../syntax/utf8.ts';
+import { besideTraining, isClosed } from '../messages.ts';
+import type { ConfigFormat, MessageName, TextFormat } from '../options.ts';
 import { looksBinary } from './looks_binary.ts';
-import { besideTraining, isClosed } from './messages.ts';
-import type { ConfigFormat, MessageName, TextFormat } from './options.ts';
 
 /** What a file is, where nobody says: its format by its name or look, its message by its fields. */
 
