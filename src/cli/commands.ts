@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import type { Command } from './arguments/command.ts';
 import { show } from './commands/show.ts';
 
 /** The commands, one file each; one that needs much that `show` does not is imported where it is asked for. */

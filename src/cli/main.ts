@@ -1,13 +1,13 @@
 import { printable } from '../diagnostics/printable.ts';
+import { commandHelp, generalHelp } from './arguments/help.ts';
+import { parseFor, unknown } from './arguments/parse.ts';
 import { allCommands, commandNamed, names } from './commands.ts';
 import { EXIT, type Exit, UsageError } from './exit.ts';
-import { commandHelp, generalHelp } from './help.ts';
-import { Closed, type Io, processIo } from './io.ts';
-import { parseFor, unknown } from './parse.ts';
+import { Closed, type Io, processIo } from './output/io.ts';
+import { withPlugins } from './plugins/with_plugins.ts';
 import { projectHere } from './project/find.ts';
-import { NO_PROJECT } from './project.ts';
+import { NO_PROJECT } from './project/project.ts';
 import { version } from './version.ts';
-import { withPlugins } from './with_plugins.ts';
 
 /** The command `learning-schedules`, or `lrs`. */
 

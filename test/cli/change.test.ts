@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import type { Command } from '../../src/cli/command.ts';
+import type { Command } from '../../src/cli/arguments/command.ts';
+import { parseFor } from '../../src/cli/arguments/parse.ts';
 import { scale } from '../../src/cli/commands/scale.ts';
 import { set } from '../../src/cli/commands/set.ts';
-import type { Io } from '../../src/cli/io.ts';
-import { parseFor } from '../../src/cli/parse.ts';
-import { NO_PROJECT } from '../../src/cli/project.ts';
+import type { Io } from '../../src/cli/output/io.ts';
+import { NO_PROJECT } from '../../src/cli/project/project.ts';
 import { builtins, load } from '../../src/index.ts';
 import { describeReference, referencePath } from '../support/reference.ts';
 import { folder, lrs, root, useCommand } from './lrs.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { paintOf } from '../../src/cli/paint.ts';
-import { table } from '../../src/cli/table.ts';
+import { paintOf } from '../../src/cli/output/paint.ts';
+import { table } from '../../src/cli/output/table.ts';
 
 describe('what the command prints with', () => {
   it('keeps columns in line, whatever is painted', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse } from 'yaml';
-import { optionsOf } from '../../src/cli/command.ts';
+import { optionsOf } from '../../src/cli/arguments/command.ts';
 import { check } from '../../src/cli/commands/check.ts';
 import { readProject } from '../../src/cli/project/read.ts';
 import { blocksOf } from './page.ts';

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { withoutIgnored } from '../../src/cli/check/ignores.ts';
 import { catalogue } from '../../src/diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type MessageName,
   type RunOptions,
 } from '../../src/index.ts';
-import { withoutIgnored } from '../../src/rules/ignores.ts';
 import { builtInRules, lint } from '../../src/rules/index.ts';
 import { generateModule } from '../../src/schema/proto/generate_module.ts';
 import { convert } from '../support/convert.ts';

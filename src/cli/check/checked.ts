@@ -1,6 +1,6 @@
 import type { Config } from '../../config/config.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Ignored } from '../../rules/ignores.ts';
+import type { Ignored } from './ignores.ts';
 
 /** What `check` finds out about one file, and how it is told. */
 

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { globSync } from 'tinyglobby';
-import type { Project } from '../project.ts';
+import type { Project } from '../project/project.ts';
 import type { Found } from './checked.ts';
 
 /** The files that folders and globs lead to. */

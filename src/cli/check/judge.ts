@@ -2,10 +2,10 @@ import type { LoadResult } from '../../config/build/result.ts';
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { sorted } from '../../diagnostics/render.ts';
 import type { Registry } from '../../registry/registry.ts';
-import { matches, withoutIgnored } from '../../rules/ignores.ts';
 import { builtInRules, lint } from '../../rules/index.ts';
-import type { Project } from '../project.ts';
+import type { Project } from '../project/project.ts';
 import type { Checked } from './checked.ts';
+import { matches, withoutIgnored } from './ignores.ts';
 import { codesOf, leveled, levelFor } from './settings.ts';
 
 /** From what `load` finds to what `check` reports. */

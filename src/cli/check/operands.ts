@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import type { Project } from '../project.ts';
+import type { Project } from '../project/project.ts';
 import type { Found } from './checked.ts';
 
 /** From operands to files. */

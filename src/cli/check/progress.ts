@@ -1,4 +1,4 @@
-import type { Io } from '../io.ts';
+import type { Io } from '../output/io.ts';
 
 /** A bar on standard error, once a check takes more than a second. */
 

@@ -6,7 +6,7 @@ import { pageOf } from '../../diagnostics/finding.ts';
 import { type Lines, linesOf, positionAt } from '../../diagnostics/position.ts';
 import type { Wording } from '../../diagnostics/wording.ts';
 import { edit } from '../../edit/index.ts';
-import { safeJson } from '../safe_json.ts';
+import { safeJson } from '../output/safe_json.ts';
 import { version } from '../version.ts';
 import type { Checked, MakeReporter } from './checked.ts';
 

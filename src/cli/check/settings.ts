@@ -2,10 +2,10 @@ import { catalogue } from '../../diagnostics/catalogue.ts';
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { dialectNames } from '../../dialects/names.ts';
 import type { Registry } from '../../registry/registry.ts';
-import { correction, matches } from '../../rules/ignores.ts';
 import { UsageError } from '../exit.ts';
+import { type Level, PROJECT_FILE, type Project } from '../project/project.ts';
 import { levelOf } from '../project/read.ts';
-import { type Level, PROJECT_FILE, type Project } from '../project.ts';
+import { correction, matches } from './ignores.ts';
 
 /** Which findings are reported, and how severe they are. */
 

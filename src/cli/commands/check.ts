@@ -5,19 +5,19 @@ import { finding } from '../../diagnostics/finding.ts';
 import { dialectNames } from '../../dialects/names.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { decodeUtf8 } from '../../syntax/utf8.ts';
+import { defineCommand, type Given } from '../arguments/command.ts';
+import { oneOf } from '../arguments/parse.ts';
+import { runFrom, runOptions } from '../arguments/run_options.ts';
 import type { Checked, Found, MakeReporter, Total } from '../check/checked.ts';
 import { judgeWith } from '../check/judge.ts';
 import { filesOf } from '../check/operands.ts';
 import { progressOf } from '../check/progress.ts';
 import { codesOf, levelsOf } from '../check/settings.ts';
 import { text } from '../check/text.ts';
-import { defineCommand, type Given } from '../command.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
-import { Closed, type Io } from '../io.ts';
-import { oneOf } from '../parse.ts';
-import type { Project } from '../project.ts';
-import { loadLazily } from '../readers.ts';
-import { runFrom, runOptions } from '../run_options.ts';
+import { loadLazily } from '../input/readers.ts';
+import { Closed, type Io } from '../output/io.ts';
+import type { Project } from '../project/project.ts';
 
 /** `lrs check FILES…`: every finding of any number of configs. */
 

@@ -3,11 +3,11 @@ import { messageNames } from '../../config/read/detect.ts';
 import { type Converted, converterOf } from '../../convert/converter.ts';
 import { render } from '../../diagnostics/render.ts';
 import type { Registry } from '../../registry/registry.ts';
-import { defineCommand, type Given } from '../command.ts';
+import { defineCommand, type Given } from '../arguments/command.ts';
+import { oneOf } from '../arguments/parse.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
-import type { Io } from '../io.ts';
-import { oneOf } from '../parse.ts';
-import { configFormats, encodeNothing, encoder, readLazily } from '../readers.ts';
+import { configFormats, encodeNothing, encoder, readLazily } from '../input/readers.ts';
+import type { Io } from '../output/io.ts';
 
 /** `lrs convert FILE --to FORMAT`: a config in another format. */
 

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dialectNames } from '../../dialects/names.ts';
-import { defineCommand } from '../command.ts';
+import { defineCommand } from '../arguments/command.ts';
+import { unknown } from '../arguments/parse.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
-import type { Io } from '../io.ts';
-import { unknown } from '../parse.ts';
-import { table } from '../table.ts';
+import type { Io } from '../output/io.ts';
+import { table } from '../output/table.ts';
 
 /** `lrs dialects`: the families of configs that are read, with an example each. */
 

@@ -7,14 +7,14 @@ import { pieces } from '../../curve/words/pieces.ts';
 import { printable } from '../../diagnostics/printable.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
-import { defineCommand, type Given } from '../command.ts';
+import { defineCommand, type Given } from '../arguments/command.ts';
+import { oneOf } from '../arguments/parse.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
-import type { Io } from '../io.ts';
-import { configOptions, loadSchedule } from '../load_config.ts';
-import { oneOf } from '../parse.ts';
-import { safeJson } from '../safe_json.ts';
+import { configOptions, loadSchedule } from '../input/load_config.ts';
+import type { Io } from '../output/io.ts';
+import { safeJson } from '../output/safe_json.ts';
+import { type Cell, table } from '../output/table.ts';
 import { rowsOf } from '../show/values.ts';
-import { type Cell, table } from '../table.ts';
 
 /** `lrs diff A B`: which fields differ, and where and by how much the rates do. */
 

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../../diagnostics/catalogue.ts';
-import { defineCommand } from '../command.ts';
+import { defineCommand } from '../arguments/command.ts';
+import { unknown } from '../arguments/parse.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
-import type { Io } from '../io.ts';
-import { paintOf } from '../paint.ts';
-import { unknown } from '../parse.ts';
+import type { Io } from '../output/io.ts';
+import { paintOf } from '../output/paint.ts';
 
 /** `lrs explain CODE`: the section of docs/findings.md, or of a dialect's page, about a finding. */
 

@@ -4,14 +4,14 @@ import { render } from '../../diagnostics/render.ts';
 import { dialectNames } from '../../dialects/names.ts';
 import type { Framework } from '../../export/index.ts';
 import type { Registry } from '../../registry/registry.ts';
-import { defineCommand, type Given } from '../command.ts';
+import { defineCommand, type Given } from '../arguments/command.ts';
+import { oneOf } from '../arguments/parse.ts';
+import { runFrom, runOptions } from '../arguments/run_options.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import { compared } from '../export/compared.ts';
-import type { Io } from '../io.ts';
-import { oneOf } from '../parse.ts';
-import { configFormats, loadLazily } from '../readers.ts';
-import { runFrom, runOptions } from '../run_options.ts';
-import { safeJson } from '../safe_json.ts';
+import { configFormats, loadLazily } from '../input/readers.ts';
+import type { Io } from '../output/io.ts';
+import { safeJson } from '../output/safe_json.ts';
 
 /** `lrs export FILE`: the same schedule as a Python file. */
 

@@ -4,9 +4,9 @@ import { isError } from '../../diagnostics/diagnostic.ts';
 import { render } from '../../diagnostics/render.ts';
 import { type FindProto, generateModule, type ProtoFile } from '../../schema/proto/generate_module.ts';
 import { decodeUtf8 } from '../../syntax/utf8.ts';
-import { defineCommand, type Given } from '../command.ts';
+import { defineCommand, type Given } from '../arguments/command.ts';
 import { EXIT, type Exit } from '../exit.ts';
-import type { Io } from '../io.ts';
+import type { Io } from '../output/io.ts';
 
 /** `lrs generate FILE`: the TypeScript of a proto's messages. */
 

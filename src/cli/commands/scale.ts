@@ -7,17 +7,17 @@ import { warmupOf } from '../../registry/phases.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { subjectOf } from '../../rules/rule.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
-import { defineCommand, type Given } from '../command.ts';
+import { defineCommand, type Given } from '../arguments/command.ts';
+import { oneOf } from '../arguments/parse.ts';
+import { runFrom } from '../arguments/run_options.ts';
 import { editText } from '../edit_text.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
-import type { Io } from '../io.ts';
-import { configOptions, loadBytes, printFindings } from '../load_config.ts';
-import { oneOf } from '../parse.ts';
-import { runFrom } from '../run_options.ts';
-import { safeJson } from '../safe_json.ts';
-import { changesFor, type Factors, type NumberChange, tidy } from '../scale_changes.ts';
+import { configOptions, loadBytes, printFindings } from '../input/load_config.ts';
+import type { Io } from '../output/io.ts';
+import { safeJson } from '../output/safe_json.ts';
+import { type Cell, table } from '../output/table.ts';
+import { changesFor, type Factors, type NumberChange, tidy } from '../scale/changes.ts';
 import { endOf, lastStepOf } from '../show/steps.ts';
-import { type Cell, table } from '../table.ts';
 
 /** `lrs scale FILE`: fits a schedule to a run of another length or batch size. */
 

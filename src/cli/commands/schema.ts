@@ -10,10 +10,10 @@ import {
   schemaId,
   schemaMessages,
 } from '../../schema/json_schema/config_schemas.ts';
-import { defineCommand, type Given } from '../command.ts';
+import { defineCommand, type Given } from '../arguments/command.ts';
+import { unknown } from '../arguments/parse.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
-import type { Io } from '../io.ts';
-import { unknown } from '../parse.ts';
+import type { Io } from '../output/io.ts';
 
 /** `lrs schema [MESSAGE]`: what a config may hold, for editors and other tools. */
 

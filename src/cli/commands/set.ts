@@ -4,12 +4,12 @@ import { printable } from '../../diagnostics/printable.ts';
 import type { Change } from '../../edit/index.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
-import { defineCommand, type Given } from '../command.ts';
+import { defineCommand, type Given } from '../arguments/command.ts';
 import { editText } from '../edit_text.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
-import type { Io } from '../io.ts';
-import { configOptions, loadBytes, printFindings } from '../load_config.ts';
-import { safeJson } from '../safe_json.ts';
+import { configOptions, loadBytes, printFindings } from '../input/load_config.ts';
+import type { Io } from '../output/io.ts';
+import { safeJson } from '../output/safe_json.ts';
 import { linesIn, placedDiagnostics } from '../show/document.ts';
 
 /** `lrs set FILE NAME=VALUE…`: changes values in place; comments and spaces stay. */

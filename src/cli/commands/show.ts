@@ -1,15 +1,15 @@
 import type { Loaded } from '../../config/build/result.ts';
-import { followedBeside } from '../../config/followed.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
-import { defineCommand, type Given } from '../command.ts';
+import { defineCommand, type Given } from '../arguments/command.ts';
+import { oneOf } from '../arguments/parse.ts';
+import { runFrom } from '../arguments/run_options.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
-import type { Io } from '../io.ts';
-import { configOptions, loadConfig, titleOf } from '../load_config.ts';
-import { paintOf } from '../paint.ts';
-import { oneOf } from '../parse.ts';
-import { runFrom } from '../run_options.ts';
+import { configOptions, loadConfig, titleOf } from '../input/load_config.ts';
+import type { Io } from '../output/io.ts';
+import { paintOf } from '../output/paint.ts';
 import { documentOf, failedDocument } from '../show/document.ts';
+import { followedBeside } from '../show/followed.ts';
 import { reportOf } from '../show/report.ts';
 import { stepsOf } from '../show/steps.ts';
 

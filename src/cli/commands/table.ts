@@ -1,14 +1,14 @@
+import type { Group } from '../../config/build/hyperparameters.ts';
 import type { Loaded } from '../../config/build/result.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { epochOf } from '../../run/index.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
-import { defineCommand, type Given } from '../command.ts';
+import { defineCommand, type Given } from '../arguments/command.ts';
+import { oneOf } from '../arguments/parse.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
-import { type Column, followedIn } from '../followed.ts';
-import type { Io } from '../io.ts';
-import { configOptions, loadSchedule } from '../load_config.ts';
-import { oneOf } from '../parse.ts';
-import { safeJson } from '../safe_json.ts';
+import { configOptions, loadSchedule } from '../input/load_config.ts';
+import type { Io } from '../output/io.ts';
+import { safeJson } from '../output/safe_json.ts';
 import { lastStepOf, writtenStep } from '../show/steps.ts';
 
 /** `lrs table FILE`: rates at every n-th step, written while they are computed. */
@@ -27,6 +27,24 @@ const options = {
   json: { help: 'the same as --format json' },
   ...configOptions,
 } as const;
+
+/** A column of a table: `learning_rate`, or `backbone.learning_rate` if there are several groups. */
+interface Column {
+  readonly name: string;
+  readonly rate: (step: number) => number;
+}
+
+const columnsOf = ({ name, hyperparameters }: Group<unknown>, isOne: boolean): readonly Column[] =>
+  Object.entries(hyperparameters).flatMap(([each, rate]) =>
+    // A number that never changes needs no column.
+    each !== 'learning_rate' && rate.curve.kind === 'constant'
+      ? []
+      : [{ name: isOne ? each : `${name}.${each}`, rate }],
+  );
+
+/** What an optimizer follows by a config: its learning rate first, then momentum and the rest, by group. */
+const followedIn = ({ groups }: Loaded<LearningRate>): readonly Column[] =>
+  groups.flatMap((group) => columnsOf(group, groups.length === 1));
 
 /** Which steps: `count` of them. */
 interface Grid {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { NO_PROJECT, PACKAGE_FIELD, PROJECT_FILE, type Project } from '../project.ts';
+import { NO_PROJECT, PACKAGE_FIELD, PROJECT_FILE, type Project } from './project.ts';
 
 /**
  * Finds the project file: the nearest one from the working directory up to the folder with `.git`, and no further, since it

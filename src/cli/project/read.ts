@@ -9,7 +9,7 @@ import {
   PACKAGE_FIELD,
   PROJECT_FILE,
   type Project,
-} from '../project.ts';
+} from './project.ts';
 
 /** Reads `lrs.config.json`, or the field `lrs` of package.json. */
 

@@ -5,7 +5,7 @@ import type { Range } from '../../diagnostics/diagnostic.ts';
 import { pageOf } from '../../diagnostics/finding.ts';
 import { type Lines, linesOf, positionAt } from '../../diagnostics/position.ts';
 import { toBase64 } from '../../syntax/base64.ts';
-import { safeJson } from '../safe_json.ts';
+import { safeJson } from '../output/safe_json.ts';
 import type { Steps } from './steps.ts';
 
 /** What `show --json` prints: one document, with a line and a column beside every offset. */

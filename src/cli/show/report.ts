@@ -1,5 +1,4 @@
 import type { Loaded } from '../../config/build/result.ts';
-import { followedBeside } from '../../config/followed.ts';
 import type { TrainSpec } from '../../config/specs.ts';
 import { formatRate, formatSteps } from '../../curve/words/format.ts';
 import { pieces } from '../../curve/words/pieces.ts';
@@ -7,8 +6,9 @@ import type { Range } from '../../diagnostics/diagnostic.ts';
 import { linesOf, positionAt } from '../../diagnostics/position.ts';
 import { printable } from '../../diagnostics/printable.ts';
 import { epochOf, FACTS, type RunFacts } from '../../run/index.ts';
-import type { Paint } from '../paint.ts';
-import { type Cell, table } from '../table.ts';
+import type { Paint } from '../output/paint.ts';
+import { type Cell, table } from '../output/table.ts';
+import { followedBeside } from './followed.ts';
 import type { Steps } from './steps.ts';
 import { type Row, rowsOf } from './values.ts';
 

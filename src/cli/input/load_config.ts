@@ -1,15 +1,15 @@
-import type { Loaded, LoadResult } from '../config/build/result.ts';
-import { messageNames } from '../config/read/detect.ts';
-import { render } from '../diagnostics/render.ts';
-import { dialectNames } from '../dialects/names.ts';
-import type { Registry } from '../registry/registry.ts';
-import type { LearningRate } from '../schema/descriptors/message.ts';
-import type { Given } from './command.ts';
-import { UsageError } from './exit.ts';
-import type { Io } from './io.ts';
-import { oneOf } from './parse.ts';
+import type { Loaded, LoadResult } from '../../config/build/result.ts';
+import { messageNames } from '../../config/read/detect.ts';
+import { render } from '../../diagnostics/render.ts';
+import { dialectNames } from '../../dialects/names.ts';
+import type { Registry } from '../../registry/registry.ts';
+import type { LearningRate } from '../../schema/descriptors/message.ts';
+import type { Given } from '../arguments/command.ts';
+import { oneOf } from '../arguments/parse.ts';
+import { runFrom, runOptions } from '../arguments/run_options.ts';
+import { UsageError } from '../exit.ts';
+import type { Io } from '../output/io.ts';
 import { configFormats, loadLazily } from './readers.ts';
-import { runFrom, runOptions } from './run_options.ts';
 
 /** The options of every command that reads one config or a few, and how it reads them. */
 

@@ -1,6 +1,6 @@
-import type { Registry } from '../registry/registry.ts';
-import { importPlugin, refuse } from './plugins/import.ts';
-import { typesIn } from './plugins/types.ts';
+import type { Registry } from '../../registry/registry.ts';
+import { importPlugin, refuse } from './import.ts';
+import { typesIn } from './types.ts';
 
 /** Schedule types and optimizers from outside: the modules that --plugin names. */
 

@@ -1,5 +1,5 @@
-import type { Group } from './build/hyperparameters.ts';
-import type { Schedule } from './build/schedule.ts';
+import type { Group } from '../../config/build/hyperparameters.ts';
+import type { Schedule } from '../../config/build/schedule.ts';
 
 /** What a run follows beside its learning rate, for those who show it. */
 

@@ -1,7 +1,7 @@
-import type { Registry } from '../registry/registry.ts';
-import type { Exit } from './exit.ts';
-import type { Io } from './io.ts';
-import type { Project } from './project.ts';
+import type { Registry } from '../../registry/registry.ts';
+import type { Exit } from '../exit.ts';
+import type { Io } from '../output/io.ts';
+import type { Project } from '../project/project.ts';
 
 /** What a command is: its words, its options as data, and what it does. */
 

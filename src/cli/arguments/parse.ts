@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../diagnostics/nearest.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { UsageError } from '../exit.ts';
 import { type Command, type Given, type Options, optionsOf } from './command.ts';
-import { UsageError } from './exit.ts';
 
 /** From arguments to what a command asks for. */
 

@@ -1,6 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
-import { insist, readFile, readOpen, reasonOf, whyUnreadable } from '../node/read_file.ts';
-import { UsageError } from './exit.ts';
+import { insist, readFile, readOpen, reasonOf, whyUnreadable } from '../../node/read_file.ts';
+import { UsageError } from '../exit.ts';
 import { writeFile } from './write_file.ts';
 
 /**

@@ -1,10 +1,10 @@
-import type { Config } from '../config/config.ts';
-import { type Diagnostic, isError, type Range } from '../diagnostics/diagnostic.ts';
-import { finding } from '../diagnostics/finding.ts';
-import { nearest } from '../diagnostics/nearest.ts';
-import { sorted } from '../diagnostics/render.ts';
-import type { Document } from '../syntax/document.ts';
-import type { Comment, Tree, ValueNode } from '../syntax/tree.ts';
+import type { Config } from '../../config/config.ts';
+import { type Diagnostic, isError, type Range } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../diagnostics/finding.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { sorted } from '../../diagnostics/render.ts';
+import type { Document } from '../../syntax/document.ts';
+import type { Comment, Tree, ValueNode } from '../../syntax/tree.ts';
 
 /** Comments that ask for silence: `# lrs-ignore run/stops-early: a short test run`. */
 

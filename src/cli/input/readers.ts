@@ -1,25 +1,25 @@
-import { build } from '../config/build/build.ts';
-import type { LoadResult } from '../config/build/result.ts';
-import type { Config } from '../config/config.ts';
-import { messagesOf } from '../config/messages.ts';
-import type { ConfigFormat, LoadOptions, ReadOptions } from '../config/options.ts';
-import { detectFormat } from '../config/read/detect.ts';
-import { type Readers, readerOf } from '../config/read/read.ts';
-import type { ReadBase } from '../dialects/inherit.ts';
-import { basesBelow } from '../node/bases.ts';
-import type { Registry } from '../registry/registry.ts';
-import { withRules } from '../rules/index.ts';
-import type { LearningRate } from '../schema/descriptors/message.ts';
-import { UsageError } from './exit.ts';
-import { oneOf } from './parse.ts';
+import { build } from '../../config/build/build.ts';
+import type { LoadResult } from '../../config/build/result.ts';
+import type { Config } from '../../config/config.ts';
+import { messagesOf } from '../../config/messages.ts';
+import type { ConfigFormat, LoadOptions, ReadOptions } from '../../config/options.ts';
+import { detectFormat } from '../../config/read/detect.ts';
+import { type Readers, readerOf } from '../../config/read/read.ts';
+import type { ReadBase } from '../../dialects/inherit.ts';
+import { basesBelow } from '../../node/bases.ts';
+import type { Registry } from '../../registry/registry.ts';
+import { withRules } from '../../rules/index.ts';
+import type { LearningRate } from '../../schema/descriptors/message.ts';
+import { oneOf } from '../arguments/parse.ts';
+import { UsageError } from '../exit.ts';
 
 /** What reads and writes each format, loaded where that format is needed. */
 
 const readers: { readonly [F in ConfigFormat]: () => Promise<Pick<Readers, F>> } = {
-  textproto: async () => ({ textproto: (await import('../syntax/textproto/index.ts')).parse }),
-  yaml: async () => ({ yaml: (await import('../syntax/yaml/index.ts')).parseYaml }),
-  json: async () => ({ json: (await import('../syntax/json/index.ts')).parseJson }),
-  binary: async () => ({ binary: (await import('../bind/binary/decode.ts')).decodeBinary }),
+  textproto: async () => ({ textproto: (await import('../../syntax/textproto/index.ts')).parse }),
+  yaml: async () => ({ yaml: (await import('../../syntax/yaml/index.ts')).parseYaml }),
+  json: async () => ({ json: (await import('../../syntax/json/index.ts')).parseJson }),
+  binary: async () => ({ binary: (await import('../../bind/binary/decode.ts')).decodeBinary }),
 };
 
 const notLoaded = (): never => {
@@ -40,7 +40,7 @@ export const readersOf = async (...formats: readonly ConfigFormat[]): Promise<Re
   return Object.assign({}, none, ...loaded) as Readers;
 };
 
-export const encoder = async () => (await import('../bind/binary/encode.ts')).encodeBinary;
+export const encoder = async () => (await import('../../bind/binary/encode.ts')).encodeBinary;
 
 /** Reads bytes with the code of one format, the one that the config is in. */
 export const readLazily = async (
@@ -77,7 +77,7 @@ const loadAsDialect = async (
   options: LoadOptions & { readonly registry: Registry },
   { dialect, dialectVersion, message, follow, auto = {} }: DialectChoice,
 ): Promise<LoadResult<LearningRate> | undefined> => {
-  const { builtInDialects, load } = await import('../dialects.ts');
+  const { builtInDialects, load } = await import('../../dialects.ts');
   const { messages = {} } = builtInDialects.find(({ name }) => name === dialect) ?? {};
   oneOf('message', message, Object.keys(messages));
   const result: LoadResult<LearningRate> = load(bytes, {

@@ -1,6 +1,6 @@
-import type { Path } from '../diagnostics/diagnostic.ts';
-import type { Change } from '../edit/index.ts';
-import type { Subject } from '../rules/rule.ts';
+import type { Path } from '../../diagnostics/diagnostic.ts';
+import type { Change } from '../../edit/index.ts';
+import type { Subject } from '../../rules/rule.ts';
 
 /** The numbers of a config that change if its run gets longer, or its batch larger. */
 
