@@ -26,7 +26,7 @@ export {
   type Range,
   type Severity,
 } from './diagnostics/diagnostic.ts';
-export { type Renderable, type RenderOptions, render } from './diagnostics/render.ts';
+export { type Renderable, type RenderOptions, render } from './diagnostics/render/render.ts';
 export { type Change, type EditResult, edit } from './edit/index.ts';
 export { load, loadOrThrow, parse, read } from './load.ts';
 export { type BuiltInSpec, builtins } from './optimizers/builtins.ts';

@@ -4,7 +4,7 @@ import { detectFormat } from './config/read/detect.ts';
 import { checkOptions } from './diagnostics/check_options.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
 import { finding } from './diagnostics/finding.ts';
-import { shortened } from './diagnostics/printable.ts';
+import { shortened } from './diagnostics/render/printable.ts';
 import { load as loadAny } from './dialects.ts';
 import { load, read } from './load.ts';
 import { basesBelow } from './node/bases.ts';

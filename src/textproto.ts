@@ -4,7 +4,7 @@ import { inWordsOf } from './bind/describe.ts';
 import { type WrittenMessage, writtenOf } from './bind/written.ts';
 import { checkOptions, type OptionNames } from './diagnostics/check_options.ts';
 import { type Diagnostic, errorRanges } from './diagnostics/diagnostic.ts';
-import { sorted } from './diagnostics/render.ts';
+import { sorted } from './diagnostics/render/render.ts';
 import { editorOf } from './edit/index.ts';
 import { textprotoWriter } from './edit/textproto/index.ts';
 import type { Message } from './schema/descriptors/message.ts';

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { convert } from '../src/convert/index.ts';
 import { bind } from '../src/diagnostics/catalogue/bind.ts';
-import { json } from '../src/diagnostics/catalogue/json.ts';
-import { syntax } from '../src/diagnostics/catalogue/syntax.ts';
+import { json } from '../src/diagnostics/catalogue/formats/json.ts';
+import { syntax } from '../src/diagnostics/catalogue/formats/syntax.ts';
+import { yaml } from '../src/diagnostics/catalogue/formats/yaml.ts';
 import { values } from '../src/diagnostics/catalogue/values.ts';
-import { yaml } from '../src/diagnostics/catalogue/yaml.ts';
 import { build, builtins, type Diagnostic, edit, isError, load, parse, read } from '../src/index.ts';
 import { Optimizer } from '../src/schema/generated/optimizer.ts';
 import { parseJson } from '../src/syntax/json/index.ts';

@@ -1,4 +1,4 @@
-import { printable } from '../diagnostics/printable.ts';
+import { printable } from '../diagnostics/render/printable.ts';
 import { commandHelp, generalHelp } from './arguments/help.ts';
 import { parseFor, unknown } from './arguments/parse.ts';
 import { allCommands, commandNamed, names } from './commands.ts';

@@ -7,7 +7,7 @@ import { capped, unlistedRanges } from '../diagnostics/capped.ts';
 import { catalogue } from '../diagnostics/catalogue.ts';
 import { type Diagnostic, errorRanges, isError, type Path, type Range } from '../diagnostics/diagnostic.ts';
 import { finding, findingFrom } from '../diagnostics/finding.ts';
-import { sorted } from '../diagnostics/render.ts';
+import { sorted } from '../diagnostics/render/render.ts';
 import type { Catalogue } from '../diagnostics/wording.ts';
 import type { Dialect, DialectContext, DialectOptions, Plan } from '../dialects/dialect.ts';
 import { fieldsAt } from '../dialects/fields_at.ts';

@@ -4,7 +4,7 @@ import { messagesOf } from '../config/messages.ts';
 import type { ConfigFormat, MessageName } from '../config/options.ts';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
-import { sorted } from '../diagnostics/render.ts';
+import { sorted } from '../diagnostics/render/render.ts';
 import { checkTarget, type Target } from './check.ts';
 import { boundWithDefaults, withDefaults } from './defaults.ts';
 import type { DocMessage } from './document.ts';

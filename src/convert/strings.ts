@@ -1,4 +1,4 @@
-import { isPlainString, yamlString } from '../syntax/yaml/literals.ts';
+import { isPlainString, yamlString } from '../syntax/yaml/scalars/literals.ts';
 
 /** Strings and names in each format's quotes. */
 

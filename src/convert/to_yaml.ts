@@ -1,5 +1,5 @@
 import { toBase64 } from '../syntax/base64.ts';
-import { yamlString } from '../syntax/yaml/literals.ts';
+import { yamlString } from '../syntax/yaml/scalars/literals.ts';
 import {
   type DocField,
   type DocItem,

@@ -1,19 +1,19 @@
-import { binary } from './catalogue/binary.ts';
 import { bind } from './catalogue/bind.ts';
 import { check } from './catalogue/check.ts';
 import { convert } from './catalogue/convert.ts';
 import { edit } from './catalogue/edit.ts';
-import { json } from './catalogue/json.ts';
+import { binary } from './catalogue/formats/binary.ts';
+import { json } from './catalogue/formats/json.ts';
+import { object } from './catalogue/formats/object.ts';
+import { syntax } from './catalogue/formats/syntax.ts';
+import { yaml } from './catalogue/formats/yaml.ts';
 import { load } from './catalogue/load.ts';
-import { object } from './catalogue/object.ts';
 import { proto } from './catalogue/proto.ts';
 import { rules } from './catalogue/rules.ts';
 import { schedules } from './catalogue/schedules.ts';
 import { schema } from './catalogue/schema.ts';
-import { syntax } from './catalogue/syntax.ts';
 import { training } from './catalogue/training.ts';
 import { values } from './catalogue/values.ts';
-import { yaml } from './catalogue/yaml.ts';
 
 /** Every built-in finding: code → severity and words. A code without a row in docs/findings.md fails a test. */
 export const catalogue = {

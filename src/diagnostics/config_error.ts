@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
-import { type Renderable, render } from './render.ts';
+import { type Renderable, render } from './render/render.ts';
 
 /** Thrown where a caller asked for a value or nothing: carries all findings, and its message prints them. */
 export class ConfigError extends Error {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { codeFrame } from '../../src/diagnostics/frame.ts';
-import { linesOf } from '../../src/diagnostics/position.ts';
+import { codeFrame } from '../../src/diagnostics/render/frame.ts';
+import { linesOf } from '../../src/diagnostics/render/position.ts';
 import { marked } from './marked.ts';
 
 const frame = (source: string): string[] => {

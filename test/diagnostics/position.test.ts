@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { lineAt, linesOf, positionAt } from '../../src/diagnostics/position.ts';
+import { lineAt, linesOf, positionAt } from '../../src/diagnostics/render/position.ts';
 import { cpuMilliseconds, NO_BLOW_UP } from '../support/cpu.ts';
 
 describe('positions', () => {

@@ -5,7 +5,7 @@ import {
   render,
   sorted,
   summary,
-} from '../../src/diagnostics/render.ts';
+} from '../../src/diagnostics/render/render.ts';
 import { found, marked } from './marked.ts';
 
 const { text, ranges } = marked('a: «1»\nb: «2» c: «3»\n');

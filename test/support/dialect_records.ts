@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { render } from '../../src/diagnostics/render.ts';
+import { render } from '../../src/diagnostics/render/render.ts';
 import { load } from '../../src/dialects.ts';
 import { isError, type Loaded } from '../../src/index.ts';
 import { describeReference, referenceJson, referencePath } from './reference.ts';

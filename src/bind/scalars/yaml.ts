@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
 import { fromBase64 } from '../../syntax/base64.ts';
-import { yaml11 } from '../../syntax/yaml/yaml11.ts';
+import { yaml11 } from '../../syntax/yaml/scalars/yaml11.ts';
 import type { ScalarReader, ScalarReading } from '../scalar.ts';
 import { wholeNumber } from './decimal.ts';
 import { readEnumName, readEnumNumber } from './enums.ts';

@@ -1,6 +1,6 @@
 import type { ScalarNode } from '../../syntax/tree.ts';
-import { coreNumber } from '../../syntax/yaml/core.ts';
-import { yaml11 } from '../../syntax/yaml/yaml11.ts';
+import { coreNumber } from '../../syntax/yaml/scalars/core.ts';
+import { yaml11 } from '../../syntax/yaml/scalars/yaml11.ts';
 
 /** What to write instead of a YAML scalar that a field does not take. */
 

@@ -1,7 +1,7 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import type { Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
-import { printable } from '../../diagnostics/printable.ts';
+import { printable } from '../../diagnostics/render/printable.ts';
 import { edit } from '../../edit/index.ts';
 import { applyEdits } from '../../syntax/edits.ts';
 import type { Checked } from './checked.ts';

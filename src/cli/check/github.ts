@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
-import { type Lines, linesOf, positionAt } from '../../diagnostics/position.ts';
-import { printable } from '../../diagnostics/printable.ts';
+import { type Lines, linesOf, positionAt } from '../../diagnostics/render/position.ts';
+import { printable } from '../../diagnostics/render/printable.ts';
 import type { MakeReporter } from './checked.ts';
 
 /** Findings as commands of a GitHub workflow, which shows them beside the lines of a change. */

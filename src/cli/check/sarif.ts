@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { catalogue } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic, Fix, Range, Severity } from '../../diagnostics/diagnostic.ts';
 import { pageOf } from '../../diagnostics/finding.ts';
-import { type Lines, linesOf, positionAt } from '../../diagnostics/position.ts';
+import { type Lines, linesOf, positionAt } from '../../diagnostics/render/position.ts';
 import type { Wording } from '../../diagnostics/wording.ts';
 import { edit } from '../../edit/index.ts';
 import { safeJson } from '../output/safe_json.ts';

@@ -1,4 +1,4 @@
-import { render } from '../../diagnostics/render.ts';
+import { render } from '../../diagnostics/render/render.ts';
 import { type MakeReporter, totalText } from './checked.ts';
 
 /** Findings for people. */

@@ -4,7 +4,7 @@ import { type Comparison, compare, type Difference } from '../../curve/shape/com
 import { horizon } from '../../curve/shape/horizon.ts';
 import { formatRate, formatSteps } from '../../curve/words/format.ts';
 import { pieces } from '../../curve/words/pieces.ts';
-import { printable } from '../../diagnostics/printable.ts';
+import { printable } from '../../diagnostics/render/printable.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';

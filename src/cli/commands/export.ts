@@ -1,6 +1,6 @@
 import { messageNames } from '../../config/read/detect.ts';
 import { horizon } from '../../curve/shape/horizon.ts';
-import { render } from '../../diagnostics/render.ts';
+import { render } from '../../diagnostics/render/render.ts';
 import { dialectNames } from '../../dialects/names.ts';
 import type { Framework } from '../../export/index.ts';
 import type { Registry } from '../../registry/registry.ts';

@@ -2,7 +2,7 @@ import type { Loaded } from '../../config/build/result.ts';
 import { bounds } from '../../curve/shape/bounds.ts';
 import { formatRate, formatSteps } from '../../curve/words/format.ts';
 import { formatPath } from '../../diagnostics/diagnostic.ts';
-import { printable } from '../../diagnostics/printable.ts';
+import { printable } from '../../diagnostics/render/printable.ts';
 import { warmupOf } from '../../registry/phases.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { subjectOf } from '../../rules/rule.ts';

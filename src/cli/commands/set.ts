@@ -1,6 +1,6 @@
 import type { LoadResult } from '../../config/build/result.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
-import { printable } from '../../diagnostics/printable.ts';
+import { printable } from '../../diagnostics/render/printable.ts';
 import type { Change } from '../../edit/index.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { printable } from '../../diagnostics/printable.ts';
+import { printable } from '../../diagnostics/render/printable.ts';
 import { UsageError } from '../exit.ts';
 
 /** Loads the module that --plugin names: a file, or a package as it is installed in the working directory. */

@@ -3,7 +3,7 @@ import type { Failed, Loaded, LoadResult } from '../../config/build/result.ts';
 import { pieces } from '../../curve/words/pieces.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { pageOf } from '../../diagnostics/finding.ts';
-import { type Lines, linesOf, positionAt } from '../../diagnostics/position.ts';
+import { type Lines, linesOf, positionAt } from '../../diagnostics/render/position.ts';
 import { toBase64 } from '../../syntax/base64.ts';
 import { safeJson } from '../output/safe_json.ts';
 import type { Steps } from './steps.ts';

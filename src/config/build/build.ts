@@ -6,7 +6,7 @@ import { capped } from '../../diagnostics/capped.ts';
 import { checkOptions, type OptionNames } from '../../diagnostics/check_options.ts';
 import { type Diagnostic, isError, withoutEchoes } from '../../diagnostics/diagnostic.ts';
 import { finding, type Place } from '../../diagnostics/finding.ts';
-import { sorted } from '../../diagnostics/render.ts';
+import { sorted } from '../../diagnostics/render/render.ts';
 import { familyOf } from '../../dialects/families.ts';
 import type { Registry } from '../../registry/registry.ts';
 import {

@@ -5,7 +5,7 @@ import { inWordsOf } from '../../bind/describe.ts';
 import { capped, unlistedRanges } from '../../diagnostics/capped.ts';
 import { errorRanges, isError } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
-import { sorted } from '../../diagnostics/render.ts';
+import { sorted } from '../../diagnostics/render/render.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { Message } from '../../schema/descriptors/message.ts';
 import {

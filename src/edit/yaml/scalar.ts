@@ -1,7 +1,7 @@
 import type { ScalarValue } from '../../bind/scalar.ts';
 import type { Field } from '../../schema/descriptors/message.ts';
 import { toBase64 } from '../../syntax/base64.ts';
-import { isPlainString, yamlString } from '../../syntax/yaml/literals.ts';
+import { isPlainString, yamlString } from '../../syntax/yaml/scalars/literals.ts';
 import { decimalOf } from '../number_text.ts';
 
 /** Scalars as YAML writes them, so that readers of YAML 1.1 see the same. */

@@ -1,5 +1,5 @@
 import type { Range } from '../../diagnostics/diagnostic.ts';
-import { lineAt, linesOf } from '../../diagnostics/position.ts';
+import { lineAt, linesOf } from '../../diagnostics/render/position.ts';
 import type { ProtoPlace } from './proto_fault.ts';
 
 /** Where in the text of a proto something stands: what protobufjs gives has no places. */

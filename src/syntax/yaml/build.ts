@@ -7,8 +7,8 @@ import { type Anchors, type Built, createAnchors } from './anchors.ts';
 import { within } from './errors.ts';
 import { type Entry, mergedFields, mergedMessages } from './merge.ts';
 import { isAlias, isMap, isScalar, isSeq } from './package.ts';
-import { scalarNode } from './scalar.ts';
-import { TUPLE } from './tags.ts';
+import { scalarNode } from './scalars/scalar.ts';
+import { TUPLE } from './scalars/tags.ts';
 
 /** The package's nodes as the tree. Each function gives undefined where a value could not be read and a finding says why. */
 

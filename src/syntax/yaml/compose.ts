@@ -3,9 +3,9 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
 import { MAX_DEPTH } from '../tree.ts';
 import { findingOf, within } from './errors.ts';
-import { withOneBadEscape } from './escapes.ts';
 import { Composer, Lexer, Parser } from './package.ts';
-import { customTags } from './tags.ts';
+import { withOneBadEscape } from './scalars/escapes.ts';
+import { customTags } from './scalars/tags.ts';
 
 /**
  * From text to the package's document, within limits. The package's own `parseDocument` is taken apart into its three

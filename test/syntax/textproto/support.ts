@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
-import { linesOf, positionAt } from '../../../src/diagnostics/position.ts';
+import { linesOf, positionAt } from '../../../src/diagnostics/render/position.ts';
 import type { FieldNode, ValueNode } from '../../../src/syntax/tree.ts';
 import { missingReference, referenceJson, referencePath } from '../../support/reference.ts';
 

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { parseDocument } from 'yaml';
-import { coreScalar } from '../../../src/syntax/yaml/core.ts';
-import { type Yaml11Scalar, yaml11 } from '../../../src/syntax/yaml/yaml11.ts';
+import { coreScalar } from '../../../src/syntax/yaml/scalars/core.ts';
+import { type Yaml11Scalar, yaml11 } from '../../../src/syntax/yaml/scalars/yaml11.ts';
 
 /** What the package's own core schema makes of a plain scalar. */
 const byPackage = (text: string): unknown => parseDocument(`- ${text}`, { intAsBigInt: true }).toJS()[0];

@@ -1,4 +1,4 @@
-import type { Range } from './diagnostic.ts';
+import type { Range } from '../diagnostic.ts';
 import { type Lines, lineAt, positionAt } from './position.ts';
 import { columnsOf, printable } from './printable.ts';
 

@@ -1,4 +1,4 @@
-import { becauseOf, error } from '../wording.ts';
+import { becauseOf, error } from '../../wording.ts';
 
 /** What can be wrong with a JSON text before any field's type is known. */
 export const json = {

@@ -1,4 +1,4 @@
-import { error, warning } from '../wording.ts';
+import { error, warning } from '../../wording.ts';
 
 const bytes = (count: number): string => `${count} byte${count === 1 ? '' : 's'}`;
 

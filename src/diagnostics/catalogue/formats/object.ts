@@ -1,4 +1,4 @@
-import { error } from '../wording.ts';
+import { error } from '../../wording.ts';
 
 /** What can be wrong with a plain JavaScript value before any field's type is known. */
 export const object = {

@@ -1,4 +1,4 @@
-import { becauseOf, error, warning } from '../wording.ts';
+import { becauseOf, error, warning } from '../../wording.ts';
 
 /** What can be wrong with a text before any field's type is known. Quoted pieces come shortened, in quotes of their own. */
 export const syntax = {

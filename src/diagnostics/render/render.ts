@@ -1,7 +1,7 @@
-import { capped } from './capped.ts';
-import { checkOptions, type OptionNames } from './check_options.ts';
-import { type Diagnostic, formatPath, isError, type Note, type Range, type Severity } from './diagnostic.ts';
-import { pageOf } from './finding.ts';
+import { capped } from '../capped.ts';
+import { checkOptions, type OptionNames } from '../check_options.ts';
+import { type Diagnostic, formatPath, isError, type Note, type Range, type Severity } from '../diagnostic.ts';
+import { pageOf } from '../finding.ts';
 import { codeFrame } from './frame.ts';
 import { type Lines, linesOf, positionAt } from './position.ts';
 import { printable, shortened } from './printable.ts';

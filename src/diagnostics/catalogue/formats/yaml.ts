@@ -1,4 +1,4 @@
-import { error, info, warning } from '../wording.ts';
+import { error, info, warning } from '../../wording.ts';
 
 /** The reader's own words, with what to write behind them. */
 const advised = (advice: string) => error((p: { message: string }) => `${p.message}: ${advice}`);

@@ -1,8 +1,8 @@
-import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
-import { finding } from '../../diagnostics/finding.ts';
-import type { ScalarNode } from '../tree.ts';
+import type { Diagnostic, Range } from '../../../diagnostics/diagnostic.ts';
+import { finding } from '../../../diagnostics/finding.ts';
+import type { ScalarNode } from '../../tree.ts';
+import { Scalar } from '../package.ts';
 import { coreNumber, coreScalar } from './core.ts';
-import { Scalar } from './package.ts';
 import { type ScalarTagName, scalarTagName } from './tags.ts';
 
 /** A scalar of the package as one of the tree: by the core schema, or as its tag says. */
