@@ -4,9 +4,9 @@ import { buildDialect, readDialect } from './config/dialect_config.ts';
 import { messagesOf } from './config/messages.ts';
 import { type LoadOptions, loadOptionNames, type MessageName } from './config/options.ts';
 import { detectFormat, messageNames } from './config/read/detect.ts';
+import { loadFinding } from './diagnostics/catalogue/load.ts';
 import { checkOptions, type OptionNames } from './diagnostics/check_options.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
-import { finding } from './diagnostics/finding.ts';
 import { builtInDialects } from './dialects/built_in.ts';
 import type { Dialect, DialectOptions } from './dialects/dialect.ts';
 import { inherited, type ReadBase } from './dialects/inherit.ts';
@@ -175,7 +175,7 @@ export const load = (source: string | Uint8Array, options: DialectLoadOptions = 
   };
   const result = withRules(buildDialect(config, dialect, dialectOptions, run));
   if (others.length === 0) return result;
-  const several = finding(
+  const several = loadFinding(
     'dialect/several',
     { chosen: dialect.name, others },
     { ranges: [{ start: 0, end: 0 }] },

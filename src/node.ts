@@ -1,9 +1,9 @@
 import type { Failed, Loaded, LoadResult } from './config/build/result.ts';
 import { type LoadOptions, loadOptionNames } from './config/options.ts';
 import { detectFormat } from './config/read/detect.ts';
+import { loadFinding } from './diagnostics/catalogue/load.ts';
 import { checkOptions } from './diagnostics/check_options.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
-import { finding } from './diagnostics/finding.ts';
 import { shortened } from './diagnostics/render/printable.ts';
 import { load as loadAny } from './dialects.ts';
 import { load, read } from './load.ts';
@@ -23,7 +23,7 @@ const unreadable = (filename: string, cause: unknown, { format, message }: LoadO
   format: format ?? detectFormat('', filename, []),
   message: message ?? 'TrainEvalPipelineConfig',
   diagnostics: [
-    finding('file/unreadable', {
+    loadFinding('file/unreadable', {
       filename: shortened(filename, 200),
       reason: whyUnreadable(filename, cause),
     }),

@@ -139,7 +139,7 @@ const table = [...Object.keys(good).flatMap((format) => brokenTexts(format as Te
 
 /** What is judged when a schedule is built, of codes that binding has as well. */
 const judged = new Set(['field/range', 'field/unusual', 'field/required']);
-const reading = { ...syntax, ...yaml, ...json, ...values, ...bind };
+const reading = { ...syntax(), ...yaml(), ...json(), ...values(), ...bind() };
 
 /** Codes and ranges of the findings about syntax and binding. */
 const found = (diagnostics: readonly Diagnostic[]): unknown[] =>

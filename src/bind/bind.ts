@@ -1,6 +1,7 @@
 import { collectFindings } from '../diagnostics/capped.ts';
+import { bindFinding } from '../diagnostics/catalogue/bind.ts';
+import { valueFinding } from '../diagnostics/catalogue/values.ts';
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
-import { finding } from '../diagnostics/finding.ts';
 import { type Field, holdsMessages, type Message } from '../schema/descriptors/message.ts';
 import type {
   FieldNode,
@@ -65,7 +66,7 @@ const bindScalar = (
   for (const each of diagnostics) context.report(each);
   if (typeof value === 'string' && isEatenPath(value, name) && context.format !== 'object')
     context.report(
-      finding('value/eaten-path', { name, path: pathMeant(value) }, { path, ranges: [rangeOf(node)] }),
+      valueFinding('value/eaten-path', { name, path: pathMeant(value) }, { path, ranges: [rangeOf(node)] }),
     );
   return value === undefined ? undefined : { kind: 'scalar', value, range: rangeOf(node) };
 };
@@ -83,7 +84,7 @@ const refuse = (
     (list ? undefined : blockFor(at.name, node, field, context.format)) ??
     example(at.name, field, context.format, list);
   context.report(
-    finding(
+    valueFinding(
       'value/type',
       {
         name: at.name,
@@ -114,7 +115,7 @@ const bindOne = (
   const empty = node.kind === 'scalar' && node.form === 'null';
   if (node.kind !== 'message' && !empty) return refuse(at, node, field, path, false, context);
   if (empty)
-    context.report(finding('field/null-message', { name: at.name }, { path, ranges: [at.nameRange] }));
+    context.report(bindFinding('field/null-message', { name: at.name }, { path, ranges: [at.nameRange] }));
   const target = into ?? openMessage(heldMessage(field), at.nameRange, at, path);
   if (node.kind === 'message') {
     target.broken ||= context.isFaulty(node);
@@ -189,7 +190,7 @@ const isUnset = (at: FieldNode, field: Field, path: Path, target: OpenMessage, c
   if (holdsMessages(field) && field.repeated !== true) return false;
   const wanted = field.repeated === true ? 'a list' : expected(field);
   context.report(
-    finding('field/null', { name: at.name, expected: wanted }, { path, ranges: [rangeOf(at.nameRange)] }),
+    bindFinding('field/null', { name: at.name, expected: wanted }, { path, ranges: [rangeOf(at.nameRange)] }),
   );
   target.broken = true;
   return true;

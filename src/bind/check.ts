@@ -1,6 +1,6 @@
 import { collectFindings } from '../diagnostics/capped.ts';
+import { bindFinding } from '../diagnostics/catalogue/bind.ts';
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
-import { finding } from '../diagnostics/finding.ts';
 import { formatNumber } from '../diagnostics/format_number.ts';
 import type { Field, Message, Rules } from '../schema/descriptors/message.ts';
 import { checkRules } from '../schema/descriptors/rules.ts';
@@ -43,7 +43,7 @@ const checkNumber = (
   const value = formatNumber(Number(scalar.value), field.kind === 'float');
   const path: Path = index < 0 ? own : [...own, index];
   const place = { path, ranges: [scalar.range] };
-  report(finding(must === undefined ? 'field/unusual' : 'field/range', { name, value, expected }, place));
+  report(bindFinding(must === undefined ? 'field/unusual' : 'field/range', { name, value, expected }, place));
 };
 
 const checkValue = (value: BoundValue, of: BoundField, index: number, report: Report): void => {
@@ -60,7 +60,7 @@ const checkInto = (bound: BoundMessage, report: Report): void => {
     for (const name of requiredOf(bound.message))
       if (!bound.fields.has(name)) {
         const place = { path: bound.path, ranges: [bound.nameRange] };
-        report(finding('field/required', { name, message: shortName(bound.message.name) }, place));
+        report(bindFinding('field/required', { name, message: shortName(bound.message.name) }, place));
       }
   for (const field of bound.fields.values()) checkValue(field.value, field, -1, report);
 };

@@ -1,5 +1,5 @@
+import { syntaxFinding } from '../diagnostics/catalogue/formats/syntax.ts';
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
-import { finding } from '../diagnostics/finding.ts';
 import { type Field, holdsMessages, type Message } from '../schema/descriptors/message.ts';
 import type { Format, ScalarNode, ValueNode } from '../syntax/tree.ts';
 import { heldMessage } from './map_entries.ts';
@@ -73,7 +73,7 @@ const respelt = (diagnostic: Diagnostic, message: Message): Diagnostic => {
     example: isBlock ? `${name} { }` : `${name}: ${scalarExample(field)}`,
   };
   const colon = (ranges[0]?.end ?? 0) - (ranges[0]?.start ?? 0) > name.length;
-  return finding('syntax/missing-value', { name, colon, takes }, { path, ranges, notes, severity });
+  return syntaxFinding('syntax/missing-value', { name, colon, takes }, { path, ranges, notes, severity });
 };
 
 /** Findings of the syntax, in the words of the message that the text turned out to hold. */

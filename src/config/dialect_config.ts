@@ -4,9 +4,10 @@ import { checkMessage } from '../bind/check.ts';
 import { inWordsOf } from '../bind/describe.ts';
 import { originsOf, valuesOf } from '../bind/values.ts';
 import { capped, unlistedRanges } from '../diagnostics/capped.ts';
+import { loadFinding } from '../diagnostics/catalogue/load.ts';
 import { catalogue } from '../diagnostics/catalogue.ts';
 import { type Diagnostic, errorRanges, isError, type Path, type Range } from '../diagnostics/diagnostic.ts';
-import { finding, findingFrom } from '../diagnostics/finding.ts';
+import { findingFrom } from '../diagnostics/finding.ts';
 import { sorted } from '../diagnostics/render/render.ts';
 import type { Catalogue } from '../diagnostics/wording.ts';
 import type { Dialect, DialectContext, DialectOptions, Plan } from '../dialects/dialect.ts';
@@ -142,7 +143,7 @@ const contextOf = (
         : { message: name, range };
     });
     const { range } = locate(bound, path);
-    const said = findingFrom({ ...catalogue, ...dialect.findings } as Catalogue, code, params as never, {
+    const said = findingFrom({ ...catalogue(), ...dialect.findings } as Catalogue, code, params as never, {
       path,
       ranges: [range],
       notes,
@@ -163,7 +164,7 @@ const contextOf = (
   },
   need: (fact: Fact, path) => {
     add(
-      finding(
+      loadFinding(
         'run/missing-fact',
         { fact, option: OPTIONS[fact] },
         { path, ranges: [locate(bound, path).range] },

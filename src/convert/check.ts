@@ -1,5 +1,5 @@
+import { convertFinding } from '../diagnostics/catalogue/convert.ts';
 import type { Diagnostic, Path, Range } from '../diagnostics/diagnostic.ts';
-import { finding } from '../diagnostics/finding.ts';
 import { MAX_DEPTH } from '../syntax/tree.ts';
 import {
   type DocField,
@@ -40,7 +40,7 @@ const checkName = (field: DocField, { path, range }: Place, { to, report }: Cont
   const isName = to !== 'textproto' || (isBracketed ? BRACKETED_NAME : NAME).test(name);
   if (isName && !(to === 'yaml' && name.length > MAX_NAME) && !LONE_SURROGATE.test(name)) return;
   const params = { name: keyOf(field).slice(0, 60), format: names[to] };
-  report(finding('convert/name', params, { path, ranges: [range] }));
+  report(convertFinding('convert/name', params, { path, ranges: [range] }));
 };
 
 /** What is wrong with a scalar, as the code of a finding. */
@@ -62,14 +62,14 @@ const checkScalar = (
   const code = faultOf(scalar, to);
   if (code === undefined) return;
   const ranges = [scalar.range.end > scalar.range.start ? scalar.range : range];
-  report(finding(code, { name, format: names[to] }, { path, ranges }));
+  report(convertFinding(code, { name, format: names[to] }, { path, ranges }));
 };
 
 const checkList = (list: DocList, name: string, place: Place, depth: number, context: Context): void => {
   list.items.forEach(({ value }, index) => {
     const path = [...place.path, index];
     if (value.kind === 'list' && context.to === 'textproto')
-      context.report(finding('convert/nested-list', { name }, { path, ranges: [value.range] }));
+      context.report(convertFinding('convert/nested-list', { name }, { path, ranges: [value.range] }));
     else checkValue(value, name, { ...place, path }, depth, context);
   });
 };
@@ -78,7 +78,7 @@ const checkValue = (value: DocValue, name: string, place: Place, depth: number, 
   if (value.kind === 'scalar') checkScalar(value, name, place, context);
   else if (depth > MAX_DEPTH && context.to !== 'textproto') {
     const params = { depth: MAX_DEPTH, format: names[context.to] };
-    context.report(finding('convert/depth', params, { path: place.path, ranges: [place.range] }));
+    context.report(convertFinding('convert/depth', params, { path: place.path, ranges: [place.range] }));
   } else if (value.kind === 'list') checkList(value, name, place, depth + 1, context);
   else checkMessage(value, place.path, depth + 1, context);
 };

@@ -1,7 +1,7 @@
 import { type Unnamed, withoutNames, withoutNumbers } from '../bind/binary/lost.ts';
 import type { BoundMessage } from '../bind/bound.ts';
+import { convertFinding } from '../diagnostics/catalogue/convert.ts';
 import { type Diagnostic, formatPath, type Range, type Severity } from '../diagnostics/diagnostic.ts';
-import { finding } from '../diagnostics/finding.ts';
 import type { Comment } from '../syntax/tree.ts';
 import type { DocMessage, DocValue } from './document.ts';
 
@@ -17,14 +17,20 @@ const placesOf = (ranges: readonly Range[]) => ({
 export const lostComments = (comments: readonly Comment[], format: string): readonly Diagnostic[] =>
   comments.length === 0
     ? []
-    : [finding('convert/comments', { count: comments.length, format }, placesOf(comments.slice(0, 1)))];
+    : [
+        convertFinding(
+          'convert/comments',
+          { count: comments.length, format },
+          placesOf(comments.slice(0, 1)),
+        ),
+      ];
 
 /** Fields of a text that a binary file has no number for: an error, unless the caller drops them. */
 export const unnumbered = (value: BoundMessage, drop: boolean): readonly Diagnostic[] => {
   const lost = withoutNumbers(value);
   const names = [...new Set(lost.map(({ path }) => formatPath(path)))];
   if (names.length === 0 || drop) return [];
-  return [finding('convert/no-number', { names }, placesOf(lost.map(({ range }) => range)))];
+  return [convertFinding('convert/no-number', { names }, placesOf(lost.map(({ range }) => range)))];
 };
 
 const numberWords = ({ path, number, range }: Unnamed): string => {
@@ -40,7 +46,7 @@ export const unnamed = (value: BoundMessage, drop: boolean): readonly Diagnostic
   if (lost.length === 0) return [];
   const severity: Severity = drop ? 'info' : 'warning';
   const place = { ...placesOf(lost.map(({ range }) => range)), severity };
-  return [finding('convert/no-name', { fields: lost.map(numberWords) }, place)];
+  return [convertFinding('convert/no-name', { fields: lost.map(numberWords) }, place)];
 };
 
 const IDENTIFIER = /^[A-Za-z_]\w*$/;
@@ -64,5 +70,5 @@ export const doubtfulStrings = (document: DocMessage): readonly Diagnostic[] => 
   const found: Strings = { names: new Set(), ranges: [] };
   collect(document, '', found);
   if (found.names.size === 0) return [];
-  return [finding('convert/strings', { names: [...found.names] }, placesOf(found.ranges))];
+  return [convertFinding('convert/strings', { names: [...found.names] }, placesOf(found.ranges))];
 };

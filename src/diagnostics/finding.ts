@@ -1,6 +1,5 @@
-import { catalogue } from './catalogue.ts';
 import type { Diagnostic, Fix, Note, Path, Range, Severity } from './diagnostic.ts';
-import { type Catalogue, type ParamsOf, wordingOf } from './wording.ts';
+import { type Catalogue, FINDINGS, type ParamsOf, wordingOf } from './wording.ts';
 
 /** Where a finding is, and what explains it. */
 export interface Place {
@@ -12,7 +11,7 @@ export interface Place {
   readonly severity?: Severity;
 }
 
-/** A finding of any catalogue; `docs` is the catalogue's own page, or the built-in code's section of docs/findings.md. */
+/** A finding of any catalogue; `docs` is the page that the catalogue names. */
 export const findingFrom = <C extends Catalogue, K extends keyof C & string>(
   from: C,
   code: K,
@@ -28,19 +27,16 @@ export const findingFrom = <C extends Catalogue, K extends keyof C & string>(
     ranges,
     notes,
     ...(fixes !== undefined && fixes.length > 0 && { fixes }),
-    docs: wording.docs ?? (Object.hasOwn(catalogue, code) ? `docs/findings.md#${code.replace('/', '')}` : ''),
+    docs: wording.docs ?? '',
   };
 };
 
-/** A finding of the built-in catalogue. */
-export const finding = <K extends keyof typeof catalogue>(
-  code: K,
-  params: ParamsOf<(typeof catalogue)[K]>,
-  place?: Place,
-): Diagnostic => findingFrom<typeof catalogue, K>(catalogue, code, params, place);
+/** The function that makes findings of one of our catalogues. */
+export const finderOf =
+  <C extends Catalogue>(catalogue: () => C) =>
+  <K extends keyof C & string>(code: K, params: ParamsOf<C[K]>, place?: Place): Diagnostic =>
+    findingFrom<C, K>(catalogue(), code, params, place);
 
 /** Where to read about a finding: the command that prints the page of our own codes, or the page of a plug-in's. */
 export const pageOf = ({ code, docs }: Pick<Diagnostic, 'code' | 'docs'>): string =>
-  (docs !== '' && Object.hasOwn(catalogue, code)) || docs.startsWith('docs/dialects/')
-    ? `lrs explain ${code}`
-    : docs;
+  docs.startsWith(`${FINDINGS}#`) || docs.startsWith('docs/dialects/') ? `lrs explain ${code}` : docs;

@@ -8,6 +8,9 @@ export interface Wording<P = any> {
   readonly docs?: string;
 }
 
+/** The page of the built-in codes. */
+export const FINDINGS = 'docs/findings.md';
+
 /** Code → severity and words, with typed params. A plug-in brings its own. */
 export type Catalogue = { readonly [code: string]: Wording<any> | ((params: any) => string) };
 
@@ -25,3 +28,20 @@ export const wordingOf = (entry: Wording | ((params: any) => string)): Wording =
 /** ` (a number has a point, no comma): write 0.08`: what is wrong with a value, and what to write instead. */
 export const becauseOf = (p: { mistake?: string | undefined; write?: string | undefined }): string =>
   `${p.mistake === undefined ? '' : ` (${p.mistake})`}${p.write === undefined ? '' : `: write ${p.write}`}`;
+
+/**
+ * A catalogue of ours, made when its first words are needed, so that a bundle has only the catalogues it uses. Each code has its section
+ * of docs/findings.md for a page.
+ */
+export const builtIn = <const C extends Catalogue>(make: () => C): (() => C) => {
+  let made: C | undefined;
+  return () => {
+    made ??= Object.fromEntries(
+      Object.entries(make()).map(([code, entry]) => [
+        code,
+        { docs: `${FINDINGS}#${code.replace('/', '')}`, ...wordingOf(entry) },
+      ]),
+    ) as C;
+    return made;
+  };
+};

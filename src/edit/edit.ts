@@ -1,7 +1,7 @@
 import type { BoundMessage } from '../bind/bound.ts';
 import { type WrittenMessage, type WrittenValue, writtenOf } from '../bind/written.ts';
+import { editFinding } from '../diagnostics/catalogue/edit.ts';
 import { isError, type Path } from '../diagnostics/diagnostic.ts';
-import { finding } from '../diagnostics/finding.ts';
 import type { Document } from '../syntax/document.ts';
 import { editedText } from './document.ts';
 import { isSame } from './equal_values.ts';
@@ -74,7 +74,7 @@ export const editWith = (
     const given = value === undefined ? undefined : wantedOf(value, checked.types.at(-1)!, checked.path);
     return { ...checked, wanted: given?.written === undefined ? undefined : given };
   });
-  if (source.diagnostics.some(isError)) return refused(finding('edit/unreadable', {}));
+  if (source.diagnostics.some(isError)) return refused(editFinding('edit/unreadable', {}));
   const before = editedText(source, bound);
   // Paths count in the text as it is: items are taken out last, from the end.
   const [removals, others] = [

@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.ts';
-import { finding } from '../diagnostics/finding.ts';
+import { editFinding } from '../diagnostics/catalogue/edit.ts';
 import type { Format } from '../syntax/tree.ts';
 import { type Change, type Editable, type EditResult, editWith } from './edit.ts';
 import { placesOf } from './resolve_path.ts';
@@ -27,7 +27,7 @@ export const editorOf =
     const writer = format === 'binary' ? undefined : writers[format];
     const known = config.diagnostics;
     if (writer === undefined || !isEditable(config))
-      return { edits: [], diagnostics: [...known, finding('edit/format', { format })] };
+      return { edits: [], diagnostics: [...known, editFinding('edit/format', { format })] };
     const places = placesOf(config.bound);
     const resolved = changes.map(({ path, value }) => ({ path: places.resolve(path), value }));
     const { edits, diagnostics } = editWith(writer, config, resolved);

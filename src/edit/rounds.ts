@@ -1,7 +1,7 @@
 import { bind } from '../bind/bind.ts';
 import { type WrittenMessage, writtenOf } from '../bind/written.ts';
+import { editFinding } from '../diagnostics/catalogue/edit.ts';
 import { type Diagnostic, formatPath, isError, type Path } from '../diagnostics/diagnostic.ts';
-import { finding } from '../diagnostics/finding.ts';
 import type { Message } from '../schema/descriptors/message.ts';
 import { applyEdits, areApart, composeEdits, type Edit, inOrder } from '../syntax/edits.ts';
 import { areKept } from '../syntax/marks.ts';
@@ -41,7 +41,7 @@ interface State {
 export const refused = (...diagnostics: readonly Diagnostic[]): EditResult => ({ edits: [], diagnostics });
 
 const unsafe = ({ path }: Pick<Task, 'path'>): Diagnostic =>
-  finding('edit/unsafe', { name: formatPath(path) }, { path });
+  editFinding('edit/unsafe', { name: formatPath(path) }, { path });
 
 /** A change takes a few rounds at most: what is missing on the way, then the value. One that takes more gets nowhere. */
 const MAX_ROUNDS = 10_000;

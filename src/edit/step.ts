@@ -1,6 +1,6 @@
 import type { BoundValue } from '../bind/bound.ts';
+import { editFinding } from '../diagnostics/catalogue/edit.ts';
 import { type Diagnostic, formatPath, type Path } from '../diagnostics/diagnostic.ts';
-import { finding } from '../diagnostics/finding.ts';
 import type { Message } from '../schema/descriptors/message.ts';
 import { type Edit, inOrder } from '../syntax/edits.ts';
 import type { FieldNode, ListNode } from '../syntax/tree.ts';
@@ -33,7 +33,7 @@ const typesAlong = (path: Path, { message }: Task): Type[] => {
 const refuseShared = ({ target, path }: Located, { by }: Share): Diagnostic => {
   const node = target.kind === 'field' ? target.found.at(-1) : target.items[target.index]?.node;
   const { start, end } = node ?? target.holder.slot.node;
-  return finding('edit/shared', { name: formatPath(path), by }, { path, ranges: [{ start, end }] });
+  return editFinding('edit/shared', { name: formatPath(path), by }, { path, ranges: [{ start, end }] });
 };
 
 /**

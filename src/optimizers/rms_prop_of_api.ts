@@ -1,4 +1,4 @@
-import { load as catalogue } from '../diagnostics/catalogue/load.ts';
+import { load } from '../diagnostics/catalogue/load.ts';
 import { formatNumber } from '../diagnostics/format_number.ts';
 import { defineOptimizer } from '../registry/optimizer_type.ts';
 import { RMSPropOptimizer } from '../schema/generated/optimizer.ts';
@@ -10,7 +10,9 @@ export const rmsPropOptimizer = /* @__PURE__ */ defineOptimizer({
   number: 1,
   message: RMSPropOptimizer,
   hyperparameters: { momentum: 'momentum_optimizer_value' },
-  findings: { 'optimizer/rms-prop-decay': catalogue['optimizer/rms-prop-decay'] },
+  get findings() {
+    return { 'optimizer/rms-prop-decay': load()['optimizer/rms-prop-decay'] };
+  },
   check: ({ decay }, report) =>
     report('optimizer/rms-prop-decay', 'decay', { decay: formatNumber(decay, true) }),
 });

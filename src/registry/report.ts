@@ -74,7 +74,7 @@ export const reporter = (
   bound: BoundMessage,
   findings: Findings,
 ): Report<any, any> => {
-  const catalogue: Catalogue = { ...schedules, ...type.findings };
+  const catalogue: Catalogue = { ...schedules(), ...type.findings };
   return (code, path, params, ...because) => {
     if (!Object.hasOwn(catalogue, code))
       throw new TypeError(`check reports ${code}, which is none of its findings`);

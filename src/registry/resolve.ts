@@ -3,8 +3,9 @@ import { specOf as memberSpec, valuesOf } from '../bind/values.ts';
 import type { Curve } from '../curve/curve.ts';
 import { curveFault } from '../curve/fault.ts';
 import { collectFindings } from '../diagnostics/capped.ts';
+import { scheduleFinding } from '../diagnostics/catalogue/schedules.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
-import { finding, type Place } from '../diagnostics/finding.ts';
+import type { Place } from '../diagnostics/finding.ts';
 import { OPTIMIZER_ONEOF, RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
 import type { Field, LearningRate } from '../schema/descriptors/message.ts';
 import { NO_PHASES, type Phases } from './phases.ts';
@@ -50,7 +51,11 @@ const guarded = (type: { readonly type: string }, block: BoundMessage, run: () =
 
 /** The finding of what a type's own code has thrown. */
 export const threw = (type: string, cause: unknown, place: Place): Diagnostic =>
-  finding('schedule/threw', { type, reason: cause instanceof Error ? cause.message : String(cause) }, place);
+  scheduleFinding(
+    'schedule/threw',
+    { type, reason: cause instanceof Error ? cause.message : String(cause) },
+    place,
+  );
 
 /** Learning rates directly inside a block, in its messages too. */
 const ratesIn = (block: BoundValue): BoundMessage[] => {
@@ -73,7 +78,7 @@ const ratesIn = (block: BoundValue): BoundMessage[] => {
 export const plateauIn = (inner: BoundMessage): Diagnostic[] => {
   const written = inner.fields.get('reduce_on_plateau');
   if (written === undefined) return [];
-  return [finding('plateau/inner', {}, { path: written.path, ranges: [written.nameRange] })];
+  return [scheduleFinding('plateau/inner', {}, { path: written.path, ranges: [written.nameRange] })];
 };
 
 /** The curve of the momentum that a learning rate cycles, if it does. */
@@ -96,7 +101,7 @@ export const cyclesIn = (registry: Registry, rate: BoundMessage): Diagnostic[] =
   if (found?.type.momentum === undefined || !isWhole(found.block)) return [];
   return cycledBy(registry, memberSpec(rate, RATE_ONEOF) as LearningRate) === undefined
     ? []
-    : [finding('momentum/elsewhere', {}, placeOfCycle(rate))];
+    : [scheduleFinding('momentum/elsewhere', {}, placeOfCycle(rate))];
 };
 
 const hasRequired = ({ message, fields }: BoundMessage): boolean => {

@@ -1,5 +1,5 @@
 import type { Curve } from '../curve/curve.ts';
-import type { schedules } from '../diagnostics/catalogue/schedules.ts';
+import type { ScheduleWords } from '../diagnostics/catalogue/schedules.ts';
 import type { Catalogue, ParamsOf } from '../diagnostics/wording.ts';
 import type { RunFacts } from '../run/index.ts';
 import type { LearningRate, Message } from '../schema/descriptors/message.ts';
@@ -25,10 +25,10 @@ export interface SpecFix<S> {
  * code's params, and the fields that explain it (each becomes a note: its value and place, or its default) or ways to mend
  * it.
  */
-export type Report<S, C extends Catalogue> = <K extends keyof (typeof schedules & C) & string>(
+export type Report<S, C extends Catalogue> = <K extends keyof (ScheduleWords & C) & string>(
   code: K,
   path: FieldPath<S>,
-  params: ParamsOf<(typeof schedules & C)[K]>,
+  params: ParamsOf<(ScheduleWords & C)[K]>,
   ...because: (FieldPath<S> | SpecFix<S>)[]
 ) => void;
 

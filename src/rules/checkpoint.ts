@@ -3,7 +3,9 @@ import { defineRule, pipelineOf } from './rule.ts';
 
 /** `checkpoint/restarts-schedule`: weights are taken over, and the schedule starts anew. */
 export const checkpointRestarts = defineRule({
-  findings: rules,
+  get findings() {
+    return rules();
+  },
   runsIn: 'check',
   check: (subject, report) => {
     const { loaded, run, isFlat } = subject;

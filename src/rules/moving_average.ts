@@ -4,7 +4,9 @@ import { defineRule, pipelineOf } from './rule.ts';
 
 /** `optimizer/moving-average-unused`: averages of the weights are kept, and evaluation does not use them. */
 export const movingAverageUnused = defineRule({
-  findings: rules,
+  get findings() {
+    return rules();
+  },
   runsIn: 'check',
   check: (subject, report) => {
     const { optimizer, evaluation } = pipelineOf(subject);

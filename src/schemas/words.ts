@@ -1,8 +1,11 @@
 import { expected } from '../bind/describe.ts';
 import { shortName } from '../bind/resolve.ts';
 import { LARGEST } from '../bind/scalars/floats.ts';
+import { bindFinding } from '../diagnostics/catalogue/bind.ts';
+import { loadFinding } from '../diagnostics/catalogue/load.ts';
+import { schemaFinding } from '../diagnostics/catalogue/schema.ts';
+import { valueFinding } from '../diagnostics/catalogue/values.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { finding } from '../diagnostics/finding.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { type Field, type Message, messageOf } from '../schema/descriptors/message.ts';
 import { checkRules } from '../schema/descriptors/rules.ts';
@@ -29,13 +32,13 @@ const takes = (field: Field, value: unknown): string =>
 const wrongValue = ({ path, name, value, field, message, isList }: ValueAtPointer): Diagnostic => {
   if (field === undefined || message !== undefined || isList) {
     const params = { name, expected: isList ? 'a list' : 'a message', got: shown(value) };
-    return finding('value/type', params, { path });
+    return valueFinding('value/type', params, { path });
   }
   const isNumber = typeof value === 'number';
   const broken = isNumber ? checkRules(field.rules ?? {}, value, field.kind) : undefined;
   if (broken !== undefined)
-    return finding('field/range', { name, value: String(value), expected: broken }, { path });
-  return finding('value/type', { name, expected: takes(field, value), got: shown(value) }, { path });
+    return bindFinding('field/range', { name, value: String(value), expected: broken }, { path });
+  return valueFinding('value/type', { name, expected: takes(field, value), got: shown(value) }, { path });
 };
 
 /** Members of a oneof that stand side by side. */
@@ -50,9 +53,9 @@ const rivals = (value: unknown, message: Message): string[] => {
 
 const wrongChoice = ({ path, value, message }: ValueAtPointer & { message: Message }): Diagnostic => {
   const names = rivals(value, message);
-  if (names.length === 0) return finding('no-learning-rate', { holder: 'learning_rate' }, { path });
+  if (names.length === 0) return loadFinding('no-learning-rate', { holder: 'learning_rate' }, { path });
   const words = { message: shortName(message.name), names };
-  return finding('schema/one-of', words, { path });
+  return schemaFinding('schema/one-of', words, { path });
 };
 
 const wrongName = (
@@ -64,14 +67,14 @@ const wrongName = (
   const isType = Object.values<Field>(message.fields).some(({ oneof }) => oneof !== undefined);
   const meant = nearest(name, known, { isType, fits });
   const params = { name, message: shortName(message.name), nearest: meant, known };
-  return finding('field/unknown', params, { path: [...path, name] });
+  return bindFinding('field/unknown', params, { path: [...path, name] });
 };
 
 const missing = (name: string, { path, message }: ValueAtPointer & { message: Message }): Diagnostic => {
   const holder = shortName(message.name);
   return message.fields[name]?.kind === 'learning_rate'
-    ? finding('no-learning-rate', { holder }, { path })
-    : finding('field/required', { name, message: holder }, { path });
+    ? loadFinding('no-learning-rate', { holder }, { path })
+    : bindFinding('field/required', { name, message: holder }, { path });
 };
 
 const worded = ({ keyword, params }: CompiledError, place: ValueAtPointer): Diagnostic => {

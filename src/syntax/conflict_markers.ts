@@ -1,5 +1,5 @@
+import { syntaxFinding } from '../diagnostics/catalogue/formats/syntax.ts';
 import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
-import { finding } from '../diagnostics/finding.ts';
 
 /** Markers of a merge conflict: one finding for all of them. Asked only of a text that has errors. */
 
@@ -22,5 +22,5 @@ export const conflictMarkers = (text: string): Diagnostic | undefined => {
     lines.push(line);
     if (ranges.length === MOST) break;
   }
-  return isConflict ? finding('syntax/conflict-markers', { lines }, { ranges }) : undefined;
+  return isConflict ? syntaxFinding('syntax/conflict-markers', { lines }, { ranges }) : undefined;
 };

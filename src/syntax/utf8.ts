@@ -1,5 +1,5 @@
+import { syntaxFinding } from '../diagnostics/catalogue/formats/syntax.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { finding } from '../diagnostics/finding.ts';
 
 /** A text read from bytes, and what was wrong with them. */
 export interface Decoded {
@@ -58,7 +58,7 @@ const decodeInvalid = (bytes: Uint8Array, before: number): Decoded => {
   const at = invalidUtf8(bytes);
   const start = decode(bytes.subarray(0, at), false).length;
   const place = { ranges: [{ start, end: start + 1 }] };
-  const diagnostics = [finding('syntax/invalid-utf8', { offset: before + at }, place)];
+  const diagnostics = [syntaxFinding('syntax/invalid-utf8', { offset: before + at }, place)];
   return { text: decode(bytes, false), diagnostics };
 };
 
@@ -108,7 +108,11 @@ export const misreadEncoding = (text: string): OtherEncoding | undefined =>
 
 /** The finding about a text in another encoding, at its first character. */
 export const encodingFinding = (encoding: OtherEncoding): Diagnostic =>
-  finding('syntax/other-encoding', { encoding: encoding.slice(0, 6) }, { ranges: [{ start: 0, end: 0 }] });
+  syntaxFinding(
+    'syntax/other-encoding',
+    { encoding: encoding.slice(0, 6) },
+    { ranges: [{ start: 0, end: 0 }] },
+  );
 
 /** Text in UTF-16 or UTF-32, to be shown. */
 const decodeOther = (bytes: Uint8Array, encoding: OtherEncoding): string => {
@@ -138,6 +142,6 @@ export const decodeUtf8 = (bytes: Uint8Array): Decoded => {
   const { text, diagnostics } =
     valid === undefined ? decodeInvalid(content, isMarked ? MARK_SIZE : 0) : { text: valid, diagnostics: [] };
   if (!isMarked) return { text, diagnostics };
-  const mark = finding('syntax/byte-order-mark', {}, { ranges: [{ start: 0, end: 0 }] });
+  const mark = syntaxFinding('syntax/byte-order-mark', {}, { ranges: [{ start: 0, end: 0 }] });
   return { text, diagnostics: [mark, ...diagnostics] };
 };

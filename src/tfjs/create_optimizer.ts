@@ -3,10 +3,10 @@ import type { Loaded, LoadResult } from '../config/build/result.ts';
 import type { Schedule } from '../config/build/schedule.ts';
 import { horizon } from '../curve/shape/horizon.ts';
 import { rules } from '../diagnostics/catalogue/rules.ts';
+import { trainingFinding } from '../diagnostics/catalogue/training.ts';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import { ConfigError } from '../diagnostics/config_error.ts';
 import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
-import { finding } from '../diagnostics/finding.ts';
 import { type BuiltIns, builtins } from '../optimizers/builtins.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { DraftIn } from '../registry/specs.ts';
@@ -59,7 +59,7 @@ const subjectOf = (from: LoadResult<unknown> | AnyDraft, registry: Registry): Su
   if (!from.ok) throw new ConfigError(from);
   const { optimizer, plateau, message } = from;
   if (optimizer === undefined) {
-    throw new ConfigError({ ...from, diagnostics: [finding('optimizer/none', { message })] });
+    throw new ConfigError({ ...from, diagnostics: [trainingFinding('optimizer/none', { message })] });
   }
   return { ...from, optimizer, ...(plateau !== undefined && { plateau }), loaded: from };
 };
@@ -117,12 +117,12 @@ const flavourFindings = (subject: Subject): Diagnostic[] => {
   const at = loaded?.origins.optimizer?.type;
   const place = { path: [optimizer.type], ranges: isRange(at) ? [at] : [] };
   const code = optimizer.type.endsWith('_optimizer') ? 'optimizer/flavour' : 'optimizer/framework';
-  return [finding(code, { optimizer: titleOf(optimizer.type), differ }, place)];
+  return [trainingFinding(code, { optimizer: titleOf(optimizer.type), differ }, place)];
 };
 
 /** What `load` says of the run. */
 const runFindings = ({ loaded }: Subject): readonly Diagnostic[] =>
-  (loaded?.diagnostics ?? []).filter(({ code }) => Object.hasOwn(rules, code));
+  (loaded?.diagnostics ?? []).filter(({ code }) => Object.hasOwn(rules(), code));
 
 const endFindings = (subject: Subject): Diagnostic[] => {
   const { schedule, loaded } = subject;
@@ -131,7 +131,7 @@ const endFindings = (subject: Subject): Diagnostic[] => {
   if (end >= steps || isSaid) return [];
   const at = loaded?.origins.spec.type;
   const place = { path: ['learning_rate'], ranges: isRange(at) ? [at] : [] };
-  return [finding('optimizer/ends-early', { end, steps }, place)];
+  return [trainingFinding('optimizer/ends-early', { end, steps }, place)];
 };
 
 /** A number if that is all that a schedule says, so that nothing is asked at each update. */
@@ -198,7 +198,9 @@ const made = (
       return new RMSProp({ ...all, decay: rho, epsilon, centered });
     }
     default:
-      throw new ConfigError({ diagnostics: [finding('optimizer/not-built', { type: optimizer.type })] });
+      throw new ConfigError({
+        diagnostics: [trainingFinding('optimizer/not-built', { type: optimizer.type })],
+      });
   }
 };
 

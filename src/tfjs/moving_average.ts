@@ -12,9 +12,9 @@ import {
 } from '@tensorflow/tfjs-core';
 import type { LoadResult } from '../config/build/result.ts';
 import type { OptimizerSpec } from '../config/specs.ts';
+import { trainingFinding } from '../diagnostics/catalogue/training.ts';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import { ConfigError } from '../diagnostics/config_error.ts';
-import { finding } from '../diagnostics/finding.ts';
 import { Optimizer } from '../schema/generated/optimizer.ts';
 import { type PackedTensor, pack, unpack } from './state/packed.ts';
 import { matched, variablesOf, type Weights } from './state/weights.ts';
@@ -186,7 +186,7 @@ const specIn = (source: AverageSource): AveragingSpec => {
   if (!source.ok) throw new ConfigError(source);
   const { optimizer, message } = source;
   if (optimizer !== undefined) return optimizer;
-  throw new ConfigError({ ...source, diagnostics: [finding('optimizer/none', { message })] });
+  throw new ConfigError({ ...source, diagnostics: [trainingFinding('optimizer/none', { message })] });
 };
 
 const formIn = (source: AverageSource): AverageForm =>

@@ -1,12 +1,14 @@
 import { expect } from 'chai';
+import { bindFinding } from '../../src/diagnostics/catalogue/bind.ts';
+import { jsonFinding } from '../../src/diagnostics/catalogue/formats/json.ts';
 import { type Diagnostic, formatPath, isError, withoutEchoes } from '../../src/diagnostics/diagnostic.ts';
-import { finding, findingFrom } from '../../src/diagnostics/finding.ts';
+import { findingFrom } from '../../src/diagnostics/finding.ts';
 import { error, info, warning } from '../../src/diagnostics/wording.ts';
 import { found } from './marked.ts';
 
 describe('findings', () => {
   it('have severity, words and page of the catalogue, and nothing that was not said', () => {
-    expect(finding('json/trailing-comma', { close: '}' })).to.deep.equal({
+    expect(jsonFinding('json/trailing-comma', { close: '}' })).to.deep.equal({
       code: 'json/trailing-comma',
       severity: 'error',
       message: 'no comma may stand before }: remove it',
@@ -19,10 +21,10 @@ describe('findings', () => {
 
   it('have the place that is given, and a severity of their own where a caller asks for more', () => {
     const place = { path: ['a', 0], ranges: [{ start: 1, end: 2 }], notes: [{ message: 'so' }] };
-    const given = finding('field/twice', { name: 'a', merged: false }, { ...place, severity: 'error' });
+    const given = bindFinding('field/twice', { name: 'a', merged: false }, { ...place, severity: 'error' });
     expect(given).to.include(place);
     expect(given.severity).to.equal('error');
-    expect(finding('field/twice', { name: 'a', merged: false }).severity).to.equal('warning');
+    expect(bindFinding('field/twice', { name: 'a', merged: false }).severity).to.equal('warning');
   });
 
   const own = {

@@ -23,7 +23,7 @@ const cases: readonly (readonly [
     {
       text,
       filename: 'x.config',
-      diagnostics: [found({ ranges: [two], docs: 'docs/findings.md#ab', path: ['b'] })],
+      diagnostics: [found({ ranges: [two], docs: 'docs/ab.md', path: ['b'] })],
     },
     [
       'x.config:2:4 error a/b',
@@ -31,7 +31,7 @@ const cases: readonly (readonly [
       '  1 | a: 1',
       '  2 | b: 2 c: 3',
       '    |    ^',
-      '  see docs/findings.md#ab',
+      '  see docs/ab.md',
       '',
       '1 error',
     ],

@@ -18,7 +18,7 @@ const codesIn = (file: string): string[] => {
     ? readFileSync(new URL('src/schedules/steps/boundaries.ts', home), 'utf8')
     : '';
   const quoted = [...`${source}${shared}`.matchAll(/'([a-z-]+\/[a-z-]+)'/g)].map(([, code]) => code!);
-  return [...new Set(quoted.filter((code) => code in catalogue))].sort();
+  return [...new Set(quoted.filter((code) => code in catalogue()))].sort();
 };
 
 describe('docstrings of src/schedules/', () => {

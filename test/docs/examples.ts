@@ -109,7 +109,8 @@ const generated = (text: string): readonly Diagnostic[] => {
 const checkedFor = (block: Block, rule: string): readonly Diagnostic[] => {
   const result = load(sourceOf(block), optionsOf(block));
   const asked = result.ok ? lint(result, builtInRules).filter(({ code }) => code === rule) : [];
-  return withoutIgnored(result.config, [...result.diagnostics, ...asked], Object.keys(catalogue)).diagnostics;
+  return withoutIgnored(result.config, [...result.diagnostics, ...asked], Object.keys(catalogue()))
+    .diagnostics;
 };
 
 /** What an example gives: a config is loaded, or converted to what a note says; a module is run, a proto generated. */

@@ -5,8 +5,8 @@ import type { Wording } from '../../src/diagnostics/wording.ts';
 import { findingsOf } from './examples.ts';
 import { anchorsOf, type Block, headings, linksOf, page, sections } from './page.ts';
 
-const codes = Object.keys(catalogue);
-const wordings: { readonly [code: string]: Wording } = catalogue;
+const codes = Object.keys(catalogue());
+const wordings: { readonly [code: string]: Wording } = catalogue();
 
 /** The codes that an example gives, in order; of a built one each but once. */
 const codesOf = (block: Block, findings: readonly Diagnostic[]): string[] => {

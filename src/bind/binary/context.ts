@@ -1,6 +1,6 @@
 import protobuf from 'protobufjs/minimal.js';
+import { binaryFinding } from '../../diagnostics/catalogue/formats/binary.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { finding } from '../../diagnostics/finding.ts';
 import type { Message } from '../../schema/descriptors/message.ts';
 import { fieldsByNumber, type NumberedField } from '../../schema/descriptors/wire.ts';
 import type { BindOptions } from '../binding.ts';
@@ -40,7 +40,7 @@ const reporter = (found: Diagnostic[]): Pick<BinaryContext, 'report' | 'isFull'>
   report: (each) => {
     if (found.length < MAX_FINDINGS) found.push(each);
     else if (found.length === MAX_FINDINGS)
-      found.push(finding('binary/more', { count: MAX_FINDINGS }, { ranges: each.ranges }));
+      found.push(binaryFinding('binary/more', { count: MAX_FINDINGS }, { ranges: each.ranges }));
   },
   isFull: () => found.length > MAX_FINDINGS,
 });

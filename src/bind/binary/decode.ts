@@ -1,5 +1,5 @@
+import { binaryFinding } from '../../diagnostics/catalogue/formats/binary.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { finding } from '../../diagnostics/finding.ts';
 import { holdsMessages, type Message } from '../../schema/descriptors/message.ts';
 import {
   fitsWire,
@@ -98,7 +98,7 @@ const readMessage = (
   if (end === undefined) return undefined;
   if (depth === MAX_DEPTH) {
     const place = { path: pathOf(at), ranges: [{ start: at.tag.start, end }] };
-    context.report(finding('binary/depth', { depth: MAX_DEPTH }, place));
+    context.report(binaryFinding('binary/depth', { depth: MAX_DEPTH }, place));
     target.broken = true;
     context.reader.pos = end;
     return rawField(at.number, at.tag.start, context);
@@ -157,7 +157,7 @@ const readUnknown = (
   if (context.options.unknownFields(message) === 'error') {
     const known = [...context.fieldsOf(message).values()].map(({ name, number }) => `${number} (${name})`);
     const params = { number: tag.number, message: shortName(message.name), known };
-    context.report(finding('binary/unknown-field', params, { path, ranges: [rangeOf(tag)] }));
+    context.report(binaryFinding('binary/unknown-field', params, { path, ranges: [rangeOf(tag)] }));
     target.broken = true;
   }
   return rawField(tag.number, tag.start, context);
@@ -176,7 +176,7 @@ const refuse = (
     got: typeWords[at.tag.type],
   };
   context.report(
-    finding('binary/wire-type', params, {
+    binaryFinding('binary/wire-type', params, {
       path: pathOf(at),
       ranges: [{ start: at.tag.start, end: context.reader.pos }],
     }),

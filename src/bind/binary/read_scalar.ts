@@ -1,4 +1,4 @@
-import { finding } from '../../diagnostics/finding.ts';
+import { binaryFinding } from '../../diagnostics/catalogue/formats/binary.ts';
 import type { Field } from '../../schema/descriptors/message.ts';
 import { invalidUtf8 } from '../../syntax/utf8.ts';
 import type { BoundScalar } from '../bound.ts';
@@ -32,7 +32,7 @@ const readString = (at: At, context: BinaryContext): BoundScalar | NoValue | und
     return { kind: 'scalar', value, range };
   }
   const place = { path: pathOf(at), ranges: [{ start: range.start + bad, end: range.start + bad + 1 }] };
-  report(finding('binary/utf8', { name: at.name, offset: range.start + bad }, place));
+  report(binaryFinding('binary/utf8', { name: at.name, offset: range.start + bad }, place));
   return { kind: 'none', broken: true };
 };
 
@@ -51,7 +51,7 @@ const readEnum = (at: At, context: BinaryContext): BoundScalar | NoValue | undef
   const name = values.find(([, number]) => number === read.value)?.[0];
   if (name !== undefined) return { ...read, value: name };
   const params = { name: at.name, number: Number(read.value), values: values.map(([each]) => each) };
-  context.report(finding('binary/enum', params, { path: pathOf(at), ranges: [read.range] }));
+  context.report(binaryFinding('binary/enum', params, { path: pathOf(at), ranges: [read.range] }));
   return { kind: 'none', broken: false };
 };
 

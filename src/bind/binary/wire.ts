@@ -1,6 +1,6 @@
 import type protobuf from 'protobufjs/minimal.js';
+import { binaryFinding } from '../../diagnostics/catalogue/formats/binary.ts';
 import type { Path, Range } from '../../diagnostics/diagnostic.ts';
-import { finding } from '../../diagnostics/finding.ts';
 import type { Message } from '../../schema/descriptors/message.ts';
 import { WIRE, type WireType } from '../../schema/descriptors/wire.ts';
 import { MAX_DEPTH } from '../../syntax/tree.ts';
@@ -42,8 +42,8 @@ export const attempt = <V>(
     const place = { path: pathOf(what), ranges: [{ start, end: reader.len }] };
     report(
       cause instanceof RangeError
-        ? finding('binary/cut-short', { what: what.name, left: reader.len - start }, place)
-        : finding('binary/varint', { what: what.name }, place),
+        ? binaryFinding('binary/cut-short', { what: what.name, left: reader.len - start }, place)
+        : binaryFinding('binary/varint', { what: what.name }, place),
     );
     return undefined;
   }
@@ -58,7 +58,7 @@ export const readLength = (what: What, context: BinaryContext): number | undefin
   const left = reader.len - reader.pos;
   if (needs <= left) return reader.pos + needs;
   const place = { path: pathOf(what), ranges: [{ start, end: reader.len }] };
-  report(finding('binary/cut-short', { what: what.name, needs, left }, place));
+  report(binaryFinding('binary/cut-short', { what: what.name, needs, left }, place));
   return undefined;
 };
 
@@ -84,7 +84,7 @@ const nextTag = (reader: protobuf.Reader, inside?: number): Tag | undefined => {
 };
 
 const reportNoTag = (message: string, path: Path, start: number, { report }: BinaryContext): void =>
-  report(finding('binary/tag', { message }, { path, ranges: [{ start, end: start + 1 }] }));
+  report(binaryFinding('binary/tag', { message }, { path, ranges: [{ start, end: start + 1 }] }));
 
 /** The tag of a message's next field; one that no field can have is reported. */
 export const readTag = (message: Message, path: Path, context: BinaryContext): Tag | undefined => {
@@ -117,11 +117,11 @@ const skipGroup = (group: Tag, what: What, depth: number, context: BinaryContext
     const start = reader.pos;
     const place = { path: pathOf(what), ranges: [{ start: group.start, end: start }] };
     if (start >= reader.len) {
-      report(finding('binary/cut-short', { what: what.name, left: start - group.end }, place));
+      report(binaryFinding('binary/cut-short', { what: what.name, left: start - group.end }, place));
       return false;
     }
     if (depth + open.length > MAX_DEPTH) {
-      report(finding('binary/depth', { depth: MAX_DEPTH }, place));
+      report(binaryFinding('binary/depth', { depth: MAX_DEPTH }, place));
       return false;
     }
     const tag = nextTag(reader, open.at(-1));

@@ -1,5 +1,5 @@
+import { bindFinding } from '../../diagnostics/catalogue/bind.ts';
 import type { Path } from '../../diagnostics/diagnostic.ts';
-import { finding } from '../../diagnostics/finding.ts';
 import type { Field } from '../../schema/descriptors/message.ts';
 import type { FieldNode } from '../../syntax/tree.ts';
 import { type Binding, type OpenMessage, rangeOf } from '../binding.ts';
@@ -20,7 +20,7 @@ export const replaceOneof = (
     if (other.field.oneof !== field.oneof || other.name === at.name) continue;
     target.fields.delete(other.name);
     context.report(
-      finding(
+      bindFinding(
         'field/oneof-twice',
         { first: other.name, second: at.name, oneof: field.oneof },
         {
@@ -43,7 +43,7 @@ export const reportTwice = (
   context: Binding,
 ): void =>
   context.report(
-    finding(
+    bindFinding(
       'field/twice',
       { name: at.name, merged },
       {

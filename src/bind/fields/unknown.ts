@@ -1,5 +1,6 @@
+import { bindFinding } from '../../diagnostics/catalogue/bind.ts';
+import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
 import type { Diagnostic, Note, Path } from '../../diagnostics/diagnostic.ts';
-import { finding } from '../../diagnostics/finding.ts';
 import { meaningOf } from '../../diagnostics/meaning.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { type Field, holdsMessages, type Message, messageOf } from '../../schema/descriptors/message.ts';
@@ -89,7 +90,7 @@ const unknownField = (at: FieldNode, context: Binding, guess: boolean): Diagnost
   const canGuess = guess && at.bracketed !== true;
   const meant = canGuess ? meantBy(block, at, context) : undefined;
   const place = canGuess && meant === undefined ? placeFor(at, context) : undefined;
-  return finding(
+  return bindFinding(
     'field/unknown',
     {
       name: quoted(at),
@@ -109,7 +110,7 @@ const unknownField = (at: FieldNode, context: Binding, guess: boolean): Diagnost
 /** The finding for a spec whose `type` is not registered, or not there. */
 const unknownType = (learningRate: Message, at: FieldNode, path: Path): Diagnostic => {
   const known = Object.keys(learningRate.fields);
-  return finding(
+  return bindFinding(
     'spec/type',
     { name: quoted(at), nearest: nearest(at.name, known, { isType: true }), known },
     { path: [...path, 'type'], ranges: [{ start: at.nameRange.start, end: at.nameRange.end }] },
@@ -118,7 +119,7 @@ const unknownType = (learningRate: Message, at: FieldNode, path: Path): Diagnost
 
 /** Text format lets a list of messages stand right behind its name; any other list needs a colon. */
 const missingColon = (at: FieldNode, path: Path): Diagnostic =>
-  finding(
+  syntaxFinding(
     'syntax/missing-colon',
     { name: at.name, value: '[ … ]' },
     { path, ranges: [{ start: at.value.start, end: at.value.start + 1 }] },

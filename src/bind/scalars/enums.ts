@@ -1,4 +1,4 @@
-import { finding } from '../../diagnostics/finding.ts';
+import { valueFinding } from '../../diagnostics/catalogue/values.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { found } from '../describe.ts';
 import type { ScalarReading } from '../scalar.ts';
@@ -20,11 +20,11 @@ export const refuseEnum = (input: ScalarInput): ScalarReading => {
   // A value is refused in quotes where the format wants a bare word.
   if (isQuoted && values.includes(node.text)) {
     const params = { name, got: JSON.stringify(node.text), values, write: `${node.text} without quotes` };
-    return { diagnostics: [finding('value/enum', params, placeOf(input))] };
+    return { diagnostics: [valueFinding('value/enum', params, placeOf(input))] };
   }
   const got = isQuoted || node.form === 'identifier' ? node.text.slice(0, 100) : found(node);
   return {
-    diagnostics: [finding('value/enum', { name, got, values, nearest: meant }, placeOf(input))],
+    diagnostics: [valueFinding('value/enum', { name, got, values, nearest: meant }, placeOf(input))],
   };
 };
 

@@ -1,5 +1,7 @@
+import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
+import { valueFinding } from '../../diagnostics/catalogue/values.ts';
 import type { Diagnostic, Path } from '../../diagnostics/diagnostic.ts';
-import { finding, type Place } from '../../diagnostics/finding.ts';
+import type { Place } from '../../diagnostics/finding.ts';
 import type { Field } from '../../schema/descriptors/message.ts';
 import { meantNumber, writeWords } from '../../syntax/meant_number.ts';
 import { isPlaceholder } from '../../syntax/placeholders.ts';
@@ -40,7 +42,7 @@ export const isUnfilled = ({ node, field }: ScalarInput): boolean =>
   isPlaceholder(node.text);
 
 export const unfilled = (input: ScalarInput): Diagnostic =>
-  finding('syntax/placeholder', { text: input.node.text }, placeOf(input));
+  syntaxFinding('syntax/placeholder', { text: input.node.text }, placeOf(input));
 
 /** A `value/type` finding; `expected` where the field's own words say too little. */
 export const refuse = (
@@ -53,7 +55,7 @@ export const refuse = (
   const { name, node } = input;
   const short = write !== undefined && write.length <= MAX_WRITE ? write : undefined;
   const params = { name, expected, got: found(node), mistake, write: short };
-  return { diagnostics: [finding('value/type', params, placeOf(input))] };
+  return { diagnostics: [valueFinding('value/type', params, placeOf(input))] };
 };
 
 /** A `value/type` finding for a numeric field whose value may be meant as a number; `as` spells it in the format's way. */

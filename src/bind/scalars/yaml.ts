@@ -1,5 +1,6 @@
+import { yamlFinding } from '../../diagnostics/catalogue/formats/yaml.ts';
+import { valueFinding } from '../../diagnostics/catalogue/values.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { finding } from '../../diagnostics/finding.ts';
 import { fromBase64 } from '../../syntax/base64.ts';
 import { yaml11 } from '../../syntax/yaml/scalars/yaml11.ts';
 import type { ScalarReader, ScalarReading } from '../scalar.ts';
@@ -26,7 +27,11 @@ const ambiguous = (
   write: string,
 ): Diagnostic => {
   const { name, node } = input;
-  return finding('value/ambiguous', { name, text: node.text, here, there, reader, write }, placeOf(input));
+  return valueFinding(
+    'value/ambiguous',
+    { name, text: node.text, here, there, reader, write },
+    placeOf(input),
+  );
 };
 
 /** A number that YAML 1.1 reads as another number (017), as a string where nobody can tell (08), or just as a string (1e-3). */
@@ -42,7 +47,7 @@ const elsewhere = (input: ScalarInput, value: number | bigint): Diagnostic[] => 
   if (/^[-+]?0\d/.test(node.text))
     return [ambiguous(input, String(value), 'a string', YAML_11, String(value))];
   return [
-    finding(
+    yamlFinding(
       'yaml/string-elsewhere',
       { name, text: node.text, write: portable(node.text, value) },
       placeOf(input),

@@ -1,6 +1,6 @@
 import type { Config } from '../../config/config.ts';
+import { checkFinding } from '../../diagnostics/catalogue/check.ts';
 import { type Diagnostic, isError, type Range } from '../../diagnostics/diagnostic.ts';
-import { finding } from '../../diagnostics/finding.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { sorted } from '../../diagnostics/render/render.ts';
 import type { Document } from '../../syntax/document.ts';
@@ -126,8 +126,11 @@ export const withoutIgnored = (
   const about = ignores.flatMap((ignore) => {
     const { pattern, range } = ignore;
     const meant = correction(pattern, codes);
-    if (meant !== undefined) return [finding('ignore/unknown-code', { pattern, meant }, { ranges: [range] })];
-    return used.has(ignore) || !isWhole ? [] : [finding('ignore/unused', { pattern }, { ranges: [range] })];
+    if (meant !== undefined)
+      return [checkFinding('ignore/unknown-code', { pattern, meant }, { ranges: [range] })];
+    return used.has(ignore) || !isWhole
+      ? []
+      : [checkFinding('ignore/unused', { pattern }, { ranges: [range] })];
   });
   return { diagnostics: sorted([...left, ...about]), ignored };
 };

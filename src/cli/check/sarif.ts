@@ -80,7 +80,7 @@ const HEAD = `{
 "results": [`;
 
 const ruleOf = ([id, docs]: readonly [string, string]) => {
-  const severity = (catalogue as { readonly [code: string]: Wording })[id]?.severity;
+  const severity = (catalogue() as { readonly [code: string]: Wording })[id]?.severity;
   return {
     id,
     ...(severity !== undefined && { defaultConfiguration: { level: levels[severity] } }),

@@ -16,7 +16,7 @@ const isOfDialect = (pattern: string): boolean => dialectNames.some((name) => pa
 
 /** The codes of all findings but those of dialects, those of plug-ins among them. */
 export const codesOf = (registry: Registry): readonly string[] => [
-  ...Object.keys(catalogue),
+  ...Object.keys(catalogue()),
   ...[...registry.types.values()].flatMap(({ findings }) => Object.keys(findings ?? {})),
 ];
 

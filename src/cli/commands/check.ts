@@ -1,7 +1,7 @@
 import { wayTo } from '../../config/messages.ts';
 import { messageNames } from '../../config/read/detect.ts';
+import { loadFinding } from '../../diagnostics/catalogue/load.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
-import { finding } from '../../diagnostics/finding.ts';
 import { dialectNames } from '../../dialects/names.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { decodeUtf8 } from '../../syntax/utf8.ts';
@@ -73,7 +73,7 @@ const unreadable = (name: string, reason: string): Checked => ({
   format: 'text',
   config: undefined,
   ignored: [],
-  diagnostics: [finding('file/unreadable', { filename: name, reason })],
+  diagnostics: [loadFinding('file/unreadable', { filename: name, reason })],
 });
 
 const maxWarningsOf = (given: string | undefined): number => {

@@ -45,7 +45,7 @@ const sectionOf = (page: string, code: string): string => {
 };
 
 const run = async ([code = '']: readonly string[], _: object, io: Io): Promise<Exit> => {
-  const codes = Object.keys(catalogue);
+  const codes = Object.keys(catalogue());
   const pages = codes.includes(code) ? [] : dialectPages();
   const page = codes.includes(code)
     ? readPage(join(docs(), 'findings.md'))

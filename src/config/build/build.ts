@@ -3,9 +3,10 @@ import { checkMessage } from '../../bind/check.ts';
 import { originsOf, specOriginsOf, valuesOf } from '../../bind/values.ts';
 import type { Curve } from '../../curve/curve.ts';
 import { capped } from '../../diagnostics/capped.ts';
+import { loadFinding } from '../../diagnostics/catalogue/load.ts';
 import { checkOptions, type OptionNames } from '../../diagnostics/check_options.ts';
 import { type Diagnostic, isError, withoutEchoes } from '../../diagnostics/diagnostic.ts';
-import { finding, type Place } from '../../diagnostics/finding.ts';
+import type { Place } from '../../diagnostics/finding.ts';
 import { sorted } from '../../diagnostics/render/render.ts';
 import { familyOf } from '../../dialects/families.ts';
 import type { Registry } from '../../registry/registry.ts';
@@ -135,7 +136,7 @@ const otherFamily = (
     .slice(0, 3)
     .map(({ message, ranges: [range] }) => ({ message, ...(range !== undefined && { range }) }));
   const place = { path: [found.by.name], ranges: [{ start, end }], notes };
-  return { diagnostic: finding('dialect/other', { title, name, isRead }, place), isSure: found.isSure };
+  return { diagnostic: loadFinding('dialect/other', { title, name, isRead }, place), isSure: found.isSure };
 };
 
 /** Without unknown fields at the top of a file that leads to no learning rate, which says it all. */

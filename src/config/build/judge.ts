@@ -1,8 +1,9 @@
 import type { Curve } from '../../curve/curve.ts';
 import { rateOf } from '../../curve/rate/rate.ts';
 import { bounds } from '../../curve/shape/bounds.ts';
+import { scheduleFinding } from '../../diagnostics/catalogue/schedules.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { finding, type Place } from '../../diagnostics/finding.ts';
+import type { Place } from '../../diagnostics/finding.ts';
 
 /** What a whole curve says, whatever type it came from: rates that no optimizer can use. */
 
@@ -28,11 +29,13 @@ export const judgeCurve = (curve: Curve, numSteps: number | undefined, place: Pl
   const rate = rateOf(curve);
   const bad = [rate(0), min, max].find((value) => Number.isNaN(value));
   if (bad !== undefined) {
-    return [finding('rate/not-finite', { value: bad, step: Number.isNaN(rate(0)) ? 0 : undefined }, place)];
+    return [
+      scheduleFinding('rate/not-finite', { value: bad, step: Number.isNaN(rate(0)) ? 0 : undefined }, place),
+    ];
   }
   if (numSteps !== undefined && !(Number.isFinite(min) && Number.isFinite(max))) {
     const step = Number.isFinite(rate(last)) ? undefined : firstNotFinite(rate, last);
-    return [finding('rate/not-finite', { value: Number.isFinite(max) ? min : max, step }, place)];
+    return [scheduleFinding('rate/not-finite', { value: Number.isFinite(max) ? min : max, step }, place)];
   }
-  return min < 0 ? [finding('rate/negative', { least: min }, place)] : [];
+  return min < 0 ? [scheduleFinding('rate/negative', { least: min }, place)] : [];
 };

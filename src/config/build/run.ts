@@ -1,5 +1,5 @@
+import { loadFinding } from '../../diagnostics/catalogue/load.ts';
 import type { Diagnostic, Path, Range } from '../../diagnostics/diagnostic.ts';
-import { finding } from '../../diagnostics/finding.ts';
 import { completed, FACTS, type Fact, type RunFacts } from '../../run/index.ts';
 import type { TrainSpec } from '../specs.ts';
 
@@ -15,7 +15,7 @@ export const checkRun = (given: RunFacts = {}): Diagnostic[] =>
     const path = ['run', name];
     const isFine = typeof value === 'number' && Number.isFinite(value);
     if (isFine && (value > 0 || (value === 0 && fromZero.includes(name as Fact)))) return [];
-    return [finding('run/not-positive', { name, value: String(value) }, { path })];
+    return [loadFinding('run/not-positive', { name, value: String(value) }, { path })];
   });
 
 /** Where a fact stands in a file. */
@@ -46,7 +46,7 @@ export const runOf = (
       given[each] === undefined && places[each] ? [places[each].range] : [],
     );
     const params = { fact, given: value, computed, from: from.map((each) => `${each} ${facts[each]}`) };
-    return finding('run/contradiction', params, { path: places[fact]?.path ?? ['run', fact], ranges });
+    return loadFinding('run/contradiction', params, { path: places[fact]?.path ?? ['run', fact], ranges });
   });
   return { run: Object.freeze(facts), diagnostics };
 };

@@ -3,8 +3,9 @@ import { bind } from '../../bind/bind.ts';
 import type { BindOptions } from '../../bind/binding.ts';
 import { inWordsOf } from '../../bind/describe.ts';
 import { capped, unlistedRanges } from '../../diagnostics/capped.ts';
+import { binaryFinding } from '../../diagnostics/catalogue/formats/binary.ts';
+import { loadFinding } from '../../diagnostics/catalogue/load.ts';
 import { errorRanges, isError } from '../../diagnostics/diagnostic.ts';
-import { finding } from '../../diagnostics/finding.ts';
 import { sorted } from '../../diagnostics/render/render.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { Message } from '../../schema/descriptors/message.ts';
@@ -63,7 +64,7 @@ const chooseMessage = (document: Document, messages: Messages) => {
     header === undefined
       ? []
       : [
-          finding(
+          loadFinding(
             'message/unknown',
             { name: header.name, known: Object.keys(messages) },
             { ranges: [header.range] },
@@ -82,7 +83,7 @@ const merits = (name: MessageName, { value, diagnostics, known }: Decoded): read
 const compare = (a: readonly number[], b: readonly number[]): number =>
   a.map((each, i) => each - b[i]!).find((difference) => difference !== 0) ?? 0;
 
-const notBinary = () => finding('binary/text', {}, { ranges: [{ start: 0, end: 0 }] });
+const notBinary = () => binaryFinding('binary/text', {}, { ranges: [{ start: 0, end: 0 }] });
 
 /** Bytes have no names: they hold the message that they fit best. */
 const readBytes = (bytes: Uint8Array, read: BinaryReader, reading: Reading): Config => {
@@ -179,7 +180,7 @@ export const readerOf =
     if (source.length > MOST_CHARACTERS_READ)
       return {
         ...readBytes(new Uint8Array(), readers.binary, reading),
-        diagnostics: [finding('file/too-long', { most: '32 MB' })],
+        diagnostics: [loadFinding('file/too-long', { most: '32 MB' })],
       };
     if (typeof source !== 'string') return readBytes(source, readers.binary, reading);
     // A string is not bytes, whatever its name says.

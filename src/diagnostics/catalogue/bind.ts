@@ -1,7 +1,8 @@
-import { error, warning } from '../wording.ts';
+import { finderOf } from '../finding.ts';
+import { builtIn, error, warning } from '../wording.ts';
 
 /** What can be wrong with a field or its place in a message. */
-export const bind = {
+export const bind = /* @__PURE__ */ builtIn(() => ({
   'field/unknown': error(
     (p: {
       name: string;
@@ -53,4 +54,7 @@ export const bind = {
           p.nearest === undefined ? `write one of ${p.known.join(', ')}` : `did you mean ${p.nearest}?`
         }`,
   ),
-} as const;
+}));
+
+/** A finding of this catalogue. */
+export const bindFinding = /* @__PURE__ */ finderOf(bind);

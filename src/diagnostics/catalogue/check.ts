@@ -1,7 +1,8 @@
-import { warning } from '../wording.ts';
+import { finderOf } from '../finding.ts';
+import { builtIn, warning } from '../wording.ts';
 
 /** What is wrong with comments that ask for silence. */
-export const check = {
+export const check = /* @__PURE__ */ builtIn(() => ({
   'ignore/unused': warning(
     (p: { pattern: string }) =>
       `nothing here gives ${p.pattern}, so there is nothing to ignore: remove the comment, or move it to the line above the one it is about`,
@@ -11,4 +12,7 @@ export const check = {
       ? 'lrs-ignore names no finding: write its code and why, as in # lrs-ignore run/stops-early: a short test run'
       : `no finding has the code ${p.pattern}${p.meant === '' ? ': write a code as findings show it, then a colon and why' : `: did you mean ${p.meant}?`}`,
   ),
-} as const;
+}));
+
+/** A finding of this catalogue. */
+export const checkFinding = /* @__PURE__ */ finderOf(check);

@@ -1,4 +1,5 @@
-import { error, info, warning } from '../wording.ts';
+import { finderOf } from '../finding.ts';
+import { builtIn, error, info, warning } from '../wording.ts';
 
 /** How many of many things a message names. */
 const MOST = 100;
@@ -9,7 +10,7 @@ const listed = (names: readonly string[]): string =>
     : names.join(', ');
 
 /** What does not survive the way from one format to another. */
-export const convert = {
+export const convert = /* @__PURE__ */ builtIn(() => ({
   'convert/comments': info(
     (p: { count: number; format: string }) =>
       `${p.format} has no comments: ${p.count === 1 ? 'the one here is' : `the ${p.count} of this file are`} left out`,
@@ -52,4 +53,7 @@ export const convert = {
     (p: { fields: readonly string[] }) =>
       `what has no name here is left out, as a text has nothing but names: ${listed(p.fields)}`,
   ),
-} as const;
+}));
+
+/** A finding of this catalogue. */
+export const convertFinding = /* @__PURE__ */ finderOf(convert);

@@ -1,7 +1,8 @@
-import { error } from '../wording.ts';
+import { finderOf } from '../finding.ts';
+import { builtIn, error } from '../wording.ts';
 
 /** Why a text cannot be edited. */
-export const edit = {
+export const edit = /* @__PURE__ */ builtIn(() => ({
   'edit/format': error(
     (p: { format: string }) =>
       `edits are made in text, not in ${p.format === 'object' ? 'a plain object' : 'a binary file'}: change the value and write it anew`,
@@ -18,4 +19,7 @@ export const edit = {
     (p: { name: string }) =>
       `${p.name} stands where an edit would change more than it should: edit this place by hand`,
   ),
-} as const;
+}));
+
+/** A finding of this catalogue. */
+export const editFinding = /* @__PURE__ */ finderOf(edit);

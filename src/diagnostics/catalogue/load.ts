@@ -1,7 +1,8 @@
-import { error, info, warning } from '../wording.ts';
+import { finderOf } from '../finding.ts';
+import { builtIn, error, info, warning } from '../wording.ts';
 
 /** What can be wrong with a file as a whole. */
-export const load = {
+export const load = /* @__PURE__ */ builtIn(() => ({
   /** Stands for the findings of a code past the hundredth; its severity is theirs. */
   'findings/more': error(
     (p: { code: string; count: number }) =>
@@ -53,4 +54,7 @@ export const load = {
     (p: { decay: string }) =>
       `decay is ${p.decay}: Object Detection under TensorFlow 2 passes it on as Keras's learning-rate decay (rate / (1 + decay · step)) and leaves rho at 0.9; here it is the decay of the mean square, as TensorFlow 1 reads it`,
   ),
-} as const;
+}));
+
+/** A finding of this catalogue. */
+export const loadFinding = /* @__PURE__ */ finderOf(load);

@@ -1,4 +1,5 @@
-import { error } from '../wording.ts';
+import { finderOf } from '../finding.ts';
+import { builtIn, error } from '../wording.ts';
 
 const SCALAR = /^illegal token '(?:double|float|bool|string|bytes|[us]?int(?:32|64)|s?fixed(?:32|64))'/;
 
@@ -7,7 +8,7 @@ const hint = (reason: string): string =>
   SCALAR.test(reason) ? '; a field of proto2 starts with optional, required or repeated' : '';
 
 /** What can be wrong with a .proto file that descriptors are to be made of. */
-export const proto = {
+export const proto = /* @__PURE__ */ builtIn(() => ({
   'proto/syntax': error((p: { reason: string }) => `this is no proto: ${p.reason}${hint(p.reason)}`),
   'proto/import': error((p: { path: string; tried: readonly string[]; leaves?: boolean }) =>
     p.leaves
@@ -16,4 +17,7 @@ export const proto = {
   ),
   'proto/field': error((p: { reason: string }) => p.reason),
   'proto/no-message': error(() => 'no message is declared: write message Name { … }'),
-} as const;
+}));
+
+/** A finding of this catalogue. */
+export const protoFinding = /* @__PURE__ */ finderOf(proto);

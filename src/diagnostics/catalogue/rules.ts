@@ -1,4 +1,5 @@
-import { info, warning } from '../wording.ts';
+import { finderOf } from '../finding.ts';
+import { builtIn, info, warning } from '../wording.ts';
 
 /** Rates are worked out, mostly: three digits are enough to know them by. */
 const rate = (value: number): string => String(Number(value.toPrecision(3)));
@@ -16,7 +17,7 @@ const listed = (steps: readonly number[]): string => {
 };
 
 /** What a run does with its schedule. */
-export const rules = {
+export const rules = /* @__PURE__ */ builtIn(() => ({
   'run/warmup-unfinished': warning(
     (p: { steps: number; warmup: number; phase: string; last: number; base: number }) =>
       `the run ends at step ${count(p.steps)}, inside the ${p.phase} of ${count(p.warmup)} steps: the last rate is ${rate(p.last)}, and ${rate(p.base)} is never reached; write a ${p.phase} shorter than the run, or a longer run`,
@@ -69,4 +70,7 @@ export const rules = {
     (p: { peak: number; usual: number; optimizer: string }) =>
       `the rate goes up to ${rate(p.peak)}: ${p.optimizer} rarely trains well above ${rate(p.usual)}`,
   ),
-} as const;
+}));
+
+/** A finding of this catalogue. */
+export const ruleFinding = /* @__PURE__ */ finderOf(rules);

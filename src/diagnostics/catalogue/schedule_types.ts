@@ -4,7 +4,7 @@ import { error, info, warning } from '../wording.ts';
 const rate = (value: number): string => formatNumber(value, false);
 
 /** What can be wrong with the schedules that upstream does not have, their fields being each in order. */
-export const scheduleTypes = {
+export const scheduleTypes = () => ({
   'boundaries/empty': error(() => 'there are no boundaries: write at least one, or use the type constant'),
   'boundaries/not-increasing': error(
     (p: { boundary: number; before: number }) =>
@@ -120,4 +120,4 @@ export const scheduleTypes = {
     (p: { name: string; needs: string }) =>
       `${p.name} has no effect without ${p.needs}: write that too, or leave ${p.name} out`,
   ),
-} as const;
+});

@@ -1,13 +1,14 @@
+import { finderOf } from '../finding.ts';
 import { formatNumber } from '../format_number.ts';
-import { error, info, warning } from '../wording.ts';
+import { builtIn, error, info, warning } from '../wording.ts';
 import { scheduleTypes } from './schedule_types.ts';
 
 const rate = (value: number): string => formatNumber(value, true);
 const count = (steps: number): string => `${steps.toLocaleString('en-US')} step${steps === 1 ? '' : 's'}`;
 
 /** What can be wrong with a schedule whose fields are each in order. */
-export const schedules = {
-  ...scheduleTypes,
+export const schedules = /* @__PURE__ */ builtIn(() => ({
+  ...scheduleTypes(),
   'steps/below-warmup': error(
     (p: { total: number; warmup: number }) =>
       `total_steps is ${p.total}, but warm-up alone takes ${p.warmup}: write total_steps above ${p.warmup}, or a shorter warmup_steps`,
@@ -84,4 +85,10 @@ export const schedules = {
     (p: { type: string; reason: string }) =>
       `the type ${p.type} could not make a schedule of this: ${p.reason}`,
   ),
-} as const;
+}));
+
+/** Codes that any schedule type may report, with their words. */
+export type ScheduleWords = ReturnType<typeof schedules>;
+
+/** A finding of this catalogue. */
+export const scheduleFinding = /* @__PURE__ */ finderOf(schedules);

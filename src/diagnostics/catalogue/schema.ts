@@ -1,9 +1,13 @@
-import { error } from '../wording.ts';
+import { finderOf } from '../finding.ts';
+import { builtIn, error } from '../wording.ts';
 
 /** What a JSON Schema finds that reading does not, or not as an error. */
-export const schema = {
+export const schema = /* @__PURE__ */ builtIn(() => ({
   'schema/one-of': error(
     (p: { message: string; names: readonly string[] }) =>
       `${p.message} takes one of ${p.names.join(', ')}, and here they are together: remove all but one`,
   ),
-} as const;
+}));
+
+/** A finding of this catalogue. */
+export const schemaFinding = /* @__PURE__ */ finderOf(schema);

@@ -1,7 +1,8 @@
-import { error, info, warning } from '../wording.ts';
+import { finderOf } from '../finding.ts';
+import { builtIn, error, info, warning } from '../wording.ts';
 
 /** What there is to say of a config when it becomes an optimizer to train with. */
-export const training = {
+export const training = /* @__PURE__ */ builtIn(() => ({
   'optimizer/none': error(
     (p: { message: string }) =>
       `the config is a ${p.message} without an optimizer: write the learning rate inside one, such as adam_optimizer { learning_rate { … } }, or make a class yourself: new Adam({ learningRate: schedule })`,
@@ -26,4 +27,7 @@ export const training = {
     (p: { end: number; steps: number }) =>
       `the learning rate is 0 from step ${p.end} on, but the run has ${p.steps} steps: give the schedule as many steps as the run has, or shorten the run`,
   ),
-} as const;
+}));
+
+/** A finding of this catalogue. */
+export const trainingFinding = /* @__PURE__ */ finderOf(training);

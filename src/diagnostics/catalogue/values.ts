@@ -1,7 +1,8 @@
-import { becauseOf, error, warning } from '../wording.ts';
+import { finderOf } from '../finding.ts';
+import { becauseOf, builtIn, error, warning } from '../wording.ts';
 
 /** What can be wrong with one scalar, given its field's type. */
-export const values = {
+export const values = /* @__PURE__ */ builtIn(() => ({
   /** `expected` in words: "a whole number from 0 to 4294967295"; `write` an example or the mended value. */
   'value/type': error(
     (p: {
@@ -32,4 +33,7 @@ export const values = {
     (p: { name: string; path: string }) =>
       `${p.name} holds a tab, a line break or another control character, which a backslash of a Windows path has made: write "${p.path}"`,
   ),
-} as const;
+}));
+
+/** A finding of this catalogue. */
+export const valueFinding = /* @__PURE__ */ finderOf(values);

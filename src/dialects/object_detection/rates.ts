@@ -33,7 +33,7 @@ export const rateOfType =
       s,
       (code: string, path: any, params: any, ...because: any[]) => {
         report(code, pathOf(path), params, ...because.map(pathOf));
-        isRefused ||= wordingOf((schedules as Catalogue)[code]!).severity === 'error';
+        isRefused ||= wordingOf((schedules() as Catalogue)[code]!).severity === 'error';
       },
       (path) => isWritten(pathOf(path)),
       { run },

@@ -3,7 +3,9 @@ import { defineRule } from '../rule.ts';
 
 /** `rate/first-update-zero`: the first update of the run changes nothing. */
 export const firstUpdateZero = defineRule({
-  findings: rules,
+  get findings() {
+    return rules();
+  },
   runsIn: 'check',
   check: ({ run, rate, isFlat, at }, report) => {
     const first = run.start_step ?? 0;

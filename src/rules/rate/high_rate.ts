@@ -13,7 +13,9 @@ const usual: { readonly [optimizer: string]: readonly [name: string, rate: numbe
 
 /** `rate/high`: the rate goes above what the optimizer usually bears. Off unless a project turns it on. */
 export const highRate = defineRule({
-  findings: rules,
+  get findings() {
+    return rules();
+  },
   runsIn: 'check',
   isOff: true,
   check: ({ loaded, peak, at }, report) => {

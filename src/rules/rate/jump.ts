@@ -39,7 +39,9 @@ const SAID = ['burnin/above-initial', 'warmup/descends'];
 
 /** `rate/jump`: the rate rises at once by half or more, outside of restarts, or drops at the end of the warm-up. */
 export const jump = defineRule({
-  findings: rules,
+  get findings() {
+    return rules();
+  },
   runsIn: 'check',
   check: ({ loaded, curve, run, phases, warmup, end, at }, report) => {
     const isSaid = loaded.diagnostics.some(({ code }) => SAID.includes(code));

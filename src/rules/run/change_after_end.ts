@@ -45,7 +45,9 @@ const removal = ({ loaded, at }: Subject, entries: readonly Entry[]): readonly F
 
 /** `run/change-after-end`: a list of constant rates of which the last ones come after the end of the run. */
 export const changeAfterEnd = defineRule({
-  findings: rules,
+  get findings() {
+    return rules();
+  },
   needs: ['num_steps'],
   check: (subject, report) => {
     const { run, at } = subject;

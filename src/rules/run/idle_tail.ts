@@ -5,7 +5,9 @@ import { judge } from './run_judgement.ts';
 
 /** `run/idle-tail`: nothing changes in the second half of the run, though it did in the first. */
 export const idleTail = defineRule({
-  findings: rules,
+  get findings() {
+    return rules();
+  },
   runsIn: 'check',
   needs: ['num_steps'],
   check: (subject, report) => {

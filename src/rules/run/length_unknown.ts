@@ -3,7 +3,9 @@ import { defineRule } from '../rule.ts';
 
 /** `run/length-unknown`: the schedule ends, and nothing says whether the run does. */
 export const lengthUnknown = defineRule({
-  findings: rules,
+  get findings() {
+    return rules();
+  },
   runsIn: 'check',
   check: ({ run, end, at, loaded }, report) => {
     const isTraining = loaded.train !== undefined;

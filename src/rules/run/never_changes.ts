@@ -4,7 +4,9 @@ import { judge } from './run_judgement.ts';
 
 /** `run/never-changes`: the rate changes only after the end of the run. */
 export const neverChanges = defineRule({
-  findings: rules,
+  get findings() {
+    return rules();
+  },
   needs: ['num_steps'],
   check: (subject, report) => {
     const { run, warmup, rate, at, lengthAt } = subject;

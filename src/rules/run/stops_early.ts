@@ -5,7 +5,9 @@ import { judge } from './run_judgement.ts';
 
 /** `run/stops-early`: the run ends before the schedule does, at a rate far from its last. */
 export const stopsEarly = defineRule({
-  findings: rules,
+  get findings() {
+    return rules();
+  },
   needs: ['num_steps'],
   check: (subject, report) => {
     const { run, rate, peak, end, at, lengthAt } = subject;

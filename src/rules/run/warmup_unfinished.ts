@@ -4,7 +4,9 @@ import { judge } from './run_judgement.ts';
 
 /** `run/warmup-unfinished`: the run ends in the warm-up, and the base rate is never reached. */
 export const warmupUnfinished = defineRule({
-  findings: rules,
+  get findings() {
+    return rules();
+  },
   needs: ['num_steps'],
   check: (subject, report) => {
     const { run, warmup, rate, phases, at, lengthAt } = subject;

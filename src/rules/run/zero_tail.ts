@@ -5,7 +5,9 @@ import { judge } from './run_judgement.ts';
 
 /** `run/zero-tail`: the run goes on at rate 0. */
 export const zeroTail = defineRule({
-  findings: rules,
+  get findings() {
+    return rules();
+  },
   needs: ['num_steps'],
   check: (subject, report) => {
     const { run, end, at, lengthAt } = subject;

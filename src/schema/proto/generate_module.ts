@@ -1,5 +1,5 @@
+import { protoFinding } from '../../diagnostics/catalogue/proto.ts';
 import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
-import { finding } from '../../diagnostics/finding.ts';
 import { LEARNING_RATE } from '../descriptors/learning_rate.ts';
 import { protoReader } from './from_proto.ts';
 import { printMessages } from './print_message.ts';
@@ -47,14 +47,14 @@ const at = (range: Range | undefined) => (range === undefined ? {} : { ranges: [
 const parseFailed = (file: ProtoFile, { message, place }: ProtoFault): Generated => {
   const reason = message.replace(/^the proto cannot be read: /, '').replace(/ \(line \d+\)$/, '');
   const [, token] = /'(.+)'/.exec(reason) ?? [];
-  return failed(file, finding('proto/syntax', { reason }, at(faultRange(file.text, place, token))));
+  return failed(file, protoFinding('proto/syntax', { reason }, at(faultRange(file.text, place, token))));
 };
 
 /** The file of the field that a fault is about is the one that declares it. */
 const readFailed = (files: readonly ProtoFile[], { message, place }: ProtoFault): Generated => {
   const placed = files.map((file) => ({ file, range: faultRange(file.text, place) }));
   const { file, range } = placed.find((each) => each.range !== undefined) ?? placed[0]!;
-  return failed(file, finding('proto/field', { reason: message }, at(range)));
+  return failed(file, protoFinding('proto/field', { reason: message }, at(range)));
 };
 
 /** What an act gives, or the fault that it throws. */
@@ -91,12 +91,12 @@ export const generateModule = (entry: ProtoFile, find: FindProto): Generated => 
         const place = at(importRange(file.text, path));
         return failed(
           file,
-          finding('proto/import', { path, tried: found.tried, leaves: found.leaves === true }, place),
+          protoFinding('proto/import', { path, tried: found.tried, leaves: found.leaves === true }, place),
         );
       }
     }
   }
-  if (types.length === 0) return failed(entry, finding('proto/no-message', {}));
+  if (types.length === 0) return failed(entry, protoFinding('proto/no-message', {}));
   const messages = caught(() => types.map(reader.read));
   if (messages instanceof ProtoFault) return readFailed(files, messages);
   const header = `Generated from ${entry.name.replace(/^.*[\\/]/, '')} by \`lrs generate\`: do not edit.`;

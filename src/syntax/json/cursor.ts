@@ -1,5 +1,5 @@
+import { jsonFinding } from '../../diagnostics/catalogue/formats/json.ts';
 import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
-import { finding } from '../../diagnostics/finding.ts';
 import { endOfPlaceholder } from '../placeholders.ts';
 
 /** A place in a JSON text that moves on, and the findings made on the way. */
@@ -83,10 +83,10 @@ export const skipBlanks = (cursor: Cursor): void => {
     if (isAtEnd(cursor) || !MARKS_OTHER.test(text[cursor.at]!)) return;
     const comment = skipComment(cursor);
     const other = comment === undefined ? skip(cursor, OTHER_BLANK) : undefined;
-    if (comment !== undefined) report(cursor, finding('json/comment', {}, { ranges: [comment] }));
+    if (comment !== undefined) report(cursor, jsonFinding('json/comment', {}, { ranges: [comment] }));
     else if (other !== undefined) {
       const params = { found: named(cursor.text[other.start]!), expected: 'a plain space' };
-      report(cursor, finding('json/unexpected', params, { ranges: [other] }));
+      report(cursor, jsonFinding('json/unexpected', params, { ranges: [other] }));
     } else return;
   }
 };

@@ -1,5 +1,6 @@
+import { jsonFinding } from '../../diagnostics/catalogue/formats/json.ts';
+import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
 import { isError, type Range } from '../../diagnostics/diagnostic.ts';
-import { finding } from '../../diagnostics/finding.ts';
 import { parsedOf } from '../comments.ts';
 import { conflictMarkers } from '../conflict_markers.ts';
 import { endOfPlaceholder } from '../placeholders.ts';
@@ -36,11 +37,11 @@ import { readString } from './strings.ts';
 const unexpected = (cursor: Cursor, expected: string): void => {
   const { at, text } = cursor;
   const params = { found: named(text[at]!), expected };
-  report(cursor, finding('json/unexpected', params, { ranges: [{ start: at, end: at + 1 }] }));
+  report(cursor, jsonFinding('json/unexpected', params, { ranges: [{ start: at, end: at + 1 }] }));
 };
 
 const missing = (cursor: Cursor, what: string): void =>
-  report(cursor, finding('json/missing', { what }, { ranges: [rangeFrom(cursor.at, cursor)] }));
+  report(cursor, jsonFinding('json/missing', { what }, { ranges: [rangeFrom(cursor.at, cursor)] }));
 
 /** Past a placeholder, which is reported; false if there is none. */
 const skipPlaceholder = (cursor: Cursor): boolean => {
@@ -50,7 +51,7 @@ const skipPlaceholder = (cursor: Cursor): boolean => {
   cursor.at = end;
   report(
     cursor,
-    finding('syntax/placeholder', { text: text.slice(at, end) }, { ranges: [rangeFrom(at, cursor)] }),
+    syntaxFinding('syntax/placeholder', { text: text.slice(at, end) }, { ranges: [rangeFrom(at, cursor)] }),
   );
   return true;
 };
@@ -76,7 +77,7 @@ const readValue = (cursor: Cursor, depth: number, inList = false): ValueNode | u
 const readNested = (cursor: Cursor, depth: number, open: '{' | '['): ValueNode | undefined => {
   if (depth > MAX_DEPTH) {
     const ranges = [{ start: cursor.at, end: cursor.at + 1 }];
-    report(cursor, finding('json/depth', { depth: MAX_DEPTH }, { ranges }));
+    report(cursor, jsonFinding('json/depth', { depth: MAX_DEPTH }, { ranges }));
     stop(cursor);
     return undefined;
   }
@@ -93,13 +94,14 @@ const readBetween = (cursor: Cursor, close: '}' | ']', what: string, readItem: (
   for (let first = true; ; first = false) {
     skipBlanks(cursor);
     if (isAtEnd(cursor)) {
-      report(cursor, finding('json/unclosed', { what, close }, { ranges: [{ start, end: start + 1 }] }));
+      report(cursor, jsonFinding('json/unclosed', { what, close }, { ranges: [{ start, end: start + 1 }] }));
       stop(cursor);
       break;
     }
     const character = cursor.text[cursor.at]!;
     if (character === '}' || character === ']') {
-      if (comma !== undefined) report(cursor, finding('json/trailing-comma', { close }, { ranges: [comma] }));
+      if (comma !== undefined)
+        report(cursor, jsonFinding('json/trailing-comma', { close }, { ranges: [comma] }));
       if (character === close) cursor.at++;
       else {
         unexpected(cursor, close);
@@ -144,7 +146,7 @@ const readName = (cursor: Cursor): (Range & { readonly content: string }) | unde
   }
   cursor.at += content.length;
   const range = rangeFrom(start, cursor);
-  report(cursor, finding('json/quotes', { text: quoted(JSON.stringify(content)) }, { ranges: [range] }));
+  report(cursor, jsonFinding('json/quotes', { text: quoted(JSON.stringify(content)) }, { ranges: [range] }));
   return { content, ...range };
 };
 
@@ -178,7 +180,10 @@ const readObject = (cursor: Cursor, depth: number): MessageNode => {
     const first = seen.get(name);
     if (first !== undefined) {
       const notes = [{ message: `"${quoted(name)}" is here first`, range: first }];
-      report(cursor, finding('json/duplicate-key', { name: quoted(name) }, { ranges: [nameRange], notes }));
+      report(
+        cursor,
+        jsonFinding('json/duplicate-key', { name: quoted(name) }, { ranges: [nameRange], notes }),
+      );
       return;
     }
     seen.set(name, nameRange);
@@ -192,18 +197,18 @@ const readRoot = (cursor: Cursor): readonly FieldNode[] => {
   const { text } = cursor;
   skipBlanks(cursor);
   if (isAtEnd(cursor)) {
-    report(cursor, finding('json/empty', {}, { ranges: [{ start: 0, end: Math.min(text.length, 1) }] }));
+    report(cursor, jsonFinding('json/empty', {}, { ranges: [{ start: 0, end: Math.min(text.length, 1) }] }));
     return [];
   }
   const value = readValue(cursor, 0);
   if (value !== undefined && value.kind !== 'message') {
     const got = value.kind === 'list' ? 'a list' : `just ${quoted(value.text)}`;
-    report(cursor, finding('json/root', { got }, { ranges: [{ start: value.start, end: value.end }] }));
+    report(cursor, jsonFinding('json/root', { got }, { ranges: [{ start: value.start, end: value.end }] }));
   }
   skipBlanks(cursor);
   if (!isAtEnd(cursor)) {
     const ranges = [{ start: cursor.at, end: text.length }];
-    report(cursor, finding('json/after-end', {}, { ranges }));
+    report(cursor, jsonFinding('json/after-end', {}, { ranges }));
   }
   return value?.kind === 'message' ? value.fields : [];
 };
@@ -227,11 +232,11 @@ export const parseJson = (text: string): Parsed => {
     );
   const other = otherFormat(text);
   if (other !== undefined) {
-    return parsed([], [finding('json/text-format', {}, { ranges: [other] })]);
+    return parsed([], [jsonFinding('json/text-format', {}, { ranges: [other] })]);
   }
   const cursor = cursorOf(text);
   if (text.startsWith('\ufeff')) {
-    report(cursor, finding('syntax/byte-order-mark', {}, { ranges: [{ start: 0, end: 1 }] }));
+    report(cursor, syntaxFinding('syntax/byte-order-mark', {}, { ranges: [{ start: 0, end: 1 }] }));
     cursor.at = 1;
   }
   const fields = readRoot(cursor);

@@ -1,5 +1,5 @@
+import { jsonFinding } from '../../diagnostics/catalogue/formats/json.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
-import { finding } from '../../diagnostics/finding.ts';
 import { endOfMeantNumber, meantNumber, plainNumber, writeWords } from '../meant_number.ts';
 import type { ScalarNode } from '../tree.ts';
 import { type Cursor, quoted, rangeFrom, report } from './cursor.ts';
@@ -59,7 +59,7 @@ const readNumber = (cursor: Cursor, text: string, range: Range): ScalarNode | un
   const write = text.length > MAX_DIGITS ? undefined : plainNumber(text);
   const meant = write === undefined ? meantNumber(text) : { mistake: undefined, write };
   const params = { text: quoted(text), ...(meant && { mistake: meant.mistake, write: writeWords(meant) }) };
-  report(cursor, finding('json/number', params, { ranges: [range] }));
+  report(cursor, jsonFinding('json/number', params, { ranges: [range] }));
   return meant?.write === undefined ? undefined : number(meant.write, range);
 };
 
@@ -89,11 +89,11 @@ const readWord = (cursor: Cursor, text: string, range: Range): ScalarNode => {
   const lower = text.toLowerCase();
   if (Object.hasOwn(mended, lower)) {
     const write = mended[lower]!;
-    report(cursor, finding('json/literal', { text, write }, { ranges: [range] }));
+    report(cursor, jsonFinding('json/literal', { text, write }, { ranges: [range] }));
     const word = words[write];
     return word === undefined ? string(write.slice(1, -1), range) : { kind: 'scalar', ...word, ...range };
   }
-  report(cursor, finding('json/quotes', { text: quoted(JSON.stringify(text)) }, { ranges: [range] }));
+  report(cursor, jsonFinding('json/quotes', { text: quoted(JSON.stringify(text)) }, { ranges: [range] }));
   return string(text, range);
 };
 

@@ -1,5 +1,5 @@
+import { jsonFinding } from '../../diagnostics/catalogue/formats/json.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
-import { finding } from '../../diagnostics/finding.ts';
 import { type Cursor, named, quoted, rangeFrom, report, stop } from './cursor.ts';
 
 /** Strings, with every escape that is none reported in its place. */
@@ -25,7 +25,7 @@ const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
 const reportEscape = (cursor: Cursor, start: number): void =>
   report(
     cursor,
-    finding(
+    jsonFinding(
       'json/escape',
       { text: quoted(cursor.text.slice(start, cursor.at)) },
       { ranges: [rangeFrom(start, cursor)] },
@@ -71,7 +71,7 @@ const readControl = (cursor: Cursor): string => {
   const write = JSON.stringify(character).slice(1, -1);
   report(
     cursor,
-    finding('json/control-character', { character: named(character), write }, { ranges: [range] }),
+    jsonFinding('json/control-character', { character: named(character), write }, { ranges: [range] }),
   );
   return character;
 };
@@ -101,7 +101,7 @@ export const readString = (cursor: Cursor): StringRead => {
     if (next === undefined || next === '\n') {
       const params = { what: 'the string', close: quote };
       const range = rangeFrom(start, cursor);
-      report(cursor, finding('json/unclosed', params, { ranges: [range] }));
+      report(cursor, jsonFinding('json/unclosed', params, { ranges: [range] }));
       stop(cursor);
       return { content, ...range };
     }
@@ -111,7 +111,7 @@ export const readString = (cursor: Cursor): StringRead => {
   if (quote === "'" && cursor.diagnostics.length === before) {
     report(
       cursor,
-      finding('json/quotes', { text: quoted(JSON.stringify(content)) }, { ranges: [{ start, end }] }),
+      jsonFinding('json/quotes', { text: quoted(JSON.stringify(content)) }, { ranges: [{ start, end }] }),
     );
   }
   return { content, start, end };

@@ -1,5 +1,5 @@
+import { objectFinding } from '../../diagnostics/catalogue/formats/object.ts';
 import type { Diagnostic, Path } from '../../diagnostics/diagnostic.ts';
-import { finding } from '../../diagnostics/finding.ts';
 import {
   type FieldNode,
   MAX_DEPTH,
@@ -63,7 +63,7 @@ const refuse = (value: unknown, path: Path, context: ObjectContext): undefined =
     ArrayBuffer.isView(value) || value instanceof Set
       ? 'an array, such as Array.from gives'
       : 'a number, bigint, boolean, string, Uint8Array, array, Map or plain object';
-  context.diagnostics.push(finding('object/value', { got: wordsOf(value), write }, { path }));
+  context.diagnostics.push(objectFinding('object/value', { got: wordsOf(value), write }, { path }));
   return undefined;
 };
 
@@ -102,7 +102,7 @@ const buildObject = (object: object, path: Path, context: ObjectContext): Built 
       const property = Object.getOwnPropertyDescriptor(object, name);
       if (property !== undefined && !('value' in property)) {
         context.diagnostics.push(
-          finding('object/value', { got: 'a getter', write: 'its value' }, { path: at }),
+          objectFinding('object/value', { got: 'a getter', write: 'its value' }, { path: at }),
         );
         return [];
       }
@@ -132,7 +132,7 @@ const again = (built: Built, path: Path, context: ObjectContext): Built | undefi
   if (context.repeated > MAX_REPEATED) return undefined;
   context.repeated += built.size;
   if (context.repeated > MAX_REPEATED) {
-    context.diagnostics.push(finding('object/size', { values: MAX_REPEATED }, { path }));
+    context.diagnostics.push(objectFinding('object/size', { values: MAX_REPEATED }, { path }));
     return undefined;
   }
   return built;
@@ -142,12 +142,12 @@ const again = (built: Built, path: Path, context: ObjectContext): Built | undefi
 const buildOnce = (value: object, path: Path, context: ObjectContext): Built | undefined => {
   const known = context.known.get(value);
   if (known === 'open') {
-    context.diagnostics.push(finding('object/cycle', {}, { path }));
+    context.diagnostics.push(objectFinding('object/cycle', {}, { path }));
     return undefined;
   }
   if (known === undefined && context.known.has(value)) return undefined;
   if (path.length + (known?.height ?? 0) > MAX_DEPTH) {
-    context.diagnostics.push(finding('object/depth', { depth: MAX_DEPTH }, { path: path.slice(0, 8) }));
+    context.diagnostics.push(objectFinding('object/depth', { depth: MAX_DEPTH }, { path: path.slice(0, 8) }));
     return undefined;
   }
   if (known !== undefined) return again(known, path, context);
@@ -199,11 +199,11 @@ export const fromObject = (value: unknown): Parsed => {
       const node = build(value, [], context)?.node;
       return parsed(node?.kind === 'message' ? node.fields : [], diagnostics);
     }
-    diagnostics.push(finding('object/root', { got: wordsOf(value) }));
+    diagnostics.push(objectFinding('object/root', { got: wordsOf(value) }));
   } catch (thrown) {
     // Only a Proxy's traps are left to throw.
     const reason = thrown instanceof Error ? thrown.message : 'it throws';
-    diagnostics.push(finding('object/unreadable', { reason }));
+    diagnostics.push(objectFinding('object/unreadable', { reason }));
   }
   return parsed([], diagnostics);
 };

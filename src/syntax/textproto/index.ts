@@ -1,6 +1,7 @@
+import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
+import { loadFinding } from '../../diagnostics/catalogue/load.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
-import { finding } from '../../diagnostics/finding.ts';
 import { parsedOf } from '../comments.ts';
 import { conflictMarkers } from '../conflict_markers.ts';
 import type { FieldNode, Parsed } from '../tree.ts';
@@ -27,7 +28,7 @@ const parsedAs = (tree: TextprotoTree, diagnostics: readonly Diagnostic[]): Pars
   parsedOf(tree, diagnostics, () => textprotoMarks(tree.tokens));
 
 const otherFormat = ({ format, write, range }: Mistaken): Diagnostic =>
-  finding('syntax/other-format', { format, write }, { ranges: [range] });
+  syntaxFinding('syntax/other-format', { format, write }, { ranges: [range] });
 
 const treeOf = (tokens: Tokens, fields: readonly FieldNode[], whole: boolean): TextprotoTree => ({
   format: 'textproto',
@@ -45,7 +46,11 @@ const withoutLeftover = ({ leftover }: Reader, fields: readonly FieldNode[]): re
 export const parse = (text: string): Parsed<TextprotoTree> => {
   const tokens = lex(text);
   if (tokens.count === MOST_TOKENS) {
-    const long = finding('file/too-long', { most: '4 million tokens' }, { ranges: [{ start: 0, end: 1 }] });
+    const long = loadFinding(
+      'file/too-long',
+      { most: '4 million tokens' },
+      { ranges: [{ start: 0, end: 1 }] },
+    );
     return unread(
       { ...tokens, count: 0, kinds: tokens.kinds.slice(-1), starts: tokens.starts.slice(-1) },
       long,

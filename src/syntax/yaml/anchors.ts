@@ -1,5 +1,5 @@
+import { yamlFinding } from '../../diagnostics/catalogue/formats/yaml.ts';
 import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
-import { finding } from '../../diagnostics/finding.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { MAX_DEPTH, type ValueNode } from '../tree.ts';
 
@@ -40,13 +40,13 @@ export const createAnchors = (): Anchors => {
       const built = values.get(name);
       if (!values.has(name)) {
         const params = { name: name.slice(0, 60), nearest: guess(name) };
-        return finding('yaml/alias-unknown', params, place);
+        return yamlFinding('yaml/alias-unknown', params, place);
       }
-      if (built === 'open') return finding('yaml/alias-cycle', { name: name.slice(0, 60) }, place);
+      if (built === 'open') return yamlFinding('yaml/alias-cycle', { name: name.slice(0, 60) }, place);
       if (built === undefined || repeated > MAX_REPEATED) return undefined;
       repeated += built.size;
-      if (repeated > MAX_REPEATED) return finding('yaml/alias-size', { values: MAX_REPEATED }, place);
-      if (depth + built.height > MAX_DEPTH + 1) return finding('yaml/depth', { depth: MAX_DEPTH }, place);
+      if (repeated > MAX_REPEATED) return yamlFinding('yaml/alias-size', { values: MAX_REPEATED }, place);
+      if (depth + built.height > MAX_DEPTH + 1) return yamlFinding('yaml/depth', { depth: MAX_DEPTH }, place);
       return { ...built, node: { ...built.node, start: range.start, end: range.end } };
     },
   };

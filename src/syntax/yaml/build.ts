@@ -1,6 +1,7 @@
 import type { Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
+import { yamlFinding } from '../../diagnostics/catalogue/formats/yaml.ts';
 import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
-import { finding } from '../../diagnostics/finding.ts';
 import { endOfPlaceholder } from '../placeholders.ts';
 import { type FieldNode, MAX_DEPTH, type ScalarNode, type ValueNode } from '../tree.ts';
 import { type Anchors, type Built, createAnchors } from './anchors.ts';
@@ -31,7 +32,7 @@ const buildScalar = (scalar: Scalar, context: BuildContext): Built => {
 
 const buildSeq = (seq: YAMLSeq, depth: number, context: BuildContext): Built => {
   const range = rangeOf(seq, context);
-  if (seq.tag === TUPLE) context.report(finding('yaml/tuple', {}, { ranges: [range] }));
+  if (seq.tag === TUPLE) context.report(yamlFinding('yaml/tuple', {}, { ranges: [range] }));
   const built = seq.items.flatMap((item) => build(item, depth, context) ?? []);
   const items = built.map(({ node }) => node);
   // A block's range goes on over the blank lines behind it.
@@ -58,7 +59,7 @@ const isUnfilled = (key: Range, { text, report }: BuildContext): boolean => {
   const start = key.end + before.length;
   const end = endOfPlaceholder(text, start);
   if (end < 0) return false;
-  report(finding('syntax/placeholder', { text: text.slice(start, end) }, { ranges: [{ start, end }] }));
+  report(syntaxFinding('syntax/placeholder', { text: text.slice(start, end) }, { ranges: [{ start, end }] }));
   return true;
 };
 
@@ -80,7 +81,7 @@ const buildValue = (pair: Pair, key: Range, depth: number, context: BuildContext
     const range = rangeOf(pair.value, context);
     const write = withoutSpace(pair.value, key, range, context);
     if (write !== undefined) {
-      context.report(finding('yaml/colon-space', { write }, { ranges: [range] }));
+      context.report(yamlFinding('yaml/colon-space', { write }, { ranges: [range] }));
       return undefined;
     }
   }
@@ -98,7 +99,7 @@ const keyOf = (pair: Pair, context: BuildContext): Scalar | undefined => {
   if (key.source !== undefined && (key.source !== '' || key.type !== 'PLAIN')) return key;
   const { start } = rangeOf(key, context);
   if (!context.faulty.has(start)) {
-    context.report(finding('yaml/empty-key', {}, { ranges: [within(context.text, start, start + 1)] }));
+    context.report(yamlFinding('yaml/empty-key', {}, { ranges: [within(context.text, start, start + 1)] }));
   }
   return undefined;
 };
@@ -117,7 +118,7 @@ const entryOf = (
   }
   const messages = mergedMessages(node);
   if (messages !== undefined) return { kind: 'merged', fields: messages.flatMap(({ fields }) => fields) };
-  context.report(finding('yaml/merge', {}, { ranges: [{ start: node.start, end: node.end }] }));
+  context.report(yamlFinding('yaml/merge', {}, { ranges: [{ start: node.start, end: node.end }] }));
   return undefined;
 };
 
@@ -130,7 +131,7 @@ const isDuplicate = (key: Scalar, range: Range, seen: Map<string, Range>, contex
     return false;
   }
   const notes = [{ message: `${name.slice(0, 60)} is here first`, range: first }];
-  context.report(finding('yaml/duplicate-key', { name: name.slice(0, 60) }, { ranges: [range], notes }));
+  context.report(yamlFinding('yaml/duplicate-key', { name: name.slice(0, 60) }, { ranges: [range], notes }));
   return true;
 };
 
@@ -163,7 +164,7 @@ const buildCollection = (
   context: BuildContext,
 ): Built | undefined => {
   if (depth > MAX_DEPTH) {
-    context.report(finding('yaml/depth', { depth: MAX_DEPTH }, { ranges: [rangeOf(node, context)] }));
+    context.report(yamlFinding('yaml/depth', { depth: MAX_DEPTH }, { ranges: [rangeOf(node, context)] }));
     return undefined;
   }
   return isMap(node) ? buildMap(node, depth + 1, context) : buildSeq(node, depth + 1, context);

@@ -1,6 +1,6 @@
 import type { CST, Document, YAMLError } from 'yaml';
+import { yamlFinding } from '../../diagnostics/catalogue/formats/yaml.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { finding } from '../../diagnostics/finding.ts';
 import { MAX_DEPTH } from '../tree.ts';
 import { findingOf, within } from './errors.ts';
 import { Composer, Lexer, Parser } from './package.ts';
@@ -50,7 +50,7 @@ const lex = (text: string): readonly string[] | Diagnostic => {
     const shown = isComment(lexeme, lexemes.at(-1)) ? ' '.repeat(lexeme.length) : withOneBadEscape(lexeme);
     if (lexemes.push(shown) > MAX_TOKENS) {
       const start = lengthOf(lexemes);
-      return finding('yaml/size', { tokens: MAX_TOKENS }, { ranges: [within(text, start, start + 1)] });
+      return yamlFinding('yaml/size', { tokens: MAX_TOKENS }, { ranges: [within(text, start, start + 1)] });
     }
   }
   return lexemes;
@@ -64,7 +64,7 @@ const parse = (lexemes: readonly string[], text: string): readonly CST.Token[] |
     tokens.push(...parser.next(lexeme));
     if (parser.stack.length > MAX_STACK) {
       const range = within(text, parser.offset - lexeme.length, parser.offset);
-      return finding('yaml/depth', { depth: MAX_DEPTH }, { ranges: [range] });
+      return yamlFinding('yaml/depth', { depth: MAX_DEPTH }, { ranges: [range] });
     }
   }
   tokens.push(...parser.end());
@@ -91,7 +91,7 @@ const onlyDocument = (tokens: readonly CST.Token[], text: string): [readonly CST
   const { offset } = tokens[second] as CST.Document;
   return [
     tokens.slice(0, second),
-    [finding('yaml/documents', {}, { ranges: [within(text, offset, offset + 3)] })],
+    [yamlFinding('yaml/documents', {}, { ranges: [within(text, offset, offset + 3)] })],
   ];
 };
 
@@ -100,7 +100,7 @@ const versionFindings = (tokens: readonly CST.Token[], text: string): Diagnostic
     .filter((token): token is CST.Directive => token.type === 'directive')
     .filter(({ source }) => /^%YAML[ \t]+1\.1\b/.test(source))
     .map(({ offset, source }) =>
-      finding('yaml/version', {}, { ranges: [within(text, offset, offset + source.length)] }),
+      yamlFinding('yaml/version', {}, { ranges: [within(text, offset, offset + source.length)] }),
     );
 
 const document = (tokens: readonly CST.Token[], text: string): Document.Parsed | undefined => {

@@ -1,6 +1,6 @@
 import type { ErrorCode, YAMLError } from 'yaml';
+import { yamlFinding } from '../../diagnostics/catalogue/formats/yaml.ts';
 import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
-import { finding } from '../../diagnostics/finding.ts';
 import { MAX_DEPTH } from '../tree.ts';
 
 /** The package's errors and warnings as findings: its words, our codes, and what to write. */
@@ -78,7 +78,7 @@ export const findingOf = (
   const [, quote] = OPEN_QUOTE.exec(error.message) ?? [];
   const opened = quote === undefined ? undefined : lastQuote();
   if (opened !== undefined)
-    return finding(
+    return yamlFinding(
       'yaml/missing',
       { message: `the text that begins here has no closing ${quote}` },
       { ranges: [within(text, opened, opened + 1)] },
@@ -90,8 +90,8 @@ export const findingOf = (
       error.code !== 'TAG_RESOLVE_FAILED' && { severity: 'warning' as const }),
   };
   const code = codeOf(error);
-  if (code === 'yaml/depth') return finding(code, { depth: MAX_DEPTH }, place);
+  if (code === 'yaml/depth') return yamlFinding(code, { depth: MAX_DEPTH }, place);
   if (code === 'yaml/tag')
-    return finding(code, { tag: text.slice(range.start, range.end).slice(0, 60) }, place);
-  return finding(code, { message: wordsOf(error) }, place);
+    return yamlFinding(code, { tag: text.slice(range.start, range.end).slice(0, 60) }, place);
+  return yamlFinding(code, { message: wordsOf(error) }, place);
 };

@@ -1,5 +1,6 @@
+import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
+import { yamlFinding } from '../../diagnostics/catalogue/formats/yaml.ts';
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
-import { finding } from '../../diagnostics/finding.ts';
 import { parsedOf } from '../comments.ts';
 import { conflictMarkers } from '../conflict_markers.ts';
 import { MAX_DEPTH, type MessageNode, type Parsed, type Tree, type ValueNode } from '../tree.ts';
@@ -19,16 +20,16 @@ const treeOf = (text: string, fields: MessageNode['fields'] = []): Tree => ({
 /** What a text holds that is no block of fields, and what to write. */
 const rootFinding = (value: ValueNode, text: string): Diagnostic => {
   const place = { ranges: [{ start: value.start, end: value.end }] };
-  if (value.kind === 'list') return finding('yaml/root', { got: 'a list' }, place);
-  if (value.kind === 'message') return finding('yaml/root', { got: 'a block' }, place);
+  if (value.kind === 'list') return yamlFinding('yaml/root', { got: 'a list' }, place);
+  if (value.kind === 'message') return yamlFinding('yaml/root', { got: 'a block' }, place);
   if (value.form === 'null' && value.text === '') {
-    return finding('yaml/empty', {}, { ranges: [{ start: 0, end: Math.min(text.length, 1) }] });
+    return yamlFinding('yaml/empty', {}, { ranges: [{ start: 0, end: Math.min(text.length, 1) }] });
   }
   const { text: written } = value;
   const match = /^([A-Za-z_]\w*):([^\s/]\S*)$/.exec(written);
   const write = match === null ? undefined : `\`${match[1]}: ${match[2]!.slice(0, 40)}\`, with a space`;
   const got = value.form === 'string' ? 'a text' : `just ${written.slice(0, 40)}`;
-  return finding('yaml/root', { got, write }, place);
+  return yamlFinding('yaml/root', { got, write }, place);
 };
 
 /** Indents with a tab in them. */
@@ -65,7 +66,7 @@ const withoutPlaceholders = (text: string): { readonly text: string; readonly di
   const diagnostics: Diagnostic[] = [];
   const filled = text.replace(UNFILLED, (whole, before: string, name: string, start: number) => {
     const range = { start: start + before.length, end: start + whole.length };
-    diagnostics.push(finding('syntax/placeholder', { text: name.slice(0, 60) }, { ranges: [range] }));
+    diagnostics.push(syntaxFinding('syntax/placeholder', { text: name.slice(0, 60) }, { ranges: [range] }));
     return before + 'x'.repeat(name.length);
   });
   return { text: filled, diagnostics };
@@ -97,7 +98,7 @@ const read = (text: string): Read => {
     const { name, start, end } = block;
     return {
       tree: treeOf(text),
-      diagnostics: [finding('yaml/text-format', { name }, { ranges: [{ start, end }] })],
+      diagnostics: [yamlFinding('yaml/text-format', { name }, { ranges: [{ start, end }] })],
     };
   }
   const fault = tab ?? layoutFault(all);
@@ -118,7 +119,7 @@ const readSafely = (text: string): Read => {
     // The last resort: the package recurses, and the caller may have left it little of the stack.
     if (!(thrown instanceof RangeError)) throw thrown;
     const ranges = [{ start: 0, end: Math.min(text.length, 1) }];
-    return { tree: treeOf(text), diagnostics: [finding('yaml/depth', { depth: MAX_DEPTH }, { ranges })] };
+    return { tree: treeOf(text), diagnostics: [yamlFinding('yaml/depth', { depth: MAX_DEPTH }, { ranges })] };
   }
 };
 

@@ -1,5 +1,5 @@
+import { yamlFinding } from '../../diagnostics/catalogue/formats/yaml.ts';
 import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
-import { finding } from '../../diagnostics/finding.ts';
 
 /** The text as the `yaml` package may see it: every character in its place, those it stumbles over replaced. */
 
@@ -47,13 +47,13 @@ export const sourceOf = (text: string): Source => {
   const diagnostics: Diagnostic[] = [];
   if (unprintable.length > 0) {
     const params = { character: named(text, unprintable[0]!) };
-    diagnostics.push(finding('yaml/control-character', params, { ranges: unprintable }));
+    diagnostics.push(yamlFinding('yaml/control-character', params, { ranges: unprintable }));
   }
   if (separators.length > 0) {
     const params = { character: named(text, separators[0]!) };
-    diagnostics.push(finding('yaml/line-separator', params, { ranges: separators }));
+    diagnostics.push(yamlFinding('yaml/line-separator', params, { ranges: separators }));
   }
-  if (returns.length > 0) diagnostics.push(finding('yaml/carriage-return', {}, { ranges: returns }));
+  if (returns.length > 0) diagnostics.push(yamlFinding('yaml/carriage-return', {}, { ranges: returns }));
   return {
     text: text.replace(UNPRINTABLE, '\ufffd').replace(BARE_RETURN, '\n'),
     diagnostics,

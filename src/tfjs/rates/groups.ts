@@ -1,7 +1,7 @@
 import type { NamedTensorMap } from '@tensorflow/tfjs-core';
+import { trainingFinding } from '../../diagnostics/catalogue/training.ts';
 import { checkOptions, type OptionNames } from '../../diagnostics/check_options.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { finding } from '../../diagnostics/finding.ts';
 import type { Gradient, NamedTensor } from '../gradients.ts';
 import { finiteRate } from './rate_checks.ts';
 import { finiteOption, type RateSource, rateFunction } from './rate_source.ts';
@@ -119,7 +119,7 @@ export class Groups {
     const names = Array.isArray(given) ? given.map(({ name }) => name) : Object.keys(given);
     const met = new Set(names.map((name) => this.#indexOf(name)));
     return this.#groups.flatMap(({ match }, i) =>
-      match === undefined || met.has(i) ? [] : [finding('group/unmatched', { match, names })],
+      match === undefined || met.has(i) ? [] : [trainingFinding('group/unmatched', { match, names })],
     );
   }
 

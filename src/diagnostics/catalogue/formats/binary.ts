@@ -1,9 +1,10 @@
-import { error, warning } from '../../wording.ts';
+import { finderOf } from '../../finding.ts';
+import { builtIn, error, warning } from '../../wording.ts';
 
 const bytes = (count: number): string => `${count} byte${count === 1 ? '' : 's'}`;
 
 /** What can be wrong with a config in binary. Every place is an offset in bytes. */
-export const binary = {
+export const binary = /* @__PURE__ */ builtIn(() => ({
   'binary/text': error(
     () =>
       'this is text, and no message in binary: say the format (textproto, yaml or json), or give the file the ending of its own',
@@ -47,4 +48,7 @@ export const binary = {
     (p: { count: number }) =>
       `more than ${p.count} faults: the rest is not read; check that the file holds what it is read as`,
   ),
-} as const;
+}));
+
+/** A finding of this catalogue. */
+export const binaryFinding = /* @__PURE__ */ finderOf(binary);

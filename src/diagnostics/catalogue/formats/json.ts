@@ -1,7 +1,8 @@
-import { becauseOf, error } from '../../wording.ts';
+import { finderOf } from '../../finding.ts';
+import { becauseOf, builtIn, error } from '../../wording.ts';
 
 /** What can be wrong with a JSON text before any field's type is known. */
-export const json = {
+export const json = /* @__PURE__ */ builtIn(() => ({
   'json/empty': error(() => 'the file holds nothing: write `{ }` with the fields inside'),
   'json/root': error(
     (p: { got: string }) => `a config is an object, not ${p.got}: write \`{ "name": value }\``,
@@ -38,4 +39,7 @@ export const json = {
     (p: { depth: number }) =>
       `objects and lists are more than ${p.depth} deep here, which is the limit: write it flatter`,
   ),
-} as const;
+}));
+
+/** A finding of this catalogue. */
+export const jsonFinding = /* @__PURE__ */ finderOf(json);

@@ -1,7 +1,8 @@
-import { error } from '../../wording.ts';
+import { finderOf } from '../../finding.ts';
+import { builtIn, error } from '../../wording.ts';
 
 /** What can be wrong with a plain JavaScript value before any field's type is known. */
-export const object = {
+export const object = /* @__PURE__ */ builtIn(() => ({
   'object/root': error(
     (p: { got: string }) => `a spec is a plain object, not ${p.got}: write { type: '…', … }`,
   ),
@@ -22,4 +23,7 @@ export const object = {
     (p: { values: number }) =>
       `objects used more than once come to more than ${p.values} repeated values, which is the limit: repeat less`,
   ),
-} as const;
+}));
+
+/** A finding of this catalogue. */
+export const objectFinding = /* @__PURE__ */ finderOf(object);

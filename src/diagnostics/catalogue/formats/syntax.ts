@@ -1,7 +1,8 @@
-import { becauseOf, error, warning } from '../../wording.ts';
+import { finderOf } from '../../finding.ts';
+import { becauseOf, builtIn, error, warning } from '../../wording.ts';
 
 /** What can be wrong with a text before any field's type is known. Quoted pieces come shortened, in quotes of their own. */
-export const syntax = {
+export const syntax = /* @__PURE__ */ builtIn(() => ({
   'syntax/invalid-utf8': error(
     (p: { offset: number }) => `byte ${p.offset} is not valid UTF-8: save the file as UTF-8`,
   ),
@@ -127,4 +128,10 @@ export const syntax = {
   'syntax/unexpected': error(
     (p: { found: string; expected: string }) => `${p.found} cannot stand here: ${p.expected} is expected`,
   ),
-} as const;
+}));
+
+/** Codes about the syntax of text format, with their words. */
+export type SyntaxWords = ReturnType<typeof syntax>;
+
+/** A finding of this catalogue. */
+export const syntaxFinding = /* @__PURE__ */ finderOf(syntax);

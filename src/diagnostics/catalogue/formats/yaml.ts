@@ -1,10 +1,11 @@
-import { error, info, warning } from '../../wording.ts';
+import { finderOf } from '../../finding.ts';
+import { builtIn, error, info, warning } from '../../wording.ts';
 
 /** The reader's own words, with what to write behind them. */
 const advised = (advice: string) => error((p: { message: string }) => `${p.message}: ${advice}`);
 
 /** What can be wrong with a YAML text before any field's type is known; and what other YAML readers see in it. */
-export const yaml = {
+export const yaml = /* @__PURE__ */ builtIn(() => ({
   'yaml/text-format': error(
     (p: { name: string }) =>
       `this is text format, not YAML: name the file .config or .pbtxt, or read it as textproto; in YAML the block is \`${p.name}:\` with its fields indented below, without braces`,
@@ -91,4 +92,7 @@ export const yaml = {
     (p: { name: string; text: string; write: string }) =>
       `${p.name}: ${p.text} is a number here, but a string to YAML 1.1 readers such as PyYAML: write ${p.write} for both`,
   ),
-} as const;
+}));
+
+/** A finding of this catalogue. */
+export const yamlFinding = /* @__PURE__ */ finderOf(yaml);

@@ -1,7 +1,6 @@
 import { collectFindings, type Findings } from '../../../diagnostics/capped.ts';
-import type { BuiltInCode, catalogue } from '../../../diagnostics/catalogue.ts';
+import { type SyntaxWords, syntaxFinding } from '../../../diagnostics/catalogue/formats/syntax.ts';
 import type { Diagnostic, Note, Range } from '../../../diagnostics/diagnostic.ts';
-import { finding } from '../../../diagnostics/finding.ts';
 import type { ParamsOf } from '../../../diagnostics/wording.ts';
 import { Kind, type Tokens } from '../lexer/tokens.ts';
 import { isBalanced, type Pairs, pairsOf } from './brackets.ts';
@@ -71,18 +70,18 @@ export const partnersOf = (reader: Reader): Int32Array => {
   return reader.partners;
 };
 
-type Code = Extract<BuiltInCode, `syntax/${string}`>;
+type Code = Extract<keyof SyntaxWords, `syntax/${string}`>;
 
 /** A finding at a range, by default of the current token. */
 export const report = <C extends Code>(
   reader: Reader,
   code: C,
-  params: ParamsOf<(typeof catalogue)[C]>,
+  params: ParamsOf<SyntaxWords[C]>,
   range: Range = currentRange(reader),
   notes: readonly Note[] = [],
 ): void => {
   partnersOf(reader);
-  reader.findings.report(finding(code, params, { path: [...reader.path], ranges: [range], notes }));
+  reader.findings.report(syntaxFinding(code, params, { path: [...reader.path], ranges: [range], notes }));
 };
 
 export const currentRange = ({ starts, at }: Reader): Range => ({

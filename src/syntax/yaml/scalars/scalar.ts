@@ -1,5 +1,5 @@
+import { yamlFinding } from '../../../diagnostics/catalogue/formats/yaml.ts';
 import type { Diagnostic, Range } from '../../../diagnostics/diagnostic.ts';
-import { finding } from '../../../diagnostics/finding.ts';
 import type { ScalarNode } from '../../tree.ts';
 import { Scalar } from '../package.ts';
 import { coreNumber, coreScalar } from './core.ts';
@@ -53,13 +53,13 @@ export const scalarNode = (scalar: Scalar, range: Range): Read => {
     const write = name === 'str' ? 'a string' : wanted[name];
     return {
       node: node(STRING),
-      diagnostics: [finding('yaml/tag-value', { tag, write }, { ranges: [range] })],
+      diagnostics: [yamlFinding('yaml/tag-value', { tag, write }, { ranges: [range] })],
     };
   }
   const isChanged = !isPlain && content.form !== 'string';
   const params = { tag, text: shortened(text) };
   return {
     node: node(content),
-    diagnostics: isChanged ? [finding('yaml/tag-quoted', params, { ranges: [range] })] : [],
+    diagnostics: isChanged ? [yamlFinding('yaml/tag-quoted', params, { ranges: [range] })] : [],
   };
 };
