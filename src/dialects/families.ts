@@ -1,5 +1,5 @@
 import type { FieldNode, Tree } from '../syntax/tree.ts';
-import { fieldsAt } from './fields_at.ts';
+import { fieldAt } from './fields_at.ts';
 import { signs } from './od_forks/signs.ts';
 
 /** Families of training configs that are known by name, whether they are read or not. */
@@ -127,7 +127,7 @@ export const familyOf = (
   const { fields } = tree.root;
   const seen: FieldNode[] = [];
   const has: Has = (path) => {
-    const [at] = fieldsAt(fields, path);
+    const at = fieldAt(fields, path);
     if (at !== undefined) seen.push(at);
     return at !== undefined;
   };

@@ -1,4 +1,6 @@
-import type { FieldNode } from '../syntax/tree.ts';
+import type { FieldNode, ValueNode } from '../syntax/tree.ts';
+
+/** Fields of a tree by their paths: `model.faster_rcnn`; `*` is any one name. */
 
 const below = (fields: readonly FieldNode[], [name, ...rest]: readonly string[]): readonly FieldNode[] => {
   const found = name === '*' ? fields : fields.filter((field) => field.name === name);
@@ -9,6 +11,38 @@ const below = (fields: readonly FieldNode[], [name, ...rest]: readonly string[])
   });
 };
 
-/** The fields at a path: `model.faster_rcnn`; `*` is any one name. */
+/** The fields at a path. */
 export const fieldsAt = (fields: readonly FieldNode[], path: string): readonly FieldNode[] =>
   below(fields, path.split('.'));
+
+const partsOf = new Map<string, readonly string[]>();
+
+const firstIn = (value: ValueNode, parts: readonly string[], at: number): FieldNode | undefined => {
+  if (value.kind === 'message') return first(value.fields, parts, at);
+  if (value.kind === 'scalar') return undefined;
+  for (const item of value.items) {
+    const found = item.kind === 'message' ? first(item.fields, parts, at) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+const first = (fields: readonly FieldNode[], parts: readonly string[], at: number): FieldNode | undefined => {
+  const name = parts[at]!;
+  for (const field of fields) {
+    if (name !== '*' && field.name !== name) continue;
+    const found = at + 1 === parts.length ? field : firstIn(field.value, parts, at + 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+/** The first of the fields at a path. Asked for dozens of paths of each file, so it makes no lists. */
+export const fieldAt = (fields: readonly FieldNode[], path: string): FieldNode | undefined => {
+  let parts = partsOf.get(path);
+  if (parts === undefined) {
+    parts = path.split('.');
+    partsOf.set(path, parts);
+  }
+  return first(fields, parts, 0);
+};

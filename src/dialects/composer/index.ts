@@ -2,7 +2,7 @@ import { constant, scale } from '../../curve/curve.ts';
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { MessageNode, Tree } from '../../syntax/tree.ts';
 import { type DialectContext, defineDialect, type Plan, type Recognized, type Values } from '../dialect.ts';
-import { fieldsAt } from '../fields_at.ts';
+import { fieldAt, fieldsAt } from '../fields_at.ts';
 import { isSet, isTrue } from '../loose_values.ts';
 import { findings } from './findings.ts';
 import { Config, Scheduler } from './messages.ts';
@@ -13,7 +13,7 @@ import { type Reader, readerOf, resolved, type Time } from './times.ts';
 /** Composer and LLM Foundry. Source: mosaicml/composer, optim/scheduler.py; mosaicml/llm-foundry, llmfoundry/optim. */
 
 const recognizeBlock = ({ fields }: MessageNode): Recognized | undefined => {
-  const has = (name: string): boolean => fieldsAt(fields, name).length > 0;
+  const has = (name: string): boolean => fieldAt(fields, name) !== undefined;
   const found = (sureness: number, ...names: readonly string[]): Recognized | undefined =>
     names.every(has) ? { message: 'Config', sureness, by: names.join(' and ') } : undefined;
   return (

@@ -1,7 +1,7 @@
 import { constant } from '../../curve/curve.ts';
 import type { MessageNode, Tree } from '../../syntax/tree.ts';
 import { type DialectContext, defineDialect, type Plan, type Recognized, type Values } from '../dialect.ts';
-import { fieldsAt } from '../fields_at.ts';
+import { fieldAt, fieldsAt } from '../fields_at.ts';
 import { findings } from './findings.ts';
 import { Config, SchedulerParams } from './messages.ts';
 import { optimizerParams, type Params, schedulerParams } from './params.ts';
@@ -20,7 +20,7 @@ const ITS = [
   'gradient_clipping',
 ];
 
-const has = ({ fields }: MessageNode, path: string): boolean => fieldsAt(fields, path).length > 0;
+const has = ({ fields }: MessageNode, path: string): boolean => fieldAt(fields, path) !== undefined;
 
 /** True if the scheduler is called by a name of DeepSpeed's. */
 const hasItsScheduler = ({ fields }: MessageNode): boolean =>

@@ -1,7 +1,7 @@
 import { constant, scale } from '../../curve/curve.ts';
 import type { FieldNode, Tree } from '../../syntax/tree.ts';
 import { type DialectContext, defineDialect, type Plan, type Recognized, type Values } from '../dialect.ts';
-import { fieldsAt } from '../fields_at.ts';
+import { fieldAt, fieldsAt } from '../fields_at.ts';
 import { isSet, isTrue, numberFrom } from '../loose_values.ts';
 import { curveOf, type Solver } from './curve.ts';
 import { findings } from './findings.ts';
@@ -13,7 +13,7 @@ const BASE = '_BASE_';
 
 const recognize = ({ format, root: { fields } }: Tree): Recognized | undefined => {
   if (format === 'textproto') return undefined;
-  const has = (path: string): boolean => fieldsAt(fields, path).length > 0;
+  const has = (path: string): boolean => fieldAt(fields, path) !== undefined;
   for (const by of ['SOLVER', BASE, 'MODEL.META_ARCHITECTURE', 'MODEL.WEIGHTS'])
     if (has(by)) return { message: 'Config', sureness: by === 'SOLVER' || by === BASE ? 1 : 0.8, by };
   return undefined;

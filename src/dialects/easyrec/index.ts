@@ -6,7 +6,7 @@ import {
   type SaidOfRun,
   type Values,
 } from '../dialect.ts';
-import { fieldsAt } from '../fields_at.ts';
+import { fieldAt } from '../fields_at.ts';
 import { findings } from './findings.ts';
 import {
   AdagradOptimizer,
@@ -36,7 +36,7 @@ import { planTorch } from './torch_plan.ts';
 /** EasyRec and TorchEasyRec: pipelines of recommenders. */
 
 const recognize = ({ root: { fields } }: Tree): Recognized | undefined => {
-  const has = (path: string): boolean => fieldsAt(fields, path).length > 0;
+  const has = (path: string): boolean => fieldAt(fields, path) !== undefined;
   for (const name of ['sparse_optimizer', 'dense_optimizer'])
     if (has(`train_config.${name}`)) return { message: 'TorchEasyRecConfig', sureness: 1, by: name };
   if (has('train_config.optimizer_config'))

@@ -1,6 +1,6 @@
 import type { MessageNode, Tree } from '../../syntax/tree.ts';
 import type { Recognized } from '../dialect.ts';
-import { fieldsAt } from '../fields_at.ts';
+import { fieldAt } from '../fields_at.ts';
 
 /** How the files of the three programs look. */
 
@@ -25,7 +25,7 @@ const LIKELY = [
 const blockIn = ({ fields }: MessageNode, depth = 0): Recognized | undefined => {
   for (const { value } of fields) {
     if (value.kind !== 'message' || depth > 3) continue;
-    const by = ARGUMENTS.filter((name) => fieldsAt(value.fields, name).length > 0);
+    const by = ARGUMENTS.filter((name) => fieldAt(value.fields, name) !== undefined);
     if (by.length > 1)
       return { message: 'TrainingArguments', sureness: 0.8, by: by.slice(0, 2).join(' and '), block: value };
     const found = blockIn(value, depth + 1);
@@ -37,7 +37,7 @@ const blockIn = ({ fields }: MessageNode, depth = 0): Recognized | undefined => 
 export const recognize = ({ format, root }: Tree): Recognized | undefined => {
   if (format === 'textproto') return undefined;
   const { fields } = root;
-  const has = (name: string): boolean => fieldsAt(fields, name).length > 0;
+  const has = (name: string): boolean => fieldAt(fields, name) !== undefined;
   const found = (message: string, sureness: number, ...names: readonly string[]): Recognized | undefined => {
     const by = names.filter(has);
     return by.length === 0 ? undefined : { message, sureness, by: by.slice(0, 2).join(' and ') };

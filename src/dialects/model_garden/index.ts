@@ -10,7 +10,7 @@ import {
   type SaidOfRun,
   type Values,
 } from '../dialect.ts';
-import { fieldsAt } from '../fields_at.ts';
+import { fieldAt } from '../fields_at.ts';
 import type { Meaning } from '../object_detection/rates.ts';
 import { findings } from './findings.ts';
 import {
@@ -46,7 +46,7 @@ const signs: readonly (readonly [message: string, sureness: number, ...paths: re
 const recognize = ({ format, root: { fields } }: Tree): Recognized | undefined => {
   if (format === 'textproto') return undefined;
   for (const [message, sureness, ...paths] of signs) {
-    const by = paths.find((path) => fieldsAt(fields, path).length > 0);
+    const by = paths.find((path) => fieldAt(fields, path) !== undefined);
     if (by !== undefined) return { message, sureness, by };
   }
   return undefined;

@@ -1,6 +1,6 @@
 import type { Tree } from '../../syntax/tree.ts';
 import type { Recognized } from '../dialect.ts';
-import { fieldsAt } from '../fields_at.ts';
+import { fieldAt } from '../fields_at.ts';
 import { signs } from './signs.ts';
 
 /** The projects that copied optimizer.proto, and how their files show. */
@@ -118,7 +118,7 @@ export const forkOfVersion = (version: string): ForkName | undefined =>
 
 export const recognize = ({ root: { fields } }: Tree): Recognized | undefined => {
   for (const [fork, ...paths] of signs) {
-    const sign = paths.find((path) => fieldsAt(fields, path).length > 0);
+    const sign = paths.find((path) => fieldAt(fields, path) !== undefined);
     if (sign !== undefined) return { message: fork, sureness: 1, by: sign.split('.').at(-1)! };
   }
   // A train config by itself, as tf-detection writes it; of the API's own it has nothing to tell it by.
