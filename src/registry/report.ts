@@ -74,8 +74,8 @@ export const reporter = (
   bound: BoundMessage,
   findings: Findings,
 ): Report<any, any> => {
-  const catalogue: Catalogue = { ...schedules(), ...type.findings };
   return (code, path, params, ...because) => {
+    const catalogue: Catalogue = Object.hasOwn(type.findings ?? {}, code) ? type.findings! : schedules();
     if (!Object.hasOwn(catalogue, code))
       throw new TypeError(`check reports ${code}, which is none of its findings`);
     findings.reportMade(code, () => {

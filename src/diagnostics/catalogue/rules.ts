@@ -1,9 +1,10 @@
 import { finderOf } from '../finding.ts';
+import { grouped } from '../grouped.ts';
 import { builtIn, info, warning } from '../wording.ts';
 
 /** Rates are worked out, mostly: three digits are enough to know them by. */
 const rate = (value: number): string => String(Number(value.toPrecision(3)));
-const count = (steps: number): string => Math.round(steps).toLocaleString('en-US');
+const count = (steps: number): string => grouped(Math.round(steps));
 const share = (part: number): string => {
   const percent = part * 100;
   if (percent > 0 && percent < 1) return 'less than 1 %';

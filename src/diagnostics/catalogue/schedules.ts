@@ -1,10 +1,11 @@
 import { finderOf } from '../finding.ts';
 import { formatNumber } from '../format_number.ts';
+import { grouped } from '../grouped.ts';
 import { builtIn, error, info, warning } from '../wording.ts';
 import { scheduleTypes } from './schedule_types.ts';
 
 const rate = (value: number): string => formatNumber(value, true);
-const count = (steps: number): string => `${steps.toLocaleString('en-US')} step${steps === 1 ? '' : 's'}`;
+const count = (steps: number): string => `${grouped(steps)} step${steps === 1 ? '' : 's'}`;
 
 /** What can be wrong with a schedule whose fields are each in order. */
 export const schedules = /* @__PURE__ */ builtIn(() => ({

@@ -52,7 +52,7 @@ export const changeAfterEnd = defineRule({
   check: (subject, report) => {
     const { run, at } = subject;
     const steps = run.num_steps!;
-    const verdict = judge(subject, steps);
+    const verdict = judge(subject);
     if (verdict.kind !== 'change-after-end') return;
     const entries = entriesPast(subject, steps);
     const block = at([]);

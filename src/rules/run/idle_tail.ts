@@ -17,7 +17,7 @@ export const idleTail = defineRule({
     const last = steps - 1;
     if (half > last || !isFlat(half, last) || isFlat(0, half)) return;
     if (isFlat(warmup, Number.POSITIVE_INFINITY)) return;
-    if (judge(subject, steps).kind !== 'fine') return;
+    if (judge(subject).kind !== 'fine') return;
     const settled = horizon(curve);
     const { path, range } = at([]);
     report(

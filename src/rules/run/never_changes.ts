@@ -11,7 +11,7 @@ export const neverChanges = defineRule({
   check: (subject, report) => {
     const { run, warmup, rate, at, lengthAt } = subject;
     const steps = run.num_steps!;
-    const verdict = judge(subject, steps);
+    const verdict = judge(subject);
     if (verdict.kind !== 'never-changes') return;
     const { path, range } = at([]);
     report(

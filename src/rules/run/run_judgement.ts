@@ -35,8 +35,7 @@ const zerosFrom = ({ curve, rate }: Subject, steps: number): number => {
   return zeros(curve, steps).at(-1)?.from ?? steps;
 };
 
-/** Judges a run of `steps` steps. */
-export const judge = (subject: Subject, steps: number): Verdict => {
+const judged = (subject: Subject, steps: number): Verdict => {
   const { warmup, rate, changes, end, isFlat } = subject;
   const isInWarmup = steps <= warmup;
   if (!isInWarmup) {
@@ -53,4 +52,16 @@ export const judge = (subject: Subject, steps: number): Verdict => {
     if (steps - from > Math.max(100, steps / 200)) return { kind: 'zero-tail', from };
   }
   return isInWarmup ? { kind: 'warmup-unfinished' } : { kind: 'fine' };
+};
+
+const verdicts = new WeakMap<Subject, Verdict>();
+
+/** Judges a run whose length is known, once for all the rules that ask. */
+export const judge = (subject: Subject): Verdict => {
+  let verdict = verdicts.get(subject);
+  if (verdict === undefined) {
+    verdict = judged(subject, subject.run.num_steps!);
+    verdicts.set(subject, verdict);
+  }
+  return verdict;
 };

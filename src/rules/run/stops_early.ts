@@ -12,7 +12,7 @@ export const stopsEarly = defineRule({
   check: (subject, report) => {
     const { run, rate, peak, end, at, lengthAt } = subject;
     const steps = run.num_steps!;
-    const verdict = judge(subject, steps);
+    const verdict = judge(subject);
     if (verdict.kind !== 'stops-early') return;
     const { fixes, advice } = waysToFit(subject, verdict.end);
     const { path, range } = at(end?.field ?? []);

@@ -11,7 +11,7 @@ export const warmupUnfinished = defineRule({
   check: (subject, report) => {
     const { run, warmup, rate, phases, at, lengthAt } = subject;
     const steps = run.num_steps!;
-    if (judge(subject, steps).kind !== 'warmup-unfinished') return;
+    if (judge(subject).kind !== 'warmup-unfinished') return;
     const phase = phases[0]!.name;
     const { path, range } = at([phase === 'burn-in' ? 'burnin_steps' : 'warmup_steps']);
     const params = { steps, warmup, phase, last: rate(steps - 1), base: rate(warmup) };

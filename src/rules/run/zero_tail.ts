@@ -12,7 +12,7 @@ export const zeroTail = defineRule({
   check: (subject, report) => {
     const { run, end, at, lengthAt } = subject;
     const steps = run.num_steps!;
-    const verdict = judge(subject, steps);
+    const verdict = judge(subject);
     if (verdict.kind !== 'zero-tail') return;
     const { fixes, advice } = waysToFit(subject, verdict.from);
     const { path, range } = at(end?.field ?? []);
