@@ -5,28 +5,38 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 
-/** Works of this folder, each bundled and run in a process of its own, with a garbage collector that can be called. */
-export const withBundles = (body: (run: (name: string, ...args: string[]) => void) => void): void => {
+/** Runs a work of this folder in a process of its own and gives what it prints as JSON. */
+export type RunBundle = (name: string, ...args: string[]) => any;
+
+/**
+ * Works of this folder, each bundled and run in a process of its own: as it is built for use, since
+ * the loader that runs TypeScript slows calls between modules.
+ */
+export const withBundles = <T>(body: (run: RunBundle) => T): T => {
   const folder = mkdtempSync(join(tmpdir(), 'lrs-bench-'));
-  const run = (name: string, ...args: string[]): void => {
+  const built = new Set<string>();
+  const run: RunBundle = (name, ...args) => {
     const outfile = join(folder, `${name.replaceAll('/', '-')}.cjs`);
-    buildSync({
-      entryPoints: [fileURLToPath(new URL(`${name}.ts`, import.meta.url))],
-      outfile,
-      bundle: true,
-      format: 'cjs',
-      platform: 'node',
-      target: 'es2022',
+    if (!built.has(name))
+      buildSync({
+        entryPoints: [fileURLToPath(new URL(`${name}.ts`, import.meta.url))],
+        outfile,
+        bundle: true,
+        format: 'cjs',
+        platform: 'node',
+        target: 'es2022',
+      });
+    built.add(name);
+    const { status, stdout } = spawnSync(process.execPath, [outfile, ...args], {
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+      stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const { status } = spawnSync(
-      process.execPath,
-      ['--expose-gc', '--min-semi-space-size=128', '--max-semi-space-size=128', outfile, ...args],
-      { stdio: 'inherit' },
-    );
     if (status !== 0) throw new Error(`${name} failed`);
+    return JSON.parse(stdout);
   };
   try {
-    body(run);
+    return body(run);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,10 +1,9 @@
 /**
  * What `lrs check FOLDER` costs: CPU time, user and system, and the most memory, for a few and for many files.
  *
- *   npm run bench:check [-- --files 10000] [--max 15]
+ *   npm run bench:check [-- --files 10000]
  *
- * The files are copies of configs/. With `--max` it fails if the many take more seconds than that, or twice the memory of
- * the few.
+ * The files are copies of configs/.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -18,16 +17,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { bundleCommand, root } from '../scripts/bundle.ts';
-
-const { values } = parseArgs({ options: { files: { type: 'string' }, max: { type: 'string' } } });
-const many = Number(values.files ?? 10_000);
-const limit = Number(values.max ?? Number.POSITIVE_INFINITY);
-
-const configs = readdirSync(join(root, 'configs'))
-  .filter((name) => /\.(config|yaml)$/.test(name))
-  .map((name) => ({ name, text: readFileSync(join(root, 'configs', name), 'utf8') }));
+import { type Bench, exponentOf, numberAfter, runAlone } from './rows.ts';
 
 /** Runs the command in a process that says what it has used. */
 const usage = (main: string, folder: string): { readonly seconds: number; readonly megabytes: number } => {
@@ -46,24 +37,53 @@ const usage = (main: string, folder: string): { readonly seconds: number; readon
   return { seconds, megabytes };
 };
 
-const scratch = mkdtempSync(join(tmpdir(), 'lrs-bench-'));
-try {
+const measure = async (scratch: string, counts: readonly number[]) => {
+  const configs = readdirSync(join(root, 'configs'))
+    .filter((name) => /\.(config|yaml)$/.test(name))
+    .map((name) => ({ name, text: readFileSync(join(root, 'configs', name), 'utf8') }));
   await bundleCommand(join(scratch, 'command'));
   symlinkSync(join(root, 'node_modules'), join(scratch, 'command/node_modules'));
-  const measured = [many / 20, many].map((count) => {
+  return counts.map((count) => {
     const folder = join(scratch, `${count}`);
     mkdirSync(folder);
     for (let i = 0; i < count; i++) {
       const { name, text } = configs[i % configs.length]!;
       writeFileSync(join(folder, `${i}_${name}`), text);
     }
-    const used = usage(join(scratch, 'command/main.cjs'), folder);
-    console.log(`${count} files: ${used.seconds.toFixed(1)} s of CPU, ${used.megabytes.toFixed(0)} MB`);
-    return used;
+    return usage(join(scratch, 'command/main.cjs'), folder);
   });
-  const [few, all] = measured as [(typeof measured)[0], (typeof measured)[0]];
-  if (limit < Number.POSITIVE_INFINITY && (all.seconds > limit || all.megabytes > 2 * few.megabytes))
-    process.exitCode = 1;
-} finally {
-  rmSync(scratch, { recursive: true });
-}
+};
+
+export const bench: Bench = {
+  title: 'lrs check FOLDER',
+  about: 'Copies of the files of `configs/`, text format and YAML, checked by one run of the command.',
+  rows: async () => {
+    const many = numberAfter('--files', 10_000);
+    const scratch = mkdtempSync(join(tmpdir(), 'lrs-bench-'));
+    try {
+      const [few, all] = await measure(scratch, [many / 20, many]);
+      const sizes = [many / 20, many] as const;
+      return [
+        { work: `${many} files`, ours: all!.seconds, unit: 's', beside: [], goal: '≤ 15' },
+        {
+          work: `most memory for ${many} files`,
+          ours: all!.megabytes,
+          unit: 'MB',
+          beside: [{ name: `${many / 20} files`, value: few!.megabytes }],
+          goal: `≤ 2 × ${many / 20} files`,
+        },
+        {
+          work: `growth of the time from ${many / 20} to ${many} files: exponent`,
+          ours: exponentOf(sizes, [few!.seconds, all!.seconds]),
+          unit: '',
+          beside: [],
+          goal: '≤ 1.1',
+        },
+      ];
+    } finally {
+      rmSync(scratch, { recursive: true });
+    }
+  },
+};
+
+await runAlone(import.meta.url, bench);

@@ -1,15 +1,11 @@
 /**
- * What many changes to one config cost: CPU time for 200, 400 and 800 changes of a list of as many entries.
+ * What many changes to one config cost: 800 changes of a list of as many entries, and how that grows.
  *
- *   npm run bench:edit [-- --max 200]
- *
- * With `--max` it fails if 800 changes take more milliseconds than that, the best of three.
+ *   npm run bench:edit
  */
-import { parseArgs } from 'node:util';
 import { edit, read } from '../src/index.ts';
-
-const { values } = parseArgs({ options: { max: { type: 'string' } } });
-const limit = Number(values.max ?? Number.POSITIVE_INFINITY);
+import { growth, measure, type Times } from './clock.ts';
+import { type Bench, type Row, runAlone } from './rows.ts';
 
 const each = (count: number, textOf: (step: number) => string, between = ''): string =>
   Array.from({ length: count }, (_, i) => textOf(i + 1)).join(between);
@@ -33,26 +29,45 @@ const changes = {
   'entries removed': (i: number) => ({ path: `schedule[${i}]`, value: undefined }),
 };
 
-const milliseconds = (work: () => void): number => {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+const MANY = 800;
+/** A YAML file has at most 65,536 tokens. */
+const SIZES = [400, 3000] as const;
+
+/** So many changes of a list of as many entries. */
+const editing = (
+  name: keyof typeof texts,
+  change: (i: number, count: number) => { readonly path: string; readonly value: unknown },
+  count: number,
+): (() => void) => {
+  const format = name === 'textproto' ? 'textproto' : 'yaml';
+  const config = read(texts[name](count), { message: 'LearningRate', format });
+  const wanted = Array.from({ length: count }, (_, i) => change(i, count));
+  return () => edit(config, wanted);
 };
 
-let worst = 0;
-for (const [name, textOf] of Object.entries(texts))
-  for (const [kind, change] of Object.entries(changes)) {
-    const times = [200, 400, 800].map((count) => {
-      const format = name === 'textproto' ? 'textproto' : 'yaml';
-      const config = read(textOf(count), { message: 'LearningRate', format });
-      const wanted = Array.from({ length: count }, (_, i) => change(i, count));
-      return Math.min(...[1, 2, 3].map(() => milliseconds(() => edit(config, wanted))));
-    });
-    worst = Math.max(worst, times[2]!);
-    console.log(`${name}, ${kind}: ${times.map((time) => time.toFixed(0)).join(', ')} ms`);
-  }
-if (worst > limit) {
-  console.error(`800 changes took ${worst.toFixed(0)} ms, more than ${limit}`);
-  process.exitCode = 1;
-}
+const rows = (): Row[] =>
+  (Object.keys(texts) as (keyof typeof texts)[]).flatMap((name) =>
+    Object.entries(changes).flatMap(([kind, change]) => {
+      const [{ least, median }] = measure(1e6, [editing(name, change, MANY)], 7) as [Times];
+      const exponent = growth(SIZES, (count) => editing(name, change, count));
+      const work = `${name}, ${kind}`;
+      return [
+        { work: `${work}: ${MANY}`, ours: least, median, unit: 'ms', beside: [], goal: '≤ 200' },
+        {
+          work: `${work}, growth to ${SIZES[1]}: exponent`,
+          ours: exponent,
+          unit: '',
+          beside: [],
+          goal: '≤ 1.1',
+        },
+      ];
+    }),
+  );
+
+export const bench: Bench = {
+  title: 'edit',
+  about: 'Many changes to one config with a list of as many entries, all in one call.',
+  rows,
+};
+
+await runAlone(import.meta.url, bench);

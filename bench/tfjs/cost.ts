@@ -1,16 +1,21 @@
 import * as tf from '@tensorflow/tfjs';
 import { createSchedule, type Schedule } from '../../src/index.ts';
 import { Adam, Momentum, RMSProp, type ScheduledOptimizer } from '../../src/tfjs/index.ts';
-import { measure } from '../curve/clock.ts';
+import { measure, type Times } from '../clock.ts';
+import type { Row } from '../rows.ts';
 
 /** What an update costs. */
 
-/** Microseconds a call of each way, the least of several turns. */
-const leastOf = (calls: number, ways: readonly (() => void)[], turns?: number): readonly number[] => {
+/** Microseconds a call of each way. */
+const costsOf = (calls: number, ways: readonly (() => void)[], turns?: number): readonly Times[] => {
   const works = ways.map((way) => () => {
     for (let i = 0; i < calls; i++) way();
   });
-  return measure(calls, works, turns).map(({ least }) => least / 1000);
+  for (const work of works) work();
+  return measure(calls, works, turns).map(({ least, median }) => ({
+    least: least / 1000,
+    median: median / 1000,
+  }));
 };
 
 const schedules: { readonly [name: string]: Schedule } = {
@@ -34,16 +39,8 @@ const schedules: { readonly [name: string]: Schedule } = {
   }),
 };
 
-export interface RateCost {
-  readonly learningRate: string;
-  /** Microseconds that learningRateAt takes. */
-  readonly alone: number;
-  /** Microseconds of an update of one weight, which is the smallest there is. */
-  readonly update: number;
-}
-
-/** What a rate costs by itself and within an update: a number first, then each schedule. */
-export const rateCosts = (): RateCost[] => {
+/** What a schedule costs by itself and within an update of one weight, which is the smallest there is, beside a number. */
+export const rateCosts = (): Row[] => {
   const rates: { readonly [learningRate: string]: number | Schedule } = { 'a number': 0.01, ...schedules };
   const weight = tf.variable(tf.scalar(0));
   const gradients = [{ name: weight.name, tensor: tf.scalar(1e-3) }];
@@ -56,13 +53,21 @@ export const rateCosts = (): RateCost[] => {
     };
   };
   const optimizers = Object.values(rates).map((learningRate) => new Momentum({ learningRate }));
-  const alone = leastOf(1_000_000, Object.values(rates).map(ask));
+  const alone = costsOf(1_000_000, Object.values(rates).map(ask));
   const updates = optimizers.map((optimizer) => () => optimizer.applyGradients(gradients));
-  const update = leastOf(2000, updates, 21);
+  const update = costsOf(2000, updates, 21);
   if (Number.isNaN(sum)) throw new Error('a rate is no number');
   tf.dispose([weight, ...gradients.map(({ tensor }) => tensor)]);
   for (const optimizer of optimizers) optimizer.dispose();
-  return Object.keys(rates).map((name, i) => ({ learningRate: name, alone: alone[i]!, update: update[i]! }));
+  const rows = (what: string, [number, ...each]: readonly Times[]): Row[] =>
+    each.map(({ least, median }, i) => ({
+      work: `${what}, ${Object.keys(schedules)[i]}`,
+      ours: least,
+      median,
+      unit: 'µs',
+      beside: [{ name: 'a number', value: number!.least, median: number!.median }],
+    }));
+  return [...rows('learningRateAt', alone), ...rows('update of one weight by Momentum', update)];
 };
 
 /** The weights of a small net, and a gradient for each. */
@@ -76,14 +81,7 @@ const small = () => {
   return { gradients, dispose: () => tf.dispose([...variables, ...gradients.map(({ tensor }) => tensor)]) };
 };
 
-export interface StepCost {
-  readonly optimizer: string;
-  /** Microseconds an update of a net of 212 weights. */
-  readonly stock: number;
-  readonly ours: number;
-}
-
-export const stepCosts = (): StepCost[] => {
+export const stepCosts = (): Row[] => {
   const learningRate = schedules['cosine with warm-up']!;
   const pairs: { readonly [optimizer: string]: readonly [tf.Optimizer, ScheduledOptimizer] } = {
     Adam: [tf.train.adam(0.01), new Adam({ learningRate })],
@@ -93,21 +91,30 @@ export const stepCosts = (): StepCost[] => {
   return Object.entries(pairs).map(([optimizer, [stock, ours]]) => {
     const { gradients, dispose } = small();
     const update = (by: tf.Optimizer) => () => tf.tidy(() => by.applyGradients(gradients));
-    const [stockCost, ourCost] = leastOf(500, [update(stock), update(ours)], 15);
+    const [stockCost, ourCost] = costsOf(500, [update(stock), update(ours)], 31);
     dispose();
-    return { optimizer, stock: stockCost!, ours: ourCost! };
+    return {
+      work: `update, ${optimizer}`,
+      ours: ourCost!.least,
+      median: ourCost!.median,
+      unit: 'µs',
+      beside: [{ name: 'stock', value: stockCost!.least, median: stockCost!.median }],
+      goal: '≤ 1 × stock',
+    };
   });
 };
 
-/** Tensors that are there before and after so many updates, the optimizer's own made. */
-export const tensorsOver = (updates: number): readonly [before: number, after: number] => {
+/** Tensors that so many updates leave, after the optimizer's own are made. */
+export const tensorsOver = (updates: number): Row[] => {
   const { gradients, dispose } = small();
   const optimizer = new Adam({ learningRate: schedules['cosine with warm-up']!, clipNorm: 1 });
   optimizer.applyGradients(gradients);
   const before = tf.memory().numTensors;
   for (let i = 0; i < updates; i++) optimizer.applyGradients(gradients);
-  const after = tf.memory().numTensors;
+  const left = tf.memory().numTensors - before;
   optimizer.dispose();
   dispose();
-  return [before, after];
+  return [
+    { work: `tensors left by ${updates} updates, Adam`, ours: left, unit: '', beside: [], goal: '≤ 0' },
+  ];
 };

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { byHand } from '../../bench/schedules/by_hand.ts';
+import { byHand } from '../../bench/rate/by_hand.ts';
 import { builtins, loadOrThrow } from '../../src/index.ts';
 
-describe('the closures that bench/schedules.ts measures against', () => {
+describe('the closures that bench/rate.ts measures against', () => {
   it('are there for every built-in type', () =>
     expect(Object.keys(byHand)).to.have.members([...builtins.types.keys()]));
 

@@ -1,0 +1,70 @@
+/**
+ * Runs all benchmarks, each in a process of its own, and writes docs/benchmarks.md with its chart.
+ *
+ *   npm run bench [-- --peers] [-- --only fill,cli] [-- --strict]
+ *
+ * `--peers` first installs what ours is measured beside. With `--only` the page is left as it is, and the tables are
+ * printed. With `--strict` the exit code is 1 if a goal is missed.
+ */
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { root } from '../scripts/bundle.ts';
+import { chartOf } from './chart.ts';
+import { installPeers, versions } from './peers.ts';
+import { cellsOf, head, isReached, MARK, type Row, type Section } from './rows.ts';
+
+/** In the order of the page. */
+const names = ['rate', 'tfjs', 'cli', 'check', 'edit'];
+
+const { values: asked } = parseArgs({
+  options: { peers: { type: 'boolean' }, only: { type: 'string' }, strict: { type: 'boolean' } },
+});
+
+const sectionOf = (name: string): Section => {
+  console.error(`${name} …`);
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ['--expose-gc', '--import', 'tsx', join(root, `bench/${name}.ts`), '--json'],
+    { cwd: root, encoding: 'utf8', maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const line = stdout.split('\n').find((each) => each.startsWith(MARK));
+  if (status !== 0 || line === undefined) throw new Error(`bench/${name}.ts failed`);
+  return JSON.parse(line.slice(MARK.length));
+};
+
+const table = (rows: readonly Row[]): string =>
+  [head, head.map(() => '---'), ...rows.map(cellsOf)].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+const page = (sections: readonly Section[]): string => {
+  const rows = sections.flatMap((section) => section.rows);
+  const [reached, missed] = [true, false].map((each) => rows.filter((row) => isReached(row) === each).length);
+  const machine = `${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`;
+  const here = Object.entries(versions()).map(([name, version]) => `${name} ${version}`);
+  return `# Benchmarks
+
+\`npm run bench\` writes this page. Times are CPU time, user and system, of all threads; the works of a row take turns. A
+cell has the best of several turns, and the median in brackets. "As fast as it" is above 1 × if ours is faster.
+
+- Machine: ${machine}
+- Node ${process.version}, V8 ${process.versions.v8}
+- Beside: ${here.join('; ')}
+- Date: ${new Date().toISOString().slice(0, 10)}
+
+${reached} rows reach their goal, ${missed} do not.
+
+![How many times as fast as each peer](benchmarks.svg)
+
+${sections.map(({ title, about, rows }) => `## ${title}\n\n${about}\n\n${table(rows)}\n`).join('\n')}`;
+};
+
+if (asked.peers === true) installPeers();
+const sections = (asked.only?.split(',') ?? names).map(sectionOf);
+if (asked.only === undefined) {
+  writeFileSync(join(root, 'docs/benchmarks.md'), page(sections));
+  writeFileSync(join(root, 'docs/benchmarks.svg'), chartOf(sections));
+} else for (const { title, rows } of sections) console.log(`\n${title}\n\n${table(rows)}`);
+const isMissed = sections.some(({ rows }) => rows.some((row) => isReached(row) === false));
+if (asked.strict === true && isMissed) process.exitCode = 1;

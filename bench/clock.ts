@@ -1,0 +1,45 @@
+/** CPU time of works that take turns, so that what else the machine does falls on all of them. */
+
+import { median } from './median.ts';
+import { exponentOf } from './rows.ts';
+
+const TURNS = 9;
+
+export interface Times {
+  readonly least: number;
+  readonly median: number;
+}
+
+/** Milliseconds of CPU, user and system, of all threads: the garbage collector's work counts. */
+export const cpu = (work: () => void): number => {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+};
+
+/** Nanoseconds of each work for one of `count`. */
+export const measure = (count: number, works: readonly (() => void)[], turns = TURNS): Times[] => {
+  const all = works.map((): number[] => []);
+  for (let turn = 0; turn < turns; turn++)
+    works.forEach((work, i) => {
+      all[i]!.push((cpu(work) * 1e6) / count);
+    });
+  return all.map((times) => ({ least: Math.min(...times), median: median(times) }));
+};
+
+/** The exponent k of the growth nᵏ of a work's time from one size to another, each the least of several turns. */
+export const growth = (
+  sizes: readonly [number, number],
+  workOf: (size: number) => () => void,
+  turns = 5,
+): number => {
+  const works = sizes.map(workOf);
+  works[0]!();
+  const times = works.map(() => Number.POSITIVE_INFINITY);
+  for (let turn = 0; turn < turns; turn++)
+    works.forEach((work, i) => {
+      times[i] = Math.min(times[i]!, cpu(work));
+    });
+  return exponentOf(sizes, times as unknown as readonly [number, number]);
+};

@@ -1,0 +1,50 @@
+/**
+ * What a call of a schedule costs: each built-in type beside a closure by hand, alone in a process, and with all types alive.
+ *
+ *   npm run bench:rate
+ */
+import { fileURLToPath } from 'node:url';
+import { builtins } from '../src/index.ts';
+import { withBundles } from './bundled.ts';
+import type { Times } from './clock.ts';
+import { type Bench, type Row, runAlone } from './rows.ts';
+
+interface Measured {
+  readonly type: string;
+  readonly ours: Times;
+  readonly hand: Times;
+}
+
+const configs = fileURLToPath(new URL('../configs', import.meta.url));
+const HAND = 'by hand';
+
+const rowsOf = (measured: readonly Measured[], how: string, most: number): Row[] =>
+  measured.map(({ type, ours, hand }) => ({
+    work: `${type}, ${how}`,
+    ours: ours.least,
+    median: ours.median,
+    unit: 'ns',
+    beside: [{ name: HAND, value: hand.least, median: hand.median }],
+    goal: `≤ ${most} × ${HAND}`,
+  }));
+
+export const bench: Bench = {
+  title: 'rate(step)',
+  about:
+    'One call of the schedule of each file in `configs/`, beside a closure with the same arithmetic and its numbers in it ' +
+    '(`bench/rate/by_hand.ts`): alone in a process, as a program has one schedule, and in a process that calls all types.',
+  rows: () =>
+    withBundles((run) => {
+      const types = [...builtins.types.keys()];
+      return [
+        ...rowsOf(
+          types.flatMap((type) => run('rate/calls', configs, type) as Measured[]),
+          'alone',
+          1.25,
+        ),
+        ...rowsOf(run('rate/calls', configs, ...types) as Measured[], 'among all', 2),
+      ];
+    }),
+};
+
+await runAlone(import.meta.url, bench);
