@@ -18,6 +18,7 @@ const layers = [
   ['config'],
   ['rules'],
   ['load.ts', 'create.ts'],
+  ['print'],
   ['edit'],
   ['convert'],
   ['plot'],

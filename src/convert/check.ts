@@ -1,6 +1,6 @@
+import type { TextFormat } from '../config/options.ts';
 import { convertFinding } from '../diagnostics/catalogue/convert.ts';
 import type { Diagnostic, Path, Range } from '../diagnostics/diagnostic.ts';
-import { MAX_DEPTH } from '../syntax/tree.ts';
 import {
   type DocField,
   type DocList,
@@ -8,21 +8,24 @@ import {
   type DocScalar,
   type DocValue,
   keyOf,
-} from './document.ts';
-import { decimalOf } from './numbers.ts';
+} from '../print/document.ts';
+import { decimalOf } from '../print/literal.ts';
+import { MAX_DEPTH } from '../syntax/tree.ts';
 
 /** What a document holds that a format has no place for. */
 
-export type Target = 'textproto' | 'yaml' | 'json';
+const names: { readonly [T in TextFormat]: string } = {
+  textproto: 'text format',
+  yaml: 'YAML',
+  json: 'JSON',
+};
 
-const names: { readonly [T in Target]: string } = { textproto: 'text format', yaml: 'YAML', json: 'JSON' };
-
-interface Context {
-  readonly to: Target;
+interface CheckContext {
+  readonly to: TextFormat;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
-interface Place {
+interface Location {
   readonly path: Path;
   readonly range: Range;
 }
@@ -35,7 +38,7 @@ const MAX_NAME = 1000;
 const NAME = /^(?:[A-Za-z_]\w*|\d+|0[xX][\da-fA-F]+)$/;
 const BRACKETED_NAME = /^[\w.~!$&()*+,;=%/-]*[A-Za-z_]\w*$/;
 
-const checkName = (field: DocField, { path, range }: Place, { to, report }: Context): void => {
+const checkName = (field: DocField, { path, range }: Location, { to, report }: CheckContext): void => {
   const { name, isBracketed } = field;
   const isName = to !== 'textproto' || (isBracketed ? BRACKETED_NAME : NAME).test(name);
   if (isName && !(to === 'yaml' && name.length > MAX_NAME) && !LONE_SURROGATE.test(name)) return;
@@ -44,7 +47,7 @@ const checkName = (field: DocField, { path, range }: Place, { to, report }: Cont
 };
 
 /** What is wrong with a scalar, as the code of a finding. */
-const faultOf = (scalar: DocScalar, to: Target) => {
+const faultOf = (scalar: DocScalar, to: TextFormat) => {
   const { form, text, bytes, type } = scalar;
   if (form === 'null') return 'convert/null';
   if (form === 'number') return decimalOf(text) === undefined ? 'convert/number' : undefined;
@@ -56,8 +59,8 @@ const faultOf = (scalar: DocScalar, to: Target) => {
 const checkScalar = (
   scalar: DocScalar,
   name: string,
-  { path, range }: Place,
-  { to, report }: Context,
+  { path, range }: Location,
+  { to, report }: CheckContext,
 ): void => {
   const code = faultOf(scalar, to);
   if (code === undefined) return;
@@ -65,7 +68,13 @@ const checkScalar = (
   report(convertFinding(code, { name, format: names[to] }, { path, ranges }));
 };
 
-const checkList = (list: DocList, name: string, place: Place, depth: number, context: Context): void => {
+const checkList = (
+  list: DocList,
+  name: string,
+  place: Location,
+  depth: number,
+  context: CheckContext,
+): void => {
   list.items.forEach(({ value }, index) => {
     const path = [...place.path, index];
     if (value.kind === 'list' && context.to === 'textproto')
@@ -74,7 +83,13 @@ const checkList = (list: DocList, name: string, place: Place, depth: number, con
   });
 };
 
-const checkValue = (value: DocValue, name: string, place: Place, depth: number, context: Context): void => {
+const checkValue = (
+  value: DocValue,
+  name: string,
+  place: Location,
+  depth: number,
+  context: CheckContext,
+): void => {
   if (value.kind === 'scalar') checkScalar(value, name, place, context);
   else if (depth > MAX_DEPTH && context.to !== 'textproto') {
     const params = { depth: MAX_DEPTH, format: names[context.to] };
@@ -83,7 +98,7 @@ const checkValue = (value: DocValue, name: string, place: Place, depth: number, 
   else checkMessage(value, place.path, depth + 1, context);
 };
 
-const checkMessage = ({ fields }: DocMessage, path: Path, depth: number, context: Context): void => {
+const checkMessage = ({ fields }: DocMessage, path: Path, depth: number, context: CheckContext): void => {
   for (const field of fields) {
     const place = { path: [...path, keyOf(field)], range: field.nameRange };
     checkName(field, place, context);
@@ -92,7 +107,7 @@ const checkMessage = ({ fields }: DocMessage, path: Path, depth: number, context
 };
 
 /** Everything in a document that a format cannot hold: each an error. */
-export const checkTarget = (document: DocMessage, to: Target): readonly Diagnostic[] => {
+export const checkDocument = (document: DocMessage, to: TextFormat): readonly Diagnostic[] => {
   const diagnostics: Diagnostic[] = [];
   checkMessage(document, [], 1, { to, report: (each) => diagnostics.push(each) });
   return diagnostics;

@@ -1,19 +1,19 @@
 import type { BoundMessage } from '../bind/bound.ts';
 import { type Config, textOf } from '../config/config.ts';
 import { messagesOf } from '../config/messages.ts';
-import type { ConfigFormat, MessageName } from '../config/options.ts';
+import type { ConfigFormat, MessageName, TextFormat } from '../config/options.ts';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { sorted } from '../diagnostics/render/render.ts';
-import { checkTarget, type Target } from './check.ts';
+import type { DocMessage } from '../print/document.ts';
+import { documentOfBound } from '../print/from_bound.ts';
+import { jsonText } from '../print/json.ts';
+import { textprotoText } from '../print/textproto.ts';
+import { yamlText } from '../print/yaml.ts';
+import { checkDocument } from './check.ts';
 import { boundWithDefaults, withDefaults } from './defaults.ts';
-import type { DocMessage } from './document.ts';
-import { documentOfBound } from './from_bound.ts';
-import { documentOf } from './from_tree.ts';
+import { documentOfTree } from './from_tree.ts';
 import { doubtfulStrings, lostComments, unnamed, unnumbered } from './losses.ts';
-import { toJson } from './to_json.ts';
-import { toTextproto } from './to_textproto.ts';
-import { toYaml } from './to_yaml.ts';
 
 /** From a config to a text or bytes of another format. */
 
@@ -48,10 +48,10 @@ const formatNames: { readonly [F in ConfigFormat]: string } = {
   binary: 'a binary file',
 };
 
-const writers: { readonly [T in Target]: (document: DocMessage) => string } = {
-  textproto: toTextproto,
-  yaml: toYaml,
-  json: toJson,
+const printers: { readonly [T in TextFormat]: (document: DocMessage) => string } = {
+  textproto: textprotoText,
+  yaml: yamlText,
+  json: jsonText,
 };
 
 const optionNames: OptionNames<ConvertOptions> = { defaults: true, dropUnknown: true };
@@ -67,7 +67,7 @@ const sourceOf = (
     return { document: documentOfBound(bound), lost: isWhole ? [] : unnamed(bound, dropUnknown) };
   }
   if (source.format === 'object') return { document: documentOfBound(bound), lost: [] };
-  const { document, comments } = documentOf(source, messagesOf(registry)[message]);
+  const { document, comments } = documentOfTree(source, messagesOf(registry)[message]);
   const lost = [
     ...(to === 'json' || to === 'binary' ? lostComments(comments.all, formatNames[to]) : []),
     ...(to === 'binary' ? unnumbered(bound, dropUnknown) : []),
@@ -82,7 +82,7 @@ export const converterOf =
   <const T extends ConfigFormat>(config: Config, to: T, options: ConvertOptions = {}): Converted<T> => {
     checkOptions('convert', options, optionNames);
     const target: ConfigFormat = to;
-    if (target !== 'binary' && !Object.hasOwn(writers, target))
+    if (target !== 'binary' && !Object.hasOwn(printers, target))
       throw new TypeError(`convert writes ${Object.keys(formatNames).join(', ')}, not ${JSON.stringify(to)}`);
     const { source, bound, message, registry } = config;
     const { filename } = source;
@@ -100,10 +100,10 @@ export const converterOf =
     // 2. document, completed
     const document = defaults ? withDefaults(written, messagesOf(registry)[message]) : written;
     // 3. document → text, or values → bytes
-    const found = target === 'binary' ? [] : checkTarget(document, target);
+    const found = target === 'binary' ? [] : checkDocument(document, target);
     const diagnostics = sorted([...config.diagnostics, ...lost, ...found]);
     if (diagnostics.some(isError)) return { ok: false, ...result, diagnostics };
     const output =
-      target === 'binary' ? encode(defaults ? boundWithDefaults(bound) : bound) : writers[target](document);
+      target === 'binary' ? encode(defaults ? boundWithDefaults(bound) : bound) : printers[target](document);
     return { ok: true, ...result, diagnostics, output } as unknown as Converted<T>;
   };

@@ -1,9 +1,9 @@
 import type { BoundField, BoundMessage, BoundValue } from '../bind/bound.ts';
 import type { ScalarValue } from '../bind/scalar.ts';
 import { defaultOf } from '../bind/values.ts';
+import { type DocField, type DocItem, type DocMessage, type DocValue, NO_NOTES } from '../print/document.ts';
+import { literalOf } from '../print/literal.ts';
 import { type Field, type Message, messageOf } from '../schema/descriptors/message.ts';
-import { type DocField, type DocItem, type DocMessage, type DocValue, NO_NOTES } from './document.ts';
-import { contentOf } from './from_scalar.ts';
 
 /** What was not written: the defaults of known fields, behind those that were. */
 
@@ -24,8 +24,7 @@ const defaultField = (name: string, field: Field): DocField => ({
   notes: NO_NOTES,
   value: {
     kind: 'scalar',
-    ...contentOf(defaultOf(field) as Parameters<typeof contentOf>[0], field),
-    type: field.kind,
+    ...literalOf(defaultOf(field) as ScalarValue, field),
     range: RANGE,
   },
 });

@@ -2,11 +2,12 @@ import type { Comment, FieldNode, ListNode, MessageNode, Tree, ValueNode } from 
 
 /** The parts of a message or list, as they stand in the text. */
 
-export type Place = FieldNode | ValueNode;
+/** What a comment can be about: a field, or an item of a list. */
+export type CommentedNode = FieldNode | ValueNode;
 
 /** A field or an item of a list: `start` is its name's or its dash's, `inner` the end of that. */
 export interface Element {
-  readonly place: Place;
+  readonly node: CommentedNode;
   readonly start: number;
   readonly inner: number;
   readonly value: ValueNode;
@@ -36,7 +37,7 @@ const dashFrom = (
 };
 
 const fieldElement = (field: FieldNode): Element => ({
-  place: field,
+  node: field,
   start: field.start,
   inner: field.nameRange.end,
   value: field.value,
@@ -44,7 +45,7 @@ const fieldElement = (field: FieldNode): Element => ({
 });
 
 const itemElement = (value: ValueNode, dash: number | undefined): Element => ({
-  place: value,
+  node: value,
   start: dash ?? value.start,
   inner: dash === undefined ? value.start : dash + 1,
   value,

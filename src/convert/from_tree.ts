@@ -1,4 +1,13 @@
 import { entryNodes, heldMessage } from '../bind/map_entries.ts';
+import {
+  type DocField,
+  type DocItem,
+  type DocList,
+  type DocMessage,
+  type DocValue,
+  type Notes,
+  withCommentsAbove,
+} from '../print/document.ts';
 import { type Field, holdsMessages, type Message } from '../schema/descriptors/message.ts';
 import type {
   FieldNode,
@@ -9,25 +18,24 @@ import type {
   Tree,
   ValueNode,
 } from '../syntax/tree.ts';
-import {
-  below,
-  type DocField,
-  type DocItem,
-  type DocList,
-  type DocMessage,
-  type DocValue,
-  settled,
-} from './document.ts';
 import { scalarOf } from './from_scalar.ts';
 import { type Comments, placeComments } from './place_comments.ts';
 import { type Group, grouped, isRepeated } from './repeats.ts';
 
 /** A tree as a document: by the messages as far as they know its fields, by its own form where they do not. */
 
-interface Context {
+interface TreeContext {
   readonly tree: Tree;
   readonly comments: Comments;
 }
+
+/** The comments in a block without a field go above it: there is no line in it to put them below. */
+const settled = <I extends DocItem>(item: I): I => {
+  const { value } = item;
+  if (value.kind !== 'message' || value.fields.length > 0 || value.end.length === 0) return item;
+  const notes: Notes = { ...item.notes, above: [...item.notes.above, ...value.end] };
+  return { ...item, notes, value: { ...value, end: [] } };
+};
 
 /** The message that a value is of, if it is known. */
 const messageTypeOf = (field: Field | undefined): Message | undefined =>
@@ -35,7 +43,7 @@ const messageTypeOf = (field: Field | undefined): Message | undefined =>
 
 const isNull = (value: ValueNode): value is ScalarNode => value.kind === 'scalar' && value.form === 'null';
 
-const documentValue = (value: ValueNode, field: Field | undefined, context: Context): DocValue => {
+const convertedValue = (value: ValueNode, field: Field | undefined, context: TreeContext): DocValue => {
   const held = messageTypeOf(field);
   if (value.kind === 'list') return listOf(value, field, context);
   if (value.kind === 'message') return messageFrom([value], held, context);
@@ -46,17 +54,17 @@ const documentValue = (value: ValueNode, field: Field | undefined, context: Cont
 };
 
 /** True for `[ … ]`, and for a list that a text without descriptors could not tell from one value. */
-const isInBrackets = (list: ListNode, field: Field | undefined, { tree }: Context): boolean => {
+const isInBrackets = (list: ListNode, field: Field | undefined, { tree }: TreeContext): boolean => {
   if (tree.format === 'textproto' || list.items.length === 0) return true;
   if (list.items.length === 1 && !isRepeated(field)) return true;
   if (tree.format === 'json') return list.items.every(({ kind }) => kind === 'scalar');
   return tree.text[list.start] === '[';
 };
 
-const itemOf = (item: ValueNode, field: Field | undefined, context: Context): DocItem =>
-  settled({ notes: context.comments.notesOf(item), value: documentValue(item, field, context) });
+const itemOf = (item: ValueNode, field: Field | undefined, context: TreeContext): DocItem =>
+  settled({ notes: context.comments.notesOf(item), value: convertedValue(item, field, context) });
 
-const listOf = (list: ListNode, field: Field | undefined, context: Context): DocList => ({
+const listOf = (list: ListNode, field: Field | undefined, context: TreeContext): DocList => ({
   kind: 'list',
   inBrackets: isInBrackets(list, field, context),
   isMap: field?.kind === 'map',
@@ -66,13 +74,13 @@ const listOf = (list: ListNode, field: Field | undefined, context: Context): Doc
 });
 
 /** What YAML and JSON write as an object, as text format writes it: an entry for each of its fields. */
-const mapOf = (object: MessageNode, field: Field, context: Context): DocList => ({
+const mapOf = (object: MessageNode, field: Field, context: TreeContext): DocList => ({
   kind: 'list',
   inBrackets: false,
   isMap: true,
   items: entryNodes(field, object).map((entry, index) => ({
     notes: context.comments.notesOf(object.fields[index]!),
-    value: documentValue(entry, field, context),
+    value: convertedValue(entry, field, context),
   })),
   end: context.comments.endOf(object),
   range: { start: object.start, end: object.end },
@@ -89,14 +97,14 @@ const addItems = (
   { items, pending }: Items,
   node: FieldNode,
   field: Field | undefined,
-  context: Context,
+  context: TreeContext,
 ): void => {
   const notes = context.comments.notesOf(node);
   const add = (item: DocItem): void => {
-    items.push(below(pending.splice(0), settled(item)));
+    items.push(withCommentsAbove(pending.splice(0), settled(item)));
   };
   if (node.value.kind !== 'list') {
-    add({ notes, value: documentValue(node.value, field, context) });
+    add({ notes, value: convertedValue(node.value, field, context) });
     return;
   }
   const list = listOf(node.value, field, context);
@@ -109,7 +117,7 @@ const addItems = (
 const rangeOf = (nodes: readonly FieldNode[]) => ({ start: nodes[0]!.start, end: nodes.at(-1)!.end });
 
 /** A field that was written again and again, or may have been; the comments above the first stand above the list. */
-const joined = ({ field, fields }: Group, context: Context): DocItem => {
+const joined = ({ field, fields }: Group, context: TreeContext): DocItem => {
   const { items, pending: end }: Items = { items: [], pending: [] };
   for (const node of fields) addItems({ items, pending: end }, node, field, context);
   const list = { kind: 'list', isMap: field?.kind === 'map', range: rangeOf(fields) } as const;
@@ -117,20 +125,20 @@ const joined = ({ field, fields }: Group, context: Context): DocItem => {
   if (first === undefined)
     return { notes: { above: end }, value: { ...list, inBrackets: true, items, end: [] } };
   // Beside an empty list one value is no list to those who do not know the field.
-  if (rest.length === 0 && !isRepeated(field)) return below(end, first);
+  if (rest.length === 0 && !isRepeated(field)) return withCommentsAbove(end, first);
   const { above, ...beside } = first.notes;
   const unannounced = { ...first, notes: { above: [], ...beside } };
   return { notes: { above }, value: { ...list, inBrackets: false, items: [unannounced, ...rest], end } };
 };
 
 /** True where a field stands for a list, though it is not written as one. */
-const isJoined = ({ field, fields }: Group, { tree }: Context): boolean => {
+const isJoined = ({ field, fields }: Group, { tree }: TreeContext): boolean => {
   const [only] = fields;
   if (fields.length > 1) return field === undefined || isRepeated(field);
   return isRepeated(field) && tree.format === 'textproto' && only?.value.kind !== 'list';
 };
 
-const itemOfGroup = (group: Group, context: Context): DocItem => {
+const itemOfGroup = (group: Group, context: TreeContext): DocItem => {
   const { field, fields } = group;
   if (isJoined(group, context)) return joined(group, context);
   const blocks = fields.flatMap(({ value }) => (value.kind === 'message' ? [value] : []));
@@ -141,19 +149,20 @@ const itemOfGroup = (group: Group, context: Context): DocItem => {
   const notes = { above, ...(beside[0] !== undefined && { beside: beside[0] }) };
   if (isNull(first.value) && isRepeated(field))
     return { notes, value: scalarOf(first.value, undefined, context.tree) };
-  if (blocks.length < fields.length) return { notes, value: documentValue(first.value, field, context) };
+  if (blocks.length < fields.length) return { notes, value: convertedValue(first.value, field, context) };
   if (field?.kind === 'map') return { notes, value: mapOf(blocks[0]!, field, context) };
   return { notes, value: messageFrom(blocks, messageTypeOf(field), context) };
 };
 
 /** `null` is "not set" in JSON. */
-const isUnset = ({ value }: FieldNode, { tree }: Context): boolean => tree.format === 'json' && isNull(value);
+const isUnset = ({ value }: FieldNode, { tree }: TreeContext): boolean =>
+  tree.format === 'json' && isNull(value);
 
 /** One message of one or more blocks. */
 const messageFrom = (
   blocks: readonly MessageNode[],
   message: Message | undefined,
-  context: Context,
+  context: TreeContext,
 ): DocMessage => {
   const nodes = blocks.flatMap(({ fields }) => fields).filter((node) => !isUnset(node, context));
   const fields = grouped(nodes, message, context.tree.format).map((group): DocField => {
@@ -165,13 +174,16 @@ const messageFrom = (
 };
 
 /** Text format's brackets are a part of the name in YAML and JSON. */
-const nameOf = ({ name, isBracketed }: Group, { tree }: Context): Pick<DocField, 'name' | 'isBracketed'> =>
+const nameOf = (
+  { name, isBracketed }: Group,
+  { tree }: TreeContext,
+): Pick<DocField, 'name' | 'isBracketed'> =>
   tree.format !== 'textproto' && /^\[.*\]$/s.test(name)
     ? { name: name.slice(1, -1), isBracketed: true }
     : { name, isBracketed };
 
 /** A text that was read without an error, as a document; `message` is what it holds. */
-export const documentOf = (
+export const documentOfTree = (
   { tree, comments: all }: Pick<Parsed, 'tree' | 'comments'>,
   message: Message,
 ): { readonly document: DocMessage; readonly comments: Comments } => {

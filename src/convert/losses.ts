@@ -2,8 +2,8 @@ import { type Unnamed, withoutNames, withoutNumbers } from '../bind/binary/lost.
 import type { BoundMessage } from '../bind/bound.ts';
 import { convertFinding } from '../diagnostics/catalogue/convert.ts';
 import { type Diagnostic, formatPath, type Range, type Severity } from '../diagnostics/diagnostic.ts';
+import type { DocMessage, DocValue } from '../print/document.ts';
 import type { Comment } from '../syntax/tree.ts';
-import type { DocMessage, DocValue } from './document.ts';
 
 /** What is left out on the way, in a finding each; so many places are shown. */
 

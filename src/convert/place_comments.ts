@@ -1,6 +1,6 @@
+import type { Notes } from '../print/document.ts';
 import type { Comment, ListNode, MessageNode, Tree, ValueNode } from '../syntax/tree.ts';
-import type { Notes } from './document.ts';
-import { type Element, elementsOf, isYamlBlock, type Place } from './elements.ts';
+import { type CommentedNode, type Element, elementsOf, isYamlBlock } from './elements.ts';
 
 /**
  * Which field or item of a list each comment is about: the one below it, or the one on whose line it ends; what is neither
@@ -10,7 +10,7 @@ import { type Element, elementsOf, isYamlBlock, type Place } from './elements.ts
 export interface Comments {
   readonly all: readonly Comment[];
   /** Of a field, or of an item of a list. */
-  notesOf(place: Place): Notes;
+  notesOf(node: CommentedNode): Notes;
   /** Behind the last field or item. */
   endOf(block: MessageNode | ListNode): readonly string[];
 }
@@ -37,15 +37,15 @@ interface State {
   at: number;
   /** Where what was last placed or passed ends: an empty line is looked for from there on. */
   mark: number;
-  readonly notes: Map<Place, MutableNotes>;
+  readonly notes: Map<CommentedNode, MutableNotes>;
   readonly ends: Map<ValueNode, string[]>;
 }
 
 const next = ({ comments, at }: State): Comment | undefined => comments[at];
 
-const notesFor = ({ notes }: State, place: Place): MutableNotes => {
-  const known = notes.get(place) ?? { above: [] };
-  notes.set(place, known);
+const notesFor = ({ notes }: State, node: CommentedNode): MutableNotes => {
+  const known = notes.get(node) ?? { above: [] };
+  notes.set(node, known);
   return known;
 };
 
@@ -76,8 +76,8 @@ const pass = (state: State, { end }: Comment): void => {
   state.mark = end;
 };
 
-const addBeside = (state: State, { place, value }: Element, comment: Comment): void => {
-  const notes = notesFor(state, place);
+const addBeside = (state: State, { node, value }: Element, comment: Comment): void => {
+  const notes = notesFor(state, node);
   const isBlock = value.kind === 'message' && !isOneLine(state, value.start, value.end);
   if (isBlock) endFor(state, value).push(comment.text);
   else if (notes.beside === undefined) notes.beside = comment.text;
@@ -87,7 +87,7 @@ const addBeside = (state: State, { place, value }: Element, comment: Comment): v
 /** Comments up to an offset that are in the middle of an element: on its first line they are beside it. */
 const placeWithin = (state: State, element: Element, to: number): void => {
   for (let comment = next(state); comment !== undefined && comment.start < to; comment = next(state)) {
-    const notes = notesFor(state, element.place);
+    const notes = notesFor(state, element.node);
     const isBeside = !comment.isAlone && notes.beside === undefined;
     if (isBeside && isOneLine(state, element.inner, comment.start)) notes.beside = comment.text;
     else notes.above.push(comment.text);
@@ -121,8 +121,8 @@ const placeBlock = (state: State, element: Element, block: MessageNode | ListNod
 };
 
 /** A comment on the line of a name or a bracket that opens a block. */
-const addOpen = (state: State, { place }: Element, comment: Comment): void => {
-  const notes = notesFor(state, place);
+const addOpen = (state: State, { node }: Element, comment: Comment): void => {
+  const notes = notesFor(state, node);
   if (notes.beside === undefined) notes.beside = comment.text;
   else notes.above.push(comment.text);
 };
@@ -158,7 +158,7 @@ const placeBetween = (
   state: State,
   holder: Holder,
   previous: Element | undefined,
-  { place, start }: Element,
+  { node, start }: Element,
 ): void => {
   const above: string[] = [];
   for (let comment = next(state); comment !== undefined && comment.start < start; comment = next(state)) {
@@ -166,7 +166,7 @@ const placeBetween = (
     pass(state, comment);
   }
   if (hasGap(state, start)) above.push('');
-  if (above.length > 0) state.notes.set(place, { above });
+  if (above.length > 0) state.notes.set(node, { above });
 };
 
 /** What stands behind the last element. */
@@ -191,7 +191,7 @@ const placeElements = (state: State, block: MessageNode | ListNode, holder: Hold
 
 const NONE: Notes = { above: [] };
 
-/** The comments of a text that was read without an error, each at its place. */
+/** The comments of a text that was read without an error, each at its node. */
 export const placeComments = (tree: Tree, comments: readonly Comment[]): Comments => {
   // JSON has none: what is read as such were mistakes.
   const all = tree.format === 'json' ? [] : comments;
@@ -200,7 +200,7 @@ export const placeComments = (tree: Tree, comments: readonly Comment[]): Comment
     placeElements(state, tree.root, { from: 0, limit: tree.text.length, claims: () => true });
   return {
     all,
-    notesOf: (place) => state.notes.get(place) ?? NONE,
+    notesOf: (node) => state.notes.get(node) ?? NONE,
     endOf: (block) => state.ends.get(block) ?? [],
   };
 };

@@ -3,11 +3,11 @@ import { type WrittenMessage, type WrittenValue, writtenOf } from '../bind/writt
 import { editFinding } from '../diagnostics/catalogue/edit.ts';
 import { isError, type Path } from '../diagnostics/diagnostic.ts';
 import type { Document } from '../syntax/document.ts';
-import { editedText } from './document.ts';
-import { isSame } from './equal_values.ts';
-import { checkPath } from './path.ts';
+import { newValueOf } from './request/new_value.ts';
+import { checkPath } from './request/path.ts';
 import { type EditResult, isItem, makeChanges, putIn, refused, type Task } from './rounds.ts';
-import { wantedOf } from './wanted.ts';
+import { editedText } from './text/edited_text.ts';
+import { isSame } from './values/equal_values.ts';
 import type { Writer } from './writer.ts';
 
 /** Values of a text set, added or removed, and nothing else touched. */
@@ -39,7 +39,7 @@ const settledTask = (task: Task, expected: WrittenMessage): Task => {
   if (isItem(task)) return task;
   const value = valueAt(expected, path);
   if (isSame(value, wanted?.written)) return task;
-  return { ...task, wanted: value === undefined ? undefined : wantedOf(value, types.at(-1)!, path) };
+  return { ...task, wanted: value === undefined ? undefined : newValueOf(value, types.at(-1)!, path) };
 };
 
 /** Places in the order of their indices; what is inside of a place comes after it. */
@@ -71,7 +71,7 @@ export const editWith = (
   const { message } = bound;
   const tasks = changes.map(({ path, value }): Task => {
     const checked = checkPath(path, message);
-    const given = value === undefined ? undefined : wantedOf(value, checked.types.at(-1)!, checked.path);
+    const given = value === undefined ? undefined : newValueOf(value, checked.types.at(-1)!, checked.path);
     return { ...checked, wanted: given?.written === undefined ? undefined : given };
   });
   if (source.diagnostics.some(isError)) return refused(editFinding('edit/unreadable', {}));

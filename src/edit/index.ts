@@ -2,7 +2,7 @@ import type { Config } from '../config/config.ts';
 import { editFinding } from '../diagnostics/catalogue/edit.ts';
 import type { Format } from '../syntax/tree.ts';
 import { type Change, type Editable, type EditResult, editWith } from './edit.ts';
-import { placesOf } from './resolve_path.ts';
+import { placesOf } from './request/short_path.ts';
 import { textprotoWriter } from './textproto/index.ts';
 import type { Writer } from './writer.ts';
 import { jsonWriter, yamlWriter } from './yaml/index.ts';

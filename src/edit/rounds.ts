@@ -5,13 +5,13 @@ import { type Diagnostic, formatPath, isError, type Path } from '../diagnostics/
 import type { Message } from '../schema/descriptors/message.ts';
 import { applyEdits, areApart, composeEdits, type Edit, inOrder } from '../syntax/edits.ts';
 import { areKept } from '../syntax/marks.ts';
-import { nextChanges } from './difference.ts';
-import { type EditedText, editedText } from './document.ts';
-import { isSame } from './equal_values.ts';
-import type { Types } from './path.ts';
-import { put } from './put.ts';
+import type { NewValue } from './request/new_value.ts';
+import type { TypesAlong } from './request/path.ts';
 import { step } from './step.ts';
-import type { Wanted } from './wanted.ts';
+import { type EditedText, editedText } from './text/edited_text.ts';
+import { nextChanges } from './values/difference.ts';
+import { isSame } from './values/equal_values.ts';
+import { put } from './values/expected.ts';
 import type { Writer } from './writer.ts';
 
 /** Changes made round by round: each round makes all that do not get in each other's way, and reads the text once. */
@@ -25,8 +25,8 @@ export interface EditResult {
 /** A change whose path and value fit the message. */
 export interface Task {
   readonly path: Path;
-  readonly types: Types;
-  readonly wanted: Wanted | undefined;
+  readonly types: TypesAlong;
+  readonly wanted: NewValue | undefined;
 }
 
 /** A text on its way to what is asked, and the edits that have brought it there. */

@@ -4,18 +4,18 @@ import { type Diagnostic, formatPath, type Path } from '../diagnostics/diagnosti
 import type { Message } from '../schema/descriptors/message.ts';
 import { type Edit, inOrder } from '../syntax/edits.ts';
 import type { FieldNode, ListNode } from '../syntax/tree.ts';
-import type { Change } from './difference.ts';
-import type { EditedText } from './document.ts';
-import { locate, slotOf } from './locate.ts';
-import { entryWith, wrapped } from './missing_messages.ts';
-import type { FieldTarget, ItemTarget, Located, Share } from './target.ts';
-import { partType, rootType, type Type } from './types.ts';
+import { partType, rootType, type Type } from './request/types.ts';
+import type { EditedText } from './text/edited_text.ts';
+import { locate, slotOf } from './text/locate.ts';
+import type { FieldTarget, ItemTarget, Located, Share } from './text/target.ts';
+import type { ValueChange } from './values/difference.ts';
+import { entryWith, wrapped } from './values/missing_messages.ts';
 import type { BoundItem, Writer } from './writer.ts';
 
 /** One change as edits: which node it is about, and what the format's writer is to do with it. */
 
 /** What a step works with. `asked` is how long the caller's path is: what is shared inside of it may be replaced as a whole. */
-export interface Task {
+export interface StepContext {
   readonly document: EditedText;
   readonly message: Message;
   readonly writer: Writer;
@@ -24,7 +24,7 @@ export interface Task {
   readonly wanted: BoundValue | undefined;
 }
 
-const typesAlong = (path: Path, { message }: Task): Type[] => {
+const typesAlong = (path: Path, { message }: StepContext): Type[] => {
   const types: Type[] = [rootType(message)];
   for (const part of path) types.push(partType(types.at(-1)!, part)!);
   return types;
@@ -40,8 +40,8 @@ const refuseShared = ({ target, path }: Located, { by }: Share): Diagnostic => {
  * Takes out the fields that can be taken out together, the first at least: those whose edits are apart. In YAML, where a
  * block that is left without fields needs brackets, it is one at a time.
  */
-const removeFields = (nodes: readonly FieldNode[], { holder }: FieldTarget, task: Task): Edit[] => {
-  const { document, writer } = task;
+const removeFields = (nodes: readonly FieldNode[], { holder }: FieldTarget, context: StepContext): Edit[] => {
+  const { document, writer } = context;
   const edits: Edit[] = [];
   let end = -1;
   for (const at of document.format === 'textproto' ? nodes : nodes.slice(0, 1)) {
@@ -54,20 +54,20 @@ const removeFields = (nodes: readonly FieldNode[], { holder }: FieldTarget, task
   return edits;
 };
 
-const changeField = (target: FieldTarget, value: BoundValue | undefined, task: Task): Edit[] => {
-  const { document, writer } = task;
+const changeField = (target: FieldTarget, value: BoundValue | undefined, context: StepContext): Edit[] => {
+  const { document, writer } = context;
   const { found, rivals } = target;
-  if (value === undefined) return removeFields([...rivals, ...found], target, task);
+  if (value === undefined) return removeFields([...rivals, ...found], target, context);
   const last = found.at(-1);
   if (last !== undefined) return writer.setField(document, target, last, value);
   const rival = rivals.at(-1);
   if (rival === undefined) return writer.addField(document, target, value);
   return rivals.length > 1
-    ? removeFields(rivals.slice(0, -1), target, task)
+    ? removeFields(rivals.slice(0, -1), target, context)
     : writer.replaceField(document, target, rival, value);
 };
 
-const removeItem = (target: ItemTarget, { document, writer }: Task): Edit[] => {
+const removeItem = (target: ItemTarget, { document, writer }: StepContext): Edit[] => {
   const item = target.items[target.index];
   if (item === undefined) return [];
   const list = item.at.value as ListNode;
@@ -76,9 +76,14 @@ const removeItem = (target: ItemTarget, { document, writer }: Task): Edit[] => {
     : writer.removeItem(document, list, list.items.indexOf(item.node));
 };
 
-const changeItem = (target: ItemTarget, value: BoundValue | undefined, type: Type, task: Task): Edit[] => {
-  const { document, writer } = task;
-  if (value === undefined) return removeItem(target, task);
+const changeItem = (
+  target: ItemTarget,
+  value: BoundValue | undefined,
+  type: Type,
+  context: StepContext,
+): Edit[] => {
+  const { document, writer } = context;
+  if (value === undefined) return removeItem(target, context);
   const isEntry = type.kind === 'map' && target.key !== undefined;
   const item = (isEntry ? entryWith(type, target.key, value) : value) as BoundItem;
   const old = target.items[target.index];
@@ -110,34 +115,39 @@ const keyIn = (entry: BoundValue & { kind: 'message' }): string => {
  * What is shared is only replaced as a whole, and where that changes this place alone: an alias by a value of its own, a
  * merged field by one of its own beside the merge.
  */
-const changeShared = (located: Located, share: Share, change: Change, task: Task): Edit[] | Diagnostic => {
+const changeShared = (
+  located: Located,
+  share: Share,
+  change: ValueChange,
+  context: StepContext,
+): Edit[] | Diagnostic => {
   const { target, path } = located;
-  const isWhole = path.length >= task.asked && share.how !== 'anchor';
-  const value = isWhole ? valueAt(task.wanted, path.slice(task.asked)) : undefined;
+  const isWhole = path.length >= context.asked && share.how !== 'anchor';
+  const value = isWhole ? valueAt(context.wanted, path.slice(context.asked)) : undefined;
   const removes = change.value === undefined && path.length === change.path.length;
   if (target.kind === 'item') {
     if (!isWhole || share.how === 'merge') return refuseShared(located, share);
-    return changeItem(target, value, { kind: 'scalar', field: target.field }, task);
+    return changeItem(target, value, { kind: 'scalar', field: target.field }, context);
   }
   if (share.how === 'merge' && isWhole && value !== undefined)
-    return task.writer.addField(task.document, { ...target, found: [], rivals: [] }, value);
+    return context.writer.addField(context.document, { ...target, found: [], rivals: [] }, value);
   if (share.how === 'alias' && isWhole && (removes || value !== undefined))
-    return changeField(target, removes ? undefined : value, task);
+    return changeField(target, removes ? undefined : value, context);
   return refuseShared(located, share);
 };
 
 /** The edits that make one change, or why they cannot be made. */
-export const step = (change: Change, task: Task): Edit[] | Diagnostic => {
-  const { document, writer } = task;
-  const types = typesAlong(change.path, task);
+export const step = (change: ValueChange, context: StepContext): Edit[] | Diagnostic => {
+  const { document, writer } = context;
+  const types = typesAlong(change.path, context);
   const located = locate(document, change.path, types, change.value === undefined, writer.sharing);
   const { target, share } = located;
-  if (share !== undefined) return changeShared(located, share, change, task);
-  if (target.kind === 'item') return changeItem(target, change.value, types.at(-2)!, task);
+  if (share !== undefined) return changeShared(located, share, change, context);
+  if (target.kind === 'item') return changeItem(target, change.value, types.at(-2)!, context);
   const merged = target.rivals.find((rival) => writer.sharing(document, rival, target.holder) !== undefined);
   if (merged !== undefined && change.value !== undefined)
     return refuseShared({ ...located, target: { ...target, found: [merged] } }, { how: 'merge', by: '<<' });
   const { length } = located.path;
   const value = change.value && wrapped(change.value, change.path.slice(length), types.slice(length));
-  return changeField(target, value, task);
+  return changeField(target, value, context);
 };

@@ -1,8 +1,8 @@
 import type { BoundMessage, BoundScalar, BoundValue } from '../bind/bound.ts';
 import type { Edit } from '../syntax/edits.ts';
 import type { FieldNode, ListNode, Parsed } from '../syntax/tree.ts';
-import type { EditedText } from './document.ts';
-import type { FieldTarget, Holder, ItemTarget, Sharing, Slot } from './target.ts';
+import type { EditedText } from './text/edited_text.ts';
+import type { FieldTarget, Holder, ItemTarget, Sharing, Slot } from './text/target.ts';
 
 /** One value of a list. */
 export type BoundItem = BoundScalar | BoundMessage;

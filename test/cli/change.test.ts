@@ -173,7 +173,7 @@ const rows: readonly Row[] = [
     args: ['scale', '-', '--batch-size', '32', '--rule', 'sqrt'],
     input: cosine(1000, 8),
     out: cosine(250, 32)
-      .replace('base: 0.5', 'base: 1')
+      .replace('base: 0.5', 'base: 1.0')
       .replace('rate: 0.125', 'rate: 0.25')
       .replace('warmup_steps: 100', 'warmup_steps: 25'),
     why: 'four times the batch: twice the rates by the square root, a quarter of the steps',
@@ -181,7 +181,7 @@ const rows: readonly Row[] = [
   {
     args: ['scale', '-', '--processes', '2', '--num-steps', '1000'],
     input: cosine(1000, 8),
-    out: cosine(1000, 16).replace('base: 0.5', 'base: 1').replace('rate: 0.125', 'rate: 0.25'),
+    out: cosine(1000, 16).replace('base: 0.5', 'base: 1.0').replace('rate: 0.125', 'rate: 0.25'),
     why: 'two processes see twice the batch; the length that is given stays',
   },
   {

@@ -56,7 +56,7 @@ const rows: readonly Row[] = [
     before: '{"numbers": [1, 2]}',
     path: ['numbers', 2],
     value: 3,
-    after: '{"numbers": [1, 2, 3]}',
+    after: '{"numbers": [1, 2, 3.0]}',
   },
   {
     reason: 'an item less',

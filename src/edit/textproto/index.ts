@@ -1,8 +1,9 @@
+import { documentValue, scalarsInBrackets } from '../../print/from_bound.ts';
+import { textprotoValue } from '../../print/textproto.ts';
 import { parse } from '../../syntax/textproto/index.ts';
-import { appendEntry, removeEntry } from '../entries.ts';
+import { appendEntry, removeEntry } from '../text/entries.ts';
 import type { Writer } from '../writer.ts';
 import { addField } from './add.ts';
-import { itemText } from './print.ts';
 import { removeField } from './remove.ts';
 import { replaceField, setField, setItem } from './set.ts';
 import { styleFor } from './style.ts';
@@ -24,8 +25,9 @@ export const textprotoWriter: Writer = {
       return addField(document, one, value, last);
     }
     const style = styleFor(document, holder, name);
+    const added = documentValue(value, field, scalarsInBrackets);
     return appendEntry(document, last.value, last.value.items.at(-1), (indent) =>
-      itemText(value, field, indent === undefined ? 'inline' : { indent }, style),
+      textprotoValue(added, indent === undefined ? 'inline' : { indent }, style),
     );
   },
   removeItem: (document, list, index) => removeEntry(document, list.items[index]!),

@@ -1,14 +1,17 @@
 import type { BoundValue } from '../../bind/bound.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
+import { documentField, documentValue, scalarsInBrackets } from '../../print/from_bound.ts';
+import type { Layout } from '../../print/lines.ts';
+import { literalOf } from '../../print/literal.ts';
+import { textprotoField, textprotoValue } from '../../print/textproto.ts';
+import { type TextQuote, textprotoLiteral } from '../../print/textproto_scalar.ts';
 import type { Edit } from '../../syntax/edits.ts';
 import { marksIn } from '../../syntax/marks.ts';
 import type { FieldNode, ValueNode } from '../../syntax/tree.ts';
-import { type EditedText, indentOf, isAlone, isFirst } from '../document.ts';
-import { deleted } from '../entries.ts';
-import type { FieldTarget, ItemTarget, Slot } from '../target.ts';
+import { type EditedText, indentOf, isAlone, isFirst } from '../text/edited_text.ts';
+import { deleted } from '../text/entries.ts';
+import type { FieldTarget, ItemTarget, Slot } from '../text/target.ts';
 import type { BoundItem } from '../writer.ts';
-import { fieldsText, itemText, type Layout } from './print.ts';
-import { scalarText } from './scalar.ts';
 import { styleFor } from './style.ts';
 
 /** Another value in the place of one. */
@@ -25,7 +28,7 @@ const replaceTokens = ({ marks }: EditedText, { start, end }: Range, text: strin
 };
 
 /** The quote that a string was written in; what is to stand for something else has none of its own. */
-const quoteOf = ({ text }: EditedText, node: ValueNode): '"' | "'" | undefined => {
+const quoteOf = ({ text }: EditedText, node: ValueNode): TextQuote | undefined => {
   const first = node.kind === 'scalar' && node.form === 'string' ? text[node.start] : undefined;
   return first === '"' || first === "'" ? first : undefined;
 };
@@ -41,7 +44,11 @@ export const replaceField = (
   value: BoundValue,
 ): Edit[] => {
   const style = styleFor(document, holder, name);
-  const text = fieldsText(name, field, value, layoutAt(document, old), style);
+  const text = textprotoField(
+    documentField({ name, field, value }, scalarsInBrackets),
+    layoutAt(document, old),
+    style,
+  );
   return [{ offset: old.start, length: old.value.end - old.start, text }];
 };
 
@@ -55,7 +62,7 @@ export const setField = (
   const isText = typeof value.value === 'string' || value.value instanceof Uint8Array;
   const quote =
     quoteOf(document, at.value) ?? (isText ? styleFor(document, target.holder, target.name).quote : '"');
-  return replaceTokens(document, at.value, scalarText(value.value, target.field, quote));
+  return replaceTokens(document, at.value, textprotoLiteral(literalOf(value.value, target.field), quote));
 };
 
 export const setItem = (
@@ -67,9 +74,8 @@ export const setItem = (
   const style = styleFor(document, holder, name);
   const line = at !== undefined && isFirst(document, at.start) ? at : node;
   const own = quoteOf(document, node);
-  const text = itemText(
-    value,
-    field,
+  const text = textprotoValue(
+    documentValue(value, field, scalarsInBrackets),
     layoutAt(document, { ...line, end: node.end }),
     own === undefined ? style : Object.create(style, { quote: { value: own } }),
   );

@@ -1,30 +1,12 @@
+import type { Separator, TextStyle } from '../../print/textproto.ts';
+import type { TextQuote } from '../../print/textproto_scalar.ts';
 import { marksIn } from '../../syntax/marks.ts';
 import type { FieldNode, MessageNode, ValueNode } from '../../syntax/tree.ts';
-import { type EditedText, indentOf, isFirst, once, onOneLine } from '../document.ts';
-import { askNearby, type Question } from '../nearby_fields.ts';
-import type { Holder } from '../target.ts';
+import { type EditedText, indentOf, isFirst, once, onOneLine } from '../text/edited_text.ts';
+import { askNearby, type Question } from '../text/nearby_fields.ts';
+import type { Holder } from '../text/target.ts';
 
 /** How a text is written, as the fields show that are nearest to a new one. */
-
-/** What stands behind a field: always, or only before another one. */
-export interface Separator {
-  readonly text: '' | ',' | ';';
-  readonly isLast: boolean;
-}
-
-export interface TextStyle {
-  readonly eol: string;
-  readonly unit: string;
-  readonly quote: '"' | "'";
-  /** Between a field's name and its value. */
-  readonly colon: string;
-  readonly beforeBrace: string;
-  readonly brackets: readonly [open: string, close: string];
-  /** Blocks on lines of their own, or on one with white space inside of their brackets. */
-  readonly onLines: boolean;
-  readonly padding: string;
-  readonly separators: { readonly [K in 'scalar' | 'message']: Separator };
-}
 
 /** What stands between a name and its value, where that is no more than a colon and a blank. */
 const leadOf = ({ text }: EditedText, { nameRange, value }: FieldNode): string | undefined => {
@@ -106,7 +88,7 @@ const separatorOf = (document: EditedText, holder: Holder, kind: 'scalar' | 'mes
   return { text: '', isLast: false };
 };
 
-const quoteOf = ({ text }: EditedText, { value }: FieldNode): '"' | "'" | undefined => {
+const quoteOf = ({ text }: EditedText, { value }: FieldNode): TextQuote | undefined => {
   const scalar = value.kind === 'list' ? value.items[0] : value;
   if (scalar?.kind !== 'scalar' || scalar.form !== 'string') return undefined;
   return text[scalar.start] === "'" ? "'" : '"';

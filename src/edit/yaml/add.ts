@@ -1,13 +1,14 @@
 import type { BoundMessage, BoundValue } from '../../bind/bound.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
+import { yamlField, yamlItem } from '../../print/yaml.ts';
 import { message as describe } from '../../schema/descriptors/message.ts';
 import type { Edit } from '../../syntax/edits.ts';
 import { markAfter } from '../../syntax/marks.ts';
 import type { MessageNode } from '../../syntax/tree.ts';
-import { type EditedText, lineEnd, onOneLine } from '../document.ts';
-import { appendEntry, inserted } from '../entries.ts';
-import { messageWith } from '../missing_messages.ts';
-import type { FieldTarget, ItemTarget } from '../target.ts';
+import { type EditedText, lineEnd, onOneLine } from '../text/edited_text.ts';
+import { appendEntry, inserted } from '../text/entries.ts';
+import type { FieldTarget, ItemTarget } from '../text/target.ts';
+import { messageWith } from '../values/missing_messages.ts';
 import type { BoundItem } from '../writer.ts';
 import {
   bodyOf,
@@ -18,10 +19,9 @@ import {
   isSlotInFlow,
   startOf,
   trimmedEnd,
-} from './place.ts';
-import { flowText, itemText, pairText } from './print.ts';
+} from './positions.ts';
 import { putValue } from './put.ts';
-import { styleFor, type YamlStyle } from './style.ts';
+import { type EditedStyle, fieldToPrint, styleFor, toPrint } from './style.ts';
 
 /** A field more in a block, or an item more in a list. */
 
@@ -49,9 +49,9 @@ const addInBrackets = (
   target: FieldTarget,
   value: BoundValue,
   body: Range,
-  style: YamlStyle,
+  style: EditedStyle,
 ): Edit[] => {
-  const { holder, name, field } = target;
+  const { holder, field } = target;
   const last = lastEntry(document, holder.blocks[0]!, body);
   const { slot } = holder;
   const isRoot = slot.node === document.tree.root;
@@ -62,7 +62,7 @@ const addInBrackets = (
     document,
     body,
     last,
-    () => pairText({ name, field, value }, 'inline', style),
+    () => yamlField(fieldToPrint(target, value, style), 'inline', style),
     style.padding,
   );
 };
@@ -74,11 +74,11 @@ export const addField = (document: EditedText, target: FieldTarget, value: Bound
   if (block === undefined) return putValue(document, holder.slot, field, blockOf(target, value), style);
   const body = bodyOf(document, block);
   if (body === undefined)
-    return addToEmptyText(document, pairText({ name, field, value }, { indent: '' }, style));
+    return addToEmptyText(document, yamlField(fieldToPrint(target, value, style), { indent: '' }, style));
   if (isFlow(document, body)) return addInBrackets(document, target, value, body, style);
   const column = columnOf(document, body.start);
   const indent = ' '.repeat(column);
-  const pair = pairText({ name, field, value }, { indent }, style);
+  const pair = yamlField(fieldToPrint(target, value, style), { indent }, style);
   const end = endWithComments(document, body.end, column);
   return [inserted(lineEnd(document, end), style.eol + indent + pair)];
 };
@@ -97,12 +97,12 @@ export const addItem = (
   const last = items.at(-1)!.node;
   if (isFlow(document, list)) {
     const entry = { start: startOf(document, last), end: last.end };
-    return appendEntry(document, list, entry, () => flowText(item, field, style));
+    return appendEntry(document, list, entry, () => yamlItem(toPrint(item, field, style), 'inline', style));
   }
   const column = columnOf(document, list.start);
   const outer = ' '.repeat(column);
   const gap = gapOf(document, list.start, items[0]!.node);
-  const text = itemText(item, field, { indent: `${outer} ${gap}` }, style);
+  const text = yamlItem(toPrint(item, field, style), { indent: `${outer} ${gap}` }, style);
   const end = endWithComments(document, trimmedEnd(document, list), column);
   return [inserted(lineEnd(document, end), `${style.eol}${outer}-${gap}${text}`)];
 };

@@ -1,24 +1,26 @@
+import { yamlField } from '../../print/yaml.ts';
 import { parseJson } from '../../syntax/json/index.ts';
 import { parseYaml } from '../../syntax/yaml/index.ts';
 import type { Writer } from '../writer.ts';
 import { addField, addItem } from './add.ts';
-import { columnOf, endWithComments, fieldEnd, fieldStart, isInFlow } from './place.ts';
-import { pairText } from './print.ts';
+import { columnOf, endWithComments, fieldEnd, fieldStart, isInFlow } from './positions.ts';
 import { putValue } from './put.ts';
 import { removeField, removeItem } from './remove.ts';
 import { sharing } from './sharing.ts';
-import { styleFor } from './style.ts';
+import { fieldToPrint, styleFor } from './style.ts';
 
 /** Edits of YAML, made in its text: nothing is printed anew. */
 export const yamlWriter: Writer = {
   parse: parseYaml,
   sharing,
   addField,
-  replaceField: (document, { holder, name, field }, rival, value) => {
+  replaceField: (document, target, rival, value) => {
+    const { holder, name } = target;
+    const style = styleFor(document, holder, name);
     const column = columnOf(document, rival.start);
     const isFlow = isInFlow(document, fieldStart(document, rival));
     const layout = isFlow ? 'inline' : { indent: ' '.repeat(column) };
-    const text = pairText({ name, field, value }, layout, styleFor(document, holder, name));
+    const text = yamlField(fieldToPrint(target, value, style), layout, style);
     const end = fieldEnd(document, rival);
     const length = (isFlow ? end : endWithComments(document, end, column)) - rival.start;
     return [{ offset: rival.start, length, text }];

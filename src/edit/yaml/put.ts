@@ -1,15 +1,14 @@
 import type { BoundValue } from '../../bind/bound.ts';
+import { yamlBehindColon, yamlItem } from '../../print/yaml.ts';
+import type { Quoting } from '../../print/yaml_scalar.ts';
 import type { Field } from '../../schema/descriptors/message.ts';
 import type { Edit } from '../../syntax/edits.ts';
 import { markBefore } from '../../syntax/marks.ts';
-import { type EditedText, lineEnd, onOneLine } from '../document.ts';
-import { deleted, inserted } from '../entries.ts';
-import type { Slot } from '../target.ts';
-import type { BoundItem } from '../writer.ts';
-import { columnOf, isEmpty, isSlotInFlow, propsOf, trimmedEnd } from './place.ts';
-import { flowText, itemText, valueText } from './print.ts';
-import type { Quoting } from './scalar.ts';
-import type { YamlStyle } from './style.ts';
+import { type EditedText, lineEnd, onOneLine } from '../text/edited_text.ts';
+import { deleted, inserted } from '../text/entries.ts';
+import type { Slot } from '../text/target.ts';
+import { columnOf, isEmpty, isSlotInFlow, propsOf, trimmedEnd } from './positions.ts';
+import { type EditedStyle, toPrint } from './style.ts';
 
 /** A value put where another stands, or none. */
 
@@ -55,22 +54,24 @@ export const putValue = (
   slot: Slot,
   field: Field,
   value: BoundValue,
-  sampled: YamlStyle,
+  sampled: EditedStyle,
 ): Edit[] => {
   const own = quotingOf(document, slot);
-  const style: YamlStyle = own === undefined ? sampled : Object.create(sampled, { strings: { value: own } });
+  const style: EditedStyle =
+    own === undefined ? sampled : Object.create(sampled, { strings: { value: own } });
   const { node, at } = slot;
-  const inBrackets = (): Edit[] => [inPlace(document, slot, flowText(value, field, style))];
+  const added = toPrint(value, field, style);
+  const inBrackets = (): Edit[] => [inPlace(document, slot, yamlItem(added, 'inline', style))];
   if (value.kind === 'scalar' || isSlotInFlow(document, slot)) return inBrackets();
   if (at === undefined) {
     // Before a block, on its line, an anchor would be its first key's.
     if (propsOf(document, node).some(({ kind }) => kind === 'anchor')) return inBrackets();
     const before = markBefore(document.marks, node.start);
     const start = isEmpty(node) && before !== undefined ? before.end + 1 : node.start;
-    const item = itemText(value as BoundItem, field, { indent: spaces(document, start) }, style);
+    const item = yamlItem(added, { indent: spaces(document, start) }, style);
     return [inPlace(document, slot, item)];
   }
-  const written = valueText(value, field, { indent: spaces(document, at.start) }, style);
+  const written = yamlBehindColon(added, spaces(document, at.start), style);
   const isBlock = written.startsWith(style.eol) && onOneLine(document, at.nameRange.end, node.start);
   return isBlock ? below(document, slot, written) : inBrackets();
 };

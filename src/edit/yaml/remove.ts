@@ -2,9 +2,9 @@ import type { Range } from '../../diagnostics/diagnostic.ts';
 import type { Edit } from '../../syntax/edits.ts';
 import { markAfter, markBefore, marksIn } from '../../syntax/marks.ts';
 import type { FieldNode, ListNode } from '../../syntax/tree.ts';
-import { type EditedText, isAlone, isFirst, lineEnd } from '../document.ts';
-import { deleted, inserted, removeEntry, wholeLines } from '../entries.ts';
-import type { Holder } from '../target.ts';
+import { type EditedText, isAlone, isFirst, lineEnd } from '../text/edited_text.ts';
+import { deleted, inserted, removeEntry, wholeLines } from '../text/entries.ts';
+import type { Holder } from '../text/target.ts';
 import {
   bodyOf,
   columnOf,
@@ -15,7 +15,7 @@ import {
   isInFlow,
   startOf,
   trimmedEnd,
-} from './place.ts';
+} from './positions.ts';
 
 /** A field less in a block, or an item less in a list; nothing where it does not stand in a way that can be told. */
 

@@ -1,8 +1,8 @@
 import { markAfter } from '../../syntax/marks.ts';
 import type { FieldNode, ValueNode } from '../../syntax/tree.ts';
-import { type EditedText, once } from '../document.ts';
-import type { Holder, Share } from '../target.ts';
-import { propsOf } from './place.ts';
+import { type EditedText, once } from '../text/edited_text.ts';
+import type { Holder, Share } from '../text/target.ts';
+import { propsOf } from './positions.ts';
 
 /** What is written once and read in several places: aliases, anchors that have some, and what a merge key brings. */
 

@@ -1,31 +1,22 @@
-import type { BoundMessage } from '../../bind/bound.ts';
-import type { ScalarValue } from '../../bind/scalar.ts';
+import type { BoundMessage, BoundValue } from '../../bind/bound.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
+import type { DocField, DocValue } from '../../print/document.ts';
+import { documentField, documentValue } from '../../print/from_bound.ts';
+import { jsonScalars } from '../../print/json.ts';
+import { type YamlStyle, yamlScalars } from '../../print/yaml.ts';
+import type { Quoting } from '../../print/yaml_scalar.ts';
 import type { Field } from '../../schema/descriptors/message.ts';
 import { indexFrom } from '../../syntax/marks.ts';
 import type { FieldNode, ListNode, MessageNode, ValueNode } from '../../syntax/tree.ts';
-import { type EditedText, isFirst, once, onOneLine } from '../document.ts';
-import { jsonScalarText } from '../json.ts';
-import { askNearby, type Question } from '../nearby_fields.ts';
-import type { Holder } from '../target.ts';
-import { columnOf, isFlow } from './place.ts';
-import { type Quoting, scalarText } from './scalar.ts';
+import { type EditedText, isFirst, once, onOneLine } from '../text/edited_text.ts';
+import { askNearby, type Question } from '../text/nearby_fields.ts';
+import type { FieldTarget, Holder } from '../text/target.ts';
+import { columnOf, isFlow } from './positions.ts';
 
 /** How a text is written, as the fields show that are nearest to a new one. */
-export interface YamlStyle {
-  readonly eol: string;
-  /** How much further in the fields of a block are, and the dashes of a list. */
-  readonly unit: number;
-  readonly listUnit: number;
-  readonly keys: Quoting;
-  readonly strings: Quoting;
-  /** Behind a name between brackets: some JSON has no blank there. */
-  readonly colon: ': ' | ':';
-  readonly padding: '' | ' ';
-  /** On lines of their own rather than in brackets: blocks, lists of blocks, lists of scalars. */
-  readonly blocks: boolean;
+export interface EditedStyle extends YamlStyle {
+  /** Lists on lines of their own rather than in brackets: those of scalars and those of blocks. */
   readonly lists: { readonly [K in 'scalar' | 'message']: boolean };
-  readonly scalarText: (value: ScalarValue, field: Field, quoting: Quoting) => string;
 }
 
 const quotingAt = ({ text }: EditedText, { start }: Range): Quoting => {
@@ -103,23 +94,22 @@ const keysOf: Question<Quoting> = (document, { nameRange }) => quotingAt(documen
 const scalarLists = listsOf('scalar');
 const messageLists = listsOf('message');
 
-export const styleFor = (document: EditedText, holder: Holder, name: string): YamlStyle => {
+export const styleFor = (document: EditedText, holder: Holder, name: string): EditedStyle => {
   const say = <T>(question: Question<T>): T | undefined => askNearby(document, holder, name, question);
   if (document.format === 'json')
     return {
+      ...jsonScalars,
       eol: document.eol,
       unit: 2,
       listUnit: 2,
-      keys: '"',
-      strings: '"',
       colon: say(colonOf) ?? ': ',
       padding: say(paddingOf) ?? '',
       blocks: false,
       lists: { scalar: false, message: false },
-      scalarText: jsonScalarText,
     };
   // Each is worked out when it is asked for: most edits need none of them.
   return {
+    ...yamlScalars,
     eol: document.eol,
     get unit() {
       return say(unitOf) ?? 2;
@@ -145,6 +135,16 @@ export const styleFor = (document: EditedText, holder: Holder, name: string): Ya
     get lists() {
       return { scalar: say(scalarLists) ?? false, message: say(messageLists) ?? true };
     },
-    scalarText,
   };
 };
+
+/** A value as the printer takes it: a list is in brackets unless the text has such lists on lines. */
+export const toPrint = (value: BoundValue, field: Field, { lists }: EditedStyle): DocValue =>
+  documentValue(value, field, (kind) => !lists[kind]);
+
+/** A field with a value as the printer takes it. */
+export const fieldToPrint = (
+  { name, field }: Pick<FieldTarget, 'name' | 'field'>,
+  value: BoundValue,
+  { lists }: EditedStyle,
+): DocField => documentField({ name, field, value }, (kind) => !lists[kind]);

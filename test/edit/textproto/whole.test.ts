@@ -25,14 +25,14 @@ const whole: readonly Row[] = [
     `,
   ],
   ['a list: what is too much goes', 'numbers: [1, 2, 3]', ['numbers'], [1, 3], 'numbers: [1, 3]'],
-  ['a list: the rest is appended', 'numbers: [1]', ['numbers'], [1, 2, 3], 'numbers: [1, 2, 3]'],
+  ['a list: the rest is appended', 'numbers: [1]', ['numbers'], [1, 2, 3], 'numbers: [1, 2.0, 3.0]'],
   ['an empty list is none', 'flag: true\nnumbers: [1]\n', ['numbers'], [], 'flag: true\n'],
   [
     'a map: by its keys',
     'weights { key: "a" value: 1 }\nweights { key: "b" value: 2 }\n',
     ['weights'],
     { b: 2, c: 3 },
-    'weights { key: "b" value: 2 }\nweights { key: "c" value: 3 }\n',
+    'weights { key: "b" value: 2 }\nweights { key: "c" value: 3.0 }\n',
   ],
   [
     'a learning rate, as a spec',
@@ -63,7 +63,7 @@ const oneofs: readonly Row[] = [
     'right { step: 1 }\nleft { count: 1 }\n',
     ['right', 'rate'],
     2,
-    'right { rate: 2 }\n',
+    'right { rate: 2.0 }\n',
   ],
   [
     'the member that counts',

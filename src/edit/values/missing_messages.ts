@@ -1,10 +1,10 @@
-import { openMessage } from '../bind/binding.ts';
-import type { BoundMessage, BoundValue } from '../bind/bound.ts';
-import type { ScalarValue } from '../bind/scalar.ts';
-import { isIntegerKind } from '../bind/scalars/integers.ts';
-import type { Path } from '../diagnostics/diagnostic.ts';
-import type { Field, Message } from '../schema/descriptors/message.ts';
-import type { Type } from './types.ts';
+import { openMessage } from '../../bind/binding.ts';
+import type { BoundMessage, BoundValue } from '../../bind/bound.ts';
+import type { ScalarValue } from '../../bind/scalar.ts';
+import { isIntegerKind } from '../../bind/scalars/integers.ts';
+import type { Path } from '../../diagnostics/diagnostic.ts';
+import type { Field, Message } from '../../schema/descriptors/message.ts';
+import type { Type } from '../request/types.ts';
 
 /** Values with the messages around them that a text does not have yet. */
 

@@ -1,13 +1,13 @@
-import type { BoundList, BoundMessage, BoundValue } from '../bind/bound.ts';
-import type { WrittenMessage, WrittenValue } from '../bind/written.ts';
-import type { Path } from '../diagnostics/diagnostic.ts';
+import type { BoundList, BoundMessage, BoundValue } from '../../bind/bound.ts';
+import type { WrittenMessage, WrittenValue } from '../../bind/written.ts';
+import type { Path } from '../../diagnostics/diagnostic.ts';
+import type { NewValue } from '../request/new_value.ts';
+import { partType, type Type } from '../request/types.ts';
 import { isSame } from './equal_values.ts';
 import { wrapped } from './missing_messages.ts';
-import { partType, type Type } from './types.ts';
-import type { Wanted } from './wanted.ts';
 
 /** One thing to write or, without a value, to remove. What holds it is there. */
-export interface Change {
+export interface ValueChange {
   readonly path: Path;
   readonly value: BoundValue | undefined;
   /** A scalar in the place of another. */
@@ -30,17 +30,17 @@ const partOf = (value: WrittenValue | undefined, part: string | number): Written
     : undefined;
 
 /** What is there and is not wanted: of a oneof, what a wanted member replaces is gone by now. */
-function* extras(current: WrittenMessage, { written }: Wanted, search: Search): Generator<Change> {
+function* extras(current: WrittenMessage, { written }: NewValue, search: Search): Generator<ValueChange> {
   for (const name of Object.keys(current))
     if (partOf(written, name) === undefined) yield { path: further(search, name).path, value: undefined };
 }
 
 function* inMessage(
   current: WrittenMessage,
-  wanted: Wanted,
+  wanted: NewValue,
   type: Type & { kind: 'message' },
   search: Search,
-): Generator<Change> {
+): Generator<ValueChange> {
   for (const [name, { value }] of (wanted.bound as BoundMessage).fields) {
     const part = { bound: value, written: partOf(wanted.written, name) };
     yield* differences(partOf(current, name), part, partType(type, name)!, further(search, name));
@@ -56,10 +56,10 @@ const sameAtStart = (a: readonly WrittenValue[], b: readonly WrittenValue[]): nu
 /** An item that is too many is taken out where it stands; then items are set in place, and the rest appended. */
 function* inList(
   current: readonly WrittenValue[],
-  { bound, written }: Wanted,
+  { bound, written }: NewValue,
   type: Type & { kind: 'list' },
   search: Search,
-): Generator<Change> {
+): Generator<ValueChange> {
   const wanted = (written ?? []) as readonly WrittenValue[];
   const start = sameAtStart(current, wanted);
   if (current.length > wanted.length) {
@@ -75,10 +75,10 @@ function* inList(
 
 function* inMap(
   current: WrittenMessage,
-  wanted: Wanted,
+  wanted: NewValue,
   type: Type & { kind: 'map' },
   search: Search,
-): Generator<Change> {
+): Generator<ValueChange> {
   for (const entry of (wanted.bound as BoundList).items as readonly BoundMessage[]) {
     const key = entry.fields.get('key')?.value;
     const value = entry.fields.get('value')?.value;
@@ -93,10 +93,10 @@ function* inMap(
 /** What to do so that a place holds what is wanted; each is right only once those before it are made. */
 function* differences(
   current: WrittenValue | undefined,
-  wanted: Wanted,
+  wanted: NewValue,
   type: Type,
   search: Search,
-): Generator<Change> {
+): Generator<ValueChange> {
   if (isSame(current, wanted.written)) return;
   if (current === undefined) yield { path: search.path, value: wanted.bound };
   else if (wanted.written === undefined) yield { path: search.path, value: undefined };
@@ -107,8 +107,8 @@ function* differences(
 }
 
 /** The first change, and those after it as long as each is a scalar in the place of another: they cannot meet. */
-const together = (changes: Iterable<Change>): readonly Change[] => {
-  const found: Change[] = [];
+const together = (changes: Iterable<ValueChange>): readonly ValueChange[] => {
+  const found: ValueChange[] = [];
   for (const change of changes) {
     if (found.length > 0 && change.isInPlace !== true) break;
     found.push(change);
@@ -125,8 +125,8 @@ export const nextChanges = (
   current: WrittenMessage,
   path: Path,
   types: readonly Type[],
-  wanted: Wanted | undefined,
-): readonly Change[] => {
+  wanted: NewValue | undefined,
+): readonly ValueChange[] => {
   let inside: WrittenValue = current;
   for (let depth = 0; depth < path.length; depth++) {
     const next = partOf(inside, path[depth]!);

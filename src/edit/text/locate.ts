@@ -1,12 +1,12 @@
-import { jsonName } from '../bind/resolve.ts';
-import { textprotoScalar } from '../bind/scalars/textproto.ts';
-import { defaultOf } from '../bind/values.ts';
-import type { Path } from '../diagnostics/diagnostic.ts';
-import type { Field, Message } from '../schema/descriptors/message.ts';
-import type { FieldNode, MessageNode, ScalarNode, ValueNode } from '../syntax/tree.ts';
-import { type EditedText, type Item, once } from './document.ts';
+import { jsonName } from '../../bind/resolve.ts';
+import { textprotoScalar } from '../../bind/scalars/textproto.ts';
+import { defaultOf } from '../../bind/values.ts';
+import type { Path } from '../../diagnostics/diagnostic.ts';
+import type { Field, Message } from '../../schema/descriptors/message.ts';
+import type { FieldNode, MessageNode, ScalarNode, ValueNode } from '../../syntax/tree.ts';
+import { rivalsOf, type Type } from '../request/types.ts';
+import { type EditedText, type Item, once } from './edited_text.ts';
 import type { FieldTarget, Holder, ItemTarget, Located, Share, Sharing, Slot, Target } from './target.ts';
-import { rivalsOf, type Type } from './types.ts';
 
 /** From a path to the nodes of a text. */
 

@@ -1,6 +1,8 @@
-/** Strings and bytes as text format writes them. */
+import type { Literal } from './document.ts';
 
-type Quote = '"' | "'";
+/** Scalars of text format: its one table of escapes. */
+
+export type TextQuote = '"' | "'";
 
 const escapes: { readonly [character: string]: string } = {
   '\n': '\\n',
@@ -14,17 +16,17 @@ const octal = (byte: number): string => `\\${byte.toString(8).padStart(3, '0')}`
 /** What a string cannot hold as it is, or nobody sees in it. */
 const INVISIBLE = /["'\\\p{Cc}\p{Bidi_Control}\u200b\u2028\u2029\ufeff]/gu;
 
-const escaped = (each: string, quote: Quote): string => {
+const escaped = (each: string, quote: TextQuote): string => {
   if (each === '"' || each === "'") return each === quote ? `\\${each}` : each;
   return escapes[each] ?? [...new TextEncoder().encode(each)].map(octal).join('');
 };
 
 /** In quotes; what shows nothing as the bytes of its UTF-8 in octal, three digits, which every reader of text format knows. */
-export const textString = (text: string, quote: Quote = '"'): string =>
+const stringText = (text: string, quote: TextQuote): string =>
   quote + text.replace(INVISIBLE, (each) => escaped(each, quote)) + quote;
 
 /** Bytes that are no text, the printable ones of ASCII as they are. */
-export const textBytes = (bytes: Uint8Array, quote: Quote = '"'): string => {
+const bytesText = (bytes: Uint8Array, quote: TextQuote): string => {
   let text = '';
   for (const byte of bytes)
     text +=
@@ -32,4 +34,12 @@ export const textBytes = (bytes: Uint8Array, quote: Quote = '"'): string => {
         ? octal(byte)
         : String.fromCharCode(byte).replace(INVISIBLE, (each) => escaped(each, quote));
   return quote + text + quote;
+};
+
+/** A scalar in text format. Bytes that are text are shown as text. */
+export const textprotoLiteral = ({ form, text, bytes, type }: Literal, quote: TextQuote = '"'): string => {
+  if (form !== 'string') return text;
+  return bytes === undefined || (type === 'bytes' && !text.includes('\ufffd'))
+    ? stringText(text, quote)
+    : bytesText(bytes, quote);
 };

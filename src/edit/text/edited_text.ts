@@ -1,7 +1,7 @@
-import type { BoundMessage } from '../bind/bound.ts';
-import type { Range } from '../diagnostics/diagnostic.ts';
-import { markAfter, markBefore } from '../syntax/marks.ts';
-import type { FieldNode, Format, Mark, Parsed, Tree, ValueNode } from '../syntax/tree.ts';
+import type { BoundMessage } from '../../bind/bound.ts';
+import type { Range } from '../../diagnostics/diagnostic.ts';
+import { markAfter, markBefore } from '../../syntax/marks.ts';
+import type { FieldNode, Format, Mark, Parsed, Tree, ValueNode } from '../../syntax/tree.ts';
 
 /** A text as an edit sees it: its tree, its tokens, its values. */
 export interface EditedText {

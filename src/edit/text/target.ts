@@ -1,7 +1,7 @@
-import type { Path } from '../diagnostics/diagnostic.ts';
-import type { Field } from '../schema/descriptors/message.ts';
-import type { FieldNode, ListNode, MessageNode, ValueNode } from '../syntax/tree.ts';
-import type { EditedText, Item } from './document.ts';
+import type { Path } from '../../diagnostics/diagnostic.ts';
+import type { Field } from '../../schema/descriptors/message.ts';
+import type { FieldNode, ListNode, MessageNode, ValueNode } from '../../syntax/tree.ts';
+import type { EditedText, Item } from './edited_text.ts';
 
 /** The places of a text that a change can be about. */
 

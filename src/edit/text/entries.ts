@@ -1,6 +1,6 @@
-import type { Range } from '../diagnostics/diagnostic.ts';
-import type { Edit } from '../syntax/edits.ts';
-import { markAfter, markBefore, marksIn } from '../syntax/marks.ts';
+import type { Range } from '../../diagnostics/diagnostic.ts';
+import type { Edit } from '../../syntax/edits.ts';
+import { markAfter, markBefore, marksIn } from '../../syntax/marks.ts';
 import {
   type EditedText,
   indentOf,
@@ -12,7 +12,7 @@ import {
   onOneLine,
   tokenAfter,
   tokenBefore,
-} from './document.ts';
+} from './edited_text.ts';
 
 /** Entries between brackets with commas between them: lists of both formats, and YAML's `{ }`. */
 

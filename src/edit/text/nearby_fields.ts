@@ -1,5 +1,5 @@
-import type { FieldNode, ValueNode } from '../syntax/tree.ts';
-import { type EditedText, once } from './document.ts';
+import type { FieldNode, ValueNode } from '../../syntax/tree.ts';
+import { type EditedText, once } from './edited_text.ts';
 import { fieldsByName } from './locate.ts';
 import type { Holder } from './target.ts';
 

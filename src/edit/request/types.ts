@@ -1,5 +1,5 @@
-import { entryMessage } from '../bind/map_entries.ts';
-import { type Field, type Message, messageOf } from '../schema/descriptors/message.ts';
+import { entryMessage } from '../../bind/map_entries.ts';
+import { type Field, type Message, messageOf } from '../../schema/descriptors/message.ts';
 
 /** What a place in a message holds; `field` is the one that a value of it is bound and written by. */
 export type Type =

@@ -1,7 +1,7 @@
-import type { BoundMessage, BoundValue } from '../bind/bound.ts';
-import { formatPath, type Path } from '../diagnostics/diagnostic.ts';
-import { nearest } from '../diagnostics/nearest.ts';
-import { type Field, holdsMessages } from '../schema/descriptors/message.ts';
+import type { BoundMessage, BoundValue } from '../../bind/bound.ts';
+import { formatPath, type Path } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { type Field, holdsMessages } from '../../schema/descriptors/message.ts';
 import { misuse } from './path.ts';
 
 /** From a path as people write it to a path from the root: short ones name one place of a config. */

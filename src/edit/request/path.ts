@@ -1,8 +1,8 @@
-import { shortName } from '../bind/resolve.ts';
-import { integerRange, isIntegerKind } from '../bind/scalars/integers.ts';
-import { formatPath, type Path } from '../diagnostics/diagnostic.ts';
-import { nearest } from '../diagnostics/nearest.ts';
-import type { Message } from '../schema/descriptors/message.ts';
+import { shortName } from '../../bind/resolve.ts';
+import { integerRange, isIntegerKind } from '../../bind/scalars/integers.ts';
+import { formatPath, type Path } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import type { Message } from '../../schema/descriptors/message.ts';
 import { partType, rootType, type Type } from './types.ts';
 
 /** The caller's path, held against the message: what is wrong with it is the caller's, and thrown. */
@@ -12,7 +12,7 @@ export const misuse = (path: Path, words: string): TypeError =>
   new TypeError(`edit: ${formatPath(path)}${path.length > 0 ? ': ' : ''}${words}`);
 
 /** The types along a path, the root's first: one more than there are parts. */
-export type Types = readonly [Type, ...Type[]];
+export type TypesAlong = readonly [Type, ...Type[]];
 
 const unknownWords = (message: Message, part: string): string => {
   const known = Object.keys(message.fields);
@@ -62,7 +62,7 @@ const checkPart = (type: Type, before: Path, part: unknown): string | number => 
 export const checkPath = (
   path: unknown,
   message: Message,
-): { readonly path: Path; readonly types: Types } => {
+): { readonly path: Path; readonly types: TypesAlong } => {
   if (!Array.isArray(path) || path.length === 0)
     throw misuse([], "a path is an array of names and indices, such as ['optimizer', 'use_moving_average']");
   let type: Type = rootType(message);

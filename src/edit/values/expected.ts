@@ -1,8 +1,8 @@
-import type { WrittenMessage, WrittenValue } from '../bind/written.ts';
-import type { Path } from '../diagnostics/diagnostic.ts';
-import type { Message } from '../schema/descriptors/message.ts';
-import { misuse, type Types } from './path.ts';
-import { rivalsOf, type Type } from './types.ts';
+import type { WrittenMessage, WrittenValue } from '../../bind/written.ts';
+import type { Path } from '../../diagnostics/diagnostic.ts';
+import type { Message } from '../../schema/descriptors/message.ts';
+import { misuse, type TypesAlong } from '../request/path.ts';
+import { rivalsOf, type Type } from '../request/types.ts';
 
 /** What reading the edited text must give. */
 
@@ -68,7 +68,7 @@ const checkIndex = (current: WrittenValue | undefined, whole: Path, index: numbe
 export const put = (
   current: WrittenMessage,
   path: Path,
-  types: Types,
+  types: TypesAlong,
   value: WrittenValue | undefined,
 ): WrittenMessage => {
   const at = (depth: number, old: WrittenValue | undefined): WrittenValue | undefined => {

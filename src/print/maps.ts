@@ -1,5 +1,5 @@
-import type { DocField, DocList, DocMessage } from './document.ts';
-import { decimalOf } from './numbers.ts';
+import type { DocField, DocList, DocMessage, DocValue } from './document.ts';
+import { decimalOf } from './literal.ts';
 
 /** A map as YAML and JSON write one: an object. */
 
@@ -30,10 +30,14 @@ const fieldOf = ({ value: entry, notes }: DocList['items'][number]): DocField | 
   };
 };
 
-/** A map's entries as the fields of an object; undefined where one has no key or value, or two have the same key. */
-export const objectOf = (list: DocList): DocMessage | undefined => {
+/** A map's entries as the fields of an object; undefined if one has no key or value, or two have the same key. */
+const objectOf = (list: DocList): DocMessage | undefined => {
   const fields = list.items.map(fieldOf).filter((field) => field !== undefined);
   const names = new Set(fields.map(({ name }) => name));
   if (fields.length < list.items.length || names.size < fields.length) return undefined;
   return { kind: 'message', fields, end: list.end };
 };
+
+/** A map as the object that it stands for, if it stands for one; any other value as it is. */
+export const withObject = (value: DocValue): DocValue =>
+  value.kind === 'list' && value.isMap ? (objectOf(value) ?? value) : value;

@@ -2,8 +2,8 @@ import type { Range } from '../diagnostics/diagnostic.ts';
 import type { FieldKind } from '../schema/descriptors/message.ts';
 
 /**
- * A config between two formats: its fields in order, each with its comments, and every scalar as text format would write
- * it. Repeats of a name are one list, at the place of the first.
+ * What is to be printed: fields in order, each with its comments, and every scalar as text format would write it. Repeats of a
+ * name are one list, at the place of the first.
  */
 
 /** Comments about a field or an item of a list. Each line starts with `#`; '' is an empty line. */
@@ -15,16 +15,19 @@ export interface Notes {
 }
 
 /**
- * `text` is a number's literal or an identifier, both as text format has them, or a string's content; `bytes` are there
- * where a string is not UTF-8, and for every value of a `bytes` field.
+ * A scalar: `text` is a number's literal or an identifier, both as text format has them, or a string's content; `bytes` are
+ * there if a string is not UTF-8, and for every value of a `bytes` field.
  */
-export interface DocScalar {
-  readonly kind: 'scalar';
+export interface Literal {
   readonly form: 'number' | 'identifier' | 'string' | 'null';
   readonly text: string;
   readonly bytes?: Uint8Array;
   /** Of a known field. */
   readonly type?: FieldKind;
+}
+
+export interface DocScalar extends Literal {
+  readonly kind: 'scalar';
   readonly range: Range;
 }
 
@@ -67,7 +70,7 @@ export const NO_NOTES: Notes = { above: [] };
 export const keyOf = ({ name, isBracketed }: Pick<DocField, 'name' | 'isBracketed'>): string =>
   isBracketed ? `[${name}]` : name;
 
-/** True where no comment stands at the items of a list or at the fields of a message, nor within these. */
+/** True if no comment stands at the items of a list or at the fields of a message, nor within these. */
 export const isBare = (value: DocValue): boolean => {
   if (value.kind === 'scalar') return true;
   const held: readonly DocItem[] = value.kind === 'list' ? value.items : value.fields;
@@ -81,16 +84,11 @@ export const isBare = (value: DocValue): boolean => {
 };
 
 /** The same item with comments above its own. */
-export const below = <I extends DocItem>(comments: readonly (string | undefined)[], item: I): I => {
+export const withCommentsAbove = <I extends DocItem>(
+  comments: readonly (string | undefined)[],
+  item: I,
+): I => {
   const given = comments.filter((each) => each !== undefined);
   const notes: Notes = { ...item.notes, above: [...given, ...item.notes.above] };
   return given.length === 0 ? item : { ...item, notes };
-};
-
-/** The comments in a block without a field go above it: there is no line in it to put them below. */
-export const settled = <I extends DocItem>(item: I): I => {
-  const { value } = item;
-  if (value.kind !== 'message' || value.fields.length > 0 || value.end.length === 0) return item;
-  const notes: Notes = { ...item.notes, above: [...item.notes.above, ...value.end] };
-  return { ...item, notes, value: { ...value, end: [] } };
 };

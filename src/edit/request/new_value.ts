@@ -1,17 +1,17 @@
-import { bind } from '../bind/bind.ts';
-import type { BoundValue } from '../bind/bound.ts';
-import { type WrittenValue, writtenOf } from '../bind/written.ts';
-import { isError, type Path } from '../diagnostics/diagnostic.ts';
-import { message as describe } from '../schema/descriptors/message.ts';
-import { fromObject } from '../syntax/object/index.ts';
-import type { FieldNode, MessageNode, ValueNode } from '../syntax/tree.ts';
+import { bind } from '../../bind/bind.ts';
+import type { BoundValue } from '../../bind/bound.ts';
+import { type WrittenValue, writtenOf } from '../../bind/written.ts';
+import { isError, type Path } from '../../diagnostics/diagnostic.ts';
+import { message as describe } from '../../schema/descriptors/message.ts';
+import { fromObject } from '../../syntax/object/index.ts';
+import type { FieldNode, MessageNode, ValueNode } from '../../syntax/tree.ts';
 import { misuse } from './path.ts';
 import { partType, type Type } from './types.ts';
 
 /** The value that a caller asks for, read by the rules for plain values; what is wrong with it is the caller's, and thrown. */
 
 /** A value twice: with the fields that it is written by, and as reading the text must give it (an empty list is nothing). */
-export interface Wanted {
+export interface NewValue {
   readonly bound: BoundValue;
   readonly written: WrittenValue | undefined;
 }
@@ -56,7 +56,7 @@ const hasLoneSurrogate = (value: WrittenValue): boolean => {
 };
 
 /** A value for a place of some type. Throws TypeError where it is none. */
-export const wantedOf = (value: unknown, type: Type, path: Path): Wanted => {
+export const newValueOf = (value: unknown, type: Type, path: Path): NewValue => {
   if (value === null) throw misuse(path, 'null is no value: give undefined to remove the field');
   const name = path.filter((part) => typeof part === 'string').at(-1) ?? 'value';
   const { tree, diagnostics: unread } = fromObject({ [name]: value });

@@ -1,8 +1,16 @@
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { markAfter, markBefore } from '../../syntax/marks.ts';
 import type { FieldNode, Mark, MessageNode, ValueNode } from '../../syntax/tree.ts';
-import { type EditedText, indentOf, lineEnd, lineStart, nextLine, once, onOneLine } from '../document.ts';
-import type { Slot } from '../target.ts';
+import {
+  type EditedText,
+  indentOf,
+  lineEnd,
+  lineStart,
+  nextLine,
+  once,
+  onOneLine,
+} from '../text/edited_text.ts';
+import type { Slot } from '../text/target.ts';
 
 /** Where things stand in a YAML text. */
 

@@ -1,0 +1,89 @@
+import {
+  type DocField,
+  type DocItem,
+  type DocList,
+  type DocMessage,
+  type DocScalar,
+  type DocValue,
+  keyOf,
+} from './document.ts';
+import { type Lines, open, write, writeComments } from './lines.ts';
+import { withObject } from './maps.ts';
+import type { Quoting } from './yaml_scalar.ts';
+
+/** What stands between brackets, with commas: JSON as a whole, and a part of YAML. */
+
+export interface BracketStyle {
+  readonly keys: Quoting;
+  readonly strings: Quoting;
+  /** A field's name or a scalar, in these quotes if its format has a choice. */
+  readonly nameText: (name: string, quoting: Quoting) => string;
+  readonly scalarText: (value: DocScalar, quoting: Quoting) => string;
+  /** Behind a name between brackets: some JSON has no blank there. */
+  readonly colon: ': ' | ':';
+  readonly padding: '' | ' ';
+}
+
+/** How far in the next level is, and what is on one line though it has brackets. */
+export interface BracketLines {
+  readonly style: BracketStyle;
+  readonly unit: string;
+  readonly isInline: (lines: Lines, indent: string, before: string, value: DocList | DocMessage) => boolean;
+}
+
+/** A field's name with what stands between it and the value. */
+const leadText = (field: DocField, { nameText, keys, colon }: BracketStyle): string =>
+  nameText(keyOf(field), keys) + colon;
+
+/** A value on one line; comments are left out. */
+export const inBrackets = (given: DocValue, style: BracketStyle): string => {
+  const value = withObject(given);
+  if (value.kind === 'scalar') return style.scalarText(value, style.strings);
+  if (value.kind === 'list')
+    return `[${value.items.map((item) => inBrackets(item.value, style)).join(', ')}]`;
+  if (value.fields.length === 0) return '{}';
+  const fields = value.fields.map((field) => leadText(field, style) + inBrackets(field.value, style));
+  return `{${style.padding}${fields.join(', ')}${style.padding}}`;
+};
+
+/** A field between brackets on one line. */
+export const fieldInBrackets = (field: DocField, style: BracketStyle): string =>
+  leadText(field, style) + inBrackets(field.value, style);
+
+/** A value, on one line or an element a line. */
+export const writeInBrackets = (
+  lines: Lines,
+  indent: string,
+  before: string,
+  { notes, value: given }: DocItem,
+  after: string,
+  layout: BracketLines,
+): void => {
+  const value = withObject(given);
+  writeComments(lines, indent, notes.above);
+  if (value.kind === 'scalar' || layout.isInline(lines, indent, before, value))
+    write(lines, indent, before + inBrackets(value, layout.style) + after, notes.beside);
+  else writeElements(lines, indent, before, value, after, layout, notes.beside);
+};
+
+/** What stands between brackets, an element a line. */
+export const writeElements = (
+  lines: Lines,
+  indent: string,
+  before: string,
+  value: DocList | DocMessage,
+  after: string,
+  layout: BracketLines,
+  beside?: string,
+): void => {
+  const [opening, closing] = value.kind === 'list' ? ['[', ']'] : ['{', '}'];
+  const inside = indent + layout.unit;
+  open(lines, indent, before + opening, beside);
+  const elements: readonly (DocItem | DocField)[] = value.kind === 'list' ? value.items : value.fields;
+  elements.forEach((element, index) => {
+    const lead = 'name' in element ? leadText(element, layout.style) : '';
+    writeInBrackets(lines, inside, lead, element, index < elements.length - 1 ? ',' : '', layout);
+  });
+  writeComments(lines, inside, value.end);
+  write(lines, indent, closing + after);
+};

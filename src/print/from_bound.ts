@@ -1,0 +1,77 @@
+import type { BoundField, BoundMessage, BoundScalar, BoundValue } from '../bind/bound.ts';
+import type { Field } from '../schema/descriptors/message.ts';
+import {
+  type DocField,
+  type DocList,
+  type DocMessage,
+  type DocScalar,
+  type DocValue,
+  NO_NOTES,
+} from './document.ts';
+import { literalOf } from './literal.ts';
+
+/** Bound values as a document: every field that has a name, and no comment. */
+
+/** True if a list of such values is one value in brackets. */
+export type InBrackets = (kind: 'scalar' | 'message') => boolean;
+
+const RANGE = { start: 0, end: 0 };
+
+const scalarOf = ({ value, range }: BoundScalar, field: Field): DocScalar => ({
+  kind: 'scalar',
+  ...literalOf(value, field),
+  range,
+});
+
+const listOf = (
+  items: readonly (BoundScalar | BoundMessage)[],
+  field: Field,
+  inBrackets: InBrackets,
+): DocList => ({
+  kind: 'list',
+  inBrackets: inBrackets(items[0]?.kind ?? 'scalar'),
+  isMap: field.kind === 'map',
+  items: items.map((item) => ({ notes: NO_NOTES, value: documentValue(item, field, inBrackets) })),
+  end: [],
+  range: RANGE,
+});
+
+/** A value of a field. */
+export const documentValue = (value: BoundValue, field: Field, inBrackets: InBrackets): DocValue => {
+  if (value.kind === 'scalar') return scalarOf(value, field);
+  if (value.kind === 'list') return listOf(value.items, field, inBrackets);
+  return documentOfBound(value, inBrackets);
+};
+
+/** A field of a message. */
+export const documentField = (
+  {
+    name,
+    field,
+    value,
+    nameRange = RANGE,
+  }: Pick<BoundField, 'name' | 'field' | 'value'> & Partial<BoundField>,
+  inBrackets: InBrackets,
+): DocField => ({
+  name,
+  isBracketed: false,
+  nameRange,
+  notes: NO_NOTES,
+  value: documentValue(value, field, inBrackets),
+});
+
+/** Text format's own way: scalars are in brackets, messages are written again and again. */
+export const scalarsInBrackets: InBrackets = (kind) => kind === 'scalar';
+
+/** An empty list says nothing that a proto could hold. */
+const isNothing = ({ value }: BoundField): boolean => value.kind === 'list' && value.items.length === 0;
+
+/** The fields of a message that have a name, in the order in which they came. */
+export const documentOfBound = (
+  { fields }: BoundMessage,
+  inBrackets: InBrackets = scalarsInBrackets,
+): DocMessage => ({
+  kind: 'message',
+  fields: [...fields.values()].flatMap((each) => (isNothing(each) ? [] : [documentField(each, inBrackets)])),
+  end: [],
+});

@@ -1,0 +1,28 @@
+import { isIntegerKind, isWide } from '../bind/scalars/integers.ts';
+import { toBase64 } from '../syntax/base64.ts';
+import type { Literal } from './document.ts';
+import { decimalOf, NUMBER_WORD } from './literal.ts';
+
+/** Scalars of proto JSON. JSON's own escapes are those of `JSON.stringify`. */
+
+/** 64-bit integers are in quotes, as other readers of JSON round them. */
+const numberText = ({ text, type }: Literal): string => {
+  const decimal = decimalOf(text) ?? text;
+  return type !== undefined && isIntegerKind(type) && isWide(type) ? JSON.stringify(decimal) : decimal;
+};
+
+/** NaN and the infinities by proto JSON's names. An enum's value may be called so too, or `true`. */
+const identifierText = ({ text, type }: Literal): string => {
+  const number = type === 'enum' ? null : NUMBER_WORD.exec(text);
+  if (number !== null) return number[2] === undefined ? '"NaN"' : `"${number[1]}Infinity"`;
+  return type !== 'enum' && /^(?:true|false)$/i.test(text) ? text.toLowerCase() : JSON.stringify(text);
+};
+
+/** A scalar in proto JSON. */
+export const jsonLiteral = (literal: Literal): string => {
+  const { form, text, bytes, type } = literal;
+  if (form === 'number') return numberText(literal);
+  if (form === 'identifier') return identifierText(literal);
+  if (form === 'null') return 'null';
+  return JSON.stringify(type === 'bytes' && bytes !== undefined ? toBase64(bytes) : text);
+};

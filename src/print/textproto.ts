@@ -1,0 +1,198 @@
+import type { DocField, DocItem, DocList, DocMessage, DocValue } from './document.ts';
+import { isBare, NO_NOTES, withCommentsAbove } from './document.ts';
+import {
+  fits,
+  innerText,
+  type Layout,
+  type Lines,
+  linesWithin,
+  newLines,
+  open,
+  wholeText,
+  write,
+  writeComments,
+} from './lines.ts';
+import { type TextQuote, textprotoLiteral } from './textproto_scalar.ts';
+
+/** Text format: a document as a text of its own, or a part of one in the style of the text that it is put into. */
+
+/** What stands behind a field: always, or only before another one. */
+export interface Separator {
+  readonly text: '' | ',' | ';';
+  readonly isLast: boolean;
+}
+
+export interface TextStyle {
+  readonly eol: string;
+  readonly unit: string;
+  readonly quote: TextQuote;
+  /** Between a field's name and its value. */
+  readonly colon: string;
+  readonly beforeBrace: string;
+  readonly brackets: readonly [open: string, close: string];
+  /** Blocks on lines of their own, or on one with white space inside of their brackets. */
+  readonly onLines: boolean;
+  readonly padding: string;
+  readonly separators: { readonly [K in 'scalar' | 'message']: Separator };
+}
+
+const NO_SEPARATOR: Separator = { text: '', isLast: false };
+
+/** The style of `format`: a field a line, two spaces a level, no separators. */
+const STANDARD: TextStyle = {
+  eol: '\n',
+  unit: '  ',
+  quote: '"',
+  colon: ': ',
+  beforeBrace: ' ',
+  brackets: ['{', '}'],
+  onLines: true,
+  padding: ' ',
+  separators: { scalar: NO_SEPARATOR, message: NO_SEPARATOR },
+};
+
+const nameText = ({ name, isBracketed }: DocField): string => (isBracketed ? `[${name}]` : name);
+
+/** What stands before a value: the name and a colon, which a block does not need. */
+const leadText = (field: DocField, value: DocValue, style: TextStyle): string =>
+  nameText(field) + (value.kind === 'message' ? style.beforeBrace : style.colon);
+
+const separatorOf = (value: DocValue, { separators }: TextStyle): Separator =>
+  separators[value.kind === 'message' ? 'message' : 'scalar'];
+
+/** The values of a field, each of which is written with its name. */
+const itemsOf = (field: DocField): readonly DocItem[] => {
+  const { notes, value } = field;
+  if (value.kind !== 'list' || value.inBrackets) return [field];
+  // Comments about the list as a whole stand above its first item.
+  const above = [...notes.above, notes.beside];
+  return value.items.map((item, index) => (index === 0 ? withCommentsAbove(above, item) : item));
+};
+
+/** Fields on one line; comments are left out. */
+const fieldsOnOneLine = (fields: readonly DocField[], style: TextStyle): string => {
+  const items = fields.flatMap((field) => itemsOf(field).map(({ value }) => ({ field, value })));
+  return items
+    .map(({ field, value }, i) => {
+      const after = i < items.length - 1 ? separatorOf(value, style).text : '';
+      return leadText(field, value, style) + onOneLine(value, style) + after;
+    })
+    .join(' ');
+};
+
+/** A value on one line; comments are left out. */
+const onOneLine = (value: DocValue, style: TextStyle): string => {
+  if (value.kind === 'scalar') return textprotoLiteral(value, style.quote);
+  if (value.kind === 'list') return `[${value.items.map((item) => onOneLine(item.value, style)).join(', ')}]`;
+  const [opening, closing] = style.brackets;
+  if (value.fields.length === 0) return opening + closing;
+  return opening + style.padding + fieldsOnOneLine(value.fields, style) + style.padding + closing;
+};
+
+const writeMessage = (
+  lines: Lines,
+  indent: string,
+  message: DocMessage,
+  before: string,
+  beside: string | undefined,
+  after: string,
+  style: TextStyle,
+): void => {
+  const isEmpty = message.fields.length === 0 && message.end.length === 0;
+  if (isEmpty || !style.onLines) {
+    write(lines, indent, before + onOneLine(message, style) + after, beside);
+    return;
+  }
+  const [opening, closing] = style.brackets;
+  open(lines, indent, before + opening, beside);
+  writeFields(lines, indent + style.unit, message, style);
+  write(lines, indent, closing + after);
+};
+
+/** A list as one value. */
+const writeBrackets = (
+  lines: Lines,
+  indent: string,
+  list: DocList,
+  before: string,
+  beside: string | undefined,
+  after: string,
+  style: TextStyle,
+): void => {
+  const isPlain = isBare(list) && list.items.every(({ value }) => value.kind === 'scalar');
+  const line = isPlain ? before + onOneLine(list, style) : '';
+  if (isPlain && (list.items.length < 2 || fits(lines, indent, line))) {
+    write(lines, indent, line + after, beside);
+    return;
+  }
+  const inside = indent + style.unit;
+  open(lines, indent, `${before}[`, beside);
+  list.items.forEach((item, index) => {
+    writeComments(lines, inside, item.notes.above);
+    writeValue(lines, inside, item, '', index < list.items.length - 1 ? ',' : '', style);
+  });
+  writeComments(lines, inside, list.end);
+  write(lines, indent, `]${after}`);
+};
+
+const writeValue = (
+  lines: Lines,
+  indent: string,
+  { notes: { beside }, value }: DocItem,
+  before: string,
+  after: string,
+  style: TextStyle,
+): void => {
+  if (value.kind === 'scalar')
+    write(lines, indent, before + textprotoLiteral(value, style.quote) + after, beside);
+  else if (value.kind === 'message') writeMessage(lines, indent, value, before, beside, after, style);
+  else writeBrackets(lines, indent, value, before, beside, after, style);
+};
+
+/** A field; `isLast` if no other field is behind it, and `closes` if a bracket is. */
+const writeField = (
+  lines: Lines,
+  indent: string,
+  field: DocField,
+  isLast: boolean,
+  closes: boolean,
+  style: TextStyle,
+): void => {
+  const items = itemsOf(field);
+  items.forEach((item, index) => {
+    const separator = separatorOf(item.value, style);
+    const hasNext = !isLast || index < items.length - 1;
+    const after = hasNext || (closes && separator.isLast) ? separator.text : '';
+    writeComments(lines, indent, item.notes.above);
+    writeValue(lines, indent, item, leadText(field, item.value, style), after, style);
+  });
+  if (field.value.kind === 'list' && !field.value.inBrackets) writeComments(lines, indent, field.value.end);
+};
+
+const writeFields = (lines: Lines, indent: string, { fields, end }: DocMessage, style: TextStyle): void => {
+  for (const field of fields) writeField(lines, indent, field, field === fields.at(-1), true, style);
+  writeComments(lines, indent, end);
+};
+
+/** A field without what separates it from others; a repeated message is the field again and again. */
+export const textprotoField = (field: DocField, layout: Layout, style: TextStyle): string => {
+  if (layout === 'inline') return fieldsOnOneLine([field], style);
+  const lines = linesWithin(style.eol);
+  writeField(lines, layout.indent, field, true, false, style);
+  return innerText(lines, layout.indent);
+};
+
+/** A value without its field's name. */
+export const textprotoValue = (value: DocValue, layout: Layout, style: TextStyle): string => {
+  if (layout === 'inline') return onOneLine(value, style);
+  const lines = linesWithin(style.eol);
+  writeValue(lines, layout.indent, { notes: NO_NOTES, value }, '', '', style);
+  return innerText(lines, layout.indent);
+};
+
+/** A document in text format. */
+export const textprotoText = (document: DocMessage): string => {
+  const lines = newLines();
+  writeFields(lines, '', document, STANDARD);
+  return wholeText(lines);
+};

@@ -1,0 +1,177 @@
+import {
+  type BracketLines,
+  type BracketStyle,
+  fieldInBrackets,
+  inBrackets,
+  writeElements,
+} from './brackets.ts';
+import { type DocField, type DocItem, type DocMessage, type DocValue, isBare, keyOf } from './document.ts';
+import {
+  fits,
+  innerText,
+  type Layout,
+  type Lines,
+  linesWithin,
+  newLines,
+  open,
+  wholeText,
+  write,
+  writeComments,
+} from './lines.ts';
+import { withObject } from './maps.ts';
+import { yamlComment, yamlLiteral, yamlString } from './yaml_scalar.ts';
+
+/**
+ * YAML that version 1.2 and readers of 1.1 see alike: a document as a text of its own, or a part of one in the style of the
+ * text that it is put into. A list in brackets stays in brackets, a field that was written again and again becomes a block of
+ * dashes: so the way back knows which it was.
+ */
+
+export interface YamlStyle extends BracketStyle {
+  readonly eol: string;
+  /** How much further in the fields of a block are, and the dashes of a list. */
+  readonly unit: number;
+  readonly listUnit: number;
+  /** Messages on lines of their own rather than in brackets. */
+  readonly blocks: boolean;
+}
+
+/** How YAML writes names and scalars. */
+export const yamlScalars = {
+  nameText: yamlString,
+  scalarText: yamlLiteral,
+} as const satisfies Partial<BracketStyle>;
+
+const STANDARD: YamlStyle = {
+  ...yamlScalars,
+  eol: '\n',
+  unit: 2,
+  listUnit: 2,
+  keys: 'plain',
+  strings: '"',
+  colon: ': ',
+  padding: '',
+  blocks: true,
+};
+
+/** True for what has no line of its own in it: between brackets, whatever fits on one line. */
+const isInline =
+  (style: BracketStyle): BracketLines['isInline'] =>
+  (lines, indent, before, value) => {
+    const count = value.kind === 'list' ? value.items.length : value.fields.length;
+    if (count === 0) return value.kind === 'message' || value.end.length === 0;
+    return isBare(value) && fits(lines, indent, before + inBrackets(value, style));
+  };
+
+const further = (indent: string, unit: number): string => indent + ' '.repeat(unit);
+
+const bracketLines = (style: YamlStyle): BracketLines => ({
+  style,
+  unit: ' '.repeat(style.unit),
+  isInline: isInline(style),
+});
+
+/** True for a value whose fields or items have lines of their own, without brackets. */
+const isBlock = (value: DocValue, { blocks }: YamlStyle): boolean =>
+  value.kind === 'message' ? blocks && value.fields.length > 0 : value.kind === 'list' && !value.inBrackets;
+
+/** True if the first field of a block can stand behind a dash: no comment comes before it. */
+const canLead = ({ notes }: DocField): boolean => notes.above.every((line) => line === '');
+
+/** The fields of an item, the first of them behind the dash. */
+const writeItem = (lines: Lines, indent: string, item: DocItem, style: YamlStyle): void => {
+  const value = withObject(item.value);
+  const { above, beside } = item.notes;
+  writeComments(lines, indent, above);
+  if (value.kind !== 'message' || !isBlock(value, style)) {
+    const behind = value.kind === 'list' ? { ...value, inBrackets: true } : value;
+    writeBehind(lines, indent, '-', behind, beside, style);
+    return;
+  }
+  const inside = further(indent, 2);
+  if (beside === undefined && canLead(value.fields[0]!)) lines.hasDash = true;
+  else write(lines, indent, beside === undefined ? '-' : `- ${yamlComment(beside)}`);
+  lines.isFresh = true;
+  writeFields(lines, inside, value, style);
+};
+
+/** A value behind its name or dash. */
+const writeBehind = (
+  lines: Lines,
+  indent: string,
+  before: string,
+  value: DocValue,
+  beside: string | undefined,
+  style: YamlStyle,
+): void => {
+  const isLong =
+    value.kind === 'list' && value.inBrackets && !isInline(style)(lines, indent, `${before} `, value);
+  if (isLong) {
+    open(lines, indent, before, beside);
+    writeElements(lines, further(indent, style.unit), '', value, '', bracketLines(style));
+    return;
+  }
+  if (value.kind === 'scalar' || !isBlock(value, style)) {
+    write(lines, indent, `${before} ${inBrackets(value, style)}`, beside);
+    return;
+  }
+  open(lines, indent, before, beside);
+  if (value.kind === 'message') {
+    writeFields(lines, further(indent, style.unit), value, style);
+    return;
+  }
+  const inside = further(indent, style.listUnit);
+  for (const item of value.items) writeItem(lines, inside, item, style);
+  writeComments(lines, inside, value.end);
+};
+
+const writeField = (lines: Lines, indent: string, field: DocField, style: YamlStyle): void => {
+  writeComments(lines, indent, field.notes.above);
+  const value = withObject(field.value);
+  writeBehind(
+    lines,
+    indent,
+    `${style.nameText(keyOf(field), style.keys)}:`,
+    value,
+    field.notes.beside,
+    style,
+  );
+};
+
+const writeFields = (lines: Lines, indent: string, { fields, end }: DocMessage, style: YamlStyle): void => {
+  for (const field of fields) writeField(lines, indent, field, style);
+  writeComments(lines, indent, end);
+};
+
+/** A field, to be put where its line is indented already. */
+export const yamlField = (field: DocField, layout: Layout, style: YamlStyle): string => {
+  if (layout === 'inline') return fieldInBrackets(field, style);
+  const lines = linesWithin(style.eol);
+  writeField(lines, layout.indent, field, style);
+  return innerText(lines, layout.indent);
+};
+
+/** A value of a list, to be put behind its dash; the indent is that of the lines below the first. */
+export const yamlItem = (given: DocValue, layout: Layout, style: YamlStyle): string => {
+  const value = withObject(given);
+  if (layout === 'inline' || value.kind !== 'message' || !isBlock(value, style))
+    return inBrackets(value, style);
+  const lines = linesWithin(style.eol);
+  writeFields(lines, layout.indent, value, style);
+  return innerText(lines, layout.indent);
+};
+
+/** What stands behind the colon of a field whose line has this indent: a blank and the value, or a block below the line. */
+export const yamlBehindColon = (given: DocValue, indent: string, style: YamlStyle): string => {
+  const lines = linesWithin(style.eol);
+  writeBehind(lines, indent, ':', withObject(given), undefined, style);
+  return innerText(lines, `${indent}:`);
+};
+
+/** A document as YAML. */
+export const yamlText = (document: DocMessage): string => {
+  const lines = newLines(yamlComment);
+  writeFields(lines, '', document, STANDARD);
+  if (document.fields.length === 0) write(lines, '', '{}');
+  return wholeText(lines);
+};
