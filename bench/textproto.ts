@@ -30,9 +30,8 @@ const pipeline = protobuf.Root.fromJSON(JSON.parse(readFileSync(schemaPath, 'utf
 
 const entry = (name: string): string => pathToFileURL(join(root, 'dist', `${name}.js`)).href;
 const { load } = (await import(entry('index'))) as typeof import('../src/index.ts');
-const { messageFrom, parse, read } = (await import(
-  entry('textproto')
-)) as typeof import('../src/textproto.ts');
+const { messageFrom } = (await import(entry('proto'))) as typeof import('../src/proto.ts');
+const { parse, read } = (await import(entry('textproto'))) as typeof import('../src/textproto.ts');
 const described = messageFrom(pipeline);
 
 const folder = join(reference, 'object-detection/corpus');

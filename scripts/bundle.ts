@@ -197,6 +197,7 @@ export const entries = [
   'node',
   'dialects',
   'textproto',
+  'proto',
   'testing',
   'schemas/index',
   'plot/index',

@@ -16,7 +16,8 @@ import { Script } from 'node:vm';
 import protobuf from 'protobufjs';
 import type { Diagnostic, Range } from '../src/diagnostics/diagnostic.ts';
 import { load } from '../src/index.ts';
-import { type Message, messageFrom, parse, print, read } from '../src/textproto.ts';
+import { messageFrom } from '../src/proto.ts';
+import { type Message, parse, print, read } from '../src/textproto.ts';
 import { root } from './bundle.ts';
 import { mutated, oneOf, randomOf, stretchOf } from './mutate.ts';
 

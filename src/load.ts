@@ -27,7 +27,10 @@ import { parseYaml } from './syntax/yaml/index.ts';
 
 const parsers = { textproto: parseTextproto, yaml: parseYaml, json: parseJson } as const;
 
-const readAny = readerOf({ ...parsers, binary: decodeBinary }, builtins);
+const readAny = /* @__PURE__ */ readerOf(
+  { textproto: parseTextproto, yaml: parseYaml, json: parseJson, binary: decodeBinary },
+  builtins,
+);
 
 /**
  * Parses a text: finds out its format and gives its tree, its comments and what is wrong with its syntax. No schema is

@@ -1,7 +1,7 @@
 import type { Failed, Loaded, LoadResult } from './config/build/result.ts';
 import { type LoadOptions, loadOptionNames } from './config/options.ts';
 import { detectFormat } from './config/read/detect.ts';
-import { loadFinding } from './diagnostics/catalogue/load.ts';
+import { fileFinding } from './diagnostics/catalogue/file.ts';
 import { checkOptions } from './diagnostics/check_options.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
 import { shortened } from './diagnostics/render/printable.ts';
@@ -23,7 +23,7 @@ const unreadable = (filename: string, cause: unknown, { format, message }: LoadO
   format: format ?? detectFormat('', filename, []),
   message: message ?? 'TrainEvalPipelineConfig',
   diagnostics: [
-    loadFinding('file/unreadable', {
+    fileFinding('file/unreadable', {
       filename: shortened(filename, 200),
       reason: whyUnreadable(filename, cause),
     }),

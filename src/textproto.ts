@@ -1,6 +1,8 @@
-import { bind } from './bind/bind.ts';
+import { allAdvice } from './bind/advice.ts';
+import { binderOf } from './bind/binder.ts';
 import type { BoundMessage } from './bind/bound.ts';
 import { inWordsOf } from './bind/describe.ts';
+import { textprotoScalar } from './bind/scalars/textproto.ts';
 import { type WrittenMessage, writtenOf } from './bind/written.ts';
 import { checkOptions, type OptionNames } from './diagnostics/check_options.ts';
 import { type Diagnostic, errorRanges } from './diagnostics/diagnostic.ts';
@@ -17,11 +19,12 @@ export type { WrittenMessage, WrittenValue } from './bind/written.ts';
 export { ConfigError } from './diagnostics/config_error.ts';
 export type { Change, EditResult } from './edit/index.ts';
 export type { Message, MessageValue } from './schema/descriptors/message.ts';
-export { messageFrom } from './schema/proto/from_proto.ts';
 export { applyEdits, type Edit } from './syntax/edits.ts';
 export type { TextprotoTree, Tokens } from './syntax/textproto/index.ts';
 export { format, parse, print, without } from './syntax/textproto/index.ts';
 export type { FieldNode, ListNode, MessageNode, Parsed, ScalarNode, Tree, ValueNode } from './syntax/tree.ts';
+
+const bindText = /* @__PURE__ */ binderOf({ textproto: textprotoScalar }, allAdvice);
 
 export interface ReadOptions {
   /** What becomes of a field that the message does not have: an error (the default), or kept and not judged. */
@@ -93,7 +96,7 @@ export const read = (
   const parsed = strict ? strictly(lenient) : lenient;
   const { text, tree } = parsed;
   const syntax = typeof source === 'string' ? parsed.diagnostics.map(refuseMark) : parsed.diagnostics;
-  const bound = bind(tree, message, {
+  const bound = bindText(tree, message, {
     unknownFields: () => unknownFields,
     duplicates,
     faults: errorRanges(syntax),
@@ -124,4 +127,4 @@ export const read = (
  * fit its field.
  * Example: edit(read('depth: 50', Model), [{ path: 'depth', value: 101 }])
  */
-export const edit = editorOf({ textproto: textprotoWriter });
+export const edit = /* @__PURE__ */ editorOf({ textproto: textprotoWriter });

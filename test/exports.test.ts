@@ -36,8 +36,9 @@ const entries: { readonly [entry: string]: { readonly file: string; readonly nam
   './schedules': { file: 'schedules/index.ts', names: [functions] },
   './textproto': {
     file: 'textproto.ts',
-    names: ['read edit applyEdits ConfigError format parse print without messageFrom'],
+    names: ['read edit applyEdits ConfigError format parse print without'],
   },
+  './proto': { file: 'proto.ts', names: ['messageFrom'] },
   './dialects': { file: 'dialects.ts', names: ['builtInDialects load loadOrThrow'] },
   './node': { file: 'node.ts', names: ['loadFile loadFileOrThrow'] },
   './plot': { file: 'plot/index.ts', names: ['svg stackSvg'] },

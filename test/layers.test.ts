@@ -25,7 +25,17 @@ const layers = [
   ['node'],
   ['export'],
   ['audit'],
-  ['index.ts', 'define.ts', 'dialects.ts', 'testing.ts', 'testing', 'node.ts', 'textproto.ts', 'schemas'],
+  [
+    'index.ts',
+    'define.ts',
+    'dialects.ts',
+    'testing.ts',
+    'testing',
+    'node.ts',
+    'textproto.ts',
+    'proto.ts',
+    'schemas',
+  ],
   ['tfjs'],
   ['cli'],
 ];

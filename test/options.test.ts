@@ -17,9 +17,10 @@ import {
 } from '../src/index.ts';
 import { loadFile, loadFileOrThrow } from '../src/node.ts';
 import { svg } from '../src/plot/index.ts';
+import { messageFrom } from '../src/proto.ts';
 import { constantLearningRate } from '../src/schedules/steps/constant.ts';
 import { contract } from '../src/testing.ts';
-import { messageFrom, read as readText } from '../src/textproto.ts';
+import { read as readText } from '../src/textproto.ts';
 import {
   Adam,
   createMovingAverage,

@@ -1,8 +1,9 @@
-import type { Diagnostic, Path, Range } from '../diagnostics/diagnostic.ts';
-import type { Message } from '../schema/descriptors/message.ts';
-import type { FieldNode, Format, MessageNode } from '../syntax/tree.ts';
+import type { Diagnostic, Note, Path, Range } from '../diagnostics/diagnostic.ts';
+import type { Field, Message } from '../schema/descriptors/message.ts';
+import type { FieldNode, Format, MessageNode, ValueNode } from '../syntax/tree.ts';
 import type { BoundMessage } from './bound.ts';
 import { Fields } from './fields/fields.ts';
+import type { ScalarAdvice, ScalarReader } from './scalar.ts';
 
 /** What binding works with: its options, where findings go, and messages that are still being filled. */
 
@@ -19,9 +20,30 @@ export interface BindOptions {
   readonly isLoose?: boolean;
 }
 
+/** What is said of a field that a message does not have, beside its name. */
+export interface MeantField {
+  /** The field that the name most likely means. */
+  readonly nearest?: string;
+  /** Where the field belongs, in words. */
+  readonly place?: string;
+  readonly notes?: readonly Note[];
+}
+
+/** Guesses at what was meant. A binder without them says what is wrong, and which fields there are. */
+export interface Advice {
+  readonly scalar: ScalarAdvice;
+  readonly field: (at: FieldNode, context: Binding) => MeantField;
+  /** The type that a spec's `type` most likely means. */
+  readonly type: (name: string, known: readonly string[]) => string | undefined;
+  /** How to write a block of which only what it holds is given. */
+  readonly block: (name: string, node: ValueNode, field: Field, format: Format) => string | undefined;
+}
+
 export interface Binding {
   readonly format: Format;
+  readonly reader: ScalarReader;
   readonly options: BindOptions;
+  readonly advice: Advice | undefined;
   readonly report: (diagnostic: Diagnostic) => void;
   /** True where a fault of the text begins within a range. */
   readonly isFaulty: (range: Range) => boolean;

@@ -1,5 +1,6 @@
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
 import type { Field } from '../schema/descriptors/message.ts';
+import type { MeantNumber } from '../syntax/meant_number.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 
 /** A scalar's value: 64-bit integers are bigint, enums their name, bytes as they are. */
@@ -11,8 +12,22 @@ export interface ScalarReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Guesses at what a scalar was meant to be; without them a finding says what the field takes. */
+export interface ScalarAdvice {
+  /** The number that a text stands for, in a spelling that no format has. */
+  readonly number: (text: string) => MeantNumber | undefined;
+  /** The nearest of some names. */
+  readonly name: (text: string, known: readonly string[]) => string | undefined;
+}
+
 /**
  * One format's rules for scalars: pure, total, never throws. A `float` is the double of its float32 (Math.fround).
  * `name` is the field's name for messages, `path` goes into the findings, whose range is the node's.
  */
-export type ScalarReader = (node: ScalarNode, field: Field, name: string, path: Path) => ScalarReading;
+export type ScalarReader = (
+  node: ScalarNode,
+  field: Field,
+  name: string,
+  path: Path,
+  advice?: ScalarAdvice,
+) => ScalarReading;

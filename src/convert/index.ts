@@ -16,4 +16,4 @@ export type { Converted, ConvertOptions } from './converter.ts';
  * TypeError for an unknown format, and nothing on input.
  * Example: convert(read(text, { filename: 'pipeline.config' }), 'yaml')
  */
-export const convert = converterOf(encodeBinary);
+export const convert = /* @__PURE__ */ converterOf(encodeBinary);

@@ -1,4 +1,4 @@
-import { loadFinding } from './catalogue/load.ts';
+import { moreFinding } from './catalogue/more.ts';
 import { type Diagnostic, isError, type Range } from './diagnostic.ts';
 
 /** A limit on findings: of one code, the first hundred are listed, and one finding says how many more there are. */
@@ -32,7 +32,7 @@ const stretchOf = (first: Diagnostic, last: Diagnostic): Range[] => {
 
 /** The finding that stands for those that are not listed; it covers the text from the first of them to the last. */
 const remainder = (code: string, { first, last, count, isError: hasError }: Omitted): Diagnostic =>
-  loadFinding(
+  moreFinding(
     'findings/more',
     { code, count },
     {

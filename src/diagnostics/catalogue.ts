@@ -2,12 +2,15 @@ import { bind } from './catalogue/bind.ts';
 import { check } from './catalogue/check.ts';
 import { convert } from './catalogue/convert.ts';
 import { edit } from './catalogue/edit.ts';
+import { file } from './catalogue/file.ts';
 import { binary } from './catalogue/formats/binary.ts';
 import { json } from './catalogue/formats/json.ts';
 import { object } from './catalogue/formats/object.ts';
 import { syntax } from './catalogue/formats/syntax.ts';
 import { yaml } from './catalogue/formats/yaml.ts';
 import { load } from './catalogue/load.ts';
+import { missing } from './catalogue/missing.ts';
+import { more } from './catalogue/more.ts';
 import { proto } from './catalogue/proto.ts';
 import { rules } from './catalogue/rules.ts';
 import { schedules } from './catalogue/schedules.ts';
@@ -28,7 +31,10 @@ export const catalogue = /* @__PURE__ */ builtIn(() => ({
   ...edit(),
   ...schedules(),
   ...schema(),
+  ...more(),
+  ...missing(),
   ...load(),
+  ...file(),
   ...training(),
   ...convert(),
   ...proto(),

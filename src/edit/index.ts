@@ -48,4 +48,8 @@ export const editorOf =
  * TypeError if the message has no such path, a short path means several places, or a value does not fit its field.
  * Example: edit(read(text), [{ path: 'total_steps', value: 50000 }])
  */
-export const edit = editorOf({ textproto: textprotoWriter, yaml: yamlWriter, json: jsonWriter });
+export const edit = /* @__PURE__ */ editorOf({
+  textproto: textprotoWriter,
+  yaml: yamlWriter,
+  json: jsonWriter,
+});

@@ -2,7 +2,7 @@ import { rules } from '../diagnostics/catalogue/rules.ts';
 import { defineRule, pipelineOf } from './rule.ts';
 
 /** `checkpoint/restarts-schedule`: weights are taken over, and the schedule starts anew. */
-export const checkpointRestarts = defineRule({
+export const checkpointRestarts = /* @__PURE__ */ defineRule({
   get findings() {
     return rules();
   },

@@ -3,7 +3,7 @@ import { rules } from '../diagnostics/catalogue/rules.ts';
 import { defineRule, pipelineOf } from './rule.ts';
 
 /** `optimizer/moving-average-unused`: averages of the weights are kept, and evaluation does not use them. */
-export const movingAverageUnused = defineRule({
+export const movingAverageUnused = /* @__PURE__ */ defineRule({
   get findings() {
     return rules();
   },

@@ -12,7 +12,7 @@ const own = [
 ];
 
 /** `upstream/refuses`: a whole pipeline has a type or field that the Object Detection API does not know. */
-export const upstreamRefuses = defineRule({
+export const upstreamRefuses = /* @__PURE__ */ defineRule({
   get findings() {
     return rules();
   },

@@ -2,7 +2,7 @@ import { expected } from '../bind/describe.ts';
 import { shortName } from '../bind/resolve.ts';
 import { LARGEST } from '../bind/scalars/floats.ts';
 import { bindFinding } from '../diagnostics/catalogue/bind.ts';
-import { loadFinding } from '../diagnostics/catalogue/load.ts';
+import { missingFinding } from '../diagnostics/catalogue/missing.ts';
 import { schemaFinding } from '../diagnostics/catalogue/schema.ts';
 import { valueFinding } from '../diagnostics/catalogue/values.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -53,7 +53,7 @@ const rivals = (value: unknown, message: Message): string[] => {
 
 const wrongChoice = ({ path, value, message }: ValueAtPointer & { message: Message }): Diagnostic => {
   const names = rivals(value, message);
-  if (names.length === 0) return loadFinding('no-learning-rate', { holder: 'learning_rate' }, { path });
+  if (names.length === 0) return missingFinding('no-learning-rate', { holder: 'learning_rate' }, { path });
   const words = { message: shortName(message.name), names };
   return schemaFinding('schema/one-of', words, { path });
 };
@@ -73,7 +73,7 @@ const wrongName = (
 const missing = (name: string, { path, message }: ValueAtPointer & { message: Message }): Diagnostic => {
   const holder = shortName(message.name);
   return message.fields[name]?.kind === 'learning_rate'
-    ? loadFinding('no-learning-rate', { holder }, { path })
+    ? missingFinding('no-learning-rate', { holder }, { path })
     : bindFinding('field/required', { name, message: holder }, { path });
 };
 

@@ -1,5 +1,5 @@
 import { capped } from '../diagnostics/capped.ts';
-import { loadFinding } from '../diagnostics/catalogue/load.ts';
+import { fileFinding } from '../diagnostics/catalogue/file.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import type { Format, Parsed } from './tree.ts';
 import { decodeUtf8, encodingFinding, misreadEncoding } from './utf8.ts';
@@ -74,7 +74,7 @@ export const refusal = (text: string, filename: string | undefined): Diagnostic 
   const trimmed = text.length < 8192 ? text.trim() : '';
   if (!isPath(trimmed)) return undefined;
   const params = { text: trimmed.slice(0, 60), isFile: filename !== undefined };
-  return loadFinding('file/path', params, { ranges: [{ start: 0, end: text.trimEnd().length }] });
+  return fileFinding('file/path', params, { ranges: [{ start: 0, end: text.trimEnd().length }] });
 };
 
 /** Parses a text, or bytes that hold one. Invalid UTF-8 is reported; its replacement characters are not parsed. */
@@ -85,7 +85,7 @@ export const parseText = (source: string | Uint8Array, read: TextReader, filenam
       ? { text: isLong ? '' : (source as string), diagnostics: [] }
       : decodeUtf8(source);
   const refused = isLong
-    ? loadFinding('file/too-long', { most: '32 MB' })
+    ? fileFinding('file/too-long', { most: '32 MB' })
     : (decoding.find(isError) ?? refusal(text, filename));
   const parsed = read(refused === undefined ? text : '');
   return documentFrom(parsed, {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import protobuf from 'protobufjs';
-import { type Message, messageFrom, read } from '../../src/textproto.ts';
+import { messageFrom } from '../../src/proto.ts';
+import { type Message, read } from '../../src/textproto.ts';
 import { describeReference, missingReference, referenceJson } from '../support/reference.ts';
 
 /**

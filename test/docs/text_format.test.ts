@@ -9,6 +9,7 @@ const page = readFileSync(new URL('../../docs/text-format.md', import.meta.url),
 
 const sources: { readonly [specifier: string]: string } = {
   'learning-schedules/textproto': '../../src/textproto.ts',
+  'learning-schedules/proto': '../../src/proto.ts',
   'learning-schedules': '../../src/index.ts',
 };
 

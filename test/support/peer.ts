@@ -1,7 +1,8 @@
 import protobuf from 'protobufjs';
 import textformat from 'protobufjs/ext/textformat.js';
 import { isError } from '../../src/diagnostics/diagnostic.ts';
-import { type Message, messageFrom, read } from '../../src/textproto.ts';
+import { messageFrom } from '../../src/proto.ts';
+import { type Message, read } from '../../src/textproto.ts';
 
 /** protobufjs's reader of text format beside ours: what each makes of a text, in one form. */
 

@@ -1,5 +1,4 @@
 import { valueFinding } from '../../diagnostics/catalogue/values.ts';
-import { nearest } from '../../diagnostics/nearest.ts';
 import { found } from '../describe.ts';
 import type { ScalarReading } from '../scalar.ts';
 import { isUnfilled, placeOf, type ScalarInput, take, unfilled } from './reading.ts';
@@ -13,10 +12,10 @@ export const enumName = ({ field }: ScalarInput, number: bigint): string | undef
 /** A `value/enum` finding with the nearest name. */
 export const refuseEnum = (input: ScalarInput): ScalarReading => {
   if (isUnfilled(input)) return { diagnostics: [unfilled(input)] };
-  const { node, name, field } = input;
+  const { node, name, field, advice } = input;
   const values = Object.keys(field.values ?? {});
   const isQuoted = node.form === 'string' && node.text.length <= 100;
-  const meant = values.find((value) => value === node.text) ?? nearest(node.text, values);
+  const meant = values.find((value) => value === node.text) ?? advice?.name(node.text, values);
   // A value is refused in quotes where the format wants a bare word.
   if (isQuoted && values.includes(node.text)) {
     const params = { name, got: JSON.stringify(node.text), values, write: `${node.text} without quotes` };

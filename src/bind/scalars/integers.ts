@@ -11,10 +11,10 @@ export interface IntegerRange {
 const signed = (bits: bigint): IntegerRange => ({ min: -(1n << (bits - 1n)), max: (1n << (bits - 1n)) - 1n });
 const unsigned = (bits: bigint): IntegerRange => ({ min: 0n, max: (1n << bits) - 1n });
 
-const int32 = signed(32n);
-const int64 = signed(64n);
-const uint32 = unsigned(32n);
-const uint64 = unsigned(64n);
+const int32 = /* @__PURE__ */ signed(32n);
+const int64 = /* @__PURE__ */ signed(64n);
+const uint32 = /* @__PURE__ */ unsigned(32n);
+const uint64 = /* @__PURE__ */ unsigned(64n);
 
 const ranges = {
   int32,

@@ -1,13 +1,13 @@
-import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
+import { writtenFinding } from '../../diagnostics/catalogue/formats/written.ts';
 import { valueFinding } from '../../diagnostics/catalogue/values.ts';
 import type { Diagnostic, Path } from '../../diagnostics/diagnostic.ts';
 import type { Place } from '../../diagnostics/finding.ts';
 import type { Field } from '../../schema/descriptors/message.ts';
-import { meantNumber, writeWords } from '../../syntax/meant_number.ts';
+import { writeWords } from '../../syntax/meant_number.ts';
 import { isPlaceholder } from '../../syntax/placeholders.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
 import { found } from '../describe.ts';
-import type { ScalarReading, ScalarValue } from '../scalar.ts';
+import type { ScalarAdvice, ScalarReading, ScalarValue } from '../scalar.ts';
 import { expectedWords, isIntegerKind } from './integers.ts';
 
 /** What every format's scalar rules are made of: a value taken, or a finding that says what to write. */
@@ -18,6 +18,7 @@ export interface ScalarInput {
   readonly field: Field;
   readonly name: string;
   readonly path: Path;
+  readonly advice?: ScalarAdvice | undefined;
 }
 
 /** Where the finding about a scalar is: a plain object has no text, and so no range. */
@@ -42,7 +43,7 @@ export const isUnfilled = ({ node, field }: ScalarInput): boolean =>
   isPlaceholder(node.text);
 
 export const unfilled = (input: ScalarInput): Diagnostic =>
-  syntaxFinding('syntax/placeholder', { text: input.node.text }, placeOf(input));
+  writtenFinding('syntax/placeholder', { text: input.node.text }, placeOf(input));
 
 /** A `value/type` finding; `expected` where the field's own words say too little. */
 export const refuse = (
@@ -66,7 +67,9 @@ export const refuseNumber = (
   as?: (text: string) => string,
 ): ScalarReading => {
   const meant =
-    write === undefined && input.node.form !== 'number' ? meantNumber(input.node.text.trim()) : undefined;
+    write === undefined && input.node.form !== 'number'
+      ? input.advice?.number(input.node.text.trim())
+      : undefined;
   if (meant === undefined) return refuse(input, write, expected);
   if (!isIntegerKind(input.field.kind)) return refuse(input, writeWords(meant, as), expected, meant.mistake);
   return refuse(input, /^-?\d+$/.test(meant.write ?? '') ? meant.write : undefined, expected, meant.mistake);

@@ -15,8 +15,8 @@ export interface ScalarRules {
 /** The reader of a format, from its rules. */
 export const scalarReader =
   (rules: ScalarRules): ScalarReader =>
-  (node, field, name, path) => {
-    const input: ScalarInput = { node, field, name, path };
+  (node, field, name, path, advice) => {
+    const input: ScalarInput = { node, field, name, path, advice };
     const { kind } = field;
     if (isIntegerKind(kind)) return rules.integer(input, kind);
     switch (kind) {

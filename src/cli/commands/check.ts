@@ -1,6 +1,6 @@
 import { wayTo } from '../../config/messages.ts';
 import { messageNames } from '../../config/read/detect.ts';
-import { loadFinding } from '../../diagnostics/catalogue/load.ts';
+import { fileFinding } from '../../diagnostics/catalogue/file.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
 import { dialectNames } from '../../dialects/names.ts';
 import type { Registry } from '../../registry/registry.ts';
@@ -73,7 +73,7 @@ const unreadable = (name: string, reason: string): Checked => ({
   format: 'text',
   config: undefined,
   ignored: [],
-  diagnostics: [loadFinding('file/unreadable', { filename: name, reason })],
+  diagnostics: [fileFinding('file/unreadable', { filename: name, reason })],
 });
 
 const maxWarningsOf = (given: string | undefined): number => {

@@ -2,7 +2,7 @@ import { type BoundMessage, type BoundValue, memberOf } from '../../bind/bound.t
 import { nested, placeBelow } from '../../bind/fields/layers.ts';
 import { shortName } from '../../bind/resolve.ts';
 import { collectFindings } from '../../diagnostics/capped.ts';
-import { loadFinding } from '../../diagnostics/catalogue/load.ts';
+import { missingFinding } from '../../diagnostics/catalogue/missing.ts';
 import { type Diagnostic, isError, type Note } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { RATE_ONEOF } from '../../schema/descriptors/learning_rate.ts';
@@ -29,7 +29,7 @@ const rateFieldsOf = (message: Message): readonly string[] => {
 const CONSTANT = { name: 'constant_learning_rate', isType: true } as const;
 
 const lacking = (holder: string, { path, nameRange }: BoundMessage): Diagnostic =>
-  loadFinding('no-learning-rate', { holder }, { path, ranges: [nameRange] });
+  missingFinding('no-learning-rate', { holder }, { path, ranges: [nameRange] });
 
 const collect = (value: BoundValue, isRate: boolean, report: (diagnostic: Diagnostic) => void): void => {
   if (value.kind === 'scalar') return;
@@ -93,5 +93,5 @@ export const missingRate = (way: Way, earlier: readonly Diagnostic[], format: Fo
   if (earlier.some((each) => explains(holder, each))) return [];
   const place = { path: holder.path, ranges: [holder.nameRange], notes: suspects(holder, format) };
   const write = nested([CONSTANT], 'learning_rate', '0.001', format);
-  return [loadFinding('no-learning-rate', { holder: shortName(holder.message.name), write }, place)];
+  return [missingFinding('no-learning-rate', { holder: shortName(holder.message.name), write }, place)];
 };

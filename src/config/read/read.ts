@@ -3,6 +3,7 @@ import { bind } from '../../bind/bind.ts';
 import type { BindOptions } from '../../bind/binding.ts';
 import { inWordsOf } from '../../bind/describe.ts';
 import { capped, unlistedRanges } from '../../diagnostics/capped.ts';
+import { fileFinding } from '../../diagnostics/catalogue/file.ts';
 import { binaryFinding } from '../../diagnostics/catalogue/formats/binary.ts';
 import { loadFinding } from '../../diagnostics/catalogue/load.ts';
 import { errorRanges, isError } from '../../diagnostics/diagnostic.ts';
@@ -180,7 +181,7 @@ export const readerOf =
     if (source.length > MOST_CHARACTERS_READ)
       return {
         ...readBytes(new Uint8Array(), readers.binary, reading),
-        diagnostics: [loadFinding('file/too-long', { most: '32 MB' })],
+        diagnostics: [fileFinding('file/too-long', { most: '32 MB' })],
       };
     if (typeof source !== 'string') return readBytes(source, readers.binary, reading);
     // A string is not bytes, whatever its name says.

@@ -3,15 +3,6 @@ import { builtIn, error, info, warning } from '../wording.ts';
 
 /** What can be wrong with a file as a whole. */
 export const load = /* @__PURE__ */ builtIn(() => ({
-  /** Stands for the findings of a code past the hundredth; its severity is theirs. */
-  'findings/more': error(
-    (p: { code: string; count: number }) =>
-      `${p.code}: ${p.count} more ${p.count === 1 ? 'finding' : 'findings'} of this code, not listed here`,
-  ),
-  'no-learning-rate': error(
-    (p: { holder: string; write?: string }) =>
-      `${p.holder} holds no learning rate: write one, such as ${p.write ?? 'constant_learning_rate { learning_rate: 0.001 }'}, inside an optimizer's learning_rate`,
-  ),
   'message/unknown': error(
     (p: { name: string; known: readonly string[] }) =>
       `the header names the message ${p.name}: write one of ${p.known.join(', ')}`,
@@ -36,19 +27,6 @@ export const load = /* @__PURE__ */ builtIn(() => ({
   'run/contradiction': error(
     (p: { fact: string; given: number; computed: number; from: readonly string[] }) =>
       `${p.fact} is ${p.given}, but ${p.from.join(' and ')} make it ${p.computed}: leave one of them out, or correct it`,
-  ),
-  'file/unreadable': error(
-    (p: { filename: string; reason: string }) => `${p.filename} cannot be read: ${p.reason}`,
-  ),
-  'file/too-long': error(
-    (p: { most: string }) =>
-      `the text has more than ${p.most}, which is the limit, and no config is so long: check that this is the right file`,
-  ),
-  /** `isFile`: the text came out of a file. */
-  'file/path': error((p: { text: string; isFile: boolean }) =>
-    p.isFile
-      ? `this file holds the path ${p.text} and no config: name the file that the path leads to`
-      : `${p.text} looks like a path, not a config: use loadFile of learning-schedules/node, or pass what the file holds`,
   ),
   'optimizer/rms-prop-decay': info(
     (p: { decay: string }) =>

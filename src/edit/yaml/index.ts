@@ -35,4 +35,4 @@ export const yamlWriter: Writer = {
 };
 
 /** Edits of JSON: it is what YAML has between brackets. */
-export const jsonWriter: Writer = { ...yamlWriter, parse: parseJson };
+export const jsonWriter: Writer = /* @__PURE__ */ Object.assign({}, yamlWriter, { parse: parseJson });

@@ -2,7 +2,7 @@ import { rules } from '../../diagnostics/catalogue/rules.ts';
 import { defineRule } from '../rule.ts';
 
 /** `rate/first-update-zero`: the first update of the run changes nothing. */
-export const firstUpdateZero = defineRule({
+export const firstUpdateZero = /* @__PURE__ */ defineRule({
   get findings() {
     return rules();
   },

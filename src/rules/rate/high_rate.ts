@@ -12,7 +12,7 @@ const usual: { readonly [optimizer: string]: readonly [name: string, rate: numbe
 };
 
 /** `rate/high`: the rate goes above what the optimizer usually bears. Off unless a project turns it on. */
-export const highRate = defineRule({
+export const highRate = /* @__PURE__ */ defineRule({
   get findings() {
     return rules();
   },

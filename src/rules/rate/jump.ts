@@ -38,7 +38,7 @@ const RISE = 1.5 * (1 + 1e-6);
 const SAID = ['burnin/above-initial', 'warmup/descends'];
 
 /** `rate/jump`: the rate rises at once by half or more, outside of restarts, or drops at the end of the warm-up. */
-export const jump = defineRule({
+export const jump = /* @__PURE__ */ defineRule({
   get findings() {
     return rules();
   },

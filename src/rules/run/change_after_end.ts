@@ -44,7 +44,7 @@ const removal = ({ loaded, at }: Subject, entries: readonly Entry[]): readonly F
 };
 
 /** `run/change-after-end`: a list of constant rates of which the last ones come after the end of the run. */
-export const changeAfterEnd = defineRule({
+export const changeAfterEnd = /* @__PURE__ */ defineRule({
   get findings() {
     return rules();
   },

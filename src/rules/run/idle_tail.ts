@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts';
 import { judge } from './run_judgement.ts';
 
 /** `run/idle-tail`: nothing changes in the second half of the run, though it did in the first. */
-export const idleTail = defineRule({
+export const idleTail = /* @__PURE__ */ defineRule({
   get findings() {
     return rules();
   },

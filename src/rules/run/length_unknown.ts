@@ -2,7 +2,7 @@ import { rules } from '../../diagnostics/catalogue/rules.ts';
 import { defineRule } from '../rule.ts';
 
 /** `run/length-unknown`: the schedule ends, and nothing says whether the run does. */
-export const lengthUnknown = defineRule({
+export const lengthUnknown = /* @__PURE__ */ defineRule({
   get findings() {
     return rules();
   },

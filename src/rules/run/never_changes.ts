@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts';
 import { judge } from './run_judgement.ts';
 
 /** `run/never-changes`: the rate changes only after the end of the run. */
-export const neverChanges = defineRule({
+export const neverChanges = /* @__PURE__ */ defineRule({
   get findings() {
     return rules();
   },

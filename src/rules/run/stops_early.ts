@@ -4,7 +4,7 @@ import { waysToFit } from './lengths.ts';
 import { judge } from './run_judgement.ts';
 
 /** `run/stops-early`: the run ends before the schedule does, at a rate far from its last. */
-export const stopsEarly = defineRule({
+export const stopsEarly = /* @__PURE__ */ defineRule({
   get findings() {
     return rules();
   },

@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts';
 import { judge } from './run_judgement.ts';
 
 /** `run/warmup-unfinished`: the run ends in the warm-up, and the base rate is never reached. */
-export const warmupUnfinished = defineRule({
+export const warmupUnfinished = /* @__PURE__ */ defineRule({
   get findings() {
     return rules();
   },

@@ -4,7 +4,7 @@ import { waysToFit } from './lengths.ts';
 import { judge } from './run_judgement.ts';
 
 /** `run/zero-tail`: the run goes on at rate 0. */
-export const zeroTail = defineRule({
+export const zeroTail = /* @__PURE__ */ defineRule({
   get findings() {
     return rules();
   },

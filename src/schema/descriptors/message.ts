@@ -119,22 +119,22 @@ const plain =
   <V>(kind: ScalarKind) =>
   (options: PlainOptions<V> = {}): Field<V> => ({ kind, ...options });
 
-export const float = numeric<number>('float');
-export const double = numeric<number>('double');
-export const int32 = numeric<number>('int32');
-export const uint32 = numeric<number>('uint32');
-export const sint32 = numeric<number>('sint32');
-export const fixed32 = numeric<number>('fixed32');
-export const sfixed32 = numeric<number>('sfixed32');
+export const float = /* @__PURE__ */ numeric<number>('float');
+export const double = /* @__PURE__ */ numeric<number>('double');
+export const int32 = /* @__PURE__ */ numeric<number>('int32');
+export const uint32 = /* @__PURE__ */ numeric<number>('uint32');
+export const sint32 = /* @__PURE__ */ numeric<number>('sint32');
+export const fixed32 = /* @__PURE__ */ numeric<number>('fixed32');
+export const sfixed32 = /* @__PURE__ */ numeric<number>('sfixed32');
 /** 64-bit integers are bigint, so that none is rounded. */
-export const int64 = numeric<bigint>('int64');
-export const uint64 = numeric<bigint>('uint64');
-export const sint64 = numeric<bigint>('sint64');
-export const fixed64 = numeric<bigint>('fixed64');
-export const sfixed64 = numeric<bigint>('sfixed64');
-export const bool = plain<boolean>('bool');
-export const string = plain<string>('string');
-export const bytes = plain<Uint8Array>('bytes');
+export const int64 = /* @__PURE__ */ numeric<bigint>('int64');
+export const uint64 = /* @__PURE__ */ numeric<bigint>('uint64');
+export const sint64 = /* @__PURE__ */ numeric<bigint>('sint64');
+export const fixed64 = /* @__PURE__ */ numeric<bigint>('fixed64');
+export const sfixed64 = /* @__PURE__ */ numeric<bigint>('sfixed64');
+export const bool = /* @__PURE__ */ plain<boolean>('bool');
+export const string = /* @__PURE__ */ plain<string>('string');
+export const bytes = /* @__PURE__ */ plain<Uint8Array>('bytes');
 
 /** An enum by its values; the value of the field is the name. */
 export const enumeration = <const E extends { readonly [name: string]: number }>(

@@ -1,5 +1,6 @@
 import { jsonFinding } from '../../diagnostics/catalogue/formats/json.ts';
 import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
+import { writtenFinding } from '../../diagnostics/catalogue/formats/written.ts';
 import { isError, type Range } from '../../diagnostics/diagnostic.ts';
 import { parsedOf } from '../comments.ts';
 import { conflictMarkers } from '../conflict_markers.ts';
@@ -51,7 +52,7 @@ const skipPlaceholder = (cursor: Cursor): boolean => {
   cursor.at = end;
   report(
     cursor,
-    syntaxFinding('syntax/placeholder', { text: text.slice(at, end) }, { ranges: [rangeFrom(at, cursor)] }),
+    writtenFinding('syntax/placeholder', { text: text.slice(at, end) }, { ranges: [rangeFrom(at, cursor)] }),
   );
   return true;
 };

@@ -1,5 +1,5 @@
+import { fileFinding } from '../../diagnostics/catalogue/file.ts';
 import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
-import { loadFinding } from '../../diagnostics/catalogue/load.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
 import { parsedOf } from '../comments.ts';
@@ -46,7 +46,7 @@ const withoutLeftover = ({ leftover }: Reader, fields: readonly FieldNode[]): re
 export const parse = (text: string): Parsed<TextprotoTree> => {
   const tokens = lex(text);
   if (tokens.count === MOST_TOKENS) {
-    const long = loadFinding(
+    const long = fileFinding(
       'file/too-long',
       { most: '4 million tokens' },
       { ranges: [{ start: 0, end: 1 }] },

@@ -1,5 +1,5 @@
 import type { Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
+import { writtenFinding } from '../../diagnostics/catalogue/formats/written.ts';
 import { yamlFinding } from '../../diagnostics/catalogue/formats/yaml.ts';
 import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
 import { endOfPlaceholder } from '../placeholders.ts';
@@ -59,7 +59,9 @@ const isUnfilled = (key: Range, { text, report }: BuildContext): boolean => {
   const start = key.end + before.length;
   const end = endOfPlaceholder(text, start);
   if (end < 0) return false;
-  report(syntaxFinding('syntax/placeholder', { text: text.slice(start, end) }, { ranges: [{ start, end }] }));
+  report(
+    writtenFinding('syntax/placeholder', { text: text.slice(start, end) }, { ranges: [{ start, end }] }),
+  );
   return true;
 };
 

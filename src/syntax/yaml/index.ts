@@ -1,4 +1,4 @@
-import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
+import { writtenFinding } from '../../diagnostics/catalogue/formats/written.ts';
 import { yamlFinding } from '../../diagnostics/catalogue/formats/yaml.ts';
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { parsedOf } from '../comments.ts';
@@ -66,7 +66,7 @@ const withoutPlaceholders = (text: string): { readonly text: string; readonly di
   const diagnostics: Diagnostic[] = [];
   const filled = text.replace(UNFILLED, (whole, before: string, name: string, start: number) => {
     const range = { start: start + before.length, end: start + whole.length };
-    diagnostics.push(syntaxFinding('syntax/placeholder', { text: name.slice(0, 60) }, { ranges: [range] }));
+    diagnostics.push(writtenFinding('syntax/placeholder', { text: name.slice(0, 60) }, { ranges: [range] }));
     return before + 'x'.repeat(name.length);
   });
   return { text: filled, diagnostics };

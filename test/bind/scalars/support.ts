@@ -1,3 +1,4 @@
+import { allAdvice } from '../../../src/bind/advice.ts';
 import type { ScalarReader, ScalarReading } from '../../../src/bind/scalar.ts';
 import { jsonScalar } from '../../../src/bind/scalars/json.ts';
 import { objectScalar } from '../../../src/bind/scalars/object.ts';
@@ -44,7 +45,7 @@ const read = ({ tree, diagnostics }: Parsed, reader: ScalarReader, kind: Kind): 
   // A text that could not be read has no scalar, but findings.
   if (node === undefined && diagnostics.length > 0) return { diagnostics };
   if (node?.kind !== 'scalar') throw new TypeError('the text holds no scalar');
-  return reader(node, fields[kind], 'f', ['f']);
+  return reader(node, fields[kind], 'f', ['f'], allAdvice.scalar);
 };
 
 export const fromYaml = (text: string, kind: Kind): ScalarReading =>

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { allAdvice } from '../../../src/bind/advice.ts';
 import type { ScalarReading } from '../../../src/bind/scalar.ts';
 import { textprotoScalar } from '../../../src/bind/scalars/textproto.ts';
 import { parse } from '../../../src/syntax/textproto/index.ts';
@@ -8,7 +9,7 @@ import { fields, type Kind, outcome } from './support.ts';
 const fromText = (text: string, kind: Kind): ScalarReading => {
   const node = parse(`f: ${text}`).tree.root.fields[0]?.value;
   if (node?.kind !== 'scalar') throw new TypeError('the text holds no scalar');
-  return textprotoScalar(node, fields[kind], 'f', ['f']);
+  return textprotoScalar(node, fields[kind], 'f', ['f'], allAdvice.scalar);
 };
 
 const NOTHING = undefined;

@@ -1,8 +1,10 @@
 import { finderOf } from '../../finding.ts';
 import { becauseOf, builtIn, error, warning } from '../../wording.ts';
+import { written } from './written.ts';
 
 /** What can be wrong with a text before any field's type is known. Quoted pieces come shortened, in quotes of their own. */
 export const syntax = /* @__PURE__ */ builtIn(() => ({
+  ...written(),
   'syntax/invalid-utf8': error(
     (p: { offset: number }) => `byte ${p.offset} is not valid UTF-8: save the file as UTF-8`,
   ),
@@ -19,9 +21,6 @@ export const syntax = /* @__PURE__ */ builtIn(() => ({
   'syntax/conflict-markers': error(
     (p: { lines: readonly number[] }) =>
       `merge conflict markers at ${p.lines.length === 1 ? 'line' : 'lines'} ${p.lines.join(', ')}: keep one side and remove the markers`,
-  ),
-  'syntax/placeholder': error(
-    (p: { text: string }) => `${p.text} is a placeholder that was not filled in: write the value`,
   ),
   'syntax/url': error(
     (p: { text: string }) =>
@@ -67,9 +66,6 @@ export const syntax = /* @__PURE__ */ builtIn(() => ({
       p.takes === undefined
         ? `${p.name} has no value: write one after ${p.colon ? 'the colon' : 'it'}, such as ${p.name}: 1 or ${p.name} { }`
         : `${p.name} has no value: write ${p.takes.expected} after ${p.colon ? 'the colon' : 'it'}, such as ${p.takes.example}`,
-  ),
-  'syntax/missing-colon': error(
-    (p: { name: string; value: string }) => `write a colon: ${p.name}: ${p.value}`,
   ),
   'syntax/equals': error((p: { name: string }) => `write a colon in place of the equals sign: ${p.name}: …`),
   'syntax/plus': error(() => 'a number takes no plus sign: remove it'),

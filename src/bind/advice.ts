@@ -1,0 +1,13 @@
+import { nearest } from '../diagnostics/nearest.ts';
+import { meantNumber } from '../syntax/meant_number.ts';
+import type { Advice } from './binding.ts';
+import { blockFor } from './fields/layers.ts';
+import { meantField } from './fields/meant_fields.ts';
+
+/** All that findings about fields and values can advise. */
+export const allAdvice: Advice = {
+  scalar: { number: meantNumber, name: nearest },
+  field: meantField,
+  type: (name, known) => nearest(name, known, { isType: true }),
+  block: blockFor,
+};

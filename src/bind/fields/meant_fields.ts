@@ -1,0 +1,83 @@
+import type { Note } from '../../diagnostics/diagnostic.ts';
+import { meaningOf } from '../../diagnostics/meaning.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { type Field, holdsMessages, type Message, messageOf } from '../../schema/descriptors/message.ts';
+import type { FieldNode, Format } from '../../syntax/tree.ts';
+import { type Binding, type Block, type MeantField, namesIn } from '../binding.ts';
+import { jsonName } from '../resolve.ts';
+import { blockAround, blockFor, canHold, placeBelow } from './layers.ts';
+
+/** What was meant by a field that a message does not have. */
+
+/** The field that a name most likely means: of the kind of its value, and not set in this block. */
+const meantBy = ({ target, node }: Block, at: FieldNode, context: Binding) => {
+  const { fields }: { readonly fields: { readonly [name: string]: Field } } = target.message;
+  const names = namesIn(node);
+  const isWritten = (name: string): boolean =>
+    names.has(name) || (context.format === 'json' && names.has(jsonName(name)));
+  const written = new Set(Object.keys(fields).filter(isWritten));
+  const chosen = new Set(
+    [...written].map((name) => fields[name]?.oneof).filter((each) => each !== undefined),
+  );
+  const isSet = (name: string): boolean =>
+    (written.has(name) && fields[name]!.repeated !== true) || chosen.has(fields[name]!.oneof ?? '');
+  const inside = at.value.kind === 'message' ? [...namesIn(at.value)].slice(0, 100) : [];
+  const ownFields = (name: string): Message['fields'] =>
+    holdsMessages(fields[name]!) && fields[name]!.kind !== 'map' ? messageOf(fields[name]!).fields : {};
+  const isType =
+    at.value.kind === 'message' && Object.values(fields).some((field) => field.oneof !== undefined);
+  const types = Object.keys(fields).filter((name) => holdsMessages(fields[name]!));
+  return nearest(at.name, isType ? types : Object.keys(fields), {
+    isType,
+    fits: (name) =>
+      !isSet(name) && (context.isFaulty(at.value) || canHold(fields[name]!, at.value, context.format)),
+    merit: (name) => {
+      const own = ownFields(name);
+      const hasWarmup = /warm/i.test(at.name) && Object.keys(own).some((each) => each.startsWith('warmup'));
+      return inside.filter((each) => Object.hasOwn(own, each)).length + Number(hasWarmup);
+    },
+  });
+};
+
+/** A block that is meant where only what it holds is written: `lr: 0.1`. */
+const blockMeant = ({ target, node }: Block, at: FieldNode, format: Format): string | undefined => {
+  const { fields }: { readonly fields: { readonly [name: string]: Field } } = target.message;
+  if (at.value.kind !== 'scalar') return undefined;
+  const blocks = Object.keys(fields).filter((name) => holdsMessages(fields[name]!));
+  const fits = (name: string): boolean => meaningOf(name) === meaningOf(at.name) && !namesIn(node).has(name);
+  const name = nearest(at.name, blocks, { fits });
+  const write = name === undefined ? undefined : blockFor(name, at.value, fields[name]!, format);
+  return write === undefined ? undefined : `did you mean ${name}? Write ${write}`;
+};
+
+/** Where a field belongs that is in the wrong block, in words. */
+const placeFor = (at: FieldNode, { around, format }: Binding): string | undefined => {
+  const [own] = around.at(-1)!.target.path.slice(-1);
+  if (own === at.name && at.value.kind === 'message')
+    return `this is inside ${own} already: remove this ${own} and keep what it holds`;
+  const below = blockMeant(around.at(-1)!, at, format) ?? placeBelow(around.at(-1)!, at, format);
+  if (below !== undefined) return below;
+  const outer = blockAround(around, at, format);
+  if (outer === undefined) return undefined;
+  const [name] = outer.target.path.filter((part) => typeof part === 'string').slice(-1);
+  return name === undefined
+    ? 'it belongs at the top of the file: move it out of this block'
+    : `it belongs in ${name}, further out: move it there`;
+};
+
+/** What plain SGD is if no type has that name. */
+const plainSgd = (name: string, meant: string | undefined): readonly Note[] =>
+  meant === 'momentum_optimizer' && /sgd|gradient_descent/i.test(name)
+    ? [{ message: 'plain SGD is momentum_optimizer with momentum_optimizer_value: 0' }]
+    : [];
+
+/** What a field most likely means, or else where it belongs. */
+export const meantField = (at: FieldNode, context: Binding): MeantField => {
+  const meant = meantBy(context.around.at(-1)!, at, context);
+  const place = meant === undefined ? placeFor(at, context) : undefined;
+  return {
+    ...(meant !== undefined && { nearest: meant }),
+    ...(place !== undefined && { place }),
+    notes: plainSgd(at.name, meant),
+  };
+};

@@ -1,0 +1,22 @@
+import { finderOf } from '../finding.ts';
+import { builtIn, error } from '../wording.ts';
+
+/** What can be wrong with a file before its format is looked at. */
+export const file = /* @__PURE__ */ builtIn(() => ({
+  'file/unreadable': error(
+    (p: { filename: string; reason: string }) => `${p.filename} cannot be read: ${p.reason}`,
+  ),
+  'file/too-long': error(
+    (p: { most: string }) =>
+      `the text has more than ${p.most}, which is the limit, and no config is so long: check that this is the right file`,
+  ),
+  /** `isFile`: the text came out of a file. */
+  'file/path': error((p: { text: string; isFile: boolean }) =>
+    p.isFile
+      ? `this file holds the path ${p.text} and no config: name the file that the path leads to`
+      : `${p.text} looks like a path, not a config: use loadFile of learning-schedules/node, or pass what the file holds`,
+  ),
+}));
+
+/** A finding of this catalogue. */
+export const fileFinding = /* @__PURE__ */ finderOf(file);

@@ -1,0 +1,15 @@
+import { finderOf } from '../../finding.ts';
+import { builtIn, error } from '../../wording.ts';
+
+/** What can be wrong with how a field is written, found when its message is known. */
+export const written = /* @__PURE__ */ builtIn(() => ({
+  'syntax/placeholder': error(
+    (p: { text: string }) => `${p.text} is a placeholder that was not filled in: write the value`,
+  ),
+  'syntax/missing-colon': error(
+    (p: { name: string; value: string }) => `write a colon: ${p.name}: ${p.value}`,
+  ),
+}));
+
+/** A finding of this catalogue. */
+export const writtenFinding = /* @__PURE__ */ finderOf(written);

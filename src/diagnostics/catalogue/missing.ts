@@ -1,0 +1,13 @@
+import { finderOf } from '../finding.ts';
+import { builtIn, error } from '../wording.ts';
+
+/** What a config or a schedule lacks. */
+export const missing = /* @__PURE__ */ builtIn(() => ({
+  'no-learning-rate': error(
+    (p: { holder: string; write?: string }) =>
+      `${p.holder} holds no learning rate: write one, such as ${p.write ?? 'constant_learning_rate { learning_rate: 0.001 }'}, inside an optimizer's learning_rate`,
+  ),
+}));
+
+/** A finding of this catalogue. */
+export const missingFinding = /* @__PURE__ */ finderOf(missing);
