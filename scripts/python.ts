@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from '../src/dialects.ts';
 import { exportPython } from '../src/export/index.ts';
-import { configCases, curveCases } from '../test/support/exported.ts';
+import { builtinCases, configCases, curveCases } from '../test/support/exported.ts';
 import { root } from './bundle.ts';
 
 const packages = 'torch==2.13.0 accelerate jax optax keras numpy pytest black ruff mypy'.split(' ');
@@ -88,6 +88,7 @@ const write = (to: string): void => {
     names.push(name);
   }
   writeFileSync(join(to, 'names.json'), JSON.stringify(names));
+  writeFileSync(join(to, 'builtin.json'), JSON.stringify(builtinCases()));
   writeFileSync(join(to, 'types.json'), JSON.stringify(configCases()));
   writeFileSync(join(to, 'curves.json'), JSON.stringify(curveCases(200, { for: ['numpy'] })));
 };

@@ -3,6 +3,7 @@ import type { Schedule } from '../config/build/schedule.ts';
 import type { Curve } from '../curve/curve.ts';
 import { type Piece, pieces } from '../curve/words/pieces.ts';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
+import { type BuiltinFramework, builtinFile } from './builtin.ts';
 import { type Framework, frameworks, pythonFile, type Setting } from './python/file.ts';
 import { customsIn, sampled, type Table } from './sampled.ts';
 import { sha256 } from './sha256.ts';
@@ -17,9 +18,11 @@ export interface ExportOptions {
   readonly for?: readonly Framework[];
   /** Refuses a schedule that could only be sampled. */
   readonly exact?: boolean;
+  /** Writes the frameworks' own calls, where they give the same rates, not the formulas. */
+  readonly builtin?: boolean;
 }
 
-const optionNames: OptionNames<ExportOptions> = { for: true, exact: true };
+const optionNames: OptionNames<ExportOptions> = { for: true, exact: true, builtin: true };
 
 /** A Python file, or why it cannot be written. */
 export type Exported =
@@ -81,13 +84,30 @@ const described = (all: readonly Piece[], exported: Exportable, digest: string):
   ...(all.length > 40 ? [`- and ${all.length - 40} more pieces`] : []),
 ];
 
+/** Why no call of a framework can say what the config says; undefined if one may. */
+const noBuiltin = (
+  { clock }: Exportable,
+  settings: readonly Setting[],
+  asked: readonly Framework[] = [],
+): string | undefined => {
+  if (asked.includes('numpy')) return 'numpy has no schedules of its own: write torch, keras or jax';
+  if (clock === 'batch') return 'the steps of this config are batches, and frameworks count updates';
+  const others = settings.slice(1).filter(({ name, curve }) => name === 'lr' || curve.kind !== 'constant');
+  if (others.length === 0) return undefined;
+  const names = [
+    ...new Set(others.map(({ name, group }) => (group === undefined ? name : `${name} of ${group}`))),
+  ];
+  return `the config also changes ${names.join(', ')}, and a schedule of a framework sets one rate: export it without builtin`;
+};
+
 /**
  * Writes a Python file that gives the same rates as the schedule: `rate(step)` with the module math alone, within 4 ulp;
  * `rate_array(steps, xp)` for numpy, jax.numpy and torch; `attach` and `lambda_lr` for PyTorch; `KerasSchedule`;
  * `optax_schedule`.
  *
  * The file depends on nothing, grows with the pieces of the schedule, not with its steps, and is the same for the same
- * config. A plug-in's function of the step is sampled over the run, and the docstring says how near.
+ * config. With `builtin` it has the frameworks' own calls, such as OneCycleLR(…), and only those whose rates are within
+ * 1e-9 of the greatest rate. A plug-in's function of the step is sampled over the run, and the docstring says how near.
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
  * Reports: a schedule that no file can say, with the reason, as `ok: false`. Throws TypeError for an option that it does
  * not have or a framework that it does not know.
@@ -109,6 +129,16 @@ export const exportPython = (loaded: Exportable, options: ExportOptions = {}): E
     };
   }
   const settings = settingsOf(loaded);
+  const digest = sha256(new TextEncoder().encode(loaded.text));
+  const all = pieces(loaded.schedule);
+  const about = described(all, loaded, digest);
+  if (options.builtin) {
+    const reason = noBuiltin(loaded, settings, options.for);
+    if (reason !== undefined) return { ok: false, reason };
+    const named = options.for as readonly BuiltinFramework[] | undefined;
+    const made = builtinFile(about, loaded.schedule.curve, loaded.run.num_steps, named);
+    return made.ok ? { ...made, pieces: all, digest } : made;
+  }
   const customs = settings.flatMap(({ curve }) => customsIn(curve));
   const to = loaded.run.num_steps;
   if (customs.length > 0 && exact)
@@ -118,9 +148,6 @@ export const exportPython = (loaded: Exportable, options: ExportOptions = {}): E
     customs.map(([curve, ahead]) => [curve, sampled(curve, (to ?? 0) + ahead)]),
   );
   const error = Math.max(0, ...[...samples.values()].map((table) => table.error));
-  const digest = sha256(new TextEncoder().encode(loaded.text));
-  const all = pieces(loaded.schedule);
-  const about = described(all, loaded, digest);
   if (customs.length > 0)
     about.push(
       '',

@@ -37,7 +37,7 @@ const made = (spec: unknown): Spec => spec as Spec;
 export const constant = (learning_rate: number): Spec => made({ type: 'constant', learning_rate });
 
 /** The curve of a spec; undefined if the spec is refused: whoever builds it reports why. */
-const curveOf = (spec: Spec): Curve | undefined => {
+export const curveOf = (spec: Spec): Curve | undefined => {
   const { tree, diagnostics } = fromObject(spec);
   const { learningRate } = builtins;
   const bound = bind(tree, learningRate, { unknownFields: () => 'error', duplicates: 'error' });

@@ -71,6 +71,27 @@ const cases: readonly Case[] = [
     out: /^\{"version":1,"digest":.*"pieces":\[.*"curve":/,
     err: nothing,
   },
+  {
+    why: 'the calls of a framework',
+    args: ['configs/one_cycle.config', '--builtin', '--for', 'torch'],
+    code: 0,
+    out: /return lr_scheduler\.OneCycleLR\(.*max_lr=0\.1,.*total_steps=1000,/s,
+    err: nothing,
+  },
+  {
+    why: 'no call of the framework is the same',
+    args: ['configs/cosine_decay_restarts.config', '--builtin', '--for', 'torch'],
+    code: 1,
+    out: nothing,
+    err: /CosineAnnealingWarmRestarts is the nearest, and differs first at step 1000: 0\.1 for 0\.05; the largest difference is/,
+  },
+  {
+    why: 'there is no rate(step) to check among calls',
+    args: [config, '--builtin', '--check'],
+    code: 2,
+    out: nothing,
+    err: /--builtin excludes --check/,
+  },
   { why: 'an unknown framework', args: [config, '--for', 'torhc'], code: 2, out: nothing, err: /torch/ },
   {
     why: 'a config with errors',

@@ -62,3 +62,24 @@ export const corpusCases = (): ExportedCase[] => {
     return loaded.ok ? [caseOf(file, loaded, { for: ['numpy'] })] : [];
   });
 };
+
+export interface BuiltinCase {
+  readonly name: string;
+  readonly framework: 'torch' | 'keras' | 'jax';
+  readonly python: string;
+  readonly rates: readonly number[];
+}
+
+/** The calls of the frameworks that there are for the examples of the types, with our rates at steps 0, 1, … */
+export const builtinCases = (): BuiltinCase[] =>
+  readdirSync('configs')
+    .filter((file) => file.endsWith('.config') && file !== 'reduce_on_plateau.config')
+    .flatMap((file) => {
+      const loaded = loadFileOrThrow(`configs/${file}`);
+      const rate = rateOf(loaded.schedule.curve);
+      const rates = Array.from({ length: 3000 }, (_, step) => rate(step));
+      return (['torch', 'keras', 'jax'] as const).flatMap((framework) => {
+        const made = exportPython(loaded, { builtin: true, for: [framework] });
+        return made.ok ? [{ name: file.replace(/\..*/, ''), framework, python: made.python, rates }] : [];
+      });
+    });

@@ -25,6 +25,7 @@ const options = {
   },
   check: { help: 'run the file with Python and print the largest error over all steps' },
   python: { value: 'PYTHON', help: 'the Python that --check runs; python3 or python unless given' },
+  builtin: { help: 'write the frameworks’ own calls, such as OneCycleLR(…), if they give the same rates' },
   exact: { help: 'refuse a schedule that could only be sampled' },
   json: { help: 'write the pieces of the schedule as JSON, for other languages, not Python' },
   message: { value: 'M', help: `what FILE holds: ${messageNames.join(', ')}` },
@@ -48,6 +49,8 @@ const run = async (
   registry: Registry,
 ): Promise<Exit> => {
   const asked = frameworksOf(given.for);
+  if (given.builtin && (given.check || given.json || given.exact))
+    throw new UsageError('--builtin excludes --check, --json and --exact');
   if (given.json && given.check) throw new UsageError('--json and --check exclude each other');
   const format = oneOf('input-format', given['input-format'], configFormats);
   const result = await loadLazily(
@@ -63,7 +66,12 @@ const run = async (
   if (findings !== '') io.err(`${findings}\n`);
   if (!result.ok) return EXIT.findings;
   const { exportPython } = await import('../../export/index.ts');
-  const made = exportPython(result, { for: asked, exact: given.exact });
+  const made = exportPython(result, {
+    // Of the calls of no named framework, those that there are.
+    ...((given.for !== undefined || !given.builtin) && { for: asked }),
+    exact: given.exact,
+    builtin: given.builtin,
+  });
   if (!made.ok) {
     io.err(`lrs export: ${made.reason}\n`);
     return EXIT.findings;

@@ -2,7 +2,7 @@ import type { Curve } from '../../curve/curve.ts';
 import type { Table } from '../sampled.ts';
 import { arraySource, jaxSource, kerasSource } from './adapters.ts';
 import { emitterOf, nothingWritten } from './emit.ts';
-import { statement } from './layout.ts';
+import { docstringOf, quoted, statement } from './layout.ts';
 import { torchSource } from './torch.ts';
 
 /** The whole file: its docstring, its imports, the schedule's functions, and what hands them to frameworks. */
@@ -32,21 +32,6 @@ export interface Content {
   readonly countsUpdates: boolean;
 }
 
-/** Text as it may stand in a docstring. */
-const quoted = (text: string): string => text.replaceAll('\\', '/').replaceAll('"""', "'''");
-
-const wrapped = (line: string): string[] => {
-  const lines: string[] = [];
-  let left = line;
-  while (left.length > 88) {
-    const at = left.lastIndexOf(' ', 88);
-    if (at < 10) break;
-    lines.push(left.slice(0, at));
-    left = `  ${left.slice(at + 1)}`;
-  }
-  return [...lines, left];
-};
-
 /** `rate`, `momentum`, `rate_of_backbone`. */
 const functionOf = ({ name, group }: Setting): string => {
   const own = name === 'lr' ? 'rate' : name;
@@ -65,12 +50,8 @@ const STEP = `def _time(step: float) -> float:
         raise ValueError(f"a step is a finite number of at least 0, not {step!r}")
     return t`;
 
-/** What attach sets: the rates, and what else changes; an optimizer has the rest of its own. */
-const changes = ({ name, curve }: Setting): boolean => name === 'lr' || curve.kind !== 'constant';
-
 /** The settings of a group, by its name where the config has groups. */
-const settingsSource = (all: readonly Setting[]): string => {
-  const settings = all.filter(changes);
+const settingsSource = (settings: readonly Setting[]): string => {
   const groups = [...new Set(settings.map(({ group }) => group))];
   const dict = (group: string | undefined, indent: string): string =>
     `{\n${settings
@@ -152,8 +133,7 @@ ${statement(4, 'return ', doc)}`);
     ...written.helpers.values(),
     ...tables,
   ];
-  let text = `"""${content.about.flatMap((line) => wrapped(quoted(line))).join('\n')}
-"""
+  let text = `${docstringOf(content.about)}
 
 from __future__ import annotations
 

@@ -1,9 +1,13 @@
 /** Python source as `black` lays it out. */
 
-/** Text, or a call whose arguments are again such. */
-export type Doc = string | { readonly call: string; readonly args: readonly Doc[] };
+/** Text, or a call or a list of what is again such: `open` has all up to the bracket, with the bracket. */
+export type Doc = string | { readonly open: string; readonly args: readonly Doc[]; readonly close: string };
 
-export const call = (name: string, ...args: readonly Doc[]): Doc => ({ call: name, args });
+export const call = (name: string, ...args: readonly Doc[]): Doc => ({ open: `${name}(`, args, close: ')' });
+
+/** The same after `name=`. */
+export const keyword = (name: string, doc: Doc): Doc =>
+  typeof doc === 'string' ? `${name}=${doc}` : { ...doc, open: `${name}=${doc.open}` };
 
 /** A float: `1000.0`, `1e-05`. */
 export const float = (value: number): string => {
@@ -19,17 +23,19 @@ export const float = (value: number): string => {
 const WIDTH = 88;
 
 const flat = (doc: Doc): string =>
-  typeof doc === 'string' ? doc : `${doc.call}(${doc.args.map(flat).join(', ')})`;
+  typeof doc === 'string' ? doc : `${doc.open}${doc.args.map(flat).join(', ')}${doc.close}`;
 
-/** A statement: on one line if it fits, else the arguments of its call on the next, else one a line. */
+/** A statement: on one line if it fits, else the arguments of its call on the next, else one a line, as those of a list. */
 export const statement = (indent: number, before: string, doc: Doc, after = ''): string => {
   const space = ' '.repeat(indent);
   const line = `${space}${before}${flat(doc)}${after}`;
   if (line.length <= WIDTH || typeof doc === 'string') return line;
   const inner = `${space}    ${doc.args.map(flat).join(', ')}`;
   const body =
-    inner.length <= WIDTH ? inner : doc.args.map((arg) => statement(indent + 4, '', arg, ',')).join('\n');
-  return `${space}${before}${doc.call}(\n${body}\n${space})${after}`;
+    inner.length <= WIDTH && (doc.close === ')' || doc.args.length === 1)
+      ? inner
+      : doc.args.map((arg) => statement(indent + 4, '', arg, ',')).join('\n');
+  return `${space}${before}${doc.open}\n${body}\n${space}${doc.close}${after}`;
 };
 
 /** A tuple of floats, an entry a line. */
@@ -37,3 +43,22 @@ export const tuple = (values: readonly number[]): string =>
   values.length === 1
     ? `(${float(values[0]!)},)`
     : `(\n${values.map((value) => `    ${float(value)},\n`).join('')})`;
+
+/** Text as it may stand in a docstring. */
+export const quoted = (text: string): string => text.replaceAll('\\', '/').replaceAll('"""', "'''");
+
+const wrapped = (line: string): string[] => {
+  const lines: string[] = [];
+  let left = line;
+  while (left.length > 88) {
+    const at = left.lastIndexOf(' ', 88);
+    if (at < 10) break;
+    lines.push(left.slice(0, at));
+    left = `  ${left.slice(at + 1)}`;
+  }
+  return [...lines, left];
+};
+
+/** Lines as a docstring, broken where they are too long. */
+export const docstringOf = (lines: readonly string[]): string =>
+  `"""${lines.flatMap((line) => wrapped(quoted(line))).join('\n')}\n"""`;

@@ -1,0 +1,46 @@
+import type { Curve, CurveOf } from '../../curve/curve.ts';
+import type { Args } from '../meaning.ts';
+
+/** A call of a framework that may give the rates of a curve. What it gives is for the tables to say. */
+export interface Call {
+  readonly type: string;
+  readonly args: Args;
+}
+
+/**
+ * Calls for a curve, the ones that people know best first. `steps` is the length of the run, infinite if not known.
+ *
+ * A call may also be only near, such as a cosine for a ramp of another shape: its difference is then what people are told.
+ */
+export type Proposals = (curve: Curve, steps: number) => readonly Call[];
+
+export const only = (call: Call | undefined): readonly Call[] => (call === undefined ? [] : [call]);
+
+/** A number that the tables and the frameworks take as a whole one. */
+export const whole = (value: number): boolean => Number.isInteger(value) && value > 0;
+
+export const isLinear = (curve: Curve): curve is CurveOf<'ramp'> =>
+  curve.kind === 'ramp' && curve.easing.shape === 'linear';
+
+/** A cosine, of exponent 1 unless another may be. */
+export const isCosine = (curve: Curve, exponent?: 'any'): curve is CurveOf<'ramp'> =>
+  curve.kind === 'ramp' &&
+  curve.easing.shape === 'cosine' &&
+  (exponent === 'any' || curve.easing.exponent === 1);
+
+/** The exponent of a line or a polynomial that falls to its end; undefined for another ramp. */
+export const polynomialOf = ({ easing }: CurveOf<'ramp'>): number | undefined => {
+  if (easing.shape === 'linear') return 1;
+  return easing.shape === 'reversed_power' ? easing.exponent : undefined;
+};
+
+/** Boundaries as the first whole step that has passed them. */
+export const firstSteps = ({ boundaries, at }: CurveOf<'steps'>): readonly number[] =>
+  boundaries.map((boundary) => (at === 'old' ? Math.floor(boundary) + 1 : Math.ceil(boundary)));
+
+/** A number in parts of another, without what division adds in its last place. */
+export const partOf = (value: number, whole: number): number => Number((value / whole).toPrecision(15));
+
+/** Each value in parts of the one before it. */
+export const ratios = (values: readonly number[]): readonly number[] =>
+  values.slice(1).map((value, i) => partOf(value, values[i]!));

@@ -1,0 +1,221 @@
+import { expect } from 'chai';
+import { load } from '../../src/dialects.ts';
+import { exportPython, type Framework } from '../../src/export/index.ts';
+import { matchingCall } from '../../src/frameworks/calls/index.ts';
+import { curveOf, isLeftOut } from '../../src/frameworks/meaning.ts';
+import { tables } from '../../src/frameworks/tables.ts';
+import { missingRecords, records } from '../conformance/schedules/records.ts';
+
+/** The frameworks' own calls. `npm run test:python` runs them in the frameworks. */
+
+const builtin = (text: string, frameworks?: readonly Framework[], num_steps?: number, dialect?: string) => {
+  const loaded = load(text, {
+    run: num_steps === undefined ? {} : { num_steps },
+    ...(dialect !== undefined && { dialect }),
+  });
+  if (!loaded.ok) throw new Error(loaded.diagnostics.map(({ message }) => message).join('; '));
+  return exportPython(loaded, { builtin: true, ...(frameworks !== undefined && { for: frameworks }) });
+};
+
+const oneLine = (text: string): string =>
+  text
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/([([{]) /g, '$1')
+    .replace(/,? ([)\]}])/g, '$1');
+
+interface Written {
+  readonly config: string;
+  readonly framework: Framework;
+  readonly numSteps?: number;
+  readonly call: string;
+  readonly reason: string;
+}
+
+const written: readonly Written[] = [
+  {
+    config: 'one_cycle { max_learning_rate: 0.1 total_steps: 1000 }',
+    framework: 'torch',
+    call: 'lr_scheduler.OneCycleLR(optimizer, max_lr=0.1, total_steps=1000, pct_start=0.3, anneal_strategy="cos", div_factor=25.0, final_div_factor=10000.0, cycle_momentum=False)',
+    reason:
+      'the call that the type is named after, with the defaults written out; OneCycleLR would cycle the momentum',
+  },
+  {
+    config: 'cosine_decay { initial_learning_rate: 0.1 end_learning_rate: 0.01 decay_steps: 100 }',
+    framework: 'keras',
+    call: 'schedules.CosineDecay(initial_learning_rate=0.1, decay_steps=100, alpha=0.1)',
+    reason: 'alpha is a part of the initial rate',
+  },
+  {
+    config: 'cosine_decay { initial_learning_rate: 0.1 decay_steps: 100 }',
+    framework: 'torch',
+    numSteps: 100,
+    call: 'lr_scheduler.CosineAnnealingLR(optimizer, T_max=100, eta_min=0.0)',
+    reason: 'the run ends before the rate of CosineAnnealingLR goes up again',
+  },
+  {
+    config: 'cosine_decay { initial_learning_rate: 0.1 decay_steps: 100 }',
+    framework: 'torch',
+    call: 'lr_scheduler.SequentialLR(optimizer, schedulers=[lr_scheduler.CosineAnnealingLR(optimizer, T_max=100, eta_min=0.0), lr_scheduler.ConstantLR(optimizer, factor=0.0, total_iters=2147483648)], milestones=[100])',
+    reason: 'without a length the rate must stay at its end',
+  },
+  {
+    config:
+      'warmup { warmup_steps: 10 learning_rate { cosine_decay { initial_learning_rate: 0.5 decay_steps: 90 } } }',
+    framework: 'jax',
+    call: 'optax.warmup_cosine_decay_schedule(init_value=0.0, peak_value=0.5, warmup_steps=10, decay_steps=100, end_value=0.0)',
+    reason: 'decay_steps of optax includes the warm-up',
+  },
+  {
+    config:
+      'piecewise_constant { boundaries: [100, 200] learning_rates: [1, 0.5, 0.125] boundary_step: OLD }',
+    framework: 'keras',
+    call: 'schedules.PiecewiseConstantDecay(boundaries=[100, 200], values=[1.0, 0.5, 0.125])',
+    reason: 'a step on a boundary of Keras has the rate before it',
+  },
+  {
+    config: 'piecewise_constant { boundaries: [100, 200] learning_rates: [1, 0.5, 0.125] }',
+    framework: 'jax',
+    call: 'optax.piecewise_constant_schedule(init_value=1.0, boundaries_and_scales={100: 0.5, 200: 0.25})',
+    reason: 'optax has factors, and a step on a boundary has passed it',
+  },
+  {
+    config: 'multi_step_decay { initial_learning_rate: 0.02 boundaries: [6, 8] decay_factor: 0.5 }',
+    framework: 'torch',
+    call: 'lr_scheduler.MultiStepLR(optimizer, milestones=[6, 8], gamma=0.5)',
+    reason: 'the rates fall by one factor',
+  },
+  {
+    config: 'cosine_decay_restarts { initial_learning_rate: 0.1 decay_steps: 10 period_factor: 2 }',
+    framework: 'torch',
+    call: 'lr_scheduler.CosineAnnealingWarmRestarts(optimizer, T_0=10, T_mult=2, eta_min=0.0)',
+    reason: 'each cycle is as high as the first',
+  },
+  {
+    config:
+      'clamp { min_learning_rate: 0.01 learning_rate { exponential_decay { initial_learning_rate: 0.1 decay_steps: 10 decay_factor: 0.5 } } }',
+    framework: 'jax',
+    call: 'optax.exponential_decay(init_value=0.1, transition_steps=10, decay_rate=0.5, end_value=0.01)',
+    reason: 'optax has a least rate of its own',
+  },
+  {
+    config:
+      'product { learning_rate { linear { initial_learning_rate: 0.25 end_learning_rate: 1 total_steps: 5 } } learning_rate { step_decay { initial_learning_rate: 0.1 decay_steps: 9 decay_factor: 0.5 } } }',
+    framework: 'torch',
+    call: 'lr_scheduler.ChainedScheduler(schedulers=[lr_scheduler.StepLR(optimizer, step_size=9, gamma=0.5), lr_scheduler.LinearLR(optimizer, start_factor=0.25, end_factor=1.0, total_iters=5)])',
+    reason: 'schedulers that are chained multiply; the optimizer itself is named in them',
+  },
+];
+
+interface Refused {
+  readonly config: string;
+  readonly frameworks?: readonly Framework[];
+  readonly numSteps?: number;
+  readonly dialect?: string;
+  readonly says: RegExp;
+  readonly reason: string;
+}
+
+const refused: readonly Refused[] = [
+  {
+    config: 'tanh { initial_learning_rate: 0.1 decay_steps: 100 }',
+    says: /^PyTorch: .* is the nearest.*\nKeras: CosineDecay .*\noptax: /,
+    reason: 'no framework has it, and all three are named',
+  },
+  {
+    config: 'cosine_decay_restarts { initial_learning_rate: 0.1 decay_steps: 10 peak_factor: 0.5 }',
+    frameworks: ['keras', 'torch'],
+    says: /^PyTorch: CosineAnnealingWarmRestarts is the nearest, and differs first at step 10: 0.1 for 0.05;/,
+    reason: 'of the frameworks that were asked for one has no such call',
+  },
+  {
+    config: 'cosine_decay { initial_learning_rate: 0.1 decay_steps: 100 rebound: true }',
+    frameworks: ['keras'],
+    says: /^Keras: .*no schedule of this form$/,
+    reason: 'a cosine of Keras stays at its end',
+  },
+  {
+    config: 'linear { initial_learning_rate: 0.1 end_learning_rate: 0 total_steps: 10 }',
+    frameworks: ['numpy'],
+    says: /numpy has no schedules/,
+    reason: 'numpy is no framework for training',
+  },
+  {
+    config:
+      'train_config { steps: 60 optimizer { adam_optimizer { learning_rate { one_cycle { lr_max: 0.1 moms: 0.95 moms: 0.85 div_factor: 10 pct_start: 0.4 } } } } }',
+    dialect: 'second',
+    says: /also changes momentum/,
+    reason: 'a scheduler sets the rate alone',
+  },
+  {
+    config: 'constant { learning_rate: 0.1 } reduce_on_plateau { factor: 0.5 }',
+    says: /ReduceLROnPlateau/,
+    reason: 'it follows a metric',
+  },
+];
+
+/** Recorded calls that are not found again, since a call proposed for their curve says less than they do. */
+const notFound: { readonly [framework: string]: readonly string[] } = {
+  torch: [
+    'ConstantLR {"lr":0.1,"factor":0,"total_iters":5}',
+    'OneCycleLR {"lr":0.1,"max_lr":0.0003,"total_steps":500,"pct_start":0}',
+    'MultiStepLR {"lr":0.1,"milestones":[0,5],"gamma":0.5}',
+    'SequentialLR {"lr":0.1,"schedulers":[{"type":"ConstantLR","factor":0.1,"total_iters":20},{"type":"ExponentialLR","gamma":0.9}],"milestones":[20]}',
+    'SWALR {"lr":0.1,"swa_lr":0.2,"anneal_epochs":1}',
+  ],
+  keras: [
+    'PolynomialDecay {"initial_learning_rate":0.1,"decay_steps":100,"end_learning_rate":0.01,"power":0.9,"cycle":true}',
+  ],
+  optax: [],
+};
+
+/** Its rate is 0.1 · (1 + cos πt/100)² / 4, that of CosineAnnealingLR 0.1 · (1 + cos πt/100) / 2. */
+const SQUARED = 'cosine_decay { initial_learning_rate: 0.1 decay_steps: 100 exponent: 2 }';
+
+describe('exportPython, the calls of the frameworks', () => {
+  for (const { config, framework, numSteps, call, reason } of written) {
+    it(`${framework} ${call.split('(')[0]}: ${reason}`, () => {
+      const made = builtin(config, [framework], numSteps);
+      expect(made.ok ? oneLine(made.python) : made.reason).to.contain(`return ${call}`);
+    });
+  }
+
+  for (const { config, frameworks, numSteps, dialect, says, reason } of refused) {
+    it(`refuses: ${reason}`, () => {
+      const made = builtin(config, frameworks, numSteps, dialect);
+      expect(made.ok ? made.python : made.reason).to.match(says);
+    });
+  }
+
+  it('says what differs, and by how much, if a call is only near', () => {
+    const made = builtin(SQUARED, ['torch'], 100);
+    expect(made.ok ? '' : made.reason).to.match(
+      /^PyTorch: CosineAnnealingLR is the nearest, and differs first at step 1: 0.0999753 for 0.0999507; the largest difference is 0.025, at step 50$/,
+    );
+  });
+
+  it('writes those that there are if none is named, and says which are lacking', () => {
+    const made = builtin('one_cycle { max_learning_rate: 0.1 total_steps: 1000 }');
+    if (!made.ok) throw new Error(made.reason);
+    expect(made.python)
+      .to.contain('def torch_scheduler')
+      .and.contain('def optax_schedule')
+      .and.contain('- Keras: keras.optimizers.schedules has no schedule of this form')
+      .and.not.contain('def keras_schedule');
+  });
+
+  for (const framework of ['torch', 'keras', 'optax'] as const) {
+    it(`finds a call of ${framework} for the rates of each recorded one`, function () {
+      if (missingRecords !== undefined) this.skip();
+      const all = records.filter((record) => record.framework === framework);
+      expect(all).to.have.length.above(30);
+      const missed = all.flatMap(({ type, params, ...beside }) => {
+        const meaning = tables[framework]?.[type]?.(params, beside);
+        const curve = meaning === undefined || isLeftOut(meaning) ? undefined : curveOf(meaning);
+        if (curve === undefined) return [];
+        const found = matchingCall(framework, curve, 5000);
+        return found?.isSame ? [] : [`${type} ${JSON.stringify(params)}`];
+      });
+      expect(missed).to.have.members(notFound[framework]!);
+    });
+  }
+});
