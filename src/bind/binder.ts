@@ -12,22 +12,14 @@ import type {
   Tree,
   ValueNode,
 } from '../syntax/tree.ts';
-import {
-  type Advice,
-  type Binding,
-  type BindOptions,
-  faultsIn,
-  isSpec,
-  type OpenMessage,
-  openMessage,
-  rangeOf,
-} from './binding.ts';
-import type { BoundList, BoundMessage, BoundScalar } from './bound.ts';
+import { type Advice, type Binding, type BindOptions, faultsIn, isSpec, rangeOf } from './binding.ts';
+import type { BoundField, BoundList, BoundMessage, BoundScalar, BoundValue } from './bound.ts';
 import { example, expected, found } from './describe.ts';
 import { replaceOneof, reportTwice } from './fields/repeated_fields.ts';
 import { memberNode } from './fields/spec_form.ts';
 import { isOpaque, leaveOut } from './fields/unknown.ts';
 import { entryNodes, heldMessage } from './map_entries.ts';
+import { OpenField, OpenMessage, pathIn, ReadScalar } from './open.ts';
 import { resolveField } from './resolve.ts';
 import type { ScalarReader } from './scalar.ts';
 import { isEatenPath, pathMeant } from './scalars/eaten_path.ts';
@@ -41,23 +33,34 @@ export interface Bound {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The path of a field that is being read, or of a value in its list. A spec has its members beside its type: their path is its own. */
+const pathOf = (holder: OpenMessage, name: string, index: number, context: Binding): Path =>
+  pathIn(holder, isSpec(holder.message, context) ? undefined : name, index);
+
+/** Readers of scalars give findings without a path: the few that have one get it here. */
+const NO_PATH: Path = [];
+
 const bindScalar = (
   node: ScalarNode,
   field: Field,
-  name: string,
-  path: Path,
+  at: FieldNode,
+  holder: OpenMessage,
+  index: number,
   context: Binding,
 ): BoundScalar | undefined => {
   if (context.isFaulty(node)) return undefined;
   if (context.options.isLoose && field.kind === 'string' && node.form !== 'null')
-    return { kind: 'scalar', value: node.text, range: rangeOf(node) };
-  const { value, diagnostics } = context.reader(node, field, name, path, context.advice?.scalar);
-  for (const each of diagnostics) context.report(each);
-  if (typeof value === 'string' && isEatenPath(value, name) && context.format !== 'object')
-    context.report(
-      valueFinding('value/eaten-path', { name, path: pathMeant(value) }, { path, ranges: [rangeOf(node)] }),
-    );
-  return value === undefined ? undefined : { kind: 'scalar', value, range: rangeOf(node) };
+    return new ReadScalar(node.text, node);
+  const { value, diagnostics } = context.reader(node, field, at.name, NO_PATH, context.advice?.scalar);
+  if (diagnostics.length > 0) {
+    const path = pathOf(holder, at.name, index, context);
+    for (const each of diagnostics) context.report({ ...each, path });
+  }
+  if (typeof value === 'string' && isEatenPath(value, at.name) && context.format !== 'object') {
+    const place = { path: pathOf(holder, at.name, index, context), ranges: [rangeOf(node)] };
+    context.report(valueFinding('value/eaten-path', { name: at.name, path: pathMeant(value) }, place));
+  }
+  return value === undefined ? undefined : new ReadScalar(value, node);
 };
 
 const refuse = (
@@ -87,25 +90,27 @@ const refuse = (
   return undefined;
 };
 
-/** One value of a field, given once (`into` is what an earlier occurrence left). */
+/** One value of a field, with an index of 0 or more if it is in a list (`into` is what an earlier occurrence left). */
 const bindOne = (
   at: FieldNode,
   node: ValueNode,
   field: Field,
-  path: Path,
+  holder: OpenMessage,
+  index: number,
   context: Binding,
   into?: OpenMessage,
 ): BoundScalar | OpenMessage | undefined => {
-  if (!holdsMessages(field)) {
-    return node.kind === 'scalar'
-      ? bindScalar(node, field, at.name, path, context)
-      : refuse(at, node, field, path, false, context);
-  }
+  const hasMessages = holdsMessages(field);
+  if (!hasMessages && node.kind === 'scalar') return bindScalar(node, field, at, holder, index, context);
   const empty = node.kind === 'scalar' && node.form === 'null';
-  if (node.kind !== 'message' && !empty) return refuse(at, node, field, path, false, context);
-  if (empty)
-    context.report(bindFinding('field/null-message', { name: at.name }, { path, ranges: [at.nameRange] }));
-  const target = into ?? openMessage(heldMessage(field), at.nameRange, at, path);
+  if (!hasMessages || (node.kind !== 'message' && !empty))
+    return refuse(at, node, field, pathOf(holder, at.name, index, context), false, context);
+  if (empty) {
+    const place = { path: pathOf(holder, at.name, index, context), ranges: [at.nameRange] };
+    context.report(bindFinding('field/null-message', { name: at.name }, place));
+  }
+  const name = isSpec(holder.message, context) ? undefined : at.name;
+  const target = into ?? new OpenMessage(heldMessage(field), at.nameRange, at, holder, name, index);
   if (node.kind === 'message') {
     target.broken ||= context.isFaulty(node);
     bindFields(target, isSpec(target.message, context) ? memberNode(node) : node, context);
@@ -116,7 +121,7 @@ const bindOne = (
 const listItems = (
   at: FieldNode,
   field: Field,
-  path: Path,
+  holder: OpenMessage,
   context: Binding,
 ): readonly ValueNode[] | undefined => {
   const { value } = at;
@@ -124,17 +129,24 @@ const listItems = (
     return entryNodes(field, value);
   if (value.kind === 'list') return (value as ListNode).items;
   if (context.format === 'textproto' || (context.options.isLoose && value.kind === 'scalar')) return [value];
-  return refuse(at, value, field, path, true, context);
+  return refuse(at, value, field, pathOf(holder, at.name, -1, context), true, context);
 };
 
-const bindRepeated = (
-  target: OpenMessage,
+const fieldOf = (
+  holder: OpenMessage,
   at: FieldNode,
   field: Field,
-  path: Path,
+  value: BoundValue,
   context: Binding,
-): void => {
-  const items = listItems(at, field, path, context);
+): BoundField => {
+  const { name, nameRange } = at;
+  return isSpec(holder.message, context)
+    ? { name, field, nameRange, path: holder.path, value }
+    : new OpenField(name, field, nameRange, value, holder);
+};
+
+const bindRepeated = (target: OpenMessage, at: FieldNode, field: Field, context: Binding): void => {
+  const items = listItems(at, field, target, context);
   if (items === undefined) {
     target.broken = true;
     return;
@@ -143,13 +155,13 @@ const bindRepeated = (
   const bound =
     before === undefined ? [] : ((before.value as BoundList).items as (BoundScalar | BoundMessage)[]);
   for (const item of items) {
-    const value = bindOne(at, item, field, [...path, bound.length], context);
+    const value = bindOne(at, item, field, target, bound.length, context);
     if (value === undefined) target.broken = true;
     else bound.push(value);
   }
   if (before === undefined) {
     const value: BoundList = { kind: 'list', items: bound, range: rangeOf(at) };
-    target.fields.set(at.name, { name: at.name, field, nameRange: at.nameRange, path, value });
+    target.fields.set(at.name, fieldOf(target, at, field, value, context));
   }
 };
 
@@ -158,29 +170,28 @@ const bindSingular = (
   target: OpenMessage,
   at: FieldNode,
   field: Field,
-  path: Path,
   context: Binding,
   block: MessageNode,
 ): void => {
   const before = target.fields.get(at.name);
   const into = before?.value.kind === 'message' ? (before.value as OpenMessage) : undefined;
-  const here = before !== undefined && before.nameRange.start >= block.start;
-  if (before !== undefined && here) reportTwice(before, at, path, into !== undefined, context);
-  replaceOneof(target, at, field, path, context);
-  const value = bindOne(at, at.value, field, path, context, into);
+  if (before !== undefined && before.nameRange.start >= block.start)
+    reportTwice(before, at, pathOf(target, at.name, -1, context), into !== undefined, context);
+  if (field.oneof !== undefined && target.fields.size > 0)
+    replaceOneof(target, at, field, pathOf(target, at.name, -1, context), context);
+  const value = bindOne(at, at.value, field, target, -1, context, into);
   if (value === undefined) target.broken = true;
-  else target.fields.set(at.name, { name: at.name, field, nameRange: at.nameRange, path, value });
+  else target.fields.set(at.name, fieldOf(target, at, field, value, context));
 };
 
 /** `null` is "not set" in JSON and objects; in YAML it is mostly a value forgotten. */
-const isUnset = (at: FieldNode, field: Field, path: Path, target: OpenMessage, context: Binding): boolean => {
+const isUnset = (at: FieldNode, field: Field, target: OpenMessage, context: Binding): boolean => {
   if (at.value.kind !== 'scalar' || at.value.form !== 'null') return false;
   if (context.format === 'json' || context.format === 'object') return true;
   if (holdsMessages(field) && field.repeated !== true) return false;
   const wanted = field.repeated === true ? 'a list' : expected(field);
-  context.report(
-    bindFinding('field/null', { name: at.name, expected: wanted }, { path, ranges: [rangeOf(at.nameRange)] }),
-  );
+  const place = { path: pathOf(target, at.name, -1, context), ranges: [rangeOf(at.nameRange)] };
+  context.report(bindFinding('field/null', { name: at.name, expected: wanted }, place));
   target.broken = true;
   return true;
 };
@@ -194,18 +205,14 @@ const bindFields = (target: OpenMessage, node: MessageNode, context: Binding): v
       continue;
     }
     if (isOpaque(resolved.field, written.value, context)) {
-      target.unknown.push(written);
+      target.keep(written);
       continue;
     }
     const { name, field } = resolved;
     const at = name === written.name ? written : { ...written, name };
-    // A field of a list comes again and again: its path is made once.
-    const path =
-      target.fields.get(name)?.path ??
-      (isSpec(target.message, context) ? target.path : [...target.path, name]);
-    if (isUnset(at, field, path, target, context)) continue;
-    if (field.repeated === true || field.kind === 'map') bindRepeated(target, at, field, path, context);
-    else bindSingular(target, at, field, path, context, node);
+    if (isUnset(at, field, target, context)) continue;
+    if (field.repeated === true || field.kind === 'map') bindRepeated(target, at, field, context);
+    else bindSingular(target, at, field, context, node);
   }
   context.around.pop();
 };
@@ -220,7 +227,7 @@ export const binderOf =
     const reader = readers[tree.format];
     if (reader === undefined) throw new TypeError(`${tree.format} is not a format that is read here`);
     const findings = collectFindings();
-    const value = openMessage(message, { start: 0, end: 0 }, tree.root, []);
+    const value = new OpenMessage(message, { start: 0, end: 0 }, tree.root, { path: [] });
     const context: Binding = {
       format: tree.format,
       reader,

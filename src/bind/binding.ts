@@ -1,8 +1,7 @@
-import type { Diagnostic, Note, Path, Range } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Note, Range } from '../diagnostics/diagnostic.ts';
 import type { Field, Message } from '../schema/descriptors/message.ts';
 import type { FieldNode, Format, MessageNode, ValueNode } from '../syntax/tree.ts';
-import type { BoundMessage } from './bound.ts';
-import { Fields } from './fields/fields.ts';
+import type { OpenMessage } from './open.ts';
 import type { ScalarAdvice, ScalarReader } from './scalar.ts';
 
 /** What binding works with: its options, where findings go, and messages that are still being filled. */
@@ -83,26 +82,7 @@ export const faultsIn = ({
 export const isSpec = ({ specOneof }: Message, { format }: Binding): boolean =>
   format === 'object' && specOneof !== undefined;
 
-/** `nameRange` is kept as it is, so it must be a range and nothing else. */
-export const openMessage = (message: Message, nameRange: Range, range: Range, path: Path): OpenMessage => ({
-  kind: 'message',
-  message,
-  nameRange,
-  range: { start: range.start, end: range.end },
-  path,
-  fields: new Fields(),
-  unknown: [],
-  broken: false,
-});
-
 export const rangeOf = ({ start, end }: Range): Range => ({ start, end });
-
-/** A bound message while it is being filled: fields given again are merged into it. */
-export interface OpenMessage extends BoundMessage {
-  readonly fields: Fields;
-  readonly unknown: FieldNode[];
-  broken: boolean;
-}
 
 const writtenNames = new WeakMap<MessageNode, ReadonlySet<string>>();
 

@@ -74,11 +74,15 @@ const completeBound = (value: BoundValue): BoundValue => {
 };
 
 /** Bound values with the defaults of all messages that were written. */
-export const boundWithDefaults = ({ wire: _, ...bound }: BoundMessage): BoundMessage => {
+export const boundWithDefaults = (bound: BoundMessage): BoundMessage => {
   const fields = new Map(
-    [...bound.fields].map(([name, field]) => [name, { ...field, value: completeBound(field.value) }]),
+    [...bound.fields].map(([name, { field, nameRange, path, value }]) => [
+      name,
+      { name, field, nameRange, path, value: completeBound(value) },
+    ]),
   );
   for (const [name, field] of Object.entries<Field>(bound.message.fields))
     if (!fields.has(name) && hasDefault(field)) fields.set(name, boundDefault(name, field));
-  return { ...bound, fields };
+  const { message, nameRange, range, path, unknown, broken } = bound;
+  return { kind: 'message', message, nameRange, range, path, fields, unknown, broken };
 };

@@ -9,9 +9,9 @@ import {
   wireTypeOf,
 } from '../../schema/descriptors/wire.ts';
 import { MAX_DEPTH } from '../../syntax/tree.ts';
-import { type OpenMessage, openMessage } from '../binding.ts';
 import type { BoundList, BoundMessage, BoundScalar, BoundValue, WireField } from '../bound.ts';
 import { heldMessage } from '../map_entries.ts';
+import { OpenField, OpenMessage } from '../open.ts';
 import { shortName } from '../resolve.ts';
 import { type BinaryContext, type BinaryOptions, contextOf } from './context.ts';
 import { readScalar } from './read_scalar.ts';
@@ -28,8 +28,9 @@ export interface Decoded {
   readonly known: number;
 }
 
-interface OpenBinaryMessage extends OpenMessage {
-  readonly wire: WireField[];
+/** A message that keeps its fields as they came, too. */
+class OpenBinaryMessage extends OpenMessage {
+  readonly wire: WireField[] = [];
 }
 
 /** A field of a message that has come, and the tag it came with. */
@@ -50,7 +51,7 @@ const rangeOf = ({ start, end }: Tag): { start: number; end: number } => ({ star
 
 const setField = (target: OpenMessage, at: At, value: BoundValue): void => {
   const { name, field, tag } = at;
-  target.fields.set(name, { name, field, path: pathOf(at), nameRange: rangeOf(tag), value });
+  target.fields.set(name, new OpenField(name, field, rangeOf(tag), value, target));
 };
 
 /** What a repeated field holds so far. */
@@ -81,11 +82,9 @@ const openMessageAt = (target: OpenMessage, at: At, end: number): OpenBinaryMess
   const before = target.fields.get(at.name)?.value;
   if (before?.kind === 'message') return before as OpenBinaryMessage;
   const isList = at.field.repeated === true || at.field.kind === 'map';
-  const path = isList ? [...pathOf(at), itemsOf(target, at, end).length] : pathOf(at);
-  return {
-    ...openMessage(heldMessage(at.field), rangeOf(at.tag), { start: at.tag.start, end }, path),
-    wire: [],
-  };
+  const index = isList ? itemsOf(target, at, end).length : -1;
+  const range = { start: at.tag.start, end };
+  return new OpenBinaryMessage(heldMessage(at.field), rangeOf(at.tag), range, target, at.name, index);
 };
 
 const readMessage = (
@@ -237,10 +236,7 @@ export const decodeBinary = (bytes: Uint8Array, message: Message, options: Binar
   const diagnostics: Diagnostic[] = [];
   const context = contextOf(bytes, options, diagnostics);
   const start = { start: 0, end: 0 };
-  const value: OpenBinaryMessage = {
-    ...openMessage(message, start, { start: 0, end: bytes.length }, []),
-    wire: [],
-  };
+  const value = new OpenBinaryMessage(message, start, { start: 0, end: bytes.length }, { path: [] });
   readFields(value, 0, context);
   return { value, diagnostics, known: context.known() };
 };

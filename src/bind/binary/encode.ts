@@ -25,7 +25,7 @@ const writeWithLength = (number: number, writer: Writer, write: () => void): voi
 /** In the order of the fields' numbers, as the other writers have it; what is repeated one by one, as proto2 has it. */
 const writeFields = ({ message, fields }: BoundMessage, writer: Writer): void => {
   const numbered = [...fields.values()]
-    .map((bound) => ({ ...bound, number: fieldNumber(message, bound.name) }))
+    .map(({ name, field, value }) => ({ field, value, number: fieldNumber(message, name) }))
     .filter(({ number }) => number > 0)
     .sort((a, b) => a.number - b.number);
   for (const { number, field, value } of numbered) {

@@ -5,8 +5,11 @@ import type { BoundField } from '../bound.ts';
 /** Up to so many fields are looked for one after the other. */
 const FEW = 8;
 
+/** Of messages without fields; it is never written to. */
+const NONE: BoundField[] = [];
+
 export class Fields implements ReadonlyMap<string, BoundField> {
-  readonly #list: BoundField[] = [];
+  #list: BoundField[] = NONE;
   /** Names to fields, once there are many. */
   #index: Map<string, BoundField> | undefined;
 
@@ -28,7 +31,9 @@ export class Fields implements ReadonlyMap<string, BoundField> {
   /** Puts a field last, or in the place of the one that has its name. */
   set(name: string, field: BoundField): this {
     const before = this.get(name);
-    if (before === undefined) this.#list.push(field);
+    // A short list is made anew rather than grown: growing takes room for 16 more.
+    if (before === undefined && this.#list.length < FEW) this.#list = [...this.#list, field];
+    else if (before === undefined) this.#list.push(field);
     else this.#list[this.#list.indexOf(before)] = field;
     if (this.#index !== undefined) this.#index.set(name, field);
     else if (this.#list.length > FEW) this.#index = new Map(this.#list.map((each) => [each.name, each]));

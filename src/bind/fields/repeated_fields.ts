@@ -2,8 +2,9 @@ import { bindFinding } from '../../diagnostics/catalogue/bind.ts';
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { Field } from '../../schema/descriptors/message.ts';
 import type { FieldNode } from '../../syntax/tree.ts';
-import { type Binding, type OpenMessage, rangeOf } from '../binding.ts';
+import { type Binding, rangeOf } from '../binding.ts';
 import type { BoundField } from '../bound.ts';
+import type { OpenMessage } from '../open.ts';
 
 /** A field given twice: the last one wins, as upstream's Merge has it, and both places are told. */
 

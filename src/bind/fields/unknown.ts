@@ -3,7 +3,8 @@ import { writtenFinding } from '../../diagnostics/catalogue/formats/written.ts';
 import type { Diagnostic, Path } from '../../diagnostics/diagnostic.ts';
 import { type Field, type Message, messageOf } from '../../schema/descriptors/message.ts';
 import type { FieldNode, ValueNode } from '../../syntax/tree.ts';
-import { type Binding, isSpec, type OpenMessage } from '../binding.ts';
+import { type Binding, isSpec } from '../binding.ts';
+import type { OpenMessage } from '../open.ts';
 import { shortName } from '../resolve.ts';
 
 /** Fields that a message does not have: kept, warned of or refused, with what was meant. */
@@ -65,7 +66,7 @@ const MOST_GUESSED = 100;
 export const leaveOut = (target: OpenMessage, at: FieldNode, context: Binding): void => {
   const wrong = at.colonless || isAnyElsewhere(at, target.message);
   const judged = wrong ? 'error' : context.options.unknownFields(target.message, at);
-  if (judged !== 'error' || !at.colonless) target.unknown.push(at);
+  if (judged !== 'error' || !at.colonless) target.keep(at);
   if (judged === 'keep') return;
   target.broken ||= judged === 'error';
   if (context.isFaulty(at)) return;

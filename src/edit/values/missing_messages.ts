@@ -1,5 +1,5 @@
-import { openMessage } from '../../bind/binding.ts';
 import type { BoundMessage, BoundValue } from '../../bind/bound.ts';
+import { OpenMessage } from '../../bind/open.ts';
 import type { ScalarValue } from '../../bind/scalar.ts';
 import { isIntegerKind } from '../../bind/scalars/integers.ts';
 import type { Path } from '../../diagnostics/diagnostic.ts';
@@ -15,7 +15,7 @@ export const messageWith = (
   message: Message,
   values: readonly (readonly [name: string, value: BoundValue])[],
 ): BoundMessage => {
-  const made = openMessage(message, NOWHERE, NOWHERE, []);
+  const made = new OpenMessage(message, NOWHERE, NOWHERE, { path: [] });
   for (const [name, value] of values)
     made.fields.set(name, { name, field: message.fields[name]!, nameRange: NOWHERE, path: [], value });
   return made;
