@@ -1,6 +1,6 @@
 /** A chart of all rows: how many times as fast as each peer ours is, a dot for each row, on a logarithmic axis. */
 
-import { style } from '../src/plot/style.ts';
+import { styleOf } from '../src/plot/svg/style.ts';
 import { advantage, digits, type Section } from './rows.ts';
 
 const WIDTH = 880;
@@ -59,7 +59,7 @@ export const chartOf = (sections: readonly Section[]): string => {
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="How many times as fast as each peer">`,
-    `<style>${style}.faster{fill:#2f62d9;fill-opacity:.55}.slower{fill:#d9482f;fill-opacity:.75}</style>`,
+    `<style>${styleOf('auto', [0])}.faster{fill:#2f62d9;fill-opacity:.55}.slower{fill:#d9482f;fill-opacity:.75}</style>`,
     `<rect class="lrs-card" x=".5" y=".5" width="${WIDTH - 1}" height="${height - 1}" rx="10"/>`,
     `<text class="lrs-title" x="24" y="32">How many times as fast as each peer</text>`,
     `<text class="lrs-label" x="24" y="52">a dot for each row; right of 1 × ours is faster, left of it (red) slower</text>`,

@@ -41,7 +41,7 @@ const entries: { readonly [entry: string]: { readonly file: string; readonly nam
   './proto': { file: 'proto.ts', names: ['messageFrom'] },
   './dialects': { file: 'dialects.ts', names: ['builtInDialects load loadOrThrow'] },
   './node': { file: 'node.ts', names: ['loadFile loadFileOrThrow'] },
-  './plot': { file: 'plot/index.ts', names: ['svg stackSvg'] },
+  './plot': { file: 'plot/index.ts', names: ['svg html terminal points series stackSvg'] },
   './convert': { file: 'convert/index.ts', names: ['convert'] },
   './export': { file: 'export/index.ts', names: ['exportPython'] },
   './tfjs': {

@@ -48,6 +48,9 @@ const packages: { readonly [name: string]: RegExp } = {
   tinyglobby: /^cli\/check\//,
   picomatch: /^cli\/check\//,
   diff: /^cli\/check\//,
+  'd3-format': /^plot\//,
+  'd3-path': /^plot\//,
+  'd3-scale': /^plot\//,
   node: /^(node\.ts|node\/|cli\/)/,
 };
 

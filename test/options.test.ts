@@ -16,7 +16,7 @@ import {
   render,
 } from '../src/index.ts';
 import { loadFile, loadFileOrThrow } from '../src/node.ts';
-import { svg } from '../src/plot/index.ts';
+import { html, points, svg, terminal } from '../src/plot/index.ts';
 import { messageFrom } from '../src/proto.ts';
 import { constantLearningRate } from '../src/schedules/steps/constant.ts';
 import { contract } from '../src/testing.ts';
@@ -75,6 +75,9 @@ const doors: { readonly [name: string]: Door } = {
   corners: { call: (options) => corners(schedule, 9, options), wrong: 'limits', meant: 'limit' },
   breakpoints: { call: (options) => breakpoints(schedule, 9, options), wrong: 'limits', meant: 'limit' },
   svg: { call: (options) => svg(schedule, options), wrong: 'heigth', meant: 'height' },
+  html: { call: (options) => html(schedule, options), wrong: 'them', meant: 'theme' },
+  terminal: { call: (options) => terminal(schedule, options), wrong: 'colour', meant: 'color' },
+  points: { call: (options) => points(schedule, options), wrong: 'form', meant: 'from' },
   contract: {
     call: (options) => contract(constantLearningRate, options),
     wrong: 'step',

@@ -1,12 +1,14 @@
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, parse } from 'node:path';
 import { steps } from '../../src/define.ts';
+import { loadOrThrow } from '../../src/dialects.ts';
 import { builtins, ConfigError } from '../../src/index.ts';
 import { loadFile } from '../../src/node.ts';
 import { svg } from '../../src/plot/index.ts';
 import { root } from '../bundle.ts';
 import { plateauExample } from './plateau.ts';
 
-/** The pictures of docs/schedules/: what the config of each type does. */
+/** The pictures of docs/: what the config of each type, and the example of each dialect, does. */
 
 const size = { width: 560, height: 260 };
 
@@ -35,6 +37,37 @@ const plateau = (): string => {
   return svg(curve, { ...size, title: 'reduce_on_plateau', to: rates.length * every });
 };
 
+/** As `lrs show FILE --svg` draws it. */
+const ofReadme = (name: string): string => {
+  const result = loadFile(join(root, 'configs', `${name}.config`));
+  if (!result.ok) throw new ConfigError(result);
+  const { num_steps: to } = result.run;
+  return svg(result.schedule, to === undefined ? {} : { to });
+};
+
+/** What an example's file leaves open, as the page's command gives it: `lrs show --examples 6434 …`. */
+const runOf = (page: string): object =>
+  Object.fromEntries(
+    [...(/^lrs show .*/m.exec(page)?.[0] ?? '').matchAll(/--([a-z-]+) (\d+)/g)].map(([, name, value]) => [
+      name!.replaceAll('-', '_'),
+      Number(value),
+    ]),
+  );
+
+/** Steps of an example whose length nothing says. */
+const UNKNOWN_LENGTH = 10_000;
+
+const ofDialect = (filename: string): readonly [file: string, picture: string] => {
+  const { name } = parse(filename);
+  const text = readFileSync(join(root, 'configs/dialects', filename), 'utf8');
+  const page = readFileSync(join(root, 'docs/dialects', `${name}.md`), 'utf8');
+  const { schedule, run } = loadOrThrow(text, { filename, run: runOf(page) });
+  return [
+    `docs/dialects/${name}.svg`,
+    svg(schedule, { to: run.num_steps ?? schedule.end ?? UNKNOWN_LENGTH }),
+  ];
+};
+
 export const pictureOf = (type: string): string => `docs/schedules/${type}.svg`;
 
 /** By file. */
@@ -42,4 +75,6 @@ export const pictures = (): ReadonlyMap<string, string> =>
   new Map([
     ...[...builtins.types.keys()].map((type) => [pictureOf(type), drawn(type)] as const),
     [pictureOf('reduce_on_plateau'), plateau()],
+    ['docs/cosine_decay_learning_rate.svg', ofReadme('cosine_decay_learning_rate')],
+    ...readdirSync(join(root, 'configs/dialects')).map(ofDialect),
   ]);

@@ -1,4 +1,11 @@
 /** Drawings of schedules. */
 
-export { stackSvg } from './stack.ts';
-export { type SvgOptions, svg } from './svg.ts';
+export { series } from './followed.ts';
+export { html } from './html/html.ts';
+export type { ChartOptions, XUnit } from './options.ts';
+export { type DrawnSeries, type PointsOptions, points } from './points.ts';
+export type { Drawn, Series } from './series.ts';
+export { stackSvg } from './svg/stack.ts';
+export type { Theme } from './svg/style.ts';
+export { type SvgOptions, svg } from './svg/svg.ts';
+export { type TerminalOptions, terminal } from './terminal/terminal.ts';

@@ -19,14 +19,14 @@ export const pointsOf = (path: string): Point[] => {
   const points: Point[] = [];
   for (const [, command, numbers = ''] of path.matchAll(/([MLHV])([^MLHVZ]*)/g)) {
     const [x, y] = points.at(-1) ?? [0, 0];
-    const [first = Number.NaN, second = Number.NaN] = numbers.trim().split(' ').map(Number);
+    const [first = Number.NaN, second = Number.NaN] = numbers.trim().split(/[ ,]/).map(Number);
     points.push(command === 'H' ? [first, y] : command === 'V' ? [x, first] : [first, second]);
   }
   return points;
 };
 
 export const ofClass = (name: string, all: readonly Element[]): Element[] =>
-  all.filter((element) => element.attributes.class === name);
+  all.filter((element) => element.attributes.class?.split(' ').includes(name));
 
 interface Label {
   readonly at: number;
@@ -43,10 +43,18 @@ const axis = (labels: readonly Label[]) => {
   };
 };
 
+const PREFIXES: { readonly [prefix: string]: number } = { '': 1, k: 1e3, M: 1e6, G: 1e9, T: 1e12 };
+
+/** The number that a label says: `25k` is 25,000. */
+const numberOf = (label: string): number => {
+  const [, number, prefix = ''] = /^([-\d.,e]+)([kMGT]?)$/.exec(label) ?? [];
+  return number === undefined ? Number.NaN : Number(number.replaceAll(',', '')) * PREFIXES[prefix]!;
+};
+
 export const read = (text: string): Drawing => {
   const all = elements(xmlOf(text));
   const labels = ofClass('lrs-label', all)
-    .map(({ attributes, text }) => ({ ...attributes, value: Number(text.replaceAll(',', '')) }))
+    .map(({ attributes, text }) => ({ ...attributes, value: numberOf(text) }))
     .filter(({ value }) => !Number.isNaN(value)) as {
     x: string;
     y: string;

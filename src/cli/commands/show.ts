@@ -1,4 +1,5 @@
 import type { Loaded } from '../../config/build/result.ts';
+import { followedBeside, followedName } from '../../plot/followed.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
@@ -9,7 +10,6 @@ import { configOptions, loadConfig, titleOf } from '../input/load_config.ts';
 import type { Io } from '../output/io.ts';
 import { paintOf } from '../output/paint.ts';
 import { documentOf, failedDocument } from '../show/document.ts';
-import { followedBeside } from '../show/followed.ts';
 import { reportOf } from '../show/report.ts';
 import { stepsOf } from '../show/steps.ts';
 
@@ -35,8 +35,12 @@ const draw = async (out: string, result: Loaded<LearningRate>, io: Io): Promise<
   const { stackSvg, svg } = await import('../../plot/index.ts');
   const { num_steps: to } = result.run;
   const range = to === undefined ? {} : { to };
-  const beside = followedBeside(result).map(({ title, schedule }) =>
-    svg(schedule, { ...range, title, quantity: title.replace(/ of .*/, '').replaceAll('_', ' ') }),
+  const beside = followedBeside(result).map((each) =>
+    svg(each.schedule, {
+      ...range,
+      title: followedName(each),
+      quantity: each.hyperparameter.replaceAll('_', ' '),
+    }),
   );
   io.write(out, stackSvg([svg(result.schedule, range), ...beside]));
 };

@@ -5,10 +5,10 @@ import { pieces } from '../../curve/words/pieces.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { linesOf, positionAt } from '../../diagnostics/render/position.ts';
 import { printable } from '../../diagnostics/render/printable.ts';
+import { followedBeside, followedName } from '../../plot/followed.ts';
 import { epochOf, FACTS, type RunFacts } from '../../run/index.ts';
 import type { Paint } from '../output/paint.ts';
 import { type Cell, table } from '../output/table.ts';
-import { followedBeside } from './followed.ts';
 import type { Steps } from './steps.ts';
 import { type Row, rowsOf } from './values.ts';
 
@@ -92,8 +92,8 @@ const valueLines = (result: Loaded<object>, given: RunFacts, paint: Paint): stri
 /** The pieces of the learning rate, and of all else that is followed, each under its name. */
 const pieceLines = (result: Loaded<object>, paint: Paint): string[] => [
   ...linesOfPieces('pieces', result, paint),
-  ...followedBeside(result).flatMap(({ title, schedule }) =>
-    linesOfPieces(printable(title), { schedule, run: result.run }, paint),
+  ...followedBeside(result).flatMap((each) =>
+    linesOfPieces(printable(followedName(each)), { schedule: each.schedule, run: result.run }, paint),
   ),
 ];
 
@@ -126,7 +126,7 @@ const rateLines = (result: Loaded<object>, { steps, cut }: Steps, paint: Paint):
     { text: `  ${formatSteps(step)}` },
     ...epochCell(step, run),
     { text: rateText(schedule(step)) },
-    ...beside.map((each) => ({ text: `${printable(each.title)} ${rateText(each.schedule(step))}` })),
+    ...beside.map((each) => ({ text: `${printable(followedName(each))} ${rateText(each.schedule(step))}` })),
   ]);
   const printed = table(rows, ['right', 'left', 'left']);
   const more =

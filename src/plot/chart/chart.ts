@@ -1,0 +1,185 @@
+import { rateOf } from '../../curve/rate/rate.ts';
+import type { Phase } from '../../registry/phases.ts';
+import { type ChartOptions, checkWords, type XUnit } from '../options.ts';
+import { type Drawn, type Line, linesOf } from '../series.ts';
+import { type Axis, rateAxis, type Scale, scaleOf, stepAxis } from './axes.ts';
+import { type Range, rangeOf } from './range.ts';
+import { endsOf, outline, type Point, trace, type Window } from './trace.ts';
+
+/** A chart as numbers: what is drawn of each schedule, and along which axes. Where that lies in a picture is said later. */
+
+/** The size of the picture that points are chosen for, in pixels or in dots. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface TracedLine extends Line {
+  /** The place of its name among all of the drawing, which its colour follows. */
+  readonly index: number;
+  /** The steps that are drawn of it. */
+  readonly window: Window;
+  readonly points: readonly Point[];
+  readonly rate: (step: number) => number;
+}
+
+/** A stretch with a name, in units of the horizontal axis. */
+export interface Stretch {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Chart {
+  readonly quantity: string;
+  readonly title: string | undefined;
+  readonly unit: XUnit;
+  readonly lines: readonly TracedLine[];
+  readonly x: (count: number) => Axis;
+  readonly y: (count: number) => Axis;
+  readonly phases: readonly Stretch[];
+}
+
+/** Nothing smaller can be cut into ticks. */
+const MIN_RANGE = 1e-300;
+/** What falls to 0 is shown on a logarithmic axis over so much of its height, and nothing over more. */
+const TO_ZERO = 1e-4;
+const MOST = 1e-12;
+/** Rates that all lie in the upper half are drawn from near the least of them, if they are no learning rates. */
+const UPPER = 0.5;
+
+type Extent = readonly [low: number, high: number];
+
+const extentOf = (points: readonly Point[]): Extent => {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { rate } of points) {
+    low = Math.min(low, rate);
+    high = Math.max(high, rate);
+  }
+  return low <= high ? [low, high] : [0, 0];
+};
+
+/** The rates to show: all of them and 0; of a schedule that is 0 throughout, up to 1. */
+const linearExtent = ([low, high]: Extent, quantity: string): Extent => {
+  if (quantity !== 'learning rate' && low > UPPER * high && high - low > 1e-3 * high) return [low, high];
+  const [from, to] = [Math.min(0, low), Math.max(0, high)];
+  return to - from < MIN_RANGE ? [0, 1] : [from, to];
+};
+
+/** Rates above 0, down to what a picture can show. */
+const logExtent = (points: readonly Point[], corners: readonly Point[], caller: string): Extent => {
+  const [, high] = extentOf(points);
+  if (!(high > MIN_RANGE))
+    throw new RangeError(`${caller}: a logarithmic axis shows rates above 0, and there are none`);
+  const above = extentOf(corners.filter(({ rate }) => rate > 0));
+  const isZeroReached = corners.some(({ rate }) => rate <= 0);
+  const low = isZeroReached ? Math.min(above[0] || high, high * TO_ZERO) : extentOf(points)[0];
+  return [Math.max(low, high * MOST, MIN_RANGE), high];
+};
+
+/** What rises is no decay, whatever its type is mostly used for. */
+const isMisnamed = ({ name, start, length }: Phase, rate: (step: number) => number): boolean =>
+  name === 'decay' && Number.isFinite(length) && rate(start + length) > rate(start);
+
+const phasesIn = ({ phases, curve, perStep }: Line, { from, to }: Range): Stretch[] =>
+  phases
+    .filter((phase) => !isMisnamed(phase, rateOf(curve)))
+    .map(({ name, start, length }) => ({
+      name,
+      from: Math.max(from, start * perStep),
+      to: Math.min(to, (start + length) * perStep),
+    }))
+    .filter((phase) => phase.to > phase.from);
+
+interface Placed {
+  readonly line: Line;
+  readonly index: number;
+  readonly window: Window;
+}
+
+/** The lines of one quantity, traced along axes that hold them. */
+const chartOf = (
+  placed: readonly Placed[],
+  range: Range,
+  options: ChartOptions,
+  size: Size,
+  tolerance: number,
+  caller: string,
+): Chart => {
+  const { quantity } = placed[0]!.line;
+  const [isLogX, isLogY] = [options.log?.includes('x') === true, options.log?.includes('y') === true];
+  const x = (count: number): Axis => stepAxis([range.from, range.to], isLogX, count);
+  const rough = placed.flatMap(({ line, window }) => outline(line.curve, window));
+  const corners = placed.flatMap(({ line, window }) => endsOf(line.curve, window));
+  const extent = (points: readonly Point[]): Extent =>
+    isLogY ? logExtent(points, corners, caller) : linearExtent(extentOf(points), quantity);
+  const across = scaleOf(x(4), 0, size.width);
+  const up = scaleOf({ isLog: isLogY, domain: extent(rough), ticks: [] }, size.height, 0);
+  const lines = placed.map(({ line, index, window }): TracedLine => {
+    const view = {
+      x: (step: number) => across(step * line.perStep),
+      step: (pixel: number) => across.invert(pixel) / line.perStep,
+      y: up,
+      width: size.width,
+    };
+    return {
+      ...line,
+      index,
+      window,
+      rate: rateOf(line.curve),
+      points: trace(line.curve, window, view, tolerance),
+    };
+  });
+  const shown = extent(lines.flatMap(({ points }) => points));
+  const { line: first } = placed[0]!;
+  const areNamed = options.phases ?? placed.length === 1;
+  return {
+    quantity,
+    title: options.title,
+    unit: options.x ?? 'steps',
+    lines,
+    x,
+    y: (count) => rateAxis(shown, isLogY, count),
+    phases: areNamed ? phasesIn(first, range) : [],
+  };
+};
+
+/**
+ * Charts of what is drawn, one for each quantity, all over the same steps.
+ *
+ * Throws: RangeError if there is nothing to draw, TypeError for an option that is none of its words.
+ */
+export const chartsOf = (
+  drawn: Drawn,
+  options: ChartOptions,
+  size: Size,
+  caller: string,
+  tolerance?: number,
+): Chart[] => {
+  checkWords(caller, options);
+  const lines = linesOf(drawn, options);
+  if (lines.length === 0) throw new RangeError(`${caller}: there is no schedule to draw`);
+  const range = rangeOf(lines, options, caller);
+  const names = [...new Set(lines.map(({ name }) => name))];
+  const placed = lines.map((line, i): Placed => {
+    const from = range.from / line.perStep;
+    return { line, index: names.indexOf(line.name), window: { from, to: Math.max(from, range.ends[i]!) } };
+  });
+  const quantities = [...new Set(lines.map(({ quantity }) => quantity))];
+  return quantities.map((quantity) => {
+    const members = placed.filter(
+      ({ line, window }) => line.quantity === quantity && window.to > window.from,
+    );
+    const all = members.length > 0 ? members : placed.filter(({ line }) => line.quantity === quantity);
+    return chartOf(all, range, options, size, tolerance ?? 0.05, caller);
+  });
+};
+
+/** Scales of a chart in a box of pixels. */
+export const scalesIn = (
+  [x, y]: readonly [Axis, Axis],
+  box: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number },
+): { readonly x: Scale; readonly y: Scale } => ({
+  x: scaleOf(x, box.left, box.right),
+  y: scaleOf(y, box.bottom, box.top),
+});

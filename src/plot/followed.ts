@@ -1,0 +1,70 @@
+import type { Group } from '../config/build/hyperparameters.ts';
+import type { Schedule } from '../config/build/schedule.ts';
+import type { RunFacts } from '../run/index.ts';
+import type { Series } from './series.ts';
+
+/** What a run follows: its learning rate, and all that changes beside it. */
+
+export interface Followed {
+  /** `momentum`, `learning_rate`. */
+  readonly hyperparameter: string;
+  /** The group of parameters, if there are several. */
+  readonly group: string | undefined;
+  readonly schedule: Schedule;
+}
+
+/** `momentum`, or with several groups `momentum of *bias*`. */
+export const followedName = ({ hyperparameter, group }: Followed): string =>
+  group === undefined ? hyperparameter : `${hyperparameter} of ${group}`;
+
+interface FollowedRun {
+  readonly schedule: Schedule<any>;
+  readonly groups: readonly Group<any>[];
+}
+
+/**
+ * All that changes beside the learning rate, and all that a group has of its own, in order; of a config with one rate
+ * nothing.
+ */
+export const followedBeside = ({ schedule, groups }: FollowedRun): readonly Followed[] => {
+  const rest = groups.at(-1);
+  return groups.flatMap((group) =>
+    Object.entries<Schedule>(group.hyperparameters).flatMap(([hyperparameter, own]) => {
+      const isShown =
+        group === rest
+          ? own.curve === schedule.curve || own.curve.kind === 'constant'
+          : own.curve === rest?.hyperparameters[hyperparameter]?.curve;
+      const name = groups.length === 1 ? undefined : group.name;
+      return isShown ? [] : [{ hyperparameter, group: name, schedule: own }];
+    }),
+  );
+};
+
+/**
+ * The series of all that a config follows: its learning rate, and momentum, weight decay and parameter groups if they
+ * change. Takes what `load` gives.
+ *
+ * Example: svg(series(loadOrThrow(text))) has a chart for each quantity
+ */
+export const series = (
+  loaded: FollowedRun & { readonly filename?: string; readonly run?: RunFacts },
+  name?: string,
+): Series[] => {
+  const { schedule, filename, run } = loaded;
+  const beside = {
+    ...(name !== undefined && { name }),
+    ...(filename !== undefined && { filename }),
+    ...(run !== undefined && { run }),
+  };
+  return [
+    { schedule, ...beside },
+    ...followedBeside(loaded).map(
+      ({ hyperparameter, group, schedule: own }): Series => ({
+        schedule: own,
+        ...beside,
+        quantity: hyperparameter.replaceAll('_', ' '),
+        ...(group !== undefined && { group }),
+      }),
+    ),
+  ];
+};

@@ -1,0 +1,109 @@
+import type { Curve } from '../curve/curve.ts';
+import { type CurveOrSchedule, curveIn } from '../curve/curve_in.ts';
+import type { Phase } from '../registry/phases.ts';
+import { epochOf, type RunFacts } from '../run/index.ts';
+import type { ChartOptions, XUnit } from './options.ts';
+
+/** What is drawn: schedules, each with its name and its run. */
+
+/** A schedule to draw; what `load` gives is one. */
+export interface Series {
+  readonly schedule: CurveOrSchedule;
+  /** The file's name unless given, else the schedule's type. */
+  readonly name?: string;
+  readonly filename?: string;
+  /** The group of parameters that it is of, said behind the name. */
+  readonly group?: string;
+  /** What its values are: `momentum`. Each quantity has a chart of its own. */
+  readonly quantity?: string;
+  /** The length of the run, and what `x: 'epochs'` and `x: 'examples'` need. */
+  readonly run?: RunFacts;
+}
+
+/** A curve, a schedule, what `load` gives, or several of them. */
+export type Drawn = CurveOrSchedule | Series | readonly (CurveOrSchedule | Series)[];
+
+/** A series with all that a chart needs of it. */
+export interface Line {
+  readonly name: string;
+  readonly quantity: string;
+  readonly curve: Curve;
+  readonly phases: readonly Phase[];
+  readonly numSteps: number | undefined;
+  /** Units of the horizontal axis in one step. */
+  readonly perStep: number;
+}
+
+const seriesOf = (given: CurveOrSchedule | Series): Series =>
+  'schedule' in given ? given : { schedule: given };
+
+const typeOf = (schedule: CurveOrSchedule): string | undefined => {
+  const spec: unknown = 'spec' in schedule ? schedule.spec : undefined;
+  const isNamed =
+    typeof spec === 'object' && spec !== null && 'type' in spec && typeof spec.type === 'string';
+  return isNamed ? String(spec.type) : undefined;
+};
+
+const partsOf = (file: string): string[] => file.split(/[\\/]/);
+
+/** As much of the end of each path as tells it from the others. */
+const shortNames = (files: readonly string[]): Map<string, string> => {
+  const all = [...new Set(files)];
+  const shortest = (file: string): string => {
+    const parts = partsOf(file);
+    for (let count = 1; count < parts.length; count++) {
+      const end = parts.slice(-count).join('/');
+      const isShared = all.some((other) => other !== file && partsOf(other).slice(-count).join('/') === end);
+      if (!isShared) return end;
+    }
+    return file;
+  };
+  return new Map(all.map((file) => [file, shortest(file)]));
+};
+
+/** Names that are there already get a number. */
+const numbered = (names: readonly string[]): string[] =>
+  names.map((name, i) => {
+    const before = names.slice(0, i).filter((each) => each === name).length;
+    return before === 0 ? name : `${name} (${before + 1})`;
+  });
+
+const missing = (name: string, x: XUnit, fact: string): never => {
+  throw new RangeError(`x: '${x}' needs ${fact} of ${name}, which its run does not say`);
+};
+
+const perStepOf = ({ run = {} }: Series, x: XUnit, name: string): number => {
+  if (x === 'epochs') return epochOf(1, run) ?? missing(name, x, 'steps_per_epoch');
+  if (x === 'examples') return run.batch_size ?? missing(name, x, 'batch_size');
+  return 1;
+};
+
+/** The phases that a schedule declares; a curve has none. */
+const phasesOf = (schedule: CurveOrSchedule): readonly Phase[] =>
+  'phases' in schedule ? ((schedule.phases as readonly Phase[] | undefined) ?? []) : [];
+
+/** What is drawn as lines, those of one quantity with different names. Throws a RangeError if a run lacks a fact. */
+export const linesOf = (drawn: Drawn, { x = 'steps', quantity = 'learning rate' }: ChartOptions): Line[] => {
+  const all = (Array.isArray(drawn) ? drawn : [drawn]).map(seriesOf);
+  const short = shortNames(all.flatMap(({ filename }) => (filename === undefined ? [] : [filename])));
+  const nameOf = ({ name, filename, schedule, group }: Series): string => {
+    const own = name ?? short.get(filename ?? '') ?? typeOf(schedule) ?? 'Learning-rate schedule';
+    return group === undefined ? own : `${own} (${group})`;
+  };
+  const quantities = all.map((each) => each.quantity ?? quantity);
+  const names = all.map(nameOf);
+  const distinct = new Map<number, string>();
+  for (const each of new Set(quantities)) {
+    const members = quantities.flatMap((other, i) => (other === each ? [i] : []));
+    for (const [i, name] of numbered(members.map((i) => names[i]!)).entries())
+      distinct.set(members[i]!, name);
+  }
+  return all.map((series, i) => ({
+    name: distinct.get(i)!,
+    quantity: quantities[i]!,
+    curve: curveIn(series.schedule),
+    phases: phasesOf(series.schedule),
+    numSteps: series.run?.num_steps,
+    perStep: perStepOf(series, x, names[i]!),
+  }));
+};

@@ -1,0 +1,162 @@
+import { pathRound } from 'd3-path';
+import { briefRate, formatSteps } from '../../curve/words/format.ts';
+import type { Axis, Scale } from '../chart/axes.ts';
+import type { Stretch, TracedLine } from '../chart/chart.ts';
+import { cornersIn, isDrawn } from '../chart/trace.ts';
+import { colorOf, dashOf } from './style.ts';
+import { fitted, round, widthOf, xml } from './words.ts';
+
+/** The parts of a drawing as SVG text: coordinates are rounded to a hundredth of a pixel. */
+
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface Scales {
+  readonly x: Scale;
+  readonly y: Scale;
+}
+
+const MAX_CORNERS = 40;
+const DIGITS = 2;
+
+export type Anchor = 'start' | 'middle' | 'end';
+
+/** A small text. */
+export const caption = (x: number, y: number, anchor: Anchor, text: string, kind = 'label'): string =>
+  `<text class="lrs-${kind}" x="${round(x)}" y="${round(y)}" text-anchor="${anchor}">${xml(text)}</text>`;
+
+export const gridLines = ({ ticks }: Axis, box: Box, y: Scale): string[] =>
+  ticks.flatMap(({ value, label }) => [
+    `<path class="${value === 0 ? 'lrs-axis' : 'lrs-grid'}" d="M${round(box.left)} ${round(y(value))}H${round(box.right)}"/>`,
+    caption(box.left - 10, y(value) + 4, 'end', label),
+  ]);
+
+export const stepMarks = ({ ticks }: Axis, box: Box, x: Scale): string[] =>
+  ticks.flatMap(({ value, label }) => [
+    `<path class="lrs-axis" d="M${round(x(value))} ${round(box.bottom)}v4"/>`,
+    caption(x(value), box.bottom + 19, 'middle', label),
+  ]);
+
+/** The path of a line: straight from point to point. */
+export const pathOf = ({ points, perStep }: TracedLine, { x, y }: Scales, floor?: number): string => {
+  const path = pathRound(DIGITS);
+  points.forEach(({ step, rate }, i) => {
+    if (i === 0) path.moveTo(x(step * perStep), y(rate));
+    else path.lineTo(x(step * perStep), y(rate));
+  });
+  const [first, last] = [points[0], points[points.length - 1]];
+  if (floor !== undefined && first !== undefined && last !== undefined) {
+    path.lineTo(x(last.step * perStep), floor);
+    path.lineTo(x(first.step * perStep), floor);
+    path.closePath();
+  }
+  return path.toString();
+};
+
+/** A ring at each corner, at both ends of a jump, that says its step and rate if it is pointed at. */
+export const cornerMarks = ({ curve, window, perStep, index }: TracedLine, { x, y }: Scales): string[] => {
+  const all = cornersIn(curve, window);
+  if (all.length > MAX_CORNERS) return [];
+  return all.flatMap(({ at, before, after, jump }) =>
+    (jump ? [before, after] : [after])
+      .filter((rate) => isDrawn({ step: at, rate }))
+      .map(
+        (rate) =>
+          `<circle class="lrs-corner ${colorOf(index)}" cx="${round(x(at * perStep))}" cy="${round(y(rate))}" r="3"><title>${xml(
+            `step ${formatSteps(at)}: ${briefRate(rate)}`,
+          )}</title></circle>`,
+      ),
+  );
+};
+
+/** Shapes around a point, each as a path from there. */
+const shapes = [
+  'm-3.6 0a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0 -7.2 0z',
+  'm0 -4.6l4.6 8h-9.2z',
+  'm-3.4 -3.4h6.8v6.8h-6.8z',
+  'm0 -4.8l4.8 4.8l-4.8 4.8l-4.8 -4.8z',
+  'm0 4.6l4.6 -8h-9.2z',
+];
+
+export const mark = (x: number, y: number, index: number): string =>
+  `<path class="lrs-mark ${colorOf(index)}" d="M${round(x)} ${round(y)}${shapes[index % shapes.length]}"/>`;
+
+/** Pixels between two marks of one line. */
+const APART = 150;
+
+/** Marks along a line, no two lines' at one place. */
+export const lineMarks = (
+  { window, perStep, rate, index }: TracedLine,
+  { x, y }: Scales,
+  { left, right }: Box,
+  count: number,
+): string[] => {
+  const spaces = Math.max(3, Math.round((right - left) / APART));
+  return Array.from({ length: spaces }, (_, i) => {
+    const at = left + ((right - left) * (i + (index + 0.5) / count)) / spaces;
+    const step = x.invert(at) / perStep;
+    if (step < window.from || step > window.to) return '';
+    const value = rate(step);
+    return isDrawn({ step, rate: value }) ? mark(at, y(value), index) : '';
+  }).filter((each) => each !== '');
+};
+
+/** Where a phase begins a dashed line, and its name above its middle if there is room. */
+export const phaseMarks = (phases: readonly Stretch[], box: Box, x: Scale): string[] => {
+  let taken = box.left - 8;
+  let line = box.left;
+  return phases.flatMap(({ name, from, to }) => {
+    const [start, end] = [x(from), x(to)];
+    const width = widthOf(name, 11);
+    const middle = Math.min(box.right - width / 2, Math.max(box.left + width / 2, (start + end) / 2));
+    const hasRoom = end - start >= 0.4 * width && middle - width / 2 >= taken + 8;
+    const starts = start - line >= 4;
+    if (starts) line = start;
+    if (hasRoom) taken = middle + width / 2;
+    return [
+      ...(starts
+        ? [`<path class="lrs-turn" d="M${round(start)} ${round(box.top - 4)}V${round(box.bottom)}"/>`]
+        : []),
+      ...(hasRoom ? [caption(middle, box.top - 9, 'middle', name, 'phase')] : []),
+    ];
+  });
+};
+
+export interface Entry {
+  readonly name: string;
+  readonly index: number;
+}
+
+const SAMPLE = 30;
+
+/** Where the entries of a legend are, row by row. */
+export const legendOf = (
+  entries: readonly Entry[],
+  { left, right, top }: Omit<Box, 'bottom'>,
+  mostRows: number,
+): { readonly marks: readonly string[]; readonly rows: number } => {
+  const most = right - left - SAMPLE - 8;
+  let [x, row] = [left, 0];
+  const marks: string[] = [];
+  for (const [i, { name, index }] of entries.entries()) {
+    const text = fitted(name, 12, most);
+    const width = SAMPLE + 8 + widthOf(text, 12);
+    if (x > left && x + width > right) [x, row] = [left, row + 1];
+    if (row >= mostRows) {
+      const rest = `and ${entries.length - i} more`;
+      return { marks: [...marks, caption(left, top + 20 * row, 'start', rest, 'name')], rows: row + 1 };
+    }
+    const y = top + 20 * row;
+    marks.push(
+      `<path class="lrs-line ${colorOf(index)} ${dashOf(index)}" d="M${round(x)} ${round(y - 4)}h${SAMPLE}"/>`,
+      mark(x + SAMPLE / 2, y - 4, index),
+      caption(x + SAMPLE + 8, y, 'start', text, 'name'),
+    );
+    x += width + 20;
+  }
+  return { marks, rows: row + 1 };
+};

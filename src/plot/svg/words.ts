@@ -1,0 +1,39 @@
+/** Text in a picture: how wide it is, about, and as XML. */
+
+const widths: readonly (readonly [RegExp, number])[] = [
+  [/[iljI.,:;|!'()[\] ]/, 0.31],
+  [/[ftr\-"/\\]/, 0.4],
+  [/[mwMW@%]/, 0.92],
+  [/[A-Z]/, 0.7],
+  [/[^\p{ASCII}]/u, 0.9],
+];
+
+/** The width of a text in pixels, rather too much than too little. */
+export const widthOf = (text: string, size: number): number =>
+  [...text].reduce((sum, char) => sum + (widths.find(([of]) => of.test(char))?.[1] ?? 0.58), 0) * size;
+
+/** A text that fits, its middle left out if it is too long: a file's name says most at its end. */
+export const fitted = (text: string, size: number, most: number): string => {
+  if (widthOf(text, size) <= most) return text;
+  const all = [...text];
+  for (let kept = all.length - 1; kept > 2; kept--) {
+    const front = Math.floor(kept / 3);
+    const short = `${all.slice(0, front).join('')}…${all.slice(all.length - (kept - front)).join('')}`;
+    if (widthOf(short, size) <= most) return short;
+  }
+  return all.slice(0, 1).join('');
+};
+
+const escapes: { readonly [char: string]: string } = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+/** Text inside XML, which has no control characters. */
+export const xml = (text: string): string =>
+  text.replace(/[&<>"]/g, (char) => escapes[char]!).replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '\uFFFD');
+
+/** A coordinate, to a hundredth of a pixel. */
+export const round = (value: number): string => String(Number(value.toFixed(2)));

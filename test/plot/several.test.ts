@@ -1,0 +1,191 @@
+import { expect } from 'chai';
+import { constant, exponential, power, ramp, rateOf, sequence, steps } from '../../src/define.ts';
+import { loadOrThrow } from '../../src/index.ts';
+import { points, type Series, series, svg } from '../../src/plot/index.ts';
+import { type Drawing, ofClass, pointsOf, read } from './drawing.ts';
+
+/** Several schedules on one chart, logarithmic axes, other units. */
+
+const ROUNDED = 0.011;
+
+const fall = sequence([100, ramp(1, 0)], constant(0));
+const stairs = steps([30, 60], [0.5, 0.1, 0.3]);
+const two: Series[] = [
+  { schedule: fall, filename: 'runs/a/pipeline.config' },
+  { schedule: stairs, filename: 'runs/b/pipeline.config' },
+];
+
+const texts = (name: string, { all }: Drawing): string[] => ofClass(name, all).map(({ text }) => text);
+
+describe('svg of several schedules', () => {
+  it('draws a line for each, with colours and dashes of its own, and marks', () => {
+    const drawing = read(svg(two, { to: 100 }));
+    const inLegend = 2;
+    const lines = ofClass('lrs-line', drawing.all).slice(inLegend);
+    expect(lines).to.have.length(2);
+    expect(new Set(lines.map(({ attributes }) => attributes.class))).to.have.length(2);
+    const marks = ofClass('lrs-mark', drawing.all).map(({ attributes }) =>
+      attributes.d!.replace(/^M\S+ [\d.]+/, ''),
+    );
+    expect(new Set(marks)).to.have.length(2);
+    lines.forEach((line, i) => {
+      const rate = rateOf(two[i]!.schedule as typeof fall);
+      for (const [x, y] of pointsOf(line.attributes.d!)) {
+        const step = drawing.step(x);
+        // A jump has two rates at its step.
+        const rates = [rate(Math.max(0, step - 0.01)), rate(step + 0.01)];
+        expect(Math.min(...rates.map((each) => Math.abs(y - drawing.y(each))))).to.be.below(0.05);
+      }
+    });
+  });
+
+  const names: readonly {
+    readonly given: readonly Omit<Series, 'schedule'>[];
+    readonly shown: string[];
+    readonly why: string;
+  }[] = [
+    {
+      given: two,
+      shown: ['a/pipeline.config', 'b/pipeline.config'],
+      why: 'as much of the path as tells them apart',
+    },
+    {
+      given: [{ filename: 'x/a.config' }, { filename: 'y/b.yaml' }],
+      shown: ['a.config', 'b.yaml'],
+      why: 'file names',
+    },
+    {
+      given: [{ name: 'old' }, { filename: 'b.yaml' }],
+      shown: ['old', 'b.yaml'],
+      why: 'a name that was given',
+    },
+    {
+      given: [{ name: 'same' }, { name: 'same' }],
+      shown: ['same', 'same (2)'],
+      why: 'numbers for the same name',
+    },
+    {
+      given: [{ name: 'a', group: '*bias*' }, { name: 'a' }],
+      shown: ['a (*bias*)', 'a'],
+      why: 'groups behind the name',
+    },
+  ];
+  for (const { given, shown, why } of names) {
+    it(`has a legend: ${why}`, () => {
+      const drawing = read(svg(given.map((each) => ({ ...each, schedule: fall }))));
+      expect(texts('lrs-name', drawing)).to.deep.equal(shown);
+    });
+  }
+
+  it('ends each line with its run, and the axis with the longest', () => {
+    const drawn = points([
+      { schedule: constant(1), run: { num_steps: 50 } },
+      { schedule: fall, run: { num_steps: 200 } },
+    ]);
+    expect(drawn.map((each) => each.points.at(-1)![0])).to.deep.equal([50, 200]);
+  });
+
+  it('draws another quantity under it', () => {
+    const drawing = svg([fall, { schedule: constant(0.9), quantity: 'momentum' }]);
+    expect(drawing.match(/<svg /g)).to.have.length(3);
+    expect(drawing).to.include('>momentum<');
+  });
+
+  it('says that there are more than a legend has room for', () => {
+    const many = Array.from({ length: 30 }, (_, i) => ({ schedule: constant(i), name: `run number ${i}` }));
+    const drawing = read(svg(many, { width: 300, height: 300 }));
+    expect(texts('lrs-name', drawing).at(-1)).to.match(/^and \d+ more$/);
+  });
+
+  it('takes all that a config follows', () => {
+    const loaded = loadOrThrow(`optimizer { sgd {
+      learning_rate { one_cycle { max_learning_rate: 0.1 total_steps: 1000 pct_start: 0.5 cycle_momentum: true } }
+      parameter_group { match: "*bias*" learning_rate_factor: 2 }
+    } } num_steps: 1000`);
+    expect(series(loaded, 'a').map(({ quantity, group }) => [quantity, group])).to.deep.equal([
+      [undefined, undefined],
+      ['learning rate', '*bias*'],
+      ['momentum', 'rest'],
+    ]);
+    expect(points(series(loaded, 'a')).map(({ quantity, name }) => [quantity, name])).to.deep.equal([
+      ['learning rate', 'a'],
+      ['learning rate', 'a (*bias*)'],
+      ['momentum', 'a (rest)'],
+    ]);
+  });
+
+  it('refuses none', () => expect(() => svg([])).to.throw(RangeError, /^svg: there is no schedule/));
+});
+
+describe('svg along other axes', () => {
+  it('draws an exponential as a straight line on a logarithmic axis', () => {
+    const [line] = points(exponential(1, 0.1, 100), { to: 500, log: 'y' });
+    expect(line!.points).to.have.length(2);
+    const { all } = read(svg(exponential(1, 0.1, 100), { to: 500, log: 'y' }));
+    const labels = ofClass('lrs-label', all).map(({ text }) => text);
+    expect(labels).to.include.members(['1', '0.01', '1e-4']);
+  });
+
+  it('draws a power as a straight line on two', () => {
+    const [line] = points(power(1, 0.5), { to: 10_000, log: 'xy' });
+    expect(line!.points.map(([step]) => step)).to.deep.equal([1, 10_000]);
+  });
+
+  it('shows rates of 0 at the bottom of a logarithmic axis', () => {
+    const { line, all } = read(svg(fall, { to: 200, log: 'y' }));
+    const bottom = Number(/V([\d.]+)$/.exec(ofClass('lrs-turn', all)[0]?.attributes.d ?? 'V290')?.[1]);
+    expect(Math.max(...line.map(([, y]) => y))).to.equal(bottom);
+    expect(line.every(([, y]) => Number.isFinite(y))).to.equal(true);
+  });
+
+  const run = { steps_per_epoch: 50, batch_size: 8 };
+  const units = [
+    { x: 'epochs', last: 2, word: 'epoch' },
+    { x: 'examples', last: 800, word: 'examples seen' },
+    { x: 'steps', last: 100, word: 'step' },
+  ] as const;
+  for (const { x, last, word } of units) {
+    it(`counts ${x}`, () => {
+      const [line] = points({ schedule: fall, run: { ...run, num_steps: 100 } }, { x });
+      expect(line!.points.at(-1)).to.deep.equal([last, 0]);
+      expect(svg({ schedule: fall, run }, { x })).to.include(`>${word}</text>`);
+    });
+  }
+
+  it('names phases over their stretches, unless there are several schedules', () => {
+    const text =
+      'cosine_decay_learning_rate { total_steps: 1000 warmup_steps: 400 learning_rate_base: 0.1 warmup_learning_rate: 0.01 }';
+    const loaded = loadOrThrow(text);
+    const drawing = read(svg(loaded));
+    expect(texts('lrs-phase', drawing)).to.deep.equal(['warm-up', 'decay']);
+    expect(Number(/^M([\d.]+)/.exec(ofClass('lrs-turn', drawing.all)[0]!.attributes.d!)?.[1])).to.be.closeTo(
+      drawing.x(400),
+      ROUNDED,
+    );
+    expect(texts('lrs-phase', read(svg(loaded, { phases: false })))).to.deep.equal([]);
+    expect(texts('lrs-phase', read(svg([loaded, fall])))).to.deep.equal([]);
+  });
+
+  const refused = [
+    {
+      call: () => svg(constant(0), { log: 'y' }),
+      message: /logarithmic axis shows rates above 0/,
+      why: 'only rates of 0',
+    },
+    { call: () => svg(fall, { log: 'x', from: 0 }), message: /above 0/, why: 'step 0 on a logarithmic axis' },
+    { call: () => svg(fall, { x: 'epochs' }), message: /steps_per_epoch/, why: 'epochs of unknown length' },
+    { call: () => svg(fall, { x: 'examples' }), message: /batch_size/, why: 'batches of unknown size' },
+  ];
+  for (const { call, message, why } of refused)
+    it(`refuses ${why}`, () => expect(call).to.throw(RangeError, message));
+
+  for (const options of [{ x: 'days' }, { log: 'z' }, { theme: 'pink' }])
+    it(`refuses ${JSON.stringify(options)}`, () =>
+      expect(() => svg(fall, options as object)).to.throw(TypeError, /is one of/));
+
+  it('takes the colours that are asked for', () => {
+    expect(svg(fall, { theme: 'dark' })).to.not.include('prefers-color-scheme');
+    expect(svg(fall, { theme: 'dark' })).to.include('.lrs-card{fill:#12161f');
+    expect(svg(fall, { theme: 'light' })).to.include('.lrs-card{fill:#ffffff');
+  });
+});

@@ -1,0 +1,79 @@
+import { stripVTControlCharacters } from 'node:util';
+import { expect } from 'chai';
+import { constant, ramp, sequence, steps } from '../../src/define.ts';
+import { terminal } from '../../src/plot/index.ts';
+
+/** Charts as text. */
+
+const fall = sequence([100, ramp(1, 0)], constant(0));
+const two = [
+  { schedule: fall, name: 'a.config' },
+  { schedule: steps([30, 60], [0.5, 0.1, 0.3]), name: 'b.config' },
+];
+
+const isBraille = (char: string): boolean => char >= '\u2801' && char <= '\u28ff';
+
+/** The row and column of each bit of a braille cell. */
+const BITS = [
+  [0x01, 0, 0],
+  [0x02, 0, 1],
+  [0x04, 0, 2],
+  [0x40, 0, 3],
+  [0x08, 1, 0],
+  [0x10, 1, 1],
+  [0x20, 1, 2],
+  [0x80, 1, 3],
+] as const;
+
+const dotsIn = (rows: readonly string[]): { readonly x: number; readonly y: number }[] =>
+  rows.flatMap((row, y) =>
+    [...row].flatMap((char, x) =>
+      isBraille(char)
+        ? BITS.filter(([bit]) => (char.codePointAt(0)! - 0x2800) & bit).map(([, dx, dy]) => ({
+            x: 2 * x + dx,
+            y: 4 * y + dy,
+          }))
+        : [],
+    ),
+  );
+
+describe('terminal', () => {
+  it('draws a straight line in dots, from corner to corner', () => {
+    const lines = terminal(fall, { to: 100, width: 20, height: 4, title: 'a' }).split('\n');
+    expect(lines[0]).to.equal('a  learning rate by step'.slice(0, 19).concat('…'));
+    const dots = dotsIn(lines.slice(1, 5).map((line) => line.replace(/^.*[│┤]/, '')));
+    // 15 columns are 30 dots, 4 lines are 16.
+    expect(new Set(dots.map(({ x }) => x))).to.have.length(30);
+    for (const { x, y } of dots) expect(y).to.be.closeTo((15 * x) / 29, 0.51);
+  });
+
+  const widths = [20, 40, 80, 200];
+  for (const width of widths) {
+    it(`is at most ${width} columns wide, and has the lines that are asked for`, () => {
+      const lines = terminal(two, { width, height: 9 }).trimEnd().split('\n');
+      for (const line of lines) expect([...line].length).to.be.at.most(width);
+      expect(lines.filter((line) => /[│┤]/.test(line))).to.have.length(9);
+      expect(lines.filter((line) => [...line].some(isBraille))).to.not.be.empty;
+    });
+  }
+
+  it('tells schedules apart by marks, and by colours only if asked', () => {
+    const plain = terminal(two);
+    expect(plain).to.include('● a.config').and.to.include('▲ b.config');
+    for (const mark of ['●', '▲']) expect(plain.split(mark).length - 1).to.be.above(2);
+    expect(plain).to.not.include('\u001b');
+    const colored = terminal(two, { color: true });
+    expect(colored).to.include('\u001b[34m').and.to.include('\u001b[33m');
+    expect(stripVTControlCharacters(colored)).to.equal(plain);
+  });
+
+  it('has no colours of its own for one schedule', () =>
+    expect(terminal(fall, { color: true })).to.not.include('\u001b'));
+
+  it('shows a title without letting it speak to the terminal', () =>
+    expect(terminal(fall, { title: 'a\u001b[31m' })).to.not.include('\u001b'));
+
+  for (const options of [{ width: 10 }, { height: 1 }, { width: Number.NaN }, { height: 1e9 }])
+    it(`refuses ${JSON.stringify(options)}`, () =>
+      expect(() => terminal(fall, options)).to.throw(RangeError, /^terminal: /));
+});
