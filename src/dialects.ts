@@ -1,15 +1,15 @@
 import { build } from './config/build/build.ts';
 import type { Loaded, LoadResult } from './config/build/result.ts';
 import { buildDialect, readDialect } from './config/dialect_config.ts';
-import { messagesOf } from './config/messages.ts';
-import { type LoadOptions, loadOptionNames, type MessageName } from './config/options.ts';
-import { detectFormat, messageNames } from './config/read/detect.ts';
+import { type LoadOptions, loadOptionNames } from './config/options.ts';
+import { detectFormat } from './config/read/detect.ts';
 import { loadFinding } from './diagnostics/catalogue/load.ts';
 import { checkOptions, type OptionNames } from './diagnostics/check_options.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
 import { builtInDialects } from './dialects/built_in.ts';
 import type { Dialect, DialectOptions } from './dialects/dialect.ts';
 import { inherited, type ReadBase } from './dialects/inherit.ts';
+import { type MessageName, messageNames, messagesOf } from './dialects/object_detection/messages.ts';
 import { recognize } from './dialects/recognize.ts';
 import { read } from './load.ts';
 import { builtins } from './optimizers/builtins.ts';

@@ -6,8 +6,7 @@ export type { Group, Hyperparameters } from './config/build/hyperparameters.ts';
 export type { Failed, Loaded, LoadResult, ResultOrigins } from './config/build/result.ts';
 export type { Schedule } from './config/build/schedule.ts';
 export type { Config } from './config/config.ts';
-export type { ConfigFormat, LoadOptions, MessageName, ParseOptions, RunOptions } from './config/options.ts';
-export type { OptimizerSpec, TrainSpec } from './config/specs.ts';
+export type { ConfigFormat, LoadOptions, ParseOptions, RunOptions } from './config/options.ts';
 export { createSchedule } from './create.ts';
 export type { CurveOrSchedule } from './curve/curve_in.ts';
 export { type FillOptions, fill } from './curve/fill/fill.ts';
@@ -27,6 +26,8 @@ export {
   type Severity,
 } from './diagnostics/diagnostic.ts';
 export { type Renderable, type RenderOptions, render } from './diagnostics/render/render.ts';
+export type { MessageName } from './dialects/object_detection/messages.ts';
+export type { OptimizerSpec, TrainSpec } from './dialects/object_detection/specs.ts';
 export { type Change, type EditResult, edit } from './edit/index.ts';
 export { load, loadOrThrow, parse, read } from './load.ts';
 export { type BuiltInSpec, builtins } from './optimizers/builtins.ts';

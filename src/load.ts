@@ -13,9 +13,9 @@ import {
 } from './config/options.ts';
 import { detectTextFormat } from './config/read/detect.ts';
 import { readerOf, type Source } from './config/read/read.ts';
-import type { BuiltInOptimizer } from './config/specs.ts';
 import { checkOptions } from './diagnostics/check_options.ts';
 import { ConfigError } from './diagnostics/config_error.ts';
+import type { BuiltInOptimizer } from './dialects/object_detection/specs.ts';
 import { type BuiltInSpec, type BuiltIns, builtins } from './optimizers/builtins.ts';
 import type { Registry } from './registry/registry.ts';
 import type { OptimizersIn, SpecIn } from './registry/specs.ts';

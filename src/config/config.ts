@@ -1,8 +1,8 @@
 import type { BoundMessage } from '../bind/bound.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { MessageName } from '../dialects/object_detection/messages.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Document } from '../syntax/document.ts';
-import type { MessageName } from './options.ts';
 
 /** A config in binary: offsets of findings count bytes. */
 export interface Bytes {

@@ -13,6 +13,7 @@ import type { Catalogue } from '../diagnostics/wording.ts';
 import type { Dialect, DialectContext, DialectOptions, Plan } from '../dialects/dialect.ts';
 import { fieldsAt } from '../dialects/fields_at.ts';
 import { dialectNames } from '../dialects/names.ts';
+import type { MessageName } from '../dialects/object_detection/messages.ts';
 import type { Registry } from '../registry/registry.ts';
 import { completed, type Fact, OPTIONS, type RunFacts } from '../run/index.ts';
 import type { Document } from '../syntax/document.ts';
@@ -22,7 +23,6 @@ import type { LoadResult } from './build/result.ts';
 import { checkRun } from './build/run.ts';
 import { scheduleOf } from './build/schedule.ts';
 import type { Config } from './config.ts';
-import type { MessageName } from './options.ts';
 
 /** Configs of dialects: read by the dialect's messages, and built by its plan. */
 

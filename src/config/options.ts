@@ -1,11 +1,9 @@
 import type { OptionNames } from '../diagnostics/check_options.ts';
+import type { MessageName } from '../dialects/object_detection/messages.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { RunFacts } from '../run/index.ts';
 
 /** What a caller of `load` can say. */
-
-/** The messages that a file can hold. */
-export type MessageName = 'TrainEvalPipelineConfig' | 'TrainConfig' | 'Optimizer' | 'LearningRate';
 
 /** The formats of text that a config can be in. */
 export type TextFormat = 'textproto' | 'yaml' | 'json';

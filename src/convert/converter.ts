@@ -1,10 +1,11 @@
 import type { BoundMessage } from '../bind/bound.ts';
 import { type Config, textOf } from '../config/config.ts';
-import { messagesOf } from '../config/messages.ts';
-import type { ConfigFormat, MessageName, TextFormat } from '../config/options.ts';
+import type { ConfigFormat, TextFormat } from '../config/options.ts';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { sorted } from '../diagnostics/render/render.ts';
+import type { MessageName } from '../dialects/object_detection/messages.ts';
+import { messagesOf } from '../dialects/object_detection/messages.ts';
 import type { DocMessage } from '../print/document.ts';
 import { documentOfBound } from '../print/from_bound.ts';
 import { jsonText } from '../print/json.ts';

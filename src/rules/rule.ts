@@ -1,13 +1,13 @@
 import type { BoundMessage, BoundValue } from '../bind/bound.ts';
 import { memberOf, messageIn } from '../bind/bound.ts';
 import type { Loaded } from '../config/build/result.ts';
-import { wayTo } from '../config/messages.ts';
 import type { Curve } from '../curve/curve.ts';
 import { bounds } from '../curve/shape/bounds.ts';
 import type { Diagnostic, Fix, Note, Path, Range } from '../diagnostics/diagnostic.ts';
 import { findingFrom } from '../diagnostics/finding.ts';
 import type { Catalogue, ParamsOf } from '../diagnostics/wording.ts';
 import type { Plan, SaidOfRun } from '../dialects/dialect.ts';
+import { wayTo } from '../dialects/object_detection/messages.ts';
 import type { End, Phases } from '../registry/phases.ts';
 import { warmupOf } from '../registry/phases.ts';
 import { phasesOf } from '../registry/resolve.ts';

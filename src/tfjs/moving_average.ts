@@ -11,10 +11,10 @@ import {
   zerosLike,
 } from '@tensorflow/tfjs-core';
 import type { LoadResult } from '../config/build/result.ts';
-import type { OptimizerSpec } from '../config/specs.ts';
 import { trainingFinding } from '../diagnostics/catalogue/training.ts';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import { ConfigError } from '../diagnostics/config_error.ts';
+import type { OptimizerSpec } from '../dialects/object_detection/specs.ts';
 import { Optimizer } from '../schema/generated/optimizer.ts';
 import { type PackedTensor, pack, unpack } from './state/packed.ts';
 import { matched, variablesOf, type Weights } from './state/weights.ts';

@@ -5,7 +5,7 @@ import textformat from 'protobufjs/ext/textformat.js';
 import { decodeBinary } from '../../src/bind/binary/decode.ts';
 import { encodeBinary } from '../../src/bind/binary/encode.ts';
 import { bind } from '../../src/bind/bind.ts';
-import { isClosed } from '../../src/config/messages.ts';
+import { isClosed } from '../../src/dialects/object_detection/messages.ts';
 import { builtins, load } from '../../src/index.ts';
 import { TrainEvalPipelineConfig } from '../../src/schema/generated/pipeline.ts';
 import { messageFrom } from '../../src/schema/proto/from_proto.ts';

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import protobuf from 'protobufjs';
 import 'protobufjs/ext/descriptor/index.js';
-import { messagesOf } from '../../src/config/messages.ts';
+import { messagesOf } from '../../src/dialects/object_detection/messages.ts';
 import { builtins } from '../../src/optimizers/builtins.ts';
 import { learningRateMembers } from '../../src/schema/generated/optimizer.ts';
 import { parse } from '../../src/syntax/textproto/index.ts';

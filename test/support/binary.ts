@@ -1,6 +1,6 @@
 import { encodeBinary } from '../../src/bind/binary/encode.ts';
 import { bind } from '../../src/bind/bind.ts';
-import { messagesOf } from '../../src/config/messages.ts';
+import { messagesOf } from '../../src/dialects/object_detection/messages.ts';
 import { builtins, type MessageName, type Registry } from '../../src/index.ts';
 import { parse } from '../../src/syntax/textproto/index.ts';
 

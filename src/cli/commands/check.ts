@@ -1,8 +1,7 @@
-import { wayTo } from '../../config/messages.ts';
-import { messageNames } from '../../config/read/detect.ts';
 import { fileFinding } from '../../diagnostics/catalogue/file.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
 import { dialectNames } from '../../dialects/names.ts';
+import { messageNames, wayTo } from '../../dialects/object_detection/messages.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { decodeUtf8 } from '../../syntax/utf8.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';

@@ -1,7 +1,7 @@
 import type { ConfigFormat } from '../../config/options.ts';
-import { messageNames } from '../../config/read/detect.ts';
 import { type Converted, converterOf } from '../../convert/converter.ts';
 import { render } from '../../diagnostics/render/render.ts';
+import { messageNames } from '../../dialects/object_detection/messages.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
 import { oneOf } from '../arguments/parse.ts';

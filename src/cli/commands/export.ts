@@ -1,7 +1,7 @@
-import { messageNames } from '../../config/read/detect.ts';
 import { horizon } from '../../curve/shape/horizon.ts';
 import { render } from '../../diagnostics/render/render.ts';
 import { dialectNames } from '../../dialects/names.ts';
+import { messageNames } from '../../dialects/object_detection/messages.ts';
 import type { Framework } from '../../export/index.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';

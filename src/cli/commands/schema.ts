@@ -1,6 +1,5 @@
-import { messagesOf } from '../../config/messages.ts';
-import { messageNames } from '../../config/read/detect.ts';
 import { schemaProto } from '../../config/schema_proto.ts';
+import { messageNames, messagesOf } from '../../dialects/object_detection/messages.ts';
 import { builtins } from '../../optimizers/builtins.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { EvalConfig } from '../../schema/generated/pipeline.ts';

@@ -1,7 +1,7 @@
 import type { Loaded, LoadResult } from '../../config/build/result.ts';
-import { messageNames } from '../../config/read/detect.ts';
 import { render } from '../../diagnostics/render/render.ts';
 import { dialectNames } from '../../dialects/names.ts';
+import { messageNames } from '../../dialects/object_detection/messages.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
 import type { Given } from '../arguments/command.ts';

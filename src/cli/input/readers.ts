@@ -1,11 +1,11 @@
 import { build } from '../../config/build/build.ts';
 import type { LoadResult } from '../../config/build/result.ts';
 import type { Config } from '../../config/config.ts';
-import { messagesOf } from '../../config/messages.ts';
 import type { ConfigFormat, LoadOptions, ReadOptions } from '../../config/options.ts';
 import { detectFormat } from '../../config/read/detect.ts';
 import { type Readers, readerOf } from '../../config/read/read.ts';
 import type { ReadBase } from '../../dialects/inherit.ts';
+import { messagesOf } from '../../dialects/object_detection/messages.ts';
 import { basesBelow } from '../../node/bases.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { withRules } from '../../rules/index.ts';

@@ -1,10 +1,10 @@
 import type { Loaded } from '../../config/build/result.ts';
-import type { TrainSpec } from '../../config/specs.ts';
 import { formatRate, formatSteps } from '../../curve/words/format.ts';
 import { pieces } from '../../curve/words/pieces.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { linesOf, positionAt } from '../../diagnostics/render/position.ts';
 import { printable } from '../../diagnostics/render/printable.ts';
+import type { TrainSpec } from '../../dialects/object_detection/specs.ts';
 import { followedBeside, followedName } from '../../plot/followed.ts';
 import { epochOf, FACTS, type RunFacts } from '../../run/index.ts';
 import type { Paint } from '../output/paint.ts';

@@ -9,6 +9,15 @@ import { type Diagnostic, isError, withoutEchoes } from '../../diagnostics/diagn
 import type { Place } from '../../diagnostics/finding.ts';
 import { sorted } from '../../diagnostics/render/render.ts';
 import { familyOf } from '../../dialects/families.ts';
+import { type Way, wayTo } from '../../dialects/object_detection/messages.ts';
+import { missingInside, missingRate } from '../../dialects/object_detection/missing.ts';
+import { fileRun } from '../../dialects/object_detection/run.ts';
+import {
+  optimizerOrigins,
+  optimizerSpec,
+  trainOrigins,
+  trainSpec,
+} from '../../dialects/object_detection/specs.ts';
 import type { Registry } from '../../registry/registry.ts';
 import {
   checkOptimizer,
@@ -25,14 +34,11 @@ import { plateauOf } from '../../schedules/reduce_on_plateau.ts';
 import { RATE_ONEOF } from '../../schema/descriptors/learning_rate.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { type Config, textOf } from '../config.ts';
-import { type Way, wayTo } from '../messages.ts';
 import { type RunOptions, runOptionNames } from '../options.ts';
-import { optimizerOrigins, optimizerSpec, trainOrigins, trainSpec } from '../specs.ts';
 import { type Followed, follow } from './hyperparameters.ts';
 import { judgeCurve } from './judge.ts';
-import { missingInside, missingRate } from './missing.ts';
 import type { Loaded, LoadResult } from './result.ts';
-import { checkRun, type Places, runOf } from './run.ts';
+import { checkRun, runOf } from './run.ts';
 import { scheduleOf } from './schedule.ts';
 
 /** From bound values to a spec, its curve and its schedule. */
@@ -143,16 +149,6 @@ const otherFamily = (
 const withoutStrays = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.filter(({ code, severity }) => code !== 'field/unknown' || severity !== 'warning');
 
-/** Where a train config says what is known of the run. */
-const placesIn = ({ fields }: BoundMessage): Places =>
-  Object.fromEntries(
-    (['num_steps', 'batch_size'] as const).flatMap((name) => {
-      const field = fields.get(name);
-      if (field === undefined || field.value.kind === 'message') return [];
-      return [[name, { path: field.path, range: field.value.range }]];
-    }),
-  );
-
 export interface BuildOptions {
   readonly run?: RunOptions | undefined;
 }
@@ -188,11 +184,7 @@ export const build = <R extends Registry = Registry>(
     ...checkOptimizer(registry, way.optimizer),
   ];
   // 2. values → spec and curve, each checked by its type
-  const { run, diagnostics: aboutRun } = runOf(
-    given,
-    way.train === undefined ? undefined : trainSpec(way.train),
-    way.train === undefined ? {} : placesIn(way.train),
-  );
+  const { run, diagnostics: aboutRun } = runOf(given, fileRun(way.train));
   const context: RateContext = { run, ...(filename !== undefined && { filename }) };
   const built: Built =
     way.rate === undefined

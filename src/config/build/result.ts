@@ -1,9 +1,10 @@
 import type { Origins } from '../../bind/values.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { MessageName } from '../../dialects/object_detection/messages.ts';
+import type { BuiltInOptimizer, OptimizerSpec, TrainSpec } from '../../dialects/object_detection/specs.ts';
 import type { Plateau } from '../../schedules/reduce_on_plateau.ts';
 import type { Config } from '../config.ts';
-import type { ConfigFormat, MessageName, RunOptions } from '../options.ts';
-import type { BuiltInOptimizer, OptimizerSpec, TrainSpec } from '../specs.ts';
+import type { ConfigFormat, RunOptions } from '../options.ts';
 import type { Group, Hyperparameters } from './hyperparameters.ts';
 import type { Schedule } from './schedule.ts';
 

@@ -1,7 +1,7 @@
 import { loadFinding } from '../../diagnostics/catalogue/load.ts';
-import type { Diagnostic, Path, Range } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { FileRun } from '../../dialects/object_detection/run.ts';
 import { completed, FACTS, type Fact, type RunFacts } from '../../run/index.ts';
-import type { TrainSpec } from '../specs.ts';
 
 /** The run of a config: what the caller gives, else what the config says. */
 
@@ -18,9 +18,6 @@ export const checkRun = (given: RunFacts = {}): Diagnostic[] =>
     return [loadFinding('run/not-positive', { name, value: String(value) }, { path })];
   });
 
-/** Where a fact stands in a file. */
-export type Places = { readonly [F in Fact]?: { readonly path: Path; readonly range: Range } };
-
 /**
  * The facts of a run, completed: what the caller gives wins over what the config says, and `num_steps: 0` is "no end".
  *
@@ -28,10 +25,8 @@ export type Places = { readonly [F in Fact]?: { readonly path: Path; readonly ra
  */
 export const runOf = (
   given: RunFacts = {},
-  train: TrainSpec | undefined = undefined,
-  places: Places = {},
+  { facts: written, places }: FileRun = { facts: {}, places: {} },
 ): { readonly run: RunFacts; readonly diagnostics: readonly Diagnostic[] } => {
-  const written = train === undefined ? {} : { num_steps: train.num_steps, batch_size: train.batch_size };
   // The run's length follows from other facts if the caller gives these: then what the config says is not asked.
   const replaced =
     given.epochs !== undefined && given.num_steps === undefined ? { num_steps: undefined } : {};

@@ -8,6 +8,19 @@ import { binaryFinding } from '../../diagnostics/catalogue/formats/binary.ts';
 import { loadFinding } from '../../diagnostics/catalogue/load.ts';
 import { errorRanges, isError } from '../../diagnostics/diagnostic.ts';
 import { sorted } from '../../diagnostics/render/render.ts';
+import {
+  isClosed,
+  type MessageName,
+  messageNames,
+  messagesOf,
+  wayTo,
+} from '../../dialects/object_detection/messages.ts';
+import {
+  detectMessage,
+  messageHeader,
+  namedMessage,
+  unknownFieldsIn,
+} from '../../dialects/object_detection/recognize.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { Message } from '../../schema/descriptors/message.ts';
 import {
@@ -22,16 +35,8 @@ import {
 import type { Parsed } from '../../syntax/tree.ts';
 import { encodingFinding, otherEncoding } from '../../syntax/utf8.ts';
 import type { Config } from '../config.ts';
-import { isClosed, messagesOf, wayTo } from '../messages.ts';
-import type { MessageName, ReadOptions, TextFormat } from '../options.ts';
-import {
-  detectFormat,
-  detectMessage,
-  messageHeader,
-  messageNames,
-  namedMessage,
-  unknownFieldsIn,
-} from './detect.ts';
+import type { ReadOptions, TextFormat } from '../options.ts';
+import { detectFormat } from './detect.ts';
 import { isText } from './looks_binary.ts';
 import { readObject } from './read_object.ts';
 

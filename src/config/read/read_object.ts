@@ -1,15 +1,15 @@
 import { bind } from '../../bind/bind.ts';
 import { memberNode } from '../../bind/fields/spec_form.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
+import type { MessageName } from '../../dialects/object_detection/messages.ts';
+import { messagesOf } from '../../dialects/object_detection/messages.ts';
+import { detectMessage } from '../../dialects/object_detection/recognize.ts';
+import { averaging } from '../../dialects/object_detection/specs.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { documentFrom } from '../../syntax/document.ts';
 import { fromObject } from '../../syntax/object/index.ts';
 import type { Tree } from '../../syntax/tree.ts';
 import type { Config } from '../config.ts';
-import { messagesOf } from '../messages.ts';
-import type { MessageName } from '../options.ts';
-import { averaging } from '../specs.ts';
-import { detectMessage } from './detect.ts';
 
 /** Plain objects as configs: in the shape of the proto, or as the specs that `load` gives. */
 

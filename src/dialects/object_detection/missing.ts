@@ -8,7 +8,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { RATE_ONEOF } from '../../schema/descriptors/learning_rate.ts';
 import type { Field, Message } from '../../schema/descriptors/message.ts';
 import type { Format, MessageNode } from '../../syntax/tree.ts';
-import type { Way } from '../messages.ts';
+import type { Way } from './messages.ts';
 
 /** Learning rates that are needed and not there: at the end of the way to one, and inside of schedules. */
 

@@ -1,13 +1,18 @@
-import type { BoundMessage } from '../bind/bound.ts';
-import { memberOf, messageIn } from '../bind/bound.ts';
-import type { Registry } from '../registry/registry.ts';
-import { OPTIMIZER_ONEOF } from '../schema/descriptors/learning_rate.ts';
-import type { Message } from '../schema/descriptors/message.ts';
-import { EvalConfig, TrainEvalPipelineConfig } from '../schema/generated/pipeline.ts';
-import { PreprocessingStep, TrainConfig } from '../schema/generated/train.ts';
-import type { MessageName } from './options.ts';
+import type { BoundMessage } from '../../bind/bound.ts';
+import { memberOf, messageIn } from '../../bind/bound.ts';
+import type { Registry } from '../../registry/registry.ts';
+import { OPTIMIZER_ONEOF } from '../../schema/descriptors/learning_rate.ts';
+import type { Message } from '../../schema/descriptors/message.ts';
+import { EvalConfig, TrainEvalPipelineConfig } from '../../schema/generated/pipeline.ts';
+import { PreprocessingStep, TrainConfig } from '../../schema/generated/train.ts';
 
 /** The four messages that a file can hold, and the way from each to its learning rate. */
+
+/** The messages that a file can hold, the one that holds the others first. */
+export const messageNames = ['TrainEvalPipelineConfig', 'TrainConfig', 'Optimizer', 'LearningRate'] as const;
+
+/** The messages that a file can hold. */
+export type MessageName = (typeof messageNames)[number];
 
 type Messages = { readonly [M in MessageName]: Message };
 

@@ -1,11 +1,11 @@
-import type { BoundMessage } from '../bind/bound.ts';
-import { type Origins, originsOf, specOf, specOriginsOf, valuesOf } from '../bind/values.ts';
-import type { BuiltIns } from '../optimizers/builtins.ts';
-import type { OptimizerSpecOf, OptimizersIn } from '../registry/specs.ts';
-import { OPTIMIZER_ONEOF } from '../schema/descriptors/learning_rate.ts';
-import type { MessageValue } from '../schema/descriptors/message.ts';
-import type { Optimizer } from '../schema/generated/optimizer.ts';
-import type { TrainConfig } from '../schema/generated/train.ts';
+import type { BoundMessage } from '../../bind/bound.ts';
+import { type Origins, originsOf, specOf, specOriginsOf, valuesOf } from '../../bind/values.ts';
+import type { BuiltIns } from '../../optimizers/builtins.ts';
+import type { OptimizerSpecOf, OptimizersIn } from '../../registry/specs.ts';
+import { OPTIMIZER_ONEOF } from '../../schema/descriptors/learning_rate.ts';
+import type { MessageValue } from '../../schema/descriptors/message.ts';
+import type { Optimizer } from '../../schema/generated/optimizer.ts';
+import type { TrainConfig } from '../../schema/generated/train.ts';
 
 /** What a config says beside the schedule, as plain values complete with defaults. */
 
