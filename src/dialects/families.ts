@@ -11,6 +11,8 @@ export interface Family {
   readonly title: string;
   /** True if `learning-schedules/dialects` and the command read it. */
   readonly isRead: boolean;
+  /** True of copies of the Object Detection API: what a name there may be meant for is worth a note. */
+  readonly hasOurNames?: boolean;
   readonly looksLike: (has: Has) => boolean;
   /** Whether a file is of this family even if it has a schedule of ours: it means another thing here. */
   readonly isSure?: (has: Has) => boolean;
@@ -70,6 +72,7 @@ export const families: readonly Family[] = [
     name: 'od-forks',
     title: "a config of a project that copied the Object Detection API's optimizer",
     isRead: true,
+    hasOurNames: true,
     looksLike: (has) => signs.some(([, ...paths]) => paths.some(has)),
     isSure: () => true,
   },

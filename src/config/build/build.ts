@@ -134,11 +134,12 @@ const otherFamily = (
   const found = familyOf(source.tree);
   const isOurs = rate !== undefined && memberOf(rate, RATE_ONEOF) !== undefined;
   if (found === undefined || (isOurs && !found.isSure)) return undefined;
-  const { title, name, isRead } = found.family;
+  const { title, name, isRead, hasOurNames } = found.family;
   const { start, end } = found.by.nameRange;
-  // A copy of the Object Detection API has names that are near to those here.
   const notes = diagnostics
-    .filter(({ code, message }) => name === 'od-forks' && code === 'field/unknown' && /did you/.test(message))
+    .filter(
+      ({ code, message }) => hasOurNames === true && code === 'field/unknown' && /did you/.test(message),
+    )
     .slice(0, 3)
     .map(({ message, ranges: [range] }) => ({ message, ...(range !== undefined && { range }) }));
   const place = { path: [found.by.name], ranges: [{ start, end }], notes };
