@@ -1,4 +1,5 @@
 import { build } from './config/build/build.ts';
+import { scheduleOfDraft } from './config/build/from_draft.ts';
 import type { Schedule } from './config/build/schedule.ts';
 import { readObject } from './config/read/read_object.ts';
 import { checkOptions } from './diagnostics/check_options.ts';
@@ -25,6 +26,8 @@ export const createSchedule = <
 ): Schedule<SpecNamed<R, T>> => {
   checkOptions('createSchedule', options, { registry: true });
   const registry: Registry = options.registry ?? builtins;
+  const direct = scheduleOfDraft(draft, registry);
+  if (direct !== undefined) return direct as Schedule<SpecNamed<R, T>>;
   const result = build(readObject(draft, 'LearningRate', registry));
   if (!result.ok) throw new ConfigError({ diagnostics: result.diagnostics });
   return result.schedule as Schedule<SpecNamed<R, T>>;
