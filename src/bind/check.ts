@@ -31,17 +31,13 @@ const broken = (rules: Rules | undefined, { value }: BoundScalar, field: Field):
     : checkRules(rules, value, field.kind);
 
 /** `index` is the place in a list, else -1: most values need no path. */
-const checkNumber = (
-  scalar: BoundScalar,
-  { name, field, path: own }: BoundField,
-  index: number,
-  report: Report,
-): void => {
+const checkNumber = (scalar: BoundScalar, of: BoundField, index: number, report: Report): void => {
+  const { name, field } = of;
   const must = broken(field.rules, scalar, field);
   const expected = must ?? broken(field.usual, scalar, field);
   if (expected === undefined) return;
   const value = formatNumber(Number(scalar.value), field.kind === 'float');
-  const path: Path = index < 0 ? own : [...own, index];
+  const path: Path = index < 0 ? of.path : [...of.path, index];
   const place = { path, ranges: [scalar.range] };
   report(bindFinding(must === undefined ? 'field/unusual' : 'field/range', { name, value, expected }, place));
 };

@@ -46,6 +46,29 @@ export const specOf = (
   return { type: member.name, ...valuesOf(member.value), ...valuesOf(bound, others) };
 };
 
+/** Freezes a value and all in it, but for bytes, which cannot be frozen. */
+export const deepFreeze = <T>(value: T): T => {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value) || ArrayBuffer.isView(value))
+    return value;
+  Object.freeze(value);
+  if (Array.isArray(value)) for (const each of value) deepFreeze(each);
+  else
+    for (const name of Object.keys(value)) deepFreeze((value as { readonly [name: string]: unknown })[name]);
+  return value;
+};
+
+const specs = new WeakMap<BoundMessage, Spec>();
+
+/** The spec of a message whose values are specs, frozen: made once, though its checks and all specs around it ask for it. */
+export const frozenSpecOf = (bound: BoundMessage, oneof: string): Spec | undefined => {
+  let spec = specs.get(bound);
+  if (spec === undefined) {
+    spec = deepFreeze(specOf(bound, oneof));
+    if (spec !== undefined) specs.set(bound, spec);
+  }
+  return spec;
+};
+
 /** Where each value of `specOf` comes from; `{}` if no member was written. */
 export const specOriginsOf = (
   bound: BoundMessage,
@@ -61,7 +84,7 @@ const plain = (value: BoundValue, field: Field): unknown => {
   if (value.kind === 'scalar') return value.value;
   if (value.kind === 'message') {
     const { specOneof } = value.message;
-    return specOneof === undefined ? valuesOf(value) : specOf(value, specOneof);
+    return specOneof === undefined ? valuesOf(value) : frozenSpecOf(value, specOneof);
   }
   const items = value.items.map((item) => plain(item, field));
   return field.kind === 'map' ? mapOf(items as { key: unknown; value: unknown }[]) : items;

@@ -97,11 +97,17 @@ const kinds: { readonly [K in CurveKind]: Find } = {
   ),
 };
 
+/** Curves without a fault: of curves in curves, each is asked about again with all around it. */
+const sound = new WeakSet<object>();
+
 /** What is wrong with a value that should be a curve, as far as its shape goes; undefined where it is one. */
 export const curveFault = (value: unknown): string | undefined => {
   if (!isObject(value))
     return `${String(value)} is no curve: write constant(…), ramp(…), sequence(…) or their kin`;
   if (!Object.hasOwn(kinds, String(value.kind)))
     return `no curve is of the kind ${JSON.stringify(value.kind)}: write one of ${Object.keys(kinds).join(', ')}`;
-  return kinds[value.kind as CurveKind](value);
+  if (sound.has(value)) return undefined;
+  const fault = kinds[value.kind as CurveKind](value);
+  if (fault === undefined) sound.add(value);
+  return fault;
 };

@@ -60,11 +60,20 @@ const explain = (bound: BoundMessage, path: Path): Note => {
     : { message: name, range };
 };
 
+const isThere = (bound: BoundMessage, path: Path): boolean => {
+  let at: BoundValue | undefined = bound;
+  for (const part of path) {
+    if (at?.kind === 'message' && typeof part === 'string') at = at.fields.get(part)?.value;
+    else if (at?.kind === 'list' && typeof part === 'number') at = at.items[part];
+  }
+  return at !== undefined;
+};
+
 /** Tells a value that was written from a default, at the same paths that `report` takes. */
 export const writtenIn =
   (bound: BoundMessage) =>
   (path: string | Path): boolean =>
-    locate(bound, pathOf(path)).value !== undefined;
+    isThere(bound, pathOf(path));
 
 const pathOf = (path: string | Path): Path => (typeof path === 'string' ? [path] : path);
 

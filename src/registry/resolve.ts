@@ -1,5 +1,5 @@
 import { type BoundMessage, type BoundValue, memberOf } from '../bind/bound.ts';
-import { specOf as memberSpec, valuesOf } from '../bind/values.ts';
+import { deepFreeze, frozenSpecOf, valuesOf } from '../bind/values.ts';
 import type { Curve } from '../curve/curve.ts';
 import { curveFault } from '../curve/fault.ts';
 import { collectFindings } from '../diagnostics/capped.ts';
@@ -7,7 +7,7 @@ import { scheduleFinding } from '../diagnostics/catalogue/schedules.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/finding.ts';
 import { OPTIMIZER_ONEOF, RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
-import type { Field, LearningRate } from '../schema/descriptors/message.ts';
+import { type Field, holdsMessages, type LearningRate, type Message } from '../schema/descriptors/message.ts';
 import { NO_PHASES, type Phases } from './phases.ts';
 import type { Registry } from './registry.ts';
 import { reporter, writtenIn } from './report.ts';
@@ -27,17 +27,9 @@ const member = (
   return type !== undefined && field?.value.kind === 'message' ? { type, block: field.value } : undefined;
 };
 
-const deepFreeze = <T>(value: T): T => {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value) && !ArrayBuffer.isView(value)) {
-    Object.freeze(value);
-    for (const each of Object.values(value)) deepFreeze(each);
-  }
-  return value;
-};
-
 /** The spec of a bound learning rate, complete with defaults, frozen; undefined where it holds none. */
 export const specOf = (registry: Registry, rate: BoundMessage): LearningRate | undefined =>
-  member(registry, rate) && deepFreeze(memberSpec(rate, RATE_ONEOF));
+  member(registry, rate) && (frozenSpecOf(rate, RATE_ONEOF) as LearningRate | undefined);
 
 /** A type's own code is a plug-in's: what it throws is a finding too. */
 const guarded = (type: { readonly type: string }, block: BoundMessage, run: () => void): Diagnostic[] => {
@@ -57,20 +49,42 @@ export const threw = (type: string, cause: unknown, place: Place): Diagnostic =>
     place,
   );
 
+/** What is asked of each message of a kind. */
+interface Traits {
+  readonly required: readonly string[];
+  readonly hasMessages: boolean;
+}
+
+const traits = new WeakMap<Message, Traits>();
+
+const traitsOf = (message: Message): Traits => {
+  let known = traits.get(message);
+  if (known === undefined) {
+    const fields = Object.entries<Field>(message.fields);
+    known = {
+      required: fields.filter(([, { required }]) => required === true).map(([name]) => name),
+      hasMessages: fields.some(([, field]) => holdsMessages(field)),
+    };
+    traits.set(message, known);
+  }
+  return known;
+};
+
+const collectRates = (value: BoundValue, rates: BoundMessage[]): void => {
+  if (value.kind === 'list') for (const item of value.items) collectRates(item, rates);
+  if (value.kind !== 'message' || !traitsOf(value.message).hasMessages) return;
+  for (const { field, value: held } of value.fields.values()) {
+    if (field.kind !== 'learning_rate') collectRates(held, rates);
+    else
+      for (const each of held.kind === 'list' ? held.items : [held])
+        if (each.kind === 'message') rates.push(each);
+  }
+};
+
 /** Learning rates directly inside a block, in its messages too. */
 const ratesIn = (block: BoundValue): BoundMessage[] => {
   const rates: BoundMessage[] = [];
-  const collect = (value: BoundValue): void => {
-    if (value.kind === 'list') for (const item of value.items) collect(item);
-    if (value.kind !== 'message') return;
-    for (const { field, value: held } of value.fields.values()) {
-      if (field.kind !== 'learning_rate') collect(held);
-      else
-        for (const each of held.kind === 'list' ? held.items : [held])
-          if (each.kind === 'message') rates.push(each);
-    }
-  };
-  collect(block);
+  collectRates(block, rates);
   return rates;
 };
 
@@ -99,26 +113,38 @@ export const placeOfCycle = (rate: BoundMessage): Place => {
 export const cyclesIn = (registry: Registry, rate: BoundMessage): Diagnostic[] => {
   const found = member(registry, rate);
   if (found?.type.momentum === undefined || !isWhole(found.block)) return [];
-  return cycledBy(registry, memberSpec(rate, RATE_ONEOF) as LearningRate) === undefined
+  return cycledBy(registry, specOf(registry, rate)!) === undefined
     ? []
     : [scheduleFinding('momentum/elsewhere', {}, placeOfCycle(rate))];
 };
 
-const hasRequired = ({ message, fields }: BoundMessage): boolean => {
-  for (const name in message.fields)
-    if ((message.fields[name] as Field).required === true && !fields.has(name)) return false;
-  return true;
-};
+const wholeRates = new WeakMap<BoundMessage, boolean>();
 
 /** True where nothing in the block is unread or missing: only then do its values say what was meant. */
 const isWhole = (block: BoundMessage): boolean => {
-  if (block.broken || !hasRequired(block)) return false;
-  for (const { value } of block.fields.values()) if (!isWholeValue(value)) return false;
+  // A learning rate inside of others is asked again for each of these.
+  if (block.message.specOneof === undefined) return areWhole(block);
+  let whole = wholeRates.get(block);
+  if (whole === undefined) {
+    whole = areWhole(block);
+    wholeRates.set(block, whole);
+  }
+  return whole;
+};
+
+const areWhole = ({ broken, message, fields }: BoundMessage): boolean => {
+  const { required, hasMessages } = traitsOf(message);
+  if (broken) return false;
+  for (const name of required) if (!fields.has(name)) return false;
+  if (hasMessages) for (const { value } of fields.values()) if (!isWholeValue(value)) return false;
   return true;
 };
 
 const isWholeValue = (value: BoundValue): boolean =>
-  value.kind === 'scalar' || (value.kind === 'message' ? isWhole(value) : value.items.every(isWholeValue));
+  value.kind === 'scalar' ||
+  (value.kind === 'message'
+    ? isWhole(value)
+    : value.items.every((item) => item.kind === 'scalar' || isWhole(item)));
 
 /** What is wrong with a learning rate by its own type's rules, and with those inside it. */
 export const checkRate = (registry: Registry, rate: BoundMessage, context: RateContext): Diagnostic[] => {
@@ -131,7 +157,7 @@ export const checkRate = (registry: Registry, rate: BoundMessage, context: RateC
     ...checkRate(registry, inner, context),
   ]);
   if (type.check === undefined || !isWhole(block)) return diagnostics;
-  const spec = deepFreeze(valuesOf(block));
+  const spec = specOf(registry, rate);
   const findings = collectFindings();
   const report = reporter(type, block, findings);
   const hasErrors = diagnostics.some(isError);

@@ -1,6 +1,6 @@
 import { type BoundMessage, memberOf, messageIn } from '../../bind/bound.ts';
 import { checkMessage } from '../../bind/check.ts';
-import { originsOf, specOriginsOf, valuesOf } from '../../bind/values.ts';
+import { type Origins, originsOf, specOriginsOf, valuesOf } from '../../bind/values.ts';
 import type { Curve } from '../../curve/curve.ts';
 import { capped } from '../../diagnostics/capped.ts';
 import { loadFinding } from '../../diagnostics/catalogue/load.ts';
@@ -98,6 +98,27 @@ const buildRate = (
   return diagnostics.some(isError) ? { diagnostics } : { followed, diagnostics };
 };
 
+/** Where all these values come from, worked out when it is asked for: of long lists this takes as much room as the values. */
+const originsIn = (
+  plateau: BoundMessage | undefined,
+  { train, optimizer, rate }: Omit<Way, 'end'>,
+): Loaded<any>['origins'] => {
+  const lazily = (origins: object, name: string, make: () => Origins): void => {
+    let made: Origins | undefined;
+    const get = () => {
+      made ??= make();
+      return made;
+    };
+    Object.defineProperty(origins, name, { get, enumerable: true });
+  };
+  const origins = {};
+  lazily(origins, 'spec', () => (rate === undefined ? {} : specOriginsOf(rate, RATE_ONEOF)));
+  if (plateau !== undefined) lazily(origins, 'plateau', () => originsOf(plateau));
+  if (optimizer !== undefined) lazily(origins, 'optimizer', () => optimizerOrigins(optimizer));
+  if (train !== undefined) lazily(origins, 'train', () => trainOrigins(train));
+  return origins as Loaded<any>['origins'];
+};
+
 /** What a config says beside the schedule. */
 const beside = (
   { train, optimizer, rate }: Way,
@@ -109,12 +130,7 @@ const beside = (
     ...(plateau !== undefined && { plateau: plateauOf(Object.freeze(valuesOf(plateau)) as never) }),
     ...(built !== undefined && { optimizer: built }),
     ...(train !== undefined && { train: trainSpec(train) }),
-    origins: {
-      spec: rate === undefined ? {} : specOriginsOf(rate, RATE_ONEOF),
-      ...(plateau !== undefined && { plateau: originsOf(plateau) }),
-      ...(optimizer !== undefined && { optimizer: optimizerOrigins(optimizer) }),
-      ...(train !== undefined && { train: trainOrigins(train) }),
-    },
+    origins: originsIn(plateau, { train, optimizer, rate }),
   };
 };
 

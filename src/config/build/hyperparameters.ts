@@ -207,7 +207,7 @@ export const follow = (
   if (type === undefined || block?.kind !== 'message') return { ...alone(rate), diagnostics };
   const subject: Subject = { type, title: type.title, block };
   const schedule = reader(registry, context, add);
-  const values = valuesOf(block);
+  const values = valuesOf(block, Object.values(type.hyperparameters));
   const own: Record<string, Schedule> = {};
   for (const [name, field] of Object.entries(type.hyperparameters)) {
     const followed = block.fields.get(`${field}_schedule`);
