@@ -166,7 +166,10 @@ export const load = (source: string | Uint8Array, options: DialectLoadOptions = 
           (text, filename) => parseText(text, readers[format], filename),
           readBase,
         );
-  const own = readDialect(document, dialect, message, registry, whole?.block ?? block);
+  const own = readDialect(document, dialect, message, registry, {
+    ...(block !== undefined && { block }),
+    ...(whole !== undefined && { inherited: whole.block }),
+  });
   const config = { ...own, diagnostics: [...own.diagnostics, ...(whole?.diagnostics ?? [])] };
   const dialectOptions: DialectOptions = {
     ...(dialectVersion !== undefined && { version: dialectVersion }),

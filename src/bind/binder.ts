@@ -40,6 +40,12 @@ const pathOf = (holder: OpenMessage, name: string, index: number, context: Bindi
 /** Readers of scalars give findings without a path: the few that have one get it here. */
 const NO_PATH: Path = [];
 
+/** A text that may have been written as a number or a word. */
+const looseScalar = (node: ScalarNode): BoundScalar => {
+  const bound = { kind: 'scalar', value: node.text, range: rangeOf(node) } as const;
+  return node.form === 'number' || node.form === 'bool' ? { ...bound, form: node.form } : bound;
+};
+
 const bindScalar = (
   node: ScalarNode,
   field: Field,
@@ -49,8 +55,7 @@ const bindScalar = (
   context: Binding,
 ): BoundScalar | undefined => {
   if (context.isFaulty(node)) return undefined;
-  if (context.options.isLoose && field.kind === 'string' && node.form !== 'null')
-    return new ReadScalar(node.text, node);
+  if (context.options.isLoose && field.kind === 'string' && node.form !== 'null') return looseScalar(node);
   const { value, diagnostics } = context.reader(node, field, at.name, NO_PATH, context.advice?.scalar);
   if (diagnostics.length > 0) {
     const path = pathOf(holder, at.name, index, context);

@@ -9,6 +9,8 @@ export interface BoundScalar {
   readonly kind: 'scalar';
   readonly value: ScalarValue;
   readonly range: Range;
+  /** Of a text that was written as a number or a word, where both are taken for texts. */
+  readonly form?: 'number' | 'bool';
 }
 
 export interface BoundList {

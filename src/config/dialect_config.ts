@@ -65,18 +65,36 @@ const lenient = (diagnostic: Diagnostic, bound: BoundMessage, text: string, dial
   return isWarning ? { ...diagnostic, severity: 'warning' } : diagnostic;
 };
 
+/** The names of the fields that lead to a block. */
+const namesTo = (block: MessageNode, inside: MessageNode): readonly string[] | undefined => {
+  if (block === inside) return [];
+  for (const { name, value } of inside.fields) {
+    const names = value.kind === 'message' ? namesTo(block, value) : undefined;
+    if (names !== undefined) return [name, ...names];
+  }
+  return undefined;
+};
+
+/** Which block of a file holds the message, if it is not all of it; and the fields of a file with those it inherits. */
+export interface Blocks {
+  readonly block?: MessageNode;
+  readonly inherited?: MessageNode;
+}
+
 /** Binds a document as a message of a dialect. */
 export const readDialect = (
   document: Document,
   dialect: Dialect,
   message: string,
   registry: Registry,
-  block: MessageNode = document.tree.root,
+  { block = document.tree.root, inherited }: Blocks = {},
 ): Config => {
-  const { value: bound, diagnostics } = bind({ ...document.tree, root: block }, dialect.messages[message]!, {
+  const root = inherited ?? block;
+  const isLoose = dialect.isLoose === true;
+  const { value: bound, diagnostics } = bind({ ...document.tree, root }, dialect.messages[message]!, {
     unknownFields: (of) => (dialect.strict?.includes(of) ? 'error' : 'keep'),
     duplicates: dialect.duplicates ?? 'merge',
-    isLoose: dialect.isLoose === true,
+    isLoose,
     faults: errorRanges(document.diagnostics),
     unlisted: unlistedRanges(document.diagnostics),
   });
@@ -86,6 +104,11 @@ export const readDialect = (
     // Messages of dialects have names of their own, which only the dialect asks for.
     message: message as MessageName,
     bound,
+    boundAs: {
+      isLoose,
+      block: namesTo(block, document.tree.root) ?? [],
+      inherits: inherited !== undefined && inherited !== document.tree.root,
+    },
     registry,
     diagnostics: capped(
       sorted(

@@ -11,6 +11,7 @@ import { documentOfBound } from '../print/from_bound.ts';
 import { jsonText } from '../print/json.ts';
 import { textprotoText } from '../print/textproto.ts';
 import { yamlText } from '../print/yaml.ts';
+import { message as describe, type Message, nested } from '../schema/descriptors/message.ts';
 import { checkDocument } from './check.ts';
 import { boundWithDefaults, withDefaults } from './defaults.ts';
 import { documentOfTree } from './from_tree.ts';
@@ -57,18 +58,26 @@ const printers: { readonly [T in TextFormat]: (document: DocMessage) => string }
 
 const optionNames: OptionNames<ConvertOptions> = { defaults: true, dropUnknown: true };
 
+/** What the text as a whole holds: the message of the config, or around its block a message for each field that leads there. */
+const wholeMessage = ({ bound, boundAs }: Config): Message =>
+  (boundAs?.block ?? []).reduceRight<Message>(
+    (inner, name) => describe(name, { [name]: nested(inner) }),
+    bound.message,
+  );
+
 /** A config as a document with its comments, and what another format loses of it. */
 const sourceOf = (
-  { source, bound, message, registry }: Config,
+  config: Config,
   to: ConfigFormat,
   { defaults = false, dropUnknown = false }: ConvertOptions,
 ): { readonly document: DocMessage; readonly lost: readonly Diagnostic[] } => {
+  const { source, bound } = config;
   if (source.format === 'binary') {
     const isWhole = to === 'binary' && !defaults;
     return { document: documentOfBound(bound), lost: isWhole ? [] : unnamed(bound, dropUnknown) };
   }
   if (source.format === 'object') return { document: documentOfBound(bound), lost: [] };
-  const { document, comments } = documentOfTree(source, messagesOf(registry)[message]);
+  const { document, comments } = documentOfTree(source, wholeMessage(config));
   const lost = [
     ...(to === 'json' || to === 'binary' ? lostComments(comments.all, formatNames[to]) : []),
     ...(to === 'binary' ? unnumbered(bound, dropUnknown) : []),
@@ -85,7 +94,7 @@ export const converterOf =
     const target: ConfigFormat = to;
     if (target !== 'binary' && !Object.hasOwn(printers, target))
       throw new TypeError(`convert writes ${Object.keys(formatNames).join(', ')}, not ${JSON.stringify(to)}`);
-    const { source, bound, message, registry } = config;
+    const { source, bound, message } = config;
     const { filename } = source;
     const { defaults = false } = options;
     const result = {
@@ -99,7 +108,7 @@ export const converterOf =
     // 1. config → document, with comments
     const { document: written, lost } = sourceOf(config, target, options);
     // 2. document, completed
-    const document = defaults ? withDefaults(written, messagesOf(registry)[message]) : written;
+    const document = defaults ? withDefaults(written, wholeMessage(config)) : written;
     // 3. document → text, or values → bytes
     const found = target === 'binary' ? [] : checkDocument(document, target);
     const diagnostics = sorted([...config.diagnostics, ...lost, ...found]);

@@ -1,11 +1,13 @@
 import type { BoundMessage } from '../bind/bound.ts';
 import { type WrittenMessage, type WrittenValue, writtenOf } from '../bind/written.ts';
+import { type BoundAs, PLAINLY_BOUND } from '../config/config.ts';
 import { editFinding } from '../diagnostics/catalogue/edit.ts';
 import { isError, type Path } from '../diagnostics/diagnostic.ts';
 import type { Document } from '../syntax/document.ts';
-import { newValueOf } from './request/new_value.ts';
+import { type NewValue, newValueOf } from './request/new_value.ts';
 import { checkPath } from './request/path.ts';
-import { type EditResult, isItem, makeChanges, putIn, refused, type Task } from './rounds.ts';
+import type { Type } from './request/types.ts';
+import { boundText, type EditResult, isItem, makeChanges, putIn, refused, type Task } from './rounds.ts';
 import { editedText } from './text/edited_text.ts';
 import { isSame } from './values/equal_values.ts';
 import type { Writer } from './writer.ts';
@@ -33,13 +35,15 @@ const valueAt = (value: WrittenValue | undefined, path: Path): WrittenValue | un
     value,
   );
 
+type ToNewValue = (value: unknown, type: Type, path: Path) => NewValue;
+
 /** What a change asks for, once the changes after it have had their say. */
-const settledTask = (task: Task, expected: WrittenMessage): Task => {
+const settledTask = (task: Task, expected: WrittenMessage, newValue: ToNewValue): Task => {
   const { path, types, wanted } = task;
   if (isItem(task)) return task;
   const value = valueAt(expected, path);
   if (isSame(value, wanted?.written)) return task;
-  return { ...task, wanted: value === undefined ? undefined : newValueOf(value, types.at(-1)!, path) };
+  return { ...task, wanted: value === undefined ? undefined : newValue(value, types.at(-1)!, path) };
 };
 
 /** Places in the order of their indices; what is inside of a place comes after it. */
@@ -55,6 +59,7 @@ const comparePaths = (a: Path, b: Path): number => {
 export interface Editable {
   readonly source: Document;
   readonly bound: BoundMessage;
+  readonly boundAs?: BoundAs;
 }
 
 /**
@@ -65,25 +70,30 @@ export interface Editable {
  */
 export const editWith = (
   writer: Writer,
-  { source, bound }: Editable,
+  { source, bound: given, boundAs = PLAINLY_BOUND }: Editable,
   changes: readonly { readonly path: Path; readonly value: unknown }[],
 ): EditResult => {
-  const { message } = bound;
+  const { message } = given;
+  const newValue: ToNewValue = (value, type, path) =>
+    newValueOf(value, type, path, boundAs.isLoose ? source.format : undefined);
   const tasks = changes.map(({ path, value }): Task => {
     const checked = checkPath(path, message);
-    const given = value === undefined ? undefined : newValueOf(value, checked.types.at(-1)!, checked.path);
+    const given = value === undefined ? undefined : newValue(value, checked.types.at(-1)!, checked.path);
     return { ...checked, wanted: given?.written === undefined ? undefined : given };
   });
   if (source.diagnostics.some(isError)) return refused(editFinding('edit/unreadable', {}));
-  const before = editedText(source, bound);
+  // What other files say is not in this text: a change of it is added here, and wins.
+  const before = boundAs.inherits ? boundText(source, message, boundAs) : editedText(source, given, boundAs);
   // Paths count in the text as it is: items are taken out last, from the end.
   const [removals, others] = [
     tasks.filter((task) => task.wanted === undefined && isItem(task)),
     tasks.filter((task) => task.wanted !== undefined || !isItem(task)),
   ];
   const backwards = removals.sort((a, b) => comparePaths(b.path, a.path));
-  const beforeRemovals = others.reduce(putIn, writtenOf(bound));
+  const beforeRemovals = others.reduce(putIn, writtenOf(before.bound));
   const settled =
-    tasks.length === 1 ? tasks : [...others, ...backwards].map((task) => settledTask(task, beforeRemovals));
+    tasks.length === 1
+      ? tasks
+      : [...others, ...backwards].map((task) => settledTask(task, beforeRemovals, newValue));
   return makeChanges(before, settled, message, writer);
 };

@@ -14,13 +14,16 @@ export type { Change, Editable, EditResult } from './edit.ts';
 /** What writes the texts of some formats. */
 export type Writers = { readonly [F in Format]?: Writer };
 
-const isEditable = (config: Pick<Config, 'source' | 'bound'>): config is Editable =>
+const isEditable = (config: Pick<Config, 'source' | 'bound' | 'boundAs'>): config is Editable =>
   config.source.format !== 'binary';
 
 /** Edits with these writers. */
 export const editorOf =
   (writers: Writers) =>
-  (config: Pick<Config, 'source' | 'bound' | 'diagnostics'>, changes: readonly Change[]): EditResult => {
+  (
+    config: Pick<Config, 'source' | 'bound' | 'boundAs' | 'diagnostics'>,
+    changes: readonly Change[],
+  ): EditResult => {
     if (typeof config?.bound !== 'object' || !Array.isArray(changes))
       throw new TypeError('edit takes a config that `read` gave, and a list of changes: { path, value }');
     const { format } = config.source;

@@ -1,14 +1,17 @@
 import { bind } from '../bind/bind.ts';
 import { type WrittenMessage, writtenOf } from '../bind/written.ts';
+import type { BoundAs } from '../config/config.ts';
 import { editFinding } from '../diagnostics/catalogue/edit.ts';
 import { type Diagnostic, formatPath, isError, type Path } from '../diagnostics/diagnostic.ts';
 import type { Message } from '../schema/descriptors/message.ts';
 import { applyEdits, areApart, composeEdits, type Edit, inOrder } from '../syntax/edits.ts';
 import { areKept } from '../syntax/marks.ts';
+import type { Parsed } from '../syntax/tree.ts';
 import type { NewValue } from './request/new_value.ts';
 import type { TypesAlong } from './request/path.ts';
 import { step } from './step.ts';
 import { type EditedText, editedText } from './text/edited_text.ts';
+import { homeOf } from './text/locate.ts';
 import { nextChanges } from './values/difference.ts';
 import { isSame } from './values/equal_values.ts';
 import { put } from './values/expected.ts';
@@ -140,6 +143,21 @@ const roundOf = (state: State, message: Message, writer: Writer): Round | Diagno
 /** A limit of the format: no other way to make the changes keeps the text below it. */
 const isLimit = ({ code }: Diagnostic): boolean => /\/(?:size|depth)$/.test(code);
 
+/** A text that was parsed, bound as its dialect binds it. */
+export const boundText = (
+  parsed: Pick<Parsed, 'tree' | 'marks'>,
+  message: Message,
+  boundAs: BoundAs,
+): EditedText => {
+  const [root = { ...parsed.tree.root, fields: [] }] = homeOf(parsed, boundAs.block).blocks;
+  const { value: bound } = bind({ ...parsed.tree, root }, message, {
+    unknownFields: () => 'keep',
+    duplicates: 'merge',
+    isLoose: boundAs.isLoose,
+  });
+  return editedText(parsed, bound, boundAs);
+};
+
 const advance = (state: State, message: Message, writer: Writer): State | Diagnostic => {
   const round = roundOf(state, message, writer);
   if ('code' in round) return round;
@@ -151,10 +169,9 @@ const advance = (state: State, message: Message, writer: Writer): State | Diagno
   // Its place is one of the edited text, which nobody has seen.
   if (limit !== undefined) return { ...limit, ranges: [], path: state.tasks[0]!.path };
   if (errors.length > 0) return unsafe(state.tasks[0]!);
-  const { value: bound } = bind(parsed.tree, message, { unknownFields: () => 'keep', duplicates: 'merge' });
   return {
     ...state,
-    document: editedText(parsed, bound),
+    document: boundText(parsed, message, state.document.boundAs),
     tasks: round.tasks,
     edits: composeEdits(state.edits, round.edits, state.size),
   };

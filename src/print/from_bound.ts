@@ -17,9 +17,11 @@ export type InBrackets = (kind: 'scalar' | 'message') => boolean;
 
 const RANGE = { start: 0, end: 0 };
 
-const scalarOf = ({ value, range }: BoundScalar, field: Field): DocScalar => ({
+const forms = { number: 'number', bool: 'identifier' } as const;
+
+const scalarOf = ({ value, range, form }: BoundScalar, field: Field): DocScalar => ({
   kind: 'scalar',
-  ...literalOf(value, field),
+  ...(form === undefined ? literalOf(value, field) : { form: forms[form], text: String(value) }),
   range,
 });
 

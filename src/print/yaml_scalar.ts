@@ -22,7 +22,9 @@ const doubleQuoted = (text: string): string =>
 const isPlainWord = (word: string): boolean =>
   coreScalar(word).form === 'string' && yaml11(word).kind === 'string';
 
-const PLAIN = /^(?:[A-Za-z_/]|\.\/)(?:[\w./@+-]|:(?=[\w/]))*(?: (?:[\w./@+-]|:(?=[\w/]))+)*$/;
+/** Words and paths, and a number with a unit behind it. */
+const PLAIN =
+  /^(?:(?:[A-Za-z_/]|\.\/)(?:[\w./@+-]|:(?=[\w/]))*(?: (?:[\w./@+-]|:(?=[\w/]))+)*|\d+(?:\.\d+)?[A-Za-z]+)$/;
 
 /** True for words that are a string without quotes to every reader, in brackets too. */
 const isPlain = (text: string): boolean => PLAIN.test(text) && isPlainWord(text);

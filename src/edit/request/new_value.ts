@@ -2,9 +2,11 @@ import { bind } from '../../bind/bind.ts';
 import type { BoundValue } from '../../bind/bound.ts';
 import { type WrittenValue, writtenOf } from '../../bind/written.ts';
 import { isError, type Path } from '../../diagnostics/diagnostic.ts';
+import { jsonLiteral } from '../../print/json_scalar.ts';
+import { yamlLiteral } from '../../print/yaml_scalar.ts';
 import { message as describe } from '../../schema/descriptors/message.ts';
 import { fromObject } from '../../syntax/object/index.ts';
-import type { FieldNode, MessageNode, ValueNode } from '../../syntax/tree.ts';
+import type { FieldNode, Format, MessageNode, ValueNode } from '../../syntax/tree.ts';
 import { misuse } from './path.ts';
 import { partType, type Type } from './types.ts';
 
@@ -55,19 +57,34 @@ const hasLoneSurrogate = (value: WrittenValue): boolean => {
   return Object.entries(value).some(([key, each]) => LONE_SURROGATE.test(key) || hasLoneSurrogate(each));
 };
 
-/** A value for a place of some type. Throws TypeError where it is none. */
-export const newValueOf = (value: unknown, type: Type, path: Path): NewValue => {
+/** Numbers as the format spells them: a text that takes numbers must read back as it was given. */
+const spelt = (node: ValueNode, format: Format): ValueNode => {
+  if (node.kind === 'list') return { ...node, items: node.items.map((item) => spelt(item, format)) };
+  if (node.kind === 'message') {
+    const fields = node.fields.map((field) => ({ ...field, value: spelt(field.value, format) }));
+    return { ...node, fields };
+  }
+  if (node.form !== 'number') return node;
+  const { text } = node;
+  return { ...node, text: (format === 'yaml' ? yamlLiteral : jsonLiteral)({ form: 'number', text }) };
+};
+
+/**
+ * A value for a place of some type. `loose` is the format of a text in which a number or a word may stand for a text. Throws
+ * TypeError if the value does not fit.
+ */
+export const newValueOf = (value: unknown, type: Type, path: Path, loose?: Format): NewValue => {
   if (value === null) throw misuse(path, 'null is no value: give undefined to remove the field');
   const name = path.filter((part) => typeof part === 'string').at(-1) ?? 'value';
   const { tree, diagnostics: unread } = fromObject({ [name]: value });
   const fields = tree.root.fields.map((field) => ({
     ...field,
-    value: withSpecs(field.value, type),
+    value: withSpecs(loose === undefined ? field.value : spelt(field.value, loose), type),
   }));
   const { value: bound, diagnostics } = bind(
     { ...tree, root: { ...tree.root, fields } },
     describe('edit', { [name]: type.field }),
-    { unknownFields: () => 'error', duplicates: 'error' },
+    { unknownFields: () => 'error', duplicates: 'error', isLoose: loose !== undefined },
   );
   const fault = [...unread, ...diagnostics].find(isError);
   const found = bound.fields.get(name);

@@ -1,4 +1,5 @@
 import type { BoundMessage } from '../../bind/bound.ts';
+import type { BoundAs } from '../../config/config.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { markAfter, markBefore } from '../../syntax/marks.ts';
 import type { FieldNode, Format, Mark, Parsed, Tree, ValueNode } from '../../syntax/tree.ts';
@@ -12,6 +13,7 @@ export interface EditedText {
   /** How its lines end. */
   readonly eol: string;
   readonly bound: BoundMessage;
+  readonly boundAs: BoundAs;
   /** What many changes to one block would work out again and again: see `once`. */
   readonly answers: Map<unknown, Map<unknown, unknown>>;
 }
@@ -40,6 +42,7 @@ const eolOf = (text: string): string => (/^[^\n]*\r\n/.test(text) ? '\r\n' : '\n
 export const editedText = (
   { tree, marks }: Pick<Parsed, 'tree' | 'marks'>,
   bound: BoundMessage,
+  boundAs: BoundAs,
 ): EditedText => ({
   format: tree.format,
   text: tree.text,
@@ -47,6 +50,7 @@ export const editedText = (
   marks,
   eol: eolOf(tree.text),
   bound,
+  boundAs,
   answers: new Map(),
 });
 

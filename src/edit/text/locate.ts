@@ -94,6 +94,18 @@ const holderIn = ({ found, holder }: FieldTarget): Holder => {
   };
 };
 
+/** The block of a text that holds its message: the text itself, or the block that some names lead to. */
+export const homeOf = ({ tree: { root } }: Pick<EditedText, 'tree'>, names: readonly string[]): Holder => {
+  let holder: Holder = { blocks: [root], slot: { node: root }, around: [] };
+  for (const name of names) {
+    const at = holder.blocks.flatMap(({ fields }) => fields.filter((field) => field.name === name)).at(-1);
+    if (at === undefined) return { ...holder, blocks: [] };
+    const blocks = at.value.kind === 'message' ? [at.value] : [];
+    holder = { blocks, slot: { node: at.value, at }, around: [at, ...holder.around] };
+  }
+  return holder;
+};
+
 /** The slot of an item: in its list, or behind its field's name where the field is given again and again. */
 export const slotOf = ({ node, at }: Item): Slot =>
   at.value.kind === 'list' ? { node, list: at.value } : { node, at };
@@ -159,6 +171,9 @@ const shareOf = (document: EditedText, target: Target, sharing: Sharing): Share 
   return at && (sharing(document, at, holder) ?? sharing(document, at.value, holder));
 };
 
+const home = (document: EditedText): Holder =>
+  once(document, home, document, () => homeOf(document, document.boundAs.block));
+
 /**
  * The nodes at a path. What is on the way is there, but for the value of a map's entry, which may be left out. `removes` is
  * true where what is at its end is to go.
@@ -170,14 +185,12 @@ export const locate = (
   removes: boolean,
   sharing: Sharing,
 ): Located => {
-  const { root } = document.tree;
   let target: Target | undefined;
   for (const [depth, part] of path.entries()) {
     const type = types[depth]!;
     if (target?.kind === 'field' && target.found.length === 0) return { target, path: path.slice(0, depth) };
     if (type.kind === 'message') {
-      const holder =
-        target === undefined ? { blocks: [root], slot: { node: root }, around: [] } : insideOf(target);
+      const holder = target === undefined ? home(document) : insideOf(target);
       target = fieldTarget(document, holder, type.message, String(part));
     } else if (type.kind === 'list') target = itemTarget(document, target as FieldTarget, Number(part));
     else if (type.kind === 'map')

@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import type { BoundMessage } from '../../src/bind/bound.ts';
+import { load } from '../../src/dialects.ts';
+import { applyEdits, edit, type Path } from '../../src/index.ts';
+
+/** Configs of dialects are edited as they are bound: in a block of a file, with numbers for texts, above inherited values. */
+
+interface Case {
+  readonly reason: string;
+  readonly filename: string;
+  readonly before: string;
+  readonly path: Path | string;
+  readonly value: unknown;
+  readonly after: string;
+  /** Files that the config inherits from. */
+  readonly bases?: { readonly [path: string]: string };
+}
+
+const cases: readonly Case[] = [
+  {
+    reason: 'a number that may be "auto" stays a number',
+    filename: 'ds.json',
+    before: '{"train_batch_size": 256, "zero_optimization": {"stage": 2}, "optimizer": {"type": "AdamW"}}',
+    path: 'train_batch_size',
+    value: 512,
+    after: '{"train_batch_size": 512, "zero_optimization": {"stage": 2}, "optimizer": {"type": "AdamW"}}',
+  },
+  {
+    reason: 'a word in the place of a number has quotes in JSON',
+    filename: 'ds.json',
+    before: '{"train_batch_size": 256, "zero_optimization": {"stage": 2}}',
+    path: 'train_batch_size',
+    value: 'auto',
+    after: '{"train_batch_size": "auto", "zero_optimization": {"stage": 2}}',
+  },
+  {
+    reason: 'a number that is added to a block of a file that is not DeepSpeed’s',
+    filename: 'run.yaml',
+    before:
+      'model: x\ndeepspeed:\n  zero_optimization:\n    stage: 2\n  scheduler:\n    type: WarmupLR\n    params:\n      warmup_num_steps: 5\nseed: 1\n',
+    path: ['scheduler', 'params', 'warmup_max_lr'],
+    value: 1e-5,
+    after:
+      'model: x\ndeepspeed:\n  zero_optimization:\n    stage: 2\n  scheduler:\n    type: WarmupLR\n    params:\n      warmup_num_steps: 5\n      warmup_max_lr: 0.00001\nseed: 1\n',
+  },
+  {
+    reason: 'a time of Composer in a block of a job',
+    filename: 'job.yaml',
+    before: 'name: a\nparameters:\n  max_duration: 10ep\n  scheduler:\n    name: cosine_with_warmup\n',
+    path: 'max_duration',
+    value: '20ep',
+    after: 'name: a\nparameters:\n  max_duration: 20ep\n  scheduler:\n    name: cosine_with_warmup\n',
+  },
+  {
+    reason: 'what another file says is set in this one, where it wins',
+    filename: 'a.yaml',
+    before: '_BASE_: "base.yaml"\nSOLVER:\n  MAX_ITER: 100\n',
+    bases: { 'base.yaml': 'SOLVER:\n  BASE_LR: 0.02\n  STEPS: (60, 80)\n' },
+    path: ['SOLVER', 'BASE_LR'],
+    value: 0.01,
+    after: '_BASE_: "base.yaml"\nSOLVER:\n  MAX_ITER: 100\n  BASE_LR: 0.01\n',
+  },
+  {
+    reason: 'what is said here is changed here',
+    filename: 'a.yaml',
+    before: '_BASE_: "base.yaml"\nSOLVER:\n  MAX_ITER: 100\n',
+    bases: { 'base.yaml': 'SOLVER:\n  BASE_LR: 0.02\n  MAX_ITER: 5\n  STEPS: (60, 80)\n' },
+    path: 'MAX_ITER',
+    value: 200,
+    after: '_BASE_: "base.yaml"\nSOLVER:\n  MAX_ITER: 200\n',
+  },
+];
+
+const configOf = (text: string, filename: string, bases: Case['bases'] = {}) =>
+  load(text, {
+    filename,
+    readBase: (path) =>
+      bases[path] === undefined ? { reason: 'not there' } : { text: bases[path], filename: path },
+  }).config;
+
+interface ScalarPlace {
+  readonly path: Path;
+  readonly value: unknown;
+}
+
+const scalarsIn = ({ fields }: BoundMessage, path: Path = []): ScalarPlace[] =>
+  [...fields].flatMap(([name, { value, field }]) => {
+    const here = [...path, name];
+    if (value.kind === 'message') return scalarsIn(value, here);
+    return value.kind === 'scalar' && field.kind !== 'enum' ? [{ path: here, value: value.value }] : [];
+  });
+
+const other = (value: unknown): unknown => {
+  if (typeof value === 'number') return value * 2 + 1;
+  if (typeof value === 'bigint') return value + 1n;
+  return typeof value === 'boolean'
+    ? !value
+    : Number.isFinite(Number(value))
+      ? Number(value) + 1
+      : `${value}1`;
+};
+
+describe('edits of dialects', () => {
+  for (const { reason, filename, before, path, value, after, bases } of cases)
+    it(reason, () => {
+      const { edits, diagnostics } = edit(configOf(before, filename, bases), [{ path, value }]);
+      expect(diagnostics.filter(({ code }) => code.startsWith('edit/'))).to.deep.equal([]);
+      expect(applyEdits(before, edits)).to.equal(after);
+      expect(edit(configOf(after, filename, bases), [{ path, value }]).edits).to.deep.equal([]);
+    });
+
+  for (const name of readdirSync('configs/dialects'))
+    it(`every scalar of configs/dialects/${name} can be changed and changed back`, () => {
+      const before = readFileSync(`configs/dialects/${name}`, 'utf8');
+      const config = configOf(before, name);
+      const places = scalarsIn(config.bound);
+      expect(places).to.not.deep.equal([]);
+      for (const { path, value } of places) {
+        const { edits } = edit(config, [{ path, value: other(value) }]);
+        expect(edits, path.join('.')).to.have.lengthOf.at.least(1);
+        const changed = applyEdits(before, edits);
+        const back = edit(configOf(changed, name), [{ path, value }]);
+        expect(back.edits, path.join('.')).to.have.lengthOf.at.least(1);
+      }
+    });
+});
