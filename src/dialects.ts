@@ -1,8 +1,9 @@
 import { build } from './config/build/build.ts';
+import { buildDialect } from './config/build/build_dialect.ts';
 import type { Loaded, LoadResult } from './config/build/result.ts';
-import { buildDialect, readDialect } from './config/dialect_config.ts';
 import { type LoadOptions, loadOptionNames } from './config/options.ts';
 import { detectFormat } from './config/read/detect.ts';
+import { readDialect } from './config/read/read_dialect.ts';
 import { loadFinding } from './diagnostics/catalogue/load.ts';
 import { checkOptions, type OptionNames } from './diagnostics/check_options.ts';
 import { ConfigError } from './diagnostics/config_error.ts';

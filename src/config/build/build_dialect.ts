@@ -1,0 +1,159 @@
+import type { BoundMessage, BoundValue } from '../../bind/bound.ts';
+import { checkMessage } from '../../bind/check.ts';
+import { originsOf, valuesOf } from '../../bind/values.ts';
+import { capped } from '../../diagnostics/capped.ts';
+import { loadFinding } from '../../diagnostics/catalogue/load.ts';
+import { catalogue } from '../../diagnostics/catalogue.ts';
+import { type Diagnostic, isError, type Path, type Range } from '../../diagnostics/diagnostic.ts';
+import { findingFrom } from '../../diagnostics/finding.ts';
+import { sorted } from '../../diagnostics/render/render.ts';
+import type { Catalogue } from '../../diagnostics/wording.ts';
+import type { Dialect, DialectContext, DialectOptions, Plan } from '../../dialects/dialect.ts';
+import { fieldsAt } from '../../dialects/fields_at.ts';
+import { dialectNames } from '../../dialects/names.ts';
+import { completed, type Fact, OPTIONS, type RunFacts } from '../../run/index.ts';
+import type { Config } from '../config.ts';
+import { judgeCurve } from './judge.ts';
+import type { LoadResult } from './result.ts';
+import { checkRun } from './run.ts';
+import { scheduleOf } from './schedule.ts';
+
+/** The schedule of a dialect's config, by the dialect's plan. */
+
+interface Located {
+  readonly range: Range;
+  readonly value?: BoundValue;
+}
+
+/** The value at a path, or the innermost block around it that was written. */
+const locate = (root: BoundMessage, path: Path): Located => {
+  let at: BoundValue = root;
+  let range = root.nameRange;
+  for (const part of path) {
+    const next: BoundValue | undefined =
+      at.kind === 'message'
+        ? at.fields.get(String(part))?.value
+        : at.kind === 'list'
+          ? at.items[Number(part)]
+          : undefined;
+    if (next === undefined) return { range };
+    at = next;
+    range = at.kind === 'message' ? at.nameRange : at.range;
+  }
+  return { range, value: at };
+};
+
+/** What a dialect works with; findings go to `add`. */
+const contextOf = (
+  { bound, source, message }: Config,
+  dialect: Dialect,
+  options: DialectOptions,
+  run: RunFacts,
+  add: (diagnostic: Diagnostic) => void,
+): DialectContext => ({
+  ...options,
+  message,
+  run,
+  report: (code, path, params, ...because) => {
+    const notes = because.map((each) => {
+      const { range, value } = locate(bound, each);
+      const name = each.join('.');
+      if (value === undefined) return { message: `${name} was not set` };
+      return value.kind === 'scalar'
+        ? { message: `${name} is ${value.value}`, range }
+        : { message: name, range };
+    });
+    const { range } = locate(bound, path);
+    const said = findingFrom({ ...catalogue(), ...dialect.findings } as Catalogue, code, params as never, {
+      path,
+      ranges: [range],
+      notes,
+    });
+    const hasPage = said.docs === '' && (dialectNames as readonly string[]).includes(dialect.name);
+    add(hasPage ? { ...said, docs: `docs/dialects/${dialect.name}.md#${code.replace('/', '')}` } : said);
+  },
+  isWritten: (path) => locate(bound, path).value !== undefined,
+  textAt: (path) => {
+    if (!('tree' in source)) return undefined;
+    const { fields } = source.tree.root;
+    const [field] = [...fieldsAt(fields, path), ...fieldsAt(fields, `*.${path}`)];
+    return field?.value.kind === 'scalar' ? field.value.text : undefined;
+  },
+  sourceOf: (path) => {
+    const { range, value } = locate(bound, path);
+    return value === undefined || !('text' in source) ? undefined : source.text.slice(range.start, range.end);
+  },
+  need: (fact: Fact, path) => {
+    add(
+      loadFinding(
+        'run/missing-fact',
+        { fact, option: OPTIONS[fact] },
+        { path, ranges: [locate(bound, path).range] },
+      ),
+    );
+    return undefined;
+  },
+});
+
+/** Builds the schedule that a config of a dialect means. */
+export const buildDialect = (
+  config: Config,
+  dialect: Dialect,
+  options: DialectOptions,
+  given: RunFacts = {},
+): LoadResult<any> => {
+  const { bound, source, registry, message } = config;
+  const { filename } = source;
+  const found: Diagnostic[] = [...config.diagnostics, ...checkRun(given), ...checkMessage(bound)];
+  const add = (each: Diagnostic): void => void found.push(each);
+  const values = valuesOf(bound);
+  const isReadable = !config.diagnostics.some(isError);
+  const said = isReadable
+    ? dialect.run(values, contextOf(config, dialect, options, given, add))
+    : { facts: given, places: {} };
+  const known = said.facts;
+  const { facts: run } = completed({ ...known, ...given });
+  const plan: Plan | undefined = isReadable
+    ? dialect.plan(values, contextOf(config, dialect, options, run, add))
+    : undefined;
+  if (plan !== undefined) {
+    const place = { path: plan.at, ranges: [locate(bound, plan.at).range] };
+    found.push(...judgeCurve(plan.hyperparameters.learning_rate, run.num_steps, place));
+  }
+  const diagnostics = capped(sorted(found));
+  const result = {
+    config,
+    text: 'text' in source ? source.text : '',
+    format: source.format,
+    message,
+    ...(filename !== undefined && { filename }),
+    diagnostics,
+  };
+  if (plan === undefined || diagnostics.some(isError)) return { ok: false, ...result };
+  const { spec, phases = [], end, optimizer, hyperparameters, groups, at } = plan;
+  const declared = { phases, ...(end !== undefined && { end }) };
+  const schedule = scheduleOf(Object.freeze(spec), hyperparameters.learning_rate, declared);
+  const block = locate(bound, at).value;
+  return {
+    ok: true,
+    ...result,
+    schedule,
+    spec,
+    clock: dialect.clock,
+    run: Object.freeze(run),
+    plan,
+    places: said.places,
+    hyperparameters: Object.fromEntries(
+      Object.entries(hyperparameters).map(([name, curve]) => [name, scheduleOf(spec, curve)]),
+    ),
+    groups: (groups ?? [{ name: 'all', hyperparameters }]).map((group) => ({
+      ...group,
+      hyperparameters: Object.fromEntries(
+        Object.entries(group.hyperparameters).map(([name, curve]) => [name, scheduleOf(spec, curve)]),
+      ),
+    })),
+    ...(optimizer !== undefined && { optimizer }),
+    origins: { spec: block?.kind === 'message' ? originsOf(block) : {} },
+    registry,
+  } as unknown as LoadResult<any>;
+};

@@ -1,0 +1,110 @@
+import { bind } from '../../bind/bind.ts';
+import type { BoundMessage } from '../../bind/bound.ts';
+import { inWordsOf } from '../../bind/describe.ts';
+import { capped, unlistedRanges } from '../../diagnostics/capped.ts';
+import { type Diagnostic, errorRanges, isError } from '../../diagnostics/diagnostic.ts';
+import { sorted } from '../../diagnostics/render/render.ts';
+import type { Dialect } from '../../dialects/dialect.ts';
+import type { MessageName } from '../../dialects/object_detection/messages.ts';
+import type { Registry } from '../../registry/registry.ts';
+import type { Document } from '../../syntax/document.ts';
+import type { MessageNode } from '../../syntax/tree.ts';
+import type { Config } from '../config.ts';
+
+/** Configs of dialects, bound to the dialect's messages. */
+
+/** True if a place is inside a block that the dialect does not look into. */
+const isOutside = ({ unknown, fields }: BoundMessage, at: number): boolean =>
+  unknown.some(({ value, start, end }) => value.kind === 'message' && start <= at && at < end) ||
+  [...fields.values()].some(({ value }) =>
+    (value.kind === 'list' ? value.items : [value]).some(
+      (each) => each.kind === 'message' && isOutside(each, at),
+    ),
+  );
+
+/** True if what is at fault is a name without a value at the top level that the message does not have. */
+const isBeside = (
+  { code }: Diagnostic,
+  { message, fields }: BoundMessage,
+  text: string,
+  at: number,
+): boolean => {
+  const [name = ''] = /^[A-Za-z_]\w*/.exec(text.slice(at)) ?? [];
+  const isKnown = code !== 'syntax/missing-value' || name === '' || Object.hasOwn(message.fields, name);
+  return (
+    !isKnown &&
+    [...fields.values()].every(({ nameRange, value: { range } }) => at < nameRange.start || range.end <= at)
+  );
+};
+
+/**
+ * A syntax error in what the dialect does not look into is a warning, as is what a lenient dialect says: schemas drift, and
+ * what matters here can be read.
+ */
+const lenient = (diagnostic: Diagnostic, bound: BoundMessage, text: string, dialect: Dialect): Diagnostic => {
+  if (!isError(diagnostic)) return diagnostic;
+  const at = diagnostic.ranges[0]?.start;
+  const drifts = dialect.isLenient;
+  const isWarning =
+    drifts?.(diagnostic.path) === true ||
+    (at !== undefined &&
+      (isOutside(bound, at) || (drifts !== undefined && isBeside(diagnostic, bound, text, at))));
+  return isWarning ? { ...diagnostic, severity: 'warning' } : diagnostic;
+};
+
+/** The names of the fields that lead to a block. */
+const namesTo = (block: MessageNode, inside: MessageNode): readonly string[] | undefined => {
+  if (block === inside) return [];
+  for (const { name, value } of inside.fields) {
+    const names = value.kind === 'message' ? namesTo(block, value) : undefined;
+    if (names !== undefined) return [name, ...names];
+  }
+  return undefined;
+};
+
+/** Which block of a file holds the message, if it is not all of it; and the fields of a file with those it inherits. */
+export interface Blocks {
+  readonly block?: MessageNode;
+  readonly inherited?: MessageNode;
+}
+
+/** Binds a document as a message of a dialect. */
+export const readDialect = (
+  document: Document,
+  dialect: Dialect,
+  message: string,
+  registry: Registry,
+  { block = document.tree.root, inherited }: Blocks = {},
+): Config => {
+  const root = inherited ?? block;
+  const isLoose = dialect.isLoose === true;
+  const { value: bound, diagnostics } = bind({ ...document.tree, root }, dialect.messages[message]!, {
+    unknownFields: (of) => (dialect.strict?.includes(of) ? 'error' : 'keep'),
+    duplicates: dialect.duplicates ?? 'merge',
+    isLoose,
+    faults: errorRanges(document.diagnostics),
+    unlisted: unlistedRanges(document.diagnostics),
+  });
+  return {
+    source: document,
+    dialect: dialect.name,
+    // Messages of dialects have names of their own, which only the dialect asks for.
+    message: message as MessageName,
+    bound,
+    boundAs: {
+      isLoose,
+      block: namesTo(block, document.tree.root) ?? [],
+      inherits: inherited !== undefined && inherited !== document.tree.root,
+    },
+    registry,
+    diagnostics: capped(
+      sorted(
+        [
+          ...inWordsOf(dialect.messages[message]!, document.diagnostics),
+          // Python's None, which stands for the default.
+          ...diagnostics.filter(({ code }) => dialect.nulls !== 'unset' || !code.startsWith('field/null')),
+        ].map((each) => lenient(each, bound, document.text, dialect)),
+      ),
+    ),
+  };
+};
