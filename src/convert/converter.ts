@@ -5,7 +5,6 @@ import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts'
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { sorted } from '../diagnostics/render/render.ts';
 import type { MessageName } from '../dialects/object_detection/messages.ts';
-import { messagesOf } from '../dialects/object_detection/messages.ts';
 import type { DocMessage } from '../print/document.ts';
 import { documentOfBound } from '../print/from_bound.ts';
 import { jsonText } from '../print/json.ts';
