@@ -24,45 +24,60 @@ describe('createSchedule', () => {
     expect(draft).to.deep.equal(before);
   });
 
-  const wrong: readonly (readonly [
-    draft: unknown,
-    code: string,
-    path: readonly (string | number)[],
-    why: string,
-  ])[] = [
-    [
-      { type: 'constant_learning_rate', learning_rate: '0.1' },
-      'value/type',
-      ['learning_rate'],
-      'a string for a number',
-    ],
-    [{ type: 'constant_learning_rate', learning_rate: Number.NaN }, 'field/range', ['learning_rate'], 'NaN'],
-    [{ type: 'constant_learning_rate', rate: 1 }, 'field/unknown', ['rate'], 'an unknown field'],
-    [{ type: 'cosine' }, 'spec/type', ['type'], 'an unknown type'],
-    [{}, 'spec/type', ['type'], 'no type'],
-    [null, 'object/root', [], 'no object'],
-    [{ type: 'cosine_decay_learning_rate', total_steps: 1.5 }, 'value/type', ['total_steps'], 'half a step'],
-    [
-      { type: 'cosine_decay_learning_rate', total_steps: 5 },
-      'steps/below-warmup',
-      ['total_steps'],
-      'a check of the type',
-    ],
-    [
-      { type: 'manual_step_learning_rate', schedule: [{ step: 9 }, { step: 5, learning_rate: 1 }] },
-      'manual/not-increasing',
-      ['schedule', 1, 'step'],
-      'inside a repeated message',
-    ],
-    [
-      { type: 'manual_step_learning_rate', schedule: { step: 9 } },
-      'value/type',
-      ['schedule'],
-      'a message for a list',
-    ],
+  const wrong: readonly {
+    readonly draft: unknown;
+    readonly code: string;
+    readonly path: readonly (string | number)[];
+    readonly reason: string;
+  }[] = [
+    {
+      draft: { type: 'constant_learning_rate', learning_rate: '0.1' },
+      code: 'value/type',
+      path: ['learning_rate'],
+      reason: 'a string for a number',
+    },
+    {
+      draft: { type: 'constant_learning_rate', learning_rate: Number.NaN },
+      code: 'field/range',
+      path: ['learning_rate'],
+      reason: 'NaN',
+    },
+    {
+      draft: { type: 'constant_learning_rate', rate: 1 },
+      code: 'field/unknown',
+      path: ['rate'],
+      reason: 'an unknown field',
+    },
+    { draft: { type: 'cosine' }, code: 'spec/type', path: ['type'], reason: 'an unknown type' },
+    { draft: {}, code: 'spec/type', path: ['type'], reason: 'no type' },
+    { draft: null, code: 'object/root', path: [], reason: 'no object' },
+    {
+      draft: { type: 'cosine_decay_learning_rate', total_steps: 1.5 },
+      code: 'value/type',
+      path: ['total_steps'],
+      reason: 'half a step',
+    },
+    {
+      draft: { type: 'cosine_decay_learning_rate', total_steps: 5 },
+      code: 'steps/below-warmup',
+      path: ['total_steps'],
+      reason: 'a check of the type',
+    },
+    {
+      draft: { type: 'manual_step_learning_rate', schedule: [{ step: 9 }, { step: 5, learning_rate: 1 }] },
+      code: 'manual/not-increasing',
+      path: ['schedule', 1, 'step'],
+      reason: 'inside a repeated message',
+    },
+    {
+      draft: { type: 'manual_step_learning_rate', schedule: { step: 9 } },
+      code: 'value/type',
+      path: ['schedule'],
+      reason: 'a message for a list',
+    },
   ];
-  for (const [draft, code, path, why] of wrong) {
-    it(`throws one ConfigError, with a path for a place: ${why}`, () => {
+  for (const { draft, code, path, reason } of wrong) {
+    it(`throws one ConfigError, with a path for a place: ${reason}`, () => {
       try {
         createSchedule(draft as never);
         expect.fail('it did not throw');

@@ -9,16 +9,16 @@ import {
 /** The points are measured on upstream in test/conformance; here are the shape of the calls and what they refuse. */
 
 describe('exponentialDecayWithBurnin', () => {
-  const rates: readonly (readonly [step: number, rate: number, why: string])[] = [
-    [0, 0.1, 'burn-in'],
-    [999, 0.1, 'the last step of burn-in'],
-    [1000, 0.1, 'the decay counts from here'],
-    [10_999, 0.1, 'the last step of the first stair'],
-    [11_000, 0.096, 'the second stair'],
-    [21_000, 0.09216, 'the third'],
+  const rates: readonly { readonly step: number; readonly rate: number; readonly reason: string }[] = [
+    { step: 0, rate: 0.1, reason: 'burn-in' },
+    { step: 999, rate: 0.1, reason: 'the last step of burn-in' },
+    { step: 1000, rate: 0.1, reason: 'the decay counts from here' },
+    { step: 10_999, rate: 0.1, reason: 'the last step of the first stair' },
+    { step: 11_000, rate: 0.096, reason: 'the second stair' },
+    { step: 21_000, rate: 0.09216, reason: 'the third' },
   ];
-  for (const [step, rate, why] of rates) {
-    it(`step ${step}: ${why}`, () =>
+  for (const { step, rate, reason } of rates) {
+    it(`step ${step}: ${reason}`, () =>
       expect(exponentialDecayWithBurnin(step, 1000, 0.1, 10_000, 0.96, true)).to.be.closeTo(rate, 2e-17));
   }
 
@@ -28,21 +28,31 @@ describe('exponentialDecayWithBurnin', () => {
   });
 
   const base = { learningRateBase: 0.1, learningRateDecaySteps: 10, learningRateDecayFactor: 0.5 };
-  const full: readonly (readonly [number, object, number, string])[] = [
-    [15, {}, 0.05, 'staircase by default, as upstream has it'],
-    [3, { burninSteps: 5, burninLearningRate: 0.01 }, 0.01, 'a burn-in rate of its own'],
-    [3, { burninSteps: 5 }, 0.1, 'a burn-in rate of 0 means the base'],
-    [5, { burninSteps: 5, burninLearningRate: 0.01 }, 0.1, 'after burn-in'],
-    [
-      3,
-      { burninSteps: 5, burninLearningRate: 0.01, minLearningRate: 0.02 },
-      0.02,
-      'the floor counts in burn-in too',
-    ],
-    [1e9, { minLearningRate: 0.02 }, 0.02, 'the floor'],
+  const full: readonly {
+    readonly step: number;
+    readonly options: object;
+    readonly rate: number;
+    readonly reason: string;
+  }[] = [
+    { step: 15, options: {}, rate: 0.05, reason: 'staircase by default, as upstream has it' },
+    {
+      step: 3,
+      options: { burninSteps: 5, burninLearningRate: 0.01 },
+      rate: 0.01,
+      reason: 'a burn-in rate of its own',
+    },
+    { step: 3, options: { burninSteps: 5 }, rate: 0.1, reason: 'a burn-in rate of 0 means the base' },
+    { step: 5, options: { burninSteps: 5, burninLearningRate: 0.01 }, rate: 0.1, reason: 'after burn-in' },
+    {
+      step: 3,
+      options: { burninSteps: 5, burninLearningRate: 0.01, minLearningRate: 0.02 },
+      rate: 0.02,
+      reason: 'the floor counts in burn-in too',
+    },
+    { step: 1e9, options: { minLearningRate: 0.02 }, rate: 0.02, reason: 'the floor' },
   ];
-  for (const [step, more, rate, why] of full) {
-    it(`in full, step ${step}: ${why}`, () =>
+  for (const { step, options: more, rate, reason } of full) {
+    it(`in full, step ${step}: ${reason}`, () =>
       expect(exponentialDecayWithBurnin(step, { ...base, ...more })).to.equal(rate));
   }
 });
@@ -67,66 +77,91 @@ describe('the functions by name', () => {
     expect(manualStepping(7, { boundaries: [], rates: [1], warmup: true })).to.equal(1);
   });
 
-  const refused: readonly (readonly [title: string, call: () => number, words: RegExp])[] = [
-    ['a negative step', () => cosineDecayWithWarmup(-1, cosine), /globalStep is -1/],
-    ['NaN for a step', () => manualStepping(Number.NaN, { boundaries: [], rates: [1] }), /globalStep is NaN/],
-    ['a string for a step', () => cosineDecayWithWarmup('5' as never, cosine), /globalStep is 5, not/],
-    ['decaySteps of 0', () => exponentialDecayWithBurnin(0, 0, 0.1, 0, 0.9), /decaySteps is 0/],
+  const refused: readonly { readonly title: string; readonly call: () => number; readonly words: RegExp }[] =
     [
-      'an infinite rate',
-      () => exponentialDecayWithBurnin(0, 0, 1 / 0, 1, 0.9),
-      /learningRateBase is Infinity/,
-    ],
-    [
-      'a negative factor between whole decays',
-      () => exponentialDecayWithBurnin(5, 0, 0.1, 10, -0.5),
-      /decayFactor is -0.5/,
-    ],
-    ['a negative burn-in', () => exponentialDecayWithBurnin(0, -1, 0.1, 1, 0.9), /burninSteps is -1/],
-    ['total below warm-up', () => cosineDecayWithWarmup(0, { ...cosine, totalSteps: 4 }), /totalSteps is 4/],
-    [
-      'total at warm-up, which is 0/0',
-      () => cosineDecayWithWarmup(0, { ...cosine, totalSteps: 5 }),
-      /totalSteps is 5/,
-    ],
-    [
-      'a total of 0',
-      () => cosineDecayWithWarmup(0, { learningRateBase: 0.1, totalSteps: 0 }),
-      /totalSteps is 0/,
-    ],
-    [
-      'base below warm-up',
-      () => cosineDecayWithWarmup(0, { ...cosine, warmupLearningRate: 0.2 }),
-      /0.1, below warmupLearningRate 0.2/,
-    ],
-    [
-      'negative warm-up steps',
-      () => cosineDecayWithWarmup(0, { ...cosine, warmupSteps: -5 }),
-      /warmupSteps is -5/,
-    ],
-    [
-      'boundaries that do not increase',
-      () => manualStepping(0, { boundaries: [5, 5], rates: [1, 2, 3] }),
-      /a boundary is 5, .* above 5/,
-    ],
-    ['a first boundary of 0', () => manualStepping(0, { boundaries: [0], rates: [1, 2] }), /a boundary is 0/],
-    [
-      'a boundary between steps',
-      () => manualStepping(0, { boundaries: [2.5], rates: [1, 2] }),
-      /a boundary is 2.5/,
-    ],
-    [
-      'too few rates',
-      () => manualStepping(0, { boundaries: [5, 7], rates: [1, 2] }),
-      /2 rates, not one more than boundaries/,
-    ],
-    [
-      'a rate that is NaN',
-      () => manualStepping(0, { boundaries: [5], rates: [1, Number.NaN] }),
-      /rate is NaN/,
-    ],
-  ];
-  for (const [title, call, words] of refused) {
+      { title: 'a negative step', call: () => cosineDecayWithWarmup(-1, cosine), words: /globalStep is -1/ },
+      {
+        title: 'NaN for a step',
+        call: () => manualStepping(Number.NaN, { boundaries: [], rates: [1] }),
+        words: /globalStep is NaN/,
+      },
+      {
+        title: 'a string for a step',
+        call: () => cosineDecayWithWarmup('5' as never, cosine),
+        words: /globalStep is 5, not/,
+      },
+      {
+        title: 'decaySteps of 0',
+        call: () => exponentialDecayWithBurnin(0, 0, 0.1, 0, 0.9),
+        words: /decaySteps is 0/,
+      },
+      {
+        title: 'an infinite rate',
+        call: () => exponentialDecayWithBurnin(0, 0, 1 / 0, 1, 0.9),
+        words: /learningRateBase is Infinity/,
+      },
+      {
+        title: 'a negative factor between whole decays',
+        call: () => exponentialDecayWithBurnin(5, 0, 0.1, 10, -0.5),
+        words: /decayFactor is -0.5/,
+      },
+      {
+        title: 'a negative burn-in',
+        call: () => exponentialDecayWithBurnin(0, -1, 0.1, 1, 0.9),
+        words: /burninSteps is -1/,
+      },
+      {
+        title: 'total below warm-up',
+        call: () => cosineDecayWithWarmup(0, { ...cosine, totalSteps: 4 }),
+        words: /totalSteps is 4/,
+      },
+      {
+        title: 'total at warm-up, which is 0/0',
+        call: () => cosineDecayWithWarmup(0, { ...cosine, totalSteps: 5 }),
+        words: /totalSteps is 5/,
+      },
+      {
+        title: 'a total of 0',
+        call: () => cosineDecayWithWarmup(0, { learningRateBase: 0.1, totalSteps: 0 }),
+        words: /totalSteps is 0/,
+      },
+      {
+        title: 'base below warm-up',
+        call: () => cosineDecayWithWarmup(0, { ...cosine, warmupLearningRate: 0.2 }),
+        words: /0.1, below warmupLearningRate 0.2/,
+      },
+      {
+        title: 'negative warm-up steps',
+        call: () => cosineDecayWithWarmup(0, { ...cosine, warmupSteps: -5 }),
+        words: /warmupSteps is -5/,
+      },
+      {
+        title: 'boundaries that do not increase',
+        call: () => manualStepping(0, { boundaries: [5, 5], rates: [1, 2, 3] }),
+        words: /a boundary is 5, .* above 5/,
+      },
+      {
+        title: 'a first boundary of 0',
+        call: () => manualStepping(0, { boundaries: [0], rates: [1, 2] }),
+        words: /a boundary is 0/,
+      },
+      {
+        title: 'a boundary between steps',
+        call: () => manualStepping(0, { boundaries: [2.5], rates: [1, 2] }),
+        words: /a boundary is 2.5/,
+      },
+      {
+        title: 'too few rates',
+        call: () => manualStepping(0, { boundaries: [5, 7], rates: [1, 2] }),
+        words: /2 rates, not one more than boundaries/,
+      },
+      {
+        title: 'a rate that is NaN',
+        call: () => manualStepping(0, { boundaries: [5], rates: [1, Number.NaN] }),
+        words: /rate is NaN/,
+      },
+    ];
+  for (const { title, call, words } of refused) {
     it(`refuse ${title}`, () => expect(call).to.throw(RangeError, words));
   }
 });

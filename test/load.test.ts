@@ -12,68 +12,106 @@ const json =
   '{"cosine_decay_learning_rate": {"learning_rate_base": 0.04, "total_steps": 25000, "warmup_steps": 2000}}';
 
 describe('load: what it takes', () => {
-  const cases: readonly (readonly [string, LoadOptions, string, string, string])[] = [
-    [block, {}, 'LearningRate', 'textproto', 'a bare learning rate'],
-    [optimizer, {}, 'Optimizer', 'textproto', 'an optimizer'],
-    [train, {}, 'TrainConfig', 'textproto', 'a train config'],
-    [pipeline, {}, 'TrainEvalPipelineConfig', 'textproto', 'a pipeline'],
-    [
-      `# proto-message: object_detection.protos.LearningRate\n${block}`,
-      {},
-      'LearningRate',
-      'textproto',
-      'a header, full name',
-    ],
-    [
-      `# my config\n# proto-message: LearningRate\n\n${block}`,
-      {},
-      'LearningRate',
-      'textproto',
-      'a header further down, last name',
-    ],
-    [block, { message: 'LearningRate' }, 'LearningRate', 'textproto', 'the option'],
-    [
-      `# proto-message: Optimizer\n${block}`,
-      { message: 'LearningRate' },
-      'LearningRate',
-      'textproto',
-      'the option before the header',
-    ],
-    [yamlBlock, { filename: 'x.yaml' }, 'LearningRate', 'yaml', 'YAML by its file name'],
-    [yamlBlock, { format: 'yaml' }, 'LearningRate', 'yaml', 'YAML by the option'],
-    [
-      'cosine_decay_learning_rate:\n  learning_rate_base: 0.04\n  total_steps: 25000\n  warmup_steps: 2000\n',
-      {},
-      'LearningRate',
-      'yaml',
-      'YAML by its look',
-    ],
-    [
-      `batch_size: 64\nnum_steps: 9\noptimizer:\n  adam_optimizer:\n    learning_rate: {${yamlBlock}}\n`,
-      {},
-      'TrainConfig',
-      'yaml',
-      'YAML whose first line could be text format',
-    ],
-    [json, {}, 'LearningRate', 'json', 'JSON by its look'],
-    [
-      '{"cosineDecayLearningRate": {"learningRateBase": 0.04, "totalSteps": 25000, "warmupSteps": 2000}}',
-      {},
-      'LearningRate',
-      'json',
-      'JSON in lowerCamelCase',
-    ],
-    [
-      `train_config: {\n${train}\n}\n`,
-      {},
-      'TrainEvalPipelineConfig',
-      'textproto',
-      'a colon before the brace',
-    ],
+  const cases: readonly {
+    readonly source: string;
+    readonly options: LoadOptions;
+    readonly message: string;
+    readonly format: string;
+    readonly reason: string;
+  }[] = [
+    {
+      source: block,
+      options: {},
+      message: 'LearningRate',
+      format: 'textproto',
+      reason: 'a bare learning rate',
+    },
+    { source: optimizer, options: {}, message: 'Optimizer', format: 'textproto', reason: 'an optimizer' },
+    { source: train, options: {}, message: 'TrainConfig', format: 'textproto', reason: 'a train config' },
+    {
+      source: pipeline,
+      options: {},
+      message: 'TrainEvalPipelineConfig',
+      format: 'textproto',
+      reason: 'a pipeline',
+    },
+    {
+      source: `# proto-message: object_detection.protos.LearningRate\n${block}`,
+      options: {},
+      message: 'LearningRate',
+      format: 'textproto',
+      reason: 'a header, full name',
+    },
+    {
+      source: `# my config\n# proto-message: LearningRate\n\n${block}`,
+      options: {},
+      message: 'LearningRate',
+      format: 'textproto',
+      reason: 'a header further down, last name',
+    },
+    {
+      source: block,
+      options: { message: 'LearningRate' },
+      message: 'LearningRate',
+      format: 'textproto',
+      reason: 'the option',
+    },
+    {
+      source: `# proto-message: Optimizer\n${block}`,
+      options: { message: 'LearningRate' },
+      message: 'LearningRate',
+      format: 'textproto',
+      reason: 'the option before the header',
+    },
+    {
+      source: yamlBlock,
+      options: { filename: 'x.yaml' },
+      message: 'LearningRate',
+      format: 'yaml',
+      reason: 'YAML by its file name',
+    },
+    {
+      source: yamlBlock,
+      options: { format: 'yaml' },
+      message: 'LearningRate',
+      format: 'yaml',
+      reason: 'YAML by the option',
+    },
+    {
+      source:
+        'cosine_decay_learning_rate:\n  learning_rate_base: 0.04\n  total_steps: 25000\n  warmup_steps: 2000\n',
+      options: {},
+      message: 'LearningRate',
+      format: 'yaml',
+      reason: 'YAML by its look',
+    },
+    {
+      source: `batch_size: 64\nnum_steps: 9\noptimizer:\n  adam_optimizer:\n    learning_rate: {${yamlBlock}}\n`,
+      options: {},
+      message: 'TrainConfig',
+      format: 'yaml',
+      reason: 'YAML whose first line could be text format',
+    },
+    { source: json, options: {}, message: 'LearningRate', format: 'json', reason: 'JSON by its look' },
+    {
+      source:
+        '{"cosineDecayLearningRate": {"learningRateBase": 0.04, "totalSteps": 25000, "warmupSteps": 2000}}',
+      options: {},
+      message: 'LearningRate',
+      format: 'json',
+      reason: 'JSON in lowerCamelCase',
+    },
+    {
+      source: `train_config: {\n${train}\n}\n`,
+      options: {},
+      message: 'TrainEvalPipelineConfig',
+      format: 'textproto',
+      reason: 'a colon before the brace',
+    },
   ];
-  for (const [source, options, message, format, why] of cases) {
+  for (const { source, options, message, format, reason } of cases) {
     for (const given of [source, new TextEncoder().encode(source)]) {
-      it(`${why}, as ${typeof given === 'string' ? 'text' : 'bytes'}`, () => {
+      it(`${reason}, as ${typeof given === 'string' ? 'text' : 'bytes'}`, () => {
         const result = loadOrThrow(given, options);
         expect([result.message, result.format]).to.deep.equal([message, format]);
         expect(result.text).to.equal(source);
@@ -142,82 +180,115 @@ describe('load: what it gives', () => {
 });
 
 /** Source, codes with the text they point at, why; one single change from a good config each. */
-const faults: readonly (readonly [
-  source: string,
-  said: readonly (readonly [string, string])[],
-  why: string,
-  options?: LoadOptions,
-])[] = [
-  ['', [['no-learning-rate', '']], 'an empty file'],
-  ['model { ssd {} }', [['no-learning-rate', '']], 'a pipeline without train_config'],
-  [
-    'train_config { batch_size: 1 }',
-    [['no-learning-rate', 'train_config']],
-    'a train config without optimizer',
-  ],
-  ['train_config { optimizer { } }', [['no-learning-rate', 'optimizer']], 'an empty optimizer'],
-  [
-    'optimizer { adam_optimizer { } }',
-    [['no-learning-rate', 'adam_optimizer']],
-    'an optimizer without learning_rate',
-  ],
-  [
-    'optimizer { adam_optimizer { learning_rate { } } }',
-    [['no-learning-rate', 'learning_rate']],
-    'an empty learning_rate',
-  ],
-  ['train_config { optimzer { } }', [['field/unknown', 'optimzer']], 'a misspelt way to it in train_config'],
-  [
-    'train_confg { optimizer { } } train_input_reader { }',
-    [['no-learning-rate', '']],
-    'a misspelt way to it at the top, which the note names',
-  ],
-  [
-    pipeline.replace('num_steps', 'num_step'),
-    [['field/unknown', 'num_step']],
-    'a misspelt field of train_config',
-  ],
-  [
-    'optimizer { adam_optimiser { } }',
-    [['field/unknown', 'adam_optimiser']],
-    'a misspelt optimizer: said once',
-  ],
-  [
-    'cosine_decay_learning_rat { }',
-    [['field/unknown', 'cosine_decay_learning_rat']],
-    'a misspelt type at the top',
-  ],
-  [
-    optimizer.replace('total_steps', 'totalsteps'),
-    [['field/unknown', 'totalsteps']],
-    'a misspelt field; the total it would have set is not judged',
-  ],
-  [optimizer.replace('25000', '2e9'), [['value/type', '2e9']], 'a float for a whole number'],
-  [optimizer.replace('25000', '-5'), [['value/type', '-5']], 'below the range of its type'],
-  [optimizer.replace('25000', '1000'), [['steps/below-warmup', '1000']], 'a total below warm-up'],
-  [optimizer.replace('0.04', 'nan'), [['field/range', 'nan']], 'a rate that is no number'],
-  [
-    optimizer.replace('0.04', '-0.04'),
-    [['warmup/above-base', '-0.04']],
-    'below the warm-up rate’s default; that it is negative too is not said twice',
-  ],
-  [optimizer.replace('0.04', 'inf'), [['field/range', 'inf']], 'an infinite rate'],
-  [
-    'exponential_decay_learning_rate { decay_steps: 1 decay_factor: 2 initial_learning_rate: 1 }',
-    [
+const faults: readonly {
+  readonly source: string;
+  readonly said: readonly (readonly [string, string])[];
+  readonly reason: string;
+  readonly options?: LoadOptions;
+}[] = [
+  { source: '', said: [['no-learning-rate', '']], reason: 'an empty file' },
+  { source: 'model { ssd {} }', said: [['no-learning-rate', '']], reason: 'a pipeline without train_config' },
+  {
+    source: 'train_config { batch_size: 1 }',
+    said: [['no-learning-rate', 'train_config']],
+    reason: 'a train config without optimizer',
+  },
+  {
+    source: 'train_config { optimizer { } }',
+    said: [['no-learning-rate', 'optimizer']],
+    reason: 'an empty optimizer',
+  },
+  {
+    source: 'optimizer { adam_optimizer { } }',
+    said: [['no-learning-rate', 'adam_optimizer']],
+    reason: 'an optimizer without learning_rate',
+  },
+  {
+    source: 'optimizer { adam_optimizer { learning_rate { } } }',
+    said: [['no-learning-rate', 'learning_rate']],
+    reason: 'an empty learning_rate',
+  },
+  {
+    source: 'train_config { optimzer { } }',
+    said: [['field/unknown', 'optimzer']],
+    reason: 'a misspelt way to it in train_config',
+  },
+  {
+    source: 'train_confg { optimizer { } } train_input_reader { }',
+    said: [['no-learning-rate', '']],
+    reason: 'a misspelt way to it at the top, which the note names',
+  },
+  {
+    source: pipeline.replace('num_steps', 'num_step'),
+    said: [['field/unknown', 'num_step']],
+    reason: 'a misspelt field of train_config',
+  },
+  {
+    source: 'optimizer { adam_optimiser { } }',
+    said: [['field/unknown', 'adam_optimiser']],
+    reason: 'a misspelt optimizer: said once',
+  },
+  {
+    source: 'cosine_decay_learning_rat { }',
+    said: [['field/unknown', 'cosine_decay_learning_rat']],
+    reason: 'a misspelt type at the top',
+  },
+  {
+    source: optimizer.replace('total_steps', 'totalsteps'),
+    said: [['field/unknown', 'totalsteps']],
+    reason: 'a misspelt field; the total it would have set is not judged',
+  },
+  {
+    source: optimizer.replace('25000', '2e9'),
+    said: [['value/type', '2e9']],
+    reason: 'a float for a whole number',
+  },
+  {
+    source: optimizer.replace('25000', '-5'),
+    said: [['value/type', '-5']],
+    reason: 'below the range of its type',
+  },
+  {
+    source: optimizer.replace('25000', '1000'),
+    said: [['steps/below-warmup', '1000']],
+    reason: 'a total below warm-up',
+  },
+  {
+    source: optimizer.replace('0.04', 'nan'),
+    said: [['field/range', 'nan']],
+    reason: 'a rate that is no number',
+  },
+  {
+    source: optimizer.replace('0.04', '-0.04'),
+    said: [['warmup/above-base', '-0.04']],
+    reason: 'below the warm-up rate’s default; that it is negative too is not said twice',
+  },
+  { source: optimizer.replace('0.04', 'inf'), said: [['field/range', 'inf']], reason: 'an infinite rate' },
+  {
+    source: 'exponential_decay_learning_rate { decay_steps: 1 decay_factor: 2 initial_learning_rate: 1 }',
+    said: [
       ['rate/not-finite', 'exponential_decay_learning_rate'],
       ['field/unusual', '2'],
     ],
-    'a rate that overflows within the run',
-    { run: { num_steps: 2000 } },
-  ],
-  [block, [['run/not-positive', '']], 'a run of no steps', { run: { num_steps: -1 } }],
-  [`# proto-message: Foo\n${block}`, [['message/unknown', 'Foo']], 'a header that names none of ours'],
+    reason: 'a rate that overflows within the run',
+    options: { run: { num_steps: 2000 } },
+  },
+  {
+    source: block,
+    said: [['run/not-positive', '']],
+    reason: 'a run of no steps',
+    options: { run: { num_steps: -1 } },
+  },
+  {
+    source: `# proto-message: Foo\n${block}`,
+    said: [['message/unknown', 'Foo']],
+    reason: 'a header that names none of ours',
+  },
 ];
 
 describe('load: what is wrong', () => {
-  for (const [source, said, why, options = {}] of faults) {
-    it(why, () => {
+  for (const { source, said, reason, options = {} } of faults) {
+    it(reason, () => {
       const result = load(source, options);
       expect(result.ok).to.equal(false);
       expect(
@@ -233,8 +304,8 @@ describe('load: what is wrong', () => {
   it('a field at the top that no pipeline has: a warning; the blocks that are not read say nothing', () => {
     const others = 'train_input_reader { } eval_input_reader { } graph_rewriter { } [my.extension] { }';
     const result = loadOrThrow(`${pipeline} ${others} shuffle: false`);
-    expect(result.diagnostics.map(({ code, severity, path }) => [code, severity, path])).to.deep.equal([
-      ['field/unknown', 'warning', ['shuffle']],
+    expect(result.diagnostics.map(({ code, severity, path }) => ({ code, severity, path }))).to.deep.equal([
+      { code: 'field/unknown', severity: 'warning', path: ['shuffle'] },
     ]);
     expect(loadOrThrow(`${pipeline} shuffle: false`, { unknownFields: 'keep' }).diagnostics).to.deep.equal(
       [],

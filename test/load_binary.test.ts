@@ -17,19 +17,31 @@ const rate = 'exponential_decay_learning_rate { initial_learning_rate: 0.04 deca
 const optimizer = `momentum_optimizer { learning_rate { ${rate} } } use_moving_average: false`;
 const train = `batch_size: 8 optimizer { ${optimizer} } num_steps: 500`;
 
-const texts: [message: MessageName, text: string][] = [
-  ['TrainEvalPipelineConfig', `train_config { ${train} } eval_config { use_moving_averages: true }`],
-  ['TrainConfig', train],
-  ['Optimizer', optimizer],
-  ['LearningRate', rate],
-  ...[...builtins.types.keys()].map((type): [MessageName, string] => ['LearningRate', `${type} { }`]),
-  ['Optimizer', 'rms_prop_optimizer { learning_rate { constant_learning_rate { } } }'],
-  ['Optimizer', 'adam_optimizer { learning_rate { manual_step_learning_rate { schedule { step: 5 } } } }'],
-  ['TrainConfig', 'optimizer { adam_optimizer { learning_rate { constant_learning_rate { } } } }'],
+const texts: { readonly message: MessageName; readonly text: string }[] = [
+  {
+    message: 'TrainEvalPipelineConfig',
+    text: `train_config { ${train} } eval_config { use_moving_averages: true }`,
+  },
+  { message: 'TrainConfig', text: train },
+  { message: 'Optimizer', text: optimizer },
+  { message: 'LearningRate', text: rate },
+  ...[...builtins.types.keys()].map((type): { readonly message: MessageName; readonly text: string } => ({
+    message: 'LearningRate',
+    text: `${type} { }`,
+  })),
+  { message: 'Optimizer', text: 'rms_prop_optimizer { learning_rate { constant_learning_rate { } } }' },
+  {
+    message: 'Optimizer',
+    text: 'adam_optimizer { learning_rate { manual_step_learning_rate { schedule { step: 5 } } } }',
+  },
+  {
+    message: 'TrainConfig',
+    text: 'optimizer { adam_optimizer { learning_rate { constant_learning_rate { } } } }',
+  },
 ];
 
 describe('load: binary', () => {
-  for (const [message, text] of texts) {
+  for (const { message, text } of texts) {
     it(`finds out that ${text} is of the message ${message}, and reads it like its text`, () => {
       const bytes = binaryOf(text, message);
       const result = load(bytes, { filename: 'x.pb' });
@@ -79,21 +91,41 @@ describe('load: binary', () => {
 const pipeline = binaryOf(`train_config { ${train} }`, 'TrainEvalPipelineConfig');
 
 /** Without a name that tells. */
-const looks: [source: Uint8Array, format: string, why: string][] = [
-  [pipeline, 'binary', 'a pipeline'],
-  [bytesOf(`0a03 0a0161 ${Buffer.from(pipeline).toString('hex')}`), 'binary', 'one with a model before'],
-  [binaryOf(train, 'TrainConfig'), 'binary', 'a train config'],
-  [binaryOf(optimizer, 'Optimizer'), 'binary', 'an optimizer'],
-  [bytesOf('0a05 0d0000803f'), 'binary', 'a learning rate whose bytes are ASCII and control characters'],
-  [pipeline.subarray(0, -1), 'textproto', 'one that is cut short: its name has to say it'],
-  [bytesOf('00'), 'textproto', 'what no message starts with'],
-  [bytesOf(''), 'textproto', 'nothing'],
-  [bytesOf('7a01ff'), 'textproto', 'fields of none of the messages alone'],
-  [Buffer.from('batch_size: 3 # caf\u00e9', 'latin1'), 'textproto', 'a text that is not UTF-8'],
-  [Buffer.from('{ "model": "\u00e9" }', 'latin1'), 'json', 'a JSON text that is not UTF-8'],
-  [Buffer.from('batch_size: 3', 'utf16le'), 'textproto', 'a text in UTF-16'],
-  [Buffer.from('\ufeffbatch_size: 3', 'utf16le'), 'textproto', 'with its mark'],
-  [Buffer.from('model {}\0\0'), 'textproto', 'a text with zeros behind'],
+const looks: { readonly source: Uint8Array; readonly format: string; readonly reason: string }[] = [
+  { source: pipeline, format: 'binary', reason: 'a pipeline' },
+  {
+    source: bytesOf(`0a03 0a0161 ${Buffer.from(pipeline).toString('hex')}`),
+    format: 'binary',
+    reason: 'one with a model before',
+  },
+  { source: binaryOf(train, 'TrainConfig'), format: 'binary', reason: 'a train config' },
+  { source: binaryOf(optimizer, 'Optimizer'), format: 'binary', reason: 'an optimizer' },
+  {
+    source: bytesOf('0a05 0d0000803f'),
+    format: 'binary',
+    reason: 'a learning rate whose bytes are ASCII and control characters',
+  },
+  {
+    source: pipeline.subarray(0, -1),
+    format: 'textproto',
+    reason: 'one that is cut short: its name has to say it',
+  },
+  { source: bytesOf('00'), format: 'textproto', reason: 'what no message starts with' },
+  { source: bytesOf(''), format: 'textproto', reason: 'nothing' },
+  { source: bytesOf('7a01ff'), format: 'textproto', reason: 'fields of none of the messages alone' },
+  {
+    source: Buffer.from('batch_size: 3 # caf\u00e9', 'latin1'),
+    format: 'textproto',
+    reason: 'a text that is not UTF-8',
+  },
+  {
+    source: Buffer.from('{ "model": "\u00e9" }', 'latin1'),
+    format: 'json',
+    reason: 'a JSON text that is not UTF-8',
+  },
+  { source: Buffer.from('batch_size: 3', 'utf16le'), format: 'textproto', reason: 'a text in UTF-16' },
+  { source: Buffer.from('\ufeffbatch_size: 3', 'utf16le'), format: 'textproto', reason: 'with its mark' },
+  { source: Buffer.from('model {}\0\0'), format: 'textproto', reason: 'a text with zeros behind' },
 ];
 
 describe('load: binary where code from strings is forbidden', () => {
@@ -111,8 +143,8 @@ describe('load: binary where code from strings is forbidden', () => {
 });
 
 describe('load: which format bytes are in', () => {
-  for (const [source, format, why] of looks) {
-    it(`${format}: ${why}`, () => expect(load(source).format).to.equal(format));
+  for (const { source, format, reason } of looks) {
+    it(`${format}: ${reason}`, () => expect(load(source).format).to.equal(format));
   }
 
   for (const ending of ['pb', 'binpb', 'bin', 'PB']) {
@@ -127,39 +159,84 @@ describe('load: which format bytes are in', () => {
 });
 
 /** Bytes, options; code with the first and last byte, why. */
-const faults: [
-  source: string | Uint8Array,
-  options: LoadOptions,
-  said: readonly (readonly [string, number, number])[],
-  why: string,
-][] = [
-  ['', {}, [['no-learning-rate', 0, 0]], 'nothing'],
-  [bytesOf('0a00'), { message: 'TrainEvalPipelineConfig' }, [['no-learning-rate', 0, 0]], 'no train_config'],
-  [bytesOf('1200'), { message: 'TrainEvalPipelineConfig' }, [['no-learning-rate', 0, 1]], 'an empty one'],
-  [
-    bytesOf('1a00'),
-    { message: 'Optimizer' },
-    [['no-learning-rate', 0, 1]],
-    'an optimizer without a learning rate',
-  ],
-  [pipeline.subarray(0, -1), {}, [['binary/cut-short', 1, pipeline.length - 1]], 'a file cut short'],
-  [bytesOf('2206 0d00007041'), {}, [['binary/cut-short', 1, 7]], 'a length that is too long'],
-  [bytesOf('0a05 0d0000c07f'), {}, [['field/range', 3, 7]], 'a rate that is no number'],
-  [bytesOf('0a05 0d000080bf'), {}, [['field/unusual', 3, 7]], 'a negative rate'],
-  [bytesOf('2202 1064'), {}, [['steps/below-warmup', 3, 4]], 'a total below the default of warm-up'],
-  [bytesOf('0a02 7801'), { message: 'LearningRate' }, [['binary/unknown-field', 2, 3]], 'an unknown field'],
-  ['model { }', {}, [['binary/text', 0, 0]], 'a text'],
-  [Buffer.from('train_config { }'), {}, [['binary/text', 0, 0]], 'a text as bytes'],
+const faults: {
+  readonly source: string | Uint8Array;
+  readonly options: LoadOptions;
+  readonly said: readonly { readonly code: string; readonly first: number; readonly last: number }[];
+  readonly reason: string;
+}[] = [
+  { source: '', options: {}, said: [{ code: 'no-learning-rate', first: 0, last: 0 }], reason: 'nothing' },
+  {
+    source: bytesOf('0a00'),
+    options: { message: 'TrainEvalPipelineConfig' },
+    said: [{ code: 'no-learning-rate', first: 0, last: 0 }],
+    reason: 'no train_config',
+  },
+  {
+    source: bytesOf('1200'),
+    options: { message: 'TrainEvalPipelineConfig' },
+    said: [{ code: 'no-learning-rate', first: 0, last: 1 }],
+    reason: 'an empty one',
+  },
+  {
+    source: bytesOf('1a00'),
+    options: { message: 'Optimizer' },
+    said: [{ code: 'no-learning-rate', first: 0, last: 1 }],
+    reason: 'an optimizer without a learning rate',
+  },
+  {
+    source: pipeline.subarray(0, -1),
+    options: {},
+    said: [{ code: 'binary/cut-short', first: 1, last: pipeline.length - 1 }],
+    reason: 'a file cut short',
+  },
+  {
+    source: bytesOf('2206 0d00007041'),
+    options: {},
+    said: [{ code: 'binary/cut-short', first: 1, last: 7 }],
+    reason: 'a length that is too long',
+  },
+  {
+    source: bytesOf('0a05 0d0000c07f'),
+    options: {},
+    said: [{ code: 'field/range', first: 3, last: 7 }],
+    reason: 'a rate that is no number',
+  },
+  {
+    source: bytesOf('0a05 0d000080bf'),
+    options: {},
+    said: [{ code: 'field/unusual', first: 3, last: 7 }],
+    reason: 'a negative rate',
+  },
+  {
+    source: bytesOf('2202 1064'),
+    options: {},
+    said: [{ code: 'steps/below-warmup', first: 3, last: 4 }],
+    reason: 'a total below the default of warm-up',
+  },
+  {
+    source: bytesOf('0a02 7801'),
+    options: { message: 'LearningRate' },
+    said: [{ code: 'binary/unknown-field', first: 2, last: 3 }],
+    reason: 'an unknown field',
+  },
+  { source: 'model { }', options: {}, said: [{ code: 'binary/text', first: 0, last: 0 }], reason: 'a text' },
+  {
+    source: Buffer.from('train_config { }'),
+    options: {},
+    said: [{ code: 'binary/text', first: 0, last: 0 }],
+    reason: 'a text as bytes',
+  },
 ];
 
 describe('load: what is wrong with bytes', () => {
-  for (const [source, options, said, why] of faults) {
-    it(why, () => {
+  for (const { source, options, said, reason } of faults) {
+    it(reason, () => {
       const bytes = source === '' ? new Uint8Array() : source;
       const { diagnostics } = load(bytes, { format: 'binary', ...options });
-      expect(diagnostics.map(({ code, ranges: [range] }) => [code, range?.start, range?.end])).to.deep.equal(
-        said,
-      );
+      expect(
+        diagnostics.map(({ code, ranges: [range] }) => ({ code, first: range?.start, last: range?.end })),
+      ).to.deep.equal(said);
     });
   }
 

@@ -135,19 +135,23 @@ describe('loadFile of no config', () => {
     writeFileSync(join(folder, 'pipeline.config'), texts.textproto);
   });
   after(() => rmSync(folder, { recursive: true }));
-  const cases: readonly (readonly [what: string, path: () => string, reason: RegExp])[] = [
-    ['no file', () => join(folder, 'gone'), /there is no such file$/],
-    [
-      'no file, but another of nearly its name',
-      () => join(folder, 'pipelin.config'),
-      /did you mean .*pipeline\.config\?$/,
-    ],
-    ['a folder', () => folder, /it is a folder$/],
-    ['below a file', () => join(folder, 'pipeline.config/a'), /there is no such file$/],
-    ['a null character', () => 'a\0b', /there is no such file$/],
-    ['a config', () => texts.textproto, /this looks like a config, not a path: use load$/],
+  const cases: readonly { readonly what: string; readonly path: () => string; readonly reason: RegExp }[] = [
+    { what: 'no file', path: () => join(folder, 'gone'), reason: /there is no such file$/ },
+    {
+      what: 'no file, but another of nearly its name',
+      path: () => join(folder, 'pipelin.config'),
+      reason: /did you mean .*pipeline\.config\?$/,
+    },
+    { what: 'a folder', path: () => folder, reason: /it is a folder$/ },
+    { what: 'below a file', path: () => join(folder, 'pipeline.config/a'), reason: /there is no such file$/ },
+    { what: 'a null character', path: () => 'a\0b', reason: /there is no such file$/ },
+    {
+      what: 'a config',
+      path: () => texts.textproto,
+      reason: /this looks like a config, not a path: use load$/,
+    },
   ];
-  for (const [what, path, reason] of cases)
+  for (const { what, path, reason } of cases)
     it(what, () => {
       const found = said(loadFile(path()));
       expect(found).to.have.length(1);

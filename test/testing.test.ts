@@ -134,12 +134,24 @@ const odd = (rate: (t: number) => number, breakpoints: readonly number[] = []) =
 
 let calls = 0;
 /** Each is wrong in one way. */
-const wrong: readonly (readonly [why: string, type: ReturnType<typeof odd>, name: RegExp])[] = [
-  ['a bend that is no breakpoint', odd((t) => Math.abs(t - 123.4)), /breakpoints/],
-  ['a jump that is no breakpoint', odd((t) => (t < 500 ? 1 : 0.999)), /breakpoints/],
-  ['rates that change', odd(() => calls++), /pure/],
-  ['a rate that is not finite', odd((t) => 1 / (1 - Math.min(t, 300) / 300), [300]), /finite/],
-  ['a rate that is not a number, far off', odd((t) => (t > 1e9 ? Number.NaN : 1), [1e9]), /finite/],
+const wrong: readonly {
+  readonly reason: string;
+  readonly type: ReturnType<typeof odd>;
+  readonly name: RegExp;
+}[] = [
+  { reason: 'a bend that is no breakpoint', type: odd((t) => Math.abs(t - 123.4)), name: /breakpoints/ },
+  { reason: 'a jump that is no breakpoint', type: odd((t) => (t < 500 ? 1 : 0.999)), name: /breakpoints/ },
+  { reason: 'rates that change', type: odd(() => calls++), name: /pure/ },
+  {
+    reason: 'a rate that is not finite',
+    type: odd((t) => 1 / (1 - Math.min(t, 300) / 300), [300]),
+    name: /finite/,
+  },
+  {
+    reason: 'a rate that is not a number, far off',
+    type: odd((t) => (t > 1e9 ? Number.NaN : 1), [1e9]),
+    name: /finite/,
+  },
 ];
 
 const failing = (checks: readonly Check[]): string[] =>
@@ -153,8 +165,8 @@ const failing = (checks: readonly Check[]): string[] =>
   });
 
 describe('contract', () => {
-  for (const [why, type, name] of wrong) {
-    it(`finds ${why}`, () => {
+  for (const { reason, type, name } of wrong) {
+    it(`finds ${reason}`, () => {
       const found = failing(contract(type, { examples: [{}], steps: 1000 }));
       expect(found.filter((each) => name.test(each))).to.have.length(1);
     });

@@ -253,18 +253,18 @@ describe('lrs check', () => {
       expect(code).to.equal(2);
       expect(sarifFault(log)).to.equal(undefined);
       const [run] = log.runs;
-      const results = run.results.map((each: any) => [
-        each.ruleId,
-        each.level,
-        each.locations[0].physicalLocation.artifactLocation.uri,
-        each.locations[0].physicalLocation.region?.startLine,
-      ]);
+      const results = run.results.map(({ ruleId, level, locations: [{ physicalLocation }] }: any) => ({
+        ruleId,
+        level,
+        uri: physicalLocation.artifactLocation.uri,
+        line: physicalLocation.region?.startLine,
+      }));
       expect(results).to.deep.include.members([
-        ['run/stops-early', 'warning', 'early.config', 9],
-        ['syntax/unclosed', 'error', 'broken.config', 1],
-        ['run/change-after-end', 'warning', 'list.config', 6],
-        ['file/unreadable', 'error', 'gone.config', undefined],
-        ['run/stops-early', 'warning', 'with%20space/%C3%A5%2Cb.config', 9],
+        { ruleId: 'run/stops-early', level: 'warning', uri: 'early.config', line: 9 },
+        { ruleId: 'syntax/unclosed', level: 'error', uri: 'broken.config', line: 1 },
+        { ruleId: 'run/change-after-end', level: 'warning', uri: 'list.config', line: 6 },
+        { ruleId: 'file/unreadable', level: 'error', uri: 'gone.config', line: undefined },
+        { ruleId: 'run/stops-early', level: 'warning', uri: 'with%20space/%C3%A5%2Cb.config', line: 9 },
       ]);
       expect(run.invocations).to.deep.equal([{ executionSuccessful: false }]);
       const early = run.results.find((each: any) => each.fixes?.length > 0);

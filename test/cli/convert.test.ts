@@ -204,12 +204,12 @@ describe('lrs schema', () => {
     expect(readFileSync(out, 'utf8')).to.match(/syntax = "proto2";[\s\S]*message LearningRate \{/);
   });
 
-  const wrong: readonly (readonly [args: readonly string[], says: RegExp])[] = [
-    [['TrainConfg'], /no message TrainConfg; did you mean TrainConfig\?/],
-    [['Optimizer', 'TrainConfig'], /one operand too many/],
-    [['Optimizer', '--proto'], /--proto prints every message: leave out Optimizer/],
+  const wrong: readonly { readonly args: readonly string[]; readonly says: RegExp }[] = [
+    { args: ['TrainConfg'], says: /no message TrainConfg; did you mean TrainConfig\?/ },
+    { args: ['Optimizer', 'TrainConfig'], says: /one operand too many/ },
+    { args: ['Optimizer', '--proto'], says: /--proto prints every message: leave out Optimizer/ },
   ];
-  for (const [args, says] of wrong) {
+  for (const { args, says } of wrong) {
     it(`exits with 2: ${['schema', ...args].join(' ')}`, async () => {
       const { code, out, err } = await lrs(['schema', ...args]);
       expect(err).to.match(says);

@@ -81,18 +81,26 @@ describe('lrs --plugin: commands', () => {
     expect(proto.out).to.match(/TanhDecay acme_tanh_decay = 5000;/);
   });
 
-  const faulty: [curve: string, says: RegExp, why: string][] = [
-    ['() => 0.1', /acme_flat: 0\.1 is no curve: write constant\(…\)/, 'no curve'],
-    [
-      "() => ({ kind: 'spline' })",
-      /no curve is of the kind "spline": write one of constant, ramp/,
-      'a new kind',
-    ],
-    ["() => { throw new Error('out of order'); }", /out of order/, 'a curve that throws'],
-    ["() => ({ kind: 'custom', breakpoints: [], rate() { throw null; } })", /: null/, 'a rate that throws'],
+  const faulty: { readonly curve: string; readonly says: RegExp; readonly reason: string }[] = [
+    { curve: '() => 0.1', says: /acme_flat: 0\.1 is no curve: write constant\(…\)/, reason: 'no curve' },
+    {
+      curve: "() => ({ kind: 'spline' })",
+      says: /no curve is of the kind "spline": write one of constant, ramp/,
+      reason: 'a new kind',
+    },
+    {
+      curve: "() => { throw new Error('out of order'); }",
+      says: /out of order/,
+      reason: 'a curve that throws',
+    },
+    {
+      curve: "() => ({ kind: 'custom', breakpoints: [], rate() { throw null; } })",
+      says: /: null/,
+      reason: 'a rate that throws',
+    },
   ];
-  for (const [curve, says, why] of faulty) {
-    it(`finds ${why}`, async () => {
+  for (const { curve, says, reason } of faulty) {
+    it(`finds ${reason}`, async () => {
       const file = join(home(), 'faulty.mjs');
       writeFileSync(file, `export default ${own(`curve: ${curve}`)};`);
       const { code, out, err } = await asked(file, ['show', '-'], 'acme_flat {}');

@@ -58,14 +58,34 @@ rates
 `;
 
 /** Arguments after the file, and the last lines of the report, from `rates` on. */
-const rates: [args: string[], lines: string[], why: string][] = [
-  [['--at', '0,99,100'], ['    0  0.1', '   99  0.1', '  100  0.05'], 'the boundary step has the new rate'],
-  [['--at', '99.5, 1e3'], ['   99.5  0.1', '  1,000  0.025'], 'fractions, spaces and exponents'],
-  [['--at', '100,0'], ['  100  0.05', '    0  0.1'], 'the order is the one asked for'],
-  [['--at', '90:110:10'], ['   90  0.1', '  100  0.05', '  110  0.05'], 'a range has its end'],
-  [['--at', '298:'], ['  298  0.025', '  299  0.025', '  300  0.025'], 'to the end of the run'],
-  [['--at', ':1'], ['  0  0.1', '  1  0.1'], 'from the first step'],
-  [['--num-steps', '150'], ['    0  0.1', '  100  0.05', '  149  0.05'], 'a run as long as said'],
+const rates: { readonly args: string[]; readonly lines: string[]; readonly reason: string }[] = [
+  {
+    args: ['--at', '0,99,100'],
+    lines: ['    0  0.1', '   99  0.1', '  100  0.05'],
+    reason: 'the boundary step has the new rate',
+  },
+  {
+    args: ['--at', '99.5, 1e3'],
+    lines: ['   99.5  0.1', '  1,000  0.025'],
+    reason: 'fractions, spaces and exponents',
+  },
+  { args: ['--at', '100,0'], lines: ['  100  0.05', '    0  0.1'], reason: 'the order is the one asked for' },
+  {
+    args: ['--at', '90:110:10'],
+    lines: ['   90  0.1', '  100  0.05', '  110  0.05'],
+    reason: 'a range has its end',
+  },
+  {
+    args: ['--at', '298:'],
+    lines: ['  298  0.025', '  299  0.025', '  300  0.025'],
+    reason: 'to the end of the run',
+  },
+  { args: ['--at', ':1'], lines: ['  0  0.1', '  1  0.1'], reason: 'from the first step' },
+  {
+    args: ['--num-steps', '150'],
+    lines: ['    0  0.1', '  100  0.05', '  149  0.05'],
+    reason: 'a run as long as said',
+  },
 ];
 
 interface Document {
@@ -90,8 +110,8 @@ describe('lrs show', () => {
     expect({ code, out: rounded(out), err }).to.deep.equal({ code: 0, out: report, err: '' });
   });
 
-  for (const [args, lines, why] of rates) {
-    it(`prints the rates of ${args.join(' ')}: ${why}`, async () => {
+  for (const { args, lines, reason } of rates) {
+    it(`prints the rates of ${args.join(' ')}: ${reason}`, async () => {
       const { out } = await lrs(['show', '-', ...args], { input: train });
       expect(rounded(out).split('\nrates\n')[1]).to.equal(`${lines.join('\n')}\n`);
     });

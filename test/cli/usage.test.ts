@@ -6,52 +6,88 @@ import { folder, lrs, useCommand } from './lrs.ts';
 const config = 'configs/cosine_decay_learning_rate.config';
 
 /** Arguments, what standard error says, and why that is the answer. */
-const wrong: [args: string[], says: RegExp, why: string][] = [
-  [[], /^usage: lrs COMMAND/, 'no command'],
-  [['shwo', config], /no command shwo; did you mean show\?/, 'a misspelt command'],
-  [['--verison'], /no option --verison; did you mean --version\?/, 'a misspelt option'],
-  [['show'], /FILE is missing/, 'no operand'],
-  [['show', config, config], /one operand too many/, 'an operand too many'],
-  [['show', config, '--jsno'], /no option --jsno; did you mean --json\?/, 'an option that is not there'],
-  [['show', config, '--at'], /--at/, 'an option without its value'],
-  [['show', config, '--json=yes'], /--json/, 'a switch with a value'],
-  [['show', config, '--at', '10,x'], /--at: x is no step/, 'a step that is no number'],
-  [['show', config, '--at=-1'], /--at: -1 is no step/, 'a step below 0'],
-  [['show', config, '--at', '1,,2'], /--at: nothing is no step/, 'a comma too many'],
-  [['show', config, '--at', 'Infinity'], /--at: Infinity is no step/, 'a step that never comes'],
-  [['show', config, '--at', '9:1'], /9:1 ends before it starts/, 'a range backwards'],
-  [['show', config, '--at', '0:9:0'], /goes on by 0 steps/, 'a range without end'],
-  [['show', config, '--at', '0:9:1:1'], /0:9:1:1 is no range/, 'a range of four'],
-  [['show', config, '--at', '0:1e12'], /at most 10000000/, 'more rates than a document can hold'],
-  [['show', config, '--format', 'xml'], /--format is xml: write one of text, json/, 'an unknown format'],
-  [
-    ['show', config, '--input-format', 'xml'],
-    /--input-format is xml: write one of textproto, yaml/,
-    'how it is not written',
-  ],
-  [['show', config, '--at', '24,999'], /--at: 24,999 .*write 24999/, 'a number as we print it'],
-  [['show', config, '--at', '0:24,999'], /--at: 24,999 .*write 24999/, 'the end of a range as we print it'],
-  [['show', config, '--at', '10, 1,000,000'], /--at: 1,000,000 .*write 1000000/, 'the last of a list'],
-  [
-    ['show', config, '--message', 'Model'],
-    /--message is Model: write one of TrainEval/,
-    'an unknown message',
-  ],
-  [['show', config, '--num-steps', '0'], /--num-steps is 0: write a number above 0/, 'a run of no steps'],
-  [
-    ['show', 'no/such.config'],
-    /cannot read no\/such.config: there is no such file/,
-    'a file that is not there',
-  ],
-  [['show', 'configs'], /cannot read configs: it is a folder/, 'a folder'],
-  [['show', config, '--svg', 'no/such/a.svg'], /cannot write no\/such\/a.svg/, 'a drawing without a place'],
+const wrong: { readonly args: string[]; readonly says: RegExp; readonly reason: string }[] = [
+  { args: [], says: /^usage: lrs COMMAND/, reason: 'no command' },
+  { args: ['shwo', config], says: /no command shwo; did you mean show\?/, reason: 'a misspelt command' },
+  { args: ['--verison'], says: /no option --verison; did you mean --version\?/, reason: 'a misspelt option' },
+  { args: ['show'], says: /FILE is missing/, reason: 'no operand' },
+  { args: ['show', config, config], says: /one operand too many/, reason: 'an operand too many' },
+  {
+    args: ['show', config, '--jsno'],
+    says: /no option --jsno; did you mean --json\?/,
+    reason: 'an option that is not there',
+  },
+  { args: ['show', config, '--at'], says: /--at/, reason: 'an option without its value' },
+  { args: ['show', config, '--json=yes'], says: /--json/, reason: 'a switch with a value' },
+  { args: ['show', config, '--at', '10,x'], says: /--at: x is no step/, reason: 'a step that is no number' },
+  { args: ['show', config, '--at=-1'], says: /--at: -1 is no step/, reason: 'a step below 0' },
+  { args: ['show', config, '--at', '1,,2'], says: /--at: nothing is no step/, reason: 'a comma too many' },
+  {
+    args: ['show', config, '--at', 'Infinity'],
+    says: /--at: Infinity is no step/,
+    reason: 'a step that never comes',
+  },
+  { args: ['show', config, '--at', '9:1'], says: /9:1 ends before it starts/, reason: 'a range backwards' },
+  { args: ['show', config, '--at', '0:9:0'], says: /goes on by 0 steps/, reason: 'a range without end' },
+  { args: ['show', config, '--at', '0:9:1:1'], says: /0:9:1:1 is no range/, reason: 'a range of four' },
+  {
+    args: ['show', config, '--at', '0:1e12'],
+    says: /at most 10000000/,
+    reason: 'more rates than a document can hold',
+  },
+  {
+    args: ['show', config, '--format', 'xml'],
+    says: /--format is xml: write one of text, json/,
+    reason: 'an unknown format',
+  },
+  {
+    args: ['show', config, '--input-format', 'xml'],
+    says: /--input-format is xml: write one of textproto, yaml/,
+    reason: 'how it is not written',
+  },
+  {
+    args: ['show', config, '--at', '24,999'],
+    says: /--at: 24,999 .*write 24999/,
+    reason: 'a number as we print it',
+  },
+  {
+    args: ['show', config, '--at', '0:24,999'],
+    says: /--at: 24,999 .*write 24999/,
+    reason: 'the end of a range as we print it',
+  },
+  {
+    args: ['show', config, '--at', '10, 1,000,000'],
+    says: /--at: 1,000,000 .*write 1000000/,
+    reason: 'the last of a list',
+  },
+  {
+    args: ['show', config, '--message', 'Model'],
+    says: /--message is Model: write one of TrainEval/,
+    reason: 'an unknown message',
+  },
+  {
+    args: ['show', config, '--num-steps', '0'],
+    says: /--num-steps is 0: write a number above 0/,
+    reason: 'a run of no steps',
+  },
+  {
+    args: ['show', 'no/such.config'],
+    says: /cannot read no\/such.config: there is no such file/,
+    reason: 'a file that is not there',
+  },
+  { args: ['show', 'configs'], says: /cannot read configs: it is a folder/, reason: 'a folder' },
+  {
+    args: ['show', config, '--svg', 'no/such/a.svg'],
+    says: /cannot write no\/such\/a.svg/,
+    reason: 'a drawing without a place',
+  },
 ];
 
 describe('lrs: usage', () => {
   useCommand();
 
-  for (const [args, says, why] of wrong) {
-    it(`exits with 2 for ${why}`, async () => {
+  for (const { args, says, reason } of wrong) {
+    it(`exits with 2 for ${reason}`, async () => {
       const { code, out, err } = await lrs(args);
       expect(err).to.match(says);
       expect({ code, out }).to.deep.equal({ code: 2, out: '' });

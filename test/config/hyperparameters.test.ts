@@ -18,45 +18,55 @@ interface Follows {
   readonly why: string;
   readonly config: string;
   /** By group: its name, its globs, and values at step 0 and 10. */
-  readonly groups: readonly (readonly [
-    name: string,
-    match: string | undefined,
-    values: { readonly [name: string]: readonly [number, number] },
-  ])[];
+  readonly groups: readonly {
+    readonly name: string;
+    readonly match: string | undefined;
+    readonly values: { readonly [name: string]: readonly [number, number] };
+  }[];
 }
 
 const follows: readonly Follows[] = [
   {
     why: 'a bare learning rate is all there is',
     config: 'constant { learning_rate: 0.1 }',
-    groups: [['all', undefined, { learning_rate: [0.1, 0.1] }]],
+    groups: [{ name: 'all', match: undefined, values: { learning_rate: [0.1, 0.1] } }],
   },
   {
     why: 'numbers of an optimizer stay',
     config: `sgd { ${rate} momentum: 0.9 weight_decay: 0.01 }`,
     groups: [
-      ['all', undefined, { learning_rate: [0.1, 0.1], momentum: [0.9, 0.9], weight_decay: [0.01, 0.01] }],
+      {
+        name: 'all',
+        match: undefined,
+        values: { learning_rate: [0.1, 0.1], momentum: [0.9, 0.9], weight_decay: [0.01, 0.01] },
+      },
     ],
   },
   {
     why: 'upstream’s momentum has the name that all share',
     config: `momentum_optimizer { ${rate} momentum_optimizer_value: 0.5 }`,
-    groups: [['all', undefined, { learning_rate: [0.1, 0.1], momentum: [0.5, 0.5] }]],
+    groups: [{ name: 'all', match: undefined, values: { learning_rate: [0.1, 0.1], momentum: [0.5, 0.5] } }],
   },
   {
     why: 'schedules are followed',
     config: `adamw { ${rate} beta1_schedule { ${falling} } weight_decay_schedule { ${falling} } }`,
-    groups: [['all', undefined, { learning_rate: [0.1, 0.1], beta1: [0.9, 0.5], weight_decay: [0.9, 0.5] }]],
+    groups: [
+      {
+        name: 'all',
+        match: undefined,
+        values: { learning_rate: [0.1, 0.1], beta1: [0.9, 0.5], weight_decay: [0.9, 0.5] },
+      },
+    ],
   },
   {
     why: 'a momentum that is cycled takes the place of the number',
     config: `sgd { ${cycle} momentum: 0.9 }`,
     groups: [
-      [
-        'all',
-        undefined,
-        { learning_rate: [0.004, 0.0135321], momentum: [0.95, 0.9400707], weight_decay: [0, 0] },
-      ],
+      {
+        name: 'all',
+        match: undefined,
+        values: { learning_rate: [0.004, 0.0135321], momentum: [0.95, 0.9400707], weight_decay: [0, 0] },
+      },
     ],
   },
   {
@@ -65,9 +75,21 @@ const follows: readonly Follows[] = [
       parameter_group { match: "*bias*" learning_rate_factor: 2 weight_decay: 0 }
       parameter_group { name: "head" match: "head/*" learning_rate { ${falling} } momentum_schedule { ${falling} } } }`,
     groups: [
-      ['*bias*', '*bias*', { learning_rate: [0.2, 0.2], momentum: [0.9, 0.9], weight_decay: [0, 0] }],
-      ['head', 'head/*', { learning_rate: [0.9, 0.5], momentum: [0.9, 0.5], weight_decay: [0.01, 0.01] }],
-      ['rest', undefined, { learning_rate: [0.1, 0.1], momentum: [0.9, 0.9], weight_decay: [0.01, 0.01] }],
+      {
+        name: '*bias*',
+        match: '*bias*',
+        values: { learning_rate: [0.2, 0.2], momentum: [0.9, 0.9], weight_decay: [0, 0] },
+      },
+      {
+        name: 'head',
+        match: 'head/*',
+        values: { learning_rate: [0.9, 0.5], momentum: [0.9, 0.5], weight_decay: [0.01, 0.01] },
+      },
+      {
+        name: 'rest',
+        match: undefined,
+        values: { learning_rate: [0.1, 0.1], momentum: [0.9, 0.9], weight_decay: [0.01, 0.01] },
+      },
     ],
   },
 ];
@@ -77,9 +99,9 @@ describe('hyperparameters', () => {
     it(why, () => {
       const result = loaded(config);
       expect(result.groups.map(({ name, match }) => [name, match])).to.deep.equal(
-        groups.map(([name, match]) => [name, match]),
+        groups.map(({ name, match }) => [name, match]),
       );
-      groups.forEach(([, , values], i) => {
+      groups.forEach(({ values }, i) => {
         const { hyperparameters } = result.groups[i]!;
         expect(Object.keys(hyperparameters)).to.have.members(Object.keys(values));
         for (const [name, [first, tenth]] of Object.entries(values)) {
@@ -224,12 +246,12 @@ describe('findings about hyperparameters', () => {
       expect(
         diagnostics
           .filter((each) => !/^(run\/|field\/unusual)/.test(each.code))
-          .map((each) => [
-            each.code,
-            each.severity,
-            config.slice(each.ranges[0]?.start, each.ranges[0]?.end),
-          ]),
-      ).to.deep.equal([[code, severity, at]]);
+          .map((each) => ({
+            code: each.code,
+            severity: each.severity,
+            at: config.slice(each.ranges[0]?.start, each.ranges[0]?.end),
+          })),
+      ).to.deep.equal([{ code, severity, at }]);
     });
   }
 });

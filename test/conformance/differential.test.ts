@@ -185,12 +185,16 @@ describe('text format beside protobufjs: mutated', () => {
   const mutate = (
     seed: number,
     runs: number,
-    next: (random: Random) => readonly [protobuf.Type, string, readonly string[]],
+    next: (random: Random) => {
+      readonly type: protobuf.Type;
+      readonly text: string;
+      readonly others: readonly string[];
+    },
   ): void => {
     const random = randomOf(seed);
     let accepted = 0;
     for (let run = 0; run < runs; run++) {
-      const [type, text, others] = next(random);
+      const { type, text, others } = next(random);
       const changed = mutated(text, random, others, 2);
       differs(type, changed);
       if (readTheirs(type, changed).refused === undefined) accepted++;
@@ -201,7 +205,7 @@ describe('text format beside protobufjs: mutated', () => {
   it('generated texts', () => {
     const random = randomOf(5);
     const texts = Array.from({ length: 200 }, () => textOf(Kinds, random, 2));
-    mutate(6, 2000, (by) => [Kinds, oneOf(by, texts), texts]);
+    mutate(6, 2000, (by) => ({ type: Kinds, text: oneOf(by, texts), others: texts }));
   });
 
   it('configs of the corpus', function () {
@@ -209,7 +213,7 @@ describe('text format beside protobufjs: mutated', () => {
     const folder = referencePath('object-detection', 'corpus');
     const texts = readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
     const type = typeIn(theirs, 'object_detection.protos.TrainEvalPipelineConfig');
-    mutate(7, 600, (by) => [type, oneOf(by, texts), texts]);
+    mutate(7, 600, (by) => ({ type, text: oneOf(by, texts), others: texts }));
   });
 
   it('cases of other suites', function () {
@@ -225,7 +229,7 @@ describe('text format beside protobufjs: mutated', () => {
     for (const { text, type } of texts) differs(type, text);
     mutate(8, 3000, (by) => {
       const { text, type } = oneOf(by, texts);
-      return [type, text, all];
+      return { type, text, others: all };
     });
   });
 });

@@ -170,12 +170,12 @@ describe('convert: what is lost', () => {
 });
 
 describe('convert: how deep', () => {
-  const depths: readonly (readonly [depth: number, ok: boolean])[] = [
-    [100, true],
-    [101, false],
+  const depths: readonly { readonly depth: number; readonly ok: boolean }[] = [
+    { depth: 100, ok: true },
+    { depth: 101, ok: false },
   ];
   for (const to of ['yaml', 'json'] as const) {
-    for (const [depth, ok] of depths) {
+    for (const { depth, ok } of depths) {
       it(`${depth} blocks in ${to}: ${ok ? 'read again' : 'an error'}`, () => {
         const result = convert(deep(depth), fromText(to));
         expect(result.ok).to.equal(ok);
@@ -197,18 +197,23 @@ describe('convert: input that is wrong', () => {
     expect(() => convert(null as unknown as string, { to: 'yaml' })).to.throw(TypeError, 'not null');
   });
 
-  const wrong: readonly (readonly [
-    why: string,
-    source: string,
-    options: ConvertTextOptions,
-    code: string,
-  ])[] = [
-    ['syntax', 'a {', fromText('yaml'), 'syntax/unclosed'],
-    ['a value of another type', 'batch_size: "1"', fromText('yaml'), 'value/type'],
-    ['another format', '{"a": 1}', fromText('yaml'), 'syntax/other-format'],
+  const wrong: readonly {
+    readonly reason: string;
+    readonly source: string;
+    readonly options: ConvertTextOptions;
+    readonly code: string;
+  }[] = [
+    { reason: 'syntax', source: 'a {', options: fromText('yaml'), code: 'syntax/unclosed' },
+    {
+      reason: 'a value of another type',
+      source: 'batch_size: "1"',
+      options: fromText('yaml'),
+      code: 'value/type',
+    },
+    { reason: 'another format', source: '{"a": 1}', options: fromText('yaml'), code: 'syntax/other-format' },
   ];
-  for (const [why, source, options, code] of wrong) {
-    it(`${why}: ${code}, and no output`, () => {
+  for (const { reason, source, options, code } of wrong) {
+    it(`${reason}: ${code}, and no output`, () => {
       const { ok, output, diagnostics } = convert(source, options);
       expect(diagnostics.map((each) => each.code)).to.deep.equal([code]);
       expect(ok).to.equal(false);

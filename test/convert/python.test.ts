@@ -50,12 +50,12 @@ const asYaml = (texts: readonly string[]) =>
   });
 
 describePyYaml('PyYAML sees in our YAML', () => {
-  const sources: readonly (readonly [what: string, texts: () => readonly string[]])[] = [
-    ['the corpus', corpus],
-    ['the cases of the text-format suites', () => cases().map(({ text }) => text)],
-    ['well-formed texts of every sort', () => random(500)],
+  const sources: readonly { readonly what: string; readonly texts: () => readonly string[] }[] = [
+    { what: 'the corpus', texts: corpus },
+    { what: 'the cases of the text-format suites', texts: () => cases().map(({ text }) => text) },
+    { what: 'well-formed texts of every sort', texts: () => random(500) },
   ];
-  for (const [what, texts] of sources) {
+  for (const { what, texts } of sources) {
     it(`the values of ${what}, each of its type`, () => {
       const converted = asYaml(texts());
       const seen = pyYaml(converted.map(({ yaml }) => yaml));

@@ -13,55 +13,64 @@ const written = (text: string, options: ConvertTextOptions): string => {
 };
 
 /** Text format, YAML, JSON (the value alone), and text format again where that is not as it was. */
-const scalars: readonly (readonly [text: string, yaml: string, json: string, back?: string])[] = [
-  ['x: 0', 'x: 0', '0'],
-  ['x: -7', 'x: -7', '-7'],
-  ['x: 18446744073709551615', 'x: 18446744073709551615', '18446744073709551615'],
-  ['x: 0x1F', 'x: 31', '31', 'x: 31'],
-  ['x: -0XfF', 'x: -255', '-255', 'x: -255'],
-  ['x: 017', 'x: 15', '15', 'x: 15'],
-  ['x: 00', 'x: 0', '0', 'x: 0'],
-  ['x: 0.04', 'x: 0.04', '0.04'],
-  ['x: 0.10', 'x: 0.10', '0.10'],
-  ['x: .5', 'x: 0.5', '0.5', 'x: 0.5'],
-  ['x: -.5', 'x: -0.5', '-0.5', 'x: -0.5'],
-  ['x: 5.', 'x: 5.0', '5.0', 'x: 5.0'],
-  ['x: 1.5f', 'x: 1.5', '1.5', 'x: 1.5'],
-  ['x: 10F', 'x: 10.0', '10.0', 'x: 10.0'],
-  ['x: 1e-5', 'x: 1.0e-05', '1e-5', 'x: 1.0e-05'],
-  ['x: 1.0e-05', 'x: 1.0e-05', '1.0e-05'],
-  ['x: 1.5e-5', 'x: 1.5e-5', '1.5e-5'],
-  ['x: 1E5', 'x: 1.0e+05', '1E5', 'x: 1.0e+05'],
-  ['x: 2.5e3', 'x: 2.5e+03', '2.5e3', 'x: 2.5e+03'],
-  ['x: .5e3f', 'x: 0.5e+03', '0.5e3', 'x: 0.5e+03'],
-  ['x: 5.e-10', 'x: 5.0e-10', '5.0e-10', 'x: 5.0e-10'],
-  ['x: inf', 'x: .inf', '"Infinity"'],
-  ['x: -Infinity', 'x: -.inf', '"-Infinity"', 'x: -inf'],
-  ['x: NaN', 'x: .nan', '"NaN"', 'x: nan'],
-  ['x: true', 'x: true', 'true'],
-  ['x: False', 'x: False', 'false'],
-  ['x: RELU_6', 'x: RELU_6', '"RELU_6"'],
-  ['x: NO', 'x: !!str NO', '"NO"'],
-  ['x: on', 'x: !!str on', '"on"'],
-  ['x: y', 'x: !!str y', '"y"'],
-  ['x: null', 'x: !!str null', '"null"'],
-  ['x: "abc"', 'x: "abc"', '"abc"'],
-  ["x: 'abc'", 'x: "abc"', '"abc"', 'x: "abc"'],
-  ['x: "a" "b"', 'x: "ab"', '"ab"', 'x: "ab"'],
-  ['x: "true"', 'x: "true"', '"true"'],
-  ['x: "12"', 'x: "12"', '"12"'],
-  ['x: ""', 'x: ""', '""'],
-  ['x: "it\'s # no: comment"', 'x: "it\'s # no: comment"', '"it\'s # no: comment"'],
-  ['x: "a\\"b\\\\c"', 'x: "a\\"b\\\\c"', '"a\\"b\\\\c"'],
-  ['x: "two\\nlines\\tof\\rtext"', 'x: "two\\nlines\\tof\\rtext"', '"two\\nlines\\tof\\rtext"'],
-  ['x: "\\001\\177"', 'x: "\\u0001\\u007f"', '"\\u0001\u007f"'],
-  ['x: "Grüße 日本 😀"', 'x: "Grüße 日本 😀"', '"Grüße 日本 😀"'],
-  ['x: "\\342\\200\\250"', 'x: "\\u2028"', '"\u2028"'],
-  ['x: "\\302\\205"', 'x: "\\u0085"', '"\u0085"'],
+const scalars: readonly {
+  readonly text: string;
+  readonly yaml: string;
+  readonly json: string;
+  readonly back?: string;
+}[] = [
+  { text: 'x: 0', yaml: 'x: 0', json: '0' },
+  { text: 'x: -7', yaml: 'x: -7', json: '-7' },
+  { text: 'x: 18446744073709551615', yaml: 'x: 18446744073709551615', json: '18446744073709551615' },
+  { text: 'x: 0x1F', yaml: 'x: 31', json: '31', back: 'x: 31' },
+  { text: 'x: -0XfF', yaml: 'x: -255', json: '-255', back: 'x: -255' },
+  { text: 'x: 017', yaml: 'x: 15', json: '15', back: 'x: 15' },
+  { text: 'x: 00', yaml: 'x: 0', json: '0', back: 'x: 0' },
+  { text: 'x: 0.04', yaml: 'x: 0.04', json: '0.04' },
+  { text: 'x: 0.10', yaml: 'x: 0.10', json: '0.10' },
+  { text: 'x: .5', yaml: 'x: 0.5', json: '0.5', back: 'x: 0.5' },
+  { text: 'x: -.5', yaml: 'x: -0.5', json: '-0.5', back: 'x: -0.5' },
+  { text: 'x: 5.', yaml: 'x: 5.0', json: '5.0', back: 'x: 5.0' },
+  { text: 'x: 1.5f', yaml: 'x: 1.5', json: '1.5', back: 'x: 1.5' },
+  { text: 'x: 10F', yaml: 'x: 10.0', json: '10.0', back: 'x: 10.0' },
+  { text: 'x: 1e-5', yaml: 'x: 1.0e-05', json: '1e-5', back: 'x: 1.0e-05' },
+  { text: 'x: 1.0e-05', yaml: 'x: 1.0e-05', json: '1.0e-05' },
+  { text: 'x: 1.5e-5', yaml: 'x: 1.5e-5', json: '1.5e-5' },
+  { text: 'x: 1E5', yaml: 'x: 1.0e+05', json: '1E5', back: 'x: 1.0e+05' },
+  { text: 'x: 2.5e3', yaml: 'x: 2.5e+03', json: '2.5e3', back: 'x: 2.5e+03' },
+  { text: 'x: .5e3f', yaml: 'x: 0.5e+03', json: '0.5e3', back: 'x: 0.5e+03' },
+  { text: 'x: 5.e-10', yaml: 'x: 5.0e-10', json: '5.0e-10', back: 'x: 5.0e-10' },
+  { text: 'x: inf', yaml: 'x: .inf', json: '"Infinity"' },
+  { text: 'x: -Infinity', yaml: 'x: -.inf', json: '"-Infinity"', back: 'x: -inf' },
+  { text: 'x: NaN', yaml: 'x: .nan', json: '"NaN"', back: 'x: nan' },
+  { text: 'x: true', yaml: 'x: true', json: 'true' },
+  { text: 'x: False', yaml: 'x: False', json: 'false' },
+  { text: 'x: RELU_6', yaml: 'x: RELU_6', json: '"RELU_6"' },
+  { text: 'x: NO', yaml: 'x: !!str NO', json: '"NO"' },
+  { text: 'x: on', yaml: 'x: !!str on', json: '"on"' },
+  { text: 'x: y', yaml: 'x: !!str y', json: '"y"' },
+  { text: 'x: null', yaml: 'x: !!str null', json: '"null"' },
+  { text: 'x: "abc"', yaml: 'x: "abc"', json: '"abc"' },
+  { text: "x: 'abc'", yaml: 'x: "abc"', json: '"abc"', back: 'x: "abc"' },
+  { text: 'x: "a" "b"', yaml: 'x: "ab"', json: '"ab"', back: 'x: "ab"' },
+  { text: 'x: "true"', yaml: 'x: "true"', json: '"true"' },
+  { text: 'x: "12"', yaml: 'x: "12"', json: '"12"' },
+  { text: 'x: ""', yaml: 'x: ""', json: '""' },
+  { text: 'x: "it\'s # no: comment"', yaml: 'x: "it\'s # no: comment"', json: '"it\'s # no: comment"' },
+  { text: 'x: "a\\"b\\\\c"', yaml: 'x: "a\\"b\\\\c"', json: '"a\\"b\\\\c"' },
+  {
+    text: 'x: "two\\nlines\\tof\\rtext"',
+    yaml: 'x: "two\\nlines\\tof\\rtext"',
+    json: '"two\\nlines\\tof\\rtext"',
+  },
+  { text: 'x: "\\001\\177"', yaml: 'x: "\\u0001\\u007f"', json: '"\\u0001\u007f"' },
+  { text: 'x: "Grüße 日本 😀"', yaml: 'x: "Grüße 日本 😀"', json: '"Grüße 日本 😀"' },
+  { text: 'x: "\\342\\200\\250"', yaml: 'x: "\\u2028"', json: '"\u2028"' },
+  { text: 'x: "\\302\\205"', yaml: 'x: "\\u0085"', json: '"\u0085"' },
 ];
 
 describe('convert: a scalar', () => {
-  for (const [text, yaml, json, back = text] of scalars) {
+  for (const { text, yaml, json, back = text } of scalars) {
     it(`${text} is ${yaml} in YAML, ${json} in JSON`, () => {
       expect(written(text, { from: 'textproto', to: 'yaml' })).to.equal(yaml);
       expect(written(yaml, { from: 'yaml', to: 'textproto' })).to.equal(back);
@@ -70,98 +79,132 @@ describe('convert: a scalar', () => {
   }
 });
 
-const fromYaml: readonly (readonly [yaml: string, text: string, why: string])[] = [
-  ['x: +5', 'x: 5', 'text format has no plus sign'],
-  ['x: 017', 'x: 17', 'a leading zero is octal in text format, and nothing in YAML 1.2'],
-  ['x: -007.5', 'x: -7.5', 'the same of a float'],
-  ['x: 0o17', 'x: 15', 'YAML 1.2 writes octal so'],
-  ['x: 0x1F', 'x: 0x1F', 'hex is the same in both'],
-  ['x: -.5', 'x: -.5', 'floats are the same in both'],
-  ['x: .Inf', 'x: inf', 'infinity has another name'],
-  ['x: some words', 'x: "some words"', 'no identifier'],
-  ['x: a/b.c', 'x: "a/b.c"', 'no identifier'],
-  ['x: word', 'x: word', 'what may be an identifier is one'],
-  ['x: "word"', 'x: "word"', 'in quotes it is a string'],
-  ["x: 'it''s'", 'x: "it\'s"', 'in single quotes too'],
-  ['x: |\n  two\n  lines', 'x: "two\\nlines\\n"', 'a block is a string'],
-  ['x: !!str 5', 'x: "5"', 'a tag says what it is'],
-  ['"on": 1\n"5": 2', 'on: 1\n5: 2', 'names in quotes are names'],
-  ['"[a.b/c.D]": {}', '[a.b/c.D] {}', 'brackets are a part of a name'],
-  ['a: &x {b: 1}\nc: *x', 'a {\n  b: 1\n}\nc {\n  b: 1\n}', 'an alias is written out'],
-  ['a: &x\n  b: 1\nc:\n  <<: *x\n  d: 2', 'a {\n  b: 1\n}\nc {\n  b: 1\n  d: 2\n}', 'so is a merge key'],
-  ['x: [1]', 'x: [1]', 'a list of one stays a list'],
-  ['x:\n  - 1', 'x: [1]', 'however it is written'],
-  ['x:\n  - 1\n  - 2', 'x: 1\nx: 2', 'dashes are repeats'],
-  ['x: []', 'x: []', 'nothing in brackets'],
-  ['train_config:\n  batch_size: 25000.0', 'train_config {\n  batch_size: 25000\n}', 'known to be whole'],
-  [
-    'train_config:\n  fine_tune_checkpoint: a',
-    'train_config {\n  fine_tune_checkpoint: "a"\n}',
-    'known as a string',
-  ],
-  [
-    'train_config:\n  fine_tune_checkpoint_version: "V2"',
-    'train_config {\n  fine_tune_checkpoint_version: V2\n}',
-    'known as an enum',
-  ],
-  ['train_config:\n  optimizer:', 'train_config {\n  optimizer {}\n}', 'nothing is an empty message'],
+const fromYaml: readonly { readonly yaml: string; readonly text: string; readonly reason: string }[] = [
+  { yaml: 'x: +5', text: 'x: 5', reason: 'text format has no plus sign' },
+  {
+    yaml: 'x: 017',
+    text: 'x: 17',
+    reason: 'a leading zero is octal in text format, and nothing in YAML 1.2',
+  },
+  { yaml: 'x: -007.5', text: 'x: -7.5', reason: 'the same of a float' },
+  { yaml: 'x: 0o17', text: 'x: 15', reason: 'YAML 1.2 writes octal so' },
+  { yaml: 'x: 0x1F', text: 'x: 0x1F', reason: 'hex is the same in both' },
+  { yaml: 'x: -.5', text: 'x: -.5', reason: 'floats are the same in both' },
+  { yaml: 'x: .Inf', text: 'x: inf', reason: 'infinity has another name' },
+  { yaml: 'x: some words', text: 'x: "some words"', reason: 'no identifier' },
+  { yaml: 'x: a/b.c', text: 'x: "a/b.c"', reason: 'no identifier' },
+  { yaml: 'x: word', text: 'x: word', reason: 'what may be an identifier is one' },
+  { yaml: 'x: "word"', text: 'x: "word"', reason: 'in quotes it is a string' },
+  { yaml: "x: 'it''s'", text: 'x: "it\'s"', reason: 'in single quotes too' },
+  { yaml: 'x: |\n  two\n  lines', text: 'x: "two\\nlines\\n"', reason: 'a block is a string' },
+  { yaml: 'x: !!str 5', text: 'x: "5"', reason: 'a tag says what it is' },
+  { yaml: '"on": 1\n"5": 2', text: 'on: 1\n5: 2', reason: 'names in quotes are names' },
+  { yaml: '"[a.b/c.D]": {}', text: '[a.b/c.D] {}', reason: 'brackets are a part of a name' },
+  { yaml: 'a: &x {b: 1}\nc: *x', text: 'a {\n  b: 1\n}\nc {\n  b: 1\n}', reason: 'an alias is written out' },
+  {
+    yaml: 'a: &x\n  b: 1\nc:\n  <<: *x\n  d: 2',
+    text: 'a {\n  b: 1\n}\nc {\n  b: 1\n  d: 2\n}',
+    reason: 'so is a merge key',
+  },
+  { yaml: 'x: [1]', text: 'x: [1]', reason: 'a list of one stays a list' },
+  { yaml: 'x:\n  - 1', text: 'x: [1]', reason: 'however it is written' },
+  { yaml: 'x:\n  - 1\n  - 2', text: 'x: 1\nx: 2', reason: 'dashes are repeats' },
+  { yaml: 'x: []', text: 'x: []', reason: 'nothing in brackets' },
+  {
+    yaml: 'train_config:\n  batch_size: 25000.0',
+    text: 'train_config {\n  batch_size: 25000\n}',
+    reason: 'known to be whole',
+  },
+  {
+    yaml: 'train_config:\n  fine_tune_checkpoint: a',
+    text: 'train_config {\n  fine_tune_checkpoint: "a"\n}',
+    reason: 'known as a string',
+  },
+  {
+    yaml: 'train_config:\n  fine_tune_checkpoint_version: "V2"',
+    text: 'train_config {\n  fine_tune_checkpoint_version: V2\n}',
+    reason: 'known as an enum',
+  },
+  {
+    yaml: 'train_config:\n  optimizer:',
+    text: 'train_config {\n  optimizer {}\n}',
+    reason: 'nothing is an empty message',
+  },
 ];
 
 describe('convert: YAML as people write it', () => {
-  for (const [yaml, text, why] of fromYaml) {
-    it(`${JSON.stringify(yaml)}: ${why}`, () =>
+  for (const { yaml, text, reason } of fromYaml) {
+    it(`${JSON.stringify(yaml)}: ${reason}`, () =>
       expect(written(yaml, { from: 'yaml', to: 'textproto' })).to.equal(text));
   }
 });
 
-const fromJson: readonly (readonly [json: string, text: string, why: string])[] = [
-  ['{"x": "word"}', 'x: "word"', 'a string, as JSON has no other words'],
-  ['{"x": null, "y": 1}', 'y: 1', 'null is not set'],
-  ['{"x": 1e5}', 'x: 1e5', 'numbers are the same in both'],
-  ['{"x": [1, 2]}', 'x: [1, 2]', 'scalars in brackets'],
-  ['{"x": [{"a": 1}, {}]}', 'x {\n  a: 1\n}\nx {}', 'messages are repeats'],
-  ['{"batchSize": "8"}', 'batch_size: 8', 'the second spelling, and a number in quotes'],
-  [
-    '{"keep_checkpoint_every_n_hours": "Infinity"}',
-    'keep_checkpoint_every_n_hours: inf',
-    'infinity by its name',
-  ],
-  ['{"fine_tune_checkpoint_version": "V2"}', 'fine_tune_checkpoint_version: V2', 'known as an enum'],
-  ['{"freeze_variables": ["a"]}', 'freeze_variables: ["a"]', 'known as strings'],
+const fromJson: readonly { readonly json: string; readonly text: string; readonly reason: string }[] = [
+  { json: '{"x": "word"}', text: 'x: "word"', reason: 'a string, as JSON has no other words' },
+  { json: '{"x": null, "y": 1}', text: 'y: 1', reason: 'null is not set' },
+  { json: '{"x": 1e5}', text: 'x: 1e5', reason: 'numbers are the same in both' },
+  { json: '{"x": [1, 2]}', text: 'x: [1, 2]', reason: 'scalars in brackets' },
+  { json: '{"x": [{"a": 1}, {}]}', text: 'x {\n  a: 1\n}\nx {}', reason: 'messages are repeats' },
+  {
+    json: '{"batchSize": "8"}',
+    text: 'batch_size: 8',
+    reason: 'the second spelling, and a number in quotes',
+  },
+  {
+    json: '{"keep_checkpoint_every_n_hours": "Infinity"}',
+    text: 'keep_checkpoint_every_n_hours: inf',
+    reason: 'infinity by its name',
+  },
+  {
+    json: '{"fine_tune_checkpoint_version": "V2"}',
+    text: 'fine_tune_checkpoint_version: V2',
+    reason: 'known as an enum',
+  },
+  { json: '{"freeze_variables": ["a"]}', text: 'freeze_variables: ["a"]', reason: 'known as strings' },
 ];
 
 describe('convert: JSON', () => {
-  for (const [json, text, why] of fromJson) {
-    it(`${json}: ${why}`, () => expect(written(json, { from: 'json', to: 'textproto' })).to.equal(text));
+  for (const { json, text, reason } of fromJson) {
+    it(`${json}: ${reason}`, () => expect(written(json, { from: 'json', to: 'textproto' })).to.equal(text));
   }
 });
 
-const known: readonly (readonly [text: string, yaml: string, json: string, back: string])[] = [
-  ['sync_replicas: t', 'sync_replicas: true', 'true', 'sync_replicas: true'],
-  ['sync_replicas: 0', 'sync_replicas: false', 'false', 'sync_replicas: false'],
-  [
-    'gradient_clipping_by_norm: -0',
-    'gradient_clipping_by_norm: -0.0',
-    '-0',
-    'gradient_clipping_by_norm: -0.0',
-  ],
-  ['gradient_clipping_by_norm: 3', 'gradient_clipping_by_norm: 3', '3', 'gradient_clipping_by_norm: 3'],
-  [
-    'gradient_clipping_by_norm: 1e39',
-    'gradient_clipping_by_norm: .inf',
-    '"Infinity"',
-    'gradient_clipping_by_norm: inf',
-  ],
-  [
-    'fine_tune_checkpoint_version: V2',
-    'fine_tune_checkpoint_version: V2',
-    '"V2"',
-    'fine_tune_checkpoint_version: V2',
-  ],
+const known: readonly {
+  readonly text: string;
+  readonly yaml: string;
+  readonly json: string;
+  readonly back: string;
+}[] = [
+  { text: 'sync_replicas: t', yaml: 'sync_replicas: true', json: 'true', back: 'sync_replicas: true' },
+  { text: 'sync_replicas: 0', yaml: 'sync_replicas: false', json: 'false', back: 'sync_replicas: false' },
+  {
+    text: 'gradient_clipping_by_norm: -0',
+    yaml: 'gradient_clipping_by_norm: -0.0',
+    json: '-0',
+    back: 'gradient_clipping_by_norm: -0.0',
+  },
+  {
+    text: 'gradient_clipping_by_norm: 3',
+    yaml: 'gradient_clipping_by_norm: 3',
+    json: '3',
+    back: 'gradient_clipping_by_norm: 3',
+  },
+  {
+    text: 'gradient_clipping_by_norm: 1e39',
+    yaml: 'gradient_clipping_by_norm: .inf',
+    json: '"Infinity"',
+    back: 'gradient_clipping_by_norm: inf',
+  },
+  {
+    text: 'fine_tune_checkpoint_version: V2',
+    yaml: 'fine_tune_checkpoint_version: V2',
+    json: '"V2"',
+    back: 'fine_tune_checkpoint_version: V2',
+  },
 ];
 
 describe('convert: a scalar of a known field', () => {
-  for (const [text, yaml, json, back] of known) {
+  for (const { text, yaml, json, back } of known) {
     it(`${text} is ${yaml}`, () => {
       expect(written(text, { from: 'textproto', to: 'yaml' })).to.equal(yaml);
       expect(written(yaml, { from: 'yaml', to: 'textproto' })).to.equal(back);
@@ -186,17 +229,32 @@ const registry = createRegistry([
   }),
 ]);
 
-const odd: readonly (readonly [what: string, text: string, yaml: string, json: string])[] = [
-  ['bytes are base64', 'data: "\\377\\000a"', 'data: "/wBh"', '"data": "/wBh"'],
-  ['text as bytes', 'data: "abc"', 'data: "YWJj"', '"data": "YWJj"'],
-  ['64 bits', 'wide: 9007199254740993', 'wide: 9007199254740993', '"wide": "9007199254740993"'],
-  ['an enum that YAML 1.1 takes for a bool', 'mode: OFF', 'mode: "OFF"', '"mode": "OFF"'],
+const odd: readonly {
+  readonly what: string;
+  readonly text: string;
+  readonly yaml: string;
+  readonly json: string;
+}[] = [
+  { what: 'bytes are base64', text: 'data: "\\377\\000a"', yaml: 'data: "/wBh"', json: '"data": "/wBh"' },
+  { what: 'text as bytes', text: 'data: "abc"', yaml: 'data: "YWJj"', json: '"data": "YWJj"' },
+  {
+    what: '64 bits',
+    text: 'wide: 9007199254740993',
+    yaml: 'wide: 9007199254740993',
+    json: '"wide": "9007199254740993"',
+  },
+  {
+    what: 'an enum that YAML 1.1 takes for a bool',
+    text: 'mode: OFF',
+    yaml: 'mode: "OFF"',
+    json: '"mode": "OFF"',
+  },
 ];
 
 describe('convert: fields of a plug-in', () => {
   const options = { message: 'LearningRate', registry } as const;
   const inBlock = (line: string): string => `odd_learning_rate {\n  ${line}\n}`;
-  for (const [what, text, yaml, json] of odd) {
+  for (const { what, text, yaml, json } of odd) {
     it(what, () => {
       const asYaml = `odd_learning_rate:\n  ${yaml}`;
       const asJson = `{\n  "odd_learning_rate": {\n    ${json}\n  }\n}`;

@@ -16,147 +16,183 @@ import {
 } from '../../src/curve/curve.ts';
 import { breakpoints, corners } from '../../src/curve/shape/breakpoints.ts';
 
-type Row = readonly [at: number, before: number, after: number];
+type Row = { readonly at: number; readonly before: number; readonly after: number };
 
-const rows: readonly [what: string, curve: Curve, to: number, corners: readonly Row[], why: string][] = [
-  ['a constant', constant(1), 100, [], 'is straight'],
-  ['a ramp', ramp(0, 1, 'linear', 10), 100, [[10, 1, 1]], 'bends at its end'],
-  ['a ramp to where it is', ramp(1, 1, 'linear', 10), 100, [], 'is straight'],
-  [
-    'a sequence',
-    sequence([10, ramp(0, 1)], [10, constant(1)], [10, ramp(1, 0, 'cosine')], constant(0.5)),
-    100,
-    [
-      [10, 1, 1],
-      [20, 1, 1],
-      [30, 0, 0.5],
+const rows: readonly {
+  readonly what: string;
+  readonly curve: Curve;
+  readonly to: number;
+  readonly corners: readonly Row[];
+  readonly reason: string;
+}[] = [
+  { what: 'a constant', curve: constant(1), to: 100, corners: [], reason: 'is straight' },
+  {
+    what: 'a ramp',
+    curve: ramp(0, 1, 'linear', 10),
+    to: 100,
+    corners: [{ at: 10, before: 1, after: 1 }],
+    reason: 'bends at its end',
+  },
+  {
+    what: 'a ramp to where it is',
+    curve: ramp(1, 1, 'linear', 10),
+    to: 100,
+    corners: [],
+    reason: 'is straight',
+  },
+  {
+    what: 'a sequence',
+    curve: sequence([10, ramp(0, 1)], [10, constant(1)], [10, ramp(1, 0, 'cosine')], constant(0.5)),
+    to: 100,
+    corners: [
+      { at: 10, before: 1, after: 1 },
+      { at: 20, before: 1, after: 1 },
+      { at: 30, before: 0, after: 0.5 },
     ],
-    'bends where its parts meet, or jumps',
-  ],
-  [
-    'parts that go on as they were',
-    sequence([10, constant(1)], [10, constant(1)], constant(2)),
-    100,
-    [[20, 1, 2]],
-    'are no corner',
-  ],
-  [
-    'steps',
-    steps([10, 20, 30], [3, 2, 2, 1]),
-    100,
-    [
-      [10, 3, 2],
-      [30, 2, 1],
+    reason: 'bends where its parts meet, or jumps',
+  },
+  {
+    what: 'parts that go on as they were',
+    curve: sequence([10, constant(1)], [10, constant(1)], constant(2)),
+    to: 100,
+    corners: [{ at: 20, before: 1, after: 2 }],
+    reason: 'are no corner',
+  },
+  {
+    what: 'steps',
+    curve: steps([10, 20, 30], [3, 2, 2, 1]),
+    to: 100,
+    corners: [
+      { at: 10, before: 3, after: 2 },
+      { at: 30, before: 2, after: 1 },
     ],
-    'jump where the value is another',
-  ],
-  ['steps still old at a boundary', steps([10], [3, 2], 'old'), 100, [[10, 3, 2]], 'jump right after it'],
-  ['what is outside', steps([10, 20], [3, 2, 1]), 20, [[10, 3, 2]], 'is left out, the end too'],
-  [
-    'stairs',
-    exponential(1, 0.5, 10, true),
-    35,
-    [
-      [10, 1, 0.5],
-      [20, 0.5, 0.25],
-      [30, 0.25, 0.125],
+    reason: 'jump where the value is another',
+  },
+  {
+    what: 'steps still old at a boundary',
+    curve: steps([10], [3, 2], 'old'),
+    to: 100,
+    corners: [{ at: 10, before: 3, after: 2 }],
+    reason: 'jump right after it',
+  },
+  {
+    what: 'what is outside',
+    curve: steps([10, 20], [3, 2, 1]),
+    to: 20,
+    corners: [{ at: 10, before: 3, after: 2 }],
+    reason: 'is left out, the end too',
+  },
+  {
+    what: 'stairs',
+    curve: exponential(1, 0.5, 10, true),
+    to: 35,
+    corners: [
+      { at: 10, before: 1, after: 0.5 },
+      { at: 20, before: 0.5, after: 0.25 },
+      { at: 30, before: 0.25, after: 0.125 },
     ],
-    'jump each period',
-  ],
-  ['a shift', shift(steps([10, 20], [3, 2, 1]), 15), 100, [[5, 2, 1]], 'has what is left of them, earlier'],
-  [
-    'cycles',
-    repeat(ramp(1, 0, 'linear'), 10, { stretch: 2 }),
-    100,
-    [
-      [10, 0, 1],
-      [30, 0, 1],
-      [70, 0, 1],
+    reason: 'jump each period',
+  },
+  {
+    what: 'a shift',
+    curve: shift(steps([10, 20], [3, 2, 1]), 15),
+    to: 100,
+    corners: [{ at: 5, before: 2, after: 1 }],
+    reason: 'has what is left of them, earlier',
+  },
+  {
+    what: 'cycles',
+    curve: repeat(ramp(1, 0, 'linear'), 10, { stretch: 2 }),
+    to: 100,
+    corners: [
+      { at: 10, before: 0, after: 1 },
+      { at: 30, before: 0, after: 1 },
+      { at: 70, before: 0, after: 1 },
     ],
-    'jump back',
-  ],
-  [
-    'cycles that join',
-    repeat(sequence([2, ramp(0, 1)], ramp(1, 0, 'linear', 2)), 4),
-    10,
-    [
-      [2, 1, 1],
-      [4, 0, 0],
-      [6, 1, 1],
-      [8, 0, 0],
+    reason: 'jump back',
+  },
+  {
+    what: 'cycles that join',
+    curve: repeat(sequence([2, ramp(0, 1)], ramp(1, 0, 'linear', 2)), 4),
+    to: 10,
+    corners: [
+      { at: 2, before: 1, after: 1 },
+      { at: 4, before: 0, after: 0 },
+      { at: 6, before: 1, after: 1 },
+      { at: 8, before: 0, after: 0 },
     ],
-    'bend',
-  ],
-  [
-    'a floor',
-    max(ramp(1, 0, 'linear', 10), constant(0.25)),
-    100,
-    [[7.5, 0.25, 0.25]],
-    'bends where it is reached, and no more where the ramp ends below it',
-  ],
-  [
-    'a floor under stairs',
-    max(exponential(1, 0.5, 10, true), constant(0.2)),
-    100,
-    [
-      [10, 1, 0.5],
-      [20, 0.5, 0.25],
-      [30, 0.25, 0.2],
+    reason: 'bend',
+  },
+  {
+    what: 'a floor',
+    curve: max(ramp(1, 0, 'linear', 10), constant(0.25)),
+    to: 100,
+    corners: [{ at: 7.5, before: 0.25, after: 0.25 }],
+    reason: 'bends where it is reached, and no more where the ramp ends below it',
+  },
+  {
+    what: 'a floor under stairs',
+    curve: max(exponential(1, 0.5, 10, true), constant(0.2)),
+    to: 100,
+    corners: [
+      { at: 10, before: 1, after: 0.5 },
+      { at: 20, before: 0.5, after: 0.25 },
+      { at: 30, before: 0.25, after: 0.2 },
     ],
-    'hides the stairs below it',
-  ],
-  [
-    'the least of a rise and a fall',
-    min(ramp(0, 0.5, 'linear', 4), power(1, -0.5)),
-    100,
-    [[4, 0.5, 0.5]],
-    'bends where they cross',
-  ],
-  [
-    'a cosine and a line that crosses it once inside',
-    max(ramp(1, 0, 'cosine', 12), ramp(0.9, 0.4, 'linear', 12)),
-    12,
-    [[4.22654, 0.723894, 0.723894]],
-    'bends where they cross',
-  ],
-  [
-    'a sum',
-    sum(ramp(0, 1, 'linear', 10), steps([5, 10], [0, 1, 2])),
-    100,
-    [
-      [5, 0.5, 1.5],
-      [10, 2, 3],
+    reason: 'hides the stairs below it',
+  },
+  {
+    what: 'the least of a rise and a fall',
+    curve: min(ramp(0, 0.5, 'linear', 4), power(1, -0.5)),
+    to: 100,
+    corners: [{ at: 4, before: 0.5, after: 0.5 }],
+    reason: 'bends where they cross',
+  },
+  {
+    what: 'a cosine and a line that crosses it once inside',
+    curve: max(ramp(1, 0, 'cosine', 12), ramp(0.9, 0.4, 'linear', 12)),
+    to: 12,
+    corners: [{ at: 4.22654, before: 0.723894, after: 0.723894 }],
+    reason: 'bends where they cross',
+  },
+  {
+    what: 'a sum',
+    curve: sum(ramp(0, 1, 'linear', 10), steps([5, 10], [0, 1, 2])),
+    to: 100,
+    corners: [
+      { at: 5, before: 0.5, after: 1.5 },
+      { at: 10, before: 2, after: 3 },
     ],
-    'has the corners of all, each once',
-  ],
-  [
-    'a function of one’s own',
-    custom({ rate: (t) => (t < 5 ? t : t < 7 ? 5 : 9), breakpoints: [5, 7] }),
-    100,
-    [
-      [5, 5, 5],
-      [7, 5, 9],
+    reason: 'has the corners of all, each once',
+  },
+  {
+    what: 'a function of one’s own',
+    curve: custom({ rate: (t) => (t < 5 ? t : t < 7 ? 5 : 9), breakpoints: [5, 7] }),
+    to: 100,
+    corners: [
+      { at: 5, before: 5, after: 5 },
+      { at: 7, before: 5, after: 9 },
     ],
-    'has those it gives',
-  ],
-  [
-    'starts of fractions',
-    sequence([0.1, constant(1)], [0.2, constant(2)], constant(3)),
-    1,
-    [
-      [0.1, 1, 2],
-      [0.30000000000000004, 2, 3],
+    reason: 'has those it gives',
+  },
+  {
+    what: 'starts of fractions',
+    curve: sequence([0.1, constant(1)], [0.2, constant(2)], constant(3)),
+    to: 1,
+    corners: [
+      { at: 0.1, before: 1, after: 2 },
+      { at: 0.30000000000000004, before: 2, after: 3 },
     ],
-    'are where the rate jumps as doubles go',
-  ],
+    reason: 'are where the rate jumps as doubles go',
+  },
 ];
 
 describe('curve: corners', () => {
-  for (const [what, curve, to, expected, why] of rows) {
-    it(`${what} ${why}`, () => {
+  for (const { what, curve, to, corners: expected, reason } of rows) {
+    it(`${what} ${reason}`, () => {
       const found = corners(curve, to);
       expect(found.map(({ at }) => at)).to.have.lengthOf(expected.length);
-      expected.forEach(([at, before, after], i) => {
+      expected.forEach(({ at, before, after }, i) => {
         expect(found[i]!.at).to.be.closeTo(at, 1e-3);
         expect(found[i]!.before).to.be.closeTo(before, 1e-4);
         expect(found[i]!.after).to.be.closeTo(after, 1e-4);

@@ -101,84 +101,120 @@ const powers = fc
     return { curve: power(scale, p, later + 1), t, exact, base: scale };
   });
 
-const rows: [what: string, cases: fc.Arbitrary<Case>, ulps: number, parts: number, why: string][] = [
-  ['a linear ramp', ramps('linear', false), 0.51, 1e-30, 'each product keeps what it loses'],
-  ['a linear ramp through 0', ramps('linear', true), 0.51, 1e-30, 'what cancels was known to 100 bits'],
-  ['a half cosine', ramps('cosine', false), 0.55, 0, 'nothing cancels towards either end'],
-  ['a half cosine through 0', ramps('cosine', true), 0.55, 1e-17, 'where it is 0 its last 58 bits are known'],
-  ['an exponential', decays(false), 0.55, 0, 'the exponent is known to 100 bits'],
-  ['a staircase', decays(true), 0.55, 0, 'the floor is exact'],
-  ['a power', powers, 3, 0, 'Math.pow and two products'],
-  [
-    'a power of the way gone',
-    easing(
+const rows: {
+  readonly what: string;
+  readonly cases: fc.Arbitrary<Case>;
+  readonly ulps: number;
+  readonly parts: number;
+  readonly reason: string;
+}[] = [
+  {
+    what: 'a linear ramp',
+    cases: ramps('linear', false),
+    ulps: 0.51,
+    parts: 1e-30,
+    reason: 'each product keeps what it loses',
+  },
+  {
+    what: 'a linear ramp through 0',
+    cases: ramps('linear', true),
+    ulps: 0.51,
+    parts: 1e-30,
+    reason: 'what cancels was known to 100 bits',
+  },
+  {
+    what: 'a half cosine',
+    cases: ramps('cosine', false),
+    ulps: 0.55,
+    parts: 0,
+    reason: 'nothing cancels towards either end',
+  },
+  {
+    what: 'a half cosine through 0',
+    cases: ramps('cosine', true),
+    ulps: 0.55,
+    parts: 1e-17,
+    reason: 'where it is 0 its last 58 bits are known',
+  },
+  {
+    what: 'an exponential',
+    cases: decays(false),
+    ulps: 0.55,
+    parts: 0,
+    reason: 'the exponent is known to 100 bits',
+  },
+  { what: 'a staircase', cases: decays(true), ulps: 0.55, parts: 0, reason: 'the floor is exact' },
+  { what: 'a power', cases: powers, ulps: 3, parts: 0, reason: 'Math.pow and two products' },
+  {
+    what: 'a power of the way gone',
+    cases: easing(
       exponent.map((p) => ({ shape: 'power', exponent: p })),
       (x, { exponent: p }) => weights.power(x, p),
     ),
-    4,
-    1e-18,
-    'Math.pow, its argument corrected',
-  ],
-  [
-    'a power of the way left',
-    easing(
+    ulps: 4,
+    parts: 1e-18,
+    reason: 'Math.pow, its argument corrected',
+  },
+  {
+    what: 'a power of the way left',
+    cases: easing(
       exponent.map((p) => ({ shape: 'reversed_power', exponent: p })),
       (x, { exponent: p }) => weights.reversed_power(x, p),
     ),
-    4,
-    1e-18,
-    'likewise',
-  ],
-  [
-    'a power of a cosine',
-    easing(
+    ulps: 4,
+    parts: 1e-18,
+    reason: 'likewise',
+  },
+  {
+    what: 'a power of a cosine',
+    cases: easing(
       exponent.map((p) => ({ shape: 'cosine', exponent: p })),
       (x, { exponent: p }) => weights.cosine(x, p),
     ),
-    6,
-    1e-18,
-    'likewise',
-  ],
-  [
-    'tanh',
-    easing(
+    ulps: 6,
+    parts: 1e-18,
+    reason: 'likewise',
+  },
+  {
+    what: 'tanh',
+    cases: easing(
       fc
         .tuple(fc.double({ min: -9, max: -1, noNaN: true }), fc.double({ min: 1, max: 5, noNaN: true }))
         .map(([lower, upper]) => ({ shape: 'tanh', lower, upper })),
       (x, { lower, upper }) => weights.tanh(x, lower, upper),
     ),
-    3,
-    0,
-    'our own exponential',
-  ],
-  [
-    'a sigmoid',
-    easing(
+    ulps: 3,
+    parts: 0,
+    reason: 'our own exponential',
+  },
+  {
+    what: 'a sigmoid',
+    cases: easing(
       fc
         .tuple(fc.double({ min: -20, max: 20, noNaN: true }), unit)
         .map(([slope, center]) => ({ shape: 'sigmoid', slope, center })),
       (x, { slope, center }) => weights.sigmoid(x, slope, center),
     ),
-    3,
-    0,
-    'our own exponential',
-  ],
-  [
-    'a logarithm',
-    easing(
+    ulps: 3,
+    parts: 0,
+    reason: 'our own exponential',
+  },
+  {
+    what: 'a logarithm',
+    cases: easing(
       fc.constantFrom(2, 10, 1000, 1e6, 1.001, Math.E).map((scale) => ({ shape: 'log', scale })),
       (x, { scale }) => weights.log(x, scale),
     ),
-    5,
-    0,
-    'Math.log1p of rounded arguments',
-  ],
+    ulps: 5,
+    parts: 0,
+    reason: 'Math.log1p of rounded arguments',
+  },
 ];
 
 describe('curve: exactness', () => {
-  for (const [what, cases, ulps, parts, why] of rows) {
+  for (const { what, cases, ulps, parts, reason } of rows) {
     const least = parts === 0 ? '' : ` or ${parts} of the greater rate`;
-    it(`${what} is off by at most ${ulps} ulp${least}: ${why}`, () => {
+    it(`${what} is off by at most ${ulps} ulp${least}: ${reason}`, () => {
       const found = worst(cases, 1000, parts);
       expect(found).to.be.at.most(ulps);
     });

@@ -7,47 +7,71 @@ import { curves } from '../support/curves.ts';
 const one = constant(1);
 
 /** What is no curve, what is said of it, and why. */
-const faults: [value: unknown, says: RegExp, why: string][] = [
-  [undefined, /^undefined is no curve: write constant\(…\), ramp\(…\)/, 'nothing'],
-  [0.1, /^0\.1 is no curve/, 'a rate'],
-  [() => 0.1, /is no curve/, 'a function of the step'],
-  [{}, /kind undefined: write one of constant, ramp/, 'no kind'],
-  [{ kind: 'spline' }, /kind "spline"/, 'a kind that there is not'],
-  [{ kind: 'toString' }, /kind "toString"/, 'a name that every object has'],
-  [{ kind: 'constant' }, /^value of a curve is undefined, not a number/, 'a constant without its value'],
-  [{ kind: 'constant', value: '1' }, /^value of a curve is 1, not a number/, 'a number as text'],
-  [ramp(1, 0), /has no length: write ramp\(from, to, easing, steps\)/, 'a ramp that no sequence closes'],
-  [
-    { ...ramp(1, 0), steps: 9, easing: 'linear' },
-    /has no easing: write one of linear, cosine/,
-    'an easing by name',
-  ],
-  [
-    { ...ramp(1, 0), steps: 9, easing: { shape: 'tanh', lower: 1 } },
-    /^upper of/,
-    'an easing that lacks a number',
-  ],
-  [{ ...steps([1], [1, 2]), values: 3 }, /^values of a curve is 3, not a list/, 'a value for a list'],
-  [sequence([1, one], ramp(1, 0) as never), /has no length/, 'a ramp at the end of a sequence'],
-  [
-    { kind: 'sequence', parts: [[1, one]], last: one },
-    /^steps of a curve is undefined/,
-    'a part that is a pair',
-  ],
-  [{ kind: 'sequence', parts: [null], last: one }, /no \[length, curve\]/, 'a part that is nothing'],
-  [shift(0.1 as never, 3), /^0\.1 is no curve/, 'a rate inside a curve'],
-  [max(one, null as never), /^null is no curve/, 'nothing among curves'],
-  [{ ...repeat(one, 9), height: 1 }, /repeat has no height/, 'a height as a number'],
-  [
-    { ...custom({ rate: () => 1, breakpoints: [] }), rate: 1 },
-    /no function rate/,
-    'a rate that is no function',
-  ],
+const faults: { readonly value: unknown; readonly says: RegExp; readonly reason: string }[] = [
+  { value: undefined, says: /^undefined is no curve: write constant\(…\), ramp\(…\)/, reason: 'nothing' },
+  { value: 0.1, says: /^0\.1 is no curve/, reason: 'a rate' },
+  { value: () => 0.1, says: /is no curve/, reason: 'a function of the step' },
+  { value: {}, says: /kind undefined: write one of constant, ramp/, reason: 'no kind' },
+  { value: { kind: 'spline' }, says: /kind "spline"/, reason: 'a kind that there is not' },
+  { value: { kind: 'toString' }, says: /kind "toString"/, reason: 'a name that every object has' },
+  {
+    value: { kind: 'constant' },
+    says: /^value of a curve is undefined, not a number/,
+    reason: 'a constant without its value',
+  },
+  {
+    value: { kind: 'constant', value: '1' },
+    says: /^value of a curve is 1, not a number/,
+    reason: 'a number as text',
+  },
+  {
+    value: ramp(1, 0),
+    says: /has no length: write ramp\(from, to, easing, steps\)/,
+    reason: 'a ramp that no sequence closes',
+  },
+  {
+    value: { ...ramp(1, 0), steps: 9, easing: 'linear' },
+    says: /has no easing: write one of linear, cosine/,
+    reason: 'an easing by name',
+  },
+  {
+    value: { ...ramp(1, 0), steps: 9, easing: { shape: 'tanh', lower: 1 } },
+    says: /^upper of/,
+    reason: 'an easing that lacks a number',
+  },
+  {
+    value: { ...steps([1], [1, 2]), values: 3 },
+    says: /^values of a curve is 3, not a list/,
+    reason: 'a value for a list',
+  },
+  {
+    value: sequence([1, one], ramp(1, 0) as never),
+    says: /has no length/,
+    reason: 'a ramp at the end of a sequence',
+  },
+  {
+    value: { kind: 'sequence', parts: [[1, one]], last: one },
+    says: /^steps of a curve is undefined/,
+    reason: 'a part that is a pair',
+  },
+  {
+    value: { kind: 'sequence', parts: [null], last: one },
+    says: /no \[length, curve\]/,
+    reason: 'a part that is nothing',
+  },
+  { value: shift(0.1 as never, 3), says: /^0\.1 is no curve/, reason: 'a rate inside a curve' },
+  { value: max(one, null as never), says: /^null is no curve/, reason: 'nothing among curves' },
+  { value: { ...repeat(one, 9), height: 1 }, says: /repeat has no height/, reason: 'a height as a number' },
+  {
+    value: { ...custom({ rate: () => 1, breakpoints: [] }), rate: 1 },
+    says: /no function rate/,
+    reason: 'a rate that is no function',
+  },
 ];
 
 describe('curveFault', () => {
-  for (const [value, says, why] of faults) {
-    it(`finds ${why}`, () => expect(curveFault(value)).to.match(says));
+  for (const { value, says, reason } of faults) {
+    it(`finds ${reason}`, () => expect(curveFault(value)).to.match(says));
   }
 
   it('finds none in curves', () => {

@@ -5,19 +5,19 @@ const float = Math.fround;
 
 describe('curve: numbers as text', () => {
   it('a rate reads back the same', () => {
-    const rates: [rate: number, text: string, why: string][] = [
-      [float(0.04), '0.04', 'the shortest of a float32'],
-      [0.04, '0.04', 'the shortest of a double'],
-      [float(0.1) * 3, '0.30000000447034836', 'a double in full'],
-      [float(1e-7), '1e-7', 'a small one'],
-      [16777216, '16777216', 'eight digits of a float32'],
-      [float(1.0000001), '1.0000001', 'the float32 after 1'],
-      [0, '0', 'nothing'],
-      [Infinity, 'Infinity', 'no number'],
+    const rates: { readonly rate: number; readonly text: string; readonly reason: string }[] = [
+      { rate: float(0.04), text: '0.04', reason: 'the shortest of a float32' },
+      { rate: 0.04, text: '0.04', reason: 'the shortest of a double' },
+      { rate: float(0.1) * 3, text: '0.30000000447034836', reason: 'a double in full' },
+      { rate: float(1e-7), text: '1e-7', reason: 'a small one' },
+      { rate: 16777216, text: '16777216', reason: 'eight digits of a float32' },
+      { rate: float(1.0000001), text: '1.0000001', reason: 'the float32 after 1' },
+      { rate: 0, text: '0', reason: 'nothing' },
+      { rate: Infinity, text: 'Infinity', reason: 'no number' },
     ];
-    for (const [rate, text, why] of rates) {
-      expect(formatRate(rate), why).to.equal(text);
-      expect(float(Number(text)) === rate || Number(text) === rate, why).to.equal(true);
+    for (const { rate, text, reason } of rates) {
+      expect(formatRate(rate), reason).to.equal(text);
+      expect(float(Number(text)) === rate || Number(text) === rate, reason).to.equal(true);
     }
   });
 

@@ -33,14 +33,32 @@ describe('findings', () => {
     'acme/warning': warning(() => 'odd'),
     'acme/info': { ...info(() => 'known'), docs: 'https://acme.example/known' },
   };
-  const plugins: readonly (readonly [Diagnostic, severity: string, message: string, docs: string])[] = [
-    [findingFrom(own, 'acme/bare', { n: 1 }), 'error', 'bare 1', ''],
-    [findingFrom(own, 'acme/error', {}), 'error', 'refused', ''],
-    [findingFrom(own, 'acme/warning', {}), 'warning', 'odd', ''],
-    [findingFrom(own, 'acme/info', {}), 'info', 'known', 'https://acme.example/known'],
+  const plugins: readonly {
+    readonly input: Diagnostic;
+    readonly expected: Pick<Diagnostic, 'severity' | 'message' | 'docs'>;
+  }[] = [
+    {
+      input: findingFrom(own, 'acme/bare', { n: 1 }),
+      expected: { severity: 'error', message: 'bare 1', docs: '' },
+    },
+    {
+      input: findingFrom(own, 'acme/error', {}),
+      expected: { severity: 'error', message: 'refused', docs: '' },
+    },
+    {
+      input: findingFrom(own, 'acme/warning', {}),
+      expected: { severity: 'warning', message: 'odd', docs: '' },
+    },
+    {
+      input: findingFrom(own, 'acme/info', {}),
+      expected: { severity: 'info', message: 'known', docs: 'https://acme.example/known' },
+    },
   ];
-  for (const [{ code, severity, message, docs }, ...expected] of plugins) {
-    it(`of a plug-in: ${code}`, () => expect([severity, message, docs]).to.deep.equal(expected));
+  for (const { input, expected } of plugins) {
+    it(`of a plug-in: ${input.code}`, () => {
+      const { severity, message, docs } = input;
+      expect({ severity, message, docs }).to.deep.equal(expected);
+    });
   }
 
   it('are errors by their severity alone', () => {
@@ -49,14 +67,14 @@ describe('findings', () => {
     ).to.deep.equal([true, false, false]);
   });
 
-  const paths: readonly (readonly [path: (string | number)[], text: string])[] = [
-    [[], ''],
-    [['train_config'], 'train_config'],
-    [['train_config', 'batch_size'], 'train_config.batch_size'],
-    [['schedule', 1, 'step'], 'schedule[1].step'],
-    [['a', 0, 1], 'a[0][1]'],
+  const paths: readonly { readonly path: (string | number)[]; readonly text: string }[] = [
+    { path: [], text: '' },
+    { path: ['train_config'], text: 'train_config' },
+    { path: ['train_config', 'batch_size'], text: 'train_config.batch_size' },
+    { path: ['schedule', 1, 'step'], text: 'schedule[1].step' },
+    { path: ['a', 0, 1], text: 'a[0][1]' },
   ];
-  for (const [path, text] of paths) {
+  for (const { path, text } of paths) {
     it(`print their path: ${text === '' ? 'nothing' : text}`, () => expect(formatPath(path)).to.equal(text));
   }
 

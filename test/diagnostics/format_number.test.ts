@@ -3,25 +3,40 @@ import fc from 'fast-check';
 import { formatNumber } from '../../src/diagnostics/format_number.ts';
 
 describe('formatNumber', () => {
-  const cases: readonly (readonly [value: number, float32: boolean, text: string, why: string])[] = [
-    [Math.fround(0.04), true, '0.04', 'a float32 as it was written'],
-    [Math.fround(0.04), false, '0.03999999910593033', 'a double is all of its digits'],
-    [0.04, true, '0.04', 'a number that is no float32 is a double'],
-    [Math.fround(1e-8), true, '1e-8', 'small'],
-    [Math.fround(0.0001), true, '0.0001', 'no exponent where none is needed'],
-    [Math.fround(1.1754944e-38), true, '1.1754944e-38', 'the least normal float32'],
-    [2 ** -149, true, '1e-45', 'the least of all'],
-    [3.4028234663852886e38, true, '3.4028235e+38', 'the greatest'],
-    [16_777_217, true, '16777217', 'a count'],
-    [25_000, true, '25000', 'a whole number'],
-    [0, true, '0', 'zero'],
-    [Math.fround(-0.1), true, '-0.1', 'below zero'],
-    [Number.NaN, true, 'NaN', 'no number'],
-    [Number.POSITIVE_INFINITY, true, 'Infinity', 'infinite'],
-    [Number.NEGATIVE_INFINITY, false, '-Infinity', 'infinite, below zero'],
+  const cases: readonly {
+    readonly value: number;
+    readonly float32: boolean;
+    readonly text: string;
+    readonly reason: string;
+  }[] = [
+    { value: Math.fround(0.04), float32: true, text: '0.04', reason: 'a float32 as it was written' },
+    {
+      value: Math.fround(0.04),
+      float32: false,
+      text: '0.03999999910593033',
+      reason: 'a double is all of its digits',
+    },
+    { value: 0.04, float32: true, text: '0.04', reason: 'a number that is no float32 is a double' },
+    { value: Math.fround(1e-8), float32: true, text: '1e-8', reason: 'small' },
+    { value: Math.fround(0.0001), float32: true, text: '0.0001', reason: 'no exponent where none is needed' },
+    {
+      value: Math.fround(1.1754944e-38),
+      float32: true,
+      text: '1.1754944e-38',
+      reason: 'the least normal float32',
+    },
+    { value: 2 ** -149, float32: true, text: '1e-45', reason: 'the least of all' },
+    { value: 3.4028234663852886e38, float32: true, text: '3.4028235e+38', reason: 'the greatest' },
+    { value: 16_777_217, float32: true, text: '16777217', reason: 'a count' },
+    { value: 25_000, float32: true, text: '25000', reason: 'a whole number' },
+    { value: 0, float32: true, text: '0', reason: 'zero' },
+    { value: Math.fround(-0.1), float32: true, text: '-0.1', reason: 'below zero' },
+    { value: Number.NaN, float32: true, text: 'NaN', reason: 'no number' },
+    { value: Number.POSITIVE_INFINITY, float32: true, text: 'Infinity', reason: 'infinite' },
+    { value: Number.NEGATIVE_INFINITY, float32: false, text: '-Infinity', reason: 'infinite, below zero' },
   ];
-  for (const [value, float32, text, why] of cases) {
-    it(`${text}: ${why}`, () => expect(formatNumber(value, float32)).to.equal(text));
+  for (const { value, float32, text, reason } of cases) {
+    it(`${text}: ${reason}`, () => expect(formatNumber(value, float32)).to.equal(text));
   }
 
   it('reads back as the same float32, in no more than 9 digits', () => {

@@ -14,33 +14,77 @@ const cells = (line: string): string[] =>
   [...line].flatMap((character) => (/[😀中]/u.test(character) ? [character, ''] : [character]));
 
 describe('code frames', () => {
-  const cases: readonly (readonly [source: string, printed: readonly string[], why: string])[] = [
-    ['a: «12»', ['  1 | a: 12', '    |    ^^'], 'a caret under each character'],
-    ['a: 1\nb: «2» c', ['  1 | a: 1', '  2 | b: 2 c', '    |    ^'], 'the line before is shown'],
-    ['a: 1\n  \nb: «2»', ['  3 | b: 2', '    |    ^'], 'unless it is blank'],
-    ['a: «1\nb: 2» c', ['  1 | a: 1', '    |    ^'], 'of several lines the first'],
-    ['a: 1«»', ['  1 | a: 1', '    |     ^'], 'an empty range has one caret'],
-    ['a: 1\n«»', ['  1 | a: 1', '  2 |', '    | ^'], 'the end of a file that ends its last line'],
-    ['«»', ['  1 |', '    | ^'], 'an empty file'],
-    ['a: 1«\n»', ['  1 | a: 1', '    |     ^'], 'a line end stands behind its line'],
-    ['a: 1\r\nb: «2»\r\nc: 3', ['  1 | a: 1', '  2 | b: 2', '    |    ^'], 'CRLF'],
-    ['a: 1\rb: «2»\rc: 3', ['  1 | a: 1', '  2 | b: 2', '    |    ^'], 'a lone CR'],
-    [
-      '\ta:\t«1»',
-      ['  1 |  a: 1', '    |     ^'],
-      'a tab is one column, so that carets stand under what they mean',
-    ],
-    ['"𝒳𝒳" «x»', ['  1 | "𝒳𝒳" x', '    |      ^'], 'a surrogate pair is one column'],
-    ['"😀😀" «x»', ['  1 | "😀😀" x', '    |        ^'], 'an emoji takes two columns'],
-    ['«"😀"» x', ['  1 | "😀" x', '    | ^^^^'], 'and two carets'],
-    ['"中文ア한" «x»', ['  1 | "中文ア한" x', '    |            ^'], 'so do East Asian characters'],
-    ['"ＡＢ、" «x»', ['  1 | "ＡＢ、" x', '    |          ^'], 'and full-width forms'],
-    ['"ｱｲ" «x»', ['  1 | "ｱｲ" x', '    |      ^'], 'half-width forms take one'],
-    ['"e\u0301" «x»', ['  1 | "e\u0301" x', '    |     ^'], 'an accent that joins a letter takes none'],
-    ['a: 1   \nb: «2»   ', ['  1 | a: 1', '  2 | b: 2', '    |    ^'], 'no line ends in blanks'],
+  const cases: readonly {
+    readonly source: string;
+    readonly printed: readonly string[];
+    readonly reason: string;
+  }[] = [
+    { source: 'a: «12»', printed: ['  1 | a: 12', '    |    ^^'], reason: 'a caret under each character' },
+    {
+      source: 'a: 1\nb: «2» c',
+      printed: ['  1 | a: 1', '  2 | b: 2 c', '    |    ^'],
+      reason: 'the line before is shown',
+    },
+    { source: 'a: 1\n  \nb: «2»', printed: ['  3 | b: 2', '    |    ^'], reason: 'unless it is blank' },
+    { source: 'a: «1\nb: 2» c', printed: ['  1 | a: 1', '    |    ^'], reason: 'of several lines the first' },
+    { source: 'a: 1«»', printed: ['  1 | a: 1', '    |     ^'], reason: 'an empty range has one caret' },
+    {
+      source: 'a: 1\n«»',
+      printed: ['  1 | a: 1', '  2 |', '    | ^'],
+      reason: 'the end of a file that ends its last line',
+    },
+    { source: '«»', printed: ['  1 |', '    | ^'], reason: 'an empty file' },
+    {
+      source: 'a: 1«\n»',
+      printed: ['  1 | a: 1', '    |     ^'],
+      reason: 'a line end stands behind its line',
+    },
+    { source: 'a: 1\r\nb: «2»\r\nc: 3', printed: ['  1 | a: 1', '  2 | b: 2', '    |    ^'], reason: 'CRLF' },
+    {
+      source: 'a: 1\rb: «2»\rc: 3',
+      printed: ['  1 | a: 1', '  2 | b: 2', '    |    ^'],
+      reason: 'a lone CR',
+    },
+    {
+      source: '\ta:\t«1»',
+      printed: ['  1 |  a: 1', '    |     ^'],
+      reason: 'a tab is one column, so that carets stand under what they mean',
+    },
+    {
+      source: '"𝒳𝒳" «x»',
+      printed: ['  1 | "𝒳𝒳" x', '    |      ^'],
+      reason: 'a surrogate pair is one column',
+    },
+    {
+      source: '"😀😀" «x»',
+      printed: ['  1 | "😀😀" x', '    |        ^'],
+      reason: 'an emoji takes two columns',
+    },
+    { source: '«"😀"» x', printed: ['  1 | "😀" x', '    | ^^^^'], reason: 'and two carets' },
+    {
+      source: '"中文ア한" «x»',
+      printed: ['  1 | "中文ア한" x', '    |            ^'],
+      reason: 'so do East Asian characters',
+    },
+    {
+      source: '"ＡＢ、" «x»',
+      printed: ['  1 | "ＡＢ、" x', '    |          ^'],
+      reason: 'and full-width forms',
+    },
+    { source: '"ｱｲ" «x»', printed: ['  1 | "ｱｲ" x', '    |      ^'], reason: 'half-width forms take one' },
+    {
+      source: '"e\u0301" «x»',
+      printed: ['  1 | "e\u0301" x', '    |     ^'],
+      reason: 'an accent that joins a letter takes none',
+    },
+    {
+      source: 'a: 1   \nb: «2»   ',
+      printed: ['  1 | a: 1', '  2 | b: 2', '    |    ^'],
+      reason: 'no line ends in blanks',
+    },
   ];
-  for (const [source, printed, why] of cases) {
-    it(why, () => expect(frame(source)).to.deep.equal(printed));
+  for (const { source, printed, reason } of cases) {
+    it(reason, () => expect(frame(source)).to.deep.equal(printed));
   }
 
   it('widens the gutter with the numbers of the lines', () => {
@@ -50,25 +94,40 @@ describe('code frames', () => {
   describe('of long lines', () => {
     const left = 'l'.repeat(500);
     const right = 'r'.repeat(500);
-    const long: readonly (readonly [source: string, line: string, carets: string, why: string])[] = [
-      [`«ab»${right}`, `ab${'r'.repeat(98)}…`, '^^', 'at their start'],
-      [`${left}«ab»`, `…${'l'.repeat(98)}ab`, `${' '.repeat(99)}^^`, 'at their end'],
-      [
-        `${left}«ab»${right}`,
-        `…${'l'.repeat(40)}ab${'r'.repeat(58)}…`,
-        `${' '.repeat(41)}^^`,
-        'in their middle',
-      ],
-      [
-        `«${left}»${right}`,
-        `${'l'.repeat(100)}…`,
-        '^'.repeat(101),
-        'a range that goes on past what is shown',
-      ],
-      [`«${'x'.repeat(100)}»`, 'x'.repeat(100), '^'.repeat(100), 'of 100 characters nothing is cut'],
+    const long: readonly {
+      readonly source: string;
+      readonly line: string;
+      readonly carets: string;
+      readonly reason: string;
+    }[] = [
+      { source: `«ab»${right}`, line: `ab${'r'.repeat(98)}…`, carets: '^^', reason: 'at their start' },
+      {
+        source: `${left}«ab»`,
+        line: `…${'l'.repeat(98)}ab`,
+        carets: `${' '.repeat(99)}^^`,
+        reason: 'at their end',
+      },
+      {
+        source: `${left}«ab»${right}`,
+        line: `…${'l'.repeat(40)}ab${'r'.repeat(58)}…`,
+        carets: `${' '.repeat(41)}^^`,
+        reason: 'in their middle',
+      },
+      {
+        source: `«${left}»${right}`,
+        line: `${'l'.repeat(100)}…`,
+        carets: '^'.repeat(101),
+        reason: 'a range that goes on past what is shown',
+      },
+      {
+        source: `«${'x'.repeat(100)}»`,
+        line: 'x'.repeat(100),
+        carets: '^'.repeat(100),
+        reason: 'of 100 characters nothing is cut',
+      },
     ];
-    for (const [source, line, carets, why] of long) {
-      it(why, () => expect(frame(source)).to.deep.equal([`  1 | ${line}`, `    | ${carets}`]));
+    for (const { source, line, carets, reason } of long) {
+      it(reason, () => expect(frame(source)).to.deep.equal([`  1 | ${line}`, `    | ${carets}`]));
     }
 
     it('cut the line before, too', () => {
@@ -86,26 +145,26 @@ describe('code frames', () => {
   });
 
   describe('show what a terminal would act on, or not show at all, as a dot', () => {
-    const characters: readonly (readonly [character: string, why: string])[] = [
-      ['\u001b', 'escape, with which colours and cursor moves start'],
-      ['\u009b', 'the same in one character'],
-      ['\0', 'null'],
-      ['\b', 'backspace'],
-      ['\u007f', 'delete'],
-      ['\v', 'vertical tab'],
-      ['\f', 'form feed'],
-      ['\u2028', 'line separator'],
-      ['\u202e', 'right-to-left override'],
-      ['\u2066', 'left-to-right isolate'],
-      ['\u200f', 'right-to-left mark'],
-      ['\u061c', 'Arabic letter mark'],
-      ['\u200b', 'zero-width space, under which a caret would stand wrong'],
-      ['\ufeff', 'byte order mark, likewise'],
-      ['\u00ad', 'soft hyphen, likewise'],
-      ['\ud83d', 'half of a surrogate pair'],
+    const characters: readonly { readonly character: string; readonly reason: string }[] = [
+      { character: '\u001b', reason: 'escape, with which colours and cursor moves start' },
+      { character: '\u009b', reason: 'the same in one character' },
+      { character: '\0', reason: 'null' },
+      { character: '\b', reason: 'backspace' },
+      { character: '\u007f', reason: 'delete' },
+      { character: '\v', reason: 'vertical tab' },
+      { character: '\f', reason: 'form feed' },
+      { character: '\u2028', reason: 'line separator' },
+      { character: '\u202e', reason: 'right-to-left override' },
+      { character: '\u2066', reason: 'left-to-right isolate' },
+      { character: '\u200f', reason: 'right-to-left mark' },
+      { character: '\u061c', reason: 'Arabic letter mark' },
+      { character: '\u200b', reason: 'zero-width space, under which a caret would stand wrong' },
+      { character: '\ufeff', reason: 'byte order mark, likewise' },
+      { character: '\u00ad', reason: 'soft hyphen, likewise' },
+      { character: '\ud83d', reason: 'half of a surrogate pair' },
     ];
-    for (const [character, why] of characters) {
-      it(why, () => {
+    for (const { character, reason } of characters) {
+      it(reason, () => {
         expect(frame(`a${character}: «b»`)).to.deep.equal(['  1 | a·: b', '    |     ^']);
         expect(frame(`${character}a\n«b»`)[0]).to.equal('  1 | ·a');
       });

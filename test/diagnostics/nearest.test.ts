@@ -11,25 +11,34 @@ const fields = [
 ];
 
 describe('nearest', () => {
-  const cases: readonly (readonly [name: string, meant: string | undefined, why: string])[] = [
-    ['total_step', 'total_steps', 'a letter left out'],
-    ['total_stepss', 'total_steps', 'a letter too many'],
-    ['total_stebs', 'total_steps', 'a wrong letter'],
-    ['totla_steps', 'total_steps', 'two letters swapped'],
-    ['totalsteps', 'total_steps', 'the underscore left out'],
-    ['totalSteps', 'total_steps', 'lowerCamelCase'],
-    ['TOTAL_STEPS', 'total_steps', 'capitals'],
-    ['total-steps', 'total_steps', 'a hyphen'],
-    ['total steps', 'total_steps', 'a blank'],
-    ['warmup_step', 'warmup_steps', 'the nearest of several'],
-    ['learning_rate', 'learning_rate_base', 'a word left out, where that is less than a third'],
-    ['momentum', undefined, 'nothing is near'],
-    ['x', undefined, 'nothing is near a single letter'],
-    ['', undefined, 'nor nothing'],
-    [`total_steps${'s'.repeat(100)}`, undefined, 'too long to be looked for'],
+  const cases: readonly {
+    readonly name: string;
+    readonly meant: string | undefined;
+    readonly reason: string;
+  }[] = [
+    { name: 'total_step', meant: 'total_steps', reason: 'a letter left out' },
+    { name: 'total_stepss', meant: 'total_steps', reason: 'a letter too many' },
+    { name: 'total_stebs', meant: 'total_steps', reason: 'a wrong letter' },
+    { name: 'totla_steps', meant: 'total_steps', reason: 'two letters swapped' },
+    { name: 'totalsteps', meant: 'total_steps', reason: 'the underscore left out' },
+    { name: 'totalSteps', meant: 'total_steps', reason: 'lowerCamelCase' },
+    { name: 'TOTAL_STEPS', meant: 'total_steps', reason: 'capitals' },
+    { name: 'total-steps', meant: 'total_steps', reason: 'a hyphen' },
+    { name: 'total steps', meant: 'total_steps', reason: 'a blank' },
+    { name: 'warmup_step', meant: 'warmup_steps', reason: 'the nearest of several' },
+    {
+      name: 'learning_rate',
+      meant: 'learning_rate_base',
+      reason: 'a word left out, where that is less than a third',
+    },
+    { name: 'momentum', meant: undefined, reason: 'nothing is near' },
+    { name: 'x', meant: undefined, reason: 'nothing is near a single letter' },
+    { name: '', meant: undefined, reason: 'nor nothing' },
+    { name: `total_steps${'s'.repeat(100)}`, meant: undefined, reason: 'too long to be looked for' },
   ];
-  for (const [name, meant, why] of cases) {
-    it(`${JSON.stringify(name.slice(0, 20))}: ${why}`, () => expect(nearest(name, fields)).to.equal(meant));
+  for (const { name, meant, reason } of cases) {
+    it(`${JSON.stringify(name.slice(0, 20))}: ${reason}`, () =>
+      expect(nearest(name, fields)).to.equal(meant));
   }
 
   it('knows nothing where there are no candidates', () => expect(nearest('a', [])).to.equal(undefined));

@@ -4,37 +4,55 @@ import { lineAt, linesOf, positionAt } from '../../src/diagnostics/render/positi
 import { cpuMilliseconds, NO_BLOW_UP } from '../support/cpu.ts';
 
 describe('positions', () => {
-  const cases: readonly (readonly [
-    text: string,
-    offset: number,
-    line: number,
-    column: number,
-    why: string,
-  ])[] = [
-    ['', 0, 1, 1, 'an empty text has one line'],
-    ['abc', 0, 1, 1, 'lines and columns count from 1'],
-    ['abc', 3, 1, 4, 'the end of a text without a line end'],
-    ['a\nb', 1, 1, 2, 'a line end belongs to its line'],
-    ['a\nb', 2, 2, 1, 'what follows it is the next line'],
-    ['a\n', 2, 2, 1, 'behind the last line end there is one more line'],
-    ['a\r\nb', 2, 1, 3, 'CRLF is one line end'],
-    ['a\r\nb', 3, 2, 1, 'and the next line starts behind both'],
-    ['a\rb', 2, 2, 1, 'a lone CR ends a line, as in editors'],
-    ['a\n\rb', 3, 3, 1, 'LF and CR the other way round are two line ends'],
-    ['a\n\n\nb', 4, 4, 1, 'empty lines count'],
-    ['a\u2028b\vc\fd', 6, 1, 7, 'nothing else ends a line'],
-    ['\tb', 1, 1, 2, 'a tab is one character'],
-    ['é中b', 2, 1, 3, 'characters of one code unit are one, however wide'],
-    ['😀b', 2, 1, 2, 'a surrogate pair is one character'],
-    ['a😀😀b', 5, 1, 4, 'each of them'],
-    ['😀\n😀b', 5, 2, 2, 'those of lines before do not count'],
-    ['a😀b', 2, 1, 3, 'inside a pair: behind it'],
-    ['\ud83d\ud83db', 2, 1, 3, 'halves of pairs are characters of their own'],
-    ['abc', 9, 1, 4, 'past the end: the end'],
-    ['abc', -1, 1, 1, 'before the start: the start'],
+  const cases: readonly {
+    readonly text: string;
+    readonly offset: number;
+    readonly line: number;
+    readonly column: number;
+    readonly reason: string;
+  }[] = [
+    { text: '', offset: 0, line: 1, column: 1, reason: 'an empty text has one line' },
+    { text: 'abc', offset: 0, line: 1, column: 1, reason: 'lines and columns count from 1' },
+    { text: 'abc', offset: 3, line: 1, column: 4, reason: 'the end of a text without a line end' },
+    { text: 'a\nb', offset: 1, line: 1, column: 2, reason: 'a line end belongs to its line' },
+    { text: 'a\nb', offset: 2, line: 2, column: 1, reason: 'what follows it is the next line' },
+    { text: 'a\n', offset: 2, line: 2, column: 1, reason: 'behind the last line end there is one more line' },
+    { text: 'a\r\nb', offset: 2, line: 1, column: 3, reason: 'CRLF is one line end' },
+    { text: 'a\r\nb', offset: 3, line: 2, column: 1, reason: 'and the next line starts behind both' },
+    { text: 'a\rb', offset: 2, line: 2, column: 1, reason: 'a lone CR ends a line, as in editors' },
+    {
+      text: 'a\n\rb',
+      offset: 3,
+      line: 3,
+      column: 1,
+      reason: 'LF and CR the other way round are two line ends',
+    },
+    { text: 'a\n\n\nb', offset: 4, line: 4, column: 1, reason: 'empty lines count' },
+    { text: 'a\u2028b\vc\fd', offset: 6, line: 1, column: 7, reason: 'nothing else ends a line' },
+    { text: '\tb', offset: 1, line: 1, column: 2, reason: 'a tab is one character' },
+    {
+      text: 'é中b',
+      offset: 2,
+      line: 1,
+      column: 3,
+      reason: 'characters of one code unit are one, however wide',
+    },
+    { text: '😀b', offset: 2, line: 1, column: 2, reason: 'a surrogate pair is one character' },
+    { text: 'a😀😀b', offset: 5, line: 1, column: 4, reason: 'each of them' },
+    { text: '😀\n😀b', offset: 5, line: 2, column: 2, reason: 'those of lines before do not count' },
+    { text: 'a😀b', offset: 2, line: 1, column: 3, reason: 'inside a pair: behind it' },
+    {
+      text: '\ud83d\ud83db',
+      offset: 2,
+      line: 1,
+      column: 3,
+      reason: 'halves of pairs are characters of their own',
+    },
+    { text: 'abc', offset: 9, line: 1, column: 4, reason: 'past the end: the end' },
+    { text: 'abc', offset: -1, line: 1, column: 1, reason: 'before the start: the start' },
   ];
-  for (const [text, offset, line, column, why] of cases) {
-    it(`${JSON.stringify(text)} at ${offset}: ${why}`, () => {
+  for (const { text, offset, line, column, reason } of cases) {
+    it(`${JSON.stringify(text)} at ${offset}: ${reason}`, () => {
       expect(positionAt(linesOf(text), offset)).to.deep.equal({ line, column });
     });
   }

@@ -11,21 +11,21 @@ import { found, marked } from './marked.ts';
 const { text, ranges } = marked('a: «1»\nb: «2» c: «3»\n');
 const [one, two, three] = ranges as [(typeof ranges)[0], (typeof ranges)[0], (typeof ranges)[0]];
 
-const cases: readonly (readonly [
-  why: string,
-  what: Renderable,
-  printed: readonly string[],
-  options?: RenderOptions,
-])[] = [
-  ['nothing where there is nothing', { text, diagnostics: [] }, ['']],
-  [
-    'place, severity, code; what is wrong; the frame; the page; how many there are',
-    {
+const cases: readonly {
+  readonly reason: string;
+  readonly what: Renderable;
+  readonly printed: readonly string[];
+  readonly options?: RenderOptions;
+}[] = [
+  { reason: 'nothing where there is nothing', what: { text, diagnostics: [] }, printed: [''] },
+  {
+    reason: 'place, severity, code; what is wrong; the frame; the page; how many there are',
+    what: {
       text,
       filename: 'x.config',
       diagnostics: [found({ ranges: [two], docs: 'docs/ab.md', path: ['b'] })],
     },
-    [
+    printed: [
       'x.config:2:4 error a/b',
       '  wrong',
       '  1 | a: 1',
@@ -35,32 +35,36 @@ const cases: readonly (readonly [
       '',
       '1 error',
     ],
-  ],
-  [
-    'the command that prints the page of a built-in code',
-    { diagnostics: [found({ code: 'manual/empty', docs: 'docs/findings.md#manualempty' })] },
-    ['error manual/empty', '  wrong', '  see lrs explain manual/empty', '', '1 error'],
-  ],
-  [
-    'a text without a name is called input',
-    { text, diagnostics: [found({ ranges: [one] })] },
-    ['input:1:4 error a/b', '  wrong', '  1 | a: 1', '    |    ^', '', '1 error'],
-  ],
-  [
-    'a finding without a place has the name alone',
-    { text, filename: 'x.config', diagnostics: [found()] },
-    ['x.config error a/b', '  wrong', '', '1 error'],
-  ],
-  [
-    'without a text there is no place, but the path',
-    { diagnostics: [found({ path: ['schedule', 1, 'step'], ranges: [one] })] },
-    ['error a/b', '  wrong (schedule[1].step)', '', '1 error'],
-  ],
-  ['nor a path at the root', { diagnostics: [found()] }, ['error a/b', '  wrong', '', '1 error']],
-  [
-    'of several ranges each has its frame',
-    { text, filename: 'x.config', diagnostics: [found({ ranges: [three, one] })] },
-    [
+  },
+  {
+    reason: 'the command that prints the page of a built-in code',
+    what: { diagnostics: [found({ code: 'manual/empty', docs: 'docs/findings.md#manualempty' })] },
+    printed: ['error manual/empty', '  wrong', '  see lrs explain manual/empty', '', '1 error'],
+  },
+  {
+    reason: 'a text without a name is called input',
+    what: { text, diagnostics: [found({ ranges: [one] })] },
+    printed: ['input:1:4 error a/b', '  wrong', '  1 | a: 1', '    |    ^', '', '1 error'],
+  },
+  {
+    reason: 'a finding without a place has the name alone',
+    what: { text, filename: 'x.config', diagnostics: [found()] },
+    printed: ['x.config error a/b', '  wrong', '', '1 error'],
+  },
+  {
+    reason: 'without a text there is no place, but the path',
+    what: { diagnostics: [found({ path: ['schedule', 1, 'step'], ranges: [one] })] },
+    printed: ['error a/b', '  wrong (schedule[1].step)', '', '1 error'],
+  },
+  {
+    reason: 'nor a path at the root',
+    what: { diagnostics: [found()] },
+    printed: ['error a/b', '  wrong', '', '1 error'],
+  },
+  {
+    reason: 'of several ranges each has its frame',
+    what: { text, filename: 'x.config', diagnostics: [found({ ranges: [three, one] })] },
+    printed: [
       'x.config:2:9 error a/b',
       '  wrong',
       '  1 | a: 1',
@@ -72,10 +76,10 @@ const cases: readonly (readonly [
       '',
       '1 error',
     ],
-  ],
-  [
-    'notes, with a place and without',
-    {
+  },
+  {
+    reason: 'notes, with a place and without',
+    what: {
       text,
       diagnostics: [
         found({
@@ -84,7 +88,7 @@ const cases: readonly (readonly [
         }),
       ],
     },
-    [
+    printed: [
       'input:2:4 error a/b',
       '  wrong',
       '  1 | a: 1',
@@ -95,15 +99,15 @@ const cases: readonly (readonly [
       '',
       '1 error',
     ],
-  ],
-  [
-    'notes without a text have no place',
-    { diagnostics: [found({ notes: [{ message: 'a is 1', range: one }] })] },
-    ['error a/b', '  wrong', '  note: a is 1', '', '1 error'],
-  ],
-  [
-    'in binary places are offsets, and paths say what is there',
-    {
+  },
+  {
+    reason: 'notes without a text have no place',
+    what: { diagnostics: [found({ notes: [{ message: 'a is 1', range: one }] })] },
+    printed: ['error a/b', '  wrong', '  note: a is 1', '', '1 error'],
+  },
+  {
+    reason: 'in binary places are offsets, and paths say what is there',
+    what: {
       text: '',
       format: 'binary',
       filename: 'x.pb',
@@ -118,7 +122,7 @@ const cases: readonly (readonly [
         }),
       ],
     },
-    [
+    printed: [
       'x.pb: byte 7 error a/b',
       '  wrong (batch_size)',
       '  and x.pb: byte 300',
@@ -126,10 +130,10 @@ const cases: readonly (readonly [
       '',
       '1 error',
     ],
-  ],
-  [
-    'findings in the order given, a line between two, all counted',
-    {
+  },
+  {
+    reason: 'findings in the order given, a line between two, all counted',
+    what: {
       diagnostics: [
         found(),
         found({ severity: 'warning', code: 'c' }),
@@ -137,7 +141,7 @@ const cases: readonly (readonly [
         found({ severity: 'info', code: 'd' }),
       ],
     },
-    [
+    printed: [
       'error a/b',
       '  wrong',
       '',
@@ -152,10 +156,10 @@ const cases: readonly (readonly [
       '',
       '2 errors, 1 warning, 1 remark',
     ],
-  ],
-  [
-    'colours where they are asked for: the severity and the page',
-    {
+  },
+  {
+    reason: 'colours where they are asked for: the severity and the page',
+    what: {
       text,
       diagnostics: [
         found({ ranges: [one], docs: 'd#a' }),
@@ -163,7 +167,7 @@ const cases: readonly (readonly [
         found({ severity: 'info' }),
       ],
     },
-    [
+    printed: [
       'input:1:4 \u001b[31merror\u001b[39m a/b',
       '  wrong',
       '  1 | a: 1',
@@ -178,25 +182,34 @@ const cases: readonly (readonly [
       '',
       '1 error, 1 warning, 1 remark',
     ],
-    { color: true },
-  ],
+    options: { color: true },
+  },
 ];
 
 describe('render', () => {
-  for (const [why, what, printed, options] of cases) {
-    it(why, () => expect(render(what, options)).to.equal(printed.join('\n')));
+  for (const { reason, what, printed, options } of cases) {
+    it(reason, () => expect(render(what, options)).to.equal(printed.join('\n')));
   }
 
   const HARMFUL = '\u001b[2J\u009b31m\u202e\r\n\u2028';
-  const quoting: readonly (readonly [why: string, (quoted: string) => Renderable])[] = [
-    ['the text', (quoted) => ({ text: `${quoted}: 1`, diagnostics: [found({ ranges: [one] })] })],
-    ['a message', (quoted) => ({ text, diagnostics: [found({ message: quoted })] })],
-    ['a note', (quoted) => ({ text, diagnostics: [found({ notes: [{ message: quoted, range: one }] })] })],
-    ['a path', (quoted) => ({ diagnostics: [found({ path: [quoted] })] })],
-    ['a file name', (quoted) => ({ filename: quoted, text, diagnostics: [found({ ranges: [one, two] })] })],
+  const quoting: readonly { readonly reason: string; readonly input: (quoted: string) => Renderable }[] = [
+    {
+      reason: 'the text',
+      input: (quoted) => ({ text: `${quoted}: 1`, diagnostics: [found({ ranges: [one] })] }),
+    },
+    { reason: 'a message', input: (quoted) => ({ text, diagnostics: [found({ message: quoted })] }) },
+    {
+      reason: 'a note',
+      input: (quoted) => ({ text, diagnostics: [found({ notes: [{ message: quoted, range: one }] })] }),
+    },
+    { reason: 'a path', input: (quoted) => ({ diagnostics: [found({ path: [quoted] })] }) },
+    {
+      reason: 'a file name',
+      input: (quoted) => ({ filename: quoted, text, diagnostics: [found({ ranges: [one, two] })] }),
+    },
   ];
-  for (const [why, quote] of quoting) {
-    it(`lets nothing in ${why} act on a terminal`, () => {
+  for (const { reason, input: quote } of quoting) {
+    it(`lets nothing in ${reason} act on a terminal`, () => {
       const printed = render(quote(HARMFUL));
       expect(printed).to.not.match(/[\p{Bidi_Control}\u2028\u2029]|(?!\n)\p{Cc}/u);
       expect(printed.split('\n')).to.have.length(render(quote('x')).split('\n').length);
@@ -210,14 +223,19 @@ describe('render', () => {
 });
 
 describe('summary', () => {
-  const counts: readonly (readonly [errors: number, warnings: number, remarks: number, said: string])[] = [
-    [0, 0, 0, ''],
-    [1, 0, 0, '1 error'],
-    [0, 2, 0, '2 warnings'],
-    [0, 0, 1, '1 remark'],
-    [2, 1, 3, '2 errors, 1 warning, 3 remarks'],
+  const counts: readonly {
+    readonly errors: number;
+    readonly warnings: number;
+    readonly remarks: number;
+    readonly said: string;
+  }[] = [
+    { errors: 0, warnings: 0, remarks: 0, said: '' },
+    { errors: 1, warnings: 0, remarks: 0, said: '1 error' },
+    { errors: 0, warnings: 2, remarks: 0, said: '2 warnings' },
+    { errors: 0, warnings: 0, remarks: 1, said: '1 remark' },
+    { errors: 2, warnings: 1, remarks: 3, said: '2 errors, 1 warning, 3 remarks' },
   ];
-  for (const [errors, warnings, remarks, said] of counts) {
+  for (const { errors, warnings, remarks, said } of counts) {
     it(`${errors}, ${warnings}, ${remarks}: ${said === '' ? 'nothing' : said}`, () => {
       const each = [
         ...Array.from({ length: remarks }, () => found({ severity: 'info' })),

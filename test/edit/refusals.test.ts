@@ -8,148 +8,248 @@ import type { EditedFormat } from './support.ts';
 
 /** What is not edited: texts that cannot be, and what a caller gets wrong. */
 
-type Refusal = readonly [
-  reason: string,
-  format: EditedFormat,
-  text: string,
-  path: Path,
-  value: unknown,
-  codes: readonly string[],
-];
+type Refusal = {
+  readonly reason: string;
+  readonly format: EditedFormat;
+  readonly text: string;
+  readonly path: Path;
+  readonly value: unknown;
+  readonly codes: readonly string[];
+};
 
 const rate = { constant_learning_rate: { learning_rate: 0.1 } };
 const base = 'base: &b\n  count: 1\n  deeper:\n    count: 2\n';
 
 const refusals: readonly Refusal[] = [
-  [
-    'a text with an error',
-    'textproto',
-    'small: 5 }',
-    ['small'],
-    6,
-    ['syntax/stray-closer', 'edit/unreadable'],
-  ],
-  [
-    'a YAML text with an error',
-    'yaml',
-    'small: 5\nsmall: 6\n',
-    ['small'],
-    6,
-    ['yaml/duplicate-key', 'edit/unreadable'],
-  ],
-  ['inside an alias', 'yaml', `${base}inner: *b\n`, ['inner', 'count'], 2, ['edit/shared']],
-  ['deep inside an alias', 'yaml', `${base}inner: *b\n`, ['inner', 'deeper', 'count'], 3, ['edit/shared']],
-  ['out of an alias', 'yaml', `${base}inner: *b\n`, ['inner', 'count'], undefined, ['edit/shared']],
-  ['inside an aliased item', 'yaml', `${base}items: [*b]\n`, ['items', 0, 'count'], 2, ['edit/shared']],
-  [
-    'inside what others repeat',
-    'yaml',
-    'inner: &b\n  count: 1\nleft: *b\n',
-    ['inner', 'count'],
-    2,
-    ['edit/shared'],
-  ],
-  ['what others repeat', 'yaml', 'small: &b 1\nother: *b\n', ['small'], 2, ['edit/shared']],
-  [
-    'out of what is merged',
-    'yaml',
-    `${base}inner:\n  <<: *b\n`,
-    ['inner', 'count'],
-    undefined,
-    ['edit/shared'],
-  ],
-  [
-    'inside what is merged',
-    'yaml',
-    `${base}inner:\n  <<: *b\n`,
-    ['inner', 'deeper', 'count'],
-    3,
-    ['edit/shared'],
-  ],
-  [
-    'a member whose rival is merged',
-    'yaml',
-    'base: &b\n  left: {}\n<<: *b\n',
-    ['right', 'step'],
-    3,
-    ['edit/shared'],
-  ],
-  [
-    'the anchor of an alias',
-    'yaml',
-    'inner:\n  count: &b 1\nsmall: *b\n',
-    ['inner'],
-    undefined,
-    ['edit/unsafe'],
-  ],
-  [
-    'names with a question mark',
-    'yaml',
-    '? inner\n: count: 1\n? flag\n: true\n',
-    ['inner'],
-    undefined,
-    ['edit/unsafe'],
-  ],
+  {
+    reason: 'a text with an error',
+    format: 'textproto',
+    text: 'small: 5 }',
+    path: ['small'],
+    value: 6,
+    codes: ['syntax/stray-closer', 'edit/unreadable'],
+  },
+  {
+    reason: 'a YAML text with an error',
+    format: 'yaml',
+    text: 'small: 5\nsmall: 6\n',
+    path: ['small'],
+    value: 6,
+    codes: ['yaml/duplicate-key', 'edit/unreadable'],
+  },
+  {
+    reason: 'inside an alias',
+    format: 'yaml',
+    text: `${base}inner: *b\n`,
+    path: ['inner', 'count'],
+    value: 2,
+    codes: ['edit/shared'],
+  },
+  {
+    reason: 'deep inside an alias',
+    format: 'yaml',
+    text: `${base}inner: *b\n`,
+    path: ['inner', 'deeper', 'count'],
+    value: 3,
+    codes: ['edit/shared'],
+  },
+  {
+    reason: 'out of an alias',
+    format: 'yaml',
+    text: `${base}inner: *b\n`,
+    path: ['inner', 'count'],
+    value: undefined,
+    codes: ['edit/shared'],
+  },
+  {
+    reason: 'inside an aliased item',
+    format: 'yaml',
+    text: `${base}items: [*b]\n`,
+    path: ['items', 0, 'count'],
+    value: 2,
+    codes: ['edit/shared'],
+  },
+  {
+    reason: 'inside what others repeat',
+    format: 'yaml',
+    text: 'inner: &b\n  count: 1\nleft: *b\n',
+    path: ['inner', 'count'],
+    value: 2,
+    codes: ['edit/shared'],
+  },
+  {
+    reason: 'what others repeat',
+    format: 'yaml',
+    text: 'small: &b 1\nother: *b\n',
+    path: ['small'],
+    value: 2,
+    codes: ['edit/shared'],
+  },
+  {
+    reason: 'out of what is merged',
+    format: 'yaml',
+    text: `${base}inner:\n  <<: *b\n`,
+    path: ['inner', 'count'],
+    value: undefined,
+    codes: ['edit/shared'],
+  },
+  {
+    reason: 'inside what is merged',
+    format: 'yaml',
+    text: `${base}inner:\n  <<: *b\n`,
+    path: ['inner', 'deeper', 'count'],
+    value: 3,
+    codes: ['edit/shared'],
+  },
+  {
+    reason: 'a member whose rival is merged',
+    format: 'yaml',
+    text: 'base: &b\n  left: {}\n<<: *b\n',
+    path: ['right', 'step'],
+    value: 3,
+    codes: ['edit/shared'],
+  },
+  {
+    reason: 'the anchor of an alias',
+    format: 'yaml',
+    text: 'inner:\n  count: &b 1\nsmall: *b\n',
+    path: ['inner'],
+    value: undefined,
+    codes: ['edit/unsafe'],
+  },
+  {
+    reason: 'names with a question mark',
+    format: 'yaml',
+    text: '? inner\n: count: 1\n? flag\n: true\n',
+    path: ['inner'],
+    value: undefined,
+    codes: ['edit/unsafe'],
+  },
 ];
 
-const misuses: readonly (readonly [reason: string, path: unknown, value: unknown, words: string])[] = [
-  ['no array', 5, 1, "a path is an array of names and indices, such as ['optimizer', 'use_moving_average']"],
-  [
-    'an empty path',
-    [],
-    {},
-    "a path is an array of names and indices, such as ['optimizer', 'use_moving_average']",
-  ],
-  ['an unknown name', ['inner', 'cuont'], 1, 'inner: Inner has no field cuont: did you mean count?'],
-  ['a name of no object', ['constructor'], 1, 'Sample has no field constructor: its fields are'],
-  [
-    'something else in the path',
-    ['inner', null],
-    1,
-    'inner: a path is made of names and indices, not of null',
-  ],
-  ['an index of a message', ['inner', 0], 1, 'inner: Inner has no field 0'],
-  [
-    'a path through a number',
-    ['small', 'x'],
-    1,
-    'small.x: small is one value, of kind int32, and has nothing inside',
-  ],
-  [
-    'a list without an index',
-    ['items', 'count'],
-    1,
-    'items.count: a list takes an index, from 0 to its length',
-  ],
-  ['an index below 0', ['numbers', -1], 1, 'numbers[-1]: a list takes an index, from 0 to its length'],
-  ['an index that is no whole number', ['numbers', 0.5], 1, 'numbers[0.5]: a list takes an index'],
-  ['an index past the end', ['numbers', 1], 1, "numbers[1]: the index 1 is past the list's length, 0"],
-  ['a key of another kind', ['blocks', 'a'], {}, 'blocks: "a" is no key of kind int32'],
-  [
-    'a value of another kind',
-    ['small'],
-    '5',
-    'small: small takes a whole number from -2147483648 to 2147483647',
-  ],
-  [
-    'a number out of range',
-    ['inner', 'count'],
-    -1,
-    'inner.count: count takes a whole number from 0 to 4294967295',
-  ],
-  ['a number that is infinite as a float32', ['numbers', 0], 1e39, 'numbers[0]: numbers takes a number from'],
-  ['an unknown name of an enum', ['mode'], 'V3', 'mode: mode has no value V3'],
-  [
-    'a field unknown inside the value',
-    ['inner'],
-    { cuont: 1 },
-    'inner.cuont: Inner has no field cuont: did you mean count?',
-  ],
-  ['two members of a oneof', ['inner'], { second: 1, third: {} }, 'inner.third: third replaces second'],
-  ['null', ['small'], null, 'small: null is no value: give undefined to remove the field'],
-  ['half a surrogate pair', ['name'], 'a\ud800', 'name: half a surrogate pair is no text'],
-  ['an instance of a class', ['inner'], new Date(0), 'inner: '],
-  ['a learning rate without a type', ['learning_rate'], {}, 'learning_rate.type: the spec names no type'],
+const misuses: readonly {
+  readonly reason: string;
+  readonly path: unknown;
+  readonly value: unknown;
+  readonly words: string;
+}[] = [
+  {
+    reason: 'no array',
+    path: 5,
+    value: 1,
+    words: "a path is an array of names and indices, such as ['optimizer', 'use_moving_average']",
+  },
+  {
+    reason: 'an empty path',
+    path: [],
+    value: {},
+    words: "a path is an array of names and indices, such as ['optimizer', 'use_moving_average']",
+  },
+  {
+    reason: 'an unknown name',
+    path: ['inner', 'cuont'],
+    value: 1,
+    words: 'inner: Inner has no field cuont: did you mean count?',
+  },
+  {
+    reason: 'a name of no object',
+    path: ['constructor'],
+    value: 1,
+    words: 'Sample has no field constructor: its fields are',
+  },
+  {
+    reason: 'something else in the path',
+    path: ['inner', null],
+    value: 1,
+    words: 'inner: a path is made of names and indices, not of null',
+  },
+  { reason: 'an index of a message', path: ['inner', 0], value: 1, words: 'inner: Inner has no field 0' },
+  {
+    reason: 'a path through a number',
+    path: ['small', 'x'],
+    value: 1,
+    words: 'small.x: small is one value, of kind int32, and has nothing inside',
+  },
+  {
+    reason: 'a list without an index',
+    path: ['items', 'count'],
+    value: 1,
+    words: 'items.count: a list takes an index, from 0 to its length',
+  },
+  {
+    reason: 'an index below 0',
+    path: ['numbers', -1],
+    value: 1,
+    words: 'numbers[-1]: a list takes an index, from 0 to its length',
+  },
+  {
+    reason: 'an index that is no whole number',
+    path: ['numbers', 0.5],
+    value: 1,
+    words: 'numbers[0.5]: a list takes an index',
+  },
+  {
+    reason: 'an index past the end',
+    path: ['numbers', 1],
+    value: 1,
+    words: "numbers[1]: the index 1 is past the list's length, 0",
+  },
+  {
+    reason: 'a key of another kind',
+    path: ['blocks', 'a'],
+    value: {},
+    words: 'blocks: "a" is no key of kind int32',
+  },
+  {
+    reason: 'a value of another kind',
+    path: ['small'],
+    value: '5',
+    words: 'small: small takes a whole number from -2147483648 to 2147483647',
+  },
+  {
+    reason: 'a number out of range',
+    path: ['inner', 'count'],
+    value: -1,
+    words: 'inner.count: count takes a whole number from 0 to 4294967295',
+  },
+  {
+    reason: 'a number that is infinite as a float32',
+    path: ['numbers', 0],
+    value: 1e39,
+    words: 'numbers[0]: numbers takes a number from',
+  },
+  { reason: 'an unknown name of an enum', path: ['mode'], value: 'V3', words: 'mode: mode has no value V3' },
+  {
+    reason: 'a field unknown inside the value',
+    path: ['inner'],
+    value: { cuont: 1 },
+    words: 'inner.cuont: Inner has no field cuont: did you mean count?',
+  },
+  {
+    reason: 'two members of a oneof',
+    path: ['inner'],
+    value: { second: 1, third: {} },
+    words: 'inner.third: third replaces second',
+  },
+  {
+    reason: 'null',
+    path: ['small'],
+    value: null,
+    words: 'small: null is no value: give undefined to remove the field',
+  },
+  {
+    reason: 'half a surrogate pair',
+    path: ['name'],
+    value: 'a\ud800',
+    words: 'name: half a surrogate pair is no text',
+  },
+  { reason: 'an instance of a class', path: ['inner'], value: new Date(0), words: 'inner: ' },
+  {
+    reason: 'a learning rate without a type',
+    path: ['learning_rate'],
+    value: {},
+    words: 'learning_rate.type: the spec names no type',
+  },
 ];
 
 describe('edits that are refused', () => {
@@ -175,7 +275,7 @@ describe('edits that are refused', () => {
     );
   });
 
-  for (const [reason, format, text, path, value, codes] of refusals)
+  for (const { reason, format, text, path, value, codes } of refusals)
     it(reason, () => {
       const { edits, diagnostics } = tryEdit({ text, format }, sample, path, value);
       expect(edits).to.deep.equal([]);
@@ -191,7 +291,7 @@ describe('edits that are refused', () => {
     expect(diagnostics.map(({ code }) => code)).to.deep.equal(['edit/format']);
   });
 
-  for (const [reason, path, value, words] of misuses)
+  for (const { reason, path, value, words } of misuses)
     it(`by the caller: ${reason}`, () => {
       const asked = () => tryEdit({ text: 'flag: true', format: 'textproto' }, sample, path as Path, value);
       expect(asked).to.throw(TypeError, `edit: ${words}`);

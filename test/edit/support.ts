@@ -6,7 +6,13 @@ import { tryEdit } from '../support/edit.ts';
 
 /** Tables of edits: why, the text before, what is asked, the text after. */
 
-export type Row = readonly [reason: string, before: string, path: Path, value: unknown, after: string];
+export type Row = {
+  readonly reason: string;
+  readonly before: string;
+  readonly path: Path;
+  readonly value: unknown;
+  readonly after: string;
+};
 
 /** Text indented as the table is, from the line behind the first quote on. */
 export const text = ([source]: TemplateStringsArray): string => {
@@ -18,7 +24,7 @@ export const text = ([source]: TemplateStringsArray): string => {
 export type EditedFormat = 'textproto' | 'yaml';
 
 export const runTable = (format: EditedFormat, message: Message, rows: readonly Row[]): void => {
-  for (const [reason, before, path, value, after] of rows) {
+  for (const { reason, before, path, value, after } of rows) {
     it(reason, () => {
       const { edits, diagnostics } = tryEdit({ text: before, format }, message, path, value);
       expect(diagnostics).to.deep.equal([]);

@@ -73,13 +73,21 @@ describe('examples/digits', function () {
       .and.match(/total_steps/);
   });
 
-  const refused: readonly (readonly [args: readonly string[], said: RegExp, why: string])[] = [
-    [['--steps', 'abc'], /--steps is abc/, 'no number of steps'],
-    [['--resume', 'package.json'], /no saved run/, 'a file that holds something else'],
-    [['--config', 'configs/linear.config'], /without an optimizer/, 'a learning rate alone'],
+  const refused: readonly {
+    readonly args: readonly string[];
+    readonly said: RegExp;
+    readonly reason: string;
+  }[] = [
+    { args: ['--steps', 'abc'], said: /--steps is abc/, reason: 'no number of steps' },
+    { args: ['--resume', 'package.json'], said: /no saved run/, reason: 'a file that holds something else' },
+    {
+      args: ['--config', 'configs/linear.config'],
+      said: /without an optimizer/,
+      reason: 'a learning rate alone',
+    },
   ];
-  for (const [args, said, why] of refused) {
-    it(`refuses ${args.join(' ')} in words, without a stack: ${why}`, () => {
+  for (const { args, said, reason } of refused) {
+    it(`refuses ${args.join(' ')} in words, without a stack: ${reason}`, () => {
       const { status, stdout, stderr } = runExample('digits/train.ts', ...args);
       expect(status).to.equal(1);
       expect(stdout).to.equal('');

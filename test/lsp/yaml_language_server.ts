@@ -68,78 +68,118 @@ const ask = async (method: string, marked: string): Promise<unknown> => {
 };
 
 /** What each position offers, among other things; `|` is the cursor. */
-const completions: [schema: string, text: string, offered: string[], why: string][] = [
-  [
-    'pipeline',
-    'train_config:\n  optimizer:\n    adam_optimizer:\n      learning_rate:\n        cosine_decay_learning_rate:\n          warmup_steps: 1\n          |',
-    ['learning_rate_base', 'total_steps', 'warmup_learning_rate', 'hold_base_rate_steps'],
-    'the fields of a schedule, inside it',
-  ],
-  [
-    'optimizer',
-    'momentum_optimizer:\n  learning_rate:\n    |',
-    [
+const completions: {
+  readonly schema: string;
+  readonly text: string;
+  readonly offered: string[];
+  readonly reason: string;
+}[] = [
+  {
+    schema: 'pipeline',
+    text: 'train_config:\n  optimizer:\n    adam_optimizer:\n      learning_rate:\n        cosine_decay_learning_rate:\n          warmup_steps: 1\n          |',
+    offered: ['learning_rate_base', 'total_steps', 'warmup_learning_rate', 'hold_base_rate_steps'],
+    reason: 'the fields of a schedule, inside it',
+  },
+  {
+    schema: 'optimizer',
+    text: 'momentum_optimizer:\n  learning_rate:\n    |',
+    offered: [
       'constant_learning_rate',
       'exponential_decay_learning_rate',
       'manual_step_learning_rate',
       'cosine_decay_learning_rate',
     ],
-    'the types of schedule, where one must be chosen',
-  ],
-  [
-    'optimizer',
-    '|',
-    ['rms_prop_optimizer', 'momentum_optimizer', 'adam_optimizer', 'use_moving_average'],
-    'the optimizers',
-  ],
-  [
-    'learning_rate',
-    'manual_step_learning_rate:\n  schedule:\n    - step: 5\n      |',
-    ['learning_rate'],
-    'the fields of an item',
-  ],
-  ['train_config', 'fine_tune_checkpoint_version: |', ['UNKNOWN', 'V1', 'V2'], 'the values of an enum'],
+    reason: 'the types of schedule, where one must be chosen',
+  },
+  {
+    schema: 'optimizer',
+    text: '|',
+    offered: ['rms_prop_optimizer', 'momentum_optimizer', 'adam_optimizer', 'use_moving_average'],
+    reason: 'the optimizers',
+  },
+  {
+    schema: 'learning_rate',
+    text: 'manual_step_learning_rate:\n  schedule:\n    - step: 5\n      |',
+    offered: ['learning_rate'],
+    reason: 'the fields of an item',
+  },
+  {
+    schema: 'train_config',
+    text: 'fine_tune_checkpoint_version: |',
+    offered: ['UNKNOWN', 'V1', 'V2'],
+    reason: 'the values of an enum',
+  },
 ];
 
-const hovers: [schema: string, text: string, words: string[], why: string][] = [
-  [
-    'learning_rate',
-    'cosine_decay_learning_rate:\n  total_|steps: 5\n',
-    ['The step at which the rate reaches 0', 'Default: 4000000'],
-    'a field',
-  ],
-  ['learning_rate', 'exponential_|decay_learning_rate: {}\n', ['A constant burn-in of'], 'a schedule'],
-  [
-    'learning_rate',
-    'exponential_decay_learning_rate:\n  decay_|factor: 0.9\n',
-    ['Must be a finite number, usually greater than 0 and at most 1'],
-    'what a number must be',
-  ],
+const hovers: {
+  readonly schema: string;
+  readonly text: string;
+  readonly words: string[];
+  readonly reason: string;
+}[] = [
+  {
+    schema: 'learning_rate',
+    text: 'cosine_decay_learning_rate:\n  total_|steps: 5\n',
+    words: ['The step at which the rate reaches 0', 'Default: 4000000'],
+    reason: 'a field',
+  },
+  {
+    schema: 'learning_rate',
+    text: 'exponential_|decay_learning_rate: {}\n',
+    words: ['A constant burn-in of'],
+    reason: 'a schedule',
+  },
+  {
+    schema: 'learning_rate',
+    text: 'exponential_decay_learning_rate:\n  decay_|factor: 0.9\n',
+    words: ['Must be a finite number, usually greater than 0 and at most 1'],
+    reason: 'what a number must be',
+  },
 ];
 
 /** A text and what is underlined in it. */
-const faults: [schema: string, text: string, underlined: string[], why: string][] = [
-  ['learning_rate', 'cosine_decay_learning_rate:\n  total_steps: 5\n', [], 'nothing, where all is right'],
-  ['learning_rate', 'cosine_decay_learning_rate:\n  total_steps: -1\n', ['-1'], 'a value out of range'],
-  [
-    'learning_rate',
-    'cosine_decay_learning_rate:\n  total_steps: soon\n',
-    ['soon'],
-    'a value of another type',
-  ],
-  ['learning_rate', 'cosine_decay_learning_rate:\n  total_step: 5\n', ['total_step'], 'a misspelt field'],
-  [
-    'learning_rate',
-    'exponential_decay_learning_rate:\n  decay_steps: 0\n',
-    ['0'],
-    'a value that breaks a rule',
-  ],
-  [
-    'pipeline',
-    'model: {}\ntrain_config:\n  batch_size: many\n  optimizer:\n    adam_optimizer:\n      learning_rate: { constant_learning_rate: { learning_rate: "0.1" } }\n',
-    ['many', '"0.1"'],
-    'deep in a pipeline; what is outside our messages is left alone',
-  ],
+const faults: {
+  readonly schema: string;
+  readonly text: string;
+  readonly underlined: string[];
+  readonly reason: string;
+}[] = [
+  {
+    schema: 'learning_rate',
+    text: 'cosine_decay_learning_rate:\n  total_steps: 5\n',
+    underlined: [],
+    reason: 'nothing, where all is right',
+  },
+  {
+    schema: 'learning_rate',
+    text: 'cosine_decay_learning_rate:\n  total_steps: -1\n',
+    underlined: ['-1'],
+    reason: 'a value out of range',
+  },
+  {
+    schema: 'learning_rate',
+    text: 'cosine_decay_learning_rate:\n  total_steps: soon\n',
+    underlined: ['soon'],
+    reason: 'a value of another type',
+  },
+  {
+    schema: 'learning_rate',
+    text: 'cosine_decay_learning_rate:\n  total_step: 5\n',
+    underlined: ['total_step'],
+    reason: 'a misspelt field',
+  },
+  {
+    schema: 'learning_rate',
+    text: 'exponential_decay_learning_rate:\n  decay_steps: 0\n',
+    underlined: ['0'],
+    reason: 'a value that breaks a rule',
+  },
+  {
+    schema: 'pipeline',
+    text: 'model: {}\ntrain_config:\n  batch_size: many\n  optimizer:\n    adam_optimizer:\n      learning_rate: { constant_learning_rate: { learning_rate: "0.1" } }\n',
+    underlined: ['many', '"0.1"'],
+    reason: 'deep in a pipeline; what is outside our messages is left alone',
+  },
 ];
 
 const settings = { yaml: { validate: true, hover: true, completion: true, schemaStore: { enable: false } } };
@@ -163,16 +203,16 @@ describe('yaml-language-server', () => {
   });
   after(() => client?.stop());
 
-  for (const [schema, text, offered, why] of completions) {
-    it(`completes ${why}`, async () => {
+  for (const { schema, text, offered, reason } of completions) {
+    it(`completes ${reason}`, async () => {
       const answer = await ask('textDocument/completion', modeline(schema) + text);
       const items = Array.isArray(answer) ? answer : (answer as { items: unknown[] }).items;
       expect((items as { label: string }[]).map(({ label }) => label)).to.include.members(offered);
     });
   }
 
-  for (const [schema, text, words, why] of hovers) {
-    it(`says in a hover what is known of ${why}`, async () => {
+  for (const { schema, text, words, reason } of hovers) {
+    it(`says in a hover what is known of ${reason}`, async () => {
       const answer = (await ask('textDocument/hover', modeline(schema) + text)) as {
         contents: { value: string };
       };
@@ -180,8 +220,8 @@ describe('yaml-language-server', () => {
     });
   }
 
-  for (const [schema, text, underlined, why] of faults) {
-    it(`underlines ${why}`, async () => {
+  for (const { schema, text, underlined, reason } of faults) {
+    it(`underlines ${reason}`, async () => {
       const { diagnostics } = await open(modeline(schema) + text);
       const lines = (modeline(schema) + text).split('\n');
       const got = diagnostics.map(({ range: { start, end } }) =>

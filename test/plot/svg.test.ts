@@ -27,12 +27,27 @@ const verticals = (line: readonly Point[]): (readonly [Point, Point])[] =>
   line.slice(1).flatMap((to, i) => (line[i]![0] === to[0] ? [[line[i]!, to] as const] : []));
 
 /** The first step drawn, the last, and why. */
-const windows: [curve: Curve, from: number, to: number, why: string][] = [
-  [sequence([100, ramp(1, 0)], constant(0)), 0, 110, 'a little past the last change'],
-  [constant(1), 0, 1000, 'nothing ever changes'],
-  [exponential(1, 0.1, 1000), 0, 1000, 'fallen to a tenth at a round number'],
-  [exponential(1, 0.1, 900, true), 0, 10_000, 'past the first few corners, at a round number'],
-  [power(1, 0.5), 0, 1000, 'it only grows'],
+const windows: {
+  readonly curve: Curve;
+  readonly from: number;
+  readonly to: number;
+  readonly reason: string;
+}[] = [
+  {
+    curve: sequence([100, ramp(1, 0)], constant(0)),
+    from: 0,
+    to: 110,
+    reason: 'a little past the last change',
+  },
+  { curve: constant(1), from: 0, to: 1000, reason: 'nothing ever changes' },
+  { curve: exponential(1, 0.1, 1000), from: 0, to: 1000, reason: 'fallen to a tenth at a round number' },
+  {
+    curve: exponential(1, 0.1, 900, true),
+    from: 0,
+    to: 10_000,
+    reason: 'past the first few corners, at a round number',
+  },
+  { curve: power(1, 0.5), from: 0, to: 1000, reason: 'it only grows' },
 ];
 
 describe('svg', () => {
@@ -55,13 +70,13 @@ describe('svg', () => {
   it('draws a jump straight up or down, at its step', () => {
     const { line, x, y } = draw(stairs, { to: 100 });
     const wanted = [
-      [30, 0.5, 0.1],
-      [60, 0.1, 0.3],
-    ] as const;
+      { step: 30, before: 0.5, after: 0.1 },
+      { step: 60, before: 0.1, after: 0.3 },
+    ];
     const jumps = verticals(line);
     expect(jumps).to.have.length(wanted.length);
     jumps.forEach(([from, to], i) => {
-      const [step, before, after] = wanted[i]!;
+      const { step, before, after } = wanted[i]!;
       expect(from[0]).to.be.closeTo(x(step), ROUNDED);
       expect(from[1]).to.be.closeTo(y(before), ROUNDED);
       expect(to[1]).to.be.closeTo(y(after), ROUNDED);
@@ -83,21 +98,24 @@ describe('svg', () => {
     expect(svg(waves, { to: 1_000_000 }).length).to.be.below(200_000);
   });
 
-  const smooth: [curve: Curve, why: string][] = [
-    [
-      sequence([800, ramp(1, 0, 'cosine')], constant(0)),
-      'its middle lies on the straight line between its ends',
-    ],
-    [exponential(1, 0.5, 60), 'steep, then flat'],
-    [ramp(1, 0, { shape: 'power', exponent: 0.1 }, 900), 'vertical at its start'],
-    [ramp(0, 1, { shape: 'sigmoid', slope: 80, center: 0.3 }, 1000), 'all of it happens in a small part'],
-    [
-      custom({ rate: (t) => 0.5 + 0.5 * Math.sin(t / 20), breakpoints: [] }),
-      'from outside, without a corner',
-    ],
+  const smooth: { readonly curve: Curve; readonly reason: string }[] = [
+    {
+      curve: sequence([800, ramp(1, 0, 'cosine')], constant(0)),
+      reason: 'its middle lies on the straight line between its ends',
+    },
+    { curve: exponential(1, 0.5, 60), reason: 'steep, then flat' },
+    { curve: ramp(1, 0, { shape: 'power', exponent: 0.1 }, 900), reason: 'vertical at its start' },
+    {
+      curve: ramp(0, 1, { shape: 'sigmoid', slope: 80, center: 0.3 }, 1000),
+      reason: 'all of it happens in a small part',
+    },
+    {
+      curve: custom({ rate: (t) => 0.5 + 0.5 * Math.sin(t / 20), breakpoints: [] }),
+      reason: 'from outside, without a corner',
+    },
   ];
-  for (const [curve, why] of smooth) {
-    it(`is within a tenth of a pixel of the curve: ${why}`, () => {
+  for (const { curve, reason } of smooth) {
+    it(`is within a tenth of a pixel of the curve: ${reason}`, () => {
       const rate = rateOf(curve);
       const { line, step, y } = draw(curve, { to: 1000 });
       line.slice(1).forEach(([px, py], i) => {
@@ -111,8 +129,8 @@ describe('svg', () => {
     });
   }
 
-  for (const [curve, from, to, why] of windows) {
-    it(`draws ${from} to ${to} where nobody says: ${why}`, () => {
+  for (const { curve, from, to, reason } of windows) {
+    it(`draws ${from} to ${to} where nobody says: ${reason}`, () => {
       const { line, step } = draw(curve);
       expect(step(line[0]![0])).to.be.closeTo(from, to / 1000);
       expect(step(line.at(-1)![0])).to.be.closeTo(to, to / 1000);

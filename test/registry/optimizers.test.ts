@@ -69,40 +69,45 @@ describe('optimizers from outside', () => {
     message: message(`acme.${name}`, { learning_rate: learningRate() }),
     hyperparameters: {},
   });
-  const refused: readonly (readonly [title: string, make: () => unknown, words: RegExp])[] = [
+  const refused: readonly { readonly title: string; readonly make: () => unknown; readonly words: RegExp }[] =
     [
-      'a name twice',
-      () => createRegistry({ optimizers: [type('a'), { ...type('b'), type: 'a' }] }),
-      /acme\.a.*acme\.b/,
-    ],
-    [
-      'a number twice',
-      () => createRegistry({ optimizers: [type('a', 7), type('b', 7)] }),
-      /7.*acme\.a.*acme\.b/,
-    ],
-    [
-      'a built-in’s name',
-      () => builtins.with(type('sgd')),
-      /sgd \(learning_schedules\.SgdConfig\).*acme\.sgd/,
-    ],
-    ['upstream’s number', () => builtins.with(type('mine', 3)), /AdamOptimizer.*acme\.mine/],
-    [
-      'the name of a field beside it',
-      () => builtins.with(type('use_moving_average')),
-      /acme.*use_moving_average/,
-    ],
-    [
-      'one without a learning rate',
-      () => builtins.with({ ...type('mine'), message: message('acme.Mine', { steps: uint32() }) }),
-      /mine: it has no learning rate/,
-    ],
-    [
-      'a hyperparameter that no field holds',
-      () => builtins.with({ ...type('mine'), hyperparameters: { momentum: 'mu' } }),
-      /momentum is in mu/,
-    ],
-  ];
-  for (const [title, make, words] of refused)
+      {
+        title: 'a name twice',
+        make: () => createRegistry({ optimizers: [type('a'), { ...type('b'), type: 'a' }] }),
+        words: /acme\.a.*acme\.b/,
+      },
+      {
+        title: 'a number twice',
+        make: () => createRegistry({ optimizers: [type('a', 7), type('b', 7)] }),
+        words: /7.*acme\.a.*acme\.b/,
+      },
+      {
+        title: 'a built-in’s name',
+        make: () => builtins.with(type('sgd')),
+        words: /sgd \(learning_schedules\.SgdConfig\).*acme\.sgd/,
+      },
+      {
+        title: 'upstream’s number',
+        make: () => builtins.with(type('mine', 3)),
+        words: /AdamOptimizer.*acme\.mine/,
+      },
+      {
+        title: 'the name of a field beside it',
+        make: () => builtins.with(type('use_moving_average')),
+        words: /acme.*use_moving_average/,
+      },
+      {
+        title: 'one without a learning rate',
+        make: () => builtins.with({ ...type('mine'), message: message('acme.Mine', { steps: uint32() }) }),
+        words: /mine: it has no learning rate/,
+      },
+      {
+        title: 'a hyperparameter that no field holds',
+        make: () => builtins.with({ ...type('mine'), hyperparameters: { momentum: 'mu' } }),
+        words: /momentum is in mu/,
+      },
+    ];
+  for (const { title, make, words } of refused)
     it(`are refused: ${title}`, () => expect(make).to.throw(TypeError, words));
 
   it('the built-in ones enter by the same door', () => {

@@ -11,7 +11,7 @@ const cases: {
   readonly config: string;
   readonly yaml: string;
   readonly spec: unknown;
-  readonly rates: readonly (readonly [step: number, rate: number, why: string])[];
+  readonly rates: readonly { readonly step: number; readonly rate: number; readonly reason: string }[];
 }[] = [
   {
     name: 'a leaf',
@@ -19,8 +19,8 @@ const cases: {
     yaml: 'acme_tanh_decay:\n  initial_learning_rate: 0.5\n  total_steps: 100\n',
     spec: { type: 'acme_tanh_decay', initial_learning_rate: 0.5, total_steps: 100, steepness: 3 },
     rates: [
-      [50, 0.25, 'tanh(0) = 0: half way'],
-      [100, 0, 'after total_steps'],
+      { step: 50, rate: 0.25, reason: 'tanh(0) = 0: half way' },
+      { step: 100, rate: 0, reason: 'after total_steps' },
     ],
   },
   {
@@ -33,7 +33,7 @@ const cases: {
       of: { type: 'acme_scaled', of: { type: 'constant_learning_rate', learning_rate: 1 }, by: 0.5 },
       by: 0.5,
     },
-    rates: [[7, 0.25, 'half of half of 1']],
+    rates: [{ step: 7, rate: 0.25, reason: 'half of half of 1' }],
   },
   {
     name: 'a repeated message',
@@ -48,10 +48,10 @@ const cases: {
       ],
     },
     rates: [
-      [5, 0.5, 'half way up'],
-      [10, 1, 'the first knot'],
-      [15, 0.75, 'half way down'],
-      [99, 0.5, 'stays at the last'],
+      { step: 5, rate: 0.5, reason: 'half way up' },
+      { step: 10, rate: 1, reason: 'the first knot' },
+      { step: 15, rate: 0.75, reason: 'half way down' },
+      { step: 99, rate: 0.5, reason: 'stays at the last' },
     ],
   },
 ];
@@ -67,31 +67,61 @@ describe('schedule types from outside', () => {
         if (!result.ok) throw new ConfigError(result);
         expect(result.message).to.equal('LearningRate');
         expect(result.spec).to.deep.equal(spec);
-        for (const [step, rate, why] of rates) expect(result.schedule(step), why).to.equal(rate);
+        for (const { step, rate, reason } of rates) expect(result.schedule(step), reason).to.equal(rate);
       });
     }
     it(`${name} is created from its spec`, () => {
       const schedule = createSchedule(spec as never, { registry });
       expect(schedule.spec).to.deep.equal(spec);
-      for (const [step, rate, why] of rates) expect(schedule(step), why).to.equal(rate);
+      for (const { step, rate, reason } of rates) expect(schedule(step), reason).to.equal(rate);
     });
   }
 
-  const faults: readonly (readonly [source: string, code: string, culprit: string, why: string])[] = [
-    ['acme_tanh_decay { steepness: -1 }', 'acme/flat', '-1', 'a code of the type’s own'],
-    ['acme_tanh_decay { initial_learning_rate: 0 }', 'field/range', '0', 'a range of its descriptor'],
-    ['acme_tanh_decay { total_step: 5 }', 'field/unknown', 'total_step', 'a misspelt field'],
-    ['acme_scaled { by: 2 }', 'no-learning-rate', 'acme_scaled', 'a combinator that holds nothing'],
-    ['acme_scaled { of { } }', 'no-learning-rate', 'of', 'a learning rate without a member'],
-    [
-      'acme_scaled { of { cosine_decay_learning_rate { total_steps: 5 } } }',
-      'steps/below-warmup',
-      '5',
-      'a fault of the schedule inside',
-    ],
+  const faults: readonly {
+    readonly source: string;
+    readonly code: string;
+    readonly culprit: string;
+    readonly reason: string;
+  }[] = [
+    {
+      source: 'acme_tanh_decay { steepness: -1 }',
+      code: 'acme/flat',
+      culprit: '-1',
+      reason: 'a code of the type’s own',
+    },
+    {
+      source: 'acme_tanh_decay { initial_learning_rate: 0 }',
+      code: 'field/range',
+      culprit: '0',
+      reason: 'a range of its descriptor',
+    },
+    {
+      source: 'acme_tanh_decay { total_step: 5 }',
+      code: 'field/unknown',
+      culprit: 'total_step',
+      reason: 'a misspelt field',
+    },
+    {
+      source: 'acme_scaled { by: 2 }',
+      code: 'no-learning-rate',
+      culprit: 'acme_scaled',
+      reason: 'a combinator that holds nothing',
+    },
+    {
+      source: 'acme_scaled { of { } }',
+      code: 'no-learning-rate',
+      culprit: 'of',
+      reason: 'a learning rate without a member',
+    },
+    {
+      source: 'acme_scaled { of { cosine_decay_learning_rate { total_steps: 5 } } }',
+      code: 'steps/below-warmup',
+      culprit: '5',
+      reason: 'a fault of the schedule inside',
+    },
   ];
-  for (const [source, code, culprit, why] of faults) {
-    it(`reports ${code}: ${why}`, () => {
+  for (const { source, code, culprit, reason } of faults) {
+    it(`reports ${code}: ${reason}`, () => {
       const { ok, diagnostics } = load(source, { registry, message: 'LearningRate' });
       expect(ok).to.equal(false);
       expect(
@@ -104,20 +134,38 @@ describe('schedule types from outside', () => {
   const fail = (): never => {
     throw new Error('no such thing');
   };
-  const broken: readonly (readonly [type: object, says: RegExp, why: string])[] = [
-    [{ curve: fail }, /could not make a schedule of this: no such thing/, 'a curve that throws'],
-    [{ check: fail }, /no such thing/, 'a check that throws'],
-    [{ curve: () => 0.1 }, /acme_broken: 0\.1 is no curve: write constant/, 'a rate for a curve'],
-    [{ curve: () => ramp(1, 0) }, /acme_broken: a ramp outside of a sequence/, 'a ramp without its length'],
-    [{ curve: () => custom({ rate: fail, breakpoints: [] }) }, /no such thing/, 'a rate that throws'],
-    [
-      { check: (_: unknown, report: (code: string, path: string[]) => void) => report('acme/none', []) },
-      /reports acme\/none, which is none of its findings/,
-      'a code that it has not',
-    ],
+  const broken: readonly { readonly type: object; readonly says: RegExp; readonly reason: string }[] = [
+    {
+      type: { curve: fail },
+      says: /could not make a schedule of this: no such thing/,
+      reason: 'a curve that throws',
+    },
+    { type: { check: fail }, says: /no such thing/, reason: 'a check that throws' },
+    {
+      type: { curve: () => 0.1 },
+      says: /acme_broken: 0\.1 is no curve: write constant/,
+      reason: 'a rate for a curve',
+    },
+    {
+      type: { curve: () => ramp(1, 0) },
+      says: /acme_broken: a ramp outside of a sequence/,
+      reason: 'a ramp without its length',
+    },
+    {
+      type: { curve: () => custom({ rate: fail, breakpoints: [] }) },
+      says: /no such thing/,
+      reason: 'a rate that throws',
+    },
+    {
+      type: {
+        check: (_: unknown, report: (code: string, path: string[]) => void) => report('acme/none', []),
+      },
+      says: /reports acme\/none, which is none of its findings/,
+      reason: 'a code that it has not',
+    },
   ];
-  for (const [faulty, says, why] of broken) {
-    it(`turns what a plug-in does wrong into a finding: ${why}`, () => {
+  for (const { type: faulty, says, reason } of broken) {
+    it(`turns what a plug-in does wrong into a finding: ${reason}`, () => {
       const registry = builtins.with({ ...fine, ...faulty });
       const inner = 'scale { factor: 1 learning_rate { acme_broken {} } }';
       for (const source of ['acme_broken {}', inner]) {
@@ -140,15 +188,32 @@ describe('createRegistry', () => {
     message: message(`acme.${name}`, { steps: uint32() }),
     curve: () => ({ kind: 'constant', value: 1 }) as const,
   });
-  const clashes: readonly (readonly [title: string, make: () => unknown, words: RegExp])[] = [
-    ['a name twice', () => createRegistry([type('a'), { ...type('b'), type: 'a' }]), /acme\.a.*acme\.b/],
-    ['a number twice', () => createRegistry([type('a', 7), type('b', 7)]), /7.*acme\.a.*acme\.b/],
-    ['a built-in’s name', () => builtins.with(type('constant_learning_rate')), /ConstantLearningRate/],
-    ['a built-in’s number', () => builtins.with(type('mine', 4)), /CosineDecayLearningRate.*acme\.mine/],
-    ['a reserved number', () => createRegistry([type('a', 19_000)]), /19000/],
-    ['a name no proto could have', () => createRegistry([type('a-b')]), /a-b/],
-  ];
-  for (const [title, make, words] of clashes) {
+  const clashes: readonly { readonly title: string; readonly make: () => unknown; readonly words: RegExp }[] =
+    [
+      {
+        title: 'a name twice',
+        make: () => createRegistry([type('a'), { ...type('b'), type: 'a' }]),
+        words: /acme\.a.*acme\.b/,
+      },
+      {
+        title: 'a number twice',
+        make: () => createRegistry([type('a', 7), type('b', 7)]),
+        words: /7.*acme\.a.*acme\.b/,
+      },
+      {
+        title: 'a built-in’s name',
+        make: () => builtins.with(type('constant_learning_rate')),
+        words: /ConstantLearningRate/,
+      },
+      {
+        title: 'a built-in’s number',
+        make: () => builtins.with(type('mine', 4)),
+        words: /CosineDecayLearningRate.*acme\.mine/,
+      },
+      { title: 'a reserved number', make: () => createRegistry([type('a', 19_000)]), words: /19000/ },
+      { title: 'a name no proto could have', make: () => createRegistry([type('a-b')]), words: /a-b/ },
+    ];
+  for (const { title, make, words } of clashes) {
     it(`refuses ${title}, naming both owners`, () => expect(make).to.throw(TypeError, words));
   }
 

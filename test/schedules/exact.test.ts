@@ -68,34 +68,42 @@ describe('rates and the formulas of the docstrings', () => {
     });
   }
 
-  const edges: readonly (readonly [why: string, spec: object])[] = [
-    [
-      'a cycle ends on its last step, and the next begins right after it',
-      {
+  const edges: readonly { readonly reason: string; readonly spec: object }[] = [
+    {
+      reason: 'a cycle ends on its last step, and the next begins right after it',
+      spec: {
         type: 'polynomial_decay',
         initial_learning_rate: 0.1,
         end_learning_rate: 0.01,
         decay_steps: 10,
         cycle: true,
       },
-    ],
-    [
-      'far down an exponential',
-      { type: 'natural_exponential_decay', initial_learning_rate: 0.1, decay_rate: 100, decay_steps: 1000 },
-    ],
-    ['a sigmoid far out', { type: 'sigmoid', learning_rate: 0.1, steepness: -0.05, center_step: 1_000_000 }],
-    [
-      'cycles that get longer and lower',
-      {
+    },
+    {
+      reason: 'far down an exponential',
+      spec: {
+        type: 'natural_exponential_decay',
+        initial_learning_rate: 0.1,
+        decay_rate: 100,
+        decay_steps: 1000,
+      },
+    },
+    {
+      reason: 'a sigmoid far out',
+      spec: { type: 'sigmoid', learning_rate: 0.1, steepness: -0.05, center_step: 1_000_000 },
+    },
+    {
+      reason: 'cycles that get longer and lower',
+      spec: {
         type: 'cosine_decay_restarts',
         initial_learning_rate: 0.1,
         decay_steps: 7,
         period_factor: 1.5,
         height_factor: 0.5,
       },
-    ],
+    },
   ];
-  for (const [why, spec] of edges) it(why, () => check(createSchedule(spec as never)));
+  for (const { reason, spec } of edges) it(reason, () => check(createSchedule(spec as never)));
 
   for (const [framework, calls] of Object.entries(examples)) {
     it(`what the calls of ${framework} mean here`, () => {

@@ -10,19 +10,19 @@ const plateauOf = ({ plateau }: Loaded<unknown>) => {
 };
 
 describe('reduce_on_plateau', () => {
-  const sources: readonly (readonly [format: string, text: string])[] = [
-    ['text format', block],
-    ['a pipeline', pipeline],
-    [
-      'YAML',
-      'constant: {learning_rate: 0.5}\nreduce_on_plateau:\n  factor: 0.5\n  patience: 1\n  cooldown: 1\n',
-    ],
-    [
-      'JSON',
-      '{"reduceOnPlateau": {"factor": 0.5, "patience": 1, "cooldown": 1}, "constant": {"learningRate": 0.5}}',
-    ],
+  const sources: readonly { readonly format: string; readonly text: string }[] = [
+    { format: 'text format', text: block },
+    { format: 'a pipeline', text: pipeline },
+    {
+      format: 'YAML',
+      text: 'constant: {learning_rate: 0.5}\nreduce_on_plateau:\n  factor: 0.5\n  patience: 1\n  cooldown: 1\n',
+    },
+    {
+      format: 'JSON',
+      text: '{"reduceOnPlateau": {"factor": 0.5, "patience": 1, "cooldown": 1}, "constant": {"learningRate": 0.5}}',
+    },
   ];
-  for (const [format, text] of sources) {
+  for (const { format, text } of sources) {
     it(`is read beside any type, from ${format}`, () => {
       const result = loadOrThrow(text);
       expect(result.spec).to.deep.equal({ type: 'constant', learning_rate: 0.5 });
@@ -54,19 +54,19 @@ describe('reduce_on_plateau', () => {
   it('counts metrics as its fields say', () => {
     const plateau = plateauOf(loadOrThrow(block));
     // Metric, and the factor after it.
-    const told: readonly (readonly [metric: number, factor: number, why: string])[] = [
-      [1, 1, 'the first is the best'],
-      [1, 1, 'no better, but patience is 1'],
-      [1, 0.5, 'the second in a row'],
-      [2, 0.5, 'cooldown'],
-      [0.9, 0.5, 'better'],
-      [0.9, 0.5, 'no better'],
-      [Number.NaN, 0.25, 'NaN is never better'],
+    const told: readonly { readonly metric: number; readonly factor: number; readonly reason: string }[] = [
+      { metric: 1, factor: 1, reason: 'the first is the best' },
+      { metric: 1, factor: 1, reason: 'no better, but patience is 1' },
+      { metric: 1, factor: 0.5, reason: 'the second in a row' },
+      { metric: 2, factor: 0.5, reason: 'cooldown' },
+      { metric: 0.9, factor: 0.5, reason: 'better' },
+      { metric: 0.9, factor: 0.5, reason: 'no better' },
+      { metric: Number.NaN, factor: 0.25, reason: 'NaN is never better' },
     ];
     let state = plateau.initial();
-    for (const [metric, factor, why] of told) {
+    for (const { metric, factor, reason } of told) {
       state = plateau.next(state, metric);
-      expect(plateau.factor(state), why).to.equal(factor);
+      expect(plateau.factor(state), reason).to.equal(factor);
     }
   });
 
@@ -196,28 +196,33 @@ describe('reduce_on_plateau', () => {
     expect(plateau.next(Object.freeze(again[2]!), 3)).to.deep.equal(states[3]);
   });
 
-  const faults: readonly (readonly [source: string, code: string, culprit: string, why: string])[] = [
-    [
-      'scale { factor: 1 learning_rate { constant { learning_rate: 1 } reduce_on_plateau { } } }',
-      'plateau/inner',
-      'reduce_on_plateau',
-      'inside another learning rate',
-    ],
-    [
-      'constant { learning_rate: 1 } reduce_on_plateau { factor: 1 }',
-      'field/range',
-      '1',
-      'a factor that changes nothing',
-    ],
-    [
-      'adam_optimizer { learning_rate { reduce_on_plateau { } } }',
-      'no-learning-rate',
-      'learning_rate',
-      'alone',
-    ],
+  const faults: readonly {
+    readonly source: string;
+    readonly code: string;
+    readonly culprit: string;
+    readonly reason: string;
+  }[] = [
+    {
+      source: 'scale { factor: 1 learning_rate { constant { learning_rate: 1 } reduce_on_plateau { } } }',
+      code: 'plateau/inner',
+      culprit: 'reduce_on_plateau',
+      reason: 'inside another learning rate',
+    },
+    {
+      source: 'constant { learning_rate: 1 } reduce_on_plateau { factor: 1 }',
+      code: 'field/range',
+      culprit: '1',
+      reason: 'a factor that changes nothing',
+    },
+    {
+      source: 'adam_optimizer { learning_rate { reduce_on_plateau { } } }',
+      code: 'no-learning-rate',
+      culprit: 'learning_rate',
+      reason: 'alone',
+    },
   ];
-  for (const [source, code, culprit, why] of faults) {
-    it(`reports ${code}: ${why}`, () => {
+  for (const { source, code, culprit, reason } of faults) {
+    it(`reports ${code}: ${reason}`, () => {
       const { ok, diagnostics } = load(source);
       expect(ok).to.equal(false);
       const cut = ({ ranges: [range] }: (typeof diagnostics)[number]) =>

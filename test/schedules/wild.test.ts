@@ -72,52 +72,57 @@ describe('specs with any numbers', () => {
 
 describe('specs that were once wrong', () => {
   const center = 2 ** 52;
-  const rates: readonly (readonly [why: string, spec: object, step: number, rate: number])[] = [
-    [
-      '0 is 0, whatever it is multiplied with',
-      { type: 'multi_step_decay', initial_learning_rate: 0, boundaries: [1, 2], decay_factor: 1e288 },
-      5,
-      0,
-    ],
-    [
-      'no difference of great numbers at step 0',
-      {
+  const rates: readonly {
+    readonly reason: string;
+    readonly spec: object;
+    readonly step: number;
+    readonly rate: number;
+  }[] = [
+    {
+      reason: '0 is 0, whatever it is multiplied with',
+      spec: { type: 'multi_step_decay', initial_learning_rate: 0, boundaries: [1, 2], decay_factor: 1e288 },
+      step: 5,
+      rate: 0,
+    },
+    {
+      reason: 'no difference of great numbers at step 0',
+      spec: {
         type: 'range_test',
         initial_learning_rate: 0.1,
         growth_rate: 1000,
         growth_steps: 10,
         staircase: true,
       },
-      0,
-      0.1,
-    ],
-    [
-      'a power of the steps that no double reaches',
-      {
+      step: 0,
+      rate: 0.1,
+    },
+    {
+      reason: 'a power of the steps that no double reaches',
+      spec: {
         type: 'inverse_time_decay',
         initial_learning_rate: 0.1,
         decay_rate: 1,
         decay_steps: 1e9,
         power: 40,
       },
-      1e9,
-      0.1 / 2 ** 40,
-    ],
-    [
-      'steep, at its center far out',
-      { type: 'sigmoid', learning_rate: 1, steepness: 100, center_step: center },
-      center,
-      0.5,
-    ],
-    [
-      'steep, right after it',
-      { type: 'sigmoid', learning_rate: 1, steepness: -100, center_step: center },
-      center + 10,
-      0,
-    ],
-    [
-      'both factors grow beyond all doubles, half way down from above the end',
-      {
+      step: 1e9,
+      rate: 0.1 / 2 ** 40,
+    },
+    {
+      reason: 'steep, at its center far out',
+      spec: { type: 'sigmoid', learning_rate: 1, steepness: 100, center_step: center },
+      step: center,
+      rate: 0.5,
+    },
+    {
+      reason: 'steep, right after it',
+      spec: { type: 'sigmoid', learning_rate: 1, steepness: -100, center_step: center },
+      step: center + 10,
+      rate: 0,
+    },
+    {
+      reason: 'both factors grow beyond all doubles, half way down from above the end',
+      spec: {
         type: 'cosine_decay_restarts',
         initial_learning_rate: 2,
         end_learning_rate: 0.1,
@@ -125,31 +130,35 @@ describe('specs that were once wrong', () => {
         height_factor: 300,
         peak_factor: 30_000,
       },
-      100.5,
-      Number.POSITIVE_INFINITY,
-    ],
+      step: 100.5,
+      rate: Number.POSITIVE_INFINITY,
+    },
   ];
-  for (const [why, spec, step, rate] of rates) it(why, () => expect(created(spec)!(step)).to.equal(rate));
+  for (const { reason, spec, step, rate } of rates)
+    it(reason, () => expect(created(spec)!(step)).to.equal(rate));
 
   const decay = { type: 'warmup_stable_decay', learning_rate: 0.1, decay_steps: 1e-116, decay: 'COSINE' };
   const cycles = { type: 'range_test', initial_learning_rate: 0.1, growth_steps: 1e230, staircase: true };
-  const asked: readonly (readonly [why: string, spec: object])[] = [
-    [
-      'a decay that rounding leaves no step',
-      { ...decay, warmup_steps: 1, stable_steps: 127.1, stable_power: 2 },
-    ],
-    [
-      'cycles that are too short to be counted',
-      { type: 'offset', steps: 1e51, learning_rate: { ...cycles, growth_steps: 5e-324 } },
-    ],
-    [
-      'cycles so far on that the next is none',
-      { type: 'offset', steps: 1e306, learning_rate: { ...cycles, growth_rate: 1e300 } },
-    ],
-    ['a ramp of hardly any time', { type: 'cosine_decay', initial_learning_rate: 1, decay_steps: 5e-324 }],
+  const asked: readonly { readonly reason: string; readonly spec: object }[] = [
+    {
+      reason: 'a decay that rounding leaves no step',
+      spec: { ...decay, warmup_steps: 1, stable_steps: 127.1, stable_power: 2 },
+    },
+    {
+      reason: 'cycles that are too short to be counted',
+      spec: { type: 'offset', steps: 1e51, learning_rate: { ...cycles, growth_steps: 5e-324 } },
+    },
+    {
+      reason: 'cycles so far on that the next is none',
+      spec: { type: 'offset', steps: 1e306, learning_rate: { ...cycles, growth_rate: 1e300 } },
+    },
+    {
+      reason: 'a ramp of hardly any time',
+      spec: { type: 'cosine_decay', initial_learning_rate: 1, decay_steps: 5e-324 },
+    },
   ];
-  for (const [why, spec] of asked) {
-    it(`can be asked: ${why}`, () => {
+  for (const { reason, spec } of asked) {
+    it(`can be asked: ${reason}`, () => {
       const schedule = created(spec)!;
       const all = pieces(schedule, { to: 1e6 });
       expect([all[0]!.from, all.at(-1)!.to]).to.deep.equal([0, 1e6]);

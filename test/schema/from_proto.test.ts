@@ -20,138 +20,222 @@ const fieldOf = (of: Message, name: string): Field => {
 const inMessage = (body: string): string => `syntax = "proto2"; package acme; message M {\n${body}\n}`;
 
 /** `inside` is one message's body in proto2; its field `x` is expected to be this. */
-const fields: [inside: string, field: Field, why: string][] = [
-  ['optional float x = 1;', { kind: 'float', number: 1 }, 'a scalar'],
-  ['required sint64 x = 7;', { kind: 'sint64', number: 7, required: true }, 'a required one'],
-  ['repeated bytes x = 1;', { kind: 'bytes', number: 1, repeated: true }, 'a repeated one'],
-  ['optional double x = 1 [default = 1e-5];', { kind: 'double', number: 1, default: 1e-5 }, 'a default'],
-  ['optional float x = 1 [default = inf];', { kind: 'float', number: 1, default: Infinity }, 'infinity'],
-  ['optional float x = 1 [default = nan];', { kind: 'float', number: 1, default: NaN }, 'NaN'],
-  ['optional int64 x = 1 [default = -5];', { kind: 'int64', number: 1, default: -5n }, '64 bits are bigint'],
-  ['optional uint32 x = 1 [default = 0x10];', { kind: 'uint32', number: 1, default: 16 }, 'hexadecimal'],
-  ['optional bool x = 1 [default = true];', { kind: 'bool', number: 1, default: true }, 'a bool'],
-  ['optional string x = 1 [default = "true"];', { kind: 'string', number: 1, default: 'true' }, 'a string'],
-  [
-    'optional bytes x = 1 [default = "ab"];',
-    { kind: 'bytes', number: 1, default: new Uint8Array([97, 98]) },
-    'bytes',
-  ],
-  [
-    'enum E { A = 0; B = -1; } optional E x = 2 [default = B];',
-    { kind: 'enum', number: 2, enumName: 'acme.M.E', values: { A: 0, B: -1 }, default: 'B' },
-    'an enum, its default by name',
-  ],
-  ['oneof o { int32 x = 1; }', { kind: 'int32', number: 1, oneof: 'o' }, 'a member of a oneof'],
-  [
-    'optional int32 x = 1 [deprecated = true];',
-    { kind: 'int32', number: 1, deprecated: true },
-    'a deprecated field',
-  ],
-  [
-    'map<string, int32> x = 1;',
-    { kind: 'map', number: 1, entry: { key: { kind: 'string' }, value: { kind: 'int32' } } },
-    'a map',
-  ],
-  [
-    'map<int64, E> x = 1; enum E { A = 0; }',
-    {
+const fields: { readonly inside: string; readonly field: Field; readonly reason: string }[] = [
+  { inside: 'optional float x = 1;', field: { kind: 'float', number: 1 }, reason: 'a scalar' },
+  {
+    inside: 'required sint64 x = 7;',
+    field: { kind: 'sint64', number: 7, required: true },
+    reason: 'a required one',
+  },
+  {
+    inside: 'repeated bytes x = 1;',
+    field: { kind: 'bytes', number: 1, repeated: true },
+    reason: 'a repeated one',
+  },
+  {
+    inside: 'optional double x = 1 [default = 1e-5];',
+    field: { kind: 'double', number: 1, default: 1e-5 },
+    reason: 'a default',
+  },
+  {
+    inside: 'optional float x = 1 [default = inf];',
+    field: { kind: 'float', number: 1, default: Infinity },
+    reason: 'infinity',
+  },
+  {
+    inside: 'optional float x = 1 [default = nan];',
+    field: { kind: 'float', number: 1, default: NaN },
+    reason: 'NaN',
+  },
+  {
+    inside: 'optional int64 x = 1 [default = -5];',
+    field: { kind: 'int64', number: 1, default: -5n },
+    reason: '64 bits are bigint',
+  },
+  {
+    inside: 'optional uint32 x = 1 [default = 0x10];',
+    field: { kind: 'uint32', number: 1, default: 16 },
+    reason: 'hexadecimal',
+  },
+  {
+    inside: 'optional bool x = 1 [default = true];',
+    field: { kind: 'bool', number: 1, default: true },
+    reason: 'a bool',
+  },
+  {
+    inside: 'optional string x = 1 [default = "true"];',
+    field: { kind: 'string', number: 1, default: 'true' },
+    reason: 'a string',
+  },
+  {
+    inside: 'optional bytes x = 1 [default = "ab"];',
+    field: { kind: 'bytes', number: 1, default: new Uint8Array([97, 98]) },
+    reason: 'bytes',
+  },
+  {
+    inside: 'enum E { A = 0; B = -1; } optional E x = 2 [default = B];',
+    field: { kind: 'enum', number: 2, enumName: 'acme.M.E', values: { A: 0, B: -1 }, default: 'B' },
+    reason: 'an enum, its default by name',
+  },
+  {
+    inside: 'oneof o { int32 x = 1; }',
+    field: { kind: 'int32', number: 1, oneof: 'o' },
+    reason: 'a member of a oneof',
+  },
+  {
+    inside: 'optional int32 x = 1 [deprecated = true];',
+    field: { kind: 'int32', number: 1, deprecated: true },
+    reason: 'a deprecated field',
+  },
+  {
+    inside: 'map<string, int32> x = 1;',
+    field: { kind: 'map', number: 1, entry: { key: { kind: 'string' }, value: { kind: 'int32' } } },
+    reason: 'a map',
+  },
+  {
+    inside: 'map<int64, E> x = 1; enum E { A = 0; }',
+    field: {
       kind: 'map',
       number: 1,
       entry: { key: { kind: 'int64' }, value: { kind: 'enum', enumName: 'acme.M.E', values: { A: 0 } } },
     },
-    'a map of enums',
-  ],
-  ['optional int32 x = 1; // of x', { kind: 'int32', number: 1, doc: 'of x' }, 'a comment behind'],
-  [
-    '\n// A word\n// of x.\n//\n// And one more.\noptional int32 x = 1;',
-    { kind: 'int32', number: 1, doc: 'A word of x.\n\nAnd one more.' },
-    'comments before: lines are joined, paragraphs are not',
-  ],
-  ['/** Of x. */\noptional int32 x = 1;', { kind: 'int32', number: 1, doc: 'Of x.' }, 'a block comment'],
-  [
-    'optional float x = 1 [(learning_schedules.rules) = { gt: 0, finite: true }];',
-    { kind: 'float', number: 1, rules: { gt: 0, finite: true } },
-    'rules as one option',
-  ],
-  [
-    'optional float x = 1 [(.learning_schedules.rules).lte = 1, (learning_schedules.usual).gte = -1];',
-    { kind: 'float', number: 1, rules: { lte: 1 }, usual: { gte: -1 } },
-    'rules one by one',
-  ],
-  [
-    'optional float x = 1 [(buf.validate.field).float.gt = 0];',
-    { kind: 'float', number: 1 },
-    'options of others are left alone',
-  ],
-  [
-    'optional object_detection.protos.LearningRate x = 1;',
-    { kind: 'learning_rate', number: 1, required: true },
-    'a learning rate that the text imports',
-  ],
+    reason: 'a map of enums',
+  },
+  {
+    inside: 'optional int32 x = 1; // of x',
+    field: { kind: 'int32', number: 1, doc: 'of x' },
+    reason: 'a comment behind',
+  },
+  {
+    inside: '\n// A word\n// of x.\n//\n// And one more.\noptional int32 x = 1;',
+    field: { kind: 'int32', number: 1, doc: 'A word of x.\n\nAnd one more.' },
+    reason: 'comments before: lines are joined, paragraphs are not',
+  },
+  {
+    inside: '/** Of x. */\noptional int32 x = 1;',
+    field: { kind: 'int32', number: 1, doc: 'Of x.' },
+    reason: 'a block comment',
+  },
+  {
+    inside: 'optional float x = 1 [(learning_schedules.rules) = { gt: 0, finite: true }];',
+    field: { kind: 'float', number: 1, rules: { gt: 0, finite: true } },
+    reason: 'rules as one option',
+  },
+  {
+    inside:
+      'optional float x = 1 [(.learning_schedules.rules).lte = 1, (learning_schedules.usual).gte = -1];',
+    field: { kind: 'float', number: 1, rules: { lte: 1 }, usual: { gte: -1 } },
+    reason: 'rules one by one',
+  },
+  {
+    inside: 'optional float x = 1 [(buf.validate.field).float.gt = 0];',
+    field: { kind: 'float', number: 1 },
+    reason: 'options of others are left alone',
+  },
+  {
+    inside: 'optional object_detection.protos.LearningRate x = 1;',
+    field: { kind: 'learning_rate', number: 1, required: true },
+    reason: 'a learning rate that the text imports',
+  },
 ];
 
-const faults: [source: string, name: string | undefined, words: RegExp, why: string][] = [
-  ['message M { optional int32 x = ; }', undefined, /cannot be read.*line 1/s, 'no proto'],
-  [inMessage('optional Other x = 1;'), undefined, /acme\.M\.x: no message or enum Other/, 'a type not there'],
-  [
-    inMessage('optional acme.LearningRate x = 1;'),
-    undefined,
-    /acme\.LearningRate/,
-    "another's learning rate",
-  ],
-  [inMessage('optional int32 x = 0;'), undefined, /x: 0 is no field number/, 'a number that is none'],
-  [inMessage('optional int32 x = 19500;'), undefined, /19500 is no field number/, 'a reserved number'],
-  [
-    inMessage('enum E { A = 0; } optional E x = 1 [default = B];'),
-    undefined,
-    /x: its default B is no value of E: write one of A/,
-    'a default that the enum has not',
-  ],
-  [
-    inMessage('optional float x = 1 [(learning_schedules.rule).gt = 0];'),
-    undefined,
-    /no option \(learning_schedules\.rule\)/,
-    'an option of ours, misspelt',
-  ],
-  [inMessage('optional group G = 1 {}'), undefined, /acme\.M\.g is a group/, 'a group'],
-  [
-    inMessage('optional uint64 x = 1 [default = 18446744073709551615];'),
-    undefined,
-    /x: its default is beyond 2\^53/,
-    'a default that protobufjs rounds',
-  ],
-  [
-    inMessage('optional float x = 1 [(learning_schedules.rules).more = 0];'),
-    undefined,
-    /x: .* has no more/,
-    'no such rule',
-  ],
-  [
-    inMessage('optional float x = 1 [(learning_schedules.rules).finite = 1];'),
-    undefined,
-    /x: .* has no finite: 1/,
-    'a rule of another type',
-  ],
-  [
-    inMessage('optional string x = 1 [(learning_schedules.rules).gt = 0];'),
-    undefined,
-    /x is no number/,
-    'bounds on a string',
-  ],
-  [inMessage(''), 'N', /acme\.M/, 'no such message'],
-  ['message A {} message B {}', undefined, /name the message that is meant: A, B/, 'two to choose from'],
-  ['enum E { A = 0; }', undefined, /name the message/, 'no message at all'],
+const faults: {
+  readonly source: string;
+  readonly name: string | undefined;
+  readonly words: RegExp;
+  readonly reason: string;
+}[] = [
+  {
+    source: 'message M { optional int32 x = ; }',
+    name: undefined,
+    words: /cannot be read.*line 1/s,
+    reason: 'no proto',
+  },
+  {
+    source: inMessage('optional Other x = 1;'),
+    name: undefined,
+    words: /acme\.M\.x: no message or enum Other/,
+    reason: 'a type not there',
+  },
+  {
+    source: inMessage('optional acme.LearningRate x = 1;'),
+    name: undefined,
+    words: /acme\.LearningRate/,
+    reason: "another's learning rate",
+  },
+  {
+    source: inMessage('optional int32 x = 0;'),
+    name: undefined,
+    words: /x: 0 is no field number/,
+    reason: 'a number that is none',
+  },
+  {
+    source: inMessage('optional int32 x = 19500;'),
+    name: undefined,
+    words: /19500 is no field number/,
+    reason: 'a reserved number',
+  },
+  {
+    source: inMessage('enum E { A = 0; } optional E x = 1 [default = B];'),
+    name: undefined,
+    words: /x: its default B is no value of E: write one of A/,
+    reason: 'a default that the enum has not',
+  },
+  {
+    source: inMessage('optional float x = 1 [(learning_schedules.rule).gt = 0];'),
+    name: undefined,
+    words: /no option \(learning_schedules\.rule\)/,
+    reason: 'an option of ours, misspelt',
+  },
+  {
+    source: inMessage('optional group G = 1 {}'),
+    name: undefined,
+    words: /acme\.M\.g is a group/,
+    reason: 'a group',
+  },
+  {
+    source: inMessage('optional uint64 x = 1 [default = 18446744073709551615];'),
+    name: undefined,
+    words: /x: its default is beyond 2\^53/,
+    reason: 'a default that protobufjs rounds',
+  },
+  {
+    source: inMessage('optional float x = 1 [(learning_schedules.rules).more = 0];'),
+    name: undefined,
+    words: /x: .* has no more/,
+    reason: 'no such rule',
+  },
+  {
+    source: inMessage('optional float x = 1 [(learning_schedules.rules).finite = 1];'),
+    name: undefined,
+    words: /x: .* has no finite: 1/,
+    reason: 'a rule of another type',
+  },
+  {
+    source: inMessage('optional string x = 1 [(learning_schedules.rules).gt = 0];'),
+    name: undefined,
+    words: /x is no number/,
+    reason: 'bounds on a string',
+  },
+  { source: inMessage(''), name: 'N', words: /acme\.M/, reason: 'no such message' },
+  {
+    source: 'message A {} message B {}',
+    name: undefined,
+    words: /name the message that is meant: A, B/,
+    reason: 'two to choose from',
+  },
+  { source: 'enum E { A = 0; }', name: undefined, words: /name the message/, reason: 'no message at all' },
 ];
 
 describe('messageFrom', () => {
-  for (const [inside, field, why] of fields) {
-    it(`reads ${why}: ${inside.trim()}`, () => {
+  for (const { inside, field, reason } of fields) {
+    it(`reads ${reason}: ${inside.trim()}`, () => {
       expect(messageFrom(inMessage(inside)).fields.x).to.deep.equal(field);
     });
   }
 
-  for (const [source, name, words, why] of faults) {
-    it(`refuses ${why}`, () => expect(() => messageFrom(source, name)).to.throw(TypeError, words));
+  for (const { source, name, words, reason } of faults) {
+    it(`refuses ${reason}`, () => expect(() => messageFrom(source, name)).to.throw(TypeError, words));
   }
 
   it('reads proto3, whose optional fields are in no oneof', () => {

@@ -15,54 +15,68 @@ const descriptors = (...files: string[]): string[] => files.map((file) => `src/s
 const schemas = (...files: string[]): string[] => files.map((file) => `schemas/${file}.schema.json`);
 
 /** One change to a fresh copy, and the files that it makes stale. */
-const changes: [why: string, file: string, change: (text: string) => string | undefined, stale: string[]][] =
-  [
-    [
-      'a default in a proto',
-      'proto/object_detection/protos/optimizer.proto',
-      (text) => text.replace('default = 4000000', 'default = 4000001'),
-      [...descriptors('optimizer'), ...schemas('pipeline')],
-    ],
-    [
-      'a comment in a proto',
-      'proto/object_detection/protos/pipeline.proto',
-      (text) => text.replace('// A whole pipeline', '// An entire pipeline'),
-      [...descriptors('pipeline'), ...schemas('pipeline')],
-    ],
-    [
-      'a range in a proto',
-      'proto/object_detection/protos/train.proto',
-      (text) =>
-        text.replace('(learning_schedules.usual) = { gt: 0 }', '(learning_schedules.usual) = { gte: 1 }'),
-      [...descriptors('train'), ...schemas('pipeline')],
-    ],
-    [
-      'a default of a type of our own',
-      'proto/learning_schedules/schedules.proto',
-      (text) => text.replace('default = 10000,', 'default = 20000,'),
-      [...descriptors('schedules'), ...schemas('pipeline')],
-    ],
-    [
-      'a descriptor edited by hand',
-      'src/schema/generated/train.ts',
-      (text) => text.replace('number: 30', 'number: 31'),
-      descriptors('train'),
-    ],
-    [
-      'a rule in a proto',
-      'proto/object_detection/protos/optimizer.proto',
-      (text) => text.replace('rules) = { gt: 0 }', 'rules) = { gt: 1 }'),
-      [...descriptors('optimizer', 'validators'), ...schemas('pipeline')],
-    ],
-    [
-      'a validator edited by hand',
-      'src/schema/generated/validators.ts',
-      (text) => text.replace('return errors === 0', 'return true'),
-      descriptors('validators'),
-    ],
-    ['a schema that is missing', 'schemas/optimizer.schema.json', () => undefined, schemas('optimizer')],
-    ['a schema of nothing', 'schemas/other.schema.json', () => '{}', schemas('other')],
-  ];
+const changes: {
+  readonly reason: string;
+  readonly file: string;
+  readonly change: (text: string) => string | undefined;
+  readonly stale: string[];
+}[] = [
+  {
+    reason: 'a default in a proto',
+    file: 'proto/object_detection/protos/optimizer.proto',
+    change: (text) => text.replace('default = 4000000', 'default = 4000001'),
+    stale: [...descriptors('optimizer'), ...schemas('pipeline')],
+  },
+  {
+    reason: 'a comment in a proto',
+    file: 'proto/object_detection/protos/pipeline.proto',
+    change: (text) => text.replace('// A whole pipeline', '// An entire pipeline'),
+    stale: [...descriptors('pipeline'), ...schemas('pipeline')],
+  },
+  {
+    reason: 'a range in a proto',
+    file: 'proto/object_detection/protos/train.proto',
+    change: (text) =>
+      text.replace('(learning_schedules.usual) = { gt: 0 }', '(learning_schedules.usual) = { gte: 1 }'),
+    stale: [...descriptors('train'), ...schemas('pipeline')],
+  },
+  {
+    reason: 'a default of a type of our own',
+    file: 'proto/learning_schedules/schedules.proto',
+    change: (text) => text.replace('default = 10000,', 'default = 20000,'),
+    stale: [...descriptors('schedules'), ...schemas('pipeline')],
+  },
+  {
+    reason: 'a descriptor edited by hand',
+    file: 'src/schema/generated/train.ts',
+    change: (text) => text.replace('number: 30', 'number: 31'),
+    stale: descriptors('train'),
+  },
+  {
+    reason: 'a rule in a proto',
+    file: 'proto/object_detection/protos/optimizer.proto',
+    change: (text) => text.replace('rules) = { gt: 0 }', 'rules) = { gt: 1 }'),
+    stale: [...descriptors('optimizer', 'validators'), ...schemas('pipeline')],
+  },
+  {
+    reason: 'a validator edited by hand',
+    file: 'src/schema/generated/validators.ts',
+    change: (text) => text.replace('return errors === 0', 'return true'),
+    stale: descriptors('validators'),
+  },
+  {
+    reason: 'a schema that is missing',
+    file: 'schemas/optimizer.schema.json',
+    change: () => undefined,
+    stale: schemas('optimizer'),
+  },
+  {
+    reason: 'a schema of nothing',
+    file: 'schemas/other.schema.json',
+    change: () => '{}',
+    stale: schemas('other'),
+  },
+];
 
 describe('scripts/generate.ts', () => {
   it('finds what is checked in fresh', () => {
@@ -83,8 +97,8 @@ describe('scripts/generate.ts', () => {
     return root;
   };
 
-  for (const [why, file, change, stale] of changes) {
-    it(`finds ${why}`, () => {
+  for (const { reason, file, change, stale } of changes) {
+    it(`finds ${reason}`, () => {
       const path = join(copy(), file);
       const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
       const after = change(before);

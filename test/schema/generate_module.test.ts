@@ -35,112 +35,142 @@ const evaluated = async (code: string): Promise<{ readonly [name: string]: Messa
 const proto2 = (text: string): string => `syntax = "proto2";\npackage acme;\n${text}`;
 
 /** The text of the only file, the code, the text that the finding is about, what it says, and why. */
-const faults: [files: Files, code: string, culprit: string | undefined, says: RegExp, why: string][] = [
-  [{ a: 'mesage A {}' }, 'proto/syntax', 'mesage', /illegal token 'mesage'$/, 'no proto'],
-  [
-    { a: proto2('message A {\n  double x = 1;\n}') },
-    'proto/syntax',
-    'double',
-    /'double'; a field of proto2 starts with optional/,
-    'a field without its label',
-  ],
-  [
-    { a: proto2('message A {\n  optional int32 x = "1" + "2";\n}') },
-    'proto/syntax',
-    'optional int32 x = "1" + "2";',
-    /illegal id '"'/,
-    'a token that is on its line again and again',
-  ],
-  [{ a: proto2('message A {\n') }, 'proto/syntax', '', /illegal token 'null'/, 'an end too early'],
-  [
-    {
+const faults: {
+  readonly files: Files;
+  readonly code: string;
+  readonly culprit: string | undefined;
+  readonly says: RegExp;
+  readonly reason: string;
+}[] = [
+  {
+    files: { a: 'mesage A {}' },
+    code: 'proto/syntax',
+    culprit: 'mesage',
+    says: /illegal token 'mesage'$/,
+    reason: 'no proto',
+  },
+  {
+    files: { a: proto2('message A {\n  double x = 1;\n}') },
+    code: 'proto/syntax',
+    culprit: 'double',
+    says: /'double'; a field of proto2 starts with optional/,
+    reason: 'a field without its label',
+  },
+  {
+    files: { a: proto2('message A {\n  optional int32 x = "1" + "2";\n}') },
+    code: 'proto/syntax',
+    culprit: 'optional int32 x = "1" + "2";',
+    says: /illegal id '"'/,
+    reason: 'a token that is on its line again and again',
+  },
+  {
+    files: { a: proto2('message A {\n') },
+    code: 'proto/syntax',
+    culprit: '',
+    says: /illegal token 'null'/,
+    reason: 'an end too early',
+  },
+  {
+    files: {
       a: proto2(
         'message B { optional int32 x = 1; } message A { optional int32 x = 1; optional bool y = 1; }',
       ),
     },
-    'proto/syntax',
-    'y',
-    /duplicate id 1 in Type A/,
-    'a number twice',
-  ],
-  [
-    {
+    code: 'proto/syntax',
+    culprit: 'y',
+    says: /duplicate id 1 in Type A/,
+    reason: 'a number twice',
+  },
+  {
+    files: {
       a: proto2(
         'message A { oneof o { int32 x = 1; } /* x = 2 */ optional string s = 3 [default = "x = 4"]; optional int32 x = 5; }',
       ),
     },
-    'proto/syntax',
-    'x',
-    /duplicate name 'x' in Type A/,
-    'a name twice',
-  ],
-  [
-    { a: proto2('import public "b.proto"; message A {}') },
-    'proto/import',
-    '"b.proto"',
-    /there is no file b\.proto \(looked for as b\.proto\)/,
-    'an import that is not there',
-  ],
-  [
-    {
+    code: 'proto/syntax',
+    culprit: 'x',
+    says: /duplicate name 'x' in Type A/,
+    reason: 'a name twice',
+  },
+  {
+    files: { a: proto2('import public "b.proto"; message A {}') },
+    code: 'proto/import',
+    culprit: '"b.proto"',
+    says: /there is no file b\.proto \(looked for as b\.proto\)/,
+    reason: 'an import that is not there',
+  },
+  {
+    files: {
       a: proto2(
         'message A { enum E { x = 0; } message B { optional int32 x = 1; } optional group X = 1 { } }',
       ),
     },
-    'proto/field',
-    'X',
-    /acme\.A\.x is a group: make it a message/,
-    'a group',
-  ],
-  [
-    { a: proto2('message A { message B { optional C c = 1; } optional B c = 2; }') },
-    'proto/field',
-    'c',
-    /acme\.A\.B\.c: no message or enum C in the text or what it imports/,
-    'a type that is nowhere',
-  ],
-  [
-    { a: proto2('message A { optional int32 x = 0; }') },
-    'proto/field',
-    'x',
-    /0 is no field number/,
-    'no number',
-  ],
-  [
-    { a: proto2('message A { optional string s = 1 [(learning_schedules.rules) = { gt: 0 }]; }') },
-    'proto/field',
-    's',
-    /s is no number: it takes no bounds/,
-    'bounds of a string',
-  ],
-  [
-    { a: proto2('message A { optional float f = 1 [(learning_schedules.rule) = { gt: 0 }]; }') },
-    'proto/field',
-    'f',
-    /no option \(learning_schedules\.rule\).*: write \(learning_schedules\.rules\) or/,
-    'an option of ours, misspelt',
-  ],
-  [
-    { a: proto2('message A { enum E { X = 0; } optional E e = 1 [default = Y]; }') },
-    'proto/field',
-    'e',
-    /e: its default Y is no value of E: write one of X/,
-    'a default that the enum has not',
-  ],
-  [
-    { a: proto2('message A { optional uint64 x = 1 [default = 18446744073709551615]; }') },
-    'proto/field',
-    'x',
-    /beyond 2\^53/,
-    'a default that protobufjs rounds',
-  ],
-  [{ a: proto2('enum E { X = 0; }') }, 'proto/no-message', undefined, /write message Name/, 'no message'],
-  [{ a: '' }, 'proto/no-message', undefined, /no message is declared/, 'nothing'],
+    code: 'proto/field',
+    culprit: 'X',
+    says: /acme\.A\.x is a group: make it a message/,
+    reason: 'a group',
+  },
+  {
+    files: { a: proto2('message A { message B { optional C c = 1; } optional B c = 2; }') },
+    code: 'proto/field',
+    culprit: 'c',
+    says: /acme\.A\.B\.c: no message or enum C in the text or what it imports/,
+    reason: 'a type that is nowhere',
+  },
+  {
+    files: { a: proto2('message A { optional int32 x = 0; }') },
+    code: 'proto/field',
+    culprit: 'x',
+    says: /0 is no field number/,
+    reason: 'no number',
+  },
+  {
+    files: { a: proto2('message A { optional string s = 1 [(learning_schedules.rules) = { gt: 0 }]; }') },
+    code: 'proto/field',
+    culprit: 's',
+    says: /s is no number: it takes no bounds/,
+    reason: 'bounds of a string',
+  },
+  {
+    files: { a: proto2('message A { optional float f = 1 [(learning_schedules.rule) = { gt: 0 }]; }') },
+    code: 'proto/field',
+    culprit: 'f',
+    says: /no option \(learning_schedules\.rule\).*: write \(learning_schedules\.rules\) or/,
+    reason: 'an option of ours, misspelt',
+  },
+  {
+    files: { a: proto2('message A { enum E { X = 0; } optional E e = 1 [default = Y]; }') },
+    code: 'proto/field',
+    culprit: 'e',
+    says: /e: its default Y is no value of E: write one of X/,
+    reason: 'a default that the enum has not',
+  },
+  {
+    files: { a: proto2('message A { optional uint64 x = 1 [default = 18446744073709551615]; }') },
+    code: 'proto/field',
+    culprit: 'x',
+    says: /beyond 2\^53/,
+    reason: 'a default that protobufjs rounds',
+  },
+  {
+    files: { a: proto2('enum E { X = 0; }') },
+    code: 'proto/no-message',
+    culprit: undefined,
+    says: /write message Name/,
+    reason: 'no message',
+  },
+  {
+    files: { a: '' },
+    code: 'proto/no-message',
+    culprit: undefined,
+    says: /no message is declared/,
+    reason: 'nothing',
+  },
 ];
 
 describe('generateModule', () => {
-  for (const [files, code, culprit, says, why] of faults) {
-    it(`reports ${why}`, () => {
+  for (const { files, code, culprit, says, reason } of faults) {
+    it(`reports ${reason}`, () => {
       const result = generate(files);
       if (result.ok) throw new Error(result.code);
       const [finding, ...more] = result.diagnostics;

@@ -27,32 +27,32 @@ import { jsonSchema } from '../../src/schema/json_schema/json_schema.ts';
 const strict = { strict: true, strictRequired: false };
 const cosine = { cosine_decay_learning_rate: { learning_rate_base: 0.04 } };
 
-const kinds: [field: Field<any>, good: unknown[], bad: unknown[]][] = [
-  [float(), [0, -1e30, 'NaN', 'Infinity', '-Infinity'], ['0', 'nan', null, true]],
-  [double({ gt: 0 }), [5e-324, 1e300, 'Infinity'], [0, 'NaN', '-Infinity']],
-  [double({ lte: 1 }), [1, '-Infinity'], [1.5, 'NaN', 'Infinity']],
-  [double({ gte: 0, lt: 1 }), [0, 0.5], [1, -0.1, 'Infinity']],
-  [float({ finite: true }), [3.4e38, -3.4e38], [3.5e38, -3.5e38, 'Infinity']],
-  [int32({ gt: -1.5, lte: 7.5 }), [-1, 0, 7], [-2, 8, 0.5]],
-  [int32(), [-(2 ** 31), 2 ** 31 - 1], [-(2 ** 31) - 1, 2 ** 31, '1']],
-  [uint32({ gte: 1, lt: 3 }), [1, 2], [0, 3]],
-  [int64({ gte: 0 }), [0, '9223372036854775807'], [-1, 'x', 2 ** 63, 0.5]],
-  [uint64({ gt: 0 }), [1, '18446744073709551615'], ['-1', 0, 2 ** 64]],
-  [bool(), [true], [1, 'true']],
-  [string(), [''], [1]],
-  [bytes(), ['', 'AAE=', 'A-_'], ['*', 1]],
-  [enumeration('E', { A: 0, B: 1 }), ['A', 'B'], ['a', 0]],
-  [map(string(), int32()), [{}, { a: 1 }], [{ a: 'x' }, []]],
-  [map(uint32(), bool()), [{ 5: true }], [{ a: true }, { 5: 1 }]],
-  [map(bool(), bool()), [{ true: true }], [{ yes: true }]],
-  [repeated(int32()), [[], [1, 2]], [1, ['1']]],
+const kinds: { readonly field: Field<any>; readonly good: unknown[]; readonly bad: unknown[] }[] = [
+  { field: float(), good: [0, -1e30, 'NaN', 'Infinity', '-Infinity'], bad: ['0', 'nan', null, true] },
+  { field: double({ gt: 0 }), good: [5e-324, 1e300, 'Infinity'], bad: [0, 'NaN', '-Infinity'] },
+  { field: double({ lte: 1 }), good: [1, '-Infinity'], bad: [1.5, 'NaN', 'Infinity'] },
+  { field: double({ gte: 0, lt: 1 }), good: [0, 0.5], bad: [1, -0.1, 'Infinity'] },
+  { field: float({ finite: true }), good: [3.4e38, -3.4e38], bad: [3.5e38, -3.5e38, 'Infinity'] },
+  { field: int32({ gt: -1.5, lte: 7.5 }), good: [-1, 0, 7], bad: [-2, 8, 0.5] },
+  { field: int32(), good: [-(2 ** 31), 2 ** 31 - 1], bad: [-(2 ** 31) - 1, 2 ** 31, '1'] },
+  { field: uint32({ gte: 1, lt: 3 }), good: [1, 2], bad: [0, 3] },
+  { field: int64({ gte: 0 }), good: [0, '9223372036854775807'], bad: [-1, 'x', 2 ** 63, 0.5] },
+  { field: uint64({ gt: 0 }), good: [1, '18446744073709551615'], bad: ['-1', 0, 2 ** 64] },
+  { field: bool(), good: [true], bad: [1, 'true'] },
+  { field: string(), good: [''], bad: [1] },
+  { field: bytes(), good: ['', 'AAE=', 'A-_'], bad: ['*', 1] },
+  { field: enumeration('E', { A: 0, B: 1 }), good: ['A', 'B'], bad: ['a', 0] },
+  { field: map(string(), int32()), good: [{}, { a: 1 }], bad: [{ a: 'x' }, []] },
+  { field: map(uint32(), bool()), good: [{ 5: true }], bad: [{ a: true }, { 5: 1 }] },
+  { field: map(bool(), bool()), good: [{ true: true }], bad: [{ yes: true }] },
+  { field: repeated(int32()), good: [[], [1, 2]], bad: [1, ['1']] },
 ];
 
 describe('jsonSchema', () => {
   const compile = (of: Message, options = {}): ValidateFunction =>
     new Ajv(strict).compile(jsonSchema(of, options));
 
-  for (const [field, accepted, refused] of kinds) {
+  for (const { field, good: accepted, bad: refused } of kinds) {
     it(`has a form for ${JSON.stringify(field)}`, () => {
       const validate = compile(message('acme.M', { x: field }));
       for (const x of accepted) expect(validate({ x }), JSON.stringify(x)).to.equal(true);

@@ -20,9 +20,9 @@ const fieldData = (field: Field): unknown => ({
 });
 
 const library = fileURLToPath(new URL('../../src/schema/descriptors/message.ts', import.meta.url));
-const protos: [proto: string, exported: readonly string[], why: string][] = [
-  [
-    `message All {
+const protos: { readonly proto: string; readonly exported: readonly string[]; readonly reason: string }[] = [
+  {
+    proto: `message All {
        optional float f = 1 [default = -0.5, (learning_schedules.rules) = { gt: -1, lte: 1e30 }];
        optional double d = 2 [default = 1e300, (learning_schedules.usual) = { gte: 1e-7, lt: 2, finite: true }];
        repeated sint64 s = 3; required fixed64 x = 4; optional int64 i = 5 [default = -9007199254740991];
@@ -31,47 +31,47 @@ const protos: [proto: string, exported: readonly string[], why: string][] = [
        oneof one { uint32 u = 10; sfixed32 v = 11; }
        optional float inf = 12 [default = -inf]; optional float nan = 13 [default = nan];
      }`,
-    ['All'],
-    'scalars of every sort',
-  ],
-  [
-    `package acme.v1;
+    exported: ['All'],
+    reason: 'scalars of every sort',
+  },
+  {
+    proto: `package acme.v1;
      // It's of "enums".
      message E { enum K { A = 0; B = -2; } optional K k = 1 [default = B]; repeated K ks = 2; map<string, K> by = 3;
        enum Long { A_RATHER_LONG_NAME_OF_A_VALUE = 1; ANOTHER_RATHER_LONG_NAME_OF_A_VALUE = 2; AND_ONE_MORE = 3; }
        optional Long l = 4; }`,
-    ['E'],
-    'enums',
-  ],
-  [
-    `package acme; message Outer { message Inner { message Most {} } optional Inner.Most most = 1; repeated Inner inner = 2;
+    exported: ['E'],
+    reason: 'enums',
+  },
+  {
+    proto: `package acme; message Outer { message Inner { message Most {} } optional Inner.Most most = 1; repeated Inner inner = 2;
        map<uint64, Inner> by = 3; }`,
-    ['Outer_Inner_Most', 'Outer_Inner', 'Outer'],
-    'messages within messages, what is held before its holder',
-  ],
-  [
-    `package acme; message Tree { repeated Tree leaves = 1; optional Leaf leaf = 2; map<string, Tree> by_name = 3;
+    exported: ['Outer_Inner_Most', 'Outer_Inner', 'Outer'],
+    reason: 'messages within messages, what is held before its holder',
+  },
+  {
+    proto: `package acme; message Tree { repeated Tree leaves = 1; optional Leaf leaf = 2; map<string, Tree> by_name = 3;
        optional Plain plain = 4; enum E { A = 0; B = 1; } repeated E es = 5; optional E e = 6; optional int64 big = 7;
        optional bytes raw = 8; repeated object_detection.protos.LearningRate of = 9; }
      message Leaf { optional Tree tree = 1; } message Plain { optional bool on = 1; }`,
-    ['Leaf', 'Plain', 'Tree'],
-    'messages that hold themselves',
-  ],
-  [
-    `package acme; message Scale { optional object_detection.protos.LearningRate of = 1; optional float by = 2; }`,
-    ['Scale'],
-    'a learning rate',
-  ],
-  [
-    `package acme; message message {} message float {} message Message {} message class {} message Number { optional Message of = 1; }`,
-    ['acme_message', 'acme_float', 'acme_Message', 'acme_class', 'acme_Number'],
-    'names that are taken',
-  ],
-  [
-    `package acme; message B { message A { optional int32 x = 1; } } message B_A { optional int32 y = 1; }`,
-    ['B_A', 'B', 'acme_B_A'],
-    'names that meet',
-  ],
+    exported: ['Leaf', 'Plain', 'Tree'],
+    reason: 'messages that hold themselves',
+  },
+  {
+    proto: `package acme; message Scale { optional object_detection.protos.LearningRate of = 1; optional float by = 2; }`,
+    exported: ['Scale'],
+    reason: 'a learning rate',
+  },
+  {
+    proto: `package acme; message message {} message float {} message Message {} message class {} message Number { optional Message of = 1; }`,
+    exported: ['acme_message', 'acme_float', 'acme_Message', 'acme_class', 'acme_Number'],
+    reason: 'names that are taken',
+  },
+  {
+    proto: `package acme; message B { message A { optional int32 x = 1; } } message B_A { optional int32 y = 1; }`,
+    exported: ['B_A', 'B', 'acme_B_A'],
+    reason: 'names that meet',
+  },
 ];
 
 describe('printMessages', () => {
@@ -87,11 +87,11 @@ describe('printMessages', () => {
   };
   const written: string[] = [];
 
-  for (const [proto, exported, why] of protos) {
-    it(`prints ${why} so that evaluating it gives them back`, async () => {
+  for (const { proto, exported, reason } of protos) {
+    it(`prints ${reason} so that evaluating it gives them back`, async () => {
       const messages = messagesFrom([`syntax = "proto2";\n${proto}`]).flat();
       const file = join(folder, `printed${written.length}.ts`);
-      writeFileSync(file, printMessages(messages, { library, header: why }));
+      writeFileSync(file, printMessages(messages, { library, header: reason }));
       written.push(file);
       const module: { readonly [name: string]: Message } = await import(pathToFileURL(file).href);
       expect(Object.keys(module)).to.have.members(exported);

@@ -56,117 +56,137 @@ const held = (name: string, ...of: Message[]): Message =>
 const anew = (): Message => message('a.M', { m: nested(anew) });
 
 /** Messages that do not go into one file as they are; lines that the file has. */
-const clashes: [why: string, messages: Message[], lines: RegExp[]][] = [
-  [
-    'two packages',
-    [held('a.M', inner('b.N'))],
-    [/^message M \{/m, /^ {2}optional N f0 = 1;/m, /^message N \{/m],
-  ],
-  [
-    'one name in two packages',
-    [held('a.M', inner('b.M'), inner('c.M'))],
-    [/^message M \{/m, /^ {2}optional b_M f0/m, /^ {2}optional c_M f1/m],
-  ],
-  [
-    'one name twice',
-    [held('a.M', inner('b.N'), inner('b.N', bool()), inner('b.N', string()))],
-    [/optional N f0/, /optional b_N f1/, /optional N_2 f2/],
-  ],
-  [
-    'a message in another',
-    [message('a.M', { n: nested(inner('a.M.N')), m: nested(inner('a.M.N.O')) })],
-    [/^ {2}message N \{/m, /^ {4}message O \{/m, /^ {2}optional N n/m, /^ {2}optional N\.O m/m],
-  ],
-  [
-    'a message in one that is not there',
-    [held('a.M', inner('b.Lost.N'))],
-    [/^message Lost_N \{/m, /optional Lost_N f0/],
-  ],
-  [
-    'a message that is called like a field beside it',
-    [message('a.M', { N: uint32(), n: nested(inner('a.M.N')) })],
-    [/^ {2}optional M_N n/m, /^message M_N \{/m],
-  ],
-  [
-    'a type that is hidden by a field',
-    [message('a.M', { N: uint32(), n: nested(inner('a.N')) })],
-    [/optional \.test\.N n = 2/],
-  ],
-  [
-    'a oneof that is called like a field',
-    [message('a.M', { choice: uint32(), a: uint32({ oneof: 'choice' }), b: uint32({ oneof: 'choice' }) })],
-    [/^ {2}oneof choice_2 \{/m],
-  ],
-  [
-    'enums that share a value',
-    [message('a.M', { x: enumeration('a.E', { OFF: 0, ON: 1 }), y: enumeration('b.F', { OFF: 0, LOW: 1 }) })],
-    [/^enum E \{/m, /^message FScope \{/m, /optional FScope\.F y/],
-  ],
-  [
-    'two enums of one name, and one that is there twice',
-    [
+const clashes: { readonly reason: string; readonly messages: Message[]; readonly lines: RegExp[] }[] = [
+  {
+    reason: 'two packages',
+    messages: [held('a.M', inner('b.N'))],
+    lines: [/^message M \{/m, /^ {2}optional N f0 = 1;/m, /^message N \{/m],
+  },
+  {
+    reason: 'one name in two packages',
+    messages: [held('a.M', inner('b.M'), inner('c.M'))],
+    lines: [/^message M \{/m, /^ {2}optional b_M f0/m, /^ {2}optional c_M f1/m],
+  },
+  {
+    reason: 'one name twice',
+    messages: [held('a.M', inner('b.N'), inner('b.N', bool()), inner('b.N', string()))],
+    lines: [/optional N f0/, /optional b_N f1/, /optional N_2 f2/],
+  },
+  {
+    reason: 'a message in another',
+    messages: [message('a.M', { n: nested(inner('a.M.N')), m: nested(inner('a.M.N.O')) })],
+    lines: [/^ {2}message N \{/m, /^ {4}message O \{/m, /^ {2}optional N n/m, /^ {2}optional N\.O m/m],
+  },
+  {
+    reason: 'a message in one that is not there',
+    messages: [held('a.M', inner('b.Lost.N'))],
+    lines: [/^message Lost_N \{/m, /optional Lost_N f0/],
+  },
+  {
+    reason: 'a message that is called like a field beside it',
+    messages: [message('a.M', { N: uint32(), n: nested(inner('a.M.N')) })],
+    lines: [/^ {2}optional M_N n/m, /^message M_N \{/m],
+  },
+  {
+    reason: 'a type that is hidden by a field',
+    messages: [message('a.M', { N: uint32(), n: nested(inner('a.N')) })],
+    lines: [/optional \.test\.N n = 2/],
+  },
+  {
+    reason: 'a oneof that is called like a field',
+    messages: [
+      message('a.M', { choice: uint32(), a: uint32({ oneof: 'choice' }), b: uint32({ oneof: 'choice' }) }),
+    ],
+    lines: [/^ {2}oneof choice_2 \{/m],
+  },
+  {
+    reason: 'enums that share a value',
+    messages: [
+      message('a.M', { x: enumeration('a.E', { OFF: 0, ON: 1 }), y: enumeration('b.F', { OFF: 0, LOW: 1 }) }),
+    ],
+    lines: [/^enum E \{/m, /^message FScope \{/m, /optional FScope\.F y/],
+  },
+  {
+    reason: 'two enums of one name, and one that is there twice',
+    messages: [
       message('a.M', {
         x: enumeration('Mode', { A: 0 }),
         y: enumeration('Mode', { B: 0 }),
         z: repeated(enumeration('Mode', { A: 0 })),
       }),
     ],
-    [/optional Mode x/, /optional ModeScope\.Mode y/, /repeated Mode z/],
-  ],
-  [
-    'an enum inside a message, with two names for a number',
-    [message('a.M', { x: enumeration('a.M.E', { A: 0, B: 0 }, { default: 'B' }) })],
-    [/^ {2}enum E \{\n {4}option allow_alias = true;/m, /optional E x = 1 \[default = B\];/],
-  ],
-  [
-    'a map beside a message of its entry’s name',
-    [message('a.M', { by_name: map(string(), nested(inner('a.M.ByNameEntry'))) })],
-    [/map<string, M_ByNameEntry> by_name = 1;/],
-  ],
-  ['names that no proto has', [held('a.M', inner('9 lives'))], [/^message _9_lives \{/m]],
-  [
-    'a field without a number, alone in its oneof',
-    [message('a.M', { x: uint32({ number: 0, oneof: 'one' }), y: uint32() })],
-    [/^ {2}\/\/ x has no number, and so no binary form\.$/m, /^ {2}optional uint32 y = 2;/m],
-  ],
-  [
-    'messages that hold themselves',
-    [
+    lines: [/optional Mode x/, /optional ModeScope\.Mode y/, /repeated Mode z/],
+  },
+  {
+    reason: 'an enum inside a message, with two names for a number',
+    messages: [message('a.M', { x: enumeration('a.M.E', { A: 0, B: 0 }, { default: 'B' }) })],
+    lines: [/^ {2}enum E \{\n {4}option allow_alias = true;/m, /optional E x = 1 \[default = B\];/],
+  },
+  {
+    reason: 'a map beside a message of its entry’s name',
+    messages: [message('a.M', { by_name: map(string(), nested(inner('a.M.ByNameEntry'))) })],
+    lines: [/map<string, M_ByNameEntry> by_name = 1;/],
+  },
+  {
+    reason: 'names that no proto has',
+    messages: [held('a.M', inner('9 lives'))],
+    lines: [/^message _9_lives \{/m],
+  },
+  {
+    reason: 'a field without a number, alone in its oneof',
+    messages: [message('a.M', { x: uint32({ number: 0, oneof: 'one' }), y: uint32() })],
+    lines: [/^ {2}\/\/ x has no number, and so no binary form\.$/m, /^ {2}optional uint32 y = 2;/m],
+  },
+  {
+    reason: 'messages that hold themselves',
+    messages: [
       ((): Message => {
         const M: Message = message('a.M', { m: nested(() => M), all: repeated(nested(() => M)) });
         return M;
       })(),
     ],
-    [/^ {2}optional M m = 1;\n {2}repeated M all = 2;/m],
-  ],
-  [
-    'a message that a function makes anew whenever it is asked',
-    [anew()],
-    [/^message M \{\n {2}optional M m = 1;\n\}/m],
-  ],
+    lines: [/^ {2}optional M m = 1;\n {2}repeated M all = 2;/m],
+  },
+  {
+    reason: 'a message that a function makes anew whenever it is asked',
+    messages: [anew()],
+    lines: [/^message M \{\n {2}optional M m = 1;\n\}/m],
+  },
 ];
 
-const defaults: [field: Field<any>, printed: string][] = [
-  [float({ default: 1e-8 }), 'optional float x = 1 [default = 1e-8];'],
-  [double({ default: Number.NEGATIVE_INFINITY }), 'optional double x = 1 [default = -inf];'],
-  [double({ default: Number.NaN }), 'optional double x = 1 [default = nan];'],
-  [double({ default: 1e300 }), 'optional double x = 1 [default = 1e+300];'],
-  [double({ default: -0 }), 'optional double x = 1 [default = -0];'],
-  [int64({ default: -(2n ** 53n) }), 'optional int64 x = 1 [default = -9007199254740992];'],
-  [string({ default: 'a"\\\n\u00e9' }), 'optional string x = 1 [default = "a\\"\\\\\\012\\303\\251"];'],
-  [bytes({ default: new Uint8Array([0, 255, 65]) }), 'optional bytes x = 1 [default = "\\000\\377A"];'],
-  [bool({ default: true, deprecated: true }), 'optional bool x = 1 [default = true, deprecated = true];'],
-  [uint32({ required: true, number: 7 }), 'required uint32 x = 7;'],
-  [learningRate(), 'optional LearningRate x = 1;'],
+const defaults: { readonly field: Field<any>; readonly printed: string }[] = [
+  { field: float({ default: 1e-8 }), printed: 'optional float x = 1 [default = 1e-8];' },
+  {
+    field: double({ default: Number.NEGATIVE_INFINITY }),
+    printed: 'optional double x = 1 [default = -inf];',
+  },
+  { field: double({ default: Number.NaN }), printed: 'optional double x = 1 [default = nan];' },
+  { field: double({ default: 1e300 }), printed: 'optional double x = 1 [default = 1e+300];' },
+  { field: double({ default: -0 }), printed: 'optional double x = 1 [default = -0];' },
+  { field: int64({ default: -(2n ** 53n) }), printed: 'optional int64 x = 1 [default = -9007199254740992];' },
+  {
+    field: string({ default: 'a"\\\n\u00e9' }),
+    printed: 'optional string x = 1 [default = "a\\"\\\\\\012\\303\\251"];',
+  },
+  {
+    field: bytes({ default: new Uint8Array([0, 255, 65]) }),
+    printed: 'optional bytes x = 1 [default = "\\000\\377A"];',
+  },
+  {
+    field: bool({ default: true, deprecated: true }),
+    printed: 'optional bool x = 1 [default = true, deprecated = true];',
+  },
+  { field: uint32({ required: true, number: 7 }), printed: 'required uint32 x = 7;' },
+  { field: learningRate(), printed: 'optional LearningRate x = 1;' },
 ];
 
 describe('printProto', () => {
-  for (const [field, printed] of defaults) {
+  for (const { field, printed } of defaults) {
     it(printed, () => expect(print(message('M', { x: field }))).to.include(`  ${printed}\n`));
   }
 
-  for (const [why, messages, lines] of clashes) {
-    it(why, () => {
+  for (const { reason, messages, lines } of clashes) {
+    it(reason, () => {
       const text = print(...messages);
       for (const line of lines) expect(text).to.match(line);
     });
@@ -216,8 +236,9 @@ const inWords = (value: unknown): unknown => {
 
 describePython('printProto, read by protoc', () => {
   it('is taken, whatever it had to bring under one roof', () => {
-    for (const [why, messages] of clashes) expect(() => protoc(print(...messages)), why).not.to.throw();
-    const fields = Object.fromEntries(defaults.map(([field], i) => [`x${i}`, { ...field, number: i + 1 }]));
+    for (const { reason, messages } of clashes)
+      expect(() => protoc(print(...messages)), reason).not.to.throw();
+    const fields = Object.fromEntries(defaults.map(({ field }, i) => [`x${i}`, { ...field, number: i + 1 }]));
     protoc(print(message('M', fields)));
   });
 

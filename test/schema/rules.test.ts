@@ -2,56 +2,56 @@ import { expect } from 'chai';
 import type { Rules } from '../../src/schema/descriptors/message.ts';
 import { checkRules, rulesInWords } from '../../src/schema/descriptors/rules.ts';
 
-const words: [Rules, string][] = [
-  [{}, ''],
-  [{ finite: true }, 'a finite number'],
-  [{ gt: 0 }, 'greater than 0'],
-  [{ lt: 2147483648 }, 'less than 2147483648'],
-  [{ gte: 0, lt: 1 }, 'at least 0 and less than 1'],
-  [{ gt: 0, lte: 1, finite: true }, 'greater than 0 and at most 1'],
-  [{ gt: 0, finite: true }, 'a finite number greater than 0'],
-  [{ gte: 0, finite: true }, 'a finite number of at least 0'],
-  [{ lte: 0, finite: true }, 'a finite number of at most 0'],
+const words: { readonly rules: Rules; readonly text: string }[] = [
+  { rules: {}, text: '' },
+  { rules: { finite: true }, text: 'a finite number' },
+  { rules: { gt: 0 }, text: 'greater than 0' },
+  { rules: { lt: 2147483648 }, text: 'less than 2147483648' },
+  { rules: { gte: 0, lt: 1 }, text: 'at least 0 and less than 1' },
+  { rules: { gt: 0, lte: 1, finite: true }, text: 'greater than 0 and at most 1' },
+  { rules: { gt: 0, finite: true }, text: 'a finite number greater than 0' },
+  { rules: { gte: 0, finite: true }, text: 'a finite number of at least 0' },
+  { rules: { lte: 0, finite: true }, text: 'a finite number of at most 0' },
 ];
 
-const kept: [Rules, number | bigint, string][] = [
-  [{}, Number.NaN, 'no rules, nothing to break'],
-  [{ finite: false }, Number.POSITIVE_INFINITY, 'finite is not asked for'],
-  [{ finite: true }, 1.7e308, 'finite'],
-  [{ finite: true }, 5n, 'a bigint is always finite'],
-  [{ gte: 0, lte: 1 }, 0, 'the bound itself'],
-  [{ gte: 0, lte: 1 }, 1, 'the bound itself'],
-  [{ gte: 0 }, -0, '-0 is 0'],
-  [{ gt: 0 }, 2n ** 64n, 'a bigint against a number'],
-  [{ gt: 0 }, Number.POSITIVE_INFINITY, 'an infinity has a place on the line'],
+const kept: { readonly rules: Rules; readonly value: number | bigint; readonly reason: string }[] = [
+  { rules: {}, value: Number.NaN, reason: 'no rules, nothing to break' },
+  { rules: { finite: false }, value: Number.POSITIVE_INFINITY, reason: 'finite is not asked for' },
+  { rules: { finite: true }, value: 1.7e308, reason: 'finite' },
+  { rules: { finite: true }, value: 5n, reason: 'a bigint is always finite' },
+  { rules: { gte: 0, lte: 1 }, value: 0, reason: 'the bound itself' },
+  { rules: { gte: 0, lte: 1 }, value: 1, reason: 'the bound itself' },
+  { rules: { gte: 0 }, value: -0, reason: '-0 is 0' },
+  { rules: { gt: 0 }, value: 2n ** 64n, reason: 'a bigint against a number' },
+  { rules: { gt: 0 }, value: Number.POSITIVE_INFINITY, reason: 'an infinity has a place on the line' },
 ];
 
-const broken: [Rules, number | bigint, string][] = [
-  [{ finite: true }, Number.NaN, 'NaN is not finite'],
-  [{ finite: true }, Number.NEGATIVE_INFINITY, 'nor is an infinity'],
-  [{ gt: 0 }, Number.NaN, 'NaN keeps no bound'],
-  [{ gte: 0 }, Number.NaN, 'NaN keeps no bound'],
-  [{ lt: 0 }, Number.NaN, 'NaN keeps no bound'],
-  [{ lte: 0 }, Number.NaN, 'NaN keeps no bound'],
-  [{ gt: 0 }, 0, 'the bound itself is out'],
-  [{ lt: 1 }, 1, 'the bound itself is out'],
-  [{ gte: 0 }, -5e-324, 'the nearest number below'],
-  [{ lte: 1 }, 1 + 2 ** -52, 'the nearest number above'],
-  [{ lt: 10 }, 10n, 'a bigint against a number'],
-  [{ gt: 0, lt: 1 }, 2, 'one of two bounds'],
+const broken: { readonly rules: Rules; readonly value: number | bigint; readonly reason: string }[] = [
+  { rules: { finite: true }, value: Number.NaN, reason: 'NaN is not finite' },
+  { rules: { finite: true }, value: Number.NEGATIVE_INFINITY, reason: 'nor is an infinity' },
+  { rules: { gt: 0 }, value: Number.NaN, reason: 'NaN keeps no bound' },
+  { rules: { gte: 0 }, value: Number.NaN, reason: 'NaN keeps no bound' },
+  { rules: { lt: 0 }, value: Number.NaN, reason: 'NaN keeps no bound' },
+  { rules: { lte: 0 }, value: Number.NaN, reason: 'NaN keeps no bound' },
+  { rules: { gt: 0 }, value: 0, reason: 'the bound itself is out' },
+  { rules: { lt: 1 }, value: 1, reason: 'the bound itself is out' },
+  { rules: { gte: 0 }, value: -5e-324, reason: 'the nearest number below' },
+  { rules: { lte: 1 }, value: 1 + 2 ** -52, reason: 'the nearest number above' },
+  { rules: { lt: 10 }, value: 10n, reason: 'a bigint against a number' },
+  { rules: { gt: 0, lt: 1 }, value: 2, reason: 'one of two bounds' },
 ];
 
 describe('checkRules', () => {
-  for (const [rules, text] of words) {
+  for (const { rules, text } of words) {
     it(`says of ${JSON.stringify(rules)}: ${text || 'nothing'}`, () =>
       expect(rulesInWords(rules)).to.equal(text));
   }
-  for (const [rules, value, why] of kept) {
-    it(`${value} keeps ${JSON.stringify(rules)}: ${why}`, () =>
+  for (const { rules, value, reason } of kept) {
+    it(`${value} keeps ${JSON.stringify(rules)}: ${reason}`, () =>
       expect(checkRules(rules, value)).to.equal(undefined));
   }
-  for (const [rules, value, why] of broken) {
-    it(`${value} breaks ${JSON.stringify(rules)}: ${why}`, () =>
+  for (const { rules, value, reason } of broken) {
+    it(`${value} breaks ${JSON.stringify(rules)}: ${reason}`, () =>
       expect(checkRules(rules, value)).to.equal(rulesInWords(rules)));
   }
 

@@ -14,19 +14,19 @@ const LearningRate = builtins.learningRate;
 const folder = new URL('../../schemas/', import.meta.url);
 const read = (name: string): Record<string, unknown> =>
   JSON.parse(readFileSync(new URL(`${name}.schema.json`, folder), 'utf8'));
-const files: [name: string, of: Message][] = [
-  ['pipeline', TrainEvalPipelineConfig],
-  ['train_config', TrainConfig],
-  ['optimizer', Optimizer],
-  ['learning_rate', LearningRate],
+const files: { readonly name: string; readonly of: Message }[] = [
+  { name: 'pipeline', of: TrainEvalPipelineConfig },
+  { name: 'train_config', of: TrainConfig },
+  { name: 'optimizer', of: Optimizer },
+  { name: 'learning_rate', of: LearningRate },
 ];
 
 /** Strict, but for `required` in the branches of a oneof, whose properties stand beside it. */
 const strict = { strict: true, strictRequired: false };
 const ajv = new Ajv({ ...strict, allErrors: true });
 const validators = new Map<string, ValidateFunction>();
-for (const [name] of files) ajv.addSchema(read(name), `${name}.schema.json`);
-for (const [name] of files) validators.set(name, ajv.compile({ $ref: `${name}.schema.json` }));
+for (const { name } of files) ajv.addSchema(read(name), `${name}.schema.json`);
+for (const { name } of files) validators.set(name, ajv.compile({ $ref: `${name}.schema.json` }));
 const accepts = (name: string, value: unknown): boolean => validators.get(name)!(value);
 
 const cosine = {
@@ -47,68 +47,174 @@ const train = {
 };
 const pipeline = { train_config: train, eval_config: { use_moving_averages: false } };
 
-const good: [schema: string, value: unknown, why: string][] = [
-  ['learning_rate', cosine, 'a schedule'],
-  ['learning_rate', exponential, 'a schedule'],
-  ['learning_rate', manual, 'a schedule with messages in a list'],
-  ['learning_rate', { constant_learning_rate: {} }, 'every field has a default'],
-  ['learning_rate', { constant_learning_rate: { learning_rate: -1 } }, 'a warning is no fault of the file'],
-  ['learning_rate', { exponential_decay_learning_rate: { decay_factor: 2 } }, 'a warning likewise'],
-  ['optimizer', adam, 'an optimizer'],
-  ['optimizer', {}, 'no optimizer is for the reader to refuse'],
-  ['optimizer', { rms_prop_optimizer: { learning_rate: manual } }, 'another one'],
-  ['train_config', train, 'a train config'],
-  [
-    'train_config',
-    { data_augmentation_options: [{ random_horizontal_flip: {} }] },
-    'fields that are not listed',
-  ],
-  ['train_config', { keep_checkpoint_every_n_hours: 'Infinity' }, 'infinite by its JSON name'],
-  ['pipeline', pipeline, 'a pipeline'],
-  ['pipeline', { model: { ssd: {} }, eval_config: { metrics_set: 'coco' } }, 'fields that are not listed'],
+const good: { readonly schema: string; readonly value: unknown; readonly reason: string }[] = [
+  { schema: 'learning_rate', value: cosine, reason: 'a schedule' },
+  { schema: 'learning_rate', value: exponential, reason: 'a schedule' },
+  { schema: 'learning_rate', value: manual, reason: 'a schedule with messages in a list' },
+  { schema: 'learning_rate', value: { constant_learning_rate: {} }, reason: 'every field has a default' },
+  {
+    schema: 'learning_rate',
+    value: { constant_learning_rate: { learning_rate: -1 } },
+    reason: 'a warning is no fault of the file',
+  },
+  {
+    schema: 'learning_rate',
+    value: { exponential_decay_learning_rate: { decay_factor: 2 } },
+    reason: 'a warning likewise',
+  },
+  { schema: 'optimizer', value: adam, reason: 'an optimizer' },
+  { schema: 'optimizer', value: {}, reason: 'no optimizer is for the reader to refuse' },
+  { schema: 'optimizer', value: { rms_prop_optimizer: { learning_rate: manual } }, reason: 'another one' },
+  { schema: 'train_config', value: train, reason: 'a train config' },
+  {
+    schema: 'train_config',
+    value: { data_augmentation_options: [{ random_horizontal_flip: {} }] },
+    reason: 'fields that are not listed',
+  },
+  {
+    schema: 'train_config',
+    value: { keep_checkpoint_every_n_hours: 'Infinity' },
+    reason: 'infinite by its JSON name',
+  },
+  { schema: 'pipeline', value: pipeline, reason: 'a pipeline' },
+  {
+    schema: 'pipeline',
+    value: { model: { ssd: {} }, eval_config: { metrics_set: 'coco' } },
+    reason: 'fields that are not listed',
+  },
 ];
 
 /** Each is a good value with one change. */
-const faulty: [schema: string, value: unknown, why: string][] = [
-  ['learning_rate', {}, 'no type'],
-  ['learning_rate', { ...cosine, ...exponential }, 'two types'],
-  ['learning_rate', { ...cosine, other_learning_rate: {} }, 'a type that is not there'],
-  ['learning_rate', { cosine_decay_learning_rate: { total_step: 25000 } }, 'a misspelt field'],
-  ['learning_rate', { cosine_decay_learning_rate: { totalSteps: 25000 } }, 'a name not as in the proto'],
-  ['learning_rate', { cosine_decay_learning_rate: null }, 'null for a message'],
-  ['learning_rate', { cosine_decay_learning_rate: [] }, 'a list for a message'],
-  ['learning_rate', { cosine_decay_learning_rate: { total_steps: '25000' } }, 'a quoted number'],
-  ['learning_rate', { cosine_decay_learning_rate: { total_steps: 2.5 } }, 'a fraction for a whole number'],
-  ['learning_rate', { cosine_decay_learning_rate: { total_steps: -1 } }, 'below the kind'],
-  ['learning_rate', { cosine_decay_learning_rate: { total_steps: 2 ** 32 } }, 'beyond the kind'],
-  ['learning_rate', { cosine_decay_learning_rate: { learning_rate_base: Number.NaN } }, 'not finite'],
-  ['learning_rate', { cosine_decay_learning_rate: { learning_rate_base: 'NaN' } }, 'not finite, in words'],
-  ['learning_rate', { cosine_decay_learning_rate: { learning_rate_base: 3.5e38 } }, 'infinite as a float32'],
-  ['learning_rate', { exponential_decay_learning_rate: { decay_steps: 0 } }, 'a rule broken'],
-  ['learning_rate', { exponential_decay_learning_rate: { burnin_steps: 2 ** 31 } }, 'a rule broken'],
-  ['learning_rate', { exponential_decay_learning_rate: { staircase: 1 } }, 'a number for a bool'],
-  ['learning_rate', { manual_step_learning_rate: { schedule: { step: 10 } } }, 'a message for a list'],
-  [
-    'learning_rate',
-    { manual_step_learning_rate: { schedule: [{ rate: 0.1 }] } },
-    'a misspelt field in a list',
-  ],
-  ['optimizer', { ...adam, momentum_optimizer: { learning_rate: cosine } }, 'two optimizers'],
-  ['optimizer', { adam_optimizer: { epsilon: 1 } }, 'an optimizer without a learning rate'],
-  ['optimizer', { ...adam, use_moving_averages: true }, 'a field of another message'],
-  ['train_config', { ...train, fine_tune_checkpoint_version: 'V3' }, 'no value of the enum'],
-  ['train_config', { ...train, fine_tune_checkpoint_version: 2 }, 'an enum by its number'],
-  ['train_config', { ...train, freeze_variables: 'a.*' }, 'one string for a list'],
-  ['train_config', { ...train, optimizer: { ...adam, epsilon: 1 } }, 'unknown inside the optimizer'],
-  ['train_config', { ...train, keep_checkpoint_every_n_hours: 'never' }, 'a word for a number'],
-  ['pipeline', { ...pipeline, train_config: { ...train, batch_size: -1 } }, 'deep in a pipeline'],
+const faulty: { readonly schema: string; readonly value: unknown; readonly reason: string }[] = [
+  { schema: 'learning_rate', value: {}, reason: 'no type' },
+  { schema: 'learning_rate', value: { ...cosine, ...exponential }, reason: 'two types' },
+  {
+    schema: 'learning_rate',
+    value: { ...cosine, other_learning_rate: {} },
+    reason: 'a type that is not there',
+  },
+  {
+    schema: 'learning_rate',
+    value: { cosine_decay_learning_rate: { total_step: 25000 } },
+    reason: 'a misspelt field',
+  },
+  {
+    schema: 'learning_rate',
+    value: { cosine_decay_learning_rate: { totalSteps: 25000 } },
+    reason: 'a name not as in the proto',
+  },
+  { schema: 'learning_rate', value: { cosine_decay_learning_rate: null }, reason: 'null for a message' },
+  { schema: 'learning_rate', value: { cosine_decay_learning_rate: [] }, reason: 'a list for a message' },
+  {
+    schema: 'learning_rate',
+    value: { cosine_decay_learning_rate: { total_steps: '25000' } },
+    reason: 'a quoted number',
+  },
+  {
+    schema: 'learning_rate',
+    value: { cosine_decay_learning_rate: { total_steps: 2.5 } },
+    reason: 'a fraction for a whole number',
+  },
+  {
+    schema: 'learning_rate',
+    value: { cosine_decay_learning_rate: { total_steps: -1 } },
+    reason: 'below the kind',
+  },
+  {
+    schema: 'learning_rate',
+    value: { cosine_decay_learning_rate: { total_steps: 2 ** 32 } },
+    reason: 'beyond the kind',
+  },
+  {
+    schema: 'learning_rate',
+    value: { cosine_decay_learning_rate: { learning_rate_base: Number.NaN } },
+    reason: 'not finite',
+  },
+  {
+    schema: 'learning_rate',
+    value: { cosine_decay_learning_rate: { learning_rate_base: 'NaN' } },
+    reason: 'not finite, in words',
+  },
+  {
+    schema: 'learning_rate',
+    value: { cosine_decay_learning_rate: { learning_rate_base: 3.5e38 } },
+    reason: 'infinite as a float32',
+  },
+  {
+    schema: 'learning_rate',
+    value: { exponential_decay_learning_rate: { decay_steps: 0 } },
+    reason: 'a rule broken',
+  },
+  {
+    schema: 'learning_rate',
+    value: { exponential_decay_learning_rate: { burnin_steps: 2 ** 31 } },
+    reason: 'a rule broken',
+  },
+  {
+    schema: 'learning_rate',
+    value: { exponential_decay_learning_rate: { staircase: 1 } },
+    reason: 'a number for a bool',
+  },
+  {
+    schema: 'learning_rate',
+    value: { manual_step_learning_rate: { schedule: { step: 10 } } },
+    reason: 'a message for a list',
+  },
+  {
+    schema: 'learning_rate',
+    value: { manual_step_learning_rate: { schedule: [{ rate: 0.1 }] } },
+    reason: 'a misspelt field in a list',
+  },
+  {
+    schema: 'optimizer',
+    value: { ...adam, momentum_optimizer: { learning_rate: cosine } },
+    reason: 'two optimizers',
+  },
+  {
+    schema: 'optimizer',
+    value: { adam_optimizer: { epsilon: 1 } },
+    reason: 'an optimizer without a learning rate',
+  },
+  {
+    schema: 'optimizer',
+    value: { ...adam, use_moving_averages: true },
+    reason: 'a field of another message',
+  },
+  {
+    schema: 'train_config',
+    value: { ...train, fine_tune_checkpoint_version: 'V3' },
+    reason: 'no value of the enum',
+  },
+  {
+    schema: 'train_config',
+    value: { ...train, fine_tune_checkpoint_version: 2 },
+    reason: 'an enum by its number',
+  },
+  { schema: 'train_config', value: { ...train, freeze_variables: 'a.*' }, reason: 'one string for a list' },
+  {
+    schema: 'train_config',
+    value: { ...train, optimizer: { ...adam, epsilon: 1 } },
+    reason: 'unknown inside the optimizer',
+  },
+  {
+    schema: 'train_config',
+    value: { ...train, keep_checkpoint_every_n_hours: 'never' },
+    reason: 'a word for a number',
+  },
+  {
+    schema: 'pipeline',
+    value: { ...pipeline, train_config: { ...train, batch_size: -1 } },
+    reason: 'deep in a pipeline',
+  },
 ];
 
 /** Every number field with a place for its value in a valid learning rate or optimizer. */
-const numberFields = (of: Message): [name: string, field: Field][] =>
-  Object.entries<Field>(of.fields).filter(
-    ([, { kind, repeated }]) => ['float', 'double', 'uint32', 'int32'].includes(kind) && repeated !== true,
-  );
+const numberFields = (of: Message): { readonly name: string; readonly field: Field }[] =>
+  Object.entries<Field>(of.fields)
+    .filter(
+      ([, { kind, repeated }]) => ['float', 'double', 'uint32', 'int32'].includes(kind) && repeated !== true,
+    )
+    .map(([name, field]) => ({ name, field }));
 
 /** A number that keeps the rules of a field. */
 const kept = ({ kind, rules = {} }: Field): number =>
@@ -127,10 +233,10 @@ const least = (of: Message): object =>
 
 describe('schemas/', () => {
   it('has one for each message that a file may hold', () => {
-    expect(readdirSync(folder).sort()).to.deep.equal(files.map(([name]) => `${name}.schema.json`).sort());
+    expect(readdirSync(folder).sort()).to.deep.equal(files.map(({ name }) => `${name}.schema.json`).sort());
   });
 
-  for (const [name, of] of files) {
+  for (const { name, of } of files) {
     it(`${name} is draft-07, named without a host`, () => {
       const schema = read(name);
       expect(schema.$schema).to.equal('http://json-schema.org/draft-07/schema#');
@@ -150,17 +256,17 @@ describe('schemas/', () => {
     });
   }
 
-  for (const [schema, value, why] of good) {
-    it(`${schema} accepts ${why}: ${JSON.stringify(value)}`, () =>
+  for (const { schema, value, reason } of good) {
+    it(`${schema} accepts ${reason}: ${JSON.stringify(value)}`, () =>
       expect(accepts(schema, value)).to.equal(true));
   }
-  for (const [schema, value, why] of faulty) {
-    it(`${schema} refuses ${why}: ${JSON.stringify(value)}`, () =>
+  for (const { schema, value, reason } of faulty) {
+    it(`${schema} refuses ${reason}: ${JSON.stringify(value)}`, () =>
       expect(accepts(schema, value)).to.equal(false));
   }
 
   for (const { type, message: of } of builtins.types.values()) {
-    for (const [name, field] of numberFields(of)) {
+    for (const { name, field } of numberFields(of)) {
       it(`refuses exactly the values of ${type}.${name} that break its rules`, () => {
         const number = fc.oneof(
           field.kind === 'double' ? fc.double() : fc.float(),

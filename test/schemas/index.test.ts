@@ -9,99 +9,122 @@ const constant = { constant_learning_rate: { learning_rate: 0.1 } };
 const adam = { adam_optimizer: { learning_rate: constant } };
 
 /** A value, and each thing that is wrong with it: where, and words of what is said. */
-const faults: [schema: SchemaName, value: unknown, said: [path: string, words: RegExp][]][] = [
-  [
-    'learning_rate',
-    { constant_learning_rate: { learning_rat: 1 } },
-    [['constant_learning_rate.learning_rat', /did you mean learning_rate\?/]],
-  ],
-  [
-    'learning_rate',
-    { constant_learning_rat: {} },
-    [['constant_learning_rat', /did you mean constant_learning_rate\?/]],
-  ],
-  [
-    'learning_rate',
-    { constant_learning_rate: { learning_rate: '0.1' } },
-    [['constant_learning_rate.learning_rate', /takes a number, not "0\.1"/]],
-  ],
-  [
-    'learning_rate',
-    { constant_learning_rate: 5 },
-    [['constant_learning_rate', /takes a message, not the number 5/]],
-  ],
-  [
-    'learning_rate',
-    { exponential_decay_learning_rate: { decay_steps: 0 } },
-    [['exponential_decay_learning_rate.decay_steps', /is 0, but must be greater than 0/]],
-  ],
-  [
-    'learning_rate',
-    { cosine_decay_learning_rate: { total_steps: 1.5 } },
-    [['cosine_decay_learning_rate.total_steps', /a whole number from 0 to 4294967295, not the number 1\.5/]],
-  ],
-  [
-    'learning_rate',
-    { manual_step_learning_rate: { schedule: {} } },
-    [['manual_step_learning_rate.schedule', /takes a list, not a message/]],
-  ],
-  [
-    'learning_rate',
-    { manual_step_learning_rate: { schedule: [{}, { step: -1 }, 3] } },
-    [
-      ['manual_step_learning_rate.schedule[1].step', /not the number -1/],
-      ['manual_step_learning_rate.schedule[2]', /takes a message, not the number 3/],
+const faults: {
+  readonly schema: SchemaName;
+  readonly value: unknown;
+  readonly said: { readonly path: string; readonly words: RegExp }[];
+}[] = [
+  {
+    schema: 'learning_rate',
+    value: { constant_learning_rate: { learning_rat: 1 } },
+    said: [{ path: 'constant_learning_rate.learning_rat', words: /did you mean learning_rate\?/ }],
+  },
+  {
+    schema: 'learning_rate',
+    value: { constant_learning_rat: {} },
+    said: [{ path: 'constant_learning_rat', words: /did you mean constant_learning_rate\?/ }],
+  },
+  {
+    schema: 'learning_rate',
+    value: { constant_learning_rate: { learning_rate: '0.1' } },
+    said: [{ path: 'constant_learning_rate.learning_rate', words: /takes a number, not "0\.1"/ }],
+  },
+  {
+    schema: 'learning_rate',
+    value: { constant_learning_rate: 5 },
+    said: [{ path: 'constant_learning_rate', words: /takes a message, not the number 5/ }],
+  },
+  {
+    schema: 'learning_rate',
+    value: { exponential_decay_learning_rate: { decay_steps: 0 } },
+    said: [
+      { path: 'exponential_decay_learning_rate.decay_steps', words: /is 0, but must be greater than 0/ },
     ],
-  ],
-  ['learning_rate', {}, [['', /no learning rate/]]],
-  ['learning_rate', [], [['', /LearningRate takes a message, not a list/]]],
-  ['learning_rate', null, [['', /takes a message, not null/]]],
-  [
-    'learning_rate',
-    { ...constant, cosine_decay_learning_rate: {} },
-    [['', /one of constant_learning_rate, cosine_decay_learning_rate.*remove/]],
-  ],
-  ['optimizer', { adam_optimizer: {} }, [['adam_optimizer', /AdamOptimizer holds no learning rate/]]],
-  [
-    'optimizer',
-    { ...adam, momentum_optimizer: { learning_rate: constant }, 'a/b~c': 1 },
-    [
-      ['', /one of adam_optimizer, momentum_optimizer/],
-      ['a/b~c', /Optimizer has no field a\/b~c/],
+  },
+  {
+    schema: 'learning_rate',
+    value: { cosine_decay_learning_rate: { total_steps: 1.5 } },
+    said: [
+      {
+        path: 'cosine_decay_learning_rate.total_steps',
+        words: /a whole number from 0 to 4294967295, not the number 1\.5/,
+      },
     ],
-  ],
-  [
-    'train_config',
-    { fine_tune_checkpoint_version: 'V3' },
-    [['fine_tune_checkpoint_version', /one of UNKNOWN, V1, V2, not "V3"/]],
-  ],
-  [
-    'train_config',
-    { keep_checkpoint_every_n_hours: 'never', startup_delay_steps: 1e39 },
-    [
-      ['keep_checkpoint_every_n_hours', /takes a number, not "never"/],
-      ['startup_delay_steps', /from -3\.4028235e\+38 to 3\.4028235e\+38/],
+  },
+  {
+    schema: 'learning_rate',
+    value: { manual_step_learning_rate: { schedule: {} } },
+    said: [{ path: 'manual_step_learning_rate.schedule', words: /takes a list, not a message/ }],
+  },
+  {
+    schema: 'learning_rate',
+    value: { manual_step_learning_rate: { schedule: [{}, { step: -1 }, 3] } },
+    said: [
+      { path: 'manual_step_learning_rate.schedule[1].step', words: /not the number -1/ },
+      { path: 'manual_step_learning_rate.schedule[2]', words: /takes a message, not the number 3/ },
     ],
-  ],
-  [
-    'train_config',
-    { freeze_variables: ['a', 1] },
-    [['freeze_variables[1]', /takes a string, not the number 1/]],
-  ],
-  [
-    'pipeline',
-    { train_config: { optimizer: { adam_optimizer: { learning_rate: {} } } } },
-    [['train_config.optimizer.adam_optimizer.learning_rate', /no learning rate/]],
-  ],
-  ['train_config', { num_step: 5 }, [['num_step', /did you mean num_steps\?/]]],
-  [
-    'pipeline',
-    { train_config: { batch_size: true, optimizer: [] } },
-    [
-      ['train_config.batch_size', /not true/],
-      ['train_config.optimizer', /takes a message, not a list/],
+  },
+  { schema: 'learning_rate', value: {}, said: [{ path: '', words: /no learning rate/ }] },
+  {
+    schema: 'learning_rate',
+    value: [],
+    said: [{ path: '', words: /LearningRate takes a message, not a list/ }],
+  },
+  { schema: 'learning_rate', value: null, said: [{ path: '', words: /takes a message, not null/ }] },
+  {
+    schema: 'learning_rate',
+    value: { ...constant, cosine_decay_learning_rate: {} },
+    said: [{ path: '', words: /one of constant_learning_rate, cosine_decay_learning_rate.*remove/ }],
+  },
+  {
+    schema: 'optimizer',
+    value: { adam_optimizer: {} },
+    said: [{ path: 'adam_optimizer', words: /AdamOptimizer holds no learning rate/ }],
+  },
+  {
+    schema: 'optimizer',
+    value: { ...adam, momentum_optimizer: { learning_rate: constant }, 'a/b~c': 1 },
+    said: [
+      { path: '', words: /one of adam_optimizer, momentum_optimizer/ },
+      { path: 'a/b~c', words: /Optimizer has no field a\/b~c/ },
     ],
-  ],
+  },
+  {
+    schema: 'train_config',
+    value: { fine_tune_checkpoint_version: 'V3' },
+    said: [{ path: 'fine_tune_checkpoint_version', words: /one of UNKNOWN, V1, V2, not "V3"/ }],
+  },
+  {
+    schema: 'train_config',
+    value: { keep_checkpoint_every_n_hours: 'never', startup_delay_steps: 1e39 },
+    said: [
+      { path: 'keep_checkpoint_every_n_hours', words: /takes a number, not "never"/ },
+      { path: 'startup_delay_steps', words: /from -3\.4028235e\+38 to 3\.4028235e\+38/ },
+    ],
+  },
+  {
+    schema: 'train_config',
+    value: { freeze_variables: ['a', 1] },
+    said: [{ path: 'freeze_variables[1]', words: /takes a string, not the number 1/ }],
+  },
+  {
+    schema: 'pipeline',
+    value: { train_config: { optimizer: { adam_optimizer: { learning_rate: {} } } } },
+    said: [{ path: 'train_config.optimizer.adam_optimizer.learning_rate', words: /no learning rate/ }],
+  },
+  {
+    schema: 'train_config',
+    value: { num_step: 5 },
+    said: [{ path: 'num_step', words: /did you mean num_steps\?/ }],
+  },
+  {
+    schema: 'pipeline',
+    value: { train_config: { batch_size: true, optimizer: [] } },
+    said: [
+      { path: 'train_config.batch_size', words: /not true/ },
+      { path: 'train_config.optimizer', words: /takes a message, not a list/ },
+    ],
+  },
 ];
 
 const read = (name: SchemaName): JsonSchema =>
@@ -140,17 +163,16 @@ describe('learning-schedules/schemas', () => {
     expect(validators.pipeline({ model: {}, train_config: { optimizer: adam } })).to.deep.equal({ ok: true });
   });
 
-  for (const [name, value, said] of faults) {
+  for (const { schema: name, value, said } of faults) {
     it(`${name} says what is wrong with ${JSON.stringify(value)}`, () => {
       const result = validators[name](value);
       const errors = result.ok ? [] : result.errors;
-      const byPath = (a: readonly [string, unknown], b: readonly [string, unknown]): number =>
-        a[0].localeCompare(b[0]);
-      const got = errors.map(({ path, message }) => [formatPath(path), message] as const).sort(byPath);
-      expect(got.map(([path]) => path)).to.deep.equal(
-        said.map(([path]) => path).sort((a, b) => a.localeCompare(b)),
-      );
-      for (const [i, [, words]] of [...said].sort(byPath).entries()) expect(got[i]?.[1]).to.match(words);
+      const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
+        a.path.localeCompare(b.path);
+      const got = errors.map(({ path, message }) => ({ path: formatPath(path), message })).sort(byPath);
+      const expected = [...said].sort(byPath);
+      expect(got.map(({ path }) => path)).to.deep.equal(expected.map(({ path }) => path));
+      for (const [i, { words }] of expected.entries()) expect(got[i]?.message).to.match(words);
     });
   }
 

@@ -1,25 +1,40 @@
 import { expect } from 'chai';
 import { partsOff, ratioOf, ulpsOff } from './decimal.ts';
 
-const rows: [ours: number, exact: string, ulps: number, why: string][] = [
-  [1, '1', 0, 'the same'],
-  [0.1, '0.1000000000000000055511151231257827021181583404541015625', 0, 'all digits of the double'],
-  [0.1, '0.1', 0.4, 'a decimal between doubles: 0.4 of the way'],
-  [1 + 2 ** -52, '1', 1, 'the next double above a power of 2'],
-  [1 - 2 ** -53, '1', 0.5, 'the next below is half a unit off'],
-  [1 - 2 ** -53, '0.99999999999999988897769753748434595763683319091796875', 0, 'a unit there is smaller'],
-  [0, '1e-47841', 0, 'far below the least double'],
-  [5e-324, '0', 1, 'the least double, off 0'],
-  [0, '0.0', 0, 'zero as the data write it'],
-  [-0.5, '0.5', 2 ** 53, 'the wrong sign'],
-  [1e300, '1e300', 0.353088, 'a great one, by fractions in Python'],
-  [Infinity, '1e400', 0, 'no double reaches it'],
-  [Infinity, '1.5', Infinity, 'a double does'],
+const rows: {
+  readonly ours: number;
+  readonly exact: string;
+  readonly ulps: number;
+  readonly reason: string;
+}[] = [
+  { ours: 1, exact: '1', ulps: 0, reason: 'the same' },
+  {
+    ours: 0.1,
+    exact: '0.1000000000000000055511151231257827021181583404541015625',
+    ulps: 0,
+    reason: 'all digits of the double',
+  },
+  { ours: 0.1, exact: '0.1', ulps: 0.4, reason: 'a decimal between doubles: 0.4 of the way' },
+  { ours: 1 + 2 ** -52, exact: '1', ulps: 1, reason: 'the next double above a power of 2' },
+  { ours: 1 - 2 ** -53, exact: '1', ulps: 0.5, reason: 'the next below is half a unit off' },
+  {
+    ours: 1 - 2 ** -53,
+    exact: '0.99999999999999988897769753748434595763683319091796875',
+    ulps: 0,
+    reason: 'a unit there is smaller',
+  },
+  { ours: 0, exact: '1e-47841', ulps: 0, reason: 'far below the least double' },
+  { ours: 5e-324, exact: '0', ulps: 1, reason: 'the least double, off 0' },
+  { ours: 0, exact: '0.0', ulps: 0, reason: 'zero as the data write it' },
+  { ours: -0.5, exact: '0.5', ulps: 2 ** 53, reason: 'the wrong sign' },
+  { ours: 1e300, exact: '1e300', ulps: 0.353088, reason: 'a great one, by fractions in Python' },
+  { ours: Infinity, exact: '1e400', ulps: 0, reason: 'no double reaches it' },
+  { ours: Infinity, exact: '1.5', ulps: Infinity, reason: 'a double does' },
 ];
 
 describe('support/decimal', () => {
-  for (const [ours, exact, ulps, why] of rows) {
-    it(`${ours} is ${ulps} ulp off ${exact}: ${why}`, () => {
+  for (const { ours, exact, ulps, reason } of rows) {
+    it(`${ours} is ${ulps} ulp off ${exact}: ${reason}`, () => {
       const found = ulpsOff(ours, exact);
       if (Number.isFinite(ulps)) expect(found).to.be.closeTo(ulps, Math.max(1e-3, ulps * 1e-9));
       else expect(found).to.equal(ulps);

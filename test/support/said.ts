@@ -52,9 +52,9 @@ const split = (text: string, by: string): string[] => {
   return [...found, text.slice(start)];
 };
 
-const combinations: readonly [by: string, join: (rates: number[]) => number][] = [
-  [' + ', (rates) => rates.reduce((a, b) => a + b)],
-  [' × ', (rates) => rates.reduce((a, b) => a * b)],
+const combinations: readonly { readonly by: string; readonly join: (rates: number[]) => number }[] = [
+  { by: ' + ', join: (rates) => rates.reduce((a, b) => a + b) },
+  { by: ' × ', join: (rates) => rates.reduce((a, b) => a * b) },
 ];
 
 /** One of several, each in brackets or a number. */
@@ -77,7 +77,7 @@ export const claimOf = (words: string): Claim | undefined => {
     return together(split(rest!, ' and '), (rates) => Math[which === 'least' ? 'min' : 'max'](...rates));
   }
   if (/^\(|^-?[\d.]+\S* [+×] /.test(words)) {
-    for (const [by, join] of combinations) {
+    for (const { by, join } of combinations) {
       const texts = split(words, by);
       if (texts.length > 1) return together(texts, join);
     }

@@ -5,29 +5,49 @@ import { applyEdits, composeEdits, type Edit } from '../../src/syntax/edits.ts';
 const at = (offset: number, length: number, text = ''): Edit => ({ offset, length, text });
 
 describe('applyEdits', () => {
-  const rows: readonly (readonly [reason: string, edits: readonly Edit[], after: string])[] = [
-    ['nothing', [], 'abcdef'],
-    ['a replacement', [at(1, 2, 'X')], 'aXdef'],
-    ['an insertion at either end', [at(0, 0, '<'), at(6, 0, '>')], '<abcdef>'],
-    ['all offsets count in the text as it was', [at(0, 1, 'long'), at(1, 1), at(5, 1, 'F')], 'longcdeF'],
-    ['insertions at one place, in their order', [at(3, 0, '1'), at(3, 0, '2')], 'abc12def'],
+  const rows: readonly {
+    readonly reason: string;
+    readonly edits: readonly Edit[];
+    readonly after: string;
+  }[] = [
+    { reason: 'nothing', edits: [], after: 'abcdef' },
+    { reason: 'a replacement', edits: [at(1, 2, 'X')], after: 'aXdef' },
+    { reason: 'an insertion at either end', edits: [at(0, 0, '<'), at(6, 0, '>')], after: '<abcdef>' },
+    {
+      reason: 'all offsets count in the text as it was',
+      edits: [at(0, 1, 'long'), at(1, 1), at(5, 1, 'F')],
+      after: 'longcdeF',
+    },
+    {
+      reason: 'insertions at one place, in their order',
+      edits: [at(3, 0, '1'), at(3, 0, '2')],
+      after: 'abc12def',
+    },
   ];
-  for (const [reason, edits, after] of rows)
+  for (const { reason, edits, after } of rows)
     it(reason, () => expect(applyEdits('abcdef', edits)).to.equal(after));
 
-  const wrong: readonly (readonly [reason: string, edits: readonly Edit[], words: string])[] = [
-    ['past the end', [at(5, 2)], '{ offset: 5, length: 2 } ends past the text, which has 6 characters'],
-    ['before the start', [at(-1, 1)], '{ offset: -1, length: 1 } begins before 0'],
-    [
-      'out of order',
-      [at(3, 1), at(1, 1)],
-      '{ offset: 1, length: 1 } begins before 4, where the edit before it ends',
-    ],
-    ['over one another', [at(1, 3), at(3, 1)], 'begins before 4'],
-    ['of no length', [at(1, -1)], 'is no stretch of a text'],
-    ['between two characters', [at(0.5, 1)], 'is no stretch of a text'],
+  const wrong: readonly {
+    readonly reason: string;
+    readonly edits: readonly Edit[];
+    readonly words: string;
+  }[] = [
+    {
+      reason: 'past the end',
+      edits: [at(5, 2)],
+      words: '{ offset: 5, length: 2 } ends past the text, which has 6 characters',
+    },
+    { reason: 'before the start', edits: [at(-1, 1)], words: '{ offset: -1, length: 1 } begins before 0' },
+    {
+      reason: 'out of order',
+      edits: [at(3, 1), at(1, 1)],
+      words: '{ offset: 1, length: 1 } begins before 4, where the edit before it ends',
+    },
+    { reason: 'over one another', edits: [at(1, 3), at(3, 1)], words: 'begins before 4' },
+    { reason: 'of no length', edits: [at(1, -1)], words: 'is no stretch of a text' },
+    { reason: 'between two characters', edits: [at(0.5, 1)], words: 'is no stretch of a text' },
   ];
-  for (const [reason, edits, words] of wrong)
+  for (const { reason, edits, words } of wrong)
     it(`refuses edits ${reason}`, () =>
       expect(() => applyEdits('abcdef', edits)).to.throw(RangeError, words));
 });

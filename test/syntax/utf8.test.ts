@@ -6,26 +6,36 @@ const bytesOf = (hex: string): Uint8Array =>
   Uint8Array.from(hex.split(' ').filter(Boolean), (byte) => Number.parseInt(byte, 16));
 
 /** After table 3-7 of the Unicode Standard: which byte sequences are well-formed. */
-const sequences: [hex: string, text: string, offset: number, why: string][] = [
-  ['', '', -1, 'nothing'],
-  ['61 c3 a9 e6 97 a5 f0 9f 98 80', 'aé日😀', -1, 'one to four bytes'],
-  ['ed 9f bf ee 80 80', '\ud7ff\ue000', -1, 'the neighbours of the surrogates'],
-  ['f4 8f bf bf', '\u{10ffff}', -1, 'the last code point'],
-  ['61 80', 'a\ufffd', 1, 'a byte of a sequence alone'],
-  ['c3', '\ufffd', 0, 'a sequence that is cut off'],
-  ['61 e6 97 62', 'a\ufffdb', 1, 'one that stops early'],
-  ['c0 80', '\ufffd\ufffd', 0, 'two bytes for what one says'],
-  ['e0 9f bf', '\ufffd\ufffd\ufffd', 0, 'three bytes for what two say'],
-  ['f0 8f bf bf', '\ufffd\ufffd\ufffd\ufffd', 0, 'four bytes for what three say'],
-  ['ed a0 80', '\ufffd\ufffd\ufffd', 0, 'a surrogate'],
-  ['f4 90 80 80', '\ufffd\ufffd\ufffd\ufffd', 0, 'past Unicode'],
-  ['ff 61 fe', '\ufffda\ufffd', 0, 'bytes that never are UTF-8'],
-  ['c3 a9 61 ff', 'éa\ufffd', 3, 'the offset counts bytes'],
+const sequences: {
+  readonly hex: string;
+  readonly text: string;
+  readonly offset: number;
+  readonly reason: string;
+}[] = [
+  { hex: '', text: '', offset: -1, reason: 'nothing' },
+  { hex: '61 c3 a9 e6 97 a5 f0 9f 98 80', text: 'aé日😀', offset: -1, reason: 'one to four bytes' },
+  { hex: 'ed 9f bf ee 80 80', text: '\ud7ff\ue000', offset: -1, reason: 'the neighbours of the surrogates' },
+  { hex: 'f4 8f bf bf', text: '\u{10ffff}', offset: -1, reason: 'the last code point' },
+  { hex: '61 80', text: 'a\ufffd', offset: 1, reason: 'a byte of a sequence alone' },
+  { hex: 'c3', text: '\ufffd', offset: 0, reason: 'a sequence that is cut off' },
+  { hex: '61 e6 97 62', text: 'a\ufffdb', offset: 1, reason: 'one that stops early' },
+  { hex: 'c0 80', text: '\ufffd\ufffd', offset: 0, reason: 'two bytes for what one says' },
+  { hex: 'e0 9f bf', text: '\ufffd\ufffd\ufffd', offset: 0, reason: 'three bytes for what two say' },
+  {
+    hex: 'f0 8f bf bf',
+    text: '\ufffd\ufffd\ufffd\ufffd',
+    offset: 0,
+    reason: 'four bytes for what three say',
+  },
+  { hex: 'ed a0 80', text: '\ufffd\ufffd\ufffd', offset: 0, reason: 'a surrogate' },
+  { hex: 'f4 90 80 80', text: '\ufffd\ufffd\ufffd\ufffd', offset: 0, reason: 'past Unicode' },
+  { hex: 'ff 61 fe', text: '\ufffda\ufffd', offset: 0, reason: 'bytes that never are UTF-8' },
+  { hex: 'c3 a9 61 ff', text: 'éa\ufffd', offset: 3, reason: 'the offset counts bytes' },
 ];
 
 describe('decodeUtf8', () => {
-  for (const [hex, text, offset, why] of sequences)
-    it(why, () => {
+  for (const { hex, text, offset, reason } of sequences)
+    it(reason, () => {
       const { text: read, diagnostics } = decodeUtf8(bytesOf(hex));
       expect(read).to.equal(text);
       expect(diagnostics.map(({ code, message }) => [code, /^byte (\d+) /.exec(message)?.[1]])).to.deep.equal(

@@ -101,17 +101,17 @@ describe('gradients that are of no variable', () => {
 });
 
 describe('options that make no optimizer', () => {
-  const table: readonly [make: () => unknown, words: string][] = [
-    [() => new Adam({} as never), 'learningRate'],
-    [() => new Adam({ learningRate: '0.1' as never }), 'learningRate'],
-    [() => new Adam({ learningRate: 1, flavour: 'tf3' as never }), 'flavour'],
-    [() => new Adam({ learningRate: 1, clipNorm: -1 }), 'clipNorm'],
-    [() => new Adam({ learningRate: 1, clipNorm: Number.NaN }), 'clipNorm'],
-    [() => new Adam({ learningRate: 1, beta1: Number.NaN }), 'beta1'],
-    [() => new Momentum({ learningRate: 1, momentum: Number.NaN }), 'momentum'],
-    [() => new RMSProp({ learningRate: 1, epsilon: Number.POSITIVE_INFINITY }), 'epsilon'],
+  const table: readonly { readonly make: () => unknown; readonly words: string }[] = [
+    { make: () => new Adam({} as never), words: 'learningRate' },
+    { make: () => new Adam({ learningRate: '0.1' as never }), words: 'learningRate' },
+    { make: () => new Adam({ learningRate: 1, flavour: 'tf3' as never }), words: 'flavour' },
+    { make: () => new Adam({ learningRate: 1, clipNorm: -1 }), words: 'clipNorm' },
+    { make: () => new Adam({ learningRate: 1, clipNorm: Number.NaN }), words: 'clipNorm' },
+    { make: () => new Adam({ learningRate: 1, beta1: Number.NaN }), words: 'beta1' },
+    { make: () => new Momentum({ learningRate: 1, momentum: Number.NaN }), words: 'momentum' },
+    { make: () => new RMSProp({ learningRate: 1, epsilon: Number.POSITIVE_INFINITY }), words: 'epsilon' },
   ];
-  for (const [make, words] of table) it(words, () => expect(make).to.throw(Error, words));
+  for (const { make, words } of table) it(words, () => expect(make).to.throw(Error, words));
 });
 
 describe('a schedule that ends before the run', () => {
@@ -122,20 +122,20 @@ describe('a schedule that ends before the run', () => {
     warmup_learning_rate: 0,
     warmup_steps: 1,
   });
-  const table: readonly [
-    rate: number | (() => number) | typeof decaying,
-    steps: number,
-    said: number,
-    why: string,
-  ][] = [
-    [decaying, 3, 0, 'a rate of 0 at the start of a warm-up is none'],
-    [decaying, 4, 1, 'the first step at 0 for good'],
-    [decaying, 8, 1, 'and once only'],
-    [0.1, 8, 0, 'a number has no end'],
-    [() => 0, 8, 0, 'nothing is known of a function'],
+  const table: readonly {
+    readonly rate: number | (() => number) | typeof decaying;
+    readonly steps: number;
+    readonly said: number;
+    readonly reason: string;
+  }[] = [
+    { rate: decaying, steps: 3, said: 0, reason: 'a rate of 0 at the start of a warm-up is none' },
+    { rate: decaying, steps: 4, said: 1, reason: 'the first step at 0 for good' },
+    { rate: decaying, steps: 8, said: 1, reason: 'and once only' },
+    { rate: 0.1, steps: 8, said: 0, reason: 'a number has no end' },
+    { rate: () => 0, steps: 8, said: 0, reason: 'nothing is known of a function' },
   ];
-  for (const [learningRate, steps, said, why] of table) {
-    it(`${said} warnings in ${steps} steps: ${why}`, () =>
+  for (const { rate: learningRate, steps, said, reason } of table) {
+    it(`${said} warnings in ${steps} steps: ${reason}`, () =>
       withVariable('kernel', async (variable) => {
         const optimizer = new Momentum({ learningRate });
         const warnings = await warningsOf(() => {

@@ -114,18 +114,33 @@ describe('createOptimizer: a spec', () => {
     expect(made.currentLearningRate).to.equal(1.5);
   });
 
-  const wrong: readonly [draft: object, code: string, path: readonly string[], why: string][] = [
-    [{ type: 'adam_optimizer' }, 'no-learning-rate', ['adam_optimizer'], 'without a rate'],
-    [{ type: 'adamx' }, 'field/unknown', ['adamx'], 'of a type that is not there'],
-    [
-      { type: 'adam_optimizer', learning_rate: { type: 'constant_learning_rate' }, epsilom: 1 },
-      'field/unknown',
-      ['adam_optimizer', 'epsilom'],
-      'with a field that is not there',
-    ],
+  const wrong: readonly {
+    readonly draft: object;
+    readonly code: string;
+    readonly path: readonly string[];
+    readonly reason: string;
+  }[] = [
+    {
+      draft: { type: 'adam_optimizer' },
+      code: 'no-learning-rate',
+      path: ['adam_optimizer'],
+      reason: 'without a rate',
+    },
+    {
+      draft: { type: 'adamx' },
+      code: 'field/unknown',
+      path: ['adamx'],
+      reason: 'of a type that is not there',
+    },
+    {
+      draft: { type: 'adam_optimizer', learning_rate: { type: 'constant_learning_rate' }, epsilom: 1 },
+      code: 'field/unknown',
+      path: ['adam_optimizer', 'epsilom'],
+      reason: 'with a field that is not there',
+    },
   ];
-  for (const [draft, code, path, why] of wrong) {
-    it(`is refused ${why}`, () => {
+  for (const { draft, code, path, reason } of wrong) {
+    it(`is refused ${reason}`, () => {
       const thrown = thrownBy(() => createOptimizer(draft as OptimizerDraft));
       expect(thrown.diagnostics.map((each) => [each.code, each.path])).to.deep.include([code, path]);
     });
@@ -170,31 +185,103 @@ const V2 = 'fine_tune_checkpoint_version: V2';
 const falling = momentum(COSINE);
 
 describe('createOptimizer: whose mathematics', () => {
-  const table: readonly [
-    text: string,
-    options: CreateOptimizerOptions,
-    flavour: string,
-    said: boolean,
-    why: string,
-  ][] = [
-    [falling, {}, 'keras', true, 'a rate that changes, and nothing says which'],
-    [falling, { flavour: 'keras' }, 'keras', false, 'said by the option'],
-    [falling, { flavour: 'tf1' }, 'tf1', false, 'said by the option'],
-    [train(falling), {}, 'keras', true, 'a train config that says nothing'],
-    [train(falling, 'fine_tune_checkpoint: "m"'), {}, 'keras', true, 'a version that is not written'],
-    [train(falling, V2), {}, 'keras', false, 'a checkpoint of TensorFlow 2'],
-    [train(falling, V1), {}, 'tf1', false, 'a checkpoint of TensorFlow 1'],
-    [train(falling, V1), { flavour: 'keras' }, 'keras', false, 'the option goes first'],
-    [momentum(CONSTANT), {}, 'keras', false, 'the same while the rate is'],
-    [momentum(plateau), {}, 'keras', true, 'a plateau changes the rate'],
-    [momentum(COSINE, 'momentum_optimizer_value: 0'), {}, 'keras', false, 'without momentum the same'],
-    [rms, {}, 'keras', true, 'RMSProp starts from another mean'],
-    [rms, { upstreamDecay: true }, 'keras', false, 'asked for as coded'],
-    [train(rms, V1), { upstreamDecay: true }, 'keras', false, 'asked for as coded'],
-    [adam, {}, 'keras', false, 'Adam differs by rounding'],
+  const table: readonly {
+    readonly text: string;
+    readonly options: CreateOptimizerOptions;
+    readonly flavour: string;
+    readonly said: boolean;
+    readonly reason: string;
+  }[] = [
+    {
+      text: falling,
+      options: {},
+      flavour: 'keras',
+      said: true,
+      reason: 'a rate that changes, and nothing says which',
+    },
+    {
+      text: falling,
+      options: { flavour: 'keras' },
+      flavour: 'keras',
+      said: false,
+      reason: 'said by the option',
+    },
+    { text: falling, options: { flavour: 'tf1' }, flavour: 'tf1', said: false, reason: 'said by the option' },
+    {
+      text: train(falling),
+      options: {},
+      flavour: 'keras',
+      said: true,
+      reason: 'a train config that says nothing',
+    },
+    {
+      text: train(falling, 'fine_tune_checkpoint: "m"'),
+      options: {},
+      flavour: 'keras',
+      said: true,
+      reason: 'a version that is not written',
+    },
+    {
+      text: train(falling, V2),
+      options: {},
+      flavour: 'keras',
+      said: false,
+      reason: 'a checkpoint of TensorFlow 2',
+    },
+    {
+      text: train(falling, V1),
+      options: {},
+      flavour: 'tf1',
+      said: false,
+      reason: 'a checkpoint of TensorFlow 1',
+    },
+    {
+      text: train(falling, V1),
+      options: { flavour: 'keras' },
+      flavour: 'keras',
+      said: false,
+      reason: 'the option goes first',
+    },
+    {
+      text: momentum(CONSTANT),
+      options: {},
+      flavour: 'keras',
+      said: false,
+      reason: 'the same while the rate is',
+    },
+    {
+      text: momentum(plateau),
+      options: {},
+      flavour: 'keras',
+      said: true,
+      reason: 'a plateau changes the rate',
+    },
+    {
+      text: momentum(COSINE, 'momentum_optimizer_value: 0'),
+      options: {},
+      flavour: 'keras',
+      said: false,
+      reason: 'without momentum the same',
+    },
+    { text: rms, options: {}, flavour: 'keras', said: true, reason: 'RMSProp starts from another mean' },
+    {
+      text: rms,
+      options: { upstreamDecay: true },
+      flavour: 'keras',
+      said: false,
+      reason: 'asked for as coded',
+    },
+    {
+      text: train(rms, V1),
+      options: { upstreamDecay: true },
+      flavour: 'keras',
+      said: false,
+      reason: 'asked for as coded',
+    },
+    { text: adam, options: {}, flavour: 'keras', said: false, reason: 'Adam differs by rounding' },
   ];
-  for (const [text, options, flavour, said, why] of table) {
-    it(`${flavour}${said ? ', and says so' : ''}: ${why}`, () => {
+  for (const { text, options, flavour, said, reason } of table) {
+    it(`${flavour}${said ? ', and says so' : ''}: ${reason}`, () => {
       const made = madeOf(text, options);
       expect(made.flavour).to.equal(flavour);
       expect(made.diagnostics.map(({ code }) => code)).to.deep.equal(said ? ['optimizer/flavour'] : []);
@@ -210,15 +297,19 @@ describe('createOptimizer: whose mathematics', () => {
 });
 
 describe('createOptimizer: a schedule that does not end with the run', () => {
-  const table: readonly [steps: number, code: string | undefined, why: string][] = [
-    [101, 'optimizer/ends-early', 'the last step has a rate of 0'],
-    [201, 'run/zero-tail', 'so many that load says it, and it is said once'],
-    [50, 'run/stops-early', 'the run ends before the schedule, as load says'],
-    [100, undefined, 'the run ends with the schedule'],
-    [0, undefined, 'no end of the run is known'],
+  const table: readonly {
+    readonly steps: number;
+    readonly code: string | undefined;
+    readonly reason: string;
+  }[] = [
+    { steps: 101, code: 'optimizer/ends-early', reason: 'the last step has a rate of 0' },
+    { steps: 201, code: 'run/zero-tail', reason: 'so many that load says it, and it is said once' },
+    { steps: 50, code: 'run/stops-early', reason: 'the run ends before the schedule, as load says' },
+    { steps: 100, code: undefined, reason: 'the run ends with the schedule' },
+    { steps: 0, code: undefined, reason: 'no end of the run is known' },
   ];
-  for (const [steps, code, why] of table) {
-    it(`${steps} steps of 100: ${why}`, () => {
+  for (const { steps, code, reason } of table) {
+    it(`${steps} steps of 100: ${reason}`, () => {
       const { diagnostics } = madeOf(train(adam, `num_steps: ${steps}`));
       const codes = diagnostics.map((each) => `${each.code}, ${each.severity}`);
       expect(codes).to.deep.equal(code === undefined ? [] : [`${code}, warning`]);

@@ -105,14 +105,18 @@ const bits = (values: Float32Array): Uint32Array => new Uint32Array(values.buffe
 describe('an update is the same to the bit', () => {
   before(() => tf.setBackend('cpu'));
 
-  const doors: readonly [name: string, door: (at: number) => Door, runs: number][] = [
-    ['applyGradients with a list', () => list, 50],
-    ['minimize', () => minimized, 50],
-    ['model.fit', () => fitted, 20],
-    ['resumed from getState, through JSON', byState, 50],
-    ['resumed from getWeights', byWeights, 50],
+  const doors: readonly {
+    readonly name: string;
+    readonly door: (at: number) => Door;
+    readonly runs: number;
+  }[] = [
+    { name: 'applyGradients with a list', door: () => list, runs: 50 },
+    { name: 'minimize', door: () => minimized, runs: 50 },
+    { name: 'model.fit', door: () => fitted, runs: 20 },
+    { name: 'resumed from getState, through JSON', door: byState, runs: 50 },
+    { name: 'resumed from getWeights', door: byWeights, runs: 50 },
   ];
-  for (const [name, door, numRuns] of doors) {
+  for (const { name, door, runs: numRuns } of doors) {
     it(`as applyGradients has it: ${name}`, () =>
       fc.assert(
         fc.asyncProperty(run, async ({ make, gradients, at }) => {

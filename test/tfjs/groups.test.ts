@@ -8,23 +8,28 @@ import { warningsOf } from './support/warnings.ts';
 
 /** Groups of parameters: which variable is in which, and what it gets. */
 
-const globs: readonly (readonly [globs: string, name: string, fits: boolean, why: string])[] = [
-  ['*bias*', 'dense_Dense1/bias', true, 'stars at both ends'],
-  ['*bias*', 'dense/kernel', false, 'what is not in it'],
-  ['b?', 'b1', true, 'one character'],
-  ['b?', 'b', false, 'none where one is asked for'],
-  ['b', 'b1', false, 'the whole name counts'],
-  ['*a*b*c', 'xaxbxbxc', true, 'several stars'],
-  ['*a*b*c', 'xaxbxcx', false, 'an end that differs'],
-  ['*bias, *norm*', 'layer_norm/gamma', true, 'several globs'],
-  ['a.b', 'axb', false, 'a dot is a dot'],
-  ['', 'a', false, 'an empty glob'],
-  ['a', 'a?', false, 'a character of the name is none of the glob'],
+const globs: readonly {
+  readonly globs: string;
+  readonly name: string;
+  readonly fits: boolean;
+  readonly reason: string;
+}[] = [
+  { globs: '*bias*', name: 'dense_Dense1/bias', fits: true, reason: 'stars at both ends' },
+  { globs: '*bias*', name: 'dense/kernel', fits: false, reason: 'what is not in it' },
+  { globs: 'b?', name: 'b1', fits: true, reason: 'one character' },
+  { globs: 'b?', name: 'b', fits: false, reason: 'none where one is asked for' },
+  { globs: 'b', name: 'b1', fits: false, reason: 'the whole name counts' },
+  { globs: '*a*b*c', name: 'xaxbxbxc', fits: true, reason: 'several stars' },
+  { globs: '*a*b*c', name: 'xaxbxcx', fits: false, reason: 'an end that differs' },
+  { globs: '*bias, *norm*', name: 'layer_norm/gamma', fits: true, reason: 'several globs' },
+  { globs: 'a.b', name: 'axb', fits: false, reason: 'a dot is a dot' },
+  { globs: '', name: 'a', fits: false, reason: 'an empty glob' },
+  { globs: 'a', name: 'a?', fits: false, reason: 'a character of the name is none of the glob' },
 ];
 
 describe('globs of groups', () => {
-  for (const [glob, name, fits, why] of globs)
-    it(`${glob} and ${name}: ${why}`, () => expect(globMatches(glob, name)).to.equal(fits));
+  for (const { globs: glob, name, fits, reason } of globs)
+    it(`${glob} and ${name}: ${reason}`, () => expect(globMatches(glob, name)).to.equal(fits));
 
   it('take no longer for many stars', () => {
     const start = performance.now();
@@ -125,26 +130,35 @@ describe('groups of parameters', () => {
     });
   }
 
-  const refused: readonly (readonly [why: string, make: () => unknown, says: RegExp])[] = [
-    ['without match', () => new SGD({ learningRate: 1, groups: [{} as never] }), /no match/],
+  const refused: readonly { readonly reason: string; readonly make: () => unknown; readonly says: RegExp }[] =
     [
-      'with a misspelt option',
-      () => new SGD({ learningRate: 1, groups: [{ match: 'a', momentun: 1 } as never] }),
-      /momentun/,
-    ],
-    [
-      'with what it does not have',
-      () => new Adam({ learningRate: 1, groups: [{ match: 'a', momentum: 0.5 }] }),
-      /a has momentum/,
-    ],
-    ['with dampening of another flavour', () => new SGD({ learningRate: 1, dampening: 0.5 }), /PyTorch's/],
-    [
-      'of another flavour',
-      () => new SGD({ learningRate: 1, flavour: 'jax' as never }),
-      /'keras', 'tf1' or 'torch'/,
-    ],
-  ];
-  for (const [why, make, says] of refused) it(`is refused ${why}`, () => expect(make).to.throw(says));
+      {
+        reason: 'without match',
+        make: () => new SGD({ learningRate: 1, groups: [{} as never] }),
+        says: /no match/,
+      },
+      {
+        reason: 'with a misspelt option',
+        make: () => new SGD({ learningRate: 1, groups: [{ match: 'a', momentun: 1 } as never] }),
+        says: /momentun/,
+      },
+      {
+        reason: 'with what it does not have',
+        make: () => new Adam({ learningRate: 1, groups: [{ match: 'a', momentum: 0.5 }] }),
+        says: /a has momentum/,
+      },
+      {
+        reason: 'with dampening of another flavour',
+        make: () => new SGD({ learningRate: 1, dampening: 0.5 }),
+        says: /PyTorch's/,
+      },
+      {
+        reason: 'of another flavour',
+        make: () => new SGD({ learningRate: 1, flavour: 'jax' as never }),
+        says: /'keras', 'tf1' or 'torch'/,
+      },
+    ];
+  for (const { reason, make, says } of refused) it(`is refused ${reason}`, () => expect(make).to.throw(says));
 
   it('are written to a file and read from it, with all that is followed', () => {
     const cycle = 'one_cycle { max_learning_rate: 0.1 total_steps: 10 cycle_momentum: true }';
@@ -176,13 +190,13 @@ describe('groups of parameters', () => {
   });
 
   const epsilons = [
-    ['adam', 'keras', 1e-7],
-    ['adam', 'torch', 1e-8],
-    ['adamw', 'tf1', 1e-8],
-    ['rmsprop', 'keras', 1e-7],
-    ['rmsprop', 'torch', 1e-8],
+    { type: 'adam', flavour: 'keras', epsilon: 1e-7 },
+    { type: 'adam', flavour: 'torch', epsilon: 1e-8 },
+    { type: 'adamw', flavour: 'tf1', epsilon: 1e-8 },
+    { type: 'rmsprop', flavour: 'keras', epsilon: 1e-7 },
+    { type: 'rmsprop', flavour: 'torch', epsilon: 1e-8 },
   ] as const;
-  for (const [type, flavour, epsilon] of epsilons)
+  for (const { type, flavour, epsilon } of epsilons)
     it(`${type} of flavour ${flavour} has its framework's epsilon, ${epsilon}`, () => {
       const made = createOptimizer(load(`${type} { ${rate} }`), { flavour });
       if (!(made instanceof Adam || made instanceof RMSProp)) throw new Error('another class');

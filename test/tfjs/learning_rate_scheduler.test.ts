@@ -55,14 +55,39 @@ describe('LearningRateScheduler', () => {
         expect(history.lr).to.deep.equal([ramp(11), ramp(15)], 'steps without the callback count');
       });
 
-      const starts: readonly (readonly [options: object, fit: Fit, first: number, why: string])[] = [
-        [{}, { initialEpoch: 3, epochs: 4 }, 12, 'the epochs before, as long as those of this run'],
-        [{ batchesPerEpoch: 5 }, { initialEpoch: 3, epochs: 4 }, 15, 'the epochs before, of so many steps'],
-        [{ initialStep: 100 }, { initialEpoch: 3, epochs: 4 }, 100, 'as it is told'],
-        [{ initialStep: 0 }, { initialEpoch: 3, epochs: 4 }, 0, 'as it is told, also 0'],
+      const starts: readonly {
+        readonly options: object;
+        readonly fit: Fit;
+        readonly first: number;
+        readonly reason: string;
+      }[] = [
+        {
+          options: {},
+          fit: { initialEpoch: 3, epochs: 4 },
+          first: 12,
+          reason: 'the epochs before, as long as those of this run',
+        },
+        {
+          options: { batchesPerEpoch: 5 },
+          fit: { initialEpoch: 3, epochs: 4 },
+          first: 15,
+          reason: 'the epochs before, of so many steps',
+        },
+        {
+          options: { initialStep: 100 },
+          fit: { initialEpoch: 3, epochs: 4 },
+          first: 100,
+          reason: 'as it is told',
+        },
+        {
+          options: { initialStep: 0 },
+          fit: { initialEpoch: 3, epochs: 4 },
+          first: 0,
+          reason: 'as it is told, also 0',
+        },
       ];
-      for (const [options, fit, first, why] of starts) {
-        it(`with initialEpoch starts at step ${first}: ${why}`, async () => {
+      for (const { options, fit, first, reason } of starts) {
+        it(`with initialEpoch starts at step ${first}: ${reason}`, async () => {
           const model = modelWith(tf.train.sgd(0.5));
           const seen = noted();
           await train(model, [new LearningRateScheduler(ramp, { model, ...options }), seen], fit);
@@ -91,13 +116,17 @@ describe('LearningRateScheduler', () => {
         expect(resumed.history.lr).to.deep.equal([ramp(23)]);
       });
 
-      const metrics: readonly (readonly [monitor: string | undefined, validate: boolean, why: string])[] = [
-        [undefined, false, 'loss'],
-        [undefined, true, 'val_loss'],
-        ['loss', true, 'what it is told'],
+      const metrics: readonly {
+        readonly monitor: string | undefined;
+        readonly validate: boolean;
+        readonly reason: string;
+      }[] = [
+        { monitor: undefined, validate: false, reason: 'loss' },
+        { monitor: undefined, validate: true, reason: 'val_loss' },
+        { monitor: 'loss', validate: true, reason: 'what it is told' },
       ];
-      for (const [monitor, validate, why] of metrics) {
-        it(`a plateau hears ${why}`, async () => {
+      for (const { monitor, validate, reason } of metrics) {
+        it(`a plateau hears ${reason}`, async () => {
           const model = modelWith(tf.train.sgd(0.5));
           const heard: number[] = [];
           const plateau = {
@@ -157,25 +186,29 @@ describe('LearningRateScheduler', () => {
     }
   });
 
-  const wrong: readonly (readonly [
-    why: string,
-    make: (model: tf.LayersModel) => LearningRateScheduler,
-    words: RegExp,
-  ])[] = [
-    [
-      "'own' with a stock optimizer",
-      (model) => new LearningRateScheduler('own', { model }),
-      /no schedule by itself/,
-    ],
-    ['no model', () => new LearningRateScheduler(ramp), /\{ model \}.*\{ optimizer \}/],
-    [
-      'a rate that is not finite',
-      (model) => new LearningRateScheduler((step) => (step < 3 ? 0.1 : Number.NaN), { model }),
-      /NaN at step 3/,
-    ],
+  const wrong: readonly {
+    readonly reason: string;
+    readonly make: (model: tf.LayersModel) => LearningRateScheduler;
+    readonly words: RegExp;
+  }[] = [
+    {
+      reason: "'own' with a stock optimizer",
+      make: (model) => new LearningRateScheduler('own', { model }),
+      words: /no schedule by itself/,
+    },
+    {
+      reason: 'no model',
+      make: () => new LearningRateScheduler(ramp),
+      words: /\{ model \}.*\{ optimizer \}/,
+    },
+    {
+      reason: 'a rate that is not finite',
+      make: (model) => new LearningRateScheduler((step) => (step < 3 ? 0.1 : Number.NaN), { model }),
+      words: /NaN at step 3/,
+    },
   ];
-  for (const [why, make, words] of wrong) {
-    it(`refuses ${why}`, async () => {
+  for (const { reason, make, words } of wrong) {
+    it(`refuses ${reason}`, async () => {
       const model = modelWith(tf.train.sgd(0.5));
       expect(await failure(drivers.fit(model, make(model)))).to.match(words);
     });

@@ -72,27 +72,47 @@ describe('liveExponentialDecayWithBurnin on a global step', () => {
     globalStep.dispose();
   });
 
-  const refused: readonly (readonly [why: string, make: () => unknown, words: RegExp])[] = [
-    ['decay_steps of 0', () => liveExponentialDecayWithBurnin(() => 0, 1, 0.1, 0, 0.9), /decaySteps is 0/],
-    ['a rate that is no number', () => liveExponentialDecayWithBurnin(() => 0, 1, Number.NaN, 1, 0.9), /NaN/],
-    [
-      'arguments that are missing',
-      () => (liveExponentialDecayWithBurnin as (...some: unknown[]) => unknown)(() => 0, 1, 0.1),
-      /decaySteps is NaN/,
-    ],
-    ['a step below 0', () => liveExponentialDecayWithBurnin(() => -1, 1, 0.1, 1, 0.9)(), /globalStep is -1/],
-    [
-      'a step of NaN',
-      () => liveExponentialDecayWithBurnin(() => Number.NaN, 1, 0.1, 1, 0.9)(),
-      /globalStep is NaN/,
-    ],
-    ['a number for the step', () => live(7 as never, () => 1), /globalStep is 7/],
-    ['nothing for the step', () => live(undefined as never, () => 1), /globalStep is undefined/],
-    [
-      'a tensor of two values',
-      () => tf.tidy(() => void live(tf.tensor1d([1, 2]), () => 1)),
-      /globalStep is of 2 values/,
-    ],
+  const refused: readonly {
+    readonly reason: string;
+    readonly make: () => unknown;
+    readonly words: RegExp;
+  }[] = [
+    {
+      reason: 'decay_steps of 0',
+      make: () => liveExponentialDecayWithBurnin(() => 0, 1, 0.1, 0, 0.9),
+      words: /decaySteps is 0/,
+    },
+    {
+      reason: 'a rate that is no number',
+      make: () => liveExponentialDecayWithBurnin(() => 0, 1, Number.NaN, 1, 0.9),
+      words: /NaN/,
+    },
+    {
+      reason: 'arguments that are missing',
+      make: () => (liveExponentialDecayWithBurnin as (...some: unknown[]) => unknown)(() => 0, 1, 0.1),
+      words: /decaySteps is NaN/,
+    },
+    {
+      reason: 'a step below 0',
+      make: () => liveExponentialDecayWithBurnin(() => -1, 1, 0.1, 1, 0.9)(),
+      words: /globalStep is -1/,
+    },
+    {
+      reason: 'a step of NaN',
+      make: () => liveExponentialDecayWithBurnin(() => Number.NaN, 1, 0.1, 1, 0.9)(),
+      words: /globalStep is NaN/,
+    },
+    { reason: 'a number for the step', make: () => live(7 as never, () => 1), words: /globalStep is 7/ },
+    {
+      reason: 'nothing for the step',
+      make: () => live(undefined as never, () => 1),
+      words: /globalStep is undefined/,
+    },
+    {
+      reason: 'a tensor of two values',
+      make: () => tf.tidy(() => void live(tf.tensor1d([1, 2]), () => 1)),
+      words: /globalStep is of 2 values/,
+    },
   ];
-  for (const [why, make, words] of refused) it(`refuses ${why}`, () => expect(make).to.throw(words));
+  for (const { reason, make, words } of refused) it(`refuses ${reason}`, () => expect(make).to.throw(words));
 });

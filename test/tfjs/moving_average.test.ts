@@ -117,13 +117,13 @@ const withAverage = (
 describe('MovingAverage', () => {
   before(() => tf.setBackend('cpu'));
 
-  const starts: readonly (readonly [form: AverageForm, first: number, why: string])[] = [
-    ['tf1', 2, 'starts at the weights, 1: half of 1 and half of 3'],
-    ['tf2', 27 / 11, 'starts at 0, of which the first update keeps 2/11: 9/11 of 3'],
-    ['keras', 3, 'the first update takes the weights as they are'],
+  const starts: readonly { readonly form: AverageForm; readonly first: number; readonly reason: string }[] = [
+    { form: 'tf1', first: 2, reason: 'starts at the weights, 1: half of 1 and half of 3' },
+    { form: 'tf2', first: 27 / 11, reason: 'starts at 0, of which the first update keeps 2/11: 9/11 of 3' },
+    { form: 'keras', first: 3, reason: 'the first update takes the weights as they are' },
   ];
-  for (const [form, first, why] of starts) {
-    it(`${form}: ${why}`, () =>
+  for (const { form, first, reason } of starts) {
+    it(`${form}: ${reason}`, () =>
       withAverage({ decay: 0.5, form }, (weight, average) => {
         set(weight, 3, 5);
         average.update();
@@ -151,26 +151,30 @@ describe('MovingAverage', () => {
     }));
 
   type Call = 'update' | 'apply' | 'restore';
-  const misuse: readonly (readonly [calls: readonly Call[], words: RegExp, why: string])[] = [
-    [['update', 'apply', 'update'], /restore\(\)/, 'it would average the averages'],
-    [['update', 'apply', 'apply'], /applied already/, 'the weights would be lost'],
-    [['restore'], /not applied/, 'there is nothing to restore'],
-    [['apply'], /before the first update/, 'the averages are 0 still'],
+  const misuse: readonly {
+    readonly calls: readonly Call[];
+    readonly words: RegExp;
+    readonly reason: string;
+  }[] = [
+    { calls: ['update', 'apply', 'update'], words: /restore\(\)/, reason: 'it would average the averages' },
+    { calls: ['update', 'apply', 'apply'], words: /applied already/, reason: 'the weights would be lost' },
+    { calls: ['restore'], words: /not applied/, reason: 'there is nothing to restore' },
+    { calls: ['apply'], words: /before the first update/, reason: 'the averages are 0 still' },
   ];
-  for (const [calls, words, why] of misuse) {
-    it(`refuses ${calls.join(', ')}: ${why}`, () =>
+  for (const { calls, words, reason } of misuse) {
+    it(`refuses ${calls.join(', ')}: ${reason}`, () =>
       withAverage({ decay: 0.9 }, (_, average) => {
         for (const call of calls.slice(0, -1)) average[call]();
         expect(() => average[calls.at(-1)!]()).to.throw(words);
       }));
   }
 
-  const options: readonly (readonly [options: object, words: RegExp])[] = [
-    [{ decay: 1.5 }, /decay is 1.5/],
-    [{ decay: Number.NaN }, /decay is NaN/],
-    [{ decay: 0.9, form: 'tf3' }, /form is tf3/],
+  const options: readonly { readonly options: object; readonly words: RegExp }[] = [
+    { options: { decay: 1.5 }, words: /decay is 1.5/ },
+    { options: { decay: Number.NaN }, words: /decay is NaN/ },
+    { options: { decay: 0.9, form: 'tf3' }, words: /form is tf3/ },
   ];
-  for (const [wrong, words] of options) {
+  for (const { options: wrong, words } of options) {
     it(`refuses ${JSON.stringify(wrong)}`, () => {
       const weight = pair(1, 2);
       const make = () => new MovingAverage([weight], wrong as { decay: number });
@@ -188,13 +192,17 @@ describe('MovingAverage', () => {
 describe('createMovingAverage', () => {
   const text = (more: string): string =>
     `momentum_optimizer { learning_rate { constant_learning_rate { learning_rate: 0.1 } } } ${more}`;
-  const cases: readonly (readonly [more: string, decay: number | undefined, why: string])[] = [
-    ['', Math.fround(0.9999), "left out, the proto's defaults: it is used"],
-    ['moving_average_decay: 0.5', 0.5, 'as written'],
-    ['use_moving_average: false', undefined, 'not used'],
+  const cases: readonly {
+    readonly more: string;
+    readonly decay: number | undefined;
+    readonly reason: string;
+  }[] = [
+    { more: '', decay: Math.fround(0.9999), reason: "left out, the proto's defaults: it is used" },
+    { more: 'moving_average_decay: 0.5', decay: 0.5, reason: 'as written' },
+    { more: 'use_moving_average: false', decay: undefined, reason: 'not used' },
   ];
-  for (const [more, decay, why] of cases) {
-    it(`${more || 'nothing said'}: ${why}`, () => {
+  for (const { more, decay, reason } of cases) {
+    it(`${more || 'nothing said'}: ${reason}`, () => {
       const weight = pair(1, 2);
       const result = loadOrThrow(text(more), { message: 'Optimizer' });
       const average = createMovingAverage(result, [weight]);
@@ -207,13 +215,22 @@ describe('createMovingAverage', () => {
     });
   }
 
-  const versions: readonly (readonly [more: string, form: AverageForm, why: string])[] = [
-    ['fine_tune_checkpoint_version: V1', 'tf1', 'the file says that it is of TensorFlow 1'],
-    ['fine_tune_checkpoint_version: V2', 'tf2', 'the file says that it is of TensorFlow 2'],
-    ['', 'tf2', 'nothing is said'],
-  ];
-  for (const [more, form, why] of versions) {
-    it(`train config, ${more || 'no version'}: form ${form}, as ${why}`, () => {
+  const versions: readonly { readonly more: string; readonly form: AverageForm; readonly reason: string }[] =
+    [
+      {
+        more: 'fine_tune_checkpoint_version: V1',
+        form: 'tf1',
+        reason: 'the file says that it is of TensorFlow 1',
+      },
+      {
+        more: 'fine_tune_checkpoint_version: V2',
+        form: 'tf2',
+        reason: 'the file says that it is of TensorFlow 2',
+      },
+      { more: '', form: 'tf2', reason: 'nothing is said' },
+    ];
+  for (const { more, form, reason } of versions) {
+    it(`train config, ${more || 'no version'}: form ${form}, as ${reason}`, () => {
       const weight = pair(1, 2);
       const result = loadOrThrow(`optimizer { ${text('')} } ${more}`, { message: 'TrainConfig' });
       const average = createMovingAverage(result, [weight])!;

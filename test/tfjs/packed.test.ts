@@ -58,13 +58,17 @@ describe('a packed tensor', () => {
     expect(thrown).to.be.instanceOf(TypeError);
   });
 
-  const wrong: readonly [packed: object, words: string, why: string][] = [
-    [{ shape: [2], dtype: 'float32', data: 'AAAA' }, '8 bytes', 'too short'],
-    [{ shape: [1], dtype: 'float64', data: '' }, 'float64', 'of an unknown dtype'],
-    [{ shape: [1], dtype: 'toString', data: '' }, 'toString', 'of the name of something else'],
+  const wrong: readonly { readonly packed: object; readonly words: string; readonly reason: string }[] = [
+    { packed: { shape: [2], dtype: 'float32', data: 'AAAA' }, words: '8 bytes', reason: 'too short' },
+    { packed: { shape: [1], dtype: 'float64', data: '' }, words: 'float64', reason: 'of an unknown dtype' },
+    {
+      packed: { shape: [1], dtype: 'toString', data: '' },
+      words: 'toString',
+      reason: 'of the name of something else',
+    },
   ];
-  for (const [packed, words, why] of wrong) {
-    it(`is refused where it is ${why}`, () =>
+  for (const { packed, words, reason } of wrong) {
+    it(`is refused where it is ${reason}`, () =>
       expect(() => unpack(packed as PackedTensor)).to.throw(TypeError, words));
   }
 });

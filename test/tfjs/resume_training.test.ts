@@ -28,77 +28,92 @@ describe('resumeTraining', () => {
   };
 
   type Change = (state: { [part: string]: any }) => unknown;
-  const faults: readonly (readonly [why: string, change: Change, words: RegExp])[] = [
-    ['nothing', () => null, /no saved run.*JSON\.parse/],
-    ['a text', (state) => JSON.stringify(state), /JSON\.parse/],
-    ['some other object', () => ({ version: 1 }), /no saved run/],
-    ['a later version', (state) => ({ ...state, version: 2 }), /version 2 .* reads 1/],
-    ['no optimizer', (state) => ({ ...state, optimizer: undefined }), /no optimizer/],
-    [
-      'another optimizer',
-      (state) => ({ ...state, optimizer: { ...state.optimizer, optimizer: 'ScheduledMomentum' } }),
-      /saved with the optimizer ScheduledMomentum, this one is ScheduledAdam/,
-    ],
-    [
-      'another flavour',
-      (state) => ({ ...state, optimizer: { ...state.optimizer, flavour: 'tf1' } }),
-      /tf1 ScheduledAdam, this one is keras/,
-    ],
-    [
-      'an optimizer of the name that follows nothing',
-      ({ optimizer: { optimizer, iterations }, ...state }) => ({
+  const faults: readonly { readonly reason: string; readonly change: Change; readonly words: RegExp }[] = [
+    { reason: 'nothing', change: () => null, words: /no saved run.*JSON\.parse/ },
+    { reason: 'a text', change: (state) => JSON.stringify(state), words: /JSON\.parse/ },
+    { reason: 'some other object', change: () => ({ version: 1 }), words: /no saved run/ },
+    {
+      reason: 'a later version',
+      change: (state) => ({ ...state, version: 2 }),
+      words: /version 2 .* reads 1/,
+    },
+    {
+      reason: 'no optimizer',
+      change: (state) => ({ ...state, optimizer: undefined }),
+      words: /no optimizer/,
+    },
+    {
+      reason: 'another optimizer',
+      change: (state) => ({ ...state, optimizer: { ...state.optimizer, optimizer: 'ScheduledMomentum' } }),
+      words: /saved with the optimizer ScheduledMomentum, this one is ScheduledAdam/,
+    },
+    {
+      reason: 'another flavour',
+      change: (state) => ({ ...state, optimizer: { ...state.optimizer, flavour: 'tf1' } }),
+      words: /tf1 ScheduledAdam, this one is keras/,
+    },
+    {
+      reason: 'an optimizer of the name that follows nothing',
+      change: ({ optimizer: { optimizer, iterations }, ...state }) => ({
         ...state,
         optimizer: { optimizer, iterations, fields: [] },
       }),
-      /ScheduledAdam with a rate that is set from outside/,
-    ],
-    ['an average that was not saved', ({ movingAverage: _, ...state }) => state, /without movingAverage/],
-    [
-      'a part that is not given',
-      (state) => ({ ...state, scheduler: { offset: 0, plateau: null } }),
-      /with scheduler/,
-    ],
-    [
-      'another decay',
-      (state) => ({ ...state, movingAverage: { ...state.movingAverage, decay: 0.5 } }),
-      /decay 0.5, not 0.9/,
-    ],
-    [
-      'a weight less',
-      (state) => ({ ...state, weights: state.weights.slice(1) }),
-      /has 1 weights, the model 2/,
-    ],
-    [
-      'a weight of another name',
-      (state) => ({ ...state, weights: [state.weights[0], { ...state.weights[1], name: 'w/c' }] }),
-      /no weights for w\/b, only for w\/a, w\/c/,
-    ],
-    [
-      'a weight of another shape',
-      (state) => ({ ...state, weights: [{ ...state.weights[0], shape: [2, 1] }, state.weights[1]] }),
-      /w\/a have shape \[2,1\], but w\/a has \[2\]/,
-    ],
-    [
-      'base64 with a hole',
-      (state) => ({ ...state, weights: [{ ...state.weights[0], data: 'AAAA' }, state.weights[1]] }),
-      /damaged at state\.weights\.0: data has 3 bytes.* needs 8/,
-    ],
-    [
-      'no base64',
-      (state) => ({ ...state, weights: [{ ...state.weights[0], data: 'AAAAAAA?AAA=' }, state.weights[1]] }),
-      /damaged at state\.weights\.0: data is not base64/,
-    ],
-    [
-      'a slot of another type',
-      (state) => {
+      words: /ScheduledAdam with a rate that is set from outside/,
+    },
+    {
+      reason: 'an average that was not saved',
+      change: ({ movingAverage: _, ...state }) => state,
+      words: /without movingAverage/,
+    },
+    {
+      reason: 'a part that is not given',
+      change: (state) => ({ ...state, scheduler: { offset: 0, plateau: null } }),
+      words: /with scheduler/,
+    },
+    {
+      reason: 'another decay',
+      change: (state) => ({ ...state, movingAverage: { ...state.movingAverage, decay: 0.5 } }),
+      words: /decay 0.5, not 0.9/,
+    },
+    {
+      reason: 'a weight less',
+      change: (state) => ({ ...state, weights: state.weights.slice(1) }),
+      words: /has 1 weights, the model 2/,
+    },
+    {
+      reason: 'a weight of another name',
+      change: (state) => ({ ...state, weights: [state.weights[0], { ...state.weights[1], name: 'w/c' }] }),
+      words: /no weights for w\/b, only for w\/a, w\/c/,
+    },
+    {
+      reason: 'a weight of another shape',
+      change: (state) => ({ ...state, weights: [{ ...state.weights[0], shape: [2, 1] }, state.weights[1]] }),
+      words: /w\/a have shape \[2,1\], but w\/a has \[2\]/,
+    },
+    {
+      reason: 'base64 with a hole',
+      change: (state) => ({ ...state, weights: [{ ...state.weights[0], data: 'AAAA' }, state.weights[1]] }),
+      words: /damaged at state\.weights\.0: data has 3 bytes.* needs 8/,
+    },
+    {
+      reason: 'no base64',
+      change: (state) => ({
+        ...state,
+        weights: [{ ...state.weights[0], data: 'AAAAAAA?AAA=' }, state.weights[1]],
+      }),
+      words: /damaged at state\.weights\.0: data is not base64/,
+    },
+    {
+      reason: 'a slot of another type',
+      change: (state) => {
         state.optimizer.slots[0].values.m.dtype = 'float64';
         return state;
       },
-      /damaged at state\.optimizer\.slots\.0\.values\.m: dtype is float64/,
-    ],
+      words: /damaged at state\.optimizer\.slots\.0\.values\.m: dtype is float64/,
+    },
   ];
-  for (const [why, change, words] of faults) {
-    it(`refuses ${why}`, async () => {
+  for (const { reason, change, words } of faults) {
+    it(`refuses ${reason}`, async () => {
       const state = change(await saved()) as TrainingState;
       const { a, b } = quadratic({ a: 'w/a', b: 'w/b' });
       const optimizer = adam();

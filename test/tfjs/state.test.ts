@@ -57,17 +57,25 @@ describe('what an optimizer remembers of variables', () => {
     expect([...weights[0]!.tensor.dataSync()]).to.deep.equal([1]);
   });
 
-  const moved: readonly [why: string, before: readonly [string, string], now: readonly [string, string]][] = [
-    ['a model of other names', ['x', 'y'], ['c', 'd']],
-    [
-      'a model built after another one',
-      ['dense_1/kernel', 'dense_2/kernel'],
-      ['dense_2/kernel', 'dense_3/kernel'],
-    ],
-    ['variables without names, one more of which is there', ['900000', '900001'], ['900001', '900002']],
+  const moved: readonly {
+    readonly reason: string;
+    readonly before: readonly [string, string];
+    readonly now: readonly [string, string];
+  }[] = [
+    { reason: 'a model of other names', before: ['x', 'y'], now: ['c', 'd'] },
+    {
+      reason: 'a model built after another one',
+      before: ['dense_1/kernel', 'dense_2/kernel'],
+      now: ['dense_2/kernel', 'dense_3/kernel'],
+    },
+    {
+      reason: 'variables without names, one more of which is there',
+      before: ['900000', '900001'],
+      now: ['900001', '900002'],
+    },
   ];
-  for (const [why, before, now] of moved) {
-    it(`finds its places in ${why}`, async () => {
+  for (const { reason, before, now } of moved) {
+    it(`finds its places in ${reason}`, async () => {
       const [first, second] = [adam(), adam()];
       const old = before.map((name) => made(name));
       step(first, [old[0]!, [1, 0]], [old[1]!, [0, 1]]);
@@ -85,12 +93,17 @@ describe('what an optimizer remembers of variables', () => {
     });
   }
 
-  const misfits: readonly [name: string, values: number[], words: RegExp, why: string][] = [
-    ['other', [1, 2], /a, b.*other/, 'of another number of variables'],
-    ['a', [1, 2, 3], /"a".*\[2\].*\[3\]/, 'of another shape'],
+  const misfits: readonly {
+    readonly name: string;
+    readonly values: number[];
+    readonly words: RegExp;
+    readonly reason: string;
+  }[] = [
+    { name: 'other', values: [1, 2], words: /a, b.*other/, reason: 'of another number of variables' },
+    { name: 'a', values: [1, 2, 3], words: /"a".*\[2\].*\[3\]/, reason: 'of another shape' },
   ];
-  for (const [name, values, words, why] of misfits) {
-    it(`is refused where it is ${why}`, async () => {
+  for (const { name, values, words, reason } of misfits) {
+    it(`is refused where it is ${reason}`, async () => {
       const [first, second] = [adam(), adam()];
       step(first, [a, [1, 0]], [b, [0, 1]]);
       second.setState(await first.getState());
@@ -101,24 +114,27 @@ describe('what an optimizer remembers of variables', () => {
     });
   }
 
-  const strangers: readonly [to: () => ScheduledOptimizer, words: RegExp][] = [
-    [() => new Momentum({ learningRate: 1 }), /ScheduledAdam.*ScheduledMomentum/],
-    [() => new Adam({ learningRate: 1, flavour: 'tf1' }), /keras.*tf1/],
+  const strangers: readonly { readonly to: () => ScheduledOptimizer; readonly words: RegExp }[] = [
+    { to: () => new Momentum({ learningRate: 1 }), words: /ScheduledAdam.*ScheduledMomentum/ },
+    { to: () => new Adam({ learningRate: 1, flavour: 'tf1' }), words: /keras.*tf1/ },
   ];
-  for (const [to, words] of strangers) {
+  for (const { to, words } of strangers) {
     it(`is refused by another optimizer: ${words.source}`, async () => {
       const state = await adam().getState();
       expect(() => to().setState(state)).to.throw(TypeError, words);
     });
   }
 
-  const damaged: readonly [change: object, words: string][] = [
-    [{ iterations: -1 }, 'iterations'],
-    [{ iterations: null }, 'iterations'],
-    [{ factor: null }, 'factor'],
-    [{ slots: [{ variable: 'a', values: { m: { shape: [9], dtype: 'float32', data: '' } } }] }, '36 bytes'],
+  const damaged: readonly { readonly change: object; readonly words: string }[] = [
+    { change: { iterations: -1 }, words: 'iterations' },
+    { change: { iterations: null }, words: 'iterations' },
+    { change: { factor: null }, words: 'factor' },
+    {
+      change: { slots: [{ variable: 'a', values: { m: { shape: [9], dtype: 'float32', data: '' } } }] },
+      words: '36 bytes',
+    },
   ];
-  for (const [change, words] of damaged) {
+  for (const { change, words } of damaged) {
     it(`is refused where it is damaged: ${JSON.stringify(change)}`, async () => {
       const optimizer = adam();
       step(optimizer, [a, [1, 1]]);

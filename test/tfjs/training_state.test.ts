@@ -173,16 +173,20 @@ describe('a run of fit that is resumed from a file', () => {
   });
   after(() => rmSync(folder, { recursive: true }));
 
-  const fits: readonly (readonly [
-    string,
-    () => tf.Optimizer,
-    ConstructorParameters<typeof LearningRateScheduler>[0],
-  ])[] = [
-    ['Adam, which follows the schedule by itself', makers['Adam, tf1']!, 'own'],
-    ['scheduled(tf.train.momentum)', makers['stock Momentum']!, 'own'],
-    ['tf.train.adam, whose rate the callback sets', () => tf.train.adam(1), { schedule, plateau: listens }],
+  const fits: readonly {
+    readonly name: string;
+    readonly make: () => tf.Optimizer;
+    readonly rates: ConstructorParameters<typeof LearningRateScheduler>[0];
+  }[] = [
+    { name: 'Adam, which follows the schedule by itself', make: makers['Adam, tf1']!, rates: 'own' },
+    { name: 'scheduled(tf.train.momentum)', make: makers['stock Momentum']!, rates: 'own' },
+    {
+      name: 'tf.train.adam, whose rate the callback sets',
+      make: () => tf.train.adam(1),
+      rates: { schedule, plateau: listens },
+    },
   ];
-  for (const [name, make, rates] of fits) {
+  for (const { name, make, rates } of fits) {
     it(name, async () => {
       const file = join(folder, `${name}.json`);
       const whole = newFit(make, rates);

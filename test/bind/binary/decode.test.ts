@@ -33,44 +33,49 @@ const mode = enumeration('E', { A: 0, B: 1, C: -1, ALSO_B: 1 });
 const NINE = 'ff'.repeat(9);
 
 /** A field of number 1, its bytes behind the tag, its value: of the encoding's specification, and the edges of each kind. */
-const scalars: [field: Field<any>, tag: string, hex: string, value: unknown][] = [
-  [uint32(), '08', '9601', 150],
-  [uint32(), '08', 'ffffffff0f', 2 ** 32 - 1],
-  [int32(), '08', `${'fe'}${'ff'.repeat(8)}01`, -2],
-  [int32(), '08', `8080808 0f8${'ff'.repeat(4)}01`, -(2 ** 31)],
-  [int64(), '08', `${NINE}01`, -1n],
-  [int64(), '08', `${'80'.repeat(9)}01`, -(2n ** 63n)],
-  [int64(), '08', 'ffffffffffffffff7f', 2n ** 63n - 1n],
-  [uint64(), '08', `${NINE}01`, 2n ** 64n - 1n],
-  [uint64(), '08', '8180808080808010', 2n ** 53n + 1n],
-  [sint32(), '08', '01', -1],
-  [sint32(), '08', 'ffffffff0f', -(2 ** 31)],
-  [sint64(), '08', '02', 1n],
-  [sint64(), '08', `${NINE}01`, -(2n ** 63n)],
-  [sint64(), '08', 'feffffffffffffffff01', 2n ** 63n - 1n],
-  [fixed32(), '0d', 'ffffffff', 2 ** 32 - 1],
-  [sfixed32(), '0d', '00000080', -(2 ** 31)],
-  [fixed64(), '09', '0100000000002000', 2n ** 53n + 1n],
-  [fixed64(), '09', 'ff'.repeat(8), 2n ** 64n - 1n],
-  [sfixed64(), '09', 'feffffffffffffff', -2n],
-  [float(), '0d', '0ad7233d', 0.03999999910593033],
-  [float(), '0d', '000080ff', Number.NEGATIVE_INFINITY],
-  [float(), '0d', '0000c07f', Number.NaN],
-  [float(), '0d', '00000080', -0],
-  [float(), '0d', '01000000', 2 ** -149],
-  [double(), '09', '9a9999999999b93f', 0.1],
-  [bool(), '08', '00', false],
-  [bool(), '08', '01', true],
-  [string(), '0a', '0774657374696e67', 'testing'],
-  [string(), '0a', '00', ''],
-  [string(), '0a', '03efbbbf', '\ufeff'],
-  [bytes(), '0a', '02ff00', new Uint8Array([255, 0])],
-  [mode, '08', '01', 'B'],
-  [mode, '08', `${NINE}01`, 'C'],
+const scalars: {
+  readonly field: Field<any>;
+  readonly tag: string;
+  readonly hex: string;
+  readonly value: unknown;
+}[] = [
+  { field: uint32(), tag: '08', hex: '9601', value: 150 },
+  { field: uint32(), tag: '08', hex: 'ffffffff0f', value: 2 ** 32 - 1 },
+  { field: int32(), tag: '08', hex: `${'fe'}${'ff'.repeat(8)}01`, value: -2 },
+  { field: int32(), tag: '08', hex: `8080808 0f8${'ff'.repeat(4)}01`, value: -(2 ** 31) },
+  { field: int64(), tag: '08', hex: `${NINE}01`, value: -1n },
+  { field: int64(), tag: '08', hex: `${'80'.repeat(9)}01`, value: -(2n ** 63n) },
+  { field: int64(), tag: '08', hex: 'ffffffffffffffff7f', value: 2n ** 63n - 1n },
+  { field: uint64(), tag: '08', hex: `${NINE}01`, value: 2n ** 64n - 1n },
+  { field: uint64(), tag: '08', hex: '8180808080808010', value: 2n ** 53n + 1n },
+  { field: sint32(), tag: '08', hex: '01', value: -1 },
+  { field: sint32(), tag: '08', hex: 'ffffffff0f', value: -(2 ** 31) },
+  { field: sint64(), tag: '08', hex: '02', value: 1n },
+  { field: sint64(), tag: '08', hex: `${NINE}01`, value: -(2n ** 63n) },
+  { field: sint64(), tag: '08', hex: 'feffffffffffffffff01', value: 2n ** 63n - 1n },
+  { field: fixed32(), tag: '0d', hex: 'ffffffff', value: 2 ** 32 - 1 },
+  { field: sfixed32(), tag: '0d', hex: '00000080', value: -(2 ** 31) },
+  { field: fixed64(), tag: '09', hex: '0100000000002000', value: 2n ** 53n + 1n },
+  { field: fixed64(), tag: '09', hex: 'ff'.repeat(8), value: 2n ** 64n - 1n },
+  { field: sfixed64(), tag: '09', hex: 'feffffffffffffff', value: -2n },
+  { field: float(), tag: '0d', hex: '0ad7233d', value: 0.03999999910593033 },
+  { field: float(), tag: '0d', hex: '000080ff', value: Number.NEGATIVE_INFINITY },
+  { field: float(), tag: '0d', hex: '0000c07f', value: Number.NaN },
+  { field: float(), tag: '0d', hex: '00000080', value: -0 },
+  { field: float(), tag: '0d', hex: '01000000', value: 2 ** -149 },
+  { field: double(), tag: '09', hex: '9a9999999999b93f', value: 0.1 },
+  { field: bool(), tag: '08', hex: '00', value: false },
+  { field: bool(), tag: '08', hex: '01', value: true },
+  { field: string(), tag: '0a', hex: '0774657374696e67', value: 'testing' },
+  { field: string(), tag: '0a', hex: '00', value: '' },
+  { field: string(), tag: '0a', hex: '03efbbbf', value: '\ufeff' },
+  { field: bytes(), tag: '0a', hex: '02ff00', value: new Uint8Array([255, 0]) },
+  { field: mode, tag: '08', hex: '01', value: 'B' },
+  { field: mode, tag: '08', hex: `${NINE}01`, value: 'C' },
 ];
 
 describe('decodeBinary: scalars', () => {
-  for (const [field, tag, hex, value] of scalars) {
+  for (const { field, tag, hex, value } of scalars) {
     it(`${field.kind} ${hex} is ${String(value)}, and back`, () => {
       const { value: bound, diagnostics } = decodeAll(bytesOf(tag + hex), message('M', { x: field }));
       expect(diagnostics).to.deep.equal([]);
@@ -96,33 +101,41 @@ const M = message('M', {
 });
 
 /** Bytes and what they mean. */
-const meanings: [hex: string, value: object, why: string][] = [
-  ['', {}, 'nothing'],
-  ['0801 0802', { number: 2 }, 'the last one wins'],
-  ['1202 0801 1204 0803 1004', { point: { x: 3, y: 4 } }, 'messages merge'],
-  ['1202 0801 1200', { point: { x: 1 } }, 'with an empty one too'],
-  ['1a020801 0801 1a00', { number: 1, points: [{ x: 1 }, {}] }, 'repeated messages need not be neighbours'],
-  ['2001 2003', { numbers: [-1, -2] }, 'one by one'],
-  ['2202 0103', { numbers: [-1, -2] }, 'packed'],
-  ['2001 2202 0305 2007', { numbers: [-1, -2, -3, -4] }, 'both, in one list'],
-  ['2200', {}, 'packed, and none'],
-  ['5208 01000000 02000000', { fixed: [1, 2] }, 'packed numbers of fixed size'],
-  ['2801 3202 0801', { b: { x: 1 } }, 'the last member of a oneof'],
-  ['3202 0801 2801', { a: 1 }, 'the last member of a oneof'],
-  [
-    '3202 0801 2801 3202 1002',
-    { b: { y: 2 } },
-    'a member that comes back does not merge with what was replaced',
-  ],
-  ['4202 0001', { modes: ['A', 'B'] }, 'packed enums'],
-  ['4a08 0a0161 1203 0880 01', { map: { a: { x: 128 } } }, 'a map'],
-  ['4a00', { map: { '': {} } }, 'an entry without key and value'],
-  ['4a030a0161 4a07 0a0161 12020801', { map: { a: { x: 1 } } }, 'the last entry of a key'],
+const meanings: { readonly hex: string; readonly value: object; readonly reason: string }[] = [
+  { hex: '', value: {}, reason: 'nothing' },
+  { hex: '0801 0802', value: { number: 2 }, reason: 'the last one wins' },
+  { hex: '1202 0801 1204 0803 1004', value: { point: { x: 3, y: 4 } }, reason: 'messages merge' },
+  { hex: '1202 0801 1200', value: { point: { x: 1 } }, reason: 'with an empty one too' },
+  {
+    hex: '1a020801 0801 1a00',
+    value: { number: 1, points: [{ x: 1 }, {}] },
+    reason: 'repeated messages need not be neighbours',
+  },
+  { hex: '2001 2003', value: { numbers: [-1, -2] }, reason: 'one by one' },
+  { hex: '2202 0103', value: { numbers: [-1, -2] }, reason: 'packed' },
+  { hex: '2001 2202 0305 2007', value: { numbers: [-1, -2, -3, -4] }, reason: 'both, in one list' },
+  { hex: '2200', value: {}, reason: 'packed, and none' },
+  { hex: '5208 01000000 02000000', value: { fixed: [1, 2] }, reason: 'packed numbers of fixed size' },
+  { hex: '2801 3202 0801', value: { b: { x: 1 } }, reason: 'the last member of a oneof' },
+  { hex: '3202 0801 2801', value: { a: 1 }, reason: 'the last member of a oneof' },
+  {
+    hex: '3202 0801 2801 3202 1002',
+    value: { b: { y: 2 } },
+    reason: 'a member that comes back does not merge with what was replaced',
+  },
+  { hex: '4202 0001', value: { modes: ['A', 'B'] }, reason: 'packed enums' },
+  { hex: '4a08 0a0161 1203 0880 01', value: { map: { a: { x: 128 } } }, reason: 'a map' },
+  { hex: '4a00', value: { map: { '': {} } }, reason: 'an entry without key and value' },
+  {
+    hex: '4a030a0161 4a07 0a0161 12020801',
+    value: { map: { a: { x: 1 } } },
+    reason: 'the last entry of a key',
+  },
 ];
 
 describe('decodeBinary: messages', () => {
-  for (const [hex, value, why] of meanings) {
-    it(`${why}: ${hex}`, () => {
+  for (const { hex, value, reason } of meanings) {
+    it(`${reason}: ${hex}`, () => {
       const { value: bound, diagnostics } = decodeAll(bytesOf(hex), M);
       expect(diagnostics).to.deep.equal([]);
       expect(JSON.parse(JSON.stringify(writtenOf(bound)))).to.deep.equal(value);

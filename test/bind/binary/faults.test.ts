@@ -37,51 +37,176 @@ const M = message('acme.M', {
 const LONG = 'ff'.repeat(10);
 
 /** Bytes; code, first and last byte of each finding, path; why. Behind a fault the message is not read, its holder is. */
-const faults: [hex: string, said: [string, number, number, string][], why: string][] = [
-  ['08', [['binary/cut-short', 1, 1, 'number']], 'no value behind a tag'],
-  ['0880', [['binary/cut-short', 1, 2, 'number']], 'half a varint'],
-  ['150000', [['binary/cut-short', 1, 3, 'rate']], 'half a float'],
-  ['1a0361', [['binary/cut-short', 1, 3, 'word']], 'a string that is longer than the file'],
-  ['1affffffff07', [['binary/cut-short', 1, 6, 'word']], 'a string of 2 GB'],
-  ['1affffffff0f', [['binary/varint', 1, 6, 'word']], 'a length past 2 GB'],
-  [`08${LONG}01`, [['binary/varint', 1, 12, 'number']], 'a varint that goes on'],
-  ['22020880 0807', [['binary/cut-short', 3, 4, 'inner.number']], 'a message whose field goes past its end'],
-  ['2203080807 0801', [['binary/tag', 4, 5, 'inner']], 'a message with a stray byte'],
-  ['2a0280', [['binary/cut-short', 1, 3, 'numbers']], 'a list that is longer than the file'],
-  ['2a02 0180 0801', [['binary/cut-short', 3, 4, 'numbers']], 'a list that ends in half a number'],
-  ['4a0401020304 4a03010203', [['binary/cut-short', 8, 11, 'fixed']], 'a list of less than 4 bytes'],
-  ['00', [['binary/tag', 0, 1, '']], 'field number 0'],
-  ['0e', [['binary/tag', 0, 1, '']], 'wire type 6'],
-  ['0f', [['binary/tag', 0, 1, '']], 'wire type 7'],
-  ['0c', [['binary/tag', 0, 1, '']], 'the end of no group'],
-  ['ff', [['binary/tag', 0, 1, '']], 'half a tag'],
-  ['ffffffffff01', [['binary/tag', 0, 1, '']], 'a tag past 2³²'],
-  ['0d00000000 0801', [['binary/wire-type', 0, 5, 'number']], '4 bytes for a varint'],
-  ['0a00', [['binary/wire-type', 0, 2, 'number']], 'a length for one varint'],
-  ['1801', [['binary/wire-type', 0, 2, 'word']], 'a varint for a string'],
-  ['2001', [['binary/wire-type', 0, 2, 'inner']], 'a varint for a message'],
-  ['23 0801 24', [['binary/wire-type', 0, 4, 'inner']], 'a group for a message'],
-  ['4001', [['binary/wire-type', 0, 2, 'words']], 'a varint for one of many strings'],
-  ['2d00000000', [['binary/wire-type', 0, 5, 'numbers']], '4 bytes for one of many varints'],
-  ['1a0361ff61', [['binary/utf8', 3, 4, 'word']], 'a string of other bytes'],
-  ['1a03eda080', [['binary/utf8', 2, 3, 'word']], 'half a surrogate pair'],
-  ['5205 1500000000', [['binary/wire-type', 2, 7, 'map[0].value']], '4 bytes for a number of a map'],
-  ['3005', [['binary/enum', 1, 2, 'mode']], 'a number that an enum does not have'],
-  ['3a030001 05', [['binary/enum', 4, 5, 'modes']], 'the same in a list'],
-  ['5a0161', [['binary/unknown-field', 0, 1, '']], 'an unknown field'],
-  ['22025801', [['binary/unknown-field', 2, 3, 'inner']], 'an unknown field of an inner message'],
-  ['5b 0801', [['binary/cut-short', 0, 3, '']], 'a group without an end'],
-  ['5b 0801 64', [['binary/tag', 3, 4, '']], 'a group with the end of another'],
-  [
-    '0d00000000 1a01ff 22025801 3005',
-    [
-      ['binary/wire-type', 0, 5, 'number'],
-      ['binary/utf8', 7, 8, 'word'],
-      ['binary/unknown-field', 10, 11, 'inner'],
-      ['binary/enum', 13, 14, 'mode'],
+const faults: {
+  readonly hex: string;
+  readonly said: {
+    readonly code: string;
+    readonly start: number;
+    readonly end: number;
+    readonly path: string;
+  }[];
+  readonly reason: string;
+}[] = [
+  {
+    hex: '08',
+    said: [{ code: 'binary/cut-short', start: 1, end: 1, path: 'number' }],
+    reason: 'no value behind a tag',
+  },
+  {
+    hex: '0880',
+    said: [{ code: 'binary/cut-short', start: 1, end: 2, path: 'number' }],
+    reason: 'half a varint',
+  },
+  {
+    hex: '150000',
+    said: [{ code: 'binary/cut-short', start: 1, end: 3, path: 'rate' }],
+    reason: 'half a float',
+  },
+  {
+    hex: '1a0361',
+    said: [{ code: 'binary/cut-short', start: 1, end: 3, path: 'word' }],
+    reason: 'a string that is longer than the file',
+  },
+  {
+    hex: '1affffffff07',
+    said: [{ code: 'binary/cut-short', start: 1, end: 6, path: 'word' }],
+    reason: 'a string of 2 GB',
+  },
+  {
+    hex: '1affffffff0f',
+    said: [{ code: 'binary/varint', start: 1, end: 6, path: 'word' }],
+    reason: 'a length past 2 GB',
+  },
+  {
+    hex: `08${LONG}01`,
+    said: [{ code: 'binary/varint', start: 1, end: 12, path: 'number' }],
+    reason: 'a varint that goes on',
+  },
+  {
+    hex: '22020880 0807',
+    said: [{ code: 'binary/cut-short', start: 3, end: 4, path: 'inner.number' }],
+    reason: 'a message whose field goes past its end',
+  },
+  {
+    hex: '2203080807 0801',
+    said: [{ code: 'binary/tag', start: 4, end: 5, path: 'inner' }],
+    reason: 'a message with a stray byte',
+  },
+  {
+    hex: '2a0280',
+    said: [{ code: 'binary/cut-short', start: 1, end: 3, path: 'numbers' }],
+    reason: 'a list that is longer than the file',
+  },
+  {
+    hex: '2a02 0180 0801',
+    said: [{ code: 'binary/cut-short', start: 3, end: 4, path: 'numbers' }],
+    reason: 'a list that ends in half a number',
+  },
+  {
+    hex: '4a0401020304 4a03010203',
+    said: [{ code: 'binary/cut-short', start: 8, end: 11, path: 'fixed' }],
+    reason: 'a list of less than 4 bytes',
+  },
+  { hex: '00', said: [{ code: 'binary/tag', start: 0, end: 1, path: '' }], reason: 'field number 0' },
+  { hex: '0e', said: [{ code: 'binary/tag', start: 0, end: 1, path: '' }], reason: 'wire type 6' },
+  { hex: '0f', said: [{ code: 'binary/tag', start: 0, end: 1, path: '' }], reason: 'wire type 7' },
+  { hex: '0c', said: [{ code: 'binary/tag', start: 0, end: 1, path: '' }], reason: 'the end of no group' },
+  { hex: 'ff', said: [{ code: 'binary/tag', start: 0, end: 1, path: '' }], reason: 'half a tag' },
+  {
+    hex: 'ffffffffff01',
+    said: [{ code: 'binary/tag', start: 0, end: 1, path: '' }],
+    reason: 'a tag past 2³²',
+  },
+  {
+    hex: '0d00000000 0801',
+    said: [{ code: 'binary/wire-type', start: 0, end: 5, path: 'number' }],
+    reason: '4 bytes for a varint',
+  },
+  {
+    hex: '0a00',
+    said: [{ code: 'binary/wire-type', start: 0, end: 2, path: 'number' }],
+    reason: 'a length for one varint',
+  },
+  {
+    hex: '1801',
+    said: [{ code: 'binary/wire-type', start: 0, end: 2, path: 'word' }],
+    reason: 'a varint for a string',
+  },
+  {
+    hex: '2001',
+    said: [{ code: 'binary/wire-type', start: 0, end: 2, path: 'inner' }],
+    reason: 'a varint for a message',
+  },
+  {
+    hex: '23 0801 24',
+    said: [{ code: 'binary/wire-type', start: 0, end: 4, path: 'inner' }],
+    reason: 'a group for a message',
+  },
+  {
+    hex: '4001',
+    said: [{ code: 'binary/wire-type', start: 0, end: 2, path: 'words' }],
+    reason: 'a varint for one of many strings',
+  },
+  {
+    hex: '2d00000000',
+    said: [{ code: 'binary/wire-type', start: 0, end: 5, path: 'numbers' }],
+    reason: '4 bytes for one of many varints',
+  },
+  {
+    hex: '1a0361ff61',
+    said: [{ code: 'binary/utf8', start: 3, end: 4, path: 'word' }],
+    reason: 'a string of other bytes',
+  },
+  {
+    hex: '1a03eda080',
+    said: [{ code: 'binary/utf8', start: 2, end: 3, path: 'word' }],
+    reason: 'half a surrogate pair',
+  },
+  {
+    hex: '5205 1500000000',
+    said: [{ code: 'binary/wire-type', start: 2, end: 7, path: 'map[0].value' }],
+    reason: '4 bytes for a number of a map',
+  },
+  {
+    hex: '3005',
+    said: [{ code: 'binary/enum', start: 1, end: 2, path: 'mode' }],
+    reason: 'a number that an enum does not have',
+  },
+  {
+    hex: '3a030001 05',
+    said: [{ code: 'binary/enum', start: 4, end: 5, path: 'modes' }],
+    reason: 'the same in a list',
+  },
+  {
+    hex: '5a0161',
+    said: [{ code: 'binary/unknown-field', start: 0, end: 1, path: '' }],
+    reason: 'an unknown field',
+  },
+  {
+    hex: '22025801',
+    said: [{ code: 'binary/unknown-field', start: 2, end: 3, path: 'inner' }],
+    reason: 'an unknown field of an inner message',
+  },
+  {
+    hex: '5b 0801',
+    said: [{ code: 'binary/cut-short', start: 0, end: 3, path: '' }],
+    reason: 'a group without an end',
+  },
+  {
+    hex: '5b 0801 64',
+    said: [{ code: 'binary/tag', start: 3, end: 4, path: '' }],
+    reason: 'a group with the end of another',
+  },
+  {
+    hex: '0d00000000 1a01ff 22025801 3005',
+    said: [
+      { code: 'binary/wire-type', start: 0, end: 5, path: 'number' },
+      { code: 'binary/utf8', start: 7, end: 8, path: 'word' },
+      { code: 'binary/unknown-field', start: 10, end: 11, path: 'inner' },
+      { code: 'binary/enum', start: 13, end: 14, path: 'mode' },
     ],
-    'all that is wrong at once',
-  ],
+    reason: 'all that is wrong at once',
+  },
 ];
 
 const isBroken = (value: BoundValue): boolean => {
@@ -91,18 +216,18 @@ const isBroken = (value: BoundValue): boolean => {
 };
 
 describe('decodeBinary: what is wrong', () => {
-  for (const [hex, said, why] of faults) {
-    it(`${why}: ${hex}`, () => {
+  for (const { hex, said, reason } of faults) {
+    it(`${reason}: ${hex}`, () => {
       const { value, diagnostics } = decodeAll(bytesOf(hex), M);
       expect(
-        diagnostics.map(({ code, path, ranges: [range] }) => [
+        diagnostics.map(({ code, path, ranges: [range] }) => ({
           code,
-          range?.start,
-          range?.end,
-          formatPath(path),
-        ]),
+          start: range?.start,
+          end: range?.end,
+          path: formatPath(path),
+        })),
       ).to.deep.equal(said);
-      const isWarning = said.every(([code]) => code === 'binary/enum');
+      const isWarning = said.every(({ code }) => code === 'binary/enum');
       expect(isBroken(value)).to.equal(!isWarning);
     });
   }
@@ -161,22 +286,22 @@ const filled = (size: number, ...bytes: number[]): Uint8Array =>
   Uint8Array.from({ length: size - (size % bytes.length) }, (_, i) => bytes[i % bytes.length]!);
 
 /** What a file is filled with, and how many findings it has. */
-const large: [bytes: number[], findings: number, why: string][] = [
-  [[0x08, 0x01], 0, 'one field again and again'],
-  [[0x28, 0x01], 0, 'a list'],
-  [[0x22, 0x00], 0, 'one message again and again'],
-  [[0x52, 0x00], 0, 'entries of a map'],
-  [[0x22, 0x01, 0x08], 101, 'messages that are each cut short'],
-  [[0x30, 0x05], 101, 'numbers that no enum has'],
-  [[0x58, 0x05], 101, 'unknown fields'],
-  [[0x5b], 1, 'groups that are opened'],
-  [[0xff], 1, 'no tag at all'],
-  [[0x00], 1, 'zeros'],
+const large: { readonly bytes: number[]; readonly findings: number; readonly reason: string }[] = [
+  { bytes: [0x08, 0x01], findings: 0, reason: 'one field again and again' },
+  { bytes: [0x28, 0x01], findings: 0, reason: 'a list' },
+  { bytes: [0x22, 0x00], findings: 0, reason: 'one message again and again' },
+  { bytes: [0x52, 0x00], findings: 0, reason: 'entries of a map' },
+  { bytes: [0x22, 0x01, 0x08], findings: 101, reason: 'messages that are each cut short' },
+  { bytes: [0x30, 0x05], findings: 101, reason: 'numbers that no enum has' },
+  { bytes: [0x58, 0x05], findings: 101, reason: 'unknown fields' },
+  { bytes: [0x5b], findings: 1, reason: 'groups that are opened' },
+  { bytes: [0xff], findings: 1, reason: 'no tag at all' },
+  { bytes: [0x00], findings: 1, reason: 'zeros' },
 ];
 
 describe('decodeBinary: large bytes', () => {
-  for (const [bytes, findings, why] of large) {
-    it(`200,000 bytes of ${why} take less than 2 s of processor time`, () => {
+  for (const { bytes, findings, reason } of large) {
+    it(`200,000 bytes of ${reason} take less than 2 s of processor time`, () => {
       const start = process.cpuUsage();
       const { diagnostics } = decodeAll(filled(200_000, ...bytes), M);
       expect(process.cpuUsage(start).user / 1e6).to.be.below(2);

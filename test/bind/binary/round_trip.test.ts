@@ -81,26 +81,30 @@ describe('decodeBinary and encodeBinary', () => {
 });
 
 /** What is read, hex, and what it is written as. */
-const again: [read: string, write: string, why: string][] = [
-  ['0a00', '0a00', 'an unknown field'],
-  ['a006 96 01', 'a006 96 01', 'an unknown varint'],
-  ['1b 08 01 1c', '1b 08 01 1c', 'an unknown group'],
-  ['0807 1201 61 0809', '0807 1201 61 0809', 'a field given twice'],
-  ['1a0208 07 0807 1a021201', '1a0208 07 0807 1a021201', 'a message in two pieces, the second cut short'],
-  ['08 8700', '0807', 'a number that is longer than it need be is written short'],
-  ['1a8200 0807', '1a02 0807', 'a length likewise'],
-  ['0807 08', '0807 08', 'what is cut short stays so'],
-  ['0807 0f ffff', '0807 0f ffff', 'what is no field stays so'],
-  ['1201ff', '1201ff', 'a string that is none stays so'],
-  ['0d0102 0304', '0d01020304', 'a field of another type stays so'],
+const again: { readonly read: string; readonly write: string; readonly reason: string }[] = [
+  { read: '0a00', write: '0a00', reason: 'an unknown field' },
+  { read: 'a006 96 01', write: 'a006 96 01', reason: 'an unknown varint' },
+  { read: '1b 08 01 1c', write: '1b 08 01 1c', reason: 'an unknown group' },
+  { read: '0807 1201 61 0809', write: '0807 1201 61 0809', reason: 'a field given twice' },
+  {
+    read: '1a0208 07 0807 1a021201',
+    write: '1a0208 07 0807 1a021201',
+    reason: 'a message in two pieces, the second cut short',
+  },
+  { read: '08 8700', write: '0807', reason: 'a number that is longer than it need be is written short' },
+  { read: '1a8200 0807', write: '1a02 0807', reason: 'a length likewise' },
+  { read: '0807 08', write: '0807 08', reason: 'what is cut short stays so' },
+  { read: '0807 0f ffff', write: '0807 0f ffff', reason: 'what is no field stays so' },
+  { read: '1201ff', write: '1201ff', reason: 'a string that is none stays so' },
+  { read: '0d0102 0304', write: '0d01020304', reason: 'a field of another type stays so' },
 ];
 
 describe('encodeBinary', () => {
   const Small = message('Small', { number: uint32(), word: string(), inner: nested(() => Inner) });
   const Inner = message('Inner', { number: uint32(), word: string() });
 
-  for (const [read, write, why] of again) {
-    it(`${why}: ${read}`, () => {
+  for (const { read, write, reason } of again) {
+    it(`${reason}: ${read}`, () => {
       const { value } = decodeAll(bytesOf(read), Small, { unknownFields: () => 'keep' });
       expect(hexOf(encodeBinary(value))).to.equal(hexOf(bytesOf(write)));
     });

@@ -4,61 +4,71 @@ import { fromJson, type Kind, outcome } from './support.ts';
 const NOTHING = undefined;
 
 /** What the JSON form of protobuf takes and refuses: the conformance suite's inputs for these kinds, and their kin. */
-const readings: [text: string, kind: Kind, value: unknown, why: string][] = [
-  ['true', 'bool', true, 'a bool'],
-  ['"true"', 'bool', NOTHING, 'a string'],
-  ['1', 'bool', NOTHING, 'a number'],
+const readings: {
+  readonly text: string;
+  readonly kind: Kind;
+  readonly value: unknown;
+  readonly reason: string;
+}[] = [
+  { text: 'true', kind: 'bool', value: true, reason: 'a bool' },
+  { text: '"true"', kind: 'bool', value: NOTHING, reason: 'a string' },
+  { text: '1', kind: 'bool', value: NOTHING, reason: 'a number' },
 
-  ['0.04', 'float', 0.03999999910593033, 'a float is a float32'],
-  ['0.04', 'double', 0.04, 'a double is not'],
-  ['-0', 'double', -0, 'zero has a sign'],
-  ['"0.5"', 'float', 0.5, 'in quotes'],
-  ['"NaN"', 'float', Number.NaN, 'in words'],
-  ['"Infinity"', 'float', Number.POSITIVE_INFINITY, 'in words'],
-  ['"-Infinity"', 'double', Number.NEGATIVE_INFINITY, 'in words'],
-  ['"inf"', 'float', NOTHING, 'another word'],
-  ['"+0.5"', 'float', NOTHING, 'not a number of JSON'],
-  ['" 0.5"', 'float', NOTHING, 'nor with a blank'],
-  ['""', 'float', NOTHING, 'nor nothing'],
-  ['3.502823e+38', 'float', NOTHING, 'FloatFieldTooLarge'],
-  ['-3.502823e+38', 'float', NOTHING, 'FloatFieldTooSmall'],
-  ['3.4028235e38', 'float', 3.4028234663852886e38, 'the greatest'],
-  ['1.89769e+308', 'double', NOTHING, 'DoubleFieldTooLarge'],
-  ['true', 'float', NOTHING, 'a bool'],
+  { text: '0.04', kind: 'float', value: 0.03999999910593033, reason: 'a float is a float32' },
+  { text: '0.04', kind: 'double', value: 0.04, reason: 'a double is not' },
+  { text: '-0', kind: 'double', value: -0, reason: 'zero has a sign' },
+  { text: '"0.5"', kind: 'float', value: 0.5, reason: 'in quotes' },
+  { text: '"NaN"', kind: 'float', value: Number.NaN, reason: 'in words' },
+  { text: '"Infinity"', kind: 'float', value: Number.POSITIVE_INFINITY, reason: 'in words' },
+  { text: '"-Infinity"', kind: 'double', value: Number.NEGATIVE_INFINITY, reason: 'in words' },
+  { text: '"inf"', kind: 'float', value: NOTHING, reason: 'another word' },
+  { text: '"+0.5"', kind: 'float', value: NOTHING, reason: 'not a number of JSON' },
+  { text: '" 0.5"', kind: 'float', value: NOTHING, reason: 'nor with a blank' },
+  { text: '""', kind: 'float', value: NOTHING, reason: 'nor nothing' },
+  { text: '3.502823e+38', kind: 'float', value: NOTHING, reason: 'FloatFieldTooLarge' },
+  { text: '-3.502823e+38', kind: 'float', value: NOTHING, reason: 'FloatFieldTooSmall' },
+  { text: '3.4028235e38', kind: 'float', value: 3.4028234663852886e38, reason: 'the greatest' },
+  { text: '1.89769e+308', kind: 'double', value: NOTHING, reason: 'DoubleFieldTooLarge' },
+  { text: 'true', kind: 'float', value: NOTHING, reason: 'a bool' },
 
-  ['25000', 'uint32', 25000, 'a whole number'],
-  ['"25000"', 'uint32', 25000, 'in quotes'],
-  ['1e5', 'int32', 100000, 'Int32FieldExponentialFormat'],
-  ['100000.000', 'int32', 100000, 'Int32FieldFloatTrailingZero'],
-  ['2147483647', 'int32', 2147483647, 'the greatest'],
-  ['2147483648', 'int32', NOTHING, 'Int32FieldTooLarge'],
-  ['0.5', 'int32', NOTHING, 'Int32FieldNotInteger'],
-  ['"1.5"', 'int32', NOTHING, 'a fraction in quotes'],
-  ['-1', 'uint32', NOTHING, 'below 0'],
-  ['"0x10"', 'uint32', NOTHING, 'hexadecimal'],
-  ['"9223372036854775807"', 'int64', 9223372036854775807n, 'the greatest of 64 bits'],
-  ['9223372036854775808', 'int64', NOTHING, 'Int64FieldTooLarge'],
-  ['9007199254740993', 'uint64', 9007199254740993n, 'past 2⁵³, not rounded'],
-  ['1e1000000', 'int64', NOTHING, 'far too large'],
+  { text: '25000', kind: 'uint32', value: 25000, reason: 'a whole number' },
+  { text: '"25000"', kind: 'uint32', value: 25000, reason: 'in quotes' },
+  { text: '1e5', kind: 'int32', value: 100000, reason: 'Int32FieldExponentialFormat' },
+  { text: '100000.000', kind: 'int32', value: 100000, reason: 'Int32FieldFloatTrailingZero' },
+  { text: '2147483647', kind: 'int32', value: 2147483647, reason: 'the greatest' },
+  { text: '2147483648', kind: 'int32', value: NOTHING, reason: 'Int32FieldTooLarge' },
+  { text: '0.5', kind: 'int32', value: NOTHING, reason: 'Int32FieldNotInteger' },
+  { text: '"1.5"', kind: 'int32', value: NOTHING, reason: 'a fraction in quotes' },
+  { text: '-1', kind: 'uint32', value: NOTHING, reason: 'below 0' },
+  { text: '"0x10"', kind: 'uint32', value: NOTHING, reason: 'hexadecimal' },
+  {
+    text: '"9223372036854775807"',
+    kind: 'int64',
+    value: 9223372036854775807n,
+    reason: 'the greatest of 64 bits',
+  },
+  { text: '9223372036854775808', kind: 'int64', value: NOTHING, reason: 'Int64FieldTooLarge' },
+  { text: '9007199254740993', kind: 'uint64', value: 9007199254740993n, reason: 'past 2⁵³, not rounded' },
+  { text: '1e1000000', kind: 'int64', value: NOTHING, reason: 'far too large' },
 
-  ['"x"', 'string', 'x', 'a string'],
-  ['1', 'string', NOTHING, 'a number'],
-  ['"AQI="', 'bytes', new Uint8Array([1, 2]), 'base64'],
-  ['"-_"', 'bytes', new Uint8Array([251]), 'BytesFieldBase64Url'],
-  ['"A"', 'bytes', NOTHING, 'half a byte'],
-  ['1', 'bytes', NOTHING, 'a number'],
+  { text: '"x"', kind: 'string', value: 'x', reason: 'a string' },
+  { text: '1', kind: 'string', value: NOTHING, reason: 'a number' },
+  { text: '"AQI="', kind: 'bytes', value: new Uint8Array([1, 2]), reason: 'base64' },
+  { text: '"-_"', kind: 'bytes', value: new Uint8Array([251]), reason: 'BytesFieldBase64Url' },
+  { text: '"A"', kind: 'bytes', value: NOTHING, reason: 'half a byte' },
+  { text: '1', kind: 'bytes', value: NOTHING, reason: 'a number' },
 
-  ['"V2"', 'enum', 'V2', 'a name'],
-  ['1', 'enum', 'V2', 'a number of the enum'],
-  ['7', 'enum', NOTHING, 'another number'],
-  ['"v2"', 'enum', NOTHING, 'another name'],
-  ['"1"', 'enum', NOTHING, 'a number in quotes is a name'],
-  ['true', 'enum', NOTHING, 'a bool'],
+  { text: '"V2"', kind: 'enum', value: 'V2', reason: 'a name' },
+  { text: '1', kind: 'enum', value: 'V2', reason: 'a number of the enum' },
+  { text: '7', kind: 'enum', value: NOTHING, reason: 'another number' },
+  { text: '"v2"', kind: 'enum', value: NOTHING, reason: 'another name' },
+  { text: '"1"', kind: 'enum', value: NOTHING, reason: 'a number in quotes is a name' },
+  { text: 'true', kind: 'enum', value: NOTHING, reason: 'a bool' },
 ];
 
 describe('jsonScalar', () => {
-  for (const [text, kind, value, why] of readings) {
-    it(`${kind}: ${text}: ${why}`, () => {
+  for (const { text, kind, value, reason } of readings) {
+    it(`${kind}: ${text}: ${reason}`, () => {
       const code = kind === 'enum' ? 'value/enum' : 'value/type';
       expect(outcome(fromJson(text, kind))).to.deep.equal(value === NOTHING ? [NOTHING, code] : [value]);
     });

@@ -3,46 +3,56 @@ import { fromValue, type Kind, outcome } from './support.ts';
 
 const NOTHING = undefined;
 
-const readings: [given: unknown, kind: Kind, value: unknown, why: string][] = [
-  [true, 'bool', true, 'a bool'],
-  [1, 'bool', NOTHING, 'a number'],
-  ['true', 'bool', NOTHING, 'a string'],
+const readings: {
+  readonly given: unknown;
+  readonly kind: Kind;
+  readonly value: unknown;
+  readonly reason: string;
+}[] = [
+  { given: true, kind: 'bool', value: true, reason: 'a bool' },
+  { given: 1, kind: 'bool', value: NOTHING, reason: 'a number' },
+  { given: 'true', kind: 'bool', value: NOTHING, reason: 'a string' },
 
-  [0.04, 'float', 0.03999999910593033, 'a float is a float32'],
-  [0.04, 'double', 0.04, 'a double is not'],
-  [Number.NaN, 'float', Number.NaN, 'a number as JavaScript has it; ranges are checked apart'],
-  [Number.POSITIVE_INFINITY, 'float', Number.POSITIVE_INFINITY, 'likewise'],
-  [1e39, 'float', NOTHING, 'finite, but past every float32'],
-  [5n, 'float', 5, 'a bigint'],
-  ['0.5', 'float', NOTHING, 'a string'],
-  [null, 'float', NOTHING, 'null, where the holder lets it through'],
+  { given: 0.04, kind: 'float', value: 0.03999999910593033, reason: 'a float is a float32' },
+  { given: 0.04, kind: 'double', value: 0.04, reason: 'a double is not' },
+  {
+    given: Number.NaN,
+    kind: 'float',
+    value: Number.NaN,
+    reason: 'a number as JavaScript has it; ranges are checked apart',
+  },
+  { given: Number.POSITIVE_INFINITY, kind: 'float', value: Number.POSITIVE_INFINITY, reason: 'likewise' },
+  { given: 1e39, kind: 'float', value: NOTHING, reason: 'finite, but past every float32' },
+  { given: 5n, kind: 'float', value: 5, reason: 'a bigint' },
+  { given: '0.5', kind: 'float', value: NOTHING, reason: 'a string' },
+  { given: null, kind: 'float', value: NOTHING, reason: 'null, where the holder lets it through' },
 
-  [25000, 'uint32', 25000, 'a whole number'],
-  [25000n, 'uint32', 25000, 'a bigint'],
-  [2.5, 'uint32', NOTHING, 'a fraction'],
-  [-1, 'uint32', NOTHING, 'below 0'],
-  [-0, 'int32', 0, 'a whole number has no negative zero'],
-  [2 ** 32, 'uint32', NOTHING, 'past the greatest'],
-  [5, 'int64', 5n, '64 bits are bigint'],
-  [2n ** 63n - 1n, 'int64', 2n ** 63n - 1n, 'the greatest'],
-  [2n ** 63n, 'int64', NOTHING, 'one more'],
-  [2 ** 60, 'int64', NOTHING, 'past 2⁵³ JavaScript may have rounded it'],
-  [Number.NaN, 'int64', NOTHING, 'not a number'],
-  ['25000', 'uint32', NOTHING, 'a string'],
+  { given: 25000, kind: 'uint32', value: 25000, reason: 'a whole number' },
+  { given: 25000n, kind: 'uint32', value: 25000, reason: 'a bigint' },
+  { given: 2.5, kind: 'uint32', value: NOTHING, reason: 'a fraction' },
+  { given: -1, kind: 'uint32', value: NOTHING, reason: 'below 0' },
+  { given: -0, kind: 'int32', value: 0, reason: 'a whole number has no negative zero' },
+  { given: 2 ** 32, kind: 'uint32', value: NOTHING, reason: 'past the greatest' },
+  { given: 5, kind: 'int64', value: 5n, reason: '64 bits are bigint' },
+  { given: 2n ** 63n - 1n, kind: 'int64', value: 2n ** 63n - 1n, reason: 'the greatest' },
+  { given: 2n ** 63n, kind: 'int64', value: NOTHING, reason: 'one more' },
+  { given: 2 ** 60, kind: 'int64', value: NOTHING, reason: 'past 2⁵³ JavaScript may have rounded it' },
+  { given: Number.NaN, kind: 'int64', value: NOTHING, reason: 'not a number' },
+  { given: '25000', kind: 'uint32', value: NOTHING, reason: 'a string' },
 
-  ['x', 'string', 'x', 'a string'],
-  [1, 'string', NOTHING, 'a number'],
-  [new Uint8Array([1]), 'string', NOTHING, 'bytes'],
-  [new Uint8Array([1]), 'bytes', new Uint8Array([1]), 'bytes'],
-  ['AQ==', 'bytes', NOTHING, 'a string'],
+  { given: 'x', kind: 'string', value: 'x', reason: 'a string' },
+  { given: 1, kind: 'string', value: NOTHING, reason: 'a number' },
+  { given: new Uint8Array([1]), kind: 'string', value: NOTHING, reason: 'bytes' },
+  { given: new Uint8Array([1]), kind: 'bytes', value: new Uint8Array([1]), reason: 'bytes' },
+  { given: 'AQ==', kind: 'bytes', value: NOTHING, reason: 'a string' },
 
-  ['V2', 'enum', 'V2', 'a name'],
-  ['v2', 'enum', NOTHING, 'another name'],
+  { given: 'V2', kind: 'enum', value: 'V2', reason: 'a name' },
+  { given: 'v2', kind: 'enum', value: NOTHING, reason: 'another name' },
 ];
 
 describe('objectScalar', () => {
-  for (const [given, kind, value, why] of readings) {
-    it(`${kind}: ${typeof given} ${String(given)}: ${why}`, () => {
+  for (const { given, kind, value, reason } of readings) {
+    it(`${kind}: ${typeof given} ${String(given)}: ${reason}`, () => {
       const code = kind === 'enum' ? 'value/enum' : 'value/type';
       expect(outcome(fromValue(given, kind))).to.deep.equal(value === NOTHING ? [NOTHING, code] : [value]);
     });

@@ -11,21 +11,21 @@ import { fromBase64 } from '../../../src/syntax/base64.ts';
 import { fields, fromJson, fromValue, fromYaml, type Kind, outcome } from './support.ts';
 
 /** From the table of scalar types: protobuf.dev/programming-guides/proto2/#scalar. */
-const ranges: [kind: IntegerKind, min: bigint, max: bigint][] = [
-  ['int32', -2147483648n, 2147483647n],
-  ['sint32', -2147483648n, 2147483647n],
-  ['sfixed32', -2147483648n, 2147483647n],
-  ['uint32', 0n, 4294967295n],
-  ['fixed32', 0n, 4294967295n],
-  ['int64', -9223372036854775808n, 9223372036854775807n],
-  ['sint64', -9223372036854775808n, 9223372036854775807n],
-  ['sfixed64', -9223372036854775808n, 9223372036854775807n],
-  ['uint64', 0n, 18446744073709551615n],
-  ['fixed64', 0n, 18446744073709551615n],
+const ranges: { readonly kind: IntegerKind; readonly min: bigint; readonly max: bigint }[] = [
+  { kind: 'int32', min: -2147483648n, max: 2147483647n },
+  { kind: 'sint32', min: -2147483648n, max: 2147483647n },
+  { kind: 'sfixed32', min: -2147483648n, max: 2147483647n },
+  { kind: 'uint32', min: 0n, max: 4294967295n },
+  { kind: 'fixed32', min: 0n, max: 4294967295n },
+  { kind: 'int64', min: -9223372036854775808n, max: 9223372036854775807n },
+  { kind: 'sint64', min: -9223372036854775808n, max: 9223372036854775807n },
+  { kind: 'sfixed64', min: -9223372036854775808n, max: 9223372036854775807n },
+  { kind: 'uint64', min: 0n, max: 18446744073709551615n },
+  { kind: 'fixed64', min: 0n, max: 18446744073709551615n },
 ];
 
 describe('integers', () => {
-  for (const [kind, min, max] of ranges) {
+  for (const { kind, min, max } of ranges) {
     it(`${kind} goes from ${min} to ${max}`, () => {
       expect(integerRange(kind)).to.deep.equal({ min, max });
       const asValue = (integer: bigint) => (kind.endsWith('64') ? integer : Number(integer));
@@ -37,42 +37,42 @@ describe('integers', () => {
     });
   }
 
-  const words: [kind: Kind, expected: string][] = [
-    ['uint32', 'a whole number from 0 to 4294967295'],
-    ['float', 'a number'],
-    ['bool', 'true or false'],
-    ['string', 'a string'],
-    ['enum', 'one of V1, V2, NO'],
+  const words: { readonly kind: Kind; readonly expected: string }[] = [
+    { kind: 'uint32', expected: 'a whole number from 0 to 4294967295' },
+    { kind: 'float', expected: 'a number' },
+    { kind: 'bool', expected: 'true or false' },
+    { kind: 'string', expected: 'a string' },
+    { kind: 'enum', expected: 'one of V1, V2, NO' },
   ];
-  for (const [kind, expected] of words) {
+  for (const { kind, expected } of words) {
     it(`a ${kind} takes ${expected}`, () => expect(expectedWords(fields[kind])).to.equal(expected));
   }
 });
 
 describe('wholeNumber', () => {
-  const literals: [literal: string, whole: bigint | undefined][] = [
-    ['25000', 25000n],
-    ['-25000.000', -25000n],
-    ['2.5e4', 25000n],
-    ['25000000E-3', 25000n],
-    ['+1', 1n],
-    ['.5e1', 5n],
-    ['0', 0n],
-    ['-0.0e9', 0n],
-    ['0e99999999999', 0n],
-    ['9007199254740993.0', 9007199254740993n],
-    ['1e39', 10n ** 39n],
-    ['1e40', undefined],
-    ['1e999999999999', undefined],
-    ['2.5', undefined],
-    ['1e-1', undefined],
-    ['', undefined],
-    ['.', undefined],
-    ['e5', undefined],
-    ['0x10', undefined],
-    ['1_000', undefined],
+  const literals: { readonly literal: string; readonly whole: bigint | undefined }[] = [
+    { literal: '25000', whole: 25000n },
+    { literal: '-25000.000', whole: -25000n },
+    { literal: '2.5e4', whole: 25000n },
+    { literal: '25000000E-3', whole: 25000n },
+    { literal: '+1', whole: 1n },
+    { literal: '.5e1', whole: 5n },
+    { literal: '0', whole: 0n },
+    { literal: '-0.0e9', whole: 0n },
+    { literal: '0e99999999999', whole: 0n },
+    { literal: '9007199254740993.0', whole: 9007199254740993n },
+    { literal: '1e39', whole: 10n ** 39n },
+    { literal: '1e40', whole: undefined },
+    { literal: '1e999999999999', whole: undefined },
+    { literal: '2.5', whole: undefined },
+    { literal: '1e-1', whole: undefined },
+    { literal: '', whole: undefined },
+    { literal: '.', whole: undefined },
+    { literal: 'e5', whole: undefined },
+    { literal: '0x10', whole: undefined },
+    { literal: '1_000', whole: undefined },
   ];
-  for (const [literal, whole] of literals) {
+  for (const { literal, whole } of literals) {
     it(`${JSON.stringify(literal)} is ${whole}`, () => expect(wholeNumber(literal)).to.equal(whole));
   }
 

@@ -2,9 +2,9 @@ import { sample } from '../message.ts';
 import { type Row, runTable, text } from '../support.ts';
 
 const whole: readonly Row[] = [
-  [
-    'a message: what differs in it, so that comments stay',
-    text`
+  {
+    reason: 'a message: what differs in it, so that comments stay',
+    before: text`
       inner {
         # how many
         count: 1
@@ -12,9 +12,9 @@ const whole: readonly Row[] = [
         tags: "a"  # kept
       }
     `,
-    ['inner'],
-    { count: 5, tags: ['a', 'b'], mode: 'ON' },
-    text`
+    path: ['inner'],
+    value: { count: 5, tags: ['a', 'b'], mode: 'ON' },
+    after: text`
       inner {
         # how many
         count: 5
@@ -23,72 +23,90 @@ const whole: readonly Row[] = [
         mode: ON
       }
     `,
-  ],
-  ['a list: what is too much goes', 'numbers: [1, 2, 3]', ['numbers'], [1, 3], 'numbers: [1, 3]'],
-  ['a list: the rest is appended', 'numbers: [1]', ['numbers'], [1, 2, 3], 'numbers: [1, 2.0, 3.0]'],
-  ['an empty list is none', 'flag: true\nnumbers: [1]\n', ['numbers'], [], 'flag: true\n'],
-  [
-    'a map: by its keys',
-    'weights { key: "a" value: 1 }\nweights { key: "b" value: 2 }\n',
-    ['weights'],
-    { b: 2, c: 3 },
-    'weights { key: "b" value: 2 }\nweights { key: "c" value: 3.0 }\n',
-  ],
-  [
-    'a learning rate, as a spec',
-    'learning_rate { constant_learning_rate { learning_rate: 0.1 } }',
-    ['learning_rate'],
-    { type: 'constant_learning_rate', learning_rate: 0.2 },
-    'learning_rate { constant_learning_rate { learning_rate: 0.2 } }',
-  ],
-  [
-    'a learning rate, as its proto has it',
-    'learning_rate { constant_learning_rate { learning_rate: 0.1 } }',
-    ['learning_rate'],
-    { constant_learning_rate: { learning_rate: 0.2 } },
-    'learning_rate { constant_learning_rate { learning_rate: 0.2 } }',
-  ],
+  },
+  {
+    reason: 'a list: what is too much goes',
+    before: 'numbers: [1, 2, 3]',
+    path: ['numbers'],
+    value: [1, 3],
+    after: 'numbers: [1, 3]',
+  },
+  {
+    reason: 'a list: the rest is appended',
+    before: 'numbers: [1]',
+    path: ['numbers'],
+    value: [1, 2, 3],
+    after: 'numbers: [1, 2.0, 3.0]',
+  },
+  {
+    reason: 'an empty list is none',
+    before: 'flag: true\nnumbers: [1]\n',
+    path: ['numbers'],
+    value: [],
+    after: 'flag: true\n',
+  },
+  {
+    reason: 'a map: by its keys',
+    before: 'weights { key: "a" value: 1 }\nweights { key: "b" value: 2 }\n',
+    path: ['weights'],
+    value: { b: 2, c: 3 },
+    after: 'weights { key: "b" value: 2 }\nweights { key: "c" value: 3.0 }\n',
+  },
+  {
+    reason: 'a learning rate, as a spec',
+    before: 'learning_rate { constant_learning_rate { learning_rate: 0.1 } }',
+    path: ['learning_rate'],
+    value: { type: 'constant_learning_rate', learning_rate: 0.2 },
+    after: 'learning_rate { constant_learning_rate { learning_rate: 0.2 } }',
+  },
+  {
+    reason: 'a learning rate, as its proto has it',
+    before: 'learning_rate { constant_learning_rate { learning_rate: 0.1 } }',
+    path: ['learning_rate'],
+    value: { constant_learning_rate: { learning_rate: 0.2 } },
+    after: 'learning_rate { constant_learning_rate { learning_rate: 0.2 } }',
+  },
 ];
 
 const oneofs: readonly Row[] = [
-  [
-    'another member in the place of the one that is set',
-    'left { count: 1 }  # l\nflag: true\n',
-    ['right', 'step'],
-    2,
-    'right { step: 2 }  # l\nflag: true\n',
-  ],
-  [
-    'where both are set, in the place of the last',
-    'right { step: 1 }\nleft { count: 1 }\n',
-    ['right', 'rate'],
-    2,
-    'right { rate: 2.0 }\n',
-  ],
-  [
-    'the member that counts',
-    'left { count: 1 }\nright { step: 1 }\n',
-    ['right', 'step'],
-    2,
-    'left { count: 1 }\nright { step: 2 }\n',
-  ],
-  [
-    'removing it leaves none',
-    'left { count: 1 }\nright { step: 1 }\nflag: true\n',
-    ['right'],
-    undefined,
-    'flag: true\n',
-  ],
-  [
-    'removing one that does not count changes nothing',
-    'left { count: 1 }\nright { step: 1 }\n',
-    ['left'],
-    undefined,
-    'left { count: 1 }\nright { step: 1 }\n',
-  ],
-  [
-    'a schedule',
-    text`
+  {
+    reason: 'another member in the place of the one that is set',
+    before: 'left { count: 1 }  # l\nflag: true\n',
+    path: ['right', 'step'],
+    value: 2,
+    after: 'right { step: 2 }  # l\nflag: true\n',
+  },
+  {
+    reason: 'where both are set, in the place of the last',
+    before: 'right { step: 1 }\nleft { count: 1 }\n',
+    path: ['right', 'rate'],
+    value: 2,
+    after: 'right { rate: 2.0 }\n',
+  },
+  {
+    reason: 'the member that counts',
+    before: 'left { count: 1 }\nright { step: 1 }\n',
+    path: ['right', 'step'],
+    value: 2,
+    after: 'left { count: 1 }\nright { step: 2 }\n',
+  },
+  {
+    reason: 'removing it leaves none',
+    before: 'left { count: 1 }\nright { step: 1 }\nflag: true\n',
+    path: ['right'],
+    value: undefined,
+    after: 'flag: true\n',
+  },
+  {
+    reason: 'removing one that does not count changes nothing',
+    before: 'left { count: 1 }\nright { step: 1 }\n',
+    path: ['left'],
+    value: undefined,
+    after: 'left { count: 1 }\nright { step: 1 }\n',
+  },
+  {
+    reason: 'a schedule',
+    before: text`
       learning_rate {
         # the rate
         constant_learning_rate {
@@ -96,9 +114,9 @@ const oneofs: readonly Row[] = [
         }
       }
     `,
-    ['learning_rate', 'exponential_decay_learning_rate', 'decay_steps'],
-    100,
-    text`
+    path: ['learning_rate', 'exponential_decay_learning_rate', 'decay_steps'],
+    value: 100,
+    after: text`
       learning_rate {
         # the rate
         exponential_decay_learning_rate {
@@ -106,7 +124,7 @@ const oneofs: readonly Row[] = [
         }
       }
     `,
-  ],
+  },
 ];
 
 describe('edits of text format', () => {

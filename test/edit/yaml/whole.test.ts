@@ -2,9 +2,9 @@ import { sample } from '../message.ts';
 import { type Row, runTable, text } from '../support.ts';
 
 const whole: readonly Row[] = [
-  [
-    'a block: what differs in it, so that comments stay',
-    text`
+  {
+    reason: 'a block: what differs in it, so that comments stay',
+    before: text`
       inner:
         # how many
         count: 1
@@ -12,9 +12,9 @@ const whole: readonly Row[] = [
         tags:
           - a  # kept
     `,
-    ['inner'],
-    { count: 5, tags: ['a', 'b'], mode: 'V2' },
-    text`
+    path: ['inner'],
+    value: { count: 5, tags: ['a', 'b'], mode: 'V2' },
+    after: text`
       inner:
         # how many
         count: 5
@@ -23,44 +23,63 @@ const whole: readonly Row[] = [
           - b
         mode: V2
     `,
-  ],
-  ['a list: what is too much goes', 'numbers: [1.0, 2.0, 3.0]', ['numbers'], [1, 3], 'numbers: [1.0, 3.0]'],
-  ['an empty list is none', 'flag: true\nnumbers: [1.0]\n', ['numbers'], [], 'flag: true\n'],
-  ['an empty block', 'flag: true\n', ['inner'], {}, 'flag: true\ninner: {}\n'],
-  [
-    'a learning rate in place of an alias',
-    'base: &b {constant_learning_rate: {learning_rate: 0.1}}\nlearning_rate: *b # c\n',
-    ['learning_rate'],
-    { type: 'constant_learning_rate', learning_rate: 0.5 },
-    'base: &b {constant_learning_rate: {learning_rate: 0.1}}\nlearning_rate: {constant_learning_rate: {learning_rate: 0.5}} # c\n',
-  ],
+  },
+  {
+    reason: 'a list: what is too much goes',
+    before: 'numbers: [1.0, 2.0, 3.0]',
+    path: ['numbers'],
+    value: [1, 3],
+    after: 'numbers: [1.0, 3.0]',
+  },
+  {
+    reason: 'an empty list is none',
+    before: 'flag: true\nnumbers: [1.0]\n',
+    path: ['numbers'],
+    value: [],
+    after: 'flag: true\n',
+  },
+  {
+    reason: 'an empty block',
+    before: 'flag: true\n',
+    path: ['inner'],
+    value: {},
+    after: 'flag: true\ninner: {}\n',
+  },
+  {
+    reason: 'a learning rate in place of an alias',
+    before: 'base: &b {constant_learning_rate: {learning_rate: 0.1}}\nlearning_rate: *b # c\n',
+    path: ['learning_rate'],
+    value: { type: 'constant_learning_rate', learning_rate: 0.5 },
+    after:
+      'base: &b {constant_learning_rate: {learning_rate: 0.1}}\nlearning_rate: {constant_learning_rate: {learning_rate: 0.5}} # c\n',
+  },
 ];
 
 const oneofs: readonly Row[] = [
-  [
-    'another member in the place of the one that is set',
-    'left: # l\n  count: 1 # c\nflag: true\n',
-    ['right', 'step'],
-    2,
-    'right:\n  step: 2 # c\nflag: true\n',
-  ],
-  [
-    'between brackets',
-    '{left: {count: 1}, flag: true}',
-    ['right', 'step'],
-    2,
-    '{right: {step: 2}, flag: true}',
-  ],
-  [
-    'where both are set, in the place of the last',
-    'right: {step: 1}\nleft: {count: 1}\n',
-    ['right', 'rate'],
-    2,
-    'right: {rate: 2.0}\n',
-  ],
-  [
-    'a schedule',
-    text`
+  {
+    reason: 'another member in the place of the one that is set',
+    before: 'left: # l\n  count: 1 # c\nflag: true\n',
+    path: ['right', 'step'],
+    value: 2,
+    after: 'right:\n  step: 2 # c\nflag: true\n',
+  },
+  {
+    reason: 'between brackets',
+    before: '{left: {count: 1}, flag: true}',
+    path: ['right', 'step'],
+    value: 2,
+    after: '{right: {step: 2}, flag: true}',
+  },
+  {
+    reason: 'where both are set, in the place of the last',
+    before: 'right: {step: 1}\nleft: {count: 1}\n',
+    path: ['right', 'rate'],
+    value: 2,
+    after: 'right: {rate: 2.0}\n',
+  },
+  {
+    reason: 'a schedule',
+    before: text`
       learning_rate:
         # the rate
         manual_step_learning_rate:
@@ -69,16 +88,16 @@ const oneofs: readonly Row[] = [
               # more
       flag: true
     `,
-    ['learning_rate', 'exponential_decay_learning_rate', 'decay_steps'],
-    100,
-    text`
+    path: ['learning_rate', 'exponential_decay_learning_rate', 'decay_steps'],
+    value: 100,
+    after: text`
       learning_rate:
         # the rate
         exponential_decay_learning_rate:
           decay_steps: 100
       flag: true
     `,
-  ],
+  },
 ];
 
 describe('edits of YAML', () => {

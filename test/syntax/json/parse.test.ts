@@ -3,114 +3,209 @@ import { parseJson } from '../../../src/syntax/json/index.ts';
 import { MAX_DEPTH } from '../../../src/syntax/tree.ts';
 import { findingsOf, marked, shapeOf } from '../yaml/support.ts';
 
-const trees: [text: string, shape: unknown, why: string][] = [
-  ['{}', [], 'nothing written'],
-  [
-    ' {"a" : 1 , "b":[true,false,null]}\n',
-    [
+const trees: { readonly text: string; readonly shape: unknown; readonly reason: string }[] = [
+  { text: '{}', shape: [], reason: 'nothing written' },
+  {
+    text: ' {"a" : 1 , "b":[true,false,null]}\n',
+    shape: [
       ['a', 'number 1'],
       ['b', ['bool true', 'bool false', 'null null']],
     ],
-    'blanks anywhere',
-  ],
-  ['{"a":{"b":[]}}', [['a', [['b', []]]]], 'one within another'],
-  [
-    '{"a":-0.5e-3,"b":1E5}',
-    [
+    reason: 'blanks anywhere',
+  },
+  { text: '{"a":{"b":[]}}', shape: [['a', [['b', []]]]], reason: 'one within another' },
+  {
+    text: '{"a":-0.5e-3,"b":1E5}',
+    shape: [
       ['a', 'number -0.5e-3'],
       ['b', 'number 1E5'],
     ],
-    'numbers as written',
-  ],
-  [
-    '{"a":"\\"\\\\\\/\\b\\f\\n\\r\\t\\u0041\\ud83d\\ude00"}',
-    [['a', 'string "\\/\b\f\n\r\tA😀']],
-    'every escape',
-  ],
-  [
-    '{"__proto__":{"x":1},"":2}',
-    [
+    reason: 'numbers as written',
+  },
+  {
+    text: '{"a":"\\"\\\\\\/\\b\\f\\n\\r\\t\\u0041\\ud83d\\ude00"}',
+    shape: [['a', 'string "\\/\b\f\n\r\tA😀']],
+    reason: 'every escape',
+  },
+  {
+    text: '{"__proto__":{"x":1},"":2}',
+    shape: [
       ['__proto__', [['x', 'number 1']]],
       ['', 'number 2'],
     ],
-    'any name',
-  ],
-  ['{"learningRateBase":1}', [['learningRateBase', 'number 1']], 'names as written'],
+    reason: 'any name',
+  },
+  { text: '{"learningRateBase":1}', shape: [['learningRateBase', 'number 1']], reason: 'names as written' },
 ];
 
 /** Each text has one fault, its place between ⟦ and ⟧, and is read as `shape` all the same. */
-const faults: [source: string, code: string, shape: unknown, why: string][] = [
-  ['⟦ ⟧', 'json/empty', [], 'nothing there'],
-  ['⟦[1]⟧', 'json/root', [], 'a list'],
-  ['⟦1⟧', 'json/root', [], 'a number'],
-  ['⟦optimizer ⟧{ }', 'json/text-format', [], 'text format'],
-  ['# c\n⟦a⟧: 1', 'json/text-format', [], 'YAML'],
-  ['⟦\ufeff⟧{"a":1}', 'syntax/byte-order-mark', [['a', 'number 1']], 'a byte order mark'],
-  ['{"a":1} ⟦// why⟧', 'json/comment', [['a', 'number 1']], 'a comment of JavaScript'],
-  ['{⟦/* " */⟧"a":1}', 'json/comment', [['a', 'number 1']], 'one of several lines'],
-  ['{"a":1⟦# }⟧\n}', 'json/comment', [['a', 'number 1']], 'a comment of Python'],
-  ['{"a":1⟦,⟧}', 'json/trailing-comma', [['a', 'number 1']], 'a comma too many in an object'],
-  ['{"a":[1⟦,⟧ ]}', 'json/trailing-comma', [['a', ['number 1']]], 'in a list'],
-  ["{⟦'a'⟧:1}", 'json/quotes', [['a', 'number 1']], 'a name in single quotes'],
-  ['{⟦a⟧:1}', 'json/quotes', [['a', 'number 1']], 'a name in none'],
-  ["{\"a\":⟦'x \\'y\\''⟧}", 'json/quotes', [['a', "string x 'y'"]], 'a string in single quotes'],
-  ['{"a":⟦V2⟧}', 'json/quotes', [['a', 'string V2']], 'a string in none'],
-  ['{"a":⟦True⟧}', 'json/literal', [['a', 'bool true']], "Python's true"],
-  ['{"a":⟦None⟧}', 'json/literal', [['a', 'null null']], "Python's null"],
-  ['{"a":⟦-Infinity⟧}', 'json/literal', [['a', 'string -Infinity']], 'proto JSON has it in quotes'],
-  ['{"a":⟦.5⟧}', 'json/number', [['a', 'number 0.5']], 'no digit before the point'],
-  ['{"a":⟦5.⟧}', 'json/number', [['a', 'number 5']], 'none behind it'],
-  ['{"a":⟦+1⟧}', 'json/number', [['a', 'number 1']], 'a plus sign'],
-  ['{"a":⟦007⟧}', 'json/number', [['a', 'number 7']], 'zeros in front'],
-  ['{"a":⟦1_000⟧}', 'json/number', [['a', 'number 1000']], 'underscores'],
-  ['{"a":⟦0x10⟧}', 'json/number', [['a', 'number 16']], 'hexadecimal'],
-  ['{"a":⟦0.5f⟧}', 'json/number', [['a', 'number 0.5']], 'a float of C'],
-  ['{"a":⟦1.2.3⟧,"b":2}', 'json/number', [['b', 'number 2']], 'no number at all'],
-  ['{"a":"⟦\\x⟧"}', 'json/escape', [['a', 'string \\x']], 'no escape'],
-  ['{"a":"⟦\\u⟧12"}', 'json/escape', [['a', 'string \\u12']], 'half an escape'],
-  ['{"a":"⟦\\ud800⟧"}', 'json/escape', [['a', 'string \ud800']], 'half a character'],
-  ['{"a":"x⟦\t⟧y"}', 'json/control-character', [['a', 'string x\ty']], 'a tab in a string'],
-  ['{"a":⟦"x⟧\n}', 'json/unclosed', [['a', 'string x']], 'a quote not closed'],
-  ['{"a":⟦{⟧"b":1', 'json/unclosed', [['a', [['b', 'number 1']]]], 'a brace not closed, the inner one named'],
-  [
-    '{"a":1 ⟦⟧"b":2}',
-    'json/missing',
-    [
+const faults: {
+  readonly source: string;
+  readonly code: string;
+  readonly shape: unknown;
+  readonly reason: string;
+}[] = [
+  { source: '⟦ ⟧', code: 'json/empty', shape: [], reason: 'nothing there' },
+  { source: '⟦[1]⟧', code: 'json/root', shape: [], reason: 'a list' },
+  { source: '⟦1⟧', code: 'json/root', shape: [], reason: 'a number' },
+  { source: '⟦optimizer ⟧{ }', code: 'json/text-format', shape: [], reason: 'text format' },
+  { source: '# c\n⟦a⟧: 1', code: 'json/text-format', shape: [], reason: 'YAML' },
+  {
+    source: '⟦\ufeff⟧{"a":1}',
+    code: 'syntax/byte-order-mark',
+    shape: [['a', 'number 1']],
+    reason: 'a byte order mark',
+  },
+  {
+    source: '{"a":1} ⟦// why⟧',
+    code: 'json/comment',
+    shape: [['a', 'number 1']],
+    reason: 'a comment of JavaScript',
+  },
+  {
+    source: '{⟦/* " */⟧"a":1}',
+    code: 'json/comment',
+    shape: [['a', 'number 1']],
+    reason: 'one of several lines',
+  },
+  {
+    source: '{"a":1⟦# }⟧\n}',
+    code: 'json/comment',
+    shape: [['a', 'number 1']],
+    reason: 'a comment of Python',
+  },
+  {
+    source: '{"a":1⟦,⟧}',
+    code: 'json/trailing-comma',
+    shape: [['a', 'number 1']],
+    reason: 'a comma too many in an object',
+  },
+  { source: '{"a":[1⟦,⟧ ]}', code: 'json/trailing-comma', shape: [['a', ['number 1']]], reason: 'in a list' },
+  { source: "{⟦'a'⟧:1}", code: 'json/quotes', shape: [['a', 'number 1']], reason: 'a name in single quotes' },
+  { source: '{⟦a⟧:1}', code: 'json/quotes', shape: [['a', 'number 1']], reason: 'a name in none' },
+  {
+    source: "{\"a\":⟦'x \\'y\\''⟧}",
+    code: 'json/quotes',
+    shape: [['a', "string x 'y'"]],
+    reason: 'a string in single quotes',
+  },
+  { source: '{"a":⟦V2⟧}', code: 'json/quotes', shape: [['a', 'string V2']], reason: 'a string in none' },
+  { source: '{"a":⟦True⟧}', code: 'json/literal', shape: [['a', 'bool true']], reason: "Python's true" },
+  { source: '{"a":⟦None⟧}', code: 'json/literal', shape: [['a', 'null null']], reason: "Python's null" },
+  {
+    source: '{"a":⟦-Infinity⟧}',
+    code: 'json/literal',
+    shape: [['a', 'string -Infinity']],
+    reason: 'proto JSON has it in quotes',
+  },
+  {
+    source: '{"a":⟦.5⟧}',
+    code: 'json/number',
+    shape: [['a', 'number 0.5']],
+    reason: 'no digit before the point',
+  },
+  { source: '{"a":⟦5.⟧}', code: 'json/number', shape: [['a', 'number 5']], reason: 'none behind it' },
+  { source: '{"a":⟦+1⟧}', code: 'json/number', shape: [['a', 'number 1']], reason: 'a plus sign' },
+  { source: '{"a":⟦007⟧}', code: 'json/number', shape: [['a', 'number 7']], reason: 'zeros in front' },
+  { source: '{"a":⟦1_000⟧}', code: 'json/number', shape: [['a', 'number 1000']], reason: 'underscores' },
+  { source: '{"a":⟦0x10⟧}', code: 'json/number', shape: [['a', 'number 16']], reason: 'hexadecimal' },
+  { source: '{"a":⟦0.5f⟧}', code: 'json/number', shape: [['a', 'number 0.5']], reason: 'a float of C' },
+  {
+    source: '{"a":⟦1.2.3⟧,"b":2}',
+    code: 'json/number',
+    shape: [['b', 'number 2']],
+    reason: 'no number at all',
+  },
+  { source: '{"a":"⟦\\x⟧"}', code: 'json/escape', shape: [['a', 'string \\x']], reason: 'no escape' },
+  {
+    source: '{"a":"⟦\\u⟧12"}',
+    code: 'json/escape',
+    shape: [['a', 'string \\u12']],
+    reason: 'half an escape',
+  },
+  {
+    source: '{"a":"⟦\\ud800⟧"}',
+    code: 'json/escape',
+    shape: [['a', 'string \ud800']],
+    reason: 'half a character',
+  },
+  {
+    source: '{"a":"x⟦\t⟧y"}',
+    code: 'json/control-character',
+    shape: [['a', 'string x\ty']],
+    reason: 'a tab in a string',
+  },
+  { source: '{"a":⟦"x⟧\n}', code: 'json/unclosed', shape: [['a', 'string x']], reason: 'a quote not closed' },
+  {
+    source: '{"a":⟦{⟧"b":1',
+    code: 'json/unclosed',
+    shape: [['a', [['b', 'number 1']]]],
+    reason: 'a brace not closed, the inner one named',
+  },
+  {
+    source: '{"a":1 ⟦⟧"b":2}',
+    code: 'json/missing',
+    shape: [
       ['a', 'number 1'],
       ['b', 'number 2'],
     ],
-    'a comma',
-  ],
-  ['{"a" ⟦⟧1}', 'json/missing', [['a', 'number 1']], 'a colon'],
-  ['{"a":⟦⟧}', 'json/missing', [], 'a value'],
-  [
-    '{"a":1,⟦,⟧"b":2}',
-    'json/unexpected',
-    [
+    reason: 'a comma',
+  },
+  { source: '{"a" ⟦⟧1}', code: 'json/missing', shape: [['a', 'number 1']], reason: 'a colon' },
+  { source: '{"a":⟦⟧}', code: 'json/missing', shape: [], reason: 'a value' },
+  {
+    source: '{"a":1,⟦,⟧"b":2}',
+    code: 'json/unexpected',
+    shape: [
       ['a', 'number 1'],
       ['b', 'number 2'],
     ],
-    'two commas',
-  ],
-  ['{"a":⟦(⟧1),"b":2}', 'json/unexpected', [['b', 'number 2']], 'a bracket of another kind'],
-  ['{"a":[1⟦}⟧', 'json/unexpected', [['a', ['number 1']]], 'the wrong bracket at the end'],
-  ['{"a":⟦\u00a0⟧1}', 'json/unexpected', [['a', 'number 1']], 'a blank that is none'],
-  ['{"a":1}⟦}⟧', 'json/after-end', [['a', 'number 1']], 'a brace too many'],
-  ['{"a":1,⟦"a"⟧:2}', 'json/duplicate-key', [['a', 'number 1']], 'a name twice'],
-  ['{"a":1,⟦"\\u0061"⟧:2}', 'json/duplicate-key', [['a', 'number 1']], 'a name twice, once in an escape'],
+    reason: 'two commas',
+  },
+  {
+    source: '{"a":⟦(⟧1),"b":2}',
+    code: 'json/unexpected',
+    shape: [['b', 'number 2']],
+    reason: 'a bracket of another kind',
+  },
+  {
+    source: '{"a":[1⟦}⟧',
+    code: 'json/unexpected',
+    shape: [['a', ['number 1']]],
+    reason: 'the wrong bracket at the end',
+  },
+  {
+    source: '{"a":⟦\u00a0⟧1}',
+    code: 'json/unexpected',
+    shape: [['a', 'number 1']],
+    reason: 'a blank that is none',
+  },
+  { source: '{"a":1}⟦}⟧', code: 'json/after-end', shape: [['a', 'number 1']], reason: 'a brace too many' },
+  {
+    source: '{"a":1,⟦"a"⟧:2}',
+    code: 'json/duplicate-key',
+    shape: [['a', 'number 1']],
+    reason: 'a name twice',
+  },
+  {
+    source: '{"a":1,⟦"\\u0061"⟧:2}',
+    code: 'json/duplicate-key',
+    shape: [['a', 'number 1']],
+    reason: 'a name twice, once in an escape',
+  },
 ];
 
 describe('parseJson', () => {
-  for (const [text, shape, why] of trees) {
-    it(`${why}: ${text}`, () => {
+  for (const { text, shape, reason } of trees) {
+    it(`${reason}: ${text}`, () => {
       const { tree, diagnostics } = parseJson(text);
       expect(diagnostics).to.deep.equal([]);
       expect(shapeOf(tree.root)).to.deep.equal(shape);
     });
   }
 
-  for (const [source, code, shape, why] of faults) {
-    it(`${code}: ${why}: ${JSON.stringify(source)}`, () => {
+  for (const { source, code, shape, reason } of faults) {
+    it(`${code}: ${reason}: ${JSON.stringify(source)}`, () => {
       const { text, range } = marked(source);
       const parsed = parseJson(text);
       expect(findingsOf(parsed)).to.deep.equal([`${code} at ${range!.start}-${range!.end}`]);

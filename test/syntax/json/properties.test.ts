@@ -103,21 +103,21 @@ const times = (count: number, of: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => of(i)).join('');
 
 /** Long texts; work must stay linear. */
-const long: [why: string, text: string][] = [
-  ['100,000 brackets', '['.repeat(100_000)],
-  ['100,000 objects', '{"a":'.repeat(100_000)],
-  ['a million commas', `{"a":[1${','.repeat(1_000_000)}`],
-  ['a million backslashes', `{"a":"${'\\'.repeat(1_000_000)}`],
-  ['a million quotes', '"'.repeat(1_000_000)],
-  ['a million digits', `{"a":${'9'.repeat(1_000_000)}}`],
-  ['a million minus signs', `{"a":${'-'.repeat(1_000_000)}}`],
-  ['100,000 comments', times(100_000, () => '#\n')],
-  ['a name 50,000 times', `{${times(50_000, () => '"k":1,')}`],
+const long: { readonly reason: string; readonly text: string }[] = [
+  { reason: '100,000 brackets', text: '['.repeat(100_000) },
+  { reason: '100,000 objects', text: '{"a":'.repeat(100_000) },
+  { reason: 'a million commas', text: `{"a":[1${','.repeat(1_000_000)}` },
+  { reason: 'a million backslashes', text: `{"a":"${'\\'.repeat(1_000_000)}` },
+  { reason: 'a million quotes', text: '"'.repeat(1_000_000) },
+  { reason: 'a million digits', text: `{"a":${'9'.repeat(1_000_000)}}` },
+  { reason: 'a million minus signs', text: `{"a":${'-'.repeat(1_000_000)}}` },
+  { reason: '100,000 comments', text: times(100_000, () => '#\n') },
+  { reason: 'a name 50,000 times', text: `{${times(50_000, () => '"k":1,')}` },
 ];
 
 describe('parseJson: long texts', () => {
-  for (const [why, text] of long) {
-    it(`${why}: soon`, () => {
+  for (const { reason, text } of long) {
+    it(`${reason}: soon`, () => {
       expect(cpuMilliseconds(() => parseJson(text))).to.be.below(NO_BLOW_UP);
     });
   }

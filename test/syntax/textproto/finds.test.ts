@@ -15,17 +15,21 @@ const fuzz = (...args: string[]) =>
 const encoded = (text: string): string => Buffer.from(text, 'utf16le').toString('base64');
 
 /** What the fuzzer found. */
-const finds: readonly [text: string, codes: readonly string[], why: string][] = [
-  [
-    '[a] \n b <\n [c] <\n >\n >\n>',
-    ['syntax/unopened'],
-    'the fields of a name in brackets have no opening brace: looked for the opener for ever',
-  ],
+const finds: readonly {
+  readonly text: string;
+  readonly codes: readonly string[];
+  readonly reason: string;
+}[] = [
+  {
+    text: '[a] \n b <\n [c] <\n >\n >\n>',
+    codes: ['syntax/unopened'],
+    reason: 'the fields of a name in brackets have no opening brace: looked for the opener for ever',
+  },
 ];
 
 describe('textproto: what the fuzzer found', () => {
-  for (const [text, codes, why] of finds)
-    it(why, () => {
+  for (const { text, codes, reason } of finds)
+    it(reason, () => {
       const { tree, diagnostics } = parse(text);
       expect(diagnostics.map(({ code }) => code)).to.deep.equal(codes);
       expect(print(tree)).to.equal(text);

@@ -7,44 +7,60 @@ import { referenceTexts, sketch } from './support.ts';
 
 const formatted = (text: string): string => format(parse(text).tree);
 
-const styles: [why: string, text: string, formatted: string][] = [
-  ['nothing', '', ''],
-  ['white space alone', ' \n\t', ''],
-  ['a field a line', 'a:1 b :2,c\n:\n3;', 'a: 1\nb: 2\nc: 3\n'],
-  ['two spaces a level, no colon before a brace', 'a:{b<c:1>}', 'a {\n  b {\n    c: 1\n  }\n}\n'],
-  ['an empty message', 'a { \n }', 'a {}\n'],
-  [
-    'values as they were written',
-    "a: 0x1F b: 'it' c: 1.50f d: True",
-    "a: 0x1F\nb: 'it'\nc: 1.50f\nd: True\n",
-  ],
-  ['a sign beside its number', 'a: - 5 b: -\ninf', 'a: -5\nb: -inf\n'],
-  ['a list on one line', 'a:[ 1,2 ,\n3]', 'a: [1, 2, 3]\n'],
-  ['an empty list', 'a : [ ]', 'a: []\n'],
-  [
-    'a list too wide for one line',
-    `a: [${'"0123456789", '.repeat(6)}"x"]`,
-    `a: [\n${'  "0123456789",\n'.repeat(6)}  "x"\n]\n`,
-  ],
-  ['a list of messages', 'a [{b:1},<>]', 'a: [\n  {\n    b: 1\n  },\n  {}\n]\n'],
-  ['a string in pieces', 'a: "x"\n"y"', 'a:\n  "x"\n  "y"\n'],
-  ['pieces in a list', 'a: ["x"  "y", "z"]', 'a: ["x" "y", "z"]\n'],
-  ['a name in brackets', '[ a . b ]:1 [t.com/a.B] { }', '[a.b]: 1\n[t.com/a.B] {}\n'],
-  ['a byte order mark', '\ufeffa: 1', 'a: 1\n'],
-  ['one of several empty lines', 'a:1\n\n\n\nb:2\n\n', 'a: 1\n\nb: 2\n'],
-  ['no empty line inside a brace', 'a {\n\n b:1\n\n}', 'a {\n  b: 1\n}\n'],
-  ['a comment on its line', '# a\n   # b\n\n # c\n', '# a\n# b\n\n# c\n'],
-  ['a comment behind a field', 'a:1 # x\n', 'a: 1  # x\n'],
-  ['a comment behind a separator', 'a:1 ; # x\n', 'a: 1  # x\n'],
-  ['a comment before a separator', 'a:1 # x\n;b:2', 'a: 1  # x\nb: 2\n'],
-  ['a comment behind a brace', 'a { # x\n} # y', 'a {  # x\n}  # y\n'],
-  ['a comment in a message', 'a {b:1\n# x\n}', 'a {\n  b: 1\n  # x\n}\n'],
-  ['a comment before a value', 'a: # x\n 1', '# x\na: 1\n'],
-  ['a comment behind a sign', 'a: - # x\n 1', '# x\na: -1\n'],
-  ['comments in a list', 'a: [ # x\n1, # y\n# z\n2]', 'a: [  # x\n  1,  # y\n  # z\n  2\n]\n'],
-  ['comments between pieces', 'a: "x" # p\n# q\n"y" # r', 'a:\n  "x"  # p\n  # q\n  "y"  # r\n'],
-  ['a comment of a file with \\r\\n', '# x\r\na: 1\r\n', '# x\na: 1\n'],
-  ['a text with an error is left as it is', 'a  :1\n}', 'a  :1\n}'],
+const styles: { readonly reason: string; readonly text: string; readonly formatted: string }[] = [
+  { reason: 'nothing', text: '', formatted: '' },
+  { reason: 'white space alone', text: ' \n\t', formatted: '' },
+  { reason: 'a field a line', text: 'a:1 b :2,c\n:\n3;', formatted: 'a: 1\nb: 2\nc: 3\n' },
+  {
+    reason: 'two spaces a level, no colon before a brace',
+    text: 'a:{b<c:1>}',
+    formatted: 'a {\n  b {\n    c: 1\n  }\n}\n',
+  },
+  { reason: 'an empty message', text: 'a { \n }', formatted: 'a {}\n' },
+  {
+    reason: 'values as they were written',
+    text: "a: 0x1F b: 'it' c: 1.50f d: True",
+    formatted: "a: 0x1F\nb: 'it'\nc: 1.50f\nd: True\n",
+  },
+  { reason: 'a sign beside its number', text: 'a: - 5 b: -\ninf', formatted: 'a: -5\nb: -inf\n' },
+  { reason: 'a list on one line', text: 'a:[ 1,2 ,\n3]', formatted: 'a: [1, 2, 3]\n' },
+  { reason: 'an empty list', text: 'a : [ ]', formatted: 'a: []\n' },
+  {
+    reason: 'a list too wide for one line',
+    text: `a: [${'"0123456789", '.repeat(6)}"x"]`,
+    formatted: `a: [\n${'  "0123456789",\n'.repeat(6)}  "x"\n]\n`,
+  },
+  { reason: 'a list of messages', text: 'a [{b:1},<>]', formatted: 'a: [\n  {\n    b: 1\n  },\n  {}\n]\n' },
+  { reason: 'a string in pieces', text: 'a: "x"\n"y"', formatted: 'a:\n  "x"\n  "y"\n' },
+  { reason: 'pieces in a list', text: 'a: ["x"  "y", "z"]', formatted: 'a: ["x" "y", "z"]\n' },
+  {
+    reason: 'a name in brackets',
+    text: '[ a . b ]:1 [t.com/a.B] { }',
+    formatted: '[a.b]: 1\n[t.com/a.B] {}\n',
+  },
+  { reason: 'a byte order mark', text: '\ufeffa: 1', formatted: 'a: 1\n' },
+  { reason: 'one of several empty lines', text: 'a:1\n\n\n\nb:2\n\n', formatted: 'a: 1\n\nb: 2\n' },
+  { reason: 'no empty line inside a brace', text: 'a {\n\n b:1\n\n}', formatted: 'a {\n  b: 1\n}\n' },
+  { reason: 'a comment on its line', text: '# a\n   # b\n\n # c\n', formatted: '# a\n# b\n\n# c\n' },
+  { reason: 'a comment behind a field', text: 'a:1 # x\n', formatted: 'a: 1  # x\n' },
+  { reason: 'a comment behind a separator', text: 'a:1 ; # x\n', formatted: 'a: 1  # x\n' },
+  { reason: 'a comment before a separator', text: 'a:1 # x\n;b:2', formatted: 'a: 1  # x\nb: 2\n' },
+  { reason: 'a comment behind a brace', text: 'a { # x\n} # y', formatted: 'a {  # x\n}  # y\n' },
+  { reason: 'a comment in a message', text: 'a {b:1\n# x\n}', formatted: 'a {\n  b: 1\n  # x\n}\n' },
+  { reason: 'a comment before a value', text: 'a: # x\n 1', formatted: '# x\na: 1\n' },
+  { reason: 'a comment behind a sign', text: 'a: - # x\n 1', formatted: '# x\na: -1\n' },
+  {
+    reason: 'comments in a list',
+    text: 'a: [ # x\n1, # y\n# z\n2]',
+    formatted: 'a: [  # x\n  1,  # y\n  # z\n  2\n]\n',
+  },
+  {
+    reason: 'comments between pieces',
+    text: 'a: "x" # p\n# q\n"y" # r',
+    formatted: 'a:\n  "x"  # p\n  # q\n  "y"  # r\n',
+  },
+  { reason: 'a comment of a file with \\r\\n', text: '# x\r\na: 1\r\n', formatted: '# x\na: 1\n' },
+  { reason: 'a text with an error is left as it is', text: 'a  :1\n}', formatted: 'a  :1\n}' },
 ];
 
 const commentsOf = (text: string): string[] => {
@@ -66,7 +82,8 @@ const checkFormat = (text: string): void => {
 };
 
 describe('textproto: format', () => {
-  for (const [why, text, expected] of styles) it(why, () => expect(formatted(text)).to.equal(expected));
+  for (const { reason, text, formatted: expected } of styles)
+    it(reason, () => expect(formatted(text)).to.equal(expected));
 
   it('formatting twice is formatting once, and loses no field and no comment', () => {
     fc.assert(fc.property(valid, checkFormat), { numRuns: 500 });

@@ -16,13 +16,18 @@ const depthOf = (root: MessageNode): number => {
   return depth;
 };
 
-const depths: [depth: number, codes: string[], read: number, why: string][] = [
-  [100, [], 100, 'the depth that every reader takes'],
-  [101, ['syntax/deep'], 101, 'C++ and Python go on here, others do not'],
-  [400, ['syntax/deep'], 400, 'the last that is read'],
-  [401, ['syntax/deep', 'syntax/too-deep'], 400, 'no further'],
-  [10_000, ['syntax/deep', 'syntax/too-deep'], 400, 'no stack is exhausted'],
-  [100_000, ['syntax/deep', 'syntax/too-deep'], 400, 'none at all'],
+const depths: {
+  readonly depth: number;
+  readonly codes: string[];
+  readonly read: number;
+  readonly reason: string;
+}[] = [
+  { depth: 100, codes: [], read: 100, reason: 'the depth that every reader takes' },
+  { depth: 101, codes: ['syntax/deep'], read: 101, reason: 'C++ and Python go on here, others do not' },
+  { depth: 400, codes: ['syntax/deep'], read: 400, reason: 'the last that is read' },
+  { depth: 401, codes: ['syntax/deep', 'syntax/too-deep'], read: 400, reason: 'no further' },
+  { depth: 10_000, codes: ['syntax/deep', 'syntax/too-deep'], read: 400, reason: 'no stack is exhausted' },
+  { depth: 100_000, codes: ['syntax/deep', 'syntax/too-deep'], read: 400, reason: 'none at all' },
 ];
 
 /** Texts that grow with n, each of them something to trip over. */
@@ -72,8 +77,8 @@ const cpu = (work: () => void): number => {
 };
 
 describe('textproto: limits', () => {
-  for (const [depth, codes, read, why] of depths)
-    it(`${depth} messages deep: ${why}`, () => {
+  for (const { depth, codes, read, reason } of depths)
+    it(`${depth} messages deep: ${reason}`, () => {
       const text = nested(depth);
       const { tree } = parse(text);
       expect(codesOf(text)).to.deep.equal(codes);

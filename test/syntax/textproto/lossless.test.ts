@@ -68,18 +68,18 @@ const checkFindings = (text: string): void => {
   }
 };
 
-const properties: [why: string, check: (text: string) => void][] = [
-  ['the tokens in order, joined, are the text', checkTokens],
-  ['print gives the text back', checkPrint],
-  ['each token belongs to exactly one node', checkOwners],
-  ['taking out a field takes out exactly its tokens', checkWithout],
-  ['findings are in order, each with a place in the text', checkFindings],
+const properties: { readonly reason: string; readonly check: (text: string) => void }[] = [
+  { reason: 'the tokens in order, joined, are the text', check: checkTokens },
+  { reason: 'print gives the text back', check: checkPrint },
+  { reason: 'each token belongs to exactly one node', check: checkOwners },
+  { reason: 'taking out a field takes out exactly its tokens', check: checkWithout },
+  { reason: 'findings are in order, each with a place in the text', check: checkFindings },
 ];
 
 describe('textproto: for every text', () => {
-  for (const [why, check] of properties) {
-    it(why, () => fc.assert(fc.property(anyText, check), { numRuns: 500 }));
-    it(`${why}: the reference data`, function () {
+  for (const { reason, check } of properties) {
+    it(reason, () => fc.assert(fc.property(anyText, check), { numRuns: 500 }));
+    it(`${reason}: the reference data`, function () {
       const texts = referenceTexts();
       if (texts.length === 0) this.skip();
       for (const text of texts) check(text);

@@ -3,19 +3,19 @@ import { isError } from '../../../src/diagnostics/diagnostic.ts';
 import { parseYaml } from '../../../src/syntax/yaml/index.ts';
 import { shapeOf } from './support.ts';
 
-const trees: [text: string, shape: unknown, why: string][] = [
-  [
-    'a: 1\nb: x\n',
-    [
+const trees: { readonly text: string; readonly shape: unknown; readonly reason: string }[] = [
+  {
+    text: 'a: 1\nb: x\n',
+    shape: [
       ['a', 'number 1'],
       ['b', 'string x'],
     ],
-    'fields in order',
-  ],
-  ['a: {b: [1, two]}', [['a', [['b', ['number 1', 'string two']]]]], 'flow style'],
-  [
-    'a:\n  - b: 1\n    c: 2\n  - d: 3\n',
-    [
+    reason: 'fields in order',
+  },
+  { text: 'a: {b: [1, two]}', shape: [['a', [['b', ['number 1', 'string two']]]]], reason: 'flow style' },
+  {
+    text: 'a:\n  - b: 1\n    c: 2\n  - d: 3\n',
+    shape: [
       [
         'a',
         [
@@ -27,87 +27,91 @@ const trees: [text: string, shape: unknown, why: string][] = [
         ],
       ],
     ],
-    'a list of blocks',
-  ],
-  ['a:\n- 1\n- 2\n', [['a', ['number 1', 'number 2']]], 'a list not indented'],
-  [
-    'a: "1"\nb: \'x y\'',
-    [
+    reason: 'a list of blocks',
+  },
+  { text: 'a:\n- 1\n- 2\n', shape: [['a', ['number 1', 'number 2']]], reason: 'a list not indented' },
+  {
+    text: 'a: "1"\nb: \'x y\'',
+    shape: [
       ['a', 'string 1'],
       ['b', 'string x y'],
     ],
-    'quotes make a string',
-  ],
-  ['a: "\\u0041\\n"', [['a', 'string A\n']], 'escapes are resolved'],
-  ['a: |\n  one\n  two\n', [['a', 'string one\ntwo\n']], 'a literal block is its content'],
-  ['a: one\n  two', [['a', 'string one two']], 'a plain scalar may go on'],
-  [
-    'a:\nb: ~\nc: null',
-    [
+    reason: 'quotes make a string',
+  },
+  { text: 'a: "\\u0041\\n"', shape: [['a', 'string A\n']], reason: 'escapes are resolved' },
+  {
+    text: 'a: |\n  one\n  two\n',
+    shape: [['a', 'string one\ntwo\n']],
+    reason: 'a literal block is its content',
+  },
+  { text: 'a: one\n  two', shape: [['a', 'string one two']], reason: 'a plain scalar may go on' },
+  {
+    text: 'a:\nb: ~\nc: null',
+    shape: [
       ['a', 'null '],
       ['b', 'null ~'],
       ['c', 'null null'],
     ],
-    'three ways to write nothing',
-  ],
-  [
-    'a: TRUE\nb: False',
-    [
+    reason: 'three ways to write nothing',
+  },
+  {
+    text: 'a: TRUE\nb: False',
+    shape: [
       ['a', 'bool true'],
       ['b', 'bool false'],
     ],
-    'three cases of bools',
-  ],
-  [
-    'a: yes\nb: 1_000\nc: 0b1\nd: 1:30',
-    [
+    reason: 'three cases of bools',
+  },
+  {
+    text: 'a: yes\nb: 1_000\nc: 0b1\nd: 1:30',
+    shape: [
       ['a', 'string yes'],
       ['b', 'string 1_000'],
       ['c', 'string 0b1'],
       ['d', 'string 1:30'],
     ],
-    'YAML 1.1 is not read',
-  ],
-  [
-    '"a b": 1\n\'c\': 2',
-    [
+    reason: 'YAML 1.1 is not read',
+  },
+  {
+    text: '"a b": 1\n\'c\': 2',
+    shape: [
       ['a b', 'number 1'],
       ['c', 'number 2'],
     ],
-    'names in quotes',
-  ],
-  [
-    '1: a\ntrue: b\n~: c',
-    [
+    reason: 'names in quotes',
+  },
+  {
+    text: '1: a\ntrue: b\n~: c',
+    shape: [
       ['1', 'string a'],
       ['true', 'string b'],
       ['~', 'string c'],
     ],
-    'a name is always a string',
-  ],
-  ['? a\n: 1\n', [['a', 'number 1']], 'a name behind a question mark'],
-  [
-    '__proto__: {x: 1}\nconstructor: 2',
-    [
+    reason: 'a name is always a string',
+  },
+  { text: '? a\n: 1\n', shape: [['a', 'number 1']], reason: 'a name behind a question mark' },
+  {
+    text: '__proto__: {x: 1}\nconstructor: 2',
+    shape: [
       ['__proto__', [['x', 'number 1']]],
       ['constructor', 'number 2'],
     ],
-    'names that objects have are names',
-  ],
-  ['{}', [], 'an empty block'],
-  ['--- # c\na: 1\n...\n', [['a', 'number 1']], 'markers of a document'],
-  ['\ufeffa: 1', [['a', 'number 1']], 'a byte order mark at the start'],
-  [
-    'a: 1 # c\n# d\nb: 2 #',
-    [
+    reason: 'names that objects have are names',
+  },
+  { text: '{}', shape: [], reason: 'an empty block' },
+  { text: '--- # c\na: 1\n...\n', shape: [['a', 'number 1']], reason: 'markers of a document' },
+  { text: '\ufeffa: 1', shape: [['a', 'number 1']], reason: 'a byte order mark at the start' },
+  {
+    text: 'a: 1 # c\n# d\nb: 2 #',
+    shape: [
       ['a', 'number 1'],
       ['b', 'number 2'],
     ],
-    'comments',
-  ],
-  [
-    'a: !!int 5\nb: !!float 5\nc: !!str 5\nd: ! 5\ne: !!bool true\nf: !!null null',
-    [
+    reason: 'comments',
+  },
+  {
+    text: 'a: !!int 5\nb: !!float 5\nc: !!str 5\nd: ! 5\ne: !!bool true\nf: !!null null',
+    shape: [
       ['a', 'number 5'],
       ['b', 'number 5'],
       ['c', 'string 5'],
@@ -115,31 +119,39 @@ const trees: [text: string, shape: unknown, why: string][] = [
       ['e', 'bool true'],
       ['f', 'null null'],
     ],
-    'tags of YAML',
-  ],
-  ['a: !!map {b: !!seq [1]}', [['a', [['b', ['number 1']]]]], 'tags of blocks and lists'],
-  ['%TAG !y! tag:yaml.org,2002:\n---\na: !y!str 5', [['a', 'string 5']], "a handle for YAML's own tags"],
-  [
-    'a: &x 1\nb: *x\nc: [*x, *x]',
-    [
+    reason: 'tags of YAML',
+  },
+  {
+    text: 'a: !!map {b: !!seq [1]}',
+    shape: [['a', [['b', ['number 1']]]]],
+    reason: 'tags of blocks and lists',
+  },
+  {
+    text: '%TAG !y! tag:yaml.org,2002:\n---\na: !y!str 5',
+    shape: [['a', 'string 5']],
+    reason: "a handle for YAML's own tags",
+  },
+  {
+    text: 'a: &x 1\nb: *x\nc: [*x, *x]',
+    shape: [
       ['a', 'number 1'],
       ['b', 'number 1'],
       ['c', ['number 1', 'number 1']],
     ],
-    'an alias repeats a value',
-  ],
-  [
-    'a: &x 1\nb: &x 2\nc: *x',
-    [
+    reason: 'an alias repeats a value',
+  },
+  {
+    text: 'a: &x 1\nb: &x 2\nc: *x',
+    shape: [
       ['a', 'number 1'],
       ['b', 'number 2'],
       ['c', 'number 2'],
     ],
-    'the anchor above counts',
-  ],
-  [
-    'a: &x {p: 1, q: 2}\nb: {<<: *x, q: 3}',
-    [
+    reason: 'the anchor above counts',
+  },
+  {
+    text: 'a: &x {p: 1, q: 2}\nb: {<<: *x, q: 3}',
+    shape: [
       [
         'a',
         [
@@ -155,11 +167,11 @@ const trees: [text: string, shape: unknown, why: string][] = [
         ],
       ],
     ],
-    'own fields win over merged ones',
-  ],
-  [
-    'a: &x {p: 1}\nb: {q: 3, p: 2, <<: *x}',
-    [
+    reason: 'own fields win over merged ones',
+  },
+  {
+    text: 'a: &x {p: 1}\nb: {q: 3, p: 2, <<: *x}',
+    shape: [
       ['a', [['p', 'number 1']]],
       [
         'b',
@@ -169,11 +181,11 @@ const trees: [text: string, shape: unknown, why: string][] = [
         ],
       ],
     ],
-    'wherever the merge key stands',
-  ],
-  [
-    'a: &x {p: 1}\nb: &y {p: 2, q: 2}\nc: {<<: [*x, *y]}',
-    [
+    reason: 'wherever the merge key stands',
+  },
+  {
+    text: 'a: &x {p: 1}\nb: &y {p: 2, q: 2}\nc: {<<: [*x, *y]}',
+    shape: [
       ['a', [['p', 'number 1']]],
       [
         'b',
@@ -190,14 +202,14 @@ const trees: [text: string, shape: unknown, why: string][] = [
         ],
       ],
     ],
-    'the block named first wins',
-  ],
-  ['"<<": 1', [['<<', 'number 1']], 'in quotes it is a name like any other'],
+    reason: 'the block named first wins',
+  },
+  { text: '"<<": 1', shape: [['<<', 'number 1']], reason: 'in quotes it is a name like any other' },
 ];
 
 describe('parseYaml: trees', () => {
-  for (const [text, shape, why] of trees) {
-    it(`${why}: ${JSON.stringify(text)}`, () => {
+  for (const { text, shape, reason } of trees) {
+    it(`${reason}: ${JSON.stringify(text)}`, () => {
       const { tree, diagnostics } = parseYaml(text);
       expect(diagnostics.filter(isError)).to.deep.equal([]);
       expect(shapeOf(tree.root)).to.deep.equal(shape);
@@ -247,14 +259,14 @@ describe('parseYaml: trees', () => {
   });
 
   const text = 'a: 1\r\nb:\r\n  c: "x"\r\n  d: [1, 2]\r\n\r\n';
-  const places: [path: string, written: string][] = [
-    ['a', '1'],
-    ['b', 'c: "x"\r\n  d: [1, 2]'],
-    ['b.c', '"x"'],
-    ['b.d', '[1, 2]'],
-    ['b.d.1', '2'],
+  const places: { readonly path: string; readonly written: string }[] = [
+    { path: 'a', written: '1' },
+    { path: 'b', written: 'c: "x"\r\n  d: [1, 2]' },
+    { path: 'b.c', written: '"x"' },
+    { path: 'b.d', written: '[1, 2]' },
+    { path: 'b.d.1', written: '2' },
   ];
-  for (const [path, written] of places) {
+  for (const { path, written } of places) {
     it(`knows where ${path} is`, () => {
       let node: any = parseYaml(text).tree.root;
       for (const part of path.split('.')) {
