@@ -179,7 +179,7 @@ describe('load: what it gives', () => {
   });
 });
 
-/** Source, codes with the text they point at, why; one single change from a good config each. */
+/** Each is a good config with one change. `said` has codes with the text they point at. */
 const faults: readonly {
   readonly source: string;
   readonly said: readonly (readonly [string, string])[];

@@ -158,7 +158,7 @@ describe('load: which format bytes are in', () => {
   });
 });
 
-/** Bytes, options; code with the first and last byte, why. */
+/** `first` and `last` count bytes. */
 const faults: {
   readonly source: string | Uint8Array;
   readonly options: LoadOptions;

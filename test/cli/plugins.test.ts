@@ -3,7 +3,6 @@ import { asked, usePlugins } from './plugin_files.ts';
 
 /** Which modules `--plugin` takes, and what it says of the others. */
 
-/** What `--plugin` names, and why it is to be found. */
 const found: { readonly plugin: string; readonly reason: string }[] = [
   { plugin: 'named.mjs', reason: 'exports by name, among others' },
   { plugin: './named.mjs', reason: 'a path with a dot' },
@@ -22,7 +21,6 @@ const found: { readonly plugin: string; readonly reason: string }[] = [
   { plugin: 'a folder/name with spaces.mjs', reason: 'a path that a URL would escape' },
 ];
 
-/** What `--plugin` names, what standard error says, and why. */
 const wrong: { readonly plugins: string | string[]; readonly says: RegExp; readonly reason: string }[] = [
   {
     plugins: 'nosuch.mjs',

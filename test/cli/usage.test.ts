@@ -5,7 +5,6 @@ import { folder, lrs, useCommand } from './lrs.ts';
 
 const config = 'configs/cosine_decay_learning_rate.config';
 
-/** Arguments, what standard error says, and why that is the answer. */
 const wrong: { readonly args: string[]; readonly says: RegExp; readonly reason: string }[] = [
   { args: [], says: /^usage: lrs COMMAND/, reason: 'no command' },
   { args: ['shwo', config], says: /no command shwo; did you mean show\?/, reason: 'a misspelt command' },

@@ -80,8 +80,8 @@ describeReference('synthetic learning rates', () => {
   it('every fault that is named belongs to a point', () => {
     const points = new Set(
       blocks.flatMap(({ id, proto = [], direct }) => [
-        ...proto.map(({ step }) => `${id} proto ${step}`),
-        ...direct.map(({ step }) => `${id} direct ${step}`),
+        ...proto.map(([step]) => `${id} proto ${step}`),
+        ...direct.map(([step]) => `${id} direct ${step}`),
       ]),
     );
     const named = faults.filter(({ file }) => file === 'synthetic');

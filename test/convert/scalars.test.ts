@@ -12,7 +12,7 @@ const written = (text: string, options: ConvertTextOptions): string => {
   return String(result.output).trimEnd();
 };
 
-/** Text format, YAML, JSON (the value alone), and text format again where that is not as it was. */
+/** One value in each format; `back` is its text format after a round trip, if that differs. */
 const scalars: readonly {
   readonly text: string;
   readonly yaml: string;

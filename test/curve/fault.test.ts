@@ -6,7 +6,7 @@ import { curves } from '../support/curves.ts';
 
 const one = constant(1);
 
-/** What is no curve, what is said of it, and why. */
+/** What is no curve. */
 const faults: { readonly value: unknown; readonly says: RegExp; readonly reason: string }[] = [
   { value: undefined, says: /^undefined is no curve: write constant\(…\), ramp\(…\)/, reason: 'nothing' },
   { value: 0.1, says: /^0\.1 is no curve/, reason: 'a rate' },

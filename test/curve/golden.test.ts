@@ -23,11 +23,7 @@ type Fields = { readonly [name: string]: number } & {
   readonly boundaries?: readonly number[];
   readonly rates?: readonly number[];
 };
-type Points = readonly {
-  readonly step: number;
-  readonly upstream: number | string;
-  readonly exact: string;
-}[];
+type Points = readonly (readonly [step: number, upstream: number | string, exact: string])[];
 
 const curves: { readonly [kind: string]: (f: Fields) => Curve } = {
   constant: (f) => constant(f.learning_rate!),
@@ -67,9 +63,9 @@ const curves: { readonly [kind: string]: (f: Fields) => Curve } = {
 /** The greatest error in ulp among points that are not within 10⁻¹⁸ of the base rate, and where it is. */
 const worst = (curve: Curve, points: Points, compile: typeof rateOf): { ulps: number; step: number } => {
   const rate = compile(curve);
-  const base = Math.max(...points.map(({ exact }) => Math.abs(Number(exact))));
+  const base = Math.max(...points.map(([, , exact]) => Math.abs(Number(exact))));
   let found = { ulps: 0, step: -1 };
-  for (const { step, exact } of points) {
+  for (const [step, , exact] of points) {
     const ours = rate(step);
     if (base === 0 ? ours === 0 : partsOff(ours, exact, base) <= 1e-18) continue;
     const ulps = ulpsOff(ours, exact);
@@ -132,7 +128,7 @@ describeReference('curve: golden points', () => {
   it('fill keeps to the golden points of the cosines', () => {
     const { args, direct } = synthetic.find(({ tag }) => tag === 'typical')!;
     const out = fill(curves.cosine!(args), new Float64Array(30_001));
-    for (const { step, exact } of direct) {
+    for (const [step, , exact] of direct) {
       expect(partsOff(out[step]!, exact, 0.04) <= 1e-18 || ulpsOff(out[step]!, exact) <= 4).to.equal(true);
     }
   });

@@ -26,7 +26,6 @@ const stairs = steps([30, 60], [0.5, 0.1, 0.3]);
 const verticals = (line: readonly Point[]): (readonly [Point, Point])[] =>
   line.slice(1).flatMap((to, i) => (line[i]![0] === to[0] ? [[line[i]!, to] as const] : []));
 
-/** The first step drawn, the last, and why. */
 const windows: {
   readonly curve: Curve;
   readonly from: number;

@@ -53,7 +53,6 @@ describe('reduce_on_plateau', () => {
 
   it('counts metrics as its fields say', () => {
     const plateau = plateauOf(loadOrThrow(block));
-    // Metric, and the factor after it.
     const told: readonly { readonly metric: number; readonly factor: number; readonly reason: string }[] = [
       { metric: 1, factor: 1, reason: 'the first is the best' },
       { metric: 1, factor: 1, reason: 'no better, but patience is 1' },

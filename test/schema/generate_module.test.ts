@@ -34,7 +34,7 @@ const evaluated = async (code: string): Promise<{ readonly [name: string]: Messa
 
 const proto2 = (text: string): string => `syntax = "proto2";\npackage acme;\n${text}`;
 
-/** The text of the only file, the code, the text that the finding is about, what it says, and why. */
+/** Each is one file with one fault; `culprit` is the text that the finding is about. */
 const faults: {
   readonly files: Files;
   readonly code: string;

@@ -8,7 +8,6 @@ import { type JsonSchema, type SchemaName, schemas, validators } from '../../src
 const constant = { constant_learning_rate: { learning_rate: 0.1 } };
 const adam = { adam_optimizer: { learning_rate: constant } };
 
-/** A value, and each thing that is wrong with it: where, and words of what is said. */
 const faults: {
   readonly schema: SchemaName;
   readonly value: unknown;

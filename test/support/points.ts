@@ -4,7 +4,7 @@ import { ulpsOff } from './decimal.ts';
 import { numberOf } from './reference.ts';
 
 /** A point measured on upstream: step, its float32 rate, the exact value in 25 digits. */
-export type Point = { readonly step: number; readonly upstream: number | string; readonly exact: string };
+export type Point = readonly [step: number, upstream: number | string, exact: string];
 
 /** Where a point comes from. */
 export interface Origin {
@@ -49,7 +49,7 @@ export const checkPoints = (
   base: number,
   at: Origin,
 ): void => {
-  for (const { step, upstream, exact } of points) {
+  for (const [step, upstream, exact] of points) {
     const ours = rate(step);
     const off = Math.abs(ours - Number(exact));
     const where = `step ${step}: ${ours}, exactly ${exact}, upstream ${upstream}`;

@@ -36,7 +36,7 @@ const M = message('acme.M', {
 });
 const LONG = 'ff'.repeat(10);
 
-/** Bytes; code, first and last byte of each finding, path; why. Behind a fault the message is not read, its holder is. */
+/** After a fault the rest of the message is not read, the message around it is. */
 const faults: {
   readonly hex: string;
   readonly said: {

@@ -80,7 +80,6 @@ describe('decodeBinary and encodeBinary', () => {
   });
 });
 
-/** What is read, hex, and what it is written as. */
 const again: { readonly read: string; readonly write: string; readonly reason: string }[] = [
   { read: '0a00', write: '0a00', reason: 'an unknown field' },
   { read: 'a006 96 01', write: 'a006 96 01', reason: 'an unknown varint' },

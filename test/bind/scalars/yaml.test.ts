@@ -3,7 +3,7 @@ import { fromYaml, type Kind, outcome } from './support.ts';
 
 const NOTHING = undefined;
 
-/** A scalar as written, the kind of its field, its value (none where it is refused), the codes found. */
+/** `value` is undefined if the scalar is refused. */
 const readings: {
   readonly text: string;
   readonly kind: Kind;
