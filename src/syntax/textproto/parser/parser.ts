@@ -1,12 +1,12 @@
 import type { Range } from '../../../diagnostics/diagnostic.ts';
 import type { FieldNode, ListNode, MessageNode, ValueNode } from '../../tree.ts';
-import { closes, isSeparator, Kind, rangeOf, textOf, tokenAt } from '../lexer/tokens.ts';
+import { closes, isSeparator, Kind, rangeOf, tokenAt } from '../lexer/tokens.ts';
 import { LOOSE } from './brackets.ts';
 import { hasRoom } from './depth.ts';
 import { skipAddress, skipCommentPlaceholder, skipPlaceholder } from './foreign.ts';
 import { closerOf, endsByLayout, layoutOf } from './layout.ts';
 import { readOtherName, skipRestOfName } from './names.ts';
-import { currentRange, next, partnersOf, type Reader, report } from './reader.ts';
+import { currentRange, nameHere, next, partnersOf, type Reader, report } from './reader.ts';
 import {
   endsLine,
   isOver,
@@ -232,19 +232,21 @@ const readNext = (reader: Reader, opener: number): FieldNode | undefined => {
   }
   if (skipAddress(reader)) return undefined;
   const nameRange = currentRange(reader);
-  const name = textOf(reader, reader.at);
+  const name = nameHere(reader);
   next(reader);
   return readField(reader, opener, name, nameRange);
 };
 
 /** Fields, up to what ends them. */
 export const readFields = (reader: Reader, opener: number): FieldNode[] => {
-  const fields: FieldNode[] = [];
+  const { fields, pending: first } = reader;
   const layout = layoutOf(reader, opener);
   while (!isOver(reader, opener)) {
     if (layout !== undefined && endsByLayout(reader, layout)) break;
     const field = readNext(reader, opener);
-    if (field !== undefined) fields.push(field);
+    if (field !== undefined) fields[reader.pending++] = field;
   }
-  return fields;
+  const read = fields.slice(first, reader.pending);
+  reader.pending = first;
+  return read;
 };

@@ -2,6 +2,7 @@ import { collectFindings, type Findings } from '../../../diagnostics/capped.ts';
 import { type SyntaxWords, syntaxFinding } from '../../../diagnostics/catalogue/formats/syntax.ts';
 import type { Diagnostic, Note, Range } from '../../../diagnostics/diagnostic.ts';
 import type { ParamsOf } from '../../../diagnostics/wording.ts';
+import type { FieldNode } from '../../tree.ts';
 import { Kind, type Tokens } from '../lexer/tokens.ts';
 import { isBalanced, type Pairs, pairsOf } from './brackets.ts';
 
@@ -17,6 +18,11 @@ export interface Reader extends Tokens {
   ends: Pairs['ends'] | undefined;
   /** The brackets that close nothing, the next one last: made when first asked for. */
   strays: number[] | undefined;
+  /** Fields of messages that are not read to their end, those of inner messages last; `pending` of them. Each list is then made as long as it is. */
+  readonly fields: FieldNode[];
+  pending: number;
+  /** Names met before: few are different, so that each is one string, which is also the faster to look up. */
+  readonly names: (string | undefined)[];
   /** Names of the messages that the current token is in. */
   readonly path: string[];
   readonly findings: Findings;
@@ -40,6 +46,9 @@ export const readerOf = (tokens: Tokens): Reader => {
     partners: undefined,
     ends: undefined,
     strays: undefined,
+    fields: [],
+    pending: 0,
+    names: [],
     path: [],
     findings: collectFindings(),
     leftover: Number.POSITIVE_INFINITY,
@@ -58,6 +67,18 @@ export const next = (reader: Reader): void => {
   reader.end = reader.starts[at]!;
   while (kinds[at]! <= Kind.lastTrivia) at++;
   reader.at = at;
+};
+
+/** The text of the current token, the same string as before if the name was met lately. */
+export const nameHere = ({ text, starts, at, names }: Reader): string => {
+  const start = starts[at]!;
+  const end = starts[at + 1]!;
+  const slot = (31 * text.charCodeAt(start) + 7 * text.charCodeAt(end - 1) + end - start) & 63;
+  const known = names[slot];
+  if (known !== undefined && known.length === end - start && text.startsWith(known, start)) return known;
+  const name = text.slice(start, end);
+  names[slot] = name;
+  return name;
 };
 
 /** The partners of all brackets. */
