@@ -46,25 +46,14 @@ export const specOf = (
   return { type: member.name, ...valuesOf(member.value), ...valuesOf(bound, others) };
 };
 
-/** Freezes a value and all in it, but for bytes, which cannot be frozen. */
-export const deepFreeze = <T>(value: T): T => {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value) || ArrayBuffer.isView(value))
-    return value;
-  Object.freeze(value);
-  if (Array.isArray(value)) for (const each of value) deepFreeze(each);
-  else
-    for (const name of Object.keys(value)) deepFreeze((value as { readonly [name: string]: unknown })[name]);
-  return value;
-};
-
 const specs = new WeakMap<BoundMessage, Spec>();
 
 /** The spec of a message whose values are specs, frozen: made once, though its checks and all specs around it ask for it. */
 export const frozenSpecOf = (bound: BoundMessage, oneof: string): Spec | undefined => {
   let spec = specs.get(bound);
   if (spec === undefined) {
-    spec = deepFreeze(specOf(bound, oneof));
-    if (spec !== undefined) specs.set(bound, spec);
+    spec = specOf(bound, oneof);
+    if (spec !== undefined) specs.set(bound, Object.freeze(spec));
   }
   return spec;
 };
@@ -84,10 +73,10 @@ const plain = (value: BoundValue, field: Field): unknown => {
   if (value.kind === 'scalar') return value.value;
   if (value.kind === 'message') {
     const { specOneof } = value.message;
-    return specOneof === undefined ? valuesOf(value) : frozenSpecOf(value, specOneof);
+    return specOneof === undefined ? Object.freeze(valuesOf(value)) : frozenSpecOf(value, specOneof);
   }
   const items = value.items.map((item) => plain(item, field));
-  return field.kind === 'map' ? mapOf(items as { key: unknown; value: unknown }[]) : items;
+  return Object.freeze(field.kind === 'map' ? mapOf(items as { key: unknown; value: unknown }[]) : items);
 };
 
 /** Sets an object's own property, of a field called `__proto__` too: assigning would set the prototype. */
@@ -104,7 +93,7 @@ const mapOf = (entries: readonly { readonly key: unknown; readonly value: unknow
 };
 
 /**
- * The values of a message by field name, complete with defaults; a message that was not written is left out. `names`
+ * The values of a message by field name, complete with defaults and frozen but for the object itself; a message that was not written is left out. `names`
  * are the fields wanted, all unless given.
  */
 export const valuesOf = (
@@ -122,7 +111,11 @@ export const valuesOf = (
 };
 
 /** A member of a oneof that was not written is not there at all. */
-const absent = (field: Field): unknown => (field.oneof === undefined ? defaultOf(field) : undefined);
+const absent = (field: Field): unknown => {
+  if (field.oneof !== undefined) return undefined;
+  const value = defaultOf(field);
+  return value instanceof Uint8Array ? value : Object.freeze(value);
+};
 
 const originOf = (value: BoundValue, field: Field): Origin | Origins | (Origin | Origins)[] => {
   if (value.kind === 'scalar') return value.range;

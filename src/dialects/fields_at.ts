@@ -1,4 +1,5 @@
-import type { FieldNode, ValueNode } from '../syntax/tree.ts';
+import { namesIn } from '../bind/binding.ts';
+import type { FieldNode, MessageNode, ValueNode } from '../syntax/tree.ts';
 
 /** Fields of a tree by their paths: `model.faster_rcnn`; `*` is any one name. */
 
@@ -17,11 +18,20 @@ export const fieldsAt = (fields: readonly FieldNode[], path: string): readonly F
 
 const partsOf = new Map<string, readonly string[]>();
 
+/** Of a longer message its names are listed once, rather than gone through for each path. */
+const LONG = 32;
+
+const firstInMessage = (node: MessageNode, parts: readonly string[], at: number): FieldNode | undefined => {
+  const name = parts[at]!;
+  if (node.fields.length > LONG && name !== '*' && !namesIn(node).has(name)) return undefined;
+  return first(node.fields, parts, at);
+};
+
 const firstIn = (value: ValueNode, parts: readonly string[], at: number): FieldNode | undefined => {
-  if (value.kind === 'message') return first(value.fields, parts, at);
+  if (value.kind === 'message') return firstInMessage(value, parts, at);
   if (value.kind === 'scalar') return undefined;
   for (const item of value.items) {
-    const found = item.kind === 'message' ? first(item.fields, parts, at) : undefined;
+    const found = item.kind === 'message' ? firstInMessage(item, parts, at) : undefined;
     if (found !== undefined) return found;
   }
   return undefined;

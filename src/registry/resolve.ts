@@ -1,5 +1,5 @@
 import { type BoundMessage, type BoundValue, memberOf } from '../bind/bound.ts';
-import { deepFreeze, frozenSpecOf, valuesOf } from '../bind/values.ts';
+import { frozenSpecOf, valuesOf } from '../bind/values.ts';
 import type { Curve } from '../curve/curve.ts';
 import { curveFault } from '../curve/fault.ts';
 import { collectFindings } from '../diagnostics/capped.ts';
@@ -179,7 +179,7 @@ export const checkOptimizer = (registry: Registry, optimizer: BoundMessage | und
   const findings = collectFindings();
   const report = reporter(type, block, findings);
   const threw = guarded(type, block, () =>
-    type.check?.(deepFreeze(valuesOf(block)), report, writtenIn(block)),
+    type.check?.(Object.freeze(valuesOf(block)), report, writtenIn(block)),
   );
   return [...threw, ...findings.all()];
 };

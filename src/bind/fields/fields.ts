@@ -8,6 +8,14 @@ const FEW = 8;
 /** Of messages without fields; it is never written to. */
 const NONE: BoundField[] = [];
 
+/** As long as it is: to push, or to spread, would take room for 16 more. */
+const withOneMore = (list: readonly BoundField[], field: BoundField): BoundField[] => {
+  const longer = new Array<BoundField>(list.length + 1);
+  for (let i = 0; i < list.length; i++) longer[i] = list[i]!;
+  longer[list.length] = field;
+  return longer;
+};
+
 export class Fields implements ReadonlyMap<string, BoundField> {
   #list: BoundField[] = NONE;
   /** Names to fields, once there are many. */
@@ -31,8 +39,7 @@ export class Fields implements ReadonlyMap<string, BoundField> {
   /** Puts a field last, or in the place of the one that has its name. */
   set(name: string, field: BoundField): this {
     const before = this.get(name);
-    // A short list is made anew rather than grown: growing takes room for 16 more.
-    if (before === undefined && this.#list.length < FEW) this.#list = [...this.#list, field];
+    if (before === undefined && this.#list.length < FEW) this.#list = withOneMore(this.#list, field);
     else if (before === undefined) this.#list.push(field);
     else this.#list[this.#list.indexOf(before)] = field;
     if (this.#index !== undefined) this.#index.set(name, field);

@@ -6,7 +6,7 @@ import { hasRoom } from './depth.ts';
 import { skipAddress, skipCommentPlaceholder, skipPlaceholder } from './foreign.ts';
 import { closerOf, endsByLayout, layoutOf } from './layout.ts';
 import { readOtherName, skipRestOfName } from './names.ts';
-import { currentRange, nameHere, next, partnersOf, type Reader, report } from './reader.ts';
+import { currentRange, nameHere, next, partnersOf, type Reader, report, takeFields } from './reader.ts';
 import {
   endsLine,
   isOver,
@@ -246,7 +246,5 @@ export const readFields = (reader: Reader, opener: number): FieldNode[] => {
     const field = readNext(reader, opener);
     if (field !== undefined) fields[reader.pending++] = field;
   }
-  const read = fields.slice(first, reader.pending);
-  reader.pending = first;
-  return read;
+  return takeFields(reader, first);
 };

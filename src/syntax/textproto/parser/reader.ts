@@ -69,6 +69,13 @@ export const next = (reader: Reader): void => {
   reader.at = at;
 };
 
+/** The pending fields from one on, which are then pending no more. */
+export const takeFields = (reader: Reader, first: number): FieldNode[] => {
+  const taken = reader.fields.slice(first, reader.pending);
+  reader.pending = first;
+  return taken;
+};
+
 /** The text of the current token, the same string as before if the name was met lately. */
 export const nameHere = ({ text, starts, at, names }: Reader): string => {
   const start = starts[at]!;
