@@ -9,7 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundleCommand, bundleModules, root } from '../scripts/bundle.ts';
+import { bundleCommand, root } from '../scripts/bundle.ts';
 import { median } from './median.ts';
 import { type Bench, numberAfter, runAlone } from './rows.ts';
 
@@ -28,8 +28,6 @@ const milliseconds = (args: readonly string[]): number => {
 
 const measure = async (folder: string, runs: number) => {
   await bundleCommand(join(folder, 'command'));
-  // The command draws with the package's own module.
-  await bundleModules(folder, ['plot/index']);
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   const main = join(folder, 'command/main.cjs');
   const config = 'configs/cosine_decay_learning_rate';
@@ -39,7 +37,7 @@ const measure = async (folder: string, runs: number) => {
     'lrs check FILE.config': [main, 'check', `${config}.config`],
     'lrs show FILE.yaml': [main, 'show', `${config}.yaml`],
     'lrs show FILE.config --json': [main, 'show', `${config}.config`, '--json'],
-    'lrs show FILE.yaml --svg OUT': [main, 'show', `${config}.yaml`, '--svg', join(folder, 'a.svg')],
+    'lrs plot FILE.config -o OUT.svg': [main, 'plot', `${config}.config`, '-o', join(folder, 'a.svg')],
   };
   const works = Object.entries(cases).map(([work, args]) => ({ work, args, times: [] as number[] }));
   for (let run = 0; run < runs; run++) for (const { args, times } of works) times.push(milliseconds(args));

@@ -35,7 +35,6 @@ const nameOf = (path: string): string =>
 const MODULES: { readonly [name: string]: string } = {
   dialects: '../dialects.js',
   export: '../export/index.js',
-  plot: '../plot/index.js',
 };
 
 /** What is imported only when it is needed is a file of its own beside command.cjs; `found` is told which. */
@@ -51,6 +50,21 @@ const cutOff = (found: (path: string) => void): Plugin => ({
       return { path: `./${nameOf(wanted)}.cjs`, external: true };
     }),
 });
+
+/**
+ * The command's charts have axes of numbers, and their scales would bring along all that d3 knows of colours, which is a third
+ * of its code.
+ */
+const withoutColors: Plugin = {
+  name: 'without-colors',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^d3-color$/ }, ({ path }) => ({ path, namespace: 'no-colors' }));
+    onLoad({ filter: /./, namespace: 'no-colors' }, () => ({
+      contents:
+        'const none = () => null; export { none as color, none as rgb, none as hsl, none as lab, none as hcl, none as cubehelix };',
+    }));
+  },
+};
 
 /** Modules that another file has are taken from there, by the file that has each; `taken` is told which. */
 const takeFromOthers = (
@@ -123,7 +137,7 @@ export const bundleCommand = async (folder: string): Promise<void> => {
   } as const satisfies BuildOptions;
   const apart = new Set<string>();
   const start = "import { start } from './src/cli/main.ts'; start();";
-  const plugins = [cutOff((path) => apart.add(path))];
+  const plugins = [cutOff((path) => apart.add(path)), withoutColors];
   const { metafile } = await build({
     ...options,
     stdin: { contents: start, resolveDir: root },

@@ -8,6 +8,7 @@ const commands: { readonly [name: string]: () => Command<any> | Promise<Command<
   check: async () => (await import('./commands/check.ts')).check,
   rate: async () => (await import('./commands/rate.ts')).rate,
   table: async () => (await import('./commands/table.ts')).table,
+  plot: async () => (await import('./commands/plot.ts')).plot,
   diff: async () => (await import('./commands/diff.ts')).diff,
   set: async () => (await import('./commands/set.ts')).set,
   scale: async () => (await import('./commands/scale.ts')).scale,

@@ -246,6 +246,7 @@ const inProcess = async (command: Command<any>, args: readonly string[], text: s
     },
     color: { out: false, err: false },
     isTerminal: false,
+    columns: () => undefined,
   };
   const { operands, given } = parseFor(command, args);
   return { code: await command.run(operands, given, io, builtins, NO_PROJECT), ...said };

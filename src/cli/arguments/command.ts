@@ -32,6 +32,8 @@ export interface Command<O extends Options = Options> {
   readonly summary: string;
   /** Its operands as they stand in the usage line; one in brackets may be left out, a last one with `…` given again. */
   readonly operands: readonly string[];
+  /** Whole command lines, the plainest first; they come first in its help. */
+  readonly examples: readonly [string, ...string[]];
   readonly options: O;
   /** Lines for the end of its help. */
   readonly notes: readonly string[];

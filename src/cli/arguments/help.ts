@@ -10,11 +10,14 @@ const rows = (all: readonly (readonly [string, string])[]): string[] => {
 const HELP = ['--help', 'print this'] as const;
 
 export const commandHelp = (command: Command): string => {
-  const { name, summary, operands, notes } = command;
+  const { name, summary, operands, examples, notes } = command;
   return [
     `usage: lrs ${name} ${operands.join(' ')} [options]`,
     '',
     summary,
+    '',
+    'examples:',
+    ...examples.map((line) => `  ${line}`),
     '',
     ...rows([
       ...Object.entries(optionsOf(command)).map(

@@ -212,6 +212,11 @@ export const check = defineCommand({
   name: 'check',
   summary: 'report every finding of any number of configs, and mend what can be mended',
   operands: ['FILES…'],
+  examples: [
+    'lrs check pipeline.config',
+    'lrs check configs --fix',
+    "lrs check '**/*.config' --format github",
+  ],
   options,
   notes: [
     'FILES are configs, folders (each config in them) and globs in quotes; - reads standard input. The project file\nlrs.config.json sets severities ("rules"), what to ignore ("ignore") and what to leave out ("exclude"). A comment\n# lrs-ignore CODE: reason ignores what is found on its line and in the block that begins there, or, alone on a line,\non the next.',

@@ -80,6 +80,10 @@ export const convert = defineCommand({
   name: 'convert',
   summary: 'write a config in another format',
   operands: ['FILE'],
+  examples: [
+    'lrs convert pipeline.config --to yaml',
+    'lrs convert pipeline.yaml --to textproto -o pipeline.config',
+  ],
   options,
   notes: [
     'Between textproto, yaml and json every field comes along, known or not; between textproto and yaml so do comments.\nFILE - is standard input. Findings go to standard error; where one is an error, nothing is written and it exits with 1.',

@@ -43,6 +43,7 @@ export const dialects = defineCommand({
   name: 'dialects',
   summary: 'list the families of configs that are read, with an example each',
   operands: ['[NAME]'],
+  examples: ['lrs dialects', 'lrs dialects ultralytics'],
   options: {},
   plugins: false,
   notes: [

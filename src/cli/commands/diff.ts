@@ -226,9 +226,9 @@ export const diff = defineCommand({
   name: 'diff',
   summary: 'print which fields of two configs differ, and where and by how much the rates do',
   operands: ['A', '[B]…'],
+  examples: ['lrs diff old.config new.config', 'lrs diff a.config b.config --by examples --format markdown'],
   options,
   notes: [
-    'examples:\n  lrs diff old.config new.config\n  lrs diff a.config b.config --by examples --format markdown',
     'Prints nothing if the configs are the same. Exits with 0; with --exit-code, with 1 if they differ.',
     "For git, in .gitattributes:  *.config diff=lrs\nand then one of:\n  git config diff.lrs.textconv 'lrs diff --textconv'\n  git config diff.lrs.command 'lrs diff --git'",
   ],

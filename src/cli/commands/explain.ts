@@ -59,6 +59,7 @@ export const explain = defineCommand({
   name: 'explain',
   summary: 'print what a finding means, why it matters and what to write instead',
   operands: ['CODE'],
+  examples: ['lrs explain run/stops-early'],
   options: {},
   plugins: false,
   notes: ['CODE is as findings show it, such as run/stops-early.'],

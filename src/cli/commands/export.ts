@@ -101,6 +101,10 @@ export const exportSchedule = defineCommand({
   name: 'export',
   summary: 'write the schedule as a Python file, for PyTorch, Keras, JAX and numpy',
   operands: ['FILE'],
+  examples: [
+    'lrs export pipeline.config -o lr_schedule.py',
+    'lrs export pipeline.config --for torch --check',
+  ],
   options,
   notes: [
     'The file needs no package: rate(step) has the schedule’s own formulas. attach(optimizer) sets the rate before each\nstep of a PyTorch optimizer, KerasSchedule and optax_schedule() are for Keras and optax.',

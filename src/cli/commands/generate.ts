@@ -66,6 +66,7 @@ export const generate = defineCommand({
   name: 'generate',
   summary: "print a proto's messages as TypeScript, for schedule types of your own",
   operands: ['FILE'],
+  examples: ['lrs generate acme.proto -o acme.ts'],
   options,
   plugins: false,
   notes: [

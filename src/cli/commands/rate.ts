@@ -34,9 +34,9 @@ export const rate = defineCommand({
   name: 'rate',
   summary: 'print the rates at some steps as bare numbers',
   operands: ['FILE', 'STEP…'],
+  examples: ['lrs rate pipeline.config 0 1000 24999', 'lrs rate pipeline.config 10% --num-steps 30000'],
   options,
   notes: [
-    'examples:\n  lrs rate pipeline.config 0 1000 24999\n  lrs rate pipeline.config 10% --num-steps 30000',
     'STEP is a number of optimizer updates from 0, or a duration from the start: 3ep, 10%. One rate is printed a line, with all\nits digits.',
   ],
   run,

@@ -171,9 +171,12 @@ export const scale = defineCommand({
   name: 'scale',
   summary: 'fit a schedule to a run of another length or batch size',
   operands: ['FILE'],
+  examples: [
+    'lrs scale pipeline.config --num-steps 100000 --write',
+    'lrs scale pipeline.config --batch-size 256 --rule sqrt > large.config',
+  ],
   options,
   notes: [
-    'examples:\n  lrs scale pipeline.config --num-steps 100000 --write\n  lrs scale pipeline.config --batch-size 256 --rule sqrt > large.config',
     '--num-steps and --epochs stretch every count of steps. --batch-size and --processes raise the rates by the rule and shorten\nthe run, so that it sees as many examples, unless --num-steps or --epochs says its length. What changes goes to standard\nerror: each field, then peak, warm-up and end before and after.',
   ],
   run,

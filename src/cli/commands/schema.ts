@@ -56,6 +56,7 @@ export const schema = defineCommand({
   name: 'schema',
   summary: 'print the JSON Schema of a config, or its .proto',
   operands: ['[MESSAGE]'],
+  examples: ['lrs schema > pipeline.schema.json', 'lrs schema --proto'],
   options,
   notes: [
     `MESSAGE is one of ${messageNames.join(', ')}; the first of them unless given.\nA YAML file is checked and completed by editors whose first line is\n# yaml-language-server: $schema=OUT`,

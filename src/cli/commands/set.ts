@@ -105,9 +105,13 @@ export const set = defineCommand({
   name: 'set',
   summary: 'change values of a config in place; every comment and space stays',
   operands: ['FILE', '[NAME=VALUE]…'],
+  examples: [
+    'lrs set pipeline.config total_steps=100000 num_steps=100000',
+    'lrs set pipeline.config learning_rate_base=0.02 --dry-run',
+    'lrs set - --unset warmup_steps < in.config > out.config',
+  ],
   options,
   notes: [
-    'examples:\n  lrs set pipeline.config total_steps=100000 num_steps=100000\n  lrs set pipeline.config learning_rate_base=0.02 --dry-run\n  lrs set - --unset warmup_steps < in.config > out.config',
     'NAME is a field, or the end of a path if several fields have the name: schedule[1].step. A field that is not there is\nadded. VALUE is a number, a word, or JSON. Findings after the change go to standard error; a change that brings an error is\nnot written, and lrs exits with 1. FILE - reads standard input and writes standard output.',
   ],
   run,

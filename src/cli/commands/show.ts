@@ -85,6 +85,11 @@ export const show = defineCommand({
   name: 'show',
   summary: 'print what a config says, its schedule in words, and its rates',
   operands: ['FILE'],
+  examples: [
+    'lrs show pipeline.config',
+    'lrs show pipeline.config --at 0,10%,epoch:3 --examples 118287',
+    'lrs show runs/*/pipeline.config --json',
+  ],
   options,
   notes: [
     'FILE is a pipeline config, a train config, an optimizer or a learning rate, in text format, YAML or JSON; - reads\nstandard input. Findings go to standard error. Exits with 0; 1 where an error was found; 2 where the usage is wrong or\na file cannot be read or written; 3 for a bug of lrs.',

@@ -162,9 +162,13 @@ export const table = defineCommand({
   name: 'table',
   summary: 'print the rates at every n-th step, or by epoch, as text, CSV or JSON lines',
   operands: ['FILE'],
+  examples: [
+    'lrs table pipeline.config --every 1000',
+    'lrs table pipeline.config --format csv > rates.csv',
+    'lrs table pipeline.config --every 1ep --examples 118287',
+  ],
   options,
   notes: [
-    'examples:\n  lrs table pipeline.config --every 1000\n  lrs table pipeline.config --format csv > rates.csv\n  lrs table pipeline.config --every 1ep --examples 118287',
     'Momentum, weight decay and parameter groups have columns of their own if they change. Rows are written while they\nare computed, so that ten million of them take no more memory than ten.',
   ],
   run,

@@ -18,6 +18,8 @@ export interface Io {
   readonly color: { readonly out: boolean; readonly err: boolean };
   /** Whether standard error is a terminal that shows what is overwritten. */
   readonly isTerminal: boolean;
+  /** How wide the terminal is that standard output is; undefined if it is none. */
+  columns(): number | undefined;
 }
 
 /** Whoever read standard output has closed it: nothing is left to say. */
@@ -68,4 +70,5 @@ export const processIo = (env: NodeJS.ProcessEnv): Io => ({
   err: (text) => writeAll(2, text),
   color: { out: takesColor(1, env), err: takesColor(2, env) },
   isTerminal: isTerminal(2, env),
+  columns: () => (isTerminal(1, env) ? process.stdout.columns || 80 : undefined),
 });

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -69,7 +68,9 @@ const adopt = (fd: number, { mode, uid, gid }: Stats): void => {
 };
 
 const openBeside = (target: string): { readonly path: string; readonly fd: number } => {
-  const path = join(dirname(target), `.lrs-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+  // Loading node:crypto for better numbers would cost every command; opening refuses a file that is there.
+  const random = Math.random().toString(36).slice(2);
+  const path = join(dirname(target), `.lrs-${process.pid}-${random}.tmp`);
   try {
     return { path, fd: openSync(path, 'wx') };
   } catch (cause) {

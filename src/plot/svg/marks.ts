@@ -96,13 +96,18 @@ export const lineMarks = (
   count: number,
 ): string[] => {
   const spaces = Math.max(3, Math.round((right - left) / APART));
-  return Array.from({ length: spaces }, (_, i) => {
-    const at = left + ((right - left) * (i + (index + 0.5) / count)) / spaces;
-    const step = x.invert(at) / perStep;
-    if (step < window.from || step > window.to) return '';
+  const even = Array.from(
+    { length: spaces },
+    (_, i) => left + ((right - left) * (i + (index + 0.5) / count)) / spaces,
+  );
+  const [start, end] = [x(window.from * perStep), x(window.to * perStep)];
+  const inside = even.filter((at) => at >= start && at <= end);
+  // A short line has one mark in its middle.
+  return (inside.length > 0 ? inside : [(start + end) / 2]).flatMap((at) => {
+    const step = Math.min(window.to, Math.max(window.from, x.invert(at) / perStep));
     const value = rate(step);
-    return isDrawn({ step, rate: value }) ? mark(at, y(value), index) : '';
-  }).filter((each) => each !== '');
+    return isDrawn({ step, rate: value }) ? [mark(at, y(value), index)] : [];
+  });
 };
 
 /** Where a phase begins a dashed line, and its name above its middle if there is room. */

@@ -116,10 +116,15 @@ const APART = 24;
 const drawMarks = (line: TracedLine, frame: Frame, count: number, put: (dot: Dot) => void): void => {
   const dots = 2 * frame.columns;
   const spaces = Math.max(2, Math.round(frame.columns / APART));
-  for (let i = 0; i < spaces; i++) {
-    const at = Math.floor((dots * (i + (line.index + 0.5) / count)) / spaces);
-    const step = frame.x.invert(at) / line.perStep;
-    if (step < line.window.from || step > line.window.to) continue;
+  const even = Array.from({ length: spaces }, (_, i) =>
+    Math.floor((dots * (i + (line.index + 0.5) / count)) / spaces),
+  );
+  const { from, to } = line.window;
+  const [start, end] = [frame.x(from * line.perStep), frame.x(to * line.perStep)];
+  const inside = even.filter((at) => at >= start && at <= end);
+  // A short line has one mark in its middle.
+  for (const at of inside.length > 0 ? inside : [Math.floor((start + end) / 2)]) {
+    const step = Math.min(to, Math.max(from, frame.x.invert(at) / line.perStep));
     const y = frame.y(line.rate(step));
     if (Number.isFinite(y)) put({ x: at, y: Math.round(y) });
   }
