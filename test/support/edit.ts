@@ -1,30 +1,34 @@
-import { bind } from '../../src/bind/bind.ts';
-import type { Message } from '../../src/define.ts';
+import { defineDialect, type Message } from '../../src/define.ts';
+import { load } from '../../src/dialects.ts';
 import { type EditResult, edit } from '../../src/edit/index.ts';
 import { builtins, isError, type Path } from '../../src/index.ts';
-import { parseText } from '../../src/syntax/document.ts';
-import { parseJson } from '../../src/syntax/json/index.ts';
-import { parse } from '../../src/syntax/textproto/index.ts';
-import { parseYaml } from '../../src/syntax/yaml/index.ts';
-
-const readers = { textproto: parse, yaml: parseYaml, json: parseJson };
 
 export interface TextSource {
   readonly text: string;
-  readonly format: keyof typeof readers;
+  readonly format: 'textproto' | 'yaml' | 'json';
 }
 
-/** A text of any message, parsed and bound as `read` does it for configs, and one change made. */
+/** A dialect whose files hold one message. */
+const dialectOf = (message: Message) =>
+  defineDialect({
+    name: 'of-a-test',
+    title: 'a file of a test',
+    clock: 'update',
+    messages: { [message.name]: builtins.resolve(message) },
+    recognize: () => ({ message: message.name, sureness: 1, by: 'the test' }),
+    run: () => ({ facts: {}, places: {} }),
+    plan: () => undefined,
+  });
+
+/** One change to a text of any message. Of what was found before, only errors of syntax are among the findings. */
 export const tryEdit = (
   { text, format }: TextSource,
   message: Message,
   path: Path,
   value: unknown,
 ): EditResult => {
-  const source = parseText(text, readers[format]);
-  const { value: bound } = bind(source.tree, builtins.resolve(message), {
-    unknownFields: () => 'keep',
-    duplicates: 'merge',
-  });
-  return edit({ source, bound, diagnostics: source.diagnostics.filter(isError) }, [{ path, value }]);
+  const { config } = load(text, { format, dialects: [dialectOf(message)] });
+  const { source } = config;
+  const diagnostics = source.format === 'binary' ? [] : source.diagnostics.filter(isError);
+  return edit({ ...config, diagnostics }, [{ path, value }]);
 };
