@@ -2,23 +2,28 @@ import { collectFindings } from '../diagnostics/capped.ts';
 import { bindFinding } from '../diagnostics/catalogue/bind.ts';
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
 import { formatNumber } from '../diagnostics/format_number.ts';
-import type { Field, Message, Rules } from '../schema/descriptors/message.ts';
+import { type Field, holdsMessages, type Message, type Rules } from '../schema/descriptors/message.ts';
 import { checkRules } from '../schema/descriptors/rules.ts';
 import type { BoundField, BoundMessage, BoundScalar, BoundValue } from './bound.ts';
+import { heldMessage } from './map_entries.ts';
 import { shortName } from './resolve.ts';
 
 /** Checks bound values against what descriptors say of single fields: one function for built-ins and plug-ins alike. */
 
 type Report = (diagnostic: Diagnostic) => void;
 
-/** Names of fields that must be written. A learning rate is not among them: what it lacks is not about a single field. */
+/** True for a field that holds one of several types: what is missing there is more than a field. */
+const holdsSpec = (field: Field): boolean =>
+  holdsMessages(field) && heldMessage(field).specOneof !== undefined;
+
+/** Names of fields that must be written. */
 const requiredNames = new WeakMap<Message, readonly string[]>();
 
 const requiredOf = (message: Message): readonly string[] => {
   let names = requiredNames.get(message);
   if (names === undefined) {
     names = Object.entries<Field>(message.fields)
-      .filter(([, { required, kind }]) => required === true && kind !== 'learning_rate')
+      .filter(([, field]) => field.required === true && !holdsSpec(field))
       .map(([name]) => name);
     requiredNames.set(message, names);
   }

@@ -1,4 +1,10 @@
-import { type Field, type LearningRate, type Message, messageOf } from '../schema/descriptors/message.ts';
+import {
+  type Field,
+  holdsMessages,
+  type LearningRate,
+  type Message,
+  messageOf,
+} from '../schema/descriptors/message.ts';
 import { checkRules } from '../schema/descriptors/rules.ts';
 import { MAX_DEPTH } from '../syntax/tree.ts';
 import { integerOf, integerRange, isIntegerKind, isWide } from './scalars/integers.ts';
@@ -60,6 +66,8 @@ export interface SpecOfDraft {
 }
 
 const valueIn = (value: unknown, field: Field, depth: number, reading: Reading): unknown => {
+  if (holdsMessages(field) && field.kind !== 'map')
+    return messageIn(value, messageOf(field), depth + 1, reading);
   switch (field.kind) {
     case 'bool':
       return typeof value === 'boolean' ? value : doubt();
@@ -70,9 +78,6 @@ const valueIn = (value: unknown, field: Field, depth: number, reading: Reading):
     case 'bytes':
     case 'map':
       return doubt();
-    case 'message':
-    case 'learning_rate':
-      return messageIn(value, messageOf(field), depth + 1, reading);
     default:
       return numberIn(value, field);
   }

@@ -3,7 +3,7 @@ import type { ScalarValue } from '../bind/scalar.ts';
 import { defaultOf } from '../bind/values.ts';
 import { type DocField, type DocItem, type DocMessage, type DocValue, NO_NOTES } from '../print/document.ts';
 import { literalOf } from '../print/literal.ts';
-import { type Field, type Message, messageOf } from '../schema/descriptors/message.ts';
+import { type Field, holdsMessages, type Message, messageOf } from '../schema/descriptors/message.ts';
 
 /** What was not written: the defaults of known fields, behind those that were. */
 
@@ -11,11 +11,7 @@ const RANGE = { start: 0, end: 0 };
 
 /** A default that can be written: what is repeated, a message, or one of several that exclude one another has none. */
 const hasDefault = (field: Field): boolean =>
-  field.repeated !== true &&
-  field.oneof === undefined &&
-  field.kind !== 'message' &&
-  field.kind !== 'learning_rate' &&
-  field.kind !== 'map';
+  field.repeated !== true && field.oneof === undefined && !holdsMessages(field);
 
 const defaultField = (name: string, field: Field): DocField => ({
   name,
@@ -31,7 +27,7 @@ const defaultField = (name: string, field: Field): DocField => ({
 
 /** The message whose defaults a value may lack; what is in a map stays as it was written. */
 const completedBy = (field: Field | undefined): Message | undefined =>
-  field?.kind === 'message' || field?.kind === 'learning_rate' ? messageOf(field) : undefined;
+  field !== undefined && holdsMessages(field) && field.kind !== 'map' ? messageOf(field) : undefined;
 
 const complete = (value: DocValue, held: Message | undefined): DocValue => {
   if (held === undefined || value.kind === 'scalar') return value;

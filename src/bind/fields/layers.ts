@@ -49,9 +49,7 @@ const below = ({ message, node, hops }: Stand): Stand[] => {
   const fields = Object.entries<Field>(message.fields);
   const isWritten = (name: string): boolean => node !== undefined && namesIn(node).has(name);
   return fields
-    .filter(
-      ([, field]) => (field.kind === 'message' || field.kind === 'learning_rate') && field.repeated !== true,
-    )
+    .filter(([, field]) => holdsMessages(field) && field.kind !== 'map' && field.repeated !== true)
     .filter(
       ([name, { oneof }]) =>
         oneof === undefined ||

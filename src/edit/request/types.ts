@@ -1,5 +1,5 @@
 import { entryMessage } from '../../bind/map_entries.ts';
-import { type Field, type Message, messageOf } from '../../schema/descriptors/message.ts';
+import { type Field, holdsMessages, type Message, messageOf } from '../../schema/descriptors/message.ts';
 
 /** What a place in a message holds; `field` is the one that a value of it is bound and written by. */
 export type Type =
@@ -22,7 +22,7 @@ export const typeOf = (field: Field): Type => {
     return { kind: 'map', field, entry, key, value: typeOf(value) };
   }
   if (field.repeated === true) return { kind: 'list', field, item: typeOf({ ...field, repeated: false }) };
-  return field.kind === 'message' || field.kind === 'learning_rate'
+  return holdsMessages(field)
     ? { kind: 'message', field, message: messageOf(field) }
     : { kind: 'scalar', field };
 };
