@@ -36,6 +36,7 @@ export type {
 } from './dialects/dialect.ts';
 export type { Base, ReadBase } from './dialects/inherit.ts';
 
+/** What a caller of `load` can say of a config of any family. */
 export interface DialectLoadOptions
   extends Omit<LoadOptions, 'message'>,
     Pick<DialectOptions, 'auto' | 'float32'> {

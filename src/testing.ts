@@ -20,9 +20,11 @@ import { formsOf, memberOf, type Spec } from './testing/forms.ts';
 /** One check: `run` throws where it fails. */
 export interface Check {
   readonly name: string;
+  /** Throws if the type fails the check. */
   readonly run: () => void;
 }
 
+/** What `contract` tests a type with. */
 export interface ContractOptions {
   /** Specs of the type that are as they should be, without `type`; at least one. */
   readonly examples: readonly { readonly [field: string]: unknown }[];

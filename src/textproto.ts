@@ -26,6 +26,7 @@ export type { FieldNode, ListNode, MessageNode, Parsed, ScalarNode, Tree, ValueN
 
 const bindText = /* @__PURE__ */ binderOf({ textproto: textprotoScalar }, allAdvice);
 
+/** How a text is read as a message. */
 export interface ReadOptions {
   /** What becomes of a field that the message does not have: an error (the default), or kept and not judged. */
   readonly unknownFields?: 'error' | 'keep';
@@ -44,6 +45,7 @@ const readOptionNames: OptionNames<ReadOptions> = {
   filename: true,
 };
 
+/** A text as a message, with all that was found in it. */
 export interface ReadResult {
   /** What was written, as far as it could be read: an error among the findings says that it is not all. */
   readonly value: WrittenMessage;

@@ -35,6 +35,7 @@ export interface ReadOptions<R extends Registry = Registry> {
   readonly unknownFields?: 'error' | 'keep';
 }
 
+/** How a source is read, and what is known of the run. */
 export interface LoadOptions<R extends Registry = Registry> extends ReadOptions<R> {
   readonly run?: RunOptions;
 }

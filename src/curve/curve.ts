@@ -123,6 +123,7 @@ export type Combination = Combined<'sum'> | Combined<'product'> | Combined<'min'
 /** A plug-in's own function of t. What it does not give is sampled, and output says so. */
 export interface Custom {
   readonly kind: 'custom';
+  /** The rate at t ≥ 0, in steps. */
   readonly rate: (t: number) => number;
   /** Where it jumps or bends, ascending. */
   readonly breakpoints: readonly number[];

@@ -3,6 +3,7 @@ import type { Severity } from './diagnostic.ts';
 /** Severity and words of one code; a bare function is an error. */
 export interface Wording<P = any> {
   readonly severity: Severity;
+  /** What is wrong, and what to write instead. */
   readonly message: (params: P) => string;
   /** The page about the code; built-in codes have theirs in docs/findings.md. */
   readonly docs?: string;
@@ -12,13 +13,19 @@ export interface Wording<P = any> {
 export const FINDINGS = 'docs/findings.md';
 
 /** Code → severity and words, with typed params. A plug-in brings its own. */
-export type Catalogue = { readonly [code: string]: Wording<any> | ((params: any) => string) };
+export type Catalogue = {
+  /** A function alone is the words of an error. */
+  readonly [code: string]: Wording<any> | ((params: any) => string);
+};
 
 /** The params that a code of a catalogue asks for. */
 export type ParamsOf<W> = W extends (params: infer P) => string ? P : W extends Wording<infer P> ? P : never;
 
+/** The words of a finding that is an error. */
 export const error = <P>(message: (params: P) => string): Wording<P> => ({ severity: 'error', message });
+/** The words of a finding that is a warning. */
 export const warning = <P>(message: (params: P) => string): Wording<P> => ({ severity: 'warning', message });
+/** The words of a finding that is an info. */
 export const info = <P>(message: (params: P) => string): Wording<P> => ({ severity: 'info', message });
 
 /** A catalogue's entry in its full form. */

@@ -73,6 +73,7 @@ export interface SaidOfRun {
 /** What is followed by one group of parameters, each a curve: `learning_rate`, `momentum`, `weight_decay` … */
 export type HyperparameterCurves = { readonly learning_rate: Curve } & { readonly [name: string]: Curve };
 
+/** A group of parameters, and what it follows. */
 export interface GroupPlan {
   readonly name: string;
   /** A glob on the names of variables, if the file gives one. */

@@ -5,6 +5,7 @@ import type { OptionNames } from '../diagnostics/check_options.ts';
 /** What the horizontal axis counts: optimizer updates, passes over the training set, or examples seen. */
 export type XUnit = 'steps' | 'epochs' | 'examples';
 
+/** What a chart shows. */
 export interface ChartOptions {
   /** What the horizontal axis counts; `steps` unless given. The others need `run` of each series. */
   readonly x?: XUnit;

@@ -54,6 +54,7 @@ export interface ScheduleType<T extends string = string, S = any, C extends Cata
   readonly message: Message<S>;
   /** The type's own codes, `acme/too-steep`, with their words. */
   readonly findings?: C;
+  /** Reports what is wrong with a spec, or unusual; sees values of the right type, complete with defaults. */
   check?(
     spec: S,
     report: Report<S, C>,
@@ -62,6 +63,7 @@ export interface ScheduleType<T extends string = string, S = any, C extends Cata
     /** The curve of a learning rate inside this one; undefined if that one has errors. */
     curveOf: (rate: LearningRate) => Curve | undefined,
   ): void;
+  /** The curve that a spec without errors means; `curveOf` gives the curve of a learning rate inside. */
   curve(spec: S, curveOf: (rate: LearningRate) => Curve, context: RateContext): Curve;
   /** The curve of the momentum that it cycles, if it does: as the learning rate of an optimizer it sets that too. */
   momentum?(spec: S): Curve | undefined;

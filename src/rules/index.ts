@@ -20,6 +20,7 @@ import { upstreamRefuses } from './upstream_refuses.ts';
 
 export { defineRule, type Rule, type RuleReport, type Subject } from './rule.ts';
 
+/** Every built-in rule, also those that are off unless a project enables them. */
 export const builtInRules: readonly Rule[] = [
   warmupUnfinished,
   neverChanges,

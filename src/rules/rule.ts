@@ -21,6 +21,7 @@ import { levelChanges } from './levels.ts';
 export interface Subject {
   readonly loaded: Loaded<any>;
   readonly curve: Curve;
+  /** The rate at a step. */
   readonly rate: (step: number) => number;
   readonly run: RunFacts;
   readonly phases: Phases['phases'];
@@ -59,6 +60,7 @@ export interface Rule<C extends Catalogue = any> {
   readonly runsIn?: 'load' | 'check';
   /** Runs only if the project asks for it. */
   readonly isOff?: true;
+  /** Reports what it finds in the subject. */
   readonly check: (subject: Subject, report: RuleReport<C>) => void;
 }
 

@@ -1,6 +1,7 @@
 import type { MessageValue } from '../schema/descriptors/message.ts';
 import type { ReduceOnPlateau } from '../schema/generated/schedules.ts';
 
+/** The fields of reduce_on_plateau, complete with defaults. */
 export type ReduceOnPlateauSpec = MessageValue<typeof ReduceOnPlateau>;
 
 /** What a plateau remembers from one metric to the next: plain data, which JSON keeps. */

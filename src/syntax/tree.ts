@@ -42,6 +42,7 @@ export interface FieldNode extends Range {
   readonly value: ValueNode;
 }
 
+/** What a field holds in a text: a scalar, a list or a block. */
 export type ValueNode = ScalarNode | ListNode | MessageNode;
 
 /** A text as read: its fields, and what was wrong with it. Losslessness and edits belong to each format's own tree. */

@@ -12,6 +12,7 @@ export interface Rates {
   readonly plateau?: Plateau;
 }
 
+/** What a scheduler is made with. */
 export interface LearningRateSchedulerOptions {
   /** The model that is trained; it tells the optimizer. */
   readonly model?: { readonly optimizer: Optimizer };
@@ -116,10 +117,12 @@ export class LearningRateScheduler {
     return this.#rate;
   }
 
+  /** Where the run is, for a checkpoint: plain data. */
   getState(): SchedulerState {
     return { offset: this.#offset ?? 0, plateau: this.#plateau ?? null };
   }
 
+  /** Goes on from a state that `getState` gave. */
   setState({ offset, plateau }: SchedulerState): void {
     this.#offset = offset;
     this.#plateau = plateau ?? undefined;
@@ -130,10 +133,12 @@ export class LearningRateScheduler {
     this.#batches = steps ?? (samples && batchSize ? Math.ceil(samples / batchSize) : undefined);
   };
 
+  /** Called by `fit` with the model. */
   readonly setModel = (model: { readonly optimizer: Optimizer }): void => {
     this.#model = model;
   };
 
+  /** Called by `fit` before the first update. */
   readonly onTrainBegin = listening((params) => {
     if (params !== undefined) this.setParams(params);
     const optimizer = this.#optimizer();
@@ -151,11 +156,13 @@ export class LearningRateScheduler {
     this.#feed(optimizer);
   });
 
+  /** Called by `fit` before each epoch. */
   readonly onEpochBegin = (epoch: number): void => {
     if (!this.#begun) this.#begin(this.#optimizer(), epoch);
     this.#begun = true;
   };
 
+  /** Called by `fit` before each update: sets the rate of its step. */
   readonly onBatchBegin = (): void => {
     const optimizer = this.#optimizer();
     if (optimizer instanceof ScheduledOptimizer) {
@@ -166,11 +173,13 @@ export class LearningRateScheduler {
     setLearningRate(optimizer, this.#rate);
   };
 
+  /** Called by `fit` after each update. */
   readonly onBatchEnd = (_batch: number, logs: Logs = {}): void => {
     logs.lr = this.#rate;
     this.#step++;
   };
 
+  /** Called by `fit` after each epoch: a plateau hears the metric. */
   readonly onEpochEnd = async (_epoch: number, logs: Logs = {}): Promise<void> => {
     if (!Number.isNaN(this.#rate)) logs.lr = this.#rate;
     const plateau = this.#plateauOf(this.#optimizer());
@@ -187,6 +196,7 @@ export class LearningRateScheduler {
     this.#feed(this.#optimizer());
   };
 
+  /** Called by `fit` after the last update; does nothing. */
   readonly onTrainEnd = (): void => {};
 
   #optimizer(): Optimizer {

@@ -23,6 +23,7 @@ import { writtenFlavour } from './written_flavour.ts';
 /** Whose moving average it is: TensorFlow 1's, that of the Object Detection API on TensorFlow 2, or Keras 3's. */
 export type AverageForm = 'tf1' | 'tf2' | 'keras';
 
+/** How the average is taken. */
 export interface MovingAverageOptions {
   /** Share of the old average that an update keeps, in [0, 1]. */
   readonly decay: number;
@@ -141,13 +142,20 @@ export class MovingAverage {
   readonly onBatchEnd = (): void => this.update();
   /** What TensorFlow.js asks of a callback that stands beside its own ones. */
   readonly setParams = (): void => {};
+  /** TensorFlow.js calls it; there is nothing to do. */
   readonly setModel = (): void => {};
+  /** TensorFlow.js calls it; there is nothing to do. */
   readonly onTrainBegin = (): void => {};
+  /** TensorFlow.js calls it; there is nothing to do. */
   readonly onTrainEnd = (): void => {};
+  /** TensorFlow.js calls it; there is nothing to do. */
   readonly onEpochBegin = (): void => {};
+  /** TensorFlow.js calls it; there is nothing to do. */
   readonly onEpochEnd = (): void => {};
+  /** TensorFlow.js calls it; there is nothing to do. */
   readonly onBatchBegin = (): void => {};
 
+  /** The averages, for a checkpoint: plain data. */
   async getState(): Promise<MovingAverageState> {
     if (this.applied) throw new Error('the averages are applied: restore() the weights before saving');
     const { form, dynamic, decay, updates } = this;
@@ -156,6 +164,7 @@ export class MovingAverage {
     return { form, dynamic, decay, updates, averages };
   }
 
+  /** Goes on from a state that `getState` gave. */
   setState(state: MovingAverageState): void {
     if (this.applied) throw new Error('the averages are applied: restore() the weights before resuming');
     for (const name of ['form', 'dynamic', 'decay'] as const) {

@@ -1,10 +1,10 @@
-import { dispose, type Optimizer, type Tensor, type Variable } from '@tensorflow/tfjs-core';
+import { dispose, type Optimizer, type Variable } from '@tensorflow/tfjs-core';
 import type { PlateauState } from '../schedules/reduce_on_plateau.ts';
 import type { LearningRateScheduler, SchedulerState } from './learning_rate_scheduler.ts';
 import type { MovingAverage, MovingAverageState } from './moving_average.ts';
 import { type OptimizerState, ScheduledOptimizer } from './optimizers/optimizer.ts';
 import { type PackedTensor, pack, packedFault, unpack } from './state/packed.ts';
-import { matched, variablesOf } from './state/weights.ts';
+import { type LayerWeight, matched, variablesOf } from './state/weights.ts';
 import { isStock, restoreStock, type StockState, stockState } from './stock.ts';
 
 /** What a run consists of; name the same parts to save and to resume. */
@@ -14,7 +14,7 @@ export interface TrainingParts {
   /** The callback, with the plateau that it feeds. */
   readonly scheduler?: LearningRateScheduler | undefined;
   /** All weights: variables, or a model, whose weights that do not train are saved too. */
-  readonly weights?: readonly Variable[] | { readonly weights: readonly { read(): Tensor }[] } | undefined;
+  readonly weights?: readonly Variable[] | { readonly weights: readonly LayerWeight[] } | undefined;
 }
 
 /** A run as one plain object, which `JSON.stringify` and `JSON.parse` keep to the bit. */

@@ -53,4 +53,5 @@ export interface Failed extends Read {
   readonly ok: false;
 }
 
+/** A schedule with what belongs to it, or only the findings; `ok` tells which. */
 export type LoadResult<S, O = BuiltInOptimizer> = Loaded<S, O> | Failed;

@@ -3,6 +3,7 @@ import { type CurveOrSchedule, curveIn } from '../curve_in.ts';
 import { rateOf } from '../rate/rate.ts';
 import { fillerOf } from './fillers.ts';
 
+/** Which steps `fill` takes. */
 export interface FillOptions {
   /** The step of the first rate; 0 unless given. */
   readonly from?: number;

@@ -14,6 +14,7 @@ export interface Corner {
   readonly jump: boolean;
 }
 
+/** How many corners are looked for. */
 export interface CornerOptions {
   /**
    * The first so many at most; a million unless given. The search also ends after 20,000 places that are no corners, such

@@ -14,6 +14,7 @@ export interface Difference {
   readonly relative: number;
 }
 
+/** Where two curves differ, and by how much. */
 export interface Comparison {
   /** So many steps were compared, from step 0. */
   readonly steps: number;
@@ -27,6 +28,7 @@ export interface Comparison {
   readonly greatestRelative?: Difference;
 }
 
+/** How near two rates are that count as the same. */
 export interface CompareOptions {
   /** Rates that are not farther apart, in parts of the greater one, do not differ; 0 unless given. */
   readonly tolerance?: number;

@@ -20,6 +20,7 @@ export interface Piece {
   readonly text: string;
 }
 
+/** How far pieces are listed. */
 export interface PiecesOptions {
   /** Where to end; Infinity unless given. */
   readonly to?: number;

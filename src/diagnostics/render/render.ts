@@ -17,6 +17,7 @@ export interface Renderable {
   readonly format?: string | undefined;
 }
 
+/** How findings are printed. */
 export interface RenderOptions {
   /** ANSI colours; off unless asked for. */
   readonly color?: boolean;

@@ -8,6 +8,7 @@ import { torchSource } from './torch.ts';
 /** The whole file: its docstring, its imports, the schedule's functions, and what hands them to frameworks. */
 
 export const frameworks = ['torch', 'keras', 'jax', 'numpy'] as const;
+/** The frameworks that a Python file can have adapters for. */
 export type Framework = (typeof frameworks)[number];
 
 /** A hyperparameter of a group of parameters, or of all of them. */

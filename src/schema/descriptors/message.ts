@@ -63,6 +63,7 @@ export interface Field<V = unknown> {
   readonly value?: V;
 }
 
+/** A message: its name and its fields, as `message` makes it. */
 export interface Message<S = any> {
   /** The full name: `object_detection.protos.Optimizer`. */
   readonly name: string;
@@ -119,21 +120,35 @@ const plain =
   <V>(kind: ScalarKind) =>
   (options: PlainOptions<V> = {}): Field<V> => ({ kind, ...options });
 
+/** A field of a float32: a value is rounded to it in every format. */
 export const float = /* @__PURE__ */ numeric<number>('float');
+/** A field of a float64. */
 export const double = /* @__PURE__ */ numeric<number>('double');
+/** A field of an integer from -2³¹ to 2³¹ - 1. */
 export const int32 = /* @__PURE__ */ numeric<number>('int32');
+/** A field of an integer from 0 to 2³² - 1. */
 export const uint32 = /* @__PURE__ */ numeric<number>('uint32');
+/** As int32; binary takes fewer bytes for numbers below 0. */
 export const sint32 = /* @__PURE__ */ numeric<number>('sint32');
+/** As uint32; binary always takes four bytes. */
 export const fixed32 = /* @__PURE__ */ numeric<number>('fixed32');
+/** As int32; binary always takes four bytes. */
 export const sfixed32 = /* @__PURE__ */ numeric<number>('sfixed32');
-/** 64-bit integers are bigint, so that none is rounded. */
+/** A field of an integer from -2⁶³ to 2⁶³ - 1, as a bigint, so that none is rounded. */
 export const int64 = /* @__PURE__ */ numeric<bigint>('int64');
+/** A field of an integer from 0 to 2⁶⁴ - 1, as a bigint. */
 export const uint64 = /* @__PURE__ */ numeric<bigint>('uint64');
+/** As int64; binary takes fewer bytes for numbers below 0. */
 export const sint64 = /* @__PURE__ */ numeric<bigint>('sint64');
+/** As uint64; binary always takes eight bytes. */
 export const fixed64 = /* @__PURE__ */ numeric<bigint>('fixed64');
+/** As int64; binary always takes eight bytes. */
 export const sfixed64 = /* @__PURE__ */ numeric<bigint>('sfixed64');
+/** A field of true or false. */
 export const bool = /* @__PURE__ */ plain<boolean>('bool');
+/** A field of a text. */
 export const string = /* @__PURE__ */ plain<string>('string');
+/** A field of bytes. */
 export const bytes = /* @__PURE__ */ plain<Uint8Array>('bytes');
 
 /** An enum by its values; the value of the field is the name. */

@@ -5,7 +5,13 @@ import { matchedBy } from './match_variables.ts';
  * Weights as they are handed in: variables, or anything that lists its own as a layers model does, of which those that
  * train are meant. The order counts; names are for people and for files.
  */
-export type Weights = readonly Variable[] | { readonly trainableWeights: readonly { read(): Tensor }[] };
+export type Weights = readonly Variable[] | { readonly trainableWeights: readonly LayerWeight[] };
+
+/** A weight of a layer, as TensorFlow.js has it. */
+export interface LayerWeight {
+  /** Its value; the tensor belongs to the layer. */
+  read(): Tensor;
+}
 
 /** A tensor that can be assigned to, told by what it does: several copies of TensorFlow.js may be about. */
 export const isVariable = (value: unknown): value is Variable =>
