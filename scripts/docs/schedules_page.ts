@@ -57,6 +57,7 @@ const page = (): string =>
   `${[
     `<!-- ${HEADER} -->`,
     '# Schedules',
+    '[Documentation](README.md)',
     intro.trim(),
     contents(),
     wrap(`Beside any of them: ${link('reduce_on_plateau')}.`),
