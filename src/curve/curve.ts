@@ -1,9 +1,9 @@
 /**
  * A schedule is data: a small closed set of curves, each of its own time t ≥ 0, in steps.
  *
- * Curves are not checked; a schedule's type does that. Numbers are finite; lengths, periods and exponents of ramps are
- * above 0; boundaries ascend; the factor of an exponential is ≥ 0 unless it is a staircase; t + offset is above 0 where
- * the exponent of a power is not; cycles do not get shorter. Then no rate is NaN, whatever t ≥ 0.
+ * Curves are not checked; a schedule's type does that. No rate is NaN if numbers are finite; lengths, periods and exponents
+ * of ramps are above 0; boundaries ascend; the factor of an exponential is ≥ 0 unless it is a staircase; t + offset is above 0
+ * if the exponent of a power is not; cycles do not get shorter.
  */
 
 /** v */
@@ -165,12 +165,8 @@ export function ramp(
   easing: EasingOrName = 'linear',
   steps?: number,
 ): OpenRamp | Ramp {
-  const open = {
-    kind: 'ramp',
-    from,
-    to,
-    easing: typeof easing === 'string' ? easings[easing] : easing,
-  } as const;
+  const shape = typeof easing === 'string' ? easings[easing] : easing;
+  const open = { kind: 'ramp', from, to, easing: shape } as const;
   return steps === undefined ? open : { ...open, steps };
 }
 

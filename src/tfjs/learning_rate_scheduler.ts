@@ -22,10 +22,7 @@ export interface LearningRateSchedulerOptions {
   readonly monitor?: string;
   /** The step of the first batch. Default: the optimizer's own count, or the steps of the epochs before if these are more. */
   readonly initialStep?: number;
-  /**
-   * Steps in an epoch, for an `initialEpoch` with an optimizer that starts anew. Default: those of the run, where it knows
-   * them beforehand.
-   */
+  /** Steps in an epoch, for an `initialEpoch` with a new optimizer. Default: those of the run, if it knows them. */
   readonly batchesPerEpoch?: number;
 }
 
@@ -54,10 +51,7 @@ interface Params {
   readonly batchSize?: number | null;
 }
 
-/**
- * What TensorFlow.js makes of a plain callback is never shown a model, but knows the run, and calls the callback's function
- * on itself.
- */
+/** TensorFlow.js wraps a plain callback, and calls its function on the wrapper: that has no model, but knows the run. */
 const listening = (hear: (params: Params | undefined) => void) =>
   function (this: unknown): void {
     const known = typeof this === 'object' && this !== null && 'params' in this ? this.params : undefined;
