@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { ConfigError, load } from '../../src/index.ts';
-import { baseOf, checkPoints, type Point } from '../support/points.ts';
 import { describeReference, referenceJson, referencePath } from '../support/reference.ts';
+import { baseOf, checkPoints, type Point } from './points.ts';
 
 /** Pipeline configs as they are in the wild, against what Python's protobuf and upstream's functions make of them. */
 

@@ -5,10 +5,10 @@ import protobuf from 'protobufjs';
 import { mutated, oneOf, type Random, randomOf } from '../../scripts/mutate.ts';
 import { schemaProto } from '../../src/config/schema_proto.ts';
 import { builtins } from '../../src/index.ts';
-import { readOurs, readTheirs } from '../support/peer.ts';
-import { textOf } from '../support/random_text.ts';
 import { missingReference, referenceJson, referencePath } from '../support/reference.ts';
 import { draft, textsOf } from '../support/specs.ts';
+import { readOurs, readTheirs } from './protobufjs_reader.ts';
+import { textOf } from './random_text.ts';
 
 /**
  * protobufjs reads text format too, and is the oracle here: over generated configs and mutated ones both readers come to

@@ -7,8 +7,8 @@ import {
   load,
   manualStepping,
 } from '../../src/index.ts';
-import { baseOf, checkPoints, faults, type Point } from '../support/points.ts';
 import { describeReference, referenceJson } from '../support/reference.ts';
+import { baseOf, checkPoints, faults, type Point } from './points.ts';
 
 /** One learning-rate block each: `proto` points through load, `direct` points through the functions by name. */
 

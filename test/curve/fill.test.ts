@@ -12,8 +12,8 @@ import {
 } from '../../src/curve/curve.ts';
 import { fill } from '../../src/curve/fill/fill.ts';
 import { rateOf } from '../../src/curve/rate/rate.ts';
-import { ratioOf, ulpsOff } from '../support/decimal.ts';
-import { cosineAt, exponentialAt, linearAt } from '../support/oracle.ts';
+import { ratioOf, ulpsOff } from '../support/exact/decimal.ts';
+import { cosineAt, exponentialAt, linearAt } from '../support/exact/oracle.ts';
 
 const COUNT = 200_000;
 

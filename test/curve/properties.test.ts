@@ -10,7 +10,7 @@ import { horizon } from '../../src/curve/shape/horizon.ts';
 import { zeros } from '../../src/curve/shape/zeros.ts';
 import { pieces } from '../../src/curve/words/pieces.ts';
 import { curves } from '../support/curves.ts';
-import { ratioOf, ulpsOff } from '../support/decimal.ts';
+import { ratioOf, ulpsOff } from '../support/exact/decimal.ts';
 
 /** What is asked of a curve, held against its rate and against each other. */
 

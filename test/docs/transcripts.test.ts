@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { names } from '../../src/cli/commands.ts';
 import { folder, root, rounded, useCommand } from '../cli/lrs.ts';
-import { terminal } from '../support/terminal.ts';
+import { terminal } from './terminal.ts';
 import { run, shortened, stepsOf, type Transcript } from './transcripts.ts';
 
 /** Each page of docs/commands/ shows what its command prints, in a pipe and in a terminal. */

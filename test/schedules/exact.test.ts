@@ -11,8 +11,8 @@ import {
   loadOrThrow,
   type Schedule,
 } from '../../src/index.ts';
-import { partsOff, ulpsOff } from '../support/decimal.ts';
-import { formulaAt } from '../support/formulas.ts';
+import { partsOff, ulpsOff } from '../support/exact/decimal.ts';
+import { formulaAt } from './formulas.ts';
 
 /**
  * Every type against the formula of its docstring in whole-number arithmetic: at most 4 ulp, or 10⁻¹⁸ of the base, off; 10⁻¹⁶ in

@@ -12,7 +12,7 @@ import {
   pieces,
   type Schedule,
 } from '../../src/index.ts';
-import { wild } from '../support/wild.ts';
+import { wild } from './wild_specs.ts';
 
 /** Whatever numbers the rules let through, a schedule has a rate at every step, and can be asked everything. */
 

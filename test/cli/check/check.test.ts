@@ -1,0 +1,411 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect } from 'chai';
+import { type Answer, folder, lrs, useCommand } from '../lrs.ts';
+import { sarifFault } from './sarif.ts';
+
+/** `lrs check` as it is run. */
+
+/** A config whose run ends at step 30,000; the cosine at `end`. */
+const cosine = (end: number, more = ''): string => `# a run
+train_config {
+  num_steps: 30000
+  optimizer {
+    adam_optimizer {
+      learning_rate {
+        cosine_decay_learning_rate {
+          learning_rate_base: 0.08
+          total_steps: ${end}${more}
+          warmup_learning_rate: 0.001
+          warmup_steps: 250
+        }
+      }
+    }
+  }
+}
+`;
+
+const files: { readonly [name: string]: string | Uint8Array } = {
+  'good.config': cosine(30000),
+  'early.config': cosine(300000),
+  'silenced.config': cosine(300000, '  # lrs-ignore run/stops-early: a short run'),
+  'unused.config': cosine(30000, '  # lrs-ignore run/stops-early: a short run'),
+  'broken.config': 'train_config {',
+  'list.config': `train_config {
+  num_steps: 1000
+  optimizer { momentum_optimizer { learning_rate { manual_step_learning_rate {
+    initial_learning_rate: 0.1
+    schedule { step: 700 learning_rate: 0.01 }  # kept
+    schedule { step: 2000 learning_rate: 0.001 }
+  } } } }
+}
+`,
+  'ours.config': `train_config { num_steps: 100 optimizer { adam_optimizer { learning_rate {
+  linear { initial_learning_rate: 0.1 end_learning_rate: 0.01 total_steps: 100 }
+} } } }
+model {}
+`,
+  'high.config': `train_config { num_steps: 100 optimizer { adam_optimizer { learning_rate {
+  constant_learning_rate { learning_rate: 5 }
+} } } }
+`,
+  'latin.config': Uint8Array.of(0x23, 0x20, 0xe9, 0x0a),
+  'sub/deep.config': cosine(300000),
+  'sub/other.json': '{ "name": "no config" }',
+  'sub/optimizer.yaml': 'optimizer: fast\n',
+  'sub/node_modules/a.config': cosine(300000),
+  'with space/å,b.config': cosine(300000),
+};
+
+interface Case {
+  readonly why: string;
+  readonly args: readonly string[];
+  readonly input?: string;
+  readonly code: number;
+  readonly out?: RegExp;
+  readonly err?: RegExp;
+}
+
+const cases: readonly Case[] = [
+  {
+    why: 'a file with nothing to report',
+    args: ['good.config'],
+    code: 0,
+    out: /^1 file: nothing to report\n$/,
+  },
+  {
+    why: 'a warning does not fail',
+    args: ['early.config'],
+    code: 0,
+    out: /^early\.config:9:24 warning run\/stops-early[\s\S]*\n\n1 file: 1 warning/,
+  },
+  { why: 'unless there are too many', args: ['early.config', '--max-warnings', '0'], code: 1 },
+  { why: 'as many as allowed', args: ['early.config', '--max-warnings', '1'], code: 0 },
+  {
+    why: 'an error fails, and the other files are checked too',
+    args: ['broken.config', 'early.config'],
+    code: 1,
+    out: /^broken\.config:1:14 error syntax\/unclosed[\s\S]*\nearly\.config:9:24 [\s\S]*\n2 files: 1 error, 1 warning\n$/,
+  },
+  {
+    why: 'a file that is not there is reported and does not stop the rest',
+    args: ['god.config', 'early.config'],
+    code: 2,
+    out: /^god\.config error file\/unreadable\n.*there is no such file; did you mean good\.config\?[\s\S]*\nearly\.config:9:24 /,
+  },
+  { why: 'a glob that fits nothing', args: ['*.none'], code: 2, out: /\*\.none error file\/unreadable/ },
+  {
+    why: 'a folder: its configs, without packages and without what is no config',
+    args: ['sub'],
+    code: 0,
+    out: /^sub\/deep\.config:9:24 warning [\s\S]*\n1 file: 1 warning\n$/,
+  },
+  {
+    why: 'a glob',
+    args: ['s*/*.config'],
+    code: 0,
+    out: /^sub\/deep\.config:9:24 [\s\S]*\n1 file: 1 warning\n$/,
+  },
+  { why: 'a file named twice', args: ['sub/deep.config', 'sub/'], code: 0, out: /\n1 file: 1 warning\n$/ },
+  { why: 'standard input', args: ['-'], input: cosine(300000), code: 0, out: /^<stdin>:9:24 warning / },
+  {
+    why: 'a comment that silences',
+    args: ['silenced.config'],
+    code: 0,
+    out: /^1 file: nothing to report\n$/,
+  },
+  {
+    why: 'a comment that silences nothing',
+    args: ['unused.config'],
+    code: 0,
+    out: /^unused\.config:9:31 warning ignore\/unused/,
+  },
+  {
+    why: 'a rule that is off',
+    args: ['early.config', '--rule', 'run/*=off'],
+    code: 0,
+    out: /^1 file: nothing/,
+  },
+  {
+    why: 'a rule made an error',
+    args: ['early.config', '--rule=run/stops-early=error'],
+    code: 1,
+    out: /^early\.config:9:24 error run\/stops-early/,
+  },
+  { why: 'a rule that is off by itself', args: ['high.config'], code: 0, out: /^1 file: nothing/ },
+  {
+    why: 'a rule that is turned on',
+    args: ['high.config', '--rule', 'rate/high'],
+    code: 0,
+    out: /^high\.config:2:3 info rate\/high/,
+  },
+  { why: 'errors of reading stay', args: ['broken.config', '--rule', 'syntax/*=off'], code: 1 },
+  { why: 'bytes that are no text', args: ['latin.config'], code: 1, out: /error syntax\/invalid-utf8/ },
+  {
+    why: 'the length of the run from outside',
+    args: ['good.config', '--num-steps', '3000'],
+    code: 0,
+    out: /warning run\/stops-early/,
+  },
+  {
+    why: 'what the file is for',
+    args: ['ours.config', '--for', 'object-detection'],
+    code: 1,
+    out: /error upstream\/refuses/,
+  },
+  { why: 'the same without', args: ['ours.config'], code: 0, out: /info upstream\/refuses/ },
+  { why: 'no file', args: [], code: 2, err: /FILES… is missing/ },
+  {
+    why: 'a format that is none',
+    args: ['good.config', '--format', 'xml'],
+    code: 2,
+    err: /--format is xml: write one of text/,
+  },
+  { why: 'an option that is none', args: ['good.config', '--fixx'], code: 2, err: /did you mean --fix\?/ },
+  {
+    why: 'a code that is none',
+    args: ['good.config', '--rule', 'run/stop-early=off'],
+    code: 2,
+    err: /did you mean run\/stops-early\?/,
+  },
+  {
+    why: 'a severity that is none',
+    args: ['good.config', '--rule', 'run/*=low'],
+    code: 2,
+    err: /"low" is no severity/,
+  },
+  {
+    why: 'a count that is none',
+    args: ['good.config', '--max-warnings', 'few'],
+    code: 2,
+    err: /--max-warnings is few/,
+  },
+  { why: 'a length that is none', args: ['good.config', '--epochs', '-1'], code: 2, err: /--epochs/ },
+  { why: 'input that cannot be written to', args: ['-', '--fix'], input: '', code: 2, err: /name a file/ },
+];
+
+const write = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder(), name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+};
+
+const check = (args: readonly string[], input?: string): Promise<Answer> =>
+  lrs(['check', ...args], { cwd: join(folder(), 'configs'), ...(input !== undefined && { input }) });
+
+describe('lrs check', () => {
+  useCommand();
+  before(() => {
+    for (const [name, content] of Object.entries(files)) write(`configs/${name}`, content);
+  });
+
+  for (const { why, args, input, code, out = /^/, err = /^$/ } of cases)
+    it(`${why}: ${args.join(' ')}`, async () => {
+      const answer = await check(args, input);
+      expect(answer.err).to.match(err);
+      expect(answer.out).to.match(out);
+      expect(answer.code).to.equal(code);
+    });
+
+  describe('formats', () => {
+    it('json: a document with places', async () => {
+      const { code, out } = await check(['early.config', 'silenced.config', '--format', 'json']);
+      const { files: found, total } = JSON.parse(out);
+      expect(code).to.equal(0);
+      expect(found.map((each: { file: string }) => each.file)).to.deep.equal([
+        'early.config',
+        'silenced.config',
+      ]);
+      expect(found[0].diagnostics[0]).to.deep.include({ code: 'run/stops-early', severity: 'warning' });
+      expect(found[0].diagnostics[0].ranges[0]).to.include({ line: 9, column: 24 });
+      expect(found[1].ignored).to.deep.equal([{ code: 'run/stops-early', reason: 'a short run' }]);
+      expect(total).to.include({ files: 2, warnings: 1, errors: 0 });
+    });
+
+    it('json: a document of no files', async () => {
+      mkdirSync(join(folder(), 'configs/empty'), { recursive: true });
+      const { code, out } = await check(['empty', '--format', 'json']);
+      expect(JSON.parse(out).files).to.have.length(1);
+      expect(code).to.equal(2);
+    });
+
+    it('github: commands that a workflow reads', async () => {
+      const { out } = await check(['with space/å,b.config', 'ours.config', '--format', 'github']);
+      const [first = '', second = ''] = out.split('\n');
+      expect(first).to.match(
+        /^::warning file=with space\/å%2Cb\.config,line=9,col=24,endColumn=30,title=run\/stops-early::the run ends /,
+      );
+      expect(second).to.match(/^::notice file=ours\.config,line=2,.*title=upstream\/refuses::/);
+    });
+
+    it('sarif: a log that fits its schema', async () => {
+      const names = [
+        'early.config',
+        'broken.config',
+        'list.config',
+        'silenced.config',
+        'gone.config',
+        'with space/å,b.config',
+      ];
+      const { out, code } = await check([...names, '--format', 'sarif']);
+      const log = JSON.parse(out);
+      expect(code).to.equal(2);
+      expect(sarifFault(log)).to.equal(undefined);
+      const [run] = log.runs;
+      const results = run.results.map(({ ruleId, level, locations: [{ physicalLocation }] }: any) => ({
+        ruleId,
+        level,
+        uri: physicalLocation.artifactLocation.uri,
+        line: physicalLocation.region?.startLine,
+      }));
+      expect(results).to.deep.include.members([
+        { ruleId: 'run/stops-early', level: 'warning', uri: 'early.config', line: 9 },
+        { ruleId: 'syntax/unclosed', level: 'error', uri: 'broken.config', line: 1 },
+        { ruleId: 'run/change-after-end', level: 'warning', uri: 'list.config', line: 6 },
+        { ruleId: 'file/unreadable', level: 'error', uri: 'gone.config', line: undefined },
+        { ruleId: 'run/stops-early', level: 'warning', uri: 'with%20space/%C3%A5%2Cb.config', line: 9 },
+      ]);
+      expect(run.invocations).to.deep.equal([{ executionSuccessful: false }]);
+      const early = run.results.find((each: any) => each.fixes?.length > 0);
+      expect(early.fixes[0].artifactChanges[0].replacements).to.deep.equal([
+        {
+          deletedRegion: { startLine: 9, startColumn: 24, endLine: 9, endColumn: 30 },
+          insertedContent: { text: '30000' },
+        },
+      ]);
+      const silenced = run.results.filter((each: any) => each.suppressions);
+      expect(silenced).to.have.length(1);
+      expect(silenced[0].suppressions).to.deep.equal([{ kind: 'inSource', justification: 'a short run' }]);
+    });
+  });
+
+  describe('fixes', () => {
+    const early = 'configs/fix/early.config';
+    const list = 'configs/fix/list.config';
+    const read = (name: string): string => readFileSync(join(folder(), name), 'utf8');
+    beforeEach(() => {
+      write(early, files['early.config']!);
+      write(list, files['list.config']!);
+    });
+
+    it('--fix mends what changes no rate, and keeps comments', async () => {
+      const { code, out } = await check(['fix', '--fix']);
+      expect(code).to.equal(0);
+      expect(read(early)).to.equal(files['early.config']);
+      expect(read(list)).to.equal(String(files['list.config']).replace(/ {4}schedule \{ step: 2000.*\n/, ''));
+      expect(out).to.match(/2 files: 1 warning; fixed 1\n$/);
+    });
+
+    it('--fix-unsafe mends the rest by the first way that is named', async () => {
+      const { code, out } = await check(['fix', '--fix-unsafe']);
+      expect(code).to.equal(0);
+      expect(read(early)).to.equal(cosine(30000));
+      expect(out).to.match(/2 files: nothing to report; fixed 2\n$/);
+    });
+
+    it('--diff prints what would be changed, and changes nothing', async () => {
+      const { code, out } = await check(['fix/early.config', '--diff', '--fix-unsafe']);
+      expect(code).to.equal(1);
+      expect(read(early)).to.equal(files['early.config']);
+      expect(out).to.match(/^--- fix\/early\.config\n\+\+\+ fix\/early\.config\n@@ /);
+      expect(out).to.include('\n-          total_steps: 300000\n+          total_steps: 30000\n');
+    });
+
+    it('--diff of nothing is nothing', async () => {
+      expect(await check(['good.config', '--diff'])).to.deep.equal({ code: 0, out: '', err: '' });
+    });
+  });
+
+  describe('the project file', () => {
+    const inProject = async (project: unknown, args: readonly string[]): Promise<Answer> => {
+      const text = typeof project === 'string' ? project : JSON.stringify(project);
+      // Its .git ends the search for a project file.
+      write('project/.git/HEAD', '');
+      write('project/lrs.config.json', text);
+      write('project/old/early.config', files['early.config']!);
+      write('project/new/early.config', files['early.config']!);
+      return lrs(['check', ...args], { cwd: join(folder(), 'project/new') });
+    };
+
+    interface ProjectCase {
+      readonly why: string;
+      readonly project: unknown;
+      readonly args?: readonly string[];
+      readonly code: number;
+      readonly out?: RegExp;
+      readonly err?: RegExp;
+    }
+
+    const all = ['../old', '.'];
+    const projects: readonly ProjectCase[] = [
+      {
+        why: 'sets severities',
+        project: { rules: { 'run/stops-early': 'error' } },
+        code: 1,
+        out: /2 errors/,
+      },
+      {
+        why: 'gives way to --rule',
+        project: { rules: { 'run/stops-early': 'error' } },
+        args: [...all, '--rule', 'run/stops-early=info'],
+        code: 0,
+        out: /2 remarks/,
+      },
+      {
+        why: 'ignores findings of some files',
+        project: { ignore: [{ files: 'old/**', rules: ['run/*'], reason: 'they are done' }] },
+        code: 0,
+        out: /^early\.config:9:24 [\s\S]*\n2 files: 1 warning\n$/,
+      },
+      { why: 'leaves files out', project: { exclude: ['old/**'] }, code: 0, out: /\n1 file: 1 warning\n$/ },
+      {
+        why: 'but not those that are named',
+        project: { exclude: ['old/**'] },
+        args: ['../old/early.config'],
+        code: 0,
+        out: /\n1 file: 1 warning\n$/,
+      },
+      {
+        why: 'has a name that is none',
+        project: { rule: {} },
+        code: 2,
+        err: /lrs\.config\.json: it has no rule: did you mean rules\?/,
+      },
+      {
+        why: 'has a code that is none',
+        project: { rules: { 'run/stops-erly': 'off' } },
+        code: 2,
+        err: /did you mean run\/stops-early\?/,
+      },
+      {
+        why: 'has a severity that is none',
+        project: { rules: { 'rate/high': 'high' } },
+        code: 2,
+        err: /rules\.rate\/high: "high" is no severity/,
+      },
+      {
+        why: 'has an ignore without files',
+        project: { ignore: [{ rules: 'run/*' }] },
+        code: 2,
+        err: /ignore\[0\] lacks files/,
+      },
+      { why: 'is no JSON', project: '{', code: 2, err: /lrs\.config\.json: it cannot be read/ },
+      { why: 'is a list', project: [], code: 2, err: /lrs\.config\.json: the file is \[\]/ },
+      {
+        why: 'names a plug-in that is not there',
+        project: { plugins: ['./no.mjs'] },
+        code: 2,
+        err: /no\.mjs: there is no such file/,
+      },
+    ];
+
+    for (const { why, project, args = all, code, out = /^/, err = /^$/ } of projects)
+      it(`${why}: ${JSON.stringify(project)}`, async () => {
+        const answer = await inProject(project, args);
+        expect(answer.err).to.match(err);
+        expect(answer.out).to.match(out);
+        expect(answer.code).to.equal(code);
+      });
+  });
+});

@@ -1,0 +1,151 @@
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { folder, lrs } from '../lrs.ts';
+import { asked, home, own, usePlugins } from './plugin_files.ts';
+
+/** What commands do with types from a module that has its own copy of this package, as a module of the user's has. */
+
+describe('lrs --plugin: commands', () => {
+  usePlugins();
+
+  const copies = ['acme.cjs', 'acme.mjs'];
+  for (const plugin of copies) {
+    it(`gives the rates of a type that was made with another copy: ${plugin}`, async () => {
+      const { code, out, err } = await asked(plugin, ['show', 'tanh.config', '--at', '50, 100', '--json']);
+      expect({ code, err }).to.deep.equal({ code: 0, err: '' });
+      // tanh(0) = 0 half way, and nothing after the end.
+      expect(JSON.parse(out)).to.deep.include({
+        spec: { type: 'acme_tanh_decay', initial_learning_rate: 0.5, total_steps: 100, steepness: 3 },
+        rates: [
+          [50, 0.25],
+          [100, 0],
+        ],
+      });
+    });
+  }
+
+  it('holds built-in types, and is held by them', async () => {
+    const inside = `scale { factor: 0.5 learning_rate { acme_scaled { by: 0.5 of { constant { learning_rate: 1 } } } } }`;
+    const { code, out, err } = await asked('acme.mjs', ['show', '-', '--at', '3', '--json'], inside);
+    expect({ code, err }).to.deep.equal({ code: 0, err: '' });
+    expect(JSON.parse(out).rates).to.deep.equal([[3, 0.25]]);
+  });
+
+  it('takes several modules, and one twice', async () => {
+    const text = 'acme_scaled { by: 0.5 of { acme_flat {} } }';
+    const plugins = ['acme.mjs', './named.mjs', 'acme.mjs', 'acme.cjs'];
+    const { code, out, err } = await asked(plugins, ['show', '-', '--at', '0', '--json'], text);
+    expect({ code, err }).to.deep.equal({ code: 0, err: '' });
+    expect(JSON.parse(out).rates).to.deep.equal([[0, 0.125]]);
+  });
+
+  it('prints the findings of a type, its own codes among them', async () => {
+    const { code, err } = await asked('acme.mjs', ['show', '-'], 'acme_tanh_decay { steepness: -1 }');
+    expect(code).to.equal(1);
+    expect(err).to.equal(
+      [
+        '<stdin>:1:30 error acme/flat',
+        '  a steepness of -1 is flat: write one above 0',
+        '  1 | acme_tanh_decay { steepness: -1 }',
+        '    |                              ^^',
+        '',
+        '1 error\n',
+      ].join('\n'),
+    );
+  });
+
+  it('converts to every format and back', async () => {
+    const there = join(home(), 'there.pb');
+    const to = await asked('acme.mjs', ['convert', 'tanh.config', '--to', 'binary', '-o', there]);
+    expect(to).to.deep.equal({ code: 0, out: '', err: '' });
+    const back = await asked('acme.mjs', ['convert', there, '--to', 'yaml', '--message', 'LearningRate']);
+    expect(back).to.deep.equal({
+      code: 0,
+      out: 'acme_tanh_decay:\n  initial_learning_rate: 0.5\n  total_steps: 100\n',
+      err: '',
+    });
+  });
+
+  it('is part of the JSON Schema and of the proto', async () => {
+    const [plain, more, proto] = await Promise.all([
+      lrs(['schema', 'LearningRate']),
+      asked('acme.mjs', ['schema', 'LearningRate']),
+      asked('acme.mjs', ['schema', '--proto']),
+    ]);
+    const [before, after] = [plain, more].map(({ out }) => JSON.parse(out));
+    expect(after.properties.acme_tanh_decay).to.deep.include({ $ref: '#/definitions/acme.TanhDecay' });
+    expect(after.definitions['acme.TanhDecay'].properties.initial_learning_rate.exclusiveMinimum).to.equal(0);
+    expect(Object.keys(after.properties)).to.include.members(Object.keys(before.properties));
+    expect(after.$id).to.not.equal(before.$id);
+    expect(proto.out).to.match(/TanhDecay acme_tanh_decay = 5000;/);
+  });
+
+  const faulty: { readonly curve: string; readonly says: RegExp; readonly reason: string }[] = [
+    { curve: '() => 0.1', says: /acme_flat: 0\.1 is no curve: write constant\(…\)/, reason: 'no curve' },
+    {
+      curve: "() => ({ kind: 'spline' })",
+      says: /no curve is of the kind "spline": write one of constant, ramp/,
+      reason: 'a new kind',
+    },
+    {
+      curve: "() => { throw new Error('out of order'); }",
+      says: /out of order/,
+      reason: 'a curve that throws',
+    },
+    {
+      curve: "() => ({ kind: 'custom', breakpoints: [], rate() { throw null; } })",
+      says: /: null/,
+      reason: 'a rate that throws',
+    },
+  ];
+  for (const { curve, says, reason } of faulty) {
+    it(`finds ${reason}`, async () => {
+      const file = join(home(), 'faulty.mjs');
+      writeFileSync(file, `export default ${own(`curve: ${curve}`)};`);
+      const { code, out, err } = await asked(file, ['show', '-'], 'acme_flat {}');
+      expect(err).to.match(
+        /^<stdin>:1:1 error schedule\/threw\n {2}the type acme_flat could not make a schedule/,
+      );
+      expect(err).to.match(says);
+      expect({ code, out }).to.deep.equal({ code: 1, out: '' });
+    });
+  }
+
+  it('names plug-ins beside itself where something else is out of order', async () => {
+    const late = 'rate(t) { if (t === 12345) throw new Error("too late"); return 1; }';
+    const file = join(home(), 'late.mjs');
+    writeFileSync(
+      file,
+      `export default ${own(`curve: () => ({ kind: 'custom', breakpoints: [], ${late} })`)};`,
+    );
+    const { code, err } = await asked(file, ['show', '-', '--at', '12345'], 'acme_flat {}');
+    expect(err).to.match(/this is a bug in lrs or in a plug-in.*\nError: too late\n/);
+    expect(code).to.equal(3);
+  });
+
+  it('is taken by every command that has to do with types', async () => {
+    const { out } = await lrs(['--help']);
+    const commands = [...out.matchAll(/^ {2}([a-z]+) \S/gm)].map(([, name]) => name!);
+    expect(commands).to.include.members(['show', 'convert', 'schema', 'generate']);
+    const helps = await Promise.all(commands.map((command) => lrs([command, '--help'])));
+    const without = commands.filter((_, i) => !helps[i]!.out.includes('--plugin MODULE'));
+    expect(without).to.deep.equal(['dialects', 'explain', 'generate']);
+  });
+
+  it('costs nothing where it is not given', async () => {
+    const lean = join(folder(), 'lean');
+    cpSync(join(folder(), 'command'), lean, { recursive: true });
+    rmSync(join(lean, 'cli-plugins.cjs'));
+    const run = (...args: string[]) =>
+      lrs(['show', '-', ...args], { input: 'constant {}', main: join(lean, 'main.cjs') });
+    expect((await run()).err).to.not.include('cli-plugins');
+    expect((await run('--plugin', 'a.mjs')).err).to.include('cli-plugins');
+  });
+
+  it('runs where code generation is forbidden', async () => {
+    const node = ['--disallow-code-generation-from-strings'];
+    const { code, err } = await lrs(['show', 'tanh.config', '--plugin', 'acme.mjs'], { cwd: home(), node });
+    expect({ code, err }).to.deep.equal({ code: 0, err: '' });
+  });
+});

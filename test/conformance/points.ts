@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { ulpsOff } from '../support/exact/decimal.ts';
+import { numberOf } from '../support/reference.ts';
+
+/** A point measured on upstream: step, its float32 rate, the exact value in 25 digits. */
+export type Point = readonly [step: number, upstream: number | string, exact: string];
+
+/** Where a point comes from. */
+export interface Origin {
+  readonly file: string;
+  readonly id: string | number;
+  readonly way: 'proto' | 'direct';
+}
+
+/** A point where upstream's rate is wrong, and the number of its surprise in the reference's README. */
+export interface Fault extends Origin {
+  readonly step: number;
+  readonly surprise: number | string;
+}
+
+export const faults: readonly Fault[] = JSON.parse(
+  readFileSync(new URL('../golden/upstream-faults.json', import.meta.url), 'utf8'),
+).points;
+
+const isFault = (at: Origin, step: number): boolean =>
+  faults.some(
+    (fault) => fault.file === at.file && fault.id === at.id && fault.way === at.way && fault.step === step,
+  );
+
+/** The base rate of a schedule, by whatever name its fields or arguments have it. */
+export const baseOf = (fields: { readonly [name: string]: unknown }): number => {
+  const named = fields.learning_rate ?? fields.learning_rate_base ?? fields.initial_learning_rate;
+  const rates = typeof named === 'number' ? [named] : (fields.rates as readonly number[]);
+  return Math.max(...rates.map(Math.abs));
+};
+
+/** True where upstream's float32 is further off the exact value than float32 arithmetic explains. */
+export const upstreamIsOff = (base: number, upstream: number, exact: number): boolean =>
+  !(Math.abs(upstream - exact) <= 2e-7 * Math.max(base, Math.abs(exact)));
+
+/**
+ * Holds a schedule against points: within 4 ulp or 10⁻¹⁸ of the base rate of the exact value, and within 2·10⁻⁷ of
+ * upstream's, but for the points that are named as its faults.
+ */
+export const checkPoints = (
+  points: readonly Point[],
+  rate: (step: number) => number,
+  base: number,
+  at: Origin,
+): void => {
+  for (const [step, upstream, exact] of points) {
+    const ours = rate(step);
+    const off = Math.abs(ours - Number(exact));
+    const where = `step ${step}: ${ours}, exactly ${exact}, upstream ${upstream}`;
+    expect(off <= 1e-18 * base || ulpsOff(ours, exact) <= 4, where).to.equal(true);
+    const differs = upstreamIsOff(base, numberOf(upstream), ours);
+    expect(differs, `${where}: ${differs ? 'differs from upstream' : 'is no fault of upstream'}`).to.equal(
+      isFault(at, step),
+    );
+  }
+};

@@ -1,0 +1,118 @@
+import { expect } from 'chai';
+import { type Curve, ramp } from '../../../src/curve/curve.ts';
+import { rateOf } from '../../../src/curve/rate/rate.ts';
+
+/** What each shape of ramp means: rates that can be worked out by hand. */
+
+type Row = { readonly t: number; readonly rate: number; readonly reason: string };
+
+const rows: { readonly [what: string]: { readonly curve: Curve; readonly points: readonly Row[] } } = {
+  'a linear ramp': {
+    curve: ramp(0.1, 0.5, 'linear', 4),
+    points: [
+      { t: 0, rate: 0.1, reason: 'starts at `from`' },
+      { t: 1, rate: 0.2, reason: 'a quarter' },
+      { t: 2.5, rate: 0.35, reason: 'fractions of steps' },
+      { t: 4, rate: 0.5, reason: 'ends at `to`' },
+      { t: 5, rate: 0.5, reason: 'stays there' },
+    ],
+  },
+  'a half cosine': {
+    curve: ramp(1, 0, 'cosine', 6),
+    points: [
+      { t: 0, rate: 1, reason: 'starts at `from`' },
+      { t: 2, rate: 0.75, reason: 'cos 60° is a half' },
+      { t: 3, rate: 0.5, reason: 'half way' },
+      { t: 4, rate: 0.25, reason: 'cos 120°' },
+      { t: 6, rate: 0, reason: 'is 0 to the bit' },
+    ],
+  },
+  'a cosine of exponent 2': {
+    curve: ramp(1, 0, { shape: 'cosine', exponent: 2 }, 6),
+    points: [
+      { t: 0, rate: 1, reason: 'starts at `from`' },
+      { t: 2, rate: 0.5625, reason: '0.75²' },
+      { t: 4, rate: 0.0625, reason: '0.25²' },
+      { t: 6, rate: 0, reason: 'ends at `to`' },
+    ],
+  },
+  'a power of the way gone': {
+    curve: ramp(0, 1, { shape: 'power', exponent: 3 }, 10),
+    points: [
+      { t: 0, rate: 0, reason: 'starts at `from`' },
+      { t: 5, rate: 0.125, reason: '(1/2)³' },
+      { t: 10, rate: 1, reason: 'ends at `to`' },
+    ],
+  },
+  'a power of the way left': {
+    curve: ramp(1, 0, { shape: 'reversed_power', exponent: 2 }, 10),
+    points: [
+      { t: 0, rate: 1, reason: 'starts at `from`' },
+      { t: 5, rate: 0.25, reason: '(1/2)²' },
+      { t: 10, rate: 0, reason: 'ends at `to`' },
+    ],
+  },
+  'tanh of no way to either side': {
+    curve: ramp(0, 1, { shape: 'tanh', lower: -3, upper: 3 }, 10),
+    points: [
+      { t: 0, rate: 1 / (1 + Math.exp(6)), reason: 'not quite at `from`' },
+      { t: 5, rate: 0.5, reason: 'tanh 0' },
+      { t: 10, rate: 1 / (1 + Math.exp(-6)), reason: 'not quite at `to`' },
+      { t: 99, rate: 1 / (1 + Math.exp(-6)), reason: 'stays there' },
+    ],
+  },
+  'a sigmoid': {
+    curve: ramp(0, 1, { shape: 'sigmoid', slope: 8, center: 0.25 }, 8),
+    points: [
+      { t: 2, rate: 0.5, reason: 'its center' },
+      { t: 3, rate: 1 / (1 + Math.exp(-1)), reason: 'an eighth on' },
+    ],
+  },
+  'a logarithm': {
+    curve: ramp(0, 3, { shape: 'log', scale: 1000 }, 999),
+    points: [
+      { t: 0, rate: 0, reason: 'ln 1' },
+      { t: 9, rate: 1, reason: 'ln 10 is a third of ln 1000' },
+      { t: 99, rate: 2, reason: 'ln 100' },
+      { t: 999, rate: 3, reason: 'ends at `to`' },
+    ],
+  },
+  'a logarithm of scale 1': {
+    curve: ramp(0, 1, { shape: 'log', scale: 1 }, 4),
+    points: [{ t: 1, rate: 0.25, reason: 'is linear in the limit' }],
+  },
+  'rates too great to multiply': {
+    curve: ramp(1e308, -1e308, 'cosine', 6),
+    points: [
+      { t: 0, rate: 1e308, reason: 'no overflow at the start' },
+      { t: 2, rate: 5e307, reason: 'nor on the way' },
+      { t: 6, rate: -1e308, reason: 'nor at the end' },
+    ],
+  },
+  'the least rates there are': {
+    curve: ramp(5e-324, 1e-322, 'linear', 19),
+    points: [
+      { t: 0, rate: 5e-324, reason: 'the least double' },
+      { t: 19, rate: 1e-322, reason: 'twenty of it' },
+    ],
+  },
+  'a ramp of more steps than anyone has': {
+    curve: ramp(0, 1, 'linear', 1e300),
+    points: [{ t: 5e299, rate: 0.5, reason: 'half way' }],
+  },
+  'a ramp of no steps': {
+    curve: ramp(1, 2, 'linear', 0),
+    points: [{ t: 0, rate: 2, reason: 'is at its end' }],
+  },
+};
+
+describe('curve: ramps', () => {
+  for (const [what, { curve, points }] of Object.entries(rows)) {
+    const rate = rateOf(curve);
+    for (const { t, rate: expected, reason } of points) {
+      it(`${what} at ${t}: ${reason}`, () => {
+        expect(rate(t)).to.be.closeTo(expected, Math.abs(expected) * 4e-16);
+      });
+    }
+  }
+});

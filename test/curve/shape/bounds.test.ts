@@ -1,0 +1,305 @@
+import { expect } from 'chai';
+import {
+  type Curve,
+  constant,
+  custom,
+  exponential,
+  max,
+  power,
+  product,
+  ramp,
+  repeat,
+  sequence,
+  shift,
+  steps,
+  sum,
+} from '../../../src/curve/curve.ts';
+import { rateOf } from '../../../src/curve/rate/rate.ts';
+import { bounds } from '../../../src/curve/shape/bounds.ts';
+
+const wave = { rate: (t: number) => Math.sin(t / 10), breakpoints: [] };
+
+type Row = {
+  readonly what: string;
+  readonly curve: Curve;
+  readonly from: number;
+  readonly to: number;
+  readonly min: number;
+  readonly max: number;
+  readonly exact: boolean;
+  readonly reason: string;
+};
+
+const rows: readonly Row[] = [
+  {
+    what: 'a constant',
+    curve: constant(1),
+    from: 0,
+    to: Infinity,
+    min: 1,
+    max: 1,
+    exact: true,
+    reason: 'is one rate',
+  },
+  {
+    what: 'a ramp',
+    curve: ramp(0, 1, 'linear', 10),
+    from: 2,
+    to: 5,
+    min: 0.2,
+    max: 0.5,
+    exact: true,
+    reason: 'only rises',
+  },
+  {
+    what: 'a ramp to the end',
+    curve: ramp(1, 0, 'cosine', 10),
+    from: 5,
+    to: Infinity,
+    min: 0,
+    max: 0.5,
+    exact: true,
+    reason: 'only falls',
+  },
+  {
+    what: 'a decay',
+    curve: exponential(0.5, 0.5, 10),
+    from: 10,
+    to: Infinity,
+    min: 0,
+    max: 0.25,
+    exact: true,
+    reason: 'comes as near to 0 as one likes',
+  },
+  {
+    what: 'a growth',
+    curve: exponential(0.5, 2, 10),
+    from: 0,
+    to: Infinity,
+    min: 0.5,
+    max: Infinity,
+    exact: true,
+    reason: 'has no end',
+  },
+  {
+    what: 'stairs',
+    curve: exponential(1, 0.5, 10, true),
+    from: 10,
+    to: 29,
+    min: 0.25,
+    max: 0.5,
+    exact: true,
+    reason: 'two of them',
+  },
+  {
+    what: 'stairs of both signs',
+    curve: exponential(1, -0.5, 10, true),
+    from: 0,
+    to: Infinity,
+    min: -0.5,
+    max: 1,
+    exact: true,
+    reason: 'the first two',
+  },
+  {
+    what: 'an inverse root',
+    curve: power(1, -0.5, 4),
+    from: 0,
+    to: 12,
+    min: 0.25,
+    max: 0.5,
+    exact: true,
+    reason: 'only falls',
+  },
+  {
+    what: 'steps',
+    curve: steps([10, 20], [3, 1, 2]),
+    from: 10,
+    to: 19,
+    min: 1,
+    max: 1,
+    exact: true,
+    reason: 'one value',
+  },
+  {
+    what: 'steps still old',
+    curve: steps([10, 20], [3, 1, 2], 'old'),
+    from: 10,
+    to: 21,
+    min: 1,
+    max: 3,
+    exact: true,
+    reason: 'the boundary’s too',
+  },
+  {
+    what: 'a sequence',
+    curve: sequence([10, ramp(0, 1)], [10, constant(0.5)], constant(2)),
+    from: 5,
+    to: 15,
+    min: 0.5,
+    max: 1,
+    exact: true,
+    reason: 'those of its parts that are inside',
+  },
+  {
+    what: 'a part cut off before it jumps',
+    curve: sequence([10, steps([10], [1, 99])], constant(1)),
+    from: 0,
+    to: Infinity,
+    min: 1,
+    max: 1,
+    exact: true,
+    reason: 'never gets there',
+  },
+  {
+    what: 'a shift',
+    curve: shift(ramp(0, 1, 'linear', 10), 5),
+    from: 0,
+    to: 2,
+    min: 0.5,
+    max: 0.7,
+    exact: true,
+    reason: 'later',
+  },
+  {
+    what: 'cycles',
+    curve: repeat(ramp(1, 0, 'linear'), 10),
+    from: 12,
+    to: 18,
+    min: 0.2,
+    max: 0.8,
+    exact: true,
+    reason: 'part of one',
+  },
+  {
+    what: 'cycles without end',
+    curve: repeat(ramp(1, 0.5, 'linear'), 10),
+    from: 3,
+    to: Infinity,
+    min: 0.5,
+    max: 1,
+    exact: true,
+    reason: 'all of one',
+  },
+  {
+    what: 'cycles that fade',
+    curve: repeat(ramp(1, 0.5, 'linear'), 10, { height: { by: 'geometric', factor: 0.5 } }),
+    from: 0,
+    to: Infinity,
+    min: 0,
+    max: 1,
+    exact: true,
+    reason: 'to 0',
+  },
+  {
+    what: 'cycles that change sign',
+    curve: repeat(constant(1), 10, { height: { by: 'geometric', factor: -0.5 } }),
+    from: 0,
+    to: Infinity,
+    min: -0.5,
+    max: 1,
+    exact: true,
+    reason: 'the first two',
+  },
+  {
+    what: 'a sum with a number',
+    curve: sum(constant(1), ramp(0, 1, 'linear', 10)),
+    from: 0,
+    to: 10,
+    min: 1,
+    max: 2,
+    exact: true,
+    reason: 'is exact',
+  },
+  {
+    what: 'a sum of two that change',
+    curve: sum(ramp(0, 1, 'linear', 10), ramp(1, 0, 'linear', 10)),
+    from: 0,
+    to: 10,
+    min: 0,
+    max: 2,
+    exact: false,
+    reason: 'is wider than the rates',
+  },
+  {
+    what: 'a product of signs',
+    curve: product(ramp(-1, 1, 'linear', 10), constant(-3)),
+    from: 0,
+    to: 10,
+    min: -3,
+    max: 3,
+    exact: true,
+    reason: 'turned round',
+  },
+  {
+    what: 'a floor',
+    curve: max(exponential(1, 0.5, 10), constant(0.3)),
+    from: 0,
+    to: Infinity,
+    min: 0.3,
+    max: 1,
+    exact: true,
+    reason: 'holds',
+  },
+  {
+    what: 'a function with bounds',
+    curve: custom({ ...wave, bounds: () => ({ min: -1, max: 1 }) }),
+    from: 0,
+    to: 5,
+    min: -1,
+    max: 1,
+    exact: true,
+    reason: 'says them',
+  },
+];
+
+describe('curve: bounds', () => {
+  for (const { what, curve, from, to, min: least, max: most, exact, reason } of rows) {
+    it(`${what} from ${from} to ${to}: ${reason}`, () => {
+      const found = bounds(curve, from, to);
+      expect(found.min).to.be.closeTo(least, 1e-15);
+      if (most === Infinity) expect(found.max).to.equal(most);
+      else expect(found.max).to.be.closeTo(most, 1e-15);
+      expect(found.exact).to.equal(exact);
+    });
+  }
+
+  it('a function without bounds is sampled, and says so', () => {
+    const found = bounds(custom(wave), 0, 100);
+    expect(found.exact).to.equal(false);
+    expect(found.min).to.be.closeTo(-1, 1e-4);
+    expect(found.max).to.be.closeTo(1, 1e-4);
+  });
+
+  const cycles: readonly { what: string; of: Curve; stretch: number; steps: number }[] = [
+    { what: 'a fall to 0', of: ramp(1, 0, 'linear', 10), stretch: 1.5, steps: 10 },
+    { what: 'half a cosine', of: ramp(1, 0.1, 'cosine', 7), stretch: 1.1, steps: 7 },
+    { what: 'steps that change where a cycle ends', of: steps([3.3], [1, 5]), stretch: 1.7, steps: 3.3 },
+    { what: 'cycles of a fraction of steps', of: ramp(1, 0, 'linear', 0.7), stretch: 1, steps: 0.7 },
+  ];
+  for (const { what, of, stretch, steps: length } of cycles) {
+    it(`${what}, again and again: no rate passes them, next to the ends of cycles either`, () => {
+      const curve = repeat(of, length, { stretch });
+      const rate = rateOf(curve);
+      const { min, max } = bounds(curve, 0, Infinity);
+      let end = length;
+      for (let i = 0; i < 100; i++) {
+        for (let k = -64; k <= 64; k++) expect(rate(end * (1 + k * 2 ** -53))).to.be.within(min, max);
+        end = end * stretch + length;
+      }
+    });
+  }
+
+  it('of cycles in cycles are found in no time', () => {
+    let curve: Curve = ramp(1, 0, 'linear', 10);
+    for (let depth = 0; depth < 40; depth++) curve = repeat(curve, 10, { stretch: 2 });
+    const { user } = process.cpuUsage();
+    expect(bounds(curve, 0, Infinity)).to.include({ min: 0, max: 1 });
+    expect((process.cpuUsage().user - user) / 1e6, 'seconds').to.be.below(1);
+  });
+
+  it('a NaN is not lost', () => {
+    expect(bounds(constant(Number.NaN), 0, 1).min).to.be.NaN;
+    expect(bounds(sequence([5, constant(1)], constant(Number.NaN)), 0, 9).max).to.be.NaN;
+  });
+});

@@ -1,0 +1,223 @@
+import { expect } from 'chai';
+import {
+  type Curve,
+  constant,
+  custom,
+  exponential,
+  max,
+  min,
+  power,
+  ramp,
+  repeat,
+  sequence,
+  shift,
+  steps,
+  sum,
+} from '../../../src/curve/curve.ts';
+import { breakpoints, corners } from '../../../src/curve/shape/breakpoints.ts';
+
+type Row = { readonly at: number; readonly before: number; readonly after: number };
+
+const rows: readonly {
+  readonly what: string;
+  readonly curve: Curve;
+  readonly to: number;
+  readonly corners: readonly Row[];
+  readonly reason: string;
+}[] = [
+  { what: 'a constant', curve: constant(1), to: 100, corners: [], reason: 'is straight' },
+  {
+    what: 'a ramp',
+    curve: ramp(0, 1, 'linear', 10),
+    to: 100,
+    corners: [{ at: 10, before: 1, after: 1 }],
+    reason: 'bends at its end',
+  },
+  {
+    what: 'a ramp to where it is',
+    curve: ramp(1, 1, 'linear', 10),
+    to: 100,
+    corners: [],
+    reason: 'is straight',
+  },
+  {
+    what: 'a sequence',
+    curve: sequence([10, ramp(0, 1)], [10, constant(1)], [10, ramp(1, 0, 'cosine')], constant(0.5)),
+    to: 100,
+    corners: [
+      { at: 10, before: 1, after: 1 },
+      { at: 20, before: 1, after: 1 },
+      { at: 30, before: 0, after: 0.5 },
+    ],
+    reason: 'bends where its parts meet, or jumps',
+  },
+  {
+    what: 'parts that go on as they were',
+    curve: sequence([10, constant(1)], [10, constant(1)], constant(2)),
+    to: 100,
+    corners: [{ at: 20, before: 1, after: 2 }],
+    reason: 'are no corner',
+  },
+  {
+    what: 'steps',
+    curve: steps([10, 20, 30], [3, 2, 2, 1]),
+    to: 100,
+    corners: [
+      { at: 10, before: 3, after: 2 },
+      { at: 30, before: 2, after: 1 },
+    ],
+    reason: 'jump where the value is another',
+  },
+  {
+    what: 'steps still old at a boundary',
+    curve: steps([10], [3, 2], 'old'),
+    to: 100,
+    corners: [{ at: 10, before: 3, after: 2 }],
+    reason: 'jump right after it',
+  },
+  {
+    what: 'what is outside',
+    curve: steps([10, 20], [3, 2, 1]),
+    to: 20,
+    corners: [{ at: 10, before: 3, after: 2 }],
+    reason: 'is left out, the end too',
+  },
+  {
+    what: 'stairs',
+    curve: exponential(1, 0.5, 10, true),
+    to: 35,
+    corners: [
+      { at: 10, before: 1, after: 0.5 },
+      { at: 20, before: 0.5, after: 0.25 },
+      { at: 30, before: 0.25, after: 0.125 },
+    ],
+    reason: 'jump each period',
+  },
+  {
+    what: 'a shift',
+    curve: shift(steps([10, 20], [3, 2, 1]), 15),
+    to: 100,
+    corners: [{ at: 5, before: 2, after: 1 }],
+    reason: 'has what is left of them, earlier',
+  },
+  {
+    what: 'cycles',
+    curve: repeat(ramp(1, 0, 'linear'), 10, { stretch: 2 }),
+    to: 100,
+    corners: [
+      { at: 10, before: 0, after: 1 },
+      { at: 30, before: 0, after: 1 },
+      { at: 70, before: 0, after: 1 },
+    ],
+    reason: 'jump back',
+  },
+  {
+    what: 'cycles that join',
+    curve: repeat(sequence([2, ramp(0, 1)], ramp(1, 0, 'linear', 2)), 4),
+    to: 10,
+    corners: [
+      { at: 2, before: 1, after: 1 },
+      { at: 4, before: 0, after: 0 },
+      { at: 6, before: 1, after: 1 },
+      { at: 8, before: 0, after: 0 },
+    ],
+    reason: 'bend',
+  },
+  {
+    what: 'a floor',
+    curve: max(ramp(1, 0, 'linear', 10), constant(0.25)),
+    to: 100,
+    corners: [{ at: 7.5, before: 0.25, after: 0.25 }],
+    reason: 'bends where it is reached, and no more where the ramp ends below it',
+  },
+  {
+    what: 'a floor under stairs',
+    curve: max(exponential(1, 0.5, 10, true), constant(0.2)),
+    to: 100,
+    corners: [
+      { at: 10, before: 1, after: 0.5 },
+      { at: 20, before: 0.5, after: 0.25 },
+      { at: 30, before: 0.25, after: 0.2 },
+    ],
+    reason: 'hides the stairs below it',
+  },
+  {
+    what: 'the least of a rise and a fall',
+    curve: min(ramp(0, 0.5, 'linear', 4), power(1, -0.5)),
+    to: 100,
+    corners: [{ at: 4, before: 0.5, after: 0.5 }],
+    reason: 'bends where they cross',
+  },
+  {
+    what: 'a cosine and a line that crosses it once inside',
+    curve: max(ramp(1, 0, 'cosine', 12), ramp(0.9, 0.4, 'linear', 12)),
+    to: 12,
+    corners: [{ at: 4.22654, before: 0.723894, after: 0.723894 }],
+    reason: 'bends where they cross',
+  },
+  {
+    what: 'a sum',
+    curve: sum(ramp(0, 1, 'linear', 10), steps([5, 10], [0, 1, 2])),
+    to: 100,
+    corners: [
+      { at: 5, before: 0.5, after: 1.5 },
+      { at: 10, before: 2, after: 3 },
+    ],
+    reason: 'has the corners of all, each once',
+  },
+  {
+    what: 'a function of one’s own',
+    curve: custom({ rate: (t) => (t < 5 ? t : t < 7 ? 5 : 9), breakpoints: [5, 7] }),
+    to: 100,
+    corners: [
+      { at: 5, before: 5, after: 5 },
+      { at: 7, before: 5, after: 9 },
+    ],
+    reason: 'has those it gives',
+  },
+  {
+    what: 'starts of fractions',
+    curve: sequence([0.1, constant(1)], [0.2, constant(2)], constant(3)),
+    to: 1,
+    corners: [
+      { at: 0.1, before: 1, after: 2 },
+      { at: 0.30000000000000004, before: 2, after: 3 },
+    ],
+    reason: 'are where the rate jumps as doubles go',
+  },
+];
+
+describe('curve: corners', () => {
+  for (const { what, curve, to, corners: expected, reason } of rows) {
+    it(`${what} ${reason}`, () => {
+      const found = corners(curve, to);
+      expect(found.map(({ at }) => at)).to.have.lengthOf(expected.length);
+      expected.forEach(({ at, before, after }, i) => {
+        expect(found[i]!.at).to.be.closeTo(at, 1e-3);
+        expect(found[i]!.before).to.be.closeTo(before, 1e-4);
+        expect(found[i]!.after).to.be.closeTo(after, 1e-4);
+        expect(found[i]!.jump).to.equal(Math.abs(before - after) > 1e-6);
+      });
+      expect(breakpoints(curve, to)).to.deep.equal(found.map(({ at }) => at));
+    });
+  }
+
+  it('whole steps are met to the bit', () => {
+    const curve = sequence([2000, ramp(0, 0.04)], [23000, ramp(0.04, 0, 'cosine')], constant(0));
+    expect(breakpoints(curve, 30000)).to.deep.equal([2000, 25000]);
+    expect(breakpoints(max(exponential(0.1, 0.5, 1000), constant(0.025)), 1e5)).to.deep.equal([2000]);
+  });
+
+  it('places that turn out to be no corner are looked at a limited number of times', () => {
+    // Stairs above a cap, 10¹⁵ of them: none is a corner.
+    const capped = min(exponential(1, 1.1, 1e-6, true), constant(1e-5));
+    const started = process.cpuUsage();
+    expect(breakpoints(capped, 1e9)).to.deep.equal([]);
+    expect(breakpoints(max(capped, repeat(constant(0), 1e-6)), 1e9)).to.deep.equal([]);
+    expect(process.cpuUsage(started).user / 1e6, 'seconds').to.be.below(20);
+  });
+
+  it('no more than asked for are looked for', () => {
+    expect(breakpoints(exponential(1, 0.999, 1, true), 1e15, { limit: 3 })).to.deep.equal([1, 2, 3]);
+  });
+});

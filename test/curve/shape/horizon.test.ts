@@ -1,0 +1,133 @@
+import { expect } from 'chai';
+import {
+  type Curve,
+  constant,
+  custom,
+  exponential,
+  max,
+  min,
+  power,
+  product,
+  ramp,
+  repeat,
+  sequence,
+  shift,
+  steps,
+  sum,
+} from '../../../src/curve/curve.ts';
+import { horizon } from '../../../src/curve/shape/horizon.ts';
+
+const cosine = sequence([2000, ramp(0, 0.04)], [23000, ramp(0.04, 0, 'cosine')], constant(0));
+
+const horizons: readonly {
+  readonly what: string;
+  readonly curve: Curve;
+  readonly at: number;
+  readonly reason: string;
+}[] = [
+  { what: 'a constant', curve: constant(1), at: 0, reason: 'from the start' },
+  { what: 'a ramp', curve: ramp(0, 1, 'linear', 10), at: 10, reason: 'at its end' },
+  { what: 'a ramp to where it is', curve: ramp(1, 1, 'linear', 10), at: 0, reason: 'from the start' },
+  { what: 'half a cosine to 0', curve: cosine, at: 25000, reason: 'at its end' },
+  { what: 'a decay', curve: exponential(1, 0.5, 10), at: Infinity, reason: 'never' },
+  { what: 'a decay by 1', curve: exponential(1, 1, 10), at: 0, reason: 'from the start' },
+  { what: 'stairs to 0', curve: exponential(1, 0, 10, true), at: 10, reason: 'after the first' },
+  { what: 'a power', curve: power(1, -0.5, 1), at: Infinity, reason: 'never' },
+  { what: 'steps', curve: steps([10, 20, 30], [3, 2, 1, 1]), at: 20, reason: 'at the last that is another' },
+  {
+    what: 'steps still old',
+    curve: steps([10], [2, 1], 'old'),
+    at: 10.000000000000002,
+    reason: 'right after the last',
+  },
+  {
+    what: 'parts that end as the last is',
+    curve: sequence([10, ramp(0, 1)], [10, constant(1)], [5, constant(1)], constant(1)),
+    at: 10,
+    reason: 'where the first of them begins',
+  },
+  { what: 'a shift', curve: shift(ramp(0, 1, 'linear', 10), 4), at: 6, reason: 'so much earlier' },
+  { what: 'cycles', curve: repeat(ramp(1, 0, 'linear'), 10), at: Infinity, reason: 'never' },
+  { what: 'cycles of a constant', curve: repeat(constant(1), 10), at: 0, reason: 'from the start' },
+  {
+    what: 'cycles of which one is left',
+    curve: repeat(constant(1), 10, { height: { by: 'geometric', factor: 0 } }),
+    at: 10,
+    reason: 'at its end',
+  },
+  { what: 'stairs that change sign', curve: exponential(1, -1, 10, true), at: Infinity, reason: 'never' },
+  {
+    what: 'the greatest of stairs that change sign',
+    curve: max(exponential(1, -1, 10, true), constant(0.5)),
+    at: Infinity,
+    reason: 'never',
+  },
+  {
+    what: 'stairs that change sign down to a floor',
+    curve: max(exponential(1, -0.5, 100, true), constant(0.1)),
+    at: 300,
+    reason: 'after the last above it',
+  },
+  {
+    what: 'more cycles than doubles count',
+    curve: sequence([Infinity, repeat(ramp(1, 0, 'cosine'), 100, { stretch: 2 })], constant(0)),
+    at: Infinity,
+    reason: 'never',
+  },
+  {
+    what: 'a part without end',
+    curve: sequence([Infinity, ramp(1, 0.5, 'linear', 10)], constant(0)),
+    at: 10,
+    reason: 'as it is',
+  },
+  {
+    what: 'a sum',
+    curve: sum(ramp(0, 1, 'linear', 10), steps([30], [1, 2])),
+    at: 30,
+    reason: 'with the last',
+  },
+  {
+    what: 'a product with what becomes 0',
+    curve: product(exponential(1, 0.5, 10), ramp(1, 0, 'linear', 7)),
+    at: 7,
+    reason: 'with that',
+  },
+  {
+    what: 'a floor',
+    curve: max(exponential(1, 0.5, 10), constant(0.25)),
+    at: 20,
+    reason: 'where it is reached',
+  },
+  {
+    what: 'a floor under stairs',
+    curve: max(exponential(1, 0.5, 10, true), constant(0.3)),
+    at: 20,
+    reason: 'where it is passed',
+  },
+  {
+    what: 'a cap',
+    curve: min(ramp(0, 1, 'linear', 10), constant(0.5)),
+    at: 5,
+    reason: 'where it is reached',
+  },
+  {
+    what: 'a floor never reached',
+    curve: max(ramp(1, 0.5, 'linear', 1000), constant(0.1)),
+    at: 1000,
+    reason: 'where the ramp ends',
+  },
+  {
+    what: 'a function of one’s own',
+    curve: custom({ rate: () => 1, breakpoints: [] }),
+    at: Infinity,
+    reason: 'not known',
+  },
+];
+
+describe('curve: horizon', () => {
+  for (const { what, curve, at, reason } of horizons) {
+    it(`${what} is at rest ${reason}`, () => {
+      expect(horizon(curve)).to.equal(at);
+    });
+  }
+});

@@ -1,0 +1,167 @@
+import { expect } from 'chai';
+import {
+  cosineDecayWithWarmup,
+  exponentialDecayWithBurnin,
+  exponentialDecayWithWarmup,
+  manualStepping,
+} from '../../src/schedules/index.ts';
+
+/** The points are measured on upstream in test/conformance; here are the shape of the calls and what they refuse. */
+
+describe('exponentialDecayWithBurnin', () => {
+  const rates: readonly { readonly step: number; readonly rate: number; readonly reason: string }[] = [
+    { step: 0, rate: 0.1, reason: 'burn-in' },
+    { step: 999, rate: 0.1, reason: 'the last step of burn-in' },
+    { step: 1000, rate: 0.1, reason: 'the decay counts from here' },
+    { step: 10_999, rate: 0.1, reason: 'the last step of the first stair' },
+    { step: 11_000, rate: 0.096, reason: 'the second stair' },
+    { step: 21_000, rate: 0.09216, reason: 'the third' },
+  ];
+  for (const { step, rate, reason } of rates) {
+    it(`step ${step}: ${reason}`, () =>
+      expect(exponentialDecayWithBurnin(step, 1000, 0.1, 10_000, 0.96, true)).to.be.closeTo(rate, 2e-17));
+  }
+
+  it('decays smoothly unless told otherwise', () => {
+    const rate = exponentialDecayWithBurnin(6000, 1000, 0.1, 10_000, 0.96);
+    expect(rate).to.be.closeTo(0.1 * Math.sqrt(0.96), 1e-16);
+  });
+
+  const base = { learningRateBase: 0.1, learningRateDecaySteps: 10, learningRateDecayFactor: 0.5 };
+  const full: readonly {
+    readonly step: number;
+    readonly options: object;
+    readonly rate: number;
+    readonly reason: string;
+  }[] = [
+    { step: 15, options: {}, rate: 0.05, reason: 'staircase by default, as upstream has it' },
+    {
+      step: 3,
+      options: { burninSteps: 5, burninLearningRate: 0.01 },
+      rate: 0.01,
+      reason: 'a burn-in rate of its own',
+    },
+    { step: 3, options: { burninSteps: 5 }, rate: 0.1, reason: 'a burn-in rate of 0 means the base' },
+    { step: 5, options: { burninSteps: 5, burninLearningRate: 0.01 }, rate: 0.1, reason: 'after burn-in' },
+    {
+      step: 3,
+      options: { burninSteps: 5, burninLearningRate: 0.01, minLearningRate: 0.02 },
+      rate: 0.02,
+      reason: 'the floor counts in burn-in too',
+    },
+    { step: 1e9, options: { minLearningRate: 0.02 }, rate: 0.02, reason: 'the floor' },
+  ];
+  for (const { step, options: more, rate, reason } of full) {
+    it(`in full, step ${step}: ${reason}`, () =>
+      expect(exponentialDecayWithBurnin(step, { ...base, ...more })).to.equal(rate));
+  }
+});
+
+const cosine = { learningRateBase: 0.1, totalSteps: 100, warmupLearningRate: 0.01, warmupSteps: 5 };
+const decay = { learningRateBase: 0.1, learningRateDecaySteps: 10, learningRateDecayFactor: 0.5 };
+
+describe('the functions by name', () => {
+  it('cosineDecayWithWarmup holds the base rate where it is told to', () => {
+    expect(cosineDecayWithWarmup(19, { ...cosine, holdBaseRateSteps: 20 })).to.equal(0.1);
+    expect(cosineDecayWithWarmup(100, cosine)).to.equal(0);
+  });
+
+  it('exponentialDecayWithWarmup without warm-up does not divide by zero', () => {
+    expect(exponentialDecayWithWarmup(0, decay)).to.equal(0.1);
+    expect(exponentialDecayWithWarmup(10, { ...decay, warmupLearningRate: 0.01, warmupSteps: 0 })).to.equal(
+      0.05,
+    );
+  });
+
+  it('manualStepping takes no boundaries at all', () => {
+    expect(manualStepping(7, { boundaries: [], rates: [1], warmup: true })).to.equal(1);
+  });
+
+  const refused: readonly { readonly title: string; readonly call: () => number; readonly words: RegExp }[] =
+    [
+      { title: 'a negative step', call: () => cosineDecayWithWarmup(-1, cosine), words: /globalStep is -1/ },
+      {
+        title: 'NaN for a step',
+        call: () => manualStepping(Number.NaN, { boundaries: [], rates: [1] }),
+        words: /globalStep is NaN/,
+      },
+      {
+        title: 'a string for a step',
+        call: () => cosineDecayWithWarmup('5' as never, cosine),
+        words: /globalStep is 5, not/,
+      },
+      {
+        title: 'decaySteps of 0',
+        call: () => exponentialDecayWithBurnin(0, 0, 0.1, 0, 0.9),
+        words: /decaySteps is 0/,
+      },
+      {
+        title: 'an infinite rate',
+        call: () => exponentialDecayWithBurnin(0, 0, 1 / 0, 1, 0.9),
+        words: /learningRateBase is Infinity/,
+      },
+      {
+        title: 'a negative factor between whole decays',
+        call: () => exponentialDecayWithBurnin(5, 0, 0.1, 10, -0.5),
+        words: /decayFactor is -0.5/,
+      },
+      {
+        title: 'a negative burn-in',
+        call: () => exponentialDecayWithBurnin(0, -1, 0.1, 1, 0.9),
+        words: /burninSteps is -1/,
+      },
+      {
+        title: 'total below warm-up',
+        call: () => cosineDecayWithWarmup(0, { ...cosine, totalSteps: 4 }),
+        words: /totalSteps is 4/,
+      },
+      {
+        title: 'total at warm-up, which is 0/0',
+        call: () => cosineDecayWithWarmup(0, { ...cosine, totalSteps: 5 }),
+        words: /totalSteps is 5/,
+      },
+      {
+        title: 'a total of 0',
+        call: () => cosineDecayWithWarmup(0, { learningRateBase: 0.1, totalSteps: 0 }),
+        words: /totalSteps is 0/,
+      },
+      {
+        title: 'base below warm-up',
+        call: () => cosineDecayWithWarmup(0, { ...cosine, warmupLearningRate: 0.2 }),
+        words: /0.1, below warmupLearningRate 0.2/,
+      },
+      {
+        title: 'negative warm-up steps',
+        call: () => cosineDecayWithWarmup(0, { ...cosine, warmupSteps: -5 }),
+        words: /warmupSteps is -5/,
+      },
+      {
+        title: 'boundaries that do not increase',
+        call: () => manualStepping(0, { boundaries: [5, 5], rates: [1, 2, 3] }),
+        words: /a boundary is 5, .* above 5/,
+      },
+      {
+        title: 'a first boundary of 0',
+        call: () => manualStepping(0, { boundaries: [0], rates: [1, 2] }),
+        words: /a boundary is 0/,
+      },
+      {
+        title: 'a boundary between steps',
+        call: () => manualStepping(0, { boundaries: [2.5], rates: [1, 2] }),
+        words: /a boundary is 2.5/,
+      },
+      {
+        title: 'too few rates',
+        call: () => manualStepping(0, { boundaries: [5, 7], rates: [1, 2] }),
+        words: /2 rates, not one more than boundaries/,
+      },
+      {
+        title: 'a rate that is NaN',
+        call: () => manualStepping(0, { boundaries: [5], rates: [1, Number.NaN] }),
+        words: /rate is NaN/,
+      },
+    ];
+  for (const { title, call, words } of refused) {
+    it(`refuse ${title}`, () => expect(call).to.throw(RangeError, words));
+  }
+});

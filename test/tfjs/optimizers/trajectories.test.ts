@@ -1,0 +1,111 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import * as tf from '@tensorflow/tfjs';
+import { expect } from 'chai';
+import { loadOrThrow } from '../../../src/index.ts';
+import { type CreateOptimizerOptions, createOptimizer } from '../../../src/tfjs/index.ts';
+import { missingReference, referencePath } from '../../support/reference.ts';
+import { type Net, netOf } from '../support/net.ts';
+
+/**
+ * TensorFlow's own runs, trained here: config → load → createOptimizer → minimize. Another file of runs, with its
+ * data.json and init.json beside it, is taken from LEARNING_SCHEDULES_TRAJECTORIES.
+ */
+
+interface Run {
+  readonly optimizer: string;
+  readonly flavour: string;
+  readonly schedule: string;
+  readonly config: object;
+  /** Before update t. */
+  readonly lr: readonly number[];
+  readonly lossEvery10: readonly number[];
+  /** After so many updates, all weights. */
+  readonly snapshots: { readonly [updates: string]: readonly number[] };
+  readonly finalWeights: { readonly [name: string]: unknown };
+  readonly fullDataLoss: number;
+}
+
+/** Differences at which a run is another run. */
+const limits = { rate: 2e-7, loss: 1e-6, weights: 4e-6 } as const;
+type Off = Record<keyof typeof limits, number>;
+
+const file = process.env.LEARNING_SCHEDULES_TRAJECTORIES ?? referencePath('training', 'trajectories.json');
+const missing =
+  process.env.LEARNING_SCHEDULES_TRAJECTORIES === undefined
+    ? missingReference
+    : existsSync(file)
+      ? undefined
+      : `there is no ${file}`;
+
+/** As upstream's builder for TensorFlow 2 is coded: Adam with TensorFlow 1's kernel, Keras's momentum, RMSProp's decay. */
+const optionsOf = ({ flavour, optimizer }: Run): CreateOptimizerOptions => {
+  if (flavour !== 'object-detection-tf2-as-coded') return { flavour: flavour as 'keras' | 'tf1' };
+  return optimizer === 'adam' ? { flavour: 'tf1' } : { flavour: 'keras', upstreamDecay: true };
+};
+
+const apart = (ours: ArrayLike<number>, theirs: ArrayLike<number>): number => {
+  expect(ours.length).to.equal(theirs.length);
+  return Math.max(...Array.from(ours, (value, i) => Math.abs(value - theirs[i]!)));
+};
+
+const trained = (run: Run, net: Net): Off => {
+  const optimizer = createOptimizer(loadOrThrow(JSON.stringify(run.config)), optionsOf(run));
+  const off: Off = { rate: 0, loss: 0, weights: 0 };
+  const note = (of: keyof Off, by: number): void => {
+    // Not by Math.max alone, for which NaN would be lost to the comparison below.
+    off[of] = Number.isNaN(by) ? Number.POSITIVE_INFINITY : Math.max(off[of], by);
+  };
+  const base = Math.max(...run.lr);
+  run.lr.forEach((rate, step) => {
+    note('rate', Math.abs(optimizer.currentLearningRate - rate) / base);
+    const loss = optimizer.minimize(() => net.loss(net.batch(step)), true, [...net.weights]);
+    if (step % 10 === 0) note('loss', apart(loss!.dataSync(), [run.lossEvery10[step / 10]!]));
+    loss?.dispose();
+    const snapshot = run.snapshots[step + 1];
+    if (snapshot !== undefined) note('weights', apart(net.flat(), snapshot));
+  });
+  const last = net.weights.flatMap(({ name }) => [run.finalWeights[name]].flat(9) as number[]);
+  note('weights', apart(net.flat(), last));
+  const full = tf.tidy(() => net.loss(net.all).dataSync());
+  note('loss', apart(full, [run.fullDataLoss]));
+  optimizer.dispose();
+  return off;
+};
+
+const runs: Run[] = missing === undefined ? JSON.parse(readFileSync(file, 'utf8')) : [];
+
+describe('runs of TensorFlow, trained here', () => {
+  if (missing !== undefined) {
+    it.skip(`skipped: ${missing}`);
+    return;
+  }
+  const worst: Off = { rate: 0, loss: 0, weights: 0 };
+
+  before(() => tf.setBackend('cpu'));
+  after(() => {
+    const [rate, loss, weights] = [worst.rate, worst.loss, worst.weights].map((by) => by.toExponential(1));
+    console.log(
+      `    ${runs.length} runs, off by at most ${rate} in rate, ${loss} in loss, ${weights} in weights`,
+    );
+  });
+
+  it('are there', () => expect(runs).to.not.deep.equal([]));
+
+  for (const run of runs) {
+    it(`${run.optimizer}, ${run.flavour}, ${run.schedule}`, () => {
+      const before = tf.memory().numTensors;
+      const net = netOf(dirname(file));
+      try {
+        const off = trained(run, net);
+        for (const of of Object.keys(limits) as (keyof Off)[]) {
+          worst[of] = Math.max(worst[of], off[of]);
+          expect(off[of], of).to.be.at.most(limits[of]);
+        }
+      } finally {
+        net.dispose();
+      }
+      expect(tf.memory().numTensors, 'tensors left').to.equal(before);
+    });
+  }
+});
