@@ -20,8 +20,10 @@ import {
   warmMomentum,
 } from './curve.ts';
 import { findings } from './findings.ts';
+import { groupsOf } from './groups.ts';
 import { Args } from './messages.ts';
 import { type Built, builtOf } from './optimizer.ts';
+import { timingOf, warmupOf } from './timing.ts';
 import { type Rules, rulesOf, versions } from './version.ts';
 
 /** Ultralytics YOLO: args.yaml. Source: ultralytics/ultralytics, engine/trainer.py, versions 8.0.58 to 8.4.190. */
@@ -37,46 +39,6 @@ const recognize = ({ root }: Tree): Recognized | undefined => {
 };
 
 const text = (value: number): string => formatNumber(value, true);
-
-/** The iterations of the warm-up, and how many of them there would be without a floor. */
-const warmupOf = ({ warmup_epochs: epochs }: Values, rules: Rules, total: number, every: number) => {
-  const own = roundHalfEven(epochs * every);
-  if (rules.floor === 'none') {
-    const length = roundHalfEven(Math.min(epochs, Math.max(total - 1, 0)) * every);
-    return { length, own: length };
-  }
-  return { length: epochs > 0 || rules.floor === 'always' ? Math.max(own, 100) : 0, own };
-};
-
-const timingOf = (args: Values, rules: Rules, epochs: number, every: number): Timing => {
-  const { length } = warmupOf(args, rules, epochs, every);
-  const start = length <= 0 ? 0 : rules.isInclusive ? length + 1 : length;
-  return {
-    batchesPerEpoch: every,
-    epochs,
-    warmup: length,
-    start,
-    isCosine: args.cos_lr,
-    lrf: args.lrf,
-    isLate: rules.isLate,
-  };
-};
-
-/** A group: its name, the factor of its rate, and whether its weights decay. */
-type Group = readonly [name: string, factor: number, decays: boolean];
-
-const groupsOf = ({ name }: Built, { biasesFirst }: Rules): readonly Group[] => {
-  const plain = [['weight', 1, true] as const, ['norm', 1, false] as const, ['bias', 1, false] as const];
-  if (name === 'MuSGD')
-    return [...plain, ['muon', 1, true] as const].flatMap(([group, , decays]): Group[] => [
-      [`${group} of the class branch`, 3, decays],
-      [group, 1, decays],
-    ]);
-  const [weight, norm, bias] = plain as [Group, Group, Group];
-  return biasesFirst ? [bias, weight, norm] : plain;
-};
-
-const isBias = (name: string): boolean => name.startsWith('bias');
 
 /** The facts of a run that its curves need. */
 interface Known {
@@ -180,8 +142,7 @@ const plan = (args: Values, context: DialectContext): Plan | undefined => {
       : constant(built.momentum);
   const decay = (args.weight_decay * batch * rounded) / args.nbs;
   warn(args, context, rules, known, { timing, built, momentum, accumulate, settled, decay });
-  const groups = groupsOf(built, rules).map(([name, factor, decays], i): GroupPlan => {
-    const takesBiasRate = rules.biasRateFirst ? i === 0 : isBias(name);
+  const groups = groupsOf(built.name, rules).map(({ name, factor, decays, takesBiasRate }): GroupPlan => {
     return {
       name,
       hyperparameters: {

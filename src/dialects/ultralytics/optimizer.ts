@@ -1,5 +1,6 @@
 import { formatNumber } from '../../diagnostics/format_number.ts';
 import type { DialectContext, Values } from '../dialect.ts';
+import { LONG, LONG_RATE, rateOfAuto } from './logged.ts';
 import type { Rules } from './version.ts';
 
 /** The optimizer that is built, and what `auto` makes of the fields. */
@@ -16,9 +17,6 @@ export interface Built {
   readonly warmsMomentum: boolean;
 }
 
-/** Updates after which auto takes a run for long. It counts with nbs, not with what really happens. */
-const LONG = 10_000;
-
 const autoOf = (args: Values, rules: Rules, batch: number, context: DialectContext): Built | undefined => {
   const { run, need, report } = context;
   const { examples, classes } = run;
@@ -31,7 +29,7 @@ const autoOf = (args: Values, rules: Rules, batch: number, context: DialectConte
   if (classes === undefined && !isLong) need('classes', at);
   if (examples === undefined || (classes === undefined && !isLong)) return undefined;
   const name = rules.auto[isLong ? 0 : 1];
-  const lr = isLong ? 0.01 : Number(((0.002 * 5) / (4 + classes!)).toFixed(6));
+  const lr = isLong ? LONG_RATE : rateOfAuto(classes!);
   report(
     'ultralytics/auto',
     at,
