@@ -33,6 +33,7 @@ const nameOf = (path: string): string =>
 
 /** What the command has from the package's modules, by an import that stays one: one copy is enough. */
 const MODULES: { readonly [name: string]: string } = {
+  audit: '../audit/index.js',
   dialects: '../dialects.js',
   export: '../export/index.js',
 };
@@ -217,6 +218,7 @@ export const entries = [
   'plot/index',
   'convert/index',
   'export/index',
+  'audit/index',
   'tfjs/index',
 ];
 

@@ -44,6 +44,7 @@ const entries: { readonly [entry: string]: { readonly file: string; readonly nam
   './plot': { file: 'plot/index.ts', names: ['svg html terminal points series stackSvg'] },
   './convert': { file: 'convert/index.ts', names: ['convert'] },
   './export': { file: 'export/index.ts', names: ['exportPython'] },
+  './audit': { file: 'audit/index.ts', names: ['audit readLog'] },
   './tfjs': {
     file: 'tfjs/index.ts',
     names: [

@@ -29,8 +29,8 @@ type GivenConfig = Given<typeof configOptions>;
 /** What a file is called in a report. */
 export const titleOf = (file: string): string => (file === '-' ? 'standard input' : file);
 
-/** Numbers stay numbers. */
-const autoOf = (given: readonly string[]): { readonly [name: string]: number | string } =>
+/** What --auto gives; numbers stay numbers. */
+export const autoOf = (given: readonly string[]): { readonly [name: string]: number | string } =>
   Object.fromEntries(
     given.map((each) => {
       const [, name, text] = /^(\w+)=(.+)$/.exec(each) ?? [];

@@ -1,0 +1,160 @@
+import type { LoadResult } from '../config/build/result.ts';
+import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
+import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import type { Dialect, DialectOptions } from '../dialects/dialect.ts';
+import type { RunFacts } from '../run/index.ts';
+import { explainByPlan } from './causes/explain.ts';
+import { openFacts } from './causes/open.ts';
+import { plannedOf } from './causes/planned.ts';
+import { logFinding } from './findings.ts';
+import type { Column, Log } from './log/log.ts';
+import { digitsOf, type Precision, precisionOf, precisionWords } from './log/printed.ts';
+import { type Chosen, choose, type Row, rowsOf, split } from './observed.ts';
+import { rebuilderOf } from './rebuild.ts';
+import type { Audit, AuditedRun } from './report.ts';
+import type { Input as UltralyticsInput } from './ultralytics/known.ts';
+
+/** Lays a log over a plan. */
+
+export interface AuditOptions {
+  /** Facts of the run that are known: they are not fitted. As given to `load`. */
+  readonly run?: RunFacts;
+  /** The version of the original, if it is known. As given to `load`. */
+  readonly dialectVersion?: string;
+  /** What stands for `"auto"` in the config. As given to `load`. */
+  readonly auto?: DialectOptions['auto'];
+  /** The columns with learning rates; found by their names unless given. */
+  readonly columns?: readonly string[];
+}
+
+const optionNames: OptionNames<AuditOptions> = { run: true, dialectVersion: true, auto: true, columns: true };
+
+type Explained = Pick<AuditedRun, 'explanations' | 'facts' | 'unsaid' | 'parts'>;
+
+/** What an auditor knows of families of configs: their dialects, and what explains those that leave much open. */
+export interface Families {
+  readonly dialects: readonly Dialect[];
+  readonly ultralytics?: (input: UltralyticsInput) => Explained;
+}
+
+/** Columns as results.csv of Ultralytics has them. */
+const isOwnTable = ({ format }: Log, columns: readonly string[]): boolean =>
+  format === 'csv' && columns.every((name) => /^lr\/pg\d+$/.test(name));
+
+type Explain = (rows: readonly Row[], columns: readonly string[], precision: Precision) => Explained;
+
+/** How a config of a family is audited; undefined if it has errors that no log mends. */
+const explainerOf = (
+  result: LoadResult<any>,
+  log: Log,
+  { run = {}, dialectVersion, auto }: AuditOptions,
+  { dialects, ultralytics }: Families,
+): Explain | undefined => {
+  const { config } = result;
+  const errors = result.diagnostics.filter(isError);
+  if (errors.some(({ code }) => code !== 'run/missing-fact')) return undefined;
+  if (config.dialect === 'ultralytics' && ultralytics !== undefined)
+    return (rows, columns, precision) =>
+      ultralytics({
+        config,
+        given: run,
+        version: dialectVersion,
+        columns,
+        rows,
+        precision,
+        isOwnTable: isOwnTable(log, columns),
+      });
+  const dialect = dialects.find(({ name }) => name === config.dialect);
+  const options = {
+    ...(dialectVersion !== undefined && { version: dialectVersion }),
+    ...(auto !== undefined && { auto }),
+  };
+  const rebuild = rebuilderOf(config, dialect, options);
+  return (rows, columns, precision) => {
+    const input = { rebuild, columns, rows, precision, logged: log.facts };
+    return result.ok
+      ? explainByPlan({ ...input, planned: plannedOf(result, columns) })
+      : openFacts({ ...input, given: run });
+  };
+};
+
+/** The runs of some columns, each explained. */
+const auditedRuns = (log: Log, columns: readonly Column[], precision: Precision, explain: Explain) => {
+  const names = columns.map(({ name }) => name);
+  const { runs, repeated } = split(rowsOf(columns, log.format === 'events'));
+  const audited = runs.map(
+    (rows): AuditedRun => ({
+      from: rows[0]!.place,
+      to: rows.at(-1)!.place,
+      rows: rows.length,
+      ...explain(rows, names, precision),
+    }),
+  );
+  return { audited, repeated };
+};
+
+const precisionFor = (log: Log, { columns }: Chosen): Precision => {
+  const entries = columns.flatMap((column) => column.entries);
+  const digits = digitsOf(entries);
+  const isOwn = isOwnTable(
+    log,
+    columns.map(({ name }) => name),
+  );
+  return isOwn && digits > 0 && digits <= 6 ? { kind: 'digits', count: digits } : precisionOf(entries);
+};
+
+/** An auditor that knows some families of configs beside the Object Detection API's. */
+export const auditorOf =
+  (families: Families) =>
+  (result: LoadResult<any>, log: Log, options: AuditOptions = {}): Audit => {
+    checkOptions('audit', options, optionNames);
+    const { columns: asked = [] } = options;
+    const { format, filename, facts } = log;
+    const names = log.columns.map(({ name }) => name);
+    const nothing: Audit = {
+      ok: false,
+      log: { format, facts, ...(filename !== undefined && { filename }) },
+      columns: [],
+      others: names,
+      precision: '',
+      runs: [],
+      diagnostics: log.diagnostics,
+    };
+    const refused = (...found: readonly Diagnostic[]): Audit => ({
+      ...nothing,
+      diagnostics: [...log.diagnostics, ...found],
+    });
+    const explain = explainerOf(result, log, options, families);
+    if (explain === undefined) return nothing;
+    const missing = asked.find((name) => !names.includes(name));
+    if (missing !== undefined) return refused(logFinding('log/no-column', { name: missing, columns: names }));
+    const chosen = choose(log, asked);
+    if (chosen === undefined)
+      return log.diagnostics.some(isError) ? nothing : refused(logFinding('log/no-rate', { columns: names }));
+    const precision = precisionFor(log, chosen);
+    const found = {
+      ...nothing,
+      columns: chosen.columns.map(({ name }) => name),
+      others: chosen.others,
+      precision: precisionWords(precision),
+    };
+    if (log.sides !== undefined) {
+      const runs = log.sides.flatMap(({ name: side, columns }) => {
+        const own = found.columns.flatMap((name) => columns.find((each) => each.name === name) ?? []);
+        return auditedRuns(log, own, precision, explain).audited.map((run) => ({ ...run, side }));
+      });
+      return { ...found, runs };
+    }
+    const { audited, repeated } = auditedRuns(log, chosen.columns, precision, explain);
+    const more = audited.slice(1).map(({ from }) => from);
+    return {
+      ...found,
+      ok: audited.every(({ explanations }) => explanations.length > 0) && !log.diagnostics.some(isError),
+      runs: audited,
+      diagnostics: [
+        ...log.diagnostics,
+        ...(more.length > 0 ? [logFinding('log/several-runs', { count: audited.length, places: more })] : []),
+        ...(repeated.length > 0 ? [logFinding('log/repeated-row', { places: repeated })] : []),
+      ],
+    };
+  };

@@ -1,0 +1,28 @@
+import { type Explanation, spansOf } from '../report.ts';
+import type { Planned } from './planned.ts';
+import { byEpoch } from './times.ts';
+import { explanation, fitsAll, type Work } from './work.ts';
+
+/** Logs that count epochs and no steps. */
+
+/** A log that counts epochs: as planned, with the steps of an epoch known or found. */
+export const ofEpochs = (work: Work, plan: Planned): readonly Explanation[] => {
+  const known = plan.run.steps_per_epoch;
+  const least = Math.min(...work.all.map(({ at }) => at));
+  const firsts = least < 1 ? [0] : [1, 0];
+  for (const first of firsts) {
+    for (const atEnd of [true, false]) {
+      const tried = known === undefined ? Array.from({ length: 20_000 }, (_, i) => i + 1) : [known];
+      const found = tried.filter((every) => fitsAll(work, plan, byEpoch(every, first, atEnd)));
+      if (found.length === 0) continue;
+      const says = `as planned: a row has the rate at the ${atEnd ? 'end' : 'start'} of its epoch`;
+      return [
+        explanation(['as-planned'], [says], known === undefined ? { steps_per_epoch: spansOf(found) } : {}),
+      ];
+    }
+  }
+  const perEpoch = firsts.filter((first) => fitsAll(work, plan, byEpoch(1, first, false)));
+  if (perEpoch.length > 0)
+    return [explanation(['per-epoch'], ['the schedule was stepped once an epoch, not at each step'])];
+  return [];
+};

@@ -1,0 +1,132 @@
+import {
+  type AuditedRun,
+  type Cause,
+  commonFacts,
+  type Explanation,
+  type Parting,
+  spansOf,
+} from '../report.ts';
+import { ofEpochs } from './epochs.ts';
+import { factorsFor } from './fit.ts';
+import { otherHorizons } from './horizon.ts';
+import type { Planned } from './planned.ts';
+import { comparedOf, sampleOf } from './rows.ts';
+import { byConstant, byFactor, byResume, byTime, byWarmup } from './single.ts';
+import { planned as asPlanned, type Time, timeKinds } from './times.ts';
+import { timeWords } from './words.ts';
+import { explanation, fitsAll, type Input, type Work } from './work.ts';
+
+/** Explains what a run logged by its plan: as planned, else by one cause, else by two together. */
+
+/** Time moved by one step, for a cause that comes with an ordinary way to log. */
+const oneLate =
+  (time: Time): Time =>
+  (compared) =>
+    time({ ...compared, at: Math.max(compared.at - 1, 0) });
+
+const LATE = timeWords('late', []);
+
+/** Both causes of explanations, one of them said already. */
+const also = (
+  all: readonly Explanation[],
+  cause: Cause,
+  says: string,
+  facts: Explanation['facts'] = {},
+): Explanation[] =>
+  all.map((each) => explanation([...each.causes, cause], [...each.says, says], { ...each.facts, ...facts }));
+
+const same = (time: Time): Time => time;
+
+/** The simplest explanations that fit. */
+const simplest = (work: Work, plan: Planned): readonly Explanation[] => {
+  if (fitsAll(work, plan, asPlanned)) return [explanation(['as-planned'], ['as planned'])];
+  const constant = byConstant(work, plan);
+  if (constant.length > 0) return constant;
+  const one = [
+    ...byTime(work, plan),
+    ...byResume(work, plan, same),
+    ...byWarmup(work, plan, same),
+    ...otherHorizons(work, plan, same),
+    ...byFactor(work, plan, asPlanned),
+  ];
+  if (one.length > 0) return one;
+  const stretched = otherHorizons(work, plan, same, true);
+  if (stretched.length > 0) return stretched;
+  const shifted = [
+    ...byResume(work, plan, oneLate),
+    ...byWarmup(work, plan, oneLate),
+    ...otherHorizons(work, plan, oneLate),
+    ...timeKinds
+      .filter(({ fact }) => fact.endsWith('_step'))
+      .flatMap((kind) => {
+        const found = [...kind.tried(work.all)].filter((n) => fitsAll(work, plan, oneLate(kind.time(n))));
+        if (found.length === 0) return [];
+        const spans = spansOf(found);
+        return [
+          explanation([kind.cause(found[0]!)], [timeWords(kind.cause(found[0]!), spans)], {
+            [kind.fact]: spans,
+          }),
+        ];
+      }),
+  ];
+  const late = also(shifted, 'late', LATE);
+  const factored = timeKinds.flatMap((kind) =>
+    [...kind.tried(work.all)]
+      .filter((n) => factorsFor(plan.rates, work.some, kind.time(n)) !== undefined)
+      .slice(0, 100)
+      .flatMap((n) =>
+        also(byFactor(work, plan, kind.time(n)), kind.cause(n), timeWords(kind.cause(n), spansOf([n])), {
+          [kind.fact]: spansOf([n]),
+        }),
+      ),
+  );
+  return [...late, ...factored];
+};
+
+/** The first number that the plan does not explain. */
+const partingOf = ({ all, columns }: Work, { rates }: Planned, time: Time): Parting | undefined => {
+  for (const compared of all) {
+    const step = time(compared);
+    for (const {
+      column,
+      value,
+      interval: [low, high],
+    } of compared.cells) {
+      const rate = rates[column]!(step);
+      if (rate >= low && rate <= high) continue;
+      const { place, step: at, epoch } = compared.row;
+      return {
+        place,
+        column: columns[column]!,
+        ...(at !== undefined && { step: at }),
+        ...(epoch !== undefined && { epoch }),
+        planned: Number(rate.toPrecision(6)),
+        logged: value,
+      };
+    }
+  }
+  return undefined;
+};
+
+export const explainByPlan = (
+  input: Input,
+): Pick<AuditedRun, 'explanations' | 'facts' | 'unsaid' | 'parts'> => {
+  const { planned, rows, precision, logged } = input;
+  const all = comparedOf(rows, precision, precision.kind === 'digits' ? 0 : planned.peak);
+  const work: Work = { ...input, all, some: sampleOf(all) };
+  const countsEpochs = rows.every(({ step, epoch }) => step === undefined && epoch !== undefined);
+  const byEpochs = countsEpochs ? ofEpochs(work, planned) : [];
+  const explanations = byEpochs.length > 0 ? byEpochs : simplest(work, planned);
+  const isPlanned = explanations.some(({ causes }) => causes.includes('as-planned'));
+  const parts = isPlanned ? undefined : partingOf(work, planned, asPlanned);
+  const length = planned.run.num_steps;
+  return {
+    explanations,
+    facts: commonFacts(explanations),
+    unsaid:
+      logged.num_steps !== undefined && length !== undefined && logged.num_steps !== length
+        ? [`the log says that the run has ${logged.num_steps} steps, the config ${length}`]
+        : [],
+    ...(parts !== undefined && { parts }),
+  };
+};

@@ -1,0 +1,100 @@
+import type { Interval } from '../log/printed.ts';
+import type { Rate } from './planned.ts';
+import type { Compared } from './rows.ts';
+import type { Time } from './times.ts';
+
+/** Compares rates with rows. */
+
+/** True if the rates explain every number. */
+export const explains = (rates: readonly Rate[], rows: readonly Compared[], time: Time): boolean =>
+  rows.every((row) => {
+    const step = time(row);
+    return row.cells.every(({ column, interval: [low, high] }) => {
+      const rate = rates[column]!(step);
+      return rate >= low && rate <= high;
+    });
+  });
+
+/** The factors on the rates that explain every number; undefined if there is none. */
+export const factorsFor = (
+  rates: readonly Rate[],
+  rows: readonly Compared[],
+  time: Time,
+): Interval | undefined => {
+  let [least, most] = [Number.MIN_VALUE, Number.MAX_VALUE];
+  for (const row of rows) {
+    const step = time(row);
+    for (const {
+      column,
+      interval: [low, high],
+    } of row.cells) {
+      const rate = rates[column]!(step);
+      if (rate > 0) {
+        least = Math.max(least, low / rate);
+        most = Math.min(most, high / rate);
+      } else if (rate < low || rate > high) return undefined;
+      if (least > most) return undefined;
+    }
+  }
+  return most === Number.MAX_VALUE ? undefined : [least, most];
+};
+
+/** How far the rates are from the rows; 0 if they explain every number. */
+export const misfit = (rates: readonly Rate[], rows: readonly Compared[], time: Time): number => {
+  let worst = 0;
+  for (const row of rows) {
+    const step = time(row);
+    for (const {
+      column,
+      interval: [low, high],
+    } of row.cells) {
+      const rate = rates[column]!(step);
+      worst = Math.max(worst, low - rate, rate - high);
+      if (Number.isNaN(rate)) return Number.POSITIVE_INFINITY;
+    }
+  }
+  return worst;
+};
+
+/** Points of the first, coarse look. */
+const COARSE = 160;
+/** So many of its best are looked at closely. */
+const CLOSE = 8;
+
+/**
+ * All whole numbers from `low` to `high` at which a misfit is 0, as far as they are next to the best that a search finds: a coarse
+ * look, then smaller and smaller steps from its best points, `seeds` among them.
+ */
+export const wholesThatFit = (
+  misfitAt: (n: number) => number,
+  low: number,
+  high: number,
+  seeds: readonly number[] = [],
+): readonly number[] => {
+  const known = new Map<number, number>();
+  const at = (n: number): number => {
+    if (n < low || n > high) return Number.POSITIVE_INFINITY;
+    const value = known.get(n) ?? misfitAt(n);
+    known.set(n, value);
+    return value;
+  };
+  const grid = Array.from({ length: COARSE + 1 }, (_, i) => Math.round(low * (high / low) ** (i / COARSE)));
+  const starts = [...new Set([...seeds.map(Math.round), ...grid])].filter((n) => n >= low && n <= high);
+  const best = starts.sort((a, b) => at(a) - at(b)).slice(0, CLOSE);
+  for (const start of best) {
+    let n = start;
+    for (let step = Math.ceil(n * 0.05); at(n) > 0 && step >= 1; ) {
+      const next = at(n - step) < at(n + step) ? n - step : n + step;
+      if (at(next) < at(n)) n = next;
+      else if (step === 1) break;
+      else step = Math.ceil(step / 2);
+    }
+  }
+  const fitting = [...known].filter(([, value]) => value === 0).map(([n]) => n);
+  const found = new Set(fitting);
+  for (const n of fitting)
+    for (const direction of [-1, 1])
+      for (let next = n + direction, i = 0; i < 2000 && at(next) === 0; next += direction, i++)
+        found.add(next);
+  return [...found].sort((a, b) => a - b);
+};

@@ -1,0 +1,77 @@
+import type { Loaded } from '../../config/build/result.ts';
+import { subjectOf } from '../../rules/rule.ts';
+import type { RunFacts } from '../../run/index.ts';
+import { groupNumber } from '../observed.ts';
+import type { NumberAt, Rebuild } from '../rebuild.ts';
+
+/** What a config plans, as an audit asks for it. */
+
+export type Rate = (step: number) => number;
+
+export interface Planned {
+  /** The rate that each column is compared with. */
+  readonly rates: readonly Rate[];
+  readonly run: RunFacts;
+  /** Steps of warm-up or burn-in at the start. */
+  readonly warmup: number;
+  /** The step at which the schedule ends by its own word, or else the run. */
+  readonly end: number | undefined;
+  /** The field that says so. */
+  readonly endField: NumberAt['path'] | undefined;
+  /** Fields that say how long the warm-up is. */
+  readonly warmupFields: readonly NumberAt['path'][];
+  /** The highest rate of the run. */
+  readonly peak: number;
+}
+
+/** Fields with the length of a warm-up; `warmup_learning_rate` and the like are none. */
+const IS_WARMUP = /warm_?up|burn_?in/i;
+const IS_LENGTH =
+  /steps?$|epochs?$|iters?$|proportion$|fraction$|period$|num_steps|updates$|^t_warmup$|^warmup$|^warmup_ratio$/i;
+
+/** The paths of numbers that a warm-up is as long as. */
+const warmupPaths = (value: unknown, path: NumberAt['path'] = []): NumberAt['path'][] => {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => {
+    const name = Array.isArray(value) ? Number(key) : key;
+    const isNumber =
+      typeof each === 'number' || (typeof each === 'string' && /^[\d.]+(?:e[-+]?\d+)?[a-z%]*$/i.test(each));
+    if (isNumber && IS_WARMUP.test(key) && IS_LENGTH.test(key)) return [[...path, name]];
+    return warmupPaths(each, [...path, name]);
+  });
+};
+
+export const plannedOf = (loaded: Loaded<any>, columns: readonly string[]): Planned => {
+  const subject = subjectOf(loaded);
+  const { groups, schedule, run, spec } = loaded;
+  const rates = columns.map((name, i): Rate => {
+    const number = groupNumber(name) ?? (columns.length === groups.length ? i : undefined);
+    const group = groups.length > 1 && number !== undefined ? groups[number] : undefined;
+    return group?.hyperparameters.learning_rate ?? schedule;
+  });
+  const field = subject.end?.field;
+  const { num_steps: length } = run;
+  return {
+    rates,
+    run,
+    warmup: subject.warmup,
+    end: subject.end?.step ?? length,
+    endField: field === undefined ? undefined : subject.at(field).field,
+    warmupFields: subject.warmup > 0 ? warmupPaths(spec).map((path) => subject.at(path).field) : [],
+    peak: subject.peak,
+  };
+};
+
+/** The same plan without its warm-up; undefined if it has none, or cannot be without. */
+export const withoutWarmup = (
+  { warmupFields, run }: Planned,
+  rebuild: Rebuild,
+  columns: readonly string[],
+): Planned | undefined => {
+  if (warmupFields.length === 0) return undefined;
+  const loaded = rebuild(
+    run,
+    warmupFields.map((path) => ({ path, value: 0 })),
+  );
+  return loaded && plannedOf(loaded, columns);
+};

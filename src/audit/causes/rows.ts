@@ -1,0 +1,45 @@
+import { type Interval, intervalOf, type Precision } from '../log/printed.ts';
+import type { Row } from '../observed.ts';
+
+/** Rows of a log, ready to be compared with a plan many times. */
+
+/** A number of a row, with the values that it may stand for. */
+export interface Cell {
+  readonly column: number;
+  readonly value: number;
+  readonly interval: Interval;
+}
+
+export interface Compared {
+  readonly row: Row;
+  /** What the row counts by: the step, or the number of the row if it has none. */
+  readonly at: number;
+  readonly cells: readonly Cell[];
+}
+
+export const comparedOf = (rows: readonly Row[], precision: Precision, scale: number): readonly Compared[] =>
+  rows.map((row, i) => ({
+    row,
+    at: row.step ?? row.epoch ?? i,
+    cells: row.values.flatMap((value, column): Cell[] =>
+      value === undefined ? [] : [{ column, value, interval: intervalOf(value, precision, scale) }],
+    ),
+  }));
+
+/** So many rows are enough to refuse what does not fit; what does is compared with all. */
+const SOME = 200;
+
+/** Some of many rows, first those that are far apart, so that what does not fit is refused soon. */
+export const sampleOf = (rows: readonly Compared[]): readonly Compared[] => {
+  const every = Math.max(1, Math.floor(rows.length / SOME));
+  const some = rows.filter((_, i) => i % every === 0 || i === rows.length - 1);
+  const order: Compared[] = [];
+  const seen = new Set<number>();
+  for (let parts = 1; order.length < some.length; parts *= 2)
+    for (let i = 0; i <= parts; i++) {
+      const at = Math.round(((some.length - 1) * i) / parts);
+      if (!seen.has(at)) order.push(some[at]!);
+      seen.add(at);
+    }
+  return order;
+};

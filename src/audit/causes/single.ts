@@ -1,0 +1,92 @@
+import { formatRate } from '../../curve/words/format.ts';
+import type { Explanation } from '../report.ts';
+import { spansOf } from '../report.ts';
+import { explains, factorsFor } from './fit.ts';
+import { type Planned, withoutWarmup } from './planned.ts';
+import { planned as asPlanned, resumedAt, type Time, timeKinds } from './times.ts';
+import { factorSpan, factorWords, timeWords } from './words.ts';
+import { explanation, fitsAll, type Work } from './work.ts';
+
+/** Explanations by one cause each. `late` moves the time of a cause by an ordinary way to log. */
+
+/** Explanations by another step than the logged one. */
+export const byTime = (work: Work, plan: Planned): Explanation[] =>
+  timeKinds.flatMap((kind) => {
+    const found = [...kind.tried(work.all)].filter((n) => fitsAll(work, plan, kind.time(n)));
+    // One family can have two causes: a step late, and resumed at 0.
+    const causes = [...new Set(found.map(kind.cause))];
+    return causes.map((cause) => {
+      const spans = spansOf(found.filter((n) => kind.cause(n) === cause));
+      const isCounted = kind.fact !== 'first_epoch';
+      return explanation(
+        [cause],
+        [isCounted ? timeWords(cause, spans) : 'the schedule was stepped once an epoch, not at each step'],
+        isCounted ? { [kind.fact]: spans } : {},
+      );
+    });
+  });
+
+/** Explanations by a schedule that begins at 0 again while the log goes on. */
+export const byResume = (work: Work, plan: Planned, late: (time: Time) => Time): Explanation[] => {
+  const { all } = work;
+  const at = all.findIndex((row) => !explains(plan.rates, [row], late(asPlanned)));
+  if (at < 1) return [];
+  // One step late from the first step on is a cause of its own.
+  const [from, to] = [Math.max(Math.floor(all[at - 1]!.at), 2), Math.floor(all[at]!.at)];
+  const found: number[] = [];
+  for (let step = Math.max(from, to - 100_000); step <= to; step++)
+    if (fitsAll(work, plan, late(resumedAt(step)))) found.push(step);
+  if (found.length === 0) return [];
+  const spans = spansOf(found);
+  return [explanation(['resumed-at-0'], [timeWords('resumed-at-0', spans)], { resumed_at: spans })];
+};
+
+/** Explanations by a warm-up that was left out. */
+export const byWarmup = (work: Work, plan: Planned, late: (time: Time) => Time): Explanation[] => {
+  const { warmup } = plan;
+  if (warmup <= 0) return [];
+  const without = withoutWarmup(plan, work.rebuild, work.columns);
+  const held: Time = (compared) => Math.max(asPlanned(compared), warmup);
+  const skipped: Time = (compared) => asPlanned(compared) + warmup;
+  const ways: readonly (readonly [Planned | undefined, Time, string])[] = [
+    [without, asPlanned, `the warm-up of ${warmup} steps is missing: the schedule begins without one`],
+    [plan, held, `the warm-up of ${warmup} steps is missing: its steps have the rate after it`],
+    [plan, skipped, `the warm-up of ${warmup} steps is missing: the schedule begins where it would end`],
+  ];
+  return ways.flatMap(([way, time, says]) =>
+    way !== undefined && fitsAll(work, way, late(time)) ? [explanation(['no-warmup'], [says])] : [],
+  );
+};
+
+/** Explanations by one factor on all rates. */
+export const byFactor = ({ all, some }: Work, { rates, peak }: Planned, time: Time): Explanation[] => {
+  if (factorsFor(rates, some, time) === undefined) return [];
+  const factors = factorsFor(rates, all, time);
+  if (factors === undefined) return [];
+  const span = factorSpan(factors);
+  return [explanation(['other-rate'], [factorWords(span, peak)], { rate_factor: [span] })];
+};
+
+/** The rate that all rows have, if they have one that the plan does not. */
+export const byConstant = ({ all }: Work, { rates, peak }: Planned): Explanation[] => {
+  const [first] = all;
+  const value = first?.cells[0]?.value;
+  if (first === undefined || value === undefined || all.length < 2) return [];
+  if (!all.every(({ cells }) => cells.every((cell) => cell.value === value))) return [];
+  const [low, high] = first.cells[0]!.interval;
+  const isWithin = (rate: number): boolean => rate >= low && rate <= high;
+  const start = rates[0]!(0);
+  if (all.every((row) => rates[0]!(asPlanned(row)) === start)) return [];
+  const shown = formatRate(value);
+  const says = isWithin(start)
+    ? `the rate stayed at ${shown}, that of step 0: the schedule was never stepped`
+    : isWithin(peak)
+      ? `the rate stayed at ${shown}, the highest of the plan: the optimizer never followed the schedule`
+      : `the rate stayed at ${shown}, which the plan does not say: an optimizer replaced it`;
+  const isOther = !isWithin(start) && !isWithin(peak);
+  return [
+    explanation([isOther ? 'other-rate' : 'never-stepped'], [says], {
+      learning_rate: [{ least: value, most: value }],
+    }),
+  ];
+};

@@ -1,0 +1,99 @@
+import type { Cause } from '../report.ts';
+import type { Compared } from './rows.ts';
+
+/** Ways in which the step that a schedule is asked for can differ from the step that is logged. */
+
+export type Time = (compared: Compared) => number;
+
+/** A family of such ways, with one whole number that is found by trying. */
+export interface TimeKind {
+  readonly cause: (n: number) => Cause;
+  /** The numbers that are tried. */
+  readonly tried: (rows: readonly Compared[]) => Iterable<number>;
+  readonly time: (n: number) => Time;
+  /** The fact that the number is. */
+  readonly fact: string;
+}
+
+const range = function* (from: number, to: number): Generator<number> {
+  for (let i = from; i <= to; i++) yield i;
+};
+
+const notBelow0 = (step: number): number => Math.max(step, 0);
+
+/** No more shifts, factors and lengths are tried than these. */
+const MOST_SHIFT = 100_000;
+const MOST_FACTOR = 4096;
+
+const lastOf = (rows: readonly Compared[]): number => rows.reduce((most, { at }) => Math.max(most, at), 0);
+
+export const planned: Time = ({ at }) => notBelow0(at);
+
+/** The rate of `n` steps before. */
+const late: TimeKind = {
+  cause: (n) => (n === 1 ? 'late' : 'resumed-at-0'),
+  tried: (rows) => range(1, Math.min(Math.max(1, Math.ceil(rows[0]?.at ?? 0)), MOST_SHIFT)),
+  time:
+    (n) =>
+    ({ at }) =>
+      notBelow0(at - n),
+  fact: 'steps_late',
+};
+
+/** The rate of `n` steps after. */
+const early: TimeKind = {
+  cause: () => 'early',
+  tried: (rows) => range(1, Math.min(Math.max(100, Math.ceil(lastOf(rows))), MOST_SHIFT)),
+  time:
+    (n) =>
+    ({ at }) =>
+      at + n,
+  fact: 'steps_early',
+};
+
+/** The schedule moves on `n` steps while one is logged. */
+const faster: TimeKind = {
+  cause: () => 'several-steps-per-update',
+  tried: () => range(2, MOST_FACTOR),
+  time:
+    (n) =>
+    ({ at }) =>
+      notBelow0(at * n),
+  fact: 'schedule_steps_per_logged_step',
+};
+
+/** The schedule moves on one step while `n` are logged. */
+const slower: TimeKind = {
+  cause: (n) => (n > 64 ? 'per-epoch' : 'several-updates-per-step'),
+  tried: (rows) => range(2, Math.min(Math.ceil(lastOf(rows)), MOST_SHIFT)),
+  time:
+    (n) =>
+    ({ at }) =>
+      notBelow0(Math.floor(at / n)),
+  fact: 'logged_steps_per_schedule_step',
+};
+
+/** The schedule moves on one step an epoch, which the log counts itself; `n` is the number of its first epoch. */
+const perLoggedEpoch: TimeKind = {
+  cause: () => 'per-epoch',
+  tried: (rows) => (rows.every(({ row }) => row.epoch !== undefined) ? [0, 1] : []),
+  time:
+    (n) =>
+    ({ row }) =>
+      notBelow0(Math.floor(row.epoch!) - n),
+  fact: 'first_epoch',
+};
+
+export const timeKinds: readonly TimeKind[] = [late, early, faster, perLoggedEpoch, slower];
+
+/** From a step on, the schedule begins at 0 again. */
+export const resumedAt =
+  (step: number): Time =>
+  ({ at }) =>
+    at >= step ? at - step : notBelow0(at);
+
+/** A log that counts epochs: `every` steps each, its first number, and whether a row has the rate of the end of its epoch. */
+export const byEpoch =
+  (every: number, first: number, atEnd: boolean): Time =>
+  ({ at }) =>
+    notBelow0(atEnd ? (at - first + 1) * every - 1 : (at - first) * every);

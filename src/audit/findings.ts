@@ -1,0 +1,68 @@
+import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
+import { findingFrom } from '../diagnostics/finding.ts';
+import { error, info, type ParamsOf, type Wording, warning } from '../diagnostics/wording.ts';
+
+/** What can be wrong with a log. */
+
+const PAGE = 'docs/commands/audit.md';
+
+const onPage = <W extends { readonly [code: string]: Wording<any> }>(words: W): W =>
+  Object.fromEntries(
+    Object.entries(words).map(([code, wording]) => [
+      code,
+      { ...wording, docs: `${PAGE}#${code.replace('/', '')}` },
+    ]),
+  ) as W;
+
+const listed = (names: readonly string[]): string =>
+  names.length > 12 ? `${names.slice(0, 12).join(', ')} and ${names.length - 12} more` : names.join(', ');
+
+export const logFindings = onPage({
+  'log/format': error(
+    (p: { reason: string }) =>
+      `this is no log that can be read (${p.reason}): give an event file of TensorBoard, CSV, JSON or JSON lines`,
+  ),
+  'log/empty': error(() => 'the log has no rows'),
+  'log/no-rate': error((p: { columns: readonly string[] }) =>
+    p.columns.length === 0
+      ? 'the log has no numbers'
+      : `no column looks like a learning rate: name one with --column (${listed(p.columns)})`,
+  ),
+  'log/no-column': error(
+    (p: { name: string; columns: readonly string[] }) =>
+      `the log has no column ${p.name}: it has ${listed(p.columns)}`,
+  ),
+  'log/conflict-markers': error(
+    (p: { lines: readonly number[] }) =>
+      `the log holds both sides of a merge that was not finished (lines ${p.lines.join(', ')}): keep the rows of one run`,
+  ),
+  'log/cut': warning(
+    (p: { at: number }) => `the file ends within a record, at byte ${p.at}: what comes before was read`,
+  ),
+  'log/checksum': warning((p: { at: number; isLost: boolean }) =>
+    p.isLost
+      ? `the length of the record at byte ${p.at} fails its checksum: nothing from there on was read`
+      : `the record at byte ${p.at} fails its checksum and was left out`,
+  ),
+  'log/bad-record': warning((p: { at: number }) => `the record at byte ${p.at} is no event and was left out`),
+  'log/bad-row': warning(
+    (p: { line: number; reason: string; more: number }) =>
+      `line ${p.line} was left out: ${p.reason}${p.more > 0 ? `; so were ${p.more} more` : ''}`,
+  ),
+  'log/several-runs': warning(
+    (p: { count: number; places: readonly string[] }) =>
+      `${p.count} runs were appended to one log: it starts anew at ${listed(p.places)}; each run is audited by itself`,
+  ),
+  'log/repeated-row': info(
+    (p: { places: readonly string[] }) => `rows were logged twice: ${listed(p.places)}`,
+  ),
+});
+
+export type LogCode = keyof typeof logFindings;
+
+/** A finding about a log. */
+export const logFinding = <K extends LogCode>(
+  code: K,
+  params: ParamsOf<(typeof logFindings)[K]>,
+  ranges: readonly Range[] = [],
+): Diagnostic => findingFrom(logFindings, code, params, { ranges });

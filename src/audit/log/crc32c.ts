@@ -1,0 +1,21 @@
+/** CRC-32C (Castagnoli), and the mask that TFRecord puts over it. Source: tensorflow/core/lib/hash/crc32c.h. */
+
+const POLYNOMIAL = 0x82f63b78;
+
+const table = /* @__PURE__ */ Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ POLYNOMIAL : crc >>> 1;
+  return crc;
+});
+
+const crc32c = (bytes: Uint8Array): number => {
+  let crc = 0xffffffff;
+  for (const byte of bytes) crc = (crc >>> 8) ^ table[(crc ^ byte) & 0xff]!;
+  return (crc ^ 0xffffffff) >>> 0;
+};
+
+/** The masked checksum of some bytes. */
+export const maskedCrc32c = (bytes: Uint8Array): number => {
+  const crc = crc32c(bytes);
+  return (((crc >>> 15) | (crc << 17)) + 0xa282ead8) >>> 0;
+};

@@ -1,0 +1,105 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { RunFacts } from '../../run/index.ts';
+import { logFinding } from '../findings.ts';
+import type { Column } from './log.ts';
+import { columnsOf, type Logged } from './table.ts';
+
+/** Logs in JSON: one document (trainer_state.json of Hugging Face, a list of records), or a record a line. */
+
+/** Python writes NaN and Infinity, which JSON has not; they stand for no number. */
+const withoutNaN = (text: string): string =>
+  text.replace(/("(?:[^"\\]|\\.)*")|-?\b(?:NaN|Infinity)\b/g, (_, quoted?: string) => quoted ?? 'null');
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(withoutNaN(text));
+  } catch {
+    return undefined;
+  }
+};
+
+const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The numbers of a record, those of blocks inside by names with a slash; of a list of groups, by their number. */
+const cellsOf = (record: object, before = '', depth = 0): [string, string][] =>
+  Object.entries(record).flatMap(([key, value]): [string, string][] => {
+    const name = `${before}${key}`;
+    if (typeof value === 'number') return [[name, String(value)]];
+    return typeof value === 'object' && value !== null && depth < 4
+      ? cellsOf(value, `${name}/`, depth + 1)
+      : [];
+  });
+
+const recordOf = (value: unknown, place: string): Logged[] =>
+  isObject(value) ? [{ place, cells: new Map(cellsOf(value)) }] : [];
+
+/** What trainer_state.json says of the run. */
+const factsIn = (state: { readonly [name: string]: unknown }): RunFacts => {
+  const number = (name: string): number | undefined => {
+    const value = state[name];
+    return typeof value === 'number' && value > 0 ? value : undefined;
+  };
+  const [num_steps, epochs] = [number('max_steps'), number('num_train_epochs')];
+  return { ...(num_steps !== undefined && { num_steps }), ...(epochs !== undefined && { epochs }) };
+};
+
+/** The list of records in a document: itself, or the longest list of records in it. */
+const listIn = (value: unknown): readonly unknown[] => {
+  if (Array.isArray(value)) return value;
+  if (!isObject(value)) return [];
+  if (Array.isArray(value.log_history)) return value.log_history;
+  const lists = Object.values(value).filter(
+    (each): each is unknown[] => Array.isArray(each) && each.some(isObject),
+  );
+  return lists.reduce((longest, each) => (each.length > longest.length ? each : longest), []);
+};
+
+export interface ReadJson {
+  readonly columns: readonly Column[];
+  readonly facts: RunFacts;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a JSON log. */
+export const readJson = (text: string): ReadJson => {
+  const whole = parsed(text);
+  const list = listIn(whole);
+  if (list.length > 0)
+    return {
+      columns: columnsOf(list.flatMap((each, i) => recordOf(each, `record ${i + 1}`))),
+      facts: isObject(whole) ? factsIn(whole) : {},
+      diagnostics: [],
+    };
+  const bad: { readonly line: number; readonly start: number; readonly end: number }[] = [];
+  let start = 0;
+  const records = text.split('\n').flatMap((each, i): Logged[] => {
+    const range = { start, end: start + each.length };
+    start = range.end + 1;
+    if (each.trim() === '') return [];
+    const found = recordOf(parsed(each), `line ${i + 1}`);
+    if (found.length === 0) bad.push({ line: i + 1, ...range });
+    return found;
+  });
+  if (records.length === 0)
+    return {
+      columns: [],
+      facts: {},
+      diagnostics: [logFinding('log/format', { reason: 'its JSON has no records' })],
+    };
+  const [first] = bad;
+  return {
+    columns: columnsOf(records),
+    facts: {},
+    diagnostics:
+      first === undefined
+        ? []
+        : [
+            logFinding(
+              'log/bad-row',
+              { line: first.line, reason: 'it is no record of JSON', more: bad.length - 1 },
+              [first],
+            ),
+          ],
+  };
+};

@@ -1,0 +1,95 @@
+import type { Entry } from './log.ts';
+
+/** What a logged number stands for: an interval as wide as its last digit, or as the precision of its type. */
+
+export type Precision =
+  | { readonly kind: 'float32' | 'float64' }
+  /** Printed to so many significant digits. */
+  | { readonly kind: 'digits'; readonly count: number }
+  /** Printed to so many places after the point. */
+  | { readonly kind: 'decimals'; readonly count: number };
+
+export type Interval = readonly [low: number, high: number];
+
+/** The significant digits, the decimals and the last digit of a printed number. */
+const printedOf = (text: string) => {
+  const [, whole = '', fraction = '', exponent = '0'] =
+    /^[-+]?(\d*)\.?(\d*)(?:e([-+]?\d+))?$/i.exec(text) ?? [];
+  const digits = (whole + fraction).replace(/^0+/, '');
+  return {
+    // Zeros before the point may be no digits, but those behind it were printed on purpose.
+    digits: (fraction === '' ? digits.replace(/0+$/, '') : digits).length,
+    decimals: fraction.length - Number(exponent),
+    isScientific: /e/i.test(text),
+  };
+};
+
+/** The significant digits of a column that is printed with `%g`, which leaves out zeros at the end. */
+export const digitsOf = (entries: readonly Entry[]): number =>
+  Math.max(0, ...entries.map(({ text = '' }) => printedOf(text).digits));
+
+/** With fewer digits than this, a column says little of how it was printed. */
+const FEWEST = 5;
+
+/** As many digits as a double needs at least, if it is printed in full. */
+const FULL = 15;
+
+/** Finds out how the numbers of a column were printed. */
+export const precisionOf = (entries: readonly Entry[]): Precision => {
+  const texts = entries.flatMap(({ text, value }) => (text === undefined || value === 0 ? [] : [text]));
+  if (entries.some(({ text }) => text === undefined)) return { kind: 'float32' };
+  const printed = texts.map(printedOf);
+  const digits = Math.max(0, ...printed.map((each) => each.digits));
+  if (digits >= FULL)
+    return { kind: entries.every(({ value }) => Math.fround(value) === value) ? 'float32' : 'float64' };
+  const decimals = Math.max(0, ...printed.map((each) => each.decimals));
+  // Rounding to a place makes the small numbers short; rounding to digits does not. Each is told by how many use all it has.
+  const [byDigits, byDecimals] = [
+    printed.filter((each) => each.digits === digits).length,
+    printed.filter((each) => each.decimals === decimals).length,
+  ];
+  const varies = new Set(printed.map((each) => each.decimals - each.digits)).size > 1;
+  if (varies && byDecimals > byDigits && !printed.some(({ isScientific }) => isScientific))
+    return { kind: 'decimals', count: decimals };
+  return { kind: 'digits', count: new Set(texts).size < 3 ? Math.max(digits, FEWEST) : Math.max(digits, 2) };
+};
+
+/** The double that is less by one unit of the last digit, roughly: what arithmetic in another order may cost. */
+const SLACK = 1e-12;
+
+/** Half a unit of the last digit, or the rounding of a type. */
+const halfUnit = (size: number, most: number, precision: Precision): number => {
+  switch (precision.kind) {
+    case 'float32':
+      return 2e-7 * most;
+    case 'float64':
+      return 1e-9 * most;
+    case 'decimals':
+      return 0.5 * 10 ** -precision.count;
+    case 'digits':
+      return size === 0 ? 0 : 0.5 * 10 ** (Math.floor(Math.log10(size) + 1e-15) - precision.count + 1);
+  }
+};
+
+/** The values that a logged number may stand for. `scale` is the greatest rate of the run: float32 arithmetic errs by a share of it. */
+export const intervalOf = (value: number, precision: Precision, scale: number): Interval => {
+  const size = Math.abs(value);
+  const most = Math.max(size, scale);
+  const half = halfUnit(size, most, precision);
+  const slack = SLACK * most;
+  return [value - half - slack, value + half + slack];
+};
+
+/** How a column was printed, in words. */
+export const precisionWords = (precision: Precision): string => {
+  switch (precision.kind) {
+    case 'float32':
+      return 'float32';
+    case 'float64':
+      return 'in full';
+    case 'digits':
+      return `${precision.count} digits`;
+    case 'decimals':
+      return `${precision.count} decimals`;
+  }
+};

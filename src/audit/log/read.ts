@@ -1,0 +1,45 @@
+import { decodeUtf8 } from '../../syntax/utf8.ts';
+import { logFinding } from '../findings.ts';
+import { looksLikeEvents, readEvents } from './events.ts';
+import { readJson } from './json.ts';
+import type { Log } from './log.ts';
+import { readTable } from './table.ts';
+
+const EVENTS = /(?:^|[\\/])events\.out\.tfevents[^\\/]*$|\.tfevents[^\\/]*$/;
+
+/**
+ * Reads what a run logged: an event file of TensorBoard, CSV (`results.csv` of Ultralytics, `metrics.csv` of Lightning, exports of
+ * Weights & Biases), JSON (`trainer_state.json` of Hugging Face) or JSON lines.
+ *
+ * The format is found out by the content, and for a broken event file by its name.
+ * Units: steps and epochs are as logged.
+ * Reports: what could not be read, as findings of the log; throws nothing on input.
+ * Example: readLog('epoch,lr/pg0\n1,0.01\n').columns[0].name is 'lr/pg0'
+ */
+export const readLog = (source: string | Uint8Array, filename?: string): Log => {
+  const named = filename === undefined ? {} : { filename };
+  const isBytes = typeof source !== 'string';
+  if (isBytes && (looksLikeEvents(source) || EVENTS.test(filename ?? '')))
+    return { format: 'events', text: '', facts: {}, ...named, ...readEvents(source) };
+  const text = (isBytes ? decodeUtf8(source).text : source).replace(/^\ufeff/, '');
+  if (/^\s*$/.test(text))
+    return {
+      format: 'csv',
+      text,
+      columns: [],
+      facts: {},
+      ...named,
+      diagnostics: [logFinding('log/empty', {})],
+    };
+  if (text.includes('\0'))
+    return {
+      format: 'csv',
+      text: '',
+      columns: [],
+      facts: {},
+      ...named,
+      diagnostics: [logFinding('log/format', { reason: 'it is binary, and no event file' })],
+    };
+  if (/^\s*[{[]/.test(text)) return { format: 'json', text, ...named, ...readJson(text) };
+  return { format: 'csv', text, facts: {}, ...named, ...readTable(text) };
+};

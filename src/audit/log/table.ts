@@ -1,0 +1,123 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { conflictMarkers } from '../../syntax/conflict_markers.ts';
+import { logFinding } from '../findings.ts';
+import { epochColumn, isRateName, stepColumn } from './axes.ts';
+import { type CsvRow, readCsv } from './csv.ts';
+import type { Column, Entry, Log } from './log.ts';
+
+/** Logs that are tables: CSV, and records of JSON. */
+
+/** A record of a log: its cells by name, as texts. */
+export interface Logged {
+  readonly place: string;
+  readonly cells: ReadonlyMap<string, string>;
+}
+
+const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+
+const numberIn = (text: string | undefined): number | undefined =>
+  text !== undefined && NUMBER.test(text) ? Number(text) : undefined;
+
+/** The columns of records, each with the step and the epoch of its own row. */
+export const columnsOf = (records: readonly Logged[]): readonly Column[] => {
+  const names = [...new Set(records.flatMap(({ cells }) => [...cells.keys()]))];
+  const [step, epoch] = [stepColumn(names), epochColumn(names)];
+  return names.flatMap((name): Column[] => {
+    if (name === step || name === epoch) return [];
+    const entries = records.flatMap(({ place, cells }): Entry[] => {
+      const text = cells.get(name);
+      const value = numberIn(text);
+      if (value === undefined) return [];
+      const at = { step: numberIn(cells.get(step ?? '')), epoch: numberIn(cells.get(epoch ?? '')) };
+      return [
+        {
+          value,
+          text: text!,
+          place,
+          ...(at.step !== undefined && { step: at.step }),
+          ...(at.epoch !== undefined && { epoch: at.epoch }),
+        },
+      ];
+    });
+    return entries.length > 0 ? [{ name, entries }] : [];
+  });
+};
+
+/** What is wrong with a row; undefined if nothing is. */
+const faultOf = ({ cells }: CsvRow, head: readonly string[]): string | undefined => {
+  // What is appended to a log of other columns has cells for which there is no name.
+  if (cells.length < head.length) return `it has ${cells.length} of ${head.length} cells`;
+  const wrong = head.findIndex(
+    (name, i) => isRateName(name) && cells[i] !== '' && numberIn(cells[i]) === undefined,
+  );
+  return wrong < 0 ? undefined : `${head[wrong]} is ${cells[wrong]}`;
+};
+
+/** The records of rows below a head, and the rows that are none. */
+const recordsOf = (rows: readonly CsvRow[], head: readonly string[]) => {
+  const bad: { readonly row: CsvRow; readonly reason: string }[] = [];
+  const records = rows.flatMap((row): Logged[] => {
+    // A run that was started again may write its head again.
+    if (row.cells.every((cell, i) => cell === head[i])) return [];
+    const reason = faultOf(row, head);
+    if (reason !== undefined) bad.push({ row, reason });
+    if (reason !== undefined) return [];
+    return [{ place: `line ${row.line}`, cells: new Map(head.map((name, i) => [name, row.cells[i]!])) }];
+  });
+  return { records, bad };
+};
+
+const MARKER = /^(?:(<{7}|>{7})\s*(.*)|\|{7}.*|={7})$/;
+
+/** The rows of each side of a merge, with those that both sides have. */
+const sidesOf = (
+  rows: readonly CsvRow[],
+): readonly { readonly name: string; readonly rows: readonly CsvRow[] }[] => {
+  const sides: { name: string; rows: CsvRow[] }[] = [
+    { name: 'the first side', rows: [] },
+    { name: 'the second side', rows: [] },
+  ];
+  let side: number | undefined;
+  for (const row of rows) {
+    const [marker, kind, name] = MARKER.exec(row.cells[0]!) ?? [];
+    if (marker === undefined)
+      for (const [i, each] of sides.entries()) i === (side ?? i) && each.rows.push(row);
+    else if (kind === undefined) side = 1;
+    else {
+      const which = kind.startsWith('<') ? 0 : 1;
+      if (name) sides[which]!.name = name;
+      side = which === 0 ? 0 : undefined;
+    }
+  }
+  return sides;
+};
+
+type ReadTable = Pick<Log, 'columns' | 'diagnostics' | 'sides'>;
+
+/** Reads a CSV log. */
+export const readTable = (text: string): ReadTable => {
+  const conflict = conflictMarkers(text);
+  const [first, ...all] = readCsv(text);
+  const head = first?.cells ?? [];
+  const sides = conflict === undefined ? undefined : sidesOf(all);
+  const rows = conflict === undefined ? all : all.filter(({ cells }) => !MARKER.test(cells[0]!));
+  const { records, bad } = recordsOf(rows, head);
+  const diagnostics: Diagnostic[] = [];
+  if (conflict !== undefined) {
+    const lines = conflict.ranges.map(({ start }) => text.slice(0, start).split('\n').length);
+    diagnostics.push(logFinding('log/conflict-markers', { lines }, conflict.ranges.slice(0, 1)));
+  }
+  const [worst] = bad;
+  if (worst !== undefined) {
+    const { row, reason } = worst;
+    const range = { start: row.start, end: row.end };
+    diagnostics.push(logFinding('log/bad-row', { line: row.line, reason, more: bad.length - 1 }, [range]));
+  }
+  return {
+    columns: columnsOf(records),
+    diagnostics,
+    ...(sides !== undefined && {
+      sides: sides.map(({ name, rows: own }) => ({ name, columns: columnsOf(recordsOf(own, head).records) })),
+    }),
+  };
+};

@@ -1,0 +1,105 @@
+import { isRateName } from './log/axes.ts';
+import type { Column, Entry, Log } from './log/log.ts';
+
+/** The rows of a log that are compared: which columns, and where one run ends and the next begins. */
+
+export interface Row {
+  readonly place: string;
+  readonly step?: number;
+  readonly epoch?: number;
+  /** One for each column; undefined where the log has none. */
+  readonly values: readonly (number | undefined)[];
+}
+
+export interface Chosen {
+  readonly columns: readonly Column[];
+  /** Names of columns that could have been compared. */
+  readonly others: readonly string[];
+}
+
+/** Columns that count time or rows, and so are no rate. */
+const isTime = (name: string): boolean =>
+  /^(?:wall[ _]?time|_?time(?:stamp)?|_runtime|_step|index)$/i.test(name.trim());
+
+/** The number of a parameter group in a name: `lr/pg0`, `lr-SGD/pg1`, `x/lr2`. */
+export const groupNumber = (name: string): number | undefined => {
+  const [, found] = /(?:pg|group_?|lr_?)(\d+)$/i.exec(name) ?? [];
+  return found === undefined ? undefined : Number(found);
+};
+
+/** The name without the number of its group. */
+const stem = (name: string): string => (groupNumber(name) === undefined ? name : name.replace(/\d+$/, ''));
+
+/**
+ * The columns with learning rates: those asked for, or the groups of the first that looks like one; undefined if there is none.
+ */
+export const choose = ({ columns }: Log, asked: readonly string[]): Chosen | undefined => {
+  const names = columns.map(({ name }) => name);
+  if (asked.length > 0) {
+    const chosen = asked.flatMap((each) => columns.find(({ name }) => name === each) ?? []);
+    return chosen.length < asked.length
+      ? undefined
+      : { columns: chosen, others: names.filter((name) => !asked.includes(name)) };
+  }
+  const rates = columns.filter(({ name }) => isRateName(name));
+  const numbers = columns.filter(({ name }) => !isTime(name));
+  // TensorBoard exports a tag as `Wall time,Step,Value`.
+  const [first = numbers.length === 1 ? numbers[0] : undefined] = rates;
+  if (first === undefined) return undefined;
+  const chosen = rates.filter(({ name }) => stem(name) === stem(first.name));
+  const all = chosen.length > 0 ? chosen : [first];
+  return {
+    columns: all,
+    others: rates.filter((each) => !all.includes(each)).map(({ name }) => name),
+  };
+};
+
+/** The rows of some columns, in the order of the first. */
+export const rowsOf = (columns: readonly Column[], isEvents: boolean): readonly Row[] => {
+  const keyOf = ({ place, step }: Entry, nth: number): string => (isEvents ? `${step} ${nth}` : place);
+  const keyed = columns.map(({ entries }) => {
+    const seen = new Map<number | undefined, number>();
+    return new Map(
+      entries.map((entry) => {
+        const nth = seen.get(entry.step) ?? 0;
+        seen.set(entry.step, nth + 1);
+        return [keyOf(entry, nth), entry] as const;
+      }),
+    );
+  });
+  return [...(keyed[0] ?? [])].map(([key, { place, step, epoch }]) => ({
+    place,
+    ...(step !== undefined && { step }),
+    ...(epoch !== undefined && { epoch }),
+    values: keyed.map((entries) => entries.get(key)?.value),
+  }));
+};
+
+/** What a row counts by: steps if there are any, else epochs. */
+export const countOf = ({ step, epoch }: Row): number | undefined => step ?? epoch;
+
+export interface Split {
+  readonly runs: readonly (readonly Row[])[];
+  /** Places of rows that were logged twice. */
+  readonly repeated: readonly string[];
+}
+
+const isSame = (a: Row, b: Row): boolean => a.values.every((value, i) => value === b.values[i]);
+
+/** The runs of a log: one ends where its count goes back. A row that is logged twice is left out. */
+export const split = (rows: readonly Row[]): Split => {
+  const runs: Row[][] = [];
+  const repeated: string[] = [];
+  let last: Row | undefined;
+  for (const row of rows) {
+    const [before, now] = [last === undefined ? undefined : countOf(last), countOf(row)];
+    if (last !== undefined && before !== undefined && now === before && isSame(last, row)) {
+      repeated.push(row.place);
+      continue;
+    }
+    if (last === undefined || (before !== undefined && now !== undefined && now <= before)) runs.push([row]);
+    else runs.at(-1)!.push(row);
+    last = row;
+  }
+  return { runs, repeated };
+};

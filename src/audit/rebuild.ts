@@ -1,0 +1,94 @@
+import type { BoundField, BoundMessage, BoundScalar, BoundValue } from '../bind/bound.ts';
+import { build } from '../config/build/build.ts';
+import { buildDialect } from '../config/build/build_dialect.ts';
+import type { Loaded, LoadResult } from '../config/build/result.ts';
+import type { Config } from '../config/config.ts';
+import type { Path } from '../diagnostics/diagnostic.ts';
+import type { Dialect, DialectOptions } from '../dialects/dialect.ts';
+import type { RunFacts } from '../run/index.ts';
+
+/** The same config with other numbers in it, or for another run: what a run may have been started with instead. */
+
+/** One value to change, by its path from the root. */
+export interface NumberAt {
+  readonly path: Path;
+  readonly value: number;
+}
+
+/** Builds the config again; undefined if it then has errors. */
+export type Rebuild = (run: RunFacts, numbers?: readonly NumberAt[]) => Loaded<any> | undefined;
+
+const NOWHERE = { start: 0, end: 0 } as const;
+
+/** A number as the field has it: a text that has a unit keeps it. */
+const like = (before: BoundValue | undefined, kind: string, value: number): bigint | number | string => {
+  const old = before?.kind === 'scalar' ? before.value : undefined;
+  if (typeof old === 'bigint') return BigInt(value);
+  if (typeof old === 'string') return old.replace(/[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/i, String(value));
+  return kind === 'string' ? String(value) : value;
+};
+
+/** Copies with another value. Paths and ranges may be made only when they are asked for, so that a spread would lose them. */
+const messageWith = (bound: BoundMessage, fields: BoundMessage['fields']): BoundMessage => {
+  const { kind, message, nameRange, range, path, unknown, broken } = bound;
+  return { kind, message, nameRange, range, path, unknown, broken, fields };
+};
+const fieldWith = (
+  { name, field, nameRange, path }: Omit<BoundField, 'value'>,
+  value: BoundValue,
+): BoundField => ({
+  name,
+  field,
+  nameRange,
+  path,
+  value,
+});
+
+const changed = (bound: BoundMessage, [name, ...rest]: Path, value: number): BoundMessage | undefined => {
+  const key = String(name);
+  const field = bound.message.fields[key];
+  if (field === undefined) return undefined;
+  const known = bound.fields.get(key);
+  const put = (next: BoundValue): BoundMessage => {
+    const entry = fieldWith(
+      known ?? { name: key, field, nameRange: NOWHERE, path: [...bound.path, key] },
+      next,
+    );
+    return messageWith(bound, new Map([...bound.fields, [key, entry]]));
+  };
+  if (rest.length === 0) {
+    const range = known?.value.range ?? NOWHERE;
+    return put({ kind: 'scalar', value: like(known?.value, field.kind, value), range });
+  }
+  const inner = known?.value;
+  if (inner?.kind === 'message') {
+    const next = changed(inner, rest, value);
+    return next && put(next);
+  }
+  const [index, ...further] = rest;
+  const item = inner?.kind === 'list' ? inner.items[Number(index)] : undefined;
+  if (inner?.kind !== 'list' || item === undefined) return undefined;
+  const next: BoundMessage | BoundScalar | undefined =
+    item.kind === 'message'
+      ? changed(item, further, value)
+      : { kind: 'scalar', value: like(item, field.kind, value), range: item.range };
+  if (next === undefined) return undefined;
+  return put({
+    kind: 'list',
+    range: inner.range,
+    items: inner.items.map((each) => (each === item ? next : each)),
+  });
+};
+
+/** A way to build a config again. `dialect` is its own, if it is not the Object Detection API's. */
+export const rebuilderOf =
+  (config: Config, dialect: Dialect | undefined, options: DialectOptions): Rebuild =>
+  (run, numbers = []) => {
+    let bound: BoundMessage | undefined = config.bound;
+    for (const { path, value } of numbers) bound = bound && changed(bound, path, value);
+    if (bound === undefined) return undefined;
+    const own = { ...config, bound };
+    const result: LoadResult<any> =
+      dialect === undefined ? build(own, { run }) : buildDialect(own, dialect, options, run);
+    return result.ok ? result : undefined;
+  };

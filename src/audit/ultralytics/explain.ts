@@ -1,0 +1,175 @@
+import { epochFactors, warmedUp } from '../../dialects/ultralytics/logged.ts';
+import { timingOf } from '../../dialects/ultralytics/timing.ts';
+import { countOf, groupNumber } from '../observed.ts';
+import { type AuditedRun, type Cause, commonFacts, type Explanation, type Parting } from '../report.ts';
+import {
+  classesFor,
+  fitsLength,
+  type Input,
+  type Known,
+  knownOf,
+  loggedBy,
+  MOST_BATCHES,
+  range,
+} from './known.ts';
+import { type Failure, fits, type LoggedEpoch, partsOf } from './search.ts';
+import { type Candidate, candidatesOf, versionWords } from './trials.ts';
+import { explanationOf, type Found, unsaidOf } from './words.ts';
+
+/**
+ * Explains what a run of Ultralytics logged: finds the batches of an epoch, the classes and the version, which its args.yaml leaves
+ * open; if nothing fits, also another rate, a resume, or another number of epochs.
+ */
+
+/** The candidate that came furthest before a row that it cannot explain. */
+interface Furthest {
+  readonly candidate: Candidate;
+  readonly failure: Failure;
+}
+
+interface Searched {
+  readonly found: readonly Found[];
+  readonly furthest?: Furthest;
+}
+
+const FREE = [1e-12, 1e6] as const;
+
+const candidatesFor = ({ args, config, version, columns, rows, isOwnTable, precision }: Known) => {
+  const first = countOf(rows[0]!);
+  return candidatesOf({
+    args,
+    isWritten: config.bound.fields.has('optimizer'),
+    version,
+    numbers: columns.map((name, i) => groupNumber(name) ?? i),
+    firstEpoch: isOwnTable && (first === 0 || first === 1) ? first : undefined,
+    digits: isOwnTable && precision.kind === 'digits' ? precision.count : undefined,
+  });
+};
+
+const trialOf = (candidate: Candidate, known: Known, cause: Cause) => ({
+  ...candidate,
+  ...(cause === 'other-rate' && { rates: FREE }),
+  args: known.args,
+  epochs: known.epochs,
+});
+
+/** All candidates that explain the log, if it differs from the config by a cause. */
+const search = (known: Known, cause: Cause): Searched => {
+  const { every, given } = known;
+  let furthest: Furthest | undefined;
+  const found = candidatesFor(known).flatMap((candidate): Found[] => {
+    const logged = loggedBy(known, candidate);
+    if (logged === undefined) return [];
+    const batches = every === undefined ? range(1, MOST_BATCHES) : [every];
+    const { fits: all, failure } = fits(
+      trialOf(candidate, known, cause),
+      logged,
+      batches,
+      cause === 'resumed',
+    );
+    if (failure !== undefined && failure.row > (furthest?.failure.row ?? -1))
+      furthest = { candidate, failure };
+    const { auto } = candidate;
+    const fitting = all.flatMap((fit) => {
+      if (auto === undefined || cause === 'other-rate') return [{ ...fit, classes: [] }];
+      if (!fitsLength(auto, fit.every, known)) return [];
+      if (auto === 'long') return [{ ...fit, classes: [] }];
+      const classes = classesFor(fit.rates, given.classes);
+      return classes.length === 0 ? [] : [{ ...fit, classes }];
+    });
+    return fitting.length > 0 ? [{ candidate, fits: fitting }] : [];
+  });
+  return { found, ...(furthest !== undefined && { furthest }) };
+};
+
+/** Explanations that say the same of other versions are one. */
+const merged = (found: readonly Found[], known: Known, cause: Cause): readonly Explanation[] => {
+  const all = new Map<string, { readonly explanation: Explanation; readonly places: number[] }>();
+  for (const each of found) {
+    const explanation = explanationOf(cause, each, known);
+    const key = JSON.stringify(explanation);
+    const places = [...(all.get(key)?.places ?? []), ...each.candidate.versions];
+    all.set(key, { explanation, places });
+  }
+  return [...all.values()].map(({ explanation, places }) => ({
+    ...explanation,
+    ...(known.version === undefined && { versions: versionWords(places) }),
+  }));
+};
+
+/** No run is started for more epochs. */
+const MOST_EPOCHS = 5000;
+
+/** Other numbers of epochs that explain some later rows, in which no warm-up is left. */
+const otherEpochs = (known: Known): readonly number[] => {
+  const found = new Set<number>();
+  const endless = { ...known, epochs: MOST_EPOCHS };
+  for (const candidate of candidatesFor(known)) {
+    const logged = loggedBy(endless, candidate) ?? [];
+    const later = logged.filter(({ epoch }) => epoch > known.args.warmup_epochs && epoch > 2);
+    const some = [later[0], later[later.length >> 1], later.at(-1)].filter((each) => each !== undefined);
+    if (later.length < 2) continue;
+    for (const epochs of range(later.at(-1)!.epoch + 1, MOST_EPOCHS)) {
+      const trial = trialOf(candidate, { ...known, epochs }, 'other-epochs');
+      // Of many batches an epoch the warm-up is over after its epochs.
+      if (epochs !== known.epochs && fits(trial, some, [1000]).fits.length > 0) found.add(epochs);
+    }
+  }
+  return [...found].sort((a, b) => a - b);
+};
+
+/** The number that does not fit, with what was planned. */
+const partingOf = (known: Known, { candidate, failure }: Furthest): Parting | undefined => {
+  const { rows, columns, args, epochs } = known;
+  const row = rows[failure.row]!;
+  const logged: LoggedEpoch | undefined = loggedBy(known, candidate)?.[failure.row];
+  if (logged === undefined) return undefined;
+  const timing = timingOf(args, candidate.rules, epochs, failure.every);
+  const done = warmedUp(failure.every, timing.warmup, timing.start, logged.epoch);
+  const rate = (failure.rates[0] + failure.rates[1]) / 2;
+  for (const [i, group] of candidate.groups.entries()) {
+    const { fixed, share } = partsOf(group, candidate.biasRate, done, epochFactors(timing, logged.epoch));
+    const planned = fixed + share * rate;
+    const [low, high] = logged.intervals[i]!;
+    if (planned >= low && planned <= high) continue;
+    return {
+      place: row.place,
+      column: columns[i]!,
+      epoch: countOf(row)!,
+      planned: Number(planned.toPrecision(6)),
+      logged: row.values[i]!,
+    };
+  }
+  return undefined;
+};
+
+/** Explains one run of Ultralytics. */
+export const explainUltralytics = (
+  input: Input,
+): Pick<AuditedRun, 'explanations' | 'facts' | 'unsaid' | 'parts'> => {
+  const known = knownOf(input);
+  const finish = (found: readonly Found[], cause: Cause, of = known) => {
+    const explanations = merged(found, of, cause);
+    const optimizers = new Set(found.map(({ candidate }) => candidate.optimizer));
+    const facts = {
+      ...commonFacts(explanations),
+      ...(optimizers.size === 1 && cause !== 'other-rate' && { optimizer: [...optimizers][0]! }),
+    };
+    return { explanations, facts, unsaid: unsaidOf(cause === 'other-rate' ? [] : found, of) };
+  };
+  const planned = search(known, 'as-planned');
+  if (planned.found.length > 0) return finish(planned.found, 'as-planned');
+  const parts = planned.furthest === undefined ? undefined : partingOf(known, planned.furthest);
+  const parted = parts === undefined ? {} : { parts };
+  for (const cause of ['resumed', 'other-rate'] as const) {
+    const { found } = search(known, cause);
+    if (found.length > 0) return { ...finish(found, cause), ...parted };
+  }
+  const others = otherEpochs(known).flatMap((epochs) => {
+    const other = { ...known, epochs };
+    const { found } = search(other, 'other-epochs');
+    return found.length > 0 ? [{ other, found }] : [];
+  });
+  const explanations = others.flatMap(({ other, found }) => merged(found, other, 'other-epochs'));
+  return { explanations, facts: commonFacts(explanations), unsaid: [], ...parted };
+};

@@ -1,0 +1,99 @@
+import { valuesOf } from '../../bind/values.ts';
+import type { Config } from '../../config/config.ts';
+import type { Values } from '../../dialects/dialect.ts';
+import { LONG, rateOfAuto } from '../../dialects/ultralytics/logged.ts';
+import type { RunFacts } from '../../run/index.ts';
+import { type Interval, intervalOf, type Precision } from '../log/printed.ts';
+import { countOf, type Row } from '../observed.ts';
+import type { LoggedEpoch } from './search.ts';
+import type { Candidate } from './trials.ts';
+
+/** What is known of a run of Ultralytics before its log is explained. */
+
+/** Epochs of more batches than this are told apart by nothing that is printed. */
+export const MOST_BATCHES = 100_000;
+
+export const range = function* (from: number, to: number): Generator<number> {
+  for (let i = from; i <= to; i++) yield i;
+};
+
+export interface Input {
+  readonly config: Config;
+  /** Facts that the caller knows: they are not fitted. */
+  readonly given: RunFacts;
+  readonly version: string | undefined;
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+  readonly precision: Precision;
+  /** True for a table with the columns of results.csv. */
+  readonly isOwnTable: boolean;
+}
+
+export interface Known extends Input {
+  readonly args: Values;
+  readonly epochs: number;
+  readonly batch: number | undefined;
+  /** The batches of an epoch; undefined if the log has to tell. */
+  readonly every: number | undefined;
+}
+
+export const knownOf = (input: Input): Known => {
+  const args: Values = valuesOf(input.config.bound);
+  const { batch_size, epochs, examples, steps_per_epoch } = input.given;
+  const batch = batch_size ?? (args.batch >= 1 ? args.batch : undefined);
+  const every =
+    steps_per_epoch ??
+    (examples === undefined || batch === undefined ? undefined : Math.ceil(examples / batch));
+  return { ...input, args, epochs: epochs ?? args.epochs, batch, every };
+};
+
+const ANY: Interval = [-1 / 0, 1 / 0];
+
+/** The rows as epochs from 0, with the interval of each number; undefined if a row lies outside of the run. */
+export const loggedBy = (
+  { rows, precision, isOwnTable, epochs }: Known,
+  { rules }: Candidate,
+): readonly LoggedEpoch[] | undefined => {
+  const isPrinted = isOwnTable && precision.kind === 'digits';
+  const own: Precision = isPrinted ? { kind: 'digits', count: rules.digits } : precision;
+  // Loggers other than results.csv are told epochs from 1.
+  const first = isOwnTable ? rules.firstEpoch : 1;
+  const logged = rows.map((row) => ({
+    epoch: Math.round(countOf(row)!) - first,
+    intervals: row.values.map((value) => (value === undefined ? ANY : intervalOf(value, own, 0))),
+  }));
+  return logged.some(({ epoch }) => epoch < 0 || epoch >= epochs) ? undefined : logged;
+};
+
+/** The digits after the point to which `auto` rounds a rate. */
+const MICRO = 1e6;
+
+/** The classes for which `auto` takes a rate within an interval. Rates are whole millionths, few of which an interval has. */
+export const classesFor = ([low, high]: Interval, given: number | undefined): readonly number[] => {
+  const isWithin = (rate: number): boolean => rate >= low && rate <= high;
+  if (given !== undefined) return isWithin(rateOfAuto(given)) ? [given] : [];
+  const found: number[] = [];
+  for (const millionths of range(
+    Math.max(1, Math.ceil(low * MICRO - 1e-3)),
+    Math.floor(high * MICRO + 1e-3),
+  )) {
+    const from = Math.max(1, Math.floor(1e4 / (millionths + 0.5) - 4));
+    for (const classes of range(from, Math.ceil(1e4 / (millionths - 0.5) - 4)))
+      if (Math.round(rateOfAuto(classes) * MICRO) === millionths && isWithin(rateOfAuto(classes)))
+        found.push(classes);
+  }
+  return found;
+};
+
+/** Whether `auto` can have taken a run of so many batches an epoch for long, or for short. */
+export const fitsLength = (
+  auto: 'long' | 'short',
+  every: number,
+  { args, epochs, batch, given: { examples } }: Known,
+): boolean => {
+  if (batch === undefined) return true;
+  const updates = (n: number): number => Math.ceil(n / Math.max(batch, args.nbs)) * epochs;
+  return auto === 'long'
+    ? updates(examples ?? every * batch) > LONG
+    : updates(examples ?? (every - 1) * batch + 1) <= LONG;
+};

@@ -1,0 +1,122 @@
+import type { Values } from '../../dialects/dialect.ts';
+import { type Group, groupsOf } from '../../dialects/ultralytics/groups.ts';
+import { LONG_RATE } from '../../dialects/ultralytics/logged.ts';
+import { type Rules, rulesOf, versions } from '../../dialects/ultralytics/version.ts';
+import type { Interval } from '../log/printed.ts';
+
+/** What can have trained: each version with other rates, and each optimizer that it can have built. */
+
+export interface Candidate {
+  /** Places in the list of versions, all with the same rates. */
+  readonly versions: readonly number[];
+  readonly rules: Rules;
+  readonly optimizer: string;
+  /** What `auto` took the run for; undefined if the config names the optimizer. */
+  readonly auto?: 'long' | 'short';
+  readonly biasRate: number;
+  readonly rates: Interval;
+  readonly groups: readonly Group[];
+}
+
+/** Rates that `auto` gives: for one class at most, for very many at least. */
+const OF_AUTO: Interval = [5e-7, 0.0021];
+
+const exactly = (rate: number): Interval => [rate * (1 - 1e-12), rate * (1 + 1e-12)];
+
+type Optimizer = Pick<Candidate, 'optimizer' | 'auto' | 'biasRate' | 'rates'>;
+
+/** The optimizers that a version can have built for a config. */
+const optimizersOf = (args: Values, isWritten: boolean, rules: Rules): readonly Optimizer[] => {
+  const name: string = isWritten || rules.hasAuto ? args.optimizer : 'SGD';
+  if (name.toLowerCase() !== 'auto')
+    return [{ optimizer: name, biasRate: args.warmup_bias_lr, rates: exactly(args.lr0) }];
+  if (!rules.hasAuto) return [];
+  const [long, short] = rules.auto;
+  return [
+    { optimizer: short, auto: 'short', biasRate: 0, rates: OF_AUTO },
+    { optimizer: long, auto: 'long', biasRate: 0, rates: exactly(LONG_RATE) },
+  ];
+};
+
+/** The group of each column, by the number in its name; undefined if the optimizer has other groups. */
+const groupsFor = (all: readonly Group[], numbers: readonly number[]): readonly Group[] | undefined => {
+  const isWhole = numbers.length < 3 || numbers.length === all.length;
+  const found = numbers.flatMap((number) => all[number] ?? []);
+  return isWhole && found.length === numbers.length ? found : undefined;
+};
+
+export interface Asked {
+  readonly args: Values;
+  /** Whether the config names an optimizer at all. */
+  readonly isWritten: boolean;
+  /** The version that the caller knows. */
+  readonly version: string | undefined;
+  /** The number of each column's group. */
+  readonly numbers: readonly number[];
+  /** The epoch of the first row, if it tells how a version counts. */
+  readonly firstEpoch: 0 | 1 | undefined;
+  /** The digits that were printed, if the log is a results.csv of Ultralytics itself. */
+  readonly digits: number | undefined;
+}
+
+/** The versions that are tried; of one that the caller names, its rules. */
+const triedVersions = (version: string | undefined): readonly (readonly [number, Rules])[] => {
+  if (version !== undefined) {
+    const rules = rulesOf(version);
+    return rules === undefined ? [] : [[-1, rules]];
+  }
+  return versions.map((each, i) => [i, rulesOf(each)!] as const);
+};
+
+/** Every way to train that is told apart by its rates. */
+export const candidatesOf = ({
+  args,
+  isWritten,
+  version,
+  numbers,
+  firstEpoch,
+  digits,
+}: Asked): readonly Candidate[] => {
+  const found = new Map<string, Candidate>();
+  for (const [i, rules] of triedVersions(version)) {
+    if (firstEpoch !== undefined && rules.firstEpoch !== firstEpoch) continue;
+    if (digits !== undefined && digits > rules.digits) continue;
+    for (const each of optimizersOf(args, isWritten, rules)) {
+      const groups = groupsFor(groupsOf(each.optimizer, rules), numbers);
+      if (groups === undefined) continue;
+      const { isLate, floor, isInclusive } = rules;
+      const seen = [
+        isLate,
+        floor,
+        isInclusive,
+        rules.firstEpoch,
+        rules.digits,
+        each,
+        groups.map(({ factor, takesBiasRate }) => [factor, takesBiasRate && each.biasRate !== 0]),
+      ];
+      const key = JSON.stringify(seen);
+      const known = found.get(key);
+      found.set(
+        key,
+        known === undefined
+          ? { ...each, groups, rules, versions: [i] }
+          : { ...known, versions: [...known.versions, i] },
+      );
+    }
+  }
+  return [...found.values()];
+};
+
+/** Versions by their places in the list, in words: `8.3.9 to before 8.4.0`. */
+export const versionWords = (places: readonly number[]): readonly string[] => {
+  const sorted = [...new Set(places)].sort((a, b) => a - b);
+  const words: string[] = [];
+  for (let i = 0; i < sorted.length; i++) {
+    const first = sorted[i]!;
+    while (sorted[i + 1] === sorted[i]! + 1) i++;
+    const next = versions[sorted[i]! + 1];
+    const from = first === 0 ? `${versions[0]} or older` : versions[first];
+    words.push(next === undefined ? `${from} or newer` : `${from} to before ${next}`);
+  }
+  return words;
+};

@@ -1,0 +1,214 @@
+import { expect } from 'chai';
+import { audit, type Cause, readLog } from '../../src/audit/index.ts';
+import { load } from '../../src/dialects.ts';
+
+/** Each cause is produced once, by a log that is made from the plan, and named. */
+
+const COSINE = `train_config {
+  batch_size: 8
+  num_steps: 2000
+  optimizer { momentum_optimizer { learning_rate { cosine_decay_learning_rate {
+    learning_rate_base: 0.04 total_steps: 2000 warmup_learning_rate: 0.01 warmup_steps: 200
+  } } } }
+}
+model { }`;
+
+const TRAINER =
+  'learning_rate: 5.0e-5\nlr_scheduler_type: linear\nmax_steps: 600\nwarmup_steps: 60\nper_device_train_batch_size: 8\noutput_dir: out\n';
+
+const STEPS = `train_config { num_steps: 2000 optimizer { momentum_optimizer { learning_rate { manual_step_learning_rate {
+  initial_learning_rate: 0.1 schedule { step: 900 learning_rate: 0.01 } schedule { step: 1700 learning_rate: 0.001 }
+} } } } }
+model { }`;
+
+type Rate = (step: number) => number;
+
+interface Case {
+  readonly reason: string;
+  readonly config?: string;
+  readonly filename?: string;
+  /** The rate that is logged at a step, from the rate that is planned. */
+  readonly logged: (rate: Rate, step: number) => number;
+  readonly steps?: readonly number[];
+  readonly print?: (rate: number) => string;
+  readonly causes: readonly Cause[];
+  /** Facts that the audit names. */
+  readonly facts?: { readonly [name: string]: number };
+  /** Facts that can only be narrowed down, and the number that they have. */
+  readonly within?: { readonly [name: string]: number };
+}
+
+const every = (distance: number, to: number, from = 0): readonly number[] =>
+  Array.from({ length: Math.floor((to - from) / distance) + 1 }, (_, i) => from + i * distance);
+
+const cosineOver = (total: number): Rate => {
+  const { schedule } = load(COSINE.replaceAll('2000', String(total)), {
+    filename: 'pipeline.config',
+  }) as never as { schedule: Rate };
+  return schedule;
+};
+
+const cases: readonly Case[] = [
+  { reason: 'as planned', logged: (rate, step) => rate(step), causes: ['as-planned'] },
+  {
+    reason: 'as planned, printed to three digits',
+    logged: (rate, step) => rate(step),
+    print: (rate) => rate.toExponential(2),
+    causes: ['as-planned'],
+  },
+  {
+    reason: 'as planned, rounded to five decimals as some loggers do',
+    logged: (rate, step) => rate(step),
+    print: (rate) => String(Number(rate.toFixed(5))),
+    causes: ['as-planned'],
+  },
+  {
+    reason: 'one step late',
+    logged: (rate, step) => rate(Math.max(step - 1, 0)),
+    causes: ['late'],
+    facts: { steps_late: 1 },
+  },
+  {
+    reason: 'stepped once an epoch of 50 steps',
+    logged: (rate, step) => rate(Math.floor(step / 100)),
+    causes: ['per-epoch'],
+    facts: { logged_steps_per_schedule_step: 100 },
+  },
+  {
+    reason: 'four batches accumulated for an update, with a log that counts batches',
+    logged: (rate, step) => rate(Math.floor(step / 4)),
+    causes: ['several-updates-per-step'],
+    facts: { logged_steps_per_schedule_step: 4 },
+  },
+  {
+    reason: 'stepped by each of eight processes',
+    logged: (rate, step) => rate(step * 8),
+    steps: every(10, 240),
+    causes: ['several-steps-per-update'],
+    facts: { schedule_steps_per_logged_step: 8 },
+  },
+  {
+    reason: 'another horizon',
+    logged: (_, step) => cosineOver(3000)(step),
+    causes: ['other-horizon'],
+    within: { total_steps: 3000 },
+  },
+  {
+    reason: 'another horizon of a list of boundaries',
+    config: STEPS,
+    logged: (rate, step) => rate((step * 2000) / 3100),
+    steps: every(10, 3000),
+    causes: ['other-horizon'],
+    within: { horizon: 3100 },
+  },
+  {
+    reason: 'the warm-up is missing: its steps have the rate after it',
+    logged: (rate, step) => rate(Math.max(step, 200)),
+    causes: ['no-warmup'],
+  },
+  {
+    reason: 'the warm-up is missing: the decay begins at step 0',
+    logged: (_, step) => {
+      const { schedule } = load(COSINE.replace('warmup_steps: 200', 'warmup_steps: 0'), {
+        filename: 'pipeline.config',
+      }) as never as { schedule: Rate };
+      return schedule(step);
+    },
+    causes: ['no-warmup'],
+  },
+  {
+    reason: 'resumed at 0, within the log',
+    logged: (rate, step) => rate(step >= 730 ? step - 730 : step),
+    causes: ['resumed-at-0'],
+    facts: { resumed_at: 730 },
+  },
+  {
+    reason: 'resumed at 0, before the log begins',
+    logged: (rate, step) => rate(step - 700),
+    steps: every(10, 1900, 710),
+    causes: ['resumed-at-0'],
+    facts: { steps_late: 700 },
+  },
+  {
+    reason: 'an optimizer replaced the rate by another one',
+    logged: (rate, step) => 0.25 * rate(step),
+    causes: ['other-rate'],
+    facts: { rate_factor: 0.25 },
+  },
+  {
+    reason: 'the rate was scaled to four processes',
+    logged: (rate, step) => 4 * rate(step),
+    causes: ['other-rate'],
+    facts: { rate_factor: 4 },
+  },
+  {
+    reason: 'never stepped',
+    logged: (rate) => rate(0),
+    causes: ['never-stepped'],
+    facts: { learning_rate: Math.fround(0.01) },
+  },
+  {
+    reason: 'an optimizer replaced the rate by its own',
+    logged: () => 0.001,
+    causes: ['other-rate'],
+    facts: { learning_rate: 0.001 },
+  },
+  {
+    reason: 'resumed at 0 and one step late',
+    logged: (rate, step) => rate(Math.max((step >= 731 ? step - 730 : step) - 1, 0)),
+    causes: ['resumed-at-0', 'late'],
+  },
+  {
+    reason: 'scaled, and stepped by each of two processes',
+    logged: (rate, step) => 2 * rate(step * 2),
+    steps: every(10, 900),
+    causes: ['other-rate', 'several-steps-per-update'],
+    facts: { rate_factor: 2, schedule_steps_per_logged_step: 2 },
+  },
+  {
+    reason: 'a trainer: one step late',
+    config: TRAINER,
+    filename: 'training_args.yaml',
+    logged: (rate, step) => rate(Math.max(step - 1, 0)),
+    steps: every(10, 600, 10),
+    causes: ['late'],
+  },
+  {
+    reason: 'a trainer: another number of steps',
+    config: TRAINER,
+    filename: 'training_args.yaml',
+    logged: (_, step) => {
+      const { schedule } = load(TRAINER.replace('600', '900'), {
+        filename: 'training_args.yaml',
+      }) as never as { schedule: Rate };
+      return schedule(step);
+    },
+    steps: every(10, 890, 10),
+    causes: ['other-horizon'],
+    facts: { num_steps: 900 },
+  },
+];
+
+/** The log of a case as CSV, with all digits unless it says otherwise. */
+const csvOf = (rate: Rate, { logged, steps = every(10, 1990), print = String }: Case): string =>
+  ['step,loss,learning_rate', ...steps.map((step) => `${step},1.5,${print(logged(rate, step))}`)].join('\n');
+
+describe('causes', () => {
+  for (const each of cases)
+    it(each.reason, () => {
+      const { config = COSINE, filename = 'pipeline.config' } = each;
+      const result = load(config, { filename });
+      if (!result.ok) throw new Error(result.diagnostics.map(({ message }) => message).join('\n'));
+      const report = audit(result, readLog(csvOf(result.schedule, each), 'log.csv'));
+      expect(report.diagnostics).to.deep.equal([]);
+      const [run] = report.runs;
+      if (process.env.SHOW) console.log(JSON.stringify(run, null, 1));
+      expect(run?.explanations[0]?.causes ?? run?.parts).to.deep.equal(each.causes);
+      expect(report.ok).to.equal(true);
+      expect(run!.facts).to.include(each.facts ?? {});
+      for (const [fact, value] of Object.entries(each.within ?? {}))
+        expect(run!.explanations[0]!.facts[fact]).to.satisfy((spans: { least: number; most: number }[]) =>
+          spans.some(({ least, most }) => least <= value && value <= most),
+        );
+    });
+});
