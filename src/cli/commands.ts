@@ -12,6 +12,7 @@ const commands: { readonly [name: string]: () => Command<any> | Promise<Command<
   diff: async () => (await import('./commands/diff.ts')).diff,
   set: async () => (await import('./commands/set.ts')).set,
   scale: async () => (await import('./commands/scale.ts')).scale,
+  audit: async () => (await import('./commands/audit.ts')).audit,
   dialects: async () => (await import('./commands/dialects.ts')).dialects,
   explain: async () => (await import('./commands/explain.ts')).explain,
   convert: async () => (await import('./commands/convert.ts')).convert,

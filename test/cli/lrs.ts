@@ -42,7 +42,7 @@ export const useCommand = (): void => {
     scratch = mkdtempSync(join(tmpdir(), 'lrs-test-'));
     await Promise.all([
       bundleCommand(join(scratch, 'command')),
-      bundleModules(scratch, ['dialects', 'export/index']),
+      bundleModules(scratch, ['dialects', 'audit/index', 'export/index']),
     ]);
     symlinkSync(join(root, 'node_modules'), join(scratch, 'node_modules'));
   });
