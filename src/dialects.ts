@@ -155,7 +155,7 @@ export const load = (source: string | Uint8Array, options: DialectLoadOptions = 
   const ofApi = (from: string | Uint8Array | Document): LoadResult<any> =>
     withRules(build(read(from, { ...reading, format, ...apiMessage(askedMessage) }), { run }));
   if (format === 'binary') return ofApi(source);
-  const document = parseText(source, readers[format], options.filename);
+  const document = parseText(source, format, readers[format], options.filename);
   const chosen = choose(document, dialects, asked, askedMessage);
   if (chosen === undefined) return ofApi(document);
   const { dialect, message, others, block } = chosen;
@@ -165,7 +165,7 @@ export const load = (source: string | Uint8Array, options: DialectLoadOptions = 
       : inherited(
           document,
           dialect,
-          (text, filename) => parseText(text, readers[format], filename),
+          (text, filename) => parseText(text, format, readers[format], filename),
           readBase,
         );
   const own = readDialect(document, dialect, message, registry, {

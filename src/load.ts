@@ -52,7 +52,7 @@ export const parse = (source: string | Uint8Array, options: ParseOptions = {}): 
   const format = options.format ?? detectTextFormat(source, filename);
   if (!Object.hasOwn(parsers, format))
     throw new TypeError(`parse reads ${Object.keys(parsers).join(', ')}, not ${JSON.stringify(format)}`);
-  return parseText(source, parsers[format], filename);
+  return parseText(source, format, parsers[format], filename);
 };
 
 /**

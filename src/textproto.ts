@@ -94,7 +94,7 @@ export const read = (
 ): ReadResult => {
   checkOptions('read', options, readOptionNames);
   const { unknownFields = 'error', duplicates = 'merge', strict = false, filename } = options;
-  const lenient = parseText(source, parse, filename);
+  const lenient = parseText(source, 'textproto', parse, filename);
   const parsed = strict ? strictly(lenient) : lenient;
   const { text, tree } = parsed;
   const syntax = typeof source === 'string' ? parsed.diagnostics.map(refuseMark) : parsed.diagnostics;

@@ -5,7 +5,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 /** Reads files and says in words why one cannot be read. */
 
 /** More than any config has. Devices and pipes may have no end. */
-const MOST_BYTES = 2 ** 25;
+const MOST_BYTES = 2 ** 27;
 
 const codeOf = (cause: unknown): string => (cause as NodeJS.ErrnoException).code ?? '';
 
@@ -20,7 +20,7 @@ const reasons: { readonly [code: string]: string } = {
   ELOOP: 'it is a link that leads back to itself',
   ENAMETOOLONG: 'its name is too long',
   ERR_INVALID_ARG_VALUE: 'there is no such file',
-  TOO_LONG: 'it has more than 32 MB, which is the limit; no config is so long',
+  TOO_LONG: 'it has more than 128 MB, which is the limit; no config is so long',
   FOLDER: 'its folder cannot be written, so the file cannot be replaced in one step; write to another folder',
 };
 

@@ -38,3 +38,17 @@ export const parsedOf = <T extends Tree>(
     },
   };
 };
+
+const NO_SPACE = /\S/g;
+
+/** Where the blank lines and comments end that a text begins with. By hand: a pattern would run out of stack on a million lines. */
+export const endOfHead = (text: string): number => {
+  let at = 0;
+  for (;;) {
+    NO_SPACE.lastIndex = at;
+    at = NO_SPACE.exec(text)?.index ?? text.length;
+    if (text[at] !== '#') return at;
+    const newline = text.indexOf('\n', at);
+    at = newline < 0 ? text.length : newline + 1;
+  }
+};

@@ -54,8 +54,12 @@ export const strictly = (document: Document): Document =>
     ),
   });
 
-/** A longer text is not read: no config has a tenth of it, and its tree would fill the memory. */
-export const MOST_CHARACTERS_READ = 2 ** 25;
+/** A longer source is not read: no config has a hundredth of it, and what is made of it would fill the memory. */
+export const mostRead = (format: Format | 'binary'): number => (format === 'textproto' ? 2 ** 27 : 2 ** 25);
+
+/** The finding for a longer source. */
+export const tooLong = (format: Format | 'binary'): Diagnostic =>
+  fileFinding('file/too-long', { most: `${mostRead(format) / 2 ** 20} MB` });
 
 /** What looks like the name of a file and can be no config. */
 const ENDING = /\.(?:config|pbtxt|textproto|textpb|txtpb|prototxt|ya?ml|json|pb|binpb|bin|proto|py|txt)$/i;
@@ -78,15 +82,18 @@ export const refusal = (text: string, filename: string | undefined): Diagnostic 
 };
 
 /** Parses a text, or bytes that hold one. Invalid UTF-8 is reported; its replacement characters are not parsed. */
-export const parseText = (source: string | Uint8Array, read: TextReader, filename?: string): Document => {
-  const isLong = source.length > MOST_CHARACTERS_READ;
+export const parseText = (
+  source: string | Uint8Array,
+  format: Format,
+  read: TextReader,
+  filename?: string,
+): Document => {
+  const isLong = source.length > mostRead(format);
   const { text, diagnostics: decoding } =
     typeof source === 'string' || isLong
       ? { text: isLong ? '' : (source as string), diagnostics: [] }
       : decodeUtf8(source);
-  const refused = isLong
-    ? fileFinding('file/too-long', { most: '32 MB' })
-    : (decoding.find(isError) ?? refusal(text, filename));
+  const refused = isLong ? tooLong(format) : (decoding.find(isError) ?? refusal(text, filename));
   const parsed = read(refused === undefined ? text : '');
   return documentFrom(parsed, {
     text,

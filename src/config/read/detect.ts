@@ -1,5 +1,6 @@
 import type { Message } from '../../schema/descriptors/message.ts';
-import { MOST_CHARACTERS_READ } from '../../syntax/document.ts';
+import { endOfHead } from '../../syntax/comments.ts';
+import { mostRead } from '../../syntax/document.ts';
 import { decodeUtf8, otherEncoding } from '../../syntax/utf8.ts';
 import type { ConfigFormat, TextFormat } from '../options.ts';
 import { looksBinary } from './looks_binary.ts';
@@ -21,10 +22,6 @@ const endings: { readonly [ending: string]: ConfigFormat } = {
   bin: 'binary',
 };
 
-/** Blank lines and comments aside. */
-const content = (text: string): string =>
-  text.replace(/^\uFEFF/, '').replace(/^(?:\s+|#[^\n]*(?:\n|$))+/, '');
-
 /** A document marker, a list item, or a key with its value on the lines below: only YAML starts like this. */
 const YAML_START = /^(?:---|%YAML|- |[\w"'][\w"' ]*:[ \t]*(?:#[^\n]*)?(?:\r?\n(?![ \t]*[{<])|$))/;
 
@@ -36,7 +33,7 @@ const BLOCK = /^[ \t]*(?:[\w.[\]/]+[ \t]*[{<]|[}>][ \t]*\r?$)/m;
 
 /** The format of a text by its look; text format where others would do too. */
 const textFormat = (text: string): TextFormat => {
-  const start = content(text);
+  const start = text.slice(endOfHead(text));
   if (start.startsWith('{') || start.startsWith('[')) return 'json';
   if (YAML_START.test(start)) return 'yaml';
   return !BLOCK.test(start) && OPEN_KEY.test(start) ? 'yaml' : 'textproto';
@@ -51,7 +48,7 @@ const formatNamed = (filename: string | undefined): ConfigFormat | undefined => 
 export const detectTextFormat = (source: string | Uint8Array, filename: string | undefined): TextFormat => {
   const named = formatNamed(filename);
   if (named !== undefined && named !== 'binary') return named;
-  if (source.length > MOST_CHARACTERS_READ) return 'textproto';
+  if (source.length > mostRead('textproto')) return 'textproto';
   return textFormat(typeof source === 'string' ? source : decodeUtf8(source).text);
 };
 
@@ -65,7 +62,7 @@ export const detectFormat = (
   if (named !== undefined) return named;
   const isBinary =
     typeof source !== 'string' &&
-    source.length <= MOST_CHARACTERS_READ &&
+    source.length <= mostRead('binary') &&
     otherEncoding(source) === undefined &&
     looksBinary(source, messages);
   return isBinary ? 'binary' : detectTextFormat(source, undefined);

@@ -3,7 +3,6 @@ import { bind } from '../../bind/bind.ts';
 import type { BindOptions } from '../../bind/binding.ts';
 import { inWordsOf } from '../../bind/describe.ts';
 import { capped, unlistedRanges } from '../../diagnostics/capped.ts';
-import { fileFinding } from '../../diagnostics/catalogue/file.ts';
 import { binaryFinding } from '../../diagnostics/catalogue/formats/binary.ts';
 import { loadFinding } from '../../diagnostics/catalogue/load.ts';
 import { errorRanges, isError } from '../../diagnostics/diagnostic.ts';
@@ -26,11 +25,12 @@ import type { Message } from '../../schema/descriptors/message.ts';
 import {
   type Document,
   documentFrom,
-  MOST_CHARACTERS_READ,
+  mostRead,
   parseText,
   refusal,
   strictly,
   type TextReader,
+  tooLong,
 } from '../../syntax/document.ts';
 import type { Parsed } from '../../syntax/tree.ts';
 import { encodingFinding, otherEncoding } from '../../syntax/utf8.ts';
@@ -182,11 +182,11 @@ export const readerOf =
         ? read(documentFrom(source, { filename, ...partsOf(source) }))
         : readObject(source, options.message, registry);
     const format = options.format ?? detectFormat(source, filename, Object.values(messages));
-    if (format !== 'binary') return read(parseText(source, readers[format], filename));
-    if (source.length > MOST_CHARACTERS_READ)
+    if (format !== 'binary') return read(parseText(source, format, readers[format], filename));
+    if (source.length > mostRead('binary'))
       return {
         ...readBytes(new Uint8Array(), readers.binary, reading),
-        diagnostics: [fileFinding('file/too-long', { most: '32 MB' })],
+        diagnostics: [tooLong('binary')],
       };
     if (typeof source !== 'string') return readBytes(source, readers.binary, reading);
     // A string is not bytes, whatever its name says.

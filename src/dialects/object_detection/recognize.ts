@@ -2,17 +2,15 @@ import type { BindOptions } from '../../bind/binding.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Message } from '../../schema/descriptors/message.ts';
+import { endOfHead } from '../../syntax/comments.ts';
 import type { FieldNode, Tree } from '../../syntax/tree.ts';
 import { besideTraining, isClosed, type MessageName, messageNames } from './messages.ts';
 
 /** Which message of the Object Detection API a file holds, if nobody says: by its head, else by its fields. */
 
-/** Blank lines and comments before the first field. */
-const HEAD = /^\uFEFF?(?:\s+|#[^\n]*(?:\n|$))*/;
-
 /** `# proto-message: object_detection.protos.TrainConfig` in the comments at the head of a file. */
 export const messageHeader = (text: string): { readonly name: string; readonly range: Range } | undefined => {
-  const [head] = HEAD.exec(text)!;
+  const head = text.slice(0, endOfHead(text));
   const match = /^[ \t]*#[ \t]*proto-message:[ \t]*([\w.]+)/m.exec(head);
   if (match?.[1] === undefined) return undefined;
   const end = match.index + match[0].length;

@@ -5,7 +5,7 @@ import { isError } from '../../diagnostics/diagnostic.ts';
 import { parsedOf } from '../comments.ts';
 import { conflictMarkers } from '../conflict_markers.ts';
 import type { FieldNode, Parsed } from '../tree.ts';
-import { lex, MOST_TOKENS } from './lexer/lexer.ts';
+import { isCut, lex } from './lexer/lexer.ts';
 import type { Tokens } from './lexer/tokens.ts';
 import { textprotoMarks } from './marks.ts';
 import { type Mistaken, mistakenFor } from './mistaken.ts';
@@ -45,10 +45,10 @@ const withoutLeftover = ({ leftover }: Reader, fields: readonly FieldNode[]): re
 /** Reads any text in protobuf text format: a tree of what can be read, and every fault. */
 export const parse = (text: string): Parsed<TextprotoTree> => {
   const tokens = lex(text);
-  if (tokens.count === MOST_TOKENS) {
+  if (isCut(tokens)) {
     const long = fileFinding(
       'file/too-long',
-      { most: '4 million tokens' },
+      { most: '12 million tokens' },
       { ranges: [{ start: 0, end: 1 }] },
     );
     return unread(

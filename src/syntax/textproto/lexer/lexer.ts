@@ -110,17 +110,26 @@ const roomFor = (size: number) => {
   return short;
 };
 
-/** More tokens are not read: their tree would fill the memory. */
-export const MOST_TOKENS = 2 ** 22;
+/** More tokens are not read, white space and comments aside: their tree would fill the memory. */
+const MOST_TOKENS = 12_000_000;
+
+/** True if a text has more tokens than are read. */
+export const isCut = ({ kinds, count }: Tokens): boolean => {
+  if (count < MOST_TOKENS) return false;
+  let tokens = 0;
+  for (let i = 0; i < count; i++) if (kinds[i]! > Kind.lastTrivia) tokens++;
+  return tokens === MOST_TOKENS;
+};
 
 /** The tokens of any text, in one pass, up to a limit. Nothing is refused here: what is wrong is a kind of token, too. */
 export const lex = (text: string): Tokens => {
   const size = text.length;
   let { kinds, starts } = roomFor(size);
   let count = 0;
+  let trivia = 0;
   let odd = false;
   const scan: Scan = { text, from: 0, at: 0, kind: 0 };
-  while (scan.at < size && count < MOST_TOKENS) {
+  while (scan.at < size && count - trivia < MOST_TOKENS) {
     if (count + 1 === kinds.length) {
       kinds = grown(kinds, new Uint8Array(count * 2));
       starts = grown(starts, new Uint32Array(count * 2));
@@ -137,6 +146,7 @@ export const lex = (text: string): Tokens => {
       scanRest(scan, kinds[count - 1]);
       odd ||= scan.kind <= Kind.lastTrivia;
     }
+    if (scan.kind <= Kind.lastTrivia) trivia++;
     starts[count] = from;
     kinds[count++] = scan.kind;
   }
