@@ -1,4 +1,5 @@
 import type { Curve } from '../../curve/curve.ts';
+import { checkedRateOf } from '../../curve/rate/flat.ts';
 import { rateOf } from '../../curve/rate/rate.ts';
 import { NO_PHASES, type Phase, type Phases } from '../../registry/phases.ts';
 
@@ -31,8 +32,7 @@ export const checkedStep = (step: number): number =>
 
 /** The schedule of a curve, compiled once. */
 export const scheduleOf = <S>(spec: S, curve: Curve, declared: Phases = NO_PHASES): Schedule<S> => {
-  const rate = rateOf(curve);
   const { phases, end } = declared;
   const beside = { spec, curve, phases, ...(end !== undefined && { end: end.step }) };
-  return Object.freeze(Object.assign((step: number) => rate(checkedStep(step)), beside));
+  return Object.freeze(Object.assign(checkedRateOf(curve, rateOf, refuseStep), beside));
 };

@@ -46,11 +46,14 @@ export const startsOf = ({ parts }: CurveOf<'sequence'>): Float64Array => {
   return Float64Array.from(parts, ({ steps }) => (start += steps));
 };
 
+/** Each part is compiled when it is first asked: there can be a million. */
 export const sequenceRate = (curve: CurveOf<'sequence'>, rateOf: RateOf): Rate => {
-  const rates = [...curve.parts.map((part) => part.curve), curve.last].map(rateOf);
+  const curves = [...curve.parts.map((part) => part.curve), curve.last];
+  const rates: (Rate | undefined)[] = curves.map(() => undefined);
   const starts = startsOf(curve);
   return (t) => {
     const i = passed(starts, t, true);
+    rates[i] ??= rateOf(curves[i] as Curve);
     return (rates[i] as Rate)(i > 0 ? t - (starts[i - 1] as number) : t);
   };
 };

@@ -16,6 +16,11 @@ export const cosine: Between = (from, to, steps) => {
   return (t) => (t < steps ? exact(t, 0) : to);
 };
 
+export const isOrdinary = ({ from, to, steps }: CurveOf<'ramp'>): boolean => {
+  const size = Math.max(Math.abs(from), Math.abs(to));
+  return from !== to && size > 1e-200 && size < 1e200 && steps > 1e-30 && steps < 1e30;
+};
+
 /** The rate of a ramp that goes as `between` says: that is for ordinary sizes, others are brought to 1. */
 export const rampRate = ({ from, to, steps }: CurveOf<'ramp'>, between: Between): Rate => {
   const size = Math.max(Math.abs(from), Math.abs(to));

@@ -2,8 +2,7 @@ import type { CurveKind } from '../curve.ts';
 import { compilerOf, type RateOf } from './compile.ts';
 import { repeatRate } from './cycles.ts';
 import { easedRate } from './eased.ts';
-import { flatSequenceRate } from './flat.ts';
-import { combined, constantRate, holdRate, powerRate, shiftRate, weighed } from './kinds.ts';
+import { combined, constantRate, holdRate, powerRate, sequenceRate, shiftRate, weighed } from './kinds.ts';
 import { anyExponentialRate } from './natural.ts';
 import { anyStepsRate } from './short_steps.ts';
 
@@ -18,7 +17,7 @@ export const rateOf: RateOf = /* @__PURE__ */ compilerOf<CurveKind>({
   exponential: anyExponentialRate,
   power: powerRate,
   steps: anyStepsRate,
-  sequence: flatSequenceRate,
+  sequence: sequenceRate,
   shift: shiftRate,
   repeat: repeatRate,
   hold: holdRate,
