@@ -34,7 +34,7 @@ const raised = (from: number, to: number, steps: number, exponent: number) => {
   if (exponent === 0.5) {
     return (gone: number, left: number): number => {
       const root = Math.sqrt(gone / steps);
-      return from * (left / steps / (1 + root)) + to * root;
+      return from * (left / (steps * (1 + root))) + to * root;
     };
   }
   return (gone: number, left: number): number => {
