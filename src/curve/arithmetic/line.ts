@@ -6,13 +6,6 @@ import { type Exact, lostInProduct, lostInSum, over, plus } from './pair.ts';
  */
 export const line = (from: number, to: number, steps: number): Exact => {
   const [slope, slopeLow] = over(plus(to, -from), [steps, 0]);
-  // From 0 nothing is lost in a sum: most warm-ups begin there.
-  if (from === 0) {
-    return (t, minus) => {
-      const run = t * slope;
-      return run - minus + (lostInProduct(run, t, slope) + t * slopeLow);
-    };
-  }
   return (t, minus) => {
     const run = t * slope;
     const rate = from + run;
