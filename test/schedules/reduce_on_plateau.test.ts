@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { type Loaded, load, loadOrThrow, type PlateauState } from '../../src/index.ts';
 
@@ -8,6 +9,16 @@ const plateauOf = ({ plateau }: Loaded<unknown>) => {
   if (plateau === undefined) throw new Error('no plateau was read');
   return plateau;
 };
+
+/** A run of PyTorch: its arguments, the metrics that it was told, and the rate after each; it began at 1. */
+interface Recorded {
+  readonly mode: 'min' | 'max';
+  readonly threshold_mode: 'rel' | 'abs';
+  readonly min_lr: number;
+  readonly eps: number;
+  readonly metrics: readonly number[];
+  readonly factors: readonly number[];
+}
 
 describe('reduce_on_plateau', () => {
   const sources: readonly { readonly format: string; readonly text: string }[] = [
@@ -185,6 +196,31 @@ describe('reduce_on_plateau', () => {
       expect(found).to.deep.equal(factors);
     });
   }
+
+  it('does what PyTorch’s ReduceLROnPlateau does: cooldowns of two and more, ties at the threshold, NaN', () => {
+    const recorded: readonly Recorded[] = JSON.parse(
+      readFileSync('test/golden/plateau-torch.json', 'utf8'),
+      (_, value) => (value === 'NaN' ? Number.NaN : value),
+    );
+    expect(recorded.length).to.be.at.least(40);
+    for (const { metrics, factors, threshold_mode, mode, min_lr, eps, ...same } of recorded) {
+      const fields = {
+        ...same,
+        mode: mode.toUpperCase(),
+        threshold_mode: threshold_mode === 'rel' ? 'RELATIVE' : 'ABSOLUTE',
+        min_factor: min_lr,
+        min_change: eps,
+      };
+      const source = { constant: { learning_rate: 1 }, reduce_on_plateau: fields };
+      const plateau = plateauOf(loadOrThrow(JSON.stringify(source)));
+      let state = plateau.initial();
+      const found = metrics.map((metric) => {
+        state = plateau.next(state, metric);
+        return plateau.factor(state);
+      });
+      expect(found, JSON.stringify(fields)).to.deep.equal(factors);
+    }
+  });
 
   it('is pure, and its state is plain data', () => {
     const plateau = plateauOf(loadOrThrow(block));

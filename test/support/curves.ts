@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   type Curve,
+  type CurveKind,
   constant,
   custom,
   type Easing,
@@ -76,28 +77,31 @@ const boundaries = fc.uniqueArray(fc.oneof(fc.integer({ min: 1, max: 500 }), fra
   maxLength: 6,
 });
 
-const leaf = (kinds: Kinds): fc.Arbitrary<Curve> => {
+/** Curves that hold no other, by kind. */
+const leaves = (kinds: Kinds) => {
   const rates = rate(kinds);
-  return fc.oneof(
-    rates.map(constant),
-    fc.tuple(rates, rates, easing, length).map(([a, b, shape, n]): Curve => ramp(a, b, shape, n)),
-    fc
-      .tuple(rates, fc.constantFrom(0.1, 0.5, 0.95, 0.999, 1, 1.01), length, fc.boolean())
-      .map(([a, factor, period, staircase]): Curve => exponential(a, factor, period, staircase)),
-    fc
-      .tuple(rates, fc.constantFrom(-1, -0.5, -0.01, 0.01), length, fc.boolean())
-      .map(([a, log, period, staircase]): Curve => natural(a, log, period, staircase)),
-    ...(kinds.negative
-      ? [
-          fc
-            .tuple(rates, fc.constantFrom(-0.9, -1, -0.5, -1.01), length)
-            .map(([a, factor, period]): Curve => exponential(a, factor, period, true)),
-        ]
-      : []),
-    fc
+  return {
+    constant: rates.map(constant),
+    ramp: fc.tuple(rates, rates, easing, length).map(([a, b, shape, n]): Curve => ramp(a, b, shape, n)),
+    exponential: fc.oneof(
+      fc
+        .tuple(rates, fc.constantFrom(0.1, 0.5, 0.95, 0.999, 1, 1.01), length, fc.boolean())
+        .map(([a, factor, period, staircase]): Curve => exponential(a, factor, period, staircase)),
+      fc
+        .tuple(rates, fc.constantFrom(-1, -0.5, -0.01, 0.01), length, fc.boolean())
+        .map(([a, log, period, staircase]): Curve => natural(a, log, period, staircase)),
+      ...(kinds.negative
+        ? [
+            fc
+              .tuple(rates, fc.constantFrom(-0.9, -1, -0.5, -1.01), length)
+              .map(([a, factor, period]): Curve => exponential(a, factor, period, true)),
+          ]
+        : []),
+    ),
+    power: fc
       .tuple(rates, fc.constantFrom(-0.5, -1, -0.7, 0.5, 1), fc.integer({ min: 1, max: 400 }))
       .map(([a, exponent, offset]): Curve => power(a, exponent, offset)),
-    boundaries.chain((at) =>
+    steps: boundaries.chain((at) =>
       fc
         .tuple(
           fc.array(rates, { minLength: at.length + 1, maxLength: at.length + 1 }),
@@ -112,16 +116,19 @@ const leaf = (kinds: Kinds): fc.Arbitrary<Curve> => {
             ),
         ),
     ),
-    ...(kinds.custom
-      ? [
-          fc.constant(
-            custom({
-              rate: (t) => 0.2 + 0.1 * Math.sin(t / 20) + (t < 77 ? 0 : 0.3),
-              breakpoints: [77],
-            }),
-          ),
-        ]
-      : []),
+  };
+};
+
+const own: fc.Arbitrary<Curve> = fc.constant(
+  custom({ rate: (t) => 0.2 + 0.1 * Math.sin(t / 20) + (t < 77 ? 0 : 0.3), breakpoints: [77] }),
+);
+
+const leaf = (kinds: Kinds): fc.Arbitrary<Curve> => {
+  const { exponential, ...others } = leaves(kinds);
+  return fc.oneof(
+    { weight: 2, arbitrary: exponential },
+    ...Object.values(others).map((arbitrary) => ({ weight: 1, arbitrary })),
+    { weight: kinds.custom ? 1 : 0, arbitrary: own },
   );
 };
 
@@ -132,41 +139,73 @@ const heights: fc.Arbitrary<Repeat['height']> = fc.oneof(
     .map(([exponent, rate]) => ({ by: 'harmonic', exponent, rate }) as const),
 );
 
+/** Curves that hold others, by kind; `inner` and `second` are held. */
+const outer = (inner: fc.Arbitrary<Curve>, second: fc.Arbitrary<Curve>) => {
+  const several = fc.tuple(fc.array(fc.oneof(inner, second), { maxLength: 1 }), inner, second);
+  const all = several.map(([more, a, b]) => [a, b, ...more]);
+  return {
+    sequence: fc
+      .tuple(
+        fc.array(fc.tuple(length, fc.oneof(inner, second)), { maxLength: 3 }),
+        fc.tuple(length, inner),
+        second,
+      )
+      .map(([parts, part, last]): Curve => sequence(...parts, part, last)),
+    shift: fc.tuple(inner, fc.integer({ min: 1, max: 90 })).map(([of, by]) => shift(of, by)),
+    repeat: fc
+      .tuple(
+        inner,
+        fc.integer({ min: 10, max: 120 }),
+        fc.constantFrom(1, 1, 2, 1.5),
+        heights,
+        fc.constantFrom('new' as const, 'new' as const, 'old' as const),
+      )
+      .map(([of, n, stretch, height, at]): Curve => repeat(of, n, { stretch, height, at })),
+    hold: fc.tuple(inner, length).map(([of, every]): Curve => hold(of, every)),
+    sum: all.map((of): Curve => sum(...of)),
+    product: all.map((of): Curve => product(...of)),
+    min: all.map((of): Curve => min(...of)),
+    max: all.map((of): Curve => max(...of)),
+  };
+};
+
 /** A curve of curves, to some depth. */
 export const curves = (kinds: Kinds = {}, depth = 2): fc.Arbitrary<Curve> => {
   if (depth === 0) return leaf(kinds);
   const inner = curves(kinds, depth - 1);
-  const several = fc.array(inner, { minLength: 2, maxLength: 3 });
-  const combinations = kinds.combine === false ? 0 : 1;
-  const cycles = fc
-    .tuple(
-      inner,
-      fc.integer({ min: 10, max: 120 }),
-      fc.constantFrom(1, 1, 2, 1.5),
-      heights,
-      fc.constantFrom('new' as const, 'new' as const, 'old' as const),
-    )
-    .map(([of, n, stretch, height, at]): Curve => repeat(of, n, { stretch, height, at }));
+  const { sequence, repeat, hold, shift, ...combinations } = outer(inner, inner);
   return fc.oneof(
     { weight: 3, arbitrary: leaf(kinds) },
-    {
-      weight: 4,
-      arbitrary: fc
-        .tuple(fc.array(fc.tuple(length, inner), { minLength: 1, maxLength: 4 }), inner)
-        .map(([parts, last]): Curve => sequence(...parts, last)),
-    },
-    {
-      weight: 1,
-      arbitrary: fc.tuple(inner, fc.integer({ min: 1, max: 90 })).map(([of, by]) => shift(of, by)),
-    },
-    { weight: kinds.repeat === false ? 0 : 1, arbitrary: cycles },
-    {
-      weight: kinds.hold === false ? 0 : 1,
-      arbitrary: fc.tuple(inner, length).map(([of, every]) => hold(of, every)),
-    },
-    { weight: combinations, arbitrary: several.map((of): Curve => sum(...of)) },
-    { weight: combinations, arbitrary: several.map((of): Curve => product(...of)) },
-    { weight: combinations, arbitrary: several.map((of): Curve => min(...of)) },
-    { weight: combinations, arbitrary: several.map((of): Curve => max(...of)) },
+    { weight: 4, arbitrary: sequence },
+    { weight: 1, arbitrary: shift },
+    { weight: kinds.repeat === false ? 0 : 1, arbitrary: repeat },
+    { weight: kinds.hold === false ? 0 : 1, arbitrary: hold },
+    ...Object.values(combinations).map((arbitrary) => ({
+      weight: kinds.combine === false ? 0 : 1,
+      arbitrary,
+    })),
   );
 };
+
+/** Curves of one kind, by name: those that hold others hold what `inner` and `second` give. */
+export const curvesByKind = (
+  kinds: Kinds,
+  inner: fc.Arbitrary<Curve>,
+  second = inner,
+): { readonly [K in CurveKind]: fc.Arbitrary<Curve> } => ({
+  ...leaves(kinds),
+  custom: own,
+  ...outer(inner, second),
+});
+
+/** The kinds that hold other curves, and how many of them each needs. */
+export const holders = {
+  sequence: 2,
+  shift: 1,
+  repeat: 1,
+  hold: 1,
+  sum: 2,
+  product: 2,
+  min: 2,
+  max: 2,
+} as const;

@@ -1,4 +1,4 @@
-import { reaching, startOf, wholes } from '../arithmetic/count.ts';
+import { above, reaching, startOf, wholes } from '../arithmetic/count.ts';
 import { type ByKind, byKind } from '../by_kind.ts';
 import type { Curve, CurveOf } from '../curve.ts';
 import { cyclesOf } from '../rate/cycles.ts';
@@ -83,7 +83,8 @@ function* repeatEdges(curve: CurveOf<'repeat'>, from: number, to: number, looks:
 
 /** Each sample, up to the first one at which the curve has come to rest. */
 function* holdEdges({ of, every }: CurveOf<'hold'>, from: number, to: number, looks: Looks): Edges {
-  yield* multiples(every, from, Math.min(to, horizon(of) + every), looks);
+  // The sum may round down to that sample.
+  yield* multiples(every, from, Math.min(to, above(horizon(of) + every)), looks);
 }
 
 /** All of both in order, each once, and whose it is. */

@@ -97,6 +97,8 @@ export const customWords = ({ words }: CurveOf<'custom'>): Words => ({
   scales: false,
   shifts: false,
   flat: false,
+  // It may go up and down between its breakpoints, so that another curve may cross it any number of times.
+  jumps: true,
 });
 
 /** How high the cycles after cycle `first` are. */

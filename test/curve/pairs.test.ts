@@ -1,0 +1,50 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { Curve, CurveKind } from '../../src/curve/curve.ts';
+import { curves, curvesByKind, holders } from '../support/curves.ts';
+import * as holds from './holds.ts';
+
+/** Every kind of curve within every other: what is said of a curve is held against its rate. */
+
+const kinds = { negative: true, custom: true };
+/** One of each kind, of leaves if it holds others. */
+const inner = curvesByKind(kinds, curves(kinds, 0));
+const names = Object.keys(inner) as CurveKind[];
+
+/** The kinds that are held, two by two for a kind that needs two. */
+const heldBy = (holder: keyof typeof holders): (readonly [CurveKind, CurveKind])[] =>
+  holders[holder] === 1
+    ? names.map((name) => [name, name])
+    : names.flatMap((a) => names.map((b) => [a, b] as const));
+
+const checks: { readonly [what: string]: (curve: Curve) => void } = {
+  'rate is a number': holds.rate,
+  'words and pieces': (curve) => {
+    holds.pieces(curve, 700);
+    holds.pieces(curve, Number.POSITIVE_INFINITY);
+    holds.words(curve, 700);
+    holds.words(curve, Number.POSITIVE_INFINITY);
+  },
+  bounds: (curve) => {
+    holds.bounds(curve, 0, Number.POSITIVE_INFINITY);
+    holds.bounds(curve, 33.5, 410);
+  },
+  breakpoints: (curve) => holds.breakpoints(curve, 700),
+  horizon: holds.horizon,
+  zeros: (curve) => holds.zeros(curve, 700),
+};
+
+/** As many of each pair. The seed is fixed, so that a failure comes again. */
+const numRuns = Number(process.env.CURVE_PAIRS ?? 4);
+
+describe('curve: every kind within every other', () => {
+  for (const holder of Object.keys(holders) as (keyof typeof holders)[])
+    for (const [what, check] of Object.entries(checks))
+      it(`${holder}: ${what}`, () => {
+        for (const [a, b] of heldBy(holder)) {
+          const curve = curvesByKind(kinds, inner[a], inner[b])[holder];
+          fc.assert(fc.property(curve, check), { numRuns, seed: Number(process.env.CURVE_SEED ?? 42) });
+        }
+      });
+  it('holds every kind', () => expect(names).to.have.length(14));
+});
