@@ -1,7 +1,7 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import { meantNumber } from '../syntax/meant_number.ts';
 import type { Advice } from './binding.ts';
-import { blockFor } from './fields/layers.ts';
+import { blockFor, onlyItem } from './fields/layers.ts';
 import { meantField } from './fields/meant_fields.ts';
 
 /** All that findings about fields and values can advise. */
@@ -9,5 +9,5 @@ export const allAdvice: Advice = {
   scalar: { number: meantNumber, name: nearest },
   field: meantField,
   type: (name, known) => nearest(name, known, { isType: true }),
-  block: blockFor,
+  block: (name, node, field, format) => blockFor(name, node, field, format) ?? onlyItem(node, field),
 };

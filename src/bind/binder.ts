@@ -12,17 +12,27 @@ import type {
   Tree,
   ValueNode,
 } from '../syntax/tree.ts';
-import { type Advice, type Binding, type BindOptions, faultsIn, isSpec, rangeOf } from './binding.ts';
+import {
+  type Advice,
+  type Binding,
+  type BindOptions,
+  faultsIn,
+  isSpec,
+  looseScalar,
+  pathOf,
+  rangeOf,
+  withoutLacking,
+} from './binding.ts';
 import type { BoundField, BoundList, BoundMessage, BoundScalar, BoundValue } from './bound.ts';
 import { example, expected, found } from './describe.ts';
 import { replaceOneof, reportTwice } from './fields/repeated_fields.ts';
 import { memberNode } from './fields/spec_form.ts';
 import { isOpaque, leaveOut } from './fields/unknown.ts';
 import { entryNodes, heldMessage } from './map_entries.ts';
-import { OpenField, OpenMessage, pathIn, ReadScalar } from './open.ts';
+import { OpenField, OpenMessage, ReadScalar } from './open.ts';
 import { resolveField } from './resolve.ts';
 import type { ScalarReader } from './scalar.ts';
-import { isEatenPath, pathMeant } from './scalars/eaten_path.ts';
+import { eatenPath, isEatenPath } from './scalars/eaten_path.ts';
 
 /** From a tree and a message descriptor to values with their ranges, whatever the format. It knows no schedule and no message. */
 
@@ -33,18 +43,8 @@ export interface Bound {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The path of a field that is being read, or of a value in its list. A spec has its members beside its type: their path is its own. */
-const pathOf = (holder: OpenMessage, name: string, index: number, context: Binding): Path =>
-  pathIn(holder, isSpec(holder.message, context) ? undefined : name, index);
-
 /** Readers of scalars give findings without a path: the few that have one get it here. */
 const NO_PATH: Path = [];
-
-/** A text that may have been written as a number or a word. */
-const looseScalar = (node: ScalarNode): BoundScalar => {
-  const bound = { kind: 'scalar', value: node.text, range: rangeOf(node) } as const;
-  return node.form === 'number' || node.form === 'bool' ? { ...bound, form: node.form } : bound;
-};
 
 const bindScalar = (
   node: ScalarNode,
@@ -61,10 +61,8 @@ const bindScalar = (
     const path = pathOf(holder, at.name, index, context);
     for (const each of diagnostics) context.report({ ...each, path });
   }
-  if (typeof value === 'string' && isEatenPath(value, at.name) && context.format !== 'object') {
-    const place = { path: pathOf(holder, at.name, index, context), ranges: [rangeOf(node)] };
-    context.report(valueFinding('value/eaten-path', { name: at.name, path: pathMeant(value) }, place));
-  }
+  if (typeof value === 'string' && context.format !== 'object' && isEatenPath(value, at.name))
+    context.report(eatenPath(value, at.name, pathOf(holder, at.name, index, context), node));
   return value === undefined ? undefined : new ReadScalar(value, node);
 };
 
@@ -241,8 +239,10 @@ export const binderOf =
       report: findings.report,
       isFaulty: faultsIn(options),
       around: [],
+      hasEscapes: tree.format !== 'object' && tree.text.includes('\\'),
+      lacking: new Set(),
       guesses: 0,
     };
     bindFields(value, isSpec(message, context) ? memberNode(tree.root) : tree.root, context);
-    return { value, diagnostics: findings.all() };
+    return { value, diagnostics: withoutLacking(findings.all(), context.lacking) };
   };

@@ -1,7 +1,8 @@
-import type { Diagnostic, Note, Range } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Note, Path, Range } from '../diagnostics/diagnostic.ts';
 import type { Field, Message } from '../schema/descriptors/message.ts';
-import type { FieldNode, Format, MessageNode, ValueNode } from '../syntax/tree.ts';
-import type { OpenMessage } from './open.ts';
+import type { FieldNode, Format, MessageNode, ScalarNode, ValueNode } from '../syntax/tree.ts';
+import type { BoundMessage, BoundScalar } from './bound.ts';
+import { pathIn } from './open.ts';
 import type { ScalarAdvice, ScalarReader } from './scalar.ts';
 
 /** What binding works with: its options, where findings go, and messages that are still being filled. */
@@ -25,6 +26,8 @@ export interface MeantField {
   readonly nearest?: string;
   /** Where the field belongs, in words. */
   readonly place?: string;
+  /** The block beside it that it belongs in: what is said of that block has the same cause. */
+  readonly beside?: string;
   readonly notes?: readonly Note[];
 }
 
@@ -48,13 +51,17 @@ export interface Binding {
   readonly isFaulty: (range: Range) => boolean;
   /** The blocks that are being read, the outermost first. */
   readonly around: Block[];
+  /** True if a string of the text may have an escape. */
+  readonly hasEscapes: boolean;
+  /** The names of blocks, as they are written, that lack a field which was found beside them. */
+  readonly lacking: Set<Range>;
   /** How often it was worked out what an unknown field means. */
   guesses: number;
 }
 
 /** A block that is being read, and all that is written in it. */
 export interface Block {
-  readonly target: Pick<OpenMessage, 'message' | 'path'>;
+  readonly target: Pick<BoundMessage, 'message' | 'path' | 'fields'>;
   readonly node: MessageNode;
 }
 
@@ -94,4 +101,25 @@ export const namesIn = (node: MessageNode): ReadonlySet<string> => {
     writtenNames.set(node, names);
   }
   return names;
+};
+
+/** Without saying of a block that it is empty, if what it lacks was found beside it. */
+export const withoutLacking = (
+  diagnostics: readonly Diagnostic[],
+  lacking: ReadonlySet<Range>,
+): readonly Diagnostic[] => {
+  if (lacking.size === 0) return diagnostics;
+  const isSaid = ({ code, ranges: [range] }: Diagnostic): boolean =>
+    code === 'field/null-message' && range !== undefined && lacking.has(range);
+  return diagnostics.filter((each) => !isSaid(each));
+};
+
+/** The path of a field that is being read, or of a value in its list. A spec has its members beside its type: their path is its own. */
+export const pathOf = (holder: BoundMessage, name: string, index: number, context: Binding): Path =>
+  pathIn(holder, isSpec(holder.message, context) ? undefined : name, index);
+
+/** A text that may have been written as a number or a word. */
+export const looseScalar = (node: ScalarNode): BoundScalar => {
+  const bound = { kind: 'scalar', value: node.text, range: rangeOf(node) } as const;
+  return node.form === 'number' || node.form === 'bool' ? { ...bound, form: node.form } : bound;
 };

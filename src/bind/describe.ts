@@ -1,6 +1,7 @@
 import { syntaxFinding } from '../diagnostics/catalogue/formats/syntax.ts';
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
 import { type Field, holdsMessages, type Message } from '../schema/descriptors/message.ts';
+import { COMMA_AS_POINT } from '../syntax/meant_number.ts';
 import type { Format, ScalarNode, ValueNode } from '../syntax/tree.ts';
 import { heldMessage } from './map_entries.ts';
 import { expectedWords, isIntegerKind } from './scalars/integers.ts';
@@ -61,8 +62,17 @@ const fieldAt = (message: Message, [name, ...rest]: Path): Field | undefined => 
   return holdsMessages(field) ? fieldAt(heldMessage(field), rest) : undefined;
 };
 
-/** A finding of the syntax about a field without a value, in the words of what that field takes. */
+/** A number in another spelling, without a fraction that its field could not hold. */
+const withoutFraction = (diagnostic: Diagnostic, message: Message): Diagnostic => {
+  const field = fieldAt(message, diagnostic.path);
+  if (field === undefined || !isIntegerKind(field.kind)) return diagnostic;
+  return { ...diagnostic, message: diagnostic.message.replace(COMMA_AS_POINT, '') };
+};
+
+/** A finding of the syntax in the words of what its field takes: one without a value, or with a number in another spelling. */
 const respelt = (diagnostic: Diagnostic, message: Message): Diagnostic => {
+  if (diagnostic.code === 'syntax/bad-number' || diagnostic.code === 'json/number')
+    return withoutFraction(diagnostic, message);
   const { path, ranges, notes, severity } = diagnostic;
   const field = diagnostic.code === 'syntax/missing-value' ? fieldAt(message, path) : undefined;
   if (field === undefined) return diagnostic;

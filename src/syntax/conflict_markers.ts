@@ -1,7 +1,7 @@
 import { syntaxFinding } from '../diagnostics/catalogue/formats/syntax.ts';
 import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
 
-/** Markers of a merge conflict: one finding for all of them. Asked only of a text that has errors. */
+/** Markers of a merge conflict: one finding for all of them. Asked only of a text that has errors; one that was forgotten is enough. */
 
 const MARKER = /^(?:<{7}|>{7}|\|{7})(?:[ \t][^\r\n]*)?(?=\r?$)|^={7}(?=[ \t]*\r?$)/gm;
 
@@ -11,16 +11,14 @@ const MOST = 15;
 export const conflictMarkers = (text: string): Diagnostic | undefined => {
   const ranges: Range[] = [];
   const lines: number[] = [];
-  let isConflict = false;
   let line = 1;
   let counted = 0;
   for (const { index, 0: marker } of text.matchAll(MARKER)) {
-    isConflict ||= marker[0] === '<' || marker[0] === '>';
     for (let at = text.indexOf('\n', counted); at >= 0 && at < index; at = text.indexOf('\n', at + 1)) line++;
     counted = index;
     ranges.push({ start: index, end: index + marker.length });
     lines.push(line);
     if (ranges.length === MOST) break;
   }
-  return isConflict ? syntaxFinding('syntax/conflict-markers', { lines }, { ranges }) : undefined;
+  return ranges.length > 0 ? syntaxFinding('syntax/conflict-markers', { lines }, { ranges }) : undefined;
 };

@@ -135,9 +135,11 @@ const spellings: readonly (readonly [pattern: RegExp, mistake: string, write: Wr
     (_, number, exponent) => result(Number(number) * 10 ** Number(exponent)),
   ],
   [/^[-+]?[\d.]+e[-+]?$/i, 'an exponent has digits', () => ''],
+  [/^[$€£~≈]\s?([-+]?[\d.]+(?:e[-+]?\d+)?)$/i, 'a number takes no such sign', (_, number) => number],
+  [/^\(([-+]?[\d.]+(?:e[-+]?\d+)?)\)$/i, 'a number takes no parentheses', (_, number) => number],
   [/^0[box][\da-f]+$/i, 'a number is decimal here', (text) => result(Number(text))],
   [
-    /^[-+]?(?=.*\d)[\d.oOlI]+(?:e[-+]?\d+)?$/,
+    /^[-+]?(?=.*\d)[\d.oOlI]+(?:e[-+]?[\doOlI]+)?$/,
     'a letter stands for a digit',
     (text) => text.replace(/o/gi, '0').replace(/[lI]/g, '1'),
   ],
@@ -181,6 +183,9 @@ export const meantNumber = (text: string): MeantNumber | undefined => {
   return undefined;
 };
 
+/** The second thing to write in such words: a whole number has none. */
+export const COMMA_AS_POINT = /, or \S+ if the comma is meant as a point$/;
+
 /** What to write, in words; `as` spells a number in the way of a format. */
 export const writeWords = (
   { write, or }: Omit<MeantNumber, 'mistake'>,
@@ -191,19 +196,30 @@ export const writeWords = (
     : `${as(write)}${or === undefined ? '' : `, or ${as(or)} if the comma is meant as a point`}`;
 
 const OPERATOR = '(?:\\*\\*|[-+*/^×·⋅÷−])';
-const START = '[-+(−]*[\\d.,e½¼¾][\\w.]*';
+const START = '[-+(−$€£~≈]*[\\d.,eoO½¼¾][\\w.]*';
 const REST = '[-+(−]*[\\w.]+\\)*';
 const MARKS = '[⁻⁰¹²³⁴-⁹]+|\\)+';
 
+/** What is counted, after the number; no field of that name. */
+const UNIT = '(?:steps?|iters?|iterations?|epochs?)(?!\\w|[ \\t]*[:{<[])';
+
 /** With separators of groups and spaces around operators; and as it may stand in a list, where these separate values. */
 const ALONE = new RegExp(
-  `${START}(?:(?:[ \\t]*${OPERATOR}[ \\t]*|[,'](?=\\d)|[ \\u00a0\\u2009\\u202f](?=\\d{3}(?!\\w)))${REST}|[ \\t]?[%‰]|${MARKS})*`,
+  `${START}(?:[ \\t]+${UNIT}|(?:[ \\t]*${OPERATOR}[ \\t]*|[,'](?=\\d)|[ \\u00a0\\u2009\\u202f](?=\\d{3}(?!\\w)))${REST}|[ \\t]?[%‰]|${MARKS})*`,
   'y',
 );
 const IN_LIST = new RegExp(`${START}(?:${OPERATOR}${REST}|[%‰]|${MARKS})*`, 'y');
 
+/** Groups of digits that could be nothing else in a list: `1,000`, of which `000` is no number. */
+const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})*,0\d{2}(?:,\d{3})*(?![\d.])/;
+
+/** True where a number with thousands separators starts, whatever is around it. */
+export const hasGroups = (text: string): boolean => GROUPED.test(text);
+
 /** The end of what was meant as one number from an offset on; the offset itself if nothing was. */
 export const endOfMeantNumber = (text: string, from: number, inList: boolean): number => {
+  const grouped = inList ? GROUPED.exec(text.slice(from, from + MAX_LENGTH)) : null;
+  if (grouped !== null) return from + grouped[0].length;
   const pattern = inList ? IN_LIST : ALONE;
   pattern.lastIndex = from;
   return pattern.test(text) ? pattern.lastIndex : from;

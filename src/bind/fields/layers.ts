@@ -174,6 +174,12 @@ const typeBelow = (
   return undefined;
 };
 
+/** The name of a block beside a field that lacks it: what is said of that block follows from the field's place. */
+export const blockBeside = (from: Block, at: FieldNode, format: Format): string | undefined => {
+  const [hop, ...more] = wayDown(from, at, format)?.hops ?? [];
+  return hop?.isWritten && more.length === 0 ? hop.name : undefined;
+};
+
 /** Where a field belongs that is one or more blocks too high, in words. */
 export const placeBelow = (from: Block, at: FieldNode, format: Format): string | undefined => {
   const way = wayDown(from, at, format);
@@ -212,4 +218,13 @@ export const blockFor = (name: string, node: ValueNode, field: Field, format: Fo
   if (type === undefined) return undefined;
   const value = format === 'object' && held.specOneof !== undefined ? `{ type: '${type}', … }` : undefined;
   return `\`${value === undefined ? nested([hop], type, '{ … }', format) : `${name}: ${value}`}\``;
+};
+
+/** The value to write for a list of one where a field takes no list. */
+export const onlyItem = (node: ValueNode, field: Field): string | undefined => {
+  if (node.kind !== 'list' || node.items.length !== 1 || holdsMessages(field)) return undefined;
+  const [item] = node.items;
+  return item?.kind === 'scalar' && item.form === 'number'
+    ? `${valueWords(item)} without brackets`
+    : undefined;
 };

@@ -5,7 +5,7 @@ import { type Field, holdsMessages, type Message, messageOf } from '../../schema
 import type { FieldNode, Format } from '../../syntax/tree.ts';
 import { type Binding, type Block, type MeantField, namesIn } from '../binding.ts';
 import { jsonName } from '../resolve.ts';
-import { blockAround, blockFor, canHold, placeBelow } from './layers.ts';
+import { blockAround, blockBeside, blockFor, canHold, placeBelow } from './layers.ts';
 
 /** What was meant by a field that a message does not have. */
 
@@ -75,9 +75,11 @@ const plainSgd = (name: string, meant: string | undefined): readonly Note[] =>
 export const meantField = (at: FieldNode, context: Binding): MeantField => {
   const meant = meantBy(context.around.at(-1)!, at, context);
   const place = meant === undefined ? placeFor(at, context) : undefined;
+  const beside = place === undefined ? undefined : blockBeside(context.around.at(-1)!, at, context.format);
   return {
     ...(meant !== undefined && { nearest: meant }),
     ...(place !== undefined && { place }),
+    ...(beside !== undefined && { beside }),
     notes: plainSgd(at.name, meant),
   };
 };

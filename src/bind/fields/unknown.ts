@@ -3,9 +3,10 @@ import { writtenFinding } from '../../diagnostics/catalogue/formats/written.ts';
 import type { Diagnostic, Path } from '../../diagnostics/diagnostic.ts';
 import { type Field, type Message, messageOf } from '../../schema/descriptors/message.ts';
 import type { FieldNode, ValueNode } from '../../syntax/tree.ts';
-import { type Binding, isSpec } from '../binding.ts';
-import type { OpenMessage } from '../open.ts';
+import { type Binding, type Block, isSpec } from '../binding.ts';
+import { OpenMessage } from '../open.ts';
 import { shortName } from '../resolve.ts';
+import { eatenPathsIn } from '../scalars/eaten_path.ts';
 
 /** Fields that a message does not have: kept, warned of or refused, with what was meant. */
 
@@ -19,12 +20,21 @@ const quoted = ({ name, bracketed }: FieldNode): string => {
   return bracketed ? `[${short}]` : short;
 };
 
+/** A block beside a field that belongs in it: that it lacks the field, or is empty, has the same cause. */
+const markLacking = ({ fields }: Block['target'], beside: string, { lacking }: Binding): void => {
+  const block = fields.get(beside)?.value;
+  if (!(block instanceof OpenMessage)) return;
+  block.broken = true;
+  lacking.add(block.nameRange);
+};
+
 /** The finding for a name that a message does not have. */
 const unknownField = (at: FieldNode, context: Binding, guess: boolean): Diagnostic => {
   const block = context.around.at(-1)!;
   const { message, path } = block.target;
   const canGuess = guess && at.bracketed !== true;
-  const { notes = [], ...meant } = (canGuess && context.advice?.field(at, context)) || {};
+  const { notes = [], beside, ...meant } = (canGuess && context.advice?.field(at, context)) || {};
+  if (beside !== undefined) markLacking(block.target, beside, context);
   return bindFinding(
     'field/unknown',
     {
@@ -67,6 +77,7 @@ export const leaveOut = (target: OpenMessage, at: FieldNode, context: Binding): 
   const wrong = at.colonless || isAnyElsewhere(at, target.message);
   const judged = wrong ? 'error' : context.options.unknownFields(target.message, at);
   if (judged !== 'error' || !at.colonless) target.keep(at);
+  if (judged !== 'error' && context.hasEscapes) eatenPathsIn(at, () => target.path, context.report);
   if (judged === 'keep') return;
   target.broken ||= judged === 'error';
   if (context.isFaulty(at)) return;

@@ -1,3 +1,7 @@
+import { valueFinding } from '../../diagnostics/catalogue/values.ts';
+import type { Diagnostic, Path, Range } from '../../diagnostics/diagnostic.ts';
+import type { FieldNode } from '../../syntax/tree.ts';
+
 /** Paths of Windows whose backslashes, read as escapes, have eaten the letters after them. */
 
 /** What the escapes of a string turn a path of Windows into: each character, and the letter that was written. */
@@ -18,9 +22,27 @@ export const isEatenPath = (value: string, name: string): boolean =>
   hasEaten(value) && (/^[A-Za-z]:/.test(value) || /path|file|dir|checkpoint|folder/i.test(name));
 
 /** The path that was meant, with slashes. */
-export const pathMeant = (value: string): string =>
+const pathMeant = (value: string): string =>
   Array.from(value.slice(0, 200), (character) =>
     Object.hasOwn(eaten, character) ? `/${eaten[character]}` : character,
   )
     .join('')
     .replaceAll('\\', '/');
+
+/** The finding for such a path. */
+export const eatenPath = (value: string, name: string, path: Path, { start, end }: Range): Diagnostic =>
+  valueFinding('value/eaten-path', { name, path: pathMeant(value) }, { path, ranges: [{ start, end }] });
+
+/** The findings for such paths in a field that is kept as it was written. */
+export const eatenPathsIn = (
+  { name, value }: Pick<FieldNode, 'name' | 'value'>,
+  path: () => Path,
+  report: (each: Diagnostic) => void,
+): void => {
+  const here = (): Path => [...path(), name];
+  if (value.kind === 'message') for (const field of value.fields) eatenPathsIn(field, here, report);
+  else if (value.kind === 'list')
+    for (const item of value.items) eatenPathsIn({ name, value: item }, path, report);
+  else if (value.form === 'string' && isEatenPath(value.text, name))
+    report(eatenPath(value.text, name, here(), value));
+};

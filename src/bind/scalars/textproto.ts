@@ -132,7 +132,10 @@ const readString = (input: ScalarInput): ScalarReading => {
   const { form, text, bytes } = input.node;
   if (form !== 'string') return refuse(input, `"${text}"`);
   const isText = bytes === undefined && !LONE_SURROGATE.test(text);
-  return isText ? take(text) : refuse(input, undefined, 'a string of UTF-8');
+  if (isText) return take(text);
+  // A backslash and an x, or digits, of a path of Windows are a byte.
+  const write = /^[A-Za-z]:/.test(text) ? '/ for the backslashes of a path' : undefined;
+  return refuse(input, write, 'a string of UTF-8');
 };
 
 const readBytes = (input: ScalarInput): ScalarReading => {

@@ -25,6 +25,9 @@ const endings: { readonly [ending: string]: ConfigFormat } = {
 /** A document marker, a list item, or a key with its value on the lines below: only YAML starts like this. */
 const YAML_START = /^(?:---|%YAML|- |[\w"'][\w"' ]*:[ \t]*(?:#[^\n]*)?(?:\r?\n(?![ \t]*[{<])|$))/;
 
+/** A name in brackets, comments and spaces in it or not, and what follows a name: only text format has these. */
+const BRACKETED = /^\[(?:[\w./\-%]|\s|#[^\n]*\n)+\]\s*[:{<]/;
+
 /** A key with nothing after it. */
 const OPEN_KEY = /^[ \t]*(?:- )?[\w"']+:[ \t]*(?:#[^\n]*)?\r?$/m;
 
@@ -34,7 +37,7 @@ const BLOCK = /^[ \t]*(?:[\w.[\]/]+[ \t]*[{<]|[}>][ \t]*\r?$)/m;
 /** The format of a text by its look; text format where others would do too. */
 const textFormat = (text: string): TextFormat => {
   const start = text.slice(endOfHead(text));
-  if (start.startsWith('{') || start.startsWith('[')) return 'json';
+  if (start.startsWith('{') || (start.startsWith('[') && !BRACKETED.test(start))) return 'json';
   if (YAML_START.test(start)) return 'yaml';
   return !BLOCK.test(start) && OPEN_KEY.test(start) ? 'yaml' : 'textproto';
 };

@@ -38,6 +38,7 @@ import type { Config } from '../config.ts';
 import type { ReadOptions, TextFormat } from '../options.ts';
 import { detectFormat } from './detect.ts';
 import { isText } from './looks_binary.ts';
+import { oneOfACause } from './one_of_a_cause.ts';
 import { readObject } from './read_object.ts';
 
 /** From a source in any format to values bound to fields, with every finding on the way. */
@@ -136,7 +137,14 @@ const readDocument = (
     message: name,
     bound,
     registry,
-    diagnostics: capped(sorted([...inWordsOf(messages[name], document.diagnostics), ...header, ...binding])),
+    diagnostics: capped(
+      sorted(
+        oneOfACause(
+          [...inWordsOf(messages[name], document.diagnostics), ...header, ...binding],
+          document.tree,
+        ),
+      ),
+    ),
   };
 };
 

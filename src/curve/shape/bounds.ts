@@ -106,21 +106,24 @@ const repeatBounds = (curve: CurveOf<'repeat'>, from: number, to: number): Bound
   return { ...found, exact: exact && (isOpen || curve.at === 'old' || !jumpsAt(of, steps)) };
 };
 
-/** A curve that is held is asked at each sample if there are no more of them than this. */
+/** A curve that is held is asked at each sample if there are no more of them than this; else at the first few. */
 const FEW_SAMPLES = 1024;
+const FIRST_SAMPLES = 64;
 
 const holdBounds = ({ of, every }: CurveOf<'hold'>, from: number, to: number): Bounds => {
   const [first, last] = [wholes(from, every), to === 1 / 0 ? to : wholes(to, every)];
   const rate = rateOf(of);
-  if (last - first < FEW_SAMPLES) {
-    return around(
-      true,
-      Array.from({ length: last - first + 1 }, (_, i) => rate((first + i) * every)),
-    );
-  }
-  const { min, max, exact } = bounds(of, first * every, last * every);
-  const ends = [rate(first * every), limitOf(of, 'before')(last * every)];
-  return { min, max, exact: exact && ends.includes(min) && ends.includes(max) };
+  const isFew = last - first < FEW_SAMPLES;
+  const asked = isFew ? last - first + 1 : FIRST_SAMPLES;
+  const found = around(
+    true,
+    Array.from({ length: asked }, (_, i) => rate((first + i) * every)),
+  );
+  if (isFew) return found;
+  const rest = bounds(of, (first + asked) * every, last * every);
+  const ends = [rate((first + asked) * every), limitOf(of, 'before')(last * every), found.min, found.max];
+  const { min, max } = joined([found, rest]);
+  return { min, max, exact: rest.exact && ends.includes(min) && ends.includes(max) };
 };
 
 /** Of a combination: exact where at most one of its curves changes. */

@@ -83,8 +83,10 @@ function* repeatEdges(curve: CurveOf<'repeat'>, from: number, to: number, looks:
 
 /** Each sample, up to the first one at which the curve has come to rest. */
 function* holdEdges({ of, every }: CurveOf<'hold'>, from: number, to: number, looks: Looks): Edges {
+  const rest = horizon(of);
   // The sum may round down to that sample.
-  yield* multiples(every, from, Math.min(to, above(horizon(of) + every)), looks);
+  const end = rest < 1 / 0 ? Math.min(to, above(rest + every)) : to;
+  yield* multiples(every, from, end, looks);
 }
 
 /** All of both in order, each once, and whose it is. */

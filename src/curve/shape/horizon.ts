@@ -26,8 +26,10 @@ const bisected = (curve: Curve, from: number, to: number): number => {
   }
 };
 
-/** So near, in parts of t, rates may round to the last one before they are there. */
-const NEAR = 1e-9;
+/** So near, in parts of t, the rates of a ramp that ends flat may round to the last one before they are there. */
+const NEAR = 1e-4;
+/** So near a crossing is taken to be at a whole step. */
+const SAME = 1e-9;
 
 /** For what ends where two curves cross: where bounds say that nothing changes any more. */
 const settled = (curve: CurveOf<'min'> | CurveOf<'max'>): number => {
@@ -36,8 +38,10 @@ const settled = (curve: CurveOf<'min'> | CurveOf<'max'>): number => {
   let t = 1;
   while (!settles(curve, t)) t *= 2;
   const found = bisected(curve, t === 1 ? 0 : t / 2, t);
-  const ends = [...curve.of.map(horizon), Math.ceil(found)];
-  return ends.find((end) => end >= found && end - found <= NEAR * found) ?? found;
+  const ends = curve.of.map(horizon).filter((end) => end >= found && end - found <= NEAR * found);
+  if (ends.length > 0) return Math.min(...ends);
+  const whole = Math.ceil(found);
+  return whole - found <= SAME * found ? whole : found;
 };
 
 const stepsHorizon = ({ boundaries, values, at }: CurveOf<'steps'>): number => {

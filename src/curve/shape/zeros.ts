@@ -53,11 +53,16 @@ const isSampled = (curve: Curve): boolean => {
   return Array.isArray(curve.of) ? curve.of.some(isSampled) : isSampled(curve.of as Curve);
 };
 
-/** Within a piece a sampled curve is taken to rise only or fall only. */
+/** Steps of a sampled curve that are asked one by one. */
+const ASKED = 2 ** 16;
+
+/** Step by step at first; later a sampled curve is taken to rise only or fall only within a piece. */
 const sampledZeros = (curve: Curve, rate: (t: number) => number, steps: number): Found => {
   const found: Found = [];
+  for (let t = 0; t < Math.min(steps, ASKED); t++) if (rate(t) === 0) add(found, { from: t, to: t });
+  if (steps <= ASKED) return found;
   for (const part of parts(curve, 0, steps)) {
-    const from = Math.ceil(part.from);
+    const from = Math.max(Math.ceil(part.from), ASKED);
     const to = Math.ceil(part.to) - 1;
     for (const stretch of from <= to ? zerosOf(rate, from, to) : []) add(found, stretch);
   }

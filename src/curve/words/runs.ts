@@ -116,13 +116,16 @@ function* contested(run: Run, other: Curve, kind: Chosen['kind'], parts: Parts):
   }
   for (const [from, to] of common([mine, others], run.from, run.to)) {
     const both = [mine, others].map((all) => all.find((part) => from < part.to)!);
-    if (!both.some((part) => part.words(from, to).jumps)) {
+    const words = both.map((part) => part.words(from, to));
+    if (!words.some(({ jumps }) => jumps)) {
       yield* smooth(from, to);
       continue;
     }
     const chosen = apart(kind, curve, other, from, to);
-    const end = chosen === undefined ? decided(kind, curve, other, from, to) : from;
-    const cuts = end > from && end < 1 / 0 ? jumpsIn([curve, other], from, end) : undefined;
+    // Bounds that are sampled prove nothing of where one of the two is chosen for good.
+    const isSampled = words.some(({ sampled }) => sampled);
+    const end = chosen !== undefined ? from : isSampled ? to : decided(kind, curve, other, from, to);
+    const cuts = !isSampled && end > from && end < 1 / 0 ? jumpsIn([curve, other], from, end) : undefined;
     if (cuts !== undefined) {
       let start = from;
       for (const cut of [...cuts, end]) {
@@ -130,9 +133,9 @@ function* contested(run: Run, other: Curve, kind: Chosen['kind'], parts: Parts):
         start = cut;
       }
     } else if (end > from) {
-      const words = (t: number, until: number): Words =>
+      const contest = (t: number, until: number): Words =>
         contestedWords(kind, [said(curve, both[0]!, t, until), said(other, both[1]!, t, until)]);
-      yield { from, to: end, curve: { kind, of: [curve, other] }, words };
+      yield { from, to: end, curve: { kind, of: [curve, other] }, words: contest };
     }
     if (end < to) {
       const rest = chosen ?? apart(kind, curve, other, end, to);

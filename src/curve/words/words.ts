@@ -13,6 +13,8 @@ export interface Words {
   readonly flat: boolean;
   /** The rate may jump inside. */
   readonly jumps?: boolean;
+  /** A plug-in's function is inside, which may go up and down: another curve may cross it any number of times. */
+  readonly sampled?: boolean;
 }
 
 export const flatWords: Words = {
@@ -40,12 +42,16 @@ const shapes: {
 /** A number of steps without what rounding has added. */
 const tidy = (steps: number): number => Number(steps.toPrecision(12));
 
+/** A number of steps to a tenth; of less than one, in which a steep ramp may go far, three digits. */
+const nearby = (steps: number): number =>
+  steps < 1 ? Number(steps.toPrecision(3)) : Math.round(steps * 10) / 10;
+
 /** Of a ramp from `from` to `to` steps into it. */
 export const rampWords = ({ easing, steps }: CurveOf<'ramp'>, from: number, to: number): Words => {
   // The compiler cannot see that the entry found by an easing's own shape takes that easing.
   const name = (shapes[easing.shape] as (easing: Easing) => string)(easing);
   const say = (first: string, last: string, stretch: number): string => {
-    const [begin, end, all] = [from, to, steps].map((t) => formatSteps(Math.round(t * stretch * 10) / 10));
+    const [begin, end, all] = [from, to, steps].map((t) => formatSteps(nearby(t * stretch)));
     const isCut = name !== 'linear' && (begin !== '0' || end !== all);
     return `${name} ${first} → ${last}${isCut ? `, its steps ${begin} to ${end} of ${all}` : ''}`;
   };
@@ -97,8 +103,8 @@ export const customWords = ({ words }: CurveOf<'custom'>): Words => ({
   scales: false,
   shifts: false,
   flat: false,
-  // It may go up and down between its breakpoints, so that another curve may cross it any number of times.
   jumps: true,
+  sampled: true,
 });
 
 /** How high the cycles after cycle `first` are. */
@@ -162,6 +168,7 @@ const together = (all: readonly Said[], join: (texts: string[]) => string): Word
   shifts: false,
   flat: false,
   jumps: all.some(({ words }) => words.jumps),
+  sampled: all.some(({ words }) => words.sampled),
 });
 
 /** A sum or a product of several; each says itself by its own rates. */

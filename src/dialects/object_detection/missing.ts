@@ -80,6 +80,11 @@ const explains = (holder: BoundMessage, diagnostic: Diagnostic): boolean => {
   if (!isError(diagnostic)) return false;
   // Behind an error of syntax there may be anything.
   if (/^(?:no-learning-rate$|file\/|syntax\/|yaml\/|json\/)/.test(diagnostic.code)) return true;
+  const { path } = diagnostic;
+  const isBeside =
+    path.length === holder.path.length && path.slice(0, -1).every((part, i) => part === holder.path[i]);
+  // What a block lacks may have been found beside it.
+  if (holder.broken && diagnostic.code === 'field/unknown' && isBeside) return true;
   const [range] = diagnostic.ranges;
   const inside = range === undefined || (range.start >= holder.range.start && range.end <= holder.range.end);
   return inside && (holder.broken || !/^(field|value)\//.test(diagnostic.code));

@@ -60,7 +60,8 @@ const skipPlaceholder = (cursor: Cursor): boolean => {
 /** The value at the cursor; undefined, with a finding, where there is none. */
 const readValue = (cursor: Cursor, depth: number, inList = false): ValueNode | undefined => {
   const character = cursor.text[cursor.at]!;
-  if (character === '{' && cursor.text[cursor.at + 1] === '{' && skipPlaceholder(cursor)) return undefined;
+  if (character === '{' && /[{%]/.test(cursor.text[cursor.at + 1] ?? '') && skipPlaceholder(cursor))
+    return undefined;
   if (character === '{' || character === '[') return readNested(cursor, depth, character);
   if (character === '"' || character === "'") {
     const { content, start, end } = readString(cursor);

@@ -1,6 +1,6 @@
 import { jsonFinding } from '../../diagnostics/catalogue/formats/json.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
-import { endOfMeantNumber, meantNumber, plainNumber, writeWords } from '../meant_number.ts';
+import { endOfMeantNumber, hasGroups, meantNumber, plainNumber, writeWords } from '../meant_number.ts';
 import type { ScalarNode } from '../tree.ts';
 import { type Cursor, quoted, rangeFrom, report } from './cursor.ts';
 
@@ -76,8 +76,9 @@ export const readMeantNumber = (cursor: Cursor, inList: boolean): ScalarNode | u
   const end = RUN.test(text) ? RUN.lastIndex : at;
   const next = text[end] ?? '';
   const isE = text[at] === 'e' && /^e[-+]\d/.test(text.slice(at, at + 3));
-  if (!isE && !GOES_ON.test(next) && !(next === ',' && !inList && /\d/.test(text[end + 1] ?? '')))
-    return undefined;
+  const isCut =
+    next === ',' && (inList ? hasGroups(text.slice(at, at + 60)) : /\d/.test(text[end + 1] ?? ''));
+  if (!isE && !isCut && !GOES_ON.test(next)) return undefined;
   const meantEnd = endOfMeantNumber(text, at, inList);
   const meant = meantNumber(text.slice(at, meantEnd));
   if (meantEnd < end || meant?.write === undefined) return undefined;
@@ -108,7 +109,7 @@ export const readScalar = (cursor: Cursor): ScalarNode | undefined => {
   cursor.at += text.length;
   const range = rangeFrom(start, cursor);
   if (Object.hasOwn(words, text)) return { kind: 'scalar', ...words[text]!, ...range };
-  return /^[-+]?\.?\d/.test(text) || !/[A-Za-z_$]/.test(text)
+  return /^[-+]?(?:[oO]?\.?\d|[oO]\.)/.test(text) || !/[A-Za-z_$]/.test(text)
     ? readNumber(cursor, text, range)
     : readWord(cursor, text, range);
 };

@@ -22,7 +22,12 @@ export interface StringRead extends Range {
 /** Half of a surrogate pair, which is no character. */
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-const reportEscape = (cursor: Cursor, start: number): void =>
+/** One finding a string: who mends the first of its escapes finds the others. */
+const reportEscape = (cursor: Cursor, start: number): void => {
+  const last = cursor.diagnostics.at(-1);
+  const isSaid =
+    last?.code === 'json/escape' && !/["'\n]/.test(cursor.text.slice(last.ranges[0]!.end, start));
+  if (isSaid) return;
   report(
     cursor,
     jsonFinding(
@@ -31,6 +36,7 @@ const reportEscape = (cursor: Cursor, start: number): void =>
       { ranges: [rangeFrom(start, cursor)] },
     ),
   );
+};
 
 /** `\uXXXX` at the cursor, and the other half of a pair behind it. */
 const readUnicode = (cursor: Cursor, start: number): string => {

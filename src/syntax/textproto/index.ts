@@ -42,6 +42,44 @@ const treeOf = (tokens: Tokens, fields: readonly FieldNode[], whole: boolean): T
 const withoutLeftover = ({ leftover }: Reader, fields: readonly FieldNode[]): readonly FieldNode[] =>
   fields.filter(({ start }) => start < leftover);
 
+interface ReadText {
+  readonly tokens: Tokens;
+  readonly reader: Reader;
+  readonly fields: readonly FieldNode[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const read = (tokens: Tokens): ReadText => {
+  const reader = readerOf(tokens);
+  const fields = readFields(reader, -1);
+  reportBrackets(reader);
+  reportTokens(reader);
+  return { tokens, reader, fields, diagnostics: findingsOf(reader) };
+};
+
+/** Placeholders like `##LR##` with more on their line, which is no comment: `{ rate: ##LR## }`. */
+const hiding = ({ tokens: { text }, diagnostics }: ReadText): readonly Diagnostic[] =>
+  diagnostics.filter(({ code, ranges: [range] }) => {
+    if (code !== 'syntax/placeholder' || range === undefined || text[range.start] !== '#') return false;
+    return /^[ \t]*[^\s#]/.test(text.slice(range.end, range.end + 200));
+  });
+
+/** Read again with a word in the place of each placeholder that hides the rest of its line. */
+const readHidden = (before: ReadText): ReadText => {
+  const found = hiding(before);
+  if (found.length === 0) return before;
+  const { text } = before.tokens;
+  let shown = '';
+  for (const { ranges } of found) {
+    const { start, end } = ranges[0]!;
+    shown += text.slice(shown.length, start) + 'x'.repeat(end - start);
+  }
+  const again = read(lex(shown + text.slice(shown.length)));
+  const startOf = ({ ranges }: Diagnostic): number => ranges[0]?.start ?? 0;
+  const diagnostics = [...found, ...again.diagnostics].sort((a, b) => startOf(a) - startOf(b));
+  return { ...again, tokens: { ...again.tokens, text }, diagnostics };
+};
+
 /** Reads any text in protobuf text format: a tree of what can be read, and every fault. */
 export const parse = (text: string): Parsed<TextprotoTree> => {
   const tokens = lex(text);
@@ -56,15 +94,13 @@ export const parse = (text: string): Parsed<TextprotoTree> => {
       long,
     );
   }
-  const reader = readerOf(tokens);
-  const fields = readFields(reader, -1);
-  reportBrackets(reader);
-  reportTokens(reader);
-  const diagnostics = findingsOf(reader);
-  if (!diagnostics.some(isError)) return parsedAs(treeOf(tokens, fields, true), diagnostics);
+  const found = read(tokens);
+  if (!found.diagnostics.some(isError))
+    return parsedAs(treeOf(tokens, found.fields, true), found.diagnostics);
   const conflict = conflictMarkers(text);
   if (conflict !== undefined) return unread(tokens, conflict);
-  const mistaken = mistakenFor(tokens, diagnostics);
+  const mistaken = mistakenFor(tokens, found.diagnostics);
   if (mistaken !== undefined) return unread(tokens, otherFormat(mistaken));
-  return parsedAs(treeOf(tokens, withoutLeftover(reader, fields), false), diagnostics);
+  const { reader, fields, diagnostics, tokens: seen } = readHidden(found);
+  return parsedAs(treeOf(seen, withoutLeftover(reader, fields), false), diagnostics);
 };

@@ -94,7 +94,7 @@ const protoAt = (text: string): number => {
   if (PROTO_START.test(text.slice(start, start + 1000))) return start;
   const head = text.slice(0, 100_000);
   const match = PROTO_FIELD.exec(head) ?? PROTO_MESSAGE.exec(head);
-  return match === null ? -1 : match.index;
+  return match === null ? -1 : match.index + match[0].search(/\S/);
 };
 
 /** True if one of the errors is where a block of YAML starts: a text with errors elsewhere is not YAML for them. */

@@ -8,6 +8,7 @@ import { type Anchors, type Built, createAnchors } from './anchors.ts';
 import { within } from './errors.ts';
 import { type Entry, mergedFields, mergedMessages } from './merge.ts';
 import { isAlias, isMap, isScalar, isSeq } from './package.ts';
+import { withWholeItems, withWholeNumbers } from './scalars/cut_numbers.ts';
 import { scalarNode } from './scalars/scalar.ts';
 import { TUPLE } from './scalars/tags.ts';
 
@@ -33,7 +34,8 @@ const buildScalar = (scalar: Scalar, context: BuildContext): Built => {
 const buildSeq = (seq: YAMLSeq, depth: number, context: BuildContext): Built => {
   const range = rangeOf(seq, context);
   if (seq.tag === TUPLE) context.report(yamlFinding('yaml/tuple', {}, { ranges: [range] }));
-  const built = seq.items.flatMap((item) => build(item, depth, context) ?? []);
+  const written = seq.flow === true ? withWholeItems(seq.items, context.text) : seq.items;
+  const built = written.flatMap((item) => build(item, depth, context) ?? []);
   const items = built.map(({ node }) => node);
   // A block's range goes on over the blank lines behind it.
   const end = seq.flow === true ? range.end : (items.at(-1)?.end ?? range.end);
@@ -50,6 +52,21 @@ const withoutSpace = (value: Scalar, key: Range, range: Range, context: BuildCon
   if (!context.text.slice(key.end, range.start).includes('\n')) return undefined;
   const match = /^([A-Za-z_]\w*):([^\s/]\S*)/.exec(value.source ?? '');
   return match === null ? undefined : `${match[1]}: ${match[2]!.slice(0, 40)}`;
+};
+
+/** `name = value` where a block was meant. */
+const EQUALS = /^([A-Za-z_]\w*)\s*=(?!=)/;
+
+/** The name in a block that has an equals sign for a colon, and the sign's place. */
+const equalsIn = (
+  value: Scalar,
+  key: Range,
+  range: Range,
+  { text }: BuildContext,
+): { name: string; at: number } | undefined => {
+  if (value.type !== 'PLAIN' || !text.slice(key.end, range.start).includes('\n')) return undefined;
+  const [whole, name] = EQUALS.exec(value.source ?? '') ?? [];
+  return name === undefined ? undefined : { name, at: range.start + whole!.length - 1 };
 };
 
 /** `name: ##NAME##`: a placeholder that YAML takes for a comment. */
@@ -86,6 +103,13 @@ const buildValue = (pair: Pair, key: Range, depth: number, context: BuildContext
       context.report(yamlFinding('yaml/colon-space', { write }, { ranges: [range] }));
       return undefined;
     }
+    const equals = equalsIn(pair.value, key, range, context);
+    if (equals !== undefined) {
+      const place = { ranges: [{ start: equals.at, end: equals.at + 1 }] };
+      const message = `an equals sign stands for the colon of ${equals.name}`;
+      context.report(yamlFinding('yaml/no-colon', { message }, place));
+      return undefined;
+    }
   }
   return build(pair.value, depth, context);
 };
@@ -98,8 +122,13 @@ const keyOf = (pair: Pair, context: BuildContext): Scalar | undefined => {
     context.anchors.open(key.anchor);
     context.anchors.close(key.anchor, buildScalar(key, context));
   }
-  if (key.source !== undefined && (key.source !== '' || key.type !== 'PLAIN')) return key;
   const { start } = rangeOf(key, context);
+  if (key.type === 'PLAIN' && /^-[A-Za-z_]/.test(key.source ?? '')) {
+    const place = { ranges: [within(context.text, start, start + 1)] };
+    context.report(yamlFinding('yaml/missing', { message: 'a space is missing after the dash' }, place));
+    return undefined;
+  }
+  if (key.source !== undefined && (key.source !== '' || key.type !== 'PLAIN')) return key;
   if (!context.faulty.has(start)) {
     context.report(yamlFinding('yaml/empty-key', {}, { ranges: [within(context.text, start, start + 1)] }));
   }
@@ -144,12 +173,16 @@ const buildMap = (map: YAMLMap, depth: number, context: BuildContext): Built => 
   let { start, end } = rangeOf(map, context);
   // As for lists.
   if (map.flow !== true) end = start;
-  for (const pair of map.items) {
+  for (const pair of map.flow === true ? withWholeNumbers(map.items, context.text) : map.items) {
     const key = keyOf(pair, context);
-    if (key === undefined) continue;
+    if (key === undefined) {
+      end = Math.max(end, rangeOf(pair.value ?? pair.key ?? {}, context).end);
+      continue;
+    }
     const nameRange = rangeOf(key, context);
     const built = buildValue(pair, nameRange, depth, context);
-    end = Math.max(end, nameRange.end, built?.node.end ?? 0);
+    // What could not be read belongs to the block all the same.
+    end = Math.max(end, nameRange.end, built?.node.end ?? rangeOf(pair.value ?? {}, context).end);
     if (isDuplicate(key, nameRange, seen, context) || built === undefined) continue;
     size += built.size;
     height = Math.max(height, built.height);

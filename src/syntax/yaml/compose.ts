@@ -130,6 +130,18 @@ const lastQuote = (lexemes: readonly string[]): number | undefined => {
   return found;
 };
 
+/** Where the last bracket begins that is never closed. */
+const openBracket = (lexemes: readonly string[]): number | undefined => {
+  let offset = 0;
+  const open: number[] = [];
+  for (const lexeme of lexemes) {
+    if (lexeme === '{' || lexeme === '[') open.push(offset);
+    else if (lexeme === '}' || lexeme === ']') open.pop();
+    if (!MARKS.has(lexeme)) offset += lexeme.length;
+  }
+  return open.at(-1);
+};
+
 /** The document that a text holds, with what is wrong with its syntax. `text` must have passed `sourceOf`. */
 export const compose = (text: string): Composed => {
   const lexemes = lex(text);
@@ -143,7 +155,14 @@ export const compose = (text: string): Composed => {
     ...(composed !== undefined && { document: composed }),
     diagnostics: [
       ...versionFindings(tokens, text),
-      ...errors.map((error) => findingOf(error, text, () => lastQuote(lexemes))),
+      ...errors.map((error) =>
+        findingOf(
+          error,
+          text,
+          () => lastQuote(lexemes),
+          () => openBracket(lexemes),
+        ),
+      ),
       ...several,
     ],
   };

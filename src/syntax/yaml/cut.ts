@@ -60,9 +60,9 @@ const cutFields = (fields: readonly FieldNode[], at: Range): readonly FieldNode[
   return [...before.slice(0, -1), { ...last, value: cutValue(last.value, at), end: at.end }];
 };
 
-/** What a text holds before a fault of its layout. */
-export const cutAt = (root: MessageNode, { ranges }: Diagnostic): MessageNode => {
+/** What a text of some length holds before a fault of its layout. */
+export const cutAt = (root: MessageNode, { ranges }: Diagnostic, length: number): MessageNode => {
   const start = ranges[0]?.start ?? 0;
-  const end = Math.min(root.end, Math.max(start + 1, ranges[0]?.end ?? 0));
+  const end = Math.min(length, Math.max(start + 1, ranges[0]?.end ?? 0));
   return { ...root, fields: cutFields(root.fields, { start, end }) };
 };

@@ -63,19 +63,58 @@ const codeOf = (error: YAMLError): AdvisedCode | 'yaml/depth' | 'yaml/tag' =>
     ? 'yaml/no-colon'
     : codes[error.code];
 
+/** A value on the line of its name, and a line with a name that is indented more: the package points to the value. */
+const deeperLine = (text: string, at: number): Range | undefined => {
+  const match = /^[^\n:]*\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*([\w"'-]+)[ \t]*:/.exec(
+    text.slice(at, at + 2000),
+  );
+  if (match === null) return undefined;
+  const start = at + match[0].lastIndexOf(match[1]!);
+  return { start, end: start + match[1]!.length };
+};
+
+/** A name without a colon at the end of its line; the package points to it and to the line after it. */
+const NAME_ALONE = /^([A-Za-z_][\w-]*)[ \t]*\r?\n/;
+
+/** What the package says in words of its own, and of places that are not to blame. */
+const ownFinding = ({ code, pos: [at] }: YAMLError, text: string): Diagnostic | undefined => {
+  const isValue = /:[ \t]+$/.test(text.slice(Math.max(0, at - 200), at));
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' || (code === 'MULTILINE_IMPLICIT_KEY' && isValue)) {
+    const range = deeperLine(text, at);
+    const message = 'this line is indented more than the one before it, which has its value already';
+    return range && yamlFinding('yaml/indent', { message }, { ranges: [range] });
+  }
+  const name = code === 'MULTILINE_IMPLICIT_KEY' ? NAME_ALONE.exec(text.slice(at, at + 200))?.[1] : undefined;
+  if (name === undefined) return undefined;
+  const message = `${name} has no colon after it`;
+  return yamlFinding('yaml/no-colon', { message }, { ranges: [within(text, at, at + name.length)] });
+};
+
+/** Brackets that are never closed: the package points to where it gave up. */
+const OPEN_BRACKET = /^Flow (?:map|sequence) in block collection must be .*end with a [}\]]$/;
+
 /** A quote that is never closed: the package points to the end of the text. */
 const OPEN_QUOTE = /^Missing closing (["'])quote/;
 
 /**
  * One of the package's errors or warnings as a finding with a place inside the text; `lastQuote` tells where the last text in
- * quotes begins.
+ * quotes begins, `openBracket` where the last bracket does that is never closed.
  */
 export const findingOf = (
   error: YAMLError,
   text: string,
   lastQuote: () => number | undefined,
+  openBracket: () => number | undefined,
 ): Diagnostic => {
   const [, quote] = OPEN_QUOTE.exec(error.message) ?? [];
+  const own = ownFinding(error, text);
+  if (own !== undefined) return own;
+  const bracket = OPEN_BRACKET.test(error.message) ? openBracket() : undefined;
+  if (bracket !== undefined) {
+    const close = text[bracket] === '{' ? '}' : ']';
+    const message = `the ${text[bracket]} that stands here has no closing ${close}`;
+    return yamlFinding('yaml/missing', { message }, { ranges: [within(text, bracket, bracket + 1)] });
+  }
   const opened = quote === undefined ? undefined : lastQuote();
   if (opened !== undefined)
     return yamlFinding(

@@ -3,6 +3,7 @@ import { yamlFinding } from '../../diagnostics/catalogue/formats/yaml.ts';
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { parsedOf } from '../comments.ts';
 import { conflictMarkers } from '../conflict_markers.ts';
+import { endOfPlaceholder } from '../placeholders.ts';
 import { MAX_DEPTH, type MessageNode, type Parsed, type Tree, type ValueNode } from '../tree.ts';
 import { buildRoot } from './build.ts';
 import { type Composed, compose } from './compose.ts';
@@ -57,18 +58,29 @@ const composeTabbed = (text: string): Composed => {
   };
 };
 
-/** A placeholder as the value of a field, which YAML cannot read as a string: `{{ lr }}`, `%(lr)s`, `@LR@`. */
-const UNFILLED =
-  /^([ \t]*(?:- +)*[\w"'-]+:[ \t]+)(\{\{[^{}\n]*\}\}|%\([\w.]+\)[a-z]|%\w+%|@\w+@)(?=[ \t\r]*(?:\n|$| #))/gm;
+/** A placeholder as the value of a field, which YAML cannot read as a string: `{{ lr }}`, `%(lr)s`, `@LR@`, `{ a: ${LR} }`. */
+const UNFILLED = /((?:^[ \t]*(?:- +)*|[{,][ \t]*)[\w"'-]+:[ \t]+)([$%<@#{][^\n]*)/gm;
+
+/** What may follow a value: the end of its line, a comment, the end of its block or the next field. */
+const AFTER_VALUE = /^[ \t]*(?:\r?$| #|[,}\]])/;
 
 /** Placeholders of a text that cannot be read, with a word in the place of each. */
 const withoutPlaceholders = (text: string): { readonly text: string; readonly diagnostics: Diagnostic[] } => {
   const diagnostics: Diagnostic[] = [];
-  const filled = text.replace(UNFILLED, (whole, before: string, name: string, start: number) => {
-    const range = { start: start + before.length, end: start + whole.length };
-    diagnostics.push(writtenFinding('syntax/placeholder', { text: name.slice(0, 60) }, { ranges: [range] }));
-    return before + 'x'.repeat(name.length);
-  });
+  let filled = text;
+  UNFILLED.lastIndex = 0;
+  for (let match = UNFILLED.exec(text); match !== null; match = UNFILLED.exec(text)) {
+    const start = match.index + match[1]!.length;
+    const end = endOfPlaceholder(text, start);
+    // What follows on the line may be another field.
+    UNFILLED.lastIndex = Math.max(end, start);
+    if (end < 0 || !AFTER_VALUE.test(text.slice(end, start + match[2]!.length))) continue;
+    const place = { ranges: [{ start, end }] };
+    diagnostics.push(
+      writtenFinding('syntax/placeholder', { text: text.slice(start, Math.min(end, start + 60)) }, place),
+    );
+    filled = filled.slice(0, start) + 'x'.repeat(end - start) + filled.slice(end);
+  }
   return { text: filled, diagnostics };
 };
 
@@ -102,7 +114,7 @@ const read = (text: string): Read => {
     };
   }
   const fault = tab ?? layoutFault(all);
-  const root = whole === undefined || fault === undefined ? whole : cutAt(whole, fault);
+  const root = whole === undefined || fault === undefined ? whole : cutAt(whole, fault, text.length);
   const diagnostics = fault === undefined ? all : upTo(fault, all);
   if (root !== undefined) return { tree: treeOf(text, root.fields), diagnostics };
   if (!diagnostics.some(isError)) {

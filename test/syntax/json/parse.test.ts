@@ -163,7 +163,7 @@ const faults: {
     reason: 'two commas',
   },
   {
-    source: '{"a":⟦(⟧1),"b":2}',
+    source: '{"a":⟦(⟧x),"b":2}',
     code: 'json/unexpected',
     shape: [['b', 'number 2']],
     reason: 'a bracket of another kind',

@@ -145,7 +145,11 @@ const values: Fault[] = [
     source: 'a: 0.1 * 256 / 512 b: 1\n   ^^^^^^^^^^^^^^^ syntax/bad-number',
     rest: '{b: 1}',
   },
-  { reason: 'a list of numbers', source: 'a: [1,000, 1/2]\n           ^^^ syntax/bad-number', rest: '{}' },
+  {
+    reason: 'a list of numbers',
+    source: 'a: [1,000, 1/2]\n    ^^^^^ syntax/bad-number\n           ^^^ syntax/bad-number',
+    rest: '{}',
+  },
   { reason: 'a plus sign', source: 'a: +5 b: 1\n   ^ syntax/plus', rest: '{a: 5, b: 1}' },
   { reason: 'two minus signs', source: 'a: --5 b: 1\n   ^ syntax/minus', rest: '{b: 1}' },
   { reason: 'a minus sign before a word', source: 'a: -x b: 1\n   ^ syntax/minus', rest: '{b: 1}' },

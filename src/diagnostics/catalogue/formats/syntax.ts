@@ -79,9 +79,10 @@ export const syntax = /* @__PURE__ */ builtIn(() => ({
   'syntax/smart-quote': error(
     (p: { write: string }) => `typographic quotes hold no string: write plain ones, ${p.write}`,
   ),
-  'syntax/unterminated-string': error(
-    (p: { quote: string }) =>
-      `the string does not end on its line: write ${p.quote} at its end, and \\n for a line break in it`,
+  'syntax/unterminated-string': error((p: { quote: string; isEscaped?: boolean }) =>
+    p.isEscaped === true
+      ? `the string does not end: \\${p.quote} is a ${p.quote} inside it; write \\\\${p.quote}, or / for the backslashes of a path`
+      : `the string does not end on its line: write ${p.quote} at its end, and \\n for a line break in it`,
   ),
   'syntax/bad-escape': error(
     (p: { escape: string; more: number; write: string }) =>

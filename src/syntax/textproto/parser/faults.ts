@@ -92,10 +92,17 @@ const hasFurtherStray = ({ kinds, partners, count }: Reader, stray: number): boo
  * Reports the end of an older, longer file that was left after the blocks of a new one. It starts in the middle of
  * something: at the start of a line though other lines are indented, or with an error. False if it does not look so.
  */
-const reportOldEnd = (reader: Reader, first: number, stray: number, blocks: number): boolean => {
+const reportOldEnd = (
+  reader: Reader,
+  lastBlock: number,
+  first: number,
+  stray: number,
+  blocks: number,
+): boolean => {
   const goesOn = hasFurtherStray(reader, lastOfStrays(reader, stray));
   if (blocks === 0 || (first >= stray && !goesOn)) return false;
-  const isInside = goesOn || looksInside(reader, first, stray);
+  const isGlued = first === lastBlock + 1;
+  const isInside = goesOn || isGlued || looksInside(reader, first, stray);
   // After several blocks a single line and a brace are the end of one more.
   if (!isInside && blocks < 2) return false;
   const isCut = goesOn || indentOf(reader, first) <= 0 || hasErrorOnLine(reader, first);
@@ -148,7 +155,7 @@ export const reportBrackets = (reader: Reader): void => {
       const last = lastOfStrays(reader, token);
       const range = { start: starts[token]!, end: starts[last + 1]! };
       const first = significant(reader, lastBlock + 1);
-      const isOldEnd = open.length === 0 && reportOldEnd(reader, first, token, blocks);
+      const isOldEnd = open.length === 0 && reportOldEnd(reader, lastBlock, first, token, blocks);
       if (!isOldEnd && !reportNameless(reader, lastStray, open.at(-1), token))
         report(reader, 'syntax/stray-closer', { bracket: textOf(reader, token) }, range);
       token = last;

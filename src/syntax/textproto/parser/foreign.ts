@@ -19,7 +19,7 @@ const skipPlaceholderAt = (reader: Reader, start: number): boolean => {
 const startsPlaceholder = ({ kinds, at }: Reader): boolean => {
   const after = kinds[at + 1];
   if (kinds[at] === Kind.openBrace) return after === Kind.openBrace || after === Kind.other;
-  if (kinds[at] === Kind.openAngle) return after === Kind.identifier;
+  if (kinds[at] === Kind.openAngle) return after === Kind.identifier || after === Kind.other;
   return kinds[at] === Kind.other;
 };
 
@@ -40,14 +40,15 @@ export const skipCommentPlaceholder = (reader: Reader): boolean => {
   );
 };
 
-/** True for `https://` and its like, first on a line. */
+/** True for `https://` and its like, and for `www.`, first on a line. */
 const startsAddress = (reader: Reader): boolean => {
-  const { kinds, starts, at } = reader;
+  const { kinds, starts, text, at } = reader;
   return (
-    kinds[at + 1] === Kind.colon &&
-    kinds[at + 2] === Kind.slash &&
-    kinds[at + 3] === Kind.slash &&
-    starts[at + 4] === starts[at + 1]! + 3
+    /^www\.\w[\w-]*\./.test(text.slice(starts[at], starts[at]! + 80)) ||
+    (kinds[at + 1] === Kind.colon &&
+      kinds[at + 2] === Kind.slash &&
+      kinds[at + 3] === Kind.slash &&
+      starts[at + 4] === starts[at + 1]! + 3)
   );
 };
 

@@ -79,7 +79,7 @@ const readComma = (reader: Reader, opener: number): boolean => {
 const readItem = (reader: Reader, name: string, opener: number): ValueNode | undefined => {
   const kind = reader.kinds[reader.at]!;
   if (kind === Kind.openBrace || kind === Kind.openAngle) return readMessage(reader, name);
-  if (skipMeantNumber(reader, true)) return undefined;
+  if (skipMeantNumber(reader, true, name)) return undefined;
   if (startsScalar(kind)) {
     const item = readScalar(reader);
     if (item !== undefined) return item;
@@ -156,7 +156,7 @@ const readBareList = (reader: Reader, name: string): ListNode | undefined => {
 /** A value behind its colon, where it has one; `start` is where its field starts. */
 const readValue = (reader: Reader, name: string, start: number): ValueNode | undefined => {
   const kind = reader.kinds[reader.at]!;
-  if (skipPlaceholder(reader) || skipMeantNumber(reader, false)) return undefined;
+  if (skipPlaceholder(reader) || skipMeantNumber(reader, false, name)) return undefined;
   if (kind === Kind.openBrace || kind === Kind.openAngle) return readMessage(reader, name);
   if (kind === Kind.openList) return readList(reader, name);
   if (startsScalar(kind)) {

@@ -1,5 +1,5 @@
 import type { Range } from '../../../diagnostics/diagnostic.ts';
-import { endOfMeantNumber, writeWords } from '../../meant_number.ts';
+import { endOfMeantNumber, hasGroups, writeWords } from '../../meant_number.ts';
 import type { ScalarNode } from '../../tree.ts';
 import { codeAt, isOctal, isSmartQuote } from '../lexer/chars.ts';
 import { addContent, type Content, emptyContent, resolved } from '../lexer/escapes.ts';
@@ -85,6 +85,12 @@ const smartContent = (reader: Reader): string => {
   return text.slice(1, closed ? -1 : undefined);
 };
 
+/** True if the last quote of a line is part of its string, as a backslash is before it: `"C:\\models\\"`. */
+const endsEscaped = (text: string, from: number, quote: string): boolean => {
+  const line = /^[^\n]*/.exec(text.slice(from, from + 1000))![0].trimEnd();
+  return line.endsWith(`\\${quote}`);
+};
+
 /** One string after another, which are one; undefined where one of them is not to be read. */
 const readStrings = (reader: Reader): ScalarNode | undefined => {
   const { text, kinds, starts } = reader;
@@ -102,7 +108,8 @@ const readStrings = (reader: Reader): ScalarNode | undefined => {
       report(reader, 'syntax/smart-quote', { write: `"${smartContent(reader).slice(0, 40)}"` });
     } else if (kind === Kind.openString) {
       broken = true;
-      report(reader, 'syntax/unterminated-string', { quote: text[from - 1]! });
+      const quote = text[from - 1]!;
+      report(reader, 'syntax/unterminated-string', { quote, isEscaped: endsEscaped(text, from, quote) });
       skipToClosingQuote(reader);
     } else break;
   }
@@ -158,12 +165,11 @@ const skipText = (reader: Reader, start: number): undefined => {
 };
 
 /** True for what may stand after the first token of a number that is written with operators, separators or a suffix. */
-const goesOn = ({ kinds, at }: Reader, inList: boolean): boolean => {
+const goesOn = ({ kinds, starts, text, at }: Reader, inList: boolean): boolean => {
   const after = kinds[at + 1]!;
-  if (after === Kind.comma)
-    return !inList && (kinds[at + 2] === Kind.number || kinds[at + 2] === Kind.badNumber);
+  if (after === Kind.comma) return !inList || hasGroups(text.slice(starts[at], starts[at]! + 60));
   const kind = after === Kind.space || after === Kind.invisible ? kinds[at + 2]! : after;
-  if (kind === Kind.number) return !inList;
+  if (kind === Kind.number || kind === Kind.identifier) return !inList;
   return (
     kind === Kind.minus ||
     kind === Kind.openString ||
@@ -180,7 +186,7 @@ const mayStartNumber = ({ kinds, starts, text, at }: Reader): boolean => {
   return (
     kind === Kind.identifier &&
     kinds[at + 1] !== Kind.space &&
-    /^e[-+]\d/i.test(text.slice(starts[at], starts[at]! + 3))
+    /^(?:e[-+]|o\.)\d/i.test(text.slice(starts[at], starts[at]! + 3))
   );
 };
 
@@ -188,7 +194,7 @@ const mayStartNumber = ({ kinds, starts, text, at }: Reader): boolean => {
  * Past what was meant as a number and is none, though it starts like one (`25,000`, `1/3`, `5%`, `300k`), which is reported;
  * false if there is none.
  */
-export const skipMeantNumber = (reader: Reader, inList: boolean): boolean => {
+export const skipMeantNumber = (reader: Reader, inList: boolean, name: string): boolean => {
   const { kinds, starts, text, at } = reader;
   const kind = kinds[at]!;
   if (kind === Kind.number ? !goesOn(reader, inList) : kind !== Kind.badNumber && !mayStartNumber(reader))
@@ -199,9 +205,11 @@ export const skipMeantNumber = (reader: Reader, inList: boolean): boolean => {
   if (kinds[after] === Kind.number && end <= starts[after + 1]!) return false;
   if (end <= starts[at + 1]! && kind !== Kind.badNumber && kind !== Kind.other) return false;
   const meant = meantLiteral(text.slice(start, end));
-  if (meant?.write === undefined) return false;
+  if (meant === undefined || (meant.write === undefined && end <= starts[at + 1]!)) return false;
   const params = { text: text.slice(start, end), mistake: meant.mistake, write: writeWords(meant) };
+  reader.path.push(name);
   report(reader, 'syntax/bad-number', params, { start, end });
+  reader.path.pop();
   while (reader.starts[reader.at]! < end && reader.kinds[reader.at] !== Kind.end) next(reader);
   return true;
 };

@@ -1,0 +1,52 @@
+import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
+import { type Diagnostic, isError, type Range } from '../../diagnostics/diagnostic.ts';
+import type { FieldNode, MessageNode, Tree } from '../../syntax/tree.ts';
+
+/** Findings of the syntax and of the fields that have one cause: the one that says it best is left. */
+
+const startOf = ({ ranges }: Diagnostic): number => ranges[0]?.start ?? -1;
+
+/** What is said of a whole string, and what to write for it, makes what is said of its escapes an echo. */
+const aboutStrings = (diagnostics: readonly Diagnostic[]): readonly Range[] =>
+  diagnostics
+    .filter(({ code }) => code === 'value/eaten-path' || code === 'value/type')
+    .flatMap(({ ranges }) => ranges.slice(0, 1));
+
+const withoutEscapes = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
+  if (!diagnostics.some(({ code }) => code === 'syntax/unknown-escape')) return diagnostics;
+  const strings = aboutStrings(diagnostics);
+  const isInside = (at: number): boolean => strings.some(({ start, end }) => start <= at && at < end);
+  return diagnostics.filter((each) => each.code !== 'syntax/unknown-escape' || !isInside(startOf(each)));
+};
+
+/** The innermost block around a place. */
+const blockAround = (message: MessageNode, at: number): MessageNode => {
+  const isAround = ({ start, end }: Range): boolean => start < at && at < end;
+  const inside = message.fields.find(({ value }) => value.kind === 'message' && isAround(value));
+  return inside === undefined ? message : blockAround(inside.value as MessageNode, at);
+};
+
+/**
+ * A brace was blamed by the indentation, and the block that goes on without it knows none of the fields after it: these
+ * are what is left of another block.
+ */
+const asLeftover = (diagnostics: readonly Diagnostic[], { root, text }: Tree): readonly Diagnostic[] => {
+  const strays = diagnostics.filter(({ code }) => code === 'syntax/stray-closer');
+  const [stray] = strays;
+  if (stray === undefined || strays.length > 1 || text[startOf(stray)] !== '}') return diagnostics;
+  const block = blockAround(root, startOf(stray));
+  if (block === root) return diagnostics;
+  const after = block.fields.filter(({ start }) => start > startOf(stray));
+  const unknown = diagnostics.filter((each) => each.code === 'field/unknown' && isError(each));
+  const findingAt = ({ nameRange }: FieldNode): Diagnostic | undefined =>
+    unknown.find((each) => startOf(each) === nameRange.start);
+  const said = after.map(findingAt);
+  if (after.length === 0 || said.includes(undefined)) return diagnostics;
+  const place = { ranges: [{ start: after[0]!.start, end: block.end }] };
+  const others = diagnostics.filter((each) => each !== stray && !said.includes(each));
+  return [...others, syntaxFinding('syntax/leftover', { toEnd: false }, place)];
+};
+
+/** One finding of a cause. */
+export const oneOfACause = (diagnostics: readonly Diagnostic[], tree: Tree): readonly Diagnostic[] =>
+  asLeftover(withoutEscapes(diagnostics), tree);

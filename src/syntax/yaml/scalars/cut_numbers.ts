@@ -1,0 +1,49 @@
+import type { Pair, Scalar } from 'yaml';
+import { isScalar } from '../package.ts';
+
+/** Numbers that the commas of a flow mapping or list have cut: `{ a: 0,08 }`, `[1,000]`. */
+
+/** The digits that a comma without a space cuts off in a flow mapping or list: `{ a: 0,08 }` has a name `08` there. */
+const isCutOff = (before: unknown, after: unknown, text: string): after is Scalar => {
+  if (!isScalar(before) || !isScalar(after) || before.type !== 'PLAIN' || after.type !== 'PLAIN')
+    return false;
+  if (!/^[-+]?[\d.,]+$/.test(before.source ?? '') || !/^\d[\d.]*(?:e[-+]?\d+)?$/i.test(after.source ?? ''))
+    return false;
+  return text.slice(before.range?.[1] ?? 0, after.range?.[0] ?? 0) === ',';
+};
+
+/** A number and what a comma has cut off from it, as one text, which no field takes. */
+const joined = (before: Scalar, after: Scalar): Scalar => {
+  const [start = 0] = before.range ?? [];
+  const [, end = 0, last = 0] = after.range ?? [];
+  const whole = before.clone() as Scalar;
+  whole.source = `${before.source},${after.source}`;
+  whole.value = whole.source;
+  whole.range = [start, end, last];
+  return whole;
+};
+
+/** The pairs of a flow mapping, numbers with a comma in one piece. */
+export const withWholeNumbers = (items: readonly Pair[], text: string): readonly Pair[] => {
+  const whole: Pair[] = [];
+  for (const pair of items) {
+    const last = whole.at(-1);
+    if (last !== undefined && pair.value === null && isCutOff(last.value, pair.key, text)) {
+      const clone = { ...last, value: joined(last.value as Scalar, pair.key as Scalar) } as Pair;
+      whole[whole.length - 1] = clone;
+    } else whole.push(pair);
+  }
+  return whole;
+};
+
+/** The items of a flow list; digits after a comma are a number's own only if they could be none: `[1,000]`. */
+export const withWholeItems = (items: readonly unknown[], text: string): readonly unknown[] => {
+  const whole: unknown[] = [];
+  for (const item of items) {
+    const last = whole.at(-1);
+    const isGroup = isScalar(item) && /^0\d\d$/.test(item.source ?? '');
+    if (isGroup && isCutOff(last, item, text)) whole[whole.length - 1] = joined(last as Scalar, item);
+    else whole.push(item);
+  }
+  return whole;
+};
