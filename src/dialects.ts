@@ -1,7 +1,7 @@
 import { build } from './config/build/build.ts';
 import { buildDialect } from './config/build/build_dialect.ts';
 import type { Loaded, LoadResult } from './config/build/result.ts';
-import { type LoadOptions, loadOptionNames } from './config/options.ts';
+import { type LoadOptions, loadOptionNames, type TextFormat } from './config/options.ts';
 import { detectFormat } from './config/read/detect.ts';
 import { readDialect } from './config/read/read_dialect.ts';
 import { loadFinding } from './diagnostics/catalogue/load.ts';
@@ -85,6 +85,12 @@ const apiMessage = (message: string | undefined): { readonly message?: MessageNa
   );
 };
 
+const isDocument = (source: string | Uint8Array | Document): source is Document =>
+  typeof source !== 'string' && 'tree' in source;
+
+/** The format of a document; files that a plain object inherits from are YAML, as that reads JSON too. */
+const formatIn = ({ format }: Document): TextFormat => (format === 'object' ? 'yaml' : format);
+
 /** The dialect and the message of a document; undefined for the Object Detection API's. */
 const choose = (
   { tree }: Document,
@@ -129,14 +135,17 @@ const choose = (
 /**
  * Reads a training config of any family that is known and builds the schedule that it means.
  *
- * Takes text or bytes. Which family it is (the Object Detection API's, Caffe's …) is found out by its fields, or said by
+ * Takes text or bytes, or a document that was parsed already. Which family it is (the Object Detection API's, Caffe's …) is found out by its fields, or said by
  * `dialect`; values that a file leaves to the trainer come from `run` and `auto`.
  * Units: steps count what the dialect's `clock` says; rates are absolute.
  * Reports: everything that is wrong, and each fact of the run that is missing, with the option that gives it. Throws
  * TypeError for an option or a dialect that does not exist, and nothing on input.
  * Example: load('base_lr: 0.01 lr_policy: "fixed" max_iter: 100')
  */
-export const load = (source: string | Uint8Array, options: DialectLoadOptions = {}): LoadResult<any> => {
+export const load = (
+  source: string | Uint8Array | Document,
+  options: DialectLoadOptions = {},
+): LoadResult<any> => {
   checkOptions('load', options, optionNames);
   const {
     dialects = builtInDialects,
@@ -150,12 +159,13 @@ export const load = (source: string | Uint8Array, options: DialectLoadOptions = 
     ...reading
   } = options;
   const registry = options.registry ?? builtins;
-  const format =
-    options.format ?? detectFormat(source, options.filename, Object.values(messagesOf(registry)));
+  const format = isDocument(source)
+    ? formatIn(source)
+    : (options.format ?? detectFormat(source, options.filename, Object.values(messagesOf(registry))));
   const ofApi = (from: string | Uint8Array | Document): LoadResult<any> =>
     withRules(build(read(from, { ...reading, format, ...apiMessage(askedMessage) }), { run }));
   if (format === 'binary') return ofApi(source);
-  const document = parseText(source, format, readers[format], options.filename);
+  const document = isDocument(source) ? source : parseText(source, format, readers[format], options.filename);
   const chosen = choose(document, dialects, asked, askedMessage);
   if (chosen === undefined) return ofApi(document);
   const { dialect, message, others, block } = chosen;
@@ -193,7 +203,10 @@ export const load = (source: string | Uint8Array, options: DialectLoadOptions = 
  *
  * Throws: one ConfigError that carries all findings and prints them with a code frame.
  */
-export const loadOrThrow = (source: string | Uint8Array, options: DialectLoadOptions = {}): Loaded<any> => {
+export const loadOrThrow = (
+  source: string | Uint8Array | Document,
+  options: DialectLoadOptions = {},
+): Loaded<any> => {
   const result = load(source, options);
   if (!result.ok) throw new ConfigError(result);
   return result;

@@ -10,6 +10,7 @@ import { basesBelow } from '../../node/bases.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { withRules } from '../../rules/index.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
+import type { Document } from '../../syntax/document.ts';
 import { oneOf } from '../arguments/parse.ts';
 import { UsageError } from '../exit.ts';
 
@@ -73,14 +74,17 @@ const basesBelowRoot = (root: string): ReadBase => {
 
 /** Reads a config of another family, if it is one; the code for that is run only for a file that is not our own. */
 const loadAsDialect = async (
-  bytes: Uint8Array,
+  source: Uint8Array | Document,
   options: LoadOptions & { readonly registry: Registry },
   { dialect, dialectVersion, message, follow, auto = {} }: DialectChoice,
 ): Promise<LoadResult<LearningRate> | undefined> => {
   const { builtInDialects, load } = await import('../../dialects.ts');
   const { messages = {} } = builtInDialects.find(({ name }) => name === dialect) ?? {};
   oneOf('message', message, Object.keys(messages));
-  const result: LoadResult<LearningRate> = load(bytes, {
+  // What was parsed for the Object Detection API is not parsed again.
+  const isOfNone = 'tree' in source && !builtInDialects.some((each) => each.recognize(source.tree));
+  if (dialect === undefined && isOfNone) return undefined;
+  const result: LoadResult<LearningRate> = load(source, {
     ...options,
     ...(dialect !== undefined && { dialect }),
     ...(dialectVersion !== undefined && { dialectVersion }),
@@ -101,7 +105,7 @@ export const loadLazily = async (
   const result = withRules(
     build(await readLazily(bytes, options), { run: options.run }) as LoadResult<LearningRate>,
   );
-  const isText = result.format !== 'binary';
-  if (result.ok || !isText || options.message !== undefined) return result;
-  return (await loadAsDialect(bytes, options, choice)) ?? result;
+  const { source } = result.config;
+  if (result.ok || source.format === 'binary' || options.message !== undefined) return result;
+  return (await loadAsDialect(source, options, choice)) ?? result;
 };
