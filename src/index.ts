@@ -1,6 +1,6 @@
 /** Learning-rate schedules from training configs: read a config, build its schedule, ask it, change it. */
 
-export type { Origin, Origins } from './bind/values.ts';
+export type { Origin, Origins } from './bind/values/values.ts';
 export { build } from './config/build/build.ts';
 export type { Group, Hyperparameters } from './config/build/hyperparameters.ts';
 export type { Failed, Loaded, LoadResult, ResultOrigins } from './config/build/result.ts';

@@ -3,7 +3,7 @@ import { binderOf } from './bind/binder.ts';
 import type { BoundMessage } from './bind/bound.ts';
 import { inWordsOf } from './bind/describe.ts';
 import { textprotoScalar } from './bind/scalars/textproto.ts';
-import { type WrittenMessage, writtenOf } from './bind/written.ts';
+import { type WrittenMessage, writtenOf } from './bind/values/written.ts';
 import { checkOptions, type OptionNames } from './diagnostics/check_options.ts';
 import { type Diagnostic, errorRanges } from './diagnostics/diagnostic.ts';
 import { sorted } from './diagnostics/render/render.ts';
@@ -15,7 +15,7 @@ import { parse } from './syntax/textproto/index.ts';
 
 /** The text-format reader, for any message. */
 
-export type { WrittenMessage, WrittenValue } from './bind/written.ts';
+export type { WrittenMessage, WrittenValue } from './bind/values/written.ts';
 export { ConfigError } from './diagnostics/config_error.ts';
 export type { Change, EditResult } from './edit/index.ts';
 export type { Message, MessageValue } from './schema/descriptors/message.ts';

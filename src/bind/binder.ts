@@ -29,10 +29,10 @@ import { replaceOneof, reportTwice } from './fields/repeated_fields.ts';
 import { memberNode } from './fields/spec_form.ts';
 import { isOpaque, leaveOut } from './fields/unknown.ts';
 import { entryNodes, heldMessage } from './map_entries.ts';
-import { OpenField, OpenMessage, ReadScalar } from './open.ts';
 import { resolveField } from './resolve.ts';
 import type { ScalarReader } from './scalar.ts';
 import { eatenPath, isEatenPath } from './scalars/eaten_path.ts';
+import { OpenField, OpenMessage, ReadScalar } from './values/open.ts';
 
 /** From a tree and a message descriptor to values with their ranges, whatever the format. It knows no schedule and no message. */
 

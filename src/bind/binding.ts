@@ -2,8 +2,8 @@ import type { Diagnostic, Note, Path, Range } from '../diagnostics/diagnostic.ts
 import type { Field, Message } from '../schema/descriptors/message.ts';
 import type { FieldNode, Format, MessageNode, ScalarNode, ValueNode } from '../syntax/tree.ts';
 import type { BoundMessage, BoundScalar } from './bound.ts';
-import { pathIn } from './open.ts';
 import type { ScalarAdvice, ScalarReader } from './scalar.ts';
+import { pathIn } from './values/open.ts';
 
 /** What binding works with: its options, where findings go, and messages that are still being filled. */
 

@@ -1,6 +1,6 @@
 import type { BoundField, BoundMessage, BoundValue } from '../bind/bound.ts';
 import type { ScalarValue } from '../bind/scalar.ts';
-import { defaultOf } from '../bind/values.ts';
+import { defaultOf } from '../bind/values/values.ts';
 import { type DocField, type DocItem, type DocMessage, type DocValue, NO_NOTES } from '../print/document.ts';
 import { literalOf } from '../print/literal.ts';
 import { type Field, holdsMessages, type Message, messageOf } from '../schema/descriptors/message.ts';

@@ -1,5 +1,5 @@
 import type { BoundMessage, BoundValue } from '../bind/bound.ts';
-import { defaultOf } from '../bind/values.ts';
+import { defaultOf } from '../bind/values/values.ts';
 import type { Findings } from '../diagnostics/capped.ts';
 import { schedules } from '../diagnostics/catalogue/schedules.ts';
 import { formatPath, type Note, type Path, type Range } from '../diagnostics/diagnostic.ts';

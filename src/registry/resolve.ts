@@ -1,5 +1,5 @@
 import { type BoundMessage, type BoundValue, memberOf } from '../bind/bound.ts';
-import { frozenSpecOf, valuesOf } from '../bind/values.ts';
+import { frozenSpecOf, valuesOf } from '../bind/values/values.ts';
 import type { Curve } from '../curve/curve.ts';
 import { curveFault } from '../curve/fault.ts';
 import { collectFindings } from '../diagnostics/capped.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { bind } from '../../src/bind/bind.ts';
-import { originsOf, valuesOf } from '../../src/bind/values.ts';
+import { originsOf, valuesOf } from '../../src/bind/values/values.ts';
 import { message, uint32 } from '../../src/define.ts';
 import { parse } from '../../src/syntax/textproto/index.ts';
 

@@ -1,4 +1,4 @@
-import { valuesOf } from '../../bind/values.ts';
+import { valuesOf } from '../../bind/values/values.ts';
 import type { Config } from '../../config/config.ts';
 import type { Values } from '../../dialects/dialect.ts';
 import { LONG, rateOfAuto } from '../../dialects/ultralytics/logged.ts';

@@ -11,8 +11,8 @@ import {
 import { MAX_DEPTH } from '../../syntax/tree.ts';
 import type { BoundList, BoundMessage, BoundScalar, BoundValue, WireField } from '../bound.ts';
 import { heldMessage } from '../map_entries.ts';
-import { OpenField, OpenMessage } from '../open.ts';
 import { shortName } from '../resolve.ts';
+import { OpenField, OpenMessage } from '../values/open.ts';
 import { type BinaryContext, type BinaryOptions, contextOf } from './context.ts';
 import { readScalar } from './read_scalar.ts';
 import { pathOf, rawField, readLength, readTag, skip, type Tag, type What, within } from './wire.ts';

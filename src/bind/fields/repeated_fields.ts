@@ -4,7 +4,7 @@ import type { Field } from '../../schema/descriptors/message.ts';
 import type { FieldNode } from '../../syntax/tree.ts';
 import { type Binding, rangeOf } from '../binding.ts';
 import type { BoundField } from '../bound.ts';
-import type { OpenMessage } from '../open.ts';
+import type { OpenMessage } from '../values/open.ts';
 
 /** A field given twice: the last one wins, as upstream's Merge has it, and both places are told. */
 

@@ -4,9 +4,9 @@ import type { Diagnostic, Path } from '../../diagnostics/diagnostic.ts';
 import { type Field, type Message, messageOf } from '../../schema/descriptors/message.ts';
 import type { FieldNode, ValueNode } from '../../syntax/tree.ts';
 import { type Binding, type Block, isSpec } from '../binding.ts';
-import { OpenMessage } from '../open.ts';
 import { shortName } from '../resolve.ts';
 import { eatenPathsIn } from '../scalars/eaten_path.ts';
+import { OpenMessage } from '../values/open.ts';
 
 /** Fields that a message does not have: kept, warned of or refused, with what was meant. */
 

@@ -1,4 +1,4 @@
-import type { Origin, Origins } from '../../bind/values.ts';
+import type { Origin, Origins } from '../../bind/values/values.ts';
 import type { Failed, Loaded, LoadResult } from '../../config/build/result.ts';
 import { pieces } from '../../curve/words/pieces.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';

@@ -1,4 +1,4 @@
-import type { Origin, Origins } from '../../bind/values.ts';
+import type { Origin, Origins } from '../../bind/values/values.ts';
 import { formatPath, type Path } from '../../diagnostics/diagnostic.ts';
 import { formatNumber } from '../../diagnostics/format_number.ts';
 

@@ -1,6 +1,6 @@
 import { type BoundMessage, memberOf, messageIn } from '../../bind/bound.ts';
 import { checkMessage } from '../../bind/check.ts';
-import { type Origins, originsOf, specOriginsOf, valuesOf } from '../../bind/values.ts';
+import { type Origins, originsOf, specOriginsOf, valuesOf } from '../../bind/values/values.ts';
 import type { Curve } from '../../curve/curve.ts';
 import { capped } from '../../diagnostics/capped.ts';
 import { loadFinding } from '../../diagnostics/catalogue/load.ts';

@@ -1,6 +1,6 @@
 import type { BoundMessage, BoundValue } from '../../bind/bound.ts';
 import { checkMessage } from '../../bind/check.ts';
-import { originsOf, valuesOf } from '../../bind/values.ts';
+import { originsOf, valuesOf } from '../../bind/values/values.ts';
 import { capped } from '../../diagnostics/capped.ts';
 import { loadFinding } from '../../diagnostics/catalogue/load.ts';
 import { catalogue } from '../../diagnostics/catalogue.ts';

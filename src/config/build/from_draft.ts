@@ -1,4 +1,4 @@
-import { DOUBT, isWrittenIn, type SpecOfDraft, specsOfDraft } from '../../bind/draft_values.ts';
+import { DOUBT, isWrittenIn, type SpecOfDraft, specsOfDraft } from '../../bind/values/draft_values.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { curveOf, phasesOf } from '../../registry/resolve.ts';
 import type { RateContext } from '../../registry/schedule_type.ts';

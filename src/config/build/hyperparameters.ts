@@ -1,5 +1,5 @@
 import { type BoundField, type BoundMessage, memberOf } from '../../bind/bound.ts';
-import { valuesOf } from '../../bind/values.ts';
+import { valuesOf } from '../../bind/values/values.ts';
 import { type Curve, constant, scale } from '../../curve/curve.ts';
 import { bounds } from '../../curve/shape/bounds.ts';
 import { scheduleFinding } from '../../diagnostics/catalogue/schedules.ts';

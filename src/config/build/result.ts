@@ -1,4 +1,4 @@
-import type { Origins } from '../../bind/values.ts';
+import type { Origins } from '../../bind/values/values.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { MessageName } from '../../dialects/object_detection/messages.ts';
 import type { BuiltInOptimizer, OptimizerSpec, TrainSpec } from '../../dialects/object_detection/specs.ts';

@@ -1,5 +1,5 @@
 import type { BoundMessage } from '../../bind/bound.ts';
-import { type Origins, originsOf, specOf, specOriginsOf, valuesOf } from '../../bind/values.ts';
+import { type Origins, originsOf, specOf, specOriginsOf, valuesOf } from '../../bind/values/values.ts';
 import type { BuiltIns } from '../../optimizers/builtins.ts';
 import type { OptimizerSpecOf, OptimizersIn } from '../../registry/specs.ts';
 import { OPTIMIZER_ONEOF } from '../../schema/descriptors/learning_rate.ts';

@@ -1,6 +1,6 @@
 import { jsonName } from '../../bind/resolve.ts';
 import { textprotoScalar } from '../../bind/scalars/textproto.ts';
-import { defaultOf } from '../../bind/values.ts';
+import { defaultOf } from '../../bind/values/values.ts';
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { Field, Message } from '../../schema/descriptors/message.ts';
 import type { FieldNode, MessageNode, ScalarNode, ValueNode } from '../../syntax/tree.ts';

@@ -1,4 +1,4 @@
-import type { WrittenValue } from '../../bind/written.ts';
+import type { WrittenValue } from '../../bind/values/written.ts';
 
 /** True where two values are the same in every part; NaN is NaN, and -0 is not 0. */
 export const isSame = (a: WrittenValue | undefined, b: WrittenValue | undefined): boolean => {

@@ -4,10 +4,10 @@ import {
   type LearningRate,
   type Message,
   messageOf,
-} from '../schema/descriptors/message.ts';
-import { checkRules } from '../schema/descriptors/rules.ts';
-import { MAX_DEPTH } from '../syntax/tree.ts';
-import { integerOf, integerRange, isIntegerKind, isWide } from './scalars/integers.ts';
+} from '../../schema/descriptors/message.ts';
+import { checkRules } from '../../schema/descriptors/rules.ts';
+import { MAX_DEPTH } from '../../syntax/tree.ts';
+import { integerOf, integerRange, isIntegerKind, isWide } from '../scalars/integers.ts';
 import { defaultOf } from './values.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { BoundMessage, BoundValue } from './bound.ts';
-import type { ScalarValue } from './scalar.ts';
+import type { BoundMessage, BoundValue } from '../bound.ts';
+import type { ScalarValue } from '../scalar.ts';
 import { valuesOf } from './values.ts';
 
 /** The values of a message as its proto has them: what was written and nothing else. */

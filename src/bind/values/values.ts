@@ -1,7 +1,7 @@
-import type { Range } from '../diagnostics/diagnostic.ts';
-import { type Field, holdsMessages, type Message } from '../schema/descriptors/message.ts';
-import { type BoundMessage, type BoundValue, memberOf } from './bound.ts';
-import { isIntegerKind, isWide } from './scalars/integers.ts';
+import type { Range } from '../../diagnostics/diagnostic.ts';
+import { type Field, holdsMessages, type Message } from '../../schema/descriptors/message.ts';
+import { type BoundMessage, type BoundValue, memberOf } from '../bound.ts';
+import { isIntegerKind, isWide } from '../scalars/integers.ts';
 
 /** From bound values to plain ones: complete with defaults, and beside them where each comes from. */
 

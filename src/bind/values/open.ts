@@ -1,9 +1,9 @@
-import type { Path, Range } from '../diagnostics/diagnostic.ts';
-import type { Field, Message } from '../schema/descriptors/message.ts';
-import type { FieldNode, ScalarNode } from '../syntax/tree.ts';
-import type { BoundField, BoundMessage, BoundScalar, BoundValue } from './bound.ts';
-import { Fields } from './fields/fields.ts';
-import type { ScalarValue } from './scalar.ts';
+import type { Path, Range } from '../../diagnostics/diagnostic.ts';
+import type { Field, Message } from '../../schema/descriptors/message.ts';
+import type { FieldNode, ScalarNode } from '../../syntax/tree.ts';
+import type { BoundField, BoundMessage, BoundScalar, BoundValue } from '../bound.ts';
+import { Fields } from '../fields/fields.ts';
+import type { ScalarValue } from '../scalar.ts';
 
 /**
  * Bound values as `bind` makes them. Paths and ranges are made when somebody asks for them, which few do: of 9,000 boundaries
