@@ -10,8 +10,8 @@ import { load } from './load.ts';
 import { builtins } from './optimizers/builtins.ts';
 import type { Registry } from './registry/registry.ts';
 import type { ScheduleType } from './registry/schedule_type.ts';
-import { accepts } from './schema/json_schema/accepts.ts';
 import { jsonSchema } from './schema/json_schema/json_schema.ts';
+import { accepts } from './testing/accepts.ts';
 import { bendIn } from './testing/bends.ts';
 import { formsOf, memberOf, type Spec } from './testing/forms.ts';
 

@@ -4,7 +4,7 @@ import { sorted } from '../diagnostics/render/render.ts';
 import { checkpointRestarts } from './checkpoint.ts';
 import { movingAverageUnused } from './moving_average.ts';
 import { firstUpdateZero } from './rate/first_update_zero.ts';
-import { highRate } from './rate/high_rate.ts';
+import { highRate } from './rate/high.ts';
 import { jump } from './rate/jump.ts';
 import { type Rule, runRule, subjectOf } from './rule.ts';
 import { changeAfterEnd } from './run/change_after_end.ts';

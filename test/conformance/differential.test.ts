@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import protobuf from 'protobufjs';
 import { mutated, oneOf, type Random, randomOf } from '../../scripts/mutate.ts';
-import { schemaProto } from '../../src/config/schema_proto.ts';
+import { schemaProto } from '../../src/dialects/object_detection/schema_proto.ts';
 import { builtins } from '../../src/index.ts';
 import { missingReference, referenceJson, referencePath } from '../support/reference.ts';
 import { draft, textsOf } from '../support/specs.ts';

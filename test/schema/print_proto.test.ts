@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { decodeBinary } from '../../src/bind/binary/decode.ts';
 import { encodeBinary } from '../../src/bind/binary/encode.ts';
-import { schemaProto } from '../../src/config/schema_proto.ts';
 import { messagesOf } from '../../src/dialects/object_detection/messages.ts';
+import { schemaProto } from '../../src/dialects/object_detection/schema_proto.ts';
 import { builtins, loadOrThrow } from '../../src/index.ts';
 import { LEARNING_RATE } from '../../src/schema/descriptors/learning_rate.ts';
 import {

@@ -1,5 +1,5 @@
-import { schemaProto } from '../../config/schema_proto.ts';
 import { messageNames, messagesOf } from '../../dialects/object_detection/messages.ts';
+import { schemaProto } from '../../dialects/object_detection/schema_proto.ts';
 import { builtins } from '../../optimizers/builtins.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { EvalConfig } from '../../schema/generated/pipeline.ts';

@@ -1,6 +1,6 @@
-import { messagesOf } from '../dialects/object_detection/messages.ts';
-import type { Registry } from '../registry/registry.ts';
-import { printProto } from '../schema/proto/print_proto.ts';
+import type { Registry } from '../../registry/registry.ts';
+import { printProto } from '../../schema/proto/print_proto.ts';
+import { messagesOf } from './messages.ts';
 
 const doc = `A pipeline as far as it leads to its learning rate, and every type of learning rate that is registered, in one file.
 Names, numbers, types and defaults of the Object Detection API; what has no name here is kept as an unknown field.`;

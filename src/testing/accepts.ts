@@ -1,4 +1,4 @@
-import type { JsonSchema } from './json_schema.ts';
+import type { JsonSchema } from '../schema/json_schema/json_schema.ts';
 
 /** Holds values against the schemas that are made here: of draft-07 what those use, and nothing else. */
 
