@@ -10,13 +10,24 @@ import { run, shortened, stepsOf, type Transcript } from './transcripts.ts';
 
 const pages = readdirSync(join(root, 'docs/commands')).filter((file) => file.endsWith('.md'));
 
+/** The command as it stands in the package, beside the pages and examples that it prints. */
+const unpack = (): void => {
+  const into = join(folder(), 'package');
+  for (const built of readdirSync(folder()).filter((name) => !['node_modules', 'package'].includes(name)))
+    cpSync(join(folder(), built), join(into, 'dist', built === 'command' ? 'cli' : built), {
+      recursive: true,
+    });
+  for (const path of ['docs/findings.md', 'docs/dialects', 'configs'])
+    cpSync(join(root, path), join(into, path), { recursive: true });
+};
+
 /** A folder with configs/, in which the commands of a page may write, and `lrs` on the path. */
 const room = (): { readonly cwd: string; readonly env: NodeJS.ProcessEnv } => {
   const bin = join(folder(), 'bin');
   mkdirSync(bin, { recursive: true });
   writeFileSync(
     join(bin, 'lrs'),
-    `#!/bin/sh\nexec '${process.execPath}' '${folder()}/command/main.cjs' "$@"\n`,
+    `#!/bin/sh\nexec '${process.execPath}' '${folder()}/package/dist/cli/main.cjs' "$@"\n`,
     {
       mode: 0o755,
     },
@@ -49,6 +60,7 @@ const replay = (
 
 describe('docs/commands', () => {
   useCommand();
+  before(unpack);
 
   const lender = terminal();
 
