@@ -6,6 +6,7 @@ import { startsOf, weighed } from '../rate/kinds.ts';
 import { rateOf } from '../rate/rate.ts';
 import { bounds } from '../shape/bounds.ts';
 import { blockFiller, type Filler, oneByOne } from './blocks.ts';
+import { flood, powerLoop } from './loops.ts';
 
 /** How many steps from t on are below `to`. */
 const countBelow = (t: number, every: number, to: number): number => Math.max(0, Math.ceil((to - t) / every));
@@ -15,7 +16,7 @@ const single = (curve: Curve, every: number): Filler => oneByOne(rateOf(curve), 
 const flat =
   (value: number): Filler =>
   (out, begin, end) => {
-    out.fill(value, begin, end);
+    flood(out, value, begin, end);
   };
 
 const rampFiller = (curve: CurveOf<'ramp'>, every: number): Filler => {
@@ -25,7 +26,7 @@ const rampFiller = (curve: CurveOf<'ramp'>, every: number): Filler => {
   return (out, begin, end, t) => {
     const stop = Math.min(end, begin + countBelow(t, every, steps));
     if (stop > begin) moving(out, begin, stop, t);
-    out.fill(rate(Math.max(steps, 0)), stop, end);
+    if (stop < end) flood(out, rate(Math.max(steps, 0)), stop, end);
   };
 };
 
@@ -38,7 +39,7 @@ const runs = (curve: Curve, every: number, next: (t: number) => number): Filler 
       const value = rate(at);
       const length = Math.max(1, countBelow(at, every, next(at)));
       if (length === 1) out[i] = value;
-      else out.fill(value, i, Math.min(end, i + length));
+      else flood(out, value, i, Math.min(end, i + length));
       i += length;
     }
   };
@@ -152,7 +153,7 @@ const kinds: ByKind<[every: number], Filler> = {
   constant: ({ value }) => flat(value),
   ramp: rampFiller,
   exponential: exponentialFiller,
-  power: single,
+  power: (curve, every) => powerLoop(curve, every) ?? single(curve, every),
   steps: stepsFiller,
   sequence: sequenceFiller,
   shift: (curve, every) => {

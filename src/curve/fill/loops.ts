@@ -1,0 +1,49 @@
+import type { CurveOf } from '../curve.ts';
+import type { Filler } from './blocks.ts';
+
+/**
+ * Loops that have the formula in them: a call for each step takes 10 ns where many curves are filled, the formulas 1 to 4.
+ * Each is a function of its own, with nothing from around: engines make these the fastest.
+ */
+
+/** Copied at a time, small enough for a processor's first cache: 64 kB. */
+const CHUNK = 8192;
+
+/** `out.fill`, for long runs by copies of what is filled already, which takes half the time. */
+export const flood = (out: Float64Array, value: number, begin: number, end: number): void => {
+  const first = Math.min(end, begin + CHUNK);
+  out.fill(value, begin, first);
+  for (let i = first; i < end; i += CHUNK) out.copyWithin(i, begin, Math.min(first, begin + end - i));
+};
+
+type PowerLoop = (
+  out: Float64Array,
+  begin: number,
+  end: number,
+  t: number,
+  every: number,
+  scale: number,
+  unit: number,
+  offset: number,
+) => void;
+
+/** By exponent. */
+const powerLoops: { readonly [exponent: string]: PowerLoop } = {
+  '1': (out, begin, end, t, every, scale, unit, offset) => {
+    for (let i = begin, j = 0; i < end; i++, j++) out[i] = scale * ((t + j * every + offset) / unit);
+  },
+  '-1': (out, begin, end, t, every, scale, unit, offset) => {
+    for (let i = begin, j = 0; i < end; i++, j++) out[i] = scale * (unit / (t + j * every + offset));
+  },
+  '-0.5': (out, begin, end, t, every, scale, unit, offset) => {
+    for (let i = begin, j = 0; i < end; i++, j++) out[i] = scale * Math.sqrt(unit / (t + j * every + offset));
+  },
+};
+
+/** The filler of a power whose exponent has a loop: the same arithmetic as its rate's. */
+export const powerLoop = (curve: CurveOf<'power'>, every: number): Filler | undefined => {
+  const { scale, offset, exponent, unit = 1 } = curve;
+  const loop = powerLoops[exponent];
+  if (loop === undefined || scale === 0) return undefined;
+  return (out, begin, end, t) => loop(out, begin, end, t, every, scale, unit, offset);
+};
