@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin, transform } from 'esbuild';
 
 /** The two bundles of the package, made by the build and by the tests that need one. */
 
@@ -208,6 +208,8 @@ export const bundleFunctions = async (folder: string): Promise<void> => {
 /** The entries of the package that are modules of several files, by where they stand in dist/ and in src/. */
 export const entries = [
   'index',
+  'core',
+  'types',
   'define',
   'node',
   'dialects',
@@ -223,22 +225,106 @@ export const entries = [
 ];
 
 /**
- * The package's entries, with what they share in chunks: Node opens a dozen files where src/ has hundreds, which is most
- * of what a cold start costs. Packages stay outside.
+ * What an entry takes along, so that what entries share is a few large files and not one for each set of entries; those
+ * that are not listed take the main one along.
+ */
+const along: { readonly [entry: string]: readonly string[] } = {
+  core: [],
+  types: ['core'],
+  textproto: ['core'],
+  proto: ['core'],
+  index: ['types', 'textproto'],
+};
+
+/** Entries that import what they take along; each file that is imported counts, whether it is used or not. */
+const takingAlong: Plugin = {
+  name: 'taking-along',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^entry:/ }, ({ path }) => ({
+      path: path.slice('entry:'.length),
+      namespace: 'entry',
+    }));
+    onLoad({ filter: /./, namespace: 'entry' }, ({ path }) => {
+      const more = (along[path] ?? ['index']).map((each) => `import './src/${each}.ts';`);
+      return { contents: `${more.join(' ')} export * from './src/${path}.ts';`, resolveDir: root };
+    });
+    onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path),
+      sideEffects: true,
+    }));
+  },
+};
+
+/** Entries of which a bundle takes single names: what they import keeps the marks of calls that may be left out. */
+const taken = ['core', 'types', 'textproto', 'index', 'define'];
+
+/** The files that some files import, and those themselves. */
+const reachedFrom = (files: readonly string[], { outputs }: Metafile): ReadonlySet<string> => {
+  const reached = new Set<string>();
+  const visit = (file: string): void => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    for (const { path, external } of outputs[file]?.imports ?? []) if (!external) visit(path);
+  };
+  for (const file of files) visit(file);
+  return reached;
+};
+
+/** Code without white space and without the marks of calls that may be left out. */
+const squeezed = async (code: string): Promise<string> =>
+  (await transform(code, { minifyWhitespace: true })).code;
+
+/** Code with its marks and without indents and comments; as it is if a text across lines would change. */
+const unindented = async (code: string): Promise<string> => {
+  let inText = false;
+  const lines = code.split('\n').flatMap((line) => {
+    const isWithin = inText;
+    const kept = isWithin ? line : line.trimStart();
+    if (!isWithin && (kept === '' || kept.startsWith('//'))) return [];
+    if ((line.match(/(?<!\\)`/g)?.length ?? 0) % 2 === 1) inText = !inText;
+    return [kept];
+  });
+  const short = lines.join('\n').replaceAll('/* @__PURE__ */ ', '/*@__PURE__*/');
+  return (await squeezed(short)) === (await squeezed(code)) ? short : code;
+};
+
+/**
+ * The package's entries, with what they share in chunks: Node opens half a dozen files where src/ has hundreds, which is
+ * most of what a cold start costs. Packages stay outside.
  */
 export const bundleModules = async (folder: string, names = entries): Promise<void> => {
-  await build({
+  const { outputFiles, metafile } = await build({
     ...shared,
-    entryPoints: Object.fromEntries(names.map((name) => [name, `src/${name}.ts`])),
+    entryPoints: {
+      ...Object.fromEntries(names.map((name) => [name, `entry:${name}`])),
+      // Apart, since a bundler cannot know that it may leave these packages out.
+      'chunks/yaml': 'src/syntax/yaml/package.ts',
+      'chunks/protobuf': 'src/bind/binary/package.ts',
+    },
+    plugins: [takingAlong],
     outdir: folder,
     chunkNames: 'chunks/[name]-[hash]',
     splitting: true,
-    minify: true,
+    minifyIdentifiers: true,
+    minifySyntax: true,
     define: { VERSION: JSON.stringify((JSON.parse(text('package.json')) as { version: string }).version) },
     packages: 'external',
     format: 'esm',
     platform: 'neutral',
     external: ['node:*'],
     target: 'es2022',
+    metafile: true,
+    write: false,
   });
+  const marked = reachedFrom(
+    taken.map((name) => relative(root, join(folder, `${name}.js`))),
+    metafile,
+  );
+  await Promise.all(
+    outputFiles.map(async ({ path, text: code }) => {
+      await mkdir(dirname(path), { recursive: true });
+      const isMarked = marked.has(relative(root, path));
+      await writeFile(path, await (isMarked ? unindented(code) : squeezed(code)));
+    }),
+  );
 };

@@ -33,6 +33,18 @@ const entries: { readonly [entry: string]: { readonly file: string; readonly nam
       ...fields,
     ],
   },
+  './core': { file: 'core.ts', names: ['createSchedule ConfigError'] },
+  './types': {
+    file: 'types.ts',
+    names: [
+      'clamp offset product repeat scale sequence',
+      'cosineDecay cosineDecayRestarts cyclic oneCycle rangeTest stepCosine',
+      'cosineDecayLearningRate exponentialDecay exponentialDecayLearningRate inverseSqrt inverseTimeDecay linear',
+      'naturalExponentialDecay polynomialDecay power sigmoid tanh constantLearningRate',
+      'constant manualStepLearningRate multiStepDecay piecewiseConstant piecewiseInterpolation stepDecay',
+      'exponentialDecayWithWarmup noam warmup warmupStableDecay',
+    ],
+  },
   './schedules': { file: 'schedules/index.ts', names: [functions] },
   './textproto': {
     file: 'textproto.ts',

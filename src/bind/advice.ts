@@ -1,12 +1,15 @@
 import { nearest } from '../diagnostics/nearest.ts';
-import { meantNumber } from '../syntax/meant_number.ts';
+import { meantNumber, writeWords } from '../syntax/meant_number.ts';
 import type { Advice } from './binding.ts';
 import { blockFor, onlyItem } from './fields/layers.ts';
 import { meantField } from './fields/meant_fields.ts';
+import { eatenPath, isEatenPath } from './scalars/eaten_path.ts';
 
 /** All that findings about fields and values can advise. */
 export const allAdvice: Advice = {
-  scalar: { number: meantNumber, name: nearest },
+  scalar: { number: meantNumber, words: writeWords, name: nearest },
+  eatenPath: (text, name, path, at) =>
+    isEatenPath(text, name) ? eatenPath(text, name, path(), at) : undefined,
   field: meantField,
   type: (name, known) => nearest(name, known, { isType: true }),
   block: (name, node, field, format) => blockFor(name, node, field, format) ?? onlyItem(node, field),

@@ -1,21 +1,13 @@
 import { collectFindings } from '../diagnostics/capped.ts';
 import { bindFinding } from '../diagnostics/catalogue/bind.ts';
 import { valueFinding } from '../diagnostics/catalogue/values.ts';
-import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
-import { type Field, holdsMessages, type Message } from '../schema/descriptors/message.ts';
-import type {
-  FieldNode,
-  Format,
-  ListNode,
-  MessageNode,
-  ScalarNode,
-  Tree,
-  ValueNode,
-} from '../syntax/tree.ts';
+import type { Path } from '../diagnostics/diagnostic.ts';
+import { type Field, holdsMessages } from '../schema/descriptors/message.ts';
+import type { FieldNode, Format, ListNode, MessageNode, ScalarNode, ValueNode } from '../syntax/tree.ts';
 import {
   type Advice,
+  type Bind,
   type Binding,
-  type BindOptions,
   faultsIn,
   isSpec,
   looseScalar,
@@ -31,17 +23,11 @@ import { isOpaque, leaveOut } from './fields/unknown.ts';
 import { entryNodes, heldMessage } from './map_entries.ts';
 import { resolveField } from './resolve.ts';
 import type { ScalarReader } from './scalar.ts';
-import { eatenPath, isEatenPath } from './scalars/eaten_path.ts';
 import { OpenField, OpenMessage, ReadScalar } from './values/open.ts';
 
-/** From a tree and a message descriptor to values with their ranges, whatever the format. It knows no schedule and no message. */
+/** From a tree and a message descriptor to values with their ranges. It knows no format, no schedule and no message. */
 
-export type { BindOptions } from './binding.ts';
-
-export interface Bound {
-  readonly value: BoundMessage;
-  readonly diagnostics: readonly Diagnostic[];
-}
+export type { Bind, BindOptions, Bound } from './binding.ts';
 
 /** Readers of scalars give findings without a path: the few that have one get it here. */
 const NO_PATH: Path = [];
@@ -61,8 +47,15 @@ const bindScalar = (
     const path = pathOf(holder, at.name, index, context);
     for (const each of diagnostics) context.report({ ...each, path });
   }
-  if (typeof value === 'string' && context.format !== 'object' && isEatenPath(value, at.name))
-    context.report(eatenPath(value, at.name, pathOf(holder, at.name, index, context), node));
+  if (typeof value === 'string' && context.format !== 'object') {
+    const eaten = context.advice?.eatenPath(
+      value,
+      at.name,
+      () => pathOf(holder, at.name, index, context),
+      node,
+    );
+    if (eaten !== undefined) context.report(eaten);
+  }
   return value === undefined ? undefined : new ReadScalar(value, node);
 };
 
@@ -220,10 +213,7 @@ const bindFields = (target: OpenMessage, node: MessageNode, context: Binding): v
   context.around.pop();
 };
 
-/** What binds trees of some formats, each with the rules for its scalars. */
-export type Bind = (tree: Tree, message: Message, options: BindOptions) => Bound;
-
-/** A function that binds trees of the formats that `readers` has. It knows no format itself. */
+/** A function that binds trees of the formats that `readers` has. */
 export const binderOf =
   (readers: { readonly [F in Format]?: ScalarReader }, advice?: Advice): Bind =>
   (tree, message, options) => {

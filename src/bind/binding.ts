@@ -1,6 +1,6 @@
 import type { Diagnostic, Note, Path, Range } from '../diagnostics/diagnostic.ts';
 import type { Field, Message } from '../schema/descriptors/message.ts';
-import type { FieldNode, Format, MessageNode, ScalarNode, ValueNode } from '../syntax/tree.ts';
+import type { FieldNode, Format, MessageNode, ScalarNode, Tree, ValueNode } from '../syntax/tree.ts';
 import type { BoundMessage, BoundScalar } from './bound.ts';
 import type { ScalarAdvice, ScalarReader } from './scalar.ts';
 import { pathIn } from './values/open.ts';
@@ -34,6 +34,8 @@ export interface MeantField {
 /** Guesses at what was meant. A binder without them says what is wrong, and which fields there are. */
 export interface Advice {
   readonly scalar: ScalarAdvice;
+  /** A finding about a path of which escapes have eaten the backslashes, if a text was one. */
+  readonly eatenPath: (text: string, name: string, path: () => Path, at: Range) => Diagnostic | undefined;
   readonly field: (at: FieldNode, context: Binding) => MeantField;
   /** The type that a spec's `type` most likely means. */
   readonly type: (name: string, known: readonly string[]) => string | undefined;
@@ -123,3 +125,11 @@ export const looseScalar = (node: ScalarNode): BoundScalar => {
   const bound = { kind: 'scalar', value: node.text, range: rangeOf(node) } as const;
   return node.form === 'number' || node.form === 'bool' ? { ...bound, form: node.form } : bound;
 };
+
+export interface Bound {
+  readonly value: BoundMessage;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What binds trees of some formats, each with the rules for its scalars. */
+export type Bind = (tree: Tree, message: Message, options: BindOptions) => Bound;

@@ -16,6 +16,8 @@ export interface ScalarReading {
 export interface ScalarAdvice {
   /** The number that a text stands for, in a spelling that no format has. */
   readonly number: (text: string) => MeantNumber | undefined;
+  /** What to write for it, in words; `as` spells a number in the format's way. */
+  readonly words: (meant: MeantNumber, as?: (text: string) => string) => string | undefined;
   /** The nearest of some names. */
   readonly name: (text: string, known: readonly string[]) => string | undefined;
 }

@@ -67,4 +67,7 @@ export const readOptionNames: OptionNames<ReadOptions> = {
   strict: true,
   unknownFields: true,
 };
-export const loadOptionNames: OptionNames<LoadOptions> = { ...readOptionNames, run: true };
+export const loadOptionNames: OptionNames<LoadOptions> = /* @__PURE__ */ Object.assign(
+  { run: true } as const,
+  readOptionNames,
+);

@@ -65,7 +65,7 @@ const all: Find = ({ of }) => {
   return undefined;
 };
 
-const combined = first(lists('of'), all);
+const combined = /* @__PURE__ */ first(/* @__PURE__ */ lists('of'), all);
 
 const parts: Find = ({ parts, last }) => {
   for (const part of parts as unknown[]) {
@@ -77,22 +77,22 @@ const parts: Find = ({ parts, last }) => {
 };
 
 const kinds: { readonly [K in CurveKind]: Find } = {
-  constant: numbers('value'),
-  ramp: first(length, numbers('from', 'to', 'steps'), easing),
-  exponential: numbers('initial', 'factor', 'period'),
-  power: numbers('scale', 'offset', 'exponent'),
-  steps: lists('boundaries', 'values'),
-  sequence: first(lists('parts'), parts),
-  shift: first(numbers('by'), within),
-  repeat: first(numbers('steps', 'stretch'), within, ({ height }) =>
+  constant: /* @__PURE__ */ numbers('value'),
+  ramp: /* @__PURE__ */ first(length, /* @__PURE__ */ numbers('from', 'to', 'steps'), easing),
+  exponential: /* @__PURE__ */ numbers('initial', 'factor', 'period'),
+  power: /* @__PURE__ */ numbers('scale', 'offset', 'exponent'),
+  steps: /* @__PURE__ */ lists('boundaries', 'values'),
+  sequence: /* @__PURE__ */ first(/* @__PURE__ */ lists('parts'), parts),
+  shift: /* @__PURE__ */ first(/* @__PURE__ */ numbers('by'), within),
+  repeat: /* @__PURE__ */ first(/* @__PURE__ */ numbers('steps', 'stretch'), within, ({ height }) =>
     isObject(height) ? undefined : 'a repeat has no height',
   ),
-  hold: first(numbers('every'), within),
+  hold: /* @__PURE__ */ first(/* @__PURE__ */ numbers('every'), within),
   sum: combined,
   product: combined,
   min: combined,
   max: combined,
-  custom: first(lists('breakpoints'), ({ rate }) =>
+  custom: /* @__PURE__ */ first(/* @__PURE__ */ lists('breakpoints'), ({ rate }) =>
     typeof rate === 'function' ? undefined : 'a custom curve has no function rate',
   ),
 };

@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
-import { type Renderable, render } from './render/render.ts';
+import { type Renderable, rendered } from './render/render.ts';
 
 /** Thrown where a caller asked for a value or nothing: carries all findings, and its message prints them. */
 export class ConfigError extends Error {
@@ -10,7 +10,7 @@ export class ConfigError extends Error {
   readonly format: string | undefined;
 
   constructor({ diagnostics, text, filename, format }: Renderable) {
-    super(`the config cannot be used\n\n${render({ diagnostics, text, filename, format })}`);
+    super(`the config cannot be used\n\n${rendered({ diagnostics, text, filename, format })}`);
     this.name = 'ConfigError';
     this.diagnostics = diagnostics;
     this.text = text;

@@ -1,3 +1,5 @@
+import { lazily } from './lazily.ts';
+
 /** What the words of a name mean: `base_lr` and `learning_rate_base` mean the same, whatever the letters have in common. */
 
 /** Words that are one word in other spellings. Written `from, from = to`; `to` may be several words. */
@@ -92,8 +94,13 @@ const typeMeanings = `
 `;
 
 /** Words of names of types that tell no type from another. */
-const plainWords = new Set(
-  'rate schedule scheduler policy decay optimizer with on type config function strategy learning'.split(' '),
+const plainWords = /* @__PURE__ */ lazily(
+  () =>
+    new Set(
+      'rate schedule scheduler policy decay optimizer with on type config function strategy learning'.split(
+        ' ',
+      ),
+    ),
 );
 
 /** Words that are right as they are, though another one is near: an `adamw` is not a misspelt `adam`. */
@@ -110,10 +117,14 @@ const lines = (table: string): readonly (readonly [from: readonly string[], to: 
       return [from!.split(',').map((each) => each.trim()), to!.trim()] as const;
     });
 
-const phraseOf = lines(phrases).map(
-  ([from, to]) => [new RegExp(`(?<=^|_)(?:${from.join('|')})s?(?=_|$)`, 'g'), to] as const,
+const phraseOf = /* @__PURE__ */ lazily(() =>
+  lines(phrases).map(
+    ([from, to]) => [new RegExp(`(?<=^|_)(?:${from.join('|')})s?(?=_|$)`, 'g'), to] as const,
+  ),
 );
-const wordOf = new Map(lines(words).flatMap(([from, to]) => from.map((each) => [each, to] as const)));
+const wordOf = /* @__PURE__ */ lazily(
+  () => new Map(lines(words).flatMap(([from, to]) => from.map((each) => [each, to] as const))),
+);
 
 const singular = (word: string): string =>
   word.length > 4 && word.endsWith('ies')
@@ -132,10 +143,10 @@ export const wordsIn = (name: string): readonly string[] =>
 
 /** The words of a name, each in the one spelling that stands for all of its meaning. */
 export const meant = (name: string): readonly string[] =>
-  phraseOf
+  phraseOf()
     .reduce((text, [from, to]) => text.replace(from, to), wordsIn(name).join('_'))
     .split('_')
-    .flatMap((word) => (wordOf.get(word) ?? wordOf.get(singular(word)) ?? singular(word)).split('_'))
+    .flatMap((word) => (wordOf().get(word) ?? wordOf().get(singular(word)) ?? singular(word)).split('_'))
     .filter((word) => word !== 'by' && word !== 'of' && word !== 'the');
 
 const inOrder = (of: readonly string[]): string => [...of].sort().join('_');
@@ -160,7 +171,7 @@ export const meaningOf = /* @__PURE__ */ remembered((name) => inOrder(meant(name
 /** The meaning of the name of a type of schedule or optimizer. */
 export const typeMeaningOf = /* @__PURE__ */ remembered((name) => {
   const all = meant(name);
-  const own = all.filter((word) => !plainWords.has(word));
+  const own = all.filter((word) => !plainWords().has(word));
   return inOrder(own.length > 0 ? own : all);
 });
 
@@ -180,8 +191,12 @@ const readings = (table: string, meaning: (name: string) => string): ReadonlyMap
     }),
   );
 
-const fieldReadings = readings(meanings, (name) => inOrder(name.trim().split('_')));
-const typeReadings = readings(typeMeanings, (name) => typeMeaningOf(name.trim()));
+const fieldReadings = /* @__PURE__ */ lazily(() =>
+  readings(meanings, (name) => inOrder(name.trim().split('_'))),
+);
+const typeReadings = /* @__PURE__ */ lazily(() =>
+  readings(typeMeanings, (name) => typeMeaningOf(name.trim())),
+);
 
 /** What else a name may mean in a block of these fields, the likeliest first. */
 export const otherMeanings = (
@@ -189,14 +204,16 @@ export const otherMeanings = (
   known: readonly string[],
   isType: boolean,
 ): readonly string[] => {
-  const reading = (isType ? typeReadings : fieldReadings).get(meaning);
+  const reading = (isType ? typeReadings : fieldReadings)().get(meaning);
   if (reading === undefined) return [];
   const hasWarmup = known.some((name) => meant(name).includes('warmup'));
   return reading.hasWarmup === undefined || reading.hasWarmup === hasWarmup ? reading.to : [];
 };
 
+const wholeWords = /* @__PURE__ */ lazily(
+  () => new Set([...wordOf().keys(), ...wordOf().values(), ...whole.split(/\s+/)]),
+);
+
 /** Words of one meaning or another, which are no misspelt other word. */
-export const isWholeWord: (word: string) => boolean = (() => {
-  const all = new Set([...wordOf.keys(), ...wordOf.values(), ...whole.split(/\s+/)]);
-  return (word) => all.has(word) || all.has(singular(word));
-})();
+export const isWholeWord = (word: string): boolean =>
+  wholeWords().has(word) || wholeWords().has(singular(word));

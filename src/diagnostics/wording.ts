@@ -1,4 +1,5 @@
 import type { Severity } from './diagnostic.ts';
+import { lazily } from './lazily.ts';
 
 /** Severity and words of one code; a bare function is an error. */
 export interface Wording<P = any> {
@@ -40,15 +41,13 @@ export const becauseOf = (p: { mistake?: string | undefined; write?: string | un
  * A catalogue of ours, made when its first words are needed, so that a bundle has only the catalogues it uses. Each code has its section
  * of docs/findings.md for a page.
  */
-export const builtIn = <const C extends Catalogue>(make: () => C): (() => C) => {
-  let made: C | undefined;
-  return () => {
-    made ??= Object.fromEntries(
-      Object.entries(make()).map(([code, entry]) => [
-        code,
-        { docs: `${FINDINGS}#${code.replace('/', '')}`, ...wordingOf(entry) },
-      ]),
-    ) as C;
-    return made;
-  };
-};
+export const builtIn = <const C extends Catalogue>(make: () => C): (() => C) =>
+  lazily(
+    () =>
+      Object.fromEntries(
+        Object.entries(make()).map(([code, entry]) => [
+          code,
+          { docs: `${FINDINGS}#${code.replace('/', '')}`, ...wordingOf(entry) },
+        ]),
+      ) as C,
+  );

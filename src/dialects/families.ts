@@ -73,7 +73,7 @@ export const families: readonly Family[] = [
     title: "a config of a project that copied the Object Detection API's optimizer",
     isRead: true,
     hasOurNames: true,
-    looksLike: (has) => signs.some(([, ...paths]) => paths.some(has)),
+    looksLike: (has) => signs().some(([, ...paths]) => paths.some(has)),
     isSure: () => true,
   },
   {

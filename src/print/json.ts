@@ -13,7 +13,10 @@ export const jsonScalars = {
   scalarText: jsonLiteral,
 } as const satisfies Partial<BracketStyle>;
 
-const style: BracketStyle = { ...jsonScalars, colon: ': ', padding: '' };
+const style: BracketStyle = /* @__PURE__ */ Object.assign({}, jsonScalars, {
+  colon: ': ',
+  padding: '',
+} as const);
 
 /** An indent of two spaces, and on one line only a short list of scalars. */
 const STANDARD: BracketLines = {

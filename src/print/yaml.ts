@@ -42,8 +42,7 @@ export const yamlScalars = {
   scalarText: yamlLiteral,
 } as const satisfies Partial<BracketStyle>;
 
-const STANDARD: YamlStyle = {
-  ...yamlScalars,
+const STANDARD: YamlStyle = /* @__PURE__ */ Object.assign({}, yamlScalars, {
   eol: '\n',
   unit: 2,
   listUnit: 2,
@@ -52,7 +51,7 @@ const STANDARD: YamlStyle = {
   colon: ': ',
   padding: '',
   blocks: true,
-};
+} as const);
 
 /** True for what has no line of its own in it: between brackets, whatever fits on one line. */
 const isInline =

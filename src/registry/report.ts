@@ -1,7 +1,6 @@
 import type { BoundMessage, BoundValue } from '../bind/bound.ts';
 import { defaultOf } from '../bind/values/values.ts';
 import type { Findings } from '../diagnostics/capped.ts';
-import { schedules } from '../diagnostics/catalogue/schedules.ts';
 import { formatPath, type Note, type Path, type Range } from '../diagnostics/diagnostic.ts';
 import { findingFrom } from '../diagnostics/finding.ts';
 import { formatNumber } from '../diagnostics/format_number.ts';
@@ -82,9 +81,11 @@ export const reporter = (
   type: { readonly findings?: Catalogue },
   bound: BoundMessage,
   findings: Findings,
+  /** Words of codes that are not the type's own. */
+  words: () => Catalogue,
 ): Report<any, any> => {
   return (code, path, params, ...because) => {
-    const catalogue: Catalogue = Object.hasOwn(type.findings ?? {}, code) ? type.findings! : schedules();
+    const catalogue: Catalogue = Object.hasOwn(type.findings ?? {}, code) ? type.findings! : words();
     if (!Object.hasOwn(catalogue, code))
       throw new TypeError(`check reports ${code}, which is none of its findings`);
     findings.reportMade(code, () => {

@@ -1,14 +1,14 @@
 import { type BoundMessage, type BoundValue, memberOf } from '../bind/bound.ts';
 import { frozenSpecOf, valuesOf } from '../bind/values/values.ts';
 import type { Curve } from '../curve/curve.ts';
-import { curveFault } from '../curve/fault.ts';
 import { collectFindings } from '../diagnostics/capped.ts';
-import { scheduleFinding } from '../diagnostics/catalogue/schedules.ts';
+import { rateFinding } from '../diagnostics/catalogue/rates.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/finding.ts';
 import { OPTIMIZER_ONEOF, RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
 import { type Field, holdsMessages, type LearningRate, type Message } from '../schema/descriptors/message.ts';
 import { NO_PHASES, type Phases } from './phases.ts';
+import type { RateTypes } from './rate_types.ts';
 import type { Registry } from './registry.ts';
 import { reporter, writtenIn } from './report.ts';
 import type { RateContext, ScheduleType } from './schedule_type.ts';
@@ -19,7 +19,7 @@ export type { RateContext } from './schedule_type.ts';
 
 /** The member of a bound learning rate: which type, and its block. */
 const member = (
-  registry: Registry,
+  registry: RateTypes,
   rate: BoundMessage,
 ): { readonly type: ScheduleType; readonly block: BoundMessage } | undefined => {
   const field = memberOf(rate, RATE_ONEOF);
@@ -28,7 +28,7 @@ const member = (
 };
 
 /** The spec of a bound learning rate, complete with defaults, frozen; undefined where it holds none. */
-export const specOf = (registry: Registry, rate: BoundMessage): LearningRate | undefined =>
+export const specOf = (registry: RateTypes, rate: BoundMessage): LearningRate | undefined =>
   member(registry, rate) && (frozenSpecOf(rate, RATE_ONEOF) as LearningRate | undefined);
 
 /** A type's own code is a plug-in's: what it throws is a finding too. */
@@ -43,7 +43,7 @@ const guarded = (type: { readonly type: string }, block: BoundMessage, run: () =
 
 /** The finding of what a type's own code has thrown. */
 export const threw = (type: string, cause: unknown, place: Place): Diagnostic =>
-  scheduleFinding(
+  rateFinding(
     'schedule/threw',
     { type, reason: cause instanceof Error ? cause.message : String(cause) },
     place,
@@ -92,11 +92,11 @@ const ratesIn = (block: BoundValue): BoundMessage[] => {
 export const plateauIn = (inner: BoundMessage): Diagnostic[] => {
   const written = inner.fields.get('reduce_on_plateau');
   if (written === undefined) return [];
-  return [scheduleFinding('plateau/inner', {}, { path: written.path, ranges: [written.nameRange] })];
+  return [rateFinding('plateau/inner', {}, { path: written.path, ranges: [written.nameRange] })];
 };
 
 /** The curve of the momentum that a learning rate cycles, if it does. */
-export const cycledBy = (registry: Registry, spec: LearningRate): Curve | undefined =>
+export const cycledBy = (registry: RateTypes, spec: LearningRate): Curve | undefined =>
   registry.types.get(spec.type)?.momentum?.(spec);
 
 /** Where a learning rate says that it cycles the momentum. */
@@ -110,12 +110,12 @@ export const placeOfCycle = (rate: BoundMessage): Place => {
 };
 
 /** A learning rate that is not directly an optimizer's has no momentum to cycle. */
-export const cyclesIn = (registry: Registry, rate: BoundMessage): Diagnostic[] => {
+export const cyclesIn = (registry: RateTypes, rate: BoundMessage): Diagnostic[] => {
   const found = member(registry, rate);
   if (found?.type.momentum === undefined || !isWhole(found.block)) return [];
   return cycledBy(registry, specOf(registry, rate)!) === undefined
     ? []
-    : [scheduleFinding('momentum/elsewhere', {}, placeOfCycle(rate))];
+    : [rateFinding('momentum/elsewhere', {}, placeOfCycle(rate))];
 };
 
 const wholeRates = new WeakMap<BoundMessage, boolean>();
@@ -147,7 +147,7 @@ const isWholeValue = (value: BoundValue): boolean =>
     : value.items.every((item) => item.kind === 'scalar' || isWhole(item)));
 
 /** What is wrong with a learning rate by its own type's rules, and with those inside it. */
-export const checkRate = (registry: Registry, rate: BoundMessage, context: RateContext): Diagnostic[] => {
+export const checkRate = (registry: RateTypes, rate: BoundMessage, context: RateContext): Diagnostic[] => {
   const found = member(registry, rate);
   if (found === undefined) return [];
   const { type, block } = found;
@@ -159,7 +159,7 @@ export const checkRate = (registry: Registry, rate: BoundMessage, context: RateC
   if (type.check === undefined || !isWhole(block)) return diagnostics;
   const spec = specOf(registry, rate);
   const findings = collectFindings();
-  const report = reporter(type, block, findings);
+  const report = reporter(type, block, findings, registry.words);
   const hasErrors = diagnostics.some(isError);
   const innerCurve = (inner: LearningRate): Curve | undefined =>
     hasErrors ? undefined : curveOf(registry, inner, context);
@@ -177,7 +177,7 @@ export const checkOptimizer = (registry: Registry, optimizer: BoundMessage | und
   const block = written?.value;
   if (type?.check === undefined || block?.kind !== 'message' || !isWhole(block)) return [];
   const findings = collectFindings();
-  const report = reporter(type, block, findings);
+  const report = reporter(type, block, findings, registry.words);
   const threw = guarded(type, block, () =>
     type.check?.(Object.freeze(valuesOf(block)), report, writtenIn(block)),
   );
@@ -185,22 +185,22 @@ export const checkOptimizer = (registry: Registry, optimizer: BoundMessage | und
 };
 
 /** The curve that a spec means; throws what a plug-in's `curve` throws, and where it gives none. */
-export const curveOf = (registry: Registry, spec: LearningRate, context: RateContext): Curve => {
+export const curveOf = (registry: RateTypes, spec: LearningRate, context: RateContext): Curve => {
   const type = registry.types.get(spec.type);
   if (type === undefined) throw new TypeError(`no schedule type is called ${JSON.stringify(spec.type)}`);
   const curve = type.curve(spec, (inner) => curveOf(registry, inner, context), context);
-  const fault = curveFault(curve);
+  const fault = registry.curveFault?.(curve);
   if (fault !== undefined) throw new TypeError(`${spec.type}: ${fault}`);
   return curve;
 };
 
 /** The phases that the type of a spec declares; none if it declares none. */
-export const phasesOf = (registry: Registry, spec: LearningRate): Phases =>
+export const phasesOf = (registry: RateTypes, spec: LearningRate): Phases =>
   registry.types.get(spec.type)?.phases?.(spec, (inner) => phasesOf(registry, inner)) ?? NO_PHASES;
 
 /** The curve of a bound learning rate, or the finding of a type that failed to give one. */
 export const resolveCurve = (
-  registry: Registry,
+  registry: RateTypes,
   rate: BoundMessage,
   spec: LearningRate,
   context: RateContext,

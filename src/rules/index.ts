@@ -51,7 +51,7 @@ export const lint = (
   return sorted(rules.flatMap((rule) => runRule(rule, subject)));
 };
 
-const ofLoad = builtInRules.filter(({ runsIn, isOff }) => runsIn !== 'check' && !isOff);
+const ofLoad = /* @__PURE__ */ builtInRules.filter(({ runsIn, isOff }) => runsIn !== 'check' && !isOff);
 
 /** A result with what the rules of `load` find beside its other findings. */
 export const withRules = <L extends LoadResult<any, any>>(result: L): L => {

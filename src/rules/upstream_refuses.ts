@@ -3,7 +3,7 @@ import { Optimizer } from '../schema/generated/optimizer.ts';
 import { defineRule, pipelineOf } from './rule.ts';
 
 /** Types of learning rate that the Object Detection API has, and the fields of its optimizer. */
-const own = [
+const own = () => [
   ...Object.keys(Optimizer.fields),
   'constant_learning_rate',
   'exponential_decay_learning_rate',
@@ -22,6 +22,6 @@ export const upstreamRefuses = /* @__PURE__ */ defineRule({
     for (const { name, path, nameRange } of [optimizer, rate].flatMap((block) => [
       ...(block?.fields.values() ?? []),
     ]))
-      if (!own.includes(name)) report('upstream/refuses', { name }, { path, ranges: [nameRange] });
+      if (!own().includes(name)) report('upstream/refuses', { name }, { path, ranges: [nameRange] });
   },
 });

@@ -40,7 +40,7 @@ export const OPTIONS: { readonly [F in Fact]: string } = {
   start_step: '--start-step',
 };
 
-export const FACTS = Object.keys(OPTIONS) as readonly Fact[];
+export const FACTS = /* @__PURE__ */ Object.keys(OPTIONS) as readonly Fact[];
 
 /** How a number of updates that is not whole is made so. */
 export type Rounding = (steps: number) => number;

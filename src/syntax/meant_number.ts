@@ -204,11 +204,11 @@ const MARKS = '[⁻⁰¹²³⁴-⁹]+|\\)+';
 const UNIT = '(?:steps?|iters?|iterations?|epochs?)(?!\\w|[ \\t]*[:{<[])';
 
 /** With separators of groups and spaces around operators; and as it may stand in a list, where these separate values. */
-const ALONE = new RegExp(
+const ALONE = /* @__PURE__ */ new RegExp(
   `${START}(?:[ \\t]+${UNIT}|(?:[ \\t]*${OPERATOR}[ \\t]*|[,'](?=\\d)|[ \\u00a0\\u2009\\u202f](?=\\d{3}(?!\\w)))${REST}|[ \\t]?[%‰]|${MARKS})*`,
   'y',
 );
-const IN_LIST = new RegExp(`${START}(?:${OPERATOR}${REST}|[%‰]|${MARKS})*`, 'y');
+const IN_LIST = /* @__PURE__ */ new RegExp(`${START}(?:${OPERATOR}${REST}|[%‰]|${MARKS})*`, 'y');
 
 /** Groups of digits that could be nothing else in a list: `1,000`, of which `000` is no number. */
 const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})*,0\d{2}(?:,\d{3})*(?![\d.])/;

@@ -1,9 +1,9 @@
-import protobuf from 'protobufjs/minimal.js';
 import { binaryFinding } from '../../diagnostics/catalogue/formats/binary.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Message } from '../../schema/descriptors/message.ts';
 import { fieldsByNumber, type NumberedField } from '../../schema/descriptors/wire.ts';
 import type { BindOptions } from '../binding.ts';
+import { protobuf } from './package.ts';
 
 /** What reading a message in binary works with. */
 

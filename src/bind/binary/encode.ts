@@ -1,8 +1,8 @@
-import protobuf from 'protobufjs/minimal.js';
 import { type Field, fieldNumber } from '../../schema/descriptors/message.ts';
 import { WIRE, wireTypeOf } from '../../schema/descriptors/wire.ts';
 import type { BoundMessage, WireField } from '../bound.ts';
 import type { ScalarValue } from '../scalar.ts';
+import { protobuf } from './package.ts';
 import { writeScalar } from './scalars.ts';
 
 /** From values to bytes. */

@@ -62,21 +62,21 @@ const writer =
     write(to, value as V);
 
 const writers: { readonly [K in ScalarKind]: (to: Writer, value: ScalarValue) => void } = {
-  float: writer<number>((w, value) => w.float(value)),
-  double: writer<number>((w, value) => w.double(value)),
-  int32: writer<number>((w, value) => w.int32(value)),
-  uint32: writer<number>((w, value) => w.uint32(value)),
-  sint32: writer<number>((w, value) => w.sint32(value)),
-  fixed32: writer<number>((w, value) => w.fixed32(value)),
-  sfixed32: writer<number>((w, value) => w.sfixed32(value)),
-  int64: writer<bigint>((w, value) => writeVarint(w, value)),
-  uint64: writer<bigint>((w, value) => writeVarint(w, value)),
-  sint64: writer<bigint>((w, value) => writeVarint(w, toZigzag(value))),
-  fixed64: writer<bigint>((w, value) => writeFixed(w, value)),
-  sfixed64: writer<bigint>((w, value) => writeFixed(w, value)),
-  bool: writer<boolean>((w, value) => w.bool(value)),
-  string: writer<string>((w, value) => w.bytes(new TextEncoder().encode(value))),
-  bytes: writer<Uint8Array>((w, value) => w.bytes(value)),
+  float: /* @__PURE__ */ writer<number>((w, value) => w.float(value)),
+  double: /* @__PURE__ */ writer<number>((w, value) => w.double(value)),
+  int32: /* @__PURE__ */ writer<number>((w, value) => w.int32(value)),
+  uint32: /* @__PURE__ */ writer<number>((w, value) => w.uint32(value)),
+  sint32: /* @__PURE__ */ writer<number>((w, value) => w.sint32(value)),
+  fixed32: /* @__PURE__ */ writer<number>((w, value) => w.fixed32(value)),
+  sfixed32: /* @__PURE__ */ writer<number>((w, value) => w.sfixed32(value)),
+  int64: /* @__PURE__ */ writer<bigint>((w, value) => writeVarint(w, value)),
+  uint64: /* @__PURE__ */ writer<bigint>((w, value) => writeVarint(w, value)),
+  sint64: /* @__PURE__ */ writer<bigint>((w, value) => writeVarint(w, toZigzag(value))),
+  fixed64: /* @__PURE__ */ writer<bigint>((w, value) => writeFixed(w, value)),
+  sfixed64: /* @__PURE__ */ writer<bigint>((w, value) => writeFixed(w, value)),
+  bool: /* @__PURE__ */ writer<boolean>((w, value) => w.bool(value)),
+  string: /* @__PURE__ */ writer<string>((w, value) => w.bytes(new TextEncoder().encode(value))),
+  bytes: /* @__PURE__ */ writer<Uint8Array>((w, value) => w.bytes(value)),
 };
 
 const isPlain = (kind: FieldKind): kind is PlainKind => Object.hasOwn(readers, kind);

@@ -3,7 +3,7 @@ import { valueFinding } from '../../diagnostics/catalogue/values.ts';
 import type { Diagnostic, Path } from '../../diagnostics/diagnostic.ts';
 import type { Place } from '../../diagnostics/finding.ts';
 import type { Field } from '../../schema/descriptors/message.ts';
-import { plainNumber, writeWords } from '../../syntax/meant_number.ts';
+import { plainNumber } from '../../syntax/meant_number.ts';
 import { isPlaceholder } from '../../syntax/placeholders.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
 import { found } from '../describe.ts';
@@ -80,6 +80,7 @@ export const refuseNumber = (
       ? input.advice?.number(input.node.text.trim())
       : undefined;
   if (meant === undefined) return refuse(input, write ?? numberOrNothing(input.node), expected);
-  if (!isIntegerKind(input.field.kind)) return refuse(input, writeWords(meant, as), expected, meant.mistake);
+  if (!isIntegerKind(input.field.kind))
+    return refuse(input, input.advice?.words(meant, as), expected, meant.mistake);
   return refuse(input, /^-?\d+$/.test(meant.write ?? '') ? meant.write : undefined, expected, meant.mistake);
 };

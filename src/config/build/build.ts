@@ -1,16 +1,14 @@
 import { type BoundMessage, memberOf, messageIn } from '../../bind/bound.ts';
 import { checkMessage } from '../../bind/check.ts';
 import { type Origins, originsOf, specOriginsOf, valuesOf } from '../../bind/values/values.ts';
-import type { Curve } from '../../curve/curve.ts';
 import { capped } from '../../diagnostics/capped.ts';
 import { loadFinding } from '../../diagnostics/catalogue/load.ts';
 import { checkOptions, type OptionNames } from '../../diagnostics/check_options.ts';
 import { type Diagnostic, isError, withoutEchoes } from '../../diagnostics/diagnostic.ts';
-import type { Place } from '../../diagnostics/finding.ts';
 import { sorted } from '../../diagnostics/render/render.ts';
 import { familyOf } from '../../dialects/families.ts';
 import { type Way, wayTo } from '../../dialects/object_detection/messages.ts';
-import { missingInside, missingRate } from '../../dialects/object_detection/missing.ts';
+import { missingRate } from '../../dialects/object_detection/missing.ts';
 import { fileRun } from '../../dialects/object_detection/run.ts';
 import {
   optimizerOrigins,
@@ -18,28 +16,19 @@ import {
   trainOrigins,
   trainSpec,
 } from '../../dialects/object_detection/specs.ts';
+import { missingInside } from '../../registry/missing_inside.ts';
 import type { Registry } from '../../registry/registry.ts';
-import {
-  checkOptimizer,
-  checkRate,
-  cyclesIn,
-  phasesOf,
-  type RateContext,
-  resolveCurve,
-  specOf,
-  threw,
-} from '../../registry/resolve.ts';
+import { checkOptimizer, type RateContext } from '../../registry/resolve.ts';
 import type { OptimizersIn, SpecIn } from '../../registry/specs.ts';
 import { plateauOf } from '../../schedules/reduce_on_plateau.ts';
 import { RATE_ONEOF } from '../../schema/descriptors/learning_rate.ts';
-import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { type Config, textOf } from '../config.ts';
 import { type RunOptions, runOptionNames } from '../options.ts';
 import { type Followed, follow } from './hyperparameters.ts';
 import { judgeCurve } from './judge.ts';
 import type { Loaded, LoadResult } from './result.ts';
 import { checkRun, runOf } from './run.ts';
-import { scheduleOf } from './schedule.ts';
+import { buildSchedule } from './schedule_from_bound.ts';
 
 /** From bound values to a spec, its curve and its schedule. */
 
@@ -49,27 +38,7 @@ interface Built {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The place of a finding about the schedule as a whole: its type's name. */
-const placeOf = (rate: BoundMessage): Place => {
-  const member = memberOf(rate, RATE_ONEOF);
-  return { path: member?.path ?? rate.path, ranges: [member?.nameRange ?? rate.nameRange] };
-};
-
-/** What a curve says as a whole. A custom one is a plug-in's code, which may throw. */
-const judge = (
-  curve: Curve,
-  spec: LearningRate,
-  numSteps: number | undefined,
-  place: Place,
-): Diagnostic[] => {
-  try {
-    return judgeCurve(curve, numSteps, place);
-  } catch (cause) {
-    return [threw(spec.type, cause, place)];
-  }
-};
-
-/** The spec and curve that a learning rate means. `earlier` are the findings so far: after an error nothing is built. */
+/** The schedule of a learning rate, and what its optimizer follows beside it. */
 const buildRate = (
   registry: Registry,
   rate: BoundMessage,
@@ -77,24 +46,15 @@ const buildRate = (
   context: RateContext,
   earlier: readonly Diagnostic[],
 ): Built => {
-  const checked = [
-    ...checkRate(registry, rate, context),
-    ...(optimizer === undefined ? cyclesIn(registry, rate) : []),
-  ];
-  const spec = specOf(registry, rate);
-  if (spec === undefined || [...earlier, ...checked].some(isError)) return { diagnostics: checked };
-  const { curve, diagnostics: resolved } = resolveCurve(registry, rate, spec, context);
-  if (curve === undefined) return { diagnostics: [...checked, ...resolved] };
-  const judged = judge(curve, spec, context.run.num_steps, placeOf(rate));
-  // A field that is negative was reported at its own place.
-  const isReported = earlier.some(({ code }) => code === 'field/unusual');
-  const schedule = scheduleOf(spec, curve, phasesOf(registry, spec));
+  const inOptimizer = optimizer !== undefined;
+  const { schedule, diagnostics: aboutRate } = buildSchedule(registry, rate, context, {
+    earlier,
+    inOptimizer,
+    judge: judgeCurve,
+  });
+  if (schedule === undefined) return { diagnostics: aboutRate };
   const { diagnostics: aboutOthers, ...followed } = follow(registry, optimizer, schedule, context);
-  const diagnostics = [
-    ...checked,
-    ...judged.filter(({ code }) => !(isReported && code === 'rate/negative')),
-    ...aboutOthers,
-  ];
+  const diagnostics = [...aboutRate, ...aboutOthers];
   return diagnostics.some(isError) ? { diagnostics } : { followed, diagnostics };
 };
 

@@ -2,7 +2,7 @@ import { type BoundField, type BoundMessage, memberOf } from '../../bind/bound.t
 import { valuesOf } from '../../bind/values/values.ts';
 import { type Curve, constant, scale } from '../../curve/curve.ts';
 import { bounds } from '../../curve/shape/bounds.ts';
-import { scheduleFinding } from '../../diagnostics/catalogue/schedules.ts';
+import { hyperparameterFinding } from '../../diagnostics/catalogue/hyperparameters.ts';
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import type { Place } from '../../diagnostics/finding.ts';
 import type { OptimizerType } from '../../registry/optimizer_type.ts';
@@ -74,11 +74,17 @@ const judgeValues = (
   if (shares.includes(name) && !(min >= 0 && max < 1)) {
     const value = min < 0 ? min : max;
     return [
-      scheduleFinding('hyperparameter/range', { name, value, expected: 'at least 0 and less than 1' }, place),
+      hyperparameterFinding(
+        'hyperparameter/range',
+        { name, value, expected: 'at least 0 and less than 1' },
+        place,
+      ),
     ];
   }
   if (name === 'weight_decay' && min < 0)
-    return [scheduleFinding('hyperparameter/range', { name, value: min, expected: 'at least 0' }, place)];
+    return [
+      hyperparameterFinding('hyperparameter/range', { name, value: min, expected: 'at least 0' }, place),
+    ];
   return [];
 };
 
@@ -151,7 +157,9 @@ const readGroup = (
     const name = written.name.replace(/_schedule$/, '');
     if (base[name] === undefined) {
       const known = Object.keys(type.hyperparameters);
-      add([scheduleFinding('hyperparameter/none', { name, optimizer: title, known }, placeOf(written))]);
+      add([
+        hyperparameterFinding('hyperparameter/none', { name, optimizer: title, known }, placeOf(written)),
+      ]);
     } else if (written.name === name) own[name] = numberSchedule(Number(values[name]));
     else own[name] = schedule(name, written) ?? base[name];
   }
@@ -173,11 +181,11 @@ const cycleMomentum = (
   place: Place,
 ): Diagnostic[] => {
   const name = ['momentum', 'beta1'].find((each) => own[each] !== undefined);
-  if (name === undefined) return [scheduleFinding('momentum/none', { optimizer: title }, place)];
+  if (name === undefined) return [hyperparameterFinding('momentum/none', { optimizer: title }, place)];
   const followed = block.fields.get(`${type.hyperparameters[name]}_schedule`);
   if (followed !== undefined)
     return [
-      scheduleFinding(
+      hyperparameterFinding(
         'momentum/twice',
         { field: followed.name },
         { ...place, ranges: [...(place.ranges ?? []), followed.nameRange] },
@@ -213,7 +221,7 @@ export const follow = (
     const followed = block.fields.get(`${field}_schedule`);
     const number = block.fields.get(field);
     if (followed !== undefined && number !== undefined)
-      add([scheduleFinding('hyperparameter/replaced', { field }, placeOf(number))]);
+      add([hyperparameterFinding('hyperparameter/replaced', { field }, placeOf(number))]);
     own[name] = (followed && schedule(name, followed)) ?? numberSchedule(Number(values[field]));
   }
   const direct = block.fields.get('learning_rate')?.value;

@@ -1,7 +1,7 @@
 import type { Curve } from '../../curve/curve.ts';
 import { rateOf } from '../../curve/rate/rate.ts';
 import { bounds } from '../../curve/shape/bounds.ts';
-import { scheduleFinding } from '../../diagnostics/catalogue/schedules.ts';
+import { rateFinding } from '../../diagnostics/catalogue/rates.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Place } from '../../diagnostics/finding.ts';
 
@@ -30,12 +30,12 @@ export const judgeCurve = (curve: Curve, numSteps: number | undefined, place: Pl
   const bad = [rate(0), min, max].find((value) => Number.isNaN(value));
   if (bad !== undefined) {
     return [
-      scheduleFinding('rate/not-finite', { value: bad, step: Number.isNaN(rate(0)) ? 0 : undefined }, place),
+      rateFinding('rate/not-finite', { value: bad, step: Number.isNaN(rate(0)) ? 0 : undefined }, place),
     ];
   }
   if (numSteps !== undefined && !(Number.isFinite(min) && Number.isFinite(max))) {
     const step = Number.isFinite(rate(last)) ? undefined : firstNotFinite(rate, last);
-    return [scheduleFinding('rate/not-finite', { value: Number.isFinite(max) ? min : max, step }, place)];
+    return [rateFinding('rate/not-finite', { value: Number.isFinite(max) ? min : max, step }, place)];
   }
-  return min < 0 ? [scheduleFinding('rate/negative', { least: min }, place)] : [];
+  return min < 0 ? [rateFinding('rate/negative', { least: min }, place)] : [];
 };

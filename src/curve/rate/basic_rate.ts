@@ -12,5 +12,5 @@ export const basicRateOf = /* @__PURE__ */ compilerOf({
   exponential: exponentialRate,
   steps: stepsRate,
   sequence: sequenceRate,
-  max: combined(Math.max),
+  max: /* @__PURE__ */ combined(Math.max),
 });

@@ -21,9 +21,9 @@ export const rateOf: RateOf = /* @__PURE__ */ compilerOf<CurveKind>({
   shift: shiftRate,
   repeat: repeatRate,
   hold: holdRate,
-  sum: combined((a, b) => a + b),
-  product: combined(weighed),
-  min: combined(Math.min),
-  max: combined(Math.max),
+  sum: /* @__PURE__ */ combined((a, b) => a + b),
+  product: /* @__PURE__ */ combined(weighed),
+  min: /* @__PURE__ */ combined(Math.min),
+  max: /* @__PURE__ */ combined(Math.max),
   custom: ({ rate }) => rate,
 });

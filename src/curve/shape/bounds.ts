@@ -157,10 +157,10 @@ const kinds: ByKind<[from: number, to: number], Bounds> = {
   shift: ({ of, by }, from, to) => bounds(of, from + by, to + by),
   repeat: repeatBounds,
   hold: holdBounds,
-  sum: combined((a, b) => around(true, [a.min + b.min, a.max + b.max])),
-  product: combined(times),
-  min: combined((a, b) => around(true, [Math.min(a.min, b.min), Math.min(a.max, b.max)])),
-  max: combined((a, b) => around(true, [Math.max(a.min, b.min), Math.max(a.max, b.max)])),
+  sum: /* @__PURE__ */ combined((a, b) => around(true, [a.min + b.min, a.max + b.max])),
+  product: /* @__PURE__ */ combined(times),
+  min: /* @__PURE__ */ combined((a, b) => around(true, [Math.min(a.min, b.min), Math.min(a.max, b.max)])),
+  max: /* @__PURE__ */ combined((a, b) => around(true, [Math.max(a.min, b.min), Math.max(a.max, b.max)])),
   custom: (curve, from, to) =>
     curve.bounds === undefined ? sampled(curve, from, to) : { ...curve.bounds(from, to), exact: true },
 };

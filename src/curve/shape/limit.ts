@@ -79,10 +79,10 @@ const limits: ByKind<[side: Side], Rate> = {
   },
   repeat: repeatLimit,
   hold: holdLimit,
-  sum: combinedLimit((a, b) => a + b),
-  product: combinedLimit(weighed),
-  min: combinedLimit(Math.min),
-  max: combinedLimit(Math.max),
+  sum: /* @__PURE__ */ combinedLimit((a, b) => a + b),
+  product: /* @__PURE__ */ combinedLimit(weighed),
+  min: /* @__PURE__ */ combinedLimit(Math.min),
+  max: /* @__PURE__ */ combinedLimit(Math.max),
   custom: ({ rate }, side) =>
     side === 'before'
       ? (t) => rate(t === 1 / 0 ? Number.MAX_SAFE_INTEGER : t * (1 - NEAR))

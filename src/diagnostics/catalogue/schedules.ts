@@ -1,95 +1,54 @@
-import { finderOf } from '../finding.ts';
-import { formatNumber } from '../format_number.ts';
-import { grouped } from '../grouped.ts';
-import { builtIn, error, info, warning } from '../wording.ts';
-import { scheduleTypes } from './schedule_types.ts';
-
-const rate = (value: number): string => formatNumber(value, true);
-const count = (steps: number): string => `${grouped(steps)} step${steps === 1 ? '' : 's'}`;
+import { builtIn } from '../wording.ts';
+import { hyperparameters } from './hyperparameters.ts';
+import { rates } from './rates.ts';
+import {
+  boundariesWords,
+  clampWords,
+  cosineWords,
+  cyclicWords,
+  decayWords,
+  kDecayWords,
+  knotsWords,
+  oneCycleWords,
+  optionWords,
+  productWords,
+  sequenceWords,
+  tanhWords,
+  warmupWords,
+} from './types/own.ts';
+import {
+  upstreamBurninWords,
+  upstreamDecayWords,
+  upstreamManualWords,
+  upstreamMinimumWords,
+  upstreamStepsWords,
+  upstreamWarmupWords,
+} from './types/upstream.ts';
 
 /** What can be wrong with a schedule whose fields are each in order. */
 export const schedules = /* @__PURE__ */ builtIn(() => ({
-  ...scheduleTypes(),
-  'steps/below-warmup': error(
-    (p: { total: number; warmup: number }) =>
-      `total_steps is ${p.total}, but warm-up alone takes ${p.warmup}: write total_steps above ${p.warmup}, or a shorter warmup_steps`,
-  ),
-  'steps/no-decay': error((p: { total: number; warmup: number }) =>
-    p.total === 0
-      ? 'total_steps is 0, which makes the rate 0/0 (NaN) at step 0: write the number of steps of the run'
-      : `total_steps and warmup_steps are both ${p.total}, which makes the rate 0/0 (NaN) at step ${p.warmup}: write total_steps above warmup_steps`,
-  ),
-  'steps/no-room': warning(
-    (p: { total: number; taken: number }) =>
-      `total_steps is ${p.total}, but warm-up and hold already take ${p.taken} steps: the rate never decays and drops to 0 after step ${p.total}; write total_steps above ${p.taken}`,
-  ),
-  'warmup/above-base': error(
-    (p: { warmup: number; base: number }) =>
-      `warm-up starts at ${rate(p.warmup)}, above the base rate ${rate(p.base)}: write warmup_learning_rate at most ${rate(p.base)}, or warmup_steps: 0 for no warm-up`,
-  ),
-  'warmup/descends': warning(
-    (p: { from: number; to: number; steps: number }) =>
-      `warm-up goes down, from ${rate(p.from)} to ${rate(p.to)} over ${count(p.steps)}: it goes from initial_learning_rate to the first schedule entry's rate; check that this is meant`,
-  ),
-  'decay/negative-power': error(
-    (p: { factor: number }) =>
-      `decay_factor is ${rate(p.factor)}: its power is NaN at steps between whole decays; write a factor above 0 and up to 1, or staircase: true`,
-  ),
-  'burnin/above-initial': warning(
-    (p: { burnin: number; initial: number }) =>
-      `the rate is ${rate(p.burnin)} in burn-in, above the ${rate(p.initial)} it goes on with: check that the two are not swapped`,
-  ),
-  'burnin/no-rate': info(
-    (p: { initial: number }) =>
-      `burnin_learning_rate is 0, which means "as initial_learning_rate": the rate is ${rate(p.initial)} through burn-in; write a rate to have one of its own`,
-  ),
-  'burnin/no-steps': info(
-    (p: { burnin: number }) =>
-      `burnin_learning_rate is ${rate(p.burnin)}, but burnin_steps is 0, so it is never used: write burnin_steps, or leave the rate out`,
-  ),
-  'minimum/above-initial': warning(
-    (p: { minimum: number; initial: number }) =>
-      `min_learning_rate is ${rate(p.minimum)}, above initial_learning_rate ${rate(p.initial)}: the rate is the minimum throughout; check that the two are not swapped`,
-  ),
-  'manual/empty': error(
-    () =>
-      'the schedule is empty: write at least one `schedule { step: … learning_rate: … }`, or use constant_learning_rate',
-  ),
-  'manual/step-zero': error((p: { rate: number; initial: number; isWritten: boolean; isOnly: boolean }) => {
-    if (!p.isWritten) {
-      return `the first entry of the schedule has no step: write the step from which on its rate ${rate(p.rate)} holds, above 0`;
-    }
-    if (p.isOnly) {
-      return `the only entry of the schedule is at step 0: write a step above 0, or constant_learning_rate with the rate ${rate(p.rate)} in place of the schedule`;
-    }
-    return p.rate === p.initial
-      ? `the entry at step 0 repeats initial_learning_rate, ${rate(p.initial)}: remove this entry`
-      : `the rate from step 0 on is initial_learning_rate, ${rate(p.initial)}: remove this entry, or write initial_learning_rate: ${rate(p.rate)} and remove it if its rate is meant`;
-  }),
-  'manual/not-increasing': error(
-    (p: { step: number; before: number }) =>
-      `step is ${p.step}, but the entry before it is at ${p.before}: steps must increase; write a step above ${p.before}`,
-  ),
-  'manual/no-rate': warning(
-    (p: { rate: number }) =>
-      `the entry has no learning_rate and takes the default ${rate(p.rate)}: write the rate that is meant`,
-  ),
-  'rate/not-finite': error(
-    (p: { value: number; step: number | undefined }) =>
-      `the rate is ${rate(p.value)}${p.step === undefined ? '' : ` at step ${p.step}`}: write values that keep it finite for the whole run`,
-  ),
-  'rate/negative': warning(
-    (p: { least: number }) =>
-      `the rate goes down to ${rate(p.least)}: a negative rate climbs the loss; check that it is meant`,
-  ),
-  'schedule/threw': error(
-    (p: { type: string; reason: string }) =>
-      `the type ${p.type} could not make a schedule of this: ${p.reason}`,
-  ),
+  ...rates(),
+  ...hyperparameters(),
+  ...boundariesWords(),
+  ...knotsWords(),
+  ...decayWords(),
+  ...cosineWords(),
+  ...kDecayWords(),
+  ...tanhWords(),
+  ...oneCycleWords(),
+  ...cyclicWords(),
+  ...warmupWords(),
+  ...sequenceWords(),
+  ...productWords(),
+  ...clampWords(),
+  ...optionWords(),
+  ...upstreamStepsWords(),
+  ...upstreamWarmupWords(),
+  ...upstreamDecayWords(),
+  ...upstreamBurninWords(),
+  ...upstreamMinimumWords(),
+  ...upstreamManualWords(),
 }));
 
 /** Codes that any schedule type may report, with their words. */
 export type ScheduleWords = ReturnType<typeof schedules>;
-
-/** A finding of this catalogue. */
-export const scheduleFinding = /* @__PURE__ */ finderOf(schedules);

@@ -106,22 +106,26 @@ export const summary = (diagnostics: readonly Diagnostic[]): string =>
     .map(([severity, count]) => (severity === 'info' ? counted(count, 'remark') : counted(count, severity)))
     .join(', ');
 
-/**
- * The findings of a result as text for people: place (line and column from 1, or the byte), severity, code, what is wrong
- * and what to write instead, a code frame, notes with their own places, the page. Empty if there are none. Of one code
- * the first hundred are printed, and how many more there are.
- */
-export const render = (
+/** `render` without a look at the options. */
+export const rendered = (
   { diagnostics, text, filename, format }: Renderable,
-  options: RenderOptions = {},
+  { color = false, summary: hasSummary = true }: RenderOptions = {},
 ): string => {
-  checkOptions('render', options, { color: true, summary: true } satisfies OptionNames<RenderOptions>);
-  const { color = false, summary: hasSummary = true } = options;
   if (diagnostics.length === 0) return '';
   const source = format === 'binary' ? 'bytes' : text === undefined ? undefined : linesOf(text);
   const paint = (severity: Severity | 'dim'): Paint => (color ? paints[severity] : plain);
   const found = capped(diagnostics).map((each) => renderOne(each, source, filename, paint));
   return [...found, ...(hasSummary ? [summary(diagnostics)] : [])].join('\n\n');
+};
+
+/**
+ * The findings of a result as text for people: place (line and column from 1, or the byte), severity, code, what is wrong
+ * and what to write instead, a code frame, notes with their own places, the page. Empty if there are none. Of one code
+ * the first hundred are printed, and how many more there are.
+ */
+export const render = (what: Renderable, options: RenderOptions = {}): string => {
+  checkOptions('render', options, { color: true, summary: true } satisfies OptionNames<RenderOptions>);
+  return rendered(what, options);
 };
 
 /** Findings in the order of the text, errors first where they share a place. */

@@ -117,7 +117,7 @@ export const forkOfVersion = (version: string): ForkName | undefined =>
   forkNames.find((name) => version === name || version.startsWith(forks[name].repo));
 
 export const recognize = ({ root: { fields } }: Tree): Recognized | undefined => {
-  for (const [fork, ...paths] of signs) {
+  for (const [fork, ...paths] of signs()) {
     const sign = paths.find((path) => fieldAt(fields, path) !== undefined);
     if (sign !== undefined) return { message: fork, sureness: 1, by: sign.split('.').at(-1)! };
   }

@@ -1,7 +1,7 @@
 /** How files of projects that copied optimizer.proto show. */
 
 /** Fields that only one fork has, the surest first: a path from the top; `*` is any one name. */
-export const signs: readonly (readonly [fork: string, ...paths: readonly string[]])[] = [
+export const signs = (): readonly (readonly [fork: string, ...paths: readonly string[]])[] => [
   ['wssgg', 'train_config.learning_rate_schedule.polynomial_decay', 'test_reader'],
   ['vcr', 'train_config.learning_rate_schedule'],
   [

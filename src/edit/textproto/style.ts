@@ -108,13 +108,13 @@ const leadBefore = (kind: 'scalar' | 'message'): Question<string> =>
   plainly((document, field) => (field.value.kind === kind ? leadOf(document, field) : undefined));
 
 const ask = {
-  unit: plainly(unitOf),
-  quote: plainly(quoteOf),
-  colon: leadBefore('scalar'),
-  beforeBrace: leadBefore('message'),
-  brackets: plainly(bracketsOf),
-  onLines: plainly(onLines),
-  padding: plainly(paddingOf),
+  unit: /* @__PURE__ */ plainly(unitOf),
+  quote: /* @__PURE__ */ plainly(quoteOf),
+  colon: /* @__PURE__ */ leadBefore('scalar'),
+  beforeBrace: /* @__PURE__ */ leadBefore('message'),
+  brackets: /* @__PURE__ */ plainly(bracketsOf),
+  onLines: /* @__PURE__ */ plainly(onLines),
+  padding: /* @__PURE__ */ plainly(paddingOf),
 };
 
 export const styleFor = (document: EditedText, holder: Holder, name: string): TextStyle => {

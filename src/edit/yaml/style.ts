@@ -91,8 +91,8 @@ const stringsOf = (document: EditedText, { slot }: Holder, keys: Quoting | undef
 
 const keysOf: Question<Quoting> = (document, { nameRange }) => quotingAt(document, nameRange);
 
-const scalarLists = listsOf('scalar');
-const messageLists = listsOf('message');
+const scalarLists = /* @__PURE__ */ listsOf('scalar');
+const messageLists = /* @__PURE__ */ listsOf('message');
 
 export const styleFor = (document: EditedText, holder: Holder, name: string): EditedStyle => {
   const say = <T>(question: Question<T>): T | undefined => askNearby(document, holder, name, question);

@@ -1,4 +1,5 @@
 import { clamp as clamped, constant, max } from '../../curve/curve.ts';
+import { clampWords } from '../../diagnostics/catalogue/types/own.ts';
 import { moved } from '../../registry/phases.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import { Clamp } from '../../schema/generated/schedules.ts';
@@ -20,6 +21,9 @@ export const clamp = /* @__PURE__ */ defineSchedule({
   type: 'clamp',
   number: 1027,
   message: Clamp,
+  get findings() {
+    return clampWords();
+  },
   check(s, report) {
     const { min_learning_rate: least, max_learning_rate: most } = s;
     if (most !== 0 && least > most)

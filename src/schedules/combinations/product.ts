@@ -1,4 +1,5 @@
 import { product as multiplied } from '../../curve/curve.ts';
+import { productWords } from '../../diagnostics/catalogue/types/own.ts';
 import { moved } from '../../registry/phases.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import { Product } from '../../schema/generated/schedules.ts';
@@ -18,6 +19,9 @@ export const product = /* @__PURE__ */ defineSchedule({
   type: 'product',
   number: 1025,
   message: Product,
+  get findings() {
+    return productWords();
+  },
   check(s, report) {
     if (s.learning_rate.length === 0) report('product/empty', 'learning_rate', {});
   },

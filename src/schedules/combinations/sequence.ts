@@ -1,4 +1,5 @@
 import { sequence as endToEnd } from '../../curve/curve.ts';
+import { sequenceWords } from '../../diagnostics/catalogue/types/own.ts';
 import { moved, type Phase, within } from '../../registry/phases.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import { Sequence } from '../../schema/generated/schedules.ts';
@@ -21,6 +22,9 @@ export const sequence = /* @__PURE__ */ defineSchedule({
   type: 'sequence',
   number: 1024,
   message: Sequence,
+  get findings() {
+    return sequenceWords();
+  },
   check(s, report, isWritten) {
     const last = s.part.length - 1;
     if (last < 0) return report('sequence/empty', 'part', {});

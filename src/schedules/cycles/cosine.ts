@@ -1,4 +1,5 @@
 import { ramp, repeat, sequence } from '../../curve/curve.ts';
+import { cosineWords, decayWords, kDecayWords } from '../../diagnostics/catalogue/types/own.ts';
 import { inTurn } from '../../registry/phases.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import { CosineDecay } from '../../schema/generated/schedules.ts';
@@ -22,6 +23,9 @@ export const cosineDecay = /* @__PURE__ */ defineSchedule({
   type: 'cosine_decay',
   number: 1010,
   message: CosineDecay,
+  get findings() {
+    return { ...cosineWords(), ...decayWords(), ...kDecayWords() };
+  },
   check(s, report) {
     const { initial_learning_rate: initial, end_learning_rate: end, exponent } = s;
     if (end > initial) report('decay/rises', 'end_learning_rate', { initial, end }, 'initial_learning_rate');

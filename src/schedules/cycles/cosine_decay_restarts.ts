@@ -8,6 +8,7 @@ import {
   sequence,
   sum,
 } from '../../curve/curve.ts';
+import { decayWords } from '../../diagnostics/catalogue/types/own.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import type { MessageValue } from '../../schema/descriptors/message.ts';
 import { CosineDecayRestarts } from '../../schema/generated/schedules.ts';
@@ -44,6 +45,9 @@ export const cosineDecayRestarts = /* @__PURE__ */ defineSchedule({
   type: 'cosine_decay_restarts',
   number: 1011,
   message: CosineDecayRestarts,
+  get findings() {
+    return decayWords();
+  },
   check(s, report) {
     const { initial_learning_rate: initial, end_learning_rate: end } = s;
     if (end > initial) report('decay/rises', 'end_learning_rate', { initial, end }, 'initial_learning_rate');

@@ -8,6 +8,7 @@ import {
   sequence,
   sum,
 } from '../../curve/curve.ts';
+import { cyclicWords, optionWords } from '../../diagnostics/catalogue/types/own.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import type { MessageValue } from '../../schema/descriptors/message.ts';
 import { Cyclic } from '../../schema/generated/schedules.ts';
@@ -39,6 +40,9 @@ export const cyclic = /* @__PURE__ */ defineSchedule({
   type: 'cyclic',
   number: 1019,
   message: Cyclic,
+  get findings() {
+    return { ...cyclicWords(), ...optionWords() };
+  },
   check(s, report, isWritten) {
     const { initial_learning_rate: low, max_learning_rate: high } = s;
     if (high < low) report('cyclic/upside-down', 'max_learning_rate', { low, high }, 'initial_learning_rate');

@@ -1,4 +1,5 @@
 import { type Curve, constant, ramp, sequence, shift } from '../../curve/curve.ts';
+import { oneCycleWords, optionWords } from '../../diagnostics/catalogue/types/own.ts';
 import { inTurn } from '../../registry/phases.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import type { MessageValue } from '../../schema/descriptors/message.ts';
@@ -66,6 +67,9 @@ export const oneCycle = /* @__PURE__ */ defineSchedule({
   type: 'one_cycle',
   number: 1018,
   message: OneCycle,
+  get findings() {
+    return { ...oneCycleWords(), ...optionWords() };
+  },
   check(s, report, isWritten) {
     for (const name of ['base_momentum', 'max_momentum'] as const) {
       if (!s.cycle_momentum && isWritten(name))

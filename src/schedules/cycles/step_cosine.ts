@@ -1,4 +1,5 @@
 import { constant, ramp, sequence } from '../../curve/curve.ts';
+import { boundariesWords } from '../../diagnostics/catalogue/types/own.ts';
 import { inTurn } from '../../registry/phases.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import { StepCosine } from '../../schema/generated/schedules.ts';
@@ -22,6 +23,9 @@ export const stepCosine = /* @__PURE__ */ defineSchedule({
   type: 'step_cosine',
   number: 1012,
   message: StepCosine,
+  get findings() {
+    return boundariesWords();
+  },
   check(s, report) {
     checkBoundaries(s.boundaries, report);
     const wanted = s.boundaries.length;

@@ -1,4 +1,5 @@
 import { type Curve, constant, ramp, sequence, steps } from '../../curve/curve.ts';
+import { upstreamStepsWords, upstreamWarmupWords } from '../../diagnostics/catalogue/types/upstream.ts';
 import { inTurn } from '../../registry/phases.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import { CosineDecayLearningRate } from '../../schema/generated/optimizer.ts';
@@ -36,6 +37,9 @@ export const cosineDecayLearningRate = /* @__PURE__ */ defineSchedule({
   type: 'cosine_decay_learning_rate',
   number: 4,
   message: CosineDecayLearningRate,
+  get findings() {
+    return { ...upstreamStepsWords(), ...upstreamWarmupWords() };
+  },
   check(s, report, isWritten) {
     const { total_steps: total, warmup_steps: warmup } = s;
     const taken = warmup + s.hold_base_rate_steps;

@@ -1,4 +1,6 @@
 import { type Curve, constant, exponential, max, min, sequence } from '../../curve/curve.ts';
+import { decayWords } from '../../diagnostics/catalogue/types/own.ts';
+import { upstreamDecayWords } from '../../diagnostics/catalogue/types/upstream.ts';
 import { inTurn } from '../../registry/phases.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import { ExponentialDecay } from '../../schema/generated/schedules.ts';
@@ -26,6 +28,9 @@ export const exponentialDecay = /* @__PURE__ */ defineSchedule({
   type: 'exponential_decay',
   number: 1001,
   message: ExponentialDecay,
+  get findings() {
+    return { ...decayWords(), ...upstreamDecayWords() };
+  },
   check(s, report) {
     const { initial_learning_rate: initial, end_learning_rate: end, decay_factor: factor } = s;
     if (factor < 0 && !s.staircase) report('decay/negative-power', 'decay_factor', { factor }, 'staircase');

@@ -1,4 +1,9 @@
 import { type Curve, constant, exponential, max, sequence } from '../../curve/curve.ts';
+import {
+  upstreamBurninWords,
+  upstreamDecayWords,
+  upstreamMinimumWords,
+} from '../../diagnostics/catalogue/types/upstream.ts';
 import { inTurn } from '../../registry/phases.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import { ExponentialDecayLearningRate } from '../../schema/generated/optimizer.ts';
@@ -40,6 +45,9 @@ export const exponentialDecayLearningRate = /* @__PURE__ */ defineSchedule({
   type: 'exponential_decay_learning_rate',
   number: 2,
   message: ExponentialDecayLearningRate,
+  get findings() {
+    return { ...upstreamBurninWords(), ...upstreamDecayWords(), ...upstreamMinimumWords() };
+  },
   check(s, report) {
     const { initial_learning_rate: initial, burnin_learning_rate: burnin } = s;
     if (s.decay_factor < 0 && !s.staircase) {

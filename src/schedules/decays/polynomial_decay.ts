@@ -1,4 +1,5 @@
 import { type Curve, constant, type Easing, ramp, repeat, sum } from '../../curve/curve.ts';
+import { decayWords, kDecayWords } from '../../diagnostics/catalogue/types/own.ts';
 import { inTurn } from '../../registry/phases.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import type { MessageValue } from '../../schema/descriptors/message.ts';
@@ -35,6 +36,9 @@ export const polynomialDecay = /* @__PURE__ */ defineSchedule({
   type: 'polynomial_decay',
   number: 1007,
   message: PolynomialDecay,
+  get findings() {
+    return { ...decayWords(), ...kDecayWords() };
+  },
   check(s, report) {
     const { initial_learning_rate: initial, end_learning_rate: end } = s;
     if (s.cycle && s.k_decay !== 1)

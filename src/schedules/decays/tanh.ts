@@ -1,4 +1,5 @@
 import { constant, ramp, sequence } from '../../curve/curve.ts';
+import { decayWords, tanhWords } from '../../diagnostics/catalogue/types/own.ts';
 import { inTurn } from '../../registry/phases.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import { Tanh } from '../../schema/generated/schedules.ts';
@@ -20,6 +21,9 @@ export const tanh = /* @__PURE__ */ defineSchedule({
   type: 'tanh',
   number: 1017,
   message: Tanh,
+  get findings() {
+    return { ...decayWords(), ...tanhWords() };
+  },
   check(s, report) {
     const { initial_learning_rate: initial, end_learning_rate: end, lower, upper } = s;
     if (end > initial) report('decay/rises', 'end_learning_rate', { initial, end }, 'initial_learning_rate');

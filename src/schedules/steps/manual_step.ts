@@ -1,4 +1,5 @@
 import { type Curve, ramp, sequence, steps } from '../../curve/curve.ts';
+import { upstreamManualWords, upstreamWarmupWords } from '../../diagnostics/catalogue/types/upstream.ts';
 import { inTurn } from '../../registry/phases.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import { ManualStepLearningRate } from '../../schema/generated/optimizer.ts';
@@ -33,6 +34,9 @@ export const manualStepLearningRate = /* @__PURE__ */ defineSchedule({
   type: 'manual_step_learning_rate',
   number: 3,
   message: ManualStepLearningRate,
+  get findings() {
+    return { ...upstreamManualWords(), ...upstreamWarmupWords() };
+  },
   check(s, report, isWritten) {
     const [first] = s.schedule;
     if (first === undefined) return report('manual/empty', 'schedule', {});

@@ -1,3 +1,4 @@
+import { boundariesWords } from '../../diagnostics/catalogue/types/own.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import { MultiStepDecay } from '../../schema/generated/schedules.ts';
 import { between, checkBoundaries } from './boundaries.ts';
@@ -18,6 +19,9 @@ export const multiStepDecay = /* @__PURE__ */ defineSchedule({
   type: 'multi_step_decay',
   number: 1005,
   message: MultiStepDecay,
+  get findings() {
+    return boundariesWords();
+  },
   check: (s, report) => checkBoundaries(s.boundaries, report),
   curve: (s) => {
     const { initial_learning_rate: initial, decay_factor: factor } = s;

@@ -1,3 +1,4 @@
+import { boundariesWords } from '../../diagnostics/catalogue/types/own.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import { PiecewiseConstant } from '../../schema/generated/schedules.ts';
 import { between, checkBoundaries } from './boundaries.ts';
@@ -21,6 +22,9 @@ export const piecewiseConstant = /* @__PURE__ */ defineSchedule({
   type: 'piecewise_constant',
   number: 1006,
   message: PiecewiseConstant,
+  get findings() {
+    return boundariesWords();
+  },
   check(s, report) {
     checkBoundaries(s.boundaries, report);
     const wanted = s.boundaries.length + 1;

@@ -1,4 +1,5 @@
 import { type Curve, constant, ramp, sequence } from '../../curve/curve.ts';
+import { knotsWords } from '../../diagnostics/catalogue/types/own.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import type { MessageValue } from '../../schema/descriptors/message.ts';
 import { PiecewiseInterpolation } from '../../schema/generated/schedules.ts';
@@ -39,6 +40,9 @@ export const piecewiseInterpolation = /* @__PURE__ */ defineSchedule({
   type: 'piecewise_interpolation',
   number: 1009,
   message: PiecewiseInterpolation,
+  get findings() {
+    return knotsWords();
+  },
   check(s, report) {
     if (s.knot.length === 0) return report('knots/empty', 'knot', {});
     s.knot.forEach(({ step }, i) => {

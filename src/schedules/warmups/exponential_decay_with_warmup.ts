@@ -1,4 +1,6 @@
 import { constant, exponential, max, ramp, sequence } from '../../curve/curve.ts';
+import { warmupWords } from '../../diagnostics/catalogue/types/own.ts';
+import { upstreamDecayWords } from '../../diagnostics/catalogue/types/upstream.ts';
 import { inTurn } from '../../registry/phases.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import { ExponentialDecayWithWarmup } from '../../schema/generated/schedules.ts';
@@ -22,6 +24,9 @@ export const exponentialDecayWithWarmup = /* @__PURE__ */ defineSchedule({
   type: 'exponential_decay_with_warmup',
   number: 1022,
   message: ExponentialDecayWithWarmup,
+  get findings() {
+    return { ...upstreamDecayWords(), ...warmupWords() };
+  },
   check(s, report) {
     const { learning_rate_base: base, learning_rate_decay_factor: factor, warmup_learning_rate: from } = s;
     if (factor < 0 && !s.staircase) {

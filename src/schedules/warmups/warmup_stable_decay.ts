@@ -10,6 +10,7 @@ import {
   shift,
   sum,
 } from '../../curve/curve.ts';
+import { decayWords, optionWords, warmupWords } from '../../diagnostics/catalogue/types/own.ts';
 import { inTurn } from '../../registry/phases.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import type { MessageValue } from '../../schema/descriptors/message.ts';
@@ -79,6 +80,9 @@ export const warmupStableDecay = /* @__PURE__ */ defineSchedule({
   type: 'warmup_stable_decay',
   number: 1020,
   message: WarmupStableDecay,
+  get findings() {
+    return { ...decayWords(), ...optionWords(), ...warmupWords() };
+  },
   check(s, report, isWritten) {
     const { learning_rate: rate, warmup_learning_rate: from, end_learning_rate: end } = s;
     if (s.warmup_steps > 0 && from > rate) {

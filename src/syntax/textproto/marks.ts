@@ -1,7 +1,9 @@
 import type { Mark } from '../tree.ts';
 import { Kind, type Tokens } from './lexer/tokens.ts';
 
-const words = new Map<number, string>(Object.entries(Kind).map(([word, kind]) => [kind, word]));
+const words = /* @__PURE__ */ new Map<number, string>(
+  /* @__PURE__ */ Object.entries(Kind).map(([word, kind]) => [kind, word]),
+);
 
 /** The tokens of a text in text format, white space aside, and so the carriage return at the end of a comment. */
 export const textprotoMarks = ({ text, kinds, starts, count }: Tokens): readonly Mark[] => {

@@ -1,10 +1,11 @@
-import { formatNumber } from '../format_number.ts';
-import { error, info, warning } from '../wording.ts';
+import { formatNumber } from '../../format_number.ts';
+import { builtIn, error, info, warning } from '../../wording.ts';
+
+/** What can be wrong with the schedules that upstream does not have: a table for each subject, so that a type brings its own. */
 
 const rate = (value: number): string => formatNumber(value, false);
 
-/** What can be wrong with the schedules that upstream does not have, their fields being each in order. */
-export const scheduleTypes = () => ({
+export const boundariesWords = /* @__PURE__ */ builtIn(() => ({
   'boundaries/empty': error(() => 'there are no boundaries: write at least one, or use the type constant'),
   'boundaries/not-increasing': error(
     (p: { boundary: number; before: number }) =>
@@ -18,6 +19,9 @@ export const scheduleTypes = () => ({
     (p: { rates: number; boundaries: number; wanted: number }) =>
       `${p.boundaries === 1 ? '1 boundary asks' : `${p.boundaries} boundaries ask`} for ${p.wanted} learning_rates, but there ${p.rates === 1 ? 'is 1' : `are ${p.rates}`}: write ${p.wanted}`,
   ),
+}));
+
+export const knotsWords = /* @__PURE__ */ builtIn(() => ({
   'knots/empty': error(
     () =>
       'there are no knots: write at least one `knot { step: … learning_rate: … }`, or use the type constant',
@@ -26,6 +30,9 @@ export const scheduleTypes = () => ({
     (p: { step: number; before: number }) =>
       `step is ${p.step}, but the knot before it is at ${p.before}: knots must be in order; write a step of at least ${p.before}`,
   ),
+}));
+
+export const decayWords = /* @__PURE__ */ builtIn(() => ({
   'decay/rises': warning(
     (p: { initial: number; end: number }) =>
       `the decay ends at ${rate(p.end)}, above the ${rate(p.initial)} it starts from: check that the two are not swapped`,
@@ -34,18 +41,30 @@ export const scheduleTypes = () => ({
     (p: { end: number; initial: number }) =>
       `end_learning_rate is ${rate(p.end)}, which the decay has passed where it starts, at ${rate(p.initial)}: the rate is the end throughout; check that the two are not swapped`,
   ),
+}));
+
+export const cosineWords = /* @__PURE__ */ builtIn(() => ({
   'cosine/exponent-rebound': error(
     (p: { exponent: number }) =>
       `a cosine with exponent ${p.exponent} cannot rebound: write exponent: 1, or leave out rebound`,
   ),
+}));
+
+export const kDecayWords = /* @__PURE__ */ builtIn(() => ({
   'k-decay/clash': error(
     (p: { k: number; other: string }) =>
       `a k_decay of ${p.k} does not go with ${p.other}: write k_decay: 1, or leave out ${p.other}`,
   ),
+}));
+
+export const tanhWords = /* @__PURE__ */ builtIn(() => ({
   'tanh/not-falling': warning(
     (p: { lower: number; upper: number }) =>
       `lower is ${p.lower} and upper ${p.upper}, so that the rate does not fall until the end: write a lower below upper`,
   ),
+}));
+
+export const oneCycleWords = /* @__PURE__ */ builtIn(() => ({
   'one-cycle/no-climb': warning(
     (p: { share: number; total: number; peak: number }) =>
       `pct_start ${p.share} of ${p.total} steps puts the peak at step ${p.peak}: the rate starts at the top and never climbs; write a greater pct_start`,
@@ -54,10 +73,16 @@ export const scheduleTypes = () => ({
     (p: { share: number; total: number; peak: number }) =>
       `pct_start ${p.share} of ${p.total} steps puts the peak at step ${p.peak}, which leaves no steps for the last fall: write a smaller pct_start`,
   ),
+}));
+
+export const cyclicWords = /* @__PURE__ */ builtIn(() => ({
   'cyclic/upside-down': warning(
     (p: { low: number; high: number }) =>
       `max_learning_rate is ${rate(p.high)}, below initial_learning_rate ${rate(p.low)}: check that the two are not swapped`,
   ),
+}));
+
+export const warmupWords = /* @__PURE__ */ builtIn(() => ({
   'warmup/starts-above': warning(
     (p: { from: number; to: number }) =>
       `warm-up goes down, from ${rate(p.from)} to ${rate(p.to)}: check that the two are not swapped`,
@@ -73,6 +98,9 @@ export const scheduleTypes = () => ({
   'warmup/shape': error(
     (p: { shape: string }) => `a warm-up cannot go as ${p.shape}: write LINEAR, COSINE or ONE_MINUS_SQRT`,
   ),
+}));
+
+export const sequenceWords = /* @__PURE__ */ builtIn(() => ({
   'sequence/empty': error(
     () => 'the sequence has no parts: write at least one `part { steps: … learning_rate { … } }`',
   ),
@@ -82,42 +110,24 @@ export const scheduleTypes = () => ({
   'sequence/last-steps': warning(
     () => 'the last part has no end, so its steps have no effect: leave them out, or add a part that follows',
   ),
+}));
+
+export const productWords = /* @__PURE__ */ builtIn(() => ({
   'product/empty': error(
     () => 'there is nothing to multiply: write at least one `learning_rate { … }`, mostly two',
   ),
+}));
+
+export const clampWords = /* @__PURE__ */ builtIn(() => ({
   'clamp/crossed': error(
     (p: { least: number; most: number }) =>
       `min_learning_rate is ${rate(p.least)}, above max_learning_rate ${rate(p.most)}: no rate is between the two; swap them`,
   ),
-  'plateau/inner': error(
-    () =>
-      'reduce_on_plateau multiplies the rate that training gets, so it stands in the outermost learning_rate only: move it there',
-  ),
-  'momentum/elsewhere': error(
-    () =>
-      'cycle_momentum has a momentum to cycle only in the learning_rate of an optimizer itself: leave it out here, or move this type there',
-  ),
-  'momentum/none': error(
-    (p: { optimizer: string }) =>
-      `${p.optimizer} has no momentum that cycle_momentum could cycle: leave cycle_momentum out`,
-  ),
-  'momentum/twice': error(
-    (p: { field: string }) => `cycle_momentum and ${p.field} both set the momentum: leave one of them out`,
-  ),
-  'hyperparameter/range': error(
-    (p: { name: string; value: number; expected: string }) =>
-      `the schedule gives a ${p.name} of ${rate(p.value)}, but it must be ${p.expected}: write values within that`,
-  ),
-  'hyperparameter/replaced': info(
-    (p: { field: string }) =>
-      `${p.field} has no effect beside ${p.field}_schedule, which replaces it: leave one of them out`,
-  ),
-  'hyperparameter/none': error(
-    (p: { name: string; optimizer: string; known: readonly string[] }) =>
-      `${p.optimizer} has no ${p.name}: a group of it can have ${['learning_rate', 'learning_rate_factor', ...p.known].join(', ')}`,
-  ),
+}));
+
+export const optionWords = /* @__PURE__ */ builtIn(() => ({
   'option/unused': info(
     (p: { name: string; needs: string }) =>
       `${p.name} has no effect without ${p.needs}: write that too, or leave ${p.name} out`,
   ),
-});
+}));

@@ -1,0 +1,53 @@
+import { binderOf } from './bind/binder.ts';
+import { objectScalar } from './bind/scalars/object.ts';
+import type { Schedule } from './config/build/schedule.ts';
+import type { Judge } from './config/build/schedule_from_bound.ts';
+import { scheduleFrom } from './config/create.ts';
+import { rateOf } from './curve/rate/rate.ts';
+import { rateFinding, rates } from './diagnostics/catalogue/rates.ts';
+import { assembleRates } from './registry/rate_types.ts';
+import type { Registry } from './registry/registry.ts';
+import type { ScheduleType } from './registry/schedule_type.ts';
+import type { DraftNamed, SpecIn, SpecNamed } from './registry/specs.ts';
+import { message } from './schema/descriptors/message.ts';
+
+/** Schedules from specs of the types that the caller names, and nothing else: for bundles that must be small. */
+
+export type { Schedule } from './config/build/schedule.ts';
+export { ConfigError } from './diagnostics/config_error.ts';
+export type { Diagnostic } from './diagnostics/diagnostic.ts';
+export type { ScheduleType } from './registry/schedule_type.ts';
+
+const bindObject = /* @__PURE__ */ binderOf({ object: objectScalar });
+
+/** Whether the first and the last rate are numbers; searching the whole curve would be a tenth of the bundle. */
+const judgeEnds: Judge = (curve, _, place) => {
+  const rate = rateOf(curve);
+  const step = [0, Number.MAX_SAFE_INTEGER].find((each) => Number.isNaN(rate(each)));
+  if (step === undefined) return [];
+  return [rateFinding('rate/not-finite', { value: Number.NaN, step: step === 0 ? 0 : undefined }, place)];
+};
+
+/** There is no optimizer here, and nothing beside the types. */
+const NOTHING = /* @__PURE__ */ message('object_detection.protos.Optimizer', {});
+
+/**
+ * Creates the schedule that a spec means, of the types given: `createSchedule` of the main entry without its registry.
+ *
+ * A type that holds other learning rates takes those of `types`. Findings name the fields and types that there are, and do
+ * not guess at what a misspelt one means; of a curve the first and the last rate are looked at.
+ * Units: steps are optimizer updates, counted from 0; rates are absolute.
+ * Throws: ConfigError if the spec is wrong; TypeError if `types` is not a list, or has two types of one name or number.
+ * Example: createSchedule({ type: 'linear', initial_learning_rate: 0.1, end_learning_rate: 0, total_steps: 100 }, { types: [linear] })
+ */
+export const createSchedule = <
+  const X extends readonly ScheduleType<any, any, any>[],
+  const T extends SpecIn<Registry<X[number]>>['type'] = SpecIn<Registry<X[number]>>['type'],
+>(
+  draft: DraftNamed<Registry<X[number]>, T> & { readonly type: T },
+  { types }: { readonly types: X },
+): Schedule<SpecNamed<Registry<X[number]>, T>> => {
+  if (!Array.isArray(types)) throw new TypeError('createSchedule takes a list of types: { types: [linear] }');
+  const registry = assembleRates({ optimizer: NOTHING, beside: {}, besideOf: NOTHING, words: rates }, types);
+  return scheduleFrom(draft, registry, bindObject, judgeEnds) as Schedule<SpecNamed<Registry<X[number]>, T>>;
+};

@@ -1,0 +1,29 @@
+import { finderOf } from '../finding.ts';
+import { formatNumber } from '../format_number.ts';
+import { builtIn, error, info } from '../wording.ts';
+
+/** What can be wrong with what an optimizer follows beside the learning rate. */
+export const hyperparameters = /* @__PURE__ */ builtIn(() => ({
+  'momentum/none': error(
+    (p: { optimizer: string }) =>
+      `${p.optimizer} has no momentum that cycle_momentum could cycle: leave cycle_momentum out`,
+  ),
+  'momentum/twice': error(
+    (p: { field: string }) => `cycle_momentum and ${p.field} both set the momentum: leave one of them out`,
+  ),
+  'hyperparameter/range': error(
+    (p: { name: string; value: number; expected: string }) =>
+      `the schedule gives a ${p.name} of ${formatNumber(p.value, false)}, but it must be ${p.expected}: write values within that`,
+  ),
+  'hyperparameter/replaced': info(
+    (p: { field: string }) =>
+      `${p.field} has no effect beside ${p.field}_schedule, which replaces it: leave one of them out`,
+  ),
+  'hyperparameter/none': error(
+    (p: { name: string; optimizer: string; known: readonly string[] }) =>
+      `${p.optimizer} has no ${p.name}: a group of it can have ${['learning_rate', 'learning_rate_factor', ...p.known].join(', ')}`,
+  ),
+}));
+
+/** A finding of this catalogue. */
+export const hyperparameterFinding = /* @__PURE__ */ finderOf(hyperparameters);

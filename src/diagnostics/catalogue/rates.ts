@@ -1,0 +1,32 @@
+import { finderOf } from '../finding.ts';
+import { formatNumber } from '../format_number.ts';
+import { builtIn, error, warning } from '../wording.ts';
+
+const rate = (value: number): string => formatNumber(value, true);
+
+/** What can be wrong with a schedule of any type. */
+export const rates = /* @__PURE__ */ builtIn(() => ({
+  'rate/not-finite': error(
+    (p: { value: number; step: number | undefined }) =>
+      `the rate is ${rate(p.value)}${p.step === undefined ? '' : ` at step ${p.step}`}: write values that keep it finite for the whole run`,
+  ),
+  'rate/negative': warning(
+    (p: { least: number }) =>
+      `the rate goes down to ${rate(p.least)}: a negative rate climbs the loss; check that it is meant`,
+  ),
+  'schedule/threw': error(
+    (p: { type: string; reason: string }) =>
+      `the type ${p.type} could not make a schedule of this: ${p.reason}`,
+  ),
+  'plateau/inner': error(
+    () =>
+      'reduce_on_plateau multiplies the rate that training gets, so it stands in the outermost learning_rate only: move it there',
+  ),
+  'momentum/elsewhere': error(
+    () =>
+      'cycle_momentum has a momentum to cycle only in the learning_rate of an optimizer itself: leave it out here, or move this type there',
+  ),
+}));
+
+/** A finding of this catalogue. */
+export const rateFinding = /* @__PURE__ */ finderOf(rates);

@@ -1,0 +1,79 @@
+import { assembleOptimizer, OPTIMIZER_ONEOF, type Resolve } from '../schema/descriptors/learning_rate.ts';
+import type { Field, Message } from '../schema/descriptors/message.ts';
+import type { OptimizerType } from './optimizer_type.ts';
+import {
+  type AnyType,
+  addType,
+  assembleRates,
+  membersOf,
+  type RateHolder,
+  type RateTypes,
+  refuse,
+} from './rate_types.ts';
+import type { ScheduleType } from './schedule_type.ts';
+
+/** What a registry is, and how one is made of types. */
+
+/** A registry is a value: the types that a learning rate can be, and those of an optimizer. It knows none of them. */
+export interface Registry<X extends ScheduleType = ScheduleType, O extends OptimizerType = OptimizerType>
+  extends RateTypes<X> {
+  readonly optimizers: ReadonlyMap<string, O>;
+  /** The message Optimizer with one member for each optimizer. */
+  readonly optimizer: Message;
+  /** A message whose learning rates and optimizers are this registry's; the same object each time. */
+  readonly resolve: Resolve;
+  /** A new registry with more types, schedules and optimizers alike; a name or number that is taken throws and names both owners. */
+  with<const Y extends readonly AnyType[]>(
+    ...more: Y
+  ): Registry<X | Exclude<Y[number], OptimizerType>, O | Exclude<Y[number], ScheduleType>>;
+}
+
+/** What a registry is made of. */
+export interface Types<
+  X extends readonly ScheduleType[] = readonly ScheduleType[],
+  O extends readonly OptimizerType[] = readonly OptimizerType[],
+> {
+  readonly schedules?: X;
+  readonly optimizers?: O;
+}
+
+/** An optimizer has a learning rate, and the fields that it says it follows. */
+const checkOptimizer = ({ type, message, hyperparameters }: OptimizerType): void => {
+  const fields: { readonly [name: string]: Field } = message.fields;
+  if (fields.learning_rate?.kind !== 'learning_rate')
+    refuse(`${type}: it has no learning rate; write learning_rate: learningRate() in its message`);
+  for (const [name, field] of Object.entries(hyperparameters))
+    if (fields[field] === undefined)
+      refuse(`${type}: ${name} is in ${field}, which its message does not have`);
+};
+
+const isOptimizer = (type: AnyType): type is OptimizerType => 'hyperparameters' in type;
+const isSchedule = (type: AnyType): type is ScheduleType => !isOptimizer(type);
+
+/** Assembles a registry of types in these messages. */
+export const assembleRegistry = (
+  holders: RateHolder,
+  { schedules, optimizers: given }: Types<readonly ScheduleType[], readonly OptimizerType[]>,
+): Registry => {
+  const besideOptimizer = Object.fromEntries(
+    Object.entries<Field>(holders.optimizer.fields).filter(([, { oneof }]) => oneof !== OPTIMIZER_ONEOF),
+  );
+  const optimizers = new Map<string, OptimizerType>();
+  for (const type of given ?? []) {
+    addType(optimizers, type, besideOptimizer, holders.optimizer);
+    checkOptimizer(type);
+  }
+  const { resolve, ...rates } = assembleRates(holders, schedules ?? [], () => optimizer);
+  const optimizer = assembleOptimizer(holders.optimizer, membersOf(optimizers, resolve));
+  return Object.freeze({
+    ...rates,
+    optimizers,
+    optimizer,
+    resolve,
+    with: (...more: readonly AnyType[]) =>
+      assembleRegistry(holders, {
+        schedules: [...rates.types.values(), ...more.filter(isSchedule)],
+        optimizers: [...optimizers.values(), ...more.filter(isOptimizer)],
+      }) as never,
+  });
+};

@@ -1,0 +1,48 @@
+import { type BoundMessage, type BoundValue, memberOf } from '../bind/bound.ts';
+import { shortName } from '../bind/resolve.ts';
+import { collectFindings } from '../diagnostics/capped.ts';
+import { missingFinding } from '../diagnostics/catalogue/missing.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
+import type { Field, Message } from '../schema/descriptors/message.ts';
+
+/** Learning rates that are needed inside of schedules and not there. */
+
+const rateFields = new WeakMap<Message, readonly string[]>();
+
+/** Names of the fields of a message that must hold a learning rate. */
+const rateFieldsOf = (message: Message): readonly string[] => {
+  let names = rateFields.get(message);
+  if (names === undefined) {
+    names = Object.entries<Field>(message.fields)
+      .filter(([, { kind, required }]) => kind === 'learning_rate' && required === true)
+      .map(([name]) => name);
+    rateFields.set(message, names);
+  }
+  return names;
+};
+
+const lacking = (holder: string, { path, nameRange }: BoundMessage): Diagnostic =>
+  missingFinding('no-learning-rate', { holder }, { path, ranges: [nameRange] });
+
+const collect = (value: BoundValue, isRate: boolean, report: (diagnostic: Diagnostic) => void): void => {
+  if (value.kind === 'scalar') return;
+  if (value.kind === 'list') {
+    for (const item of value.items) collect(item, isRate, report);
+    return;
+  }
+  // A block that could not be read whole may hold what seems to be missing.
+  if (!value.broken) {
+    if (isRate && memberOf(value, RATE_ONEOF) === undefined) report(lacking('learning_rate', value));
+    for (const name of rateFieldsOf(value.message))
+      if (!value.fields.has(name)) report(lacking(shortName(value.message.name), value));
+  }
+  for (const each of value.fields.values()) collect(each.value, each.field.kind === 'learning_rate', report);
+};
+
+/** The findings for fields that must hold a learning rate and do not, in a message and those inside it. */
+export const missingInside = (bound: BoundMessage): Diagnostic[] => {
+  const findings = collectFindings();
+  collect(bound, false, findings.report);
+  return findings.all();
+};

@@ -1,0 +1,109 @@
+import type { Catalogue } from '../diagnostics/wording.ts';
+import { assembleLearningRate, type Resolve, resolverOf } from '../schema/descriptors/learning_rate.ts';
+import { type Field, fieldNumber, isFieldNumber, type Message } from '../schema/descriptors/message.ts';
+import type { OptimizerType } from './optimizer_type.ts';
+import type { ScheduleType } from './schedule_type.ts';
+
+/** The types that a learning rate can be, checked and assembled in one message. */
+
+/** A type of either kind. */
+export type AnyType = ScheduleType | OptimizerType;
+
+/** The types of learning rates: what a schedule is built from. */
+export interface RateTypes<X extends ScheduleType = ScheduleType> {
+  readonly types: ReadonlyMap<string, X>;
+  /** The assembled oneof: one member for each type. */
+  readonly learningRate: Message;
+  /** Words of the codes that any type may report beside its own. */
+  readonly words: () => Catalogue;
+  /** What is wrong with a curve that a type gives; without it curves are taken as they are. */
+  readonly curveFault?: (curve: unknown) => string | undefined;
+}
+
+/** What the message of a learning rate is made of beside its types. */
+export interface RateHolder extends Pick<RateTypes, 'words' | 'curveFault'> {
+  /** The message Optimizer, which a resolved message has in its full form. */
+  readonly optimizer: Message;
+  /** What a learning rate has beside its type, and the message that it is of. */
+  readonly beside: { readonly [name: string]: Field };
+  readonly besideOf: Message;
+}
+
+const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+export const refuse = (reason: string): never => {
+  throw new TypeError(`createRegistry: ${reason}`);
+};
+
+const checkFields = ({ type, message }: AnyType): void => {
+  const names = new Map<number, string>();
+  for (const name of Object.keys(message.fields)) {
+    if (!IDENTIFIER.test(name))
+      refuse(`${type}: ${JSON.stringify(name)} is no field name; write letters, digits and _`);
+    if (name === '__proto__')
+      refuse(`${type}: a field cannot be called __proto__, which JavaScript keeps to itself`);
+    if (name === 'type') refuse(`${type}: a field cannot be called type, which says which it is in a spec`);
+    const number = fieldNumber(message, name);
+    if (!isFieldNumber(number)) refuse(`${type}.${name}: ${number} is no field number`);
+    const other = names.get(number);
+    if (other !== undefined) refuse(`${type}: ${other} and ${name} share the field number ${number}`);
+    names.set(number, name);
+  }
+};
+
+const owner = ({ type, message }: AnyType): string => `${type} (${message.name})`;
+
+/** Adds a type, if its name, its number and its fields can be those of a proto. */
+export const addType = (
+  types: Map<string, AnyType>,
+  added: AnyType,
+  beside: { readonly [name: string]: Field },
+  holder: Message,
+): void => {
+  const { type, number } = added;
+  if (!IDENTIFIER.test(type))
+    refuse(`${JSON.stringify(type)} is no name for a type; write letters, digits and _`);
+  if (number !== undefined && !isFieldNumber(number)) refuse(`${type}: ${number} is no field number`);
+  const other = Object.entries(beside).find(([name, field]) => name === type || field.number === number);
+  if (other !== undefined)
+    refuse(`${owner(added)} has the name or the number of ${other[0]} (${holder.name})`);
+  const namesake = types.get(type);
+  if (namesake !== undefined)
+    refuse(
+      `two types are called ${type}: ${owner(namesake)} and ${owner(added)}; give one of them another name`,
+    );
+  for (const other of types.values()) {
+    if (number !== undefined && other.number === number) {
+      refuse(
+        `two types have the number ${number}: ${owner(other)} and ${owner(added)}; give one of them another number, 2000 or above`,
+      );
+    }
+  }
+  checkFields(added);
+  types.set(type, added);
+};
+
+/** Types as members of a oneof. */
+export const membersOf = (all: ReadonlyMap<string, AnyType>, resolve: Resolve) =>
+  [...all.values()].map(({ type, number, message }) => ({
+    type,
+    ...(number !== undefined && { number }),
+    message: resolve(message),
+  }));
+
+/** Assembles the types of learning rates; `optimizer` gives the message in place of the holder's. */
+export const assembleRates = (
+  holder: RateHolder,
+  schedules: readonly ScheduleType[],
+  optimizer?: () => Message,
+): RateTypes & { readonly resolve: Resolve } => {
+  const { beside, besideOf, words, curveFault } = holder;
+  const types = new Map<string, ScheduleType>();
+  for (const type of schedules) addType(types, type, beside, besideOf);
+  const resolve = resolverOf(
+    () => learningRate,
+    new Map(optimizer === undefined ? [] : [[holder.optimizer, optimizer]]),
+  );
+  const learningRate = assembleLearningRate(membersOf(types, resolve), beside);
+  return { types, learningRate, words, ...(curveFault !== undefined && { curveFault }), resolve };
+};

@@ -1,0 +1,36 @@
+/** The built-in schedule types, each by its name, for the `createSchedule` of `learning-schedules/core`. */
+
+export { clamp } from './schedules/combinations/clamp.ts';
+export { offset } from './schedules/combinations/offset.ts';
+export { product } from './schedules/combinations/product.ts';
+export { repeat } from './schedules/combinations/repeat.ts';
+export { scale } from './schedules/combinations/scale.ts';
+export { sequence } from './schedules/combinations/sequence.ts';
+export { cosineDecay } from './schedules/cycles/cosine.ts';
+export { cosineDecayRestarts } from './schedules/cycles/cosine_decay_restarts.ts';
+export { cyclic } from './schedules/cycles/cyclic.ts';
+export { oneCycle } from './schedules/cycles/one_cycle.ts';
+export { rangeTest } from './schedules/cycles/range_test.ts';
+export { stepCosine } from './schedules/cycles/step_cosine.ts';
+export { cosineDecayLearningRate } from './schedules/decays/cosine_decay.ts';
+export { exponentialDecay } from './schedules/decays/exponential.ts';
+export { exponentialDecayLearningRate } from './schedules/decays/exponential_decay.ts';
+export { inverseSqrt } from './schedules/decays/inverse_sqrt.ts';
+export { inverseTimeDecay } from './schedules/decays/inverse_time_decay.ts';
+export { linear } from './schedules/decays/linear.ts';
+export { naturalExponentialDecay } from './schedules/decays/natural_exponential_decay.ts';
+export { polynomialDecay } from './schedules/decays/polynomial_decay.ts';
+export { power } from './schedules/decays/power.ts';
+export { sigmoid } from './schedules/decays/sigmoid.ts';
+export { tanh } from './schedules/decays/tanh.ts';
+export { constantLearningRate } from './schedules/steps/constant.ts';
+export { constant } from './schedules/steps/constant_double.ts';
+export { manualStepLearningRate } from './schedules/steps/manual_step.ts';
+export { multiStepDecay } from './schedules/steps/multi_step_decay.ts';
+export { piecewiseConstant } from './schedules/steps/piecewise_constant.ts';
+export { piecewiseInterpolation } from './schedules/steps/piecewise_interpolation.ts';
+export { stepDecay } from './schedules/steps/step_decay.ts';
+export { exponentialDecayWithWarmup } from './schedules/warmups/exponential_decay_with_warmup.ts';
+export { noam } from './schedules/warmups/noam.ts';
+export { warmup } from './schedules/warmups/warmup.ts';
+export { warmupStableDecay } from './schedules/warmups/warmup_stable_decay.ts';

@@ -1,0 +1,58 @@
+import { gzipSync } from 'node:zlib';
+import { expect } from 'chai';
+import { build } from 'esbuild';
+import { installed } from './installed.ts';
+
+/** What the package costs in a user's bundle, minified and gzipped, its dependencies included. */
+
+interface Budget {
+  readonly what: string;
+  readonly code: string;
+  readonly kilobytes: number;
+}
+
+const budgets: readonly Budget[] = [
+  {
+    what: 'createSchedule with one type',
+    code: `import { createSchedule } from 'learning-schedules/core';
+      import { linear } from 'learning-schedules/types';
+      const spec = { type: 'linear', initial_learning_rate: 0.1, end_learning_rate: 0, total_steps: 100 };
+      console.log(createSchedule(spec, { types: [linear] })(10));`,
+    kilobytes: 20,
+  },
+  {
+    what: 'the largest type alone',
+    code: `export { createSchedule } from 'learning-schedules/core';
+      export { warmupStableDecay } from 'learning-schedules/types';`,
+    kilobytes: 20,
+  },
+  {
+    what: 'parse of text format',
+    code: "export { parse } from 'learning-schedules/textproto';",
+    kilobytes: 17,
+  },
+  { what: 'createSchedule', code: "export { createSchedule } from 'learning-schedules';", kilobytes: 60 },
+];
+
+const sizeOf = async (code: string): Promise<number> => {
+  const { outputFiles } = await build({
+    stdin: { contents: code, resolveDir: installed().app },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+  });
+  return gzipSync(outputFiles[0]!.contents, { level: 9 }).length / 1000;
+};
+
+describe('a bundle of the package', function () {
+  this.timeout(120_000);
+  before(() => void installed());
+
+  for (const { what, code, kilobytes } of budgets)
+    it(`has ${what} in at most ${kilobytes} kB`, async () => {
+      expect(await sizeOf(code)).to.be.at.most(kilobytes);
+    });
+});
