@@ -28,6 +28,9 @@ export const describePython = describeWith('grpc_tools.protoc, google.protobuf',
 /** `describe` for tests that need PyYAML and Python's protobuf. */
 export const describePyYaml = describeWith('yaml, google.protobuf', 'PyYAML and protobuf');
 
+/** `describe` for tests that need a writer of event files. */
+export const describeTensorboardX = describeWith('tensorboardX', 'tensorboardX');
+
 /** Reads messages from standard input, in hexadecimal, and prints the fields that are set. */
 const READER = `
 import importlib, json, math, sys

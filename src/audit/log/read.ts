@@ -19,27 +19,24 @@ const EVENTS = /(?:^|[\\/])events\.out\.tfevents[^\\/]*$|\.tfevents[^\\/]*$/;
 export const readLog = (source: string | Uint8Array, filename?: string): Log => {
   const named = filename === undefined ? {} : { filename };
   const isBytes = typeof source !== 'string';
+  const nothing = (code: 'log/empty' | 'log/format'): Log => ({
+    format: 'csv',
+    text: '',
+    columns: [],
+    facts: {},
+    ...named,
+    diagnostics: [
+      code === 'log/empty'
+        ? logFinding(code, {})
+        : logFinding(code, { reason: 'it is binary, and no event file' }),
+    ],
+  });
+  if (source.length === 0) return nothing('log/empty');
   if (isBytes && (looksLikeEvents(source) || EVENTS.test(filename ?? '')))
     return { format: 'events', text: '', facts: {}, ...named, ...readEvents(source) };
   const text = (isBytes ? decodeUtf8(source).text : source).replace(/^\ufeff/, '');
-  if (/^\s*$/.test(text))
-    return {
-      format: 'csv',
-      text,
-      columns: [],
-      facts: {},
-      ...named,
-      diagnostics: [logFinding('log/empty', {})],
-    };
-  if (text.includes('\0'))
-    return {
-      format: 'csv',
-      text: '',
-      columns: [],
-      facts: {},
-      ...named,
-      diagnostics: [logFinding('log/format', { reason: 'it is binary, and no event file' })],
-    };
+  if (/^\s*$/.test(text)) return nothing('log/empty');
+  if (text.includes('\0')) return nothing('log/format');
   if (/^\s*[{[]/.test(text)) return { format: 'json', text, ...named, ...readJson(text) };
   return { format: 'csv', text, facts: {}, ...named, ...readTable(text) };
 };

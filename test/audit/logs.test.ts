@@ -1,0 +1,254 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { audit, type Log, readLog } from '../../src/audit/index.ts';
+import { load } from '../../src/dialects.ts';
+
+/** Logs as their writers write them; broken ones give a finding. */
+
+/** An event file of tensorboardX 2.6.5, written by write_events.py. */
+const events = Buffer.from(
+  readFileSync(new URL('events.base64', import.meta.url), 'utf8').replace(/\s/g, ''),
+  'base64',
+);
+const EVENTS = 'events.out.tfevents.1700000000.host';
+
+const valuesIn = ({ columns }: Log, name: string): (readonly [number | undefined, number])[] =>
+  (columns.find((each) => each.name === name)?.entries ?? []).map(({ step, epoch, value }) => [
+    step ?? epoch,
+    value,
+  ]);
+
+const codesOf = ({ diagnostics }: Log): string[] => diagnostics.map(({ code }) => code);
+
+describe('event files', () => {
+  const f32 = ([step, rate]: readonly [number, number]) => [step, Math.fround(rate)];
+  const rates = [
+    [0, 0.1],
+    [10, 0.05],
+    [20, 0.025],
+  ] as const;
+  const tags: readonly { readonly tag: string; readonly reason: string; readonly expected: unknown }[] = [
+    { tag: 'train/learning_rate', reason: 'a simple value', expected: rates.map(f32) },
+    { tag: 'tensor/values', reason: 'a tensor with a list of floats', expected: rates.map(f32) },
+    { tag: 'tensor/content', reason: 'a tensor of raw floats', expected: rates.map(f32) },
+    { tag: 'tensor/doubles', reason: 'a tensor with a list of doubles', expected: rates },
+    {
+      tag: 'tensor/half',
+      reason: 'a tensor of raw half-precision floats',
+      expected: [
+        [0, 0.0999755859375],
+        [10, 0.04998779296875],
+        [20, 0.024993896484375],
+      ],
+    },
+  ];
+
+  for (const { tag, reason, expected } of tags)
+    it(`hold ${tag}: ${reason}`, () => {
+      const log = readLog(events, EVENTS);
+      expect(log.format).to.equal('events');
+      expect(log.diagnostics).to.deep.equal([]);
+      expect(valuesIn(log, tag)).to.deep.equal(expected);
+    });
+
+  it('are told by their content, whatever they are called', () =>
+    expect(readLog(events, 'log.bin').format).to.equal('events'));
+
+  it('that end anywhere give what they hold up to there, and at most one finding', () => {
+    for (let length = 1; length < events.length; length++) {
+      const log = readLog(events.subarray(0, length), EVENTS);
+      expect(codesOf(log), `${length} bytes`).to.satisfy(
+        (codes: string[]) => codes.length === 0 || codes.join() === 'log/cut',
+      );
+      expect(valuesIn(log, 'train/learning_rate')).to.deep.equal(
+        rates.map(f32).slice(0, valuesIn(log, 'train/learning_rate').length),
+      );
+    }
+  });
+
+  it('with any byte changed give a finding, and no wrong number', () => {
+    for (let at = 0; at < events.length; at++) {
+      const broken = Uint8Array.from(events);
+      broken[at] = broken[at]! ^ 0x11;
+      const log = readLog(broken, EVENTS);
+      expect(codesOf(log), `byte ${at}`).to.satisfy(
+        (codes: string[]) => codes.length === 1 && ['log/checksum', 'log/cut'].includes(codes[0]!),
+      );
+      for (const [step, rate] of valuesIn(log, 'train/learning_rate'))
+        expect(rates.map(f32)).to.deep.include([step, rate]);
+    }
+  });
+});
+
+interface Read {
+  readonly reason: string;
+  readonly text: string;
+  readonly filename?: string;
+  readonly column: string;
+  readonly expected: readonly (readonly [number | undefined, number])[];
+}
+
+const texts: readonly Read[] = [
+  {
+    reason: 'Lightning leaves gaps, as each metric has rows of its own',
+    text: 'epoch,lr-AdamW,step,train_loss,val_loss\n,0.001,49,,\n0,,49,0.71,\n0,,49,,0.65\n,0.0005,99,,\n1,,99,0.51,\n',
+    column: 'lr-AdamW',
+    expected: [
+      [49, 0.001],
+      [99, 0.0005],
+    ],
+  },
+  {
+    reason: 'Weights & Biases has a least and a greatest beside each column',
+    text: '"Step","run - train/learning_rate","run - train/learning_rate__MIN","run - train/learning_rate__MAX"\n"0","0.1","0.1","0.1"\n"5","0.05","0.05","0.05"\n',
+    column: 'run - train/learning_rate',
+    expected: [
+      [0, 0.1],
+      [5, 0.05],
+    ],
+  },
+  {
+    reason: 'TensorBoard exports a tag without its name',
+    text: 'Wall time,Step,Value\n1700000000.5,0,0.1\n1700000001.5,10,0.05\n',
+    column: 'Value',
+    expected: [
+      [0, 0.1],
+      [10, 0.05],
+    ],
+  },
+  {
+    reason: 'Ultralytics pads its columns',
+    text: '                  epoch,                 lr/pg0\n                      0,               0.070882\n                      1,               0.040828\n',
+    column: 'lr/pg0',
+    expected: [
+      [0, 0.070882],
+      [1, 0.040828],
+    ],
+  },
+  {
+    reason: 'a byte-order mark, semicolons and ends of lines as Windows has them',
+    text: '\ufeffstep;lr\r\n0;0.1\r\n1;1e-2\r\n',
+    column: 'lr',
+    expected: [
+      [0, 0.1],
+      [1, 0.01],
+    ],
+  },
+  {
+    reason: 'a quoted cell with a comma, a quote and a line end',
+    text: 'step,note,lr\n0,"a, ""b""\nc",0.1\n1,,0.2\n',
+    column: 'lr',
+    expected: [
+      [0, 0.1],
+      [1, 0.2],
+    ],
+  },
+  {
+    reason: 'trainer_state.json of Hugging Face, with what Python calls NaN',
+    filename: 'trainer_state.json',
+    text: JSON.stringify({
+      best_metric: null,
+      epoch: 2.0,
+      global_step: 20,
+      log_history: [
+        { epoch: 1.0, grad_norm: 0.1, learning_rate: 2.5e-5, loss: 0.7, step: 10 },
+        { epoch: 1.0, eval_loss: 0.6, eval_runtime: 1.2, step: 10 },
+        { epoch: 2.0, learning_rate: 0.0, loss: 0.5, step: 20 },
+        { epoch: 2.0, step: 20, total_flos: 1e12, train_loss: 0.6, train_runtime: 9.1 },
+      ],
+      max_steps: 20,
+      num_train_epochs: 2,
+    }).replace('"best_metric":null', '"best_metric":NaN'),
+    column: 'learning_rate',
+    expected: [
+      [10, 2.5e-5],
+      [20, 0],
+    ],
+  },
+  {
+    reason: 'JSON lines of Detectron2',
+    filename: 'metrics.json',
+    text: '{"iteration": 19, "lr": 0.0002, "total_loss": 3.1}\n{"iteration": 39, "lr": 0.0004, "total_loss": NaN}\n',
+    column: 'lr',
+    expected: [
+      [19, 0.0002],
+      [39, 0.0004],
+    ],
+  },
+  {
+    reason: 'JSON lines with a rate for each group, in a block of their own',
+    text: '{"step": 0, "optim": {"lr": [0.1, 0.2]}}\n{"step": 1, "optim": {"lr": [0.05, 0.1]}}\n',
+    column: 'optim/lr/1',
+    expected: [
+      [0, 0.2],
+      [1, 0.1],
+    ],
+  },
+];
+
+describe('logs in text', () => {
+  for (const { reason, text, filename = 'log.csv', column, expected } of texts)
+    it(reason, () => {
+      const log = readLog(Buffer.from(text), filename);
+      expect(log.diagnostics).to.deep.equal([]);
+      expect(valuesIn(log, column)).to.deep.equal(expected);
+    });
+});
+
+const COSINE =
+  'cosine_decay_learning_rate { learning_rate_base: 0.1 total_steps: 100 warmup_learning_rate: 0 warmup_steps: 0 }';
+
+interface Faulty {
+  readonly reason: string;
+  readonly log: string | Uint8Array;
+  readonly columns?: readonly string[];
+  readonly codes: readonly string[];
+}
+
+const faulty: readonly Faulty[] = [
+  { reason: 'nothing', log: '', codes: ['log/empty'] },
+  { reason: 'blank lines', log: '\n \n', codes: ['log/empty'] },
+  {
+    reason: 'bytes of something else',
+    log: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13),
+    codes: ['log/format'],
+  },
+  { reason: 'JSON without records', log: '{', codes: ['log/format'] },
+  { reason: 'no column with rates', log: 'step,loss,accuracy\n0,1,2\n', codes: ['log/no-rate'] },
+  { reason: 'no numbers', log: 'step,lr\n0,none\n', codes: ['log/bad-row', 'log/no-rate'] },
+  {
+    reason: 'a column that is not there',
+    log: 'step,lr\n0,0.1\n',
+    columns: ['rate'],
+    codes: ['log/no-column'],
+  },
+  { reason: 'a row that was cut', log: 'step,loss,lr\n0,1,0.1\n50,1\n', codes: ['log/bad-row'] },
+  { reason: 'a line that was cut', log: '{"step": 0, "lr": 0.1}\n{"step": 50, "l', codes: ['log/bad-row'] },
+  {
+    reason: 'a row that is there twice',
+    log: 'step,lr\n0,0.1\n50,0.05\n50,0.05\n',
+    codes: ['log/repeated-row'],
+  },
+  {
+    reason: 'a second run in one file, with its head',
+    log: 'step,lr\n0,0.1\n50,0.05\nstep,lr\n0,0.1\n50,0.05\n',
+    codes: ['log/several-runs'],
+  },
+  {
+    reason: 'a merge that was not finished',
+    log: 'step,lr\n0,0.1\n<<<<<<< ours\n50,0.05\n=======\n50,0.07\n>>>>>>> theirs\n',
+    codes: ['log/conflict-markers'],
+  },
+];
+
+describe('faulty logs', () => {
+  for (const { reason, log, columns, codes } of faulty)
+    it(reason, () => {
+      const options = columns === undefined ? {} : { columns };
+      const report = audit(load(COSINE, { filename: 'rate.config' }), readLog(log, 'log'), options);
+      expect(report.diagnostics.map(({ code }) => code)).to.deep.equal(codes);
+      expect(report.ok).to.equal(report.diagnostics.every(({ severity }) => severity !== 'error'));
+      for (const { docs, code } of report.diagnostics)
+        expect(docs).to.equal(`docs/commands/audit.md#${code.replace('/', '')}`);
+    });
+});

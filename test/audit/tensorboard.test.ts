@@ -1,0 +1,87 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { audit, type Cause, readLog } from '../../src/audit/index.ts';
+import { load } from '../../src/dialects.ts';
+import { describeTensorboardX, run } from '../support/python.ts';
+
+/** Event files that tensorboardX writes while it is told rates: each cause is named. */
+
+const CONFIG = `train_config { num_steps: 2000 optimizer { adam_optimizer { learning_rate { cosine_decay_learning_rate {
+  learning_rate_base: 0.04 total_steps: 2000 warmup_learning_rate: 0.01 warmup_steps: 200
+} } } } } model { }`;
+
+type Rate = (step: number) => number;
+
+interface Case {
+  readonly reason: string;
+  readonly logged: (rate: Rate, step: number) => number;
+  readonly causes: readonly Cause[];
+  readonly facts: { readonly [name: string]: number };
+}
+
+const cases: readonly Case[] = [
+  { reason: 'as planned', logged: (rate, step) => rate(step), causes: ['as-planned'], facts: {} },
+  {
+    reason: 'one step late',
+    logged: (rate, step) => rate(Math.max(step - 1, 0)),
+    causes: ['late'],
+    facts: { steps_late: 1 },
+  },
+  {
+    reason: 'stepped once an epoch of 125 steps',
+    logged: (rate, step) => rate(Math.floor(step / 125)),
+    causes: ['per-epoch'],
+    facts: { logged_steps_per_schedule_step: 125 },
+  },
+  {
+    reason: 'stepped by each of two processes',
+    logged: (rate, step) => rate(2 * step),
+    causes: ['several-steps-per-update'],
+    facts: { schedule_steps_per_logged_step: 2 },
+  },
+  {
+    reason: 'resumed at 0',
+    logged: (rate, step) => rate(step < 640 ? step : step - 640),
+    causes: ['resumed-at-0'],
+    facts: { resumed_at: 640 },
+  },
+  {
+    reason: 'without the warm-up',
+    logged: (rate, step) => rate(Math.max(step, 200)),
+    causes: ['no-warmup'],
+    facts: {},
+  },
+  {
+    reason: 'a rate of another optimizer',
+    logged: (rate, step) => rate(step) / 40,
+    causes: ['other-rate'],
+    facts: { rate_factor: 0.025 },
+  },
+];
+
+describeTensorboardX('event files of tensorboardX', () => {
+  for (const { reason, logged, causes, facts } of cases)
+    it(reason, () => {
+      const result = load(CONFIG, { filename: 'pipeline.config' });
+      if (!result.ok) throw new Error('the config has errors');
+      const folder = mkdtempSync(join(tmpdir(), 'events-'));
+      try {
+        const script = fileURLToPath(new URL('write_events.py', import.meta.url));
+        const steps = Array.from({ length: 199 }, (_, i) => i * 10);
+        const input = JSON.stringify(steps.map((step) => [step, logged(result.schedule, step)]));
+        run([script, folder, '--histogram'], input);
+        const [file = ''] = readdirSync(folder);
+        const report = audit(result, readLog(readFileSync(join(folder, file)), file));
+        expect(report.diagnostics).to.deep.equal([]);
+        expect(report.columns).to.deep.equal(['train/learning_rate']);
+        expect(report.runs[0]!.explanations[0]?.causes).to.deep.equal(causes);
+        expect(report.runs[0]!.facts).to.include(facts);
+        expect(report.ok).to.equal(true);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    });
+});

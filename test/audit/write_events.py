@@ -1,0 +1,28 @@
+"""Writes an event file with tensorboardX into a folder: the [step, rate] pairs of a JSON list in standard input.
+
+Each rate is written as a simple value, as loggers of PyTorch do, and as a tensor in each form that TensorFlow 2 and others give it.
+"""
+
+import json
+import struct
+import sys
+
+from tensorboardX import SummaryWriter
+from tensorboardX.proto.summary_pb2 import Summary
+from tensorboardX.proto.tensor_pb2 import TensorProto
+
+writer = SummaryWriter(sys.argv[1], filename_suffix=".test")
+for step, rate in json.load(sys.stdin):
+    writer.add_scalar("train/loss", 1.5 / (step + 1), step)
+    writer.add_scalar("train/learning_rate", rate, step)
+    if "--histogram" in sys.argv:
+        writer.add_histogram("weights", [0.0, 1.0, rate], step)
+    tensors = {
+        "tensor/values": TensorProto(dtype="DT_FLOAT", float_val=[rate]),
+        "tensor/doubles": TensorProto(dtype="DT_DOUBLE", double_val=[rate]),
+        "tensor/content": TensorProto(dtype="DT_FLOAT", tensor_content=struct.pack("<f", rate)),
+        "tensor/half": TensorProto(dtype="DT_HALF", tensor_content=struct.pack("<e", rate)),
+    }
+    for tag, tensor in tensors.items():
+        writer.file_writer.add_summary(Summary(value=[Summary.Value(tag=tag, tensor=tensor)]), step)
+writer.close()
