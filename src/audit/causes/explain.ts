@@ -14,15 +14,9 @@ import { comparedOf, sampleOf } from './rows.ts';
 import { byConstant, byFactor, byResume, byTime, byWarmup } from './single.ts';
 import { planned as asPlanned, type Time, timeKinds } from './times.ts';
 import { timeWords } from './words.ts';
-import { explanation, fitsAll, type Input, type Work } from './work.ts';
+import { explanation, fitsAll, type Input, oneLate, type Work } from './work.ts';
 
 /** Explains what a run logged by its plan: as planned, else by one cause, else by two together. */
-
-/** Time moved by one step, for a cause that comes with an ordinary way to log. */
-const oneLate =
-  (time: Time): Time =>
-  (compared) =>
-    time({ ...compared, at: Math.max(compared.at - 1, 0) });
 
 const LATE = timeWords('late', []);
 

@@ -1,67 +1,86 @@
-import type { Loaded } from '../../config/build/result.ts';
-import type { Fact, RunFacts } from '../../run/index.ts';
-import type { AuditedRun } from '../report.ts';
-import { spansOf } from '../report.ts';
+import { type Fact, OPTIONS, type RunFacts } from '../../run/index.ts';
+import { type AuditedRun, commonFacts, type Explanation, spansOf } from '../report.ts';
 import { explainByPlan } from './explain.ts';
 import { explains, misfit, wholesThatFit } from './fit.ts';
 import { plannedOf } from './planned.ts';
 import { comparedOf, sampleOf } from './rows.ts';
-import { planned as asPlanned } from './times.ts';
-import type { Input } from './work.ts';
+import { planned as asPlanned, type Time } from './times.ts';
+import { timeWords } from './words.ts';
+import { explanation, type Input, oneLate } from './work.ts';
 
 /** Plans that a fact of the run is missing for: the log says what it was, or it is found by trying. */
 
 type Explained = Pick<AuditedRun, 'explanations' | 'facts' | 'unsaid' | 'parts'>;
 
-/** Facts of which one is enough, the likeliest first. */
-const tried: readonly Fact[] = ['num_steps', 'steps_per_epoch', 'examples', 'classes'];
+type OpenInput = Omit<Input, 'planned'> & { readonly given: RunFacts };
 
-const MOST = 100_000_000;
+/** Facts of which one may be enough, the likeliest first, each with the most that is tried. */
+const tried: readonly (readonly [fact: Fact, most: number])[] = [
+  ['num_steps', 100_000_000],
+  ['steps_per_epoch', 1_000_000],
+  ['examples', 10_000_000],
+  ['classes', 10_000],
+];
 
-export const openFacts = (input: Omit<Input, 'planned'> & { readonly given: RunFacts }): Explained => {
-  const { rebuild, given, logged, rows, columns, precision } = input;
-  const unknown = Object.fromEntries(
-    Object.entries(logged).filter(([fact]) => given[fact as Fact] === undefined),
-  );
-  const byLog = rebuild({ ...given, ...unknown });
-  if (byLog !== undefined) {
-    const explained = explainByPlan({ ...input, planned: plannedOf(byLog, columns) });
-    if (explained.explanations.length > 0) {
-      const said = Object.entries(unknown).map(([fact, value]) => `${fact} ${value}`);
-      return { ...explained, unsaid: [...explained.unsaid, `the log itself says ${said.join(', ')}`] };
-    }
+/** The ordinary ways to log, each with what it says. */
+const ways: readonly (readonly [Time, Omit<Explanation, 'facts'>])[] = [
+  [asPlanned, { causes: ['as-planned'], says: ['as planned'] }],
+  [oneLate(asPlanned), { causes: ['late'], says: [timeWords('late', [])] }],
+];
+
+/** The facts that the log says itself, and a plan with them. */
+const bySaid = (input: OpenInput): Explained | undefined => {
+  const { rebuild, given, logged, columns } = input;
+  const said = Object.entries(logged).filter(([fact]) => given[fact as Fact] === undefined);
+  const loaded = said.length === 0 ? undefined : rebuild({ ...given, ...Object.fromEntries(said) });
+  if (loaded === undefined) return undefined;
+  const explained = explainByPlan({ ...input, planned: plannedOf(loaded, columns) });
+  const words = said.map(([fact, value]) => `${fact} ${value}`).join(', ');
+  return { ...explained, unsaid: [...explained.unsaid, `the log itself says ${words}`] };
+};
+
+/** Every number of a fact that explains the log in an ordinary way. */
+const byFact = (
+  { rebuild, given, rows, columns, precision }: OpenInput,
+  fact: Fact,
+  most: number,
+): Explanation | undefined => {
+  const planAt = (value: number) => {
+    const loaded = rebuild({ ...given, [fact]: value });
+    return loaded && plannedOf(loaded, columns);
+  };
+  const some = planAt(1000);
+  if (some === undefined) return undefined;
+  const all = comparedOf(rows, precision, precision.kind === 'digits' ? 0 : some.peak);
+  const few = sampleOf(all).slice(0, 24);
+  for (const [time, { causes, says }] of ways) {
+    const misfitAt = (value: number): number => {
+      const plan = planAt(value);
+      return plan === undefined ? Number.POSITIVE_INFINITY : misfit(plan.rates, few, time);
+    };
+    const found = wholesThatFit(misfitAt, 1, most, [all.at(-1)!.at]).filter((value) =>
+      explains(planAt(value)!.rates, all, time),
+    );
+    if (found.length > 0) return explanation(causes, says, { [fact]: spansOf(found) });
   }
-  for (const fact of tried) {
-    if (given[fact] !== undefined) continue;
-    const at = (value: number): Loaded<any> | undefined => rebuild({ ...given, [fact]: value });
-    const some = at(1000);
-    if (some === undefined) continue;
-    const { peak } = plannedOf(some, columns);
-    const all = comparedOf(rows, precision, precision.kind === 'digits' ? 0 : peak);
-    const few = sampleOf(all).slice(0, 24);
-    const found = wholesThatFit(
-      (value) => {
-        const loaded = at(value);
-        return loaded === undefined
-          ? Number.POSITIVE_INFINITY
-          : misfit(plannedOf(loaded, columns).rates, few, asPlanned);
-      },
-      1,
-      fact === 'num_steps' ? MOST : MOST / 1000,
-      all.map((row) => row.at).slice(-1),
-    ).filter((value) => explains(plannedOf(at(value)!, columns).rates, all, asPlanned));
-    if (found.length > 0) {
-      const spans = spansOf(found);
-      const only = found.length === 1 ? { [fact]: found[0]! } : {};
-      return {
-        explanations: [{ causes: ['as-planned'], says: ['as planned'], facts: { [fact]: spans } }],
-        facts: only,
-        unsaid: [],
-      };
-    }
-    // Any length will do to say what else differs.
-    const explained = explainByPlan({ ...input, planned: plannedOf(some, columns) });
-    if (explained.explanations.length > 0) return explained;
+  return undefined;
+};
+
+export const openFacts = (input: OpenInput): Explained => {
+  const said = bySaid(input);
+  if (said !== undefined && said.explanations.length > 0) return said;
+  for (const [fact, most] of tried) {
+    const found = input.given[fact] === undefined ? byFact(input, fact, most) : undefined;
+    if (found !== undefined)
+      return { explanations: [found], facts: commonFacts([found]), unsaid: said?.unsaid ?? [] };
   }
-  return { explanations: [], facts: {}, unsaid: [] };
+  const option = `${OPTIONS.num_steps} or ${OPTIONS.examples}`;
+  return {
+    explanations: [],
+    facts: {},
+    unsaid: [
+      `how long the run was planned for: no length explains the log, so give ${option} to see where they part`,
+    ],
+    ...said,
+  };
 };

@@ -36,3 +36,9 @@ export const explanation = (
   says: readonly string[],
   facts: Explanation['facts'] = {},
 ): Explanation => ({ causes, says, facts });
+
+/** Time moved by one step, for a cause that comes with an ordinary way to log. */
+export const oneLate =
+  (time: Time): Time =>
+  (compared) =>
+    time({ ...compared, at: Math.max(compared.at - 1, 0) });

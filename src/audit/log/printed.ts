@@ -51,7 +51,9 @@ export const precisionOf = (entries: readonly Entry[]): Precision => {
   const varies = new Set(printed.map((each) => each.decimals - each.digits)).size > 1;
   if (varies && byDecimals > byDigits && !printed.some(({ isScientific }) => isScientific))
     return { kind: 'decimals', count: decimals };
-  return { kind: 'digits', count: new Set(texts).size < 3 ? Math.max(digits, FEWEST) : Math.max(digits, 2) };
+  // A few numbers again and again are short because they are round, and not because they were rounded.
+  const isRound = new Set(texts).size <= Math.max(2, Math.min(5, texts.length / 3));
+  return { kind: 'digits', count: isRound ? Math.max(digits, FEWEST) : Math.max(digits, 2) };
 };
 
 /** The double that is less by one unit of the last digit, roughly: what arithmetic in another order may cost. */
