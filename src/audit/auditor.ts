@@ -1,7 +1,8 @@
 import type { LoadResult } from '../config/build/result.ts';
+import type { Config } from '../config/config.ts';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
-import type { Dialect, DialectOptions } from '../dialects/dialect.ts';
+import type { DialectOptions } from '../dialects/dialect.ts';
 import type { RunFacts } from '../run/index.ts';
 import { explainByPlan } from './causes/explain.ts';
 import { openFacts } from './causes/open.ts';
@@ -31,9 +32,10 @@ const optionNames: OptionNames<AuditOptions> = { run: true, dialectVersion: true
 
 type Explained = Pick<AuditedRun, 'explanations' | 'facts' | 'unsaid' | 'parts'>;
 
-/** What an auditor knows of families of configs: their dialects, and what explains those that leave much open. */
+/** What an auditor knows of families of configs beside the Object Detection API's. */
 export interface Families {
-  readonly dialects: readonly Dialect[];
+  /** Builds a config of one of them. */
+  readonly build?: (config: Config, options: DialectOptions, run: RunFacts) => LoadResult<any>;
   readonly ultralytics?: (input: UltralyticsInput) => Explained;
 }
 
@@ -48,7 +50,7 @@ const explainerOf = (
   result: LoadResult<any>,
   log: Log,
   { run = {}, dialectVersion, auto }: AuditOptions,
-  { dialects, ultralytics }: Families,
+  { build, ultralytics }: Families,
 ): Explain | undefined => {
   const { config } = result;
   const errors = result.diagnostics.filter(isError);
@@ -64,12 +66,12 @@ const explainerOf = (
         precision,
         isOwnTable: isOwnTable(log, columns),
       });
-  const dialect = dialects.find(({ name }) => name === config.dialect);
   const options = {
     ...(dialectVersion !== undefined && { version: dialectVersion }),
     ...(auto !== undefined && { auto }),
   };
-  const rebuild = rebuilderOf(config, dialect, options);
+  const isOther = config.dialect !== 'object-detection' && build !== undefined;
+  const rebuild = rebuilderOf(config, isOther ? (own, facts) => build(own, options, facts) : undefined);
   return (rows, columns, precision) => {
     const input = { rebuild, columns, rows, precision, logged: log.facts };
     return result.ok

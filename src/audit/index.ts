@@ -1,3 +1,4 @@
+import { buildDialect } from '../config/build/build_dialect.ts';
 import { builtInDialects } from '../dialects/built_in.ts';
 import { auditorOf } from './auditor.ts';
 import { explainUltralytics } from './ultralytics/explain.ts';
@@ -20,4 +21,11 @@ export type { Audit, AuditedRun, Cause, Explanation, Parting, Span } from './rep
  * option that it does not have.
  * Example: audit(load(text, { filename: 'args.yaml' }), readLog(csv, 'results.csv')).runs[0].facts
  */
-export const audit = auditorOf({ dialects: builtInDialects, ultralytics: explainUltralytics });
+export const audit = auditorOf({
+  build: (config, options, run) => {
+    const dialect = builtInDialects.find(({ name }) => name === config.dialect);
+    if (dialect === undefined) throw new TypeError(`audit: there is no dialect ${config.dialect}`);
+    return buildDialect(config, dialect, options, run);
+  },
+  ultralytics: explainUltralytics,
+});

@@ -1,10 +1,8 @@
 import type { BoundField, BoundMessage, BoundScalar, BoundValue } from '../bind/bound.ts';
 import { build } from '../config/build/build.ts';
-import { buildDialect } from '../config/build/build_dialect.ts';
 import type { Loaded, LoadResult } from '../config/build/result.ts';
 import type { Config } from '../config/config.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
-import type { Dialect, DialectOptions } from '../dialects/dialect.ts';
 import type { RunFacts } from '../run/index.ts';
 
 /** The same config with other numbers in it, or for another run: what a run may have been started with instead. */
@@ -80,15 +78,17 @@ const changed = (bound: BoundMessage, [name, ...rest]: Path, value: number): Bou
   });
 };
 
-/** A way to build a config again. `dialect` is its own, if it is not the Object Detection API's. */
+/** Builds a config of another family than the Object Detection API's. */
+export type BuildOther = (config: Config, run: RunFacts) => LoadResult<any>;
+
+/** A way to build a config again; `other` builds one of another family. */
 export const rebuilderOf =
-  (config: Config, dialect: Dialect | undefined, options: DialectOptions): Rebuild =>
+  (config: Config, other?: BuildOther): Rebuild =>
   (run, numbers = []) => {
     let bound: BoundMessage | undefined = config.bound;
     for (const { path, value } of numbers) bound = bound && changed(bound, path, value);
     if (bound === undefined) return undefined;
     const own = { ...config, bound };
-    const result: LoadResult<any> =
-      dialect === undefined ? build(own, { run }) : buildDialect(own, dialect, options, run);
+    const result: LoadResult<any> = other === undefined ? build(own, { run }) : other(own, run);
     return result.ok ? result : undefined;
   };

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { decodeUtf8 } from '../../syntax/utf8.ts';
 import { logFinding } from '../findings.ts';
 import { maskedCrc32c } from './crc32c.ts';
 import type { Column, Entry } from './log.ts';
@@ -68,8 +69,6 @@ const tensorValue = (bytes: Uint8Array): number | undefined => {
   return value ?? (raw === undefined ? undefined : content[type]?.(raw));
 };
 
-const decoder = new TextDecoder();
-
 /** The numbers of an event, by tag. */
 const eventOf = (
   bytes: Uint8Array,
@@ -84,7 +83,7 @@ const eventOf = (
       let tag = '';
       let value: number | undefined;
       for (const each of fieldsOf(summary.bytes)) {
-        if (each.number === 1 && each.wire === 2) tag = decoder.decode(each.bytes);
+        if (each.number === 1 && each.wire === 2) tag = decodeUtf8(each.bytes).text;
         else if (each.number === 2 && each.wire === 5) value = viewOf(each.bytes).getFloat32(0, true);
         else if (each.number === 8 && each.wire === 2) value = tensorValue(each.bytes);
       }

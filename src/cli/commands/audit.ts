@@ -36,7 +36,7 @@ const auditLazily = async (
     return audit(result, log, given);
   }
   const { auditorOf } = await import('../../audit/auditor.ts');
-  return auditorOf({ dialects: [] })(result, log, given);
+  return auditorOf({})(result, log, given);
 };
 
 const run = async (

@@ -1,0 +1,103 @@
+import { expect } from 'chai';
+import { audit, type Cause, readLog } from '../../src/audit/index.ts';
+import { load } from '../../src/dialects.ts';
+
+/** Configs that leave the length of the run to the data: the log says it, or its rates do. */
+
+const ARGUMENTS = `learning_rate: 5.0e-5
+lr_scheduler_type: cosine
+num_train_epochs: 3
+warmup_steps: 60
+per_device_train_batch_size: 8
+output_dir: out
+`;
+
+type Rate = (step: number) => number;
+
+interface Case {
+  readonly reason: string;
+  /** What trainer_state.json says of the run beside its history. */
+  readonly state: object;
+  readonly run?: { readonly [fact: string]: number };
+  readonly logged: (rate: Rate, step: number) => number;
+  readonly causes: readonly Cause[];
+  readonly facts: { readonly [name: string]: number };
+  readonly unsaid: RegExp | undefined;
+}
+
+const cases: readonly Case[] = [
+  {
+    reason: 'trainer_state.json says max_steps',
+    state: { max_steps: 600, num_train_epochs: 3 },
+    logged: (rate, step) => rate(step),
+    causes: ['as-planned'],
+    facts: {},
+    unsaid: /num_steps 600/,
+  },
+  {
+    reason: 'newer versions of transformers log the rate of the step before',
+    state: { max_steps: 600, num_train_epochs: 3 },
+    logged: (rate, step) => rate(step - 1),
+    causes: ['late'],
+    facts: { steps_late: 1 },
+    unsaid: /num_steps 600/,
+  },
+  {
+    reason: 'only the rates tell the length',
+    state: {},
+    logged: (rate, step) => rate(step),
+    causes: ['as-planned'],
+    facts: { num_steps: 600 },
+    unsaid: undefined,
+  },
+  {
+    reason: 'only the rates tell the length, one step late',
+    state: {},
+    logged: (rate, step) => rate(step - 1),
+    causes: ['late'],
+    facts: { num_steps: 600 },
+    unsaid: undefined,
+  },
+  {
+    reason: 'a length that is given holds, so that the log has another horizon',
+    state: {},
+    run: { num_steps: 500 },
+    logged: (rate, step) => rate(step),
+    causes: ['other-horizon'],
+    facts: { num_steps: 600 },
+    unsaid: undefined,
+  },
+  {
+    reason: 'no length explains rates that are something else',
+    state: {},
+    logged: (_, step) => 1e-5 + 1e-6 * Math.sin(step),
+    causes: [],
+    facts: {},
+    unsaid: /--num-steps or --examples/,
+  },
+];
+
+describe('facts that a config leaves open', () => {
+  const planned = load(ARGUMENTS, { filename: 'training_args.yaml', run: { num_steps: 600 } });
+
+  for (const { reason, state, run, logged, causes, facts, unsaid } of cases)
+    it(reason, () => {
+      if (!planned.ok) throw new Error('the config has errors');
+      const history = Array.from({ length: 60 }, (_, i) => ({
+        epoch: (i + 1) / 20,
+        loss: 1.5,
+        learning_rate: logged(planned.schedule, (i + 1) * 10),
+        step: (i + 1) * 10,
+      }));
+      const log = readLog(JSON.stringify({ ...state, log_history: history }), 'trainer_state.json');
+      const given = run === undefined ? {} : { run };
+      const result = load(ARGUMENTS, { filename: 'training_args.yaml', ...given });
+      const report = audit(result, log, given);
+      const [audited] = report.runs;
+      expect(audited!.explanations[0]?.causes ?? []).to.deep.equal(causes);
+      expect(audited!.facts).to.deep.equal(facts);
+      expect(report.ok).to.equal(causes.length > 0);
+      if (unsaid === undefined) expect(audited!.unsaid).to.deep.equal([]);
+      else expect(audited!.unsaid.join()).to.match(unsaid);
+    });
+});
