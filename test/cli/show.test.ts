@@ -210,6 +210,43 @@ describe('lrs show', () => {
     expect(strict.code).to.equal(1);
   });
 
+  it('shows several files, one after the other', async () => {
+    const other = 'configs/constant.yaml';
+    const [one, two] = [await lrs(['show', config]), await lrs(['show', other])];
+    const both = await lrs(['show', config, other]);
+    expect(both.out).to.equal(`${one.out}\n${two.out}`);
+    const json = await lrs(['show', config, other, '--json']);
+    expect((JSON.parse(json.out) as Document[]).map(({ file }) => file)).to.deep.equal([config, other]);
+  });
+
+  it('shows the files without errors, and exits with 1 if another has one', async () => {
+    const wrong = 'configs/invalid/steps_not_increasing.config';
+    const { code, out, err } = await lrs(['show', wrong, config]);
+    expect(code).to.equal(1);
+    expect(out).to.equal((await lrs(['show', config])).out);
+    expect(err).to.include('manual/not-increasing');
+    const json = await lrs(['show', wrong, config, '--json']);
+    expect((JSON.parse(json.out) as Document[]).map(({ ok }) => ok)).to.deep.equal([false, true]);
+  });
+
+  it('has each finding of a config without errors in a line', async () => {
+    const input = train.replace('num_steps: 300', 'num_steps: 200\nnum_steps: 300');
+    const { err } = await lrs(['show', '-'], { input });
+    expect(err.trimEnd().split('\n')).to.satisfy((lines: string[]) =>
+      lines.every((line) => /^<stdin>:\d+:\d+ (warning|info) [a-z-]+\/[a-z-]+: \S/.test(line)),
+    );
+  });
+
+  for (const [args, says] of [
+    [['-', '-'], /standard input can be one/],
+    [[config, config, '--svg', 'a.svg'], /lrs plot draws several/],
+  ] as const)
+    it(`refuses ${args.join(' ')}`, async () => {
+      const { code, err } = await lrs(['show', ...args]);
+      expect(err).to.match(says);
+      expect(code).to.equal(2);
+    });
+
   it('draws into a file, or on standard output and nothing else', async () => {
     const file = join(folder(), 'a.svg');
     const written = await lrs(['show', config, '--svg', file]);

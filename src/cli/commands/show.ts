@@ -1,4 +1,5 @@
-import type { Loaded } from '../../config/build/result.ts';
+import type { Loaded, LoadResult } from '../../config/build/result.ts';
+import { renderLines } from '../../diagnostics/render/render.ts';
 import { followedBeside, followedName } from '../../plot/followed.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
@@ -6,14 +7,14 @@ import { defineCommand, type Given } from '../arguments/command.ts';
 import { oneOf } from '../arguments/parse.ts';
 import { runFrom } from '../arguments/run_options.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
-import { configOptions, loadConfig, titleOf } from '../input/load_config.ts';
+import { configOptions, loadBytes, printFindings, titleOf } from '../input/load_config.ts';
 import type { Io } from '../output/io.ts';
 import { paintOf } from '../output/paint.ts';
 import { documentOf, failedDocument } from '../show/document.ts';
 import { reportOf } from '../show/report.ts';
 import { stepsOf } from '../show/steps.ts';
 
-/** `lrs show FILE`: what a config says, its schedule in words, and the rate at the steps asked for. */
+/** `lrs show FILE…`: what each config says, its schedule in words, and the rate at the steps asked for. */
 
 const outputs = ['text', 'json'] as const;
 const options = {
@@ -22,13 +23,15 @@ const options = {
     help: 'print the rate at these steps: 0,1000 or 0:25000 or 0:25000:100 (the end included), epoch:3, 10%',
   },
   format: { value: 'F', help: `how the report is written: ${outputs.join(', ')}` },
-  json: { help: 'the same as --format json: one JSON document' },
+  json: { help: 'the same as --format json: one JSON document, or a list of them for several files' },
   svg: {
     value: 'OUT',
     help: 'draw the schedule into this file (- is standard output, and then nothing else is)',
   },
   ...configOptions,
 } as const;
+
+type GivenShow = Given<typeof options>;
 
 /** The learning rate, and under it all else that is followed. */
 const draw = async (out: string, result: Loaded<LearningRate>, io: Io): Promise<void> => {
@@ -45,46 +48,75 @@ const draw = async (out: string, result: Loaded<LearningRate>, io: Io): Promise<
   io.write(out, stackSvg([svg(result.schedule, range), ...beside]));
 };
 
-const showLoaded = async (
-  file: string,
-  result: Loaded<LearningRate>,
-  given: Given<typeof options>,
-  isJson: boolean,
-  io: Io,
-): Promise<void> => {
-  const steps = stepsOf(given.at, result);
-  if (given.svg !== undefined) await draw(given.svg, result, io);
-  if (given.svg === '-') return;
-  io.out(
-    isJson
-      ? documentOf(result, file, steps)
-      : reportOf(result, file, steps, runFrom(given), paintOf(io.color.out)),
-  );
+const CHART_HEIGHT = 6;
+const CHART_WIDTH = 100;
+
+/** A small chart for a terminal; a pipe has none, and what cannot be drawn neither. */
+const chartOf = async ({ schedule, run }: Loaded<LearningRate>, io: Io): Promise<string> => {
+  const columns = io.columns();
+  if (columns === undefined) return '';
+  const { terminal } = await import('../../plot/terminal/terminal.ts');
+  const width = Math.max(20, Math.min(columns, CHART_WIDTH));
+  try {
+    return terminal({ schedule, run }, { width, height: CHART_HEIGHT, title: '' });
+  } catch (cause) {
+    if (cause instanceof RangeError) return '';
+    throw cause;
+  }
 };
 
-const run = async (
-  [file = '']: readonly string[],
-  given: Given<typeof options>,
+/** A config without errors has its findings in a line each, beside what it says; errors are all that is shown. */
+const printFindingsOf = (result: LoadResult<LearningRate>, file: string, io: Io): void => {
+  if (!result.ok) printFindings(result, file, io);
+  else io.err(renderLines({ ...result, filename: file === '-' ? '<stdin>' : file }, io.color.err));
+};
+
+/** A config in the format asked for; undefined if it only has errors, or only a drawing was asked for. */
+const shownOf = async (
+  file: string,
+  given: GivenShow,
+  isJson: boolean,
   io: Io,
   registry: Registry,
-): Promise<Exit> => {
+): Promise<{ readonly ok: boolean; readonly text: string | undefined }> => {
+  const result = await loadBytes(io.read(file), file, given, registry);
+  printFindingsOf(result, file, io);
+  const name = titleOf(file);
+  if (!result.ok) return { ok: false, text: isJson ? failedDocument(result, name) : undefined };
+  const steps = stepsOf(given.at, result);
+  if (given.svg !== undefined) await draw(given.svg, result, io);
+  if (given.svg === '-') return { ok: true, text: undefined };
+  if (isJson) return { ok: true, text: documentOf(result, name, steps) };
+  const chart = await chartOf(result, io);
+  return { ok: true, text: reportOf(result, name, steps, runFrom(given), chart, paintOf(io.color.out)) };
+};
+
+const run = async (files: readonly string[], given: GivenShow, io: Io, registry: Registry): Promise<Exit> => {
   const isJson = oneOf('format', given.format, outputs) === 'json' || given.json;
   if (given.json && given.format === 'text')
     throw new UsageError('--json and --format text exclude each other');
-  const result = await loadConfig(file, given, io, registry);
-  const name = titleOf(file);
-  if (!result.ok) {
-    if (isJson) io.out(failedDocument(result, name));
-    return EXIT.findings;
+  if (files.length > 1 && given.svg !== undefined)
+    throw new UsageError('--svg draws one config; lrs plot draws several on one chart');
+  if (files.filter((file) => file === '-').length > 1)
+    throw new UsageError('standard input can be one of the configs only');
+  let isOk = true;
+  const documents: string[] = [];
+  for (const file of files) {
+    const { ok, text } = await shownOf(file, given, isJson, io, registry);
+    isOk &&= ok;
+    if (text === undefined) continue;
+    if (!isJson) io.out(`${documents.length > 0 ? '\n' : ''}${text}`);
+    documents.push(text);
   }
-  await showLoaded(name, result, given, isJson, io);
-  return EXIT.ok;
+  if (isJson && files.length > 1) io.out(`[\n${documents.map((each) => each.trimEnd()).join(',\n')}\n]\n`);
+  else if (isJson) io.out(documents.join(''));
+  return isOk ? EXIT.ok : EXIT.findings;
 };
 
 export const show = defineCommand({
   name: 'show',
   summary: 'print what a config says, its schedule in words, and its rates',
-  operands: ['FILE'],
+  operands: ['FILE', '[FILE]…'],
   examples: [
     'lrs show pipeline.config',
     'lrs show pipeline.config --at 0,10%,epoch:3 --examples 118287',
@@ -92,7 +124,7 @@ export const show = defineCommand({
   ],
   options,
   notes: [
-    'FILE is a pipeline config, a train config, an optimizer or a learning rate, in text format, YAML or JSON; - reads\nstandard input. Findings go to standard error. Exits with 0; 1 where an error was found; 2 where the usage is wrong or\na file cannot be read or written; 3 for a bug of lrs.',
+    'FILE is a pipeline config, a train config, an optimizer or a learning rate, in text format, YAML or JSON; - reads\nstandard input. Beside each value stands where it comes from. A terminal shows a small chart. Findings go to standard\nerror, in a line each unless they are errors. Exits with 0; 1 if an error was found; 2 if the usage is wrong or a file\ncannot be read or written; 3 for a bug of lrs.',
   ],
   run,
 });

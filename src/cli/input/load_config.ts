@@ -77,18 +77,6 @@ export const printFindings = (result: LoadResult<LearningRate>, file: string, io
   if (text !== '') io.err(`${text}\n`);
 };
 
-/** Loads a file and prints its findings. */
-export const loadConfig = async (
-  file: string,
-  given: GivenConfig,
-  io: Io,
-  registry: Registry,
-): Promise<LoadResult<LearningRate>> => {
-  const result = await loadBytes(io.read(file), file, given, registry);
-  printFindings(result, file, io);
-  return result;
-};
-
 /** Loads a file for a command that only wants its schedule: findings are printed if there are errors. */
 export const loadSchedule = async (
   file: string,

@@ -145,11 +145,13 @@ export const reportOf = (
   file: string,
   steps: Steps,
   given: RunFacts,
+  chart: string,
   paint: Paint,
 ): string =>
   [
     `${paint.heading(printable(file))}  ${formats[result.format]}, ${result.message}`,
     ...valueLines(result, given, paint),
+    ...(chart === '' ? [] : ['', ...chart.trimEnd().split('\n')]),
     ...pieceLines(result, paint),
     ...rateLines(result, steps, paint),
     '',

@@ -51,6 +51,9 @@ const place = (source: Lines | 'bytes', filename: string | undefined, offset: nu
   return `${printable(filename ?? 'input')}:${line}:${column}`;
 };
 
+const sourceOf = ({ format, text }: Pick<Renderable, 'format' | 'text'>): Source =>
+  format === 'binary' ? 'bytes' : text === undefined ? undefined : linesOf(text);
+
 const frameOf = (source: Lines | 'bytes', range: Range): string[] =>
   source === 'bytes' ? [] : codeFrame(source, range);
 
@@ -112,7 +115,7 @@ export const rendered = (
   { color = false, summary: hasSummary = true }: RenderOptions = {},
 ): string => {
   if (diagnostics.length === 0) return '';
-  const source = format === 'binary' ? 'bytes' : text === undefined ? undefined : linesOf(text);
+  const source = sourceOf({ format, text });
   const paint = (severity: Severity | 'dim'): Paint => (color ? paints[severity] : plain);
   const found = capped(diagnostics).map((each) => renderOne(each, source, filename, paint));
   return [...found, ...(hasSummary ? [summary(diagnostics)] : [])].join('\n\n');
@@ -126,6 +129,20 @@ export const rendered = (
 export const render = (what: Renderable, options: RenderOptions = {}): string => {
   checkOptions('render', options, { color: true, summary: true } satisfies OptionNames<RenderOptions>);
   return rendered(what, options);
+};
+
+/** The findings of a result, each in a line: place, severity, code and message. Empty if there are none. */
+export const renderLines = ({ diagnostics, filename, ...rest }: Renderable, color: boolean): string => {
+  const source = diagnostics.length === 0 ? undefined : sourceOf(rest);
+  return capped(diagnostics)
+    .map(({ ranges: [range], severity, code, message }) => {
+      const where =
+        source !== undefined && range !== undefined
+          ? place(source, filename, range.start)
+          : printable(filename ?? 'input');
+      return `${where} ${(color ? paints[severity] : plain)(severity)} ${code}: ${line(message)}\n`;
+    })
+    .join('');
 };
 
 /** Findings in the order of the text, errors first where they share a place. */

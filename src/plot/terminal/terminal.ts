@@ -161,7 +161,10 @@ const linesOf = (chart: Chart, width: number, height: number, paint: Paint): str
   const shown = title ?? (lines.length === 1 ? lines[0]!.name : undefined);
   const named = phaseLine(phases, frame.x, frame.columns);
   return [
-    cut(`${shown === undefined ? '' : `${printable(shown)}  `}${quantity} by ${unitNames[unit]}`, width),
+    cut(
+      `${shown === undefined || shown === '' ? '' : `${printable(shown)}  `}${quantity} by ${unitNames[unit]}`,
+      width,
+    ),
     ...(lines.length > 1 ? legendLines(lines, width, paint) : []),
     ...(named === '' ? [] : [`${' '.repeat(frame.labels + 2)}${named}`]),
     ...bodyOf(chart, frame, paint),
