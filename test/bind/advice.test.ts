@@ -646,11 +646,11 @@ describe('advice on a field that a block does not have', () => {
 });
 
 describe('a block inside itself', () => {
-  for (const [block, name] of [
-    ['train_config { … }', 'train_config'],
-    ['train_config { optimizer { … } }', 'optimizer'],
-    ['train_config { optimizer { adam_optimizer { learning_rate { … } } } }', 'learning_rate'],
-  ] as const)
+  for (const { block, name } of [
+    { block: 'train_config { … }', name: 'train_config' },
+    { block: 'train_config { optimizer { … } }', name: 'optimizer' },
+    { block: 'train_config { optimizer { adam_optimizer { learning_rate { … } } } }', name: 'learning_rate' },
+  ])
     it(name, () =>
       expect(adviceOn(block.replace('…', `${name} { }`))).to.equal(
         `this is inside ${name} already: remove this ${name} and keep what it holds`,

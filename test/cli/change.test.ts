@@ -23,7 +23,7 @@ interface Row {
   /** All of standard output, or a part of it. */
   readonly out?: string | RegExp;
   readonly err?: string | RegExp;
-  readonly why: string;
+  readonly reason: string;
 }
 
 const cosine = (total: number, batch: number): string =>
@@ -38,100 +38,100 @@ const rows: readonly Row[] = [
     args: ['rate', '-', '0', '250', '50%'],
     input: linear,
     out: '1\n0.75\n0.5\n',
-    why: 'bare numbers with all their digits',
+    reason: 'bare numbers with all their digits',
   },
-  { args: ['rate', '-', '250', '--json'], input: linear, out: '[[250,0.75]]\n', why: 'pairs as JSON' },
-  { args: ['rate', pipeline], code: 2, err: /STEP… is missing/, why: 'a step must be given' },
+  { args: ['rate', '-', '250', '--json'], input: linear, out: '[[250,0.75]]\n', reason: 'pairs as JSON' },
+  { args: ['rate', pipeline], code: 2, err: /STEP… is missing/, reason: 'a step must be given' },
   {
     args: ['rate', pipeline, '3ep'],
     code: 2,
     err: /3ep needs steps_per_epoch, which nothing says; give --steps-per-epoch/,
-    why: 'an epoch needs the steps of one',
+    reason: 'an epoch needs the steps of one',
   },
   {
     args: ['table', '-', '--every', '500'],
     input: linear,
     out: 'step  learning_rate\n   0  1\n 500  0.5\n',
-    why: 'a row every n-th step',
+    reason: 'a row every n-th step',
   },
   {
     args: ['table', '-', '--every', '1ep', '--examples', '4000', '--format', 'csv'],
     input: linear,
     out: 'step,epoch,learning_rate\n0,0,1\n500,1,0.5\n',
-    why: 'a row for each epoch',
+    reason: 'a row for each epoch',
   },
   {
     args: ['table', '-', '--start', '500', '--end', '500', '--json'],
     input: linear,
     out: '{"step":500,"learning_rate":0.5}\n',
-    why: 'one object a line',
+    reason: 'one object a line',
   },
   {
     args: ['table', '-', '--every', '0'],
     input: cosine(1000, 8),
     code: 2,
     err: /--every is 0 steps/,
-    why: 'no distance never ends',
+    reason: 'no distance never ends',
   },
   {
     args: ['table', '-'],
     input: 'exponential_decay { initial_learning_rate: 1 decay_steps: 10 decay_factor: 0.5 }',
     code: 2,
     err: /give --end or --num-steps/,
-    why: 'a schedule without an end, in a run without one',
+    reason: 'a schedule without an end, in a run without one',
   },
-  { args: ['diff', pipeline, pipeline], out: '', why: 'a config is the same as itself' },
-  { args: ['diff', pipeline, pipeline, '--exit-code'], code: 0, out: '', why: 'also by its exit code' },
+  { args: ['diff', pipeline, pipeline], out: '', reason: 'a config is the same as itself' },
+  { args: ['diff', pipeline, pipeline, '--exit-code'], code: 0, out: '', reason: 'also by its exit code' },
   {
     args: ['diff', pipeline, '-', '--exit-code'],
     input: textOf(pipeline).replace('total_steps: 25000', 'total_steps: 50000'),
     code: 1,
     out: /^configs\/cosine_decay_learning_rate\.config → -\n {2}total_steps {2}25000 {2}→ 50000\nthe rates differ at 22,999 of 25,000 steps, from step 2,001 to 24,999\n/,
-    why: 'the field by name, then the rates',
+    reason: 'the field by name, then the rates',
   },
   {
     args: ['diff', pipeline, '-', '--format', 'markdown'],
     input: textOf(pipeline).replace('total_steps: 25000', 'total_steps: 50000'),
     out: /^\| field \| `configs\/cosine_decay_learning_rate\.config` \| `-` \|\n\|---\|---\|---\|\n\| `total_steps` \| `25000` \| `50000` \|\n/,
-    why: 'a table for a pull request',
+    reason: 'a table for a pull request',
   },
   {
     args: ['diff', '--textconv', '-'],
     input: '{ not a config',
     out: '{ not a config',
-    why: 'git shows what is no config as it is',
+    reason: 'git shows what is no config as it is',
   },
   {
     args: ['diff', '--git', 'a.config', pipeline, '0', '100644', pipeline, '0', '100644'],
     out: '',
-    why: 'the operands of an external diff',
+    reason: 'the operands of an external diff',
   },
-  { args: ['diff', pipeline], code: 2, err: /B is missing/, why: 'two configs are needed' },
+  { args: ['diff', pipeline], code: 2, err: /B is missing/, reason: 'two configs are needed' },
   {
     args: ['set', '-', 'total_steps=2000', 'num_steps=2000'],
     input: cosine(1000, 8),
     out: cosine(2000, 8),
-    why: 'several values at once, comments and spaces kept',
+    reason: 'several values at once, comments and spaces kept',
   },
   {
     args: ['set', '-', 'total_steps=2000', '--dry-run'],
     input: cosine(1000, 8),
     out: /^--- -\n\+\+\+ -\n@@ /,
-    why: 'a dry run prints the difference',
+    reason: 'a dry run prints the difference',
   },
   {
     args: ['set', '-', '--unset', 'hold_base_rate_steps'],
     input:
       'cosine_decay_learning_rate { learning_rate_base: 0.5 total_steps: 99999 hold_base_rate_steps: 2 }\n',
     out: 'cosine_decay_learning_rate { learning_rate_base: 0.5 total_steps: 99999 }\n',
-    why: 'a field is removed',
+    reason: 'a field is removed',
   },
   {
     args: ['set', '-', 'total_step=2000'],
     input: cosine(1000, 8),
     code: 2,
     err: /total_step/,
-    why: 'a field that is not there',
+    reason: 'a field that is not there',
   },
   {
     args: ['set', '-', 'total_steps=-5'],
@@ -139,7 +139,7 @@ const rows: readonly Row[] = [
     code: 2,
     out: '',
     err: /total_steps/,
-    why: 'a value that the field cannot hold',
+    reason: 'a value that the field cannot hold',
   },
   {
     args: ['set', '-', 'warmup_steps=5000'],
@@ -147,27 +147,27 @@ const rows: readonly Row[] = [
     code: 1,
     out: '',
     err: /was left as it was/,
-    why: 'a change that brings an error is not written',
+    reason: 'a change that brings an error is not written',
   },
-  { args: ['set', '-', 'total_steps'], code: 2, err: /NAME=VALUE/, why: 'a name without a value' },
+  { args: ['set', '-', 'total_steps'], code: 2, err: /NAME=VALUE/, reason: 'a name without a value' },
   {
     args: ['set', '-', 'total_steps='],
     code: 2,
     err: /--unset total_steps/,
-    why: 'no value is not a way to remove',
+    reason: 'no value is not a way to remove',
   },
   {
     args: ['scale', '-', '--num-steps', '4000'],
     input: cosine(1000, 8),
     out: cosine(4000, 8).replace('warmup_steps: 100', 'warmup_steps: 400'),
     err: /warm-up +100 +→ 400/,
-    why: 'every count of steps is stretched',
+    reason: 'every count of steps is stretched',
   },
   {
     args: ['scale', '-', '--num-steps', '4000', '--keep-warmup'],
     input: cosine(1000, 8),
     out: cosine(4000, 8),
-    why: 'the warm-up keeps its steps',
+    reason: 'the warm-up keeps its steps',
   },
   {
     args: ['scale', '-', '--batch-size', '32', '--rule', 'sqrt'],
@@ -176,35 +176,35 @@ const rows: readonly Row[] = [
       .replace('base: 0.5', 'base: 1.0')
       .replace('rate: 0.125', 'rate: 0.25')
       .replace('warmup_steps: 100', 'warmup_steps: 25'),
-    why: 'four times the batch: twice the rates by the square root, a quarter of the steps',
+    reason: 'four times the batch: twice the rates by the square root, a quarter of the steps',
   },
   {
     args: ['scale', '-', '--processes', '2', '--num-steps', '1000'],
     input: cosine(1000, 8),
     out: cosine(1000, 16).replace('base: 0.5', 'base: 1.0').replace('rate: 0.125', 'rate: 0.25'),
-    why: 'two processes see twice the batch; the length that is given stays',
+    reason: 'two processes see twice the batch; the length that is given stays',
   },
   {
     args: ['scale', '-'],
     input: cosine(1000, 8),
     code: 2,
     err: /say what the new run is/,
-    why: 'no new run',
+    reason: 'no new run',
   },
   {
     args: ['scale', '-', '--batch-size', '32'],
     input: 'constant { learning_rate: 0.5 }',
     code: 2,
     err: /does not say batch_size/,
-    why: 'a batch size of nothing',
+    reason: 'a batch size of nothing',
   },
 ];
 
 describe('lrs rate, table, diff, set, scale', () => {
   useCommand();
 
-  for (const { args, input = '', code = 0, out, err, why } of rows) {
-    it(`${args[0]}: ${why}`, async () => {
+  for (const { args, input = '', code = 0, out, err, reason } of rows) {
+    it(`${args[0]}: ${reason}`, async () => {
       const answer = await lrs(args, { input });
       if (typeof out === 'string') expect(answer.out).to.equal(out);
       else if (out !== undefined) expect(answer.out).to.match(out);

@@ -12,7 +12,7 @@ const yaml = '# why\nconstant_learning_rate:\n  learning_rate: 1.0e-05  # small\
 const json = '{\n  "constant_learning_rate": {\n    "learning_rate": 1e-5\n  }\n}\n';
 
 interface Case {
-  readonly why: string;
+  readonly reason: string;
   readonly args: readonly string[];
   readonly input?: string | Uint8Array;
   readonly code: number;
@@ -23,9 +23,9 @@ interface Case {
 const nothing = /^$/;
 
 const cases: readonly Case[] = [
-  { why: 'text to YAML', args: ['-', '--to', 'yaml'], input: text, code: 0, out: yaml, err: nothing },
+  { reason: 'text to YAML', args: ['-', '--to', 'yaml'], input: text, code: 0, out: yaml, err: nothing },
   {
-    why: 'YAML to text',
+    reason: 'YAML to text',
     args: ['-', '--to=textproto'],
     input: yaml,
     code: 0,
@@ -33,7 +33,7 @@ const cases: readonly Case[] = [
     err: nothing,
   },
   {
-    why: 'text to JSON, which has no comments',
+    reason: 'text to JSON, which has no comments',
     args: ['-', '--to', 'json'],
     input: text,
     code: 0,
@@ -41,7 +41,7 @@ const cases: readonly Case[] = [
     err: /^<stdin>:1:1 info convert\/comments/,
   },
   {
-    why: 'what its look would tell wrong',
+    reason: 'what its look would tell wrong',
     args: ['-', '--to', 'json', '--input-format', 'yaml'],
     input: '{"a": 1}',
     code: 0,
@@ -49,7 +49,7 @@ const cases: readonly Case[] = [
     err: nothing,
   },
   {
-    why: 'with defaults',
+    reason: 'with defaults',
     args: ['-', '--to', 'textproto', '--defaults', '--message', 'LearningRate'],
     input: 'constant_learning_rate {}',
     code: 0,
@@ -57,14 +57,14 @@ const cases: readonly Case[] = [
     err: nothing,
   },
   {
-    why: 'a pipeline to binary: what has no number is an error',
+    reason: 'a pipeline to binary: what has no number is an error',
     args: [config, '--to', 'binary'],
     code: 1,
     out: '',
     err: /cosine_decay_learning_rate\.config:\d+:1 error convert\/no-number\n {2}model has no number/,
   },
   {
-    why: 'a syntax error',
+    reason: 'a syntax error',
     args: ['-', '--to', 'yaml'],
     input: 'a {',
     code: 1,
@@ -72,51 +72,51 @@ const cases: readonly Case[] = [
     err: /^<stdin>:1:3 error syntax\/unclosed/,
   },
   {
-    why: 'no format',
+    reason: 'no format',
     args: [config],
     code: 2,
     out: '',
     err: /--to is missing: write one of textproto, yaml, json, binary/,
   },
   {
-    why: 'a format that is none',
+    reason: 'a format that is none',
     args: [config, '--to', 'xml'],
     code: 2,
     out: '',
     err: /--to is xml: write one of textproto/,
   },
   {
-    why: 'a source format that is none',
+    reason: 'a source format that is none',
     args: [config, '--to', 'yaml', '--input-format', 'text'],
     code: 2,
     out: '',
     err: /--input-format is text/,
   },
   {
-    why: 'a message that is none',
+    reason: 'a message that is none',
     args: [config, '--to', 'yaml', '--message', 'Model'],
     code: 2,
     out: '',
     err: /--message is Model/,
   },
   {
-    why: 'bytes, whose places are no lines',
+    reason: 'bytes, whose places are no lines',
     args: ['-', '--to', 'json', '--message', 'TrainConfig'],
     input: Uint8Array.of(0x08, 0x01, 0x9a, 0x06, 0x01, 0x61),
     code: 0,
     out: '{\n  "batch_size": 1\n}\n',
     err: /^<stdin> warning convert\/no-name\n {2}what has no name .*: field 99 \(4 bytes\)\n/,
   },
-  { why: 'no file', args: ['--to', 'yaml'], code: 2, out: '', err: /FILE is missing/ },
+  { reason: 'no file', args: ['--to', 'yaml'], code: 2, out: '', err: /FILE is missing/ },
   {
-    why: 'a file that is not there',
+    reason: 'a file that is not there',
     args: ['no.config', '--to', 'yaml'],
     code: 2,
     out: '',
     err: /cannot read no\.config/,
   },
   {
-    why: 'a place that is none',
+    reason: 'a place that is none',
     args: [config, '--to', 'yaml', '-o', 'no/such/a.yaml'],
     code: 2,
     out: '',
@@ -127,8 +127,8 @@ const cases: readonly Case[] = [
 describe('lrs convert', () => {
   useCommand();
 
-  for (const { why, args, input, code, out, err } of cases) {
-    it(`${why}: ${args.join(' ')}`, async () => {
+  for (const { reason, args, input, code, out, err } of cases) {
+    it(`${reason}: ${args.join(' ')}`, async () => {
       const answer = await lrs(['convert', ...args], input === undefined ? {} : { input });
       expect(answer.err).to.match(err);
       expect({ code: answer.code, out: answer.out }).to.deep.equal({ code, out });

@@ -14,10 +14,10 @@ const constant = `# ${'a constant rate, '.repeat(9)}\nconstant_learning_rate { l
 
 const hasPython = spawnSync('python3', ['--version']).status === 0;
 const itWithPython = hasPython ? it : it.skip;
-const why = hasPython ? '' : ' [skipped: there is no python3]';
+const reason = hasPython ? '' : ' [skipped: there is no python3]';
 
 interface Case {
-  readonly why: string;
+  readonly reason: string;
   readonly args: readonly string[];
   readonly input?: string;
   readonly code: number;
@@ -29,28 +29,28 @@ const nothing = /^$/;
 
 const cases: readonly Case[] = [
   {
-    why: 'all frameworks',
+    reason: 'all frameworks',
     args: [config],
     code: 0,
     out: /attach.*optax_schedule.*KerasSchedule/s,
     err: nothing,
   },
   {
-    why: 'no framework but numpy',
+    reason: 'no framework but numpy',
     args: [config, '--for', 'numpy'],
     code: 0,
     out: /^(?!.*import torch)/s,
     err: nothing,
   },
   {
-    why: 'the file says where it comes from',
+    reason: 'the file says where it comes from',
     args: [config],
     code: 0,
     out: /cosine_decay_learning_rate\.config.*SHA-256 [0-9a-f]{64}.*2,000–24,999: cosine 0\.04 → 0/s,
     err: nothing,
   },
   {
-    why: 'a digest that sha256sum gives too',
+    reason: 'a digest that sha256sum gives too',
     args: ['-'],
     input: constant,
     code: 0,
@@ -58,43 +58,43 @@ const cases: readonly Case[] = [
     err: nothing,
   },
   {
-    why: 'a metric decides',
+    reason: 'a metric decides',
     args: ['configs/reduce_on_plateau.config'],
     code: 1,
     out: nothing,
     err: /follows a metric of the run/,
   },
   {
-    why: 'pieces as data',
+    reason: 'pieces as data',
     args: [config, '--json'],
     code: 0,
     out: /^\{"version":1,"digest":.*"pieces":\[.*"curve":/,
     err: nothing,
   },
   {
-    why: 'the calls of a framework',
+    reason: 'the calls of a framework',
     args: ['configs/one_cycle.config', '--builtin', '--for', 'torch'],
     code: 0,
     out: /return lr_scheduler\.OneCycleLR\(.*max_lr=0\.1,.*total_steps=1000,/s,
     err: nothing,
   },
   {
-    why: 'no call of the framework is the same',
+    reason: 'no call of the framework is the same',
     args: ['configs/cosine_decay_restarts.config', '--builtin', '--for', 'torch'],
     code: 1,
     out: nothing,
     err: /CosineAnnealingWarmRestarts is the nearest, and differs first at step 1000: 0\.1 for 0\.05; the largest difference is/,
   },
   {
-    why: 'there is no rate(step) to check among calls',
+    reason: 'there is no rate(step) to check among calls',
     args: [config, '--builtin', '--check'],
     code: 2,
     out: nothing,
     err: /--builtin excludes --check/,
   },
-  { why: 'an unknown framework', args: [config, '--for', 'torhc'], code: 2, out: nothing, err: /torch/ },
+  { reason: 'an unknown framework', args: [config, '--for', 'torhc'], code: 2, out: nothing, err: /torch/ },
   {
-    why: 'a config with errors',
+    reason: 'a config with errors',
     args: ['-'],
     input: 'constant_learning_rate {',
     code: 1,
@@ -102,7 +102,7 @@ const cases: readonly Case[] = [
     err: /error/,
   },
   {
-    why: 'no such Python',
+    reason: 'no such Python',
     args: [config, '--check', '--python', 'nosuch'],
     code: 2,
     out: /^/,
@@ -113,8 +113,8 @@ const cases: readonly Case[] = [
 describe('lrs export', () => {
   useCommand();
 
-  for (const { why, args, input, code, out, err } of cases) {
-    it(`${args.join(' ')}: ${why}`, async () => {
+  for (const { reason, args, input, code, out, err } of cases) {
+    it(`${args.join(' ')}: ${reason}`, async () => {
       const answer = await lrs(['export', ...args], input === undefined ? {} : { input });
       expect(answer.code).to.equal(code);
       expect(answer.out).to.match(out);
@@ -128,7 +128,7 @@ describe('lrs export', () => {
     expect((await lrs(['export', config])).out).to.equal(readFileSync(file, 'utf8'));
   });
 
-  itWithPython(`--check prints the largest error that Python gives${why}`, async function () {
+  itWithPython(`--check prints the largest error that Python gives${reason}`, async function () {
     this.timeout(30_000);
     const { code, err } = await lrs(['export', config, '--check', '-o', join(folder(), 'checked.py')]);
     expect(err).to.match(/the largest error over 25000 steps is [0-4](\.\d+)? ulp/);

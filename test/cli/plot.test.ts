@@ -112,34 +112,41 @@ describe('lrs plot', () => {
     expect(err).to.include('manual/not-increasing');
   });
 
-  const wrong: readonly { readonly args: readonly string[]; readonly says: RegExp; readonly why: string }[] =
-    [
-      {
-        args: ['-o', 'a.png'],
-        says: /--out is a\.png: write a name that ends in \.svg or \.html/,
-        why: 'another ending',
-      },
-      { args: ['-o', 'a'], says: /ends in \.svg or \.html/, why: 'no ending' },
-      { args: ['-o', 'a.svg', '--json'], says: /drawn as svg, not as json/, why: 'two formats' },
-      { args: ['--json', '--format', 'svg'], says: /exclude each other/, why: 'JSON as SVG' },
-      {
-        args: ['--x', 'epochs'],
-        says: /--x epochs needs the steps of an epoch of .*; give --steps-per-epoch/,
-        why: 'epochs of unknown length',
-      },
-      { args: ['--x', 'days'], says: /write one of steps, epochs, examples/, why: 'an unknown unit' },
-      { args: ['--log', 'z'], says: /write one of x, y, xy/, why: 'an axis that is not there' },
-      { args: ['--start', '9', '--end', '3'], says: /not 9 to 3/, why: 'an end before the start' },
-      { args: ['--width', '10', '--format', 'svg'], says: /200 to 10000 pixels/, why: 'a picture too small' },
-      {
-        args: ['--width', 'wide'],
-        says: /--width is wide: write a number above 0/,
-        why: 'a width that is no number',
-      },
-      { args: ['-', '-'], says: /standard input can be one/, why: 'standard input twice' },
-    ];
-  for (const { args, says, why } of wrong) {
-    it(`exits with 2 for ${why}`, async () => {
+  const wrong: readonly {
+    readonly args: readonly string[];
+    readonly says: RegExp;
+    readonly reason: string;
+  }[] = [
+    {
+      args: ['-o', 'a.png'],
+      says: /--out is a\.png: write a name that ends in \.svg or \.html/,
+      reason: 'another ending',
+    },
+    { args: ['-o', 'a'], says: /ends in \.svg or \.html/, reason: 'no ending' },
+    { args: ['-o', 'a.svg', '--json'], says: /drawn as svg, not as json/, reason: 'two formats' },
+    { args: ['--json', '--format', 'svg'], says: /exclude each other/, reason: 'JSON as SVG' },
+    {
+      args: ['--x', 'epochs'],
+      says: /--x epochs needs the steps of an epoch of .*; give --steps-per-epoch/,
+      reason: 'epochs of unknown length',
+    },
+    { args: ['--x', 'days'], says: /write one of steps, epochs, examples/, reason: 'an unknown unit' },
+    { args: ['--log', 'z'], says: /write one of x, y, xy/, reason: 'an axis that is not there' },
+    { args: ['--start', '9', '--end', '3'], says: /not 9 to 3/, reason: 'an end before the start' },
+    {
+      args: ['--width', '10', '--format', 'svg'],
+      says: /200 to 10000 pixels/,
+      reason: 'a picture too small',
+    },
+    {
+      args: ['--width', 'wide'],
+      says: /--width is wide: write a number above 0/,
+      reason: 'a width that is no number',
+    },
+    { args: ['-', '-'], says: /standard input can be one/, reason: 'standard input twice' },
+  ];
+  for (const { args, says, reason } of wrong) {
+    it(`exits with 2 for ${reason}`, async () => {
       const { code, out, err } = await lrs(['plot', a, ...args]);
       expect(err).to.match(says);
       expect({ code, out }).to.deep.equal({ code: 2, out: '' });

@@ -15,7 +15,7 @@ const loaded = (text: string) => {
 };
 
 interface Follows {
-  readonly why: string;
+  readonly reason: string;
   readonly config: string;
   /** By group: its name, its globs, and values at step 0 and 10. */
   readonly groups: readonly {
@@ -27,12 +27,12 @@ interface Follows {
 
 const follows: readonly Follows[] = [
   {
-    why: 'a bare learning rate is all there is',
+    reason: 'a bare learning rate is all there is',
     config: 'constant { learning_rate: 0.1 }',
     groups: [{ name: 'all', match: undefined, values: { learning_rate: [0.1, 0.1] } }],
   },
   {
-    why: 'numbers of an optimizer stay',
+    reason: 'numbers of an optimizer stay',
     config: `sgd { ${rate} momentum: 0.9 weight_decay: 0.01 }`,
     groups: [
       {
@@ -43,12 +43,12 @@ const follows: readonly Follows[] = [
     ],
   },
   {
-    why: 'upstream’s momentum has the name that all share',
+    reason: 'upstream’s momentum has the name that all share',
     config: `momentum_optimizer { ${rate} momentum_optimizer_value: 0.5 }`,
     groups: [{ name: 'all', match: undefined, values: { learning_rate: [0.1, 0.1], momentum: [0.5, 0.5] } }],
   },
   {
-    why: 'schedules are followed',
+    reason: 'schedules are followed',
     config: `adamw { ${rate} beta1_schedule { ${falling} } weight_decay_schedule { ${falling} } }`,
     groups: [
       {
@@ -59,7 +59,7 @@ const follows: readonly Follows[] = [
     ],
   },
   {
-    why: 'a momentum that is cycled takes the place of the number',
+    reason: 'a momentum that is cycled takes the place of the number',
     config: `sgd { ${cycle} momentum: 0.9 }`,
     groups: [
       {
@@ -70,7 +70,7 @@ const follows: readonly Follows[] = [
     ],
   },
   {
-    why: 'a group has what it writes, and the rest of the optimizer',
+    reason: 'a group has what it writes, and the rest of the optimizer',
     config: `sgd { ${rate} momentum: 0.9 weight_decay: 0.01
       parameter_group { match: "*bias*" learning_rate_factor: 2 weight_decay: 0 }
       parameter_group { name: "head" match: "head/*" learning_rate { ${falling} } momentum_schedule { ${falling} } } }`,
@@ -95,8 +95,8 @@ const follows: readonly Follows[] = [
 ];
 
 describe('hyperparameters', () => {
-  for (const { why, config, groups } of follows) {
-    it(why, () => {
+  for (const { reason, config, groups } of follows) {
+    it(reason, () => {
       const result = loaded(config);
       expect(result.groups.map(({ name, match }) => [name, match])).to.deep.equal(
         groups.map(({ name, match }) => [name, match]),
@@ -125,7 +125,7 @@ describe('hyperparameters', () => {
 });
 
 interface Fault {
-  readonly why: string;
+  readonly reason: string;
   readonly config: string;
   readonly code: string;
   /** The text at the place. */
@@ -136,103 +136,103 @@ interface Fault {
 
 const inner = 'cyclic { initial_learning_rate: 0.1 max_learning_rate: 0.2 up_steps: 4 cycle_momentum: true }';
 const faults: readonly Fault[] = [
-  { why: 'a momentum of 1', config: `sgd { ${rate} momentum: 1 }`, code: 'field/range', at: '1' },
-  { why: 'a beta above 1', config: `adam { ${rate} beta2: 1.5 }`, code: 'field/range', at: '1.5' },
+  { reason: 'a momentum of 1', config: `sgd { ${rate} momentum: 1 }`, code: 'field/range', at: '1' },
+  { reason: 'a beta above 1', config: `adam { ${rate} beta2: 1.5 }`, code: 'field/range', at: '1.5' },
   {
-    why: 'a negative decay',
+    reason: 'a negative decay',
     config: `adamw { ${rate} weight_decay: -0.01 }`,
     code: 'field/range',
     at: '-0.01',
   },
   {
-    why: 'a negative decay in a group',
+    reason: 'a negative decay in a group',
     config: `sgd { ${rate} parameter_group { match: "*" weight_decay: -1 } }`,
     code: 'field/range',
     at: '-1',
   },
   {
-    why: 'a schedule of a field that the optimizer does not have',
+    reason: 'a schedule of a field that the optimizer does not have',
     config: `adagrad { ${rate} momentum_schedule { ${falling} } }`,
     code: 'field/unknown',
     at: 'momentum_schedule',
   },
   {
-    why: 'the same in a group',
+    reason: 'the same in a group',
     config: `adam { ${rate} parameter_group { match: "*" momentum_schedule { ${falling} } } }`,
     code: 'hyperparameter/none',
     at: 'momentum_schedule',
   },
   {
-    why: 'a momentum that comes to 1',
+    reason: 'a momentum that comes to 1',
     config: `sgd { ${rate} momentum_schedule { linear { initial_learning_rate: 0.5 end_learning_rate: 1 total_steps: 10 } } }`,
     code: 'hyperparameter/range',
     at: 'momentum_schedule',
   },
   {
-    why: 'a decay that becomes negative within the run',
+    reason: 'a decay that becomes negative within the run',
     config: `sgd { ${rate} weight_decay_schedule { linear { initial_learning_rate: 0.5 end_learning_rate: -1 total_steps: 10 } } }`,
     code: 'hyperparameter/range',
     at: 'weight_decay_schedule',
     run: { num_steps: 10 },
   },
   {
-    why: 'a schedule that holds nothing',
+    reason: 'a schedule that holds nothing',
     config: `sgd { ${rate} momentum_schedule { } }`,
     code: 'no-learning-rate',
     at: 'momentum_schedule',
   },
   {
-    why: 'a momentum that is cycled inside of another type',
+    reason: 'a momentum that is cycled inside of another type',
     config: `sgd { learning_rate { scale { factor: 2 learning_rate { ${inner} } } } }`,
     code: 'momentum/elsewhere',
     at: 'cycle_momentum',
   },
   {
-    why: 'a momentum that is cycled without an optimizer',
+    reason: 'a momentum that is cycled without an optimizer',
     config: inner,
     code: 'momentum/elsewhere',
     at: 'cycle_momentum',
   },
   {
-    why: 'a momentum that is cycled in the rate of a group',
+    reason: 'a momentum that is cycled in the rate of a group',
     config: `sgd { ${rate} parameter_group { match: "*" learning_rate { ${inner} } } }`,
     code: 'momentum/elsewhere',
     at: 'cycle_momentum',
   },
   {
-    why: 'a momentum that is cycled beside its schedule',
+    reason: 'a momentum that is cycled beside its schedule',
     config: `sgd { ${cycle} momentum_schedule { ${falling} } }`,
     code: 'momentum/twice',
     at: 'cycle_momentum',
   },
   {
-    why: 'a momentum that is cycled of an optimizer without one',
+    reason: 'a momentum that is cycled of an optimizer without one',
     config: `adagrad { ${cycle} }`,
     code: 'momentum/none',
     at: 'cycle_momentum',
   },
   {
-    why: 'a plateau in a schedule of momentum',
+    reason: 'a plateau in a schedule of momentum',
     config: `sgd { ${rate} momentum_schedule { ${falling} reduce_on_plateau { } } }`,
     code: 'plateau/inner',
     at: 'reduce_on_plateau',
   },
   {
-    why: 'a number beside the schedule that replaces it',
+    reason: 'a number beside the schedule that replaces it',
     config: `sgd { ${rate} momentum: 0.9 momentum_schedule { ${falling} } }`,
     code: 'hyperparameter/replaced',
     at: 'momentum',
     severity: 'info',
   },
   {
-    why: 'a bound of a momentum that is not cycled',
+    reason: 'a bound of a momentum that is not cycled',
     config: 'one_cycle { max_learning_rate: 0.1 total_steps: 100 base_momentum: 0.8 }',
     code: 'option/unused',
     at: '0.8',
     severity: 'info',
   },
   {
-    why: 'a group without its match',
+    reason: 'a group without its match',
     config: `sgd { ${rate} parameter_group { weight_decay: 0 } }`,
     code: 'field/required',
     at: 'parameter_group',
@@ -240,8 +240,8 @@ const faults: readonly Fault[] = [
 ];
 
 describe('findings about hyperparameters', () => {
-  for (const { why, config, code, at, run = {}, severity = 'error' } of faults) {
-    it(why, () => {
+  for (const { reason, config, code, at, run = {}, severity = 'error' } of faults) {
+    it(reason, () => {
       const { diagnostics } = load(config, { run });
       expect(
         diagnostics

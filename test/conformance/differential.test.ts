@@ -136,7 +136,8 @@ const differs = (type: protobuf.Type, text: string): string | undefined => {
   if (mine.refused !== undefined && peer.refused !== undefined) return undefined;
   const who = peer.refused === undefined ? 'protobufjs accepts' : 'protobufjs refuses';
   const named = differences.find(
-    (each) => each.who === who && refused.every((why) => each.refused.test(why)) && each.text.test(text),
+    (each) =>
+      each.who === who && refused.every((reason) => each.refused.test(reason)) && each.text.test(text),
   );
   expect(named, `${who}, ${refused.join(' ')}:\n${text}`).to.not.equal(undefined);
   return named!.what;

@@ -12,145 +12,150 @@ type Said = {
   readonly culprit: string;
 };
 
-const expectations: { readonly [name: string]: { readonly said: readonly Said[]; readonly why: string } } = {
-  'constant default': { said: [], why: 'the default is a rate like any other' },
-  'constant negative': {
-    said: [{ severity: 'warning', code: 'field/unusual', culprit: '-1' }],
-    why: 'computes, climbs the loss',
-  },
-  'exp default': { said: [], why: 'flat for 4,000,000 steps is odd, but is what an empty block says' },
-  'exp decay_steps=0 staircase min': {
-    said: [{ severity: 'error', code: 'field/range', culprit: '0' }],
-    why: 'NaN at step 0',
-  },
-  'exp decay_steps=0 nostair': {
-    said: [{ severity: 'error', code: 'field/range', culprit: '0' }],
-    why: 'NaN at step 0',
-  },
-  'exp decay_steps=0 burnin 5': {
-    said: [
-      { severity: 'error', code: 'field/range', culprit: '0' },
-      { severity: 'warning', code: 'burnin/above-initial', culprit: '0.1' },
-    ],
-    why: 'NaN at step 5; and burn-in is above what follows',
-  },
-  'exp negative factor nostair': {
-    said: [{ severity: 'error', code: 'decay/negative-power', culprit: '-0.5' }],
-    why: 'NaN at odd steps; the negative factor is not reported twice',
-  },
-  'exp factor 0': {
-    said: [{ severity: 'warning', code: 'field/unusual', culprit: '0' }],
-    why: 'drops to 0 after one step',
-  },
-  'exp factor >1': { said: [{ severity: 'warning', code: 'field/unusual', culprit: '2' }], why: 'grows' },
-  'exp burnin > initial': {
-    said: [{ severity: 'warning', code: 'burnin/above-initial', culprit: '0.5' }],
-    why: 'likely swapped',
-  },
-  'exp burnin_steps=2^31': {
-    said: [
-      { severity: 'error', code: 'field/range', culprit: '2147483648' },
-      { severity: 'warning', code: 'burnin/above-initial', culprit: '0.5' },
-    ],
-    why: 'upstream raises InvalidArgumentError at every step',
-  },
-  'exp global_step int32 wrap in burnin compare': {
-    said: [{ severity: 'warning', code: 'burnin/above-initial', culprit: '0.5' }],
-    why: 'the wrap is a fault of upstream, not of the config',
-  },
-  'exp nan burnin lr': {
-    said: [{ severity: 'error', code: 'field/range', culprit: 'nan' }],
-    why: 'NaN through burn-in',
-  },
-  'exp nan initial + min': {
-    said: [{ severity: 'error', code: 'field/range', culprit: 'nan' }],
-    why: 'NaN throughout',
-  },
-  'exp negative burnin lr': {
-    said: [{ severity: 'warning', code: 'field/unusual', culprit: '-0.5' }],
-    why: 'computes: the floor lifts it to 0',
-  },
-  'exp inf initial': {
-    said: [{ severity: 'error', code: 'field/range', culprit: 'inf' }],
-    why: 'infinite throughout',
-  },
-  'cosine total<default warmup (warmup_steps unset)': {
-    said: [{ severity: 'error', code: 'steps/below-warmup', culprit: '100' }],
-    why: 'raises at construction',
-  },
-  'cosine base<warmup lr': {
-    said: [{ severity: 'error', code: 'warmup/above-base', culprit: '0.2' }],
-    why: 'raises when first evaluated',
-  },
-  'cosine base<default warmup lr': {
-    said: [{ severity: 'error', code: 'warmup/above-base', culprit: '0.0001' }],
-    why: 'raises when first evaluated; the warm-up rate is the default, so the culprit is the base',
-  },
-  'cosine total==warmup': {
-    said: [{ severity: 'error', code: 'steps/no-decay', culprit: '10' }],
-    why: 'NaN at step 10',
-  },
-  'cosine total<warmup+hold': {
-    said: [{ severity: 'warning', code: 'steps/no-room', culprit: '10' }],
-    why: 'computes, never decays',
-  },
-  'cosine total=0 warmup=0': {
-    said: [{ severity: 'error', code: 'steps/no-decay', culprit: '0' }],
-    why: 'NaN at step 0',
-  },
-  'cosine negative base': {
-    said: [
-      { severity: 'warning', code: 'field/unusual', culprit: '-0.1' },
-      { severity: 'warning', code: 'field/unusual', culprit: '-0.2' },
-    ],
-    why: 'computes',
-  },
-  'cosine uint32 max totals': {
-    said: [{ severity: 'error', code: 'steps/no-decay', culprit: '4294967295' }],
-    why: 'NaN at its last step',
-  },
-  'cosine warmup+hold exceeds 2^32': {
-    said: [{ severity: 'warning', code: 'steps/no-room', culprit: '4294967295' }],
-    why: 'computes; the sum does not wrap',
-  },
-  'manual empty schedule w/ initial': {
-    said: [{ severity: 'error', code: 'manual/empty', culprit: 'manual_step_learning_rate' }],
-    why: 'raises at construction',
-  },
-  'manual empty schedule warmup': {
-    said: [{ severity: 'error', code: 'manual/empty', culprit: 'manual_step_learning_rate' }],
-    why: 'raises at construction',
-  },
-  'manual non-increasing': {
-    said: [{ severity: 'error', code: 'manual/not-increasing', culprit: '5' }],
-    why: 'raises at construction',
-  },
-  'manual equal boundaries': {
-    said: [{ severity: 'error', code: 'manual/not-increasing', culprit: '10' }],
-    why: 'raises at construction',
-  },
-  'manual first boundary 0 warmup': {
-    said: [{ severity: 'error', code: 'manual/step-zero', culprit: '0' }],
-    why: 'raises at construction',
-  },
-  'manual rate missing (defaults 0.002)': {
-    said: [{ severity: 'warning', code: 'manual/no-rate', culprit: 'schedule' }],
-    why: 'computes with the default 0.002',
-  },
-  'manual step 2^32-1': { said: [], why: 'in range' },
-  'manual rate nan poisons': {
-    said: [{ severity: 'error', code: 'field/range', culprit: 'nan' }],
-    why: 'NaN at every step',
-  },
-  'manual warmup negative step arg': {
-    said: [{ severity: 'warning', code: 'warmup/descends', culprit: 'true' }],
-    why: 'the block computes; a warm-up that goes down is likely a mistake (the step is the caller’s, a RangeError)',
-  },
-  'same oneof twice': {
-    said: [{ severity: 'warning', code: 'field/twice', culprit: 'constant_learning_rate' }],
-    why: 'the API reads by Merge: the last one wins',
-  },
-};
+const expectations: { readonly [name: string]: { readonly said: readonly Said[]; readonly reason: string } } =
+  {
+    'constant default': { said: [], reason: 'the default is a rate like any other' },
+    'constant negative': {
+      said: [{ severity: 'warning', code: 'field/unusual', culprit: '-1' }],
+      reason: 'computes, climbs the loss',
+    },
+    'exp default': { said: [], reason: 'flat for 4,000,000 steps is odd, but is what an empty block says' },
+    'exp decay_steps=0 staircase min': {
+      said: [{ severity: 'error', code: 'field/range', culprit: '0' }],
+      reason: 'NaN at step 0',
+    },
+    'exp decay_steps=0 nostair': {
+      said: [{ severity: 'error', code: 'field/range', culprit: '0' }],
+      reason: 'NaN at step 0',
+    },
+    'exp decay_steps=0 burnin 5': {
+      said: [
+        { severity: 'error', code: 'field/range', culprit: '0' },
+        { severity: 'warning', code: 'burnin/above-initial', culprit: '0.1' },
+      ],
+      reason: 'NaN at step 5; and burn-in is above what follows',
+    },
+    'exp negative factor nostair': {
+      said: [{ severity: 'error', code: 'decay/negative-power', culprit: '-0.5' }],
+      reason: 'NaN at odd steps; the negative factor is not reported twice',
+    },
+    'exp factor 0': {
+      said: [{ severity: 'warning', code: 'field/unusual', culprit: '0' }],
+      reason: 'drops to 0 after one step',
+    },
+    'exp factor >1': {
+      said: [{ severity: 'warning', code: 'field/unusual', culprit: '2' }],
+      reason: 'grows',
+    },
+    'exp burnin > initial': {
+      said: [{ severity: 'warning', code: 'burnin/above-initial', culprit: '0.5' }],
+      reason: 'likely swapped',
+    },
+    'exp burnin_steps=2^31': {
+      said: [
+        { severity: 'error', code: 'field/range', culprit: '2147483648' },
+        { severity: 'warning', code: 'burnin/above-initial', culprit: '0.5' },
+      ],
+      reason: 'upstream raises InvalidArgumentError at every step',
+    },
+    'exp global_step int32 wrap in burnin compare': {
+      said: [{ severity: 'warning', code: 'burnin/above-initial', culprit: '0.5' }],
+      reason: 'the wrap is a fault of upstream, not of the config',
+    },
+    'exp nan burnin lr': {
+      said: [{ severity: 'error', code: 'field/range', culprit: 'nan' }],
+      reason: 'NaN through burn-in',
+    },
+    'exp nan initial + min': {
+      said: [{ severity: 'error', code: 'field/range', culprit: 'nan' }],
+      reason: 'NaN throughout',
+    },
+    'exp negative burnin lr': {
+      said: [{ severity: 'warning', code: 'field/unusual', culprit: '-0.5' }],
+      reason: 'computes: the floor lifts it to 0',
+    },
+    'exp inf initial': {
+      said: [{ severity: 'error', code: 'field/range', culprit: 'inf' }],
+      reason: 'infinite throughout',
+    },
+    'cosine total<default warmup (warmup_steps unset)': {
+      said: [{ severity: 'error', code: 'steps/below-warmup', culprit: '100' }],
+      reason: 'raises at construction',
+    },
+    'cosine base<warmup lr': {
+      said: [{ severity: 'error', code: 'warmup/above-base', culprit: '0.2' }],
+      reason: 'raises when first evaluated',
+    },
+    'cosine base<default warmup lr': {
+      said: [{ severity: 'error', code: 'warmup/above-base', culprit: '0.0001' }],
+      reason: 'raises when first evaluated; the warm-up rate is the default, so the culprit is the base',
+    },
+    'cosine total==warmup': {
+      said: [{ severity: 'error', code: 'steps/no-decay', culprit: '10' }],
+      reason: 'NaN at step 10',
+    },
+    'cosine total<warmup+hold': {
+      said: [{ severity: 'warning', code: 'steps/no-room', culprit: '10' }],
+      reason: 'computes, never decays',
+    },
+    'cosine total=0 warmup=0': {
+      said: [{ severity: 'error', code: 'steps/no-decay', culprit: '0' }],
+      reason: 'NaN at step 0',
+    },
+    'cosine negative base': {
+      said: [
+        { severity: 'warning', code: 'field/unusual', culprit: '-0.1' },
+        { severity: 'warning', code: 'field/unusual', culprit: '-0.2' },
+      ],
+      reason: 'computes',
+    },
+    'cosine uint32 max totals': {
+      said: [{ severity: 'error', code: 'steps/no-decay', culprit: '4294967295' }],
+      reason: 'NaN at its last step',
+    },
+    'cosine warmup+hold exceeds 2^32': {
+      said: [{ severity: 'warning', code: 'steps/no-room', culprit: '4294967295' }],
+      reason: 'computes; the sum does not wrap',
+    },
+    'manual empty schedule w/ initial': {
+      said: [{ severity: 'error', code: 'manual/empty', culprit: 'manual_step_learning_rate' }],
+      reason: 'raises at construction',
+    },
+    'manual empty schedule warmup': {
+      said: [{ severity: 'error', code: 'manual/empty', culprit: 'manual_step_learning_rate' }],
+      reason: 'raises at construction',
+    },
+    'manual non-increasing': {
+      said: [{ severity: 'error', code: 'manual/not-increasing', culprit: '5' }],
+      reason: 'raises at construction',
+    },
+    'manual equal boundaries': {
+      said: [{ severity: 'error', code: 'manual/not-increasing', culprit: '10' }],
+      reason: 'raises at construction',
+    },
+    'manual first boundary 0 warmup': {
+      said: [{ severity: 'error', code: 'manual/step-zero', culprit: '0' }],
+      reason: 'raises at construction',
+    },
+    'manual rate missing (defaults 0.002)': {
+      said: [{ severity: 'warning', code: 'manual/no-rate', culprit: 'schedule' }],
+      reason: 'computes with the default 0.002',
+    },
+    'manual step 2^32-1': { said: [], reason: 'in range' },
+    'manual rate nan poisons': {
+      said: [{ severity: 'error', code: 'field/range', culprit: 'nan' }],
+      reason: 'NaN at every step',
+    },
+    'manual warmup negative step arg': {
+      said: [{ severity: 'warning', code: 'warmup/descends', culprit: 'true' }],
+      reason:
+        'the block computes; a warm-up that goes down is likely a mistake (the step is the caller’s, a RangeError)',
+    },
+    'same oneof twice': {
+      said: [{ severity: 'warning', code: 'field/twice', culprit: 'constant_learning_rate' }],
+      reason: 'the API reads by Merge: the last one wins',
+    },
+  };
 
 interface Case {
   readonly cat: string;
@@ -167,8 +172,8 @@ describeReference('upstream’s wrong learning rates', () => {
     expect(blocks.map(({ name }) => name)).to.have.members(Object.keys(expectations));
   });
   for (const { name, input } of blocks) {
-    const { said, why } = expectations[name] ?? { said: [], why: '' };
-    it(`${name}: ${why}`, () => {
+    const { said, reason } = expectations[name] ?? { said: [], reason: '' };
+    it(`${name}: ${reason}`, () => {
       const result = load(input, { message: 'LearningRate' });
       const found = result.diagnostics.map(({ severity, code, ranges }) => ({
         severity,

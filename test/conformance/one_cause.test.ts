@@ -6,7 +6,7 @@ import { edit, load, read } from '../../src/index.ts';
 /** Faults as people make them: one cause is one finding, at the place that is to blame, with what to write. */
 
 interface Case {
-  readonly why: string;
+  readonly reason: string;
   readonly format: TextFormat;
   /** ⟦ … ⟧ is the place of the finding. */
   readonly text: string;
@@ -25,14 +25,14 @@ const pathInYaml = (value: string): string =>
 const cases: readonly Case[] = [
   // numbers
   {
-    why: 'a decimal comma between braces of YAML is no comma between fields',
+    reason: 'a decimal comma between braces of YAML is no comma between fields',
     format: 'yaml',
     text: 'constant_learning_rate: { learning_rate: ⟦0,08⟧ }',
     code: 'value/type',
     says: 'a number has a point, no comma): write 0.08',
   },
   {
-    why: 'thousands separators between braces of YAML',
+    reason: 'thousands separators between braces of YAML',
     format: 'yaml',
     text: 'cosine_decay_learning_rate: { total_steps: ⟦1,234,567⟧, warmup_steps: 5 }',
     code: 'value/type',
@@ -47,7 +47,7 @@ const cases: readonly Case[] = [
     };
     const code = { textproto: 'syntax/bad-number', yaml: 'value/type', json: 'json/number' }[format];
     return {
-      why: `digits that could be no value of a list, in ${format}`,
+      reason: `digits that could be no value of a list, in ${format}`,
       format,
       text: texts[format],
       code,
@@ -55,77 +55,77 @@ const cases: readonly Case[] = [
     };
   }),
   {
-    why: 'a whole number has no point to be meant by a comma',
+    reason: 'a whole number has no point to be meant by a comma',
     format: 'textproto',
     text: 'cosine_decay_learning_rate { total_steps: ⟦25,000⟧ warmup_steps: 0 }',
     code: 'syntax/bad-number',
     says: 'separators): write 25000',
   },
   {
-    why: 'a unit in a word of its own',
+    reason: 'a unit in a word of its own',
     format: 'textproto',
     text: 'cosine_decay_learning_rate { total_steps: ⟦25000 steps⟧ warmup_steps: 0 }',
     code: 'syntax/bad-number',
     says: 'write 25000',
   },
   {
-    why: 'a unit in a word of its own, in JSON',
+    reason: 'a unit in a word of its own, in JSON',
     format: 'json',
     text: '{"cosine_decay_learning_rate": {"total_steps": ⟦25000 steps⟧, "warmup_steps": 0}}',
     code: 'json/number',
     says: 'write 25000',
   },
   {
-    why: 'a letter for the first digit',
+    reason: 'a letter for the first digit',
     format: 'textproto',
     text: 'constant_learning_rate { learning_rate: ⟦O.1⟧ }',
     code: 'syntax/bad-number',
     says: 'write 0.1',
   },
   {
-    why: 'the same in JSON',
+    reason: 'the same in JSON',
     format: 'json',
     text: '{"constant_learning_rate": {"learning_rate": ⟦O.1⟧}}',
     code: 'json/number',
     says: 'write 0.1',
   },
   {
-    why: 'a letter in an exponent',
+    reason: 'a letter in an exponent',
     format: 'textproto',
     text: 'constant_learning_rate { learning_rate: ⟦1e-O4⟧ }',
     code: 'syntax/bad-number',
     says: 'write 1e-04',
   },
   {
-    why: 'a sign before a number',
+    reason: 'a sign before a number',
     format: 'textproto',
     text: 'constant_learning_rate { learning_rate: ⟦$0.1⟧ }',
     code: 'syntax/bad-number',
     says: 'write 0.1',
   },
   {
-    why: 'parentheses',
+    reason: 'parentheses',
     format: 'yaml',
     text: 'constant_learning_rate:\n  learning_rate: ⟦(0.1)⟧\n',
     code: 'value/type',
     says: 'write 0.1',
   },
   {
-    why: 'a list of one',
+    reason: 'a list of one',
     format: 'textproto',
     text: 'constant_learning_rate { learning_rate: ⟦[0.1]⟧ }',
     code: 'value/type',
     says: 'write 0.1 without brackets',
   },
   {
-    why: 'a plus sign in quotes',
+    reason: 'a plus sign in quotes',
     format: 'json',
     text: '{"constant_learning_rate": {"learning_rate": ⟦"+0.1"⟧}}',
     code: 'value/type',
     says: 'write 0.1',
   },
   {
-    why: 'Python’s word for no value',
+    reason: 'Python’s word for no value',
     format: 'yaml',
     text: 'constant_learning_rate:\n  learning_rate: ⟦None⟧\n',
     code: 'value/type',
@@ -133,7 +133,7 @@ const cases: readonly Case[] = [
   },
   ...['08', '0800', '09.5'].map(
     (number): Case => ({
-      why: 'a leading zero in a text in braces does not make it YAML',
+      reason: 'a leading zero in a text in braces does not make it YAML',
       format: 'textproto',
       text: `train_config: {\n  # - a list\n  batch_size: ⟦${number}⟧\n  optimizer: {\n    adam_optimizer: { learning_rate: { constant: { learning_rate: 1 } } }\n  }\n}\n`,
       code: 'syntax/bad-number',
@@ -155,32 +155,32 @@ const cases: readonly Case[] = [
     '{% lr %}',
   ].flatMap((name): Case[] => [
     {
-      why: `${name} with a brace after it`,
+      reason: `${name} with a brace after it`,
       format: 'textproto',
       text: `constant_learning_rate { learning_rate: ⟦${name}⟧ }`,
       code: 'syntax/placeholder',
     },
     {
-      why: `${name} in YAML`,
+      reason: `${name} in YAML`,
       format: 'yaml',
       text: `constant_learning_rate:\n  learning_rate: ⟦${name}⟧\n`,
       code: 'syntax/placeholder',
     },
     {
-      why: `${name} between braces of YAML`,
+      reason: `${name} between braces of YAML`,
       format: 'yaml',
       text: `constant_learning_rate: { learning_rate: ⟦${name}⟧ }\n`,
       code: 'syntax/placeholder',
     },
     {
-      why: `${name} in JSON`,
+      reason: `${name} in JSON`,
       format: 'json',
       text: `{"constant_learning_rate": {"learning_rate": ⟦${name}⟧}}`,
       code: 'syntax/placeholder',
     },
   ]),
   {
-    why: 'what follows a placeholder on its line is read',
+    reason: 'what follows a placeholder on its line is read',
     format: 'textproto',
     text: 'cosine_decay_learning_rate { learning_rate_base: ⟦##LR##⟧ total_steps: 100 warmup_steps: 0 }',
     code: 'syntax/placeholder',
@@ -188,32 +188,32 @@ const cases: readonly Case[] = [
 
   // what it really is
   {
-    why: 'one marker of a merge that was forgotten',
+    reason: 'one marker of a merge that was forgotten',
     format: 'textproto',
     text: 'constant_learning_rate {\n⟦=======⟧\n  learning_rate: 0.1\n}\n',
     code: 'syntax/conflict-markers',
     says: 'line 2',
   },
   {
-    why: 'an address without a scheme',
+    reason: 'an address without a scheme',
     format: 'textproto',
     text: `⟦www.example.org/config⟧\n${train}`,
     code: 'syntax/url',
   },
   {
-    why: 'a .proto in which a field comes first',
+    reason: 'a .proto in which a field comes first',
     format: 'textproto',
     text: 'message A {\n  ⟦optional⟧ float x = 1;\n}\n',
     code: 'syntax/other-format',
   },
   {
-    why: 'a tail that is cut at the start of a line',
+    reason: 'a tail that is cut at the start of a line',
     format: 'textproto',
     text: `${train}  ⟦shuffle: false\n  num_readers: 1\n}⟧\n`,
     code: 'syntax/leftover',
   },
   {
-    why: 'a tail that sticks to the last brace',
+    reason: 'a tail that sticks to the last brace',
     format: 'textproto',
     text: `${train.trimEnd()}⟦e\n}⟧\n`,
     code: 'syntax/leftover',
@@ -221,70 +221,75 @@ const cases: readonly Case[] = [
 
   // paths of Windows
   {
-    why: 'letters that are eaten and others that are not, in one path',
+    reason: 'letters that are eaten and others that are not, in one path',
     format: 'textproto',
     text: path('⟦"data\\train\\ckpt"⟧'),
     code: 'value/eaten-path',
     says: 'data/train/ckpt',
   },
   {
-    why: 'a path in a field that is not listed',
+    reason: 'a path in a field that is not listed',
     format: 'textproto',
     text: `${train}train_input_reader { label_map_path: ⟦"data\\new\\labels.pbtxt"⟧ }`,
     code: 'value/eaten-path',
     says: 'data/new/labels.pbtxt',
   },
   {
-    why: 'a byte made of a path',
+    reason: 'a byte made of a path',
     format: 'textproto',
     text: path('⟦"C:\\xdata\\ckpt"⟧'),
     code: 'value/type',
     says: 'write /',
   },
   {
-    why: 'a backslash before the last quote',
+    reason: 'a backslash before the last quote',
     format: 'textproto',
     text: `train_config {\n  fine_tune_checkpoint: ⟦"C:\\models\\"⟧\n  optimizer { adam_optimizer { ${rate} } }\n}\n`,
     code: 'syntax/unterminated-string',
     says: 'inside it',
   },
   {
-    why: 'several escapes of one string in JSON',
+    reason: 'several escapes of one string in JSON',
     format: 'json',
     text: '{"train_config": {"fine_tune_checkpoint": "D:⟦\\m⟧odels\\ckpt"}}',
     code: 'json/escape',
   },
-  { why: 'the same in YAML', format: 'yaml', text: pathInYaml('"D:⟦\\⟧models\\ckpt"'), code: 'yaml/escape' },
+  {
+    reason: 'the same in YAML',
+    format: 'yaml',
+    text: pathInYaml('"D:⟦\\⟧models\\ckpt"'),
+    code: 'yaml/escape',
+  },
 
   // layout of YAML
   {
-    why: 'a tab before the entries of a list: the schedule is not empty',
+    reason: 'a tab before the entries of a list: the schedule is not empty',
     format: 'yaml',
     text: 'manual_step_learning_rate:\n  schedule:\n⟦\t⟧- step: 10\n\t  learning_rate: 0.1\n',
     code: 'yaml/tab',
   },
   {
-    why: 'a block that is indented as its parent: the parent is not empty',
+    reason: 'a block that is indented as its parent: the parent is not empty',
     format: 'yaml',
     text: 'train_config:\n  optimizer:\n    adam_optimizer:\n    ⟦learning_rate⟧:\n      constant_learning_rate:\n        learning_rate: 0.1\n',
     code: 'field/unknown',
     says: 'belongs inside adam_optimizer',
   },
   {
-    why: 'no space after a colon: the block holds a rate',
+    reason: 'no space after a colon: the block holds a rate',
     format: 'yaml',
     text: 'adam_optimizer:\n  learning_rate:\n    constant_learning_rate:\n      ⟦learning_rate:0.1⟧\n',
     code: 'yaml/colon-space',
   },
   {
-    why: 'no space after a dash: the list is there',
+    reason: 'no space after a dash: the list is there',
     format: 'yaml',
     text: 'manual_step_learning_rate:\n  initial_learning_rate: 0.1\n  schedule:\n  ⟦-⟧step: 10\n   learning_rate: 0.01\n',
     code: 'yaml/missing',
     says: 'a space is missing after the dash',
   },
   {
-    why: 'a name without a colon, and its block',
+    reason: 'a name without a colon, and its block',
     format: 'yaml',
     text: 'train_config:\n  ⟦optimizer⟧\n    adam_optimizer:\n      learning_rate:\n        constant_learning_rate: {learning_rate: 0.1}\n',
     code: 'yaml/no-colon',
@@ -292,8 +297,8 @@ const cases: readonly Case[] = [
 ];
 
 describe('one cause, one finding', () => {
-  for (const { why, format, text: marked, code, says = '' } of cases)
-    it(`${code}: ${why}: ${JSON.stringify(marked.slice(0, 90))}`, () => {
+  for (const { reason, format, text: marked, code, says = '' } of cases)
+    it(`${code}: ${reason}: ${JSON.stringify(marked.slice(0, 90))}`, () => {
       const start = marked.indexOf('⟦');
       const end = marked.indexOf('⟧') - 1;
       const text = marked.replace(/[⟦⟧]/g, '');

@@ -14,7 +14,7 @@ const written = (text: string, from: Format, to: Format): string => {
 const lines = (...all: string[]): string => all.map((line) => `${line}\n`).join('');
 
 interface Case {
-  readonly why: string;
+  readonly reason: string;
   readonly text: string;
   readonly yaml: string;
   /** Where text format comes back otherwise than it was. */
@@ -23,64 +23,65 @@ interface Case {
 
 const cases: readonly Case[] = [
   {
-    why: 'above a field',
+    reason: 'above a field',
     text: lines('# head', '# of the file', '', '# about a', 'a: 1', '', '# about b', 'b: 2'),
     yaml: lines('# head', '# of the file', '', '# about a', 'a: 1', '', '# about b', 'b: 2'),
   },
   {
-    why: 'above an empty list, which adds nothing to its field: its comment stays, the empty lines behind it do not',
+    reason:
+      'above an empty list, which adds nothing to its field: its comment stays, the empty lines behind it do not',
     text: lines('a: 1', 'a: 2', '', '# none', '', 'a: []'),
     yaml: lines('a:', '  - 1', '  - 2', '', '  # none'),
     back: lines('a: 1', 'a: 2', '', '# none'),
   },
-  { why: 'at the end of a line', text: lines('a: 1  # one', 'b: 2'), yaml: lines('a: 1  # one', 'b: 2') },
+  { reason: 'at the end of a line', text: lines('a: 1  # one', 'b: 2'), yaml: lines('a: 1  # one', 'b: 2') },
   {
-    why: 'behind a separator',
+    reason: 'behind a separator',
     text: lines('a: 1, # one', 'b: 2; # two'),
     yaml: lines('a: 1  # one', 'b: 2  # two'),
     back: lines('a: 1  # one', 'b: 2  # two'),
   },
   {
-    why: 'behind several fields it is about the last',
+    reason: 'behind several fields it is about the last',
     text: lines('a: 1 b: 2 # two'),
     yaml: lines('a: 1', 'b: 2  # two'),
     back: lines('a: 1', 'b: 2  # two'),
   },
   {
-    why: 'behind the bracket that opens a block',
+    reason: 'behind the bracket that opens a block',
     text: lines('a {  # open', '  b: 1', '}'),
     yaml: lines('a:  # open', '  b: 1'),
   },
   {
-    why: 'at the end of a block',
+    reason: 'at the end of a block',
     text: lines('a {', '  b: 1', '  # end', '}', '# about c', 'c: 1'),
     yaml: lines('a:', '  b: 1', '  # end', '# about c', 'c: 1'),
   },
   {
-    why: 'behind the bracket that closes a block: at its end',
+    reason: 'behind the bracket that closes a block: at its end',
     text: lines('a {', '  b: 1', '} # closed', 'c: 1'),
     yaml: lines('a:', '  b: 1', '  # closed', 'c: 1'),
     back: lines('a {', '  b: 1', '  # closed', '}', 'c: 1'),
   },
   {
-    why: 'behind a block on one line: at its first line',
+    reason: 'behind a block on one line: at its first line',
     text: lines('a { b: 1 } # one line', 'c: 1'),
     yaml: lines('a:  # one line', '  b: 1', 'c: 1'),
     back: lines('a {  # one line', '  b: 1', '}', 'c: 1'),
   },
   {
-    why: 'in an empty block: above it',
+    reason: 'in an empty block: above it',
     text: lines('a {', '  # nothing', '}'),
     yaml: lines('# nothing', 'a: {}'),
     back: lines('# nothing', 'a {}'),
   },
   {
-    why: 'behind an empty block',
+    reason: 'behind an empty block',
     text: lines('a {}  # empty'),
     yaml: lines('a: {}  # empty'),
   },
   {
-    why: 'at the ends of blocks within one another',
+    reason: 'at the ends of blocks within one another',
     text: lines(
       'a {',
       '  b {',
@@ -94,29 +95,29 @@ const cases: readonly Case[] = [
     yaml: lines('a:', '  b:', '    c: 1', '    # end of b', '  # end of a', '# end of the file'),
   },
   {
-    why: 'between a name and its value',
+    reason: 'between a name and its value',
     text: lines('a: # first', '  # second', '  1 # third'),
     yaml: lines('# second', '# third', 'a: 1  # first'),
     back: lines('# second', '# third', 'a: 1  # first'),
   },
   {
-    why: 'between the pieces of a string',
+    reason: 'between the pieces of a string',
     text: lines('a: "x" # x', '   "y" # y'),
     yaml: lines('# y', 'a: "xy"  # x'),
     back: lines('# y', 'a: "xy"  # x'),
   },
   {
-    why: 'in a list',
+    reason: 'in a list',
     text: lines('a: [  # open', '  1,  # one', '  # about two', '  2', '  # end', ']', 'b: 1'),
     yaml: lines('a:  # open', '  [', '    1,  # one', '    # about two', '    2', '    # end', '  ]', 'b: 1'),
   },
   {
-    why: 'behind a list on one line',
+    reason: 'behind a list on one line',
     text: lines('a: [1, 2]  # both'),
     yaml: lines('a: [1, 2]  # both'),
   },
   {
-    why: 'in a list of messages',
+    reason: 'in a list of messages',
     text: lines('a: [', '  {  # first', '    # about b', '    b: 1', '  },', '  # second', '  {}', ']'),
     yaml: lines(
       'a:',
@@ -131,12 +132,12 @@ const cases: readonly Case[] = [
     ),
   },
   {
-    why: 'at each repeat of a field',
+    reason: 'at each repeat of a field',
     text: lines('# all', 'a: 1  # one', '# about two', 'a: 2', 'a: 3  # three'),
     yaml: lines('# all', 'a:', '  - 1  # one', '  # about two', '  - 2', '  - 3  # three'),
   },
   {
-    why: 'at each repeat of a block',
+    reason: 'at each repeat of a block',
     text: lines(
       '# first',
       'a {',
@@ -163,24 +164,24 @@ const cases: readonly Case[] = [
     ),
   },
   {
-    why: 'above the first field of a repeated block',
+    reason: 'above the first field of a repeated block',
     text: lines('a {', '  # about b', '  b: 1', '}', 'a {}'),
     yaml: lines('a:', '  -', '    # about b', '    b: 1', '  - {}'),
   },
   {
-    why: 'at repeats apart from one another: they move along',
+    reason: 'at repeats apart from one another: they move along',
     text: lines('a: 1  # one', 'b: 1', '# about two', 'a: 2'),
     yaml: lines('a:', '  - 1  # one', '  # about two', '  - 2', 'b: 1'),
     back: lines('a: 1  # one', '# about two', 'a: 2', 'b: 1'),
   },
   {
-    why: 'and nothing else',
+    reason: 'and nothing else',
     text: lines('# only', '', '# comments'),
     yaml: lines('# only', '', '# comments', '{}'),
     back: lines('# only', '', '# comments'),
   },
   {
-    why: 'with what YAML has no place for',
+    reason: 'with what YAML has no place for',
     text: lines('a: 1  # bell \u0007, separator \u2028 and tab \t.'),
     yaml: lines('a: 1  # bell \ufffd, separator \ufffd and tab \t.'),
     back: lines('a: 1  # bell \ufffd, separator \ufffd and tab \t.'),
@@ -188,8 +189,8 @@ const cases: readonly Case[] = [
 ];
 
 describe('convert: comments from text format to YAML and back', () => {
-  for (const { why, text, yaml, back = text } of cases) {
-    it(why, () => {
+  for (const { reason, text, yaml, back = text } of cases) {
+    it(reason, () => {
       expect(written(text, 'textproto', 'yaml')).to.equal(yaml);
       expect(written(yaml, 'yaml', 'textproto')).to.equal(back);
       expect(written(yaml, 'yaml', 'yaml')).to.equal(yaml);
@@ -201,32 +202,32 @@ describe('convert: comments from text format to YAML and back', () => {
 /** YAML as people write it. */
 const yamls: readonly Case[] = [
   {
-    why: '# in a string is none',
+    reason: '# in a string is none',
     yaml: lines('a: "x # y" # z', "b: 'x # y'", 'c: x#y'),
     text: lines('a: "x # y"  # z', 'b: "x # y"', 'c: "x#y"'),
   },
   {
-    why: '# in a block is none, and behind its header is one',
+    reason: '# in a block is none, and behind its header is one',
     yaml: lines('a: |  # head', '  # text', '  more', '# about b', 'b: 1'),
     text: lines('a: "# text\\nmore\\n"  # head', '# about b', 'b: 1'),
   },
   {
-    why: 'dashes that are not indented',
+    reason: 'dashes that are not indented',
     yaml: lines('a:', '# first', '- b: 1', '# second', '- b: 2', '# about c', 'c: 1'),
     text: lines('# first', 'a {', '  b: 1', '}', '# second', 'a {', '  b: 2', '}', '# about c', 'c: 1'),
   },
   {
-    why: 'a comment less indented than the block that it ends',
+    reason: 'a comment less indented than the block that it ends',
     yaml: lines('a:', '    b: 1', '  # between', 'c: 1'),
     text: lines('a {', '  b: 1', '}', '# between', 'c: 1'),
   },
   {
-    why: 'a comment less indented than the block that it begins',
+    reason: 'a comment less indented than the block that it begins',
     yaml: lines('a:', '# about b', '  b: 1'),
     text: lines('a {', '  # about b', '  b: 1', '}'),
   },
   {
-    why: 'braces over several lines',
+    reason: 'braces over several lines',
     yaml: lines('a: {  # open', '  b: 1, # one', '  # about c', '  c: 2', '  # end', '  } # closed', 'd: 1'),
     text: lines(
       'a {  # open',
@@ -240,29 +241,29 @@ const yamls: readonly Case[] = [
     ),
   },
   {
-    why: 'braces around the whole',
+    reason: 'braces around the whole',
     yaml: lines('{ # open', '  a: 1, # one', '  b: 2', '} # closed'),
     text: lines('# open', 'a: 1  # one', 'b: 2', '# closed'),
   },
   {
-    why: 'about a list as a whole: above its first item',
+    reason: 'about a list as a whole: above its first item',
     yaml: lines('# above', 'a:  # beside', '  # first', '  - 1', '  - 2', '  # end'),
     text: lines('# above', '# beside', '# first', 'a: 1', 'a: 2', '# end'),
   },
   {
-    why: 'what an alias repeats is written out, its comments too',
+    reason: 'what an alias repeats is written out, its comments too',
     yaml: lines('a: &x  # open', '  b: 1  # one', 'c: *x  # again'),
     text: lines('a {  # open', '  b: 1  # one', '}', 'c {  # again', '  b: 1  # one', '}'),
   },
   {
-    why: 'a document marker',
+    reason: 'a document marker',
     yaml: lines('# head', '---', '# about a', 'a: 1', '...', '# end'),
     text: lines('# head', '# about a', 'a: 1', '# end'),
   },
 ];
 
 describe('convert: comments of YAML as people write it', () => {
-  for (const { why, yaml, text } of yamls) {
-    it(why, () => expect(written(yaml, 'yaml', 'textproto')).to.equal(text));
+  for (const { reason, yaml, text } of yamls) {
+    it(reason, () => expect(written(yaml, 'yaml', 'textproto')).to.equal(text));
   }
 });

@@ -64,7 +64,7 @@ describe('convert: the configs of this project', () => {
 });
 
 interface Default {
-  readonly why: string;
+  readonly reason: string;
   readonly source: string;
   readonly to: 'yaml' | 'textproto';
   readonly output: string;
@@ -72,14 +72,14 @@ interface Default {
 
 const defaults: readonly Default[] = [
   {
-    why: 'what was not written, behind what was, in the order of the proto',
+    reason: 'what was not written, behind what was, in the order of the proto',
     source: 'cosine_decay_learning_rate { total_steps: 10 learning_rate_base: .5 }',
     to: 'yaml',
     output:
       'cosine_decay_learning_rate:\n  total_steps: 10\n  learning_rate_base: 0.5\n  warmup_learning_rate: 0.0002\n  warmup_steps: 10000\n  hold_base_rate_steps: 0\n',
   },
   {
-    why: 'in items of lists, but no list, message or other member of a oneof',
+    reason: 'in items of lists, but no list, message or other member of a oneof',
     source: 'manual_step_learning_rate { schedule {} schedule { step: 5 # five\n } }',
     to: 'textproto',
     output:
@@ -88,8 +88,8 @@ const defaults: readonly Default[] = [
 ];
 
 describe('convert: defaults', () => {
-  for (const { why, source, to, output } of defaults) {
-    it(why, () => expect(written(source, { from: 'textproto', to, defaults: true })).to.equal(output));
+  for (const { reason, source, to, output } of defaults) {
+    it(reason, () => expect(written(source, { from: 'textproto', to, defaults: true })).to.equal(output));
   }
 
   it('in binary too', () => {

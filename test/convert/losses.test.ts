@@ -4,7 +4,7 @@ import { type ConvertTextOptions, convert } from '../support/convert.ts';
 /** What does not survive the way from one format to another, and what is said of it. */
 
 interface Case {
-  readonly why: string;
+  readonly reason: string;
   readonly source: string | Uint8Array;
   readonly options: ConvertTextOptions;
   readonly code: string;
@@ -20,7 +20,7 @@ const fromText = (to: 'yaml' | 'json' | 'binary' | 'textproto') => ({ from: 'tex
 
 const cases: readonly Case[] = [
   {
-    why: 'JSON has no comments',
+    reason: 'JSON has no comments',
     source: 'a: 1  # one\n# end\n',
     options: fromText('json'),
     code: 'convert/comments',
@@ -28,7 +28,7 @@ const cases: readonly Case[] = [
     at: ['# one'],
   },
   {
-    why: 'nor has a binary file',
+    reason: 'nor has a binary file',
     source: 'batch_size: 1  # one\n',
     options: fromText('binary'),
     code: 'convert/comments',
@@ -36,7 +36,7 @@ const cases: readonly Case[] = [
     at: ['# one'],
   },
   {
-    why: 'a string of JSON may be an enum',
+    reason: 'a string of JSON may be an enum',
     source: '{"a": "RELU_6", "b": [{"c": "x y"}, {"c": "SAME"}]}',
     options: { from: 'json', to: 'textproto' },
     code: 'convert/strings',
@@ -44,7 +44,7 @@ const cases: readonly Case[] = [
     at: ['"RELU_6"', '"SAME"'],
   },
   {
-    why: 'bytes that are no text, in YAML',
+    reason: 'bytes that are no text, in YAML',
     source: 'a { b: "\\377" }',
     options: fromText('yaml'),
     code: 'convert/bytes',
@@ -52,7 +52,7 @@ const cases: readonly Case[] = [
     at: ['"\\377"'],
   },
   {
-    why: 'in JSON',
+    reason: 'in JSON',
     source: 'b: "\\377"',
     options: fromText('json'),
     code: 'convert/bytes',
@@ -60,7 +60,7 @@ const cases: readonly Case[] = [
     at: ['"\\377"'],
   },
   {
-    why: 'half a surrogate pair, in text format too',
+    reason: 'half a surrogate pair, in text format too',
     source: 'a: "\\ud800"',
     options: { from: 'yaml', to: 'textproto' },
     code: 'convert/bytes',
@@ -68,7 +68,7 @@ const cases: readonly Case[] = [
     at: ['"\\ud800"'],
   },
   {
-    why: 'a hex number that no integer holds',
+    reason: 'a hex number that no integer holds',
     source: `a: 0x${'f'.repeat(120)}`,
     options: fromText('yaml'),
     code: 'convert/number',
@@ -76,7 +76,7 @@ const cases: readonly Case[] = [
     at: [`0x${'f'.repeat(120)}`],
   },
   {
-    why: 'a field without a value',
+    reason: 'a field without a value',
     source: 'a:\nb: 1\n',
     options: { from: 'yaml', to: 'textproto' },
     code: 'convert/null',
@@ -84,7 +84,7 @@ const cases: readonly Case[] = [
     at: ['a'],
   },
   {
-    why: 'a list without a value in it',
+    reason: 'a list without a value in it',
     source: '{"a": [1, null]}',
     options: { from: 'json', to: 'yaml' },
     code: 'convert/null',
@@ -92,7 +92,7 @@ const cases: readonly Case[] = [
     at: ['null'],
   },
   {
-    why: 'a list in a list',
+    reason: 'a list in a list',
     source: 'a: [1, [2, 3]]',
     options: { from: 'yaml', to: 'textproto' },
     code: 'convert/nested-list',
@@ -100,7 +100,7 @@ const cases: readonly Case[] = [
     at: ['[2, 3]'],
   },
   {
-    why: 'a name that is none',
+    reason: 'a name that is none',
     source: 'a-b: 1',
     options: { from: 'yaml', to: 'textproto' },
     code: 'convert/name',
@@ -108,7 +108,7 @@ const cases: readonly Case[] = [
     at: ['a-b'],
   },
   {
-    why: 'brackets around what is no full name',
+    reason: 'brackets around what is no full name',
     source: '"[a b]": 1',
     options: { from: 'yaml', to: 'textproto' },
     code: 'convert/name',
@@ -116,7 +116,7 @@ const cases: readonly Case[] = [
     at: ['"[a b]"'],
   },
   {
-    why: 'a name longer than a key of YAML',
+    reason: 'a name longer than a key of YAML',
     source: `${'a'.repeat(1025)}: 1`,
     options: fromText('yaml'),
     code: 'convert/name',
@@ -124,7 +124,7 @@ const cases: readonly Case[] = [
     at: ['a'.repeat(1025)],
   },
   {
-    why: 'fields without a number',
+    reason: 'fields without a number',
     source: 'model { ssd {} }\ntrain_config { batch_size: 1 data_augmentation_options {} }\nmodel {}\n',
     options: fromText('binary'),
     code: 'convert/no-number',
@@ -132,7 +132,7 @@ const cases: readonly Case[] = [
     at: ['model', 'model', 'data_augmentation_options'],
   },
   {
-    why: 'fields without a name',
+    reason: 'fields without a name',
     source: hex('0801 9a06 03616263 d03e 2a'),
     options: { from: 'binary', to: 'textproto', message: 'TrainConfig' },
     code: 'convert/no-name',
@@ -140,7 +140,7 @@ const cases: readonly Case[] = [
     at: ['2-8', '8-11'],
   },
   {
-    why: 'which is worth knowing where they are dropped',
+    reason: 'which is worth knowing where they are dropped',
     source: hex('0801 9a06 03616263'),
     options: { from: 'binary', to: 'textproto', message: 'TrainConfig', dropUnknown: true },
     code: 'convert/no-name',
@@ -150,8 +150,8 @@ const cases: readonly Case[] = [
 ];
 
 describe('convert: what is lost', () => {
-  for (const { why, source, options, code, severity, at } of cases) {
-    it(`${why}: ${code}`, () => {
+  for (const { reason, source, options, code, severity, at } of cases) {
+    it(`${reason}: ${code}`, () => {
       const { ok, diagnostics } = convert(source, options);
       const found = diagnostics.filter((each) => each.code === code);
       expect(found.map((each) => each.severity)).to.deep.equal([severity]);

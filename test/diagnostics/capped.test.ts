@@ -9,29 +9,29 @@ const row = (count: number, code: string, severity: Severity = 'error') =>
 
 describe('the limit on findings of one code', () => {
   const cases = [
-    { given: row(100, 'a'), listed: 100, more: [], why: 'a hundred are listed' },
-    { given: row(101, 'a'), listed: 100, more: ['error 100-101'], why: 'one more is counted' },
+    { given: row(100, 'a'), listed: 100, more: [], reason: 'a hundred are listed' },
+    { given: row(101, 'a'), listed: 100, more: ['error 100-101'], reason: 'one more is counted' },
     {
       given: [...row(150, 'a', 'warning'), ...row(300, 'b', 'info')],
       listed: 200,
       more: ['warning 100-150', 'info 100-300'],
-      why: 'each code has a limit of its own, and the severity stays',
+      reason: 'each code has a limit of its own, and the severity stays',
     },
     {
       given: [...row(120, 'a', 'warning'), ...row(1, 'a', 'error')],
       listed: 100,
       more: ['error 0-101'],
-      why: 'an error among those that are not listed stays an error',
+      reason: 'an error among those that are not listed stays an error',
     },
     {
       given: row(60, 'a').concat(row(60, 'b')),
       listed: 120,
       more: [],
-      why: 'two codes below it lose nothing',
+      reason: 'two codes below it lose nothing',
     },
   ];
-  for (const { given, listed, more, why } of cases) {
-    it(why, () => {
+  for (const { given, listed, more, reason } of cases) {
+    it(reason, () => {
       const all = capped(given);
       const counted = all.filter(({ code }) => code === 'findings/more');
       expect(all.length - counted.length).to.equal(listed);

@@ -66,30 +66,30 @@ describe('Detectron2: _BASE_', () => {
     readonly text: string;
     readonly options: object;
     readonly said: RegExp;
-    readonly why: string;
+    readonly reason: string;
   }
   const rows: readonly Row[] = [
     {
       text: '_BASE_: base.yaml\n',
       options: {},
       said: /inherits from base\.yaml, which was not read: give --follow ROOT/,
-      why: 'nothing is read unless the caller says so',
+      reason: 'nothing is read unless the caller says so',
     },
     {
       text: '_BASE_: circle.yaml\n',
       options: { readBase },
       said: /which inherits from this one again/,
-      why: 'a circle ends',
+      reason: 'a circle ends',
     },
     {
       text: '_BASE_: broken.yaml\n',
       options: { readBase },
       said: /which has errors: check it on its own/,
-      why: 'a base with errors is not half read',
+      reason: 'a base with errors is not half read',
     },
   ];
-  for (const { text, options, said, why } of rows)
-    it(why, () => {
+  for (const { text, options, said, reason } of rows)
+    it(reason, () => {
       const { ok, diagnostics } = load(text, { format: 'yaml', ...options });
       expect(ok).to.equal(false);
       expect(diagnostics.map(({ message }) => message).join('\n')).to.match(said);

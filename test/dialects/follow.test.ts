@@ -33,16 +33,16 @@ describe('loadFile with follow', () => {
   interface Row {
     readonly file: string;
     readonly said: RegExp;
-    readonly why: string;
+    readonly reason: string;
   }
   const rows: readonly Row[] = [
-    { file: 'escape.yaml', said: /is outside of/, why: 'a path out of the folder' },
-    { file: 'linked.yaml', said: /is outside of/, why: 'a link out of the folder' },
-    { file: 'gone.yaml', said: /cannot be read/, why: 'a file that is not there' },
-    { file: 'url.yaml', said: /is no file/, why: 'an address' },
+    { file: 'escape.yaml', said: /is outside of/, reason: 'a path out of the folder' },
+    { file: 'linked.yaml', said: /is outside of/, reason: 'a link out of the folder' },
+    { file: 'gone.yaml', said: /cannot be read/, reason: 'a file that is not there' },
+    { file: 'url.yaml', said: /is no file/, reason: 'an address' },
   ];
-  for (const { file, said, why } of rows)
-    it(`refuses ${why}`, () => {
+  for (const { file, said, reason } of rows)
+    it(`refuses ${reason}`, () => {
       const { ok, diagnostics } = loadFile(at('configs/deep', file), { follow: at('configs') });
       expect(ok).to.equal(false);
       expect(diagnostics.map(({ message }) => message).join('\n')).to.match(said);

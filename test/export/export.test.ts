@@ -31,21 +31,21 @@ describe('exportPython', () => {
   });
 
   const refused = [
-    { why: 'exact is asked for', curve: wave, numSteps: 500, exact: true, reason: /only be sampled/ },
+    { reason: 'exact is asked for', curve: wave, numSteps: 500, exact: true, says: /only be sampled/ },
     {
-      why: 'the run has no length',
+      reason: 'the run has no length',
       curve: wave,
       numSteps: undefined,
       exact: false,
-      reason: /give num_steps/,
+      says: /give num_steps/,
     },
   ];
-  for (const { why, curve, numSteps, exact, reason } of refused) {
-    it(`refuses to sample if ${why}`, () => {
+  for (const { reason, curve, numSteps, exact, says } of refused) {
+    it(`refuses to sample if ${reason}`, () => {
       const made = exportPython(loadedCurve(curve, numSteps === undefined ? {} : { num_steps: numSteps }), {
         exact,
       });
-      expect(made.ok ? '' : made.reason).to.match(reason);
+      expect(made.ok ? '' : made.reason).to.match(says);
     });
   }
 

@@ -42,36 +42,36 @@ describe('svg of several schedules', () => {
   const names: readonly {
     readonly given: readonly Omit<Series, 'schedule'>[];
     readonly shown: string[];
-    readonly why: string;
+    readonly reason: string;
   }[] = [
     {
       given: two,
       shown: ['a/pipeline.config', 'b/pipeline.config'],
-      why: 'as much of the path as tells them apart',
+      reason: 'as much of the path as tells them apart',
     },
     {
       given: [{ filename: 'x/a.config' }, { filename: 'y/b.yaml' }],
       shown: ['a.config', 'b.yaml'],
-      why: 'file names',
+      reason: 'file names',
     },
     {
       given: [{ name: 'old' }, { filename: 'b.yaml' }],
       shown: ['old', 'b.yaml'],
-      why: 'a name that was given',
+      reason: 'a name that was given',
     },
     {
       given: [{ name: 'same' }, { name: 'same' }],
       shown: ['same', 'same (2)'],
-      why: 'numbers for the same name',
+      reason: 'numbers for the same name',
     },
     {
       given: [{ name: 'a', group: '*bias*' }, { name: 'a' }],
       shown: ['a (*bias*)', 'a'],
-      why: 'groups behind the name',
+      reason: 'groups behind the name',
     },
   ];
-  for (const { given, shown, why } of names) {
-    it(`has a legend: ${why}`, () => {
+  for (const { given, shown, reason } of names) {
+    it(`has a legend: ${reason}`, () => {
       const drawing = read(svg(given.map((each) => ({ ...each, schedule: fall }))));
       expect(texts('lrs-name', drawing)).to.deep.equal(shown);
     });
@@ -170,14 +170,22 @@ describe('svg along other axes', () => {
     {
       call: () => svg(constant(0), { log: 'y' }),
       message: /logarithmic axis shows rates above 0/,
-      why: 'only rates of 0',
+      reason: 'only rates of 0',
     },
-    { call: () => svg(fall, { log: 'x', from: 0 }), message: /above 0/, why: 'step 0 on a logarithmic axis' },
-    { call: () => svg(fall, { x: 'epochs' }), message: /steps_per_epoch/, why: 'epochs of unknown length' },
-    { call: () => svg(fall, { x: 'examples' }), message: /batch_size/, why: 'batches of unknown size' },
+    {
+      call: () => svg(fall, { log: 'x', from: 0 }),
+      message: /above 0/,
+      reason: 'step 0 on a logarithmic axis',
+    },
+    {
+      call: () => svg(fall, { x: 'epochs' }),
+      message: /steps_per_epoch/,
+      reason: 'epochs of unknown length',
+    },
+    { call: () => svg(fall, { x: 'examples' }), message: /batch_size/, reason: 'batches of unknown size' },
   ];
-  for (const { call, message, why } of refused)
-    it(`refuses ${why}`, () => expect(call).to.throw(RangeError, message));
+  for (const { call, message, reason } of refused)
+    it(`refuses ${reason}`, () => expect(call).to.throw(RangeError, message));
 
   for (const options of [{ x: 'days' }, { log: 'z' }, { theme: 'pink' }])
     it(`refuses ${JSON.stringify(options)}`, () =>

@@ -203,13 +203,13 @@ describe('svg', () => {
     expect(svg(climb)).to.match(/@media \(prefers-color-scheme:dark\)\{\.lrs-/);
   });
 
-  for (const [options, why] of [
-    [{ width: 0 }, 'no width'],
-    [{ height: Number.NaN }, 'no height'],
-    [{ from: -1 }, 'a step below 0'],
-    [{ from: 10, to: 10 }, 'no steps'],
-    [{ to: Number.POSITIVE_INFINITY }, 'no end'],
-  ] as const) {
-    it(`refuses ${why}`, () => expect(() => svg(climb, options)).to.throw(RangeError, /^svg: /));
+  for (const { options, reason } of [
+    { options: { width: 0 }, reason: 'no width' },
+    { options: { height: Number.NaN }, reason: 'no height' },
+    { options: { from: -1 }, reason: 'a step below 0' },
+    { options: { from: 10, to: 10 }, reason: 'no steps' },
+    { options: { to: Number.POSITIVE_INFINITY }, reason: 'no end' },
+  ]) {
+    it(`refuses ${reason}`, () => expect(() => svg(climb, options)).to.throw(RangeError, /^svg: /));
   }
 });

@@ -15,21 +15,21 @@ const isBraille = (char: string): boolean => char >= '\u2801' && char <= '\u28ff
 
 /** The row and column of each bit of a braille cell. */
 const BITS = [
-  [0x01, 0, 0],
-  [0x02, 0, 1],
-  [0x04, 0, 2],
-  [0x40, 0, 3],
-  [0x08, 1, 0],
-  [0x10, 1, 1],
-  [0x20, 1, 2],
-  [0x80, 1, 3],
-] as const;
+  { bit: 0x01, dx: 0, dy: 0 },
+  { bit: 0x02, dx: 0, dy: 1 },
+  { bit: 0x04, dx: 0, dy: 2 },
+  { bit: 0x40, dx: 0, dy: 3 },
+  { bit: 0x08, dx: 1, dy: 0 },
+  { bit: 0x10, dx: 1, dy: 1 },
+  { bit: 0x20, dx: 1, dy: 2 },
+  { bit: 0x80, dx: 1, dy: 3 },
+];
 
 const dotsIn = (rows: readonly string[]): { readonly x: number; readonly y: number }[] =>
   rows.flatMap((row, y) =>
     [...row].flatMap((char, x) =>
       isBraille(char)
-        ? BITS.filter(([bit]) => (char.codePointAt(0)! - 0x2800) & bit).map(([, dx, dy]) => ({
+        ? BITS.filter(({ bit }) => (char.codePointAt(0)! - 0x2800) & bit).map(({ dx, dy }) => ({
             x: 2 * x + dx,
             y: 4 * y + dy,
           }))

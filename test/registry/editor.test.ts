@@ -49,18 +49,18 @@ describe('in an editor', () => {
     expect(contents.value).to.include('Reads a training config and builds the schedule it means.');
   });
 
-  const fields: readonly { readonly word: string; readonly doc: RegExp; readonly why: string }[] = [
+  const fields: readonly { readonly word: string; readonly doc: RegExp; readonly reason: string }[] = [
     {
       word: 'total_steps: 5',
       doc: /The step at which the rate reaches 0.* Default: 4000000\./,
-      why: 'a draft',
+      reason: 'a draft',
     },
-    { word: 'warmup_steps;', doc: /Steps of warm-up; 0 is none/, why: 'a spec' },
-    { word: 'decay_steps: 9', doc: /Must be .*greater than 0/, why: 'a learning rate inside another' },
+    { word: 'warmup_steps;', doc: /Steps of warm-up; 0 is none/, reason: 'a spec' },
+    { word: 'decay_steps: 9', doc: /Must be .*greater than 0/, reason: 'a learning rate inside another' },
   ];
-  for (const { word, doc, why } of fields) {
+  for (const { word, doc, reason } of fields) {
     // The hover of the compiler's server, as of 7.0, leaves out the comments of mapped types; older ones show them.
-    it(`a field of ${why} is declared below the proto's comment`, async () => {
+    it(`a field of ${reason} is declared below the proto's comment`, async () => {
       const found = (await ask('textDocument/definition', word)) as Location | readonly Location[];
       const [at] = [found].flat() as readonly Location[];
       const lines = readFileSync(new URL(at!.uri), 'utf8').split('\n');

@@ -5,7 +5,7 @@ import { type Duration, epochOf, type RunFacts, resolve, stepOf } from '../../sr
 
 const run: RunFacts = { num_steps: 1000, steps_per_epoch: 100, batch_size: 8, tokens_per_step: 4096 };
 
-const cases: readonly { readonly duration: Duration; readonly steps: number; readonly why?: string }[] = [
+const cases: readonly { readonly duration: Duration; readonly steps: number; readonly reason?: string }[] = [
   { duration: 250, steps: 250 },
   { duration: '250', steps: 250 },
   { duration: '100ba', steps: 100 },
@@ -19,10 +19,10 @@ const cases: readonly { readonly duration: Duration; readonly steps: number; rea
   { duration: '10%', steps: 100 },
   { duration: '10 %', steps: 100 },
   { duration: '5000sp', steps: 625 },
-  { duration: '1e6tok', steps: 244, why: '244.14 is nearest to 244' },
-  { duration: '4sp', steps: 1, why: 'a half is rounded up' },
-  { duration: '3sp', steps: 0, why: 'less than a half is rounded down' },
-  { duration: '0.3%', steps: 3, why: '0.003 · 1000 has no exact double' },
+  { duration: '1e6tok', steps: 244, reason: '244.14 is nearest to 244' },
+  { duration: '4sp', steps: 1, reason: 'a half is rounded up' },
+  { duration: '3sp', steps: 0, reason: 'less than a half is rounded down' },
+  { duration: '0.3%', steps: 3, reason: '0.003 · 1000 has no exact double' },
   { duration: '0ep', steps: 0 },
   { duration: { steps: 7 }, steps: 7 },
   { duration: { epochs: 3 }, steps: 300 },
@@ -54,8 +54,8 @@ const unreadable: readonly unknown[] = [
 ];
 
 describe('durations', () => {
-  for (const { duration, steps, why } of cases)
-    it(`${JSON.stringify(duration)} is ${steps} steps${why === undefined ? '' : `: ${why}`}`, () =>
+  for (const { duration, steps, reason } of cases)
+    it(`${JSON.stringify(duration)} is ${steps} steps${reason === undefined ? '' : `: ${reason}`}`, () =>
       expect(resolve(duration, run)).to.deep.equal({ ok: true, steps }));
 
   for (const { duration, fact, option } of missing)

@@ -5,84 +5,88 @@ import { completed, type RunFacts } from '../../src/run/index.ts';
 /** What facts of a run follow from others, and which contradict one another. */
 
 const cases: readonly {
-  readonly why: string;
+  readonly reason: string;
   readonly facts: RunFacts;
   readonly expected: RunFacts;
   readonly round?: (steps: number) => number;
 }[] = [
   {
-    why: 'epochs of a training set, the last batch of each filled or kept short',
+    reason: 'epochs of a training set, the last batch of each filled or kept short',
     facts: { examples: 1281167, batch_size: 256, epochs: 90 },
     expected: { steps_per_epoch: 5005, num_steps: 450450 },
   },
   {
-    why: 'a loader that drops the last batch',
+    reason: 'a loader that drops the last batch',
     facts: { examples: 1281167, batch_size: 256, epochs: 90 },
     round: Math.floor,
     expected: { steps_per_epoch: 5004, num_steps: 450360 },
   },
   {
-    why: 'a training set smaller than a batch',
+    reason: 'a training set smaller than a batch',
     facts: { examples: 3, batch_size: 8 },
     expected: { steps_per_epoch: 1 },
   },
   {
-    why: 'dropping the last batch leaves one step at least',
+    reason: 'dropping the last batch leaves one step at least',
     facts: { examples: 3, batch_size: 8 },
     round: Math.floor,
     expected: { steps_per_epoch: 1 },
   },
-  { why: 'steps and epochs', facts: { num_steps: 1000, epochs: 10 }, expected: { steps_per_epoch: 100 } },
-  { why: 'steps and an epoch', facts: { num_steps: 1050, steps_per_epoch: 100 }, expected: { epochs: 10.5 } },
-  { why: 'half an epoch', facts: { epochs: 0.5, steps_per_epoch: 25 }, expected: { num_steps: 13 } },
+  { reason: 'steps and epochs', facts: { num_steps: 1000, epochs: 10 }, expected: { steps_per_epoch: 100 } },
   {
-    why: 'a tenth that has no exact double',
+    reason: 'steps and an epoch',
+    facts: { num_steps: 1050, steps_per_epoch: 100 },
+    expected: { epochs: 10.5 },
+  },
+  { reason: 'half an epoch', facts: { epochs: 0.5, steps_per_epoch: 25 }, expected: { num_steps: 13 } },
+  {
+    reason: 'a tenth that has no exact double',
     facts: { epochs: 0.3, steps_per_epoch: 10 },
     expected: { num_steps: 3 },
   },
-  { why: 'too little', facts: { epochs: 3 }, expected: { epochs: 3 } },
-  { why: 'nothing', facts: {}, expected: {} },
+  { reason: 'too little', facts: { epochs: 3 }, expected: { epochs: 3 } },
+  { reason: 'nothing', facts: {}, expected: {} },
 ];
 
 const contradictions: readonly {
-  readonly why: string;
+  readonly reason: string;
   readonly facts: RunFacts;
   readonly of: readonly string[];
 }[] = [
   {
-    why: 'steps and epochs',
+    reason: 'steps and epochs',
     facts: { num_steps: 5000, epochs: 10, steps_per_epoch: 100 },
     of: ['num_steps'],
   },
   {
-    why: 'an epoch and its examples',
+    reason: 'an epoch and its examples',
     facts: { examples: 1000, batch_size: 10, steps_per_epoch: 50 },
     of: ['steps_per_epoch'],
   },
   {
-    why: 'steps, and epochs of a training set',
+    reason: 'steps, and epochs of a training set',
     facts: { num_steps: 5000, epochs: 10, examples: 1000, batch_size: 10 },
     of: ['num_steps'],
   },
-  { why: 'rounding up', facts: { examples: 1001, batch_size: 10, steps_per_epoch: 101 }, of: [] },
-  { why: 'rounding down', facts: { examples: 1009, batch_size: 10, steps_per_epoch: 100 }, of: [] },
+  { reason: 'rounding up', facts: { examples: 1001, batch_size: 10, steps_per_epoch: 101 }, of: [] },
+  { reason: 'rounding down', facts: { examples: 1009, batch_size: 10, steps_per_epoch: 100 }, of: [] },
   {
-    why: 'a run that stops within its last epoch',
+    reason: 'a run that stops within its last epoch',
     facts: { num_steps: 995, epochs: 10, steps_per_epoch: 100 },
     of: [],
   },
 ];
 
 describe('facts of a run', () => {
-  for (const { why, facts, expected, round } of cases)
-    it(`${why}: ${JSON.stringify(facts)}`, () => {
+  for (const { reason, facts, expected, round } of cases)
+    it(`${reason}: ${JSON.stringify(facts)}`, () => {
       const found = completed(facts, round);
       expect(found.facts).to.deep.equal({ ...facts, ...expected });
       expect(found.contradictions).to.deep.equal([]);
     });
 
-  for (const { why, facts, of } of contradictions)
-    it(`${of.length === 0 ? 'agree' : 'contradict one another'}, ${why}: ${JSON.stringify(facts)}`, () => {
+  for (const { reason, facts, of } of contradictions)
+    it(`${of.length === 0 ? 'agree' : 'contradict one another'}, ${reason}: ${JSON.stringify(facts)}`, () => {
       const found = completed(facts);
       expect(found.contradictions.map(({ fact }) => fact)).to.deep.equal(of);
       expect(found.facts).to.include(facts);

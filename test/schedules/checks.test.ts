@@ -9,7 +9,7 @@ interface Row {
   readonly said?: readonly [code: string, at: string];
   /** What the message must tell to write. */
   readonly advice?: RegExp;
-  readonly why: string;
+  readonly reason: string;
 }
 
 const manual = (schedule: string): string =>
@@ -22,68 +22,68 @@ const rows: readonly Row[] = [
     text: manual('schedule { step: 0 learning_rate: 0.5 } schedule { step: 9 learning_rate: 0.25 }'),
     said: ['manual/step-zero', '0'],
     advice: /0\.5: remove this entry$/,
-    why: 'an entry at step 0 that repeats the initial rate can go',
+    reason: 'an entry at step 0 that repeats the initial rate can go',
   },
   {
     text: manual('schedule { step: 0 learning_rate: 0.125 } schedule { step: 9 learning_rate: 0.25 }'),
     said: ['manual/step-zero', '0'],
     advice: /remove this entry.*initial_learning_rate: 0\.125/,
-    why: 'an entry at step 0 with another rate may be meant as the initial one',
+    reason: 'an entry at step 0 with another rate may be meant as the initial one',
   },
   {
     text: manual('schedule { step: 0 learning_rate: 0.5 }'),
     said: ['manual/step-zero', '0'],
     advice: /constant_learning_rate/,
-    why: 'without its only entry a schedule would be refused again',
+    reason: 'without its only entry a schedule would be refused again',
   },
   {
     text: manual('schedule { learning_rate: 0.25 }'),
     said: ['manual/step-zero', 'schedule'],
     advice: /write the step/,
-    why: 'an entry without a step lacks one; to remove it would lose its rate',
+    reason: 'an entry without a step lacks one; to remove it would lose its rate',
   },
-  { text: manual('schedule { step: 1 learning_rate: 0.5 }'), why: 'an entry at step 1 is in order' },
+  { text: manual('schedule { step: 1 learning_rate: 0.5 }'), reason: 'an entry at step 1 is in order' },
   {
     text: `warmup { warmup_learning_rate: 0.75 warmup_steps: 10 ${falling} }`,
     said: ['warmup/starts-above', '0.75'],
     advice: /from 0\.75 to 0\.5/,
-    why: 'a warm-up goes to the first rate of what follows it',
+    reason: 'a warm-up goes to the first rate of what follows it',
   },
   {
     text: `warmup { warmup_learning_rate: 0.48 warmup_steps: 50 overlap: true ${falling} }`,
     said: ['warmup/starts-above', '0.48'],
     advice: /from 0\.48 to 0\.25/,
-    why: 'if it overlaps, to the rate of its last step',
+    reason: 'if it overlaps, to the rate of its last step',
   },
   {
     text: `warmup { warmup_learning_rate: 0.48 warmup_steps: 50 ${falling} }`,
-    why: 'a warm-up from just below goes up',
+    reason: 'a warm-up from just below goes up',
   },
   {
     text: `warmup { warmup_learning_rate: 0.5 warmup_steps: 50 ${falling} }`,
-    why: 'a flat one does not go down',
+    reason: 'a flat one does not go down',
   },
   {
     text: `warmup { warmup_learning_rate: 1 warmup_steps: 4 shape: EXPONENTIAL end_learning_rate: -1 ${falling} }`,
     said: ['warmup/to-negative', '-1'],
     advice: /above 0/,
-    why: 'no factor leads from 1 to -1: the rate was NaN',
+    reason: 'no factor leads from 1 to -1: the rate was NaN',
   },
   {
     text: 'product { learning_rate { step_decay { initial_learning_rate: 1 decay_steps: 2 decay_factor: 0.5 } } learning_rate { exponential_decay_learning_rate { decay_factor: -0.125 staircase: false } } }',
     said: ['decay/negative-power', '-0.125'],
     advice: /staircase: true$/,
-    why: 'learning rates in a list are checked too: the rate was NaN',
+    reason: 'learning rates in a list are checked too: the rate was NaN',
   },
   {
     text: `warmup { warmup_learning_rate: 0.75 warmup_steps: 0 ${falling} }`,
-    why: 'without steps there is no warm-up',
+    reason: 'without steps there is no warm-up',
   },
 ];
 
 describe('schedules: checks', () => {
-  for (const { text, said, advice, why } of rows) {
-    it(why, () => {
+  for (const { text, said, advice, reason } of rows) {
+    it(reason, () => {
       const found = load(text).diagnostics.filter(({ severity }) => severity !== 'info');
       expect(found.map(({ code }) => code)).to.deep.equal(said === undefined ? [] : [said[0]]);
       if (said === undefined) return;

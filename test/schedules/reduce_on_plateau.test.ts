@@ -84,107 +84,107 @@ describe('reduce_on_plateau', () => {
     readonly fields: string;
     readonly metrics: readonly number[];
     readonly factors: readonly number[];
-    readonly why: string;
+    readonly reason: string;
   }[] = [
     {
       fields: 'patience: 0 cooldown: 2',
       metrics: [1, 1, 1, 1, 1, 1, 1, 1],
       factors: [1, 0.5, 0.5, 0.5, 0.25, 0.25, 0.25, 0.125],
-      why: 'a cooldown of 2 passes over two metrics',
+      reason: 'a cooldown of 2 passes over two metrics',
     },
     {
       fields: 'patience: 1 cooldown: 3',
       metrics: [1, 1, 1, 1, 1, 1, 1, 1],
       factors: [1, 1, 0.5, 0.5, 0.5, 0.5, 0.5, 0.25],
-      why: 'after a cooldown of 3 patience starts anew',
+      reason: 'after a cooldown of 3 patience starts anew',
     },
     {
       fields: 'patience: 0 cooldown: 2',
       metrics: [1, 1, 0.5, 0.5, 0.5],
       factors: [1, 0.5, 0.5, 0.5, 0.25],
-      why: 'a better metric counts for the cooldown too',
+      reason: 'a better metric counts for the cooldown too',
     },
     {
       fields: 'patience: 0 cooldown: 0',
       metrics: [1, 1, 1, 0.5, 0.5],
       factors: [1, 0.5, 0.25, 0.25, 0.125],
-      why: 'without a cooldown each bad metric counts',
+      reason: 'without a cooldown each bad metric counts',
     },
     {
       fields: 'patience: 2',
       metrics: [1, 1, 1, 1],
       factors: [1, 1, 1, 0.5],
-      why: 'as many bad metrics as patience are borne, one more is not',
+      reason: 'as many bad metrics as patience are borne, one more is not',
     },
     {
       fields: 'patience: 0 threshold: 0.25 threshold_mode: ABSOLUTE',
       metrics: [1, 0.75],
       factors: [1, 0.5],
-      why: 'a metric less by just the threshold is not better',
+      reason: 'a metric less by just the threshold is not better',
     },
     {
       fields: 'patience: 0 threshold: 0.25 threshold_mode: ABSOLUTE',
       metrics: [1, 0.74, 0.49],
       factors: [1, 1, 0.5],
-      why: 'the bar follows the best metric',
+      reason: 'the bar follows the best metric',
     },
     {
       fields: 'patience: 0 threshold: 0.25',
       metrics: [2, 1.5],
       factors: [1, 0.5],
-      why: 'a metric less by just the share is not better',
+      reason: 'a metric less by just the share is not better',
     },
     {
       fields: 'patience: 0 threshold: 0.25',
       metrics: [2, 1.499],
       factors: [1, 1],
-      why: 'a little less is',
+      reason: 'a little less is',
     },
     {
       fields: 'mode: MAX patience: 0 threshold: 0.25 threshold_mode: ABSOLUTE',
       metrics: [1, 1.25, 1.2501],
       factors: [1, 0.5, 0.5],
-      why: 'a metric greater by just the threshold is not better',
+      reason: 'a metric greater by just the threshold is not better',
     },
     {
       fields: 'mode: MAX patience: 0 threshold: 0.25',
       metrics: [2, 2.5],
       factors: [1, 0.5],
-      why: 'a metric greater by just the share is not better',
+      reason: 'a metric greater by just the share is not better',
     },
     {
       fields: 'mode: MAX patience: 0 threshold: 0.25',
       metrics: [2, 2.501, 2.6],
       factors: [1, 1, 0.5],
-      why: 'a little greater is',
+      reason: 'a little greater is',
     },
     {
       fields: 'patience: 0 threshold: 0',
       metrics: [1, 1],
       factors: [1, 0.5],
-      why: 'an equal metric is not better, whatever the threshold',
+      reason: 'an equal metric is not better, whatever the threshold',
     },
     {
       fields: 'patience: 0 min_factor: 0.375',
       metrics: [1, 1, 1, 1],
       factors: [1, 0.5, 0.375, 0.375],
-      why: 'the factor stops at its least',
+      reason: 'the factor stops at its least',
     },
     {
       fields: 'patience: 0 min_change: 0.5',
       metrics: [1, 1, 1],
       factors: [1, 1, 1],
-      why: 'a change of just min_change is not made',
+      reason: 'a change of just min_change is not made',
     },
     {
       fields: 'patience: 0 min_change: 0.25',
       metrics: [1, 1, 1],
       factors: [1, 0.5, 0.5],
-      why: 'a greater one is',
+      reason: 'a greater one is',
     },
   ];
-  for (const { fields, metrics, factors, why } of runs) {
-    it(`{ ${fields} }: ${why}`, () => {
+  for (const { fields, metrics, factors, reason } of runs) {
+    it(`{ ${fields} }: ${reason}`, () => {
       const plateau = plateauOf(
         loadOrThrow(`constant { learning_rate: 1 } reduce_on_plateau { factor: 0.5 ${fields} }`),
       );

@@ -58,7 +58,7 @@ model {}
 };
 
 interface Case {
-  readonly why: string;
+  readonly reason: string;
   readonly args: readonly string[];
   readonly input?: string;
   readonly code: number;
@@ -68,120 +68,120 @@ interface Case {
 
 const cases: readonly Case[] = [
   {
-    why: 'a file with nothing to report',
+    reason: 'a file with nothing to report',
     args: ['good.config'],
     code: 0,
     out: /^1 file: nothing to report\n$/,
   },
   {
-    why: 'a warning does not fail',
+    reason: 'a warning does not fail',
     args: ['early.config'],
     code: 0,
     out: /^early\.config:9:24 warning run\/stops-early[\s\S]*\n\n1 file: 1 warning/,
   },
-  { why: 'unless there are too many', args: ['early.config', '--max-warnings', '0'], code: 1 },
-  { why: 'as many as allowed', args: ['early.config', '--max-warnings', '1'], code: 0 },
+  { reason: 'unless there are too many', args: ['early.config', '--max-warnings', '0'], code: 1 },
+  { reason: 'as many as allowed', args: ['early.config', '--max-warnings', '1'], code: 0 },
   {
-    why: 'an error fails, and the other files are checked too',
+    reason: 'an error fails, and the other files are checked too',
     args: ['broken.config', 'early.config'],
     code: 1,
     out: /^broken\.config:1:14 error syntax\/unclosed[\s\S]*\nearly\.config:9:24 [\s\S]*\n2 files: 1 error, 1 warning\n$/,
   },
   {
-    why: 'a file that is not there is reported and does not stop the rest',
+    reason: 'a file that is not there is reported and does not stop the rest',
     args: ['god.config', 'early.config'],
     code: 2,
     out: /^god\.config error file\/unreadable\n.*there is no such file; did you mean good\.config\?[\s\S]*\nearly\.config:9:24 /,
   },
-  { why: 'a glob that fits nothing', args: ['*.none'], code: 2, out: /\*\.none error file\/unreadable/ },
+  { reason: 'a glob that fits nothing', args: ['*.none'], code: 2, out: /\*\.none error file\/unreadable/ },
   {
-    why: 'a folder: its configs, without packages and without what is no config',
+    reason: 'a folder: its configs, without packages and without what is no config',
     args: ['sub'],
     code: 0,
     out: /^sub\/deep\.config:9:24 warning [\s\S]*\n1 file: 1 warning\n$/,
   },
   {
-    why: 'a glob',
+    reason: 'a glob',
     args: ['s*/*.config'],
     code: 0,
     out: /^sub\/deep\.config:9:24 [\s\S]*\n1 file: 1 warning\n$/,
   },
-  { why: 'a file named twice', args: ['sub/deep.config', 'sub/'], code: 0, out: /\n1 file: 1 warning\n$/ },
-  { why: 'standard input', args: ['-'], input: cosine(300000), code: 0, out: /^<stdin>:9:24 warning / },
+  { reason: 'a file named twice', args: ['sub/deep.config', 'sub/'], code: 0, out: /\n1 file: 1 warning\n$/ },
+  { reason: 'standard input', args: ['-'], input: cosine(300000), code: 0, out: /^<stdin>:9:24 warning / },
   {
-    why: 'a comment that silences',
+    reason: 'a comment that silences',
     args: ['silenced.config'],
     code: 0,
     out: /^1 file: nothing to report\n$/,
   },
   {
-    why: 'a comment that silences nothing',
+    reason: 'a comment that silences nothing',
     args: ['unused.config'],
     code: 0,
     out: /^unused\.config:9:31 warning ignore\/unused/,
   },
   {
-    why: 'a rule that is off',
+    reason: 'a rule that is off',
     args: ['early.config', '--rule', 'run/*=off'],
     code: 0,
     out: /^1 file: nothing/,
   },
   {
-    why: 'a rule made an error',
+    reason: 'a rule made an error',
     args: ['early.config', '--rule=run/stops-early=error'],
     code: 1,
     out: /^early\.config:9:24 error run\/stops-early/,
   },
-  { why: 'a rule that is off by itself', args: ['high.config'], code: 0, out: /^1 file: nothing/ },
+  { reason: 'a rule that is off by itself', args: ['high.config'], code: 0, out: /^1 file: nothing/ },
   {
-    why: 'a rule that is turned on',
+    reason: 'a rule that is turned on',
     args: ['high.config', '--rule', 'rate/high'],
     code: 0,
     out: /^high\.config:2:3 info rate\/high/,
   },
-  { why: 'errors of reading stay', args: ['broken.config', '--rule', 'syntax/*=off'], code: 1 },
-  { why: 'bytes that are no text', args: ['latin.config'], code: 1, out: /error syntax\/invalid-utf8/ },
+  { reason: 'errors of reading stay', args: ['broken.config', '--rule', 'syntax/*=off'], code: 1 },
+  { reason: 'bytes that are no text', args: ['latin.config'], code: 1, out: /error syntax\/invalid-utf8/ },
   {
-    why: 'the length of the run from outside',
+    reason: 'the length of the run from outside',
     args: ['good.config', '--num-steps', '3000'],
     code: 0,
     out: /warning run\/stops-early/,
   },
   {
-    why: 'what the file is for',
+    reason: 'what the file is for',
     args: ['ours.config', '--for', 'object-detection'],
     code: 1,
     out: /error upstream\/refuses/,
   },
-  { why: 'the same without', args: ['ours.config'], code: 0, out: /info upstream\/refuses/ },
-  { why: 'no file', args: [], code: 2, err: /FILES… is missing/ },
+  { reason: 'the same without', args: ['ours.config'], code: 0, out: /info upstream\/refuses/ },
+  { reason: 'no file', args: [], code: 2, err: /FILES… is missing/ },
   {
-    why: 'a format that is none',
+    reason: 'a format that is none',
     args: ['good.config', '--format', 'xml'],
     code: 2,
     err: /--format is xml: write one of text/,
   },
-  { why: 'an option that is none', args: ['good.config', '--fixx'], code: 2, err: /did you mean --fix\?/ },
+  { reason: 'an option that is none', args: ['good.config', '--fixx'], code: 2, err: /did you mean --fix\?/ },
   {
-    why: 'a code that is none',
+    reason: 'a code that is none',
     args: ['good.config', '--rule', 'run/stop-early=off'],
     code: 2,
     err: /did you mean run\/stops-early\?/,
   },
   {
-    why: 'a severity that is none',
+    reason: 'a severity that is none',
     args: ['good.config', '--rule', 'run/*=low'],
     code: 2,
     err: /"low" is no severity/,
   },
   {
-    why: 'a count that is none',
+    reason: 'a count that is none',
     args: ['good.config', '--max-warnings', 'few'],
     code: 2,
     err: /--max-warnings is few/,
   },
-  { why: 'a length that is none', args: ['good.config', '--epochs', '-1'], code: 2, err: /--epochs/ },
-  { why: 'input that cannot be written to', args: ['-', '--fix'], input: '', code: 2, err: /name a file/ },
+  { reason: 'a length that is none', args: ['good.config', '--epochs', '-1'], code: 2, err: /--epochs/ },
+  { reason: 'input that cannot be written to', args: ['-', '--fix'], input: '', code: 2, err: /name a file/ },
 ];
 
 const write = (name: string, content: string | Uint8Array): string => {
@@ -200,8 +200,8 @@ describe('lrs check', () => {
     for (const [name, content] of Object.entries(files)) write(`configs/${name}`, content);
   });
 
-  for (const { why, args, input, code, out = /^/, err = /^$/ } of cases)
-    it(`${why}: ${args.join(' ')}`, async () => {
+  for (const { reason, args, input, code, out = /^/, err = /^$/ } of cases)
+    it(`${reason}: ${args.join(' ')}`, async () => {
       const answer = await check(args, input);
       expect(answer.err).to.match(err);
       expect(answer.out).to.match(out);
@@ -329,7 +329,7 @@ describe('lrs check', () => {
     };
 
     interface ProjectCase {
-      readonly why: string;
+      readonly reason: string;
       readonly project: unknown;
       readonly args?: readonly string[];
       readonly code: number;
@@ -340,68 +340,73 @@ describe('lrs check', () => {
     const all = ['../old', '.'];
     const projects: readonly ProjectCase[] = [
       {
-        why: 'sets severities',
+        reason: 'sets severities',
         project: { rules: { 'run/stops-early': 'error' } },
         code: 1,
         out: /2 errors/,
       },
       {
-        why: 'gives way to --rule',
+        reason: 'gives way to --rule',
         project: { rules: { 'run/stops-early': 'error' } },
         args: [...all, '--rule', 'run/stops-early=info'],
         code: 0,
         out: /2 remarks/,
       },
       {
-        why: 'ignores findings of some files',
+        reason: 'ignores findings of some files',
         project: { ignore: [{ files: 'old/**', rules: ['run/*'], reason: 'they are done' }] },
         code: 0,
         out: /^early\.config:9:24 [\s\S]*\n2 files: 1 warning\n$/,
       },
-      { why: 'leaves files out', project: { exclude: ['old/**'] }, code: 0, out: /\n1 file: 1 warning\n$/ },
       {
-        why: 'but not those that are named',
+        reason: 'leaves files out',
+        project: { exclude: ['old/**'] },
+        code: 0,
+        out: /\n1 file: 1 warning\n$/,
+      },
+      {
+        reason: 'but not those that are named',
         project: { exclude: ['old/**'] },
         args: ['../old/early.config'],
         code: 0,
         out: /\n1 file: 1 warning\n$/,
       },
       {
-        why: 'has a name that is none',
+        reason: 'has a name that is none',
         project: { rule: {} },
         code: 2,
         err: /lrs\.config\.json: it has no rule: did you mean rules\?/,
       },
       {
-        why: 'has a code that is none',
+        reason: 'has a code that is none',
         project: { rules: { 'run/stops-erly': 'off' } },
         code: 2,
         err: /did you mean run\/stops-early\?/,
       },
       {
-        why: 'has a severity that is none',
+        reason: 'has a severity that is none',
         project: { rules: { 'rate/high': 'high' } },
         code: 2,
         err: /rules\.rate\/high: "high" is no severity/,
       },
       {
-        why: 'has an ignore without files',
+        reason: 'has an ignore without files',
         project: { ignore: [{ rules: 'run/*' }] },
         code: 2,
         err: /ignore\[0\] lacks files/,
       },
-      { why: 'is no JSON', project: '{', code: 2, err: /lrs\.config\.json: it cannot be read/ },
-      { why: 'is a list', project: [], code: 2, err: /lrs\.config\.json: the file is \[\]/ },
+      { reason: 'is no JSON', project: '{', code: 2, err: /lrs\.config\.json: it cannot be read/ },
+      { reason: 'is a list', project: [], code: 2, err: /lrs\.config\.json: the file is \[\]/ },
       {
-        why: 'names a plug-in that is not there',
+        reason: 'names a plug-in that is not there',
         project: { plugins: ['./no.mjs'] },
         code: 2,
         err: /no\.mjs: there is no such file/,
       },
     ];
 
-    for (const { why, project, args = all, code, out = /^/, err = /^$/ } of projects)
-      it(`${why}: ${JSON.stringify(project)}`, async () => {
+    for (const { reason, project, args = all, code, out = /^/, err = /^$/ } of projects)
+      it(`${reason}: ${JSON.stringify(project)}`, async () => {
         const answer = await inProject(project, args);
         expect(answer.err).to.match(err);
         expect(answer.out).to.match(out);

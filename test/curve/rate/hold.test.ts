@@ -27,7 +27,7 @@ describe('curve: hold', () => {
   const rates: readonly {
     curve: Curve;
     points: readonly (readonly [t: number, rate: number])[];
-    why: string;
+    reason: string;
   }[] = [
     {
       curve: hold(fall, 10),
@@ -40,7 +40,7 @@ describe('curve: hold', () => {
         [100, 0],
         [1e9, 0],
       ],
-      why: 'each stretch has the rate of its first step',
+      reason: 'each stretch has the rate of its first step',
     },
     {
       curve: hold(fall, 10, 5),
@@ -49,7 +49,7 @@ describe('curve: hold', () => {
         [10, 0.85],
         [99, 0.05],
       ],
-      why: 'with an offset it has the rate of a later step',
+      reason: 'with an offset it has the rate of a later step',
     },
     {
       curve: hold(fall, 2.5),
@@ -58,7 +58,7 @@ describe('curve: hold', () => {
         [3, 0.975],
         [5, 0.95],
       ],
-      why: 'a stretch may be a fraction of steps long',
+      reason: 'a stretch may be a fraction of steps long',
     },
     {
       curve: hold(steps([15], [1, 2]), 10),
@@ -67,7 +67,7 @@ describe('curve: hold', () => {
         [19, 1],
         [20, 2],
       ],
-      why: 'a jump waits for the next sample',
+      reason: 'a jump waits for the next sample',
     },
     {
       curve: hold(fall, 0.1),
@@ -75,11 +75,11 @@ describe('curve: hold', () => {
         [1e308, 0],
         [Number.MAX_VALUE, 0],
       ],
-      why: 'a step that is too many stretches away still has a rate',
+      reason: 'a step that is too many stretches away still has a rate',
     },
   ];
-  for (const { curve, points, why } of rates) {
-    it(why, () => {
+  for (const { curve, points, reason } of rates) {
+    it(reason, () => {
       for (const [t, rate] of points) expect(rateOf(curve)(t), `at ${t}`).to.be.closeTo(rate, 1e-15);
     });
   }
@@ -99,20 +99,20 @@ describe('curve: hold', () => {
     expect(breakpoints(hold(constant(1), 30), 1e9)).to.deep.equal([]);
   });
 
-  const shapes: readonly { curve: Curve; horizon: number; min: number; max: number; why: string }[] = [
-    { curve: hold(fall, 30), horizon: 120, min: 0, max: 1, why: 'rests at the first sample of the end' },
-    { curve: hold(steps([5], [1, 2]), 30), horizon: 30, min: 1, max: 2, why: 'sees a jump late' },
+  const shapes: readonly { curve: Curve; horizon: number; min: number; max: number; reason: string }[] = [
+    { curve: hold(fall, 30), horizon: 120, min: 0, max: 1, reason: 'rests at the first sample of the end' },
+    { curve: hold(steps([5], [1, 2]), 30), horizon: 30, min: 1, max: 2, reason: 'sees a jump late' },
     {
       curve: hold(sequence([10, constant(1)], [10, constant(2)], constant(1)), 30),
       horizon: 0,
       min: 1,
       max: 1,
-      why: 'does not see what no sample meets',
+      reason: 'does not see what no sample meets',
     },
-    { curve: hold(exponential(1, 0.5, 10), 30), horizon: Infinity, min: 0, max: 1, why: 'may never rest' },
+    { curve: hold(exponential(1, 0.5, 10), 30), horizon: Infinity, min: 0, max: 1, reason: 'may never rest' },
   ];
-  for (const { curve, horizon: rest, min, max: most, why } of shapes) {
-    it(why, () => {
+  for (const { curve, horizon: rest, min, max: most, reason } of shapes) {
+    it(reason, () => {
       expect(horizon(curve)).to.equal(rest);
       const all = bounds(curve, 0, Infinity);
       expect(all.min).to.be.at.most(min);

@@ -31,18 +31,18 @@ describe('curve: words', () => {
     constant(0.001),
     repeat(sequence([100, ramp(0, 0.009)], ramp(0.009, 0, 'linear', 100)), 200),
   );
-  const named: readonly { curve: Curve; at: number; words: string; why: string }[] = [
+  const named: readonly { curve: Curve; at: number; words: string; reason: string }[] = [
     {
       curve: product(ramp(1, 0.1, 'linear', 1000), cyclic),
       at: 1000,
       words: '0.1 × (0.001 + (again and again 200 steps: linear 0 → 0.009; linear 0.009 → 0))',
-      why: 'cycles that another curve cuts go on as cycles',
+      reason: 'cycles that another curve cuts go on as cycles',
     },
     {
       curve: product(steps([150], [1, 2]), exponential(1, 0.5, 100, true)),
       at: 150,
       words: 'exponential from 1, × 0.5 every 100 steps, staircase, the first after 50',
-      why: 'a staircase that is cut says when it next drops',
+      reason: 'a staircase that is cut says when it next drops',
     },
     {
       curve: repeat(sum(ramp(1, 0, 'linear', 10), exponential(1, 0.5, 10)), 10, {
@@ -50,11 +50,11 @@ describe('curve: words', () => {
       }),
       at: 10,
       words: '0.5 × ((linear 1 → 0) + (exponential from 1, × 0.5 every 10 steps))',
-      why: 'a lower cycle of a sum says its height',
+      reason: 'a lower cycle of a sum says its height',
     },
   ];
-  for (const { curve, at, words: said, why } of named) {
-    it(why, () => {
+  for (const { curve, at, words: said, reason } of named) {
+    it(reason, () => {
       const found = pieces(curve).find(({ to }) => at < to)!;
       expect(found.words).to.equal(said);
     });
