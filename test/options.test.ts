@@ -2,6 +2,8 @@ import * as tf from '@tensorflow/tfjs';
 import { expect } from 'chai';
 import { convert } from '../src/convert/index.ts';
 import { breakpoints } from '../src/define.ts';
+import { load as loadAny } from '../src/dialects.ts';
+import { exportPython } from '../src/export/index.ts';
 import {
   build,
   builtins,
@@ -29,6 +31,7 @@ import {
   Momentum,
   MovingAverage,
   RMSProp,
+  SGD,
   scheduled,
 } from '../src/tfjs/index.ts';
 
@@ -62,6 +65,21 @@ const doors: { readonly [name: string]: Door } = {
   build: { call: (options) => build(read(text), options), wrong: 'runs', meant: 'run' },
   'run of load': { call: (run) => load(text, { run }), wrong: 'numSteps', meant: 'num_steps' },
   'run of build': { call: (run) => build(read(text), { run }), wrong: 'batchSize', meant: 'batch_size' },
+  'load of /dialects': {
+    call: (options) => loadAny(text, options),
+    wrong: 'dialekt',
+    meant: 'dialect',
+  },
+  'run of load of /dialects': {
+    call: (run) => loadAny('base_lr: 0.01 lr_policy: "fixed" max_iter: 100', { run }),
+    wrong: 'numSteps',
+    meant: 'num_steps',
+  },
+  exportPython: {
+    call: (options) => exportPython(loadOrThrow(text), options),
+    wrong: 'builtins',
+    meant: 'builtin',
+  },
   createSchedule: { call: (options) => createSchedule(spec, options), wrong: 'registy', meant: 'registry' },
   convert: { call: (options) => convert(read(text), 'yaml', options), wrong: 'default', meant: 'defaults' },
   render: { call: (options) => render(load(text), options), wrong: 'colour', meant: 'color' },
@@ -119,6 +137,12 @@ const doors: { readonly [name: string]: Door } = {
     call: (options) => scheduled(tf.train.sgd(1), schedule, options),
     wrong: 'clipnorm',
     meant: 'clipNorm',
+  },
+  SGD: {
+    call: (options) => new SGD(options),
+    wrong: 'nesterof',
+    meant: 'nesterov',
+    beside: { learningRate },
   },
   Adam: { call: (options) => new Adam(options), wrong: 'beta_1', meant: 'beta1', beside: { learningRate } },
   Momentum: {

@@ -23,7 +23,7 @@ import type { OptimizersIn, SpecIn } from '../../registry/specs.ts';
 import { plateauOf } from '../../schedules/reduce_on_plateau.ts';
 import { RATE_ONEOF } from '../../schema/descriptors/learning_rate.ts';
 import { type Config, textOf } from '../config.ts';
-import { type RunOptions, runOptionNames } from '../options.ts';
+import type { RunOptions } from '../options.ts';
 import { type Followed, follow } from './hyperparameters.ts';
 import { judgeCurve } from './judge.ts';
 import type { Loaded, LoadResult } from './result.ts';
@@ -145,7 +145,7 @@ export const build = <R extends Registry = Registry>(
 ): LoadResult<SpecIn<R>, OptimizersIn<R>> => {
   checkOptions('build', options, buildOptionNames);
   const { run: given } = options;
-  checkOptions('run', given, runOptionNames);
+  const ofRun = checkRun(given);
   const { registry, bound, message, source } = config;
   const { filename } = source;
   // What could not be read of a plain object says nothing about what it lacks.
@@ -153,7 +153,7 @@ export const build = <R extends Registry = Registry>(
     return { ok: false, config, text: '', format: 'object', message, diagnostics: config.diagnostics };
   // 1. values, each checked by its descriptor
   const way = wayTo(message, bound);
-  const read = [...config.diagnostics, ...checkRun(given), ...checkMessage(bound), ...missingInside(bound)];
+  const read = [...config.diagnostics, ...ofRun, ...checkMessage(bound), ...missingInside(bound)];
   const missing = missingRate(way, read, 'tree' in source ? source.format : 'textproto');
   const early = [
     ...(missing.length > 0 ? withoutStrays(read) : read),

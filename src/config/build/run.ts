@@ -1,22 +1,26 @@
 import { loadFinding } from '../../diagnostics/catalogue/load.ts';
+import { checkOptions } from '../../diagnostics/check_options.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { FileRun } from '../../dialects/object_detection/run.ts';
 import { completed, FACTS, type Fact, type RunFacts } from '../../run/index.ts';
+import { runOptionNames } from '../options.ts';
 
 /** The run of a config: what the caller gives, else what the config says. */
 
 /** Facts that count from 0; all others are above 0. */
 const fromZero: readonly Fact[] = ['start_step'];
 
-/** Findings about the facts that a caller gives: numbers that no run has. */
-export const checkRun = (given: RunFacts = {}): Diagnostic[] =>
-  Object.entries(given).flatMap(([name, value]) => {
+/** Findings about the facts that a caller gives: numbers that no run has. Throws TypeError for a fact that does not exist. */
+export const checkRun = (given: RunFacts = {}): Diagnostic[] => {
+  checkOptions('run', given, runOptionNames);
+  return Object.entries(given).flatMap(([name, value]) => {
     if (value === undefined) return [];
     const path = ['run', name];
     const isFine = typeof value === 'number' && Number.isFinite(value);
     if (isFine && (value > 0 || (value === 0 && fromZero.includes(name as Fact)))) return [];
     return [loadFinding('run/not-positive', { name, value: String(value) }, { path })];
   });
+};
 
 /**
  * The facts of a run, completed: what the caller gives wins over what the config says, and `num_steps: 0` is "no end".
