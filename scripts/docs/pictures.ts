@@ -5,6 +5,7 @@ import { loadOrThrow } from '../../src/dialects.ts';
 import { builtins, ConfigError } from '../../src/index.ts';
 import { loadFile } from '../../src/node.ts';
 import { svg } from '../../src/plot/index.ts';
+import { FACTS } from '../../src/run/index.ts';
 import { root } from '../bundle.ts';
 import { plateauExample } from './plateau.ts';
 
@@ -48,10 +49,9 @@ const ofReadme = (name: string): string => {
 /** What an example's file leaves open, as the page's command gives it: `lrs show --examples 6434 …`. */
 const runOf = (page: string): object =>
   Object.fromEntries(
-    [...(/^lrs show .*/m.exec(page)?.[0] ?? '').matchAll(/--([a-z-]+) (\d+)/g)].map(([, name, value]) => [
-      name!.replaceAll('-', '_'),
-      Number(value),
-    ]),
+    [...(/^lrs show .*/m.exec(page)?.[0] ?? '').matchAll(/--([a-z-]+) (\d+)/g)]
+      .map(([, name, value]) => [name!.replaceAll('-', '_'), Number(value)] as const)
+      .filter(([name]) => (FACTS as readonly string[]).includes(name)),
   );
 
 /** Steps of an example whose length nothing says. */

@@ -4,6 +4,7 @@ import { wordingOf } from '../../src/diagnostics/wording.ts';
 import { builtInDialects, loadOrThrow } from '../../src/dialects.ts';
 import { isError } from '../../src/index.ts';
 import { svg } from '../../src/plot/index.ts';
+import { FACTS } from '../../src/run/index.ts';
 
 /** Each dialect has an example in configs/dialects and a page in docs/dialects. */
 
@@ -13,10 +14,9 @@ const examples = readdirSync(new URL('../../configs/dialects', import.meta.url))
 /** What an example's file leaves open, as the page's command gives it: `lrs show --examples 6434 …`. */
 const runOf = (page: string): object =>
   Object.fromEntries(
-    [...(/^lrs show .*/m.exec(page)?.[0] ?? '').matchAll(/--([a-z-]+) (\d+)/g)].map(([, name, value]) => [
-      name!.replaceAll('-', '_'),
-      Number(value),
-    ]),
+    [...(/^lrs show .*/m.exec(page)?.[0] ?? '').matchAll(/--([a-z-]+) (\d+)/g)]
+      .map(([, name, value]) => [name!.replaceAll('-', '_'), Number(value)] as const)
+      .filter(([name]) => (FACTS as readonly string[]).includes(name)),
   );
 
 describe('docs/dialects', () => {
