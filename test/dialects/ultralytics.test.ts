@@ -111,7 +111,7 @@ describeReference('runs of Ultralytics', () => {
 interface Pair {
   readonly n: string;
   readonly families: readonly string[] | null;
-  readonly nb: { readonly least: number; readonly most: number; readonly count: number } | null;
+  readonly nb: readonly [least: number, most: number, count: number] | null;
   readonly nc: readonly string[];
 }
 
@@ -134,7 +134,8 @@ describeReference('public logs of Ultralytics, to every printed digit', () => {
           readFileSync(referencePath('ultralytics', 'public', n, file), 'utf8');
         const [args, log] = [read('args.yaml'), loggedIn(read('results.csv'))];
         const classes = Number(/\d+/.exec(nc[0] ?? '')?.[0] ?? 1);
-        const lengths = Array.from({ length: nb!.most - nb!.least + 1 }, (_, i) => nb!.least + i);
+        const [least, most] = nb!;
+        const lengths = Array.from({ length: most - least + 1 }, (_, i) => least + i);
         const explained = families.some((family) =>
           lengths.some((every) => {
             const [dialectVersion = ''] = /\d+\.\d+\.\d+/.exec(family)!;
