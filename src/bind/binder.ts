@@ -43,10 +43,7 @@ const bindScalar = (
   if (context.isFaulty(node)) return undefined;
   if (context.options.isLoose && field.kind === 'string' && node.form !== 'null') return looseScalar(node);
   const { value, diagnostics } = context.reader(node, field, at.name, NO_PATH, context.advice?.scalar);
-  if (diagnostics.length > 0) {
-    const path = pathOf(holder, at.name, index, context);
-    for (const each of diagnostics) context.report({ ...each, path });
-  }
+  for (const each of diagnostics) context.report(each, () => pathOf(holder, at.name, index, context));
   if (typeof value === 'string' && context.format !== 'object') {
     const eaten = context.advice?.eatenPath(
       value,

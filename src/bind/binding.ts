@@ -1,3 +1,4 @@
+import type { Findings } from '../diagnostics/capped.ts';
 import type { Diagnostic, Note, Path, Range } from '../diagnostics/diagnostic.ts';
 import type { Field, Message } from '../schema/descriptors/message.ts';
 import type { FieldNode, Format, MessageNode, ScalarNode, Tree, ValueNode } from '../syntax/tree.ts';
@@ -48,7 +49,7 @@ export interface Binding {
   readonly reader: ScalarReader;
   readonly options: BindOptions;
   readonly advice: Advice | undefined;
-  readonly report: (diagnostic: Diagnostic) => void;
+  readonly report: Findings['report'];
   /** True where a fault of the text begins within a range. */
   readonly isFaulty: (range: Range) => boolean;
   /** The blocks that are being read, the outermost first. */

@@ -1,5 +1,5 @@
 import { moreFinding } from './catalogue/more.ts';
-import { type Diagnostic, isError, type Range } from './diagnostic.ts';
+import { type Diagnostic, isError, type Path, type Range } from './diagnostic.ts';
 
 /** A limit on findings: of one code, the first hundred are listed, and one finding says how many more there are. */
 
@@ -17,7 +17,8 @@ interface Omitted {
 
 /** Findings while they are collected. Past the limit only their number is kept. */
 export interface Findings {
-  report(diagnostic: Diagnostic): void;
+  /** `pathOf` gives the path if the diagnostic has none yet: it is asked only if the finding is listed. */
+  report(diagnostic: Diagnostic, pathOf?: () => Path): void;
   /** The same for a finding that is made only if it is listed. Those of one code have one severity. */
   reportMade(code: string, make: () => Diagnostic): void;
   /** What was reported, and how many more there are of each code. */
@@ -67,9 +68,9 @@ export const collectFindings = (): Findings => {
   };
   return {
     reportMade,
-    report(diagnostic) {
+    report(diagnostic, pathOf) {
       const { code } = diagnostic;
-      reportMade(code, () => diagnostic);
+      reportMade(code, () => (pathOf === undefined ? diagnostic : { ...diagnostic, path: pathOf() }));
       if (isError(diagnostic)) {
         const more = omitted.get(code);
         if (more !== undefined) more.isError = true;

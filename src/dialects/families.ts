@@ -123,9 +123,13 @@ export const families: readonly Family[] = [
   },
 ];
 
-/** The family that a tree looks like, the field that it shows by, and whether it can be no other. */
+/**
+ * The family that a tree looks like, the field that it shows by, and whether it can be no other. With `isOurs` the caller
+ * wants to know only if it can be no other: most families can never say so, and are then not asked.
+ */
 export const familyOf = (
   tree: Tree,
+  isOurs = false,
 ): { readonly family: Family; readonly by: FieldNode; readonly isSure: boolean } | undefined => {
   const { fields } = tree.root;
   const seen: FieldNode[] = [];
@@ -134,6 +138,8 @@ export const familyOf = (
     if (at !== undefined) seen.push(at);
     return at !== undefined;
   };
+  if (isOurs && !families.some(({ isSure, looksLike }) => isSure && looksLike(has) && isSure(has)))
+    return undefined;
   for (const family of families) {
     seen.length = 0;
     if (!family.looksLike(has)) continue;

@@ -25,17 +25,6 @@ export interface BinaryContext {
 /** Past this many findings the rest is not read. */
 const MAX_FINDINGS = 100;
 
-const memoized = <K extends object, V>(of: (key: K) => V): ((key: K) => V) => {
-  const known = new Map<K, V>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const value = of(key);
-    known.set(key, value);
-    return value;
-  };
-};
-
 const reporter = (found: Diagnostic[]): Pick<BinaryContext, 'report' | 'isFull'> => ({
   report: (each) => {
     if (found.length < MAX_FINDINGS) found.push(each);
@@ -57,6 +46,6 @@ export const contextOf = (bytes: Uint8Array, options: BinaryOptions, found: Diag
       known++;
     },
     known: () => known,
-    fieldsOf: memoized(fieldsByNumber),
+    fieldsOf: fieldsByNumber,
   };
 };

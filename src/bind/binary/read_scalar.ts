@@ -18,6 +18,9 @@ interface NoValue {
   readonly broken: boolean;
 }
 
+/** Made for the first string: to make one takes longer than to read it. */
+let decoder: InstanceType<typeof TextDecoder> | undefined;
+
 const readString = (at: At, context: BinaryContext): BoundScalar | NoValue | undefined => {
   const { reader, report } = context;
   const end = readLength(at, context);
@@ -28,7 +31,8 @@ const readString = (at: At, context: BinaryContext): BoundScalar | NoValue | und
   if (at.field.kind === 'bytes') return { kind: 'scalar', value: bytes.slice(), range };
   const bad = invalidUtf8(bytes);
   if (bad < 0) {
-    const value = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    decoder ??= new TextDecoder('utf-8', { ignoreBOM: true });
+    const value = decoder.decode(bytes);
     return { kind: 'scalar', value, range };
   }
   const place = { path: pathOf(at), ranges: [{ start: range.start + bad, end: range.start + bad + 1 }] };

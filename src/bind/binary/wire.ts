@@ -26,8 +26,7 @@ export interface Tag extends Range {
   readonly type: WireType;
 }
 
-const types = new Set<number>(Object.values(WIRE));
-const isWireType = (type: number): type is WireType => types.has(type);
+const isWireType = (type: number): type is WireType => type <= WIRE.fixed32;
 
 /** What protobufjs throws at the end of the bytes, or of a varint that goes on and on, becomes a finding. */
 export const attempt = <V>(

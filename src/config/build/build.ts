@@ -107,8 +107,8 @@ const otherFamily = (
   diagnostics: readonly Diagnostic[],
 ): { readonly diagnostic: Diagnostic; readonly isSure: boolean } | undefined => {
   if (!('tree' in source) || source.format === 'object') return undefined;
-  const found = familyOf(source.tree);
   const isOurs = rate !== undefined && memberOf(rate, RATE_ONEOF) !== undefined;
+  const found = familyOf(source.tree, isOurs);
   if (found === undefined || (isOurs && !found.isSure)) return undefined;
   const { title, name, isRead, hasOurNames } = found.family;
   const { start, end } = found.by.nameRange;

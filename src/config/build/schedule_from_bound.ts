@@ -53,8 +53,8 @@ export const buildSchedule = (
   { earlier, inOptimizer, judge }: Building,
 ): { readonly schedule?: Schedule; readonly diagnostics: readonly Diagnostic[] } => {
   const checked = [...checkRate(registry, rate, context), ...(inOptimizer ? [] : cyclesIn(registry, rate))];
-  const spec = specOf(registry, rate);
-  if (spec === undefined || [...earlier, ...checked].some(isError)) return { diagnostics: checked };
+  const spec = earlier.some(isError) || checked.some(isError) ? undefined : specOf(registry, rate);
+  if (spec === undefined) return { diagnostics: checked };
   const { curve, diagnostics: resolved } = resolveCurve(registry, rate, spec, context);
   if (curve === undefined) return { diagnostics: [...checked, ...resolved] };
   const found = judged(judge, curve, spec, context, placeOf(rate));

@@ -45,12 +45,18 @@ export interface NumberedField {
   readonly field: Field;
 }
 
-/** The fields of a message that have a number, by it. */
+const numbered = new WeakMap<Message, ReadonlyMap<number, NumberedField>>();
+
+/** The fields of a message that have a number, by it; made once for each message. */
 export const fieldsByNumber = (of: Message): ReadonlyMap<number, NumberedField> => {
+  const known = numbered.get(of);
+  if (known !== undefined) return known;
   const fields = Object.entries<Field>(of.fields).map(([name, field], index) => ({
     name,
     number: field.number ?? index + 1,
     field,
   }));
-  return new Map(fields.filter(({ number }) => number > 0).map((each) => [each.number, each]));
+  const made = new Map(fields.filter(({ number }) => number > 0).map((each) => [each.number, each]));
+  numbered.set(of, made);
+  return made;
 };
