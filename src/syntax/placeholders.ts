@@ -3,8 +3,11 @@
 const PLACEHOLDER =
   /\$\{\{[^{}\n]{0,200}\}\}|\$\{[^{}\n]{0,100}\}|\$\([^()\n]{1,100}\)|\$[A-Za-z_]\w{0,100}|\{\{\{[^{}\n]{0,200}\}\}\}|\{\{[^{}\n]{0,200}\}\}|<%=?[^%\n]{0,100}%>|\{%[^\n]{0,200}?%\}|%\([\w.]{1,100}\)[a-z]|%[A-Za-z_]\w{0,100}%|<[A-Za-z_][\w. -]{0,100}>|@[A-Za-z_]\w{0,100}@|##\s?[A-Za-z_]\w{0,100}\s?##|__[A-Z][A-Z\d_]{0,100}__/y;
 
+const STARTS = '${%<@#_';
+
 /** The end of the placeholder that starts at an offset, or −1. */
 export const endOfPlaceholder = (text: string, start: number): number => {
+  if (!STARTS.includes(text[start] ?? ' ')) return -1;
   PLACEHOLDER.lastIndex = start;
   return PLACEHOLDER.test(text) ? PLACEHOLDER.lastIndex : -1;
 };

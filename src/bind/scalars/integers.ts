@@ -47,6 +47,19 @@ export const integerOf = (integer: bigint, kind: IntegerKind): number | bigint |
   return isWide(kind) ? integer : Number(integer);
 };
 
+/** A whole number of one to nine digits without a sign, as most are: every kind of 32 bits has it. -1 for any other text. */
+export const smallInteger = (text: string): number => {
+  const { length } = text;
+  if (length === 0 || length > 9 || (text[0] === '0' && length > 1)) return -1;
+  let value = 0;
+  for (let i = 0; i < length; i++) {
+    const digit = text.charCodeAt(i) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    value = 10 * value + digit;
+  }
+  return value;
+};
+
 /** What a field takes, in words: "a whole number from 0 to 4294967295", "true or false", … */
 export const expectedWords = (field: Field): string => {
   const { kind } = field;

@@ -3,7 +3,7 @@ import type { ScalarReader, ScalarReading } from '../scalar.ts';
 import { wholeNumber } from './decimal.ts';
 import { readEnumName, readEnumNumber } from './enums.ts';
 import { readFloat } from './floats.ts';
-import { type IntegerKind, integerOf } from './integers.ts';
+import { type IntegerKind, integerOf, isWide, smallInteger } from './integers.ts';
 import { refuse, refuseNumber, type ScalarInput, take } from './reading.ts';
 import { scalarReader } from './scalar_reader.ts';
 
@@ -22,6 +22,9 @@ const literalOf = ({ node }: ScalarInput): string | undefined =>
   node.form === 'number' || (node.form === 'string' && NUMBER.test(node.text)) ? node.text : undefined;
 
 const readInteger = (input: ScalarInput, kind: IntegerKind): ScalarReading => {
+  const { form, text } = input.node;
+  const small = form === 'number' && !isWide(kind) ? smallInteger(text) : -1;
+  if (small >= 0) return take(small);
   const literal = literalOf(input);
   const whole = literal === undefined ? undefined : wholeNumber(literal);
   const value = whole === undefined ? undefined : integerOf(whole, kind);

@@ -1,7 +1,7 @@
 import { plainNumber } from '../../syntax/meant_number.ts';
 import type { ScalarReader, ScalarReading } from '../scalar.ts';
 import { readEnumName, readEnumNumber } from './enums.ts';
-import { type IntegerKind, integerOf, integerRange, isWide } from './integers.ts';
+import { type IntegerKind, integerOf, integerRange, isWide, smallInteger } from './integers.ts';
 import { refuse as refused, refuseNumber, type ScalarInput, take } from './reading.ts';
 import { scalarReader } from './scalar_reader.ts';
 
@@ -46,19 +46,6 @@ const refuse = (
   const { form, text } = input.node;
   const isAbsent = form === 'identifier' && ABSENT.test(text);
   return refusal(input, isAbsent ? 'nothing, and leave the field out' : write, expected);
-};
-
-/** A whole number of one to nine digits without a sign, as most are: every kind of 32 bits has it. -1 for any other text. */
-const smallInteger = (text: string): number => {
-  const { length } = text;
-  if (length === 0 || length > 9 || (text[0] === '0' && length > 1)) return -1;
-  let value = 0;
-  for (let i = 0; i < length; i++) {
-    const digit = text.charCodeAt(i) - 0x30;
-    if (!(digit >= 0 && digit <= 9)) return -1;
-    value = 10 * value + digit;
-  }
-  return value;
 };
 
 /** The unsigned kinds take no minus sign, not even before a 0. */

@@ -7,6 +7,8 @@ export interface Cursor {
   readonly text: string;
   at: number;
   readonly diagnostics: Diagnostic[];
+  /** Names met before: each is one string. */
+  readonly names: Map<string, string>;
   /** Nothing more is read or reported: what follows would only be consequences. */
   stopped: boolean;
 }
@@ -17,7 +19,20 @@ const MAX_FINDINGS = 100;
 /** How much of a text a finding quotes. */
 const MAX_QUOTE = 40;
 
-export const cursorOf = (text: string): Cursor => ({ text, at: 0, diagnostics: [], stopped: false });
+export const cursorOf = (text: string): Cursor => ({
+  text,
+  at: 0,
+  diagnostics: [],
+  names: new Map(),
+  stopped: false,
+});
+
+/** A name as the string that it was before. */
+export const sameName = ({ names }: Cursor, name: string): string => {
+  const known = names.get(name);
+  if (known === undefined) names.set(name, name);
+  return known ?? name;
+};
 
 export const report = (cursor: Cursor, diagnostic: Diagnostic): void => {
   if (cursor.stopped) return;
@@ -47,8 +62,9 @@ export const named = (character: string): string =>
 /** Space, tab and line ends. */
 const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
 
-/** What a comment or a foreign blank starts with. */
-const MARKS_OTHER = /[#/\v\f\u0085-\uffff]/;
+/** True of what a comment or a foreign blank may start with. */
+const marksOther = (code: number): boolean =>
+  code === 35 || code === 47 || code === 11 || code === 12 || code >= 0x85;
 
 /** What looks like a blank and is none by JSON. */
 const OTHER_BLANK = /[\v\f\u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]+/y;
@@ -80,7 +96,7 @@ export const skipBlanks = (cursor: Cursor): void => {
   const { text } = cursor;
   for (;;) {
     while (isBlank(text.charCodeAt(cursor.at))) cursor.at++;
-    if (isAtEnd(cursor) || !MARKS_OTHER.test(text[cursor.at]!)) return;
+    if (isAtEnd(cursor) || !marksOther(text.charCodeAt(cursor.at))) return;
     const comment = skipComment(cursor);
     const other = comment === undefined ? skip(cursor, OTHER_BLANK) : undefined;
     if (comment !== undefined) report(cursor, jsonFinding('json/comment', {}, { ranges: [comment] }));

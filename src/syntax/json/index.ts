@@ -1,10 +1,8 @@
 import { jsonFinding } from '../../diagnostics/catalogue/formats/json.ts';
 import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
-import { writtenFinding } from '../../diagnostics/catalogue/formats/written.ts';
 import { isError, type Range } from '../../diagnostics/diagnostic.ts';
 import { parsedOf } from '../comments.ts';
 import { conflictMarkers } from '../conflict_markers.ts';
-import { endOfPlaceholder } from '../placeholders.ts';
 import {
   type FieldNode,
   type ListNode,
@@ -23,11 +21,12 @@ import {
   quoted,
   rangeFrom,
   report,
+  sameName,
   skipBlanks,
   skipUnreadable,
   stop,
 } from './cursor.ts';
-import { isScalarStart, readMeantNumber, readScalar } from './scalars.ts';
+import { isScalarStart, readMeantNumber, readPlainNumber, readScalar, skipPlaceholder } from './scalars.ts';
 import { readString } from './strings.ts';
 
 /*
@@ -44,19 +43,6 @@ const unexpected = (cursor: Cursor, expected: string): void => {
 const missing = (cursor: Cursor, what: string): void =>
   report(cursor, jsonFinding('json/missing', { what }, { ranges: [rangeFrom(cursor.at, cursor)] }));
 
-/** Past a placeholder, which is reported; false if there is none. */
-const skipPlaceholder = (cursor: Cursor): boolean => {
-  const { text, at } = cursor;
-  const end = endOfPlaceholder(text, at);
-  if (end < 0) return false;
-  cursor.at = end;
-  report(
-    cursor,
-    writtenFinding('syntax/placeholder', { text: text.slice(at, end) }, { ranges: [rangeFrom(at, cursor)] }),
-  );
-  return true;
-};
-
 /** The value at the cursor; undefined, with a finding, where there is none. */
 const readValue = (cursor: Cursor, depth: number, inList = false): ValueNode | undefined => {
   const character = cursor.text[cursor.at]!;
@@ -67,6 +53,8 @@ const readValue = (cursor: Cursor, depth: number, inList = false): ValueNode | u
     const { content, start, end } = readString(cursor);
     return { kind: 'scalar', form: 'string', text: content, start, end };
   }
+  const plain = readPlainNumber(cursor);
+  if (plain !== undefined) return plain;
   if (skipPlaceholder(cursor)) return undefined;
   const meant = readMeantNumber(cursor, inList);
   if (meant !== undefined) return meant;
@@ -129,7 +117,7 @@ const readList = (cursor: Cursor, depth: number): ListNode => {
     const value = readValue(cursor, depth + 1, true);
     if (value !== undefined) items.push(value);
   });
-  return { kind: 'list', items, ...range };
+  return { kind: 'list', start: range.start, end: range.end, items: items.slice() };
 };
 
 const NAME = /[A-Za-z_$][\w$-]*/y;
@@ -170,16 +158,20 @@ const readColon = (cursor: Cursor): boolean => {
   return false;
 };
 
+/** Names of an object are gone through while they are so few, and in a map from then on. */
+const FEW = 8;
+
 const readObject = (cursor: Cursor, depth: number): MessageNode => {
   const fields: FieldNode[] = [];
-  const seen = new Map<string, Range>();
+  let places: Map<string, Range> | undefined;
   const range = readBetween(cursor, '}', 'the object', () => {
     const read = readName(cursor);
     if (read === undefined || !readColon(cursor)) return;
-    const { content: name, start, end } = read;
+    const { content, start, end } = read;
+    const name = sameName(cursor, content);
     const nameRange = { start, end };
     const value = readValue(cursor, depth + 1);
-    const first = seen.get(name);
+    const first = places ? places.get(name) : fields.find((each) => each.name === name)?.nameRange;
     if (first !== undefined) {
       const notes = [{ message: `"${quoted(name)}" is here first`, range: first }];
       report(
@@ -188,11 +180,13 @@ const readObject = (cursor: Cursor, depth: number): MessageNode => {
       );
       return;
     }
-    seen.set(name, nameRange);
+    if (value === undefined || fields.length >= FEW)
+      places ??= new Map(fields.map((each) => [each.name, each.nameRange]));
+    places?.set(name, nameRange);
     if (value === undefined) return;
     fields.push({ kind: 'field', name, nameRange, value, start, end: value.end });
   });
-  return { kind: 'message', fields, ...range };
+  return { kind: 'message', start: range.start, end: range.end, fields: fields.slice() };
 };
 
 const readRoot = (cursor: Cursor): readonly FieldNode[] => {

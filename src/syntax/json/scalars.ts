@@ -1,6 +1,8 @@
 import { jsonFinding } from '../../diagnostics/catalogue/formats/json.ts';
+import { writtenFinding } from '../../diagnostics/catalogue/formats/written.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { endOfMeantNumber, hasGroups, meantNumber, plainNumber, writeWords } from '../meant_number.ts';
+import { endOfPlaceholder } from '../placeholders.ts';
 import type { ScalarNode } from '../tree.ts';
 import { type Cursor, quoted, rangeFrom, report } from './cursor.ts';
 
@@ -63,6 +65,18 @@ const readNumber = (cursor: Cursor, text: string, range: Range): ScalarNode | un
   return meant?.write === undefined ? undefined : number(meant.write, range);
 };
 
+/** Numbers behind which nothing stands that could belong to them: nearly all are, and one pattern tells. */
+const PLAIN = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?(?= *[}\]]|[\r\n]|,(?!\d))/y;
+
+/** The number at the cursor, if there is no question about it. */
+export const readPlainNumber = (cursor: Cursor): ScalarNode | undefined => {
+  const start = cursor.at;
+  PLAIN.lastIndex = start;
+  if (!PLAIN.test(cursor.text)) return undefined;
+  cursor.at = PLAIN.lastIndex;
+  return number(cursor.text.slice(start, cursor.at), { start, end: cursor.at });
+};
+
 /** A character that may go on with a number, or start one, that JSON does not have. */
 const GOES_ON = /[ %*/^×·÷()'’⁻⁰¹²³⁴-⁹−½¼¾]/;
 
@@ -84,6 +98,19 @@ export const readMeantNumber = (cursor: Cursor, inList: boolean): ScalarNode | u
   if (meantEnd < end || meant?.write === undefined) return undefined;
   cursor.at = meantEnd;
   return readNumber(cursor, text.slice(at, meantEnd), rangeFrom(at, cursor));
+};
+
+/** Past a placeholder, which is reported; false if there is none. */
+export const skipPlaceholder = (cursor: Cursor): boolean => {
+  const { text, at } = cursor;
+  const end = endOfPlaceholder(text, at);
+  if (end < 0) return false;
+  cursor.at = end;
+  report(
+    cursor,
+    writtenFinding('syntax/placeholder', { text: text.slice(at, end) }, { ranges: [rangeFrom(at, cursor)] }),
+  );
+  return true;
 };
 
 const readWord = (cursor: Cursor, text: string, range: Range): ScalarNode => {
