@@ -101,7 +101,7 @@ const speeds = (run: RunBundle, reference: string): Row[] => {
     const jsYaml = modulesOf('js-yaml');
     const measured: { [work: string]: Measured } = run(
       'load/speeds',
-      ...[String(SECONDS), schema, list, esm, jsYaml === undefined ? '' : join(jsYaml, 'dist/js-yaml.mjs')],
+      ...[String(SECONDS), schema, list, esm, jsYaml === undefined ? '' : join(jsYaml, 'js-yaml.mjs')],
     );
     const made = { 'read, mixed': mixed(1e6), 'load, boundaries': boundaries(1e6) };
     return Object.entries(measured).map(([work, each]) => {
