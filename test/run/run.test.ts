@@ -57,6 +57,15 @@ const durations: readonly {
     steps: 7,
     reason: '0.7 · 10 is 7, whatever floats make of it',
   },
+  { duration: '.5dur', run: { num_steps: 10 }, steps: 5, reason: 'no digit before the point' },
+  { duration: '.25dur', run: { num_steps: 100 }, steps: 25, reason: 'two digits after the point' },
+  { duration: '1e+2', run: {}, steps: 100, reason: 'a sign in the exponent; no unit is steps' },
+  { duration: '100e-1ba', run: {}, steps: 10, reason: 'a sign in the exponent' },
+  { duration: '1e02 steps', run: {}, steps: 100, reason: 'two digits in the exponent' },
+  { duration: '+7 batches', run: {}, steps: 7, reason: 'a sign, and the word' },
+  { duration: '500 examples', run: { batch_size: 50 }, steps: 10, reason: 'the word' },
+  { duration: '500 samples', run: { batch_size: 50 }, steps: 10, reason: 'the same in another word' },
+  { duration: '4096 tokens', run: { tokens_per_step: 2048 }, steps: 2, reason: 'the word' },
   { duration: '5000sp', run: { batch_size: 50 }, steps: 100, reason: 'samples' },
   { duration: '1e6tok', run: { tokens_per_step: 2048 }, steps: 488, reason: 'tokens, to the nearest step' },
   { duration: '3ep', run: {}, missing: 'steps_per_epoch', reason: 'epochs need their length' },
@@ -85,9 +94,18 @@ describe('the run', () => {
       else expect(found).to.include({ ok: false, missing });
     });
 
-  for (const duration of ['three', '3 parsecs', '', '1e999', { steps: 1, epochs: 1 } as never])
-    it(`cannot read ${JSON.stringify(duration)}`, () =>
-      expect(resolve(duration, {})).to.have.property('unreadable'));
+  const unreadable = [
+    { duration: 'three', said: 'three', why: 'a word' },
+    { duration: '3 parsecs', said: '3 parsecs', why: 'no such unit' },
+    { duration: '', said: '', why: 'nothing' },
+    { duration: '1e999', said: '1e999', why: 'not finite' },
+    { duration: '^3', said: '^3', why: 'not a sign' },
+    { duration: Number.NaN, said: 'NaN', why: 'not a number' },
+    { duration: { steps: 1, epochs: 1 } as never, said: '{"steps":1,"epochs":1}', why: 'two units' },
+  ];
+  for (const { duration, said, why } of unreadable)
+    it(`cannot read ${JSON.stringify(duration)}: ${why}`, () =>
+      expect(resolve(duration, {})).to.deep.equal({ ok: false, unreadable: said }));
 
   it('converts between steps and epochs', () => {
     expect(stepOf({ epoch: 3 }, { steps_per_epoch: 50 })).to.equal(150);
