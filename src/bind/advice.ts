@@ -1,9 +1,9 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import { meantNumber, writeWords } from '../syntax/meant_number.ts';
 import type { Advice } from './binding.ts';
-import { blockFor, onlyItem } from './fields/layers.ts';
 import { meantField } from './fields/meant_fields.ts';
-import { eatenPath, isEatenPath } from './scalars/eaten_path.ts';
+import { blockFor, onlyItem } from './fields/misplaced_field.ts';
+import { eatenPath, isEatenPath } from './scalars/windows_path.ts';
 
 /** All that findings about fields and values can advise. */
 export const allAdvice: Advice = {

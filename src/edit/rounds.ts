@@ -7,14 +7,14 @@ import type { Message } from '../schema/descriptors/message.ts';
 import { applyEdits, areApart, composeEdits, type Edit, inOrder } from '../syntax/edits.ts';
 import { areKept } from '../syntax/marks.ts';
 import type { Parsed } from '../syntax/tree.ts';
+import { step } from './edits_of_change.ts';
 import type { NewValue } from './request/new_value.ts';
 import type { TypesAlong } from './request/path.ts';
-import { step } from './step.ts';
 import { type EditedText, editedText } from './text/edited_text.ts';
 import { homeOf } from './text/locate.ts';
 import { nextChanges } from './values/difference.ts';
 import { isSame } from './values/equal_values.ts';
-import { put } from './values/expected.ts';
+import { put } from './values/expected_value.ts';
 import type { Writer } from './writer.ts';
 
 /** Changes made round by round: each round makes all that do not get in each other's way, and reads the text once. */

@@ -45,7 +45,7 @@ const groupsFor = (all: readonly Group[], numbers: readonly number[]): readonly 
   return isWhole && found.length === numbers.length ? found : undefined;
 };
 
-export interface Asked {
+export interface CandidateFacts {
   readonly args: Values;
   /** Whether the config names an optimizer at all. */
   readonly isWritten: boolean;
@@ -76,7 +76,7 @@ export const candidatesOf = ({
   numbers,
   firstEpoch,
   digits,
-}: Asked): readonly Candidate[] => {
+}: CandidateFacts): readonly Candidate[] => {
   const found = new Map<string, Candidate>();
   for (const [i, rules] of triedVersions(version)) {
     if (firstEpoch !== undefined && rules.firstEpoch !== firstEpoch) continue;

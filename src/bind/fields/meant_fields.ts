@@ -5,7 +5,7 @@ import { type Field, holdsMessages, type Message, messageOf } from '../../schema
 import type { FieldNode, Format } from '../../syntax/tree.ts';
 import { type Binding, type Block, type MeantField, namesIn } from '../binding.ts';
 import { jsonName } from '../resolve.ts';
-import { blockAround, blockBeside, blockFor, canHold, placeBelow } from './layers.ts';
+import { blockAround, blockBeside, blockFor, canHold, placeBelow } from './misplaced_field.ts';
 
 /** What was meant by a field that a message does not have. */
 

@@ -5,7 +5,7 @@ import { type Field, type Message, messageOf } from '../../schema/descriptors/me
 import type { FieldNode, ValueNode } from '../../syntax/tree.ts';
 import { type Binding, type Block, isSpec } from '../binding.ts';
 import { shortName } from '../resolve.ts';
-import { eatenPathsIn } from '../scalars/eaten_path.ts';
+import { eatenPathsIn } from '../scalars/windows_path.ts';
 import { OpenMessage } from '../values/open.ts';
 
 /** Fields that a message does not have: kept, warned of or refused, with what was meant. */

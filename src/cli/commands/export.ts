@@ -8,7 +8,7 @@ import { defineCommand, type Given } from '../arguments/command.ts';
 import { oneOf } from '../arguments/parse.ts';
 import { runFrom, runOptions } from '../arguments/run_options.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
-import { compared } from '../export/compared.ts';
+import { compared } from '../export/compare_with_python.ts';
 import { configFormats, loadLazily } from '../input/readers.ts';
 import type { Io } from '../output/io.ts';
 import { safeJson } from '../output/safe_json.ts';

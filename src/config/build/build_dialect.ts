@@ -13,7 +13,7 @@ import { fieldsAt } from '../../dialects/fields_at.ts';
 import { dialectNames } from '../../dialects/names.ts';
 import { completed, type Fact, OPTIONS, type RunFacts } from '../../run/index.ts';
 import type { Config } from '../config.ts';
-import { judgeCurve } from './judge.ts';
+import { judgeCurve } from './curve_findings.ts';
 import type { LoadResult } from './result.ts';
 import { checkRun } from './run.ts';
 import { scheduleOf } from './schedule.ts';

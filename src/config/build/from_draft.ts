@@ -4,7 +4,7 @@ import { curveOf, phasesOf } from '../../registry/resolve.ts';
 import type { RateContext } from '../../registry/schedule_type.ts';
 import { RATE_ONEOF } from '../../schema/descriptors/learning_rate.ts';
 import { messageOf } from '../../schema/descriptors/message.ts';
-import { judgeCurve } from './judge.ts';
+import { judgeCurve } from './curve_findings.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
 
 /** From a plain spec straight to its schedule, if nothing is wrong with it: then no finding needs the way that `build` goes. */

@@ -20,7 +20,7 @@ import {
 } from '../../registry/resolve.ts';
 import { OPTIMIZER_ONEOF } from '../../schema/descriptors/learning_rate.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
-import { judgeCurve } from './judge.ts';
+import { judgeCurve } from './curve_findings.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
 
 /** What a run follows beside the learning rate, and by which group of parameters. */

@@ -1,6 +1,6 @@
 import { type Curve, constant, power, ramp, sequence, sum } from '../../curve/curve.ts';
 import { rateOf } from '../../curve/rate/rate.ts';
-import type { Scheduled } from './scheduled.ts';
+import type { Scheduled } from './scheduler.ts';
 
 /** What LLM Foundry and bert24 have beside Composer's schedulers. Source: llmfoundry/optim/scheduler.py; bert24, src/scheduler.py. */
 

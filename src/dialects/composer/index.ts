@@ -6,7 +6,7 @@ import { fieldAt, fieldsAt } from '../fields_at.ts';
 import { isSet, isTrue } from '../loose_values.ts';
 import { findings } from './findings.ts';
 import { Config, Scheduler } from './messages.ts';
-import type { Scheduled } from './scheduled.ts';
+import type { Scheduled } from './scheduler.ts';
 import { schedulers } from './schedulers.ts';
 import { type Reader, readerOf, resolved, type Time } from './times.ts';
 

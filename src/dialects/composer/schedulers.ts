@@ -9,7 +9,7 @@ import {
   steps,
 } from '../../curve/curve.ts';
 import { inverseSqrt, warmupStableDecay } from './foundry.ts';
-import type { Scheduled } from './scheduled.ts';
+import type { Scheduled } from './scheduler.ts';
 import type { Time } from './times.ts';
 
 /**

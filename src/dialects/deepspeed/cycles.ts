@@ -1,5 +1,5 @@
 import { type Curve, constant, power, ramp, repeat, sequence, shift, steps } from '../../curve/curve.ts';
-import { afterFirst, at, type Planned, type Scheduled } from './planned.ts';
+import { afterFirst, at, type Planned, type Scheduled } from './scheduler.ts';
 
 /** `OneCycle` and `LRRangeTest`. */
 

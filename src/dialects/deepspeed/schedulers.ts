@@ -10,7 +10,7 @@ import {
 } from '../../curve/curve.ts';
 import type { Phase } from '../../registry/phases.ts';
 import { lrRangeTest, oneCycle } from './cycles.ts';
-import { afterFirst, at, type Planned, type Scheduled } from './planned.ts';
+import { afterFirst, at, type Planned, type Scheduled } from './scheduler.ts';
 
 /** DeepSpeed's schedulers as curves. Source: deepspeedai/DeepSpeed, deepspeed/runtime/lr_schedules.py. */
 

@@ -1,7 +1,7 @@
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { DialectContext, Plan, Values } from '../dialect.ts';
-import { type Found, hyperparametersOf, named, planOf } from './found.ts';
 import { Optimizer } from './messages.ts';
+import { type Found, hyperparametersOf, named, planOf } from './optimizer_plan.ts';
 import { rates } from './rates.ts';
 
 /** What an EasyRec config means: one optimizer, or one for each group of variables. */

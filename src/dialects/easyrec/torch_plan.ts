@@ -1,7 +1,7 @@
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import { formatNumber } from '../../diagnostics/format_number.ts';
 import type { DialectContext, Plan, Values } from '../dialect.ts';
-import { type Found, hyperparametersOf, named, planOf } from './found.ts';
+import { type Found, hyperparametersOf, named, planOf } from './optimizer_plan.ts';
 import { torchRate, torchTypes } from './torch.ts';
 
 /** What a TorchEasyRec config means: an optimizer for embedding tables, one for all else, and parts of that. */

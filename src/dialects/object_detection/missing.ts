@@ -1,5 +1,5 @@
 import { type BoundMessage, memberOf } from '../../bind/bound.ts';
-import { nested, placeBelow } from '../../bind/fields/layers.ts';
+import { nested, placeBelow } from '../../bind/fields/misplaced_field.ts';
 import { shortName } from '../../bind/resolve.ts';
 import { missingFinding } from '../../diagnostics/catalogue/missing.ts';
 import { type Diagnostic, isError, type Note } from '../../diagnostics/diagnostic.ts';

@@ -1,14 +1,14 @@
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import { type DialectContext, defineDialect, type Plan, type Values } from '../dialect.ts';
 import { findings } from './findings.ts';
-import { efficientDet, maskRcnn, unet } from './flat.ts';
-import { listIn } from './list.ts';
 import { type Network, type NetworkName, networks, OPEN } from './networks.ts';
 import { optimizerOf } from './optimizer.ts';
+import { listIn } from './python_list.ts';
 import { recognize } from './recognize.ts';
 import { blockOf, runOf, saidIn } from './run.ts';
 import { type Meaning, memberOf, type TaoContext, text } from './schedule_context.ts';
 import { classificationStep, fasterRcnnStep, schedules } from './schedules.ts';
+import { efficientDet, maskRcnn, unet } from './schedules_of_networks.ts';
 
 /**
  * NVIDIA TAO, before: Transfer Learning Toolkit. Source: NVIDIA/tao_tensorflow1_backend, cv/common/utils.py,

@@ -4,6 +4,7 @@ import type { Layout } from '../../print/lines.ts';
 import { type Separator, type TextStyle, textprotoField } from '../../print/textproto.ts';
 import type { Edit } from '../../syntax/edits.ts';
 import type { FieldNode, MessageNode } from '../../syntax/tree.ts';
+import { inserted } from '../text/bracket_entries.ts';
 import {
   type EditedText,
   indentOf,
@@ -13,7 +14,6 @@ import {
   lineStart,
   onOneLine,
 } from '../text/edited_text.ts';
-import { inserted } from '../text/entries.ts';
 import type { FieldTarget } from '../text/target.ts';
 import { separatorBehind, styleFor } from './style.ts';
 

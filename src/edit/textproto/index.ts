@@ -1,7 +1,7 @@
 import { documentValue, scalarsInBrackets } from '../../print/from_bound.ts';
 import { textprotoValue } from '../../print/textproto.ts';
 import { parse } from '../../syntax/textproto/index.ts';
-import { appendEntry, removeEntry } from '../text/entries.ts';
+import { appendEntry, removeEntry } from '../text/bracket_entries.ts';
 import type { Writer } from '../writer.ts';
 import { addField } from './add.ts';
 import { removeField } from './remove.ts';

@@ -2,8 +2,8 @@ import type { Range } from '../../diagnostics/diagnostic.ts';
 import type { Edit } from '../../syntax/edits.ts';
 import { markBefore, marksIn } from '../../syntax/marks.ts';
 import type { FieldNode, Mark } from '../../syntax/tree.ts';
+import { deleted, wholeLines } from '../text/bracket_entries.ts';
 import { type EditedText, isAlone } from '../text/edited_text.ts';
-import { deleted, wholeLines } from '../text/entries.ts';
 import type { Holder } from '../text/target.ts';
 
 /** A field less in a message. */

@@ -8,8 +8,8 @@ import { type TextQuote, textprotoLiteral } from '../../print/textproto_scalar.t
 import type { Edit } from '../../syntax/edits.ts';
 import { marksIn } from '../../syntax/marks.ts';
 import type { FieldNode, ValueNode } from '../../syntax/tree.ts';
+import { deleted } from '../text/bracket_entries.ts';
 import { type EditedText, indentOf, isAlone, isFirst } from '../text/edited_text.ts';
-import { deleted } from '../text/entries.ts';
 import type { FieldTarget, ItemTarget, Slot } from '../text/target.ts';
 import type { BoundItem } from '../writer.ts';
 import { styleFor } from './style.ts';

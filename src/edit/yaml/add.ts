@@ -5,8 +5,8 @@ import { message as describe } from '../../schema/descriptors/message.ts';
 import type { Edit } from '../../syntax/edits.ts';
 import { markAfter } from '../../syntax/marks.ts';
 import type { MessageNode } from '../../syntax/tree.ts';
+import { appendEntry, inserted } from '../text/bracket_entries.ts';
 import { type EditedText, lineEnd, onOneLine } from '../text/edited_text.ts';
-import { appendEntry, inserted } from '../text/entries.ts';
 import type { FieldTarget, ItemTarget } from '../text/target.ts';
 import { messageWith } from '../values/missing_messages.ts';
 import type { BoundItem } from '../writer.ts';
@@ -20,7 +20,7 @@ import {
   startOf,
   trimmedEnd,
 } from './positions.ts';
-import { putValue } from './put.ts';
+import { putValue } from './put_value.ts';
 import { type EditedStyle, fieldToPrint, styleFor, toPrint } from './style.ts';
 
 /** A field more in a block, or an item more in a list. */

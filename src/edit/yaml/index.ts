@@ -4,7 +4,7 @@ import { parseYaml } from '../../syntax/yaml/index.ts';
 import type { Writer } from '../writer.ts';
 import { addField, addItem } from './add.ts';
 import { columnOf, endWithComments, fieldEnd, fieldStart, isInFlow } from './positions.ts';
-import { putValue } from './put.ts';
+import { putValue } from './put_value.ts';
 import { removeField, removeItem } from './remove.ts';
 import { sharing } from './sharing.ts';
 import { fieldToPrint, styleFor } from './style.ts';

@@ -2,8 +2,8 @@ import type { Range } from '../../diagnostics/diagnostic.ts';
 import type { Edit } from '../../syntax/edits.ts';
 import { markAfter, markBefore, marksIn } from '../../syntax/marks.ts';
 import type { FieldNode, ListNode } from '../../syntax/tree.ts';
+import { deleted, inserted, removeEntry, wholeLines } from '../text/bracket_entries.ts';
 import { type EditedText, isAlone, isFirst, lineEnd } from '../text/edited_text.ts';
-import { deleted, inserted, removeEntry, wholeLines } from '../text/entries.ts';
 import type { Holder } from '../text/target.ts';
 import {
   bodyOf,

@@ -8,7 +8,7 @@ import type { FieldNode, Parsed } from '../tree.ts';
 import { isCut, lex } from './lexer/lexer.ts';
 import type { Tokens } from './lexer/tokens.ts';
 import { textprotoMarks } from './marks.ts';
-import { type Mistaken, mistakenFor } from './mistaken.ts';
+import { type Mistaken, mistakenFor } from './other_formats.ts';
 import { reportBrackets, reportTokens } from './parser/faults.ts';
 import { readFields } from './parser/parser.ts';
 import { findingsOf, type Reader, readerOf } from './parser/reader.ts';

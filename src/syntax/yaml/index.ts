@@ -7,7 +7,7 @@ import { endOfPlaceholder } from '../placeholders.ts';
 import { MAX_DEPTH, type MessageNode, type Parsed, type Tree, type ValueNode } from '../tree.ts';
 import { buildRoot } from './build.ts';
 import { type Composed, compose } from './compose.ts';
-import { cutAt, layoutFault, upTo } from './cut.ts';
+import { cutAt, layoutFault, upTo } from './layout_fault.ts';
 import { yamlMarks } from './marks.ts';
 import { MAX_RANGES, sourceOf } from './source.ts';
 import { textFormatBlock } from './text_format.ts';

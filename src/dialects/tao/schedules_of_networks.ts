@@ -1,7 +1,7 @@
 import { constant, exponential, ramp, sequence, shift, steps } from '../../curve/curve.ts';
 import type { Values } from '../dialect.ts';
 import { warmupCosine } from './curve.ts';
-import { listIn } from './list.ts';
+import { listIn } from './python_list.ts';
 import {
   checkRate,
   isAbove0,
