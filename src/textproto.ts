@@ -10,8 +10,9 @@ import { sorted } from './diagnostics/render/render.ts';
 import { editorOf } from './edit/index.ts';
 import { textprotoWriter } from './edit/textproto/index.ts';
 import type { Message } from './schema/descriptors/message.ts';
-import { type Document, documentFrom, parseText, strictly } from './syntax/document.ts';
-import { parse } from './syntax/textproto/index.ts';
+import { type Document, documentFrom, parseText, refusal, strictly } from './syntax/document.ts';
+import { parse as parseTree, type TextprotoTree } from './syntax/textproto/index.ts';
+import type { Parsed } from './syntax/tree.ts';
 
 /** The text-format reader, for any message. */
 
@@ -21,8 +22,22 @@ export type { Change, EditResult } from './edit/index.ts';
 export type { Message, MessageValue } from './schema/descriptors/message.ts';
 export { applyEdits, type Edit } from './syntax/edits.ts';
 export type { TextprotoTree, Tokens } from './syntax/textproto/index.ts';
-export { format, parse, print, without } from './syntax/textproto/index.ts';
+export { format, print, without } from './syntax/textproto/index.ts';
 export type { FieldNode, ListNode, MessageNode, Parsed, ScalarNode, Tree, ValueNode } from './syntax/tree.ts';
+
+/**
+ * Parses a text in protobuf text format: gives its tree and what is wrong with its syntax.
+ *
+ * Units: ranges are UTF-16 code units of the text.
+ * Reports: every fault, as findings; the name of a file in place of a text is one. Throws TypeError for what is no text: `read`
+ * takes bytes.
+ */
+export const parse = (text: string): Parsed<TextprotoTree> => {
+  if (typeof text !== 'string')
+    throw new TypeError(`parse takes a text, not ${typeof text}; read takes bytes`);
+  const refused = refusal(text, undefined);
+  return refused === undefined ? parseTree(text) : { ...parseTree(''), diagnostics: [refused] };
+};
 
 const bindText = /* @__PURE__ */ binderOf({ textproto: textprotoScalar }, allAdvice);
 
@@ -94,7 +109,7 @@ export const read = (
 ): ReadResult => {
   checkOptions('read', options, readOptionNames);
   const { unknownFields = 'error', duplicates = 'merge', strict = false, filename } = options;
-  const lenient = parseText(source, 'textproto', parse, filename);
+  const lenient = parseText(source, 'textproto', parseTree, filename);
   const parsed = strict ? strictly(lenient) : lenient;
   const { text, tree } = parsed;
   const syntax = typeof source === 'string' ? parsed.diagnostics.map(refuseMark) : parsed.diagnostics;

@@ -6,7 +6,7 @@ import { message, uint32 } from '../src/define.ts';
 import { load as loadDialects } from '../src/dialects.ts';
 import { load, read, render } from '../src/index.ts';
 import { loadFile } from '../src/node.ts';
-import { read as readTextproto } from '../src/textproto.ts';
+import { parse as parseTextproto, read as readTextproto } from '../src/textproto.ts';
 
 /** What is no config at all: text in another encoding, a path, no file, a text without end. */
 
@@ -108,6 +108,17 @@ describe('a path given as text', () => {
   it('in a file: name the file that it leads to', () => {
     const [found] = said(load(Buffer.from('../pipeline.config'), { filename: 'link.config' }));
     expect(found).to.match(/^file\/path: this file holds the path \.\.\/pipeline\.config and no config/);
+  });
+});
+
+describe('parse of text format', () => {
+  it('says that a path is a path, and refuses what is no text', () => {
+    expect(parseTextproto('models/pipeline.config').diagnostics.map(({ code }) => code)).to.deep.equal([
+      'file/path',
+    ]);
+    expect(parseTextproto(texts.textproto).diagnostics).to.deep.equal([]);
+    const bytes: unknown = Buffer.from(texts.textproto);
+    expect(() => parseTextproto(bytes as string)).to.throw(TypeError, 'read takes bytes');
   });
 });
 

@@ -10,7 +10,22 @@ type Edited =
   | { readonly ok: true; readonly text: string; readonly edits: readonly Edit[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
+/** Findings that say of a whole file that it is not read. */
+const UNREAD: ReadonlySet<string> = new Set([
+  'syntax/other-encoding',
+  'syntax/other-format',
+  'syntax/conflict-markers',
+  'file/too-long',
+  'file/path',
+  'binary/text',
+  'yaml/text-format',
+  'json/text-format',
+]);
+
 export const editText = (config: Config, changes: readonly Change[]): Edited => {
+  // A file that is no text, or none of ours to read, has no names to find.
+  const unread = config.diagnostics.filter(({ code }) => UNREAD.has(code));
+  if (unread.length > 0) return { ok: false, diagnostics: unread };
   try {
     const { edits, diagnostics } = edit(config, changes);
     // What else is wrong with the config can be mended by the edits.

@@ -25,7 +25,9 @@ export interface Choice extends Recognized {
  * The dialects that fit a tree best: one as a rule, none for the Object Detection API, several if they are equally sure.
  */
 export const recognize = (tree: Tree, dialects: readonly Dialect[]): readonly Choice[] => {
-  const own = Math.max(0, ...tree.root.fields.map(({ name }) => objectDetection[name] ?? 0));
+  let own = 0;
+  for (const { name } of tree.root.fields)
+    if (Object.hasOwn(objectDetection, name)) own = Math.max(own, objectDetection[name]!);
   const found = dialects.flatMap((dialect): Choice[] => {
     const recognized = dialect.recognize(tree);
     return recognized === undefined ? [] : [{ ...recognized, dialect }];

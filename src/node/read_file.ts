@@ -44,6 +44,13 @@ export const whyUnreadable = (file: string, cause: unknown): string => {
   return `${reasonOf(cause)}${codeOf(cause) === 'ENOENT' ? otherFile(file) : ''}`;
 };
 
+/** The same of a file that is to be written: if it is missing, its folder is. */
+export const whyUnwritable = (file: string, cause: unknown): string => {
+  const folder = dirname(file);
+  if (codeOf(cause) === 'ENOENT') return `there is no folder ${folder}`;
+  return codeOf(cause) === 'ENOTDIR' ? `${folder} is not a folder` : reasonOf(cause);
+};
+
 const pause = new Int32Array(new SharedArrayBuffer(4));
 
 /** Does what a pipe that does not block may put off, until it is done. */

@@ -146,12 +146,84 @@ describe('what commands write', () => {
       ['check', odd, '--format', 'github'],
       ['check', odd, '--format', 'sarif'],
       ['convert', odd, '--to', 'yaml', '-o', `no/${odd}`],
+      ['plot', odd],
+      ['table', odd],
+      ['rate', `no${odd}`, '1'],
+      ['diff', odd, 'a.config'],
+      ['diff', odd, 'a.config', '--format', 'json'],
+      ['set', odd, 'total_steps=9', '--dry-run'],
+      ['set', `no${odd}`, 'total_steps=9'],
+      ['scale', odd, '--batch-size', '9'],
+      ['export', odd],
+      ['generate', odd],
+      ['explain', odd],
     ]) {
       const { out, err } = await lrs(args, { cwd });
       expect(out + err, args.join(' ')).to.not.match(/(?!\n)\p{Cc}|\p{Cf}/u);
       if (args[2] === '--json') expect((JSON.parse(out) as { file: string }).file).to.equal(odd);
     }
+    for (const picture of ['out.svg', 'out.html']) {
+      await lrs(['plot', odd, '-o', picture], { cwd });
+      expect(readFileSync(join(cwd, picture), 'utf8'), picture).to.not.match(/(?!\n)\p{Cc}|\p{Cf}/u);
+    }
   });
+});
+
+describe('what commands cannot read or write', () => {
+  useCommand();
+
+  const cases: readonly {
+    readonly args: readonly string[];
+    readonly says: RegExp;
+    readonly reason: string;
+  }[] = [
+    {
+      args: ['convert', 'a.config', '--to', 'yaml', '-o', 'no/x.yaml'],
+      says: /there is no folder no\n/,
+      reason: 'a folder',
+    },
+    {
+      args: ['export', 'a.config', '-o', 'no/x.py'],
+      says: /there is no folder no\n/,
+      reason: 'the same of export',
+    },
+    {
+      args: ['plot', 'a.config', '-o', 'no/in/x.svg'],
+      says: /there is no folder no\/in\n/,
+      reason: 'the same of plot',
+    },
+    {
+      args: ['set', 'a.config', 'total_steps=90000', '-o', 'out.yaml/x'],
+      says: /out\.yaml is not a folder\n/,
+      reason: 'below a file',
+    },
+    { args: ['show', ''], says: /its name is empty\n/, reason: 'an empty name' },
+    {
+      args: ['show', 'constant { learning_rate: 1 }'],
+      says: /standard input/,
+      reason: 'a config for a name',
+    },
+    {
+      args: ['set', 'wide.config', 'total_steps=9'],
+      says: /syntax\/other-encoding/,
+      reason: 'a file in UTF-16',
+    },
+    {
+      args: ['scale', 'wide.config', '--batch-size', '9'],
+      says: /syntax\/other-encoding/,
+      reason: 'the same of scale',
+    },
+  ];
+  for (const { args, says, reason } of cases)
+    it(`${args[0]}: ${reason}`, async () => {
+      const cwd = scene();
+      writeFileSync(join(cwd, 'wide.config'), Buffer.from(`\ufeff${text}`, 'utf16le'));
+      const { code, out, err } = await lrs(args, { cwd });
+      expect(code).to.be.oneOf([1, 2]);
+      expect(out).to.equal('');
+      expect(err).to.match(says);
+      expect(err).not.to.match(/this is a bug/);
+    });
 });
 
 describe('lrs generate', () => {

@@ -89,6 +89,15 @@ describe('dialects', () => {
     }
   });
 
+  it('is told from a file of any length, and from names that objects have', () => {
+    const misspelt = 'learning_rat: 1\n'.repeat(200_000);
+    const { diagnostics } = load(`constant_learning_rate { learning_rate: 0.1 }\n${misspelt}`);
+    expect(diagnostics.at(-1)?.code).to.equal('findings/more');
+    const solver = 'base_lr: 0.01\nlr_policy: "fixed"\nmax_iter: 100\ntype: "SGD"\n';
+    for (const name of ['__proto__', 'constructor', 'toString'])
+      expect(load(`${solver}${name}: 1\n`).config.dialect, name).to.equal('caffe');
+  });
+
   it('takes a dialect from outside', () => {
     const mine = defineDialect({
       name: 'mine',

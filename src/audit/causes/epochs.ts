@@ -8,7 +8,7 @@ import { explanation, fitsAll, type Work } from './work.ts';
 /** A log that counts epochs: as planned, with the steps of an epoch known or found. */
 export const ofEpochs = (work: Work, plan: Planned): readonly Explanation[] => {
   const known = plan.run.steps_per_epoch;
-  const least = Math.min(...work.all.map(({ at }) => at));
+  const least = work.all.reduce((found, { at }) => Math.min(found, at), Number.POSITIVE_INFINITY);
   const firsts = least < 1 ? [0] : [1, 0];
   for (const first of firsts) {
     for (const atEnd of [true, false]) {

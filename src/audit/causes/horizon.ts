@@ -62,7 +62,7 @@ export const otherHorizons = (
   const { end } = plan;
   if (end === undefined || !(end > 1) || !Number.isFinite(end)) return [];
   const time = late(asPlanned);
-  const most = Math.max(...work.all.map(({ at }) => at), end);
+  const most = work.all.reduce((greatest, { at }) => Math.max(greatest, at), end);
   // A few rows that are far apart tell as much as all of them.
   const few = work.some.slice(0, 24);
   const [a, b, c] = [Math.round(most * 0.3), Math.round(most * 0.7), most];

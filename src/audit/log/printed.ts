@@ -26,7 +26,7 @@ const printedOf = (text: string) => {
 
 /** The significant digits of a column that is printed with `%g`, which leaves out zeros at the end. */
 export const digitsOf = (entries: readonly Entry[]): number =>
-  Math.max(0, ...entries.map(({ text = '' }) => printedOf(text).digits));
+  entries.reduce((most, { text = '' }) => Math.max(most, printedOf(text).digits), 0);
 
 /** With fewer digits than this, a column says little of how it was printed. */
 const FEWEST = 5;
@@ -39,10 +39,10 @@ export const precisionOf = (entries: readonly Entry[]): Precision => {
   const texts = entries.flatMap(({ text, value }) => (text === undefined || value === 0 ? [] : [text]));
   if (entries.some(({ text }) => text === undefined)) return { kind: 'float32' };
   const printed = texts.map(printedOf);
-  const digits = Math.max(0, ...printed.map((each) => each.digits));
+  const digits = printed.reduce((most, each) => Math.max(most, each.digits), 0);
   if (digits >= FULL)
     return { kind: entries.every(({ value }) => Math.fround(value) === value) ? 'float32' : 'float64' };
-  const decimals = Math.max(0, ...printed.map((each) => each.decimals));
+  const decimals = printed.reduce((most, each) => Math.max(most, each.decimals), 0);
   // Rounding to a place makes the small numbers short; rounding to digits does not. Each is told by how many use all it has.
   const [byDigits, byDecimals] = [
     printed.filter((each) => each.digits === digits).length,

@@ -1,4 +1,4 @@
-import { safeJson } from '../output/safe_json.ts';
+import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import { linesIn, placedDiagnostics } from '../show/document.ts';
 import type { MakeReporter } from './checked.ts';
 

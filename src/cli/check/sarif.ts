@@ -4,9 +4,9 @@ import { catalogue } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic, Fix, Range, Severity } from '../../diagnostics/diagnostic.ts';
 import { pageOf } from '../../diagnostics/finding.ts';
 import { type Lines, linesOf, positionAt } from '../../diagnostics/render/position.ts';
+import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import type { Wording } from '../../diagnostics/wording.ts';
 import { edit } from '../../edit/index.ts';
-import { safeJson } from '../output/safe_json.ts';
 import { version } from '../version.ts';
 import type { Checked, MakeReporter } from './checked.ts';
 

@@ -4,6 +4,7 @@ import type { Audit } from '../../audit/report.ts';
 import type { LoadResult } from '../../config/build/result.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
 import { render } from '../../diagnostics/render/render.ts';
+import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
 import { runFrom } from '../arguments/run_options.ts';
@@ -11,7 +12,6 @@ import { reportOf } from '../audit/report.ts';
 import { EXIT, type Exit } from '../exit.ts';
 import { autoOf, configOptions, loadBytes, printFindings, titleOf } from '../input/load_config.ts';
 import type { Io } from '../output/io.ts';
-import { safeJson } from '../output/safe_json.ts';
 
 /** `lrs audit FILE LOG`: lays what a run logged over what its config plans. */
 

@@ -5,6 +5,7 @@ import { horizon } from '../../curve/shape/horizon.ts';
 import { formatRate, formatSteps } from '../../curve/words/format.ts';
 import { pieces } from '../../curve/words/pieces.ts';
 import { printable } from '../../diagnostics/render/printable.ts';
+import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
@@ -12,7 +13,6 @@ import { oneOf } from '../arguments/parse.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import { configOptions, loadSchedule } from '../input/load_config.ts';
 import type { Io } from '../output/io.ts';
-import { safeJson } from '../output/safe_json.ts';
 import { type Cell, table } from '../output/table.ts';
 import { rowsOf } from '../show/values.ts';
 

@@ -1,5 +1,6 @@
 import { horizon } from '../../curve/shape/horizon.ts';
 import { render } from '../../diagnostics/render/render.ts';
+import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import { dialectNames } from '../../dialects/names.ts';
 import { messageNames } from '../../dialects/object_detection/messages.ts';
 import type { Framework } from '../../export/index.ts';
@@ -11,7 +12,6 @@ import { EXIT, type Exit, UsageError } from '../exit.ts';
 import { compared } from '../export/compare_with_python.ts';
 import { configFormats, loadLazily } from '../input/readers.ts';
 import type { Io } from '../output/io.ts';
-import { safeJson } from '../output/safe_json.ts';
 
 /** `lrs export FILE`: the same schedule as a Python file. */
 

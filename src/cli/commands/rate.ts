@@ -1,9 +1,9 @@
+import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import { configOptions, loadSchedule } from '../input/load_config.ts';
 import type { Io } from '../output/io.ts';
-import { safeJson } from '../output/safe_json.ts';
 import { writtenStep } from '../show/steps.ts';
 
 /** `lrs rate FILE STEP…`: bare numbers, for scripts. */

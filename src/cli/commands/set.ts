@@ -1,6 +1,7 @@
 import type { LoadResult } from '../../config/build/result.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
 import { printable } from '../../diagnostics/render/printable.ts';
+import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import type { Change } from '../../edit/index.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
@@ -9,7 +10,6 @@ import { editText } from '../edit_text.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import { configOptions, loadBytes, printFindings } from '../input/load_config.ts';
 import type { Io } from '../output/io.ts';
-import { safeJson } from '../output/safe_json.ts';
 import { linesIn, placedDiagnostics } from '../show/document.ts';
 
 /** `lrs set FILE NAME=VALUE…`: changes values in place; comments and spaces stay. */

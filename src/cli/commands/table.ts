@@ -1,5 +1,6 @@
 import type { Group } from '../../config/build/hyperparameters.ts';
 import type { Loaded } from '../../config/build/result.ts';
+import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { epochOf } from '../../run/index.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
@@ -8,7 +9,6 @@ import { oneOf } from '../arguments/parse.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import { configOptions, loadSchedule } from '../input/load_config.ts';
 import type { Io } from '../output/io.ts';
-import { safeJson } from '../output/safe_json.ts';
 import { lastStepOf, writtenStep } from '../show/steps.ts';
 
 /** `lrs table FILE`: rates at every n-th step, written while they are computed. */

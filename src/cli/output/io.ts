@@ -1,5 +1,5 @@
 import { fstatSync, writeSync } from 'node:fs';
-import { insist, readFile, readOpen, reasonOf, whyUnreadable } from '../../node/read_file.ts';
+import { insist, readFile, readOpen, reasonOf, whyUnreadable, whyUnwritable } from '../../node/read_file.ts';
 import { UsageError } from '../exit.ts';
 import { writeFile } from './write_file.ts';
 
@@ -37,13 +37,21 @@ const writeAll = (fd: 1 | 2, content: string | Uint8Array): void => {
   }
 };
 
-const attempt = <V>(what: string, act: () => V, file?: string): V => {
+const attempt = <V>(what: string, act: () => V, reason: (cause: unknown) => string = reasonOf): V => {
   try {
     return act();
   } catch (cause) {
-    const reason = file === undefined ? reasonOf(cause) : whyUnreadable(file, cause);
-    throw new UsageError(`${what}: ${reason}`, false);
+    throw new UsageError(`${what}: ${reason(cause)}`, false);
   }
+};
+
+/** A config in place of its file's name is read from standard input. */
+const whyNotRead = (file: string, cause: unknown): string => {
+  if (file === '') return 'its name is empty';
+  return whyUnreadable(file, cause).replace(
+    ': use load',
+    '; lrs reads a config from standard input, as the file -',
+  );
 };
 
 const isTerminal = (fd: 1 | 2, env: NodeJS.ProcessEnv): boolean => {
@@ -61,11 +69,19 @@ export const processIo = (env: NodeJS.ProcessEnv): Io => ({
   read: (file) =>
     file === '-'
       ? attempt('cannot read standard input', () => readOpen(0))
-      : attempt(`cannot read ${file}`, () => readFile(file), file),
+      : attempt(
+          `cannot read ${file === '' ? 'a file' : file}`,
+          () => readFile(file),
+          (cause) => whyNotRead(file, cause),
+        ),
   write: (file, content) =>
     file === '-' || file === '/dev/stdout'
       ? writeAll(1, content)
-      : attempt(`cannot write ${file}`, () => writeFile(file, content)),
+      : attempt(
+          `cannot write ${file}`,
+          () => writeFile(file, content),
+          (cause) => whyUnwritable(file, cause),
+        ),
   out: (text) => writeAll(1, text),
   err: (text) => writeAll(2, text),
   color: { out: takesColor(1, env), err: takesColor(2, env) },

@@ -1,8 +1,8 @@
+import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import type { ChartOptions, Series, Theme } from '../../plot/index.ts';
 import { oneOf } from '../arguments/parse.ts';
 import { UsageError } from '../exit.ts';
 import type { Io } from '../output/io.ts';
-import { safeJson } from '../output/safe_json.ts';
 
 /** Draws for commands: into the terminal, a file or standard output. Each way to draw is loaded if it is needed. */
 

@@ -4,8 +4,8 @@ import { pieces } from '../../curve/words/pieces.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { pageOf } from '../../diagnostics/finding.ts';
 import { type Lines, linesOf, positionAt } from '../../diagnostics/render/position.ts';
+import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import { toBase64 } from '../../syntax/base64.ts';
-import { safeJson } from '../output/safe_json.ts';
 import type { Steps } from './steps.ts';
 
 /** What `show --json` prints: one document, with a line and a column beside every offset. */

@@ -1,4 +1,5 @@
 import type { Curve } from '../../curve/curve.ts';
+import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import type { Table } from '../sampled.ts';
 import { arraySource, jaxSource, kerasSource } from './adapters.ts';
 import { emitterOf, nothingWritten } from './emit.ts';
@@ -118,10 +119,10 @@ ${statement(4, 'return ', doc)}`);
   ];
   const groups = [...new Set(settings.flatMap(({ group }) => (group === undefined ? [] : [group])))];
   const facts = [
-    `SOURCE = ${JSON.stringify(content.source)}`,
+    `SOURCE = ${safeJson(content.source)}`,
     `CONFIG = ${content.config}`,
     ...(content.numSteps === undefined ? [] : [`NUM_STEPS = ${content.numSteps}`]),
-    ...(groups.length === 0 ? [] : [`GROUPS = (${groups.map((group) => JSON.stringify(group)).join(', ')})`]),
+    ...(groups.length === 0 ? [] : [`GROUPS = (${groups.map((group) => safeJson(group)).join(', ')})`]),
   ];
   const isCode = (text: string): boolean => /^(def|class|@)/.test(text);
   const tables = [...written.tables].map(([name, text]) => `${name} = ${text}`);

@@ -1,3 +1,4 @@
+import { printable } from '../../diagnostics/render/printable.ts';
 /** Python source as `black` lays it out. */
 
 /** Text, or a call or a list of what is again such: `open` has all up to the bracket, with the bracket. */
@@ -61,4 +62,4 @@ const wrapped = (line: string): string[] => {
 
 /** Lines as a docstring, broken where they are too long. */
 export const docstringOf = (lines: readonly string[]): string =>
-  `"""${lines.flatMap((line) => wrapped(quoted(line))).join('\n')}\n"""`;
+  `"""${lines.flatMap((line) => wrapped(quoted(printable(line)))).join('\n')}\n"""`;

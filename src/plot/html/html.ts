@@ -1,4 +1,5 @@
 import { checkOptions } from '../../diagnostics/check_options.ts';
+import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import type { Drawn } from '../series.ts';
 import { palettes, type Theme } from '../svg/style.ts';
 import { drawingsOf, type SvgOptions, svgOptionNames } from '../svg/svg.ts';
@@ -32,7 +33,7 @@ const styleOf = (theme: Theme): string =>
   ].join('');
 
 /** JSON inside a script: nothing in it ends the script. */
-const inScript = (value: unknown): string => JSON.stringify(value).replace(/</g, '\\u003c');
+const inScript = (value: unknown): string => safeJson(value).replace(/</g, '\\u003c');
 
 /** Further off than this, in pixels, a line has no value at the pointer. */
 const NEAR = 4;

@@ -31,9 +31,11 @@ const escapes: { readonly [char: string]: string } = {
   '"': '&quot;',
 };
 
-/** Text inside XML, which has no control characters. */
+/** Text inside XML, which has no control characters; nor any that turn the direction of writing. */
 export const xml = (text: string): string =>
-  text.replace(/[&<>"]/g, (char) => escapes[char]!).replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '\uFFFD');
+  text
+    .replace(/[&<>"]/g, (char) => escapes[char]!)
+    .replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}\uFFFE\uFFFF]/gu, '\uFFFD');
 
 /** A coordinate, to a hundredth of a pixel. */
 export const round = (value: number): string => String(Number(value.toFixed(2)));
