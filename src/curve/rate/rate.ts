@@ -1,17 +1,13 @@
-import type { CurveKind } from '../curve.ts';
-import { compilerOf, type RateOf } from './compile.ts';
+import { type ByKind, byKind } from '../by_kind.ts';
+import type { Curve } from '../curve.ts';
+import type { Rate, RateOf } from './compile.ts';
 import { repeatRate } from './cycles.ts';
 import { easedRate } from './eased.ts';
 import { combined, constantRate, holdRate, powerRate, sequenceRate, shiftRate, weighed } from './kinds.ts';
 import { anyExponentialRate } from './natural.ts';
 import { anyStepsRate } from './short_steps.ts';
 
-/**
- * The rate of a curve as a function of its time, compiled once into closures; asking it allocates nothing.
- *
- * Units: t in steps, finite and ≥ 0, fractions allowed; it is not checked here.
- */
-export const rateOf: RateOf = /* @__PURE__ */ compilerOf<CurveKind>({
+const kinds: ByKind<[rateOf: RateOf], Rate> = {
   constant: constantRate,
   ramp: easedRate,
   exponential: anyExponentialRate,
@@ -26,4 +22,18 @@ export const rateOf: RateOf = /* @__PURE__ */ compilerOf<CurveKind>({
   min: /* @__PURE__ */ combined(Math.min),
   max: /* @__PURE__ */ combined(Math.max),
   custom: ({ rate }) => rate,
-});
+};
+
+/** The rate of each curve: in nested cycles each level asks for those below it, so that without this the work is squared. */
+const known = new WeakMap<Curve, Rate>();
+
+/**
+ * The rate of a curve as a function of its time, compiled once into closures; asking it allocates nothing.
+ *
+ * Units: t in steps, finite and ≥ 0, fractions allowed; it is not checked here.
+ */
+export const rateOf: RateOf = (curve) => {
+  const rate = known.get(curve) ?? byKind(kinds, curve, rateOf);
+  known.set(curve, rate);
+  return rate;
+};

@@ -1,4 +1,4 @@
-import { below, passed, startOf, wholes } from '../arithmetic/count.ts';
+import { above, below, passed, startOf, wholes } from '../arithmetic/count.ts';
 import { type ByKind, byKind } from '../by_kind.ts';
 import type { Curve, CurveOf } from '../curve.ts';
 import { type CurveOrSchedule, curveIn } from '../curve_in.ts';
@@ -79,6 +79,15 @@ const jumpsAt = (curve: Curve, t: number): boolean => {
   return Math.abs(at - before) > 1e-9 * Math.max(Math.abs(at), Math.abs(before));
 };
 
+/** Bounds of whole cycles: asked again for each of its levels, nested cycles would take the square of their depth. */
+const knownCycles = new WeakMap<Curve, Bounds>();
+
+const wholeCycle = (of: Curve, end: number, curve: CurveOf<'repeat'>): Bounds => {
+  const found = knownCycles.get(curve) ?? bounds(of, 0, end);
+  knownCycles.set(curve, found);
+  return found;
+};
+
 const repeatBounds = (curve: CurveOf<'repeat'>, from: number, to: number): Bounds => {
   const { of, steps } = curve;
   const { at, start, stretch, height } = cyclesOf(curve);
@@ -90,14 +99,16 @@ const repeatBounds = (curve: CurveOf<'repeat'>, from: number, to: number): Bound
   // In cycles of other lengths than whole steps, rounding may take a step to the very end.
   const isOpen = curve.at !== 'old' && curve.stretch === 1 && Number.isInteger(steps);
   const end = isOpen ? below(steps) : steps;
-  const whole = bounds(of, 0, end);
-  // Asked twice for a whole cycle, nested cycles would take twice as long a level.
+  const whole = wholeCycle(of, end, curve);
   const begun = local(first, from);
   const all = [high(first, begun === 0 ? whole : bounds(of, begun, end))];
   // Heights only rise or only fall, or change sign as they do: the cycles at both ends are the highest and lowest.
   for (const i of [first + 1, first + 2, last - 2, last - 1])
     if (i > first && i < last) all.push(high(i, whole));
-  if (to < 1 / 0) all.push(high(last, bounds(of, 0, local(last, to))));
+  // If no double is left between `to` and the end of its cycle, the cycle is whole: each level would double the work.
+  const isWhole = to < 1 / 0 && start(last + 1) <= above(to);
+  if (isWhole) all.push(high(last, whole));
+  else if (to < 1 / 0) all.push(high(last, bounds(of, 0, local(last, to))));
   else {
     const limit = lastHeight(curve);
     all.push(times(whole, around(true, limit === 1 / 0 && height(1) < 0 ? [-limit, limit] : [limit])));
