@@ -1,4 +1,4 @@
-import { type Unnamed, withoutNames, withoutNumbers } from '../bind/binary/lost.ts';
+import { type Unnamed, withoutNames, withoutNumbers } from '../bind/binary/names_and_numbers.ts';
 import type { BoundMessage } from '../bind/bound.ts';
 import { convertFinding } from '../diagnostics/catalogue/convert.ts';
 import { type Diagnostic, formatPath, type Range, type Severity } from '../diagnostics/diagnostic.ts';

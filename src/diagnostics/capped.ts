@@ -1,4 +1,4 @@
-import { moreFinding } from './catalogue/more.ts';
+import { moreFinding } from './catalogue/findings.ts';
 import { type Diagnostic, isError, type Path, type Range } from './diagnostic.ts';
 
 /** A limit on findings: of one code, the first hundred are listed, and one finding says how many more there are. */

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import textformat from 'protobufjs/ext/textformat.js';
 import { encodeBinary } from '../../../src/bind/binary/encode.ts';
-import { withoutNames, withoutNumbers } from '../../../src/bind/binary/lost.ts';
+import { withoutNames, withoutNumbers } from '../../../src/bind/binary/names_and_numbers.ts';
 import { bind } from '../../../src/bind/bind.ts';
 import type { BoundMessage } from '../../../src/bind/bound.ts';
 import { message, nested, string, uint32 } from '../../../src/schema/descriptors/message.ts';
