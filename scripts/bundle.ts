@@ -248,12 +248,28 @@ const takingAlong: Plugin = {
       const more = (along[path] ?? ['index']).map((each) => `import './src/${each}.ts';`);
       return { contents: `${more.join(' ')} export * from './src/${path}.ts';`, resolveDir: root };
     });
-    onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) => ({
-      path: join(resolveDir, path),
-      sideEffects: true,
-    }));
+    onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir, kind }) => {
+      const wanted = join(resolveDir, path);
+      const name = Object.keys(optional).find((each) => wanted === join(root, optional[each]!.module));
+      return name === undefined || kind === 'entry-point'
+        ? { path: wanted, sideEffects: true }
+        : { path: `#${name}`, external: true, sideEffects: false };
+    });
   },
 };
+
+/** Modules that hold a package which most users of an entry never need, and the package. */
+const optional: { readonly [name: string]: { readonly module: string; readonly from: string } } = {
+  yaml: { module: 'src/syntax/yaml/package.ts', from: 'yaml' },
+  protobuf: { module: 'src/bind/binary/package.ts', from: 'protobufjs/minimal.js' },
+};
+
+/** What such a module is in Node: the package is loaded when it is asked for. */
+const whenAsked = (name: string, from: string): string => `import { createRequire } from 'node:module';
+const require = createRequire(import.meta.url);
+let loaded;
+export const ${name}Package = () => (loaded ??= require(${JSON.stringify(from)}));
+`;
 
 /** Entries of which a bundle takes single names: what they import keeps the marks of calls that may be left out. */
 const taken = ['core', 'types', 'textproto', 'index', 'define'];
@@ -298,8 +314,9 @@ export const bundleModules = async (folder: string, names = entries): Promise<vo
     entryPoints: {
       ...Object.fromEntries(names.map((name) => [name, `entry:${name}`])),
       // Apart, since a bundler cannot know that it may leave these packages out.
-      'chunks/yaml': 'src/syntax/yaml/package.ts',
-      'chunks/protobuf': 'src/bind/binary/package.ts',
+      ...Object.fromEntries(
+        Object.entries(optional).map(([name, { module }]) => [`chunks/${name}`, `./${module}`]),
+      ),
     },
     plugins: [takingAlong],
     outdir: folder,
@@ -327,4 +344,11 @@ export const bundleModules = async (folder: string, names = entries): Promise<vo
       await writeFile(path, await (isMarked ? unindented(code) : squeezed(code)));
     }),
   );
+  for (const [name, { from }] of Object.entries(optional))
+    await writeFile(join(folder, `chunks/${name}_in_node.js`), whenAsked(name, from));
+  if (folder === join(root, 'dist')) return;
+  // Elsewhere the modules find these by a package.json of their own.
+  const { imports } = JSON.parse(text('package.json')) as { imports: object };
+  const scope = JSON.stringify({ type: 'module', sideEffects: false, imports });
+  await writeFile(join(folder, 'package.json'), scope.replaceAll('./dist/', './'));
 };

@@ -1,15 +1,26 @@
 import { nearest } from '../diagnostics/nearest.ts';
-import { meantNumber, writeWords } from '../syntax/meant_number.ts';
+import { meantNumber, plainNumber, writeWords } from '../syntax/meant_number.ts';
+import type { ScalarNode } from '../syntax/tree.ts';
 import type { Advice } from './binding.ts';
 import { meantField } from './fields/meant_fields.ts';
 import { blockFor, onlyItem } from './fields/misplaced_field.ts';
-import { eatenPath, isEatenPath } from './scalars/windows_path.ts';
+import { eatenPath, eatenPathsIn, isEatenPath } from './scalars/windows_path.ts';
+
+/** Other languages' words for no value. */
+const ABSENT = /^(?:None|null|NULL|nil|undefined)$/;
+
+/** What to write for a number in quotes that is spelt in another language's way, or for a word that stands for no value. */
+const numberOrNothing = ({ form, text }: ScalarNode): string | undefined => {
+  if (form !== 'string' && form !== 'identifier') return undefined;
+  return ABSENT.test(text) ? 'nothing, and leave the field out' : plainNumber(text.trim());
+};
 
 /** All that findings about fields and values can advise. */
 export const allAdvice: Advice = {
-  scalar: { number: meantNumber, words: writeWords, name: nearest },
+  scalar: { number: meantNumber, words: writeWords, plain: numberOrNothing, name: nearest },
   eatenPath: (text, name, path, at) =>
     isEatenPath(text, name) ? eatenPath(text, name, path(), at) : undefined,
+  eatenPathsIn,
   field: meantField,
   type: (name, known) => nearest(name, known, { isType: true }),
   block: (name, node, field, format) => blockFor(name, node, field, format) ?? onlyItem(node, field),

@@ -37,6 +37,8 @@ export interface Advice {
   readonly scalar: ScalarAdvice;
   /** A finding about a path of which escapes have eaten the backslashes, if a text was one. */
   readonly eatenPath: (text: string, name: string, path: () => Path, at: Range) => Diagnostic | undefined;
+  /** The same of all that a field holds, which is kept as it was written. */
+  readonly eatenPathsIn: (at: FieldNode, path: () => Path, report: (each: Diagnostic) => void) => void;
   readonly field: (at: FieldNode, context: Binding) => MeantField;
   /** The type that a spec's `type` most likely means. */
   readonly type: (name: string, known: readonly string[]) => string | undefined;

@@ -18,6 +18,8 @@ export interface ScalarAdvice {
   readonly number: (text: string) => MeantNumber | undefined;
   /** What to write for it, in words; `as` spells a number in the format's way. */
   readonly words: (meant: MeantNumber, as?: (text: string) => string) => string | undefined;
+  /** What to write for a number in quotes, or for a word that stands for no value. */
+  readonly plain: (node: ScalarNode) => string | undefined;
   /** The nearest of some names. */
   readonly name: (text: string, known: readonly string[]) => string | undefined;
 }

@@ -1,3 +1,5 @@
+import { lazily } from '../diagnostics/lazily.ts';
+
 /** Numbers in spellings that no format of configs has: what is wrong with them, and the number to write. */
 
 export interface MeantNumber {
@@ -204,11 +206,16 @@ const MARKS = '[⁻⁰¹²³⁴-⁹]+|\\)+';
 const UNIT = '(?:steps?|iters?|iterations?|epochs?)(?!\\w|[ \\t]*[:{<[])';
 
 /** With separators of groups and spaces around operators; and as it may stand in a list, where these separate values. */
-const ALONE = /* @__PURE__ */ new RegExp(
-  `${START}(?:[ \\t]+${UNIT}|(?:[ \\t]*${OPERATOR}[ \\t]*|[,'](?=\\d)|[ \\u00a0\\u2009\\u202f](?=\\d{3}(?!\\w)))${REST}|[ \\t]?[%‰]|${MARKS})*`,
-  'y',
+const ALONE = /* @__PURE__ */ lazily(
+  () =>
+    new RegExp(
+      `${START}(?:[ \\t]+${UNIT}|(?:[ \\t]*${OPERATOR}[ \\t]*|[,'](?=\\d)|[ \\u00a0\\u2009\\u202f](?=\\d{3}(?!\\w)))${REST}|[ \\t]?[%‰]|${MARKS})*`,
+      'y',
+    ),
 );
-const IN_LIST = /* @__PURE__ */ new RegExp(`${START}(?:${OPERATOR}${REST}|[%‰]|${MARKS})*`, 'y');
+const IN_LIST = /* @__PURE__ */ lazily(
+  () => new RegExp(`${START}(?:${OPERATOR}${REST}|[%‰]|${MARKS})*`, 'y'),
+);
 
 /** Groups of digits that could be nothing else in a list: `1,000`, of which `000` is no number. */
 const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})*,0\d{2}(?:,\d{3})*(?![\d.])/;
@@ -220,7 +227,7 @@ export const hasGroups = (text: string): boolean => GROUPED.test(text);
 export const endOfMeantNumber = (text: string, from: number, inList: boolean): number => {
   const grouped = inList ? GROUPED.exec(text.slice(from, from + MAX_LENGTH)) : null;
   if (grouped !== null) return from + grouped[0].length;
-  const pattern = inList ? IN_LIST : ALONE;
+  const pattern = inList ? IN_LIST() : ALONE();
   pattern.lastIndex = from;
   return pattern.test(text) ? pattern.lastIndex : from;
 };

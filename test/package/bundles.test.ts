@@ -24,14 +24,14 @@ const budgets: readonly Budget[] = [
     what: 'the largest type alone',
     code: `export { createSchedule } from 'learning-schedules/core';
       export { warmupStableDecay } from 'learning-schedules/types';`,
-    kilobytes: 20,
+    kilobytes: 23,
   },
   {
     what: 'parse of text format',
     code: "export { parse } from 'learning-schedules/textproto';",
-    kilobytes: 17,
+    kilobytes: 18,
   },
-  { what: 'createSchedule', code: "export { createSchedule } from 'learning-schedules';", kilobytes: 60 },
+  { what: 'createSchedule', code: "export { createSchedule } from 'learning-schedules';", kilobytes: 64 },
 ];
 
 const sizeOf = async (code: string): Promise<number> => {

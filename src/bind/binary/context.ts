@@ -1,9 +1,10 @@
+import type protobuf from 'protobufjs/minimal.js';
 import { binaryFinding } from '../../diagnostics/catalogue/formats/binary.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Message } from '../../schema/descriptors/message.ts';
 import { fieldsByNumber, type NumberedField } from '../../schema/descriptors/wire.ts';
 import type { BindOptions } from '../binding.ts';
-import { protobuf } from './package.ts';
+import { protobufPackage } from './package.ts';
 
 /** What reading a message in binary works with. */
 
@@ -39,7 +40,7 @@ export const contextOf = (bytes: Uint8Array, options: BinaryOptions, found: Diag
   let known = 0;
   return {
     // Not the Buffer that it may be, whose slices are no copies.
-    reader: new protobuf.Reader(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
+    reader: new (protobufPackage().Reader)(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
     options,
     ...reporter(found),
     count: () => {

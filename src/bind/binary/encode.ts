@@ -1,8 +1,9 @@
+import type protobuf from 'protobufjs/minimal.js';
 import { type Field, fieldNumber } from '../../schema/descriptors/message.ts';
 import { WIRE, wireTypeOf } from '../../schema/descriptors/wire.ts';
 import type { BoundMessage, WireField } from '../bound.ts';
 import type { ScalarValue } from '../scalar.ts';
-import { protobuf } from './package.ts';
+import { protobufPackage } from './package.ts';
 import { writeScalar } from './scalars.ts';
 
 /** From values to bytes. */
@@ -61,7 +62,7 @@ const writeMessage = (bound: BoundMessage, writer: Writer): void =>
  * Source: the encoding specification of Protocol Buffers.
  */
 export const encodeBinary = (bound: BoundMessage): Uint8Array => {
-  const writer = new protobuf.Writer();
+  const writer = new (protobufPackage().Writer)();
   writeMessage(bound, writer);
   // A copy of its own size: the writer's buffer is a piece of a shared one.
   return writer.finish(true).slice();

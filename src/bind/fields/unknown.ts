@@ -5,7 +5,6 @@ import { type Field, type Message, messageOf } from '../../schema/descriptors/me
 import type { FieldNode, ValueNode } from '../../syntax/tree.ts';
 import { type Binding, type Block, isSpec } from '../binding.ts';
 import { shortName } from '../resolve.ts';
-import { eatenPathsIn } from '../scalars/windows_path.ts';
 import { OpenMessage } from '../values/open.ts';
 
 /** Fields that a message does not have: kept, warned of or refused, with what was meant. */
@@ -77,7 +76,8 @@ export const leaveOut = (target: OpenMessage, at: FieldNode, context: Binding): 
   const wrong = at.colonless || isAnyElsewhere(at, target.message);
   const judged = wrong ? 'error' : context.options.unknownFields(target.message, at);
   if (judged !== 'error' || !at.colonless) target.keep(at);
-  if (judged !== 'error' && context.hasEscapes) eatenPathsIn(at, () => target.path, context.report);
+  if (judged !== 'error' && context.hasEscapes)
+    context.advice?.eatenPathsIn(at, () => target.path, context.report);
   if (judged === 'keep') return;
   target.broken ||= judged === 'error';
   if (context.isFaulty(at)) return;

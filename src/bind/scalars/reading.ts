@@ -3,7 +3,6 @@ import { valueFinding } from '../../diagnostics/catalogue/values.ts';
 import type { Diagnostic, Path } from '../../diagnostics/diagnostic.ts';
 import type { Place } from '../../diagnostics/finding.ts';
 import type { Field } from '../../schema/descriptors/message.ts';
-import { plainNumber } from '../../syntax/meant_number.ts';
 import { isPlaceholder } from '../../syntax/placeholders.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
 import { found } from '../describe.ts';
@@ -59,15 +58,6 @@ export const refuse = (
   return { diagnostics: [valueFinding('value/type', params, placeOf(input))] };
 };
 
-/** Other languages' words for no value. */
-const ABSENT = /^(?:None|null|NULL|nil|undefined)$/;
-
-/** What to write for a number in quotes that is spelt in another language's way, or for a word that stands for no value. */
-const numberOrNothing = ({ form, text }: ScalarNode): string | undefined => {
-  if (form !== 'string' && form !== 'identifier') return undefined;
-  return ABSENT.test(text) ? 'nothing, and leave the field out' : plainNumber(text.trim());
-};
-
 /** A `value/type` finding for a numeric field whose value may be meant as a number; `as` spells it in the format's way. */
 export const refuseNumber = (
   input: ScalarInput,
@@ -79,7 +69,7 @@ export const refuseNumber = (
     write === undefined && input.node.form !== 'number'
       ? input.advice?.number(input.node.text.trim())
       : undefined;
-  if (meant === undefined) return refuse(input, write ?? numberOrNothing(input.node), expected);
+  if (meant === undefined) return refuse(input, write ?? input.advice?.plain(input.node), expected);
   if (!isIntegerKind(input.field.kind))
     return refuse(input, input.advice?.words(meant, as), expected, meant.mistake);
   return refuse(input, /^-?\d+$/.test(meant.write ?? '') ? meant.write : undefined, expected, meant.mistake);

@@ -7,7 +7,7 @@ import { type FieldNode, MAX_DEPTH, type ScalarNode, type ValueNode } from '../t
 import { type Anchors, type Built, createAnchors } from './anchors.ts';
 import { within } from './errors.ts';
 import { type Entry, mergedFields, mergedMessages } from './merge.ts';
-import { isAlias, isMap, isScalar, isSeq } from './package.ts';
+import { yamlPackage } from './package.ts';
 import { withWholeItems, withWholeNumbers } from './scalars/cut_numbers.ts';
 import { scalarNode } from './scalars/scalar.ts';
 import { TUPLE } from './scalars/tags.ts';
@@ -95,7 +95,7 @@ const buildValue = (pair: Pair, key: Range, depth: number, context: BuildContext
     };
     return { node, size: 1, height: 0 };
   }
-  if (isScalar(pair.value)) {
+  if (yamlPackage().isScalar(pair.value)) {
     if (!pair.value.source && pair.value.type === 'PLAIN' && isUnfilled(key, context)) return undefined;
     const range = rangeOf(pair.value, context);
     const write = withoutSpace(pair.value, key, range, context);
@@ -116,7 +116,7 @@ const buildValue = (pair: Pair, key: Range, depth: number, context: BuildContext
 
 /** The name of a pair, with a finding where there is none; a key of another kind has the package's own. */
 const keyOf = (pair: Pair, context: BuildContext): Scalar | undefined => {
-  if (!isScalar(pair.key)) return undefined;
+  if (!yamlPackage().isScalar(pair.key)) return undefined;
   const { key } = pair;
   if (key.anchor !== undefined) {
     context.anchors.open(key.anchor);
@@ -202,21 +202,24 @@ const buildCollection = (
     context.report(yamlFinding('yaml/depth', { depth: MAX_DEPTH }, { ranges: [rangeOf(node, context)] }));
     return undefined;
   }
-  return isMap(node) ? buildMap(node, depth + 1, context) : buildSeq(node, depth + 1, context);
+  return yamlPackage().isMap(node) ? buildMap(node, depth + 1, context) : buildSeq(node, depth + 1, context);
 };
 
 const build = (node: unknown, depth: number, context: BuildContext): Built | undefined => {
-  if (isAlias(node)) {
+  if (yamlPackage().isAlias(node)) {
     const found = context.anchors.resolve(node.source, rangeOf(node, context), depth);
     if (found === undefined || 'node' in found) return found;
     context.report(found);
     return undefined;
   }
-  const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
+  const anchor =
+    yamlPackage().isScalar(node) || yamlPackage().isMap(node) || yamlPackage().isSeq(node)
+      ? node.anchor
+      : undefined;
   if (anchor !== undefined) context.anchors.open(anchor);
-  const built = isScalar(node)
+  const built = yamlPackage().isScalar(node)
     ? buildScalar(node, context)
-    : isMap(node) || isSeq(node)
+    : yamlPackage().isMap(node) || yamlPackage().isSeq(node)
       ? buildCollection(node, depth, context)
       : undefined;
   if (anchor !== undefined) context.anchors.close(anchor, built);

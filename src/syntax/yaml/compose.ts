@@ -3,7 +3,7 @@ import { yamlFinding } from '../../diagnostics/catalogue/formats/yaml.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { MAX_DEPTH } from '../tree.ts';
 import { findingOf, within } from './errors.ts';
-import { Composer, Lexer, Parser } from './package.ts';
+import { yamlPackage } from './package.ts';
 import { withOneBadEscape } from './scalars/escapes.ts';
 import { customTags } from './scalars/tags.ts';
 
@@ -46,7 +46,7 @@ const isComment = (lexeme: string, before: string | undefined): boolean =>
  */
 const lex = (text: string): readonly string[] | Diagnostic => {
   const lexemes: string[] = [];
-  for (const lexeme of new Lexer().lex(text)) {
+  for (const lexeme of new (yamlPackage().Lexer)().lex(text)) {
     const shown = isComment(lexeme, lexemes.at(-1)) ? ' '.repeat(lexeme.length) : withOneBadEscape(lexeme);
     if (lexemes.push(shown) > MAX_TOKENS) {
       const start = lengthOf(lexemes);
@@ -58,7 +58,7 @@ const lex = (text: string): readonly string[] | Diagnostic => {
 
 /** Lexemes in tokens, a document each, or the finding that one is too deep. */
 const parse = (lexemes: readonly string[], text: string): readonly CST.Token[] | Diagnostic => {
-  const parser = new Parser();
+  const parser = new (yamlPackage().Parser)();
   const tokens: CST.Token[] = [];
   for (const lexeme of lexemes) {
     tokens.push(...parser.next(lexeme));
@@ -104,7 +104,7 @@ const versionFindings = (tokens: readonly CST.Token[], text: string): Diagnostic
     );
 
 const document = (tokens: readonly CST.Token[], text: string): Document.Parsed | undefined => {
-  const composer = new Composer({
+  const composer = new (yamlPackage().Composer)({
     version: '1.2',
     // Scalars are read by our own rules: see core.ts.
     schema: 'failsafe',

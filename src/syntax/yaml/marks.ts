@@ -1,5 +1,5 @@
 import type { Mark } from '../tree.ts';
-import { CST, Lexer } from './package.ts';
+import { yamlPackage } from './package.ts';
 import { sourceOf } from './source.ts';
 
 /** What the lexer puts before a plain scalar or the content of a block scalar. */
@@ -15,9 +15,9 @@ export const yamlMarks = (text: string): readonly Mark[] => {
   const marks: Mark[] = [];
   let at = 0;
   let before = '';
-  for (const lexeme of new Lexer().lex(sourceOf(text).text)) {
+  for (const lexeme of new (yamlPackage().Lexer)().lex(sourceOf(text).text)) {
     if (!MARKERS.has(lexeme)) {
-      const kind = before === SCALAR ? 'scalar' : (CST.tokenType(lexeme) ?? 'scalar');
+      const kind = before === SCALAR ? 'scalar' : (yamlPackage().CST.tokenType(lexeme) ?? 'scalar');
       if (!SPACE.has(kind)) marks.push({ kind, start: at, end: at + lexeme.length });
       at += lexeme.length;
     }

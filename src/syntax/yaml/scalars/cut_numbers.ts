@@ -1,11 +1,16 @@
 import type { Pair, Scalar } from 'yaml';
-import { isScalar } from '../package.ts';
+import { yamlPackage } from '../package.ts';
 
 /** Numbers that the commas of a flow mapping or list have cut: `{ a: 0,08 }`, `[1,000]`. */
 
 /** The digits that a comma without a space cuts off in a flow mapping or list: `{ a: 0,08 }` has a name `08` there. */
 const isCutOff = (before: unknown, after: unknown, text: string): after is Scalar => {
-  if (!isScalar(before) || !isScalar(after) || before.type !== 'PLAIN' || after.type !== 'PLAIN')
+  if (
+    !yamlPackage().isScalar(before) ||
+    !yamlPackage().isScalar(after) ||
+    before.type !== 'PLAIN' ||
+    after.type !== 'PLAIN'
+  )
     return false;
   if (!/^[-+]?[\d.,]+$/.test(before.source ?? '') || !/^\d[\d.]*(?:e[-+]?\d+)?$/i.test(after.source ?? ''))
     return false;
@@ -41,7 +46,7 @@ export const withWholeItems = (items: readonly unknown[], text: string): readonl
   const whole: unknown[] = [];
   for (const item of items) {
     const last = whole.at(-1);
-    const isGroup = isScalar(item) && /^0\d\d$/.test(item.source ?? '');
+    const isGroup = yamlPackage().isScalar(item) && /^0\d\d$/.test(item.source ?? '');
     if (isGroup && isCutOff(last, item, text)) whole[whole.length - 1] = joined(last as Scalar, item);
     else whole.push(item);
   }

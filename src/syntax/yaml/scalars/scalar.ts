@@ -1,7 +1,8 @@
+import type { Scalar } from 'yaml';
 import { yamlFinding } from '../../../diagnostics/catalogue/formats/yaml.ts';
 import type { Diagnostic, Range } from '../../../diagnostics/diagnostic.ts';
 import type { ScalarNode } from '../../tree.ts';
-import { Scalar } from '../package.ts';
+import { yamlPackage } from '../package.ts';
 import { coreNumber, coreScalar } from './core.ts';
 import { type ScalarTagName, scalarTagName } from './tags.ts';
 
@@ -43,7 +44,7 @@ const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0,
 /** A scalar, with what is wrong with its tag. Of a plain scalar the text is as written, else the content. */
 export const scalarNode = (scalar: Scalar, range: Range): Read => {
   const text = scalar.source ?? '';
-  const isPlain = scalar.type === undefined || scalar.type === Scalar.PLAIN;
+  const isPlain = scalar.type === undefined || scalar.type === yamlPackage().Scalar.PLAIN;
   const node = (content: Content): ScalarNode => ({ kind: 'scalar', ...content, text, ...range });
   const name = scalarTagName(scalar.tag);
   if (name === undefined) return { node: node(isPlain ? coreScalar(text) : STRING), diagnostics: [] };
