@@ -80,7 +80,7 @@ const plain = (value: BoundValue, field: Field): unknown => {
 };
 
 /** Sets an object's own property, of a field called `__proto__` too: assigning would set the prototype. */
-const put = (object: object, name: string, value: unknown): void => {
+export const put = (object: object, name: string, value: unknown): void => {
   if (name !== '__proto__') (object as Record<string, unknown>)[name] = value;
   else Object.defineProperty(object, name, { value, enumerable: true, writable: true, configurable: true });
 };

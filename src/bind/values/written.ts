@@ -1,6 +1,6 @@
 import type { BoundMessage, BoundValue } from '../bound.ts';
 import type { ScalarValue } from '../scalar.ts';
-import { valuesOf } from './values.ts';
+import { put, valuesOf } from './values.ts';
 
 /** The values of a message as its proto has them: what was written and nothing else. */
 
@@ -37,9 +37,9 @@ const entryOf = (entry: BoundMessage): { readonly key: WrittenValue; readonly va
 const isEmpty = (value: BoundValue): boolean => value.kind === 'list' && value.items.length === 0;
 
 /** What was written in a message, by field name; fields that were not written are not there. */
-export const writtenOf = (bound: BoundMessage): WrittenMessage =>
-  Object.fromEntries(
-    [...bound.fields]
-      .filter(([, { value }]) => !isEmpty(value))
-      .map(([name, { value, field }]) => [name, written(value, field.kind === 'map')]),
-  );
+export const writtenOf = (bound: BoundMessage): WrittenMessage => {
+  const values: { [name: string]: WrittenValue } = {};
+  for (const { name, value, field } of bound.fields.values())
+    if (!isEmpty(value)) put(values, name, written(value, field.kind === 'map'));
+  return values;
+};
