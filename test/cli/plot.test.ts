@@ -161,3 +161,38 @@ describe('lrs plot', () => {
     expect(code).to.equal(2);
   });
 });
+
+describe('lrs diff --plot', () => {
+  useCommand();
+
+  it('draws both below the report, and a config with itself too', async () => {
+    const both = [
+      { ...loaded(a), filename: a },
+      { ...loaded(b), filename: b },
+    ];
+    const report = await lrs(['diff', a, b]);
+    const drawn = await lrs(['diff', a, b, '--plot']);
+    expect(drawn.out).to.equal(`${report.out}\n${terminal(both, { height: 12 })}`);
+    const same = await lrs(['diff', a, a, '--plot']);
+    expect(same.code).to.equal(0);
+    expect(same.out).to.match(/^learning rate by step\n/);
+  });
+
+  it('draws into a file', async () => {
+    const file = join(folder(), 'both.html');
+    const { code, out } = await lrs(['diff', a, b, '--format', 'markdown', '-o', file]);
+    expect(code).to.equal(0);
+    expect(out).to.match(/^\| field /);
+    expect(readFileSync(file, 'utf8')).to.match(/^<!DOCTYPE html>/);
+  });
+
+  for (const [args, says] of [
+    [['--plot', '--format', 'markdown'], /give --out/],
+    [['-o', 'a.png'], /ends in \.svg or \.html/],
+  ] as const)
+    it(`refuses ${args.join(' ')}`, async () => {
+      const { code, out, err } = await lrs(['diff', a, b, ...args]);
+      expect(err).to.match(says);
+      expect({ code, out }).to.deep.equal({ code: 2, out: '' });
+    });
+});

@@ -1,30 +1,33 @@
 import type { Loaded } from '../../config/build/result.ts';
 import { custom } from '../../curve/curve.ts';
-import { type Comparison, compare, type Difference } from '../../curve/shape/compare.ts';
+import { type Comparison, compare } from '../../curve/shape/compare.ts';
 import { horizon } from '../../curve/shape/horizon.ts';
-import { formatRate, formatSteps } from '../../curve/words/format.ts';
 import { pieces } from '../../curve/words/pieces.ts';
-import { printable } from '../../diagnostics/render/printable.ts';
-import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
 import { oneOf } from '../arguments/parse.ts';
+import { type ChangedField, formats, write } from '../diff/report.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import { configOptions, loadSchedule } from '../input/load_config.ts';
 import type { Io } from '../output/io.ts';
-import { type Cell, table } from '../output/table.ts';
+import { bothFormatOf, drawBoth } from '../plot/both.ts';
 import { rowsOf } from '../show/values.ts';
 
 /** `lrs diff A B`: which fields differ, and where and by how much the rates do. */
 
-const formats = ['text', 'markdown', 'json'] as const;
 const units = ['steps', 'examples'] as const;
 
 const options = {
   format: { value: 'F', help: `how the report is written: ${formats.join(', ')}` },
   json: { help: 'the same as --format json' },
   by: { value: 'UNIT', help: `what the rates are laid side by side by: ${units.join(', ')}` },
+  plot: { help: 'draw both on one chart, below the report' },
+  out: {
+    value: 'OUT',
+    short: 'o',
+    help: 'draw both into this file: .svg, or .html with the rates at the pointer',
+  },
   'exit-code': { help: 'exit with 1 if the configs differ' },
   git: { help: 'take the seven operands that git gives to an external diff' },
   textconv: { help: 'print one config as lines that git can compare' },
@@ -32,13 +35,6 @@ const options = {
 } as const;
 
 type Config = Loaded<LearningRate>;
-
-/** A field whose values differ; undefined where a config does not have it. */
-interface ChangedField {
-  readonly name: string;
-  readonly a: string | undefined;
-  readonly b: string | undefined;
-}
 
 /** Every value of a config, by its name. */
 const valuesIn = ({ spec, optimizer, train, run }: Config): Map<string, string> => {
@@ -95,70 +91,6 @@ const compareRates = (
   return compare(a.schedule, custom({ rate, breakpoints: [] }), steps);
 };
 
-/** Six digits: enough to see a difference by. */
-const shortRate = (rate: number): string => formatRate(Number(rate.toPrecision(6)));
-
-/** How far apart two rates are: in percent if they are near, else as a factor. */
-const shareWords = (a: number, b: number): string => {
-  if (a === 0 || b === 0) return '';
-  const factor = b / a;
-  if (factor > 0 && factor < 10)
-    return ` (${factor > 1 ? '+' : ''}${Number((100 * (factor - 1)).toPrecision(3))} %)`;
-  return ` (${Number(factor.toPrecision(2))} times)`;
-};
-
-const differenceWords = ({ step, a, b }: Difference): string =>
-  `step ${formatSteps(step)}: ${shortRate(a)} → ${shortRate(b)}${shareWords(a, b)}`;
-
-const ratesWords = ({ steps, different, first, last, greatestAbsolute }: Comparison): string[] =>
-  different === 0
-    ? [`the rates are the same at all ${formatSteps(steps)} steps`]
-    : [
-        `the rates differ at ${formatSteps(different)} of ${formatSteps(steps)} steps, from step ${formatSteps(first!.step)} to ${formatSteps(last!.step)}`,
-        `first at ${differenceWords(first!)}`,
-        `most at ${differenceWords(greatestAbsolute!)}`,
-        `last at ${differenceWords(last!)}`,
-      ];
-
-interface Report {
-  readonly names: readonly [string, string];
-  readonly fields: readonly ChangedField[];
-  readonly rates: Comparison;
-}
-
-const ABSENT = '(none)';
-
-const write: { readonly [F in (typeof formats)[number]]: (report: Report) => string } = {
-  text: ({ names, fields, rates }) => {
-    const rows = fields.map(({ name, a = ABSENT, b = ABSENT }): Cell[] => [
-      { text: `  ${name}` },
-      { text: a },
-      { text: `→ ${b}` },
-    ]);
-    return [
-      `${printable(names[0])} → ${printable(names[1])}`,
-      ...table(rows, ['left', 'left', 'left']),
-      ...ratesWords(rates).map((words, i) => (i === 0 ? words : `  ${words}`)),
-      '',
-    ].join('\n');
-  },
-  markdown: ({ names, fields, rates }) => {
-    const cell = (text: string): string => `\`${printable(text).replaceAll('|', '\\|')}\``;
-    const [first, ...more] = ratesWords(rates);
-    return [
-      `| field | ${cell(names[0])} | ${cell(names[1])} |`,
-      '|---|---|---|',
-      ...fields.map(({ name, a = ABSENT, b = ABSENT }) => `| ${[name, a, b].map(cell).join(' | ')} |`),
-      '',
-      `The ${first!.slice(4)}.`,
-      ...(more.length > 0 ? ['', ...more.map((words) => `- ${words}`)] : []),
-      '',
-    ].join('\n');
-  },
-  json: ({ names, fields, rates }) =>
-    `${safeJson({ a: names[0], b: names[1], fields, rates }, (_, value) => (typeof value === 'number' && !Number.isFinite(value) ? String(value) : value), 2)}\n`,
-};
-
 /** Lines without places or columns: a field that changes changes one line. */
 const textconvOf = (config: Config): string => {
   const { schedule, run } = config;
@@ -211,14 +143,18 @@ const run = async (
   if (given.json && named !== undefined && named !== 'json')
     throw new UsageError(`--json and --format ${named} exclude each other`);
   const by = oneOf('by', given.by, units) ?? 'steps';
+  const format = given.json ? 'json' : (named ?? 'text');
+  const drawnAs = bothFormatOf(given, format);
   const { files, names } = filesOf(operands, given);
   const a = await loadSchedule(files[0]!, given, io, registry);
   const b = await loadSchedule(files[1]!, given, io, registry);
   if (a === undefined || b === undefined) return EXIT.findings;
   const report = { names, fields: changedFields(a, b), rates: compareRates(a, b, by, names) };
   const isSame = report.fields.length === 0 && report.rates.different === 0;
-  const format = given.json ? 'json' : (named ?? 'text');
-  if (!isSame || format === 'json') io.out(write[format](report));
+  const isSaid = !isSame || format === 'json';
+  if (isSaid) io.out(write[format](report));
+  if (drawnAs === 'text' && isSaid) io.out('\n');
+  if (drawnAs !== undefined) await drawBoth([a, b], names, by, { format: drawnAs, out: given.out }, io);
   return given['exit-code'] && !isSame ? EXIT.findings : EXIT.ok;
 };
 
@@ -226,7 +162,11 @@ export const diff = defineCommand({
   name: 'diff',
   summary: 'print which fields of two configs differ, and where and by how much the rates do',
   operands: ['A', '[B]…'],
-  examples: ['lrs diff old.config new.config', 'lrs diff a.config b.config --by examples --format markdown'],
+  examples: [
+    'lrs diff old.config new.config',
+    'lrs diff a.config b.config --by examples --format markdown',
+    'lrs diff a.config b.config --plot',
+  ],
   options,
   notes: [
     'Prints nothing if the configs are the same. Exits with 0; with --exit-code, with 1 if they differ.',

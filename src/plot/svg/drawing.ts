@@ -61,7 +61,7 @@ const headOf = ({ title, lines, quantity, phases }: Chart, width: number, height
   let y = 12;
   if (shown !== undefined) {
     y += 22;
-    marks.push(`<text class="lrs-title" x="${MARGIN}" y="${y}">${xml(fitted(shown, 16, most))}</text>`);
+    marks.push(`<text class="lrs-title" x="${MARGIN}" y="${y}">${xml(fitted(shown, 17.5, most))}</text>`);
   }
   if (lines.length > 1) {
     const room = Math.max(1, Math.floor((height - y - 22 - 22 - BELOW - LEAST) / 20));

@@ -1,0 +1,81 @@
+import type { Comparison, Difference } from '../../curve/shape/compare.ts';
+import { formatRate, formatSteps } from '../../curve/words/format.ts';
+import { printable } from '../../diagnostics/render/printable.ts';
+import { safeJson } from '../../diagnostics/render/safe_json.ts';
+import { type Cell, table } from '../output/table.ts';
+
+/** What `lrs diff` prints. */
+
+export const formats = ['text', 'markdown', 'json'] as const;
+
+/** A field whose values differ; undefined where a config does not have it. */
+export interface ChangedField {
+  readonly name: string;
+  readonly a: string | undefined;
+  readonly b: string | undefined;
+}
+
+/** Six digits: enough to see a difference by. */
+const shortRate = (rate: number): string => formatRate(Number(rate.toPrecision(6)));
+
+/** How far apart two rates are: in percent if they are near, else as a factor. */
+const shareWords = (a: number, b: number): string => {
+  if (a === 0 || b === 0) return '';
+  const factor = b / a;
+  if (factor > 0 && factor < 10)
+    return ` (${factor > 1 ? '+' : ''}${Number((100 * (factor - 1)).toPrecision(3))} %)`;
+  return ` (${Number(factor.toPrecision(2))} times)`;
+};
+
+const differenceWords = ({ step, a, b }: Difference): string =>
+  `step ${formatSteps(step)}: ${shortRate(a)} → ${shortRate(b)}${shareWords(a, b)}`;
+
+const ratesWords = ({ steps, different, first, last, greatestAbsolute }: Comparison): string[] =>
+  different === 0
+    ? [`the rates are the same at all ${formatSteps(steps)} steps`]
+    : [
+        `the rates differ at ${formatSteps(different)} of ${formatSteps(steps)} steps, from step ${formatSteps(first!.step)} to ${formatSteps(last!.step)}`,
+        `first at ${differenceWords(first!)}`,
+        `most at ${differenceWords(greatestAbsolute!)}`,
+        `last at ${differenceWords(last!)}`,
+      ];
+
+export interface Report {
+  readonly names: readonly [string, string];
+  readonly fields: readonly ChangedField[];
+  readonly rates: Comparison;
+}
+
+const ABSENT = '(none)';
+
+/** The report in each format. */
+export const write: { readonly [F in (typeof formats)[number]]: (report: Report) => string } = {
+  text: ({ names, fields, rates }) => {
+    const rows = fields.map(({ name, a = ABSENT, b = ABSENT }): Cell[] => [
+      { text: `  ${name}` },
+      { text: a },
+      { text: `→ ${b}` },
+    ]);
+    return [
+      `${printable(names[0])} → ${printable(names[1])}`,
+      ...table(rows, ['left', 'left', 'left']),
+      ...ratesWords(rates).map((words, i) => (i === 0 ? words : `  ${words}`)),
+      '',
+    ].join('\n');
+  },
+  markdown: ({ names, fields, rates }) => {
+    const cell = (text: string): string => `\`${printable(text).replaceAll('|', '\\|')}\``;
+    const [first, ...more] = ratesWords(rates);
+    return [
+      `| field | ${cell(names[0])} | ${cell(names[1])} |`,
+      '|---|---|---|',
+      ...fields.map(({ name, a = ABSENT, b = ABSENT }) => `| ${[name, a, b].map(cell).join(' | ')} |`),
+      '',
+      `The ${first!.slice(4)}.`,
+      ...(more.length > 0 ? ['', ...more.map((words) => `- ${words}`)] : []),
+      '',
+    ].join('\n');
+  },
+  json: ({ names, fields, rates }) =>
+    `${safeJson({ a: names[0], b: names[1], fields, rates }, (_, value) => (typeof value === 'number' && !Number.isFinite(value) ? String(value) : value), 2)}\n`,
+};

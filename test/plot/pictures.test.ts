@@ -1,0 +1,126 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { type Curve, constant, exponential, ramp, repeat, sequence, steps } from '../../src/define.ts';
+import { loadOrThrow } from '../../src/index.ts';
+import { type Drawn, type SvgOptions, svg } from '../../src/plot/index.ts';
+import { type Drawing, ofClass, read } from './drawing.ts';
+
+/**
+ * Pictures as they were looked at, in light and dark colours: each has both. Nothing overlaps, and numbers are short.
+ *
+ * To look at changed ones: delete pictures/NAME.svg, run this test, which writes it anew, and open it.
+ */
+
+const cosine = loadOrThrow(
+  'cosine_decay_learning_rate { learning_rate_base: 0.04 total_steps: 25000 warmup_learning_rate: 0.0133 warmup_steps: 2000 }',
+  { filename: 'cosine.config', run: { num_steps: 25_000 } },
+);
+
+const named = (name: string, schedule: Curve, num_steps: number) => ({ name, schedule, run: { num_steps } });
+
+const boundaries = Array.from({ length: 200 }, (_, i) => (i + 1) * 100);
+const manySteps = steps(boundaries, [0.1, ...boundaries.map((_, i) => 0.1 * 0.98 ** (i + 1))]);
+const waves = sequence(
+  [1000, ramp(0.1, 0, 'cosine')],
+  [2000, ramp(0.05, 0, 'cosine')],
+  repeat(ramp(0.025, 0, 'cosine'), 4000),
+);
+
+const four = [
+  { ...cosine, filename: 'runs/cosine/pipeline.config' },
+  { schedule: exponential(0.1, 0.5, 4000, true), filename: 'runs/exponential/pipeline.config' },
+  { schedule: sequence([2000, ramp(0, 0.03)], constant(0.03)), filename: 'runs/constant/pipeline.config' },
+  { schedule: steps([9000, 18_000], [0.08, 0.008, 0.0008]), filename: 'runs/steps/pipeline.config' },
+].map((each) => ({ ...each, run: { num_steps: 25_000 } }));
+
+const pictures: { readonly [name: string]: { readonly drawn: Drawn; readonly options?: SvgOptions } } = {
+  one: { drawn: cosine },
+  four: { drawn: four },
+  'four-logarithmic': { drawn: four, options: { log: 'y' } },
+  'logarithmic-decay': {
+    drawn: named('decay.config', exponential(0.1, 0.1, 8000), 40_000),
+    options: { log: 'y' },
+  },
+  constant: {
+    drawn: named('a-long-name-of-an-experiment-in-a-folder-of-many.config', constant(0.0002), 90_000),
+  },
+  boundaries: { drawn: named('boundaries.config', manySteps, 21_000) },
+  restarts: { drawn: named('restarts.config', waves, 15_000) },
+};
+
+const sizes = [
+  { width: 400, height: 300 },
+  { width: 1200, height: 420 },
+];
+
+/** Without what depends on the last digit of a number. */
+const shapeOf = (text: string): string =>
+  text.replace(/lrs-[a-z0-9]+-(?=title|words)/g, '').replace(/-?\d+(\.\d+)?/g, '#');
+const numbersOf = (text: string): number[] =>
+  [...text.replace(/lrs-[a-z0-9]+-(?=title|words)/g, '').matchAll(/-?\d+(\.\d+)?/g)].map(([number]) =>
+    Number(number),
+  );
+
+interface Box {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Digits and small letters are about so wide, in parts of the size. */
+const WIDE = 0.6;
+
+const boxesOf = ({ all }: Drawing): Box[] =>
+  ['title', 'label', 'name', 'phase'].flatMap((kind) =>
+    ofClass(`lrs-${kind}`, all).map(({ attributes, text }) => {
+      const size = { title: 15, label: 12, name: 12, phase: 11 }[kind]!;
+      const width = WIDE * size * [...text].length;
+      const x = Number(attributes.x);
+      const left = { middle: x - width / 2, end: x - width }[attributes['text-anchor'] ?? ''] ?? x;
+      const y = Number(attributes.y);
+      return { text, left, right: left + width, top: y - 0.75 * size, bottom: y };
+    }),
+  );
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+describe('pictures', () => {
+  for (const [name, { drawn, options }] of Object.entries(pictures)) {
+    for (const size of sizes) {
+      const file = new URL(`pictures/${name}-${size.width}.svg`, import.meta.url);
+      const picture = (): string => svg(drawn, { ...options, ...size });
+
+      it(`${name}, ${size.width} pixels wide, is as it was looked at`, () => {
+        if (!existsSync(file)) writeFileSync(file, picture());
+        const wanted = readFileSync(file, 'utf8');
+        expect(shapeOf(picture())).to.equal(shapeOf(wanted));
+        const numbers = numbersOf(wanted);
+        numbersOf(picture()).forEach((number, i) => {
+          expect(number).to.be.closeTo(numbers[i]!, 0.011);
+        });
+      });
+
+      it(`${name}, ${size.width} pixels wide, has labels that do not overlap, and short numbers`, () => {
+        const drawing = read(picture());
+        const boxes = boxesOf(drawing);
+        const pairs = boxes.flatMap((a, i) =>
+          boxes
+            .slice(i + 1)
+            .filter((b) => overlap(a, b))
+            .map((b) => [a.text, b.text]),
+        );
+        expect(pairs).to.deep.equal([]);
+        for (const { text, left, right } of boxes) {
+          expect(left, text).to.be.at.least(0);
+          expect(right, text).to.be.at.most(size.width);
+        }
+        const numbers = ofClass('lrs-label', drawing.all).filter(({ text }) => /^[\d.]/.test(text));
+        for (const { text } of numbers) expect(text.length, text).to.be.at.most(6);
+        expect(numbers.length).to.be.above(4);
+      });
+    }
+  }
+});
