@@ -17,7 +17,7 @@ import { installPeers, versions } from './peers.ts';
 import { cellsOf, head, isReached, MARK, type Row, type Section } from './rows.ts';
 
 /** In the order of the page. */
-const names = ['load', 'rate', 'fill', 'tfjs', 'cli', 'check', 'edit'];
+const names = ['load', 'rate', 'fill', 'growth', 'tfjs', 'cli', 'check', 'edit'];
 
 const { values: asked } = parseArgs({
   options: { peers: { type: 'boolean' }, only: { type: 'string' }, strict: { type: 'boolean' } },

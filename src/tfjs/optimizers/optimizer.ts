@@ -140,27 +140,25 @@ export abstract class ScheduledOptimizer extends Optimizer {
   /** Gradients, checked and clipped. */
   #usable(gradients: readonly Gradient[], step: number): readonly Gradient[] {
     const norm: Scalar | undefined = this.clipNorm > 0 ? globalNorm(gradients) : undefined;
-    const suspects = gradients.map(({ variable, gradient }): Suspect => {
-      return { name: `gradient of "${variable.name}"`, tensor: gradient };
-    });
-    if (norm !== undefined) suspects.push({ name: 'global norm of the gradients', tensor: norm });
+    const suspects = gradients.map(({ variable, gradient }): Suspect => ({ variable, tensor: gradient }));
+    if (norm !== undefined) suspects.push({ tensor: norm });
     this.#check(suspects, step);
     return norm === undefined ? gradients : clipByGlobalNorm(gradients, norm, this.clipNorm);
   }
 
   #check(suspects: readonly Suspect[], step: number): void {
-    const words = (name: string): string =>
-      `the ${name} is not finite at step ${step}: look at the loss and the input of that step, lower the learning rate or clip the gradients`;
+    const words = ({ variable }: Suspect): string =>
+      `the ${variable === undefined ? 'global norm of the gradients' : `gradient of "${variable.name}"`} is not finite at step ${step}: look at the loss and the input of that step, lower the learning rate or clip the gradients`;
     if (answersLater()) {
-      const raise = (name: string | undefined): void => {
-        if (name !== undefined) this.#failure ??= `${words(name)}; it was found after that step was taken`;
+      const raise = (found: Suspect | undefined): void => {
+        if (found !== undefined) this.#failure ??= `${words(found)}; it was found after that step was taken`;
       };
       // A device that is lost says so itself, in the next operation.
       notFiniteLater(suspects).then(raise, () => {});
       return;
     }
-    const name = notFiniteNow(suspects);
-    if (name !== undefined) throw new Error(`${words(name)}; the step was not taken`);
+    const found = notFiniteNow(suspects);
+    if (found !== undefined) throw new Error(`${words(found)}; the step was not taken`);
   }
 
   /** What is worth a warning, once each. */

@@ -1,5 +1,5 @@
 import { fill, tidy, type Variable, variable } from '@tensorflow/tfjs-core';
-import type { NamedTensor } from '../gradients.ts';
+import { isSameShape, type NamedTensor } from '../gradients.ts';
 import { matchedBy } from './match_variables.ts';
 import { type PackedTensor, pack, unpack } from './packed.ts';
 
@@ -16,9 +16,6 @@ export interface SlotState {
   readonly variable: string;
   readonly values: { readonly [slot: string]: PackedTensor };
 }
-
-const sameShape = (a: readonly number[], b: readonly number[]): boolean =>
-  a.length === b.length && a.every((size, i) => size === b[i]);
 
 export class Slots {
   #memories = new Map<string, Memory>();
@@ -69,7 +66,7 @@ export class Slots {
 
   #check({ name, shape }: Variable): void {
     for (const [slot, { shape: found }] of this.#memories.get(name) ?? []) {
-      if (!sameShape(found, shape)) {
+      if (!isSameShape(found, shape)) {
         throw new Error(
           `the optimizer's state has ${slot} of "${name}" with shape [${found}], but the variable has [${shape}]: restore it for the model that it was saved with`,
         );

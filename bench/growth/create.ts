@@ -1,0 +1,41 @@
+import { createSchedule } from '../../src/index.ts';
+import { cpu, growth } from '../clock.ts';
+
+/** What creating a schedule costs that has very many boundaries, or cycles in cycles. */
+
+const boundaries = (count: number): object => ({
+  type: 'manual_step_learning_rate',
+  initial_learning_rate: 0.1,
+  schedule: Array.from({ length: count }, (_, i) => ({ step: i + 1, learning_rate: 1 / (i + 2) })),
+});
+
+const nested = (depth: number): object => {
+  let rate: object = { type: 'linear', initial_learning_rate: 0.1, end_learning_rate: 0.01, total_steps: 10 };
+  for (let i = 0; i < depth; i++)
+    rate = { type: 'repeat', learning_rate: rate, steps: 10 * 2 ** i, height_factor: 0.9 };
+  return rate;
+};
+
+const creating = (draftOf: (size: number) => object) => (size: number) => {
+  const draft = draftOf(size);
+  // As many of the smaller ones as take a time that can be told from nothing.
+  const times = size < 100 ? 200 : 1;
+  return () => {
+    for (let i = 0; i < times; i++) createSchedule(draft as never);
+  };
+};
+
+const MILLION = 1_000_000;
+
+const draft = boundaries(MILLION);
+const before = process.memoryUsage().rss;
+const seconds = [1, 2, 3].map(() => cpu(() => void createSchedule(draft as never)) / 1000);
+const megabytes = (process.resourceUsage().maxRSS * 1024 - before) / 1e6;
+console.log(
+  JSON.stringify({
+    seconds,
+    megabytes,
+    boundaries: growth([MILLION / 8, MILLION], creating(boundaries), 3),
+    nesting: growth([8, 32], creating(nested)),
+  }),
+);
