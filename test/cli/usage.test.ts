@@ -70,6 +70,21 @@ const wrong: { readonly args: string[]; readonly says: RegExp; readonly reason: 
     reason: 'a run of no steps',
   },
   {
+    args: ['show', config, '--num-steps', '25,000'],
+    says: /--num-steps is 25,000 \(a number takes no thousands separators\): write 25000\n/,
+    reason: 'a run with a comma',
+  },
+  {
+    args: ['show', config, '--batch-size', '1k'],
+    says: /--batch-size is 1k \(.*\): write 1000\n/,
+    reason: 'a letter for thousands',
+  },
+  {
+    args: ['rate', config, '24,999'],
+    says: /24,999 is no step \(.*\); write 24999\n/,
+    reason: 'a step with a comma',
+  },
+  {
     args: ['show', 'no/such.config'],
     says: /cannot read no\/such.config: there is no such file/,
     reason: 'a file that is not there',

@@ -261,6 +261,15 @@ const cases: readonly Case[] = [
     code: 'yaml/escape',
   },
 
+  // layers
+  {
+    reason: 'a rate that no block is around is told with its own number',
+    format: 'textproto',
+    text: '⟦learning_rate: 0.04⟧\n',
+    code: 'no-learning-rate',
+    says: 'constant_learning_rate { learning_rate: 0.04 }',
+  },
+
   // layout of YAML
   {
     reason: 'a tab before the entries of a list: the schedule is not empty',

@@ -43,8 +43,14 @@ describe('examples/digits', function () {
     const drawn = readFileSync(at('digits.svg'), 'utf8');
     const all = elements(xmlOf(drawn));
     expect(all.filter(({ name }) => name === 'svg')).to.have.length(2);
-    const points = all.find(({ name }) => name === 'polyline')?.attributes.points;
-    expect(points!.split(' ')).to.have.length(120);
+    const lines = all.filter(({ name }) => name === 'polyline').map(({ attributes }) => attributes.points!);
+    expect(lines.map((points) => points.split(' ').length)).to.deep.equal(
+      [120, 120],
+      'losses and their mean',
+    );
+    const paths = (kind: string): number => all.filter(({ attributes }) => attributes.class === kind).length;
+    expect(paths('axes')).to.equal(1);
+    expect(paths('grid')).to.be.above(6);
     expect(drawn).to.not.match(/NaN|undefined/);
   });
 

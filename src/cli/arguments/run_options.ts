@@ -1,4 +1,5 @@
 import { FACTS, type Fact, OPTIONS, type RunFacts } from '../../run/index.ts';
+import { meantNumber } from '../../syntax/meant_number.ts';
 import { UsageError } from '../exit.ts';
 
 /** The facts of a run as options: `--num-steps 30000`, `--epochs 90`. */
@@ -22,7 +23,11 @@ const numberOf = (name: Fact, given: string): number => {
   const value = given.trim() === '' ? Number.NaN : Number(given);
   if (value > 0 && value < Number.POSITIVE_INFINITY) return value;
   if (value === 0 && name === 'start_step') return value;
-  throw new UsageError(`${OPTIONS[name]} is ${given}: write a number above 0`);
+  const meant = meantNumber(given.trim());
+  const write = meant?.write ?? 'a number above 0';
+  throw new UsageError(
+    `${OPTIONS[name]} is ${given}${meant === undefined ? '' : ` (${meant.mistake})`}: write ${write}`,
+  );
 };
 
 /** The facts that were given. Throws UsageError for what is no number above 0. */

@@ -2,6 +2,7 @@ import type { Loaded } from '../../config/build/result.ts';
 import { breakpoints } from '../../curve/shape/breakpoints.ts';
 import { horizon } from '../../curve/shape/horizon.ts';
 import { resolve } from '../../run/index.ts';
+import { meantNumber } from '../../syntax/meant_number.ts';
 import { UsageError } from '../exit.ts';
 
 /** Which steps to print the rate of. */
@@ -29,6 +30,9 @@ export const writtenStep = (
   if ('missing' in found)
     throw new UsageError(`${by}: ${text} needs ${found.missing}, which nothing says; give ${found.option}`);
   const got = text.trim() === '' ? 'nothing' : text;
+  const meant = meantNumber(text.trim());
+  if (meant?.write !== undefined)
+    throw new UsageError(`${by}: ${got} is no step (${meant.mistake}); write ${meant.write}`);
   throw new UsageError(`${by}: ${got} is no step; write ${forms}`);
 };
 

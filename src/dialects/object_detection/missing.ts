@@ -50,13 +50,23 @@ const explains = (holder: BoundMessage, diagnostic: Diagnostic): boolean => {
   return inside && (holder.broken || !/^(field|value)\//.test(diagnostic.code));
 };
 
+/** A number for a learning rate that no block is around: the one that is meant. */
+const bareRate = ({ unknown }: BoundMessage) =>
+  unknown.find(
+    ({ name, value }) =>
+      /^(?:learning_?rate|lr)$/i.test(name) && value.kind === 'scalar' && value.form === 'number',
+  );
+
 /** The finding for a file that holds no learning rate, unless an earlier one says why. */
 export const missingRate = (way: Way, earlier: readonly Diagnostic[], format: Format): Diagnostic[] => {
   const holder = way.end;
   const empty = way.rate !== undefined && memberOf(way.rate, RATE_ONEOF) === undefined;
   if (way.rate !== undefined && !empty) return [];
   if (earlier.some((each) => explains(holder, each))) return [];
-  const place = { path: holder.path, ranges: [holder.nameRange], notes: suspects(holder, format) };
-  const write = nested([CONSTANT], 'learning_rate', '0.001', format);
+  const bare = bareRate(holder);
+  const ranges = [bare === undefined ? holder.nameRange : { start: bare.start, end: bare.end }];
+  const place = { path: holder.path, ranges, notes: suspects(holder, format) };
+  const rate = bare?.value.kind === 'scalar' ? bare.value.text : '0.001';
+  const write = nested([CONSTANT], 'learning_rate', rate, format);
   return [missingFinding('no-learning-rate', { holder: shortName(holder.message.name), write }, place)];
 };
