@@ -39,4 +39,6 @@ export const finderOf =
 
 /** Where to read about a finding: the command that prints the page of our own codes, or the page of a plug-in's. */
 export const pageOf = ({ code, docs }: Pick<Diagnostic, 'code' | 'docs'>): string =>
-  docs.startsWith(`${FINDINGS}#`) || docs.startsWith('docs/dialects/') ? `lrs explain ${code}` : docs;
+  docs.startsWith(`${FINDINGS}#`) || /^docs\/(?:dialects|commands)\//.test(docs)
+    ? `lrs explain ${code}`
+    : docs;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { audit, type Log, readLog } from '../../src/audit/index.ts';
 import { load } from '../../src/dialects.ts';
 
@@ -251,4 +252,35 @@ describe('faulty logs', () => {
       for (const { docs, code } of report.diagnostics)
         expect(docs).to.equal(`docs/commands/audit.md#${code.replace('/', '')}`);
     });
+});
+
+describe('any log', () => {
+  const cell = fc.oneof(
+    fc.integer({ min: -3, max: 200 }).map(String),
+    fc.double().map(String),
+    fc.constantFrom('', 'nan', '1e-3', '1e999', 'inf', '<<<<<<< a', '=======', '>>>>>>> b', '"x'),
+  );
+  const table = fc
+    .tuple(
+      fc.constantFrom('step,lr', 'epoch,step,lr', 'lr', 'a,lr/pg7'),
+      fc.array(
+        fc.array(cell, { maxLength: 4 }).map((cells) => cells.join(',')),
+        { maxLength: 8 },
+      ),
+    )
+    .map(([head, rows]) => [head, ...rows].join('\n'));
+  const lines = fc
+    .array(fc.record({ step: fc.double(), lr: fc.oneof(fc.double(), fc.string()) }), { maxLength: 6 })
+    .map((records) => records.map((each) => JSON.stringify(each)).join('\n'));
+  const bytes = fc.uint8Array({ maxLength: 60 });
+
+  it('gives a report or findings, and throws nothing', () => {
+    const result = load(COSINE, { filename: 'rate.config' });
+    fc.assert(
+      fc.property(fc.oneof(table, lines, bytes, fc.json(), fc.string()), (log) => {
+        for (const name of ['log', EVENTS]) audit(result, readLog(log, name));
+      }),
+      { numRuns: 60 },
+    );
+  });
 });

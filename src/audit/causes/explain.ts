@@ -57,9 +57,13 @@ const simplest = (work: Work, plan: Planned): readonly Explanation[] => {
         if (found.length === 0) return [];
         const spans = spansOf(found);
         return [
-          explanation([kind.cause(found[0]!)], [timeWords(kind.cause(found[0]!), spans)], {
-            [kind.fact]: spans,
-          }),
+          explanation(
+            [kind.cause(found[0]!, plan.run)],
+            [timeWords(kind.cause(found[0]!, plan.run), spans)],
+            {
+              [kind.fact]: spans,
+            },
+          ),
         ];
       }),
   ];
@@ -69,9 +73,14 @@ const simplest = (work: Work, plan: Planned): readonly Explanation[] => {
       .filter((n) => factorsFor(plan.rates, work.some, kind.time(n)) !== undefined)
       .slice(0, 100)
       .flatMap((n) =>
-        also(byFactor(work, plan, kind.time(n)), kind.cause(n), timeWords(kind.cause(n), spansOf([n])), {
-          [kind.fact]: spansOf([n]),
-        }),
+        also(
+          byFactor(work, plan, kind.time(n)),
+          kind.cause(n, plan.run),
+          timeWords(kind.cause(n, plan.run), spansOf([n])),
+          {
+            [kind.fact]: spansOf([n]),
+          },
+        ),
       ),
   );
   return [...late, ...factored];

@@ -47,7 +47,9 @@ export const plannedOf = (loaded: Loaded<any>, columns: readonly string[]): Plan
   const rates = columns.map((name, i): Rate => {
     const number = groupNumber(name) ?? (columns.length === groups.length ? i : undefined);
     const group = groups.length > 1 && number !== undefined ? groups[number] : undefined;
-    return group?.hyperparameters.learning_rate ?? schedule;
+    const rate = group?.hyperparameters.learning_rate ?? schedule;
+    // A log may hold any number where steps are counted.
+    return (step) => rate(Math.max(step, 0));
   });
   const field = subject.end?.field;
   const { num_steps: length } = run;

@@ -1,5 +1,5 @@
 import { formatRate } from '../../curve/words/format.ts';
-import type { Explanation } from '../report.ts';
+import type { Cause, Explanation } from '../report.ts';
 import { spansOf } from '../report.ts';
 import { explains, factorsFor } from './fit.ts';
 import { type Planned, withoutWarmup } from './planned.ts';
@@ -14,9 +14,10 @@ export const byTime = (work: Work, plan: Planned): Explanation[] =>
   timeKinds.flatMap((kind) => {
     const found = [...kind.tried(work.all)].filter((n) => fitsAll(work, plan, kind.time(n)));
     // One family can have two causes: a step late, and resumed at 0.
-    const causes = [...new Set(found.map(kind.cause))];
+    const causeOf = (n: number): Cause => kind.cause(n, plan.run);
+    const causes = [...new Set(found.map(causeOf))];
     return causes.map((cause) => {
-      const spans = spansOf(found.filter((n) => kind.cause(n) === cause));
+      const spans = spansOf(found.filter((n) => causeOf(n) === cause));
       const isCounted = kind.fact !== 'first_epoch';
       return explanation(
         [cause],
@@ -33,9 +34,10 @@ export const byResume = (work: Work, plan: Planned, late: (time: Time) => Time):
   if (at < 1) return [];
   // One step late from the first step on is a cause of its own.
   const [from, to] = [Math.max(Math.floor(all[at - 1]!.at), 2), Math.floor(all[at]!.at)];
+  const start = late(asPlanned)(all[at]!);
   const found: number[] = [];
   for (let step = Math.max(from, to - 100_000); step <= to; step++)
-    if (fitsAll(work, plan, late(resumedAt(step)))) found.push(step);
+    if (fitsAll(work, plan, late(resumedAt(step, start)))) found.push(step);
   if (found.length === 0) return [];
   const spans = spansOf(found);
   return [explanation(['resumed-at-0'], [timeWords('resumed-at-0', spans)], { resumed_at: spans })];

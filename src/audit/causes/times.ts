@@ -1,3 +1,4 @@
+import type { RunFacts } from '../../run/index.ts';
 import type { Cause } from '../report.ts';
 import type { Compared } from './rows.ts';
 
@@ -7,7 +8,7 @@ export type Time = (compared: Compared) => number;
 
 /** A family of such ways, with one whole number that is found by trying. */
 export interface TimeKind {
-  readonly cause: (n: number) => Cause;
+  readonly cause: (n: number, run: RunFacts) => Cause;
   /** The numbers that are tried. */
   readonly tried: (rows: readonly Compared[]) => Iterable<number>;
   readonly time: (n: number) => Time;
@@ -24,6 +25,9 @@ const notBelow0 = (step: number): number => Math.max(step, 0);
 /** No more shifts, factors and lengths are tried than these. */
 const MOST_SHIFT = 100_000;
 const MOST_FACTOR = 4096;
+
+/** Nobody accumulates more batches; a stretch that is longer is an epoch. */
+const MOST_ACCUMULATED = 64;
 
 const lastOf = (rows: readonly Compared[]): number => rows.reduce((most, { at }) => Math.max(most, at), 0);
 
@@ -64,7 +68,10 @@ const faster: TimeKind = {
 
 /** The schedule moves on one step while `n` are logged. */
 const slower: TimeKind = {
-  cause: (n) => (n > 64 ? 'per-epoch' : 'several-updates-per-step'),
+  cause: (n, { steps_per_epoch, accumulate }) =>
+    n === steps_per_epoch || (n > MOST_ACCUMULATED && n !== accumulate)
+      ? 'per-epoch'
+      : 'several-updates-per-step',
   tried: (rows) => range(2, Math.min(Math.ceil(lastOf(rows)), MOST_SHIFT)),
   time:
     (n) =>
@@ -86,11 +93,11 @@ const perLoggedEpoch: TimeKind = {
 
 export const timeKinds: readonly TimeKind[] = [late, early, faster, perLoggedEpoch, slower];
 
-/** From a step on, the schedule begins at 0 again. */
+/** The schedule counts from `zero` on; rows before `from` are as planned. */
 export const resumedAt =
-  (step: number): Time =>
+  (zero: number, from: number): Time =>
   ({ at }) =>
-    at >= step ? at - step : notBelow0(at);
+    notBelow0(at >= from ? at - zero : at);
 
 /** A log that counts epochs: `every` steps each, its first number, and whether a row has the rate of the end of its epoch. */
 export const byEpoch =

@@ -16,7 +16,7 @@ export interface Logged {
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 
 const numberIn = (text: string | undefined): number | undefined =>
-  text !== undefined && NUMBER.test(text) ? Number(text) : undefined;
+  text !== undefined && NUMBER.test(text) && Number.isFinite(Number(text)) ? Number(text) : undefined;
 
 /** The columns of records, each with the step and the epoch of its own row. */
 export const columnsOf = (records: readonly Logged[]): readonly Column[] => {

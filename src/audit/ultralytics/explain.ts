@@ -171,5 +171,11 @@ export const explainUltralytics = (
     return found.length > 0 ? [{ other, found }] : [];
   });
   const explanations = others.flatMap(({ other, found }) => merged(found, other, 'other-epochs'));
-  return { explanations, facts: commonFacts(explanations), unsaid: [], ...parted };
+  const unsaid =
+    explanations.length === 0 && known.args.time > 0
+      ? [
+          `epochs: with time ${known.args.time} the trainer estimates them anew after each epoch, and the rates follow`,
+        ]
+      : [];
+  return { explanations, facts: commonFacts(explanations), unsaid, ...parted };
 };

@@ -7,7 +7,7 @@ import { EXIT, type Exit, UsageError } from '../exit.ts';
 import type { Io } from '../output/io.ts';
 import { paintOf } from '../output/paint.ts';
 
-/** `lrs explain CODE`: the section of docs/findings.md, or of a dialect's page, about a finding. */
+/** `lrs explain CODE`: the section of docs/findings.md, or of the page of a dialect or a command, about a finding. */
 
 /** The pages in the package, seen from dist/cli/. */
 const docs = (): string => join(__dirname, '../../docs');
@@ -20,17 +20,18 @@ const readPage = (file: string): string => {
   }
 };
 
-/** The pages of dialects; none if they are not there. */
-const dialectPages = (): readonly string[] => {
-  try {
-    const folder = join(docs(), 'dialects');
-    return readdirSync(folder)
-      .filter((file) => file.endsWith('.md'))
-      .map((file) => readPage(join(folder, file)));
-  } catch {
-    return [];
-  }
-};
+/** The pages of dialects and of commands that have findings of their own; none if they are not there. */
+const otherPages = (): readonly string[] =>
+  ['dialects', 'commands'].flatMap((name) => {
+    try {
+      const folder = join(docs(), name);
+      return readdirSync(folder)
+        .filter((file) => file.endsWith('.md'))
+        .map((file) => readPage(join(folder, file)));
+    } catch {
+      return [];
+    }
+  });
 
 /** The findings that a page has a section about. */
 const codesIn = (page: string): string[] => [...page.matchAll(/^### `([^`]+)`$/gm)].map(([, code]) => code!);
@@ -46,7 +47,7 @@ const sectionOf = (page: string, code: string): string => {
 
 const run = async ([code = '']: readonly string[], _: object, io: Io): Promise<Exit> => {
   const codes = Object.keys(catalogue());
-  const pages = codes.includes(code) ? [] : dialectPages();
+  const pages = codes.includes(code) ? [] : otherPages();
   const page = codes.includes(code)
     ? readPage(join(docs(), 'findings.md'))
     : pages.find((each) => codesIn(each).includes(code));
