@@ -69,18 +69,14 @@ interface Round {
   readonly tasks: readonly Task[];
 }
 
-/** True if edits stay apart from those that are made already in this round. */
-const fits = (taken: readonly Edit[], edits: readonly Edit[]): boolean =>
-  edits.every(({ offset, length }) =>
-    taken.every(
-      (other) =>
-        offset >= other.offset + other.length ||
-        offset + length < other.offset ||
-        (offset + length === other.offset && length > 0),
-    ),
-  );
+/** True if an edit stays apart from one that is made already. */
+const fits = ({ offset, length }: Edit, other: Edit | undefined): boolean =>
+  other === undefined ||
+  offset >= other.offset + other.length ||
+  offset + length < other.offset ||
+  (offset + length === other.offset && length > 0);
 
-/** Edits in the order of the text, in which a new one is looked up by halving. */
+/** Edits in the order of the text, in which the place of a new one is found by halving. */
 class Taken {
   readonly #edits: Edit[] = [];
 
@@ -88,14 +84,25 @@ class Taken {
     return this.#edits;
   }
 
+  /** How many edits stand before one. */
+  #before({ offset, length }: Edit): number {
+    let [low, high] = [0, this.#edits.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = this.#edits[middle]!;
+      if (other.offset < offset || (other.offset === offset && other.length <= length)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   /** Takes edits if they are apart from all others; false if they are not. */
   take(edits: readonly Edit[]): boolean {
-    const last = this.#edits.at(-1);
-    // Mostly changes come in the order of the text.
-    const isBehind = edits.every(({ offset }) => last === undefined || offset >= last.offset + last.length);
-    if (!isBehind && !fits(this.#edits, edits)) return false;
-    this.#edits.push(...edits);
-    if (!isBehind) this.#edits.sort((a, b) => a.offset - b.offset || a.length - b.length);
+    for (const edit of edits) {
+      const at = this.#before(edit);
+      if (!fits(edit, this.#edits[at - 1]) || !fits(edit, this.#edits[at])) return false;
+    }
+    for (const edit of edits) this.#edits.splice(this.#before(edit), 0, edit);
     return true;
   }
 }

@@ -35,11 +35,6 @@ const shownPaths = (paths: readonly Path[]): string => {
   return shown.join(', ') + (paths.length > shown.length ? `, and ${paths.length - shown.length} more` : '');
 };
 
-const endsWith = (path: Path, end: Path): boolean => {
-  const start = path.length - end.length;
-  return start >= 0 && end.every((part, i) => path[start + i] === part);
-};
-
 /** True if the first name of a path is a field of the message: then the path is whole. */
 const isWhole = (path: Path, { message }: BoundMessage): boolean =>
   typeof path[0] === 'string' && Object.hasOwn(message.fields, path[0]);
@@ -55,24 +50,30 @@ export interface Places {
  * Throws TypeError that lists the candidates if a short path means several places, or none.
  */
 export const placesOf = (bound: BoundMessage): Places => {
-  let byName: Map<string | number, Path[]> | undefined;
-  const known = (): ReadonlyMap<string | number, readonly Path[]> => {
-    if (byName === undefined) {
-      byName = new Map();
-      for (const path of placesIn(bound, [])) {
-        const last = path.at(-1)!;
-        const known = byName.get(last);
-        if (known === undefined) byName.set(last, [path]);
-        else known.push(path);
-      }
+  let places: readonly Path[] | undefined;
+  const byEnd = new Map<number, ReadonlyMap<string, readonly Path[]>>();
+  /** All places by the last so many parts of their paths: made once for each length that is asked for. */
+  const endingsOf = (length: number): ReadonlyMap<string, readonly Path[]> => {
+    const known = byEnd.get(length);
+    if (known !== undefined) return known;
+    places ??= [...placesIn(bound, [])];
+    const made = new Map<string, Path[]>();
+    for (const path of places) {
+      if (path.length < length) continue;
+      const end = formatPath(path.slice(-length));
+      const same = made.get(end);
+      if (same === undefined) made.set(end, [path]);
+      else same.push(path);
     }
-    return byName;
+    byEnd.set(length, made);
+    return made;
   };
+  const endingWith = (end: Path): readonly Path[] => endingsOf(end.length).get(formatPath(end)) ?? [];
   /** Names of fields that are there or could be, the root's own among them. */
   const namesIn = (): string[] => [
     ...new Set([
       ...Object.keys(bound.message.fields),
-      ...[...known().keys()].filter((name) => typeof name === 'string'),
+      ...[...endingsOf(1).keys()].filter((name) => !name.startsWith('[')),
     ]),
   ];
   const resolve = (path: Path): Path => {
@@ -80,13 +81,15 @@ export const placesOf = (bound: BoundMessage): Places => {
     // An index past the end of a list appends to it: the list itself is what has to be found.
     const index = path.at(-1)!;
     if (typeof index === 'number') return [...resolve(path.slice(0, -1)), index];
-    const found = (known().get(index) ?? []).filter((each) => endsWith(each, path));
+    const found = endingWith(path);
     if (found.length === 1) return found[0]!;
     if (found.length === 0) {
-      const near = typeof index === 'string' && !known().has(index) ? nearest(index, namesIn()) : undefined;
+      const isName = typeof index === 'string' && endingWith([index]).length === 0;
+      const near = isName ? nearest(index, namesIn()) : undefined;
       if (near === undefined) return path;
-      const places = known().get(near) ?? [[near]];
-      throw misuse(path, `no field is called ${index}: did you mean ${shownPaths(places)}?`);
+      const ending = endingWith([near]);
+      const meant = ending.length === 0 ? [[near]] : ending;
+      throw misuse(path, `no field is called ${index}: did you mean ${shownPaths(meant)}?`);
     }
     throw misuse(path, `this names ${found.length} places: write one of ${shownPaths(found)}`);
   };
