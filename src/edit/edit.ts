@@ -7,7 +7,15 @@ import type { Document } from '../syntax/document.ts';
 import { type NewValue, newValueOf } from './request/new_value.ts';
 import { checkPath } from './request/path.ts';
 import type { Type } from './request/types.ts';
-import { boundText, type EditResult, isItem, makeChanges, putIn, refused, type Task } from './rounds.ts';
+import {
+  boundText,
+  type EditResult,
+  isItem,
+  makeChanges,
+  refused,
+  type Task,
+  withChanges,
+} from './rounds.ts';
 import { editedText } from './text/edited_text.ts';
 import { isSame } from './values/equal_values.ts';
 import type { Writer } from './writer.ts';
@@ -90,7 +98,7 @@ export const editWith = (
     tasks.filter((task) => task.wanted !== undefined || !isItem(task)),
   ];
   const backwards = removals.sort((a, b) => comparePaths(b.path, a.path));
-  const beforeRemovals = others.reduce(putIn, writtenOf(before.bound));
+  const beforeRemovals = withChanges(writtenOf(before.bound), others);
   const settled =
     tasks.length === 1
       ? tasks

@@ -194,7 +194,7 @@ const makeAtOnce = (before: State, message: Message, writer: Writer): State | Di
     if ('code' in next) return next;
     state = next;
   }
-  const expected = tasks.reduce(putIn, writtenOf(document.bound));
+  const expected = withChanges(writtenOf(document.bound), tasks);
   const isRight =
     isSame(writtenOf(state.document.bound), expected) &&
     areKept(document.marks, state.document.marks, state.edits);
@@ -212,9 +212,14 @@ const make = (state: State, message: Message, writer: Writer): State | Diagnosti
   return 'code' in first ? first : make({ ...first, tasks: tasks.slice(half) }, message, writer);
 };
 
-/** The value of a message once a change is made. */
-export const putIn = (value: WrittenMessage, { path, types, wanted }: Task): WrittenMessage =>
-  put(value, path, types, wanted?.written);
+/** The value of a message once changes are made, one after the other. */
+export const withChanges = (value: WrittenMessage, tasks: readonly Task[]): WrittenMessage => {
+  const copies = new WeakSet<object>();
+  return tasks.reduce(
+    (changed, { path, types, wanted }) => put(changed, path, types, wanted?.written, copies),
+    value,
+  );
+};
 
 /** Makes changes, and checks that the result is what was asked for. Items are taken out last, from the end. */
 export const makeChanges = (

@@ -31,9 +31,11 @@ const putItem = (
   current: WrittenValue | undefined,
   index: number,
   value: WrittenValue | undefined,
+  copies: WeakSet<object>,
 ): readonly WrittenValue[] => {
-  const items = (current ?? []) as readonly WrittenValue[];
-  const copy = items.slice();
+  const items = (current ?? []) as WrittenValue[];
+  const copy = copies.has(items) ? items : items.slice();
+  copies.add(copy);
   if (value === undefined) copy.splice(index, 1);
   else copy[index] = value;
   return copy;
@@ -63,13 +65,15 @@ const checkIndex = (current: WrittenValue | undefined, whole: Path, index: numbe
 
 /**
  * A message's value with the value at a path put in, or taken out where it is undefined: no message is made for that, and
- * what is not there is not missed.
+ * what is not there is not missed. `copies` are the lists that earlier calls have made for the same message: they are changed
+ * in place, so that many items cost one copy of their list.
  */
 export const put = (
   current: WrittenMessage,
   path: Path,
   types: TypesAlong,
   value: WrittenValue | undefined,
+  copies: WeakSet<object>,
 ): WrittenMessage => {
   const at = (depth: number, old: WrittenValue | undefined): WrittenValue | undefined => {
     if (depth === path.length) return value;
@@ -80,7 +84,9 @@ export const put = (
     if (type.kind === 'list' && value !== undefined) checkIndex(old, path, part as number);
     const next = at(depth + 1, before);
     if (type.kind === 'message') return putField(old, type.message, String(part), next);
-    return type.kind === 'list' ? putItem(old, part as number, next) : putKey(old, String(part), next);
+    return type.kind === 'list'
+      ? putItem(old, part as number, next, copies)
+      : putKey(old, String(part), next);
   };
   return at(0, current) as WrittenMessage;
 };
