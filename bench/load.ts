@@ -19,7 +19,7 @@ import { boundaries, mixed } from './load/texts.ts';
 import { median } from './median.ts';
 import { type Bench, exponentOf, type Row, runAlone } from './rows.ts';
 
-const SECONDS = 8;
+const SECONDS = 24;
 
 interface Measured {
   readonly size: number;
@@ -109,7 +109,7 @@ const speeds = (run: RunBundle, reference: string): Row[] => {
       const file = join(folder, 'made.config');
       if (text !== undefined) writeFileSync(file, text);
       const isText = goals[work]!.unit === 'MB/s';
-      const cpp = isText ? cppTimes(schema, SECONDS / 2, text === undefined ? files : [file]) : undefined;
+      const cpp = isText ? cppTimes(schema, SECONDS / 6, text === undefined ? files : [file]) : undefined;
       return rowOf(work, cpp === undefined ? each : { ...each, readers: { ...each.readers, 'C++': cpp } });
     });
   } finally {
