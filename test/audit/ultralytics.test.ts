@@ -49,9 +49,9 @@ describeReference('audit of public runs of Ultralytics', () => {
     expect(report.ok).to.equal(false);
     expect(report.diagnostics.map(({ code }) => code)).to.deep.equal(['log/conflict-markers']);
     const explained = report.runs.filter(({ explanations }) => explanations.length > 0);
-    expect(explained.map(({ rows, facts }) => [rows, facts.steps_per_epoch, facts.optimizer])).to.deep.equal([
-      [120, 34, 'SGD'],
-    ]);
+    expect(explained).to.have.length(1);
+    expect(explained[0]!.rows).to.equal(120);
+    expect(explained[0]!.facts).to.include({ steps_per_epoch: 34, optimizer: 'SGD' });
   });
 
   it('says what optimizer: auto used', () => {

@@ -28,12 +28,18 @@ const texts = {
 const rates = Object.entries(texts).map(([format, write]) => {
   const builtIn = load(write('constant_learning_rate', 'learning_rate', 0.25));
   const plugIn = load(write('acme_triangle', 'half', 4), { registry });
-  return [format, builtIn.format, builtIn.schedule?.(7), plugIn.schedule?.(2), plugIn.spec?.type];
+  return {
+    written: format,
+    read: builtIn.format,
+    builtIn: builtIn.schedule?.(7),
+    plugIn: plugIn.schedule?.(2),
+    type: plugIn.spec?.type,
+  };
 });
 const [, , folder] = process.argv;
 const files = ['config', 'yaml'].map((ending) => {
   const result = loadFile(`${folder}/configs/cosine_decay_learning_rate.${ending}`);
-  return [ending, result.ok, result.ok && svg(result.schedule).startsWith('<svg')];
+  return { ending, ok: result.ok, isDrawn: result.ok && svg(result.schedule).startsWith('<svg') };
 });
 const byName = exponentialDecayWithBurnin(11_000, 1000, 0.1, 10_000, 0.96, true);
 console.log(JSON.stringify({ forbidden, rates, files, byName }));

@@ -55,10 +55,16 @@ describe('the package', function () {
     const got = JSON.parse(must(process.execPath, [flag, 'consumer.mjs', home], app));
     expect(got).to.deep.equal({
       forbidden: true,
-      rates: ['textproto', 'yaml', 'json'].map((format) => [format, format, 0.25, 0.25, 'acme_triangle']),
+      rates: ['textproto', 'yaml', 'json'].map((format) => ({
+        written: format,
+        read: format,
+        builtIn: 0.25,
+        plugIn: 0.25,
+        type: 'acme_triangle',
+      })),
       files: [
-        ['config', true, true],
-        ['yaml', true, true],
+        { ending: 'config', ok: true, isDrawn: true },
+        { ending: 'yaml', ok: true, isDrawn: true },
       ],
       byName: 0.1 * 0.96,
     });
