@@ -1,6 +1,7 @@
 import type { Loaded } from '../../config/build/result.ts';
 import { series } from '../../plot/followed.ts';
 import type { Series } from '../../plot/index.ts';
+import { themes } from '../../plot/svg/svg_options.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
@@ -9,7 +10,7 @@ import { EXIT, type Exit, UsageError } from '../exit.ts';
 import { configOptions, loadSchedule, titleOf } from '../input/load_config.ts';
 import type { Io } from '../output/io.ts';
 import { axisEnd, checkUnit, type Named, xUnits } from '../plot/axis.ts';
-import { draw, type PictureOptions, pictureFormatOf, pictureFormats, themes } from '../plot/draw.ts';
+import { draw, type PictureOptions, pictureFormatOf, pictureFormats } from '../plot/draw.ts';
 
 /** `lrs plot FILE…`: one or several configs on one chart. */
 

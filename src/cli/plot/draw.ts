@@ -9,8 +9,6 @@ import type { Io } from '../output/io.ts';
 export const pictureFormats = ['text', 'svg', 'html', 'json'] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
 
-export const themes: readonly Theme[] = ['auto', 'light', 'dark'];
-
 const endings: readonly (readonly [ending: RegExp, format: PictureFormat])[] = [
   [/\.svg$/i, 'svg'],
   [/\.html?$/i, 'html'],

@@ -1,8 +1,9 @@
 import { checkOptions } from '../../diagnostics/check_options.ts';
 import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import type { Drawn } from '../series.ts';
-import { palettes, type Theme } from '../svg/style.ts';
-import { drawingsOf, type SvgOptions, svgOptionNames } from '../svg/svg.ts';
+import { drawingsOf } from '../svg/drawings.ts';
+import { palettes } from '../svg/style.ts';
+import { type SvgOptions, svgOptionNames, type Theme } from '../svg/svg_options.ts';
 import { xml } from '../svg/words.ts';
 import { hoverData, hoverScript } from './hover.ts';
 

@@ -14,7 +14,8 @@ import {
   type Scales,
   stepMarks,
 } from './marks.ts';
-import { colorOf, dashOf, styleOf, type Theme } from './style.ts';
+import { colorOf, dashOf, styleOf } from './style.ts';
+import type { Theme } from './svg_options.ts';
 import { fitted, round, widthOf, xml } from './words.ts';
 
 /** One chart as SVG. */

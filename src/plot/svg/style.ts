@@ -1,8 +1,6 @@
+import type { Theme } from './svg_options.ts';
+
 /** How a drawing looks, on a light page and on a dark one; classes start with `lrs-`, as styles of an inline SVG are the page's. */
-
-export type Theme = 'auto' | 'light' | 'dark';
-
-export const themes: readonly Theme[] = ['auto', 'light', 'dark'];
 
 interface Palette {
   readonly card: string;
