@@ -62,7 +62,7 @@ const explain = (cause: unknown, args: readonly string[], io: Io): Exit => {
 };
 
 /** Runs the command with its arguments; never throws. */
-const main = async (args: readonly string[], io: Io): Promise<Exit> => {
+export const main = async (args: readonly string[], io: Io): Promise<Exit> => {
   try {
     return await dispatch(args, io);
   } catch (cause) {

@@ -185,6 +185,13 @@ const rows: readonly Row[] = [
     reason: 'two processes see twice the batch; the length that is given stays',
   },
   {
+    args: ['scale', '-', '--num-steps', '500'],
+    input: 'constant { learning_rate: 0.5 }',
+    code: 2,
+    err: /does not say num_steps, so nothing can be scaled by it/,
+    reason: 'a rate that never changes, in a run of no known length',
+  },
+  {
     args: ['scale', '-'],
     input: cosine(1000, 8),
     code: 2,

@@ -46,7 +46,8 @@ const factorsOf = (before: Config, given: Given<typeof options>): Factors => {
   const { num_steps, epochs, batch_size, processes } = runFrom(given);
   const { run } = before;
   const batch = batch_size === undefined ? (processes ?? 1) : batch_size / need(run.batch_size, 'batch_size');
-  const old = run.num_steps ?? endOf(before);
+  // A rate that never changes has no length by itself.
+  const old = run.num_steps ?? (endOf(before) || undefined);
   const steps =
     num_steps !== undefined
       ? num_steps / need(old, 'num_steps')
