@@ -5,7 +5,7 @@ import { call, type Doc, docstringOf, float, keyword, statement } from './python
 
 /** A schedule as the call of a framework that gives the same rates, or what differs and by how much. */
 
-interface Target {
+interface BuiltinForm {
   /** As the tables name it. */
   readonly framework: CallFramework;
   readonly title: string;
@@ -57,7 +57,7 @@ export const targets = {
     doc: () => single('JAX'),
     first: [],
   },
-} satisfies { readonly [framework: string]: Target };
+} satisfies { readonly [framework: string]: BuiltinForm };
 
 export type BuiltinFramework = keyof typeof targets;
 
@@ -74,7 +74,7 @@ const counts = new Set(
   ),
 );
 
-const docOf = (name: string, value: unknown, target: Target): Doc => {
+const docOf = (name: string, value: unknown, target: BuiltinForm): Doc => {
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (typeof value === 'string') return `"${value}"`;
   if (typeof value === 'number')
@@ -87,7 +87,7 @@ const docOf = (name: string, value: unknown, target: Target): Doc => {
   return { open: '{', args: entries, close: '}' };
 };
 
-const docOfCall = ({ type, args: { lr: _, ...args } }: Call, target: Target): Doc => {
+const docOfCall = ({ type, args: { lr: _, ...args } }: Call, target: BuiltinForm): Doc => {
   const named = Object.entries(args).map(([name, value]) => keyword(name, docOf(name, value, target)));
   // The only scheduler that takes the optimizer from those it is made of.
   const first = type === 'ChainedScheduler' ? [] : target.first;
@@ -113,7 +113,7 @@ type Made = { readonly ok: true; readonly source: string } | { readonly ok: fals
 
 /** The function that makes the schedule of a framework. */
 const functionFor = (framework: BuiltinFramework, curve: Curve, steps: number | undefined): Made => {
-  const target: Target = targets[framework];
+  const target: BuiltinForm = targets[framework];
   const matched = matchingCall(target.framework, curve, steps ?? Number.POSITIVE_INFINITY);
   if (matched === undefined)
     return { ok: false, reason: `${target.title}: ${target.module} has no schedule of this form` };

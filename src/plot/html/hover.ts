@@ -10,7 +10,7 @@ const APART = 2;
 const MAX_CORNERS = 200;
 
 /** One place of a line: where it is in the picture, the step, and what is shown. */
-type Place = readonly [x: number, y: number, step: string, rate: string];
+type Hovered = readonly [x: number, y: number, step: string, rate: string];
 
 const hundredth = (value: number): number => Number(value.toFixed(2));
 
@@ -26,7 +26,7 @@ const stepsOf = ({ curve, window, perStep }: TracedLine, { box, scales: { x } }:
     .sort((a, b) => a - b);
 };
 
-const placesOf = (line: TracedLine, layout: Layout): Place[] => {
+const placesOf = (line: TracedLine, layout: Layout): Hovered[] => {
   const { x, y } = layout.scales;
   return stepsOf(line, layout)
     .map((step) => ({ step, rate: line.rate(step) }))
@@ -45,7 +45,7 @@ export interface HoverData {
   readonly lines: readonly {
     readonly name: string;
     readonly index: number;
-    readonly places: readonly Place[];
+    readonly places: readonly Hovered[];
   }[];
 }
 
