@@ -29,7 +29,7 @@ const formOf = (value: ScalarValue, { kind }: Field): Literal => {
   if (value instanceof Uint8Array) return { form: 'string', text: TEXT.decode(value), bytes: value };
   if (typeof value === 'string') return { form: kind === 'enum' ? 'identifier' : 'string', text: value };
   if (typeof value === 'boolean') return { form: 'identifier', text: String(value) };
-  return isIntegerKind(kind)
+  return isIntegerKind(kind) || kind === 'enum'
     ? { form: 'number', text: String(value) }
     : floatLiteral(Number(value), kind === 'float');
 };

@@ -47,13 +47,14 @@ const readNumber = (at: At, context: BinaryContext): BoundScalar | undefined => 
   return value === undefined ? undefined : { kind: 'scalar', value, range: { start, end: reader.pos } };
 };
 
-/** Proto2 keeps a number that an enum does not have, and takes the field as not set. */
+/** Proto2 keeps a number that an enum does not have, and takes the field as not set; proto3 takes the number. */
 const readEnum = (at: At, context: BinaryContext): BoundScalar | NoValue | undefined => {
   const read = readNumber(at, context);
   if (read === undefined) return undefined;
   const values = Object.entries(at.field.values ?? {});
   const name = values.find(([, number]) => number === read.value)?.[0];
   if (name !== undefined) return { ...read, value: name };
+  if (at.field.open) return read;
   const params = { name: at.name, number: Number(read.value), values: values.map(([each]) => each) };
   context.report(binaryFinding('binary/enum', params, { path: pathOf(at), ranges: [read.range] }));
   return { kind: 'none', broken: false };

@@ -93,8 +93,8 @@ export const readPlain = ({ kind }: Field, reader: Reader): ScalarValue => {
 
 const isScalar = (kind: FieldKind): kind is ScalarKind => Object.hasOwn(writers, kind);
 
-const writeEnum = ({ values, enumName }: Field, name: ScalarValue, to: Writer): void => {
-  const number = values?.[String(name)];
+const writeEnum = ({ values, enumName, open }: Field, name: ScalarValue, to: Writer): void => {
+  const number = open && typeof name === 'number' ? name : values?.[String(name)];
   if (number === undefined) throw new TypeError(`the enum ${enumName} has no value ${name}`);
   to.int32(number);
 };

@@ -73,6 +73,10 @@ const MOST_GUESSED = 100;
 
 /** A field that the message does not have: kept if the caller says so, else refused or warned of. */
 export const leaveOut = (target: OpenMessage, at: FieldNode, context: Binding): void => {
+  if (target.message.reserved?.includes(at.name) && !at.bracketed) {
+    target.keep(at);
+    return;
+  }
   const wrong = at.colonless || isAnyElsewhere(at, target.message);
   const judged = wrong ? 'error' : context.options.unknownFields(target.message, at);
   if (judged !== 'error' || !at.colonless) target.keep(at);

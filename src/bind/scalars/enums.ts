@@ -31,8 +31,10 @@ export const refuseEnum = (input: ScalarInput): ScalarReading => {
 export const readEnumName = (input: ScalarInput, name: string): ScalarReading =>
   Object.hasOwn(input.field.values ?? {}, name) ? take(name) : refuseEnum(input);
 
-/** An enum by its number, which must be one of the enum's own. */
+/** An enum by its number, which must be one of the enum's own, or of 32 bits for an enum that is open. */
 export const readEnumNumber = (input: ScalarInput, number: bigint | undefined): ScalarReading => {
   const name = number === undefined ? undefined : enumName(input, number);
+  if (name === undefined && input.field.open && number !== undefined && BigInt.asIntN(32, number) === number)
+    return take(Number(number));
   return name === undefined ? refuseEnum(input) : take(name);
 };

@@ -74,6 +74,7 @@ const valueIn = (value: unknown, field: Field, depth: number, reading: Reading):
     case 'string':
       return typeof value === 'string' ? value : doubt();
     case 'enum':
+      if (field.open && Number.isInteger(value)) return value;
       return typeof value === 'string' && Object.hasOwn(field.values ?? {}, value) ? value : doubt();
     case 'bytes':
     case 'map':

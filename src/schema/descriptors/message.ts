@@ -58,6 +58,8 @@ export interface Field<V = unknown> {
   /** Of kind `enum`: name → number, and the enum's own name. */
   readonly values?: { readonly [name: string]: number };
   readonly enumName?: string;
+  /** Of kind `enum`: numbers without a name are taken too, as by proto3. */
+  readonly open?: true;
   /** Of kind `map`. */
   readonly entry?: { readonly key: Field<any>; readonly value: Field<any> };
   readonly value?: V;
@@ -71,6 +73,8 @@ export interface Message<S = any> {
   readonly fields: { readonly [K in keyof S]: Field<S[K]> };
   /** The oneof whose member a plain value names in `type`: such a message has a spec for its value. */
   readonly specOneof?: string;
+  /** Names of fields that are no more: a text may have them, and they are passed over. */
+  readonly reserved?: readonly string[];
 }
 
 /** The value of a message, complete with defaults. */
@@ -82,7 +86,7 @@ type ValuesOf<F> = { readonly [K in keyof F]: F[K] extends Field<infer V> ? V : 
 export const message = <const F extends { readonly [name: string]: Field<any> }>(
   name: string,
   fields: F,
-  options: { readonly doc?: string; readonly specOneof?: string } = {},
+  options: Pick<Message, 'doc' | 'specOneof' | 'reserved'> = {},
 ): Message<ValuesOf<F>> => ({ name, fields: fields as never, ...options });
 
 interface Common {

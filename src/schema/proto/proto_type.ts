@@ -8,13 +8,8 @@ import {
   SCALAR_KINDS,
   type ScalarKind,
 } from '../descriptors/message.ts';
+import { isOpenEnum, type ProtoEnum } from './proto_enum.ts';
 import { ProtoFault } from './proto_fault.ts';
-
-/** What is read of a protobufjs `Enum`. */
-export interface ProtoEnum {
-  readonly fullName: string;
-  readonly values: { readonly [name: string]: number };
-}
 
 /** What is read of a protobufjs `Field`. */
 export interface ProtoField {
@@ -38,6 +33,8 @@ export interface ProtoField {
 /** What is read of a protobufjs `Type`; any version of protobufjs that has it will do. */
 export interface ProtoType {
   readonly fullName: string;
+  /** Names and stretches of numbers that no field may have. */
+  readonly reserved?: readonly (string | readonly number[])[] | null;
   readonly fieldsArray: readonly ProtoField[];
   readonly comment: string | null;
   readonly group?: boolean | undefined;
@@ -149,7 +146,15 @@ const holding = (field: ProtoField, type: ProtoType, reader: Reader): Omit<Field
   }
   const of = field.resolvedType;
   if (of === null) throw faultIn(field, `${bare(type.fullName)}.${field.name} has no type`);
-  if ('values' in of) return { kind: 'enum', enumName: bare(of.fullName), values: { ...of.values } };
+  if ('values' in of) {
+    const isOpen = isOpenEnum(of);
+    return {
+      kind: 'enum',
+      enumName: bare(of.fullName),
+      values: { ...of.values },
+      ...(isOpen && { open: true }),
+    };
+  }
   if (bare(of.fullName) === reader.learningRate) return { kind: 'learning_rate', required: true };
   if (of.group === true) {
     throw faultIn(field, `${bare(type.fullName)}.${field.name} is a group: make it a message`);
@@ -208,7 +213,11 @@ export const typeReader = (
     const fields = own.map(
       (field) => [field.protoName ?? field.name, fieldFrom(field, type, reader)] as const,
     );
-    const result = message(bare(type.fullName), Object.fromEntries(fields), docOf(type.comment));
+    const reserved = (type.reserved ?? []).filter((each) => typeof each === 'string');
+    const result = message(bare(type.fullName), Object.fromEntries(fields), {
+      ...docOf(type.comment),
+      ...(reserved.length > 0 && { reserved }),
+    });
     read.set(type, result);
     return result;
   };
