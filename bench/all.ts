@@ -3,11 +3,11 @@
  *
  *   npm run bench [-- --peers] [-- --only fill,cli] [-- --strict]
  *
- * `--peers` first installs what ours is measured beside. With `--only` the page is left as it is, and the tables are
- * printed. With `--strict` the exit code is 1 if a goal is missed.
+ * `--peers` first installs what ours is measured beside. With `--only` the other sections are those of the last run. With
+ * `--strict` the exit code is 1 if a goal is missed.
  */
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -23,7 +23,10 @@ const { values: asked } = parseArgs({
   options: { peers: { type: 'boolean' }, only: { type: 'string' }, strict: { type: 'boolean' } },
 });
 
-const sectionOf = (name: string): Section => {
+/** Where the last run's section is kept. */
+const kept = (name: string): string => join(root, `.cache/bench/${name}.json`);
+
+const measureSection = (name: string): void => {
   console.error(`${name} …`);
   const { status, stdout } = spawnSync(
     process.execPath,
@@ -32,7 +35,7 @@ const sectionOf = (name: string): Section => {
   );
   const line = stdout.split('\n').find((each) => each.startsWith(MARK));
   if (status !== 0 || line === undefined) throw new Error(`bench/${name}.ts failed`);
-  return JSON.parse(line.slice(MARK.length));
+  writeFileSync(kept(name), line.slice(MARK.length));
 };
 
 const table = (rows: readonly Row[]): string =>
@@ -61,10 +64,13 @@ ${sections.map(({ title, about, rows }) => `## ${title}\n\n${about}\n\n${table(r
 };
 
 if (asked.peers === true) installPeers();
-const sections = (asked.only?.split(',') ?? names).map(sectionOf);
-if (asked.only === undefined) {
-  writeFileSync(join(root, 'docs/benchmarks.md'), page(sections));
-  writeFileSync(join(root, 'docs/benchmarks.svg'), chartOf(sections));
-} else for (const { title, rows } of sections) console.log(`\n${title}\n\n${table(rows)}`);
+mkdirSync(join(root, '.cache/bench'), { recursive: true });
+const wanted = asked.only?.split(',') ?? names;
+for (const name of wanted) measureSection(name);
+const sections = names
+  .filter((name) => existsSync(kept(name)))
+  .map((name): Section => JSON.parse(readFileSync(kept(name), 'utf8')));
+writeFileSync(join(root, 'docs/benchmarks.md'), page(sections));
+writeFileSync(join(root, 'docs/benchmarks.svg'), chartOf(sections));
 const isMissed = sections.some(({ rows }) => rows.some((row) => isReached(row) === false));
 if (asked.strict === true && isMissed) process.exitCode = 1;
