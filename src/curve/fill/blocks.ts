@@ -1,7 +1,8 @@
 import { halfWave } from '../arithmetic/half_wave.ts';
 import { line } from '../arithmetic/line.ts';
-import type { Exact } from '../arithmetic/pair.ts';
+import { type Exact, lostInSum, over, plus, times } from '../arithmetic/pair.ts';
 import type { Curve, CurveOf } from '../curve.ts';
+import { fallIn } from '../rate/eased.ts';
 import { anyGrowthOf } from '../rate/natural.ts';
 
 /**
@@ -133,12 +134,8 @@ const wave = ({ from, to, steps }: CurveOf<'ramp'>, every: number): Filler => {
   });
 };
 
-/** An exponential without stairs, of a factor above 0. */
-const growth = (curve: CurveOf<'exponential'>, every: number): Filler => {
-  const power = anyGrowthOf(curve);
-  const sign = Math.sign(curve.initial);
-  const exact: Exact = (t, minus) => sign * power(t, sign * minus);
-  const step = ((curve.log ?? Math.log(curve.factor)) * every) / curve.period;
+/** What grows by e^step from one rate to the next. */
+const growing = (exact: Exact, step: number, every: number): Filler => {
   const length = Math.min(LONG, Math.floor(EIGHTH / Math.abs(step)));
   if (length < SHORT) return singly(exact, every);
   const rest = step < 0 ? 0 : 1 / 0;
@@ -156,6 +153,71 @@ const growth = (curve: CurveOf<'exponential'>, every: number): Filler => {
   });
 };
 
+/** An exponential without stairs, of a factor above 0. */
+const growth = (curve: CurveOf<'exponential'>, every: number): Filler => {
+  const power = anyGrowthOf(curve);
+  const sign = Math.sign(curve.initial);
+  const exact: Exact = (t, minus) => sign * power(t, sign * minus);
+  return growing(exact, ((curve.log ?? Math.log(curve.factor)) * every) / curve.period, every);
+};
+
+const bendLogistic = (out: Float64Array, begin: number, end: number, from: number, to: number): void => {
+  for (let i = begin; i < end; i++) {
+    const fall = out[i]!;
+    out[i] = fall < 1e300 ? (to + from * fall) / (1 + fall) : from;
+  }
+};
+
+/** A tanh or a sigmoid, up to its end: the exponential in it, bent. */
+const logistic = ({ from, to, steps, easing }: CurveOf<'ramp'>, every: number): Filler | undefined => {
+  if (easing.shape !== 'tanh' && easing.shape !== 'sigmoid') return undefined;
+  const { fall, log } = fallIn(easing, steps);
+  if (log === 0) return undefined;
+  const filler = growing(fall, log * every, every);
+  return (out, begin, end, t) => {
+    filler(out, begin, end, t);
+    bendLogistic(out, begin, end, from, to);
+  };
+};
+
+const addSquare = (
+  out: Float64Array,
+  begin: number,
+  end: number,
+  rate: number,
+  low: number,
+  a: number,
+  b: number,
+): void => {
+  for (let i = begin, j = 0; i < end; i++, j++) out[i] = rate + (low + j * (a + j * b));
+};
+
+/** A ramp by a square, x² or 1 − (1 − x)², up to its end. */
+const square = (curve: CurveOf<'ramp'>, every: number): Filler => {
+  const { from, to, steps, easing } = curve;
+  const isReversed = easing.shape === 'reversed_power';
+  const rise = to - from;
+  const [base, weight] = isReversed ? [to, plus(from, -to)] : [from, plus(to, -from)];
+  const exact: Exact = (t, minus) => {
+    const x = over([isReversed ? steps - t : t, 0], [steps, 0]);
+    const [change, low] = times(times(x, x), weight);
+    const rate = base + change;
+    return rate - minus + (lostInSum(rate, base, change) + low);
+  };
+  const unit = every / steps;
+  const bend = (isReversed ? -rise : rise) * unit * unit;
+  return blocks(exact, every, (out, begin, end, t, rate) => {
+    const slope = 2 * rise * unit * (isReversed ? (steps - t) / steps : t / steps);
+    const most = Math.abs(rate) * EIGHTH;
+    const isSmall = (j: number): boolean => Math.abs(slope) * j + Math.abs(bend) * j * j < most;
+    const length = isSmall(LONG) ? LONG : isSmall(SHORT) ? SHORT : 0;
+    if (length === 0) return begin;
+    const stop = Math.min(end, begin + length);
+    addSquare(out, begin, stop, rate, exact(t, rate), slope, bend);
+    return stop;
+  });
+};
+
 /** The block filler of a curve that has one, of rates of ordinary size. */
 export const blockFiller = (curve: Curve, every: number): Filler | undefined => {
   if (curve.kind === 'exponential') {
@@ -168,5 +230,10 @@ export const blockFiller = (curve: Curve, every: number): Filler | undefined => 
   const size = Math.max(Math.abs(from), Math.abs(to));
   if (from === to || !(size > 1e-200 && size < 1e200 && steps > 1e-30 && steps < 1e30)) return undefined;
   if (easing.shape === 'linear') return straight(curve, every);
-  return easing.shape === 'cosine' && easing.exponent === 1 ? wave(curve, every) : undefined;
+  if (easing.shape === 'cosine') return easing.exponent === 1 ? wave(curve, every) : undefined;
+  // Through 0 what cancels makes more of a last bit.
+  if (from < 0 !== to < 0 && from !== 0 && to !== 0) return undefined;
+  if (easing.shape === 'power' || easing.shape === 'reversed_power')
+    return easing.exponent === 2 ? square(curve, every) : undefined;
+  return logistic(curve, every);
 };

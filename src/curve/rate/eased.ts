@@ -1,5 +1,5 @@
 import { halfWave } from '../arithmetic/half_wave.ts';
-import { lostInProduct, over, type Pair, plus, times } from '../arithmetic/pair.ts';
+import { type Exact, lostInProduct, over, type Pair, plus, times } from '../arithmetic/pair.ts';
 import { LOG2_E, power2 } from '../arithmetic/power2.ts';
 import type { CurveOf, Easing } from '../curve.ts';
 import type { Rate } from './compile.ts';
@@ -45,14 +45,35 @@ const raised = (from: number, to: number, steps: number, exponent: number) => {
   };
 };
 
-/** Between from and to by 1 / (1 + e^−s), s = start + slope · t: it is (to + from · e^−s) / (1 + e^−s). */
-const logistic = (from: number, to: number, steps: number, start: Pair, slope: Pair): Rate => {
-  const power = power2(times(start, LOG2_E), times(slope, LOG2_E));
-  return (t) => {
-    const fall = power(Math.min(t, steps), 0);
-    return fall > 1 ? (from + to / fall) / (1 + 1 / fall) : (to + from * fall) / (1 + fall);
-  };
+/** e^−s for s = start + slope · t. */
+const fallOf = (start: Pair, slope: Pair): Exact => power2(times(start, LOG2_E), times(slope, LOG2_E));
+
+type Logistic = Extract<Easing, { readonly shape: 'tanh' | 'sigmoid' }>;
+
+/** What a tanh or a sigmoid is made of, and the logarithm of what it changes by in a step. */
+export const fallIn = (easing: Logistic, steps: number): { readonly fall: Exact; readonly log: number } => {
+  if (easing.shape === 'sigmoid') {
+    const { slope, center } = easing;
+    return {
+      fall: fallOf(times([slope, 0], [center, 0]), over([-slope, 0], [steps, 0])),
+      log: -slope / steps,
+    };
+  }
+  const { lower, upper } = easing;
+  const slope = times(plus(upper, -lower), over([-2, 0], [steps, 0]));
+  return { fall: fallOf([-2 * lower, 0], slope), log: slope[0] };
 };
+
+/** Between from and to by 1 / (1 + e^−s): it is (to + from · e^−s) / (1 + e^−s). */
+const logistic =
+  (easing: Logistic): Between =>
+  (from, to, steps) => {
+    const { fall: power } = fallIn(easing, steps);
+    return (t) => {
+      const fall = power(Math.min(t, steps), 0);
+      return fall > 1 ? (from + to / fall) / (1 + 1 / fall) : (to + from * fall) / (1 + fall);
+    };
+  };
 
 const raisedCosine =
   (exponent: number): Between =>
@@ -126,14 +147,8 @@ const shapes: {
         return blend(to, from, exponent, 1 - gone, gone, 0);
       };
     },
-  tanh:
-    ({ lower, upper }) =>
-    (from, to, steps) =>
-      logistic(from, to, steps, [-2 * lower, 0], times(plus(upper, -lower), over([-2, 0], [steps, 0]))),
-  sigmoid:
-    ({ slope, center }) =>
-    (from, to, steps) =>
-      logistic(from, to, steps, times([slope, 0], [center, 0]), over([-slope, 0], [steps, 0])),
+  tanh: logistic,
+  sigmoid: logistic,
   log: ({ scale }) => (scale === 1 ? linear : logarithmic(scale - 1)),
 };
 
