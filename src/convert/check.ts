@@ -12,7 +12,7 @@ import {
 import { decimalOf } from '../print/literal.ts';
 import { MAX_DEPTH } from '../syntax/tree.ts';
 
-/** What a document holds that a format has no place for. */
+/** Finds the parts of a document that a format cannot hold. */
 
 const names: { readonly [T in TextFormat]: string } = {
   textproto: 'text format',
@@ -32,7 +32,7 @@ interface Location {
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-/** Longer names are no keys in YAML. */
+/** YAML does not allow longer keys. */
 const MAX_NAME = 1000;
 
 const NAME = /^(?:[A-Za-z_]\w*|\d+|0[xX][\da-fA-F]+)$/;
@@ -46,7 +46,7 @@ const checkName = (field: DocField, { path, range }: Location, { to, report }: C
   report(convertFinding('convert/name', params, { path, ranges: [range] }));
 };
 
-/** What is wrong with a scalar, as the code of a finding. */
+/** The code of the finding about a scalar, if it cannot be written. */
 const faultOf = (scalar: DocScalar, to: TextFormat) => {
   const { form, text, bytes, type } = scalar;
   if (form === 'null') return 'convert/null';

@@ -37,7 +37,7 @@ interface Common {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `output` is text, or bytes where the format is binary; nothing where there is an error. */
+/** `output` is text, or bytes if the format is binary; absent if there is an error. */
 export type Converted<T extends ConfigFormat = ConfigFormat> =
   | (Common & { readonly ok: true; readonly output: T extends 'binary' ? Uint8Array : string })
   | (Common & { readonly ok: false; readonly output?: undefined });
@@ -57,14 +57,17 @@ const printers: { readonly [T in TextFormat]: (document: DocMessage) => string }
 
 const optionNames: OptionNames<ConvertOptions> = { defaults: true, dropUnknown: true };
 
-/** What the text as a whole holds: the message of the config, or around its block a message for each field that leads there. */
+/**
+ * The message that the whole text holds: that of the config, wrapped in one message for each field that leads to its
+ * block.
+ */
 const wholeMessage = ({ bound, boundAs }: Config): Message =>
   (boundAs?.block ?? []).reduceRight<Message>(
     (inner, name) => describe(name, { [name]: nested(inner) }),
     bound.message,
   );
 
-/** A config as a document with its comments, and what another format loses of it. */
+/** Reads a config as a document with comments, and reports what another format would lose. */
 const sourceOf = (
   config: Config,
   to: ConfigFormat,

@@ -5,11 +5,11 @@ import { type DocField, type DocItem, type DocMessage, type DocValue, NO_NOTES }
 import { literalOf } from '../print/literal.ts';
 import { type Field, holdsMessages, type Message, messageOf } from '../schema/descriptors/message.ts';
 
-/** What was not written: the defaults of known fields, behind those that were. */
+/** Adds the defaults of known fields that are not written, after the written ones. */
 
 const RANGE = { start: 0, end: 0 };
 
-/** A default that can be written: what is repeated, a message, or one of several that exclude one another has none. */
+/** The default of a field, if it can be written: repeated fields, messages and members of a oneof have none. */
 const hasDefault = (field: Field): boolean =>
   field.repeated !== true && field.oneof === undefined && !holdsMessages(field);
 
@@ -25,7 +25,7 @@ const defaultField = (name: string, field: Field): DocField => ({
   },
 });
 
-/** The message whose defaults a value may lack; what is in a map stays as it was written. */
+/** The message whose defaults can be added to a value; the values of a map stay as written. */
 const completedBy = (field: Field | undefined): Message | undefined =>
   field !== undefined && holdsMessages(field) && field.kind !== 'map' ? messageOf(field) : undefined;
 

@@ -1,8 +1,8 @@
 import type { Comment, FieldNode, ListNode, MessageNode, Tree, ValueNode } from '../syntax/tree.ts';
 
-/** The parts of a message or list, as they stand in the text. */
+/** The parts of a message or list, in the order of the text. */
 
-/** What a comment can be about: a field, or an item of a list. */
+/** A field or list item that a comment can be about. */
 export type CommentedNode = FieldNode | ValueNode;
 
 /** A field or an item of a list: `start` is its name's or its dash's, `inner` the end of that. */
@@ -18,7 +18,7 @@ export interface Element {
 export const isYamlBlock = ({ text, format }: Tree, { start }: ValueNode): boolean =>
   format === 'yaml' && text[start] !== '[' && text[start] !== '{';
 
-/** The next dash behind an offset that is in no comment; `seen` is the first comment that may lie there. */
+/** The next dash after an offset that is in no comment; `seen` is the first comment that may lie there. */
 const dashFrom = (
   { text }: Tree,
   comments: readonly Comment[],
@@ -52,7 +52,7 @@ const itemElement = (value: ValueNode, dash: number | undefined): Element => ({
   end: value.end,
 });
 
-/** The items behind dashes; `next` is the first comment that may stand among them. */
+/** The items after dashes; `next` is the first comment that may be between them. */
 const dashedElements = (
   tree: Tree,
   comments: readonly Comment[],
@@ -69,7 +69,7 @@ const dashedElements = (
   });
 };
 
-/** The elements of a message or list in the order of the text; what an alias or a merge key brings stands elsewhere. */
+/** The elements of a message or list in the order of the text, without those that come from an alias or a merge key. */
 export const elementsOf = (
   tree: Tree,
   comments: readonly Comment[],

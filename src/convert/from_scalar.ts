@@ -46,23 +46,23 @@ const plainly = (node: ScalarNode, tree: Tree): Literal => {
   return { form, text, ...(bytes !== undefined && { bytes }) };
 };
 
-/** True where text format reads a value from a content. */
+/** True if text format reads a value from a content. */
 const reads = ({ form, text }: Literal, field: Field, value: ScalarValue): boolean => {
   const node: ScalarNode = { kind: 'scalar', form, text, start: 0, end: 0 };
   return Object.is(textprotoScalar(node, field, '', []).value, value);
 };
 
-/** True where a number as it is written is infinite to its field, which no other format would read. */
+/** True if a number as it is written is infinite to its field, which no other format would read. */
 const isOverflow = (literal: Literal, value: ScalarValue): boolean =>
   literal.form === 'number' && typeof value === 'number' && !Number.isFinite(value);
 
-/** As it was written, where text format has it so too; `t`, 1 and 0 for a bool are words of text format alone. */
+/** The written form, if text format reads it the same way. Only text format has `t`, 1 and 0 for a bool. */
 const keeps = (literal: Literal, field: Field, value: ScalarValue): boolean => {
   if (field.kind === 'bool' && !/^(?:true|false)$/i.test(literal.text)) return false;
   return field.kind !== 'bytes' && reads(literal, field, value) && !isOverflow(literal, value);
 };
 
-/** A scalar of a tree; `field` where it is known. */
+/** Converts a scalar of a tree; `field` is given if it is known. */
 export const scalarOf = (node: ScalarNode, field: Field | undefined, tree: Tree): DocScalar => {
   const content = plainly(node, tree);
   const range = { start: node.start, end: node.end };

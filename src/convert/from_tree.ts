@@ -22,14 +22,14 @@ import { scalarOf } from './from_scalar.ts';
 import { type Comments, placeComments } from './place_comments.ts';
 import { type Group, grouped, isRepeated } from './repeats.ts';
 
-/** A tree as a document: by the messages as far as they know its fields, by its own form where they do not. */
+/** Turns a tree into a document. Known fields follow their message; unknown ones keep their written form. */
 
 interface TreeContext {
   readonly tree: Tree;
   readonly comments: Comments;
 }
 
-/** The comments in a block without a field go above it: there is no line in it to put them below. */
+/** Moves the comments of a block without fields above it: the block has no line to put them under. */
 const settled = <I extends DocItem>(item: I): I => {
   const { value } = item;
   if (value.kind !== 'message' || value.fields.length > 0 || value.end.length === 0) return item;
@@ -73,7 +73,7 @@ const listOf = (list: ListNode, field: Field | undefined, context: TreeContext):
   range: { start: list.start, end: list.end },
 });
 
-/** What YAML and JSON write as an object, as text format writes it: an entry for each of its fields. */
+/** Converts a map from an object (YAML, JSON) to a list of entries (text format). */
 const mapOf = (object: MessageNode, field: Field, context: TreeContext): DocList => ({
   kind: 'list',
   inBrackets: false,
@@ -92,7 +92,7 @@ interface Items {
   readonly pending: string[];
 }
 
-/** Adds what one field brings to a list: itself, or what is in its brackets. */
+/** Adds the value of one field to a list, or each value in its brackets. */
 const addItems = (
   { items, pending }: Items,
   node: FieldNode,
@@ -116,7 +116,7 @@ const addItems = (
 
 const rangeOf = (nodes: readonly FieldNode[]) => ({ start: nodes[0]!.start, end: nodes.at(-1)!.end });
 
-/** A field that was written again and again, or may have been; the comments above the first stand above the list. */
+/** Joins the occurrences of a repeated field into a list; the comments above the first go above the list. */
 const joined = ({ field, fields }: Group, context: TreeContext): DocItem => {
   const { items, pending: end }: Items = { items: [], pending: [] };
   for (const node of fields) addItems({ items, pending: end }, node, field, context);
@@ -124,14 +124,14 @@ const joined = ({ field, fields }: Group, context: TreeContext): DocItem => {
   const [first, ...rest] = items;
   if (first === undefined)
     return { notes: { above: end }, value: { ...list, inBrackets: true, items, end: [] } };
-  // Beside an empty list one value is no list to those who do not know the field.
+  // One value beside an empty list does not look like a list to a reader that does not know the field.
   if (rest.length === 0 && !isRepeated(field)) return withCommentsAbove(end, first);
   const { above, ...beside } = first.notes;
   const unannounced = { ...first, notes: { above: [], ...beside } };
   return { notes: { above }, value: { ...list, inBrackets: false, items: [unannounced, ...rest], end } };
 };
 
-/** True where a field stands for a list, though it is not written as one. */
+/** True if a field is a list, although it is not written as one. */
 const isJoined = ({ field, fields }: Group, { tree }: TreeContext): boolean => {
   const [only] = fields;
   if (fields.length > 1) return field === undefined || isRepeated(field);
@@ -182,7 +182,7 @@ const nameOf = (
     ? { name: name.slice(1, -1), isBracketed: true }
     : { name, isBracketed };
 
-/** A text that was read without an error, as a document; `message` is what it holds. */
+/** Turns a text that was read without errors into a document; `message` describes its contents. */
 export const documentOfTree = (
   { tree, comments: all }: Pick<Parsed, 'tree' | 'comments'>,
   message: Message,

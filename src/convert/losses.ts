@@ -5,7 +5,7 @@ import { type Diagnostic, formatPath, type Range, type Severity } from '../diagn
 import type { DocMessage, DocValue } from '../print/document.ts';
 import type { Comment } from '../syntax/tree.ts';
 
-/** What is left out on the way, in a finding each; so many places are shown. */
+/** One finding for each kind of loss; this is how many places it shows. */
 
 const MAX_RANGES = 16;
 
@@ -13,7 +13,7 @@ const placesOf = (ranges: readonly Range[]) => ({
   ranges: ranges.slice(0, MAX_RANGES).map(({ start, end }) => ({ start, end })),
 });
 
-/** Comments that the format has none of. */
+/** Comments, if the format has none. */
 export const lostComments = (comments: readonly Comment[], format: string): readonly Diagnostic[] =>
   comments.length === 0
     ? []
@@ -40,7 +40,7 @@ const numberWords = ({ path, number, range }: Unnamed): string => {
   return `${what}${holder} (${size} byte${size === 1 ? '' : 's'})`;
 };
 
-/** Fields of a binary file that no text can name: a warning, or worth knowing where the caller drops them. */
+/** Fields of a binary file that no text can name: a warning, or an info if the caller drops them. */
 export const unnamed = (value: BoundMessage, drop: boolean): readonly Diagnostic[] => {
   const lost = withoutNames(value);
   if (lost.length === 0) return [];

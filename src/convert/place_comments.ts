@@ -3,25 +3,25 @@ import type { Comment, ListNode, MessageNode, Tree, ValueNode } from '../syntax/
 import { type CommentedNode, type Element, elementsOf, isYamlBlock } from './elements.ts';
 
 /**
- * Which field or item of a list each comment is about: the one below it, or the one on whose line it ends; what is neither
- * stands at the end of its block.
+ * Assigns each comment to a field or list item: the one below it, or the one on the same line. Other comments belong
+ * to the end of their block.
  */
 
 export interface Comments {
   readonly all: readonly Comment[];
-  /** Of a field, or of an item of a list. */
+  /** The comments of a field or list item. */
   notesOf(node: CommentedNode): Notes;
-  /** Behind the last field or item. */
+  /** The comments after the last field or item. */
   endOf(block: MessageNode | ListNode): readonly string[];
 }
 
 interface Holder {
-  /** Where it starts and how far it may go. */
+  /** Its start, and the offset it must not go past. */
   readonly from: number;
   readonly limit: number;
-  /** True for a comment behind its last element that is its own. */
+  /** True if a comment after the last element belongs to this block. */
   readonly claims: (comment: Comment) => boolean;
-  /** What a comment on the line that opens it is about. */
+  /** The element that a comment on the opening line is about. */
   readonly opener?: Element;
 }
 
@@ -35,7 +35,7 @@ interface State {
   readonly comments: readonly Comment[];
   /** The next comment. */
   at: number;
-  /** Where what was last placed or passed ends: an empty line is looked for from there on. */
+  /** End of the last comment or element that was passed; the search for an empty line starts there. */
   mark: number;
   readonly notes: Map<CommentedNode, MutableNotes>;
   readonly ends: Map<ValueNode, string[]>;
@@ -58,13 +58,13 @@ const endFor = ({ ends }: State, block: ValueNode): string[] => {
 const isOneLine = ({ tree }: State, from: number, to: number): boolean =>
   !tree.text.slice(from, to).includes('\n');
 
-/** An empty line between what was passed last and an offset. */
+/** True if there is an empty line between the last element or comment and an offset. */
 const hasGap = ({ tree, mark }: State, to: number): boolean => {
   const from = tree.text[mark - 1] === '\n' ? mark - 1 : mark;
   return /\n[^\S\n]*\n/.test(tree.text.slice(from, to));
 };
 
-/** A line of its own, with an empty one before it where there was one. */
+/** Keeps a comment on a line of its own, and the empty line before it if there was one. */
 const addLine = (state: State, lines: string[], comment: Comment): void => {
   if (hasGap(state, comment.start)) lines.push('');
   lines.push(comment.text);
@@ -127,7 +127,7 @@ const addOpen = (state: State, { node }: Element, comment: Comment): void => {
   else notes.above.push(comment.text);
 };
 
-/** What is inside an element; `limit` is where the next one starts. */
+/** Places the comments inside an element; `limit` is the start of the next one. */
 const placeInside = (state: State, element: Element, limit: number): void => {
   const { value, end, inner } = element;
   state.mark = inner;
@@ -136,11 +136,11 @@ const placeInside = (state: State, element: Element, limit: number): void => {
   state.mark = Math.max(state.mark, end);
 };
 
-/** True for a comment on the line where an element ends, or where the bracket or name is that opens the block. */
+/** True if a comment is on the line where an element ends or a block opens. */
 const isBehind = (state: State, holder: Holder, previous: Element | undefined, comment: Comment): boolean =>
   !comment.isAlone && isOneLine(state, previous?.end ?? holder.from, comment.start);
 
-/** A comment on the line of what came before it; false where nothing did. */
+/** Places a comment beside the element on its line; false if there is none. */
 const placeBehind = (
   state: State,
   holder: Holder,
@@ -153,7 +153,7 @@ const placeBehind = (
   return previous !== undefined || holder.opener !== undefined;
 };
 
-/** What stands between two elements, or before the first. */
+/** Places the comments between two elements, or before the first. */
 const placeBetween = (
   state: State,
   holder: Holder,
@@ -169,7 +169,7 @@ const placeBetween = (
   if (above.length > 0) state.notes.set(node, { above });
 };
 
-/** What stands behind the last element. */
+/** Places the comments after the last element. */
 const placeLast = (state: State, block: ValueNode, holder: Holder, previous: Element | undefined): void => {
   for (let comment = next(state); comment !== undefined; comment = next(state)) {
     const isNear = comment.start < holder.limit && placeBehind(state, holder, previous, comment);
@@ -193,7 +193,7 @@ const NONE: Notes = { above: [] };
 
 /** The comments of a text that was read without an error, each at its node. */
 export const placeComments = (tree: Tree, comments: readonly Comment[]): Comments => {
-  // JSON has none: what is read as such were mistakes.
+  // JSON has no comments: any that were read are mistakes.
   const all = tree.format === 'json' ? [] : comments;
   const state: State = { tree, comments: all, at: 0, mark: 0, notes: new Map(), ends: new Map() };
   if (tree.format !== 'json')

@@ -7,9 +7,9 @@ import type { FieldNode, Format } from '../syntax/tree.ts';
 export interface Group {
   readonly name: string;
   readonly isBracketed: boolean;
-  /** Where the message has it. */
+  /** The field, if the message has it. */
   readonly field?: Field;
-  /** In the order of the text; of a field that takes one value, more than one only where they are blocks, which are merged. */
+  /** In the order of the text. A field with one value has several only if they are blocks, which are merged. */
   readonly fields: FieldNode[];
 }
 
@@ -18,7 +18,7 @@ export const isRepeated = (field: Field | undefined): boolean =>
 
 interface State {
   readonly groups: Map<string, Group>;
-  /** Of each oneof the member that was given last. */
+  /** The last member given of each oneof. */
   readonly members: Map<string, string>;
 }
 

@@ -3,10 +3,10 @@ import { type Diagnostic, isError, type Path, type Range } from './diagnostic.ts
 
 /** A limit on findings: of one code, the first hundred are listed, and one finding says how many more there are. */
 
-/** So many findings of one code are listed. */
+/** Number of findings of one code that are listed. */
 export const MOST_OF_A_CODE = 100;
 
-/** What was left out of one code. */
+/** The findings of one code that are not listed. */
 interface Omitted {
   readonly first: Diagnostic;
   /** The last of them, which may not have been made yet. */
@@ -21,7 +21,7 @@ export interface Findings {
   report(diagnostic: Diagnostic, pathOf?: () => Path): void;
   /** The same for a finding that is made only if it is listed. Those of one code have one severity. */
   reportMade(code: string, make: () => Diagnostic): void;
-  /** What was reported, and how many more there are of each code. */
+  /** Returns the listed findings, and one for the rest of each code. */
   all(): Diagnostic[];
 }
 
@@ -31,7 +31,7 @@ const stretchOf = (first: Diagnostic, last: Diagnostic): Range[] => {
   return [{ start: Math.min(start.start, end.start), end: Math.max(start.end, end.end) }];
 };
 
-/** The finding that stands for those that are not listed; it covers the text from the first of them to the last. */
+/** The finding that says how many are not listed; it covers the text from the first of them to the last. */
 const remainder = (code: string, { first, last, count, isError: hasError }: Omitted): Diagnostic =>
   moreFinding(
     'findings/more',

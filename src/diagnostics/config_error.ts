@@ -1,7 +1,7 @@
 import type { Diagnostic } from './diagnostic.ts';
 import { type Renderable, rendered } from './render/render.ts';
 
-/** Thrown where a caller asked for a value or nothing: carries all findings, and its message prints them. */
+/** Thrown if a caller asked for a value or nothing: carries all findings, and its message prints them. */
 export class ConfigError extends Error {
   readonly diagnostics: readonly Diagnostic[];
   readonly text: string | undefined;

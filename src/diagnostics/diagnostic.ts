@@ -1,4 +1,4 @@
-/** What a finding is. Offsets live inside; line and column exist only where something is printed. */
+/** The type of findings. They hold offsets; lines and columns are computed only for printing. */
 
 /** A stretch of the source text: `start` included, `end` not, in UTF-16 code units. */
 export interface Range {
@@ -12,7 +12,7 @@ export type Severity = 'error' | 'warning' | 'info';
 /** The way from the root of the file to a value: field names, and indices into repeated fields. */
 export type Path = readonly (string | number)[];
 
-/** What explains a finding, each with a place of its own where it has one (a default has none). */
+/** An explanation of a finding, with its place if it has one (a default has none). */
 export interface Note {
   readonly message: string;
   readonly range?: Range;
@@ -24,9 +24,9 @@ export interface FixChange {
   readonly value: unknown;
 }
 
-/** A way to mend what a finding is about: `edit` turns the changes into edits of the text. */
+/** A way to fix the cause of a finding: `edit` turns the changes into edits of the text. */
 export interface Fix {
-  /** What it does: `total_steps := num_steps`. */
+  /** A short description: `total_steps := num_steps`. */
   readonly title: string;
   readonly changes: readonly FixChange[];
   /** True only if the rate is the same at every step of the run before and after. */
@@ -34,9 +34,9 @@ export interface Fix {
 }
 
 /**
- * A finding: a stable code, what is wrong and what to write instead, and where.
- * `ranges[0]` is the culprit; further ranges are equally to blame (both places of a field given twice).
- * `docs` is the page about the code; '' where a plug-in names none for its own.
+ * A finding: a stable code, a message that says what is wrong and what to write instead, and the place.
+ * `ranges[0]` is the place to blame; further ranges are equally to blame (both places of a field given twice).
+ * `docs` is the page about the code; '' for a plug-in's code without a page.
  */
 export interface Diagnostic {
   readonly code: string;
@@ -46,7 +46,7 @@ export interface Diagnostic {
   readonly ranges: readonly Range[];
   readonly notes: readonly Note[];
   readonly docs: string;
-  /** Ways to mend it, if any are clear. */
+  /** Ways to fix it, if any are clear. */
   readonly fixes?: readonly Fix[];
 }
 
@@ -57,7 +57,7 @@ export const formatPath = (path: Path): string =>
     '',
   );
 
-/** True where a finding stops the load. */
+/** True if a finding stops the load. */
 export const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === 'error';
 
 /** Without the remarks on a value that an error condemns anyway: one fault, one finding. */
@@ -67,6 +67,6 @@ export const withoutEchoes = (diagnostics: readonly Diagnostic[]): readonly Diag
   return diagnostics.filter((each) => each.code !== 'field/unusual' || !condemned.has(formatPath(each.path)));
 };
 
-/** Where the errors among findings stand. */
+/** The places of the errors among findings. */
 export const errorRanges = (diagnostics: readonly Diagnostic[]): readonly Range[] =>
   diagnostics.filter(isError).flatMap(({ ranges }) => ranges.slice(0, 1));

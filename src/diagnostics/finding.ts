@@ -1,13 +1,13 @@
 import type { Diagnostic, Fix, Note, Path, Range, Severity } from './diagnostic.ts';
 import { type Catalogue, FINDINGS, type ParamsOf, wordingOf } from './wording.ts';
 
-/** Where a finding is, and what explains it. */
+/** The place of a finding, its notes and fixes. */
 export interface Place {
   readonly path?: Path;
   readonly ranges?: readonly Range[];
   readonly notes?: readonly Note[];
   readonly fixes?: readonly Fix[];
-  /** Where a caller asked for more than the catalogue does (`strict`). */
+  /** Set if the caller wants a higher severity than the catalogue's (`strict`). */
   readonly severity?: Severity;
 }
 
@@ -37,7 +37,7 @@ export const finderOf =
   <K extends keyof C & string>(code: K, params: ParamsOf<C[K]>, place?: Place): Diagnostic =>
     findingFrom<C, K>(catalogue(), code, params, place);
 
-/** Where to read about a finding: the command that prints the page of our own codes, or the page of a plug-in's. */
+/** Where to read about a finding: the command that prints the page of a built-in code, or a plug-in's page. */
 export const pageOf = ({ code, docs }: Pick<Diagnostic, 'code' | 'docs'>): string =>
   docs.startsWith(`${FINDINGS}#`) || /^docs\/(?:dialects|commands)\//.test(docs)
     ? `lrs explain ${code}`

@@ -1,6 +1,9 @@
 import { lazily } from './lazily.ts';
 
-/** What the words of a name mean: `base_lr` and `learning_rate_base` mean the same, whatever the letters have in common. */
+/**
+ * Compares names by the meaning of their words: `base_lr` and `learning_rate_base` mean the same, although their
+ * letters differ.
+ */
 
 /** Words that are one word in other spellings. Written `from, from = to`; `to` may be several words. */
 const phrases = `
@@ -50,8 +53,8 @@ const words = `
 `;
 
 /**
- * What a written name may mean beside its own words: words in any order, and what they stand for. A line is taken only
- * for a block that has that field. `?` says of which blocks: `warmup` if one of its fields is of a warm-up, `!warmup` if none is.
+ * Other meanings of a name: its words in any order, and the field they mean. A line applies only to blocks that have
+ * that field. `?` limits it further: `warmup` to blocks with a field about warm-up, `!warmup` to blocks without one.
  */
 const meanings = `
   rate = base_rate, initial_rate
@@ -141,7 +144,7 @@ export const wordsIn = (name: string): readonly string[] =>
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
 
-/** The words of a name, each in the one spelling that stands for all of its meaning. */
+/** The words of a name, each replaced by the standard one of its synonyms. */
 export const meant = (name: string): readonly string[] =>
   phraseOf()
     .reduce((text, [from, to]) => text.replace(from, to), wordsIn(name).join('_'))
@@ -177,7 +180,7 @@ export const typeMeaningOf = /* @__PURE__ */ remembered((name) => {
 
 interface Reading {
   readonly to: readonly string[];
-  /** Of blocks with a field of a warm-up, or without one; of all blocks if undefined. */
+  /** Applies to blocks with a warm-up field (true) or without (false); to all blocks if undefined. */
   readonly hasWarmup: boolean | undefined;
 }
 
@@ -198,7 +201,7 @@ const typeReadings = /* @__PURE__ */ lazily(() =>
   readings(typeMeanings, (name) => typeMeaningOf(name.trim())),
 );
 
-/** What else a name may mean in a block of these fields, the likeliest first. */
+/** Other fields of a block that a name may mean, the likeliest first. */
 export const otherMeanings = (
   meaning: string,
   known: readonly string[],
@@ -214,6 +217,6 @@ const wholeWords = /* @__PURE__ */ lazily(
   () => new Set([...wordOf().keys(), ...wordOf().values(), ...whole.split(/\s+/)]),
 );
 
-/** Words of one meaning or another, which are no misspelt other word. */
+/** Known words: they are not a misspelling of another word. */
 export const isWholeWord = (word: string): boolean =>
   wholeWords().has(word) || wholeWords().has(singular(word));

@@ -42,13 +42,13 @@ const apart = (word: string, known: ReadonlySet<string>): readonly string[] => {
   return [word];
 };
 
-/** What can be said of the candidates beside their names. */
+/** What is known about the candidates, apart from their names. */
 export interface Fitting {
   /** True of names of types: words that many types have, such as `decay`, do not count. */
   readonly isType?: boolean;
-  /** False for a candidate that would be wrong here, though it is what the name means. */
+  /** False for a candidate that the name means, but that would be wrong here. */
   readonly fits?: (candidate: string) => boolean;
-  /** How well a candidate fits what is written below the name: the greater the better. */
+  /** How well a candidate fits the fields written below the name: greater is better. */
   readonly merit?: (candidate: string) => number;
 }
 
@@ -66,7 +66,7 @@ const ofMeaning = (
   return candidates.filter((candidate) => means(candidate) === meaning).sort((a, b) => worth(b) - worth(a));
 };
 
-/** The candidate whose letters are nearest, if none of the words is another word in its own right. */
+/** The candidate with the nearest spelling, unless one of its words is itself a known word. */
 const bySpelling = (name: string, candidates: readonly string[]): string | undefined => {
   const known = new Set(candidates.flatMap(wordsIn));
   const written = wordsIn(name).flatMap((word) => apart(word, known));
@@ -112,7 +112,7 @@ export const nearest = (
   if (meaning === '') return undefined;
   for (const each of [meaning, ...otherMeanings(meaning, candidates, isType)]) {
     const found = ofMeaning(each, name, others, fitting);
-    // If it means what cannot stand here, nothing else is meant.
+    // If the name means a field that is not allowed here, suggest nothing.
     if (found.length > 0) return found.find(fits);
   }
   return bySpelling(name, others.filter(fits));

@@ -4,7 +4,7 @@ import { lazily } from './lazily.ts';
 /** Severity and words of one code; a bare function is an error. */
 export interface Wording<P = any> {
   readonly severity: Severity;
-  /** What is wrong, and what to write instead. */
+  /** The mistake in a value, and what to write instead. */
   readonly message: (params: P) => string;
   /** The page about the code; built-in codes have theirs in docs/findings.md. */
   readonly docs?: string;
@@ -33,7 +33,7 @@ export const info = <P>(message: (params: P) => string): Wording<P> => ({ severi
 export const wordingOf = (entry: Wording | ((params: any) => string)): Wording =>
   typeof entry === 'function' ? error(entry) : entry;
 
-/** ` (a number has a point, no comma): write 0.08`: what is wrong with a value, and what to write instead. */
+/** ` (a number has a point, no comma): write 0.08`: describes the mistake in a value and the correction. */
 export const becauseOf = (p: { mistake?: string | undefined; write?: string | undefined }): string =>
   `${p.mistake === undefined ? '' : ` (${p.mistake})`}${p.write === undefined ? '' : `: write ${p.write}`}`;
 

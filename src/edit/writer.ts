@@ -24,7 +24,7 @@ export interface Writer {
   readonly setField: (document: EditedText, target: FieldTarget, at: FieldNode, value: BoundValue) => Edit[];
   readonly removeField: (document: EditedText, holder: Holder, at: FieldNode) => Edit[];
   readonly setItem: (document: EditedText, target: ItemTarget, slot: Slot, value: BoundItem) => Edit[];
-  /** One more value, behind the last of at least one. */
+  /** One more value, after the last of at least one. */
   readonly addItem: (document: EditedText, target: ItemTarget, value: BoundItem) => Edit[];
   /** A value of a list that holds others. */
   readonly removeItem: (document: EditedText, list: ListNode, index: number) => Edit[];

@@ -1,8 +1,8 @@
 import type { Args, Beside } from './meaning.ts';
 
 /**
- * Calls of each framework to show what they mean here: of every call in the tables at least one. Each is one of the records,
- * and so held against the framework's own rates, but for those that say that they are none.
+ * Examples of each framework's calls, at least one for every call in the tables. Each is one of the reference
+ * records, so it is tested against the framework's own rates, unless marked otherwise.
  */
 export interface CallExample extends Beside {
   readonly call: string;

@@ -9,9 +9,9 @@ import { checkRate, resolveCurve, specOf } from '../registry/resolve.ts';
 import type { DraftIn } from '../registry/specs.ts';
 import { fromObject } from '../syntax/object/index.ts';
 
-/** What a call of a framework means here: the spec of one of our types, in a table by the call's name. */
+/** Translates the calls of a framework to specs of our types, in a table by the call's name. */
 
-/** A spec that inner learning rates are part of; what fields may be, createSchedule checks. */
+/** A spec that may contain learning rates; createSchedule checks its fields. */
 export type Spec = DraftIn<BuiltIns>;
 
 /** No spec, and why: user code, chance, or a call that says nothing a schedule could be made of. */
@@ -25,7 +25,7 @@ export const isLeftOut = (meaning: Meaning): meaning is NoSpec => 'leftOut' in m
 /** The arguments of a call by their names, as JSON has them: whatever a framework takes; our own fields check them. */
 export type Args = { readonly [name: string]: any };
 
-/** What a record says beside its arguments: fvcore's `where` is step / total. */
+/** Facts of a record beside its arguments: fvcore's `where` is step / total. */
 export interface Beside {
   readonly total?: number;
 }
@@ -60,7 +60,10 @@ const rests = (of: Spec, step: number, rate: number): boolean => {
   return curve !== undefined && horizon(curve) <= step && rateOf(curve)(step) === rate;
 };
 
-/** Parts with their steps, and a last one; a part of no steps is not there, nor is a last one that holds what is held. */
+/**
+ * A sequence of parts and a last one. Leaves out parts of 0 steps, and a last part that only holds the rate already
+ * held.
+ */
 export const sequence = (parts: readonly (readonly [steps: number, of: Spec])[], last: Spec): Spec => {
   const there = parts.filter(([steps]) => steps > 0);
   const [steps, before] = there.at(-1) ?? [0];
@@ -86,7 +89,7 @@ type WarmupFields = Omit<
   'type' | 'learning_rate' | 'warmup_steps'
 >;
 
-/** A warm-up; without steps there is none, and an end at the rate that follows need not be said. */
+/** Adds a warm-up if it has steps; its end is left out if it is the rate that follows. */
 export const warmup = (of: Spec, steps: number, fields: WarmupFields = {}): Spec => {
   if (!(steps > 0)) return of;
   const { end_learning_rate: end, ...rest } = fields;
@@ -106,7 +109,7 @@ export const piecewise = (
     ? constant(learning_rates[0]!)
     : { type: 'piecewise_constant', boundaries, learning_rates, boundary_step };
 
-/** From one rate to another; where the framework takes no steps for it, it stays at the first. */
+/** A ramp from one rate to another; without steps it stays at the first. */
 export const polynomial = (
   initial_learning_rate: number,
   end_learning_rate: number,
@@ -152,5 +155,5 @@ export const rateAt = (spec: Spec, step: number): number => {
   return rateOf(curve)(step);
 };
 
-/** Frameworks count boundaries passed; what is counted in any order is ascending here. */
+/** Sorts boundaries: frameworks only count how many are passed, so their order does not matter. */
 export const ascending = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);

@@ -17,8 +17,8 @@ import {
 import { torch } from './torch.ts';
 
 /**
- * mmengine.optim.scheduler: the optimizer's own rate is `lr`. An entry is at work from `begin` on and before `end`; what
- * it comes to there stays, and before it the rate is `lr`.
+ * mmengine.optim.scheduler: the optimizer's own rate is `lr`. An entry applies from `begin` until before `end`. Its
+ * last rate stays; before it the rate is `lr`.
  */
 
 const NEVER = 1e9;

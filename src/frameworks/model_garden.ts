@@ -66,7 +66,7 @@ const powers = ({ initial_learning_rate, power = -0.5, ...more }: Args): Spec =>
   ...more,
 });
 
-/** Where the first boundary is not 0, the first half cosine swings from step 0 to the second boundary. */
+/** If the first boundary is not 0, the first half cosine goes from step 0 to the second boundary. */
 const stepCosine = ({ boundaries, values = [], offset: late = 0 }: Args): Meaning => {
   if (boundaries.length !== values.length) {
     return { type: 'step_cosine', boundaries, learning_rates: values };

@@ -8,7 +8,7 @@ export interface Listening {
   readonly plateau: Partial<ReduceOnPlateauSpec>;
   /** Rates are recorded once the metric of their step is told; else before. */
   readonly late?: true;
-  /** Steps before the plateau listens, counted from 1, with the rates that they have; step 0 is none of them. */
+  /** The steps before the plateau takes effect, counted from 1, with their rates; step 0 is not among them. */
   readonly warmup?: { readonly steps: number; readonly from: number };
 }
 export type PlateauTable = { readonly [call: string]: (args: Args) => Listening };

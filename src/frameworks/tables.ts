@@ -8,7 +8,7 @@ import { timm } from './timm.ts';
 import { torch } from './torch.ts';
 import { transformers } from './transformers.ts';
 
-/** For each framework, by the name that its records have, the calls and what they mean here. */
+/** The tables of calls, by the name of the framework in the records. */
 export const tables: { readonly [framework: string]: Table } = {
   fvcore,
   keras,

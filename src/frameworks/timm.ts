@@ -115,7 +115,7 @@ const warmupStableDecay = (args: Args): Meaning => {
   if (!(stable_fn in powers)) return leftOut(`there is no stable_fn ${stable_fn}`);
   if (!(decay_fn in decays)) return leftOut(`there is no decay_fn ${decay_fn}, or it is user code`);
   const { lr, lr_min = 0, warmup_t = 0, warmup_lr_init = 0 } = args;
-  // The stable rate is not below lr_min either, but what the warm-up leads to is.
+  // The stable rate is kept above lr_min too, but the end of the warm-up is not.
   if (lr < lr_min) {
     return warmup(constant(lr_min), warmup_t, {
       warmup_learning_rate: warmup_lr_init,

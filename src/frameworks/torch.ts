@@ -49,7 +49,7 @@ const cyclic = ({ base_lr, max_lr, step_size_up = 2000, step_size_down, mode, ga
 /** A schedule that sets the rate outright, whatever it was before. */
 const absolute = ['CosineAnnealingWarmRestarts', 'CyclicLR', 'OneCycleLR'];
 
-/** The first goes on from `lr`; the rest multiply what is there. */
+/** The first starts from `lr`; the others multiply the current rate. */
 const chained = ({ lr, schedulers }: Args): Meaning => {
   const last = schedulers.findLastIndex(({ type }: Args) => absolute.includes(type));
   const meanings = schedulers

@@ -28,7 +28,7 @@ const waves = (args: Args, end: number): Spec => {
   return cycles === 0 ? constant(args.lr) : wave(args.lr, end, room(args) / (2 * cycles));
 };
 
-/** The greatest length of which n are no more than all: the framework restarts at whole steps, never just after. */
+/** The greatest cycle length of which n fit: the framework restarts at whole steps, never just after. */
 const shareOf = (all: number, n: number): number =>
   Number.isInteger(all / n) ? all / n : (all / n) * (1 - 2 ** -53);
 
@@ -48,7 +48,7 @@ const polynomials = ({ lr, num_warmup_steps, num_training_steps, lr_end = 1e-7, 
   return polynomial(lr, lr_end, steps, power);
 };
 
-/** The least rate, said in either way; undefined where it is said in none or in both. */
+/** The least rate, said in either way; undefined if it is said in none or in both. */
 const leastOf = ({ lr, min_lr, min_lr_rate }: Args): number | undefined => {
   if ((min_lr ?? undefined) === undefined) return (min_lr_rate ?? undefined) && lr * min_lr_rate;
   return (min_lr_rate ?? undefined) === undefined ? min_lr : undefined;

@@ -28,7 +28,7 @@ const registry = /* @__PURE__ */ createRegistry({
   ],
 });
 
-/** The registry of the built-in types; editors show this name, where they would list all of them. */
+/** The registry of the built-in types. The name keeps editors from listing all types. */
 export interface BuiltIns extends Registry<TypesIn<typeof registry>, OptimizerTypesIn<typeof registry>> {}
 
 /** The built-in schedules and optimizers, each in the order of their numbers. */

@@ -3,7 +3,7 @@ import type { Schedule } from '../config/build/schedule.ts';
 import type { RunFacts } from '../run/index.ts';
 import type { Series } from './series.ts';
 
-/** What a run follows: its learning rate, and all that changes beside it. */
+/** The values that a run follows: its learning rate, and the hyperparameters that change. */
 
 export interface Followed {
   /** `momentum`, `learning_rate`. */
@@ -41,8 +41,8 @@ export const followedBeside = ({ schedule, groups }: FollowedRun): readonly Foll
 };
 
 /**
- * The series of all that a config follows: its learning rate, and momentum, weight decay and parameter groups if they
- * change. Takes what `load` gives.
+ * The series of a config: its learning rate, and momentum, weight decay and parameter groups if they change. Takes a
+ * result of `load`.
  *
  * Example: svg(series(loadOrThrow(text))) has a chart for each quantity
  */

@@ -1,25 +1,25 @@
 import type { OptionNames } from '../diagnostics/check_options.ts';
 
-/** What every drawing can be asked for. */
+/** Options of every drawing. */
 
-/** What the horizontal axis counts: optimizer updates, passes over the training set, or examples seen. */
+/** Unit of the horizontal axis: optimizer updates, passes over the training set, or examples seen. */
 export type XUnit = 'steps' | 'epochs' | 'examples';
 
-/** What a chart shows. */
+/** Options of a chart. */
 export interface ChartOptions {
-  /** What the horizontal axis counts; `steps` unless given. The others need `run` of each series. */
+  /** Unit of the horizontal axis. Default: `steps`; the others need `run` of each series. */
   readonly x?: XUnit;
   /** Which axes are logarithmic; none unless given. Rates of 0 or less lie at the bottom of a logarithmic axis. */
   readonly log?: 'x' | 'y' | 'xy';
-  /** Where the drawing starts, in units of the horizontal axis; 0 unless given. */
+  /** Start of the drawing, in units of the horizontal axis. Default: 0. */
   readonly from?: number;
-  /** Where it ends; at the end of the longest run unless given, else a little past the last change. */
+  /** End of the drawing. Default: the end of the longest run, or else a little past the last change. */
   readonly to?: number;
   /** The name of the one schedule unless given; several have a legend. */
   readonly title?: string;
-  /** What the rates are if a series does not say; `learning rate` unless given. */
+  /** Quantity of series that do not name one. Default: `learning rate`. */
   readonly quantity?: string;
-  /** Whether phases are named; unless given, if there is one schedule. Of several, those of the first are. */
+  /** Whether to name phases (of the first schedule). Default: true for a single schedule. */
   readonly phases?: boolean;
 }
 
@@ -38,7 +38,7 @@ const allowed = {
   log: ['x', 'y', 'xy'],
 } as const;
 
-/** Throws a TypeError if an option is none of its words. */
+/** Throws TypeError if an option has an unknown value. */
 export const checkWords = (caller: string, options: ChartOptions): void => {
   for (const [name, words] of Object.entries(allowed)) {
     const given = options[name as keyof typeof allowed];

@@ -3,7 +3,7 @@ import { chartsOf, type Stretch } from './chart/chart.ts';
 import { type ChartOptions, chartOptionNames } from './options.ts';
 import type { Drawn } from './series.ts';
 
-/** What a chart draws, as numbers. */
+/** The points of a chart, as numbers. */
 
 export interface PointsOptions extends ChartOptions {
   /** The picture that the points are chosen for, in pixels; 1000 by 500 unless given. */
@@ -24,7 +24,7 @@ export interface DrawnSeries {
 const optionNames: OptionNames<PointsOptions> = { ...chartOptionNames, width: true, height: true };
 
 /**
- * The points that draw schedules, for a chart of your own: every corner and jump, and between them as many as the eye needs.
+ * The points of schedules, for a chart of your own: every corner and jump, and enough points between them.
  *
  * Takes what `svg` takes. Units: the horizontal axis's; rates are absolute. Throws: as `svg`.
  * Example: points(schedule, { to: 1000 })[0].points.map(([step, rate]) => …)

@@ -4,23 +4,23 @@ import type { Phase } from '../registry/phases.ts';
 import { epochOf, type RunFacts } from '../run/index.ts';
 import type { ChartOptions, XUnit } from './options.ts';
 
-/** What is drawn: schedules, each with its name and its run. */
+/** The input of drawings: schedules with their names and runs. */
 
-/** A schedule to draw; what `load` gives is one. */
+/** A schedule to draw, such as a result of `load`. */
 export interface Series {
   readonly schedule: CurveOrSchedule;
   /** The file's name unless given, else the schedule's type. */
   readonly name?: string;
   readonly filename?: string;
-  /** The group of parameters that it is of, said behind the name. */
+  /** The group of parameters that it is of, said after the name. */
   readonly group?: string;
-  /** What its values are: `momentum`. Each quantity has a chart of its own. */
+  /** Name of the quantity, such as `momentum`. Each quantity has a chart of its own. */
   readonly quantity?: string;
-  /** The length of the run, and what `x: 'epochs'` and `x: 'examples'` need. */
+  /** The length of the run, and the facts that `x: 'epochs'` and `x: 'examples'` need. */
   readonly run?: RunFacts;
 }
 
-/** A curve, a schedule, what `load` gives, or several of them. */
+/** A curve, a schedule, a result of `load`, or several of them. */
 export type Drawn = CurveOrSchedule | Series | readonly (CurveOrSchedule | Series)[];
 
 /** A series with all that a chart needs of it. */
@@ -82,7 +82,7 @@ const perStepOf = ({ run = {} }: Series, x: XUnit, name: string): number => {
 const phasesOf = (schedule: CurveOrSchedule): readonly Phase[] =>
   'phases' in schedule ? ((schedule.phases as readonly Phase[] | undefined) ?? []) : [];
 
-/** What is drawn as lines, those of one quantity with different names. Throws a RangeError if a run lacks a fact. */
+/** The lines to draw; those of one quantity get different names. Throws RangeError if a run lacks a fact. */
 export const linesOf = (drawn: Drawn, { x = 'steps', quantity = 'learning rate' }: ChartOptions): Line[] => {
   const all = (Array.isArray(drawn) ? drawn : [drawn]).map(seriesOf);
   const short = shortNames(all.flatMap(({ filename }) => (filename === undefined ? [] : [filename])));

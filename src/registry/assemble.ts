@@ -12,9 +12,9 @@ import {
 } from './rate_types.ts';
 import type { ScheduleType } from './schedule_type.ts';
 
-/** What a registry is, and how one is made of types. */
+/** The registry, and how to make one of types. */
 
-/** A registry is a value: the types that a learning rate can be, and those of an optimizer. It knows none of them. */
+/** A registry is a value that lists schedule types and optimizer types. This file imports none of them. */
 export interface Registry<X extends ScheduleType = ScheduleType, O extends OptimizerType = OptimizerType>
   extends RateTypes<X> {
   readonly optimizers: ReadonlyMap<string, O>;
@@ -28,7 +28,7 @@ export interface Registry<X extends ScheduleType = ScheduleType, O extends Optim
   ): Registry<X | Exclude<Y[number], OptimizerType>, O | Exclude<Y[number], ScheduleType>>;
 }
 
-/** What a registry is made of. */
+/** The types that a registry is made of. */
 export interface Types<
   X extends readonly ScheduleType[] = readonly ScheduleType[],
   O extends readonly OptimizerType[] = readonly OptimizerType[],

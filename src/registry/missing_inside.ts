@@ -31,7 +31,7 @@ const collect = (value: BoundValue, isRate: boolean, report: (diagnostic: Diagno
     for (const item of value.items) collect(item, isRate, report);
     return;
   }
-  // A block that could not be read whole may hold what seems to be missing.
+  // A block that was not read completely may hold the missing field.
   if (!value.broken) {
     if (isRate && memberOf(value, RATE_ONEOF) === undefined) report(lacking('learning_rate', value));
     for (const name of rateFieldsOf(value.message))

@@ -5,7 +5,7 @@ import type { FieldPath, Report } from './schedule_type.ts';
 /** The contract of an optimizer: built-ins and plug-ins enter by the same door. */
 
 /**
- * One optimizer: its fields, what of them a run follows, and what makes a spec wrong.
+ * One optimizer type: its fields, the hyperparameters that may change during a run, and its checks.
  *
  * `type` is the name of the oneof member in Optimizer, `title` what sentences call it. Without `number` there is no binary
  * form; those from 1000 to 1999 are our own, a plug-in's are above. The message has a field `learning_rate`. What a run
@@ -29,7 +29,7 @@ export interface OptimizerType<T extends string = string, S = any, C extends Cat
 export const defineOptimizer = <
   const T extends string,
   S extends { readonly learning_rate: LearningRate },
-  // biome-ignore lint/complexity/noBannedTypes: no codes of its own is exactly what {} says
+  // biome-ignore lint/complexity/noBannedTypes: {} says exactly that: no codes of its own
   C extends Catalogue = {},
 >(
   type: OptimizerType<T, S, C>,

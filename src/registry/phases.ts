@@ -1,4 +1,4 @@
-/** The phases of a schedule: what its stretches are for, as its type declares them. */
+/** The phases of a schedule (warm-up, decay …), as its type declares them. */
 
 export type PhaseName = 'warm-up' | 'burn-in' | 'hold' | 'decay' | 'cool-down' | 'restart';
 
@@ -9,7 +9,7 @@ export interface Phase {
   readonly length: number;
 }
 
-/** Where a schedule says that it ends, and the field that says so. */
+/** The step at which a schedule ends, and the field that sets it. */
 export interface End {
   readonly step: number;
   /** The path of the field in the spec, if one field alone says it. */
@@ -55,7 +55,7 @@ export const moved = (
   }),
 });
 
-/** Phases within the first `length` steps; an end past them is none. */
+/** The phases within the first `length` steps, and the end if it is among them. */
 export const within = ({ phases, end }: Phases, length: number): Phases => ({
   phases: phases
     .filter(({ start }) => start < length)

@@ -9,22 +9,22 @@ import type { ScheduleType } from './schedule_type.ts';
 /** A type of either kind. */
 export type AnyType = ScheduleType | OptimizerType;
 
-/** The types of learning rates: what a schedule is built from. */
+/** The types of learning rates that schedules are built from. */
 export interface RateTypes<X extends ScheduleType = ScheduleType> {
   readonly types: ReadonlyMap<string, X>;
   /** The assembled oneof: one member for each type. */
   readonly learningRate: Message;
   /** Words of the codes that any type may report beside its own. */
   readonly words: () => Catalogue;
-  /** What is wrong with a curve that a type gives; without it curves are taken as they are. */
+  /** Checks the curve of a type; without it curves are not checked. */
   readonly curveFault?: (curve: unknown) => string | undefined;
 }
 
-/** What the message of a learning rate is made of beside its types. */
+/** The parts of a learning rate's message apart from its types. */
 export interface RateHolder extends Pick<RateTypes, 'words' | 'curveFault'> {
   /** The message Optimizer, which a resolved message has in its full form. */
   readonly optimizer: Message;
-  /** What a learning rate has beside its type, and the message that it is of. */
+  /** The fields of a learning rate beside its type, and its message. */
   readonly beside: { readonly [name: string]: Field };
   readonly besideOf: Message;
 }

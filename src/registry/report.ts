@@ -11,9 +11,9 @@ import type { Report, SpecFix } from './schedule_type.ts';
 /** From the field that a type's `check` names to a finding with its place. */
 
 interface Located {
-  /** Where the value stands, or the innermost block around it that was written. */
+  /** The place of the value, or of the innermost written block around it. */
   readonly range: Range;
-  /** What was written; without it the value is the default of `field`. */
+  /** The written value; without it the value is the default of `field`. */
   readonly value?: BoundValue;
   readonly field?: Field | undefined;
 }

@@ -27,11 +27,11 @@ const member = (
   return type !== undefined && field?.value.kind === 'message' ? { type, block: field.value } : undefined;
 };
 
-/** The spec of a bound learning rate, complete with defaults, frozen; undefined where it holds none. */
+/** The spec of a bound learning rate, complete with defaults, frozen; undefined if it holds none. */
 export const specOf = (registry: RateTypes, rate: BoundMessage): LearningRate | undefined =>
   member(registry, rate) && (frozenSpecOf(rate, RATE_ONEOF) as LearningRate | undefined);
 
-/** A type's own code is a plug-in's: what it throws is a finding too. */
+/** The code of a type may be a plug-in's: an exception becomes a finding. */
 const guarded = (type: { readonly type: string }, block: BoundMessage, run: () => void): Diagnostic[] => {
   try {
     run();
@@ -41,7 +41,7 @@ const guarded = (type: { readonly type: string }, block: BoundMessage, run: () =
   }
 };
 
-/** The finding of what a type's own code has thrown. */
+/** The finding about an exception thrown by a type's code. */
 export const threw = (type: string, cause: unknown, place: Place): Diagnostic =>
   rateFinding(
     'schedule/threw',
@@ -49,7 +49,7 @@ export const threw = (type: string, cause: unknown, place: Place): Diagnostic =>
     place,
   );
 
-/** What is asked of each message of a kind. */
+/** The check of each message of a kind. */
 interface Traits {
   readonly required: readonly string[];
   readonly hasMessages: boolean;
@@ -99,7 +99,7 @@ export const plateauIn = (inner: BoundMessage): Diagnostic[] => {
 export const cycledBy = (registry: RateTypes, spec: LearningRate): Curve | undefined =>
   registry.types.get(spec.type)?.momentum?.(spec);
 
-/** Where a learning rate says that it cycles the momentum. */
+/** The field by which a learning rate cycles the momentum. */
 export const placeOfCycle = (rate: BoundMessage): Place => {
   const block = memberOf(rate, RATE_ONEOF)?.value;
   const at = block?.kind === 'message' ? block : rate;
@@ -120,7 +120,7 @@ export const cyclesIn = (registry: RateTypes, rate: BoundMessage): Diagnostic[] 
 
 const wholeRates = new WeakMap<BoundMessage, boolean>();
 
-/** True where nothing in the block is unread or missing: only then do its values say what was meant. */
+/** True if everything in the block was read and nothing is missing: only then can its values be judged. */
 const isWhole = (block: BoundMessage): boolean => {
   // A learning rate inside of others is asked again for each of these.
   if (block.message.specOneof === undefined) return areWhole(block);
@@ -146,7 +146,7 @@ const isWholeValue = (value: BoundValue): boolean =>
     ? isWhole(value)
     : value.items.every((item) => item.kind === 'scalar' || isWhole(item)));
 
-/** What is wrong with a learning rate by its own type's rules, and with those inside it. */
+/** Checks a learning rate by the rules of its type, and those inside it. */
 export const checkRate = (registry: RateTypes, rate: BoundMessage, context: RateContext): Diagnostic[] => {
   const found = member(registry, rate);
   if (found === undefined) return [];
@@ -170,7 +170,7 @@ export const checkRate = (registry: RateTypes, rate: BoundMessage, context: Rate
   ];
 };
 
-/** What is wrong with an optimizer by its own type's rules. */
+/** Checks an optimizer by the rules of its type. */
 export const checkOptimizer = (registry: Registry, optimizer: BoundMessage | undefined): Diagnostic[] => {
   const written = optimizer && memberOf(optimizer, OPTIMIZER_ONEOF);
   const type = written && registry.optimizers.get(written.name);
@@ -184,7 +184,7 @@ export const checkOptimizer = (registry: Registry, optimizer: BoundMessage | und
   return [...threw, ...findings.all()];
 };
 
-/** The curve that a spec means; throws what a plug-in's `curve` throws, and where it gives none. */
+/** The curve of a spec. Throws what a plug-in's `curve` throws, and if that returns no curve. */
 export const curveOf = (registry: RateTypes, spec: LearningRate, context: RateContext): Curve => {
   const type = registry.types.get(spec.type);
   if (type === undefined) throw new TypeError(`no schedule type is called ${JSON.stringify(spec.type)}`);

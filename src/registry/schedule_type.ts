@@ -12,7 +12,7 @@ export type { End, Phase, PhaseName, Phases } from './phases.ts';
 /** A field of a spec, or the way into one: `'total_steps'`, `['schedule', 1, 'step']`. */
 export type FieldPath<S> = (keyof S & string) | readonly [keyof S & string, ...(string | number)[]];
 
-/** A way to mend a spec: fields to set or, with the value undefined, to remove. */
+/** A way to fix a spec: fields to set or, with the value undefined, to remove. */
 export interface SpecFix<S> {
   readonly title: string;
   readonly changes: readonly { readonly path: FieldPath<S>; readonly value: unknown }[];
@@ -21,8 +21,8 @@ export interface SpecFix<S> {
 }
 
 /**
- * Reports what is wrong with a spec: a code of the type's own findings or of the built-in ones, the field to blame, the
- * code's params, and the fields that explain it (each becomes a note: its value and place, or its default) or ways to mend
+ * Reports a problem of a spec: a code (the type's own or a built-in one), the field to blame, the parameters of the
+ * code, the fields that explain it (each becomes a note with its value and place, or its default), and ways to fix
  * it.
  */
 export type Report<S, C extends Catalogue> = <K extends keyof (ScheduleWords & C) & string>(
@@ -32,16 +32,16 @@ export type Report<S, C extends Catalogue> = <K extends keyof (ScheduleWords & C
   ...because: (FieldPath<S> | SpecFix<S>)[]
 ) => void;
 
-/** What a schedule type can know beside its spec. */
+/** What a schedule type may know beside its spec. */
 export interface RateContext {
-  /** What is known of the run, from the config and from the caller. */
+  /** The facts of the run, from the config and from the caller. */
   readonly run: RunFacts;
-  /** The file that the config stands in. */
+  /** The file of the config. */
   readonly filename?: string;
 }
 
 /**
- * One schedule type: what its fields are, what makes a spec wrong, and the curve that a right one means.
+ * One schedule type: its fields, its checks, and the curve they define.
  *
  * `type` is the name of the learning rate's oneof member. Without `number` there is no binary form; those
  * from 1000 to 1999 are our own, a plug-in's are above. `check` sees values of the right type, complete with defaults (`isWritten` tells which
@@ -54,7 +54,7 @@ export interface ScheduleType<T extends string = string, S = any, C extends Cata
   readonly message: Message<S>;
   /** The type's own codes, `acme/too-steep`, with their words. */
   readonly findings?: C;
-  /** Reports what is wrong with a spec, or unusual; sees values of the right type, complete with defaults. */
+  /** Reports anything wrong or unusual in a spec, whose values have the right type and include defaults. */
   check?(
     spec: S,
     report: Report<S, C>,
@@ -67,12 +67,12 @@ export interface ScheduleType<T extends string = string, S = any, C extends Cata
   curve(spec: S, curveOf: (rate: LearningRate) => Curve, context: RateContext): Curve;
   /** The curve of the momentum that it cycles, if it does: as the learning rate of an optimizer it sets that too. */
   momentum?(spec: S): Curve | undefined;
-  /** What the stretches of the schedule are for, and where it says that it ends; `phasesOf` asks a learning rate inside. */
+  /** The phases of the schedule and its end; `phasesOf` gives those of a learning rate inside. */
   phases?(spec: S, phasesOf: (rate: LearningRate) => Phases): Phases;
 }
 
 /** A schedule type with its spec and codes inferred from `message` and `findings`. */
-// biome-ignore lint/complexity/noBannedTypes: no codes of its own is exactly what {} says
+// biome-ignore lint/complexity/noBannedTypes: {} says exactly that: no codes of its own
 export const defineSchedule = <const T extends string, S, C extends Catalogue = {}>(
   type: ScheduleType<T, S, C>,
 ): ScheduleType<T, S, C> => type;

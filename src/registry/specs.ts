@@ -3,7 +3,7 @@ import type { OptimizerType } from './optimizer_type.ts';
 import type { Registry } from './registry.ts';
 import type { ScheduleType } from './schedule_type.ts';
 
-/** The types of specs and drafts: a message's values, with the registry's own types wherever a learning rate stands. */
+/** The types of specs and drafts: the values of a message, in which a learning rate is one of the registry's types. */
 
 /** True of `LearningRate` alone: the place for whatever type the registry holds. */
 type IsRate<V> = V extends LearningRate ? (string extends keyof V ? true : false) : false;
@@ -21,7 +21,7 @@ type Filled<V, X> = V extends undefined
           ? { readonly [K in keyof V]: Filled<V[K], X> }
           : V;
 
-/** The same with what may be left out left out. */
+/** The same, with optional fields. */
 type Partly<V, X> =
   IsRate<V> extends true
     ? DraftOf<X>
@@ -42,7 +42,7 @@ export type SpecOf<X, All = X> =
     ? { readonly type: T } & { readonly [K in keyof S]: Filled<S[K], All> }
     : never;
 
-/** A spec with what may be left out left out: `type` must be there, the rest has the proto's defaults. */
+/** A spec in which only `type` is required; the other fields have the proto's defaults. */
 export type DraftOf<X, All = X> =
   X extends ScheduleType<infer T, infer S, any>
     ? { readonly type: T } & { readonly [K in keyof S]?: Partly<S[K], All> | undefined }

@@ -16,7 +16,7 @@ import { warmupUnfinished } from './run/warmup_unfinished.ts';
 import { zeroTail } from './run/zero_tail.ts';
 import { upstreamRefuses } from './upstream_refuses.ts';
 
-/** What a run does with its schedule: the rules, and how they are run. */
+/** The rules about a run and its schedule, and how to run them. */
 
 export { defineRule, type Rule, type RuleReport, type Subject } from './rule.ts';
 
@@ -38,9 +38,10 @@ export const builtInRules: readonly Rule[] = [
 ];
 
 /**
- * Judges what a run does with its schedule.
+ * Checks how a run uses its schedule.
  *
- * Reports what the rules find, in the order of the text. All rules run that are not off by default, unless others are given.
+ * Reports what the rules find, in the order of the text. All rules run that are not off by default, unless others are
+ * given.
  * Example: lint(loadOrThrow(text), [...builtInRules, myRule])
  */
 export const lint = (
@@ -53,7 +54,7 @@ export const lint = (
 
 const ofLoad = /* @__PURE__ */ builtInRules.filter(({ runsIn, isOff }) => runsIn !== 'check' && !isOff);
 
-/** A result with what the rules of `load` find beside its other findings. */
+/** Adds the findings of the rules of `load` to a result. */
 export const withRules = <L extends LoadResult<any, any>>(result: L): L => {
   if (!result.ok || result.diagnostics.some(isError)) return result;
   const found = lint(result, ofLoad);

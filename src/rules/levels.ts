@@ -4,8 +4,8 @@ import { rateOf } from '../curve/rate/rate.ts';
 /** Finite lists of constant rates, whatever combination of curves says them. */
 
 /**
- * The first whole steps after an edge, ascending, of a curve that is constant between finitely many edges; undefined for
- * any other curve. Parts that end by `until`, a warm-up, may do what they like.
+ * The first whole steps after an edge, ascending, of a curve that is constant between finitely many edges; undefined
+ * for any other curve. Parts that end by `until`, such as a warm-up, may have any shape.
  */
 const edgesOf = (curve: Curve, until: number): number[] | undefined => {
   switch (curve.kind) {

@@ -15,7 +15,7 @@ import type { Fact, RunFacts } from '../run/index.ts';
 import { RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
 import { levelChanges } from './levels.ts';
 
-/** What a rule is, and what it sees of a config. */
+/** The type of rules, and the facts of a config that they see. */
 
 /** A config as rules see it. Whatever is costly is worked out once, when a rule asks for it. */
 export interface Subject {
@@ -34,9 +34,9 @@ export interface Subject {
   readonly changes: readonly number[] | undefined;
   /** True if the rate is the same at all steps from one to another, both included. */
   readonly isFlat: (from: number, to: number) => boolean;
-  /** Where a field of the spec was written, or else the block around it; and its path in the config. */
+  /** The place of a field of the spec, or of the block around it, and its path in the config. */
   readonly at: (field: Path) => Found;
-  /** Where the run's length was written; undefined if the caller gave it or nobody did. */
+  /** The place of the run's length; undefined if the caller gave it or it is unknown. */
   readonly lengthAt: { readonly path: Path; readonly range: Range } | undefined;
 }
 
@@ -51,7 +51,7 @@ export type RuleReport<C extends Catalogue> = <K extends keyof C & string>(
   },
 ) => void;
 
-/** A rule about what a run does: codes with their words, the facts it needs, and a check. */
+/** A rule about a run: its codes and messages, the facts it needs, and the check. */
 export interface Rule<C extends Catalogue = any> {
   readonly findings: C;
   /** Facts of the run without which there is nothing to check. */
@@ -60,7 +60,7 @@ export interface Rule<C extends Catalogue = any> {
   readonly runsIn?: 'load' | 'check';
   /** Runs only if the project asks for it. */
   readonly isOff?: true;
-  /** Reports what it finds in the subject. */
+  /** Checks the subject and reports findings. */
   readonly check: (subject: Subject, report: RuleReport<C>) => void;
 }
 
@@ -102,7 +102,7 @@ const placeIn = (block: BoundMessage, field: Path): Found => {
 
 const NOWHERE = { start: 0, end: 0 } as const;
 
-/** What `load` of a dialect carries beside: its plan, and where the file says something of the run. */
+/** The additional fields of a dialect's `load` result: its plan, and the places of facts about the run. */
 interface OfDialect {
   readonly plan?: Plan;
   readonly places?: SaidOfRun['places'];
@@ -138,7 +138,7 @@ const blockOf = ({ config }: Loaded<any>, rate: BoundMessage | undefined, plan: 
   return found?.kind === 'message' ? found : undefined;
 };
 
-/** Where the run's length was written. */
+/** The place of the run's length. */
 const lengthIn = (loaded: Loaded<any>, path: Path | undefined): Subject['lengthAt'] => {
   const value = path === undefined ? undefined : valueAt(loaded.config.bound, path);
   const isLength = value?.kind === 'scalar' && Number(value.value) <= (loaded.run.num_steps ?? 0);
@@ -202,7 +202,7 @@ const hasCode = (curve: unknown): boolean =>
   curve !== null &&
   ((curve as Curve).kind === 'custom' || Object.values(curve).some(hasCode));
 
-/** Runs a rule; what it reports is put in order by the caller. */
+/** Runs a rule; the caller sorts the findings. */
 export const runRule = (rule: Rule, subject: Subject): Diagnostic[] => {
   const isKnown = (rule.needs ?? []).every((fact) => subject.run[fact] !== undefined);
   if (!isKnown) return [];

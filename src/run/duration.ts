@@ -45,7 +45,7 @@ const units: { readonly [name: string]: Unit } = {
   '%': 'share',
 };
 
-/** What a unit needs to be turned into steps. */
+/** The fact that converts a unit to steps. */
 const needs: { readonly [U in Unit]: readonly Fact[] } = {
   steps: [],
   epochs: ['steps_per_epoch'],
@@ -111,7 +111,7 @@ export const resolve = (duration: Duration, run: RunFacts): Resolved => {
   const { facts } = completed(run);
   const missing = needs[found.unit].find((fact) => facts[fact] === undefined);
   if (missing !== undefined) return { ok: false, missing, option: OPTIONS[missing] };
-  // Less than a millionth of a step is what a product of decimals is off by, and no half.
+  // Products of decimals are off by less than this: do not let that error decide the rounding.
   const steps = found.amount * perUnit(found.unit, facts);
   return { ok: true, steps: Math.floor(steps + 0.5 + 1e-9) };
 };

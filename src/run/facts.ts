@@ -1,4 +1,4 @@
-/** What is known of a run: how long one trains, and in what units. */
+/** The facts of a run: its length, and the sizes of its units. */
 
 /** Facts of a run, each of which may be unknown. */
 export interface RunFacts {
@@ -58,7 +58,7 @@ interface Rule {
   readonly fact: Fact;
   readonly from: readonly Fact[];
   readonly compute: (facts: Required<RunFacts>, round: Rounding) => number;
-  /** Off by this much at most, what is given and what is computed agree: rounding may lie between them. */
+  /** Largest difference at which a given and a computed value still agree, because of rounding. */
   readonly slack: (facts: Required<RunFacts>) => number;
 }
 
@@ -91,9 +91,10 @@ const rules: readonly Rule[] = [
 ];
 
 /**
- * Completes the facts of a run: what any sufficient subset determines.
+ * Completes the facts of a run by computing those that the given ones determine.
  *
- * Formula: steps_per_epoch = ⌈examples / batch_size⌉ unless `round` says otherwise; num_steps = ⌈epochs · steps_per_epoch⌉.
+ * Formula: steps_per_epoch = ⌈examples / batch_size⌉ unless `round` says otherwise; num_steps = ⌈epochs ·
+ * steps_per_epoch⌉.
  * Units: steps are optimizer updates; batch_size is the global batch of one update.
  * Reports: facts that contradict one another; those that were given stay.
  */

@@ -70,8 +70,8 @@ const numberFrom = async (value: number | Tensor): Promise<number> =>
  * own stand in the list too (tf.callbacks.earlyStopping), put one of them first: TensorFlow.js breaks them otherwise.
  * Formula: rate of a batch = schedule(global step) · factor of the plateau.
  * Units: steps are optimizer updates, counted from 0 and on from one `fit` to the next; rates are absolute.
- * Throws: Error, before anything is trained, where the optimizer follows a schedule by itself and rates were given,
- * where 'own' meets one that follows none, and where the first step is not known; while training for a rate that is not
+ * Throws: Error, before anything is trained, if the optimizer follows a schedule by itself and rates were given,
+ * if 'own' meets one that follows none, and if the first step is not known; while training for a rate that is not
  * finite and for a metric that is not there. Warns once where the schedule has come to 0 for good.
  */
 export class LearningRateScheduler {

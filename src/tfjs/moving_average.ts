@@ -202,11 +202,11 @@ const formIn = (source: AverageSource): AverageForm =>
   'ok' in source && source.ok && writtenFlavour(source) === 'tf1' ? 'tf1' : 'tf2';
 
 /**
- * The moving average that a config asks for, or undefined where it says `use_moving_average: false`; left out, that is
+ * The moving average that a config asks for, or undefined if it says `use_moving_average: false`; left out, that is
  * true, and the decay is 0.9999, as a float32. Its form is 'tf1' where the file says `fine_tune_checkpoint_version: V1`,
  * else 'tf2'.
  *
- * Throws: ConfigError where the config has errors or no optimizer; what MovingAverage throws.
+ * Throws: ConfigError if the config has errors or no optimizer; what MovingAverage throws.
  * Source: object_detection/builders/optimizer_builder.py, which on TensorFlow 2 makes a 'tf2' one.
  */
 export const createMovingAverage = (

@@ -21,7 +21,7 @@ export const isStock = (optimizer: Optimizer): boolean => stock.has(optimizer.ge
  * Gives an optimizer of `tf.train` a new rate.
  *
  * SGD and Momentum keep the rate as a tensor that only `setLearningRate` renews; the others read `learningRate` at each
- * update. Throws TypeError where an optimizer has neither.
+ * update. Throws TypeError if an optimizer has neither.
  */
 export const setLearningRate = (optimizer: Optimizer, rate: number): void => {
   const fields = fieldsOf(optimizer);
@@ -103,7 +103,7 @@ const restoreField = (fields: Fields, { field, values }: StockField): void => {
   }
 };
 
-/** Goes on from what `stockState` gave. Throws TypeError where that is of another class. */
+/** Goes on from what `stockState` gave. Throws TypeError if that is of another class. */
 export const restoreStock = (optimizer: Optimizer, state: StockState): void => {
   const now = fieldsOf(optimizer);
   const name = optimizer.getClassName();
@@ -118,7 +118,7 @@ export const restoreStock = (optimizer: Optimizer, state: StockState): void => {
   now.iterations_ = state.iterations;
 };
 
-/** Checks restored memories against the variables that they meet, by place. Throws Error where a shape differs. */
+/** Checks restored memories against the variables that they meet, by place. Throws Error if a shape differs. */
 export const meetStock = (optimizer: Optimizer, variables: readonly Variable[]): void => {
   for (const [field, slots] of Object.entries(fieldsOf(optimizer))) {
     if (!isSlots(slots) || slots.length === 0) continue;

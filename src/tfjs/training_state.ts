@@ -88,7 +88,7 @@ export const saveTraining = async (
   };
 };
 
-/** Throws where it is nothing that `saveTraining` gave, or not of this version. */
+/** Throws if it is nothing that `saveTraining` gave, or not of this version. */
 const checkFormat = (state: TrainingState): void => {
   const { format, version }: { format?: unknown; version?: unknown } = Object(state);
   if (format !== FORMAT) {
@@ -143,7 +143,7 @@ const resumeWeights = (weights: readonly Variable[], saved: NonNullable<Training
  *
  * Variables are found by name, and by place where no name is the same. A run that goes on does so to the bit, as if it had
  * never stopped, given the same batches. Where it throws, parts may be filled in part: make them anew.
- * Throws: TypeError where the state is none, of another version, damaged, or of other parts; Error where variables are
+ * Throws: TypeError if the state is none, of another version, damaged, or of other parts; Error if variables are
  * missing or of another shape, for those of an optimizer at its next update.
  */
 export const resumeTraining = (state: TrainingState, parts: TrainingParts): { readonly step: number } => {

@@ -1,7 +1,7 @@
 import { finderOf } from '../finding.ts';
 import { builtIn, error, warning } from '../wording.ts';
 
-/** What can be wrong with a field or its place in a message. */
+/** Findings about a field or its place in a message. */
 export const bind = /* @__PURE__ */ builtIn(() => ({
   'field/unknown': error(
     (p: {

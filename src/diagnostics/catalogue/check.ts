@@ -1,7 +1,7 @@
 import { finderOf } from '../finding.ts';
 import { builtIn, warning } from '../wording.ts';
 
-/** What is wrong with comments that ask for silence. */
+/** Findings about `lrs-ignore` comments. */
 export const check = /* @__PURE__ */ builtIn(() => ({
   'ignore/unused': warning(
     (p: { pattern: string }) =>

@@ -9,7 +9,7 @@ const listed = (names: readonly string[]): string =>
     ? `${names.slice(0, MOST).join(', ')} and ${names.length - MOST} more`
     : names.join(', ');
 
-/** What does not survive the way from one format to another. */
+/** Findings about parts that a conversion cannot keep. */
 export const convert = /* @__PURE__ */ builtIn(() => ({
   'convert/comments': info(
     (p: { count: number; format: string }) =>

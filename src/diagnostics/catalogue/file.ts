@@ -1,7 +1,7 @@
 import { finderOf } from '../finding.ts';
 import { builtIn, error } from '../wording.ts';
 
-/** What can be wrong with a file before its format is looked at. */
+/** Findings about a file, before its format is known. */
 export const file = /* @__PURE__ */ builtIn(() => ({
   'file/unreadable': error(
     (p: { filename: string; reason: string }) => `${p.filename} cannot be read: ${p.reason}`,

@@ -1,9 +1,9 @@
 import { finderOf } from '../finding.ts';
 import { builtIn, error } from '../wording.ts';
 
-/** What stands for findings that are not listed. */
+/** The finding that counts those not listed. */
 export const more = /* @__PURE__ */ builtIn(() => ({
-  /** Stands for the findings of a code past the hundredth; its severity is theirs. */
+  /** Counts the findings of a code past the hundredth; has their severity. */
   'findings/more': error(
     (p: { code: string; count: number }) =>
       `${p.code}: ${p.count} more ${p.count === 1 ? 'finding' : 'findings'} of this code, not listed here`,

@@ -2,7 +2,7 @@ import { finderOf } from '../finding.ts';
 import { formatNumber } from '../format_number.ts';
 import { builtIn, error, info } from '../wording.ts';
 
-/** What can be wrong with what an optimizer follows beside the learning rate. */
+/** Findings about momentum, weight decay and other hyperparameters. */
 export const hyperparameters = /* @__PURE__ */ builtIn(() => ({
   'momentum/none': error(
     (p: { optimizer: string }) =>

@@ -1,7 +1,7 @@
 import { finderOf } from '../finding.ts';
 import { builtIn, error, info, warning } from '../wording.ts';
 
-/** What can be wrong with a file as a whole. */
+/** Findings about a whole file. */
 export const load = /* @__PURE__ */ builtIn(() => ({
   'message/unknown': error(
     (p: { name: string; known: readonly string[] }) =>

@@ -1,7 +1,7 @@
 import { finderOf } from '../finding.ts';
 import { builtIn, error } from '../wording.ts';
 
-/** What a config or a schedule lacks. */
+/** Findings about missing parts of a config or schedule. */
 export const missing = /* @__PURE__ */ builtIn(() => ({
   'no-learning-rate': error(
     (p: { holder: string; write?: string }) =>

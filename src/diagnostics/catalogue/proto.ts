@@ -3,11 +3,11 @@ import { builtIn, error } from '../wording.ts';
 
 const SCALAR = /^illegal token '(?:double|float|bool|string|bytes|[us]?int(?:32|64)|s?fixed(?:32|64))'/;
 
-/** What a proto2 text most often lacks. */
+/** Hint at the most common mistake in a proto2 text. */
 const hint = (reason: string): string =>
   SCALAR.test(reason) ? '; a field of proto2 starts with optional, required or repeated' : '';
 
-/** What can be wrong with a .proto file that descriptors are to be made of. */
+/** Findings about a .proto file. */
 export const proto = /* @__PURE__ */ builtIn(() => ({
   'proto/syntax': error((p: { reason: string }) => `this is no proto: ${p.reason}${hint(p.reason)}`),
   'proto/import': error((p: { path: string; tried: readonly string[]; leaves?: boolean }) =>

@@ -4,7 +4,7 @@ import { builtIn, error, warning } from '../wording.ts';
 
 const rate = (value: number): string => formatNumber(value, true);
 
-/** What can be wrong with a schedule of any type. */
+/** Findings that any type of schedule can have. */
 export const rates = /* @__PURE__ */ builtIn(() => ({
   'rate/not-finite': error(
     (p: { value: number; step: number | undefined }) =>

@@ -2,7 +2,7 @@ import { finderOf } from '../finding.ts';
 import { grouped } from '../grouped.ts';
 import { builtIn, info, warning } from '../wording.ts';
 
-/** Rates are worked out, mostly: three digits are enough to know them by. */
+/** Three digits are enough to recognize a computed rate. */
 const rate = (value: number): string => String(Number(value.toPrecision(3)));
 const count = (steps: number): string => grouped(Math.round(steps));
 const share = (part: number): string => {

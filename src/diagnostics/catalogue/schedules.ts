@@ -25,7 +25,7 @@ import {
   upstreamWarmupWords,
 } from './types/upstream.ts';
 
-/** What can be wrong with a schedule whose fields are each in order. */
+/** Findings about a schedule whose fields are each valid. */
 export const schedules = /* @__PURE__ */ builtIn(() => ({
   ...rates(),
   ...hyperparameters(),

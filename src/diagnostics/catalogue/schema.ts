@@ -1,7 +1,7 @@
 import { finderOf } from '../finding.ts';
 import { builtIn, error } from '../wording.ts';
 
-/** What a JSON Schema finds that reading does not, or not as an error. */
+/** Findings that only the JSON Schema reports, or reports as errors. */
 export const schema = /* @__PURE__ */ builtIn(() => ({
   'schema/one-of': error(
     (p: { message: string; names: readonly string[] }) =>

@@ -1,7 +1,7 @@
 import { finderOf } from '../finding.ts';
 import { builtIn, error, info, warning } from '../wording.ts';
 
-/** What there is to say of a config when it becomes an optimizer to train with. */
+/** Findings about making an optimizer for training from a config. */
 export const training = /* @__PURE__ */ builtIn(() => ({
   'optimizer/none': error(
     (p: { message: string }) =>

@@ -1,9 +1,9 @@
 import { finderOf } from '../finding.ts';
 import { becauseOf, builtIn, error, warning } from '../wording.ts';
 
-/** What can be wrong with one scalar, given its field's type. */
+/** Findings about one scalar of a known type. */
 export const values = /* @__PURE__ */ builtIn(() => ({
-  /** `expected` in words: "a whole number from 0 to 4294967295"; `write` an example or the mended value. */
+  /** `expected` in words: "a whole number from 0 to 4294967295"; `write` an example or the corrected value. */
   'value/type': error(
     (p: {
       name: string;

@@ -12,7 +12,7 @@ interface Crop {
   readonly before: number;
 }
 
-/** The offset itself, or one less where it falls between the halves of a surrogate pair. */
+/** The offset, or one less if it falls inside a surrogate pair. */
 const whole = (text: string, offset: number): number =>
   offset > 0 && text.codePointAt(offset - 1)! > 0xffff ? offset - 1 : offset;
 

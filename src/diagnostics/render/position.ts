@@ -1,4 +1,4 @@
-/** From offsets to what people count in: made only where something is printed. */
+/** Converts offsets to lines and columns; used only for printing. */
 
 /** 1-based; a column counts characters, so a surrogate pair is one. */
 export interface Position {
@@ -6,11 +6,11 @@ export interface Position {
   readonly column: number;
 }
 
-/** The lines of a text: where each starts. `\n`, `\r\n` and a lone `\r` end a line, as in editors. */
+/** The start of each line of a text. `\n`, `\r\n` and a lone `\r` end a line, as in editors. */
 export interface Lines {
   readonly text: string;
   readonly starts: readonly number[];
-  /** Where each surrogate pair starts: a character that takes two places. */
+  /** The start of each surrogate pair (a character of two code units). */
   readonly pairs: readonly number[];
 }
 
@@ -44,14 +44,14 @@ export const positionAt = ({ text, starts, pairs }: Lines, offset: number): Posi
   const at = Math.max(0, Math.min(offset, text.length));
   const line = countBelow(starts, at + 1);
   const start = starts[line - 1]!;
-  // Between the halves of a pair is behind it.
+  // Between the halves of a pair is after it.
   const halves = countBelow(pairs, at - 1) - countBelow(pairs, start);
   return { line, column: at - start - halves + 1 };
 };
 
 const isLineEnd = (code: number): boolean => code === LF || code === CR;
 
-/** A line's text without its end, and where it starts; undefined past the last. */
+/** The text of a line without its line break, and its start; undefined past the last line. */
 export const lineAt = (
   lines: Lines,
   line: number,

@@ -15,13 +15,13 @@ export const columnsOf = (text: string): number => {
   return columns;
 };
 
-/** Cuts what no one would read in a line of a terminal. */
+/** Shortens text that is too long for one line of a terminal. */
 export const shortened = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1)}\u2026` : text;
 
 /**
- * Text as a terminal may show it: a tab is one column; what acts on the terminal (escapes, line ends, writing
- * direction), or shows as nothing, is a dot.
+ * Makes text safe for a terminal: a tab becomes one column; characters that control the terminal (escapes, line ends,
+ * writing direction) or are invisible become a dot.
  */
 export const printable = (text: string): string =>
   text.replace(/\t/g, ' ').replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\u00b7');

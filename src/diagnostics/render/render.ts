@@ -7,8 +7,8 @@ import { type Lines, linesOf, positionAt } from './position.ts';
 import { printable, shortened } from './printable.ts';
 
 /**
- * What can be rendered: findings and the text they speak of; a finding of a text that is not there prints its path. Of
- * the format 'binary' offsets are bytes, and printed as such.
+ * A result to render: findings and the text they are about. Without the text, a finding shows its path. Offsets of
+ * the format 'binary' are bytes and are printed as bytes.
  */
 export interface Renderable {
   readonly diagnostics: readonly Diagnostic[];
@@ -21,14 +21,14 @@ export interface Renderable {
 export interface RenderOptions {
   /** ANSI colours; off unless asked for. */
   readonly color?: boolean;
-  /** Whether a line at the end counts the findings, as it does unless told otherwise. */
+  /** Whether the last line counts the findings; true by default. */
   readonly summary?: boolean;
 }
 
 /** Longer messages and paths are cut: no one reads them, and they must not add up to more than a string can hold. */
 const MOST_CHARACTERS = 2000;
 
-/** So many further ranges and notes of one finding are printed. */
+/** Number of further ranges and notes that are printed for one finding. */
 const MOST_PLACES = 20;
 
 const line = (text: string): string => printable(shortened(text, MOST_CHARACTERS));
@@ -42,7 +42,7 @@ const paints: { readonly [S in Severity | 'dim']: Paint } = {
 };
 const plain: Paint = (text) => text;
 
-/** What offsets count in: lines of a text, bytes; or there is nothing to count in. */
+/** What offsets refer to: the lines of a text, bytes, or nothing. */
 type Source = Lines | 'bytes' | undefined;
 
 const place = (source: Lines | 'bytes', filename: string | undefined, offset: number): string => {
@@ -101,7 +101,7 @@ const renderOne = (
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** `2 errors, 1 warning`; the empty string where there is nothing. */
+/** `2 errors, 1 warning`; the empty string if there are none. */
 export const summary = (diagnostics: readonly Diagnostic[]): string =>
   (['error', 'warning', 'info'] as const)
     .map((severity) => [severity, diagnostics.filter((each) => each.severity === severity).length] as const)
@@ -122,16 +122,16 @@ export const rendered = (
 };
 
 /**
- * The findings of a result as text for people: place (line and column from 1, or the byte), severity, code, what is wrong
- * and what to write instead, a code frame, notes with their own places, the page. Empty if there are none. Of one code
- * the first hundred are printed, and how many more there are.
+ * Renders the findings of a result for people: place (line and column from 1, or the byte), severity, code, message,
+ * code frame, notes with their places, and the page to read. Empty if there are none. Prints the first hundred of
+ * each code and the number of the others.
  */
 export const render = (what: Renderable, options: RenderOptions = {}): string => {
   checkOptions('render', options, { color: true, summary: true } satisfies OptionNames<RenderOptions>);
   return rendered(what, options);
 };
 
-/** The findings of a result, each in a line: place, severity, code and message. Empty if there are none. */
+/** Renders each finding in one line: place, severity, code and message. Empty if there are none. */
 export const renderLines = ({ diagnostics, filename, ...rest }: Renderable, color: boolean): string => {
   const source = diagnostics.length === 0 ? undefined : sourceOf(rest);
   return capped(diagnostics)
@@ -145,7 +145,7 @@ export const renderLines = ({ diagnostics, filename, ...rest }: Renderable, colo
     .join('');
 };
 
-/** Findings in the order of the text, errors first where they share a place. */
+/** Sorts findings in the order of the text, errors first at the same place. */
 export const sorted = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
   const key = (each: Diagnostic): number => each.ranges[0]?.start ?? -1;
   return [...diagnostics].sort((a, b) => key(a) - key(b) || Number(isError(b)) - Number(isError(a)));

@@ -1,6 +1,6 @@
 /** JSON that does nothing to the terminal it is printed on. */
 
-/** What acts on a terminal or turns the direction of writing; `JSON.stringify` escapes only the first 32. */
+/** Characters that control a terminal or change the writing direction; `JSON.stringify` escapes only the first 32. */
 const ACTS = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 const escaped = (character: string): string =>

@@ -58,7 +58,7 @@ const checkPart = (type: Type, before: Path, part: unknown): string | number => 
   }
 };
 
-/** The path as it is used, and the types along it. Throws TypeError where it is none of the message. */
+/** The path as it is used, and the types along it. Throws TypeError if it is none of the message. */
 export const checkPath = (
   path: unknown,
   message: Message,

@@ -34,7 +34,7 @@ export const rootType = (message: Message): Type & { kind: 'message' } => ({
   message,
 });
 
-/** The type of what a part of a path leads to; undefined where it leads nowhere. */
+/** The type of what a part of a path leads to; undefined if it leads nowhere. */
 export const partType = (type: Type, part: string | number): Type | undefined => {
   if (type.kind === 'list') return typeof part === 'number' ? type.item : undefined;
   if (type.kind === 'map') return type.value;

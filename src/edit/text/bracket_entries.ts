@@ -24,14 +24,14 @@ export const deleted = (start: number, end: number): Edit => ({
 
 export const inserted = (offset: number, text: string): Edit => ({ offset, length: 0, text });
 
-/** The whole lines of a stretch, with the comment behind it. */
+/** The whole lines of a stretch, with the comment after it. */
 export const wholeLines = (document: EditedText, { start, end }: Range): Edit =>
   deleted(lineStart(document, start), nextLine(document, end));
 
 const hasComment = ({ marks }: EditedText, from: number, to: number): boolean =>
   marksIn(marks, from, to).some(({ kind }) => kind === 'comment');
 
-/** Without the comma behind it, and up to what comes next on the line. */
+/** Without the comma after it, and up to what comes next on the line. */
 const removeBefore = (document: EditedText, entry: Range, comma: Range): Edit[] => {
   if (isAlone(document, { start: entry.start, end: comma.end }))
     return [wholeLines(document, { start: entry.start, end: comma.end })];
@@ -76,7 +76,7 @@ const isDense = ({ marks, text }: EditedText, { start }: Range): boolean => {
 };
 
 /**
- * Adds an entry behind the last, on a line of its own where that has one; `body` is the stretch with its brackets. The text
+ * Adds an entry after the last, on a line of its own where that has one; `body` is the stretch with its brackets. The text
  * is told the indent of its line.
  */
 export const appendEntry = (

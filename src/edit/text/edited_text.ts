@@ -79,24 +79,24 @@ export const nextLine = ({ text }: EditedText, offset: number): number => {
 export const indentOf = (document: EditedText, offset: number): string =>
   /^[ \t]*/.exec(document.text.slice(lineStart(document, offset), lineEnd(document, offset)))![0];
 
-/** True where only white space stands before an offset on its line. */
+/** True if only white space stands before an offset on its line. */
 export const isFirst = ({ text }: EditedText, offset: number): boolean => {
   let at = offset;
   while (text[at - 1] === ' ' || text[at - 1] === '\t') at--;
   return at === 0 || text[at - 1] === '\n' || text[at - 1] === BYTE_ORDER_MARK;
 };
 
-/** True where nothing but a comment stands behind an offset on its line. */
+/** True if nothing but a comment stands after an offset on its line. */
 export const isLast = ({ text, marks }: EditedText, offset: number): boolean => {
   const next = markAfter(marks, offset);
   return next === undefined || text.slice(offset, next.start).includes('\n');
 };
 
-/** True where a stretch has its lines to itself, a comment behind it aside. */
+/** True if a stretch has its lines to itself, a comment after it aside. */
 export const isAlone = (document: EditedText, { start, end }: Range): boolean =>
   isFirst(document, start) && isLast(document, end);
 
-/** True where two offsets are on one line. */
+/** True if two offsets are on one line. */
 export const onOneLine = ({ text }: EditedText, from: number, to: number): boolean =>
   !text.slice(from, to).includes('\n');
 

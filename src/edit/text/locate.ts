@@ -106,7 +106,7 @@ export const homeOf = ({ tree: { root } }: Pick<EditedText, 'tree'>, names: read
   return holder;
 };
 
-/** The slot of an item: in its list, or behind its field's name where the field is given again and again. */
+/** The slot of an item: in its list, or after its field's name where the field is given again and again. */
 export const slotOf = ({ node, at }: Item): Slot =>
   at.value.kind === 'list' ? { node, list: at.value } : { node, at };
 
@@ -176,7 +176,7 @@ const home = (document: EditedText): Holder =>
 
 /**
  * The nodes at a path. What is on the way is there, but for the value of a map's entry, which may be left out. `removes` is
- * true where what is at its end is to go.
+ * true if what is at its end is to go.
  */
 export const locate = (
   document: EditedText,

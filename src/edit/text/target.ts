@@ -5,7 +5,7 @@ import type { EditedText, Item } from './edited_text.ts';
 
 /** The places of a text that a change can be about. */
 
-/** Where a value stands: behind its field's name, or in a list. The text as a whole stands nowhere. */
+/** Where a value stands: after its field's name, or in a list. The text as a whole stands nowhere. */
 export interface Slot {
   readonly node: ValueNode;
   readonly at?: FieldNode;

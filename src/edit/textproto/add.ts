@@ -17,7 +17,7 @@ import {
 import type { FieldTarget } from '../text/target.ts';
 import { separatorBehind, styleFor } from './style.ts';
 
-/** A field more in a message, behind another or as its first. */
+/** A field more in a message, after another or as its first. */
 
 interface Addition {
   readonly document: EditedText;
@@ -30,19 +30,19 @@ interface Addition {
 
 const isRoot = ({ document, block }: Addition): boolean => block === document.tree.root;
 
-/** True where what is behind a field goes on its line: its block ends there, or another field comes. */
+/** True if what is after a field goes on its line: its block ends there, or another field comes. */
 const isInline = (addition: Addition, after: FieldNode): boolean =>
   !isLast(addition.document, after.end) ||
   (isRoot(addition) && addition.block.fields.length > 1 && !isFirst(addition.document, after.start));
 
-/** The indent of a field on a line of its own behind another. */
+/** The indent of a field on a line of its own after another. */
 const indentBehind = ({ document, block, style }: Addition, after: FieldNode): string => {
   const indent = indentOf(document, after.start);
   const isOnOpener = block !== document.tree.root && onOneLine(document, block.start, after.start);
   return isOnOpener ? indent + style.unit : indent;
 };
 
-/** A field behind another takes the separator that this one has, or gives it the one that now separates the two. */
+/** A field after another takes the separator that this one has, or gives it the one that now separates the two. */
 const addBehind = (addition: Addition, after: FieldNode, separatorOfAfter: Separator): Edit[] => {
   const { document, style, textIn, separator } = addition;
   const has = separatorBehind(document, after) !== '';
@@ -84,7 +84,7 @@ const kindIn = (value: BoundValue): 'scalar' | 'message' => {
   return first?.kind === 'message' ? 'message' : 'scalar';
 };
 
-/** Adds a field behind another, or behind the last of its message. */
+/** Adds a field after another, or after the last of its message. */
 export const addField = (
   document: EditedText,
   { holder, name, field }: FieldTarget,

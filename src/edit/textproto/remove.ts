@@ -27,7 +27,7 @@ const danglingSeparator = ({ marks }: EditedText, { blocks }: Holder, at: FieldN
   return isLast && at.end === at.value.end ? before : undefined;
 };
 
-/** Takes a field out, with its lines and the comment behind it where it has them to itself; comments above it stay. */
+/** Takes a field out, with its lines and the comment after it where it has them to itself; comments above it stay. */
 export const removeField = (document: EditedText, holder: Holder, at: FieldNode): Edit[] => {
   const { text, marks } = document;
   const dangling = danglingSeparator(document, holder, at);

@@ -94,7 +94,7 @@ const quoteOf = ({ text }: EditedText, { value }: FieldNode): TextQuote | undefi
   return text[scalar.start] === "'" ? "'" : '"';
 };
 
-/** True where comments or a bare list stand in the way of reading a style from a field. */
+/** True if comments or a bare list stand in the way of reading a style from a field. */
 const isPlain = (document: EditedText, { nameRange, value }: FieldNode): boolean =>
   marksIn(document.marks, nameRange.end, value.start).every(({ kind }) => kind !== 'comment');
 

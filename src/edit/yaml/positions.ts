@@ -84,17 +84,17 @@ export const fieldStart = (document: EditedText, { start }: Range): number => {
 
 const FLOW = new Set(['flow-map-start', 'flow-seq-start', 'comma']);
 
-/** True for what starts at an offset behind a bracket or a comma. */
+/** True for what starts at an offset after a bracket or a comma. */
 export const isInFlow = (document: EditedText, start: number): boolean =>
   FLOW.has(markBefore(document.marks, start)?.kind ?? '');
 
-/** True where a value can have no lines of its own, as there are brackets around it. */
+/** True if a value can have no lines of its own, as there are brackets around it. */
 export const isSlotInFlow = (document: EditedText, { at, list }: Slot): boolean => {
   if (list !== undefined) return isFlow(document, list);
   return at !== undefined && isInFlow(document, fieldStart(document, at));
 };
 
-/** True where nothing was written for a value. */
+/** True if nothing was written for a value. */
 export const isEmpty = (node: ValueNode): boolean =>
   node.kind === 'scalar' && node.form === 'null' && node.text === '';
 

@@ -12,7 +12,7 @@ import { type EditedStyle, toPrint } from './style.ts';
 
 /** A value put where another stands, or none. */
 
-/** Behind the colon or the dash that has no value. */
+/** After the colon or the dash that has no value. */
 const fillEmpty = ({ text, marks }: EditedText, { node, at }: Slot, written: string): Edit => {
   const before = markBefore(marks, node.start)!;
   // `{ name }`: there is no colon, either.

@@ -35,7 +35,7 @@ const removeOnly = (document: EditedText, { slot }: Holder, entry: Range): Edit[
     : [inserted(before.end, ' {}'), linesOf(document, entry)];
 };
 
-/** The first field of a list's item stands behind the dash: the next one takes its place, if no comment comes before that. */
+/** The first field of a list's item stands after the dash: the next one takes its place, if no comment comes before that. */
 const removeBehindDash = (document: EditedText, entry: Range): Edit[] => {
   const end = lineEnd(document, entry.end);
   const next = markAfter(document.marks, entry.end);

@@ -77,7 +77,7 @@ const stringsIn = ({ fields }: BoundMessage): Range[] =>
     });
   });
 
-/** The quotes of the last string before a place, or of the first behind it. */
+/** The quotes of the last string before a place, or of the first after it. */
 const stringsOf = (document: EditedText, { slot }: Holder, keys: Quoting | undefined): Quoting => {
   const written = once(document, stringsIn, document.bound, () =>
     stringsIn(document.bound)

@@ -1,7 +1,7 @@
 import type { Curve, CurveOf } from '../../curve/curve.ts';
 import type { Args } from '../meaning.ts';
 
-/** A call of a framework that may give the rates of a curve. What it gives is for the tables to say. */
+/** A framework call that may give the rates of a curve. The tables tell what it gives. */
 export interface Call {
   readonly type: string;
   readonly args: Args;
@@ -10,7 +10,7 @@ export interface Call {
 /**
  * Calls for a curve, the ones that people know best first. `steps` is the length of the run, infinite if not known.
  *
- * A call may also be only near, such as a cosine for a ramp of another shape: its difference is then what people are told.
+ * A call may also be approximate, such as a cosine for a ramp of another shape; the difference is then reported.
  */
 export type Proposals = (curve: Curve, steps: number) => readonly Call[];
 
@@ -38,7 +38,7 @@ export const polynomialOf = ({ easing }: CurveOf<'ramp'>): number | undefined =>
 export const firstSteps = ({ boundaries, at }: CurveOf<'steps'>): readonly number[] =>
   boundaries.map((boundary) => (at === 'old' ? Math.floor(boundary) + 1 : Math.ceil(boundary)));
 
-/** A number in parts of another, without what division adds in its last place. */
+/** The quotient of two numbers, without the rounding error of the division. */
 export const partOf = (value: number, whole: number): number => Number((value / whole).toPrecision(15));
 
 /** Each value in parts of the one before it. */

@@ -29,7 +29,7 @@ const ramp = (curve: CurveOf<'ramp'>): Call | undefined => {
 
 const steps = (curve: CurveOf<'steps'>): Call => ({
   type: 'PiecewiseConstantDecay',
-  // A boundary is the last step of what comes before it.
+  // A boundary is the last step of the value before it.
   args: { boundaries: firstSteps(curve).map((step) => step - 1), values: curve.values },
 });
 

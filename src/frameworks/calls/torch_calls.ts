@@ -193,7 +193,7 @@ const restingAtEnd = (curve: Curve): readonly CurveOf<'sequence'>[] => {
   return [{ kind: 'sequence', parts: [...parts, { steps: last.steps, curve: last }], last: rest }];
 };
 
-/** The rates that an optimizer could be made with: where parts start, and the greatest that one starts or ends with. */
+/** Candidates for the optimizer's own rate: the start of each part, and the greatest start or end. */
 const startRates = (curve: Curve): readonly number[] => {
   if (curve.kind !== 'sequence') {
     const greatest = curve.kind === 'ramp' ? [curve.from, curve.to] : [];
@@ -202,7 +202,7 @@ const startRates = (curve: Curve): readonly number[] => {
   return [...curve.parts.map((part) => part.curve), curve.last].flatMap(startRates);
 };
 
-/** Schedulers that each multiply what the others make of the rate. */
+/** Schedulers whose factors multiply one another. */
 const chained = ({ of }: CurveOf<'product'>, steps: number): readonly Call[] =>
   of.flatMap((lead, index) =>
     startRates(lead).flatMap((lr) => {

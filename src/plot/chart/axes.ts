@@ -14,7 +14,7 @@ export interface Axis {
   readonly ticks: readonly Tick[];
 }
 
-/** Where values lie, and which value lies at a place. */
+/** Converts values to positions and back. */
 export interface Scale {
   (value: number): number;
   readonly invert: (at: number) => number;
@@ -35,7 +35,7 @@ const [exponential, short, grouped, plain] = ['~e', '~s', ',', '~r'].map(format)
   (value: number) => string,
 ];
 
-/** Lays an axis along pixels. What lies below a logarithmic axis is at its bottom. */
+/** Lays an axis along pixels. Values below a logarithmic axis are drawn at its bottom. */
 export const scaleOf = ({ isLog, domain }: Axis, from: number, to: number): Scale => {
   const scale = (isLog ? scaleLog : scaleLinear)().domain(domain).range([from, to]);
   const at = (value: number): number => (isLog && value <= domain[0] ? from : scale(value));
@@ -88,7 +88,7 @@ export const rateAxis = ([low, high]: readonly [number, number], isLog: boolean,
   if (isLog) {
     const domain = [roundTo(low, false), roundTo(high, true)] as const;
     const apart = domain[1] > domain[0] ? domain : ([domain[0] / 2, domain[1] * 2] as const);
-    // Powers of ten are few and short: they may stand nearer.
+    // Powers of ten are few and short, so they may be closer.
     const ticks = logTicks(apart, Math.round(1.7 * count));
     return { isLog, domain: apart, ticks: ticks.map((value) => ({ value, label: rateLabel(value) })) };
   }

@@ -6,7 +6,7 @@ import { type Axis, rateAxis, type Scale, scaleOf, stepAxis } from './axes.ts';
 import { type Range, rangeOf } from './range.ts';
 import { endsOf, outline, type Point, trace, type Window } from './trace.ts';
 
-/** A chart as numbers: what is drawn of each schedule, and along which axes. Where that lies in a picture is said later. */
+/** A chart as numbers: the lines of the schedules and the axes, without positions in a picture. */
 
 /** The size of the picture that points are chosen for, in pixels or in dots. */
 export interface Size {
@@ -42,10 +42,10 @@ export interface Chart {
 
 /** Nothing smaller can be cut into ticks. */
 const MIN_RANGE = 1e-300;
-/** What falls to 0 is shown on a logarithmic axis over so much of its height, and nothing over more. */
+/** Part of the height of a logarithmic axis that a fall to 0 may take. */
 const TO_ZERO = 1e-4;
 const MOST = 1e-12;
-/** Rates that all lie in the upper half are drawn from near the least of them, if they are no learning rates. */
+/** If all values are in the upper half, the axis starts near the least of them; not for learning rates. */
 const UPPER = 0.5;
 
 type Extent = readonly [low: number, high: number];
@@ -77,7 +77,7 @@ const logExtent = (points: readonly Point[], corners: readonly Point[], caller: 
   return [Math.max(low, high * MOST, MIN_RANGE), high];
 };
 
-/** What rises is no decay, whatever its type is mostly used for. */
+/** A rising phase is not a decay, even if its type usually is. */
 const isMisnamed = ({ name, start, length }: Phase, rate: (step: number) => number): boolean =>
   name === 'decay' && Number.isFinite(length) && rate(start + length) > rate(start);
 
@@ -147,7 +147,7 @@ const chartOf = (
 /**
  * Charts of what is drawn, one for each quantity, all over the same steps.
  *
- * Throws: RangeError if there is nothing to draw, TypeError for an option that is none of its words.
+ * Throws: RangeError if there is nothing to draw, TypeError for an option with an unknown value.
  */
 export const chartsOf = (
   drawn: Drawn,

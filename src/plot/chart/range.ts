@@ -24,7 +24,7 @@ const endless = (curve: Curve): number => {
   return Math.max(1000, corner * 1.1);
 };
 
-/** Where a drawing ends that nobody gave an end: a little past the last change of the curve. */
+/** The default end of a drawing: a little past the last change of the curve. */
 const endOf = (curve: Curve, from: number): number => {
   const rest = horizon(curve);
   if (rest === 0) return from + 1000;
@@ -39,7 +39,7 @@ export interface Range {
   readonly ends: readonly number[];
 }
 
-/** What is drawn of all lines together. Throws a RangeError if that is nothing. */
+/** The common range of all lines. Throws RangeError if it is empty. */
 export const rangeOf = (lines: readonly Line[], options: ChartOptions, caller: string): Range => {
   const isLog = options.log?.includes('x') === true;
   const from = options.from ?? (isLog ? Math.min(...lines.map(({ perStep }) => perStep)) : 0);

@@ -16,7 +16,7 @@ export interface Window {
   readonly to: number;
 }
 
-/** Where steps and rates lie in the picture, in pixels. */
+/** Converts steps and rates to pixels. */
 export interface View {
   readonly x: (step: number) => number;
   readonly step: (x: number) => number;
@@ -41,7 +41,7 @@ export const isDrawn = ({ rate }: Point): boolean => Math.abs(rate) <= MAX_RATE;
 export const cornersIn = (curve: Curve, { from, to }: Window): Corner[] =>
   corners(curve, to).filter(({ at }) => at > from);
 
-/** The curve cut at its corners: where each stretch starts and ends, by the rates on its own side of the corner. */
+/** Cuts the curve at its corners: the start and end of each stretch, with the rates on its side of the corner. */
 const stretchesOf = (curve: Curve, window: Window): Stretch[] => {
   const { from, to } = window;
   const inside = cornersIn(curve, window);
@@ -76,7 +76,7 @@ export const outline = (curve: Curve, window: Window): Point[] => {
     .filter(isDrawn);
 };
 
-/** Of all points in one column of pixels the first, the least, the greatest and the last: the rest is not seen. */
+/** Keeps the first, least, greatest and last point of each pixel column: the others are not visible. */
 const thin = (points: readonly Point[], { x, width }: View): Point[] => {
   if (points.length <= 8 * width) return [...points];
   const columns = new Map<number, Point[]>();

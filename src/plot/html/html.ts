@@ -7,7 +7,7 @@ import { type SvgOptions, svgOptionNames, type Theme } from '../svg/svg_options.
 import { xml } from '../svg/words.ts';
 import { hoverData, hoverScript } from './hover.ts';
 
-/** Schedules as a page that stands alone. */
+/** Draws schedules as a self-contained HTML page. */
 
 type Palette = (typeof palettes)['light'];
 
@@ -40,8 +40,8 @@ const inScript = (value: unknown): string => safeJson(value).replace(/</g, '\\u0
 const NEAR = 4;
 
 /**
- * Schedules drawn as an HTML page that needs nothing else: at the pointer, or by the arrow keys, it shows the step and the
- * rate of each schedule there, as they were computed.
+ * Draws schedules as a self-contained HTML page. At the pointer, or with the arrow keys, it shows the step and the
+ * exact rate of each schedule.
  *
  * Takes what `svg` takes. Units, throws: as `svg`.
  * Example: writeFileSync('rates.html', html(loadOrThrow(text)))

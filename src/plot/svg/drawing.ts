@@ -22,14 +22,14 @@ import { fitted, round, widthOf, xml } from './words.ts';
 
 const MAX_PIECES = 20;
 
-/** What stands at the end of the horizontal axis. */
+/** The label of the horizontal axis. */
 export const unitNames: { readonly [U in XUnit]: string } = {
   steps: 'step',
   epochs: 'epoch',
   examples: 'examples seen',
 };
 
-/** A line in words, for those who do not see it. */
+/** A line in words, for screen readers. */
 const wordsOf = ({ curve, window }: TracedLine): string => {
   const all = pieces(curve, { to: window.to }).map((piece) => piece.text);
   const more = all.length > MAX_PIECES ? [`and ${all.length - MAX_PIECES} more pieces`] : [];
@@ -45,16 +45,16 @@ const hash = (text: string): string => {
 
 const MARGIN = 24;
 const BELOW = 50;
-/** What is left of the picture for the lines, at least. */
+/** Least size of the area for the lines. */
 const LEAST = 60;
 
 interface Head {
   readonly marks: readonly string[];
-  /** Where the lines may begin. */
+  /** Start of the area for the lines. */
   readonly bottom: number;
 }
 
-/** The title, the legend of several lines, and what is drawn. */
+/** The title, the legend if there are several lines, and the drawing. */
 const headOf = ({ title, lines, quantity, phases }: Chart, width: number, height: number): Head => {
   const shown = title ?? (lines.length === 1 ? lines[0]!.name : undefined);
   const most = width - 2 * MARGIN;
@@ -103,7 +103,7 @@ const layoutOf = (chart: Chart, width: number, height: number, top: number): Lay
   return { box, axes, scales: scalesIn(axes, box) };
 };
 
-/** What is drawn of lines, from back to front. */
+/** The parts of the lines, from back to front. */
 const linesIn = ({ lines }: Chart, { box, scales }: Layout): string[] => {
   const paths = lines.map(
     (line) =>
@@ -128,7 +128,7 @@ export interface Drawing {
   readonly layout: Layout;
 }
 
-/** A chart as SVG text, and where it has what. */
+/** A chart as SVG text, with the positions of its parts. */
 export const drawingOf = (
   chart: Chart,
   { width, height, theme }: { readonly width: number; readonly height: number; readonly theme: Theme },

@@ -110,7 +110,7 @@ export const lineMarks = (
   });
 };
 
-/** Where a phase begins a dashed line, and its name above its middle if there is room. */
+/** A dashed line at the start of each phase, and its name above the middle if there is room. */
 export const phaseMarks = (phases: readonly Stretch[], box: Box, x: Scale): string[] => {
   let taken = box.left - 8;
   let line = box.left;
@@ -138,7 +138,7 @@ export interface Entry {
 
 const SAMPLE = 30;
 
-/** Where the entries of a legend are, row by row. */
+/** The positions of the legend entries, row by row. */
 export const legendOf = (
   entries: readonly Entry[],
   { left, right, top }: Omit<Box, 'bottom'>,

@@ -37,7 +37,7 @@ const dark: Palette = {
   lines: ['#56b4e9', '#ee7b30', '#2cc295', '#e39cc4', '#f0c04c', '#4a90d9', '#e8ebf1'],
 };
 
-/** What tells lines apart where colours do not: one period of its dashes. */
+/** One period of the dashes, which tell lines apart without colour. */
 const dashes = ['', '8 4', '2 4', '12 4 2 4', '5 3', '14 3', '9 3 2 3 2 3', '1 3'];
 
 const COLORS = light.lines.length;

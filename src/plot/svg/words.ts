@@ -31,7 +31,7 @@ const escapes: { readonly [char: string]: string } = {
   '"': '&quot;',
 };
 
-/** Text inside XML, which has no control characters; nor any that turn the direction of writing. */
+/** Escapes text for XML; removes control characters and those that change the writing direction. */
 export const xml = (text: string): string =>
   text
     .replace(/[&<>"]/g, (char) => escapes[char]!)

@@ -20,7 +20,7 @@ export interface Canvas {
   readonly line: (dots: readonly Dot[], owner: number) => void;
   /** Puts a character into the cell of a dot. */
   readonly put: (dot: Dot, char: string, owner: number) => void;
-  /** The rows; `paint` colours what belongs to an owner. */
+  /** The rows; `paint` colours the cells of an owner. */
   readonly rows: (paint: (text: string, owner: number) => string) => string[];
 }
 

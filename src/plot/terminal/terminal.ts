@@ -14,7 +14,7 @@ export interface TerminalOptions extends ChartOptions {
   readonly width?: number;
   /** Lines of text that the curves take, for each chart; 12 unless given. */
   readonly height?: number;
-  /** Whether several schedules have colours, beside their marks; no unless given. */
+  /** Whether several schedules have colours as well as marks. Default: false. */
   readonly color?: boolean;
 }
 
@@ -67,7 +67,7 @@ const phaseLine = (phases: readonly Stretch[], x: Scale, width: number): string 
     width,
   );
 
-/** The names of several schedules, each behind its mark, in as many lines as they take. */
+/** The names of several schedules, each after its mark, in as many lines as they take. */
 const legendLines = (lines: readonly TracedLine[], width: number, paint: Paint): string[] => {
   const rows: string[] = [];
   let [row, taken] = ['', 0];
@@ -176,7 +176,7 @@ const linesOf = (chart: Chart, width: number, height: number, paint: Paint): str
 const TOLERANCE = 0.25;
 
 /**
- * Schedules drawn as text, in braille dots; several have a legend and marks, and colours too if `color` is true.
+ * Draws schedules as text in braille dots. Several get a legend and marks, and colours if `color` is true.
  *
  * Takes what `svg` takes. Throws: as `svg`.
  * Example: terminal(loadOrThrow(text), { width: process.stdout.columns })

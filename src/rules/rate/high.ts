@@ -11,7 +11,7 @@ const usual: { readonly [optimizer: string]: readonly [name: string, rate: numbe
   momentum_optimizer: ['Momentum', 2],
 };
 
-/** `rate/high`: the rate goes above what the optimizer usually bears. Off unless a project turns it on. */
+/** `rate/high`: the rate exceeds the usual maximum of the optimizer. Off by default. */
 export const highRate = /* @__PURE__ */ defineRule({
   get findings() {
     return rules();

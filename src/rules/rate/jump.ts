@@ -31,7 +31,7 @@ const shortestStretch = (curve: Curve): number => {
 /** A run of which nothing says how long it is. */
 const LONG = 1e6;
 
-/** A rise by less is no jump; beyond that is what float32 rounds. */
+/** A smaller rise does not count as a jump: it may be float32 rounding. */
 const RISE = 1.5 * (1 + 1e-6);
 
 /** Findings that say already that the rate drops at the end of the warm-up. */
@@ -49,7 +49,7 @@ export const jump = /* @__PURE__ */ defineRule({
     // A curve with more corners than this is not a schedule that somebody wrote for this run.
     if (!(until > 0) || !(until / shortestStretch(curve) < 5 * MOST)) return;
     const restarts = phases.filter(({ name }) => name === 'restart').map(({ start }) => start);
-    // Of very many restarts the first are listed; what is past them may be one.
+    // Only the first of very many restarts are listed; any later jump may be one too.
     const listed = restarts.length < MOST_RESTARTS ? until : restarts.at(-1)!;
     const isRestart = (step: number): boolean => restarts.some((start) => Math.abs(start - step) <= 1);
     const found = corners(curve, Math.min(until, listed), { limit: MOST }).filter(

@@ -9,7 +9,7 @@ interface Lists {
   readonly learning_rates?: readonly number[];
 }
 
-/** A step of a list, and where it was written. */
+/** A step of a list, and its place. */
 interface Entry {
   readonly index: number;
   readonly range: Range;

@@ -17,7 +17,7 @@ const KEPT: readonly PhaseName[] = ['warm-up', 'burn-in', 'hold'];
 const valueAt = (spec: unknown, path: Path): unknown =>
   path.reduce<any>((value, part) => value?.[part], spec);
 
-/** Whether a field is one of a list of steps, which have an order among them. */
+/** Whether a field belongs to an ordered list of steps. */
 const isInList = (spec: unknown, field: Path): boolean =>
   field.some((part, i) => {
     if (typeof part !== 'number') return false;
@@ -44,7 +44,7 @@ export const waysToFit = (subject: Subject, scheduleEnd: number): Ways => {
   // Warm-up and hold keep their length, and something has to be left to decay.
   const kept = phases.filter((phase) => KEPT.includes(phase.name));
   const leaves = kept.every(({ start, length }) => steps > start + length);
-  // The field may count from the end of what is around it.
+  // The field may count from a later step than 0.
   const before = typeof written === 'number' ? end!.step - written : 0;
   const isOwn = typeof written === 'number' && field !== undefined && !isInList(loaded.spec, field);
   if (isOwn && leaves && steps > before && Number.isSafeInteger(steps - before)) {

@@ -1,7 +1,7 @@
 import { zeros } from '../../curve/shape/zeros.ts';
 import type { Subject } from '../rule.ts';
 
-/** What a run does with its schedule, as one verdict: the first that holds, so that no two rules say it twice. */
+/** The verdict on a run and its schedule: the first that applies, so that no two rules report the same. */
 
 export type Verdict =
   /** Within the run the rate is the same after the warm-up; `change` is the first step at which it changes, if that is found. */
@@ -12,10 +12,10 @@ export type Verdict =
   | { readonly kind: 'warmup-unfinished' }
   | { readonly kind: 'fine' };
 
-/** Past this, whole numbers are no longer next to each other. */
+/** Largest exact whole number in a double. */
 const FAR = 2 ** 52;
 
-/** The first step from which on a rate differs from what it was at `from`, by doubling and halving. */
+/** The first step at which the rate differs from that at `from`, found by doubling and halving. */
 const firstChange = ({ isFlat }: Subject, from: number): number => {
   let size = 1;
   while (size < FAR && isFlat(from, from + size)) size *= 2;

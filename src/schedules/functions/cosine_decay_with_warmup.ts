@@ -15,7 +15,7 @@ export interface CosineDecayWithWarmup {
  *
  * Formula: as the type cosine_decay_learning_rate.
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
- * Throws: RangeError where a step is not a finite number ≥ 0, a rate not finite, totalSteps is below warm-up or leaves
+ * Throws: RangeError if a step is not a finite number ≥ 0, a rate not finite, totalSteps is below warm-up or leaves
  * 0/0 at its end, or warm-up starts above the base rate.
  * Source: object_detection/utils/learning_schedules.py, cosine_decay_with_warmup.
  */

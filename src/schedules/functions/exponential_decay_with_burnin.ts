@@ -59,7 +59,7 @@ export const burninCurve = (
  * decaySteps), the exponent floored where staircase. In full, burn-in has a rate of its own and no rate is below
  * minLearningRate.
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
- * Throws: RangeError where a step is not a finite number ≥ 0, a rate not finite, decaySteps not above 0, or the factor
+ * Throws: RangeError if a step is not a finite number ≥ 0, a rate not finite, decaySteps not above 0, or the factor
  * negative without staircase.
  * Source: object_detection/utils/learning_schedules.py, exponential_decay_with_burnin; note that `staircase` is true by
  * default in the full form, as upstream has it, and false in the short one.

@@ -14,7 +14,7 @@ export interface ManualStepping {
  * Formula: rate(t) = rates[number of boundaries ≤ t]; with warmup, before the first boundary rates[0] + (rates[1] −
  * rates[0]) · t / boundaries[0].
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
- * Throws: RangeError where boundaries are not strictly increasing whole numbers above 0, rates not finite, or not one
+ * Throws: RangeError if boundaries are not strictly increasing whole numbers above 0, rates not finite, or not one
  * more than boundaries.
  * Source: object_detection/utils/learning_schedules.py, manual_stepping.
  */

@@ -4,7 +4,7 @@ import type { Report } from '../../registry/schedule_type.ts';
 /** What types with a list of boundaries ask of it: there are some, and none is before the one above it. */
 export const checkBoundaries = (
   boundaries: readonly number[],
-  // biome-ignore lint/complexity/noBannedTypes: no codes of its own is exactly what {} says
+  // biome-ignore lint/complexity/noBannedTypes: {} says exactly that: no codes of its own
   report: Report<{ readonly boundaries: readonly number[] }, {}>,
 ): void => {
   if (boundaries.length === 0) report('boundaries/empty', 'boundaries', {});

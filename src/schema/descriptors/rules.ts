@@ -47,7 +47,7 @@ export const boundsInWords = ({ rules, usual }: Pick<Field, 'rules' | 'usual'>):
 };
 
 /**
- * What a number must be, in words, where it breaks the rules; undefined where it keeps them.
+ * What a number must be, in words, where it breaks the rules; undefined if it keeps them.
  * NaN keeps no bound. With the kind `float` a value is a float32, and so are the bounds it is held against.
  */
 export const checkRules = (rules: Rules, value: number | bigint, kind?: FieldKind): string | undefined =>

@@ -2,7 +2,7 @@ import type { Field, FieldKind, Message } from './message.ts';
 
 /** How fields go on the wire: Protocol Buffers' binary format, as far as descriptors say it. */
 
-/** What a tag says of the bytes behind it. */
+/** What a tag says of the bytes after it. */
 export const WIRE = { varint: 0, fixed64: 1, bytes: 2, startGroup: 3, endGroup: 4, fixed32: 5 } as const;
 export type WireType = (typeof WIRE)[keyof typeof WIRE];
 
@@ -31,11 +31,11 @@ const ofKind: { readonly [K in FieldKind]: WireType } = {
 /** The wire type of one value of a field. */
 export const wireTypeOf = ({ kind }: Field): WireType => ofKind[kind];
 
-/** True where the values of a repeated field may also come in one piece, which every reader must take. */
+/** True if the values of a repeated field may also come in one piece, which every reader must take. */
 export const isPackable = (field: Field): boolean =>
   field.repeated === true && wireTypeOf(field) !== WIRE.bytes;
 
-/** True where a tag of this type may stand before the field. */
+/** True if a tag of this type may stand before the field. */
 export const fitsWire = (field: Field, type: number): boolean =>
   type === wireTypeOf(field) || (type === WIRE.bytes && isPackable(field));
 

@@ -121,7 +121,7 @@ const messageSchema = (of: Message, making: Making): JsonSchema => {
  * member of a oneof at most, and of a learning rate exactly one. Bounds of a `float` are held against the number as it
  * is written, not against its float32.
  *
- * Throws a TypeError where a field holds a learning rate and no `learningRate` is given.
+ * Throws a TypeError if a field holds a learning rate and no `learningRate` is given.
  */
 export const jsonSchema = (of: Message, options: JsonSchemaOptions = {}): JsonSchema => {
   const making: Making = { ...options, root: of, definitions: new Map() };

@@ -13,7 +13,7 @@ const TAKEN = new Set([
 
 /**
  * Message → the name of its constant: its short name with `_` for dots, or the full name where that one is taken.
- * Throws a TypeError where no name is left.
+ * Throws a TypeError if no name is left.
  */
 export const exportNames = (messages: readonly Message[]): ReadonlyMap<string, string> => {
   const names = new Map<string, string>();

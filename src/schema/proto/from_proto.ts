@@ -59,9 +59,9 @@ const parseInto = (root: protobuf.Root, text: string, imported: Set<string>): De
 export const protoReader = (options: FromProtoOptions) => ({
   /** Google's well-known types are there without being read. */
   isKnown: (file: string): boolean => protobuf.common.get(file) !== null,
-  /** What a text declares. Throws ProtoFault where it cannot be parsed. */
+  /** What a text declares. Throws ProtoFault if it cannot be parsed. */
   parse: parser(),
-  /** The message of a type, once all that it refers to is parsed. Throws ProtoFault where it cannot be read. */
+  /** The message of a type, once all that it refers to is parsed. Throws ProtoFault if it cannot be read. */
   read: typeReader(options, true),
 });
 
@@ -74,7 +74,7 @@ const typesFrom = (texts: readonly string[]): ProtoType[][] => {
 /**
  * The messages of .proto texts that may refer to one another: for each text its messages, as they come.
  *
- * Throws a TypeError where a text cannot be parsed, and where a field's type is in none of them.
+ * Throws a TypeError if a text cannot be parsed, and if a field's type is in none of them.
  */
 export const messagesFrom = (
   texts: readonly string[],
@@ -116,7 +116,7 @@ const outermost = (types: readonly ProtoType[]): ProtoType => {
  * A text's imports are not followed, Google's well-known types apart; extensions are left out. Without a name it is
  * the one message of the text that no other one holds.
  *
- * Throws a TypeError where the text cannot be parsed, the name is not in it, or a field's type is not; for a group,
+ * Throws a TypeError if the text cannot be parsed, the name is not in it, or a field's type is not; for a group,
  * which is not read; for a field number that is none; for a default that its enum has not, or of 64 bits beyond 2^53,
  * which protobufjs would round; and for bounds that are misspelt or of what is no number.
  */

@@ -82,7 +82,7 @@ export const importRange = (text: string, path: string): Range | undefined => {
   return found && rangeOf(found);
 };
 
-/** Where a fault is; undefined where it is not in this text, or nobody knows. */
+/** Where a fault is; undefined if it is not in this text, or nobody knows. */
 export const faultRange = (text: string, place: ProtoPlace, token?: string): Range | undefined => {
   if (place.line !== undefined) return lineRange(text, place.line, token);
   const { message, field } = place;

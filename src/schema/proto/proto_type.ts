@@ -121,7 +121,7 @@ const checkDefault = (field: ProtoField, { values }: Omit<Field<unknown>, 'value
   );
 };
 
-/** True where a reference that the text does not resolve can mean upstream's LearningRate from where it stands. */
+/** True if a reference that the text does not resolve can mean upstream's LearningRate from where it stands. */
 const meansLearningRate = (reference: string, scope: string): boolean => {
   if (reference.startsWith('.')) return bare(reference) === LEARNING_RATE;
   const within = bare(scope).split('.');

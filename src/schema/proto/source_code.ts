@@ -59,7 +59,7 @@ const onOneLine = (code: Code): string => {
 
 const isObject = (code: Code | undefined): boolean => typeof code === 'object' && 'object' in code;
 
-/** Lines between brackets, each a step further in and with a comma behind it. */
+/** Lines between brackets, each a step further in and with a comma after it. */
 const between = (
   open: string,
   lines: readonly (readonly [head: string, code: Code])[],

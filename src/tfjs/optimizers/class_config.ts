@@ -74,7 +74,7 @@ export const configOf = ({
   ...(plateau !== undefined && { plateau: written(plateau.spec) }),
 });
 
-/** The options of a class from its config. Throws ConfigError where the schedule is of an unknown type. */
+/** The options of a class from its config. Throws ConfigError if the schedule is of an unknown type. */
 export const optionsOf = (
   config: serialization.ConfigDict,
 ): { readonly factor: number; readonly [option: string]: unknown } => {

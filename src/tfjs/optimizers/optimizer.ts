@@ -18,8 +18,8 @@ export type { Flavour, OptimizerState, ScheduledOptions } from './options.ts';
  * Formula: the rate of update t is learningRateAt(t) = learningRate(t) · factor; a group has its own rate, or this times
  * its learningRateFactor.
  * Units: t counts updates from 0; rates are absolute.
- * Throws: an Error that names variable and step where a gradient or the rate is not finite, before anything is changed;
- * on webgl and webgpu, where reading a gradient would stall the run, at the next update. Warns once where the schedule
+ * Throws: an Error that names variable and step if a gradient or the rate is not finite, before anything is changed;
+ * on webgl and webgpu, if reading a gradient would stall the run, at the next update. Warns once where the schedule
  * has come to 0 for good, and where there is a plateau but nobody sets `factor`.
  */
 export abstract class ScheduledOptimizer extends Optimizer {
@@ -194,7 +194,7 @@ export abstract class ScheduledOptimizer extends Optimizer {
   /**
    * Goes on from what `getState` gave.
    *
-   * Throws TypeError where that is of another class or flavour, or damaged. Where it is of other variables the next update
+   * Throws TypeError if that is of another class or flavour, or damaged. Where it is of other variables the next update
    * throws an Error.
    */
   setState(state: OptimizerState): void {
@@ -216,13 +216,13 @@ export abstract class ScheduledOptimizer extends Optimizer {
     return [await this.saveIterations(), ...this.slots.named(this.kinds)];
   }
 
-  /** Goes on from what `getWeights` gave. Throws an Error where that is of another optimizer. */
+  /** Goes on from what `getWeights` gave. Throws an Error if that is of another optimizer. */
   override async setWeights(weightValues: NamedTensor[]): Promise<void> {
     this.slots.restoreNamed(await this.extractIterations(weightValues), this.kinds);
     this.#failure = undefined;
   }
 
-  /** What `model.save` writes. Throws TypeError where the learning rate is a function that no data can stand for. */
+  /** What `model.save` writes. Throws TypeError if the learning rate is a function that no data can stand for. */
   override getConfig(): serialization.ConfigDict {
     return configOf(this);
   }

@@ -34,7 +34,7 @@ export interface ReadOptimizer {
 /**
  * The optimizer that a spec means, complete with the proto's defaults, and its schedule.
  *
- * Throws: ConfigError where the spec is wrong, with a path where a file would have a place.
+ * Throws: ConfigError if the spec is wrong, with a path if a file would have a place.
  */
 export const readSpec = (draft: AnyDraft, registry: Registry): ReadOptimizer => {
   const result = build(readObject(draft, 'Optimizer', registry));

@@ -68,7 +68,7 @@ interface Scalars {
  * torch: m ← μ·m + g / (√s + ε); w −= rate·m. With centered s is less the square of the mean gradient.
  * With upstreamDecay rate is rate / (1 + decay · t), ρ 0.9, and without momentum w −= rate·g / (√s + ε).
  * Units: t counts updates from 0; rates are absolute, and learningRateAt is before that division, as upstream logs it.
- * Throws: TypeError where upstreamDecay comes with another flavour than keras.
+ * Throws: TypeError if upstreamDecay comes with another flavour than keras.
  * Source: keras/src/optimizers/rmsprop.py; tensorflow/core/kernels/training_ops.cc, ApplyRMSProp; for upstreamDecay
  * object_detection/builders/optimizer_builder.py and tf_keras/optimizers/legacy/rmsprop.py.
  */

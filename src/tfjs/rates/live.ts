@@ -24,7 +24,7 @@ const reader = (globalStep: GlobalStep): (() => number) => {
  * A program that never assigns the step trains at the rate of step 0 for good. Make the variable an int32: a float32
  * one counts no further than 2²⁴.
  * Units: the step in optimizer updates, counted from 0; the rate is absolute.
- * Throws: TypeError where globalStep is neither a tensor of one value nor a function; what the schedule throws.
+ * Throws: TypeError if globalStep is neither a tensor of one value nor a function; what the schedule throws.
  */
 export const live = (globalStep: GlobalStep, schedule: (step: number) => number): (() => number) => {
   const step = reader(globalStep);

@@ -12,8 +12,8 @@ import { type GlobalStep, live } from './live.ts';
  *
  * Formula: as `exponentialDecayWithBurnin` of `learning-schedules/schedules`, whose rate at the value of globalStep it is.
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
- * Throws: at once a RangeError for arguments that make no schedule, and a TypeError where globalStep is no variable of
- * one number; when called, a RangeError where the step is not a finite number ≥ 0.
+ * Throws: at once a RangeError for arguments that make no schedule, and a TypeError if globalStep is no variable of
+ * one number; when called, a RangeError if the step is not a finite number ≥ 0.
  * Source: object_detection/utils/learning_schedules.py, exponential_decay_with_burnin, which in eager mode returns such
  * a function too.
  */

@@ -1,6 +1,6 @@
 /** What is demanded and said of a rate while a run follows it, whoever sets it. */
 
-/** The rate as the float32 that an update takes. Throws an Error that names the step where it is not finite. */
+/** The rate as the float32 that an update takes. Throws an Error that names the step if it is not finite. */
 export const finiteRate = (rate: number, step: number): number => {
   const single = Math.fround(rate);
   if (Number.isFinite(single)) return single;

@@ -13,14 +13,14 @@ const curveOf = (source: RateSource): Schedule['curve'] | undefined =>
 /** True for what `createSchedule` and `load` give: a function with its spec and curve beside. */
 export const isSchedule = (source: RateSource): source is Schedule => curveOf(source) !== undefined;
 
-/** The rate at a step, whatever it comes from. Throws TypeError where it comes from nothing. */
+/** The rate at a step, whatever it comes from. Throws TypeError if it comes from nothing. */
 export const rateFunction = (source: RateSource, name = 'learningRate'): ((step: number) => number) => {
   if (typeof source === 'function') return source;
   if (typeof source === 'number') return () => source;
   throw new TypeError(`${name} is ${String(source)}: give a number, a schedule or a function`);
 };
 
-/** The step from which on a schedule's rate is 0 for good; Infinity where that is never so, or cannot be known. */
+/** The step from which on a schedule's rate is 0 for good; Infinity if that is never so, or cannot be known. */
 export const endOf = (source: RateSource): number => {
   const curve = curveOf(source);
   const last = curve === undefined ? undefined : zeros(curve, Number.POSITIVE_INFINITY).at(-1);
@@ -34,7 +34,7 @@ export const followedOption = (name: string, source: RateSource): RateSource => 
   return source;
 };
 
-/** An option that must be a finite number. Throws RangeError where it is none. */
+/** An option that must be a finite number. Throws RangeError if it is none. */
 export const finiteOption = (name: string, value: number): number => {
   if (Number.isFinite(value)) return value;
   throw new RangeError(`${name} is ${String(value)}: give a finite number`);

@@ -5,7 +5,7 @@ const withoutNumbers = (name: string): string => name.replace(/\d+/g, '#');
 
 /**
  * By name where one side knows all names of the other; by place where as many names differ in their numbers only, or
- * have nothing in common, as those of a model that was built by other means; undefined where neither fits.
+ * have nothing in common, as those of a model that was built by other means; undefined if neither fits.
  */
 export const matchedBy = (
   saved: readonly string[],

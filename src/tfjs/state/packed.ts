@@ -49,7 +49,7 @@ export const pack = async (from: Tensor): Promise<PackedTensor> => {
   return { shape: [...shape], dtype, data: toBase64(bytesOf(await from.data(), dtype)) };
 };
 
-/** What makes a value none that `pack` gave, in words; undefined where nothing does. */
+/** What makes a value none that `pack` gave, in words; undefined if nothing does. */
 export const packedFault = ({ shape, dtype, data }: PackedTensor): string | undefined => {
   if (!isPackable(dtype)) return `dtype is ${dtype}, not float32, int32 or bool`;
   if (!Array.isArray(shape) || !shape.every((size) => Number.isInteger(size) && size >= 0)) {
@@ -66,7 +66,7 @@ export const packedFault = ({ shape, dtype, data }: PackedTensor): string | unde
 /**
  * The tensor of a packed one; the caller disposes it.
  *
- * Throws TypeError where the value is none that `pack` gave.
+ * Throws TypeError if the value is none that `pack` gave.
  */
 export const unpack = (packed: PackedTensor): Tensor => {
   const { shape, dtype, data } = packed;

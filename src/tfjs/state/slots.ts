@@ -41,7 +41,7 @@ export class Slots {
   /**
    * Lets restored memories meet the variables of a run: by name, or by place where their names shifted.
    *
-   * Throws an Error where neither fits.
+   * Throws an Error if neither fits.
    */
   meet(owners: readonly Variable[]): void {
     if (!this.#restored || owners.length === 0) {
@@ -84,7 +84,7 @@ export class Slots {
     );
   }
 
-  /** Takes what `named` gave; the tensors stay the caller's. Throws an Error where a name is of no kind. */
+  /** Takes what `named` gave; the tensors stay the caller's. Throws an Error if a name is of no kind. */
   restoreNamed(given: readonly NamedTensor[], kinds: readonly string[]): void {
     this.dispose();
     for (const { name, tensor } of given) {
@@ -109,7 +109,7 @@ export class Slots {
     return Promise.all(all);
   }
 
-  /** Takes what `state` gave. Throws TypeError, with nothing changed, where a value is none that `pack` gave. */
+  /** Takes what `state` gave. Throws TypeError, with nothing changed, if a value is none that `pack` gave. */
   restore(states: readonly SlotState[]): void {
     tidy(() => {
       const all = states.flatMap(({ variable: name, values }) =>

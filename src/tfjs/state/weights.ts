@@ -17,7 +17,7 @@ export interface LayerWeight {
 export const isVariable = (value: unknown): value is Variable =>
   typeof value === 'object' && value !== null && 'assign' in value && 'dataId' in value && 'name' in value;
 
-/** Throws TypeError where there is none, or one of them is no variable. */
+/** Throws TypeError if there is none, or one of them is no variable. */
 export const variablesOf = (weights: Weights): readonly Variable[] => {
   const found: readonly unknown[] =
     'trainableWeights' in weights ? weights.trainableWeights.map((each) => each.read()) : weights;
@@ -31,7 +31,7 @@ export const variablesOf = (weights: Weights): readonly Variable[] => {
 /**
  * What is stored for each name that is wanted.
  *
- * By name, or by place where the names shifted. Throws Error where the number, a name or a shape does not agree.
+ * By name, or by place where the names shifted. Throws Error if the number, a name or a shape does not agree.
  */
 export const matched = <V extends { readonly name: string; readonly shape: readonly number[] }>(
   what: string,

@@ -3,7 +3,7 @@ import { builtIn, error, warning } from '../../wording.ts';
 
 const bytes = (count: number): string => `${count} byte${count === 1 ? '' : 's'}`;
 
-/** What can be wrong with a config in binary. Every place is an offset in bytes. */
+/** Findings about a binary config. Every place is an offset in bytes. */
 export const binary = /* @__PURE__ */ builtIn(() => ({
   'binary/text': error(
     () =>

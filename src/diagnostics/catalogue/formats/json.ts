@@ -1,7 +1,7 @@
 import { finderOf } from '../../finding.ts';
 import { becauseOf, builtIn, error } from '../../wording.ts';
 
-/** What can be wrong with a JSON text before any field's type is known. */
+/** Findings about the syntax of JSON. */
 export const json = /* @__PURE__ */ builtIn(() => ({
   'json/empty': error(() => 'the file holds nothing: write `{ }` with the fields inside'),
   'json/root': error(

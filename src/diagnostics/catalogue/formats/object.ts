@@ -1,7 +1,7 @@
 import { finderOf } from '../../finding.ts';
 import { builtIn, error } from '../../wording.ts';
 
-/** What can be wrong with a plain JavaScript value before any field's type is known. */
+/** Findings about a plain JavaScript value, before any field's type is known. */
 export const object = /* @__PURE__ */ builtIn(() => ({
   'object/root': error(
     (p: { got: string }) => `a spec is a plain object, not ${p.got}: write { type: '…', … }`,

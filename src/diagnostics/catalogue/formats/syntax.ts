@@ -2,7 +2,7 @@ import { finderOf } from '../../finding.ts';
 import { becauseOf, builtIn, error, warning } from '../../wording.ts';
 import { written } from './written.ts';
 
-/** What can be wrong with a text before any field's type is known. Quoted pieces come shortened, in quotes of their own. */
+/** Findings about the syntax of text format. Quoted pieces are already shortened and in quotes. */
 export const syntax = /* @__PURE__ */ builtIn(() => ({
   ...written(),
   'syntax/invalid-utf8': error(
@@ -14,7 +14,7 @@ export const syntax = /* @__PURE__ */ builtIn(() => ({
   'syntax/byte-order-mark': warning(
     () => 'the file starts with a byte order mark, which other readers refuse: save it without one',
   ),
-  /** `format` is what it looks like: "JSON", "YAML", "XML", "a binary file". */
+  /** `format` is the likely format: "JSON", "YAML", "XML", "a binary file". */
   'syntax/other-format': error(
     (p: { format: string; write: string }) => `this is ${p.format}, not protobuf text format: ${p.write}`,
   ),
@@ -60,7 +60,7 @@ export const syntax = /* @__PURE__ */ builtIn(() => ({
     (p: {
       name: string;
       colon: boolean;
-      /** What the field takes and an example, if the field is known. */
+      /** A description of valid values and an example, if the field is known. */
       takes?: { readonly expected: string; readonly example: string };
     }) =>
       p.takes === undefined

@@ -1,7 +1,7 @@
 import { finderOf } from '../../finding.ts';
 import { builtIn, error } from '../../wording.ts';
 
-/** What can be wrong with how a field is written, found when its message is known. */
+/** Findings about how a field is written that need its message. */
 export const written = /* @__PURE__ */ builtIn(() => ({
   'syntax/placeholder': error(
     (p: { text: string }) => `${p.text} is a placeholder that was not filled in: write the value`,

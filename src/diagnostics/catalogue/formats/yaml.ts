@@ -1,10 +1,10 @@
 import { finderOf } from '../../finding.ts';
 import { builtIn, error, info, warning } from '../../wording.ts';
 
-/** The reader's own words, with what to write behind them. */
+/** The message of the YAML reader, followed by advice. */
 const advised = (advice: string) => error((p: { message: string }) => `${p.message}: ${advice}`);
 
-/** What can be wrong with a YAML text before any field's type is known; and what other YAML readers see in it. */
+/** Findings about the syntax of YAML, and about text that other YAML readers read differently. */
 export const yaml = /* @__PURE__ */ builtIn(() => ({
   'yaml/text-format': error(
     (p: { name: string }) =>

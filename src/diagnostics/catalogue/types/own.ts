@@ -1,7 +1,10 @@
 import { formatNumber } from '../../format_number.ts';
 import { builtIn, error, info, warning } from '../../wording.ts';
 
-/** What can be wrong with the schedules that upstream does not have: a table for each subject, so that a type brings its own. */
+/**
+ * Findings about the schedules that upstream does not have. One table per subject, so that each type imports only its
+ * own.
+ */
 
 const rate = (value: number): string => formatNumber(value, false);
 

@@ -2,7 +2,10 @@ import { formatNumber } from '../../format_number.ts';
 import { grouped } from '../../grouped.ts';
 import { builtIn, error, info, warning } from '../../wording.ts';
 
-/** What can be wrong with upstream's schedules, their fields being each in order: a table for each subject, so that a type brings its own. */
+/**
+ * Findings about upstream's schedules whose fields are each valid. One table per subject, so that each type imports
+ * only its own.
+ */
 
 const rate = (value: number): string => formatNumber(value, true);
 const count = (steps: number): string => `${grouped(steps)} step${steps === 1 ? '' : 's'}`;
