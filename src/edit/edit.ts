@@ -24,7 +24,7 @@ import type { Writer } from './writer.ts';
 
 export type { EditResult } from './rounds.ts';
 
-/** One change: the value to stand at a path, or undefined to remove what stands there. */
+/** One change: the new value of a path, or undefined to remove it. */
 export interface Change {
   /**
    * From the message to a field, a value of a list by its index (its length appends), or of a map by its key. A name or
@@ -45,7 +45,7 @@ const valueAt = (value: WrittenValue | undefined, path: Path): WrittenValue | un
 
 type ToNewValue = (value: unknown, type: Type, path: Path) => NewValue;
 
-/** What a change asks for, once the changes after it have had their say. */
+/** The result that a change asks for, after the later changes are taken into account. */
 const settledTask = (task: Task, expected: WrittenMessage, newValue: ToNewValue): Task => {
   const { path, types, wanted } = task;
   if (isItem(task)) return task;
@@ -54,7 +54,7 @@ const settledTask = (task: Task, expected: WrittenMessage, newValue: ToNewValue)
   return { ...task, wanted: value === undefined ? undefined : newValue(value, types.at(-1)!, path) };
 };
 
-/** Places in the order of their indices; what is inside of a place comes after it. */
+/** Places in the order of their indices; the parts of a place come after it. */
 const comparePaths = (a: Path, b: Path): number => {
   const at = a.findIndex((part, i) => part !== b[i]);
   if (at < 0) return a.length - b.length;
@@ -71,9 +71,9 @@ export interface Editable {
 }
 
 /**
- * The edits that make all changes to a text.
+ * Returns the edits that make all changes to a text.
  *
- * Throws TypeError if a path is not one of the message or a value does not fit its field. What is wrong with the text is
+ * Throws TypeError if the message has no such path or a value does not fit its field. Problems of the text are
  * reported.
  */
 export const editWith = (

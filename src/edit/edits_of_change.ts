@@ -12,9 +12,12 @@ import type { ValueChange } from './values/difference.ts';
 import { entryWith, wrapped } from './values/missing_messages.ts';
 import type { BoundItem, Writer } from './writer.ts';
 
-/** One change as edits: which node it is about, and what the format's writer is to do with it. */
+/** Turns one change into edits: finds the node and calls the writer of the format. */
 
-/** What a step works with. `asked` is how long the caller's path is: what is shared inside of it may be replaced as a whole. */
+/**
+ * The context of a step. `asked` is the length of the caller's path: a shared value within it may be replaced as a
+ * whole.
+ */
 export interface StepContext {
   readonly document: EditedText;
   readonly message: Message;
@@ -37,8 +40,8 @@ const refuseShared = ({ target, path }: Located, { by }: Share): Diagnostic => {
 };
 
 /**
- * Takes out the fields that can be taken out together, the first at least: those whose edits are apart. In YAML, where a
- * block that is left without fields needs brackets, it is one at a time.
+ * Removes the fields that can be removed together (their edits do not touch), at least the first. In YAML one at a
+ * time, because a block left without fields needs brackets.
  */
 const removeFields = (nodes: readonly FieldNode[], { holder }: FieldTarget, context: StepContext): Edit[] => {
   const { document, writer } = context;
@@ -112,8 +115,8 @@ const keyIn = (entry: BoundValue & { kind: 'message' }): string => {
 };
 
 /**
- * What is shared is only replaced as a whole, and where that changes this place alone: an alias by a value of its own, a
- * merged field by one of its own beside the merge.
+ * A shared value is only replaced as a whole, and only if no other place changes: an alias by a value of its own, a
+ * merged field by a field beside the merge.
  */
 const changeShared = (
   located: Located,

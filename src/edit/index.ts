@@ -11,7 +11,7 @@ import { jsonWriter, yamlWriter } from './yaml/index.ts';
 
 export type { Change, Editable, EditResult } from './edit.ts';
 
-/** What writes the texts of some formats. */
+/** A writer of some formats. */
 export type Writers = { readonly [F in Format]?: Writer };
 
 const isEditable = (config: Pick<Config, 'source' | 'bound' | 'boundAs'>): config is Editable =>
@@ -38,17 +38,17 @@ export const editorOf =
   };
 
 /**
- * Gives the edits that make changes to a config in text format, YAML or JSON: each sets one value, adds it, or removes it
- * (`value: undefined`), and nothing else is touched.
+ * Gives the edits that make changes to a config in text format, YAML or JSON: each sets one value, adds it, or
+ * removes it (`value: undefined`), and nothing else is touched.
  *
- * Paths count in the config as it was read. Messages that are missing on the way are made; another member of a oneof is
- * replaced; a field that was given twice is set in the last place and removed in all. What is added is written like what is
- * around it. What has a line to itself is removed with the line and the comment at its end; comments above it stay. A YAML
- * alias is replaced by a value of its own, and nothing inside of it is changed.
+ * Paths count in the config as it was read. Messages that are missing on the way are made; another member of a oneof
+ * is replaced; a field that was given twice is set in the last place and removed in all. A new value is written in
+ * the style around it. A field on its own line is removed with the line and the comment at its end; comments above it
+ * stay. A YAML alias is replaced by a value of its own, and nothing inside of it is changed.
  * Units: offsets are UTF-16 code units of the text, and all count in the text as it was (`applyEdits`).
- * Reports: the findings of the config as it was read, and places that cannot be edited without changing others. After an
- * error of syntax, or for such a place, there are no edits; what else is wrong can be mended by them. Throws
- * TypeError if the message has no such path, a short path means several places, or a value does not fit its field.
+ * Reports: the findings of the config as it was read, and places that cannot be edited without changing others. After
+ * a syntax error, or for such a place, there are no edits; all other errors can be fixed by edits. Throws TypeError
+ * if the message has no such path, a short path means several places, or a value does not fit its field.
  * Example: edit(read(text), [{ path: 'total_steps', value: 50000 }])
  */
 export const edit = /* @__PURE__ */ editorOf({

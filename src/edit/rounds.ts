@@ -32,7 +32,7 @@ export interface Task {
   readonly wanted: NewValue | undefined;
 }
 
-/** A text on its way to what is asked, and the edits that have brought it there. */
+/** The current text, and the edits made so far. */
 interface State {
   readonly document: EditedText;
   readonly tasks: readonly Task[];
@@ -46,7 +46,7 @@ export const refused = (...diagnostics: readonly Diagnostic[]): EditResult => ({
 const unsafe = ({ path }: Pick<Task, 'path'>): Diagnostic =>
   editFinding('edit/unsafe', { name: formatPath(path) }, { path });
 
-/** A change takes a few rounds at most: what is missing on the way, then the value. One that takes more gets nowhere. */
+/** Most rounds for a change: missing messages first, then the value. A change that needs more does not converge. */
 const MAX_ROUNDS = 10_000;
 
 export const isItem = ({ path, types }: Task): boolean =>
@@ -84,7 +84,7 @@ class Taken {
     return this.#edits;
   }
 
-  /** How many edits stand before one. */
+  /** Number of edits before a given one. */
   #before({ offset, length }: Edit): number {
     let [low, high] = [0, this.#edits.length];
     while (low < high) {
@@ -114,7 +114,7 @@ const roundOf = (state: State, message: Message, writer: Writer): Round | Diagno
   const taken = new Taken();
   const left: Task[] = [];
   const removed: Path[] = [];
-  // Messages that a change of this round makes: what else goes into them has to wait until they are there.
+  // Messages created in this round: other changes inside them wait for the next round.
   const opened = new Set<string>();
   for (const task of state.tasks) {
     const { path, types, wanted } = task;

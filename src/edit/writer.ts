@@ -7,7 +7,7 @@ import type { FieldTarget, Holder, ItemTarget, Sharing, Slot } from './text/targ
 /** One value of a list. */
 export type BoundItem = BoundScalar | BoundMessage;
 
-/** What a format does to its text, one thing at a time; a value put in is never an empty list. */
+/** The basic edits of a format; a value to write is never an empty list. */
 export interface Writer {
   readonly parse: (text: string) => Parsed;
   readonly sharing: Sharing;

@@ -4,9 +4,9 @@ import type { ReduceOnPlateau } from '../schema/generated/schedules.ts';
 /** The fields of reduce_on_plateau, complete with defaults. */
 export type ReduceOnPlateauSpec = MessageValue<typeof ReduceOnPlateau>;
 
-/** What a plateau remembers from one metric to the next: plain data, which JSON keeps. */
+/** The state of a plateau between metrics: plain data that JSON can hold. */
 export interface PlateauState {
-  /** What rates are multiplied by. */
+  /** The factor on rates. */
   readonly factor: number;
   /** The best metric so far; null before the first. */
   readonly best: number | null;
@@ -23,7 +23,7 @@ export interface Plateau {
   initial(): PlateauState;
   /** After one more metric. */
   next(state: PlateauState, metric: number): PlateauState;
-  /** What the schedule's rate is multiplied by. */
+  /** The factor on the schedule's rate. */
   factor(state: PlateauState): number;
 }
 
@@ -42,20 +42,20 @@ const reduced = (spec: ReduceOnPlateauSpec, factor: number): number => {
 };
 
 /**
- * A factor on every rate of a schedule that falls whenever a metric has stopped getting better.
+ * A factor on every rate of a schedule that falls when a metric stops improving.
  *
- * Formula: a metric is better where it is below best · (1 − threshold), in MAX above best · (1 + threshold), with ABSOLUTE
- * beyond best ∓ threshold; the first one is, NaN never. After more than patience metrics in a row that are no
- * better the factor is multiplied by `factor`, not below min_factor, and left as it is where that changes it by no more
- * than min_change; then cooldown metrics are not counted.
+ * Formula: a metric is better if it is below best · (1 − threshold), in MAX above best · (1 + threshold), with
+ * ABSOLUTE beyond best ∓ threshold; the first one is, NaN never. After more than patience metrics in a row that are
+ * no better the factor is multiplied by `factor`, not below min_factor, and left as it is where that changes it by no
+ * more than min_change; then cooldown metrics are not counted.
  * Edges: before any metric the factor is 1; the metric that is one too many reduces, and the factor it leads to holds
  * from then on; there is no end but min_factor.
  * Units: one metric each time it is measured, mostly once an epoch; factors are plain numbers, 1 at first.
  * Reports: nothing of its own.
- * Source: torch/optim/lr_scheduler.py, ReduceLROnPlateau, whose min_lr and eps are min_factor and min_change here, each
- * divided by the rate; keras's counts one metric less in patience, and one in cooldown.
- * Example: { factor: 0.5, patience: 1, min_factor: 0.25 } has the factors 1, 1, 0.5, 0.5, 0.25, 0.25 after the metrics
- * 3, 3, 3, 3, 3, 2.
+ * Source: torch/optim/lr_scheduler.py, ReduceLROnPlateau, whose min_lr and eps are min_factor and min_change here,
+ * each divided by the rate; keras's counts one metric less in patience, and one in cooldown.
+ * Example: { factor: 0.5, patience: 1, min_factor: 0.25 } has the factors 1, 1, 0.5, 0.5, 0.25, 0.25 after the
+ * metrics 3, 3, 3, 3, 3, 2.
  */
 export const plateauOf = (spec: ReduceOnPlateauSpec): Plateau =>
   Object.freeze({

@@ -23,8 +23,8 @@ import { writtenFlavour } from './written_flavour.ts';
 
 export interface CreateOptimizerOptions<R extends Registry<any> = BuiltIns> {
   /**
-   * Whose mathematics. Unless given, what `fine_tune_checkpoint_version` says where it is written (V1: tf1, V2: keras),
-   * else keras.
+   * The framework whose formulas are used. Default: as `fine_tune_checkpoint_version` says (V1: tf1, V2: keras), else
+   * keras.
    */
   readonly flavour?: Flavour;
   /**
@@ -45,7 +45,7 @@ const optionNames: OptionNames<CreateOptimizerOptions> = {
 /** A config as far as an optimizer is made of it. */
 interface Subject extends ReadOptimizer {
   readonly plateau?: Plateau;
-  /** Where it was loaded from, if it was. */
+  /** The load result it comes from, if any. */
   readonly loaded?: Loaded<unknown>;
 }
 
@@ -67,7 +67,7 @@ const subjectOf = (from: LoadResult<unknown> | AnyDraft, registry: Registry): Su
 const ADAM_EPSILON =
   'epsilon is added after the correction of the mean of squares in PyTorch, before it in Keras';
 
-/** In what flavours differ by more than rounding; undefined if they do not. */
+/** How the flavours differ by more than rounding; undefined if they do not. */
 const difference = ({
   optimizer,
   schedule,
@@ -120,7 +120,7 @@ const flavourFindings = (subject: Subject): Diagnostic[] => {
   return [trainingFinding(code, { optimizer: titleOf(optimizer.type), differ }, place)];
 };
 
-/** What `load` says of the run. */
+/** The facts of the run, from `load`. */
 const runFindings = ({ loaded }: Subject): readonly Diagnostic[] =>
   (loaded?.diagnostics ?? []).filter(({ code }) => Object.hasOwn(rules(), code));
 
@@ -205,14 +205,14 @@ const made = (
 };
 
 /**
- * The `tf.Optimizer` that a config says, each update at the rate of its schedule.
+ * Creates the `tf.Optimizer` of a config; each update uses the rate of its schedule.
  *
- * Takes what `load` gives, or an optimizer's spec, in which fields may be left out. From a load result it also clips by
- * global norm as `gradient_clipping_by_norm` says, and multiplies the rate by the factor of `reduce_on_plateau`, which
- * is set from outside. Averages of weights (`use_moving_average`) are not its work but MovingAverage's.
+ * Takes a result of `load`, or the spec of an optimizer, whose fields are optional. From a load result it also clips
+ * by global norm as `gradient_clipping_by_norm` says, and multiplies the rate by the factor of `reduce_on_plateau`,
+ * which is set from outside. It does not keep averages of weights (`use_moving_average`): use MovingAverage.
  * Units: steps are the optimizer's own updates, counted from 0; rates are absolute.
- * Reports, as `diagnostics` of the optimizer: that TensorFlow 1 and 2 differ where neither the file nor `flavour` says which
- * of them is meant; what `load` says of the run; that the rate comes to 0 before the run ends.
+ * Reports, as `diagnostics` of the optimizer: differences between TensorFlow 1 and 2, if neither the file nor
+ * `flavour` says which is meant; findings of `load` about the run; a rate that falls to 0 before the run ends.
  * Throws: ConfigError if the config has errors, or no optimizer; TypeError for an option that it does not have.
  * Source: object_detection/builders/optimizer_builder.py.
  */

@@ -73,7 +73,7 @@ export const globalNorm = (gradients: readonly Gradient[]): Scalar => {
 /**
  * Gradients scaled so that their global norm is at most `clipNorm`.
  *
- * Formula: g · clipNorm · min(1 / norm, 1 / clipNorm), each operation in float32; so where nothing is clipped a gradient
+ * Formula: g · clipNorm · min(1 / norm, 1 / clipNorm), each operation in float32; so a gradient that is not clipped
  * may still change in its last bit, as it does upstream.
  * Source: tensorflow/python/ops/clip_ops.py, clip_by_global_norm; object_detection/model_lib_v2.py.
  */

@@ -12,13 +12,13 @@ export interface Rates {
   readonly plateau?: Plateau;
 }
 
-/** What a scheduler is made with. */
+/** Options of a scheduler. */
 export interface LearningRateSchedulerOptions {
   /** The model that is trained; it tells the optimizer. */
   readonly model?: { readonly optimizer: Optimizer };
-  /** The optimizer, where no model is at hand. */
+  /** The optimizer, if there is no model. */
   readonly optimizer?: Optimizer;
-  /** The metric that a plateau listens to. Default: val_loss where there is one, else loss. */
+  /** The metric that the plateau uses. Default: val_loss if there is one, else loss. */
   readonly monitor?: string;
   /** The step of the first batch. Default: the optimizer's own count, or the steps of the epochs before if these are more. */
   readonly initialStep?: number;
@@ -34,17 +34,17 @@ const optionNames: OptionNames<LearningRateSchedulerOptions> = {
   batchesPerEpoch: true,
 };
 
-/** What a scheduler remembers beside the optimizer, as a plain value. */
+/** The state of a scheduler beside that of the optimizer, as a plain value. */
 export interface SchedulerState {
   /** Steps that the optimizer has not counted. */
   readonly offset: number;
   readonly plateau: PlateauState | null;
 }
 
-/** What TensorFlow.js hands to callbacks; those that it wraps get numbers, others get tensors. */
+/** The logs that TensorFlow.js gives to callbacks; callbacks that it wraps get numbers, others get tensors. */
 type Logs = { [name: string]: number | Tensor };
 
-/** What TensorFlow.js tells of a run, where it does. */
+/** The parameters of a run, if TensorFlow.js gives them. */
 interface Params {
   readonly steps?: number | null;
   readonly samples?: number | null;
@@ -62,17 +62,18 @@ const numberFrom = async (value: number | Tensor): Promise<number> =>
   typeof value === 'number' ? value : (await value.data())[0]!;
 
 /**
- * A callback for `fit` and `fitDataset`: before each batch it sets the rate of the global step, and puts it in the logs as
- * `lr` after each batch and each epoch. With a plateau it hears the metric after each epoch.
+ * A callback for `fit` and `fitDataset`. Before each batch it sets the rate of the global step; after each batch and
+ * epoch it logs it as `lr`. With a plateau it reads the metric after each epoch.
  *
- * With 'own' for the rates it leaves them to an optimizer that follows a schedule by itself, and only logs them and
- * feeds the optimizer's plateau. TensorFlow.js shows a model to none but its own callbacks, so name the model. Where its
- * own stand in the list too (tf.callbacks.earlyStopping), put one of them first: TensorFlow.js breaks them otherwise.
+ * With 'own' for the rates, the optimizer follows a schedule by itself: the callback only logs the rates and feeds
+ * the optimizer's plateau. TensorFlow.js passes the model only to its own callbacks, so give the model here. If the
+ * list also has TensorFlow.js's own callbacks (tf.callbacks.earlyStopping), put one of them first: they break
+ * otherwise.
  * Formula: rate of a batch = schedule(global step) · factor of the plateau.
  * Units: steps are optimizer updates, counted from 0 and on from one `fit` to the next; rates are absolute.
- * Throws: Error, before anything is trained, if the optimizer follows a schedule by itself and rates were given,
- * if 'own' meets one that follows none, and if the first step is not known; while training for a rate that is not
- * finite and for a metric that is not there. Warns once where the schedule has come to 0 for good.
+ * Throws: Error, before anything is trained, if the optimizer follows a schedule by itself and rates were given, if
+ * the rates are 'own' and it does not follow one, and if the first step is not known; while training, if a rate is
+ * not finite or the metric is missing. Warns once when the schedule stays at 0.
  */
 export class LearningRateScheduler {
   readonly #rates: Rates | 'own';
@@ -111,7 +112,7 @@ export class LearningRateScheduler {
     return this.#rate;
   }
 
-  /** Where the run is, for a checkpoint: plain data. */
+  /** The position in the run, for a checkpoint: plain data. */
   getState(): SchedulerState {
     return { offset: this.#offset ?? 0, plateau: this.#plateau ?? null };
   }
@@ -216,11 +217,11 @@ export class LearningRateScheduler {
   /** Tells a plateau's factor to an optimizer that multiplies by itself. */
   #feed(optimizer: Optimizer): void {
     if (!(optimizer instanceof ScheduledOptimizer) || this.#plateauOf(optimizer) === undefined) return;
-    // Before any metric the factor is 1, or what a state of the optimizer alone brought.
+    // Before any metric the factor is 1, or the one restored with the optimizer's state.
     optimizer.factor = this.#plateau === undefined ? optimizer.factor : this.#factor(optimizer);
   }
 
-  /** Where the run starts: the optimizer's count, what came before it, or the epochs before, whichever is furthest. */
+  /** The first step of the run: the greatest of the optimizer's count, the steps before it, and the epochs before it. */
   #begin(optimizer: Optimizer, epoch: number): void {
     const { iterations } = optimizer;
     const { initialStep, batchesPerEpoch = this.#batches } = this.#options;

@@ -69,7 +69,7 @@ export class MovingAverage {
   readonly dynamic: boolean;
   readonly #weights: readonly Variable[];
   readonly #averages: readonly Variable[];
-  /** The weights themselves, while the averages stand in their place. */
+  /** The original weights, while the averages replace them. */
   #kept: readonly Tensor[] | undefined;
   #updates = 0;
 
@@ -92,7 +92,7 @@ export class MovingAverage {
     return this.#updates;
   }
 
-  /** True while the averages stand in place of the weights. */
+  /** True while the averages replace the weights. */
   get applied(): boolean {
     return this.#kept !== undefined;
   }
@@ -129,7 +129,7 @@ export class MovingAverage {
     for (const [i, weight] of this.#weights.entries()) weight.assign(this.#averages[i]!);
   }
 
-  /** Puts the weights back where `apply` put the averages. */
+  /** Restores the weights that `apply` replaced. */
   restore(): void {
     const kept = this.#kept;
     if (kept === undefined) throw new Error('the averages are not applied: there is nothing to restore');
@@ -140,7 +140,7 @@ export class MovingAverage {
 
   /** A callback's: among the callbacks of `fit` and `fitDataset` a moving average updates itself after each batch. */
   readonly onBatchEnd = (): void => this.update();
-  /** What TensorFlow.js asks of a callback that stands beside its own ones. */
+  /** The methods that TensorFlow.js calls on a callback used beside its own. */
   readonly setParams = (): void => {};
   /** TensorFlow.js calls it; there is nothing to do. */
   readonly setModel = (): void => {};
@@ -179,14 +179,14 @@ export class MovingAverage {
     this.#updates = state.updates;
   }
 
-  /** Lets go of the averages; the weights stay as they are, so restore() them first where averages are applied. */
+  /** Disposes the averages. The weights stay as they are: call restore() first if the averages are applied. */
   dispose(): void {
     dispose([...this.#averages, ...(this.#kept ?? [])]);
     this.#kept = undefined;
   }
 }
 
-/** What says whether there is a moving average: a result of `load`, or an optimizer's spec. */
+/** The source of the moving average's settings: a result of `load`, or an optimizer's spec. */
 export type AverageSource = LoadResult<unknown> | AveragingSpec;
 type AveragingSpec = Partial<Pick<OptimizerSpec<unknown>, 'use_moving_average' | 'moving_average_decay'>>;
 
@@ -202,11 +202,11 @@ const formIn = (source: AverageSource): AverageForm =>
   'ok' in source && source.ok && writtenFlavour(source) === 'tf1' ? 'tf1' : 'tf2';
 
 /**
- * The moving average that a config asks for, or undefined if it says `use_moving_average: false`; left out, that is
- * true, and the decay is 0.9999, as a float32. Its form is 'tf1' where the file says `fine_tune_checkpoint_version: V1`,
+ * Creates the moving average of a config, or undefined if it says `use_moving_average: false`. The field defaults to
+ * true, and the decay to 0.9999 as a float32. The form is 'tf1' if the file says `fine_tune_checkpoint_version: V1`,
  * else 'tf2'.
  *
- * Throws: ConfigError if the config has errors or no optimizer; what MovingAverage throws.
+ * Throws: ConfigError if the config has errors or no optimizer; and as MovingAverage does.
  * Source: object_detection/builders/optimizer_builder.py, which on TensorFlow 2 makes a 'tf2' one.
  */
 export const createMovingAverage = (

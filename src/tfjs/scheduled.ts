@@ -15,15 +15,15 @@ import {
   stockState,
 } from './stock.ts';
 
-/** What `scheduled` takes beside the schedule. */
+/** Options of `scheduled`. */
 export type ScheduledStockOptions = Pick<ScheduledOptions, 'clipNorm' | 'plateau'>;
 
-/** What every optimizer here remembers, and beside it what the one inside does. */
+/** The state of the optimizer, and of the one inside. */
 export type ScheduledStockState = OptimizerState & StockState;
 
 const variableOf = ({ name }: NamedTensor): Variable => engine().registeredVariables[name]!;
 
-/** An optimizer of `tf.train` that follows a schedule by its own count: what `scheduled` gives. */
+/** An optimizer of `tf.train` that follows a schedule by its own count of updates; made by `scheduled`. */
 export class ScheduledStock<O extends Optimizer = Optimizer> extends ScheduledOptimizer {
   /** The optimizer inside, which does the updates. */
   readonly optimizer: O;
@@ -52,7 +52,7 @@ export class ScheduledStock<O extends Optimizer = Optimizer> extends ScheduledOp
     }
   }
 
-  /** Every gradient in the place where it was given, as stock optimizers go by places. */
+  /** Keeps every gradient at its index, because stock optimizers match variables by index. */
   protected override update(gradients: readonly Gradient[], { rate }: Values): void {
     if (this.#restored) meetStock(this.optimizer, this.#given.map(variableOf));
     this.#restored = false;
@@ -76,7 +76,7 @@ export class ScheduledStock<O extends Optimizer = Optimizer> extends ScheduledOp
     this.#restored = true;
   }
 
-  /** Where a model is saved, the optimizer inside stands under its own name. */
+  /** When a model is saved, the optimizer inside keeps its own name. */
   override getClassName(): string {
     return this.optimizer.getClassName();
   }
@@ -102,10 +102,10 @@ export class ScheduledStock<O extends Optimizer = Optimizer> extends ScheduledOp
 /**
  * Drives an optimizer of `tf.train` by a schedule: before each update it gets the rate of its own count of updates.
  *
- * The mathematics stay TensorFlow.js's, which are not always TensorFlow's; `createOptimizer` has those. What it gives is
- * a tf.Optimizer for `minimize`, `applyGradients` and `model.compile`; use it instead of the optimizer from then on.
+ * The formulas are TensorFlow.js's, which sometimes differ from TensorFlow's; `createOptimizer` has the latter.
+ * Returns a tf.Optimizer for `minimize`, `applyGradients` and `model.compile`; use it in place of the optimizer.
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
- * Throws: TypeError for an optimizer that is none of tf.train's; while training as ScheduledOptimizer does.
+ * Throws: TypeError for an optimizer that is not of tf.train; while training, as ScheduledOptimizer does.
  */
 export const scheduled = <O extends Optimizer>(
   optimizer: O,

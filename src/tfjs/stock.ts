@@ -4,9 +4,9 @@ import { type PackedTensor, pack, unpack } from './state/packed.ts';
 import { isVariable } from './state/weights.ts';
 
 /**
- * The optimizers of `tf.train`: how each takes a new rate, and what each remembers. All of them go by the place of a
- * variable in the list of gradients. Their memories are private fields: `getWeights` leaves out Adam's powers of beta,
- * and Adamax has none.
+ * The optimizers of `tf.train`: how to set the rate of each, and the state of each. All of them use the index of a
+ * variable in the list of gradients. Their state is in private fields: `getWeights` leaves out Adam's powers of beta,
+ * and Adamax does not have it.
  */
 
 /** Whatever an optimizer has, by name. */
@@ -50,7 +50,7 @@ interface Slot {
 const isSlots = (value: unknown): value is readonly Slot[] =>
   Array.isArray(value) && value.every((each) => isVariable(each?.variable));
 
-/** A field of an optimizer of `tf.train` as plain values: `of` is '' for what belongs to no variable. */
+/** A field of an optimizer of `tf.train` as plain values; `of` is '' if it does not belong to a variable. */
 export interface StockField {
   readonly field: string;
   readonly values: readonly (PackedTensor & { readonly of: string })[];
@@ -103,7 +103,7 @@ const restoreField = (fields: Fields, { field, values }: StockField): void => {
   }
 };
 
-/** Goes on from what `stockState` gave. Throws TypeError if that is of another class. */
+/** Restores the result of `stockState`. Throws TypeError if that is of another class. */
 export const restoreStock = (optimizer: Optimizer, state: StockState): void => {
   const now = fieldsOf(optimizer);
   const name = optimizer.getClassName();

@@ -7,7 +7,7 @@ import { type PackedTensor, pack, packedFault, unpack } from './state/packed.ts'
 import { type LayerWeight, matched, variablesOf } from './state/weights.ts';
 import { isStock, restoreStock, type StockState, stockState } from './stock.ts';
 
-/** What a run consists of; name the same parts to save and to resume. */
+/** The parts of a run; give the same parts to save and to resume. */
 export interface TrainingParts {
   readonly optimizer: Optimizer;
   readonly movingAverage?: MovingAverage | undefined;
@@ -24,7 +24,7 @@ export interface TrainingState {
   readonly optimizer: OptimizerState | StockState;
   readonly movingAverage?: MovingAverageState;
   readonly scheduler?: SchedulerState;
-  /** Of a loop that feeds a plateau by itself, as it was given to `saveTraining`. */
+  /** The plateau of a loop that feeds it by itself, as given to `saveTraining`. */
   readonly plateau?: PlateauState;
   readonly weights?: readonly (PackedTensor & { readonly name: string })[];
 }
@@ -59,11 +59,11 @@ const optimizerState = async (optimizer: Optimizer): Promise<OptimizerState | St
 };
 
 /**
- * All that a run remembers as one plain object: slots of the optimizer, its count, Adam's powers, averages, plateau,
- * and weights where they are given.
+ * Saves the state of a run as one plain object: slots of the optimizer, its count, Adam's powers, averages, plateau,
+ * and weights if they are given.
  *
- * Everything is kept to the bit, optimizers of tf.train included, whose own getWeights leaves out Adam's powers.
- * Save between updates: after `fit`, or in a callback of `onEpochEnd`, or between two steps of a loop.
+ * Everything is exact to the bit. That includes optimizers of tf.train, whose own getWeights leaves out Adam's
+ * powers. Save between updates: after `fit`, or in a callback of `onEpochEnd`, or between two steps of a loop.
  * Throws: Error while averages are applied; TypeError for an optimizer of a class that is not known.
  */
 export const saveTraining = async (
@@ -71,7 +71,7 @@ export const saveTraining = async (
 ): Promise<TrainingState> => {
   const { scheduler, plateau, weights } = parts;
   const packed = async (each: Variable) => ({ name: each.name, ...(await pack(each)) });
-  // All of it is asked for at once, so that a step taken in the meantime is in none of it.
+  // Read all parts at once, so that a step taken meanwhile is in none of them.
   const [optimizer, movingAverage, all] = await Promise.all([
     optimizerState(parts.optimizer),
     parts.movingAverage?.getState(),
@@ -106,7 +106,7 @@ const checkFormat = (state: TrainingState): void => {
   }
 };
 
-/** What is saved and what is there must be the same: a part left out would start anew in silence. */
+/** The saved and the given parts must be the same: a part left out would silently start anew. */
 const checkParts = (state: TrainingState, parts: TrainingParts): void => {
   for (const part of ['movingAverage', 'scheduler', 'weights'] as const) {
     const [saved, given] = [state[part] !== undefined, parts[part] !== undefined];
@@ -138,13 +138,12 @@ const resumeWeights = (weights: readonly Variable[], saved: NonNullable<Training
 };
 
 /**
- * Goes on from what `saveTraining` gave: fills the same parts, made anew in the same way, and tells the step to go on
- * with.
+ * Resumes a run from the result of `saveTraining`: restores the state of newly made parts, and returns the next step.
  *
- * Variables are found by name, and by place where no name is the same. A run that goes on does so to the bit, as if it had
- * never stopped, given the same batches. Where it throws, parts may be filled in part: make them anew.
- * Throws: TypeError if the state is none, of another version, damaged, or of other parts; Error if variables are
- * missing or of another shape, for those of an optimizer at its next update.
+ * Variables are matched by name, or by index if no name is the same. With the same batches, the run continues exactly
+ * as if it had never stopped. If this throws, some parts may already be changed: make them anew.
+ * Throws: TypeError if the value is not a saved state, or of another version, damaged, or of other parts; Error if
+ * variables are missing or have another shape (for those of an optimizer, at its next update).
  */
 export const resumeTraining = (state: TrainingState, parts: TrainingParts): { readonly step: number } => {
   checkFormat(state);

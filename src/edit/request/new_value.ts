@@ -10,7 +10,7 @@ import type { FieldNode, Format, MessageNode, ValueNode } from '../../syntax/tre
 import { misuse } from './path.ts';
 import { partType, type Type } from './types.ts';
 
-/** The value that a caller asks for, read by the rules for plain values; what is wrong with it is the caller's, and thrown. */
+/** Reads the caller's value by the rules for plain values; throws if it is wrong. */
 
 /** A value twice: with the fields that it is written by, and as reading the text must give it (an empty list is nothing). */
 export interface NewValue {
@@ -18,7 +18,7 @@ export interface NewValue {
   readonly written: WrittenValue | undefined;
 }
 
-/** A learning rate as its proto has it, `{ constant_learning_rate: { … } }`, as the spec it stands for. */
+/** Turns a learning rate in the form of its proto, `{ constant_learning_rate: { … } }`, into a spec. */
 const asSpec = (node: MessageNode): MessageNode => {
   const [member, ...others] = node.fields;
   if (member?.value.kind !== 'message' || others.length > 0) return node;
@@ -70,8 +70,8 @@ const spelt = (node: ValueNode, format: Format): ValueNode => {
 };
 
 /**
- * A value for a place of some type. `loose` is the format of a text in which a number or a word may stand for a text. Throws
- * TypeError if the value does not fit.
+ * Reads a value for a place of some type. `loose` is set for a text format in which a number or a word may be a
+ * string. Throws TypeError if the value does not fit.
  */
 export const newValueOf = (value: unknown, type: Type, path: Path, loose?: Format): NewValue => {
   if (value === null) throw misuse(path, 'null is no value: give undefined to remove the field');

@@ -5,7 +5,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import type { Message } from '../../schema/descriptors/message.ts';
 import { partType, rootType, type Type } from './types.ts';
 
-/** The caller's path, held against the message: what is wrong with it is the caller's, and thrown. */
+/** Checks the caller's path against the message; throws if it is wrong. */
 
 /** A TypeError about the path or the value that `edit` was called with. */
 export const misuse = (path: Path, words: string): TypeError =>
@@ -58,7 +58,7 @@ const checkPart = (type: Type, before: Path, part: unknown): string | number => 
   }
 };
 
-/** The path as it is used, and the types along it. Throws TypeError if it is none of the message. */
+/** The normalized path, and the types along it. Throws TypeError if the message has no such path. */
 export const checkPath = (
   path: unknown,
   message: Message,

@@ -12,7 +12,7 @@ const partsOf = (text: string): Path => {
   return parts.map((part) => (part.startsWith('[') ? Number(part.slice(1, -1)) : part));
 };
 
-/** Every place of a config that a path can lead to: what was written, and the fields of what was written. */
+/** Every place of a config that a path can lead to: the written values, and all fields of the written messages. */
 function* placesIn(value: BoundValue, path: Path): Generator<Path> {
   if (value.kind === 'list') {
     for (const [index, item] of value.items.entries()) {
@@ -78,7 +78,7 @@ export const placesOf = (bound: BoundMessage): Places => {
   ];
   const resolve = (path: Path): Path => {
     if (path.length === 0 || isWhole(path, bound)) return path;
-    // An index past the end of a list appends to it: the list itself is what has to be found.
+    // An index past the end of a list appends to it, so only the list has to exist.
     const index = path.at(-1)!;
     if (typeof index === 'number') return [...resolve(path.slice(0, -1)), index];
     const found = endingWith(path);
@@ -96,7 +96,7 @@ export const placesOf = (bound: BoundMessage): Places => {
   return {
     resolve: (given) => {
       const path = typeof given === 'string' ? partsOf(given) : given;
-      // What is wrong with a path that is not one is said where it is checked.
+      // An invalid path is reported by the check of paths.
       return Array.isArray(path) ? resolve(path) : path;
     },
   };

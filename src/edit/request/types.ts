@@ -1,7 +1,7 @@
 import { entryMessage } from '../../bind/map_entries.ts';
 import { type Field, holdsMessages, type Message, messageOf } from '../../schema/descriptors/message.ts';
 
-/** What a place in a message holds; `field` is the one that a value of it is bound and written by. */
+/** The type of a place in a message; `field` is used to bind and write its value. */
 export type Type =
   | { readonly kind: 'scalar'; readonly field: Field }
   | { readonly kind: 'message'; readonly field: Field; readonly message: Message }
@@ -34,7 +34,7 @@ export const rootType = (message: Message): Type & { kind: 'message' } => ({
   message,
 });
 
-/** The type of what a part of a path leads to; undefined if it leads nowhere. */
+/** The type at the next part of a path; undefined if it leads nowhere. */
 export const partType = (type: Type, part: string | number): Type | undefined => {
   if (type.kind === 'list') return typeof part === 'number' ? type.item : undefined;
   if (type.kind === 'map') return type.value;

@@ -31,7 +31,7 @@ export const wholeLines = (document: EditedText, { start, end }: Range): Edit =>
 const hasComment = ({ marks }: EditedText, from: number, to: number): boolean =>
   marksIn(marks, from, to).some(({ kind }) => kind === 'comment');
 
-/** Without the comma after it, and up to what comes next on the line. */
+/** Removes the comma after it, and the blanks up to the next text on the line. */
 const removeBefore = (document: EditedText, entry: Range, comma: Range): Edit[] => {
   if (isAlone(document, { start: entry.start, end: comma.end }))
     return [wholeLines(document, { start: entry.start, end: comma.end })];

@@ -14,7 +14,7 @@ export interface EditedText {
   readonly eol: string;
   readonly bound: BoundMessage;
   readonly boundAs: BoundAs;
-  /** What many changes to one block would work out again and again: see `once`. */
+  /** Results cached for many changes to one block: see `once`. */
   readonly answers: Map<unknown, Map<unknown, unknown>>;
 }
 
@@ -56,20 +56,20 @@ export const editedText = (
 
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** Where the line of an offset starts; a byte order mark is before the first. */
+/** The start of the line of an offset; a byte order mark is before the first line. */
 export const lineStart = ({ text }: EditedText, offset: number): number => {
   const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   return start === 0 && offset > 0 && text[0] === BYTE_ORDER_MARK ? 1 : start;
 };
 
-/** Where the line of an offset ends, before its line break. */
+/** The end of the line of an offset, before its line break. */
 export const lineEnd = ({ text }: EditedText, offset: number): number => {
   const end = text.indexOf('\n', offset);
   if (end < 0) return text.length;
   return text[end - 1] === '\r' && end > offset ? end - 1 : end;
 };
 
-/** Where the line after that of an offset starts. */
+/** The start of the line after that of an offset. */
 export const nextLine = ({ text }: EditedText, offset: number): number => {
   const end = text.indexOf('\n', offset);
   return end < 0 ? text.length : end + 1;
@@ -79,14 +79,14 @@ export const nextLine = ({ text }: EditedText, offset: number): number => {
 export const indentOf = (document: EditedText, offset: number): string =>
   /^[ \t]*/.exec(document.text.slice(lineStart(document, offset), lineEnd(document, offset)))![0];
 
-/** True if only white space stands before an offset on its line. */
+/** True if only white space is before an offset on its line. */
 export const isFirst = ({ text }: EditedText, offset: number): boolean => {
   let at = offset;
   while (text[at - 1] === ' ' || text[at - 1] === '\t') at--;
   return at === 0 || text[at - 1] === '\n' || text[at - 1] === BYTE_ORDER_MARK;
 };
 
-/** True if nothing but a comment stands after an offset on its line. */
+/** True if only a comment follows an offset on its line. */
 export const isLast = ({ text, marks }: EditedText, offset: number): boolean => {
   const next = markAfter(marks, offset);
   return next === undefined || text.slice(offset, next.start).includes('\n');

@@ -48,7 +48,7 @@ const named = (
   return block === undefined || blocks.length > 1 ? perBlock.flat() : perBlock[0]!;
 };
 
-/** Where a field was written so that it counts: of a oneof the last member does, back to where another was set. */
+/** The occurrences of a field that count: for a member of a oneof, those after another member was last set. */
 const writtenIn = (
   document: EditedText,
   blocks: readonly MessageNode[],
@@ -106,7 +106,7 @@ export const homeOf = ({ tree: { root } }: Pick<EditedText, 'tree'>, names: read
   return holder;
 };
 
-/** The slot of an item: in its list, or after its field's name where the field is given again and again. */
+/** The slot of an item: in its list, or after the name of a repeated field. */
 export const slotOf = ({ node, at }: Item): Slot =>
   at.value.kind === 'list' ? { node, list: at.value } : { node, at };
 
@@ -136,7 +136,7 @@ const itemTarget = (document: EditedText, list: FieldTarget, index: number, key?
   ...(key !== undefined && { key }),
 });
 
-/** A key of a map: in YAML a field, in text format the last entry of that key, or its value where that is to be set. */
+/** Finds a key of a map: a field in YAML; in text format the last entry of that key, or its value if that is set. */
 const keyTarget = (
   document: EditedText,
   map: FieldTarget,
@@ -175,8 +175,8 @@ const home = (document: EditedText): Holder =>
   once(document, home, document, () => homeOf(document, document.boundAs.block));
 
 /**
- * The nodes at a path. What is on the way is there, but for the value of a map's entry, which may be left out. `removes` is
- * true if what is at its end is to go.
+ * The nodes at a path. All nodes on the way exist, except the value of a map entry, which may be left out. `removes`
+ * is true if the end of the path is to be removed.
  */
 export const locate = (
   document: EditedText,

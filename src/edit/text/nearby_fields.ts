@@ -21,10 +21,10 @@ function* backwards(fields: readonly FieldNode[]): Generator<FieldNode> {
 /** A question about the style of a field; undefined if the field does not show it. */
 export type Question<T> = (document: EditedText, field: FieldNode) => T | undefined;
 
-/** So many fields of a block, or of the text, are looked at; a style that none of them shows is none. */
+/** Number of fields of a block or text that are searched for a style. */
 const MOST = 2_000;
 
-/** What the first field says of which anything can be said. No field and no block is asked the same thing twice. */
+/** The answer of the first field that has one. Each field and block is asked only once. */
 const firstAnswer = <T>(
   document: EditedText,
   fields: Iterable<FieldNode>,

@@ -5,23 +5,23 @@ import type { EditedText, Item } from './edited_text.ts';
 
 /** The places of a text that a change can be about. */
 
-/** Where a value stands: after its field's name, or in a list. The text as a whole stands nowhere. */
+/** The place of a value: after its field's name, or in a list. The text as a whole has none. */
 export interface Slot {
   readonly node: ValueNode;
   readonly at?: FieldNode;
   readonly list?: ListNode;
 }
 
-/** A message that fields are written in: all nodes that are read as one, the last of which takes what is new. */
+/** A message in the text: all nodes that are read as one. New fields go into the last. */
 export interface Holder {
-  /** None where it was written without a value (YAML's `name:`). */
+  /** Empty if it was written without a value (YAML's `name:`). */
   readonly blocks: readonly MessageNode[];
   readonly slot: Slot;
   /** The fields around it, the innermost first. */
   readonly around: readonly FieldNode[];
 }
 
-/** A field in its message: where it was written, and where the other members of its oneof were. */
+/** A field in its message: its occurrences, and those of the other members of its oneof. */
 export interface FieldTarget {
   readonly kind: 'field';
   readonly holder: Holder;
@@ -40,20 +40,20 @@ export interface ItemTarget {
   readonly found: readonly FieldNode[];
   readonly items: readonly Item[];
   readonly index: number;
-  /** Of a map in text format, whose items are entries. */
+  /** True for a map in text format, whose items are entries. */
   readonly key?: string;
 }
 
 export type Target = FieldTarget | ItemTarget;
 
-/** What a value is shared through: the places that an edit inside it would change, too. */
+/** The alias or merge that shares a value, so that an edit inside it would also change other places. */
 export interface Share {
   readonly how: 'alias' | 'anchor' | 'merge';
   /** As written: `*base`, `&base`, `<<`. */
   readonly by: string;
 }
 
-/** What a field or its value is shared through, if it is; text format shares nothing. */
+/** The alias or merge that shares a field or its value, if any; text format has none. */
 export type Sharing = (
   document: EditedText,
   node: FieldNode | ValueNode,

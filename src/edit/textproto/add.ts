@@ -30,7 +30,7 @@ interface Addition {
 
 const isRoot = ({ document, block }: Addition): boolean => block === document.tree.root;
 
-/** True if what is after a field goes on its line: its block ends there, or another field comes. */
+/** True if the block ends or another field follows on the line of a field. */
 const isInline = (addition: Addition, after: FieldNode): boolean =>
   !isLast(addition.document, after.end) ||
   (isRoot(addition) && addition.block.fields.length > 1 && !isFirst(addition.document, after.start));
@@ -63,7 +63,10 @@ const addToRoot = ({ document, style, textIn }: Addition): Edit[] => {
   return [inserted(text.length, `${before}${textIn({ indent: '' })}${style.eol}`)];
 };
 
-/** The first field between brackets: on a line of its own where these are on two, or where blocks are written so. */
+/**
+ * Adds the first field between brackets: on its own line if the brackets are on two lines, or if blocks are usually
+ * written so.
+ */
 const addAsFirst = (addition: Addition): Edit[] => {
   const { document, block, style, textIn, separator } = addition;
   const closer = block.end - 1;

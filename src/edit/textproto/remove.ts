@@ -19,7 +19,7 @@ const stretchOf = ({ text }: EditedText, { start, end }: Range): Range => {
   return isEnd || (to === end && from < start) ? { start: from, end } : { start, end: to };
 };
 
-/** What separated the last field of a message from the one before, and now separates nothing. */
+/** The separator before the last field, which is no longer needed. */
 const danglingSeparator = ({ marks }: EditedText, { blocks }: Holder, at: FieldNode): Mark | undefined => {
   const before = markBefore(marks, at.start);
   if (before?.kind !== 'comma' && before?.kind !== 'semicolon') return undefined;
@@ -27,7 +27,7 @@ const danglingSeparator = ({ marks }: EditedText, { blocks }: Holder, at: FieldN
   return isLast && at.end === at.value.end ? before : undefined;
 };
 
-/** Takes a field out, with its lines and the comment after it where it has them to itself; comments above it stay. */
+/** Removes a field, with its lines and the comment after it if nothing else is on them; comments above it stay. */
 export const removeField = (document: EditedText, holder: Holder, at: FieldNode): Edit[] => {
   const { text, marks } = document;
   const dangling = danglingSeparator(document, holder, at);

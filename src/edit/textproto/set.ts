@@ -27,7 +27,7 @@ const replaceTokens = ({ marks }: EditedText, { start, end }: Range, text: strin
   ];
 };
 
-/** The quote that a string was written in; what is to stand for something else has none of its own. */
+/** The quote of the old value, if it was a string. */
 const quoteOf = ({ text }: EditedText, node: ValueNode): TextQuote | undefined => {
   const first = node.kind === 'scalar' && node.form === 'string' ? text[node.start] : undefined;
   return first === '"' || first === "'" ? first : undefined;
@@ -36,7 +36,7 @@ const quoteOf = ({ text }: EditedText, node: ValueNode): TextQuote | undefined =
 const layoutAt = (document: EditedText, { start, end }: Range): Layout =>
   isAlone(document, { start, end }) ? { indent: indentOf(document, start) } : 'inline';
 
-/** Another field in the place of one; what separates it from the next stays. */
+/** Replaces a field by another; keeps the separator after it. */
 export const replaceField = (
   document: EditedText,
   { holder, name, field }: FieldTarget,

@@ -8,7 +8,7 @@ import type { Holder } from '../text/target.ts';
 
 /** How a text is written, as the fields show that are nearest to a new one. */
 
-/** What stands between a name and its value, where that is no more than a colon and a blank. */
+/** The text between a name and its value, if it is only a colon and a blank. */
 const leadOf = ({ text }: EditedText, { nameRange, value }: FieldNode): string | undefined => {
   const lead = text.slice(nameRange.end, value.start);
   return /^[ \t]?:?[ \t]?$/.test(lead) ? lead : undefined;
@@ -60,7 +60,7 @@ function* blocksIn(block: MessageNode): Generator<readonly FieldNode[]> {
 const kindOf = ({ value }: FieldNode): 'scalar' | 'message' =>
   messagesIn(value).length > 0 ? 'message' : 'scalar';
 
-/** The last field of a block says little without a separator, as that may stand only between two. */
+/** A last field without a separator tells nothing: separators may be used only between fields. */
 const separatorIn = (
   document: EditedText,
   fields: readonly FieldNode[],
@@ -94,7 +94,7 @@ const quoteOf = ({ text }: EditedText, { value }: FieldNode): TextQuote | undefi
   return text[scalar.start] === "'" ? "'" : '"';
 };
 
-/** True if comments or a bare list stand in the way of reading a style from a field. */
+/** True if the style of a field cannot be read because of comments or a bare list. */
 const isPlain = (document: EditedText, { nameRange, value }: FieldNode): boolean =>
   marksIn(document.marks, nameRange.end, value.start).every(({ kind }) => kind !== 'comment');
 
@@ -119,7 +119,7 @@ const ask = {
 
 export const styleFor = (document: EditedText, holder: Holder, name: string): TextStyle => {
   const say = <T>(question: Question<T>): T | undefined => askNearby(document, holder, name, question);
-  // Each is worked out when it is asked for: most edits need none of them.
+  // Computed on demand: most edits do not need them.
   return {
     eol: document.eol,
     get unit() {

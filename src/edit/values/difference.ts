@@ -6,7 +6,7 @@ import { partType, type Type } from '../request/types.ts';
 import { isSame } from './equal_values.ts';
 import { wrapped } from './missing_messages.ts';
 
-/** One thing to write or, without a value, to remove. What holds it is there. */
+/** One value to write or, if undefined, to remove. Its parent exists. */
 export interface ValueChange {
   readonly path: Path;
   readonly value: BoundValue | undefined;
@@ -14,7 +14,7 @@ export interface ValueChange {
   readonly isInPlace?: true;
 }
 
-/** Where the search has come to. */
+/** The current place of the search. */
 interface Search {
   readonly path: Path;
 }
@@ -29,7 +29,7 @@ const partOf = (value: WrittenValue | undefined, part: string | number): Written
     ? (value as { readonly [part: string | number]: WrittenValue })[part]
     : undefined;
 
-/** What is there and is not wanted: of a oneof, what a wanted member replaces is gone by now. */
+/** Removes existing values that are not wanted. Members of a oneof that a wanted one replaces are gone already. */
 function* extras(current: WrittenMessage, { written }: NewValue, search: Search): Generator<ValueChange> {
   for (const name of Object.keys(current))
     if (partOf(written, name) === undefined) yield { path: further(search, name).path, value: undefined };
@@ -53,7 +53,7 @@ const sameAtStart = (a: readonly WrittenValue[], b: readonly WrittenValue[]): nu
   return differs < 0 ? a.length : differs;
 };
 
-/** An item that is too many is taken out where it stands; then items are set in place, and the rest appended. */
+/** Removes surplus items, then sets items in place and appends the rest. */
 function* inList(
   current: readonly WrittenValue[],
   { bound, written }: NewValue,
@@ -90,7 +90,7 @@ function* inMap(
   yield* extras(current, wanted, search);
 }
 
-/** What to do so that a place holds what is wanted; each is right only once those before it are made. */
+/** The steps that give a place the wanted value; each assumes that those before it are done. */
 function* differences(
   current: WrittenValue | undefined,
   wanted: NewValue,
@@ -118,8 +118,8 @@ const together = (changes: Iterable<ValueChange>): readonly ValueChange[] => {
 };
 
 /**
- * What to do next so that a message holds a value at a path, or nothing if it is undefined; none if it does already.
- * What is missing on the way comes with the value. Done again and again it comes to an end.
+ * The next steps towards a message with a value at a path (or without, if undefined); empty if that is already so.
+ * Missing messages on the way come with the value. Repeating it comes to an end.
  */
 export const nextChanges = (
   current: WrittenMessage,

@@ -4,7 +4,7 @@ import type { Message } from '../../schema/descriptors/message.ts';
 import { misuse, type TypesAlong } from '../request/path.ts';
 import { rivalsOf, type Type } from '../request/types.ts';
 
-/** What reading the edited text must give. */
+/** The expected result of reading the edited text. */
 
 const isSet = (value: WrittenValue | undefined): value is WrittenValue =>
   value !== undefined && !(Array.isArray(value) && value.length === 0);
@@ -64,9 +64,9 @@ const checkIndex = (current: WrittenValue | undefined, whole: Path, index: numbe
 };
 
 /**
- * A message's value with the value at a path put in, or taken out where it is undefined: no message is made for that, and
- * what is not there is not missed. `copies` are the lists that earlier calls have made for the same message: they are changed
- * in place, so that many items cost one copy of their list.
+ * Sets the value at a path of a message, or removes it if undefined. Removing creates no messages and ignores missing
+ * ones. `copies` are the lists that earlier calls have made for the same message: they are changed in place, so that
+ * many items cost one copy of their list.
  */
 export const put = (
   current: WrittenMessage,

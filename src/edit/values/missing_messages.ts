@@ -35,7 +35,7 @@ export const entryWith = (type: Type & { kind: 'map' }, key: string, value: Boun
   ]);
 };
 
-/** The value of the place where a path begins, whose type is the first, with a value where the path ends. */
+/** Wraps a value in the messages along a path; the first type is that of its start. */
 export const wrapped = (value: BoundValue, path: Path, types: readonly Type[]): BoundValue => {
   const [part] = path;
   const type = types[0];

@@ -83,7 +83,7 @@ export const addField = (document: EditedText, target: FieldTarget, value: Bound
   return [inserted(lineEnd(document, end), style.eol + indent + pair)];
 };
 
-/** What stands between a dash and the last item, where that is blanks. */
+/** The blanks between a dash and the last item. */
 const gapOf = ({ text }: EditedText, dash: number, item: Range): string =>
   /^ +$/.exec(text.slice(dash + 1, item.start))?.[0] ?? ' ';
 

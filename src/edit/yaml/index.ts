@@ -34,5 +34,5 @@ export const yamlWriter: Writer = {
   removeItem,
 };
 
-/** Edits of JSON: it is what YAML has between brackets. */
+/** Edits JSON in the same way as YAML between brackets. */
 export const jsonWriter: Writer = /* @__PURE__ */ Object.assign({}, yamlWriter, { parse: parseJson });

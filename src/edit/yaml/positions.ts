@@ -12,9 +12,9 @@ import {
 } from '../text/edited_text.ts';
 import type { Slot } from '../text/target.ts';
 
-/** Where things stand in a YAML text. */
+/** Positions in a YAML text. */
 
-/** What stands around a document's value rather than in it. */
+/** Text around the value of a document. */
 const OUTSIDE = new Set(['comment', 'directive', 'directive-line', 'doc-start', 'doc-end']);
 
 /** Offset in its line. */
@@ -28,7 +28,7 @@ export const trimmedEnd = ({ text }: EditedText, { start, end }: Range): number 
   return at;
 };
 
-/** From the first character of a block to its last; of the document as a whole that of what it holds. */
+/** The range of a block from its first to its last character; for the whole document, that of its contents. */
 export const bodyOf = (document: EditedText, block: MessageNode): Range | undefined => {
   if (block !== document.tree.root) return { start: block.start, end: trimmedEnd(document, block) };
   return once(document, bodyOf, block, () => {
@@ -43,8 +43,8 @@ export const isFlow = ({ text }: EditedText, { start }: Range): boolean =>
   text[start] === '{' || text[start] === '[';
 
 /**
- * The end of a block with the comments below its last line that are further in than what holds them, and so are its own; a
- * blank line is where it ends.
+ * The end of a block, including the comments below it that are indented further than its parent. A blank line ends
+ * it.
  */
 export const endWithComments = (document: EditedText, end: number, column: number): number => {
   let at = end;
@@ -70,11 +70,11 @@ export const propsOf = ({ marks }: EditedText, { start }: Range): readonly Mark[
   return props;
 };
 
-/** Where a value starts with its anchor and tag. */
+/** The start of a value, including its anchor and tag. */
 export const startOf = (document: EditedText, node: Range): number =>
   propsOf(document, node).at(-1)?.start ?? node.start;
 
-/** Where a field starts: what stands before its name on another line is its block's. */
+/** The start of a field. An anchor or tag on a line above its name belongs to the block. */
 export const fieldStart = (document: EditedText, { start }: Range): number => {
   const own = propsOf(document, { start, end: start }).filter((prop) =>
     onOneLine(document, prop.start, start),
@@ -84,7 +84,7 @@ export const fieldStart = (document: EditedText, { start }: Range): number => {
 
 const FLOW = new Set(['flow-map-start', 'flow-seq-start', 'comma']);
 
-/** True for what starts at an offset after a bracket or a comma. */
+/** True if the text at an offset follows a bracket or a comma. */
 export const isInFlow = (document: EditedText, start: number): boolean =>
   FLOW.has(markBefore(document.marks, start)?.kind ?? '');
 
@@ -98,7 +98,7 @@ export const isSlotInFlow = (document: EditedText, { at, list }: Slot): boolean 
 export const isEmpty = (node: ValueNode): boolean =>
   node.kind === 'scalar' && node.form === 'null' && node.text === '';
 
-/** The end of a field: of its value, or of the colon where it has none. */
+/** The end of a field: of its value, or of the colon if it has none. */
 export const fieldEnd = (document: EditedText, { nameRange, value }: FieldNode): number => {
   if (!isEmpty(value)) return trimmedEnd(document, value);
   const colon = markAfter(document.marks, nameRange.end);

@@ -10,7 +10,7 @@ import type { Slot } from '../text/target.ts';
 import { columnOf, isEmpty, isSlotInFlow, propsOf, trimmedEnd } from './positions.ts';
 import { type EditedStyle, toPrint } from './style.ts';
 
-/** A value put where another stands, or none. */
+/** Replaces a value, or writes one where there was none. */
 
 /** After the colon or the dash that has no value. */
 const fillEmpty = ({ text, marks }: EditedText, { node, at }: Slot, written: string): Edit => {
@@ -21,7 +21,7 @@ const fillEmpty = ({ text, marks }: EditedText, { node, at }: Slot, written: str
   return inserted(before.end + 1, text[before.end + 1] === '#' ? `${written} ` : written);
 };
 
-/** The value's own tag goes with it: it may be none of the new one. An anchor stays. */
+/** Removes the tag of the old value, which may not fit the new one; keeps an anchor. */
 const inPlace = (document: EditedText, slot: Slot, written: string): Edit => {
   if (isEmpty(slot.node)) return fillEmpty(document, slot, written);
   const [prop] = propsOf(document, slot.node);
@@ -29,7 +29,7 @@ const inPlace = (document: EditedText, slot: Slot, written: string): Edit => {
   return { offset: start, length: trimmedEnd(document, slot.node) - start, text: written };
 };
 
-/** A block below its name's line; what stands on that line in the way of it goes, but for a comment. */
+/** Writes a block below the line of its name; removes other text on that line, except a comment. */
 const below = (document: EditedText, { node }: Slot, written: string): Edit[] => {
   const { end: start } = markBefore(document.marks, node.start)!;
   const end = isEmpty(node) ? start : trimmedEnd(document, node);
@@ -38,7 +38,7 @@ const below = (document: EditedText, { node }: Slot, written: string): Edit[] =>
   return [...(end > start ? [deleted(start, end)] : []), inserted(line, written)];
 };
 
-/** The quotes that a string was written in, where it was. */
+/** The quotes of a string, if it has them. */
 const quotingOf = ({ text }: EditedText, { node }: Slot): Quoting | undefined => {
   if (node.kind !== 'scalar' || node.form !== 'string') return undefined;
   const first = text[node.start];
@@ -48,7 +48,7 @@ const quotingOf = ({ text }: EditedText, { node }: Slot): Quoting | undefined =>
 
 const spaces = (document: EditedText, offset: number): string => ' '.repeat(columnOf(document, offset));
 
-/** Puts a value into a slot: a block where blocks are, else in brackets. */
+/** Writes a value into a slot: as a block among blocks, else in brackets. */
 export const putValue = (
   document: EditedText,
   slot: Slot,

@@ -17,13 +17,13 @@ import {
   trimmedEnd,
 } from './positions.ts';
 
-/** A field less in a block, or an item less in a list; nothing where it does not stand in a way that can be told. */
+/** Removes a field from a block, or an item from a list; returns nothing if its position is not clear. */
 
 /** The whole lines of a field or an item, with the comments that are in it. */
 const linesOf = (document: EditedText, { start, end }: Range): Edit =>
   wholeLines(document, { start, end: endWithComments(document, end, columnOf(document, start)) });
 
-/** A block without fields needs brackets: without them it would be no value at all. */
+/** A block without fields needs brackets: without them it would have no value. */
 const removeOnly = (document: EditedText, { slot }: Holder, entry: Range): Edit[] => {
   const isRoot = slot.node === document.tree.root;
   if (isRoot) return isAlone(document, entry) ? [linesOf(document, entry)] : [];
@@ -35,7 +35,7 @@ const removeOnly = (document: EditedText, { slot }: Holder, entry: Range): Edit[
     : [inserted(before.end, ' {}'), linesOf(document, entry)];
 };
 
-/** The first field of a list's item stands after the dash: the next one takes its place, if no comment comes before that. */
+/** The first field of a list item is after the dash: the next field moves there, unless a comment comes before it. */
 const removeBehindDash = (document: EditedText, entry: Range): Edit[] => {
   const end = lineEnd(document, entry.end);
   const next = markAfter(document.marks, entry.end);

@@ -4,9 +4,9 @@ import { type EditedText, once } from '../text/edited_text.ts';
 import type { Holder, Share } from '../text/target.ts';
 import { propsOf } from './positions.ts';
 
-/** What is written once and read in several places: aliases, anchors that have some, and what a merge key brings. */
+/** Values that are written once and read in several places: aliases, anchors with aliases, and merged fields. */
 
-/** A merged field stands outside its block, or inside of a field beside it. */
+/** A merged field is written outside its block, or inside a field beside it. */
 const isMerged = (at: FieldNode, { blocks }: Holder): boolean => {
   const block = blocks.find(({ fields }) => fields.includes(at));
   if (block === undefined) return false;

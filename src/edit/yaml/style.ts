@@ -67,7 +67,7 @@ const colonOf = (document: EditedText, { nameRange, value }: FieldNode): ': ' | 
   return document.text.slice(nameRange.end, value.start) === ':' ? ':' : ': ';
 };
 
-/** Where strings were written, as the message has them: an enum's name is none. */
+/** The places of strings, by the type in the message: an enum name is not a string. */
 const stringsIn = ({ fields }: BoundMessage): Range[] =>
   [...fields.values()].flatMap(({ field, value }) => {
     const values = value.kind === 'list' ? value.items : [value];
@@ -107,7 +107,7 @@ export const styleFor = (document: EditedText, holder: Holder, name: string): Ed
       blocks: false,
       lists: { scalar: false, message: false },
     };
-  // Each is worked out when it is asked for: most edits need none of them.
+  // Computed on demand: most edits do not need them.
   return {
     ...yamlScalars,
     eol: document.eol,

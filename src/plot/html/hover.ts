@@ -3,13 +3,13 @@ import type { TracedLine } from '../chart/chart.ts';
 import { cornersIn, isDrawn } from '../chart/trace.ts';
 import type { Layout } from '../svg/drawing.ts';
 
-/** What a page shows at the pointer: values that were computed when it was written, and the script that shows them. */
+/** The values that a page shows at the pointer, computed when it is written, and the script that shows them. */
 
 /** Pixels between two places that have a value. */
 const APART = 2;
 const MAX_CORNERS = 200;
 
-/** One place of a line: where it is in the picture, the step, and what is shown. */
+/** One point of a line: its position in the picture, the step, and the text to show. */
 type Hovered = readonly [x: number, y: number, step: string, rate: string];
 
 const hundredth = (value: number): number => Number(value.toFixed(2));

@@ -8,7 +8,7 @@ import { Offset } from '../../schema/generated/schedules.ts';
  * A learning rate read some steps on, as after a resume, or some steps late.
  *
  * Formula: rate(t) = the rate of learning_rate at max(t + steps, 0).
- * Edges: step 0 has the rate of learning_rate at steps, and where steps is below 0 its first one, up to step −steps.
+ * Edges: step 0 has the rate of learning_rate at steps, and if steps is below 0 its first one, up to step −steps.
  * Units: t and steps in optimizer updates.
  * Reports: nothing of its own.
  * Source: optax/schedules/_schedule.py, transition_begin (late), for any schedule.

@@ -7,17 +7,17 @@ import { CosineDecay } from '../../schema/generated/schedules.ts';
 /**
  * Half a cosine to a floor, or a whole wave between the two.
  *
- * Formula: rate(t) = end_learning_rate + (initial_learning_rate − end_learning_rate) · ((1 + cos πx) / 2)^exponent, x =
- * min(t / decay_steps, 1)^k_decay; where rebound, x = t / decay_steps.
- * Edges: step 0 has initial_learning_rate; step decay_steps has end_learning_rate, which stays; where rebound, step 2 ·
- * decay_steps has initial_learning_rate again.
+ * Formula: rate(t) = end_learning_rate + (initial_learning_rate − end_learning_rate) · ((1 + cos πx) / 2)^exponent, x
+ * = min(t / decay_steps, 1)^k_decay; with rebound, x = t / decay_steps.
+ * Edges: step 0 has initial_learning_rate; step decay_steps has end_learning_rate, which stays; with rebound, step 2
+ * · decay_steps has initial_learning_rate again.
  * Units: t and decay_steps in optimizer updates; rates absolute.
  * Reports: decay/rises, cosine/exponent-rebound, k-decay/clash.
  * Source: optax/schedules/_schedule.py, cosine_decay_schedule; with rebound, torch CosineAnnealingLR.
  * Example: { initial_learning_rate: 0.1, end_learning_rate: 0.02, decay_steps: 100 } has 0.1 at step 0, 0.06 at 50,
  * 0.02 at 100, 0.02 at 200.
- * Example: { initial_learning_rate: 0.1, decay_steps: 100, rebound: true } has 0 at step 100, 0.05 at 150, 0.1 at 200,
- * 0 at 300.
+ * Example: { initial_learning_rate: 0.1, decay_steps: 100, rebound: true } has 0 at step 100, 0.05 at 150, 0.1 at
+ * 200, 0 at 300.
  */
 export const cosineDecay = /* @__PURE__ */ defineSchedule({
   type: 'cosine_decay',

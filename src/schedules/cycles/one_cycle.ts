@@ -13,7 +13,7 @@ interface Turn {
 
 const easingOf = (s: Spec): 'linear' | 'cosine' => (s.anneal === 'LINEAR' ? 'linear' : 'cosine');
 
-/** Where the rate turns: the first step, the peak, with three phases the way back, the last step. */
+/** The steps at which the rate turns: the first, the peak, with three phases the return to the start rate, the last. */
 const turnsOf = (s: Spec): readonly Turn[] => {
   const first = s.max_learning_rate / s.div_factor;
   const climb = s.pct_start * s.total_steps;
@@ -26,7 +26,7 @@ const turnsOf = (s: Spec): readonly Turn[] => {
   ];
 };
 
-/** The momentum turns where the rate does. */
+/** The momentum turns at the same steps as the rate. */
 const momentumTurns = (s: Spec): readonly Turn[] =>
   turnsOf(s).map(({ step }, i) => ({ step, rate: i === 1 ? s.base_momentum : s.max_momentum }));
 

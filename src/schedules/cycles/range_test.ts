@@ -5,13 +5,14 @@ import { RangeTest } from '../../schema/generated/schedules.ts';
 /**
  * A rate that grows in a straight line, or in stairs, without end.
  *
- * Formula: rate(t) = initial_learning_rate · (1 + growth_rate · t / growth_steps), t / growth_steps floored where
+ * Formula: rate(t) = initial_learning_rate · (1 + growth_rate · t / growth_steps), t / growth_steps floored with
  * staircase.
  * Edges: step 0 has initial_learning_rate; a step of a jump, i · growth_steps, has the new rate; there is no end.
  * Units: t and growth_steps in optimizer updates; initial_learning_rate absolute, growth_rate a multiple of it.
  * Reports: nothing of its own.
  * Source: deepspeed/runtime/lr_schedules.py, LRRangeTest, which is one step ahead: its step t is t + 1 here.
- * Example: { initial_learning_rate: 0.1, growth_steps: 100, growth_rate: 2 } has 0.1 at step 0, 0.2 at 50, 0.3 at 100.
+ * Example: { initial_learning_rate: 0.1, growth_steps: 100, growth_rate: 2 } has 0.1 at step 0, 0.2 at 50, 0.3 at
+ * 100.
  * Example: { initial_learning_rate: 0.1, growth_steps: 100, growth_rate: 2, staircase: true } has 0.1 at step 99, 0.3
  * at 100, 0.5 at 200.
  */

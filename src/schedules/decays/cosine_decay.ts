@@ -4,7 +4,7 @@ import { inTurn } from '../../registry/phases.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import { CosineDecayLearningRate } from '../../schema/generated/optimizer.ts';
 
-/** Where warm-up and hold leave no room, the base rate holds up to and at the last step, as upstream has it. */
+/** If warm-up and hold take all steps, the base rate holds until and including the last step, as upstream. */
 export const cosineDecayCurve = (
   [warmup, start]: readonly [number, number],
   hold: number,
@@ -22,16 +22,17 @@ export const cosineDecayCurve = (
  * Linear warm-up, an optional hold at the base rate, then half a cosine down to 0.
  *
  * Formula: with W = warmup_steps, H = hold_base_rate_steps, T = total_steps: rate(t) = warmup_learning_rate +
- * (learning_rate_base − warmup_learning_rate) · t / W for t < W; learning_rate_base for t < W + H; learning_rate_base ·
- * (1 + cos(π · (t − W − H) / (T − W − H))) / 2 for t < T; 0 from T on.
- * Edges: step 0 has warmup_learning_rate, without warm-up learning_rate_base; steps W to W + H have learning_rate_base;
- * step T has 0, which stays. Where T − W − H is not above 0, learning_rate_base holds up to and at step T, and 0
- * follows.
+ * (learning_rate_base − warmup_learning_rate) · t / W for t < W; learning_rate_base for t < W + H; learning_rate_base
+ * · (1 + cos(π · (t − W − H) / (T − W − H))) / 2 for t < T; 0 from T on.
+ * Edges: step 0 has warmup_learning_rate, without warm-up learning_rate_base; steps W to W + H have
+ * learning_rate_base; step T has 0, which stays. If T − W − H is not above 0, learning_rate_base holds until and
+ * including step T, and 0 follows.
  * Units: t, W, H and T in optimizer updates; rates absolute.
  * Reports: steps/below-warmup, steps/no-decay, steps/no-room, warmup/above-base.
  * Source: object_detection/utils/learning_schedules.py, cosine_decay_with_warmup.
  * Example: { learning_rate_base: 0.5, total_steps: 400, warmup_learning_rate: 0.25, warmup_steps: 100,
- * hold_base_rate_steps: 100 } has 0.25 at step 0, 0.375 at 50, 0.5 at 100, 0.5 at 200, 0.25 at 300, 0 at 400, 0 at 500.
+ * hold_base_rate_steps: 100 } has 0.25 at step 0, 0.375 at 50, 0.5 at 100, 0.5 at 200, 0.25 at 300, 0 at 400, 0 at
+ * 500.
  */
 export const cosineDecayLearningRate = /* @__PURE__ */ defineSchedule({
   type: 'cosine_decay_learning_rate',

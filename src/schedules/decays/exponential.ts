@@ -5,7 +5,7 @@ import { inTurn } from '../../registry/phases.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import { ExponentialDecay } from '../../schema/generated/schedules.ts';
 
-/** An end of 0 stands for none. */
+/** An end of 0 means none. */
 const stopped = (decay: Curve, factor: number, end: number): Curve => {
   if (end === 0) return decay;
   return factor < 1 ? max(decay, constant(end)) : min(decay, constant(end));
@@ -15,7 +15,7 @@ const stopped = (decay: Curve, factor: number, end: number): Curve => {
  * Exponential decay, in stairs or with each step, from a given step on and no further than a given rate.
  *
  * Formula: with B = begin_step: rate(t) = initial_learning_rate · decay_factor^((t − B) / decay_steps), the exponent
- * floored where staircase; initial_learning_rate for t ≤ B. With an end_learning_rate other than 0, never below it where
+ * floored with staircase; initial_learning_rate for t ≤ B. With an end_learning_rate other than 0, never below it if
  * decay_factor is below 1, else never above it.
  * Edges: step 0 has initial_learning_rate; a step of a drop, B + i · decay_steps, has the new rate; there is no end.
  * Units: t, B and decay_steps in optimizer updates; rates absolute.

@@ -9,7 +9,7 @@ import { defineSchedule } from '../../registry/schedule_type.ts';
 import { ExponentialDecayLearningRate } from '../../schema/generated/optimizer.ts';
 
 /**
- * A burn-in rate of 0 means "as the base", as upstream has it. The floor counts in burn-in too; it is left out where
+ * A burn-in rate of 0 means "as the base", as upstream has it. The floor counts in burn-in too; it is left out if
  * nothing can go below it.
  */
 export const exponentialDecayCurve = (
@@ -29,8 +29,8 @@ export const exponentialDecayCurve = (
  * A flat burn-in, then exponential decay counted from its end, never below a floor.
  *
  * Formula: rate(t) = max(min_learning_rate, t < burnin_steps ? burnin_learning_rate : initial_learning_rate ·
- * decay_factor^((t − burnin_steps) / decay_steps)), the exponent floored where staircase; a burnin_learning_rate of 0
- * stands for initial_learning_rate.
+ * decay_factor^((t − burnin_steps) / decay_steps)), the exponent floored with staircase; a burnin_learning_rate of 0
+ * means initial_learning_rate.
  * Edges: step 0 has burnin_learning_rate, without burn-in initial_learning_rate; step burnin_steps has
  * initial_learning_rate; a step of a drop, burnin_steps + i · decay_steps, has the new rate; there is no end but
  * min_learning_rate.

@@ -21,14 +21,14 @@ const cycling = (height: number, s: MessageValue<typeof PolynomialDecay>): Curve
  * Polynomial decay to a rate, once or in cycles.
  *
  * Formula: rate(t) = end_learning_rate + (initial_learning_rate − end_learning_rate) · (1 − x)^power, x = min(t /
- * decay_steps, 1)^k_decay; where cycle, x = t / (decay_steps · max(1, ⌈t / decay_steps⌉)).
+ * decay_steps, 1)^k_decay; with cycle, x = t / (decay_steps · max(1, ⌈t / decay_steps⌉)).
  * Edges: step 0 has initial_learning_rate; step decay_steps has end_learning_rate, and where cycle so has every
  * multiple of it, the next step being that of the next cycle; else it stays.
  * Units: t and decay_steps in optimizer updates; rates absolute.
  * Reports: decay/rises, k-decay/clash.
  * Source: keras PolynomialDecay; torch PolynomialLR; transformers get_polynomial_decay_schedule_with_warmup.
- * Example: { initial_learning_rate: 0.1, end_learning_rate: 0.02, decay_steps: 100, power: 2 } has 0.1 at step 0, 0.04
- * at 50, 0.02 at 100, 0.02 at 200.
+ * Example: { initial_learning_rate: 0.1, end_learning_rate: 0.02, decay_steps: 100, power: 2 } has 0.1 at step 0,
+ * 0.04 at 50, 0.02 at 100, 0.02 at 200.
  * Example: { initial_learning_rate: 0.1, decay_steps: 100, cycle: true } has 0 at step 100, 0.0495 at 101, 0.025 at
  * 150, 0 at 200.
  */

@@ -32,16 +32,16 @@ const tail = (s: Spec): Curve => {
 /**
  * A power of the step, from an offset on, optionally capped, and led to 0 by a linear tail.
  *
- * Formula: with s = t − offset: rate(t) = initial_learning_rate · max(s, 1)^power; with a max_learning_rate other than 0,
- * no more than it, and it for s ≤ 0; with total_steps T and linear_decay_fraction F other than 0, times min(1, (T − s) /
- * (T · F)), and 0 from s = T on.
- * Edges: steps 0 to offset have max_learning_rate, or initial_learning_rate where that is 0; step offset + 1 has
+ * Formula: with s = t − offset: rate(t) = initial_learning_rate · max(s, 1)^power; with a max_learning_rate other
+ * than 0, no more than it, and it for s ≤ 0; with total_steps T and linear_decay_fraction F other than 0, times
+ * min(1, (T − s) / (T · F)), and 0 from s = T on.
+ * Edges: steps 0 to offset have max_learning_rate, or initial_learning_rate if that is 0; step offset + 1 has
  * initial_learning_rate; there is no end but that of the tail.
  * Units: t, offset and T in optimizer updates; rates absolute.
  * Reports: nothing of its own.
  * Source: official/modeling/optimization/lr_schedule.py, DirectPowerDecay, PowerAndLinearDecay, PowerDecayWithOffset.
- * Example: { initial_learning_rate: 1, offset: 10, max_learning_rate: 0.5, total_steps: 100, linear_decay_fraction: 0.5
- * } has 0.5 at step 0, 0.5 at 10, 0.5 at 14, 0.25 at 26, 0.09 at 74, 0 at 110, 0 at 200.
+ * Example: { initial_learning_rate: 1, offset: 10, max_learning_rate: 0.5, total_steps: 100, linear_decay_fraction:
+ * 0.5 } has 0.5 at step 0, 0.5 at 10, 0.5 at 14, 0.25 at 26, 0.09 at 74, 0 at 110, 0 at 200.
  */
 export const power = /* @__PURE__ */ defineSchedule({
   type: 'power',

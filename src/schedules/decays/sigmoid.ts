@@ -5,7 +5,7 @@ import { Sigmoid } from '../../schema/generated/schedules.ts';
 /** Beyond e^±800 a double has nothing left to tell 0 or 1 from. */
 const SATURATED = 800;
 
-/** Where so much of it is flat, only what is not is a sigmoid: else its center were not known well enough. */
+/** If this much of it is flat, fit the sigmoid only to the rest: otherwise its center would not be precise. */
 const STEEP = 2 ** 30;
 
 /**

@@ -1,7 +1,7 @@
 import type { Curve } from '../../curve/curve.ts';
 import { basicRateOf } from '../../curve/rate/basic_rate.ts';
 
-/** What the functions by name share: arguments that make no schedule are refused, by name. */
+/** Shared checks of the schedule functions: invalid arguments are refused by name. */
 
 export const demand = (holds: boolean, words: string): void => {
   if (!holds) throw new RangeError(words);

@@ -14,7 +14,7 @@ export interface ExponentialDecayWithBurnin {
   readonly staircase?: boolean;
 }
 
-/** The curve of either form of the arguments: the short one has no floor, not even at 0. Throws what the function throws. */
+/** The curve of either form of the arguments: the short one has no floor, not even at 0. Throws as the function does. */
 export const burninCurve = (
   second: number | ExponentialDecayWithBurnin,
   base: number,
@@ -55,14 +55,14 @@ export const burninCurve = (
 /**
  * Exponential decay after a flat burn-in, from which on the decay counts.
  *
- * Formula: rate(t) = initialLearningRate for t < burninStep, else initialLearningRate · decayFactor^((t − burninStep) /
- * decaySteps), the exponent floored where staircase. In full, burn-in has a rate of its own and no rate is below
+ * Formula: rate(t) = initialLearningRate for t < burninStep, else initialLearningRate · decayFactor^((t − burninStep)
+ * / decaySteps), the exponent floored with staircase. In full, burn-in has a rate of its own and no rate is below
  * minLearningRate.
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
  * Throws: RangeError if a step is not a finite number ≥ 0, a rate not finite, decaySteps not above 0, or the factor
  * negative without staircase.
- * Source: object_detection/utils/learning_schedules.py, exponential_decay_with_burnin; note that `staircase` is true by
- * default in the full form, as upstream has it, and false in the short one.
+ * Source: object_detection/utils/learning_schedules.py, exponential_decay_with_burnin; note that `staircase` is true
+ * by default in the full form, as upstream has it, and false in the short one.
  */
 export function exponentialDecayWithBurnin(
   globalStep: number,

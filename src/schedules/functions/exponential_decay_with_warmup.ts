@@ -17,11 +17,11 @@ export interface ExponentialDecayWithWarmup {
  *
  * Formula: rate(t) = max(minLearningRate, t < warmupSteps ? warmupLearningRate + (learningRateBase −
  * warmupLearningRate) · t / warmupSteps : learningRateBase · learningRateDecayFactor^((t − warmupSteps) /
- * learningRateDecaySteps)), the exponent floored where staircase.
+ * learningRateDecaySteps)), the exponent floored with staircase.
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
  * Throws: RangeError as exponentialDecayWithBurnin does.
- * Source: object_detection/utils/learning_schedules.py, exponential_decay_with_warmup; upstream divides by zero where
- * warmupSteps is 0, here there is then no warm-up.
+ * Source: object_detection/utils/learning_schedules.py, exponential_decay_with_warmup; upstream divides by zero if
+ * warmupSteps is 0; here there is no warm-up then.
  */
 export function exponentialDecayWithWarmup(
   globalStep: number,

@@ -1,7 +1,7 @@
 import { type Curve, steps } from '../../curve/curve.ts';
 import type { Report } from '../../registry/schedule_type.ts';
 
-/** What types with a list of boundaries ask of it: there are some, and none is before the one above it. */
+/** Checks a list of boundaries: it is not empty, and it increases. */
 export const checkBoundaries = (
   boundaries: readonly number[],
   // biome-ignore lint/complexity/noBannedTypes: {} says exactly that: no codes of its own

@@ -8,17 +8,17 @@ import { ExponentialDecayWithWarmup } from '../../schema/generated/schedules.ts'
 /**
  * A straight warm-up, then exponential decay counted from its end, never below a floor.
  *
- * Formula: with W = warmup_steps: rate(t) = max(min_learning_rate, t < W ? warmup_learning_rate + (learning_rate_base −
- * warmup_learning_rate) · t / W : learning_rate_base · learning_rate_decay_factor^((t − W) / learning_rate_decay_steps)),
- * the exponent floored where staircase.
- * Edges: step 0 has warmup_learning_rate, without warm-up learning_rate_base; step W has learning_rate_base; a step of a
- * drop has the new rate; there is no end but the floor.
+ * Formula: with W = warmup_steps: rate(t) = max(min_learning_rate, t < W ? warmup_learning_rate + (learning_rate_base
+ * − warmup_learning_rate) · t / W : learning_rate_base · learning_rate_decay_factor^((t − W) /
+ * learning_rate_decay_steps)), the exponent floored with staircase.
+ * Edges: step 0 has warmup_learning_rate, without warm-up learning_rate_base; step W has learning_rate_base; a step
+ * of a drop has the new rate; there is no end but the floor.
  * Units: t, W and learning_rate_decay_steps in optimizer updates; rates absolute.
  * Reports: decay/negative-power, warmup/starts-above.
  * Source: object_detection/utils/learning_schedules.py, exponential_decay_with_warmup, which no proto names.
  * Example: { learning_rate_base: 0.1, learning_rate_decay_steps: 100, learning_rate_decay_factor: 0.5, warmup_steps:
- * 50, min_learning_rate: 0.02 } has 0.02 at step 0, 0.05 at 25, 0.1 at 50, 0.1 at 149, 0.05 at 150, 0.025 at 250, 0.02
- * at 350.
+ * 50, min_learning_rate: 0.02 } has 0.02 at step 0, 0.05 at 25, 0.1 at 50, 0.1 at 149, 0.05 at 150, 0.025 at 250,
+ * 0.02 at 350.
  */
 export const exponentialDecayWithWarmup = /* @__PURE__ */ defineSchedule({
   type: 'exponential_decay_with_warmup',

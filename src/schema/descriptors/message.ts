@@ -1,4 +1,4 @@
-/** Message descriptors: what a field is, said once; the type of its value follows from it. */
+/** Message descriptors: each declares its fields once, and the TypeScript type of its value follows from that. */
 
 export const SCALAR_KINDS = [
   'float',
@@ -24,7 +24,7 @@ export const FIELD_KINDS = [...SCALAR_KINDS, 'enum', 'message', 'learning_rate',
 /** `learning_rate` is whatever the registry holds; `map` is a message of key and value, given again and again. */
 export type FieldKind = (typeof FIELD_KINDS)[number];
 
-/** What a number must be; absent bounds do not hold. */
+/** The allowed range of a number; without a bound there is no limit. */
 export interface Rules {
   readonly gt?: number;
   readonly gte?: number;
@@ -192,7 +192,7 @@ export const learningRate = <const O extends Common>(options?: O): Member<Learni
   ...options,
 });
 
-/** What a field of kind `learning_rate` holds until a registry says which types there are: nothing. */
+/** The value of a field of kind `learning_rate` before a registry adds types: nothing. */
 const NO_TYPES: Message = /* @__PURE__ */ message('object_detection.protos.LearningRate', {});
 
 /** The message that a field of kind `message` or `learning_rate` holds, or an entry of a map. */

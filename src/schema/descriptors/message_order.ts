@@ -9,8 +9,9 @@ const heldBy = (field: Field): Message[] => {
 const held = (of: Message): Message[] => Object.values<Field>(of.fields).flatMap(heldBy);
 
 /**
- * These messages and all that they hold, each once and by name, what is held before its holder; of messages that hold
- * one another the one that was come to last is first. What `skip` names is left out, with all that only it holds.
+ * These messages and all that they contain, each once, by name, contents before container. Of messages that contain
+ * one another, the one found last comes first. Leaves out those that `skip` names, and messages that only they
+ * contain.
  */
 export const messagesIn = (
   messages: readonly Message[],

@@ -24,7 +24,10 @@ const keeps = (
   (lt === undefined || value < rounded(lt, kind)) &&
   (lte === undefined || value <= rounded(lte, kind));
 
-/** What rules ask for, to follow "must be": "a finite number", "at least 0 and less than 1"; '' where they ask nothing. */
+/**
+ * The rules in words that can follow "must be": "a finite number", "at least 0 and less than 1"; '' if there are
+ * none.
+ */
 export const rulesInWords = (rules: Rules): string => {
   const said = bounds.flatMap(([name, words]) =>
     rules[name] === undefined ? [] : [`${words} ${rules[name]}`],
@@ -38,7 +41,7 @@ export const rulesInWords = (rules: Rules): string => {
   return range.startsWith('at ') ? `a finite number of ${range}` : `a finite number ${range}`;
 };
 
-/** What is asked of a field, as a sentence: "Must be a finite number, usually at least 0."; '' where nothing is. */
+/** The rules of a field as a sentence: "Must be a finite number, usually at least 0."; '' if there are none. */
 export const boundsInWords = ({ rules, usual }: Pick<Field, 'rules' | 'usual'>): string => {
   const must = rules === undefined ? [] : [`must be ${rulesInWords(rules)}`];
   const should = usual === undefined ? [] : [`usually ${rulesInWords(usual)}`];
@@ -47,8 +50,8 @@ export const boundsInWords = ({ rules, usual }: Pick<Field, 'rules' | 'usual'>):
 };
 
 /**
- * What a number must be, in words, where it breaks the rules; undefined if it keeps them.
- * NaN keeps no bound. With the kind `float` a value is a float32, and so are the bounds it is held against.
+ * The broken rule in words; undefined if the number keeps all rules. NaN breaks every bound. With the kind `float` a
+ * value is a float32, and so are the bounds it is held against.
  */
 export const checkRules = (rules: Rules, value: number | bigint, kind?: FieldKind): string | undefined =>
   keeps(rules, value, kind) ? undefined : rulesInWords(rules);
@@ -59,7 +62,7 @@ export const jsonDefault = ({ default: value }: Pick<Field, 'default'>): unknown
   return value instanceof Uint8Array ? toBase64(value) : value;
 };
 
-/** What a field means, what it must be, and what it is when it is left out: an editor shows no more than this text. */
+/** The meaning, rules and default of a field in one text, which is all that an editor shows. */
 export const fieldInWords = (field: Field): string => {
   const { doc, default: value, deprecated } = field;
   const bounds = boundsInWords(field);

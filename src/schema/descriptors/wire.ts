@@ -2,7 +2,7 @@ import type { Field, FieldKind, Message } from './message.ts';
 
 /** How fields go on the wire: Protocol Buffers' binary format, as far as descriptors say it. */
 
-/** What a tag says of the bytes after it. */
+/** The wire type: how the bytes after a tag are read. */
 export const WIRE = { varint: 0, fixed64: 1, bytes: 2, startGroup: 3, endGroup: 4, fixed32: 5 } as const;
 export type WireType = (typeof WIRE)[keyof typeof WIRE];
 
@@ -35,7 +35,7 @@ export const wireTypeOf = ({ kind }: Field): WireType => ofKind[kind];
 export const isPackable = (field: Field): boolean =>
   field.repeated === true && wireTypeOf(field) !== WIRE.bytes;
 
-/** True if a tag of this type may stand before the field. */
+/** True if the field may be encoded with this wire type. */
 export const fitsWire = (field: Field, type: number): boolean =>
   type === wireTypeOf(field) || (type === WIRE.bytes && isPackable(field));
 

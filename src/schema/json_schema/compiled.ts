@@ -1,4 +1,4 @@
-/** What ajv's code has for a face; the code itself is generated. */
+/** The interface of the code that ajv generates. */
 
 export interface CompiledError {
   /** A JSON pointer. */
@@ -8,7 +8,7 @@ export interface CompiledError {
   readonly params: { readonly [name: string]: unknown };
 }
 
-/** True of a value that the schema accepts; else `errors` says what is wrong, until the next call. */
+/** Returns true if the schema accepts the value; else `errors` lists the problems until the next call. */
 export interface CompiledValidator {
   (value: unknown): boolean;
   readonly errors?: readonly CompiledError[] | null;

@@ -1,7 +1,7 @@
 import { type Message, messageOf } from '../descriptors/message.ts';
 import { type JsonSchema, jsonSchema } from './json_schema.ts';
 
-/** The four JSON Schemas of this project: what the files of schemas/ hold, and the entry `schemas`. */
+/** The four JSON Schemas of this project, as in the files of schemas/ and the entry `schemas`. */
 
 /** Schema → the message it is of. */
 export const schemaMessages = {
@@ -25,7 +25,7 @@ export type SchemaSources = { readonly [M in (typeof schemaMessages)[SchemaName]
 
 export const schemaId = (name: SchemaName): string => `urn:learning-schedules:${name}`;
 
-/** A schema of the four; fields of kind `learning_rate` take what `sources.LearningRate` does. */
+/** One of the four schemas; fields of kind `learning_rate` have the schema of `sources.LearningRate`. */
 export const configSchema = (name: SchemaName, sources: SchemaSources, id = schemaId(name)): JsonSchema =>
   jsonSchema(sources[schemaMessages[name]], {
     id,

@@ -6,15 +6,15 @@ import { type JsonSchema, numberSchema } from './number.ts';
 export type { JsonSchema };
 
 export interface JsonSchemaOptions {
-  /** What `$id` says. */
+  /** The value of `$id`. */
   readonly id?: string;
-  /** The message that stands in fields of kind `learning_rate`, as a registry assembles it; one of its types must be there. */
+  /** The message of fields of kind `learning_rate`, as a registry assembles it; one of its types is required. */
   readonly learningRate?: Message;
   /** Messages that may have fields which are not listed. */
   readonly open?: readonly Message[];
 }
 
-/** What a schema is made with: definitions so far, by full name. */
+/** The context of making a schema: definitions so far, by full name. */
 interface Making extends JsonSchemaOptions {
   readonly root: Message;
   readonly definitions: Map<string, JsonSchema>;
@@ -53,7 +53,7 @@ const mapSchema = ({ entry }: Field, making: Making): JsonSchema => {
   };
 };
 
-/** One value of a field, without what is said of the field. */
+/** The schema of one value of a field, without the field's description. */
 const valueSchema = (field: Field, making: Making): JsonSchema => {
   switch (field.kind) {
     case 'message':

@@ -42,7 +42,7 @@ const longSchema = (kind: ScalarKind, { gt, gte, lt, lte }: Rules): JsonSchema =
   };
 };
 
-/** The bounds of rules; where there are none, those beyond which a number is infinite as its kind. */
+/** The bounds of the rules, or else those of the number type, beyond which a number would be infinite. */
 const floatBounds = (kind: ScalarKind, { gt, gte, lt, lte }: Rules): JsonSchema => {
   const limit = kind === 'float' ? FLOAT_LIMIT : undefined;
   const hasLow = gt !== undefined || gte !== undefined;
@@ -57,7 +57,7 @@ const floatBounds = (kind: ScalarKind, { gt, gte, lt, lte }: Rules): JsonSchema 
   };
 };
 
-/** NaN and infinities are words, as proto JSON writes them, where the rules leave them in. */
+/** NaN and infinities, if the rules allow them, are strings, as in proto JSON. */
 const floatSchema = (kind: ScalarKind, rules: Rules): JsonSchema => {
   const { gt, gte, lt, lte, finite } = rules;
   const hasLow = gt !== undefined || gte !== undefined;

@@ -18,7 +18,7 @@ const placeIn = (reason: string): ProtoPlace => {
   return message === undefined || field === undefined ? {} : { message, field };
 };
 
-/** What protobufjs says of a text. */
+/** Reads a text with protobufjs. */
 const faultOf = (error: unknown): ProtoFault => {
   const reason = error instanceof Error ? error.message : String(error);
   return new ProtoFault(`the proto cannot be read: ${reason}`, placeIn(reason));
@@ -29,14 +29,14 @@ interface Declared {
   readonly imports: readonly string[];
 }
 
-/** A parser of texts that may refer to one another; of what they import Google's well-known types are there. */
+/** A parser of texts that may refer to one another; imports of Google's well-known types are available. */
 const parser = (): ((text: string) => Declared) => {
   const root = new protobuf.Root();
   const imported = new Set<string>();
   return (text) => parseInto(root, text, imported);
 };
 
-/** What a text declares. */
+/** The declarations of a text. */
 const parseInto = (root: protobuf.Root, text: string, imported: Set<string>): Declared => {
   const before = new Set(typesIn(root));
   try {
@@ -59,7 +59,7 @@ const parseInto = (root: protobuf.Root, text: string, imported: Set<string>): De
 export const protoReader = (options: FromProtoOptions) => ({
   /** Google's well-known types are there without being read. */
   isKnown: (file: string): boolean => protobuf.common.get(file) !== null,
-  /** What a text declares. Throws ProtoFault if it cannot be parsed. */
+  /** The declarations of a text. Throws ProtoFault if it cannot be parsed. */
   parse: parser(),
   /** The message of a type, once all that it refers to is parsed. Throws ProtoFault if it cannot be read. */
   read: typeReader(options, true),
@@ -72,9 +72,9 @@ const typesFrom = (texts: readonly string[]): ProtoType[][] => {
 };
 
 /**
- * The messages of .proto texts that may refer to one another: for each text its messages, as they come.
+ * Reads the messages of .proto texts that may refer to one another: for each text, in its order.
  *
- * Throws a TypeError if a text cannot be parsed, and if a field's type is in none of them.
+ * Throws TypeError if a text cannot be parsed, or the type of a field is missing.
  */
 export const messagesFrom = (
   texts: readonly string[],

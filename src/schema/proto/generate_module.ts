@@ -15,7 +15,7 @@ export interface ProtoFile {
   readonly text: string;
 }
 
-/** The file that `importer` imports as `path`; if it is not there, where it was looked for; if its path leads out of the folder, that. */
+/** The file that `importer` imports as `path`; or the paths that were tried; or that the path leads out of the folder. */
 export type FindProto = (
   path: string,
   importer: ProtoFile,
@@ -31,7 +31,10 @@ export type Generated =
       readonly text: string;
     };
 
-/** What need not be there: this package's own, of which a proto can hold the learning rate only, and what options are of. */
+/**
+ * Imports that may be missing: this package's protos, of which only the learning rate can be used, and those of
+ * options.
+ */
 const APART = /^(?:(?:object_detection\/protos|learning_schedules)\/|google\/protobuf\/descriptor\.proto$)/;
 
 const failed = (file: ProtoFile, diagnostic: Diagnostic): Generated => ({
@@ -43,7 +46,7 @@ const failed = (file: ProtoFile, diagnostic: Diagnostic): Generated => ({
 
 const at = (range: Range | undefined) => (range === undefined ? {} : { ranges: [range] });
 
-/** What protobufjs says, and what to do about it where that is plain. */
+/** The message of protobufjs, with advice if the fix is clear. */
 const parseFailed = (file: ProtoFile, { message, place }: ProtoFault): Generated => {
   const reason = message.replace(/^the proto cannot be read: /, '').replace(/ \(line \d+\)$/, '');
   const [, token] = /'(.+)'/.exec(reason) ?? [];
@@ -57,7 +60,7 @@ const readFailed = (files: readonly ProtoFile[], { message, place }: ProtoFault)
   return failed(file, protoFinding('proto/field', { reason: message }, at(range)));
 };
 
-/** What an act gives, or the fault that it throws. */
+/** Returns the result of a function, or the fault that it throws. */
 const caught = <V>(act: () => V): V | ProtoFault => {
   try {
     return act();

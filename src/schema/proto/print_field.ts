@@ -2,7 +2,7 @@ import { type Field, type Message, messageOf } from '../descriptors/message.ts';
 import { fieldInWords } from '../descriptors/rules.ts';
 import { type Code, comment, keyLiteral, literal, stringLiteral } from './source_code.ts';
 
-/** What a module that is being printed gives its fields; asking for a name sees to its import. */
+/** The names of a module while it is printed; asking for a name adds its import. */
 export interface Scope {
   /** A function of the library, a type of it. */
   readonly library: (name: string) => string;
@@ -13,7 +13,7 @@ export interface Scope {
   readonly isDefined: (of: Message) => boolean;
 }
 
-/** A call that a bundler may drop where its result is not used. */
+/** A call that a bundler may drop if its result is not used. */
 export const pureCall = (scope: Scope, helper: string, ...args: readonly Code[]): Code => ({
   call: `/* @__PURE__ */ ${scope.library(helper)}`,
   args,
@@ -85,7 +85,7 @@ const typeOfOne = (field: Field, scope: Scope): string => {
   return scope.nameOf(messageOf(field));
 };
 
-/** A field in the interface of a message's value, with what an editor is to show of it. */
+/** A field in the interface of a message's value, with its doc comment for editors. */
 export const fieldType = (name: string, field: Field, scope: Scope): string => {
   const type = typeOfOne(field, scope);
   const many = field.repeated ? `readonly ${type.includes(' | ') ? `(${type})` : type}[]` : type;

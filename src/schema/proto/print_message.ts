@@ -12,7 +12,7 @@ export interface PrintOptions {
   readonly external?: ReadonlyMap<string, string>;
   /** Members of the learning rate, printed as the constant `learningRateMembers`. */
   readonly members?: readonly LearningRateMember[];
-  /** The texts of fields and messages stand in the types only: nothing prints them at run time. */
+  /** The docs of fields and messages are only in the types: nothing prints them at run time. */
   readonly docsInTypesOnly?: boolean;
   /** A comment for the first line. */
   readonly header?: string;

@@ -8,7 +8,7 @@ import { messageKey, type ProtoNames, type ProtoScope, protoNames } from './prot
 export interface PrintProtoOptions {
   /** The package of the file. */
   readonly package: string;
-  /** What fields of kind `learning_rate` hold. */
+  /** The message of fields of kind `learning_rate`. */
   readonly learningRate: Message;
   /** A comment at the head of the file. */
   readonly doc?: string;
@@ -39,7 +39,7 @@ const comment = (doc: string, indent: string): string => {
   return lines.map((line) => `${`${indent}// ${line}`.trimEnd()}\n`).join('');
 };
 
-/** Said of a field: its doc, and what it must be, for which a proto of its own has no words. */
+/** The comment of a field: its doc and its rules, which plain proto cannot express. */
 const fieldDoc = (field: Field, indent: string): string => {
   const doc = [field.doc ?? '', boundsInWords(field)].filter((part) => part !== '').join(' ');
   return doc === '' ? '' : comment(doc, indent);
@@ -99,7 +99,7 @@ const printField = (
   return `${fieldDoc(field, indent)}${indent}${labelOf(field)}${type} ${name} = ${number}${optionsOf(field)};\n`;
 };
 
-/** A oneof stands where its first member does; one without a member cannot. */
+/** A oneof is printed at its first member; one without members is left out. */
 const printOneof = (
   members: readonly Named[],
   name: string,
@@ -153,7 +153,7 @@ const printMessage = (of: Message, indent: string, printing: Printing): string =
   return `${doc}${indent}message ${scope.path.at(-1)} {${body === '' ? '' : `\n${body}${indent}`}}\n`;
 };
 
-/** These messages and all that they hold, a holder before what it holds. */
+/** These messages and all that they contain, container before contents. */
 const reachable = (messages: readonly Message[], learningRate: Message): readonly Message[] => {
   const seen = new Map<string, Message>();
   const visitField = (field: Field): void => {

@@ -6,7 +6,7 @@ interface Declaring {
   readonly parent?: Declaring | null;
 }
 
-/** What is read of a protobufjs `Enum`. */
+/** The used part of a protobufjs `Enum`. */
 export interface ProtoEnum {
   readonly fullName: string;
   readonly values: { readonly [name: string]: number };

@@ -1,4 +1,4 @@
-/** Where in a proto a fault is, as far as it is known. */
+/** The place of a fault in a proto, as far as it is known. */
 export interface ProtoPlace {
   /** The name of a message, full or the last of it, and a name or number of its fields. */
   readonly message?: string;
@@ -6,7 +6,7 @@ export interface ProtoPlace {
   readonly line?: number;
 }
 
-/** What is wrong with a proto that was to become descriptors. */
+/** A fault in a proto from which descriptors are made. */
 export class ProtoFault extends TypeError {
   readonly place: ProtoPlace;
 

@@ -3,13 +3,13 @@ import { shortName } from '../descriptors/message_order.ts';
 
 /** Names for messages of any packages in one proto file, which has one package, and each name once in a scope. */
 
-/** What the file, or a message in it, declares. */
+/** The declarations of the file, or of a message in it. */
 export interface ProtoScope {
   /** Its name, outermost message first; the file's is empty. */
   readonly path: readonly string[];
-  /** What it stands in; nothing around the file. */
+  /** The scope around it; undefined for the file. */
   readonly outer: ProtoScope | undefined;
-  /** All its symbols: fields, oneofs, types, and the values of enums, which stand beside their enum. */
+  /** All its symbols: fields, oneofs, types, and the values of enums, which are in the scope of the enum. */
   readonly symbols: Set<string>;
   readonly oneofs: Map<string, string>;
   readonly messages: Message[];
@@ -47,7 +47,7 @@ const entryName = (name: string): string =>
 
 const identifier = (name: string): string => name.replace(/\W/g, '_').replace(/^(?=\d|$)/, '_');
 
-/** The first of the names that is free in a scope, or the first one with a number behind. */
+/** The first of the names that is free in a scope, or the first with a number added. */
 const claim = (scope: ProtoScope, ...names: readonly string[]): string => {
   const candidates = names.map(identifier);
   let free = candidates.find((name) => !scope.symbols.has(name));
@@ -73,8 +73,8 @@ const ownerName = (name: string): string => name.slice(0, Math.max(0, name.lastI
 const lastName = (name: string): string => identifier(name.slice(name.lastIndexOf('.') + 1));
 
 /**
- * What tells a message from others: its name, and its fields as far as they are its own. Two that are told apart by
- * nothing are one, as those are that a function makes anew whenever it is asked.
+ * The identity of a message: its name and its own fields. Two with the same identity are one message, because a
+ * function may create the same message at each call.
  */
 export const messageKey = (of: Message): string => {
   const fields = Object.entries<Field>(of.fields).map(([name, field]) => {
@@ -111,7 +111,7 @@ const placeMessage = (
   return scope;
 };
 
-/** Where an enum's name and all its values are free: where its name says, else in a message made for it. */
+/** A scope in which an enum's name and all its values are free: the one of its name, or else a message made for it. */
 const placeEnum = (
   { name, values }: ProtoEnum,
   scopes: Scopes,

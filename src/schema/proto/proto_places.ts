@@ -2,7 +2,7 @@ import type { Range } from '../../diagnostics/diagnostic.ts';
 import { lineAt, linesOf } from '../../diagnostics/render/position.ts';
 import type { ProtoPlace } from './proto_fault.ts';
 
-/** Where in the text of a proto something stands: what protobufjs gives has no places. */
+/** Finds places in the text of a proto, because protobufjs gives none. */
 
 const TOKEN =
   /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?|[A-Za-z_][\w.]*|[^\s\w]|\d[\w.]*/g;
@@ -28,7 +28,10 @@ interface FieldPlace {
   readonly range: Range;
 }
 
-/** Full names of the blocks around a token, the innermost last; no message has the name of what is no message. */
+/**
+ * Full names of the blocks around a token, the innermost last; blocks that are not messages have names that no
+ * message has.
+ */
 const entered = (path: string, what: string, name: string): string => {
   if (what === 'oneof') return path;
   return [path, what === 'message' ? name : '{'].filter((part) => part !== '').join('.');
@@ -61,7 +64,7 @@ const fieldsIn = (text: string): FieldPlace[] => {
   return fields;
 };
 
-/** The token on a line, counted from 1; all that the line has, where the token is not there just once. */
+/** The place of a token on a line, counted from 1; the whole line if the token is not there exactly once. */
 const lineRange = (text: string, line: number, token: string | undefined): Range => {
   const { start, text: whole } = lineAt(linesOf(text), line) ?? { start: text.length, text: '' };
   const at = token === undefined ? -1 : whole.indexOf(token);
@@ -72,7 +75,7 @@ const lineRange = (text: string, line: number, token: string | undefined): Range
   return { start: start + lead, end: start + Math.max(lead, whole.trimEnd().length) };
 };
 
-/** What a text imports, in quotes. */
+/** The imports of a text, in quotes. */
 export const importRange = (text: string, path: string): Range | undefined => {
   const tokens = tokensOf(text);
   const found = tokens.find(
@@ -82,7 +85,7 @@ export const importRange = (text: string, path: string): Range | undefined => {
   return found && rangeOf(found);
 };
 
-/** Where a fault is; undefined if it is not in this text, or nobody knows. */
+/** The place of a fault; undefined if it is not in this text, or not known. */
 export const faultRange = (text: string, place: ProtoPlace, token?: string): Range | undefined => {
   if (place.line !== undefined) return lineRange(text, place.line, token);
   const { message, field } = place;

@@ -11,7 +11,7 @@ import {
 import { isOpenEnum, type ProtoEnum } from './proto_enum.ts';
 import { ProtoFault } from './proto_fault.ts';
 
-/** What is read of a protobufjs `Field`. */
+/** The used part of a protobufjs `Field`. */
 export interface ProtoField {
   readonly name: string;
   readonly protoName?: string | undefined;
@@ -30,7 +30,7 @@ export interface ProtoField {
   resolve(): unknown;
 }
 
-/** What is read of a protobufjs `Type`; any version of protobufjs that has it will do. */
+/** The used part of a protobufjs `Type`; any version of protobufjs with it works. */
 export interface ProtoType {
   readonly fullName: string;
   /** Names and stretches of numbers that no field may have. */
@@ -121,7 +121,7 @@ const checkDefault = (field: ProtoField, { values }: Omit<Field<unknown>, 'value
   );
 };
 
-/** True if a reference that the text does not resolve can mean upstream's LearningRate from where it stands. */
+/** True if an unresolved reference can mean upstream's LearningRate in its scope. */
 const meansLearningRate = (reference: string, scope: string): boolean => {
   if (reference.startsWith('.')) return bare(reference) === LEARNING_RATE;
   const within = bare(scope).split('.');
@@ -131,7 +131,7 @@ const meansLearningRate = (reference: string, scope: string): boolean => {
     .includes(LEARNING_RATE);
 };
 
-/** What a field holds, apart from how often: a scalar, an enum, a message, or the registry's learning rate. */
+/** The type of one value of a field: a scalar, an enum, a message, or the registry's learning rate. */
 const holding = (field: ProtoField, type: ProtoType, reader: Reader): Omit<Field<unknown>, 'value'> => {
   if (isScalar(field.type)) return { kind: field.type };
   try {
@@ -193,7 +193,7 @@ const fieldFrom = (field: ProtoField, type: ProtoType, reader: Reader): Field<un
 interface Reader {
   readonly learningRate: string | undefined;
   readonly followsImports: boolean;
-  /** The message of a type; a function where the type is still being read. */
+  /** The message of a type; a function if the type is still being read. */
   readonly reference: (type: ProtoType) => AnyMessage | (() => AnyMessage);
 }
 

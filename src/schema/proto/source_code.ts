@@ -1,4 +1,4 @@
-/** Expressions as source text, laid out as a formatter leaves them: on one line where they fit, else broken open. */
+/** Prints expressions as source text in the formatter's layout: on one line if they fit, else one part per line. */
 
 export const WIDTH = 110;
 

@@ -91,7 +91,10 @@ export class Adam extends ScheduledOptimizer {
     return { step: 0, beta1: typeof this.beta1 === 'number' ? f32(this.beta1) : 0, beta2: f32(this.beta2) };
   }
 
-  /** Step by step, from what is known or from the start; so they are exact after `setWeights` too. */
+  /**
+   * Multiplied step by step, from the last known product or from the start, so that they are exact after `setWeights`
+   * too.
+   */
   #productsAt(step: number): Powers {
     const { beta1, beta2 } = this.#first();
     let powers = step >= this.#powers.step ? this.#powers : this.#first();

@@ -23,7 +23,7 @@ interface Options {
  */
 const written = (data: unknown): string => JSON.stringify(data).replaceAll('_', '\\u005f');
 
-/** A number, or the spec of a schedule as a string. Throws TypeError for a function that no data can stand for. */
+/** A number, or the spec of a schedule as a string. Throws TypeError for a function that cannot be saved as data. */
 export const sourceConfig = (name: string, source: RateSource): number | string => {
   if (typeof source === 'number') return source;
   if (isSchedule(source)) return written(source.spec);
@@ -32,10 +32,10 @@ export const sourceConfig = (name: string, source: RateSource): number | string 
   );
 };
 
-/** The spec of a learning rate that cycles the momentum stands for both. */
+/** The spec of a learning rate that cycles the momentum sets both. */
 const cycles = (spec: object): boolean => 'cycle_momentum' in spec && spec.cycle_momentum === true;
 
-/** What `sourceConfig` wrote. */
+/** Reads the output of `sourceConfig`. */
 const sourceFrom = (name: string, source: unknown): unknown => {
   if (typeof source !== 'string') return source;
   const spec = JSON.parse(source);
@@ -57,7 +57,7 @@ const groupFrom = (group: object): object =>
     Object.entries(group).map(([name, value]) => [name, name === 'match' ? value : sourceFrom(name, value)]),
   );
 
-/** What all optimizers here have in common; each adds its own. */
+/** The configuration that all optimizers share; each adds its own. */
 export const configOf = ({
   learningRate,
   flavour,

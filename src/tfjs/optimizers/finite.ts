@@ -1,9 +1,8 @@
 import { engine, keep, stack, sub, sum, type Tensor, tidy, type Variable } from '@tensorflow/tfjs-core';
 
 /**
- * Whether tensors are finite, on backends of two kinds: where values are in the machine's own memory they are read before
- * the step is taken; from a graphics card reading would stall it, so there the answer is waited for beside the run, and
- * the next step raises it.
+ * Checks that tensors are finite. If the backend keeps values in main memory, they are read before the step. On a
+ * graphics card reading would stall the run, so the answer arrives later and the next step throws.
  */
 
 /** Something that must be finite: the gradient of a variable, or without one the norm of all. */
@@ -31,7 +30,7 @@ export const notFiniteNow = (suspects: readonly Suspect[]): Suspect | undefined 
   suspects.find(({ tensor }) => !isFiniteArray(tensor.dataSync()));
 
 /**
- * The same, read when it is there: x − x is 0 where x is finite, else NaN, and shaders do not see that both are the same.
+ * The same check, read asynchronously. x − x is 0 if x is finite and NaN if not; shaders do not optimize it away.
  */
 export const notFiniteLater = async (suspects: readonly Suspect[]): Promise<Suspect | undefined> => {
   const zeros = tidy(() => keep(stack(suspects.map(({ tensor }) => sum(sub(tensor, tensor))))));

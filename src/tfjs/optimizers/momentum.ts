@@ -20,8 +20,8 @@ const optionNames: OptionNames<MomentumOptions> = {
 /**
  * Gradient descent with momentum, as Keras, TensorFlow 1 or PyTorch has it.
  *
- * Formula: keras: m ← μ·m − rate·g; w += m. tf1 and torch: m ← μ·m + g; w −= rate·m. They agree while the rate stays the same;
- * when it changes, keras goes on with what it has at the old rate, the others at the new one.
+ * Formula: keras: m ← μ·m − rate·g; w += m. tf1 and torch: m ← μ·m + g; w −= rate·m. They agree while the rate is
+ * constant. When it changes, keras applies the old rate to earlier gradients, the others the new one.
  * Units: rates are absolute.
  * Source: keras/src/optimizers/sgd.py; tensorflow/core/kernels/training_ops.cc, ApplyMomentum.
  */

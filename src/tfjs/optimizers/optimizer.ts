@@ -13,14 +13,14 @@ import { FLAVOURS, type Flavour, type OptimizerState, type ScheduledOptions } fr
 export type { Flavour, OptimizerState, ScheduledOptions } from './options.ts';
 
 /**
- * An optimizer that follows its learning rate by its own `iterations`, whichever way it is driven.
+ * An optimizer that sets its learning rate from its own `iterations`, whatever drives the training.
  *
- * Formula: the rate of update t is learningRateAt(t) = learningRate(t) · factor; a group has its own rate, or this times
- * its learningRateFactor.
+ * Formula: the rate of update t is learningRateAt(t) = learningRate(t) · factor; a group has its own rate, or this
+ * times its learningRateFactor.
  * Units: t counts updates from 0; rates are absolute.
  * Throws: an Error that names variable and step if a gradient or the rate is not finite, before anything is changed;
- * on webgl and webgpu, if reading a gradient would stall the run, at the next update. Warns once where the schedule
- * has come to 0 for good, and where there is a plateau but nobody sets `factor`.
+ * on webgl and webgpu, if reading a gradient would stall the run, at the next update. Warns once when the schedule
+ * stays at 0, and if there is a plateau but nobody sets `factor`.
  */
 export abstract class ScheduledOptimizer extends Optimizer {
   readonly flavour: Flavour;
@@ -34,7 +34,7 @@ export abstract class ScheduledOptimizer extends Optimizer {
   readonly #warned = new Set<'end' | 'plateau'>();
   #factor = 1;
   #factorSet = false;
-  /** What was found too late to stop the update that it was found in. */
+  /** An error found too late to stop its own update. */
   #failure: string | undefined;
   #diagnostics: readonly Diagnostic[];
   readonly #grouped: Groups;
@@ -73,18 +73,18 @@ export abstract class ScheduledOptimizer extends Optimizer {
     return Function.prototype[Symbol.hasInstance].call(this, value);
   }
 
-  /** What it remembers of each variable, in the order of `getWeights`. */
+  /** The slots of each variable, in the order of `getWeights`. */
   protected abstract readonly kinds: readonly string[];
 
   /** Updates variables of one group by gradients that are clipped, at a rate that is a float32; inside a tidy. */
   protected abstract update(gradients: readonly Gradient[], values: Values, step: number): void;
 
-  /** What there is to say of the config that it was made from, and of groups once they meet the variables. */
+  /** Findings about its config and, once the variables are known, its groups. */
   get diagnostics(): readonly Diagnostic[] {
     return this.#diagnostics;
   }
 
-  /** Where the rate comes from; another one holds from the next update on. */
+  /** The source of the rate; a new one applies from the next update. */
   get learningRate(): RateSource {
     return this.#source;
   }
@@ -95,7 +95,7 @@ export abstract class ScheduledOptimizer extends Optimizer {
     this.#source = source;
   }
 
-  /** What the rate is multiplied by, 1 at first; whoever feeds a plateau sets it. */
+  /** The factor on the rate, 1 at first; set by whoever feeds the plateau. */
   get factor(): number {
     return this.#factor;
   }
@@ -161,7 +161,7 @@ export abstract class ScheduledOptimizer extends Optimizer {
     if (found !== undefined) throw new Error(`${words(found)}; the step was not taken`);
   }
 
-  /** What is worth a warning, once each. */
+  /** The warnings given so far, each once. */
   #remark(step: number): void {
     if (step >= this.#end) {
       this.#warn('end', endWarning(this.#end, step));
@@ -192,10 +192,10 @@ export abstract class ScheduledOptimizer extends Optimizer {
   }
 
   /**
-   * Goes on from what `getState` gave.
+   * Restores the result of `getState`.
    *
-   * Throws TypeError if that is of another class or flavour, or damaged. Where it is of other variables the next update
-   * throws an Error.
+   * Throws TypeError if the state is of another class or flavour, or damaged. If it is of other variables, the next
+   * update throws an Error.
    */
   setState(state: OptimizerState): void {
     const ours = `${this.flavour} ${this.getClassName()}`;
@@ -211,18 +211,24 @@ export abstract class ScheduledOptimizer extends Optimizer {
     this.#failure = undefined;
   }
 
-  /** `iterations`, then what it remembers, which stays its own; as `model.save` writes them with `includeOptimizer`. */
+  /**
+   * Returns `iterations` and the slots, as `model.save` writes them with `includeOptimizer`; the optimizer still owns
+   * the tensors.
+   */
   override async getWeights(): Promise<NamedTensor[]> {
     return [await this.saveIterations(), ...this.slots.named(this.kinds)];
   }
 
-  /** Goes on from what `getWeights` gave. Throws an Error if that is of another optimizer. */
+  /** Restores the result of `getWeights`. Throws Error if that is of another optimizer. */
   override async setWeights(weightValues: NamedTensor[]): Promise<void> {
     this.slots.restoreNamed(await this.extractIterations(weightValues), this.kinds);
     this.#failure = undefined;
   }
 
-  /** What `model.save` writes. Throws TypeError if the learning rate is a function that no data can stand for. */
+  /**
+   * Returns the configuration that `model.save` writes. Throws TypeError if the learning rate is a function that
+   * cannot be saved as data.
+   */
   override getConfig(): serialization.ConfigDict {
     return configOf(this);
   }
@@ -237,7 +243,7 @@ export abstract class ScheduledOptimizer extends Optimizer {
     return made;
   }
 
-  /** Lets go of what it remembers of variables; its `iterations` stay. */
+  /** Disposes the slots of the variables; keeps `iterations`. */
   override dispose(): void {
     this.slots.dispose();
   }

@@ -5,13 +5,13 @@ import type { ParameterGroup } from '../rates/groups.ts';
 import type { RateSource } from '../rates/rate_source.ts';
 import type { SlotState } from '../state/slots.ts';
 
-/** What optimizers take, and what they remember. */
+/** The options and the state of optimizers. */
 
 /** Whose mathematics: Keras's, which is TensorFlow 2's, that of TensorFlow 1's `tf.train`, or PyTorch's. */
 export type Flavour = (typeof FLAVOURS)[number];
 export const FLAVOURS = ['keras', 'tf1', 'torch'] as const;
 
-/** What every optimizer here takes. */
+/** Options of every optimizer. */
 export interface ScheduledOptions {
   /** A number, a schedule, or a function that is asked at each update. */
   readonly learningRate: RateSource;
@@ -21,9 +21,9 @@ export interface ScheduledOptions {
   readonly clipNorm?: number;
   /** Parameters with values of their own; the first group that matches a variable has it. */
   readonly groups?: readonly ParameterGroup[];
-  /** Where the rate is multiplied by a factor that listens to a metric. */
+  /** Set if a metric changes a factor on the rate. */
   readonly plateau?: Plateau;
-  /** What there is to say of the config that it was made from. */
+  /** Findings about its config. */
   readonly diagnostics?: readonly Diagnostic[];
 }
 
@@ -45,7 +45,7 @@ export interface OptimizerState {
   /** Updates so far. */
   readonly iterations: number;
   readonly factor: number;
-  /** The running products of Adam's betas, where the flavour has them. */
+  /** The running products of Adam's betas, if the flavour has them. */
   readonly powers?: readonly [beta1: number, beta2: number];
   readonly slots: readonly SlotState[];
 }

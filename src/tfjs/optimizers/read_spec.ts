@@ -8,7 +8,7 @@ import type { BuiltIns } from '../../optimizers/builtins.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { DraftIn } from '../../registry/specs.ts';
 
-/** An optimizer's spec with what may be left out left out: `type` and `learning_rate` must be there. */
+/** An optimizer's spec in which only `type` and `learning_rate` are required. */
 export type OptimizerDraft<D = DraftIn<BuiltIns>> =
   OptimizerSpec<D> extends infer O
     ? O extends { readonly type: infer T; readonly learning_rate: infer L }
@@ -16,7 +16,7 @@ export type OptimizerDraft<D = DraftIn<BuiltIns>> =
       : never
     : never;
 
-/** The same of whatever registry; what it holds is checked at run time. */
+/** The same for any registry; checked at run time. */
 export interface AnyDraft {
   readonly type: string;
   readonly use_moving_average?: unknown;

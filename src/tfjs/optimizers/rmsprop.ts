@@ -31,8 +31,8 @@ export interface RMSPropOptions extends ScheduledOptions {
   /** torch: added to the gradient, times the weights; else taken off the weights, times the rate. Default: 0. */
   readonly weightDecay?: RateSource;
   /**
-   * Takes `decay` for what the Object Detection API's builder for TensorFlow 2 takes it for: a decay of the rate, which
-   * is rate / (1 + decay · t), while rho is 0.9; for runs that were made by it. Default: false.
+   * Reads `decay` as the Object Detection API's builder for TensorFlow 2 does: as a decay of the rate, rate / (1 +
+   * decay · t), with a rho of 0.9. Use it to repeat such runs. Default: false.
    */
   readonly upstreamDecay?: boolean;
 }
@@ -49,7 +49,7 @@ const optionNames: OptionNames<RMSPropOptions> = {
 
 const f32 = Math.fround;
 
-/** What Keras has for rho where nothing is said. */
+/** Keras's default for rho. */
 const KERAS_RHO = 0.9;
 
 /** The scalars of one update. */
@@ -120,7 +120,7 @@ export class RMSProp extends ScheduledOptimizer {
     };
   }
 
-  /** What the square of the mean gradient takes off, if it does. */
+  /** The square of the mean gradient, if it is subtracted. */
   #spread(s: Tensor, { variable, gradient }: Gradient, rest: Scalar): Tensor {
     if (!this.centered) return s;
     const mean = this.slots.of(variable, 'mean', 0);

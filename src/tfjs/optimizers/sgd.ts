@@ -58,7 +58,7 @@ export class SGD extends ScheduledOptimizer {
       throw new TypeError("dampening is PyTorch's: leave it out, or write flavour: 'torch'");
   }
 
-  /** What the weights are to lose, by the accumulated gradients that PyTorch and TensorFlow 1 have. */
+  /** The change of the weights from the accumulated gradients, as in PyTorch and TensorFlow 1. */
   #step(each: Gradient, gradient: Tensor, rate: Scalar, momentum: Scalar): Tensor {
     const isFirst = !this.slots.has(each.variable, 'momentum');
     const m = this.slots.of(each.variable, 'momentum', 0);

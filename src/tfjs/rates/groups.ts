@@ -8,13 +8,13 @@ import { finiteOption, type RateSource, rateFunction } from './rate_source.ts';
 
 /** Groups of parameters: which variable is in which, and the values of each at a step. */
 
-/** Parameters with values of their own; what is left out is as in the optimizer. */
+/** A group of parameters with its own values; those left out are the optimizer's. */
 export interface ParameterGroup {
   /** Globs on the names of variables, separated by commas: `*` for any characters, `?` for one. */
   readonly match: string;
   /** The group's own learning rate. */
   readonly learningRate?: RateSource;
-  /** What the learning rate is multiplied by. Default: 1. */
+  /** Factor on the learning rate. Default: 1. */
   readonly learningRateFactor?: number;
   readonly momentum?: RateSource;
   readonly beta1?: RateSource;
@@ -30,12 +30,12 @@ const groupOptionNames: OptionNames<ParameterGroup> = {
   weightDecay: true,
 };
 
-/** What is followed beside the rate, by the name of its option. */
+/** The hyperparameters that follow a schedule beside the rate, by option name. */
 export const FOLLOWED = ['momentum', 'beta1', 'weightDecay'] as const;
 export type FollowedName = (typeof FOLLOWED)[number];
 export type Followed = { readonly [N in FollowedName]?: RateSource };
 
-/** The values of one update; what an optimizer does not have is 0. */
+/** The values of one update; 0 for those that an optimizer does not have. */
 export type Values = { readonly rate: number } & { readonly [N in FollowedName]: number };
 
 /** Whether one glob matches a whole name. It goes back no further than to the last `*`. */

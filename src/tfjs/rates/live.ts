@@ -1,8 +1,8 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 
 /**
- * The count of updates, wherever it is kept: a variable of one number, as in `global_step = tf.Variable(0)`, or a
- * function. A number is none: it would hold the rate of one step for the whole run.
+ * The count of updates: a variable of one number, as in `global_step = tf.Variable(0)`, or a function. A plain number
+ * is not accepted: it would fix the rate for the whole run.
  */
 export type GlobalStep = Tensor | (() => number);
 
@@ -19,12 +19,13 @@ const reader = (globalStep: GlobalStep): (() => number) => {
 };
 
 /**
- * A live rate: the schedule's rate at what the global step is whenever it is asked, as an optimizer does at each update.
+ * A live rate: each call returns the schedule's rate at the current global step; an optimizer calls it at each
+ * update.
  *
- * A program that never assigns the step trains at the rate of step 0 for good. Make the variable an int32: a float32
+ * A program that never assigns the step always trains at the rate of step 0. Make the variable an int32: a float32
  * one counts no further than 2²⁴.
  * Units: the step in optimizer updates, counted from 0; the rate is absolute.
- * Throws: TypeError if globalStep is neither a tensor of one value nor a function; what the schedule throws.
+ * Throws: TypeError if globalStep is neither a tensor of one value nor a function; and as the schedule does.
  */
 export const live = (globalStep: GlobalStep, schedule: (step: number) => number): (() => number) => {
   const step = reader(globalStep);

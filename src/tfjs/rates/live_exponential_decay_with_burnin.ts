@@ -7,15 +7,15 @@ import {
 import { type GlobalStep, live } from './live.ts';
 
 /**
- * Exponential decay after a flat burn-in as a live rate: a function that reads the global step when it is called, as an
- * optimizer does at each update.
+ * Exponential decay after a flat burn-in as a live rate: a function that reads the global step when it is called, as
+ * an optimizer does at each update.
  *
- * Formula: as `exponentialDecayWithBurnin` of `learning-schedules/schedules`, whose rate at the value of globalStep it is.
+ * Formula: as `exponentialDecayWithBurnin` of `learning-schedules/schedules`, at the value of globalStep.
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
- * Throws: at once a RangeError for arguments that make no schedule, and a TypeError if globalStep is no variable of
- * one number; when called, a RangeError if the step is not a finite number ≥ 0.
- * Source: object_detection/utils/learning_schedules.py, exponential_decay_with_burnin, which in eager mode returns such
- * a function too.
+ * Throws: at once a RangeError for invalid arguments, and a TypeError if globalStep is not a variable of one number;
+ * when called, a RangeError if the step is not a finite number ≥ 0.
+ * Source: object_detection/utils/learning_schedules.py, exponential_decay_with_burnin, which in eager mode returns
+ * such a function too.
  */
 export function liveExponentialDecayWithBurnin(
   globalStep: GlobalStep,

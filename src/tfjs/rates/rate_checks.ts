@@ -1,4 +1,4 @@
-/** What is demanded and said of a rate while a run follows it, whoever sets it. */
+/** Checks and warnings about a rate during a run. */
 
 /** The rate as the float32 that an update takes. Throws an Error that names the step if it is not finite. */
 export const finiteRate = (rate: number, step: number): number => {
@@ -7,7 +7,7 @@ export const finiteRate = (rate: number, step: number): number => {
   throw new Error(`the learning rate is ${rate} at step ${step}: give one that is finite throughout the run`);
 };
 
-/** What to say where a rate has come to 0 for good at step `end`, and the run goes on. */
+/** The warning when the rate stays at 0 from step `end` and the run goes on. */
 export const endWarning = (end: number, step: number): string =>
   `the learning rate is 0 from step ${end} on, and the run is at step ${step}: give the schedule as many steps as the run has`;
 

@@ -1,11 +1,11 @@
-/** How what was saved of variables finds them again: by name, or by the place that they have in their list. */
+/** Matches saved values to variables, by name or by index. */
 
 /** Names carry numbers (`dense_Dense2/kernel`, `7`) that shift with every layer or variable made before. */
 const withoutNumbers = (name: string): string => name.replace(/\d+/g, '#');
 
 /**
- * By name where one side knows all names of the other; by place where as many names differ in their numbers only, or
- * have nothing in common, as those of a model that was built by other means; undefined if neither fits.
+ * By name if one side has all names of the other. By index if there are equally many and the names differ only in
+ * their numbers, or share none, as in a model built in another way. Undefined if neither fits.
  */
 export const matchedBy = (
   saved: readonly string[],

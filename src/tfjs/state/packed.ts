@@ -49,7 +49,7 @@ export const pack = async (from: Tensor): Promise<PackedTensor> => {
   return { shape: [...shape], dtype, data: toBase64(bytesOf(await from.data(), dtype)) };
 };
 
-/** What makes a value none that `pack` gave, in words; undefined if nothing does. */
+/** Says why a value is not a result of `pack`; undefined if it is one. */
 export const packedFault = ({ shape, dtype, data }: PackedTensor): string | undefined => {
   if (!isPackable(dtype)) return `dtype is ${dtype}, not float32, int32 or bool`;
   if (!Array.isArray(shape) || !shape.every((size) => Number.isInteger(size) && size >= 0)) {
@@ -64,9 +64,9 @@ export const packedFault = ({ shape, dtype, data }: PackedTensor): string | unde
 };
 
 /**
- * The tensor of a packed one; the caller disposes it.
+ * Unpacks a tensor; the caller disposes it.
  *
- * Throws TypeError if the value is none that `pack` gave.
+ * Throws TypeError if the value is not a result of `pack`.
  */
 export const unpack = (packed: PackedTensor): Tensor => {
   const { shape, dtype, data } = packed;

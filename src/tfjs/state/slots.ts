@@ -4,8 +4,8 @@ import { matchedBy } from './match_variables.ts';
 import { type PackedTensor, pack, unpack } from './packed.ts';
 
 /**
- * What an optimizer remembers of each variable, by the variable's name. TensorFlow.js itself goes by the place in the
- * list of gradients, so that a list in another order, or a part of it, mixes up the memories of variables.
+ * The slots of an optimizer, by the name of the variable. TensorFlow.js itself uses the index in the list of
+ * gradients, which mixes up the slots if the order or the list changes.
  */
 
 /** The memories of one variable, by name (Adam's `m` and `v`). */
@@ -19,7 +19,7 @@ export interface SlotState {
 
 export class Slots {
   #memories = new Map<string, Memory>();
-  /** True while what was restored has not yet met the variables of a run. */
+  /** True until restored slots have been matched to the variables of a run. */
   #restored = false;
 
   /** True if there is a memory `slot` of a variable. */
@@ -27,7 +27,7 @@ export class Slots {
     return this.#memories.get(name)?.has(slot) ?? false;
   }
 
-  /** The memory `slot` of a variable, made of `initial` where it is not there yet. */
+  /** The slot `slot` of a variable, created from `initial` if it does not exist. */
   of(owner: Variable, slot: string, initial: number): Variable {
     const memory = this.#memories.get(owner.name) ?? new Map<string, Variable>();
     this.#memories.set(owner.name, memory);
@@ -39,7 +39,7 @@ export class Slots {
   }
 
   /**
-   * Lets restored memories meet the variables of a run: by name, or by place where their names shifted.
+   * Matches restored slots to the variables of a run: by name, or by index if the names shifted.
    *
    * Throws an Error if neither fits.
    */
@@ -84,7 +84,7 @@ export class Slots {
     );
   }
 
-  /** Takes what `named` gave; the tensors stay the caller's. Throws an Error if a name is of no kind. */
+  /** Restores the result of `named`; the caller still owns the tensors. Throws Error if a name is of an unknown kind. */
   restoreNamed(given: readonly NamedTensor[], kinds: readonly string[]): void {
     this.dispose();
     for (const { name, tensor } of given) {
@@ -109,7 +109,7 @@ export class Slots {
     return Promise.all(all);
   }
 
-  /** Takes what `state` gave. Throws TypeError, with nothing changed, if a value is none that `pack` gave. */
+  /** Restores the result of `state`. Throws TypeError, without a change, if a value is not a result of `pack`. */
   restore(states: readonly SlotState[]): void {
     tidy(() => {
       const all = states.flatMap(({ variable: name, values }) =>

@@ -13,11 +13,14 @@ export interface LayerWeight {
   read(): Tensor;
 }
 
-/** A tensor that can be assigned to, told by what it does: several copies of TensorFlow.js may be about. */
+/**
+ * True for a tensor that can be assigned to. Checks its methods, because several copies of TensorFlow.js may be
+ * loaded.
+ */
 export const isVariable = (value: unknown): value is Variable =>
   typeof value === 'object' && value !== null && 'assign' in value && 'dataId' in value && 'name' in value;
 
-/** Throws TypeError if there is none, or one of them is no variable. */
+/** Throws TypeError if there are none, or one of them is not a variable. */
 export const variablesOf = (weights: Weights): readonly Variable[] => {
   const found: readonly unknown[] =
     'trainableWeights' in weights ? weights.trainableWeights.map((each) => each.read()) : weights;
@@ -29,9 +32,9 @@ export const variablesOf = (weights: Weights): readonly Variable[] => {
 };
 
 /**
- * What is stored for each name that is wanted.
+ * The stored value for each wanted name.
  *
- * By name, or by place where the names shifted. Throws Error if the number, a name or a shape does not agree.
+ * Matches by name, or by index if the names shifted. Throws Error if the number, a name or a shape does not match.
  */
 export const matched = <V extends { readonly name: string; readonly shape: readonly number[] }>(
   what: string,
