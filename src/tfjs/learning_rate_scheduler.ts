@@ -66,9 +66,8 @@ const numberFrom = async (value: number | Tensor): Promise<number> =>
  * epoch it logs it as `lr`. With a plateau it reads the metric after each epoch.
  *
  * With 'own' for the rates, the optimizer follows a schedule by itself: the callback only logs the rates and feeds
- * the optimizer's plateau. TensorFlow.js passes the model only to its own callbacks, so give the model here. If the
- * list also has TensorFlow.js's own callbacks (tf.callbacks.earlyStopping), put one of them first: they break
- * otherwise.
+ * the optimizer's plateau. TensorFlow.js passes the model only to its own callbacks, so give the model here. If its
+ * own callbacks (tf.callbacks.earlyStopping) are in the list too, put one of them first: they break otherwise.
  * Formula: rate of a batch = schedule(global step) · factor of the plateau.
  * Units: steps are optimizer updates, counted from 0 and on from one `fit` to the next; rates are absolute.
  * Throws: Error, before anything is trained, if the optimizer follows a schedule by itself and rates were given, if
