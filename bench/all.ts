@@ -49,7 +49,8 @@ const page = (sections: readonly Section[]): string => {
   return `# Benchmarks
 
 \`npm run bench\` writes this page. Times are CPU time, user and system, of all threads; the works of a row take turns. A
-cell has the best of several turns, and the median in brackets. "As fast as it" is above 1 × if ours is faster.
+cell has the best of several turns, and the median in brackets. "As fast as it" is above 1 × if ours is faster. Other
+pages: [the documentation](README.md).
 
 - Machine: ${machine}
 - Node ${process.version}, V8 ${process.versions.v8}

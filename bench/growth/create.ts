@@ -1,7 +1,7 @@
 import { createSchedule } from '../../src/index.ts';
-import { cpu, growth } from '../clock.ts';
+import { growth } from '../clock.ts';
 
-/** What creating a schedule costs that has very many boundaries, or cycles in cycles. */
+/** How the work of creating a schedule grows with its boundaries, and with cycles in cycles. */
 
 const boundaries = (count: number): object => ({
   type: 'manual_step_learning_rate',
@@ -27,14 +27,8 @@ const creating = (draftOf: (size: number) => object) => (size: number) => {
 
 const MILLION = 1_000_000;
 
-const draft = boundaries(MILLION);
-const before = process.memoryUsage().rss;
-const seconds = [1, 2, 3].map(() => cpu(() => void createSchedule(draft as never)) / 1000);
-const megabytes = (process.resourceUsage().maxRSS * 1024 - before) / 1e6;
 console.log(
   JSON.stringify({
-    seconds,
-    megabytes,
     boundaries: growth([MILLION / 8, MILLION], creating(boundaries), 3),
     nesting: growth([8, 32], creating(nested)),
   }),
