@@ -17,7 +17,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundleCommand, root } from '../scripts/bundle.ts';
+import { bundleModules, root } from '../scripts/bundle.ts';
 import { type Bench, exponentOf, numberAfter, runAlone } from './rows.ts';
 
 /** Runs the command in a process that says what it has used. */
@@ -41,7 +41,7 @@ const measure = async (scratch: string, counts: readonly number[]) => {
   const configs = readdirSync(join(root, 'configs'))
     .filter((name) => /\.(config|yaml)$/.test(name))
     .map((name) => ({ name, text: readFileSync(join(root, 'configs', name), 'utf8') }));
-  await bundleCommand(join(scratch, 'command'));
+  await bundleModules(scratch, []);
   symlinkSync(join(root, 'node_modules'), join(scratch, 'command/node_modules'));
   return counts.map((count) => {
     const folder = join(scratch, `${count}`);
@@ -50,7 +50,7 @@ const measure = async (scratch: string, counts: readonly number[]) => {
       const { name, text } = configs[i % configs.length]!;
       writeFileSync(join(folder, `${i}_${name}`), text);
     }
-    return usage(join(scratch, 'command/main.cjs'), folder);
+    return usage(join(scratch, 'cli/main.cjs'), folder);
   });
 };
 

@@ -9,7 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundleCommand, root } from '../scripts/bundle.ts';
+import { bundleModules, root } from '../scripts/bundle.ts';
 import { median } from './median.ts';
 import { type Bench, numberAfter, runAlone } from './rows.ts';
 
@@ -27,9 +27,9 @@ const milliseconds = (args: readonly string[]): number => {
 };
 
 const measure = async (folder: string, runs: number) => {
-  await bundleCommand(join(folder, 'command'));
+  await bundleModules(folder, []);
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  const main = join(folder, 'command/main.cjs');
+  const main = join(folder, 'cli/main.cjs');
   const config = 'configs/cosine_decay_learning_rate';
   const cases = {
     [NODE]: ['-e', '0'],

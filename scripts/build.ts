@@ -1,13 +1,13 @@
 /**
  * Builds the package into dist/: the types of every module, the entries as bundles that share chunks, the plain functions
- * as one file, the command as one bundle.
+ * as one file, and the command among the entries.
  *
  *   npm run build
  */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { bundleCommand, bundleFunctions, bundleModules, entries, root } from './bundle.ts';
+import { bundleFunctions, bundleModules, entries, root } from './bundle.ts';
 
 const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
@@ -20,7 +20,7 @@ writeFileSync(project, JSON.stringify({ extends: '../tsconfig.build.json', files
 const { status } = spawnSync(process.execPath, [tsc, '-p', project], { cwd: root, stdio: 'inherit' });
 rmSync(project);
 if (status !== 0) process.exit(1);
-await Promise.all([bundleCommand(join(dist, 'cli')), bundleFunctions(dist), bundleModules(dist)]);
+await Promise.all([bundleFunctions(dist), bundleModules(dist)]);
 
 /** The declarations that the entries reach; the compiler writes those of every module. */
 const reached = new Set<string>();

@@ -11,7 +11,8 @@ describe('lrs dialects', () => {
   const main = (): string => join(folder(), 'package/dist/cli/main.cjs');
   before(() => {
     mkdirSync(join(folder(), 'package/dist'), { recursive: true });
-    cpSync(join(folder(), 'command'), join(folder(), 'package/dist/cli'), { recursive: true });
+    for (const built of ['cli', 'chunks', 'package.json'])
+      cpSync(join(folder(), built), join(folder(), 'package/dist', built), { recursive: true });
     for (const modules of ['dialects.js', 'chunks'])
       cpSync(join(folder(), modules), join(folder(), 'package/dist', modules), { recursive: true });
     cpSync(join(root, 'configs'), join(folder(), 'package/configs'), { recursive: true });

@@ -11,7 +11,8 @@ describe('lrs explain', () => {
   before(() => {
     mkdirSync(join(folder(), 'package/dist'), { recursive: true });
     mkdirSync(join(folder(), 'package/docs'));
-    cpSync(join(folder(), 'command'), join(folder(), 'package/dist/cli'), { recursive: true });
+    for (const built of ['cli', 'chunks', 'package.json'])
+      cpSync(join(folder(), built), join(folder(), 'package/dist', built), { recursive: true });
     for (const docs of ['findings.md', 'dialects'])
       cpSync(join(root, 'docs', docs), join(folder(), 'package/docs', docs), { recursive: true });
   });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleCommand, bundleModules } from '../../scripts/bundle.ts';
+import { bundleModules } from '../../scripts/bundle.ts';
 
 /** The command as it is shipped, bundled afresh for the tests. */
 
@@ -40,10 +40,7 @@ export const folder = (): string => {
 export const useCommand = (): void => {
   before(async () => {
     scratch = mkdtempSync(join(tmpdir(), 'lrs-test-'));
-    await Promise.all([
-      bundleCommand(join(scratch, 'command')),
-      bundleModules(scratch, ['dialects', 'audit/index', 'export/index']),
-    ]);
+    await bundleModules(scratch, []);
     symlinkSync(join(root, 'node_modules'), join(scratch, 'node_modules'));
   });
   after(() => {
@@ -58,7 +55,7 @@ export const lrs = (
     cwd = root,
     env = {},
     node = [],
-    main = join(folder(), 'command/main.cjs'),
+    main = join(folder(), 'cli/main.cjs'),
     hangUp = false,
   }: Asked = {},
 ): Promise<Answer> =>

@@ -115,7 +115,7 @@ describe('what commands write', () => {
     writeFileSync(join(cwd, 'big.config'), comment + text);
     expect((await convert(cwd, 'whole.yaml', 'big.config')).code).to.equal(0);
     const whole = readFileSync(join(cwd, 'whole.yaml'), 'utf8');
-    const main = join(folder(), 'command/main.cjs');
+    const main = join(folder(), 'cli/main.cjs');
     const args = [main, 'convert', 'big.config', '--to', 'yaml', '-o', 'out.yaml'];
     for (let i = 0; i < 12; i++) {
       writeFileSync(join(cwd, 'out.yaml'), 'old\n');

@@ -14,7 +14,7 @@ const pages = readdirSync(join(root, 'docs/commands')).filter((file) => file.end
 const unpack = (): void => {
   const into = join(folder(), 'package');
   for (const built of readdirSync(folder()).filter((name) => !['node_modules', 'package'].includes(name)))
-    cpSync(join(folder(), built), join(into, 'dist', built === 'command' ? 'cli' : built), {
+    cpSync(join(folder(), built), join(into, 'dist', built), {
       recursive: true,
     });
   for (const path of ['docs/findings.md', 'docs/dialects', 'configs'])

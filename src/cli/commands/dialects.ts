@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { dialectNames } from '../../dialects/names.ts';
 import { defineCommand } from '../arguments/command.ts';
 import { unknown } from '../arguments/parse.ts';
@@ -9,8 +10,8 @@ import { table } from '../output/table.ts';
 
 /** `lrs dialects`: the families of configs that are read, with an example each. */
 
-/** The examples in the package, seen from dist/cli/. */
-const folder = (): string => join(__dirname, '../../configs');
+/** The examples in the package, seen from dist/chunks/. */
+const folder = (): string => fileURLToPath(new URL('../../configs', import.meta.url));
 
 const OBJECT_DETECTION = 'object-detection';
 

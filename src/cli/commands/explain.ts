@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { catalogue } from '../../diagnostics/catalogue.ts';
 import { defineCommand } from '../arguments/command.ts';
 import { unknown } from '../arguments/parse.ts';
@@ -9,8 +10,8 @@ import { paintOf } from '../output/paint.ts';
 
 /** `lrs explain CODE`: the section of docs/findings.md, or of the page of a dialect or a command, about a finding. */
 
-/** The pages in the package, seen from dist/cli/. */
-const docs = (): string => join(__dirname, '../../docs');
+/** The pages in the package, seen from dist/chunks/. */
+const docs = (): string => fileURLToPath(new URL('../../docs', import.meta.url));
 
 const readPage = (file: string): string => {
   try {

@@ -1,4 +1,4 @@
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { folder, lrs } from '../lrs.ts';
@@ -135,12 +135,16 @@ describe('lrs --plugin: commands', () => {
 
   it('costs nothing where it is not given', async () => {
     const lean = join(folder(), 'lean');
-    cpSync(join(folder(), 'command'), lean, { recursive: true });
-    rmSync(join(lean, 'cli-plugins.cjs'));
+    for (const built of ['cli', 'chunks', 'package.json'])
+      cpSync(join(folder(), built), join(lean, built), { recursive: true });
+    const isOfPlugins = (file: string): boolean => file.startsWith('plugins-');
+    const files = readdirSync(join(lean, 'chunks')).filter(isOfPlugins);
+    expect(files).to.have.length(1);
+    for (const file of files) rmSync(join(lean, 'chunks', file));
     const run = (...args: string[]) =>
-      lrs(['show', '-', ...args], { input: 'constant {}', main: join(lean, 'main.cjs') });
-    expect((await run()).err).to.not.include('cli-plugins');
-    expect((await run('--plugin', 'a.mjs')).err).to.include('cli-plugins');
+      lrs(['show', '-', ...args], { input: 'constant {}', main: join(lean, 'cli/main.cjs') });
+    expect((await run()).err).to.not.include(files[0]);
+    expect((await run('--plugin', 'a.mjs')).err).to.include(files[0]);
   });
 
   it('runs where code generation is forbidden', async () => {
