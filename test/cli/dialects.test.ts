@@ -13,8 +13,6 @@ describe('lrs dialects', () => {
     mkdirSync(join(folder(), 'package/dist'), { recursive: true });
     for (const built of ['cli', 'chunks', 'package.json'])
       cpSync(join(folder(), built), join(folder(), 'package/dist', built), { recursive: true });
-    for (const modules of ['dialects.js', 'chunks'])
-      cpSync(join(folder(), modules), join(folder(), 'package/dist', modules), { recursive: true });
     cpSync(join(root, 'configs'), join(folder(), 'package/configs'), { recursive: true });
   });
 
