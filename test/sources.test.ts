@@ -99,7 +99,7 @@ describe('a path given as text', () => {
       for (const format of formats)
         for (const of of [load, loadDialects])
           expect(said(of(path, format === undefined ? {} : { format })), format).to.deep.equal([
-            `file/path: ${path.trim()} looks like a path, not a config: use loadFile of learning-schedules/node, or pass what the file holds`,
+            `file/path: ${path.trim()} looks like a path, not a config: use loadFile of learning-schedules/node, or pass the contents of the file`,
           ]);
     });
   for (const text of noPaths)
@@ -107,7 +107,7 @@ describe('a path given as text', () => {
       expect(said(load(text)).join()).to.not.include('file/path'));
   it('in a file: name the file that it leads to', () => {
     const [found] = said(load(Buffer.from('../pipeline.config'), { filename: 'link.config' }));
-    expect(found).to.match(/^file\/path: this file holds the path \.\.\/pipeline\.config and no config/);
+    expect(found).to.match(/^file\/path: this file contains only the path \.\.\/pipeline\.config/);
   });
 });
 
@@ -133,7 +133,9 @@ describe('a text without end', () => {
     });
   it('more than 12 million tokens are one finding', () => {
     const { diagnostics } = load('schedule {}\n'.repeat(4_000_000));
-    expect(said({ diagnostics })).to.match(/^file\/too-long: the text has more than 12 million tokens/);
+    expect(said({ diagnostics })).to.match(
+      /^file\/too-long: the text is longer than the limit of 12 million tokens/,
+    );
     expect(diagnostics).to.have.length(1);
   });
   it('millions of lines of comments are read', () => {

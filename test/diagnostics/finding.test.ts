@@ -11,7 +11,7 @@ describe('findings', () => {
     expect(jsonFinding('json/trailing-comma', { close: '}' })).to.deep.equal({
       code: 'json/trailing-comma',
       severity: 'error',
-      message: 'no comma may stand before }: remove it',
+      message: 'there must be no comma before }: remove it',
       path: [],
       ranges: [],
       notes: [],

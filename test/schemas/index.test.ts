@@ -78,7 +78,7 @@ const faults: {
   {
     schema: 'optimizer',
     value: { adam_optimizer: {} },
-    said: [{ path: 'adam_optimizer', words: /AdamOptimizer holds no learning rate/ }],
+    said: [{ path: 'adam_optimizer', words: /AdamOptimizer has no learning rate/ }],
   },
   {
     schema: 'optimizer',

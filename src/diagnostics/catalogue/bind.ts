@@ -37,11 +37,11 @@ export const bind = /* @__PURE__ */ builtIn(() => ({
   ),
   'field/unusual': warning(
     (p: { name: string; value: string; expected: string }) =>
-      `${p.name} is ${p.value}; it is usually ${p.expected}: check that it is meant`,
+      `${p.name} is ${p.value}; it is usually ${p.expected}: check that this is meant`,
   ),
   'field/null-message': warning(
     (p: { name: string }) =>
-      `${p.name} has no value and is read as empty: write \`${p.name}: {}\` to mean that`,
+      `${p.name} has no value and is read as empty: if that is right, write \`${p.name}: {}\``,
   ),
   'field/null': error(
     (p: { name: string; expected: string }) =>

@@ -5,7 +5,7 @@ import { builtIn, warning } from '../wording.ts';
 export const check = /* @__PURE__ */ builtIn(() => ({
   'ignore/unused': warning(
     (p: { pattern: string }) =>
-      `nothing here gives ${p.pattern}, so there is nothing to ignore: remove the comment, or move it to the line above the one it is about`,
+      `there is no finding ${p.pattern} to ignore here: remove the comment, or move it directly above the line it is about`,
   ),
   'ignore/unknown-code': warning((p: { pattern: string; meant: string }) =>
     p.pattern === ''

@@ -23,11 +23,11 @@ export const convert = /* @__PURE__ */ builtIn(() => ({
   ),
   'convert/bytes': error(
     (p: { name: string; format: string }) =>
-      `${p.name} holds bytes that are no UTF-8, which a string of ${p.format} cannot: write it as text`,
+      `${p.name} holds bytes that are not valid UTF-8, which ${p.format} cannot hold: write it as text`,
   ),
   'convert/number': error(
     (p: { name: string; format: string }) =>
-      `the number of ${p.name} is longer than any integer, so it is not rewritten: write it in decimal`,
+      `the number of ${p.name} is too long for an integer, so it is not converted: write it in decimal`,
   ),
   'convert/null': error(
     (p: { name: string; format: string }) =>
@@ -38,20 +38,20 @@ export const convert = /* @__PURE__ */ builtIn(() => ({
   ),
   'convert/name': error(
     (p: { name: string; format: string }) =>
-      `${p.name} is no name of a field in ${p.format}: write letters, digits and underscores, a letter first`,
+      `${p.name} is not a valid field name in ${p.format}: use letters, digits and underscores, starting with a letter`,
   ),
   'convert/depth': error(
     (p: { depth: number; format: string }) =>
-      `blocks and lists are more than ${p.depth} deep here, which ${p.format} is not read beyond: write it flatter`,
+      `blocks and lists are nested more than ${p.depth} levels deep here, the limit for reading ${p.format}: nest them less`,
   ),
   'convert/no-number': error((p: { names: readonly string[] }) =>
     p.names.length === 1
-      ? `${p.names[0]} has no number that is known here, and a binary file has nothing else: leave it out, or convert with dropUnknown (--drop-unknown)`
-      : `these ${p.names.length} fields have no number that is known here, and a binary file has nothing else: ${listed(p.names)}; leave them out, or convert with dropUnknown (--drop-unknown)`,
+      ? `${p.names[0]} has no known field number, which a binary file needs: leave it out, or convert with dropUnknown (--drop-unknown)`
+      : `these ${p.names.length} fields have no known field number, which a binary file needs: ${listed(p.names)}; leave them out, or convert with dropUnknown (--drop-unknown)`,
   ),
   'convert/no-name': warning(
     (p: { fields: readonly string[] }) =>
-      `what has no name here is left out, as a text has nothing but names: ${listed(p.fields)}`,
+      `fields without a known name are left out, because text has only names: ${listed(p.fields)}`,
   ),
 }));
 

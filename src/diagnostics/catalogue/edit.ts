@@ -5,19 +5,16 @@ import { builtIn, error } from '../wording.ts';
 export const edit = /* @__PURE__ */ builtIn(() => ({
   'edit/format': error(
     (p: { format: string }) =>
-      `edits are made in text, not in ${p.format === 'object' ? 'a plain object' : 'a binary file'}: change the value and write it anew`,
+      `only text can be edited, not ${p.format === 'object' ? 'a plain object' : 'a binary file'}: change the value and write it anew`,
   ),
-  'edit/unreadable': error(
-    () => 'a text with errors of syntax is not edited, as nobody knows what it means: mend the errors first',
-  ),
+  'edit/unreadable': error(() => 'fix the syntax errors before editing'),
   /** `by` is the alias, the anchor or the merge key. */
   'edit/shared': error(
     (p: { name: string; by: string }) =>
-      `${p.name} is shared through ${p.by}, and an edit would change other places too: write the value out where it is to differ`,
+      `${p.name} is shared through ${p.by}, so an edit would change other places too: write out the value here first`,
   ),
   'edit/unsafe': error(
-    (p: { name: string }) =>
-      `${p.name} stands where an edit would change more than it should: edit this place by hand`,
+    (p: { name: string }) => `an edit of ${p.name} would change other values too: edit this place by hand`,
   ),
 }));
 

@@ -8,13 +8,13 @@ export const file = /* @__PURE__ */ builtIn(() => ({
   ),
   'file/too-long': error(
     (p: { most: string }) =>
-      `the text has more than ${p.most}, which is the limit, and no config is so long: check that this is the right file`,
+      `the text is longer than the limit of ${p.most}, too long for a config: check that this is the right file`,
   ),
   /** `isFile`: the text came out of a file. */
   'file/path': error((p: { text: string; isFile: boolean }) =>
     p.isFile
-      ? `this file holds the path ${p.text} and no config: name the file that the path leads to`
-      : `${p.text} looks like a path, not a config: use loadFile of learning-schedules/node, or pass what the file holds`,
+      ? `this file contains only the path ${p.text}: give the file at that path instead`
+      : `${p.text} looks like a path, not a config: use loadFile of learning-schedules/node, or pass the contents of the file`,
   ),
 }));
 

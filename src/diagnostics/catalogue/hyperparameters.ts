@@ -6,7 +6,7 @@ import { builtIn, error, info } from '../wording.ts';
 export const hyperparameters = /* @__PURE__ */ builtIn(() => ({
   'momentum/none': error(
     (p: { optimizer: string }) =>
-      `${p.optimizer} has no momentum that cycle_momentum could cycle: leave cycle_momentum out`,
+      `${p.optimizer} has no momentum for cycle_momentum to change: leave cycle_momentum out`,
   ),
   'momentum/twice': error(
     (p: { field: string }) => `cycle_momentum and ${p.field} both set the momentum: leave one of them out`,

@@ -5,7 +5,7 @@ import { builtIn, error } from '../wording.ts';
 export const missing = /* @__PURE__ */ builtIn(() => ({
   'no-learning-rate': error(
     (p: { holder: string; write?: string }) =>
-      `${p.holder} holds no learning rate: write one, such as ${p.write ?? 'constant_learning_rate { learning_rate: 0.001 }'}, inside an optimizer's learning_rate`,
+      `${p.holder} has no learning rate: write one, such as ${p.write ?? 'constant_learning_rate { learning_rate: 0.001 }'}, inside an optimizer's learning_rate`,
   ),
 }));
 

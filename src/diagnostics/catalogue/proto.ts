@@ -9,7 +9,7 @@ const hint = (reason: string): string =>
 
 /** Findings about a .proto file. */
 export const proto = /* @__PURE__ */ builtIn(() => ({
-  'proto/syntax': error((p: { reason: string }) => `this is no proto: ${p.reason}${hint(p.reason)}`),
+  'proto/syntax': error((p: { reason: string }) => `this is not a valid proto: ${p.reason}${hint(p.reason)}`),
   'proto/import': error((p: { path: string; tried: readonly string[]; leaves?: boolean }) =>
     p.leaves
       ? `the import ${p.path} leaves the folder of the proto: copy the file into it, and write its path from there`

@@ -20,11 +20,11 @@ export const rates = /* @__PURE__ */ builtIn(() => ({
   ),
   'plateau/inner': error(
     () =>
-      'reduce_on_plateau multiplies the rate that training gets, so it stands in the outermost learning_rate only: move it there',
+      'reduce_on_plateau multiplies the final rate, so it can only be the outermost learning_rate: move it there',
   ),
   'momentum/elsewhere': error(
     () =>
-      'cycle_momentum has a momentum to cycle only in the learning_rate of an optimizer itself: leave it out here, or move this type there',
+      'cycle_momentum works only in the outermost learning_rate of an optimizer: leave it out here, or move this type there',
   ),
 }));
 

@@ -29,7 +29,7 @@ export const rules = /* @__PURE__ */ builtIn(() => ({
   ),
   'run/change-after-end': warning(
     (p: { steps: number; changes: readonly number[] }) =>
-      `the run ends at step ${count(p.steps)}, and the rate changes at ${p.changes.length === 1 ? 'step' : 'steps'} ${listed(p.changes)}, which never ${p.changes.length === 1 ? 'comes' : 'come'}; write steps below ${count(p.steps)}, or a longer run`,
+      `the run ends at step ${count(p.steps)}, and the rate changes at ${p.changes.length === 1 ? 'step' : 'steps'} ${listed(p.changes)}, which ${p.changes.length === 1 ? 'is' : 'are'} never reached; write steps below ${count(p.steps)}, or a longer run`,
   ),
   'run/stops-early': warning(
     (p: { steps: number; end: number; last: number; peak: number; advice: readonly string[] }) =>
@@ -41,7 +41,7 @@ export const rules = /* @__PURE__ */ builtIn(() => ({
   ),
   'run/idle-tail': info(
     (p: { from: number; steps: number; rate: number }) =>
-      `the rate changes up to step ${count(p.from)} and then stays ${rate(p.rate)} for more than half of the run, which ends at step ${count(p.steps)}: check that the schedule is made for a run as long as this`,
+      `the rate changes up to step ${count(p.from)} and then stays ${rate(p.rate)} for more than half of the run, which ends at step ${count(p.steps)}: check that the schedule is meant for a run of this length`,
   ),
   'run/length-unknown': info(
     (p: { end: number }) =>
@@ -49,7 +49,7 @@ export const rules = /* @__PURE__ */ builtIn(() => ({
   ),
   'rate/first-update-zero': info(
     () =>
-      'the first update has rate 0 and changes nothing: that is usual for a warm-up from 0, but start above 0 to use it',
+      'the first update has rate 0 and changes nothing, as is usual for a warm-up from 0: start above 0 to make use of it',
   ),
   'rate/jump': info(
     (p: { step: number; before: number; after: number; more: number }) =>

@@ -5,7 +5,7 @@ import { builtIn, error } from '../wording.ts';
 export const schema = /* @__PURE__ */ builtIn(() => ({
   'schema/one-of': error(
     (p: { message: string; names: readonly string[] }) =>
-      `${p.message} takes one of ${p.names.join(', ')}, and here they are together: remove all but one`,
+      `${p.message} takes only one of ${p.names.join(', ')}: remove all but one`,
   ),
 }));
 

@@ -13,7 +13,7 @@ export const training = /* @__PURE__ */ builtIn(() => ({
   ),
   'group/unmatched': warning(
     (p: { match: string; names: readonly string[] }) =>
-      `no variable is in the group ${p.match}: its match fits none, or groups before it have them; the variables are ${p.names.slice(0, 8).join(', ')}${p.names.length > 8 ? ' …' : ''}: correct its match`,
+      `no variable is in the group ${p.match}: its pattern matches none, or earlier groups already have them; the variables are ${p.names.slice(0, 8).join(', ')}${p.names.length > 8 ? ' …' : ''}: correct its match`,
   ),
   'optimizer/framework': info(
     (p: { optimizer: string; differ: string }) =>

@@ -31,7 +31,7 @@ export const values = /* @__PURE__ */ builtIn(() => ({
   /** A path whose backslashes have become escapes; `path` with slashes. */
   'value/eaten-path': warning(
     (p: { name: string; path: string }) =>
-      `${p.name} holds a tab, a line break or another control character, which a backslash of a Windows path has made: write "${p.path}"`,
+      `${p.name} holds a tab, a line break or another control character, probably from a backslash in a Windows path: write "${p.path}"`,
   ),
 }));
 

@@ -7,7 +7,7 @@ const bytes = (count: number): string => `${count} byte${count === 1 ? '' : 's'}
 export const binary = /* @__PURE__ */ builtIn(() => ({
   'binary/text': error(
     () =>
-      'this is text, and no message in binary: say the format (textproto, yaml or json), or give the file the ending of its own',
+      'this is text, not a binary message: give the format (textproto, yaml or json), or the file name the right extension',
   ),
   'binary/cut-short': error((p: { what: string; needs?: number | undefined; left: number }) =>
     p.needs === undefined
@@ -16,19 +16,19 @@ export const binary = /* @__PURE__ */ builtIn(() => ({
   ),
   'binary/varint': error(
     (p: { what: string }) =>
-      `${p.what} has a number of more than 10 bytes, which none has: the file is damaged, or no message in binary`,
+      `${p.what} has a number longer than the maximum of 10 bytes: the file is damaged, or not a binary message`,
   ),
   'binary/tag': error(
     (p: { message: string }) =>
-      `no field of ${p.message} starts here: the file is damaged, or no message in binary; write it again`,
+      `no field of ${p.message} starts here: the file is damaged, or not a binary message; write it again`,
   ),
   'binary/depth': error(
     (p: { depth: number }) =>
-      `messages are more than ${p.depth} deep within one another here, which is the limit: write it flatter`,
+      `messages are nested more than ${p.depth} levels deep here, which is the limit: nest them less`,
   ),
   'binary/wire-type': error(
     (p: { name: string; expected: string; got: string }) =>
-      `${p.name} takes ${p.expected}, and here is ${p.got}: the file follows another proto, or is damaged; write it by the proto that it is read by`,
+      `${p.name} takes ${p.expected}, and here is ${p.got}: the file was written with another proto, or is damaged; write it with the same proto`,
   ),
   'binary/utf8': error(
     (p: { name: string; offset: number }) =>
@@ -36,17 +36,17 @@ export const binary = /* @__PURE__ */ builtIn(() => ({
   ),
   'binary/unknown-field': error(
     (p: { number: number; message: string; known: readonly string[] }) =>
-      `${p.message} has no field of number ${p.number}: ${
+      `${p.message} has no field with number ${p.number}: ${
         p.known.length === 0 ? 'it has no fields at all' : `its fields are ${p.known.join(', ')}`
       }; remove it, or register the type that has it`,
   ),
   'binary/enum': warning(
     (p: { name: string; number: number; values: readonly string[] }) =>
-      `${p.name} has no value of number ${p.number} and is read as not set: write one of ${p.values.join(', ')}`,
+      `${p.name} has no value with number ${p.number} and is read as not set: write one of ${p.values.join(', ')}`,
   ),
   'binary/more': error(
     (p: { count: number }) =>
-      `more than ${p.count} faults: the rest is not read; check that the file holds what it is read as`,
+      `more than ${p.count} errors: the rest is not read; check that this is the right file and message`,
   ),
 }));
 

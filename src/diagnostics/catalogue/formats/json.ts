@@ -12,32 +12,37 @@ export const json = /* @__PURE__ */ builtIn(() => ({
       'this is text format or YAML, not JSON: name the file .config or .yaml, or read it as textproto or yaml',
   ),
   'json/comment': error(() => 'JSON has no comments: remove it, or write the config as YAML or text format'),
-  'json/trailing-comma': error((p: { close: string }) => `no comma may stand before ${p.close}: remove it`),
+  'json/trailing-comma': error(
+    (p: { close: string }) => `there must be no comma before ${p.close}: remove it`,
+  ),
   'json/quotes': error((p: { text: string }) => `names and strings take double quotes: write ${p.text}`),
-  'json/literal': error((p: { text: string; write: string }) => `${p.text} is no JSON: write ${p.write}`),
+  'json/literal': error(
+    (p: { text: string; write: string }) => `${p.text} is not valid JSON: write ${p.write}`,
+  ),
   'json/number': error(
     (p: { text: string; mistake?: string | undefined; write?: string | undefined }) =>
-      `${p.text} is no JSON number${becauseOf({ write: 'one such as 0.5, 25000 or 1e-3', ...p })}`,
+      `${p.text} is not a JSON number${becauseOf({ write: 'one such as 0.5, 25000 or 1e-3', ...p })}`,
   ),
   'json/escape': error(
     (p: { text: string }) =>
-      `${p.text} is no escape of JSON: write \\\\ for a backslash, \\uXXXX for a character`,
+      `${p.text} is not a JSON escape: write \\\\ for a backslash, \\uXXXX for a character`,
   ),
   'json/control-character': error(
-    (p: { character: string; write: string }) => `${p.character} cannot stand in a string: write ${p.write}`,
+    (p: { character: string; write: string }) =>
+      `${p.character} is not allowed in a string: write ${p.write}`,
   ),
   'json/unclosed': error(
     (p: { what: string; close: string }) => `${p.what} is never closed: write ${p.close} at its end`,
   ),
   'json/missing': error((p: { what: string }) => `${p.what} is missing here: write it`),
   'json/unexpected': error(
-    (p: { found: string; expected: string }) => `${p.found} cannot stand here: write ${p.expected}`,
+    (p: { found: string; expected: string }) => `${p.found} is not allowed here: write ${p.expected}`,
   ),
-  'json/after-end': error(() => 'the text goes on behind the end of the object: remove what is there'),
+  'json/after-end': error(() => 'there is more text after the end of the object: remove it'),
   'json/duplicate-key': error((p: { name: string }) => `"${p.name}" is there twice: keep one of them`),
   'json/depth': error(
     (p: { depth: number }) =>
-      `objects and lists are more than ${p.depth} deep here, which is the limit: write it flatter`,
+      `objects and lists are nested more than ${p.depth} levels deep here, which is the limit: nest them less`,
   ),
 }));
 

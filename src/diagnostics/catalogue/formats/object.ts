@@ -8,20 +8,20 @@ export const object = /* @__PURE__ */ builtIn(() => ({
   ),
   'object/value': error(
     (p: { got: string; write: string }) =>
-      `a spec is plain data and has no place for ${p.got}: write ${p.write}`,
+      `a spec is plain data and cannot contain ${p.got}: write ${p.write}`,
   ),
   'object/unreadable': error(
     (p: { reason: string }) =>
       `the value cannot be read (${p.reason}): write a plain object whose fields are values, not getters`,
   ),
-  'object/cycle': error(() => 'the value stands inside itself: write it out'),
+  'object/cycle': error(() => 'the value contains itself: write it out'),
   'object/depth': error(
     (p: { depth: number }) =>
-      `objects and arrays are more than ${p.depth} deep here, which is the limit: write it flatter`,
+      `objects and arrays are nested more than ${p.depth} levels deep here, which is the limit: nest them less`,
   ),
   'object/size': error(
     (p: { values: number }) =>
-      `objects used more than once come to more than ${p.values} repeated values, which is the limit: repeat less`,
+      `objects used more than once repeat more than ${p.values} values, which is the limit: reuse fewer objects`,
   ),
 }));
 

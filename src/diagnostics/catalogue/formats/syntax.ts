@@ -29,8 +29,8 @@ export const syntax = /* @__PURE__ */ builtIn(() => ({
   /** `toEnd`: all that follows belongs to it. */
   'syntax/leftover': error((p: { toEnd: boolean }) =>
     p.toEnd
-      ? 'what follows from here on is in no block: it looks like the end of an older, longer file; remove it to its last line'
-      : 'these fields are in no block, though a brace closes one after them: write its name and { before them, or remove them with that brace',
+      ? 'everything from here on is outside any block and looks like the end of an older, longer file: remove it'
+      : 'these fields are outside any block, but a closing brace follows them: write the name of the block and { before them, or remove them and that brace',
   ),
   'syntax/unclosed': error(
     (p: { bracket: string; name?: string | undefined; write: string; more: number }) =>
@@ -49,12 +49,11 @@ export const syntax = /* @__PURE__ */ builtIn(() => ({
       `${p.bracket} does not close ${p.opener}: write ${p.write}`,
   ),
   'syntax/too-deep': error(
-    (p: { depth: number }) =>
-      `messages are more than ${p.depth} deep within one another: none is read from here on`,
+    (p: { depth: number }) => `messages are nested more than ${p.depth} levels deep: the rest is not read`,
   ),
   'syntax/deep': warning(
     (p: { depth: number }) =>
-      `messages are more than ${p.depth} deep within one another, which other readers refuse: nest them less`,
+      `messages are nested more than ${p.depth} levels deep, which other readers refuse: nest them less`,
   ),
   'syntax/missing-value': error(
     (p: {
@@ -77,7 +76,7 @@ export const syntax = /* @__PURE__ */ builtIn(() => ({
       `${p.text} is not a number${becauseOf(p)}`,
   ),
   'syntax/smart-quote': error(
-    (p: { write: string }) => `typographic quotes hold no string: write plain ones, ${p.write}`,
+    (p: { write: string }) => `typographic quotes do not mark a string: write plain ones, ${p.write}`,
   ),
   'syntax/unterminated-string': error((p: { quote: string; isEscaped?: boolean }) =>
     p.isEscaped === true
@@ -93,7 +92,7 @@ export const syntax = /* @__PURE__ */ builtIn(() => ({
       `${p.escape} is not an escape${p.more > 0 ? ` (${p.more} more in this string)` : ''}: Python keeps the backslash, and C++ refuses the file; write \\\\ for a backslash, or / in a path`,
   ),
   'syntax/extra-separator': error((p: { found: string }) => `${p.found} separates nothing: remove it`),
-  'syntax/list-separator': error(() => 'the values of a list are separated by commas: write , for ;'),
+  'syntax/list-separator': error(() => 'the values of a list are separated by commas: write , in place of ;'),
   'syntax/missing-comma': error(() => 'the values of a list are separated by commas: write one before this'),
   'syntax/nested-list': error(() => 'a list cannot hold a list: write one list'),
   'syntax/loose-value': error(
@@ -110,20 +109,21 @@ export const syntax = /* @__PURE__ */ builtIn(() => ({
   ),
   'syntax/quoted-name': error((p: { name: string }) => `a field name takes no quotes: write ${p.name}`),
   'syntax/dotted-name': error(
-    (p: { name: string; rest: string }) => `a field is not reached by dots: write ${p.name} { ${p.rest}: … }`,
+    (p: { name: string; rest: string }) => `dots do not lead to a field: write ${p.name} { ${p.rest}: … }`,
   ),
   'syntax/bad-name': error(
-    () => 'this is no name in brackets: write [package.name] for an extension, [host/package.Name] in an Any',
+    () =>
+      'this is not a valid name in brackets: write [package.name] for an extension, [host/package.Name] in an Any',
   ),
   'syntax/foreign-comment': error(
-    (p: { mark: string }) => `${p.mark} starts no comment here: write # before each of its lines`,
+    (p: { mark: string }) => `${p.mark} does not start a comment here: write # before each of its lines`,
   ),
   'syntax/invisible-character': error(
     (p: { character: string }) =>
-      `${p.character} is no white space in text format: write a plain space or nothing`,
+      `${p.character} is not white space in text format: write a plain space or nothing`,
   ),
   'syntax/unexpected': error(
-    (p: { found: string; expected: string }) => `${p.found} cannot stand here: ${p.expected} is expected`,
+    (p: { found: string; expected: string }) => `${p.found} is not allowed here: ${p.expected} is expected`,
   ),
 }));
 

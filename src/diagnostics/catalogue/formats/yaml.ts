@@ -15,9 +15,7 @@ export const yaml = /* @__PURE__ */ builtIn(() => ({
     (p: { got: string; write?: string | undefined }) =>
       `a config is made of fields, not ${p.got}: write ${p.write ?? '`name: value`, a field a line'}`,
   ),
-  'yaml/colon-space': error(
-    (p: { write: string }) => `a colon needs a space behind it: write \`${p.write}\``,
-  ),
+  'yaml/colon-space': error((p: { write: string }) => `a colon needs a space after it: write \`${p.write}\``),
   'yaml/documents': error(
     () => 'a second document starts here, and a config is one: remove the `---` or `...`, or split the file',
   ),
@@ -29,10 +27,11 @@ export const yaml = /* @__PURE__ */ builtIn(() => ({
 
   'yaml/control-character': error(
     (p: { character: string }) =>
-      `${p.character} cannot stand in YAML: remove it, or write it as an escape inside double quotes`,
+      `${p.character} is not allowed in YAML: remove it, or write it as an escape inside double quotes`,
   ),
   'yaml/carriage-return': warning(
-    () => 'the lines end in a bare carriage return, which other readers do not see: save the file with \\n',
+    () =>
+      'the lines end in a bare carriage return, which other readers do not recognize: save the file with \\n',
   ),
   'yaml/line-separator': warning(
     (p: { character: string }) =>
@@ -41,7 +40,7 @@ export const yaml = /* @__PURE__ */ builtIn(() => ({
   'yaml/tab': advised('indent with spaces'),
   'yaml/indent': advised('line up the entries of a block, and close every bracket that is opened'),
   'yaml/missing': advised('add it'),
-  'yaml/no-colon': advised('write `name: value`, with a space behind the colon'),
+  'yaml/no-colon': advised('write `name: value`, with a space after the colon'),
   'yaml/unexpected': advised('remove it, or put the text in quotes'),
   'yaml/start': advised('put the text in quotes'),
   'yaml/escape': advised('write \\\\ for a backslash, or put the text in single quotes'),
@@ -59,7 +58,7 @@ export const yaml = /* @__PURE__ */ builtIn(() => ({
   ),
   'yaml/depth': error(
     (p: { depth: number }) =>
-      `blocks and lists are more than ${p.depth} deep here, which is the limit: write it flatter`,
+      `blocks and lists are nested more than ${p.depth} levels deep here, which is the limit: nest them less`,
   ),
 
   'yaml/anchor': advised('write at most one &name and one !!tag before a value, and an alias *name alone'),
@@ -68,11 +67,11 @@ export const yaml = /* @__PURE__ */ builtIn(() => ({
       `no anchor above is called ${p.name}: ${p.nearest === undefined ? `write &${p.name} before the value to repeat` : `did you mean *${p.nearest}?`}`,
   ),
   'yaml/alias-cycle': error(
-    (p: { name: string }) => `*${p.name} stands inside the value it repeats: write the value out`,
+    (p: { name: string }) => `*${p.name} is inside the value it repeats: write the value out`,
   ),
   'yaml/alias-size': error(
     (p: { values: number }) =>
-      `with its aliases the text comes to more than ${p.values} repeated values, which is the limit: repeat less`,
+      `the aliases repeat more than ${p.values} values, which is the limit: use fewer aliases`,
   ),
   'yaml/merge': error(() => 'a merge key takes a block or a list of blocks: write `<<: *name`'),
 
@@ -80,11 +79,11 @@ export const yaml = /* @__PURE__ */ builtIn(() => ({
     (p: { tag: string }) => `${p.tag} means nothing here and is never acted on: remove the tag`,
   ),
   'yaml/tag-value': error(
-    (p: { tag: string; write: string }) => `the value is none of the tag ${p.tag}: write ${p.write}`,
+    (p: { tag: string; write: string }) => `the value does not fit the tag ${p.tag}: write ${p.write}`,
   ),
   'yaml/tag-quoted': warning(
     (p: { tag: string; text: string }) =>
-      `${p.tag} makes the string "${p.text}" something else, which readers without that tag miss: write ${p.text} without tag and quotes`,
+      `${p.tag} turns the string "${p.text}" into something else, but not for readers that ignore the tag: write ${p.text} without tag and quotes`,
   ),
   'yaml/tuple': info(() => 'a Python tuple is read as a list: write `[ … ]` without the tag'),
 

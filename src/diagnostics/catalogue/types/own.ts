@@ -16,7 +16,7 @@ export const boundariesWords = /* @__PURE__ */ builtIn(() => ({
   ),
   'boundaries/twice': warning(
     (p: { boundary: number }) =>
-      `boundary ${p.boundary} is there twice, so that nothing lies between the two: check that this is meant`,
+      `boundary ${p.boundary} is written twice, so the rate between the two is never used: check that this is meant`,
   ),
   'boundaries/rates': error(
     (p: { rates: number; boundaries: number; wanted: number }) =>
@@ -42,7 +42,7 @@ export const decayWords = /* @__PURE__ */ builtIn(() => ({
   ),
   'decay/end-beyond': warning(
     (p: { end: number; initial: number }) =>
-      `end_learning_rate is ${rate(p.end)}, which the decay has passed where it starts, at ${rate(p.initial)}: the rate is the end throughout; check that the two are not swapped`,
+      `end_learning_rate is ${rate(p.end)}, and the decay starts beyond it, at ${rate(p.initial)}: the rate is always end_learning_rate; check that the two are not swapped`,
   ),
 }));
 
@@ -56,7 +56,7 @@ export const cosineWords = /* @__PURE__ */ builtIn(() => ({
 export const kDecayWords = /* @__PURE__ */ builtIn(() => ({
   'k-decay/clash': error(
     (p: { k: number; other: string }) =>
-      `a k_decay of ${p.k} does not go with ${p.other}: write k_decay: 1, or leave out ${p.other}`,
+      `a k_decay of ${p.k} cannot be combined with ${p.other}: write k_decay: 1, or leave out ${p.other}`,
   ),
 }));
 
@@ -92,14 +92,15 @@ export const warmupWords = /* @__PURE__ */ builtIn(() => ({
   ),
   'warmup/not-positive': error(
     (p: { from: number }) =>
-      `an exponential warm-up multiplies its first rate again and again, and ${rate(p.from)} never gets anywhere: write a warmup_learning_rate above 0`,
+      `an exponential warm-up multiplies its first rate, and ${rate(p.from)} never grows: write a warmup_learning_rate above 0`,
   ),
   'warmup/to-negative': error(
     (p: { from: number; to: number }) =>
       `an exponential warm-up multiplies its first rate, and no factor leads from ${rate(p.from)} to ${rate(p.to)}: write a rate above 0, or another shape`,
   ),
   'warmup/shape': error(
-    (p: { shape: string }) => `a warm-up cannot go as ${p.shape}: write LINEAR, COSINE or ONE_MINUS_SQRT`,
+    (p: { shape: string }) =>
+      `a warm-up cannot have the shape ${p.shape}: write LINEAR, COSINE or ONE_MINUS_SQRT`,
   ),
 }));
 
@@ -108,7 +109,7 @@ export const sequenceWords = /* @__PURE__ */ builtIn(() => ({
     () => 'the sequence has no parts: write at least one `part { steps: … learning_rate { … } }`',
   ),
   'sequence/no-steps': error(
-    () => 'a part of no steps never comes: write how many steps it lasts; only the last part needs none',
+    () => 'a part with 0 steps has no effect: write how many steps it lasts; only the last part needs none',
   ),
   'sequence/last-steps': warning(
     () => 'the last part has no end, so its steps have no effect: leave them out, or add a part that follows',
@@ -117,7 +118,7 @@ export const sequenceWords = /* @__PURE__ */ builtIn(() => ({
 
 export const productWords = /* @__PURE__ */ builtIn(() => ({
   'product/empty': error(
-    () => 'there is nothing to multiply: write at least one `learning_rate { … }`, mostly two',
+    () => 'there is nothing to multiply: write at least one `learning_rate { … }`, usually two',
   ),
 }));
 

@@ -62,7 +62,7 @@ export const upstreamBurninWords = /* @__PURE__ */ builtIn(() => ({
 export const upstreamMinimumWords = /* @__PURE__ */ builtIn(() => ({
   'minimum/above-initial': warning(
     (p: { minimum: number; initial: number }) =>
-      `min_learning_rate is ${rate(p.minimum)}, above initial_learning_rate ${rate(p.initial)}: the rate is the minimum throughout; check that the two are not swapped`,
+      `min_learning_rate is ${rate(p.minimum)}, above initial_learning_rate ${rate(p.initial)}: the rate is always the minimum; check that the two are not swapped`,
   ),
 }));
 
