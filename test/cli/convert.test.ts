@@ -105,7 +105,7 @@ const cases: readonly Case[] = [
     input: Uint8Array.of(0x08, 0x01, 0x9a, 0x06, 0x01, 0x61),
     code: 0,
     out: '{\n  "batch_size": 1\n}\n',
-    err: /^<stdin> warning convert\/no-name\n {2}what has no name .*: field 99 \(4 bytes\)\n/,
+    err: /^<stdin> warning convert\/no-name\n {2}fields without a known name .*: field 99 \(4 bytes\)\n/,
   },
   { reason: 'no file', args: ['--to', 'yaml'], code: 2, out: '', err: /FILE is missing/ },
   {

@@ -8,7 +8,7 @@ export const file = /* @__PURE__ */ builtIn(() => ({
   ),
   'file/too-long': error(
     (p: { most: string }) =>
-      `the text is longer than the limit of ${p.most}, too long for a config: check that this is the right file`,
+      `the text has more than ${p.most}, the limit for a config: check that this is the right file`,
   ),
   /** `isFile`: the text came out of a file. */
   'file/path': error((p: { text: string; isFile: boolean }) =>
