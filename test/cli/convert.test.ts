@@ -61,7 +61,7 @@ const cases: readonly Case[] = [
     args: [config, '--to', 'binary'],
     code: 1,
     out: '',
-    err: /cosine_decay_learning_rate\.config:\d+:1 error convert\/no-number\n {2}model has no number/,
+    err: /cosine_decay_learning_rate\.config:\d+:1 error convert\/no-number\n {2}model has no known field number/,
   },
   {
     reason: 'a syntax error',
