@@ -36,7 +36,9 @@ export const parse = (text: string): Parsed<TextprotoTree> => {
   if (typeof text !== 'string')
     throw new TypeError(`parse takes a text, not ${typeof text}; read takes bytes`);
   const refused = refusal(text, undefined);
-  return refused === undefined ? parseTree(text) : { ...parseTree(''), diagnostics: [refused] };
+  const parsed = parseTree(text);
+  // The tree is there all the same: printed, it gives the text back.
+  return refused === undefined ? parsed : { ...parsed, diagnostics: [refused] };
 };
 
 const bindText = /* @__PURE__ */ binderOf({ textproto: textprotoScalar }, allAdvice);

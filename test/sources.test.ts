@@ -6,7 +6,7 @@ import { message, uint32 } from '../src/define.ts';
 import { load as loadDialects } from '../src/dialects.ts';
 import { load, read, render } from '../src/index.ts';
 import { loadFile } from '../src/node.ts';
-import { parse as parseTextproto, read as readTextproto } from '../src/textproto.ts';
+import { parse as parseTextproto, print, read as readTextproto } from '../src/textproto.ts';
 
 /** What is no config at all: text in another encoding, a path, no file, a text without end. */
 
@@ -117,6 +117,8 @@ describe('parse of text format', () => {
       'file/path',
     ]);
     expect(parseTextproto(texts.textproto).diagnostics).to.deep.equal([]);
+    for (const text of ['models/pipeline.config', '\\', 'a\\b'])
+      expect(print(parseTextproto(text).tree), 'printed, the text comes back').to.equal(text);
     const bytes: unknown = Buffer.from(texts.textproto);
     expect(() => parseTextproto(bytes as string)).to.throw(TypeError, 'read takes bytes');
   });

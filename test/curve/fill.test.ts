@@ -29,6 +29,12 @@ const long: { readonly [what: string]: Curve } = {
   'a tanh': ramp(0.1, 0, { shape: 'tanh', lower: -7, upper: 3 }, COUNT),
   'a tanh through 0': ramp(0.1, -0.1, { shape: 'tanh', lower: -30, upper: 40 }, COUNT),
   'a sigmoid': ramp(0.1, 0.01, { shape: 'sigmoid', slope: 900, center: 0.5 }, COUNT),
+  'a steep sigmoid from 0, whose rates get below 1e-300': ramp(
+    0,
+    0.1,
+    { shape: 'sigmoid', slope: -1310.72, center: 0.01 },
+    COUNT,
+  ),
   'a slow decay': exponential(0.1, 0.95, 10_000),
   'a decay below any double': exponential(0.1, 0.5, 100),
   'a growth above any double': exponential(0.1, 2, 100),

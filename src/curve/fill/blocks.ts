@@ -164,7 +164,7 @@ const growth = (curve: CurveOf<'exponential'>, every: number): Filler => {
 const bendLogistic = (out: Float64Array, begin: number, end: number, from: number, to: number): void => {
   for (let i = begin; i < end; i++) {
     const fall = out[i]!;
-    out[i] = fall < 1e300 ? (to + from * fall) / (1 + fall) : from;
+    out[i] = fall < 1e150 ? (to + from * fall) / (1 + fall) : from + to / fall;
   }
 };
 
