@@ -63,6 +63,16 @@ export const entries = [
   'tfjs/index',
 ];
 
+/** The command, which is no entry: cli/main.cjs starts it. */
+const COMMAND = 'cli/command';
+/** What `show` and `check` of a text need: the command has it at its start, without the rest of the main entry. */
+const HOT = ['cli/main', 'cli/commands/check', 'syntax/textproto/index'];
+const hot = HOT.map((each) => `import './src/${each}.ts';`).join(' ');
+/** What the command imports later and has all it needs at the start. */
+const LIGHT =
+  /^src\/(?:syntax\/textproto|cli\/(?:project|plugins|check|commands\/(?:check|rate|table|plot)\.ts)|plot\/(?:svg|html|terminal|points))/;
+const starting = `${hot} import { start } from './src/cli/main.ts'; start();`;
+
 /**
  * What an entry takes along, so that what entries share is a few large files and not one for each set of entries; those
  * that are not listed take the main one along.
@@ -73,11 +83,8 @@ const along: { readonly [entry: string]: readonly string[] } = {
   textproto: ['core'],
   proto: ['core'],
   index: ['types', 'textproto'],
+  [COMMAND]: [],
 };
-
-/** The command, which is no entry: cli/main.cjs starts it. */
-const COMMAND = 'cli/command';
-const starting = "import { start } from './src/cli/main.ts'; start();";
 
 /** Node keeps what it compiled for the next run, if it can (22.8 and up). */
 const starter = `#!/usr/bin/env node
@@ -102,7 +109,7 @@ const takingAlong: Plugin = {
       return { contents: `${more.join(' ')} ${own}`, resolveDir: root };
     });
     onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
-      contents: `import './src/index.ts'; import './src/cli/main.ts'; export * from './${path}';`,
+      contents: `${LIGHT.test(path) ? '' : "import './src/index.ts';"} ${hot} export * from './${path}';`,
       resolveDir: root,
     }));
     onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir, kind }) => {
