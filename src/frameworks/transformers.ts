@@ -28,7 +28,7 @@ const waves = (args: Args, end: number): Spec => {
   return cycles === 0 ? constant(args.lr) : wave(args.lr, end, room(args) / (2 * cycles));
 };
 
-/** The greatest cycle length of which n fit: the framework restarts at whole steps, never just after. */
+/** The greatest length of a cycle that fits n times: the framework restarts at whole steps, never just after. */
 const shareOf = (all: number, n: number): number =>
   Number.isInteger(all / n) ? all / n : (all / n) * (1 - 2 ** -53);
 

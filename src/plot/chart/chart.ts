@@ -42,8 +42,9 @@ export interface Chart {
 
 /** Nothing smaller can be cut into ticks. */
 const MIN_RANGE = 1e-300;
-/** Part of the height of a logarithmic axis that a fall to 0 may take. */
+/** If a rate falls to 0, a logarithmic axis goes down to this part of the greatest rate. */
 const TO_ZERO = 1e-4;
+/** Otherwise it goes down to this part at most. */
 const MOST = 1e-12;
 /** If all values are in the upper half, the axis starts near the least of them; not for learning rates. */
 const UPPER = 0.5;

@@ -12,7 +12,7 @@ export type Verdict =
   | { readonly kind: 'warmup-unfinished' }
   | { readonly kind: 'fine' };
 
-/** Largest exact whole number in a double. */
+/** A change is looked for up to here: a step after it is still a whole number in a double. */
 const FAR = 2 ** 52;
 
 /** The first step at which the rate differs from that at `from`, found by doubling and halving. */
