@@ -42,7 +42,7 @@ const measure = async (scratch: string, counts: readonly number[]) => {
     .filter((name) => /\.(config|yaml)$/.test(name))
     .map((name) => ({ name, text: readFileSync(join(root, 'configs', name), 'utf8') }));
   await bundleModules(scratch, []);
-  symlinkSync(join(root, 'node_modules'), join(scratch, 'command/node_modules'));
+  symlinkSync(join(root, 'node_modules'), join(scratch, 'node_modules'));
   return counts.map((count) => {
     const folder = join(scratch, `${count}`);
     mkdirSync(folder);

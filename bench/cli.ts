@@ -46,7 +46,7 @@ const measure = async (folder: string, runs: number) => {
 
 export const bench: Bench = {
   title: 'The command',
-  about: 'One run of the bundled command on a file of `configs/`, beside Node that does nothing.',
+  about: 'One run of the command on a file of `configs/`, beside Node that does nothing.',
   rows: async () => {
     const folder = mkdtempSync(join(tmpdir(), 'lrs-bench-'));
     try {
