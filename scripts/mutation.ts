@@ -98,7 +98,7 @@ const config = {
   reporters: ['clear-text'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   tempDirName: join(home, 'sandbox'),
-  ignorePatterns: ['dist', 'docs/api'],
+  ignorePatterns: ['dist', 'docs/api', '.cache'],
   timeoutMS: 20_000,
   // 80 % of a sample, 85 % of a folder.
   thresholds: { high: 95, low: 90, break: values.lines === 'all' ? 85 : 80 },
