@@ -34,6 +34,12 @@ export const polynomialOf = ({ easing }: CurveOf<'ramp'>): number | undefined =>
   return easing.shape === 'reversed_power' ? easing.exponent : undefined;
 };
 
+/** The step at which each part ends, counted from the start of the first. */
+export const endsOf = (parts: CurveOf<'sequence'>['parts']): readonly number[] => {
+  let end = 0;
+  return parts.map(({ steps }) => (end += steps));
+};
+
 /** Boundaries as the first whole step that has passed them. */
 export const firstSteps = ({ boundaries, at }: CurveOf<'steps'>): readonly number[] =>
   boundaries.map((boundary) => (at === 'old' ? Math.floor(boundary) + 1 : Math.ceil(boundary)));

@@ -1,6 +1,7 @@
 import type { Curve, CurveOf } from '../../curve/curve.ts';
 import {
   type Call,
+  endsOf,
   firstSteps,
   isCosine,
   isLinear,
@@ -93,9 +94,7 @@ const piecewise = ({ parts, last }: CurveOf<'sequence'>): Call | undefined => {
   const curves = [...parts.map(({ curve }) => curve), last];
   const values = curves.flatMap((curve: Curve) => (curve.kind === 'constant' ? [curve.value] : []));
   if (values.length < curves.length || !parts.every((part) => whole(part.steps))) return undefined;
-  let end = 0;
-  const boundaries = parts.map((part) => (end += part.steps));
-  return steps({ kind: 'steps', boundaries, values, at: 'new' });
+  return steps({ kind: 'steps', boundaries: endsOf(parts), values, at: 'new' });
 };
 
 export const kerasCalls: Proposals = (curve) => {

@@ -1,6 +1,7 @@
 import type { Curve, CurveOf } from '../../curve/curve.ts';
 import {
   type Call,
+  endsOf,
   firstSteps,
   isCosine,
   isLinear,
@@ -98,11 +99,9 @@ const joined = ({ parts, last }: CurveOf<'sequence'>): Call | undefined => {
   const calls = [...parts.map(({ curve }) => curve), last].map((curve) => proposed(curve)[0]);
   const found = calls.filter((call) => call !== undefined);
   if (found.length < calls.length || !parts.every((part) => whole(part.steps))) return undefined;
-  let end = 0;
-  const boundaries = parts.map((part) => (end += part.steps));
   return {
     type: 'join_schedules',
-    args: { schedules: found.map(({ type, args }) => ({ type, ...args })), boundaries },
+    args: { schedules: found.map(({ type, args }) => ({ type, ...args })), boundaries: endsOf(parts) },
   };
 };
 

@@ -2,6 +2,7 @@ import type { Curve, CurveOf } from '../../curve/curve.ts';
 import { rateOf } from '../../curve/rate/rate.ts';
 import {
   type Call,
+  endsOf,
   firstSteps,
   isCosine,
   isLinear,
@@ -124,9 +125,8 @@ const oneCycle = ({ parts, last }: CurveOf<'sequence'>): Call | undefined => {
 /** Parts end to end, each a scheduler of its own; they share the rate of the optimizer. */
 const sequential = ({ parts, last }: CurveOf<'sequence'>, lr: number, steps: number): Call | undefined => {
   if (!parts.every((part) => whole(part.steps))) return undefined;
-  let end = 0;
-  const milestones = parts.map((part) => (end += part.steps));
-  const lengths = [...parts.map((part) => part.steps), steps - end];
+  const milestones = endsOf(parts);
+  const lengths = [...parts.map((part) => part.steps), steps - (milestones.at(-1) ?? 0)];
   const curves = [...parts.map(({ curve }) => curve), last];
   const calls = curves.map((curve, i) => simple(curve, lr, lengths[i]!));
   const found = calls.flatMap((call) => {
