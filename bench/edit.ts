@@ -33,7 +33,7 @@ const MANY = 800;
 /** A YAML file has at most 65,536 tokens. */
 const SIZES = [400, 3000] as const;
 
-/** So many changes of a list of as many entries. */
+/** Makes `count` changes to a list of `count` entries. */
 const editing = (
   name: keyof typeof texts,
   change: (i: number, count: number) => { readonly path: string; readonly value: unknown },

@@ -49,7 +49,7 @@ const isTrue = (clause: string, { ours, beside }: Row): boolean | undefined => {
   return relation === '≤' ? ours <= limit : ours >= limit;
 };
 
-/** True if the goal is reached; undefined if there is none, or if the peers that it names were not measured. */
+/** True if the goal is reached; undefined if the row has no goal, or if a peer in its goal was not measured. */
 export const isReached = (row: Row): boolean | undefined => {
   if (row.goal === undefined) return undefined;
   const either = row.goal.split(' or ').map((all) => {

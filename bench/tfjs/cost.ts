@@ -104,7 +104,7 @@ export const stepCosts = (): Row[] => {
   });
 };
 
-/** Tensors that so many updates leave, after the optimizer's own are made. */
+/** How many tensors are left after `updates` updates, without the optimizer's own. */
 export const tensorsOver = (updates: number): Row[] => {
   const { gradients, dispose } = small();
   const optimizer = new Adam({ learningRate: schedules['cosine with warm-up']!, clipNorm: 1 });

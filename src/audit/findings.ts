@@ -20,7 +20,7 @@ const listed = (names: readonly string[]): string =>
 export const logFindings = onPage({
   'log/format': error(
     (p: { reason: string }) =>
-      `this is no log that can be read (${p.reason}): give an event file of TensorBoard, CSV, JSON or JSON lines`,
+      `this file cannot be read as a log (${p.reason}): give an event file of TensorBoard, CSV, JSON or JSON lines`,
   ),
   'log/empty': error(() => 'the log has no rows'),
   'log/no-rate': error((p: { columns: readonly string[] }) =>

@@ -15,7 +15,7 @@ export const explains = (rates: readonly Rate[], rows: readonly Compared[], time
     });
   });
 
-/** The factors on the rates that explain every number; undefined if there is none. */
+/** The factors by which the plan's rates give every number of the log; undefined if no factor does. */
 export const factorsFor = (
   rates: readonly Rate[],
   rows: readonly Compared[],
@@ -58,7 +58,7 @@ export const misfit = (rates: readonly Rate[], rows: readonly Compared[], time: 
 
 /** Points of the first, coarse look. */
 const COARSE = 160;
-/** So many of its best are looked at closely. */
+/** How many of the best points a finer search starts from. */
 const CLOSE = 8;
 
 /**

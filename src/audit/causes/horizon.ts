@@ -7,7 +7,7 @@ import type { Work } from './work.ts';
 
 /** Explanations by another horizon: a run, or a schedule, of another length. */
 
-/** Horizons are looked for up to so many times what is known. */
+/** The longest horizon that is tried, as a multiple of the known one. */
 const FURTHEST = 100;
 
 /** A way to give a plan another horizon. */

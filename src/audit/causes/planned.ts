@@ -24,7 +24,7 @@ export interface Planned {
   readonly peak: number;
 }
 
-/** Fields with the length of a warm-up; `warmup_learning_rate` and the like are none. */
+/** Names that speak of a warm-up. Fields such as `warmup_learning_rate` have no length and are passed over. */
 const IS_WARMUP = /warm_?up|burn_?in/i;
 const IS_LENGTH =
   /steps?$|epochs?$|iters?$|proportion$|fraction$|period$|num_steps|updates$|^t_warmup$|^warmup$|^warmup_ratio$/i;

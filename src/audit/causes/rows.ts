@@ -26,7 +26,7 @@ export const comparedOf = (rows: readonly Row[], precision: Precision, scale: nu
     ),
   }));
 
-/** So many rows are enough to refuse what does not fit; what does is compared with all. */
+/** A candidate is compared with this many rows first, and with all only if these fit. */
 const SOME = 200;
 
 /** Some of many rows, first those that are far apart, so that what does not fit is refused soon. */
