@@ -15,16 +15,16 @@ import { rebuilderOf } from './rebuild.ts';
 import type { Audit, AuditedRun } from './report.ts';
 import type { Input as UltralyticsInput } from './ultralytics/known.ts';
 
-/** Lays a log over a plan. */
+/** Compares the log of a run with its plan. */
 
 export interface AuditOptions {
-  /** Facts of the run that are known: they are not fitted. As given to `load`. */
+  /** Known facts of the run, which are not fitted; as given to `load`. */
   readonly run?: RunFacts;
-  /** The version of the original, if it is known. As given to `load`. */
+  /** The version of the original, if known; as given to `load`. */
   readonly dialectVersion?: string;
-  /** What stands for `"auto"` in the config. As given to `load`. */
+  /** The values behind `"auto"` in the config; as given to `load`. */
   readonly auto?: DialectOptions['auto'];
-  /** The columns with learning rates; found by their names unless given. */
+  /** The columns with learning rates; found by name if not given. */
   readonly columns?: readonly string[];
 }
 
@@ -32,20 +32,20 @@ const optionNames: OptionNames<AuditOptions> = { run: true, dialectVersion: true
 
 type Explained = Pick<AuditedRun, 'explanations' | 'facts' | 'unsaid' | 'parts'>;
 
-/** What an auditor knows of families of configs beside the Object Detection API's. */
+/** The families of configs that an auditor can read besides the Object Detection API's. */
 export interface Families {
-  /** Builds a config of one of them. */
+  /** Builds a config of such a family. */
   readonly build?: (config: Config, options: DialectOptions, run: RunFacts) => LoadResult<any>;
   readonly ultralytics?: (input: UltralyticsInput) => Explained;
 }
 
-/** Columns as results.csv of Ultralytics has them. */
+/** True if the log has the columns of an Ultralytics results.csv. */
 const isOwnTable = ({ format }: Log, columns: readonly string[]): boolean =>
   format === 'csv' && columns.every((name) => /^lr\/pg\d+$/.test(name));
 
 type Explain = (rows: readonly Row[], columns: readonly string[], precision: Precision) => Explained;
 
-/** How a config of a family is audited; undefined if it has errors that no log mends. */
+/** Returns the function that explains the runs of a config; undefined if the config has errors that no log can resolve. */
 const explainerOf = (
   result: LoadResult<any>,
   log: Log,
@@ -80,7 +80,7 @@ const explainerOf = (
   };
 };
 
-/** The runs of some columns, each explained. */
+/** Splits the rows of some columns into runs and explains each. */
 const auditedRuns = (log: Log, columns: readonly Column[], precision: Precision, explain: Explain) => {
   const names = columns.map(({ name }) => name);
   const { runs, repeated } = split(rowsOf(columns, log.format === 'events'));
@@ -105,7 +105,7 @@ const precisionFor = (log: Log, { columns }: Chosen): Precision => {
   return isOwn && digits > 0 && digits <= 6 ? { kind: 'digits', count: digits } : precisionOf(entries);
 };
 
-/** An auditor that knows some families of configs beside the Object Detection API's. */
+/** Returns an `audit` that also reads the given families of configs. */
 export const auditorOf =
   (families: Families) =>
   (result: LoadResult<any>, log: Log, options: AuditOptions = {}): Audit => {

@@ -2,7 +2,7 @@ import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
 import { findingFrom } from '../diagnostics/finding.ts';
 import { error, info, type ParamsOf, type Wording, warning } from '../diagnostics/wording.ts';
 
-/** What can be wrong with a log. */
+/** Makes the findings about logs. */
 
 const PAGE = 'docs/commands/audit.md';
 
@@ -44,14 +44,16 @@ export const logFindings = onPage({
       ? `the length of the record at byte ${p.at} fails its checksum: nothing from there on was read`
       : `the record at byte ${p.at} fails its checksum and was left out`,
   ),
-  'log/bad-record': warning((p: { at: number }) => `the record at byte ${p.at} is no event and was left out`),
+  'log/bad-record': warning(
+    (p: { at: number }) => `the record at byte ${p.at} is not an event and was left out`,
+  ),
   'log/bad-row': warning(
     (p: { line: number; reason: string; more: number }) =>
       `line ${p.line} was left out: ${p.reason}${p.more > 0 ? `; so were ${p.more} more` : ''}`,
   ),
   'log/several-runs': warning(
     (p: { count: number; places: readonly string[] }) =>
-      `${p.count} runs were appended to one log: it starts anew at ${listed(p.places)}; each run is audited by itself`,
+      `${p.count} runs were appended to one log: a new one starts at ${listed(p.places)}; each run is audited separately`,
   ),
   'log/repeated-row': info(
     (p: { places: readonly string[] }) => `rows were logged twice: ${listed(p.places)}`,

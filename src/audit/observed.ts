@@ -1,27 +1,27 @@
 import { isRateName } from './log/axes.ts';
 import type { Column, Entry, Log } from './log/log.ts';
 
-/** The rows of a log that are compared: which columns, and where one run ends and the next begins. */
+/** The rows of a log to compare: the columns to use, and where one run ends and the next begins. */
 
 export interface Row {
   readonly place: string;
   readonly step?: number;
   readonly epoch?: number;
-  /** One for each column; undefined where the log has none. */
+  /** One value per column; undefined if the log has none. */
   readonly values: readonly (number | undefined)[];
 }
 
 export interface Chosen {
   readonly columns: readonly Column[];
-  /** Names of columns that could have been compared. */
+  /** Names of other columns that could have been compared. */
   readonly others: readonly string[];
 }
 
-/** Columns that count time or rows, and so are no rate. */
+/** True for columns that count time or rows, so are not rates. */
 const isTime = (name: string): boolean =>
   /^(?:wall[ _]?time|_?time(?:stamp)?|_runtime|_step|index)$/i.test(name.trim());
 
-/** The number of a parameter group in a name: `lr/pg0`, `lr-SGD/pg1`, `x/lr2`. */
+/** The number of the parameter group in a column name: `lr/pg0`, `lr-SGD/pg1`, `x/lr2`. */
 export const groupNumber = (name: string): number | undefined => {
   const [, found] = /(?:pg|group_?|lr_?)(\d+)$/i.exec(name) ?? [];
   return found === undefined ? undefined : Number(found);
@@ -31,7 +31,8 @@ export const groupNumber = (name: string): number | undefined => {
 const stem = (name: string): string => (groupNumber(name) === undefined ? name : name.replace(/\d+$/, ''));
 
 /**
- * The columns with learning rates: those asked for, or the groups of the first that looks like one; undefined if there is none.
+ * Chooses the columns of learning rates: those asked for, or the groups of the first that looks like one; undefined
+ * if there is none.
  */
 export const choose = ({ columns }: Log, asked: readonly string[]): Chosen | undefined => {
   const names = columns.map(({ name }) => name);
@@ -75,18 +76,18 @@ export const rowsOf = (columns: readonly Column[], isEvents: boolean): readonly 
   }));
 };
 
-/** What a row counts by: steps if there are any, else epochs. */
+/** The count of a row: its step, or else its epoch. */
 export const countOf = ({ step, epoch }: Row): number | undefined => step ?? epoch;
 
 export interface Split {
   readonly runs: readonly (readonly Row[])[];
-  /** Places of rows that were logged twice. */
+  /** Places of duplicate rows. */
   readonly repeated: readonly string[];
 }
 
 const isSame = (a: Row, b: Row): boolean => a.values.every((value, i) => value === b.values[i]);
 
-/** The runs of a log: one ends where its count goes back. A row that is logged twice is left out. */
+/** Splits a log into runs: a run ends when the count goes back. Duplicate rows are left out. */
 export const split = (rows: readonly Row[]): Split => {
   const runs: Row[][] = [];
   const repeated: string[] = [];

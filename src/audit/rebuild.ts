@@ -5,20 +5,20 @@ import type { Config } from '../config/config.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
 import type { RunFacts } from '../run/index.ts';
 
-/** The same config with other numbers in it, or for another run: what a run may have been started with instead. */
+/** Builds the same config with other numbers or for another run, to try what a run may have been started with. */
 
-/** One value to change, by its path from the root. */
+/** A value to change, by its path from the root. */
 export interface NumberAt {
   readonly path: Path;
   readonly value: number;
 }
 
-/** Builds the config again; undefined if it then has errors. */
+/** Builds the config again; undefined if the result has errors. */
 export type Rebuild = (run: RunFacts, numbers?: readonly NumberAt[]) => Loaded<any> | undefined;
 
 const NOWHERE = { start: 0, end: 0 } as const;
 
-/** A number as the field has it: a text that has a unit keeps it. */
+/** A number in the form of the old value: text with a unit keeps its unit. */
 const like = (before: BoundValue | undefined, kind: string, value: number): bigint | number | string => {
   const old = before?.kind === 'scalar' ? before.value : undefined;
   if (typeof old === 'bigint') return BigInt(value);
@@ -26,7 +26,7 @@ const like = (before: BoundValue | undefined, kind: string, value: number): bigi
   return kind === 'string' ? String(value) : value;
 };
 
-/** Copies with another value. Paths and ranges may be made only when they are asked for, so that a spread would lose them. */
+/** Copy with Object.create, not a spread: a spread would lose paths and ranges that are computed on demand. */
 const messageWith = (bound: BoundMessage, fields: BoundMessage['fields']): BoundMessage => {
   const { kind, message, nameRange, range, path, unknown, broken } = bound;
   return { kind, message, nameRange, range, path, unknown, broken, fields };
@@ -78,10 +78,10 @@ const changed = (bound: BoundMessage, [name, ...rest]: Path, value: number): Bou
   });
 };
 
-/** Builds a config of another family than the Object Detection API's. */
+/** Builds a config of a family other than the Object Detection API's. */
 export type BuildOther = (config: Config, run: RunFacts) => LoadResult<any>;
 
-/** A way to build a config again; `other` builds one of another family. */
+/** Returns a function that rebuilds a config; `other` builds the other families. */
 export const rebuilderOf =
   (config: Config, other?: BuildOther): Rebuild =>
   (run, numbers = []) => {

@@ -1,15 +1,15 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Log } from './log/log.ts';
 
-/** What an audit says. */
+/** The result of an audit. */
 
-/** What a log says of a number: all from `least` to `most`, both included; `most` is Infinity if there is no end. */
+/** A range of possible numbers, both ends included; `most` is Infinity if there is no upper limit. */
 export interface Span {
   readonly least: number;
   readonly most: number;
 }
 
-/** Why a run logged what it logged, as far as it can be told from rates. */
+/** The cause of a difference, as far as rates reveal it. */
 export type Cause =
   | 'as-planned'
   | 'late'
@@ -25,19 +25,19 @@ export type Cause =
   | 'never-stepped'
   | 'other-epochs';
 
-/** One explanation that fits to every printed digit. */
+/** An explanation that matches every printed digit. */
 export interface Explanation {
-  /** What differs from the plan; several if only together they explain the log. */
+  /** The differences from the plan; several if only together they explain the log. */
   readonly causes: readonly Cause[];
-  /** In words, a sentence each. */
+  /** The explanation in words, one sentence each. */
   readonly says: readonly string[];
-  /** Facts that the log settles: a number, or all that fit as spans. */
+  /** Facts that the log determines: one number, or all that fit as spans. */
   readonly facts: { readonly [name: string]: readonly Span[] };
   /** Versions of the original that fit, as ranges in words. */
   readonly versions?: readonly string[];
 }
 
-/** Where plan and log part first. */
+/** The first place where plan and log differ. */
 export interface Parting {
   readonly place: string;
   readonly column: string;
@@ -53,15 +53,15 @@ export interface AuditedRun {
   readonly from: string;
   readonly to: string;
   readonly rows: number;
-  /** Of a log with a merge that was not finished: the side whose rows were kept. */
+  /** For a log with an unfinished merge: the side whose rows were used. */
   readonly side?: string;
-  /** Missing if the plan is not settled without the log, or if nothing parts. */
+  /** Missing if nothing differs or if the plan cannot be computed without the log. */
   readonly parts?: Parting;
-  /** All of the simplest kind that fits; empty if none does. */
+  /** All explanations of the simplest kind that fits; empty if none does. */
   readonly explanations: readonly Explanation[];
-  /** Facts that are the same in every explanation: a number, or a word. */
+  /** Facts with the same value in every explanation: a number or a word. */
   readonly facts: { readonly [name: string]: number | string };
-  /** What the config did not say, or says otherwise than the log. */
+  /** Statements about what the config left open or what the run did differently. */
   readonly unsaid: readonly string[];
 }
 
@@ -69,17 +69,17 @@ export interface Audit {
   /** True if every run of the log is explained to its printed digits. */
   readonly ok: boolean;
   readonly log: Pick<Log, 'format' | 'filename' | 'facts'>;
-  /** The columns that were compared, and what else looks like a rate or a number that can be asked for. */
+  /** The columns that were compared, and others that can be asked for. */
   readonly columns: readonly string[];
   readonly others: readonly string[];
-  /** How the numbers were printed: `6 digits`. */
+  /** The precision of the printed numbers: `6 digits`. */
   readonly precision: string;
   readonly runs: readonly AuditedRun[];
-  /** Of the log. */
+  /** Findings about the log. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Spans of whole numbers that are next to one another become one. */
+/** Joins adjacent whole numbers into spans. */
 export const spansOf = (numbers: readonly number[]): readonly Span[] => {
   const spans: { least: number; most: number }[] = [];
   for (const each of [...new Set(numbers)].sort((a, b) => a - b)) {
@@ -90,13 +90,13 @@ export const spansOf = (numbers: readonly number[]): readonly Span[] => {
   return spans;
 };
 
-/** The number that a fact has, if it is but one. */
+/** The number of a fact if only one is possible. */
 export const onlyOf = (spans: readonly Span[] | undefined): number | undefined => {
   const [first, ...more] = spans ?? [];
   return first !== undefined && more.length === 0 && first.least === first.most ? first.least : undefined;
 };
 
-/** Facts of which all explanations say the same number. */
+/** The facts on which all explanations agree. */
 export const commonFacts = (explanations: readonly Explanation[]): { readonly [name: string]: number } => {
   const [first, ...others] = explanations;
   return Object.fromEntries(

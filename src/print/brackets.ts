@@ -11,31 +11,31 @@ import { type Lines, open, write, writeComments } from './lines.ts';
 import { withObject } from './maps.ts';
 import type { Quoting } from './yaml_scalar.ts';
 
-/** What stands between brackets, with commas: JSON as a whole, and a part of YAML. */
+/** Prints elements between brackets, separated by commas: all of JSON, and parts of YAML. */
 
 export interface BracketStyle {
   readonly keys: Quoting;
   readonly strings: Quoting;
-  /** A field's name or a scalar, in these quotes if its format has a choice. */
+  /** A field's name or a scalar, in the given quotes if the format offers a choice. */
   readonly nameText: (name: string, quoting: Quoting) => string;
   readonly scalarText: (value: DocScalar, quoting: Quoting) => string;
-  /** Behind a name between brackets: some JSON has no blank there. */
+  /** The text after a name between brackets; some JSON has no blank there. */
   readonly colon: ': ' | ':';
   readonly padding: '' | ' ';
 }
 
-/** How far in the next level is, and what is on one line though it has brackets. */
+/** The indent of each level, and the rule for what stays on one line. */
 export interface BracketLines {
   readonly style: BracketStyle;
   readonly unit: string;
   readonly isInline: (lines: Lines, indent: string, before: string, value: DocList | DocMessage) => boolean;
 }
 
-/** A field's name with what stands between it and the value. */
+/** A field's name with the text between it and its value. */
 const leadText = (field: DocField, { nameText, keys, colon }: BracketStyle): string =>
   nameText(keyOf(field), keys) + colon;
 
-/** A value on one line; comments are left out. */
+/** Prints a value on one line, without comments. */
 export const inBrackets = (given: DocValue, style: BracketStyle): string => {
   const value = withObject(given);
   if (value.kind === 'scalar') return style.scalarText(value, style.strings);
@@ -46,11 +46,11 @@ export const inBrackets = (given: DocValue, style: BracketStyle): string => {
   return `{${style.padding}${fields.join(', ')}${style.padding}}`;
 };
 
-/** A field between brackets on one line. */
+/** Prints a field between brackets on one line. */
 export const fieldInBrackets = (field: DocField, style: BracketStyle): string =>
   leadText(field, style) + inBrackets(field.value, style);
 
-/** A value, on one line or an element a line. */
+/** Prints a value, on one line or with one element per line. */
 export const writeInBrackets = (
   lines: Lines,
   indent: string,
@@ -66,7 +66,7 @@ export const writeInBrackets = (
   else writeElements(lines, indent, before, value, after, layout, notes.beside);
 };
 
-/** What stands between brackets, an element a line. */
+/** Prints the elements between brackets, one per line. */
 export const writeElements = (
   lines: Lines,
   indent: string,

@@ -2,11 +2,11 @@ import type { Range } from '../diagnostics/diagnostic.ts';
 import type { FieldKind } from '../schema/descriptors/message.ts';
 
 /**
- * What is to be printed: fields in order, each with its comments, and every scalar as text format would write it. Repeats of a
- * name are one list, at the place of the first.
+ * The tree to print: fields in order, each with its comments, and every scalar in text-format form. Repeats of a name
+ * are one list, in the position of the first.
  */
 
-/** Comments about a field or an item of a list. Each line starts with `#`; '' is an empty line. */
+/** Comments on a field or an item of a list. Each line starts with `#`; '' is an empty line. */
 export interface Notes {
   /** On lines of their own above it. */
   readonly above: readonly string[];
@@ -15,14 +15,14 @@ export interface Notes {
 }
 
 /**
- * A scalar: `text` is a number's literal or an identifier, both as text format has them, or a string's content; `bytes` are
- * there if a string is not UTF-8, and for every value of a `bytes` field.
+ * A scalar. `text` is the literal of a number or identifier in text format, or the content of a string; `bytes` are
+ * set if a string is not UTF-8, and for every value of a `bytes` field.
  */
 export interface Literal {
   readonly form: 'number' | 'identifier' | 'string' | 'null';
   readonly text: string;
   readonly bytes?: Uint8Array;
-  /** Of a known field. */
+  /** The field's kind, if the field is known. */
   readonly type?: FieldKind;
 }
 
@@ -36,14 +36,14 @@ export interface DocItem {
   readonly value: DocValue;
 }
 
-/** `inBrackets`: given as one value, `[1, 2]`; else the field was written again and again. */
+/** `inBrackets`: written as one value, `[1, 2]`; otherwise the field was repeated. */
 export interface DocList {
   readonly kind: 'list';
   readonly inBrackets: boolean;
-  /** A map: its items are messages of `key` and `value`. */
+  /** True for a map: its items are messages of `key` and `value`. */
   readonly isMap: boolean;
   readonly items: readonly DocItem[];
-  /** Comments behind the last item. */
+  /** Comments after the last item. */
   readonly end: readonly string[];
   readonly range: Range;
 }
@@ -51,7 +51,7 @@ export interface DocList {
 export interface DocMessage {
   readonly kind: 'message';
   readonly fields: readonly DocField[];
-  /** Comments behind the last field. */
+  /** Comments after the last field. */
   readonly end: readonly string[];
 }
 
@@ -66,11 +66,11 @@ export interface DocField extends DocItem {
 
 export const NO_NOTES: Notes = { above: [] };
 
-/** A field's name as YAML and JSON have it: brackets are a part of it. */
+/** A field's name in YAML and JSON, where the brackets are part of it. */
 export const keyOf = ({ name, isBracketed }: Pick<DocField, 'name' | 'isBracketed'>): string =>
   isBracketed ? `[${name}]` : name;
 
-/** True if no comment stands at the items of a list or at the fields of a message, nor within these. */
+/** True if no item of a list, no field of a message and nothing inside them has a comment. */
 export const isBare = (value: DocValue): boolean => {
   if (value.kind === 'scalar') return true;
   const held: readonly DocItem[] = value.kind === 'list' ? value.items : value.fields;
@@ -83,7 +83,7 @@ export const isBare = (value: DocValue): boolean => {
   );
 };
 
-/** The same item with comments above its own. */
+/** The same item with more comments above its own. */
 export const withCommentsAbove = <I extends DocItem>(
   comments: readonly (string | undefined)[],
   item: I,

@@ -10,9 +10,9 @@ import {
 } from './document.ts';
 import { literalOf } from './literal.ts';
 
-/** Bound values as a document: every field that has a name, and no comment. */
+/** Turns bound values into a document to print: every field that has a name, without comments. */
 
-/** True if a list of such values is one value in brackets. */
+/** True if a list of such values is written as one value in brackets. */
 export type InBrackets = (kind: 'scalar' | 'message') => boolean;
 
 const RANGE = { start: 0, end: 0 };
@@ -38,14 +38,14 @@ const listOf = (
   range: RANGE,
 });
 
-/** A value of a field. */
+/** Converts a value of a field. */
 export const documentValue = (value: BoundValue, field: Field, inBrackets: InBrackets): DocValue => {
   if (value.kind === 'scalar') return scalarOf(value, field);
   if (value.kind === 'list') return listOf(value.items, field, inBrackets);
   return documentOfBound(value, inBrackets);
 };
 
-/** A field of a message. */
+/** Converts a field of a message. */
 export const documentField = (
   {
     name,
@@ -62,13 +62,13 @@ export const documentField = (
   value: documentValue(value, field, inBrackets),
 });
 
-/** Text format's own way: scalars are in brackets, messages are written again and again. */
+/** The usual style of text format: scalars in brackets, messages repeated. */
 export const scalarsInBrackets: InBrackets = (kind) => kind === 'scalar';
 
-/** An empty list says nothing that a proto could hold. */
+/** An empty list has no meaning in a proto. */
 const isNothing = ({ value }: BoundField): boolean => value.kind === 'list' && value.items.length === 0;
 
-/** The fields of a message that have a name, in the order in which they came. */
+/** Converts the named fields of a message, in their order. */
 export const documentOfBound = (
   { fields }: BoundMessage,
   inBrackets: InBrackets = scalarsInBrackets,

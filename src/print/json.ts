@@ -3,9 +3,9 @@ import { type DocMessage, NO_NOTES } from './document.ts';
 import { jsonLiteral } from './json_scalar.ts';
 import { fits, newLines, wholeText } from './lines.ts';
 
-/** Proto JSON: names as in the proto, and no comments. */
+/** Prints proto JSON: names as in the proto, no comments. */
 
-/** How JSON writes names and scalars. */
+/** The names and scalars of JSON. */
 export const jsonScalars = {
   keys: '"',
   strings: '"',
@@ -18,7 +18,7 @@ const style: BracketStyle = /* @__PURE__ */ Object.assign({}, jsonScalars, {
   padding: '',
 } as const);
 
-/** An indent of two spaces, and on one line only a short list of scalars. */
+/** Two spaces of indent; only short lists of scalars stay on one line. */
 const STANDARD: BracketLines = {
   style,
   unit: '  ',
@@ -29,7 +29,7 @@ const STANDARD: BracketLines = {
   },
 };
 
-/** A document as JSON. */
+/** Prints a document as JSON. */
 export const jsonText = (document: DocMessage): string => {
   const lines = { ...newLines(), comment: undefined };
   writeInBrackets(lines, '', '', { notes: NO_NOTES, value: document }, '', STANDARD);

@@ -3,15 +3,15 @@ import { toBase64 } from '../syntax/base64.ts';
 import type { Literal } from './document.ts';
 import { decimalOf, NUMBER_WORD } from './literal.ts';
 
-/** Scalars of proto JSON. JSON's own escapes are those of `JSON.stringify`. */
+/** Prints scalars of proto JSON. Strings are escaped by `JSON.stringify`. */
 
-/** 64-bit integers are in quotes, as other readers of JSON round them. */
+/** 64-bit integers are quoted, because other JSON readers round them. */
 const numberText = ({ text, type }: Literal): string => {
   const decimal = decimalOf(text) ?? text;
   return type !== undefined && isIntegerKind(type) && isWide(type) ? JSON.stringify(decimal) : decimal;
 };
 
-/** NaN and the infinities by proto JSON's names. An enum's value may be called so too, or `true`. */
+/** NaN and the infinities have names in proto JSON. A value of an enum may have such a name too, or `true`. */
 const identifierText = ({ text, type }: Literal): string => {
   const number = type === 'enum' ? null : NUMBER_WORD.exec(text);
   if (number !== null) return number[2] === undefined ? '"NaN"' : `"${number[1]}Infinity"`;

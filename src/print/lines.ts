@@ -1,26 +1,26 @@
-/** The lines of a text while it is written, and what the printers have in common. */
+/** The lines of a text while it is being written, and the functions that all printers share. */
 
 export interface Lines {
   readonly done: string[];
   readonly eol: string;
-  /** A list or a small block is on one line as far as it fits in this width. */
+  /** The width up to which a list or a small block stays on one line. */
   readonly width: number;
-  /** At the start of a block, where no empty line goes. */
+  /** True at the start of a block, where no empty line goes. */
   isFresh: boolean;
-  /** YAML's dash, which the next line has in the place of its last indent. */
+  /** True after YAML's dash: the next line has it in place of its last indent. */
   hasDash: boolean;
-  /** A comment as the format can hold it; undefined if it has none. */
+  /** Converts a comment to the format; undefined if the format has no comments. */
   readonly comment: ((text: string) => string) | undefined;
 }
 
-/** Where a value is put into a text: how far its line is indented, or that all is on one line. */
+/** Where a value goes in a text: on lines with the given indent, or all on one line. */
 export type Layout = { readonly indent: string } | 'inline';
 
 const WIDTH = 80;
 
 const same = (text: string): string => text;
 
-/** Lines of a text of its own. */
+/** Starts an empty text. */
 export const newLines = (comment: Lines['comment'] = same): Lines => ({
   done: [],
   eol: '\n',
@@ -30,10 +30,10 @@ export const newLines = (comment: Lines['comment'] = same): Lines => ({
   comment,
 });
 
-/** Lines to be put into a text that ends its lines so: its width is its own affair. */
+/** Starts lines that go into a text with this line ending; they are not limited in width. */
 export const linesWithin = (eol: string): Lines => ({ ...newLines(), eol, width: Number.POSITIVE_INFINITY });
 
-/** A line, with a comment at its end. */
+/** Writes a line, with a comment at its end. */
 export const write = (lines: Lines, indent: string, text: string, beside?: string): void => {
   const { comment } = lines;
   const start = lines.hasDash ? `${indent.slice(0, -2)}- ` : indent;
@@ -43,13 +43,13 @@ export const write = (lines: Lines, indent: string, text: string, beside?: strin
   lines.hasDash = false;
 };
 
-/** A line that opens a block. */
+/** Writes a line that opens a block. */
 export const open = (lines: Lines, indent: string, text: string, beside?: string): void => {
   write(lines, indent, text, beside);
   lines.isFresh = true;
 };
 
-/** Comments on lines of their own; '' is an empty line, of which none doubles. */
+/** Writes comments on their own lines; '' is an empty line, and two in a row become one. */
 export const writeComments = (lines: Lines, indent: string, comments: readonly string[]): void => {
   if (lines.comment === undefined) return;
   for (const comment of comments) {
@@ -62,7 +62,7 @@ export const writeComments = (lines: Lines, indent: string, comments: readonly s
 export const fits = ({ width }: Lines, indent: string, text: string): boolean =>
   indent.length + text.length <= width && !text.includes('\n');
 
-/** The whole text, with no empty lines at its end: after the last comment of what is not written they are of no use. */
+/** The whole text, without empty lines at its end, where they serve nothing. */
 export const wholeText = ({ done, eol }: Lines): string => {
   const last = done.reduce((found, line, i) => (line === '' ? found : i), -1);
   return done
@@ -71,6 +71,6 @@ export const wholeText = ({ done, eol }: Lines): string => {
     .join('');
 };
 
-/** The lines without the indent of the first, to be put where a line is begun. */
+/** The lines without the indent of the first, to be put where a line has already begun. */
 export const innerText = ({ done, eol }: Lines, indent: string): string =>
   done.join(eol).slice(indent.length);

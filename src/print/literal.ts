@@ -4,13 +4,16 @@ import { formatNumber } from '../diagnostics/format_number.ts';
 import type { Field } from '../schema/descriptors/message.ts';
 import type { Literal } from './document.ts';
 
-/** Values as literals of text format, from which every format's own is made: so a value has one text in each format. */
+/**
+ * Writes values as literals of text format, from which the other formats derive theirs, so a value reads the same in
+ * each.
+ */
 
-/** As Python and C++ write it: with an exponent of two digits below 0.0001 and from 10¹⁶ on. */
+/** As Python and C++ write it: with a two-digit exponent below 0.0001 and from 10¹⁶. */
 const withExponent = (value: number): string =>
   value.toExponential().replace(/([-+])(\d)$/, (_, sign: string, digit: string) => `${sign}0${digit}`);
 
-/** NaN and the infinities as text format names them. */
+/** NaN and the infinities in text format. */
 const wordOf = (value: number): string => (Number.isNaN(value) ? 'nan' : value < 0 ? '-inf' : 'inf');
 
 /** A float in the shortest form that reads back the same, with a dot or an exponent, as Python writes it: `1.0`, `1e-05`. */
@@ -34,18 +37,18 @@ const formOf = (value: ScalarValue, { kind }: Field): Literal => {
     : floatLiteral(Number(value), kind === 'float');
 };
 
-/** A value of a field in the form that text format has for it. */
+/** A value of a field as a literal of text format. */
 export const literalOf = (value: ScalarValue, field: Field): Literal => ({
   ...formOf(value, field),
   type: field.kind,
 });
 
-/** A whole number with more digits in hex or octal is past every integer kind, and takes long to rewrite. */
+/** A hex or octal number with more digits exceeds every integer kind and would take long to convert. */
 export const MAX_DIGITS = 100;
 
 const BASED = /^(-?)(?:0[xX]([0-9a-fA-F]+)|0([0-7]+))$/;
 
-/** A float of text format as JSON writes one: digits on both sides of the dot, no `f` behind. */
+/** A float of text format as JSON writes it: digits on both sides of the dot, no `f` at the end. */
 const mended = (literal: string): string => {
   const digits = literal
     .replace(/f$/i, '')
@@ -55,7 +58,7 @@ const mended = (literal: string): string => {
 };
 
 /**
- * A literal of text format as JSON has it: hex and octal in decimal, `.5`, `5.` and `1.5f` in full. Undefined for a hex or
+ * A literal of text format in JSON: hex and octal as decimals, `.5`, `5.` and `1.5f` in full. Undefined for a hex or
  * octal number longer than any integer.
  */
 export const decimalOf = (literal: string): string | undefined => {
@@ -66,5 +69,5 @@ export const decimalOf = (literal: string): string | undefined => {
   return text.length > MAX_DIGITS ? undefined : `${sign}${BigInt(text)}`;
 };
 
-/** Words of text format that are numbers: a sign, and what is there if it is an infinity. */
+/** Words of text format that are numbers: a sign, and the word if it is an infinity. */
 export const NUMBER_WORD = /^(-?)(?:(inf|infinity)|nan)$/i;

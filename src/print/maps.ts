@@ -1,9 +1,9 @@
 import type { DocField, DocList, DocMessage, DocValue } from './document.ts';
 import { decimalOf } from './literal.ts';
 
-/** A map as YAML and JSON write one: an object. */
+/** Prints a map as YAML and JSON do: as an object. */
 
-/** The key of an entry as a field's name; undefined where it has none of its own. */
+/** The key of an entry as a field name; undefined if it cannot be one. */
 const keyText = (key: DocField | undefined): string | undefined => {
   if (key?.value.kind !== 'scalar') return undefined;
   const { form, text, bytes } = key.value;
@@ -11,7 +11,7 @@ const keyText = (key: DocField | undefined): string | undefined => {
   return form === 'null' || bytes !== undefined ? undefined : text;
 };
 
-/** An entry of key and value, as a field; undefined where it is no such thing. */
+/** An entry with key and value, as a field; undefined if it has another shape. */
 const fieldOf = ({ value: entry, notes }: DocList['items'][number]): DocField | undefined => {
   if (entry.kind !== 'message' || entry.end.length > 0 || entry.fields.length !== 2) return undefined;
   const key = entry.fields.find(({ name }) => name === 'key');
@@ -30,7 +30,7 @@ const fieldOf = ({ value: entry, notes }: DocList['items'][number]): DocField | 
   };
 };
 
-/** A map's entries as the fields of an object; undefined if one has no key or value, or two have the same key. */
+/** The entries of a map as the fields of an object; undefined if one has no key or value, or two share a key. */
 const objectOf = (list: DocList): DocMessage | undefined => {
   const fields = list.items.map(fieldOf).filter((field) => field !== undefined);
   const names = new Set(fields.map(({ name }) => name));
@@ -38,6 +38,6 @@ const objectOf = (list: DocList): DocMessage | undefined => {
   return { kind: 'message', fields, end: list.end };
 };
 
-/** A map as the object that it stands for, if it stands for one; any other value as it is. */
+/** A map as an object if possible; any other value unchanged. */
 export const withObject = (value: DocValue): DocValue =>
   value.kind === 'list' && value.isMap ? (objectOf(value) ?? value) : value;

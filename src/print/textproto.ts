@@ -14,9 +14,9 @@ import {
 } from './lines.ts';
 import { type TextQuote, textprotoLiteral } from './textproto_scalar.ts';
 
-/** Text format: a document as a text of its own, or a part of one in the style of the text that it is put into. */
+/** Prints text format: a whole document, or a part in the style of the text that it goes into. */
 
-/** What stands behind a field: always, or only before another one. */
+/** The separator after a field: always, or only before another field. */
 export interface Separator {
   readonly text: '' | ',' | ';';
   readonly isLast: boolean;
@@ -26,11 +26,11 @@ export interface TextStyle {
   readonly eol: string;
   readonly unit: string;
   readonly quote: TextQuote;
-  /** Between a field's name and its value. */
+  /** The text between a field's name and its value. */
   readonly colon: string;
   readonly beforeBrace: string;
   readonly brackets: readonly [open: string, close: string];
-  /** Blocks on lines of their own, or on one with white space inside of their brackets. */
+  /** True if blocks are on lines of their own; otherwise they are on one line, with white space inside the brackets. */
   readonly onLines: boolean;
   readonly padding: string;
   readonly separators: { readonly [K in 'scalar' | 'message']: Separator };
@@ -38,7 +38,7 @@ export interface TextStyle {
 
 const NO_SEPARATOR: Separator = { text: '', isLast: false };
 
-/** The style of `format`: a field a line, two spaces a level, no separators. */
+/** The style of `format`: one field a line, two spaces a level, no separators. */
 const STANDARD: TextStyle = {
   eol: '\n',
   unit: '  ',
@@ -53,23 +53,23 @@ const STANDARD: TextStyle = {
 
 const nameText = ({ name, isBracketed }: DocField): string => (isBracketed ? `[${name}]` : name);
 
-/** What stands before a value: the name and a colon, which a block does not need. */
+/** The text before a value: the name and a colon, which a block does not need. */
 const leadText = (field: DocField, value: DocValue, style: TextStyle): string =>
   nameText(field) + (value.kind === 'message' ? style.beforeBrace : style.colon);
 
 const separatorOf = (value: DocValue, { separators }: TextStyle): Separator =>
   separators[value.kind === 'message' ? 'message' : 'scalar'];
 
-/** The values of a field, each of which is written with its name. */
+/** The values of a field; each is written with its name. */
 const itemsOf = (field: DocField): readonly DocItem[] => {
   const { notes, value } = field;
   if (value.kind !== 'list' || value.inBrackets) return [field];
-  // Comments about the list as a whole stand above its first item.
+  // Comments about the list as a whole go above its first item.
   const above = [...notes.above, notes.beside];
   return value.items.map((item, index) => (index === 0 ? withCommentsAbove(above, item) : item));
 };
 
-/** Fields on one line; comments are left out. */
+/** Prints fields on one line, without comments. */
 const fieldsOnOneLine = (fields: readonly DocField[], style: TextStyle): string => {
   const items = fields.flatMap((field) => itemsOf(field).map(({ value }) => ({ field, value })));
   return items
@@ -80,7 +80,7 @@ const fieldsOnOneLine = (fields: readonly DocField[], style: TextStyle): string 
     .join(' ');
 };
 
-/** A value on one line; comments are left out. */
+/** Prints a value on one line, without comments. */
 const onOneLine = (value: DocValue, style: TextStyle): string => {
   if (value.kind === 'scalar') return textprotoLiteral(value, style.quote);
   if (value.kind === 'list') return `[${value.items.map((item) => onOneLine(item.value, style)).join(', ')}]`;
@@ -109,7 +109,7 @@ const writeMessage = (
   write(lines, indent, closing + after);
 };
 
-/** A list as one value. */
+/** Prints a list as one value. */
 const writeBrackets = (
   lines: Lines,
   indent: string,
@@ -149,7 +149,7 @@ const writeValue = (
   else writeBrackets(lines, indent, value, before, beside, after, style);
 };
 
-/** A field; `isLast` if no other field is behind it, and `closes` if a bracket is. */
+/** Prints a field. `isLast`: no other field follows; `closes`: a bracket follows. */
 const writeField = (
   lines: Lines,
   indent: string,
@@ -174,7 +174,7 @@ const writeFields = (lines: Lines, indent: string, { fields, end }: DocMessage, 
   writeComments(lines, indent, end);
 };
 
-/** A field without what separates it from others; a repeated message is the field again and again. */
+/** Prints a field without the separator to the next. A repeated message is the field written again and again. */
 export const textprotoField = (field: DocField, layout: Layout, style: TextStyle): string => {
   if (layout === 'inline') return fieldsOnOneLine([field], style);
   const lines = linesWithin(style.eol);
@@ -182,7 +182,7 @@ export const textprotoField = (field: DocField, layout: Layout, style: TextStyle
   return innerText(lines, layout.indent);
 };
 
-/** A value without its field's name. */
+/** Prints a value without its field's name. */
 export const textprotoValue = (value: DocValue, layout: Layout, style: TextStyle): string => {
   if (layout === 'inline') return onOneLine(value, style);
   const lines = linesWithin(style.eol);
@@ -190,7 +190,7 @@ export const textprotoValue = (value: DocValue, layout: Layout, style: TextStyle
   return innerText(lines, layout.indent);
 };
 
-/** A document in text format. */
+/** Prints a document in text format. */
 export const textprotoText = (document: DocMessage): string => {
   const lines = newLines();
   writeFields(lines, '', document, STANDARD);

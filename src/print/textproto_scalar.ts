@@ -1,6 +1,6 @@
 import type { Literal } from './document.ts';
 
-/** Scalars of text format: its one table of escapes. */
+/** Prints scalars of text format, with its one table of escapes. */
 
 export type TextQuote = '"' | "'";
 
@@ -13,7 +13,7 @@ const escapes: { readonly [character: string]: string } = {
 
 const octal = (byte: number): string => `\\${byte.toString(8).padStart(3, '0')}`;
 
-/** What a string cannot hold as it is, or nobody sees in it. */
+/** Characters that a string cannot contain unescaped, or that are invisible. */
 const INVISIBLE = /["'\\\p{Cc}\p{Bidi_Control}\u200b\u2028\u2029\ufeff]/gu;
 
 const escaped = (each: string, quote: TextQuote): string => {
@@ -21,11 +21,14 @@ const escaped = (each: string, quote: TextQuote): string => {
   return escapes[each] ?? [...new TextEncoder().encode(each)].map(octal).join('');
 };
 
-/** In quotes; what shows nothing as the bytes of its UTF-8 in octal, three digits, which every reader of text format knows. */
+/**
+ * A quoted string. Invisible characters are written as the octal bytes of their UTF-8, three digits each, which every
+ * reader of text format knows.
+ */
 const stringText = (text: string, quote: TextQuote): string =>
   quote + text.replace(INVISIBLE, (each) => escaped(each, quote)) + quote;
 
-/** Bytes that are no text, the printable ones of ASCII as they are. */
+/** A quoted string of bytes that are not text; printable ASCII is kept. */
 const bytesText = (bytes: Uint8Array, quote: TextQuote): string => {
   let text = '';
   for (const byte of bytes)
@@ -36,7 +39,7 @@ const bytesText = (bytes: Uint8Array, quote: TextQuote): string => {
   return quote + text + quote;
 };
 
-/** A scalar in text format. Bytes that are text are shown as text. */
+/** A scalar in text format. Bytes that are valid text are shown as text. */
 export const textprotoLiteral = ({ form, text, bytes, type }: Literal, quote: TextQuote = '"'): string => {
   if (form !== 'string') return text;
   return bytes === undefined || (type === 'bytes' && !text.includes('\ufffd'))

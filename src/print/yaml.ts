@@ -22,21 +22,21 @@ import { withObject } from './maps.ts';
 import { yamlComment, yamlLiteral, yamlString } from './yaml_scalar.ts';
 
 /**
- * YAML that version 1.2 and readers of 1.1 see alike: a document as a text of its own, or a part of one in the style of the
- * text that it is put into. A list in brackets stays in brackets, a field that was written again and again becomes a block of
- * dashes: so the way back knows which it was.
+ * Prints YAML that readers of versions 1.1 and 1.2 understand alike: a whole document, or a part in the style of the
+ * text that it goes into. A list in brackets stays in brackets; a repeated field becomes a block of dashes. So the
+ * way back knows which one it was.
  */
 
 export interface YamlStyle extends BracketStyle {
   readonly eol: string;
-  /** How much further in the fields of a block are, and the dashes of a list. */
+  /** The indent of the fields of a block and of the dashes of a list. */
   readonly unit: number;
   readonly listUnit: number;
-  /** Messages on lines of their own rather than in brackets. */
+  /** True if messages are on lines of their own, not in brackets. */
   readonly blocks: boolean;
 }
 
-/** How YAML writes names and scalars. */
+/** The names and scalars of YAML. */
 export const yamlScalars = {
   nameText: yamlString,
   scalarText: yamlLiteral,
@@ -53,7 +53,7 @@ const STANDARD: YamlStyle = /* @__PURE__ */ Object.assign({}, yamlScalars, {
   blocks: true,
 } as const);
 
-/** True for what has no line of its own in it: between brackets, whatever fits on one line. */
+/** True for a value without lines of its own: between brackets, everything that fits on one line. */
 const isInline =
   (style: BracketStyle): BracketLines['isInline'] =>
   (lines, indent, before, value) => {
@@ -74,10 +74,10 @@ const bracketLines = (style: YamlStyle): BracketLines => ({
 const isBlock = (value: DocValue, { blocks }: YamlStyle): boolean =>
   value.kind === 'message' ? blocks && value.fields.length > 0 : value.kind === 'list' && !value.inBrackets;
 
-/** True if the first field of a block can stand behind a dash: no comment comes before it. */
+/** True if the first field of a block can follow a dash directly: no comment comes before it. */
 const canLead = ({ notes }: DocField): boolean => notes.above.every((line) => line === '');
 
-/** The fields of an item, the first of them behind the dash. */
+/** Writes the fields of an item, the first after the dash. */
 const writeItem = (lines: Lines, indent: string, item: DocItem, style: YamlStyle): void => {
   const value = withObject(item.value);
   const { above, beside } = item.notes;
@@ -94,7 +94,7 @@ const writeItem = (lines: Lines, indent: string, item: DocItem, style: YamlStyle
   writeFields(lines, inside, value, style);
 };
 
-/** A value behind its name or dash. */
+/** Writes a value after its name or dash. */
 const writeBehind = (
   lines: Lines,
   indent: string,
@@ -142,7 +142,7 @@ const writeFields = (lines: Lines, indent: string, { fields, end }: DocMessage, 
   writeComments(lines, indent, end);
 };
 
-/** A field, to be put where its line is indented already. */
+/** Prints a field for a line that is already indented. */
 export const yamlField = (field: DocField, layout: Layout, style: YamlStyle): string => {
   if (layout === 'inline') return fieldInBrackets(field, style);
   const lines = linesWithin(style.eol);
@@ -150,7 +150,7 @@ export const yamlField = (field: DocField, layout: Layout, style: YamlStyle): st
   return innerText(lines, layout.indent);
 };
 
-/** A value of a list, to be put behind its dash; the indent is that of the lines below the first. */
+/** Prints a list item to follow its dash; `indent` is that of the lines below the first. */
 export const yamlItem = (given: DocValue, layout: Layout, style: YamlStyle): string => {
   const value = withObject(given);
   if (layout === 'inline' || value.kind !== 'message' || !isBlock(value, style))
@@ -160,14 +160,14 @@ export const yamlItem = (given: DocValue, layout: Layout, style: YamlStyle): str
   return innerText(lines, layout.indent);
 };
 
-/** What stands behind the colon of a field whose line has this indent: a blank and the value, or a block below the line. */
+/** Prints what follows the colon of a field whose line has this indent: a blank and the value, or a block below the line. */
 export const yamlBehindColon = (given: DocValue, indent: string, style: YamlStyle): string => {
   const lines = linesWithin(style.eol);
   writeBehind(lines, indent, ':', withObject(given), undefined, style);
   return innerText(lines, `${indent}:`);
 };
 
-/** A document as YAML. */
+/** Prints a document as YAML. */
 export const yamlText = (document: DocMessage): string => {
   const lines = newLines(yamlComment);
   writeFields(lines, '', document, STANDARD);

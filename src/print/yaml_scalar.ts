@@ -4,11 +4,11 @@ import { yaml11 } from '../syntax/yaml/scalars/yaml11.ts';
 import type { Literal } from './document.ts';
 import { decimalOf, NUMBER_WORD } from './literal.ts';
 
-/** Scalars of YAML, so that readers of version 1.2 and of 1.1 see the same: its one table of escapes. */
+/** Prints scalars of YAML so that readers of versions 1.1 and 1.2 agree, with its one table of escapes. */
 
 export type Quoting = '"' | "'" | 'plain';
 
-/** What JSON leaves in a string and YAML does not, or what PyYAML takes for a line break. */
+/** Characters that JSON allows in a string and YAML does not, or that PyYAML takes for a line break. */
 const NOT_IN_YAML = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 /** In double quotes on one line: YAML has all of JSON's escapes. */
@@ -18,33 +18,33 @@ const doubleQuoted = (text: string): string =>
     (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-/** True if YAML, 1.2 and 1.1, sees a string in a word without quotes. */
+/** True if YAML 1.1 and 1.2 both read an unquoted word as a string. */
 const isPlainWord = (word: string): boolean =>
   coreScalar(word).form === 'string' && yaml11(word).kind === 'string';
 
-/** Words and paths, and a number with a unit behind it. */
+/** Words and paths, and a number followed by a unit. */
 const PLAIN =
   /^(?:(?:[A-Za-z_/]|\.\/)(?:[\w./@+-]|:(?=[\w/]))*(?: (?:[\w./@+-]|:(?=[\w/]))+)*|\d+(?:\.\d+)?[A-Za-z]+)$/;
 
-/** True for words that are a string without quotes to every reader, in brackets too. */
+/** True for words that every reader takes for a string without quotes, also between brackets. */
 const isPlain = (text: string): boolean => PLAIN.test(text) && isPlainWord(text);
 
-/** What may not stand in single quotes as it is: control characters, line breaks of any kind, a byte order mark. */
+/** Characters not allowed in single quotes: control characters, line breaks of any kind, a byte order mark. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
 const UNPRINTABLE = /[\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
 
-/** A string or a field's name, in the quotes asked for if they can hold it. */
+/** A string or a field's name, in the requested quotes if they can hold it. */
 export const yamlString = (text: string, quoting: Quoting): string => {
   if (quoting === 'plain' && isPlain(text)) return text;
   return quoting === "'" && !UNPRINTABLE.test(text) ? `'${text.replaceAll("'", "''")}'` : doubleQuoted(text);
 };
 
-/** What YAML does not let stand in a comment, or PyYAML takes for the end of its line. */
+/** Characters that YAML does not allow in a comment, or that PyYAML takes for the end of its line. */
 const UNFIT = /[^\P{Cc}\t]|[\u2028\u2029\ufeff\ufffe\uffff]|\p{Surrogate}/gu;
 
 export const yamlComment = (text: string): string => text.replace(UNFIT, '\ufffd');
 
-/** A float has a dot and a sign in its exponent, so that YAML 1.1 readers see one: `1.0e-05`. */
+/** A float has a dot and a signed exponent, so that YAML 1.1 readers recognize it: `1.0e-05`. */
 const withDot = (decimal: string): string => {
   const match = /^(-?\d+)(\.\d+)?[eE]([-+]?)(\d+)$/.exec(decimal);
   if (match === null) return decimal;
@@ -53,13 +53,13 @@ const withDot = (decimal: string): string => {
   return `${whole}${fraction ?? '.0'}e${sign || '+'}${exponent.padStart(2, '0')}`;
 };
 
-/** A float of a known field keeps the sign of its zero: `-0` is a whole number, which has none. */
+/** A float of a known field keeps the sign of zero; `-0` alone would be a whole number, which has no sign. */
 const numberText = ({ text, type }: Literal): string =>
   text === '-0' && (type === 'float' || type === 'double') ? '-0.0' : withDot(decimalOf(text) ?? text);
 
 /**
- * An identifier as a plain scalar. One that would be something else to a YAML reader, such as `NO` or `null`, is in quotes if
- * it is the value of a known enum; else it has the tag of a string before it, which leaves it plain.
+ * An identifier as a plain scalar. One that YAML readers would take for something else, such as `NO` or `null`, is
+ * quoted if it is the value of a known enum; otherwise a string tag before it keeps it plain.
  */
 const identifierText = ({ text, type }: Literal): string => {
   if (type === 'enum') return isPlainWord(text) ? text : doubleQuoted(text);
@@ -68,7 +68,7 @@ const identifierText = ({ text, type }: Literal): string => {
   return /^(?:true|false)$/i.test(text) || isPlainWord(text) ? text : `!!str ${text}`;
 };
 
-/** A scalar in YAML; a string is in the quotes asked for. */
+/** A scalar in YAML; a string is in the requested quotes. */
 export const yamlLiteral = (literal: Literal, quoting: Quoting = '"'): string => {
   const { form, text, bytes, type } = literal;
   if (form === 'number') return numberText(literal);

@@ -1,8 +1,8 @@
 import { completed, type Fact, OPTIONS, type RunFacts } from './facts.ts';
 
-/** Durations in the units that people write, as optimizer updates. */
+/** Converts durations in people's units to optimizer updates. */
 
-/** A stretch of a run: a number of steps, or so many of one unit. */
+/** A stretch of a run: a number of steps, or an amount of another unit. */
 export type Duration =
   | number
   | string
@@ -15,7 +15,7 @@ export type Duration =
 
 type Unit = 'steps' | 'epochs' | 'examples' | 'tokens' | 'share';
 
-/** The names of units in strings: Composer's, and the words. */
+/** The names of units in strings: Composer's, and words. */
 const units: { readonly [name: string]: Unit } = {
   '': 'steps',
   ba: 'steps',
@@ -45,7 +45,7 @@ const units: { readonly [name: string]: Unit } = {
   '%': 'share',
 };
 
-/** The fact that converts a unit to steps. */
+/** The facts needed to convert a unit to steps. */
 const needs: { readonly [U in Unit]: readonly Fact[] } = {
   steps: [],
   epochs: ['steps_per_epoch'],
@@ -69,10 +69,10 @@ const perUnit = (unit: Unit, facts: RunFacts): number => {
   }
 };
 
-/** A duration in steps, or why it has none. */
+/** A duration in steps, or the reason why it has none. */
 export type Resolved =
   | { readonly ok: true; readonly steps: number }
-  /** A fact of the run is missing: `option` gives it. */
+  /** A fact of the run is missing; `option` supplies it. */
   | { readonly ok: false; readonly missing: Fact; readonly option: string }
   | { readonly ok: false; readonly unreadable: string };
 
@@ -95,11 +95,11 @@ const read = (duration: Duration): { readonly amount: number; readonly unit: Uni
 /**
  * Turns a duration into optimizer updates.
  *
- * Takes a number of steps, `{ epochs: 3 }`, `{ share: 0.1 }`, or a string: `100ba`, `3ep`, `5000sp`, `1e6tok`, `0.5dur`,
- * `10%`, `3 epochs`.
- * Formula: amount · steps of one unit, rounded to the nearest whole step (halves up); a share of 0.1 of 25 steps is 3.
- * Reports: the fact of the run that is missing and the option that gives it, or what could not be read.
- * Example: resolve('3ep', { examples: 1000, batch_size: 10 }) is { ok: true, steps: 300 }
+ * Takes a number of steps, `{ epochs: 3 }`, `{ share: 0.1 }`, or a string: `100ba`, `3ep`, `5000sp`, `1e6tok`,
+ * `0.5dur`,
+ * `10%`, `3 epochs`. Formula: amount · steps of one unit, rounded to the nearest whole step (halves up); a share of
+ * 0.1 of 25 steps is 3. Reports: the fact of the run that is missing and the option that gives it, or what cannot be
+ * read. Example: resolve('3ep', { examples: 1000, batch_size: 10 }) is { ok: true, steps: 300 }
  */
 export const resolve = (duration: Duration, run: RunFacts): Resolved => {
   const found = read(duration);
@@ -111,18 +111,18 @@ export const resolve = (duration: Duration, run: RunFacts): Resolved => {
   const { facts } = completed(run);
   const missing = needs[found.unit].find((fact) => facts[fact] === undefined);
   if (missing !== undefined) return { ok: false, missing, option: OPTIONS[missing] };
-  // Products of decimals are off by less than this: do not let that error decide the rounding.
+  // Products of decimals are off by less than this; do not let that decide the rounding.
   const steps = found.amount * perUnit(found.unit, facts);
   return { ok: true, steps: Math.floor(steps + 0.5 + 1e-9) };
 };
 
-/** The step at which an epoch, counted from 0, begins; undefined if the steps of an epoch are not known. */
+/** The step at which an epoch, counted from 0, begins; undefined if the steps per epoch are unknown. */
 export const stepOf = ({ epoch }: { readonly epoch: number }, run: RunFacts): number | undefined => {
   const { steps_per_epoch: length } = completed(run).facts;
   return length === undefined ? undefined : Math.round(epoch * length);
 };
 
-/** The epoch that a step belongs to, with its share of the way through it; undefined if the steps of one are not known. */
+/** The epoch of a step, as a fraction; undefined if the steps per epoch are unknown. */
 export const epochOf = (step: number, run: RunFacts): number | undefined => {
   const { steps_per_epoch: length } = completed(run).facts;
   return length === undefined ? undefined : step / length;

@@ -6,27 +6,27 @@ export interface RunFacts {
   readonly num_steps?: number;
   /** Passes over the training set. */
   readonly epochs?: number;
-  /** Optimizer updates of one epoch. */
+  /** Optimizer updates per epoch. */
   readonly steps_per_epoch?: number;
-  /** Examples of the training set. */
+  /** Examples in the training set. */
   readonly examples?: number;
-  /** Examples of one optimizer update, over all processes and micro-batches. */
+  /** Examples per optimizer update, over all processes and micro-batches. */
   readonly batch_size?: number;
-  /** Micro-batches of one optimizer update in each process. */
+  /** Micro-batches per optimizer update in each process. */
   readonly accumulate?: number;
-  /** Processes that train together, one a GPU as a rule. */
+  /** Processes that train together, usually one per GPU. */
   readonly processes?: number;
-  /** Tokens of one optimizer update. */
+  /** Tokens per optimizer update. */
   readonly tokens_per_step?: number;
-  /** Classes that the model tells apart. */
+  /** Classes that the model distinguishes. */
   readonly classes?: number;
-  /** The step that the run starts at, if it goes on with an earlier one. */
+  /** The step at which the run starts, if it continues an earlier one. */
   readonly start_step?: number;
 }
 
 export type Fact = keyof RunFacts;
 
-/** The facts, each with the option of the command that gives it. */
+/** The facts, each with the command option that supplies it. */
 export const OPTIONS: { readonly [F in Fact]: string } = {
   num_steps: '--num-steps',
   epochs: '--epochs',
@@ -42,15 +42,15 @@ export const OPTIONS: { readonly [F in Fact]: string } = {
 
 export const FACTS = /* @__PURE__ */ Object.keys(OPTIONS) as readonly Fact[];
 
-/** How a number of updates that is not whole is made so. */
+/** Rounds a number of updates to a whole one. */
 export type Rounding = (steps: number) => number;
 
-/** Two ways to know one fact that do not agree. */
+/** Two sources of one fact that disagree. */
 export interface Contradiction {
   readonly fact: Fact;
   readonly given: number;
   readonly computed: number;
-  /** The facts that it was computed from. */
+  /** The facts it was computed from. */
   readonly from: readonly Fact[];
 }
 
@@ -103,7 +103,7 @@ export const completed = (
   round: Rounding = Math.ceil,
 ): { readonly facts: RunFacts; readonly contradictions: readonly Contradiction[] } => {
   const known: { -readonly [F in Fact]?: number } = { ...facts };
-  /** The facts that were given, from which each is known. */
+  /** The given facts from which each fact is known. */
   const sources = new Map<Fact, readonly Fact[]>(
     FACTS.filter((fact) => facts[fact] !== undefined).map((fact) => [fact, [fact]]),
   );

@@ -3,9 +3,9 @@ import type { Planned } from './planned.ts';
 import { byEpoch } from './times.ts';
 import { explanation, fitsAll, type Work } from './work.ts';
 
-/** Logs that count epochs and no steps. */
+/** Explains logs that count epochs, not steps. */
 
-/** A log that counts epochs: as planned, with the steps of an epoch known or found. */
+/** Explains a log that counts epochs as following the plan, with the steps of an epoch given or found. */
 export const ofEpochs = (work: Work, plan: Planned): readonly Explanation[] => {
   const known = plan.run.steps_per_epoch;
   const least = work.all.reduce((found, { at }) => Math.min(found, at), Number.POSITIVE_INFINITY);

@@ -16,11 +16,11 @@ import { planned as asPlanned, type Time, timeKinds } from './times.ts';
 import { timeWords } from './words.ts';
 import { explanation, fitsAll, type Input, oneLate, type Work } from './work.ts';
 
-/** Explains what a run logged by its plan: as planned, else by one cause, else by two together. */
+/** Explains a run's log by its plan: it followed the plan, or differs by one cause, or by two together. */
 
 const LATE = timeWords('late', []);
 
-/** Both causes of explanations, one of them said already. */
+/** Joins two explanations into one; one of their sentences is shared. */
 const also = (
   all: readonly Explanation[],
   cause: Cause,

@@ -3,7 +3,7 @@ import type { Rate } from './planned.ts';
 import type { Compared } from './rows.ts';
 import type { Time } from './times.ts';
 
-/** Compares rates with rows. */
+/** Compares a plan's rates with the rows of a log. */
 
 /** True if the rates explain every number. */
 export const explains = (rates: readonly Rate[], rows: readonly Compared[], time: Time): boolean =>
@@ -15,7 +15,7 @@ export const explains = (rates: readonly Rate[], rows: readonly Compared[], time
     });
   });
 
-/** The factors by which the plan's rates give every number of the log; undefined if no factor does. */
+/** The factors by which the plan's rates match every number of the log; undefined if no factor does. */
 export const factorsFor = (
   rates: readonly Rate[],
   rows: readonly Compared[],
@@ -56,14 +56,14 @@ export const misfit = (rates: readonly Rate[], rows: readonly Compared[], time: 
   return worst;
 };
 
-/** Points of the first, coarse look. */
+/** Number of points in the first, coarse search. */
 const COARSE = 160;
-/** How many of the best points a finer search starts from. */
+/** Number of best points from which the finer search starts. */
 const CLOSE = 8;
 
 /**
- * All whole numbers from `low` to `high` at which a misfit is 0, as far as they are next to the best that a search finds: a coarse
- * look, then smaller and smaller steps from its best points, `seeds` among them.
+ * All whole numbers from `low` to `high` with a misfit of 0 that lie next to the best one found: a coarse search
+ * first, then smaller and smaller steps around its best points and `seeds`.
  */
 export const wholesThatFit = (
   misfitAt: (n: number) => number,

@@ -5,9 +5,9 @@ import type { Time } from './times.ts';
 import { planned as asPlanned } from './times.ts';
 import type { Work } from './work.ts';
 
-/** Explanations by another horizon: a run, or a schedule, of another length. */
+/** Explanations by another horizon: the run or the schedule had a different length. */
 
-/** The longest horizon that is tried, as a multiple of the known one. */
+/** The longest horizon to try, as a multiple of the known one. */
 const FURTHEST = 100;
 
 /** A way to give a plan another horizon. */
@@ -43,7 +43,7 @@ const waysOf = ({ rebuild, columns }: Work, plan: Planned, end: number): readonl
   ];
 };
 
-/** All steps of a schedule stretched alike, its boundaries too. */
+/** Stretches all steps of a schedule alike, boundaries included. */
 const stretched = (plan: Planned, end: number): Way => ({
   fact: 'horizon',
   says: (n) => `another horizon: every step of the schedule is stretched from ${end} to ${n}`,
@@ -63,14 +63,14 @@ export const otherHorizons = (
   if (end === undefined || !(end > 1) || !Number.isFinite(end)) return [];
   const time = late(asPlanned);
   const most = work.all.reduce((greatest, { at }) => Math.max(greatest, at), end);
-  // A few rows that are far apart tell as much as all of them.
+  // A few rows far apart tell as much as all of them.
   const few = work.some.slice(0, 24);
   const [a, b, c] = [Math.round(most * 0.3), Math.round(most * 0.7), most];
   for (const { fact, says, at } of isStretched ? [stretched(plan, end)] : waysOf(work, plan, end)) {
     const twice = at(Math.round(end * 2));
     const isSame =
       twice !== undefined && [a, b, c].every((step) => twice.rates[0]!(step) === plan.rates[0]!(step));
-    // The plan does not ask for this length.
+    // The length has no effect on this plan.
     if (isSame) continue;
     const misfitAt = (n: number): number => {
       const other = at(n);

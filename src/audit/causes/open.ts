@@ -8,13 +8,13 @@ import { planned as asPlanned, type Time } from './times.ts';
 import { timeWords } from './words.ts';
 import { explanation, type Input, oneLate } from './work.ts';
 
-/** Plans that a fact of the run is missing for: the log says what it was, or it is found by trying. */
+/** Explains logs whose plan needs an unknown fact of the run: the fact is read from the log, or found by trying. */
 
 type Explained = Pick<AuditedRun, 'explanations' | 'facts' | 'unsaid' | 'parts'>;
 
 type OpenInput = Omit<Input, 'planned'> & { readonly given: RunFacts };
 
-/** Facts of which one may be enough, the likeliest first, each with the most that is tried. */
+/** Facts that may complete the plan alone, the likeliest first, each with the largest value to try. */
 const tried: readonly (readonly [fact: Fact, most: number])[] = [
   ['num_steps', 100_000_000],
   ['steps_per_epoch', 1_000_000],
@@ -22,13 +22,13 @@ const tried: readonly (readonly [fact: Fact, most: number])[] = [
   ['classes', 10_000],
 ];
 
-/** The ordinary ways to log, each with what it says. */
+/** The usual ways to log, each with its explanation. */
 const ways: readonly (readonly [Time, Omit<Explanation, 'facts'>])[] = [
   [asPlanned, { causes: ['as-planned'], says: ['as planned'] }],
   [oneLate(asPlanned), { causes: ['late'], says: [timeWords('late', [])] }],
 ];
 
-/** The facts that the log says itself, and a plan with them. */
+/** Completes the plan with the facts that the log states. */
 const bySaid = (input: OpenInput): Explained | undefined => {
   const { rebuild, given, logged, columns } = input;
   const said = Object.entries(logged).filter(([fact]) => given[fact as Fact] === undefined);
@@ -39,7 +39,7 @@ const bySaid = (input: OpenInput): Explained | undefined => {
   return { ...explained, unsaid: [...explained.unsaid, `the log itself says ${words}`] };
 };
 
-/** Every number of a fact that explains the log in an ordinary way. */
+/** Finds every value of a fact with which the plan explains a log written in a usual way. */
 const byFact = (
   { rebuild, given, rows, columns, precision }: OpenInput,
   fact: Fact,
@@ -79,7 +79,7 @@ export const openFacts = (input: OpenInput): Explained => {
     explanations: [],
     facts: {},
     unsaid: [
-      `how long the run was planned for: no length explains the log, so give ${option} to see where they part`,
+      `how long the run was planned for: no length explains the log; give ${option} to see where they part`,
     ],
     ...said,
   };

@@ -4,7 +4,7 @@ import type { RunFacts } from '../../run/index.ts';
 import { groupNumber } from '../observed.ts';
 import type { NumberAt, Rebuild } from '../rebuild.ts';
 
-/** What a config plans, as an audit asks for it. */
+/** The plan of a config, in the form that an audit compares with a log. */
 
 export type Rate = (step: number) => number;
 
@@ -14,22 +14,22 @@ export interface Planned {
   readonly run: RunFacts;
   /** Steps of warm-up or burn-in at the start. */
   readonly warmup: number;
-  /** The step at which the schedule ends by its own word, or else the run. */
+  /** The step at which the schedule ends by its own fields, or else the run. */
   readonly end: number | undefined;
-  /** The field that says so. */
+  /** The field that sets this end. */
   readonly endField: NumberAt['path'] | undefined;
-  /** Fields that say how long the warm-up is. */
+  /** The fields that set the length of the warm-up. */
   readonly warmupFields: readonly NumberAt['path'][];
   /** The highest rate of the run. */
   readonly peak: number;
 }
 
-/** Names that speak of a warm-up. Fields such as `warmup_learning_rate` have no length and are passed over. */
+/** Names about a warm-up. Fields such as `warmup_learning_rate` are not lengths and are skipped. */
 const IS_WARMUP = /warm_?up|burn_?in/i;
 const IS_LENGTH =
   /steps?$|epochs?$|iters?$|proportion$|fraction$|period$|num_steps|updates$|^t_warmup$|^warmup$|^warmup_ratio$/i;
 
-/** The paths of numbers that a warm-up is as long as. */
+/** The paths of the numbers that set the length of a warm-up. */
 const warmupPaths = (value: unknown, path: NumberAt['path'] = []): NumberAt['path'][] => {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) => {
@@ -48,7 +48,7 @@ export const plannedOf = (loaded: Loaded<any>, columns: readonly string[]): Plan
     const number = groupNumber(name) ?? (columns.length === groups.length ? i : undefined);
     const group = groups.length > 1 && number !== undefined ? groups[number] : undefined;
     const rate = group?.hyperparameters.learning_rate ?? schedule;
-    // A log may hold any number where steps are counted.
+    // A log may have any number in its step column.
     return (step) => rate(Math.max(step, 0));
   });
   const field = subject.end?.field;
@@ -64,7 +64,7 @@ export const plannedOf = (loaded: Loaded<any>, columns: readonly string[]): Plan
   };
 };
 
-/** The same plan without its warm-up; undefined if it has none, or cannot be without. */
+/** The same plan without its warm-up; undefined if it has no warm-up or needs one. */
 export const withoutWarmup = (
   { warmupFields, run }: Planned,
   rebuild: Rebuild,

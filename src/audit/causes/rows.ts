@@ -1,9 +1,9 @@
 import { type Interval, intervalOf, type Precision } from '../log/printed.ts';
 import type { Row } from '../observed.ts';
 
-/** Rows of a log, ready to be compared with a plan many times. */
+/** Rows of a log, prepared to be compared with a plan many times. */
 
-/** A number of a row, with the values that it may stand for. */
+/** A logged number with the interval of values that it may stand for. */
 export interface Cell {
   readonly column: number;
   readonly value: number;
@@ -12,7 +12,7 @@ export interface Cell {
 
 export interface Compared {
   readonly row: Row;
-  /** What the row counts by: the step, or the number of the row if it has none. */
+  /** The position of the row: its step, or its row number if it has none. */
   readonly at: number;
   readonly cells: readonly Cell[];
 }
@@ -26,10 +26,10 @@ export const comparedOf = (rows: readonly Row[], precision: Precision, scale: nu
     ),
   }));
 
-/** A candidate is compared with this many rows first, and with all only if these fit. */
+/** A candidate is compared with this many rows first; only if they fit, with all. */
 const SOME = 200;
 
-/** Some of many rows, first those that are far apart, so that what does not fit is refused soon. */
+/** Takes a sample of many rows, widely spaced ones first, so that a misfit shows early. */
 export const sampleOf = (rows: readonly Compared[]): readonly Compared[] => {
   const every = Math.max(1, Math.floor(rows.length / SOME));
   const some = rows.filter((_, i) => i % every === 0 || i === rows.length - 1);

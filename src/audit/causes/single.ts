@@ -7,13 +7,13 @@ import { planned as asPlanned, resumedAt, type Time, timeKinds } from './times.t
 import { factorSpan, factorWords, timeWords } from './words.ts';
 import { explanation, fitsAll, type Work } from './work.ts';
 
-/** Explanations by one cause each. `late` moves the time of a cause by an ordinary way to log. */
+/** Explanations by a single cause. `late` shifts the time of the cause as one of the usual ways to log does. */
 
-/** Explanations by another step than the logged one. */
+/** Explains the log by a step other than the logged one. */
 export const byTime = (work: Work, plan: Planned): Explanation[] =>
   timeKinds.flatMap((kind) => {
     const found = [...kind.tried(work.all)].filter((n) => fitsAll(work, plan, kind.time(n)));
-    // One family can have two causes: a step late, and resumed at 0.
+    // One kind of time can stand for two causes: a step late, or resumed at 0.
     const causeOf = (n: number): Cause => kind.cause(n, plan.run);
     const causes = [...new Set(found.map(causeOf))];
     return causes.map((cause) => {
@@ -27,7 +27,7 @@ export const byTime = (work: Work, plan: Planned): Explanation[] =>
     });
   });
 
-/** Explanations by a schedule that begins at 0 again while the log goes on. */
+/** Explains the log by a schedule that starts at 0 again while the log continues. */
 export const byResume = (work: Work, plan: Planned, late: (time: Time) => Time): Explanation[] => {
   const { all } = work;
   const at = all.findIndex((row) => !explains(plan.rates, [row], late(asPlanned)));
@@ -43,7 +43,7 @@ export const byResume = (work: Work, plan: Planned, late: (time: Time) => Time):
   return [explanation(['resumed-at-0'], [timeWords('resumed-at-0', spans)], { resumed_at: spans })];
 };
 
-/** Explanations by a warm-up that was left out. */
+/** Explains the log by a warm-up that was left out. */
 export const byWarmup = (work: Work, plan: Planned, late: (time: Time) => Time): Explanation[] => {
   const { warmup } = plan;
   if (warmup <= 0) return [];
@@ -60,7 +60,7 @@ export const byWarmup = (work: Work, plan: Planned, late: (time: Time) => Time):
   );
 };
 
-/** Explanations by one factor on all rates. */
+/** Explains the log by one factor on all rates. */
 export const byFactor = ({ all, some }: Work, { rates, peak }: Planned, time: Time): Explanation[] => {
   if (factorsFor(rates, some, time) === undefined) return [];
   const factors = factorsFor(rates, all, time);
@@ -69,7 +69,7 @@ export const byFactor = ({ all, some }: Work, { rates, peak }: Planned, time: Ti
   return [explanation(['other-rate'], [factorWords(span, peak)], { rate_factor: [span] })];
 };
 
-/** The rate that all rows have, if they have one that the plan does not. */
+/** Explains the log by one constant rate that the plan does not have. */
 export const byConstant = ({ all }: Work, { rates, peak }: Planned): Explanation[] => {
   const [first] = all;
   const value = first?.cells[0]?.value;
@@ -84,7 +84,7 @@ export const byConstant = ({ all }: Work, { rates, peak }: Planned): Explanation
     ? `the rate stayed at ${shown}, that of step 0: the schedule was never stepped`
     : isWithin(peak)
       ? `the rate stayed at ${shown}, the highest of the plan: the optimizer never followed the schedule`
-      : `the rate stayed at ${shown}, which the plan does not say: an optimizer replaced it`;
+      : `the rate stayed at ${shown}, which is not in the plan: an optimizer replaced it`;
   const isOther = !isWithin(start) && !isWithin(peak);
   return [
     explanation([isOther ? 'other-rate' : 'never-stepped'], [says], {

@@ -2,17 +2,17 @@ import type { RunFacts } from '../../run/index.ts';
 import type { Cause } from '../report.ts';
 import type { Compared } from './rows.ts';
 
-/** Ways in which the step that a schedule is asked for can differ from the step that is logged. */
+/** Maps a logged row to the step that its rate was taken at. */
 
 export type Time = (compared: Compared) => number;
 
-/** A family of such ways, with one whole number that is found by trying. */
+/** A family of such mappings with one whole number, found by trying. */
 export interface TimeKind {
   readonly cause: (n: number, run: RunFacts) => Cause;
-  /** The numbers that are tried. */
+  /** The numbers to try. */
   readonly tried: (rows: readonly Compared[]) => Iterable<number>;
   readonly time: (n: number) => Time;
-  /** The fact that the number is. */
+  /** The name of the fact that the number gives. */
   readonly fact: string;
 }
 
@@ -22,18 +22,18 @@ const range = function* (from: number, to: number): Generator<number> {
 
 const notBelow0 = (step: number): number => Math.max(step, 0);
 
-/** No more shifts, factors and lengths are tried than these. */
+/** Limits of the search for shifts, factors and lengths. */
 const MOST_SHIFT = 100_000;
 const MOST_FACTOR = 4096;
 
-/** Nobody accumulates more batches; a stretch that is longer is an epoch. */
+/** Nobody accumulates more batches; a longer stretch is an epoch. */
 const MOST_ACCUMULATED = 64;
 
 const lastOf = (rows: readonly Compared[]): number => rows.reduce((most, { at }) => Math.max(most, at), 0);
 
 export const planned: Time = ({ at }) => notBelow0(at);
 
-/** The rate of `n` steps before. */
+/** The rate of `n` steps earlier. */
 const late: TimeKind = {
   cause: (n) => (n === 1 ? 'late' : 'resumed-at-0'),
   tried: (rows) => range(1, Math.min(Math.max(1, Math.ceil(rows[0]?.at ?? 0)), MOST_SHIFT)),
@@ -44,7 +44,7 @@ const late: TimeKind = {
   fact: 'steps_late',
 };
 
-/** The rate of `n` steps after. */
+/** The rate of `n` steps later. */
 const early: TimeKind = {
   cause: () => 'early',
   tried: (rows) => range(1, Math.min(Math.max(100, Math.ceil(lastOf(rows))), MOST_SHIFT)),
@@ -55,7 +55,7 @@ const early: TimeKind = {
   fact: 'steps_early',
 };
 
-/** The schedule moves on `n` steps while one is logged. */
+/** The schedule advances `n` steps for each logged one. */
 const faster: TimeKind = {
   cause: () => 'several-steps-per-update',
   tried: () => range(2, MOST_FACTOR),
@@ -66,7 +66,7 @@ const faster: TimeKind = {
   fact: 'schedule_steps_per_logged_step',
 };
 
-/** The schedule moves on one step while `n` are logged. */
+/** The schedule advances one step for every `n` logged. */
 const slower: TimeKind = {
   cause: (n, { steps_per_epoch, accumulate }) =>
     n === steps_per_epoch || (n > MOST_ACCUMULATED && n !== accumulate)
@@ -80,7 +80,7 @@ const slower: TimeKind = {
   fact: 'logged_steps_per_schedule_step',
 };
 
-/** The schedule moves on one step an epoch, which the log counts itself; `n` is the number of its first epoch. */
+/** The schedule advances one step per epoch, which the log counts; `n` is the number of its first epoch. */
 const perLoggedEpoch: TimeKind = {
   cause: () => 'per-epoch',
   tried: (rows) => (rows.every(({ row }) => row.epoch !== undefined) ? [0, 1] : []),
@@ -93,13 +93,16 @@ const perLoggedEpoch: TimeKind = {
 
 export const timeKinds: readonly TimeKind[] = [late, early, faster, perLoggedEpoch, slower];
 
-/** The schedule counts from `zero` on; rows before `from` are as planned. */
+/** The schedule counts from `zero`; rows before `from` follow the plan. */
 export const resumedAt =
   (zero: number, from: number): Time =>
   ({ at }) =>
     notBelow0(at >= from ? at - zero : at);
 
-/** A log that counts epochs: `every` steps each, its first number, and whether a row has the rate of the end of its epoch. */
+/**
+ * A log that counts epochs: `every` steps each, the number of the first, and whether a row has the rate at the end of
+ * its epoch.
+ */
 export const byEpoch =
   (every: number, first: number, atEnd: boolean): Time =>
   ({ at }) =>

@@ -1,7 +1,7 @@
 import type { Interval } from '../log/printed.ts';
 import type { Cause, Span } from '../report.ts';
 
-/** What the causes say. */
+/** The sentences of explanations. */
 
 const spanWords = ({ least, most }: Span): string => (least === most ? String(least) : `${least} to ${most}`);
 
@@ -15,7 +15,7 @@ const steps = (spans: readonly Span[]): string => {
   return `${text} ${text === '1' ? 'step' : 'steps'}`;
 };
 
-/** The sentence of a way in which the step differs. */
+/** The sentence for a cause that changes the step. */
 export const timeWords = (cause: Cause, spans: readonly Span[]): string => {
   const n = spansWords(spans);
   switch (cause) {
@@ -38,7 +38,7 @@ export const timeWords = (cause: Cause, spans: readonly Span[]): string => {
 
 const tidy = (value: number): number => Number(value.toPrecision(6));
 
-/** A factor as a whole number or its inverse, if one lies within; else as an interval. */
+/** A factor as a whole number or the inverse of one, if such a number is within the interval; else the interval itself. */
 export const factorSpan = ([least, most]: Interval): Span => {
   const whole = Math.round((least + most) / 2);
   if (whole > 1 && whole >= least && whole <= most) return { least: whole, most: whole };

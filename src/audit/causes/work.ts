@@ -8,7 +8,7 @@ import type { Planned } from './planned.ts';
 import type { Compared } from './rows.ts';
 import type { Time } from './times.ts';
 
-/** What the causes work with. */
+/** The input of the search for causes. */
 
 export interface Input {
   readonly planned: Planned;
@@ -16,11 +16,11 @@ export interface Input {
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
   readonly precision: Precision;
-  /** What the log says of the run. */
+  /** The facts that the log states about the run. */
   readonly logged: RunFacts;
 }
 
-/** The work of one audit: the rows, and a few of them for a first look. */
+/** The rows of one audit, with a few of them for a first look. */
 export interface Work extends Input {
   readonly all: readonly Compared[];
   readonly some: readonly Compared[];
@@ -30,14 +30,14 @@ export interface Work extends Input {
 export const fitsAll = ({ all, some }: Work, { rates }: Planned, time: Time): boolean =>
   explains(rates, some, time) && explains(rates, all, time);
 
-/** An explanation by some causes. */
+/** Makes an explanation from its causes. */
 export const explanation = (
   causes: readonly Cause[],
   says: readonly string[],
   facts: Explanation['facts'] = {},
 ): Explanation => ({ causes, says, facts });
 
-/** Time moved by one step, for a cause that comes with an ordinary way to log. */
+/** Shifts a mapping by one step, to combine a cause with a usual way to log. */
 export const oneLate =
   (time: Time): Time =>
   (compared) =>

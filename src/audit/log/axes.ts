@@ -1,6 +1,6 @@
-/** Which columns of a log count steps and epochs, and which hold learning rates. */
+/** Finds the columns of a log that count steps and epochs, and those with learning rates. */
 
-/** The words of a name: `train/learningRate_0` is train, learning, rate, 0. */
+/** Splits a name into words: `train/learningRate_0` gives train, learning, rate, 0. */
 const wordsOf = (name: string): readonly string[] =>
   name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -23,7 +23,7 @@ const steps = [
 
 const epochs = ['epoch', 'train epoch', 'trainer epoch'];
 
-/** The name that counts the steps; the surest of several. */
+/** The first known name among the columns; `known` lists the most certain first. */
 const firstOf = (names: readonly string[], known: readonly string[]): string | undefined => {
   const called = new Map(names.map((name) => [wordsOf(name).join(' '), name]));
   return known.map((each) => called.get(each)).find((name) => name !== undefined);
@@ -33,10 +33,10 @@ export const stepColumn = (names: readonly string[]): string | undefined => firs
 
 export const epochColumn = (names: readonly string[]): string | undefined => firstOf(names, epochs);
 
-/** Words beside which a column is something else, or the least and greatest of several runs. */
+/** Words that mark a column as not a rate, or as the minimum or maximum over several runs. */
 const others = ['momentum', 'decay', 'wd', 'min', 'max', 'beta1', 'loss', 'scale', 'mult', 'factor', 'ratio'];
 
-/** True for the name of a column that holds learning rates: `lr/pg0`, `train/learning_rate`, `lr-AdamW`. */
+/** True for the name of a column of learning rates: `lr/pg0`, `train/learning_rate`, `lr-AdamW`. */
 export const isRateName = (name: string): boolean => {
   const words = wordsOf(name);
   if (words.some((word) => others.includes(word))) return false;

@@ -1,8 +1,8 @@
-/** CRC-32C (Castagnoli), and the mask that TFRecord puts over it. Source: tensorflow/core/lib/hash/crc32c.h. */
+/** CRC-32C (Castagnoli) with the mask that TFRecord applies. Source: tensorflow/core/lib/hash/crc32c.h. */
 
 const POLYNOMIAL = 0x82f63b78;
 
-/** Made when the first event file is read. */
+/** Built when the first event file is read. */
 let table: Uint32Array | undefined;
 
 const makeTable = (): Uint32Array =>
@@ -19,7 +19,7 @@ const crc32c = (bytes: Uint8Array): number => {
   return (crc ^ 0xffffffff) >>> 0;
 };
 
-/** The masked checksum of some bytes. */
+/** Returns the masked checksum of some bytes. */
 export const maskedCrc32c = (bytes: Uint8Array): number => {
   const crc = crc32c(bytes);
   return (((crc >>> 15) | (crc << 17)) + 0xa282ead8) >>> 0;

@@ -8,14 +8,14 @@ export interface CsvRow {
   readonly cells: readonly string[];
 }
 
-/** The separator that the first line has most of. */
+/** The separator that occurs most often in the first line. */
 const separatorOf = (text: string): string => {
   const [head = ''] = text.split(/\r?\n/, 1);
   const count = (separator: string): number => head.split(separator).length;
   return [',', ';', '\t'].reduce((best, each) => (count(each) > count(best) ? each : best));
 };
 
-/** The rows of a CSV text, cells without the spaces around them; blank lines are left out. */
+/** Returns the rows of a CSV text, with cells trimmed and blank lines left out. */
 export const readCsv = (text: string): CsvRow[] => {
   const separator = separatorOf(text);
   const rows: CsvRow[] = [];

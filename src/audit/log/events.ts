@@ -6,7 +6,7 @@ import type { Column, Entry } from './log.ts';
 import { fieldsOf, viewOf } from './wire.ts';
 
 /**
- * Event files of TensorBoard: records of TFRecord, each an Event. Source: tensorflow/core/lib/io/record_writer.h,
+ * Reads event files of TensorBoard: TFRecords, each with an Event. Source: tensorflow/core/lib/io/record_writer.h,
  * tensorflow/core/util/event.proto, tensorflow/core/framework/summary.proto, tensor.proto and types.proto.
  */
 
@@ -20,7 +20,7 @@ const isZero = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0)
 export const looksLikeEvents = (bytes: Uint8Array): boolean =>
   bytes.length >= HEAD && viewOf(bytes).getUint32(8, true) === maskedCrc32c(bytes.subarray(0, 8));
 
-/** How many numbers of a tensor are looked at: a rate is one. */
+/** Reads the first number only: a rate has one. */
 const first = (bytes: Uint8Array, size: number, read: (view: DataView) => number): number | undefined =>
   bytes.length >= size ? read(viewOf(bytes)) : undefined;
 
@@ -93,7 +93,7 @@ const eventOf = (
   return { step, values };
 };
 
-/** Reads an event file. A broken or cut one gives what could be read of it, and a finding. */
+/** Reads an event file. For a damaged or truncated file, returns what could be read and a finding. */
 export const readEvents = (
   bytes: Uint8Array,
 ): { readonly columns: readonly Column[]; readonly diagnostics: readonly Diagnostic[] } => {
@@ -104,7 +104,7 @@ export const readEvents = (
   for (let at = 0; at < bytes.length; ) {
     const range = [{ start: at, end: Math.min(at + HEAD, bytes.length) }];
     const head = bytes.subarray(at, at + HEAD);
-    // A writer that was stopped may leave room that it had asked for.
+    // A writer that was stopped may leave unused, zeroed space at the end.
     if (head.length < HEAD || isZero(head)) {
       report(logFinding('log/cut', { at }, range));
       break;

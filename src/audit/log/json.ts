@@ -4,9 +4,9 @@ import { logFinding } from '../findings.ts';
 import type { Column } from './log.ts';
 import { columnsOf, type Logged } from './table.ts';
 
-/** Logs in JSON: one document (trainer_state.json of Hugging Face, a list of records), or a record a line. */
+/** Reads logs in JSON: one document (trainer_state.json of Hugging Face, a list of records) or one record a line. */
 
-/** Python writes NaN and Infinity, which JSON has not; they stand for no number. */
+/** Python writes NaN and Infinity, which JSON lacks; they are not numbers of the log. */
 const withoutNaN = (text: string): string =>
   text.replace(/("(?:[^"\\]|\\.)*")|-?\b(?:NaN|Infinity)\b/g, (_, quoted?: string) => quoted ?? 'null');
 
@@ -21,7 +21,7 @@ const parsed = (text: string): unknown => {
 const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The numbers of a record, those of blocks inside by names with a slash; of a list of groups, by their number. */
+/** The numbers of a record. Nested blocks are named with a slash, groups of a list by their index. */
 const cellsOf = (record: object, before = '', depth = 0): [string, string][] =>
   Object.entries(record).flatMap(([key, value]): [string, string][] => {
     const name = `${before}${key}`;
@@ -34,7 +34,7 @@ const cellsOf = (record: object, before = '', depth = 0): [string, string][] =>
 const recordOf = (value: unknown, place: string): Logged[] =>
   isObject(value) ? [{ place, cells: new Map(cellsOf(value)) }] : [];
 
-/** What trainer_state.json says of the run. */
+/** The facts of the run in a trainer_state.json. */
 const factsIn = (state: { readonly [name: string]: unknown }): RunFacts => {
   const number = (name: string): number | undefined => {
     const value = state[name];
@@ -44,7 +44,7 @@ const factsIn = (state: { readonly [name: string]: unknown }): RunFacts => {
   return { ...(num_steps !== undefined && { num_steps }), ...(epochs !== undefined && { epochs }) };
 };
 
-/** The list of records in a document: itself, or the longest list of records in it. */
+/** The list of records in a document: the document itself or its longest list of records. */
 const listIn = (value: unknown): readonly unknown[] => {
   if (Array.isArray(value)) return value;
   if (!isObject(value)) return [];
@@ -97,7 +97,7 @@ export const readJson = (text: string): ReadJson => {
         : [
             logFinding(
               'log/bad-row',
-              { line: first.line, reason: 'it is no record of JSON', more: bad.length - 1 },
+              { line: first.line, reason: 'it is not a JSON record', more: bad.length - 1 },
               [first],
             ),
           ],

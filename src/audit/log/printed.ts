@@ -1,12 +1,15 @@
 import type { Entry } from './log.ts';
 
-/** What a logged number stands for: an interval as wide as its last digit, or as the precision of its type. */
+/**
+ * The precision of logged numbers. A number stands for an interval as wide as its last digit or the precision of its
+ * type.
+ */
 
 export type Precision =
   | { readonly kind: 'float32' | 'float64' }
-  /** Printed to so many significant digits. */
+  /** Printed with this many significant digits. */
   | { readonly kind: 'digits'; readonly count: number }
-  /** Printed to so many places after the point. */
+  /** Printed with this many digits after the point. */
   | { readonly kind: 'decimals'; readonly count: number };
 
 export type Interval = readonly [low: number, high: number];
@@ -17,21 +20,21 @@ const printedOf = (text: string) => {
     /^[-+]?(\d*)\.?(\d*)(?:e([-+]?\d+))?$/i.exec(text) ?? [];
   const digits = (whole + fraction).replace(/^0+/, '');
   return {
-    // Zeros before the point may be no digits, but those behind it were printed on purpose.
+    // Zeros before the point may not be significant; those after it were printed on purpose.
     digits: (fraction === '' ? digits.replace(/0+$/, '') : digits).length,
     decimals: fraction.length - Number(exponent),
     isScientific: /e/i.test(text),
   };
 };
 
-/** The significant digits of a column that is printed with `%g`, which leaves out zeros at the end. */
+/** The significant digits of a column printed with `%g`, which drops zeros at the end. */
 export const digitsOf = (entries: readonly Entry[]): number =>
   entries.reduce((most, { text = '' }) => Math.max(most, printedOf(text).digits), 0);
 
-/** With fewer digits than this, a column says little of how it was printed. */
+/** With fewer digits than this, a column says little about how it was printed. */
 const FEWEST = 5;
 
-/** As many digits as a double needs at least, if it is printed in full. */
+/** The fewest digits of a double printed in full. */
 const FULL = 15;
 
 /** Finds out how the numbers of a column were printed. */
@@ -43,7 +46,8 @@ export const precisionOf = (entries: readonly Entry[]): Precision => {
   if (digits >= FULL)
     return { kind: entries.every(({ value }) => Math.fround(value) === value) ? 'float32' : 'float64' };
   const decimals = printed.reduce((most, each) => Math.max(most, each.decimals), 0);
-  // Rounding to a place makes the small numbers short; rounding to digits does not. Each is told by how many use all it has.
+  // Rounding to decimals shortens small numbers; rounding to digits does not. Count how many numbers use all the
+  // digits.
   const [byDigits, byDecimals] = [
     printed.filter((each) => each.digits === digits).length,
     printed.filter((each) => each.decimals === decimals).length,
@@ -51,15 +55,15 @@ export const precisionOf = (entries: readonly Entry[]): Precision => {
   const varies = new Set(printed.map((each) => each.decimals - each.digits)).size > 1;
   if (varies && byDecimals > byDigits && !printed.some(({ isScientific }) => isScientific))
     return { kind: 'decimals', count: decimals };
-  // A few numbers again and again are short because they are round, and not because they were rounded.
+  // A few repeated numbers are short because they are round, not because they were rounded.
   const isRound = new Set(texts).size <= Math.max(2, Math.min(5, texts.length / 3));
   return { kind: 'digits', count: isRound ? Math.max(digits, FEWEST) : Math.max(digits, 2) };
 };
 
-/** The double that is less by one unit of the last digit, roughly: what arithmetic in another order may cost. */
+/** Relative error that arithmetic in another order may cause. */
 const SLACK = 1e-12;
 
-/** Half a unit of the last digit, or the rounding of a type. */
+/** Half a unit of the last digit, or the rounding error of the type. */
 const halfUnit = (size: number, most: number, precision: Precision): number => {
   switch (precision.kind) {
     case 'float32':
@@ -73,7 +77,10 @@ const halfUnit = (size: number, most: number, precision: Precision): number => {
   }
 };
 
-/** The values that a logged number may stand for. `scale` is the greatest rate of the run: float32 arithmetic errs by a share of it. */
+/**
+ * The interval of values that a logged number may stand for. `scale` is the largest rate of the run, as the error of
+ * float32 arithmetic is relative to it.
+ */
 export const intervalOf = (value: number, precision: Precision, scale: number): Interval => {
   const size = Math.abs(value);
   const most = Math.max(size, scale);
@@ -82,7 +89,7 @@ export const intervalOf = (value: number, precision: Precision, scale: number): 
   return [value - half - slack, value + half + slack];
 };
 
-/** How a column was printed, in words. */
+/** Describes how a column was printed. */
 export const precisionWords = (precision: Precision): string => {
   switch (precision.kind) {
     case 'float32':

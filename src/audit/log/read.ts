@@ -8,13 +8,12 @@ import { readTable } from './table.ts';
 const EVENTS = /(?:^|[\\/])events\.out\.tfevents[^\\/]*$|\.tfevents[^\\/]*$/;
 
 /**
- * Reads what a run logged: an event file of TensorBoard, CSV (`results.csv` of Ultralytics, `metrics.csv` of Lightning, exports of
- * Weights & Biases), JSON (`trainer_state.json` of Hugging Face) or JSON lines.
+ * Reads the log of a run: an event file of TensorBoard, CSV (`results.csv` of Ultralytics, `metrics.csv` of
+ * Lightning, exports of Weights & Biases), JSON (`trainer_state.json` of Hugging Face) or JSON lines.
  *
- * The format is found out by the content, and for a broken event file by its name.
- * Units: steps and epochs are as logged.
- * Reports: what could not be read, as findings of the log; throws nothing on input.
- * Example: readLog('epoch,lr/pg0\n1,0.01\n').columns[0].name is 'lr/pg0'
+ * The format is recognized by the content; a damaged event file, by its name. Units: steps and epochs are as logged.
+ * Reports: what could not be read, as findings of the log; throws for no input. Example:
+ * readLog('epoch,lr/pg0\n1,0.01\n').columns[0].name is 'lr/pg0'
  */
 export const readLog = (source: string | Uint8Array, filename?: string): Log => {
   const named = filename === undefined ? {} : { filename };
@@ -28,7 +27,7 @@ export const readLog = (source: string | Uint8Array, filename?: string): Log => 
     diagnostics: [
       code === 'log/empty'
         ? logFinding(code, {})
-        : logFinding(code, { reason: 'it is binary, and no event file' }),
+        : logFinding(code, { reason: 'it is binary, but not an event file' }),
     ],
   });
   if (source.length === 0) return nothing('log/empty');

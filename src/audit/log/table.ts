@@ -5,9 +5,9 @@ import { epochColumn, isRateName, stepColumn } from './axes.ts';
 import { type CsvRow, readCsv } from './csv.ts';
 import type { Column, Entry, Log } from './log.ts';
 
-/** Logs that are tables: CSV, and records of JSON. */
+/** Reads logs that are tables: CSV, and records of JSON. */
 
-/** A record of a log: its cells by name, as texts. */
+/** A record of a log: its cells by name, as text. */
 export interface Logged {
   readonly place: string;
   readonly cells: ReadonlyMap<string, string>;
@@ -18,7 +18,7 @@ const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 const numberIn = (text: string | undefined): number | undefined =>
   text !== undefined && NUMBER.test(text) && Number.isFinite(Number(text)) ? Number(text) : undefined;
 
-/** The columns of records, each with the step and the epoch of its own row. */
+/** The columns of records; each number has the step and the epoch of its row. */
 export const columnsOf = (records: readonly Logged[]): readonly Column[] => {
   const names = [...new Set(records.flatMap(({ cells }) => [...cells.keys()]))];
   const [step, epoch] = [stepColumn(names), epochColumn(names)];
@@ -43,9 +43,9 @@ export const columnsOf = (records: readonly Logged[]): readonly Column[] => {
   });
 };
 
-/** What is wrong with a row; undefined if nothing is. */
+/** Says what is wrong with a row; undefined if nothing is. */
 const faultOf = ({ cells }: CsvRow, head: readonly string[]): string | undefined => {
-  // What is appended to a log of other columns has cells for which there is no name.
+  // Rows appended from a log with more columns have cells without a name.
   if (cells.length < head.length) return `it has ${cells.length} of ${head.length} cells`;
   const wrong = head.findIndex(
     (name, i) => isRateName(name) && cells[i] !== '' && numberIn(cells[i]) === undefined,
@@ -53,11 +53,11 @@ const faultOf = ({ cells }: CsvRow, head: readonly string[]): string | undefined
   return wrong < 0 ? undefined : `${head[wrong]} is ${cells[wrong]}`;
 };
 
-/** The records of rows below a head, and the rows that are none. */
+/** The records of the rows below a header, and the rows that are not records. */
 const recordsOf = (rows: readonly CsvRow[], head: readonly string[]) => {
   const bad: { readonly row: CsvRow; readonly reason: string }[] = [];
   const records = rows.flatMap((row): Logged[] => {
-    // A run that was started again may write its head again.
+    // A restarted run may write its header again.
     if (row.cells.every((cell, i) => cell === head[i])) return [];
     const reason = faultOf(row, head);
     if (reason !== undefined) bad.push({ row, reason });
@@ -69,7 +69,7 @@ const recordsOf = (rows: readonly CsvRow[], head: readonly string[]) => {
 
 const MARKER = /^(?:(<{7}|>{7})\s*(.*)|\|{7}.*|={7})$/;
 
-/** The rows of each side of a merge, with those that both sides have. */
+/** The rows of each side of a merge, including those that both sides share. */
 const sidesOf = (
   rows: readonly CsvRow[],
 ): readonly { readonly name: string; readonly rows: readonly CsvRow[] }[] => {

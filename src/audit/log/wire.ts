@@ -1,17 +1,17 @@
-/** The wire format of protobuf, as far as an event file needs it. */
+/** Reads protobuf's wire format, as far as event files need it. */
 
-/** A field: its number, and a varint, 8 or 4 bytes, or bytes. */
+/** A field: its number, and its content as a varint, 8 or 4 bytes, or a byte string. */
 export interface WireField {
   readonly number: number;
   readonly wire: number;
-  /** Of a varint its value, if it fits a double exactly. */
+  /** The value of a varint, if a double can represent it. */
   readonly varint: number;
   readonly bytes: Uint8Array;
 }
 
 const NONE = new Uint8Array();
 
-/** The fields of a message in their order. Throws RangeError for bytes that are no message. */
+/** Yields the fields of a message in order. Throws RangeError for invalid bytes. */
 export function* fieldsOf(bytes: Uint8Array): Generator<WireField> {
   let at = 0;
   const varint = (): number => {

@@ -17,11 +17,11 @@ import { type Candidate, candidatesOf, versionWords } from './trials.ts';
 import { explanationOf, type Found, unsaidOf } from './words.ts';
 
 /**
- * Explains what a run of Ultralytics logged: finds the batches of an epoch, the classes and the version, which its args.yaml leaves
- * open; if nothing fits, also another rate, a resume, or another number of epochs.
+ * Explains the log of an Ultralytics run: finds the batches per epoch, the number of classes and the version, which
+ * its args.yaml leaves open. If nothing fits, tries another rate, a resume, or another number of epochs.
  */
 
-/** The candidate that came furthest before a row that it cannot explain. */
+/** The candidate that explained the most rows before one it cannot explain. */
 interface Furthest {
   readonly candidate: Candidate;
   readonly failure: Failure;
@@ -53,7 +53,7 @@ const trialOf = (candidate: Candidate, known: Known, cause: Cause) => ({
   epochs: known.epochs,
 });
 
-/** All candidates that explain the log, if it differs from the config by a cause. */
+/** Finds all candidates that explain the log if it differs from the config by the given cause. */
 const search = (known: Known, cause: Cause): Searched => {
   const { every, given } = known;
   let furthest: Furthest | undefined;
@@ -82,7 +82,7 @@ const search = (known: Known, cause: Cause): Searched => {
   return { found, ...(furthest !== undefined && { furthest }) };
 };
 
-/** Explanations that say the same of other versions are one. */
+/** Merges explanations that differ only in the version. */
 const merged = (found: readonly Found[], known: Known, cause: Cause): readonly Explanation[] => {
   const all = new Map<string, { readonly explanation: Explanation; readonly places: number[] }>();
   for (const each of found) {
@@ -97,10 +97,10 @@ const merged = (found: readonly Found[], known: Known, cause: Cause): readonly E
   }));
 };
 
-/** No run is started for more epochs. */
+/** The largest number of epochs to try. */
 const MOST_EPOCHS = 5000;
 
-/** Other numbers of epochs that explain some later rows, in which no warm-up is left. */
+/** Other numbers of epochs that explain some later rows, after the warm-up. */
 const otherEpochs = (known: Known): readonly number[] => {
   const found = new Set<number>();
   const endless = { ...known, epochs: MOST_EPOCHS };
@@ -111,14 +111,14 @@ const otherEpochs = (known: Known): readonly number[] => {
     if (later.length < 2) continue;
     for (const epochs of range(later.at(-1)!.epoch + 1, MOST_EPOCHS)) {
       const trial = trialOf(candidate, { ...known, epochs }, 'other-epochs');
-      // Of many batches an epoch the warm-up is over after its epochs.
+      // If many batches make an epoch, the warm-up ends after its epochs.
       if (epochs !== known.epochs && fits(trial, some, [1000]).fits.length > 0) found.add(epochs);
     }
   }
   return [...found].sort((a, b) => a - b);
 };
 
-/** The number that does not fit, with what was planned. */
+/** The number that does not fit, with the planned one. */
 const partingOf = (known: Known, { candidate, failure }: Furthest): Parting | undefined => {
   const { rows, columns, args, epochs } = known;
   const row = rows[failure.row]!;
@@ -174,7 +174,7 @@ export const explainUltralytics = (
   const unsaid =
     explanations.length === 0 && known.args.time > 0
       ? [
-          `epochs: with time ${known.args.time} the trainer estimates them anew after each epoch, and the rates follow`,
+          `epochs: with time ${known.args.time} the trainer estimates them again after each epoch, and the rates follow`,
         ]
       : [];
   return { explanations, facts: commonFacts(explanations), unsaid, ...parted };

@@ -8,9 +8,9 @@ import { countOf, type Row } from '../observed.ts';
 import type { LoggedEpoch } from './search.ts';
 import type { Candidate } from './trials.ts';
 
-/** What is known of a run of Ultralytics before its log is explained. */
+/** The facts of an Ultralytics run that are known before its log is explained. */
 
-/** Epochs of more batches than this are told apart by nothing that is printed. */
+/** The most batches per epoch to try: beyond this, the printed digits do not change. */
 export const MOST_BATCHES = 100_000;
 
 export const range = function* (from: number, to: number): Generator<number> {
@@ -19,7 +19,7 @@ export const range = function* (from: number, to: number): Generator<number> {
 
 export interface Input {
   readonly config: Config;
-  /** Facts that the caller knows: they are not fitted. */
+  /** Facts that the caller gave; they are not fitted. */
   readonly given: RunFacts;
   readonly version: string | undefined;
   readonly columns: readonly string[];
@@ -33,7 +33,7 @@ export interface Known extends Input {
   readonly args: Values;
   readonly epochs: number;
   readonly batch: number | undefined;
-  /** The batches of an epoch; undefined if the log has to tell. */
+  /** The batches per epoch; undefined if the log has to tell. */
   readonly every: number | undefined;
 }
 
@@ -49,14 +49,14 @@ export const knownOf = (input: Input): Known => {
 
 const ANY: Interval = [-1 / 0, 1 / 0];
 
-/** The rows as epochs from 0, with the interval of each number; undefined if a row lies outside of the run. */
+/** The rows as epochs counted from 0, with the interval of each number; undefined if a row is outside the run. */
 export const loggedBy = (
   { rows, precision, isOwnTable, epochs }: Known,
   { rules }: Candidate,
 ): readonly LoggedEpoch[] | undefined => {
   const isPrinted = isOwnTable && precision.kind === 'digits';
   const own: Precision = isPrinted ? { kind: 'digits', count: rules.digits } : precision;
-  // Loggers other than results.csv are told epochs from 1.
+  // Loggers other than results.csv get epochs counted from 1.
   const first = isOwnTable ? rules.firstEpoch : 1;
   const logged = rows.map((row) => ({
     epoch: Math.round(countOf(row)!) - first,
@@ -65,10 +65,13 @@ export const loggedBy = (
   return logged.some(({ epoch }) => epoch < 0 || epoch >= epochs) ? undefined : logged;
 };
 
-/** The digits after the point to which `auto` rounds a rate. */
+/** `auto` rounds a rate to millionths. */
 const MICRO = 1e6;
 
-/** The classes for which `auto` takes a rate within an interval. Rates are whole millionths, few of which an interval has. */
+/**
+ * The numbers of classes for which `auto` picks a rate within an interval. Such rates are whole millionths, so an
+ * interval has few.
+ */
 export const classesFor = ([low, high]: Interval, given: number | undefined): readonly number[] => {
   const isWithin = (rate: number): boolean => rate >= low && rate <= high;
   if (given !== undefined) return isWithin(rateOfAuto(given)) ? [given] : [];
@@ -85,7 +88,7 @@ export const classesFor = ([low, high]: Interval, given: number | undefined): re
   return found;
 };
 
-/** Whether `auto` can have taken a run of so many batches an epoch for long, or for short. */
+/** True if `auto` can have treated a run with that many batches per epoch as long (or short). */
 export const fitsLength = (
   auto: 'long' | 'short',
   every: number,

@@ -6,25 +6,26 @@ import type { Rules } from '../../dialects/ultralytics/version.ts';
 import type { Interval } from '../log/printed.ts';
 
 /**
- * Which batches of an epoch and which rate of the optimizer explain what Ultralytics logged. A logged rate is linear in the rate of
- * the optimizer, so that each number leaves an interval of it, and only the batches of an epoch have to be tried out.
+ * Finds the batches per epoch and the optimizer's rate that explain an Ultralytics log. A logged rate is linear in
+ * the optimizer's rate, so each number narrows the interval of that rate, and only the batches per epoch have to be
+ * tried.
  */
 
-/** What a group of columns with one meaning logged in an epoch, counted from 0. */
+/** The numbers that columns of one parameter group logged in an epoch, counted from 0. */
 export interface LoggedEpoch {
   readonly epoch: number;
   readonly intervals: readonly Interval[];
 }
 
-/** What is tried: a version's rules, and an optimizer. */
+/** A candidate to try: the rules of a version, and an optimizer. */
 export interface Trial {
   readonly args: Values;
   readonly rules: Rules;
   readonly epochs: number;
   readonly biasRate: number;
-  /** The group of each column. */
+  /** The parameter group of each column. */
   readonly groups: readonly Group[];
-  /** Rates of the optimizer that are allowed at all. */
+  /** The allowed rates of the optimizer. */
   readonly rates: Interval;
 }
 
@@ -32,11 +33,11 @@ export interface Fit {
   readonly every: number;
   /** The rates of the optimizer that explain every number. */
   readonly rates: Interval;
-  /** Epochs that fit as the first after a resume. */
+  /** Epochs that fit as the first one after a resume. */
   readonly resumed: readonly number[];
 }
 
-/** Groups that are treated alike are one: the first of each kind. */
+/** Groups that are treated alike share one entry, the first of each kind. */
 const kindsOf = (
   groups: readonly Group[],
   biasRate: number,
@@ -56,10 +57,10 @@ const common = (intervals: readonly Interval[]): Interval => [
   Math.min(...intervals.map(([, high]) => high)),
 ];
 
-/** Rounding in the last place of a double. */
+/** Relative rounding error of a double. */
 const SLACK = 1e-12;
 
-/** A logged rate is `fixed` + `share` · the optimizer's rate. */
+/** Splits a logged rate into parts: it is `fixed` + `share` · the optimizer's rate. */
 export const partsOf = (
   { factor, takesBiasRate }: Group,
   biasRate: number,
@@ -75,7 +76,7 @@ interface Part {
   readonly interval: Interval;
 }
 
-/** The rates of an interval that explain what the groups logged in one epoch. */
+/** Narrows an interval of rates to those that explain what the groups logged in one epoch. */
 const narrowed = (
   [from, to]: Interval,
   parts: readonly Part[],
@@ -98,12 +99,12 @@ const EMPTY: Interval = [1, 0];
 
 const isEmpty = ([least, most]: Interval): boolean => least > most * (1 + SLACK);
 
-/** A warm-up as short as this may have been made longer, up to its least length. */
+/** A warm-up this short may have been lengthened to its minimum. */
 const FLOOR = 100;
 
 /**
- * True if rates contradict one another by more than what is left for the share of a warm-up to change, however many more batches an
- * epoch has: the share of so many epochs comes near to a limit, from which it is off by less than two batches.
+ * True if the rates contradict one another by more than the warm-up's share can still change, however many more
+ * batches an epoch has: the share converges, and is off from its limit by less than two batches.
  */
 const isHopeless = (
   [least, most]: Interval,
@@ -112,12 +113,12 @@ const isHopeless = (
   biasRate: number,
 ): boolean => {
   if (warmup <= FLOOR && (warmup > 0 || warmupEpochs > 0)) return false;
-  // A logged share is of an epoch at least, or of the whole warm-up.
+  // A logged share is a share of an epoch at least, or of the whole warm-up.
   const change = warmup === 0 ? 0 : (2 / warmup) * Math.max(warmupEpochs, 1) * (1 + biasRate / most);
   return change < 0.1 && least > most * (1 + 4 * change + SLACK);
 };
 
-/** How far a trial came that explains not all: the row at which it fails, and the rates that explain those before. */
+/** How far a failed trial came: the row at which it failed, and the rates that explain those before. */
 export interface Failure {
   readonly row: number;
   readonly every: number;
@@ -126,11 +127,11 @@ export interface Failure {
 
 export interface Fits {
   readonly fits: readonly Fit[];
-  /** The one that came furthest, if nothing fits. */
+  /** The trial that came furthest, if none fits. */
   readonly failure?: Failure;
 }
 
-/** Every number of batches in an epoch, of those asked for, that explains all logged epochs. */
+/** Every number of batches per epoch, among those to try, that explains all logged epochs. */
 export const fits = (
   { args, rules, epochs, biasRate, groups, rates }: Trial,
   logged: readonly LoggedEpoch[],

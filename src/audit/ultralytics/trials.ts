@@ -4,21 +4,21 @@ import { LONG_RATE } from '../../dialects/ultralytics/logged.ts';
 import { type Rules, rulesOf, versions } from '../../dialects/ultralytics/version.ts';
 import type { Interval } from '../log/printed.ts';
 
-/** What can have trained: each version with other rates, and each optimizer that it can have built. */
+/** A candidate for what trained: versions with the same rates, and an optimizer that they can have built. */
 
 export interface Candidate {
-  /** Places in the list of versions, all with the same rates. */
+  /** Indices in the list of versions, all with the same rates. */
   readonly versions: readonly number[];
   readonly rules: Rules;
   readonly optimizer: string;
-  /** What `auto` took the run for; undefined if the config names the optimizer. */
+  /** The length that `auto` assumed; undefined if the config names the optimizer. */
   readonly auto?: 'long' | 'short';
   readonly biasRate: number;
   readonly rates: Interval;
   readonly groups: readonly Group[];
 }
 
-/** Rates that `auto` gives: for one class at most, for very many at least. */
+/** The rates that `auto` gives: from very many classes to a single one. */
 const OF_AUTO: Interval = [5e-7, 0.0021];
 
 const exactly = (rate: number): Interval => [rate * (1 - 1e-12), rate * (1 + 1e-12)];
@@ -47,19 +47,19 @@ const groupsFor = (all: readonly Group[], numbers: readonly number[]): readonly 
 
 export interface CandidateFacts {
   readonly args: Values;
-  /** Whether the config names an optimizer at all. */
+  /** True if the config names an optimizer. */
   readonly isWritten: boolean;
-  /** The version that the caller knows. */
+  /** The version that the caller gave. */
   readonly version: string | undefined;
   /** The number of each column's group. */
   readonly numbers: readonly number[];
-  /** The epoch of the first row, if it tells how a version counts. */
+  /** The epoch of the first row, if it shows how a version counts. */
   readonly firstEpoch: 0 | 1 | undefined;
-  /** The digits that were printed, if the log is a results.csv of Ultralytics itself. */
+  /** The number of printed digits, if the log is a results.csv of Ultralytics. */
   readonly digits: number | undefined;
 }
 
-/** The versions that are tried; of one that the caller names, its rules. */
+/** The versions to try; if the caller names one, only its rules. */
 const triedVersions = (version: string | undefined): readonly (readonly [number, Rules])[] => {
   if (version !== undefined) {
     const rules = rulesOf(version);
@@ -68,7 +68,7 @@ const triedVersions = (version: string | undefined): readonly (readonly [number,
   return versions.map((each, i) => [i, rulesOf(each)!] as const);
 };
 
-/** Every way to train that is told apart by its rates. */
+/** Every candidate that the rates can tell apart. */
 export const candidatesOf = ({
   args,
   isWritten,
@@ -107,7 +107,7 @@ export const candidatesOf = ({
   return [...found.values()];
 };
 
-/** Versions by their places in the list, in words: `8.3.9 to before 8.4.0`. */
+/** Describes versions given by their indices in the list: `8.3.9 to before 8.4.0`. */
 export const versionWords = (places: readonly number[]): readonly string[] => {
   const sorted = [...new Set(places)].sort((a, b) => a - b);
   const words: string[] = [];

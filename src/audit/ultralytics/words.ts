@@ -4,9 +4,9 @@ import { type Known, MOST_BATCHES } from './known.ts';
 import type { Fit } from './search.ts';
 import type { Candidate } from './trials.ts';
 
-/** What was found of a run of Ultralytics, as facts and in words. */
+/** Turns the explanations of an Ultralytics run into facts and sentences. */
 
-/** A candidate, and all that explains the log with it. */
+/** A candidate, and everything that explains the log with it. */
 export interface Found {
   readonly candidate: Candidate;
   readonly fits: readonly (Fit & { readonly classes: readonly number[] })[];
@@ -35,7 +35,7 @@ const rateWords = (rates: readonly Span[]): string => {
   return rates.length > 4 ? `${shown} or ${rates.length - 4} more` : shown;
 };
 
-/** What fits up to the most that is tried has no end. */
+/** A span up to the largest value tried has no upper end. */
 const endless = ({ least, most }: Span): Span => ({
   least,
   most: most === MOST_BATCHES ? Number.POSITIVE_INFINITY : most,
@@ -45,7 +45,7 @@ const factsOf = (found: Found, known: Known, rates: readonly Span[]): Explanatio
   const { batch, given, every } = known;
   const steps = spansOf(found.fits.map((each) => each.every)).map(endless);
   const classes = spansOf(found.fits.flatMap((each) => each.classes));
-  // Whatever is tried fits: the log says nothing of it.
+  // If everything tried fits, the log says nothing about it.
   const isAny = steps.some(({ least, most }) => least === 1 && most === Number.POSITIVE_INFINITY);
   const isOpen = every === undefined && !isAny;
   return {
@@ -59,7 +59,7 @@ const factsOf = (found: Found, known: Known, rates: readonly Span[]): Explanatio
   };
 };
 
-/** What an explanation says, by its cause. */
+/** The sentence of an explanation, by its cause. */
 const sentenceOf = (
   cause: Cause,
   { candidate, fits }: Found,
@@ -96,14 +96,14 @@ export const explanationOf = (cause: Cause, found: Found, known: Known): Explana
   };
 };
 
-/** What `auto` used in place of what the config says. */
+/** Says what `auto` used instead of what the config says. */
 const autoWords = (optimizer: string, rate: string, { lr0, warmup_bias_lr: bias }: Known['args']): string => {
-  const own = rate === String(lr0) ? 'of its own accord, whatever lr0 says' : `not lr0 ${lr0}`;
+  const own = rate === String(lr0) ? 'its own choice, whatever lr0 says' : `not lr0 ${lr0}`;
   const biases = bias === 0 ? '' : `; biases warmed up from 0, not from warmup_bias_lr ${bias}`;
   return `optimizer: auto used ${optimizer} at ${rate}, ${own}${biases}`;
 };
 
-/** What the config did not say, or what of it was not used, if all that was found agrees. */
+/** Says what the config left open or what was ignored in it, if all candidates agree. */
 export const unsaidOf = (all: readonly Found[], { args, epochs, rows }: Known): readonly string[] => {
   const optimizers = [...new Set(all.map(({ candidate }) => candidate.optimizer))];
   const isAuto = all.length > 0 && all.every(({ candidate }) => candidate.auto !== undefined);
