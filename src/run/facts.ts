@@ -103,17 +103,15 @@ export const completed = (
   round: Rounding = Math.ceil,
 ): { readonly facts: RunFacts; readonly contradictions: readonly Contradiction[] } => {
   const known: { -readonly [F in Fact]?: number } = { ...facts };
-  /** The given facts from which each fact is known. */
-  const sources = new Map<Fact, readonly Fact[]>(
-    FACTS.filter((fact) => facts[fact] !== undefined).map((fact) => [fact, [fact]]),
-  );
+  /** The given facts that each computed one is known from. */
+  const sources = new Map<Fact, readonly Fact[]>();
   const contradictions = new Map<string, Contradiction>();
   for (const { fact, from, compute, slack } of rules) {
     if (from.some((each) => known[each] === undefined)) continue;
     const all = known as Required<RunFacts>;
     const value = compute(all, round);
     const given = known[fact];
-    const roots = [...new Set(from.flatMap((each) => sources.get(each)!))];
+    const roots = [...new Set(from.flatMap((each) => sources.get(each) ?? each))];
     if (given === undefined) {
       known[fact] = value;
       sources.set(fact, roots);

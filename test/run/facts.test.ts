@@ -59,6 +59,16 @@ const contradictions: readonly {
     of: ['num_steps'],
   },
   {
+    reason: 'epochs of one step, though the steps are within the slack of as many epochs',
+    facts: { num_steps: 12, epochs: 10, steps_per_epoch: 1 },
+    of: ['epochs'],
+  },
+  {
+    reason: 'epochs of one step that differ by one epoch, which rounding may do',
+    facts: { num_steps: 11, epochs: 10, steps_per_epoch: 1 },
+    of: [],
+  },
+  {
     reason: 'an epoch and its examples',
     facts: { examples: 1000, batch_size: 10, steps_per_epoch: 50 },
     of: ['steps_per_epoch'],

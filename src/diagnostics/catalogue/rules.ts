@@ -41,7 +41,7 @@ export const rules = /* @__PURE__ */ builtIn(() => ({
   ),
   'run/idle-tail': info(
     (p: { from: number; steps: number; rate: number }) =>
-      `the rate changes up to step ${count(p.from)} and then stays ${rate(p.rate)} for more than half of the run, which ends at step ${count(p.steps)}: check that the schedule is meant for a run of this length`,
+      `the rate changes up to step ${count(p.from)} and then stays ${rate(p.rate)} to the end of the run at step ${count(p.steps)}: check that the schedule is meant for a run of this length`,
   ),
   'run/length-unknown': info(
     (p: { end: number }) =>

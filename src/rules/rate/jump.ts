@@ -4,8 +4,8 @@ import { rules } from '../../diagnostics/catalogue/rules.ts';
 import { MOST_RESTARTS } from '../../registry/phases.ts';
 import { defineRule } from '../rule.ts';
 
-/** Corners that are looked at: a schedule with more of them is not read by people. */
-const MOST = 200;
+/** From so many stairs or cycles on, nobody wrote the schedule for this run. */
+const MANY = 1000;
 
 /** The shortest stair or cycle of a curve, in steps: how closely its corners can follow one another. */
 const shortestStretch = (curve: Curve): number => {
@@ -46,13 +46,12 @@ export const jump = /* @__PURE__ */ defineRule({
   check: ({ loaded, curve, run, phases, warmup, end, at }, report) => {
     const isSaid = loaded.diagnostics.some(({ code }) => SAID.includes(code));
     const until = run.num_steps ?? (end === undefined ? LONG : end.step + 1);
-    // A curve with more corners than this is not a schedule that somebody wrote for this run.
-    if (!(until > 0) || !(until / shortestStretch(curve) < 5 * MOST)) return;
+    if (!(until > 0) || !(until / shortestStretch(curve) < MANY)) return;
     const restarts = phases.filter(({ name }) => name === 'restart').map(({ start }) => start);
     // Only the first of very many restarts are listed; any later jump may be one too.
     const listed = restarts.length < MOST_RESTARTS ? until : restarts.at(-1)!;
     const isRestart = (step: number): boolean => restarts.some((start) => Math.abs(start - step) <= 1);
-    const found = corners(curve, Math.min(until, listed), { limit: MOST }).filter(
+    const found = corners(curve, Math.min(until, listed)).filter(
       ({ at: step, before, after, jump: isJump }) => {
         if (!isJump || before === 0) return false;
         const rises = after > RISE * before && !isRestart(step);

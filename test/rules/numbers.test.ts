@@ -1,0 +1,289 @@
+import { expect } from 'chai';
+import { custom, defineSchedule, message } from '../../src/define.ts';
+import { builtins, lint, load, type RunOptions } from '../../src/index.ts';
+import { builtInRules } from '../../src/rules/index.ts';
+
+/** The numbers in what rules say and in their fixes, and where each rule begins to fire. */
+
+interface Case {
+  readonly reason: string;
+  readonly text: string;
+  readonly run?: RunOptions;
+  /** Codes that are expected, each with a part of its message. */
+  readonly says: readonly (readonly [code: string, part: string])[];
+  /** Titles of fixes, each with its value. */
+  readonly fixes?: readonly (readonly [title: string, value: unknown])[];
+}
+
+const rate = (block: string): string => `learning_rate { ${block} }`;
+const inTrain = (block: string, before = ''): string =>
+  `train_config { ${before} optimizer { momentum_optimizer { ${rate(block)} } use_moving_average: false } }`;
+const cosine = (more = ''): string =>
+  `cosine_decay_learning_rate { learning_rate_base: 0.1 total_steps: 5000 warmup_learning_rate: 0.01 warmup_steps: 500 ${more} }`;
+const manual = (...entries: readonly (readonly [step: number, rate: number])[]): string =>
+  `manual_step_learning_rate { initial_learning_rate: 0.1 ${entries
+    .map(([step, each]) => `schedule { step: ${step} learning_rate: ${each} }`)
+    .join(' ')} }`;
+const stairs = (steps: number, more = ''): string =>
+  `exponential_decay_learning_rate { initial_learning_rate: 0.1 decay_steps: ${steps} ${more} }`;
+const linear = (steps: number): string =>
+  `linear { initial_learning_rate: 0.1 end_learning_rate: 0 total_steps: ${steps} }`;
+const constant = (each: number): string => `constant { learning_rate: ${each} }`;
+const sequence = (...parts: readonly string[]): string =>
+  `sequence { ${parts.map((part) => `part { ${part} }`).join(' ')} }`;
+const afterThousand = sequence(`steps: 1000 ${rate(constant(0.1))}`, rate(linear(1000)));
+const burnIn = 'burnin_learning_rate: 0.08 burnin_steps: 500';
+const ours = ['upstream/refuses', 'does not know'] as const;
+const run = (num_steps: number): RunOptions => ({ num_steps });
+
+const lengths: readonly Case[] = [
+  {
+    reason: 'the schedule follows the run, or the run the schedule',
+    text: inTrain(cosine(), 'num_steps: 1000'),
+    says: [
+      [
+        'run/stops-early',
+        '20 % into the schedule: the last rate is 0.097, 97 % of the greatest; set total_steps to 1000, or num_steps to 5000',
+      ],
+    ],
+    fixes: [
+      ['total_steps := num_steps', 1000],
+      ['num_steps := total_steps', 5000],
+    ],
+  },
+  {
+    reason: 'a length that the caller gave is not in the file, so no fix sets it',
+    text: inTrain(cosine()),
+    run: run(1000),
+    says: [['run/stops-early', 'set total_steps to 1000, or num_steps to 5000']],
+    fixes: [['total_steps := num_steps', 1000]],
+  },
+  {
+    reason: 'warm-up and hold fill the run: no total leaves a step to decay',
+    text: inTrain(cosine('hold_base_rate_steps: 300'), 'num_steps: 800'),
+    says: [['run/stops-early', 'greatest; set num_steps to 5000']],
+    fixes: [['num_steps := total_steps', 5000]],
+  },
+  {
+    reason: 'one step is left to decay',
+    text: inTrain(cosine('hold_base_rate_steps: 300'), 'num_steps: 801'),
+    says: [['run/stops-early', 'set total_steps to 801, or num_steps to 5000']],
+    fixes: [
+      ['total_steps := num_steps', 801],
+      ['num_steps := total_steps', 5000],
+    ],
+  },
+  {
+    reason: 'a field that counts from the end of a warm-up',
+    text: inTrain(
+      `warmup { warmup_steps: 100 warmup_learning_rate: 0.01 ${rate('cosine_decay { initial_learning_rate: 0.1 decay_steps: 5000 }')} }`,
+      'num_steps: 1000',
+    ),
+    says: [ours, ['run/stops-early', 'set decay_steps to 900, or num_steps to 5100']],
+    fixes: [
+      ['decay_steps := num_steps - 100', 900],
+      ['num_steps := decay_steps + 100', 5100],
+    ],
+  },
+  {
+    reason: 'a field that counts from the end of the run: no value fits',
+    text: inTrain(afterThousand, 'num_steps: 1000'),
+    says: [ours, ['run/stops-early', 'greatest; set num_steps to 2000']],
+    fixes: [['num_steps := total_steps + 1000', 2000]],
+  },
+  {
+    reason: 'a field that counts from the last step of the run',
+    text: inTrain(afterThousand, 'num_steps: 1001'),
+    says: [ours, ['run/stops-early', 'set total_steps to 1, or num_steps to 2000']],
+    fixes: [
+      ['total_steps := num_steps - 1000', 1],
+      ['num_steps := total_steps + 1000', 2000],
+    ],
+  },
+  {
+    reason: 'a tail at rate 0',
+    text: inTrain(linear(1000), 'num_steps: 2000'),
+    says: [
+      ours,
+      ['run/zero-tail', '1,000 steps train nothing; set total_steps to 2000, or num_steps to 1000'],
+    ],
+    fixes: [
+      ['total_steps := num_steps', 2000],
+      ['num_steps := total_steps', 1000],
+    ],
+  },
+  {
+    reason: 'a list has no field that says where it ends',
+    text: inTrain(manual([600, 0.01], [900, 0]), 'num_steps: 2000'),
+    says: [
+      [
+        'run/zero-tail',
+        'from step 900 to the end of the run at step 2,000: 1,100 steps train nothing; set num_steps to 900',
+      ],
+    ],
+    fixes: [['num_steps := 900', 900]],
+  },
+];
+
+const thresholds: readonly Case[] = [
+  {
+    reason: 'the last change is at half of the run',
+    text: manual([500, 0.01]),
+    run: run(1000),
+    says: [
+      ['run/idle-tail', 'changes up to step 500 and then stays 0.01 to the end of the run at step 1,000'],
+    ],
+  },
+  { reason: 'the last change is one step later', text: manual([501, 0.01]), run: run(1000), says: [] },
+  {
+    reason: 'a run of an odd length has the longer half first',
+    text: manual([501, 0.01]),
+    run: run(1001),
+    says: [['run/idle-tail', 'up to step 501 ']],
+  },
+  {
+    reason: 'stairs go on after the run: the last one within it counts',
+    text: stairs(1000),
+    run: run(2000),
+    says: [['run/idle-tail', 'up to step 1,000 and then stays 0.095 ']],
+  },
+  { reason: 'a run of one step has no second half', text: linear(1), run: run(1), says: [] },
+  {
+    reason: 'the first stair is found by its step',
+    text: stairs(1000),
+    run: run(700),
+    says: [
+      [
+        'run/never-changes',
+        'the rate is 0.1 in all of the run: it changes at step 1,000 for the first time, and the run ends at step 700',
+      ],
+    ],
+  },
+  {
+    reason: 'the first stair after a burn-in',
+    text: stairs(1000, burnIn),
+    run: run(700),
+    says: [['run/never-changes', 'it changes at step 1,500 for the first time']],
+  },
+  {
+    reason: 'the first change of a list',
+    text: manual([900, 0.01], [1200, 0.001]),
+    run: run(900),
+    says: [['run/never-changes', 'it changes at step 900 for the first time']],
+  },
+  {
+    reason: 'a run that ends in its burn-in',
+    text: stairs(1000, burnIn),
+    run: run(400),
+    says: [
+      [
+        'run/warmup-unfinished',
+        'inside the burn-in of 500 steps: the last rate is 0.08, and 0.1 is never reached',
+      ],
+    ],
+  },
+  {
+    reason: 'rises beside restarts, which are none',
+    text: `repeat { steps: 100 ${rate(manual([50, 0.2], [80, 0.01]))} }`,
+    run: run(300),
+    says: [['rate/jump', 'from 0.1 to 0.2 at step 50, and at 2 steps more']],
+  },
+  {
+    reason: 'one more rise is one step',
+    text: manual([50, 0.2], [80, 0.4]),
+    says: [['rate/jump', 'at step 50, and at 1 step more']],
+  },
+  {
+    reason: 'one rise has no others',
+    text: manual([50, 0.2]),
+    says: [['rate/jump', 'at step 50: check']],
+  },
+  {
+    reason: 'all of many rises are counted',
+    text: stairs(10, 'decay_factor: 1.6'),
+    run: run(3000),
+    says: [['rate/jump', 'from 0.1 to 0.16 at step 10, and at 298 steps more']],
+  },
+  {
+    reason: 'fewer than a thousand stairs may be meant',
+    text: stairs(10, 'decay_factor: 1.6'),
+    run: run(9990),
+    says: [['rate/jump', 'and at 997 steps more']],
+  },
+  {
+    reason: 'nobody wrote a thousand stairs for this run',
+    text: stairs(10, 'decay_factor: 1.6'),
+    run: run(10000),
+    says: [],
+  },
+  {
+    reason: 'nor so many in the first part of a sequence',
+    text: sequence(`steps: 4800 ${rate(stairs(4, 'decay_factor: 1.51'))}`, rate(constant(0.1))),
+    run: run(5000),
+    says: [],
+  },
+  {
+    reason: 'nor in its last part',
+    text: sequence(`steps: 10 ${rate(constant(0.1))}`, rate(stairs(4, 'decay_factor: 1.51'))),
+    run: run(5000),
+    says: [],
+  },
+  {
+    reason: 'nor in each of some repeats',
+    text: `repeat { steps: 1000 ${rate(stairs(4, 'decay_factor: 1.6'))} }`,
+    run: run(5000),
+    says: [],
+  },
+  {
+    reason: 'the usual maximum itself is not high',
+    text: inTrain('constant_learning_rate { learning_rate: 2 }'),
+    says: [],
+  },
+  {
+    reason: 'a rate above it is high',
+    text: inTrain('constant_learning_rate { learning_rate: 2.5 }'),
+    says: [['rate/high', 'goes up to 2.5: Momentum rarely trains well above 2']],
+  },
+];
+
+describe('what rules say', () => {
+  for (const { reason, text, run: given, says, fixes = [] } of [...lengths, ...thresholds])
+    it(reason, () => {
+      const result = load(text, { format: 'textproto', ...(given && { run: given }) });
+      if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
+      const found = lint(result, builtInRules);
+      expect(found.map(({ code }) => code)).to.deep.equal(says.map(([code]) => code));
+      says.forEach(([, part], i) => {
+        expect(found[i]!.message).to.include(part);
+      });
+      const offered = found.flatMap((each) => each.fixes ?? []);
+      expect(offered.map(({ title, changes }) => [title, changes[0]!.value])).to.deep.equal(fixes);
+    });
+});
+
+describe('a schedule with code of a plug-in', () => {
+  const late = defineSchedule({
+    type: 'acme_late',
+    number: 5003,
+    message: message('acme.Late', {}),
+    curve: () =>
+      custom({
+        breakpoints: [],
+        bounds: () => ({ min: 0, max: 1 }),
+        rate: (step) => {
+          if (step === 4999) throw new Error('too late');
+          return 1 / (1 + step);
+        },
+      }),
+  });
+  const registry = builtins.with(late);
+
+  for (const text of ['acme_late {}', `scale { factor: 0.5 ${rate('acme_late {}')} }`])
+    it(`is not judged where its code throws, and its rates are there: ${text}`, () => {
+      const result = load(text, { format: 'textproto', registry, run: { num_steps: 5000 } });
+      expect(result.diagnostics).to.deep.equal([]);
+      if (!result.ok) throw new Error('it loads');
+      expect(lint(result, builtInRules)).to.deep.equal([]);
+      expect(result.schedule(0)).to.equal(text.startsWith('scale') ? 0.5 : 1);
+    });
+});
