@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundleModules } from '../../scripts/bundle.ts';
 
 /** The command as it is shipped, bundled afresh for the tests. */
@@ -30,6 +30,14 @@ export interface Answer {
 
 let scratch: string | undefined;
 
+/** Coverage is counted by the lines of src/: then the command runs from there. */
+const fromSource = process.env.NODE_V8_COVERAGE !== undefined;
+
+const starter = `const { register } = require('tsx/esm/api');
+register({ tsconfig: ${JSON.stringify(join(root, 'tsconfig.json'))} });
+import(${JSON.stringify(pathToFileURL(join(root, 'src/cli/main.ts')).href)}).then(({ start }) => start());
+`;
+
 /** A folder for what a test writes. */
 export const folder = (): string => {
   if (scratch === undefined) throw new Error('call useCommand first');
@@ -42,6 +50,7 @@ export const useCommand = (): void => {
     scratch = mkdtempSync(join(tmpdir(), 'lrs-test-'));
     await bundleModules(scratch, []);
     symlinkSync(join(root, 'node_modules'), join(scratch, 'node_modules'));
+    if (fromSource) writeFileSync(join(scratch, 'source.cjs'), starter);
   });
   after(() => {
     rmSync(folder(), { recursive: true, force: true });
@@ -55,7 +64,7 @@ export const lrs = (
     cwd = root,
     env = {},
     node = [],
-    main = join(folder(), 'cli/main.cjs'),
+    main = join(folder(), fromSource ? 'source.cjs' : 'cli/main.cjs'),
     hangUp = false,
   }: Asked = {},
 ): Promise<Answer> =>

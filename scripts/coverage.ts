@@ -1,0 +1,161 @@
+/**
+ * Runs the tests and says which branches of src/ they reach.
+ *
+ *   npm run coverage [-- test/cli/show.test.ts …] [--keep] [--missing]
+ *
+ * Prints covered and all branches of each file, and fails if less than 95 % of all are covered. Some test files may be named;
+ * `--keep` adds to what was counted before, so that the tests can run in groups; `--missing` prints each branch that is not reached.
+ *
+ * Every process counts, by NODE_V8_COVERAGE: mocha's workers, and the command, which test/cli/lrs.ts then starts from src/.
+ * Tests that look at a bundle itself (test/package, some of test/cli) reach nothing that is counted.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { root } from './bundle.ts';
+
+const LEAST = 95;
+
+const home = join(root, '.cache/coverage');
+/** What processes write, and the part of it that is about src/. */
+const [raw, counted] = [join(home, 'raw'), join(home, 'counted')];
+
+interface Script {
+  readonly url: string;
+  readonly functions: readonly { readonly ranges: readonly { readonly startOffset: number }[] }[];
+}
+
+interface Written {
+  readonly result: readonly Script[];
+  readonly 'source-map-cache'?: { readonly [url: string]: { readonly data: { readonly mappings: string } } };
+}
+
+const isGenerated = (file: string): boolean =>
+  /\/generated\/|^src\/dialects\/[^/]*\/messages\.ts$/.test(file);
+
+const isCounted = (url: string): boolean => {
+  if (!url.startsWith(pathToFileURL(join(root, 'src/')).href)) return false;
+  return !isGenerated(relative(root, fileURLToPath(url.replace(/\?.*/, ''))));
+};
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** Where the first mapped code of a one-line script starts: what is before is tsx's own. */
+const startOf = (mappings: string): number => {
+  let value = 0;
+  for (let i = 0; ; i++) {
+    const digit = DIGITS.indexOf(mappings[i] ?? 'A');
+    value += (digit & 31) * 32 ** i;
+    if (digit < 32) return Math.floor(value / 2);
+  }
+};
+
+/** Keeps of a file what is about src/, without the helpers that tsx puts before each module. */
+const keep = (file: string): void => {
+  const written = JSON.parse(readFileSync(file, 'utf8')) as Written;
+  const maps = Object.entries(written['source-map-cache'] ?? {}).filter(([url]) => isCounted(url));
+  const byUrl = Object.fromEntries(maps);
+  const result = written.result.flatMap((script) => {
+    const map = byUrl[script.url];
+    if (map === undefined) return [];
+    const start = startOf(map.data.mappings);
+    const isOwn = ({ ranges }: Script['functions'][number]): boolean =>
+      ranges[0]!.startOffset === 0 || ranges[0]!.startOffset >= start;
+    return [{ ...script, functions: script.functions.filter(isOwn) }];
+  });
+  if (result.length > 0)
+    writeFileSync(join(counted, basename(file)), JSON.stringify({ result, 'source-map-cache': byUrl }));
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { keep: { type: 'boolean', default: false }, missing: { type: 'boolean', default: false } },
+});
+
+const testFiles =
+  positionals.length > 0
+    ? positionals
+    : readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.test.ts') && !file.startsWith('package'))
+        .map((file) => join('test', file));
+
+rmSync(values.keep ? raw : home, { recursive: true, force: true });
+for (const folder of [raw, counted]) mkdirSync(folder, { recursive: true });
+const bin = (name: string): string => join(root, 'node_modules/.bin', name);
+const mocha = spawnSync(
+  bin('mocha'),
+  ['--require', './test/support/import_only.cjs', '--parallel', '--jobs', '2', ...testFiles],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NODE_V8_COVERAGE: raw },
+  },
+);
+for (const name of readdirSync(raw)) keep(join(raw, name));
+rmSync(raw, { recursive: true });
+
+const reports = join(home, 'report');
+const report = spawnSync(
+  bin('c8'),
+  [
+    ...[
+      'report',
+      '--temp-directory',
+      counted,
+      '--merge-async',
+      '--reporter',
+      'json',
+      '--reports-dir',
+      reports,
+    ],
+    ...['--src', 'src', '--include', 'src/**', '--all', '--exclude', 'src/**/generated/**'],
+    ...['--exclude', 'src/dialects/*/messages.ts'],
+  ],
+  { cwd: root, stdio: 'inherit' },
+);
+if (report.status !== 0) throw new Error('c8 cannot report');
+
+/** A branch of istanbul's report: one place each, since V8 counts blocks. */
+interface FileCoverage {
+  readonly branchMap: {
+    readonly [id: string]: {
+      readonly loc: { readonly start: Place; readonly end: Place };
+    };
+  };
+  readonly b: { readonly [id: string]: readonly number[] };
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+const all = JSON.parse(readFileSync(join(reports, 'coverage-final.json'), 'utf8')) as {
+  readonly [path: string]: FileCoverage;
+};
+let [covered, branches] = [0, 0];
+const missing: string[] = [];
+for (const [path, { branchMap, b }] of Object.entries(all).sort(([a], [z]) => (a < z ? -1 : 1))) {
+  const file = relative(root, path);
+  const ids = Object.keys(b);
+  const hit = ids.filter((id) => b[id]![0]! > 0);
+  covered += hit.length;
+  branches += ids.length;
+  console.log(`${file.padEnd(56)} ${String(hit.length).padStart(5)} of ${String(ids.length).padStart(4)}`);
+  const lines = readFileSync(path, 'utf8').split('\n');
+  for (const id of ids.filter((each) => !hit.includes(each))) {
+    const { start, end } = branchMap[id]!.loc;
+    const text =
+      start.line === end.line
+        ? lines[start.line - 1]!.slice(start.column, end.column)
+        : lines[start.line - 1]!.slice(start.column);
+    missing.push(`${file}:${start.line}:${start.column + 1} ${text.trim()}`);
+  }
+}
+if (values.missing) console.log(missing.join('\n'));
+const share = (100 * covered) / branches;
+console.log(`${covered} of ${branches} branches are covered: ${share.toFixed(1)} %`);
+if (mocha.status !== 0) console.log('some tests failed');
+process.exitCode = share >= LEAST && mocha.status === 0 ? 0 : 1;
