@@ -6,16 +6,16 @@ import { meantField } from './fields/meant_fields.ts';
 import { blockFor, onlyItem } from './fields/misplaced_field.ts';
 import { eatenPath, eatenPathsIn, isEatenPath } from './scalars/windows_path.ts';
 
-/** Other languages' words for no value. */
+/** Words for "no value" in other languages. */
 const ABSENT = /^(?:None|null|NULL|nil|undefined)$/;
 
-/** What to write for a number in quotes that is spelt in another language's way, or for a word that stands for no value. */
+/** Advice for a quoted number in another language's spelling, or for a word that means no value. */
 const numberOrNothing = ({ form, text }: ScalarNode): string | undefined => {
   if (form !== 'string' && form !== 'identifier') return undefined;
   return ABSENT.test(text) ? 'nothing, and leave the field out' : plainNumber(text.trim());
 };
 
-/** All that findings about fields and values can advise. */
+/** All advice that findings about fields and values can give. */
 export const allAdvice: Advice = {
   scalar: { number: meantNumber, words: writeWords, plain: numberOrNothing, name: nearest },
   eatenPath: (text, name, path, at) =>

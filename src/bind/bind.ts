@@ -8,10 +8,9 @@ import { yamlScalar } from './scalars/yaml.ts';
 export type { BindOptions } from './binding.ts';
 
 /**
- * The values of a tree of any format as a message's fields, each with its range.
- *
- * Reports unknown fields (with the nearest name), values of another type, fields given twice. Ranges of numbers and
- * what a message requires are checked apart (`checkRules`, `checkRequired`), so that reading a file is not judging it.
+ * Binds a tree of any format to a message: values by field, each with its range.
+ * Reports unknown fields (with the nearest name), values of the wrong type, and fields given twice. Number ranges and
+ * required fields are checked separately (`checkRules`, `checkRequired`), so a file can be read without being judged.
  */
 export const bind: Bind = /* @__PURE__ */ binderOf(
   { textproto: textprotoScalar, yaml: yamlScalar, json: jsonScalar, object: objectScalar },

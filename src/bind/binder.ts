@@ -25,11 +25,14 @@ import { resolveField } from './resolve.ts';
 import type { ScalarReader } from './scalar.ts';
 import { OpenField, OpenMessage, ReadScalar } from './values/open.ts';
 
-/** From a tree and a message descriptor to values with their ranges. It knows no format, no schedule and no message. */
+/**
+ * Binds a tree to a message descriptor: values with their ranges. Independent of formats, schedules and particular
+ * messages.
+ */
 
 export type { Bind, BindOptions, Bound } from './binding.ts';
 
-/** Readers of scalars give findings without a path: the few that have one get it here. */
+/** Readers of scalars give findings without a path; the few findings there are get it here. */
 const NO_PATH: Path = [];
 
 const bindScalar = (
@@ -83,7 +86,7 @@ const refuse = (
   return undefined;
 };
 
-/** One value of a field, with an index of 0 or more if it is in a list (`into` is what an earlier occurrence left). */
+/** Reads one value of a field; `index` is its place in a list, else -1. `into` is what an earlier occurrence left. */
 const bindOne = (
   at: FieldNode,
   node: ValueNode,
@@ -158,7 +161,7 @@ const bindRepeated = (target: OpenMessage, at: FieldNode, field: Field, context:
   }
 };
 
-/** `block` is what is being read: what an earlier block of the same name set was reported at that name. */
+/** `block` is the block being read: what an earlier block of the same name set has been reported at that name. */
 const bindSingular = (
   target: OpenMessage,
   at: FieldNode,
@@ -177,7 +180,7 @@ const bindSingular = (
   else target.fields.set(at.name, fieldOf(target, at, field, value, context));
 };
 
-/** `null` is "not set" in JSON and objects; in YAML it is mostly a value forgotten. */
+/** `null` means "not set" in JSON and objects; in YAML it is usually a forgotten value. */
 const isUnset = (at: FieldNode, field: Field, target: OpenMessage, context: Binding): boolean => {
   if (at.value.kind !== 'scalar' || at.value.form !== 'null') return false;
   if (context.format === 'json' || context.format === 'object') return true;
@@ -210,7 +213,7 @@ const bindFields = (target: OpenMessage, node: MessageNode, context: Binding): v
   context.around.pop();
 };
 
-/** A function that binds trees of the formats that `readers` has. */
+/** Returns a function that binds trees of the formats that `readers` supports. */
 export const binderOf =
   (readers: { readonly [F in Format]?: ScalarReader }, advice?: Advice): Bind =>
   (tree, message, options) => {

@@ -6,43 +6,46 @@ import type { BoundMessage, BoundScalar } from './bound.ts';
 import type { ScalarAdvice, ScalarReader } from './scalar.ts';
 import { pathIn } from './values/open.ts';
 
-/** What binding works with: its options, where findings go, and messages that are still being filled. */
+/** The state of binding: its options, the list of findings, and messages that are still being filled. */
 
 export interface BindOptions {
-  /** What becomes of a field that a message does not have; binary has no names, and so none is given. */
+  /** How to treat a field that the message does not have. In binary there is no name, so `at` is not given. */
   readonly unknownFields: (of: Message, at?: FieldNode) => 'error' | 'warn' | 'keep';
-  /** A field given twice: last one wins, with a warning; or an error. */
+  /** How to treat a field given twice: the last one wins with a warning, or it is an error. */
   readonly duplicates: 'merge' | 'error';
-  /** Where the text itself could not be read: what lies there was reported, and blocks around it are `broken`. */
+  /** Ranges of the text that could not be read: they are already reported, and the blocks around them are `broken`. */
   readonly faults?: readonly Range[];
-  /** Stretches with faults that are not listed one by one. */
+  /** Ranges with faults that are not listed one by one. */
   readonly unlisted?: readonly Range[];
-  /** A number or a word may stand for a text, and one value for a list of it: families whose own readers take both. */
+  /**
+   * True if a string may be written as a number or word, and a list as a single value, for families whose own readers
+   * accept both.
+   */
   readonly isLoose?: boolean;
 }
 
-/** What is said of a field that a message does not have, beside its name. */
+/** What an unknown field was probably meant to be. */
 export interface MeantField {
   /** The field that the name most likely means. */
   readonly nearest?: string;
   /** Where the field belongs, in words. */
   readonly place?: string;
-  /** The block beside it that it belongs in: what is said of that block has the same cause. */
+  /** The name of the neighbouring block that it belongs in; findings about that block have the same cause. */
   readonly beside?: string;
   readonly notes?: readonly Note[];
 }
 
-/** Guesses at what was meant. A binder without them says what is wrong, and which fields there are. */
+/** Guesses at what was meant. A binder without advice only says what is wrong and which fields exist. */
 export interface Advice {
   readonly scalar: ScalarAdvice;
-  /** A finding about a path of which escapes have eaten the backslashes, if a text was one. */
+  /** Makes the finding for a path whose backslashes were lost to escapes, if the text is one. */
   readonly eatenPath: (text: string, name: string, path: () => Path, at: Range) => Diagnostic | undefined;
-  /** The same of all that a field holds, which is kept as it was written. */
+  /** Makes such findings for everything inside a field that is kept unread. */
   readonly eatenPathsIn: (at: FieldNode, path: () => Path, report: (each: Diagnostic) => void) => void;
   readonly field: (at: FieldNode, context: Binding) => MeantField;
-  /** The type that a spec's `type` most likely means. */
+  /** The registered type that a spec's `type` most likely means. */
   readonly type: (name: string, known: readonly string[]) => string | undefined;
-  /** How to write a block of which only what it holds is given. */
+  /** How to write a block of which only the content was given. */
   readonly block: (name: string, node: ValueNode, field: Field, format: Format) => string | undefined;
 }
 
@@ -52,25 +55,25 @@ export interface Binding {
   readonly options: BindOptions;
   readonly advice: Advice | undefined;
   readonly report: Findings['report'];
-  /** True where a fault of the text begins within a range. */
+  /** True if a syntax error begins within the range. */
   readonly isFaulty: (range: Range) => boolean;
-  /** The blocks that are being read, the outermost first. */
+  /** The blocks being read, the outermost first. */
   readonly around: Block[];
   /** True if a string of the text may have an escape. */
   readonly hasEscapes: boolean;
-  /** The names of blocks, as they are written, that lack a field which was found beside them. */
+  /** Name ranges of blocks that lack a field which was found next to them. */
   readonly lacking: Set<Range>;
-  /** How often it was worked out what an unknown field means. */
+  /** Number of times that the meaning of an unknown field was guessed. */
   guesses: number;
 }
 
-/** A block that is being read, and all that is written in it. */
+/** A block being read, and its content. */
 export interface Block {
   readonly target: Pick<BoundMessage, 'message' | 'path' | 'fields'>;
   readonly node: MessageNode;
 }
 
-/** Tells ranges in which a fault begins, by binary search, or that overlap a stretch whose faults are not listed. */
+/** Returns a test for ranges in which a fault begins (by binary search) or that overlap a stretch of unlisted faults. */
 export const faultsIn = ({
   faults = [],
   unlisted = [],
@@ -90,7 +93,7 @@ export const faultsIn = ({
   };
 };
 
-/** In a plain object some messages are specs, which name a type in a field. */
+/** True for a message that a plain object writes as a spec, with its type named in a field. */
 export const isSpec = ({ specOneof }: Message, { format }: Binding): boolean =>
   format === 'object' && specOneof !== undefined;
 
@@ -98,7 +101,7 @@ export const rangeOf = ({ start, end }: Range): Range => ({ start, end });
 
 const writtenNames = new WeakMap<MessageNode, ReadonlySet<string>>();
 
-/** The names that are written in a block. */
+/** The names written in a block. */
 export const namesIn = (node: MessageNode): ReadonlySet<string> => {
   let names = writtenNames.get(node);
   if (names === undefined) {
@@ -108,7 +111,7 @@ export const namesIn = (node: MessageNode): ReadonlySet<string> => {
   return names;
 };
 
-/** Without saying of a block that it is empty, if what it lacks was found beside it. */
+/** Removes findings that call a block empty if the field it lacks was found next to it. */
 export const withoutLacking = (
   diagnostics: readonly Diagnostic[],
   lacking: ReadonlySet<Range>,
@@ -119,11 +122,11 @@ export const withoutLacking = (
   return diagnostics.filter((each) => !isSaid(each));
 };
 
-/** The path of a field that is being read, or of a value in its list. A spec has its members beside its type: their path is its own. */
+/** The path of a field being read, or of a value in its list. The members of a spec share its path. */
 export const pathOf = (holder: BoundMessage, name: string, index: number, context: Binding): Path =>
   pathIn(holder, isSpec(holder.message, context) ? undefined : name, index);
 
-/** A text that may have been written as a number or a word. */
+/** A string that may have been written as a number or a word. */
 export const looseScalar = (node: ScalarNode): BoundScalar => {
   const bound = { kind: 'scalar', value: node.text, range: rangeOf(node) } as const;
   return node.form === 'number' || node.form === 'bool' ? { ...bound, form: node.form } : bound;
@@ -134,5 +137,5 @@ export interface Bound {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What binds trees of some formats, each with the rules for its scalars. */
+/** Binds trees of some formats, each by its rules for scalars. */
 export type Bind = (tree: Tree, message: Message, options: BindOptions) => Bound;

@@ -3,13 +3,13 @@ import type { Field, Message } from '../schema/descriptors/message.ts';
 import type { FieldNode } from '../syntax/tree.ts';
 import type { ScalarValue } from './scalar.ts';
 
-/** What binding gives: of each field that was written, its value and where; defaults are not in here. */
+/** The result of binding: the value and place of each field that was written; defaults are not included. */
 
 export interface BoundScalar {
   readonly kind: 'scalar';
   readonly value: ScalarValue;
   readonly range: Range;
-  /** Of a text that was written as a number or a word, where both are taken for texts. */
+  /** The form of a string that was written as a number or a bool, if those count as strings. */
   readonly form?: 'number' | 'bool';
 }
 
@@ -20,8 +20,8 @@ export interface BoundList {
 }
 
 /**
- * One field as bytes held it, in its place, so that a message can be written again as it was read. `raw` is what has no
- * name or no value here: its bytes, tag and all; `number` is 0 where there is no tag to be read.
+ * One field of a binary message, in its place, so that the message can be written again as it was read. `raw` holds
+ * the bytes, tag included, of a field without a name or value here; `number` is 0 if no tag could be read.
  */
 export type WireField =
   | { readonly kind: 'raw'; readonly number: number; readonly range: Range; readonly bytes: Uint8Array }
@@ -42,14 +42,14 @@ export interface BoundMessage {
   readonly range: Range;
   readonly path: Path;
   readonly fields: ReadonlyMap<string, BoundField>;
-  /** Fields that the message does not have, where they are kept rather than refused. */
+  /** Fields that the message does not have, if they are kept and not refused. */
   readonly unknown: readonly FieldNode[];
   /**
-   * Of a message that came as bytes: every field of it in order, unknown and overwritten ones included. It is what is
-   * written again, so a copy with other `fields` has it changed too, or leaves it out.
+   * For a message that came as bytes: all its fields in order, including unknown and overwritten ones. This is what
+   * is written again, so a copy with other `fields` must change it too or leave it out.
    */
   readonly wire?: readonly WireField[];
-  /** A field of it could not be read: what depends on its values is not judged. */
+  /** True if one of its fields could not be read; nothing that depends on its values is judged. */
   readonly broken: boolean;
 }
 
@@ -63,7 +63,7 @@ export interface BoundField {
   readonly value: BoundValue;
 }
 
-/** The message under a field of it, where it was written. */
+/** The message in a field, if it was written. */
 export const messageIn = (bound: BoundMessage, name: string): BoundMessage | undefined => {
   const value = bound.fields.get(name)?.value;
   return value?.kind === 'message' ? value : undefined;
@@ -75,7 +75,7 @@ export const memberOf = (bound: BoundMessage, oneof: string): BoundField | undef
   return undefined;
 };
 
-/** The value of a scalar field, where it was written. */
+/** The value of a scalar field, if it was written. */
 export const scalarIn = (bound: BoundMessage, name: string): ScalarValue | undefined => {
   const value = bound.fields.get(name)?.value;
   return value?.kind === 'scalar' ? value.value : undefined;

@@ -8,15 +8,18 @@ import type { BoundField, BoundMessage, BoundScalar, BoundValue } from './bound.
 import { heldMessage } from './map_entries.ts';
 import { shortName } from './resolve.ts';
 
-/** Checks bound values against what descriptors say of single fields: one function for built-ins and plug-ins alike. */
+/**
+ * Checks bound values against the rules of single fields in their descriptors: one function for built-ins and
+ * plug-ins alike.
+ */
 
 type Report = (diagnostic: Diagnostic) => void;
 
-/** True for a field that holds one of several types: what is missing there is more than a field. */
+/** True for a field that holds one of several types: there, more than a field is missing. */
 const holdsSpec = (field: Field): boolean =>
   holdsMessages(field) && heldMessage(field).specOneof !== undefined;
 
-/** Names of fields that must be written. */
+/** Names of required fields. */
 const requiredNames = new WeakMap<Message, readonly string[]>();
 
 const requiredOf = (message: Message): readonly string[] => {
@@ -35,7 +38,7 @@ const broken = (rules: Rules | undefined, { value }: BoundScalar, field: Field):
     ? undefined
     : checkRules(rules, value, field.kind);
 
-/** `index` is the place in a list, else -1: most values need no path. */
+/** Checks one number. `index` is its place in a list, else -1; most values need no path. */
 const checkNumber = (scalar: BoundScalar, of: BoundField, index: number, report: Report): void => {
   const { name, field } = of;
   const must = broken(field.rules, scalar, field);
@@ -56,7 +59,7 @@ const checkValue = (value: BoundValue, of: BoundField, index: number, report: Re
 };
 
 const checkInto = (bound: BoundMessage, report: Report): void => {
-  // A field of a broken block could not be read: it may be the one that seems to be missing.
+  // In a broken block, the field that could not be read may be the one that seems missing.
   if (!bound.broken)
     for (const name of requiredOf(bound.message))
       if (!bound.fields.has(name)) {
@@ -66,7 +69,7 @@ const checkInto = (bound: BoundMessage, report: Report): void => {
   for (const field of bound.fields.values()) checkValue(field.value, field, -1, report);
 };
 
-/** Everything that descriptors ask of the values of a message, and of the messages in it. It knows no schedule. */
+/** Checks the values of a message, and of the messages in it, by all that descriptors say. Knows no schedules. */
 export const checkMessage = (bound: BoundMessage): Diagnostic[] => {
   const findings = collectFindings();
   checkInto(bound, findings.report);

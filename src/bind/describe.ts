@@ -6,7 +6,7 @@ import type { Format, ScalarNode, ValueNode } from '../syntax/tree.ts';
 import { heldMessage } from './map_entries.ts';
 import { expectedWords, isIntegerKind } from './scalars/integers.ts';
 
-/** Words for findings: what a field takes, what was found instead. */
+/** Words for findings: what a field takes, and what was found instead. */
 
 const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 
@@ -23,7 +23,7 @@ const scalarWords = (node: ScalarNode): string => {
   }
 };
 
-/** What was found, in words. */
+/** Describes the value that was found. */
 export const found = (node: ValueNode): string =>
   node.kind === 'scalar' ? scalarWords(node) : node.kind === 'list' ? 'a list' : 'a message';
 
@@ -41,10 +41,10 @@ const listExample: { readonly [F in Format]: (name: string) => string } = {
   object: (name) => `\`${name}: [ … ]\``,
 };
 
-/** What one value of a field must be, in words. */
+/** Describes a valid value of a field. */
 export const expected = (field: Field): string => (holdsMessages(field) ? 'a message' : expectedWords(field));
 
-/** How to write a field: a block, a list. Scalars have no example of their own. */
+/** How to write a field that is a block or a list. Scalars have no example of their own. */
 export const example = (name: string, field: Field, format: Format, list: boolean): string | undefined =>
   list ? listExample[format](name) : holdsMessages(field) ? blockExample[format](name) : undefined;
 
@@ -55,21 +55,21 @@ const scalarExample = (field: Field): string => {
   return field.kind === 'bool' ? 'true' : '"text"';
 };
 
-/** The field of a message that a path of names leads to. */
+/** The field that a path of names leads to. */
 const fieldAt = (message: Message, [name, ...rest]: Path): Field | undefined => {
   const field = message.fields[String(name)];
   if (rest.length === 0 || field === undefined) return field;
   return holdsMessages(field) ? fieldAt(heldMessage(field), rest) : undefined;
 };
 
-/** A number in another spelling, without a fraction that its field could not hold. */
+/** A number in another spelling, without a fraction that its field cannot hold. */
 const withoutFraction = (diagnostic: Diagnostic, message: Message): Diagnostic => {
   const field = fieldAt(message, diagnostic.path);
   if (field === undefined || !isIntegerKind(field.kind)) return diagnostic;
   return { ...diagnostic, message: diagnostic.message.replace(COMMA_AS_POINT, '') };
 };
 
-/** A finding of the syntax in the words of what its field takes: one without a value, or with a number in another spelling. */
+/** Rewords a syntax finding by what its field takes: for a missing value, or a number in another spelling. */
 const respelt = (diagnostic: Diagnostic, message: Message): Diagnostic => {
   if (diagnostic.code === 'syntax/bad-number' || diagnostic.code === 'json/number')
     return withoutFraction(diagnostic, message);
@@ -86,6 +86,6 @@ const respelt = (diagnostic: Diagnostic, message: Message): Diagnostic => {
   return syntaxFinding('syntax/missing-value', { name, colon, takes }, { path, ranges, notes, severity });
 };
 
-/** Findings of the syntax, in the words of the message that the text turned out to hold. */
+/** Rewords syntax findings once the message of the text is known. */
 export const inWordsOf = (message: Message, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.map((each) => respelt(each, message));

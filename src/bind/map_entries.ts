@@ -1,7 +1,10 @@
 import { type Field, type Message, message, messageOf } from '../schema/descriptors/message.ts';
 import type { FieldNode, MessageNode, ScalarNode } from '../syntax/tree.ts';
 
-/** A map is, on the wire and in text format, a repeated message of key and value; YAML and JSON write it as an object. */
+/**
+ * Entries of maps. On the wire and in text format a map is a repeated message of key and value; YAML and JSON write
+ * an object.
+ */
 
 const entryMessages = new WeakMap<Field, Message>();
 
@@ -17,7 +20,7 @@ export const entryMessage = (field: Field): Message => {
   return entry;
 };
 
-/** The message that a field holds; of a map, one entry. */
+/** The message that a field holds; for a map, that of one entry. */
 export const heldMessage = (field: Field): Message =>
   field.kind === 'map' ? entryMessage(field) : messageOf(field);
 
@@ -33,7 +36,7 @@ const keyNode = (field: Field, at: FieldNode): ScalarNode => {
     : { kind: 'scalar', form: 'number', text: at.name, value, ...range };
 };
 
-/** The entries of a map written as an object, as text format would write them. */
+/** The entries of a map written as an object, in the form of text format. */
 export const entryNodes = (field: Field, node: MessageNode): readonly MessageNode[] =>
   node.fields.map((at) => ({
     kind: 'message',

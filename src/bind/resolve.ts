@@ -1,14 +1,14 @@
 import type { Field, Message } from '../schema/descriptors/message.ts';
 import type { FieldNode, Format } from '../syntax/tree.ts';
 
-/** Proto JSON's second spelling of a name: `learning_rate_base` → `learningRateBase`. */
+/** The second spelling of a name in proto JSON: `learning_rate_base` → `learningRateBase`. */
 export const jsonName = (name: string): string =>
   name.replace(/_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
-/** A message's own last name: `object_detection.protos.Optimizer` → `Optimizer`. */
+/** The last part of a message's name: `object_detection.protos.Optimizer` → `Optimizer`. */
 export const shortName = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
-/** A field of a message by its own name. */
+/** A field of a message with its own name. */
 interface Resolved {
   readonly name: string;
   readonly field: Field;
@@ -16,11 +16,11 @@ interface Resolved {
 
 interface Names {
   readonly own: ReadonlyMap<string, Resolved>;
-  /** By lowerCamelCase, made for the first text in JSON. */
+  /** By lowerCamelCase; built for the first text in JSON. */
   json?: ReadonlyMap<string, Resolved>;
 }
 
-/** Looked up for each field of a text: an index makes no objects. */
+/** Looked up for each field of a text; an index needs no objects. */
 const indices = new WeakMap<Message, Names>();
 
 const namesOf = (message: Message): Names => {
@@ -34,12 +34,12 @@ const namesOf = (message: Message): Names => {
 };
 
 const byJsonName = (names: Names): ReadonlyMap<string, Resolved> => {
-  // Of two fields with one such name the first one has it.
+  // If two fields share a JSON name, the first has it.
   names.json ??= new Map([...names.own.values()].reverse().map((each) => [jsonName(each.name), each]));
   return names.json;
 };
 
-/** The field that a written name means; JSON takes lowerCamelCase too. */
+/** The field that a written name means; JSON also takes lowerCamelCase. */
 export const resolveField = (
   message: Message,
   { name, bracketed }: FieldNode,

@@ -3,30 +3,30 @@ import type { Field } from '../schema/descriptors/message.ts';
 import type { MeantNumber } from '../syntax/meant_number.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 
-/** A scalar's value: 64-bit integers are bigint, enums their name, bytes as they are. */
+/** A scalar's value: 64-bit integers are bigint, enums their name, bytes unchanged. */
 export type ScalarValue = number | bigint | boolean | string | Uint8Array;
 
-/** What a scalar means for a field's type; without `value` a finding of severity error says why. */
+/** The value of a scalar for a field's type; without `value`, an error finding says why. */
 export interface ScalarReading {
   readonly value?: ScalarValue;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Guesses at what a scalar was meant to be; without them a finding says what the field takes. */
+/** Guesses at what a scalar was meant to be; without them a finding only says what the field takes. */
 export interface ScalarAdvice {
-  /** The number that a text stands for, in a spelling that no format has. */
+  /** The number that a text means, in a spelling that no format accepts. */
   readonly number: (text: string) => MeantNumber | undefined;
   /** What to write for it, in words; `as` spells a number in the format's way. */
   readonly words: (meant: MeantNumber, as?: (text: string) => string) => string | undefined;
-  /** What to write for a number in quotes, or for a word that stands for no value. */
+  /** What to write for a quoted number, or for a word that means no value. */
   readonly plain: (node: ScalarNode) => string | undefined;
   /** The nearest of some names. */
   readonly name: (text: string, known: readonly string[]) => string | undefined;
 }
 
 /**
- * One format's rules for scalars: pure, total, never throws. A `float` is the double of its float32 (Math.fround).
- * `name` is the field's name for messages, `path` goes into the findings, whose range is the node's.
+ * The rules of one format for scalars: pure and total, never throws. A `float` is the double of its float32
+ * (Math.fround). `name` is the field's name for messages; `path` goes into the findings, whose range is the node's.
  */
 export type ScalarReader = (
   node: ScalarNode,

@@ -6,24 +6,24 @@ import { fieldsByNumber, type NumberedField } from '../../schema/descriptors/wir
 import type { BindOptions } from '../binding.ts';
 import { protobufPackage } from './package.ts';
 
-/** What reading a message in binary works with. */
+/** The state of reading a message in binary. */
 
 export type BinaryOptions = Pick<BindOptions, 'unknownFields'>;
 
 export interface BinaryContext {
-  /** Its `len` is the end of the message that is being read. */
+  /** Its `len` is the end of the message being read. */
   readonly reader: InstanceType<typeof protobuf.Reader>;
   readonly options: BinaryOptions;
   readonly report: (diagnostic: Diagnostic) => void;
-  /** True where so much is wrong that the bytes are none of this message's. */
+  /** True if so much is wrong that the bytes cannot be this message. */
   readonly isFull: () => boolean;
-  /** Counts one more field that the messages have; how many there were. */
+  /** Counts another field that the messages have, and returns how many there were before. */
   readonly count: () => void;
   readonly known: () => number;
   readonly fieldsOf: (of: Message) => ReadonlyMap<number, NumberedField>;
 }
 
-/** Past this many findings the rest is not read. */
+/** After this many findings the rest is not read. */
 const MAX_FINDINGS = 100;
 
 const reporter = (found: Diagnostic[]): Pick<BinaryContext, 'report' | 'isFull'> => ({
@@ -35,11 +35,11 @@ const reporter = (found: Diagnostic[]): Pick<BinaryContext, 'report' | 'isFull'>
   isFull: () => found.length > MAX_FINDINGS,
 });
 
-/** `found` is where findings go. */
+/** Starts reading bytes; findings go to `found`. */
 export const contextOf = (bytes: Uint8Array, options: BinaryOptions, found: Diagnostic[]): BinaryContext => {
   let known = 0;
   return {
-    // Not the Buffer that it may be, whose slices are no copies.
+    // Copy into a plain Uint8Array: slices of a Buffer are not copies.
     reader: new (protobufPackage().Reader)(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
     options,
     ...reporter(found),

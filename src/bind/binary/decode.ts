@@ -17,23 +17,23 @@ import { type BinaryContext, type BinaryOptions, contextOf } from './context.ts'
 import { readScalar } from './read_scalar.ts';
 import { pathOf, rawField, readLength, readTag, skip, type Tag, type What, within } from './wire.ts';
 
-/** From bytes and a message descriptor to values with their ranges, which are offsets in bytes. */
+/** Reads bytes by a message descriptor into values with their ranges, which are byte offsets. */
 
 export type { BinaryOptions } from './context.ts';
 
 export interface Decoded {
   readonly value: BoundMessage;
   readonly diagnostics: readonly Diagnostic[];
-  /** How many fields were read that the messages have. */
+  /** Number of fields read that the messages have. */
   readonly known: number;
 }
 
-/** A message that keeps its fields as they came, too. */
+/** A message that also keeps its fields in the order read. */
 class OpenBinaryMessage extends OpenMessage {
   readonly wire: WireField[] = [];
 }
 
-/** A field of a message that has come, and the tag it came with. */
+/** A field of a message that is being read, with its tag. */
 interface At extends NumberedField, What {
   readonly tag: Tag;
 }
@@ -54,7 +54,7 @@ const setField = (target: OpenMessage, at: At, value: BoundValue): void => {
   target.fields.set(name, new OpenField(name, field, rangeOf(tag), value, target));
 };
 
-/** What a repeated field holds so far. */
+/** The items of a repeated field read so far. */
 const itemsOf = (target: OpenMessage, at: At, end: number): (BoundScalar | BoundMessage)[] => {
   const before = target.fields.get(at.name)?.value;
   if (before?.kind === 'list') return (before as BoundList).items as (BoundScalar | BoundMessage)[];
@@ -64,7 +64,7 @@ const itemsOf = (target: OpenMessage, at: At, end: number): (BoundScalar | Bound
   return items;
 };
 
-/** The last one wins, and a member of a oneof replaces the others: in binary that is how messages are merged. */
+/** The last value wins and replaces other members of its oneof: this is how binary messages are merged. */
 const put = (target: OpenMessage, at: At, value: BoundScalar | BoundMessage, end: number): void => {
   const { name, field } = at;
   if (field.repeated === true || field.kind === 'map') {
@@ -119,7 +119,7 @@ const readSingle = (target: OpenBinaryMessage, at: At, context: BinaryContext): 
   return rawField(at.number, at.tag.start, context);
 };
 
-/** Values in one piece; one that is none of its enum, or the end of a piece that is cut short, leaves it raw. */
+/** Reads packed values. A value outside its enum, or a truncated end, is kept as raw bytes. */
 const readPacked = (target: OpenBinaryMessage, at: At, context: BinaryContext): WireField | undefined => {
   const end = readLength(at, context);
   if (end === undefined) return undefined;
@@ -143,7 +143,7 @@ const readPacked = (target: OpenBinaryMessage, at: At, context: BinaryContext): 
     : rawField(number, tag.start, context);
 };
 
-/** A field that the message does not have is kept as it is, and refused where every name must be known. */
+/** Keeps a field that the message does not have, or refuses it if every name must be known. */
 const readUnknown = (
   target: OpenBinaryMessage,
   tag: Tag,
@@ -184,7 +184,7 @@ const refuse = (
   return rawField(at.number, at.tag.start, context);
 };
 
-/** One field, behind what came before it; undefined where nothing behind it can be read either. */
+/** Reads one field; undefined if nothing after it can be read either. */
 const readField = (
   target: OpenBinaryMessage,
   depth: number,
@@ -202,7 +202,7 @@ const readField = (
   return holdsMessages(field) ? readMessage(target, at, depth, context) : readSingle(target, at, context);
 };
 
-/** The fields up to the end of the message that is being read; what comes behind a fault is kept raw. */
+/** Reads the fields up to the end of the message; everything after a fault is kept raw. */
 const readFields = (
   target: OpenBinaryMessage,
   depth: number,
@@ -224,12 +224,11 @@ const readFields = (
 };
 
 /**
- * The values of a message in binary, each with its range in bytes.
- *
- * A field given again replaces or is merged, without a word, as every reader of binary has it; what is repeated may come
- * packed or not; an enum's number that has no name is "not set", with a finding.
- * Reports: bytes that end too soon, varints and tags that are none, values of another wire type, strings that are not
- * UTF-8, fields that a message does not have. Throws nothing on input; the work is linear in the bytes.
+ * Reads a message in binary, with the range of each value in bytes.
+ * A field given again replaces the earlier value or is merged with it, silently, as in every reader of binary.
+ * Repeated values may be packed or not. A number that has no name in its enum counts as "not set", with a finding.
+ * Reports: truncated bytes, invalid varints and tags, values of another wire type, strings that are not UTF-8,
+ * unknown fields. Throws for no input; the work is linear in the bytes.
  * Source: the encoding specification of Protocol Buffers.
  */
 export const decodeBinary = (bytes: Uint8Array, message: Message, options: BinaryOptions): Decoded => {

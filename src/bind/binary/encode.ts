@@ -6,7 +6,7 @@ import type { ScalarValue } from '../scalar.ts';
 import { protobufPackage } from './package.ts';
 import { writeScalar } from './scalars.ts';
 
-/** From values to bytes. */
+/** Writes values as bytes. */
 
 type Writer = InstanceType<typeof protobuf.Writer>;
 
@@ -16,14 +16,14 @@ const writeTag = (number: number, type: number, writer: Writer): Writer =>
 const writeValue = (number: number, field: Field, value: ScalarValue, writer: Writer): void =>
   writeScalar(field, value, writeTag(number, wireTypeOf(field), writer));
 
-/** What has a length, which is known when it has been written. */
+/** Writes a value with its length first; the length is known once the value is written. */
 const writeWithLength = (number: number, writer: Writer, write: () => void): void => {
   writeTag(number, WIRE.bytes, writer).fork();
   write();
   writer.ldelim();
 };
 
-/** In the order of the fields' numbers, as the other writers have it; what is repeated one by one, as proto2 has it. */
+/** Writes fields in the order of their numbers, as other writers do; repeated values one by one, as proto2 does. */
 const writeFields = ({ message, fields }: BoundMessage, writer: Writer): void => {
   const numbered = [...fields.values()]
     .map(({ name, field, value }) => ({ field, value, number: fieldNumber(message, name) }))
@@ -37,7 +37,7 @@ const writeFields = ({ message, fields }: BoundMessage, writer: Writer): void =>
   }
 };
 
-/** What came as bytes, in the order it came in. */
+/** Writes fields that came as bytes in their original order. */
 const writeWire = (wire: readonly WireField[], writer: Writer): void => {
   for (const each of wire) {
     if (each.kind === 'raw') writer.raw(each.bytes);
@@ -54,16 +54,15 @@ const writeMessage = (bound: BoundMessage, writer: Writer): void =>
   bound.wire === undefined ? writeFields(bound, writer) : writeWire(bound.wire, writer);
 
 /**
- * A message in binary: what was written, and nothing else.
- *
- * What came as bytes is written in the order it came in, unknown fields as they were, so that it is the same bytes again
- * (numbers that were longer than they need be are written short). All else is in the order of the numbers; the same
- * values give the same bytes. What has no number is left out: `withoutNumbers` lists it.
+ * Writes a message in binary: the values that were set, and nothing else.
+ * Fields that came as bytes are written in their original order, unknown fields unchanged, so the result has the same
+ * bytes (over-long numbers are shortened). All others are in the order of their numbers; equal values give equal
+ * bytes. Fields without a number are left out: `withoutNumbers` lists them.
  * Source: the encoding specification of Protocol Buffers.
  */
 export const encodeBinary = (bound: BoundMessage): Uint8Array => {
   const writer = new (protobufPackage().Writer)();
   writeMessage(bound, writer);
-  // A copy of its own size: the writer's buffer is a piece of a shared one.
+  // Copy: the writer's buffer is part of a shared one.
   return writer.finish(true).slice();
 };

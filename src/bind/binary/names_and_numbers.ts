@@ -2,7 +2,7 @@ import type { Path, Range } from '../../diagnostics/diagnostic.ts';
 import { fieldNumber } from '../../schema/descriptors/message.ts';
 import type { BoundMessage, BoundValue } from '../bound.ts';
 
-/** What does not survive the way between text and bytes: a text has names, bytes have numbers, descriptors have both. */
+/** Lists what is lost between text and bytes: text has names, bytes have numbers, descriptors have both. */
 
 export interface Unnumbered {
   readonly path: Path;
@@ -10,10 +10,10 @@ export interface Unnumbered {
 }
 
 export interface Unnamed {
-  /** Of the message that holds it. */
+  /** Path of the message that holds the field. */
   readonly path: Path;
   readonly number: number;
-  /** In bytes. */
+  /** Range in bytes. */
   readonly range: Range;
 }
 
@@ -27,7 +27,7 @@ const within = <V>(bound: BoundMessage, of: (each: BoundMessage) => readonly V[]
   ...[...bound.fields.values()].flatMap(({ value }) => messagesIn(value).flatMap((each) => within(each, of))),
 ];
 
-/** Fields of a message from text that `encodeBinary` leaves out, as their message has no number for them. */
+/** The fields of a message from text that `encodeBinary` leaves out because its descriptor has no number for them. */
 export const withoutNumbers = (bound: BoundMessage): readonly Unnumbered[] =>
   within(bound, ({ message, path, fields, unknown }) => [
     ...[...fields.values()]
@@ -39,7 +39,7 @@ export const withoutNumbers = (bound: BoundMessage): readonly Unnumbered[] =>
     })),
   ]);
 
-/** Fields of a message from bytes that no text can name, by their numbers; 0 stands for bytes that are no field. */
+/** The fields of a message from bytes that text cannot name, by their numbers; 0 marks bytes that are not a field. */
 export const withoutNames = (bound: BoundMessage): readonly Unnamed[] =>
   within(bound, ({ path, wire = [] }) =>
     wire.flatMap((each) => (each.kind === 'raw' ? [{ path, number: each.number, range: each.range }] : [])),

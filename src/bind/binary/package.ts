@@ -1,4 +1,4 @@
 import protobuf from 'protobufjs/minimal.js';
 
-/** The package `protobufjs`. Asked for by a function, since Node loads it when a first binary is read or written. */
+/** Returns the package `protobufjs`. A function, so that Node loads it only when binary is first read or written. */
 export const protobufPackage = (): typeof protobuf => protobuf;

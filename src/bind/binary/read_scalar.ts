@@ -6,19 +6,19 @@ import type { BinaryContext } from './context.ts';
 import { readPlain } from './scalars.ts';
 import { attempt, pathOf, readLength, type What } from './wire.ts';
 
-/** One scalar of a message in binary, and what it must be beyond its bytes. */
+/** A scalar of a message in binary, and the requirements on its value. */
 
 interface At extends What {
   readonly field: Field;
 }
 
-/** Bytes that are there and have no value; `broken` where they should have one. */
+/** Bytes that were read but have no value; `broken` if they should have one. */
 interface NoValue {
   readonly kind: 'none';
   readonly broken: boolean;
 }
 
-/** Made for the first string: to make one takes longer than to read it. */
+/** Created for the first string: creating it takes longer than reading a string. */
 let decoder: InstanceType<typeof TextDecoder> | undefined;
 
 const readString = (at: At, context: BinaryContext): BoundScalar | NoValue | undefined => {
@@ -47,7 +47,7 @@ const readNumber = (at: At, context: BinaryContext): BoundScalar | undefined => 
   return value === undefined ? undefined : { kind: 'scalar', value, range: { start, end: reader.pos } };
 };
 
-/** Proto2 keeps a number that an enum does not have, and takes the field as not set; proto3 takes the number. */
+/** For an unknown number of an enum, proto2 keeps the number but counts the field as not set; proto3 takes the number. */
 const readEnum = (at: At, context: BinaryContext): BoundScalar | NoValue | undefined => {
   const read = readNumber(at, context);
   if (read === undefined) return undefined;
@@ -60,7 +60,7 @@ const readEnum = (at: At, context: BinaryContext): BoundScalar | NoValue | undef
   return { kind: 'none', broken: false };
 };
 
-/** One value of a field; undefined where its end is not there. */
+/** Reads one value of a field; undefined if its end is missing. */
 export const readScalar = (at: At, context: BinaryContext): BoundScalar | NoValue | undefined => {
   if (at.field.kind === 'enum') return readEnum(at, context);
   const hasLength = at.field.kind === 'string' || at.field.kind === 'bytes';

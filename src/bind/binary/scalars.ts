@@ -2,12 +2,15 @@ import type protobuf from 'protobufjs/minimal.js';
 import type { Field, FieldKind, ScalarKind } from '../../schema/descriptors/message.ts';
 import type { ScalarValue } from '../scalar.ts';
 
-/** Scalars on the wire, by protobufjs; 64-bit integers, of which it makes objects or rounded numbers, by hand. */
+/**
+ * Reads and writes scalars in binary with protobufjs; 64-bit integers directly, because protobufjs turns them into
+ * objects or rounds them.
+ */
 
 type Reader = protobuf.Reader;
 type Writer = protobuf.Writer;
 
-/** A varint of up to 64 bits; `bool` goes over one, whatever its value, and refuses more than 10 bytes. */
+/** Reads a varint of up to 64 bits. `bool` skips a varint of any value and refuses more than 10 bytes. */
 const readVarint = (reader: Reader): bigint => {
   const start = reader.pos;
   reader.bool();
@@ -55,7 +58,7 @@ const readers: { readonly [K in PlainKind]: (reader: Reader) => ScalarValue } = 
   bool: (r) => r.bool(),
 };
 
-/** What binding made of a field's value has the type of the field's kind. */
+/** A bound value has the type that its field's kind implies. */
 const writer =
   <V extends ScalarValue>(write: (to: Writer, value: V) => void) =>
   (to: Writer, value: ScalarValue): void =>
@@ -82,8 +85,8 @@ const writers: { readonly [K in ScalarKind]: (to: Writer, value: ScalarValue) =>
 const isPlain = (kind: FieldKind): kind is PlainKind => Object.hasOwn(readers, kind);
 
 /**
- * One value of a number's or a bool's kind; an enum's is its number, which goes as an int32. Throws what protobufjs does
- * at the end of the bytes.
+ * Reads one number or bool; an enum is read as its number, an int32. Throws what protobufjs throws at the end of the
+ * bytes.
  */
 export const readPlain = ({ kind }: Field, reader: Reader): ScalarValue => {
   if (kind === 'enum') return reader.int32();
@@ -99,9 +102,9 @@ const writeEnum = ({ values, enumName, open }: Field, name: ScalarValue, to: Wri
   to.int32(number);
 };
 
-/** One value of a scalar's or an enum's kind, without a tag. */
+/** Writes one scalar or enum value, without a tag. */
 export const writeScalar = (field: Field, value: ScalarValue, to: Writer): void => {
   if (field.kind === 'enum') writeEnum(field, value, to);
   else if (isScalar(field.kind)) writers[field.kind](to, value);
-  else throw new TypeError(`a field of kind ${field.kind} is no scalar`);
+  else throw new TypeError(`a field of kind ${field.kind} is not a scalar`);
 };

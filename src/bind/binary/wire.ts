@@ -8,9 +8,9 @@ import type { WireField } from '../bound.ts';
 import { shortName } from '../resolve.ts';
 import type { BinaryContext } from './context.ts';
 
-/** Steps over the bytes, whatever they mean. What cannot be read is reported, and `undefined`. */
+/** Moves through the bytes by wire type only. Whatever cannot be read is reported and gives `undefined`. */
 
-/** What is being read, for findings: a field of a message, or a number that it does not know (`field 7`). */
+/** The part being read, for findings: a field of a message, or an unknown number (`field 7`). */
 export interface What {
   readonly name: string;
   readonly isKnown: boolean;
@@ -18,7 +18,7 @@ export interface What {
   readonly holder: Path;
 }
 
-/** Made where it is asked for, as few fields have a finding. */
+/** Computed on demand, as few fields have a finding. */
 export const pathOf = ({ name, isKnown, holder }: What): Path => (isKnown ? [...holder, name] : holder);
 
 export interface Tag extends Range {
@@ -28,7 +28,7 @@ export interface Tag extends Range {
 
 const isWireType = (type: number): type is WireType => type <= WIRE.fixed32;
 
-/** What protobufjs throws at the end of the bytes, or of a varint that goes on and on, becomes a finding. */
+/** Turns what protobufjs throws at the end of the bytes, or for an endless varint, into a finding. */
 export const attempt = <V>(
   what: What,
   { reader, report }: BinaryContext,
@@ -48,7 +48,7 @@ export const attempt = <V>(
   }
 };
 
-/** The end of the bytes whose length comes next. */
+/** Reads a length and returns the end of the bytes that it covers. */
 export const readLength = (what: What, context: BinaryContext): number | undefined => {
   const { reader, report } = context;
   const start = reader.pos;
@@ -61,7 +61,7 @@ export const readLength = (what: What, context: BinaryContext): number | undefin
   return undefined;
 };
 
-/** 0, which is no tag, where there is none. */
+/** Reads a tag; 0, which is not a valid tag, if there is none. */
 const tagValue = (reader: protobuf.Reader): number => {
   try {
     return reader.tag();
@@ -70,7 +70,7 @@ const tagValue = (reader: protobuf.Reader): number => {
   }
 };
 
-/** The tag that comes next; undefined where none can stand there. `inside` is the group that an end may close. */
+/** Reads the next tag; undefined if it is invalid there. `inside` is the group that an end tag may close. */
 const nextTag = (reader: protobuf.Reader, inside?: number): Tag | undefined => {
   const start = reader.pos;
   const value = tagValue(reader);
@@ -85,7 +85,7 @@ const nextTag = (reader: protobuf.Reader, inside?: number): Tag | undefined => {
 const reportNoTag = (message: string, path: Path, start: number, { report }: BinaryContext): void =>
   report(binaryFinding('binary/tag', { message }, { path, ranges: [{ start, end: start + 1 }] }));
 
-/** The tag of a message's next field; one that no field can have is reported. */
+/** Reads the tag of a message's next field; reports one that no field can have. */
 export const readTag = (message: Message, path: Path, context: BinaryContext): Tag | undefined => {
   const start = context.reader.pos;
   const tag = nextTag(context.reader);
@@ -95,7 +95,7 @@ export const readTag = (message: Message, path: Path, context: BinaryContext): T
 
 const FIXED = { [WIRE.fixed32]: 4, [WIRE.fixed64]: 8 } as const;
 
-/** Goes over a value that is no group. */
+/** Skips a value that is not a group. */
 const skipPlain = ({ type }: Tag, what: What, context: BinaryContext): boolean => {
   if (type === WIRE.fixed32 || type === WIRE.fixed64)
     return attempt(what, context, (r) => r.skip(FIXED[type])) !== undefined;
@@ -108,7 +108,7 @@ const skipPlain = ({ type }: Tag, what: What, context: BinaryContext): boolean =
   return attempt(what, context, (r) => r.bool()) !== undefined;
 };
 
-/** Groups are no messages here, but old protos have them, and what is unknown is kept. */
+/** Skips a group. We have no messages in groups, but old protos do, and unknown fields are kept. */
 const skipGroup = (group: Tag, what: What, depth: number, context: BinaryContext): boolean => {
   const { reader, report } = context;
   const open = [group.number];
@@ -135,11 +135,11 @@ const skipGroup = (group: Tag, what: What, depth: number, context: BinaryContext
   return true;
 };
 
-/** Goes over the value behind a tag, of a group over all that is in it; false where it cannot be done, which is reported. */
+/** Skips the value after a tag, including everything in a group; returns false and reports if it cannot. */
 export const skip = (tag: Tag, what: What, depth: number, context: BinaryContext): boolean =>
   tag.type === WIRE.startGroup ? skipGroup(tag, what, depth, context) : skipPlain(tag, what, context);
 
-/** Reads what lies before an offset, and ends there. */
+/** Reads up to an offset and no further. */
 export const within = <V>(end: number, { reader }: BinaryContext, read: () => V): V => {
   const outer = reader.len;
   reader.len = end;
@@ -149,7 +149,7 @@ export const within = <V>(end: number, { reader }: BinaryContext, read: () => V)
   return value;
 };
 
-/** What was gone over, as it is. */
+/** The skipped bytes, unchanged. */
 export const rawField = (number: number, start: number, { reader }: BinaryContext): WireField => ({
   kind: 'raw',
   number,

@@ -1,14 +1,14 @@
 import type { BoundField } from '../bound.ts';
 
-/** The fields of a message while it is read. Most messages have few fields: a list holds them in a fifth of a Map's memory. */
+/** The fields of a message while it is being read. Most messages have few fields: a list takes a fifth of a Map's memory. */
 
-/** Up to so many fields are looked for one after the other. */
+/** Up to this many fields are searched one by one. */
 const FEW = 8;
 
-/** Of messages without fields; it is never written to. */
+/** For messages without fields; never modified. */
 const NONE: BoundField[] = [];
 
-/** As long as it is: to push, or to spread, would take room for 16 more. */
+/** Copies to the exact length: push and spread would reserve room for 16 more. */
 const withOneMore = (list: readonly BoundField[], field: BoundField): BoundField[] => {
   const longer = new Array<BoundField>(list.length + 1);
   for (let i = 0; i < list.length; i++) longer[i] = list[i]!;
@@ -18,7 +18,7 @@ const withOneMore = (list: readonly BoundField[], field: BoundField): BoundField
 
 export class Fields implements ReadonlyMap<string, BoundField> {
   #list: BoundField[] = NONE;
-  /** Names to fields, once there are many. */
+  /** Fields by name, once there are many. */
   #index: Map<string, BoundField> | undefined;
 
   get size(): number {
@@ -36,7 +36,7 @@ export class Fields implements ReadonlyMap<string, BoundField> {
     return this.get(name) !== undefined;
   }
 
-  /** Puts a field last, or in the place of the one that has its name. */
+  /** Adds a field at the end, or replaces the one with its name. */
   set(name: string, field: BoundField): this {
     const before = this.get(name);
     if (before === undefined && this.#list.length < FEW) this.#list = withOneMore(this.#list, field);

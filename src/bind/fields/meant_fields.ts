@@ -7,9 +7,9 @@ import { type Binding, type Block, type MeantField, namesIn } from '../binding.t
 import { jsonName } from '../resolve.ts';
 import { blockAround, blockBeside, blockFor, canHold, placeBelow } from './misplaced_field.ts';
 
-/** What was meant by a field that a message does not have. */
+/** Guesses what an unknown field was meant to be. */
 
-/** The field that a name most likely means: of the kind of its value, and not set in this block. */
+/** The field that a name most likely means: one that takes its kind of value and is not set in this block. */
 const meantBy = ({ target, node }: Block, at: FieldNode, context: Binding) => {
   const { fields }: { readonly fields: { readonly [name: string]: Field } } = target.message;
   const names = namesIn(node);
@@ -39,7 +39,7 @@ const meantBy = ({ target, node }: Block, at: FieldNode, context: Binding) => {
   });
 };
 
-/** A block that is meant where only what it holds is written: `lr: 0.1`. */
+/** The block that is meant if only its content was written: `lr: 0.1`. */
 const blockMeant = ({ target, node }: Block, at: FieldNode, format: Format): string | undefined => {
   const { fields }: { readonly fields: { readonly [name: string]: Field } } = target.message;
   if (at.value.kind !== 'scalar') return undefined;
@@ -50,7 +50,7 @@ const blockMeant = ({ target, node }: Block, at: FieldNode, format: Format): str
   return write === undefined ? undefined : `did you mean ${name}? Write ${write}`;
 };
 
-/** Where a field belongs that is in the wrong block, in words. */
+/** Says where a field in the wrong block belongs. */
 const placeFor = (at: FieldNode, { around, format }: Binding): string | undefined => {
   const [own] = around.at(-1)!.target.path.slice(-1);
   if (own === at.name && at.value.kind === 'message')
@@ -65,7 +65,7 @@ const placeFor = (at: FieldNode, { around, format }: Binding): string | undefine
     : `it belongs in ${name}, further out: move it there`;
 };
 
-/** What plain SGD is if no type has that name. */
+/** Advice for plain SGD, if no type has that name. */
 const plainSgd = (name: string, meant: string | undefined): readonly Note[] =>
   meant === 'momentum_optimizer' && /sgd|gradient_descent/i.test(name)
     ? [{ message: 'plain SGD is momentum_optimizer with momentum_optimizer_value: 0' }]

@@ -4,7 +4,7 @@ import type { FieldNode, Format, MessageNode, ScalarNode, ValueNode } from '../.
 import { type Block, namesIn } from '../binding.ts';
 import { isIntegerKind } from '../scalars/integers.ts';
 
-/** Fields that are written one block too high or too low: where they belong, and how that is written. */
+/** Finds where fields written one block too high or too low belong, and how to write them there. */
 
 const holdsScalar = ({ kind }: Field, { form, text }: ScalarNode, format: Format): boolean => {
   if (kind === 'string' || kind === 'bytes') return form === 'string';
@@ -14,7 +14,7 @@ const holdsScalar = ({ kind }: Field, { form, text }: ScalarNode, format: Format
   return !isIntegerKind(kind) && /^-?(?:inf|infinity|nan)$/i.test(text);
 };
 
-/** True if a value is of the kind that a field holds; whether it is in range is another question. */
+/** True if a value is of the kind that a field takes; its range is not checked. */
 export const canHold = (field: Field, value: ValueNode, format: Format): boolean => {
   if (field.kind === 'map') return value.kind === 'message';
   const isOne = (each: ValueNode): boolean =>
@@ -44,7 +44,7 @@ const blockIn = (node: MessageNode | undefined, name: string): MessageNode | und
   return found?.kind === 'message' ? found : undefined;
 };
 
-/** The blocks just below one. Of a choice that is made only the block that is written. */
+/** The blocks directly below one. Of a oneof that is set, only the block that was written. */
 const below = ({ message, node, hops }: Stand): Stand[] => {
   const fields = Object.entries<Field>(message.fields);
   const isWritten = (name: string): boolean => node !== undefined && namesIn(node).has(name);
@@ -70,14 +70,14 @@ const below = ({ message, node, hops }: Stand): Stand[] => {
     }));
 };
 
-/** The optimizer to show where any would do. */
+/** The optimizer to show if any would do. */
 const USUAL_OPTIMIZER = 'momentum_optimizer';
 
-/** How many blocks may have to be added: a schedule may lack all around it, a number of any name one block only. */
+/** The number of blocks that may have to be added: for a schedule, all around it; for a number of any name, one. */
 const mostMissing = (name: string, value: ValueNode): number =>
   value.kind === 'message' || name === 'learning_rate' ? 4 : 1;
 
-/** How many of the fields beside an unknown one a block would take along. */
+/** The number of neighbours of an unknown field that would move into a block with it. */
 const company = ({ message }: Stand, node: MessageNode): number =>
   [...namesIn(node)].slice(0, 100).filter((name) => Object.hasOwn(message.fields, name)).length;
 
@@ -110,7 +110,7 @@ const wayDown = (
   return undefined;
 };
 
-/** The nearest block around one that has a field of this name and can hold the value there. */
+/** The nearest enclosing block with a field of this name that can hold the value. */
 export const blockAround = (
   around: readonly Block[],
   { name, value }: FieldNode,
@@ -125,14 +125,14 @@ export const blockAround = (
       return field !== undefined && !isSet && canHold(field, value, format);
     });
 
-/** A value as it is written in a piece of advice. */
+/** A value as advice shows it. */
 const valueWords = (value: ValueNode): string => {
   if (value.kind !== 'scalar') return value.kind === 'list' ? '[ … ]' : '{ … }';
   const text = value.text.length > 40 ? `${value.text.slice(0, 39)}…` : value.text;
   return value.form === 'string' ? JSON.stringify(text) : text;
 };
 
-/** A field within blocks, as its format writes it on one line: `optimizer { adam_optimizer { … } }`. */
+/** A field inside its blocks, on one line of its format: `optimizer { adam_optimizer { … } }`. */
 export const nested = (
   hops: readonly Pick<Hop, 'name' | 'isType'>[],
   name: string,
@@ -151,7 +151,7 @@ export const nested = (
   return inner;
 };
 
-/** A block of another name in a block one further in: `rmsprop` in train_config is rms_prop_optimizer in optimizer. */
+/** The type one block further in that a wrong name means: `rmsprop` in train_config is rms_prop_optimizer in optimizer. */
 const typeBelow = (
   from: Block,
   { name, value }: FieldNode,
@@ -174,13 +174,13 @@ const typeBelow = (
   return undefined;
 };
 
-/** The name of a block beside a field that lacks it: what is said of that block follows from the field's place. */
+/** The name of the neighbouring block that lacks a field: findings about that block follow from the field's place. */
 export const blockBeside = (from: Block, at: FieldNode, format: Format): string | undefined => {
   const [hop, ...more] = wayDown(from, at, format)?.hops ?? [];
   return hop?.isWritten && more.length === 0 ? hop.name : undefined;
 };
 
-/** Where a field belongs that is one or more blocks too high, in words. */
+/** Says where a field that is one or more blocks too high belongs. */
 export const placeBelow = (from: Block, at: FieldNode, format: Format): string | undefined => {
   const way = wayDown(from, at, format);
   if (way === undefined) {
@@ -197,7 +197,7 @@ export const placeBelow = (from: Block, at: FieldNode, format: Format): string |
   return `it belongs inside ${there.join('.')}: move it there${missing.length === 0 ? '' : `, as ${write}`}`;
 };
 
-/** How to write a block for which only what it holds is given: the number of a rate, or the name of a type. */
+/** How to write a block of which only the content was given: the number of a rate, or the name of a type. */
 export const blockFor = (name: string, node: ValueNode, field: Field, format: Format): string | undefined => {
   if (node.kind !== 'scalar' || node.form === 'null' || field.kind === 'map') return undefined;
   const held = messageOf(field);
@@ -220,7 +220,7 @@ export const blockFor = (name: string, node: ValueNode, field: Field, format: Fo
   return `\`${value === undefined ? nested([hop], type, '{ … }', format) : `${name}: ${value}`}\``;
 };
 
-/** The value to write for a list of one where a field takes no list. */
+/** The item to write for a list of one if the field takes no list. */
 export const onlyItem = (node: ValueNode, field: Field): string | undefined => {
   if (node.kind !== 'list' || node.items.length !== 1 || holdsMessages(field)) return undefined;
   const [item] = node.items;

@@ -6,9 +6,9 @@ import { type Binding, rangeOf } from '../binding.ts';
 import type { BoundField } from '../bound.ts';
 import type { OpenMessage } from '../values/open.ts';
 
-/** A field given twice: the last one wins, as upstream's Merge has it, and both places are told. */
+/** Handles a field given twice: the last one wins, as in upstream's Merge, and both places are reported. */
 
-/** A second member of a oneof replaces the first in text format, as upstream's Merge does; elsewhere it is an error. */
+/** A second member of a oneof replaces the first in text format, as in upstream's Merge; in other formats it is an error. */
 export const replaceOneof = (
   target: OpenMessage,
   at: FieldNode,

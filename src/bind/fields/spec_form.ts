@@ -1,9 +1,9 @@
 import type { FieldNode, MessageNode } from '../../syntax/tree.ts';
 
 /**
- * A spec names its type in a field, `{ type: 'constant_learning_rate', learning_rate: 0.1 }`; a config by the member of
- * the oneof, `constant_learning_rate { learning_rate: 0.1 }`. This reads the first as the second. Fields that `beside`
- * names belong to the message around the member.
+ * Reads a spec as a config. A spec names its type in a field, `{ type: 'constant_learning_rate', learning_rate: 0.1
+ * }`; a config names it by the member of the oneof, `constant_learning_rate { learning_rate: 0.1 }`. Fields listed in
+ * `beside` belong to the message around the member.
  */
 export const memberNode = (spec: MessageNode, beside: readonly string[] = []): MessageNode => {
   const type = spec.fields.find((field) => field.name === 'type');

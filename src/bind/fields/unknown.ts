@@ -7,9 +7,9 @@ import { type Binding, type Block, isSpec } from '../binding.ts';
 import { shortName } from '../resolve.ts';
 import { OpenMessage } from '../values/open.ts';
 
-/** Fields that a message does not have: kept, warned of or refused, with what was meant. */
+/** Handles unknown fields: keeps, warns of or refuses them, and says what was meant. */
 
-/** `[host/package.Message]` is what an Any holds, and stands in nothing else. */
+/** `[host/package.Message]` is the content of an Any and is valid nowhere else. */
 const isAnyElsewhere = (at: FieldNode, message: Message): boolean =>
   at.bracketed === true && at.name.includes('/') && message.name !== 'google.protobuf.Any';
 
@@ -19,7 +19,7 @@ const quoted = ({ name, bracketed }: FieldNode): string => {
   return bracketed ? `[${short}]` : short;
 };
 
-/** A block beside a field that belongs in it: that it lacks the field, or is empty, has the same cause. */
+/** Marks a neighbouring block that a field belongs in: that the block lacks the field, or is empty, has the same cause. */
 const markLacking = ({ fields }: Block['target'], beside: string, { lacking }: Binding): void => {
   const block = fields.get(beside)?.value;
   if (!(block instanceof OpenMessage)) return;
@@ -50,7 +50,7 @@ const unknownField = (at: FieldNode, context: Binding, guess: boolean): Diagnost
   );
 };
 
-/** The finding for a spec whose `type` is not registered, or not there. */
+/** The finding for a spec whose `type` is missing or not registered. */
 const unknownType = (learningRate: Message, at: FieldNode, path: Path, { advice }: Binding): Diagnostic => {
   const known = Object.keys(learningRate.fields);
   return bindFinding(
@@ -60,7 +60,7 @@ const unknownType = (learningRate: Message, at: FieldNode, path: Path, { advice 
   );
 };
 
-/** Text format lets a list of messages stand right behind its name; any other list needs a colon. */
+/** In text format, a list of messages may follow its name directly; any other list needs a colon. */
 const missingColon = (at: FieldNode, path: Path): Diagnostic =>
   writtenFinding(
     'syntax/missing-colon',
@@ -68,10 +68,10 @@ const missingColon = (at: FieldNode, path: Path): Diagnostic =>
     { path, ranges: [{ start: at.value.start, end: at.value.start + 1 }] },
   );
 
-/** The name that was meant is looked for this often: no more findings of one code are listed. */
+/** Guess this often at what a name means: no more findings of one code are listed. */
 const MOST_GUESSED = 100;
 
-/** A field that the message does not have: kept if the caller says so, else refused or warned of. */
+/** Handles a field that the message does not have: keeps it if the caller says so, else refuses it or warns. */
 export const leaveOut = (target: OpenMessage, at: FieldNode, context: Binding): void => {
   if (target.message.reserved?.includes(at.name) && !at.bracketed) {
     target.keep(at);
@@ -94,7 +94,7 @@ export const leaveOut = (target: OpenMessage, at: FieldNode, context: Binding): 
   }
 };
 
-/** A list of messages of which no field is listed is kept as it was written, as a field without a name here would be. */
+/** True for a list of messages whose fields are not listed: it is kept as written, like an unknown field. */
 export const isOpaque = (field: Field, value: ValueNode, { format, options }: Binding): boolean => {
   if (field.kind !== 'message' || field.repeated !== true || value.kind === 'scalar') return false;
   const held = messageOf(field);

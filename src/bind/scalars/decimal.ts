@@ -1,6 +1,6 @@
-/** Decimal literals, exactly: nothing here passes through a double. */
+/** Reads decimal literals exactly, never through a double. */
 
-/** More digits than this are past every integer kind (2⁶⁴ has 20), and are not worth the work. */
+/** More digits exceed every integer kind (2⁶⁴ has 20); do not convert them. */
 const MAX_DIGITS = 40;
 
 const withoutTrailingZeros = (digits: string): string => {
@@ -10,8 +10,8 @@ const withoutTrailingZeros = (digits: string): string => {
 };
 
 /**
- * The whole number that a decimal literal stands for (`25000`, `25000.0`, `2.5e4`), exactly; undefined where it is a
- * fraction, not a literal, or too long for any integer kind.
+ * The exact whole number of a decimal literal (`25000`, `25000.0`, `2.5e4`); undefined for a fraction, for text that
+ * is not a literal, or if it is too long for any integer kind.
  */
 export const wholeNumber = (literal: string): bigint | undefined => {
   const match = /^([-+]?)(\d*)(?:\.(\d*))?(?:e([-+]?\d+))?$/i.exec(literal);
@@ -21,7 +21,7 @@ export const wholeNumber = (literal: string): bigint | undefined => {
   const digits = withoutTrailingZeros(whole + fraction);
   const significant = digits.replace(/^0+/, '');
   if (significant === '') return 0n;
-  // The zeros behind the significant digits: below 0 there is a fraction.
+  // Number of zeros after the significant digits; negative if there is a fraction.
   const zeros = Number(exponent) + whole.length - digits.length;
   if (zeros < 0 || significant.length + zeros > MAX_DIGITS) return undefined;
   const magnitude = BigInt(significant) * 10n ** BigInt(zeros);

@@ -3,9 +3,9 @@ import { found } from '../describe.ts';
 import type { ScalarReading } from '../scalar.ts';
 import { isUnfilled, placeOf, type ScalarInput, take, unfilled } from './reading.ts';
 
-/** Enums: the value is the name. */
+/** Reads enums: the value is the name. */
 
-/** The name that a number stands for; the first where several do. */
+/** The name of a number; the first if several names share it. */
 export const enumName = ({ field }: ScalarInput, number: bigint): string | undefined =>
   Object.entries(field.values ?? {}).find(([, each]) => BigInt(each) === number)?.[0];
 
@@ -16,7 +16,7 @@ export const refuseEnum = (input: ScalarInput): ScalarReading => {
   const values = Object.keys(field.values ?? {});
   const isQuoted = node.form === 'string' && node.text.length <= 100;
   const meant = values.find((value) => value === node.text) ?? advice?.name(node.text, values);
-  // A value is refused in quotes where the format wants a bare word.
+  // A quoted name is refused if the format requires a bare word.
   if (isQuoted && values.includes(node.text)) {
     const params = { name, got: JSON.stringify(node.text), values, write: `${node.text} without quotes` };
     return { diagnostics: [valueFinding('value/enum', params, placeOf(input))] };
@@ -27,11 +27,11 @@ export const refuseEnum = (input: ScalarInput): ScalarReading => {
   };
 };
 
-/** An enum by its name. */
+/** Reads an enum by its name. */
 export const readEnumName = (input: ScalarInput, name: string): ScalarReading =>
   Object.hasOwn(input.field.values ?? {}, name) ? take(name) : refuseEnum(input);
 
-/** An enum by its number, which must be one of the enum's own, or of 32 bits for an enum that is open. */
+/** Reads an enum by its number: one that the enum lists, or any of 32 bits if the enum is open. */
 export const readEnumNumber = (input: ScalarInput, number: bigint | undefined): ScalarReading => {
   const name = number === undefined ? undefined : enumName(input, number);
   if (name === undefined && input.field.open && number !== undefined && BigInt.asIntN(32, number) === number)

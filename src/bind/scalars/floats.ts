@@ -2,13 +2,13 @@ import type { ScalarReading } from '../scalar.ts';
 import type { ScalarInput } from './reading.ts';
 import { refuse, take } from './reading.ts';
 
-/** Numbers for the kinds `float` and `double`. */
+/** Reads numbers of the kinds `float` and `double`. */
 
 export const LARGEST = { float: '3.4028235e+38', double: '1.7976931348623157e+308' } as const;
 
 /**
- * A number for a float kind: of a `float` the double of its float32. A number that is finite as written must be finite
- * as read, so `1e39` for a `float` is refused rather than made infinite in silence.
+ * Reads a number for a float kind; for `float`, the double of its float32. A number that is finite as written must be
+ * finite as read: `1e39` for a `float` is refused, not silently made infinite.
  */
 export const readFloat = (input: ScalarInput, value: number, finite: boolean): ScalarReading => {
   const kind = input.field.kind === 'float' ? 'float' : 'double';

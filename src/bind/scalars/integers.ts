@@ -1,6 +1,6 @@
 import type { Field, FieldKind } from '../../schema/descriptors/message.ts';
 
-/** What each kind of field takes, in numbers and in words: shared by the scalar rules of every format. */
+/** Describes what each kind of field takes, in numbers and words, for the scalar rules of all formats. */
 
 /** Both ends included. */
 export interface IntegerRange {
@@ -40,14 +40,17 @@ export const integerRange = (kind: IntegerKind): IntegerRange => ranges[kind];
 /** True for the kinds whose values are bigint, so that none is rounded. */
 export const isWide = (kind: IntegerKind): boolean => kind.endsWith('64');
 
-/** An integer as a value of its kind (64 bits: bigint, else number), or undefined where it is out of range. */
+/** An integer as a value of its kind (64 bits: bigint, else number); undefined if out of range. */
 export const integerOf = (integer: bigint, kind: IntegerKind): number | bigint | undefined => {
   const { min, max } = ranges[kind];
   if (integer < min || integer > max) return undefined;
   return isWide(kind) ? integer : Number(integer);
 };
 
-/** A whole number of one to nine digits without a sign, as most are: every kind of 32 bits has it. -1 for any other text. */
+/**
+ * A whole number of one to nine digits without a sign: the usual case, which every 32-bit kind can hold. -1 for any
+ * other text.
+ */
 export const smallInteger = (text: string): number => {
   const { length } = text;
   if (length === 0 || length > 9 || (text[0] === '0' && length > 1)) return -1;
@@ -60,7 +63,7 @@ export const smallInteger = (text: string): number => {
   return value;
 };
 
-/** What a field takes, in words: "a whole number from 0 to 4294967295", "true or false", … */
+/** Describes what a field takes: "a whole number from 0 to 4294967295", "true or false", … */
 export const expectedWords = (field: Field): string => {
   const { kind } = field;
   if (isIntegerKind(kind)) return `a whole number from ${ranges[kind].min} to ${ranges[kind].max}`;

@@ -7,7 +7,7 @@ import { type IntegerKind, integerOf, isWide, smallInteger } from './integers.ts
 import { refuse, refuseNumber, type ScalarInput, take } from './reading.ts';
 import { scalarReader } from './scalar_reader.ts';
 
-/** Scalars by the rules of proto JSON. */
+/** Reads scalars by the rules of proto JSON. */
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
 
@@ -17,7 +17,7 @@ const WORDS: { readonly [text: string]: number } = {
   '-Infinity': Number.NEGATIVE_INFINITY,
 };
 
-/** A number's literal; proto JSON takes numbers in quotes too. */
+/** The literal of a number; proto JSON also takes numbers in quotes. */
 const literalOf = ({ node }: ScalarInput): string | undefined =>
   node.form === 'number' || (node.form === 'string' && NUMBER.test(node.text)) ? node.text : undefined;
 
@@ -65,8 +65,9 @@ const readEnum = (input: ScalarInput): ScalarReading =>
     : readEnumNumber(input, input.node.form === 'number' ? wholeNumber(input.node.text) : undefined);
 
 /**
- * The rules of proto JSON: numbers with or without quotes, `"NaN"`, `"Infinity"` and `"-Infinity"`, a whole number also as
- * `2.5e4`, enums by name or number, bytes in base64. `null` is "not set", which the field's holder sees to.
+ * The rules of proto JSON: numbers with or without quotes, `"NaN"`, `"Infinity"` and `"-Infinity"`, a whole number
+ * also as `2.5e4`, enums by name or number, bytes in base64. `null` means "not set"; the holder of the field handles
+ * it.
  */
 export const jsonScalar: ScalarReader = /* @__PURE__ */ scalarReader({
   integer: readInteger,

@@ -5,7 +5,7 @@ import { type IntegerKind, integerOf, isWide } from './integers.ts';
 import { refuse, refuseNumber, type ScalarInput, take } from './reading.ts';
 import { scalarReader } from './scalar_reader.ts';
 
-/** Scalars of plain JavaScript values: each kind takes its own JavaScript type and no other. */
+/** Reads plain JavaScript values: each kind takes its own JavaScript type and no other. */
 
 const integerIn = (value: unknown): bigint | undefined => {
   if (typeof value === 'bigint') return value;
@@ -19,7 +19,7 @@ const readInteger = (input: ScalarInput, kind: IntegerKind): ScalarReading => {
   if (read !== undefined) return take(read);
   if (form === 'string')
     return refuseNumber(input, /^-?\d{1,20}$/.test(text) ? `${text} without quotes` : undefined);
-  // Past 2⁵³ a number may already have been rounded by JavaScript itself.
+  // Above 2⁵³, JavaScript may already have rounded the number.
   return refuse(input, isWide(kind) && Number.isInteger(value) ? 'it as a bigint, such as 1n' : undefined);
 };
 
@@ -51,8 +51,8 @@ const readString = (input: ScalarInput): ScalarReading => {
 };
 
 /**
- * The rules for plain JavaScript values: numbers for number fields (whole and in range for integer ones), bigint for
- * any number it fits, booleans, strings, enums by name, Uint8Array for bytes.
+ * The rules for plain JavaScript values: numbers for number fields (whole and in range for integers), bigint for any
+ * number field that it fits, booleans, strings, enums by name, Uint8Array for bytes.
  */
 export const objectScalar: ScalarReader = /* @__PURE__ */ scalarReader({
   integer: readInteger,

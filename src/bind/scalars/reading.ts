@@ -9,7 +9,7 @@ import { found } from '../describe.ts';
 import type { ScalarAdvice, ScalarReading, ScalarValue } from '../scalar.ts';
 import { expectedWords, isIntegerKind } from './integers.ts';
 
-/** What every format's scalar rules are made of: a value taken, or a finding that says what to write. */
+/** Building blocks of every format's scalar rules: take a value, or make a finding that says what to write. */
 
 /** A scalar and the field it is for. */
 export interface ScalarInput {
@@ -20,7 +20,7 @@ export interface ScalarInput {
   readonly advice?: ScalarAdvice | undefined;
 }
 
-/** Where the finding about a scalar is: a plain object has no text, and so no range. */
+/** The place of a finding about a scalar; a plain object has no text, so no range. */
 export const placeOf = ({ node, path }: ScalarInput): Place => ({
   path,
   ranges: [{ start: node.start, end: node.end }],
@@ -31,10 +31,10 @@ export const take = (value: ScalarValue, ...diagnostics: ScalarReading['diagnost
   diagnostics,
 });
 
-/** Longer than this, what to write would only fill the screen. */
+/** Longer advice would only fill the screen. */
 const MAX_WRITE = 100;
 
-/** True of a placeholder of a template, if the field takes no string. */
+/** True for an unfilled template placeholder, if the field does not take strings. */
 export const isUnfilled = ({ node, field }: ScalarInput): boolean =>
   (node.form === 'string' || node.form === 'identifier') &&
   field.kind !== 'string' &&
@@ -44,7 +44,7 @@ export const isUnfilled = ({ node, field }: ScalarInput): boolean =>
 export const unfilled = (input: ScalarInput): Diagnostic =>
   writtenFinding('syntax/placeholder', { text: input.node.text }, placeOf(input));
 
-/** A `value/type` finding; `expected` where the field's own words say too little. */
+/** A `value/type` finding; pass `expected` if the field's own words say too little. */
 export const refuse = (
   input: ScalarInput,
   write?: string,

@@ -2,7 +2,7 @@ import type { ScalarReader, ScalarReading } from '../scalar.ts';
 import { type IntegerKind, isIntegerKind } from './integers.ts';
 import { refuse, type ScalarInput } from './reading.ts';
 
-/** What a format says of each kind of scalar. */
+/** The rules of a format for each kind of scalar. */
 export interface ScalarRules {
   readonly integer: (input: ScalarInput, kind: IntegerKind) => ScalarReading;
   readonly number: (input: ScalarInput) => ScalarReading;
@@ -12,7 +12,7 @@ export interface ScalarRules {
   readonly enum: (input: ScalarInput) => ScalarReading;
 }
 
-/** The reader of a format, from its rules. */
+/** Makes the reader of a format from its rules. */
 export const scalarReader =
   (rules: ScalarRules): ScalarReader =>
   (node, field, name, path, advice) => {

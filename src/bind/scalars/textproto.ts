@@ -5,14 +5,17 @@ import { type IntegerKind, integerOf, integerRange, isWide, smallInteger } from 
 import { refuse as refused, refuseNumber, type ScalarInput, take } from './reading.ts';
 import { scalarReader } from './scalar_reader.ts';
 
-/** Scalars by the rules of protobuf text format, as C++ and Python read it; where these differ, by its specification. */
+/**
+ * Reads scalars by the rules of protobuf text format, as C++ and Python read it; where those differ, by its
+ * specification.
+ */
 
 const INTEGER = /^(-?)(?:0[xX]0*([0-9a-fA-F]*)|0+([0-7]*)|([1-9][0-9]*))$/;
 
-/** More digits than any integer kind has, in any base (2⁶⁴ has 22 in octal): not worth the work. */
+/** More digits exceed every integer kind in any base (2⁶⁴ has 22 in octal); do not convert them. */
 const MAX_DIGITS = 24;
 
-/** The whole number that a literal stands for, in decimal, octal or hex; undefined for a float's, and past any kind's range. */
+/** The whole number of a literal in decimal, octal or hex; undefined for a float or a number beyond every kind's range. */
 const integer = (text: string): bigint | undefined => {
   const match = INTEGER.exec(text);
   if (match === null) return undefined;
@@ -24,7 +27,7 @@ const integer = (text: string): bigint | undefined => {
   return sign === '-' ? -magnitude : magnitude;
 };
 
-/** The same number as a whole one, where it is written as a float: `1e3`, `100.0`. */
+/** The whole number that a float such as `1e3` or `100.0` stands for. */
 const asWhole = (text: string, kind: IntegerKind): string | undefined => {
   const value = Number(text.replace(/f$/i, ''));
   if (!Number.isSafeInteger(value)) return undefined;
@@ -33,10 +36,10 @@ const asWhole = (text: string, kind: IntegerKind): string | undefined => {
 
 const withoutQuotes = (text: string): string => `${text} without quotes`;
 
-/** Other languages' words for no value, for which text format has none. */
+/** Words for "no value" in other languages; text format has none. */
 const ABSENT = /^(?:None|null|NULL|nil|undefined)$/;
 
-/** A finding; what to write where the scalar is a word for no value is nothing. */
+/** A finding; for a word that means no value, it advises leaving the field out. */
 const refuse = (
   input: ScalarInput,
   write?: string,
@@ -62,12 +65,12 @@ const readInteger = (input: ScalarInput, kind: IntegerKind): ScalarReading => {
   return refuse(input, quoted ? withoutQuotes(text) : undefined, undefined, refuseNumber);
 };
 
-/** Octal and hex are for integers. */
+/** Octal and hex are for integers only. */
 const DECIMAL = /^-?(?:0(?![0-9xX])|[1-9]|\.)/;
 
 const NAMED = /^(-?)(?:(inf|infinity)|nan)$/i;
 
-/** The double nearest to a decimal literal, with `f` behind if wanted. */
+/** The double nearest to a decimal literal, with an optional `f` at the end. */
 const decimal = (text: string): number | undefined => {
   if (!DECIMAL.test(text)) return undefined;
   const last = text.charCodeAt(text.length - 1) | 32;
@@ -82,7 +85,10 @@ const named = (text: string): number | undefined => {
   return match[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
 };
 
-/** A number as C++ and Python take it: to the nearest double, then a `float` to the nearest float32; infinite past its range. */
+/**
+ * A number as C++ and Python take it: the nearest double, then for `float` the nearest float32; infinite beyond its
+ * range.
+ */
 const readNumber = (input: ScalarInput): ScalarReading => {
   const { form, text } = input.node;
   const value = form === 'number' ? decimal(text) : form === 'identifier' ? named(text) : undefined;
@@ -102,7 +108,7 @@ const bools: { readonly [text: string]: boolean } = {
   f: false,
 };
 
-/** The words, or 0 and 1 in any base; without a sign. */
+/** The words, or 0 and 1 in any base, without a sign. */
 const readBool = (input: ScalarInput): ScalarReading => {
   const { form, text } = input.node;
   if (form === 'identifier' && Object.hasOwn(bools, text)) return take(bools[text]!);
@@ -120,7 +126,7 @@ const readString = (input: ScalarInput): ScalarReading => {
   if (form !== 'string') return refuse(input, `"${text}"`);
   const isText = bytes === undefined && !LONE_SURROGATE.test(text);
   if (isText) return take(text);
-  // A backslash and an x, or digits, of a path of Windows are a byte.
+  // In a Windows path, a backslash before x or digits becomes a byte.
   const write = /^[A-Za-z]:/.test(text) ? '/ for the backslashes of a path' : undefined;
   return refuse(input, write, 'a string of UTF-8');
 };
@@ -139,9 +145,9 @@ const readEnum = (input: ScalarInput): ScalarReading => {
 };
 
 /**
- * The rules of protobuf text format: integers in decimal, octal (`010`) and hex, within the kind's range; floats in decimal, with
- * `f` behind if wanted, `inf`, `infinity` and `nan` in any case; `true True t 1 false False f 0`; strings in quotes; enums by name
- * or number.
+ * The rules of protobuf text format: integers in decimal, octal (`010`) and hex, within the kind's range; floats in
+ * decimal, with an optional `f` at the end, `inf`, `infinity` and `nan` in any case; `true True t 1 false False f 0`;
+ * strings in quotes; enums by name or number.
  */
 export const textprotoScalar: ScalarReader = /* @__PURE__ */ scalarReader({
   integer: readInteger,

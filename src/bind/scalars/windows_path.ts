@@ -2,9 +2,9 @@ import { valueFinding } from '../../diagnostics/catalogue/values.ts';
 import type { Diagnostic, Path, Range } from '../../diagnostics/diagnostic.ts';
 import type { FieldNode } from '../../syntax/tree.ts';
 
-/** Paths of Windows whose backslashes, read as escapes, have eaten the letters after them. */
+/** Detects Windows paths whose backslashes were read as escapes. */
 
-/** What the escapes of a string turn a path of Windows into: each character, and the letter that was written. */
+/** The characters that escapes in a Windows path turn into, with the letter that was written. */
 const eaten: { readonly [character: string]: string } = {
   '\x07': 'a',
   '\b': 'b',
@@ -17,11 +17,11 @@ const eaten: { readonly [character: string]: string } = {
 const hasEaten = (value: string): boolean =>
   Object.keys(eaten).some((character) => value.includes(character));
 
-/** True of a path in which backslashes and the letters after them have become control characters. */
+/** True for a path in which backslashes and the letters after them have become control characters. */
 export const isEatenPath = (value: string, name: string): boolean =>
   hasEaten(value) && (/^[A-Za-z]:/.test(value) || /path|file|dir|checkpoint|folder/i.test(name));
 
-/** The path that was meant, with slashes. */
+/** The intended path, with slashes. */
 const pathMeant = (value: string): string =>
   Array.from(value.slice(0, 200), (character) =>
     Object.hasOwn(eaten, character) ? `/${eaten[character]}` : character,
@@ -33,7 +33,7 @@ const pathMeant = (value: string): string =>
 export const eatenPath = (value: string, name: string, path: Path, { start, end }: Range): Diagnostic =>
   valueFinding('value/eaten-path', { name, path: pathMeant(value) }, { path, ranges: [{ start, end }] });
 
-/** The findings for such paths in a field that is kept as it was written. */
+/** The findings for such paths in a field that is kept unread. */
 export const eatenPathsIn = (
   { name, value }: Pick<FieldNode, 'name' | 'value'>,
   path: () => Path,

@@ -12,11 +12,11 @@ import { placeOf, refuse, refuseNumber, type ScalarInput, take } from './reading
 import { scalarReader } from './scalar_reader.ts';
 import { mendedBool, mendedNumber, portable } from './yaml_mend.ts';
 
-/** Scalars by strict YAML 1.2; what a YAML 1.1 reader would see otherwise is said. */
+/** Reads scalars by strict YAML 1.2 and reports what a YAML 1.1 reader would read differently. */
 
 const YAML_11 = 'YAML 1.1 readers such as PyYAML';
 
-/** Of longer numbers nothing is said but what they are. */
+/** For longer numbers, only the kind is reported. */
 const MAX_LENGTH = 100;
 
 const ambiguous = (
@@ -34,7 +34,10 @@ const ambiguous = (
   );
 };
 
-/** A number that YAML 1.1 reads as another number (017), as a string where nobody can tell (08), or just as a string (1e-3). */
+/**
+ * Reports a number that YAML 1.1 reads as another number (017), differently from reader to reader (08), or as a
+ * string (1e-3).
+ */
 const elsewhere = (input: ScalarInput, value: number | bigint): Diagnostic[] => {
   const { name, node } = input;
   if (node.text.length > MAX_LENGTH) return [];
@@ -73,13 +76,13 @@ const readNumber = (input: ScalarInput): ScalarReading => {
       /e/i.test(text) ? portable(text, Number(text)) : text,
     );
   if (/^0[xo]/.test(text)) return refuse(input, String(value), 'a decimal number');
-  // An integer's text rather than its bigint, as -0 has a sign.
+  // The text of an integer, not its bigint, because -0 has a sign.
   const number = typeof value === 'bigint' ? Number(text) : Number(value);
   const reading = readFloat(input, number, /\d/.test(text));
   return reading.value === undefined ? reading : take(reading.value, ...elsewhere(input, number));
 };
 
-/** A plain `no` or `12:30` is the string it looks like here, but not to a YAML 1.1 reader. */
+/** A plain `no` or `12:30` is a string here, but not to a YAML 1.1 reader. */
 const stringElsewhere = (input: ScalarInput): Diagnostic[] => {
   const { start, end, text } = input.node;
   const isPlain = end - start === text.length;
@@ -111,10 +114,10 @@ const readBool = (input: ScalarInput): ScalarReading =>
   input.node.form === 'bool' ? take(input.node.value === true) : refuse(input, mendedBool(input.node));
 
 /**
- * Strict YAML 1.2: a bool is `true` or `false` and nothing else (`yes`, `on` and 1 are refused), a number is not in
- * quotes, a whole number is never rounded. A whole number may be written 25000.0, with a warning. `017` and `08`, which
- * YAML 1.1 reads as octal and as a string, are decimal, with a warning; `1e-3`, which it reads as a string, is a
- * number, with an info. Bytes are base64, enums names (or numbers of theirs).
+ * Strict YAML 1.2: a bool is `true` or `false` only (`yes`, `on` and 1 are refused), a number has no quotes, a whole
+ * number is never rounded. A whole number may be written 25000.0, with a warning. `017` and `08`, which YAML 1.1
+ * reads as octal and as a string, are decimal, with a warning; `1e-3`, which it reads as a string, is a number, with
+ * an info. Bytes are base64; enums are names or their numbers.
  */
 export const yamlScalar: ScalarReader = /* @__PURE__ */ scalarReader({
   integer: readInteger,

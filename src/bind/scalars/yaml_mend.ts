@@ -2,9 +2,9 @@ import type { ScalarNode } from '../../syntax/tree.ts';
 import { coreNumber } from '../../syntax/yaml/scalars/core.ts';
 import { yaml11 } from '../../syntax/yaml/scalars/yaml11.ts';
 
-/** What to write instead of a YAML scalar that a field does not take. */
+/** Suggests what to write for a YAML scalar that a field does not take. */
 
-/** Spellings of numbers that only YAML does not have; those with a third part are for fractions only. */
+/** Spellings of numbers that only YAML rejects; those with a third part are for fractions only. */
 const SPELLINGS: readonly (readonly [
   pattern: RegExp,
   write: (...parts: string[]) => string,
@@ -16,19 +16,19 @@ const SPELLINGS: readonly (readonly [
   [/^([-+]?[\d.]+(?:e[-+]?\d+)?)(#.*)$/i, (_, number, comment) => `${number} ${comment}`],
 ];
 
-/** Longer than this nothing is mended. */
+/** Longer text is not corrected. */
 const MAX_LENGTH = 60;
 
-/** A number in another spelling: in quotes, with underscores, in base 60, in full-width digits. */
+/** Corrects a number in another spelling: in quotes, with underscores, in base 60, in full-width digits. */
 export const mendedNumber = (node: ScalarNode, fractions: boolean): string | undefined => {
   const { form, text } = node;
   if (form !== 'string' || text.length > MAX_LENGTH) return undefined;
-  // As long in the file as in itself: not in quotes, and so a string by its tag.
+  // As long in the file as its text: so it has no quotes, and a tag makes it a string.
   const less = node.end - node.start === text.length ? 'its tag' : 'quotes';
   const narrow = text.trim().normalize('NFKC');
   if (coreNumber(narrow) !== undefined) return narrow === text ? `${text} without ${less}` : narrow;
   const other = yaml11(text);
-  // What meantNumber knows has a mistake to name.
+  // `meantNumber` has a mistake to name for what it recognizes.
   if (other.kind === 'number' && !text.includes('_')) return String(other.value);
   for (const [pattern, write, onlyFractions] of SPELLINGS) {
     const match = pattern.exec(text);
@@ -37,7 +37,7 @@ export const mendedNumber = (node: ScalarNode, fractions: boolean): string | und
   return undefined;
 };
 
-/** What a bool written otherwise means. */
+/** The bool that another spelling means. */
 export const mendedBool = ({ form, text }: ScalarNode): string | undefined => {
   if (/^(?:true|false)$/i.test(text))
     return `${text.toLowerCase()}${form === 'string' ? ' without quotes' : ''}`;
@@ -45,7 +45,7 @@ export const mendedBool = ({ form, text }: ScalarNode): string | undefined => {
   return /^(?:n|no|off|f|0)$/i.test(text) ? 'false' : undefined;
 };
 
-/** A number that YAML 1.1 reads as a string, so that it reads a number too: `1e-3` → `1.0e-3`, `+.5` → `0.5`. */
+/** A spelling that YAML 1.1 also reads as a number: `1e-3` → `1.0e-3`, `+.5` → `0.5`. */
 export const portable = (text: string, value: number | bigint): string => {
   const match = /^([-+]?)(\d*)(?:\.(\d*))?(?:[eE]([-+]?)(\d+))?$/.exec(text);
   if (match === null) return String(value);

@@ -11,19 +11,19 @@ import { integerOf, integerRange, isIntegerKind, isWide } from '../scalars/integ
 import { defaultOf } from './values.ts';
 
 /**
- * The values of a plain object that has nothing wrong with it, straight from the object, without the tree, ranges and paths that
- * findings need: a million boundaries take a twentieth of the time and a tenth of the memory. The rules are those of
- * `bind`, and whatever they might have a word to say about is left to it.
+ * Reads the values of a faultless plain object directly, without the tree, ranges and paths that findings need: a
+ * million boundaries take a twentieth of the time and a tenth of the memory. The rules are those of `bind`, which
+ * gets everything that it might report.
  */
 
-/** Thrown where `bind` has to look. */
+/** Thrown if `bind` has to look at the object. */
 export const DOUBT = Symbol('doubt');
 
 const doubt = (): never => {
   throw DOUBT;
 };
 
-/** An own property, without running code of the object's. */
+/** An own property, read without running code of the object. */
 const propertyOf = (object: object, name: string): unknown => {
   const property = Object.getOwnPropertyDescriptor(object, name);
   return property?.enumerable && 'value' in property ? property.value : doubt();
@@ -52,9 +52,9 @@ const numberIn = (value: unknown, { kind, rules, usual }: Field): number | bigin
 };
 
 interface Reading {
-  /** Objects that were read. One that is met again may stand inside itself, or be used a thousand times. */
+  /** Objects already read. One that occurs again may contain itself, or be used a thousand times. */
   readonly seen: Set<object>;
-  /** The fields of a spec's type, by its name; undefined if there is no such type. */
+  /** The message of a spec's type by its name; undefined if there is no such type. */
   readonly typeNamed: (name: string) => Message | undefined;
   readonly specs: SpecOfDraft[];
 }
@@ -100,7 +100,7 @@ const fieldsIn = (object: object, message: Message, depth: number, reading: Read
   for (const name in fields) {
     const field = fields[name]!;
     if (name === '__proto__') doubt();
-    // Which member of a oneof counts is for `bind` to say.
+    // Leave it to `bind` to decide which member of a oneof counts.
     const written = Object.hasOwn(object, name) ? propertyOf(object, name) : undefined;
     if (written === null || (field.oneof !== undefined && written !== undefined)) doubt();
     if (written !== undefined)
@@ -129,10 +129,9 @@ const messageIn = (value: unknown, message: Message, depth: number, reading: Rea
 };
 
 /**
- * The specs that a draft means, complete with defaults and frozen: those inside of others first, its own last. `message` is
- * that of a learning rate.
- *
- * Throws DOUBT if `bind` would report anything or might.
+ * Returns the specs of a draft, frozen and complete with defaults: nested ones first, the outermost last. `message`
+ * is that of a learning rate.
+ * Throws DOUBT if `bind` would report anything, or might.
  */
 export const specsOfDraft = (
   draft: unknown,
@@ -144,7 +143,7 @@ export const specsOfDraft = (
   return specs;
 };
 
-/** Tells whether a draft has a value at a path. */
+/** Returns a test of whether a draft has a value at a path. */
 export const isWrittenIn =
   (draft: object) =>
   (path: string | readonly (string | number)[]): boolean => {

@@ -3,15 +3,15 @@ import { type Field, holdsMessages, type Message } from '../../schema/descriptor
 import { type BoundMessage, type BoundValue, memberOf } from '../bound.ts';
 import { isIntegerKind, isWide } from '../scalars/integers.ts';
 
-/** From bound values to plain ones: complete with defaults, and beside them where each comes from. */
+/** Turns bound values into plain ones, complete with defaults, and says where each comes from. */
 
-/** Where a value was written; or that it was not, and is the proto's default. */
+/** The range where a value was written, or `default` if the proto's default applies. */
 export type Origin = Range | 'default';
 
-/** The origins of a message's values, in its own shape. */
+/** The origins of a message's values, in the same shape. */
 export type Origins = { readonly [name: string]: Origin | Origins | readonly (Origin | Origins)[] };
 
-/** A proto `float` is a float32, in its default too. */
+/** A proto `float` is a float32, its default included. */
 const zero = (field: Field): unknown => {
   if (field.default !== undefined)
     return field.kind === 'float' ? Math.fround(Number(field.default)) : field.default;
@@ -22,14 +22,14 @@ const zero = (field: Field): unknown => {
   return isIntegerKind(field.kind) && isWide(field.kind) ? 0n : 0;
 };
 
-/** The value of a field that was not written; a message has none. */
+/** The value of a field that was not written; undefined for a message. */
 export const defaultOf = (field: Field): unknown => {
   if (field.kind === 'map') return Object.create(null);
   if (field.repeated === true) return [];
   return holdsMessages(field) ? undefined : zero(field);
 };
 
-/** A spec: `type` names the member of a oneof that was written, and its values stand beside. */
+/** A spec: `type` names the member of the oneof that was written; the other properties are its values. */
 export interface Spec {
   readonly type: string;
   readonly [field: string]: unknown;
@@ -48,7 +48,10 @@ export const specOf = (
 
 const specs = new WeakMap<BoundMessage, Spec>();
 
-/** The spec of a message whose values are specs, frozen: made once, though its checks and all specs around it ask for it. */
+/**
+ * The frozen spec of a message whose values are specs. It is made once, though its checks and all enclosing specs ask
+ * for it.
+ */
 export const frozenSpecOf = (bound: BoundMessage, oneof: string): Spec | undefined => {
   let spec = specs.get(bound);
   if (spec === undefined) {
@@ -79,13 +82,13 @@ const plain = (value: BoundValue, field: Field): unknown => {
   return Object.freeze(field.kind === 'map' ? mapOf(items as { key: unknown; value: unknown }[]) : items);
 };
 
-/** Sets an object's own property, of a field called `__proto__` too: assigning would set the prototype. */
+/** Defines an own property, even one called `__proto__`, where assigning would set the prototype. */
 export const put = (object: object, name: string, value: unknown): void => {
   if (name !== '__proto__') (object as Record<string, unknown>)[name] = value;
   else Object.defineProperty(object, name, { value, enumerable: true, writable: true, configurable: true });
 };
 
-/** An object without a prototype: no key of a file can poison it. */
+/** An object without a prototype, so that no key of a file can pollute it. */
 const mapOf = (entries: readonly { readonly key: unknown; readonly value: unknown }[]): object => {
   const map: { [key: string]: unknown } = Object.create(null);
   for (const { key, value } of entries) map[String(key)] = value;
@@ -93,8 +96,8 @@ const mapOf = (entries: readonly { readonly key: unknown; readonly value: unknow
 };
 
 /**
- * The values of a message by field name, complete with defaults and frozen but for the object itself; a message that was not written is left out. `names`
- * are the fields wanted, all unless given.
+ * The values of a message by field name, frozen except for the object itself and complete with defaults; messages
+ * that were not written are left out. `names` limits the fields.
  */
 export const valuesOf = (
   { message, fields }: BoundMessage,
@@ -110,7 +113,7 @@ export const valuesOf = (
   return values;
 };
 
-/** A member of a oneof that was not written is not there at all. */
+/** The default of a field; a member of a oneof that was not written is left out. */
 const absent = (field: Field): unknown => {
   if (field.oneof !== undefined) return undefined;
   const value = defaultOf(field);
@@ -140,7 +143,7 @@ export const originsOf = (
   return origins;
 };
 
-/** The values of a message of which nothing was written. */
+/** The values of an empty message. */
 export const defaultsOf = (message: Message): Record<string, unknown> =>
   valuesOf({
     kind: 'message',

@@ -2,9 +2,9 @@ import type { BoundMessage, BoundValue } from '../bound.ts';
 import type { ScalarValue } from '../scalar.ts';
 import { put, valuesOf } from './values.ts';
 
-/** The values of a message as its proto has them: what was written and nothing else. */
+/** The values of a message as its proto has them: only what was written. */
 
-/** A message's value; maps are objects without a prototype, so that no key can poison them. */
+/** The value of a message; maps are objects without a prototype, so that no key can pollute them. */
 export interface WrittenMessage {
   readonly [field: string]: WrittenValue;
 }
@@ -26,17 +26,17 @@ const mapOf = (entries: readonly BoundValue[]): WrittenMessage => {
   return map;
 };
 
-/** A map's key and value: either may be left out, and is then its type's zero. */
+/** The key and value of a map entry; one that is left out is the zero of its type. */
 const entryOf = (entry: BoundMessage): { readonly key: WrittenValue; readonly value: WrittenValue } => {
   const values = valuesOf(entry) as { readonly key: WrittenValue; readonly value?: WrittenValue };
   const own = entry.fields.get('value');
   return { key: values.key, value: own === undefined ? (values.value ?? {}) : written(own.value, false) };
 };
 
-/** An empty list says nothing that a proto could hold. */
+/** An empty list has no meaning in a proto. */
 const isEmpty = (value: BoundValue): boolean => value.kind === 'list' && value.items.length === 0;
 
-/** What was written in a message, by field name; fields that were not written are not there. */
+/** The written fields of a message by name; all others are absent. */
 export const writtenOf = (bound: BoundMessage): WrittenMessage => {
   const values: { [name: string]: WrittenValue } = {};
   for (const { name, value, field } of bound.fields.values())
