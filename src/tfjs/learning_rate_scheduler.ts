@@ -1,6 +1,7 @@
 import type { Optimizer, Tensor } from '@tensorflow/tfjs-core';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import type { Plateau, PlateauState } from '../schedules/reduce_on_plateau.ts';
+import { inLists } from './in_lists.ts';
 import { ScheduledOptimizer } from './optimizers/optimizer.ts';
 import { endWarning, finiteRate, warn } from './rates/rate_checks.ts';
 import { endOf, type RateSource, rateFunction } from './rates/rate_source.ts';
@@ -14,7 +15,7 @@ export interface Rates {
 
 /** Options of a scheduler. */
 export interface LearningRateSchedulerOptions {
-  /** The model that is trained; it tells the optimizer. */
+  /** The model that is trained; it tells the optimizer. Default: the one that `fit` trains. */
   readonly model?: { readonly optimizer: Optimizer };
   /** The optimizer, if there is no model. */
   readonly optimizer?: Optimizer;
@@ -51,13 +52,6 @@ interface Params {
   readonly batchSize?: number | null;
 }
 
-/** TensorFlow.js wraps a plain callback, and calls its function on the wrapper: that has no model, but knows the run. */
-const listening = (hear: (params: Params | undefined) => void) =>
-  function (this: unknown): void {
-    const known = typeof this === 'object' && this !== null && 'params' in this ? this.params : undefined;
-    hear((known ?? undefined) as Params | undefined);
-  };
-
 const numberFrom = async (value: number | Tensor): Promise<number> =>
   typeof value === 'number' ? value : (await value.data())[0]!;
 
@@ -66,8 +60,8 @@ const numberFrom = async (value: number | Tensor): Promise<number> =>
  * epoch it logs it as `lr`. With a plateau it reads the metric after each epoch.
  *
  * With 'own' for the rates, the optimizer follows a schedule by itself: the callback only logs the rates and feeds
- * the optimizer's plateau. TensorFlow.js passes the model only to its own callbacks, so give the model here. If its
- * own callbacks (tf.callbacks.earlyStopping) are in the list too, put one of them first: they break otherwise.
+ * the optimizer's plateau. `fit` tells it the model; in a loop of your own, give the model or the optimizer. It can
+ * stand anywhere in a list with callbacks of TensorFlow.js's own (tf.callbacks.earlyStopping) and plain objects.
  * Formula: rate of a batch = schedule(global step) · factor of the plateau.
  * Units: steps are optimizer updates, counted from 0 and on from one `fit` to the next; rates are absolute.
  * Throws: Error, before anything is trained, if the optimizer follows a schedule by itself and rates were given, if
@@ -104,6 +98,7 @@ export class LearningRateScheduler {
     if (!(initialStep >= 0 && initialStep < Number.POSITIVE_INFINITY)) {
       throw new RangeError(`initialStep is ${initialStep}: give a finite number ≥ 0`);
     }
+    inLists(this, options.model);
   }
 
   /** The rate that the last batch had, or the one under way has. */
@@ -133,12 +128,11 @@ export class LearningRateScheduler {
   };
 
   /** Called by `fit` before the first update. */
-  readonly onTrainBegin = listening((params) => {
-    if (params !== undefined) this.setParams(params);
+  readonly onTrainBegin = (): void => {
     const optimizer = this.#optimizer();
     if (this.#rates !== 'own' && optimizer instanceof ScheduledOptimizer) {
       throw new Error(
-        "the optimizer follows a schedule by itself, so LearningRateScheduler would set its rate twice: write new LearningRateScheduler('own', { model }), which logs the rate, or give a stock optimizer",
+        "the optimizer follows a schedule by itself, so LearningRateScheduler would set its rate twice: write new LearningRateScheduler('own'), which logs the rate, or give a stock optimizer",
       );
     }
     if (this.#rates === 'own' && !(optimizer instanceof ScheduledOptimizer)) {
@@ -148,7 +142,7 @@ export class LearningRateScheduler {
     }
     this.#begun = false;
     this.#feed(optimizer);
-  });
+  };
 
   /** Called by `fit` before each epoch. */
   readonly onEpochBegin = (epoch: number): void => {

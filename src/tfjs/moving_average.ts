@@ -16,6 +16,7 @@ import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts'
 import { ConfigError } from '../diagnostics/config_error.ts';
 import type { OptimizerSpec } from '../dialects/object_detection/specs.ts';
 import { Optimizer } from '../schema/generated/optimizer.ts';
+import { inLists } from './in_lists.ts';
 import { type PackedTensor, pack, unpack } from './state/packed.ts';
 import { matched, variablesOf, type Weights } from './state/weights.ts';
 import { writtenFlavour } from './written_flavour.ts';
@@ -85,6 +86,7 @@ export class MovingAverage {
     this.#averages = tidy(() =>
       this.#weights.map((weight) => variable(form === 'tf2' ? zerosLike(weight) : weight.clone(), false)),
     );
+    inLists(this);
   }
 
   /** How often the averages were updated. */

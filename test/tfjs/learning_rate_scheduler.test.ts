@@ -35,7 +35,7 @@ describe('LearningRateScheduler', () => {
         expect(scheduler.currentLearningRate).to.equal(ramp(7));
       });
 
-      it('stands beside callbacks of TensorFlow.js, one of which comes first', async () => {
+      it('feeds its plateau beside a callback of TensorFlow.js that comes first', async () => {
         const model = modelWith(tf.train.sgd(0.5));
         // Beside these it gets the model from TensorFlow.js, and metrics that are tensors still.
         const stop = tf.callbacks.earlyStopping({ monitor: 'loss', patience: 5 });
@@ -197,11 +197,6 @@ describe('LearningRateScheduler', () => {
       words: /no schedule by itself/,
     },
     {
-      reason: 'no model',
-      make: () => new LearningRateScheduler(ramp),
-      words: /\{ model \}.*\{ optimizer \}/,
-    },
-    {
       reason: 'a rate that is not finite',
       make: (model) => new LearningRateScheduler((step) => (step < 3 ? 0.1 : Number.NaN), { model }),
       words: /NaN at step 3/,
@@ -213,6 +208,10 @@ describe('LearningRateScheduler', () => {
       expect(await failure(drivers.fit(model, make(model)))).to.match(words);
     });
   }
+
+  it('without a model says what to give', () => {
+    expect(() => new LearningRateScheduler(ramp).onTrainBegin()).to.throw(/\{ model \}.*\{ optimizer \}/);
+  });
 
   it('does not guess the steps of the epochs before where the data set does not know its size', async () => {
     const model = modelWith(tf.train.sgd(0.5));

@@ -1,0 +1,118 @@
+import { serialization } from '@tensorflow/tfjs-core';
+
+/**
+ * Lets a callback of ours stand anywhere in the list of callbacks that `fit` takes.
+ *
+ * TensorFlow.js looks at the first callback only. If its class is not one of TensorFlow.js's own, all callbacks are
+ * wrapped: a wrapper takes the methods off a callback and calls them on itself. Callbacks of TensorFlow.js's own miss
+ * their fields then, and no callback gets the model. So we note which wrapper wraps which callback, and let the
+ * wrapper call what must be called on the callback itself.
+ *
+ * The last thing that a wrapper does is `this.yield = callback.onYield`. Reading `onYield` off ours tells us that a
+ * list is being wrapped. From then to the end of that call, accessors on the base class of all callbacks see each
+ * pair. If a later TensorFlow.js wraps in another way, lists work as they do without this file.
+ */
+
+const runs = ['setParams', 'setModel'] as const;
+const events = [
+  'onTrainBegin',
+  'onTrainEnd',
+  'onEpochBegin',
+  'onEpochEnd',
+  'onBatchBegin',
+  'onBatchEnd',
+] as const;
+
+type Callback = {
+  readonly [name in (typeof runs | typeof events)[number]]: (...values: unknown[]) => unknown;
+};
+
+/** The prototype of TensorFlow.js's class of models: the last one with `fitDataset`, which subclasses may pass on. */
+interface Models {
+  fitDataset(data: object, options: object): Promise<unknown>;
+}
+
+const modelsFrom = (start: unknown): Models | undefined => {
+  let found: Models | undefined;
+  for (let each = start; typeof each === 'object' && each !== null; each = Object.getPrototypeOf(each)) {
+    if (Object.hasOwn(each, 'fitDataset')) found = each as Models;
+  }
+  return found;
+};
+
+/** What TensorFlow.js has registered, if its layers are loaded. */
+const registered = (): unknown => serialization.SerializationMap.getMap().classNameMap.Model?.[0].prototype;
+
+/**
+ * The prototype of TensorFlow.js's BaseCallback, which is not exported. `fitDataset` gives the model a callback that
+ * keeps the history, before it trains anything: give it a model that takes this callback and stops.
+ */
+const baseOf = (model: unknown): object | undefined => {
+  const models = modelsFrom(model) ?? modelsFrom(registered());
+  if (models === undefined) return undefined;
+  let base: object | undefined;
+  const probe: Models = Object.create(models, {
+    optimizer: { value: {} },
+    isTraining: { value: false, writable: true },
+    makeTrainFunction: { value: () => undefined },
+    getDedupedMetricsNames: { value: () => [] },
+    history: {
+      set(history: object) {
+        base = Object.getPrototypeOf(Object.getPrototypeOf(history));
+        throw new Error('nothing is trained');
+      },
+    },
+  });
+  probe.fitDataset({}, { epochs: 1, verbose: 0 }).catch(() => {});
+  return base;
+};
+
+/** The callback that the wrapper under construction wraps, if it is to be seen. */
+let wrapped: object | undefined;
+
+const define = (object: object, name: string, value: unknown): void => {
+  Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
+};
+
+/** Sees wrappers and callbacks until the call under way ends. */
+const watch = (base: object): void => {
+  if (Object.hasOwn(base, 'yield') || !Object.isExtensible(base)) return;
+  const passOn = (wrapper: object, callback: Callback): void => {
+    // The wrapper of a callback of ours may go on to turn its logs into numbers.
+    const names = Object.prototype.isPrototypeOf.call(base, callback) ? [...runs, ...events] : runs;
+    for (const name of names) define(wrapper, name, (...values: unknown[]) => callback[name](...values));
+  };
+  Object.defineProperties(base, {
+    onYield: {
+      configurable: true,
+      get(this: object) {
+        wrapped = this;
+        return undefined;
+      },
+    },
+    yield: {
+      configurable: true,
+      set(this: object, value: unknown) {
+        define(this, 'yield', value);
+        if (wrapped !== undefined) passOn(this, wrapped as Callback);
+        wrapped = undefined;
+      },
+    },
+  });
+  queueMicrotask(() => {
+    for (const name of ['onYield', 'yield']) Reflect.deleteProperty(base, name);
+  });
+};
+
+/** Lets a callback stand anywhere in a list. It may know the model that is trained. */
+export const inLists = (callback: object, model?: unknown): void => {
+  Object.defineProperty(callback, 'onYield', {
+    get() {
+      const base = baseOf(model);
+      if (base === undefined) return undefined;
+      watch(base);
+      wrapped = callback;
+      return undefined;
+    },
+  });
+};
