@@ -1,93 +1,30 @@
 /**
- * Reads random texts in text format, for as long as it is told, and stops at the first that breaks a promise.
+ * Feeds random inputs to every reader, every family of configs and every command, for as long as it is told, and stops at
+ * the first that breaks a promise.
  *
- *   npm run fuzz -- --runs N | --seconds S [--seed K] [--case BASE64]
+ *   npm run fuzz -- [--seconds 60] [--runs N] [--seed K] [--only NAME,…] [--case BASE64]
  *
- * A text is a piece of a config, or of what another text became, with changes made to it; where
- * LEARNING_SCHEDULES_REFERENCE is set, the corpus and the cases of other suites are such pieces too. What gives a new pair of
- * findings joins them, so that the search goes on from there. Each run parses the text, prints it, reads it as a message and
- * loads it. Promised are: no exception, no endless loop, the text given back, every range within it, and an `ok` that says whether there
- * are errors. A text that fails is made smaller and printed; `--case` runs it again.
+ * The targets, in scripts/fuzz/, take turns; `--only` names some of them, `--runs` gives each so many inputs instead of a time. Promised are:
+ * no exception, places within the text, an `ok` that says whether there are errors, exit codes that the README names, and
+ * an answer within ten seconds of CPU time. An input that fails is made smaller and printed; `--case` runs it again.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Script } from 'node:vm';
-import protobuf from 'protobufjs';
-import type { Diagnostic, Range } from '../src/diagnostics/diagnostic.ts';
-import { load } from '../src/index.ts';
-import { messageFrom } from '../src/proto.ts';
-import { type Message, parse, print, read } from '../src/textproto.ts';
-import { root } from './bundle.ts';
-import { mutated, oneOf, randomOf, stretchOf } from './mutate.ts';
+import { commands } from './fuzz/commands.ts';
+import { configTargets } from './fuzz/configs.ts';
+import { logs } from './fuzz/logs.ts';
+import { protos } from './fuzz/protos.ts';
+import type { Content, Input, Target } from './fuzz/target.ts';
+import { textFormat } from './fuzz/text_format.ts';
+import { randomOf } from './mutate.ts';
 
-const reference = process.env.LEARNING_SCHEDULES_REFERENCE;
-const PACKAGE = 'object_detection.protos';
-
-const textsIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.config'))
-    .map((name) => readFileSync(join(folder, name), 'utf8'));
-
-const casesIn = (file: string): string[] =>
-  (JSON.parse(readFileSync(file, 'utf8')) as { readonly text?: string }[])
-    .flatMap(({ text }) => text ?? [])
-    .filter((text) => text.length < 2000);
-
-/** What the texts are read as: the API's whole pipeline where its schema is at hand, else the part that is here. */
-const messages = (): Message[] => {
-  const schema = new protobuf.Root();
-  if (reference === undefined) {
-    for (const file of ['optimizer', 'train', 'pipeline']) {
-      const path = join(root, `proto/object_detection/protos/${file}.proto`);
-      protobuf.parse(readFileSync(path, 'utf8'), schema, { keepCase: true });
-    }
-  } else {
-    const path = join(reference, 'text-format/schema.json');
-    schema.addJSON(JSON.parse(readFileSync(path, 'utf8')).nested);
-  }
-  schema.resolveAll();
-  return ['TrainEvalPipelineConfig', 'TrainConfig', 'Optimizer'].map((name) =>
-    messageFrom(schema.lookupType(`${PACKAGE}.${name}`)),
-  );
-};
-
-const isIn = ({ start, end }: Range, size: number): boolean => start >= 0 && start <= end && end <= size;
-
-/** Throws unless every place of the findings is in the text. */
-const checkPlaces = (of: string, diagnostics: readonly Diagnostic[], size: number): void => {
-  for (const { code, ranges, notes, message } of diagnostics) {
-    const noted = notes.flatMap(({ range }) => range ?? []);
-    if (ranges.length === 0) throw new Error(`${of}: ${code} has no place`);
-    if (![...ranges, ...noted].every((range) => isIn(range, size)))
-      throw new Error(`${of}: ${code} lies outside the text`);
-    if (message === '') throw new Error(`${of}: ${code} says nothing`);
-  }
-};
-
-/** Some texts are read as bytes too, one a character: what is no ASCII is then mostly no UTF-8 either. */
-const checkBytes = (text: string, message: Message): void => {
-  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0) & 255);
-  const reading = read(bytes, message);
-  checkPlaces('read bytes', reading.diagnostics, reading.text.length);
-  const loaded = load(bytes);
-  checkPlaces('load bytes', loaded.diagnostics, bytes.length);
-};
-
-/** The findings of one run. Throws where a promise is broken. */
-const execute = (text: string, message: Message): readonly Diagnostic[] => {
-  const { tree, diagnostics } = parse(text);
-  if (print(tree) !== text) throw new Error('print(parse(text).tree) is another text');
-  checkPlaces('parse', diagnostics, text.length);
-  const reading = read(text, message);
-  checkPlaces('read', reading.diagnostics, text.length);
-  const loaded = load(text, { format: 'textproto' });
-  checkPlaces('load', loaded.diagnostics, text.length);
-  if (loaded.ok === loaded.diagnostics.some(({ severity }) => severity === 'error'))
-    throw new Error(`load: ok is ${loaded.ok}`);
-  if (text.length % 8 === 0) checkBytes(text, message);
-  return [...reading.diagnostics, ...loaded.diagnostics];
-};
+/** So much CPU time may one input take, in seconds. */
+const LONGEST = 10;
+/** So long may it take by the clock, in milliseconds, on a machine that has much else to do: then it is taken for endless. */
+const ENDLESS = 300_000;
+/** A target has its turn for so long, in milliseconds, or for so many inputs. */
+const TURN = 500;
+const TURN_RUNS = 64;
 
 const slot = globalThis as { work?: () => unknown };
 const script = new Script('globalThis.work()');
@@ -98,111 +35,140 @@ const within = <T>(milliseconds: number, work: () => T): T => {
   return script.runInThisContext({ timeout: milliseconds }) as T;
 };
 
-/** So long may one text take, in milliseconds, though the machine has other things to do. */
-const LONGEST = 10_000;
+interface Outcome {
+  /** What it threw, if it broke a promise. */
+  readonly failure?: string;
+  /** CPU time, in seconds. */
+  readonly cpu: number;
+}
 
-const failureOf = (text: string, message: Message): string | undefined => {
+const attempt = async ({ run }: Target, input: Input): Promise<Outcome> => {
+  const start = process.cpuUsage();
+  const cpu = (): number => {
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1e6;
+  };
   try {
-    within(LONGEST / 5, () => execute(text, message));
-    return undefined;
+    await within(ENDLESS, () => run(input));
+    return cpu() > LONGEST
+      ? { failure: `took ${cpu().toFixed(1)} s of CPU time`, cpu: cpu() }
+      : { cpu: cpu() };
   } catch (error) {
-    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error), cpu: cpu() };
   }
 };
 
-/** A smaller text that fails too: without halves, quarters and so on down to single characters, while any can go. */
-const minimised = (text: string, fails: (text: string) => boolean): string => {
-  let least = text;
-  for (let size = Math.ceil(text.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2))
-    for (let at = 0; at < least.length; ) {
-      const without = least.slice(0, at) + least.slice(at + size);
-      if (fails(without)) least = without;
+/** Less content that fails too: without halves, quarters and so on down to single characters, while any can go. */
+const minimised = async (target: Target, input: Input): Promise<Input> => {
+  let least = input;
+  const without = (content: Content, at: number, size: number): Content =>
+    typeof content === 'string'
+      ? content.slice(0, at) + content.slice(at + size)
+      : Uint8Array.from([...content.subarray(0, at), ...content.subarray(at + size)]);
+  for (let size = Math.ceil(input.content.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2))
+    for (let at = 0; at < least.content.length; ) {
+      const smaller = { ...least, content: without(least.content, at, size) };
+      if ((await attempt(target, smaller)).failure !== undefined) least = smaller;
       else at += size;
     }
   return least;
 };
 
 /** A code unit that is no character by itself has no UTF-8: so code units, in base64. */
-const encoded = (text: string): string => Buffer.from(text, 'utf16le').toString('base64');
-
-const reportFailure = (text: string, message: Message): void => {
-  const least = minimised(text, (smaller) => failureOf(smaller, message) !== undefined);
-  console.error(`${message.name}: ${failureOf(least, message)}`);
-  console.error(`text: ${JSON.stringify(least)}\nagain: npm run fuzz -- --case ${encoded(least)}`);
-  process.exitCode = 1;
+const encoded = (target: string, { name, seed, content }: Input): string => {
+  const isText = typeof content === 'string';
+  const bytes = isText ? Buffer.from(content, 'utf16le') : Buffer.from(content);
+  return Buffer.from(
+    JSON.stringify({ target, name, seed, [isText ? 'text' : 'bytes']: bytes.toString('base64') }),
+  ).toString('base64');
 };
 
-/** So many texts are kept at most; then a new one takes the place of an old one. */
-const MOST = 4000;
+const decoded = (written: string): { readonly target: string; readonly input: Input } => {
+  const { target, name, seed, text, bytes } = JSON.parse(Buffer.from(written, 'base64').toString());
+  const content =
+    text === undefined
+      ? Uint8Array.from(Buffer.from(bytes, 'base64'))
+      : Buffer.from(text, 'base64').toString('utf16le');
+  return { target, input: { name, seed, content } };
+};
 
-/** So many texts are read between two looks at the clock. */
-const BATCH = 64;
-
-/** The pairs of codes that follow one another among findings. */
-const pairsOf = (findings: readonly Diagnostic[]): string[] =>
-  findings.slice(0, 20).map(({ code }, i) => `${code} ${findings[i + 1]?.code ?? ''}`);
+const reportFailure = async (target: Target, input: Input, cpu: number): Promise<void> => {
+  // What takes its time would take it for each smaller one too.
+  const least = cpu > LONGEST ? input : await minimised(target, input);
+  const { failure } = await attempt(target, least);
+  const shown =
+    typeof least.content === 'string'
+      ? JSON.stringify(least.content)
+      : Buffer.from(least.content).toString('base64');
+  console.error(`${target.name}: ${failure}\n${least.name}: ${shown}`);
+  console.error(`again: npm run fuzz -- --case ${encoded(target.name, least)}`);
+  process.exitCode = 1;
+};
 
 const { values } = parseArgs({
   options: {
     runs: { type: 'string' },
     seconds: { type: 'string' },
     seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
     case: { type: 'string' },
   },
 });
 
-const fuzz = (): void => {
-  const runs = Number(values.runs ?? Number.POSITIVE_INFINITY);
-  const seconds = Number(values.seconds ?? (values.runs === undefined ? 60 : Number.POSITIVE_INFINITY));
-  const random = randomOf(Number(values.seed));
-  const kinds = messages();
-  const configs = textsIn(join(root, 'configs'));
-  const corpus = reference === undefined ? [] : textsIn(join(reference, 'object-detection/corpus'));
-  const cases = reference === undefined ? [] : casesIn(join(reference, 'text-format/cases.json'));
-  const seeds = [...configs, ...corpus, ...cases];
-  const pool = [...seeds];
-  const seen = new Set<string>();
-  const start = performance.now();
-  let done = 0;
-  let sound = 0;
-  let failed = false;
-  const elapsed = (): number => (performance.now() - start) / 1000;
-  let [text, message] = ['', kinds[0]!];
-  const next = (): void => {
-    const whole = oneOf(random, pool);
-    text = mutated(random(50) === 0 ? whole : stretchOf(whole, random, 600), random, seeds);
-    message = oneOf(random, kinds);
-    done++;
-    const findings = execute(text, message);
-    if (!findings.some(({ code }) => code.startsWith('syntax/'))) sound++;
-    const pairs = pairsOf(findings).filter((pair) => !seen.has(pair));
-    for (const pair of pairs) seen.add(pair);
-    if (pairs.length === 0 || text.length > 3000) return;
-    if (pool.length < MOST) pool.push(text);
-    else pool[seeds.length + random(MOST - seeds.length)] = text;
-  };
-  while (done < runs && !failed && elapsed() < seconds) {
-    const until = Math.min(runs, done + BATCH);
-    try {
-      within(LONGEST, () => {
-        while (done < until) next();
-      });
-    } catch {
-      failed = true;
-      reportFailure(text, message);
-    }
-  }
-  const rate = Math.round(done / elapsed());
-  console.log(`${done} executions in ${elapsed().toFixed(1)} s (${rate} a second), seed ${values.seed}`);
-  console.log(`${sound} of the texts were of sound syntax`);
-  console.log(
-    `${seeds.length} texts to start from, ${pool.length - seeds.length} kept for new pairs of findings`,
-  );
-  console.log(failed ? 'ended at a text that fails' : 'ended without an exception or a broken promise');
+const makers: { readonly [name: string]: () => Target | Promise<Target> } = {
+  'text-format': textFormat,
+  ...configTargets,
+  logs,
+  protos,
+  commands,
 };
 
-if (values.case === undefined) fuzz();
+const wanted = values.only?.split(',') ?? Object.keys(makers);
+const unknown = wanted.filter((name) => !Object.hasOwn(makers, name));
+if (unknown.length > 0) {
+  console.error(`no target ${unknown.join(', ')}: there are ${Object.keys(makers).join(', ')}`);
+  process.exit(2);
+}
+
+const fuzz = async (): Promise<void> => {
+  const runs = Number(values.runs ?? Number.POSITIVE_INFINITY);
+  const seconds = Number(values.seconds ?? (values.runs === undefined ? 60 : Number.POSITIVE_INFINITY));
+  const start = performance.now();
+  const elapsed = (): number => (performance.now() - start) / 1000;
+  const targets = await Promise.all(
+    wanted.map(async (name, i) => ({
+      target: await makers[name]!(),
+      random: randomOf(Number(values.seed) * 1000 + i),
+      done: 0,
+      slowest: 0,
+    })),
+  );
+  const takeTurn = async (each: (typeof targets)[number]): Promise<boolean> => {
+    const until = performance.now() + TURN;
+    for (let left = TURN_RUNS; left > 0 && each.done < runs && performance.now() < until; left--) {
+      const input = each.target.draw(each.random);
+      const { failure, cpu } = await attempt(each.target, input);
+      each.done++;
+      each.slowest = Math.max(each.slowest, cpu);
+      if (failure === undefined) continue;
+      await reportFailure(each.target, input, cpu);
+      return false;
+    }
+    return true;
+  };
+  let isSound = true;
+  while (isSound && elapsed() < seconds && targets.some(({ done }) => done < runs))
+    for (const each of targets) isSound &&= await takeTurn(each);
+  for (const { target, done, slowest } of targets)
+    console.log(`${target.name.padEnd(12)} ${done} inputs, the slowest ${slowest.toFixed(2)} s of CPU time`);
+  console.log(`${elapsed().toFixed(1)} s, seed ${values.seed}`);
+  console.log(isSound ? 'ended without an exception or a broken promise' : 'ended at an input that fails');
+};
+
+if (values.case === undefined) await fuzz();
 else {
-  const text = Buffer.from(values.case, 'base64').toString('utf16le');
-  for (const message of messages()) console.log(failureOf(text, message) ?? `${message.name}: no failure`);
+  const { target, input } = decoded(values.case);
+  const { failure } = await attempt(await makers[target]!(), input);
+  console.log(failure ?? 'no failure');
+  process.exitCode = failure === undefined ? 0 : 1;
 }

@@ -46,6 +46,12 @@ const written: readonly Written[] = [
     reason: 'alpha is a part of the initial rate',
   },
   {
+    config: 'inverse_time_decay { initial_learning_rate: -0.1 decay_rate: 1 decay_steps: 1000 }',
+    framework: 'keras',
+    call: 'schedules.InverseTimeDecay(initial_learning_rate=-0.1, decay_steps=1000, decay_rate=1.0)',
+    reason: 'rates below 0 are as large as without their sign (found by fuzzing)',
+  },
+  {
     config: 'cosine_decay { initial_learning_rate: 0.1 decay_steps: 100 }',
     framework: 'torch',
     numSteps: 100,

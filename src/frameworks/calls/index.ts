@@ -55,10 +55,10 @@ export const matchingCall = (framework: CallFramework, curve: Curve, steps: numb
     const theirs = isLeftOut(meaning) ? undefined : curveOf(meaning);
     if (theirs === undefined) continue;
     const count = stepsFor(steps, curve, theirs);
-    const { max } = bounds(curve, 0, count);
+    const { min, max } = bounds(curve, 0, count);
     const comparison = compare(curve, theirs, count);
     const off = comparison.greatestAbsolute?.absolute ?? 0;
-    const isSame = off <= SAME * max;
+    const isSame = off <= SAME * Math.max(max, -min);
     if (isSame) return { call, comparison, isSame };
     if (!(off >= (nearest?.comparison.greatestAbsolute?.absolute ?? Number.POSITIVE_INFINITY)))
       nearest = { call, comparison, isSame };
