@@ -6,18 +6,10 @@
  * The files are copies of configs/.
  */
 import { spawnSync } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundleModules, root } from '../scripts/bundle.ts';
+import { bundleCommand, root } from '../scripts/bundle.ts';
 import { type Bench, exponentOf, numberAfter, runAlone } from './rows.ts';
 
 /** Runs the command in a process that says what it has used. */
@@ -41,8 +33,7 @@ const measure = async (scratch: string, counts: readonly number[]) => {
   const configs = readdirSync(join(root, 'configs'))
     .filter((name) => /\.(config|yaml)$/.test(name))
     .map((name) => ({ name, text: readFileSync(join(root, 'configs', name), 'utf8') }));
-  await bundleModules(scratch, []);
-  symlinkSync(join(root, 'node_modules'), join(scratch, 'node_modules'));
+  await bundleCommand(scratch);
   return counts.map((count) => {
     const folder = join(scratch, `${count}`);
     mkdirSync(folder);

@@ -6,10 +6,10 @@
  * Needs bash, whose `time` counts to the millisecond.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundleModules, root } from '../scripts/bundle.ts';
+import { bundleCommand, root } from '../scripts/bundle.ts';
 import { median } from './median.ts';
 import { type Bench, numberAfter, runAlone } from './rows.ts';
 
@@ -27,8 +27,7 @@ const milliseconds = (args: readonly string[]): number => {
 };
 
 const measure = async (folder: string, runs: number) => {
-  await bundleModules(folder, []);
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  await bundleCommand(folder);
   const main = join(folder, 'cli/main.cjs');
   const config = 'configs/cosine_decay_learning_rate';
   const cases = {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -217,4 +217,10 @@ export const bundleModules = async (folder: string, names = entries): Promise<vo
   const { imports } = JSON.parse(text('package.json')) as { imports: object };
   const scope = JSON.stringify({ type: 'module', sideEffects: false, imports });
   await writeFile(join(folder, 'package.json'), scope.replaceAll('./dist/', './'));
+};
+
+/** The command alone, in a folder anywhere, with the repository's packages; cli/main.cjs in it is what runs. */
+export const bundleCommand = async (folder: string): Promise<void> => {
+  await bundleModules(folder, []);
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 };

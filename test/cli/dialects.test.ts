@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { dialectNames } from '../../src/dialects/names.ts';
-import { folder, lrs, root, useCommand } from './lrs.ts';
+import { built, folder, lrs, root, useCommand } from './lrs.ts';
 
 /** `lrs dialects`, as it stands in the package, and the commands that take `--dialect`. */
 
@@ -10,9 +10,7 @@ describe('lrs dialects', () => {
   useCommand();
   const main = (): string => join(folder(), 'package/dist/cli/main.cjs');
   before(() => {
-    mkdirSync(join(folder(), 'package/dist'), { recursive: true });
-    for (const built of ['cli', 'chunks', 'package.json'])
-      cpSync(join(folder(), built), join(folder(), 'package/dist', built), { recursive: true });
+    cpSync(built(), join(folder(), 'package/dist'), { recursive: true });
     cpSync(join(root, 'configs'), join(folder(), 'package/configs'), { recursive: true });
   });
 

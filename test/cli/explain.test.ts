@@ -1,7 +1,7 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { folder, lrs, root, useCommand } from './lrs.ts';
+import { built, folder, lrs, root, useCommand } from './lrs.ts';
 
 /** `lrs explain`, as it stands in the package. */
 
@@ -9,10 +9,7 @@ describe('lrs explain', () => {
   useCommand();
   const main = (): string => join(folder(), 'package/dist/cli/main.cjs');
   before(() => {
-    mkdirSync(join(folder(), 'package/dist'), { recursive: true });
-    mkdirSync(join(folder(), 'package/docs'));
-    for (const built of ['cli', 'chunks', 'package.json'])
-      cpSync(join(folder(), built), join(folder(), 'package/dist', built), { recursive: true });
+    cpSync(built(), join(folder(), 'package/dist'), { recursive: true });
     for (const docs of ['findings.md', 'dialects'])
       cpSync(join(root, 'docs', docs), join(folder(), 'package/docs', docs), { recursive: true });
   });

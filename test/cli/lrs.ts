@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { bundleModules } from '../../scripts/bundle.ts';
+import { bundleCommand } from '../../scripts/bundle.ts';
 
-/** The command as it is shipped, bundled afresh for the tests. */
+/**
+ * The command as it is shipped. `npm test` bundles it once for all files, and says where in LEARNING_SCHEDULES_COMMAND; a file
+ * that runs alone bundles it for itself.
+ */
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -28,6 +31,7 @@ export interface Answer {
   readonly err: string;
 }
 
+const shared = process.env.LEARNING_SCHEDULES_COMMAND;
 let scratch: string | undefined;
 
 /** Coverage is counted by the lines of src/: then the command runs from there. */
@@ -44,13 +48,15 @@ export const folder = (): string => {
   return scratch;
 };
 
-/** In a `describe`: builds the command before its tests. */
+/** Where the command was built: tests read it, and change a copy only. */
+export const built = (): string => shared ?? join(folder(), 'built');
+
+/** In a `describe`: makes the folder, and sees that the command is built, before its tests. */
 export const useCommand = (): void => {
   before(async () => {
     scratch = mkdtempSync(join(tmpdir(), 'lrs-test-'));
-    await bundleModules(scratch, []);
-    symlinkSync(join(root, 'node_modules'), join(scratch, 'node_modules'));
     if (fromSource) writeFileSync(join(scratch, 'source.cjs'), starter);
+    if (shared === undefined) await bundleCommand(built());
   });
   after(() => {
     rmSync(folder(), { recursive: true, force: true });
@@ -64,7 +70,7 @@ export const lrs = (
     cwd = root,
     env = {},
     node = [],
-    main = join(folder(), fromSource ? 'source.cjs' : 'cli/main.cjs'),
+    main = fromSource ? join(folder(), 'source.cjs') : join(built(), 'cli/main.cjs'),
     hangUp = false,
   }: Asked = {},
 ): Promise<Answer> =>

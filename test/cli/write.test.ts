@@ -15,7 +15,7 @@ import {
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
-import { folder, lrs, root, useCommand } from './lrs.ts';
+import { built, folder, lrs, root, useCommand } from './lrs.ts';
 
 const text = readFileSync(join(root, 'configs/cosine_decay_learning_rate.config'), 'utf8');
 const isRoot = process.getuid?.() === 0;
@@ -115,7 +115,7 @@ describe('what commands write', () => {
     writeFileSync(join(cwd, 'big.config'), comment + text);
     expect((await convert(cwd, 'whole.yaml', 'big.config')).code).to.equal(0);
     const whole = readFileSync(join(cwd, 'whole.yaml'), 'utf8');
-    const main = join(folder(), 'cli/main.cjs');
+    const main = join(built(), 'cli/main.cjs');
     const args = [main, 'convert', 'big.config', '--to', 'yaml', '-o', 'out.yaml'];
     for (let i = 0; i < 12; i++) {
       writeFileSync(join(cwd, 'out.yaml'), 'old\n');

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { names } from '../../src/cli/commands.ts';
-import { folder, root, rounded, useCommand } from '../cli/lrs.ts';
+import { built, folder, root, rounded, useCommand } from '../cli/lrs.ts';
 import { terminal } from './terminal.ts';
 import { run, shortened, stepsOf, type Transcript } from './transcripts.ts';
 
@@ -13,10 +13,7 @@ const pages = readdirSync(join(root, 'docs/commands')).filter((file) => file.end
 /** The command as it stands in the package, beside the pages and examples that it prints. */
 const unpack = (): void => {
   const into = join(folder(), 'package');
-  for (const built of readdirSync(folder()).filter((name) => !['node_modules', 'package'].includes(name)))
-    cpSync(join(folder(), built), join(into, 'dist', built), {
-      recursive: true,
-    });
+  cpSync(built(), join(into, 'dist'), { recursive: true });
   for (const path of ['docs/findings.md', 'docs/dialects', 'configs'])
     cpSync(join(root, path), join(into, path), { recursive: true });
 };

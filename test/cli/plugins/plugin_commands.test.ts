@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { folder, lrs } from '../lrs.ts';
+import { built, folder, lrs } from '../lrs.ts';
 import { asked, home, own, usePlugins } from './plugin_files.ts';
 
 /** What commands do with types from a module that has its own copy of this package, as a module of the user's has. */
@@ -135,8 +135,7 @@ describe('lrs --plugin: commands', () => {
 
   it('costs nothing where it is not given', async () => {
     const lean = join(folder(), 'lean');
-    for (const built of ['cli', 'chunks', 'package.json'])
-      cpSync(join(folder(), built), join(lean, built), { recursive: true });
+    cpSync(built(), lean, { recursive: true });
     const isOfPlugins = (file: string): boolean => file.startsWith('plugins-');
     const files = readdirSync(join(lean, 'chunks')).filter(isOfPlugins);
     expect(files).to.have.length(1);
