@@ -65,6 +65,8 @@ export const entries = [
 
 /** The command, which is no entry: cli/main.cjs starts it. */
 const COMMAND = 'cli/command';
+/** The command as functions, for tests that start no process for each run. */
+const DOOR = ['cli/main', 'cli/output/io'];
 /** What `show` and `check` of a text need: the command has it at its start, without the rest of the main entry. */
 const HOT = ['cli/main', 'cli/commands/check', 'syntax/textproto/index'];
 const hot = HOT.map((each) => `import './src/${each}.ts';`).join(' ');
@@ -84,6 +86,7 @@ const along: { readonly [entry: string]: readonly string[] } = {
   proto: ['core'],
   index: ['types', 'textproto'],
   [COMMAND]: [],
+  ...Object.fromEntries(DOOR.map((name) => [name, []])),
 };
 
 /** Node keeps what it compiled for the next run, if it can (22.8 and up). */
@@ -219,8 +222,11 @@ export const bundleModules = async (folder: string, names = entries): Promise<vo
   await writeFile(join(folder, 'package.json'), scope.replaceAll('./dist/', './'));
 };
 
-/** The command alone, in a folder anywhere, with the repository's packages; cli/main.cjs in it is what runs. */
-export const bundleCommand = async (folder: string): Promise<void> => {
-  await bundleModules(folder, []);
+/**
+ * The command alone, in a folder anywhere, with the repository's packages: cli/main.cjs in it is what runs. If asked, the
+ * functions that it calls are modules beside it, cli/main.js and cli/output/io.js.
+ */
+export const bundleCommand = async (folder: string, { door = false } = {}): Promise<void> => {
+  await bundleModules(folder, door ? DOOR : []);
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 };

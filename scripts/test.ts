@@ -150,7 +150,7 @@ const runLane = async (steps: readonly Step[]): Promise<void> => {
 };
 
 try {
-  await bundleCommand(env.LEARNING_SCHEDULES_COMMAND);
+  await bundleCommand(env.LEARNING_SCHEDULES_COMMAND, { door: true });
   await Promise.all(lanes.map(runLane));
 } finally {
   rmSync(scratch, { recursive: true, force: true });

@@ -9,7 +9,7 @@ import type { Io } from '../../src/cli/output/io.ts';
 import { NO_PROJECT } from '../../src/cli/project/project.ts';
 import { builtins, load } from '../../src/index.ts';
 import { describeReference, referencePath } from '../support/reference.ts';
-import { folder, lrs, root, useCommand } from './lrs.ts';
+import { folder, lrs, lrsHere, root, useCommand } from './lrs.ts';
 
 /** The commands that print numbers, compare configs and change them. */
 
@@ -212,7 +212,7 @@ describe('lrs rate, table, diff, set, scale', () => {
 
   for (const { args, input = '', code = 0, out, err, reason } of rows) {
     it(`${args[0]}: ${reason}`, async () => {
-      const answer = await lrs(args, { input });
+      const answer = await lrsHere(args, { input });
       if (typeof out === 'string') expect(answer.out).to.equal(out);
       else if (out !== undefined) expect(answer.out).to.match(out);
       if (err !== undefined) expect(answer.err).to.match(err as RegExp);

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { type SchemaName, schemas } from '../../src/schemas/index.ts';
-import { folder, lrs, useCommand } from './lrs.ts';
+import { folder, lrs, lrsHere, useCommand } from './lrs.ts';
 
 /** `lrs convert` and `lrs schema` as they are run. */
 
@@ -129,7 +129,7 @@ describe('lrs convert', () => {
 
   for (const { reason, args, input, code, out, err } of cases) {
     it(`${reason}: ${args.join(' ')}`, async () => {
-      const answer = await lrs(['convert', ...args], input === undefined ? {} : { input });
+      const answer = await lrsHere(['convert', ...args], input === undefined ? {} : { input });
       expect(answer.err).to.match(err);
       expect({ code: answer.code, out: answer.out }).to.deep.equal({ code, out });
     });
@@ -151,13 +151,16 @@ describe('lrs convert', () => {
   it('writes bytes with their defaults', async () => {
     const cwd = folder();
     writeFileSync(join(cwd, 'b.config'), 'constant_learning_rate {}');
-    await lrs(['convert', 'b.config', '--to', 'binary', '--defaults', '-o', 'b.pb'], { cwd });
+    await lrsHere(['convert', 'b.config', '--to', 'binary', '--defaults', '-o', 'b.pb'], { cwd });
     expect(readFileSync(join(cwd, 'b.pb')).toString('hex')).to.equal('0a050d6f12033b');
   });
 
   it('leaves a file alone where there is an error', async () => {
     const cwd = folder();
-    const { code } = await lrs(['convert', '-', '--to', 'yaml', '-o', 'never.yaml'], { cwd, input: 'a {' });
+    const { code } = await lrsHere(['convert', '-', '--to', 'yaml', '-o', 'never.yaml'], {
+      cwd,
+      input: 'a {',
+    });
     expect(code).to.equal(1);
     expect(existsSync(join(cwd, 'never.yaml'))).to.equal(false);
   });
@@ -191,7 +194,7 @@ describe('lrs schema', () => {
   ];
   for (const { args, schema } of wanted) {
     it(`prints the schema ${schema}: ${['schema', ...args].join(' ')}`, async () => {
-      const { code, out, err } = await lrs(['schema', ...args]);
+      const { code, out, err } = await lrsHere(['schema', ...args]);
       expect(JSON.parse(out)).to.deep.equal(schemas[schema]);
       expect({ code, err }).to.deep.equal({ code: 0, err: '' });
     });
@@ -211,7 +214,7 @@ describe('lrs schema', () => {
   ];
   for (const { args, says } of wrong) {
     it(`exits with 2: ${['schema', ...args].join(' ')}`, async () => {
-      const { code, out, err } = await lrs(['schema', ...args]);
+      const { code, out, err } = await lrsHere(['schema', ...args]);
       expect(err).to.match(says);
       expect({ code, out }).to.deep.equal({ code: 2, out: '' });
     });

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { dialectNames } from '../../src/dialects/names.ts';
-import { built, folder, lrs, root, useCommand } from './lrs.ts';
+import { built, folder, lrs, lrsHere, root, useCommand } from './lrs.ts';
 
 /** `lrs dialects`, as it stands in the package, and the commands that take `--dialect`. */
 
@@ -34,7 +34,7 @@ describe('lrs dialects', () => {
     const solver = 'SOLVER: { BASE_LR: 0.5, MAX_ITER: 100, STEPS: "(50,)", WARMUP_ITERS: 0 }\n';
     writeFileSync(join(home, 'base.yaml'), solver);
     writeFileSync(join(home, 'run.yaml'), '_BASE_: base.yaml\n');
-    const asked = (...more: readonly string[]) => lrs(['rate', 'run.yaml', '0', ...more], { cwd: home });
+    const asked = (...more: readonly string[]) => lrsHere(['rate', 'run.yaml', '0', ...more], { cwd: home });
     expect((await asked('--follow', '.')).out).to.equal('0.5\n');
     const { code, err } = await asked();
     expect(code).to.equal(1);
@@ -55,15 +55,15 @@ describe('lrs dialects', () => {
     const lagging = solver.replace('500', '50\nstepvalue: 50');
 
     it('runs the rules on the plan of a dialect, and points into the file', async () => {
-      const { code, out } = await lrs(['check', '-'], { input: solver });
+      const { code, out } = await lrsHere(['check', '-'], { input: solver });
       expect(code).to.equal(0);
       expect(out).to.match(/^<stdin>:1:1 info run\/never-changes/);
       expect(out).to.include('<stdin>:5:11');
     });
 
     it('takes a severity for a finding of a dialect', async () => {
-      expect((await lrs(['check', '-'], { input: lagging })).out).to.include('warning caffe/step-lags');
-      const { out } = await lrs(['check', '--rule', 'caffe/step-lags=off', '-'], { input: lagging });
+      expect((await lrsHere(['check', '-'], { input: lagging })).out).to.include('warning caffe/step-lags');
+      const { out } = await lrsHere(['check', '--rule', 'caffe/step-lags=off', '-'], { input: lagging });
       expect(out).to.equal('1 file: nothing to report\n');
     });
 
@@ -72,14 +72,14 @@ describe('lrs dialects', () => {
         'stepvalue: 50\nmax',
         'stepvalue: 50 # lrs-ignore caffe/step-lags: meant\nmax',
       );
-      expect((await lrs(['check', '-'], { input })).out).to.equal('1 file: nothing to report\n');
+      expect((await lrsHere(['check', '-'], { input })).out).to.equal('1 file: nothing to report\n');
     });
 
     it('reads a file as the dialect that is named', async () => {
-      const { code, out } = await lrs(['check', '--dialect', 'caffe', '-'], { input: '{}' });
+      const { code, out } = await lrsHere(['check', '--dialect', 'caffe', '-'], { input: '{}' });
       expect(code).to.equal(1);
       expect(out).to.include('caffe/no-policy');
-      const unknown = await lrs(['check', '--dialect', 'cafe', '-'], { input: '{}' });
+      const unknown = await lrsHere(['check', '--dialect', 'cafe', '-'], { input: '{}' });
       expect(unknown.code).to.equal(2);
     });
 

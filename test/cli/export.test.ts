@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { folder, lrs, useCommand } from './lrs.ts';
+import { folder, lrs, lrsHere, useCommand } from './lrs.ts';
 
 /** `lrs export` as it is run. */
 
@@ -115,7 +115,7 @@ describe('lrs export', () => {
 
   for (const { reason, args, input, code, out, err } of cases) {
     it(`${args.join(' ')}: ${reason}`, async () => {
-      const answer = await lrs(['export', ...args], input === undefined ? {} : { input });
+      const answer = await lrsHere(['export', ...args], input === undefined ? {} : { input });
       expect(answer.code).to.equal(code);
       expect(answer.out).to.match(out);
       expect(answer.err).to.match(err);

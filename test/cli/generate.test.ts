@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { folder, lrs, useCommand } from './lrs.ts';
+import { folder, lrs, lrsHere, useCommand } from './lrs.ts';
 
 const files: { readonly [file: string]: string } = {
   'proto/acme/wave.proto': `syntax = "proto2";
@@ -79,12 +79,14 @@ describe('lrs generate', () => {
   });
 
   it('prints the same wherever it runs', async () => {
-    const { out } = await lrs(['generate', 'acme/wave.proto'], { cwd: join(home, 'proto') });
+    const { out } = await lrsHere(['generate', 'acme/wave.proto'], { cwd: join(home, 'proto') });
     expect(out).to.equal(wave);
   });
 
   it('writes a file', async () => {
-    const { code, out } = await lrs(['generate', 'proto/acme/wave.proto', '-o', 'wave.ts'], { cwd: home });
+    const { code, out } = await lrsHere(['generate', 'proto/acme/wave.proto', '-o', 'wave.ts'], {
+      cwd: home,
+    });
     expect({ code, out }).to.deep.equal({ code: 0, out: '' });
     expect(readFileSync(join(home, 'wave.ts'), 'utf8')).to.equal(wave);
   });
@@ -99,7 +101,7 @@ describe('lrs generate', () => {
 
   it('finds nothing beyond the working directory but beside the file', async () => {
     mkdirSync(join(home, 'inner'));
-    const outer = await lrs(['generate', '../proto/acme/wave.proto'], { cwd: join(home, 'inner') });
+    const outer = await lrsHere(['generate', '../proto/acme/wave.proto'], { cwd: join(home, 'inner') });
     expect(outer.code).to.equal(1);
     expect(outer.err).to.match(
       /^\.\.\/proto\/acme\/wave\.proto:3:8 error proto\/import\n.*acme\/shape\.proto/,
@@ -116,10 +118,10 @@ describe('lrs generate', () => {
   });
 
   it('exits with 2 for a file that is not there, and for --plugin, which it has no use for', async () => {
-    const missing = await lrs(['generate', 'nosuch.proto'], { cwd: home });
+    const missing = await lrsHere(['generate', 'nosuch.proto'], { cwd: home });
     expect(missing).to.include({ code: 2, out: '' });
     expect(missing.err).to.match(/^lrs: cannot read nosuch\.proto: there is no such file\n$/);
-    const plugin = await lrs(['generate', 'broken.proto', '--plugin', 'a.mjs'], { cwd: home });
+    const plugin = await lrsHere(['generate', 'broken.proto', '--plugin', 'a.mjs'], { cwd: home });
     expect(plugin).to.include({ code: 2, out: '' });
     expect(plugin.err).to.match(/there is no option --plugin/);
   });

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundleCommand } from '../../scripts/bundle.ts';
+import type { main } from '../../src/cli/main.ts';
+import type { processIo } from '../../src/cli/output/io.ts';
 
 /**
  * The command as it is shipped. `npm test` bundles it once for all files, and says where in LEARNING_SCHEDULES_COMMAND; a file
@@ -37,7 +39,8 @@ let scratch: string | undefined;
 /** Coverage is counted by the lines of src/: then the command runs from there. */
 const fromSource = process.env.NODE_V8_COVERAGE !== undefined;
 
-const starter = `const { register } = require('tsx/esm/api');
+const starter = `const fromRoot = require('node:module').createRequire(${JSON.stringify(join(root, 'package.json'))});
+const { register } = fromRoot('tsx/esm/api');
 register({ tsconfig: ${JSON.stringify(join(root, 'tsconfig.json'))} });
 import(${JSON.stringify(pathToFileURL(join(root, 'src/cli/main.ts')).href)}).then(({ start }) => start());
 `;
@@ -56,7 +59,7 @@ export const useCommand = (): void => {
   before(async () => {
     scratch = mkdtempSync(join(tmpdir(), 'lrs-test-'));
     if (fromSource) writeFileSync(join(scratch, 'source.cjs'), starter);
-    if (shared === undefined) await bundleCommand(built());
+    if (shared === undefined) await bundleCommand(built(), { door: true });
   });
   after(() => {
     rmSync(folder(), { recursive: true, force: true });
@@ -88,6 +91,60 @@ export const lrs = (
     child.stdin.on('error', () => {}).end(input);
     child.on('error', reject).on('close', (code) => resolve({ code, out, err }));
   });
+
+/** A module that the command is made of, of the same build. */
+const moduleOf = <M>(name: string): Promise<M> =>
+  import(pathToFileURL(fromSource ? join(root, `src/${name}.ts`) : join(built(), `${name}.js`)).href);
+
+const runHere = async (
+  args: readonly string[],
+  { input = '', cwd = root }: Pick<Asked, 'input' | 'cwd'>,
+): Promise<Answer> => {
+  const command = await moduleOf<{ main: typeof main }>('cli/main');
+  const output = await moduleOf<{ processIo: typeof processIo }>('cli/output/io');
+  const files = output.processIo(process.env);
+  const said: Buffer[] = [];
+  let err = '';
+  const before = process.cwd();
+  process.chdir(cwd);
+  try {
+    const code = await command.main(args, {
+      read: (file) => (file === '-' ? Buffer.from(input) : files.read(file)),
+      write: (file, content) => {
+        if (file === '-' || file === '/dev/stdout') said.push(Buffer.from(content));
+        else files.write(file, content);
+      },
+      out: (text) => {
+        said.push(Buffer.from(text));
+      },
+      err: (text) => {
+        err += text;
+      },
+      color: { out: false, err: false },
+      isTerminal: false,
+      columns: () => undefined,
+    });
+    return { code, out: Buffer.concat(said).toString(), err };
+  } finally {
+    process.chdir(before);
+  }
+};
+
+/** One run at a time: they have one working directory. */
+let running: Promise<unknown> = Promise.resolve();
+
+/**
+ * The command in this process: what cli/main.cjs calls is called with the same arguments, for tables of what it says. Starting
+ * a process takes fifty times as long as most of what it does; that starting works is seen where `lrs` is called.
+ */
+export const lrsHere = (
+  args: readonly string[],
+  asked: Pick<Asked, 'input' | 'cwd'> = {},
+): Promise<Answer> => {
+  const answer = running.then(() => runHere(args, asked));
+  running = answer.catch(() => {});
+  return answer;
+};
 
 /** Numbers to 9 digits: the last ones differ between versions of Node. */
 export const rounded = (text: string): string =>

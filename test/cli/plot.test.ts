@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { loadOrThrow } from '../../src/dialects.ts';
 import { html, series, svg, terminal } from '../../src/plot/index.ts';
-import { folder, lrs, root, useCommand } from './lrs.ts';
+import { folder, lrs, lrsHere, root, useCommand } from './lrs.ts';
 
 /** `lrs plot`: charts in the terminal, as files, as numbers. */
 
@@ -50,7 +50,7 @@ describe('lrs plot', () => {
   }
 
   it('prints the points as JSON', async () => {
-    const { out } = await lrs(['plot', a, b, '--json', '--x', 'examples', '--batch-size', '10']);
+    const { out } = await lrsHere(['plot', a, b, '--json', '--x', 'examples', '--batch-size', '10']);
     const document = JSON.parse(out) as Points;
     expect(document.x).to.equal('examples');
     expect(document.series.map(({ name }) => name)).to.deep.equal([
@@ -66,15 +66,15 @@ describe('lrs plot', () => {
       learning_rate { one_cycle { max_learning_rate: 0.1 total_steps: 1000 pct_start: 0.5 cycle_momentum: true } }
       parameter_group { match: "*bias*" learning_rate_factor: 2 }
     } } num_steps: 1000`;
-    const one = await lrs(['plot', '-', '--json'], { input });
+    const one = await lrsHere(['plot', '-', '--json'], { input });
     expect((JSON.parse(one.out) as Points).series.map(({ name }) => name)).to.deep.equal(['standard input']);
-    const all = await lrs(['plot', '-', '--json', '--all'], { input });
+    const all = await lrsHere(['plot', '-', '--json', '--all'], { input });
     expect((JSON.parse(all.out) as Points).series.map(({ quantity }) => quantity)).to.deep.equal([
       'learning rate',
       'learning rate',
       'momentum',
     ]);
-    const picture = await lrs(['plot', '-', '--all', '--format', 'svg'], { input });
+    const picture = await lrsHere(['plot', '-', '--all', '--format', 'svg'], { input });
     expect(picture.out).to.equal(svg(series(loadOrThrow(input), 'standard input')));
   });
 
@@ -89,14 +89,14 @@ describe('lrs plot', () => {
       },
     ];
     for (const { args, ends: wanted } of ends) {
-      const { out } = await lrs(['plot', a, '--json', ...args]);
+      const { out } = await lrsHere(['plot', a, '--json', ...args]);
       const { points } = (JSON.parse(out) as Points).series[0]!;
       expect([points[0]![0], points.at(-1)![0]], args.join(' ')).to.deep.equal(wanted);
     }
   });
 
   it('draws configs of every family', async () => {
-    const { code, out } = await lrs([
+    const { code, out } = await lrsHere([
       'plot',
       'configs/dialects/caffe.prototxt',
       'configs/dialects/detectron2.yaml',
@@ -107,7 +107,7 @@ describe('lrs plot', () => {
   });
 
   it('draws nothing if a config has an error, and exits with 1', async () => {
-    const { code, out, err } = await lrs(['plot', a, 'configs/invalid/steps_not_increasing.config']);
+    const { code, out, err } = await lrsHere(['plot', a, 'configs/invalid/steps_not_increasing.config']);
     expect({ code, out }).to.deep.equal({ code: 1, out: '' });
     expect(err).to.include('manual/not-increasing');
   });
@@ -147,7 +147,7 @@ describe('lrs plot', () => {
   ];
   for (const { args, says, reason } of wrong) {
     it(`exits with 2 for ${reason}`, async () => {
-      const { code, out, err } = await lrs(['plot', a, ...args]);
+      const { code, out, err } = await lrsHere(['plot', a, ...args]);
       expect(err).to.match(says);
       expect({ code, out }).to.deep.equal({ code: 2, out: '' });
     });
@@ -156,7 +156,7 @@ describe('lrs plot', () => {
   it('refuses a rate of 0 on a logarithmic axis', async () => {
     const file = join(folder(), 'zero.config');
     writeFileSync(file, 'constant_learning_rate { learning_rate: 0 }');
-    const { code, err } = await lrs(['plot', file, '--log', 'y']);
+    const { code, err } = await lrsHere(['plot', file, '--log', 'y']);
     expect(err).to.match(/logarithmic axis shows rates above 0/);
     expect(code).to.equal(2);
   });
@@ -170,10 +170,10 @@ describe('lrs diff --plot', () => {
       { ...loaded(a), filename: a },
       { ...loaded(b), filename: b },
     ];
-    const report = await lrs(['diff', a, b]);
-    const drawn = await lrs(['diff', a, b, '--plot']);
+    const report = await lrsHere(['diff', a, b]);
+    const drawn = await lrsHere(['diff', a, b, '--plot']);
     expect(drawn.out).to.equal(`${report.out}\n${terminal(both, { height: 12 })}`);
-    const same = await lrs(['diff', a, a, '--plot']);
+    const same = await lrsHere(['diff', a, a, '--plot']);
     expect(same.code).to.equal(0);
     expect(same.out).to.match(/^learning rate by step\n/);
   });
@@ -191,7 +191,7 @@ describe('lrs diff --plot', () => {
     [['-o', 'a.png'], /ends in \.svg or \.html/],
   ] as const)
     it(`refuses ${args.join(' ')}`, async () => {
-      const { code, out, err } = await lrs(['diff', a, b, ...args]);
+      const { code, out, err } = await lrsHere(['diff', a, b, ...args]);
       expect(err).to.match(says);
       expect({ code, out }).to.deep.equal({ code: 2, out: '' });
     });

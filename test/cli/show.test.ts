@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { load } from '../../src/index.ts';
-import { folder, lrs, root, rounded, useCommand } from './lrs.ts';
+import { folder, lrs, lrsHere, root, rounded, useCommand } from './lrs.ts';
 
 const config = 'configs/cosine_decay_learning_rate.config';
 const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -112,7 +112,7 @@ describe('lrs show', () => {
 
   for (const { args, lines, reason } of rates) {
     it(`prints the rates of ${args.join(' ')}: ${reason}`, async () => {
-      const { out } = await lrs(['show', '-', ...args], { input: train });
+      const { out } = await lrsHere(['show', '-', ...args], { input: train });
       expect(rounded(out).split('\nrates\n')[1]).to.equal(`${lines.join('\n')}\n`);
     });
   }
@@ -121,7 +121,7 @@ describe('lrs show', () => {
     it(`says the same of configs/${type}_learning_rate in text format and in YAML`, async () => {
       const [text, yaml] = await Promise.all(
         ['config', 'yaml'].map((ending) =>
-          lrs(['show', `configs/${type}_learning_rate.${ending}`, '--json', '--at', '0:3000:7']),
+          lrsHere(['show', `configs/${type}_learning_rate.${ending}`, '--json', '--at', '0:3000:7']),
         ),
       );
       const [one, two] = [JSON.parse(text!.out), JSON.parse(yaml!.out)];
@@ -132,7 +132,7 @@ describe('lrs show', () => {
   }
 
   it('gives one document with --json: what load gives, with lines and columns', async () => {
-    const { code, out } = await lrs(['show', config, '--json', '--at', '0:25000:500']);
+    const { code, out } = await lrsHere(['show', config, '--json', '--at', '0:25000:500']);
     const document = JSON.parse(out) as Document;
     const text = textOf(config);
     const result = load(text, { filename: config });
@@ -153,15 +153,18 @@ describe('lrs show', () => {
 
   it('reads JSON, and what it is told to read', async () => {
     const input = '{"constantLearningRate": {"learningRate": 0.25}}';
-    const found = await lrs(['show', '-', '--json'], { input });
+    const found = await lrsHere(['show', '-', '--json'], { input });
     expect(JSON.parse(found.out)).to.deep.include({
       format: 'json',
       message: 'LearningRate',
       rates: [[0, 0.25]],
     });
-    const said = await lrs(['show', '-', '--json', '--input-format', 'yaml', '--message', 'LearningRate'], {
-      input,
-    });
+    const said = await lrsHere(
+      ['show', '-', '--json', '--input-format', 'yaml', '--message', 'LearningRate'],
+      {
+        input,
+      },
+    );
     expect(JSON.parse(said.out).format).to.equal('yaml');
   });
 
@@ -190,7 +193,7 @@ describe('lrs show', () => {
 
   it('gives the findings of a wrong config with --json too', async () => {
     const file = 'configs/invalid/steps_not_increasing.config';
-    const { code, out } = await lrs(['show', file, '--json']);
+    const { code, out } = await lrsHere(['show', file, '--json']);
     const document = JSON.parse(out) as Document;
     expect(code).to.equal(1);
     expect(document).to.include({ ok: false, file });
@@ -212,26 +215,26 @@ describe('lrs show', () => {
 
   it('shows several files, one after the other', async () => {
     const other = 'configs/constant.yaml';
-    const [one, two] = [await lrs(['show', config]), await lrs(['show', other])];
-    const both = await lrs(['show', config, other]);
+    const [one, two] = [await lrsHere(['show', config]), await lrsHere(['show', other])];
+    const both = await lrsHere(['show', config, other]);
     expect(both.out).to.equal(`${one.out}\n${two.out}`);
-    const json = await lrs(['show', config, other, '--json']);
+    const json = await lrsHere(['show', config, other, '--json']);
     expect((JSON.parse(json.out) as Document[]).map(({ file }) => file)).to.deep.equal([config, other]);
   });
 
   it('shows the files without errors, and exits with 1 if another has one', async () => {
     const wrong = 'configs/invalid/steps_not_increasing.config';
-    const { code, out, err } = await lrs(['show', wrong, config]);
+    const { code, out, err } = await lrsHere(['show', wrong, config]);
     expect(code).to.equal(1);
-    expect(out).to.equal((await lrs(['show', config])).out);
+    expect(out).to.equal((await lrsHere(['show', config])).out);
     expect(err).to.include('manual/not-increasing');
-    const json = await lrs(['show', wrong, config, '--json']);
+    const json = await lrsHere(['show', wrong, config, '--json']);
     expect((JSON.parse(json.out) as Document[]).map(({ ok }) => ok)).to.deep.equal([false, true]);
   });
 
   it('has each finding of a config without errors in a line', async () => {
     const input = train.replace('num_steps: 300', 'num_steps: 200\nnum_steps: 300');
-    const { err } = await lrs(['show', '-'], { input });
+    const { err } = await lrsHere(['show', '-'], { input });
     expect(err.trimEnd().split('\n')).to.satisfy((lines: string[]) =>
       lines.every((line) => /^<stdin>:\d+:\d+ (warning|info) [a-z-]+\/[a-z-]+: \S/.test(line)),
     );
@@ -242,7 +245,7 @@ describe('lrs show', () => {
     [[config, config, '--svg', 'a.svg'], /lrs plot draws several/],
   ] as const)
     it(`refuses ${args.join(' ')}`, async () => {
-      const { code, err } = await lrs(['show', ...args]);
+      const { code, err } = await lrsHere(['show', ...args]);
       expect(err).to.match(says);
       expect(code).to.equal(2);
     });
@@ -258,7 +261,7 @@ describe('lrs show', () => {
 
   it('shows what a text holds without letting it speak to the terminal', async () => {
     const input = train.replace('num_steps', 'fine_tune_checkpoint: "\\033[31m\\r"\nnum_steps');
-    const { out } = await lrs(['show', '-'], { input });
+    const { out } = await lrsHere(['show', '-'], { input });
     expect(out).to.include('"\\u001b[31m\\r"');
   });
 
@@ -277,7 +280,7 @@ describe('lrs show: all that is followed', () => {
 } } num_steps: 1000`;
 
   it('by group, for people', async () => {
-    const { code, out, err } = await lrs(['show', '-', '--at', '499'], { input: grouped });
+    const { code, out, err } = await lrsHere(['show', '-', '--at', '499'], { input: grouped });
     expect({ code, err }).to.deep.equal({ code: 0, err: '' });
     for (const title of ['learning_rate of *bias*', 'weight_decay of *bias*', 'momentum of rest'])
       expect(out).to.include(`\n${title}\n`);
@@ -287,7 +290,7 @@ describe('lrs show: all that is followed', () => {
   });
 
   it('by group, in JSON', async () => {
-    const { out } = await lrs(['show', '-', '--json', '--at', '0,499'], { input: grouped });
+    const { out } = await lrsHere(['show', '-', '--json', '--at', '0,499'], { input: grouped });
     const { groups } = JSON.parse(out);
     expect(groups.map(({ name, match }: { name: string; match?: string }) => [name, match])).to.deep.equal([
       ['*bias*', '*bias*'],
@@ -300,7 +303,7 @@ describe('lrs show: all that is followed', () => {
   });
 
   it('in a drawing, under one another', async () => {
-    const { out } = await lrs(['show', '-', '--svg', '-'], { input: grouped });
+    const { out } = await lrsHere(['show', '-', '--svg', '-'], { input: grouped });
     expect(out.match(/<title /g)).to.have.length(4);
     expect(out).to.include('>momentum of rest<');
   });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { lrs, useCommand } from './lrs.ts';
+import { lrs, lrsHere, useCommand } from './lrs.ts';
 
 /** Epochs and shares of the run on the command line of `lrs show`. */
 
@@ -46,7 +46,7 @@ describe('lrs show: units of the run', () => {
 
   for (const { args, rates, err } of cases)
     it(args.join(' '), async () => {
-      const answer = await lrs(['show', '-', ...args], { input: config });
+      const answer = await lrsHere(['show', '-', ...args], { input: config });
       if (rates !== undefined) expect(ratesIn(answer.out)).to.deep.equal(rates);
       if (err !== undefined) expect(answer.err).to.match(err);
       expect(answer.code).to.equal(err === undefined ? 0 : 2);

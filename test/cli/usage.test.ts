@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { folder, lrs, useCommand } from './lrs.ts';
+import { folder, lrs, lrsHere, useCommand } from './lrs.ts';
 
 const config = 'configs/cosine_decay_learning_rate.config';
 
@@ -102,7 +102,7 @@ describe('lrs: usage', () => {
 
   for (const { args, says, reason } of wrong) {
     it(`exits with 2 for ${reason}`, async () => {
-      const { code, out, err } = await lrs(args);
+      const { code, out, err } = await lrsHere(args);
       expect(err).to.match(says);
       expect({ code, out }).to.deep.equal({ code: 2, out: '' });
     });

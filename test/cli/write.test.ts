@@ -15,7 +15,7 @@ import {
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
-import { built, folder, lrs, root, useCommand } from './lrs.ts';
+import { built, folder, lrs, lrsHere, root, useCommand } from './lrs.ts';
 
 const text = readFileSync(join(root, 'configs/cosine_decay_learning_rate.config'), 'utf8');
 const isRoot = process.getuid?.() === 0;
@@ -158,7 +158,7 @@ describe('what commands write', () => {
       ['generate', odd],
       ['explain', odd],
     ]) {
-      const { out, err } = await lrs(args, { cwd });
+      const { out, err } = await lrsHere(args, { cwd });
       expect(out + err, args.join(' ')).to.not.match(/(?!\n)\p{Cc}|\p{Cf}/u);
       if (args[2] === '--json') expect((JSON.parse(out) as { file: string }).file).to.equal(odd);
     }
@@ -218,7 +218,7 @@ describe('what commands cannot read or write', () => {
     it(`${args[0]}: ${reason}`, async () => {
       const cwd = scene();
       writeFileSync(join(cwd, 'wide.config'), Buffer.from(`\ufeff${text}`, 'utf16le'));
-      const { code, out, err } = await lrs(args, { cwd });
+      const { code, out, err } = await lrsHere(args, { cwd });
       expect(code).to.be.oneOf([1, 2]);
       expect(out).to.equal('');
       expect(err).to.match(says);
@@ -244,7 +244,7 @@ describe('lrs generate', () => {
         join(cwd, 'in/deep/a.proto'),
         `syntax = "proto3"; import "${path}"; message A { Secret secret = 1; }`,
       );
-      const { code, out, err } = await lrs(['generate', 'a.proto'], { cwd: join(cwd, 'in/deep') });
+      const { code, out, err } = await lrsHere(['generate', 'a.proto'], { cwd: join(cwd, 'in/deep') });
       expect({ path, code, out }).to.deep.equal({ path, code: 1, out: '' });
       expect(err).to.match(/proto\/import/);
       expect(err).to.match(/leaves the folder/);

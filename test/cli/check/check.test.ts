@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'chai';
-import { type Answer, folder, lrs, useCommand } from '../lrs.ts';
+import { type Answer, folder, lrs, lrsHere, useCommand } from '../lrs.ts';
 import { sarifFault } from './sarif.ts';
 
 /** `lrs check` as it is run. */
@@ -191,8 +191,8 @@ const write = (name: string, content: string | Uint8Array): string => {
   return path;
 };
 
-const check = (args: readonly string[], input?: string): Promise<Answer> =>
-  lrs(['check', ...args], { cwd: join(folder(), 'configs'), ...(input !== undefined && { input }) });
+const check = (args: readonly string[], input?: string, run = lrs): Promise<Answer> =>
+  run(['check', ...args], { cwd: join(folder(), 'configs'), ...(input !== undefined && { input }) });
 
 describe('lrs check', () => {
   useCommand();
@@ -202,7 +202,7 @@ describe('lrs check', () => {
 
   for (const { reason, args, input, code, out = /^/, err = /^$/ } of cases)
     it(`${reason}: ${args.join(' ')}`, async () => {
-      const answer = await check(args, input);
+      const answer = await check(args, input, lrsHere);
       expect(answer.err).to.match(err);
       expect(answer.out).to.match(out);
       expect(answer.code).to.equal(code);
@@ -325,7 +325,7 @@ describe('lrs check', () => {
       write('project/lrs.config.json', text);
       write('project/old/early.config', files['early.config']!);
       write('project/new/early.config', files['early.config']!);
-      return lrs(['check', ...args], { cwd: join(folder(), 'project/new') });
+      return lrsHere(['check', ...args], { cwd: join(folder(), 'project/new') });
     };
 
     interface ProjectCase {
