@@ -39,10 +39,10 @@ let scratch: string | undefined;
 /** Coverage is counted by the lines of src/: then the command runs from there. */
 const fromSource = process.env.NODE_V8_COVERAGE !== undefined;
 
-const starter = `const fromRoot = require('node:module').createRequire(${JSON.stringify(join(root, 'package.json'))});
-const { register } = fromRoot('tsx/esm/api');
-register({ tsconfig: ${JSON.stringify(join(root, 'tsconfig.json'))} });
-import(${JSON.stringify(pathToFileURL(join(root, 'src/cli/main.ts')).href)}).then(({ start }) => start());
+const starter = `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))})
+  .then(({ register }) => register({ tsconfig: ${JSON.stringify(join(root, 'tsconfig.json'))} }))
+  .then(() => import(${JSON.stringify(pathToFileURL(join(root, 'src/cli/main.ts')).href)}))
+  .then(({ start }) => start());
 `;
 
 /** A folder for what a test writes. */
