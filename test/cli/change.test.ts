@@ -229,8 +229,7 @@ describe('lrs rate, table, diff, set, scale', () => {
     expect(readFileSync(file, 'utf8')).to.equal(cosine(1000, 8));
   });
 
-  it('table writes a million rows in a heap that could not hold them', async function () {
-    this.timeout(120_000);
+  it('table writes a million rows in a heap that could not hold them', async () => {
     const args = ['table', pipeline, '--end', '1000000', '--format', 'csv'];
     const { out, code } = await lrs(args, { node: ['--max-old-space-size=40'] });
     expect([out.split('\n').length, code]).to.deep.equal([1_000_003, 0]);
@@ -267,8 +266,7 @@ describeReference('set and scale on every public config', () => {
   const at = referencePath('object-detection', 'corpus');
   const files = readdirSync(at).filter((name) => name.endsWith('.config'));
 
-  it('scale changes numbers of the schedule and the run, and no other token', async function () {
-    this.timeout(120_000);
+  it('scale changes numbers of the schedule and the run, and no other token', async () => {
     let scaled = 0;
     for (const name of files) {
       const text = readFileSync(join(at, name), 'utf8');
@@ -289,8 +287,7 @@ describeReference('set and scale on every public config', () => {
     expect(scaled).to.be.above(60);
   });
 
-  it('set writes a run length into each, and no other token', async function () {
-    this.timeout(120_000);
+  it('set writes a run length into each, and no other token', async () => {
     for (const name of files) {
       const text = readFileSync(join(at, name), 'utf8');
       const loaded = load(text, { filename: name });

@@ -128,8 +128,7 @@ describe('lrs export', () => {
     expect((await lrs(['export', config])).out).to.equal(readFileSync(file, 'utf8'));
   });
 
-  itWithPython(`--check prints the largest error that Python gives${reason}`, async function () {
-    this.timeout(30_000);
+  itWithPython(`--check prints the largest error that Python gives${reason}`, async () => {
     const { code, err } = await lrs(['export', config, '--check', '-o', join(folder(), 'checked.py')]);
     expect(err).to.match(/the largest error over 25000 steps is [0-4](\.\d+)? ulp/);
     expect(code).to.equal(0);

@@ -38,7 +38,6 @@ describe('docs/tfjs.md', () => {
 
   it('has the table that is measured', function () {
     if (missingReference !== undefined) this.skip();
-    this.timeout(240_000);
     tf.setBackend('cpu');
     const said = tableIn(markdown);
     const rows = rowsOf(referencePath('training', 'trajectories.json'));

@@ -8,8 +8,7 @@ import { outputOf, runExample, runOnTerminal } from './run.ts';
 const accuracies = (output: string): number[] =>
   [...output.matchAll(/(\d+\.\d) %/g)].map(([, percent]) => Number(percent));
 
-describe('examples/digits', function () {
-  this.timeout(240_000);
+describe('examples/digits', () => {
   let folder: string;
   const at = (name: string): string => join(folder, name);
   const train = (steps: number, ...args: string[]): string =>

@@ -1,9 +1,7 @@
 import { expect } from 'chai';
 import { outputOf } from './run.ts';
 
-describe('examples/seed', function () {
-  this.timeout(240_000);
-
+describe('examples/seed', () => {
   it("trains on real data at the rates of the article's schedule", () => {
     const rows = outputOf('seed/train.ts')
       .trim()

@@ -45,8 +45,7 @@ const sizeOf = async (code: string): Promise<number> => {
   return gzipSync(outputFiles[0]!.contents, { level: 9 }).length / 1000;
 };
 
-describe('a bundle of the package', function () {
-  this.timeout(120_000);
+describe('a bundle of the package', () => {
   before(() => void installed());
 
   for (const { what, code, kilobytes } of budgets)

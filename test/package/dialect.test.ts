@@ -12,7 +12,6 @@ const [, section = ''] = readFileSync(join(root, 'docs/dialects.md'), 'utf8').sp
 );
 
 describe('docs/dialects.md', function () {
-  this.timeout(120_000);
   this.bail(true);
   let shell: Shell;
 

@@ -8,8 +8,7 @@ const filesIn = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
-describe('the package', function () {
-  this.timeout(120_000);
+describe('the package', () => {
   before(() => void installed());
 
   it('has no fault that publint knows', () => {

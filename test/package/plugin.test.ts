@@ -22,7 +22,6 @@ const filesIn = (folder: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 
 describe('docs/plugins.md', function () {
-  this.timeout(120_000);
   this.bail(true);
   let shell: Shell;
 

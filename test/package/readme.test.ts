@@ -15,8 +15,7 @@ const lrs = (args: readonly string[], cwd: string) =>
   run(process.execPath, [join(installed().home, 'dist/cli/main.cjs'), ...args], cwd);
 
 const title = missingReadme === undefined ? 'README.md' : `README.md [skipped: ${missingReadme}]`;
-(missingReadme === undefined ? describe : describe.skip)(title, function () {
-  this.timeout(120_000);
+(missingReadme === undefined ? describe : describe.skip)(title, () => {
   before(() => void installed());
 
   it('opens with a sentence, a picture and its commands, the last of which passes all tests', () => {

@@ -16,8 +16,7 @@ const expected = (text: string): string[] =>
 
 const nameOf = (i: number): string => `program${i}.ts`;
 
-describe('the package and TensorFlow.js', function () {
-  this.timeout(120_000);
+describe('the package and TensorFlow.js', () => {
   let app: string;
 
   before(() => {

@@ -161,8 +161,7 @@ describe('callbacks of ours in a list', () => {
     }
   });
 
-  it('in the build for bundlers', async function () {
-    this.timeout(60_000);
+  it('in the build for bundlers', async () => {
     const contents = `
       import * as tf from '@tensorflow/tfjs';
       import { LearningRateScheduler } from './src/tfjs/learning_rate_scheduler.ts';

@@ -91,8 +91,7 @@ const trainedOf = (run: Run, net: Net) => {
   };
 };
 
-describe('runs of PyTorch and Keras, trained here', function () {
-  this.timeout(60_000);
+describe('runs of PyTorch and Keras, trained here', () => {
   if (missing !== undefined) it.skip(`skipped: ${missing}`);
   for (const run of runs) {
     const { optimizer, flavour, hyper, groups } = run;
