@@ -48,15 +48,18 @@ const UNLIMITED = new Set(['findings/more', 'syntax/leftover']);
 
 export const collectFindings = (): Findings => {
   const listed: Diagnostic[] = [];
-  const counts = new Map<string, number>();
-  const omitted = new Map<string, Omitted>();
+  // Most have nothing to count, and every file makes half a dozen of these.
+  let counts: Map<string, number> | undefined;
+  let omitted: Map<string, Omitted> | undefined;
   const reportMade = (code: string, make: () => Diagnostic): void => {
+    counts ??= new Map();
     const count = (counts.get(code) ?? 0) + 1;
     counts.set(code, count);
     if (count <= MOST_OF_A_CODE || UNLIMITED.has(code)) {
       listed.push(make());
       return;
     }
+    omitted ??= new Map();
     const more = omitted.get(code);
     if (more === undefined) {
       const first = make();
@@ -72,11 +75,14 @@ export const collectFindings = (): Findings => {
       const { code } = diagnostic;
       reportMade(code, () => (pathOf === undefined ? diagnostic : { ...diagnostic, path: pathOf() }));
       if (isError(diagnostic)) {
-        const more = omitted.get(code);
+        const more = omitted?.get(code);
         if (more !== undefined) more.isError = true;
       }
     },
-    all: () => [...listed, ...[...omitted].map(([code, each]) => remainder(code, each))],
+    all: () =>
+      omitted === undefined
+        ? listed.slice()
+        : [...listed, ...[...omitted].map(([code, each]) => remainder(code, each))],
   };
 };
 

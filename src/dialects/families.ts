@@ -1,5 +1,6 @@
+import { lazily } from '../diagnostics/lazily.ts';
 import type { FieldNode, Tree } from '../syntax/tree.ts';
-import { fieldAt } from './fields_at.ts';
+import { fieldAt, hasAny, pathsOf } from './fields_at.ts';
 import { signs } from './od_forks/signs.ts';
 
 /** Families of training configs that are known by name, whether they are read or not. */
@@ -14,8 +15,12 @@ export interface Family {
   /** True of copies of the Object Detection API: what a name there may be meant for is worth a note. */
   readonly hasOurNames?: boolean;
   readonly looksLike: (has: Has) => boolean;
-  /** Whether a file is of this family even if it has a schedule of ours: it means another thing here. */
-  readonly isSure?: (has: Has) => boolean;
+  /** If a file can be of this family even though it has a schedule of ours, as that means another thing here. */
+  readonly sure?: {
+    /** Paths of which such a file has one at least. */
+    readonly marks: readonly string[];
+    readonly isSure: (has: Has) => boolean;
+  };
 }
 
 /** True if a file has a field at a path: `train_config.steps`. */
@@ -43,11 +48,14 @@ export const families: readonly Family[] = [
     title: 'a second.pytorch pipeline',
     isRead: true,
     looksLike: (has) => has('train_config.steps') || has('train_config.steps_per_eval'),
-    isSure: (has) =>
-      has('train_config.optimizer.fixed_weight_decay') ||
-      ['one_cycle.lr_max', 'exponential_decay.decay_length', 'manual_stepping'].some((path) =>
-        has(`train_config.optimizer.*.learning_rate.${path}`),
-      ),
+    sure: {
+      marks: ['train_config.steps', 'train_config.steps_per_eval'],
+      isSure: (has) =>
+        has('train_config.optimizer.fixed_weight_decay') ||
+        ['one_cycle.lr_max', 'exponential_decay.decay_length', 'manual_stepping'].some((path) =>
+          has(`train_config.optimizer.*.learning_rate.${path}`),
+        ),
+    },
   },
   {
     name: 'tao',
@@ -74,7 +82,12 @@ export const families: readonly Family[] = [
     isRead: true,
     hasOurNames: true,
     looksLike: (has) => signs().some(([, ...paths]) => paths.some(has)),
-    isSure: () => true,
+    sure: {
+      get marks() {
+        return signs().flatMap(([, ...paths]) => paths);
+      },
+      isSure: () => true,
+    },
   },
   {
     name: 'model-garden',
@@ -123,6 +136,9 @@ export const families: readonly Family[] = [
   },
 ];
 
+/** The marks of families that can be sure: nearly every file of ours has none, which one walk shows. */
+const sureMarks = /* @__PURE__ */ lazily(() => pathsOf(families.flatMap(({ sure }) => sure?.marks ?? [])));
+
 /**
  * The family that a tree looks like, the field that it shows by, and whether it can be no other. With `isOurs` the caller
  * wants to know only if it can be no other: most families can never say so, and are then not asked.
@@ -132,19 +148,20 @@ export const familyOf = (
   isOurs = false,
 ): { readonly family: Family; readonly by: FieldNode; readonly isSure: boolean } | undefined => {
   const { fields } = tree.root;
+  if (isOurs && !hasAny(fields, sureMarks())) return undefined;
   const seen: FieldNode[] = [];
   const has: Has = (path) => {
     const at = fieldAt(fields, path);
     if (at !== undefined) seen.push(at);
     return at !== undefined;
   };
-  if (isOurs && !families.some(({ isSure, looksLike }) => isSure && looksLike(has) && isSure(has)))
+  if (isOurs && !families.some(({ sure, looksLike }) => sure && looksLike(has) && sure.isSure(has)))
     return undefined;
   for (const family of families) {
     seen.length = 0;
     if (!family.looksLike(has)) continue;
     const [by] = seen;
-    return { family, by: by!, isSure: family.isSure?.(has) === true };
+    return { family, by: by!, isSure: family.sure?.isSure(has) === true };
   }
   return undefined;
 };

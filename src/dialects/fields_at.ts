@@ -56,3 +56,40 @@ export const fieldAt = (fields: readonly FieldNode[], path: string): FieldNode |
   }
   return first(fields, parts, 0);
 };
+
+/** Paths as a tree of their parts. */
+export interface Paths {
+  readonly below: Map<string, Paths>;
+  /** True where a path ends. */
+  isEnd: boolean;
+}
+
+/** Paths to look for together. */
+export const pathsOf = (all: readonly string[]): Paths => {
+  const root: Paths = { below: new Map(), isEnd: false };
+  for (const path of all) {
+    let at = root;
+    for (const part of path.split('.')) {
+      const next = at.below.get(part) ?? { below: new Map(), isEnd: false };
+      at.below.set(part, next);
+      at = next;
+    }
+    at.isEnd = true;
+  }
+  return root;
+};
+
+const leadsOn = (paths: Paths | undefined, value: ValueNode): boolean => {
+  if (paths === undefined) return false;
+  if (paths.isEnd) return true;
+  if (value.kind === 'message') return hasAny(value.fields, paths);
+  return value.kind === 'list' && value.items.some((item) => leadsOn(paths, item));
+};
+
+/** True if there is a field at one of the paths: one walk for all of them. */
+export const hasAny = (fields: readonly FieldNode[], { below }: Paths): boolean => {
+  const any = below.get('*');
+  for (const { name, value } of fields)
+    if (leadsOn(below.get(name), value) || leadsOn(any, value)) return true;
+  return false;
+};

@@ -42,6 +42,8 @@ export const OPTIONS: { readonly [F in Fact]: string } = {
 
 export const FACTS = /* @__PURE__ */ Object.keys(OPTIONS) as readonly Fact[];
 
+export const isFact = (name: string): name is Fact => Object.hasOwn(OPTIONS, name);
+
 /** Rounds a number of updates to a whole one. */
 export type Rounding = (steps: number) => number;
 
@@ -103,6 +105,9 @@ export const completed = (
   round: Rounding = Math.ceil,
 ): { readonly facts: RunFacts; readonly contradictions: readonly Contradiction[] } => {
   const known: { -readonly [F in Fact]?: number } = { ...facts };
+  // Of most configs the length alone is known, from which nothing follows.
+  if (!rules.some(({ from }) => from.every((each) => facts[each] !== undefined)))
+    return { facts: known, contradictions: [] };
   /** The given facts that each computed one is known from. */
   const sources = new Map<Fact, readonly Fact[]>();
   const contradictions = new Map<string, Contradiction>();

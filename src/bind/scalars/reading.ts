@@ -26,10 +26,12 @@ export const placeOf = ({ node, path }: ScalarInput): Place => ({
   ranges: [{ start: node.start, end: node.end }],
 });
 
-export const take = (value: ScalarValue, ...diagnostics: ScalarReading['diagnostics']): ScalarReading => ({
-  value,
-  diagnostics,
-});
+const NOTHING_FOUND: ScalarReading['diagnostics'] = [];
+
+export const take = (
+  value: ScalarValue,
+  diagnostics: ScalarReading['diagnostics'] = NOTHING_FOUND,
+): ScalarReading => ({ value, diagnostics });
 
 /** Longer advice would only fill the screen. */
 const MAX_WRITE = 100;

@@ -64,9 +64,9 @@ const readInteger = (input: ScalarInput, kind: IntegerKind): ScalarReading => {
   const whole = typeof value === 'bigint' ? value : wholeNumber(text);
   const read = whole === undefined ? undefined : integerOf(whole, kind);
   if (read === undefined) return refuse(input);
-  if (typeof value === 'bigint') return take(read, ...elsewhere(input, value));
+  if (typeof value === 'bigint') return take(read, elsewhere(input, value));
   const there = yaml11(text).kind === 'string' ? 'a string' : 'a fraction';
-  return take(read, ambiguous(input, `the whole number ${read}`, there, 'other readers', String(read)));
+  return take(read, [ambiguous(input, `the whole number ${read}`, there, 'other readers', String(read))]);
 };
 
 const readNumber = (input: ScalarInput): ScalarReading => {
@@ -79,7 +79,7 @@ const readNumber = (input: ScalarInput): ScalarReading => {
   // The text of an integer, not its bigint, because -0 has a sign.
   const number = typeof value === 'bigint' ? Number(text) : Number(value);
   const reading = readFloat(input, number, /\d/.test(text));
-  return reading.value === undefined ? reading : take(reading.value, ...elsewhere(input, number));
+  return reading.value === undefined ? reading : take(reading.value, elsewhere(input, number));
 };
 
 /** A plain `no` or `12:30` is a string here, but not to a YAML 1.1 reader. */
@@ -94,7 +94,7 @@ const stringElsewhere = (input: ScalarInput): Diagnostic[] => {
 
 const readString = (input: ScalarInput): ScalarReading => {
   const { form, text } = input.node;
-  if (form === 'string') return take(text, ...stringElsewhere(input));
+  if (form === 'string') return take(text, stringElsewhere(input));
   return refuse(input, form === 'null' ? undefined : `"${text}"`);
 };
 
@@ -107,7 +107,7 @@ const readEnum = (input: ScalarInput): ScalarReading => {
   const { form, text, value } = input.node;
   if (form !== 'string') return readEnumNumber(input, typeof value === 'bigint' ? value : undefined);
   const reading = readEnumName(input, text);
-  return reading.value === undefined ? reading : take(reading.value, ...stringElsewhere(input));
+  return reading.value === undefined ? reading : take(reading.value, stringElsewhere(input));
 };
 
 const readBool = (input: ScalarInput): ScalarReading =>

@@ -161,7 +161,7 @@ export const build = <R extends Registry = Registry>(
     ...checkOptimizer(registry, way.optimizer),
   ];
   // 2. values → spec and curve, each checked by its type
-  const { run, diagnostics: aboutRun } = runOf(given, fileRun(way.train));
+  const { run, diagnostics: aboutRun } = runOf(fileRun(way.train), given);
   const context: RateContext = { run, ...(filename !== undefined && { filename }) };
   const built: Built =
     way.rate === undefined

@@ -2,7 +2,8 @@ import { loadFinding } from '../../diagnostics/catalogue/load.ts';
 import { checkOptions } from '../../diagnostics/check_options.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { FileRun } from '../../dialects/object_detection/run.ts';
-import { completed, FACTS, type Fact, type RunFacts } from '../../run/index.ts';
+import { isFact } from '../../run/facts.ts';
+import { completed, type Fact, type RunFacts } from '../../run/index.ts';
 import { runOptionNames } from '../options.ts';
 
 /** The run of a config: what the caller gives, else what the config says. */
@@ -13,11 +14,13 @@ const fromZero: readonly Fact[] = ['start_step'];
 /** Findings about the facts that a caller gives: numbers that no run has. Throws TypeError for a fact that does not exist. */
 export const checkRun = (given: RunFacts = {}): Diagnostic[] => {
   checkOptions('run', given, runOptionNames);
-  return Object.entries(given).flatMap(([name, value]) => {
+  const names = Object.keys(given) as Fact[];
+  return names.flatMap((name) => {
+    const value = given[name];
     if (value === undefined) return [];
     const path = ['run', name];
     const isFine = typeof value === 'number' && Number.isFinite(value);
-    if (isFine && (value > 0 || (value === 0 && fromZero.includes(name as Fact)))) return [];
+    if (isFine && (value > 0 || (value === 0 && fromZero.includes(name)))) return [];
     return [loadFinding('run/not-positive', { name, value: String(value) }, { path })];
   });
 };
@@ -28,24 +31,27 @@ export const checkRun = (given: RunFacts = {}): Diagnostic[] => {
  * Reports facts that contradict one another, with the places of both.
  */
 export const runOf = (
+  { facts: written, placeOf }: FileRun,
   given: RunFacts = {},
-  { facts: written, places }: FileRun = { facts: {}, places: {} },
 ): { readonly run: RunFacts; readonly diagnostics: readonly Diagnostic[] } => {
   // The run's length follows from other facts if the caller gives these: then what the config says is not asked.
   const replaced =
     given.epochs !== undefined && given.num_steps === undefined ? { num_steps: undefined } : {};
-  const known = Object.entries({ ...written, ...replaced, ...given }).filter(
-    ([name, value]) =>
-      FACTS.includes(name as Fact) && typeof value === 'number' && Number.isFinite(value) && value !== 0,
-  );
-  const { facts, contradictions } = completed(Object.fromEntries(known));
+  const all: { readonly [name: string]: unknown } = { ...written, ...replaced, ...given };
+  const known: { -readonly [F in Fact]?: number } = {};
+  for (const name of Object.keys(all)) {
+    const value = all[name];
+    if (isFact(name) && typeof value === 'number' && Number.isFinite(value) && value !== 0)
+      known[name] = value;
+  }
+  const { facts, contradictions } = completed(known);
   const diagnostics = contradictions.map(({ fact, given: value, computed, from }) => {
-    const all = [fact, ...from];
-    const ranges = all.flatMap((each) =>
-      given[each] === undefined && places[each] ? [places[each].range] : [],
-    );
+    const ranges = [fact, ...from].flatMap((each) => {
+      const place = given[each] === undefined ? placeOf(each) : undefined;
+      return place === undefined ? [] : [place.range];
+    });
     const params = { fact, given: value, computed, from: from.map((each) => `${each} ${facts[each]}`) };
-    return loadFinding('run/contradiction', params, { path: places[fact]?.path ?? ['run', fact], ranges });
+    return loadFinding('run/contradiction', params, { path: placeOf(fact)?.path ?? ['run', fact], ranges });
   });
   return { run: Object.freeze(facts), diagnostics };
 };

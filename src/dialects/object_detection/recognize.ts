@@ -2,6 +2,7 @@ import type { BindOptions } from '../../bind/binding.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Message } from '../../schema/descriptors/message.ts';
+import { TrainEvalPipelineConfig } from '../../schema/generated/pipeline.ts';
 import { endOfHead } from '../../syntax/comments.ts';
 import type { FieldNode, Tree } from '../../syntax/tree.ts';
 import { besideTraining, isClosed, type MessageName, messageNames } from './messages.ts';
@@ -10,11 +11,13 @@ import { besideTraining, isClosed, type MessageName, messageNames } from './mess
 
 /** `# proto-message: object_detection.protos.TrainConfig` in the comments at the head of a file. */
 export const messageHeader = (text: string): { readonly name: string; readonly range: Range } | undefined => {
-  const head = text.slice(0, endOfHead(text));
+  const end = endOfHead(text);
+  if (end === 0) return undefined;
+  const head = text.slice(0, end);
   const match = /^[ \t]*#[ \t]*proto-message:[ \t]*([\w.]+)/m.exec(head);
   if (match?.[1] === undefined) return undefined;
-  const end = match.index + match[0].length;
-  return { name: match[1], range: { start: end - match[1].length, end } };
+  const nameEnd = match.index + match[0].length;
+  return { name: match[1], range: { start: nameEnd - match[1].length, end: nameEnd } };
 };
 
 /** The message that a header names, by its full name or its last part. */
@@ -24,8 +27,27 @@ export const namedMessage = (header: string): MessageName | undefined =>
 /** JSON writes names in lowerCamelCase too. */
 const protoName = (name: string): string => name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
 
-const counts = (fields: readonly FieldNode[], known: readonly string[], format: Tree['format']): number =>
-  fields.filter(({ name }) => known.includes(format === 'json' ? protoName(name) : name)).length;
+const topNames = new WeakMap<Message, ReadonlySet<string>>();
+
+/** The fields that a file of a message can have at its top. */
+const topNamesOf = (message: Message): ReadonlySet<string> => {
+  let names = topNames.get(message);
+  if (names === undefined) {
+    const isPipeline = message.name === TrainEvalPipelineConfig.name;
+    names = new Set([...Object.keys(message.fields), ...(isPipeline ? besideTraining : [])]);
+    topNames.set(message, names);
+  }
+  return names;
+};
+
+const isKnown = (name: string, known: ReadonlySet<string>, format: Tree['format']): boolean =>
+  known.has(name) || (format === 'json' && known.has(protoName(name)));
+
+const counts = (fields: readonly FieldNode[], known: ReadonlySet<string>, format: Tree['format']): number => {
+  let count = 0;
+  for (const { name } of fields) if (isKnown(name, known, format)) count++;
+  return count;
+};
 
 /** An anchor inside a field's value: the field is there for the aliases that repeat it. */
 const ANCHOR = /[\s:,[{]&[^\s,[\]{}]/;
@@ -38,13 +60,13 @@ export const unknownFieldsIn = (
   { root, format, text }: Tree,
   pipeline: Message,
 ): BindOptions['unknownFields'] => {
-  const known = [...Object.keys(pipeline.fields), ...besideTraining];
-  const isPipeline = counts(root.fields, known, format) > 0;
+  const known = topNamesOf(pipeline);
+  const isPipeline = root.fields.some(({ name }) => isKnown(name, known, format));
   return (of, at) => {
     if (isClosed(of)) return 'error';
     if (of !== pipeline || !isPipeline || at === undefined || at.bracketed) return 'keep';
     const isAnchor = format === 'yaml' && ANCHOR.test(text.slice(at.nameRange.end, at.value.end));
-    return isAnchor || counts([at], known, format) > 0 ? 'keep' : 'warn';
+    return isAnchor || isKnown(at.name, known, format) ? 'keep' : 'warn';
   };
 };
 
@@ -57,26 +79,21 @@ export const detectMessage = (
   messages: { readonly [M in MessageName]: Message },
 ): MessageName => {
   const { fields } = tree.root;
-  const known = (name: MessageName): string[] => [
-    ...Object.keys(messages[name].fields),
-    ...(name === 'TrainEvalPipelineConfig' ? besideTraining : []),
-  ];
   let best: MessageName | undefined;
   let most = 0;
   for (const name of messageNames) {
-    const count = counts(fields, known(name), tree.format);
+    const count = counts(fields, topNamesOf(messages[name]), tree.format);
     if (count > most) [best, most] = [name, count];
   }
   return (
     best ??
     messageNames.find((name) =>
-      fields
-        .slice(0, MOST_GUESSED)
-        .some(
-          (field) =>
-            nearest(field.name, known(name), { isType: name === 'LearningRate' || name === 'Optimizer' }) !==
-            undefined,
-        ),
+      fields.slice(0, MOST_GUESSED).some(
+        (field) =>
+          nearest(field.name, [...topNamesOf(messages[name])], {
+            isType: name === 'LearningRate' || name === 'Optimizer',
+          }) !== undefined,
+      ),
     ) ??
     messageNames[0]
   );

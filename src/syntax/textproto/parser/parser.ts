@@ -5,6 +5,7 @@ import { LOOSE } from './brackets.ts';
 import { hasRoom } from './depth.ts';
 import { skipAddress, skipCommentPlaceholder, skipPlaceholder } from './foreign.ts';
 import { closerOf, endsByLayout, layoutOf } from './layout.ts';
+import { skipMeantNumber } from './meant_numbers.ts';
 import { readOtherName, skipRestOfName } from './names.ts';
 import { currentRange, nameHere, next, partnersOf, type Reader, report, takeFields } from './reader.ts';
 import {
@@ -18,7 +19,7 @@ import {
   skipToItem,
   startsField,
 } from './recovery.ts';
-import { readScalar, skipMeantNumber, skipNoValue, startsScalar, startsUrl } from './scalars.ts';
+import { readScalar, skipNoValue, startsScalar, startsUrl } from './scalars.ts';
 import { foundWords } from './words.ts';
 
 /**
@@ -226,10 +227,8 @@ const readOtherField = (reader: Reader, opener: number): FieldNode | undefined =
 };
 
 const readNext = (reader: Reader, opener: number): FieldNode | undefined => {
-  if (reader.kinds[reader.at] !== Kind.identifier) {
-    if (skipPlaceholder(reader)) return undefined;
-    return readOtherField(reader, opener);
-  }
+  if (reader.kinds[reader.at] !== Kind.identifier)
+    return skipPlaceholder(reader) ? undefined : readOtherField(reader, opener);
   if (skipAddress(reader)) return undefined;
   const nameRange = currentRange(reader);
   const name = nameHere(reader);

@@ -1,11 +1,11 @@
 import type { Range } from '../../../diagnostics/diagnostic.ts';
-import { endOfMeantNumber, hasGroups, writeWords } from '../../meant_number.ts';
+import { writeWords } from '../../meant_number.ts';
 import type { ScalarNode } from '../../tree.ts';
 import { codeAt, isOctal, isSmartQuote } from '../lexer/chars.ts';
 import { addContent, type Content, emptyContent, resolved } from '../lexer/escapes.ts';
 import { meantLiteral } from '../lexer/numbers.ts';
-import { Kind, significant, textOf } from '../lexer/tokens.ts';
-import { currentRange, next, type Reader, report } from './reader.ts';
+import { isString, Kind, significant, textOf } from '../lexer/tokens.ts';
+import { currentRange, nameHere, next, type Reader, report } from './reader.ts';
 import { isGlued, skipGlued, skipToClosingQuote } from './recovery.ts';
 import { foundWords } from './words.ts';
 
@@ -120,6 +120,15 @@ const readStrings = (reader: Reader): ScalarNode | undefined => {
   return read.bytes === undefined ? node : { ...node, bytes: read.bytes };
 };
 
+/** A string without escapes, as most are; if another follows, both are one. */
+const readString = (reader: Reader): ScalarNode | undefined => {
+  const { text, kinds, starts, at } = reader;
+  const after = kinds[significant(reader, at + 1)]!;
+  if (isString(after) || after === Kind.openString || after === Kind.smartString) return readStrings(reader);
+  next(reader);
+  return scalar(reader, starts[at]!, 'string', text.slice(starts[at]! + 1, starts[at + 1]! - 1));
+};
+
 /** True for a token that a scalar starts with, well-formed or not. */
 export const startsScalar = (kind: number): boolean =>
   (kind >= Kind.identifier && kind <= Kind.escapedString) ||
@@ -130,12 +139,17 @@ export const startsScalar = (kind: number): boolean =>
 const readWhole = (reader: Reader): ScalarNode | undefined => {
   const { at, starts } = reader;
   switch (reader.kinds[at]) {
-    case Kind.identifier:
-    case Kind.number: {
-      const form = reader.kinds[at] === Kind.number ? 'number' : 'identifier';
+    case Kind.identifier: {
+      const word = nameHere(reader);
       next(reader);
-      return scalar(reader, starts[at]!, form, textOf(reader, at));
+      return scalar(reader, starts[at]!, 'identifier', word);
     }
+    case Kind.number: {
+      next(reader);
+      return scalar(reader, starts[at]!, 'number', textOf(reader, at));
+    }
+    case Kind.string:
+      return readString(reader);
     case Kind.minus:
       return readMinus(reader);
     case Kind.plus:
@@ -162,56 +176,6 @@ const skipText = (reader: Reader, start: number): undefined => {
   skipGlued(reader, false);
   const text = reader.text.slice(start, Math.min(reader.end, start + 60));
   report(reader, 'syntax/unquoted', { text }, { start, end: reader.end });
-};
-
-/** True for what may stand after the first token of a number that is written with operators, separators or a suffix. */
-const goesOn = ({ kinds, starts, text, at }: Reader, inList: boolean): boolean => {
-  const after = kinds[at + 1]!;
-  if (after === Kind.comma) return !inList || hasGroups(text.slice(starts[at], starts[at]! + 60));
-  const kind = after === Kind.space || after === Kind.invisible ? kinds[at + 2]! : after;
-  if (kind === Kind.number || kind === Kind.identifier) return !inList;
-  return (
-    kind === Kind.minus ||
-    kind === Kind.openString ||
-    (kind >= Kind.dot && kind <= Kind.badNumber) ||
-    kind === Kind.other
-  );
-};
-
-/** True for what a number may start with, though it is none: `e-4`, `(1/3)`, `−5`, `½`, `,5`. */
-const mayStartNumber = ({ kinds, starts, text, at }: Reader): boolean => {
-  const kind = kinds[at];
-  if (kind === Kind.openParen || kind === Kind.minus || kind === Kind.plus || kind === Kind.other)
-    return true;
-  return (
-    kind === Kind.identifier &&
-    kinds[at + 1] !== Kind.space &&
-    /^(?:e[-+]|o\.)\d/i.test(text.slice(starts[at], starts[at]! + 3))
-  );
-};
-
-/**
- * Past what was meant as a number and is none, though it starts like one (`25,000`, `1/3`, `5%`, `300k`), which is reported;
- * false if there is none.
- */
-export const skipMeantNumber = (reader: Reader, inList: boolean, name: string): boolean => {
-  const { kinds, starts, text, at } = reader;
-  const kind = kinds[at]!;
-  if (kind === Kind.number ? !goesOn(reader, inList) : kind !== Kind.badNumber && !mayStartNumber(reader))
-    return false;
-  const start = starts[at]!;
-  const end = endOfMeantNumber(text, start, inList);
-  const after = kind === Kind.minus ? significant(reader, at + 1) : at;
-  if (kinds[after] === Kind.number && end <= starts[after + 1]!) return false;
-  if (end <= starts[at + 1]! && kind !== Kind.badNumber && kind !== Kind.other) return false;
-  const meant = meantLiteral(text.slice(start, end));
-  if (meant === undefined || (meant.write === undefined && end <= starts[at + 1]!)) return false;
-  const params = { text: text.slice(start, end), mistake: meant.mistake, write: writeWords(meant) };
-  reader.path.push(name);
-  report(reader, 'syntax/bad-number', params, { start, end });
-  reader.path.pop();
-  while (reader.starts[reader.at]! < end && reader.kinds[reader.at] !== Kind.end) next(reader);
-  return true;
 };
 
 /** A scalar, to the end of which nothing may stick; undefined where it is none, which is then reported. */
