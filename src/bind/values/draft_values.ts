@@ -23,10 +23,11 @@ const doubt = (): never => {
   throw DOUBT;
 };
 
-/** An own property, read without running code of the object. */
+/** An own property, read without running code of the object; undefined if there is none. */
 const propertyOf = (object: object, name: string): unknown => {
   const property = Object.getOwnPropertyDescriptor(object, name);
-  return property?.enumerable && 'value' in property ? property.value : doubt();
+  if (property === undefined) return undefined;
+  return property.enumerable && 'value' in property ? property.value : doubt();
 };
 
 const isPlain = (value: unknown): value is object => {
@@ -38,7 +39,8 @@ const isPlain = (value: unknown): value is object => {
 const numberIn = (value: unknown, { kind, rules, usual }: Field): number | bigint => {
   if (typeof value !== 'number') return doubt();
   let read: number | bigint | undefined;
-  if (!isIntegerKind(kind)) read = kind === 'float' ? Math.fround(value) : value;
+  if (kind === 'float' || kind === 'double') read = kind === 'float' ? Math.fround(value) : value;
+  else if (!isIntegerKind(kind)) return doubt();
   else if (isWide(kind)) read = Number.isSafeInteger(value) ? integerOf(BigInt(value), kind) : undefined;
   else {
     const whole = integerRange(kind).min < 0n ? value | 0 : value >>> 0;
@@ -49,6 +51,29 @@ const numberIn = (value: unknown, { kind, rules, usual }: Field): number | bigin
     (rules === undefined || checkRules(rules, read, kind) === undefined) &&
     (usual === undefined || checkRules(usual, read, kind) === undefined);
   return isFine ? read : doubt();
+};
+
+/** What is asked of a message for every object of it, worked out once. */
+interface Traits {
+  readonly fields: readonly (readonly [name: string, field: Field])[];
+  /** True of a message that holds none: an object of it cannot stand inside itself. */
+  readonly isFlat: boolean;
+}
+
+const traits = new WeakMap<Message, Traits>();
+
+const traitsOf = (message: Message): Traits => {
+  let known = traits.get(message);
+  if (known === undefined) {
+    const fields = Object.entries<Field>(message.fields);
+    if (Object.hasOwn(message.fields, '__proto__')) doubt();
+    known = {
+      fields,
+      isFlat: message.specOneof === undefined && !fields.some(([, field]) => holdsMessages(field)),
+    };
+    traits.set(message, known);
+  }
+  return known;
 };
 
 interface Reading {
@@ -93,15 +118,13 @@ const listIn = (value: unknown, field: Field, depth: number, reading: Reading): 
 };
 
 const fieldsIn = (object: object, message: Message, depth: number, reading: Reading, type?: string) => {
-  const fields: { readonly [name: string]: Field } = message.fields;
-  for (const name of Object.keys(object))
-    if (!Object.hasOwn(fields, name) && (type === undefined || name !== 'type')) doubt();
   const values: Record<string, unknown> = type === undefined ? {} : { type };
-  for (const name in fields) {
-    const field = fields[name]!;
-    if (name === '__proto__') doubt();
-    // Leave it to `bind` to decide which member of a oneof counts.
-    const written = Object.hasOwn(object, name) ? propertyOf(object, name) : undefined;
+  // A property that is undefined is as good as none, and rare: then `bind` looks.
+  let known = type === undefined ? 0 : 1;
+  for (const [name, field] of traitsOf(message).fields) {
+    const written = propertyOf(object, name);
+    if (written !== undefined) known++;
+    // `bind` decides which member of a oneof counts.
     if (written === null || (field.oneof !== undefined && written !== undefined)) doubt();
     if (written !== undefined)
       values[name] =
@@ -114,12 +137,17 @@ const fieldsIn = (object: object, message: Message, depth: number, reading: Read
       if (value !== undefined) values[name] = value instanceof Uint8Array ? value : Object.freeze(value);
     }
   }
+  // Names that no field has.
+  if (Object.keys(object).length !== known) doubt();
   return Object.freeze(values);
 };
 
 const messageIn = (value: unknown, message: Message, depth: number, reading: Reading): object => {
-  if (!isPlain(value) || depth > MAX_DEPTH || reading.seen.has(value)) return doubt();
-  reading.seen.add(value);
+  if (!isPlain(value) || depth > MAX_DEPTH) return doubt();
+  if (!traitsOf(message).isFlat) {
+    if (reading.seen.has(value)) return doubt();
+    reading.seen.add(value);
+  }
   if (message.specOneof === undefined) return fieldsIn(value, message, depth, reading);
   const name = propertyOf(value, 'type');
   const type = typeof name === 'string' ? reading.typeNamed(name) : undefined;
