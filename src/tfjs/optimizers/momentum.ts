@@ -1,9 +1,10 @@
-import { add, mul, scalar, type serialization, sub } from '@tensorflow/tfjs-core';
+import { scalar, type serialization } from '@tensorflow/tfjs-core';
 import { checkOptions, type OptionNames } from '../../diagnostics/check_options.ts';
 import type { Gradient } from '../gradients.ts';
 import type { Values } from '../rates/groups.ts';
 import { followedOption, type RateSource } from '../rates/rate_source.ts';
 import { sourceConfig } from './class_config.ts';
+import { add, mul, sub } from './kernels.ts';
 import { ScheduledOptimizer, type ScheduledOptions } from './optimizer.ts';
 import { scheduledOptionNames } from './options.ts';
 
