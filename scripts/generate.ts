@@ -1,11 +1,11 @@
 /**
  * Writes what follows from proto/: descriptors and validators into src/schema/generated/, JSON Schemas into schemas/; and
- * then, by the code that stands on them, docs/schedules.md with its pictures.
+ * then, by the code that stands on them, docs/schedules.md with its pictures. Beside that the script of HTML charts.
  *
  *   npx tsx scripts/generate.ts [--check] [--root DIR]
  *
  * `--check` writes nothing, and fails with the names of the files that are not what would be written. With another root
- * the docs are left alone: they are those of this code.
+ * the script and the docs are left alone: they are those of this code.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -30,11 +30,14 @@ import {
 import type { JsonSchema } from '../src/schema/json_schema/json_schema.ts';
 import { messagesFrom } from '../src/schema/proto/from_proto.ts';
 import { printMessages } from '../src/schema/proto/print_message.ts';
+import { hoverModule } from './hover.ts';
 import { validatorsSource } from './validators.ts';
 
 const PACKAGE = 'object_detection.protos';
 /** Names and numbers of the types that stand beside upstream's: in every schema, in no descriptor. */
 const SCHEDULES = 'learning_schedules.Schedules';
+const HOVER = 'src/plot/html/generated';
+const HOVER_HEADER = 'Generated from src/plot/html/page/ by `npx tsx scripts/generate.ts`: do not edit.';
 const HEADER = 'Generated from proto/ by `npx tsx scripts/generate.ts`: do not edit.';
 const OPTIMIZERS = 'learning_schedules.Optimizers';
 const files = ['optimizer', 'train', 'pipeline', 'schedules', 'optimizers'] as const;
@@ -186,6 +189,7 @@ const settle = (wanted: ReadonlyMap<string, string>, folders: readonly string[])
 
 settle(generate(root), ['src/schema/generated', 'schemas']);
 if (root === home) {
+  settle(new Map([[`${HOVER}/hover_script.ts`, await hoverModule(root, HOVER_HEADER)]]), [HOVER]);
   // Imported once what it stands on is written.
   const { docsFolders, schedulesDocs } = await import('./docs/schedules_page.ts');
   settle(schedulesDocs(), docsFolders);

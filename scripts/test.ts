@@ -64,6 +64,11 @@ const lanes: readonly (readonly Step[])[] = [
     },
     { name: 'types', what: 'tsc', run: ['tsc'] },
     {
+      name: 'types of the page',
+      what: 'tsc, with what browsers have',
+      run: ['tsc', '-p', 'src/plot/html/page'],
+    },
+    {
       name: 'lint',
       what: 'format, lint and order of imports',
       run: ['biome', 'ci', '--error-on-warnings', '--colors=off'],

@@ -50,6 +50,8 @@ const packages: { readonly [name: string]: RegExp } = {
   tinyglobby: /^cli\/check\//,
   picomatch: /^cli\/check\//,
   diff: /^cli\/check\//,
+  'd3-array': /^plot\//,
+  'd3-delaunay': /^plot\/html\/page\//,
   'd3-format': /^plot\//,
   'd3-path': /^plot\//,
   'd3-scale': /^plot\//,

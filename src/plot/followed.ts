@@ -47,14 +47,19 @@ export const followedBeside = ({ schedule, groups }: FollowedRun): readonly Foll
  * Example: svg(series(loadOrThrow(text))) has a chart for each quantity
  */
 export const series = (
-  loaded: FollowedRun & { readonly filename?: string; readonly run?: RunFacts },
+  loaded: FollowedRun & {
+    readonly filename?: string;
+    readonly run?: RunFacts;
+    readonly clock?: 'update' | 'batch';
+  },
   name?: string,
 ): Series[] => {
-  const { schedule, filename, run } = loaded;
+  const { schedule, filename, run, clock } = loaded;
   const beside = {
     ...(name !== undefined && { name }),
     ...(filename !== undefined && { filename }),
     ...(run !== undefined && { run }),
+    ...(clock !== undefined && { clock }),
   };
   return [
     { schedule, ...beside },

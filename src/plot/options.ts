@@ -19,7 +19,7 @@ export interface ChartOptions {
   readonly title?: string;
   /** Quantity of series that do not name one. Default: `learning rate`. */
   readonly quantity?: string;
-  /** Whether to name phases (of the first schedule). Default: true for a single schedule. */
+  /** Whether to name phases: over the chart if all schedules have the same, else in the legend. Default: true. */
   readonly phases?: boolean;
 }
 

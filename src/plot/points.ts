@@ -1,5 +1,6 @@
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
-import { chartsOf, type Stretch } from './chart/chart.ts';
+import { chartsOf } from './chart/chart.ts';
+import type { Stretch } from './chart/phases.ts';
 import { type ChartOptions, chartOptionNames } from './options.ts';
 import type { Drawn } from './series.ts';
 
@@ -34,12 +35,12 @@ export const points = (drawn: Drawn, options: PointsOptions = {}): DrawnSeries[]
   const { width = 1000, height = 500 } = options;
   if (!(width >= 1 && height >= 1 && width <= 1e5 && height <= 1e5))
     throw new RangeError(`points: is from 1 to 100000 pixels wide and high, not ${width} by ${height}`);
-  return chartsOf(drawn, options, { width, height }, 'points').flatMap(({ lines, quantity, phases }) =>
-    lines.map((line, i) => ({
+  return chartsOf(drawn, options, { width, height }, 'points').flatMap(({ lines, quantity }) =>
+    lines.map((line) => ({
       name: line.name,
       quantity,
       points: line.points.map(({ step, rate }) => [step * line.perStep, rate] as const),
-      phases: i === 0 ? phases : [],
+      phases: line.stretches,
     })),
   );
 };

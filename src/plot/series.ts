@@ -18,6 +18,8 @@ export interface Series {
   readonly quantity?: string;
   /** The length of the run, and the facts that `x: 'epochs'` and `x: 'examples'` need. */
   readonly run?: RunFacts;
+  /** What its steps count, as a result of `load` says: updates of the optimizer unless given. */
+  readonly clock?: 'update' | 'batch';
 }
 
 /** A curve, a schedule, a result of `load`, or several of them. */
@@ -32,6 +34,7 @@ export interface Line {
   readonly numSteps: number | undefined;
   /** Units of the horizontal axis in one step. */
   readonly perStep: number;
+  readonly clock: 'update' | 'batch';
 }
 
 const seriesOf = (given: CurveOrSchedule | Series): Series =>
@@ -105,5 +108,6 @@ export const linesOf = (drawn: Drawn, { x = 'steps', quantity = 'learning rate' 
     phases: phasesOf(series.schedule),
     numSteps: series.run?.num_steps,
     perStep: perStepOf(series, x, names[i]!),
+    clock: series.clock ?? 'update',
   }));
 };

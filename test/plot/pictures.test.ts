@@ -33,6 +33,15 @@ const four = [
   { schedule: steps([9000, 18_000], [0.08, 0.008, 0.0008]), filename: 'runs/steps/pipeline.config' },
 ].map((each) => ({ ...each, run: { num_steps: 25_000 } }));
 
+const fourPhases = [
+  'cosine_decay_learning_rate { learning_rate_base: 0.04 total_steps: 25000 warmup_learning_rate: 0.0133 warmup_steps: 2000 }',
+  'warmup_stable_decay { learning_rate: 0.03 warmup_steps: 1000 stable_steps: 17000 decay_steps: 5000 }',
+  'cosine_decay_restarts { initial_learning_rate: 0.05 decay_steps: 1000 period_factor: 2 }',
+  'exponential_decay_with_warmup { learning_rate_base: 0.1 learning_rate_decay_steps: 4000 learning_rate_decay_factor: 0.5 warmup_steps: 500 }',
+].map((text, i) =>
+  loadOrThrow(text, { filename: `runs/number-${i + 1}/pipeline.config`, run: { num_steps: 25_000 } }),
+);
+
 const pictures: { readonly [name: string]: { readonly drawn: Drawn; readonly options?: SvgOptions } } = {
   one: { drawn: cosine },
   four: { drawn: four },
@@ -45,6 +54,7 @@ const pictures: { readonly [name: string]: { readonly drawn: Drawn; readonly opt
     drawn: named('a-long-name-of-an-experiment-in-a-folder-of-many.config', constant(0.0002), 90_000),
   },
   boundaries: { drawn: named('boundaries.config', manySteps, 21_000) },
+  'four-phases': { drawn: fourPhases },
   restarts: { drawn: named('restarts.config', waves, 15_000) },
 };
 
@@ -69,14 +79,17 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Digits and small letters are about so wide, in parts of the size. */
+/** How wide digits and letters are, about, in parts of the size. */
 const WIDE = 0.6;
+const NARROW = 0.4;
+const widthOf = (text: string, size: number): number =>
+  [...text].reduce((sum, char) => sum + (/[ijlftr .,:/·-]/.test(char) ? NARROW : WIDE), 0) * size;
 
 const boxesOf = ({ all }: Drawing): Box[] =>
   ['title', 'label', 'name', 'phase'].flatMap((kind) =>
     ofClass(`lrs-${kind}`, all).map(({ attributes, text }) => {
       const size = { title: 15, label: 12, name: 12, phase: 11 }[kind]!;
-      const width = WIDE * size * [...text].length;
+      const width = widthOf(text, size);
       const x = Number(attributes.x);
       const left = { middle: x - width / 2, end: x - width }[attributes['text-anchor'] ?? ''] ?? x;
       const y = Number(attributes.y);

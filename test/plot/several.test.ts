@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { constant, exponential, power, ramp, rateOf, sequence, steps } from '../../src/define.ts';
 import { loadOrThrow } from '../../src/index.ts';
-import { points, type Series, series, svg } from '../../src/plot/index.ts';
+import { type Drawn, points, type Series, series, svg, terminal } from '../../src/plot/index.ts';
 import { type Drawing, ofClass, pointsOf, read } from './drawing.ts';
 
 /** Several schedules on one chart, logarithmic axes, other units. */
@@ -152,18 +152,57 @@ describe('svg along other axes', () => {
     });
   }
 
-  it('names phases over their stretches, unless there are several schedules', () => {
-    const text =
-      'cosine_decay_learning_rate { total_steps: 1000 warmup_steps: 400 learning_rate_base: 0.1 warmup_learning_rate: 0.01 }';
-    const loaded = loadOrThrow(text);
-    const drawing = read(svg(loaded));
+  const first = loadOrThrow(
+    'cosine_decay_learning_rate { total_steps: 1000 warmup_steps: 400 learning_rate_base: 0.1 warmup_learning_rate: 0.01 }',
+  );
+
+  it('names phases over their stretches', () => {
+    const drawing = read(svg(first));
     expect(texts('lrs-phase', drawing)).to.deep.equal(['warm-up', 'decay']);
     expect(Number(/^M([\d.]+)/.exec(ofClass('lrs-turn', drawing.all)[0]!.attributes.d!)?.[1])).to.be.closeTo(
       drawing.x(400),
       ROUNDED,
     );
-    expect(texts('lrs-phase', read(svg(loaded, { phases: false })))).to.deep.equal([]);
-    expect(texts('lrs-phase', read(svg([loaded, fall])))).to.deep.equal([]);
+    expect(texts('lrs-phase', read(svg(first, { phases: false })))).to.deep.equal([]);
+  });
+
+  const second = loadOrThrow('linear { initial_learning_rate: 0.1 end_learning_rate: 0 total_steps: 500 }');
+  const words = 'warm-up to 400 · decay to 1k';
+  const inLegend: readonly { drawn: Drawn; width?: number; expected: string[]; reason: string }[] = [
+    { drawn: [first, fall], expected: [words], reason: 'of the schedule that has some' },
+    { drawn: [first, second], expected: [words, 'decay to 500'], reason: 'of each' },
+    {
+      drawn: [first, first],
+      expected: ['warm-up', 'decay'],
+      reason: 'once, over the chart, if all have the same',
+    },
+    {
+      drawn: [first, second],
+      width: 200,
+      expected: ['warm-up to 400 · …', 'decay to 500'],
+      reason: 'as many as fit',
+    },
+    {
+      drawn: [
+        loadOrThrow('cosine_decay_restarts { initial_learning_rate: 1 decay_steps: 100 }', {
+          run: { num_steps: 950 },
+        }),
+        fall,
+      ],
+      expected: ['restart × 9 to 950'],
+      reason: 'restarts counted',
+    },
+  ];
+  for (const { drawn, width = 720, expected, reason } of inLegend)
+    it(`names phases of several schedules in the legend: ${reason}`, () =>
+      expect(texts('lrs-phase', read(svg(drawn, { width })))).to.deep.equal(expected));
+
+  it('names steps by what the clock counts', () => {
+    const batch = { schedule: fall, clock: 'batch', run } as const;
+    expect(texts('lrs-label', read(svg(batch)))).to.include('batch');
+    expect(texts('lrs-label', read(svg([batch, fall])))).to.include('step or batch');
+    expect(texts('lrs-label', read(svg(batch, { x: 'epochs' })))).to.include('epoch');
+    expect(terminal(batch)).to.include('learning rate by batch');
   });
 
   const refused = [

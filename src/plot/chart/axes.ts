@@ -102,7 +102,7 @@ export const rateAxis = ([low, high]: readonly [number, number], isLog: boolean,
 };
 
 /** `25k` if that is short for all, else `25,001`. */
-const stepLabels = (values: readonly number[]): string[] => {
+export const stepLabels = (values: readonly number[]): string[] => {
   const all = values.map((value) => (Math.abs(value) < 1000 ? plain(value) : short(value)));
   return all.every((text) => text.length <= 5) && new Set(all).size === all.length
     ? all

@@ -1,8 +1,9 @@
+import { extent } from 'd3-array';
 import { rateOf } from '../../curve/rate/rate.ts';
-import type { Phase } from '../../registry/phases.ts';
-import { type ChartOptions, checkWords, type XUnit } from '../options.ts';
+import { type ChartOptions, checkWords } from '../options.ts';
 import { type Drawn, type Line, linesOf } from '../series.ts';
 import { type Axis, rateAxis, type Scale, scaleOf, stepAxis } from './axes.ts';
+import { type Stretch, sharedStretches, stretchesOf } from './phases.ts';
 import { type Range, rangeOf } from './range.ts';
 import { endsOf, outline, type Point, trace, type Window } from './trace.ts';
 
@@ -21,22 +22,20 @@ export interface TracedLine extends Line {
   readonly window: Window;
   readonly points: readonly Point[];
   readonly rate: (step: number) => number;
-}
-
-/** A stretch with a name, in units of the horizontal axis. */
-export interface Stretch {
-  readonly name: string;
-  readonly from: number;
-  readonly to: number;
+  /** Its phases, if they are to be named. */
+  readonly stretches: readonly Stretch[];
 }
 
 export interface Chart {
   readonly quantity: string;
   readonly title: string | undefined;
-  readonly unit: XUnit;
+  /** What a step is called, and what the horizontal axis counts. */
+  readonly stepUnit: string;
+  readonly unit: string;
   readonly lines: readonly TracedLine[];
   readonly x: (count: number) => Axis;
   readonly y: (count: number) => Axis;
+  /** The phases that all lines share; else each line has its own. */
   readonly phases: readonly Stretch[];
 }
 
@@ -52,12 +51,8 @@ const UPPER = 0.5;
 type Extent = readonly [low: number, high: number];
 
 const extentOf = (points: readonly Point[]): Extent => {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { rate } of points) {
-    low = Math.min(low, rate);
-    high = Math.max(high, rate);
-  }
-  return low <= high ? [low, high] : [0, 0];
+  const [low = 0, high = 0] = extent(points, ({ rate }) => rate);
+  return [low, high];
 };
 
 /** The rates to show: all of them and 0; of a schedule that is 0 throughout, up to 1. */
@@ -78,19 +73,12 @@ const logExtent = (points: readonly Point[], corners: readonly Point[], caller: 
   return [Math.max(low, high * MOST, MIN_RANGE), high];
 };
 
-/** A rising phase is not a decay, even if its type usually is. */
-const isMisnamed = ({ name, start, length }: Phase, rate: (step: number) => number): boolean =>
-  name === 'decay' && Number.isFinite(length) && rate(start + length) > rate(start);
-
-const phasesIn = ({ phases, curve, perStep }: Line, { from, to }: Range): Stretch[] =>
-  phases
-    .filter((phase) => !isMisnamed(phase, rateOf(curve)))
-    .map(({ name, start, length }) => ({
-      name,
-      from: Math.max(from, start * perStep),
-      to: Math.min(to, (start + length) * perStep),
-    }))
-    .filter((phase) => phase.to > phase.from);
+/** What a step is called: families count updates or batches. */
+const stepUnitOf = (lines: readonly Line[]): string => {
+  const clocks = new Set(lines.map(({ clock }) => clock));
+  if (!clocks.has('batch')) return 'step';
+  return clocks.size === 1 ? 'batch' : 'step or batch';
+};
 
 interface Placed {
   readonly line: Line;
@@ -112,10 +100,10 @@ const chartOf = (
   const x = (count: number): Axis => stepAxis([range.from, range.to], isLogX, count);
   const rough = placed.flatMap(({ line, window }) => outline(line.curve, window));
   const corners = placed.flatMap(({ line, window }) => endsOf(line.curve, window));
-  const extent = (points: readonly Point[]): Extent =>
+  const shownOf = (points: readonly Point[]): Extent =>
     isLogY ? logExtent(points, corners, caller) : linearExtent(extentOf(points), quantity);
   const across = scaleOf(x(4), 0, size.width);
-  const up = scaleOf({ isLog: isLogY, domain: extent(rough), ticks: [] }, size.height, 0);
+  const up = scaleOf({ isLog: isLogY, domain: shownOf(rough), ticks: [] }, size.height, 0);
   const lines = placed.map(({ line, index, window }): TracedLine => {
     const view = {
       x: (step: number) => across(step * line.perStep),
@@ -129,19 +117,21 @@ const chartOf = (
       window,
       rate: rateOf(line.curve),
       points: trace(line.curve, window, view, tolerance),
+      stretches:
+        options.phases === false ? [] : stretchesOf(line, { from: range.from, to: window.to * line.perStep }),
     };
   });
-  const shown = extent(lines.flatMap(({ points }) => points));
-  const { line: first } = placed[0]!;
-  const areNamed = options.phases ?? placed.length === 1;
+  const stepUnit = stepUnitOf(placed.map(({ line }) => line));
+  const shown = shownOf(lines.flatMap(({ points }) => points));
   return {
     quantity,
     title: options.title,
-    unit: options.x ?? 'steps',
+    stepUnit,
+    unit: { steps: stepUnit, epochs: 'epoch', examples: 'examples seen' }[options.x ?? 'steps'],
     lines,
     x,
     y: (count) => rateAxis(shown, isLogY, count),
-    phases: areNamed ? phasesIn(first, range) : [],
+    phases: sharedStretches(lines.map(({ stretches }) => stretches)),
   };
 };
 

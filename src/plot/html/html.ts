@@ -5,7 +5,8 @@ import { drawingsOf } from '../svg/drawings.ts';
 import { palettes } from '../svg/style.ts';
 import { type SvgOptions, svgOptionNames, type Theme } from '../svg/svg_options.ts';
 import { xml } from '../svg/words.ts';
-import { hoverData, hoverScript } from './hover.ts';
+import { hoverScript } from './generated/hover_script.ts';
+import { hoverData } from './hover.ts';
 
 /** Draws schedules as a self-contained HTML page. */
 
@@ -28,6 +29,8 @@ const styleOf = (theme: Theme): string =>
     'output{position:absolute;padding:4px 10px;border:1px solid;border-radius:6px;pointer-events:none;font-variant-numeric:tabular-nums;box-shadow:0 2px 8px #0003}',
     'output[hidden]{display:none}',
     'i{display:inline-block;width:10px;height:10px;margin-right:6px;border-radius:2px}',
+    'b{font-weight:500}',
+    '.lrs-at b{font-weight:700}',
     '.lrs-dot{stroke-width:2}',
     rules(palettes[theme === 'dark' ? 'dark' : 'light']),
     ...(theme === 'auto' ? [`@media (prefers-color-scheme:dark){${rules(palettes.dark)}}`] : []),
@@ -36,12 +39,9 @@ const styleOf = (theme: Theme): string =>
 /** JSON inside a script: nothing in it ends the script. */
 const inScript = (value: unknown): string => safeJson(value).replace(/</g, '\\u003c');
 
-/** Further off than this, in pixels, a line has no value at the pointer. */
-const NEAR = 4;
-
 /**
- * Draws schedules as a self-contained HTML page. At the pointer, or with the arrow keys, it shows the step and the
- * exact rate of each schedule.
+ * Draws schedules as a self-contained HTML page. At the place of a line that the pointer is nearest to, or that the arrow
+ * keys move to, it shows the step, the exact rate of each schedule and its phase.
  *
  * Takes what `svg` takes. Units, throws: as `svg`.
  * Example: writeFileSync('rates.html', html(loadOrThrow(text)))
@@ -52,9 +52,6 @@ export const html = (drawn: Drawn, options: SvgOptions = {}): string => {
   const { theme = 'auto', width = 720 } = options;
   const [first] = drawings;
   const title = first!.chart.title ?? first!.chart.lines.map(({ name }) => name).join(', ');
-  const script = hoverScript
-    .replaceAll('COLORS', String(palettes.light.lines.length))
-    .replaceAll('NEAR', String(NEAR));
   return [
     '<!DOCTYPE html>',
     '<html lang="en">',
@@ -64,9 +61,9 @@ export const html = (drawn: Drawn, options: SvgOptions = {}): string => {
     `<style>${styleOf(theme)}</style>`,
     ...drawings.map(
       ({ svg, chart, layout }) =>
-        `<figure tabindex="0" style="max-width:${width}px">\n${svg}<output hidden></output>\n<script type="application/json">${inScript(hoverData(chart.lines, layout))}</script>\n</figure>`,
+        `<figure tabindex="0" style="max-width:${width}px">\n${svg}<output hidden></output>\n<script type="application/json">${inScript(hoverData(chart, layout))}</script>\n</figure>`,
     ),
-    `<script>${script}\n</script>`,
+    `<script>${hoverScript}</script>`,
     '</html>',
     '',
   ].join('\n');

@@ -1,7 +1,7 @@
 import { pieces } from '../../curve/words/pieces.ts';
 import type { Axis } from '../chart/axes.ts';
 import { type Chart, scalesIn, type TracedLine } from '../chart/chart.ts';
-import type { XUnit } from '../options.ts';
+import { phaseWords } from '../chart/phases.ts';
 import {
   type Box,
   caption,
@@ -21,13 +21,6 @@ import { fitted, round, widthOf, xml } from './words.ts';
 /** One chart as SVG. */
 
 const MAX_PIECES = 20;
-
-/** The label of the horizontal axis. */
-export const unitNames: { readonly [U in XUnit]: string } = {
-  steps: 'step',
-  epochs: 'epoch',
-  examples: 'examples seen',
-};
 
 /** A line in words, for screen readers. */
 const wordsOf = ({ curve, window }: TracedLine): string => {
@@ -66,7 +59,12 @@ const headOf = ({ title, lines, quantity, phases }: Chart, width: number, height
   }
   if (lines.length > 1) {
     const room = Math.max(1, Math.floor((height - y - 22 - 22 - BELOW - LEAST) / 20));
-    const legend = legendOf(lines, { left: MARGIN, right: width - MARGIN, top: y + 22 }, room);
+    const entries = lines.map(({ name, index, stretches }) => ({
+      name,
+      index,
+      phases: phases.length > 0 ? [] : phaseWords(stretches),
+    }));
+    const legend = legendOf(entries, { left: MARGIN, right: width - MARGIN, top: y + 22 }, room);
     marks.push(...legend.marks);
     y += 2 + 20 * legend.rows;
   }
@@ -143,7 +141,7 @@ export const drawingOf = (
     ...gridLines(axes[1], box, scales.y),
     ...phaseMarks(chart.phases, box, scales.x),
     ...stepMarks(axes[0], box, scales.x),
-    caption(box.right, height - 14, 'end', unitNames[chart.unit]),
+    caption(box.right, height - 14, 'end', chart.unit),
     ...linesIn(chart, layout),
   ];
   const name = nameOf(chart);

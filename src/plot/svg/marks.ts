@@ -1,7 +1,8 @@
 import { pathRound } from 'd3-path';
 import { briefRate, formatSteps } from '../../curve/words/format.ts';
 import type { Axis, Scale } from '../chart/axes.ts';
-import type { Stretch, TracedLine } from '../chart/chart.ts';
+import type { TracedLine } from '../chart/chart.ts';
+import { fittedWords, type Stretch } from '../chart/phases.ts';
 import { cornersIn, isDrawn } from '../chart/trace.ts';
 import { colorOf, dashOf } from './style.ts';
 import { fitted, round, widthOf, xml } from './words.ts';
@@ -41,7 +42,7 @@ export const stepMarks = ({ ticks }: Axis, box: Box, x: Scale): string[] =>
     caption(x(value), box.bottom + 19, 'middle', label),
   ]);
 
-/** The path of a line: straight from point to point. */
+/** The path of a line: straight from point to point; with a floor, around the area down to it. */
 export const pathOf = ({ points, perStep }: TracedLine, { x, y }: Scales, floor?: number): string => {
   const path = pathRound(DIGITS);
   points.forEach(({ step, rate }, i) => {
@@ -134,34 +135,61 @@ export const phaseMarks = (phases: readonly Stretch[], box: Box, x: Scale): stri
 export interface Entry {
   readonly name: string;
   readonly index: number;
+  /** Its phases in words. */
+  readonly phases: readonly string[];
 }
 
 const SAMPLE = 30;
+/** Pixels between the sample of an entry and its name, between that and its phases, and between entries. */
+const [GAP, WIDE_GAP, APART_ENTRIES] = [8, 12, 20];
+const ROW = 20;
 
-/** The positions of the legend entries, row by row. */
+/** An entry as it is written: its phases beside its name, or on a row of their own. */
+interface WrittenEntry {
+  readonly name: string;
+  readonly words: string;
+  readonly isBeside: boolean;
+  readonly width: number;
+}
+
+const writtenEntry = ({ name, phases }: Entry, most: number, isRoomy: boolean): WrittenEntry => {
+  const own = fitted(name, 12, most);
+  const start = SAMPLE + GAP + widthOf(own, 12);
+  const beside = fittedWords(phases, (text) => start + WIDE_GAP + widthOf(text, 11) <= SAMPLE + GAP + most);
+  const below = fittedWords(phases, (text) => widthOf(text, 11) <= most);
+  const isBeside = beside === below || !isRoomy;
+  const words = isBeside ? beside : below;
+  const rest = words === '' || !isBeside ? 0 : WIDE_GAP + widthOf(words, 11);
+  return { name: own, words, isBeside, width: start + rest };
+};
+
+/** The entries of the legend, row by row. */
 export const legendOf = (
   entries: readonly Entry[],
   { left, right, top }: Omit<Box, 'bottom'>,
   mostRows: number,
 ): { readonly marks: readonly string[]; readonly rows: number } => {
-  const most = right - left - SAMPLE - 8;
   let [x, row] = [left, 0];
   const marks: string[] = [];
-  for (const [i, { name, index }] of entries.entries()) {
-    const text = fitted(name, 12, most);
-    const width = SAMPLE + 8 + widthOf(text, 12);
-    if (x > left && x + width > right) [x, row] = [left, row + 1];
+  for (const [i, entry] of entries.entries()) {
+    const written = writtenEntry(entry, right - left - SAMPLE - GAP, 2 * entries.length <= mostRows);
+    if (x > left && x + written.width > right) [x, row] = [left, row + 1];
     if (row >= mostRows) {
       const rest = `and ${entries.length - i} more`;
-      return { marks: [...marks, caption(left, top + 20 * row, 'start', rest, 'name')], rows: row + 1 };
+      return { marks: [...marks, caption(left, top + ROW * row, 'start', rest, 'name')], rows: row + 1 };
     }
-    const y = top + 20 * row;
+    const y = top + ROW * row;
+    const text = x + SAMPLE + GAP;
     marks.push(
-      `<path class="lrs-line ${colorOf(index)} ${dashOf(index)}" d="M${round(x)} ${round(y - 4)}h${SAMPLE}"/>`,
-      mark(x + SAMPLE / 2, y - 4, index),
-      caption(x + SAMPLE + 8, y, 'start', text, 'name'),
+      `<path class="lrs-line ${colorOf(entry.index)} ${dashOf(entry.index)}" d="M${round(x)} ${round(y - 4)}h${SAMPLE}"/>`,
+      mark(x + SAMPLE / 2, y - 4, entry.index),
+      caption(text, y, 'start', written.name, 'name'),
     );
-    x += width + 20;
+    if (written.words !== '') {
+      const at = written.isBeside ? x + written.width - widthOf(written.words, 11) : text;
+      marks.push(caption(at, written.isBeside ? y : y + ROW - 4, 'start', written.words, 'phase'));
+    }
+    [x, row] = written.isBeside ? [x + written.width + APART_ENTRIES, row] : [right, row + 1];
   }
   return { marks, rows: row + 1 };
 };

@@ -1,10 +1,10 @@
 import { checkOptions, type OptionNames } from '../../diagnostics/check_options.ts';
 import { printable } from '../../diagnostics/render/printable.ts';
 import { type Axis, type Scale, scaleOf } from '../chart/axes.ts';
-import { type Chart, chartsOf, type Stretch, type TracedLine } from '../chart/chart.ts';
+import { type Chart, chartsOf, type TracedLine } from '../chart/chart.ts';
+import { fittedWords, phaseWords, type Stretch } from '../chart/phases.ts';
 import { type ChartOptions, chartOptionNames } from '../options.ts';
 import type { Drawn } from '../series.ts';
-import { unitNames } from '../svg/drawing.ts';
 import { canvasOf, type Dot } from './canvas.ts';
 
 /** Schedules as text for a terminal. */
@@ -67,18 +67,26 @@ const phaseLine = (phases: readonly Stretch[], x: Scale, width: number): string 
     width,
   );
 
-/** The names of several schedules, each after its mark, in as many lines as they take. */
-const legendLines = (lines: readonly TracedLine[], width: number, paint: Paint): string[] => {
+/** A name is not cut shorter than this for its phases. */
+const LEAST_NAME = 16;
+
+/** The names of several schedules, each after its mark and before its phases, in as many lines as they take. */
+const legendLines = ({ lines, phases }: Chart, width: number, paint: Paint): string[] => {
   const rows: string[] = [];
   let [row, taken] = ['', 0];
-  for (const { name, index } of lines) {
-    const text = cut(`${markOf(index)} ${printable(name)}`, width);
-    if (taken > 0 && taken + 3 + text.length > width) {
+  for (const { name, index, stretches } of lines) {
+    const full = `${markOf(index)} ${printable(name)}`;
+    const least = Math.min([...full].length, LEAST_NAME);
+    const words = phases.length > 0 ? [] : phaseWords(stretches);
+    const rest = fittedWords(words, (text) => least + 2 + text.length <= width);
+    const text = cut(full, rest === '' ? width : width - rest.length - 2);
+    const length = [...text].length + (rest === '' ? 0 : rest.length + 2);
+    if (taken > 0 && taken + 3 + length > width) {
       rows.push(row);
       [row, taken] = ['', 0];
     }
-    row += `${taken === 0 ? '' : '   '}${paint(text, index)}`;
-    taken += text.length + (taken === 0 ? 0 : 3);
+    row += `${taken === 0 ? '' : '   '}${paint(text, index)}${rest === '' ? '' : `  ${rest}`}`;
+    taken += length + (taken === 0 ? 0 : 3);
   }
   return [...rows, row];
 };
@@ -161,11 +169,8 @@ const linesOf = (chart: Chart, width: number, height: number, paint: Paint): str
   const shown = title ?? (lines.length === 1 ? lines[0]!.name : undefined);
   const named = phaseLine(phases, frame.x, frame.columns);
   return [
-    cut(
-      `${shown === undefined || shown === '' ? '' : `${printable(shown)}  `}${quantity} by ${unitNames[unit]}`,
-      width,
-    ),
-    ...(lines.length > 1 ? legendLines(lines, width, paint) : []),
+    cut(`${shown === undefined || shown === '' ? '' : `${printable(shown)}  `}${quantity} by ${unit}`, width),
+    ...(lines.length > 1 ? legendLines(chart, width, paint) : []),
     ...(named === '' ? [] : [`${' '.repeat(frame.labels + 2)}${named}`]),
     ...bodyOf(chart, frame, paint),
     ...belowOf(frame),

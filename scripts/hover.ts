@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { build, type Plugin } from 'esbuild';
+
+/** The script of an HTML chart, with the parts of the libraries that it needs, as a module that holds it as a text. */
+
+/** The cells of a Voronoi diagram, which are a third of the library, and which nothing asks for. */
+const CELLS = /voronoi\(bounds\) \{\s*return new Voronoi\(this, bounds\);\s*\}/;
+
+const withoutCells: Plugin = {
+  name: 'without-cells',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /d3-delaunay\.mjs$/ }, ({ path }) => {
+      const code = readFileSync(path, 'utf8');
+      if (!CELLS.test(code)) throw new Error(`${path} has no method voronoi any more`);
+      return { contents: code.replace(CELLS, '') };
+    });
+  },
+};
+
+const quoted = (code: string): string => `'${code.replace(/[\\']/g, '\\$&').replace(/\n/g, '\\n')}'`;
+
+/** The text of `src/plot/html/generated/hover_script.ts`. */
+export const hoverModule = async (root: string, header: string): Promise<string> => {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    bundle: true,
+    charset: 'utf8',
+    entryPoints: ['src/plot/html/page/hover.ts'],
+    format: 'iife',
+    legalComments: 'none',
+    minify: true,
+    platform: 'browser',
+    plugins: [withoutCells],
+    target: 'es2020',
+    write: false,
+  });
+  const code = outputFiles[0]!.text.trim();
+  return `/** ${header} */\n\n/** Shows the values of all lines at the pointer: src/plot/html/page/, with d3-delaunay and d3-array. */\nexport const hoverScript =\n  ${quoted(code)};\n`;
+};
