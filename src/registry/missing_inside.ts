@@ -1,10 +1,11 @@
 import { type BoundMessage, type BoundValue, memberOf } from '../bind/bound.ts';
+import { heldMessage } from '../bind/map_entries.ts';
 import { shortName } from '../bind/resolve.ts';
 import { collectFindings } from '../diagnostics/capped.ts';
 import { missingFinding } from '../diagnostics/catalogue/missing.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
-import type { Field, Message } from '../schema/descriptors/message.ts';
+import { type Field, holdsMessages, type Message } from '../schema/descriptors/message.ts';
 
 /** Learning rates that are needed inside of schedules and not there. */
 
@@ -22,6 +23,28 @@ const rateFieldsOf = (message: Message): readonly string[] => {
   return names;
 };
 
+const hasRateIn = (message: Message, seen: Set<Message>): boolean => {
+  // Messages may hold one another.
+  if (seen.has(message)) return false;
+  seen.add(message);
+  return Object.values<Field>(message.fields).some(
+    (field) =>
+      field.kind === 'learning_rate' || (holdsMessages(field) && hasRateIn(heldMessage(field), seen)),
+  );
+};
+
+const leading = new WeakMap<Message, boolean>();
+
+/** True if a message has a learning rate in it, at any depth: only there one can be missing. */
+const leadsToRate = (message: Message): boolean => {
+  let leads = leading.get(message);
+  if (leads === undefined) {
+    leads = hasRateIn(message, new Set());
+    leading.set(message, leads);
+  }
+  return leads;
+};
+
 const lacking = (holder: string, { path, nameRange }: BoundMessage): Diagnostic =>
   missingFinding('no-learning-rate', { holder }, { path, ranges: [nameRange] });
 
@@ -31,6 +54,7 @@ const collect = (value: BoundValue, isRate: boolean, report: (diagnostic: Diagno
     for (const item of value.items) collect(item, isRate, report);
     return;
   }
+  if (!isRate && !leadsToRate(value.message)) return;
   // A block that was not read completely may hold the missing field.
   if (!value.broken) {
     if (isRate && memberOf(value, RATE_ONEOF) === undefined) report(lacking('learning_rate', value));

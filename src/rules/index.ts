@@ -49,7 +49,9 @@ export const lint = (
   rules: readonly Rule[] = builtInRules.filter(({ isOff }) => !isOff),
 ): readonly Diagnostic[] => {
   const subject = subjectOf(loaded);
-  return sorted(rules.flatMap((rule) => runRule(rule, subject)));
+  const found: Diagnostic[] = [];
+  for (const rule of rules) for (const each of runRule(rule, subject)) found.push(each);
+  return sorted(found);
 };
 
 const ofLoad = /* @__PURE__ */ builtInRules.filter(({ runsIn, isOff }) => runsIn !== 'check' && !isOff);

@@ -5,6 +5,7 @@ import type { Curve } from '../curve/curve.ts';
 import { bounds } from '../curve/shape/bounds.ts';
 import type { Diagnostic, Fix, Note, Path, Range } from '../diagnostics/diagnostic.ts';
 import { findingFrom } from '../diagnostics/finding.ts';
+import { lazily } from '../diagnostics/lazily.ts';
 import type { Catalogue, ParamsOf } from '../diagnostics/wording.ts';
 import type { Plan, SaidOfRun } from '../dialects/dialect.ts';
 import { wayTo } from '../dialects/object_detection/messages.ts';
@@ -152,16 +153,13 @@ export const subjectOf = (loaded: Loaded<any>): Subject => {
   const isOurs = config.dialect === 'object-detection';
   const way: Partial<ReturnType<typeof wayTo>> = isOurs ? wayTo(config.message, config.bound) : {};
   const { plan, places } = isOurs ? {} : (loaded as OfDialect);
-  const block = blockOf(loaded, way.rate, plan);
-  const declared = isOurs ? phasesOf(config.registry, spec) : declaredBy(schedule, plan);
+  const declared = lazily(() => (isOurs ? phasesOf(config.registry, spec) : declaredBy(schedule, plan)));
   const isFlat = (from: number, to: number): boolean => {
     const { min, max } = bounds(curve, from, to);
     return min === max;
   };
-  const long = warmupOf(declared);
-  const warmup = long > 0 && isFlat(0, long) ? 0 : long;
-  const steps = way.train?.fields.get('num_steps');
   const last = Math.max((run.num_steps ?? Number.POSITIVE_INFINITY) - 1, 0);
+  let warmup: number | undefined;
   let peak: number | undefined;
   let changes: readonly number[] | undefined | null = null;
   return {
@@ -169,32 +167,52 @@ export const subjectOf = (loaded: Loaded<any>): Subject => {
     curve,
     rate: schedule,
     run,
-    phases: declared.phases,
-    end: declared.end,
-    warmup,
+    get phases() {
+      return declared().phases;
+    },
+    get end() {
+      return declared().end;
+    },
+    get warmup() {
+      if (warmup === undefined) {
+        const long = warmupOf(declared());
+        warmup = long > 0 && isFlat(0, long) ? 0 : long;
+      }
+      return warmup;
+    },
     get peak() {
       peak ??= bounds(curve, 0, last).max;
       return peak;
     },
     get changes() {
-      if (changes === null) changes = levelChanges(curve, warmup);
+      if (changes === null) changes = levelChanges(curve, this.warmup);
       return changes;
     },
     isFlat,
-    at: (field) => (block === undefined ? { field: [], path: [], range: NOWHERE } : placeIn(block, field)),
-    lengthAt: isOurs
-      ? steps?.value.kind === 'scalar' && steps.value.value === run.num_steps
+    at: (field) => {
+      const block = blockOf(loaded, way.rate, plan);
+      return block === undefined ? { field: [], path: [], range: NOWHERE } : placeIn(block, field);
+    },
+    get lengthAt() {
+      if (!isOurs) return lengthIn(loaded, places?.num_steps);
+      const steps = way.train?.fields.get('num_steps');
+      return steps?.value.kind === 'scalar' && steps.value.value === run.num_steps
         ? { path: steps.path, range: steps.value.range }
-        : undefined
-      : lengthIn(loaded, places?.num_steps),
+        : undefined;
+    },
   };
 };
 
 /** The optimizer block and the evaluation of a whole pipeline, for rules that look beside the schedule. */
-export const pipelineOf = ({ loaded: { config } }: Subject) => ({
-  ...(config.dialect === 'object-detection' ? wayTo(config.message, config.bound) : undefined),
-  evaluation: messageIn(config.bound, 'eval_config'),
-});
+export const pipelineOf = ({ loaded: { config } }: Subject) => {
+  const way = config.dialect === 'object-detection' ? wayTo(config.message, config.bound) : undefined;
+  return {
+    train: way?.train,
+    optimizer: way?.optimizer,
+    rate: way?.rate,
+    evaluation: messageIn(config.bound, 'eval_config'),
+  };
+};
 
 /** True of a curve with a part that is a plug-in's own code. */
 const hasCode = (curve: unknown): boolean =>
@@ -204,8 +222,7 @@ const hasCode = (curve: unknown): boolean =>
 
 /** Runs a rule; the caller sorts the findings. */
 export const runRule = (rule: Rule, subject: Subject): Diagnostic[] => {
-  const isKnown = (rule.needs ?? []).every((fact) => subject.run[fact] !== undefined);
-  if (!isKnown) return [];
+  if (rule.needs?.some((fact) => subject.run[fact] === undefined)) return [];
   const found: Diagnostic[] = [];
   try {
     rule.check(subject, (code, params, where) => {

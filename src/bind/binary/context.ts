@@ -39,8 +39,8 @@ const reporter = (found: Diagnostic[]): Pick<BinaryContext, 'report' | 'isFull'>
 export const contextOf = (bytes: Uint8Array, options: BinaryOptions, found: Diagnostic[]): BinaryContext => {
   let known = 0;
   return {
-    // Copy into a plain Uint8Array: slices of a Buffer are not copies.
-    reader: new (protobufPackage().Reader)(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
+    // A copy: what is kept of the bytes as it is are stretches of it.
+    reader: new (protobufPackage().Reader)(new Uint8Array(bytes)),
     options,
     ...reporter(found),
     count: () => {

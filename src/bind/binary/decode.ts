@@ -71,10 +71,9 @@ const put = (target: OpenMessage, at: At, value: BoundScalar | BoundMessage, end
     itemsOf(target, at, end).push(value);
     return;
   }
-  for (const other of target.fields.values()) {
-    if (field.oneof !== undefined && other.field.oneof === field.oneof && other.name !== name)
-      target.fields.delete(other.name);
-  }
+  if (field.oneof !== undefined)
+    for (const other of target.fields.values())
+      if (other.field.oneof === field.oneof && other.name !== name) target.fields.delete(other.name);
   setField(target, at, value);
 };
 
@@ -150,10 +149,11 @@ const readUnknown = (
   depth: number,
   context: BinaryContext,
 ): WireField | undefined => {
-  const { message, path } = target;
-  const what = { name: `field ${tag.number}`, isKnown: false, holder: path };
+  const { message } = target;
+  const what = { name: `field ${tag.number}`, isKnown: false, holder: target };
   if (!skip(tag, what, depth, context)) return undefined;
   if (context.options.unknownFields(message) === 'error') {
+    const { path } = target;
     const known = [...context.fieldsOf(message).values()].map(({ name, number }) => `${number} (${name})`);
     const params = { number: tag.number, message: shortName(message.name), known };
     context.report(binaryFinding('binary/unknown-field', params, { path, ranges: [rangeOf(tag)] }));
@@ -190,12 +190,12 @@ const readField = (
   depth: number,
   context: BinaryContext,
 ): WireField | undefined => {
-  const tag = readTag(target.message, target.path, context);
+  const tag = readTag(target, context);
   if (tag === undefined) return undefined;
   const known = context.fieldsOf(target.message).get(tag.number);
   if (known === undefined) return readUnknown(target, tag, depth, context);
   const { name, number, field } = known;
-  const at: At = { name, number, field, tag, isKnown: true, holder: target.path };
+  const at: At = { name, number, field, tag, isKnown: true, holder: target };
   if (!fitsWire(field, tag.type)) return refuse(target, at, depth, context);
   context.count();
   if (tag.type !== wireTypeOf(field)) return readPacked(target, at, context);

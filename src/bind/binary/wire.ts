@@ -1,10 +1,9 @@
 import type protobuf from 'protobufjs/minimal.js';
 import { binaryFinding } from '../../diagnostics/catalogue/formats/binary.ts';
 import type { Path, Range } from '../../diagnostics/diagnostic.ts';
-import type { Message } from '../../schema/descriptors/message.ts';
 import { WIRE, type WireType } from '../../schema/descriptors/wire.ts';
 import { MAX_DEPTH } from '../../syntax/tree.ts';
-import type { WireField } from '../bound.ts';
+import type { BoundMessage, WireField } from '../bound.ts';
 import { shortName } from '../resolve.ts';
 import type { BinaryContext } from './context.ts';
 
@@ -14,12 +13,12 @@ import type { BinaryContext } from './context.ts';
 export interface What {
   readonly name: string;
   readonly isKnown: boolean;
-  /** The path of the message. */
-  readonly holder: Path;
+  readonly holder: { readonly path: Path };
 }
 
 /** Computed on demand, as few fields have a finding. */
-export const pathOf = ({ name, isKnown, holder }: What): Path => (isKnown ? [...holder, name] : holder);
+export const pathOf = ({ name, isKnown, holder }: What): Path =>
+  isKnown ? [...holder.path, name] : holder.path;
 
 export interface Tag extends Range {
   readonly number: number;
@@ -86,10 +85,10 @@ const reportNoTag = (message: string, path: Path, start: number, { report }: Bin
   report(binaryFinding('binary/tag', { message }, { path, ranges: [{ start, end: start + 1 }] }));
 
 /** Reads the tag of a message's next field; reports one that no field can have. */
-export const readTag = (message: Message, path: Path, context: BinaryContext): Tag | undefined => {
+export const readTag = (holder: BoundMessage, context: BinaryContext): Tag | undefined => {
   const start = context.reader.pos;
   const tag = nextTag(context.reader);
-  if (tag === undefined) reportNoTag(shortName(message.name), path, start, context);
+  if (tag === undefined) reportNoTag(shortName(holder.message.name), holder.path, start, context);
   return tag;
 };
 
@@ -154,5 +153,5 @@ export const rawField = (number: number, start: number, { reader }: BinaryContex
   kind: 'raw',
   number,
   range: { start, end: reader.pos },
-  bytes: reader.buf.slice(start, reader.pos),
+  bytes: reader.buf.subarray(start, reader.pos),
 });

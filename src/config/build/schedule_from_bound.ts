@@ -21,7 +21,13 @@ import { type Schedule, scheduleOf } from './schedule.ts';
 /** The place of a finding about the schedule as a whole: its type's name. */
 const placeOf = (rate: BoundMessage): Place => {
   const member = memberOf(rate, RATE_ONEOF);
-  return { path: member?.path ?? rate.path, ranges: [member?.nameRange ?? rate.nameRange] };
+  return {
+    // Most schedules have no finding, which alone needs the path.
+    get path() {
+      return member?.path ?? rate.path;
+    },
+    ranges: [member?.nameRange ?? rate.nameRange],
+  };
 };
 
 /** Findings on the rates of a curve within a run of `numSteps` steps, or of any length. */

@@ -1,4 +1,4 @@
-import type { Message } from '../../schema/descriptors/message.ts';
+import { type Message, messageOf } from '../../schema/descriptors/message.ts';
 import { fieldsByNumber, fitsWire, type NumberedField, WIRE } from '../../schema/descriptors/wire.ts';
 import { invalidUtf8 } from '../../syntax/utf8.ts';
 
@@ -60,3 +60,45 @@ const areFields = (bytes: Uint8Array, fields: ReadonlyMap<number, NumberedField>
  */
 export const looksBinary = (bytes: Uint8Array, messages: readonly Message[]): boolean =>
   !isText(bytes) && messages.some((of) => areFields(bytes, fieldsByNumber(of)));
+
+/** What a message refuses: fields that it does not have, if it is closed. */
+type IsClosed = (of: Message) => boolean;
+
+/** True if a field with this tag is sure to be refused, or one inside it. */
+const isRefused = (
+  bytes: Uint8Array,
+  { value, end: start }: Varint,
+  end: number,
+  of: Message,
+  isClosed: IsClosed,
+): boolean => {
+  const type = value % 8;
+  const field = fieldsByNumber(of).get(Math.floor(value / 8))?.field;
+  if (field === undefined) return isClosed(of);
+  if (!fitsWire(field, type)) return true;
+  const isMessage = field.kind === 'message' || field.kind === 'learning_rate';
+  const length = isMessage ? varintAt(bytes, start) : undefined;
+  return length !== undefined && isOfAnother(bytes, messageOf(field), isClosed, length.end, end);
+};
+
+/**
+ * True of bytes in which a message, or one inside it, is sure to find an error: a value of another wire type, or a field
+ * that it does not have and refuses. This reads tags and lengths alone, in a tenth of the time that reading takes.
+ */
+export const isOfAnother = (
+  bytes: Uint8Array,
+  of: Message,
+  isClosed: IsClosed,
+  from = 0,
+  to = bytes.length,
+): boolean => {
+  for (let at = from; at < to; ) {
+    const tag = varintAt(bytes, at);
+    if (tag === undefined || tag.value < 8 || tag.value >= 2 ** 32) return false;
+    const end = endOf(bytes, tag.value % 8, tag.end);
+    if (end === undefined || end > to) return false;
+    if (isRefused(bytes, tag, end, of, isClosed)) return true;
+    at = end;
+  }
+  return false;
+};

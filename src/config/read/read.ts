@@ -37,7 +37,7 @@ import { encodingFinding, otherEncoding } from '../../syntax/utf8.ts';
 import type { Config } from '../config.ts';
 import type { ReadOptions, TextFormat } from '../options.ts';
 import { detectFormat } from './detect.ts';
-import { isText } from './looks_binary.ts';
+import { isOfAnother, isText } from './looks_binary.ts';
 import { oneOfACause } from './one_of_a_cause.ts';
 import { readObject } from './read_object.ts';
 
@@ -86,6 +86,12 @@ const merits = (name: MessageName, { value, diagnostics, known }: Decoded): read
   return [Number(!diagnostics.some(isError)), Number(rate !== undefined && rate.fields.size > 0), known];
 };
 
+interface ReadAs {
+  readonly name: MessageName;
+  readonly decoded: Decoded;
+  readonly merits: readonly number[];
+}
+
 /** Above 0 if the first of two lists is the greater, by the first place at which they differ. */
 const compare = (a: readonly number[], b: readonly number[]): number =>
   a.map((each, i) => each - b[i]!).find((difference) => difference !== 0) ?? 0;
@@ -95,13 +101,17 @@ const notBinary = () => binaryFinding('binary/text', {}, { ranges: [{ start: 0, 
 /** Bytes have no names: they hold the message that they fit best. */
 const readBytes = (bytes: Uint8Array, read: BinaryReader, reading: Reading): Config => {
   const { messages, registry, message, filename } = reading;
-  const [first, ...others] = (message === undefined ? messageNames : [message]).map((name) => {
-    const decoded = read(bytes, messages[name], {
-      unknownFields: (of) => reading.unknownFields ?? (isClosed(of) ? 'error' : 'keep'),
-    });
+  const unknownFields = (of: Message) => reading.unknownFields ?? (isClosed(of) ? 'error' : 'keep');
+  const readAs = (name: MessageName): ReadAs => {
+    const decoded = read(bytes, messages[name], { unknownFields });
     return { name, decoded, merits: merits(name, decoded) };
-  });
-  const best = others.reduce((a, b) => (compare(b.merits, a.merits) > 0 ? b : a), first!);
+  };
+  const names = message === undefined ? messageNames : [message];
+  const refuses = (of: Message): boolean => unknownFields(of) === 'error';
+  const likely = names.filter((name) => !isOfAnother(bytes, messages[name], refuses)).map(readAs);
+  // One without an error is better than all in which an error is sure: these are then not read at all.
+  const all = likely.some((each) => each.merits[0] === 1) ? likely : names.map(readAs);
+  const best = all.reduce((a, b) => (compare(b.merits, a.merits) > 0 ? b : a));
   const { value: bound, diagnostics } = best.decoded;
   const encoding = diagnostics.some(isError) ? otherEncoding(bytes) : undefined;
   const isOther = encoding === undefined && diagnostics.some(isError) && isText(bytes);

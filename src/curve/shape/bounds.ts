@@ -24,11 +24,17 @@ const around = (exact: boolean, rates: readonly number[]): Bounds => {
   return { min, max, exact };
 };
 
-const joined = (all: readonly Bounds[]): Bounds =>
-  around(
-    all.every((each) => each.exact),
-    all.flatMap(({ min, max }) => [min, max]),
-  );
+const joined = (all: readonly Bounds[]): Bounds => {
+  let exact = true;
+  let min = 1 / 0;
+  let max = -1 / 0;
+  for (const each of all) {
+    exact &&= each.exact;
+    min = Math.min(min, each.min);
+    max = Math.max(max, each.max);
+  }
+  return { min, max, exact };
+};
 
 const times = (a: Bounds, b: Bounds): Bounds =>
   around(
@@ -39,7 +45,8 @@ const times = (a: Bounds, b: Bounds): Bounds =>
 /** Of a curve that only rises or only falls. */
 const monotone = (curve: Curve, from: number, to: number): Bounds => {
   const rate = rateOf(curve);
-  return around(true, [rate(from), rate(to)]);
+  const [first, last] = [rate(from), rate(to)];
+  return { min: Math.min(first, last), max: Math.max(first, last), exact: true };
 };
 
 const exponentialBounds = (curve: CurveOf<'exponential'>, from: number, to: number): Bounds => {
@@ -159,7 +166,7 @@ const sampled = (curve: CurveOf<'custom'>, from: number, to: number): Bounds => 
 };
 
 const kinds: ByKind<[from: number, to: number], Bounds> = {
-  constant: ({ value }) => around(true, [value]),
+  constant: ({ value }) => ({ min: value, max: value, exact: true }),
   ramp: monotone,
   exponential: exponentialBounds,
   power: monotone,

@@ -9,10 +9,10 @@ export const neverChanges = /* @__PURE__ */ defineRule({
   },
   needs: ['num_steps'],
   check: (subject, report) => {
-    const { run, warmup, rate, at, lengthAt } = subject;
-    const steps = run.num_steps!;
     const verdict = judge(subject);
     if (verdict.kind !== 'never-changes') return;
+    const { run, warmup, rate, at, lengthAt } = subject;
+    const steps = run.num_steps!;
     const { path, range } = at([]);
     report(
       'run/never-changes',

@@ -10,10 +10,10 @@ export const stopsEarly = /* @__PURE__ */ defineRule({
   },
   needs: ['num_steps'],
   check: (subject, report) => {
-    const { run, rate, peak, end, at, lengthAt } = subject;
-    const steps = run.num_steps!;
     const verdict = judge(subject);
     if (verdict.kind !== 'stops-early') return;
+    const { run, rate, peak, end, at, lengthAt } = subject;
+    const steps = run.num_steps!;
     const { fixes, advice } = waysToFit(subject, verdict.end);
     const { path, range } = at(end?.field ?? []);
     report(

@@ -9,9 +9,9 @@ export const warmupUnfinished = /* @__PURE__ */ defineRule({
   },
   needs: ['num_steps'],
   check: (subject, report) => {
+    if (judge(subject).kind !== 'warmup-unfinished') return;
     const { run, warmup, rate, phases, at, lengthAt } = subject;
     const steps = run.num_steps!;
-    if (judge(subject).kind !== 'warmup-unfinished') return;
     const phase = phases[0]!.name;
     const { path, range } = at([phase === 'burn-in' ? 'burnin_steps' : 'warmup_steps']);
     const params = { steps, warmup, phase, last: rate(steps - 1), base: rate(warmup) };

@@ -10,10 +10,10 @@ export const zeroTail = /* @__PURE__ */ defineRule({
   },
   needs: ['num_steps'],
   check: (subject, report) => {
-    const { run, end, at, lengthAt } = subject;
-    const steps = run.num_steps!;
     const verdict = judge(subject);
     if (verdict.kind !== 'zero-tail') return;
+    const { run, end, at, lengthAt } = subject;
+    const steps = run.num_steps!;
     const { fixes, advice } = waysToFit(subject, verdict.from);
     const { path, range } = at(end?.field ?? []);
     report(
