@@ -22,12 +22,13 @@ const folders: { readonly [folder: string]: readonly string[] } = {
   bind: [
     'test/bind/**/*.test.ts',
     'test/conformance/textproto.test.ts',
-    'test/conformance/errors.test.ts',
-    'test/load*.test.ts',
+    'test/conformance/{errors,failing,one_cause}.test.ts',
+    'test/{create,load*,sources}.test.ts',
+    'test/docs/findings.test.ts',
   ],
   run: ['test/run/*.test.ts'],
   rules: ['test/rules/*.test.ts', 'test/docs/findings.test.ts'],
-  dialects: ['test/dialects/*.test.ts'],
+  dialects: ['test/dialects/*.test.ts', 'test/docs/{dialect_pages,findings}.test.ts'],
 };
 
 const packages = ['@stryker-mutator/core@9', '@stryker-mutator/mocha-runner@9', 'mocha@11', 'typescript@5.9'];

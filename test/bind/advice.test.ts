@@ -645,6 +645,22 @@ describe('advice on a field that a block does not have', () => {
   });
 });
 
+describe('a misspelt field of JSON', () => {
+  for (const { given, advice, reason } of [
+    { given: 'totalSteps', advice: 'did you mean learning_rate_base?', reason: 'another field is set' },
+    { given: 'learning_rate_base', advice: undefined, reason: 'the field is set' },
+    { given: 'learningRateBase', advice: undefined, reason: 'the field is set, as JSON may write it' },
+  ])
+    it(reason, () => {
+      const text = JSON.stringify({
+        cosine_decay_learning_rate: { [given]: 100, learning_rate_bas: 0.2 },
+      });
+      const { diagnostics } = load(text, { format: 'json' });
+      const found = diagnostics.find(({ code }) => code === 'field/unknown')!;
+      expect(/did you mean .*/.exec(found.message)?.[0]).to.equal(advice);
+    });
+});
+
 describe('a block inside itself', () => {
   for (const { block, name } of [
     { block: 'train_config { … }', name: 'train_config' },

@@ -108,6 +108,11 @@ const faults: {
     said: [{ code: 'binary/cut-short', start: 8, end: 11, path: 'fixed' }],
     reason: 'a list of less than 4 bytes',
   },
+  {
+    hex: '7b 1205 61',
+    said: [{ code: 'binary/cut-short', start: 2, end: 4, path: '' }],
+    reason: 'an unknown group with a text that is longer than the file',
+  },
   { hex: '00', said: [{ code: 'binary/tag', start: 0, end: 1, path: '' }], reason: 'field number 0' },
   { hex: '0e', said: [{ code: 'binary/tag', start: 0, end: 1, path: '' }], reason: 'wire type 6' },
   { hex: '0f', said: [{ code: 'binary/tag', start: 0, end: 1, path: '' }], reason: 'wire type 7' },

@@ -1,0 +1,75 @@
+import { expect } from 'chai';
+import { load } from '../../src/index.ts';
+
+/** Values that are read, but were not meant so: paths of Windows in text format, numbers that YAML 1.1 takes for text. */
+
+const paths: readonly {
+  readonly reason: string;
+  readonly name: string;
+  /** As it is written between quotes. */
+  readonly written: string;
+  /** The path that is advised; undefined if nothing is said. */
+  readonly meant: string | undefined;
+}[] = [
+  { reason: 'a drive, whatever the field', name: 'label', written: 'C:\\new', meant: 'C:/new' },
+  { reason: 'a small letter of a drive', name: 'label', written: 'd:\\new', meant: 'd:/new' },
+  { reason: 'a line break in a text', name: 'label', written: 'one\\ntwo', meant: undefined },
+  { reason: 'a number is no drive', name: 'label', written: '1:\\new', meant: undefined },
+  { reason: 'a drive begins the text', name: 'label', written: 'at C:\\new', meant: undefined },
+  { reason: 'a field of a path', name: 'input_path', written: 'data\\train', meant: 'data/train' },
+  { reason: 'a field of a file', name: 'labelFile', written: 'data\\best', meant: 'data/best' },
+  { reason: 'a field of a folder', name: 'out_dir', written: 'a\\b\\f\\r\\v', meant: 'a/b/f/r/v' },
+  { reason: 'a bell', name: 'folder', written: 'data\\all', meant: 'data/all' },
+  { reason: 'slashes', name: 'input_path', written: 'data/new', meant: undefined },
+  { reason: 'doubled backslashes', name: 'input_path', written: 'C:\\\\new', meant: undefined },
+  {
+    reason: 'a field of ours',
+    name: 'fine_tune_checkpoint',
+    written: 'models\\new',
+    meant: 'models/new',
+  },
+];
+
+const numbers: readonly { readonly written: string; readonly portable: string | undefined }[] = [
+  { written: '1e-3', portable: '1.0e-3' },
+  { written: '12e3', portable: '12.0e+3' },
+  { written: '1E12', portable: '1.0e+12' },
+  { written: '1.25e10', portable: '1.25e+10' },
+  { written: '.5e3', portable: '0.5e+3' },
+  { written: '1.e5', portable: '1.0e+5' },
+  { written: '+1e5', portable: '1.0e+5' },
+  { written: '+.25', portable: '0.25' },
+  { written: '-.25', portable: '-0.25' },
+  { written: '1.25e+10', portable: undefined },
+  { written: '.25', portable: undefined },
+  { written: '5.', portable: undefined },
+];
+
+describe('a path whose backslashes became control characters', () => {
+  for (const { reason, name, written, meant } of paths)
+    it(`${reason}: ${name}: "${written}"`, () => {
+      const field = `${name}: "${written}"`;
+      const isOurs = name === 'fine_tune_checkpoint';
+      const text = isOurs
+        ? `train_config { ${field} optimizer { adam_optimizer { learning_rate { constant_learning_rate { } } } } }`
+        : `model { ssd { ${field} } } train_config { optimizer { adam_optimizer { learning_rate { constant_learning_rate { } } } } }`;
+      const found = load(text, { format: 'textproto' }).diagnostics.filter(
+        ({ code }) => code === 'value/eaten-path',
+      );
+      expect(found.map(({ ranges: [range] }) => text.slice(range!.start, range!.end))).to.deep.equal(
+        meant === undefined ? [] : [`"${written}"`],
+      );
+      if (meant !== undefined) expect(found[0]!.message).to.include(`"${meant}"`);
+    });
+});
+
+describe('a number that YAML 1.1 takes for a string', () => {
+  for (const { written, portable } of numbers)
+    it(`${written}: ${portable === undefined ? 'it takes it for a number' : `write ${portable}`}`, () => {
+      const text = `cosine_decay_learning_rate:\n  warmup_learning_rate: -1000\n  learning_rate_base: ${written}\n`;
+      const { diagnostics } = load(text, { filename: 'a.yaml' });
+      const found = diagnostics.filter(({ code }) => code === 'yaml/string-elsewhere');
+      expect(found).to.have.length(portable === undefined ? 0 : 1);
+      if (portable !== undefined) expect(found[0]!.message).to.include(`write ${portable} for both`);
+    });
+});
