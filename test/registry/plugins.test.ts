@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { constant, custom, message, ramp, uint32 } from '../../src/define.ts';
+import { constant, custom, type Message, message, ramp, uint32 } from '../../src/define.ts';
 import { builtins, ConfigError, createRegistry, createSchedule, load } from '../../src/index.ts';
 import { polyline, scaled, tanhDecay } from '../support/plugins.ts';
 
@@ -188,6 +188,11 @@ describe('createRegistry', () => {
     message: message(`acme.${name}`, { steps: uint32() }),
     curve: () => ({ kind: 'constant', value: 1 }) as const,
   });
+  const withFields = (fields: Message['fields']) => ({
+    type: 'fields',
+    message: message('acme.fields', fields),
+    curve: () => ({ kind: 'constant', value: 1 }) as const,
+  });
   const clashes: readonly { readonly title: string; readonly make: () => unknown; readonly words: RegExp }[] =
     [
       {
@@ -212,6 +217,31 @@ describe('createRegistry', () => {
       },
       { title: 'a reserved number', make: () => createRegistry([type('a', 19_000)]), words: /19000/ },
       { title: 'a name no proto could have', make: () => createRegistry([type('a-b')]), words: /a-b/ },
+      {
+        title: 'a field whose name no proto could have',
+        make: () => createRegistry([withFields({ 'a b': uint32() })]),
+        words: /"a b" is no field name/,
+      },
+      {
+        title: 'a field that JavaScript would not keep',
+        make: () => createRegistry([withFields({ ['__proto__']: uint32() })]),
+        words: /cannot be called __proto__/,
+      },
+      {
+        title: 'a field that a spec has already',
+        make: () => createRegistry([withFields({ type: uint32() })]),
+        words: /cannot be called type/,
+      },
+      {
+        title: 'a field with a reserved number',
+        make: () => createRegistry([withFields({ a: uint32({ number: 19_999 }) })]),
+        words: /fields\.a: 19999 is no field number/,
+      },
+      {
+        title: 'two fields with one number',
+        make: () => createRegistry([withFields({ a: uint32({ number: 2 }), b: uint32() })]),
+        words: /a and b share the field number 2/,
+      },
     ];
   for (const { title, make, words } of clashes) {
     it(`refuses ${title}, naming both owners`, () => expect(make).to.throw(TypeError, words));
