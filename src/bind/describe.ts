@@ -1,6 +1,6 @@
 import { syntaxFinding } from '../diagnostics/catalogue/formats/syntax.ts';
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
-import { type Field, holdsMessages, type Message } from '../schema/descriptors/message.ts';
+import { enumValues, type Field, holdsMessages, type Message } from '../schema/descriptors/message.ts';
 import { COMMA_AS_POINT } from '../syntax/meant_number.ts';
 import type { Format, ScalarNode, ValueNode } from '../syntax/tree.ts';
 import { heldMessage } from './map_entries.ts';
@@ -51,7 +51,7 @@ export const example = (name: string, field: Field, format: Format, list: boolea
 const scalarExample = (field: Field): string => {
   if (isIntegerKind(field.kind)) return '100';
   if (field.kind === 'float' || field.kind === 'double') return '0.01';
-  if (field.kind === 'enum') return Object.keys(field.values ?? {})[0] ?? '0';
+  if (field.kind === 'enum') return Object.keys(enumValues(field))[0] ?? '0';
   return field.kind === 'bool' ? 'true' : '"text"';
 };
 

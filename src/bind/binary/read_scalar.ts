@@ -1,5 +1,5 @@
 import { binaryFinding } from '../../diagnostics/catalogue/formats/binary.ts';
-import type { Field } from '../../schema/descriptors/message.ts';
+import { enumValues, type Field } from '../../schema/descriptors/message.ts';
 import { invalidUtf8 } from '../../syntax/utf8.ts';
 import type { BoundScalar } from '../bound.ts';
 import type { BinaryContext } from './context.ts';
@@ -51,7 +51,7 @@ const readNumber = (at: At, context: BinaryContext): BoundScalar | undefined => 
 const readEnum = (at: At, context: BinaryContext): BoundScalar | NoValue | undefined => {
   const read = readNumber(at, context);
   if (read === undefined) return undefined;
-  const values = Object.entries(at.field.values ?? {});
+  const values = Object.entries(enumValues(at.field));
   const name = values.find(([, number]) => number === read.value)?.[0];
   if (name !== undefined) return { ...read, value: name };
   if (at.field.open) return read;

@@ -1,4 +1,5 @@
 import { valueFinding } from '../../diagnostics/catalogue/values.ts';
+import { enumValues } from '../../schema/descriptors/message.ts';
 import { found } from '../describe.ts';
 import type { ScalarReading } from '../scalar.ts';
 import { isUnfilled, placeOf, type ScalarInput, take, unfilled } from './reading.ts';
@@ -7,13 +8,13 @@ import { isUnfilled, placeOf, type ScalarInput, take, unfilled } from './reading
 
 /** The name of a number; the first if several names share it. */
 export const enumName = ({ field }: ScalarInput, number: bigint): string | undefined =>
-  Object.entries(field.values ?? {}).find(([, each]) => BigInt(each) === number)?.[0];
+  Object.entries(enumValues(field)).find(([, each]) => BigInt(each) === number)?.[0];
 
 /** A `value/enum` finding with the nearest name. */
 export const refuseEnum = (input: ScalarInput): ScalarReading => {
   if (isUnfilled(input)) return { diagnostics: [unfilled(input)] };
   const { node, name, field, advice } = input;
-  const values = Object.keys(field.values ?? {});
+  const values = Object.keys(enumValues(field));
   const isQuoted = node.form === 'string' && node.text.length <= 100;
   const meant = values.find((value) => value === node.text) ?? advice?.name(node.text, values);
   // A quoted name is refused if the format requires a bare word.
@@ -29,7 +30,7 @@ export const refuseEnum = (input: ScalarInput): ScalarReading => {
 
 /** Reads an enum by its name. */
 export const readEnumName = (input: ScalarInput, name: string): ScalarReading =>
-  Object.hasOwn(input.field.values ?? {}, name) ? take(name) : refuseEnum(input);
+  Object.hasOwn(enumValues(input.field), name) ? take(name) : refuseEnum(input);
 
 /** Reads an enum by its number: one that the enum lists, or any of 32 bits if the enum is open. */
 export const readEnumNumber = (input: ScalarInput, number: bigint | undefined): ScalarReading => {

@@ -1,4 +1,4 @@
-import type { Field, FieldKind } from '../../schema/descriptors/message.ts';
+import { enumValues, type Field, type FieldKind } from '../../schema/descriptors/message.ts';
 
 /** Describes what each kind of field takes, in numbers and words, for the scalar rules of all formats. */
 
@@ -78,7 +78,7 @@ export const expectedWords = (field: Field): string => {
     case 'bytes':
       return 'a string of bytes';
     case 'enum':
-      return `one of ${Object.keys(field.values ?? {}).join(', ')}`;
+      return `one of ${Object.keys(enumValues(field)).join(', ')}`;
     default:
       return 'a message';
   }

@@ -1,4 +1,5 @@
 import {
+  enumValues,
   type Field,
   holdsMessages,
   type LearningRate,
@@ -100,7 +101,7 @@ const valueIn = (value: unknown, field: Field, depth: number, reading: Reading):
       return typeof value === 'string' ? value : doubt();
     case 'enum':
       if (field.open && Number.isInteger(value)) return value;
-      return typeof value === 'string' && Object.hasOwn(field.values ?? {}, value) ? value : doubt();
+      return typeof value === 'string' && Object.hasOwn(enumValues(field), value) ? value : doubt();
     case 'bytes':
     case 'map':
       return doubt();

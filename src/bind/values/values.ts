@@ -1,5 +1,5 @@
 import type { Range } from '../../diagnostics/diagnostic.ts';
-import { type Field, holdsMessages, type Message } from '../../schema/descriptors/message.ts';
+import { enumValues, type Field, holdsMessages, type Message } from '../../schema/descriptors/message.ts';
 import { type BoundMessage, type BoundValue, memberOf } from '../bound.ts';
 import { isIntegerKind, isWide } from '../scalars/integers.ts';
 
@@ -15,7 +15,7 @@ export type Origins = { readonly [name: string]: Origin | Origins | readonly (Or
 const zero = (field: Field): unknown => {
   if (field.default !== undefined)
     return field.kind === 'float' ? Math.fround(Number(field.default)) : field.default;
-  if (field.kind === 'enum') return Object.keys(field.values ?? {})[0];
+  if (field.kind === 'enum') return Object.keys(enumValues(field))[0];
   if (field.kind === 'bool') return false;
   if (field.kind === 'string') return '';
   if (field.kind === 'bytes') return new Uint8Array();

@@ -204,6 +204,9 @@ export const messageOf = (field: Field): Message => {
   throw new TypeError(`a field of kind ${field.kind} has no message`);
 };
 
+/** The values of an enum field by their names. */
+export const enumValues = ({ values = {} }: Field): { readonly [name: string]: number } => values;
+
 /** True if the values of a field are messages. */
 export const holdsMessages = ({ kind }: Field): boolean =>
   kind === 'message' || kind === 'learning_rate' || kind === 'map';

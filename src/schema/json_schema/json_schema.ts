@@ -1,4 +1,4 @@
-import { type Field, type Message, messageOf } from '../descriptors/message.ts';
+import { enumValues, type Field, type Message, messageOf } from '../descriptors/message.ts';
 import { shortName } from '../descriptors/message_order.ts';
 import { fieldInWords, jsonDefault } from '../descriptors/rules.ts';
 import { type JsonSchema, numberSchema } from './number.ts';
@@ -65,7 +65,7 @@ const valueSchema = (field: Field, making: Making): JsonSchema => {
     case 'map':
       return mapSchema(field, making);
     case 'enum':
-      return { type: 'string', enum: Object.keys(field.values ?? {}) };
+      return { type: 'string', enum: Object.keys(enumValues(field)) };
     case 'bool':
       return { type: 'boolean' };
     case 'string':

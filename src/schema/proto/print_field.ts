@@ -1,4 +1,4 @@
-import { type Field, type Message, messageOf } from '../descriptors/message.ts';
+import { enumValues, type Field, type Message, messageOf } from '../descriptors/message.ts';
 import { fieldInWords } from '../descriptors/rules.ts';
 import { type Code, comment, keyLiteral, literal, stringLiteral } from './source_code.ts';
 
@@ -74,10 +74,7 @@ const scalarTypes: { readonly [kind: string]: string } = {
 };
 
 const typeOfOne = (field: Field, scope: Scope): string => {
-  if (field.kind === 'enum')
-    return Object.keys(field.values ?? {})
-      .map(stringLiteral)
-      .join(' | ');
+  if (field.kind === 'enum') return Object.keys(enumValues(field)).map(stringLiteral).join(' | ');
   if (field.kind === 'learning_rate') return scope.type('LearningRate');
   if (field.kind === 'map') return `{ readonly [key: string]: ${typeOfOne(entryOf(field).value, scope)} }`;
   if (field.kind !== 'message')
