@@ -12,8 +12,9 @@ import {
   sequence,
   steps,
 } from '../../src/define.ts';
-import { createSchedule } from '../../src/index.ts';
+import { createSchedule, loadOrThrow } from '../../src/index.ts';
 import { svg } from '../../src/plot/index.ts';
+import { cpuMilliseconds, NO_BLOW_UP } from '../support/cpu.ts';
 import { draw, ofClass, type Point, pointsOf, read } from './drawing.ts';
 
 /** Coordinates are rounded to hundredths of a pixel. */
@@ -201,6 +202,12 @@ describe('svg', () => {
 
   it('has its own colours for dark pages', () => {
     expect(svg(climb)).to.match(/@media \(prefers-color-scheme:dark\)\{\.lrs-/);
+  });
+
+  it('draws stairs that are too many to see in about the time that a quarter million takes', () => {
+    const stairs = 'step_decay { initial_learning_rate: 0.1 decay_steps: 8.3e-218 decay_factor: 0.1 }';
+    const { schedule } = loadOrThrow(stairs, { format: 'textproto' });
+    expect(cpuMilliseconds(() => svg(schedule, { to: 1000 }))).to.be.below(5 * NO_BLOW_UP);
   });
 
   for (const { options, reason } of [

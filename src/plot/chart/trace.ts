@@ -37,12 +37,15 @@ export const MAX_RATE = 1e300;
 
 export const isDrawn = ({ rate }: Point): boolean => Math.abs(rate) <= MAX_RATE;
 
+/** More corners than a picture shows: after these, a curve is drawn as if it had none. */
+const MOST_CORNERS = 250_000;
+
 /** The corners of a curve strictly inside a window. */
 export const cornersIn = (curve: Curve, { from, to }: Window): Corner[] =>
-  corners(curve, to).filter(({ at }) => at > from);
+  corners(curve, to, { limit: MOST_CORNERS }).filter(({ at }) => at > from);
 
 /** Cuts the curve at its corners: the start and end of each stretch, with the rates on its side of the corner. */
-const stretchesOf = (curve: Curve, window: Window): Stretch[] => {
+const cut = (curve: Curve, window: Window): readonly Stretch[] => {
   const { from, to } = window;
   const inside = cornersIn(curve, window);
   const starts = [
@@ -54,6 +57,17 @@ const stretchesOf = (curve: Curve, window: Window): Stretch[] => {
     { step: to, rate: limitOf(curve, 'before')(to) },
   ];
   return starts.map((start, i) => [start, ends[i]!]);
+};
+
+const known = new WeakMap<Curve, Window & { readonly stretches: readonly Stretch[] }>();
+
+/** The stretches of a curve, cut once for the outline, the axis and the line. */
+const stretchesOf = (curve: Curve, { from, to }: Window): readonly Stretch[] => {
+  const last = known.get(curve);
+  if (last !== undefined && last.from === from && last.to === to) return last.stretches;
+  const stretches = cut(curve, { from, to });
+  known.set(curve, { from, to, stretches });
+  return stretches;
 };
 
 /** The ends of all stretches, by which an axis is laid out before anything is traced. */
