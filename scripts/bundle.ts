@@ -2,13 +2,15 @@ import { readFileSync, symlinkSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, type Metafile, type Plugin, transform } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { small } from './module_text.ts';
 
 /** The bundles of the package, made by the build and by the tests that need one. */
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 const text = (...path: string[]): string => readFileSync(join(root, ...path), 'utf8');
+const VERSION = JSON.stringify((JSON.parse(text('package.json')) as { version: string }).version);
 
 const shared: BuildOptions = {
   absWorkingDir: root,
@@ -41,6 +43,20 @@ export const bundleFunctions = async (folder: string): Promise<void> => {
     outfile: join(folder, 'schedules/index.js'),
     format: 'esm',
     platform: 'neutral',
+  });
+};
+
+/** What `lrs` starts, which runs the modules of the command. */
+const bundleStarter = async (folder: string): Promise<void> => {
+  await build({
+    ...shared,
+    entryPoints: ['src/cli/starter.ts'],
+    outfile: join(folder, 'cli/main.cjs'),
+    banner: { js: '#!/usr/bin/env node' },
+    format: 'cjs',
+    platform: 'node',
+    minify: true,
+    define: { VERSION },
   });
 };
 
@@ -89,12 +105,6 @@ const along: { readonly [entry: string]: readonly string[] } = {
   ...Object.fromEntries(DOOR.map((name) => [name, []])),
 };
 
-/** Node keeps what it compiled for the next run, if it can (22.8 and up). */
-const starter = `#!/usr/bin/env node
-require('node:module').enableCompileCache?.();
-import('./command.js');
-`;
-
 /**
  * Entries that import what they take along; each file that is imported counts, whether it is used or not. What the command
  * imports only when it is needed takes along what the command has already, and so shares its files.
@@ -133,10 +143,11 @@ const optional: { readonly [name: string]: { readonly module: string; readonly f
 };
 
 /** What such a module is in Node: the package is loaded when it is asked for. */
-const whenAsked = (name: string, from: string): string => `import { createRequire } from 'node:module';
+const whenAsked = (name: string, from: string): string => `import{createRequire}from"node:module";
 const require = createRequire(import.meta.url);
 let loaded;
-export const ${name}Package = () => (loaded ??= require(${JSON.stringify(from)}));
+const ${name}Package = () => (loaded ??= require(${JSON.stringify(from)}));
+export{${name}Package};
 `;
 
 /** Entries of which a bundle takes single names: what they import keeps the marks of calls that may be left out. */
@@ -152,24 +163,6 @@ const reachedFrom = (files: readonly string[], { outputs }: Metafile): ReadonlyS
   };
   for (const file of files) visit(file);
   return reached;
-};
-
-/** Code without white space and without the marks of calls that may be left out. */
-const squeezed = async (code: string): Promise<string> =>
-  (await transform(code, { minifyWhitespace: true })).code;
-
-/** Code with its marks and without indents and comments; as it is if a text across lines would change. */
-const unindented = async (code: string): Promise<string> => {
-  let inText = false;
-  const lines = code.split('\n').flatMap((line) => {
-    const isWithin = inText;
-    const kept = isWithin ? line : line.trimStart();
-    if (!isWithin && (kept === '' || kept.startsWith('//'))) return [];
-    if ((line.match(/(?<!\\)`/g)?.length ?? 0) % 2 === 1) inText = !inText;
-    return [kept];
-  });
-  const short = lines.join('\n').replaceAll('/* @__PURE__ */ ', '/*@__PURE__*/');
-  return (await squeezed(short)) === (await squeezed(code)) ? short : code;
 };
 
 /**
@@ -192,7 +185,7 @@ export const bundleModules = async (folder: string, names = entries): Promise<vo
     splitting: true,
     minifyIdentifiers: true,
     minifySyntax: true,
-    define: { VERSION: JSON.stringify((JSON.parse(text('package.json')) as { version: string }).version) },
+    define: { VERSION },
     external: ['node:*', '@tensorflow/*', 'diff', 'picomatch', 'protobufjs', 'tinyglobby', 'yaml'],
     format: 'esm',
     platform: 'neutral',
@@ -208,13 +201,16 @@ export const bundleModules = async (folder: string, names = entries): Promise<vo
   await Promise.all(
     outputFiles.map(async ({ path, text: code }) => {
       await mkdir(dirname(path), { recursive: true });
-      const isMarked = marked.has(relative(root, path));
-      await writeFile(path, await (isMarked ? unindented(code) : squeezed(code)));
+      const file = relative(root, path);
+      await writeFile(
+        path,
+        await small(code, { isMarked: marked.has(file), imports: metafile.outputs[file]!.imports }),
+      );
     }),
   );
   for (const [name, { from }] of Object.entries(optional))
     await writeFile(join(folder, `chunks/${name}_in_node.js`), whenAsked(name, from));
-  await writeFile(join(folder, 'cli/main.cjs'), starter);
+  await bundleStarter(folder);
   if (folder === join(root, 'dist')) return;
   // Elsewhere the modules find these by a package.json of their own.
   const { imports } = JSON.parse(text('package.json')) as { imports: object };

@@ -1,4 +1,5 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { insist, readFile, readOpen, reasonOf, whyUnreadable, whyUnwritable } from '../../node/read_file.ts';
 import { UsageError } from '../exit.ts';
 import { writeFile } from './write_file.ts';
@@ -57,8 +58,10 @@ const whyNotRead = (file: string, cause: unknown): string => {
 const isTerminal = (fd: 1 | 2, env: NodeJS.ProcessEnv): boolean => {
   if (env.TERM === 'dumb') return false;
   try {
-    // /dev/null is such a device too. Node's tty knows, but takes 2 ms to load, so it is asked last.
-    return fstatSync(fd).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(fd);
+    // /dev/null is such a device too. Node's tty knows, but takes as long to load as checking a config, so it is asked last.
+    const stat = fstatSync(fd);
+    if (!stat.isCharacterDevice() || stat.rdev === statSync(devNull).rdev) return false;
+    return process.getBuiltinModule('node:tty').isatty(fd);
   } catch {
     return false;
   }

@@ -1,0 +1,57 @@
+import { type Metafile, transform } from 'esbuild';
+
+/** Modules as esbuild writes them, made small, with their imports in the first lines and their exports in the last. */
+
+type Imports = Metafile['outputs'][string]['imports'];
+
+/** Code without white space and without the marks of calls that may be left out. */
+const squeezed = async (code: string): Promise<string> =>
+  (await transform(code, { minifyWhitespace: true })).code;
+
+/** Code with its marks and without indents and comments; as it is if a text across lines would change. */
+const unindented = async (code: string): Promise<string> => {
+  let inText = false;
+  const lines = code.split('\n').flatMap((line) => {
+    const isWithin = inText;
+    const kept = isWithin ? line : line.trimStart();
+    if (!isWithin && (kept === '' || kept.startsWith('//'))) return [];
+    if ((line.match(/(?<!\\)`/g)?.length ?? 0) % 2 === 1) inText = !inText;
+    return [kept];
+  });
+  const short = lines.join('\n').replaceAll('/* @__PURE__ */ ', '/*@__PURE__*/');
+  return (await squeezed(short)) === (await squeezed(code)) ? short : code;
+};
+
+const IMPORT = /^import (?:(?:([\w$]+)|\{([^}]*)\}) from )?"([^"]+)";\n/gm;
+const EXPORT = /^export \{([^}]*)\};\n$/m;
+
+const namesIn = (list: string): string => list.replaceAll(/\s+/g, ' ').trim().replaceAll(', ', ',');
+
+/**
+ * A module with each import in a line of its own before all other code, and its exports in the last line, as the command's starter
+ * (src/cli/starter.ts) reads them.
+ *
+ * Throws if the text has other imports than esbuild says.
+ */
+export const small = async (
+  code: string,
+  { isMarked, imports }: { readonly isMarked: boolean; readonly imports: Imports },
+): Promise<string> => {
+  const heads: string[] = [];
+  const rest = code
+    .replace(IMPORT, (_, whole: string | undefined, names: string | undefined, from: string) => {
+      const list = names ?? (whole === undefined ? undefined : `default as ${whole}`);
+      heads.push(`import${list === undefined ? '' : `{${namesIn(list)}}from`}"${from}";\n`);
+      return '';
+    })
+    .replace(EXPORT, '');
+  const exported = EXPORT.exec(code)?.[1];
+  const later = code.match(/\bimport\("\.\//g)?.length ?? 0;
+  const isSame = (kind: string, count: number): boolean =>
+    imports.filter((each) => each.kind === kind && (kind !== 'dynamic-import' || !each.external)).length ===
+    count;
+  if (!isSame('import-statement', heads.length) || !isSame('dynamic-import', later))
+    throw new Error(`other imports than esbuild says in ${heads.join('')}`);
+  const body = await (isMarked ? unindented(rest) : squeezed(rest));
+  return `${heads.join('')}${body.trimEnd()}\n${exported === undefined ? '' : `export{${namesIn(exported)}};\n`}`;
+};

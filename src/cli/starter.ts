@@ -1,0 +1,139 @@
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Script } from 'node:vm';
+
+/**
+ * What `lrs` starts, built as CommonJS: runs the command's modules as scripts whose compiled code V8 keeps for the next run.
+ *
+ * Node 22.8 and up can keep the compiled code of ES modules, older ones that of scripts only, and the loader of ES modules itself costs
+ * as much as all that `lrs check` of one file does. CPU time of that on Node 20, over `node -e 0`: 95 ms as ES modules, 81 as
+ * scripts, 37 as scripts with compiled code that was kept; on Node 24, whose cache ES modules had too, 68 and 41.
+ *
+ * Kept as Node keeps its own: in NODE_COMPILE_CACHE or a temporary folder, for each version of Node apart. NODE_DISABLE_COMPILE_CACHE
+ * runs the modules as modules.
+ */
+
+type Exports = { readonly [name: string]: unknown };
+type Module = (
+  take: (name: string) => Exports,
+  later: (name: string) => Promise<Exports>,
+  meta: { readonly url: string },
+) => Exports;
+
+/** Put in by the bundler. */
+declare const VERSION: string;
+
+/** Compiling less code than this takes no longer than reading what was kept. */
+const SMALL = 4000;
+
+const uid = process.getuid?.() ?? 0;
+const kept = join(
+  process.env.NODE_COMPILE_CACHE || tmpdir(),
+  `learning-schedules-${VERSION}-${process.version}-${process.arch}-${uid}`,
+);
+
+/** What V8 keeps holds the functions that the run needed, so each command has its own, and for each format. */
+const work = ((args: readonly string[]): string => {
+  const [command = ''] = args;
+  const format = args.map((each) => /\.(ya?ml|json)$/.exec(each)?.[0]).find((each) => each !== undefined);
+  return `${/^[a-z]+$/.test(command) ? command : 'lrs'}${format ?? ''}`;
+})(process.argv.slice(2));
+
+/** Another user's files would be another user's code. */
+const isOurs = (): boolean => {
+  try {
+    const stat = statSync(kept, { throwIfNoEntry: false });
+    return stat === undefined || (stat.isDirectory() && stat.uid === uid && (stat.mode & 0o022) === 0);
+  } catch {
+    return false;
+  }
+};
+
+const isKeeping = isOurs();
+
+const compiledBefore = (name: string): Buffer | undefined => {
+  try {
+    return readFileSync(join(kept, name));
+  } catch {
+    return undefined;
+  }
+};
+
+const IMPORT = /import(?:\{(.*)\}from)?"(.*)";\n/y;
+const EXPORT = /\nexport\{(.*)\};\n$/;
+
+/** A module as a function: the build has put its imports into its first lines and its exports into the last. */
+const asFunction = (code: string): string => {
+  let head = '';
+  let end = 0;
+  IMPORT.lastIndex = 0;
+  for (let found = IMPORT.exec(code); found !== null; found = IMPORT.exec(code)) {
+    const [, names, from] = found;
+    head +=
+      names === undefined ? `take("${from}");` : `const{${names.replaceAll(' as ', ':')}}=take("${from}");`;
+    end = IMPORT.lastIndex;
+  }
+  const names = EXPORT.exec(code)?.[1];
+  const body = code
+    .slice(end, names === undefined ? undefined : code.lastIndexOf('\nexport{'))
+    .replaceAll('import(', 'later(')
+    .replaceAll('import.meta', 'meta');
+  const exported = names?.replace(/([\w$]+) as ([\w$]+)/g, '$2:$1') ?? '';
+  return `(function(take,later,meta){"use strict";${head}\n${body}\nreturn{${exported}}})`;
+};
+
+const compiled: { readonly name: string; readonly script: Script }[] = [];
+const loaded = new Map<string, Exports>();
+
+const load = (file: string): Exports => {
+  const before = loaded.get(file);
+  if (before !== undefined) return before;
+  const code = asFunction(readFileSync(file, 'utf8'));
+  const name = `${basename(file, '.js')}.${work}`;
+  const isKept = isKeeping && code.length > SMALL;
+  const cachedData = isKept ? compiledBefore(name) : undefined;
+  const script = new Script(code, { filename: file, ...(cachedData !== undefined && { cachedData }) });
+  if (isKept && (cachedData === undefined || script.cachedDataRejected)) compiled.push({ name, script });
+  const beside = (path: string): string => join(dirname(file), path);
+  const take = (path: string): Exports => {
+    if (path.startsWith('.')) return load(beside(path));
+    if (path.startsWith('#')) return load(join(__dirname, `../chunks/${path.slice(1)}_in_node.js`));
+    const found = require(path) as Exports;
+    return path.startsWith('node:') ? found : { ...found, default: found };
+  };
+  const meta = {
+    get url() {
+      return pathToFileURL(file).href;
+    },
+  };
+  // A script has no import() of its own without a warning of Node 20.
+  const later = async (path: string): Promise<Exports> =>
+    path.startsWith('./') ? load(beside(path)) : ((await import(path)) as Exports);
+  const exported = (script.runInThisContext() as Module)(take, later, meta);
+  loaded.set(file, exported);
+  return exported;
+};
+
+/** Keeps what was compiled, if it can. */
+const keep = (code: number): void => {
+  if (compiled.length === 0 || code > 1) return;
+  try {
+    mkdirSync(kept, { recursive: true, mode: 0o700 });
+    for (const { name, script } of compiled) {
+      const unfinished = join(kept, `${name}.${process.pid}`);
+      writeFileSync(unfinished, script.createCachedData());
+      renameSync(unfinished, join(kept, name));
+    }
+  } catch {
+    // The next run compiles anew.
+  }
+};
+
+const command = join(__dirname, 'command.js');
+if (process.env.NODE_DISABLE_COMPILE_CACHE) import(pathToFileURL(command).href);
+else {
+  if (isKeeping) process.on('exit', keep);
+  load(command);
+}
