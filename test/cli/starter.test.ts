@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { folder, lrs, useCommand } from './lrs.ts';
+import { type Answer, type Asked, built, folder, lrs, useCommand } from './lrs.ts';
 
 const check = ['check', 'configs/constant_learning_rate.config'];
 
@@ -9,20 +9,23 @@ describe('the start of the command', function () {
   this.timeout(60_000);
   useCommand();
 
+  /** The command as it is shipped, also where coverage runs it from src/. */
+  const shipped = (args: readonly string[], asked: Asked = {}): Promise<Answer> =>
+    lrs(args, { ...asked, main: join(built(), 'cli/main.cjs') });
   const scratch = (): string => mkdtempSync(join(folder(), 'kept-'));
   /** The only folder in the one given. */
   const inside = (path: string): string => join(path, readdirSync(path)[0]!);
 
   it('keeps compiled code for the next run, for each command and format apart', async () => {
     const env = { NODE_COMPILE_CACHE: scratch() };
-    const first = await lrs(check, { env });
+    const first = await shipped(check, { env });
     expect(first).to.include({ code: 0, err: '' });
     const files = readdirSync(inside(env.NODE_COMPILE_CACHE));
     expect(files).not.to.be.empty;
     for (const file of files) expect(file).to.match(/\.check$/);
-    expect(await lrs(check, { env })).to.deep.equal(first);
+    expect(await shipped(check, { env })).to.deep.equal(first);
     expect(readdirSync(inside(env.NODE_COMPILE_CACHE))).to.deep.equal(files);
-    await lrs(['check', 'configs/constant_learning_rate.yaml'], { env });
+    await shipped(['check', 'configs/constant_learning_rate.yaml'], { env });
     const later = readdirSync(inside(env.NODE_COMPILE_CACHE));
     expect(later.filter((file) => !files.includes(file)).every((file) => file.endsWith('.check.yaml'))).to.be
       .true;
@@ -31,34 +34,34 @@ describe('the start of the command', function () {
 
   it('compiles anew what is no compiled code', async () => {
     const env = { NODE_COMPILE_CACHE: scratch() };
-    const first = await lrs(check, { env });
+    const first = await shipped(check, { env });
     const kept = inside(env.NODE_COMPILE_CACHE);
     for (const file of readdirSync(kept)) writeFileSync(join(kept, file), 'no compiled code');
-    expect(await lrs(check, { env })).to.deep.equal(first);
+    expect(await shipped(check, { env })).to.deep.equal(first);
     for (const file of readdirSync(kept)) expect(readFileSync(join(kept, file)).length).to.be.above(1000);
   });
 
   it('takes nothing that others may have written', async () => {
     const env = { NODE_COMPILE_CACHE: scratch() };
-    const first = await lrs(check, { env });
+    const first = await shipped(check, { env });
     const kept = inside(env.NODE_COMPILE_CACHE);
     for (const file of readdirSync(kept)) writeFileSync(join(kept, file), '');
     chmodSync(kept, 0o777);
-    expect(await lrs(check, { env })).to.deep.equal(first);
+    expect(await shipped(check, { env })).to.deep.equal(first);
     for (const file of readdirSync(kept)) expect(readFileSync(join(kept, file)).length).to.equal(0);
   });
 
   it('keeps nothing of a wrong call', async () => {
     const env = { NODE_COMPILE_CACHE: scratch() };
-    expect((await lrs(['chekc'], { env })).code).to.equal(2);
+    expect((await shipped(['chekc'], { env })).code).to.equal(2);
     expect(readdirSync(env.NODE_COMPILE_CACHE)).to.deep.equal([]);
   });
 
   it('runs where nothing can be kept, and as modules if nothing may be', async () => {
-    const expected = await lrs(check);
-    expect(await lrs(check, { env: { NODE_COMPILE_CACHE: '/dev/null/no' } })).to.deep.equal(expected);
+    const expected = await shipped(check);
+    expect(await shipped(check, { env: { NODE_COMPILE_CACHE: '/dev/null/no' } })).to.deep.equal(expected);
     const none = { NODE_COMPILE_CACHE: scratch(), NODE_DISABLE_COMPILE_CACHE: '1' };
-    expect(await lrs(check, { env: none })).to.deep.equal(expected);
+    expect(await shipped(check, { env: none })).to.deep.equal(expected);
     expect(readdirSync(none.NODE_COMPILE_CACHE)).to.deep.equal([]);
   });
 });
