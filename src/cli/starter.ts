@@ -75,12 +75,9 @@ const asFunction = (code: string): string => {
       names === undefined ? `take("${from}");` : `const{${names.replaceAll(' as ', ':')}}=take("${from}");`;
     end = IMPORT.lastIndex;
   }
-  const names = EXPORT.exec(code)?.[1];
-  const body = code
-    .slice(end, names === undefined ? undefined : code.lastIndexOf('\nexport{'))
-    .replaceAll('import(', 'later(')
-    .replaceAll('import.meta', 'meta');
-  const exported = names?.replace(/([\w$]+) as ([\w$]+)/g, '$2:$1') ?? '';
+  const last = EXPORT.exec(code);
+  const body = code.slice(end, last?.index).replaceAll('import(', 'later(').replaceAll('import.meta', 'meta');
+  const exported = last?.[1]?.replace(/([\w$]+) as ([\w$]+)/g, '$2:$1') ?? '';
   return `(function(take,later,meta){"use strict";${head}\n${body}\nreturn{${exported}}})`;
 };
 
