@@ -3,6 +3,7 @@ import { bindFinding } from '../diagnostics/catalogue/bind.ts';
 import { valueFinding } from '../diagnostics/catalogue/values.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
 import { type Field, holdsMessages } from '../schema/descriptors/message.ts';
+import { copyOf } from '../syntax/read_nodes.ts';
 import type { FieldNode, Format, ListNode, MessageNode, ScalarNode, ValueNode } from '../syntax/tree.ts';
 import {
   type Advice,
@@ -106,7 +107,7 @@ const bindOne = (
     context.report(bindFinding('field/null-message', { name: at.name }, place));
   }
   const name = isSpec(holder.message, context) ? undefined : at.name;
-  const target = into ?? new OpenMessage(heldMessage(field), at.nameRange, at, holder, name, index);
+  const target = into ?? new OpenMessage(heldMessage(field), at, holder, name, index);
   if (node.kind === 'message') {
     target.broken ||= context.isFaulty(node);
     bindFields(target, isSpec(target.message, context) ? memberNode(node) : node, context);
@@ -135,10 +136,9 @@ const fieldOf = (
   value: BoundValue,
   context: Binding,
 ): BoundField => {
+  if (!isSpec(holder.message, context)) return new OpenField(field, at, value, holder);
   const { name, nameRange } = at;
-  return isSpec(holder.message, context)
-    ? { name, field, nameRange, path: holder.path, value }
-    : new OpenField(name, field, nameRange, value, holder);
+  return { name, field, nameRange, path: holder.path, value };
 };
 
 const bindRepeated = (target: OpenMessage, at: FieldNode, field: Field, context: Binding): void => {
@@ -205,7 +205,7 @@ const bindFields = (target: OpenMessage, node: MessageNode, context: Binding): v
       continue;
     }
     const { name, field } = resolved;
-    const at = name === written.name ? written : { ...written, name };
+    const at = name === written.name ? written : { ...copyOf(written), name };
     if (isUnset(at, field, target, context)) continue;
     if (field.repeated === true || field.kind === 'map') bindRepeated(target, at, field, context);
     else bindSingular(target, at, field, context, node);
@@ -220,7 +220,7 @@ export const binderOf =
     const reader = readers[tree.format];
     if (reader === undefined) throw new TypeError(`${tree.format} is not a format that is read here`);
     const findings = collectFindings();
-    const value = new OpenMessage(message, { start: 0, end: 0 }, tree.root, { path: [] });
+    const value = new OpenMessage(message, tree.root, { path: [] });
     const context: Binding = {
       format: tree.format,
       reader,

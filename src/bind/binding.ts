@@ -61,8 +61,8 @@ export interface Binding {
   readonly around: Block[];
   /** True if a string of the text may have an escape. */
   readonly hasEscapes: boolean;
-  /** Name ranges of blocks that lack a field which was found next to them. */
-  readonly lacking: Set<Range>;
+  /** Where the names of blocks start that lack a field which was found next to them. */
+  readonly lacking: Set<number>;
   /** Number of times that the meaning of an unknown field was guessed. */
   guesses: number;
 }
@@ -114,11 +114,11 @@ export const namesIn = (node: MessageNode): ReadonlySet<string> => {
 /** Removes findings that call a block empty if the field it lacks was found next to it. */
 export const withoutLacking = (
   diagnostics: readonly Diagnostic[],
-  lacking: ReadonlySet<Range>,
+  lacking: ReadonlySet<number>,
 ): readonly Diagnostic[] => {
   if (lacking.size === 0) return diagnostics;
   const isSaid = ({ code, ranges: [range] }: Diagnostic): boolean =>
-    code === 'field/null-message' && range !== undefined && lacking.has(range);
+    code === 'field/null-message' && range !== undefined && lacking.has(range.start);
   return diagnostics.filter((each) => !isSaid(each));
 };
 

@@ -2,6 +2,7 @@ import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { findingFrom } from '../diagnostics/finding.ts';
 import type { Document } from '../syntax/document.ts';
+import { copyOf } from '../syntax/read_nodes.ts';
 import type { FieldNode, MessageNode, ValueNode } from '../syntax/tree.ts';
 import type { Dialect } from './dialect.ts';
 
@@ -26,13 +27,13 @@ const NOT_FOLLOWED: Base = {
 /** A value of another file, with the place in this file that leads there: findings point to what the user has open. */
 const graft = (node: ValueNode, at: Range): ValueNode => {
   const place = { start: at.start, end: at.end };
-  if (node.kind === 'scalar') return { ...node, ...place };
+  if (node.kind === 'scalar') return { ...copyOf(node), ...place };
   if (node.kind === 'list') return { ...node, ...place, items: node.items.map((item) => graft(item, at)) };
   return { ...node, ...place, fields: node.fields.map((field) => graftField(field, at)) };
 };
 
 const graftField = (field: FieldNode, at: Range): FieldNode => ({
-  ...field,
+  ...copyOf(field),
   start: at.start,
   end: at.end,
   nameRange: { start: at.start, end: at.end },
@@ -46,7 +47,7 @@ const merged = (base: MessageNode, own: MessageNode): MessageNode => {
     const mine = names.get(field.name);
     if (mine === undefined) return [field];
     if (mine.value.kind !== 'message' || field.value.kind !== 'message') return [];
-    names.set(field.name, { ...mine, value: merged(field.value, mine.value) });
+    names.set(field.name, { ...copyOf(mine), value: merged(field.value, mine.value) });
     return [];
   });
   return { ...own, fields: [...inherited, ...own.fields.map((field) => names.get(field.name)!)] };

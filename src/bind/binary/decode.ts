@@ -51,7 +51,7 @@ const rangeOf = ({ start, end }: Tag): { start: number; end: number } => ({ star
 
 const setField = (target: OpenMessage, at: At, value: BoundValue): void => {
   const { name, field, tag } = at;
-  target.fields.set(name, new OpenField(name, field, rangeOf(tag), value, target));
+  target.fields.set(name, new OpenField(field, { name, nameRange: rangeOf(tag) }, value, target));
 };
 
 /** The items of a repeated field read so far. */
@@ -82,8 +82,8 @@ const openMessageAt = (target: OpenMessage, at: At, end: number): OpenBinaryMess
   if (before?.kind === 'message') return before as OpenBinaryMessage;
   const isList = at.field.repeated === true || at.field.kind === 'map';
   const index = isList ? itemsOf(target, at, end).length : -1;
-  const range = { start: at.tag.start, end };
-  return new OpenBinaryMessage(heldMessage(at.field), rangeOf(at.tag), range, target, at.name, index);
+  const written = { start: at.tag.start, end, nameRange: rangeOf(at.tag) };
+  return new OpenBinaryMessage(heldMessage(at.field), written, target, at.name, index);
 };
 
 const readMessage = (
@@ -234,8 +234,7 @@ const readFields = (
 export const decodeBinary = (bytes: Uint8Array, message: Message, options: BinaryOptions): Decoded => {
   const diagnostics: Diagnostic[] = [];
   const context = contextOf(bytes, options, diagnostics);
-  const start = { start: 0, end: 0 };
-  const value = new OpenBinaryMessage(message, start, { start: 0, end: bytes.length }, { path: [] });
+  const value = new OpenBinaryMessage(message, { start: 0, end: bytes.length }, { path: [] });
   readFields(value, 0, context);
   return { value, diagnostics, known: context.known() };
 };

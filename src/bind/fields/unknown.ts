@@ -24,7 +24,7 @@ const markLacking = ({ fields }: Block['target'], beside: string, { lacking }: B
   const block = fields.get(beside)?.value;
   if (!(block instanceof OpenMessage)) return;
   block.broken = true;
-  lacking.add(block.nameRange);
+  lacking.add(block.nameRange.start);
 };
 
 /** The finding for a name that a message does not have. */

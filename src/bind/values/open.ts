@@ -25,27 +25,37 @@ export const pathIn = ({ path }: HasPath, name: string | undefined, index = -1):
 
 const NONE: readonly FieldNode[] = [];
 
+const START: Range = { start: 0, end: 0 };
+
+/** Where a message was written: its field, or the whole text. */
+type Written = Range & Partial<Pick<FieldNode, 'nameRange'>>;
+
 /** A message while it is being filled: fields given again are merged into it. */
 export class OpenMessage implements BoundMessage {
-  readonly kind = 'message';
   readonly message: Message;
-  readonly nameRange: Range;
   readonly fields = new Fields();
   unknown: readonly FieldNode[] = NONE;
   broken = false;
-  readonly #at: Range;
+  readonly #at: Written;
   readonly #holder: HasPath;
   readonly #name: string | undefined;
   readonly #index: number;
 
-  /** `nameRange` is kept as given, so it must be a plain range; `at` is read for its range. For the others see `pathIn`. */
-  constructor(message: Message, nameRange: Range, at: Range, holder: HasPath, name?: string, index = -1) {
+  /** `at` is the field that holds it, if any. For the others see `pathIn`. */
+  constructor(message: Message, at: Written, holder: HasPath, name?: string, index = -1) {
     this.message = message;
-    this.nameRange = nameRange;
     this.#at = at;
     this.#holder = holder;
     this.#name = name;
     this.#index = index;
+  }
+
+  get kind(): 'message' {
+    return 'message';
+  }
+
+  get nameRange(): Range {
+    return this.#at.nameRange ?? START;
   }
 
   get range(): Range {
@@ -63,20 +73,28 @@ export class OpenMessage implements BoundMessage {
   }
 }
 
+type Named = Pick<FieldNode, 'name' | 'nameRange'>;
+
 /** A field that was written. */
 export class OpenField implements BoundField {
-  readonly name: string;
   readonly field: Field;
-  readonly nameRange: Range;
   readonly value: BoundValue;
+  readonly #at: Named;
   readonly #holder: HasPath;
 
-  constructor(name: string, field: Field, nameRange: Range, value: BoundValue, holder: HasPath) {
-    this.name = name;
+  constructor(field: Field, at: Named, value: BoundValue, holder: HasPath) {
     this.field = field;
-    this.nameRange = nameRange;
     this.value = value;
+    this.#at = at;
     this.#holder = holder;
+  }
+
+  get name(): string {
+    return this.#at.name;
+  }
+
+  get nameRange(): Range {
+    return this.#at.nameRange;
   }
 
   get path(): Path {
@@ -86,13 +104,16 @@ export class OpenField implements BoundField {
 
 /** A scalar of a tree. */
 export class ReadScalar implements BoundScalar {
-  readonly kind = 'scalar';
   readonly value: ScalarValue;
   readonly #node: ScalarNode;
 
   constructor(value: ScalarValue, node: ScalarNode) {
     this.value = value;
     this.#node = node;
+  }
+
+  get kind(): 'scalar' {
+    return 'scalar';
   }
 
   get range(): Range {

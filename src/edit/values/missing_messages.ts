@@ -15,7 +15,7 @@ export const messageWith = (
   message: Message,
   values: readonly (readonly [name: string, value: BoundValue])[],
 ): BoundMessage => {
-  const made = new OpenMessage(message, NOWHERE, NOWHERE, { path: [] });
+  const made = new OpenMessage(message, NOWHERE, { path: [] });
   for (const [name, value] of values)
     made.fields.set(name, { name, field: message.fields[name]!, nameRange: NOWHERE, path: [], value });
   return made;

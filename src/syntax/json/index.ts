@@ -3,6 +3,7 @@ import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
 import { isError, type Range } from '../../diagnostics/diagnostic.ts';
 import { parsedOf } from '../comments.ts';
 import { conflictMarkers } from '../conflict_markers.ts';
+import { QuotedField } from '../read_nodes.ts';
 import {
   type FieldNode,
   type ListNode,
@@ -169,11 +170,11 @@ const readObject = (cursor: Cursor, depth: number): MessageNode => {
     if (read === undefined || !readColon(cursor)) return;
     const { content, start, end } = read;
     const name = sameName(cursor, content);
-    const nameRange = { start, end };
     const value = readValue(cursor, depth + 1);
     const first = places ? places.get(name) : fields.find((each) => each.name === name)?.nameRange;
     if (first !== undefined) {
       const notes = [{ message: `"${quoted(name)}" is here first`, range: first }];
+      const nameRange = { start, end };
       report(
         cursor,
         jsonFinding('json/duplicate-key', { name: quoted(name) }, { ranges: [nameRange], notes }),
@@ -182,9 +183,15 @@ const readObject = (cursor: Cursor, depth: number): MessageNode => {
     }
     if (value === undefined || fields.length >= FEW)
       places ??= new Map(fields.map((each) => [each.name, each.nameRange]));
-    places?.set(name, nameRange);
+    places?.set(name, { start, end });
     if (value === undefined) return;
-    fields.push({ kind: 'field', name, nameRange, value, start, end: value.end });
+    // With escapes, a name is shorter than it is written.
+    const isPlain = end - start === name.length + 2;
+    fields.push(
+      isPlain
+        ? new QuotedField(name, start, value.end, value)
+        : { kind: 'field', name, nameRange: { start, end }, value, start, end: value.end },
+    );
   });
   return { kind: 'message', start: range.start, end: range.end, fields: fields.slice() };
 };

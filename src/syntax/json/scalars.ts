@@ -3,6 +3,7 @@ import { writtenFinding } from '../../diagnostics/catalogue/formats/written.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { endOfMeantNumber, hasGroups, meantNumber, plainNumber, writeWords } from '../meant_number.ts';
 import { endOfPlaceholder } from '../placeholders.ts';
+import { ReadNumber } from '../read_nodes.ts';
 import type { ScalarNode } from '../tree.ts';
 import { type Cursor, quoted, rangeFrom, report } from './cursor.ts';
 
@@ -37,17 +38,23 @@ const mended: { readonly [word: string]: string } = {
   '-infinity': '"-Infinity"',
 };
 
-const number = (text: string, range: Range): ScalarNode => {
-  const isInteger = INTEGER.test(text) && text.length <= MAX_DIGITS;
-  return {
-    kind: 'scalar',
-    form: 'number',
-    text,
-    value: isInteger ? BigInt(text) : Number(text),
-    start: range.start,
-    end: range.end,
-  };
-};
+const numberIn = (text: string): number | bigint =>
+  INTEGER.test(text) && text.length <= MAX_DIGITS ? BigInt(text) : Number(text);
+
+class JsonNumber extends ReadNumber {
+  get value(): number | bigint {
+    return numberIn(this.text);
+  }
+}
+
+const number = (text: string, { start, end }: Range): ScalarNode => ({
+  kind: 'scalar',
+  form: 'number',
+  text,
+  value: numberIn(text),
+  start,
+  end,
+});
 
 const string = (text: string, range: Range): ScalarNode => ({
   kind: 'scalar',
@@ -74,7 +81,7 @@ export const readPlainNumber = (cursor: Cursor): ScalarNode | undefined => {
   PLAIN.lastIndex = start;
   if (!PLAIN.test(cursor.text)) return undefined;
   cursor.at = PLAIN.lastIndex;
-  return number(cursor.text.slice(start, cursor.at), { start, end: cursor.at });
+  return new JsonNumber(cursor.text, start, cursor.at);
 };
 
 /** A character that may go on with a number, or start one, that JSON does not have. */

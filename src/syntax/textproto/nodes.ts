@@ -1,3 +1,4 @@
+import { copyOf } from '../read_nodes.ts';
 import type { FieldNode, ListNode, MessageNode, ScalarNode, ValueNode } from '../tree.ts';
 import { type Tokens, tokenAt } from './lexer/tokens.ts';
 import type { TextprotoTree } from './tree.ts';
@@ -71,12 +72,12 @@ const withoutField = (gone: FieldNode) => {
   const rangeOf = ({ start, end }: Node) => ({ start: moved(start), end: moved(end) });
   const value = (node: ValueNode): ValueNode => {
     if (node.end <= gone.start) return node;
-    if (node.kind === 'scalar') return { ...node, ...rangeOf(node) };
+    if (node.kind === 'scalar') return { ...copyOf(node), ...rangeOf(node) };
     if (node.kind === 'list') return { ...node, ...rangeOf(node), items: node.items.map(value) };
     return message(node);
   };
   const field = (node: FieldNode): FieldNode => ({
-    ...node,
+    ...copyOf(node),
     ...rangeOf(node),
     nameRange: { start: moved(node.nameRange.start), end: moved(node.nameRange.end) },
     value: value(node.value),

@@ -1,4 +1,4 @@
-import type { Range } from '../../../diagnostics/diagnostic.ts';
+import { copyOf, ReadField } from '../../read_nodes.ts';
 import type { FieldNode, ListNode, MessageNode, ValueNode } from '../../tree.ts';
 import { closes, isSeparator, Kind, rangeOf, tokenAt } from '../lexer/tokens.ts';
 import { LOOSE } from './brackets.ts';
@@ -191,9 +191,8 @@ const readFieldValue = (
   return kind === Kind.openList ? readBareList(reader, name) : readBareValue(reader, name, start);
 };
 
-/** A field, from behind its name. */
-const readField = (reader: Reader, opener: number, name: string, nameRange: Range): FieldNode | undefined => {
-  const { start } = nameRange;
+/** A field, from behind its name, which is at its start. */
+const readField = (reader: Reader, opener: number, name: string, start: number): FieldNode | undefined => {
   const isName = !skipRestOfName(reader, name);
   if (!isName && !opensValue(reader.kinds[reader.at]!)) {
     skipToField(reader, opener);
@@ -209,9 +208,8 @@ const readField = (reader: Reader, opener: number, name: string, nameRange: Rang
   const { end } = reader;
   skipSeparators(reader);
   if (!isName) return undefined;
-  return hasColon || value.kind !== 'list'
-    ? { kind: 'field', start, end, name, nameRange, value }
-    : { kind: 'field', start, end, name, nameRange, value, colonless: true };
+  const field: FieldNode = new ReadField(name, start, end, value);
+  return hasColon || value.kind !== 'list' ? field : { ...copyOf(field), colonless: true };
 };
 
 /** A field whose name is no identifier; or undefined, and past what is none. */
@@ -221,19 +219,20 @@ const readOtherField = (reader: Reader, opener: number): FieldNode | undefined =
     skipNoField(reader, opener);
     return undefined;
   }
-  const field = readField(reader, opener, named.name, named.range);
-  if (field === undefined || named.form === 'quoted') return undefined;
-  return named.form === 'bracketed' ? { ...field, bracketed: true } : field;
+  const { name, range: nameRange, form } = named;
+  const field = readField(reader, opener, name, nameRange.start);
+  if (field === undefined || form === 'quoted') return undefined;
+  return { ...copyOf(field), nameRange, ...(form === 'bracketed' && { bracketed: true }) };
 };
 
 const readNext = (reader: Reader, opener: number): FieldNode | undefined => {
   if (reader.kinds[reader.at] !== Kind.identifier)
     return skipPlaceholder(reader) ? undefined : readOtherField(reader, opener);
   if (skipAddress(reader)) return undefined;
-  const nameRange = currentRange(reader);
+  const start = reader.starts[reader.at]!;
   const name = nameHere(reader);
   next(reader);
-  return readField(reader, opener, name, nameRange);
+  return readField(reader, opener, name, start);
 };
 
 /** Fields, up to what ends them. */

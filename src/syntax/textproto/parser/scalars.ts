@@ -1,5 +1,6 @@
 import type { Range } from '../../../diagnostics/diagnostic.ts';
 import { writeWords } from '../../meant_number.ts';
+import { ReadNumber } from '../../read_nodes.ts';
 import type { ScalarNode } from '../../tree.ts';
 import { codeAt, isOctal, isSmartQuote } from '../lexer/chars.ts';
 import { addContent, type Content, emptyContent, resolved } from '../lexer/escapes.ts';
@@ -144,10 +145,9 @@ const readWhole = (reader: Reader): ScalarNode | undefined => {
       next(reader);
       return scalar(reader, starts[at]!, 'identifier', word);
     }
-    case Kind.number: {
+    case Kind.number:
       next(reader);
-      return scalar(reader, starts[at]!, 'number', textOf(reader, at));
-    }
+      return new ReadNumber(reader.text, starts[at]!, reader.end);
     case Kind.string:
       return readString(reader);
     case Kind.minus:
