@@ -24,6 +24,7 @@ import { isOpaque, leaveOut } from './fields/unknown.ts';
 import { entryNodes, heldMessage } from './map_entries.ts';
 import { resolveField } from './resolve.ts';
 import type { ScalarReader } from './scalar.ts';
+import { Refusal } from './scalars/reading.ts';
 import { OpenField, OpenMessage, ReadScalar } from './values/open.ts';
 
 /**
@@ -46,7 +47,15 @@ const bindScalar = (
 ): BoundScalar | undefined => {
   if (context.isFaulty(node)) return undefined;
   if (context.options.isLoose && field.kind === 'string' && node.form !== 'null') return looseScalar(node);
-  const { value, diagnostics } = context.reader(node, field, at.name, NO_PATH, context.advice?.scalar);
+  const reading = context.reader(node, field, at.name, NO_PATH, context.advice?.scalar);
+  if (reading instanceof Refusal) {
+    context.reportMade(reading.code, () => ({
+      ...reading.make(),
+      path: pathOf(holder, at.name, index, context),
+    }));
+    return undefined;
+  }
+  const { value, diagnostics } = reading;
   for (const each of diagnostics) context.report(each, () => pathOf(holder, at.name, index, context));
   if (typeof value === 'string' && context.format !== 'object') {
     const eaten = context.advice?.eatenPath(
@@ -227,6 +236,7 @@ export const binderOf =
       options,
       advice,
       report: findings.report,
+      reportMade: findings.reportMade,
       isFaulty: faultsIn(options),
       around: [],
       hasEscapes: tree.format !== 'object' && tree.text.includes('\\'),

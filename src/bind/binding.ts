@@ -55,6 +55,7 @@ export interface Binding {
   readonly options: BindOptions;
   readonly advice: Advice | undefined;
   readonly report: Findings['report'];
+  readonly reportMade: Findings['reportMade'];
   /** True if a syntax error begins within the range. */
   readonly isFaulty: (range: Range) => boolean;
   /** The blocks being read, the outermost first. */

@@ -1,8 +1,9 @@
 import { valueFinding } from '../../diagnostics/catalogue/values.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { enumValues } from '../../schema/descriptors/message.ts';
 import { found } from '../describe.ts';
 import type { ScalarReading } from '../scalar.ts';
-import { isUnfilled, placeOf, type ScalarInput, take, unfilled } from './reading.ts';
+import { placeOf, refusal, type ScalarInput, take } from './reading.ts';
 
 /** Reads enums: the value is the name. */
 
@@ -11,8 +12,7 @@ export const enumName = ({ field }: ScalarInput, number: bigint): string | undef
   Object.entries(enumValues(field)).find(([, each]) => BigInt(each) === number)?.[0];
 
 /** A `value/enum` finding with the nearest name. */
-export const refuseEnum = (input: ScalarInput): ScalarReading => {
-  if (isUnfilled(input)) return { diagnostics: [unfilled(input)] };
+const wrongName = (input: ScalarInput): Diagnostic => {
   const { node, name, field, advice } = input;
   const values = Object.keys(enumValues(field));
   const isQuoted = node.form === 'string' && node.text.length <= 100;
@@ -20,13 +20,14 @@ export const refuseEnum = (input: ScalarInput): ScalarReading => {
   // A quoted name is refused if the format requires a bare word.
   if (isQuoted && values.includes(node.text)) {
     const params = { name, got: JSON.stringify(node.text), values, write: `${node.text} without quotes` };
-    return { diagnostics: [valueFinding('value/enum', params, placeOf(input))] };
+    return valueFinding('value/enum', params, placeOf(input));
   }
   const got = isQuoted || node.form === 'identifier' ? node.text.slice(0, 100) : found(node);
-  return {
-    diagnostics: [valueFinding('value/enum', { name, got, values, nearest: meant }, placeOf(input))],
-  };
+  return valueFinding('value/enum', { name, got, values, nearest: meant }, placeOf(input));
 };
+
+export const refuseEnum = (input: ScalarInput): ScalarReading =>
+  refusal(input, 'value/enum', () => wrongName(input));
 
 /** Reads an enum by its name. */
 export const readEnumName = (input: ScalarInput, name: string): ScalarReading =>

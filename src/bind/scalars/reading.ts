@@ -37,28 +37,49 @@ export const take = (
 const MAX_WRITE = 100;
 
 /** True for an unfilled template placeholder, if the field does not take strings. */
-export const isUnfilled = ({ node, field }: ScalarInput): boolean =>
+const isUnfilled = ({ node, field }: ScalarInput): boolean =>
   (node.form === 'string' || node.form === 'identifier') &&
   field.kind !== 'string' &&
   field.kind !== 'bytes' &&
   isPlaceholder(node.text);
 
-export const unfilled = (input: ScalarInput): Diagnostic =>
+const unfilled = (input: ScalarInput): Diagnostic =>
   writtenFinding('syntax/placeholder', { text: input.node.text }, placeOf(input));
 
-/** A `value/type` finding; pass `expected` if the field's own words say too little. */
-export const refuse = (
+/** A refused scalar. Its finding is made on demand: past the hundredth of a code they are only counted. */
+export class Refusal implements ScalarReading {
+  readonly code: string;
+  readonly make: () => Diagnostic;
+
+  constructor(code: string, make: () => Diagnostic) {
+    this.code = code;
+    this.make = make;
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return [this.make()];
+  }
+}
+
+/** Refuses a scalar by a finding of its own, unless it is a placeholder. */
+export const refusal = (input: ScalarInput, code: string, make: () => Diagnostic): Refusal =>
+  isUnfilled(input) ? new Refusal('syntax/placeholder', () => unfilled(input)) : new Refusal(code, make);
+
+const wrongType = (
   input: ScalarInput,
   write?: string,
   expected: string = expectedWords(input.field),
   mistake?: string,
-): ScalarReading => {
-  if (isUnfilled(input)) return { diagnostics: [unfilled(input)] };
+): Diagnostic => {
   const { name, node } = input;
   const short = write !== undefined && write.length <= MAX_WRITE ? write : undefined;
   const params = { name, expected, got: found(node), mistake, write: short };
-  return { diagnostics: [valueFinding('value/type', params, placeOf(input))] };
+  return valueFinding('value/type', params, placeOf(input));
 };
+
+/** A `value/type` finding; pass `expected` if the field's own words say too little. */
+export const refuse = (input: ScalarInput, write?: string, expected?: string): ScalarReading =>
+  refusal(input, 'value/type', () => wrongType(input, write, expected));
 
 /** A `value/type` finding for a numeric field whose value may be meant as a number; `as` spells it in the format's way. */
 export const refuseNumber = (
@@ -66,13 +87,14 @@ export const refuseNumber = (
   write?: string,
   expected?: string,
   as?: (text: string) => string,
-): ScalarReading => {
-  const meant =
-    write === undefined && input.node.form !== 'number'
-      ? input.advice?.number(input.node.text.trim())
-      : undefined;
-  if (meant === undefined) return refuse(input, write ?? input.advice?.plain(input.node), expected);
-  if (!isIntegerKind(input.field.kind))
-    return refuse(input, input.advice?.words(meant, as), expected, meant.mistake);
-  return refuse(input, /^-?\d+$/.test(meant.write ?? '') ? meant.write : undefined, expected, meant.mistake);
-};
+): ScalarReading =>
+  refusal(input, 'value/type', () => {
+    const { advice, node, field } = input;
+    const meant =
+      write === undefined && node.form !== 'number' ? advice?.number(node.text.trim()) : undefined;
+    if (meant === undefined) return wrongType(input, write ?? advice?.plain(node), expected);
+    if (!isIntegerKind(field.kind))
+      return wrongType(input, advice?.words(meant, as), expected, meant.mistake);
+    const whole = /^-?\d+$/.test(meant.write ?? '') ? meant.write : undefined;
+    return wrongType(input, whole, expected, meant.mistake);
+  });
