@@ -78,18 +78,32 @@ const fits = ({ offset, length }: Edit, other: Edit | undefined): boolean =>
 
 /** Edits in the order of the text, in which the place of a new one is found by halving. */
 class Taken {
-  readonly #edits: Edit[] = [];
+  /** Backwards, what came before all others: items are removed from the end of their list. */
+  readonly #first: Edit[] = [];
+  readonly #rest: Edit[] = [];
 
   get edits(): readonly Edit[] {
-    return this.#edits;
+    return [...[...this.#first].reverse(), ...this.#rest];
+  }
+
+  #at(index: number): Edit | undefined {
+    const { length } = this.#first;
+    return index < length ? this.#first[length - 1 - index] : this.#rest[index - length];
+  }
+
+  #insert(index: number, edit: Edit): void {
+    const { length } = this.#first;
+    const isFirst = index === 0 && this.#rest.length > 0;
+    if (isFirst || index < length) this.#first.splice(length - index, 0, edit);
+    else this.#rest.splice(index - length, 0, edit);
   }
 
   /** Number of edits before a given one. */
   #before({ offset, length }: Edit): number {
-    let [low, high] = [0, this.#edits.length];
+    let [low, high] = [0, this.#first.length + this.#rest.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      const other = this.#edits[middle]!;
+      const other = this.#at(middle)!;
       if (other.offset < offset || (other.offset === offset && other.length <= length)) low = middle + 1;
       else high = middle;
     }
@@ -100,9 +114,9 @@ class Taken {
   take(edits: readonly Edit[]): boolean {
     for (const edit of edits) {
       const at = this.#before(edit);
-      if (!fits(edit, this.#edits[at - 1]) || !fits(edit, this.#edits[at])) return false;
+      if (!fits(edit, this.#at(at - 1)) || !fits(edit, this.#at(at))) return false;
     }
-    for (const edit of edits) this.#edits.splice(this.#before(edit), 0, edit);
+    for (const edit of edits) this.#insert(this.#before(edit), edit);
     return true;
   }
 }

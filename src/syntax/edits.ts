@@ -70,17 +70,22 @@ const piecesOf = (edits: readonly Edit[], size: number): Piece[] => {
   return pieces;
 };
 
-/** What of some pieces lies between two offsets of the text they make. */
-const between = (pieces: readonly Piece[], from: number, to: number): Piece[] => {
-  const found: Piece[] = [];
+/** Goes once through the text that some pieces make: gives what lies between two offsets, each behind the last. */
+const cutter = (pieces: readonly Piece[]) => {
+  let index = 0;
   let start = 0;
-  for (const piece of pieces) {
-    const end = start + sizeOf(piece);
-    const [least, most] = [Math.max(from, start), Math.min(to, end)];
-    if (least < most) found.push(slice(piece, least - start, most - start));
-    start = end;
-  }
-  return found;
+  return (from: number, to: number): Piece[] => {
+    const found: Piece[] = [];
+    for (; index < pieces.length; index++) {
+      const piece = pieces[index]!;
+      const end = start + sizeOf(piece);
+      const [least, most] = [Math.max(from, start), Math.min(to, end)];
+      if (least < most) found.push(slice(piece, least - start, most - start));
+      if (end > to) break;
+      start = end;
+    }
+    return found;
+  };
 };
 
 const editsOf = (pieces: readonly Piece[], size: number): Edit[] => {
@@ -101,13 +106,13 @@ const editsOf = (pieces: readonly Piece[], size: number): Edit[] => {
 
 /** Edits, and then others to the text that they have made, as edits to the first text, which has `size` characters. */
 export const composeEdits = (first: readonly Edit[], then: readonly Edit[], size: number): Edit[] => {
-  const pieces = piecesOf(first, size);
+  const between = cutter(piecesOf(first, size));
   const composed: Piece[] = [];
   let at = 0;
   for (const { offset, length, text } of then) {
-    composed.push(...between(pieces, at, offset), { written: text });
+    composed.push(...between(at, offset), { written: text });
     at = offset + length;
   }
-  composed.push(...between(pieces, at, Number.POSITIVE_INFINITY));
+  for (const piece of between(at, Number.POSITIVE_INFINITY)) composed.push(piece);
   return editsOf(composed, size);
 };
