@@ -89,7 +89,7 @@ export const bounds = (curve: Curve, from: number, to: number): void => {
   const { min, max } = shape.bounds(curve, from, to);
   // A function of a plug-in that gives no bounds is sampled.
   const isSampled = JSON.stringify(curve).includes('"custom"');
-  const room = (isSampled ? 1e-2 : 1e-15) * Math.max(Math.abs(min), Math.abs(max));
+  const room = isSampled ? 1e-2 * Math.max(Math.abs(min), Math.abs(max)) : 0;
   const last = Math.min(to, from + 3000);
   const cuts = corners.breakpoints(curve, Math.min(to, 700)).filter((t) => t >= from && t <= to);
   const beside = cuts

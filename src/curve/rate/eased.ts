@@ -3,7 +3,7 @@ import { type Exact, lostInProduct, over, type Pair, plus, times } from '../arit
 import { LOG2_E, power2 } from '../arithmetic/power2.ts';
 import type { CurveOf, Easing } from '../curve.ts';
 import type { Rate } from './compile.ts';
-import { type Between, cosine, linear, rampRate } from './ramp.ts';
+import { type Between, cosine, kept, linear, rampRate } from './ramp.ts';
 
 /**
  * Between `from` and `to` with z^exponent the weight of `to`. What is left of z to 1 is given too, as good near z = 1 as
@@ -16,10 +16,10 @@ const blend = (from: number, to: number, exponent: number, z: number, left: numb
     // Of so little less than 1, z itself says nothing any more.
     const weight = left < 1e-6 ? Math.exp(exponent * Math.log1p(-left)) : z ** exponent;
     const exact = weight + weight * exponent * off;
-    return from * (1 - exact) + to * exact;
+    return kept(from, to, from * (1 - exact) + to * exact);
   }
   const rest = -Math.expm1(power);
-  return from * rest + to * (1 - rest);
+  return kept(from, to, from * rest + to * (1 - rest));
 };
 
 /** With `gone` of the steps gone and `left` left, between `from` and `to` by (gone / steps)^exponent. */
@@ -28,13 +28,13 @@ const raised = (from: number, to: number, steps: number, exponent: number) => {
   if (exponent === 2) {
     return (gone: number, left: number): number => {
       const z = gone / steps;
-      return from * ((left / steps) * (1 + z)) + to * (z * z);
+      return kept(from, to, from * ((left / steps) * (1 + z)) + to * (z * z));
     };
   }
   if (exponent === 0.5) {
     return (gone: number, left: number): number => {
       const root = Math.sqrt(gone / steps);
-      return from * (left / (steps * (1 + root))) + to * root;
+      return kept(from, to, from * (left / (steps * (1 + root))) + to * root);
     };
   }
   return (gone: number, left: number): number => {
@@ -71,7 +71,7 @@ const logistic =
     const { fall: power } = fallIn(easing, steps);
     return (t) => {
       const fall = power(Math.min(t, steps), 0);
-      return fall > 1 ? (from + to / fall) / (1 + 1 / fall) : (to + from * fall) / (1 + fall);
+      return kept(from, to, fall > 1 ? (from + to / fall) / (1 + 1 / fall) : (to + from * fall) / (1 + fall));
     };
   };
 
@@ -161,7 +161,7 @@ const logarithmic =
       const x = t / steps;
       const left = (steps - t) / steps;
       const rest = Math.log1p((grown * left) / (1 + grown * x)) / all;
-      return t < steps ? from * rest + to * (Math.log1p(grown * x) / all) : to;
+      return t < steps ? kept(from, to, from * rest + to * (Math.log1p(grown * x) / all)) : to;
     };
   };
 

@@ -6,6 +6,10 @@ import type { Rate } from './compile.ts';
 /** From `from` at t = 0 to `to` at t = steps, from where on it stays. */
 export type Between = (from: number, to: number, steps: number) => Rate;
 
+/** The rate, or the end that rounding took it past. */
+export const kept = (from: number, to: number, rate: number): number =>
+  from < to ? Math.max(from, Math.min(rate, to)) : Math.max(to, Math.min(rate, from));
+
 export const linear: Between = (from, to, steps) => {
   const exact = line(from, to, steps);
   return (t) => (t < steps ? exact(t, 0) : to);
@@ -27,5 +31,5 @@ export const rampRate = ({ from, to, steps }: CurveOf<'ramp'>, between: Between)
   if (from === to || !(steps > 0)) return () => to;
   if (size > 1e-200 && size < 1e200 && steps > 1e-30 && steps < 1e30) return between(from, to, steps);
   const unit = between(from / size, to / size, 1);
-  return (t) => unit(t / steps) * size;
+  return (t) => kept(from, to, unit(t / steps) * size);
 };

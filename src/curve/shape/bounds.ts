@@ -7,7 +7,7 @@ import { startsOf, weighed } from '../rate/kinds.ts';
 import { rateOf } from '../rate/rate.ts';
 import { lastHeight, limitOf } from './limit.ts';
 
-/** The least and the greatest rate; `exact` where rates come as near to both as one likes. */
+/** The least and the greatest rate, which no rate passes; `exact` where rates come to both, but for a last digit or two. */
 export interface Bounds {
   readonly min: number;
   readonly max: number;
@@ -42,6 +42,17 @@ const times = (a: Bounds, b: Bounds): Bounds =>
     [a.min, a.max].flatMap((x) => [weighed(x, b.min), weighed(x, b.max)]),
   );
 
+/** Rates that rounding may move either way are off by no more than these parts of them: plain formulas, and all. */
+const PLAIN = 2 ** -52;
+const ANY = 2 ** -50;
+
+/** A little wider, by parts of `size`, as rates beside those at the ends may round the other way; within `low` and `high`. */
+const loosened = (found: Bounds, off: number, low: number, high: number, size?: number): Bounds => ({
+  min: Math.max(found.min - off * (size ?? Math.abs(found.min)), Math.min(low, found.min)),
+  max: Math.min(found.max + off * (size ?? Math.abs(found.max)), Math.max(high, found.max)),
+  exact: found.exact,
+});
+
 /** Of a curve that only rises or only falls. */
 const monotone = (curve: Curve, from: number, to: number): Bounds => {
   const rate = rateOf(curve);
@@ -49,9 +60,34 @@ const monotone = (curve: Curve, from: number, to: number): Bounds => {
   return { min: Math.min(first, last), max: Math.max(first, last), exact: true };
 };
 
+const rampBounds = (curve: CurveOf<'ramp'>, first: number, last: number): Bounds => {
+  const found = monotone(curve, first, last);
+  const { from, to, steps, easing } = curve;
+  if (first >= steps || first === last) return found;
+  const isPlain = easing.shape === 'linear' || easing.shape === 'cosine';
+  // Where a rate crosses 0, the greater end says how far off it may be.
+  const size = from < 0 !== to < 0 ? Math.max(Math.abs(from), Math.abs(to)) : undefined;
+  return loosened(found, isPlain ? PLAIN : ANY, Math.min(from, to), Math.max(from, to), size);
+};
+
+const powerBounds = (curve: CurveOf<'power'>, from: number, to: number): Bounds => {
+  const found = monotone(curve, from, to);
+  // Roots and quotients are rounded to the nearest double, which keeps their order.
+  if (from === to || [-1, -0.5, 0, 1].includes(curve.exponent)) return found;
+  return loosened(found, ANY, -1 / 0, 1 / 0);
+};
+
 const exponentialBounds = (curve: CurveOf<'exponential'>, from: number, to: number): Bounds => {
-  const { factor, period } = curve;
-  if (!(factor < 0)) return monotone(curve, from, to);
+  const { initial, factor, period, staircase, log = factor - 1 } = curve;
+  if (initial === 0 || log === 0) return around(true, [initial]);
+  if (from === to || (staircase && wholes(from, period) === wholes(to, period)))
+    return monotone(curve, from, to);
+  const [low, high] = [Math.min(initial, 0), Math.max(initial, 0)];
+  if (!(factor < 0)) {
+    const found = monotone(curve, from, to);
+    if (log < 0) return loosened(found, PLAIN, low, high);
+    return initial > 0 ? loosened(found, PLAIN, initial, 1 / 0) : loosened(found, PLAIN, -1 / 0, initial);
+  }
   // Stairs that change sign: those at the two ends are the greatest on either side.
   const rate = rateOf(curve);
   const first = wholes(from, period);
@@ -60,7 +96,9 @@ const exponentialBounds = (curve: CurveOf<'exponential'>, from: number, to: numb
   const stairs = [first, Math.min(first + 1, last), Math.max(last - 1, first), last];
   const rates = stairs.map((stair) => rate(startOf(stair, period)));
   // So many stairs on, doubles do not tell odd from even.
-  return around(true, first < 2 ** 52 ? rates : [...rates, rates[0]! * factor]);
+  const found = around(true, first < 2 ** 52 ? rates : [...rates, rates[0]! * factor]);
+  const most = factor < -1 ? 1 / 0 : Math.abs(initial);
+  return loosened(found, ANY, -most, most);
 };
 
 const stepsBounds = ({ boundaries, values, at }: CurveOf<'steps'>, from: number, to: number): Bounds => {
@@ -167,9 +205,9 @@ const sampled = (curve: CurveOf<'custom'>, from: number, to: number): Bounds => 
 
 const kinds: ByKind<[from: number, to: number], Bounds> = {
   constant: ({ value }) => ({ min: value, max: value, exact: true }),
-  ramp: monotone,
+  ramp: rampBounds,
   exponential: exponentialBounds,
-  power: monotone,
+  power: powerBounds,
   steps: stepsBounds,
   sequence: sequenceBounds,
   shift: ({ of, by }, from, to) => bounds(of, from + by, to + by),
@@ -184,8 +222,9 @@ const kinds: ByKind<[from: number, to: number], Bounds> = {
 };
 
 /**
- * The least and the greatest rate for t in [from, to]; `to` may be Infinity. Not exact, they are as wide as the rates or
- * wider, but for a custom curve without bounds of its own, which is sampled.
+ * The least and the greatest rate for t in [from, to]; `to` may be Infinity. No rate passes them, by the last bit neither;
+ * if they are not exact, they may be wider than the rates. Only a custom curve without bounds of its own is sampled, and
+ * a rate may pass what was found.
  *
  * Units: from and to in steps; rates as the curve's.
  */

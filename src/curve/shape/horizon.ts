@@ -40,8 +40,10 @@ const settled = (curve: CurveOf<'min'> | CurveOf<'max'>): number => {
   const found = bisected(curve, t === 1 ? 0 : t / 2, t);
   const ends = curve.of.map(horizon).filter((end) => end >= found && end - found <= NEAR * found);
   if (ends.length > 0) return Math.min(...ends);
-  const whole = Math.ceil(found);
-  return whole - found <= SAME * found ? whole : found;
+  const whole = Math.round(found);
+  const rate = rateOf(curve);
+  const isThere = Math.abs(whole - found) <= SAME * found && rate(whole) === rate(found);
+  return isThere ? whole : found;
 };
 
 const stepsHorizon = ({ boundaries, values, at }: CurveOf<'steps'>): number => {
