@@ -23,7 +23,8 @@ export const scheduleFrom = (draft: object, registry: RateTypes, bind: Bind, jud
     unknownFields: () => 'error',
     duplicates: 'error',
   });
-  const earlier = [...unread, ...binding, ...checkMessage(rate), ...missingInside(rate)];
+  const read = [...unread, ...binding, ...checkMessage(rate)];
+  const earlier = [...read, ...missingInside(rate, read)];
   const built = buildSchedule(registry, rate, { run: {} }, { earlier, inOptimizer: false, judge });
   const diagnostics = sorted(capped(withoutEchoes([...earlier, ...built.diagnostics])));
   if (built.schedule === undefined || diagnostics.some(isError)) throw new ConfigError({ diagnostics });

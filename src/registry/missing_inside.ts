@@ -3,7 +3,7 @@ import { heldMessage } from '../bind/map_entries.ts';
 import { shortName } from '../bind/resolve.ts';
 import { collectFindings } from '../diagnostics/capped.ts';
 import { missingFinding } from '../diagnostics/catalogue/missing.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
 import { RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
 import { type Field, holdsMessages, type Message } from '../schema/descriptors/message.ts';
 
@@ -64,9 +64,15 @@ const collect = (value: BoundValue, isRate: boolean, report: (diagnostic: Diagno
   for (const each of value.fields.values()) collect(each.value, each.field.kind === 'learning_rate', report);
 };
 
+/** Two members of a oneof, which is an error: if they are blocks, the one that is left may be the wrong one. */
+export const isLeftOf = ({ code, severity, path }: Diagnostic, block: Path): boolean =>
+  code === 'field/oneof-twice' && severity === 'error' && path.every((part, i) => part === block[i]);
+
 /** The findings for fields that must hold a learning rate and do not, in a message and those inside it. */
-export const missingInside = (bound: BoundMessage): Diagnostic[] => {
+export const missingInside = (bound: BoundMessage, earlier: readonly Diagnostic[] = []): Diagnostic[] => {
   const findings = collectFindings();
-  collect(bound, false, findings.report);
+  collect(bound, false, (found) => {
+    if (!earlier.some((each) => isLeftOf(each, found.path))) findings.report(found);
+  });
   return findings.all();
 };

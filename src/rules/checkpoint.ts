@@ -8,11 +8,13 @@ export const checkpointRestarts = /* @__PURE__ */ defineRule({
   },
   runsIn: 'check',
   check: (subject, report) => {
-    const { loaded, run, isFlat } = subject;
+    const { loaded, run, isFlat, warmup, phases } = subject;
     if (!loaded.train?.fine_tune_checkpoint || (run.start_step ?? 0) > 0) return;
     if (isFlat(0, Number.POSITIVE_INFINITY)) return;
     const field = pipelineOf(subject).train?.fields.get('fine_tune_checkpoint');
     const ranges = field?.value.kind === 'scalar' ? [field.value.range] : [];
-    report('checkpoint/restarts-schedule', {}, { path: field?.path ?? [], ranges });
+    const first = warmup > 0 ? phases.find(({ start }) => start === 0)?.name : undefined;
+    const phase = first === 'warm-up' || first === 'burn-in' ? first : undefined;
+    report('checkpoint/restarts-schedule', { phase }, { path: field?.path ?? [], ranges });
   },
 });

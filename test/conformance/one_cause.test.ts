@@ -303,6 +303,25 @@ const cases: readonly Case[] = [
     text: 'train_config:\n  ⟦optimizer⟧\n    adam_optimizer:\n      learning_rate:\n        constant_learning_rate: {learning_rate: 0.1}\n',
     code: 'yaml/no-colon',
   },
+  // two members of a oneof
+  {
+    reason: 'two optimizers in YAML, both empty: the one that is left has no rate for the same cause',
+    format: 'yaml',
+    text: 'train_config:\n  optimizer:\n    adam_optimizer: {}\n    ⟦momentum_optimizer⟧: {}\n',
+    code: 'field/oneof-twice',
+  },
+  {
+    reason: 'two optimizers in JSON, the one that is left empty',
+    format: 'json',
+    text: '{"adam_optimizer": {"learning_rate": {"constant": {"learning_rate": 1}}}, ⟦"momentum_optimizer"⟧: {}}',
+    code: 'field/oneof-twice',
+  },
+  {
+    reason: 'two optimizers in YAML, the rates of both empty',
+    format: 'yaml',
+    text: 'adam_optimizer: {learning_rate: {}}\n⟦momentum_optimizer⟧: {learning_rate: {}}\n',
+    code: 'field/oneof-twice',
+  },
 ];
 
 describe('one cause, one finding', () => {

@@ -410,4 +410,30 @@ describe('rules', () => {
     expect(Object.keys(rules()).filter((code) => !fired.has(code as never))).to.deep.equal(['rate/high']);
     expect(Object.keys(catalogue())).to.include.members(Object.keys(rules()));
   });
+
+  const restarts: readonly { readonly text: string; readonly says: RegExp; readonly reason: string }[] = [
+    { text: staircase(10), says: /at step 0: to go on/, reason: 'no warm-up' },
+    {
+      text: cosine(`total_steps: 90 ${warm}`.replace('500', '50')),
+      says: /at step 0, with its warm-up: to/,
+      reason: 'a warm-up',
+    },
+    {
+      text: staircase(10, 'burnin_learning_rate: 0.01 burnin_steps: 5'),
+      says: /at step 0, with its burn-in: to/,
+      reason: 'a burn-in',
+    },
+    {
+      text: cosine('total_steps: 90 warmup_learning_rate: 0.1 warmup_steps: 50'),
+      says: /at step 0: to go on/,
+      reason: 'a warm-up that changes nothing',
+    },
+  ];
+  for (const { text, says, reason } of restarts) {
+    it(`a schedule that starts again, with ${reason}, says so`, () => {
+      const loaded = loadOrThrow(inTrain(text, 'num_steps: 100 fine_tune_checkpoint: "ckpt"'));
+      const found = lint(loaded).find(({ code }) => code === 'checkpoint/restarts-schedule');
+      expect(found?.message).to.match(says);
+    });
+  }
 });

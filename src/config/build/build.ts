@@ -153,7 +153,8 @@ export const build = <R extends Registry = Registry>(
     return { ok: false, config, text: '', format: 'object', message, diagnostics: config.diagnostics };
   // 1. values, each checked by its descriptor
   const way = wayTo(message, bound);
-  const read = [...config.diagnostics, ...ofRun, ...checkMessage(bound), ...missingInside(bound)];
+  const bad = [...config.diagnostics, ...ofRun, ...checkMessage(bound)];
+  const read = [...bad, ...missingInside(bound, config.diagnostics)];
   const missing = missingRate(way, read, 'tree' in source ? source.format : 'textproto');
   const early = [
     ...(missing.length > 0 ? withoutStrays(read) : read),

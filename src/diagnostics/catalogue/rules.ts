@@ -56,8 +56,8 @@ export const rules = /* @__PURE__ */ builtIn(() => ({
       `the rate jumps from ${rate(p.before)} to ${rate(p.after)} at step ${count(p.step)}${p.more > 0 ? `, and at ${p.more} ${p.more === 1 ? 'step' : 'steps'} more` : ''}: check that this is meant`,
   ),
   'checkpoint/restarts-schedule': info(
-    () =>
-      'the weights come from fine_tune_checkpoint, but the schedule starts at step 0, with its warm-up: to go on with an interrupted run, keep its model_dir instead',
+    (p: { phase: 'warm-up' | 'burn-in' | undefined }) =>
+      `the weights come from fine_tune_checkpoint, but the schedule starts at step 0${p.phase === undefined ? '' : `, with its ${p.phase}`}: to go on with an interrupted run, keep its model_dir instead`,
   ),
   'optimizer/moving-average-unused': info(
     () =>

@@ -4,6 +4,7 @@ import { shortName } from '../../bind/resolve.ts';
 import { missingFinding } from '../../diagnostics/catalogue/missing.ts';
 import { type Diagnostic, isError, type Note } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
+import { isLeftOf } from '../../registry/missing_inside.ts';
 import { RATE_ONEOF } from '../../schema/descriptors/learning_rate.ts';
 import type { Field } from '../../schema/descriptors/message.ts';
 import type { Format, MessageNode } from '../../syntax/tree.ts';
@@ -41,6 +42,10 @@ const explains = (holder: BoundMessage, diagnostic: Diagnostic): boolean => {
   // Behind an error of syntax there may be anything.
   if (/^(?:no-learning-rate$|file\/|syntax\/|yaml\/|json\/)/.test(diagnostic.code)) return true;
   const { path } = diagnostic;
+  if (isLeftOf(diagnostic, holder.path)) return true;
+  // Of two optimizers the wrong one may be left.
+  if (diagnostic.code === 'field/oneof-twice' && path.every((part, i) => part === holder.path[i]))
+    return true;
   const isBeside =
     path.length === holder.path.length && path.slice(0, -1).every((part, i) => part === holder.path[i]);
   // What a block lacks may have been found beside it.
