@@ -61,7 +61,7 @@ ${reached} rows reach their goal, ${missed} do not.
 
 ![How many times as fast as each peer](benchmarks.svg)
 
-${sections.map(({ title, about, rows }) => `## ${title}\n\n${about}\n\n${table(rows)}\n`).join('\n')}`;
+${sections.map(({ title, about, rows, notes }) => `## ${title}\n\n${about}\n\n${table(rows)}\n${notes ? `\n${notes}\n` : ''}`).join('\n')}`;
 };
 
 if (asked.peers === true) installPeers();

@@ -31,10 +31,14 @@ interface Heading {
 /** A section of the page. */
 export interface Section extends Heading {
   readonly rows: readonly Row[];
+  /** What stands under the table. */
+  readonly notes?: string;
 }
 
 export interface Bench extends Heading {
   readonly rows: () => readonly Row[] | Promise<readonly Row[]>;
+  /** What stands under the table: measured, too, such as what keeps a row from its goal. */
+  readonly notes?: (rows: readonly Row[]) => string;
 }
 
 const CLAUSE = /^([≤≥]) ([\d.]+)(?: × (.+))?$/;
@@ -128,8 +132,10 @@ export const MARK = '@section ';
 export const runAlone = async (url: string, bench: Bench): Promise<void> => {
   if (url !== pathToFileURL(process.argv[1] ?? '').href) return;
   const rows = await bench.rows();
+  const notes = bench.notes?.(rows);
   if (process.argv.includes('--json')) {
-    console.log(MARK + JSON.stringify({ ...bench, rows } satisfies Section));
+    const { title, about } = bench;
+    console.log(MARK + JSON.stringify({ title, about, rows, ...(notes && { notes }) } satisfies Section));
     return;
   }
   console.log(`${bench.title}. Node ${process.version}, CPU time, the best of several turns (the median)\n`);

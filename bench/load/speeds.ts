@@ -10,11 +10,11 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import textformat from 'protobufjs/ext/textformat.js';
 import { parse as parseYaml } from 'yaml';
-import { convert } from '../../src/convert/index.ts';
 import { load } from '../../src/index.ts';
 import { messageFrom } from '../../src/proto.ts';
 import { read } from '../../src/textproto.ts';
 import { descriptorSet, MESSAGE, schemaFrom } from './descriptors.ts';
+import { inFormat, type Source } from './sources.ts';
 import { boundaries, mixed } from './texts.ts';
 
 const [seconds, schema, list, bufbuild, jsYaml] = process.argv.slice(2) as string[] as [
@@ -29,7 +29,6 @@ const root = schemaFrom(schema);
 const pipeline = root.lookupType(MESSAGE);
 const described = messageFrom(pipeline);
 
-type Source = string | Uint8Array;
 type Reader = (source: Source) => unknown;
 
 const moduleAt = (path: string): Promise<any> => import(pathToFileURL(path).href);
@@ -48,8 +47,6 @@ const main = async (): Promise<void> => {
   const texts = (JSON.parse(readFileSync(list, 'utf8')) as string[]).map((file) =>
     readFileSync(file, 'utf8'),
   );
-  const inFormat = (format: 'yaml' | 'json' | 'binary'): Source[] =>
-    texts.map((text) => convert(load(text).config, format, { dropUnknown: true }).output as Source);
   const ours: Reader = (source) => load(source);
   const readAll: Reader = (source) => read(source, described);
   const peers: { readonly [name: string]: Reader } = {
@@ -68,14 +65,14 @@ const main = async (): Promise<void> => {
     'read, corpus': [texts, readAll, peers],
     'read, mixed': [[mixed(1e6)], readAll, peers],
     'load, boundaries': [[boundaries(1e6)], ours, peers],
-    'load, JSON': [inFormat('json'), ours, { 'JSON.parse': (source) => JSON.parse(source as string) }],
+    'load, JSON': [inFormat(texts, 'json'), ours, { 'JSON.parse': (source) => JSON.parse(source as string) }],
     'load, YAML': [
-      inFormat('yaml'),
+      inFormat(texts, 'yaml'),
       ours,
       { yaml: (source) => parseYaml(source as string), ...(yamlPeer && { 'js-yaml': yamlPeer.load }) },
     ],
     'load, binary': [
-      inFormat('binary'),
+      inFormat(texts, 'binary'),
       ours,
       { protobufjs: (source) => pipeline.decode(source as Uint8Array) },
     ],

@@ -16,7 +16,7 @@ import {
   rangeOf,
   withoutLacking,
 } from './binding.ts';
-import type { BoundField, BoundList, BoundMessage, BoundScalar, BoundValue } from './bound.ts';
+import type { BoundField, BoundMessage, BoundScalar, BoundValue } from './bound.ts';
 import { example, expected, found } from './describe.ts';
 import { replaceOneof, reportTwice } from './fields/repeated_fields.ts';
 import { memberNode } from './fields/spec_form.ts';
@@ -25,7 +25,7 @@ import { entryNodes, heldMessage } from './map_entries.ts';
 import { resolveField } from './resolve.ts';
 import type { ScalarReader } from './scalar.ts';
 import { Refusal } from './scalars/reading.ts';
-import { OpenField, OpenMessage, ReadScalar } from './values/open.ts';
+import { OpenField, OpenMessage, ReadList, ReadScalar } from './values/open.ts';
 
 /**
  * Binds a tree to a message descriptor: values with their ranges. Independent of formats, schedules and particular
@@ -156,18 +156,18 @@ const bindRepeated = (target: OpenMessage, at: FieldNode, field: Field, context:
     target.broken = true;
     return;
   }
-  const before = target.fields.get(at.name);
-  const bound =
-    before === undefined ? [] : ((before.value as BoundList).items as (BoundScalar | BoundMessage)[]);
+  const before = target.fields.get(at.name)?.value as ReadList | undefined;
+  // As long as it is: a list that begins empty takes room for 17.
+  const bound = before?.items ?? new Array<BoundScalar | BoundMessage>(items.length);
+  let count = before === undefined ? 0 : bound.length;
   for (const item of items) {
-    const value = bindOne(at, item, field, target, bound.length, context);
+    const value = bindOne(at, item, field, target, count, context);
     if (value === undefined) target.broken = true;
-    else bound.push(value);
+    else bound[count++] = value;
   }
-  if (before === undefined) {
-    const value: BoundList = { kind: 'list', items: bound, range: rangeOf(at) };
-    target.fields.set(at.name, fieldOf(target, at, field, value, context));
-  }
+  if (count < bound.length) bound.length = count;
+  if (before === undefined)
+    target.fields.set(at.name, fieldOf(target, at, field, new ReadList(bound, at), context));
 };
 
 /** `block` is the block being read: what an earlier block of the same name set has been reported at that name. */

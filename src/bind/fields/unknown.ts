@@ -98,7 +98,8 @@ export const leaveOut = (target: OpenMessage, at: FieldNode, context: Binding): 
 export const isOpaque = (field: Field, value: ValueNode, { format, options }: Binding): boolean => {
   if (field.kind !== 'message' || field.repeated !== true || value.kind === 'scalar') return false;
   const held = messageOf(field);
-  if (Object.keys(held.fields).length > 0 || options.unknownFields(held) !== 'keep') return false;
+  for (const _ in held.fields) return false;
+  if (options.unknownFields(held) !== 'keep') return false;
   if (value.kind === 'message') return format === 'textproto';
   return value.items.every(({ kind }) => kind === 'message');
 };

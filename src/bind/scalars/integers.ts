@@ -38,7 +38,7 @@ export const isIntegerKind = (kind: FieldKind): kind is IntegerKind => Object.ha
 export const integerRange = (kind: IntegerKind): IntegerRange => ranges[kind];
 
 /** True for the kinds whose values are bigint, so that none is rounded. */
-export const isWide = (kind: IntegerKind): boolean => kind.endsWith('64');
+export const isWide = (kind: IntegerKind): boolean => ranges[kind] === int64 || ranges[kind] === uint64;
 
 /** An integer as a value of its kind (64 bits: bigint, else number); undefined if out of range. */
 export const integerOf = (integer: bigint, kind: IntegerKind): number | bigint | undefined => {

@@ -18,7 +18,6 @@ export const scalarReader =
   (node, field, name, path, advice) => {
     const input: ScalarInput = { node, field, name, path, advice };
     const { kind } = field;
-    if (isIntegerKind(kind)) return rules.integer(input, kind);
     switch (kind) {
       case 'float':
       case 'double':
@@ -29,6 +28,6 @@ export const scalarReader =
       case 'enum':
         return rules[kind](input);
       default:
-        return refuse(input);
+        return isIntegerKind(kind) ? rules.integer(input, kind) : refuse(input);
     }
   };

@@ -1,7 +1,7 @@
 import type { Path, Range } from '../../diagnostics/diagnostic.ts';
 import type { Field, Message } from '../../schema/descriptors/message.ts';
 import type { FieldNode, ScalarNode } from '../../syntax/tree.ts';
-import type { BoundField, BoundMessage, BoundScalar, BoundValue } from '../bound.ts';
+import type { BoundField, BoundList, BoundMessage, BoundScalar, BoundValue } from '../bound.ts';
 import { Fields } from '../fields/fields.ts';
 import type { ScalarValue } from '../scalar.ts';
 
@@ -118,5 +118,21 @@ export class ReadScalar implements BoundScalar {
 
   get range(): Range {
     return { start: this.#node.start, end: this.#node.end };
+  }
+}
+
+/** The values of a repeated field of a tree. */
+export class ReadList implements BoundList {
+  readonly kind = 'list';
+  readonly items: (BoundScalar | BoundMessage)[];
+  readonly #at: Range;
+
+  constructor(items: (BoundScalar | BoundMessage)[], at: Range) {
+    this.items = items;
+    this.#at = at;
+  }
+
+  get range(): Range {
+    return { start: this.#at.start, end: this.#at.end };
   }
 }

@@ -39,7 +39,8 @@ const isEmpty = (value: BoundValue): boolean => value.kind === 'list' && value.i
 /** The written fields of a message by name; all others are absent. */
 export const writtenOf = (bound: BoundMessage): WrittenMessage => {
   const values: { [name: string]: WrittenValue } = {};
-  for (const { name, value, field } of bound.fields.values())
+  bound.fields.forEach(({ name, value, field }) => {
     if (!isEmpty(value)) put(values, name, written(value, field.kind === 'map'));
+  });
   return values;
 };

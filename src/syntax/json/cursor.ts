@@ -7,8 +7,8 @@ export interface Cursor {
   readonly text: string;
   at: number;
   readonly diagnostics: Diagnostic[];
-  /** Names met before: each is one string. */
-  readonly names: Map<string, string>;
+  /** Names met before: few are different, so that each is one string. */
+  readonly names: (string | undefined)[];
   /** Nothing more is read or reported: what follows would only be consequences. */
   stopped: boolean;
 }
@@ -23,15 +23,18 @@ export const cursorOf = (text: string): Cursor => ({
   text,
   at: 0,
   diagnostics: [],
-  names: new Map(),
+  names: [],
   stopped: false,
 });
 
-/** A name as the string that it was before. */
-export const sameName = ({ names }: Cursor, name: string): string => {
-  const known = names.get(name);
-  if (known === undefined) names.set(name, name);
-  return known ?? name;
+/** The name in a stretch of the text, the same string as before if it was met lately. */
+export const nameIn = ({ text, names }: Cursor, start: number, end: number): string => {
+  const slot = (31 * text.charCodeAt(start) + 7 * text.charCodeAt(end - 1) + end - start) & 63;
+  const known = names[slot];
+  if (known !== undefined && known.length === end - start && text.startsWith(known, start)) return known;
+  const name = text.slice(start, end);
+  names[slot] = name;
+  return name;
 };
 
 export const report = (cursor: Cursor, diagnostic: Diagnostic): void => {
@@ -58,6 +61,13 @@ export const named = (character: string): string =>
   /^[!-~]$/.test(character)
     ? character
     : `the character U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** Reports what stands where something else should. */
+export const unexpected = (cursor: Cursor, expected: string): void => {
+  const { at, text } = cursor;
+  const params = { found: named(text[at]!), expected };
+  report(cursor, jsonFinding('json/unexpected', params, { ranges: [{ start: at, end: at + 1 }] }));
+};
 
 /** Space, tab and line ends. */
 const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
@@ -95,7 +105,9 @@ const skipComment = (cursor: Cursor): Range | undefined => {
 export const skipBlanks = (cursor: Cursor): void => {
   const { text } = cursor;
   for (;;) {
-    while (isBlank(text.charCodeAt(cursor.at))) cursor.at++;
+    let { at } = cursor;
+    while (isBlank(text.charCodeAt(at))) at++;
+    cursor.at = at;
     if (isAtEnd(cursor) || !marksOther(text.charCodeAt(cursor.at))) return;
     const comment = skipComment(cursor);
     const other = comment === undefined ? skip(cursor, OTHER_BLANK) : undefined;

@@ -17,29 +17,30 @@ import {
   type Cursor,
   cursorOf,
   isAtEnd,
-  named,
   otherFormat,
   quoted,
   rangeFrom,
   report,
-  sameName,
   skipBlanks,
   skipUnreadable,
   stop,
+  unexpected,
 } from './cursor.ts';
-import { isScalarStart, readMeantNumber, readPlainNumber, readScalar, skipPlaceholder } from './scalars.ts';
-import { readString } from './strings.ts';
+import { readName } from './names.ts';
+import {
+  isScalarStart,
+  readMeantNumber,
+  readPlainNumber,
+  readPlainWord,
+  readScalar,
+  skipPlaceholder,
+} from './scalars.ts';
+import { readText } from './strings.ts';
 
 /*
  * Written by hand, not with the `yaml` package: JSON is small, this reads a hundred thousand keys in the time that the
  * package takes for five thousand, and can say of a comment, a trailing comma or `None` what it is.
  */
-
-const unexpected = (cursor: Cursor, expected: string): void => {
-  const { at, text } = cursor;
-  const params = { found: named(text[at]!), expected };
-  report(cursor, jsonFinding('json/unexpected', params, { ranges: [{ start: at, end: at + 1 }] }));
-};
 
 const missing = (cursor: Cursor, what: string): void =>
   report(cursor, jsonFinding('json/missing', { what }, { ranges: [rangeFrom(cursor.at, cursor)] }));
@@ -50,11 +51,8 @@ const readValue = (cursor: Cursor, depth: number, inList = false): ValueNode | u
   if (character === '{' && /[{%]/.test(cursor.text[cursor.at + 1] ?? '') && skipPlaceholder(cursor))
     return undefined;
   if (character === '{' || character === '[') return readNested(cursor, depth, character);
-  if (character === '"' || character === "'") {
-    const { content, start, end } = readString(cursor);
-    return { kind: 'scalar', form: 'string', text: content, start, end };
-  }
-  const plain = readPlainNumber(cursor);
+  if (character === '"' || character === "'") return readText(cursor);
+  const plain = readPlainNumber(cursor) ?? readPlainWord(cursor);
   if (plain !== undefined) return plain;
   if (skipPlaceholder(cursor)) return undefined;
   const meant = readMeantNumber(cursor, inList);
@@ -121,26 +119,6 @@ const readList = (cursor: Cursor, depth: number): ListNode => {
   return { kind: 'list', start: range.start, end: range.end, items: items.slice() };
 };
 
-const NAME = /[A-Za-z_$][\w$-]*/y;
-
-/** A field's name; one without quotes is an error, and read all the same. */
-const readName = (cursor: Cursor): (Range & { readonly content: string }) | undefined => {
-  const start = cursor.at;
-  const character = cursor.text[start]!;
-  if (character === '"' || character === "'") return readString(cursor);
-  NAME.lastIndex = start;
-  const content = NAME.exec(cursor.text)?.[0];
-  if (content === undefined) {
-    unexpected(cursor, 'a name in double quotes');
-    skipUnreadable(cursor);
-    return undefined;
-  }
-  cursor.at += content.length;
-  const range = rangeFrom(start, cursor);
-  report(cursor, jsonFinding('json/quotes', { text: quoted(JSON.stringify(content)) }, { ranges: [range] }));
-  return { content, ...range };
-};
-
 /** Past the colon behind a name; false where no value can follow. */
 const readColon = (cursor: Cursor): boolean => {
   skipBlanks(cursor);
@@ -160,18 +138,23 @@ const readColon = (cursor: Cursor): boolean => {
 };
 
 /** Names of an object are gone through while they are so few, and in a map from then on. */
-const FEW = 8;
+const FEW = 16;
+
+const placeOf = (name: string, fields: readonly FieldNode[]): Range | undefined => {
+  for (const each of fields) if (each.name === name) return each.nameRange;
+  return undefined;
+};
 
 const readObject = (cursor: Cursor, depth: number): MessageNode => {
   const fields: FieldNode[] = [];
   let places: Map<string, Range> | undefined;
   const range = readBetween(cursor, '}', 'the object', () => {
-    const read = readName(cursor);
-    if (read === undefined || !readColon(cursor)) return;
-    const { content, start, end } = read;
-    const name = sameName(cursor, content);
+    const start = cursor.at;
+    const name = readName(cursor);
+    const end = cursor.at;
+    if (name === undefined || !readColon(cursor)) return;
     const value = readValue(cursor, depth + 1);
-    const first = places ? places.get(name) : fields.find((each) => each.name === name)?.nameRange;
+    const first = places ? places.get(name) : placeOf(name, fields);
     if (first !== undefined) {
       const notes = [{ message: `"${quoted(name)}" is here first`, range: first }];
       const nameRange = { start, end };

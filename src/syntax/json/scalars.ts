@@ -84,6 +84,18 @@ export const readPlainNumber = (cursor: Cursor): ScalarNode | undefined => {
   return new JsonNumber(cursor.text, start, cursor.at);
 };
 
+/** The same of `true`, `false` and `null`. */
+const PLAIN_WORD = /(?:true|false|null)(?= *[}\]]|[\r\n]|,)/y;
+
+/** The word at the cursor, if there is no question about it. */
+export const readPlainWord = (cursor: Cursor): ScalarNode | undefined => {
+  const start = cursor.at;
+  PLAIN_WORD.lastIndex = start;
+  if (!PLAIN_WORD.test(cursor.text)) return undefined;
+  cursor.at = PLAIN_WORD.lastIndex;
+  return { kind: 'scalar', ...words[cursor.text.slice(start, cursor.at)]!, start, end: cursor.at };
+};
+
 /** A character that may go on with a number, or start one, that JSON does not have. */
 const GOES_ON = /[ %*/^×·÷()'’⁻⁰¹²³⁴-⁹−½¼¾]/;
 

@@ -1,5 +1,6 @@
 import { jsonFinding } from '../../diagnostics/catalogue/formats/json.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
+import type { ScalarNode } from '../tree.ts';
 import { type Cursor, named, quoted, rangeFrom, report, stop } from './cursor.ts';
 
 /** Strings, with every escape that is none reported in its place. */
@@ -18,6 +19,9 @@ const escapes: { readonly [character: string]: string } = {
 export interface StringRead extends Range {
   readonly content: string;
 }
+
+const DOUBLE_QUOTE = 0x22;
+const BACKSLASH = 0x5c;
 
 /** Half of a surrogate pair, which is no character. */
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
@@ -88,10 +92,21 @@ const readPlain = (cursor: Cursor, quote: number): string => {
   let end = at;
   for (; end < text.length; end++) {
     const code = text.charCodeAt(end);
-    if (code === quote || code === 0x5c || code < 0x20) break;
+    if (code === quote || code === BACKSLASH || code < 0x20) break;
   }
   cursor.at = end;
   return text.slice(at, end);
+};
+
+/** Where the string at the cursor ends, before its quote, if it is in double quotes and needs no second look; else -1. */
+export const endOfPlainString = ({ text, at }: Cursor): number => {
+  if (text.charCodeAt(at) !== DOUBLE_QUOTE) return -1;
+  for (let end = at + 1; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === DOUBLE_QUOTE) return end;
+    if (code === BACKSLASH || code < 0x20) return -1;
+  }
+  return -1;
 };
 
 /** The string at the cursor, whose quote may be the wrong one; nothing is read behind one that is never closed. */
@@ -121,4 +136,22 @@ export const readString = (cursor: Cursor): StringRead => {
     );
   }
   return { content, start, end };
+};
+
+/** The string at the cursor as a value: most have no escapes, and are cut out of the text as they are. */
+export const readText = (cursor: Cursor): ScalarNode => {
+  const start = cursor.at;
+  const closing = endOfPlainString(cursor);
+  if (closing < 0) {
+    const { content, end } = readString(cursor);
+    return { kind: 'scalar', form: 'string', text: content, start, end };
+  }
+  cursor.at = closing + 1;
+  return {
+    kind: 'scalar',
+    form: 'string',
+    text: cursor.text.slice(start + 1, closing),
+    start,
+    end: cursor.at,
+  };
 };
