@@ -15,11 +15,14 @@ import { load } from '../src/index.ts';
 import { type RunBundle, withBundles } from './bundled.ts';
 import { cppTimes } from './load/cpp.ts';
 import { MESSAGE, schemaFrom } from './load/descriptors.ts';
+import { limitsOf } from './load/limits.ts';
 import { boundaries, mixed } from './load/texts.ts';
 import { median } from './median.ts';
 import { type Bench, exponentOf, type Row, runAlone } from './rows.ts';
 
 const SECONDS = 24;
+
+const reference = process.env.LEARNING_SCHEDULES_REFERENCE;
 
 interface Measured {
   readonly size: number;
@@ -90,31 +93,44 @@ const corpusFiles = (folder: string, schema: string): string[] => {
     });
 };
 
-const speeds = (run: RunBundle, reference: string): Row[] => {
+/** What works on the corpus are given. */
+interface Corpus {
+  readonly folder: string;
+  readonly schema: string;
+  readonly files: readonly string[];
+  /** The path of a list of the files. */
+  readonly list: string;
+}
+
+const withCorpus = <T>(reference: string, body: (corpus: Corpus) => T): T => {
   const folder = mkdtempSync(join(tmpdir(), 'lrs-bench-'));
   try {
     const schema = join(reference, 'text-format/schema.json');
     const files = corpusFiles(join(reference, 'object-detection/corpus'), schema);
     const list = join(folder, 'files.json');
     writeFileSync(list, JSON.stringify(files));
-    const esm = modulesOf('@bufbuild/protobuf')?.replace(/\bcjs$/, 'esm') ?? '';
-    const jsYaml = modulesOf('js-yaml');
-    const measured: { [work: string]: Measured } = run(
-      'load/speeds',
-      ...[String(SECONDS), schema, list, esm, jsYaml === undefined ? '' : join(jsYaml, 'js-yaml.mjs')],
-    );
-    const made = { 'read, mixed': mixed(1e6), 'load, boundaries': boundaries(1e6) };
-    return Object.entries(measured).map(([work, each]) => {
-      const text = (made as { readonly [work: string]: string })[work];
-      const file = join(folder, 'made.config');
-      if (text !== undefined) writeFileSync(file, text);
-      const isText = goals[work]!.unit === 'MB/s';
-      const cpp = isText ? cppTimes(schema, SECONDS / 6, text === undefined ? files : [file]) : undefined;
-      return rowOf(work, cpp === undefined ? each : { ...each, readers: { ...each.readers, 'C++': cpp } });
-    });
+    return body({ folder, schema, files, list });
   } finally {
     rmSync(folder, { recursive: true });
   }
+};
+
+const speeds = (run: RunBundle, { folder, schema, files, list }: Corpus): Row[] => {
+  const esm = modulesOf('@bufbuild/protobuf')?.replace(/\bcjs$/, 'esm') ?? '';
+  const jsYaml = modulesOf('js-yaml');
+  const measured: { [work: string]: Measured } = run(
+    'load/speeds',
+    ...[String(SECONDS), schema, list, esm, jsYaml === undefined ? '' : join(jsYaml, 'js-yaml.mjs')],
+  );
+  const made = { 'read, mixed': mixed(1e6), 'load, boundaries': boundaries(1e6) };
+  return Object.entries(measured).map(([work, each]) => {
+    const text = (made as { readonly [work: string]: string })[work];
+    const file = join(folder, 'made.config');
+    if (text !== undefined) writeFileSync(file, text);
+    const isText = goals[work]!.unit === 'MB/s';
+    const cpp = isText ? cppTimes(schema, SECONDS / 6, text === undefined ? files : [file]) : undefined;
+    return rowOf(work, cpp === undefined ? each : { ...each, readers: { ...each.readers, 'C++': cpp } });
+  });
 };
 
 /** The best of some runs, each in a process of its own. */
@@ -165,10 +181,19 @@ export const bench: Bench = {
     'Real configs of the reference data in each format, and texts that are made. `read` binds every field of the whole message, as the ' +
     'peers do; `load` binds what leads to the schedule, builds it and runs the rules. Each large work has a process of its own; its ' +
     'memory is what the process takes more than before, the text among it.',
-  rows: () => {
-    const reference = process.env.LEARNING_SCHEDULES_REFERENCE;
-    return withBundles((run) => [...(reference === undefined ? [] : speeds(run, reference)), ...large(run)]);
-  },
+  rows: () =>
+    withBundles((run) => [
+      ...(reference === undefined ? [] : withCorpus(reference, (corpus) => speeds(run, corpus))),
+      ...large(run),
+    ]),
+  notes: (rows) =>
+    reference === undefined
+      ? ''
+      : withBundles((run) =>
+          withCorpus(reference, ({ schema, list }) =>
+            limitsOf(run('load/stages', String(SECONDS), schema, list), rows),
+          ),
+        ),
 };
 
 await runAlone(import.meta.url, bench);

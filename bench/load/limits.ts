@@ -1,0 +1,108 @@
+import { digits, isReached, type Row } from '../rows.ts';
+
+/** What keeps works of reading from their goals: where their time goes, and what alone takes how much of it. */
+
+/** What bench/load/stages.ts measures of a work; each stage with those before it. */
+export interface Staged {
+  readonly size: number;
+  readonly count: number;
+  readonly stages: { readonly [name: string]: readonly number[] };
+  /** The garbage collector's share. */
+  readonly collecting: number;
+}
+
+const names = ['package', 'tokens', 'tree', 'binding', 'schedule', 'rules'] as const;
+
+const heads: { readonly [N in (typeof names)[number]]: string } = {
+  package: '`yaml` alone',
+  tokens: 'tokens',
+  tree: 'tree',
+  binding: 'binding',
+  schedule: 'schedule',
+  rules: 'rules',
+};
+
+const least = ({ stages }: Staged, name: string): number | undefined => {
+  const times = stages[name];
+  return times === undefined ? undefined : Math.min(...times);
+};
+
+/** Microseconds a source. */
+const micro = ({ count }: Staged, seconds: number): string => `${digits((seconds / count) * 1e6)} µs`;
+
+/** What a stage takes by itself. The package's own time is not ours, so the tree has all of it. */
+const own = (staged: Staged, name: string): number | undefined => {
+  const all = least(staged, name);
+  const before = names
+    .slice(1, Math.max(names.indexOf(name as never), 1))
+    .map((each) => least(staged, each))
+    .filter((each) => each !== undefined);
+  return all === undefined ? undefined : Math.max(0, all - (before.at(-1) ?? 0));
+};
+
+const percent = (share: number): string => `${Math.round(100 * share)} %`;
+
+const cellsOf = (work: string, staged: Staged): readonly string[] => {
+  const total = Math.max(...Object.keys(staged.stages).map((name) => least(staged, name)!));
+  const cells = names.map((name) => {
+    const seconds = own(staged, name);
+    return seconds === undefined ? '' : `${micro(staged, seconds)}, ${percent(seconds / total)}`;
+  });
+  return [work, ...cells, percent(staged.collecting)];
+};
+
+/** Sentences about a work: what takes so long, and how near to it we are. */
+type Limit = (staged: Staged, row: Row) => string;
+
+/** Of a text: the tree is what a reader without one, such as C++, has not. */
+const ofTree: Limit = (staged, row) => {
+  const speed = (name: string): number => staged.size / 1e6 / least(staged, name)!;
+  return (
+    `tokens alone are read at ${digits(speed('tokens'))} MB/s, the tree at ${digits(speed('tree'))}: it keeps the place of each ` +
+    `field and value for findings, edits and comments, which no peer has. With it no more can be reached; ${row.work.startsWith('load') ? '`load`' : '`read`'} ` +
+    `is at ${percent(row.ours / speed('tree'))} of that.`
+  );
+};
+
+/** Of a file: checks, schedule and rules are there whatever the format. */
+const ofFile: Limit = (staged, row) => {
+  const fixed = least(staged, 'rules')! - least(staged, 'binding')!;
+  const peer = row.beside[0];
+  return (
+    `the schedule, its checks and the rules take ${micro(staged, fixed)} of every file, ${percent(fixed / least(staged, 'rules')!)} of the whole` +
+    `${peer === undefined ? '' : `; ${peer.name} alone takes ${digits(peer.value)} µs and gives values without places`}.`
+  );
+};
+
+const limits: { readonly [work: string]: Limit } = {
+  'load, corpus': ofTree,
+  'read, corpus': ofTree,
+  'read, mixed': ofTree,
+  'load, boundaries': ofTree,
+  'load, JSON, a file': ofFile,
+  'load, YAML, a file': ofFile,
+  'load, binary, a file': ofFile,
+};
+
+/** What stands under the table of reading. */
+export const limitsOf = (staged: { readonly [work: string]: Staged }, rows: readonly Row[]): string => {
+  const lines = rows.flatMap((row) => {
+    const each = staged[row.work.replace(', a file', '')];
+    const limit = limits[row.work];
+    return each === undefined || limit === undefined || isReached(row) === true
+      ? []
+      : [`- ${row.work}: ${limit(each, row)}`];
+  });
+  const table = [
+    ['work, a source', ...names.map((name) => heads[name]), 'of all, collecting garbage'],
+    names.map(() => '---').concat('---', '---'),
+    ...Object.entries(staged).map(([work, each]) => cellsOf(work, each)),
+  ];
+  return `### Limits of reading
+
+Where the time goes, stage by stage, in a process that does nothing else; then what keeps works from their goals.
+
+${table.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}
+
+${lines.join('\n')}`;
+};
