@@ -39,7 +39,8 @@ let scratch: string | undefined;
 /** Coverage is counted by the lines of src/: then the command runs from there. */
 const fromSource = process.env.NODE_V8_COVERAGE !== undefined;
 
-const starter = `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))})
+const starter = `globalThis.VERSION = '0.0.0';
+import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))})
   .then(({ register }) => register({ tsconfig: ${JSON.stringify(join(root, 'tsconfig.json'))} }))
   .then(() => import(${JSON.stringify(pathToFileURL(join(root, 'src/cli/main.ts')).href)}))
   .then(({ start }) => start());

@@ -203,6 +203,77 @@ const all: readonly { readonly name: string; readonly plain: string; readonly ro
   { name: 'detectron2', plain: solver(''), rows: detectron2 },
 ];
 
+/** What each of them points to, and then its notes. */
+const places: { readonly [code: string]: readonly string[] } = {
+  'deepspeed/auto': ['"auto"'],
+  'deepspeed/not-a-number': ['"much"'],
+  'deepspeed/unknown-scheduler': ['"warmupLR"'],
+  'deepspeed/unknown-param': ['0'],
+  'deepspeed/no-rate': [''],
+  'deepspeed/missing': ['"params"'],
+  'deepspeed/warmup-steps': ['0'],
+  'deepspeed/no-decay-steps': ['10', '10'],
+  'deepspeed/not-positive': ['0'],
+  'deepspeed/resumed': ['5'],
+  'deepspeed/warmup-type': ['"cosine"'],
+  'deepspeed/total-below-warmup': ['5', '10'],
+  'deepspeed/too-few-warmup-steps': ['1'],
+  'deepspeed/rises-again': ['100'],
+  'deepspeed/no-momentum-cycle': ['"SGD"'],
+  'deepspeed/log-warmup': ['"params"'],
+  'deepspeed/first-updates': ['"scheduler"'],
+  'huggingface/not-a-number': ['none'],
+  'huggingface/no-rate': [''],
+  'huggingface/unknown-scheduler': ['Cosine'],
+  'huggingface/needs-metric': ['reduce_lr_on_plateau'],
+  'huggingface/ratio-is-gone': ['0.1'],
+  'huggingface/fraction-of-steps': ['0.1'],
+  'huggingface/unknown-kwarg': ['1.0e-5'],
+  'huggingface/missing-kwarg': [''],
+  'huggingface/two-least-rates': ['1.0e-5'],
+  'huggingface/end-above-base': ['0.1'],
+  'huggingface/unknown-shape': ['sqrt'],
+  'huggingface/ratio-in-five': ['0.1'],
+  'huggingface/ratio-ignored': ['0.1', '5'],
+  'huggingface/ignored': ['0.1'],
+  'huggingface/no-warmup': ['5'],
+  'huggingface/warmup-covers-run': ['100'],
+  'huggingface/first-update-zero': ['5'],
+  'huggingface/packing': ['true'],
+  'huggingface/string-rate': ['1e-4'],
+  'composer/no-duration': [''],
+  'composer/no-scheduler': [''],
+  'composer/not-a-number': ['low'],
+  'composer/not-a-time': ['10'],
+  'composer/clock-time': ['10sec'],
+  'composer/units-differ': ['10ba', '1000sp'],
+  'composer/ends-early': ['50ba', '100ba'],
+  'composer/share-of-run': ['0.1dur'],
+  'composer/cooldown-above-decay': ['0.5'],
+  'composer/missing': ['scheduler'],
+  'composer/unknown-scheduler': ['cosine'],
+  'composer/unresolved': [`'\${nowhere}'`],
+  'composer/no-rate': [''],
+  'composer/first-job': ['scheduler'],
+  'composer/warmup-truncated': ['0.001dur'],
+  'composer/ignored': ['200ba'],
+  'composer/jumps-to-one': ['0.5'],
+  'composer/unnamed': ['scheduler'],
+  'detectron2/base': ['a.yaml'],
+  'detectron2/not-a-number': ['low'],
+  'detectron2/whole-number': ['1'],
+  'detectron2/not-a-tuple': ['STEPS: "range(50)"'],
+  'detectron2/steps-order': ['STEPS: "(75, 50)"'],
+  'detectron2/step-at-end': ['STEPS: "(50, 100)"', '100'],
+  'detectron2/not-positive': ['0'],
+  'detectron2/unknown-scheduler': ['CosineLR'],
+  'detectron2/unknown-warmup': ['exp'],
+  'detectron2/default-rate': ['SOLVER'],
+  'detectron2/step-dropped': ['STEPS: "(50, 750)"', '100'],
+  'detectron2/warmup-to-less': ['60'],
+  'detectron2/warmup-covers-run': ['100', '100'],
+};
+
 describe('findings of dialects', () => {
   for (const { name, plain, rows } of all) {
     for (const { code, text, fine = plain, options = {} } of rows) {
@@ -210,6 +281,13 @@ describe('findings of dialects', () => {
         const codesOf = (source: string): readonly string[] =>
           load(source, { format: 'yaml', dialect: name, ...options }).diagnostics.map((each) => each.code);
         expect(codesOf(text)).to.include(`${name}/${code}`);
+        const { ranges, notes } = load(text, { format: 'yaml', dialect: name, ...options }).diagnostics.find(
+          (each) => each.code === `${name}/${code}`,
+        )!;
+        const shown = [...ranges, ...notes.flatMap(({ range }) => range ?? [])];
+        expect(shown.map(({ start, end }) => text.slice(start, end))).to.deep.equal(
+          places[`${name}/${code}`],
+        );
         expect(codesOf(fine)).not.to.include(`${name}/${code}`);
       });
     }
