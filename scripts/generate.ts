@@ -20,7 +20,7 @@ import {
   resolverOf,
 } from '../src/schema/descriptors/learning_rate.ts';
 import { type Field, type Message, messageOf } from '../src/schema/descriptors/message.ts';
-import { shortName } from '../src/schema/descriptors/message_order.ts';
+import { nameInPackage } from '../src/schema/descriptors/message_order.ts';
 import {
   configSchema,
   type SchemaName,
@@ -85,7 +85,7 @@ const schemaFile = (name: SchemaName, sources: SchemaSources): JsonSchema => {
   const of = sources[schemaMessages[name]];
   return {
     $schema: pipeline.$schema,
-    title: shortName(of),
+    title: nameInPackage(of),
     description: of.doc,
     $ref: `pipeline.schema.json#/definitions/${of.name}`,
   };

@@ -11,7 +11,7 @@ import type { ScheduleType } from './registry/schedule_type.ts';
 import type { DraftNamed, SpecIn, SpecNamed } from './registry/specs.ts';
 import { message } from './schema/descriptors/message.ts';
 
-/** Schedules from specs of the types that the caller names, and nothing else: for bundles that must be small. */
+/** Schedules from specs of the types that the caller passes, and nothing else: for small bundles. */
 
 export type { Schedule } from './config/build/schedule.ts';
 export { ConfigError } from './diagnostics/config_error.ts';
@@ -20,7 +20,7 @@ export type { ScheduleType } from './registry/schedule_type.ts';
 
 const bindObject = /* @__PURE__ */ binderOf({ object: objectScalar });
 
-/** Whether the first and the last rate are numbers; searching the whole curve would be a tenth of the bundle. */
+/** Checks only that the first and last rate are numbers: searching the whole curve would be a tenth of the bundle. */
 const judgeEnds: Judge = (curve, _, place) => {
   const rate = rateOf(curve);
   const step = [0, Number.MAX_SAFE_INTEGER].find((each) => Number.isNaN(rate(each)));
@@ -32,13 +32,15 @@ const judgeEnds: Judge = (curve, _, place) => {
 const NOTHING = /* @__PURE__ */ message('object_detection.protos.Optimizer', {});
 
 /**
- * Creates the schedule that a spec means, of the types given: `createSchedule` of the main entry without its registry.
+ * Creates the schedule that a spec means from the given types: `createSchedule` of the main entry without its
+ * registry. A type that contains other learning rates uses those of `types`. Findings name the fields and types that
+ * exist but do not guess at misspelt ones; of the curve, only the first and last rate are checked.
  *
- * A type that holds other learning rates takes those of `types`. Findings name the fields and types that there are, and do
- * not guess at what a misspelt one means; of a curve the first and the last rate are looked at.
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
- * Throws: ConfigError if the spec is wrong; TypeError if `types` is not a list, or has two types of one name or number.
- * Example: createSchedule({ type: 'linear', initial_learning_rate: 0.1, end_learning_rate: 0, total_steps: 100 }, { types: [linear] })
+ * Throws: ConfigError if the spec is wrong; TypeError if `types` is not a list, or has two types of one name or
+ * number.
+ * Example: createSchedule({ type: 'linear', initial_learning_rate: 0.1, end_learning_rate: 0, total_steps: 100 }, {
+ * types: [linear] })
  */
 export const createSchedule = <
   const X extends readonly ScheduleType<any, any, any>[],

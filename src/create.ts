@@ -9,13 +9,13 @@ import type { Registry } from './registry/registry.ts';
 import type { DraftNamed, SpecIn, SpecNamed } from './registry/specs.ts';
 
 /**
- * The factory: the schedule that a spec means.
+ * Creates the schedule that a spec means.
+ * Omitted fields take the proto's default. Each field has its own precision (a proto `float` is a float32), so a spec
+ * means the same from every format.
  *
- * Fields may be left out and take the proto's default; each has the field's own precision (a proto `float` is a
- * float32), so a spec means the same however it came.
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
- * Throws: ConfigError if the spec is wrong, with a path where a file would have a place; TypeError for an option that it
- * does not have.
+ * Throws: ConfigError if the spec is wrong, with a path instead of a place in a file; TypeError for an unknown
+ * option.
  */
 export const createSchedule = <
   R extends Registry<any> = BuiltIns,

@@ -1,4 +1,4 @@
-/** What a schedule type, a rule and a dialect are made of: messages, curves, findings. */
+/** The parts of schedule types, rules and dialects: messages, curves, findings. */
 
 export {
   type Combination,

@@ -36,19 +36,19 @@ export type {
 } from './dialects/dialect.ts';
 export type { Base, ReadBase } from './dialects/inherit.ts';
 
-/** What a caller of `load` can say of a config of any family. */
+/** Options of `load` for configs of any family. */
 export interface DialectLoadOptions
   extends Omit<LoadOptions, 'message'>,
     Pick<DialectOptions, 'auto' | 'float32'> {
-  /** What the config holds, if its fields leave it open: a message of the API, or of the dialect (a network of TAO). */
+  /** The message in the config, if its fields leave that open: a message of the API or of the dialect (a network of TAO). */
   readonly message?: string;
-  /** The dialects that a config can be in, beside the Object Detection API's; the built-in ones unless given. */
+  /** The dialects to recognize besides the Object Detection API's; by default the built-in ones. */
   readonly dialects?: readonly Dialect[];
-  /** The name of the dialect that the config is in; found out unless given. */
+  /** The name of the config's dialect; by default it is recognized. */
   readonly dialect?: string;
-  /** The version of the original whose rules hold; the newest unless given. */
+  /** The version of the original whose rules apply; by default the newest. */
   readonly dialectVersion?: string;
-  /** Reads the files that a config inherits from; without it none is read, and a finding names them. */
+  /** Reads the files that a config inherits from. Without it none is read, and a finding names them. */
   readonly readBase?: ReadBase;
 }
 
@@ -68,7 +68,7 @@ const OBJECT_DETECTION = 'object-detection';
 
 const isOfApi = (message: string): message is MessageName => messageNames.some((name) => name === message);
 
-/** The message that a caller names, or the one that was recognized. A name of the API's leaves it open. */
+/** The message that the caller named, or the recognized one. A name of the Object Detection API's leaves it open. */
 const messageOf = ({ name, messages }: Dialect, asked: string | undefined, recognized?: string): string => {
   if (asked === undefined || isOfApi(asked)) return recognized ?? Object.keys(messages)[0]!;
   if (Object.hasOwn(messages, asked)) return asked;
@@ -88,10 +88,10 @@ const apiMessage = (message: string | undefined): { readonly message?: MessageNa
 const isDocument = (source: string | Uint8Array | Document): source is Document =>
   typeof source !== 'string' && 'tree' in source;
 
-/** The format of a document; files that a plain object inherits from are YAML, as that reads JSON too. */
+/** The format of a document; files that a plain object inherits from are read as YAML, which includes JSON. */
 const formatIn = ({ format }: Document): TextFormat => (format === 'object' ? 'yaml' : format);
 
-/** The dialect and the message of a document; undefined for the Object Detection API's. */
+/** Chooses the dialect and the message of a document; undefined for the Object Detection API's. */
 const choose = (
   { tree }: Document,
   dialects: readonly Dialect[],
@@ -102,7 +102,7 @@ const choose = (
       readonly dialect: Dialect;
       readonly message: string;
       readonly others: readonly string[];
-      /** The block of the file that holds the message, if it is not all of it. */
+      /** The block of the file with the message, if it is not the whole file. */
       readonly block?: MessageNode;
     }
   | undefined => {
@@ -111,7 +111,7 @@ const choose = (
     const dialect = dialects.find(({ name }) => name === asked);
     if (dialect === undefined) {
       const known = [OBJECT_DETECTION, ...dialects.map(({ name }) => name)].join(', ');
-      throw new TypeError(`load: there is no dialect ${JSON.stringify(asked)}: give one of ${known}`);
+      throw new TypeError(`load: unknown dialect ${JSON.stringify(asked)}: give one of ${known}`);
     }
     const found = dialect.recognize(tree);
     const block = found?.block;
@@ -133,13 +133,13 @@ const choose = (
 };
 
 /**
- * Reads a training config of any family that is known and builds the schedule that it means.
+ * Reads a training config of any known family and builds the schedule that it means.
  *
- * Takes text or bytes, or a document that was parsed already. Which family it is (the Object Detection API's, Caffe's …) is found out by its fields, or said by
- * `dialect`; values that a file leaves to the trainer come from `run` and `auto`.
+ * Takes text, bytes, or an already parsed document. The family (the Object Detection API's, Caffe's …) is recognized
+ * by its fields, or given by `dialect`; values that a file leaves to the trainer come from `run` and `auto`.
  * Units: steps count what the dialect's `clock` says; rates are absolute.
- * Reports: everything that is wrong, and each fact of the run that is missing, with the option that gives it. Throws
- * TypeError for an option or a dialect that does not exist, and nothing on input.
+ * Reports: every fault, and each missing fact of the run with the option that supplies it. Throws TypeError for an
+ * unknown option or dialect, and nothing for any input.
  * Example: load('base_lr: 0.01 lr_policy: "fixed" max_iter: 100')
  */
 export const load = (
@@ -199,7 +199,7 @@ export const load = (
 };
 
 /**
- * `load` for those who want a schedule or nothing.
+ * `load` for callers who want a schedule or an exception.
  *
  * Throws: one ConfigError that carries all findings and prints them with a code frame.
  */

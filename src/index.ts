@@ -1,4 +1,4 @@
-/** Learning-rate schedules from training configs: read a config, build its schedule, ask it, change it. */
+/** Reads learning-rate schedules from training configs: read a config, build its schedule, query it, change it. */
 
 export type { Origin, Origins } from './bind/values/values.ts';
 export { build } from './config/build/build.ts';

@@ -33,21 +33,19 @@ const readAny = /* @__PURE__ */ readerOf(
 );
 
 /**
- * Parses a text: finds out its format and gives its tree, its comments and what is wrong with its syntax. No schema is
- * involved, and `read` takes what it gives.
+ * Parses a text: detects its format and returns its tree, its comments and its syntax findings. No schema is
+ * involved; `read` takes the result.
  *
- * Takes text, or bytes that hold one, in protobuf text format, YAML or JSON.
+ * Takes text or its bytes, in protobuf text format, YAML or JSON.
  * Units: ranges are UTF-16 code units of the text.
- * Reports: what is wrong with the encoding and the syntax, as findings of the document. Throws TypeError for other sources
- * and for an option that it does not have, and nothing on input.
+ * Reports: faults of the encoding and the syntax, as findings of the document. Throws TypeError for other sources and
+ * for an unknown option, and nothing for any input.
  * Example: parse('constant_learning_rate { learning_rate: 0.1 } # steady').comments
  */
 export const parse = (source: string | Uint8Array, options: ParseOptions = {}): Document => {
   checkOptions('parse', options, parseOptionNames);
   if (typeof source !== 'string' && !(source instanceof Uint8Array))
-    throw new TypeError(
-      `parse takes a text, or bytes that hold one, not ${source === null ? 'null' : typeof source}`,
-    );
+    throw new TypeError(`parse takes text or its bytes, not ${source === null ? 'null' : typeof source}`);
   const { filename } = options;
   const format = options.format ?? detectTextFormat(source, filename);
   if (!Object.hasOwn(parsers, format))
@@ -56,19 +54,21 @@ export const parse = (source: string | Uint8Array, options: ParseOptions = {}): 
 };
 
 /**
- * Reads a config: finds out its format and its message, and binds its values to fields.
+ * Reads a config: detects its format and its message, and binds its values to fields.
  *
- * Takes text or bytes in protobuf text format, YAML, JSON or binary, a document that was parsed already, or a plain
- * object.
- * Reports: everything that is wrong with the text and its values, as findings of the config. Throws TypeError for other
- * sources and for an option that it does not have, and nothing on input.
+ * Takes text or bytes in protobuf text format, YAML, JSON or binary, an already parsed document, or a plain object.
+ * Reports: every fault of the text and its values, as findings of the config. Throws TypeError for other sources and
+ * for an unknown option, and nothing for any input.
  */
 export const read = (source: Source, options: ReadOptions = {}): Config => {
   checkOptions('read', options, readOptionNames);
   return readAny(source, options);
 };
 
-/** Without a registry and with one: an editor shows the first, which has names in place of all the types. */
+/**
+ * Two signatures, without a registry and with one: an editor shows the first, which names the types instead of
+ * listing them.
+ */
 interface Load {
   (source: string | Uint8Array, options?: BuiltInLoadOptions): LoadResult<BuiltInSpec, BuiltInOptimizer>;
   <R extends Registry = BuiltIns>(
@@ -88,10 +88,10 @@ interface LoadOrThrow {
  * Reads a training config and builds the schedule it means.
  *
  * Takes a whole pipeline, a train config, an optimizer or a bare learning rate, as text or bytes, in protobuf text
- * format, YAML, JSON or binary; which of them is found out, or said by the options.
+ * format, YAML, JSON or binary; message and format are detected, or given by the options.
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
- * Reports: everything that is wrong, as findings of the result; `ok` is false if one of them is an error. Throws
- * TypeError for an option that it does not have, and nothing on input.
+ * Reports: every fault, as findings of the result; `ok` is false if one of them is an error. Throws TypeError for an
+ * unknown option, and nothing for any input.
  * Source: object_detection/builders/optimizer_builder.py.
  */
 export const load: Load = (
@@ -103,7 +103,7 @@ export const load: Load = (
 };
 
 /**
- * `load` for those who want a schedule or nothing.
+ * `load` for callers who want a schedule or an exception.
  *
  * Throws: one ConfigError that carries all findings and prints them with a code frame.
  */

@@ -13,7 +13,7 @@ import type { BuiltIns } from './optimizers/builtins.ts';
 import type { Registry } from './registry/registry.ts';
 import type { OptimizersIn, SpecIn } from './registry/specs.ts';
 
-/** Configs in files. */
+/** Loads configs from files. */
 
 const unreadable = (filename: string, cause: unknown, { format, message }: LoadOptions): Failed => ({
   ok: false,
@@ -36,18 +36,18 @@ const fileOptionNames = { ...others, follow: true } as const;
 /** The options of `load`, and whether other files may be read. */
 export interface FileOptions<R extends Registry = BuiltIns> extends Omit<LoadOptions<R>, 'filename'> {
   /**
-   * The folder whose files a config may inherit from, such as by Detectron2's `_BASE_`. The config is then read as any family that
-   * is known. Without it no other file is opened.
+   * The folder whose files a config may inherit from, for example by Detectron2's `_BASE_`. The config may then be of
+   * any known family. Without it no other file is opened.
    */
   readonly follow?: string;
 }
 
 /**
- * `load` of a file: its name tells the format and stands in the findings.
- *
+ * `load` for a file: its name gives the format and appears in the findings.
  * With `follow` it reads a config of any family, and the files that it inherits from.
- * Reports: what `load` reports, and `file/unreadable`. Throws TypeError for an option that it does not have
- * and for a path that is no text.
+ *
+ * Reports: what `load` reports, and `file/unreadable`. Throws TypeError for an unknown option and for a path that is
+ * not a string.
  */
 export const loadFile = <R extends Registry = BuiltIns>(
   path: string,
@@ -73,7 +73,7 @@ export const loadFile = <R extends Registry = BuiltIns>(
 };
 
 /**
- * `loadFile` for those who want a schedule or nothing.
+ * `loadFile` for callers who want a schedule or an exception.
  *
  * Throws: one ConfigError that carries all findings and prints them with a code frame.
  */

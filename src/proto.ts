@@ -1,4 +1,7 @@
-/** Messages from .proto text, for the text-format reader and for `/define`; this entry alone needs protobufjs's parser. */
+/**
+ * Reads messages from .proto text, for the text-format reader and for `/define`; only this entry needs protobufjs's
+ * parser.
+ */
 
 export type { Message } from './schema/descriptors/message.ts';
 export { messageFrom } from './schema/proto/from_proto.ts';

@@ -13,37 +13,37 @@ import type { ScheduleType } from './registry/schedule_type.ts';
 import { jsonSchema } from './schema/json_schema/json_schema.ts';
 import { accepts } from './testing/accepts.ts';
 import { bendIn } from './testing/bends.ts';
-import { formsOf, memberOf, type Spec } from './testing/forms.ts';
+import { formsOf, memberForm, type TypedSpec } from './testing/forms.ts';
 
-/** What every schedule type keeps, built in or plugged in, as checks for any test runner. */
+/** Checks for schedule types, built in or plugged in, that work with any test runner. */
 
-/** One check: `run` throws where it fails. */
+/** One check; `run` throws if it fails. */
 export interface Check {
   readonly name: string;
   /** Throws if the type fails the check. */
   readonly run: () => void;
 }
 
-/** What `contract` tests a type with. */
+/** Options of `contract`. */
 export interface ContractOptions {
-  /** Specs of the type that are as they should be, without `type`; at least one. */
+  /** Valid specs of the type, without `type`; at least one. */
   readonly examples: readonly { readonly [field: string]: unknown }[];
-  /** The types that examples may hold; the built-in ones unless given. */
+  /** The types that examples may contain; by default the built-in ones. */
   readonly registry?: Registry;
-  /** How many steps to look at; unless given, until the rate stays, or some twenty corners. */
+  /** Number of steps to examine; by default until the rate is constant, or about twenty corners. */
   readonly steps?: number;
-  /** Is handed each check: mocha's, vitest's or node:test's `it` will do. */
+  /** Receives each check: the `it` of mocha, vitest or node:test works. */
   readonly it?: (name: string, run: () => void) => unknown;
 }
 
 const optionNames: OptionNames<ContractOptions> = { examples: true, registry: true, steps: true, it: true };
 
-/** An example, read. */
+/** An example that has been read. */
 interface Subject {
-  readonly spec: Spec;
+  readonly spec: TypedSpec;
   readonly registry: Registry;
-  readonly schedule: Schedule<Spec>;
-  /** How far it is looked at. */
+  readonly schedule: Schedule<TypedSpec>;
+  /** The last step to examine. */
   readonly end: number;
 }
 
@@ -51,7 +51,7 @@ const demand = (holds: boolean, reason: () => string): void => {
   if (!holds) throw new Error(reason());
 };
 
-/** The same for specs: the same text, fields in any order. */
+/** The text of a spec, with its fields in a fixed order. */
 const shown = (value: unknown): string =>
   JSON.stringify(value, (_, of) =>
     typeof of === 'bigint'
@@ -61,17 +61,17 @@ const shown = (value: unknown): string =>
         : of,
   );
 
-const create = (spec: Spec, registry: Registry): Schedule<Spec> =>
+const create = (spec: TypedSpec, registry: Registry): Schedule<TypedSpec> =>
   createSchedule(spec as never, { registry });
 
-const endOf = (schedule: Schedule<Spec>): number => {
+const endOf = (schedule: Schedule<TypedSpec>): number => {
   const rest = horizon(schedule);
   if (rest > 0 && Number.isFinite(rest)) return 1.25 * rest;
   const last = corners(schedule, 1e6, { limit: 20 }).at(-1);
   return last === undefined ? 1000 : 1.1 * last.at;
 };
 
-/** Whole steps from 0 on, and some all over. */
+/** The steps to examine: whole steps from 0, and some spread over the whole range. */
 const lookedAt = (end: number): number[] => [
   ...Array.from({ length: Math.min(200, Math.ceil(end)) }, (_, step) => step),
   ...Array.from({ length: 500 }, (_, i) => (end * i) / 499),
@@ -81,7 +81,7 @@ const checkLoads = ({ spec, registry, schedule, end }: Subject): void => {
   for (const { format, source } of formsOf(spec, registry)) {
     const result = load(source, { format, message: 'LearningRate', registry });
     if (!result.ok) throw new ConfigError(result);
-    const read = result.schedule as Schedule<Spec>;
+    const read = result.schedule as Schedule<TypedSpec>;
     demand(shown(result.spec) === shown(schedule.spec), () => `as ${format} it is ${shown(result.spec)}`);
     for (const t of lookedAt(end)) {
       demand(
@@ -121,7 +121,7 @@ const checkPieces = ({ schedule }: Subject): void => {
   });
 };
 
-/** How many doubles lie between two, by the greater one's. */
+/** The distance of two doubles in units of the last place of the greater one. */
 const ulpsApart = (a: number, b: number): number => {
   if (a === b) return 0;
   const size = Math.max(Math.abs(a), Math.abs(b));
@@ -159,11 +159,11 @@ const checkCorners = ({ schedule, end }: Subject): void => {
 const checkSchema = ({ spec, registry }: Subject): void => {
   const { learningRate } = registry;
   const schema = jsonSchema(learningRate, { learningRate });
-  demand(accepts(schema, memberOf(spec, registry)), () => 'the JSON Schema of the type refuses it');
+  demand(accepts(schema, memberForm(spec, registry)), () => 'the JSON Schema of the type refuses it');
 };
 
 const checkJson = ({ registry, schedule, end }: Subject): void => {
-  const spec: Spec = JSON.parse(JSON.stringify(schedule.spec));
+  const spec: TypedSpec = JSON.parse(JSON.stringify(schedule.spec));
   const again = create(spec, registry);
   demand(shown(again.spec) === shown(schedule.spec), () => `after JSON it is ${shown(again.spec)}`);
   for (const t of lookedAt(end)) demand(again(t) === schedule(t), () => `after JSON it differs at step ${t}`);
@@ -183,12 +183,12 @@ const checks: readonly (readonly [name: string, check: (subject: Subject) => voi
 /**
  * The checks that every schedule type passes, for each of its examples.
  *
- * It loads alike from text format, YAML, JSON and, where it has a number, binary; is finite over its steps and never NaN;
- * gives the same rate for the same step; its pieces cover all steps without gap; `fill` agrees with the calls to 4 ulp;
- * by its second differences it bends nowhere but at its breakpoints; its JSON Schema accepts the example; its spec
- * survives JSON.
+ * It loads alike from text format, YAML, JSON and, if it has a number, binary; is finite over its steps and never
+ * NaN; gives the same rate for the same step; its pieces cover all steps without gap; `fill` agrees with the calls to
+ * 4 ulp; by its second differences it bends nowhere but at its breakpoints; its JSON Schema accepts the example; its
+ * spec survives JSON.
  *
- * Gives the checks back, and hands each to `it` where that is given. Throws TypeError where there is no example.
+ * Also passes each check to `it`, if given. Throws TypeError if there is no example.
  */
 export const contract = (type: ScheduleType, options: ContractOptions): readonly Check[] => {
   checkOptions('contract', options, optionNames);

@@ -14,7 +14,7 @@ import { type Document, documentFrom, parseText, refusal, strictly } from './syn
 import { parse as parseTree, type TextprotoTree } from './syntax/textproto/index.ts';
 import type { Parsed } from './syntax/tree.ts';
 
-/** The text-format reader, for any message. */
+/** Reads text format as any message. */
 
 export type { WrittenMessage, WrittenValue } from './bind/values/written.ts';
 export { ConfigError } from './diagnostics/config_error.ts';
@@ -26,32 +26,35 @@ export { format, print, without } from './syntax/textproto/index.ts';
 export type { FieldNode, ListNode, MessageNode, Parsed, ScalarNode, Tree, ValueNode } from './syntax/tree.ts';
 
 /**
- * Parses a text in protobuf text format: gives its tree and what is wrong with its syntax.
+ * Parses a text in protobuf text format: returns its tree and its syntax findings.
  *
  * Units: ranges are UTF-16 code units of the text.
- * Reports: every fault, as findings; the name of a file in place of a text is one. Throws TypeError for what is no text: `read`
- * takes bytes.
+ * Reports: every fault, as findings; the name of a file instead of a text is one. Throws TypeError for a source that
+ * is not text: use `read` for bytes.
  */
 export const parse = (text: string): Parsed<TextprotoTree> => {
   if (typeof text !== 'string')
     throw new TypeError(`parse takes a text, not ${typeof text}; read takes bytes`);
   const refused = refusal(text, undefined);
   const parsed = parseTree(text);
-  // The tree is there all the same: printed, it gives the text back.
+  // The tree still exists: printing it gives the text back.
   return refused === undefined ? parsed : { ...parsed, diagnostics: [refused] };
 };
 
 const bindText = /* @__PURE__ */ binderOf({ textproto: textprotoScalar }, allAdvice);
 
-/** How a text is read as a message. */
+/** Options of reading a text as a message. */
 export interface ReadOptions {
-  /** What becomes of a field that the message does not have: an error (the default), or kept and not judged. */
+  /** How to treat unknown fields: as an error (the default), or kept and not checked. */
   readonly unknownFields?: 'error' | 'keep';
-  /** A field given twice: last one wins and messages merge, with a warning (the default); or an error. */
+  /**
+   * How to treat a field given twice: the last one wins and messages merge, with a warning (the default), or it is an
+   * error.
+   */
   readonly duplicates?: 'merge' | 'error';
-  /** Refuses what one of the reference readers refuses: an unknown escape. */
+  /** Refuses unknown escapes, as one of the reference readers does. */
   readonly strict?: boolean;
-  /** For who prints the findings. */
+  /** The file name in printed findings. */
   readonly filename?: string;
 }
 
@@ -62,11 +65,11 @@ const readOptionNames: OptionNames<ReadOptions> = {
   filename: true,
 };
 
-/** A text as a message, with all that was found in it. */
+/** A text as a message, with all findings. */
 export interface ReadResult {
-  /** What was written, as far as it could be read: an error among the findings says that it is not all. */
+  /** The written values, as far as they could be read; an error among the findings means that some are missing. */
   readonly value: WrittenMessage;
-  /** The text, parsed. */
+  /** The parsed text. */
   readonly source: Document;
   /** The values, each with its range. */
   readonly bound: BoundMessage;
@@ -75,11 +78,11 @@ export interface ReadResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** In bytes a byte order mark is how some editors save; in a string it is a character that no text starts with. */
+/** In bytes, some editors save a byte order mark; in a string it is a character with which no text starts. */
 const refuseMark = (diagnostic: Diagnostic): Diagnostic =>
   diagnostic.code === 'syntax/byte-order-mark' ? { ...diagnostic, severity: 'error' } : diagnostic;
 
-/** True if a place is inside a field that the message, or one inside it, does not have. */
+/** True if a place is inside an unknown field of the message or of one inside it. */
 const isUnknown = ({ unknown, fields }: BoundMessage, at: number): boolean =>
   unknown.some(({ start, end }) => start <= at && at < end) ||
   [...fields.values()].some(({ value }) =>
@@ -89,7 +92,7 @@ const isUnknown = ({ unknown, fields }: BoundMessage, at: number): boolean =>
     ),
   );
 
-/** The readers that keep an unknown escape do so in fields that they know. */
+/** Readers that keep an unknown escape do so only in known fields. */
 const refuseInUnknown = (diagnostic: Diagnostic, bound: BoundMessage): Diagnostic =>
   diagnostic.code === 'syntax/unknown-escape' && isUnknown(bound, diagnostic.ranges[0]!.start)
     ? { ...diagnostic, severity: 'error' }
@@ -98,10 +101,10 @@ const refuseInUnknown = (diagnostic: Diagnostic, bound: BoundMessage): Diagnosti
 /**
  * Reads text format as a message.
  *
- * Names are the proto's, enums are names, a `float` is the double of its float32, 64-bit integers are bigint, maps are
- * objects without a prototype, NaN and the infinities are numbers.
- * Reports: everything that is wrong with the text and its values, each at its place. Throws TypeError for an option that it does not
- * have, and nothing on input.
+ * Names are the proto's, enums are names, a `float` is the double of its float32, 64-bit integers are bigint, maps
+ * are objects without a prototype, NaN and the infinities are numbers.
+ * Reports: every fault of the text and its values, each in its place. Throws TypeError for an unknown option, and
+ * nothing for any input.
  * Source: the text format specification of Protocol Buffers.
  */
 export const read = (
@@ -134,16 +137,17 @@ export const read = (
 };
 
 /**
- * Gives the edits that make changes to a text that was read: each sets one value, adds it, or removes it
- * (`value: undefined`), and nothing else is touched.
+ * Returns the edits that make changes to a text that was read: each sets one value, adds it, or removes it (`value:
+ * undefined`); nothing else changes.
+ * A path leads from the message to a field, to an item of a repeated field by its index (its length appends) or to a
+ * value of a map by its key. The end of a path suffices if the text has only one such place. Missing messages on the
+ * path are created; another member of a oneof is replaced; a field given twice is set in the last place and removed
+ * in all. New text follows the style around it; a removed value takes its line, and the comment at the end of it, if
+ * nothing else is on the line.
  *
- * A path leads from the message to a field, a value of a repeated field by its index (its length appends) or of a map by
- * its key; the end of a path will do if the text has only one such place. Messages that are missing on the way are made;
- * another member of a oneof is replaced; a field that was given twice is set in the last place and removed in all. What is
- * added is written like what is around it; what has a line to itself is removed with its line and the comment at its end.
- * Units: offsets are UTF-16 code units of the text, and all count in the text as it was (`applyEdits`).
- * Reports: the findings of the text as it was read; after an error of syntax there are no edits. Throws TypeError if the message has no such path, or a value does not
- * fit its field.
+ * Units: offsets are UTF-16 code units of the text, and all refer to the original text (`applyEdits`).
+ * Reports: the findings of the text as it was read; after a syntax error there are no edits. Throws TypeError if the
+ * message has no such path, or a value does not fit its field.
  * Example: edit(read('depth: 50', Model), [{ path: 'depth', value: 101 }])
  */
 export const edit = /* @__PURE__ */ editorOf({ textproto: textprotoWriter });

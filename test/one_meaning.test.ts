@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { builtins, isError, type Loaded, type LoadResult, load, type MessageName } from '../src/index.ts';
@@ -70,4 +71,58 @@ describe('one meaning', () => {
     );
     expect([...good]).to.have.members([...builtins.types.keys()]);
   });
+});
+
+/** One name, one meaning: no two files of src/ export the same name, but for those listed here with their reason. */
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => ({ file, text: readFileSync(`src/${file}`, 'utf8') }))
+  .filter(({ text }) => !/^\/\/ Generated/.test(text));
+
+/** Files in which a name belongs to the file: each is found by its folder, not by the name. */
+const ownNames: readonly { readonly file: RegExp; readonly reason: string }[] = [
+  { file: /^cli\/commands\//, reason: 'a command is named as people type it' },
+  { file: /^diagnostics\/catalogue\//, reason: 'a catalogue is named after its subject' },
+  { file: /^dialects\/\w+\/findings\.ts$/, reason: 'every dialect has a catalogue of its own findings' },
+  { file: /^schedules\/(?!functions)/, reason: 'a schedule type is named after its message' },
+];
+
+/** Names that several files export on purpose. */
+const shared: { readonly [name: string]: string } = {
+  addField: 'the writers of text format and of YAML have the same functions',
+  createSchedule: '`learning-schedules/core` has the function of the main entry, without its registry',
+  edit: '`learning-schedules/textproto` has the function of the main entry, for any message',
+  load: '`learning-schedules/dialects` has the function of the main entry, for every family',
+  loadOrThrow: '`learning-schedules/dialects` has the function of the main entry, for every family',
+  parse: '`learning-schedules/textproto` has the function of the main entry, for one format',
+  read: '`learning-schedules/textproto` has the function of the main entry, for any message',
+  ReadOptions: 'the options of each `read`',
+  removeField: 'the writers of text format and of YAML have the same functions',
+  styleFor: 'the writers of text format and of YAML have the same functions',
+};
+
+const exported = (text: string): ReadonlySet<string> =>
+  new Set(
+    [...text.matchAll(/^export (?:abstract )?(?:const|function\*?|class|interface|type|enum) (\w+)/gm)].map(
+      ([, name]) => name!,
+    ),
+  );
+
+describe('exported names', () => {
+  const files = new Map<string, string[]>();
+  for (const { file, text } of sources) {
+    if (ownNames.some((each) => each.file.test(file))) continue;
+    for (const name of exported(text)) files.set(name, [...(files.get(name) ?? []), file]);
+  }
+  const doubled = [...files].filter(([, all]) => all.length > 1);
+
+  it('are declared in one file each', () => {
+    const unexplained = doubled.filter(([name]) => !Object.hasOwn(shared, name));
+    expect(Object.fromEntries(unexplained), 'give one of them a name of its own').to.deep.equal({});
+  });
+
+  it('are shared on purpose only as long as they are shared', () =>
+    expect(doubled.map(([name]) => name)).to.include.members(Object.keys(shared)));
 });

@@ -10,10 +10,10 @@ import { plannedOf } from './causes/planned.ts';
 import { logFinding } from './findings.ts';
 import type { Column, Log } from './log/log.ts';
 import { digitsOf, type Precision, precisionOf, precisionWords } from './log/printed.ts';
-import { type Chosen, choose, type Row, rowsOf, split } from './observed.ts';
+import { type Chosen, choose, type Row, rowsOfColumns, split } from './observed.ts';
 import { rebuilderOf } from './rebuild.ts';
 import type { Audit, AuditedRun } from './report.ts';
-import type { Input as UltralyticsInput } from './ultralytics/known.ts';
+import type { UltralyticsInput } from './ultralytics/known.ts';
 
 /** Compares the log of a run with its plan. */
 
@@ -83,7 +83,7 @@ const explainerOf = (
 /** Splits the rows of some columns into runs and explains each. */
 const auditedRuns = (log: Log, columns: readonly Column[], precision: Precision, explain: Explain) => {
   const names = columns.map(({ name }) => name);
-  const { runs, repeated } = split(rowsOf(columns, log.format === 'events'));
+  const { runs, repeated } = split(rowsOfColumns(columns, log.format === 'events'));
   const audited = runs.map(
     (rows): AuditedRun => ({
       from: rows[0]!.place,

@@ -12,6 +12,7 @@ export type { Audit, AuditedRun, Cause, Explanation, Parting, Span } from './rep
 
 /**
  * Compares the log of a run with its config and explains the differences.
+ *
  * Takes the result of `load`, even if facts of the run are missing: they are found in the log. Takes the log that
  * `readLog` returns.
  * Formula: a printed number stands for every value that prints the same, ± half a unit of its last digit. An

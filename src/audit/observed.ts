@@ -56,7 +56,7 @@ export const choose = ({ columns }: Log, asked: readonly string[]): Chosen | und
 };
 
 /** The rows of some columns, in the order of the first. */
-export const rowsOf = (columns: readonly Column[], isEvents: boolean): readonly Row[] => {
+export const rowsOfColumns = (columns: readonly Column[], isEvents: boolean): readonly Row[] => {
   const keyOf = ({ place, step }: Entry, nth: number): string => (isEvents ? `${step} ${nth}` : place);
   const keyed = columns.map(({ entries }) => {
     const seen = new Map<number | undefined, number>();

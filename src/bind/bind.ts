@@ -9,6 +9,7 @@ export type { BindOptions } from './binding.ts';
 
 /**
  * Binds a tree of any format to a message: values by field, each with its range.
+ *
  * Reports unknown fields (with the nearest name), values of the wrong type, and fields given twice. Number ranges and
  * required fields are checked separately (`checkRules`, `checkRequired`), so a file can be read without being judged.
  */

@@ -12,8 +12,8 @@ import {
   faultsIn,
   isSpec,
   looseScalar,
-  pathOf,
-  rangeOf,
+  pathOfField,
+  plainRange,
   withoutLacking,
 } from './binding.ts';
 import type { BoundField, BoundMessage, BoundScalar, BoundValue } from './bound.ts';
@@ -51,17 +51,17 @@ const bindScalar = (
   if (reading instanceof Refusal) {
     context.reportMade(reading.code, () => ({
       ...reading.make(),
-      path: pathOf(holder, at.name, index, context),
+      path: pathOfField(holder, at.name, index, context),
     }));
     return undefined;
   }
   const { value, diagnostics } = reading;
-  for (const each of diagnostics) context.report(each, () => pathOf(holder, at.name, index, context));
+  for (const each of diagnostics) context.report(each, () => pathOfField(holder, at.name, index, context));
   if (typeof value === 'string' && context.format !== 'object') {
     const eaten = context.advice?.eatenPath(
       value,
       at.name,
-      () => pathOf(holder, at.name, index, context),
+      () => pathOfField(holder, at.name, index, context),
       node,
     );
     if (eaten !== undefined) context.report(eaten);
@@ -90,7 +90,7 @@ const refuse = (
         got: found(node),
         ...(write && { write }),
       },
-      { path, ranges: [rangeOf(node.end > node.start ? node : at.nameRange)] },
+      { path, ranges: [plainRange(node.end > node.start ? node : at.nameRange)] },
     ),
   );
   return undefined;
@@ -110,9 +110,9 @@ const bindOne = (
   if (!hasMessages && node.kind === 'scalar') return bindScalar(node, field, at, holder, index, context);
   const empty = node.kind === 'scalar' && node.form === 'null';
   if (!hasMessages || (node.kind !== 'message' && !empty))
-    return refuse(at, node, field, pathOf(holder, at.name, index, context), false, context);
+    return refuse(at, node, field, pathOfField(holder, at.name, index, context), false, context);
   if (empty) {
-    const place = { path: pathOf(holder, at.name, index, context), ranges: [at.nameRange] };
+    const place = { path: pathOfField(holder, at.name, index, context), ranges: [at.nameRange] };
     context.report(bindFinding('field/null-message', { name: at.name }, place));
   }
   const name = isSpec(holder.message, context) ? undefined : at.name;
@@ -135,7 +135,7 @@ const listItems = (
     return entryNodes(field, value);
   if (value.kind === 'list') return (value as ListNode).items;
   if (context.format === 'textproto' || (context.options.isLoose && value.kind === 'scalar')) return [value];
-  return refuse(at, value, field, pathOf(holder, at.name, -1, context), true, context);
+  return refuse(at, value, field, pathOfField(holder, at.name, -1, context), true, context);
 };
 
 const fieldOf = (
@@ -181,9 +181,9 @@ const bindSingular = (
   const before = target.fields.get(at.name);
   const into = before?.value.kind === 'message' ? (before.value as OpenMessage) : undefined;
   if (before !== undefined && before.nameRange.start >= block.start)
-    reportTwice(before, at, pathOf(target, at.name, -1, context), into !== undefined, context);
+    reportTwice(before, at, pathOfField(target, at.name, -1, context), into !== undefined, context);
   if (field.oneof !== undefined && target.fields.size > 0)
-    replaceOneof(target, at, field, pathOf(target, at.name, -1, context), context);
+    replaceOneof(target, at, field, pathOfField(target, at.name, -1, context), context);
   const value = bindOne(at, at.value, field, target, -1, context, into);
   if (value === undefined) target.broken = true;
   else target.fields.set(at.name, fieldOf(target, at, field, value, context));
@@ -195,7 +195,7 @@ const isUnset = (at: FieldNode, field: Field, target: OpenMessage, context: Bind
   if (context.format === 'json' || context.format === 'object') return true;
   if (holdsMessages(field) && field.repeated !== true) return false;
   const wanted = field.repeated === true ? 'a list' : expected(field);
-  const place = { path: pathOf(target, at.name, -1, context), ranges: [rangeOf(at.nameRange)] };
+  const place = { path: pathOfField(target, at.name, -1, context), ranges: [plainRange(at.nameRange)] };
   context.report(bindFinding('field/null', { name: at.name, expected: wanted }, place));
   target.broken = true;
   return true;

@@ -98,7 +98,7 @@ export const faultsIn = ({
 export const isSpec = ({ specOneof }: Message, { format }: Binding): boolean =>
   format === 'object' && specOneof !== undefined;
 
-export const rangeOf = ({ start, end }: Range): Range => ({ start, end });
+export const plainRange = ({ start, end }: Range): Range => ({ start, end });
 
 const writtenNames = new WeakMap<MessageNode, ReadonlySet<string>>();
 
@@ -124,12 +124,12 @@ export const withoutLacking = (
 };
 
 /** The path of a field being read, or of a value in its list. The members of a spec share its path. */
-export const pathOf = (holder: BoundMessage, name: string, index: number, context: Binding): Path =>
+export const pathOfField = (holder: BoundMessage, name: string, index: number, context: Binding): Path =>
   pathIn(holder, isSpec(holder.message, context) ? undefined : name, index);
 
 /** A string that may have been written as a number or a word. */
 export const looseScalar = (node: ScalarNode): BoundScalar => {
-  const bound = { kind: 'scalar', value: node.text, range: rangeOf(node) } as const;
+  const bound = { kind: 'scalar', value: node.text, range: plainRange(node) } as const;
   return node.form === 'number' || node.form === 'bool' ? { ...bound, form: node.form } : bound;
 };
 

@@ -1,7 +1,7 @@
 import type { Command } from './arguments/command.ts';
 import { show } from './commands/show.ts';
 
-/** The commands, one file each; one that needs much that `show` does not is imported where it is asked for. */
+/** The commands, one file each. Commands that need much more than `show` are imported on demand. */
 
 const commands: { readonly [name: string]: () => Command<any> | Promise<Command<any>> } = {
   show: () => show,

@@ -4,13 +4,13 @@ import { type Change, edit } from '../edit/index.ts';
 import { applyEdits, type Edit } from '../syntax/edits.ts';
 import { UsageError } from './exit.ts';
 
-/** Changes to a config that a user asked for: a wrong name or value is an error of usage. */
+/** Applies changes that a user asked for. A wrong name or value is an error of usage. */
 
 type Edited =
   | { readonly ok: true; readonly text: string; readonly edits: readonly Edit[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** Findings that say of a whole file that it is not read. */
+/** Findings that say that a whole file cannot be read. */
 const UNREAD: ReadonlySet<string> = new Set([
   'syntax/other-encoding',
   'syntax/other-format',
@@ -23,12 +23,12 @@ const UNREAD: ReadonlySet<string> = new Set([
 ]);
 
 export const editText = (config: Config, changes: readonly Change[]): Edited => {
-  // A file that is no text, or none of ours to read, has no names to find.
+  // A file that is not text, or is not one of ours, has no names to find.
   const unread = config.diagnostics.filter(({ code }) => UNREAD.has(code));
   if (unread.length > 0) return { ok: false, diagnostics: unread };
   try {
     const { edits, diagnostics } = edit(config, changes);
-    // What else is wrong with the config can be mended by the edits.
+    // Other errors of the config may be fixed by the edits.
     if (diagnostics.some(({ code }) => code.startsWith('edit/'))) return { ok: false, diagnostics };
     const text = 'text' in config.source ? config.source.text : '';
     return { ok: true, text: applyEdits(text, edits), edits };

@@ -1,7 +1,7 @@
-/** What the command exits with. */
+/** The exit codes of the command. */
 export const EXIT = {
   ok: 0,
-  /** A finding of severity error. */
+  /** At least one finding of severity error. */
   findings: 1,
   /** Wrong usage, or a file that cannot be read or written. */
   usage: 2,
@@ -11,9 +11,9 @@ export const EXIT = {
 
 export type Exit = (typeof EXIT)[keyof typeof EXIT];
 
-/** The command was called wrongly, or a file is not there: said in a line, without a trace. */
+/** Wrong usage, or a missing file: reported in one line, without a stack trace. */
 export class UsageError extends Error {
-  /** `hint`: whether `--help` would help. */
+  /** True if `--help` would help. */
   readonly hint: boolean;
 
   constructor(message: string, hint = true) {

@@ -9,7 +9,7 @@ import { projectHere } from './project/find.ts';
 import { NO_PROJECT } from './project/project.ts';
 import { version } from './version.ts';
 
-/** The command `learning-schedules`, or `lrs`. */
+/** Runs the command `learning-schedules`, or `lrs`. */
 
 const dispatch = async ([name, ...args]: readonly string[], io: Io): Promise<Exit> => {
   if (name === undefined) {
@@ -44,7 +44,7 @@ const asksForHelp = (args: readonly string[]): boolean => {
   return options.includes('--help') || options.includes('-h');
 };
 
-/** Says what was thrown; only a UsageError is the caller's doing. */
+/** Reports what was thrown; only a UsageError is the caller's fault. */
 const explain = (cause: unknown, args: readonly string[], io: Io): Exit => {
   const [command] = args;
   if (cause instanceof UsageError) {
@@ -75,7 +75,7 @@ export const main = async (args: readonly string[], io: Io): Promise<Exit> => {
   }
 };
 
-/** Called by the bundle; importing this file starts nothing. */
+/** Called by the bundle; importing this file runs nothing. */
 export const start = async (): Promise<void> => {
   process.exitCode = await main(process.argv.slice(2), processIo(process.env));
 };

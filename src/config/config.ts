@@ -4,24 +4,24 @@ import type { MessageName } from '../dialects/object_detection/messages.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Document } from '../syntax/document.ts';
 
-/** A config in binary: offsets of findings count bytes. */
+/** A config in binary; offsets of its findings are bytes. */
 export interface Bytes {
   readonly format: 'binary';
   readonly bytes: Uint8Array;
   readonly filename?: string;
 }
 
-/** How a dialect binds a text, so that the text is bound in the same way once it is edited. */
+/** How a dialect bound a text, so that the text can be bound again in the same way after an edit. */
 export interface BoundAs {
-  /** A number or a word may stand for a text. */
+  /** True if a string may be written as a number or a word. */
   readonly isLoose: boolean;
-  /** Names of the fields that lead to the block that holds the message; none if the whole text does. */
+  /** Names of the fields that lead to the block of the message; empty if it is the whole text. */
   readonly block: readonly string[];
   /** True if some of the values come from other files. */
   readonly inherits: boolean;
 }
 
-/** A config of the Object Detection API. */
+/** The binding of Object Detection API configs. */
 export const PLAINLY_BOUND: BoundAs = { isLoose: false, block: [], inherits: false };
 
 /**
@@ -33,15 +33,16 @@ export interface Config {
   /** The family of configs that it belongs to. */
   readonly dialect: string;
   readonly message: MessageName;
-  /** What was written, bound to the fields of the message. */
+  /** The written values, bound to the fields of the message. */
   readonly bound: BoundMessage;
-  /** What is special about how it was bound, if it belongs to a dialect. */
+  /** How the config was bound, if it belongs to a dialect. */
   readonly boundAs?: BoundAs;
-  /** The types that a learning rate can be. */
+  /** The types that a learning rate can have. */
   readonly registry: Registry;
   /** Findings about encoding, syntax and binding, in the order of the text. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The text that offsets of a config's findings count in; '' if they count bytes. */
-export const textOf = ({ source }: Pick<Config, 'source'>): string => ('text' in source ? source.text : '');
+/** The text that offsets of a config's findings refer to; '' if they are bytes. */
+export const sourceText = ({ source }: Pick<Config, 'source'>): string =>
+  'text' in source ? source.text : '';

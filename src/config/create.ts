@@ -11,13 +11,14 @@ import type { Schedule } from './build/schedule.ts';
 import { buildSchedule, type Judge } from './build/schedule_from_bound.ts';
 
 /**
- * The schedule that a spec means, bound by `bind` to the types of a registry and judged by `judge`: no config, no optimizer and no run.
+ * Builds the schedule of a spec alone, without config, optimizer or run: bound by `bind` to the types of a registry
+ * and checked by `judge`.
  *
  * Throws ConfigError if the spec is wrong.
  */
 export const scheduleFrom = (draft: object, registry: RateTypes, bind: Bind, judge: Judge): Schedule => {
   const { tree, diagnostics: unread } = fromObject(draft);
-  // What could not be read says nothing about what is missing.
+  // If something could not be read, do not report what seems to be missing.
   if (unread.some(isError)) throw new ConfigError({ diagnostics: unread });
   const { value: rate, diagnostics: binding } = bind(tree, registry.learningRate, {
     unknownFields: () => 'error',

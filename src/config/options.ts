@@ -3,49 +3,49 @@ import type { MessageName } from '../dialects/object_detection/messages.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { RunFacts } from '../run/index.ts';
 
-/** What a caller of `load` can say. */
+/** The options of `load`. */
 
-/** The formats of text that a config can be in. */
+/** The text formats of a config. */
 export type TextFormat = 'textproto' | 'yaml' | 'json';
 
-/** The formats that a config can be in; of a binary one the offsets of findings are bytes. */
+/** The formats of a config; in a binary one, offsets of findings are bytes. */
 export type ConfigFormat = TextFormat | 'binary';
 
-/** What a caller knows of the run; what the config says of it holds if nothing is given here. */
+/** Facts of the run that the caller knows; the config's own apply if they are not given here. */
 export type RunOptions = RunFacts;
 
-/** How a text is parsed. */
+/** Options of parsing a text. */
 export interface ParseOptions {
-  /** For findings, and its ending tells the format. */
+  /** For findings; its ending tells the format. */
   readonly filename?: string;
   readonly format?: TextFormat;
 }
 
-/** How a source is read. */
+/** Options of reading a source. */
 export interface ReadOptions<R extends Registry = Registry> {
-  /** For findings, and its ending tells the format. */
+  /** For findings; its ending tells the format. */
   readonly filename?: string;
   readonly format?: ConfigFormat;
   readonly message?: MessageName;
-  /** The types that a learning rate can be; the built-in ones unless given. */
+  /** The types that a learning rate can have; by default the built-in ones. */
   readonly registry?: R;
-  /** A field given twice is an error, not a warning. */
+  /** Treats a field given twice as an error, not a warning. */
   readonly strict?: boolean;
-  /** What becomes of fields that a message does not have: errors in train_config, warnings around it, unless given. */
+  /** How to treat unknown fields; by default they are errors in train_config and warnings around it. */
   readonly unknownFields?: 'error' | 'keep';
 }
 
-/** How a source is read, and what is known of the run. */
+/** Options of reading, and the known facts of the run. */
 export interface LoadOptions<R extends Registry = Registry> extends ReadOptions<R> {
   readonly run?: RunOptions;
 }
 
-/** Those of a caller without a registry: the result then has the built-in specs, by a name that editors show. */
+/** Options of a caller without a registry: the result has the built-in specs, under a name that editors show. */
 export interface BuiltInLoadOptions extends Omit<LoadOptions, 'registry'> {
   readonly registry?: never;
 }
 
-/** The options of each function, for `checkOptions`. */
+/** The option names of each function, for `checkOptions`. */
 export const runOptionNames: OptionNames<RunOptions> = {
   num_steps: true,
   epochs: true,

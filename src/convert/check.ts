@@ -12,7 +12,7 @@ import {
 import { decimalOf } from '../print/literal.ts';
 import { MAX_DEPTH } from '../syntax/tree.ts';
 
-/** Finds the parts of a document that a format cannot hold. */
+/** Finds the parts of a document that a format cannot represent. */
 
 const names: { readonly [T in TextFormat]: string } = {
   textproto: 'text format',
@@ -46,7 +46,7 @@ const checkName = (field: DocField, { path, range }: Location, { to, report }: C
   report(convertFinding('convert/name', params, { path, ranges: [range] }));
 };
 
-/** The code of the finding about a scalar, if it cannot be written. */
+/** The code of the finding about a scalar that the format cannot represent. */
 const faultOf = (scalar: DocScalar, to: TextFormat) => {
   const { form, text, bytes, type } = scalar;
   if (form === 'null') return 'convert/null';
@@ -106,7 +106,7 @@ const checkMessage = ({ fields }: DocMessage, path: Path, depth: number, context
   }
 };
 
-/** Everything in a document that a format cannot hold: each an error. */
+/** All parts of a document that a format cannot represent, each as an error. */
 export const checkDocument = (document: DocMessage, to: TextFormat): readonly Diagnostic[] => {
   const diagnostics: Diagnostic[] = [];
   checkMessage(document, [], 1, { to, report: (each) => diagnostics.push(each) });

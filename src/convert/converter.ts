@@ -1,5 +1,5 @@
 import type { BoundMessage } from '../bind/bound.ts';
-import { type Config, textOf } from '../config/config.ts';
+import { type Config, sourceText } from '../config/config.ts';
 import type { ConfigFormat, TextFormat } from '../config/options.ts';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
@@ -16,12 +16,12 @@ import { boundWithDefaults, withDefaults } from './defaults.ts';
 import { documentOfTree } from './from_tree.ts';
 import { doubtfulStrings, lostComments, unnamed, unnumbered } from './losses.ts';
 
-/** From a config to a text or bytes of another format. */
+/** Converts a config to text or bytes of another format. */
 
 export interface ConvertOptions {
-  /** Writes the defaults of known fields that were not written. */
+  /** Also writes the defaults of known fields that are not set. */
   readonly defaults?: boolean;
-  /** Leaves out of a binary file the fields that have no number here. */
+  /** Leaves fields without a number out of a binary file. */
   readonly dropUnknown?: boolean;
 }
 
@@ -30,14 +30,14 @@ interface Common {
   readonly from: ConfigFormat | 'object';
   readonly to: ConfigFormat;
   readonly message: MessageName;
-  /** The text that the offsets of findings count in; of a binary source they count bytes, and this is ''. */
+  /** The text that offsets of findings refer to; '' for a binary source, whose offsets are bytes. */
   readonly text: string;
   readonly filename?: string;
   /** In the order of the source. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `output` is text, or bytes if the format is binary; absent if there is an error. */
+/** `output` is text, or bytes for the binary format; absent if there is an error. */
 export type Converted<T extends ConfigFormat = ConfigFormat> =
   | (Common & { readonly ok: true; readonly output: T extends 'binary' ? Uint8Array : string })
   | (Common & { readonly ok: false; readonly output?: undefined });
@@ -57,10 +57,7 @@ const printers: { readonly [T in TextFormat]: (document: DocMessage) => string }
 
 const optionNames: OptionNames<ConvertOptions> = { defaults: true, dropUnknown: true };
 
-/**
- * The message that the whole text holds: that of the config, wrapped in one message for each field that leads to its
- * block.
- */
+/** The message of the whole text: that of the config, wrapped in one message for each field that leads to its block. */
 const wholeMessage = ({ bound, boundAs }: Config): Message =>
   (boundAs?.block ?? []).reduceRight<Message>(
     (inner, name) => describe(name, { [name]: nested(inner) }),
@@ -88,7 +85,10 @@ const sourceOf = (
   return { document, lost };
 };
 
-/** Converts with this writer of bytes, which is handed in so that a program without binary files loads none. */
+/**
+ * Returns a `convert` with this writer of bytes. It is passed in, so that a program without binary files does not
+ * load one.
+ */
 export const converterOf =
   (encode: (value: BoundMessage) => Uint8Array) =>
   <const T extends ConfigFormat>(config: Config, to: T, options: ConvertOptions = {}): Converted<T> => {
@@ -103,15 +103,15 @@ export const converterOf =
       from: source.format,
       to,
       message,
-      text: textOf(config),
+      text: sourceText(config),
       ...(filename !== undefined && { filename }),
     };
     if (config.diagnostics.some(isError)) return { ok: false, ...result, diagnostics: config.diagnostics };
-    // 1. config → document, with comments
+    // 1. Turn the config into a document, with comments.
     const { document: written, lost } = sourceOf(config, target, options);
-    // 2. document, completed
+    // 2. Add defaults.
     const document = defaults ? withDefaults(written, wholeMessage(config)) : written;
-    // 3. document → text, or values → bytes
+    // 3. Write the document as text, or the values as bytes.
     const found = target === 'binary' ? [] : checkDocument(document, target);
     const diagnostics = sorted([...config.diagnostics, ...lost, ...found]);
     if (diagnostics.some(isError)) return { ok: false, ...result, diagnostics };

@@ -5,11 +5,11 @@ import { type DocField, type DocItem, type DocMessage, type DocValue, NO_NOTES }
 import { literalOf } from '../print/literal.ts';
 import { type Field, holdsMessages, type Message, messageOf } from '../schema/descriptors/message.ts';
 
-/** Adds the defaults of known fields that are not written, after the written ones. */
+/** Adds the defaults of known fields that are not set, after those that are. */
 
 const RANGE = { start: 0, end: 0 };
 
-/** The default of a field, if it can be written: repeated fields, messages and members of a oneof have none. */
+/** True if a field has a default that can be written: repeated fields, messages and members of a oneof have none. */
 const hasDefault = (field: Field): boolean =>
   field.repeated !== true && field.oneof === undefined && !holdsMessages(field);
 
@@ -25,7 +25,7 @@ const defaultField = (name: string, field: Field): DocField => ({
   },
 });
 
-/** The message whose defaults can be added to a value; the values of a map stay as written. */
+/** The message whose defaults can be added to a value; the values of a map are left alone. */
 const completedBy = (field: Field | undefined): Message | undefined =>
   field !== undefined && holdsMessages(field) && field.kind !== 'map' ? messageOf(field) : undefined;
 
@@ -36,7 +36,7 @@ const complete = (value: DocValue, held: Message | undefined): DocValue => {
   return { ...value, items };
 };
 
-/** A document with the defaults of all messages that were written. */
+/** Adds the defaults of all messages in a document. */
 export const withDefaults = (document: DocMessage, message: Message): DocMessage => {
   const written = new Set(document.fields.filter(({ isBracketed }) => !isBracketed).map(({ name }) => name));
   const fields = document.fields.map((each): DocField => {
@@ -69,7 +69,7 @@ const completeBound = (value: BoundValue): BoundValue => {
   };
 };
 
-/** Bound values with the defaults of all messages that were written. */
+/** Adds the defaults of all messages in bound values. */
 export const boundWithDefaults = (bound: BoundMessage): BoundMessage => {
   const fields = new Map(
     [...bound.fields].map(([name, { field, nameRange, path, value }]) => [

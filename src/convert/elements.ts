@@ -1,11 +1,11 @@
 import type { Comment, FieldNode, ListNode, MessageNode, Tree, ValueNode } from '../syntax/tree.ts';
 
-/** The parts of a message or list, in the order of the text. */
+/** Lists the elements of a message or list, in the order of the text. */
 
 /** A field or list item that a comment can be about. */
 export type CommentedNode = FieldNode | ValueNode;
 
-/** A field or an item of a list: `start` is its name's or its dash's, `inner` the end of that. */
+/** A field or an item of a list: `start` is the start of its name or dash, `inner` the end of that. */
 export interface Element {
   readonly node: CommentedNode;
   readonly start: number;
@@ -18,7 +18,7 @@ export interface Element {
 export const isYamlBlock = ({ text, format }: Tree, { start }: ValueNode): boolean =>
   format === 'yaml' && text[start] !== '[' && text[start] !== '{';
 
-/** The next dash after an offset that is in no comment; `seen` is the first comment that may lie there. */
+/** The next dash after an offset that is not in a comment; `seen` is the first comment that may be there. */
 const dashFrom = (
   { text }: Tree,
   comments: readonly Comment[],
@@ -69,7 +69,7 @@ const dashedElements = (
   });
 };
 
-/** The elements of a message or list in the order of the text, without those that come from an alias or a merge key. */
+/** The elements of a message or list in the order of the text, without those from an alias or a merge key. */
 export const elementsOf = (
   tree: Tree,
   comments: readonly Comment[],

@@ -8,7 +8,7 @@ import { literalOf, MAX_DIGITS } from '../print/literal.ts';
 import type { Field } from '../schema/descriptors/message.ts';
 import type { Format, ScalarNode, Tree } from '../syntax/tree.ts';
 
-/** Scalars as text format has them: of an unknown field by their form alone, of a known one by their value. */
+/** Converts scalars to text format: those of unknown fields by their form alone, those of known ones by their value. */
 
 const readers: { readonly [F in Format]: ScalarReader } = {
   textproto: textprotoScalar,
@@ -19,13 +19,13 @@ const readers: { readonly [F in Format]: ScalarReader } = {
 
 const IDENTIFIER = /^[A-Za-z_]\w*$/;
 
-/** In YAML a word without quotes is an identifier: of the kinds of scalars that text format has, it looks like that one. */
+/** In YAML, a word without quotes counts as an identifier: the kind of scalar in text format that it looks like. */
 const yamlWord = (node: ScalarNode, { text }: Tree): Literal => {
   const isPlain = !/["'|>]/.test(text[node.start] ?? '');
   return { form: isPlain && IDENTIFIER.test(node.text) ? 'identifier' : 'string', text: node.text };
 };
 
-/** A number of YAML's core schema as text format has it; undefined for an octal number longer than any integer. */
+/** A number of YAML's core schema in text format; undefined for an octal number longer than any integer. */
 const fromYamlNumber = (text: string): string | undefined => {
   if (text.startsWith('0o')) return text.length > MAX_DIGITS ? undefined : String(BigInt(text));
   return text.startsWith('0x') ? text : text.replace(/^\+/, '').replace(/^(-?)0+(?=\d)/, '$1');
@@ -46,17 +46,17 @@ const plainly = (node: ScalarNode, tree: Tree): Literal => {
   return { form, text, ...(bytes !== undefined && { bytes }) };
 };
 
-/** True if text format reads a value from a content. */
+/** True if text format reads the value from this literal. */
 const reads = ({ form, text }: Literal, field: Field, value: ScalarValue): boolean => {
   const node: ScalarNode = { kind: 'scalar', form, text, start: 0, end: 0 };
   return Object.is(textprotoScalar(node, field, '', []).value, value);
 };
 
-/** True if a number as it is written is infinite to its field, which no other format would read. */
+/** True if the number as written overflows its field, which no other format would read. */
 const isOverflow = (literal: Literal, value: ScalarValue): boolean =>
   literal.form === 'number' && typeof value === 'number' && !Number.isFinite(value);
 
-/** The written form, if text format reads it the same way. Only text format has `t`, 1 and 0 for a bool. */
+/** True if text format reads the written form the same way. Only text format accepts `t`, 1 and 0 for a bool. */
 const keeps = (literal: Literal, field: Field, value: ScalarValue): boolean => {
   if (field.kind === 'bool' && !/^(?:true|false)$/i.test(literal.text)) return false;
   return field.kind !== 'bytes' && reads(literal, field, value) && !isOverflow(literal, value);

@@ -20,7 +20,7 @@ import type {
 } from '../syntax/tree.ts';
 import { scalarOf } from './from_scalar.ts';
 import { type Comments, placeComments } from './place_comments.ts';
-import { type Group, grouped, isRepeated } from './repeats.ts';
+import { isRepeated, type NamedFields, namedFieldsOf } from './repeats.ts';
 
 /** Turns a tree into a document. Known fields follow their message; unknown ones keep their written form. */
 
@@ -37,7 +37,7 @@ const settled = <I extends DocItem>(item: I): I => {
   return { ...item, notes, value: { ...value, end: [] } };
 };
 
-/** The message that a value is of, if it is known. */
+/** The message of a value, if it is known. */
 const messageTypeOf = (field: Field | undefined): Message | undefined =>
   field === undefined || !holdsMessages(field) ? undefined : heldMessage(field);
 
@@ -47,13 +47,13 @@ const convertedValue = (value: ValueNode, field: Field | undefined, context: Tre
   const held = messageTypeOf(field);
   if (value.kind === 'list') return listOf(value, field, context);
   if (value.kind === 'message') return messageFrom([value], held, context);
-  // A block of YAML without a line in it is null, and means an empty one.
+  // A YAML block without a line in it is null and means an empty one.
   return isNull(value) && held !== undefined
     ? { kind: 'message', fields: [], end: [] }
     : scalarOf(value, field, context.tree);
 };
 
-/** True for `[ … ]`, and for a list that a text without descriptors could not tell from one value. */
+/** True for `[ … ]`, and for a list that a text without descriptors could not tell from a single value. */
 const isInBrackets = (list: ListNode, field: Field | undefined, { tree }: TreeContext): boolean => {
   if (tree.format === 'textproto' || list.items.length === 0) return true;
   if (list.items.length === 1 && !isRepeated(field)) return true;
@@ -88,7 +88,7 @@ const mapOf = (object: MessageNode, field: Field, context: TreeContext): DocList
 
 interface Items {
   readonly items: DocItem[];
-  /** Comments that have lost their place, for above the next item or the end. */
+  /** Comments that lost their place, to go above the next item or to the end. */
   readonly pending: string[];
 }
 
@@ -117,28 +117,28 @@ const addItems = (
 const rangeOf = (nodes: readonly FieldNode[]) => ({ start: nodes[0]!.start, end: nodes.at(-1)!.end });
 
 /** Joins the occurrences of a repeated field into a list; the comments above the first go above the list. */
-const joined = ({ field, fields }: Group, context: TreeContext): DocItem => {
+const joined = ({ field, fields }: NamedFields, context: TreeContext): DocItem => {
   const { items, pending: end }: Items = { items: [], pending: [] };
   for (const node of fields) addItems({ items, pending: end }, node, field, context);
   const list = { kind: 'list', isMap: field?.kind === 'map', range: rangeOf(fields) } as const;
   const [first, ...rest] = items;
   if (first === undefined)
     return { notes: { above: end }, value: { ...list, inBrackets: true, items, end: [] } };
-  // One value beside an empty list does not look like a list to a reader that does not know the field.
+  // One value beside an empty list would not look like a list to a reader that does not know the field.
   if (rest.length === 0 && !isRepeated(field)) return withCommentsAbove(end, first);
   const { above, ...beside } = first.notes;
   const unannounced = { ...first, notes: { above: [], ...beside } };
   return { notes: { above }, value: { ...list, inBrackets: false, items: [unannounced, ...rest], end } };
 };
 
-/** True if a field is a list, although it is not written as one. */
-const isJoined = ({ field, fields }: Group, { tree }: TreeContext): boolean => {
+/** True if a field is a list but is not written as one. */
+const isJoined = ({ field, fields }: NamedFields, { tree }: TreeContext): boolean => {
   const [only] = fields;
   if (fields.length > 1) return field === undefined || isRepeated(field);
   return isRepeated(field) && tree.format === 'textproto' && only?.value.kind !== 'list';
 };
 
-const itemOfGroup = (group: Group, context: TreeContext): DocItem => {
+const itemOfGroup = (group: NamedFields, context: TreeContext): DocItem => {
   const { field, fields } = group;
   if (isJoined(group, context)) return joined(group, context);
   const blocks = fields.flatMap(({ value }) => (value.kind === 'message' ? [value] : []));
@@ -154,18 +154,18 @@ const itemOfGroup = (group: Group, context: TreeContext): DocItem => {
   return { notes, value: messageFrom(blocks, messageTypeOf(field), context) };
 };
 
-/** `null` is "not set" in JSON. */
+/** `null` means "not set" in JSON. */
 const isUnset = ({ value }: FieldNode, { tree }: TreeContext): boolean =>
   tree.format === 'json' && isNull(value);
 
-/** One message of one or more blocks. */
+/** Joins one or more blocks into one message. */
 const messageFrom = (
   blocks: readonly MessageNode[],
   message: Message | undefined,
   context: TreeContext,
 ): DocMessage => {
   const nodes = blocks.flatMap(({ fields }) => fields).filter((node) => !isUnset(node, context));
-  const fields = grouped(nodes, message, context.tree.format).map((group): DocField => {
+  const fields = namedFieldsOf(nodes, message, context.tree.format).map((group): DocField => {
     const { start, end } = group.fields[0]!.nameRange;
     const { name, isBracketed } = nameOf(group, context);
     return settled({ name, isBracketed, nameRange: { start, end }, ...itemOfGroup(group, context) });
@@ -173,9 +173,9 @@ const messageFrom = (
   return { kind: 'message', fields, end: blocks.flatMap((block) => context.comments.endOf(block)) };
 };
 
-/** Text format's brackets are a part of the name in YAML and JSON. */
+/** The brackets of text format are part of the name in YAML and JSON. */
 const nameOf = (
-  { name, isBracketed }: Group,
+  { name, isBracketed }: NamedFields,
   { tree }: TreeContext,
 ): Pick<DocField, 'name' | 'isBracketed'> =>
   tree.format !== 'textproto' && /^\[.*\]$/s.test(name)

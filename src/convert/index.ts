@@ -1,18 +1,19 @@
 import { encodeBinary } from '../bind/binary/encode.ts';
 import { converterOf } from './converter.ts';
 
-/** A config from one format to another. */
+/** Converts a config from one format to another. */
 
 export type { Converted, ConvertOptions } from './converter.ts';
 
 /**
  * Writes a config in another format: text format, YAML, JSON or binary.
  *
- * Between texts every field comes along, known or not, in its order, and so do comments, except to JSON, which has
- * none. Only what was written is written, unless `defaults` asks for more. A number keeps its digits if both formats
- * read them alike; a `float` that has to be written anew gets the shortest text that reads back the same. Binary has
- * numbers for names: fields without one are an error that lists them, unless `dropUnknown` leaves them out.
- * Reports: the findings of the config, and anything that the format cannot hold; after an error there is no output.
+ * Between text formats every field is kept, known or not, in its order, and so are comments, except in JSON, which
+ * has none. Only values that were set are written, unless `defaults` is true. A number keeps its digits if both
+ * formats read them alike; any other `float` gets the shortest text that reads back the same. Binary has numbers
+ * instead of names: fields without one are listed in an error, unless `dropUnknown` leaves them out.
+ * Reports: the findings of the config, and everything that the format cannot represent; after an error there is no
+ * output.
  * Throws TypeError for an unknown format; never throws because of the input.
  * Example: convert(read(text, { filename: 'pipeline.config' }), 'yaml')
  */

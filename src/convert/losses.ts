@@ -5,7 +5,7 @@ import { type Diagnostic, formatPath, type Range, type Severity } from '../diagn
 import type { DocMessage, DocValue } from '../print/document.ts';
 import type { Comment } from '../syntax/tree.ts';
 
-/** One finding for each kind of loss; this is how many places it shows. */
+/** The most places to show in a finding; there is one finding for each kind of loss. */
 
 const MAX_RANGES = 16;
 
@@ -13,7 +13,7 @@ const placesOf = (ranges: readonly Range[]) => ({
   ranges: ranges.slice(0, MAX_RANGES).map(({ start, end }) => ({ start, end })),
 });
 
-/** Comments, if the format has none. */
+/** Comments, if the target format has none. */
 export const lostComments = (comments: readonly Comment[], format: string): readonly Diagnostic[] =>
   comments.length === 0
     ? []
@@ -25,7 +25,7 @@ export const lostComments = (comments: readonly Comment[], format: string): read
         ),
       ];
 
-/** Fields of a text that a binary file has no number for: an error, unless the caller drops them. */
+/** Fields of a text that have no number in a binary file: an error, unless the caller drops them. */
 export const unnumbered = (value: BoundMessage, drop: boolean): readonly Diagnostic[] => {
   const lost = withoutNumbers(value);
   const names = [...new Set(lost.map(({ path }) => formatPath(path)))];
@@ -40,7 +40,7 @@ const numberWords = ({ path, number, range }: Unnamed): string => {
   return `${what}${holder} (${size} byte${size === 1 ? '' : 's'})`;
 };
 
-/** Fields of a binary file that no text can name: a warning, or an info if the caller drops them. */
+/** Fields of a binary file that have no name in text: a warning, or an info if the caller drops them. */
 export const unnamed = (value: BoundMessage, drop: boolean): readonly Diagnostic[] => {
   const lost = withoutNames(value);
   if (lost.length === 0) return [];
@@ -65,7 +65,7 @@ const collect = (value: DocValue, name: string, found: Strings): void => {
   else for (const field of value.fields) collect(field.value, field.name, found);
 };
 
-/** Strings of JSON in unknown fields that may be the names of an enum's values. */
+/** JSON strings in unknown fields that may be the names of enum values. */
 export const doubtfulStrings = (document: DocMessage): readonly Diagnostic[] => {
   const found: Strings = { names: new Set(), ranges: [] };
   collect(document, '', found);

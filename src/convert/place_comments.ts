@@ -16,12 +16,12 @@ export interface Comments {
 }
 
 interface Holder {
-  /** Its start, and the offset it must not go past. */
+  /** Its start, and the offset that it must not pass. */
   readonly from: number;
   readonly limit: number;
   /** True if a comment after the last element belongs to this block. */
   readonly claims: (comment: Comment) => boolean;
-  /** The element that a comment on the opening line is about. */
+  /** The element that a comment on the opening line belongs to. */
   readonly opener?: Element;
 }
 
@@ -33,7 +33,7 @@ interface MutableNotes {
 interface State {
   readonly tree: Tree;
   readonly comments: readonly Comment[];
-  /** The next comment. */
+  /** Index of the next comment. */
   at: number;
   /** End of the last comment or element that was passed; the search for an empty line starts there. */
   mark: number;
@@ -70,7 +70,7 @@ const addLine = (state: State, lines: string[], comment: Comment): void => {
   lines.push(comment.text);
 };
 
-/** Past the next comment. */
+/** Moves past the next comment. */
 const pass = (state: State, { end }: Comment): void => {
   state.at++;
   state.mark = end;
@@ -84,7 +84,7 @@ const addBeside = (state: State, { node, value }: Element, comment: Comment): vo
   else notes.above.push(comment.text);
 };
 
-/** Comments up to an offset that are in the middle of an element: on its first line they are beside it. */
+/** Places the comments inside an element up to an offset; those on its first line are beside it. */
 const placeWithin = (state: State, element: Element, to: number): void => {
   for (let comment = next(state); comment !== undefined && comment.start < to; comment = next(state)) {
     const notes = notesFor(state, element.node);
@@ -120,7 +120,7 @@ const placeBlock = (state: State, element: Element, block: MessageNode | ListNod
   placeElements(state, block, { from: element.inner, limit, claims, opener: element });
 };
 
-/** A comment on the line of a name or a bracket that opens a block. */
+/** Places a comment on the line of a name or bracket that opens a block. */
 const addOpen = (state: State, { node }: Element, comment: Comment): void => {
   const notes = notesFor(state, node);
   if (notes.beside === undefined) notes.beside = comment.text;
@@ -179,7 +179,7 @@ const placeLast = (state: State, block: ValueNode, holder: Holder, previous: Ele
   }
 };
 
-/** Elements and the comments around them. */
+/** Places the comments around elements. */
 const placeElements = (state: State, block: MessageNode | ListNode, holder: Holder): void => {
   const elements = elementsOf(state.tree, state.comments, block, holder.from, state.at);
   for (const [index, element] of elements.entries()) {
@@ -191,7 +191,7 @@ const placeElements = (state: State, block: MessageNode | ListNode, holder: Hold
 
 const NONE: Notes = { above: [] };
 
-/** The comments of a text that was read without an error, each at its node. */
+/** Assigns the comments of a text that was read without errors, each to its node. */
 export const placeComments = (tree: Tree, comments: readonly Comment[]): Comments => {
   // JSON has no comments: any that were read are mistakes.
   const all = tree.format === 'json' ? [] : comments;

@@ -2,14 +2,14 @@ import { resolveField } from '../bind/resolve.ts';
 import type { Field, Message } from '../schema/descriptors/message.ts';
 import type { FieldNode, Format } from '../syntax/tree.ts';
 
-/** Fields of one name as one, at the place of the first. */
+/** Groups the fields of a message by name, in the place of the first. */
 
-export interface Group {
+export interface NamedFields {
   readonly name: string;
   readonly isBracketed: boolean;
   /** The field, if the message has it. */
   readonly field?: Field;
-  /** In the order of the text. A field with one value has several only if they are blocks, which are merged. */
+  /** In the order of the text. A field with a single value has several only if they are blocks, which are merged. */
   readonly fields: FieldNode[];
 }
 
@@ -17,12 +17,12 @@ export const isRepeated = (field: Field | undefined): boolean =>
   field !== undefined && (field.repeated === true || field.kind === 'map');
 
 interface State {
-  readonly groups: Map<string, Group>;
-  /** The last member given of each oneof. */
+  readonly groups: Map<string, NamedFields>;
+  /** The last given member of each oneof. */
   readonly members: Map<string, string>;
 }
 
-/** Another member of a oneof replaces the one before, which is left out: YAML and JSON refuse two of them. */
+/** A later member of a oneof replaces the earlier one, which is left out: YAML and JSON refuse two. */
 const choose = ({ groups, members }: State, key: string, oneof: string): void => {
   const before = members.get(oneof);
   if (before !== undefined && before !== key) groups.delete(before);
@@ -44,14 +44,14 @@ const add = (state: State, key: string, node: FieldNode, field: Field | undefine
 };
 
 /**
- * The fields of a message by name. A name that the message has, and of which it takes one value, keeps its last one, and blocks
- * are merged, as the binder has it; one that it does not have may be repeated, and keeps all.
+ * The fields of a message by name. A known field with a single value keeps its last value, and blocks are merged, as
+ * in binding; an unknown field may be repeated and keeps all.
  */
-export const grouped = (
+export const namedFieldsOf = (
   fields: readonly FieldNode[],
   message: Message | undefined,
   format: Format,
-): readonly Group[] => {
+): readonly NamedFields[] => {
   const state: State = { groups: new Map(), members: new Map() };
   for (const node of fields) {
     const known = message === undefined ? undefined : resolveField(message, node, format);

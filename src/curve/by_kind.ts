@@ -1,4 +1,4 @@
-/** Tables by kind: what is asked of a curve is written once for each kind. */
+/** Tables by kind: each question about a curve is answered once for each kind. */
 
 import type { Curve, CurveKind, CurveOf } from './curve.ts';
 

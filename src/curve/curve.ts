@@ -13,7 +13,7 @@ export interface Constant {
 }
 
 /**
- * How a ramp goes from 0 to 1 as x goes from 0 to 1.
+ * The shape of a ramp, from 0 to 1 as x goes from 0 to 1.
  *
  * - linear: x
  * - cosine: 1 − ((1 + cos πx) / 2)^exponent
@@ -45,21 +45,21 @@ export interface Ramp {
   readonly steps: number;
 }
 
-/** A ramp that a sequence gives its length. */
+/** A ramp whose length comes from its sequence. */
 export type OpenRamp = Omit<Ramp, 'steps'>;
 
-/** initial · factor^(t / period), the exponent floored where `staircase`. */
+/** initial · factor^(t / period), the exponent floored if `staircase`. */
 export interface Exponential {
   readonly kind: 'exponential';
   readonly initial: number;
   readonly factor: number;
   readonly period: number;
   readonly staircase: boolean;
-  /** Where it is the logarithm of factor that is exact; factor is then no more than near. */
+  /** The exact logarithm of the factor, if it is given; `factor` is then approximate. */
   readonly log?: number;
 }
 
-/** scale · ((t + offset) / unit)^exponent; unit is above 0, 1 unless given. */
+/** scale · ((t + offset) / unit)^exponent; unit is above 0, by default 1. */
 export interface Power {
   readonly kind: 'power';
   readonly scale: number;
@@ -68,7 +68,7 @@ export interface Power {
   readonly unit?: number;
 }
 
-/** values[i], i the number of boundaries passed; a step on a boundary has passed it (`new`) or not yet (`old`). */
+/** values[i], where i is the number of boundaries passed; a step on a boundary has passed it (`new`) or has not (`old`). */
 export interface Steps {
   readonly kind: 'steps';
   readonly boundaries: readonly number[];
@@ -91,9 +91,9 @@ export interface Shift {
 }
 
 /**
- * `of`, read over [0, steps), again and again: cycle i = 0, 1, … is steps · stretch^i long (`of` is stretched along) and
- * scale(i) high: factor^i (geometric) or 1 / (1 + rate · i)^exponent (harmonic, rate above 0, 1 unless given). The end
- * of a cycle belongs to the next one (`new`, unless given) or still to it (`old`).
+ * `of` over [0, steps), repeated: cycle i = 0, 1, … is steps · stretch^i long (`of` is stretched with it) and
+ * scale(i) high: factor^i (geometric) or 1 / (1 + rate · i)^exponent (harmonic; rate above 0, by default 1). The end
+ * of a cycle belongs to the next one (`new`, the default) or to the cycle itself (`old`).
  */
 export interface Repeat {
   readonly kind: 'repeat';
@@ -106,26 +106,26 @@ export interface Repeat {
   readonly at?: 'new' | 'old';
 }
 
-/** `of`, sampled every `every` steps and held in between: of(⌊t / every⌋ · every), for rates that change once an epoch. */
+/** `of`, sampled every `every` steps and held in between: of(⌊t / every⌋ · every), for rates that change once per epoch. */
 export interface Hold {
   readonly kind: 'hold';
   readonly of: Curve;
   readonly every: number;
 }
 
-/** The sum, product, least or greatest of curves at the same t; a floor, a scale, a clamp are these. */
+/** The sum, product, least or greatest of curves at the same t; floors, scales and clamps are built from these. */
 export interface Combined<K extends 'sum' | 'product' | 'min' | 'max'> {
   readonly kind: K;
   readonly of: readonly Curve[];
 }
 export type Combination = Combined<'sum'> | Combined<'product'> | Combined<'min'> | Combined<'max'>;
 
-/** A plug-in's own function of t. What it does not give is sampled, and output says so. */
+/** A plug-in's own function of t. Anything it does not provide is sampled, and the output says so. */
 export interface Custom {
   readonly kind: 'custom';
   /** The rate at t ≥ 0, in steps. */
   readonly rate: (t: number) => number;
-  /** Where it jumps or bends, ascending. */
+  /** Where it jumps or bends, in ascending order. */
   readonly breakpoints: readonly number[];
   /** The least and the greatest rate for t in [from, to]. */
   readonly bounds?: (from: number, to: number) => { readonly min: number; readonly max: number };
@@ -192,7 +192,7 @@ export const power = (scale: number, exponent: number, offset = 0, unit = 1): Po
   unit,
 });
 
-/** values.length must be boundaries.length + 1, boundaries ascending. */
+/** values.length must be boundaries.length + 1; boundaries ascend. */
 export const steps = (
   boundaries: readonly number[],
   values: readonly number[],
@@ -202,7 +202,7 @@ export const steps = (
 const closed = (curve: Curve | OpenRamp, steps: number): Curve =>
   curve.kind === 'ramp' ? { steps, ...curve } : curve;
 
-/** `sequence([length, curve], …, last)`; a part of no length is left out, one without end is the last. */
+/** `sequence([length, curve], …, last)`; a part of length 0 is left out, one without end is the last. */
 export const sequence = (
   ...parts: readonly [...(readonly [length: number, curve: Curve | OpenRamp])[], Curve]
 ): Curve => {

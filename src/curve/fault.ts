@@ -1,6 +1,6 @@
 import type { CurveKind, Easing } from './curve.ts';
 
-/** What a value that should be a curve lacks: for types from outside, whose code no compiler need have seen. */
+/** Finds the fault of a value that should be a curve, for types from outside code that was not compiled with ours. */
 
 type Values = { readonly [name: string]: unknown };
 type Find = (curve: Values) => string | undefined;
@@ -33,7 +33,7 @@ const lists =
     return wrong && `${wrong} of a curve is ${String(of[wrong])}, not a list`;
   };
 
-/** The first fault that any of them finds. */
+/** Returns a check that gives the first fault that any of the checks finds. */
 const first =
   (...finds: readonly Find[]): Find =>
   (of) => {
@@ -54,7 +54,7 @@ const easing: Find = ({ easing }) => {
 
 const length: Find = ({ steps }) =>
   steps === undefined
-    ? 'a ramp outside of a sequence has no length: write ramp(from, to, easing, steps)'
+    ? 'a ramp outside a sequence has no length: write ramp(from, to, easing, steps)'
     : undefined;
 
 const all: Find = ({ of }) => {
@@ -69,7 +69,7 @@ const combined = /* @__PURE__ */ first(/* @__PURE__ */ lists('of'), all);
 
 const parts: Find = ({ parts, last }) => {
   for (const part of parts as unknown[]) {
-    if (!isObject(part)) return 'a part of a sequence is no [length, curve]';
+    if (!isObject(part)) return 'a part of a sequence must be [length, curve]';
     const fault = numbers('steps')(part) ?? curveFault(part.curve);
     if (fault !== undefined) return fault;
   }
@@ -97,13 +97,13 @@ const kinds: { readonly [K in CurveKind]: Find } = {
   ),
 };
 
-/** Curves without a fault: of curves in curves, each is asked about again with all around it. */
+/** Curves already found faultless; a nested curve is checked again for each curve around it. */
 const sound = new WeakSet<object>();
 
-/** What is wrong with a value that should be a curve, as far as its shape goes; undefined where it is one. */
+/** The fault in the shape of a value that should be a curve; undefined if there is none. */
 export const curveFault = (value: unknown): string | undefined => {
   if (!isObject(value))
-    return `${String(value)} is no curve: write constant(…), ramp(…), sequence(…) or their kin`;
+    return `${String(value)} is not a curve: write constant(…), ramp(…), sequence(…) or another curve`;
   if (!Object.hasOwn(kinds, String(value.kind)))
     return `no curve is of the kind ${JSON.stringify(value.kind)}: write one of ${Object.keys(kinds).join(', ')}`;
   if (sound.has(value)) return undefined;

@@ -1,4 +1,4 @@
-/** Curves, and what can be asked of them. */
+/** Curves, and the functions that answer questions about them. */
 
 export {
   type Combination,

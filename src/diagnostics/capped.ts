@@ -1,7 +1,7 @@
 import { moreFinding } from './catalogue/findings.ts';
 import { type Diagnostic, isError, type Path, type Range } from './diagnostic.ts';
 
-/** A limit on findings: of one code, the first hundred are listed, and one finding says how many more there are. */
+/** Limits findings: the first hundred of each code are listed, and one finding says how many more there are. */
 
 /** Number of findings of one code that are listed. */
 export const MOST_OF_A_CODE = 100;
@@ -9,17 +9,17 @@ export const MOST_OF_A_CODE = 100;
 /** The findings of one code that are not listed. */
 interface Omitted {
   readonly first: Diagnostic;
-  /** The last of them, which may not have been made yet. */
+  /** The last one, created on demand. */
   last: () => Diagnostic;
   isError: boolean;
   count: number;
 }
 
-/** Findings while they are collected. Past the limit only their number is kept. */
+/** Collects findings; beyond the limit only their number is kept. */
 export interface Findings {
-  /** `pathOf` gives the path if the diagnostic has none yet: it is asked only if the finding is listed. */
+  /** Adds a finding. `pathOf` supplies the path if it has none yet; called only if the finding is listed. */
   report(diagnostic: Diagnostic, pathOf?: () => Path): void;
-  /** The same for a finding that is made only if it is listed. Those of one code have one severity. */
+  /** Adds a finding that is created only if it is listed. All of one code have the same severity. */
   reportMade(code: string, make: () => Diagnostic): void;
   /** Returns the listed findings, and one for the rest of each code. */
   all(): Diagnostic[];
@@ -31,7 +31,7 @@ const stretchOf = (first: Diagnostic, last: Diagnostic): Range[] => {
   return [{ start: Math.min(start.start, end.start), end: Math.max(start.end, end.end) }];
 };
 
-/** The finding that says how many are not listed; it covers the text from the first of them to the last. */
+/** The finding that says how many are not listed; its range is from the first of them to the last. */
 const remainder = (code: string, { first, last, count, isError: hasError }: Omitted): Diagnostic =>
   moreFinding(
     'findings/more',
@@ -94,6 +94,6 @@ export const capped = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[
   return findings.all();
 };
 
-/** The stretches of the text whose findings are not listed, and those that belong to no block. */
+/** The stretches of text whose findings are not listed, and those that belong to no block. */
 export const unlistedRanges = (diagnostics: readonly Diagnostic[]): readonly Range[] =>
   diagnostics.filter(({ code }) => code === 'findings/more').flatMap(({ ranges }) => ranges.slice(0, 1));

@@ -1,8 +1,8 @@
 import { nearest } from './nearest.ts';
 
-/** Options of public functions: a misspelt one is refused, because it would be ignored without a word. */
+/** Refuses misspelt options of public functions, which would otherwise be silently ignored. */
 
-/** All options of a function, each once: it does not compile if one is missing. */
+/** All options of a function; does not compile if one is missing. */
 export type OptionNames<O> = { readonly [N in keyof O]-?: true };
 
 /** Throws TypeError, naming the nearest option, if `options` has one that is not among `names`. */

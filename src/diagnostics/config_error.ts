@@ -1,12 +1,12 @@
 import type { Diagnostic } from './diagnostic.ts';
 import { type Renderable, rendered } from './render/render.ts';
 
-/** Thrown if a caller asked for a value or nothing: carries all findings, and its message prints them. */
+/** Thrown if a caller asked for a value or nothing. Carries all findings; its message prints them. */
 export class ConfigError extends Error {
   readonly diagnostics: readonly Diagnostic[];
   readonly text: string | undefined;
   readonly filename: string | undefined;
-  /** With 'binary' the offsets of findings are bytes. */
+  /** If 'binary', the offsets of findings are bytes. */
   readonly format: string | undefined;
 
   constructor({ diagnostics, text, filename, format }: Renderable) {

@@ -6,10 +6,10 @@ export interface Range {
   readonly end: number;
 }
 
-/** How bad a finding is: `error` stops the load, `warning` computes but is likely wrong, `info` is worth knowing. */
+/** The severity of a finding: `error` stops the load, `warning` computes but is likely wrong, `info` is worth knowing. */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** The way from the root of the file to a value: field names, and indices into repeated fields. */
+/** The path from the root of a file to a value: field names, and indices into repeated fields. */
 export type Path = readonly (string | number)[];
 
 /** An explanation of a finding, with its place if it has one (a default has none). */
@@ -18,7 +18,7 @@ export interface Note {
   readonly range?: Range;
 }
 
-/** One value to set in a config, or to remove (`undefined`), by its path from the root. */
+/** One value to set in a config, or to remove (`undefined`), with its path from the root. */
 export interface FixChange {
   readonly path: Path;
   readonly value: unknown;
@@ -35,7 +35,7 @@ export interface Fix {
 
 /**
  * A finding: a stable code, a message that says what is wrong and what to write instead, and the place.
- * `ranges[0]` is the place to blame; further ranges are equally to blame (both places of a field given twice).
+ * `ranges[0]` is the place of the fault; further ranges are equally at fault (both places of a field given twice).
  * `docs` is the page about the code; '' for a plug-in's code without a page.
  */
 export interface Diagnostic {
@@ -50,7 +50,7 @@ export interface Diagnostic {
   readonly fixes?: readonly Fix[];
 }
 
-/** A path as it is printed: `schedule[1].step`. */
+/** Formats a path: `schedule[1].step`. */
 export const formatPath = (path: Path): string =>
   path.reduce<string>(
     (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? part : `${text}.${part}`),
@@ -60,7 +60,7 @@ export const formatPath = (path: Path): string =>
 /** True if a finding stops the load. */
 export const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === 'error';
 
-/** Without the remarks on a value that an error condemns anyway: one fault, one finding. */
+/** Removes remarks on a value that already has an error: one fault, one finding. */
 export const withoutEchoes = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
   if (!diagnostics.some(({ code }) => code === 'field/unusual')) return diagnostics;
   const condemned = new Set(diagnostics.filter(isError).map(({ path }) => formatPath(path)));

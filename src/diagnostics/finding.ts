@@ -11,7 +11,7 @@ export interface Place {
   readonly severity?: Severity;
 }
 
-/** A finding of any catalogue; `docs` is the page that the catalogue names. */
+/** Makes a finding of any catalogue; `docs` is the page that the catalogue names. */
 export const findingFrom = <C extends Catalogue, K extends keyof C & string>(
   from: C,
   code: K,
@@ -31,13 +31,13 @@ export const findingFrom = <C extends Catalogue, K extends keyof C & string>(
   };
 };
 
-/** The function that makes findings of one of our catalogues. */
+/** Returns the function that makes findings of one of our catalogues. */
 export const finderOf =
   <C extends Catalogue>(catalogue: () => C) =>
   <K extends keyof C & string>(code: K, params: ParamsOf<C[K]>, place?: Place): Diagnostic =>
     findingFrom<C, K>(catalogue(), code, params, place);
 
-/** Where to read about a finding: the command that prints the page of a built-in code, or a plug-in's page. */
+/** Names the place to read about a finding: the command that prints the page of a built-in code, or a plug-in's page. */
 export const pageOf = ({ code, docs }: Pick<Diagnostic, 'code' | 'docs'>): string =>
   docs.startsWith(`${FINDINGS}#`) || /^docs\/(?:dialects|commands)\//.test(docs)
     ? `lrs explain ${code}`

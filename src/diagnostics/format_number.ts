@@ -7,6 +7,9 @@ const shortestFloat32 = (value: number): string => {
   return String(value);
 };
 
-/** A number as people wrote it: of a float32 (0.03999999910593033) the shortest text that reads back the same (0.04). */
+/**
+ * Formats a number as people write it: a float32 (0.03999999910593033) as the shortest text that reads back the same
+ * (0.04).
+ */
 export const formatNumber = (value: number, float32: boolean): string =>
   float32 && Number.isFinite(value) && Math.fround(value) === value ? shortestFloat32(value) : String(value);

@@ -1,4 +1,4 @@
-/** Makes a value when it is first asked for: a table that only findings need costs nothing at the start. */
+/** Makes a value on first use: a table that only findings need costs nothing at start-up. */
 export const lazily = <T extends object>(make: () => T): (() => T) => {
   let made: T | undefined;
   return () => {

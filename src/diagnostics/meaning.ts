@@ -5,7 +5,7 @@ import { lazily } from './lazily.ts';
  * letters differ.
  */
 
-/** Words that are one word in other spellings. Written `from, from = to`; `to` may be several words. */
+/** Words that are the same word in another spelling. Written `from, from = to`; `to` may be several words. */
 const phrases = `
   learning_rate, learningrate, lrate, lr = rate
   warm_up, burn_in, burnin, ramp_up, rampup, warm = warmup
@@ -53,8 +53,9 @@ const words = `
 `;
 
 /**
- * Other meanings of a name: its words in any order, and the field they mean. A line applies only to blocks that have
- * that field. `?` limits it further: `warmup` to blocks with a field about warm-up, `!warmup` to blocks without one.
+ * Other meanings of a name: its words in any order, and the field that they mean. A line applies only to blocks that
+ * have that field. `?` limits it further: `warmup` to blocks with a field about warm-up, `!warmup` to blocks without
+ * one.
  */
 const meanings = `
   rate = base_rate, initial_rate
@@ -106,7 +107,7 @@ const plainWords = /* @__PURE__ */ lazily(
     ),
 );
 
-/** Words that are right as they are, though another one is near: an `adamw` is not a misspelt `adam`. */
+/** Words that are correct as they are, even though another one is similar: `adamw` is not a misspelt `adam`. */
 const whole = `adam adamw nadam adamax adagrad adadelta adafactor lamb lars lion sgd nesterov max min end initial base total
   first second hold warmup decay factor rate step epoch momentum power cosine constant linear exponential polynomial
   restart cyclic train eval test`;
@@ -136,7 +137,7 @@ const singular = (word: string): string =>
       ? word.slice(0, -1)
       : word;
 
-/** The words of a name as they are written, in lower case. */
+/** The words of a name as written, in lower case. */
 export const wordsIn = (name: string): readonly string[] =>
   name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
@@ -144,7 +145,7 @@ export const wordsIn = (name: string): readonly string[] =>
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
 
-/** The words of a name, each replaced by the standard one of its synonyms. */
+/** The words of a name, with synonyms replaced by their standard word. */
 export const meant = (name: string): readonly string[] =>
   phraseOf()
     .reduce((text, [from, to]) => text.replace(from, to), wordsIn(name).join('_'))
@@ -154,7 +155,7 @@ export const meant = (name: string): readonly string[] =>
 
 const inOrder = (of: readonly string[]): string => [...of].sort().join('_');
 
-/** Names of fields come again and again. */
+/** Caches a function of names, since the same field names recur. */
 const remembered = (of: (name: string) => string): ((name: string) => string) => {
   const known = new Map<string, string>();
   return (name) => {
@@ -201,7 +202,7 @@ const typeReadings = /* @__PURE__ */ lazily(() =>
   readings(typeMeanings, (name) => typeMeaningOf(name.trim())),
 );
 
-/** Other fields of a block that a name may mean, the likeliest first. */
+/** Other fields of a block that a name may mean, the most likely first. */
 export const otherMeanings = (
   meaning: string,
   known: readonly string[],

@@ -1,6 +1,6 @@
 import { isWholeWord, meaningOf, otherMeanings, typeMeaningOf, wordsIn } from './meaning.ts';
 
-/** The edit distance of two words (insert, delete, replace, swap of neighbours), or Infinity past `limit`. */
+/** The edit distance of two words (insert, delete, replace, swap neighbours), or Infinity above `limit`. */
 const distance = (a: string, b: string, limit: number): number => {
   if (Math.abs(a.length - b.length) > limit) return Number.POSITIVE_INFINITY;
   let beforeLast: number[] = [];
@@ -23,14 +23,14 @@ const distance = (a: string, b: string, limit: number): number => {
   return last[b.length]!;
 };
 
-/** Case and the word-joining style aside: `learningRateBase` and `LEARNING_RATE_BASE` are `learning_rate_base`. */
+/** Ignores case and word separators: `learningRateBase` and `LEARNING_RATE_BASE` become `learning_rate_base`. */
 const folded = (name: string): string => name.replace(/[_\-\s]/g, '').toLowerCase();
 
-/** How many slips a name may have: none in one or two letters, three at most. */
+/** The number of typing errors allowed in a name: none in one or two letters, at most three. */
 const slips = (name: string): number =>
   name.length < 3 ? 0 : Math.min(3, Math.max(1, Math.floor(name.length / 4)));
 
-/** Joined words apart, as far as they are words of the candidates: `totalsteps` → `total steps`. */
+/** Splits joined words into words of the candidates: `totalsteps` → `total steps`. */
 const apart = (word: string, known: ReadonlySet<string>): readonly string[] => {
   if (known.has(word) || isWholeWord(word) || word.length > 40) return [word];
   for (let end = word.length - 1; end > 1; end--) {
@@ -42,17 +42,17 @@ const apart = (word: string, known: ReadonlySet<string>): readonly string[] => {
   return [word];
 };
 
-/** What is known about the candidates, apart from their names. */
+/** What is known about the candidates besides their names. */
 export interface Fitting {
-  /** True of names of types: words that many types have, such as `decay`, do not count. */
+  /** True for names of types: words that many types have, such as `decay`, do not count. */
   readonly isType?: boolean;
-  /** False for a candidate that the name means, but that would be wrong here. */
+  /** False for a candidate that the name means but that would be wrong here. */
   readonly fits?: (candidate: string) => boolean;
-  /** How well a candidate fits the fields written below the name: greater is better. */
+  /** How well a candidate fits the fields below the name: greater is better. */
   readonly merit?: (candidate: string) => number;
 }
 
-/** The candidates of one meaning, the best first. */
+/** The candidates with the same meaning, the best first. */
 const ofMeaning = (
   meaning: string,
   name: string,
@@ -91,8 +91,8 @@ const bySpelling = (name: string, candidates: readonly string[]): string | undef
 };
 
 /**
- * The candidate that a wrong name most likely means: by the meaning of its words, else by its letters, else the one that
- * it is the beginning of, if there is but one. Never the name itself, and nothing for names longer than 100 characters.
+ * The candidate that a wrong name most likely means: by the meaning of its words, else by its spelling, else the only
+ * one that it is the beginning of. Never the name itself, and undefined for names longer than 100 characters.
  */
 export const nearest = (
   name: string,

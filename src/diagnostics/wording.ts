@@ -1,10 +1,10 @@
 import type { Severity } from './diagnostic.ts';
 import { lazily } from './lazily.ts';
 
-/** Severity and words of one code; a bare function is an error. */
+/** The severity and message of one code; a bare function means an error. */
 export interface Wording<P = any> {
   readonly severity: Severity;
-  /** The mistake in a value, and what to write instead. */
+  /** Says what is wrong with a value, and what to write instead. */
   readonly message: (params: P) => string;
   /** The page about the code; built-in codes have theirs in docs/findings.md. */
   readonly docs?: string;
@@ -13,33 +13,33 @@ export interface Wording<P = any> {
 /** The page of the built-in codes. */
 export const FINDINGS = 'docs/findings.md';
 
-/** Code → severity and words, with typed params. A plug-in brings its own. */
+/** Severity and message of each code, with typed params. A plug-in brings its own. */
 export type Catalogue = {
-  /** A function alone is the words of an error. */
+  /** A bare function is the message of an error. */
   readonly [code: string]: Wording<any> | ((params: any) => string);
 };
 
-/** The params that a code of a catalogue asks for. */
+/** The params that a code of a catalogue needs. */
 export type ParamsOf<W> = W extends (params: infer P) => string ? P : W extends Wording<infer P> ? P : never;
 
-/** The words of a finding that is an error. */
+/** The wording of a finding that is an error. */
 export const error = <P>(message: (params: P) => string): Wording<P> => ({ severity: 'error', message });
-/** The words of a finding that is a warning. */
+/** The wording of a finding that is a warning. */
 export const warning = <P>(message: (params: P) => string): Wording<P> => ({ severity: 'warning', message });
-/** The words of a finding that is an info. */
+/** The wording of a finding that is an info. */
 export const info = <P>(message: (params: P) => string): Wording<P> => ({ severity: 'info', message });
 
 /** A catalogue's entry in its full form. */
 export const wordingOf = (entry: Wording | ((params: any) => string)): Wording =>
   typeof entry === 'function' ? error(entry) : entry;
 
-/** ` (a number has a point, no comma): write 0.08`: describes the mistake in a value and the correction. */
+/** ` (a number has a point, not a comma): write 0.08`: describes the mistake in a value and the correction. */
 export const becauseOf = (p: { mistake?: string | undefined; write?: string | undefined }): string =>
   `${p.mistake === undefined ? '' : ` (${p.mistake})`}${p.write === undefined ? '' : `: write ${p.write}`}`;
 
 /**
- * A catalogue of ours, made when its first words are needed, so that a bundle has only the catalogues it uses. Each code has its section
- * of docs/findings.md for a page.
+ * One of our catalogues, created when its first message is needed, so that a bundle has only the catalogues it uses.
+ * The page of each code is its section of docs/findings.md.
  */
 export const builtIn = <const C extends Catalogue>(make: () => C): (() => C) =>
   lazily(

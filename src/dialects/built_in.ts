@@ -12,7 +12,7 @@ import { second } from './second/index.ts';
 import { tao } from './tao/index.ts';
 import { ultralytics } from './ultralytics/index.ts';
 
-/** The dialects that this project reads beside the Object Detection API's: one line each. */
+/** The built-in dialects besides the Object Detection API's, one line each. */
 export const builtInDialects: readonly Dialect[] = [
   caffe,
   deeplab2,

@@ -3,16 +3,16 @@ import type { FieldNode, Tree } from '../syntax/tree.ts';
 import { fieldAt, hasAny, pathsOf } from './fields_at.ts';
 import { signs } from './od_forks/signs.ts';
 
-/** Families of training configs that are known by name, whether they are read or not. */
+/** All families of training configs that are recognized by name, whether they can be read or not. */
 
-/** A family: how its files look, and what to do with one. */
+/** A family: how to recognize its files, and how to treat them. */
 export interface Family {
   readonly name: string;
   /** In a sentence: `a Caffe solver`. */
   readonly title: string;
   /** True if `learning-schedules/dialects` and the command read it. */
   readonly isRead: boolean;
-  /** True of copies of the Object Detection API: what a name there may be meant for is worth a note. */
+  /** True for copies of the Object Detection API: there, a note says what an unknown name may mean. */
   readonly hasOurNames?: boolean;
   readonly looksLike: (has: Has) => boolean;
   /** If a file can be of this family even though it has a schedule of ours, as that means another thing here. */
@@ -140,8 +140,8 @@ export const families: readonly Family[] = [
 const sureMarks = /* @__PURE__ */ lazily(() => pathsOf(families.flatMap(({ sure }) => sure?.marks ?? [])));
 
 /**
- * The family that a tree looks like, the field that it shows by, and whether it can be no other. With `isOurs` the caller
- * wants to know only if it can be no other: most families can never say so, and are then not asked.
+ * The family that a tree looks like, the field that shows it, and whether no other family is possible. With `isOurs`,
+ * the caller only needs to know whether no other is possible; most families can never tell, and are then skipped.
  */
 export const familyOf = (
   tree: Tree,

@@ -1,7 +1,7 @@
 import { namesIn } from '../bind/binding.ts';
 import type { FieldNode, MessageNode, ValueNode } from '../syntax/tree.ts';
 
-/** Fields of a tree by their paths: `model.faster_rcnn`; `*` is any one name. */
+/** Finds fields of a tree by their paths: `model.faster_rcnn`; `*` matches any one name. */
 
 const below = (fields: readonly FieldNode[], [name, ...rest]: readonly string[]): readonly FieldNode[] => {
   const found = name === '*' ? fields : fields.filter((field) => field.name === name);
@@ -18,7 +18,7 @@ export const fieldsAt = (fields: readonly FieldNode[], path: string): readonly F
 
 const partsOf = new Map<string, readonly string[]>();
 
-/** Of a longer message its names are listed once, rather than gone through for each path. */
+/** For a longer message, the names are indexed once instead of searched for each path. */
 const LONG = 32;
 
 const firstInMessage = (node: MessageNode, parts: readonly string[], at: number): FieldNode | undefined => {
@@ -47,7 +47,7 @@ const first = (fields: readonly FieldNode[], parts: readonly string[], at: numbe
   return undefined;
 };
 
-/** The first of the fields at a path. Asked for dozens of paths of each file, so it makes no lists. */
+/** The first of the fields at a path. Called with dozens of paths for each file, so it creates no lists. */
 export const fieldAt = (fields: readonly FieldNode[], path: string): FieldNode | undefined => {
   let parts = partsOf.get(path);
   if (parts === undefined) {

@@ -6,14 +6,14 @@ import { copyOf } from '../syntax/read_nodes.ts';
 import type { FieldNode, MessageNode, ValueNode } from '../syntax/tree.ts';
 import type { Dialect } from './dialect.ts';
 
-/** Configs that inherit from other files: what those say is put below what the config says itself. */
+/** Merges configs with the files that they inherit from; the config's own values override inherited ones. */
 
-/** A file that a config inherits from, or why it cannot be read. */
+/** A file that a config inherits from, or the reason why it cannot be read. */
 export type Base = { readonly text: string; readonly filename: string } | { readonly reason: string };
 
 /**
- * Reads a file that a config inherits from. `path` is as the config has it; `from` is the name of the file that names it, if it
- * has one.
+ * Reads a file that a config inherits from. `path` is as written in the config; `from` is the name of the file that
+ * names it, if known.
  */
 export type ReadBase = (path: string, from: string | undefined) => Base;
 
@@ -24,7 +24,7 @@ const NOT_FOLLOWED: Base = {
   reason: 'which was not read: give --follow ROOT, or the option follow, with the folder that holds both',
 };
 
-/** A value of another file, with the place in this file that leads there: findings point to what the user has open. */
+/** A value of another file, placed where this file refers to it: findings point to the file that the user has open. */
 const graft = (node: ValueNode, at: Range): ValueNode => {
   const place = { start: at.start, end: at.end };
   if (node.kind === 'scalar') return { ...copyOf(node), ...place };
@@ -40,7 +40,7 @@ const graftField = (field: FieldNode, at: Range): FieldNode => ({
   value: graft(field.value, at),
 });
 
-/** The fields of both; of a field that both have the own value counts, and blocks are merged in turn. */
+/** The fields of both messages; a config's own value overrides an inherited one, and blocks are merged recursively. */
 const merged = (base: MessageNode, own: MessageNode): MessageNode => {
   const names = new Map(own.fields.map((field) => [field.name, field]));
   const inherited = base.fields.flatMap((field): FieldNode[] => {
@@ -53,7 +53,7 @@ const merged = (base: MessageNode, own: MessageNode): MessageNode => {
   return { ...own, fields: [...inherited, ...own.fields.map((field) => names.get(field.name)!)] };
 };
 
-/** True for an error in a block that the dialect looks into; what is wrong elsewhere does not change a rate. */
+/** True for an error in a block that the dialect reads; faults elsewhere do not change a rate. */
 const matters = (found: Diagnostic, { tree: { root } }: Document, { messages }: Dialect): boolean => {
   const at = found.ranges[0]?.start;
   const field = root.fields.find(({ start, end }) => at !== undefined && start <= at && at < end);
@@ -64,8 +64,8 @@ const matters = (found: Diagnostic, { tree: { root } }: Document, { messages }: 
 };
 
 /**
- * The fields of a config with those that it inherits, and a finding `NAME/base` for each file that could not be read. Its places
- * are where the config names the file.
+ * The fields of a config including inherited ones, and a finding `NAME/base` for each file that could not be read,
+ * placed where the config names the file.
  */
 export const inherited = (
   document: Document,

@@ -1,6 +1,6 @@
-/** Values of a loose dialect, which are texts: what counts as set, as true, and as a number. */
+/** Interprets the string values of a loose dialect: which count as set, as true, and as a number. */
 
-/** Python's `None`, and the `null` of YAML and JSON, are not set. */
+/** Python's `None`, and the `null` of YAML and JSON, count as not set. */
 export const isSet = (text: unknown): text is string =>
   typeof text === 'string' && !/^(?:|null|None|~)$/.test(text);
 

@@ -1,4 +1,4 @@
-/** The names of all dialects, without their code: for options and findings. */
+/** The names of all dialects, without loading them: for options and findings. */
 export const dialectNames = [
   'object-detection',
   'caffe',

@@ -1,9 +1,9 @@
 import type { Tree } from '../syntax/tree.ts';
 import type { Dialect, Recognized } from './dialect.ts';
 
-/** Which dialect a tree is written in. */
+/** Finds the dialect of a tree. */
 
-/** Fields at the top level that a config of the Object Detection API has, with how sure each makes it. */
+/** Top-level fields of an Object Detection API config, with how certain each is. */
 const objectDetection: { readonly [name: string]: number } = {
   model: 0.5,
   train_config: 0.6,
@@ -21,9 +21,7 @@ export interface Choice extends Recognized {
   readonly dialect: Dialect;
 }
 
-/**
- * The dialects that fit a tree best: one as a rule, none for the Object Detection API, several if they are equally sure.
- */
+/** The dialects that fit a tree best: usually one, none for the Object Detection API, several if they are equally likely. */
 export const recognize = (tree: Tree, dialects: readonly Dialect[]): readonly Choice[] => {
   let own = 0;
   for (const { name } of tree.root.fields)

@@ -20,15 +20,16 @@ import { editedText } from './text/edited_text.ts';
 import { isSame } from './values/equal_values.ts';
 import type { Writer } from './writer.ts';
 
-/** Values of a text set, added or removed, and nothing else touched. */
+/** Sets, adds or removes values of a text and changes nothing else. */
 
 export type { EditResult } from './rounds.ts';
 
 /** One change: the new value of a path, or undefined to remove it. */
 export interface Change {
   /**
-   * From the message to a field, a value of a list by its index (its length appends), or of a map by its key. A name or
-   * the end of a path will do if the config has only one such place: `'total_steps'`, `'schedule[1].step'`.
+   * The path from the message to a field, to an item of a list by its index (the list's length appends), or to a map
+   * value by its key. A name or the end of a path suffices if the config has only one such place: `'total_steps'`,
+   * `'schedule[1].step'`.
    */
   readonly path: Path | string;
   readonly value: unknown;
@@ -45,7 +46,7 @@ const valueAt = (value: WrittenValue | undefined, path: Path): WrittenValue | un
 
 type ToNewValue = (value: unknown, type: Type, path: Path) => NewValue;
 
-/** The result that a change asks for, after the later changes are taken into account. */
+/** The result that a change asks for, after taking later changes into account. */
 const settledTask = (task: Task, expected: WrittenMessage, newValue: ToNewValue): Task => {
   const { path, types, wanted } = task;
   if (isItem(task)) return task;
@@ -54,7 +55,7 @@ const settledTask = (task: Task, expected: WrittenMessage, newValue: ToNewValue)
   return { ...task, wanted: value === undefined ? undefined : newValue(value, types.at(-1)!, path) };
 };
 
-/** Places in the order of their indices; the parts of a place come after it. */
+/** Orders places by their indices; the parts of a place come after it. */
 const comparePaths = (a: Path, b: Path): number => {
   const at = a.findIndex((part, i) => part !== b[i]);
   if (at < 0) return a.length - b.length;
@@ -63,7 +64,7 @@ const comparePaths = (a: Path, b: Path): number => {
   return typeof x === 'number' && typeof y === 'number' ? x - y : String(x) < String(y) ? -1 : 1;
 };
 
-/** A text that was parsed and bound, to be edited. */
+/** A text that was parsed and bound for editing. */
 export interface Editable {
   readonly source: Document;
   readonly bound: BoundMessage;
@@ -90,9 +91,9 @@ export const editWith = (
     return { ...checked, wanted: given?.written === undefined ? undefined : given };
   });
   if (source.diagnostics.some(isError)) return refused(editFinding('edit/unreadable', {}));
-  // What other files say is not in this text: a change of it is added here, and wins.
+  // The values of other files are not in this text: a change of one is added here, and overrides it.
   const before = boundAs.inherits ? boundText(source, message, boundAs) : editedText(source, given, boundAs);
-  // Paths count in the text as it is: items are taken out last, from the end.
+  // Paths refer to the text as it is, so remove items last, from the end.
   const [removals, others] = [
     tasks.filter((task) => task.wanted === undefined && isItem(task)),
     tasks.filter((task) => task.wanted !== undefined || !isItem(task)),

@@ -14,16 +14,13 @@ import type { BoundItem, Writer } from './writer.ts';
 
 /** Turns one change into edits: finds the node and calls the writer of the format. */
 
-/**
- * The context of a step. `asked` is the length of the caller's path: a shared value within it may be replaced as a
- * whole.
- */
+/** The context of a step. `asked` is the length of the caller's path: a shared value inside it may be replaced as a whole. */
 export interface StepContext {
   readonly document: EditedText;
   readonly message: Message;
   readonly writer: Writer;
   readonly asked: number;
-  /** The whole value at the caller's path. */
+  /** The whole value for the caller's path. */
   readonly wanted: BoundValue | undefined;
 }
 
@@ -40,8 +37,8 @@ const refuseShared = ({ target, path }: Located, { by }: Share): Diagnostic => {
 };
 
 /**
- * Removes the fields that can be removed together (their edits do not touch), at least the first. In YAML one at a
- * time, because a block left without fields needs brackets.
+ * Removes at least the first of the fields, and all that can be removed with it because their edits do not touch. In
+ * YAML one at a time, because a block left without fields needs brackets.
  */
 const removeFields = (nodes: readonly FieldNode[], { holder }: FieldTarget, context: StepContext): Edit[] => {
   const { document, writer } = context;
@@ -99,7 +96,7 @@ const changeItem = (
     : writer.addItem(document, target, item);
 };
 
-/** A part of the wanted value, by the path from there. */
+/** The part of the wanted value at a path. */
 const valueAt = (value: BoundValue | undefined, path: Path): BoundValue | undefined => {
   const [part, ...rest] = path;
   if (part === undefined || value === undefined || value.kind === 'scalar') return value;
@@ -139,7 +136,7 @@ const changeShared = (
   return refuseShared(located, share);
 };
 
-/** The edits that make one change, or why they cannot be made. */
+/** The edits that make one change, or the reason why it cannot be made. */
 export const step = (change: ValueChange, context: StepContext): Edit[] | Diagnostic => {
   const { document, writer } = context;
   const types = typesAlong(change.path, context);

@@ -7,7 +7,7 @@ import { textprotoWriter } from './textproto/index.ts';
 import type { Writer } from './writer.ts';
 import { jsonWriter, yamlWriter } from './yaml/index.ts';
 
-/** Changes to a config, as edits of its text. */
+/** Changes a config by edits of its text. */
 
 export type { Change, Editable, EditResult } from './edit.ts';
 
@@ -17,7 +17,7 @@ export type Writers = { readonly [F in Format]?: Writer };
 const isEditable = (config: Pick<Config, 'source' | 'bound' | 'boundAs'>): config is Editable =>
   config.source.format !== 'binary';
 
-/** Edits with these writers. */
+/** Returns an `edit` with these writers. */
 export const editorOf =
   (writers: Writers) =>
   (
@@ -25,7 +25,7 @@ export const editorOf =
     changes: readonly Change[],
   ): EditResult => {
     if (typeof config?.bound !== 'object' || !Array.isArray(changes))
-      throw new TypeError('edit takes a config that `read` gave, and a list of changes: { path, value }');
+      throw new TypeError('edit takes a config from `read`, and a list of changes: { path, value }');
     const { format } = config.source;
     const writer = format === 'binary' ? undefined : writers[format];
     const known = config.diagnostics;

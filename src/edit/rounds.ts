@@ -14,12 +14,12 @@ import { type EditedText, editedText } from './text/edited_text.ts';
 import { homeOf } from './text/locate.ts';
 import { nextChanges } from './values/difference.ts';
 import { isSame } from './values/equal_values.ts';
-import { put } from './values/expected_value.ts';
+import { withValueAt } from './values/expected_value.ts';
 import type { Writer } from './writer.ts';
 
-/** Changes made round by round: each round makes all that do not get in each other's way, and reads the text once. */
+/** Makes changes in rounds: each round makes all changes that do not interfere with one another, and reads the text once. */
 
-/** Edits, in order and apart from one another; or none, and an error among the findings that says why. */
+/** Edits in order that do not touch one another; or none, and an error among the findings that says why. */
 export interface EditResult {
   readonly edits: readonly Edit[];
   readonly diagnostics: readonly Diagnostic[];
@@ -36,7 +36,7 @@ export interface Task {
 interface State {
   readonly document: EditedText;
   readonly tasks: readonly Task[];
-  /** In the text as it was first, which has `size` characters. */
+  /** Relative to the original text, which has `size` characters. */
   readonly edits: readonly Edit[];
   readonly size: number;
 }
@@ -69,14 +69,14 @@ interface Round {
   readonly tasks: readonly Task[];
 }
 
-/** True if an edit stays apart from one that is made already. */
+/** True if an edit does not touch one that is already made. */
 const fits = ({ offset, length }: Edit, other: Edit | undefined): boolean =>
   other === undefined ||
   offset >= other.offset + other.length ||
   offset + length < other.offset ||
   (offset + length === other.offset && length > 0);
 
-/** Edits in the order of the text, in which the place of a new one is found by halving. */
+/** Edits in the order of the text; the place of a new one is found by binary search. */
 class Taken {
   /** Backwards, what came before all others: items are removed from the end of their list. */
   readonly #first: Edit[] = [];
@@ -110,7 +110,7 @@ class Taken {
     return low;
   }
 
-  /** Takes edits if they are apart from all others; false if they are not. */
+  /** Takes edits if they do not touch any others; otherwise returns false. */
   take(edits: readonly Edit[]): boolean {
     for (const edit of edits) {
       const at = this.#before(edit);
@@ -121,7 +121,7 @@ class Taken {
   }
 }
 
-/** As many changes at once as do not get in each other's way. */
+/** Makes as many changes at once as do not interfere with one another. */
 const roundOf = (state: State, message: Message, writer: Writer): Round | Diagnostic => {
   const { document } = state;
   const values = writtenOf(document.bound);
@@ -161,10 +161,10 @@ const roundOf = (state: State, message: Message, writer: Writer): Round | Diagno
   return { edits: taken.edits, tasks };
 };
 
-/** A limit of the format: no other way to make the changes keeps the text below it. */
+/** True for a limit of the format: no other way of making the changes keeps the text below it. */
 const isLimit = ({ code }: Diagnostic): boolean => /\/(?:size|depth)$/.test(code);
 
-/** A text that was parsed, bound as its dialect binds it. */
+/** Parses a text and binds it as its dialect does. */
 export const boundText = (
   parsed: Pick<Parsed, 'tree' | 'marks'>,
   message: Message,
@@ -187,7 +187,7 @@ const advance = (state: State, message: Message, writer: Writer): State | Diagno
   const parsed = writer.parse(text);
   const errors = parsed.diagnostics.filter(isError);
   const limit = errors.find(isLimit);
-  // Its place is one of the edited text, which nobody has seen.
+  // Its place would be in the edited text, which nobody has seen.
   if (limit !== undefined) return { ...limit, ranges: [], path: state.tasks[0]!.path };
   if (errors.length > 0) return unsafe(state.tasks[0]!);
   return {
@@ -198,7 +198,7 @@ const advance = (state: State, message: Message, writer: Writer): State | Diagno
   };
 };
 
-/** Makes all changes of a state, in as many rounds as they need, and checks that nothing else is changed. */
+/** Makes all changes of a state in as many rounds as they need, and checks that nothing else has changed. */
 const makeAtOnce = (before: State, message: Message, writer: Writer): State | Diagnostic => {
   const { document, tasks } = before;
   let state: State = { ...before, edits: [], size: document.text.length };
@@ -216,7 +216,7 @@ const makeAtOnce = (before: State, message: Message, writer: Writer): State | Di
   return { ...state, edits: composeEdits(before.edits, state.edits, before.size), size: before.size };
 };
 
-/** Makes changes. Those that get in each other's way are made in two halves, one after the other. */
+/** Makes changes. If some interfere with one another, makes them in two halves, one after the other. */
 const make = (state: State, message: Message, writer: Writer): State | Diagnostic => {
   const { tasks } = state;
   const all = makeAtOnce(state, message, writer);
@@ -226,16 +226,16 @@ const make = (state: State, message: Message, writer: Writer): State | Diagnosti
   return 'code' in first ? first : make({ ...first, tasks: tasks.slice(half) }, message, writer);
 };
 
-/** The value of a message once changes are made, one after the other. */
+/** The value of a message after changes, made one after the other. */
 export const withChanges = (value: WrittenMessage, tasks: readonly Task[]): WrittenMessage => {
   const copies = new WeakSet<object>();
   return tasks.reduce(
-    (changed, { path, types, wanted }) => put(changed, path, types, wanted?.written, copies),
+    (changed, { path, types, wanted }) => withValueAt(changed, path, types, wanted?.written, copies),
     value,
   );
 };
 
-/** Makes changes, and checks that the result is what was asked for. Items are taken out last, from the end. */
+/** Makes changes and checks that the result is what was asked for. Items are removed last, from the end. */
 export const makeChanges = (
   document: EditedText,
   tasks: readonly Task[],

@@ -11,21 +11,21 @@ export type BoundItem = BoundScalar | BoundMessage;
 export interface Writer {
   readonly parse: (text: string) => Parsed;
   readonly sharing: Sharing;
-  /** A field that its message does not have. */
+  /** Adds a field that its message does not have. */
   readonly addField: (document: EditedText, target: FieldTarget, value: BoundValue) => Edit[];
-  /** Another member in the place of one of its oneof. */
+  /** Replaces a member of a oneof by another. */
   readonly replaceField: (
     document: EditedText,
     target: FieldTarget,
     rival: FieldNode,
     value: BoundValue,
   ) => Edit[];
-  /** Another value for a field that is there. */
+  /** Replaces the value of an existing field. */
   readonly setField: (document: EditedText, target: FieldTarget, at: FieldNode, value: BoundValue) => Edit[];
   readonly removeField: (document: EditedText, holder: Holder, at: FieldNode) => Edit[];
   readonly setItem: (document: EditedText, target: ItemTarget, slot: Slot, value: BoundItem) => Edit[];
-  /** One more value, after the last of at least one. */
+  /** Appends a value to a list that is not empty. */
   readonly addItem: (document: EditedText, target: ItemTarget, value: BoundItem) => Edit[];
-  /** A value of a list that holds others. */
+  /** Removes a value from a list that has others. */
   readonly removeItem: (document: EditedText, list: ListNode, index: number) => Edit[];
 }

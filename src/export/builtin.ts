@@ -1,22 +1,22 @@
 import type { Curve } from '../curve/curve.ts';
 import { horizon } from '../curve/shape/horizon.ts';
 import { type Call, type CallFramework, type Matched, matchingCall } from '../frameworks/calls/index.ts';
-import { call, type Doc, docstringOf, float, keyword, statement } from './python/layout.ts';
+import { call, type Doc, docstringOf, floatText, keyword, statement } from './python/layout.ts';
 
-/** A schedule as the call of a framework that gives the same rates, or what differs and by how much. */
+/** Writes a schedule as a framework's own call that gives the same rates, or says what differs and by how much. */
 
 interface BuiltinForm {
-  /** As the tables name it. */
+  /** The framework's name in the tables. */
   readonly framework: CallFramework;
   readonly title: string;
   readonly module: string;
-  /** The function of the file that makes the schedule. */
+  /** The name of the function that creates the schedule. */
   readonly name: string;
   readonly parameters: string;
   readonly imports: readonly string[];
-  /** The lines of its docstring, after the first. */
+  /** The lines of its docstring after the first. */
   readonly doc: (call: Call) => readonly string[];
-  /** What the call takes first. */
+  /** The first arguments of the call. */
   readonly first: readonly string[];
 }
 
@@ -67,7 +67,7 @@ const prefixes: { readonly [K in CallFramework]: string } = {
   optax: 'optax.',
 };
 
-/** Arguments that count steps or cycles: the frameworks want whole numbers for them, and floats for all others. */
+/** Arguments that count steps or cycles: the frameworks take whole numbers for them, and floats for all others. */
 const counts = new Set(
   'T_0 T_max T_mult boundaries decay_steps first_decay_steps milestones step_size step_size_down step_size_up total_iters total_steps transition_begin transition_steps warmup_steps'.split(
     ' ',
@@ -78,25 +78,25 @@ const docOf = (name: string, value: unknown, target: BuiltinForm): Doc => {
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (typeof value === 'string') return `"${value}"`;
   if (typeof value === 'number')
-    return counts.has(name) && Number.isInteger(value) ? String(value) : float(value);
+    return counts.has(name) && Number.isInteger(value) ? String(value) : floatText(value);
   if (Array.isArray(value))
     return { open: '[', args: value.map((each) => docOf(name, each, target)), close: ']' };
   const { type, ...args } = value as { readonly type?: string; readonly [name: string]: unknown };
   if (type !== undefined) return docOfCall({ type, args }, target);
-  const entries = Object.entries(args).map(([key, of]) => `${key}: ${float(of as number)}`);
+  const entries = Object.entries(args).map(([key, of]) => `${key}: ${floatText(of as number)}`);
   return { open: '{', args: entries, close: '}' };
 };
 
 const docOfCall = ({ type, args: { lr: _, ...args } }: Call, target: BuiltinForm): Doc => {
   const named = Object.entries(args).map(([name, value]) => keyword(name, docOf(name, value, target)));
-  // The only scheduler that takes the optimizer from those it is made of.
+  // The only scheduler that takes the optimizer from its components.
   const first = type === 'ChainedScheduler' ? [] : target.first;
   return call(`${prefixes[target.framework]}${type}`, ...first, ...named);
 };
 
 const short = (value: number): string => String(Number(value.toPrecision(6)));
 
-/** What differs, and by how much. */
+/** Describes what differs, and by how much. */
 const difference = ({ call: { type }, comparison }: Matched, rest: number, isEndKnown: boolean): string => {
   const { first, greatestAbsolute: worst } = comparison;
   const advice =
@@ -104,14 +104,14 @@ const difference = ({ call: { type }, comparison }: Matched, rest: number, isEnd
       ? '; if the run ends before that step, give its length (num_steps)'
       : '';
   return (
-    `${type} is the nearest, and differs first at step ${first!.step}: ${short(first!.b)} for ${short(first!.a)}; ` +
+    `${type} comes closest, and first differs at step ${first!.step}: ${short(first!.b)} instead of ${short(first!.a)}; ` +
     `the largest difference is ${short(worst!.absolute)}, at step ${worst!.step}${advice}`
   );
 };
 
 type Made = { readonly ok: true; readonly source: string } | { readonly ok: false; readonly reason: string };
 
-/** The function that makes the schedule of a framework. */
+/** The function that creates the schedule of a framework. */
 const functionFor = (framework: BuiltinFramework, curve: Curve, steps: number | undefined): Made => {
   const target: BuiltinForm = targets[framework];
   const matched = matchingCall(target.framework, curve, steps ?? Number.POSITIVE_INFINITY);
@@ -145,8 +145,8 @@ export type BuiltinFile =
   | { readonly ok: false; readonly reason: string };
 
 /**
- * A Python file with a function for each framework. Frameworks that were asked for must all have such a call;
- * if none was named, those that have one are in the file, and the docstring says what the others lack.
+ * Writes a Python file with a function for each framework. All frameworks that were asked for must have such a call;
+ * if none was named, the file has those that exist, and its docstring says what the others lack.
  */
 export const builtinFile = (
   about: readonly string[],
@@ -161,7 +161,7 @@ export const builtinFile = (
   if (sources.length === 0 || (named !== undefined && reasons.length > 0))
     return { ok: false, reason: reasons.join('\n') };
   const lacking = reasons.length === 0 ? [] : ['', 'Without:', ...reasons.map((reason) => `- ${reason}`)];
-  // Keras and optax have no types: as modules of type Any they pass a strict check.
+  // Keras and optax have no types: modules of type Any pass a strict type check.
   const importing = sources.some((source) => source.includes('importlib')) ? 'import importlib\n' : '';
   const docstring = docstringOf([...about, ...lacking]);
   return {

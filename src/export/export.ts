@@ -5,42 +5,42 @@ import { type Piece, pieces } from '../curve/words/pieces.ts';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import { type BuiltinFramework, builtinFile } from './builtin.ts';
 import { type Framework, frameworks, pythonFile, type Setting } from './python/file.ts';
-import { customsIn, sampled, type Table } from './sampled.ts';
+import { customsIn, type SampledTable, sampled } from './sampled.ts';
 import { sha256 } from './sha256.ts';
 
-/** Put in by the bundler. */
+/** Inserted by the bundler. */
 declare const VERSION: string | undefined;
 
 const version = typeof VERSION === 'string' ? VERSION : 'from source';
 
 export interface ExportOptions {
-  /** The frameworks that the file has adapters for; all unless given. */
+  /** The frameworks that the file has adapters for; by default all. */
   readonly for?: readonly Framework[];
-  /** Refuses a schedule that could only be sampled. */
+  /** Refuses a schedule that can only be sampled. */
   readonly exact?: boolean;
-  /** Writes the frameworks' own calls, where they give the same rates, not the formulas. */
+  /** Writes the frameworks' own calls instead of formulas, if they give the same rates. */
   readonly builtin?: boolean;
 }
 
 const optionNames: OptionNames<ExportOptions> = { for: true, exact: true, builtin: true };
 
-/** A Python file, or why it cannot be written. */
+/** A Python file, or the reason why it cannot be written. */
 export type Exported =
   | {
       readonly ok: true;
       readonly python: string;
-      /** The pieces of the schedule, as far as words say it. */
+      /** The pieces of the schedule, in words. */
       readonly pieces: readonly Piece[];
-      /** The digest of the config's text: SHA-256, in hexadecimal. */
+      /** The SHA-256 digest of the config's text, in hexadecimal. */
       readonly digest: string;
-      /** If a plug-in's function was sampled: how far off whole steps are, in parts of its greatest rate. */
+      /** If a plug-in's function was sampled: the error at whole steps, relative to its greatest rate. */
       readonly sampled?: number;
     }
   | { readonly ok: false; readonly reason: string };
 
-/** What a loaded config of any family says, as far as the file needs it. */
+/** The parts of a loaded config, of any family, that the file needs. */
 interface Exportable extends Pick<Loaded<any>, 'schedule' | 'plateau' | 'run' | 'text' | 'filename'> {
-  /** What a step of the schedule is; an update of the optimizer unless the dialect says otherwise. */
+  /** The unit of the schedule's steps; by default optimizer updates. */
   readonly clock?: 'update' | 'batch';
   readonly hyperparameters?: { readonly [name: string]: Schedule };
   readonly groups?: readonly {
@@ -49,7 +49,7 @@ interface Exportable extends Pick<Loaded<any>, 'schedule' | 'plateau' | 'run' | 
   }[];
 }
 
-/** What PyTorch calls the hyperparameters that a file sets. */
+/** PyTorch's names for the hyperparameters that a file sets. */
 const names: { readonly [name: string]: string } = {
   learning_rate: 'lr',
   momentum: 'momentum',
@@ -68,9 +68,9 @@ const settingsOf = ({ schedule, hyperparameters, groups = [] }: Exportable): Set
   return [main, ...of(hyperparameters ?? {}).filter(({ name }) => name !== 'lr')];
 };
 
-/** So many steps are sampled of a schedule that does not say how long it runs: none, it is refused. */
+/** A sampled schedule needs a length; without one it is refused. */
 const noLength =
-  'the schedule has a function of a plug-in, which is sampled over the run, and the run has no length: give num_steps';
+  'the schedule has a function of a plug-in, which is sampled over the run, but the length of the run is unknown: give num_steps';
 
 const described = (all: readonly Piece[], exported: Exportable, digest: string): string[] => [
   `Learning rates of ${exported.filename ?? 'a config'}, written by learning-schedules ${version}.`,
@@ -84,33 +84,33 @@ const described = (all: readonly Piece[], exported: Exportable, digest: string):
   ...(all.length > 40 ? [`- and ${all.length - 40} more pieces`] : []),
 ];
 
-/** Why no call of a framework can say what the config says; undefined if one may. */
+/** The reason why no framework's call can express the config; undefined if one may. */
 const noBuiltin = (
   { clock }: Exportable,
   settings: readonly Setting[],
   asked: readonly Framework[] = [],
 ): string | undefined => {
   if (asked.includes('numpy')) return 'numpy has no schedules of its own: write torch, keras or jax';
-  if (clock === 'batch') return 'the steps of this config are batches, and frameworks count updates';
+  if (clock === 'batch') return 'the steps of this config are batches, but frameworks count updates';
   const others = settings.slice(1).filter(({ name, curve }) => name === 'lr' || curve.kind !== 'constant');
   if (others.length === 0) return undefined;
   const names = [
     ...new Set(others.map(({ name, group }) => (group === undefined ? name : `${name} of ${group}`))),
   ];
-  return `the config also changes ${names.join(', ')}, and a schedule of a framework sets one rate: export it without builtin`;
+  return `the config also changes ${names.join(', ')}, but a framework's schedule sets one rate: export it without builtin`;
 };
 
 /**
- * Writes a Python file that gives the same rates as the schedule: `rate(step)` with the module math alone, within 4 ulp;
- * `rate_array(steps, xp)` for numpy, jax.numpy and torch; `attach` and `lambda_lr` for PyTorch; `KerasSchedule`;
- * `optax_schedule`.
+ * Writes a Python file that gives the same rates as the schedule: `rate(step)` with the module math alone, within 4
+ * ulp; `rate_array(steps, xp)` for numpy, jax.numpy and torch; `attach` and `lambda_lr` for PyTorch; `KerasSchedule`;
+ * `optax_schedule`. The file has no dependencies, grows with the pieces of the schedule, not with its steps, and is
+ * the same for the same config. With `builtin` it has the frameworks' own calls, such as OneCycleLR(…), if their
+ * rates agree within 1e-9 of the greatest rate. A plug-in's function of the step is sampled over the run, and the
+ * docstring states the error.
  *
- * The file depends on nothing, grows with the pieces of the schedule, not with its steps, and is the same for the same
- * config. With `builtin` it has the frameworks' own calls, such as OneCycleLR(…), and only those whose rates are within
- * 1e-9 of the greatest rate. A plug-in's function of the step is sampled over the run, and the docstring says how near.
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
- * Reports: a schedule that no file can say, with the reason, as `ok: false`. Throws TypeError for an option that it does
- * not have or a framework that it does not know.
+ * Reports: a schedule that no file can express, with the reason, as `ok: false`. Throws TypeError for an unknown
+ * option or framework.
  * Example: exportPython(loadOrThrow(text, { filename: 'pipeline.config' }), { for: ['torch'] })
  */
 export const exportPython = (loaded: Exportable, options: ExportOptions = {}): Exported => {
@@ -125,7 +125,7 @@ export const exportPython = (loaded: Exportable, options: ExportOptions = {}): E
     return {
       ok: false,
       reason:
-        'reduce_on_plateau follows a metric of the run, so no file knows its rates beforehand: use the ReduceLROnPlateau of the framework',
+        'reduce_on_plateau follows a metric of the run, so no file knows its rates in advance: use the ReduceLROnPlateau of the framework',
     };
   }
   const settings = settingsOf(loaded);
@@ -144,7 +144,7 @@ export const exportPython = (loaded: Exportable, options: ExportOptions = {}): E
   if (customs.length > 0 && exact)
     return { ok: false, reason: 'the schedule has a function of a plug-in, which can only be sampled' };
   if (customs.length > 0 && to === undefined) return { ok: false, reason: noLength };
-  const samples = new Map<Curve, Table>(
+  const samples = new Map<Curve, SampledTable>(
     customs.map(([curve, ahead]) => [curve, sampled(curve, (to ?? 0) + ahead)]),
   );
   const error = Math.max(0, ...[...samples.values()].map((table) => table.error));

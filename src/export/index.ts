@@ -1,4 +1,4 @@
-/** A schedule as a Python file, for PyTorch, Keras, JAX and numpy. */
+/** Exports a schedule as a Python file, for PyTorch, Keras, JAX and numpy. */
 
 export { type Exported, type ExportOptions, exportPython } from './export.ts';
 export type { Framework } from './python/file.ts';

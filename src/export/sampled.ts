@@ -1,23 +1,23 @@
 import { below } from '../curve/arithmetic/count.ts';
 import type { Curve, CurveOf } from '../curve/curve.ts';
 
-/** A plug-in's own function of t as a table: rates at some steps, between which a line is drawn. */
+/** Samples a plug-in's own function of t as a table: rates at some steps, with lines in between. */
 
-export interface Table {
-  /** Ascending; a step stands twice where the rate jumps. */
+export interface SampledTable {
+  /** Ascending; a step occurs twice if the rate jumps there. */
   readonly steps: readonly number[];
   readonly rates: readonly number[];
-  /** The greatest difference from the curve that was seen, in parts of its greatest rate. */
+  /** The greatest difference from the curve that was found, relative to its greatest rate. */
   readonly error: number;
 }
 
-/** A line is good enough if it is off by no more than this, in parts of the greatest rate. */
+/** The greatest error of a line that is good enough, relative to the greatest rate. */
 const GOOD = 1e-6;
 
-/** No stretch is divided further than to this many entries. */
+/** The most entries into which a stretch is divided. */
 const MOST = 4096;
 
-/** Every custom curve inside a curve, with how far its own time reaches beyond the schedule's. */
+/** Every custom curve inside a curve, with the distance by which its own time exceeds the schedule's. */
 export const customsIn = (curve: Curve, ahead = 0): readonly (readonly [CurveOf<'custom'>, number])[] => {
   switch (curve.kind) {
     case 'custom':
@@ -39,8 +39,8 @@ export const customsIn = (curve: Curve, ahead = 0): readonly (readonly [CurveOf<
   }
 };
 
-/** Samples `rate` over [0, to]; beyond it the last rate stands. */
-export const sampled = ({ rate, breakpoints }: CurveOf<'custom'>, to: number): Table => {
+/** Samples `rate` over [0, to]; after that the last rate stays. */
+export const sampled = ({ rate, breakpoints }: CurveOf<'custom'>, to: number): SampledTable => {
   const edges = [0, ...breakpoints.filter((t) => t > 0 && t < to), to];
   const coarse = Array.from({ length: 257 }, (_, i) => Math.abs(rate((to * i) / 256)));
   const greatest = Math.max(...coarse, Number.MIN_VALUE);
@@ -51,7 +51,7 @@ export const sampled = ({ rate, breakpoints }: CurveOf<'custom'>, to: number): T
     steps.push(t);
     rates.push(value);
   };
-  /** Divides until the curve is near the line in three places between. */
+  /** Divides until the curve is close to the line at three points in between. */
   const draw = (a: number, rateA: number, b: number, rateB: number): void => {
     const off = [0.25, 0.5, 0.75].map((x) => Math.abs(rate(a + (b - a) * x) - (rateA * (1 - x) + rateB * x)));
     const worst = Math.max(...off) / greatest;
@@ -63,7 +63,7 @@ export const sampled = ({ rate, breakpoints }: CurveOf<'custom'>, to: number): T
       draw(middle, between, b, rateB);
       return;
     }
-    // Only whole steps count where no step is left to divide at.
+    // If there is no step left to divide at, only whole steps count.
     if (b - a > 1) error = Math.max(error, worst);
   };
   for (let i = 0; i + 1 < edges.length; i++) {

@@ -1,4 +1,4 @@
-/** SHA-256 (FIPS 180-4), for a digest that every engine gives alike and at once. */
+/** Computes SHA-256 (FIPS 180-4) synchronously and identically in every engine. */
 
 const primes = (count: number): number[] => {
   const found: number[] = [];

@@ -7,7 +7,7 @@ import type { Args, Beside } from './meaning.ts';
 export interface CallExample extends Beside {
   readonly call: string;
   readonly args: Args;
-  /** The records have no such call. */
+  /** True if the records have no such call. */
   readonly unrecorded?: true;
 }
 
@@ -236,7 +236,7 @@ const transformers: readonly CallExample[] = [
   { call: 'get_reduce_on_plateau_schedule', args: { lr: 0.1, patience: 3 }, unrecorded: true },
 ];
 
-/** By the name that the framework's records have. */
+/** Examples by the framework's name in the records. */
 export const examples: { readonly [framework: string]: readonly CallExample[] } = {
   fvcore,
   keras,

@@ -1,35 +1,35 @@
 import {
   type Args,
-  constant,
+  type CallTable,
+  constantSpec,
   isLeftOut,
   leftOut,
   type Meaning,
-  offset,
+  offsetSpec,
   piecewise,
   polynomial,
-  type Spec,
-  sequence,
-  type Table,
+  type RateSpec,
+  sequenceSpec,
 } from './meaning.ts';
 
-/** fvcore.common.param_scheduler: functions of where = step / total, here of the step. */
+/** fvcore.common.param_scheduler: functions of where = step / total, here as functions of the step. */
 
-/** fvcore compares shares of the run with this much to spare. */
+/** fvcore compares shares of the run with this tolerance. */
 const EPSILON = 1e-6;
 
-/** The first step at which a share of the run is passed: a whole one wherever the run is of whole steps. */
+/** The first step after a share of the run: a whole step if the run has whole steps. */
 const stepOf = (share: number, total: number): number => {
   const step = (share - EPSILON) * total;
   return Number.isInteger(total) ? Math.max(Math.ceil(step), 0) : Math.max(step, 0);
 };
 
-const atShares = (values: readonly number[], shares: readonly number[], total: number): Spec =>
+const atShares = (values: readonly number[], shares: readonly number[], total: number): RateSpec =>
   piecewise(
     shares.map((share) => stepOf(share, total)),
     values,
   );
 
-const equal = (values: readonly number[], total: number): Spec =>
+const equal = (values: readonly number[], total: number): RateSpec =>
   atShares(
     values,
     values.slice(1).map((_, i) => (i + 1) / values.length),
@@ -66,21 +66,21 @@ const composite = ({ schedulers, lengths, interval_scaling }: Args, total: numbe
     // The first whole step of a part is a little after its start.
     const step = i === 0 ? 0 : Math.ceil((share - EPSILON) * total);
     const own = Math.max(rescaled ? step - share * total : step, 0);
-    meanings.push(isLeftOut(of) ? of : offset(of, own));
+    meanings.push(isLeftOut(of) ? of : offsetSpec(of, own));
     starts.push(step);
     share += lengths[i];
   }
   const without = meanings.find(isLeftOut);
   if (without !== undefined) return without;
-  const specs = meanings as Spec[];
+  const specs = meanings as RateSpec[];
   const parts = specs.slice(0, -1).map((spec, i) => [starts[i + 1]! - starts[i]!, spec] as const);
-  return sequence(parts, specs.at(-1)!);
+  return sequenceSpec(parts, specs.at(-1)!);
 };
 
 const totalOf = ({ total = 1 }: { readonly total?: number }): number => total;
 
-export const fvcore: Table = {
-  ConstantParamScheduler: ({ value }) => constant(value),
+export const fvcore: CallTable = {
+  ConstantParamScheduler: ({ value }) => constantSpec(value),
   CosineParamScheduler: ({ start_value, end_value }, beside) => ({
     type: 'cosine_decay',
     initial_learning_rate: start_value,

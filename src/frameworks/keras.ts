@@ -1,9 +1,17 @@
-import { ascending, constant, cosine, piecewise, type Spec, type Table, warmup } from './meaning.ts';
+import {
+  ascending,
+  type CallTable,
+  constantSpec,
+  cosineSpec,
+  piecewise,
+  type RateSpec,
+  warmupSpec,
+} from './meaning.ts';
 
 /** keras.optimizers.schedules. */
 
-/** Boundaries in any order: the rates of all the ranges that a step is in are summed. */
-const summed = (boundaries: readonly number[], values: readonly number[]): Spec => {
+/** For unordered boundaries, the rates of all ranges that contain a step are summed. */
+const summed = (boundaries: readonly number[], values: readonly number[]): RateSpec => {
   const rateAt = (step: number): number => {
     const inner = boundaries.slice(0, -1).map((low, i) => step > low && step <= boundaries[i + 1]!);
     const within = [step <= boundaries[0]!, ...inner, step > boundaries.at(-1)!];
@@ -16,7 +24,7 @@ const summed = (boundaries: readonly number[], values: readonly number[]): Spec 
 const inOrder = (values: readonly number[]): boolean =>
   values.every((value, i) => i === 0 || value >= values[i - 1]!);
 
-export const keras: Table = {
+export const keras: CallTable = {
   PiecewiseConstantDecay: ({ boundaries, values }) =>
     inOrder(boundaries) || values.length !== boundaries.length + 1
       ? { type: 'piecewise_constant', boundaries, learning_rates: values, boundary_step: 'OLD' }
@@ -43,14 +51,14 @@ export const keras: Table = {
     cycle = false,
   }) =>
     power === 0
-      ? constant(initial_learning_rate)
+      ? constantSpec(initial_learning_rate)
       : { type: 'polynomial_decay', initial_learning_rate, end_learning_rate, decay_steps, power, cycle },
   CosineDecay: ({ initial_learning_rate, decay_steps, alpha = 0, warmup_target, warmup_steps = 0 }) => {
     if (warmup_target === undefined || warmup_target === null) {
-      return cosine(initial_learning_rate, alpha * initial_learning_rate, decay_steps);
+      return cosineSpec(initial_learning_rate, alpha * initial_learning_rate, decay_steps);
     }
-    const decay = cosine(warmup_target, alpha * warmup_target, decay_steps);
-    return warmup(decay, warmup_steps, { warmup_learning_rate: initial_learning_rate });
+    const decay = cosineSpec(warmup_target, alpha * warmup_target, decay_steps);
+    return warmupSpec(decay, warmup_steps, { warmup_learning_rate: initial_learning_rate });
   },
   CosineDecayRestarts: ({ initial_learning_rate, first_decay_steps, t_mul = 2, m_mul = 1, alpha = 0 }) => ({
     type: 'cosine_decay_restarts',

@@ -1,38 +1,39 @@
 import {
   type Args,
   ascending,
-  constant,
-  cosine,
+  type CallTable,
+  constantSpec,
+  cosineSpec,
   isLeftOut,
   leftOut,
   type Meaning,
   piecewise,
   polynomial,
+  type RateSpec,
   rateAt,
-  type Spec,
-  sequence,
-  type Table,
-  wave,
+  sequenceSpec,
+  waveSpec,
 } from './meaning.ts';
 import { torch } from './torch.ts';
 
 /**
- * mmengine.optim.scheduler: the optimizer's own rate is `lr`. An entry applies from `begin` until before `end`. Its
- * last rate stays; before it the rate is `lr`.
+ * mmengine.optim.scheduler: the optimizer's own rate is `lr`. An entry applies from `begin` until just before `end`;
+ * its last rate stays, and before it the rate is `lr`.
  */
 
 const NEVER = 1e9;
 
-const between = ({ lr, begin = 0, end = NEVER }: Args, of: Spec): Spec => {
+const between = ({ lr, begin = 0, end = NEVER }: Args, of: RateSpec): RateSpec => {
   const steps = end - begin;
-  const held: Spec = end >= NEVER ? of : sequence([[steps - 1, of]], constant(rateAt(of, steps - 1)));
-  return sequence([[begin, constant(lr)]], held);
+  const held: RateSpec =
+    end >= NEVER ? of : sequenceSpec([[steps - 1, of]], constantSpec(rateAt(of, steps - 1)));
+  return sequenceSpec([[begin, constantSpec(lr)]], held);
 };
 
-/** Steps until an entry ends at its own end: its last step is the one before `end`. */
+/** Steps until an entry reaches its own end: its last step is the one before `end`. */
 const lengthOf = ({ begin = 0, end = NEVER }: Args): number => end - begin - 1;
 
-/** The least rate, said in one way at most. */
+/** The minimum rate, given in at most one way. */
 const leastOf = ({ lr, eta_min, eta_min_ratio }: Args): number => eta_min ?? lr * (eta_min_ratio ?? 0);
 const saidTwice = ({ eta_min, eta_min_ratio }: Args): boolean =>
   (eta_min ?? undefined) !== undefined && (eta_min_ratio ?? undefined) !== undefined;
@@ -42,14 +43,14 @@ const isSaid = ({ eta_min, eta_min_ratio }: Args): boolean =>
 const restarts = (args: Args): Meaning => {
   const { lr, periods, restart_weights = [1] } = args;
   if (saidTwice(args) || !isSaid(args))
-    return leftOut('one of eta_min and eta_min_ratio must say the least rate');
+    return leftOut('one of eta_min and eta_min_ratio must set the minimum rate');
   if (periods.length !== restart_weights.length) return leftOut('there must be a weight for each period');
   const least = leastOf(args);
   const cycles = periods.map(
-    (period: number, i: number) => [period, cosine(lr * restart_weights[i], least, period)] as const,
+    (period: number, i: number) => [period, cosineSpec(lr * restart_weights[i], least, period)] as const,
   );
   const [last, final] = cycles.at(-1)!;
-  return sequence(cycles, constant(rateAt(final, last - 1)));
+  return sequenceSpec(cycles, constantSpec(rateAt(final, last - 1)));
 };
 
 const inTurn =
@@ -60,7 +61,7 @@ const inTurn =
     return isLeftOut(of) ? of : between(args, of);
   };
 
-export const mmengine: Table = {
+export const mmengine: CallTable = {
   LinearLR: inTurn(({ start_factor = 1 / 3, end_factor = 1, ...args }) => {
     const steps = lengthOf(args);
     return steps > 0
@@ -70,11 +71,11 @@ export const mmengine: Table = {
           end_learning_rate: args.lr * end_factor,
           total_steps: steps,
         }
-      : constant(args.lr * start_factor);
+      : constantSpec(args.lr * start_factor);
   }),
   ConstantLR: inTurn(({ factor = 1 / 3, ...args }) => {
     const steps = lengthOf(args);
-    return steps > 0 ? piecewise([steps], [args.lr * factor, args.lr]) : constant(args.lr * factor);
+    return steps > 0 ? piecewise([steps], [args.lr * factor, args.lr]) : constantSpec(args.lr * factor);
   }),
   ExponentialLR: inTurn(({ lr, gamma }) => ({
     type: 'exponential_decay',
@@ -91,17 +92,17 @@ export const mmengine: Table = {
   MultiStepLR: inTurn(({ lr, milestones, gamma = 0.1 }) => {
     const boundaries = ascending(milestones).filter((milestone) => milestone >= 0);
     return boundaries.length === 0
-      ? constant(lr)
+      ? constantSpec(lr)
       : { type: 'multi_step_decay', initial_learning_rate: lr, boundaries, decay_factor: gamma };
   }),
   PolyLR: inTurn(({ power = 1, eta_min = 0, ...args }) => {
     const steps = lengthOf(args);
-    return steps > 0 ? polynomial(args.lr, eta_min, steps, power) : constant(args.lr);
+    return steps > 0 ? polynomial(args.lr, eta_min, steps, power) : constantSpec(args.lr);
   }),
   CosineAnnealingLR: inTurn((args) => {
-    if (saidTwice(args)) return leftOut('one of eta_min and eta_min_ratio must say the least rate');
+    if (saidTwice(args)) return leftOut('one of eta_min and eta_min_ratio must set the minimum rate');
     const { T_max, begin = 0, end = NEVER } = args;
-    return wave(args.lr, leastOf(args), T_max ?? end - begin);
+    return waveSpec(args.lr, leastOf(args), T_max ?? end - begin);
   }),
   CosineRestartLR: inTurn(restarts),
   OneCycleLR: inTurn(({ eta_max = 0, total_steps, begin = 0, end = NEVER, ...args }) =>

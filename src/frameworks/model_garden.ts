@@ -1,46 +1,46 @@
 import {
   type Args,
-  constant,
-  cosine,
+  type CallTable,
+  constantSpec,
+  cosineSpec,
   isLeftOut,
   leftOut,
   type Meaning,
-  offset,
+  offsetSpec,
   polynomial,
-  type Spec,
-  sequence,
-  type Table,
-  warmup,
-  wave,
+  type RateSpec,
+  sequenceSpec,
+  warmupSpec,
+  waveSpec,
 } from './meaning.ts';
 
 /**
- * Model Garden's optimizer_config, by its learning_rate.type. An offset o counts steps from −o: formulas are read before
- * their step 0 too.
+ * Model Garden's optimizer_config, by its learning_rate.type. An offset o counts steps from −o, so formulas are also
+ * used before their step 0.
  */
 
-const exponential = (args: Args): Spec => {
+const exponential = (args: Args): RateSpec => {
   const { initial_learning_rate: rate, decay_steps, decay_rate, staircase, offset: late = 0 } = args;
-  // From the start of the stair that step −offset is on.
+  // From the start of the stair that contains step −offset.
   const stairs = staircase ? Math.ceil(late / decay_steps) : late / decay_steps;
-  const decay: Spec = {
+  const decay: RateSpec = {
     type: 'exponential_decay',
     initial_learning_rate: late === 0 ? rate : rate * decay_rate ** -stairs,
     decay_steps,
     decay_factor: decay_rate,
     staircase: staircase ?? false,
   };
-  return staircase && late !== 0 ? offset(decay, stairs * decay_steps - late) : decay;
+  return staircase && late !== 0 ? offsetSpec(decay, stairs * decay_steps - late) : decay;
 };
 
-const polynomials = (args: Args): Spec => {
+const polynomials = (args: Args): RateSpec => {
   const { initial_learning_rate: rate, decay_steps, end_learning_rate: end = 1e-4, power = 1 } = args;
   const { cycle = false, offset: late = 0 } = args;
-  if (power === 0) return constant(rate);
-  // Before its step 0 the curve goes on upwards, as that of a longer decay.
+  if (power === 0) return constantSpec(rate);
+  // Before its step 0 the curve continues upwards, like that of a longer decay.
   const before = late === 0 ? rate : end + (rate - end) * (1 + late / decay_steps) ** power;
   if (!cycle) return polynomial(before, end, decay_steps + late, power);
-  return sequence([[late, polynomial(before, end, decay_steps + late, power)]], {
+  return sequenceSpec([[late, polynomial(before, end, decay_steps + late, power)]], {
     type: 'polynomial_decay',
     initial_learning_rate: rate,
     end_learning_rate: end,
@@ -50,16 +50,23 @@ const polynomials = (args: Args): Spec => {
   });
 };
 
-/** A whole wave, read so that its top is at step `top`. */
-const waveWithTop = (from: number, to: number, half: number, top: number): Spec =>
-  offset(wave(from, to, half), Math.ceil(top / (2 * half)) * 2 * half - top);
+/** A whole wave, shifted so that its top is at step `top`. */
+const waveWithTop = (from: number, to: number, half: number, top: number): RateSpec =>
+  offsetSpec(waveSpec(from, to, half), Math.ceil(top / (2 * half)) * 2 * half - top);
 
-const cosines = ({ initial_learning_rate: rate, decay_steps, alpha = 0, offset: late = 0 }: Args): Spec => {
-  const decay = cosine(rate, alpha * rate, decay_steps);
-  return late === 0 ? decay : sequence([[late, waveWithTop(rate, alpha * rate, decay_steps, late)]], decay);
+const cosines = ({
+  initial_learning_rate: rate,
+  decay_steps,
+  alpha = 0,
+  offset: late = 0,
+}: Args): RateSpec => {
+  const decay = cosineSpec(rate, alpha * rate, decay_steps);
+  return late === 0
+    ? decay
+    : sequenceSpec([[late, waveWithTop(rate, alpha * rate, decay_steps, late)]], decay);
 };
 
-const powers = ({ initial_learning_rate, power = -0.5, ...more }: Args): Spec => ({
+const powers = ({ initial_learning_rate, power = -0.5, ...more }: Args): RateSpec => ({
   type: 'power',
   initial_learning_rate,
   power,
@@ -83,13 +90,13 @@ const stepCosine = ({ boundaries, values = [], offset: late = 0 }: Args): Meanin
   const first = waveWithTop(values[0], values[1], boundaries[1] - boundaries[0], late);
   const parts = boundaries.slice(2).map((boundary: number, i: number) => {
     const steps = boundary - boundaries[i + 1];
-    return [steps, cosine(values[i + 1], values[i + 2], steps)] as const;
+    return [steps, cosineSpec(values[i + 1], values[i + 2], steps)] as const;
   });
-  return sequence([[boundaries[1] + late, first], ...parts], constant(values.at(-1)));
+  return sequenceSpec([[boundaries[1] + late, first], ...parts], constantSpec(values.at(-1)));
 };
 
 const rates: { readonly [type: string]: (args: Args) => Meaning } = {
-  constant: ({ learning_rate = 0.1 }) => constant(learning_rate),
+  constant: ({ learning_rate = 0.1 }) => constantSpec(learning_rate),
   stepwise: ({ boundaries, values, offset: late = 0 }) => ({
     type: 'piecewise_constant',
     boundaries: boundaries?.map((boundary: number) => boundary + late),
@@ -128,19 +135,19 @@ const rates: { readonly [type: string]: (args: Args) => Meaning } = {
   step_cosine_with_offset: stepCosine,
 };
 
-/** Warm-ups count the raw step, run beneath the schedule, and lead to its rate at their end. */
-const warmups: { readonly [type: string]: (of: Spec, args: Args) => Spec } = {
+/** Warm-ups count the raw step, run alongside the schedule, and lead to its rate at their end. */
+const warmups: { readonly [type: string]: (of: RateSpec, args: Args) => RateSpec } = {
   linear: (of, { warmup_steps, warmup_learning_rate = 0 }) =>
-    warmup(of, warmup_steps, { warmup_learning_rate, overlap: true }),
+    warmupSpec(of, warmup_steps, { warmup_learning_rate, overlap: true }),
   polynomial: (of, { warmup_steps, power = 1 }) => {
     if (!(warmup_steps > 0)) return of;
     // Step 0 counts as step 1.
-    const climb = offset(warmup(of, warmup_steps, { shape: 'POLYNOMIAL', power, overlap: true }), 1);
-    return sequence([[1, climb]], climb);
+    const climb = offsetSpec(warmupSpec(of, warmup_steps, { shape: 'POLYNOMIAL', power, overlap: true }), 1);
+    return sequenceSpec([[1, climb]], climb);
   },
 };
 
-/** The sub-config that `type` names, the only one that counts. */
+/** The sub-config that `type` names; only this one counts. */
 const chosen = (config: Args | undefined): readonly [string | undefined, Args] => [
   config?.type ?? undefined,
   config?.type ? (config[config.type] ?? {}) : {},
@@ -156,4 +163,6 @@ const meaningOf = ({ learning_rate, warmup: warm }: Args): Meaning => {
   return warmups[warmType]?.(of, warmArgs) ?? leftOut(`there is no warmup ${warmType}`);
 };
 
-export const modelGarden: Table = Object.fromEntries(Object.keys(rates).map((type) => [type, meaningOf]));
+export const modelGardenCalls: CallTable = Object.fromEntries(
+  Object.keys(rates).map((type) => [type, meaningOf]),
+);

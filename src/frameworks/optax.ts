@@ -1,20 +1,20 @@
 import {
   type Args,
-  constant,
-  cosine,
+  type CallTable,
+  constantSpec,
+  cosineSpec,
   isLeftOut,
   leftOut,
   type Meaning,
-  offset,
+  offsetSpec,
   piecewise,
   polynomial,
-  type Spec,
-  sequence,
-  type Table,
-  warmup,
+  type RateSpec,
+  sequenceSpec,
+  warmupSpec,
 } from './meaning.ts';
 
-/** optax.schedules. A schedule of no steps stays at its first value; a begin below 0 is 0. */
+/** optax.schedules. A schedule of 0 steps stays at its first value; a negative begin counts as 0. */
 
 const transition = ({
   init_value,
@@ -22,14 +22,14 @@ const transition = ({
   transition_steps,
   transition_begin = 0,
   power = 1,
-}: Args): Spec =>
+}: Args): RateSpec =>
   transition_steps > 0
-    ? offset(polynomial(init_value, end_value, transition_steps, power), -Math.max(transition_begin, 0))
-    : constant(init_value);
+    ? offsetSpec(polynomial(init_value, end_value, transition_steps, power), -Math.max(transition_begin, 0))
+    : constantSpec(init_value);
 
 type Scales = readonly (readonly [step: number, value: number])[];
 
-/** Boundaries with the values that the scales come to. */
+/** The boundaries with the values that result from the scales. */
 const scaled = (init_value: number, boundaries_and_scales: Args | null | undefined): Scales => {
   let value = init_value;
   return Object.entries(boundaries_and_scales ?? {})
@@ -41,7 +41,7 @@ const scaled = (init_value: number, boundaries_and_scales: Args | null | undefin
     });
 };
 
-const interpolated = (init_value: number, scales: Args | null | undefined, cosine: boolean): Spec => ({
+const interpolated = (init_value: number, scales: Args | null | undefined, cosine: boolean): RateSpec => ({
   type: 'piecewise_interpolation',
   knot: [[0, init_value] as const, ...scaled(init_value, scales)].map(([step, learning_rate]) => ({
     step,
@@ -50,7 +50,7 @@ const interpolated = (init_value: number, scales: Args | null | undefined, cosin
   interpolation: cosine ? 'COSINE' : 'LINEAR',
 });
 
-const exponential = (args: Args): Spec => {
+const exponential = (args: Args): RateSpec => {
   const {
     init_value,
     transition_steps,
@@ -59,8 +59,8 @@ const exponential = (args: Args): Spec => {
     staircase = false,
     end_value,
   } = args;
-  if (transition_steps <= 0 || decay_rate === 0) return constant(init_value);
-  if (end_value === 0 && decay_rate >= 1) return constant(Math.min(init_value, 0));
+  if (transition_steps <= 0 || decay_rate === 0) return constantSpec(init_value);
+  if (end_value === 0 && decay_rate >= 1) return constantSpec(Math.min(init_value, 0));
   return {
     type: 'exponential_decay',
     initial_learning_rate: init_value,
@@ -72,32 +72,33 @@ const exponential = (args: Args): Spec => {
   };
 };
 
-const warmupCosine = (args: Args): Spec => {
+const warmupCosine = (args: Args): RateSpec => {
   const { init_value, peak_value, warmup_steps, decay_steps, end_value = 0, exponent = 1 } = args;
   const end = peak_value === 0 ? 0 : end_value;
-  const decay: Spec = {
+  const decay: RateSpec = {
     type: 'cosine_decay',
     initial_learning_rate: peak_value,
     end_learning_rate: end,
     decay_steps: decay_steps - warmup_steps,
     exponent,
   };
-  return warmup(decay, warmup_steps, { warmup_learning_rate: init_value });
+  return warmupSpec(decay, warmup_steps, { warmup_learning_rate: init_value });
 };
 
 const joined = (meanings: readonly Meaning[], boundaries: readonly number[]): Meaning => {
   const without = meanings.find(isLeftOut);
   if (without !== undefined) return without;
-  const specs = meanings as readonly Spec[];
+  const specs = meanings as readonly RateSpec[];
   const parts = boundaries.map((boundary, i) => [boundary - (boundaries[i - 1] ?? 0), specs[i]!] as const);
-  return sequence(parts, specs[boundaries.length]!);
+  return sequenceSpec(parts, specs[boundaries.length]!);
 };
 
-/** With no steps the framework raises, and so it must be here: a decay of no steps. */
-const onecycle = (steps: number, spec: () => Spec): Spec => (steps > 0 ? spec() : cosine(0, 0, steps));
+/** With 0 steps the framework raises, so this must be refused too: a decay of 0 steps is. */
+const onecycle = (steps: number, spec: () => RateSpec): RateSpec =>
+  steps > 0 ? spec() : cosineSpec(0, 0, steps);
 
-export const optax: Table = {
-  constant_schedule: ({ value }) => constant(value),
+export const optax: CallTable = {
+  constant_schedule: ({ value }) => constantSpec(value),
   linear_schedule: (args) => transition(args),
   polynomial_schedule: (args) => transition(args),
   piecewise_constant_schedule: ({ init_value, boundaries_and_scales }) => {
@@ -113,7 +114,7 @@ export const optax: Table = {
       : leftOut(`there is no interpolation ${interpolate_type}`),
   exponential_decay: (args) => exponential(args),
   cosine_decay_schedule: ({ init_value, decay_steps, alpha = 0, exponent = 1 }) =>
-    cosine(init_value, alpha * init_value, decay_steps, exponent),
+    cosineSpec(init_value, alpha * init_value, decay_steps, exponent),
   linear_onecycle_schedule: (args) => {
     const { transition_steps: steps, peak_value: peak, pct_start = 0.3, pct_final = 0.85 } = args;
     const { div_factor = 25, final_div_factor = 1e4 } = args;
@@ -137,7 +138,7 @@ export const optax: Table = {
     transition({ init_value, end_value: peak_value, transition_steps: warmup_steps }),
   warmup_cosine_decay_schedule: (args) => warmupCosine(args),
   warmup_exponential_decay_schedule: ({ init_value, peak_value, warmup_steps, ...rest }) =>
-    warmup(exponential({ init_value: peak_value, ...rest }), warmup_steps, {
+    warmupSpec(exponential({ init_value: peak_value, ...rest }), warmup_steps, {
       warmup_learning_rate: init_value,
       end_learning_rate: peak_value,
     }),

@@ -1,14 +1,14 @@
 import type { ReduceOnPlateauSpec } from '../schedules/reduce_on_plateau.ts';
 import type { Args } from './meaning.ts';
 
-/** Schedules that listen to a metric: a call as the fields of reduce_on_plateau, beside a constant rate `lr`. */
+/** Schedules that react to a metric: a call as the fields of reduce_on_plateau, with a constant rate `lr`. */
 
 export interface Listening {
   readonly lr: number;
   readonly plateau: Partial<ReduceOnPlateauSpec>;
-  /** Rates are recorded once the metric of their step is told; else before. */
+  /** True if rates are recorded after the metric of their step; otherwise before. */
   readonly late?: true;
-  /** The steps before the plateau takes effect, counted from 1, with their rates; step 0 is not among them. */
+  /** The steps before the plateau takes effect, counted from 1, with their rates; step 0 is not included. */
   readonly warmup?: { readonly steps: number; readonly from: number };
 }
 export type PlateauTable = { readonly [call: string]: (args: Args) => Listening };
@@ -27,7 +27,7 @@ const torch = ({ lr, mode = 'min', threshold_mode = 'rel', ...args }: Args): Lis
   },
 });
 
-/** keras counts the metric that reduces into patience, and the one after it into cooldown. */
+/** Keras counts the metric that reduces the rate towards patience, and the next one towards cooldown. */
 const keras = ({ lr, mode = 'auto', monitor = 'val_loss', ...args }: Args): Listening => ({
   lr,
   plateau: {

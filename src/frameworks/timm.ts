@@ -1,39 +1,46 @@
 import {
   type Args,
-  constant,
+  type CallTable,
+  constantSpec,
   leftOut,
   type Meaning,
   polynomial,
-  type Spec,
-  sequence,
-  type Table,
-  warmup,
+  type RateSpec,
+  sequenceSpec,
+  warmupSpec,
 } from './meaning.ts';
 
-/** timm.scheduler: the optimizer's own rate is `lr`; noise is chance. */
+/** timm.scheduler: the optimizer's own rate is `lr`; noise is random. */
 
-/** Warm-up beneath the schedule, or (`warmup_prefix`) before it; it leads to `target`, and the schedule goes on from its own. */
-const warmed = (of: Spec, { warmup_t = 0, warmup_lr_init = 0, warmup_prefix }: Args, target: number): Spec =>
-  warmup(of, warmup_t, {
+/**
+ * A warm-up alongside the schedule, or (`warmup_prefix`) before it; it leads to `target`, and the schedule continues
+ * from its own rate.
+ */
+const warmed = (
+  of: RateSpec,
+  { warmup_t = 0, warmup_lr_init = 0, warmup_prefix }: Args,
+  target: number,
+): RateSpec =>
+  warmupSpec(of, warmup_t, {
     warmup_learning_rate: warmup_lr_init,
     end_learning_rate: target,
     overlap: !warmup_prefix,
   });
 
-/** One spec a cycle, then the least rate. */
-const cycled = (args: Args, cycle: (lr: number, steps: number) => Spec): Spec => {
+/** One spec per cycle, then the minimum rate. */
+const cycled = (args: Args, cycle: (lr: number, steps: number) => RateSpec): RateSpec => {
   const { lr, t_initial, cycle_mul = 1, cycle_decay = 1, cycle_limit = 1, lr_min = 0 } = args;
   const parts = Array.from({ length: cycle_limit }, (_, i) => {
     const steps = t_initial * cycle_mul ** i;
     return [steps, cycle(lr * cycle_decay ** i, steps)] as const;
   });
-  return sequence(parts, constant(lr_min));
+  return sequenceSpec(parts, constantSpec(lr_min));
 };
 
-const cosine = (args: Args): Spec => {
+const cosine = (args: Args): RateSpec => {
   const { lr, t_initial, cycle_mul = 1, cycle_decay = 1, cycle_limit = 1, lr_min = 0 } = args;
   const fields = { initial_learning_rate: lr, end_learning_rate: lr_min, decay_steps: t_initial };
-  if (cycle_limit === 0) return constant(lr_min);
+  if (cycle_limit === 0) return constantSpec(lr_min);
   if (cycle_limit === 1) return { type: 'cosine_decay', ...fields, k_decay: args.k_decay ?? 1 };
   if ((args.k_decay ?? 1) !== 1) {
     return cycled(args, (initial_learning_rate, decay_steps) => ({
@@ -53,7 +60,7 @@ const cosine = (args: Args): Spec => {
   };
 };
 
-const polynomials = (args: Args): Spec =>
+const polynomials = (args: Args): RateSpec =>
   cycled(args, (lr, steps) => {
     const { lr_min = 0, power = 0.5, k_decay = 1 } = args;
     if (k_decay === 1 || power === 0) return polynomial(lr, lr_min, steps, power);
@@ -67,7 +74,7 @@ const polynomials = (args: Args): Spec =>
     };
   });
 
-const tangents = (args: Args): Spec =>
+const tangents = (args: Args): RateSpec =>
   cycled(args, (lr, steps) => ({
     type: 'tanh',
     initial_learning_rate: lr,
@@ -77,7 +84,7 @@ const tangents = (args: Args): Spec =>
     upper: args.ub ?? 3,
   }));
 
-/** How many of the milestones Python's bisect_right passes, in whatever order they are. */
+/** The number of milestones that Python's bisect_right passes, in any order. */
 const bisectRight = (milestones: readonly number[], x: number): number => {
   let low = 0;
   let high = milestones.length;
@@ -100,14 +107,15 @@ const boundariesOf = (milestones: readonly number[]): number[] => {
   });
 };
 
-const decays: { readonly [name: string]: Extract<Spec, { readonly type: 'warmup_stable_decay' }>['decay'] } =
-  {
-    linear: 'LINEAR',
-    '1-sqrt': 'ONE_MINUS_SQRT',
-    cosine: 'COSINE',
-    power: 'POWER',
-    exp: 'EXPONENTIAL',
-  };
+const decays: {
+  readonly [name: string]: Extract<RateSpec, { readonly type: 'warmup_stable_decay' }>['decay'];
+} = {
+  linear: 'LINEAR',
+  '1-sqrt': 'ONE_MINUS_SQRT',
+  cosine: 'COSINE',
+  power: 'POWER',
+  exp: 'EXPONENTIAL',
+};
 
 const warmupStableDecay = (args: Args): Meaning => {
   const { t_initial, decay_t, stable_fn = 'constant', stable_power = 0.5, decay_fn = '1-sqrt' } = args;
@@ -115,9 +123,9 @@ const warmupStableDecay = (args: Args): Meaning => {
   if (!(stable_fn in powers)) return leftOut(`there is no stable_fn ${stable_fn}`);
   if (!(decay_fn in decays)) return leftOut(`there is no decay_fn ${decay_fn}, or it is user code`);
   const { lr, lr_min = 0, warmup_t = 0, warmup_lr_init = 0 } = args;
-  // The stable rate is kept above lr_min too, but the end of the warm-up is not.
+  // The stable rate is kept above lr_min, but the end of the warm-up is not.
   if (lr < lr_min) {
-    return warmup(constant(lr_min), warmup_t, {
+    return warmupSpec(constantSpec(lr_min), warmup_t, {
       warmup_learning_rate: warmup_lr_init,
       end_learning_rate: lr,
     });
@@ -145,13 +153,13 @@ const still =
       ? meaning(args)
       : leftOut('noise_range_t adds random noise');
 
-export const timm: Table = {
+export const timm: CallTable = {
   CosineLRScheduler: still((args) => warmed(cosine(args), args, args.lr)),
   PolyLRScheduler: still((args) => warmed(polynomials(args), args, args.lr)),
   TanhLRScheduler: still((args) => warmed(tangents(args), args, args.warmup_prefix ? args.lr : 0)),
   StepLRScheduler: still(({ decay_rate = 1, warmup_prefix = true, ...args }) => {
     const { lr, decay_t } = args;
-    const decay: Spec = {
+    const decay: RateSpec = {
       type: 'step_decay',
       initial_learning_rate: lr,
       decay_steps: decay_t,
@@ -162,9 +170,9 @@ export const timm: Table = {
   MultiStepLRScheduler: still(({ decay_t, decay_rate = 1, warmup_prefix = true, ...args }) => {
     const { lr } = args;
     const boundaries = boundariesOf(decay_t);
-    const decay: Spec =
+    const decay: RateSpec =
       boundaries.length === 0
-        ? constant(lr)
+        ? constantSpec(lr)
         : { type: 'multi_step_decay', initial_learning_rate: lr, boundaries, decay_factor: decay_rate };
     return warmed(decay, { ...args, warmup_prefix }, lr);
   }),

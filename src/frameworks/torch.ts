@@ -1,17 +1,17 @@
 import {
   type Args,
   ascending,
-  constant,
+  type CallTable,
+  constantSpec,
   isLeftOut,
   leftOut,
   type Meaning,
   piecewise,
   polynomial,
-  product,
-  type Spec,
-  sequence,
-  type Table,
-  wave,
+  productSpec,
+  type RateSpec,
+  sequenceSpec,
+  waveSpec,
 } from './meaning.ts';
 
 /** torch.optim.lr_scheduler: the optimizer's own rate is `lr`. */
@@ -19,7 +19,7 @@ import {
 const isAnneal = (strategy: unknown): boolean => strategy === 'cos' || strategy === 'linear';
 const noAnneal = (strategy: unknown): Meaning => leftOut(`there is no anneal_strategy ${strategy}`);
 
-const oneCycle = ({ max_lr, total_steps, epochs, steps_per_epoch, ...args }: Args): Spec => ({
+const oneCycle = ({ max_lr, total_steps, epochs, steps_per_epoch, ...args }: Args): RateSpec => ({
   type: 'one_cycle',
   max_learning_rate: max_lr,
   total_steps: total_steps ?? epochs * steps_per_epoch,
@@ -36,7 +36,14 @@ const modes: { readonly [mode: string]: 'TRIANGULAR' | 'TRIANGULAR2' | 'EXP_RANG
   exp_range: 'EXP_RANGE',
 };
 
-const cyclic = ({ base_lr, max_lr, step_size_up = 2000, step_size_down, mode, gamma = 1 }: Args): Spec => ({
+const cyclic = ({
+  base_lr,
+  max_lr,
+  step_size_up = 2000,
+  step_size_down,
+  mode,
+  gamma = 1,
+}: Args): RateSpec => ({
   type: 'cyclic',
   initial_learning_rate: base_lr,
   max_learning_rate: max_lr,
@@ -46,7 +53,7 @@ const cyclic = ({ base_lr, max_lr, step_size_up = 2000, step_size_down, mode, ga
   decay_factor: gamma,
 });
 
-/** A schedule that sets the rate outright, whatever it was before. */
+/** Schedules that set the rate outright, regardless of its previous value. */
 const absolute = ['CosineAnnealingWarmRestarts', 'CyclicLR', 'OneCycleLR'];
 
 /** The first starts from `lr`; the others multiply the current rate. */
@@ -56,7 +63,7 @@ const chained = ({ lr, schedulers }: Args): Meaning => {
     .slice(Math.max(last, 0))
     .map((each: Args, i: number) => meaningOf(each, i === 0 ? lr : 1)) as Meaning[];
   const without = meanings.find(isLeftOut);
-  return without ?? product(...(meanings as Spec[]));
+  return without ?? productSpec(...(meanings as RateSpec[]));
 };
 
 const sequential = ({ lr, schedulers, milestones }: Args): Meaning => {
@@ -66,14 +73,15 @@ const sequential = ({ lr, schedulers, milestones }: Args): Meaning => {
   const without = meanings.find(isLeftOut);
   if (without !== undefined) return without;
   const parts = milestones.map(
-    (milestone: number, i: number) => [milestone - (milestones[i - 1] ?? 0), meanings[i] as Spec] as const,
+    (milestone: number, i: number) =>
+      [milestone - (milestones[i - 1] ?? 0), meanings[i] as RateSpec] as const,
   );
-  return sequence(parts, meanings.at(-1) as Spec);
+  return sequenceSpec(parts, meanings.at(-1) as RateSpec);
 };
 
 const meaningOf = ({ type, ...args }: Args, lr: number): Meaning => torch[type]!({ lr, ...args }, {});
 
-export const torch: Table = {
+export const torch: CallTable = {
   StepLR: ({ lr, step_size, gamma = 0.1 }) => ({
     type: 'step_decay',
     initial_learning_rate: lr,
@@ -83,11 +91,11 @@ export const torch: Table = {
   MultiStepLR: ({ lr, milestones, gamma = 0.1 }) => {
     const boundaries = ascending(milestones).filter((milestone) => milestone >= 0);
     return boundaries.length === 0
-      ? constant(lr)
+      ? constantSpec(lr)
       : { type: 'multi_step_decay', initial_learning_rate: lr, boundaries, decay_factor: gamma };
   },
   ConstantLR: ({ lr, factor = 1 / 3, total_iters = 5 }) =>
-    total_iters > 0 ? piecewise([total_iters], [lr * factor, lr]) : constant(lr * factor),
+    total_iters > 0 ? piecewise([total_iters], [lr * factor, lr]) : constantSpec(lr * factor),
   LinearLR: ({ lr, start_factor = 1 / 3, end_factor = 1, total_iters = 5 }) =>
     total_iters > 0
       ? {
@@ -96,7 +104,7 @@ export const torch: Table = {
           end_learning_rate: lr * end_factor,
           total_steps: total_iters,
         }
-      : constant(lr * start_factor),
+      : constantSpec(lr * start_factor),
   ExponentialLR: ({ lr, gamma }) => ({
     type: 'exponential_decay',
     initial_learning_rate: lr,
@@ -104,8 +112,8 @@ export const torch: Table = {
     decay_factor: gamma,
   }),
   PolynomialLR: ({ lr, total_iters = 5, power = 1 }) =>
-    total_iters > 0 ? polynomial(lr, 0, total_iters, power) : constant(lr),
-  CosineAnnealingLR: ({ lr, T_max, eta_min = 0 }) => wave(lr, eta_min, T_max),
+    total_iters > 0 ? polynomial(lr, 0, total_iters, power) : constantSpec(lr),
+  CosineAnnealingLR: ({ lr, T_max, eta_min = 0 }) => waveSpec(lr, eta_min, T_max),
   CosineAnnealingWarmRestarts: ({ lr, T_0, T_mult = 1, eta_min = 0 }) => ({
     type: 'cosine_decay_restarts',
     initial_learning_rate: lr,
@@ -124,7 +132,7 @@ export const torch: Table = {
   ChainedScheduler: (args) => chained(args),
   SWALR: ({ lr, swa_lr, anneal_epochs = 10, anneal_strategy = 'cos' }) => {
     if (!isAnneal(anneal_strategy)) return noAnneal(anneal_strategy);
-    if (anneal_epochs === 0) return constant(swa_lr);
+    if (anneal_epochs === 0) return constantSpec(swa_lr);
     return anneal_strategy === 'linear'
       ? { type: 'linear', initial_learning_rate: lr, end_learning_rate: swa_lr, total_steps: anneal_epochs }
       : {

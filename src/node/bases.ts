@@ -3,12 +3,12 @@ import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { ReadBase } from '../dialects/inherit.ts';
 import { readFile } from './read_file.ts';
 
-/** Reads the files that a config inherits from: those in a folder or below it, wherever links lead, and no others. */
+/** Reads the files that a config inherits from: only those inside a folder, after following links. */
 export const basesBelow = (root: string): ReadBase => {
   const top = realpathSync(root);
   const text = new TextDecoder();
   return (path, from) => {
-    if (/^\w+:\/\//.test(path)) return { reason: 'which is no file' };
+    if (/^\w+:\/\//.test(path)) return { reason: 'which is not a file' };
     try {
       const filename = realpathSync(resolve(dirname(from ?? '.'), path));
       const way = relative(top, filename);

@@ -2,9 +2,9 @@ import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { nearest } from '../diagnostics/nearest.ts';
 
-/** Reads files and says in words why one cannot be read. */
+/** Reads files, and explains why one cannot be read. */
 
-/** More than any config has. Devices and pipes may have no end. */
+/** More bytes than any config has. Devices and pipes may never end. */
 const MOST_BYTES = 2 ** 27;
 
 const codeOf = (cause: unknown): string => (cause as NodeJS.ErrnoException).code ?? '';
@@ -20,15 +20,15 @@ const reasons: { readonly [code: string]: string } = {
   ELOOP: 'it is a link that leads back to itself',
   ENAMETOOLONG: 'its name is too long',
   ERR_INVALID_ARG_VALUE: 'there is no such file',
-  TOO_LONG: 'it has more than 128 MB, which is the limit; no config is so long',
+  TOO_LONG: 'it has more than 128 MB, which is the limit; no config is that long',
   FOLDER: 'its folder cannot be written, so the file cannot be replaced in one step; write to another folder',
 };
 
-/** Why a file cannot be read or written, in words. */
+/** Explains why a file cannot be read or written. */
 export const reasonOf = (cause: unknown): string =>
   reasons[codeOf(cause)] ?? (cause instanceof Error ? cause.message : String(cause));
 
-/** `; did you mean b.config?`, of the files beside one that is not there. */
+/** `; did you mean b.config?`, with the name of a file next to the missing one. */
 const otherFile = (file: string): string => {
   try {
     const meant = nearest(basename(file), readdirSync(dirname(file)));
@@ -38,13 +38,13 @@ const otherFile = (file: string): string => {
   }
 };
 
-/** The same of a file that is to be read, with the name of another that may be meant. */
+/** The same for a file to be read, with the name of another file that may be meant. */
 export const whyUnreadable = (file: string, cause: unknown): string => {
   if (/[\n{]|: /.test(file)) return 'this looks like a config, not a path: use load';
   return `${reasonOf(cause)}${codeOf(cause) === 'ENOENT' ? otherFile(file) : ''}`;
 };
 
-/** The same of a file that is to be written: if it is missing, its folder is. */
+/** The same for a file to be written: if it is missing, its folder is missing. */
 export const whyUnwritable = (file: string, cause: unknown): string => {
   const folder = dirname(file);
   if (codeOf(cause) === 'ENOENT') return `there is no folder ${folder}`;
@@ -53,7 +53,7 @@ export const whyUnwritable = (file: string, cause: unknown): string => {
 
 const pause = new Int32Array(new SharedArrayBuffer(4));
 
-/** Does what a pipe that does not block may put off, until it is done. */
+/** Repeats an operation on a non-blocking pipe until it is done. */
 export const insist = <V>(act: () => V): V => {
   for (;;) {
     try {
@@ -72,7 +72,7 @@ export const readOpen = (fd: number): Uint8Array => {
   const stat = fstatSync(fd);
   if (stat.isFile() && stat.size > MOST_BYTES) throw tooLong();
   const chunks: Buffer[] = [];
-  // Of a file one byte more than it has, so that the end shows at once.
+  // Read one byte more than the file has, so that its end shows at once.
   const size = stat.isFile() && stat.size > 0 ? stat.size + 1 : 1 << 16;
   for (let total = 0; ; ) {
     const chunk = Buffer.allocUnsafe(Math.max(size - total, 1 << 16));

@@ -1,7 +1,7 @@
 import { defineOptimizer } from '../registry/optimizer_type.ts';
 import { RmsPropConfig } from '../schema/generated/optimizers.ts';
 
-/** RMSProp, as PyTorch or Keras has it. */
+/** RMSProp as in PyTorch or Keras. */
 export const rmsprop = /* @__PURE__ */ defineOptimizer({
   type: 'rmsprop',
   title: 'RMSProp',

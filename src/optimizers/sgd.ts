@@ -1,7 +1,7 @@
 import { defineOptimizer } from '../registry/optimizer_type.ts';
 import { SgdConfig } from '../schema/generated/optimizers.ts';
 
-/** Gradient descent, with momentum and weight decay as PyTorch or Keras has them. */
+/** Gradient descent, with momentum and weight decay as in PyTorch or Keras. */
 export const sgd = /* @__PURE__ */ defineOptimizer({
   type: 'sgd',
   title: 'SGD',

@@ -3,9 +3,9 @@ import type { Schedule } from '../config/build/schedule.ts';
 import type { RunFacts } from '../run/index.ts';
 import type { Series } from './series.ts';
 
-/** The values that a run follows: its learning rate, and the hyperparameters that change. */
+/** The scheduled values of a run: its learning rate, and the hyperparameters that change. */
 
-export interface Followed {
+interface Followed {
   /** `momentum`, `learning_rate`. */
   readonly hyperparameter: string;
   /** The group of parameters, if there are several. */
@@ -23,8 +23,8 @@ interface FollowedRun {
 }
 
 /**
- * All that changes beside the learning rate, and all that a group has of its own, in order; of a config with one rate
- * nothing.
+ * Everything that changes besides the learning rate, and everything that a group has of its own, in order; nothing
+ * for a config with one rate.
  */
 export const followedBeside = ({ schedule, groups }: FollowedRun): readonly Followed[] => {
   const rest = groups.at(-1);

@@ -1,4 +1,4 @@
-/** Drawings of schedules. */
+/** Draws schedules. */
 
 export { series } from './followed.ts';
 export { html } from './html/html.ts';

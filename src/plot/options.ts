@@ -9,13 +9,13 @@ export type XUnit = 'steps' | 'epochs' | 'examples';
 export interface ChartOptions {
   /** Unit of the horizontal axis. Default: `steps`; the others need `run` of each series. */
   readonly x?: XUnit;
-  /** Which axes are logarithmic; none unless given. Rates of 0 or less lie at the bottom of a logarithmic axis. */
+  /** The logarithmic axes; by default none. Rates of 0 or less are at the bottom of a logarithmic axis. */
   readonly log?: 'x' | 'y' | 'xy';
   /** Start of the drawing, in units of the horizontal axis. Default: 0. */
   readonly from?: number;
-  /** End of the drawing. Default: the end of the longest run, or else a little past the last change. */
+  /** End of the drawing. Default: the end of the longest run, or else a little after the last change. */
   readonly to?: number;
-  /** The name of the one schedule unless given; several have a legend. */
+  /** The title. Default: the name of a single schedule; several have a legend instead. */
   readonly title?: string;
   /** Quantity of series that do not name one. Default: `learning rate`. */
   readonly quantity?: string;

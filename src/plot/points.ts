@@ -1,33 +1,35 @@
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import { chartsOf } from './chart/chart.ts';
-import type { Stretch } from './chart/phases.ts';
+import type { NamedStretch } from './chart/phases.ts';
 import { type ChartOptions, chartOptionNames } from './options.ts';
 import type { Drawn } from './series.ts';
 
-/** The points of a chart, as numbers. */
+/** Computes the points of a chart as numbers. */
 
 export interface PointsOptions extends ChartOptions {
-  /** The picture that the points are chosen for, in pixels; 1000 by 500 unless given. */
+  /** The size in pixels for which the points are chosen; by default 1000 by 500. */
   readonly width?: number;
   readonly height?: number;
 }
 
-/** A line through points is off the schedule by less than 0.05 pixels. */
+/** A drawn schedule. A line through its points differs from the schedule by less than 0.05 pixels. */
 export interface DrawnSeries {
   readonly name: string;
   readonly quantity: string;
-  /** In units of the horizontal axis; a jump is two points at one place. */
+  /** In units of the horizontal axis; a jump is two points in one place. */
   readonly points: readonly (readonly [x: number, rate: number])[];
-  /** The phases that are named in the picture. */
-  readonly phases: readonly Stretch[];
+  /** The named phases in the picture. */
+  readonly phases: readonly NamedStretch[];
 }
 
 const optionNames: OptionNames<PointsOptions> = { ...chartOptionNames, width: true, height: true };
 
 /**
- * The points of schedules, for a chart of your own: every corner and jump, and enough points between them.
+ * The points of schedules, for a chart of your own: every corner and jump, and enough points between them. Takes the
+ * same arguments as `svg`.
  *
- * Takes what `svg` takes. Units: the horizontal axis's; rates are absolute. Throws: as `svg`.
+ * Units: those of the horizontal axis; rates are absolute.
+ * Throws: as `svg`.
  * Example: points(schedule, { to: 1000 })[0].points.map(([step, rate]) => …)
  */
 export const points = (drawn: Drawn, options: PointsOptions = {}): DrawnSeries[] => {

@@ -9,10 +9,10 @@ import type { ChartOptions, XUnit } from './options.ts';
 /** A schedule to draw, such as a result of `load`. */
 export interface Series {
   readonly schedule: CurveOrSchedule;
-  /** The file's name unless given, else the schedule's type. */
+  /** The name; by default the file's, or else the schedule's type. */
   readonly name?: string;
   readonly filename?: string;
-  /** The group of parameters that it is of, said after the name. */
+  /** Its parameter group, shown after the name. */
   readonly group?: string;
   /** Name of the quantity, such as `momentum`. Each quantity has a chart of its own. */
   readonly quantity?: string;
@@ -25,14 +25,14 @@ export interface Series {
 /** A curve, a schedule, a result of `load`, or several of them. */
 export type Drawn = CurveOrSchedule | Series | readonly (CurveOrSchedule | Series)[];
 
-/** A series with all that a chart needs of it. */
+/** A series with everything that a chart needs. */
 export interface Line {
   readonly name: string;
   readonly quantity: string;
   readonly curve: Curve;
   readonly phases: readonly Phase[];
   readonly numSteps: number | undefined;
-  /** Units of the horizontal axis in one step. */
+  /** Units of the horizontal axis per step. */
   readonly perStep: number;
   readonly clock: 'update' | 'batch';
 }
@@ -49,7 +49,7 @@ const typeOf = (schedule: CurveOrSchedule): string | undefined => {
 
 const partsOf = (file: string): string[] => file.split(/[\\/]/);
 
-/** As much of the end of each path as tells it from the others. */
+/** The shortest end of each path that distinguishes it from the others. */
 const shortNames = (files: readonly string[]): Map<string, string> => {
   const all = [...new Set(files)];
   const shortest = (file: string): string => {
@@ -64,7 +64,7 @@ const shortNames = (files: readonly string[]): Map<string, string> => {
   return new Map(all.map((file) => [file, shortest(file)]));
 };
 
-/** Names that are there already get a number. */
+/** Numbers names that occur more than once. */
 const numbered = (names: readonly string[]): string[] =>
   names.map((name, i) => {
     const before = names.slice(0, i).filter((each) => each === name).length;
@@ -86,7 +86,10 @@ const phasesOf = (schedule: CurveOrSchedule): readonly Phase[] =>
   'phases' in schedule ? ((schedule.phases as readonly Phase[] | undefined) ?? []) : [];
 
 /** The lines to draw; those of one quantity get different names. Throws RangeError if a run lacks a fact. */
-export const linesOf = (drawn: Drawn, { x = 'steps', quantity = 'learning rate' }: ChartOptions): Line[] => {
+export const seriesLines = (
+  drawn: Drawn,
+  { x = 'steps', quantity = 'learning rate' }: ChartOptions,
+): Line[] => {
   const all = (Array.isArray(drawn) ? drawn : [drawn]).map(seriesOf);
   const short = shortNames(all.flatMap(({ filename }) => (filename === undefined ? [] : [filename])));
   const nameOf = ({ name, filename, schedule, group }: Series): string => {

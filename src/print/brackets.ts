@@ -7,7 +7,7 @@ import {
   type DocValue,
   keyOf,
 } from './document.ts';
-import { type Lines, open, write, writeComments } from './lines.ts';
+import { type Lines, open, writeComments, writeLine } from './lines.ts';
 import { withObject } from './maps.ts';
 import type { Quoting } from './yaml_scalar.ts';
 
@@ -62,7 +62,7 @@ export const writeInBrackets = (
   const value = withObject(given);
   writeComments(lines, indent, notes.above);
   if (value.kind === 'scalar' || layout.isInline(lines, indent, before, value))
-    write(lines, indent, before + inBrackets(value, layout.style) + after, notes.beside);
+    writeLine(lines, indent, before + inBrackets(value, layout.style) + after, notes.beside);
   else writeElements(lines, indent, before, value, after, layout, notes.beside);
 };
 
@@ -85,5 +85,5 @@ export const writeElements = (
     writeInBrackets(lines, inside, lead, element, index < elements.length - 1 ? ',' : '', layout);
   });
   writeComments(lines, inside, value.end);
-  write(lines, indent, closing + after);
+  writeLine(lines, indent, closing + after);
 };

@@ -1,7 +1,7 @@
 import { type BracketLines, type BracketStyle, inBrackets, writeInBrackets } from './brackets.ts';
 import { type DocMessage, NO_NOTES } from './document.ts';
 import { jsonLiteral } from './json_scalar.ts';
-import { fits, newLines, wholeText } from './lines.ts';
+import { fitsOnLine, newLines, wholeText } from './lines.ts';
 
 /** Prints proto JSON: names as in the proto, no comments. */
 
@@ -25,7 +25,9 @@ const STANDARD: BracketLines = {
   isInline: (lines, indent, before, value) => {
     if (value.kind === 'message') return value.fields.length === 0;
     const isPlain = value.items.every((item) => item.value.kind === 'scalar');
-    return isPlain && (value.items.length < 2 || fits(lines, indent, before + inBrackets(value, style)));
+    return (
+      isPlain && (value.items.length < 2 || fitsOnLine(lines, indent, before + inBrackets(value, style)))
+    );
   },
 };
 

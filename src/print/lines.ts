@@ -34,7 +34,7 @@ export const newLines = (comment: Lines['comment'] = same): Lines => ({
 export const linesWithin = (eol: string): Lines => ({ ...newLines(), eol, width: Number.POSITIVE_INFINITY });
 
 /** Writes a line, with a comment at its end. */
-export const write = (lines: Lines, indent: string, text: string, beside?: string): void => {
+export const writeLine = (lines: Lines, indent: string, text: string, beside?: string): void => {
   const { comment } = lines;
   const start = lines.hasDash ? `${indent.slice(0, -2)}- ` : indent;
   const end = beside === undefined || comment === undefined ? '' : `  ${comment(beside)}`;
@@ -45,7 +45,7 @@ export const write = (lines: Lines, indent: string, text: string, beside?: strin
 
 /** Writes a line that opens a block. */
 export const open = (lines: Lines, indent: string, text: string, beside?: string): void => {
-  write(lines, indent, text, beside);
+  writeLine(lines, indent, text, beside);
   lines.isFresh = true;
 };
 
@@ -53,13 +53,13 @@ export const open = (lines: Lines, indent: string, text: string, beside?: string
 export const writeComments = (lines: Lines, indent: string, comments: readonly string[]): void => {
   if (lines.comment === undefined) return;
   for (const comment of comments) {
-    if (comment !== '') write(lines, indent, lines.comment(comment));
+    if (comment !== '') writeLine(lines, indent, lines.comment(comment));
     else if (!lines.isFresh && lines.done.at(-1) !== '') lines.done.push('');
   }
 };
 
 /** True if a text fits on one line. */
-export const fits = ({ width }: Lines, indent: string, text: string): boolean =>
+export const fitsOnLine = ({ width }: Lines, indent: string, text: string): boolean =>
   indent.length + text.length <= width && !text.includes('\n');
 
 /** The whole text, without empty lines at its end, where they serve nothing. */

@@ -1,7 +1,7 @@
 import type { DocField, DocItem, DocList, DocMessage, DocValue } from './document.ts';
 import { isBare, NO_NOTES, withCommentsAbove } from './document.ts';
 import {
-  fits,
+  fitsOnLine,
   innerText,
   type Layout,
   type Lines,
@@ -9,8 +9,8 @@ import {
   newLines,
   open,
   wholeText,
-  write,
   writeComments,
+  writeLine,
 } from './lines.ts';
 import { type TextQuote, textprotoLiteral } from './textproto_scalar.ts';
 
@@ -100,13 +100,13 @@ const writeMessage = (
 ): void => {
   const isEmpty = message.fields.length === 0 && message.end.length === 0;
   if (isEmpty || !style.onLines) {
-    write(lines, indent, before + onOneLine(message, style) + after, beside);
+    writeLine(lines, indent, before + onOneLine(message, style) + after, beside);
     return;
   }
   const [opening, closing] = style.brackets;
   open(lines, indent, before + opening, beside);
   writeFields(lines, indent + style.unit, message, style);
-  write(lines, indent, closing + after);
+  writeLine(lines, indent, closing + after);
 };
 
 /** Prints a list as one value. */
@@ -121,8 +121,8 @@ const writeBrackets = (
 ): void => {
   const isPlain = isBare(list) && list.items.every(({ value }) => value.kind === 'scalar');
   const line = isPlain ? before + onOneLine(list, style) : '';
-  if (isPlain && (list.items.length < 2 || fits(lines, indent, line))) {
-    write(lines, indent, line + after, beside);
+  if (isPlain && (list.items.length < 2 || fitsOnLine(lines, indent, line))) {
+    writeLine(lines, indent, line + after, beside);
     return;
   }
   const inside = indent + style.unit;
@@ -132,7 +132,7 @@ const writeBrackets = (
     writeValue(lines, inside, item, '', index < list.items.length - 1 ? ',' : '', style);
   });
   writeComments(lines, inside, list.end);
-  write(lines, indent, `]${after}`);
+  writeLine(lines, indent, `]${after}`);
 };
 
 const writeValue = (
@@ -144,7 +144,7 @@ const writeValue = (
   style: TextStyle,
 ): void => {
   if (value.kind === 'scalar')
-    write(lines, indent, before + textprotoLiteral(value, style.quote) + after, beside);
+    writeLine(lines, indent, before + textprotoLiteral(value, style.quote) + after, beside);
   else if (value.kind === 'message') writeMessage(lines, indent, value, before, beside, after, style);
   else writeBrackets(lines, indent, value, before, beside, after, style);
 };

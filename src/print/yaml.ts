@@ -7,7 +7,7 @@ import {
 } from './brackets.ts';
 import { type DocField, type DocItem, type DocMessage, type DocValue, isBare, keyOf } from './document.ts';
 import {
-  fits,
+  fitsOnLine,
   innerText,
   type Layout,
   type Lines,
@@ -15,8 +15,8 @@ import {
   newLines,
   open,
   wholeText,
-  write,
   writeComments,
+  writeLine,
 } from './lines.ts';
 import { withObject } from './maps.ts';
 import { yamlComment, yamlLiteral, yamlString } from './yaml_scalar.ts';
@@ -59,7 +59,7 @@ const isInline =
   (lines, indent, before, value) => {
     const count = value.kind === 'list' ? value.items.length : value.fields.length;
     if (count === 0) return value.kind === 'message' || value.end.length === 0;
-    return isBare(value) && fits(lines, indent, before + inBrackets(value, style));
+    return isBare(value) && fitsOnLine(lines, indent, before + inBrackets(value, style));
   };
 
 const further = (indent: string, unit: number): string => indent + ' '.repeat(unit);
@@ -89,7 +89,7 @@ const writeItem = (lines: Lines, indent: string, item: DocItem, style: YamlStyle
   }
   const inside = further(indent, 2);
   if (beside === undefined && canLead(value.fields[0]!)) lines.hasDash = true;
-  else write(lines, indent, beside === undefined ? '-' : `- ${yamlComment(beside)}`);
+  else writeLine(lines, indent, beside === undefined ? '-' : `- ${yamlComment(beside)}`);
   lines.isFresh = true;
   writeFields(lines, inside, value, style);
 };
@@ -111,7 +111,7 @@ const writeBehind = (
     return;
   }
   if (value.kind === 'scalar' || !isBlock(value, style)) {
-    write(lines, indent, `${before} ${inBrackets(value, style)}`, beside);
+    writeLine(lines, indent, `${before} ${inBrackets(value, style)}`, beside);
     return;
   }
   open(lines, indent, before, beside);
@@ -171,6 +171,6 @@ export const yamlBehindColon = (given: DocValue, indent: string, style: YamlStyl
 export const yamlText = (document: DocMessage): string => {
   const lines = newLines(yamlComment);
   writeFields(lines, '', document, STANDARD);
-  if (document.fields.length === 0) write(lines, '', '{}');
+  if (document.fields.length === 0) writeLine(lines, '', '{}');
   return wholeText(lines);
 };

@@ -8,11 +8,11 @@ import {
   membersOf,
   type RateHolder,
   type RateTypes,
-  refuse,
+  refuseType,
 } from './rate_types.ts';
 import type { ScheduleType } from './schedule_type.ts';
 
-/** The registry, and how to make one of types. */
+/** Assembles registries from types. */
 
 /** A registry is a value that lists schedule types and optimizer types. This file imports none of them. */
 export interface Registry<X extends ScheduleType = ScheduleType, O extends OptimizerType = OptimizerType>
@@ -20,15 +20,18 @@ export interface Registry<X extends ScheduleType = ScheduleType, O extends Optim
   readonly optimizers: ReadonlyMap<string, O>;
   /** The message Optimizer with one member for each optimizer. */
   readonly optimizer: Message;
-  /** A message whose learning rates and optimizers are this registry's; the same object each time. */
+  /** A message whose learning rates and optimizers are those of this registry; the same object each time. */
   readonly resolve: Resolve;
-  /** A new registry with more types, schedules and optimizers alike; a name or number that is taken throws and names both owners. */
+  /**
+   * Returns a new registry with more types, of schedules and optimizers alike; throws for a name or number that is
+   * taken, and names both owners.
+   */
   with<const Y extends readonly AnyType[]>(
     ...more: Y
   ): Registry<X | Exclude<Y[number], OptimizerType>, O | Exclude<Y[number], ScheduleType>>;
 }
 
-/** The types that a registry is made of. */
+/** The types of a registry. */
 export interface Types<
   X extends readonly ScheduleType[] = readonly ScheduleType[],
   O extends readonly OptimizerType[] = readonly OptimizerType[],
@@ -37,14 +40,14 @@ export interface Types<
   readonly optimizers?: O;
 }
 
-/** An optimizer has a learning rate, and the fields that it says it follows. */
+/** An optimizer has a learning rate, and the fields of the hyperparameters that it lists. */
 const checkOptimizer = ({ type, message, hyperparameters }: OptimizerType): void => {
   const fields: { readonly [name: string]: Field } = message.fields;
   if (fields.learning_rate?.kind !== 'learning_rate')
-    refuse(`${type}: it has no learning rate; write learning_rate: learningRate() in its message`);
+    refuseType(`${type}: it has no learning rate; write learning_rate: learningRate() in its message`);
   for (const [name, field] of Object.entries(hyperparameters))
     if (fields[field] === undefined)
-      refuse(`${type}: ${name} is in ${field}, which its message does not have`);
+      refuseType(`${type}: ${name} is in ${field}, which its message does not have`);
 };
 
 const isOptimizer = (type: AnyType): type is OptimizerType => 'hyperparameters' in type;

@@ -7,11 +7,11 @@ import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
 import { RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
 import { type Field, holdsMessages, type Message } from '../schema/descriptors/message.ts';
 
-/** Learning rates that are needed inside of schedules and not there. */
+/** Reports learning rates that are missing inside schedules. */
 
 const rateFields = new WeakMap<Message, readonly string[]>();
 
-/** Names of the fields of a message that must hold a learning rate. */
+/** Names of the fields of a message that must have a learning rate. */
 const rateFieldsOf = (message: Message): readonly string[] => {
   let names = rateFields.get(message);
   if (names === undefined) {

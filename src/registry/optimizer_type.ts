@@ -2,16 +2,15 @@ import type { Catalogue } from '../diagnostics/wording.ts';
 import type { LearningRate, Message } from '../schema/descriptors/message.ts';
 import type { FieldPath, Report } from './schedule_type.ts';
 
-/** The contract of an optimizer: built-ins and plug-ins enter by the same door. */
+/** The contract of an optimizer, the same for built-ins and plug-ins. */
 
 /**
  * One optimizer type: its fields, the hyperparameters that may change during a run, and its checks.
- *
- * `type` is the name of the oneof member in Optimizer, `title` what sentences call it. Without `number` there is no binary
- * form; those from 1000 to 1999 are our own, a plug-in's are above. The message has a field `learning_rate`. What a run
- * follows beside the rate is in `hyperparameters`, by the name that all optimizers share (`momentum`, `weight_decay`), each
- * with the field that holds its number. If the message also has that field with `_schedule` at its end, of kind
- * `learning_rate`, the schedule written there replaces the number.
+ * `type` is the name of the oneof member in Optimizer, `title` its name in sentences. Without `number` there is no
+ * binary form; numbers from 1000 to 1999 are our own, a plug-in's are above. The message has a field `learning_rate`.
+ * `hyperparameters` lists the other scheduled values by the names that all optimizers share (`momentum`,
+ * `weight_decay`), each with the field of its number. If the message also has that field with the suffix `_schedule`,
+ * of kind `learning_rate`, a schedule in it replaces the number.
  */
 export interface OptimizerType<T extends string = string, S = any, C extends Catalogue = any> {
   readonly type: T;
@@ -19,13 +18,13 @@ export interface OptimizerType<T extends string = string, S = any, C extends Cat
   readonly number?: number;
   readonly message: Message<S>;
   readonly hyperparameters: { readonly [name: string]: keyof S & string };
-  /** The optimizer's own codes, `acme/too-greedy`, with their words. */
+  /** The optimizer's own codes, such as `acme/too-greedy`, with their messages. */
   readonly findings?: C;
-  /** Sees values of the right type, complete with defaults; `isWritten` tells which were written. */
+  /** Checks values that have the right type and include defaults; `isWritten` tells which were written. */
   check?(spec: S, report: Report<S, C>, isWritten: (path: FieldPath<S>) => boolean): void;
 }
 
-/** An optimizer with its spec and codes inferred from `message` and `findings`. */
+/** Defines an optimizer; its spec and codes are inferred from `message` and `findings`. */
 export const defineOptimizer = <
   const T extends string,
   S extends { readonly learning_rate: LearningRate },

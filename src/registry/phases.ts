@@ -12,22 +12,22 @@ export interface Phase {
 /** The step at which a schedule ends, and the field that sets it. */
 export interface End {
   readonly step: number;
-  /** The path of the field in the spec, if one field alone says it. */
+  /** The path of the field in the spec, if a single field sets it. */
   readonly field?: readonly (string | number)[];
 }
 
 export interface Phases {
   readonly phases: readonly Phase[];
-  /** A step from which on a schedule has nothing more to say. A list of boundaries declares none. */
+  /** The step at which a schedule says that it ends. A list of boundaries declares none. */
   readonly end?: End;
 }
 
-/** Restarts are listed up to this many: phases are for people. */
+/** The most restarts to list: phases are for people. */
 export const MOST_RESTARTS = 100;
 
 export const NO_PHASES: Phases = { phases: [] };
 
-/** Phases one after the other, from step 0 on; those of no length are left out. */
+/** Phases one after the other, starting at step 0; those of length 0 are left out. */
 export const inTurn = (
   ...phases: readonly (readonly [name: PhaseName, length: number])[]
 ): readonly Phase[] => {
@@ -39,7 +39,7 @@ export const inTurn = (
   });
 };
 
-/** Phases seen from outside: begun `by` steps later, or earlier if it is negative; the path of an end is below `at`. */
+/** Phases as seen from outside: shifted by `by` steps, which may be negative; the path of an end is below `at`. */
 export const moved = (
   { phases, end }: Phases,
   by: number,
@@ -56,15 +56,15 @@ export const moved = (
 });
 
 /** The phases within the first `length` steps, and the end if it is among them. */
-export const within = ({ phases, end }: Phases, length: number): Phases => ({
+export const phasesWithin = ({ phases, end }: Phases, length: number): Phases => ({
   phases: phases
     .filter(({ start }) => start < length)
     .map((phase) => ({ ...phase, length: Math.min(phase.length, length - phase.start) })),
   ...(end !== undefined && end.step <= length && { end }),
 });
 
-/** The steps of warm-up or burn-in that a schedule begins with; 0 if it has none. */
-export const warmupOf = ({ phases }: Phases): number => {
+/** The number of warm-up or burn-in steps at the start; 0 if there are none. */
+export const warmupSteps = ({ phases }: Phases): number => {
   const first = phases.find(({ start }) => start === 0);
   return first?.name === 'warm-up' || first?.name === 'burn-in' ? first.length : 0;
 };

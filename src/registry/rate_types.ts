@@ -4,34 +4,34 @@ import { type Field, fieldNumber, isFieldNumber, type Message } from '../schema/
 import type { OptimizerType } from './optimizer_type.ts';
 import type { ScheduleType } from './schedule_type.ts';
 
-/** The types that a learning rate can be, checked and assembled in one message. */
+/** Checks the types of learning rates and assembles them in one message. */
 
-/** A type of either kind. */
+/** A schedule type or an optimizer type. */
 export type AnyType = ScheduleType | OptimizerType;
 
-/** The types of learning rates that schedules are built from. */
+/** The types of learning rates from which schedules are built. */
 export interface RateTypes<X extends ScheduleType = ScheduleType> {
   readonly types: ReadonlyMap<string, X>;
   /** The assembled oneof: one member for each type. */
   readonly learningRate: Message;
-  /** Words of the codes that any type may report beside its own. */
+  /** The messages of codes that any type may report besides its own. */
   readonly words: () => Catalogue;
   /** Checks the curve of a type; without it curves are not checked. */
   readonly curveFault?: (curve: unknown) => string | undefined;
 }
 
-/** The parts of a learning rate's message apart from its types. */
+/** The parts of a learning rate's message other than its types. */
 export interface RateHolder extends Pick<RateTypes, 'words' | 'curveFault'> {
-  /** The message Optimizer, which a resolved message has in its full form. */
+  /** The message Optimizer, whose full form is in a resolved message. */
   readonly optimizer: Message;
-  /** The fields of a learning rate beside its type, and its message. */
+  /** The fields of a learning rate besides its type, and its message. */
   readonly beside: { readonly [name: string]: Field };
   readonly besideOf: Message;
 }
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
-export const refuse = (reason: string): never => {
+export const refuseType = (reason: string): never => {
   throw new TypeError(`createRegistry: ${reason}`);
 };
 
@@ -39,21 +39,21 @@ const checkFields = ({ type, message }: AnyType): void => {
   const names = new Map<number, string>();
   for (const name of Object.keys(message.fields)) {
     if (!IDENTIFIER.test(name))
-      refuse(`${type}: ${JSON.stringify(name)} is no field name; write letters, digits and _`);
+      refuseType(`${type}: ${JSON.stringify(name)} is not a field name; write letters, digits and _`);
     if (name === '__proto__')
-      refuse(`${type}: a field cannot be called __proto__, which JavaScript keeps to itself`);
-    if (name === 'type') refuse(`${type}: a field cannot be called type, which says which it is in a spec`);
+      refuseType(`${type}: a field cannot be called __proto__, which JavaScript reserves`);
+    if (name === 'type') refuseType(`${type}: a field cannot be called type, which names the type in a spec`);
     const number = fieldNumber(message, name);
-    if (!isFieldNumber(number)) refuse(`${type}.${name}: ${number} is no field number`);
+    if (!isFieldNumber(number)) refuseType(`${type}.${name}: ${number} is no field number`);
     const other = names.get(number);
-    if (other !== undefined) refuse(`${type}: ${other} and ${name} share the field number ${number}`);
+    if (other !== undefined) refuseType(`${type}: ${other} and ${name} share the field number ${number}`);
     names.set(number, name);
   }
 };
 
 const owner = ({ type, message }: AnyType): string => `${type} (${message.name})`;
 
-/** Adds a type, if its name, its number and its fields can be those of a proto. */
+/** Adds a type, if a proto can have its name, its number and its fields. */
 export const addType = (
   types: Map<string, AnyType>,
   added: AnyType,
@@ -62,19 +62,19 @@ export const addType = (
 ): void => {
   const { type, number } = added;
   if (!IDENTIFIER.test(type))
-    refuse(`${JSON.stringify(type)} is no name for a type; write letters, digits and _`);
-  if (number !== undefined && !isFieldNumber(number)) refuse(`${type}: ${number} is no field number`);
+    refuseType(`${JSON.stringify(type)} is not a name for a type; write letters, digits and _`);
+  if (number !== undefined && !isFieldNumber(number)) refuseType(`${type}: ${number} is not a field number`);
   const other = Object.entries(beside).find(([name, field]) => name === type || field.number === number);
   if (other !== undefined)
-    refuse(`${owner(added)} has the name or the number of ${other[0]} (${holder.name})`);
+    refuseType(`${owner(added)} has the name or the number of ${other[0]} (${holder.name})`);
   const namesake = types.get(type);
   if (namesake !== undefined)
-    refuse(
+    refuseType(
       `two types are called ${type}: ${owner(namesake)} and ${owner(added)}; give one of them another name`,
     );
   for (const other of types.values()) {
     if (number !== undefined && other.number === number) {
-      refuse(
+      refuseType(
         `two types have the number ${number}: ${owner(other)} and ${owner(added)}; give one of them another number, 2000 or above`,
       );
     }
@@ -83,7 +83,7 @@ export const addType = (
   types.set(type, added);
 };
 
-/** Types as members of a oneof. */
+/** The types as members of a oneof. */
 export const membersOf = (all: ReadonlyMap<string, AnyType>, resolve: Resolve) =>
   [...all.values()].map(({ type, number, message }) => ({
     type,
@@ -91,7 +91,7 @@ export const membersOf = (all: ReadonlyMap<string, AnyType>, resolve: Resolve) =
     message: resolve(message),
   }));
 
-/** Assembles the types of learning rates; `optimizer` gives the message in place of the holder's. */
+/** Assembles the types of learning rates; `optimizer` returns the message that replaces the holder's. */
 export const assembleRates = (
   holder: RateHolder,
   schedules: readonly ScheduleType[],

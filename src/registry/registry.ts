@@ -11,10 +11,10 @@ export type { Registry, Types } from './assemble.ts';
 export type { AnyType, RateTypes } from './rate_types.ts';
 
 /**
- * A registry of schedule types and optimizers.
+ * Creates a registry of schedule types and optimizers. The schedules of an array stay in its type.
  *
- * An array is taken for its schedules. Throws `TypeError` if two types have one name or one number (naming both), or if a
- * name or number is one that no proto could have.
+ * Throws `TypeError` if two types share a name or a number (naming both), or if a name or number is not valid in a
+ * proto.
  */
 export const createRegistry = <
   const X extends readonly ScheduleType[] = readonly [],
@@ -25,7 +25,7 @@ export const createRegistry = <
   assembleRegistry(
     {
       optimizer: Optimizer,
-      // A factor that listens to a metric.
+      // A factor controlled by a metric.
       beside: { reduce_on_plateau: nested(ReduceOnPlateau, { number: 1100, doc: ReduceOnPlateau.doc! }) },
       besideOf: ReduceOnPlateau,
       words: schedules,

@@ -8,7 +8,7 @@ import type { Catalogue } from '../diagnostics/wording.ts';
 import { type Field, messageOf } from '../schema/descriptors/message.ts';
 import type { Report, SpecFix } from './schedule_type.ts';
 
-/** From the field that a type's `check` names to a finding with its place. */
+/** Turns the field that a type's `check` names into a finding with its place. */
 
 interface Located {
   /** The place of the value, or of the innermost written block around it. */
@@ -68,7 +68,7 @@ const isThere = (bound: BoundMessage, path: Path): boolean => {
   return at !== undefined;
 };
 
-/** Tells a value that was written from a default, at the same paths that `report` takes. */
+/** Returns a test of whether a value was written, by the same paths that `report` takes. */
 export const writtenIn =
   (bound: BoundMessage) =>
   (path: string | Path): boolean =>
@@ -76,18 +76,18 @@ export const writtenIn =
 
 const pathOf = (path: string | Path): Path => (typeof path === 'string' ? [path] : path);
 
-/** The `report` that a type's `check` is given: every call becomes a finding about `bound`, the type's block. */
+/** The `report` function for a type's `check`: every call becomes a finding about `bound`, the type's block. */
 export const reporter = (
   type: { readonly findings?: Catalogue },
   bound: BoundMessage,
   findings: Findings,
-  /** Words of codes that are not the type's own. */
+  /** The messages of codes that are not the type's own. */
   words: () => Catalogue,
 ): Report<any, any> => {
   return (code, path, params, ...because) => {
     const catalogue: Catalogue = Object.hasOwn(type.findings ?? {}, code) ? type.findings! : words();
     if (!Object.hasOwn(catalogue, code))
-      throw new TypeError(`check reports ${code}, which is none of its findings`);
+      throw new TypeError(`check reports ${code}, which is not one of its findings`);
     findings.reportMade(code, () => {
       const { range, value } = locate(bound, pathOf(path));
       const isFix = (each: string | Path | SpecFix<any>): each is SpecFix<any> =>

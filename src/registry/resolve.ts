@@ -15,9 +15,9 @@ import type { RateContext, ScheduleType } from './schedule_type.ts';
 
 export type { RateContext } from './schedule_type.ts';
 
-/** From a bound learning rate to its spec, its checks and its curve, each by the type that the registry holds. */
+/** Turns a bound learning rate into its spec and its curve, and checks it, by its type in the registry. */
 
-/** The member of a bound learning rate: which type, and its block. */
+/** The member of a bound learning rate: its type and its block. */
 const member = (
   registry: RateTypes,
   rate: BoundMessage,
@@ -27,11 +27,11 @@ const member = (
   return type !== undefined && field?.value.kind === 'message' ? { type, block: field.value } : undefined;
 };
 
-/** The spec of a bound learning rate, complete with defaults, frozen; undefined if it holds none. */
+/** The frozen spec of a bound learning rate, complete with defaults; undefined if no type was written. */
 export const specOf = (registry: RateTypes, rate: BoundMessage): LearningRate | undefined =>
   member(registry, rate) && (frozenSpecOf(rate, RATE_ONEOF) as LearningRate | undefined);
 
-/** The code of a type may be a plug-in's: an exception becomes a finding. */
+/** Runs the code of a type, which may be a plug-in's: an exception becomes a finding. */
 const guarded = (type: { readonly type: string }, block: BoundMessage, run: () => void): Diagnostic[] => {
   try {
     run();
@@ -49,7 +49,7 @@ export const threw = (type: string, cause: unknown, place: Place): Diagnostic =>
     place,
   );
 
-/** The check of each message of a kind. */
+/** How to check the messages of a kind. */
 interface Traits {
   readonly required: readonly string[];
   readonly hasMessages: boolean;
@@ -81,25 +81,25 @@ const collectRates = (value: BoundValue, rates: BoundMessage[]): void => {
   }
 };
 
-/** Learning rates directly inside a block, in its messages too. */
+/** The learning rates directly inside a block, including those in its messages. */
 const ratesIn = (block: BoundValue): BoundMessage[] => {
   const rates: BoundMessage[] = [];
   collectRates(block, rates);
   return rates;
 };
 
-/** A learning rate inside another has no metric of its own to listen to. */
+/** Reports `reduce_on_plateau` in a learning rate inside another, where it has no effect. */
 export const plateauIn = (inner: BoundMessage): Diagnostic[] => {
   const written = inner.fields.get('reduce_on_plateau');
   if (written === undefined) return [];
   return [rateFinding('plateau/inner', {}, { path: written.path, ranges: [written.nameRange] })];
 };
 
-/** The curve of the momentum that a learning rate cycles, if it does. */
+/** The curve of the momentum that a learning rate cycles, if any. */
 export const cycledBy = (registry: RateTypes, spec: LearningRate): Curve | undefined =>
   registry.types.get(spec.type)?.momentum?.(spec);
 
-/** The field by which a learning rate cycles the momentum. */
+/** The place of the field by which a learning rate cycles the momentum. */
 export const placeOfCycle = (rate: BoundMessage): Place => {
   const block = memberOf(rate, RATE_ONEOF)?.value;
   const at = block?.kind === 'message' ? block : rate;
@@ -109,8 +109,8 @@ export const placeOfCycle = (rate: BoundMessage): Place => {
     : { path: field.path, ranges: [field.nameRange] };
 };
 
-/** A learning rate that is not directly an optimizer's has no momentum to cycle. */
-export const cyclesIn = (registry: RateTypes, rate: BoundMessage): Diagnostic[] => {
+/** Reports a cycled momentum in a learning rate that is not directly an optimizer's. */
+export const strayCycle = (registry: RateTypes, rate: BoundMessage): Diagnostic[] => {
   const found = member(registry, rate);
   if (found?.type.momentum === undefined || !isWhole(found.block)) return [];
   return cycledBy(registry, specOf(registry, rate)!) === undefined
@@ -120,9 +120,9 @@ export const cyclesIn = (registry: RateTypes, rate: BoundMessage): Diagnostic[] 
 
 const wholeRates = new WeakMap<BoundMessage, boolean>();
 
-/** True if everything in the block was read and nothing is missing: only then can its values be judged. */
+/** True if everything in the block was read and nothing is missing; only then can its values be checked. */
 const isWhole = (block: BoundMessage): boolean => {
-  // A learning rate inside of others is asked again for each of these.
+  // A learning rate inside others is checked again for each of them.
   if (block.message.specOneof === undefined) return areWhole(block);
   let whole = wholeRates.get(block);
   if (whole === undefined) {
@@ -153,7 +153,7 @@ export const checkRate = (registry: RateTypes, rate: BoundMessage, context: Rate
   const { type, block } = found;
   const diagnostics: Diagnostic[] = ratesIn(block).flatMap((inner) => [
     ...plateauIn(inner),
-    ...cyclesIn(registry, inner),
+    ...strayCycle(registry, inner),
     ...checkRate(registry, inner, context),
   ]);
   if (type.check === undefined || !isWhole(block)) return diagnostics;
@@ -184,7 +184,7 @@ export const checkOptimizer = (registry: Registry, optimizer: BoundMessage | und
   return [...threw, ...findings.all()];
 };
 
-/** The curve of a spec. Throws what a plug-in's `curve` throws, and if that returns no curve. */
+/** The curve of a spec. Throws what a plug-in's `curve` throws, or if that does not return a curve. */
 export const curveOf = (registry: RateTypes, spec: LearningRate, context: RateContext): Curve => {
   const type = registry.types.get(spec.type);
   if (type === undefined) throw new TypeError(`no schedule type is called ${JSON.stringify(spec.type)}`);
@@ -198,7 +198,7 @@ export const curveOf = (registry: RateTypes, spec: LearningRate, context: RateCo
 export const phasesOf = (registry: RateTypes, spec: LearningRate): Phases =>
   registry.types.get(spec.type)?.phases?.(spec, (inner) => phasesOf(registry, inner)) ?? NO_PHASES;
 
-/** The curve of a bound learning rate, or the finding of a type that failed to give one. */
+/** The curve of a bound learning rate, or the finding about a type that failed to return one. */
 export const resolveCurve = (
   registry: RateTypes,
   rate: BoundMessage,

@@ -3,12 +3,12 @@ import type { OptimizerType } from './optimizer_type.ts';
 import type { Registry } from './registry.ts';
 import type { ScheduleType } from './schedule_type.ts';
 
-/** The types of specs and drafts: the values of a message, in which a learning rate is one of the registry's types. */
+/** Types of specs and drafts: the values of a message in which each learning rate has one of the registry's types. */
 
-/** True of `LearningRate` alone: the place for whatever type the registry holds. */
+/** True only for `LearningRate`, the placeholder for the registry's types. */
 type IsRate<V> = V extends LearningRate ? (string extends keyof V ? true : false) : false;
 
-/** A value with the specs of the types X in place of its learning rates. */
+/** A value whose learning rates are replaced by specs of the types X. */
 type Filled<V, X> = V extends undefined
   ? undefined
   : IsRate<V> extends true
@@ -34,8 +34,8 @@ type Partly<V, X> =
           : V;
 
 /**
- * The spec of a type: `{ type: 'cosine_decay_learning_rate', learning_rate_base, … }`, complete with defaults. Learning
- * rates inside it are specs of the types `All`.
+ * The spec of a type: `{ type: 'cosine_decay_learning_rate', learning_rate_base, … }`, complete with defaults.
+ * Learning rates inside it are specs of the types `All`.
  */
 export type SpecOf<X, All = X> =
   X extends ScheduleType<infer T, infer S, any>
@@ -54,7 +54,7 @@ export type SpecIn<R> = R extends Registry<infer X, any> ? SpecOf<X> : never;
 /** The union of all drafts of a registry, discriminated on `type`. */
 export type DraftIn<R> = R extends Registry<infer X, any> ? DraftOf<X> : never;
 
-/** The types of a registry that are called T. */
+/** The types of a registry with the name T. */
 type Named<R, T> = R extends Registry<infer X, any> ? (X extends { readonly type: T } ? X : never) : never;
 
 /** The types of a registry, as a union. */
@@ -69,7 +69,7 @@ export type SpecNamed<R, T> = SpecOf<Named<R, T>, TypesIn<R>>;
 /** The draft of the type T of a registry. */
 export type DraftNamed<R, T> = DraftOf<Named<R, T>, TypesIn<R>>;
 
-/** A value with S in place of its learning rates. */
+/** A value whose learning rates are replaced by S. */
 type Rated<V, S> = V extends undefined
   ? undefined
   : IsRate<V> extends true

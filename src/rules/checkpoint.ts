@@ -1,7 +1,7 @@
 import { rules } from '../diagnostics/catalogue/rules.ts';
 import { defineRule, pipelineOf } from './rule.ts';
 
-/** `checkpoint/restarts-schedule`: weights are taken over, and the schedule starts anew. */
+/** `checkpoint/restarts-schedule`: weights come from a checkpoint, but the schedule starts again. */
 export const checkpointRestarts = /* @__PURE__ */ defineRule({
   get findings() {
     return rules();

@@ -16,11 +16,11 @@ import { warmupUnfinished } from './run/warmup_unfinished.ts';
 import { zeroTail } from './run/zero_tail.ts';
 import { upstreamRefuses } from './upstream_refuses.ts';
 
-/** The rules about a run and its schedule, and how to run them. */
+/** The built-in rules about a run and its schedule, and the function that runs them. */
 
 export { defineRule, type Rule, type RuleReport, type Subject } from './rule.ts';
 
-/** Every built-in rule, also those that are off unless a project enables them. */
+/** All built-in rules, including those that are off by default. */
 export const builtInRules: readonly Rule[] = [
   warmupUnfinished,
   neverChanges,
@@ -40,8 +40,7 @@ export const builtInRules: readonly Rule[] = [
 /**
  * Checks how a run uses its schedule.
  *
- * Reports what the rules find, in the order of the text. All rules run that are not off by default, unless others are
- * given.
+ * Reports the findings of the rules in the order of the text. By default it runs all rules that are not off.
  * Example: lint(loadOrThrow(text), [...builtInRules, myRule])
  */
 export const lint = (

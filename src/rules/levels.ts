@@ -1,10 +1,10 @@
 import type { Curve } from '../curve/curve.ts';
 import { rateOf } from '../curve/rate/rate.ts';
 
-/** Finite lists of constant rates, whatever combination of curves says them. */
+/** Recognizes finite lists of constant rates, however their curves are combined. */
 
 /**
- * The first whole steps after an edge, ascending, of a curve that is constant between finitely many edges; undefined
+ * The first whole step after each edge, ascending, of a curve that is constant between finitely many edges; undefined
  * for any other curve. Parts that end by `until`, such as a warm-up, may have any shape.
  */
 const edgesOf = (curve: Curve, until: number): number[] | undefined => {
@@ -52,8 +52,8 @@ const sequenceEdges = (
 };
 
 /**
- * The whole steps after `warmup` at which a finite list of constant rates changes, ascending; undefined for a curve that is
- * no such list.
+ * The whole steps after `warmup` at which a finite list of constant rates changes, ascending; undefined for any other
+ * curve.
  */
 export const levelChanges = (curve: Curve, warmup: number): readonly number[] | undefined => {
   const edges = edgesOf(curve, warmup);

@@ -10,7 +10,7 @@ import type { Catalogue, ParamsOf } from '../diagnostics/wording.ts';
 import type { Plan, SaidOfRun } from '../dialects/dialect.ts';
 import { wayTo } from '../dialects/object_detection/messages.ts';
 import type { End, Phases } from '../registry/phases.ts';
-import { warmupOf } from '../registry/phases.ts';
+import { warmupSteps } from '../registry/phases.ts';
 import { phasesOf } from '../registry/resolve.ts';
 import type { Fact, RunFacts } from '../run/index.ts';
 import { RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
@@ -18,7 +18,7 @@ import { levelChanges } from './levels.ts';
 
 /** The type of rules, and the facts of a config that they see. */
 
-/** A config as rules see it. Whatever is costly is worked out once, when a rule asks for it. */
+/** A config as rules see it. Costly parts are computed once, when a rule first uses them. */
 export interface Subject {
   readonly loaded: Loaded<any>;
   readonly curve: Curve;
@@ -27,7 +27,7 @@ export interface Subject {
   readonly run: RunFacts;
   readonly phases: Phases['phases'];
   readonly end: End | undefined;
-  /** The steps of a warm-up or burn-in at the start; 0 if there is none, or if the rate does not change in it. */
+  /** The steps of a warm-up or burn-in at the start; 0 if there is none, or if the rate is constant in it. */
   readonly warmup: number;
   /** The greatest rate within the run. */
   readonly peak: number;
@@ -55,24 +55,24 @@ export type RuleReport<C extends Catalogue> = <K extends keyof C & string>(
 /** A rule about a run: its codes and messages, the facts it needs, and the check. */
 export interface Rule<C extends Catalogue = any> {
   readonly findings: C;
-  /** Facts of the run without which there is nothing to check. */
+  /** Facts of the run without which the rule has nothing to check. */
   readonly needs?: readonly Fact[];
-  /** Rules of `load` are about the schedule within its run; the others run in `check` only. */
+  /** `load` runs rules about the schedule within its run; the others run only in `check`. */
   readonly runsIn?: 'load' | 'check';
-  /** Runs only if the project asks for it. */
+  /** True if the rule runs only when the project enables it. */
   readonly isOff?: true;
   /** Checks the subject and reports findings. */
   readonly check: (subject: Subject, report: RuleReport<C>) => void;
 }
 
-/** A rule with its codes inferred. */
+/** Returns the rule unchanged, with its codes inferred. */
 export const defineRule = <const C extends Catalogue>(rule: Rule<C>): Rule<C> => rule;
 
-/** A place on the way to a field of a spec. */
+/** A place on the path to a field of a spec. */
 interface Found {
   /** The path of the field in the config, whether it was written or not. */
   readonly field: Path;
-  /** The innermost value on the way that was written. */
+  /** The innermost written value on the path. */
   readonly path: Path;
   readonly range: Range;
 }
@@ -83,7 +83,7 @@ const placeIn = (block: BoundMessage, field: Path): Found => {
   let found: Found = { field: block.path, path: block.path, range: block.nameRange };
   for (const part of field) {
     if (at?.kind === 'message' && !Object.hasOwn(at.message.fields, part)) {
-      // In a spec, the fields of a learning rate are those of its type; in a config they are one block further in.
+      // In a spec, the fields of a learning rate are beside its type; in a config they are one block further in.
       const member: BoundValue | undefined = memberOf(at, RATE_ONEOF)?.value;
       if (member?.kind === 'message') {
         at = member;
@@ -109,7 +109,7 @@ interface OfDialect {
   readonly places?: SaidOfRun['places'];
 }
 
-/** The phases that a schedule of a dialect carries. */
+/** The phases of a dialect's schedule. */
 const declaredBy = ({ phases, end }: Loaded<any>['schedule'], plan: Plan | undefined): Phases => ({
   phases,
   ...(end !== undefined && { end: plan?.end ?? { step: end } }),
@@ -128,7 +128,7 @@ const valueAt = (root: BoundMessage, path: Path): BoundValue | undefined => {
   return at;
 };
 
-/** The block of a learning rate: of the Object Detection API, or of a dialect. */
+/** The block of a learning rate, of the Object Detection API or of a dialect. */
 const blockOf = ({ config }: Loaded<any>, rate: BoundMessage | undefined, plan: Plan | undefined) => {
   const found =
     plan !== undefined
@@ -146,7 +146,7 @@ const lengthIn = (loaded: Loaded<any>, path: Path | undefined): Subject['lengthA
   return path !== undefined && isLength ? { path, range: value.range } : undefined;
 };
 
-/** A config as rules see it. */
+/** Prepares a config for rules. */
 export const subjectOf = (loaded: Loaded<any>): Subject => {
   const { schedule, run, config, spec } = loaded;
   const { curve } = schedule;
@@ -175,7 +175,7 @@ export const subjectOf = (loaded: Loaded<any>): Subject => {
     },
     get warmup() {
       if (warmup === undefined) {
-        const long = warmupOf(declared());
+        const long = warmupSteps(declared());
         warmup = long > 0 && isFlat(0, long) ? 0 : long;
       }
       return warmup;
@@ -214,7 +214,7 @@ export const pipelineOf = ({ loaded: { config } }: Subject) => {
   };
 };
 
-/** True of a curve with a part that is a plug-in's own code. */
+/** True for a curve that contains a plug-in's own code. */
 const hasCode = (curve: unknown): boolean =>
   typeof curve === 'object' &&
   curve !== null &&
@@ -227,12 +227,12 @@ export const runRule = (rule: Rule, subject: Subject): Diagnostic[] => {
   try {
     rule.check(subject, (code, params, where) => {
       const { fixes, ...place } = where;
-      // Fixes change fields of the Object Detection API.
+      // Fixes change fields of Object Detection configs only.
       const isOurs = subject.loaded.config.dialect === 'object-detection';
       found.push(findingFrom(rule.findings, code, params as never, isOurs && fixes ? where : place));
     });
   } catch (cause) {
-    // A plug-in's curve may throw at steps that no run asks for: then there is nothing to say.
+    // A plug-in's curve may throw at steps that no run reaches: then there is nothing to report.
     if (!hasCode(subject.curve)) throw cause;
     return [];
   }

@@ -93,13 +93,13 @@ const read = (duration: Duration): { readonly amount: number; readonly unit: Uni
 };
 
 /**
- * Turns a duration into optimizer updates.
+ * Turns a duration into optimizer updates. Takes a number of steps, `{ epochs: 3 }`, `{ share: 0.1 }`, or a string:
+ * `100ba`, `3ep`, `5000sp`, `1e6tok`, `0.5dur`, `10%`, `3 epochs`.
  *
- * Takes a number of steps, `{ epochs: 3 }`, `{ share: 0.1 }`, or a string: `100ba`, `3ep`, `5000sp`, `1e6tok`,
- * `0.5dur`,
- * `10%`, `3 epochs`. Formula: amount · steps of one unit, rounded to the nearest whole step (halves up); a share of
- * 0.1 of 25 steps is 3. Reports: the fact of the run that is missing and the option that gives it, or what cannot be
- * read. Example: resolve('3ep', { examples: 1000, batch_size: 10 }) is { ok: true, steps: 300 }
+ * Formula: amount · steps of one unit, rounded to the nearest whole step (halves up); a share of 0.1 of 25 steps is
+ * 3.
+ * Reports: the fact of the run that is missing and the option that gives it, or what cannot be read.
+ * Example: resolve('3ep', { examples: 1000, batch_size: 10 }) is { ok: true, steps: 300 }
  */
 export const resolve = (duration: Duration, run: RunFacts): Resolved => {
   const found = read(duration);

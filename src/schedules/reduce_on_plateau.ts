@@ -4,30 +4,30 @@ import type { ReduceOnPlateau } from '../schema/generated/schedules.ts';
 /** The fields of reduce_on_plateau, complete with defaults. */
 export type ReduceOnPlateauSpec = MessageValue<typeof ReduceOnPlateau>;
 
-/** The state of a plateau between metrics: plain data that JSON can hold. */
+/** The state of a plateau between metrics: plain data that JSON can represent. */
 export interface PlateauState {
   /** The factor on rates. */
   readonly factor: number;
   /** The best metric so far; null before the first. */
   readonly best: number | null;
-  /** Metrics in a row that were no better. */
+  /** Number of metrics in a row that were not better. */
   readonly bad: number;
-  /** Metrics that are still not counted. */
+  /** Number of metrics that are still ignored. */
   readonly cooldown: number;
 }
 
-/** A factor that listens to a metric: pure functions over a state that the caller keeps. */
+/** A factor that a metric controls: pure functions over a state that the caller keeps. */
 export interface Plateau {
   readonly spec: ReduceOnPlateauSpec;
-  /** Before any metric. */
+  /** The state before any metric. */
   initial(): PlateauState;
-  /** After one more metric. */
+  /** The state after one more metric. */
   next(state: PlateauState, metric: number): PlateauState;
   /** The factor on the schedule's rate. */
   factor(state: PlateauState): number;
 }
 
-/** Before the first metric the best one is as bad as can be. */
+/** Before the first metric, the best one is the worst possible. */
 const isBetter = (spec: ReduceOnPlateauSpec, metric: number, before: number | null): boolean => {
   const { mode, threshold, threshold_mode } = spec;
   const sign = mode === 'MAX' ? 1 : -1;
@@ -46,11 +46,11 @@ const reduced = (spec: ReduceOnPlateauSpec, factor: number): number => {
  *
  * Formula: a metric is better if it is below best · (1 − threshold), in MAX above best · (1 + threshold), with
  * ABSOLUTE beyond best ∓ threshold; the first one is, NaN never. After more than patience metrics in a row that are
- * no better the factor is multiplied by `factor`, not below min_factor, and left as it is where that changes it by no
- * more than min_change; then cooldown metrics are not counted.
- * Edges: before any metric the factor is 1; the metric that is one too many reduces, and the factor it leads to holds
- * from then on; there is no end but min_factor.
- * Units: one metric each time it is measured, mostly once an epoch; factors are plain numbers, 1 at first.
+ * not better, the factor is multiplied by `factor`, but not below min_factor and not if that changes it by at most
+ * min_change; then cooldown metrics are ignored.
+ * Edges: before any metric the factor is 1; the metric that exceeds patience reduces it, and the new factor applies
+ * from then on; the only end is min_factor.
+ * Units: one metric each time it is measured, usually once per epoch; factors are plain numbers, 1 at first.
  * Reports: nothing of its own.
  * Source: torch/optim/lr_scheduler.py, ReduceLROnPlateau, whose min_lr and eps are min_factor and min_change here,
  * each divided by the rate; keras's counts one metric less in patience, and one in cooldown.

@@ -13,7 +13,7 @@ import {
 import type { JsonSchema } from '../schema/json_schema/json_schema.ts';
 import { errorsInWords } from './words.ts';
 
-/** The JSON Schemas of configs, for editors and any other tool, and their validators. */
+/** The JSON Schemas of configs, for editors and other tools, and their validators. */
 
 export type { SchemaName } from '../schema/json_schema/config_schemas.ts';
 export type { JsonSchema } from '../schema/json_schema/json_schema.ts';
@@ -37,7 +37,7 @@ export const schemas: { readonly [S in SchemaName]: JsonSchema } = {
   learning_rate: /* @__PURE__ */ configSchema('learning_rate', sources),
 };
 
-/** What a schema says of a value: where it does not accept it, findings with a path for a place. */
+/** The result of a validation: if the schema does not accept the value, findings with a path instead of a place. */
 export type Validation =
   | { readonly ok: true }
   | { readonly ok: false; readonly errors: readonly Diagnostic[] };
@@ -58,11 +58,10 @@ const validator =
         };
 
 /**
- * Whether a value, as YAML or JSON hold it, is what its schema says; compiled ahead, without eval.
- *
- * They refuse what `load` finds to be an error in a single field or its place: unknown fields, values of another type or
- * out of range, two members of a oneof, a learning rate that is not there. What `load` takes beyond that, a schema does
- * not: proto JSON's lowerCamelCase names, null for what is not set, numbers in quotes, enums by number.
+ * Validates a value, as read from YAML or JSON, by its schema; compiled in advance, without eval.
+ * Validators refuse what `load` reports as an error in a single field or its place: unknown fields, values of another
+ * type or out of range, two members of a oneof, a missing learning rate. They do not accept some spellings that
+ * `load` does: proto JSON's lowerCamelCase names, null for an unset field, quoted numbers, enums by number.
  */
 export const validators: { readonly [S in SchemaName]: (value: unknown) => Validation } = {
   pipeline: validator('pipeline', compiled.pipeline),

@@ -2,18 +2,18 @@ import { shortName } from '../bind/resolve.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
 import type { Field, Message } from '../schema/descriptors/message.ts';
 
-/** What a JSON pointer into a config points at, by its descriptors. */
+/** Finds the value that a JSON pointer into a config refers to, by its descriptors. */
 
 export interface ValueAtPointer {
   readonly path: Path;
-  /** What the value is called: its field, or the message of a whole file. */
+  /** The name of the value: its field, or the message of a whole file. */
   readonly name: string;
   readonly value: unknown;
-  /** The field that holds it; a file as a whole has none. */
+  /** The field that contains it; none for a whole file. */
   readonly field?: Field;
-  /** Where it should be a message: which. */
+  /** The message that it should be, if any. */
   readonly message?: Message;
-  /** True of a repeated field as a whole. */
+  /** True for a repeated field as a whole. */
   readonly isList: boolean;
 }
 
@@ -40,7 +40,7 @@ const step = (place: ValueAtPointer, key: string, heldBy: HeldBy): ValueAtPointe
   return { ...at, field, ...(isList ? {} : held(field, heldBy)), isList };
 };
 
-/** The place that keys lead to from a value of the message `root`. */
+/** The place that keys lead to, starting at a value of the message `root`. */
 export const valueAtPointer = (
   keys: readonly string[],
   value: unknown,

@@ -12,7 +12,7 @@ import { checkRules } from '../schema/descriptors/rules.ts';
 import type { CompiledError } from '../schema/json_schema/compiled.ts';
 import { type ValueAtPointer, valueAtPointer } from './pointer.ts';
 
-/** What a validator found, in the words that `load` has for it. */
+/** Words the findings of a validator as `load` does. */
 
 const shown = (value: unknown): string => {
   if (Array.isArray(value)) return 'a list';
@@ -22,7 +22,7 @@ const shown = (value: unknown): string => {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 };
 
-/** What a field takes; of a float also how far it goes, which a number that is finite can be beyond. */
+/** Describes what a field takes; for a float also its range, which a finite number can exceed. */
 const takes = (field: Field, value: unknown): string =>
   field.kind === 'float' && typeof value === 'number'
     ? `${expected(field)} from -${LARGEST.float} to ${LARGEST.float}`
@@ -41,7 +41,7 @@ const wrongValue = ({ path, name, value, field, message, isList }: ValueAtPointe
   return valueFinding('value/type', { name, expected: takes(field, value), got: shown(value) }, { path });
 };
 
-/** Members of a oneof that stand side by side. */
+/** Members of a oneof that are set together. */
 const rivals = (value: unknown, message: Message): string[] => {
   const written = Object.keys(value as object).flatMap((name) => {
     const oneof = Object.hasOwn(message.fields, name) ? message.fields[name]?.oneof : undefined;
@@ -86,11 +86,11 @@ const worded = ({ keyword, params }: CompiledError, place: ValueAtPointer): Diag
   return keyword === 'oneOf' ? wrongChoice({ ...place, message }) : wrongValue(place);
 };
 
-/** Errors in the branches of a choice: the choice's own error says it. */
+/** True for an error in the branches of a choice: the error of the choice itself covers it. */
 const isInBranch = ({ schemaPath }: CompiledError): boolean =>
   /\/(?:oneOf|anyOf)\/|\/not(?:\/|$)/.test(schemaPath);
 
-/** A choice that is not made, where a value of another type, or the misspelt name of what was chosen, is the reason. */
+/** True for a missing choice that is explained by a value of another type, or by the misspelt name of the chosen field. */
 const isExplained = (error: CompiledError, errors: readonly CompiledError[]): boolean =>
   error.keyword === 'oneOf' &&
   errors.some(
@@ -105,7 +105,7 @@ const pointerParts = (pointer: string): string[] =>
     .slice(1)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-/** The errors of a validator of a message, one for each thing that is wrong. */
+/** The errors of a validator for a message, one for each fault. */
 export const errorsInWords = (
   value: unknown,
   root: Message,

@@ -1,15 +1,15 @@
-/** Bytes as proto JSON and our YAML write them: read by hand, as `atob` is lax; `Buffer` is Node's alone. */
+/** Bytes as in proto JSON and our YAML. `atob` is too lax, and `Buffer` exists only in Node. */
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
-/** Of the standard alphabet and of the one for URLs. */
+/** The digit of a character in the standard alphabet or the one for URLs. */
 const digitOf = (character: string): number => {
   if (character === '+' || character === '-') return 62;
   if (character === '/' || character === '_') return 63;
   return ALPHABET.indexOf(character);
 };
 
-/** Arguments of one call: engines take some 10⁵. */
+/** The most arguments of one call: engines accept about 10⁵. */
 const CHUNK = 0x2000;
 
 /** Bytes in base64, with padding. */
@@ -21,7 +21,7 @@ export const toBase64 = (bytes: Uint8Array): string => {
   return btoa(parts.join(''));
 };
 
-/** The bytes of a base64 text, with or without its padding; undefined where it is none. */
+/** The bytes of a base64 text, with or without padding; undefined if it is invalid. */
 export const fromBase64 = (text: string): Uint8Array | undefined => {
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
   if (padding > 0 && text.length % 4 !== 0) return undefined;

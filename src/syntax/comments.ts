@@ -1,6 +1,6 @@
 import type { Comment, Mark, Parsed, Tree } from './tree.ts';
 
-/** The comments of a text, in order: found among its tokens, once, when they are first asked for. */
+/** The comments of a text in order, found among its tokens when they are first used. */
 
 const commentAt = (text: string, { start, end }: Mark): Comment => {
   const line = text.lastIndexOf('\n', start - 1) + 1;
@@ -15,7 +15,7 @@ const commentAt = (text: string, { start, end }: Mark): Comment => {
   };
 };
 
-/** What a reader gives. `marksOf` is asked once, for what needs more than values. */
+/** The result of a reader. `marksOf` is called once, by functions that need more than values. */
 export const parsedOf = <T extends Tree>(
   tree: T,
   diagnostics: Parsed['diagnostics'],
@@ -41,7 +41,10 @@ export const parsedOf = <T extends Tree>(
 
 const NO_SPACE = /\S/g;
 
-/** Where the blank lines and comments end that a text begins with. By hand: a pattern would run out of stack on a million lines. */
+/**
+ * The end of the blank lines and comments at the start of a text. Without a pattern, which would overflow the stack
+ * on a million lines.
+ */
 export const endOfHead = (text: string): number => {
   let at = 0;
   for (;;) {

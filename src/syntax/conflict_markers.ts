@@ -1,11 +1,14 @@
 import { syntaxFinding } from '../diagnostics/catalogue/formats/syntax.ts';
 import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
 
-/** Markers of a merge conflict: one finding for all of them. Asked only of a text that has errors; one that was forgotten is enough. */
+/**
+ * Finds the markers of a merge conflict: one finding for all of them. Called only for a text with errors; a single
+ * forgotten marker is enough.
+ */
 
 const MARKER = /^(?:<{7}|>{7}|\|{7})(?:[ \t][^\r\n]*)?(?=\r?$)|^={7}(?=[ \t]*\r?$)/gm;
 
-/** So many markers are named. */
+/** The most markers to name. */
 const MOST = 15;
 
 export const conflictMarkers = (text: string): Diagnostic | undefined => {

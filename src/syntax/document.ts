@@ -4,17 +4,17 @@ import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import type { Format, Parsed } from './tree.ts';
 import { decodeUtf8, encodingFinding, misreadEncoding } from './utf8.ts';
 
-/** A text that has been parsed: no schema is involved. Everything else works on this, and no text is parsed again. */
+/** A parsed text; no schema is involved. Everything else works on this, and no text is parsed again. */
 export interface Document extends Parsed {
   readonly format: Format;
-  /** The text that offsets count in; '' for a plain object. */
+  /** The text that offsets refer to; '' for a plain object. */
   readonly text: string;
   readonly filename?: string;
   /** Findings about the encoding and the syntax. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What reads a text of one format. */
+/** Reads a text of one format. */
 export type TextReader = (text: string) => Parsed;
 
 interface DocumentParts {
@@ -23,7 +23,7 @@ interface DocumentParts {
   readonly diagnostics?: readonly Diagnostic[];
 }
 
-/** What was parsed as a document, with other findings if they are given. */
+/** Turns a parsed text into a document, with other findings if they are given. */
 export const documentFrom = (
   parsed: Parsed,
   { text = parsed.tree.text, filename, diagnostics = parsed.diagnostics }: DocumentParts = {},
@@ -41,10 +41,10 @@ export const documentFrom = (
   },
 });
 
-/** Findings that are errors for callers who want nothing that a reference reader refuses. */
+/** Findings that are errors for strict callers: they want nothing that a reference reader refuses. */
 const REFUSED_ELSEWHERE = new Set(['syntax/unknown-escape']);
 
-/** A document for strict callers: what some reader of its format refuses is an error. */
+/** The document for strict callers: whatever some reader of its format refuses is an error. */
 export const strictly = (document: Document): Document =>
   documentFrom(document, {
     text: document.text,
@@ -54,14 +54,14 @@ export const strictly = (document: Document): Document =>
     ),
   });
 
-/** A longer source is not read: no config has a hundredth of it, and what is made of it would fill the memory. */
+/** The longest source that is read: no config has a hundredth of it, and its tree would fill the memory. */
 export const mostRead = (format: Format | 'binary'): number => (format === 'textproto' ? 2 ** 27 : 2 ** 25);
 
 /** The finding for a longer source. */
 export const tooLong = (format: Format | 'binary'): Diagnostic =>
   fileFinding('file/too-long', { most: `${mostRead(format) / 2 ** 20} MB` });
 
-/** What looks like the name of a file and can be no config. */
+/** Recognizes file names, which cannot be configs. */
 const ENDING = /\.(?:config|pbtxt|textproto|textpb|txtpb|prototxt|ya?ml|json|pb|binpb|bin|proto|py|txt)$/i;
 const PATH_START = /^(?:\.{0,2}[\\/]|~[\\/]|[A-Za-z]:[\\/]|file:)/;
 const PATH = /^[\w@%+~ .-]+(?:[\\/][\w@%+~ .-]+)+$/;
@@ -71,7 +71,7 @@ const isPath = (text: string): boolean =>
   !/[\n{}<>"'=#[\]]|:\s|^-|^\w{2,}:\/\//.test(text) &&
   (ENDING.test(text) || PATH_START.test(text) || PATH.test(text));
 
-/** Why a text is not read at all. */
+/** The reason why a text is not read at all. */
 export const refusal = (text: string, filename: string | undefined): Diagnostic | undefined => {
   const encoding = misreadEncoding(text);
   if (encoding !== undefined) return encodingFinding(encoding);
@@ -81,7 +81,7 @@ export const refusal = (text: string, filename: string | undefined): Diagnostic 
   return fileFinding('file/path', params, { ranges: [{ start: 0, end: text.trimEnd().length }] });
 };
 
-/** Parses a text, or bytes that hold one. Invalid UTF-8 is reported; its replacement characters are not parsed. */
+/** Parses a text or its bytes. Invalid UTF-8 is reported; its replacement characters are not parsed. */
 export const parseText = (
   source: string | Uint8Array,
   format: Format,

@@ -1,6 +1,6 @@
 /** Changes to a text, as data. */
 
-/** In place of the `length` characters from `offset` on (UTF-16 code units) stands `text`. */
+/** Replaces the `length` characters at `offset` (in UTF-16 code units) by `text`. */
 export interface Edit {
   readonly offset: number;
   readonly length: number;
@@ -9,13 +9,13 @@ export interface Edit {
 
 const wordsOf = ({ offset, length }: Edit): string => `{ offset: ${offset}, length: ${length} }`;
 
-/** Throws RangeError unless each edit lies within a text so long and begins where the one before has ended, or behind. */
+/** Throws RangeError unless each edit is within a text of this size and begins at or after the end of the previous one. */
 export const checkEdits = (edits: readonly Edit[], size: number): void => {
   let end = 0;
   for (const edit of edits) {
     const { offset, length } = edit;
     if (!Number.isInteger(offset) || !Number.isInteger(length) || length < 0)
-      throw new RangeError(`${wordsOf(edit)} is no stretch of a text: write whole numbers from 0 on`);
+      throw new RangeError(`${wordsOf(edit)} is not a stretch of a text: write whole numbers from 0 on`);
     if (offset < end)
       throw new RangeError(`${wordsOf(edit)} begins before ${end}, where the edit before it ends`);
     end = offset + length;
@@ -23,7 +23,7 @@ export const checkEdits = (edits: readonly Edit[], size: number): void => {
   }
 };
 
-/** True where no two edits are about the same characters, and they are in order. */
+/** True if the edits are in order and do not overlap. */
 export const areApart = (edits: readonly Edit[]): boolean =>
   edits.every(({ offset }, i) => i === 0 || offset >= edits[i - 1]!.offset + edits[i - 1]!.length);
 
@@ -32,9 +32,9 @@ export const inOrder = (edits: readonly Edit[]): readonly Edit[] =>
   [...edits].sort((a, b) => a.offset - b.offset || a.length - b.length);
 
 /**
- * A text with edits made: all of them count in the text as it was.
+ * Applies edits to a text; all of them refer to the original text.
  *
- * Throws RangeError where an edit is not within the text, or they overlap or are not in the text's order.
+ * Throws RangeError if an edit is outside the text, or edits overlap or are out of order.
  */
 export const applyEdits = (text: string, edits: readonly Edit[]): string => {
   checkEdits(edits, text.length);
@@ -48,7 +48,7 @@ export const applyEdits = (text: string, edits: readonly Edit[]): string => {
   return parts.join('');
 };
 
-/** A part of an edited text: a stretch of the text as it was, or text that was written. */
+/** A part of an edited text: a stretch of the original, or new text. */
 type Piece = { readonly start: number; readonly end: number } | { readonly written: string };
 
 const sizeOf = (piece: Piece): number =>
@@ -104,7 +104,7 @@ const editsOf = (pieces: readonly Piece[], size: number): Edit[] => {
   return edits;
 };
 
-/** Edits, and then others to the text that they have made, as edits to the first text, which has `size` characters. */
+/** Combines edits with further edits of the text that they made into edits of the first text, which has `size` characters. */
 export const composeEdits = (first: readonly Edit[], then: readonly Edit[], size: number): Edit[] => {
   const between = cutter(piecesOf(first, size));
   const composed: Piece[] = [];

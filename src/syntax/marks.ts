@@ -2,9 +2,9 @@ import type { Range } from '../diagnostics/diagnostic.ts';
 import type { Edit } from './edits.ts';
 import type { Mark } from './tree.ts';
 
-/** What a text is made of, white space aside: enough to see that an edit touched nothing else. */
+/** The tokens of a text without white space: enough to check that an edit changed nothing else. */
 
-/** The index of the first of some ranges, in order, that starts at an offset or after it. */
+/** The index of the first of some ordered ranges that starts at or after an offset. */
 export const indexFrom = (marks: readonly Range[], offset: number): number => {
   let low = 0;
   let high = marks.length;
@@ -20,24 +20,24 @@ export const indexFrom = (marks: readonly Range[], offset: number): number => {
 export const marksIn = (marks: readonly Mark[], from: number, to: number): readonly Mark[] =>
   marks.slice(indexFrom(marks, from), indexFrom(marks, to));
 
-/** The first mark from an offset on that is no comment. */
+/** The first mark at or after an offset that is not a comment. */
 export const markAfter = (marks: readonly Mark[], offset: number): Mark | undefined => {
   for (let i = indexFrom(marks, offset); i < marks.length; i++)
     if (marks[i]!.kind !== 'comment') return marks[i];
   return undefined;
 };
 
-/** The last mark before an offset that is no comment. */
+/** The last mark before an offset that is not a comment. */
 export const markBefore = (marks: readonly Mark[], offset: number): Mark | undefined => {
   for (let i = indexFrom(marks, offset) - 1; i >= 0; i--) if (marks[i]!.kind !== 'comment') return marks[i];
   return undefined;
 };
 
-/** True where an edit takes a part of a stretch, or writes into it. */
+/** True if an edit removes a part of a stretch or writes into it. */
 const touches = ({ offset, length }: Edit, { start, end }: Range): boolean =>
   offset < end && (length > 0 ? offset + length > start : offset > start);
 
-/** Where the edits' own texts stand once they are made. */
+/** The places of the edits' own texts once the edits are made. */
 const writtenBy = (edits: readonly Edit[]): Edit[] => {
   let moved = 0;
   return edits.map(({ offset, length, text }) => {
@@ -58,7 +58,7 @@ const untouched = (marks: readonly Mark[], edits: readonly Edit[]): Mark[] => {
   });
 };
 
-/** True where each mark that the edits do not touch is the same mark afterwards, and no others are there but theirs. */
+/** True if every mark that the edits do not touch is unchanged afterwards, and no others exist except those of the edits. */
 export const areKept = (before: readonly Mark[], after: readonly Mark[], edits: readonly Edit[]): boolean => {
   const kept = untouched(before, edits);
   const found = untouched(after, writtenBy(edits));

@@ -1,22 +1,22 @@
 import { lazily } from '../diagnostics/lazily.ts';
 
-/** Numbers in spellings that no format of configs has: what is wrong with them, and the number to write. */
+/** Recognizes numbers in spellings that no config format has: what is wrong with them, and the number to write. */
 
 export interface MeantNumber {
-  /** What is wrong, as a sentence without its stop. */
+  /** What is wrong, as a sentence without its full stop. */
   readonly mistake: string;
-  /** The number as every format takes it; undefined if it is not clear which. */
+  /** The number in a spelling that every format takes; undefined if it is not clear which number is meant. */
   readonly write?: string;
-  /** What it would be if a comma is meant as the point. */
+  /** The number if a comma is meant as the point. */
   readonly or?: string;
 }
 
-/** Nothing that is meant as a number is longer. */
+/** Longer text is not meant as a number. */
 const MAX_LENGTH = 60;
 
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 
-/** A number as every format takes it: no plus sign, no zeros before it, digits on both sides of a point. */
+/** A number in a spelling that every format takes: no plus sign, no leading zeros, digits on both sides of a point. */
 export const plainNumber = (text: string): string | undefined => {
   if (!NUMBER.test(text)) return undefined;
   return text
@@ -26,7 +26,7 @@ export const plainNumber = (text: string): string | undefined => {
     .replace(/\.(?!\d)/, '');
 };
 
-/** A result without the noise of its last bits: 0.3 for 0.1 * 3. */
+/** A result without rounding noise: 0.3 for 0.1 * 3. */
 const result = (value: number): string | undefined => {
   if (!Number.isFinite(value)) return undefined;
   const short = Number(value.toPrecision(14));
@@ -44,7 +44,7 @@ const apply = (operator: string, a: number, b: number): number => {
   return operator === '/' ? a / b : a ** b;
 };
 
-/** What an expression of numbers, `+ - * / ^ **` and parentheses comes to; NaN for anything else. */
+/** The value of an expression of numbers, `+ - * / ^ **` and parentheses; NaN for anything else. */
 const calculated = (text: string): number => {
   const terms: string[] = [];
   for (TERM.lastIndex = 0; TERM.lastIndex < text.length; ) {
@@ -74,7 +74,7 @@ const calculated = (text: string): number => {
   return at === terms.length ? value : Number.NaN;
 };
 
-/** `2020-01-01`, `1/2/2020`, `3-4`: no one wants to know what that comes to. */
+/** Matches `2020-01-01`, `1/2/2020`, `3-4`, which are not meant to be calculated. */
 const DATE = /^\d+(?:([-/.])\d+\1|-)\d+$/;
 
 const scaled = (number: string, factor: number): string | undefined => {
@@ -84,7 +84,7 @@ const scaled = (number: string, factor: number): string | undefined => {
 
 const SCALES: { readonly [letter: string]: number } = { k: 1e3, m: 1e6, b: 1e9, g: 1e9 };
 
-const POINT = 'a number has a point, no comma';
+const POINT = 'a number has a point, not a comma';
 const GROUPS = 'a number takes no thousands separators';
 const POWER = 'a power of ten is written with e';
 
@@ -155,7 +155,7 @@ const spellings: readonly (readonly [pattern: RegExp, mistake: string, write: Wr
 
 const SUPERSCRIPT = /[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
 
-/** Other characters for digits and signs as ASCII has them. */
+/** Converts other characters for digits and signs to ASCII. */
 const inAscii = (text: string): string =>
   text
     .replace(SUPERSCRIPT, '^$&')
@@ -165,7 +165,7 @@ const inAscii = (text: string): string =>
     .replace(/[÷⁄∕]/g, '/')
     .trim();
 
-/** What was meant by a text that is no number; undefined if it is one, or was not meant as one. */
+/** The number meant by a text; undefined if the text is a valid number, or not meant as a number. */
 export const meantNumber = (text: string): MeantNumber | undefined => {
   if (text.length > MAX_LENGTH || !/[\d\p{No}\p{Nd}]/u.test(text)) return undefined;
   const ascii = inAscii(text);
@@ -185,10 +185,10 @@ export const meantNumber = (text: string): MeantNumber | undefined => {
   return undefined;
 };
 
-/** The second thing to write in such words: a whole number has none. */
+/** The second suggestion in such words; a whole number has none. */
 export const COMMA_AS_POINT = /, or \S+ if the comma is meant as a point$/;
 
-/** What to write, in words; `as` spells a number in the way of a format. */
+/** Words the number to write; `as` spells a number in the way of a format. */
 export const writeWords = (
   { write, or }: Omit<MeantNumber, 'mistake'>,
   as = (text: string): string => text,
@@ -202,10 +202,13 @@ const START = '[-+(−$€£~≈]*[\\d.,eoO½¼¾][\\w.]*';
 const REST = '[-+(−]*[\\w.]+\\)*';
 const MARKS = '[⁻⁰¹²³⁴-⁹]+|\\)+';
 
-/** What is counted, after the number; no field of that name. */
+/** A counted unit after the number, but not a field of that name. */
 const UNIT = '(?:steps?|iters?|iterations?|epochs?)(?!\\w|[ \\t]*[:{<[])';
 
-/** With separators of groups and spaces around operators; and as it may stand in a list, where these separate values. */
+/**
+ * Matches a number alone, with group separators and spaces around operators; and a number in a list, where these
+ * separate values.
+ */
 const ALONE = /* @__PURE__ */ lazily(
   () =>
     new RegExp(
@@ -217,13 +220,13 @@ const IN_LIST = /* @__PURE__ */ lazily(
   () => new RegExp(`${START}(?:${OPERATOR}${REST}|[%‰]|${MARKS})*`, 'y'),
 );
 
-/** Groups of digits that could be nothing else in a list: `1,000`, of which `000` is no number. */
+/** Groups of digits that cannot be anything else in a list: `1,000`, since `000` is not a number. */
 const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})*,0\d{2}(?:,\d{3})*(?![\d.])/;
 
-/** True where a number with thousands separators starts, whatever is around it. */
+/** True if a number with thousands separators starts here, regardless of its surroundings. */
 export const hasGroups = (text: string): boolean => GROUPED.test(text);
 
-/** The end of what was meant as one number from an offset on; the offset itself if nothing was. */
+/** The end of a text that was meant as one number, starting at an offset; the offset itself if there is none. */
 export const endOfMeantNumber = (text: string, from: number, inList: boolean): number => {
   const grouped = inList ? GROUPED.exec(text.slice(from, from + MAX_LENGTH)) : null;
   if (grouped !== null) return from + grouped[0].length;

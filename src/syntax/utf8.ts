@@ -1,15 +1,15 @@
 import { syntaxFinding } from '../diagnostics/catalogue/formats/syntax.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
-/** A text read from bytes, and what was wrong with them. */
-export interface Decoded {
+/** A text decoded from bytes, and the faults of the encoding. */
+interface Decoded {
   readonly text: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 const isContinuation = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
 
-/** The least and the greatest second byte after a first one: no overlong forms, no surrogates, nothing past U+10FFFF. */
+/** The range of the second byte after a given first one: no overlong forms, no surrogates, nothing above U+10FFFF. */
 const secondBytes = (first: number): readonly [least: number, greatest: number] => {
   if (first === 0xe0) return [0xa0, 0xbf];
   if (first === 0xed) return [0x80, 0x9f];
@@ -18,7 +18,7 @@ const secondBytes = (first: number): readonly [least: number, greatest: number] 
   return [0x80, 0xbf];
 };
 
-/** How many bytes the character at an offset takes, or 0 where there is none. */
+/** The number of bytes of the character at an offset, or 0 if there is no valid one. */
 const sizeAt = (bytes: Uint8Array, at: number): number => {
   const first = bytes[at]!;
   if (first < 0x80) return 1;
@@ -44,7 +44,7 @@ export const invalidUtf8 = (bytes: Uint8Array): number => {
 const decode = (bytes: Uint8Array, fatal: boolean): string =>
   new TextDecoder('utf-8', { fatal, ignoreBOM: true }).decode(bytes);
 
-/** The text of valid UTF-8; undefined where it is not. The platform's own decoder is several times as fast as a loop. */
+/** The text of valid UTF-8; undefined for invalid bytes. The platform's decoder is several times as fast as a loop. */
 const decodeValid = (bytes: Uint8Array): string | undefined => {
   try {
     return decode(bytes, true);
@@ -53,7 +53,7 @@ const decodeValid = (bytes: Uint8Array): string | undefined => {
   }
 };
 
-/** Bytes that are not UTF-8, decoded as far as they are, and a finding at the first that is not. */
+/** Decodes invalid UTF-8 as far as possible, with a finding at the first invalid byte. */
 const decodeInvalid = (bytes: Uint8Array, before: number): Decoded => {
   const at = invalidUtf8(bytes);
   const start = decode(bytes.subarray(0, at), false).length;
@@ -64,7 +64,7 @@ const decodeInvalid = (bytes: Uint8Array, before: number): Decoded => {
 
 const MARK_SIZE = 3;
 
-/** Encodings by the byte order mark that they start with; that of UTF-32 starts with UTF-16's. */
+/** The byte order marks of encodings; that of UTF-32 starts with that of UTF-16. */
 const MARKS: readonly (readonly [encoding: OtherEncoding, mark: readonly number[]])[] = [
   ['UTF-32LE', [0xff, 0xfe, 0, 0]],
   ['UTF-32BE', [0, 0, 0xfe, 0xff]],
@@ -74,10 +74,10 @@ const MARKS: readonly (readonly [encoding: OtherEncoding, mark: readonly number[
 
 type OtherEncoding = 'UTF-16LE' | 'UTF-16BE' | 'UTF-32LE' | 'UTF-32BE';
 
-/** So many characters tell the encoding. */
+/** Number of characters that suffice to recognize the encoding. */
 const SAMPLE = 256;
 
-/** Where null characters are: in a text in Latin script they are half of UTF-16 and three quarters of UTF-32. */
+/** Recognizes the encoding by its null characters: Latin text is half nulls in UTF-16 and three quarters nulls in UTF-32. */
 const byNulls = (codes: ArrayLike<number>): OtherEncoding | undefined => {
   const length = Math.min(codes.length, 4 * SAMPLE);
   if (length < 4) return undefined;
@@ -91,11 +91,11 @@ const byNulls = (codes: ArrayLike<number>): OtherEncoding | undefined => {
   return a && none[1] && c && none[3] ? 'UTF-16BE' : undefined;
 };
 
-/** The encoding of bytes that are a text in UTF-16 or UTF-32; undefined for all others. */
+/** The encoding of bytes that are UTF-16 or UTF-32 text; undefined for all others. */
 export const otherEncoding = (bytes: Uint8Array): OtherEncoding | undefined =>
   MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0] ?? byNulls(bytes);
 
-/** The same of a text that was made by reading such bytes as UTF-8 or Latin-1. */
+/** The same for a text made by reading such bytes as UTF-8 or Latin-1. */
 export const misreadEncoding = (text: string): OtherEncoding | undefined =>
   text.slice(0, 4 * SAMPLE).includes('\0')
     ? byNulls(
@@ -114,7 +114,7 @@ export const encodingFinding = (encoding: OtherEncoding): Diagnostic =>
     { ranges: [{ start: 0, end: 0 }] },
   );
 
-/** Text in UTF-16 or UTF-32, to be shown. */
+/** Decodes UTF-16 or UTF-32 for display. */
 const decodeOther = (bytes: Uint8Array, encoding: OtherEncoding): string => {
   if (encoding === 'UTF-16LE' || encoding === 'UTF-16BE')
     return new TextDecoder(encoding.toLowerCase()).decode(bytes);
@@ -128,9 +128,9 @@ const decodeOther = (bytes: Uint8Array, encoding: OtherEncoding): string => {
 };
 
 /**
- * The text of a file's bytes, which must be UTF-8. A byte order mark is left out, with a warning. Bytes that are not UTF-8
- * are one error, at the first of them, and read as U+FFFD: such a text is there to be shown, not to be trusted. UTF-16 and
- * UTF-32 are told by their names.
+ * Decodes the bytes of a file, which must be UTF-8. A byte order mark is removed, with a warning. Invalid bytes are
+ * one error, at the first of them, and decoded as U+FFFD: such a text can be shown but not trusted. UTF-16 and UTF-32
+ * are named in the error.
  */
 export const decodeUtf8 = (bytes: Uint8Array): Decoded => {
   const encoding = otherEncoding(bytes);

@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../schema/json_schema/json_schema.ts';
 
-/** Holds values against the schemas that are made here: of draft-07 what those use, and nothing else. */
+/** Validates values by the schemas made here: only the parts of draft-07 that those use. */
 
 type Test = (argument: never, value: unknown, schema: JsonSchema, root: JsonSchema) => boolean;
 
@@ -63,7 +63,7 @@ const tests: { readonly [keyword: string]: Test } = {
     all.filter((of) => accepts(of, value, root)).length === 1,
 };
 
-/** True of a value that a schema accepts which `jsonSchema` has made. */
+/** True if a schema made by `jsonSchema` accepts a value. */
 export const accepts = (schema: JsonSchema, value: unknown, root = schema): boolean =>
   Object.entries(schema).every(
     ([keyword, argument]) => tests[keyword]?.(argument as never, value, schema, root) ?? true,

@@ -1,12 +1,15 @@
-/** Finds where a rate jumps or bends by its second differences alone. */
+/** Finds places where a rate jumps or bends, using only its second differences. */
 
 const LOOKS = 48;
-/** How often a place is looked at closer, four times closer each time. */
+/** Number of times to zoom into a place, by a factor of four each time. */
 const ZOOMS = 10;
-/** Second differences below this part of the rate are not looked at; below the other, at last, they are rounding. */
+/**
+ * Second differences below this share of the rate are ignored; at the last zoom, those below the other share are
+ * rounding.
+ */
 const SMALL = 1e-7;
 const NOISE = 1e-13;
-/** Over the last three zooms a smooth rate's second differences shrink by 4096, those at a bend by 64 at most. */
+/** Over the last three zooms, second differences shrink by 4096 for a smooth rate and by at most 64 at a bend. */
 const SHRUNK = 1 / 256;
 
 /** The greatest second difference among eight places in (from, to), and the stretch around it. */
@@ -21,7 +24,7 @@ const closer = (rate: (t: number) => number, from: number, to: number) => {
   return found;
 };
 
-/** A place in (from, to) at which the rate is not smooth, if there is one. */
+/** A place in (from, to) at which the rate is not smooth, if any. */
 export const bendIn = (rate: (t: number) => number, from: number, to: number): number | undefined => {
   const gap = (to - from) / (LOOKS + 1);
   const at = (i: number): number => from + (i + 0.5) * gap;

@@ -6,9 +6,9 @@ import { type Field, type Message, messageOf } from '../schema/descriptors/messa
 import { toBase64 } from '../syntax/base64.ts';
 import { fromObject } from '../syntax/object/index.ts';
 
-/** One learning rate in each format, from its spec. */
+/** Writes one learning rate in each format, from its spec. */
 
-export interface Spec {
+export interface TypedSpec {
   readonly type: string;
   readonly [field: string]: unknown;
 }
@@ -18,10 +18,10 @@ export interface Form {
 }
 type Values = { readonly [name: string]: unknown };
 
-/** A value of a field as JSON holds it: learning rates by their member, 64-bit integers and bytes as strings. */
+/** The JSON value of a field: learning rates by their member, 64-bit integers and bytes as strings. */
 const jsonOf = (value: unknown, field: Field, registry: Registry): unknown => {
   if (Array.isArray(value)) return value.map((item) => jsonOf(item, field, registry));
-  if (field.kind === 'learning_rate') return memberOf(value as Spec, registry);
+  if (field.kind === 'learning_rate') return memberForm(value as TypedSpec, registry);
   if (field.kind === 'message') return fieldsOf(value as Values, messageOf(field), registry);
   if (field.kind === 'map') {
     const entries = Object.entries(value as Values);
@@ -38,8 +38,8 @@ const fieldsOf = (values: Values, of: Message, registry: Registry): Values =>
       .map(([name, value]) => [name, jsonOf(value, of.fields[name] ?? { kind: 'string' }, registry)]),
   );
 
-/** `{ type, … }` as `{ [type]: { … } }`. */
-export const memberOf = ({ type, ...fields }: Spec, registry: Registry): Values => ({
+/** Turns `{ type, … }` into `{ [type]: { … } }`. */
+export const memberForm = ({ type, ...fields }: TypedSpec, registry: Registry): Values => ({
   [type]: fieldsOf(fields, registry.types.get(type)?.message ?? { name: type, fields: {} }, registry),
 });
 
@@ -53,7 +53,7 @@ const scalarText = (value: unknown, kind: Field['kind']): string => {
   return `"${octal.join('')}"`;
 };
 
-/** Text format, from values as JSON has them. */
+/** Text format from JSON values. */
 const textOf = (values: Values, of: Message, registry: Registry): string =>
   Object.entries(values)
     .flatMap(([name, value]) => {
@@ -78,11 +78,11 @@ const textOf = (values: Values, of: Message, registry: Registry): string =>
     })
     .join(' ');
 
-/** Without a number a type has no binary form, nor has what holds it. */
+/** False if a type, or a type inside it, has no number, and so no binary form. */
 const isNumbered = (value: unknown, registry: Registry): boolean => {
   if (Array.isArray(value)) return value.every((item) => isNumbered(item, registry));
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return true;
-  const { type } = value as Partial<Spec>;
+  const { type } = value as Partial<TypedSpec>;
   const known = typeof type === 'string' ? registry.types.get(type) : undefined;
   return (
     (known === undefined || known.number !== undefined) &&
@@ -90,7 +90,7 @@ const isNumbered = (value: unknown, registry: Registry): boolean => {
   );
 };
 
-const binaryOf = (spec: Spec, { learningRate }: Registry): Uint8Array => {
+const binaryOf = (spec: TypedSpec, { learningRate }: Registry): Uint8Array => {
   const { value } = bind(fromObject(spec).tree, learningRate, {
     unknownFields: () => 'error',
     duplicates: 'error',
@@ -98,9 +98,9 @@ const binaryOf = (spec: Spec, { learningRate }: Registry): Uint8Array => {
   return encodeBinary(value);
 };
 
-/** The spec in text format, YAML and JSON, and in binary where it has such a form. */
-export const formsOf = (spec: Spec, registry: Registry): readonly Form[] => {
-  const member = memberOf(spec, registry);
+/** The spec in text format, YAML and JSON, and in binary if it has that form. */
+export const formsOf = (spec: TypedSpec, registry: Registry): readonly Form[] => {
+  const member = memberForm(spec, registry);
   const json = JSON.stringify(member);
   return [
     { format: 'textproto', source: textOf(member, registry.learningRate, registry) },

@@ -18,21 +18,18 @@ import { type AnyDraft, type OptimizerDraft, type ReadOptimizer, readSpec } from
 import { RMSProp } from './optimizers/rmsprop.ts';
 import { SGD } from './optimizers/sgd.ts';
 import type { FollowedName, ParameterGroup } from './rates/groups.ts';
-import { endOf, type RateSource } from './rates/rate_source.ts';
+import { type RateSource, zeroFrom } from './rates/rate_source.ts';
 import { writtenFlavour } from './written_flavour.ts';
 
 export interface CreateOptimizerOptions<R extends Registry<any> = BuiltIns> {
-  /**
-   * The framework whose formulas are used. Default: as `fine_tune_checkpoint_version` says (V1: tf1, V2: keras), else
-   * keras.
-   */
+  /** The framework whose formulas are used. Default: by `fine_tune_checkpoint_version` (V1: tf1, V2: keras), else keras. */
   readonly flavour?: Flavour;
   /**
-   * RMSProp as the Object Detection API's builder for TensorFlow 2 makes it; see RMSProp. Other optimizers ignore it: there
-   * Momentum is as in keras, Adam as in tf1 but for rounding.
+   * Makes RMSProp as the Object Detection API's builder for TensorFlow 2 does; see RMSProp. Other optimizers ignore
+   * it: there, Momentum is as in keras, and Adam as in tf1 except for rounding.
    */
   readonly upstreamDecay?: boolean;
-  /** The types that the learning rate of a spec may be of; a load result has its schedule already. */
+  /** The types of learning rate that a spec may have; a load result already has its schedule. */
   readonly registry?: R;
 }
 
@@ -42,7 +39,7 @@ const optionNames: OptionNames<CreateOptimizerOptions> = {
   registry: true,
 };
 
-/** A config as far as an optimizer is made of it. */
+/** The parts of a config from which an optimizer is made. */
 interface Subject extends ReadOptimizer {
   readonly plateau?: Plateau;
   /** The load result it comes from, if any. */
@@ -126,7 +123,7 @@ const runFindings = ({ loaded }: Subject): readonly Diagnostic[] =>
 
 const endFindings = (subject: Subject): Diagnostic[] => {
   const { schedule, loaded } = subject;
-  const [end, steps] = [endOf(schedule), loaded?.run.num_steps ?? 0];
+  const [end, steps] = [zeroFrom(schedule), loaded?.run.num_steps ?? 0];
   const isSaid = runFindings(subject).some(({ code }) => code === 'run/zero-tail');
   if (end >= steps || isSaid) return [];
   const at = loaded?.origins.spec.type;
@@ -134,11 +131,11 @@ const endFindings = (subject: Subject): Diagnostic[] => {
   return [trainingFinding('optimizer/ends-early', { end, steps }, place)];
 };
 
-/** A number if that is all that a schedule says, so that nothing is asked at each update. */
+/** A number if the schedule is constant, so that nothing is computed at each update. */
 const sourceOf = (schedule: Schedule): RateSource =>
   schedule.curve.kind === 'constant' ? schedule.curve.value : schedule;
 
-/** The options that hyperparameters are. */
+/** The hyperparameters as options. */
 const followedIn = (
   of: Hyperparameters,
   base?: Hyperparameters,
@@ -159,7 +156,7 @@ const groupsOf = ({ groups, hyperparameters: base }: Subject): ParameterGroup[] 
     return [{ match, ...rate, ...followedIn(own, base) }];
   });
 
-/** Defaults that frameworks do not share. */
+/** Defaults that differ between frameworks. */
 const defaults = {
   adam: { keras: 1e-7, tf1: 1e-8, torch: 1e-8 },
   rmsprop: { keras: 1e-7, tf1: 1e-10, torch: 1e-8 },
@@ -173,7 +170,7 @@ const made = (
   options: ScheduledOptions & { readonly flavour: Flavour },
   upstreamDecay: boolean,
 ): MadeOptimizer => {
-  // A dialect's plan need not list a beta1 that stays.
+  // A dialect's plan may omit a constant beta1.
   const beta1 = 'beta1' in optimizer && typeof optimizer.beta1 === 'number' ? { beta1: optimizer.beta1 } : {};
   const all = { ...options, ...beta1, ...followedIn(hyperparameters) };
   switch (optimizer.type) {

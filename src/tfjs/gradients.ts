@@ -14,13 +14,13 @@ import {
   type Variable,
 } from '@tensorflow/tfjs-core';
 
-/** TensorFlow.js's own, which it does not export. */
+/** TensorFlow.js's own type, which it does not export. */
 export interface NamedTensor {
   name: string;
   tensor: Tensor;
 }
 
-/** Gradients as an optimizer gets them, each beside its variable. */
+/** A gradient as passed to an optimizer, with its variable. */
 export interface Gradient {
   readonly variable: Variable;
   readonly gradient: Tensor;
@@ -28,7 +28,7 @@ export interface Gradient {
 
 const shapeOf = ({ shape }: Tensor): string => `[${shape}]`;
 
-/** Without words of them, which would take a twentieth of an update. */
+/** Compares without making text of the shapes, which would take a twentieth of an update. */
 export const isSameShape = (a: readonly number[], b: readonly number[]): boolean => {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
@@ -51,8 +51,8 @@ const gradientOf = (name: string, tensor: Tensor): Gradient => {
 };
 
 /**
- * Both forms that `applyGradients` takes, as one. A variable without a gradient is left out, as the loss does not
- * depend on it.
+ * Both forms that `applyGradients` accepts, as one. A variable without a gradient is left out, because the loss does
+ * not depend on it.
  */
 export const gradientsOf = (given: NamedTensorMap | NamedTensor[]): Gradient[] => {
   const found: Gradient[] = [];

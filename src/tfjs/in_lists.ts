@@ -67,7 +67,7 @@ const baseOf = (model: unknown): object | undefined => {
   return base;
 };
 
-/** The callback that the wrapper under construction wraps, if it is to be seen. */
+/** The callback that the wrapper under construction wraps, if it has been seen. */
 let wrapped: object | undefined;
 
 const define = (object: object, name: string, value: unknown): void => {

@@ -1,4 +1,4 @@
-/** Training with TensorFlow.js: the optimizer that a config says, its rate followed step by step. */
+/** Training with TensorFlow.js: the optimizer of a config, with the rate of its schedule at every step. */
 
 export { type CreateOptimizerOptions, createOptimizer, type MadeOptimizer } from './create_optimizer.ts';
 export type { Gradient } from './gradients.ts';

@@ -4,7 +4,7 @@ import type { Plateau, PlateauState } from '../schedules/reduce_on_plateau.ts';
 import { inLists } from './in_lists.ts';
 import { ScheduledOptimizer } from './optimizers/optimizer.ts';
 import { endWarning, finiteRate, warn } from './rates/rate_checks.ts';
-import { endOf, type RateSource, rateFunction } from './rates/rate_source.ts';
+import { type RateSource, rateFunction, zeroFrom } from './rates/rate_source.ts';
 import { setLearningRate } from './stock.ts';
 
 /** Rates for a run: a result of `load` is one. */
@@ -87,10 +87,10 @@ export class LearningRateScheduler {
     this.#rates = typeof rates === 'object' || rates === 'own' ? rates : { schedule: rates };
     this.#options = options;
     this.#model = options.model;
-    // With 'own' nothing is asked of it: the optimizer has the rates.
+    // With 'own' the callback sets no rates: the optimizer has them.
     const source = this.#rates === 'own' ? 0 : this.#rates.schedule;
     this.#schedule = rateFunction(source);
-    this.#end = endOf(source);
+    this.#end = zeroFrom(source);
     const { initialStep = 0 } = options;
     if (this.#rates === 'own' && options.initialStep !== undefined) {
       throw new TypeError("initialStep is for rates that are set: with 'own' the optimizer counts");
@@ -111,7 +111,7 @@ export class LearningRateScheduler {
     return { offset: this.#offset ?? 0, plateau: this.#plateau ?? null };
   }
 
-  /** Goes on from a state that `getState` gave. */
+  /** Continues from the result of `getState`. */
   setState({ offset, plateau }: SchedulerState): void {
     this.#offset = offset;
     this.#plateau = plateau ?? undefined;
@@ -167,7 +167,7 @@ export class LearningRateScheduler {
     this.#step++;
   };
 
-  /** Called by `fit` after each epoch: a plateau hears the metric. */
+  /** Called by `fit` after each epoch: passes the metric to a plateau. */
   readonly onEpochEnd = async (_epoch: number, logs: Logs = {}): Promise<void> => {
     if (!Number.isNaN(this.#rate)) logs.lr = this.#rate;
     const plateau = this.#plateauOf(this.#optimizer());
@@ -207,7 +207,7 @@ export class LearningRateScheduler {
     return plateau === undefined ? 1 : plateau.factor(this.#plateau ?? plateau.initial());
   }
 
-  /** Tells a plateau's factor to an optimizer that multiplies by itself. */
+  /** Passes a plateau's factor to an optimizer that applies it itself. */
   #feed(optimizer: Optimizer): void {
     if (!(optimizer instanceof ScheduledOptimizer) || this.#plateauOf(optimizer) === undefined) return;
     // Before any metric the factor is 1, or the one restored with the optimizer's state.

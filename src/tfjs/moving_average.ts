@@ -21,10 +21,10 @@ import { type PackedTensor, pack, unpack } from './state/packed.ts';
 import { matched, variablesOf, type Weights } from './state/weights.ts';
 import { writtenFlavour } from './written_flavour.ts';
 
-/** Whose moving average it is: TensorFlow 1's, that of the Object Detection API on TensorFlow 2, or Keras 3's. */
+/** The kind of moving average: TensorFlow 1's, that of the Object Detection API on TensorFlow 2, or Keras 3's. */
 export type AverageForm = 'tf1' | 'tf2' | 'keras';
 
-/** How the average is taken. */
+/** Options of a moving average. */
 export interface MovingAverageOptions {
   /** Share of the old average that an update keeps, in [0, 1]. */
   readonly decay: number;
@@ -105,7 +105,7 @@ export class MovingAverage {
     return this.dynamic ? Math.min(this.decay, (1 + n) / (10 + n)) : this.decay;
   }
 
-  /** Takes the weights in: call it after each update of them. */
+  /** Updates the averages: call it after each update of the weights. */
   update(): void {
     if (this.applied) {
       throw new Error('the averages are applied: restore() the weights before training goes on');
@@ -121,7 +121,7 @@ export class MovingAverage {
     this.#updates = n;
   }
 
-  /** Puts the averages in place of the weights, which are kept; `restore` brings them back to the bit. */
+  /** Replaces the weights by the averages; `restore` brings the weights back exactly. */
   apply(): void {
     if (this.applied) throw new Error('the averages are applied already: restore() the weights first');
     if (this.form !== 'tf1' && this.#updates === 0) {
@@ -140,7 +140,7 @@ export class MovingAverage {
     this.#kept = undefined;
   }
 
-  /** A callback's: among the callbacks of `fit` and `fitDataset` a moving average updates itself after each batch. */
+  /** Makes a moving average a callback: in `fit` and `fitDataset` it updates itself after each batch. */
   readonly onBatchEnd = (): void => this.update();
   /** The methods that TensorFlow.js calls on a callback used beside its own. */
   readonly setParams = (): void => {};
@@ -166,7 +166,7 @@ export class MovingAverage {
     return { form, dynamic, decay, updates, averages };
   }
 
-  /** Goes on from a state that `getState` gave. */
+  /** Continues from the result of `getState`. */
   setState(state: MovingAverageState): void {
     if (this.applied) throw new Error('the averages are applied: restore() the weights before resuming');
     for (const name of ['form', 'dynamic', 'decay'] as const) {

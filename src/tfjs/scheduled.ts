@@ -2,13 +2,13 @@ import { engine, type NamedTensorMap, type Optimizer, type Variable } from '@ten
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import type { Gradient, NamedTensor } from './gradients.ts';
 import { type OptimizerState, ScheduledOptimizer, type ScheduledOptions } from './optimizers/optimizer.ts';
-import type { Values } from './rates/groups.ts';
+import type { UpdateValues } from './rates/groups.ts';
 import type { RateSource } from './rates/rate_source.ts';
 import {
   disposeStock,
+  gradientsByIndex,
   isStock,
   meetStock,
-  named,
   restoreStock,
   type StockState,
   setLearningRate,
@@ -44,7 +44,7 @@ export class ScheduledStock<O extends Optimizer = Optimizer> extends ScheduledOp
   protected override incrementIterations(): void {}
 
   override applyGradients(variableGradients: NamedTensorMap | NamedTensor[]): void {
-    this.#given = named(variableGradients);
+    this.#given = gradientsByIndex(variableGradients);
     try {
       super.applyGradients(variableGradients);
     } finally {
@@ -53,7 +53,7 @@ export class ScheduledStock<O extends Optimizer = Optimizer> extends ScheduledOp
   }
 
   /** Keeps every gradient at its index, because stock optimizers match variables by index. */
-  protected override update(gradients: readonly Gradient[], { rate }: Values): void {
+  protected override update(gradients: readonly Gradient[], { rate }: UpdateValues): void {
     if (this.#restored) meetStock(this.optimizer, this.#given.map(variableOf));
     this.#restored = false;
     const byName = new Map(gradients.map(({ variable, gradient }) => [variable.name, gradient]));

@@ -4,12 +4,12 @@ import { type PackedTensor, pack, unpack } from './state/packed.ts';
 import { isVariable } from './state/weights.ts';
 
 /**
- * The optimizers of `tf.train`: how to set the rate of each, and the state of each. All of them use the index of a
- * variable in the list of gradients. Their state is in private fields: `getWeights` leaves out Adam's powers of beta,
- * and Adamax does not have it.
+ * Sets the rates and saves the state of `tf.train` optimizers. All of them use the index of a variable in the list of
+ * gradients. Their state is in private fields: `getWeights` leaves out Adam's powers of beta, and Adamax does not
+ * have it.
  */
 
-/** Whatever an optimizer has, by name. */
+/** The fields of an optimizer, by name. */
 type Fields = { [name: string]: unknown };
 const fieldsOf = (optimizer: Optimizer): Fields => optimizer as unknown as Fields;
 
@@ -18,10 +18,9 @@ const stock = new Set(['SGD', 'Momentum', 'Adam', 'Adamax', 'RMSProp', 'Adagrad'
 export const isStock = (optimizer: Optimizer): boolean => stock.has(optimizer.getClassName());
 
 /**
- * Gives an optimizer of `tf.train` a new rate.
- *
- * SGD and Momentum keep the rate as a tensor that only `setLearningRate` renews; the others read `learningRate` at each
- * update. Throws TypeError if an optimizer has neither.
+ * Sets a new rate on an optimizer of `tf.train`.
+ * SGD and Momentum keep the rate as a tensor that only `setLearningRate` replaces; the others read `learningRate` at
+ * each update. Throws TypeError if an optimizer has neither.
  */
 export const setLearningRate = (optimizer: Optimizer, rate: number): void => {
   const fields = fieldsOf(optimizer);
@@ -34,14 +33,14 @@ export const setLearningRate = (optimizer: Optimizer, rate: number): void => {
   }
 };
 
-/** Disposes all of an optimizer: Momentum's own `dispose` leaves the tensor of its rate behind. */
+/** Disposes everything in an optimizer: Momentum's own `dispose` forgets the tensor of its rate. */
 export const disposeStock = (optimizer: Optimizer): void => {
   optimizer.dispose();
   const { c } = fieldsOf(optimizer);
   if (c instanceof Tensor) c.dispose();
 };
 
-/** A memory of one variable, as `tf.train` keeps it. */
+/** A slot of one variable, as `tf.train` stores it. */
 interface Slot {
   readonly originalName: string;
   readonly variable: Variable;
@@ -56,9 +55,9 @@ export interface StockField {
   readonly values: readonly (PackedTensor & { readonly of: string })[];
 }
 
-/** All that an optimizer of `tf.train` remembers, as a plain value. */
+/** The whole state of a `tf.train` optimizer as a plain value. */
 export interface StockState {
-  /** The class that it is of. */
+  /** Its class. */
   readonly optimizer: string;
   readonly iterations: number;
   readonly fields: readonly StockField[];
@@ -118,7 +117,7 @@ export const restoreStock = (optimizer: Optimizer, state: StockState): void => {
   now.iterations_ = state.iterations;
 };
 
-/** Checks restored memories against the variables that they meet, by place. Throws Error if a shape differs. */
+/** Checks restored slots against the variables at the same index. Throws Error if a shape differs. */
 export const meetStock = (optimizer: Optimizer, variables: readonly Variable[]): void => {
   for (const [field, slots] of Object.entries(fieldsOf(optimizer))) {
     if (!isSlots(slots) || slots.length === 0) continue;
@@ -133,6 +132,6 @@ export const meetStock = (optimizer: Optimizer, variables: readonly Variable[]):
   }
 };
 
-/** Gradients by place, those of variables without one `null`, as `tf.train` takes them. */
-export const named = (given: NamedTensorMap | NamedTensor[]): NamedTensor[] =>
+/** Gradients by index, with `null` for variables without one, as `tf.train` accepts them. */
+export const gradientsByIndex = (given: NamedTensorMap | NamedTensor[]): NamedTensor[] =>
   Array.isArray(given) ? given : Object.entries(given).map(([name, tensor]) => ({ name, tensor }));

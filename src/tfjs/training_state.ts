@@ -11,20 +11,20 @@ import { isStock, restoreStock, type StockState, stockState } from './stock.ts';
 export interface TrainingParts {
   readonly optimizer: Optimizer;
   readonly movingAverage?: MovingAverage | undefined;
-  /** The callback, with the plateau that it feeds. */
+  /** The callback, including its plateau. */
   readonly scheduler?: LearningRateScheduler | undefined;
-  /** All weights: variables, or a model, whose weights that do not train are saved too. */
+  /** All weights: variables, or a model, of which untrained weights are saved too. */
   readonly weights?: readonly Variable[] | { readonly weights: readonly LayerWeight[] } | undefined;
 }
 
-/** A run as one plain object, which `JSON.stringify` and `JSON.parse` keep to the bit. */
+/** A run as one plain object, which `JSON.stringify` and `JSON.parse` preserve exactly. */
 export interface TrainingState {
   readonly format: 'learning-schedules/training';
   readonly version: 1;
   readonly optimizer: OptimizerState | StockState;
   readonly movingAverage?: MovingAverageState;
   readonly scheduler?: SchedulerState;
-  /** The plateau of a loop that feeds it by itself, as given to `saveTraining`. */
+  /** The plateau of a training loop of your own, as given to `saveTraining`. */
   readonly plateau?: PlateauState;
   readonly weights?: readonly (PackedTensor & { readonly name: string })[];
 }
@@ -88,7 +88,7 @@ export const saveTraining = async (
   };
 };
 
-/** Throws if it is nothing that `saveTraining` gave, or not of this version. */
+/** Throws if the value is not a result of `saveTraining`, or not of this version. */
 const checkFormat = (state: TrainingState): void => {
   const { format, version }: { format?: unknown; version?: unknown } = Object(state);
   if (format !== FORMAT) {
@@ -106,7 +106,7 @@ const checkFormat = (state: TrainingState): void => {
   }
 };
 
-/** The saved and the given parts must be the same: a part left out would silently start anew. */
+/** The saved and the given parts must be the same: a missing part would silently start again from scratch. */
 const checkParts = (state: TrainingState, parts: TrainingParts): void => {
   for (const part of ['movingAverage', 'scheduler', 'weights'] as const) {
     const [saved, given] = [state[part] !== undefined, parts[part] !== undefined];

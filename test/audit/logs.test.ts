@@ -226,7 +226,7 @@ const faulty: readonly Faulty[] = [
   { reason: 'a row that was cut', log: 'step,loss,lr\n0,1,0.1\n50,1\n', codes: ['log/bad-row'] },
   { reason: 'a line that was cut', log: '{"step": 0, "lr": 0.1}\n{"step": 50, "l', codes: ['log/bad-row'] },
   {
-    reason: 'a row that is there twice',
+    reason: 'a row that appears twice',
     log: 'step,lr\n0,0.1\n50,0.05\n50,0.05\n',
     codes: ['log/repeated-row'],
   },

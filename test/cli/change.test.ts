@@ -188,14 +188,14 @@ const rows: readonly Row[] = [
     args: ['scale', '-', '--num-steps', '500'],
     input: 'constant { learning_rate: 0.5 }',
     code: 2,
-    err: /does not say num_steps, so nothing can be scaled by it/,
+    err: /does not say num_steps, so there is nothing to scale by/,
     reason: 'a rate that never changes, in a run of no known length',
   },
   {
     args: ['scale', '-'],
     input: cosine(1000, 8),
     code: 2,
-    err: /say what the new run is/,
+    err: /describe the new run/,
     reason: 'no new run',
   },
   {

@@ -83,14 +83,14 @@ const cases: readonly Case[] = [
     args: ['configs/cosine_decay_restarts.config', '--builtin', '--for', 'torch'],
     code: 1,
     out: nothing,
-    err: /CosineAnnealingWarmRestarts is the nearest, and differs first at step 1000: 0\.1 for 0\.05; the largest difference is/,
+    err: /CosineAnnealingWarmRestarts comes closest, and first differs at step 1000: 0\.1 instead of 0\.05; the largest difference is/,
   },
   {
     reason: 'there is no rate(step) to check among calls',
     args: [config, '--builtin', '--check'],
     code: 2,
     out: nothing,
-    err: /--builtin excludes --check/,
+    err: /--builtin cannot be combined with --check/,
   },
   { reason: 'an unknown framework', args: [config, '--for', 'torhc'], code: 2, out: nothing, err: /torch/ },
   {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { paintOf } from '../../src/cli/output/paint.ts';
-import { table } from '../../src/cli/output/table.ts';
+import { tableLines } from '../../src/cli/output/table.ts';
 
 describe('what the command prints with', () => {
   it('keeps columns in line, whatever is painted', () => {
@@ -9,7 +9,7 @@ describe('what the command prints with', () => {
       [{ text: 'a', paint: heading }, { text: '→1' }, { text: 'x' }],
       [{ text: 'abc' }, { text: '12', paint: quiet }, { text: '', paint: quiet }],
     ];
-    expect(table(rows, ['left', 'right', 'left'])).to.deep.equal([
+    expect(tableLines(rows, ['left', 'right', 'left'])).to.deep.equal([
       '\u001b[1ma\u001b[22m    →1  x',
       'abc  \u001b[2m12\u001b[22m',
     ]);

@@ -124,7 +124,7 @@ describe('lrs plot', () => {
     },
     { args: ['-o', 'a'], says: /ends in \.svg or \.html/, reason: 'no ending' },
     { args: ['-o', 'a.svg', '--json'], says: /drawn as svg, not as json/, reason: 'two formats' },
-    { args: ['--json', '--format', 'svg'], says: /exclude each other/, reason: 'JSON as SVG' },
+    { args: ['--json', '--format', 'svg'], says: /cannot be combined/, reason: 'JSON as SVG' },
     {
       args: ['--x', 'epochs'],
       says: /--x epochs needs the steps of an epoch of .*; give --steps-per-epoch/,
@@ -143,7 +143,7 @@ describe('lrs plot', () => {
       says: /--width is wide: write a number above 0/,
       reason: 'a width that is no number',
     },
-    { args: ['-', '-'], says: /standard input can be one/, reason: 'standard input twice' },
+    { args: ['-', '-'], says: /standard input/, reason: 'standard input twice' },
   ];
   for (const { args, says, reason } of wrong) {
     it(`exits with 2 for ${reason}`, async () => {

@@ -241,8 +241,8 @@ describe('lrs show', () => {
   });
 
   for (const [args, says] of [
-    [['-', '-'], /standard input can be one/],
-    [[config, config, '--svg', 'a.svg'], /lrs plot draws several/],
+    [['-', '-'], /standard input/],
+    [[config, config, '--svg', 'a.svg'], /use lrs plot for several/],
   ] as const)
     it(`refuses ${args.join(' ')}`, async () => {
       const { code, err } = await lrsHere(['show', ...args]);

@@ -29,8 +29,8 @@ const cases: readonly Case[] = [
     err: /--at: 3ep needs steps_per_epoch, which nothing says; give --steps-per-epoch/,
   },
   { args: ['--at', '10%'], err: /needs num_steps, which nothing says; give --num-steps/ },
-  { args: ['--at', 'epoch:x'], err: /--at: epoch:x is no step/ },
-  { args: ['--at', '3 weeks'], err: /--at: 3 weeks is no step/ },
+  { args: ['--at', 'epoch:x'], err: /--at: epoch:x is not a step/ },
+  { args: ['--at', '3 weeks'], err: /--at: 3 weeks is not a step/ },
   { args: ['--epochs', '0'], err: /--epochs is 0: write a number above 0/ },
 ];
 

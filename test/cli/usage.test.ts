@@ -18,17 +18,21 @@ const wrong: { readonly args: string[]; readonly says: RegExp; readonly reason: 
   },
   { args: ['show', config, '--at'], says: /--at/, reason: 'an option without its value' },
   { args: ['show', config, '--json=yes'], says: /--json/, reason: 'a switch with a value' },
-  { args: ['show', config, '--at', '10,x'], says: /--at: x is no step/, reason: 'a step that is no number' },
-  { args: ['show', config, '--at=-1'], says: /--at: -1 is no step/, reason: 'a step below 0' },
-  { args: ['show', config, '--at', '1,,2'], says: /--at: nothing is no step/, reason: 'a comma too many' },
+  {
+    args: ['show', config, '--at', '10,x'],
+    says: /--at: x is not a step/,
+    reason: 'a step that is no number',
+  },
+  { args: ['show', config, '--at=-1'], says: /--at: -1 is not a step/, reason: 'a step below 0' },
+  { args: ['show', config, '--at', '1,,2'], says: /--at: nothing is not a step/, reason: 'a comma too many' },
   {
     args: ['show', config, '--at', 'Infinity'],
-    says: /--at: Infinity is no step/,
+    says: /--at: Infinity is not a step/,
     reason: 'a step that never comes',
   },
   { args: ['show', config, '--at', '9:1'], says: /9:1 ends before it starts/, reason: 'a range backwards' },
-  { args: ['show', config, '--at', '0:9:0'], says: /goes on by 0 steps/, reason: 'a range without end' },
-  { args: ['show', config, '--at', '0:9:1:1'], says: /0:9:1:1 is no range/, reason: 'a range of four' },
+  { args: ['show', config, '--at', '0:9:0'], says: /advances by 0 steps/, reason: 'a range without end' },
+  { args: ['show', config, '--at', '0:9:1:1'], says: /0:9:1:1 is not a range/, reason: 'a range of four' },
   {
     args: ['show', config, '--at', '0:1e12'],
     says: /at most 10000000/,
@@ -81,7 +85,7 @@ const wrong: { readonly args: string[]; readonly says: RegExp; readonly reason: 
   },
   {
     args: ['rate', config, '24,999'],
-    says: /24,999 is no step \(.*\); write 24999\n/,
+    says: /24,999 is not a step \(.*\); write 24999\n/,
     reason: 'a step with a comma',
   },
   {

@@ -30,7 +30,7 @@ const expectations: { readonly [file: string]: Expectation } = {
         code: 'syntax/bad-number',
         line: 2,
         text: '0,08',
-        says: 'a number has a point, no comma): write 0.08',
+        says: 'a number has a point, not a comma): write 0.08',
       },
     ],
   },

@@ -6,11 +6,11 @@ import { curves } from '../support/curves.ts';
 
 const one = constant(1);
 
-/** What is no curve. */
+/** Values that are not curves, with the fault that is named. */
 const faults: { readonly value: unknown; readonly says: RegExp; readonly reason: string }[] = [
-  { value: undefined, says: /^undefined is no curve: write constant\(…\), ramp\(…\)/, reason: 'nothing' },
-  { value: 0.1, says: /^0\.1 is no curve/, reason: 'a rate' },
-  { value: () => 0.1, says: /is no curve/, reason: 'a function of the step' },
+  { value: undefined, says: /^undefined is not a curve: write constant\(…\), ramp\(…\)/, reason: 'nothing' },
+  { value: 0.1, says: /^0\.1 is not a curve/, reason: 'a rate' },
+  { value: () => 0.1, says: /is not a curve/, reason: 'a function of the step' },
   { value: {}, says: /kind undefined: write one of constant, ramp/, reason: 'no kind' },
   { value: { kind: 'spline' }, says: /kind "spline"/, reason: 'a kind that there is not' },
   { value: { kind: 'toString' }, says: /kind "toString"/, reason: 'a name that every object has' },
@@ -56,11 +56,11 @@ const faults: { readonly value: unknown; readonly says: RegExp; readonly reason:
   },
   {
     value: { kind: 'sequence', parts: [null], last: one },
-    says: /no \[length, curve\]/,
+    says: /must be \[length, curve\]/,
     reason: 'a part that is nothing',
   },
-  { value: shift(0.1 as never, 3), says: /^0\.1 is no curve/, reason: 'a rate inside a curve' },
-  { value: max(one, null as never), says: /^null is no curve/, reason: 'nothing among curves' },
+  { value: shift(0.1 as never, 3), says: /^0\.1 is not a curve/, reason: 'a rate inside a curve' },
+  { value: max(one, null as never), says: /^null is not a curve/, reason: 'nothing among curves' },
   { value: { ...repeat(one, 9), height: 1 }, says: /repeat has no height/, reason: 'a height as a number' },
   {
     value: { ...custom({ rate: () => 1, breakpoints: [] }), rate: 1 },

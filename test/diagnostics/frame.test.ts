@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { codeFrame } from '../../src/diagnostics/render/frame.ts';
-import { linesOf } from '../../src/diagnostics/render/position.ts';
+import { lineStarts } from '../../src/diagnostics/render/position.ts';
 import { marked } from './marked.ts';
 
 const frame = (source: string): string[] => {
   const { text, ranges } = marked(source);
-  return codeFrame(linesOf(text), ranges[0]!);
+  return codeFrame(lineStarts(text), ranges[0]!);
 };
 
 /** The columns of a line: a wide character takes two. */
@@ -175,7 +175,7 @@ describe('code frames', () => {
     const text = fc.string({ unit: fc.constantFrom('a', '😀', '\t', '\u001b', '中'), maxLength: 300 });
     fc.assert(
       fc.property(text, text, (before, after) => {
-        const [line = '', carets = ''] = codeFrame(linesOf(`${before}XY${after}`), {
+        const [line = '', carets = ''] = codeFrame(lineStarts(`${before}XY${after}`), {
           start: before.length,
           end: before.length + 2,
         });

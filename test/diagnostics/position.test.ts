@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { lineAt, linesOf, positionAt } from '../../src/diagnostics/render/position.ts';
+import { lineAt, lineStarts, positionAt } from '../../src/diagnostics/render/position.ts';
 import { cpuMilliseconds, NO_BLOW_UP } from '../support/cpu.ts';
 
 describe('positions', () => {
@@ -53,12 +53,12 @@ describe('positions', () => {
   ];
   for (const { text, offset, line, column, reason } of cases) {
     it(`${JSON.stringify(text)} at ${offset}: ${reason}`, () => {
-      expect(positionAt(linesOf(text), offset)).to.deep.equal({ line, column });
+      expect(positionAt(lineStarts(text), offset)).to.deep.equal({ line, column });
     });
   }
 
   it('give the text of each line without its end', () => {
-    const lines = linesOf('a\r\n\nb\rc');
+    const lines = lineStarts('a\r\n\nb\rc');
     expect([1, 2, 3, 4, 5].map((line) => lineAt(lines, line))).to.deep.equal([
       { text: 'a', start: 0 },
       { text: '', start: 3 },
@@ -76,7 +76,7 @@ describe('positions', () => {
         // A cut between CR and LF would make two line ends of one.
         fc.pre(!(before.at(-1) === '\r' && [...source][before.length] === '\n'));
         const cut = before.join('').split(/\r\n|\r|\n/);
-        expect(positionAt(linesOf(source), before.join('').length)).to.deep.equal({
+        expect(positionAt(lineStarts(source), before.join('').length)).to.deep.equal({
           line: cut.length,
           column: [...cut.at(-1)!].length + 1,
         });
@@ -85,7 +85,7 @@ describe('positions', () => {
   });
 
   it('of many places in one long line are found without reading it for each', () => {
-    const lines = linesOf('x'.repeat(1_000_000));
+    const lines = lineStarts('x'.repeat(1_000_000));
     const work = () => {
       for (let i = 0; i < 1000; i++) {
         positionAt(lines, 1_000_000 - i);

@@ -167,7 +167,7 @@ const cases: readonly Case[] = [
     codes: ['tao/points'],
   },
   {
-    reason: 'nothing is trained',
+    reason: 'the network does not train',
     text: classification('cosine { }'),
     codes: ['run/zero-tail', 'tao/unset-rate'],
   },

@@ -198,7 +198,7 @@ const misuses: readonly {
     reason: 'a key of another kind',
     path: ['blocks', 'a'],
     value: {},
-    words: 'blocks: "a" is no key of kind int32',
+    words: 'blocks: "a" is not a key of kind int32',
   },
   {
     reason: 'a value of another kind',
@@ -235,13 +235,13 @@ const misuses: readonly {
     reason: 'null',
     path: ['small'],
     value: null,
-    words: 'small: null is no value: give undefined to remove the field',
+    words: 'small: null is not a value: give undefined to remove the field',
   },
   {
     reason: 'half a surrogate pair',
     path: ['name'],
     value: 'a\ud800',
-    words: 'name: half a surrogate pair is no text',
+    words: 'name: half a surrogate pair is not text',
   },
   { reason: 'an instance of a class', path: ['inner'], value: new Date(0), words: 'inner: ' },
   {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { load } from '../../src/dialects.ts';
 import { exportPython, type Framework } from '../../src/export/index.ts';
 import { matchingCall } from '../../src/frameworks/calls/index.ts';
-import { curveOf, isLeftOut } from '../../src/frameworks/meaning.ts';
+import { curveOfSpec, isLeftOut } from '../../src/frameworks/meaning.ts';
 import { tables } from '../../src/frameworks/tables.ts';
 import { missingRecords, records } from '../conformance/schedules/records.ts';
 
@@ -124,13 +124,13 @@ interface Refused {
 const refused: readonly Refused[] = [
   {
     config: 'tanh { initial_learning_rate: 0.1 decay_steps: 100 }',
-    says: /^PyTorch: .* is the nearest.*\nKeras: CosineDecay .*\noptax: /,
+    says: /^PyTorch: .* comes closest.*\nKeras: CosineDecay .*\noptax: /,
     reason: 'no framework has it, and all three are named',
   },
   {
     config: 'cosine_decay_restarts { initial_learning_rate: 0.1 decay_steps: 10 peak_factor: 0.5 }',
     frameworks: ['keras', 'torch'],
-    says: /^PyTorch: CosineAnnealingWarmRestarts is the nearest, and differs first at step 10: 0.1 for 0.05;/,
+    says: /^PyTorch: CosineAnnealingWarmRestarts comes closest, and first differs at step 10: 0.1 instead of 0.05;/,
     reason: 'of the frameworks that were asked for one has no such call',
   },
   {
@@ -195,7 +195,7 @@ describe('exportPython, the calls of the frameworks', () => {
   it('says what differs, and by how much, if a call is only near', () => {
     const made = builtin(SQUARED, ['torch'], 100);
     expect(made.ok ? '' : made.reason).to.match(
-      /^PyTorch: CosineAnnealingLR is the nearest, and differs first at step 1: 0.0999753 for 0.0999507; the largest difference is 0.025, at step 50$/,
+      /^PyTorch: CosineAnnealingLR comes closest, and first differs at step 1: 0.0999753 instead of 0.0999507; the largest difference is 0.025, at step 50$/,
     );
   });
 
@@ -216,7 +216,7 @@ describe('exportPython, the calls of the frameworks', () => {
       expect(all).to.have.length.above(30);
       const missed = all.flatMap(({ type, params, ...beside }) => {
         const meaning = tables[framework]?.[type]?.(params, beside);
-        const curve = meaning === undefined || isLeftOut(meaning) ? undefined : curveOf(meaning);
+        const curve = meaning === undefined || isLeftOut(meaning) ? undefined : curveOfSpec(meaning);
         if (curve === undefined) return [];
         const found = matchingCall(framework, curve, 5000);
         return found?.isSame ? [] : [`${type} ${JSON.stringify(params)}`];

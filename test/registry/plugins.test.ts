@@ -143,12 +143,12 @@ describe('schedule types from outside', () => {
     { type: { check: fail }, says: /no such thing/, reason: 'a check that throws' },
     {
       type: { curve: () => 0.1 },
-      says: /acme_broken: 0\.1 is no curve: write constant/,
+      says: /acme_broken: 0\.1 is not a curve: write constant/,
       reason: 'a rate for a curve',
     },
     {
       type: { curve: () => ramp(1, 0) },
-      says: /acme_broken: a ramp outside of a sequence/,
+      says: /acme_broken: a ramp outside a sequence/,
       reason: 'a ramp without its length',
     },
     {
@@ -160,7 +160,7 @@ describe('schedule types from outside', () => {
       type: {
         check: (_: unknown, report: (code: string, path: string[]) => void) => report('acme/none', []),
       },
-      says: /reports acme\/none, which is none of its findings/,
+      says: /reports acme\/none, which is not one of its findings/,
       reason: 'a code that it has not',
     },
   ];

@@ -166,19 +166,19 @@ const faults: {
   {
     source: inMessage('optional int32 x = 0;'),
     name: undefined,
-    words: /x: 0 is no field number/,
+    words: /x: 0 is not a field number/,
     reason: 'a number that is none',
   },
   {
     source: inMessage('optional int32 x = 19500;'),
     name: undefined,
-    words: /19500 is no field number/,
+    words: /19500 is not a field number/,
     reason: 'a reserved number',
   },
   {
     source: inMessage('enum E { A = 0; } optional E x = 1 [default = B];'),
     name: undefined,
-    words: /x: its default B is no value of E: write one of A/,
+    words: /x: its default B is not a value of E: write one of A/,
     reason: 'a default that the enum has not',
   },
   {
@@ -221,10 +221,15 @@ const faults: {
   {
     source: 'message A {} message B {}',
     name: undefined,
-    words: /name the message that is meant: A, B/,
+    words: /name one of these messages: A, B/,
     reason: 'two to choose from',
   },
-  { source: 'enum E { A = 0; }', name: undefined, words: /name the message/, reason: 'no message at all' },
+  {
+    source: 'enum E { A = 0; }',
+    name: undefined,
+    words: /name one of these messages/,
+    reason: 'no message at all',
+  },
 ];
 
 describe('messageFrom', () => {

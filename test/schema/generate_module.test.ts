@@ -121,7 +121,7 @@ const faults: {
     files: { a: proto2('message A { optional int32 x = 0; }') },
     code: 'proto/field',
     culprit: 'x',
-    says: /0 is no field number/,
+    says: /0 is not a field number/,
     reason: 'no number',
   },
   {
@@ -142,7 +142,7 @@ const faults: {
     files: { a: proto2('message A { enum E { X = 0; } optional E e = 1 [default = Y]; }') },
     code: 'proto/field',
     culprit: 'e',
-    says: /e: its default Y is no value of E: write one of X/,
+    says: /e: its default Y is not a value of E: write one of X/,
     reason: 'a default that the enum has not',
   },
   {

@@ -107,7 +107,7 @@ const clashes: { readonly reason: string; readonly messages: Message[]; readonly
     lines: [/^enum E \{/m, /^message FScope \{/m, /optional FScope\.F y/],
   },
   {
-    reason: 'two enums of one name, and one that is there twice',
+    reason: 'two enums of one name, and one that appears twice',
     messages: [
       message('a.M', {
         x: enumeration('Mode', { A: 0 }),

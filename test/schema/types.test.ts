@@ -113,7 +113,7 @@ describe('the types of values', () => {
     float({ gte_: 0 });
     // @ts-expect-error a default of another type
     float({ default: '1' });
-    // @ts-expect-error a default that is no value of the enum
+    // @ts-expect-error a default that is not a value of the enum
     enumeration('acme.Mode', { FAST: 0 }, { default: 'SLOW' });
     // @ts-expect-error no bounds on a message
     nested(Inner, { gt: 0 });

@@ -44,8 +44,8 @@ describe('applyEdits', () => {
       words: '{ offset: 1, length: 1 } begins before 4, where the edit before it ends',
     },
     { reason: 'over one another', edits: [at(1, 3), at(3, 1)], words: 'begins before 4' },
-    { reason: 'of no length', edits: [at(1, -1)], words: 'is no stretch of a text' },
-    { reason: 'between two characters', edits: [at(0.5, 1)], words: 'is no stretch of a text' },
+    { reason: 'of no length', edits: [at(1, -1)], words: 'is not a stretch of a text' },
+    { reason: 'between two characters', edits: [at(0.5, 1)], words: 'is not a stretch of a text' },
   ];
   for (const { reason, edits, words } of wrong)
     it(`refuses edits ${reason}`, () =>

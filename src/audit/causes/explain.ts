@@ -12,9 +12,9 @@ import { otherHorizons } from './horizon.ts';
 import type { Planned } from './planned.ts';
 import { comparedOf, sampleOf } from './rows.ts';
 import { byConstant, byFactor, byResume, byTime, byWarmup } from './single.ts';
-import { planned as asPlanned, type Time, timeKinds } from './times.ts';
+import { planned as asPlanned, type StepOfRow, timeKinds } from './times.ts';
 import { timeWords } from './words.ts';
-import { explanation, fitsAll, type Input, oneLate, type Work } from './work.ts';
+import { type CauseInput, explanation, fitsAll, oneLate, type Work } from './work.ts';
 
 /** Explains a run's log by its plan: it followed the plan, or differs by one cause, or by two together. */
 
@@ -29,7 +29,7 @@ const also = (
 ): Explanation[] =>
   all.map((each) => explanation([...each.causes, cause], [...each.says, says], { ...each.facts, ...facts }));
 
-const same = (time: Time): Time => time;
+const same = (time: StepOfRow): StepOfRow => time;
 
 /** The simplest explanations that fit. */
 const simplest = (work: Work, plan: Planned): readonly Explanation[] => {
@@ -87,7 +87,7 @@ const simplest = (work: Work, plan: Planned): readonly Explanation[] => {
 };
 
 /** The first number that the plan does not explain. */
-const partingOf = ({ all, columns }: Work, { rates }: Planned, time: Time): Parting | undefined => {
+const partingOf = ({ all, columns }: Work, { rates }: Planned, time: StepOfRow): Parting | undefined => {
   for (const compared of all) {
     const step = time(compared);
     for (const {
@@ -112,7 +112,7 @@ const partingOf = ({ all, columns }: Work, { rates }: Planned, time: Time): Part
 };
 
 export const explainByPlan = (
-  input: Input,
+  input: CauseInput,
 ): Pick<AuditedRun, 'explanations' | 'facts' | 'unsaid' | 'parts'> => {
   const { planned, rows, precision, logged } = input;
   const all = comparedOf(rows, precision, precision.kind === 'digits' ? 0 : planned.peak);

@@ -1,12 +1,16 @@
 import type { Interval } from '../log/printed.ts';
-import type { Rate } from './planned.ts';
+import type { PlannedRate } from './planned.ts';
 import type { Compared } from './rows.ts';
-import type { Time } from './times.ts';
+import type { StepOfRow } from './times.ts';
 
 /** Compares a plan's rates with the rows of a log. */
 
 /** True if the rates explain every number. */
-export const explains = (rates: readonly Rate[], rows: readonly Compared[], time: Time): boolean =>
+export const explains = (
+  rates: readonly PlannedRate[],
+  rows: readonly Compared[],
+  time: StepOfRow,
+): boolean =>
   rows.every((row) => {
     const step = time(row);
     return row.cells.every(({ column, interval: [low, high] }) => {
@@ -17,9 +21,9 @@ export const explains = (rates: readonly Rate[], rows: readonly Compared[], time
 
 /** The factors by which the plan's rates match every number of the log; undefined if no factor does. */
 export const factorsFor = (
-  rates: readonly Rate[],
+  rates: readonly PlannedRate[],
   rows: readonly Compared[],
-  time: Time,
+  time: StepOfRow,
 ): Interval | undefined => {
   let [least, most] = [Number.MIN_VALUE, Number.MAX_VALUE];
   for (const row of rows) {
@@ -40,7 +44,7 @@ export const factorsFor = (
 };
 
 /** How far the rates are from the rows; 0 if they explain every number. */
-export const misfit = (rates: readonly Rate[], rows: readonly Compared[], time: Time): number => {
+export const misfit = (rates: readonly PlannedRate[], rows: readonly Compared[], time: StepOfRow): number => {
   let worst = 0;
   for (const row of rows) {
     const step = time(row);

@@ -1,7 +1,7 @@
 import { type Explanation, spansOf } from '../report.ts';
 import { explains, misfit, wholesThatFit } from './fit.ts';
 import { type Planned, plannedOf } from './planned.ts';
-import type { Time } from './times.ts';
+import type { StepOfRow } from './times.ts';
 import { planned as asPlanned } from './times.ts';
 import type { Work } from './work.ts';
 
@@ -56,7 +56,7 @@ const stretched = (plan: Planned, end: number): Way => ({
 export const otherHorizons = (
   work: Work,
   plan: Planned,
-  late: (time: Time) => Time,
+  late: (time: StepOfRow) => StepOfRow,
   isStretched = false,
 ): Explanation[] => {
   const { end } = plan;

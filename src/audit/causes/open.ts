@@ -4,15 +4,15 @@ import { explainByPlan } from './explain.ts';
 import { explains, misfit, wholesThatFit } from './fit.ts';
 import { plannedOf } from './planned.ts';
 import { comparedOf, sampleOf } from './rows.ts';
-import { planned as asPlanned, type Time } from './times.ts';
+import { planned as asPlanned, type StepOfRow } from './times.ts';
 import { timeWords } from './words.ts';
-import { explanation, type Input, oneLate } from './work.ts';
+import { type CauseInput, explanation, oneLate } from './work.ts';
 
 /** Explains logs whose plan needs an unknown fact of the run: the fact is read from the log, or found by trying. */
 
 type Explained = Pick<AuditedRun, 'explanations' | 'facts' | 'unsaid' | 'parts'>;
 
-type OpenInput = Omit<Input, 'planned'> & { readonly given: RunFacts };
+type OpenInput = Omit<CauseInput, 'planned'> & { readonly given: RunFacts };
 
 /** Facts that may complete the plan alone, the likeliest first, each with the largest value to try. */
 const tried: readonly (readonly [fact: Fact, most: number])[] = [
@@ -23,7 +23,7 @@ const tried: readonly (readonly [fact: Fact, most: number])[] = [
 ];
 
 /** The usual ways to log, each with its explanation. */
-const ways: readonly (readonly [Time, Omit<Explanation, 'facts'>])[] = [
+const ways: readonly (readonly [StepOfRow, Omit<Explanation, 'facts'>])[] = [
   [asPlanned, { causes: ['as-planned'], says: ['as planned'] }],
   [oneLate(asPlanned), { causes: ['late'], says: [timeWords('late', [])] }],
 ];

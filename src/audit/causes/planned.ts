@@ -6,11 +6,11 @@ import type { NumberAt, Rebuild } from '../rebuild.ts';
 
 /** The plan of a config, in the form that an audit compares with a log. */
 
-export type Rate = (step: number) => number;
+export type PlannedRate = (step: number) => number;
 
 export interface Planned {
   /** The rate that each column is compared with. */
-  readonly rates: readonly Rate[];
+  readonly rates: readonly PlannedRate[];
   readonly run: RunFacts;
   /** Steps of warm-up or burn-in at the start. */
   readonly warmup: number;
@@ -44,7 +44,7 @@ const warmupPaths = (value: unknown, path: NumberAt['path'] = []): NumberAt['pat
 export const plannedOf = (loaded: Loaded<any>, columns: readonly string[]): Planned => {
   const subject = subjectOf(loaded);
   const { groups, schedule, run, spec } = loaded;
-  const rates = columns.map((name, i): Rate => {
+  const rates = columns.map((name, i): PlannedRate => {
     const number = groupNumber(name) ?? (columns.length === groups.length ? i : undefined);
     const group = groups.length > 1 && number !== undefined ? groups[number] : undefined;
     const rate = group?.hyperparameters.learning_rate ?? schedule;

@@ -4,7 +4,7 @@ import type { Row } from '../observed.ts';
 /** Rows of a log, prepared to be compared with a plan many times. */
 
 /** A logged number with the interval of values that it may stand for. */
-export interface Cell {
+interface Cell {
   readonly column: number;
   readonly value: number;
   readonly interval: Interval;

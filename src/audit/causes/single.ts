@@ -3,7 +3,7 @@ import type { Cause, Explanation } from '../report.ts';
 import { spansOf } from '../report.ts';
 import { explains, factorsFor } from './fit.ts';
 import { type Planned, withoutWarmup } from './planned.ts';
-import { planned as asPlanned, resumedAt, type Time, timeKinds } from './times.ts';
+import { planned as asPlanned, resumedAt, type StepOfRow, timeKinds } from './times.ts';
 import { factorSpan, factorWords, timeWords } from './words.ts';
 import { explanation, fitsAll, type Work } from './work.ts';
 
@@ -28,7 +28,7 @@ export const byTime = (work: Work, plan: Planned): Explanation[] =>
   });
 
 /** Explains the log by a schedule that starts at 0 again while the log continues. */
-export const byResume = (work: Work, plan: Planned, late: (time: Time) => Time): Explanation[] => {
+export const byResume = (work: Work, plan: Planned, late: (time: StepOfRow) => StepOfRow): Explanation[] => {
   const { all } = work;
   const at = all.findIndex((row) => !explains(plan.rates, [row], late(asPlanned)));
   if (at < 1) return [];
@@ -44,13 +44,13 @@ export const byResume = (work: Work, plan: Planned, late: (time: Time) => Time):
 };
 
 /** Explains the log by a warm-up that was left out. */
-export const byWarmup = (work: Work, plan: Planned, late: (time: Time) => Time): Explanation[] => {
+export const byWarmup = (work: Work, plan: Planned, late: (time: StepOfRow) => StepOfRow): Explanation[] => {
   const { warmup } = plan;
   if (warmup <= 0) return [];
   const without = withoutWarmup(plan, work.rebuild, work.columns);
-  const held: Time = (compared) => Math.max(asPlanned(compared), warmup);
-  const skipped: Time = (compared) => asPlanned(compared) + warmup;
-  const ways: readonly (readonly [Planned | undefined, Time, string])[] = [
+  const held: StepOfRow = (compared) => Math.max(asPlanned(compared), warmup);
+  const skipped: StepOfRow = (compared) => asPlanned(compared) + warmup;
+  const ways: readonly (readonly [Planned | undefined, StepOfRow, string])[] = [
     [without, asPlanned, `the warm-up of ${warmup} steps is missing: the schedule begins without one`],
     [plan, held, `the warm-up of ${warmup} steps is missing: its steps have the rate after it`],
     [plan, skipped, `the warm-up of ${warmup} steps is missing: the schedule begins where it would end`],
@@ -61,7 +61,7 @@ export const byWarmup = (work: Work, plan: Planned, late: (time: Time) => Time):
 };
 
 /** Explains the log by one factor on all rates. */
-export const byFactor = ({ all, some }: Work, { rates, peak }: Planned, time: Time): Explanation[] => {
+export const byFactor = ({ all, some }: Work, { rates, peak }: Planned, time: StepOfRow): Explanation[] => {
   if (factorsFor(rates, some, time) === undefined) return [];
   const factors = factorsFor(rates, all, time);
   if (factors === undefined) return [];

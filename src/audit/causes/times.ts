@@ -4,14 +4,14 @@ import type { Compared } from './rows.ts';
 
 /** Maps a logged row to the step that its rate was taken at. */
 
-export type Time = (compared: Compared) => number;
+export type StepOfRow = (compared: Compared) => number;
 
 /** A family of such mappings with one whole number, found by trying. */
 export interface TimeKind {
   readonly cause: (n: number, run: RunFacts) => Cause;
   /** The numbers to try. */
   readonly tried: (rows: readonly Compared[]) => Iterable<number>;
-  readonly time: (n: number) => Time;
+  readonly time: (n: number) => StepOfRow;
   /** The name of the fact that the number gives. */
   readonly fact: string;
 }
@@ -31,7 +31,7 @@ const MOST_ACCUMULATED = 64;
 
 const lastOf = (rows: readonly Compared[]): number => rows.reduce((most, { at }) => Math.max(most, at), 0);
 
-export const planned: Time = ({ at }) => notBelow0(at);
+export const planned: StepOfRow = ({ at }) => notBelow0(at);
 
 /** The rate of `n` steps earlier. */
 const late: TimeKind = {
@@ -95,7 +95,7 @@ export const timeKinds: readonly TimeKind[] = [late, early, faster, perLoggedEpo
 
 /** The schedule counts from `zero`; rows before `from` follow the plan. */
 export const resumedAt =
-  (zero: number, from: number): Time =>
+  (zero: number, from: number): StepOfRow =>
   ({ at }) =>
     notBelow0(at >= from ? at - zero : at);
 
@@ -104,6 +104,6 @@ export const resumedAt =
  * its epoch.
  */
 export const byEpoch =
-  (every: number, first: number, atEnd: boolean): Time =>
+  (every: number, first: number, atEnd: boolean): StepOfRow =>
   ({ at }) =>
     notBelow0(atEnd ? (at - first + 1) * every - 1 : (at - first) * every);

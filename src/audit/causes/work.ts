@@ -6,11 +6,11 @@ import type { Cause, Explanation } from '../report.ts';
 import { explains } from './fit.ts';
 import type { Planned } from './planned.ts';
 import type { Compared } from './rows.ts';
-import type { Time } from './times.ts';
+import type { StepOfRow } from './times.ts';
 
 /** The input of the search for causes. */
 
-export interface Input {
+export interface CauseInput {
   readonly planned: Planned;
   readonly rebuild: Rebuild;
   readonly columns: readonly string[];
@@ -21,13 +21,13 @@ export interface Input {
 }
 
 /** The rows of one audit, with a few of them for a first look. */
-export interface Work extends Input {
+export interface Work extends CauseInput {
   readonly all: readonly Compared[];
   readonly some: readonly Compared[];
 }
 
 /** True if rates explain every row. */
-export const fitsAll = ({ all, some }: Work, { rates }: Planned, time: Time): boolean =>
+export const fitsAll = ({ all, some }: Work, { rates }: Planned, time: StepOfRow): boolean =>
   explains(rates, some, time) && explains(rates, all, time);
 
 /** Makes an explanation from its causes. */
@@ -39,6 +39,6 @@ export const explanation = (
 
 /** Shifts a mapping by one step, to combine a cause with a usual way to log. */
 export const oneLate =
-  (time: Time): Time =>
+  (time: StepOfRow): StepOfRow =>
   (compared) =>
     time({ ...compared, at: Math.max(compared.at - 1, 0) });

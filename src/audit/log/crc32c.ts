@@ -1,4 +1,7 @@
-/** CRC-32C (Castagnoli) with the mask that TFRecord applies. Source: tensorflow/core/lib/hash/crc32c.h. */
+/**
+ * CRC-32C (Castagnoli) with the mask that TFRecord applies.
+ * Source: tensorflow/core/lib/hash/crc32c.h.
+ */
 
 const POLYNOMIAL = 0x82f63b78;
 

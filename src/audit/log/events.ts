@@ -6,8 +6,9 @@ import type { Column, Entry } from './log.ts';
 import { fieldsOf, viewOf } from './wire.ts';
 
 /**
- * Reads event files of TensorBoard: TFRecords, each with an Event. Source: tensorflow/core/lib/io/record_writer.h,
- * tensorflow/core/util/event.proto, tensorflow/core/framework/summary.proto, tensor.proto and types.proto.
+ * Reads event files of TensorBoard: TFRecords, each with an Event.
+ * Source: tensorflow/core/lib/io/record_writer.h, tensorflow/core/util/event.proto,
+ * tensorflow/core/framework/summary.proto, tensor.proto and types.proto.
  */
 
 /** Bytes of a record before its data: the length, and its checksum. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { RunFacts } from '../../run/index.ts';
 import { logFinding } from '../findings.ts';
 import type { Column } from './log.ts';
-import { columnsOf, type Logged } from './table.ts';
+import { columnsOfRecords, type Logged } from './table.ts';
 
 /** Reads logs in JSON: one document (trainer_state.json of Hugging Face, a list of records) or one record a line. */
 
@@ -67,7 +67,7 @@ export const readJson = (text: string): ReadJson => {
   const list = listIn(whole);
   if (list.length > 0)
     return {
-      columns: columnsOf(list.flatMap((each, i) => recordOf(each, `record ${i + 1}`))),
+      columns: columnsOfRecords(list.flatMap((each, i) => recordOf(each, `record ${i + 1}`))),
       facts: isObject(whole) ? factsIn(whole) : {},
       diagnostics: [],
     };
@@ -89,7 +89,7 @@ export const readJson = (text: string): ReadJson => {
     };
   const [first] = bad;
   return {
-    columns: columnsOf(records),
+    columns: columnsOfRecords(records),
     facts: {},
     diagnostics:
       first === undefined

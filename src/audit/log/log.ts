@@ -24,7 +24,7 @@ export interface Column {
 }
 
 /** One side of an unfinished merge. */
-export interface Side {
+interface Side {
   /** Its name in the conflict marker: `HEAD`. */
   readonly name: string;
   readonly columns: readonly Column[];

@@ -9,11 +9,12 @@ const EVENTS = /(?:^|[\\/])events\.out\.tfevents[^\\/]*$|\.tfevents[^\\/]*$/;
 
 /**
  * Reads the log of a run: an event file of TensorBoard, CSV (`results.csv` of Ultralytics, `metrics.csv` of
- * Lightning, exports of Weights & Biases), JSON (`trainer_state.json` of Hugging Face) or JSON lines.
+ * Lightning, exports of Weights & Biases), JSON (`trainer_state.json` of Hugging Face) or JSON lines. The format is
+ * recognized by the content; a damaged event file, by its name.
  *
- * The format is recognized by the content; a damaged event file, by its name. Units: steps and epochs are as logged.
- * Reports: what could not be read, as findings of the log; throws for no input. Example:
- * readLog('epoch,lr/pg0\n1,0.01\n').columns[0].name is 'lr/pg0'
+ * Units: steps and epochs are as logged.
+ * Reports: what could not be read, as findings of the log; never throws for an input.
+ * Example: readLog('epoch,lr/pg0\n1,0.01\n').columns[0].name is 'lr/pg0'
  */
 export const readLog = (source: string | Uint8Array, filename?: string): Log => {
   const named = filename === undefined ? {} : { filename };

@@ -19,7 +19,7 @@ const numberIn = (text: string | undefined): number | undefined =>
   text !== undefined && NUMBER.test(text) && Number.isFinite(Number(text)) ? Number(text) : undefined;
 
 /** The columns of records; each number has the step and the epoch of its row. */
-export const columnsOf = (records: readonly Logged[]): readonly Column[] => {
+export const columnsOfRecords = (records: readonly Logged[]): readonly Column[] => {
   const names = [...new Set(records.flatMap(({ cells }) => [...cells.keys()]))];
   const [step, epoch] = [stepColumn(names), epochColumn(names)];
   return names.flatMap((name): Column[] => {
@@ -114,10 +114,13 @@ export const readTable = (text: string): ReadTable => {
     diagnostics.push(logFinding('log/bad-row', { line: row.line, reason, more: bad.length - 1 }, [range]));
   }
   return {
-    columns: columnsOf(records),
+    columns: columnsOfRecords(records),
     diagnostics,
     ...(sides !== undefined && {
-      sides: sides.map(({ name, rows: own }) => ({ name, columns: columnsOf(recordsOf(own, head).records) })),
+      sides: sides.map(({ name, rows: own }) => ({
+        name,
+        columns: columnsOfRecords(recordsOf(own, head).records),
+      })),
     }),
   };
 };

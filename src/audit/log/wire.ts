@@ -1,7 +1,7 @@
 /** Reads protobuf's wire format, as far as event files need it. */
 
 /** A field: its number, and its content as a varint, 8 or 4 bytes, or a byte string. */
-export interface WireField {
+interface WireField {
   readonly number: number;
   readonly wire: number;
   /** The value of a varint, if a double can represent it. */

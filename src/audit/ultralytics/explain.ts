@@ -5,16 +5,16 @@ import { type AuditedRun, type Cause, commonFacts, type Explanation, type Partin
 import {
   classesFor,
   fitsLength,
-  type Input,
   type Known,
   knownOf,
   loggedBy,
   MOST_BATCHES,
   range,
+  type UltralyticsInput,
 } from './known.ts';
-import { type Failure, fits, type LoggedEpoch, partsOf } from './search.ts';
+import { type Failure, fittingEpochs, type LoggedEpoch, partsOf } from './search.ts';
 import { type Candidate, candidatesOf, versionWords } from './trials.ts';
-import { explanationOf, type Found, unsaidOf } from './words.ts';
+import { explanationOf, type FittedCandidate, unsaidOf } from './words.ts';
 
 /**
  * Explains the log of an Ultralytics run: finds the batches per epoch, the number of classes and the version, which
@@ -28,7 +28,7 @@ interface Furthest {
 }
 
 interface Searched {
-  readonly found: readonly Found[];
+  readonly found: readonly FittedCandidate[];
   readonly furthest?: Furthest;
 }
 
@@ -57,11 +57,11 @@ const trialOf = (candidate: Candidate, known: Known, cause: Cause) => ({
 const search = (known: Known, cause: Cause): Searched => {
   const { every, given } = known;
   let furthest: Furthest | undefined;
-  const found = candidatesFor(known).flatMap((candidate): Found[] => {
+  const found = candidatesFor(known).flatMap((candidate): FittedCandidate[] => {
     const logged = loggedBy(known, candidate);
     if (logged === undefined) return [];
     const batches = every === undefined ? range(1, MOST_BATCHES) : [every];
-    const { fits: all, failure } = fits(
+    const { fits: all, failure } = fittingEpochs(
       trialOf(candidate, known, cause),
       logged,
       batches,
@@ -83,7 +83,7 @@ const search = (known: Known, cause: Cause): Searched => {
 };
 
 /** Merges explanations that differ only in the version. */
-const merged = (found: readonly Found[], known: Known, cause: Cause): readonly Explanation[] => {
+const merged = (found: readonly FittedCandidate[], known: Known, cause: Cause): readonly Explanation[] => {
   const all = new Map<string, { readonly explanation: Explanation; readonly places: number[] }>();
   for (const each of found) {
     const explanation = explanationOf(cause, each, known);
@@ -112,7 +112,7 @@ const otherEpochs = (known: Known): readonly number[] => {
     for (const epochs of range(later.at(-1)!.epoch + 1, MOST_EPOCHS)) {
       const trial = trialOf(candidate, { ...known, epochs }, 'other-epochs');
       // If many batches make an epoch, the warm-up ends after its epochs.
-      if (epochs !== known.epochs && fits(trial, some, [1000]).fits.length > 0) found.add(epochs);
+      if (epochs !== known.epochs && fittingEpochs(trial, some, [1000]).fits.length > 0) found.add(epochs);
     }
   }
   return [...found].sort((a, b) => a - b);
@@ -145,10 +145,10 @@ const partingOf = (known: Known, { candidate, failure }: Furthest): Parting | un
 
 /** Explains one run of Ultralytics. */
 export const explainUltralytics = (
-  input: Input,
+  input: UltralyticsInput,
 ): Pick<AuditedRun, 'explanations' | 'facts' | 'unsaid' | 'parts'> => {
   const known = knownOf(input);
-  const finish = (found: readonly Found[], cause: Cause, of = known) => {
+  const finish = (found: readonly FittedCandidate[], cause: Cause, of = known) => {
     const explanations = merged(found, of, cause);
     const optimizers = new Set(found.map(({ candidate }) => candidate.optimizer));
     const facts = {

@@ -17,7 +17,7 @@ export const range = function* (from: number, to: number): Generator<number> {
   for (let i = from; i <= to; i++) yield i;
 };
 
-export interface Input {
+export interface UltralyticsInput {
   readonly config: Config;
   /** Facts that the caller gave; they are not fitted. */
   readonly given: RunFacts;
@@ -29,7 +29,7 @@ export interface Input {
   readonly isOwnTable: boolean;
 }
 
-export interface Known extends Input {
+export interface Known extends UltralyticsInput {
   readonly args: Values;
   readonly epochs: number;
   readonly batch: number | undefined;
@@ -37,7 +37,7 @@ export interface Known extends Input {
   readonly every: number | undefined;
 }
 
-export const knownOf = (input: Input): Known => {
+export const knownOf = (input: UltralyticsInput): Known => {
   const args: Values = valuesOf(input.config.bound);
   const { batch_size, epochs, examples, steps_per_epoch } = input.given;
   const batch = batch_size ?? (args.batch >= 1 ? args.batch : undefined);

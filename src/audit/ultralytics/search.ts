@@ -1,8 +1,8 @@
 import type { Values } from '../../dialects/dialect.ts';
-import type { Group } from '../../dialects/ultralytics/groups.ts';
+import type { OptimizerGroup } from '../../dialects/ultralytics/groups.ts';
 import { type EpochFactors, epochFactors, warmedUp } from '../../dialects/ultralytics/logged.ts';
 import { timingOf } from '../../dialects/ultralytics/timing.ts';
-import type { Rules } from '../../dialects/ultralytics/version.ts';
+import type { VersionRules } from '../../dialects/ultralytics/version.ts';
 import type { Interval } from '../log/printed.ts';
 
 /**
@@ -20,11 +20,11 @@ export interface LoggedEpoch {
 /** A candidate to try: the rules of a version, and an optimizer. */
 export interface Trial {
   readonly args: Values;
-  readonly rules: Rules;
+  readonly rules: VersionRules;
   readonly epochs: number;
   readonly biasRate: number;
   /** The parameter group of each column. */
-  readonly groups: readonly Group[];
+  readonly groups: readonly OptimizerGroup[];
   /** The allowed rates of the optimizer. */
   readonly rates: Interval;
 }
@@ -39,10 +39,10 @@ export interface Fit {
 
 /** Groups that are treated alike share one entry, the first of each kind. */
 const kindsOf = (
-  groups: readonly Group[],
+  groups: readonly OptimizerGroup[],
   biasRate: number,
-): readonly { readonly group: Group; readonly columns: readonly number[] }[] => {
-  const kinds = new Map<string, { group: Group; columns: number[] }>();
+): readonly { readonly group: OptimizerGroup; readonly columns: readonly number[] }[] => {
+  const kinds = new Map<string, { group: OptimizerGroup; columns: number[] }>();
   for (const [i, group] of groups.entries()) {
     const key = `${group.factor} ${group.takesBiasRate && biasRate !== 0}`;
     const kind = kinds.get(key);
@@ -62,7 +62,7 @@ const SLACK = 1e-12;
 
 /** Splits a logged rate into parts: it is `fixed` + `share` · the optimizer's rate. */
 export const partsOf = (
-  { factor, takesBiasRate }: Group,
+  { factor, takesBiasRate }: OptimizerGroup,
   biasRate: number,
   done: number | undefined,
   { own, settled }: EpochFactors,
@@ -72,7 +72,7 @@ export const partsOf = (
     : { fixed: takesBiasRate ? biasRate * (1 - done) : 0, share: done * factor * own };
 
 interface Part {
-  readonly group: Group;
+  readonly group: OptimizerGroup;
   readonly interval: Interval;
 }
 
@@ -132,7 +132,7 @@ export interface Fits {
 }
 
 /** Every number of batches per epoch, among those to try, that explains all logged epochs. */
-export const fits = (
+export const fittingEpochs = (
   { args, rules, epochs, biasRate, groups, rates }: Trial,
   logged: readonly LoggedEpoch[],
   batches: Iterable<number>,

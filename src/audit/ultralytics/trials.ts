@@ -1,7 +1,7 @@
 import type { Values } from '../../dialects/dialect.ts';
-import { type Group, groupsOf } from '../../dialects/ultralytics/groups.ts';
+import { groupsOf, type OptimizerGroup } from '../../dialects/ultralytics/groups.ts';
 import { LONG_RATE } from '../../dialects/ultralytics/logged.ts';
-import { type Rules, rulesOf, versions } from '../../dialects/ultralytics/version.ts';
+import { rulesOf, type VersionRules, versions } from '../../dialects/ultralytics/version.ts';
 import type { Interval } from '../log/printed.ts';
 
 /** A candidate for what trained: versions with the same rates, and an optimizer that they can have built. */
@@ -9,13 +9,13 @@ import type { Interval } from '../log/printed.ts';
 export interface Candidate {
   /** Indices in the list of versions, all with the same rates. */
   readonly versions: readonly number[];
-  readonly rules: Rules;
+  readonly rules: VersionRules;
   readonly optimizer: string;
   /** The length that `auto` assumed; undefined if the config names the optimizer. */
   readonly auto?: 'long' | 'short';
   readonly biasRate: number;
   readonly rates: Interval;
-  readonly groups: readonly Group[];
+  readonly groups: readonly OptimizerGroup[];
 }
 
 /** The rates that `auto` gives: from very many classes to a single one. */
@@ -26,7 +26,7 @@ const exactly = (rate: number): Interval => [rate * (1 - 1e-12), rate * (1 + 1e-
 type Optimizer = Pick<Candidate, 'optimizer' | 'auto' | 'biasRate' | 'rates'>;
 
 /** The optimizers that a version can have built for a config. */
-const optimizersOf = (args: Values, isWritten: boolean, rules: Rules): readonly Optimizer[] => {
+const optimizersOf = (args: Values, isWritten: boolean, rules: VersionRules): readonly Optimizer[] => {
   const name: string = isWritten || rules.hasAuto ? args.optimizer : 'SGD';
   if (name.toLowerCase() !== 'auto')
     return [{ optimizer: name, biasRate: args.warmup_bias_lr, rates: exactly(args.lr0) }];
@@ -39,7 +39,10 @@ const optimizersOf = (args: Values, isWritten: boolean, rules: Rules): readonly 
 };
 
 /** The group of each column, by the number in its name; undefined if the optimizer has other groups. */
-const groupsFor = (all: readonly Group[], numbers: readonly number[]): readonly Group[] | undefined => {
+const groupsFor = (
+  all: readonly OptimizerGroup[],
+  numbers: readonly number[],
+): readonly OptimizerGroup[] | undefined => {
   const isWhole = numbers.length < 3 || numbers.length === all.length;
   const found = numbers.flatMap((number) => all[number] ?? []);
   return isWhole && found.length === numbers.length ? found : undefined;
@@ -60,7 +63,7 @@ export interface CandidateFacts {
 }
 
 /** The versions to try; if the caller names one, only its rules. */
-const triedVersions = (version: string | undefined): readonly (readonly [number, Rules])[] => {
+const triedVersions = (version: string | undefined): readonly (readonly [number, VersionRules])[] => {
   if (version !== undefined) {
     const rules = rulesOf(version);
     return rules === undefined ? [] : [[-1, rules]];

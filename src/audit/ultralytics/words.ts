@@ -7,7 +7,7 @@ import type { Candidate } from './trials.ts';
 /** Turns the explanations of an Ultralytics run into facts and sentences. */
 
 /** A candidate, and everything that explains the log with it. */
-export interface Found {
+export interface FittedCandidate {
   readonly candidate: Candidate;
   readonly fits: readonly (Fit & { readonly classes: readonly number[] })[];
 }
@@ -15,7 +15,7 @@ export interface Found {
 const tidy = (value: number): number => Number(value.toPrecision(6));
 
 /** The rates of the optimizer: the exact ones of `auto` and of lr0, else the least and the greatest that fit. */
-const ratesOf = ({ candidate, fits }: Found, isFree: boolean): readonly Span[] => {
+const ratesOf = ({ candidate, fits }: FittedCandidate, isFree: boolean): readonly Span[] => {
   if (isFree) {
     const least = tidy(Math.min(...fits.map(({ rates }) => rates[0])));
     return [{ least, most: Math.max(least, tidy(Math.max(...fits.map(({ rates }) => rates[1])))) }];
@@ -41,7 +41,7 @@ const endless = ({ least, most }: Span): Span => ({
   most: most === MOST_BATCHES ? Number.POSITIVE_INFINITY : most,
 });
 
-const factsOf = (found: Found, known: Known, rates: readonly Span[]): Explanation['facts'] => {
+const factsOf = (found: FittedCandidate, known: Known, rates: readonly Span[]): Explanation['facts'] => {
   const { batch, given, every } = known;
   const steps = spansOf(found.fits.map((each) => each.every)).map(endless);
   const classes = spansOf(found.fits.flatMap((each) => each.classes));
@@ -62,7 +62,7 @@ const factsOf = (found: Found, known: Known, rates: readonly Span[]): Explanatio
 /** The sentence of an explanation, by its cause. */
 const sentenceOf = (
   cause: Cause,
-  { candidate, fits }: Found,
+  { candidate, fits }: FittedCandidate,
   known: Known,
   rates: readonly Span[],
 ): string => {
@@ -84,7 +84,7 @@ const sentenceOf = (
   }
 };
 
-export const explanationOf = (cause: Cause, found: Found, known: Known): Explanation => {
+export const explanationOf = (cause: Cause, found: FittedCandidate, known: Known): Explanation => {
   const rates = ratesOf(found, cause === 'other-rate');
   return {
     causes: [cause],
@@ -104,7 +104,10 @@ const autoWords = (optimizer: string, rate: string, { lr0, warmup_bias_lr: bias 
 };
 
 /** Says what the config left open or what was ignored in it, if all candidates agree. */
-export const unsaidOf = (all: readonly Found[], { args, epochs, rows }: Known): readonly string[] => {
+export const unsaidOf = (
+  all: readonly FittedCandidate[],
+  { args, epochs, rows }: Known,
+): readonly string[] => {
   const optimizers = [...new Set(all.map(({ candidate }) => candidate.optimizer))];
   const isAuto = all.length > 0 && all.every(({ candidate }) => candidate.auto !== undefined);
   const rates = [...new Set(all.flatMap((found) => ratesOf(found, false).map(({ least }) => least)))];

@@ -14,8 +14,8 @@ import { heldMessage } from '../map_entries.ts';
 import { shortName } from '../resolve.ts';
 import { OpenField, OpenMessage } from '../values/open.ts';
 import { type BinaryContext, type BinaryOptions, contextOf } from './context.ts';
-import { readScalar } from './read_scalar.ts';
-import { pathOf, rawField, readLength, readTag, skip, type Tag, type What, within } from './wire.ts';
+import { readWireScalar } from './read_scalar.ts';
+import { pathOfWhat, rawField, readLength, readTag, readWithin, skip, type Tag, type What } from './wire.ts';
 
 /** Reads bytes by a message descriptor into values with their ranges, which are byte offsets. */
 
@@ -95,20 +95,20 @@ const readMessage = (
   const end = readLength(at, context);
   if (end === undefined) return undefined;
   if (depth === MAX_DEPTH) {
-    const place = { path: pathOf(at), ranges: [{ start: at.tag.start, end }] };
+    const place = { path: pathOfWhat(at), ranges: [{ start: at.tag.start, end }] };
     context.report(binaryFinding('binary/depth', { depth: MAX_DEPTH }, place));
     target.broken = true;
     context.reader.pos = end;
     return rawField(at.number, at.tag.start, context);
   }
   const into = openMessageAt(target, at, end);
-  const fields = within(end, context, () => readFields(into, depth + 1, context));
+  const fields = readWithin(end, context, () => readFields(into, depth + 1, context));
   put(target, at, into, end);
   return { kind: 'message', number: at.number, fields };
 };
 
 const readSingle = (target: OpenBinaryMessage, at: At, context: BinaryContext): WireField | undefined => {
-  const value = readScalar(at, context);
+  const value = readWireScalar(at, context);
   if (value === undefined) return undefined;
   if (value.kind === 'scalar') {
     put(target, at, value, context.reader.pos);
@@ -123,10 +123,10 @@ const readPacked = (target: OpenBinaryMessage, at: At, context: BinaryContext): 
   const end = readLength(at, context);
   if (end === undefined) return undefined;
   const read: BoundScalar[] = [];
-  const isWhole = within(end, context, () => {
+  const isWhole = readWithin(end, context, () => {
     let whole = true;
     while (context.reader.pos < end) {
-      const value = context.isFull() ? undefined : readScalar(at, context);
+      const value = context.isFull() ? undefined : readWireScalar(at, context);
       if (value?.kind === 'scalar') read.push(value);
       else whole = false;
       if (value === undefined || (value.kind === 'none' && value.broken)) target.broken = true;
@@ -176,7 +176,7 @@ const refuse = (
   };
   context.report(
     binaryFinding('binary/wire-type', params, {
-      path: pathOf(at),
+      path: pathOfWhat(at),
       ranges: [{ start: at.tag.start, end: context.reader.pos }],
     }),
   );
@@ -227,8 +227,9 @@ const readFields = (
  * Reads a message in binary, with the range of each value in bytes.
  * A field given again replaces the earlier value or is merged with it, silently, as in every reader of binary.
  * Repeated values may be packed or not. A number that has no name in its enum counts as "not set", with a finding.
+ *
  * Reports: truncated bytes, invalid varints and tags, values of another wire type, strings that are not UTF-8,
- * unknown fields. Throws for no input; the work is linear in the bytes.
+ * unknown fields. Never throws for an input; the work is linear in the bytes.
  * Source: the encoding specification of Protocol Buffers.
  */
 export const decodeBinary = (bytes: Uint8Array, message: Message, options: BinaryOptions): Decoded => {

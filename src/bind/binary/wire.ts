@@ -17,7 +17,7 @@ export interface What {
 }
 
 /** Computed on demand, as few fields have a finding. */
-export const pathOf = ({ name, isKnown, holder }: What): Path =>
+export const pathOfWhat = ({ name, isKnown, holder }: What): Path =>
   isKnown ? [...holder.path, name] : holder.path;
 
 export interface Tag extends Range {
@@ -37,7 +37,7 @@ export const attempt = <V>(
   try {
     return read(reader);
   } catch (cause) {
-    const place = { path: pathOf(what), ranges: [{ start, end: reader.len }] };
+    const place = { path: pathOfWhat(what), ranges: [{ start, end: reader.len }] };
     report(
       cause instanceof RangeError
         ? binaryFinding('binary/cut-short', { what: what.name, left: reader.len - start }, place)
@@ -55,7 +55,7 @@ export const readLength = (what: What, context: BinaryContext): number | undefin
   if (needs === undefined) return undefined;
   const left = reader.len - reader.pos;
   if (needs <= left) return reader.pos + needs;
-  const place = { path: pathOf(what), ranges: [{ start, end: reader.len }] };
+  const place = { path: pathOfWhat(what), ranges: [{ start, end: reader.len }] };
   report(binaryFinding('binary/cut-short', { what: what.name, needs, left }, place));
   return undefined;
 };
@@ -113,7 +113,7 @@ const skipGroup = (group: Tag, what: What, depth: number, context: BinaryContext
   const open = [group.number];
   while (open.length > 0) {
     const start = reader.pos;
-    const place = { path: pathOf(what), ranges: [{ start: group.start, end: start }] };
+    const place = { path: pathOfWhat(what), ranges: [{ start: group.start, end: start }] };
     if (start >= reader.len) {
       report(binaryFinding('binary/cut-short', { what: what.name, left: start - group.end }, place));
       return false;
@@ -124,7 +124,7 @@ const skipGroup = (group: Tag, what: What, depth: number, context: BinaryContext
     }
     const tag = nextTag(reader, open.at(-1));
     if (tag === undefined) {
-      reportNoTag(what.name, pathOf(what), start, context);
+      reportNoTag(what.name, pathOfWhat(what), start, context);
       return false;
     }
     if (tag.type === WIRE.endGroup) open.pop();
@@ -139,7 +139,7 @@ export const skip = (tag: Tag, what: What, depth: number, context: BinaryContext
   tag.type === WIRE.startGroup ? skipGroup(tag, what, depth, context) : skipPlain(tag, what, context);
 
 /** Reads up to an offset and no further. */
-export const within = <V>(end: number, { reader }: BinaryContext, read: () => V): V => {
+export const readWithin = <V>(end: number, { reader }: BinaryContext, read: () => V): V => {
   const outer = reader.len;
   reader.len = end;
   const value = read();

@@ -133,7 +133,7 @@ const valueWords = (value: ValueNode): string => {
 };
 
 /** A field inside its blocks, on one line of its format: `optimizer { adam_optimizer { … } }`. */
-export const nested = (
+export const nestedText = (
   hops: readonly Pick<Hop, 'name' | 'isType'>[],
   name: string,
   value: string,
@@ -186,12 +186,12 @@ export const placeBelow = (from: Block, at: FieldNode, format: Format): string |
   if (way === undefined) {
     const [hop, type] = typeBelow(from, at) ?? [];
     if (hop === undefined || type === undefined) return undefined;
-    return `did you mean ${type} inside ${hop.name}? Write \`${nested([hop], type, '{ … }', format)}\``;
+    return `did you mean ${type} inside ${hop.name}? Write \`${nestedText([hop], type, '{ … }', format)}\``;
   }
   const { hops, isOnly } = way;
   const missing = hops.filter(({ isWritten }) => !isWritten);
   const there = hops.slice(0, hops.length - missing.length).map(({ name }) => name);
-  const write = `\`${nested(missing, at.name, valueWords(at.value), format)}\``;
+  const write = `\`${nestedText(missing, at.name, valueWords(at.value), format)}\``;
   const such = isOnly || missing.length > 1 ? '' : 'a block such as ';
   if (there.length === 0) return `it belongs inside ${such}${missing[0]!.name}: write ${write}`;
   return `it belongs inside ${there.join('.')}: move it there${missing.length === 0 ? '' : `, as ${write}`}`;
@@ -211,13 +211,13 @@ export const blockFor = (name: string, node: ValueNode, field: Field, format: Fo
     const [type] = choices.find(([, each]) => rateIn(messageOf(each))) ?? [];
     const hops = type === undefined ? [] : [{ name: type, isType: held.specOneof !== undefined }];
     if (type === undefined && !rateIn(held)) return undefined;
-    return `\`${nested([hop, ...hops], 'learning_rate', valueWords(node), format)}\``;
+    return `\`${nestedText([hop, ...hops], 'learning_rate', valueWords(node), format)}\``;
   }
   const names = choices.map(([each]) => each);
   const type = names.includes(node.text) ? node.text : nearest(node.text, names, { isType: true });
   if (type === undefined) return undefined;
   const value = format === 'object' && held.specOneof !== undefined ? `{ type: '${type}', … }` : undefined;
-  return `\`${value === undefined ? nested([hop], type, '{ … }', format) : `${name}: ${value}`}\``;
+  return `\`${value === undefined ? nestedText([hop], type, '{ … }', format) : `${name}: ${value}`}\``;
 };
 
 /** The item to write for a list of one if the field takes no list. */

@@ -2,7 +2,7 @@ import { bindFinding } from '../../diagnostics/catalogue/bind.ts';
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { Field } from '../../schema/descriptors/message.ts';
 import type { FieldNode } from '../../syntax/tree.ts';
-import { type Binding, rangeOf } from '../binding.ts';
+import { type Binding, plainRange } from '../binding.ts';
 import type { BoundField } from '../bound.ts';
 import type { OpenMessage } from '../values/open.ts';
 
@@ -26,7 +26,7 @@ export const replaceOneof = (
         { first: other.name, second: at.name, oneof: field.oneof },
         {
           path,
-          ranges: [rangeOf(at.nameRange), other.nameRange],
+          ranges: [plainRange(at.nameRange), other.nameRange],
           ...((context.options.duplicates === 'error' || context.format !== 'textproto') && {
             severity: 'error',
           }),
@@ -49,7 +49,7 @@ export const reportTwice = (
       { name: at.name, merged },
       {
         path,
-        ranges: [rangeOf(at.nameRange), before.nameRange],
+        ranges: [plainRange(at.nameRange), before.nameRange],
         ...(context.options.duplicates === 'error' && { severity: 'error' }),
       },
     ),

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { enumValues } from '../../schema/descriptors/message.ts';
 import { found } from '../describe.ts';
 import type { ScalarReading } from '../scalar.ts';
-import { placeOf, refusal, type ScalarInput, take } from './reading.ts';
+import { placeOf, type ScalarInput, scalarRefusal, take } from './reading.ts';
 
 /** Reads enums: the value is the name. */
 
@@ -27,7 +27,7 @@ const wrongName = (input: ScalarInput): Diagnostic => {
 };
 
 export const refuseEnum = (input: ScalarInput): ScalarReading =>
-  refusal(input, 'value/enum', () => wrongName(input));
+  scalarRefusal(input, 'value/enum', () => wrongName(input));
 
 /** Reads an enum by its name. */
 export const readEnumName = (input: ScalarInput, name: string): ScalarReading =>

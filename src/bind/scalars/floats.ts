@@ -1,6 +1,6 @@
 import type { ScalarReading } from '../scalar.ts';
 import type { ScalarInput } from './reading.ts';
-import { refuse, take } from './reading.ts';
+import { refuseScalar, take } from './reading.ts';
 
 /** Reads numbers of the kinds `float` and `double`. */
 
@@ -14,6 +14,6 @@ export const readFloat = (input: ScalarInput, value: number, finite: boolean): S
   const kind = input.field.kind === 'float' ? 'float' : 'double';
   const read = kind === 'float' ? Math.fround(value) : value;
   return finite && !Number.isFinite(read)
-    ? refuse(input, undefined, `a number from -${LARGEST[kind]} to ${LARGEST[kind]}`)
+    ? refuseScalar(input, undefined, `a number from -${LARGEST[kind]} to ${LARGEST[kind]}`)
     : take(read);
 };

@@ -4,7 +4,7 @@ import { wholeNumber } from './decimal.ts';
 import { readEnumName, readEnumNumber } from './enums.ts';
 import { readFloat } from './floats.ts';
 import { type IntegerKind, integerOf, isWide, smallInteger } from './integers.ts';
-import { refuse, refuseNumber, type ScalarInput, take } from './reading.ts';
+import { refuseNumber, refuseScalar, type ScalarInput, take } from './reading.ts';
 import { scalarReader } from './scalar_reader.ts';
 
 /** Reads scalars by the rules of proto JSON. */
@@ -42,7 +42,7 @@ const readNumber = (input: ScalarInput): ScalarReading => {
 const readBool = (input: ScalarInput): ScalarReading => {
   const { form, text } = input.node;
   if (form === 'bool') return take(text === 'true');
-  return refuse(
+  return refuseScalar(
     input,
     form === 'string' && /^(true|false)$/.test(text) ? `${text} without quotes` : undefined,
   );
@@ -51,12 +51,12 @@ const readBool = (input: ScalarInput): ScalarReading => {
 const readString = (input: ScalarInput): ScalarReading => {
   const { form, text } = input.node;
   if (form === 'string') return take(text);
-  return refuse(input, form === 'null' ? undefined : `"${text}"`);
+  return refuseScalar(input, form === 'null' ? undefined : `"${text}"`);
 };
 
 const readBytes = (input: ScalarInput): ScalarReading => {
   const bytes = input.node.form === 'string' ? fromBase64(input.node.text) : undefined;
-  return bytes === undefined ? refuse(input, undefined, 'bytes in base64') : take(bytes);
+  return bytes === undefined ? refuseScalar(input, undefined, 'bytes in base64') : take(bytes);
 };
 
 const readEnum = (input: ScalarInput): ScalarReading =>

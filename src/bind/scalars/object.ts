@@ -2,7 +2,7 @@ import type { ScalarReader, ScalarReading } from '../scalar.ts';
 import { enumName, readEnumName, refuseEnum } from './enums.ts';
 import { readFloat } from './floats.ts';
 import { type IntegerKind, integerOf, isWide } from './integers.ts';
-import { refuse, refuseNumber, type ScalarInput, take } from './reading.ts';
+import { refuseNumber, refuseScalar, type ScalarInput, take } from './reading.ts';
 import { scalarReader } from './scalar_reader.ts';
 
 /** Reads plain JavaScript values: each kind takes its own JavaScript type and no other. */
@@ -20,7 +20,10 @@ const readInteger = (input: ScalarInput, kind: IntegerKind): ScalarReading => {
   if (form === 'string')
     return refuseNumber(input, /^-?\d{1,20}$/.test(text) ? `${text} without quotes` : undefined);
   // Above 2⁵³, JavaScript may already have rounded the number.
-  return refuse(input, isWide(kind) && Number.isInteger(value) ? 'it as a bigint, such as 1n' : undefined);
+  return refuseScalar(
+    input,
+    isWide(kind) && Number.isInteger(value) ? 'it as a bigint, such as 1n' : undefined,
+  );
 };
 
 const readNumber = (input: ScalarInput): ScalarReading => {
@@ -32,22 +35,22 @@ const readNumber = (input: ScalarInput): ScalarReading => {
 };
 
 const readBytes = (input: ScalarInput): ScalarReading =>
-  input.node.bytes === undefined ? refuse(input, undefined, 'a Uint8Array') : take(input.node.bytes);
+  input.node.bytes === undefined ? refuseScalar(input, undefined, 'a Uint8Array') : take(input.node.bytes);
 
 const readEnum = (input: ScalarInput): ScalarReading => {
   const { form, text, value, bytes } = input.node;
   if (form === 'string' && bytes === undefined) return readEnumName(input, text);
   const number = integerIn(value);
   const named = number === undefined ? undefined : enumName(input, number);
-  return named === undefined ? refuseEnum(input) : refuse(input, `'${named}'`);
+  return named === undefined ? refuseEnum(input) : refuseScalar(input, `'${named}'`);
 };
 
 const readBool = (input: ScalarInput): ScalarReading =>
-  typeof input.node.value === 'boolean' ? take(input.node.value) : refuse(input);
+  typeof input.node.value === 'boolean' ? take(input.node.value) : refuseScalar(input);
 
 const readString = (input: ScalarInput): ScalarReading => {
   const { form, text, bytes } = input.node;
-  return form === 'string' && bytes === undefined ? take(text) : refuse(input);
+  return form === 'string' && bytes === undefined ? take(text) : refuseScalar(input);
 };
 
 /**

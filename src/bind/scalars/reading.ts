@@ -62,7 +62,7 @@ export class Refusal implements ScalarReading {
 }
 
 /** Refuses a scalar by a finding of its own, unless it is a placeholder. */
-export const refusal = (input: ScalarInput, code: string, make: () => Diagnostic): Refusal =>
+export const scalarRefusal = (input: ScalarInput, code: string, make: () => Diagnostic): Refusal =>
   isUnfilled(input) ? new Refusal('syntax/placeholder', () => unfilled(input)) : new Refusal(code, make);
 
 const wrongType = (
@@ -78,8 +78,8 @@ const wrongType = (
 };
 
 /** A `value/type` finding; pass `expected` if the field's own words say too little. */
-export const refuse = (input: ScalarInput, write?: string, expected?: string): ScalarReading =>
-  refusal(input, 'value/type', () => wrongType(input, write, expected));
+export const refuseScalar = (input: ScalarInput, write?: string, expected?: string): ScalarReading =>
+  scalarRefusal(input, 'value/type', () => wrongType(input, write, expected));
 
 /** A `value/type` finding for a numeric field whose value may be meant as a number; `as` spells it in the format's way. */
 export const refuseNumber = (
@@ -88,7 +88,7 @@ export const refuseNumber = (
   expected?: string,
   as?: (text: string) => string,
 ): ScalarReading =>
-  refusal(input, 'value/type', () => {
+  scalarRefusal(input, 'value/type', () => {
     const { advice, node, field } = input;
     const meant =
       write === undefined && node.form !== 'number' ? advice?.number(node.text.trim()) : undefined;

@@ -1,6 +1,6 @@
 import type { ScalarReader, ScalarReading } from '../scalar.ts';
 import { type IntegerKind, isIntegerKind } from './integers.ts';
-import { refuse, type ScalarInput } from './reading.ts';
+import { refuseScalar, type ScalarInput } from './reading.ts';
 
 /** The rules of a format for each kind of scalar. */
 export interface ScalarRules {
@@ -28,6 +28,6 @@ export const scalarReader =
       case 'enum':
         return rules[kind](input);
       default:
-        return isIntegerKind(kind) ? rules.integer(input, kind) : refuse(input);
+        return isIntegerKind(kind) ? rules.integer(input, kind) : refuseScalar(input);
     }
   };

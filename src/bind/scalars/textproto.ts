@@ -2,7 +2,7 @@ import { plainNumber } from '../../syntax/meant_number.ts';
 import type { ScalarReader, ScalarReading } from '../scalar.ts';
 import { readEnumName, readEnumNumber } from './enums.ts';
 import { type IntegerKind, integerOf, integerRange, isWide, smallInteger } from './integers.ts';
-import { refuse as refused, refuseNumber, type ScalarInput, take } from './reading.ts';
+import { refuseScalar as refused, refuseNumber, type ScalarInput, take } from './reading.ts';
 import { scalarReader } from './scalar_reader.ts';
 
 /**

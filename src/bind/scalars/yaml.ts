@@ -8,7 +8,7 @@ import { wholeNumber } from './decimal.ts';
 import { readEnumName, readEnumNumber } from './enums.ts';
 import { readFloat } from './floats.ts';
 import { type IntegerKind, integerOf } from './integers.ts';
-import { placeOf, refuse, refuseNumber, type ScalarInput, take } from './reading.ts';
+import { placeOf, refuseNumber, refuseScalar, type ScalarInput, take } from './reading.ts';
 import { scalarReader } from './scalar_reader.ts';
 import { mendedBool, mendedNumber, portable } from './yaml_mend.ts';
 
@@ -63,7 +63,7 @@ const readInteger = (input: ScalarInput, kind: IntegerKind): ScalarReading => {
   if (form !== 'number') return refuseNumber(input, mendedNumber(input.node, false));
   const whole = typeof value === 'bigint' ? value : wholeNumber(text);
   const read = whole === undefined ? undefined : integerOf(whole, kind);
-  if (read === undefined) return refuse(input);
+  if (read === undefined) return refuseScalar(input);
   if (typeof value === 'bigint') return take(read, elsewhere(input, value));
   const there = yaml11(text).kind === 'string' ? 'a string' : 'a fraction';
   return take(read, [ambiguous(input, `the whole number ${read}`, there, 'other readers', String(read))]);
@@ -75,7 +75,7 @@ const readNumber = (input: ScalarInput): ScalarReading => {
     return refuseNumber(input, mendedNumber(input.node, true), undefined, (text) =>
       /e/i.test(text) ? portable(text, Number(text)) : text,
     );
-  if (/^0[xo]/.test(text)) return refuse(input, String(value), 'a decimal number');
+  if (/^0[xo]/.test(text)) return refuseScalar(input, String(value), 'a decimal number');
   // The text of an integer, not its bigint, because -0 has a sign.
   const number = typeof value === 'bigint' ? Number(text) : Number(value);
   const reading = readFloat(input, number, /\d/.test(text));
@@ -95,12 +95,12 @@ const stringElsewhere = (input: ScalarInput): Diagnostic[] => {
 const readString = (input: ScalarInput): ScalarReading => {
   const { form, text } = input.node;
   if (form === 'string') return take(text, stringElsewhere(input));
-  return refuse(input, form === 'null' ? undefined : `"${text}"`);
+  return refuseScalar(input, form === 'null' ? undefined : `"${text}"`);
 };
 
 const readBytes = (input: ScalarInput): ScalarReading => {
   const bytes = input.node.form === 'string' ? fromBase64(input.node.text) : undefined;
-  return bytes === undefined ? refuse(input, undefined, 'bytes in base64') : take(bytes);
+  return bytes === undefined ? refuseScalar(input, undefined, 'bytes in base64') : take(bytes);
 };
 
 const readEnum = (input: ScalarInput): ScalarReading => {
@@ -111,7 +111,7 @@ const readEnum = (input: ScalarInput): ScalarReading => {
 };
 
 const readBool = (input: ScalarInput): ScalarReading =>
-  input.node.form === 'bool' ? take(input.node.value === true) : refuse(input, mendedBool(input.node));
+  input.node.form === 'bool' ? take(input.node.value === true) : refuseScalar(input, mendedBool(input.node));
 
 /**
  * Strict YAML 1.2: a bool is `true` or `false` only (`yes`, `on` and 1 are refused), a number has no quotes, a whole

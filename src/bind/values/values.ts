@@ -30,13 +30,13 @@ export const defaultOf = (field: Field): unknown => {
 };
 
 /** A spec: `type` names the member of the oneof that was written; the other properties are its values. */
-export interface Spec {
+interface Spec {
   readonly type: string;
   readonly [field: string]: unknown;
 }
 
 /** The member of a oneof as a spec, with the values of `others`, fields of the message itself. */
-export const specOf = (
+export const specOfMember = (
   bound: BoundMessage,
   oneof: string,
   others: readonly string[] = [],
@@ -55,7 +55,7 @@ const specs = new WeakMap<BoundMessage, Spec>();
 export const frozenSpecOf = (bound: BoundMessage, oneof: string): Spec | undefined => {
   let spec = specs.get(bound);
   if (spec === undefined) {
-    spec = specOf(bound, oneof);
+    spec = specOfMember(bound, oneof);
     if (spec !== undefined) specs.set(bound, Object.freeze(spec));
   }
   return spec;
@@ -83,7 +83,7 @@ const plain = (value: BoundValue, field: Field): unknown => {
 };
 
 /** Defines an own property, even one called `__proto__`, where assigning would set the prototype. */
-export const put = (object: object, name: string, value: unknown): void => {
+export const setOwn = (object: object, name: string, value: unknown): void => {
   if (name !== '__proto__') (object as Record<string, unknown>)[name] = value;
   else Object.defineProperty(object, name, { value, enumerable: true, writable: true, configurable: true });
 };
@@ -106,7 +106,7 @@ const sharedDefaultsOf = (message: Message): Values | 'none' => {
     const unwritten: Values = {};
     for (const [name, field] of Object.entries<Field>(message.fields)) {
       const value = absent(field);
-      if (value !== undefined) put(unwritten, name, value);
+      if (value !== undefined) setOwn(unwritten, name, value);
     }
     const hasBytes = Object.values(unwritten).some((value) => value instanceof Uint8Array);
     values = hasBytes ? 'none' : unwritten;
@@ -124,7 +124,7 @@ const copyOfDefaults = ({ message, fields }: BoundMessage): Values | undefined =
   if (defaults === 'none') return undefined;
   for (const { name } of fields.values()) if (!Object.hasOwn(defaults, name)) return undefined;
   const values = { ...defaults };
-  for (const { name, value } of fields.values()) put(values, name, plain(value, message.fields[name]!));
+  for (const { name, value } of fields.values()) setOwn(values, name, plain(value, message.fields[name]!));
   return values;
 };
 
@@ -141,7 +141,7 @@ export const valuesOf = (bound: BoundMessage, names?: Iterable<string>): Record<
     const field = message.fields[name]!;
     const written = fields.get(name);
     const value = written === undefined ? absent(field) : plain(written.value, field);
-    if (value !== undefined) put(values, name, value);
+    if (value !== undefined) setOwn(values, name, value);
   }
   return values;
 };
@@ -170,8 +170,8 @@ export const originsOf = (
   for (const name of names) {
     const field = message.fields[name]!;
     const written = fields.get(name);
-    if (written !== undefined) put(origins, name, originOf(written.value, field));
-    else if (absent(field) !== undefined) put(origins, name, 'default');
+    if (written !== undefined) setOwn(origins, name, originOf(written.value, field));
+    else if (absent(field) !== undefined) setOwn(origins, name, 'default');
   }
   return origins;
 };

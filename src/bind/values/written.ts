@@ -1,6 +1,6 @@
 import type { BoundMessage, BoundValue } from '../bound.ts';
 import type { ScalarValue } from '../scalar.ts';
-import { put, valuesOf } from './values.ts';
+import { setOwn, valuesOf } from './values.ts';
 
 /** The values of a message as its proto has them: only what was written. */
 
@@ -40,7 +40,7 @@ const isEmpty = (value: BoundValue): boolean => value.kind === 'list' && value.i
 export const writtenOf = (bound: BoundMessage): WrittenMessage => {
   const values: { [name: string]: WrittenValue } = {};
   bound.fields.forEach(({ name, value, field }) => {
-    if (!isEmpty(value)) put(values, name, written(value, field.kind === 'map'));
+    if (!isEmpty(value)) setOwn(values, name, written(value, field.kind === 'map'));
   });
   return values;
 };

@@ -3,21 +3,21 @@ import type { Exit } from '../exit.ts';
 import type { Io } from '../output/io.ts';
 import type { Project } from '../project/project.ts';
 
-/** What a command is: its words, its options as data, and what it does. */
+/** Defines a command: its help, its options as data, and the function that runs it. */
 
 export interface Option {
-  /** What stands for the value in the help; without it the option is a switch. */
+  /** The name of the value in the help; an option without it is a switch. */
   readonly value?: string;
-  /** An option with a value that may be given again and again. */
+  /** True for an option that may be given several times. */
   readonly many?: true;
-  /** A letter that may stand for the name, behind one dash. */
+  /** A letter for the short form, after one dash. */
   readonly short?: string;
   readonly help: string;
 }
 
 export type Options = { readonly [name: string]: Option };
 
-/** What was given: a text for each option with a value, all of them for one of many, a boolean for each switch. */
+/** The given options: text for an option with a value, a list for a repeatable one, a boolean for a switch. */
 export type Given<O extends Options> = {
   readonly [K in keyof O]: O[K] extends { readonly value: string }
     ? O[K] extends { readonly many: true }
@@ -30,16 +30,16 @@ export interface Command<O extends Options = Options> {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
-  /** Its operands as they stand in the usage line; one in brackets may be left out, a last one with `…` given again. */
+  /** Its operands as the usage line shows them: in brackets if optional, with `…` at the end if the last may repeat. */
   readonly operands: readonly string[];
-  /** Whole command lines, the plainest first; they come first in its help. */
+  /** Whole command lines, the simplest first; the help starts with them. */
   readonly examples: readonly [string, ...string[]];
   readonly options: O;
-  /** Lines for the end of its help. */
+  /** Lines at the end of its help. */
   readonly notes: readonly string[];
-  /** Given for a command that has nothing to do with schedule types, and so takes no --plugin. */
+  /** False for a command that does not concern schedule types, and so takes no --plugin. */
   readonly plugins?: false;
-  /** `registry` holds the built-in types, those of --plugin and those of the project file. */
+  /** Runs the command. `registry` has the built-in types, those of --plugin and those of the project file. */
   run(
     operands: readonly string[],
     given: Given<O>,
@@ -49,14 +49,14 @@ export interface Command<O extends Options = Options> {
   ): Promise<Exit>;
 }
 
-/** What every command takes that has to do with schedule types; `run` sees of it the registry. */
+/** Options of every command that concerns schedule types; `run` only sees the resulting registry. */
 const common = {
   plugin: {
     value: 'MODULE',
     many: true,
     help: 'a file or package with schedule types of your own; may be given again',
   },
-  'no-plugins': { help: 'load no plug-ins that the project file names' },
+  'no-plugins': { help: 'do not load the plug-ins that the project file names' },
 } as const satisfies Options;
 
 export const optionsOf = ({ options, plugins }: Command<any>): Options =>

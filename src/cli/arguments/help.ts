@@ -1,6 +1,6 @@
 import { type Command, optionsOf } from './command.ts';
 
-/** What `--help` prints. */
+/** The text of `--help`. */
 
 const rows = (all: readonly (readonly [string, string])[]): string[] => {
   const width = Math.max(...all.map(([left]) => left.length));
@@ -42,6 +42,6 @@ export const generalHelp = (commands: readonly Command[]): string =>
     '',
     ...rows(commands.map(({ name, operands, summary }) => [[name, ...operands].join(' '), summary] as const)),
     '',
-    ...rows([['COMMAND --help', 'what a command takes'], HELP, ['--version', 'print the version']]),
+    ...rows([['COMMAND --help', 'show the options of a command'], HELP, ['--version', 'print the version']]),
     '',
   ].join('\n');

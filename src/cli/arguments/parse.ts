@@ -3,14 +3,14 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { UsageError } from '../exit.ts';
 import { type Command, type Given, type Options, optionsOf } from './command.ts';
 
-/** From arguments to what a command asks for. */
+/** Parses the arguments of a command. */
 
 interface Parsed<O extends Options> {
   readonly operands: readonly string[];
   readonly given: Given<O>;
-  /** What --plugin names. */
+  /** The values of --plugin. */
   readonly plugins: readonly string[];
-  /** Whether plug-ins of the project file are left out. */
+  /** True if the plug-ins of the project file are left out. */
   readonly noPlugins: boolean;
 }
 
@@ -46,7 +46,10 @@ const parse = (args: readonly string[], options: Options) =>
     ),
   });
 
-/** Throws UsageError where an option is unknown or lacks its value, or an operand is missing or too many. */
+/**
+ * Parses the arguments of a command. Throws UsageError for an unknown option, one without its value, and a missing or
+ * extra operand.
+ */
 export const parseFor = <O extends Options>(command: Command<O>, args: readonly string[]): Parsed<O> => {
   const options = optionsOf(command);
   const known = Object.keys(options).map((name) => `--${name}`);
@@ -72,7 +75,7 @@ export const parseFor = <O extends Options>(command: Command<O>, args: readonly 
   return { operands: positionals, given: given as Given<O>, plugins, noPlugins };
 };
 
-/** One of a few words, or undefined where the option was not given. */
+/** The value of an option with a few choices; undefined if the option was not given. */
 export const oneOf = <const V extends string>(
   option: string,
   given: string | undefined,

@@ -7,16 +7,16 @@ import { UsageError } from '../exit.ts';
 const fact = (help: string) => ({ value: 'N', help }) as const;
 
 export const runOptions = {
-  'num-steps': fact('how many steps the run has, whatever FILE says'),
-  epochs: fact('how many times it goes through the training set'),
-  'steps-per-epoch': fact('steps of one epoch'),
-  examples: fact('examples of the training set'),
-  'batch-size': fact('examples of one step, over all processes'),
-  accumulate: fact('micro-batches of one step in each process'),
+  'num-steps': fact('steps of the run, instead of what FILE says'),
+  epochs: fact('passes over the training set'),
+  'steps-per-epoch': fact('steps per epoch'),
+  examples: fact('examples in the training set'),
+  'batch-size': fact('examples per step, over all processes'),
+  accumulate: fact('micro-batches per step in each process'),
   processes: fact('processes that train together'),
-  'tokens-per-step': fact('tokens of one step'),
-  classes: fact('classes that the model tells apart'),
-  'start-step': fact('the step that the run goes on from'),
+  'tokens-per-step': fact('tokens per step'),
+  classes: fact('classes that the model distinguishes'),
+  'start-step': fact('the step at which the run resumes'),
 } as const;
 
 const numberOf = (name: Fact, given: string): number => {
@@ -30,7 +30,7 @@ const numberOf = (name: Fact, given: string): number => {
   );
 };
 
-/** The facts that were given. Throws UsageError for what is no number above 0. */
+/** Reads the facts of the run from options. Throws UsageError for a value that is not a number above 0. */
 export const runFrom = (
   given: {
     readonly [O in keyof typeof runOptions]: string | undefined;

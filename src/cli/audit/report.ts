@@ -1,13 +1,13 @@
 import type { Audit, AuditedRun, Explanation, Span } from '../../audit/report.ts';
 import { formatRate } from '../../curve/words/format.ts';
 import { printable } from '../../diagnostics/render/printable.ts';
-import { table } from '../output/table.ts';
+import { tableLines } from '../output/table.ts';
 
-/** An audit for people to read. */
+/** Formats an audit for people. */
 
 const MOST_SPANS = 4;
 
-/** Explanations that are printed; all are in the JSON. */
+/** The most explanations to print; the JSON has all. */
 const MOST_EXPLANATIONS = 12;
 
 const spanText = ({ least, most }: Span): string => {
@@ -27,7 +27,7 @@ const factRows = ({ facts, versions }: Explanation): string[] => {
     ...Object.entries(facts).map(([name, spans]) => [name, spansText(spans)]),
     ...(versions === undefined ? [] : [['version', versions.join(', or ')]]),
   ];
-  return table(
+  return tableLines(
     rows.map((row) => row.map((text) => ({ text: printable(text) }))),
     ['left', 'left'],
   ).map((line) => `    ${line}`);
@@ -50,7 +50,7 @@ const runLines = (run: AuditedRun): string[] => {
   return [
     ...(parts !== undefined && !isPlanned
       ? [
-          `plan and log part at ${whereOf(parts)}: ${printable(parts.column)} was planned at ${formatRate(parts.planned)} and logged as ${formatRate(parts.logged)}`,
+          `plan and log differ from ${whereOf(parts)}: ${printable(parts.column)} was planned at ${formatRate(parts.planned)} and logged as ${formatRate(parts.logged)}`,
           '',
         ]
       : []),
@@ -64,7 +64,7 @@ const runLines = (run: AuditedRun): string[] => {
       ? [`  and ${explanations.length - shown.length} more (--json has all)`]
       : []),
     ...(unsaid.length > 0
-      ? ['', 'what the config does not say:', ...unsaid.map((each) => `  ${printable(each)}`)]
+      ? ['', 'the config does not say:', ...unsaid.map((each) => `  ${printable(each)}`)]
       : []),
   ];
 };
@@ -72,7 +72,7 @@ const runLines = (run: AuditedRun): string[] => {
 const titleOf = ({ side }: AuditedRun, i: number): string =>
   side === undefined ? `run ${i + 1}` : `with the rows of ${printable(side)} kept`;
 
-export const reportOf = ({ runs, columns, others, precision }: Audit, title: string): string => {
+export const auditReport = ({ runs, columns, others, precision }: Audit, title: string): string => {
   if (runs.length === 0) return '';
   const rows = runs.reduce((sum, run) => sum + run.rows, 0);
   const head = `${printable(title)}  ${rows} ${rows === 1 ? 'row' : 'rows'} of ${columns.map(printable).join(', ')}, ${precision}`;

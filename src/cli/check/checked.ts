@@ -2,27 +2,27 @@ import type { Config } from '../../config/config.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Ignored } from './ignores.ts';
 
-/** What `check` finds out about one file, and how it is told. */
+/** What `check` finds in one file, and the counts over all files. */
 
 /** A file to check. */
-export interface Found {
+export interface FileToCheck {
   readonly name: string;
-  /** Whether it was named itself, not found in a folder or by a glob. */
+  /** True if it was named itself, false if it was found in a folder or by a glob. */
   readonly isAsked: boolean;
-  /** Why there is nothing to read. */
+  /** The reason why it cannot be read. */
   readonly fault?: string;
 }
 
 export interface Checked {
-  /** The file as it was named. */
+  /** The file name as given. */
   readonly name: string;
-  /** What offsets count in; '' for bytes and for what could not be read. */
+  /** The text that offsets refer to; '' for bytes and for unreadable files. */
   readonly text: string;
   readonly format: string;
   readonly diagnostics: readonly Diagnostic[];
-  /** Findings that a comment in the file silences. */
+  /** Findings that a comment in the file suppresses. */
   readonly ignored: readonly Ignored[];
-  /** The config that was read; undefined if the file could not be. */
+  /** The config that was read; undefined if the file could not be read. */
   readonly config: Config | undefined;
 }
 
@@ -35,7 +35,7 @@ export interface Total {
   readonly fixed: number;
 }
 
-/** Tells what was found file by file, so that nothing is kept of those that are done. */
+/** Reports findings file by file, so that nothing is kept of finished files. */
 export interface Reporter {
   file(checked: Checked): void | Promise<void>;
   end(total: Total): void;

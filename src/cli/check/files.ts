@@ -3,19 +3,19 @@ import { join, relative, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { globSync } from 'tinyglobby';
 import type { Project } from '../project/project.ts';
-import type { Found } from './checked.ts';
+import type { FileToCheck } from './checked.ts';
 
-/** The files that folders and globs lead to. */
+/** Lists the files that folders and globs lead to. */
 
-/** Endings of configs, of those that are always text format and of those that anything may have. */
+/** Endings of configs: those that are always text format, and those that any file may have. */
 const ENDINGS = ['config', 'pbtxt', 'textproto', 'textpb', 'txtpb', 'prototxt', 'yaml', 'yml', 'json'];
 
 const SKIPPED = ['**/node_modules/**', '**/.git/**'];
 
 const normal = (path: string): string => path.replaceAll('\\', '/');
 
-/** Whether a file fits globs that count from the folder of the project. */
-export const fits = (globs: readonly string[], { folder }: Project): ((file: string) => boolean) => {
+/** True if a file matches globs relative to the folder of the project. */
+export const matchesGlobs = (globs: readonly string[], { folder }: Project): ((file: string) => boolean) => {
   if (globs.length === 0) return () => false;
   const isMatch = picomatch([...globs], { dot: true });
   return (file) => isMatch(normal(relative(folder, resolve(file))));
@@ -28,8 +28,8 @@ const filesIn = (folder: string): string[] =>
     .sort()
     .map((file) => (folder === '.' ? file : join(folder, file)));
 
-/** What an operand means: a file, the configs of a folder, or what a glob fits. `undefined`: nothing is there. */
-const expand = (operand: string): readonly Found[] | undefined => {
+/** The files of an operand: a file itself, the configs in a folder, or the matches of a glob; undefined if there is none. */
+const expand = (operand: string): readonly FileToCheck[] | undefined => {
   const stat = statSync(operand, { throwIfNoEntry: false });
   if (stat?.isDirectory()) return filesIn(operand).map((name) => ({ name, isAsked: false }));
   if (stat !== undefined || !isGlob(operand)) return undefined;
@@ -38,12 +38,13 @@ const expand = (operand: string): readonly Found[] | undefined => {
 };
 
 /** The files of operands that are not all plain files, each once. */
-export const expandAll = (operands: readonly string[], project: Project): readonly Found[] => {
-  const isExcluded = fits(project.exclude, project);
-  const found = new Map<string, Found>();
+export const expandAll = (operands: readonly string[], project: Project): readonly FileToCheck[] => {
+  const isExcluded = matchesGlobs(project.exclude, project);
+  const found = new Map<string, FileToCheck>();
   for (const operand of operands) {
     const files = expand(operand) ?? [{ name: operand, isAsked: true }];
-    if (files.length === 0) found.set(operand, { name: operand, isAsked: true, fault: 'no file there fits' });
+    if (files.length === 0)
+      found.set(operand, { name: operand, isAsked: true, fault: 'no file there matches' });
     for (const file of files) {
       if (file.isAsked || !isExcluded(file.name)) found.set(file.name, found.get(file.name) ?? file);
     }

@@ -6,13 +6,13 @@ import { edit } from '../../edit/index.ts';
 import { applyEdits } from '../../syntax/edits.ts';
 import type { Checked } from './checked.ts';
 
-/** Mends files: one fix at a time, each judged anew. */
+/** Fixes files: one fix at a time, checking the file again after each. */
 
 export interface Mended {
-  /** What is left to say. */
+  /** The findings that remain. */
   readonly checked: Checked;
   readonly text: string;
-  /** The fixes that were made, by title. */
+  /** The titles of the applied fixes. */
   readonly fixes: readonly string[];
 }
 
@@ -34,8 +34,8 @@ const textWith = ({ config, text }: Checked, { changes }: Fix): string | undefin
 };
 
 /**
- * Applies the fixes of a file's findings: the safe ones, or the first that each finding names if all are allowed. A fix
- * that does not help is left out. `judge` reads and judges a text.
+ * Applies the fixes of a file's findings: the safe ones, or, if all are allowed, the first fix of each finding. A fix
+ * that does not help is undone. `judge` reads and checks a text.
  */
 export const mend = async (
   first: Checked,
@@ -65,7 +65,7 @@ export const mend = async (
   return { checked, text: checked.text, fixes };
 };
 
-/** What has changed in a file, as `diff -u` writes it. */
+/** The changes to a file, in the format of `diff -u`. */
 export const patchOf = (name: string, before: string, after: string): string =>
   createTwoFilesPatch(printable(name), printable(name), before, after, undefined, undefined, {
     headerOptions: FILE_HEADERS_ONLY,

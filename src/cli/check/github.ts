@@ -1,9 +1,9 @@
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
-import { type Lines, linesOf, positionAt } from '../../diagnostics/render/position.ts';
+import { type LineStarts, lineStarts, positionAt } from '../../diagnostics/render/position.ts';
 import { printable } from '../../diagnostics/render/printable.ts';
 import type { MakeReporter } from './checked.ts';
 
-/** Findings as commands of a GitHub workflow, which shows them beside the lines of a change. */
+/** Writes findings as commands of a GitHub workflow, which shows them beside the changed lines. */
 
 const commands: { readonly [S in Severity]: string } = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -11,10 +11,13 @@ const commands: { readonly [S in Severity]: string } = { error: 'error', warning
 const data = (value: string): string =>
   value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
-/** A property, which commas and colons would end. */
+/** A property; it must not contain the commas and colons that would end it. */
 const property = (value: string): string => data(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
-const placeOf = (lines: Lines | undefined, { ranges }: Diagnostic): { readonly [name: string]: number } => {
+const placeOf = (
+  lines: LineStarts | undefined,
+  { ranges }: Diagnostic,
+): { readonly [name: string]: number } => {
   const [range] = ranges;
   if (lines === undefined || range === undefined) return {};
   const [start, end] = [positionAt(lines, range.start), positionAt(lines, range.end)];
@@ -25,7 +28,7 @@ const placeOf = (lines: Lines | undefined, { ranges }: Diagnostic): { readonly [
 
 export const github: MakeReporter = (out) => ({
   file: ({ name, text, format, diagnostics }) => {
-    const lines = diagnostics.length === 0 || format === 'binary' ? undefined : linesOf(text);
+    const lines = diagnostics.length === 0 || format === 'binary' ? undefined : lineStarts(text);
     for (const each of diagnostics) {
       const properties = { file: name, ...placeOf(lines, each), title: each.code };
       const written = Object.entries(properties).map(

@@ -6,9 +6,9 @@ import { sorted } from '../../diagnostics/render/render.ts';
 import type { Document } from '../../syntax/document.ts';
 import type { Comment, Tree, ValueNode } from '../../syntax/tree.ts';
 
-/** Comments that ask for silence: `# lrs-ignore run/stops-early: a short test run`. */
+/** Reads comments that suppress findings: `# lrs-ignore run/stops-early: a short test run`. */
 
-/** A code in such a comment, and the stretches of text that it is about. */
+/** A code in such a comment, with the stretches of text that it covers. */
 interface Ignore {
   readonly pattern: string;
   readonly range: Range;
@@ -19,11 +19,11 @@ interface Ignore {
 const WORD = 'lrs-ignore';
 const WRITTEN = /^#+\s*lrs-ignore(?![\w-])\s*:?\s*([^:]*?)\s*(?::\s*(.*))?$/;
 
-/** True if a code is the pattern, or in its group: `run/*` is all codes that begin with `run/`. */
+/** True if a code is the pattern or in its group: `run/*` covers all codes that begin with `run/`. */
 export const matches = (pattern: string, code: string): boolean =>
   pattern.endsWith('/*') ? code.startsWith(pattern.slice(0, -1)) : pattern === code;
 
-/** A code or pattern as it should have been written; undefined if it is right, '' if nothing is near. */
+/** The correct spelling of a code or pattern; undefined if it is correct, '' if no known code is similar. */
 export const correction = (pattern: string, codes: readonly string[]): string | undefined =>
   codes.some((code) => matches(pattern, code)) ? undefined : (nearest(pattern, codes) ?? '');
 
@@ -32,7 +32,7 @@ const lineEnd = (text: string, from: number): number => {
   return at < 0 ? text.length : from + at;
 };
 
-/** Where the next line begins that holds more than a comment. */
+/** The start of the next line with more than a comment. */
 const nextContent = (text: string, comment: Comment, comments: readonly Comment[]): number => {
   let at = comment.end;
   for (;;) {
@@ -43,7 +43,7 @@ const nextContent = (text: string, comment: Comment, comments: readonly Comment[
   }
 };
 
-/** The fields that begin between two offsets, wherever they are in the tree. */
+/** The fields that begin between two offsets, anywhere in the tree. */
 const fieldsIn = (root: ValueNode, from: number, to: number): Range[] => {
   const found: Range[] = [];
   const visit = (value: ValueNode): void => {
@@ -59,7 +59,10 @@ const fieldsIn = (root: ValueNode, from: number, to: number): Range[] => {
   return found;
 };
 
-/** The line that a comment is about and the blocks that begin on it: its own line, or the next if it stands alone. */
+/**
+ * The line that a comment covers, with the blocks that begin on it: its own line, or the next one if the comment
+ * stands alone.
+ */
 const scopeOf = ({ text, root }: Tree, comment: Comment, comments: readonly Comment[]): readonly Range[] => {
   const at = comment.isAlone ? nextContent(text, comment, comments) : comment.start;
   const start = comment.isAlone ? at : comment.start - comment.column;
@@ -68,7 +71,7 @@ const scopeOf = ({ text, root }: Tree, comment: Comment, comments: readonly Comm
 };
 
 const ignoresIn = (document: Document): readonly Ignore[] => {
-  // Comments are looked for only if one of them may be about findings.
+  // Look for comments only if one can be about findings.
   if (!document.text.includes(WORD)) return [];
   const { tree, comments } = document;
   return comments.flatMap((comment) => {
@@ -90,17 +93,17 @@ const ignoresIn = (document: Document): readonly Ignore[] => {
 const isIn = (scope: readonly Range[], { ranges }: Diagnostic): boolean =>
   ranges.some(({ start }) => scope.some((each) => start >= each.start && start < each.end));
 
-/** A finding that a comment silences, and the reason that it gives. */
+/** A suppressed finding, and the reason that the comment gives. */
 export interface Ignored {
   readonly diagnostic: Diagnostic;
   readonly reason: string;
 }
 
 /**
- * The findings of a config but for those that its comments silence. A comment is about its own line and the blocks that
- * begin on it; alone on a line it is about the next one. Errors stay: what cannot be loaded is not silenced.
+ * Removes the findings of a config that its comments suppress. A comment covers its own line and the blocks that
+ * begin there; alone on a line, it covers the next one. Errors stay: a config that cannot be loaded stays an error.
  *
- * Reports `ignore/unused` for comments that silence nothing, and `ignore/unknown-code`.
+ * Reports `ignore/unused` for comments that suppress nothing, and `ignore/unknown-code`.
  * Example: `# lrs-ignore run/stops-early, rate/jump: a short run to test with`, or `# lrs-ignore run/*: …`
  */
 export const withoutIgnored = (
@@ -121,7 +124,7 @@ export const withoutIgnored = (
     if (by.length > 0) ignored.push({ diagnostic, reason: by[0]!.reason });
     return by.length === 0;
   });
-  // What a file with errors would be told otherwise is not known.
+  // A file with errors may lack findings that a comment would suppress.
   const isWhole = !diagnostics.some(isError);
   const about = ignores.flatMap((ignore) => {
     const { pattern, range } = ignore;

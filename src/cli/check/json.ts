@@ -2,8 +2,8 @@ import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import { linesIn, placedDiagnostics } from '../show/document.ts';
 import type { MakeReporter } from './checked.ts';
 
-/** One JSON document: each file with its findings on a line of its own, and the counts. */
-export const json: MakeReporter = (out) => {
+/** Writes findings as one JSON document: each file on a line of its own, and the counts. */
+export const jsonReporter: MakeReporter = (out) => {
   let before = '{ "files": [';
   return {
     file: ({ name, text, format, diagnostics, ignored }) => {

@@ -8,7 +8,7 @@ import type { Checked } from './checked.ts';
 import { matches, withoutIgnored } from './ignores.ts';
 import { codesOf, leveled, levelFor } from './settings.ts';
 
-/** From what `load` finds to what `check` reports. */
+/** Turns what `load` finds into what `check` reports. */
 
 const beyondLoad = builtInRules.filter(({ runsIn, isOff }) => runsIn === 'check' && !isOff);
 const offRules = builtInRules.filter(({ isOff }) => isOff);
@@ -19,14 +19,14 @@ export interface Judging {
   readonly ignore: readonly { readonly fits: (file: string) => boolean; readonly rules: readonly string[] }[];
 }
 
-/** What the rules find that `load` does not run; one that is off has to be asked for. */
+/** Runs the rules that `load` does not run; a rule that is off by default has to be turned on. */
 const further = (result: LoadResult<unknown>, levels: Project['rules']): readonly Diagnostic[] => {
   if (!result.ok) return [];
   const asked = lint(result, offRules).filter(({ code }) => (levelFor(levels, code) ?? 'off') !== 'off');
   return [...lint(result, beyondLoad), ...asked];
 };
 
-/** Gives every finding of a file that is to be reported, and those that its comments silence. */
+/** Returns all findings of a file that are to be reported, and those that its comments suppress. */
 export const judgeWith = ({ registry, levels, ignore }: Judging) => {
   const codes = codesOf(registry);
   return (name: string, result: LoadResult<unknown>, ofDialect: readonly string[] = []): Checked => {

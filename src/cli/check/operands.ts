@@ -1,14 +1,17 @@
 import { statSync } from 'node:fs';
 import type { Project } from '../project/project.ts';
-import type { Found } from './checked.ts';
+import type { FileToCheck } from './checked.ts';
 
-/** From operands to files. */
+/** Turns operands into files. */
 
 const isFile = (operand: string): boolean =>
   operand === '-' || (statSync(operand, { throwIfNoEntry: false })?.isFile() ?? false);
 
-/** The files to check, in the order of the operands; what walks folders is loaded if there is one. */
-export const filesOf = async (operands: readonly string[], project: Project): Promise<readonly Found[]> =>
+/** The files to check, in the order of the operands. The code that walks folders is loaded if needed. */
+export const filesOf = async (
+  operands: readonly string[],
+  project: Project,
+): Promise<readonly FileToCheck[]> =>
   operands.every(isFile)
     ? [...new Set(operands)].map((name) => ({ name, isAsked: true }))
     : (await import('./files.ts')).expandAll(operands, project);

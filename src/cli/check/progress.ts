@@ -1,15 +1,15 @@
 import type { Io } from '../output/io.ts';
 
-/** A bar on standard error, once a check takes more than a second. */
+/** Draws a progress bar on standard error if a check takes more than a second. */
 
 const WIDTH = 30;
-/** The bar is drawn anew at most this often, in milliseconds. */
+/** The shortest time between two drawings, in milliseconds. */
 const EVERY = 100;
 const AFTER = 1000;
 
 export interface Progress {
   done(files: number): void;
-  /** Takes the bar away, so that something else can be written. */
+  /** Removes the bar, so that something else can be written. */
   clear(): void;
 }
 

@@ -3,14 +3,14 @@ import { pathToFileURL } from 'node:url';
 import { catalogue } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic, Fix, Range, Severity } from '../../diagnostics/diagnostic.ts';
 import { pageOf } from '../../diagnostics/finding.ts';
-import { type Lines, linesOf, positionAt } from '../../diagnostics/render/position.ts';
+import { type LineStarts, lineStarts, positionAt } from '../../diagnostics/render/position.ts';
 import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import type { Wording } from '../../diagnostics/wording.ts';
 import { edit } from '../../edit/index.ts';
 import { version } from '../version.ts';
 import type { Checked, MakeReporter } from './checked.ts';
 
-/** Findings as SARIF 2.1.0 (OASIS), which code hosts and editors read. */
+/** Writes findings as SARIF 2.1.0 (OASIS), which code hosts and editors read. */
 
 const levels: { readonly [S in Severity]: string } = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -21,27 +21,27 @@ const uriOf = (name: string): string => {
 };
 
 /** Bytes have no lines. */
-const regionOf = (lines: Lines | undefined, { start, end }: Range) => {
+const regionOf = (lines: LineStarts | undefined, { start, end }: Range) => {
   if (lines === undefined) return { byteOffset: start, byteLength: end - start };
   const [first, last] = [positionAt(lines, start), positionAt(lines, end)];
   return { startLine: first.line, startColumn: first.column, endLine: last.line, endColumn: last.column };
 };
 
-const physicalLocation = (uri: string, lines: Lines | undefined, range: Range | undefined) => ({
+const physicalLocation = (uri: string, lines: LineStarts | undefined, range: Range | undefined) => ({
   physicalLocation: {
     artifactLocation: { uri },
     ...(range !== undefined && { region: regionOf(lines, range) }),
   },
 });
 
-const related = (uri: string, lines: Lines | undefined, { ranges, notes }: Diagnostic) => [
+const related = (uri: string, lines: LineStarts | undefined, { ranges, notes }: Diagnostic) => [
   ...ranges.slice(1).map((range) => physicalLocation(uri, lines, range)),
   ...notes
     .filter(({ range }) => range !== undefined)
     .map(({ message, range }) => ({ ...physicalLocation(uri, lines, range), message: { text: message } })),
 ];
 
-const fixOf = (uri: string, lines: Lines, { config }: Checked, { title, changes }: Fix) => {
+const fixOf = (uri: string, lines: LineStarts, { config }: Checked, { title, changes }: Fix) => {
   const edits = config === undefined ? [] : edit(config, changes).edits;
   const replacements = edits.map(({ offset, length, text }) => ({
     deletedRegion: regionOf(lines, { start: offset, end: offset + length }),
@@ -54,7 +54,7 @@ const fixOf = (uri: string, lines: Lines, { config }: Checked, { title, changes 
 const resultOf = (checked: Checked, diagnostic: Diagnostic, reason?: string) => {
   const { name, text, format } = checked;
   const uri = uriOf(name);
-  const lines = format === 'binary' ? undefined : linesOf(text);
+  const lines = format === 'binary' ? undefined : lineStarts(text);
   const { code, severity, message, ranges, notes, fixes = [] } = diagnostic;
   const remarks = notes.filter(({ range }) => range === undefined).map((note) => `\n${note.message}`);
   const near = related(uri, lines, diagnostic);

@@ -7,14 +7,14 @@ import { type Level, PROJECT_FILE, type Project } from '../project/project.ts';
 import { levelOf } from '../project/read.ts';
 import { correction, matches } from './ignores.ts';
 
-/** Which findings are reported, and how severe they are. */
+/** Decides which findings are reported, and at what severity. */
 
 type Levels = Project['rules'];
 
-/** True of a code of a dialect, which is known only when the dialect's code is loaded: `caffe/step-lags`. */
+/** True for a code of a dialect, such as `caffe/step-lags`; these are known only once the dialect's code is loaded. */
 const isOfDialect = (pattern: string): boolean => dialectNames.some((name) => pattern.startsWith(`${name}/`));
 
-/** The codes of all findings but those of dialects, those of plug-ins among them. */
+/** The codes of all findings, including those of plug-ins but not those of dialects. */
 export const codesOf = (registry: Registry): readonly string[] => [
   ...Object.keys(catalogue()),
   ...[...registry.types.values()].flatMap(({ findings }) => Object.keys(findings ?? {})),
@@ -29,13 +29,13 @@ const checkCode = (where: string, pattern: string, codes: readonly string[]): vo
   throw new UsageError(`${where}: no finding has the code ${pattern}; ${instead}`, false);
 };
 
-/** `run/idle-tail=off`, or `rate/high`, which turns it on. */
+/** Parses `run/idle-tail=off`, or `rate/high`, which turns a rule on. */
 const fromOption = (text: string): readonly [string, Level] => {
   const [code = '', level = 'on'] = text.split('=');
   return [code.trim(), levelOf(level.trim(), (reason) => new UsageError(`--rule ${text}: ${reason}`))];
 };
 
-/** The levels of the project and then those of `--rule`, which win. Throws UsageError for codes that no finding has. */
+/** The levels of the project, then those of `--rule`, which win. Throws UsageError for codes that no finding has. */
 export const levelsOf = (project: Project, rules: readonly string[], codes: readonly string[]): Levels => {
   for (const [code] of project.rules) checkCode(PROJECT_FILE, code, codes);
   for (const { rules: ignored } of project.ignore)
@@ -45,11 +45,11 @@ export const levelsOf = (project: Project, rules: readonly string[], codes: read
   return [...project.rules, ...given];
 };
 
-/** The level that holds for a code: the last one said. */
+/** The level of a code: the last one given. */
 export const levelFor = (levels: Levels, code: string): Level | undefined =>
   [...levels].reverse().find(([pattern]) => matches(pattern, code))?.[1];
 
-/** A finding at the level that was asked for; none if it is off. Errors stay errors: such a file does not load. */
+/** A finding at its requested level; none if that is off. Errors stay errors, because such a file does not load. */
 export const leveled = (levels: Levels, diagnostic: Diagnostic): Diagnostic[] => {
   const level = isError(diagnostic) ? undefined : levelFor(levels, diagnostic.code);
   if (level === undefined || level === 'on') return [diagnostic];

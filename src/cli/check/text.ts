@@ -1,8 +1,8 @@
 import { render } from '../../diagnostics/render/render.ts';
 import { type MakeReporter, totalText } from './checked.ts';
 
-/** Findings for people. */
-export const text: MakeReporter = (out, color) => ({
+/** Writes findings for people. */
+export const textReporter: MakeReporter = (out, color) => ({
   file: ({ name, ...checked }) => {
     const found = render({ ...checked, filename: name }, { color, summary: false });
     if (found !== '') out(`${found}\n\n`);

@@ -8,24 +8,24 @@ import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
 import { runFrom } from '../arguments/run_options.ts';
-import { reportOf } from '../audit/report.ts';
+import { auditReport } from '../audit/report.ts';
 import { EXIT, type Exit } from '../exit.ts';
 import { autoOf, configOptions, loadBytes, printFindings, titleOf } from '../input/load_config.ts';
 import type { Io } from '../output/io.ts';
 
-/** `lrs audit FILE LOG`: lays what a run logged over what its config plans. */
+/** `lrs audit FILE LOG`: compares the log of a run with what its config plans. */
 
 const options = {
   column: {
     value: 'NAME',
     many: true,
-    help: 'the column or tag with the rate, if its name does not show it; may be given again for groups',
+    help: 'the column or tag with the rate, if its name does not show it; repeat for groups',
   },
   json: { help: 'print the audit as one JSON document' },
   ...configOptions,
 } as const;
 
-/** Audits with the code of other families only if the config is of one. */
+/** Audits with the code of other families only if the config is from one of them. */
 const auditLazily = async (
   result: LoadResult<any>,
   log: ReturnType<typeof readLog>,
@@ -46,7 +46,7 @@ const run = async (
   registry: Registry,
 ): Promise<Exit> => {
   const result = await loadBytes(io.read(file), file, given, registry);
-  // A fact that is missing is found in the log.
+  // A missing fact is not an error here: it is found in the log.
   const errors = result.diagnostics.filter((each) => isError(each) && each.code !== 'run/missing-fact');
   if (errors.length > 0) {
     printFindings({ ...result, diagnostics: errors }, file, io);
@@ -72,13 +72,13 @@ const run = async (
     { color: io.color.err },
   );
   if (findings !== '') io.err(`${findings}\n`);
-  io.out(given.json ? `${safeJson(audit, undefined, 2)}\n` : reportOf(audit, title));
+  io.out(given.json ? `${safeJson(audit, undefined, 2)}\n` : auditReport(audit, title));
   return audit.ok ? EXIT.ok : EXIT.findings;
 };
 
 export const audit = defineCommand({
   name: 'audit',
-  summary: 'lay what a run logged over what its config plans, and say why they differ',
+  summary: 'compare the log of a run with its config, and say why they differ',
   operands: ['FILE', 'LOG'],
   options,
   examples: [
@@ -87,7 +87,7 @@ export const audit = defineCommand({
     'lrs audit training_args.yaml trainer_state.json --examples 12000',
   ],
   notes: [
-    'LOG is an event file of TensorBoard, a table (results.csv, metrics.csv, an export of Weights & Biases), JSON (trainer_state.json)\nor JSON lines. Facts of the run that are given as options hold; the others are found. Exits with 0 if every row is explained to\nits printed digits, and with 1 if not.',
+    'LOG is an event file of TensorBoard, a table (results.csv, metrics.csv, an export of Weights & Biases), JSON (trainer_state.json)\nor JSON lines. Facts of the run given as options are taken as true; the others are found. Exits with 0 if every row is explained to\nits printed digits, and with 1 if not.',
   ],
   run,
 });

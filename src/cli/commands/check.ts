@@ -7,22 +7,22 @@ import { decodeUtf8 } from '../../syntax/utf8.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
 import { oneOf } from '../arguments/parse.ts';
 import { runFrom, runOptions } from '../arguments/run_options.ts';
-import type { Checked, Found, MakeReporter, Total } from '../check/checked.ts';
+import type { Checked, FileToCheck, MakeReporter, Total } from '../check/checked.ts';
 import { judgeWith } from '../check/judge.ts';
 import { filesOf } from '../check/operands.ts';
 import { progressOf } from '../check/progress.ts';
 import { codesOf, levelsOf } from '../check/settings.ts';
-import { text } from '../check/text.ts';
+import { textReporter } from '../check/text.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import { loadLazily } from '../input/readers.ts';
 import { Closed, type Io } from '../output/io.ts';
 import type { Project } from '../project/project.ts';
 
-/** `lrs check FILES…`: every finding of any number of configs. */
+/** `lrs check FILES…`: reports all findings of any number of configs. */
 
 const reporters: { readonly [format: string]: () => MakeReporter | Promise<MakeReporter> } = {
-  text: () => text,
-  json: async () => (await import('../check/json.ts')).json,
+  text: () => textReporter,
+  json: async () => (await import('../check/json.ts')).jsonReporter,
   sarif: async () => (await import('../check/sarif.ts')).sarif,
   github: async () => (await import('../check/github.ts')).github,
 };
@@ -30,36 +30,39 @@ const formats = ['text', 'json', 'sarif', 'github'] as const;
 const targets = ['object-detection'] as const;
 
 const options = {
-  format: { value: 'F', help: `how findings are written: ${formats.join(', ')}` },
-  fix: { help: 'mend what can be mended without changing a rate within the run' },
-  'fix-unsafe': { help: 'mend all that has a fix, by the first that a finding names; rates may change' },
+  format: { value: 'F', help: `the format of the report: ${formats.join(', ')}` },
+  fix: { help: 'apply the fixes that change no rate within the run' },
+  'fix-unsafe': { help: 'apply the first fix of every finding that has one; rates may change' },
   diff: { help: 'print what --fix or --fix-unsafe would change, and change nothing' },
   'max-warnings': { value: 'N', help: 'exit with 1 if there are more warnings than this' },
   rule: {
     value: 'CODE=SEVERITY',
     many: true,
-    help: 'off, info, warning or error for findings with this code (or run/*); CODE alone turns one on',
+    help: 'set findings with this code (or run/*) to off, info, warning or error; CODE alone turns one on',
   },
-  for: { value: 'TARGET', help: `what the files are for, which may refuse them: ${targets.join(', ')}` },
-  message: { value: 'M', help: `what the files hold: ${messageNames.join(', ')}` },
-  dialect: { value: 'NAME', help: 'which family of configs the files belong to, if they do not show it' },
-  follow: { value: 'ROOT', help: 'read the files below ROOT that a file inherits from' },
-  'dialect-version': { value: 'V', help: 'the version of the original whose rules hold' },
-  strict: { help: 'a field given twice is an error' },
+  for: {
+    value: 'TARGET',
+    help: `the program that the files are for, which may refuse them: ${targets.join(', ')}`,
+  },
+  message: { value: 'M', help: `the message in the files: ${messageNames.join(', ')}` },
+  dialect: { value: 'NAME', help: 'the family of configs that the files belong to, if it is not recognized' },
+  follow: { value: 'ROOT', help: 'also read the files below ROOT that a file inherits from' },
+  'dialect-version': { value: 'V', help: 'the version of the original whose rules apply' },
+  strict: { help: 'treat a field given twice as an error' },
   ...runOptions,
 } as const;
 
-/** A file in a folder is taken for a config if it speaks of a learning rate or an optimizer. */
+/** A file in a folder counts as a config if it mentions a learning rate or an optimizer. */
 const MENTIONS = /learning_?rate|train_config|model \{|optimizer|base_lr|\blr0?\b|scheduler/i;
 
-/** Endings that say nothing about what a file holds. */
+/** File endings that do not tell what a file is. */
 const ANYTHING = /\.(?:ya?ml|json|prototxt)$/i;
 
-const isOther = ({ isAsked }: Found, bytes: Uint8Array): boolean =>
+const isOther = ({ isAsked }: FileToCheck, bytes: Uint8Array): boolean =>
   !isAsked && !MENTIONS.test(decodeUtf8(bytes).text);
 
-/** A file that was found by its ending, can be read, and holds no learning rate: it is something else. */
-const holdsNone = ({ name, isAsked }: Found, { config }: Checked): boolean =>
+/** True for a file that was found by its ending and can be read but has no learning rate: it is something else. */
+const holdsNone = ({ name, isAsked }: FileToCheck, { config }: Checked): boolean =>
   !isAsked &&
   ANYTHING.test(name) &&
   config?.dialect === 'object-detection' &&
@@ -78,7 +81,7 @@ const unreadable = (name: string, reason: string): Checked => ({
 const maxWarningsOf = (given: string | undefined): number => {
   if (given === undefined) return Number.POSITIVE_INFINITY;
   if (/^\d+$/.test(given)) return Number(given);
-  throw new UsageError(`--max-warnings is ${given}: write a whole number from 0 on`);
+  throw new UsageError(`--max-warnings is ${given}: write a whole number of at least 0`);
 };
 
 type Counts = { -readonly [K in keyof Total]: number };
@@ -94,11 +97,11 @@ const count = (counts: Counts, { diagnostics }: Checked): void => {
 
 const ignoresOf = async (project: Project) => {
   if (project.ignore.length === 0) return [];
-  const { fits } = await import('../check/files.ts');
+  const { matchesGlobs: fits } = await import('../check/files.ts');
   return project.ignore.map(({ files, rules }) => ({ fits: fits(files, project), rules }));
 };
 
-/** What one file is judged with. */
+/** Loads what is needed to check a file. */
 const judgeOf = async (given: Given<typeof options>, registry: Registry, project: Project) => {
   const message = oneOf('message', given.message, messageNames);
   const target = oneOf('for', given.for, targets);
@@ -123,7 +126,7 @@ const codesOfDialect = async (name: string): Promise<readonly string[]> => {
   return Object.keys(builtInDialects.find((each) => each.name === name)?.findings ?? {});
 };
 
-/** Mends a file, or prints how it would be mended; gives what is left to report. */
+/** Fixes a file, or prints how it would be fixed; returns the findings that remain. */
 const mendFile = async (
   checked: Checked,
   judge: (source: Uint8Array) => Promise<Checked>,
@@ -143,8 +146,8 @@ const mendFile = async (
 };
 
 /**
- * For more files than this V8's young generation does not grow: what each file leaves behind is garbage at once, and would
- * otherwise take twice the memory before it is collected.
+ * For more files than this, V8's young generation is kept from growing: the garbage of each file would otherwise take
+ * twice the memory before it is collected.
  */
 const MANY = 500;
 
@@ -165,12 +168,12 @@ const run = async (
   maxWarningsOf(given['max-warnings']);
   const mends = given.fix || given['fix-unsafe'] || given.diff;
   if (mends && operands.includes('-') && !given.diff)
-    throw new UsageError('--fix cannot write to standard input: name a file, or ask for --diff');
+    throw new UsageError('--fix cannot write to standard input: name a file, or add --diff');
   const judge = await judgeOf(given, registry, project);
   const found = await filesOf(operands, project);
   if (found.length > MANY) (await import('node:v8')).setFlagsFromString('--semi-space-growth-factor=1');
   const progress = progressOf(found.length, io);
-  // Whoever reads the findings may stop (`| head`): the exit code still says what was found.
+  // The reader of the findings may stop (`| head`); the exit code still tells the result.
   let isClosed = false;
   const say = (written: string): void => {
     progress.clear();
@@ -184,7 +187,7 @@ const run = async (
   };
   const reporter = (await reporters[format]!())(given.diff ? () => {} : say, io.color.out);
   const counts: Counts = { files: 0, unreadable: 0, errors: 0, warnings: 0, remarks: 0, fixed: 0 };
-  const checkOne = async (file: Found): Promise<Checked | undefined> => {
+  const checkOne = async (file: FileToCheck): Promise<Checked | undefined> => {
     let bytes: Uint8Array;
     try {
       if (file.fault !== undefined) throw new UsageError(file.fault);
@@ -217,7 +220,7 @@ const run = async (
 
 export const check = defineCommand({
   name: 'check',
-  summary: 'report every finding of any number of configs, and mend what can be mended',
+  summary: 'report all findings of any number of configs, and fix what can be fixed',
   operands: ['FILES…'],
   examples: [
     'lrs check pipeline.config',
@@ -226,7 +229,7 @@ export const check = defineCommand({
   ],
   options,
   notes: [
-    'FILES are configs, folders (each config in them) and globs in quotes; - reads standard input. The project file\nlrs.config.json sets severities ("rules"), what to ignore ("ignore") and what to leave out ("exclude"). A comment\n# lrs-ignore CODE: reason ignores what is found on its line and in the block that begins there, or, alone on a line,\non the next.',
+    'FILES are configs, folders (each config in them) and globs in quotes; - reads standard input. The project file\nlrs.config.json sets severities ("rules"), findings to ignore ("ignore") and files to leave out ("exclude"). A comment\n# lrs-ignore CODE: reason suppresses the findings on its line and in the block that begins there, or, alone on a\nline, on the next.',
     'Exits with 0; 1 if an error was found, or more warnings than --max-warnings, or --diff has something to show; 2 if the\nusage is wrong or a file cannot be read or written; 3 for a bug of lrs.',
   ],
   run,

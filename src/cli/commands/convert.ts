@@ -9,18 +9,18 @@ import { EXIT, type Exit, UsageError } from '../exit.ts';
 import { configFormats, encodeNothing, encoder, readLazily } from '../input/readers.ts';
 import type { Io } from '../output/io.ts';
 
-/** `lrs convert FILE --to FORMAT`: a config in another format. */
+/** `lrs convert FILE --to FORMAT`: writes a config in another format. */
 
 const options = {
   to: { value: 'F', help: `the format to write: ${configFormats.join(', ')}` },
   out: { value: 'OUT', short: 'o', help: 'write this file, not standard output' },
   'input-format': {
     value: 'F',
-    help: 'how FILE is written, if its name and look do not say it: as for --to',
+    help: 'the format of FILE, if its name and content do not show it: as for --to',
   },
-  message: { value: 'M', help: `what FILE holds: ${messageNames.join(', ')}` },
-  defaults: { help: 'write the defaults of known fields too' },
-  'drop-unknown': { help: 'leave out what has no number in a binary file, or no name in a text' },
+  message: { value: 'M', help: `the message in FILE: ${messageNames.join(', ')}` },
+  defaults: { help: 'also write the defaults of known fields' },
+  'drop-unknown': { help: 'leave out fields without a number in a binary file, or without a name in text' },
 } as const;
 
 const targetOf = (given: string | undefined): ConfigFormat => {
@@ -86,7 +86,7 @@ export const convert = defineCommand({
   ],
   options,
   notes: [
-    'Between textproto, yaml and json every field comes along, known or not; between textproto and yaml so do comments.\nFILE - is standard input. Findings go to standard error; where one is an error, nothing is written and it exits with 1.',
+    'Between textproto, yaml and json every field is kept, known or not; between textproto and yaml so are comments.\nFILE - is standard input. Findings go to standard error; if one is an error, nothing is written and lrs exits with 1.',
   ],
   run,
 });

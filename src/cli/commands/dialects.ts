@@ -6,11 +6,11 @@ import { defineCommand } from '../arguments/command.ts';
 import { unknown } from '../arguments/parse.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import type { Io } from '../output/io.ts';
-import { table } from '../output/table.ts';
+import { tableLines } from '../output/table.ts';
 
-/** `lrs dialects`: the families of configs that are read, with an example each. */
+/** `lrs dialects`: lists the families of configs that can be read, with an example each. */
 
-/** The examples in the package, seen from dist/chunks/. */
+/** The folder of examples in the package, relative to dist/chunks/. */
 const folder = (): string => fileURLToPath(new URL('../../configs', import.meta.url));
 
 const OBJECT_DETECTION = 'object-detection';
@@ -22,7 +22,7 @@ const exampleOf = (name: string): string => {
     const file = readdirSync(join(folder(), 'dialects')).find((each) => each.replace(/\.\w+$/, '') === name);
     if (file !== undefined) return `dialects/${file}`;
   } catch {}
-  throw new UsageError(`the example of ${name} is not where it is installed: ${folder()}`, false);
+  throw new UsageError(`the example of ${name} is missing from the installation: ${folder()}`, false);
 };
 
 const run = async ([name]: readonly string[], _: object, io: Io): Promise<Exit> => {
@@ -36,19 +36,19 @@ const run = async ([name]: readonly string[], _: object, io: Io): Promise<Exit> 
   const rows = [own, ...builtInDialects].map((dialect) =>
     [dialect.name, dialect.title, `configs/${exampleOf(dialect.name)}`].map((text) => ({ text })),
   );
-  io.out(`${table(rows, ['left', 'left', 'left']).join('\n')}\n`);
+  io.out(`${tableLines(rows, ['left', 'left', 'left']).join('\n')}\n`);
   return EXIT.ok;
 };
 
 export const dialects = defineCommand({
   name: 'dialects',
-  summary: 'list the families of configs that are read, with an example each',
+  summary: 'list the families of configs that lrs can read, with an example each',
   operands: ['[NAME]'],
   examples: ['lrs dialects', 'lrs dialects ultralytics'],
   options: {},
   plugins: false,
   notes: [
-    'With NAME, prints the example of that dialect. Each has a page in docs/dialects/. `lrs show --dialect NAME` reads a file as\none of them if it does not show what it is.',
+    'With NAME, prints the example of that dialect. Each has a page in docs/dialects/. `lrs show --dialect NAME` reads a file as\none of them if it is not recognized.',
   ],
   run,
 });

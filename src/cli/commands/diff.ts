@@ -7,21 +7,21 @@ import type { Registry } from '../../registry/registry.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
 import { oneOf } from '../arguments/parse.ts';
-import { type ChangedField, formats, write } from '../diff/report.ts';
+import { type ChangedField, formats, reporters } from '../diff/report.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import { configOptions, loadSchedule } from '../input/load_config.ts';
 import type { Io } from '../output/io.ts';
 import { bothFormatOf, drawBoth } from '../plot/both.ts';
-import { rowsOf } from '../show/values.ts';
+import { valueRows } from '../show/values.ts';
 
-/** `lrs diff A B`: which fields differ, and where and by how much the rates do. */
+/** `lrs diff A B`: prints which fields differ, and where and by how much the rates differ. */
 
 const units = ['steps', 'examples'] as const;
 
 const options = {
-  format: { value: 'F', help: `how the report is written: ${formats.join(', ')}` },
+  format: { value: 'F', help: `the format of the report: ${formats.join(', ')}` },
   json: { help: 'the same as --format json' },
-  by: { value: 'UNIT', help: `what the rates are laid side by side by: ${units.join(', ')}` },
+  by: { value: 'UNIT', help: `the unit by which the rates are compared: ${units.join(', ')}` },
   plot: { help: 'draw both on one chart, below the report' },
   out: {
     value: 'OUT',
@@ -41,7 +41,7 @@ const valuesIn = ({ spec, optimizer, train, run }: Config): Map<string, string> 
   const named = (part: string, values: object | undefined, leaveOut: readonly string[] = []) =>
     values === undefined
       ? []
-      : rowsOf(values, {}, leaveOut).map(({ name, value }) => [`${part}${name}`, value] as const);
+      : valueRows(values, {}, leaveOut).map(({ name, value }) => [`${part}${name}`, value] as const);
   return new Map([
     ...named('optimizer.', optimizer, ['learning_rate']),
     ...named('', spec),
@@ -60,10 +60,10 @@ const changedFields = (a: Config, b: Config): ChangedField[] => {
     .map((name) => ({ name, a: before.get(name), b: after.get(name) }));
 };
 
-/** Steps that are compared if nothing says where the run or the schedule ends. */
+/** Number of steps to compare if nothing says where the run or the schedule ends. */
 const UNBOUNDED = 100_000;
 
-/** As many steps as the longer run has; else until both schedules have come to rest. */
+/** The length of the longer run; if unknown, the step from which both schedules are constant. */
 const lengthOf = (a: Config, b: Config): number => {
   const lengths = [a, b].flatMap(({ run }) => (run.num_steps === undefined ? [] : [run.num_steps]));
   if (lengths.length > 0) return Math.ceil(Math.max(...lengths));
@@ -71,13 +71,13 @@ const lengthOf = (a: Config, b: Config): number => {
   return Number.isFinite(rest) ? Math.ceil(rest) + 1 : UNBOUNDED;
 };
 
-/** What a config has seen after an update. */
+/** The number of examples that one update of a config consumes. */
 const batchOf = ({ run }: Config, name: string): number => {
   if (run.batch_size !== undefined) return run.batch_size;
   throw new UsageError(`--by examples needs the batch size of ${name}; give --batch-size`);
 };
 
-/** The rates of `b` by the examples that `a` has seen. */
+/** Compares rates after the same number of examples. */
 const compareRates = (
   a: Config,
   b: Config,
@@ -91,7 +91,7 @@ const compareRates = (
   return compare(a.schedule, custom({ rate, breakpoints: [] }), steps);
 };
 
-/** Lines without places or columns: a field that changes changes one line. */
+/** The config as lines without positions or columns, so that a changed field changes one line. */
 const textconvOf = (config: Config): string => {
   const { schedule, run } = config;
   const parts = pieces(schedule, run.num_steps === undefined ? {} : { to: run.num_steps });
@@ -102,13 +102,13 @@ const textconvOf = (config: Config): string => {
   ].join('\n');
 };
 
-/** The two files to compare, and what to call them. */
+/** The two files to compare, and their names in the report. */
 const filesOf = (operands: readonly string[], given: Given<typeof options>) => {
   if (!given.git) {
     const [a, b, extra] = operands;
     if (b === undefined) throw new UsageError('B is missing');
     if (extra !== undefined) throw new UsageError(`${extra} is one operand too many`);
-    if (a === '-' && b === '-') throw new UsageError('standard input can be one of the two configs only');
+    if (a === '-' && b === '-') throw new UsageError('only one of the two configs can be standard input');
     return { files: [a!, b], names: [a!, b] as const };
   }
   const [path, a, , , b] = operands;
@@ -134,14 +134,14 @@ const run = async (
       { ...io, read: () => bytes, err: () => {} },
       registry,
     );
-    // Git shows the file as it is if it cannot be read as a config.
+    // If a file cannot be read as a config, Git shows it unchanged.
     if (config === undefined) io.write('-', bytes);
     else io.out(textconvOf(config));
     return EXIT.ok;
   }
   const named = oneOf('format', given.format, formats);
   if (given.json && named !== undefined && named !== 'json')
-    throw new UsageError(`--json and --format ${named} exclude each other`);
+    throw new UsageError(`--json and --format ${named} cannot be combined`);
   const by = oneOf('by', given.by, units) ?? 'steps';
   const format = given.json ? 'json' : (named ?? 'text');
   const drawnAs = bothFormatOf(given, format);
@@ -152,7 +152,7 @@ const run = async (
   const report = { names, fields: changedFields(a, b), rates: compareRates(a, b, by, names) };
   const isSame = report.fields.length === 0 && report.rates.different === 0;
   const isSaid = !isSame || format === 'json';
-  if (isSaid) io.out(write[format](report));
+  if (isSaid) io.out(reporters[format](report));
   if (drawnAs === 'text' && isSaid) io.out('\n');
   if (drawnAs !== undefined) await drawBoth([a, b], names, by, { format: drawnAs, out: given.out }, io);
   return given['exit-code'] && !isSame ? EXIT.findings : EXIT.ok;
@@ -169,7 +169,7 @@ export const diff = defineCommand({
   ],
   options,
   notes: [
-    'Prints nothing if the configs are the same. Exits with 0; with --exit-code, with 1 if they differ.',
+    'Prints nothing if the configs are the same. Exits with 0, or with --exit-code and a difference, with 1.',
     "For git, in .gitattributes:  *.config diff=lrs\nand then one of:\n  git config diff.lrs.textconv 'lrs diff --textconv'\n  git config diff.lrs.command 'lrs diff --git'",
   ],
   run,

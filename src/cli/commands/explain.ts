@@ -8,20 +8,20 @@ import { EXIT, type Exit, UsageError } from '../exit.ts';
 import type { Io } from '../output/io.ts';
 import { paintOf } from '../output/paint.ts';
 
-/** `lrs explain CODE`: the section of docs/findings.md, or of the page of a dialect or a command, about a finding. */
+/** `lrs explain CODE`: prints the section about a finding from docs/findings.md or from the page of a dialect or command. */
 
-/** The pages in the package, seen from dist/chunks/. */
+/** The folder of pages in the package, relative to dist/chunks/. */
 const docs = (): string => fileURLToPath(new URL('../../docs', import.meta.url));
 
 const readPage = (file: string): string => {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    throw new UsageError(`${file} is not where it was installed`, false);
+    throw new UsageError(`${file} is missing from the installation`, false);
   }
 };
 
-/** The pages of dialects and of commands that have findings of their own; none if they are not there. */
+/** The pages of dialects and commands that have findings of their own; none if the pages are missing. */
 const otherPages = (): readonly string[] =>
   ['dialects', 'commands'].flatMap((name) => {
     try {
@@ -37,7 +37,7 @@ const otherPages = (): readonly string[] =>
 /** The findings that a page has a section about. */
 const codesIn = (page: string): string[] => [...page.matchAll(/^### `([^`]+)`$/gm)].map(([, code]) => code!);
 
-/** A section without its heading, and without comments that are for the project's tests. */
+/** A section without its heading and without comments for the project's tests. */
 const sectionOf = (page: string, code: string): string => {
   const [, section = ''] = page.split(`\n### \`${code}\`\n`);
   return section

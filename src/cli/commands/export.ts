@@ -13,7 +13,7 @@ import { compared } from '../export/compare_with_python.ts';
 import { configFormats, loadLazily } from '../input/readers.ts';
 import type { Io } from '../output/io.ts';
 
-/** `lrs export FILE`: the same schedule as a Python file. */
+/** `lrs export FILE`: writes the schedule as a Python file. */
 
 const frameworks: readonly Framework[] = ['torch', 'keras', 'jax', 'numpy'];
 
@@ -21,24 +21,24 @@ const options = {
   out: { value: 'OUT', short: 'o', help: 'write this file, not standard output' },
   for: {
     value: 'LIST',
-    help: `the frameworks that the file has adapters for: ${frameworks.join(',')}; all unless given`,
+    help: `the frameworks to write adapters for: ${frameworks.join(',')}; by default all`,
   },
   check: { help: 'run the file with Python and print the largest error over all steps' },
-  python: { value: 'PYTHON', help: 'the Python that --check runs; python3 or python unless given' },
+  python: { value: 'PYTHON', help: 'the Python that --check runs; by default python3 or python' },
   builtin: { help: 'write the frameworks’ own calls, such as OneCycleLR(…), if they give the same rates' },
-  exact: { help: 'refuse a schedule that could only be sampled' },
-  json: { help: 'write the pieces of the schedule as JSON, for other languages, not Python' },
-  message: { value: 'M', help: `what FILE holds: ${messageNames.join(', ')}` },
-  'input-format': { value: 'F', help: `how FILE is written: ${configFormats.join(', ')}` },
+  exact: { help: 'refuse a schedule that can only be sampled' },
+  json: { help: 'write the pieces of the schedule as JSON instead, for languages other than Python' },
+  message: { value: 'M', help: `the message in FILE: ${messageNames.join(', ')}` },
+  'input-format': { value: 'F', help: `the format of FILE: ${configFormats.join(', ')}` },
   ...runOptions,
-  dialect: { value: 'NAME', help: 'which family of configs FILE belongs to, if it does not show' },
-  'dialect-version': { value: 'V', help: 'the version of the original whose rules hold' },
+  dialect: { value: 'NAME', help: 'the family of configs that FILE belongs to, if it is not recognized' },
+  'dialect-version': { value: 'V', help: 'the version of the original whose rules apply' },
 } as const;
 
 const frameworksOf = (given: string | undefined): readonly Framework[] =>
   (given?.split(',') ?? frameworks).map((each) => oneOf('for', each.trim(), frameworks)!);
 
-/** Without a length, a schedule is checked until it stands still, and some. */
+/** Without a length, a schedule is checked until it is constant, and a little further. */
 const stepsToCheck = (numSteps: number | undefined, rest: number): number =>
   Math.ceil(numSteps ?? (rest < 1e6 ? rest * 1.1 + 100 : 100_000));
 
@@ -50,8 +50,8 @@ const run = async (
 ): Promise<Exit> => {
   const asked = frameworksOf(given.for);
   if (given.builtin && (given.check || given.json || given.exact))
-    throw new UsageError('--builtin excludes --check, --json and --exact');
-  if (given.json && given.check) throw new UsageError('--json and --check exclude each other');
+    throw new UsageError('--builtin cannot be combined with --check, --json or --exact');
+  if (given.json && given.check) throw new UsageError('--json and --check cannot be combined');
   const format = oneOf('input-format', given['input-format'], configFormats);
   const result = await loadLazily(
     io.read(file),
@@ -67,7 +67,7 @@ const run = async (
   if (!result.ok) return EXIT.findings;
   const { exportPython } = await import('../../export/index.ts');
   const made = exportPython(result, {
-    // Of the calls of no named framework, those that there are.
+    // If no framework is named, offer the calls that exist.
     ...((given.for !== undefined || !given.builtin) && { for: asked }),
     exact: given.exact,
     builtin: given.builtin,
@@ -77,11 +77,15 @@ const run = async (
     return EXIT.findings;
   }
   if (made.sampled !== undefined)
-    io.err(`lrs export: sampled, off by ${made.sampled.toPrecision(2)} of the greatest rate at most\n`);
+    io.err(
+      `lrs export: sampled, with an error of at most ${made.sampled.toPrecision(2)} of the greatest rate\n`,
+    );
   const { schedule, run: facts } = result;
   if (given.json) {
     if (made.sampled !== undefined) {
-      io.err('lrs export: --json has no word for a function of a plug-in; the Python file has a table\n');
+      io.err(
+        'lrs export: --json cannot express a function of a plug-in; the Python file has a table instead\n',
+      );
       return EXIT.findings;
     }
     const { digest, pieces } = made;
@@ -96,7 +100,7 @@ const run = async (
   return found.ok ? EXIT.ok : EXIT.findings;
 };
 
-/** Named by what it does, since `export` is a word of the language. */
+/** Not named `export`, which is a reserved word. */
 export const exportSchedule = defineCommand({
   name: 'export',
   summary: 'write the schedule as a Python file, for PyTorch, Keras, JAX and numpy',

@@ -8,13 +8,13 @@ import { defineCommand, type Given } from '../arguments/command.ts';
 import { EXIT, type Exit } from '../exit.ts';
 import type { Io } from '../output/io.ts';
 
-/** `lrs generate FILE`: the TypeScript of a proto's messages. */
+/** `lrs generate FILE`: prints the messages of a proto file as TypeScript. */
 
 const options = {
   out: { value: 'OUT', short: 'o', help: 'write this file, not standard output' },
 } as const;
 
-/** A file in the folders from that of the importing file up to the working directory. */
+/** The paths where an imported file may be: the folders from that of the importing file up to the working directory. */
 const candidates = (path: string, importer: string): string[] => {
   const inside = relative('', dirname(importer));
   const outer = inside.startsWith('..')
@@ -23,11 +23,11 @@ const candidates = (path: string, importer: string): string[] => {
   return [...new Set([dirname(importer), ...outer.reverse(), ''].map((folder) => join(folder, path)))];
 };
 
-/** Whether an import names a file outside of the folder that it counts from, which the compiler of protos refuses too. */
+/** True if an import leads out of the folder that it is relative to, which the proto compiler refuses too. */
 const leaves = (path: string): boolean =>
   isAbsolute(path) || /^[A-Za-z]:/.test(path) || path.split(/[\\/]/).includes('..');
 
-/** Whether a file is in a folder once links are followed. */
+/** True if a file is in a folder after following links. */
 const isWithin = (name: string, folder: string): boolean => {
   const way = relative(realpathSync(folder), realpathSync(name));
   return !isAbsolute(way) && way.split(/[\\/]/)[0] !== '..';
@@ -42,7 +42,7 @@ const find: FindProto = (path, importer) => {
       if (!isWithin(name, folder)) return { tried: [], leaves: true };
       return { name, text: decodeUtf8(readFileSync(name)).text };
     } catch {
-      // It is not there.
+      // The file does not exist.
     }
   }
   return { tried };
@@ -70,7 +70,7 @@ export const generate = defineCommand({
   options,
   plugins: false,
   notes: [
-    'Each message becomes a constant made by message(…), with the bounds of (learning_schedules.rules) and usual, and\ncomments as docs; messages of imported files come along where these hold them. Services, extensions, other options\nand groups have no place there. FILE - is standard input. Findings go to standard error; where there is one, nothing is written and it exits\nwith 1.',
+    'Each message becomes a constant made by message(…), with the bounds of (learning_schedules.rules) and usual, and\ncomments as docs; messages of imported files are included if these refer to them. Services, extensions, other options\nand groups are not supported. FILE - is standard input. Findings go to standard error; if there is one, nothing is written and lrs exits\nwith 1.',
   ],
   run,
 });

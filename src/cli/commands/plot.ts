@@ -12,7 +12,7 @@ import type { Io } from '../output/io.ts';
 import { axisEnd, checkUnit, type Named, xUnits } from '../plot/axis.ts';
 import { draw, type PictureOptions, pictureFormatOf, pictureFormats } from '../plot/draw.ts';
 
-/** `lrs plot FILE…`: one or several configs on one chart. */
+/** `lrs plot FILE…`: draws one or several configs on one chart. */
 
 const logs = ['x', 'y', 'xy'] as const;
 
@@ -22,18 +22,21 @@ const options = {
     short: 'o',
     help: 'draw into this file: .svg, or .html with the rates at the pointer',
   },
-  format: { value: 'F', help: `how to draw on standard output: ${pictureFormats.join(', ')}` },
-  json: { help: 'the same as --format json: the points of the lines' },
-  x: { value: 'UNIT', help: `what the horizontal axis counts: ${xUnits.join(', ')}` },
-  log: { value: 'AXES', help: `which axes are logarithmic: ${logs.join(', ')}` },
-  start: { value: 'X', help: 'where the chart starts: 0 unless given; 3ep and 10% too' },
-  end: { value: 'X', help: 'where it ends: with the longest run unless given' },
-  all: { help: 'draw momentum, weight decay and parameter groups too, if they change' },
-  'no-phases': { help: 'do not name warm-up, decay and other phases' },
-  title: { value: 'TEXT', help: 'the title; the name of the one file unless given' },
-  width: { value: 'N', help: 'pixels, or columns of text; 720, or as wide as the terminal' },
-  height: { value: 'N', help: 'pixels, or lines of text, of each chart; 340, or 16' },
-  theme: { value: 'T', help: `colours of a picture: ${themes.join(', ')}; auto follows the reader` },
+  format: { value: 'F', help: `the format on standard output: ${pictureFormats.join(', ')}` },
+  json: { help: 'the same as --format json: prints the points of the lines' },
+  x: { value: 'UNIT', help: `the unit of the horizontal axis: ${xUnits.join(', ')}` },
+  log: { value: 'AXES', help: `the logarithmic axes: ${logs.join(', ')}` },
+  start: { value: 'X', help: 'the start of the chart, by default 0; 3ep and 10% work too' },
+  end: { value: 'X', help: 'the end of the chart, by default that of the longest run' },
+  all: { help: 'also draw momentum, weight decay and parameter groups if they change' },
+  'no-phases': { help: 'do not label warm-up, decay and other phases' },
+  title: { value: 'TEXT', help: 'the title; by default the file name, if there is one file' },
+  width: { value: 'N', help: 'in pixels or columns of text; by default 720, or the width of the terminal' },
+  height: { value: 'N', help: 'of each chart, in pixels or lines of text; by default 340, or 16' },
+  theme: {
+    value: 'T',
+    help: `colours of a picture: ${themes.join(', ')}; auto follows the viewer's setting`,
+  },
   ...configOptions,
 } as const;
 
@@ -77,7 +80,7 @@ const seriesOf = (file: string, config: Loaded<LearningRate>, isAll: boolean): S
 const run = async (files: readonly string[], given: GivenPlot, io: Io, registry: Registry): Promise<Exit> => {
   const format = pictureFormatOf(given);
   if (files.filter((file) => file === '-').length > 1)
-    throw new UsageError('standard input can be one of the configs only');
+    throw new UsageError('only one of the configs can be standard input');
   const loaded: (Named & { readonly config: Loaded<LearningRate>; readonly file: string })[] = [];
   for (const file of files) {
     const config = await loadSchedule(file, given, io, registry);
@@ -100,7 +103,7 @@ export const plot = defineCommand({
   ],
   options,
   notes: [
-    'Several files are told apart by colours that the colour-blind see too, and by dashes and marks. Exits with 0; 1 if a\nconfig has an error, and then nothing is drawn; 2 if the usage is wrong.',
+    'Several files differ in colour (safe for colour-blind readers), dashes and marks. Exits with 0; 1 if a\nconfig has an error, in which case nothing is drawn; 2 if the usage is wrong.',
   ],
   run,
 });

@@ -6,7 +6,7 @@ import { configOptions, loadSchedule } from '../input/load_config.ts';
 import type { Io } from '../output/io.ts';
 import { writtenStep } from '../show/steps.ts';
 
-/** `lrs rate FILE STEP…`: bare numbers, for scripts. */
+/** `lrs rate FILE STEP…`: prints bare numbers, for scripts. */
 
 const options = {
   json: { help: 'print [step, rate] pairs as one JSON list' },
@@ -37,7 +37,7 @@ export const rate = defineCommand({
   examples: ['lrs rate pipeline.config 0 1000 24999', 'lrs rate pipeline.config 10% --num-steps 30000'],
   options,
   notes: [
-    'STEP is a number of optimizer updates from 0, or a duration from the start: 3ep, 10%. One rate is printed a line, with all\nits digits.',
+    'STEP is a number of optimizer updates, counted from 0, or a duration from the start: 3ep, 10%. Prints one rate a line, with\nall its digits.',
   ],
   run,
 });

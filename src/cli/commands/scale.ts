@@ -4,7 +4,7 @@ import { formatRate, formatSteps } from '../../curve/words/format.ts';
 import { formatPath } from '../../diagnostics/diagnostic.ts';
 import { printable } from '../../diagnostics/render/printable.ts';
 import { safeJson } from '../../diagnostics/render/safe_json.ts';
-import { warmupOf } from '../../registry/phases.ts';
+import { warmupSteps } from '../../registry/phases.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { subjectOf } from '../../rules/rule.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
@@ -15,9 +15,9 @@ import { editText } from '../edit_text.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import { configOptions, loadBytes, printFindings } from '../input/load_config.ts';
 import type { Io } from '../output/io.ts';
-import { type Cell, table } from '../output/table.ts';
+import { type Cell, tableLines } from '../output/table.ts';
 import { changesFor, type Factors, type NumberChange, tidy } from '../scale/changes.ts';
-import { endOf, lastStepOf } from '../show/steps.ts';
+import { endOfRunOrSchedule, lastStepOf } from '../show/steps.ts';
 
 /** `lrs scale FILE`: fits a schedule to a run of another length or batch size. */
 
@@ -26,28 +26,31 @@ const rateRules = ['linear', 'sqrt', 'none'] as const;
 const options = {
   ...configOptions,
   'num-steps': { value: 'N', help: 'the steps of the new run' },
-  epochs: { value: 'N', help: 'how many times the new run goes through the training set' },
-  'batch-size': { value: 'N', help: 'examples of one step of the new run, over all processes' },
-  processes: { value: 'N', help: 'processes of the new run, each with the batch that one had' },
-  rule: { value: 'R', help: `how rates follow the batch size: ${rateRules.join(', ')}; linear unless given` },
-  'keep-warmup': { help: 'warm-up and burn-in keep their steps' },
-  write: { help: 'write FILE; without it the new text goes to standard output' },
-  json: { help: 'print the changes and what they do as one JSON document' },
+  epochs: { value: 'N', help: 'passes of the new run over the training set' },
+  'batch-size': { value: 'N', help: 'examples per step of the new run, over all processes' },
+  processes: { value: 'N', help: 'processes of the new run, each with the same batch as before' },
+  rule: {
+    value: 'R',
+    help: `how rates scale with the batch size: ${rateRules.join(', ')}; by default linear`,
+  },
+  'keep-warmup': { help: 'do not change the steps of warm-up and burn-in' },
+  write: { help: 'change FILE; without it, the new text goes to standard output' },
+  json: { help: 'print the changes and their effect as one JSON document' },
 } as const;
 
 type Config = Loaded<LearningRate>;
 
 const need = (value: number | undefined, fact: string): number => {
   if (value !== undefined) return value;
-  throw new UsageError(`the config does not say ${fact}, so nothing can be scaled by it`);
+  throw new UsageError(`the config does not say ${fact}, so there is nothing to scale by`);
 };
 
 const factorsOf = (before: Config, given: Given<typeof options>): Factors => {
   const { num_steps, epochs, batch_size, processes } = runFrom(given);
   const { run } = before;
   const batch = batch_size === undefined ? (processes ?? 1) : batch_size / need(run.batch_size, 'batch_size');
-  // A rate that never changes has no length by itself.
-  const old = run.num_steps ?? (endOf(before) || undefined);
+  // A rate that never changes has no length of its own.
+  const old = run.num_steps ?? (endOfRunOrSchedule(before) || undefined);
   const steps =
     num_steps !== undefined
       ? num_steps / need(old, 'num_steps')
@@ -65,7 +68,7 @@ const summaryOf = (config: Config) => {
   return {
     ...(last !== undefined && { last_step: last }),
     peak: bounds(schedule, 0, last ?? Number.MAX_SAFE_INTEGER).max,
-    warmup_steps: warmupOf({ phases: schedule.phases }),
+    warmup_steps: warmupSteps({ phases: schedule.phases }),
     ...(last !== undefined && { last_rate: schedule(last) }),
   };
 };
@@ -79,10 +82,10 @@ const WORDS = {
   last_rate: ['last rate', shortRate],
 } as const;
 
-/** Samples that are compared to find out whether the new curve is the old one, stretched. */
+/** Number of samples used to test whether the new curve is the old one, stretched. */
 const SAMPLES = 200;
 
-/** The greatest distance between the new curve and the stretched old one, as a share of the peak. */
+/** The greatest distance between the new curve and the stretched old one, relative to the peak. */
 const bendOf = (before: Config, after: Config, factors: Factors): number => {
   const { peak, last_step: last = 0 } = summaryOf(before);
   let most = 0;
@@ -111,10 +114,10 @@ const reportOf = (changes: readonly NumberChange[], before: Config, after: Confi
     { text: String(tidy(from)) },
     { text: `→ ${tidy(value)}` },
   ]);
-  return `${[...table(changed, ['left', 'left', 'left']), '', ...table(rows, ['left', 'left', 'left'])].join('\n')}\n`;
+  return `${[...tableLines(changed, ['left', 'left', 'left']), '', ...tableLines(rows, ['left', 'left', 'left'])].join('\n')}\n`;
 };
 
-/** Options that say what the new run is; the others hold for both. */
+/** Options that describe the new run; the others apply to both runs. */
 const NEW = ['num-steps', 'epochs', 'batch-size', 'processes'] as const;
 
 const run = async (
@@ -124,7 +127,7 @@ const run = async (
   registry: Registry,
 ): Promise<Exit> => {
   if (NEW.every((name) => given[name] === undefined))
-    throw new UsageError(`say what the new run is: ${NEW.map((name) => `--${name}`).join(', ')}`);
+    throw new UsageError(`describe the new run with one of ${NEW.map((name) => `--${name}`).join(', ')}`);
   if (given.write && file === '-')
     throw new UsageError('--write needs a file; the new text goes to standard output');
   const both = { ...given, ...Object.fromEntries(NEW.map((name) => [name, undefined])) };
@@ -160,7 +163,7 @@ const run = async (
     io.err(reportOf(changes, before, after));
     if (bend > BENT)
       io.err(
-        `the new curve is not the old one stretched: it is off by ${(100 * bend).toFixed(0)} % of the peak\n`,
+        `the new curve is not just the old one stretched: it differs by ${(100 * bend).toFixed(0)} % of the peak\n`,
       );
   }
   if (given.write) io.write(file, edited.text);
@@ -178,7 +181,7 @@ export const scale = defineCommand({
   ],
   options,
   notes: [
-    '--num-steps and --epochs stretch every count of steps. --batch-size and --processes raise the rates by the rule and shorten\nthe run, so that it sees as many examples, unless --num-steps or --epochs says its length. What changes goes to standard\nerror: each field, then peak, warm-up and end before and after.',
+    '--num-steps and --epochs stretch every count of steps. --batch-size and --processes raise the rates by the rule and shorten\nthe run, so that it sees as many examples, unless --num-steps or --epochs sets its length. The changes go to standard\nerror: each field, then peak, warm-up and end before and after.',
   ],
   run,
 });

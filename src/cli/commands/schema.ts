@@ -14,14 +14,14 @@ import { unknown } from '../arguments/parse.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import type { Io } from '../output/io.ts';
 
-/** `lrs schema [MESSAGE]`: what a config may hold, for editors and other tools. */
+/** `lrs schema [MESSAGE]`: prints the schema of a config, for editors and other tools. */
 
 const options = {
   proto: { help: 'print one .proto file with every message instead' },
   out: { value: 'OUT', short: 'o', help: 'write this file, not standard output' },
 } as const;
 
-/** A message by its own name. */
+/** Finds a message by its own name. */
 const schemaOf = (message: string): SchemaName => {
   const names = Object.keys(schemaMessages) as SchemaName[];
   const found = names.find((name) => schemaMessages[name] === message);
@@ -59,7 +59,7 @@ export const schema = defineCommand({
   examples: ['lrs schema > pipeline.schema.json', 'lrs schema --proto'],
   options,
   notes: [
-    `MESSAGE is one of ${messageNames.join(', ')}; the first of them unless given.\nA YAML file is checked and completed by editors whose first line is\n# yaml-language-server: $schema=OUT`,
+    `MESSAGE is one of ${messageNames.join(', ')}; by default the first.\nA YAML file is checked and completed by editors whose first line is\n# yaml-language-server: $schema=OUT`,
   ],
   run,
 });

@@ -12,13 +12,13 @@ import { configOptions, loadBytes, printFindings } from '../input/load_config.ts
 import type { Io } from '../output/io.ts';
 import { linesIn, placedDiagnostics } from '../show/document.ts';
 
-/** `lrs set FILE NAME=VALUE…`: changes values in place; comments and spaces stay. */
+/** `lrs set FILE NAME=VALUE…`: changes values in place and keeps comments and spaces. */
 
 const options = {
-  unset: { value: 'NAME', many: true, help: 'remove this field; may be given again' },
+  unset: { value: 'NAME', many: true, help: 'remove this field; may be repeated' },
   'dry-run': { help: 'print what would change, as diff -u does, and write nothing' },
-  out: { value: 'OUT', short: 'o', help: 'write this file, and leave FILE as it is' },
-  json: { help: 'print the edits and the findings after them as one JSON document' },
+  out: { value: 'OUT', short: 'o', help: 'write this file and do not change FILE' },
+  json: { help: 'print the edits and the findings that remain as one JSON document' },
   ...configOptions,
 } as const;
 
@@ -31,7 +31,7 @@ const WORDS: { readonly [word: string]: unknown } = {
   nan: Number.NaN,
 };
 
-/** A value as people write it on a command line: a number, a word, JSON in braces or quotes, or else text. */
+/** Parses a value from the command line: a number, a word, JSON in braces or quotes, or else text. */
 const writtenValue = (text: string): unknown => {
   if (Object.hasOwn(WORDS, text)) return WORDS[text];
   if (NUMBER.test(text)) {
@@ -103,7 +103,7 @@ const run = async (
 
 export const set = defineCommand({
   name: 'set',
-  summary: 'change values of a config in place; every comment and space stays',
+  summary: 'change values of a config in place, keeping comments and spaces',
   operands: ['FILE', '[NAME=VALUE]…'],
   examples: [
     'lrs set pipeline.config total_steps=100000 num_steps=100000',
@@ -112,7 +112,7 @@ export const set = defineCommand({
   ],
   options,
   notes: [
-    'NAME is a field, or the end of a path if several fields have the name: schedule[1].step. A field that is not there is\nadded. VALUE is a number, a word, or JSON. Findings after the change go to standard error; a change that brings an error is\nnot written, and lrs exits with 1. FILE - reads standard input and writes standard output.',
+    'NAME is a field, or the end of a path if several fields have the name: schedule[1].step. A missing field is\nadded. VALUE is a number, a word, or JSON. Findings after the change go to standard error; a change that causes an error is\nnot written, and lrs exits with 1. FILE - reads standard input and writes standard output.',
   ],
   run,
 });

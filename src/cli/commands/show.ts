@@ -11,10 +11,10 @@ import { configOptions, loadBytes, printFindings, titleOf } from '../input/load_
 import type { Io } from '../output/io.ts';
 import { paintOf } from '../output/paint.ts';
 import { documentOf, failedDocument } from '../show/document.ts';
-import { reportOf } from '../show/report.ts';
+import { showReport } from '../show/report.ts';
 import { stepsOf } from '../show/steps.ts';
 
-/** `lrs show FILE…`: what each config says, its schedule in words, and the rate at the steps asked for. */
+/** `lrs show FILE…`: prints what each config says, its schedule in words, and the rates at requested steps. */
 
 const outputs = ['text', 'json'] as const;
 const options = {
@@ -22,18 +22,18 @@ const options = {
     value: 'STEPS',
     help: 'print the rate at these steps: 0,1000 or 0:25000 or 0:25000:100 (the end included), epoch:3, 10%',
   },
-  format: { value: 'F', help: `how the report is written: ${outputs.join(', ')}` },
+  format: { value: 'F', help: `the format of the report: ${outputs.join(', ')}` },
   json: { help: 'the same as --format json: one JSON document, or a list of them for several files' },
   svg: {
     value: 'OUT',
-    help: 'draw the schedule into this file (- is standard output, and then nothing else is)',
+    help: 'draw the schedule into this file (- is standard output, which then has nothing else)',
   },
   ...configOptions,
 } as const;
 
 type GivenShow = Given<typeof options>;
 
-/** The learning rate, and under it all else that is followed. */
+/** Draws the learning rate, and below it all other scheduled hyperparameters. */
 const draw = async (out: string, result: Loaded<LearningRate>, io: Io): Promise<void> => {
   const { stackSvg, svg } = await import('../../plot/index.ts');
   const { num_steps: to } = result.run;
@@ -51,7 +51,7 @@ const draw = async (out: string, result: Loaded<LearningRate>, io: Io): Promise<
 const CHART_HEIGHT = 6;
 const CHART_WIDTH = 100;
 
-/** A small chart for a terminal; a pipe has none, and what cannot be drawn neither. */
+/** A small chart for a terminal; none for a pipe, or if it cannot be drawn. */
 const chartOf = async ({ schedule, run }: Loaded<LearningRate>, io: Io): Promise<string> => {
   const columns = io.columns();
   if (columns === undefined) return '';
@@ -65,13 +65,13 @@ const chartOf = async ({ schedule, run }: Loaded<LearningRate>, io: Io): Promise
   }
 };
 
-/** A config without errors has its findings in a line each, beside what it says; errors are all that is shown. */
+/** Prints findings: one line each beside the report of a config without errors; in full for a config with errors. */
 const printFindingsOf = (result: LoadResult<LearningRate>, file: string, io: Io): void => {
   if (!result.ok) printFindings(result, file, io);
   else io.err(renderLines({ ...result, filename: file === '-' ? '<stdin>' : file }, io.color.err));
 };
 
-/** A config in the format asked for; undefined if it only has errors, or only a drawing was asked for. */
+/** A config in the requested format; undefined if it has errors, or only a drawing was requested. */
 const shownOf = async (
   file: string,
   given: GivenShow,
@@ -88,17 +88,17 @@ const shownOf = async (
   if (given.svg === '-') return { ok: true, text: undefined };
   if (isJson) return { ok: true, text: documentOf(result, name, steps) };
   const chart = await chartOf(result, io);
-  return { ok: true, text: reportOf(result, name, steps, runFrom(given), chart, paintOf(io.color.out)) };
+  return { ok: true, text: showReport(result, name, steps, runFrom(given), chart, paintOf(io.color.out)) };
 };
 
 const run = async (files: readonly string[], given: GivenShow, io: Io, registry: Registry): Promise<Exit> => {
   const isJson = oneOf('format', given.format, outputs) === 'json' || given.json;
   if (given.json && given.format === 'text')
-    throw new UsageError('--json and --format text exclude each other');
+    throw new UsageError('--json and --format text cannot be combined');
   if (files.length > 1 && given.svg !== undefined)
-    throw new UsageError('--svg draws one config; lrs plot draws several on one chart');
+    throw new UsageError('--svg draws one config; use lrs plot for several on one chart');
   if (files.filter((file) => file === '-').length > 1)
-    throw new UsageError('standard input can be one of the configs only');
+    throw new UsageError('only one of the configs can be standard input');
   let isOk = true;
   const documents: string[] = [];
   for (const file of files) {
@@ -124,7 +124,7 @@ export const show = defineCommand({
   ],
   options,
   notes: [
-    'FILE is a pipeline config, a train config, an optimizer or a learning rate, in text format, YAML or JSON; - reads\nstandard input. Beside each value stands where it comes from. A terminal shows a small chart. Findings go to standard\nerror, in a line each unless they are errors. Exits with 0; 1 if an error was found; 2 if the usage is wrong or a file\ncannot be read or written; 3 for a bug of lrs.',
+    'FILE is a pipeline config, a train config, an optimizer or a learning rate, in text format, YAML or JSON; - reads\nstandard input. Each value is shown with its origin. A terminal shows a small chart. Findings go to standard\nerror, one line each unless they are errors. Exits with 0; 1 if an error was found; 2 if the usage is wrong or a file\ncannot be read or written; 3 for a bug of lrs.',
   ],
   run,
 });

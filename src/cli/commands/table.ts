@@ -11,7 +11,7 @@ import { configOptions, loadSchedule } from '../input/load_config.ts';
 import type { Io } from '../output/io.ts';
 import { lastStepOf, writtenStep } from '../show/steps.ts';
 
-/** `lrs table FILE`: rates at every n-th step, written while they are computed. */
+/** `lrs table FILE`: prints the rates at every n-th step as they are computed. */
 
 const formats = ['text', 'csv', 'json'] as const;
 type Format = (typeof formats)[number];
@@ -19,10 +19,13 @@ type Format = (typeof formats)[number];
 const options = {
   start: {
     value: 'STEP',
-    help: 'the first step: 0 unless given; 3ep and 10% count from the start of the run',
+    help: 'the first step, by default 0; 3ep and 10% count from the start of the run',
   },
-  end: { value: 'STEP', help: 'the last step: the last of the run unless given' },
-  every: { value: 'STEPS', help: 'the distance of the steps: 1 unless given; 1ep is a row for each epoch' },
+  end: { value: 'STEP', help: 'the last step, by default that of the run' },
+  every: {
+    value: 'STEPS',
+    help: 'the distance between rows in steps, by default 1; 1ep is one row per epoch',
+  },
   format: { value: 'F', help: `${formats.join(', ')}; json is one object a line` },
   json: { help: 'the same as --format json' },
   ...configOptions,
@@ -42,11 +45,11 @@ const columnsOf = ({ name, hyperparameters }: Group<unknown>, isOne: boolean): r
       : [{ name: isOne ? each : `${name}.${each}`, rate }],
   );
 
-/** What an optimizer follows by a config: its learning rate first, then momentum and the rest, by group. */
+/** The scheduled hyperparameters of a config: the learning rate first, then momentum and the rest, by group. */
 const followedIn = ({ groups }: Loaded<LearningRate>): readonly Column[] =>
   groups.flatMap((group) => columnsOf(group, groups.length === 1));
 
-/** Which steps: `count` of them. */
+/** The steps to print: `count` of them. */
 interface Grid {
   readonly first: number;
   readonly every: number;
@@ -66,12 +69,12 @@ const gridOf = (given: Given<typeof options>, result: Loaded<LearningRate>): Gri
   return { first, every, count: Math.floor((last - first) / every) + 1 };
 };
 
-/** A row of the table as a line. */
+/** Formats a row of the table as a line. */
 type Line = (step: number, epoch: number | undefined, rates: readonly number[]) => string;
 
 const quoted = (name: string): string => (/[",\n\r]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name);
 
-/** JSON has no infinity and no NaN: they are strings, as protobuf writes them. */
+/** JSON has no infinity and no NaN: they are written as strings, as in proto JSON. */
 const finite = (_: string, value: unknown): unknown =>
   typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
 
@@ -110,7 +113,7 @@ const linesFor: {
   }),
 };
 
-/** Characters that are collected before they are written: the table itself is never in memory. */
+/** Number of characters to collect before writing: the whole table is never in memory. */
 const CHUNK = 1 << 16;
 
 const print = (
@@ -150,7 +153,7 @@ const run = async (
 ): Promise<Exit> => {
   const named = oneOf('format', given.format, formats);
   if (given.json && named !== undefined && named !== 'json')
-    throw new UsageError(`--json and --format ${named} exclude each other`);
+    throw new UsageError(`--json and --format ${named} cannot be combined`);
   const result = await loadSchedule(file, given, io, registry);
   if (result === undefined) return EXIT.findings;
   const format = given.json ? 'json' : (named ?? 'text');
@@ -169,7 +172,7 @@ export const table = defineCommand({
   ],
   options,
   notes: [
-    'Momentum, weight decay and parameter groups have columns of their own if they change. Rows are written while they\nare computed, so that ten million of them take no more memory than ten.',
+    'Momentum, weight decay and parameter groups have columns of their own if they change. Rows are written as they\nare computed, so ten million of them take no more memory than ten.',
   ],
   run,
 });

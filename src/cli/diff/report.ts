@@ -2,23 +2,23 @@ import type { Comparison, Difference } from '../../curve/shape/compare.ts';
 import { formatRate, formatSteps } from '../../curve/words/format.ts';
 import { printable } from '../../diagnostics/render/printable.ts';
 import { safeJson } from '../../diagnostics/render/safe_json.ts';
-import { type Cell, table } from '../output/table.ts';
+import { type Cell, tableLines } from '../output/table.ts';
 
-/** What `lrs diff` prints. */
+/** Formats the report of `lrs diff`. */
 
 export const formats = ['text', 'markdown', 'json'] as const;
 
-/** A field whose values differ; undefined where a config does not have it. */
+/** A field whose values differ; undefined for a config that does not have it. */
 export interface ChangedField {
   readonly name: string;
   readonly a: string | undefined;
   readonly b: string | undefined;
 }
 
-/** Six digits: enough to see a difference by. */
+/** Six digits are enough to see a difference. */
 const shortRate = (rate: number): string => formatRate(Number(rate.toPrecision(6)));
 
-/** How far apart two rates are: in percent if they are near, else as a factor. */
+/** The distance between two rates: in percent if they are close, else as a factor. */
 const shareWords = (a: number, b: number): string => {
   if (a === 0 || b === 0) return '';
   const factor = b / a;
@@ -40,7 +40,7 @@ const ratesWords = ({ steps, different, first, last, greatestAbsolute }: Compari
         `last at ${differenceWords(last!)}`,
       ];
 
-export interface Report {
+interface Report {
   readonly names: readonly [string, string];
   readonly fields: readonly ChangedField[];
   readonly rates: Comparison;
@@ -49,7 +49,7 @@ export interface Report {
 const ABSENT = '(none)';
 
 /** The report in each format. */
-export const write: { readonly [F in (typeof formats)[number]]: (report: Report) => string } = {
+export const reporters: { readonly [F in (typeof formats)[number]]: (report: Report) => string } = {
   text: ({ names, fields, rates }) => {
     const rows = fields.map(({ name, a = ABSENT, b = ABSENT }): Cell[] => [
       { text: `  ${name}` },
@@ -58,7 +58,7 @@ export const write: { readonly [F in (typeof formats)[number]]: (report: Report)
     ]);
     return [
       `${printable(names[0])} → ${printable(names[1])}`,
-      ...table(rows, ['left', 'left', 'left']),
+      ...tableLines(rows, ['left', 'left', 'left']),
       ...ratesWords(rates).map((words, i) => (i === 0 ? words : `  ${words}`)),
       '',
     ].join('\n');

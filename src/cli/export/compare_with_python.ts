@@ -3,7 +3,7 @@ import { UsageError } from '../exit.ts';
 
 /** Runs an exported file with Python and compares its rates with ours. */
 
-/** At most this many steps are compared, evenly spaced. */
+/** The largest number of steps to compare, evenly spaced. */
 const MOST = 1_000_000;
 
 /** Reads the file from standard input; prints the rates as doubles. */
@@ -22,7 +22,7 @@ const pythonNamed = (given: string | undefined): string => {
   if (found !== undefined) return found;
   throw new UsageError(
     given === undefined
-      ? '--check needs Python, and there is no python3: name one by --python'
+      ? '--check needs Python, and python3 was not found: name one with --python'
       : `--python ${given} does not run`,
     false,
   );
@@ -30,7 +30,7 @@ const pythonNamed = (given: string | undefined): string => {
 
 const ulp = (value: number): number => 2 ** Math.max(Math.floor(Math.log2(Math.abs(value))) - 52, -1074);
 
-/** The greatest difference over the first `count` steps, in words; not ok past 4 units in the last place. */
+/** The largest difference over the first `count` steps, in words; not ok above 4 units in the last place. */
 export const compared = (
   python: string,
   rate: (step: number) => number,

@@ -11,25 +11,28 @@ import { UsageError } from '../exit.ts';
 import type { Io } from '../output/io.ts';
 import { configFormats, loadLazily } from './readers.ts';
 
-/** The options of every command that reads one config or a few, and how it reads them. */
+/** The options of all commands that read one or a few configs, and the reading itself. */
 
 export const configOptions = {
-  message: { value: 'M', help: `what FILE holds: ${messageNames.join(', ')}, or a message of the dialect` },
-  'input-format': { value: 'F', help: `how FILE is written: ${configFormats.join(', ')}` },
+  message: {
+    value: 'M',
+    help: `the message in FILE: ${messageNames.join(', ')}, or a message of the dialect`,
+  },
+  'input-format': { value: 'F', help: `the format of FILE: ${configFormats.join(', ')}` },
   ...runOptions,
-  dialect: { value: 'NAME', help: 'which family of configs FILE belongs to, if it does not show' },
-  'dialect-version': { value: 'V', help: 'the version of the original whose rules hold' },
-  follow: { value: 'ROOT', help: 'read the files below ROOT that FILE inherits from' },
-  auto: { value: 'NAME=VALUE', many: true, help: 'what stands for "auto" in FILE: learning_rate=5e-5' },
-  strict: { help: 'a field given twice is an error' },
+  dialect: { value: 'NAME', help: 'the family of configs that FILE belongs to, if it is not recognized' },
+  'dialect-version': { value: 'V', help: 'the version of the original whose rules apply' },
+  follow: { value: 'ROOT', help: 'also read the files below ROOT that FILE inherits from' },
+  auto: { value: 'NAME=VALUE', many: true, help: 'the value for an "auto" in FILE: learning_rate=5e-5' },
+  strict: { help: 'treat a field given twice as an error' },
 } as const;
 
 type GivenConfig = Given<typeof configOptions>;
 
-/** What a file is called in a report. */
+/** The name of a file in a report. */
 export const titleOf = (file: string): string => (file === '-' ? 'standard input' : file);
 
-/** What --auto gives; numbers stay numbers. */
+/** Parses the values of --auto; numbers stay numbers. */
 export const autoOf = (given: readonly string[]): { readonly [name: string]: number | string } =>
   Object.fromEntries(
     given.map((each) => {
@@ -40,7 +43,7 @@ export const autoOf = (given: readonly string[]): { readonly [name: string]: num
     }),
   );
 
-/** Loads the config in some bytes, as the options say. Throws UsageError for an option that has no such value. */
+/** Loads the config in some bytes, with the given options. Throws UsageError for an option with an invalid value. */
 export const loadBytes = (
   bytes: Uint8Array,
   file: string,
@@ -77,7 +80,7 @@ export const printFindings = (result: LoadResult<LearningRate>, file: string, io
   if (text !== '') io.err(`${text}\n`);
 };
 
-/** Loads a file for a command that only wants its schedule: findings are printed if there are errors. */
+/** Loads a file for a command that only needs its schedule; prints findings only if there are errors. */
 export const loadSchedule = async (
   file: string,
   given: GivenConfig,

@@ -14,7 +14,7 @@ import type { Document } from '../../syntax/document.ts';
 import { oneOf } from '../arguments/parse.ts';
 import { UsageError } from '../exit.ts';
 
-/** What reads and writes each format, loaded where that format is needed. */
+/** Loads the reader and writer of a format when the format is needed. */
 
 const readers: { readonly [F in ConfigFormat]: () => Promise<Pick<Readers, F>> } = {
   textproto: async () => ({ textproto: (await import('../../syntax/textproto/index.ts')).parse }),
@@ -24,18 +24,18 @@ const readers: { readonly [F in ConfigFormat]: () => Promise<Pick<Readers, F>> }
 };
 
 const notLoaded = (): never => {
-  throw new Error('a reader was asked for that was not loaded');
+  throw new Error('this reader was not loaded');
 };
 
-/** Stands for the writer of bytes if none is needed. */
+/** Stands in for the writer of bytes if none is needed. */
 export const encodeNothing = notLoaded;
 
 const none: Readers = { textproto: notLoaded, yaml: notLoaded, json: notLoaded, binary: notLoaded };
 
-/** What the formats of a config are called, here and in the API. */
+/** The names of the formats, here and in the API. */
 export const configFormats = Object.keys(readers) as ConfigFormat[];
 
-/** Readers of which these formats' are there. */
+/** Returns the readers, with those of the given formats loaded. */
 export const readersOf = async (...formats: readonly ConfigFormat[]): Promise<Readers> => {
   const loaded = await Promise.all(formats.map((format) => readers[format]()));
   return Object.assign({}, none, ...loaded) as Readers;
@@ -43,7 +43,7 @@ export const readersOf = async (...formats: readonly ConfigFormat[]): Promise<Re
 
 export const encoder = async () => (await import('../../bind/binary/encode.ts')).encodeBinary;
 
-/** Reads bytes with the code of one format, the one that the config is in. */
+/** Reads bytes with only the code of the config's own format. */
 export const readLazily = async (
   bytes: Uint8Array,
   options: ReadOptions & { readonly registry: Registry },
@@ -53,14 +53,14 @@ export const readLazily = async (
   return readerOf(await readersOf(format), registry)(bytes, { ...options, format });
 };
 
-/** What the command knows of a dialect: its name, the version of the original, and which of its messages the file holds. */
+/** The dialect options of a command: the name, the version of the original, and the message in the file. */
 export interface DialectChoice {
   readonly dialect?: string | undefined;
   readonly dialectVersion?: string | undefined;
   readonly message?: string | undefined;
   /** The folder whose files a config may inherit from. */
   readonly follow?: string | undefined;
-  /** What stands for `"auto"`. */
+  /** The values for `"auto"`. */
   readonly auto?: { readonly [name: string]: number | string };
 }
 
@@ -72,7 +72,10 @@ const basesBelowRoot = (root: string): ReadBase => {
   }
 };
 
-/** Reads a config of another family, if it is one; the code for that is run only for a file that is not our own. */
+/**
+ * Reads a config of another family, if it is one. The code for that is loaded only for a file that is not an Object
+ * Detection config.
+ */
 const loadAsDialect = async (
   source: Uint8Array | Document,
   options: LoadOptions & { readonly registry: Registry },
@@ -81,7 +84,7 @@ const loadAsDialect = async (
   const { builtInDialects, load } = await import('../../dialects.ts');
   const { messages = {} } = builtInDialects.find(({ name }) => name === dialect) ?? {};
   oneOf('message', message, Object.keys(messages));
-  // What was parsed for the Object Detection API is not parsed again.
+  // Reuse what was parsed for the Object Detection API.
   const isOfNone = 'tree' in source && !builtInDialects.some((each) => each.recognize(source.tree));
   if (dialect === undefined && isOfNone) return undefined;
   const result: LoadResult<LearningRate> = load(source, {
@@ -95,7 +98,7 @@ const loadAsDialect = async (
   return result.config.dialect === 'object-detection' && dialect === undefined ? undefined : result;
 };
 
-/** `load` that runs the code of one format, and of other families of configs only if the file is one of theirs. */
+/** `load`, with only the code of the config's format, and that of other families only if the file is one of theirs. */
 export const loadLazily = async (
   bytes: Uint8Array,
   options: LoadOptions & { readonly registry: Registry },

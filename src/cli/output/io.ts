@@ -5,25 +5,25 @@ import { UsageError } from '../exit.ts';
 import { writeFile } from './write_file.ts';
 
 /**
- * Reading and writing, without `process.stdin` and `process.stdout`: loading Node's streams costs more than all that the
- * command does.
+ * Reads and writes without `process.stdin` and `process.stdout`: loading Node's streams costs more than the whole
+ * command.
  */
 export interface Io {
-  /** A file's bytes, or standard input's for `-`. */
+  /** The bytes of a file, or of standard input for `-`. */
   read(file: string): Uint8Array;
   /** Writes a file in one step, or standard output for `-`. */
   write(file: string, content: string | Uint8Array): void;
   out(text: string): void;
   err(text: string): void;
-  /** Whether standard output and standard error take colours. */
+  /** Whether standard output and standard error support colours. */
   readonly color: { readonly out: boolean; readonly err: boolean };
-  /** Whether standard error is a terminal that shows what is overwritten. */
+  /** True if standard error is a terminal, on which text can be overwritten. */
   readonly isTerminal: boolean;
-  /** How wide the terminal is that standard output is; undefined if it is none. */
+  /** The width of the terminal on standard output; undefined if it is not a terminal. */
   columns(): number | undefined;
 }
 
-/** Whoever read standard output has closed it: nothing is left to say. */
+/** The reader of standard output has closed it: there is nothing left to write. */
 export class Closed extends Error {}
 
 const codeOf = (cause: unknown): string => (cause as NodeJS.ErrnoException).code ?? '';
@@ -46,7 +46,7 @@ const attempt = <V>(what: string, act: () => V, reason: (cause: unknown) => stri
   }
 };
 
-/** A config in place of its file's name is read from standard input. */
+/** Explains why a file was not read; the config's text given in place of a file name should come from standard input. */
 const whyNotRead = (file: string, cause: unknown): string => {
   if (file === '') return 'its name is empty';
   return whyUnreadable(file, cause).replace(

@@ -1,4 +1,4 @@
-/** Colours by role, few and quiet; without colour every paint gives its text back. */
+/** A few quiet colours by role; without colour every paint returns its text unchanged. */
 export interface Paint {
   readonly heading: (text: string) => string;
   readonly quiet: (text: string) => string;

@@ -1,8 +1,8 @@
-/** Rows of cells under one another. */
+/** Lays out rows of cells in columns. */
 
 export type Align = 'left' | 'right';
 
-/** A cell: its text, and how it is painted once it has its width. */
+/** A cell: its text, and the paint to apply after padding. */
 export interface Cell {
   readonly text: string;
   readonly paint?: (text: string) => string;
@@ -21,8 +21,8 @@ const padded = (
   return last ? paint(text) : paint(text) + space;
 };
 
-/** Each row as a line, its cells in columns of one width, two spaces between; no space at a line's end. */
-export const table = (
+/** Each row as a line, in columns two spaces apart; no spaces at the end of a line. */
+export const tableLines = (
   rows: readonly (readonly Cell[])[],
   aligns: readonly Align[],
   widths: readonly number[] = [],

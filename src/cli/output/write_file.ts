@@ -15,12 +15,12 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
-/** Writes a file in one step: at any time it is either as it was or as it shall be. */
+/** Writes a file in one step: at any time it has either its old content or its new one. */
 
-/** As many links as Linux follows. */
+/** The number of links that Linux follows. */
 const MOST_LINKS = 40;
 
-/** Names of open files; what they lead to must not be replaced, since someone else holds it open. */
+/** Names of open files; their targets must not be replaced, because another process has them open. */
 const OPEN_FILES = /^\/(?:dev|proc)\//;
 
 const failure = (code: string): Error => Object.assign(new Error(code), { code });
@@ -57,18 +57,18 @@ const writeInto = (path: string, bytes: Uint8Array): void => {
   }
 };
 
-/** Gives a new file the mode and, if we may, the owner of the one that it replaces. */
+/** Gives a new file the mode and, if permitted, the owner of the file that it replaces. */
 const adopt = (fd: number, { mode, uid, gid }: Stats): void => {
   try {
     fchownSync(fd, uid, gid);
   } catch {
-    // Only root gives files away.
+    // Only root can change the owner.
   }
   fchmodSync(fd, mode & 0o7777);
 };
 
 const openBeside = (target: string): { readonly path: string; readonly fd: number } => {
-  // Loading node:crypto for better numbers would cost every command; opening refuses a file that is there.
+  // Loading node:crypto for better random numbers would slow down every command; opening the file fails if it exists.
   const random = Math.random().toString(36).slice(2);
   const path = join(dirname(target), `.lrs-${process.pid}-${random}.tmp`);
   try {
@@ -97,11 +97,11 @@ const replace = (target: string, old: Stats | undefined, bytes: Uint8Array): voi
 };
 
 /**
- * Writes a file: into a temporary one beside it, which then takes its place. Links stay links and the mode stays. Devices and
- * pipes are written directly.
+ * Writes a file: first a temporary one beside it, which then replaces it. Links stay links, and the mode is kept.
+ * Devices and pipes are written directly.
  *
- * Throws what `node:fs` throws, and an error with the code FOLDER if no file can be made beside the target; the target is
- * then as it was.
+ * Throws what `node:fs` throws, and an error with the code FOLDER if no file can be created beside the target; the
+ * target is then unchanged.
  */
 export const writeFile = (file: string, content: string | Uint8Array): void => {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;

@@ -4,17 +4,17 @@ import { epochOf } from '../../run/index.ts';
 import { UsageError } from '../exit.ts';
 import { writtenStep } from '../show/steps.ts';
 
-/** The horizontal axis as options say it. */
+/** The horizontal axis that the options describe. */
 
 export const xUnits: readonly XUnit[] = ['steps', 'epochs', 'examples'];
 
-/** A config to draw, and what it is called. */
+/** A config to draw, with its label. */
 export interface Named {
   readonly name: string;
   readonly config: Pick<Loaded<unknown>, 'schedule' | 'run'>;
 }
 
-/** Units of the axis in one step. Throws UsageError, naming the option, if the run does not say. */
+/** Units of the axis per step. Throws UsageError, naming the option, if the run does not say. */
 const perStepOf = ({ name, config: { run } }: Named, x: XUnit): number => {
   if (x === 'steps') return 1;
   const found = x === 'epochs' ? epochOf(1, run) : run.batch_size;

@@ -4,18 +4,18 @@ import { UsageError } from '../exit.ts';
 import type { Io } from '../output/io.ts';
 import { draw, pictureFormatOf } from './draw.ts';
 
-/** The drawing of `lrs diff`: both configs on one chart. */
+/** Draws both configs of `lrs diff` on one chart. */
 
 const CHART_HEIGHT = 12;
 
-/** How to draw, if anything asks for it. Throws UsageError for a chart of text in a report of another format. */
+/** The format to draw in, if a drawing was requested. Throws UsageError for a text chart in a report that is not text. */
 export const bothFormatOf = (
   given: { readonly plot: boolean; readonly out?: string | undefined },
   report: string,
 ): ReturnType<typeof pictureFormatOf> | undefined => {
   if (given.out !== undefined) return pictureFormatOf({ out: given.out });
   if (given.plot && report !== 'text')
-    throw new UsageError(`--plot draws text, which a report as ${report} has no place for; give --out`);
+    throw new UsageError(`--plot draws text, which does not fit in a ${report} report; give --out`);
   return given.plot ? 'text' : undefined;
 };
 

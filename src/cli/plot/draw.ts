@@ -4,7 +4,7 @@ import { oneOf } from '../arguments/parse.ts';
 import { UsageError } from '../exit.ts';
 import type { Io } from '../output/io.ts';
 
-/** Draws for commands: into the terminal, a file or standard output. Each way to draw is loaded if it is needed. */
+/** Draws for commands: to the terminal, a file or standard output. Each way to draw is loaded on demand. */
 
 export const pictureFormats = ['text', 'svg', 'html', 'json'] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
@@ -14,17 +14,15 @@ const endings: readonly (readonly [ending: RegExp, format: PictureFormat])[] = [
   [/\.html?$/i, 'html'],
 ];
 
-/** What `--out` is written as, by its ending. Throws UsageError for another one. */
+/** The format of `--out`, by its ending. Throws UsageError for an unknown ending. */
 const formatOfFile = (out: string): PictureFormat => {
   const found = endings.find(([ending]) => ending.test(out))?.[1];
   if (found === undefined)
-    throw new UsageError(
-      `--out is ${out}: write a name that ends in .svg or .html, which says how it is drawn`,
-    );
+    throw new UsageError(`--out is ${out}: write a name that ends in .svg or .html, which sets the format`);
   return found;
 };
 
-/** What is asked for. Throws UsageError for two that differ. */
+/** The requested format. Throws UsageError if two options disagree. */
 export const pictureFormatOf = (given: {
   readonly format?: string | undefined;
   readonly json?: boolean;
@@ -32,7 +30,7 @@ export const pictureFormatOf = (given: {
 }): PictureFormat => {
   const named = oneOf('format', given.format, pictureFormats);
   if (given.json && named !== undefined && named !== 'json')
-    throw new UsageError(`--json and --format ${named} exclude each other`);
+    throw new UsageError(`--json and --format ${named} cannot be combined`);
   const asked = given.json ? 'json' : named;
   if (given.out === undefined) return asked ?? 'text';
   const byFile = formatOfFile(given.out);
@@ -42,7 +40,7 @@ export const pictureFormatOf = (given: {
 };
 
 export interface PictureOptions extends ChartOptions {
-  /** Pixels, or columns and lines of text. */
+  /** In pixels, or in columns and lines of text. */
   readonly width?: number;
   readonly height?: number;
   readonly theme?: Theme;
@@ -75,7 +73,7 @@ const pictures: {
   },
 };
 
-/** Draws series, and writes that to a file or to standard output. Throws UsageError if they cannot be drawn so. */
+/** Draws series into a file or to standard output. Throws UsageError if they cannot be drawn that way. */
 export const draw = async (
   series: readonly Series[],
   options: PictureOptions,

@@ -5,15 +5,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { printable } from '../../diagnostics/render/printable.ts';
 import { UsageError } from '../exit.ts';
 
-/** Loads the module that --plugin names: a file, or a package as it is installed in the working directory. */
+/** Loads the module that --plugin names: a file, or a package installed in the working directory. */
 
 const codeOf = (cause: unknown): string => String((cause as NodeJS.ErrnoException | null)?.code ?? '');
 
-/** What is wrong with a plug-in. */
-export const refuse = (plugin: string, reason: string): UsageError =>
+/** The error for a faulty plug-in. */
+export const pluginError = (plugin: string, reason: string): UsageError =>
   new UsageError(`--plugin ${plugin}: ${printable(reason)}`, false);
 
-/** True of what can be no name of a package. */
+/** True for text that cannot be the name of a package. */
 const isPath = (plugin: string): boolean =>
   /^\.{0,2}[\\/]/.test(plugin) || ['', '.', '..'].includes(plugin) || isAbsolute(plugin);
 
@@ -23,31 +23,31 @@ const NOWHERE =
 const FOLDER = 'it is a folder: write the file in it that exports the types, or the name of a package';
 const NOT_HERE = 'what the package exports cannot be found from here: write the path of its file';
 
-/** The file of a package that is installed in the working directory; undefined where there is none. */
+/** The file of a package installed in the working directory; undefined if there is none. */
 const inPackage = (plugin: string): string | undefined => {
   try {
     const file = createRequire(resolve('plugin')).resolve(plugin);
     return isAbsolute(file) ? pathToFileURL(file).href : undefined;
   } catch (cause) {
-    // A package for `import` alone is found where this command is installed.
+    // A package that only exports for `import` is found where this command is installed.
     return codeOf(cause) === 'ERR_PACKAGE_PATH_NOT_EXPORTED' ? plugin : undefined;
   }
 };
 
-/** What `import` is to be asked for. */
+/** What to pass to `import`. */
 const locate = (plugin: string): string => {
   const stat = statSync(plugin, { throwIfNoEntry: false });
   if (stat?.isFile()) return pathToFileURL(resolve(plugin)).href;
   const specifier = isPath(plugin) ? undefined : inPackage(plugin);
   if (specifier !== undefined) return specifier;
-  if (stat !== undefined) throw refuse(plugin, FOLDER);
-  throw refuse(plugin, isPath(plugin) || /\.[cm]?[jt]s$/.test(plugin) ? NO_FILE : NOWHERE);
+  if (stat !== undefined) throw pluginError(plugin, FOLDER);
+  throw pluginError(plugin, isPath(plugin) || /\.[cm]?[jt]s$/.test(plugin) ? NO_FILE : NOWHERE);
 };
 
-/** A frame of a stack, or its head, where the file stands before the line. */
+/** A frame of a stack trace, or its first line, if the file comes before the line number. */
 const PLACE = /(?:^|\(|\bat |\basync )(file:\/\/\/|\/|[A-Za-z]:[\\/])([^\n()]*?):(\d+)(?::(\d+))?\)?$/m;
 
-/** ` at acme.mjs:3:6`, where what was thrown says it. */
+/** ` at acme.mjs:3:6`, if the error says so. */
 const placeOf = (cause: unknown): string => {
   const found = PLACE.exec(cause instanceof Error ? (cause.stack ?? '') : '');
   if (found === null) return '';
@@ -60,7 +60,7 @@ const placeOf = (cause: unknown): string => {
 
 const NOT_TYPESCRIPT = `Node ${process.versions.node} reads no TypeScript: name the JavaScript that it is built into, or use Node 22.18 or later`;
 
-/** A package can be installed; a file that is not there cannot. */
+/** A missing package can be installed; a missing file cannot. */
 const notFound = (first: string): string =>
   /^Cannot find (?:package '|module '[^./\\])/.test(first)
     ? `${first}; npm install what it imports beside it`
@@ -81,18 +81,18 @@ const reasonOf = (plugin: string, cause: unknown): string => {
   return `it cannot be read${place}: ${first}${place === '' ? ` (node ${plugin} shows where)` : ''}`;
 };
 
-/** Fails where the process would end with the module still waiting. */
+/** Fails if the process would exit while the module is still waiting. */
 const unfinished = (plugin: string): Promise<never> =>
   new Promise((_, reject) => {
     process.once('beforeExit', () =>
-      reject(refuse(plugin, 'it never finishes loading: it awaits what does not come')),
+      reject(pluginError(plugin, 'it never finishes loading: it awaits something that never happens')),
     );
   });
 
 /**
- * What a module exports, by its path or the name of its package.
+ * Imports a module by its path or package name, and returns its exports.
  *
- * Throws UsageError where it is not there or cannot be loaded: with the place as far as what was thrown says it.
+ * Throws UsageError if it is missing or cannot be loaded, with the place if the error tells it.
  */
 export const importPlugin = async (plugin: string): Promise<unknown> => {
   const specifier = locate(plugin);
@@ -101,6 +101,6 @@ export const importPlugin = async (plugin: string): Promise<unknown> => {
   } catch (cause) {
     if (cause instanceof UsageError) throw cause;
     const isLost = specifier === plugin && /^ERR_(MODULE_NOT_FOUND|PACKAGE_PATH)/.test(codeOf(cause));
-    throw refuse(plugin, isLost ? NOT_HERE : reasonOf(plugin, cause));
+    throw pluginError(plugin, isLost ? NOT_HERE : reasonOf(plugin, cause));
   }
 };

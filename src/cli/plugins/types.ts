@@ -2,23 +2,23 @@ import type { AnyType } from '../../registry/registry.ts';
 import { FIELD_KINDS, type Field, type Message, messageOf } from '../../schema/descriptors/message.ts';
 
 /**
- * The schedule types and optimizers that a module exports, known by their shape: a plug-in has its own copy of this package, so that
- * nothing of it is the same object as here.
+ * Finds the schedule types and optimizers that a module exports, by their shape: a plug-in has its own copy of this
+ * package, so objects cannot be compared by identity.
  */
 
 type Values = { readonly [name: string]: unknown };
 
 const isObject = (value: unknown): value is Values => typeof value === 'object' && value !== null;
 
-/** True of what defineSchedule and defineOptimizer give, and of what lacks but one part of it. */
+/** True for the results of defineSchedule and defineOptimizer, and for objects that lack only one part of such a result. */
 const isMeantAsType = (value: Values): boolean =>
   typeof value.type === 'string' && ('curve' in value || 'message' in value);
 
-/** An object that is there to hold others: a list, an export of exports. */
+/** True for an object that only contains others: a list, an export of exports. */
 const isHolder = (value: Values): boolean =>
   Array.isArray(value) || [null, Object.prototype].includes(Object.getPrototypeOf(value));
 
-/** Exports, those of CommonJS (which are in `default`) among them, and the items of a list or an object of types. */
+/** Depth to search: exports (those of CommonJS are in `default`), and the items of a list or object of types. */
 const DEPTH = 3;
 
 const meantIn = (value: unknown, depth = 0): Values[] => {
@@ -40,7 +40,7 @@ const fieldFault = (path: string, field: unknown, seen: Set<unknown>): string | 
 
 const messageFault = (path: string, message: unknown, seen: Set<unknown>): string | undefined => {
   if (!isObject(message) || typeof message.name !== 'string' || !isObject(message.fields))
-    return `${path} has no message: write one, as message('acme.Name', { … }) gives it`;
+    return `${path} has no message: write one, as message('acme.Name', { … }) returns it`;
   if (seen.has(message)) return undefined;
   seen.add(message);
   for (const [name, field] of Object.entries((message as unknown as Message).fields)) {
@@ -60,12 +60,12 @@ const exportNames = (exported: unknown): string => {
   return names.length === 0 ? 'nothing' : names.join(', ');
 };
 
-/** Each of them once, in the order of the exports; `refuse` makes what is thrown where there is none, or a faulty one. */
+/** Returns each type once, in the order of the exports; `refuse` makes the error if there is none or a faulty one. */
 export const typesIn = (exported: unknown, refuse: (reason: string) => Error): readonly AnyType[] => {
   const types = [...new Set(meantIn(exported))];
   if (types.length === 0)
     throw refuse(
-      `it exports no schedule type or optimizer (but ${exportNames(exported)}): export what defineSchedule or defineOptimizer gives, by a name or as default`,
+      `it exports no schedule type or optimizer (but ${exportNames(exported)}): export what defineSchedule or defineOptimizer returns, by name or as default`,
     );
   for (const type of types) {
     const fault = typeFault(type);

@@ -3,13 +3,13 @@ import { dirname, join } from 'node:path';
 import { NO_PROJECT, PACKAGE_FIELD, PROJECT_FILE, type Project } from './project.ts';
 
 /**
- * Finds the project file: the nearest one from the working directory up to the folder with `.git`, and no further, since it
- * names code that is run. Outside of a repository only the working directory counts.
+ * Finds the project file: the nearest one from the working directory up to the folder with `.git`, and no further,
+ * since it names code to run. Outside a repository only the working directory counts.
  */
 
 const isFile = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 
-/** Whether a package.json may have our field; it is parsed only then. */
+/** True if a package.json may have our field; only then is it parsed. */
 const mentionsUs = (file: string): boolean => {
   try {
     return readFileSync(file, 'utf8').includes(`"${PACKAGE_FIELD}"`);
@@ -18,7 +18,7 @@ const mentionsUs = (file: string): boolean => {
   }
 };
 
-/** The folders in question, the nearest first. */
+/** The folders to search, the nearest first. */
 const foldersFrom = (start: string): readonly string[] => {
   const folders: string[] = [];
   for (let folder = start; ; folder = dirname(folder)) {
@@ -29,9 +29,9 @@ const foldersFrom = (start: string): readonly string[] => {
 };
 
 /**
- * The project of the working directory; what reads the file is loaded if there is one.
+ * The project of the working directory; the code that reads the file is loaded if there is one.
  *
- * Throws UsageError if the file cannot be read or says what it cannot mean.
+ * Throws UsageError if the file cannot be read or has invalid content.
  */
 export const projectHere = async (): Promise<Project> => {
   for (const folder of foldersFrom(process.cwd())) {

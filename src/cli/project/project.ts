@@ -1,25 +1,25 @@
-/** What the project file says: `lrs.config.json`, or the field `lrs` of package.json. */
+/** The content of the project file: `lrs.config.json`, or the field `lrs` of package.json. */
 
-/** What becomes of findings with a code; `on` is their own severity. */
+/** How to report findings with a code; `on` means at their own severity. */
 export type Level = 'off' | 'on' | 'info' | 'warning' | 'error';
 
-/** Findings that are not reported of some files. */
+/** Findings to leave out for some files. */
 export interface FileIgnore {
-  /** Globs, from the folder of the project file. */
+  /** Globs, relative to the folder of the project file. */
   readonly files: readonly string[];
   /** Codes, or groups such as `run/*`. */
   readonly rules: readonly string[];
 }
 
 export interface Project {
-  /** The folder that its globs and paths count from. */
+  /** The folder to which its globs and paths are relative. */
   readonly folder: string;
-  /** Modules with schedule types, as `--plugin` names them. */
+  /** Modules with schedule types, as for `--plugin`. */
   readonly plugins: readonly string[];
-  /** By code or group: the last that fits holds. */
+  /** Levels by code or group; the last match counts. */
   readonly rules: readonly (readonly [pattern: string, level: Level])[];
   readonly ignore: readonly FileIgnore[];
-  /** Globs of files that are not checked when a folder or a glob leads to them. */
+  /** Globs of files to skip when a folder or a glob leads to them. */
   readonly exclude: readonly string[];
 }
 

@@ -33,18 +33,18 @@ const checkNames = (at: string, values: Values, known: readonly string[]): void 
   }
 };
 
-/** One text, or a list of them. */
+/** Reads one string or a list of strings. */
 const textsAt = (at: string, value: unknown): readonly string[] => {
   const all = Array.isArray(value) ? value : [value];
   if (all.every((each): each is string => typeof each === 'string')) return all;
   throw refuse(`${at} is ${JSON.stringify(value)}: write a text, or a list of them`);
 };
 
-/** One of the levels of a rule; throws what `fail` makes of the reason. */
+/** Reads the level of a rule; throws what `fail` makes of the reason. */
 export const levelOf = (level: unknown, fail: (reason: string) => Error): Level => {
   const found = LEVELS.find((each) => each === level);
   if (found === undefined)
-    throw fail(`${JSON.stringify(level)} is no severity: write one of ${LEVELS.join(', ')}`);
+    throw fail(`${JSON.stringify(level)} is not a severity: write one of ${LEVELS.join(', ')}`);
   return found;
 };
 
@@ -94,10 +94,10 @@ const projectOf = (file: string, value: unknown): Project => {
   };
 };
 
-/** Reads a project file. Throws UsageError if it is not JSON, or has names and values that mean nothing. */
+/** Reads a project file. Throws UsageError if it is not JSON, or has unknown names or invalid values. */
 export const readProject = (file: string): Project => projectOf(file, parsed(file));
 
-/** What a package.json says of us, if it does; one that is not JSON says nothing. Throws like `readProject`. */
+/** The project in a package.json, if it has one; invalid JSON counts as none. Throws like `readProject`. */
 export const readPackage = (file: string): Project | undefined => {
   let value: unknown;
   try {

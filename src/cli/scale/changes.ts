@@ -2,9 +2,9 @@ import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { Change } from '../../edit/index.ts';
 import type { Subject } from '../../rules/rule.ts';
 
-/** The numbers of a config that change if its run gets longer, or its batch larger. */
+/** Finds the numbers of a config that change if its run gets longer or its batch larger. */
 
-/** How the new run differs: how many times as long it is, as many examples a step, as high the rates. */
+/** How the new run differs, as factors: of its length, of the examples per step, of the rates. */
 export interface Factors {
   readonly steps: number;
   readonly batch: number;
@@ -16,12 +16,12 @@ const COUNTS_STEPS = /(?:^|_)(?:steps?|boundaries|timescale)$/;
 const IS_WARMUP = /^(?:warmup|burnin)_/;
 const IS_RATE = /(?:^|_)(?:learning_rates?|learning_rate_base|lower|upper)$/;
 
-/** A field, with the number that it has now. */
+/** A field with its current number. */
 interface Found {
   readonly path: Path;
   readonly name: string;
   readonly value: number;
-  /** In all but the first learning rate of a product, numbers are factors and not rates. */
+  /** True inside a product, except in its first learning rate: numbers there are factors, not rates. */
   readonly isFactor: boolean;
 }
 
@@ -41,11 +41,11 @@ function* numbersIn(value: unknown, path: Path, name: string, isFactor: boolean)
   }
 }
 
-/** A whole number stays whole, and a step count above 0. */
+/** A whole number stays whole, and a number of steps above 0. */
 const scaled = (value: number, by: number): number =>
   Number.isInteger(value) && value !== 0 ? Math.max(1, Math.round(value * by)) : value * by;
 
-/** The digits that a person would write. */
+/** The number with as many digits as a person would write. */
 export const tidy = (value: number): number => Number(value.toPrecision(9));
 
 const newValue = (found: Found, factors: Factors, keepsWarmup: boolean): number => {
@@ -64,7 +64,7 @@ export interface NumberChange extends Change {
   readonly value: number;
 }
 
-/** What has to change: fields of the schedule, and what the train config says of the run. */
+/** The changes to make: to fields of the schedule, and to what the train config says about the run. */
 export const changesFor = (subject: Subject, factors: Factors, keepsWarmup: boolean): NumberChange[] => {
   const { loaded, at, lengthAt, run } = subject;
   const inSchedule = [...numbersIn(loaded.spec, [], '', false)].flatMap((found): NumberChange[] => {

@@ -3,30 +3,33 @@ import type { Failed, Loaded, LoadResult } from '../../config/build/result.ts';
 import { pieces } from '../../curve/words/pieces.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { pageOf } from '../../diagnostics/finding.ts';
-import { type Lines, linesOf, positionAt } from '../../diagnostics/render/position.ts';
+import { type LineStarts, lineStarts, positionAt } from '../../diagnostics/render/position.ts';
 import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import { toBase64 } from '../../syntax/base64.ts';
-import type { Steps } from './steps.ts';
+import type { ShownSteps } from './steps.ts';
 
-/** What `show --json` prints: one document, with a line and a column beside every offset. */
+/** The output of `show --json`: one document, with a line and a column for every offset. */
 
 type Rates = readonly (readonly [step: number, rate: number])[];
 
-/** Of a binary config, which has no lines, a place is bytes alone. */
-const placed = (lines: Lines | undefined, { start, end }: Range) => ({
+/** A place in a file; a binary config has no lines, so only bytes. */
+const placed = (lines: LineStarts | undefined, { start, end }: Range) => ({
   ...(lines !== undefined && positionAt(lines, start)),
   start,
   end,
 });
 
-export const linesIn = ({ format, text }: Pick<LoadResult<unknown>, 'format' | 'text'>): Lines | undefined =>
-  format === 'binary' ? undefined : linesOf(text);
+export const linesIn = ({
+  format,
+  text,
+}: Pick<LoadResult<unknown>, 'format' | 'text'>): LineStarts | undefined =>
+  format === 'binary' ? undefined : lineStarts(text);
 
 const isRange = (value: object): value is Range => 'start' in value && typeof value.start === 'number';
 
 type AnyOrigin = Origin | Origins | readonly (Origin | Origins)[];
 
-const placedOrigin = (lines: Lines | undefined, origin: AnyOrigin): unknown => {
+const placedOrigin = (lines: LineStarts | undefined, origin: AnyOrigin): unknown => {
   if (typeof origin === 'string') return origin;
   if (Array.isArray(origin)) return origin.map((each: Origin | Origins) => placedOrigin(lines, each));
   if (isRange(origin)) return placed(lines, origin);
@@ -35,9 +38,9 @@ const placedOrigin = (lines: Lines | undefined, origin: AnyOrigin): unknown => {
   );
 };
 
-/** Findings with a line and a column beside every offset. */
+/** Findings with a line and a column for every offset. */
 export const placedDiagnostics = (
-  lines: Lines | undefined,
+  lines: LineStarts | undefined,
   { diagnostics }: Pick<LoadResult<unknown>, 'diagnostics'>,
 ) =>
   diagnostics.map(({ ranges, notes, ...rest }) => ({
@@ -50,7 +53,7 @@ export const placedDiagnostics = (
     })),
   }));
 
-/** JSON as protobuf writes it: what JSON has no number for is a string, bytes are base64. */
+/** JSON as proto JSON writes it: NaN and infinities are strings, bytes are base64. */
 const plain = (_: string, value: unknown): unknown => {
   if (typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value)))
     return String(value);
@@ -58,7 +61,7 @@ const plain = (_: string, value: unknown): unknown => {
   return value instanceof Map ? Object.fromEntries(value) : value;
 };
 
-/** A document's lines: rates one a line, since there may be many. */
+/** The lines of a document: one rate per line, since there may be many. */
 const written = (members: { readonly [name: string]: unknown }, rates: Rates | undefined): string => {
   const json = (value: unknown): string => safeJson(value, plain, 2).replaceAll('\n', '\n  ');
   const lines = Object.entries(members)
@@ -78,7 +81,10 @@ const headOf = ({ ok, format, message }: LoadResult<unknown>, file: string) => (
   message,
 });
 
-/** What is followed, by group: one number if it never changes, else its pieces and its value at each step asked for. */
+/**
+ * The scheduled hyperparameters by group: one number if it never changes, else its pieces and its value at each
+ * requested step.
+ */
 const groupsOf = ({ groups, run }: Loaded<unknown>, steps: readonly number[]) =>
   groups.map(({ name, match, hyperparameters }) => ({
     name,
@@ -96,8 +102,8 @@ const groupsOf = ({ groups, run }: Loaded<unknown>, steps: readonly number[]) =>
     ),
   }));
 
-/** Of a config without errors: what it says, with where, its pieces, and the rate at each step. */
-export const documentOf = (result: Loaded<unknown>, file: string, { steps }: Steps): string => {
+/** The document of a config without errors: its values with their origins, its pieces, and the rate at each step. */
+export const documentOf = (result: Loaded<unknown>, file: string, { steps }: ShownSteps): string => {
   const { spec, optimizer, train, run, schedule } = result;
   const lines = linesIn(result);
   const origins = Object.fromEntries(
@@ -120,6 +126,6 @@ export const documentOf = (result: Loaded<unknown>, file: string, { steps }: Ste
   );
 };
 
-/** Of a config with errors: what it was taken for, and its findings. */
+/** The document of a config with errors: what it was taken for, and its findings. */
 export const failedDocument = (result: Failed, file: string): string =>
   written({ ...headOf(result, file), diagnostics: placedDiagnostics(linesIn(result), result) }, undefined);

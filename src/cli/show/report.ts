@@ -2,17 +2,17 @@ import type { Loaded } from '../../config/build/result.ts';
 import { formatRate, formatSteps } from '../../curve/words/format.ts';
 import { pieces } from '../../curve/words/pieces.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
-import { linesOf, positionAt } from '../../diagnostics/render/position.ts';
+import { lineStarts, positionAt } from '../../diagnostics/render/position.ts';
 import { printable } from '../../diagnostics/render/printable.ts';
 import type { TrainSpec } from '../../dialects/object_detection/specs.ts';
 import { followedBeside, followedName } from '../../plot/followed.ts';
 import { epochOf, FACTS, type RunFacts } from '../../run/index.ts';
 import type { Paint } from '../output/paint.ts';
-import { type Cell, table } from '../output/table.ts';
-import type { Steps } from './steps.ts';
-import { type Row, rowsOf } from './values.ts';
+import { type Cell, tableLines } from '../output/table.ts';
+import type { ShownSteps } from './steps.ts';
+import { type ValueRow, valueRows } from './values.ts';
 
-/** What `show` prints for people. */
+/** The output of `show` for people. */
 
 const formats = {
   textproto: 'text format',
@@ -22,21 +22,21 @@ const formats = {
   object: 'a plain object',
 } as const;
 
-/** A part of what the config says: its name, its type where it has one, its values. */
+/** A part of the config: its name, its type if it has one, its values. */
 interface Part {
   readonly name: string;
-  readonly type: Row | undefined;
-  readonly rows: readonly Row[];
+  readonly type: ValueRow | undefined;
+  readonly rows: readonly ValueRow[];
 }
 
-const partOf = (name: string, all: readonly Row[]): Part => ({
+const partOf = (name: string, all: readonly ValueRow[]): Part => ({
   name,
   type: all.find((row) => row.name === 'type'),
   rows: all.filter((row) => row.name !== 'type'),
 });
 
-/** Facts of the run that the train config does not say as they are. */
-const runRows = ({ run, train }: Loaded<object>, given: RunFacts): Row[] =>
+/** Facts of the run that do not come from the train config directly. */
+const runRows = ({ run, train }: Loaded<object>, given: RunFacts): ValueRow[] =>
   FACTS.filter((fact) => run[fact] !== undefined && run[fact] !== train?.[fact as keyof TrainSpec]).map(
     (fact) => ({
       name: fact,
@@ -51,27 +51,27 @@ const partsOf = (result: Loaded<object>, given: RunFacts): Part[] => {
   return [
     ...(optimizer === undefined
       ? []
-      : [partOf('optimizer', rowsOf(optimizer, origins.optimizer ?? {}, ['learning_rate']))]),
-    partOf('schedule', rowsOf(spec, origins.spec)),
-    ...(train === undefined ? [] : [partOf('train', rowsOf(train, origins.train ?? {}))]),
+      : [partOf('optimizer', valueRows(optimizer, origins.optimizer ?? {}, ['learning_rate']))]),
+    partOf('schedule', valueRows(spec, origins.spec)),
+    ...(train === undefined ? [] : [partOf('train', valueRows(train, origins.train ?? {}))]),
     ...(run.length === 0 ? [] : [partOf('run', run)]),
   ];
 };
 
-/** `12:18`; of a binary config, which has no lines, the byte. */
+/** `12:18`, or the byte for a binary config, which has no lines. */
 const placeIn = ({ format, text }: Loaded<object>): ((range: Range) => string) => {
   if (format === 'binary') return ({ start }) => `byte ${start}`;
-  const lines = linesOf(text);
+  const lines = lineStarts(text);
   return ({ start }) => {
     const { line, column } = positionAt(lines, start);
     return `${line}:${column}`;
   };
 };
 
-/** The parts under one another, their columns in line. */
+/** The parts, one below the other, with aligned columns. */
 const valueLines = (result: Loaded<object>, given: RunFacts, paint: Paint): string[] => {
   const place = placeIn(result);
-  const where = ({ origin }: Row): Cell => {
+  const where = ({ origin }: ValueRow): Cell => {
     if (origin === undefined) return { text: 'option', paint: paint.quiet };
     if (typeof origin === 'string') return { text: origin, paint: paint.quiet };
     return { text: place(origin), paint: paint.quiet };
@@ -84,12 +84,12 @@ const valueLines = (result: Loaded<object>, given: RunFacts, paint: Paint): stri
     ],
     ...rows.map((row) => [{ text: `  ${row.name}` }, { text: row.value }, where(row)]),
   ]);
-  const printed = table(rows, ['left', 'left', 'left']);
+  const printed = tableLines(rows, ['left', 'left', 'left']);
   const headings = new Set(rows.filter(([name]) => !name!.text.startsWith(' ')));
   return printed.flatMap((line, i) => (headings.has(rows[i]!) ? ['', line] : [line]));
 };
 
-/** The pieces of the learning rate, and of all else that is followed, each under its name. */
+/** The pieces of the learning rate and of the other scheduled hyperparameters, each under its name. */
 const pieceLines = (result: Loaded<object>, paint: Paint): string[] => [
   ...linesOfPieces('pieces', result, paint),
   ...followedBeside(result).flatMap((each) =>
@@ -105,7 +105,7 @@ const linesOfPieces = (
   const rows = pieces(schedule, run.num_steps === undefined ? {} : { to: run.num_steps }).map(
     ({ text, words }): Cell[] => [{ text: `  ${text.slice(0, -words.length - 2)}` }, { text: words }],
   );
-  return ['', paint.heading(title), ...table(rows, ['left', 'left'])];
+  return ['', paint.heading(title), ...tableLines(rows, ['left', 'left'])];
 };
 
 const rateText = (rate: number): string => {
@@ -113,13 +113,13 @@ const rateText = (rate: number): string => {
   return full.length <= 12 ? full : String(Number(rate.toPrecision(9)));
 };
 
-/** The epoch beside a step, if the steps of one are known. */
+/** The epoch of a step, if the steps per epoch are known. */
 const epochCell = (step: number, run: RunFacts): Cell[] => {
   const epoch = epochOf(step, run);
   return epoch === undefined ? [] : [{ text: `epoch ${formatSteps(Number(epoch.toFixed(2)))}` }];
 };
 
-const rateLines = (result: Loaded<object>, { steps, cut }: Steps, paint: Paint): string[] => {
+const rateLines = (result: Loaded<object>, { steps, cut }: ShownSteps, paint: Paint): string[] => {
   const { schedule, run } = result;
   const beside = followedBeside(result);
   const rows = steps.map((step): Cell[] => [
@@ -128,9 +128,8 @@ const rateLines = (result: Loaded<object>, { steps, cut }: Steps, paint: Paint):
     { text: rateText(schedule(step)) },
     ...beside.map((each) => ({ text: `${printable(followedName(each))} ${rateText(each.schedule(step))}` })),
   ]);
-  const printed = table(rows, ['right', 'left', 'left']);
-  const more =
-    cut === undefined ? [] : [paint.quiet('  … and more corners; --at FROM:TO shows what is between')];
+  const printed = tableLines(rows, ['right', 'left', 'left']);
+  const more = cut === undefined ? [] : [paint.quiet('  … and more corners; --at FROM:TO shows them')];
   return [
     '',
     paint.heading('rates'),
@@ -140,10 +139,10 @@ const rateLines = (result: Loaded<object>, { steps, cut }: Steps, paint: Paint):
   ];
 };
 
-export const reportOf = (
+export const showReport = (
   result: Loaded<object>,
   file: string,
-  steps: Steps,
+  steps: ShownSteps,
   given: RunFacts,
   chart: string,
   paint: Paint,

@@ -5,21 +5,21 @@ import { resolve } from '../../run/index.ts';
 import { meantNumber } from '../../syntax/meant_number.ts';
 import { UsageError } from '../exit.ts';
 
-/** Which steps to print the rate of. */
+/** The steps at which to print the rate. */
 
-export type Config = Pick<Loaded<unknown>, 'schedule' | 'run'>;
+export type ShownConfig = Pick<Loaded<unknown>, 'schedule' | 'run'>;
 
-/** So many rates and no more in one document. */
+/** The most rates in one document. */
 const MAX_STEPS = 10_000_000;
-/** So many corners where no steps were asked for. */
+/** The most corners to show if no steps were requested. */
 const MAX_CORNERS = 12;
 
 const isStep = (step: number): boolean => step >= 0 && step < Number.POSITIVE_INFINITY;
 
-/** A step as people write it: a number, or a duration from the start such as `3ep` or `10%`. */
+/** Parses a step: a number, or a duration from the start such as `3ep` or `10%`. */
 export const writtenStep = (
   text: string,
-  { run }: Pick<Config, 'run'>,
+  { run }: Pick<ShownConfig, 'run'>,
   by: string,
   forms = 'a number of at least 0, 3ep or 10%',
 ): number => {
@@ -32,11 +32,11 @@ export const writtenStep = (
   const got = text.trim() === '' ? 'nothing' : text;
   const meant = meantNumber(text.trim());
   if (meant?.write !== undefined)
-    throw new UsageError(`${by}: ${got} is no step (${meant.mistake}); write ${meant.write}`);
-  throw new UsageError(`${by}: ${got} is no step; write ${forms}`);
+    throw new UsageError(`${by}: ${got} is not a step (${meant.mistake}); write ${meant.write}`);
+  throw new UsageError(`${by}: ${got} is not a step; write ${forms}`);
 };
 
-const stepOf = (text: string, config: Pick<Config, 'run'>): number =>
+const stepOf = (text: string, config: Pick<ShownConfig, 'run'>): number =>
   writtenStep(
     text,
     config,
@@ -44,45 +44,45 @@ const stepOf = (text: string, config: Pick<Config, 'run'>): number =>
     'a number of at least 0, 3ep, 10%, FROM:TO or FROM:TO:EVERY, commas between',
   );
 
-/** Where the run is known to end, else where the schedule comes to rest, if ever. */
-export const endOf = ({ schedule, run }: Config): number | undefined => {
+/** The end of the run if it is known, else the step from which the schedule is constant, if any. */
+export const endOfRunOrSchedule = ({ schedule, run }: ShownConfig): number | undefined => {
   const end = run.num_steps ?? horizon(schedule);
   return Number.isFinite(end) ? end : undefined;
 };
 
-/** The last step of the run, else the one at which the schedule comes to rest, if ever. */
-export const lastStepOf = (config: Config): number | undefined => {
-  const end = endOf(config);
+/** The last step of the run, else the step from which the schedule is constant, if any. */
+export const lastStepOf = (config: ShownConfig): number | undefined => {
+  const end = endOfRunOrSchedule(config);
   if (end === undefined) return undefined;
   return Math.max(0, Math.ceil(end) - (config.run.num_steps === undefined ? 0 : 1));
 };
 
-const rangeOf = (text: string, config: Config): number[] => {
+const rangeOf = (text: string, config: ShownConfig): number[] => {
   const [from = '', to = '', every = '1', ...more] = text.split(':');
-  if (more.length > 0) throw new UsageError(`--at: ${text} is no range; write FROM:TO or FROM:TO:EVERY`);
+  if (more.length > 0) throw new UsageError(`--at: ${text} is not a range; write FROM:TO or FROM:TO:EVERY`);
   const first = from.trim() === '' ? 0 : stepOf(from, config);
-  const last = to.trim() === '' ? endOf(config) : stepOf(to, config);
+  const last = to.trim() === '' ? endOfRunOrSchedule(config) : stepOf(to, config);
   const by = stepOf(every, config);
   if (last === undefined)
     throw new UsageError(`--at: ${text} has no end, and neither has the run; give --num-steps`);
   if (last < first) throw new UsageError(`--at: ${text} ends before it starts`);
-  if (by === 0) throw new UsageError(`--at: ${text} goes on by 0 steps; write a number above 0`);
+  if (by === 0) throw new UsageError(`--at: ${text} advances by 0 steps; write a number above 0`);
   const count = Math.floor((last - first) / by) + 1;
   if (count > MAX_STEPS)
     throw new UsageError(`--at: ${text} is ${count} steps; ask for at most ${MAX_STEPS}`);
   return Array.from({ length: count }, (_, i) => first + i * by);
 };
 
-export interface Steps {
+export interface ShownSteps {
   readonly steps: readonly number[];
-  /** After so many of them corners were left out. */
+  /** The step after which corners were left out. */
   readonly cut?: number;
 }
 
 /** The first step of an epoch, counted from 0: `epoch:3`. */
 const EPOCH = /^\s*epoch:\s*/;
 
-const stepsIn = (part: string, config: Config): number[] => {
+const stepsIn = (part: string, config: ShownConfig): number[] => {
   if (EPOCH.test(part)) {
     const epoch = part.replace(EPOCH, '');
     return [stepOf(/[a-z%]/i.test(epoch) ? part : `${epoch}ep`, config)];
@@ -101,15 +101,18 @@ const refuseThousands = (at: string): void => {
   );
 };
 
-/** The steps of `--at`: numbers and ranges (their end included) between commas, in the order they are written. */
-const stepsAsked = (at: string, config: Config): number[] => {
+/** The steps of `--at`: numbers and ranges (their end included) separated by commas, in the given order. */
+const stepsAsked = (at: string, config: ShownConfig): number[] => {
   refuseThousands(at);
   return at.split(',').flatMap((part) => stepsIn(part, config));
 };
 
-/** The first step, the first at or after each corner, and the last of the run (else where the schedule comes to rest). */
-const stepsOfItself = (config: Config): Steps => {
-  const end = endOf(config);
+/**
+ * The default steps: the first, the first at or after each corner, and the last of the run (else where the schedule
+ * becomes constant).
+ */
+const stepsOfItself = (config: ShownConfig): ShownSteps => {
+  const end = endOfRunOrSchedule(config);
   const last = lastStepOf(config);
   const found = breakpoints(config.schedule, end ?? Number.MAX_SAFE_INTEGER, { limit: MAX_CORNERS + 1 });
   const corners = found.slice(0, MAX_CORNERS).map(Math.ceil);
@@ -118,5 +121,5 @@ const stepsOfItself = (config: Config): Steps => {
   return { steps, ...(found.length > MAX_CORNERS && { cut: first.length }) };
 };
 
-export const stepsOf = (at: string | undefined, config: Config): Steps =>
+export const stepsOf = (at: string | undefined, config: ShownConfig): ShownSteps =>
   at === undefined ? stepsOfItself(config) : { steps: stepsAsked(at, config) };

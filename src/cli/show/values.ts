@@ -2,12 +2,12 @@ import type { Origin, Origins } from '../../bind/values/values.ts';
 import { formatPath, type Path } from '../../diagnostics/diagnostic.ts';
 import { formatNumber } from '../../diagnostics/format_number.ts';
 
-/** Plain values with where each comes from, laid flat for people to read. */
+/** Flattens plain values with their origins, for people to read. */
 
-export interface Row {
+export interface ValueRow {
   readonly name: string;
   readonly value: string;
-  /** `undefined` is an option; `computed` follows from other facts. */
+  /** `undefined` means an option; `computed` means computed from other facts. */
   readonly origin: Origin | 'computed' | undefined;
 }
 
@@ -23,11 +23,11 @@ const at = (origin: AnyOrigin, key: string | number): AnyOrigin =>
 const leafOrigin = (origin: AnyOrigin): Origin | undefined =>
   origin === 'default' || (typeof origin === 'object' && isRange(origin)) ? (origin as Origin) : undefined;
 
-/** Integers as they are; else the shortest text that reads back the same, in float32 where the value is one. */
+/** Integers unchanged; otherwise the shortest text that reads back the same, as a float32 if the value is one. */
 const numberText = (value: number): string =>
   Number.isSafeInteger(value) ? String(value) : formatNumber(value, true);
 
-/** Text as it is where that is plain; else quoted, so that it does nothing to a terminal. */
+/** Plain text unchanged; other text quoted, so that it cannot affect a terminal. */
 const stringText = (text: string): string =>
   /^[\x21-\x7e]+$/.test(text)
     ? text
@@ -43,7 +43,7 @@ const scalarText = (value: unknown): string => {
   return String(value);
 };
 
-/** The entries of what holds other values; undefined of a scalar. */
+/** The entries of a container value; undefined for a scalar. */
 const entriesOf = (value: unknown): (readonly [string | number, unknown])[] | undefined => {
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return undefined;
   if (Array.isArray(value)) return value.map((each, i) => [i, each] as const);
@@ -51,7 +51,7 @@ const entriesOf = (value: unknown): (readonly [string | number, unknown])[] | un
   return Object.entries(value);
 };
 
-const rowsAt = (path: Path, value: unknown, origin: AnyOrigin): Row[] => {
+const rowsAt = (path: Path, value: unknown, origin: AnyOrigin): ValueRow[] => {
   const entries = entriesOf(value);
   if (entries === undefined) {
     return [{ name: formatPath(path), value: scalarText(value), origin: leafOrigin(origin) }];
@@ -60,8 +60,8 @@ const rowsAt = (path: Path, value: unknown, origin: AnyOrigin): Row[] => {
   return entries.flatMap(([key, each]) => rowsAt([...path, key], each, at(origin, key)));
 };
 
-/** A row for each value of a spec but those left out. */
-export const rowsOf = (values: object, origins: Origins, leaveOut: readonly string[] = []): Row[] =>
+/** A row for each value of a spec except those left out. */
+export const valueRows = (values: object, origins: Origins, leaveOut: readonly string[] = []): ValueRow[] =>
   Object.entries(values)
     .filter(([name]) => !leaveOut.includes(name))
     .flatMap(([name, value]) => rowsAt([name], value, origins[name]));

@@ -22,7 +22,7 @@ import { checkOptimizer, type RateContext } from '../../registry/resolve.ts';
 import type { OptimizersIn, SpecIn } from '../../registry/specs.ts';
 import { plateauOf } from '../../schedules/reduce_on_plateau.ts';
 import { RATE_ONEOF } from '../../schema/descriptors/learning_rate.ts';
-import { type Config, textOf } from '../config.ts';
+import { type Config, sourceText } from '../config.ts';
 import type { RunOptions } from '../options.ts';
 import { judgeCurve } from './curve_findings.ts';
 import { type Followed, follow } from './hyperparameters.ts';
@@ -30,15 +30,15 @@ import type { Loaded, LoadResult } from './result.ts';
 import { checkRun, runOf } from './run.ts';
 import { buildSchedule } from './schedule_from_bound.ts';
 
-/** From bound values to a spec, its curve and its schedule. */
+/** Builds the spec, curve and schedule of a config from its bound values. */
 
 interface Built {
-  /** There if nothing is an error. */
+  /** Set if there are no errors. */
   readonly followed?: Omit<Followed, 'diagnostics'>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The schedule of a learning rate, and what its optimizer follows beside it. */
+/** Builds the schedule of a learning rate, and the other scheduled hyperparameters of its optimizer. */
 const buildRate = (
   registry: Registry,
   rate: BoundMessage,
@@ -58,7 +58,7 @@ const buildRate = (
   return diagnostics.some(isError) ? { diagnostics } : { followed, diagnostics };
 };
 
-/** Where all these values come from, worked out when it is asked for: of long lists this takes as much room as the values. */
+/** The origins of all these values, computed on demand: for long lists they take as much memory as the values. */
 const originsIn = (
   plateau: BoundMessage | undefined,
   { train, optimizer, rate }: Omit<Way, 'end'>,
@@ -79,7 +79,7 @@ const originsIn = (
   return origins as Loaded<any>['origins'];
 };
 
-/** What a config says beside the schedule. */
+/** The parts of a result that do not depend on the schedule. */
 const beside = (
   { train, optimizer, rate }: Way,
   spec: unknown,
@@ -98,8 +98,9 @@ const beside = (
 const aboutText = ({ source }: Config): readonly Diagnostic[] => ('tree' in source ? source.diagnostics : []);
 
 /**
- * The finding for a config of another family, which says it all: that its fields are not ours is no news. A file that has
- * a schedule of ours is our own, with a fault in it, unless it has a field that only the other family has: then `isSure`.
+ * The finding for a config of another family. It replaces those about unknown fields, which follow from it. A file
+ * with one of our schedules is ours, with a fault in it, unless it has a field that only the other family has: then
+ * `isSure`.
  */
 const otherFamily = (
   { source }: Config,
@@ -122,7 +123,7 @@ const otherFamily = (
   return { diagnostic: loadFinding('dialect/other', { title, name, isRead }, place), isSure: found.isSure };
 };
 
-/** Without unknown fields at the top of a file that leads to no learning rate, which says it all. */
+/** Removes findings on unknown fields at the top of a file without a learning rate: that finding covers them. */
 const withoutStrays = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.filter(({ code, severity }) => code !== 'field/unknown' || severity !== 'warning');
 
@@ -135,9 +136,9 @@ const buildOptionNames: OptionNames<BuildOptions> = { run: true };
 /**
  * Builds the schedule that a config means.
  *
- * Reports: what was found while reading, and what is wrong with single values, the spec and the curve, as findings of the
- * result; `ok` is false if one of them is an error. Throws TypeError for an option that it does not have, and nothing on
- * a config that `read` gave.
+ * Reports: the findings of reading, and faults of single values, of the spec and of the curve, as findings of the
+ * result; `ok` is false if one of them is an error. Throws TypeError for an unknown option, and nothing else for a
+ * config from `read`.
  */
 export const build = <R extends Registry = Registry>(
   config: Config,
@@ -148,10 +149,10 @@ export const build = <R extends Registry = Registry>(
   const ofRun = checkRun(given);
   const { registry, bound, message, source } = config;
   const { filename } = source;
-  // What could not be read of a plain object says nothing about what it lacks.
+  // If a plain object could not be read, do not report what it seems to lack.
   if (source.format === 'object' && source.diagnostics.some(isError))
     return { ok: false, config, text: '', format: 'object', message, diagnostics: config.diagnostics };
-  // 1. values, each checked by its descriptor
+  // 1. Check each value by its descriptor.
   const way = wayTo(message, bound);
   const bad = [...config.diagnostics, ...ofRun, ...checkMessage(bound)];
   const read = [...bad, ...missingInside(bound, config.diagnostics)];
@@ -171,7 +172,7 @@ export const build = <R extends Registry = Registry>(
   const diagnostics = sorted(capped(withoutEchoes([...early, ...aboutRun, ...built.diagnostics])));
   const result = {
     config,
-    text: textOf(config),
+    text: sourceText(config),
     format: source.format,
     message,
     ...(filename !== undefined && { filename }),

@@ -18,14 +18,14 @@ import type { LoadResult } from './result.ts';
 import { checkRun } from './run.ts';
 import { scheduleOf } from './schedule.ts';
 
-/** The schedule of a dialect's config, by the dialect's plan. */
+/** Builds the schedule of a dialect's config by the dialect's plan. */
 
 interface Located {
   readonly range: Range;
   readonly value?: BoundValue;
 }
 
-/** The value at a path, or the innermost block around it that was written. */
+/** The value at a path, or the innermost enclosing block that was written. */
 const locate = (root: BoundMessage, path: Path): Located => {
   let at: BoundValue = root;
   let range = root.nameRange;
@@ -43,7 +43,7 @@ const locate = (root: BoundMessage, path: Path): Located => {
   return { range, value: at };
 };
 
-/** What a dialect works with; findings go to `add`. */
+/** The context of a dialect's plan; findings go to `add`. */
 const contextOf = (
   { bound, source, message }: Config,
   dialect: Dialect,

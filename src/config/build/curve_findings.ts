@@ -5,9 +5,9 @@ import { rateFinding } from '../../diagnostics/catalogue/rates.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Place } from '../../diagnostics/finding.ts';
 
-/** What a whole curve says, whatever type it came from: rates that no optimizer can use. */
+/** Checks a whole curve of any type for rates that no optimizer can use. */
 
-/** The first step whose rate is not finite, where the last one's is not: an overflow does not come back. */
+/** The first step with a rate that is not finite, given that the last one is not: an overflow does not end. */
 const firstNotFinite = (rate: (t: number) => number, last: number): number => {
   let low = 0;
   let high = last;
@@ -20,8 +20,8 @@ const firstNotFinite = (rate: (t: number) => number, last: number): number => {
 };
 
 /**
- * Findings on the rates of a run of `numSteps` steps, or of any length where that is not known: NaN is an error at
- * once, infinity one if the run reaches it, a negative rate a warning.
+ * Findings on the rates of a run of `numSteps` steps, or of any length if it is unknown: NaN is always an error,
+ * infinity is one if the run reaches it, a negative rate is a warning.
  */
 export const judgeCurve = (curve: Curve, numSteps: number | undefined, place: Place): Diagnostic[] => {
   const last = numSteps === undefined ? Number.POSITIVE_INFINITY : Math.max(0, Math.ceil(numSteps) - 1);

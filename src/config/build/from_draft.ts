@@ -7,7 +7,7 @@ import { messageOf } from '../../schema/descriptors/message.ts';
 import { judgeCurve } from './curve_findings.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
 
-/** From a plain spec straight to its schedule, if nothing is wrong with it: then no finding needs the way that `build` goes. */
+/** Builds the schedule of a faultless plain spec directly; anything that needs a finding goes through `build`. */
 
 const context: RateContext = { run: Object.freeze({}) };
 
@@ -22,7 +22,7 @@ const check = ({ spec, draft }: SpecOfDraft, registry: Registry): void => {
   type.check?.(spec, doubt, isWrittenIn(draft), context, (inner) => curveOf(registry, inner, context));
 };
 
-/** The schedule of a draft; undefined if there is a word to say about it, or might be. */
+/** The schedule of a draft; undefined if there is, or may be, anything to report. */
 export const scheduleOfDraft = (draft: unknown, registry: Registry): Schedule | undefined => {
   const { learningRate } = registry;
   const typeNamed = (name: string) => {
@@ -38,7 +38,7 @@ export const scheduleOfDraft = (draft: unknown, registry: Registry): Schedule | 
       ? undefined
       : scheduleOf(spec, curve, phasesOf(registry, spec));
   } catch {
-    // DOUBT, or what the code of a plug-in throws: `build` says what.
+    // DOUBT, or an error from a plug-in's code: `build` reports it.
     return undefined;
   }
 };

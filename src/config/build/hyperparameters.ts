@@ -10,12 +10,12 @@ import type { Registry } from '../../registry/registry.ts';
 import {
   checkRate,
   cycledBy,
-  cyclesIn,
   placeOfCycle,
   plateauIn,
   type RateContext,
   resolveCurve,
   specOf,
+  strayCycle,
   threw,
 } from '../../registry/resolve.ts';
 import { OPTIMIZER_ONEOF } from '../../schema/descriptors/learning_rate.ts';
@@ -23,18 +23,18 @@ import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { judgeCurve } from './curve_findings.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
 
-/** What a run follows beside the learning rate, and by which group of parameters. */
+/** Builds the hyperparameters that a run schedules besides the learning rate, by parameter group. */
 
-/** What is followed, by name: `learning_rate`, and of optimizers that have them `momentum`, `beta1`, `weight_decay`. */
+/** Scheduled hyperparameters by name: `learning_rate` and, for some optimizers, `momentum`, `beta1`, `weight_decay`. */
 export interface Hyperparameters<S = unknown> {
   readonly learning_rate: Schedule<S>;
   readonly [name: string]: Schedule;
 }
 
-/** Parameters with the same hyperparameters. */
+/** A group of parameters with the same hyperparameters. */
 export interface Group<S = unknown> {
   readonly name: string;
-  /** Globs on the names of variables, separated by commas; without it, all that no group before it has. */
+  /** Globs on the names of variables, separated by commas. Without it, the group has all remaining variables. */
   readonly match?: string;
   readonly hyperparameters: Hyperparameters<S>;
 }
@@ -46,7 +46,7 @@ export interface Followed {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What is followed if no optimizer is known. */
+/** The hyperparameters if no optimizer is known. */
 const alone = (rate: Schedule): Pick<Followed, 'hyperparameters' | 'groups'> => {
   const hyperparameters = Object.freeze({ learning_rate: rate });
   return { hyperparameters, groups: [{ name: 'all', hyperparameters }] };
@@ -67,7 +67,7 @@ const numberSchedule = (value: number): Schedule => {
   return made;
 };
 
-/** What is wrong with the values that a schedule gives a hyperparameter within the run. */
+/** Checks the values that a schedule gives a hyperparameter within the run. */
 const judgeValues = (
   name: string,
   curve: Curve,
@@ -100,13 +100,14 @@ const judgeValues = (
 
 const placeOf = ({ path, nameRange }: BoundField): Place => ({ path, ranges: [nameRange] });
 
-/** Reads what a block says of hyperparameters; findings go to `add`. */
+/** Reads the hyperparameters in a block; findings go to `add`. */
 const reader = (registry: Registry, context: RateContext, add: (found: readonly Diagnostic[]) => void) => {
   /** The schedule in a field; undefined if it has errors. */
   const schedule = (name: string, written: BoundField): Schedule | undefined => {
     if (written.value.kind !== 'message') return undefined;
     const rate = written.value;
-    const checked = [...plateauIn(rate), ...cyclesIn(registry, rate), ...checkRate(registry, rate, context)];
+    const checked = [...plateauIn(rate), ...strayCycle(registry, rate)];
+    checked.push(...checkRate(registry, rate, context));
     add(checked);
     const spec = specOf(registry, rate);
     if (spec === undefined || checked.some(isError)) return undefined;
@@ -129,7 +130,7 @@ const reader = (registry: Registry, context: RateContext, add: (found: readonly 
   return schedule;
 };
 
-/** Inside of another type a spec has no momentum to cycle. */
+/** Inside another type, a spec cannot cycle the momentum. */
 const withoutCycle = (spec: LearningRate): LearningRate =>
   spec.cycle_momentum === true ? { ...spec, cycle_momentum: false } : spec;
 
@@ -142,17 +143,17 @@ const factored = (rate: Schedule, factor: number): Schedule =>
         scale(rate.curve, factor),
       );
 
-/** The bound optimizer, as far as hyperparameters are read from it. */
+/** The bound optimizer, as far as its hyperparameters are read. */
 interface Subject {
   readonly type: OptimizerType;
   readonly title: string;
   readonly block: BoundMessage;
 }
 
-/** Fields of a group that say which it is, and what its rate is. */
+/** Fields that identify a group or set its rate. */
 const ofGroup = ['match', 'name', 'learning_rate', 'learning_rate_factor'];
 
-/** What follows a schedule in a group, with what the group leaves to `base`. */
+/** Reads the schedules of a group; those that the group does not set come from `base`. */
 const readGroup = (
   bound: BoundMessage,
   base: Hyperparameters,
@@ -183,7 +184,7 @@ const readGroup = (
   return Object.freeze({ name, match, hyperparameters: Object.freeze({ ...own, learning_rate }) });
 };
 
-/** The momentum that the learning rate cycles, in the place of what it sets. */
+/** Replaces the configured momentum by the one that the learning rate cycles. */
 const cycleMomentum = (
   cycled: Schedule,
   own: Record<string, Schedule>,
@@ -206,10 +207,10 @@ const cycleMomentum = (
 };
 
 /**
- * What a config with this learning rate follows, complete with what its optimizer has by default.
+ * Returns the scheduled hyperparameters of a config with this learning rate, including its optimizer's defaults.
  *
- * Reports schedules of hyperparameters that are wrong or leave the range of what they stand for, a momentum that two
- * things set, and what the optimizer does not have.
+ * Reports schedules that are wrong or leave the range of their hyperparameter, a momentum that is set twice, and
+ * hyperparameters that the optimizer does not have.
  */
 export const follow = (
   registry: Registry,

@@ -8,12 +8,12 @@ import type { ConfigFormat, RunOptions } from '../options.ts';
 import type { Group, Hyperparameters } from './hyperparameters.ts';
 import type { Schedule } from './schedule.ts';
 
-/** What `load` gives: what could be built, and every finding. */
+/** The result of `load`: everything that could be built, and all findings. */
 
 interface Read {
-  /** What was read: `edit`, `convert` and editors work on it. */
+  /** The config that was read, for `edit`, `convert` and editors. */
   readonly config: Config;
-  /** The text that the offsets of findings count in; '' where the format is binary, and they count bytes. */
+  /** The text that offsets of findings refer to; '' for a binary config, whose offsets are bytes. */
   readonly text: string;
   readonly format: ConfigFormat | 'object';
   readonly message: MessageName;
@@ -22,7 +22,7 @@ interface Read {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Of each value where it was written, or 'default', in the shape of the values themselves. */
+/** For each value the range where it was written, or 'default', in the shape of the values. */
 export interface ResultOrigins {
   readonly spec: Origins;
   readonly plateau?: Origins;
@@ -34,16 +34,19 @@ export interface ResultOrigins {
 export interface Loaded<S, O = BuiltInOptimizer> extends Read {
   readonly ok: true;
   readonly schedule: Schedule<S>;
-  /** Where the learning rate has `reduce_on_plateau`: a factor on the schedule's rate, which a metric moves. */
+  /** For a learning rate with `reduce_on_plateau`: the factor on the schedule's rate, which a metric controls. */
   readonly plateau?: Plateau;
-  /** What a run follows, by name: `learning_rate`, which is `schedule`, and `momentum`, `weight_decay` … of optimizers that have them. */
+  /**
+   * Scheduled hyperparameters by name: `learning_rate`, which is `schedule`, and for optimizers that have them
+   * `momentum`, `weight_decay` and others.
+   */
   readonly hyperparameters: Hyperparameters<S>;
   /** Groups of parameters in order, at least one. */
   readonly groups: readonly Group<S>[];
   readonly spec: S;
   readonly optimizer?: OptimizerSpec<S, O>;
   readonly train?: TrainSpec;
-  /** What is known of the run: as given, else as the config says. */
+  /** The known facts of the run: as given, else as in the config. */
   readonly run: RunOptions;
   readonly origins: ResultOrigins;
 }
@@ -53,5 +56,5 @@ export interface Failed extends Read {
   readonly ok: false;
 }
 
-/** A schedule with what belongs to it, or only the findings; `ok` tells which. */
+/** A schedule with everything that belongs to it, or only findings; `ok` tells which. */
 export type LoadResult<S, O = BuiltInOptimizer> = Loaded<S, O> | Failed;

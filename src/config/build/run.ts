@@ -6,12 +6,12 @@ import { isFact } from '../../run/facts.ts';
 import { completed, type Fact, type RunFacts } from '../../run/index.ts';
 import { runOptionNames } from '../options.ts';
 
-/** The run of a config: what the caller gives, else what the config says. */
+/** Determines the run of a config: what the caller gives wins over what the config says. */
 
-/** Facts that count from 0; all others are above 0. */
+/** Facts that may be 0; all others are above 0. */
 const fromZero: readonly Fact[] = ['start_step'];
 
-/** Findings about the facts that a caller gives: numbers that no run has. Throws TypeError for a fact that does not exist. */
+/** Findings about facts from a caller with values that no run can have. Throws TypeError for an unknown fact. */
 export const checkRun = (given: RunFacts = {}): Diagnostic[] => {
   checkOptions('run', given, runOptionNames);
   const names = Object.keys(given) as Fact[];
@@ -26,15 +26,15 @@ export const checkRun = (given: RunFacts = {}): Diagnostic[] => {
 };
 
 /**
- * The facts of a run, completed: what the caller gives wins over what the config says, and `num_steps: 0` is "no end".
+ * The completed facts of a run: the caller's win over the config's, and `num_steps: 0` means "no end".
  *
- * Reports facts that contradict one another, with the places of both.
+ * Reports facts that contradict one another, with both places.
  */
 export const runOf = (
   { facts: written, placeOf }: FileRun,
   given: RunFacts = {},
 ): { readonly run: RunFacts; readonly diagnostics: readonly Diagnostic[] } => {
-  // The run's length follows from other facts if the caller gives these: then what the config says is not asked.
+  // If the caller's facts determine the length of the run, ignore the config's length.
   const replaced =
     given.epochs !== undefined && given.num_steps === undefined ? { num_steps: undefined } : {};
   const all: { readonly [name: string]: unknown } = { ...written, ...replaced, ...given };

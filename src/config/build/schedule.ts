@@ -3,21 +3,21 @@ import { checkedRateOf } from '../../curve/rate/flat.ts';
 import { rateOf } from '../../curve/rate/rate.ts';
 import { NO_PHASES, type Phase, type Phases } from '../../registry/phases.ts';
 
-/** A schedule is a function of the step, as in optax and jax-js, with its spec and curve beside. */
+/** A schedule is a function of the step, as in optax and jax-js, that also has its spec and curve. */
 
 /**
  * The learning rate at a step.
  *
  * Units: step in optimizer updates, counted from 0, fractions allowed; the rate is absolute.
- * Throws: RangeError where the step is not a finite number of at least 0.
+ * Throws: RangeError if the step is not a finite number of at least 0.
  */
 export interface Schedule<S = unknown> {
   (step: number): number;
   readonly spec: S;
   readonly curve: Curve;
-  /** What the stretches of the schedule are for, as its type declares them. */
+  /** The phases of the schedule, as its type declares them. */
   readonly phases: readonly Phase[];
-  /** The step at which the schedule says that it ends, if it does. */
+  /** The step at which the schedule ends by its own fields, if any. */
   readonly end?: number;
 }
 
@@ -26,11 +26,11 @@ const refuseStep = (step: unknown): never => {
   throw new RangeError(`a step is a finite number of at least 0, counted in optimizer updates, not ${shown}`);
 };
 
-/** A step as a curve may be asked for it; else a RangeError that names it. */
+/** Returns a valid step unchanged; throws a RangeError that names any other. */
 export const checkedStep = (step: number): number =>
   typeof step === 'number' && step >= 0 && step < Number.POSITIVE_INFINITY ? step : refuseStep(step);
 
-/** The schedule of a curve, compiled once. */
+/** Makes the schedule of a curve, compiled once. */
 export const scheduleOf = <S>(spec: S, curve: Curve, declared: Phases = NO_PHASES): Schedule<S> => {
   const { phases, end } = declared;
   const beside = { spec, curve, phases, ...(end !== undefined && { end: end.step }) };

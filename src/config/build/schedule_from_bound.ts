@@ -5,20 +5,20 @@ import type { Place } from '../../diagnostics/finding.ts';
 import type { RateTypes } from '../../registry/rate_types.ts';
 import {
   checkRate,
-  cyclesIn,
   phasesOf,
   type RateContext,
   resolveCurve,
   specOf,
+  strayCycle,
   threw,
 } from '../../registry/resolve.ts';
 import { RATE_ONEOF } from '../../schema/descriptors/learning_rate.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
 
-/** From a bound learning rate to its schedule, each step checked. */
+/** Builds a schedule from a bound learning rate and checks each stage. */
 
-/** The place of a finding about the schedule as a whole: its type's name. */
+/** The place of findings about the schedule as a whole: the name of its type. */
 const placeOf = (rate: BoundMessage): Place => {
   const member = memberOf(rate, RATE_ONEOF);
   return {
@@ -30,7 +30,7 @@ const placeOf = (rate: BoundMessage): Place => {
   };
 };
 
-/** Findings on the rates of a curve within a run of `numSteps` steps, or of any length. */
+/** Checks the rates of a curve within a run of `numSteps` steps, or of any length. */
 export type Judge = (curve: Curve, numSteps: number | undefined, place: Place) => readonly Diagnostic[];
 
 /** A custom curve is a plug-in's code, which may throw. */
@@ -42,29 +42,29 @@ const judged = (judge: Judge, curve: Curve, spec: LearningRate, context: RateCon
   }
 };
 
-/** What is known before a schedule is built, and what its curve is judged by. */
+/** What is known before a schedule is built, and how its curve is checked. */
 interface Building {
-  /** The findings so far: after an error nothing is built. */
+  /** The findings so far; after an error nothing is built. */
   readonly earlier: readonly Diagnostic[];
-  /** True if an optimizer holds the learning rate: then it may cycle the momentum. */
+  /** True if the learning rate is in an optimizer: then it may cycle the momentum. */
   readonly inOptimizer: boolean;
   readonly judge: Judge;
 }
 
-/** The schedule that a learning rate means; there is one if neither `earlier` nor what is found here stops it. */
+/** Builds the schedule of a learning rate; there is none if `earlier` or the findings here have an error. */
 export const buildSchedule = (
   registry: RateTypes,
   rate: BoundMessage,
   context: RateContext,
   { earlier, inOptimizer, judge }: Building,
 ): { readonly schedule?: Schedule; readonly diagnostics: readonly Diagnostic[] } => {
-  const checked = [...checkRate(registry, rate, context), ...(inOptimizer ? [] : cyclesIn(registry, rate))];
+  const checked = [...checkRate(registry, rate, context), ...(inOptimizer ? [] : strayCycle(registry, rate))];
   const spec = earlier.some(isError) || checked.some(isError) ? undefined : specOf(registry, rate);
   if (spec === undefined) return { diagnostics: checked };
   const { curve, diagnostics: resolved } = resolveCurve(registry, rate, spec, context);
   if (curve === undefined) return { diagnostics: [...checked, ...resolved] };
   const found = judged(judge, curve, spec, context, placeOf(rate));
-  // A field that is negative was reported at its own place.
+  // A negative field was reported at its own place.
   const isReported = earlier.some(({ code }) => code === 'field/unusual');
   return {
     schedule: scheduleOf(spec, curve, phasesOf(registry, spec)),

@@ -5,7 +5,7 @@ import { decodeUtf8, otherEncoding } from '../../syntax/utf8.ts';
 import type { ConfigFormat, TextFormat } from '../options.ts';
 import { looksBinary } from './looks_binary.ts';
 
-/** The format of a file that nobody names: by the ending of its name, else by its look. */
+/** Detects the format of a file if the caller does not name it: by the ending of its name, else by its content. */
 
 const endings: { readonly [ending: string]: ConfigFormat } = {
   config: 'textproto',
@@ -25,7 +25,7 @@ const endings: { readonly [ending: string]: ConfigFormat } = {
 /** A document marker, a list item, or a key with its value on the lines below: only YAML starts like this. */
 const YAML_START = /^(?:---|%YAML|- |[\w"'][\w"' ]*:[ \t]*(?:#[^\n]*)?(?:\r?\n(?![ \t]*[{<])|$))/;
 
-/** A name in brackets, comments and spaces in it or not, and what follows a name: only text format has these. */
+/** A name in brackets, with or without comments and spaces inside, and the character after it: only text format has these. */
 const BRACKETED = /^\[(?:[\w./\-%]|\s|#[^\n]*\n)+\]\s*[:{<]/;
 
 /** A key with nothing after it. */
@@ -34,7 +34,7 @@ const OPEN_KEY = /^[ \t]*(?:- )?[\w"']+:[ \t]*(?:#[^\n]*)?\r?$/m;
 /** A block opened without a colon, or a line that only closes one: only text format has these. */
 const BLOCK = /^[ \t]*(?:[\w.[\]/]+[ \t]*[{<]|[}>][ \t]*\r?$)/m;
 
-/** The format of a text by its look; text format where others would do too. */
+/** The format of a text by its content; text format if several would do. */
 const textFormat = (text: string): TextFormat => {
   const start = text.slice(endOfHead(text));
   if (start.startsWith('{') || (start.startsWith('[') && !BRACKETED.test(start))) return 'json';
@@ -47,7 +47,7 @@ const formatNamed = (filename: string | undefined): ConfigFormat | undefined => 
   return ending !== undefined && Object.hasOwn(endings, ending) ? endings[ending] : undefined;
 };
 
-/** The format of what is known to be text: by the ending of its name, else by its look. */
+/** The format of a source known to be text: by the ending of its name, else by its content. */
 export const detectTextFormat = (source: string | Uint8Array, filename: string | undefined): TextFormat => {
   const named = formatNamed(filename);
   if (named !== undefined && named !== 'binary') return named;
@@ -55,7 +55,7 @@ export const detectTextFormat = (source: string | Uint8Array, filename: string |
   return textFormat(typeof source === 'string' ? source : decodeUtf8(source).text);
 };
 
-/** The format of a file: by its ending, else by its look; bytes are binary where they hold one of the messages. */
+/** The format of a file: by its ending, else by its content; bytes are binary if they contain one of the messages. */
 export const detectFormat = (
   source: string | Uint8Array,
   filename: string | undefined,

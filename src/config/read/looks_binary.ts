@@ -2,12 +2,12 @@ import { type Message, messageOf } from '../../schema/descriptors/message.ts';
 import { fieldsByNumber, fitsWire, type NumberedField, WIRE } from '../../schema/descriptors/wire.ts';
 import { invalidUtf8 } from '../../syntax/utf8.ts';
 
-/** Whether bytes are a message in binary, where no name says so; without the code that reads one. */
+/** Tells whether bytes without a telling name are a message in binary, without loading the code that reads one. */
 
-/** No text has these: control characters, but for white space. */
+/** Control characters other than white space: text never has these. */
 const isControl = (byte: number): boolean => byte < 0x20 && (byte < 0x09 || byte > 0x0d);
 
-/** True of bytes that can be a text's. */
+/** True if the bytes can be text. */
 export const isText = (bytes: Uint8Array): boolean => !bytes.some(isControl) && invalidUtf8(bytes) < 0;
 
 interface Varint {
@@ -15,7 +15,7 @@ interface Varint {
   readonly end: number;
 }
 
-/** A varint; of more than 53 bits it is not exact, which no tag or length is. */
+/** Reads a varint; above 53 bits it is inexact, but no tag or length is that long. */
 const varintAt = (bytes: Uint8Array, start: number): Varint | undefined => {
   let value = 0;
   for (let i = 0; i < 10; i++) {
@@ -27,7 +27,7 @@ const varintAt = (bytes: Uint8Array, start: number): Varint | undefined => {
   return undefined;
 };
 
-/** Where a value ends; undefined for a group, which no writer of configs has, and for what is no wire type. */
+/** The end of a value; undefined for a group, which no writer of configs uses, and for an invalid wire type. */
 const endOf = (bytes: Uint8Array, type: number, start: number): number | undefined => {
   const varint = type === WIRE.varint || type === WIRE.bytes ? varintAt(bytes, start) : undefined;
   if (type === WIRE.varint) return varint?.end;
@@ -36,7 +36,7 @@ const endOf = (bytes: Uint8Array, type: number, start: number): number | undefin
   return type === WIRE.fixed64 ? start + 8 : undefined;
 };
 
-/** True where the bytes are fields from the first to the last, each known one of the type it has, and at least one known. */
+/** True if the bytes consist of fields, each known one of its own type, and at least one is known. */
 const areFields = (bytes: Uint8Array, fields: ReadonlyMap<number, NumberedField>): boolean => {
   let known = 0;
   let at = 0;
@@ -55,8 +55,9 @@ const areFields = (bytes: Uint8Array, fields: ReadonlyMap<number, NumberedField>
 };
 
 /**
- * True of bytes that no text has (a control character, or not UTF-8) and that are, from the first to the last, fields of
- * one of the messages, as far as their tags and lengths say. A file that was cut short is none: its name has to say it.
+ * True for bytes that cannot be text (they have a control character, or are not UTF-8) and that consist, as far as
+ * tags and lengths tell, of fields of one of the messages. A truncated file does not qualify: its name has to say
+ * what it is.
  */
 export const looksBinary = (bytes: Uint8Array, messages: readonly Message[]): boolean =>
   !isText(bytes) && messages.some((of) => areFields(bytes, fieldsByNumber(of)));

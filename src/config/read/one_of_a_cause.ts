@@ -2,11 +2,11 @@ import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
 import { type Diagnostic, isError, type Range } from '../../diagnostics/diagnostic.ts';
 import type { FieldNode, MessageNode, Tree } from '../../syntax/tree.ts';
 
-/** Findings of the syntax and of the fields that have one cause: the one that says it best is left. */
+/** Keeps one finding for each cause, the one that says it best, among findings about syntax and fields. */
 
 const startOf = ({ ranges }: Diagnostic): number => ranges[0]?.start ?? -1;
 
-/** What is said of a whole string, and what to write for it, makes what is said of its escapes an echo. */
+/** A finding about a whole string that says what to write makes those about its escapes redundant. */
 const aboutStrings = (diagnostics: readonly Diagnostic[]): readonly Range[] =>
   diagnostics
     .filter(({ code }) => code === 'value/eaten-path' || code === 'value/type')
@@ -27,8 +27,8 @@ const blockAround = (message: MessageNode, at: number): MessageNode => {
 };
 
 /**
- * A brace was blamed by the indentation, and the block that goes on without it knows none of the fields after it: these
- * are what is left of another block.
+ * True for findings on unknown fields after a brace that the indentation showed to be wrong: if the block knows none
+ * of the fields after it, they are what is left of another block.
  */
 const asLeftover = (diagnostics: readonly Diagnostic[], { root, text }: Tree): readonly Diagnostic[] => {
   const strays = diagnostics.filter(({ code }) => code === 'syntax/stray-closer');
@@ -47,6 +47,6 @@ const asLeftover = (diagnostics: readonly Diagnostic[], { root, text }: Tree): r
   return [...others, syntaxFinding('syntax/leftover', { toEnd: false }, place)];
 };
 
-/** One finding of a cause. */
-export const oneOfACause = (diagnostics: readonly Diagnostic[], tree: Tree): readonly Diagnostic[] =>
+/** Keeps one finding for each cause. */
+export const onePerCause = (diagnostics: readonly Diagnostic[], tree: Tree): readonly Diagnostic[] =>
   asLeftover(withoutEscapes(diagnostics), tree);

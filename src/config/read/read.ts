@@ -38,31 +38,31 @@ import type { Config } from '../config.ts';
 import type { ReadOptions, TextFormat } from '../options.ts';
 import { detectFormat } from './detect.ts';
 import { isOfAnother, isText } from './looks_binary.ts';
-import { oneOfACause } from './one_of_a_cause.ts';
+import { onePerCause } from './one_of_a_cause.ts';
 import { readObject } from './read_object.ts';
 
-/** From a source in any format to values bound to fields, with every finding on the way. */
+/** Reads a source in any format into values bound to fields, and collects all findings. */
 
 export type BinaryReader = (bytes: Uint8Array, message: Message, options: BinaryOptions) => Decoded;
 
-/** A reader for each format. They are handed in, so that a program that needs one format loads one. */
+/** A reader for each format. They are passed in, so that a program that needs one format loads one. */
 export type Readers = { readonly [F in TextFormat]: TextReader } & { readonly binary: BinaryReader };
 
 type Messages = { readonly [M in MessageName]: Message };
 
-/** What reading works with. */
+/** The state of reading. */
 interface Reading {
   readonly messages: Messages;
   readonly registry: Registry;
-  /** The message that the caller says it is. */
+  /** The message that the caller named. */
   readonly message: MessageName | undefined;
   readonly filename: string | undefined;
-  /** What the caller says of unknown fields, if anything. */
+  /** How the caller wants unknown fields to be treated, if given. */
   readonly unknownFields: 'error' | 'keep' | undefined;
   readonly duplicates: BindOptions['duplicates'];
 }
 
-/** Which message a document holds, if the caller does not say: by its header, or by its fields. */
+/** Chooses the message of a document if the caller does not name it: by its header, or by its fields. */
 const chooseMessage = (document: Document, messages: Messages) => {
   const header = messageHeader(document.text);
   const named = header === undefined ? undefined : namedMessage(header.name);
@@ -80,7 +80,7 @@ const chooseMessage = (document: Document, messages: Messages) => {
   return { name: detectMessage(document.tree, messages), diagnostics };
 };
 
-/** How well bytes fit a message: without a fault, with a learning rate, with many fields; in this order. */
+/** How well bytes fit a message, most important first: without faults, with a learning rate, with many fields. */
 const merits = (name: MessageName, { value, diagnostics, known }: Decoded): readonly number[] => {
   const { rate } = wayTo(name, value);
   return [Number(!diagnostics.some(isError)), Number(rate !== undefined && rate.fields.size > 0), known];
@@ -98,7 +98,7 @@ const compare = (a: readonly number[], b: readonly number[]): number =>
 
 const notBinary = () => binaryFinding('binary/text', {}, { ranges: [{ start: 0, end: 0 }] });
 
-/** Bytes have no names: they hold the message that they fit best. */
+/** Reads bytes. They have no names, so the message is the one that they fit best. */
 const readBytes = (bytes: Uint8Array, read: BinaryReader, reading: Reading): Config => {
   const { messages, registry, message, filename } = reading;
   const unknownFields = (of: Message) => reading.unknownFields ?? (isClosed(of) ? 'error' : 'keep');
@@ -125,7 +125,7 @@ const readBytes = (bytes: Uint8Array, read: BinaryReader, reading: Reading): Con
   };
 };
 
-/** Binds a document, as the message that it holds. */
+/** Binds a document to the message that it contains. */
 const readDocument = (
   document: Document,
   { messages, registry, message, unknownFields, duplicates }: Reading,
@@ -149,7 +149,7 @@ const readDocument = (
     registry,
     diagnostics: capped(
       sorted(
-        oneOfACause(
+        onePerCause(
           [...inWordsOf(messages[name], document.diagnostics), ...header, ...binding],
           document.tree,
         ),
@@ -158,13 +158,13 @@ const readDocument = (
   };
 };
 
-/** Text or bytes, parsed by the reader of its format; what was parsed already is taken as it is. */
+/** Text or bytes to be parsed by the reader of their format, or something already parsed. */
 export type Source = string | Uint8Array | Parsed | object;
 
 const isParsed = (source: object): source is Parsed =>
   'tree' in source && 'diagnostics' in source && Array.isArray(source.diagnostics);
 
-/** What a document that comes in again says itself. */
+/** The parts that an already parsed document brings along. */
 const partsOf = (source: Parsed | Document): Partial<Pick<Document, 'text' | 'filename'>> => ({
   ...('text' in source && { text: source.text }),
   ...('filename' in source && { filename: source.filename }),
@@ -177,7 +177,7 @@ const checkSource = (source: unknown): void => {
   );
 };
 
-/** Reads with these readers, and with `builtins` if the caller gives no registry. */
+/** Returns a `read` with these readers, and with `builtins` if the caller gives no registry. */
 export const readerOf =
   (readers: Readers, builtins: Registry) =>
   (source: Source, options: ReadOptions = {}): Config => {
@@ -207,7 +207,7 @@ export const readerOf =
         diagnostics: [tooLong('binary')],
       };
     if (typeof source !== 'string') return readBytes(source, readers.binary, reading);
-    // A string is not bytes, whatever its name says.
+    // A string is never bytes, whatever its name says.
     const nothing = readBytes(new Uint8Array(), readers.binary, reading);
     return { ...nothing, diagnostics: [refusal(source, filename) ?? notBinary()] };
   };

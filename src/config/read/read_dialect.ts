@@ -11,9 +11,9 @@ import type { Document } from '../../syntax/document.ts';
 import type { MessageNode } from '../../syntax/tree.ts';
 import type { Config } from '../config.ts';
 
-/** Configs of dialects, bound to the dialect's messages. */
+/** Binds configs of dialects to the dialect's messages. */
 
-/** True if a place is inside a block that the dialect does not look into. */
+/** True if a place is inside a block that the dialect ignores. */
 const isOutside = ({ unknown, fields }: BoundMessage, at: number): boolean =>
   unknown.some(({ value, start, end }) => value.kind === 'message' && start <= at && at < end) ||
   [...fields.values()].some(({ value }) =>
@@ -22,7 +22,7 @@ const isOutside = ({ unknown, fields }: BoundMessage, at: number): boolean =>
     ),
   );
 
-/** True if what is at fault is a name without a value at the top level that the message does not have. */
+/** True if the fault is a name without a value at the top level that the message does not have. */
 const isBeside = (
   { code }: Diagnostic,
   { message, fields }: BoundMessage,
@@ -38,8 +38,8 @@ const isBeside = (
 };
 
 /**
- * A syntax error in what the dialect does not look into is a warning, as is what a lenient dialect says: schemas drift, and
- * what matters here can be read.
+ * Downgrades to a warning a syntax error in a part that the dialect ignores, and findings of a lenient dialect:
+ * schemas drift, and the part that matters can be read.
  */
 const lenient = (diagnostic: Diagnostic, bound: BoundMessage, text: string, dialect: Dialect): Diagnostic => {
   if (!isError(diagnostic)) return diagnostic;
@@ -62,7 +62,7 @@ const namesTo = (block: MessageNode, inside: MessageNode): readonly string[] | u
   return undefined;
 };
 
-/** Which block of a file holds the message, if it is not all of it; and the fields of a file with those it inherits. */
+/** The block of a file that has the message, if it is not the whole file; and the fields including inherited ones. */
 export interface Blocks {
   readonly block?: MessageNode;
   readonly inherited?: MessageNode;
@@ -88,7 +88,7 @@ export const readDialect = (
   return {
     source: document,
     dialect: dialect.name,
-    // Messages of dialects have names of their own, which only the dialect asks for.
+    // Messages of dialects have names of their own, which only the dialect uses.
     message: message as MessageName,
     bound,
     boundAs: {

@@ -11,9 +11,9 @@ import { fromObject } from '../../syntax/object/index.ts';
 import type { Tree } from '../../syntax/tree.ts';
 import type { Config } from '../config.ts';
 
-/** Plain objects as configs: in the shape of the proto, or as the specs that `load` gives. */
+/** Reads plain objects as configs: in the shape of the proto, or as the specs that `load` returns. */
 
-/** What the `type` of a spec says it is; undefined for an object in the shape of the proto. */
+/** The message that the `type` of a spec implies; undefined for an object in the shape of the proto. */
 const messageOfType = ({ root }: Tree, registry: Registry): MessageName | undefined => {
   const type = root.fields.find(({ name }) => name === 'type')?.value;
   if (type?.kind !== 'scalar' || type.form !== 'string') return undefined;
@@ -23,16 +23,16 @@ const messageOfType = ({ root }: Tree, registry: Registry): MessageName | undefi
 };
 
 /**
- * Reads a plain object: a spec of a learning rate or of an optimizer, or an object in the shape of the proto.
+ * Reads a plain object: a spec of a learning rate or an optimizer, or an object in the shape of the proto.
  *
- * Reports what is wrong with its values, each at its path. Throws nothing.
+ * Reports faults of its values, each at its path. Throws nothing.
  */
 export const readObject = (value: object, message: MessageName | undefined, registry: Registry): Config => {
   const parsed = fromObject(value);
   const typed = messageOfType(parsed.tree, registry);
   const messages = messagesOf(registry);
   const name = message ?? typed ?? detectMessage(parsed.tree, messages);
-  // `bind` reads the spec of a learning rate wherever one stands; the one of an optimizer is only here.
+  // `bind` reads the spec of a learning rate anywhere; the spec of an optimizer can only be here.
   const isOptimizer = name === 'Optimizer' && typed !== undefined;
   const tree = isOptimizer ? { ...parsed.tree, root: memberNode(parsed.tree.root, averaging) } : parsed.tree;
   const source = documentFrom({ ...parsed, tree });
@@ -40,7 +40,7 @@ export const readObject = (value: object, message: MessageName | undefined, regi
     unknownFields: () => 'error',
     duplicates: 'error',
   });
-  // What could not be read is reported; what its lack leads to is not.
+  // If something could not be read, that is reported; what then seems to be missing is not.
   const isUnread = parsed.diagnostics.some(isError);
   return {
     source,

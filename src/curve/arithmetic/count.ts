@@ -1,6 +1,6 @@
 import { lostInProduct } from './pair.ts';
 
-/** How many of the ascending `edges` are below t, those at t counted where `inclusive`. */
+/** Counts the ascending `edges` below t, and those at t if `inclusive`. */
 export const passed = (edges: Float64Array, t: number, inclusive: boolean): number => {
   let low = 0;
   let high = edges.length;
@@ -13,34 +13,37 @@ export const passed = (edges: Float64Array, t: number, inclusive: boolean): numb
   return low;
 };
 
-/** floor(t / period), exact below 2⁵³: also where the quotient, rounded, reaches a whole number too early. */
+/** floor(t / period), exact below 2⁵³, even if the rounded quotient reaches a whole number too early. */
 export const wholes = (t: number, period: number): number => {
   const whole = Math.floor(t / period);
   const back = whole * period;
   return back > t || (back === t && lostInProduct(back, whole, period) > 0) ? whole - 1 : whole;
 };
 
-/** The next smaller double, of a positive one. */
+/** The next smaller double, for x > 0. */
 export const below = (x: number): number => x * (1 - 2 ** -53);
 
-/** `guess`, or where it was rounded down the first double after it that `reaches`. */
+/** `guess`, or, if it was rounded down, the first double after it for which `reaches` is true. */
 export const reaching = (guess: number, reaches: (t: number) => boolean): number => {
   let t = Math.max(guess, 0);
   for (let i = 0; i < 8 && t < 1 / 0 && !reaches(t); i++) t = above(t);
   return t;
 };
 
-/** The first t at which `wholes` counts so many periods: their product, or the next double if that is rounded down. */
-export const startOf = (whole: number, period: number): number =>
+/**
+ * The first t at which `wholes` counts this many periods: their product, or the next double if the product was
+ * rounded down.
+ */
+export const startOfPeriod = (whole: number, period: number): number =>
   reaching(whole * period, (t) => wholes(t, period) >= whole);
 
-/** The last whole number of periods that begins before t; 0 if there is none. */
+/** The index of the last period that begins before t, counted from 0; 0 if there is none. */
 export const wholesBefore = (t: number, period: number): number => {
   const whole = wholes(t, period);
-  return Math.max(startOf(whole, period) < t ? whole : whole - 1, 0);
+  return Math.max(startOfPeriod(whole, period) < t ? whole : whole - 1, 0);
 };
 
-/** The next greater double, of one that is not negative. */
+/** The next greater double, for x ≥ 0. */
 export const above = (x: number): number => {
   const double = new Float64Array([x]);
   new BigUint64Array(double.buffer)[0]! += 1n;

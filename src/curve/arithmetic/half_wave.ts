@@ -1,14 +1,13 @@
 import { cut, type Exact, lostInSum, type Pair, plus, times } from './pair.ts';
 
-/** sin²(πy/2) = y² · (FIRST − y² · (SECOND − y² · …)); beyond these two a polynomial, fitted for y ≤ ½ to 2⁻⁵⁹. */
+/** sin²(πy/2) = y² · (FIRST − y² · (SECOND − y² · …)); after these two terms a polynomial, fitted for y ≤ ½ to 2⁻⁵⁹. */
 const FIRST: Pair = [2.4674011002723395, 1.56632387718e-16];
 const SECOND: Pair = [2.0293560632083842, -1.33010004121e-16];
 
 /**
  * from + (to − from) · (1 − cos(πt / steps)) / 2 for 0 ≤ t ≤ steps, off by at most 0.55 ulp, or 10⁻¹⁷ of the greater
  * end where the rate crosses 0; for rates and steps of ordinary size.
- *
- * It is from · cos²(πt / 2steps) + to · sin²(πt / 2steps), reckoned from the nearer end, so that nothing cancels.
+ * Computed as from · cos²(πt / 2steps) + to · sin²(πt / 2steps), from the nearer end, so that nothing cancels.
  */
 export const halfWave = (from: number, to: number, steps: number): Exact => {
   const rise = plus(to, -from);
@@ -23,7 +22,7 @@ export const halfWave = (from: number, to: number, steps: number): Exact => {
     const left = steps - t;
     const rising = t <= left;
     const gone = rising ? t : left;
-    // y + yLow = gone / steps, v + … its square, v · (factor + factorLow) the change.
+    // y + yLow = gone / steps; v + … is its square; v · (factor + factorLow) is the change.
     const y = cut(gone * inverse, 1099511627777);
     const yLow = (gone - y * stepsHigh - y * stepsLow) * inverse;
     const square = y * y;

@@ -1,7 +1,7 @@
 import { type Exact, lostInProduct, lostInSum, over, plus } from './pair.ts';
 
 /**
- * from + (to − from) · t / steps for 0 ≤ t ≤ steps, off by at most 0.51 ulp, where it crosses 0 too; for rates and
+ * from + (to − from) · t / steps for 0 ≤ t ≤ steps, off by at most 0.51 ulp, even where it crosses 0; for rates and
  * steps of ordinary size.
  */
 export const line = (from: number, to: number, steps: number): Exact => {

@@ -1,8 +1,8 @@
 import { type Exact, lostInProduct, lostInSum, over, type Pair, plus, times } from './pair.ts';
 
 /**
- * Powers and logarithms to base 2 in our own arithmetic: engines differ in theirs, and Math.pow is slow. Exponents are
- * counted in 64ths: 2^(1/64) and its powers are at hand to 106 bits.
+ * Powers and logarithms to base 2 in our own arithmetic, because engines differ in theirs and Math.pow is slow.
+ * Exponents are counted in 64ths: 2^(1/64) and its powers are stored to 106 bits.
  */
 
 const ROOT: Pair = [1.0108892860517005, -1.52347786034e-17];
@@ -12,7 +12,7 @@ export const LOG2_E: Pair = [92.33248261689366, 1.30273751942e-15];
 const tables = /* @__PURE__ */ (() => {
   const roots: Pair[] = [[1, 0]];
   while (roots.length < 64) roots.push(times(roots.at(-1)!, ROOT));
-  /** At i + 1075 the double 2ⁱ, from i = −1075, where it is 0, up. */
+  /** The double 2ⁱ at index i + 1075, from i = −1075, where it is 0. */
   const powers = new Float64Array(2099);
   for (let i = 1, power = 5e-324; i < 2099; power *= 2) powers[i++] = power;
   return {
@@ -22,7 +22,7 @@ const tables = /* @__PURE__ */ (() => {
   };
 })();
 
-/** 2^((start + slope · t) / 64), off by at most 0.54 ulp; 0 and Infinity where no double reaches, or hardly. */
+/** 2^((start + slope · t) / 64), off by at most 0.54 ulp; 0 or Infinity outside the range of doubles. */
 export const power2 = ([start, startLow]: Pair, [slope, slopeLow]: Pair): Exact => {
   const { high, low, powers } = tables;
   return (t, minus) => {
@@ -45,7 +45,7 @@ export const power2 = ([start, startLow]: Pair, [slope, slopeLow]: Pair): Exact 
   };
 };
 
-/** 64 · log₂ x, for a double x > 0, to some 70 bits: where x is near 1 too. */
+/** 64 · log₂ x for a double x > 0, to about 70 bits, also near 1. */
 export const log2 = (x: number): Pair => {
   const { high, low, powers } = tables;
   const whole = Math.min(Math.round(Math.log2(x) * 64), 65535);

@@ -6,14 +6,14 @@ import { fallIn } from '../rate/eased.ts';
 import { anyGrowthOf } from '../rate/natural.ts';
 
 /**
- * Fast runs of rates: every so often one is worked out to more than double precision, and those after it are that plus
- * a change. The change is kept below an eighth of the rate, so that its rounding hardly counts.
+ * Fast runs of rates: at intervals, one rate is computed beyond double precision, and each rate after it is that one
+ * plus a change. The change is kept below an eighth of the rate, so that its rounding error hardly counts.
  */
 
-/** Sets out[begin], …, out[end − 1] to the rates at t, t + every, …; all of them whole numbers. */
+/** Sets out[begin], …, out[end − 1] to the rates at t, t + every, …, which are all whole numbers. */
 export type Filler = (out: Float64Array, begin: number, end: number, t: number) => void;
 
-/** Blocks are so long at most; shorter ones are not worth it. */
+/** The longest block; much shorter ones are not worth it. */
 const LONG = 256;
 const SHORT = 16;
 
@@ -22,7 +22,7 @@ const LONGEST = 4096;
 
 const EIGHTH = 1 / 8;
 
-/** Rates one by one. */
+/** Computes rates one by one. */
 export const oneByOne = (rate: (t: number) => number, every: number): Filler => {
   return (out, begin, end, t) => {
     for (let i = begin, j = 0; i < end; i++, j++) out[i] = rate(t + j * every);
@@ -35,7 +35,7 @@ const singly = (exact: Exact, every: number): Filler => {
   };
 };
 
-// The loops over blocks are functions of their own, with nothing from around: engines make these the fastest.
+// The loops over blocks are separate functions without closures: engines make these the fastest.
 
 const addLine = (
   out: Float64Array,
@@ -78,8 +78,8 @@ const addWave = (
 };
 
 /**
- * Blocks from anchors that are `exact`. `set` sets one block from the rate at t on and gives back where it ends, which is
- * at `begin` if rates change too fast.
+ * Fills in blocks, each anchored at an `exact` rate. `set` fills one block from the rate at t and returns its end,
+ * which is `begin` if rates change too fast.
  */
 const blocks = (
   exact: Exact,
@@ -120,13 +120,13 @@ const wave = ({ from, to, steps }: CurveOf<'ramp'>, every: number): Filler => {
   const angle = (Math.PI * every) / steps;
   const half = (to - from) / 2;
   const isCrossing = from < 0 !== to < 0 && from !== 0 && to !== 0;
-  // At this angle a seventh power is no more than rounding.
+  // At this angle, the seventh power is below rounding error.
   const longest = Math.min(LONG, Math.floor(0.012 / angle));
   if (longest < SHORT) return singly(exact, every);
   return blocks(exact, every, (out, begin, end, t, rate) => {
     const sine = half * Math.sin((Math.PI * Math.min(t, steps - t)) / steps);
     const most = Math.abs(rate) * EIGHTH;
-    // What is left of a difference has the rounding of all of it.
+    // A small difference has the rounding error of the larger terms.
     if (isCrossing && Math.abs(rate) < Math.abs(half) / 16) return begin;
     const isSmall = (x: number): boolean => Math.abs(sine) * x + Math.abs(half) * x * x < most;
     const length = isSmall(longest * angle) ? longest : isSmall(SHORT * angle) ? SHORT : 0;
@@ -137,7 +137,7 @@ const wave = ({ from, to, steps }: CurveOf<'ramp'>, every: number): Filler => {
   });
 };
 
-/** What grows by e^step from one rate to the next. */
+/** A rate that grows by e^step from one element to the next. */
 const growing = (exact: Exact, step: number, every: number): Filler => {
   const length = Math.min(LONG, Math.floor(EIGHTH / Math.abs(step)));
   if (length < SHORT) return singly(exact, every);
@@ -149,14 +149,14 @@ const growing = (exact: Exact, step: number, every: number): Filler => {
       out.fill(rate, begin, end);
       return end;
     }
-    // Growing from 0 there is nothing yet to scale, and near infinity no room.
+    // At 0 there is nothing to scale yet, and near infinity there is no room.
     if (rate === 0 || Math.abs(rate) > 1e308) return begin;
     addScaled(out, begin, stop, rate, exact(t, rate), changes);
     return stop;
   });
 };
 
-/** An exponential without stairs, of a factor above 0. */
+/** An exponential without stairs and with a factor above 0. */
 const growth = (curve: CurveOf<'exponential'>, every: number): Filler => {
   const power = anyGrowthOf(curve);
   const sign = Math.sign(curve.initial);
@@ -221,7 +221,7 @@ const square = (curve: CurveOf<'ramp'>, every: number): Filler => {
   });
 };
 
-/** The block filler of a curve that has one, of rates of ordinary size. */
+/** The block filler of a curve, if it has one and its rates are of ordinary size. */
 export const blockFiller = (curve: Curve, every: number): Filler | undefined => {
   if (curve.kind === 'exponential') {
     const { initial, factor, staircase } = curve;
@@ -234,7 +234,7 @@ export const blockFiller = (curve: Curve, every: number): Filler | undefined => 
   if (from === to || !(size > 1e-200 && size < 1e200 && steps > 1e-30 && steps < 1e30)) return undefined;
   if (easing.shape === 'linear') return straight(curve, every);
   if (easing.shape === 'cosine') return easing.exponent === 1 ? wave(curve, every) : undefined;
-  // Through 0 what cancels makes more of a last bit.
+  // Near a sign change, cancellation magnifies the last bit.
   if (from < 0 !== to < 0 && from !== 0 && to !== 0) return undefined;
   if (easing.shape === 'power' || easing.shape === 'reversed_power')
     return easing.exponent === 2 ? square(curve, every) : undefined;

@@ -3,21 +3,21 @@ import { type CurveOrSchedule, curveIn } from '../curve_in.ts';
 import { rateOf } from '../rate/rate.ts';
 import { fillerOf } from './fillers.ts';
 
-/** Which steps `fill` takes. */
+/** The steps that `fill` takes. */
 export interface FillOptions {
-  /** The step of the first rate; 0 unless given. */
+  /** The step of the first rate; by default 0. */
   readonly from?: number;
-  /** From one rate to the next, so many steps; 1 unless given. */
+  /** The number of steps from one rate to the next; by default 1. */
   readonly every?: number;
 }
 
-/** Rates go through a buffer of this many where they are not to be doubles in the end. */
+/** Size of the buffer for rates that do not end up as doubles. */
 const CHUNK = 4096;
 
 /**
- * Fills an array with rates: out[i] is the rate at from + i · every. It gives back `out`.
+ * Fills an array with rates and returns it: out[i] is the rate at from + i · every.
+ * Each is within 4 ulp of the curve's rate, and most are equal to it; for a Float32Array this holds before rounding.
  *
- * Each is within 4 ulp of what the curve's rate gives, most are the same; of a Float32Array, before they are rounded.
  * Units: steps.
  */
 export const fill = <A extends Float64Array | Float32Array | number[]>(
@@ -29,7 +29,7 @@ export const fill = <A extends Float64Array | Float32Array | number[]>(
   const { from = 0, every = 1 } = options;
   const curve = curveIn(asked);
   const { length } = out;
-  // Whole steps are exact; others are as they are rounded for the rate.
+  // Whole steps are exact; others are rounded in the same way as for a single rate.
   const whole = Number.isInteger(from) && Number.isInteger(every) && every > 0;
   if (!whole || from < 0 || from + every * length > Number.MAX_SAFE_INTEGER) {
     const rate = rateOf(curve);

@@ -8,7 +8,7 @@ import { bounds } from '../shape/bounds.ts';
 import { blockFiller, type Filler, oneByOne } from './blocks.ts';
 import { flood, powerLoop } from './loops.ts';
 
-/** How many steps from t on are below `to`. */
+/** Number of steps from t that are below `to`. */
 const countBelow = (t: number, every: number, to: number): number => Math.max(0, Math.ceil((to - t) / every));
 
 const single = (curve: Curve, every: number): Filler => oneByOne(rateOf(curve), every);
@@ -30,7 +30,7 @@ const rampFiller = (curve: CurveOf<'ramp'>, every: number): Filler => {
   };
 };
 
-/** Stairs and steps: `next` is where the run that t is in ends. */
+/** Fills stairs and steps; `next` returns the end of the run that contains t. */
 const runs = (curve: Curve, every: number, next: (t: number) => number): Filler => {
   const rate = rateOf(curve);
   return (out, begin, end, t) => {
@@ -45,9 +45,9 @@ const runs = (curve: Curve, every: number, next: (t: number) => number): Filler 
   };
 };
 
-/** A curve that may change at every multiple of `period` only. */
+/** A curve that can only change at multiples of `period`. */
 const stairs = (curve: Curve, every: number, period: number): Filler => {
-  // If the period is no whole number, rounding counts: the last steps of a stair are asked for one by one.
+  // For a fractional period, rounding counts: compute the last steps of a stair one by one.
   const next = Number.isInteger(period)
     ? (t: number) => (wholes(t, period) + 1) * period
     : (t: number) => Math.floor((wholes(t, period) + 1) * period * (1 - 2 ** -50)) - 1;
@@ -64,7 +64,7 @@ const exponentialFiller = (curve: CurveOf<'exponential'>, every: number): Filler
 const stepsFiller = (curve: CurveOf<'steps'>, every: number): Filler => {
   const edges = Float64Array.from(curve.boundaries);
   const isNew = curve.at === 'new';
-  // All steps are whole: one that is still old at a boundary is new at the next.
+  // All steps are whole: a step that still has the old rate at a boundary has the new one at the next.
   return runs(curve, every, (t) => {
     const edge = edges[passed(edges, t, isNew)] ?? 1 / 0;
     return isNew ? edge : Math.floor(edge) + 1;
@@ -92,7 +92,7 @@ const repeatFiller = (curve: CurveOf<'repeat'>, every: number): Filler => {
   if (stretch !== 1 || !Number.isInteger(steps)) return single(curve, every);
   const filler = fillerOf(of, every);
   const cycles = cyclesOf(curve);
-  // All steps are whole: one that is still old at a cycle's end is new at the next.
+  // All steps are whole: a step that still belongs to the old cycle at its end belongs to the new one at the next.
   const late = curve.at === 'old' ? 1 : 0;
   return (out, begin, end, t) => {
     for (let i = begin; i < end; ) {
@@ -109,7 +109,7 @@ const repeatFiller = (curve: CurveOf<'repeat'>, every: number): Filler => {
 
 type Combine = (out: Float64Array, begin: number, end: number, more: Float64Array) => void;
 
-/** out = out with more, for each of them. */
+/** Combines the rates of one more curve into `out`. */
 const combine: { readonly [K in Combination['kind']]: Combine } = {
   sum: (out, begin, end, more) => {
     for (let i = begin; i < end; i++) out[i] = out[i]! + more[i - begin]!;
@@ -125,14 +125,14 @@ const combine: { readonly [K in Combination['kind']]: Combine } = {
   },
 };
 
-/** So many rates of each curve are held at a time. */
+/** Number of rates of each curve held at a time. */
 const CHUNK = 2048;
 
 const combinedFiller = (curve: Combination, every: number): Filler => {
   const { kind, of } = curve;
   const [first, ...more] = of.map((each) => fillerOf(each, every));
   const all = of.map((each) => bounds(each, 0, 1 / 0));
-  // What cancels makes more of a last bit.
+  // Cancellation magnifies the last bit.
   const cancels = kind === 'sum' && all.some(({ min }) => min < 0) && all.some(({ max }) => max > 0);
   if (cancels || first === undefined) return single(curve, every);
   const others = new Float64Array(CHUNK);
@@ -171,5 +171,5 @@ const kinds: ByKind<[every: number], Filler> = {
   custom: single,
 };
 
-/** Fills with a curve's rates, `every` steps apart. */
+/** Returns a function that fills with a curve's rates, `every` steps apart. */
 export const fillerOf = (curve: Curve, every: number): Filler => byKind(kinds, curve, every);

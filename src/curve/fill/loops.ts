@@ -2,14 +2,14 @@ import type { CurveOf } from '../curve.ts';
 import type { Filler } from './blocks.ts';
 
 /**
- * Loops that have the formula in them: a call for each step takes 10 ns where many curves are filled, the formulas 1 to 4.
- * Each is a function of its own, with nothing from around: engines make these the fastest.
+ * Loops with the formula inside: with many curves, a call per step takes 10 ns, the formulas 1 to 4. Each loop is a
+ * separate function without closures: engines make these the fastest.
  */
 
-/** Copied at a time, small enough for a processor's first cache: 64 kB. */
+/** Number of rates copied at a time: 64 kB, small enough for a first-level cache. */
 const CHUNK = 8192;
 
-/** `out.fill`, for long runs by copies of what is filled already, which takes half the time. */
+/** Like `out.fill`, but copies what is already filled for long runs, which takes half the time. */
 export const flood = (out: Float64Array, value: number, begin: number, end: number): void => {
   const first = Math.min(end, begin + CHUNK);
   out.fill(value, begin, first);
@@ -27,7 +27,7 @@ type PowerLoop = (
   offset: number,
 ) => void;
 
-/** By exponent. */
+/** Loops by exponent. */
 const powerLoops: { readonly [exponent: string]: PowerLoop } = {
   '1': (out, begin, end, t, every, scale, unit, offset) => {
     for (let i = begin, j = 0; i < end; i++, j++) out[i] = scale * ((t + j * every + offset) / unit);
@@ -40,7 +40,7 @@ const powerLoops: { readonly [exponent: string]: PowerLoop } = {
   },
 };
 
-/** The filler of a power whose exponent has a loop: the same arithmetic as its rate's. */
+/** The filler of a power whose exponent has a loop; its arithmetic is that of the rate. */
 export const powerLoop = (curve: CurveOf<'power'>, every: number): Filler | undefined => {
   const { scale, offset, exponent, unit = 1 } = curve;
   const loop = powerLoops[exponent];

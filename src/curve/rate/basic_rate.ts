@@ -1,6 +1,6 @@
 import { compilerOf } from './compile.ts';
 import { combined, constantRate, exponentialRate, sequenceRate, stepsRate } from './kinds.ts';
-import { cosine, linear, rampRate } from './ramp.ts';
+import { cosineBetween, linearBetween, rampRate } from './ramp.ts';
 
 /**
  * `rateOf` for the curves of the Object Detection API's types and for no others, a third of its size: constant, linear
@@ -8,7 +8,7 @@ import { cosine, linear, rampRate } from './ramp.ts';
  */
 export const basicRateOf = /* @__PURE__ */ compilerOf({
   constant: constantRate,
-  ramp: (curve) => rampRate(curve, curve.easing.shape === 'linear' ? linear : cosine),
+  ramp: (curve) => rampRate(curve, curve.easing.shape === 'linear' ? linearBetween : cosineBetween),
   exponential: exponentialRate,
   steps: stepsRate,
   sequence: sequenceRate,

@@ -4,12 +4,15 @@ import type { Curve, CurveKind, CurveOf } from '../curve.ts';
 export type Rate = (t: number) => number;
 export type RateOf = (curve: Curve) => Rate;
 
-/** How the rate of each kind is compiled; `rateOf` is for the curves inside. */
+/** How to compile the rate of each kind; `rateOf` compiles nested curves. */
 export type Compilers<K extends CurveKind> = {
   readonly [P in K]: (curve: CurveOf<P>, rateOf: RateOf) => Rate;
 };
 
-/** Compiles curves of the kinds in `table`, and of none else: what a bundle has of kinds is what its table names. */
+/**
+ * Makes a compiler for the kinds of curves in `table` and no others, so a bundle contains only the kinds that its
+ * table names.
+ */
 export const compilerOf = <K extends CurveKind>(table: Compilers<K>): RateOf => {
   // The compiler cannot see that the entry found by a curve's own kind takes that curve.
   const compilers = table as unknown as { readonly [kind: string]: (curve: Curve, rateOf: RateOf) => Rate };

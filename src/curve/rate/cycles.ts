@@ -5,9 +5,9 @@ import type { Repeat } from '../curve.ts';
 import type { Rate, RateOf } from './compile.ts';
 import { weighed } from './kinds.ts';
 
-/** Where the cycles of a repeat are. Cycle i begins at start(i), is steps · stretch(i) long and height(i) high. */
+/** The cycles of a repeat. Cycle i begins at start(i), is steps · stretch(i) long and height(i) high. */
 export interface Cycles {
-  /** The cycle that t is in. */
+  /** The cycle that contains t. */
   readonly at: Rate;
   readonly start: Rate;
   readonly stretch: Rate;
@@ -19,7 +19,7 @@ const powers = (factor: number): Rate => {
   if (factor === 1) return () => 1;
   if (!(factor > 0 && factor < 1 / 0)) return (i) => factor ** i;
   const power = power2([0, 0], log2(factor));
-  // No power reaches the greatest doubles, which `factor` itself may be one of.
+  // `power` does not reach the greatest doubles, and `factor` may be one of them.
   return (i) => (i === 1 ? factor : power(i, 0));
 };
 
@@ -29,13 +29,13 @@ const heightsOf = (height: Repeat['height']): Rate => {
   return exponent === 1 ? (i) => 1 / (1 + rate * i) : (i) => (1 + rate * i) ** -exponent;
 };
 
-/** So many cycles are worked out beforehand. */
+/** Number of cycles computed in advance. */
 const KNOWN = 256;
 
 const tableOf = (values: Rate, count = KNOWN): Float64Array =>
   Float64Array.from({ length: count }, (_, i) => values(i));
 
-/** The starts of the first cycles, each the one before · by + steps, in pairs: where `by` is near 1 a power would cancel. */
+/** The starts of the first cycles as pairs, each the previous one · by + steps: with `by` near 1 a power would cancel. */
 const firstStarts = (steps: number, by: number, count: number): Float64Array => {
   let start: Pair = [0, 0];
   return tableOf((i) => {
@@ -48,12 +48,12 @@ const firstStarts = (steps: number, by: number, count: number): Float64Array => 
   }, count);
 };
 
-/** Of cycles that get longer. */
+/** For cycles that get longer. */
 const growing = (steps: number, by: number, isNew: boolean): Omit<Cycles, 'height'> => {
   const stretch = powers(by);
   const grown = by - 1;
   const log = Math.log1p(grown);
-  // Past this cycle a start is past all steps, or a stretch is no double.
+  // After this cycle, a start exceeds all steps, or a stretch overflows.
   const last = Math.max(0, Math.floor((960 - Math.max(Math.log2(steps / grown), 0)) / Math.log2(by)));
   const firsts = firstStarts(steps, by, Math.min(KNOWN, last + 1));
   const start: Rate = (i) => {
@@ -85,7 +85,7 @@ const newCyclesOf = ({ steps, stretch, height }: Repeat, isNew: boolean): Cycles
   return { ...cycles, height: heightsOf(height) };
 };
 
-/** The cycles of each curve: bounds and words ask for them again and again, and their tables take 100 µs. */
+/** The cycles of each curve: bounds and words use them repeatedly, and their tables take 100 µs. */
 const known = { new: new WeakMap<Repeat, Cycles>(), old: new WeakMap<Repeat, Cycles>() };
 
 export const cyclesOf = (curve: Repeat, at: 'new' | 'old' = curve.at ?? 'new'): Cycles => {
@@ -99,7 +99,7 @@ export const repeatRate = (curve: Repeat, rateOf: RateOf): Rate => {
   const rate = rateOf(curve.of);
   const { at, start, stretch, height } = cyclesOf(curve);
   const heights = tableOf(height);
-  // Past 2⁵³ cycles t says no more where in one it is.
+  // After 2⁵³ cycles, t no longer tells where in a cycle it is.
   if (curve.stretch === 1) {
     return (t) => {
       const i = at(t);

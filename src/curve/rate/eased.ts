@@ -3,17 +3,17 @@ import { type Exact, lostInProduct, over, type Pair, plus, times } from '../arit
 import { LOG2_E, power2 } from '../arithmetic/power2.ts';
 import type { CurveOf, Easing } from '../curve.ts';
 import type { Rate } from './compile.ts';
-import { type Between, cosine, kept, linear, rampRate } from './ramp.ts';
+import { type Between, cosineBetween, kept, linearBetween, rampRate } from './ramp.ts';
 
 /**
- * Between `from` and `to` with z^exponent the weight of `to`. What is left of z to 1 is given too, as good near z = 1 as
- * z is near 0, and `off`, what z lacks for its rounding, in parts of z.
+ * Between `from` and `to` with z^exponent as the weight of `to`. `left` is 1 − z, as accurate near z = 1 as z is near
+ * 0; `off` is the rounding error of z, relative to z.
  */
 const blend = (from: number, to: number, exponent: number, z: number, left: number, off: number): number => {
-  // Of a weight above one half it is the rest that is worked out. (ln z ≤ −left: far from it, no logarithm is needed.)
+  // For a weight above one half, compute the rest instead. (ln z ≤ −left: far from it, no logarithm is needed.)
   const power = exponent * left > 0.7 ? -1 : exponent * (z < left ? Math.log(z) + off : Math.log1p(-left));
   if (power < -0.7) {
-    // Of so little less than 1, z itself says nothing any more.
+    // So close to 1, z itself carries no more information.
     const weight = left < 1e-6 ? Math.exp(exponent * Math.log1p(-left)) : z ** exponent;
     const exact = weight + weight * exponent * off;
     return kept(from, to, from * (1 - exact) + to * exact);
@@ -22,7 +22,7 @@ const blend = (from: number, to: number, exponent: number, z: number, left: numb
   return kept(from, to, from * rest + to * (1 - rest));
 };
 
-/** With `gone` of the steps gone and `left` left, between `from` and `to` by (gone / steps)^exponent. */
+/** The rate after `gone` steps with `left` to go, between `from` and `to` by (gone / steps)^exponent. */
 const raised = (from: number, to: number, steps: number, exponent: number) => {
   // These need no logarithm: 1 − z² = (1 − z)(1 + z), 1 − √z = (1 − z) / (1 + √z).
   if (exponent === 2) {
@@ -50,7 +50,7 @@ const fallOf = (start: Pair, slope: Pair): Exact => power2(times(start, LOG2_E),
 
 type Logistic = Extract<Easing, { readonly shape: 'tanh' | 'sigmoid' }>;
 
-/** What a tanh or a sigmoid is made of, and the logarithm of what it changes by in a step. */
+/** The exponential inside a tanh or a sigmoid, and the logarithm of its change per step. */
 export const fallIn = (easing: Logistic, steps: number): { readonly fall: Exact; readonly log: number } => {
   if (easing.shape === 'sigmoid') {
     const { slope, center } = easing;
@@ -85,7 +85,7 @@ const raisedCosine =
       const near = Math.min(t, left);
       const less = wave(near, 0);
       const more = 1 - less;
-      // What rounding has lost counts only where a power is raised.
+      // The rounding error only counts if a power is raised.
       const lost = t < left && exponent * less < 0.5 ? 0 : wave(near, less);
       return t < left
         ? blend(to, from, exponent, more, less, (1 - more - less - lost) / more)
@@ -93,11 +93,11 @@ const raisedCosine =
     };
   };
 
-/** ln (t / steps), as good near the end as near 0. */
+/** ln (t / steps), as accurate near the end as near 0. */
 const logOf = (t: number, steps: number): number =>
   2 * t < steps ? Math.log(t / steps) : Math.log1p((t - steps) / steps);
 
-/** (t / steps)^k, with what the division rounds away: a logarithm would be off by more the smaller the power is. */
+/** (t / steps)^k, with the rounding error of the division: a logarithm would lose more the smaller the power is. */
 const bent = (t: number, steps: number, k: number): number => {
   const z = t / steps;
   const back = z * steps;
@@ -105,12 +105,12 @@ const bent = (t: number, steps: number, k: number): number => {
   return t > 0 ? power + power * k * ((t - back - lostInProduct(back, z, steps)) / t) : power;
 };
 
-/** One formula a shape. */
+/** One formula for each shape. */
 const shapes: {
   readonly [S in Easing['shape']]: (easing: Extract<Easing, { readonly shape: S }>) => Between;
 } = {
-  linear: () => linear,
-  cosine: ({ exponent }) => (exponent === 1 ? cosine : raisedCosine(exponent)),
+  linear: () => linearBetween,
+  cosine: ({ exponent }) => (exponent === 1 ? cosineBetween : raisedCosine(exponent)),
   power:
     ({ exponent }) =>
     (from, to, steps) => {
@@ -149,7 +149,7 @@ const shapes: {
     },
   tanh: logistic,
   sigmoid: logistic,
-  log: ({ scale }) => (scale === 1 ? linear : logarithmic(scale - 1)),
+  log: ({ scale }) => (scale === 1 ? linearBetween : logarithmic(scale - 1)),
 };
 
 /** The weight of `to` is ln(1 + x · grown) / ln(1 + grown). */

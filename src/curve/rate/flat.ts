@@ -5,18 +5,18 @@ import type { Curve } from '../curve.ts';
 import type { Rate, RateOf } from './compile.ts';
 import { weighed } from './kinds.ts';
 import { isOrdinary } from './ramp.ts';
-import { ENDLESS, type Stretch, stretchesOf } from './stretches.ts';
+import { ENDLESS, type FlatStretch, stretchesOf } from './stretches.ts';
 
 /**
- * The rate of a whole schedule as one function that checks its step, finds the stretch and calls at most one other. A
- * call costs 4 ns if its target is not known, as in a process that has many schedules: with a function for the check, one
- * for the sequence and one for the part a warm-up with a cosine took 34 ns there, and takes 25.
+ * The rate of a whole schedule as one function that checks its step, finds the stretch and makes at most one more
+ * call. A call costs 4 ns if its target is not known in advance, as in a process with many schedules. With separate
+ * functions for the check, the sequence and the part, a warm-up with a cosine took 34 ns there; it now takes 25.
  */
 
-/** A number if the stretch is constant, which needs no call; else a rate, or an exact function for which `minus` is 0. */
+/** A number for a constant stretch, which needs no call; else a rate, or an exact function, to be called with `minus` 0. */
 type Value = number | Exact;
 
-const valueOfStretch = ({ origin, end, curve, times }: Stretch, rateOf: RateOf): Value => {
+const valueOfStretch = ({ origin, end, curve, times }: FlatStretch, rateOf: RateOf): Value => {
   if (curve.kind === 'constant') return curve.value;
   let rate: Exact = rateOf(curve);
   if (curve.kind === 'ramp' && isOrdinary(curve) && end - origin <= curve.steps) {
@@ -27,8 +27,8 @@ const valueOfStretch = ({ origin, end, curve, times }: Stretch, rateOf: RateOf):
   return times === 1 ? rate : (t) => weighed(times, rate(t, 0));
 };
 
-/** The rate where stretches from the fourth on are more than one. */
-const inTurn = (stretches: readonly Stretch[], rateOf: RateOf): Exact => {
+/** The rate if more than one stretch follows the third. */
+const inTurn = (stretches: readonly FlatStretch[], rateOf: RateOf): Exact => {
   const values = stretches.map((each) => valueOfStretch(each, rateOf));
   const ends = Float64Array.from(stretches, ({ end }) => end);
   const origins = Float64Array.from(stretches, ({ origin }) => origin);
@@ -41,10 +41,9 @@ const inTurn = (stretches: readonly Stretch[], rateOf: RateOf): Exact => {
 };
 
 /**
- * The rate of a curve for any argument: what is no step, a finite number of at least 0, goes to `refuse`, which throws.
- *
- * Constants have a function of their own, so that the other one has a single instance in most processes, those that follow
- * one schedule: engines then compile its numbers in.
+ * The rate of a curve for any argument; an argument that is not a finite number of at least 0 goes to `refuse`, which
+ * throws. Constants have their own function, so that the other one has a single instance in most processes, which
+ * follow one schedule: engines then compile its numbers in.
  */
 export const checkedRateOf = (curve: Curve, rateOf: RateOf, refuse: Rate): Rate => {
   if (curve.kind === 'constant') {
@@ -57,7 +56,11 @@ export const checkedRateOf = (curve: Curve, rateOf: RateOf, refuse: Rate): Rate 
     return (t) => rate(typeof t === 'number' && t >= 0 && t < ENDLESS ? t : refuse(t));
   }
   const last = stretches.at(-1)!;
-  const [one, two, three] = [0, 1, 2].map((i) => stretches[i] ?? last) as [Stretch, Stretch, Stretch];
+  const [one, two, three] = [0, 1, 2].map((i) => stretches[i] ?? last) as [
+    FlatStretch,
+    FlatStretch,
+    FlatStretch,
+  ];
   const [first, second, third] = [
     valueOfStretch(one, rateOf),
     valueOfStretch(two, rateOf),

@@ -4,13 +4,13 @@ import { log2, power2 } from '../arithmetic/power2.ts';
 import type { Curve, CurveOf } from '../curve.ts';
 import type { Rate, RateOf } from './compile.ts';
 
-/** How the rate of a curve is compiled, for the kinds that have no file of their own. */
+/** Compiles the rates of the kinds of curves that have no file of their own. */
 
 export const constantRate = ({ value }: CurveOf<'constant'>): Rate => {
   return () => value;
 };
 
-/** |initial| · factor^(t / period), or of a staircase |initial| · factor^t, for factors above 0. */
+/** |initial| · factor^(t / period), or |initial| · factor^t for a staircase; for factors above 0. */
 export const growthOf = ({ initial, factor, period, staircase }: CurveOf<'exponential'>): Exact => {
   const slope = log2(factor);
   return power2(log2(Math.abs(initial)), staircase ? slope : over(slope, [period, 0]));
@@ -40,13 +40,13 @@ export const stepsRate = ({ boundaries, values, at }: CurveOf<'steps'>): Rate =>
   return (t) => rates[passed(edges, t, inclusive)] as number;
 };
 
-/** Where each part but the first begins. */
+/** The start of each part except the first. */
 export const startsOf = ({ parts }: CurveOf<'sequence'>): Float64Array => {
   let start = 0;
   return Float64Array.from(parts, ({ steps }) => (start += steps));
 };
 
-/** Each part is compiled when it is first asked: there can be a million. */
+/** Parts are compiled on first use: there can be a million. */
 export const sequenceRate = (curve: CurveOf<'sequence'>, rateOf: RateOf): Rate => {
   const curves = [...curve.parts.map((part) => part.curve), curve.last];
   const rates: (Rate | undefined)[] = curves.map(() => undefined);
@@ -65,14 +65,14 @@ export const shiftRate = ({ of, by }: CurveOf<'shift'>, rateOf: RateOf): Rate =>
 
 export const holdRate = ({ of, every }: CurveOf<'hold'>, rateOf: RateOf): Rate => {
   const rate = rateOf(of);
-  // For so great a t that the number of samples is no double, t is the nearest sample.
+  // For t so large that the number of samples overflows, t is the nearest sample.
   return (t) => rate(Math.min(wholes(t, every) * every, t));
 };
 
-/** a · b; what has become 0 stays it, whatever has become infinite. */
+/** a · b; a weight of 0 gives 0 even if the other factor is infinite. */
 export const weighed = (a: number, b: number): number => (a === 0 || b === 0 ? 0 : a * b);
 
-/** `two` over the rates of all. */
+/** Combines the rates of all curves by `two`. */
 export const combined =
   (two: (a: number, b: number) => number) =>
   ({ of }: { readonly of: readonly Curve[] }, rateOf: RateOf): Rate =>

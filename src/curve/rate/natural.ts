@@ -5,9 +5,9 @@ import type { CurveOf } from '../curve.ts';
 import type { Rate } from './compile.ts';
 import { exponentialRate, growthOf } from './kinds.ts';
 
-/** Exponentials whose logarithm is what is given: their factor, rounded, would be off by more the further down it goes. */
+/** Exponentials given by their logarithm: a rounded factor would be off by more the further down it goes. */
 
-/** `growthOf` for these too. */
+/** `growthOf`, including these. */
 export const anyGrowthOf = (curve: CurveOf<'exponential'>): Exact => {
   const { initial, period, staircase, log } = curve;
   if (log === undefined) return growthOf(curve);
@@ -15,7 +15,7 @@ export const anyGrowthOf = (curve: CurveOf<'exponential'>): Exact => {
   return power2(log2(Math.abs(initial)), staircase ? slope : over(slope, [period, 0]));
 };
 
-/** `exponentialRate` for these too. */
+/** `exponentialRate`, including these. */
 export const anyExponentialRate = (curve: CurveOf<'exponential'>): Rate => {
   const { initial, period, staircase, log } = curve;
   if (!log || initial === 0) return exponentialRate(curve);

@@ -24,13 +24,16 @@ const kinds: ByKind<[rateOf: RateOf], Rate> = {
   custom: ({ rate }) => rate,
 };
 
-/** The rate of each curve: in nested cycles each level asks for those below it, so that without this the work is squared. */
+/**
+ * The rate of each curve: in nested cycles every level uses those below it, so without this cache the work would be
+ * squared.
+ */
 const known = new WeakMap<Curve, Rate>();
 
 /**
- * The rate of a curve as a function of its time, compiled once into closures; asking it allocates nothing.
+ * The rate of a curve as a function of its time, compiled once into closures; calling it allocates nothing.
  *
- * Units: t in steps, finite and ≥ 0, fractions allowed; it is not checked here.
+ * Units: t in steps, finite and ≥ 0, fractions allowed; not checked here.
  */
 export const rateOf: RateOf = (curve) => {
   const rate = known.get(curve) ?? byKind(kinds, curve, rateOf);

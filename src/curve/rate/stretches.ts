@@ -3,30 +3,30 @@ import type { Curve, CurveOf } from '../curve.ts';
 import { cyclesOf } from './cycles.ts';
 import { isOrdinary } from './ramp.ts';
 
-/** Curves laid out flat: stretches end to end, none of which is a sequence, steps or cycles again. */
+/** Flattens curves: stretches end to end, none of which is itself a sequence, steps or cycles. */
 
-/** `curve` at t − origin, times `times`, for t below `end` from where the stretch before it ends. */
-export interface Stretch {
+/** `curve` at t − origin, times `times`, for t below `end`, from the end of the previous stretch. */
+export interface FlatStretch {
   readonly origin: number;
   readonly end: number;
   readonly curve: Curve;
   readonly times: number;
 }
 
-type Stretches = readonly Stretch[];
+type Stretches = readonly FlatStretch[];
 
 export const ENDLESS = Number.POSITIVE_INFINITY;
 
-/** Curves of more stretches are left as they are: a search finds a part faster. */
+/** Curves with more stretches are left as they are: a search finds a part faster. */
 const FEW = 8;
 
-const plain = (curve: Curve, end = ENDLESS): Stretch => ({ origin: 0, end, curve, times: 1 });
+const plain = (curve: Curve, end = ENDLESS): FlatStretch => ({ origin: 0, end, curve, times: 1 });
 
-const constant = (value: number, end = ENDLESS): Stretch => plain({ kind: 'constant', value }, end);
+const constant = (value: number, end = ENDLESS): FlatStretch => plain({ kind: 'constant', value }, end);
 
-/** Those of a part that is there from `start` to `end`; undefined if one would begin at a fraction, which rounds otherwise. */
+/** The stretches of a part from `start` to `end`; undefined if one would begin at a fraction, where rounding differs. */
 const moved = (stretches: Stretches, start: number, end: number): Stretches | undefined => {
-  const found: Stretch[] = [];
+  const found: FlatStretch[] = [];
   for (const each of stretches) {
     const isLast = start + each.end >= end;
     if (start > 0 && !isLast && !Number.isInteger(each.end)) return undefined;
@@ -36,7 +36,7 @@ const moved = (stretches: Stretches, start: number, end: number): Stretches | un
   return found;
 };
 
-/** All of them times a factor; undefined if that is not the same to the last bit. */
+/** All stretches times a factor; undefined if the result is not the same to the last bit. */
 const scaled = (stretches: Stretches, by: number): Stretches | undefined => {
   if (by === 1) return stretches;
   if (!(by > 0) || stretches.some(({ times }) => times !== 1)) return undefined;
@@ -45,9 +45,9 @@ const scaled = (stretches: Stretches, by: number): Stretches | undefined => {
   );
 };
 
-/** The product of two; undefined if there is a place where neither is constant. */
+/** The product of two; undefined if neither is constant in some place. */
 const multiplied = (first: Stretches, second: Stretches): Stretches | undefined => {
-  const found: Stretch[] = [];
+  const found: FlatStretch[] = [];
   for (let i = 0, j = 0; i < first.length && j < second.length; ) {
     const [a, b] = [first[i]!, second[j]!];
     const end = Math.min(a.end, b.end);
@@ -63,7 +63,7 @@ const multiplied = (first: Stretches, second: Stretches): Stretches | undefined 
 
 const inSequence = ({ parts, last }: CurveOf<'sequence'>, until: number): Stretches | undefined => {
   if (parts.length >= FEW || !parts.every(({ steps }) => Number.isInteger(steps))) return undefined;
-  const found: Stretch[] = [];
+  const found: FlatStretch[] = [];
   let start = 0;
   for (const { steps, curve } of [...parts, { steps: ENDLESS, curve: last }]) {
     if (start >= until) break;
@@ -81,7 +81,7 @@ const inRepeat = (curve: CurveOf<'repeat'>, until: number): Stretches | undefine
   if (stretch !== 1 || at === 'old' || !Number.isInteger(steps) || until > FEW * steps) return undefined;
   const { height } = cyclesOf(curve);
   const inside = stretchesOf(of, steps);
-  const found: Stretch[] = [];
+  const found: FlatStretch[] = [];
   for (let i = 0; i * steps < until; i++) {
     const cycle = moved(inside, i * steps, (i + 1) * steps);
     const high = cycle && scaled(cycle, height(i));
@@ -97,7 +97,7 @@ const inSteps = ({ boundaries, values, at }: CurveOf<'steps'>): Stretches | unde
   return values.map((value, i) => constant(value, ends[i]));
 };
 
-/** Only those that are reckoned in place: any other checks by itself where it ends. */
+/** Only ramps that are computed inline; any other checks its end itself. */
 const inRamp = (curve: CurveOf<'ramp'>): Stretches | undefined => {
   const { easing, steps, to } = curve;
   const isInPlace = easing.shape === 'linear' || (easing.shape === 'cosine' && easing.exponent === 1);
@@ -123,7 +123,7 @@ const opened = (curve: Curve, until: number): Stretches | undefined => {
   }
 };
 
-/** A curve laid out up to `until`; a single stretch if it is of another kind, or would have too many. */
+/** Flattens a curve up to `until`; a single stretch if it is of another kind or would have too many. */
 export const stretchesOf = (curve: Curve, until: number): Stretches => {
   const found = opened(curve, until);
   return found === undefined || found.length > FEW ? [plain(curve)] : found;

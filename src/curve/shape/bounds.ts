@@ -1,4 +1,4 @@
-import { above, below, passed, startOf, wholes } from '../arithmetic/count.ts';
+import { above, below, passed, startOfPeriod, wholes } from '../arithmetic/count.ts';
 import { type ByKind, byKind } from '../by_kind.ts';
 import type { Curve, CurveOf } from '../curve.ts';
 import { type CurveOrSchedule, curveIn } from '../curve_in.ts';
@@ -94,7 +94,7 @@ const exponentialBounds = (curve: CurveOf<'exponential'>, from: number, to: numb
   if (to === 1 / 0 && factor < -1) return { min: -1 / 0, max: 1 / 0, exact: true };
   const last = to === 1 / 0 ? first + 1 : wholes(to, period);
   const stairs = [first, Math.min(first + 1, last), Math.max(last - 1, first), last];
-  const rates = stairs.map((stair) => rate(startOf(stair, period)));
+  const rates = stairs.map((stair) => rate(startOfPeriod(stair, period)));
   // So many stairs on, doubles do not tell odd from even.
   const found = around(true, first < 2 ** 52 ? rates : [...rates, rates[0]! * factor]);
   const most = factor < -1 ? 1 / 0 : Math.abs(initial);
@@ -124,7 +124,7 @@ const jumpsAt = (curve: Curve, t: number): boolean => {
   return Math.abs(at - before) > 1e-9 * Math.max(Math.abs(at), Math.abs(before));
 };
 
-/** Bounds of whole cycles: asked again for each of its levels, nested cycles would take the square of their depth. */
+/** Bounds of whole cycles: without this cache, nested cycles would take time quadratic in their depth. */
 const knownCycles = new WeakMap<Curve, Bounds>();
 
 const wholeCycle = (of: Curve, end: number, curve: CurveOf<'repeat'>): Bounds => {
@@ -141,16 +141,18 @@ const repeatBounds = (curve: CurveOf<'repeat'>, from: number, to: number): Bound
   const first = at(from);
   const last = to === 1 / 0 ? first + 3 : at(to);
   if (to < 1 / 0 && first === last) return high(first, bounds(of, local(first, from), local(first, to)));
-  // In cycles of other lengths than whole steps, rounding may take a step to the very end.
+  // If cycles are not whole steps long, rounding may take a step to the very end.
   const isOpen = curve.at !== 'old' && curve.stretch === 1 && Number.isInteger(steps);
   const end = isOpen ? below(steps) : steps;
   const whole = wholeCycle(of, end, curve);
   const begun = local(first, from);
   const all = [high(first, begun === 0 ? whole : bounds(of, begun, end))];
-  // Heights only rise or only fall, or change sign as they do: the cycles at both ends are the highest and lowest.
+  // Heights only rise or only fall, or alternate in sign while they do: the cycles at both ends are the highest and
+  // lowest.
   for (const i of [first + 1, first + 2, last - 2, last - 1])
     if (i > first && i < last) all.push(high(i, whole));
-  // If no double is left between `to` and the end of its cycle, the cycle is whole: each level would double the work.
+  // If no double is left between `to` and the end of its cycle, the cycle is whole; otherwise each level would double
+  // the work.
   const isWhole = to < 1 / 0 && start(last + 1) <= above(to);
   if (isWhole) all.push(high(last, whole));
   else if (to < 1 / 0) all.push(high(last, bounds(of, 0, local(last, to))));
@@ -162,7 +164,7 @@ const repeatBounds = (curve: CurveOf<'repeat'>, from: number, to: number): Bound
   return { ...found, exact: exact && (isOpen || curve.at === 'old' || !jumpsAt(of, steps)) };
 };
 
-/** A curve that is held is asked at each sample if there are no more of them than this; else at the first few. */
+/** A held curve is evaluated at each sample if there are no more than this; else at the first few. */
 const FEW_SAMPLES = 1024;
 const FIRST_SAMPLES = 64;
 
@@ -182,7 +184,7 @@ const holdBounds = ({ of, every }: CurveOf<'hold'>, from: number, to: number): B
   return { min, max, exact: rest.exact && ends.includes(min) && ends.includes(max) };
 };
 
-/** Of a combination: exact where at most one of its curves changes. */
+/** For a combination: exact if at most one of its curves changes. */
 const combined =
   (two: (a: Bounds, b: Bounds) => Bounds) =>
   ({ of }: { readonly of: readonly Curve[] }, from: number, to: number): Bounds => {
@@ -193,7 +195,7 @@ const combined =
 
 const SAMPLES = 1000;
 
-/** A custom curve that gives no bounds: at its breakpoints and between. */
+/** For a custom curve without bounds: sampled at its breakpoints and between them. */
 const sampled = (curve: CurveOf<'custom'>, from: number, to: number): Bounds => {
   const last = curve.breakpoints.at(-1) ?? 0;
   const end = to === 1 / 0 ? Math.max(from, last) * 2 + SAMPLES : to;

@@ -4,38 +4,38 @@ import { rateOf } from '../rate/rate.ts';
 import { edges } from './edges.ts';
 import { limitOf } from './limit.ts';
 
-/** Where a curve jumps (the rates on either side differ) or bends (they do not). */
+/** A place where a curve jumps (the rates on both sides differ) or bends (they do not). */
 export interface Corner {
   readonly at: number;
-  /** What the rate tends to from the left. */
+  /** The limit of the rate from the left. */
   readonly before: number;
-  /** What it tends to from the right. */
+  /** The limit of the rate from the right. */
   readonly after: number;
   readonly jump: boolean;
 }
 
-/** How many corners are looked for. */
+/** Limits of the search for corners. */
 export interface CornerOptions {
   /**
-   * The first so many at most; a million unless given. The search also ends after 20,000 places that are no corners, such
-   * as stairs above a cap.
+   * The most corners to find, by default a million. The search also ends after 20,000 places that are not corners,
+   * such as stairs above a cap.
    */
   readonly limit?: number;
 }
 
-/** So many places that turn out to be no corners are looked at. */
+/** The most places that turn out not to be corners. */
 const LOOKS = 20_000;
 
-/** Sides that differ less, in parts of the rate, differ by rounding. */
+/** A relative difference between the sides below this is rounding. */
 const SAME = 1e-9;
 
 const differ = (a: number, b: number): boolean =>
   a !== b && !(Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b)));
 
 /**
- * The corners of a curve in (0, to), ascending, each with the rates on either side of it.
+ * The corners of a curve in (0, to), ascending, each with the rates on both sides.
+ * Crossings of two curves under min or max are found to the last bit; a custom curve has the breakpoints it lists.
  *
- * Where two curves cross under min or max is found to the last bit; a custom curve has the breakpoints it gives.
  * Units: t and `to` in steps; `to` finite.
  */
 export const corners = (asked: CurveOrSchedule, to: number, options: CornerOptions = {}): Corner[] => {
@@ -47,7 +47,7 @@ export const corners = (asked: CurveOrSchedule, to: number, options: CornerOptio
   const found: Corner[] = [];
   const looks = { left: LOOKS };
   let last = 0;
-  /** The corner at hand, and whether the rate was flat up to it. */
+  /** The current corner, and whether the rate was flat up to it. */
   let open: Corner | undefined;
   let flat = false;
   const close = (end: number): void => {
@@ -71,7 +71,7 @@ export const corners = (asked: CurveOrSchedule, to: number, options: CornerOptio
 };
 
 /**
- * The t in (0, to) where a curve jumps or bends, ascending: a plot through them misses no corner.
+ * Every t in (0, to) where a curve jumps or bends, ascending: a plot through them misses no corner.
  *
  * Units: t and `to` in steps; `to` finite.
  */

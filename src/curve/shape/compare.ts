@@ -3,7 +3,7 @@ import { type CurveOrSchedule, curveIn } from '../curve_in.ts';
 import { rateOf } from '../rate/rate.ts';
 import { horizon } from './horizon.ts';
 
-/** Two rates at one step, and how far they are apart. */
+/** Two rates at one step, and their distance. */
 export interface Difference {
   readonly step: number;
   readonly a: number;
@@ -14,23 +14,23 @@ export interface Difference {
   readonly relative: number;
 }
 
-/** Where two curves differ, and by how much. */
+/** The steps at which two curves differ, and by how much. */
 export interface Comparison {
-  /** So many steps were compared, from step 0. */
+  /** Number of steps compared, from step 0. */
   readonly steps: number;
-  /** At so many of them the rates differ. */
+  /** Number of steps at which the rates differ. */
   readonly different: number;
-  /** These are there where any step differs. */
+  /** Present if any step differs. */
   readonly first?: Difference;
   readonly last?: Difference;
-  /** The first of those that are the farthest apart. */
+  /** The first step with the largest difference. */
   readonly greatestAbsolute?: Difference;
   readonly greatestRelative?: Difference;
 }
 
-/** How near two rates are that count as the same. */
+/** The tolerance of a comparison. */
 export interface CompareOptions {
-  /** Rates that are not farther apart, in parts of the greater one, do not differ; 0 unless given. */
+  /** Rates whose relative difference is at most this count as equal; by default 0. */
   readonly tolerance?: number;
 }
 
@@ -50,9 +50,9 @@ const note = (found: Found, now: Difference): void => {
 };
 
 /**
- * Where, and by how much, two curves differ at the steps 0, 1, … below `steps`.
+ * Compares two curves at the steps 0, 1, … below `steps`, and reports where and by how much they differ.
  *
- * Units: steps; differences as the rates, or in parts of the greater rate.
+ * Units: steps; differences as the rates, or relative to the greater rate.
  */
 export const compare = (
   one: CurveOrSchedule,
@@ -65,7 +65,7 @@ export const compare = (
   const curves = [curveIn(one), curveIn(other)] as const;
   const [a, b] = [rateOf(curves[0]), rateOf(curves[1])];
   const count = Math.max(0, Math.ceil(steps));
-  // Once both have come to rest, one step says it for all.
+  // Once both curves are constant, one step stands for all.
   const looked = Math.min(count, Math.ceil(Math.max(...curves.map(horizon))) + 1);
   const found: Found = { steps: count, different: 0 };
   for (let step = 0; step < looked; step++) {

@@ -2,13 +2,13 @@ import type { Curve } from '../curve.ts';
 import { rateOf } from '../rate/rate.ts';
 import { limitOf } from './limit.ts';
 
-/** Between two edges of curves, it is looked so often which is above; more than two crossings there are rare. */
+/** Number of points between two edges at which to test which curve is above; more than two crossings there are rare. */
 const LOOKS = 32;
 
-/** Where there is no end, so often, each time four times as far on, up to 2⁵². */
+/** Number of such points without an end, each four times as far as the last, up to 2⁵². */
 const FAR_LOOKS = 27;
 
-/** The least t, known to be in (from, to], where `ahead` has not the sign that it has before. */
+/** The least t in (from, to] at which `ahead` no longer has the given sign; known to exist. */
 const crossing = (ahead: (t: number) => number, sign: number, from: number, to: number): number => {
   let low = from;
   let high = to;
@@ -20,7 +20,7 @@ const crossing = (ahead: (t: number) => number, sign: number, from: number, to: 
   }
 };
 
-/** Where two curves cross inside (from, to), in which neither has an edge; found to the last bit. */
+/** Finds where two curves cross inside (from, to), in which neither has an edge, to the last bit. */
 export const crossings = (a: Curve, b: Curve): ((from: number, to: number) => number[]) => {
   const rates = [rateOf(a), rateOf(b)] as const;
   const after = [limitOf(a, 'after'), limitOf(b, 'after')] as const;

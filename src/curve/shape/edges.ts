@@ -1,4 +1,4 @@
-import { above, reaching, startOf, wholes } from '../arithmetic/count.ts';
+import { above, reaching, startOfPeriod, wholes } from '../arithmetic/count.ts';
 import { type ByKind, byKind } from '../by_kind.ts';
 import type { Curve, CurveOf } from '../curve.ts';
 import { cyclesOf } from '../rate/cycles.ts';
@@ -7,12 +7,12 @@ import { crossings } from './crossings.ts';
 import { horizon } from './horizon.ts';
 import { limitOf } from './limit.ts';
 
-/** Where curves may jump or bend: t in (from, to), ascending, one at a time, as there may be no end of them. */
+/** Places where curves may jump or bend: t in (from, to), ascending, one at a time, because there may be infinitely many. */
 type Edges = Iterable<number>;
 
 /**
- * How many more places may be looked at. Most of them may turn out to be no edges (a stair below a floor), so that to
- * count edges would not bound the work. If `left` gets below 0, edges are missing from there on.
+ * How many more places to examine. Most of them may not be edges (a stair below a floor), so counting edges would not
+ * bound the work. If `left` falls below 0, edges are missing from there on.
  */
 export interface Looks {
   left: number;
@@ -20,7 +20,7 @@ export interface Looks {
 
 const none: Edges = [];
 
-/** From here on whole numbers are no longer next to each other: so many stairs and cycles are not told apart. */
+/** From here, not every whole number is a double, so stairs and cycles cannot be told apart. */
 const FAR = 2 ** 53;
 
 function* within(from: number, to: number, at: Edges, looks: Looks): Edges {
@@ -43,7 +43,7 @@ function* stairs(
 /** The multiples of a period. */
 function* multiples(period: number, from: number, to: number, looks: Looks): Edges {
   for (let i = wholes(from, period) + 1; i < FAR; i++) {
-    const t = startOf(i, period);
+    const t = startOfPeriod(i, period);
     if (t >= to || looks.left-- <= 0) return;
     yield t;
   }
@@ -81,7 +81,7 @@ function* repeatEdges(curve: CurveOf<'repeat'>, from: number, to: number, looks:
   }
 }
 
-/** Each sample, up to the first one at which the curve has come to rest. */
+/** Each sample, up to the first one at which the curve is constant. */
 function* holdEdges({ of, every }: CurveOf<'hold'>, from: number, to: number, looks: Looks): Edges {
   const rest = horizon(of);
   // The sum may round down to that sample.
@@ -89,7 +89,7 @@ function* holdEdges({ of, every }: CurveOf<'hold'>, from: number, to: number, lo
   yield* multiples(every, from, end, looks);
 }
 
-/** All of both in order, each once, and whose it is. */
+/** Merges two sequences in order, each place once, with its source. */
 function* merged(some: Edges, others: Edges): Iterable<{ t: number; ones: boolean; others: boolean }> {
   const one = some[Symbol.iterator]();
   const two = others[Symbol.iterator]();
@@ -109,7 +109,7 @@ function* all([first, ...more]: readonly Curve[], from: number, to: number, look
   for (const { t } of merged(edges(first, from, to, looks), all(more, from, to, looks))) yield t;
 }
 
-/** Of the least or the greatest: the edges of each curve where it is the one, and where two cross. */
+/** For the least or the greatest: the edges of the chosen curve, and the crossings of the two. */
 function* chosen(
   { kind, of }: CurveOf<'min'> | CurveOf<'max'>,
   from: number,
@@ -150,6 +150,6 @@ const kinds: ByKind<[from: number, to: number, looks: Looks], Edges> = {
   custom: ({ breakpoints }, from, to, looks) => within(from, to, breakpoints, looks),
 };
 
-/** The edges of a curve in (from, to), ascending, as far as `looks` go; some may turn out to be none. */
+/** The edges of a curve in (from, to), ascending, as far as `looks` go; some may turn out not to be edges. */
 export const edges = (curve: Curve, from: number, to: number, looks: Looks): Edges =>
   byKind(kinds, curve, from, to, looks);

@@ -1,4 +1,4 @@
-import { above, below, reaching, startOf, wholes } from '../arithmetic/count.ts';
+import { above, below, reaching, startOfPeriod, wholes } from '../arithmetic/count.ts';
 import { type ByKind, byKind } from '../by_kind.ts';
 import type { Curve, CurveOf } from '../curve.ts';
 import { type CurveOrSchedule, curveIn } from '../curve_in.ts';
@@ -14,7 +14,7 @@ const settles = (curve: Curve, t: number): boolean => {
   return min === max;
 };
 
-/** The least t from which on bounds say that nothing changes, known to be after `from` and not after `to`. */
+/** The least t in (from, to] after which bounds say that nothing changes; known to exist. */
 const bisected = (curve: Curve, from: number, to: number): number => {
   let low = from;
   let high = to;
@@ -26,12 +26,12 @@ const bisected = (curve: Curve, from: number, to: number): number => {
   }
 };
 
-/** So near, in parts of t, the rates of a ramp that ends flat may round to the last one before they are there. */
+/** Relative distance from the end within which a ramp that ends flat may already round to its last rate. */
 const NEAR = 1e-4;
-/** So near a crossing is taken to be at a whole step. */
+/** A crossing this close to a whole step counts as being at it. */
 const SAME = 1e-9;
 
-/** For what ends where two curves cross: where bounds say that nothing changes any more. */
+/** For a curve that ends where two cross: the t after which bounds say that nothing changes. */
 const settled = (curve: CurveOf<'min'> | CurveOf<'max'>): number => {
   if (settles(curve, 0)) return 0;
   if (!settles(curve, 2 ** 1000)) return NEVER;
@@ -55,7 +55,7 @@ const stepsHorizon = ({ boundaries, values, at }: CurveOf<'steps'>): number => {
   return Math.max(last, 0);
 };
 
-/** Back from the end, as far as parts are at the last value already. */
+/** Goes back from the end while parts already have the last value. */
 const sequenceHorizon = (curve: CurveOf<'sequence'>): number => {
   const starts = startsOf(curve);
   const { parts } = curve;
@@ -78,7 +78,7 @@ const sequenceHorizon = (curve: CurveOf<'sequence'>): number => {
   return found;
 };
 
-/** Equal samples before a curve comes to rest are looked for so far back. */
+/** How far back to look for equal samples before a curve becomes constant. */
 const LOOKS_BACK = 1000;
 
 const holdHorizon = ({ of, every }: CurveOf<'hold'>): number => {
@@ -89,10 +89,10 @@ const holdHorizon = ({ of, every }: CurveOf<'hold'>): number => {
   const rate = rateOf(of);
   const value = rate(sample * every);
   for (let i = 0; i < LOOKS_BACK && sample > 0 && rate((sample - 1) * every) === value; i++) sample--;
-  return startOf(sample, every);
+  return startOfPeriod(sample, every);
 };
 
-/** A product is at rest as soon as one of its curves is at 0 for good. */
+/** A product is constant as soon as one of its curves stays at 0. */
 const productHorizon = ({ of }: CurveOf<'product'>): number => {
   const all = of.map((each) => ({ rest: horizon(each), end: limitOf(each, 'before')(NEVER) }));
   const zeros = all.filter(({ rest, end }) => end === 0 && rest < NEVER).map(({ rest }) => rest);
@@ -126,8 +126,8 @@ const kinds: ByKind<[], number> = {
 };
 
 /**
- * The least t from which on the rate never changes; Infinity where it always does. Of a combination of several curves
- * that change it may be later, never earlier.
+ * The least t from which the rate never changes; Infinity if it always does. For a combination of several changing
+ * curves it may be later than that, never earlier.
  *
  * Units: steps.
  */

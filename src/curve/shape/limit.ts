@@ -1,4 +1,4 @@
-import { below, passed, startOf, wholesBefore } from '../arithmetic/count.ts';
+import { below, passed, startOfPeriod, wholesBefore } from '../arithmetic/count.ts';
 import { type ByKind, byKind } from '../by_kind.ts';
 import type { Curve, CurveOf } from '../curve.ts';
 import type { Rate } from '../rate/compile.ts';
@@ -6,15 +6,15 @@ import { cyclesOf } from '../rate/cycles.ts';
 import { startsOf, weighed } from '../rate/kinds.ts';
 import { rateOf } from '../rate/rate.ts';
 
-/** From which side a limit is taken: `before` is from the left, `after` from the right. */
-export type Side = 'before' | 'after';
+/** The side from which a limit is taken: `before` is from the left, `after` from the right. */
+type Side = 'before' | 'after';
 
 const exponentialLimit = (curve: CurveOf<'exponential'>, side: Side): Rate => {
   const rate = rateOf(curve);
   const { factor, period, staircase } = curve;
   if (!staircase) return factor === 0 ? (t) => rate(t === 0 ? 1 : t) : rate;
   if (side === 'after') return rate;
-  return (t) => rate(t === 1 / 0 ? t : startOf(wholesBefore(t, period), period));
+  return (t) => rate(t === 1 / 0 ? t : startOfPeriod(wholesBefore(t, period), period));
 };
 
 const stepsLimit = (curve: CurveOf<'steps'>, side: Side): Rate => {
@@ -31,7 +31,7 @@ const sequenceLimit = (curve: CurveOf<'sequence'>, side: Side): Rate => {
   };
 };
 
-/** What heights tend to. */
+/** The limit of the heights. */
 export const lastHeight = ({ height }: CurveOf<'repeat'>): number => {
   if (height.by === 'harmonic') return height.exponent > 0 ? 0 : height.exponent === 0 ? 1 : 1 / 0;
   return height.factor === 1 ? 1 : Math.abs(height.factor) < 1 ? 0 : 1 / 0;
@@ -63,7 +63,7 @@ const combinedLimit =
     return (t) => limits.map((limit) => limit(t)).reduce((a, b) => two(a, b));
   };
 
-/** So near on either side as a sampled curve is asked. */
+/** Distance on either side at which a sampled curve is evaluated. */
 const NEAR = 2 ** -50;
 
 const limits: ByKind<[side: Side], Rate> = {
@@ -91,21 +91,21 @@ const limits: ByKind<[side: Side], Rate> = {
 
 const formal = (curve: Curve, side: Side): Rate => byKind(limits, curve, side);
 
-/** So far to a side, in parts of t + 1, rates are looked at: past where t may have been rounded to. */
+/** Relative distance, in parts of t + 1, at which neighbouring rates are evaluated: further than t may have been rounded. */
 const BESIDE = 2 ** -44;
 
-/** Rates that differ less, in parts of the greater, differ by rounding. */
+/** A relative difference of rates below this is rounding. */
 const SAME = 1e-9;
 
-/** Whether a rate leads to those once and twice as far beside, rather than jumps. */
+/** True if a rate continues those once and twice as far away, and does not jump. */
 const leads = (rate: number, once: number, twice: number): boolean =>
   rate === once ||
   Math.abs(rate - once) <= 10 * Math.abs(once - twice) ||
   Math.abs(rate - once) <= SAME * Math.max(Math.abs(rate), Math.abs(once));
 
 /**
- * The limit of the rate at t from one side, compiled; `before` at Infinity too. It goes by the formula where that leads
- * to the rates beside t, and by these where t has been rounded to the wrong side of what it belongs to.
+ * The limit of the rate at t from one side, compiled; `before` also at Infinity. It uses the formula if that
+ * continues the rates next to t, and those rates themselves if t was rounded to the wrong side of its boundary.
  */
 export const limitOf = (curve: Curve, side: Side): Rate => {
   const limit = formal(curve, side);

@@ -5,13 +5,13 @@ import { parts } from '../words/parts.ts';
 import { bounds } from './bounds.ts';
 import { horizon } from './horizon.ts';
 
-/** Whole steps: from, …, to; `to` may be Infinity. */
+/** A range of whole steps from, …, to; `to` may be Infinity. */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
 }
 
-/** The first step after `from` for which `holds`, which it does at `to` and from somewhere on. */
+/** The first step after `from` for which `holds` is true; it is true at `to` and stays true once it is. */
 const firstAfter = (from: number, to: number, holds: (step: number) => boolean): number => {
   let low = from;
   let high = to;
@@ -24,7 +24,7 @@ const firstAfter = (from: number, to: number, holds: (step: number) => boolean):
   return high;
 };
 
-/** Of steps from, …, to of a part, in which the rate only rises or only falls, those that are 0. */
+/** The zeros among the steps from, …, to of a part in which the rate only rises or only falls. */
 const zerosOf = (rate: (t: number) => number, from: number, to: number): Stretch[] => {
   const end = Math.min(to, Number.MAX_VALUE);
   const sign = Math.sign(rate(from));
@@ -37,14 +37,14 @@ const zerosOf = (rate: (t: number) => number, from: number, to: number): Stretch
 
 type Found = { from: number; to: number }[];
 
-/** Adds a stretch, to the last one if they touch. */
+/** Adds a stretch, and merges it with the last one if they touch. */
 const add = (found: Found, { from, to }: Stretch): void => {
   const last = found.at(-1);
   if (last !== undefined && last.to + 1 >= from) last.to = Math.max(last.to, to);
   else found.push({ from, to });
 };
 
-/** True if a plug-in's function is inside whose bounds are only sampled: they prove nothing. */
+/** True if the curve contains a plug-in's function whose bounds are only sampled, so prove nothing. */
 const isSampled = (curve: Curve): boolean => {
   if (curve.kind === 'custom') return curve.bounds === undefined;
   if (curve.kind === 'sequence')
@@ -53,10 +53,10 @@ const isSampled = (curve: Curve): boolean => {
   return Array.isArray(curve.of) ? curve.of.some(isSampled) : isSampled(curve.of as Curve);
 };
 
-/** Steps of a sampled curve that are asked one by one. */
+/** Number of steps of a sampled curve that are evaluated one by one. */
 const ASKED = 2 ** 16;
 
-/** Step by step at first; later a sampled curve is taken to rise only or fall only within a piece. */
+/** Evaluates step by step at first; later assumes that a sampled curve only rises or only falls within a piece. */
 const sampledZeros = (curve: Curve, rate: (t: number) => number, steps: number): Found => {
   const found: Found = [];
   for (let t = 0; t < Math.min(steps, ASKED); t++) if (rate(t) === 0) add(found, { from: t, to: t });
@@ -69,23 +69,23 @@ const sampledZeros = (curve: Curve, rate: (t: number) => number, steps: number):
   return found;
 };
 
-/** So many stretches are looked at. */
+/** The most stretches to examine. */
 const LOOKS = 20_000;
 
-/** Up to so many steps are asked one by one. */
+/** Up to this many steps are evaluated one by one. */
 const FEW = 32;
 
-/** Bounds may be off by rounding, in parts of the greater. */
+/** Relative rounding error of bounds. */
 const ROUNDING = 1e-12;
 
-/** Beyond this doubles do not tell whole steps apart. */
+/** Above this, doubles cannot tell whole steps apart. */
 const FAR = 2 ** 53;
 
 /**
  * The stretches of whole steps at which the rate is exactly 0, among the steps 0, 1, … below `steps`, ascending.
+ * Stretches whose bounds exclude 0 are skipped, others are divided. If there are tens of thousands of stretches, as
+ * in cycles without end, only the first ones are found, and the one that has no end.
  *
- * Stretches whose bounds do not reach 0 are passed over, others divided. If there are tens of thousands of stretches, as
- * in cycles without end, those of the first ones are found, and the one that has no end.
  * Units: steps; `steps` may be Infinity.
  */
 export const zeros = (asked: CurveOrSchedule, steps: number): Stretch[] => {
@@ -114,7 +114,7 @@ export const zeros = (asked: CurveOrSchedule, steps: number): Stretch[] => {
   const rest = Math.ceil(horizon(curve));
   const last = Math.min(Math.ceil(steps) - 1, Number.isFinite(rest) ? rest : FAR);
   let from = 0;
-  // Each stretch is twice as long as the one before: zeros without end are met soon, wherever they begin.
+  // Each stretch is twice as long as the previous one, so zeros without end are found soon, wherever they begin.
   for (let to = 63; from <= last; to = to * 2 + 1) {
     look(from, Math.min(to, last));
     from = to + 1;

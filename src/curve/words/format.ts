@@ -1,8 +1,8 @@
-/** How steps and rates are written. */
+/** Formats steps and rates. */
 
 /**
- * A rate as text that reads back the same: of one that is a float32, the shortest that reads back the same float32
- * (0.04, not 0.03999999910593033); of any other, the shortest that reads back the same double.
+ * A rate as text that reads back the same: for a float32, the shortest text that reads back as the same float32
+ * (0.04, not 0.03999999910593033); for any other, the shortest that reads back as the same double.
  */
 export const formatRate = (rate: number): string => {
   if (Math.fround(rate) !== rate) return String(rate);
@@ -13,10 +13,10 @@ export const formatRate = (rate: number): string => {
   return String(Number(rate.toPrecision(9)));
 };
 
-/** In this many characters or fewer a rate is written in full. */
+/** The most characters of a rate written in full. */
 const FULL = 12;
 
-/** A rate for reading: in full where that is short, else to 6 digits. */
+/** A rate for reading: in full if that is short, else to 6 digits. */
 export const briefRate = (rate: number): string => {
   const full = formatRate(rate);
   return full.length <= FULL ? full : String(Number(rate.toPrecision(6)));

@@ -1,4 +1,4 @@
-import { above, passed, reaching, startOf, wholes, wholesBefore } from '../arithmetic/count.ts';
+import { above, passed, reaching, startOfPeriod, wholes, wholesBefore } from '../arithmetic/count.ts';
 import { type ByKind, byKind } from '../by_kind.ts';
 import type { Curve, CurveOf } from '../curve.ts';
 import { cyclesOf } from '../rate/cycles.ts';
@@ -22,7 +22,7 @@ import {
 const flatPart = (): Words => flatWords;
 const flat = (from: number, to: number): Part[] => [{ from, to, words: flatPart }];
 
-/** Parts seen from outside: `inner` says what time outside is inside, `guess` about the other way round. */
+/** Parts in outer time: `inner` converts outer time to inner, `guess` approximates the inverse. */
 const moved = (
   all: readonly Part[],
   inner: (t: number) => number,
@@ -37,11 +37,11 @@ const moved = (
   }));
 };
 
-/** The words of what lasts `by` times as long. */
+/** The words of a part that lasts `by` times as long. */
 const stretched = (words: Words, by: number): Words =>
   by === 1 ? words : { ...words, say: (first, last, more) => words.say(first, last, more * by) };
 
-/** The same, with the first part's beginning and the last one's end put to the bit; without what rounding leaves empty. */
+/** The same parts, with the first beginning and the last end set exactly, and without parts that rounding leaves empty. */
 const fitted = (all: readonly Part[], from: number, to: number): Part[] =>
   all
     .map((each, i) => ({
@@ -60,7 +60,7 @@ const rampParts = (curve: CurveOf<'ramp'>, from: number, to: number): Part[] => 
 };
 
 const stepsParts = ({ boundaries, at }: CurveOf<'steps'>, from: number, to: number): Part[] => {
-  // A boundary that still has the old rate: the new one begins right after it.
+  // At a boundary that still has the old rate, the new one begins just after it.
   const inside = boundaries.map((t) => (at === 'old' ? above(t) : t)).filter((t) => t > from && t < to);
   const ends = [...inside, to];
   return ends.map((end, i) => ({ from: ends[i - 1] ?? from, to: end, words: flatPart }));
@@ -85,14 +85,14 @@ const sequenceParts = (curve: CurveOf<'sequence'>, from: number, to: number): Pa
   return found;
 };
 
-/** So many cycles are said one by one; of more, or of no end of them, the first few, and the rest at once. */
+/** The most cycles described one by one; of more, the first few, then the rest at once. */
 const MANY = 24;
 const FEW = 3;
 
-/** So little, in parts of a length, is rounding. */
+/** Relative to a length, a difference below this is rounding. */
 const isNear = (t: number, length: number): boolean => Math.abs(t) <= 1e-9 * length;
 
-/** The parts of cycle i from `from` up to the end `to` of its own time. */
+/** The parts of cycle i, from `from` to `to` in its own time. */
 const cycleParts = (curve: CurveOf<'repeat'>, i: number, from: number, to: number): Part[] => {
   const { start, stretch, height } = cyclesOf(curve);
   const [begin, by, high] = [start(i), stretch(i), height(i)];
@@ -101,7 +101,7 @@ const cycleParts = (curve: CurveOf<'repeat'>, i: number, from: number, to: numbe
     const words = (t: number, until: number): Words => {
       const found = part.words(t, until);
       if (high === 1 || found.scales) return found;
-      // These words name rates of their own, which the height of the cycle changes.
+      // These words name rates of their own, which change with the height of the cycle.
       const [first, last] = [briefRate(sides[0](t)), briefRate(sides[1](until))];
       const factor = { words: flatWords, first: briefRate(high), last: briefRate(high) };
       return combinedWords('product', [factor, { words: found, first, last }]);
@@ -118,7 +118,7 @@ const cycleParts = (curve: CurveOf<'repeat'>, i: number, from: number, to: numbe
 
 const repeatParts = (curve: CurveOf<'repeat'>, from: number, to: number): Part[] => {
   const { at, start, stretch } = cyclesOf(curve);
-  // An end that is still old: the next cycle begins right after it.
+  // If the end of a cycle still belongs to it, the next one begins just after.
   const after = (i: number): number => (curve.at === 'old' && i > 0 ? above(start(i)) : start(i));
   const first = at(from);
   const shown = to < 1 / 0 && at(to) - first <= MANY ? MANY : FEW;
@@ -137,7 +137,7 @@ const repeatParts = (curve: CurveOf<'repeat'>, from: number, to: number): Part[]
     let i = at(begin);
     if (isNear(start(i + 1) - begin, start(i + 1) - start(i))) i++;
     const length = start(i + 1) - start(i);
-    // Of cycles too short to be told apart, the first says what they are like.
+    // If cycles are too short to be told apart, describe the first.
     const isTold = length > 0 && length < 1 / 0;
     const said = isTold ? i : 0;
     const gone = isTold ? Math.max(begin - start(i), 0) : 0;
@@ -149,7 +149,7 @@ const repeatParts = (curve: CurveOf<'repeat'>, from: number, to: number): Part[]
 
 /** The curve's own parts, each from the first sample in it. */
 const holdParts = ({ of, every }: CurveOf<'hold'>, from: number, to: number): Part[] => {
-  /** The first sample that is taken at t or later. */
+  /** The first sample at t or later. */
   const sampleFrom = (t: number): number => {
     if (t === 1 / 0) return t;
     const sample = wholes(t, every);
@@ -162,8 +162,8 @@ const holdParts = ({ of, every }: CurveOf<'hold'>, from: number, to: number): Pa
     const [begin, end] = [sampleFrom(start), sampleFrom(stop)];
     if (begin >= end) continue;
     found.push({
-      from: startOf(begin, every),
-      to: end === 1 / 0 ? end : startOf(end, every),
+      from: startOfPeriod(begin, every),
+      to: end === 1 / 0 ? end : startOfPeriod(end, every),
       words: (t, until) => {
         const [first, last] = [wholes(t, every), lastBefore(until)];
         if (first >= last) return flatWords;
@@ -239,10 +239,10 @@ const kinds: ByKind<[from: number, to: number], Part[]> = {
   },
 };
 
-/** A curve's parts for from ≤ t < to, without gap; one where rounding leaves nothing between the two. */
+/** The parts of a curve for from ≤ t < to, without gaps; a single one if rounding leaves nothing between the two. */
 export const parts = (curve: Curve, from: number, to: number): Part[] =>
   from < to ? byKind(kinds, curve, from, to) : flat(from, to);
 
-/** A part of a curve in words. */
+/** Describes a part of a curve in words. */
 export const sayPart = (curve: Curve, { from, to, words }: Part): string =>
   words(from, to).say(briefRate(rateOf(curve)(from)), briefRate(limitOf(curve, 'before')(to)), 1);

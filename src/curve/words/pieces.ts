@@ -5,31 +5,31 @@ import { limitOf } from '../shape/limit.ts';
 import { briefRate, formatSteps } from './format.ts';
 import { parts } from './parts.ts';
 
-/** A stretch of a curve that can be said in a few words: from ≤ t < to. */
+/** A stretch of a curve that a few words describe: from ≤ t < to. */
 export interface Piece {
   readonly from: number;
-  /** Infinity for a last piece without end. */
+  /** Infinity for a last piece without an end. */
   readonly to: number;
   /** The rate at `from`. */
   readonly first: number;
-  /** What the rate tends to at `to`. */
+  /** The limit of the rate at `to`. */
   readonly last: number;
   /** `linear 0.0133 → 0.04` */
   readonly words: string;
-  /** With the whole steps that are in it: `0–1,999: linear 0.0133 → 0.04` */
+  /** With its whole steps: `0–1,999: linear 0.0133 → 0.04` */
   readonly text: string;
 }
 
-/** How far pieces are listed. */
+/** The range of the pieces. */
 export interface PiecesOptions {
-  /** Where to end; Infinity unless given. */
+  /** Where to end; by default Infinity. */
   readonly to?: number;
 }
 
-/** So narrow, in parts of t + 1, is what rounding leaves between a boundary and the next. */
+/** Relative width, in parts of t + 1, of the gap that rounding leaves between a boundary and the next step. */
 const NARROW = 2 ** -43;
 
-/** The whole steps of from ≤ t < to; where there is none, the stretch itself. */
+/** The whole steps in from ≤ t < to; if there are none, the stretch itself. */
 const stepsText = (from: number, to: number): string => {
   const first = Math.ceil(from);
   const last = Math.ceil(to) - 1;
@@ -39,10 +39,10 @@ const stepsText = (from: number, to: number): string => {
 };
 
 /**
- * A curve in words: pieces that cover 0 ≤ t < to without gap, in order.
- *
+ * A curve in words: pieces that cover 0 ≤ t < to in order, without gaps.
  * A boundary that still has the old rate belongs to the piece before it: the next one begins at the next double. Of
- * many cycles the first few are pieces, the rest is one. What is sampled says so.
+ * many cycles, the first few are pieces of their own, and the rest is one. Sampled pieces say so.
+ *
  * Units: t in steps, rates as the curve's.
  */
 export const pieces = (asked: CurveOrSchedule, options: PiecesOptions = {}): Piece[] => {

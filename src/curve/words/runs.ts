@@ -8,15 +8,15 @@ import { limitOf } from '../shape/limit.ts';
 import { briefRate } from './format.ts';
 import { contestedWords, type Said, type Words } from './words.ts';
 
-/** A stretch of a curve that has one name: from ≤ t < to. */
+/** A stretch of a curve with one description: from ≤ t < to. */
 export interface Part {
   readonly from: number;
   readonly to: number;
-  /** What any stretch of it is called. */
+  /** Describes any stretch within it. */
   readonly words: (from: number, to: number) => Words;
 }
 
-/** The stretches in which no curve of several begins another part. */
+/** The stretches in which none of several curves begins another part. */
 export const common = (
   all: readonly (readonly Part[])[],
   from: number,
@@ -27,7 +27,7 @@ export const common = (
   return [...cuts, to].map((end, i) => [cuts[i - 1] ?? from, end]);
 };
 
-/** A stretch in which one curve is the least or the greatest; `words` are there where it is several by turns. */
+/** A stretch in which one curve is the least or the greatest; `words` is set if several are by turns. */
 export interface Run {
   readonly from: number;
   readonly to: number;
@@ -38,13 +38,13 @@ export interface Run {
 type Parts = (curve: Curve, from: number, to: number) => Part[];
 type Chosen = CurveOf<'min'> | CurveOf<'max'>;
 
-/** A t inside a stretch, to see there which curve is the least or the greatest. */
+/** A t inside a stretch, at which to test which curve is the least or the greatest. */
 const inside = (from: number, to: number): number => {
   const t = to === 1 / 0 ? from * 2 + 1 : from + (to - from) / 2;
   return t < to ? t : from;
 };
 
-/** Of two of which one goes up and down without end: the one, if the other never comes near it. */
+/** If one of two curves oscillates without end: the chosen curve, provided the other never comes near it. */
 const apart = (kind: Chosen['kind'], a: Curve, b: Curve, from: number, to: number): Curve | undefined => {
   const [one, two] = [a, b].map((curve) => bounds(curve, from, to === 1 / 0 ? to : below(to)));
   const sign = kind === 'max' ? 1 : -1;
@@ -52,17 +52,17 @@ const apart = (kind: Chosen['kind'], a: Curve, b: Curve, from: number, to: numbe
   return sign * (two!.min - one!.max) >= 0 && sign * (two!.max - one!.min) >= 0 ? b : undefined;
 };
 
-/** What a part is called between two t inside it. */
+/** Describes a part between two t inside it. */
 const said = (curve: Curve, { words }: Part, from: number, to: number): Said => ({
   words: words(from, to),
   first: briefRate(rateOf(curve)(from)),
   last: briefRate(limitOf(curve, 'before')(to)),
 });
 
-/** So many jumps are looked at one by one to see which curve is chosen between them. */
+/** The most jumps to examine one by one for the curve chosen between them. */
 const MANY = 64;
 
-/** Those of the edges of both curves inside a stretch; undefined if they are too many. */
+/** The edges of both curves inside a stretch; undefined if there are too many. */
 const jumpsIn = (curves: readonly Curve[], from: number, to: number): number[] | undefined => {
   const found: number[] = [];
   for (const curve of curves) {
@@ -73,7 +73,7 @@ const jumpsIn = (curves: readonly Curve[], from: number, to: number): number[] |
   return found.sort((a, b) => a - b);
 };
 
-/** The least t in (from, to] from which on one of two curves is always chosen; `to` if there is none. */
+/** The least t in (from, to] from which the same one of two curves is always chosen; `to` if there is none. */
 const decided = (kind: Chosen['kind'], a: Curve, b: Curve, from: number, to: number): number => {
   const isDecided = (t: number): boolean => apart(kind, a, b, t, to) !== undefined;
   let low = from;
@@ -86,7 +86,7 @@ const decided = (kind: Chosen['kind'], a: Curve, b: Curve, from: number, to: num
       width *= 2;
     }
   }
-  // Near 0 doubles go on for ever: so often is enough.
+  // Near 0, halving would go on forever: this is enough.
   for (let i = 0; i < 80; i++) {
     const middle = low + (high - low) / 2;
     if (middle <= low || middle >= high) break;
@@ -96,14 +96,14 @@ const decided = (kind: Chosen['kind'], a: Curve, b: Curve, from: number, to: num
   return high;
 };
 
-/** A run cut where another curve is chosen before it. */
+/** Cuts a run where another curve is chosen instead. */
 function* contested(run: Run, other: Curve, kind: Chosen['kind'], parts: Parts): Iterable<Run> {
   const { curve } = run;
   const crossed = crossings(curve, other);
   const [one, two] = [rateOf(curve), rateOf(other)];
   const mine = run.words === undefined ? parts(curve, run.from, run.to) : [{ ...run, words: run.words }];
   const others = parts(other, run.from, run.to);
-  /** Cuts a stretch in which no curve jumps where the two cross. */
+  /** Cuts a stretch without jumps where the two curves cross. */
   function* smooth(from: number, to: number): Iterable<Run> {
     let start = from;
     for (const cut of [...crossed(from, to), to]) {
@@ -122,7 +122,7 @@ function* contested(run: Run, other: Curve, kind: Chosen['kind'], parts: Parts):
       continue;
     }
     const chosen = apart(kind, curve, other, from, to);
-    // Bounds that are sampled prove nothing of where one of the two is chosen for good.
+    // Sampled bounds do not prove from where one of the two is always chosen.
     const isSampled = words.some(({ sampled }) => sampled);
     const end = chosen !== undefined ? from : isSampled ? to : decided(kind, curve, other, from, to);
     const cuts = !isSampled && end > from && end < 1 / 0 ? jumpsIn([curve, other], from, end) : undefined;
@@ -144,7 +144,7 @@ function* contested(run: Run, other: Curve, kind: Chosen['kind'], parts: Parts):
   }
 }
 
-/** Which of several curves is the least or the greatest, from one end to the other. */
+/** The stretches in which each of several curves is the least or the greatest. */
 export const runsOf = ({ kind, of }: Chosen, from: number, to: number, parts: Parts): Run[] => {
   let runs: Run[] = [{ from, to, curve: of[0]! }];
   for (const other of of.slice(1)) {

@@ -1,19 +1,22 @@
 import type { CurveOf, Easing } from '../curve.ts';
 import { formatRate, formatSteps } from './format.ts';
 
-/** What a stretch of a curve is called. */
+/** The description of a stretch of a curve. */
 export interface Words {
-  /** Says it by its first and last rate, as texts; `stretch` is how many times as long it is as its curve says. */
+  /**
+   * Describes the stretch by its first and last rate, given as texts; `stretch` is how many times as long it is as
+   * its curve says.
+   */
   readonly say: (first: string, last: string, stretch: number) => string;
-  /** Still true of it times a number. */
+  /** True if the description still holds after multiplying by a number. */
   readonly scales: boolean;
-  /** Still true of it plus a number. */
+  /** True if it still holds after adding a number. */
   readonly shifts: boolean;
-  /** The rate stays the same. */
+  /** True if the rate is constant. */
   readonly flat: boolean;
-  /** The rate may jump inside. */
+  /** True if the rate may jump inside. */
   readonly jumps?: boolean;
-  /** A plug-in's function is inside, which may go up and down: another curve may cross it any number of times. */
+  /** True if it contains a plug-in's function, which may oscillate: another curve may cross it any number of times. */
   readonly sampled?: boolean;
 }
 
@@ -24,7 +27,7 @@ export const flatWords: Words = {
   flat: true,
 };
 
-/** The name of each shape, with what it needs to be known. */
+/** The name of each shape, with its parameters. */
 const shapes: {
   readonly [S in Easing['shape']]: (easing: Extract<Easing, { readonly shape: S }>) => string;
 } = {
@@ -39,14 +42,14 @@ const shapes: {
   log: ({ scale }) => (scale === 1 ? 'linear' : `logarithm of scale ${scale}`),
 };
 
-/** A number of steps without what rounding has added. */
+/** A number of steps without rounding noise. */
 const tidy = (steps: number): number => Number(steps.toPrecision(12));
 
-/** A number of steps to a tenth; of less than one, in which a steep ramp may go far, three digits. */
+/** A number of steps to one decimal; below one, where a steep ramp may go far, to three digits. */
 const nearby = (steps: number): number =>
   steps < 1 ? Number(steps.toPrecision(3)) : Math.round(steps * 10) / 10;
 
-/** Of a ramp from `from` to `to` steps into it. */
+/** Describes a ramp between two steps of it. */
 export const rampWords = ({ easing, steps }: CurveOf<'ramp'>, from: number, to: number): Words => {
   // The compiler cannot see that the entry found by an easing's own shape takes that easing.
   const name = (shapes[easing.shape] as (easing: Easing) => string)(easing);
@@ -61,11 +64,11 @@ export const rampWords = ({ easing, steps }: CurveOf<'ramp'>, from: number, to: 
 const everySteps = (steps: number): string =>
   steps === 1 ? 'every step' : `every ${formatSteps(tidy(steps))} steps`;
 
-/** Of what changes every `period` steps, `gone` steps after a change. */
+/** When the next change is, for a curve that changes every `period` steps, `gone` steps after a change. */
 const untilNext = (gone: number, period: number, stretch: number): string =>
   gone === 0 ? '' : `, the first after ${formatSteps(tidy((period - gone) * stretch))}`;
 
-/** Of an exponential from t = `from` on. */
+/** Describes an exponential starting at t = `from`. */
 export const exponentialWords = (
   { factor, period, staircase }: CurveOf<'exponential'>,
   from: number,
@@ -82,7 +85,10 @@ export const exponentialWords = (
   jumps: staircase,
 });
 
-/** Of a power from t = `from` on; its words count t from there. One of exponent 1 that ends is a straight line. */
+/**
+ * Describes a power starting at t = `from`, from which its words count t. One with exponent 1 and an end is a
+ * straight line.
+ */
 export const powerWords = ({ offset, exponent }: CurveOf<'power'>, from: number, to: number): Words => {
   const isLine = exponent === 1 && to < 1 / 0;
   return {
@@ -107,7 +113,7 @@ export const customWords = ({ words }: CurveOf<'custom'>): Words => ({
   sampled: true,
 });
 
-/** How high the cycles after cycle `first` are. */
+/** The height of the cycles after cycle `first`. */
 const heightWords = (height: CurveOf<'repeat'>['height'], first: number): string => {
   if (height.by === 'geometric') {
     return height.factor === 1 ? '' : `, each × ${formatRate(height.factor)} as high as the last`;
@@ -121,8 +127,8 @@ const heightWords = (height: CurveOf<'repeat'>['height'], first: number): string
 };
 
 /**
- * Of a repeat from cycle `first` on, `gone` steps into it: that one is `by` times as long as its curve says and is, in
- * words, `cycle`.
+ * Describes a repeat from cycle `first`, `gone` steps into it. That cycle is `by` times as long as the curve says,
+ * and `cycle` describes it.
  */
 export const cyclesWords = (
   { steps, stretch, height }: CurveOf<'repeat'>,
@@ -132,8 +138,8 @@ export const cyclesWords = (
   cycle: readonly string[],
 ): Words => ({
   say: (_first, _last, more) => {
-    const length = `again and again ${formatSteps(tidy(steps * by * more))} steps`;
-    const begun = gone === 0 ? '' : `, the first from its step ${formatSteps(tidy(gone * more))} on`;
+    const length = `cycles of ${formatSteps(tidy(steps * by * more))} steps`;
+    const begun = gone === 0 ? '' : `, the first starting at its step ${formatSteps(tidy(gone * more))}`;
     const longer = stretch === 1 ? '' : `, each ${stretch} times as long as the last`;
     return `${length}${begun}${longer}${heightWords(height, first)}: ${cycle.join('; ')}`;
   },
@@ -143,7 +149,7 @@ export const cyclesWords = (
   jumps: true,
 });
 
-/** Of what is sampled every so many steps, `gone` steps after a sample. */
+/** Describes a curve sampled every so many steps, `gone` steps after a sample. */
 export const heldWords = (words: Words, every: number, gone: number): Words =>
   words.flat
     ? words
@@ -154,7 +160,7 @@ export const heldWords = (words: Words, every: number, gone: number): Words =>
           `${words.say(first, last, stretch)}, a new rate ${everySteps(every * stretch)}${untilNext(gone, every, stretch)}`,
       };
 
-/** The words of a curve, and its first and last rate there. */
+/** The description of a curve with its first and last rate. */
 export interface Said {
   readonly words: Words;
   readonly first: string;
@@ -171,7 +177,7 @@ const together = (all: readonly Said[], join: (texts: string[]) => string): Word
   sampled: all.some(({ words }) => words.sampled),
 });
 
-/** A sum or a product of several; each says itself by its own rates. */
+/** Describes a sum or product of several curves, each by its own rates. */
 export const combinedWords = (kind: 'sum' | 'product', all: readonly Said[]): Words => {
   const changing = all.filter(({ words }) => !words.flat);
   const [only] = changing;
@@ -181,6 +187,6 @@ export const combinedWords = (kind: 'sum' | 'product', all: readonly Said[]): Wo
   return together(all, (texts) => texts.join(kind === 'sum' ? ' + ' : ' × '));
 };
 
-/** Of two that are the least or the greatest by turns, too often to say when. */
+/** Describes the least or the greatest of two curves that alternate too often to list. */
 export const contestedWords = (kind: 'min' | 'max', all: readonly Said[]): Words =>
   together(all, (texts) => `the ${kind === 'min' ? 'least' : 'greatest'} of ${texts.join(' and ')}`);

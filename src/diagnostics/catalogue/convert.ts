@@ -1,7 +1,7 @@
 import { finderOf } from '../finding.ts';
 import { builtIn, error, info, warning } from '../wording.ts';
 
-/** How many of many things a message names. */
+/** The most names to list in a message. */
 const MOST = 100;
 
 const listed = (names: readonly string[]): string =>
@@ -23,7 +23,7 @@ export const convert = /* @__PURE__ */ builtIn(() => ({
   ),
   'convert/bytes': error(
     (p: { name: string; format: string }) =>
-      `${p.name} holds bytes that are not valid UTF-8, which ${p.format} cannot hold: write it as text`,
+      `${p.name} has bytes that are not valid UTF-8, which ${p.format} cannot represent: write it as text`,
   ),
   'convert/number': error(
     (p: { name: string; format: string }) =>
@@ -34,7 +34,8 @@ export const convert = /* @__PURE__ */ builtIn(() => ({
       `${p.name} has no value, and ${p.format} must have one: write it, or remove the line`,
   ),
   'convert/nested-list': error(
-    (p: { name: string }) => `${p.name} has a list in a list, which text format cannot hold: write one list`,
+    (p: { name: string }) =>
+      `${p.name} has a list in a list, which text format cannot represent: write one list`,
   ),
   'convert/name': error(
     (p: { name: string; format: string }) =>

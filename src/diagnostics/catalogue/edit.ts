@@ -5,7 +5,7 @@ import { builtIn, error } from '../wording.ts';
 export const edit = /* @__PURE__ */ builtIn(() => ({
   'edit/format': error(
     (p: { format: string }) =>
-      `only text can be edited, not ${p.format === 'object' ? 'a plain object' : 'a binary file'}: change the value and write it anew`,
+      `only text can be edited, not ${p.format === 'object' ? 'a plain object' : 'a binary file'}: change the value and write it again`,
   ),
   'edit/unreadable': error(() => 'fix the syntax errors before editing'),
   /** `by` is the alias, the anchor or the merge key. */

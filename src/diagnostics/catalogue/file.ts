@@ -10,7 +10,7 @@ export const file = /* @__PURE__ */ builtIn(() => ({
     (p: { most: string }) =>
       `the text has more than ${p.most}, the limit for a config: check that this is the right file`,
   ),
-  /** `isFile`: the text came out of a file. */
+  /** `isFile`: the text was read from a file. */
   'file/path': error((p: { text: string; isFile: boolean }) =>
     p.isFile
       ? `this file contains only the path ${p.text}: give the file at that path instead`

@@ -21,7 +21,7 @@ export const hyperparameters = /* @__PURE__ */ builtIn(() => ({
   ),
   'hyperparameter/none': error(
     (p: { name: string; optimizer: string; known: readonly string[] }) =>
-      `${p.optimizer} has no ${p.name}: a group of it can have ${['learning_rate', 'learning_rate_factor', ...p.known].join(', ')}`,
+      `${p.optimizer} has no ${p.name}: its groups can have ${['learning_rate', 'learning_rate_factor', ...p.known].join(', ')}`,
   ),
 }));
 

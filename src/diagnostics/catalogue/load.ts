@@ -18,7 +18,7 @@ export const load = /* @__PURE__ */ builtIn(() => ({
   'dialect/other': error((p: { title: string; name: string; isRead: boolean }) =>
     p.isRead
       ? `this is ${p.title}, not a config of the Object Detection API: read it with lrs, or with load of learning-schedules/dialects`
-      : `this is ${p.title}, not a config of the Object Detection API, and its family is not read yet: write the schedule as one of the types here to see it`,
+      : `this is ${p.title}, not a config of the Object Detection API, and its family is not supported yet: write the schedule as one of the types here to see it`,
   ),
   'dialect/several': warning(
     (p: { chosen: string; others: readonly string[] }) =>

@@ -1,10 +1,10 @@
 import { finderOf } from '../finding.ts';
-import { grouped } from '../grouped.ts';
+import { groupedDigits } from '../grouped.ts';
 import { builtIn, info, warning } from '../wording.ts';
 
 /** Three digits are enough to recognize a computed rate. */
 const rate = (value: number): string => String(Number(value.toPrecision(3)));
-const count = (steps: number): string => grouped(Math.round(steps));
+const count = (steps: number): string => groupedDigits(Math.round(steps));
 const share = (part: number): string => {
   const percent = part * 100;
   if (percent > 0 && percent < 1) return 'less than 1 %';
@@ -17,7 +17,7 @@ const listed = (steps: readonly number[]): string => {
   return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(' and ');
 };
 
-/** What a run does with its schedule. */
+/** Findings about how a run uses its schedule. */
 export const rules = /* @__PURE__ */ builtIn(() => ({
   'run/warmup-unfinished': warning(
     (p: { steps: number; warmup: number; phase: string; last: number; base: number }) =>
@@ -45,7 +45,7 @@ export const rules = /* @__PURE__ */ builtIn(() => ({
   ),
   'run/length-unknown': info(
     (p: { end: number }) =>
-      `the schedule ends at step ${count(p.end)}, but nothing says how long the run is: write num_steps, or give --num-steps to have it judged`,
+      `the schedule ends at step ${count(p.end)}, but nothing says how long the run is: write num_steps, or give --num-steps to have it checked`,
   ),
   'rate/first-update-zero': info(
     () =>

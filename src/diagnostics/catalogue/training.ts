@@ -9,7 +9,7 @@ export const training = /* @__PURE__ */ builtIn(() => ({
   ),
   'optimizer/not-built': error(
     (p: { type: string }) =>
-      `there is no ${p.type} for TensorFlow.js: write sgd, adam, adamw or rmsprop, or follow the schedule with an optimizer of your own`,
+      `there is no ${p.type} for TensorFlow.js: write sgd, adam, adamw or rmsprop, or use the schedule with an optimizer of your own`,
   ),
   'group/unmatched': warning(
     (p: { match: string; names: readonly string[] }) =>
@@ -17,15 +17,15 @@ export const training = /* @__PURE__ */ builtIn(() => ({
   ),
   'optimizer/framework': info(
     (p: { optimizer: string; differ: string }) =>
-      `nothing here says which framework's ${p.optimizer} is meant, and they differ: ${p.differ}; it is taken for Keras's: write flavour: 'torch' or flavour: 'keras' to say which`,
+      `the config does not say which framework's ${p.optimizer} is meant, and they differ: ${p.differ}; it is taken for Keras's: write flavour: 'torch' or flavour: 'keras' to say which`,
   ),
   'optimizer/flavour': info(
     (p: { optimizer: string; differ: string }) =>
-      `nothing here says which TensorFlow this was written for, and their ${p.optimizer} differs: ${p.differ}; it is taken for TensorFlow 2's (Keras): write flavour: 'tf1' or flavour: 'keras' to say which`,
+      `the config does not say which TensorFlow it was written for, and their ${p.optimizer} differs: ${p.differ}; it is taken for TensorFlow 2's (Keras): write flavour: 'tf1' or flavour: 'keras' to say which`,
   ),
   'optimizer/ends-early': warning(
     (p: { end: number; steps: number }) =>
-      `the learning rate is 0 from step ${p.end} on, but the run has ${p.steps} steps: give the schedule as many steps as the run has, or shorten the run`,
+      `the learning rate is 0 from step ${p.end} on, but the run has ${p.steps} steps: give the schedule as many steps as the run, or shorten the run`,
   ),
 }));
 

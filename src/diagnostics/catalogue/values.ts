@@ -3,7 +3,10 @@ import { becauseOf, builtIn, error, warning } from '../wording.ts';
 
 /** Findings about one scalar of a known type. */
 export const values = /* @__PURE__ */ builtIn(() => ({
-  /** `expected` in words: "a whole number from 0 to 4294967295"; `write` an example or the corrected value. */
+  /**
+   * `expected` is a description such as "a whole number from 0 to 4294967295"; `write` is an example or the corrected
+   * value.
+   */
   'value/type': error(
     (p: {
       name: string;
@@ -28,10 +31,10 @@ export const values = /* @__PURE__ */ builtIn(() => ({
     (p: { name: string; text: string; here: string; there: string; reader: string; write: string }) =>
       `${p.name}: ${p.text} is ${p.here} here, but ${p.there} to ${p.reader}: write ${p.write}`,
   ),
-  /** A path whose backslashes have become escapes; `path` with slashes. */
+  /** A path whose backslashes were read as escapes; `path` has slashes instead. */
   'value/eaten-path': warning(
     (p: { name: string; path: string }) =>
-      `${p.name} holds a tab, a line break or another control character, probably from a backslash in a Windows path: write "${p.path}"`,
+      `${p.name} has a tab, a line break or another control character, probably from a backslash in a Windows path: write "${p.path}"`,
   ),
 }));
 

@@ -1,8 +1,8 @@
 import type { Range } from '../diagnostic.ts';
-import { type Lines, lineAt, positionAt } from './position.ts';
-import { columnsOf, printable } from './printable.ts';
+import { type LineStarts, lineAt, positionAt } from './position.ts';
+import { printable, terminalColumns } from './printable.ts';
 
-/** A code frame: the culprit's line with a caret under it, and the line before. */
+/** A code frame: the faulty line with a caret under it, and the line before. */
 
 const WIDTH = 100;
 const LEAD = 40;
@@ -16,7 +16,7 @@ interface Crop {
 const whole = (text: string, offset: number): number =>
   offset > 0 && text.codePointAt(offset - 1)! > 0xffff ? offset - 1 : offset;
 
-/** A window of a long line around a column, so that a file on one line prints as a line too. */
+/** Crops a long line around a column, so that a file on one line also prints as one line. */
 const crop = (text: string, at: number): Crop => {
   if (text.length <= WIDTH) return { text, before: 0 };
   const from = whole(text, Math.max(0, Math.min(at - LEAD, text.length - WIDTH)));
@@ -28,7 +28,7 @@ const crop = (text: string, at: number): Crop => {
 };
 
 /** The lines of a frame for a range, without colours. */
-export const codeFrame = (lines: Lines, range: Range): string[] => {
+export const codeFrame = (lines: LineStarts, range: Range): string[] => {
   const { line } = positionAt(lines, range.start);
   const current = lineAt(lines, line);
   if (current === undefined) return [];
@@ -37,7 +37,8 @@ export const codeFrame = (lines: Lines, range: Range): string[] => {
   const before = line > 1 ? lineAt(lines, line - 1)! : undefined;
   const offset = Math.min(range.start - current.start, current.text.length);
   const window = crop(current.text, offset);
-  const columns = (from: number, to: number): number => columnsOf(printable(window.text.slice(from, to)));
+  const columns = (from: number, to: number): number =>
+    terminalColumns(printable(window.text.slice(from, to)));
   const lead = columns(0, offset - window.before);
   const end = Math.min(range.end - current.start - window.before, window.text.length);
   const width = Math.max(1, columns(offset - window.before, end));

@@ -7,7 +7,7 @@ export interface Position {
 }
 
 /** The start of each line of a text. `\n`, `\r\n` and a lone `\r` end a line, as in editors. */
-export interface Lines {
+export interface LineStarts {
   readonly text: string;
   readonly starts: readonly number[];
   /** The start of each surrogate pair (a character of two code units). */
@@ -17,7 +17,7 @@ export interface Lines {
 const CR = 13;
 const LF = 10;
 
-export const linesOf = (text: string): Lines => {
+export const lineStarts = (text: string): LineStarts => {
   const starts = [0];
   const pairs: number[] = [];
   for (let i = 0; i < text.length; i++) {
@@ -28,7 +28,7 @@ export const linesOf = (text: string): Lines => {
   return { text, starts, pairs };
 };
 
-/** How many of the ascending offsets are below one, by binary search. */
+/** The number of ascending offsets below a given one, by binary search. */
 const countBelow = (offsets: readonly number[], offset: number): number => {
   let low = 0;
   let high = offsets.length;
@@ -40,11 +40,11 @@ const countBelow = (offsets: readonly number[], offset: number): number => {
   return low;
 };
 
-export const positionAt = ({ text, starts, pairs }: Lines, offset: number): Position => {
+export const positionAt = ({ text, starts, pairs }: LineStarts, offset: number): Position => {
   const at = Math.max(0, Math.min(offset, text.length));
   const line = countBelow(starts, at + 1);
   const start = starts[line - 1]!;
-  // Between the halves of a pair is after it.
+  // A position between the halves of a pair counts as after it.
   const halves = countBelow(pairs, at - 1) - countBelow(pairs, start);
   return { line, column: at - start - halves + 1 };
 };
@@ -53,7 +53,7 @@ const isLineEnd = (code: number): boolean => code === LF || code === CR;
 
 /** The text of a line without its line break, and its start; undefined past the last line. */
 export const lineAt = (
-  lines: Lines,
+  lines: LineStarts,
   line: number,
 ): { readonly text: string; readonly start: number } | undefined => {
   const start = lines.starts[line - 1];

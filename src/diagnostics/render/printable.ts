@@ -5,8 +5,8 @@ const WIDE =
 /** Half-width forms of wide scripts. */
 const HALF = /[\uff61-\uffdc]/;
 
-/** How many columns a terminal takes for a printable text; an accent that joins a letter takes none. */
-export const columnsOf = (text: string): number => {
+/** The number of terminal columns of a printable text; a combining accent takes none. */
+export const terminalColumns = (text: string): number => {
   let columns = 0;
   for (const character of text) {
     if (character <= '\u02ff') columns++;

@@ -3,7 +3,7 @@ import { checkOptions, type OptionNames } from '../check_options.ts';
 import { type Diagnostic, formatPath, isError, type Note, type Range, type Severity } from '../diagnostic.ts';
 import { pageOf } from '../finding.ts';
 import { codeFrame } from './frame.ts';
-import { type Lines, linesOf, positionAt } from './position.ts';
+import { type LineStarts, lineStarts, positionAt } from './position.ts';
 import { printable, shortened } from './printable.ts';
 
 /**
@@ -17,15 +17,15 @@ export interface Renderable {
   readonly format?: string | undefined;
 }
 
-/** How findings are printed. */
+/** Options of printing findings. */
 export interface RenderOptions {
-  /** ANSI colours; off unless asked for. */
+  /** Use ANSI colours; by default off. */
   readonly color?: boolean;
-  /** Whether the last line counts the findings; true by default. */
+  /** True if the last line counts the findings; by default true. */
   readonly summary?: boolean;
 }
 
-/** Longer messages and paths are cut: no one reads them, and they must not add up to more than a string can hold. */
+/** Longer messages and paths are cut: nobody reads them, and together they could exceed the longest string. */
 const MOST_CHARACTERS = 2000;
 
 /** Number of further ranges and notes that are printed for one finding. */
@@ -42,19 +42,19 @@ const paints: { readonly [S in Severity | 'dim']: Paint } = {
 };
 const plain: Paint = (text) => text;
 
-/** What offsets refer to: the lines of a text, bytes, or nothing. */
-type Source = Lines | 'bytes' | undefined;
+/** The unit of offsets: the lines of a text, bytes, or nothing. */
+type Source = LineStarts | 'bytes' | undefined;
 
-const place = (source: Lines | 'bytes', filename: string | undefined, offset: number): string => {
+const place = (source: LineStarts | 'bytes', filename: string | undefined, offset: number): string => {
   if (source === 'bytes') return `${printable(filename ?? 'input')}: byte ${offset}`;
   const { line, column } = positionAt(source, offset);
   return `${printable(filename ?? 'input')}:${line}:${column}`;
 };
 
 const sourceOf = ({ format, text }: Pick<Renderable, 'format' | 'text'>): Source =>
-  format === 'binary' ? 'bytes' : text === undefined ? undefined : linesOf(text);
+  format === 'binary' ? 'bytes' : text === undefined ? undefined : lineStarts(text);
 
-const frameOf = (source: Lines | 'bytes', range: Range): string[] =>
+const frameOf = (source: LineStarts | 'bytes', range: Range): string[] =>
   source === 'bytes' ? [] : codeFrame(source, range);
 
 const renderNote = (note: Note, source: Source, filename: string | undefined): string[] => {
@@ -109,7 +109,7 @@ export const summary = (diagnostics: readonly Diagnostic[]): string =>
     .map(([severity, count]) => (severity === 'info' ? counted(count, 'remark') : counted(count, severity)))
     .join(', ');
 
-/** `render` without a look at the options. */
+/** `render` without a check of the options. */
 export const rendered = (
   { diagnostics, text, filename, format }: Renderable,
   { color = false, summary: hasSummary = true }: RenderOptions = {},
@@ -122,9 +122,9 @@ export const rendered = (
 };
 
 /**
- * Renders the findings of a result for people: place (line and column from 1, or the byte), severity, code, message,
- * code frame, notes with their places, and the page to read. Empty if there are none. Prints the first hundred of
- * each code and the number of the others.
+ * Renders the findings of a result for people: place (line and column counted from 1, or the byte), severity, code,
+ * message, code frame, notes with their places, and the page to read. Empty if there are none. Prints the first
+ * hundred of each code and the number of the others.
  */
 export const render = (what: Renderable, options: RenderOptions = {}): string => {
   checkOptions('render', options, { color: true, summary: true } satisfies OptionNames<RenderOptions>);

@@ -1,4 +1,4 @@
-/** JSON that does nothing to the terminal it is printed on. */
+/** Writes JSON that cannot affect the terminal on which it is printed. */
 
 /** Characters that control a terminal or change the writing direction; `JSON.stringify` escapes only the first 32. */
 const ACTS = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
@@ -9,7 +9,7 @@ const escaped = (character: string): string =>
     (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`,
   ).join('');
 
-/** `JSON.stringify` with such characters as escapes, so that a reader gets the same values. */
+/** `JSON.stringify` with such characters escaped, so that a reader gets the same values. */
 export const safeJson = (
   value: unknown,
   replacer?: (key: string, value: unknown) => unknown,

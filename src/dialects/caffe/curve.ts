@@ -22,8 +22,8 @@ export interface Policy {
 }
 
 /**
- * The iterations at which multistep takes its next step. Caffe takes one step an iteration at most, so a boundary that is
- * repeated, out of order or already past at the first iteration comes later.
+ * The iterations at which multistep takes its steps. Caffe takes at most one step per iteration, so a boundary that
+ * is repeated, out of order or before the first iteration comes later.
  */
 export const stepsTaken = (stepvalue: readonly number[], start: number): number[] => {
   const taken: number[] = [];
@@ -43,12 +43,12 @@ const polynomial = ({ base_lr, power: exponent, max_iter }: Policy): Curve => {
     : sequence([max_iter, toZero], after);
 };
 
-/** Caffe multiplies gamma and the iteration in float32 in every build: a power of the exact product is 10⁻⁹ off. */
+/** Caffe multiplies gamma and the iteration in float32 in every build, so a power of the exact product is off by 10⁻⁹. */
 const inverse = ({ base_lr, gamma, power: exponent }: Policy): Curve => {
   if (gamma === 0 || exponent === 0) return constant(base_lr);
   const rate = (t: number): number => base_lr * (1 + Math.fround(gamma * t)) ** -exponent;
   const between = (a: number, b: number) => ({ min: Math.min(a, b), max: Math.max(a, b) });
-  // From gamma · t = -1 on there is no rate, or one without end.
+  // From gamma · t = -1 on the rate is undefined or infinite.
   const isMonotone = gamma > 0;
   return custom({
     rate,
@@ -61,7 +61,7 @@ const inverse = ({ base_lr, gamma, power: exponent }: Policy): Curve => {
   });
 };
 
-/** e^-745 is the least number above 0: from there on the sigmoid is its limit. */
+/** e^-745 is the smallest positive double: from there on the sigmoid equals its limit. */
 const FLAT = 745;
 
 const sigmoid = ({ base_lr, gamma, stepsize }: Policy): Curve => {
@@ -103,7 +103,7 @@ export const policyCurve = (policy: Policy, start: number): Curve | undefined =>
 
 const f = Math.fround;
 
-/** The rate as Caffe's float32 build computes it; pow of a float and an int is a double's. */
+/** The rate as Caffe's float32 build computes it; pow of a float and an int is computed in double. */
 export const float32Rate = (policy: Policy, start: number): ((t: number) => number) => {
   const { base_lr, gamma, power: exponent, stepsize, stepvalue, max_iter } = policy;
   const taken = stepsTaken(stepvalue, start);

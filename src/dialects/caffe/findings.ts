@@ -1,6 +1,6 @@
 import { error, info, warning } from '../../diagnostics/wording.ts';
 
-/** What Caffe's solver files surprise people with. */
+/** Findings about Caffe's solver files. */
 export const findings = {
   'caffe/no-policy': error(
     () =>
@@ -23,7 +23,7 @@ export const findings = {
       `gamma is missing, and Caffe takes it as 0: the rate of "${p.policy}" stays ${p.rate}; write gamma`,
   ),
   'caffe/unset-base': warning(
-    () => 'base_lr is missing, and Caffe takes it as 0: nothing is trained; write base_lr',
+    () => 'base_lr is missing, and Caffe takes it as 0: the network does not train; write base_lr',
   ),
   'caffe/step-size': error(
     () =>

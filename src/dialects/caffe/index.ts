@@ -13,7 +13,10 @@ import { float32Rate, type Policy, policyCurve, stepsTaken } from './curve.ts';
 import { findings } from './findings.ts';
 import { SolverParameter } from './messages.ts';
 
-/** Caffe: solver.prototxt. Source: BVLC/caffe, src/caffe/solvers/sgd_solver.cpp, SGDSolver::GetLearningRate. */
+/**
+ * Caffe: solver.prototxt.
+ * Source: BVLC/caffe, src/caffe/solvers/sgd_solver.cpp, SGDSolver::GetLearningRate.
+ */
 
 const policies = ['fixed', 'step', 'exp', 'inv', 'multistep', 'poly', 'sigmoid'];
 
@@ -39,7 +42,7 @@ const recognize = ({ format, root }: Tree): Recognized | undefined => {
   return { message: 'SolverParameter', sureness, by: found.slice(0, 2).join(' and ') };
 };
 
-/** Caffe's solvers, by the names of both fields, as optimizers of ours. */
+/** Caffe's solvers as our optimizers, by the names of both fields. */
 const optimizers: { readonly [type: string]: string } = {
   sgd: 'sgd',
   nesterov: 'sgd',
@@ -82,7 +85,7 @@ const refuse = (solver: Policy, { report }: DialectContext): boolean => {
   return true;
 };
 
-/** Reports what surprises people in a policy that Caffe takes. */
+/** Reports surprises of a policy that Caffe accepts. */
 const warn = (solver: Policy, { report, isWritten, run }: DialectContext): void => {
   const { lr_policy: policy, base_lr: base, stepsize, stepvalue, max_iter } = solver;
   const at = ['lr_policy'];

@@ -1,6 +1,6 @@
 import { error, info, warning } from '../../diagnostics/wording.ts';
 
-/** What Composer refuses, and what surprises. */
+/** Findings about Composer's configs: what it refuses, and what surprises. */
 export const findings = {
   'composer/no-duration': error(
     () =>
@@ -44,7 +44,7 @@ export const findings = {
       `Composer and LLM Foundry have no scheduler ${JSON.stringify(p.name)}: write one of ${p.known.join(', ')}`,
   ),
   'composer/unresolved': error(
-    (p: { text: string }) => `nothing in this file says what ${p.text} is: write the value`,
+    (p: { text: string }) => `this file does not define ${p.text}: write the value`,
   ),
   'composer/no-rate': warning(
     (p: { rate: number }) =>
@@ -60,14 +60,14 @@ export const findings = {
   ),
   'composer/ignored': warning(
     (p: { name: string }) =>
-      `${p.name} is not handed to the scheduler by the scripts that train this model: it has no effect`,
+      `${p.name} is not passed to the scheduler by the scripts that train this model: it has no effect`,
   ),
   'composer/jumps-to-one': warning(
     (p: { alpha: number }) =>
-      `ConstantScheduler goes from ${p.alpha} to the whole learning rate at t_max: write alpha 1, or a later t_max`,
+      `ConstantScheduler goes from ${p.alpha} to the full learning rate at t_max: write alpha 1, or a later t_max`,
   ),
   'composer/unnamed': info(
     () =>
-      'the scheduler has no name: it is read as CosineAnnealingWithWarmupScheduler, as the scripts of the examples have it',
+      'the scheduler has no name: it is read as CosineAnnealingWithWarmupScheduler, as in the example scripts',
   ),
 } as const;

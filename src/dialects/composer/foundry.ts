@@ -1,10 +1,13 @@
 import { type Curve, constant, power, ramp, sequence, sum } from '../../curve/curve.ts';
 import { rateOf } from '../../curve/rate/rate.ts';
-import type { Scheduled } from './scheduler.ts';
+import type { SchedulerFields } from './scheduler.ts';
 
-/** What LLM Foundry and bert24 have beside Composer's schedulers. Source: llmfoundry/optim/scheduler.py; bert24, src/scheduler.py. */
+/**
+ * Schedulers that LLM Foundry and bert24 have in addition to Composer's.
+ * Source: llmfoundry/optim/scheduler.py; bert24, src/scheduler.py.
+ */
 
-export const inverseSqrt = (s: Scheduled): Curve | undefined => {
+export const foundryInverseSqrt = (s: SchedulerFields): Curve | undefined => {
   const [warmup, size, cooldown] = [s.warmup(), s.time('t_scale'), s.time('t_cooldown')];
   const end = s.time('t_max', '1dur');
   const [decay, last] = [s.number('alpha_f_decay', 0), s.number('alpha_f_cooldown', 0)];
@@ -39,16 +42,16 @@ export const inverseSqrt = (s: Scheduled): Curve | undefined => {
   );
 };
 
-/** Where the warm-up of bert24 starts. */
+/** The rate at the start of bert24's warm-up. */
 const FIRST = 1e-10;
 
-export const warmupStableDecay = (s: Scheduled): Curve | undefined => {
+export const foundryWarmupStableDecay = (s: SchedulerFields): Curve | undefined => {
   const [warmup, decay] = [s.warmup(), s.time('t_decay', '0.1dur')];
   const end = s.time('t_max', '1dur');
   const last = s.number('alpha_f', 0);
   if (warmup === undefined || decay === undefined || end === undefined) return undefined;
   const stable = Math.max(end.steps - decay.steps - warmup.steps, 0);
-  // The line goes on below its end: bert24 does not clip it.
+  // bert24 does not clip the line: it continues below its end.
   const slope = (last - 1) / decay.steps;
   const fall = decay.steps > 0 ? power(slope, 1, 1 / slope, 1) : constant(1);
   return sequence([warmup.steps, ramp(FIRST, 1)], [stable, constant(1)], last === 1 ? constant(1) : fall);

@@ -6,11 +6,14 @@ import { fieldAt, fieldsAt } from '../fields_at.ts';
 import { isSet, isTrue } from '../loose_values.ts';
 import { findings } from './findings.ts';
 import { Config, Scheduler } from './messages.ts';
-import type { Scheduled } from './scheduler.ts';
-import { schedulers } from './schedulers.ts';
-import { type Reader, readerOf, resolved, type Time } from './times.ts';
+import type { SchedulerFields } from './scheduler.ts';
+import { composerSchedulers } from './schedulers.ts';
+import { type Time, type TimeReader, timeReader, withReferences } from './times.ts';
 
-/** Composer and LLM Foundry. Source: mosaicml/composer, optim/scheduler.py; mosaicml/llm-foundry, llmfoundry/optim. */
+/**
+ * Composer and LLM Foundry.
+ * Source: mosaicml/composer, optim/scheduler.py; mosaicml/llm-foundry, llmfoundry/optim.
+ */
 
 const recognizeBlock = ({ fields }: MessageNode): Recognized | undefined => {
   const has = (name: string): boolean => fieldAt(fields, name) !== undefined;
@@ -28,7 +31,7 @@ const recognize = ({ format, root }: Tree): Recognized | undefined => {
   if (format === 'textproto') return undefined;
   const whole = recognizeBlock(root);
   if (whole !== undefined) return whole;
-  // A job of MosaicML holds the config in a block of its own.
+  // A MosaicML job has the config in a block of its own.
   for (const { value } of fieldsAt(root.fields, 'parameters')) {
     const found = value.kind === 'message' ? recognizeBlock(value) : undefined;
     if (found !== undefined) return { ...found, block: value as MessageNode };
@@ -41,7 +44,7 @@ const ratioOf = (values: Values): number => {
   return ratio > 0 ? ratio : 1;
 };
 
-/** Where a config with several jobs says how long the first of them is. */
+/** Where a config with several jobs gives the length of the first. */
 const OF_JOBS = [
   'tasks.*.trainer_kwargs.max_duration',
   'jobs.*.trainer_kwargs.max_duration',
@@ -51,14 +54,14 @@ const OF_JOBS = [
 const durationOfJobs = ({ textAt }: DialectContext): string | undefined =>
   OF_JOBS.map(textAt).find((text) => text !== undefined);
 
-/** max_duration as it was written, of the file or of its first job; or the steps that the caller gave. */
+/** max_duration as written, of the file or of its first job; or the number of steps that the caller gave. */
 const durationOf = (values: Values, steps: number | undefined, context: DialectContext): string =>
   isSet(values.max_duration)
     ? values.max_duration
     : (durationOfJobs(context) ?? (steps === undefined ? '' : `${steps}ba`));
 
 const count = (written: unknown, context: DialectContext): number | undefined => {
-  const text = isSet(written) ? resolved(written, context) : undefined;
+  const text = isSet(written) ? withReferences(written, context) : undefined;
   const value = Number(text?.replaceAll('_', '') || Number.NaN);
   return value > 0 ? value : undefined;
 };
@@ -74,7 +77,8 @@ const run = (values: Values, context: DialectContext) => {
   const perEpoch =
     given.steps_per_epoch ??
     (given.examples !== undefined && batch !== undefined ? Math.ceil(given.examples / batch) : undefined);
-  const [, number, unit] = LENGTH.exec(resolved(durationOf(values, undefined, context), context) ?? '') ?? [];
+  const [, number, unit] =
+    LENGTH.exec(withReferences(durationOf(values, undefined, context), context) ?? '') ?? [];
   const amount =
     number === undefined ? undefined : Math.trunc(Number(number.replaceAll('_', '')) * ratioOf(values));
   const per = unit === 'tok' ? tokens : unit === 'sp' ? batch : unit === 'ep' ? perEpoch && 1 / perEpoch : 1;
@@ -91,11 +95,11 @@ const run = (values: Values, context: DialectContext) => {
   };
 };
 
-/** Models whose scripts hand only some of the fields to the scheduler. */
+/** Models whose scripts pass only some of the fields to the scheduler. */
 const hasBertScript = ({ textAt }: DialectContext): boolean => /bert/i.test(textAt('model.name') ?? '');
 const HANDED_ON = ['name', 't_warmup', 'alpha_f', 't_decay'];
 
-/** The rate of PyTorch's optimizers. */
+/** The default rate of PyTorch's optimizers. */
 const DEFAULT_RATE = 1e-3;
 
 const DEFAULT = 'CosineAnnealingWithWarmupScheduler';
@@ -108,9 +112,9 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
     return undefined;
   };
   if (written === undefined) return error('composer/no-scheduler', []);
-  const name = (isSet(written.name) && resolved(written.name, context)) || DEFAULT;
+  const name = (isSet(written.name) && withReferences(written.name, context)) || DEFAULT;
   if (!isSet(written.name)) report('composer/unnamed', ['scheduler'], {});
-  const known = Object.keys(schedulers);
+  const known = Object.keys(composerSchedulers);
   if (!known.includes(name))
     return error('composer/unknown-scheduler', ['scheduler', 'name'], { name, known });
   const duration = durationOf(values, facts.num_steps, context);
@@ -118,17 +122,17 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   if (!isSet(values.max_duration) && durationOfJobs(context) !== undefined)
     report('composer/first-job', ['scheduler'], { duration });
   if (!isSet(values.optimizer?.lr)) report('composer/no-rate', ['optimizer'], { rate: DEFAULT_RATE });
-  // bert24, its examples and ModernBERT leave out what they do not know.
+  // bert24, its examples and ModernBERT ignore fields that they do not know.
   const isLeftOut = (field: string): boolean => hasBertScript(context) && !HANDED_ON.includes(field);
   const left = Object.keys(Scheduler.fields).filter((field) => isSet(written[field]) && isLeftOut(field));
   for (const field of left) report('composer/ignored', ['scheduler', field], { name: field });
   const handed = { ...written, ...Object.fromEntries(left.map((field) => [field, ''])) } as Values;
   const ratio = ratioOf(values);
-  const reader = readerOf({ ...values, scheduler: handed }, duration, ratio, context);
+  const reader = timeReader({ ...values, scheduler: handed }, duration, ratio, context);
   const whole = reader.time(['max_duration'], '1dur');
   const rate = reader.number(['optimizer', 'lr'], DEFAULT_RATE);
   if (whole === undefined) return undefined;
-  const curve = schedulers[name]!(scheduledOf(handed, { name, reader, ratio, whole }, context));
+  const curve = composerSchedulers[name]!(scheduledOf(handed, { name, reader, ratio, whole }, context));
   if (curve === undefined) return undefined;
   const decay = reader.number(['optimizer', 'weight_decay'], 0);
   const momentum = reader.number(['optimizer', 'momentum'], undefined);
@@ -157,7 +161,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
 
 interface Given {
   readonly name: string;
-  readonly reader: Reader;
+  readonly reader: TimeReader;
   readonly ratio: number;
   readonly whole: Time;
 }
@@ -166,7 +170,7 @@ const scheduledOf = (
   written: Values,
   { name, reader, ratio, whole }: Given,
   { report }: DialectContext,
-): Scheduled => {
+): SchedulerFields => {
   const at = (field: string) => ['scheduler', field];
   const refuse = (code: string, field: string, params: object = {}, other?: Path): undefined => {
     report(code, at(field), params, ...(other === undefined ? [] : [other]));
@@ -190,7 +194,7 @@ const scheduledOf = (
     warmup: () => {
       if (!isSet(written.t_warmup)) return time('t_warmup');
       const found = reader.time(at('t_warmup'), written.t_warmup, isTrue(written.scale_warmup) ? ratio : 1);
-      // 0ba is meant; 0.0001dur is not.
+      // 0ba is intended; 0.0001dur is not.
       if (found?.value === 0 && /[1-9]/.test(written.t_warmup))
         report('composer/warmup-truncated', at('t_warmup'), { text: written.t_warmup });
       return found;

@@ -8,20 +8,21 @@ import {
   shift,
   steps,
 } from '../../curve/curve.ts';
-import { inverseSqrt, warmupStableDecay } from './foundry.ts';
-import type { Scheduled } from './scheduler.ts';
+import { foundryInverseSqrt, foundryWarmupStableDecay } from './foundry.ts';
+import type { SchedulerFields } from './scheduler.ts';
 import type { Time } from './times.ts';
 
 /**
- * The schedulers of Composer and LLM Foundry, as shares of the learning rate. Source: mosaicml/composer, optim/scheduler.py;
- * mosaicml/llm-foundry, optim/scheduler.py; AnswerDotAI/bert24, src/scheduler.py.
+ * The schedulers of Composer and LLM Foundry, as shares of the learning rate.
+ * Source: mosaicml/composer, optim/scheduler.py; mosaicml/llm-foundry, optim/scheduler.py; AnswerDotAI/bert24,
+ * src/scheduler.py.
  */
 
 const warmed = ({ steps: length }: Time, to: number, after: Curve): Curve =>
   sequence([length, ramp(0, to)], after);
 
-/** The end of a schedule with a warm-up, which must be comparable with it and not before the end of the run. */
-const endOf = (s: Scheduled, warmup: Time): Time | undefined => {
+/** The end of a schedule with a warm-up; it must be comparable with the warm-up and not before the end of the run. */
+const endOf = (s: SchedulerFields, warmup: Time): Time | undefined => {
   const end = s.time('t_max', '1dur');
   if (end === undefined) return undefined;
   if (end.unit !== warmup.unit)
@@ -51,8 +52,8 @@ const endOf = (s: Scheduled, warmup: Time): Time | undefined => {
 
 type Fall = (steps: number) => Curve;
 
-/** A warm-up to `first`, then what falls until the end. */
-const withWarmup = (s: Scheduled, first: number, last: number, fall: Fall): Curve | undefined => {
+/** A warm-up to `first`, then a decay to the end. */
+const withWarmup = (s: SchedulerFields, first: number, last: number, fall: Fall): Curve | undefined => {
   const warmup = s.warmup();
   const end = warmup && endOf(s, warmup);
   if (warmup === undefined || end === undefined) return undefined;
@@ -60,28 +61,28 @@ const withWarmup = (s: Scheduled, first: number, last: number, fall: Fall): Curv
   return warmed(warmup, first, length > 0 ? fall(length) : constant(last));
 };
 
-const linearWithWarmup = (s: Scheduled): Curve | undefined => {
+const linearWithWarmup = (s: SchedulerFields): Curve | undefined => {
   const [first, last] = [s.number('alpha_i', 1), s.number('alpha_f', 0)];
   return withWarmup(s, first, last, (length) => ramp(first, last, 'linear', length));
 };
 
-const constantWithWarmup = (s: Scheduled): Curve | undefined => {
+const constantWithWarmup = (s: SchedulerFields): Curve | undefined => {
   const alpha = s.number('alpha', 1);
   return withWarmup(s, alpha, alpha, () => constant(alpha));
 };
 
-const cosineWithWarmup = (s: Scheduled): Curve | undefined => {
+const cosineWithWarmup = (s: SchedulerFields): Curve | undefined => {
   const last = s.number('alpha_f', 0);
   return withWarmup(s, 1, last, (length) => ramp(1, last, 'cosine', length));
 };
 
-const polynomialWithWarmup = (s: Scheduled): Curve | undefined => {
+const polynomialWithWarmup = (s: SchedulerFields): Curve | undefined => {
   const last = s.number('alpha_f', 0);
   const exponent = s.number('power', 2);
   return withWarmup(s, 1, last, (length) => ramp(1, last, { shape: 'reversed_power', exponent }, length));
 };
 
-const multiStep = (s: Scheduled): Curve | undefined => {
+const multiStep = (s: SchedulerFields): Curve | undefined => {
   const milestones = s.times('milestones');
   if (milestones === undefined) return undefined;
   const gamma = s.number('gamma', 0.1);
@@ -91,18 +92,18 @@ const multiStep = (s: Scheduled): Curve | undefined => {
   return steps(at, values);
 };
 
-const multiStepWithWarmup = (s: Scheduled): Curve | undefined => {
+const multiStepWithWarmup = (s: SchedulerFields): Curve | undefined => {
   const warmup = s.warmup();
   const curve = multiStep(s);
   return warmup && curve && warmed(warmup, 1, shift(curve, warmup.steps));
 };
 
-const step = (s: Scheduled): Curve | undefined => {
+const step = (s: SchedulerFields): Curve | undefined => {
   const size = s.time('step_size');
   return size && exponential(1, s.number('gamma', 0.1), size.steps, true);
 };
 
-const exponentialDecay = (s: Scheduled): Curve | undefined => {
+const exponentialDecay = (s: SchedulerFields): Curve | undefined => {
   const period = s.time('decay_period', '1ep');
   const gamma = s.number('gamma', undefined);
   if (gamma === undefined)
@@ -110,7 +111,7 @@ const exponentialDecay = (s: Scheduled): Curve | undefined => {
   return period && exponential(1, gamma, period.steps);
 };
 
-const constantUntil = (s: Scheduled): Curve | undefined => {
+const constantUntil = (s: SchedulerFields): Curve | undefined => {
   const end = s.time('t_max', '1dur');
   const alpha = s.number('alpha', 1);
   if (alpha !== 1 && end !== undefined && end.steps < s.duration.steps)
@@ -118,9 +119,9 @@ const constantUntil = (s: Scheduled): Curve | undefined => {
   return end && sequence([end.steps, constant(alpha)], constant(1));
 };
 
-/** From one share to another until `t_max`, where it stays. */
+/** From one share to another by `t_max`, where it stays. */
 const until = (
-  s: Scheduled,
+  s: SchedulerFields,
   first: number,
   fall: (last: number, steps: number) => Curve,
 ): Curve | undefined => {
@@ -129,12 +130,12 @@ const until = (
   return end && (end.steps > 0 ? fall(last, end.steps) : constant(first));
 };
 
-const linear = (s: Scheduled): Curve | undefined => {
+const linear = (s: SchedulerFields): Curve | undefined => {
   const first = s.number('alpha_i', 1);
   return until(s, first, (last, length) => ramp(first, last, 'linear', length));
 };
 
-const polynomial = (s: Scheduled): Curve | undefined => {
+const polynomial = (s: SchedulerFields): Curve | undefined => {
   const exponent = s.number('power', undefined);
   if (exponent === undefined)
     return s.refuse('composer/missing', 'power', { name: 'power', scheduler: 'PolynomialScheduler' });
@@ -144,7 +145,7 @@ const polynomial = (s: Scheduled): Curve | undefined => {
 /** More periods than any run has. */
 const MOST_PERIODS = 1000;
 
-const restarts = (s: Scheduled): Curve | undefined => {
+const restarts = (s: SchedulerFields): Curve | undefined => {
   const first = s.time('t_0');
   if (first === undefined) return undefined;
   const by = s.number('t_mult', 1);
@@ -157,7 +158,7 @@ const restarts = (s: Scheduled): Curve | undefined => {
   const parts: (readonly [number, Curve])[] = [];
   let length = first.value;
   let end = 0;
-  // Composer cuts each period to a whole number.
+  // Composer truncates each period to a whole number.
   while (end < s.duration.steps * 2 && length > 0 && parts.length < MOST_PERIODS) {
     parts.push([length * perUnit, period(length * perUnit)]);
     end += length * perUnit;
@@ -166,15 +167,15 @@ const restarts = (s: Scheduled): Curve | undefined => {
   return sequence(...parts, constant(last));
 };
 
-type Scheduler = (given: Scheduled) => Curve | undefined;
+type Scheduler = (given: SchedulerFields) => Curve | undefined;
 
 /** The schedulers by the names of LLM Foundry, of Composer's classes, and of its older configs. */
-export const schedulers: { readonly [name: string]: Scheduler } = {
+export const composerSchedulers: { readonly [name: string]: Scheduler } = {
   constant_with_warmup: constantWithWarmup,
   cosine_with_warmup: cosineWithWarmup,
   linear_decay_with_warmup: linearWithWarmup,
-  inv_sqrt_with_warmup: inverseSqrt,
-  warmup_stable_decay: warmupStableDecay,
+  inv_sqrt_with_warmup: foundryInverseSqrt,
+  warmup_stable_decay: foundryWarmupStableDecay,
   StepScheduler: step,
   MultiStepScheduler: multiStep,
   MultiStepWithWarmupScheduler: multiStepWithWarmup,
@@ -188,5 +189,5 @@ export const schedulers: { readonly [name: string]: Scheduler } = {
   CosineAnnealingWarmRestartsScheduler: restarts,
   PolynomialScheduler: polynomial,
   PolynomialWithWarmupScheduler: polynomialWithWarmup,
-  InverseSquareRootWithWarmupScheduler: inverseSqrt,
+  InverseSquareRootWithWarmupScheduler: foundryInverseSqrt,
 };

@@ -2,16 +2,22 @@ import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { DialectContext, Values } from '../dialect.ts';
 import { isSet, numberFrom } from '../loose_values.ts';
 
-/** Values of a config with what `${…}` stands for, and its times in optimizer updates. Source: mosaicml/composer, core/time.py. */
+/**
+ * Values of a config with `${…}` resolved, and its times in optimizer updates.
+ * Source: mosaicml/composer, core/time.py.
+ */
 
 const TIME = /^\s*([-+]?(?:\d[\d_]*\.?[\d_]*|\.\d+)(?:[eE][-+]?\d+)?)\s*(ba|ep|dur|tok|sp|sec|iter)\s*$/;
 const REFERENCE = /\$\{([\w.]+)\}/;
 
-/** More references to one another than this are a circle. */
+/** More references in a chain than this are a cycle. */
 const MOST = 20;
 
 /** A text with its references resolved; undefined if one leads nowhere. */
-export const resolved = (text: string, { textAt }: Pick<DialectContext, 'textAt'>): string | undefined => {
+export const withReferences = (
+  text: string,
+  { textAt }: Pick<DialectContext, 'textAt'>,
+): string | undefined => {
   let all = text;
   for (let i = 0; i < MOST; i++) {
     const [whole, path] = REFERENCE.exec(all) ?? [];
@@ -23,17 +29,17 @@ export const resolved = (text: string, { textAt }: Pick<DialectContext, 'textAt'
   return undefined;
 };
 
-/** A time after Composer has converted it: epochs are batches, shares are of the run. */
+/** A time after Composer's conversion: epochs as batches, shares as shares of the run. */
 export interface Time {
   readonly value: number;
   readonly unit: 'ba' | 'tok' | 'sp';
-  /** The same in optimizer updates, which need not be whole. */
+  /** The time in optimizer updates, possibly fractional. */
   readonly steps: number;
 }
 
-export interface Reader {
+export interface TimeReader {
   readonly number: <V extends number | undefined>(path: Path, otherwise: V) => number | V;
-  /** A time, stretched by `ratio`; undefined after an error or a missing fact was reported. */
+  /** Reads a time, stretched by `ratio`; undefined after an error or a missing fact was reported. */
   readonly time: (path: Path, text: string, ratio?: number) => Time | undefined;
 }
 
@@ -49,13 +55,16 @@ const lengthIn = (text: string): Length | undefined => {
 
 const at = (values: Values, path: Path): unknown => path.reduce<any>((value, part) => value?.[part], values);
 
-/** Reads numbers and times; `duration` is max_duration as it was written, or the steps that the caller gave. */
-export const readerOf = (
+/**
+ * Returns a reader of numbers and times; `duration` is max_duration as written, or the number of steps that the
+ * caller gave.
+ */
+export const timeReader = (
   values: Values,
   duration: string,
   ratio: number,
   context: DialectContext,
-): Reader => {
+): TimeReader => {
   const { report, need, run } = context;
   const said = new Set<string>();
   const say = (code: string, path: Path, params: object): undefined => {
@@ -65,7 +74,7 @@ export const readerOf = (
     return undefined;
   };
   const name = (path: Path): string => String(path.at(-1));
-  /** Units of one update. */
+  /** Units per update. */
   const perStep = (unit: 'ba' | 'tok' | 'sp', path: Path): number | undefined => {
     if (unit === 'ba') return 1;
     const fact = unit === 'tok' ? 'tokens_per_step' : 'batch_size';
@@ -76,7 +85,7 @@ export const readerOf = (
     return per === undefined ? undefined : { value, unit, steps: value / per };
   };
   const time = (path: Path, written: string, stretch = 1): Time | undefined => {
-    const text = resolved(written, context);
+    const text = withReferences(written, context);
     if (text === undefined) return say('composer/unresolved', path, { text: written });
     const found = lengthIn(text);
     if (found === undefined) return say('composer/not-a-time', path, { name: name(path), text });
@@ -89,7 +98,7 @@ export const readerOf = (
       return make(Math.trunc(value * batches * stretch), 'ba', path);
     }
     if (unit !== 'dur') return make(Math.trunc(value * stretch), unit as 'ba', path);
-    const whole = lengthIn(resolved(duration, context) ?? '');
+    const whole = lengthIn(withReferences(duration, context) ?? '');
     if (whole === undefined || whole.unit === 'dur')
       return say('composer/not-a-time', ['max_duration'], { name: 'max_duration', text: duration });
     const { steps_per_epoch: batches } = run;
@@ -104,7 +113,7 @@ export const readerOf = (
     number: (path, otherwise) => {
       const written = at(values, path);
       if (!isSet(written)) return otherwise;
-      const text = resolved(written, context);
+      const text = withReferences(written, context);
       if (text === undefined) {
         say('composer/unresolved', path, { text: written });
         return otherwise;

@@ -4,7 +4,10 @@ import type { Tree } from '../../syntax/tree.ts';
 import { type DialectContext, defineDialect, type Plan, type Recognized, type Values } from '../dialect.ts';
 import { ExperimentOptions } from './messages.ts';
 
-/** DeepLab2: an experiment's text proto. Source: google-research/deeplab2, trainer/trainer.py, _create_optimizer. */
+/**
+ * DeepLab2: an experiment's text proto.
+ * Source: google-research/deeplab2, trainer/trainer.py, _create_optimizer.
+ */
 
 const findings = {
   'deeplab2/unknown-policy': error(
@@ -44,7 +47,7 @@ const decayOf = (
   return exponent === 0 ? constant(base) : ramp(base, end, { shape: 'reversed_power', exponent }, steps);
 };
 
-/** The rate for a base rate: a warm-up from 0, then the decay as if there had been none. */
+/** The curve for a base rate: a warm-up from 0, then the decay as if there had been no warm-up. */
 const curveOf = (solver: Values, base: number): Curve => {
   const { warmup_steps: warmup, training_number_of_steps: steps } = solver;
   const decay = decayOf(solver, base, steps);

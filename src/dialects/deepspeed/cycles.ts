@@ -1,12 +1,12 @@
 import { type Curve, constant, power, ramp, repeat, sequence, shift, steps } from '../../curve/curve.ts';
-import { afterFirst, at, type Planned, type Scheduled } from './scheduler.ts';
+import { afterFirst, type PlannedCurves, paramPath, type SchedulerParams } from './scheduler.ts';
 
-/** `OneCycle` and `LRRangeTest`. */
+/** DeepSpeed's cyclic schedulers `OneCycle` and `LRRangeTest`. */
 
-/** More stairs than this are a line: nobody sees them, and each takes memory. */
+/** More stairs than this become a line: nobody sees them, and each takes memory. */
 const MOST_STAIRS = 100_000;
 
-/** The way up and down of one cycle between two values, in stairs if there are any. */
+/** One cycle between two values, up and down, in stairs if there are any. */
 const cycleOf = (
   low: number,
   high: number,
@@ -19,7 +19,7 @@ const cycleOf = (
   const half = ({ steps: length, stairs }: typeof up, isUp: boolean): Curve => {
     if (stairs === 0) return ramp(value(isUp ? 0 : 1), value(isUp ? 1 : 0), 'linear', length);
     const shares = Array.from({ length: stairs + 1 }, (_, i) => value((isUp ? i : stairs - i) / stairs));
-    // A stair up begins at its step; one down ends at it, and the top is the first half's last step.
+    // A stair up begins at its step; one down ends at it, and the top is the last step of the first half.
     const edges = shares
       .slice(1)
       .map((_, i) => (isUp ? Math.ceil(((i + 1) * length) / stairs) : Math.floor((i * length) / stairs) + 1));
@@ -28,7 +28,7 @@ const cycleOf = (
   return total === 0 ? after : sequence([up.steps, half(up, true)], [down.steps, half(down, false)], after);
 };
 
-export const oneCycle = (given: Scheduled): Planned | undefined => {
+export const deepspeedOneCycle = (given: SchedulerParams): PlannedCurves | undefined => {
   const { params, isOld, hasBetas, optimizer, report } = given;
   const names = {
     cycle_min_lr: undefined,
@@ -55,7 +55,7 @@ export const oneCycle = (given: Scheduled): Planned | undefined => {
     ['cycle_second_step_size', second],
   ] as const) {
     if (value > 0) continue;
-    report('deepspeed/not-positive', at(name), { name, value });
+    report('deepspeed/not-positive', paramPath(name), { name, value });
     return undefined;
   }
   const count = (of: number): number => (isOld || of > MOST_STAIRS ? 0 : Math.max(0, Math.floor(of)));
@@ -91,14 +91,14 @@ export const oneCycle = (given: Scheduled): Planned | undefined => {
   };
 };
 
-export const lrRangeTest = ({ params, report }: Scheduled): Planned | undefined => {
+export const lrRangeTest = ({ params, report }: SchedulerParams): PlannedCurves | undefined => {
   const first = params.number('lr_range_test_min_lr', 1e-3);
   const size = params.number('lr_range_test_step_size', 2000);
   const by = params.number('lr_range_test_step_rate', 1);
   const isStaircase = params.flag('lr_range_test_staircase', false);
   if (first === undefined || size === undefined || by === undefined) return undefined;
   if (size <= 0) {
-    report('deepspeed/not-positive', at('lr_range_test_step_size'), {
+    report('deepspeed/not-positive', paramPath('lr_range_test_step_size'), {
       name: 'lr_range_test_step_size',
       value: size,
     });

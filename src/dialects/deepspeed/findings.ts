@@ -1,6 +1,6 @@
 import { error, info, warning } from '../../diagnostics/wording.ts';
 
-/** What DeepSpeed refuses, and what surprises. */
+/** Findings about DeepSpeed's configs: what it refuses, and what surprises. */
 export const findings = {
   'deepspeed/auto': error(
     (p: { name: string; option: string }) =>
@@ -19,12 +19,12 @@ export const findings = {
   ),
   'deepspeed/no-rate': error(
     () =>
-      'the file has neither an optimizer nor a scheduler: the trainer around DeepSpeed makes them, and its config says the rate',
+      'the file has neither an optimizer nor a scheduler: the trainer around DeepSpeed creates them, and its config has the rate',
   ),
   'deepspeed/missing': error((p: { type: string; name: string }) => `${p.type} needs ${p.name}: write it`),
   'deepspeed/warmup-steps': error(
     (p: { text: string }) =>
-      `warmup_num_steps is ${p.text}, and DeepSpeed from 0.19 on takes whole numbers above 0 only: write 2 for hardly any warm-up`,
+      `warmup_num_steps is ${p.text}, but DeepSpeed from 0.19 on takes only whole numbers above 0: write 2 for hardly any warm-up`,
   ),
   'deepspeed/no-decay-steps': error(
     () =>
@@ -39,14 +39,14 @@ export const findings = {
   ),
   'deepspeed/warmup-type': warning(
     (p: { type: string }) =>
-      `there is no warmup_type ${JSON.stringify(p.type)}: DeepSpeed says so in its log and takes "log"; write "log" or "linear"`,
+      `there is no warmup_type ${JSON.stringify(p.type)}: DeepSpeed logs that and uses "log"; write "log" or "linear"`,
   ),
   'deepspeed/total-below-warmup': warning(
     (p: { total: number; warmup: number }) =>
-      `total_num_steps ${p.total} is below warmup_num_steps ${p.warmup}: right after the warm-up the rate falls to its least; write more steps`,
+      `total_num_steps ${p.total} is below warmup_num_steps ${p.warmup}: right after the warm-up the rate falls to its minimum; write more steps`,
   ),
   'deepspeed/too-few-warmup-steps': warning(
-    (p: { steps: number }) => `warmup_num_steps is ${p.steps}, and DeepSpeed takes 2: write 2 or more`,
+    (p: { steps: number }) => `warmup_num_steps is ${p.steps}, but DeepSpeed uses 2: write 2 or more`,
   ),
   'deepspeed/rises-again': warning(
     (p: { step: number }) =>

@@ -5,9 +5,12 @@ import { fieldAt, fieldsAt } from '../fields_at.ts';
 import { findings } from './findings.ts';
 import { Config, SchedulerParams } from './messages.ts';
 import { optimizerParams, type Params, schedulerParams } from './params.ts';
-import { schedulers } from './schedulers.ts';
+import { deepspeedSchedulers } from './schedulers.ts';
 
-/** DeepSpeed's ds_config.json. Source: deepspeedai/DeepSpeed, runtime/lr_schedules.py and runtime/engine.py. */
+/**
+ * DeepSpeed's ds_config.json.
+ * Source: deepspeedai/DeepSpeed, runtime/lr_schedules.py and runtime/engine.py.
+ */
 
 /** Fields that only DeepSpeed has. */
 const OWN = ['zero_optimization', 'train_micro_batch_size_per_gpu', 'zero_allow_untested_optimizer'];
@@ -22,10 +25,10 @@ const ITS = [
 
 const has = ({ fields }: MessageNode, path: string): boolean => fieldAt(fields, path) !== undefined;
 
-/** True if the scheduler is called by a name of DeepSpeed's. */
+/** True if the scheduler has the name of one of DeepSpeed's. */
 const hasItsScheduler = ({ fields }: MessageNode): boolean =>
   fieldsAt(fields, 'scheduler.type').some(
-    ({ value }) => value.kind === 'scalar' && Object.hasOwn(schedulers, value.text),
+    ({ value }) => value.kind === 'scalar' && Object.hasOwn(deepspeedSchedulers, value.text),
   );
 
 const recognizeBlock = (block: MessageNode): Recognized | undefined => {
@@ -38,7 +41,7 @@ const recognizeBlock = (block: MessageNode): Recognized | undefined => {
   return { message: 'Config', sureness: 0.8, by: `optimizer.params and ${its[0]}` };
 };
 
-/** A block called `deepspeed` inside the config of something else. */
+/** A block named `deepspeed` inside another config. */
 const blockIn = (node: MessageNode, depth = 0): MessageNode | undefined => {
   for (const { name, value } of node.fields) {
     if (value.kind !== 'message' || depth > 8) continue;
@@ -58,7 +61,7 @@ const recognize = ({ root, format }: Tree): Recognized | undefined => {
   return found && { ...found, by: `a block of DeepSpeed with ${found.by}`, block: block! };
 };
 
-/** Versions before 0.19: by their number, or by a commit of that time. */
+/** True for versions before 0.19, given by number or by a commit of that time. */
 const isOldVersion = (version: string | undefined): boolean => {
   if (version === undefined) return false;
   const [, major, minor] = /^(?:deepspeed[ =@v]*)?(\d+)\.(\d+)/i.exec(version) ?? [];
@@ -67,9 +70,9 @@ const isOldVersion = (version: string | undefined): boolean => {
   return year !== undefined && Number(year) < 2026;
 };
 
-/** Reports parameters that a scheduler does not take or lacks; true if there are none. */
+/** Reports missing parameters and those that a scheduler does not take; true if there are none. */
 const fits = (type: string, params: Params, values: Values, { report }: DialectContext): boolean => {
-  const { takes, required } = schedulers[type]!;
+  const { takes, required } = deepspeedSchedulers[type]!;
   const foreign = Object.keys(SchedulerParams.fields).filter(
     (name) => values[name] !== undefined && values[name] !== '' && !takes.includes(name),
   );
@@ -87,7 +90,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   const { type: optimizer = 'Adam', params: given } = values.optimizer ?? {};
   const own = optimizerParams(given, context);
   const type: string = values.scheduler?.type ?? '';
-  const known = Object.keys(schedulers);
+  const known = Object.keys(deepspeedSchedulers);
   if (values.optimizer === undefined && values.scheduler === undefined) {
     report('deepspeed/no-rate', [], {});
     return undefined;
@@ -117,7 +120,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   if (!fits(type, params, values.scheduler.params ?? {}, context)) return undefined;
   const hasBetas = !/^(?:sgd|adagrad|rmsprop)$/i.test(optimizer);
   const isOld = isOldVersion(version);
-  const planned = schedulers[type]!.plan({ params, rate, isOld, hasBetas, optimizer, report });
+  const planned = deepspeedSchedulers[type]!.plan({ params, rate, isOld, hasBetas, optimizer, report });
   if (planned === undefined) return undefined;
   const { rate: curve, momentum, rest, phases, end, spec } = planned;
   const hyperparameters = { learning_rate: curve, ...(momentum && { momentum }), ...beside };

@@ -1,20 +1,20 @@
 import type { DialectContext, Values } from '../dialect.ts';
 import { isSet, isTrue, numberFrom } from '../loose_values.ts';
 
-/** The parameters of DeepSpeed's scheduler and optimizer as numbers; `"auto"` is what the trainer around it fills in. */
+/** The parameters of DeepSpeed's scheduler and optimizer as numbers; the trainer around it fills in `"auto"`. */
 
 const SCHEDULER = ['scheduler', 'params'];
 const OPTIMIZER = ['optimizer', 'params'];
 
 export interface Params {
-  /** The number of a field; `otherwise` if it is not set, undefined after an error was reported. */
+  /** The number in a field; `otherwise` if it is not set; undefined after an error was reported. */
   readonly number: (name: string, otherwise?: number) => number | undefined;
   readonly flag: (name: string, otherwise: boolean) => boolean;
   readonly text: (name: string) => string;
   readonly isWritten: (name: string) => boolean;
 }
 
-/** What Hugging Face's integration writes for `"auto"`, unless the caller says something else. */
+/** The value that Hugging Face's integration fills in for `"auto"`, unless the caller gives another. */
 const filled = (name: string, { auto = {}, run }: DialectContext): number | string | undefined => {
   const own = auto[name];
   if (own !== undefined) return own;

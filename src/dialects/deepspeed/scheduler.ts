@@ -3,32 +3,32 @@ import type { Phase } from '../../registry/phases.ts';
 import type { DialectContext } from '../dialect.ts';
 import type { Params } from './params.ts';
 
-/** What a scheduler is given, and what it gives. */
+/** The input and the result of a scheduler. */
 
-/** What a scheduler works with. */
-export interface Scheduled {
+/** The parameters and the run of a scheduler. */
+export interface SchedulerParams {
   readonly params: Params;
   /** The optimizer's own rate. */
   readonly rate: number;
-  /** True of versions before 0.19. */
+  /** True for versions before 0.19. */
   readonly isOld: boolean;
-  /** True if the optimizer has betas, whose first is the momentum that is cycled. */
+  /** True if the optimizer has betas, the first of which is the momentum to cycle. */
   readonly hasBetas: boolean;
   readonly optimizer: string;
   readonly report: DialectContext['report'];
 }
 
-export interface Planned {
+export interface PlannedCurves {
   readonly rate: Curve;
   readonly momentum?: Curve;
-  /** The rate of all parameter groups but the first, if it is another. */
+  /** The rate of all parameter groups after the first, if it differs. */
   readonly rest?: Curve;
   readonly phases: readonly Phase[];
   readonly end?: { readonly step: number; readonly field: readonly string[] };
   readonly spec: { readonly [field: string]: unknown };
 }
 
-export const at = (name: string) => ['scheduler', 'params', name];
+export const paramPath = (name: string) => ['scheduler', 'params', name];
 
-/** Update 0 runs before the scheduler's first step, and update 1 at its step 0. */
+/** Update 0 runs before the scheduler's first step, and update 1 at the scheduler's step 0. */
 export const afterFirst = (first: number, rest: Curve): Curve => sequence([1, constant(first)], rest);

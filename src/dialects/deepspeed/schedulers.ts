@@ -9,33 +9,40 @@ import {
   shift,
 } from '../../curve/curve.ts';
 import type { Phase } from '../../registry/phases.ts';
-import { lrRangeTest, oneCycle } from './cycles.ts';
-import { afterFirst, at, type Planned, type Scheduled } from './scheduler.ts';
+import { deepspeedOneCycle, lrRangeTest } from './cycles.ts';
+import { afterFirst, type PlannedCurves, paramPath, type SchedulerParams } from './scheduler.ts';
 
-/** DeepSpeed's schedulers as curves. Source: deepspeedai/DeepSpeed, deepspeed/runtime/lr_schedules.py. */
+/**
+ * DeepSpeed's schedulers as curves.
+ * Source: deepspeedai/DeepSpeed, deepspeed/runtime/lr_schedules.py.
+ */
 
 interface Warmup {
   readonly steps: number;
   readonly isLog: boolean;
-  /** From one rate to another; where a logarithm arrives a step early, it waits. */
+  /** From one rate to another; if a logarithm arrives a step early, it waits. */
   readonly climb: (from: number, to: number, then: Curve) => Curve;
 }
 
-const warmupOf = ({ params, isOld, report }: Scheduled): Warmup | undefined => {
+const warmupOf = ({ params, isOld, report }: SchedulerParams): Warmup | undefined => {
   const written = params.number('warmup_num_steps', 1000);
   if (written === undefined) return undefined;
   if (
     !isOld &&
     !(Number.isInteger(written) && written > 0 && !/[.eE]/.test(params.text('warmup_num_steps')))
   ) {
-    report('deepspeed/warmup-steps', at('warmup_num_steps'), { text: params.text('warmup_num_steps') });
+    report('deepspeed/warmup-steps', paramPath('warmup_num_steps'), {
+      text: params.text('warmup_num_steps'),
+    });
     return undefined;
   }
-  if (written < 2) report('deepspeed/too-few-warmup-steps', at('warmup_num_steps'), { steps: written });
+  if (written < 2)
+    report('deepspeed/too-few-warmup-steps', paramPath('warmup_num_steps'), { steps: written });
   const length = Math.max(2, written);
   const type = params.text('warmup_type');
-  if (type === '') report('deepspeed/log-warmup', at('warmup_type'), {});
-  else if (type !== 'log' && type !== 'linear') report('deepspeed/warmup-type', at('warmup_type'), { type });
+  if (type === '') report('deepspeed/log-warmup', paramPath('warmup_type'), {});
+  else if (type !== 'log' && type !== 'linear')
+    report('deepspeed/warmup-type', paramPath('warmup_type'), { type });
   const isLog = type !== 'linear';
   report('deepspeed/first-updates', ['scheduler'], {});
   return {
@@ -50,7 +57,7 @@ const warmupOf = ({ params, isOld, report }: Scheduled): Warmup | undefined => {
 
 const warmupPhase = ({ steps: length }: Warmup): Phase => ({ name: 'warm-up', start: 0, length: length + 1 });
 
-const warmupLr = (given: Scheduled): Planned | undefined => {
+const warmupLr = (given: SchedulerParams): PlannedCurves | undefined => {
   const { params, rate, isOld } = given;
   const warmup = warmupOf(given);
   const from = params.number('warmup_min_lr', 0);
@@ -70,15 +77,15 @@ const warmupLr = (given: Scheduled): Planned | undefined => {
 
 const typeOf = ({ isLog }: Warmup): string => (isLog ? 'log' : 'linear');
 
-/** The steps of the decay, and how the schedule is laid out around it. */
-const decayOf = (given: Scheduled, warmup: Warmup, total: number) => {
+/** The steps of the decay, and the layout of the schedule around it. */
+const decayOf = (given: SchedulerParams, warmup: Warmup, total: number) => {
   const { report } = given;
   if (total < warmup.steps)
     report(
       'deepspeed/total-below-warmup',
-      at('total_num_steps'),
+      paramPath('total_num_steps'),
       { total, warmup: warmup.steps },
-      at('warmup_num_steps'),
+      paramPath('warmup_num_steps'),
     );
   const length = total - warmup.steps;
   return {
@@ -91,7 +98,7 @@ const decayOf = (given: Scheduled, warmup: Warmup, total: number) => {
   };
 };
 
-const warmupDecayLr = (given: Scheduled): Planned | undefined => {
+const warmupDecayLr = (given: SchedulerParams): PlannedCurves | undefined => {
   const { params } = given;
   const warmup = warmupOf(given);
   const from = params.number('warmup_min_lr', 0);
@@ -114,11 +121,11 @@ const warmupDecayLr = (given: Scheduled): Planned | undefined => {
   };
 };
 
-/** The cosine before 0.19: it goes on after its end, up and down again. */
+/** The cosine before 0.19: it continues after its end, up and down. */
 const endlessCosine = (least: number, length: number): Curve =>
   repeat(sequence([length, ramp(1, least, 'cosine')], ramp(least, 1, 'cosine', length)), 2 * length);
 
-const warmupCosineLr = (given: Scheduled): Planned | undefined => {
+const warmupCosineLr = (given: SchedulerParams): PlannedCurves | undefined => {
   const { params, rate, isOld, report } = given;
   const warmup = warmupOf(given);
   const from = params.number('warmup_min_ratio', 0);
@@ -128,10 +135,10 @@ const warmupCosineLr = (given: Scheduled): Planned | undefined => {
     return undefined;
   const { length, phases, end } = decayOf(given, warmup, total);
   if (isOld && length === 0) {
-    report('deepspeed/no-decay-steps', at('total_num_steps'), {}, at('warmup_num_steps'));
+    report('deepspeed/no-decay-steps', paramPath('total_num_steps'), {}, paramPath('warmup_num_steps'));
     return undefined;
   }
-  if (isOld) report('deepspeed/rises-again', at('total_num_steps'), { step: total });
+  if (isOld) report('deepspeed/rises-again', paramPath('total_num_steps'), { step: total });
   const cosine = isOld
     ? endlessCosine(least, Math.abs(length))
     : ramp(1, least, 'cosine', Math.max(1, length));
@@ -156,13 +163,13 @@ const warmupCosineLr = (given: Scheduled): Planned | undefined => {
 const warmup = ['warmup_num_steps', 'warmup_type', 'last_batch_iteration'];
 
 interface SchedulerType {
-  readonly plan: (given: Scheduled) => Planned | undefined;
-  /** The parameters that it takes; of these it cannot do without `required`. */
+  readonly plan: (given: SchedulerParams) => PlannedCurves | undefined;
+  /** The parameters that it takes, and those among them that are `required`. */
   readonly takes: readonly string[];
   readonly required: readonly string[];
 }
 
-export const schedulers: { readonly [type: string]: SchedulerType } = {
+export const deepspeedSchedulers: { readonly [type: string]: SchedulerType } = {
   WarmupLR: { plan: warmupLr, takes: ['warmup_min_lr', 'warmup_max_lr', ...warmup], required: [] },
   WarmupDecayLR: {
     plan: warmupDecayLr,
@@ -175,7 +182,7 @@ export const schedulers: { readonly [type: string]: SchedulerType } = {
     required: ['total_num_steps'],
   },
   OneCycle: {
-    plan: oneCycle,
+    plan: deepspeedOneCycle,
     takes: [
       'cycle_min_lr',
       'cycle_max_lr',

@@ -12,8 +12,8 @@ import {
 import { rateOf } from '../../curve/rate/rate.ts';
 
 /**
- * Detectron2's schedules as shares of the learning rate. Source: facebookresearch/detectron2, solver/lr_scheduler.py and
- * solver/build.py; fvcore, common/param_scheduler.py.
+ * Detectron2's schedules as shares of the learning rate.
+ * Source: facebookresearch/detectron2, solver/lr_scheduler.py and solver/build.py; fvcore, common/param_scheduler.py.
  */
 
 export interface Solver {
@@ -24,7 +24,7 @@ export interface Solver {
   readonly milestones: readonly number[];
   readonly gamma: number;
   readonly decays: number;
-  /** The rate at the end as a share. */
+  /** The rate at the end, as a share. */
   readonly end: number;
   readonly warmup: number;
   readonly factor: number;
@@ -34,7 +34,7 @@ export interface Solver {
   readonly ending: number;
 }
 
-/** fvcore adds this share of the run before it rounds down, so that a step is not missed by rounding. */
+/** fvcore adds this share of the run before rounding down, so that rounding does not miss a step. */
 const EPSILON = 1e-6;
 
 const falling = (at: readonly number[], gamma: number, total: number): Curve =>
@@ -59,7 +59,10 @@ const main = (s: Solver, length: number): Curve => {
   );
 };
 
-/** DeepLab's schedule: the warm-up multiplies the fall. Source: projects/DeepLab/deeplab/lr_scheduler.py. */
+/**
+ * DeepLab's schedule: the warm-up multiplies the fall.
+ * Source: projects/DeepLab/deeplab/lr_scheduler.py.
+ */
 const poly = ({ total, warmup, factor, isLinear, power: exponent, ending }: Solver): Curve => {
   const first = isLinear ? ramp(factor, 1) : constant(factor);
   const climb = warmup > 0 ? sequence([warmup, first], constant(1)) : constant(1);
@@ -69,8 +72,8 @@ const poly = ({ total, warmup, factor, isLinear, power: exponent, ending }: Solv
     : product(climb, fall);
 };
 
-/** The whole schedule, and the share that its warm-up climbs to. */
-export const curveOf = (s: Solver): { readonly curve: Curve; readonly top: number } => {
+/** The whole schedule, and the share of the rate that its warm-up reaches. */
+export const scheduleCurve = (s: Solver): { readonly curve: Curve; readonly top: number } => {
   if (s.name === 'WarmupPolyLR') return { curve: poly(s), top: 1 };
   const warmup = Math.min(s.warmup, s.total);
   const whole = main(s, s.isRescaled ? Math.max(s.total - warmup, 1) : s.total);

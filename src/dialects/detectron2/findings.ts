@@ -1,6 +1,6 @@
 import { error, info, warning } from '../../diagnostics/wording.ts';
 
-/** What Detectron2 refuses, and what surprises. */
+/** Findings about Detectron2's configs: what it refuses, and what surprises. */
 export const findings = {
   'detectron2/base': error(
     (p: { path: string; reason: string }) => `this config inherits from ${p.path}, ${p.reason}`,
@@ -35,11 +35,11 @@ export const findings = {
   ),
   'detectron2/warmup-to-less': warning(
     (p: { warmup: number; share: number }) =>
-      `the warm-up of ${p.warmup} updates climbs only to ${p.share} of the learning rate, since the rate has fallen to that by then: write fewer WARMUP_ITERS`,
+      `the warm-up of ${p.warmup} updates climbs only to ${p.share} of the learning rate, because the rate has fallen to that by then: write fewer WARMUP_ITERS`,
   ),
   'detectron2/warmup-covers-run': warning(
     (p: { warmup: number; steps: number }) =>
-      `the warm-up of ${p.warmup} updates is not over when the run of ${p.steps} ends: write fewer WARMUP_ITERS`,
+      `the warm-up of ${p.warmup} updates is longer than the run of ${p.steps}: write fewer WARMUP_ITERS`,
   ),
   'detectron2/default-rate': info(
     (p: { rate: number }) => `BASE_LR is not set, so the learning rate is Detectron2's ${p.rate}`,

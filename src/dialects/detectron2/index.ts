@@ -3,7 +3,7 @@ import type { FieldNode, Tree } from '../../syntax/tree.ts';
 import { type DialectContext, defineDialect, type Plan, type Recognized, type Values } from '../dialect.ts';
 import { fieldAt, fieldsAt } from '../fields_at.ts';
 import { isSet, isTrue, numberFrom } from '../loose_values.ts';
-import { curveOf, type Solver } from './curve.ts';
+import { type Solver, scheduleCurve } from './curve.ts';
 import { findings } from './findings.ts';
 import { Config } from './messages.ts';
 
@@ -31,7 +31,7 @@ const TUPLE = /^\s*[([]?\s*(\d+(?:\s*,\s*\d+)*)?\s*,?\s*[)\]]?\s*$/;
 
 const at = (name: string) => ['SOLVER', name];
 
-/** Fields that Python holds as floats: a whole number there is a type error. */
+/** Fields that are floats in Python: a whole number there is a type error. */
 const FLOATS = [
   'BASE_LR',
   'BASE_LR_END',
@@ -141,7 +141,7 @@ const plan = (config: Values, context: DialectContext): Plan | undefined => {
     power: n.POLY_LR_POWER,
     ending: n.POLY_LR_CONSTANT_ENDING,
   };
-  const { curve, top } = curveOf(solver);
+  const { curve, top } = scheduleCurve(solver);
   if (!isSet(values.BASE_LR)) report('detectron2/default-rate', ['SOLVER'], { rate: n.BASE_LR });
   if (warmup >= total)
     report('detectron2/warmup-covers-run', at('WARMUP_ITERS'), { warmup, steps: total }, at('MAX_ITER'));

@@ -1,10 +1,9 @@
 import { error, info, warning } from '../../diagnostics/wording.ts';
 
-/** What EasyRec and TorchEasyRec refuse, and what surprises people. */
+/** Findings about configs of EasyRec and TorchEasyRec: what they refuse, and what surprises. */
 export const findings = {
   'easyrec/no-optimizer': error(
-    (p: { name: string }) =>
-      `${p.name} has no optimizer that is known: write one, such as adam_optimizer { }`,
+    (p: { name: string }) => `${p.name} has no known optimizer: write one, such as adam_optimizer { }`,
   ),
   'easyrec/no-rate': error(
     (p: { name: string; names: string }) => `${p.name} has no learning rate: write one of ${p.names}`,
@@ -14,14 +13,15 @@ export const findings = {
       `${p.count} optimizers do not fit ${p.model}: write one, or two for embeddings and the rest; three only for WideAndDeep`,
   ),
   'easyrec/zero': error(
-    (p: { name: string }) => `${p.name} must be above 0: it is divided by; write how long the stretch is`,
+    (p: { name: string }) =>
+      `${p.name} must be above 0: the original divides by it; write the length of the period`,
   ),
   'easyrec/no-burnin-steps': error(
     () =>
       'burnin_steps is missing, and EasyRec divides by it: write burnin_steps, or leave out burnin_learning_rate',
   ),
   'easyrec/negative-power': error(
-    (p: { power: number }) => `power is ${p.power}: the rate grows beyond all numbers; write one above 0`,
+    (p: { power: number }) => `power is ${p.power}: the rate grows without limit; write one above 0`,
   ),
   'easyrec/constant-poly': warning(
     (p: { rate: string }) => `power is 0 or missing: the rate stays ${p.rate}; write power, such as power: 1`,
@@ -48,17 +48,19 @@ export const findings = {
     (p: { by: number }) =>
       `gradients of embeddings are multiplied by ${p.by}, not their rate: under Adam that changes almost nothing`,
   ),
-  'easyrec/frozen': warning(() => 'lr is 0: nothing is trained, whatever the schedule says; write lr'),
+  'easyrec/frozen': warning(
+    () => 'lr is 0: the network does not train, whatever the schedule says; write lr',
+  ),
   'easyrec/unset-lr': warning(
     (p: { rate: string }) => `lr is missing, and ${p.rate} is taken: write lr inside the optimizer`,
   ),
   'easyrec/counts-epochs': warning(
     () =>
-      'by_epoch: true counts epochs, and how many steps one has is not in the file: steps are epochs here until you give --steps-per-epoch, or --examples',
+      'by_epoch: true counts epochs, but the file does not say how many steps one has: steps are epochs here until you give --steps-per-epoch, or --examples',
   ),
   'easyrec/counts-batches': info(
     (p: { batches: number }) =>
-      `steps of the schedule are batches: an update is made every ${p.batches} of them (gradient_accumulation_steps)`,
+      `steps of the schedule are batches: there is one update for every ${p.batches} of them (gradient_accumulation_steps)`,
   ),
   'easyrec/too-few-rates': error(
     (p: { sizes: number; rates: number }) =>
@@ -69,12 +71,13 @@ export const findings = {
       `${p.rates} learning_rates for ${p.sizes} schedule_sizes: the last are ignored; write as many of each`,
   ),
   'easyrec/unsorted': warning(
-    () => 'schedule_sizes do not ascend: TorchEasyRec looks them up by halves and finds odd rates; sort them',
+    () =>
+      'schedule_sizes do not ascend: TorchEasyRec finds them by binary search and gets wrong rates; sort them',
   ),
   'easyrec/no-room': error(() => 'total_size counts the warm-up too: write it above warmup_size'),
   'easyrec/late-restart': info(
     (p: { step: number }) =>
-      `the restart at ${p.step} comes a step late, and that step has the least rate: TorchEasyRec finds periods by a logarithm that rounds`,
+      `the restart at ${p.step} comes a step late, and that step has the lowest rate: TorchEasyRec finds periods by a logarithm that rounds`,
   ),
   'easyrec/no-linear': error(
     () => 'this version of TorchEasyRec has no linear_decay_learning_rate: pull request 612 added it',

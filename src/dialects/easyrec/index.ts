@@ -33,7 +33,7 @@ import {
 import { planEasyRec } from './plan.ts';
 import { planTorch } from './torch_plan.ts';
 
-/** EasyRec and TorchEasyRec: pipelines of recommenders. */
+/** The dialect of EasyRec and TorchEasyRec: pipelines of recommenders. */
 
 const recognize = ({ root: { fields } }: Tree): Recognized | undefined => {
   const has = (path: string): boolean => fieldAt(fields, path) !== undefined;
@@ -58,7 +58,7 @@ const run = (values: Values, { message, run: given }: DialectContext): SaidOfRun
     facts: {
       batch_size: batch * workers,
       ...(steps > 0 && { num_steps: steps }),
-      // The run ends at the first of the two; how long an epoch is the file does not say.
+      // The run ends at the first of the two; the file does not say how long an epoch is.
       ...(epochs > 0 && steps === 0 && { epochs }),
       ...(train.gradient_accumulation_steps > 1 && { accumulate: train.gradient_accumulation_steps }),
       ...given,

@@ -1,23 +1,23 @@
 import { constant } from '../../curve/curve.ts';
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { GroupPlan, Plan, Values } from '../dialect.ts';
-import type { Meaning } from '../object_detection/rates.ts';
+import type { RateMeaning } from '../object_detection/rates.ts';
 
-/** An optimizer of either system, and the plan that several of them make. */
+/** Builds the plan of one or several optimizers of either system. */
 
-export const named = (values: Values | undefined, names: readonly string[]): string | undefined =>
+export const onlyNamed = (values: Values | undefined, names: readonly string[]): string | undefined =>
   names.find((name) => values?.[name] !== undefined);
 
-/** One optimizer with what its rate means. */
-export interface Found {
+/** One optimizer with the meaning of its rate. */
+export interface FoundOptimizer {
   readonly at: Path;
   readonly type: string;
   readonly fields: Values;
-  readonly meaning: Meaning;
+  readonly meaning: RateMeaning;
   readonly optimizer: NonNullable<Plan['optimizer']>;
 }
 
-export const hyperparametersOf = ({ meaning, optimizer }: Found): GroupPlan['hyperparameters'] => {
+export const hyperparametersOf = ({ meaning, optimizer }: FoundOptimizer): GroupPlan['hyperparameters'] => {
   const momentum = optimizer.momentum_optimizer_value as number | undefined;
   const decay = optimizer.weight_decay as number | undefined;
   return {
@@ -27,7 +27,7 @@ export const hyperparametersOf = ({ meaning, optimizer }: Found): GroupPlan['hyp
   };
 };
 
-export const planOf = (main: Found, groups: readonly GroupPlan[]): Plan => ({
+export const planOf = (main: FoundOptimizer, groups: readonly GroupPlan[]): Plan => ({
   spec: { type: main.type, ...main.fields },
   at: main.at,
   optimizer: main.optimizer,

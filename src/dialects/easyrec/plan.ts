@@ -1,33 +1,36 @@
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { DialectContext, Plan, Values } from '../dialect.ts';
 import { Optimizer } from './messages.ts';
-import { type Found, hyperparametersOf, named, planOf } from './optimizer_plan.ts';
-import { rates } from './rates.ts';
+import { type FoundOptimizer, hyperparametersOf, onlyNamed, planOf } from './optimizer_plan.ts';
+import { easyrecRates } from './rates.ts';
 
-/** What an EasyRec config means: one optimizer, or one for each group of variables. */
+/** Plans an EasyRec config: one optimizer, or one for each group of variables. */
 
 const onPai = ['adam_async_optimizer', 'adam_asyncw_optimizer'];
 const decoupled = ['momentumw_optimizer', 'adamw_optimizer', 'adam_asyncw_optimizer'];
 
 /** An entry of optimizer_config. */
-const entryOf = (values: Values, at: Path, context: DialectContext): Found | undefined => {
+const entryOf = (values: Values, at: Path, context: DialectContext): FoundOptimizer | undefined => {
   const { report, isWritten } = context;
-  const name = named(
+  const name = onlyNamed(
     values,
     Object.keys(Optimizer.fields).filter((each) => each.endsWith('_optimizer')),
   );
   if (name === undefined) return void report('easyrec/no-optimizer', at, { name: 'optimizer_config' });
   const { learning_rate, weight_decay, ...settings } = values[name];
-  const type = named(learning_rate, Object.keys(rates));
+  const type = onlyNamed(learning_rate, Object.keys(easyrecRates));
   if (type === undefined)
-    return void report('easyrec/no-rate', [...at, name], { name, names: Object.keys(rates).join(', ') });
+    return void report('easyrec/no-rate', [...at, name], {
+      name,
+      names: Object.keys(easyrecRates).join(', '),
+    });
   if (onPai.includes(name)) report('easyrec/pai-only', [...at, name], { type: name });
   if (values.use_moving_average) report('easyrec/moving-average', [...at, 'use_moving_average'], {});
   const by = 'embedding_learning_rate_multiplier';
   if (isWritten([...at, by])) report('easyrec/embedding-multiplier', [...at, by], { by: values[by] });
   const block = [...at, name, 'learning_rate', type];
   const fields = learning_rate[type];
-  const meaning = rates[type]!(fields, { ...context, at: block });
+  const meaning = easyrecRates[type]!(fields, { ...context, at: block });
   const { use_moving_average, moving_average_decay } = values;
   const optimizer = {
     type: name,
@@ -59,7 +62,7 @@ export const planEasyRec = (values: Values, context: DialectContext): Plan | und
   if (found.some((each) => each === undefined)) return undefined;
   if (context.run.num_steps === undefined && context.run.epochs === undefined)
     report('easyrec/no-length', ['train_config', 'num_steps'], {});
-  const groups = (found as readonly Found[]).map((each, i) => ({
+  const groups = (found as readonly FoundOptimizer[]).map((each, i) => ({
     name: names[i]!,
     hyperparameters: hyperparametersOf(each),
   }));

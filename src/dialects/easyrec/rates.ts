@@ -3,11 +3,14 @@ import { formatNumber } from '../../diagnostics/format_number.ts';
 import { inTurn } from '../../registry/phases.ts';
 import { apiRates, type RateType } from '../object_detection/rates.ts';
 
-/** EasyRec's learning rates. Source: alibaba/EasyRec, easy_rec/python/core/learning_schedules.py. */
+/**
+ * EasyRec's learning rates.
+ * Source: alibaba/EasyRec, easy_rec/python/core/learning_schedules.py.
+ */
 
 const rate = (value: number): string => formatNumber(value, true);
 
-/** The burn-in climbs to the base, unlike the API's, which holds. */
+/** The burn-in climbs to the base rate, unlike the Object Detection API's, which is constant. */
 const exponentialDecay: RateType = (s, { at, report }) => {
   const { initial_learning_rate: base, burnin_steps: burnin, burnin_learning_rate: start } = s;
   const { min_learning_rate: least, decay_steps: period } = s;
@@ -71,7 +74,7 @@ const transformer: RateType = (s, { at, report }) => {
   };
 };
 
-export const rates: { readonly [type: string]: RateType } = {
+export const easyrecRates: { readonly [type: string]: RateType } = {
   ...apiRates,
   exponential_decay_learning_rate: exponentialDecay,
   poly_decay_learning_rate: polyDecay,

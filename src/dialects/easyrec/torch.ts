@@ -16,19 +16,22 @@ import {
 import { formatNumber } from '../../diagnostics/format_number.ts';
 import { inTurn } from '../../registry/phases.ts';
 import type { Values } from '../dialect.ts';
-import type { BlockContext, Meaning } from '../object_detection/rates.ts';
+import type { BlockContext, RateMeaning } from '../object_detection/rates.ts';
 
-/** TorchEasyRec's learning rates, in float64. Source: alibaba/TorchEasyRec, tzrec/optim/lr_scheduler.py. */
+/**
+ * TorchEasyRec's learning rates, in float64.
+ * Source: alibaba/TorchEasyRec, tzrec/optim/lr_scheduler.py.
+ */
 
 const rate = (value: number): string => formatNumber(value, false);
 
-/** A learning rate beside an optimizer: its base, and the steps that one of its sizes counts. */
+/** The context of a learning rate beside an optimizer: its base rate, and the number of steps in its unit of size. */
 interface TorchContext extends BlockContext {
   readonly base: number;
   readonly unit: number;
 }
 
-type TorchRate = (s: Values, context: TorchContext) => Meaning | undefined;
+type TorchRate = (s: Values, context: TorchContext) => RateMeaning | undefined;
 
 const isZero = (s: Values, name: string, { at, report }: TorchContext): boolean => {
   if (s[name] > 0) return false;
@@ -36,12 +39,12 @@ const isZero = (s: Values, name: string, { at, report }: TorchContext): boolean 
   return true;
 };
 
-/** A straight warm-up to the base, and then what comes on top of it. */
+/** A straight warm-up to the base rate, then what follows it. */
 const afterWarmup = (
   s: Values,
   { base, unit, at, report }: TorchContext,
   then: Curve | [number, OpenRamp],
-): Meaning => {
+): RateMeaning => {
   const { warmup_size, warmup_learning_rate: start, min_learning_rate: least } = s;
   if (least > base)
     report('easyrec/rises', [...at, 'min_learning_rate'], {
@@ -70,7 +73,7 @@ const exponentialDecay: TorchRate = (s, context) => {
   return afterWarmup(s, context, max(decay, constant(s.min_learning_rate)));
 };
 
-/** The index that Python's bisect_left gives, also of a list that is not sorted. */
+/** The index that Python's bisect_left returns, even for an unsorted list. */
 const bisect = (sizes: readonly number[], count: number): number => {
   let low = 0;
   let high = sizes.length;
@@ -82,7 +85,7 @@ const bisect = (sizes: readonly number[], count: number): number => {
   return low;
 };
 
-/** A new rate holds from the step after its size. */
+/** A new rate applies from the step after its size. */
 const manual: TorchRate = (s, { base, unit, at, report, run }) => {
   const {
     schedule_sizes: sizes,
@@ -134,16 +137,16 @@ const cosine: TorchRate = (s, context) => {
   return afterWarmup(s, context, [s.T_max * context.unit, ramp(context.base, s.min_learning_rate, 'cosine')]);
 };
 
-/** The greatest step that is told from the next one. */
+/** The greatest step that a double can tell from the next. */
 const LAST = Number.MAX_SAFE_INTEGER;
 
-/** The natural logarithm as Python has it: Math.log of some engines is off in the last digit, which decides here. */
+/** The natural logarithm as Python computes it: Math.log of some engines differs in the last digit, which decides here. */
 const ln = (x: number): number => {
   const [log, low] = over(log2(x), LOG2_E);
   return log + low;
 };
 
-/** Periods T_0 · T_mult^k. The original finds k by a logarithm, whose rounding makes some restarts a step late. */
+/** Periods T_0 · T_mult^k. The original finds k by a logarithm, whose rounding delays some restarts by a step. */
 const periods = (
   first: number,
   factor: number,
@@ -201,12 +204,12 @@ const types: { readonly [type: string]: TorchRate } = {
 
 export const torchTypes = Object.keys(types);
 
-/** What a learning rate of TorchEasyRec means for a base rate. */
+/** The meaning of a TorchEasyRec learning rate for a base rate. */
 export const torchRate = (
   type: string,
   s: Values,
   context: Omit<TorchContext, 'unit'>,
-): Meaning | undefined => {
+): RateMeaning | undefined => {
   const { run, at, report, base } = context;
   const isByEpoch: boolean = s.by_epoch === true;
   if (isByEpoch && run.steps_per_epoch === undefined)
@@ -214,7 +217,7 @@ export const torchRate = (
   const unit = isByEpoch ? (run.steps_per_epoch ?? 1) : 1;
   const meaning = types[type]!(s, { ...context, unit });
   if (meaning === undefined) return undefined;
-  // A base of 0 freezes what it is the base of.
+  // A base rate of 0 freezes its parameters.
   if (base === 0) return { curve: constant(0) };
   return isByEpoch && unit !== 1 ? { ...meaning, curve: hold(meaning.curve, unit) } : meaning;
 };

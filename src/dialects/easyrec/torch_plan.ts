@@ -1,10 +1,10 @@
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import { formatNumber } from '../../diagnostics/format_number.ts';
 import type { DialectContext, Plan, Values } from '../dialect.ts';
-import { type Found, hyperparametersOf, named, planOf } from './optimizer_plan.ts';
+import { type FoundOptimizer, hyperparametersOf, onlyNamed, planOf } from './optimizer_plan.ts';
 import { torchRate, torchTypes } from './torch.ts';
 
-/** What a TorchEasyRec config means: an optimizer for embedding tables, one for all else, and parts of that. */
+/** Plans a TorchEasyRec config: an optimizer for embedding tables, one for everything else, and parts of that. */
 
 /** An optimizer of TorchEasyRec, with the schedule beside it, or the one that it inherits. */
 const torchOf = (
@@ -12,16 +12,16 @@ const torchOf = (
   at: Path,
   context: DialectContext,
   inherited?: { readonly values: Values; readonly at: Path },
-): Found | undefined => {
+): FoundOptimizer | undefined => {
   const { report, isWritten } = context;
   const title = String(at.at(-1));
   const name = Object.keys(values ?? {}).find(
     (each) => each.endsWith('_optimizer') && values![each] !== undefined,
   );
   if (name === undefined) return void report('easyrec/no-optimizer', at, { name: title });
-  const own = named(values, torchTypes);
+  const own = onlyNamed(values, torchTypes);
   const from = own === undefined && inherited !== undefined ? inherited : { values: values!, at };
-  const type = named(from.values, torchTypes);
+  const type = onlyNamed(from.values, torchTypes);
   if (type === undefined)
     return void report('easyrec/no-rate', at, { name: title, names: torchTypes.join(', ') });
   const { lr: base, ...settings } = values![name];
@@ -62,7 +62,7 @@ export const planTorch = (values: Values, context: DialectContext): Plan | undef
   return planOf(dense, [
     { name: 'dense', hyperparameters: hyperparametersOf(dense) },
     { name: 'sparse', hyperparameters: hyperparametersOf(sparse) },
-    ...(others as readonly Found[]).map((each, i) => ({
+    ...(others as readonly FoundOptimizer[]).map((each, i) => ({
       name: `part ${parts[i]!.regex_pattern}`,
       hyperparameters: hyperparametersOf(each),
     })),

@@ -1,10 +1,10 @@
 import { type Curve, constant, custom, product, ramp, repeat, sequence } from '../../curve/curve.ts';
 import { oneCycle } from '../../schedules/cycles/one_cycle.ts';
-import { type Scheduled, warmed, wave } from './schedulers.ts';
+import { type SchedulerArguments, unclippedWave, warmed } from './schedulers.ts';
 
 /**
- * What axolotl has beside the schedulers of transformers. Source: axolotl-ai-cloud/axolotl, src/axolotl/utils/schedulers.py and
- * core/trainers/mixins/scheduler.py.
+ * Schedulers that axolotl has in addition to those of transformers.
+ * Source: axolotl-ai-cloud/axolotl, src/axolotl/utils/schedulers.py and core/trainers/mixins/scheduler.py.
  */
 
 /** The fields of axolotl that shape a cosine. */
@@ -14,24 +14,27 @@ export interface CosineFields {
   readonly isQuadratic: boolean;
 }
 
-/** A cosine that ends at a least rate, before the run does, or after a warm-up along a parabola; else undefined. */
-export const shapedCosine = ({ total, warmup }: Scheduled, fields: CosineFields): Curve | undefined => {
+/** A cosine that ends at a minimum rate, before the end of the run, or after a parabolic warm-up; else undefined. */
+export const shapedCosine = (
+  { total, warmup }: SchedulerArguments,
+  fields: CosineFields,
+): Curve | undefined => {
   const { minRatio, constantRatio, isQuadratic } = fields;
   const steps = Math.max(1, total - warmup);
-  if (isQuadratic) return warmed(warmup, wave(steps), ramp(0, 1, { shape: 'power', exponent: 2 }));
+  if (isQuadratic) return warmed(warmup, unclippedWave(steps), ramp(0, 1, { shape: 'power', exponent: 2 }));
   if (!minRatio) return undefined;
-  if (!constantRatio) return warmed(warmup, wave(steps, minRatio));
+  if (!constantRatio) return warmed(warmup, unclippedWave(steps, minRatio));
   const last = Math.floor(total * constantRatio);
   const fall = Math.max(1, last - warmup);
   return warmed(warmup, last > warmup ? ramp(1, minRatio, 'cosine', fall) : constant(1));
 };
 
-/** Rex: the rate falls slowly first and fast at the end. */
-export const rex = ({ total, warmup }: Scheduled, least: number): Curve => {
+/** Rex: the rate falls slowly at first and fast at the end. */
+export const rex = ({ total, warmup }: SchedulerArguments, least: number): Curve => {
   const rest = total - warmup;
   const at = (left: number): number => least + ((1 - least) * left) / (0.1 + 0.9 * left);
   const after = (step: number): number => (rest <= 0 || step >= rest ? least : at((rest - step) / rest));
-  // Before its first step it takes the step for one after the warm-up, and counts round its end.
+  // Before its first step it takes the step for one after the warm-up, modulo the rest.
   const round = rest <= 0 ? 0 : ((-warmup % rest) + rest) % rest;
   const fall = custom({
     rate: after,
@@ -43,8 +46,8 @@ export const rex = ({ total, warmup }: Scheduled, least: number): Curve => {
   return warmup > 0 ? sequence([1, constant(after(round))], [warmup - 1, ramp(1 / warmup, 1)], fall) : whole;
 };
 
-/** One cycle of PyTorch, whose rising share is the warm-up's. */
-export const oneCycleOf = (given: Scheduled): Curve =>
+/** PyTorch's one-cycle schedule, with the warm-up as its rising share. */
+export const oneCycleOf = (given: SchedulerArguments): Curve =>
   oneCycle.curve(
     {
       max_learning_rate: 1,
@@ -59,7 +62,7 @@ export const oneCycleOf = (given: Scheduled): Curve =>
     { run: {} },
   );
 
-/** The least share of a restart. */
+/** The minimum share of a restart. */
 const LEAST = 0.001;
 
 /** Restarts that multiply another schedule: each starts at a thousandth of it. */

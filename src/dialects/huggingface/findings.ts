@@ -1,6 +1,6 @@
 import { error, info, warning } from '../../diagnostics/wording.ts';
 
-/** What transformers, LLaMA-Factory and axolotl refuse, and what surprises. */
+/** Findings about configs of transformers, LLaMA-Factory and axolotl: what they refuse, and what surprises. */
 export const findings = {
   'huggingface/not-a-number': error(
     (p: { name: string; text: string }) => `${p.name} is ${JSON.stringify(p.text)}: write a number`,
@@ -11,8 +11,7 @@ export const findings = {
       `there is no scheduler ${JSON.stringify(p.name)}: ${p.meant === undefined ? `write one of ${p.known.join(', ')}` : `write ${p.meant}`}`,
   ),
   'huggingface/needs-metric': error(
-    (p: { name: string }) =>
-      `${p.name} follows a metric that only the run can tell: its rates cannot be known before`,
+    (p: { name: string }) => `${p.name} follows a metric of the run, so its rates cannot be known in advance`,
   ),
   'huggingface/ratio-is-gone': error(
     (p: { ratio: string }) =>
@@ -30,10 +29,10 @@ export const findings = {
     (p: { name: string; scheduler: string }) =>
       `${p.scheduler} needs lr_scheduler_kwargs with ${p.name}: write it`,
   ),
-  'huggingface/two-least-rates': error(() => 'min_lr and min_lr_rate exclude each other: write one of them'),
+  'huggingface/two-least-rates': error(() => 'min_lr and min_lr_rate cannot be combined: write one of them'),
   'huggingface/end-above-base': error(
     (p: { end: number; rate: number }) =>
-      `lr_end is ${p.end} and must be below the learning rate ${p.rate}: write less`,
+      `lr_end is ${p.end} but must be below the learning rate ${p.rate}: write less`,
   ),
   'huggingface/unknown-shape': error(
     (p: { name: string; shape: string }) =>
@@ -48,7 +47,7 @@ export const findings = {
       `warmup_ratio is ignored, since warmup_steps is ${p.steps}: leave one of them out`,
   ),
   'huggingface/ignored': warning(
-    (p: { name: string; needs: string }) => `${p.name} has no effect: it counts with ${p.needs} only`,
+    (p: { name: string; needs: string }) => `${p.name} has no effect without ${p.needs}`,
   ),
   'huggingface/no-warmup': warning(
     (p: { steps: number }) =>
@@ -56,17 +55,17 @@ export const findings = {
   ),
   'huggingface/warmup-covers-run': warning(
     (p: { warmup: number; steps: number }) =>
-      `the warm-up of ${p.warmup} steps is not over when the run of ${p.steps} ends: write fewer`,
+      `the warm-up of ${p.warmup} steps is longer than the run of ${p.steps}: write fewer`,
   ),
   'huggingface/first-update-zero': info(
     () => 'update 0 runs at rate 0 and changes nothing, as the warm-up starts there',
   ),
   'huggingface/packing': info(
     () =>
-      'sample_packing packs examples by their length, so the steps of the run are fewer than the examples say: give --num-steps if you know them',
+      'sample_packing packs examples by their length, so the run has fewer steps than the number of examples suggests: give --num-steps if you know them',
   ),
   'huggingface/string-rate': info(
     (p: { text: string; write: string }) =>
-      `YAML 1.1 readers, as Hugging Face's, take ${p.text} for a string: some of these programs turn it into a number, others stop; write ${p.write}`,
+      `YAML 1.1 readers such as Hugging Face's take ${p.text} for a string: some of these programs turn it into a number, others stop; write ${p.write}`,
   ),
 } as const;

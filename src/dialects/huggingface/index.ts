@@ -5,28 +5,29 @@ import { isSet, isTrue } from '../loose_values.ts';
 import { jagged, oneCycleOf, rex, shapedCosine } from './axolotl.ts';
 import { findings } from './findings.ts';
 import { Axolotl, SchedulerKwargs, TrainingArguments } from './messages.ts';
-import { recognize } from './recognize.ts';
+import { recognizeHuggingface } from './recognize.ts';
 import {
   type FlavourName,
+  factsOfRun,
   flavours,
   type Numbers,
   numbersOf,
-  runOf,
   warmupOfArguments,
   warmupOfAxolotl,
 } from './run.ts';
-import { followMetric, type Scheduled, schedulersOf } from './schedulers.ts';
+import { followMetric, type SchedulerArguments, schedulersOf } from './schedulers.ts';
 
 /**
- * Hugging Face's TrainingArguments, LLaMA-Factory and axolotl. Source: huggingface/transformers, trainer.py and
- * optimization.py; hiyouga/LLaMA-Factory, train/trainer_utils.py; axolotl-ai-cloud/axolotl, core/builders/base.py.
+ * Hugging Face's TrainingArguments, LLaMA-Factory and axolotl.
+ * Source: huggingface/transformers, trainer.py and optimization.py; hiyouga/LLaMA-Factory, train/trainer_utils.py;
+ * axolotl-ai-cloud/axolotl, core/builders/base.py.
  */
 
 /** The schedule of a scheduler of transformers; undefined after an error. */
 const ofTransformers = (
   name: string,
   values: Values,
-  given: Scheduled,
+  given: SchedulerArguments,
   { scheduler }: (typeof flavours)[FlavourName],
   { report }: DialectContext,
 ): Curve | undefined => {
@@ -63,7 +64,7 @@ const ofAxolotl = (
   name: string,
   values: Values,
   number: Numbers,
-  given: Scheduled,
+  given: SchedulerArguments,
   context: DialectContext,
 ): Curve | undefined => {
   const { report } = context;
@@ -149,7 +150,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   const all = isEndless ? (context.run.num_steps ?? 0) : total();
   if (warmup === undefined || all === undefined) return undefined;
   const kwargs: Values = values.lr_scheduler_kwargs ?? {};
-  const given: Scheduled = {
+  const given: SchedulerArguments = {
     total: all,
     warmup,
     rate,
@@ -195,7 +196,7 @@ export const huggingface = defineDialect({
   isLoose: true,
   nulls: 'unset',
   findings,
-  recognize,
-  run: runOf,
+  recognize: recognizeHuggingface,
+  run: factsOfRun,
   plan,
 });

@@ -2,9 +2,9 @@ import type { MessageNode, Tree } from '../../syntax/tree.ts';
 import type { Recognized } from '../dialect.ts';
 import { fieldAt } from '../fields_at.ts';
 
-/** How the files of the three programs look. */
+/** Recognizes the files of the three programs. */
 
-/** Fields of TrainingArguments, two of which show a block of it inside another config. */
+/** Fields of TrainingArguments; two of them identify a block of it inside another config. */
 const ARGUMENTS = [
   'lr_scheduler_type',
   'per_device_train_batch_size',
@@ -12,7 +12,7 @@ const ARGUMENTS = [
   'gradient_accumulation_steps',
 ];
 
-/** Fields of scripts that name the arguments as they like; two of them beside learning_rate make it likely. */
+/** Fields of scripts with their own names for the arguments; two of them beside learning_rate make a match likely. */
 const LIKELY = [
   'num_epochs',
   'batch_size',
@@ -34,7 +34,7 @@ const blockIn = ({ fields }: MessageNode, depth = 0): Recognized | undefined => 
   return undefined;
 };
 
-export const recognize = ({ format, root }: Tree): Recognized | undefined => {
+export const recognizeHuggingface = ({ format, root }: Tree): Recognized | undefined => {
   if (format === 'textproto') return undefined;
   const { fields } = root;
   const has = (name: string): boolean => fieldAt(fields, name) !== undefined;

@@ -3,15 +3,15 @@ import type { RunFacts } from '../../run/index.ts';
 import type { DialectContext, Values } from '../dialect.ts';
 import { isSet, numberFrom } from '../loose_values.ts';
 
-/** How long a run is, and its warm-up: each program counts in its own way. */
+/** The length of the run and of its warm-up, which each program counts in its own way. */
 
-/** Reads the numbers of a block; what is not one is reported once. */
+/** Reads the numbers of a block; anything else is reported once. */
 export const numbersOf = (values: Values, at: Path, { report }: Pick<DialectContext, 'report'>) => {
   const said = new Set<string>();
   return <V extends number | undefined>(name: string, otherwise: V): number | V => {
     const text = values[name];
     if (!isSet(text)) return otherwise;
-    // What is switched off is not set.
+    // A field that is switched off is not set.
     if (/^false$/i.test(text)) return otherwise;
     const value = numberFrom(text);
     if (value !== undefined) return value;
@@ -45,7 +45,7 @@ export const flavours = {
 
 export type FlavourName = keyof typeof flavours;
 
-export const runOf = (values: Values, { message, run: given }: DialectContext) => {
+export const factsOfRun = (values: Values, { message, run: given }: DialectContext) => {
   const flavour = flavours[message as FlavourName];
   const number = numbersOf(values, [], { report: () => {} });
   const accumulate = number('gradient_accumulation_steps', 1);
@@ -58,7 +58,7 @@ export const runOf = (values: Values, { message, run: given }: DialectContext) =
     accumulate,
   };
   if (examples !== undefined) {
-    // transformers rounds each epoch up, axolotl the whole run.
+    // transformers rounds up each epoch, axolotl the whole run.
     const perEpoch =
       message === 'Axolotl'
         ? examples / (batch * accumulate)
@@ -76,13 +76,13 @@ export const runOf = (values: Values, { message, run: given }: DialectContext) =
   };
 };
 
-/** The major version of transformers: of `transformers 4.57.1`, `4.57`, `v5`. */
+/** The major version of transformers in `transformers 4.57.1`, `4.57` or `v5`. */
 const majorOf = (version: string | undefined): number | undefined => {
   const [, major] = /^(?:transformers[ =]*)?v?(\d+)/i.exec(version ?? '') ?? [];
   return major === undefined ? undefined : Number(major);
 };
 
-/** Steps of the warm-up of TrainingArguments; undefined after an error. */
+/** The warm-up steps of TrainingArguments; undefined after an error. */
 export const warmupOfArguments = (
   values: Values,
   number: Numbers,
@@ -114,7 +114,7 @@ export const warmupOfArguments = (
   return all === undefined ? undefined : Math.ceil(all * share);
 };
 
-/** Below 1 it is a share of the run. */
+/** A value below 1 is a share of the run. */
 const wholeOrShare = (steps: number, total: () => number | undefined): number =>
   steps > 0 && steps < 1 ? Math.ceil(steps * (total() ?? 0)) : Math.floor(steps);
 

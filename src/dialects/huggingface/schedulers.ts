@@ -10,52 +10,54 @@ import {
 } from '../../curve/curve.ts';
 
 /**
- * The schedulers of transformers as shares of the learning rate. Source: huggingface/transformers, src/transformers/optimization.py.
+ * The schedulers of transformers as shares of the learning rate.
+ * Source: huggingface/transformers, src/transformers/optimization.py.
  */
 
-/** What a scheduler works with. */
-export interface Scheduled {
+/** The parameters of a scheduler. */
+export interface SchedulerArguments {
   /** Steps of the run and of the warm-up. */
   readonly total: number;
   readonly warmup: number;
   /** The learning rate. */
   readonly rate: number;
-  /** A number of lr_scheduler_kwargs; `otherwise` if it is not written. */
+  /** A number in lr_scheduler_kwargs; `otherwise` is its default. */
   readonly kwarg: <V extends number | undefined>(name: string, otherwise: V) => number | V;
   readonly word: (name: string, otherwise: string) => string;
-  /** Reports a mistake about a keyword; gives undefined. */
+  /** Reports a mistake about a keyword and returns undefined. */
   readonly refuse: (code: string, name: string, params?: object) => undefined;
 }
 
-/** What is left after the warm-up, at least one step. */
-const decaySteps = ({ total, warmup }: Scheduled): number => Math.max(1, total - warmup);
+/** The steps after the warm-up, at least one. */
+const decaySteps = ({ total, warmup }: SchedulerArguments): number => Math.max(1, total - warmup);
 
-/** A warm-up from 0 in a straight line, then `after`, which counts from its end. */
+/** A straight warm-up from 0, then `after`, whose time starts at its end. */
 export const warmed = (warmup: number, after: Curve, first: Curve | OpenRamp = ramp(0, 1)): Curve =>
   sequence([warmup, first], after);
 
-/** Half a cosine from 1 to `least` in `half` steps; it is never cut off, and rises again after its end. */
-export const wave = (half: number, least = 0): Curve =>
+/** Half a cosine from 1 to `least` in `half` steps; it is never clipped, and rises again after its end. */
+export const unclippedWave = (half: number, least = 0): Curve =>
   repeat(sequence([half, ramp(1, least, 'cosine')], ramp(least, 1, 'cosine', half)), 2 * half);
 
-/** As `wave`, for so many whole waves in some steps. */
+/** Like `wave`, with this many whole waves in the given steps. */
 const waves = (steps: number, cycles: number, least = 0): Curve =>
-  cycles === 0 ? constant(1) : wave(steps / (2 * cycles), least);
+  cycles === 0 ? constant(1) : unclippedWave(steps / (2 * cycles), least);
 
-const linear = (s: Scheduled): Curve => {
+const linear = (s: SchedulerArguments): Curve => {
   const steps = s.total - s.warmup;
   return warmed(s.warmup, steps >= 1 ? ramp(1, 0, 'linear', steps) : constant(0));
 };
 
-const cosine = (s: Scheduled): Curve => warmed(s.warmup, waves(decaySteps(s), s.kwarg('num_cycles', 0.5)));
+const cosine = (s: SchedulerArguments): Curve =>
+  warmed(s.warmup, waves(decaySteps(s), s.kwarg('num_cycles', 0.5)));
 
-const restarts = (s: Scheduled): Curve => {
+const restarts = (s: SchedulerArguments): Curve => {
   const steps = decaySteps(s);
   const length = steps / s.kwarg('num_cycles', 1);
   return warmed(s.warmup, sequence([steps, repeat(ramp(1, 0, 'cosine'), length)], constant(0)));
 };
 
-const polynomial = (s: Scheduled): Curve | undefined => {
+const polynomial = (s: SchedulerArguments): Curve | undefined => {
   const end = s.kwarg('lr_end', 1e-7);
   if (!(end < s.rate)) return s.refuse('huggingface/end-above-base', 'lr_end', { end, rate: s.rate });
   const steps = s.total - s.warmup;
@@ -64,13 +66,13 @@ const polynomial = (s: Scheduled): Curve | undefined => {
   return warmed(s.warmup, steps > 0 ? ramp(1, least, fall, steps) : constant(least));
 };
 
-const inverseSqrt = (s: Scheduled): Curve => {
+const inverseSqrt = (s: SchedulerArguments): Curve => {
   const timescale = s.kwarg('timescale', undefined) ?? (s.warmup || 10_000);
   return warmed(s.warmup, power(1, -0.5, timescale, timescale));
 };
 
-/** The least rate as a share: of `min_lr` or `min_lr_rate`, one of which must be there. */
-const leastShare = (s: Scheduled, scheduler: string): number | undefined => {
+/** The minimum rate as a share, from `min_lr` or `min_lr_rate`, one of which is required. */
+const leastShare = (s: SchedulerArguments, scheduler: string): number | undefined => {
   const rate = s.kwarg('min_lr', undefined);
   const share = s.kwarg('min_lr_rate', undefined);
   if (rate !== undefined && share !== undefined) return s.refuse('huggingface/two-least-rates', 'min_lr');
@@ -80,19 +82,19 @@ const leastShare = (s: Scheduled, scheduler: string): number | undefined => {
   );
 };
 
-const cosineWithMinLr = (s: Scheduled): Curve | undefined => {
+const cosineWithMinLr = (s: SchedulerArguments): Curve | undefined => {
   const least = leastShare(s, 'cosine_with_min_lr');
   return least === undefined
     ? undefined
     : warmed(s.warmup, waves(decaySteps(s), s.kwarg('num_cycles', 0.5), least));
 };
 
-const cosineWarmupWithMinLr = (s: Scheduled): Curve | undefined => {
+const cosineWarmupWithMinLr = (s: SchedulerArguments): Curve | undefined => {
   const least = leastShare(s, 'cosine_warmup_with_min_lr');
   if (least === undefined) return undefined;
   const { warmup } = s;
   const start = s.kwarg('warmup_lr_rate', undefined);
-  // The last step of the warm-up has the whole rate: its line is aimed one step past it, or at the step itself.
+  // The last step of the warm-up has the full rate: its line aims one step past it, or at the step itself.
   const first =
     start === undefined
       ? ramp(1 / warmup, 1 + 1 / warmup)
@@ -104,7 +106,7 @@ const SHAPES = ['linear', 'cosine', '1-sqrt'];
 
 const warmupStableDecay =
   (splitsRest: boolean) =>
-  (s: Scheduled): Curve | undefined => {
+  (s: SchedulerArguments): Curve | undefined => {
     const { total, warmup } = s;
     const rest = total - warmup;
     const scheduler = 'warmup_stable_decay';
@@ -142,12 +144,12 @@ const warmupStableDecay =
   };
 
 interface SchedulerType {
-  readonly curve: (given: Scheduled) => Curve | undefined;
-  /** The keywords that it takes; undefined if all are ignored. */
+  readonly curve: (given: SchedulerArguments) => Curve | undefined;
+  /** The keywords that it takes; undefined if it ignores all. */
   readonly takes?: readonly string[];
 }
 
-/** The schedulers by name; LLaMA-Factory fills in what `warmup_stable_decay` lacks. */
+/** The schedulers by name; LLaMA-Factory fills in the missing parameters of `warmup_stable_decay`. */
 export const schedulersOf = (splitsRest: boolean): { readonly [name: string]: SchedulerType } => ({
   linear: { curve: linear, takes: [] },
   cosine: { curve: cosine, takes: ['num_cycles'] },

@@ -1,14 +1,14 @@
 import { error, info, warning } from '../../diagnostics/wording.ts';
 
-/** What Model Garden refuses, leaves to a registered experiment, or surprises people with. */
+/** Findings about Model Garden's configs: what it refuses, what it takes from a registered experiment, and what surprises. */
 export const findings = {
   'model-garden/left-to-experiment': error(
     (p: { name: string }) =>
-      `the file has no ${p.name}: Model Garden takes it from the registered experiment (--experiment), which is Python code; write it into the file to see it`,
+      `the file has no ${p.name}: Model Garden takes it from the registered experiment (--experiment), which is Python code; write it into the file`,
   ),
   'model-garden/legacy': error(
     () =>
-      "this is a config of Model Garden's older image classification, whose schedule is Python code: there is nothing to read; write trainer.optimizer_config as newer experiments do",
+      "this is a config of Model Garden's older image classification, whose schedule is Python code: there is nothing to read; write trainer.optimizer_config, as in newer experiments",
   ),
   'model-garden/inferred-type': warning(
     (p: { name: string; type: string }) =>
@@ -16,7 +16,7 @@ export const findings = {
   ),
   'model-garden/which-type': error(
     (p: { name: string; types: string }) =>
-      `${p.name} has no type and several blocks: write type: with the one that holds, of ${p.types}`,
+      `${p.name} has no type and several blocks: write type: with the right one of ${p.types}`,
   ),
   'model-garden/unknown-type': error(
     (p: { name: string; type: string; types: string }) =>
@@ -61,6 +61,6 @@ export const findings = {
       `boundaries start at ${p.first}: until the second boundary the rate swings as a cosine from step 0; start them at 0`,
   ),
   'model-garden/negative-power': error(
-    (p: { power: number }) => `power is ${p.power}: the rate grows beyond all numbers; write one above 0`,
+    (p: { power: number }) => `power is ${p.power}: the rate grows without limit; write one above 0`,
   ),
 } as const;

@@ -11,7 +11,7 @@ import {
   type Values,
 } from '../dialect.ts';
 import { fieldAt } from '../fields_at.ts';
-import type { Meaning } from '../object_detection/rates.ts';
+import type { RateMeaning } from '../object_detection/rates.ts';
 import { findings } from './findings.ts';
 import {
   ClassifierConfig,
@@ -30,17 +30,17 @@ import {
   StepwiseLrConfig,
   TrainerConfig,
 } from './messages.ts';
-import { afterWarmup, rates, warmups } from './rates.ts';
+import { afterWarmup, modelGardenRates, warmups } from './rates.ts';
 
-/** TensorFlow Model Garden: experiments in YAML, each of which changes one that is registered in Python. */
+/** TensorFlow Model Garden: experiments in YAML, each of which overrides one that is registered in Python. */
 
-/** Fields that show a file, and the message that it is then; the surest first. */
+/** Fields that identify a file, with the message that they imply; the most certain first. */
 const signs: readonly (readonly [message: string, sureness: number, ...paths: readonly string[]])[] = [
   ['ClassifierConfig', 1, 'train_dataset.use_per_replica_batch_size', 'model.model_params'],
   ['ExperimentConfig', 1, 'trainer.optimizer_config', 'trainer.train_steps', 'runtime.distribution_strategy'],
   ['ExperimentConfig', 0.9, 'task.model', 'task.train_data', 'trainer.steps_per_loop'],
   ['TrainerConfig', 0.9, 'optimizer_config.learning_rate'],
-  ['OptimizationConfig', 0.9, ...Object.keys(rates).map((type) => `learning_rate.${type}`)],
+  ['OptimizationConfig', 0.9, ...Object.keys(modelGardenRates).map((type) => `learning_rate.${type}`)],
 ];
 
 const recognize = ({ format, root: { fields } }: Tree): Recognized | undefined => {
@@ -66,7 +66,7 @@ const pathTo: { readonly [message: string]: Path } = {
   ClassifierConfig: ['model'],
 };
 
-/** The block that holds, of those beside `type`. */
+/** The block that counts, among those beside `type`. */
 interface Chosen {
   readonly type: string;
   readonly fields: Values;
@@ -105,7 +105,7 @@ const chosenOf = (
   return { type, fields: holder[type] ?? {}, at: [...at, type] };
 };
 
-/** What a block has that was left out entirely: its defaults. */
+/** The defaults of blocks that were left out entirely. */
 const defaults: { readonly [type: string]: Values } = { constant: { learning_rate: 0.1 } };
 
 const optimizerIn = (config: Values, at: Path, context: DialectContext): Plan['optimizer'] => {
@@ -127,13 +127,13 @@ const optimizerIn = (config: Values, at: Path, context: DialectContext): Plan['o
   };
 };
 
-/** The schedule with the warm-up before it. */
+/** The schedule preceded by its warm-up. */
 const warmedUp = (
-  meaning: Meaning,
+  meaning: RateMeaning,
   config: Values,
   at: Path,
   context: DialectContext,
-): Meaning | undefined => {
+): RateMeaning | undefined => {
   const { report, isWritten } = context;
   const holder: Values = config.warmup ?? {};
   const inWarmup = [...at, 'warmup'];
@@ -160,10 +160,15 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
     return void report('model-garden/left-to-experiment', at, { name: 'optimizer_config' });
   if (config.learning_rate === undefined)
     return void report('model-garden/left-to-experiment', at, { name: 'learning_rate' });
-  const chosen = chosenOf(config.learning_rate, [...at, 'learning_rate'], Object.keys(rates), context);
+  const chosen = chosenOf(
+    config.learning_rate,
+    [...at, 'learning_rate'],
+    Object.keys(modelGardenRates),
+    context,
+  );
   if (chosen === undefined) return undefined;
   const fields = isWritten(chosen.at) ? chosen.fields : { ...defaults[chosen.type], ...chosen.fields };
-  const own = rates[chosen.type]!(fields, { ...context, at: chosen.at });
+  const own = modelGardenRates[chosen.type]!(fields, { ...context, at: chosen.at });
   const meaning = own && warmedUp(own, config, at, context);
   if (meaning === undefined) return undefined;
   const optimizer = optimizerIn(config, at, context);

@@ -14,14 +14,14 @@ import {
 import { inTurn } from '../../registry/phases.ts';
 import { polynomialDecay } from '../../schedules/decays/polynomial_decay.ts';
 import type { Values } from '../dialect.ts';
-import type { BlockContext, Meaning, RateType } from '../object_detection/rates.ts';
+import type { BlockContext, RateMeaning, RateType } from '../object_detection/rates.ts';
 
 /**
- * Model Garden's learning rates, each of s = step − offset, which is below 0 before the offset. Source: tensorflow/models,
- * official/modeling/optimization/lr_schedule.py.
+ * Model Garden's learning rates, as functions of s = step − offset, which is negative before the offset.
+ * Source: tensorflow/models, official/modeling/optimization/lr_schedule.py.
  */
 
-/** Reports the first of some fields that is missing. */
+/** Reports the first missing one of some fields. */
 const lacks = (
   s: Values,
   type: string,
@@ -46,7 +46,7 @@ const stepwise: RateType = ({ boundaries, values, offset }, { at, report }) => {
   if (values.length !== counts.needed) return void report('model-garden/values', path, counts);
   if (!ascend(boundaries)) return void report('model-garden/not-ascending', path, {});
   const moved: readonly number[] = boundaries.map((each: number) => each + offset);
-  // Boundaries that are past at step 0 leave no trace.
+  // Boundaries before step 0 have no effect.
   const past = moved.filter((each) => each < 0).length;
   return { curve: steps(moved.slice(past), values.slice(past), 'old') };
 };
@@ -79,7 +79,7 @@ const polynomial: RateType = (s, context) => {
   if (exponent === 0) return { curve: constant(initial) };
   const easing = { shape: 'reversed_power', exponent } as const;
   const all = length + offset;
-  // Before the offset the decay is the same power, read backwards from its start.
+  // Before the offset, the decay is the same power, read backwards from its start.
   const whole: Curve =
     offset <= 0
       ? shift(ramp(initial, end, easing, length), -offset)
@@ -94,7 +94,7 @@ const polynomial: RateType = (s, context) => {
   return { curve: offset > 0 ? sequence([offset, whole], cycles) : shift(cycles, -offset) };
 };
 
-/** A cosine that goes on for ever, there and back, with the phase that it has `before` steps before its start. */
+/** A cosine that oscillates forever, starting with the phase that it has `before` steps before its start. */
 const wave = (from: number, to: number, length: number, before: number): Curve => {
   const period = 2 * length;
   const there = repeat(
@@ -180,7 +180,7 @@ const stepCosine: RateType = (s, context) => {
   };
 };
 
-export const rates: { readonly [type: string]: RateType } = {
+export const modelGardenRates: { readonly [type: string]: RateType } = {
   constant: ({ learning_rate }) => ({ curve: constant(learning_rate) }),
   stepwise,
   exponential: exponentialRate,
@@ -192,7 +192,7 @@ export const rates: { readonly [type: string]: RateType } = {
   step_cosine_with_offset: stepCosine,
 };
 
-/** A warm-up up to step W, from where the schedule goes on as if there had been none; `peak` is its rate at W. */
+/** A warm-up up to step W, after which the schedule continues as if there had been none; `peak` is its rate at W. */
 export type Warmup = (s: Values, peak: number) => Curve;
 
 export const warmups: { readonly [type: string]: Warmup } = {
@@ -203,7 +203,11 @@ export const warmups: { readonly [type: string]: Warmup } = {
     sequence([1, constant(peak * length ** -exponent)], power(peak, exponent, 1, length)),
 };
 
-export const afterWarmup = (warmup: Curve, length: number, { curve, ...phases }: Meaning): Meaning => ({
+export const afterWarmup = (
+  warmup: Curve,
+  length: number,
+  { curve, ...phases }: RateMeaning,
+): RateMeaning => ({
   curve: length > 0 ? sequence([length, warmup], shift(curve, length)) : curve,
   ...phases,
   ...(length > 0 && {

@@ -6,12 +6,12 @@ import type { Message } from '../../schema/descriptors/message.ts';
 import { EvalConfig, TrainEvalPipelineConfig } from '../../schema/generated/pipeline.ts';
 import { PreprocessingStep, TrainConfig } from '../../schema/generated/train.ts';
 
-/** The four messages that a file can hold, and the way from each to its learning rate. */
+/** The four messages that a file can contain, and the way from each to its learning rate. */
 
-/** The messages that a file can hold, the one that holds the others first. */
+/** The messages that a file can contain, the outermost first. */
 export const messageNames = ['TrainEvalPipelineConfig', 'TrainConfig', 'Optimizer', 'LearningRate'] as const;
 
-/** The messages that a file can hold. */
+/** The name of a message that a file can contain. */
 export type MessageName = (typeof messageNames)[number];
 
 type Messages = { readonly [M in MessageName]: Message };
@@ -32,14 +32,14 @@ export const messagesOf = (registry: Registry): Messages => {
   return messages;
 };
 
-/** Messages that hold more than is listed here, which is not ours to judge. */
+/** True for messages with fields beyond those listed here; unknown fields there are not judged. */
 const isOpen = (name: string): boolean =>
   name === TrainEvalPipelineConfig.name || name === EvalConfig.name || name === PreprocessingStep.name;
 
-/** True of train_config and all inside it, whose fields are all known: another name is a mistake. */
+/** True for train_config and everything inside it: all its fields are known, so another name is a mistake. */
 export const isClosed = ({ name }: Message): boolean => !isOpen(name);
 
-/** Fields of a pipeline that lead to no learning rate, and so are in none of our messages. */
+/** Fields of a pipeline that do not lead to a learning rate, so are in none of our messages. */
 export const besideTraining: readonly string[] = [
   'model',
   'train_input_reader',
@@ -47,7 +47,7 @@ export const besideTraining: readonly string[] = [
   'graph_rewriter',
 ];
 
-/** What of the way to the learning rate was written; `end` is where it stops. */
+/** The part of the way to the learning rate that was written; `end` is where it stops. */
 export interface Way {
   readonly train?: BoundMessage | undefined;
   readonly optimizer?: BoundMessage | undefined;

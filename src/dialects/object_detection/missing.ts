@@ -1,5 +1,5 @@
 import { type BoundMessage, memberOf } from '../../bind/bound.ts';
-import { nested, placeBelow } from '../../bind/fields/misplaced_field.ts';
+import { nestedText, placeBelow } from '../../bind/fields/misplaced_field.ts';
 import { shortName } from '../../bind/resolve.ts';
 import { missingFinding } from '../../diagnostics/catalogue/missing.ts';
 import { type Diagnostic, isError, type Note } from '../../diagnostics/diagnostic.ts';
@@ -10,14 +10,14 @@ import type { Field } from '../../schema/descriptors/message.ts';
 import type { Format, MessageNode } from '../../syntax/tree.ts';
 import type { Way } from './messages.ts';
 
-/** Learning rates that are needed and not there: at the end of the way to one, and inside of schedules. */
+/** Reports a missing learning rate: at the end of the way to one, or inside a schedule. */
 
 const CONSTANT = { name: 'constant_learning_rate', isType: true } as const;
 
-/** So many fields are looked at: for each of them all others are. */
+/** The most fields to examine: each is compared with all others. */
 const MOST_SUSPECTS = 50;
 
-/** A field that is kept may be the misspelt way to the learning rate, or a block that belongs on the way. */
+/** Unknown fields that may be the misspelt way to the learning rate, or a block that belongs on it. */
 const suspects = (holder: BoundMessage, format: Format): Note[] => {
   const unknown = holder.unknown.slice(0, MOST_SUSPECTS);
   return unknown.flatMap((at) => {
@@ -36,10 +36,13 @@ const suspects = (holder: BoundMessage, format: Format): Note[] => {
   });
 };
 
-/** An error that may itself be why there is no learning rate: reporting both would be one fault twice. */
+/**
+ * True for an error that may be the reason for the missing learning rate: reporting both would be reporting one fault
+ * twice.
+ */
 const explains = (holder: BoundMessage, diagnostic: Diagnostic): boolean => {
   if (!isError(diagnostic)) return false;
-  // Behind an error of syntax there may be anything.
+  // After a syntax error there may be anything.
   if (/^(?:no-learning-rate$|file\/|syntax\/|yaml\/|json\/)/.test(diagnostic.code)) return true;
   const { path } = diagnostic;
   if (isLeftOf(diagnostic, holder.path)) return true;
@@ -48,21 +51,21 @@ const explains = (holder: BoundMessage, diagnostic: Diagnostic): boolean => {
     return true;
   const isBeside =
     path.length === holder.path.length && path.slice(0, -1).every((part, i) => part === holder.path[i]);
-  // What a block lacks may have been found beside it.
+  // The part that a block lacks may have been found next to it.
   if (holder.broken && diagnostic.code === 'field/unknown' && isBeside) return true;
   const [range] = diagnostic.ranges;
   const inside = range === undefined || (range.start >= holder.range.start && range.end <= holder.range.end);
   return inside && (holder.broken || !/^(field|value)\//.test(diagnostic.code));
 };
 
-/** A number for a learning rate that no block is around: the one that is meant. */
+/** A number given as the learning rate without the blocks around it. */
 const bareRate = ({ unknown }: BoundMessage) =>
   unknown.find(
     ({ name, value }) =>
       /^(?:learning_?rate|lr)$/i.test(name) && value.kind === 'scalar' && value.form === 'number',
   );
 
-/** The finding for a file that holds no learning rate, unless an earlier one says why. */
+/** The finding for a file without a learning rate, unless an earlier finding explains it. */
 export const missingRate = (way: Way, earlier: readonly Diagnostic[], format: Format): Diagnostic[] => {
   const holder = way.end;
   const empty = way.rate !== undefined && memberOf(way.rate, RATE_ONEOF) === undefined;
@@ -72,6 +75,6 @@ export const missingRate = (way: Way, earlier: readonly Diagnostic[], format: Fo
   const ranges = [bare === undefined ? holder.nameRange : { start: bare.start, end: bare.end }];
   const place = { path: holder.path, ranges, notes: suspects(holder, format) };
   const rate = bare?.value.kind === 'scalar' ? bare.value.text : '0.001';
-  const write = nested([CONSTANT], 'learning_rate', rate, format);
+  const write = nestedText([CONSTANT], 'learning_rate', rate, format);
   return [missingFinding('no-learning-rate', { holder: shortName(holder.message.name), write }, place)];
 };

@@ -11,19 +11,19 @@ import type { DialectContext, Values } from '../dialect.ts';
 
 /** The Object Detection API's four learning rates, for the dialects of projects that copied its optimizer.proto. */
 
-/** A learning rate and its context: the path of its block, and what reports. */
+/** A learning rate and its context: the path of its block, and the function that reports. */
 export interface BlockContext extends DialectContext {
   readonly at: Path;
 }
 
-/** What a type of learning rate means. */
-export interface Meaning extends Partial<Phases> {
+/** The meaning of a type of learning rate. */
+export interface RateMeaning extends Partial<Phases> {
   readonly curve: Curve;
 }
 
-export type RateType = (s: Values, context: BlockContext) => Meaning | undefined;
+export type RateType = (s: Values, context: BlockContext) => RateMeaning | undefined;
 
-/** A schedule type of ours in a dialect: its checks report at the dialect's paths, as the dialect's findings. */
+/** Uses one of our schedule types in a dialect: its checks report at the dialect's paths, as the dialect's findings. */
 export const rateOfType =
   (type: ScheduleType): RateType =>
   (s, { at, report, isWritten, run }) => {
@@ -41,7 +41,7 @@ export const rateOfType =
     );
     if (isRefused) return undefined;
     const none = (): never => {
-      throw new TypeError('a learning rate of the Object Detection API holds no other');
+      throw new TypeError('a learning rate of the Object Detection API contains no other');
     };
     return { curve: type.curve(s, none, { run }), ...type.phases?.(s, none) };
   };

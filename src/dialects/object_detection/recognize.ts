@@ -7,9 +7,9 @@ import { endOfHead } from '../../syntax/comments.ts';
 import type { FieldNode, Tree } from '../../syntax/tree.ts';
 import { besideTraining, isClosed, type MessageName, messageNames } from './messages.ts';
 
-/** Which message of the Object Detection API a file holds, if nobody says: by its head, else by its fields. */
+/** Finds out which message of the Object Detection API a file contains: by its header, else by its fields. */
 
-/** `# proto-message: object_detection.protos.TrainConfig` in the comments at the head of a file. */
+/** The `# proto-message: object_detection.protos.TrainConfig` in the comments at the top of a file. */
 export const messageHeader = (text: string): { readonly name: string; readonly range: Range } | undefined => {
   const end = endOfHead(text);
   if (end === 0) return undefined;
@@ -24,7 +24,7 @@ export const messageHeader = (text: string): { readonly name: string; readonly r
 export const namedMessage = (header: string): MessageName | undefined =>
   messageNames.find((name) => header === name || header.endsWith(`.${name}`));
 
-/** JSON writes names in lowerCamelCase too. */
+/** JSON also writes names in lowerCamelCase. */
 const protoName = (name: string): string => name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
 
 const topNames = new WeakMap<Message, ReadonlySet<string>>();
@@ -49,12 +49,12 @@ const counts = (fields: readonly FieldNode[], known: ReadonlySet<string>, format
   return count;
 };
 
-/** An anchor inside a field's value: the field is there for the aliases that repeat it. */
+/** An anchor inside a field's value: such a field may exist only for the aliases that repeat it. */
 const ANCHOR = /[\s:,[{]&[^\s,[\]{}]/;
 
 /**
- * What becomes of unknown fields unless the caller says: in train_config they are errors, at the top of a file that has
- * fields of a pipeline warnings.
+ * The default treatment of unknown fields: in train_config they are errors; at the top of a file with fields of a
+ * pipeline, warnings.
  */
 export const unknownFieldsIn = (
   { root, format, text }: Tree,
@@ -70,10 +70,13 @@ export const unknownFieldsIn = (
   };
 };
 
-/** Nearest names are looked for this often: a file of thousands of unknown names is no row of slips. */
+/** The most guesses at nearest names: a file with thousands of unknown names is not a series of typing errors. */
 const MOST_GUESSED = 50;
 
-/** The message whose fields the top level of a tree has: the most by name; else by the nearest name; else a pipeline. */
+/**
+ * The message of a tree by the fields at its top level: the one with the most of them, else with the most similar
+ * names, else a pipeline.
+ */
 export const detectMessage = (
   tree: Tree,
   messages: { readonly [M in MessageName]: Message },

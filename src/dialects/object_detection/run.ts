@@ -3,7 +3,7 @@ import { valuesOf } from '../../bind/values/values.ts';
 import type { Path, Range } from '../../diagnostics/diagnostic.ts';
 import type { Fact, RunFacts } from '../../run/index.ts';
 
-/** What a train config says of its run. */
+/** Reads the facts of the run in a train config. */
 
 /** Where a fact stands in a file. */
 interface FactPlace {

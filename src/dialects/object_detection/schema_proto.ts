@@ -6,8 +6,8 @@ const doc = `A pipeline as far as it leads to its learning rate, and every type 
 Names, numbers, types and defaults of the Object Detection API; what has no name here is kept as an unknown field.`;
 
 /**
- * The messages of a config as one .proto file, the learning rate as a registry has assembled it: what protoc makes of it
- * reads our binary.
+ * The messages of a config as one .proto file, with the learning rate assembled by a registry: code that protoc
+ * generates from it reads our binary.
  *
  * Units: none. Throws nothing.
  */

@@ -1,5 +1,5 @@
 import type { BoundMessage } from '../../bind/bound.ts';
-import { type Origins, originsOf, specOf, specOriginsOf, valuesOf } from '../../bind/values/values.ts';
+import { type Origins, originsOf, specOfMember, specOriginsOf, valuesOf } from '../../bind/values/values.ts';
 import type { BuiltIns } from '../../optimizers/builtins.ts';
 import type { OptimizerSpecOf, OptimizersIn } from '../../registry/specs.ts';
 import { OPTIMIZER_ONEOF } from '../../schema/descriptors/learning_rate.ts';
@@ -7,7 +7,7 @@ import type { MessageValue } from '../../schema/descriptors/message.ts';
 import type { Optimizer } from '../../schema/generated/optimizer.ts';
 import type { TrainConfig } from '../../schema/generated/train.ts';
 
-/** What a config says beside the schedule, as plain values complete with defaults. */
+/** The parts of a config beside the schedule, as plain values complete with defaults. */
 
 type Averaging = Pick<MessageValue<typeof Optimizer>, 'use_moving_average' | 'moving_average_decay'>;
 
@@ -27,18 +27,18 @@ const trainFields = [
   'replicas_to_aggregate',
 ] as const;
 
-/** What of a train config bears on the run. `num_steps: 0` is "no end was said". */
+/** The part of a train config that concerns the run. `num_steps: 0` means that no end was given. */
 export type TrainSpec = Pick<MessageValue<typeof TrainConfig>, (typeof trainFields)[number]>;
 
 export const averaging = ['use_moving_average', 'moving_average_decay'] as const;
 
-/** The optimizer spec of a bound Optimizer whose learning rate is `spec`. */
+/** The optimizer spec of a bound Optimizer with the learning rate `spec`. */
 export const optimizerSpec = <S>(bound: BoundMessage, spec: S): OptimizerSpec<S> | undefined => {
-  const values = specOf(bound, OPTIMIZER_ONEOF, averaging);
+  const values = specOfMember(bound, OPTIMIZER_ONEOF, averaging);
   return values && (Object.freeze({ ...values, learning_rate: spec }) as unknown as OptimizerSpec<S>);
 };
 
-/** Where each value of the optimizer spec comes from. */
+/** The origin of each value of the optimizer spec. */
 export const optimizerOrigins = (bound: BoundMessage): Origins =>
   specOriginsOf(bound, OPTIMIZER_ONEOF, averaging);
 

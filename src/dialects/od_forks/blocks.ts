@@ -1,18 +1,18 @@
 import { constant } from '../../curve/curve.ts';
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { DialectContext, Values } from '../dialect.ts';
-import type { Meaning } from '../object_detection/rates.ts';
+import type { RateMeaning } from '../object_detection/rates.ts';
 import { type Fork, type ForkName, forks } from './forks.ts';
 import { exponentialOf, kerasRates, rateTypeOf } from './rates.ts';
 
-/** Where the learning rate of each fork stands, and what its block means. */
+/** Finds the learning rate of each fork and the meaning of its block. */
 
-/** A block of a plan: its type, where it stands, and what it means. */
-export interface Found {
+/** A block of a plan: its type, its place and its meaning. */
+export interface FoundBlock {
   readonly type: string;
   readonly at: Path;
   readonly fields: Values;
-  readonly meaning: Meaning;
+  readonly meaning: RateMeaning;
 }
 
 const named = (values: Values | undefined): string | undefined =>
@@ -39,7 +39,7 @@ export const rateIn = (
   rates: Values | undefined,
   at: Path,
   context: DialectContext,
-): Found | undefined => {
+): FoundBlock | undefined => {
   const fork: Fork = forks[name];
   const { title } = fork;
   const { report, run, need } = context;
@@ -64,7 +64,7 @@ export const rateIn = (
   return meaning && { type, at: block, fields, meaning };
 };
 
-/** EFIFSTR has other defaults than ASTER, whose files look the same. */
+/** EFIFSTR has other defaults than ASTER, although their files look the same. */
 const withOwnDefaults = (
   name: ForkName,
   fields: Values,
@@ -83,8 +83,8 @@ const withOwnDefaults = (
   };
 };
 
-/** Cap2Det's rate, which stands in the train config. */
-export const besideOptimizer = (train: Values, at: Path, context: DialectContext): Found | undefined => {
+/** Cap2Det's rate, which is in the train config. */
+export const besideOptimizer = (train: Values, at: Path, context: DialectContext): FoundBlock | undefined => {
   const { report, isWritten } = context;
   const { learning_rate: initial, learning_rate_decay: decay } = train;
   if (!isWritten([...at, 'learning_rate']))
@@ -105,7 +105,7 @@ export const kerasRate = (
   train: Values,
   at: Path,
   context: DialectContext,
-): Found | undefined => {
+): FoundBlock | undefined => {
   const block = [...at, 'learning_rate_schedule'];
   const type = named(train.learning_rate_schedule);
   if (type === undefined) {

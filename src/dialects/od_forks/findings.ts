@@ -1,6 +1,6 @@
 import { error, info, warning } from '../../diagnostics/wording.ts';
 
-/** What copies of optimizer.proto refuse, and what surprises people. */
+/** Findings about copies of optimizer.proto: what they refuse, and what surprises. */
 export const findings = {
   'od-forks/whose': info(
     (p: { title: string; repo: string }) =>
@@ -41,7 +41,7 @@ export const findings = {
     () => 't_mul is below 1: periods get ever shorter, and the rate is soon not a number; write at least 1.0',
   ),
   'od-forks/negative-power': error(
-    (p: { power: number }) => `power is ${p.power}: the rate grows beyond all numbers; write one above 0`,
+    (p: { power: number }) => `power is ${p.power}: the rate grows without limit; write one above 0`,
   ),
   'od-forks/share-of-nothing': error(
     (p: { name: string; steps: number }) =>
@@ -62,7 +62,7 @@ export const findings = {
       `${p.boundaries} boundaries need ${p.boundaries + 1} values, not ${p.values}, and boundaries must ascend`,
   ),
   'od-forks/unset-rate': warning(
-    (p: { name: string }) => `${p.name} is missing, and is taken as 0: nothing is trained; write it`,
+    (p: { name: string }) => `${p.name} is missing, and is taken as 0: the network does not train; write it`,
   ),
   'od-forks/unset-decay': warning(
     (p: { step: number }) =>

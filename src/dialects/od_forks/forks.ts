@@ -3,19 +3,19 @@ import type { Recognized } from '../dialect.ts';
 import { fieldAt } from '../fields_at.ts';
 import { signs } from './signs.ts';
 
-/** The projects that copied optimizer.proto, and how their files show. */
+/** The projects that copied optimizer.proto, and how to recognize their files. */
 
 export interface Fork {
   readonly title: string;
-  /** The repository whose code was read; `--dialect-version` begins with it. */
+  /** The repository whose code we read; `--dialect-version` begins with it. */
   readonly repo: string;
-  /** The field of the run's length. */
+  /** The field with the length of the run. */
   readonly length: 'num_steps' | 'max_iterations' | 'max_steps';
   readonly optimizers: readonly string[];
   readonly rates: readonly string[];
-  /** Fields that others have and this one does not. */
+  /** Fields that other forks have and this one does not. */
   readonly lacks?: readonly string[];
-  /** The first step of a manual schedule may be 0. */
+  /** True if the first step of a manual schedule may be 0. */
   readonly startsAtZero?: true;
 }
 
@@ -24,7 +24,7 @@ const four = ['constant', 'exponential_decay', 'manual_step', 'cosine_decay'].ma
   (name) => `${name}_learning_rate`,
 );
 const early = four.slice(0, 3);
-/** What copies of 2017 do not have yet. */
+/** Fields that copies of 2017 do not have yet. */
 const later = ['burnin_learning_rate', 'burnin_steps', 'min_learning_rate', 'warmup'];
 const own = ['sgd', 'adagrad', 'adam', 'rmsprop', 'momentum'];
 const inSteps = [
@@ -112,16 +112,16 @@ export type ForkName = keyof typeof forks;
 
 export const forkNames = Object.keys(forks) as ForkName[];
 
-/** The fork that a version names: by its repository, or its own name. */
+/** The fork that a version names, by its repository or its own name. */
 export const forkOfVersion = (version: string): ForkName | undefined =>
   forkNames.find((name) => version === name || version.startsWith(forks[name].repo));
 
-export const recognize = ({ root: { fields } }: Tree): Recognized | undefined => {
+export const recognizeFork = ({ root: { fields } }: Tree): Recognized | undefined => {
   for (const [fork, ...paths] of signs()) {
     const sign = paths.find((path) => fieldAt(fields, path) !== undefined);
     if (sign !== undefined) return { message: fork, sureness: 1, by: sign.split('.').at(-1)! };
   }
-  // A train config by itself, as tf-detection writes it; of the API's own it has nothing to tell it by.
+  // A train config on its own, as tf-detection writes it; nothing distinguishes it from the API's own.
   return fields.some(({ name }) => name === 'optimizer')
     ? { message: 'tfdet', sureness: 0.3, by: 'optimizer' }
     : undefined;

@@ -1,9 +1,9 @@
 import { constant } from '../../curve/curve.ts';
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import { type DialectContext, defineDialect, type Plan, type SaidOfRun, type Values } from '../dialect.ts';
-import { besideOptimizer, type Found, kerasRate, rateIn, refusesFields } from './blocks.ts';
+import { besideOptimizer, type FoundBlock, kerasRate, rateIn, refusesFields } from './blocks.ts';
 import { findings } from './findings.ts';
-import { type Fork, type ForkName, forkNames, forkOfVersion, forks, recognize } from './forks.ts';
+import { type Fork, type ForkName, forkNames, forkOfVersion, forks, recognizeFork } from './forks.ts';
 import {
   AdadeltaOptimizer,
   AdamOptimizer,
@@ -24,7 +24,7 @@ import {
 } from './messages.ts';
 import { trained } from './rates.ts';
 
-/** Projects that copied the Object Detection API's optimizer.proto: each read as its own code reads it. */
+/** The dialect of projects that copied the Object Detection API's optimizer.proto: each is read as its own code reads it. */
 
 const forkOf = ({ version, message }: DialectContext): ForkName =>
   (version === undefined ? undefined : forkOfVersion(version)) ?? (message as ForkName);
@@ -37,7 +37,7 @@ const trainOf = (values: Values, context: DialectContext): Values =>
 
 const isScalar = (value: unknown): boolean => typeof value !== 'object' && value !== undefined;
 
-/** Our optimizer for one of theirs, by its name without "_optimizer". */
+/** Our counterpart of a fork's optimizer, by its name without "_optimizer". */
 const optimizerOf = (
   type: string,
   { learning_rate: _, ...fields }: Values,
@@ -49,8 +49,8 @@ const optimizerOf = (
   moving_average_decay: holder.moving_average_decay,
 });
 
-/** The groups of Cap2Det: the last scope that fits a name holds, so the last comes first. */
-const groupsOf = (train: Values, found: Found, at: Path, { report }: DialectContext): Plan['groups'] => {
+/** The groups of Cap2Det: the last scope that matches a name counts, so the last comes first. */
+const groupsOf = (train: Values, found: FoundBlock, at: Path, { report }: DialectContext): Plan['groups'] => {
   const multipliers: readonly Values[] = train.gradient_multiplier;
   if (multipliers.length === 0) return undefined;
   report('od-forks/scaled-gradients', [...at, 'gradient_multiplier', 0], {});
@@ -138,7 +138,7 @@ export const odForks = defineDialect({
   title: "a config of a project that copied the Object Detection API's optimizer",
   clock: 'update',
   messages: Object.fromEntries(
-    // What shows no fork is read as the copy that has all the API's types.
+    // A file that identifies no fork is read as the copy that has all the API's types.
     ['nilskk' as const, ...forkNames].map((name) => [name, name === 'tfdet' ? TrainConfig : Pipeline]),
   ),
   versions: forkNames,
@@ -159,7 +159,7 @@ export const odForks = defineDialect({
     LearningRateSchedule,
   ],
   findings,
-  recognize,
+  recognize: recognizeFork,
   run,
   plan,
 });

@@ -16,10 +16,10 @@ import { formatNumber } from '../../diagnostics/format_number.ts';
 import { inTurn } from '../../registry/phases.ts';
 import { polynomialDecay } from '../../schedules/decays/polynomial_decay.ts';
 import type { Values } from '../dialect.ts';
-import { apiRates, type BlockContext, type Meaning, type RateType } from '../object_detection/rates.ts';
+import { apiRates, type BlockContext, type RateMeaning, type RateType } from '../object_detection/rates.ts';
 import { type ForkName, forks } from './forks.ts';
 
-/** The learning rates of the forks: the API's, as each fork builds them, and their own. */
+/** The learning rates of the forks: the API's, as each fork implements them, and their own. */
 
 const rate = (value: number): string => formatNumber(value, true);
 
@@ -53,7 +53,7 @@ const manualFromZero: RateType = (s, context) => {
   };
 };
 
-/** tf-detection adds the rates of all entries whose stretch a step is in; stretches of unsorted entries overlap. */
+/** tf-detection adds up the rates of all entries whose stretch contains a step; stretches of unsorted entries overlap. */
 const addingUp: RateType = (s, { at, report }) => {
   const schedule: readonly Entry[] = s.schedule;
   if (schedule.length === 0) return void report('od-forks/empty', [...at, 'schedule'], {});
@@ -85,7 +85,7 @@ const addingUp: RateType = (s, { at, report }) => {
 
 const whole = (share: number, total: number): number => Math.trunc(share * total);
 
-/** Deepomatic's: times are shares of the run. */
+/** Deepomatic's rates, whose times are shares of the run. */
 const inShares: { readonly [type: string]: RateType } = {
   exponential_decay_learning_rate: (s, context) => {
     const total = context.run.num_steps!;
@@ -147,7 +147,7 @@ const cosineRestarts: RateType = (s, context) => {
   return { curve: alpha === 0 ? swings : sum(swings, constant(initial * alpha)) };
 };
 
-/** A sine from half cosines: it is `base` at 0 and rises first. */
+/** A sine made of half cosines: `base` at 0, rising first. */
 const sine = (base: number, amplitude: number, period: number): Curve => {
   const [low, high] = [base - amplitude, base + amplitude];
   const half = period / 2;
@@ -178,7 +178,7 @@ const oscillating: RateType = (s, context) => {
 const exponentialChecked: RateType = (s, context) =>
   isZero(s, ['decay_steps'], context) ? undefined : apiRates.exponential_decay_learning_rate!(s, context);
 
-/** The learning rates that stand in the optimizer, by type and fork. */
+/** The learning rates inside the optimizer, by type and fork. */
 export const rateTypeOf = (fork: ForkName, type: string): RateType => {
   if (fork === 'deepo' && inShares[type] !== undefined) return inShares[type];
   if (type === 'manual_step_learning_rate') {
@@ -195,7 +195,7 @@ export const rateTypeOf = (fork: ForkName, type: string): RateType => {
   return types[type]!;
 };
 
-/** initial · factor^(t / length), whatever the factor; a factor of 0 leaves the rate of step 0 only. */
+/** initial · factor^(t / length), for any factor; with a factor of 0, only step 0 has a rate. */
 export const exponentialOf = (initial: number, factor: number, length: number, staircase: boolean): Curve =>
   factor === 0
     ? sequence([staircase ? length : 1, constant(initial)], constant(0))
@@ -203,7 +203,7 @@ export const exponentialOf = (initial: number, factor: number, length: number, s
 
 /** The Keras schedules of VCR and WSSGG. */
 export const kerasRates: { readonly [type: string]: RateType } = {
-  piecewise_constant_decay: ({ boundaries, values }, { at, report }): Meaning | undefined => {
+  piecewise_constant_decay: ({ boundaries, values }, { at, report }): RateMeaning | undefined => {
     const ascend = boundaries.every((each: number, i: number) => i === 0 || each > boundaries[i - 1]);
     if (!ascend || values.length !== boundaries.length + 1) {
       const params = { boundaries: boundaries.length, values: values.length };
@@ -238,6 +238,6 @@ export const kerasRates: { readonly [type: string]: RateType } = {
     };
   },
 };
-/** A rate that gradients are multiplied by: none if nothing is trained. */
+/** A rate by which gradients are multiplied; there is none if nothing trains. */
 export const trained = (curve: Curve, multiplier: number): Curve =>
   multiplier > 0 ? curve : scale(curve, 0);

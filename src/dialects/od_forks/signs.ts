@@ -1,6 +1,6 @@
-/** How files of projects that copied optimizer.proto show. */
+/** How to recognize files of projects that copied optimizer.proto. */
 
-/** Fields that only one fork has, the surest first: a path from the top; `*` is any one name. */
+/** Fields that only one fork has, the most certain first: a path from the top; `*` matches any one name. */
 export const signs = (): readonly (readonly [fork: string, ...paths: readonly string[]])[] => [
   ['wssgg', 'train_config.learning_rate_schedule.polynomial_decay', 'test_reader'],
   ['vcr', 'train_config.learning_rate_schedule'],

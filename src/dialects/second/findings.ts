@@ -1,6 +1,6 @@
 import { error, info, warning } from '../../diagnostics/wording.ts';
 
-/** What second.pytorch refuses, and what surprises people. */
+/** Findings about second.pytorch's configs: what it refuses, and what surprises. */
 export const findings = {
   'second/no-optimizer': error(() => 'train_config has no optimizer with a learning rate: write one'),
   'second/no-length': error(
@@ -8,7 +8,7 @@ export const findings = {
   ),
   'second/code': error(
     () =>
-      'multi_phase holds Python code, which is not run here: write one_cycle, exponential_decay or manual_stepping',
+      'multi_phase has Python code, which is not run here: write one_cycle, exponential_decay or manual_stepping',
   ),
   'second/no-rise': error(
     () =>
@@ -19,11 +19,11 @@ export const findings = {
   ),
   'second/momentums': error(
     () =>
-      'moms must hold two values: the momentum at both ends, and at the greatest rate, such as [0.95, 0.85]',
+      'moms must have two values: the momentum at both ends, and at the greatest rate, such as [0.95, 0.85]',
   ),
   'second/endless': error(
     (p: { length: number; steps: number }) =>
-      `decay_length ${p.length} of ${p.steps} steps is less than one step: second.pytorch never ends; write a greater share`,
+      `decay_length ${p.length} of ${p.steps} steps is less than one step: second.pytorch loops forever; write a greater share`,
   ),
   'second/ignores-initial': warning(
     (p: { initial: number }) =>

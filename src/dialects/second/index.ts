@@ -15,11 +15,12 @@ import { findings } from './findings.ts';
 import { TrainEvalPipelineConfig } from './messages.ts';
 
 /**
- * second.pytorch, both layouts. Source: traveller59/second.pytorch, torchplus/train/learning_schedules_fastai.py;
- * nutonomy/second.pytorch, torchplus/train/learning_schedules.py.
+ * second.pytorch, both layouts.
+ * Source: traveller59/second.pytorch, torchplus/train/learning_schedules_fastai.py; nutonomy/second.pytorch,
+ * torchplus/train/learning_schedules.py.
  */
 
-/** A field of a block, as it was written. */
+/** A field of a block as it was written. */
 const fieldIn = (fields: readonly FieldNode[], name: string): FieldNode | undefined =>
   fields.find((field) => field.name === name);
 
@@ -33,13 +34,13 @@ const recognize = ({ root }: Tree): Recognized | undefined => {
   return { message: 'TrainEvalPipelineConfig', sureness: own.length > 1 ? 1 : 0.9, by: own.join(' and ') };
 };
 
-/** A schedule and its context: where it stands, the length of the run, what reports. */
+/** A schedule and its context: its place, the length of the run, and the function that reports. */
 interface SecondContext extends DialectContext {
   readonly at: Path;
   readonly total: number;
 }
 
-/** What a type of learning rate means; undefined after a finding. */
+/** The meaning of a type of learning rate; undefined after a finding. */
 interface Meaning {
   readonly learning_rate: Curve;
   readonly momentum?: Curve;
@@ -47,7 +48,7 @@ interface Meaning {
   readonly end?: Plan['end'];
 }
 
-/** From one rate to another by half a cosine over the rest of the run, after which it swings back and forth. */
+/** From one rate to another by half a cosine over the rest of the run, after which it oscillates. */
 const swing = (from: number, to: number, length: number): Curve =>
   length > 0
     ? repeat(sequence([length, ramp(from, to, 'cosine')], ramp(to, from, 'cosine', length)), 2 * length)
@@ -113,7 +114,7 @@ const exponentialSteps = (s: Values, { at, report }: SecondContext): Meaning | u
   return { learning_rate: exponential(s.initial_learning_rate, s.decay_factor, s.decay_steps, s.staircase) };
 };
 
-/** A new rate holds from the step after its own. */
+/** A new rate applies from the step after its own. */
 const manualSteps = (s: Values, { at, report }: SecondContext): Meaning | undefined => {
   const entries = s.schedule as readonly { readonly step: number; readonly learning_rate: number }[];
   if (entries.length === 0) return void report('second/empty-schedule', [...at, 'schedule'], {});
@@ -158,7 +159,7 @@ const types: { readonly [type: string]: (s: Values, context: SecondContext) => M
 
 const optimizers = ['adam_optimizer', 'momentum_optimizer', 'rms_prop_optimizer'];
 
-/** The only member of several that is there. */
+/** The only one of several members that is set. */
 const memberOf = (values: Values | undefined, names: readonly string[]): string | undefined =>
   names.find((name) => values?.[name] !== undefined);
 

@@ -12,21 +12,24 @@ import {
 } from '../../curve/curve.ts';
 
 /**
- * The schedules of TAO, whose times are shares of the run. A share of 0.1 of 1,000 steps is a float32 just above 100, so
- * lengths are not whole; parts change at the first whole step that TAO counts to them.
+ * The schedules of TAO, whose times are shares of the run. A share of 0.1 of 1,000 steps is a float32 just above 100,
+ * so lengths are not whole; each part begins at the first whole step that TAO assigns to it.
  */
 
-/** The first step after a share of the run: TAO asks whether step / total is above it. */
+/** The first step after a share of the run: TAO tests whether step / total is above it. */
 const after = (share: number, total: number): number => Math.floor(share * total) + 1;
 
-/** From the first step on which a share of the run is over. */
+/** The first step at which a share of the run is over. */
 const from = (share: number, total: number): number => Math.ceil(share * total);
 
-/** A straight line that keeps its length if a sequence cuts it at a whole step. */
+/** A straight line that keeps its slope if a sequence cuts it at a whole step. */
 const lineUp = (low: number, high: number, length: number): Curve =>
   length > 0 ? ramp(low, high, 'linear', length) : constant(high);
 
-/** Up, held and down again, straight lines on a logarithmic scale. Source: core/hooks/utils.py, cv/common/utils.py. */
+/**
+ * Up, constant and down again, in straight lines on a logarithmic scale.
+ * Source: core/hooks/utils.py, cv/common/utils.py.
+ */
 export const softStartAnnealing = (
   low: number,
   high: number,
@@ -45,8 +48,9 @@ export const softStartAnnealing = (
 };
 
 /**
- * The same in the float32 of DetectNet_v2, whose logarithms put rates off by up to 10⁻⁶: the greatest rate is not quite the
- * one of the file, and the curve has steps. Source: core/hooks/utils.py.
+ * The same in the float32 of DetectNet_v2, whose logarithms change rates by up to 10⁻⁶: the peak is not quite the one
+ * in the file, and the curve has steps.
+ * Source: core/hooks/utils.py.
  */
 export const float32Annealing = (
   low: number,
@@ -76,14 +80,14 @@ export const float32Annealing = (
   });
 };
 
-/** A straight line up, then a cosine that would reach `low` only after a whole run of its own. */
+/** A straight line up, then a cosine whose half period is the whole run, so that it does not reach `low`. */
 export const softStartCosine = (low: number, high: number, soft_start: number, total: number): Curve => {
   const rise = from(soft_start, total);
   const down = shift(ramp(high, low, 'cosine', total), rise - soft_start * total);
   return sequence([rise, lineUp(low, high, soft_start * total)], down);
 };
 
-/** A straight line up, then a division after each point. */
+/** A straight line up, then a division at each point. */
 export const softStartDivisions = (
   start: number,
   base: number,
@@ -102,13 +106,13 @@ export const softStartDivisions = (
   return sequence([rise, lineUp(start, base, soft_start * total)], divided);
 };
 
-/** What TAO calls steps: `gamma` of the rate is left after `length` steps, on a smooth curve. */
+/** TAO's "step": a smooth curve on which `gamma` of the rate is left after `length` steps. */
 export const smoothSteps = (base: number, gamma: number, length: number): Curve => {
   if (gamma === 0) return sequence([1, constant(base)], constant(0));
   return gamma === 1 ? constant(base) : exponential(base, gamma, length);
 };
 
-/** A straight line up, then half a cosine to 0, after which the rate swings up again. */
+/** A straight line up, then half a cosine to 0, after which the rate rises again. */
 export const warmupCosine = (start: number, base: number, warmup: number, total: number): Curve => {
   const length = total - warmup;
   const swing =

@@ -1,6 +1,6 @@
 import { error, info, type Wording, warning } from '../../diagnostics/wording.ts';
 
-/** What NVIDIA TAO refuses, and what surprises people. */
+/** Findings about NVIDIA TAO's specs: what it refuses, and what surprises. */
 
 const onPage = <W extends { readonly [code: string]: Wording<any> }>(words: W): W =>
   Object.fromEntries(
@@ -13,7 +13,7 @@ const onPage = <W extends { readonly [code: string]: Wording<any> }>(words: W): 
 export const findings = onPage({
   'tao/open-network': warning(
     (p: { network: string; names: string }) =>
-      `the spec does not say which network it is for, and is read as ${p.network}'s; networks differ in what they refuse and in whether GPUs multiply the rate: name one as the message: ${p.names}`,
+      `the spec does not say which network it is for, so it is read as ${p.network}'s; networks differ in what they refuse and in whether GPUs multiply the rate: name one as the message: ${p.names}`,
   ),
   'tao/no-schedule': error(
     (p: { network: string; types: string }) =>
@@ -51,7 +51,7 @@ export const findings = onPage({
   ),
   'tao/list': error(
     (p: { name: string; what: string }) =>
-      `${p.name} must hold ${p.what}: write a list such as ${p.name === 'learning_rate_steps' ? '"[10000, 15000]"' : '"[0.1, 0.01]"'}; code is not run here`,
+      `${p.name} must have ${p.what}: write a list such as ${p.name === 'learning_rate_steps' ? '"[10000, 15000]"' : '"[0.1, 0.01]"'}; code is not run here`,
   ),
   'tao/list-lengths': error(
     (p: { steps: number; levels: number }) =>
@@ -59,7 +59,7 @@ export const findings = onPage({
   ),
   'tao/rmsprop': error(
     (p: { network: string }) =>
-      `${p.network} fails on rmsprop before training starts (it asks it for beta2): write adam or sgd`,
+      `${p.network} fails on rmsprop before training starts (it reads its beta2): write adam or sgd`,
   ),
   'tao/cosine-ends-high': warning(
     (p: { share: string }) =>
@@ -81,7 +81,7 @@ export const findings = onPage({
       `${p.name} is 0 or missing: the rate is 0 from step ${p.step} on; write ${p.name}, such as ${p.name}: 0.1`,
   ),
   'tao/unset-rate': warning(
-    (p: { name: string }) => `${p.name} is 0 or missing: nothing is trained; write ${p.name}`,
+    (p: { name: string }) => `${p.name} is 0 or missing: the network does not train; write ${p.name}`,
   ),
   'tao/keras-decay': warning(
     (p: { decay: string }) =>
@@ -99,10 +99,10 @@ export const findings = onPage({
   ),
   'tao/early-stopping': info(
     () =>
-      'the rate falls when the validation cost stalls, which only the run can tell: shown here is a run in which it never does',
+      'the rate falls when the validation cost stalls, which only the run can tell: the rates shown are for a run in which it never stalls',
   ),
   'tao/old-layout': info(
     () =>
-      'this layout is of Transfer Learning Toolkit 1.0, whose code is not public: it is read as later versions read the same fields',
+      'this layout belongs to Transfer Learning Toolkit 1.0, whose code is not public: it is read as later versions read the same fields',
   ),
 });

@@ -4,40 +4,43 @@ import { findings } from './findings.ts';
 import { type Network, type NetworkName, networks, OPEN } from './networks.ts';
 import { optimizerOf } from './optimizer.ts';
 import { listIn } from './python_list.ts';
-import { recognize } from './recognize.ts';
-import { blockOf, runOf, saidIn } from './run.ts';
-import { type Meaning, memberOf, type TaoContext, text } from './schedule_context.ts';
-import { classificationStep, fasterRcnnStep, schedules } from './schedules.ts';
+import { recognizeTao } from './recognize.ts';
+import { blockOf, saidIn, trainingRun } from './run.ts';
+import { firstMember, type ScheduleMeaning, shownRate, type TaoContext } from './schedule_context.ts';
+import { classificationStep, fasterRcnnStep, taoSchedules } from './schedules.ts';
 import { efficientDet, maskRcnn, unet } from './schedules_of_networks.ts';
 
 /**
- * NVIDIA TAO, before: Transfer Learning Toolkit. Source: NVIDIA/tao_tensorflow1_backend, cv/common/utils.py,
- * core/hooks/utils.py, and the code of each network.
+ * NVIDIA TAO, before: Transfer Learning Toolkit.
+ * Source: NVIDIA/tao_tensorflow1_backend, cv/common/utils.py, core/hooks/utils.py, and the code of each network.
  */
 
 const isNetwork = (name: string): name is NetworkName => Object.hasOwn(networks, name);
 
-/** The network of a spec. One that could be for several is read as the networks that need an optimizer, or do not, read it. */
+/**
+ * The network of a spec. If it could be for several, it is read like those networks that need (or do not need) an
+ * optimizer.
+ */
 const networkOf = ({ message, isWritten }: DialectContext): NetworkName =>
   isNetwork(message) ? message : isWritten(['training_config', 'optimizer']) ? 'yolo_v4' : 'ssd';
 
-/** A schedule as a spec, and where it stands. */
+/** A schedule as a spec, with its place. */
 interface Found {
   readonly type: string;
   readonly at: Path;
   readonly fields: Values;
-  readonly meaning: Meaning | undefined;
+  readonly meaning: ScheduleMeaning | undefined;
 }
 
-/** The only block of several below a path. */
+/** The only one of several blocks below a path. */
 const blockIn = (
   holder: Values | undefined,
   at: Path,
   types: readonly string[],
   context: TaoContext,
-  schedule: (type: string, fields: Values, context: TaoContext) => Meaning | undefined,
+  schedule: (type: string, fields: Values, context: TaoContext) => ScheduleMeaning | undefined,
 ): Found | undefined => {
-  const type = memberOf(holder, types);
+  const type = firstMember(holder, types);
   if (type === undefined)
     return void context.report('tao/no-schedule', at, {
       network: context.network.title,
@@ -61,7 +64,7 @@ const shared = (training: Values, at: Path, context: TaoContext): Found | undefi
     context,
     (type, fields, inner) =>
       types.includes(type)
-        ? schedules[type]!(fields, inner)
+        ? taoSchedules[type]!(fields, inner)
         : void context.report('tao/wrong-schedule', inner.at, {
             network: title,
             type,
@@ -70,10 +73,10 @@ const shared = (training: Values, at: Path, context: TaoContext): Found | undefi
   );
 };
 
-/** The block of Transfer Learning Toolkit 1.0: flat, the shares in one string. */
+/** The block of Transfer Learning Toolkit 1.0: flat, with the shares in one string. */
 const flat = (config: Values, at: Path, context: TaoContext): Found | undefined => {
   const { scheduler: type, step, soft_anneal, cosine, ...fields } = config;
-  const schedule = type === 'step' ? classificationStep : schedules[type];
+  const schedule = type === 'step' ? classificationStep : taoSchedules[type];
   if (!['step', 'soft_anneal', 'cosine'].includes(type) || schedule === undefined)
     return void context.report('tao/no-schedule', [...at, 'scheduler'], {
       network: context.network.title,
@@ -91,7 +94,7 @@ const classification = (training: Values, above: Path, context: TaoContext): Fou
   const config = training.lr_config;
   if (context.isWritten([...at, 'scheduler'])) return flat(config, at, context);
   return blockIn(config, at, ['step', 'soft_anneal', 'cosine'], context, (type, fields, inner) =>
-    (type === 'step' ? classificationStep : schedules[type]!)(fields, inner),
+    (type === 'step' ? classificationStep : taoSchedules[type]!)(fields, inner),
   );
 };
 
@@ -100,7 +103,7 @@ const fasterRcnn = (training: Values, above: Path, context: TaoContext): Found |
   const name = isOld ? 'lr_scheduler' : 'learning_rate';
   if (isOld) context.report('tao/old-layout', [...above, name], {});
   return blockIn(training[name], [...above, name], ['soft_start', 'step'], context, (type, fields, inner) =>
-    (type === 'step' ? fasterRcnnStep : schedules[type]!)(fields, inner),
+    (type === 'step' ? fasterRcnnStep : taoSchedules[type]!)(fields, inner),
   );
 };
 
@@ -142,13 +145,13 @@ const readers: { readonly [N in NetworkName]?: typeof shared } = {
   mask_rcnn: whole('step', maskRcnn),
 };
 
-/** The steps of the run, or a finding that names what they need. */
+/** The steps of the run, or a finding that names what is needed to know them. */
 const totalOf =
   ({ run, need, report }: DialectContext, network: Network, at: Path): (() => number | undefined) =>
   () => {
     const { num_steps: total } = run;
     if (total !== undefined && total < 1)
-      return void report('tao/no-steps', at, { network: network.title, steps: text(total) });
+      return void report('tao/no-steps', at, { network: network.title, steps: shownRate(total) });
     if (total !== undefined) return total;
     return need(
       run.epochs === undefined ? 'epochs' : run.batch_size === undefined ? 'batch_size' : 'examples',
@@ -208,10 +211,10 @@ export const tao = defineDialect({
     ...Object.fromEntries(Object.entries(networks).map(([name, { message }]) => [name, message])),
     [OPEN]: networks.ssd.message,
   },
-  // Its layout changed from version to version, and it does not decide the rate.
+  // Its layout changed between versions, and it does not affect the rate.
   isLenient: (path) => path.includes('optimizer'),
   findings,
-  recognize,
-  run: (values, context) => runOf(networkOf(context), values, context),
+  recognize: recognizeTao,
+  run: (values, context) => trainingRun(networkOf(context), values, context),
   plan,
 });

@@ -8,9 +8,9 @@ import {
   UnetSpec,
 } from './messages.ts';
 
-/** The networks of TAO: what each reads, and how it counts the steps of an epoch. */
+/** The networks of TAO: what each accepts, and how it counts the steps of an epoch. */
 
-/** Steps of an epoch, from examples, the batch of one GPU, and GPUs. */
+/** Computes the steps per epoch from the number of examples, the batch size per GPU, and the number of GPUs. */
 type Counting = (examples: number, batch: number, gpus: number) => number;
 
 export interface Network {
@@ -20,11 +20,12 @@ export interface Network {
   readonly stepsPerEpoch: Counting;
   /** True if the rates of the file are multiplied by the number of GPUs. */
   readonly timesGpus: boolean;
-  /** Schedules of the shared block that the network reads. */
+  /** The schedules of the shared block that the network accepts. */
   readonly schedules: readonly string[];
   /**
-   * What is refused before training: shares strictly between 0 and 1 (`strict`), up to but not 1, soft_start may be equal to
-   * annealing (`below-one`), or any with soft_start below annealing (`loose`), and `ascending` rates as well.
+   * The checks before training. Shares must be strictly between 0 and 1 (`strict`), or below 1, where soft_start may
+   * equal annealing (`below-one`), or soft_start only has to be below annealing (`loose`); `ascending` also checks
+   * rates.
    */
   readonly checks: 'strict' | 'below-one' | 'loose' | 'ascending';
   /** True if the optimizer is built by code that fails for rmsprop. */
@@ -35,7 +36,7 @@ const whole: Counting = (n, batch, gpus) => Math.ceil(n / batch / gpus);
 const twice: Counting = (n, batch, gpus) => Math.ceil(Math.ceil(n / batch) / gpus);
 const down: Counting = (n, batch, gpus) => Math.floor(Math.ceil(n / batch) / gpus);
 const dropping: Counting = (n, batch, gpus) => Math.ceil(Math.floor(n / batch) / gpus);
-/** Not rounded: the steps of the run are. */
+/** Not rounded: the steps of the whole run are. */
 const exact: Counting = (n, batch) => n / batch;
 
 const ANNEALING = 'soft_start_annealing_schedule';
@@ -86,5 +87,5 @@ export const networks = {
 
 export type NetworkName = keyof typeof networks;
 
-/** The message of a file that does not say its network: it could be several. */
+/** The message of a file that does not identify its network. */
 export const OPEN = 'open';

@@ -1,9 +1,9 @@
 import { type Curve, constant } from '../../curve/curve.ts';
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { Plan, Values } from '../dialect.ts';
-import { memberOf, type TaoContext, text } from './schedule_context.ts';
+import { firstMember, shownRate, type TaoContext } from './schedule_context.ts';
 
-/** The optimizers of TAO, as ours. */
+/** The optimizers of TAO as ours. */
 
 interface Optimizer {
   readonly optimizer: NonNullable<Plan['optimizer']>;
@@ -20,14 +20,14 @@ export const optimizerOf = (training: Values, at: Path, context: TaoContext): Op
   const { network, report } = context;
   if (network.name === 'efficientdet') return sgd(training.momentum || Math.fround(0.9));
   if (network.name === 'mask_rcnn') return sgd(training.momentum);
-  const type = memberOf(training.optimizer, ['adam', 'sgd', 'rmsprop']);
+  const type = firstMember(training.optimizer, ['adam', 'sgd', 'rmsprop']);
   if (type === undefined) return undefined;
   const place = [...at, 'optimizer', type];
   const { lr = 0, decay = 0, ...fields } = training.optimizer[type];
   if (type === 'rmsprop' && network.failsOnRmsprop === true)
     report('tao/rmsprop', place, { network: network.title });
-  if (lr !== 0) report('tao/ignores-lr', [...place, 'lr'], { lr: text(lr) });
-  if (decay !== 0) report('tao/keras-decay', [...place, 'decay'], { decay: text(decay) });
+  if (lr !== 0) report('tao/ignores-lr', [...place, 'lr'], { lr: shownRate(lr) });
+  if (decay !== 0) report('tao/keras-decay', [...place, 'decay'], { decay: shownRate(decay) });
   if (type === 'sgd') return sgd(fields.momentum, fields.nesterov);
   const { epsilon } = fields;
   if (type === 'rmsprop') return { optimizer: { type, rho: fields.rho, momentum: fields.momentum, epsilon } };

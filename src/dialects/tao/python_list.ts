@@ -1,8 +1,8 @@
-/** Python lists of numbers in strings: TAO evaluates them, here they are parsed. */
+/** Parses Python lists of numbers in strings, which TAO evaluates as code. */
 
 const NUMBER = /^[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
 
-/** The numbers of a list or tuple, or of numbers with commas between them; undefined if it holds anything else. */
+/** The numbers of a list or tuple, or numbers separated by commas; undefined for anything else. */
 export const listIn = (text: string): readonly number[] | undefined => {
   const inner = /^\s*(?:\[(.*)\]|\((.*)\)|([^[\]()]*))\s*$/s.exec(text);
   if (inner === null) return undefined;

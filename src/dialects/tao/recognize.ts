@@ -2,7 +2,7 @@ import type { FieldNode, Tree } from '../../syntax/tree.ts';
 import type { Recognized } from '../dialect.ts';
 import { type NetworkName, OPEN } from './networks.ts';
 
-/** Which network a TAO spec is for: its own blocks say so, or the fields around the learning rate. */
+/** Recognizes the network of a TAO spec by its own blocks, or by the fields around the learning rate. */
 
 const find = (fields: readonly FieldNode[], name: string): FieldNode | undefined =>
   fields.find((field) => field.name === name);
@@ -10,7 +10,7 @@ const find = (fields: readonly FieldNode[], name: string): FieldNode | undefined
 const inside = (field: FieldNode | undefined): readonly FieldNode[] =>
   field?.value.kind === 'message' ? field.value.fields : [];
 
-/** Fields at the top level that one network alone has. */
+/** Top-level fields that only one network has. */
 const marks: { readonly [field: string]: NetworkName } = {
   bbox_rasterizer_config: 'detectnet_v2',
   cost_function_config: 'detectnet_v2',
@@ -26,7 +26,7 @@ const marks: { readonly [field: string]: NetworkName } = {
   init_learning_rate: 'mask_rcnn',
 };
 
-/** Fields of `training_config` that one network alone has. */
+/** Fields of `training_config` that only one network has. */
 const inTraining: { readonly [field: string]: NetworkName } = {
   train_batch_size: 'efficientdet',
   num_examples_per_epoch: 'efficientdet',
@@ -38,7 +38,7 @@ const inTraining: { readonly [field: string]: NetworkName } = {
   rpn_mini_batch: 'faster_rcnn',
 };
 
-/** Fields of the learning rate, or of what was its name before, by the network that has them. */
+/** Fields of the learning rate, or of its former name, by the network that has them. */
 const inRate: { readonly [field: string]: NetworkName } = {
   early_stopping_annealing_schedule: 'detectnet_v2',
   soft_start: 'faster_rcnn',
@@ -85,7 +85,7 @@ const foundIn = ({ fields }: { readonly fields: readonly FieldNode[] }): Found |
 };
 
 /** Recognizes a spec, and its network. */
-export const recognize = ({ root }: Tree): Recognized | undefined => {
+export const recognizeTao = ({ root }: Tree): Recognized | undefined => {
   const found = foundIn(root);
   if (found === undefined) return undefined;
   const [message, by, sureness] = found;

@@ -2,7 +2,7 @@ import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { DialectContext, SaidOfRun, Values } from '../dialect.ts';
 import { type NetworkName, networks } from './networks.ts';
 
-/** What a spec says of its run: epochs and the batch of one GPU. Examples and GPUs are open as a rule. */
+/** The facts that a spec states about its run: epochs and the batch size per GPU. Examples and GPUs are usually missing. */
 
 interface Said {
   readonly at: Path;
@@ -23,7 +23,7 @@ const others: { readonly [N in NetworkName]?: Said } = {
 
 export const saidIn = (network: NetworkName): Said => others[network] ?? training;
 
-/** The block of a spec that holds the learning rate. */
+/** The block of a spec that contains the learning rate. */
 export const blockOf = (values: Values, { at }: Said): Values =>
   at.reduce((block, name) => block?.[name], values) ?? {};
 
@@ -35,8 +35,8 @@ const totalOf = (network: NetworkName, epochs: number, steps: number): number =>
   return network === 'efficientdet' ? Math.trunc(epochs * steps) : epochs * steps;
 };
 
-/** The facts of a run, in a network's own way to count. */
-export const runOf = (
+/** The facts of a run, counted as the network counts them. */
+export const trainingRun = (
   network: NetworkName,
   values: Values,
   { run: given, isWritten }: DialectContext,

@@ -5,33 +5,33 @@ import type { End, Phase } from '../../registry/phases.ts';
 import type { DialectContext, Values } from '../dialect.ts';
 import type { Network, NetworkName } from './networks.ts';
 
-/** What the schedules of TAO work with, and what they have in common. */
+/** The context of TAO's schedules, and the functions that they share. */
 
 export interface TaoContext extends DialectContext {
   readonly network: Network & { readonly name: NetworkName };
-  /** The path of the block that holds the schedule's fields. */
+  /** The path of the block with the schedule's fields. */
   readonly at: Path;
-  /** What the rates of the file are multiplied by. */
+  /** The factor on the rates of the file. */
   readonly times: number;
-  /** The steps of the run; undefined after a finding that names the fact that is missing. */
+  /** The steps of the run; undefined after a finding that names the missing fact. */
   readonly total: () => number | undefined;
 }
 
-/** What a schedule means. */
-export interface Meaning {
+/** The meaning of a schedule. */
+export interface ScheduleMeaning {
   readonly curve: Curve;
   readonly phases?: readonly Phase[];
   readonly end?: End;
 }
 
-export type Schedule = (fields: Values, context: TaoContext) => Meaning | undefined;
+export type ScheduleReader = (fields: Values, context: TaoContext) => ScheduleMeaning | undefined;
 
-export const text = (value: number): string => formatNumber(value, true);
+export const shownRate = (value: number): string => formatNumber(value, true);
 
 /** A condition on a field, and the values that meet it. */
 export type Condition = readonly [name: string, isMet: boolean, range: string];
 
-/** Reports each condition that a field does not meet; true if there is one. */
+/** Reports each condition that a field does not meet; returns true if there is one. */
 export const isRefused = (
   fields: Values,
   { at, report, network }: TaoContext,
@@ -39,14 +39,19 @@ export const isRefused = (
 ): boolean => {
   const failed = conditions.filter(([, isMet]) => !isMet);
   for (const [name, , range] of failed)
-    report('tao/range', [...at, name], { network: network.title, name, value: text(fields[name]), range });
+    report('tao/range', [...at, name], {
+      network: network.title,
+      name,
+      value: shownRate(fields[name]),
+      range,
+    });
   return failed.length > 0;
 };
 
 export const isShare = (value: number): boolean => value >= 0 && value <= 1;
 
-/** Phases of a rise, a stretch at the greatest rate and a fall. */
-export const phasesOf = (rise: number, fall: number, total: number): readonly Phase[] =>
+/** Phases of a rise, a constant stretch at the peak and a fall. */
+export const riseAndFall = (rise: number, fall: number, total: number): readonly Phase[] =>
   (
     [
       { name: 'warm-up', start: 0, length: rise },
@@ -58,11 +63,11 @@ export const phasesOf = (rise: number, fall: number, total: number): readonly Ph
 /** The condition that a field is above 0. */
 export const isAbove0 = (name: string, value: number) => [name, value > 0, 'above 0'] as const;
 
-/** Reports a rate of 0, with which nothing is trained. */
-export const checkRate = (s: Values, name: string, { at, report }: TaoContext): void => {
+/** Reports a rate of 0, at which nothing trains. */
+export const checkRateIsSet = (s: Values, name: string, { at, report }: TaoContext): void => {
   if (s[name] === 0) report('tao/unset-rate', [...at, name], { name });
 };
 
-/** The first of some members that is there. */
-export const memberOf = (values: Values | undefined, names: readonly string[]): string | undefined =>
+/** The first of some members that is set. */
+export const firstMember = (values: Values | undefined, names: readonly string[]): string | undefined =>
   names.find((name) => values?.[name] !== undefined);

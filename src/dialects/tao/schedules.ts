@@ -8,18 +8,18 @@ import {
   softStartDivisions,
 } from './curve.ts';
 import {
-  checkRate,
+  checkRateIsSet,
   isAbove0,
   isRefused,
   isShare,
-  type Meaning,
-  phasesOf,
-  type Schedule,
+  riseAndFall,
+  type ScheduleMeaning,
+  type ScheduleReader,
+  shownRate,
   type TaoContext,
-  text,
 } from './schedule_context.ts';
 
-/** The schedules that have blocks of their own: what is refused, what surprises, and the curve. */
+/** The schedules with blocks of their own: their checks, surprises and curves. */
 
 /** Reports rates and shares that a network refuses. */
 const refusesShared = (s: Values, context: TaoContext, later?: 'annealing'): boolean => {
@@ -48,12 +48,17 @@ const refusesShared = (s: Values, context: TaoContext, later?: 'annealing'): boo
   }
   if (later === undefined || soft_start < s[later] || (checks === 'below-one' && soft_start === s[later]))
     return false;
-  const values = { network: network.title, soft_start: text(soft_start), point: text(s[later]), later };
+  const values = {
+    network: network.title,
+    soft_start: shownRate(soft_start),
+    point: shownRate(s[later]),
+    later,
+  };
   report('tao/share-order', [...at, 'soft_start'], values, [...at, later]);
   return true;
 };
 
-const annealing: Schedule = (s, context) => {
+const annealing: ScheduleReader = (s, context) => {
   if (refusesShared(s, context, 'annealing')) return undefined;
   const total = context.total();
   if (total === undefined) return undefined;
@@ -62,18 +67,18 @@ const annealing: Schedule = (s, context) => {
   const curve = context.network.name === 'detectnet_v2' ? float32Annealing : softStartAnnealing;
   return {
     curve: curve(low * context.times, high * context.times, soft_start, s.annealing, total),
-    phases: phasesOf(rise, Math.max(fall, rise), total),
+    phases: riseAndFall(rise, Math.max(fall, rise), total),
     end: { step: total },
   };
 };
 
-/** A soft-start cosine, and how far from its least rate it ends. */
+/** A soft-start cosine, and how far from its minimum it ends. */
 const cosineOf = (
   low: number,
   high: number,
   soft_start: number,
   { total, at, report }: TaoContext,
-): Meaning | undefined => {
+): ScheduleMeaning | undefined => {
   const steps = total();
   if (steps === undefined) return undefined;
   const left = (1 + Math.cos(Math.PI * (1 - soft_start))) / 2;
@@ -84,12 +89,12 @@ const cosineOf = (
   const rise = Math.ceil(soft_start * steps);
   return {
     curve: softStartCosine(low, high, soft_start, steps),
-    phases: phasesOf(rise, rise, steps),
+    phases: riseAndFall(rise, rise, steps),
     end: { step: steps },
   };
 };
 
-const cosineAnnealing: Schedule = (s, context) => {
+const cosineAnnealing: ScheduleReader = (s, context) => {
   if (refusesShared(s, context)) return undefined;
   return cosineOf(
     s.min_learning_rate * context.times,
@@ -99,7 +104,7 @@ const cosineAnnealing: Schedule = (s, context) => {
   );
 };
 
-const earlyStopping: Schedule = (s, context) => {
+const earlyStopping: ScheduleReader = (s, context) => {
   const { min_learning_rate: low, max_learning_rate: high, soft_start_epochs: epochs } = s;
   const { at, run, need, report } = context;
   if (isRefused(s, context, isAbove0('min_learning_rate', low), isAbove0('max_learning_rate', high)))
@@ -109,15 +114,15 @@ const earlyStopping: Schedule = (s, context) => {
   report('tao/early-stopping', at, {});
   const rise = epochs * (run.steps_per_epoch ?? 0);
   return {
-    // A run as long as the rise, which is never annealed.
+    // A run as long as the rise is never annealed.
     curve: float32Annealing(low, high, rise > 0 ? 1 : 0, 1, Math.max(rise, 1)),
-    phases: phasesOf(rise, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY),
+    phases: riseAndFall(rise, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY),
   };
 };
 
-/** step of classification and Faster R-CNN: an exponential decay in percent of the run. */
+/** The "step" of classification and Faster R-CNN: an exponential decay, in percent of the run. */
 const step =
-  (rateName: string): Schedule =>
+  (rateName: string): ScheduleReader =>
   (s, context) => {
     const { at, report, times } = context;
     const { gamma, step_size: percent } = s;
@@ -132,15 +137,23 @@ const step =
     if (total === undefined) return undefined;
     const length = Math.floor((total * percent) / 100);
     if (length < 1)
-      return void report('tao/step-size', [...at, 'step_size'], { value: text(percent), steps: text(total) });
-    checkRate(s, rateName, context);
+      return void report('tao/step-size', [...at, 'step_size'], {
+        value: shownRate(percent),
+        steps: shownRate(total),
+      });
+    checkRateIsSet(s, rateName, context);
     if (gamma === 0) report('tao/unset-factor', [...at, 'gamma'], { name: 'gamma', step: '1' });
-    else if (gamma < 1) report('tao/smooth-step', at, { gamma: text(gamma), steps: text(length) });
-    return { curve: smoothSteps(s[rateName] * times, gamma, length), phases: phasesOf(0, 0, total) };
+    else if (gamma < 1) report('tao/smooth-step', at, { gamma: shownRate(gamma), steps: shownRate(length) });
+    return { curve: smoothSteps(s[rateName] * times, gamma, length), phases: riseAndFall(0, 0, total) };
   };
 
-/** A straight line up and divisions; `start` is the rate that the line starts from. */
-const divisions = (s: Values, base: number, start: number, context: TaoContext): Meaning | undefined => {
+/** A straight line up, then divisions; `start` is the rate at which the line starts. */
+const divisions = (
+  s: Values,
+  base: number,
+  start: number,
+  context: TaoContext,
+): ScheduleMeaning | undefined => {
   const { at, report, network } = context;
   const { soft_start, annealing_divider: divisor } = s;
   const points = s.annealing_points as readonly number[];
@@ -149,7 +162,7 @@ const divisions = (s: Values, base: number, start: number, context: TaoContext):
     return void report('tao/points', [...at, 'annealing_points'], {});
   const [first] = points;
   if (first !== undefined && soft_start >= first) {
-    const values = { network: network.title, soft_start: text(soft_start), point: text(first) };
+    const values = { network: network.title, soft_start: shownRate(soft_start), point: shownRate(first) };
     const because = [...at, 'annealing_points'];
     return void report(
       'tao/share-order',
@@ -167,40 +180,40 @@ const divisions = (s: Values, base: number, start: number, context: TaoContext):
   if (base === 0) return { curve: constant(0) };
   return {
     curve: softStartDivisions(start, base, soft_start, isReached ? points : [], divisor, total),
-    phases: phasesOf(rise, Math.max(rise, Math.floor((first ?? 1) * total)), total),
+    phases: riseAndFall(rise, Math.max(rise, Math.floor((first ?? 1) * total)), total),
   };
 };
 
-/** The rate at which the warm-up of classification starts, by TAO's own code. */
+/** The rate at which the warm-up of classification starts, fixed in TAO's code. */
 const FIXED_START = 3e-4;
 
-const softAnneal: Schedule = (s, context) => {
+const softAnneal: ScheduleReader = (s, context) => {
   const base = s.learning_rate * context.times;
   const meaning = divisions(s, base, FIXED_START, context);
   if (meaning === undefined) return undefined;
-  checkRate(s, 'learning_rate', context);
+  checkRateIsSet(s, 'learning_rate', context);
   const at = [...context.at, 'soft_start'];
   if (s.soft_start > 0 && base > 0) {
-    if (base < FIXED_START) context.report('tao/warmup-falls', at, { rate: text(base) });
+    if (base < FIXED_START) context.report('tao/warmup-falls', at, { rate: shownRate(base) });
     else context.report('tao/fixed-start', at, {});
   }
   return meaning;
 };
 
-const softStart: Schedule = (s, context) => {
-  checkRate(s, 'base_lr', context);
+const softStart: ScheduleReader = (s, context) => {
+  checkRateIsSet(s, 'base_lr', context);
   return divisions(s, s.base_lr * context.times, s.start_lr * context.times, context);
 };
 
-const ratioCosine: Schedule = (s, context) => {
+const ratioCosine: ScheduleReader = (s, context) => {
   if (isRefused(s, context, ['soft_start', isShare(s.soft_start), 'from 0 to 1'])) return undefined;
-  checkRate(s, 'learning_rate', context);
+  checkRateIsSet(s, 'learning_rate', context);
   const base = s.learning_rate * context.times;
   return cosineOf(base * s.min_lr_ratio, base, s.soft_start, context);
 };
 
 /** The schedules of blocks, by the name of the block. */
-export const schedules: { readonly [type: string]: Schedule } = {
+export const taoSchedules: { readonly [type: string]: ScheduleReader } = {
   soft_start_annealing_schedule: annealing,
   soft_start_cosine_annealing_schedule: cosineAnnealing,
   early_stopping_annealing_schedule: earlyStopping,

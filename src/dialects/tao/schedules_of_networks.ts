@@ -3,25 +3,25 @@ import type { Values } from '../dialect.ts';
 import { warmupCosine } from './curve.ts';
 import { listIn } from './python_list.ts';
 import {
-  checkRate,
+  checkRateIsSet,
   isAbove0,
   isRefused,
-  type Meaning,
-  phasesOf,
-  type Schedule,
+  riseAndFall,
+  type ScheduleMeaning,
+  type ScheduleReader,
+  shownRate,
   type TaoContext,
-  text,
 } from './schedule_context.ts';
 
-/** UNet, EfficientDet and Mask R-CNN, whose rates stand beside other fields and count steps or epochs. */
+/** The schedules of UNet, EfficientDet and Mask R-CNN, whose rates are beside other fields and count steps or epochs. */
 
-/** UNet's schedules count steps of their own, whatever the length of the run. */
+/** UNet's schedules count their own steps, whatever the length of the run. */
 export const unet = (
   type: string | undefined,
   s: Values,
   base: number,
   context: TaoContext,
-): Meaning | undefined => {
+): ScheduleMeaning | undefined => {
   if (type === undefined) return { curve: constant(base) };
   const { decay_steps: length } = s;
   const { at, report } = context;
@@ -33,12 +33,12 @@ export const unet = (
       end: { step: length, field: ['decay_steps'] },
     };
   if (s.decay_rate !== 0) return { curve: exponential(base, s.decay_rate, length, true) };
-  report('tao/unset-factor', [...at, 'decay_rate'], { name: 'decay_rate', step: text(length) });
+  report('tao/unset-factor', [...at, 'decay_rate'], { name: 'decay_rate', step: shownRate(length) });
   return { curve: sequence([length, constant(base)], constant(0)) };
 };
 
 /** EfficientDet: a warm-up in epochs, then a cosine to the end of the run. */
-export const efficientDet: Schedule = (s, context) => {
+export const efficientDet: ScheduleReader = (s, context) => {
   const { learning_rate: base, lr_warmup_init: start } = s;
   const isOut = isRefused(s, context, isAbove0('learning_rate', base), [
     'lr_warmup_init',
@@ -50,7 +50,7 @@ export const efficientDet: Schedule = (s, context) => {
   const warmup = Math.trunc((s.lr_warmup_epoch || 5) * context.run.steps_per_epoch!);
   return {
     curve: warmupCosine(start, base, warmup, total),
-    phases: phasesOf(warmup, warmup, Math.max(total, warmup)),
+    phases: riseAndFall(warmup, warmup, Math.max(total, warmup)),
     end: { step: total },
   };
 };
@@ -58,7 +58,7 @@ export const efficientDet: Schedule = (s, context) => {
 const count = (value: number): boolean => Number.isInteger(value) && value >= 0;
 
 /** Mask R-CNN: a warm-up in steps, then levels, each a factor of the first rate. */
-export const maskRcnn: Schedule = (s, context) => {
+export const maskRcnn: ScheduleReader = (s, context) => {
   const { at, report } = context;
   const { init_learning_rate: base, warmup_learning_rate: start, warmup_steps: warmup } = s;
   const boundaries = listIn(s.learning_rate_steps);
@@ -79,7 +79,7 @@ export const maskRcnn: Schedule = (s, context) => {
       'learning_rate_steps',
     ]);
   }
-  checkRate(s, 'init_learning_rate', context);
+  checkRateIsSet(s, 'init_learning_rate', context);
   const held = steps(boundaries, [base, ...levels.map((level) => level * base)], 'old');
   return {
     curve: sequence([warmup, ramp(start, base)], shift(held, warmup)),

@@ -11,12 +11,15 @@ import {
   sum,
 } from '../../curve/curve.ts';
 
-/** Curves of an Ultralytics run. Its steps are batches; rates change once an epoch, and in the warm-up once a batch. */
+/**
+ * Curves of an Ultralytics run. Its steps are batches; rates change once per epoch, and during the warm-up once per
+ * batch.
+ */
 
 export interface Timing {
   readonly batchesPerEpoch: number;
   readonly epochs: number;
-  /** The length of the warm-up that its values are a share of; 0 if there is none. */
+  /** The length of the warm-up, of which its values are shares; 0 if there is none. */
   readonly warmup: number;
   /** The first batch after the warm-up. */
   readonly start: number;
@@ -38,13 +41,16 @@ export const factorOf = ({ isCosine, lrf, epochs }: Timing, epoch: number): numb
   return Math.max(1 - epoch / epochs, 0) * (1 - lrf) + lrf;
 };
 
-/** A straight line to `to` in `length` steps, in the order of numpy.interp, so that the last printed digit is the same. */
+/**
+ * A straight line to `to` in `length` steps, computed in the order of numpy.interp, so that the last printed digit is
+ * the same.
+ */
 const line = (from: number, to: number, length: number, offset: number): Curve =>
   sum(constant(from), power((to - from) / length, 1, offset));
 
 /**
- * The rate of a group: up from `from` towards the epoch's own rate, then a staircase of epochs. A warm-up that ends within
- * an epoch leaves its last rate there until the epoch is over.
+ * The rate of a group: up from `from` towards the epoch's own rate, then one stair per epoch. If the warm-up ends
+ * within an epoch, its last rate applies until the epoch is over.
  */
 export const groupRate = (rate: number, from: number, timing: Timing): Curve => {
   const { batchesPerEpoch: every, epochs, warmup, isCosine, lrf, isLate } = timing;
@@ -58,7 +64,7 @@ export const groupRate = (rate: number, from: number, timing: Timing): Curve => 
   const aim = target(rising.length - 1);
   const last = start - 1 >= warmup ? aim : ((aim - from) / warmup) * (start - 1) + from;
   const total = every * epochs;
-  // In the order of the original, for the last printed digit: a ramp would be rounded better.
+  // Computed in the order of the original, for the last printed digit: a ramp would be rounded better.
   const left = sum(constant(1), power(-1, 1, 0, total));
   const decay = isCosine
     ? ramp(rate, rate * lrf, 'cosine', total)
@@ -68,14 +74,17 @@ export const groupRate = (rate: number, from: number, timing: Timing): Curve => 
   return sequence(...rising, [end - start, constant(last)], settled);
 };
 
-/** Momentum: from its value at the start of the warm-up to the one that the last batch of it has. */
+/** Momentum: from its value at the start of the warm-up to its value at the last batch of the warm-up. */
 export const warmMomentum = (from: number, to: number, { warmup, start }: Timing): Curve => {
   if (start === 0) return constant(to);
   const last = (start - 1) / warmup;
   return sequence([start, ramp(from, to, 'linear', warmup)], constant(from + last * (to - from)));
 };
 
-/** Batches of an update: in the warm-up from 1 to `target`, rounded; then as in its last batch, or `settled` without one. */
+/**
+ * Batches per update: during the warm-up from 1 to `target`, rounded; then as in its last batch, or `settled` if
+ * there is none.
+ */
 export const accumulation = (target: number, settled: number, { warmup, start }: Timing): Curve => {
   if (start === 0) return constant(settled);
   const at = (batch: number): number => Math.max(1, roundHalfEven(1 + (batch / warmup) * (target - 1)));

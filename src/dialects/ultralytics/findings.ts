@@ -1,6 +1,6 @@
 import { error, info, type Wording, warning } from '../../diagnostics/wording.ts';
 
-/** What surprises people in Ultralytics. */
+/** Findings about Ultralytics configs. */
 
 const onPage = <W extends { readonly [code: string]: Wording<any> }>(words: W): W =>
   Object.fromEntries(
@@ -13,11 +13,11 @@ const onPage = <W extends { readonly [code: string]: Wording<any> }>(words: W): 
 export const findings = onPage({
   'ultralytics/unknown-version': error(
     (p: { version: string }) =>
-      `${p.version} is no version of Ultralytics: write one such as 8.3.40 for --dialect-version`,
+      `${p.version} is not a version of Ultralytics: write one such as 8.3.40 for --dialect-version`,
   ),
   'ultralytics/open-version': info(
     (p: { version: string }) =>
-      `versions of Ultralytics train this differently, and the file does not say which one it is: read as ${p.version}; name yours with --dialect-version`,
+      `versions of Ultralytics train this differently, and the file does not name one: it is read as ${p.version}; name yours with --dialect-version`,
   ),
   'ultralytics/unknown-optimizer': error(
     (p: { optimizer: string; names: string }) =>
@@ -33,7 +33,7 @@ export const findings = onPage({
   ),
   'ultralytics/warmup-floor': warning(
     (p: { floor: number; batches: number; total: number }) =>
-      `the warm-up takes ${p.floor} batches, not the ${p.batches} of warmup_epochs: this version warms up for 100 at least, of ${p.total} in the run; write warmup_epochs: 0 to leave it out, if the version allows it`,
+      `the warm-up takes ${p.floor} batches, not the ${p.batches} of warmup_epochs: this version warms up for at least 100, of ${p.total} in the run; write warmup_epochs: 0 to leave it out, if the version allows it`,
   ),
   'ultralytics/short-momentum': warning(
     (p: { momentum: string; meant: string; accumulate: string; aim: string }) =>
@@ -45,7 +45,7 @@ export const findings = onPage({
   ),
   'ultralytics/batch-above-nbs': warning(
     (p: { batch: string; nbs: string; decay: string }) =>
-      `batch ${p.batch} is above nbs ${p.nbs}: the weight decay that is used grows with it, to ${p.decay}; write nbs: ${p.batch} to keep it`,
+      `batch ${p.batch} is above nbs ${p.nbs}: the effective weight decay grows with it, to ${p.decay}; write nbs: ${p.batch} to keep it`,
   ),
   'ultralytics/lrf-not-reached': info(
     (p: { last: string; end: string }) =>
@@ -61,6 +61,6 @@ export const findings = onPage({
   ),
   'ultralytics/time': warning(
     () =>
-      'with time, epochs is estimated anew after every epoch, and the rate jumps with it: shown is a run of the epochs written here',
+      'with time, epochs is estimated again after every epoch, and the rate jumps with it: the rates shown are for the number of epochs in this file',
   ),
 });

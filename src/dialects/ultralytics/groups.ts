@@ -1,14 +1,14 @@
-import type { Rules } from './version.ts';
+import type { VersionRules } from './version.ts';
 
-/** The groups of parameters that an optimizer is given. */
+/** The parameter groups of an optimizer. */
 
-export interface Group {
+export interface OptimizerGroup {
   readonly name: string;
-  /** What its rate is multiplied by. */
+  /** The factor on its rate. */
   readonly factor: number;
-  /** Whether its weights decay. */
+  /** True if its weights decay. */
   readonly decays: boolean;
-  /** Whether its warm-up begins at warmup_bias_lr. */
+  /** True if its warm-up begins at warmup_bias_lr. */
   readonly takesBiasRate: boolean;
 }
 
@@ -20,7 +20,7 @@ const plain = [
   ['bias', 1, false],
 ] as const satisfies readonly Plain[];
 
-const ofOptimizer = (optimizer: string, { biasesFirst }: Rules): readonly Plain[] => {
+const ofOptimizer = (optimizer: string, { biasesFirst }: VersionRules): readonly Plain[] => {
   if (optimizer === 'MuSGD')
     return [...plain, ['muon', 1, true] as const].flatMap(([group, , decays]): Plain[] => [
       [`${group} of the class branch`, 3, decays],
@@ -30,8 +30,8 @@ const ofOptimizer = (optimizer: string, { biasesFirst }: Rules): readonly Plain[
   return biasesFirst ? [bias, weight, norm] : plain;
 };
 
-/** The groups of an optimizer in the order of its version. */
-export const groupsOf = (optimizer: string, rules: Rules): readonly Group[] =>
+/** The groups of an optimizer, in the order of its version. */
+export const groupsOf = (optimizer: string, rules: VersionRules): readonly OptimizerGroup[] =>
   ofOptimizer(optimizer, rules).map(([name, factor, decays], i) => ({
     name,
     factor,

@@ -22,11 +22,14 @@ import {
 import { findings } from './findings.ts';
 import { groupsOf } from './groups.ts';
 import { Args } from './messages.ts';
-import { type Built, builtOf } from './optimizer.ts';
+import { type BuiltOptimizer, builtOf } from './optimizer.ts';
 import { timingOf, warmupOf } from './timing.ts';
-import { type Rules, rulesOf, versions } from './version.ts';
+import { rulesOf, type VersionRules, versions } from './version.ts';
 
-/** Ultralytics YOLO: args.yaml. Source: ultralytics/ultralytics, engine/trainer.py, versions 8.0.58 to 8.4.190. */
+/**
+ * Ultralytics YOLO: args.yaml.
+ * Source: ultralytics/ultralytics, engine/trainer.py, versions 8.0.58 to 8.4.190.
+ */
 
 const NEWEST = versions[versions.length - 1]!;
 
@@ -47,11 +50,11 @@ interface Known {
   readonly epochs: number;
 }
 
-/** Reports what surprises in a run. */
+/** Reports surprises of a run. */
 const warn = (
   args: Values,
   { report }: DialectContext,
-  rules: Rules,
+  rules: VersionRules,
   { batch, every, epochs }: Known,
   {
     timing,
@@ -62,7 +65,7 @@ const warn = (
     decay,
   }: {
     readonly timing: Timing;
-    readonly built: Built;
+    readonly built: BuiltOptimizer;
     readonly momentum: Curve;
     readonly accumulate: Curve;
     readonly settled: number;
@@ -81,7 +84,7 @@ const warn = (
       accumulate: text(rateOf(accumulate)(total)),
       aim: text(settled),
     });
-  // A run whose second update comes late enough is none of few; no more batches need to be looked at.
+  // A run whose second update comes late is not one of few updates; look no further.
   const updates = updatesBefore(Math.min(total, 1000), rateOf(accumulate)).length;
   if (updates === 1 && timing.start > 0)
     report('ultralytics/few-updates', ['nbs'], { updates, batches: total });
@@ -108,7 +111,7 @@ const refuse = (args: Values, { report }: DialectContext): boolean => {
   return bad.length > 0;
 };
 
-/** What the run is known to be, or a finding that names what is missing. */
+/** The known facts of the run, or a finding that names the missing one. */
 const knownOf = ({ run, need }: DialectContext): Known | undefined => {
   const { batch_size: batch, steps_per_epoch: every, epochs } = run;
   if (batch === undefined) return need('batch_size', ['batch']);

@@ -1,31 +1,34 @@
 import { factorOf, type Timing } from './curve.ts';
 
-/** What results.csv has for an epoch: the rate of its last batch, and what `auto` took. */
+/** What results.csv logs for an epoch: the rate of its last batch, and the choice of `auto`. */
 
-/** The share of the warm-up that is done at the end of an epoch, counted from 0; undefined if it was over before. */
+/** The share of the warm-up that is done at the end of an epoch, counted from 0; undefined if the warm-up was over before. */
 export const warmedUp = (every: number, warmup: number, start: number, epoch: number): number | undefined =>
   epoch * every >= start ? undefined : Math.min(Math.min((epoch + 1) * every, start) - 1, warmup) / warmup;
 
-/** The factors of an epoch: of its own, towards which a warm-up goes, and of the epoch whose rate it has after the warm-up. */
+/**
+ * The factors of an epoch: its own, towards which a warm-up goes, and that of the epoch whose rate it has after the
+ * warm-up.
+ */
 export interface EpochFactors {
   readonly own: number;
   readonly settled: number;
 }
 
 /**
- * The factors of an epoch. `isResumed` is true of the first epoch after a resume, in which versions 8.0.228 to 8.1.41 are one epoch
- * later still.
+ * The factors of an epoch. `isResumed` is true for the first epoch after a resume, in which versions 8.0.228 to
+ * 8.1.41 lag one more epoch.
  */
 export const epochFactors = (timing: Timing, epoch: number, isResumed = false): EpochFactors => {
   const lag = timing.isLate ? (isResumed ? 2 : 1) : 0;
   return { own: factorOf(timing, epoch), settled: factorOf(timing, Math.max(epoch - lag, 0)) };
 };
 
-/** The rate that `auto` gives a short run, for so many classes. */
+/** The rate that `auto` chooses for a short run with this many classes. */
 export const rateOfAuto = (classes: number): number => Number(((0.002 * 5) / (4 + classes)).toFixed(6));
 
-/** The rate that `auto` gives a long run. */
+/** The rate that `auto` chooses for a long run. */
 export const LONG_RATE = 0.01;
 
-/** Updates after which auto takes a run for long. It counts with nbs, not with what really happens. */
+/** Number of updates above which `auto` treats a run as long. It counts with nbs, not with the real updates. */
 export const LONG = 10_000;

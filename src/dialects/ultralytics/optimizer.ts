@@ -1,30 +1,35 @@
 import { formatNumber } from '../../diagnostics/format_number.ts';
 import type { DialectContext, Values } from '../dialect.ts';
 import { LONG, LONG_RATE, rateOfAuto } from './logged.ts';
-import type { Rules } from './version.ts';
+import type { VersionRules } from './version.ts';
 
-/** The optimizer that is built, and what `auto` makes of the fields. */
+/** The optimizer that is built, and the choices of `auto`. */
 
 export const optimizers = ['auto', 'SGD', 'Adam', 'AdamW', 'Adamax', 'NAdam', 'RAdam', 'RMSProp', 'MuSGD'];
 
-export interface Built {
+export interface BuiltOptimizer {
   readonly name: string;
   readonly lr: number;
-  /** Of the optimizer as it is built. */
+  /** The momentum of the optimizer as built. */
   readonly momentum: number;
   readonly biasRate: number;
-  /** False for Adam and its like, whose beta1 stays. */
+  /** False for Adam and similar optimizers, whose beta1 stays constant. */
   readonly warmsMomentum: boolean;
 }
 
-const autoOf = (args: Values, rules: Rules, batch: number, context: DialectContext): Built | undefined => {
+const autoOf = (
+  args: Values,
+  rules: VersionRules,
+  batch: number,
+  context: DialectContext,
+): BuiltOptimizer | undefined => {
   const { run, need, report } = context;
   const { examples, classes } = run;
   const at = ['optimizer'];
   const updates =
     examples === undefined ? undefined : Math.ceil(examples / Math.max(batch, args.nbs)) * args.epochs;
   const isLong = updates !== undefined && updates > LONG;
-  // Without the steps of an epoch, the examples are missing anyway.
+  // Without the steps per epoch, the examples are missing anyway.
   if (examples === undefined && run.steps_per_epoch !== undefined) need('examples', at);
   if (classes === undefined && !isLong) need('classes', at);
   if (examples === undefined || (classes === undefined && !isLong)) return undefined;
@@ -44,10 +49,10 @@ const autoOf = (args: Values, rules: Rules, batch: number, context: DialectConte
 /** The optimizer of a run; undefined after a finding. */
 export const builtOf = (
   args: Values,
-  rules: Rules,
+  rules: VersionRules,
   batch: number,
   context: DialectContext,
-): Built | undefined => {
+): BuiltOptimizer | undefined => {
   const { report, isWritten } = context;
   const asked: string = !isWritten(['optimizer']) && !rules.hasAuto ? 'SGD' : args.optimizer;
   const name = optimizers.find((each) => each.toLowerCase() === asked.toLowerCase());

@@ -1,11 +1,16 @@
 import type { Values } from '../dialect.ts';
 import { roundHalfEven, type Timing } from './curve.ts';
-import type { Rules } from './version.ts';
+import type { VersionRules } from './version.ts';
 
-/** How long the warm-up of a run is, and when it ends. */
+/** The length and the end of a run's warm-up. */
 
-/** The iterations of the warm-up of so many epochs, and how many of them there would be without a floor. */
-export const warmupOf = ({ warmup_epochs: warm }: Values, rules: Rules, epochs: number, every: number) => {
+/** The iterations of a warm-up of that many epochs, and how many there would be without a minimum. */
+export const warmupOf = (
+  { warmup_epochs: warm }: Values,
+  rules: VersionRules,
+  epochs: number,
+  every: number,
+) => {
   const own = roundHalfEven(warm * every);
   if (rules.floor === 'none') {
     const length = roundHalfEven(Math.min(warm, Math.max(epochs - 1, 0)) * every);
@@ -14,7 +19,7 @@ export const warmupOf = ({ warmup_epochs: warm }: Values, rules: Rules, epochs: 
   return { length: warm > 0 || rules.floor === 'always' ? Math.max(own, 100) : 0, own };
 };
 
-export const timingOf = (args: Values, rules: Rules, epochs: number, every: number): Timing => {
+export const timingOf = (args: Values, rules: VersionRules, epochs: number, every: number): Timing => {
   const { length } = warmupOf(args, rules, epochs, every);
   const start = length <= 0 ? 0 : rules.isInclusive ? length + 1 : length;
   return {

@@ -1,4 +1,4 @@
-/** What changed from one version of Ultralytics to the next. */
+/** The rules that changed between versions of Ultralytics. */
 
 type Numbers = readonly [major: number, minor: number, patch: number];
 
@@ -11,24 +11,24 @@ const isAtLeast = (a: Numbers, [major, minor, patch]: Numbers): boolean =>
   a[0] !== major ? a[0] > major : a[1] !== minor ? a[1] > minor : a[2] >= patch;
 
 /** The rules of a version. */
-export interface Rules {
-  /** The rate of an epoch is that of the epoch before. */
+export interface VersionRules {
+  /** True if the rate of an epoch is that of the epoch before. */
   readonly isLate: boolean;
-  /** Iterations of a warm-up at least; `always` even without warm-up epochs. */
+  /** When a warm-up has a minimum length; `always` means even without warm-up epochs. */
   readonly floor: 'always' | 'with-warmup' | 'none';
-  /** The iteration nw is part of the warm-up. */
+  /** True if iteration nw is part of the warm-up. */
   readonly isInclusive: boolean;
-  /** Accumulation warms up to the rounded number of batches, which is no more than there are. */
+  /** True if accumulation warms up to the rounded number of batches, which is at most the real number. */
   readonly roundsFirst: boolean;
   readonly isCapped: boolean;
-  /** Groups start with biases. */
+  /** True if groups start with biases. */
   readonly biasesFirst: boolean;
-  /** The rate of biases goes to the first group, whatever it holds. */
+  /** True if the rate of biases goes to the first group, whatever its parameters. */
   readonly biasRateFirst: boolean;
   readonly hasAuto: boolean;
-  /** What auto takes for a long and for a short run. */
+  /** The choices of `auto` for a long and a short run. */
   readonly auto: readonly ['SGD' | 'MuSGD', 'AdamW' | 'MuSGD'];
-  /** How results.csv counts epochs, and digits of its rates. */
+  /** The number of the first epoch in results.csv, and the digits of its rates. */
   readonly firstEpoch: 0 | 1;
   readonly digits: 5 | 6;
 }
@@ -49,8 +49,8 @@ export const versions = [
   '8.4.190',
 ] as const;
 
-/** The rules of a version; undefined if it is no version. */
-export const rulesOf = (version: string): Rules | undefined => {
+/** The rules of a version; undefined for invalid versions. */
+export const rulesOf = (version: string): VersionRules | undefined => {
   const numbers = numbersOf(version);
   if (numbers === undefined) return undefined;
   const from = (major: number, minor: number, patch: number): boolean =>

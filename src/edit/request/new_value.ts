@@ -12,7 +12,10 @@ import { partType, type Type } from './types.ts';
 
 /** Reads the caller's value by the rules for plain values; throws if it is wrong. */
 
-/** A value twice: with the fields that it is written by, and as reading the text must give it (an empty list is nothing). */
+/**
+ * A new value in two forms: the fields to write, and the value that reading the text must give (an empty list becomes
+ * nothing).
+ */
 export interface NewValue {
   readonly bound: BoundValue;
   readonly written: WrittenValue | undefined;
@@ -34,7 +37,7 @@ const asSpec = (node: MessageNode): MessageNode => {
   return { ...member.value, fields: [type, ...member.value.fields] };
 };
 
-/** A value whose learning rates, however deep, are specs, as plain values have them. */
+/** A value in which all learning rates, however deep, are specs, as in plain values. */
 const withSpecs = (node: ValueNode, type: Type): ValueNode => {
   if (node.kind === 'list')
     return type.kind === 'list'
@@ -57,7 +60,7 @@ const hasLoneSurrogate = (value: WrittenValue): boolean => {
   return Object.entries(value).some(([key, each]) => LONE_SURROGATE.test(key) || hasLoneSurrogate(each));
 };
 
-/** Numbers as the format spells them: a text that takes numbers must read back as it was given. */
+/** Spells numbers as the format does: a string written as a number must read back unchanged. */
 const spelt = (node: ValueNode, format: Format): ValueNode => {
   if (node.kind === 'list') return { ...node, items: node.items.map((item) => spelt(item, format)) };
   if (node.kind === 'message') {
@@ -70,11 +73,12 @@ const spelt = (node: ValueNode, format: Format): ValueNode => {
 };
 
 /**
- * Reads a value for a place of some type. `loose` is set for a text format in which a number or a word may be a
- * string. Throws TypeError if the value does not fit.
+ * Reads a value for a place of some type. `loose` is set for a text format in which a number or word may be a string.
+ *
+ * Throws TypeError if the value does not fit.
  */
 export const newValueOf = (value: unknown, type: Type, path: Path, loose?: Format): NewValue => {
-  if (value === null) throw misuse(path, 'null is no value: give undefined to remove the field');
+  if (value === null) throw misuse(path, 'null is not a value: give undefined to remove the field');
   const name = path.filter((part) => typeof part === 'string').at(-1) ?? 'value';
   const { tree, diagnostics: unread } = fromObject({ [name]: value });
   const fields = tree.root.fields.map((field) => ({
@@ -89,9 +93,9 @@ export const newValueOf = (value: unknown, type: Type, path: Path, loose?: Forma
   const fault = [...unread, ...diagnostics].find(isError);
   const found = bound.fields.get(name);
   if (fault !== undefined || found === undefined)
-    throw misuse([...path, ...(fault?.path.slice(1) ?? [])], fault?.message ?? 'this is no value');
+    throw misuse([...path, ...(fault?.path.slice(1) ?? [])], fault?.message ?? 'this is not a value');
   const written = writtenOf(bound)[name];
   if (written !== undefined && hasLoneSurrogate(written))
-    throw misuse(path, 'half a surrogate pair is no text: leave it out');
+    throw misuse(path, 'half a surrogate pair is not text: leave it out');
   return { bound: found.value, written };
 };

@@ -30,10 +30,10 @@ const checkKey = (type: Type & { kind: 'map' }, path: Path, key: string): void =
     const { min, max } = integerRange(kind);
     if (BigInt(key) >= min && BigInt(key) <= max) return;
   }
-  throw misuse(path, `${JSON.stringify(key)} is no key of kind ${kind}`);
+  throw misuse(path, `${JSON.stringify(key)} is not a key of kind ${kind}`);
 };
 
-/** A part of the path as it is used (the key of a map is text), or throws. */
+/** Returns a part of the path in its normal form (the key of a map is text), or throws. */
 const checkPart = (type: Type, before: Path, part: unknown): string | number => {
   if (typeof part !== 'string' && typeof part !== 'number')
     throw misuse(

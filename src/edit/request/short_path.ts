@@ -4,15 +4,15 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { type Field, holdsMessages } from '../../schema/descriptors/message.ts';
 import { misuse } from './path.ts';
 
-/** From a path as people write it to a path from the root: short ones name one place of a config. */
+/** Resolves paths as people write them, which may be short as long as they mean only one place of a config. */
 
-/** The parts of `schedule[1].step`. */
+/** Splits `schedule[1].step` into its parts. */
 const partsOf = (text: string): Path => {
   const parts = text.match(/[^.[\]]+|\[\d+\]/g) ?? [];
   return parts.map((part) => (part.startsWith('[') ? Number(part.slice(1, -1)) : part));
 };
 
-/** Every place of a config that a path can lead to: the written values, and all fields of the written messages. */
+/** Yields every place of a config that a path can lead to: the written values, and all fields of the written messages. */
 function* placesIn(value: BoundValue, path: Path): Generator<Path> {
   if (value.kind === 'list') {
     for (const [index, item] of value.items.entries()) {
@@ -35,24 +35,25 @@ const shownPaths = (paths: readonly Path[]): string => {
   return shown.join(', ') + (paths.length > shown.length ? `, and ${paths.length - shown.length} more` : '');
 };
 
-/** True if the first name of a path is a field of the message: then the path is whole. */
+/** True if the first name of a path is a field of the message, which makes the path a full one. */
 const isWhole = (path: Path, { message }: BoundMessage): boolean =>
   typeof path[0] === 'string' && Object.hasOwn(message.fields, path[0]);
 
-/** The places that a config has, by how their paths end. */
+/** The places of a config, indexed by how their paths end. */
 export interface Places {
   readonly resolve: (path: Path | string) => Path;
 }
 
 /**
- * Resolves paths of a config: one that begins at the root is taken as it is, another must be the end of one path only.
+ * Returns a resolver of paths. A path that begins at the root is returned unchanged; any other must be the end of
+ * exactly one path.
  *
  * Throws TypeError that lists the candidates if a short path means several places, or none.
  */
 export const placesOf = (bound: BoundMessage): Places => {
   let places: readonly Path[] | undefined;
   const byEnd = new Map<number, ReadonlyMap<string, readonly Path[]>>();
-  /** All places by the last so many parts of their paths: made once for each length that is asked for. */
+  /** All places by the last parts of their paths; built once for each length in use. */
   const endingsOf = (length: number): ReadonlyMap<string, readonly Path[]> => {
     const known = byEnd.get(length);
     if (known !== undefined) return known;
@@ -69,7 +70,7 @@ export const placesOf = (bound: BoundMessage): Places => {
     return made;
   };
   const endingWith = (end: Path): readonly Path[] => endingsOf(end.length).get(formatPath(end)) ?? [];
-  /** Names of fields that are there or could be, the root's own among them. */
+  /** Names of all fields that exist or could be added, including the root's. */
   const namesIn = (): string[] => [
     ...new Set([
       ...Object.keys(bound.message.fields),
@@ -96,7 +97,7 @@ export const placesOf = (bound: BoundMessage): Places => {
   return {
     resolve: (given) => {
       const path = typeof given === 'string' ? partsOf(given) : given;
-      // An invalid path is reported by the check of paths.
+      // The check of paths reports an invalid path.
       return Array.isArray(path) ? resolve(path) : path;
     },
   };

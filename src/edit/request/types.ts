@@ -27,7 +27,7 @@ export const typeOf = (field: Field): Type => {
     : { kind: 'scalar', field };
 };
 
-/** The type of a text as a whole. */
+/** The type of the whole text. */
 export const rootType = (message: Message): Type & { kind: 'message' } => ({
   kind: 'message',
   field: { kind: 'message', message },

@@ -3,10 +3,10 @@ import type { Edit } from '../../syntax/edits.ts';
 import { markAfter, markBefore, marksIn } from '../../syntax/marks.ts';
 import {
   type EditedText,
-  indentOf,
   isAlone,
   isFirst,
   lineEnd,
+  lineIndent,
   lineStart,
   nextLine,
   onOneLine,
@@ -14,7 +14,7 @@ import {
   tokenBefore,
 } from './edited_text.ts';
 
-/** Entries between brackets with commas between them: lists of both formats, and YAML's `{ }`. */
+/** Adds and removes entries between brackets, separated by commas: lists in both formats, and YAML's `{ }`. */
 
 export const deleted = (start: number, end: number): Edit => ({
   offset: start,
@@ -31,7 +31,7 @@ export const wholeLines = (document: EditedText, { start, end }: Range): Edit =>
 const hasComment = ({ marks }: EditedText, from: number, to: number): boolean =>
   marksIn(marks, from, to).some(({ kind }) => kind === 'comment');
 
-/** Removes the comma after it, and the blanks up to the next text on the line. */
+/** Removes the comma after an entry, and the blanks up to the next text on the line. */
 const removeBefore = (document: EditedText, entry: Range, comma: Range): Edit[] => {
   if (isAlone(document, { start: entry.start, end: comma.end }))
     return [wholeLines(document, { start: entry.start, end: comma.end })];
@@ -40,7 +40,7 @@ const removeBefore = (document: EditedText, entry: Range, comma: Range): Edit[] 
   return [deleted(entry.start, joins ? next.start : comma.end)];
 };
 
-/** Takes an entry out; of the last one the comma before it. */
+/** Removes an entry; for the last one, also the comma before it. */
 export const removeEntry = (document: EditedText, entry: Range): Edit[] => {
   const { marks } = document;
   const next = markAfter(marks, entry.end);
@@ -61,7 +61,7 @@ export const removeEntry = (document: EditedText, entry: Range): Edit[] => {
   return [deleted(comma.start, comma.end), deleted(entry.start, entry.end)];
 };
 
-/** The first entry between brackets that hold at most comments. */
+/** Adds the first entry between brackets that contain at most comments. */
 const fillEmpty = (document: EditedText, { start, end }: Range, text: string, padding: string): Edit => {
   const inside = { offset: start + 1, length: end - start - 2 };
   return hasComment(document, start, end)
@@ -76,8 +76,8 @@ const isDense = ({ marks, text }: EditedText, { start }: Range): boolean => {
 };
 
 /**
- * Adds an entry after the last, on a line of its own where that has one; `body` is the stretch with its brackets. The text
- * is told the indent of its line.
+ * Adds an entry after the last, on a line of its own if that has one; `body` is the stretch with its brackets. `text`
+ * receives the indent of its line.
  */
 export const appendEntry = (
   document: EditedText,
@@ -94,7 +94,7 @@ export const appendEntry = (
   const gap = isDense(document, last) ? '' : ' ';
   if (!isFirst(document, closer) || !isFirst(document, last.start))
     return [inserted(token.end, comma + gap + text(undefined))];
-  const indent = indentOf(document, last.start);
+  const indent = lineIndent(document, last.start);
   const end = lineEnd(document, token.end);
   const line = `${document.eol}${indent}${text(indent)}${hasComma ? ',' : ''}`;
   if (end === token.end || hasComma) return [inserted(end, comma + line)];

@@ -4,13 +4,13 @@ import type { Range } from '../../diagnostics/diagnostic.ts';
 import { markAfter, markBefore } from '../../syntax/marks.ts';
 import type { FieldNode, Format, Mark, Parsed, Tree, ValueNode } from '../../syntax/tree.ts';
 
-/** A text as an edit sees it: its tree, its tokens, its values. */
+/** A text for editing: its tree, its tokens, its values. */
 export interface EditedText {
   readonly format: Format;
   readonly text: string;
   readonly tree: Tree;
   readonly marks: readonly Mark[];
-  /** How its lines end. */
+  /** The line ending of the text. */
   readonly eol: string;
   readonly bound: BoundMessage;
   readonly boundAs: BoundAs;
@@ -18,7 +18,7 @@ export interface EditedText {
   readonly answers: Map<unknown, Map<unknown, unknown>>;
 }
 
-/** Works something out once for each key of a document; `question` is always the same object for one thing. */
+/** Computes something once for each key of a document; `question` is a constant object that identifies it. */
 export const once = <T>({ answers }: EditedText, question: unknown, key: unknown, work: () => T): T => {
   let known = answers.get(question);
   if (known === undefined) {
@@ -29,16 +29,16 @@ export const once = <T>({ answers }: EditedText, question: unknown, key: unknown
   return known.get(key) as T;
 };
 
-/** One value of a repeated field, and the field that it was written in. */
+/** One value of a repeated field, and the field in which it was written. */
 export interface Item {
   readonly node: ValueNode;
   readonly at: FieldNode;
 }
 
-/** How the lines of a text end: as its first one does. */
+/** The line ending of a text: that of its first line. */
 const eolOf = (text: string): string => (/^[^\n]*\r\n/.test(text) ? '\r\n' : '\n');
 
-/** A text that was parsed and bound, as an edit sees it. */
+/** Prepares a parsed and bound text for editing. */
 export const editedText = (
   { tree, marks }: Pick<Parsed, 'tree' | 'marks'>,
   bound: BoundMessage,
@@ -76,7 +76,7 @@ export const nextLine = ({ text }: EditedText, offset: number): number => {
 };
 
 /** The white space that the line of an offset starts with. */
-export const indentOf = (document: EditedText, offset: number): string =>
+export const lineIndent = (document: EditedText, offset: number): string =>
   /^[ \t]*/.exec(document.text.slice(lineStart(document, offset), lineEnd(document, offset)))![0];
 
 /** True if only white space is before an offset on its line. */
@@ -92,7 +92,7 @@ export const isLast = ({ text, marks }: EditedText, offset: number): boolean => 
   return next === undefined || text.slice(offset, next.start).includes('\n');
 };
 
-/** True if a stretch has its lines to itself, a comment after it aside. */
+/** True if nothing else is on the lines of a stretch, except a comment after it. */
 export const isAlone = (document: EditedText, { start, end }: Range): boolean =>
   isFirst(document, start) && isLast(document, end);
 
@@ -100,13 +100,13 @@ export const isAlone = (document: EditedText, { start, end }: Range): boolean =>
 export const onOneLine = ({ text }: EditedText, from: number, to: number): boolean =>
   !text.slice(from, to).includes('\n');
 
-/** The characters of the token before an offset, comments aside. */
+/** The token before an offset, skipping comments. */
 export const tokenBefore = ({ marks, text }: EditedText, offset: number): string => {
   const mark = markBefore(marks, offset);
   return mark === undefined ? '' : text.slice(mark.start, mark.end);
 };
 
-/** The characters of the token from an offset on, comments aside. */
+/** The token that starts at or after an offset, skipping comments. */
 export const tokenAfter = ({ marks, text }: EditedText, offset: number): string => {
   const mark = markAfter(marks, offset);
   return mark === undefined ? '' : text.slice(mark.start, mark.end);

@@ -8,7 +8,7 @@ import { rivalsOf, type Type } from '../request/types.ts';
 import { type EditedText, type Item, once } from './edited_text.ts';
 import type { FieldTarget, Holder, ItemTarget, Located, Share, Sharing, Slot, Target } from './target.ts';
 
-/** From a path to the nodes of a text. */
+/** Finds the nodes of a text at a path. */
 
 const NONE: readonly FieldNode[] = [];
 
@@ -56,7 +56,7 @@ const writtenIn = (
   name: string,
 ): Pick<FieldTarget, 'found' | 'rivals'> => {
   const rivals = rivalsOf(message, name);
-  // JSON takes lowerCamelCase too.
+  // JSON also takes lowerCamelCase.
   const spellings = (own: string): string[] => (document.format === 'json' ? [own, jsonName(own)] : [own]);
   const mine = new Set(spellings(name));
   const names = new Set([name, ...rivals].flatMap(spellings));
@@ -94,7 +94,7 @@ const holderIn = ({ found, holder }: FieldTarget): Holder => {
   };
 };
 
-/** The block of a text that holds its message: the text itself, or the block that some names lead to. */
+/** The block of a text that contains its message: the whole text, or the block that some names lead to. */
 export const homeOf = ({ tree: { root } }: Pick<EditedText, 'tree'>, names: readonly string[]): Holder => {
   let holder: Holder = { blocks: [root], slot: { node: root }, around: [] };
   for (const name of names) {
@@ -124,7 +124,7 @@ const keyOf = (document: EditedText, entry: ValueNode, field: Field): string => 
   return String(read ?? defaultOf(field));
 };
 
-/** The message at a place that is there. */
+/** The message at an existing place. */
 const insideOf = (target: Target): Holder =>
   target.kind === 'field' ? holderIn(target) : holderOf(target.items[target.index]!, target.holder);
 

@@ -3,7 +3,10 @@ import { type EditedText, once } from './edited_text.ts';
 import { fieldsByName } from './locate.ts';
 import type { Holder } from './target.ts';
 
-/** Which fields a new one is written like: those of its name, those beside it, those around it, any. */
+/**
+ * Finds the fields whose style a new one should follow: those of its name, then those beside it, those around it, and
+ * any.
+ */
 
 function* inside(value: ValueNode): Generator<FieldNode> {
   if (value.kind === 'list') for (const item of value.items) yield* inside(item);
@@ -39,7 +42,7 @@ const firstAnswer = <T>(
   return undefined;
 };
 
-/** Asks the fields of a text, the nearest to a new one of some name first. */
+/** Asks the fields of a text, the nearest to a new field of the given name first. */
 export const askNearby = <T>(
   document: EditedText,
   { blocks, around }: Holder,

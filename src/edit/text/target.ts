@@ -3,7 +3,7 @@ import type { Field } from '../../schema/descriptors/message.ts';
 import type { FieldNode, ListNode, MessageNode, ValueNode } from '../../syntax/tree.ts';
 import type { EditedText, Item } from './edited_text.ts';
 
-/** The places of a text that a change can be about. */
+/** The places of a text that a change can affect. */
 
 /** The place of a value: after its field's name, or in a list. The text as a whole has none. */
 export interface Slot {
@@ -12,7 +12,7 @@ export interface Slot {
   readonly list?: ListNode;
 }
 
-/** A message in the text: all nodes that are read as one. New fields go into the last. */
+/** A message in the text: all nodes that are read as one. New fields go into the last one. */
 export interface Holder {
   /** Empty if it was written without a value (YAML's `name:`). */
   readonly blocks: readonly MessageNode[];
@@ -31,7 +31,7 @@ export interface FieldTarget {
   readonly rivals: readonly FieldNode[];
 }
 
-/** One value of a repeated field; `index` is that of an item, or their number for one more. */
+/** One value of a repeated field; `index` is that of an item, or the number of items for a new one. */
 export interface ItemTarget {
   readonly kind: 'item';
   readonly holder: Holder;
@@ -46,7 +46,7 @@ export interface ItemTarget {
 
 export type Target = FieldTarget | ItemTarget;
 
-/** The alias or merge that shares a value, so that an edit inside it would also change other places. */
+/** The alias or merge through which a value is shared, so an edit inside it would also change other places. */
 export interface Share {
   readonly how: 'alias' | 'anchor' | 'merge';
   /** As written: `*base`, `&base`, `<<`. */

@@ -7,17 +7,17 @@ import type { FieldNode, MessageNode } from '../../syntax/tree.ts';
 import { inserted } from '../text/bracket_entries.ts';
 import {
   type EditedText,
-  indentOf,
   isFirst,
   isLast,
   lineEnd,
+  lineIndent,
   lineStart,
   onOneLine,
 } from '../text/edited_text.ts';
 import type { FieldTarget } from '../text/target.ts';
 import { separatorBehind, styleFor } from './style.ts';
 
-/** A field more in a message, after another or as its first. */
+/** Adds a field to a message, after another or as its first. */
 
 interface Addition {
   readonly document: EditedText;
@@ -37,12 +37,12 @@ const isInline = (addition: Addition, after: FieldNode): boolean =>
 
 /** The indent of a field on a line of its own after another. */
 const indentBehind = ({ document, block, style }: Addition, after: FieldNode): string => {
-  const indent = indentOf(document, after.start);
+  const indent = lineIndent(document, after.start);
   const isOnOpener = block !== document.tree.root && onOneLine(document, block.start, after.start);
   return isOnOpener ? indent + style.unit : indent;
 };
 
-/** A field after another takes the separator that this one has, or gives it the one that now separates the two. */
+/** Adds a field after another, with the same separator as that one; if that one was the last, it gets a separator. */
 const addBehind = (addition: Addition, after: FieldNode, separatorOfAfter: Separator): Edit[] => {
   const { document, style, textIn, separator } = addition;
   const has = separatorBehind(document, after) !== '';
@@ -71,7 +71,7 @@ const addAsFirst = (addition: Addition): Edit[] => {
   const { document, block, style, textIn, separator } = addition;
   const closer = block.end - 1;
   const behind = separator.isLast ? separator.text : '';
-  const indent = indentOf(document, closer) + style.unit;
+  const indent = lineIndent(document, closer) + style.unit;
   if (!onOneLine(document, block.start, closer))
     return [inserted(lineStart(document, closer), indent + textIn({ indent }) + behind + style.eol)];
   const inside = { offset: block.start + 1, length: closer - block.start - 1 };
@@ -79,7 +79,7 @@ const addAsFirst = (addition: Addition): Edit[] => {
   if (!style.onLines || !isLast(document, block.end) || /[{<[]/.test(field))
     return [{ ...inside, text: style.padding + textIn('inline') + style.padding }];
   const line = style.eol + indent + textIn({ indent }) + behind;
-  return [{ ...inside, text: line + style.eol + indentOf(document, closer) }];
+  return [{ ...inside, text: line + style.eol + lineIndent(document, closer) }];
 };
 
 const kindIn = (value: BoundValue): 'scalar' | 'message' => {

@@ -8,7 +8,7 @@ import { removeField } from './remove.ts';
 import { replaceField, setField, setItem } from './set.ts';
 import { styleFor } from './style.ts';
 
-/** Edits of text format. Nothing in it is shared with another place. */
+/** Edits text format. Nothing in it is shared with another place. */
 export const textprotoWriter: Writer = {
   parse,
   sharing: () => undefined,

@@ -6,7 +6,7 @@ import { deleted, wholeLines } from '../text/bracket_entries.ts';
 import { type EditedText, isAlone } from '../text/edited_text.ts';
 import type { Holder } from '../text/target.ts';
 
-/** A field less in a message. */
+/** Removes a field from a message. */
 
 const WORD = /[\w.+-]/;
 

@@ -9,14 +9,14 @@ import type { Edit } from '../../syntax/edits.ts';
 import { marksIn } from '../../syntax/marks.ts';
 import type { FieldNode, ValueNode } from '../../syntax/tree.ts';
 import { deleted } from '../text/bracket_entries.ts';
-import { type EditedText, indentOf, isAlone, isFirst } from '../text/edited_text.ts';
+import { type EditedText, isAlone, isFirst, lineIndent } from '../text/edited_text.ts';
 import type { FieldTarget, ItemTarget, Slot } from '../text/target.ts';
 import type { BoundItem } from '../writer.ts';
 import { styleFor } from './style.ts';
 
-/** Another value in the place of one. */
+/** Replaces a value or a field by another. */
 
-/** The first token of a stretch replaced and the others taken out, so that comments between them stay. */
+/** Replaces the first token of a stretch and removes the others, so that comments between them stay. */
 const replaceTokens = ({ marks }: EditedText, { start, end }: Range, text: string): Edit[] => {
   const inside = marksIn(marks, start, end);
   if (inside.every(({ kind }) => kind !== 'comment')) return [{ offset: start, length: end - start, text }];
@@ -34,9 +34,9 @@ const quoteOf = ({ text }: EditedText, node: ValueNode): TextQuote | undefined =
 };
 
 const layoutAt = (document: EditedText, { start, end }: Range): Layout =>
-  isAlone(document, { start, end }) ? { indent: indentOf(document, start) } : 'inline';
+  isAlone(document, { start, end }) ? { indent: lineIndent(document, start) } : 'inline';
 
-/** Replaces a field by another; keeps the separator after it. */
+/** Replaces a field by another and keeps the separator after it. */
 export const replaceField = (
   document: EditedText,
   { holder, name, field }: FieldTarget,

@@ -2,11 +2,11 @@ import type { Separator, TextStyle } from '../../print/textproto.ts';
 import type { TextQuote } from '../../print/textproto_scalar.ts';
 import { marksIn } from '../../syntax/marks.ts';
 import type { FieldNode, MessageNode, ValueNode } from '../../syntax/tree.ts';
-import { type EditedText, indentOf, isFirst, once, onOneLine } from '../text/edited_text.ts';
+import { type EditedText, isFirst, lineIndent, once, onOneLine } from '../text/edited_text.ts';
 import { askNearby, type Question } from '../text/nearby_fields.ts';
 import type { Holder } from '../text/target.ts';
 
-/** How a text is written, as the fields show that are nearest to a new one. */
+/** Finds out how a text is written, from the fields nearest to a new one. */
 
 /** The text between a name and its value, if it is only a colon and a blank. */
 const leadOf = ({ text }: EditedText, { nameRange, value }: FieldNode): string | undefined => {
@@ -22,10 +22,10 @@ const messagesIn = (value: ValueNode): readonly MessageNode[] => {
 
 const unitOf = (document: EditedText, field: FieldNode): string | undefined => {
   if (!isFirst(document, field.start)) return undefined;
-  const outer = indentOf(document, field.start);
+  const outer = lineIndent(document, field.start);
   const [first] = messagesIn(field.value).flatMap(({ fields }) => fields);
   if (first === undefined || onOneLine(document, field.start, first.start)) return undefined;
-  const inner = indentOf(document, first.start);
+  const inner = lineIndent(document, first.start);
   return inner.startsWith(outer) && inner.length > outer.length ? inner.slice(outer.length) : undefined;
 };
 
@@ -51,7 +51,7 @@ export const separatorBehind = ({ text }: EditedText, { value, end }: FieldNode)
   return last === ',' || last === ';' ? last : '';
 };
 
-/** A message and all in it, the message itself first. */
+/** Yields a message and all messages inside it, the message itself first. */
 function* blocksIn(block: MessageNode): Generator<readonly FieldNode[]> {
   yield block.fields;
   for (const { value } of block.fields) for (const message of messagesIn(value)) yield* blocksIn(message);

@@ -10,11 +10,11 @@ import { wrapped } from './missing_messages.ts';
 export interface ValueChange {
   readonly path: Path;
   readonly value: BoundValue | undefined;
-  /** A scalar in the place of another. */
+  /** True if a scalar replaces a scalar. */
   readonly isInPlace?: true;
 }
 
-/** The current place of the search. */
+/** The current position of the search. */
 interface Search {
   readonly path: Path;
 }
@@ -29,7 +29,7 @@ const partOf = (value: WrittenValue | undefined, part: string | number): Written
     ? (value as { readonly [part: string | number]: WrittenValue })[part]
     : undefined;
 
-/** Removes existing values that are not wanted. Members of a oneof that a wanted one replaces are gone already. */
+/** Removes existing values that are not wanted. Members of a oneof that a wanted one replaces are already gone. */
 function* extras(current: WrittenMessage, { written }: NewValue, search: Search): Generator<ValueChange> {
   for (const name of Object.keys(current))
     if (partOf(written, name) === undefined) yield { path: further(search, name).path, value: undefined };
@@ -106,7 +106,7 @@ function* differences(
   else yield* inMap(current as WrittenMessage, wanted, type, search);
 }
 
-/** The first change, and those after it as long as each is a scalar in the place of another: they cannot meet. */
+/** The first change, and the ones after it as long as each replaces a scalar by a scalar: such edits cannot touch. */
 const together = (changes: Iterable<ValueChange>): readonly ValueChange[] => {
   const found: ValueChange[] = [];
   for (const change of changes) {
@@ -119,7 +119,7 @@ const together = (changes: Iterable<ValueChange>): readonly ValueChange[] => {
 
 /**
  * The next steps towards a message with a value at a path (or without, if undefined); empty if that is already so.
- * Missing messages on the way come with the value. Repeating it comes to an end.
+ * Missing messages on the way are created with the value. Repeating this terminates.
  */
 export const nextChanges = (
   current: WrittenMessage,

@@ -1,6 +1,6 @@
 import type { WrittenValue } from '../../bind/values/written.ts';
 
-/** True if two values are the same in every part; NaN is NaN, and -0 is not 0. */
+/** True if two values are equal in every part; NaN equals NaN, and -0 differs from 0. */
 export const isSame = (a: WrittenValue | undefined, b: WrittenValue | undefined): boolean => {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object') return false;

@@ -56,19 +56,22 @@ const inside = (current: WrittenValue | undefined, part: string | number): Writt
     ? (current as { readonly [part: string | number]: WrittenValue })[part]
     : undefined;
 
-/** A list's index is at most its length, which appends. */
+/** The index of a list is at most its length, which appends. */
 const checkIndex = (current: WrittenValue | undefined, whole: Path, index: number): void => {
   const { length } = (current ?? []) as readonly WrittenValue[];
   if (index > length)
-    throw misuse(whole, `the index ${index} is past the list's length, ${length}, where a value is appended`);
+    throw misuse(
+      whole,
+      `the index ${index} is past the list's length, ${length}, which would append a value`,
+    );
 };
 
 /**
  * Sets the value at a path of a message, or removes it if undefined. Removing creates no messages and ignores missing
- * ones. `copies` are the lists that earlier calls have made for the same message: they are changed in place, so that
- * many items cost one copy of their list.
+ * ones. `copies` are lists that earlier calls made for the same message: they are changed in place, so that many
+ * items cost one copy of their list.
  */
-export const put = (
+export const withValueAt = (
   current: WrittenMessage,
   path: Path,
   types: TypesAlong,

@@ -6,11 +6,11 @@ import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { Field, Message } from '../../schema/descriptors/message.ts';
 import type { Type } from '../request/types.ts';
 
-/** Values with the messages around them that a text does not have yet. */
+/** Wraps values in the messages that a text does not have yet. */
 
 const NOWHERE = { start: 0, end: 0 } as const;
 
-/** A message of these fields and no others. */
+/** A message with exactly these fields. */
 export const messageWith = (
   message: Message,
   values: readonly (readonly [name: string, value: BoundValue])[],
@@ -26,7 +26,7 @@ const keyValue = ({ kind }: Field, key: string): ScalarValue => {
   return isIntegerKind(kind) ? BigInt(key) : key;
 };
 
-/** An entry of a map, as text format has it. */
+/** An entry of a map in the form of text format. */
 export const entryWith = (type: Type & { kind: 'map' }, key: string, value: BoundValue): BoundMessage => {
   const bound: BoundValue = { kind: 'scalar', value: keyValue(type.key, key), range: NOWHERE };
   return messageWith(type.entry, [

@@ -23,9 +23,9 @@ import {
 import { putValue } from './put_value.ts';
 import { type EditedStyle, fieldToPrint, styleFor, toPrint } from './style.ts';
 
-/** A field more in a block, or an item more in a list. */
+/** Adds a field to a block, or an item to a list. */
 
-/** The block of the one field. */
+/** A block with one field. */
 const blockOf = ({ name, field }: FieldTarget, value: BoundValue): BoundMessage =>
   messageWith(describe('block', { [name]: field }), [[name, value]]);
 
@@ -35,7 +35,7 @@ const addToEmptyText = (document: EditedText, pair: string): Edit[] => {
   return [inserted(text.length, before + pair + eol)];
 };
 
-/** The last entry between brackets: its start says whether it has a line of its own. */
+/** The last entry between brackets: its start tells whether it has a line of its own. */
 const lastEntry = (document: EditedText, block: MessageNode, body: Range): Range | undefined => {
   const inside = block.fields.filter(({ start, end }) => start > body.start && end < body.end);
   const last = inside.sort((a, b) => a.start - b.start).at(-1);

@@ -9,7 +9,7 @@ import { removeField, removeItem } from './remove.ts';
 import { sharing } from './sharing.ts';
 import { fieldToPrint, styleFor } from './style.ts';
 
-/** Edits of YAML, made in its text: nothing is printed anew. */
+/** Edits YAML in its text, without printing it again. */
 export const yamlWriter: Writer = {
   parse: parseYaml,
   sharing,

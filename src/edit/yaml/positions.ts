@@ -3,8 +3,8 @@ import { markAfter, markBefore } from '../../syntax/marks.ts';
 import type { FieldNode, Mark, MessageNode, ValueNode } from '../../syntax/tree.ts';
 import {
   type EditedText,
-  indentOf,
   lineEnd,
+  lineIndent,
   lineStart,
   nextLine,
   once,
@@ -14,10 +14,10 @@ import type { Slot } from '../text/target.ts';
 
 /** Positions in a YAML text. */
 
-/** Text around the value of a document. */
+/** Tokens around the value of a document. */
 const OUTSIDE = new Set(['comment', 'directive', 'directive-line', 'doc-start', 'doc-end']);
 
-/** Offset in its line. */
+/** The offset within its line. */
 export const columnOf = (document: EditedText, offset: number): number =>
   offset - lineStart(document, offset);
 
@@ -53,7 +53,7 @@ export const endWithComments = (document: EditedText, end: number, column: numbe
     next > at && next < document.text.length;
     next = nextLine(document, at)
   ) {
-    const comment = next + indentOf(document, next).length;
+    const comment = next + lineIndent(document, next).length;
     if (document.text[comment] !== '#' || comment - next <= column) break;
     at = lineEnd(document, comment);
   }
@@ -88,7 +88,7 @@ const FLOW = new Set(['flow-map-start', 'flow-seq-start', 'comma']);
 export const isInFlow = (document: EditedText, start: number): boolean =>
   FLOW.has(markBefore(document.marks, start)?.kind ?? '');
 
-/** True if a value can have no lines of its own, as there are brackets around it. */
+/** True if a value must not have lines of its own because it is inside brackets. */
 export const isSlotInFlow = (document: EditedText, { at, list }: Slot): boolean => {
   if (list !== undefined) return isFlow(document, list);
   return at !== undefined && isInFlow(document, fieldStart(document, at));

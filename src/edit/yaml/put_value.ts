@@ -12,7 +12,7 @@ import { type EditedStyle, toPrint } from './style.ts';
 
 /** Replaces a value, or writes one where there was none. */
 
-/** After the colon or the dash that has no value. */
+/** Writes a value after a colon or dash that has none. */
 const fillEmpty = ({ text, marks }: EditedText, { node, at }: Slot, written: string): Edit => {
   const before = markBefore(marks, node.start)!;
   // `{ name }`: there is no colon, either.
@@ -64,7 +64,7 @@ export const putValue = (
   const inBrackets = (): Edit[] => [inPlace(document, slot, yamlItem(added, 'inline', style))];
   if (value.kind === 'scalar' || isSlotInFlow(document, slot)) return inBrackets();
   if (at === undefined) {
-    // Before a block, on its line, an anchor would be its first key's.
+    // An anchor before a block, on the same line, would belong to its first key.
     if (propsOf(document, node).some(({ kind }) => kind === 'anchor')) return inBrackets();
     const before = markBefore(document.marks, node.start);
     const start = isEmpty(node) && before !== undefined ? before.end + 1 : node.start;

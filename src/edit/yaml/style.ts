@@ -13,9 +13,9 @@ import { askNearby, type Question } from '../text/nearby_fields.ts';
 import type { FieldTarget, Holder } from '../text/target.ts';
 import { columnOf, isFlow } from './positions.ts';
 
-/** How a text is written, as the fields show that are nearest to a new one. */
+/** Finds out how a text is written, from the fields nearest to a new one. */
 export interface EditedStyle extends YamlStyle {
-  /** Lists on lines of their own rather than in brackets: those of scalars and those of blocks. */
+  /** True if lists are on lines of their own, not in brackets, for lists of scalars and of messages. */
   readonly lists: { readonly [K in 'scalar' | 'message']: boolean };
 }
 
@@ -29,7 +29,7 @@ const messagesIn = (value: ValueNode): readonly MessageNode[] => {
   return value.kind === 'message' && value.fields.length > 0 ? [value] : [];
 };
 
-/** An alias is written nowhere near. */
+/** False for a value from an alias, which is not written near this place. */
 const isThere = ({ text }: EditedText, { start }: Range): boolean => text[start] !== '*';
 
 const unitOf = (document: EditedText, { start, value }: FieldNode): number | undefined => {

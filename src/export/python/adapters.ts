@@ -1,4 +1,4 @@
-/** Python source that hands the schedule to Keras and JAX, and gives it for arrays. */
+/** Python source that adapts the schedule to Keras and JAX, and computes it for arrays. */
 
 export const jaxSource = `def optax_schedule() -> Callable[[Any], Any]:
     """The schedule as optax takes it: a function of the count of updates."""
@@ -47,7 +47,7 @@ def __getattr__(name: str) -> Any:
         return _keras_schedule()
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")`;
 
-/** `rate_array` beside a function `_rates` of float64 times. */
+/** `rate_array`, which calls a function `_rates` with float64 times. */
 export const arraySource = `def rate_array(steps: Any, xp: Any) -> Any:
     """The rates at an array of steps; xp is numpy, jax.numpy or torch.
 

@@ -1,6 +1,6 @@
 /** Python source of ../../curve/arithmetic, operation by operation. */
 
-/** A function of the file, and the ones that it calls. */
+/** A function of the file, and the functions that it calls. */
 export interface Helper {
   readonly needs: readonly string[];
   readonly source: string;

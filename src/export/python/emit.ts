@@ -2,30 +2,30 @@ import { type ByKind, byKind } from '../../curve/by_kind.ts';
 import type { Curve, CurveOf } from '../../curve/curve.ts';
 import { startsOf } from '../../curve/rate/kinds.ts';
 import { bounds } from '../../curve/shape/bounds.ts';
-import type { Table } from '../sampled.ts';
+import type { SampledTable } from '../sampled.ts';
 import { arithmetic, type Helpers } from './arithmetic.ts';
 import { arrayHelpers } from './array.ts';
-import { cyclesIn } from './cycles.ts';
+import { cyclesEmitter } from './cycles.ts';
 import type { Emitter } from './emitter.ts';
-import { call, type Doc, float, statement, tuple } from './layout.ts';
+import { call, type Doc, floatText, statement, tuple } from './layout.ts';
 import { leavesOf } from './leaves.ts';
 import { ramps } from './ramps.ts';
 import { scalarHelpers } from './scalar.ts';
 
-/** From curves to Python: an expression in t for what one call says, a function of its own for the rest. */
+/** Writes curves in Python: as an expression in t if one call suffices, else as a function. */
 
-export type Flavour = 'scalar' | 'array';
+type Flavour = 'scalar' | 'array';
 
-/** What a file has so far, in order: helpers, tables, and functions of this schedule alone. */
+/** The contents of a file so far, in order: helpers, tables, and functions of this schedule. */
 export interface Written {
   readonly helpers: Map<string, string>;
   readonly tables: Map<string, string>;
   readonly functions: string[];
-  /** What custom curves were sampled to. */
-  readonly samples: ReadonlyMap<Curve, Table>;
+  /** The tables of sampled custom curves. */
+  readonly samples: ReadonlyMap<Curve, SampledTable>;
 }
 
-export const nothingWritten = (samples: ReadonlyMap<Curve, Table>): Written => ({
+export const nothingWritten = (samples: ReadonlyMap<Curve, SampledTable>): Written => ({
   helpers: new Map(),
   tables: new Map(),
   functions: [],
@@ -34,14 +34,14 @@ export const nothingWritten = (samples: ReadonlyMap<Curve, Table>): Written => (
 
 const all: Helpers = { ...arithmetic, ...ramps, ...scalarHelpers, ...arrayHelpers };
 
-/** Puts a helper into the file, after the ones it calls. */
+/** Adds a helper to the file, after the ones it calls. */
 const need = (name: string, { helpers }: Written): void => {
   if (helpers.has(name)) return;
   for (const each of all[name]!.needs) need(each, { helpers } as Written);
   helpers.set(name, all[name]!.source);
 };
 
-/** Writes a curve's functions; gives its rate as an expression in `t`. */
+/** Returns a function that writes a curve's functions and returns its rate as an expression in `t`. */
 export const emitterOf = (written: Written, flavour: Flavour): Emitter['write'] => {
   const isArray = flavour === 'array';
   const known = new Map<Curve, string>();
@@ -78,14 +78,15 @@ export const emitterOf = (written: Written, flavour: Flavour): Emitter['write'] 
   const table: Emitter['table'] = (kind, values) =>
     computed((i) => `_${kind.toUpperCase()}_${i}`, tuple(values));
 
-  const constant = (value: number): Doc => (isArray ? use('_constant', 't', float(value)) : float(value));
+  const constant = (value: number): Doc =>
+    isArray ? use('_constant', 't', floatText(value)) : floatText(value);
 
   const returning = (doc: Doc): string => statement(4, 'return ', doc);
 
   const wholes: Emitter['wholes'] = (t, period) => {
-    if (!isArray) return `${/[ ]/.test(t) ? `(${t})` : t} // ${float(period)}`;
+    if (!isArray) return `${/[ ]/.test(t) ? `(${t})` : t} // ${floatText(period)}`;
     need('_wholes', written);
-    return `_wholes(${t}, ${float(period)}, xp)`;
+    return `_wholes(${t}, ${floatText(period)}, xp)`;
   };
 
   const sequence = (curve: CurveOf<'sequence'>, t: string): Doc => {
@@ -94,23 +95,23 @@ export const emitterOf = (written: Written, flavour: Flavour): Emitter['write'] 
     if (!isArray) {
       return define(curve, 'sequence', t, () => [
         ...parts.flatMap((part, i) => [
-          `    if t < ${float(starts[i + 1]!)}:`,
-          statement(8, 'return ', write(part.curve, i === 0 ? 't' : `t - ${float(starts[i]!)}`)),
+          `    if t < ${floatText(starts[i + 1]!)}:`,
+          statement(8, 'return ', write(part.curve, i === 0 ? 't' : `t - ${floatText(starts[i]!)}`)),
         ]),
-        returning(write(last, `t - ${float(starts.at(-1)!)}`)),
+        returning(write(last, `t - ${floatText(starts.at(-1)!)}`)),
       ]);
     }
-    // Each part is asked at its own times alone: others would overflow or divide by 0.
+    // Each part is only evaluated at its own times: others would overflow or divide by 0.
     return define(curve, 'sequence', t, () => [
       '    now = t',
-      `    t = xp.clip(now - ${float(starts.at(-1)!)}, 0.0, math.inf)`,
+      `    t = xp.clip(now - ${floatText(starts.at(-1)!)}, 0.0, math.inf)`,
       statement(4, 'value = ', write(last, 't')),
       ...[...parts.keys()]
         .reverse()
         .flatMap((i) => [
-          `    t = xp.clip(now${i === 0 ? '' : ` - ${float(starts[i]!)}`}, 0.0, ${float(parts[i]!.steps)})`,
+          `    t = xp.clip(now${i === 0 ? '' : ` - ${floatText(starts[i]!)}`}, 0.0, ${floatText(parts[i]!.steps)})`,
           statement(4, 'part = ', write(parts[i]!.curve, 't')),
-          `    value = xp.where(now < ${float(starts[i + 1]!)}, part, value)`,
+          `    value = xp.where(now < ${floatText(starts[i + 1]!)}, part, value)`,
         ]),
       '    return value',
     ]);
@@ -120,8 +121,8 @@ export const emitterOf = (written: Written, flavour: Flavour): Emitter['write'] 
     if (curve.of.kind === 'constant') return write(curve.of, t);
     return define(curve, 'hold', t, () => [
       isArray
-        ? `    held = ${wholes('t', curve.every)} * ${float(curve.every)}`
-        : `    held = t // ${float(curve.every)} * ${float(curve.every)}`,
+        ? `    held = ${wholes('t', curve.every)} * ${floatText(curve.every)}`
+        : `    held = t // ${floatText(curve.every)} * ${floatText(curve.every)}`,
       isArray ? '    t = xp.where(held < t, held, t)' : '    t = min(held, t)',
       returning(write(curve.of, 't')),
     ]);
@@ -167,13 +168,13 @@ export const emitterOf = (written: Written, flavour: Flavour): Emitter['write'] 
     power: ({ scale, offset, exponent, unit = 1 }, t) =>
       scale === 0 || exponent === 0
         ? constant(scale)
-        : use('_power_law', t, ...[scale, offset, exponent, unit].map(float)),
+        : use('_power_law', t, ...[scale, offset, exponent, unit].map(floatText)),
     sequence,
     shift: ({ of, by }, t) => {
       if (of.kind === 'constant') return write(of, t);
-      return write(of, `${t} + ${float(by)}`);
+      return write(of, `${t} + ${floatText(by)}`);
     },
-    repeat: cyclesIn(on),
+    repeat: cyclesEmitter(on),
     hold,
     sum: combined('sum'),
     product: combined('product'),

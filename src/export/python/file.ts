@@ -1,12 +1,12 @@
 import type { Curve } from '../../curve/curve.ts';
 import { safeJson } from '../../diagnostics/render/safe_json.ts';
-import type { Table } from '../sampled.ts';
+import type { SampledTable } from '../sampled.ts';
 import { arraySource, jaxSource, kerasSource } from './adapters.ts';
 import { emitterOf, nothingWritten } from './emit.ts';
-import { docstringOf, quoted, statement } from './layout.ts';
+import { docstringOf, docstringText, statement } from './layout.ts';
 import { torchSource } from './torch.ts';
 
-/** The whole file: its docstring, its imports, the schedule's functions, and what hands them to frameworks. */
+/** Assembles the whole file: its docstring, its imports, the schedule's functions, and the adapters to frameworks. */
 
 export const frameworks = ['torch', 'keras', 'jax', 'numpy'] as const;
 /** The frameworks that a Python file can have adapters for. */
@@ -14,23 +14,23 @@ export type Framework = (typeof frameworks)[number];
 
 /** A hyperparameter of a group of parameters, or of all of them. */
 export interface Setting {
-  /** As frameworks call it: `lr`, `momentum`, `weight_decay`. */
+  /** The frameworks' name for it: `lr`, `momentum`, `weight_decay`. */
   readonly name: string;
   readonly group?: string;
   readonly curve: Curve;
 }
 
-export interface Content {
+interface Content {
   /** The lines of the docstring. */
   readonly about: readonly string[];
   readonly source: string;
-  /** A number that says which config it is, small enough for any checkpoint. */
+  /** A number that identifies the config, small enough for any checkpoint. */
   readonly config: number;
   readonly numSteps: number | undefined;
   readonly settings: readonly Setting[];
   readonly frameworks: readonly Framework[];
-  readonly samples: ReadonlyMap<Curve, Table>;
-  /** Whether its steps are the optimizer's updates, which frameworks count; batches they do not. */
+  readonly samples: ReadonlyMap<Curve, SampledTable>;
+  /** True if its steps are optimizer updates, which frameworks count; they do not count batches. */
   readonly countsUpdates: boolean;
 }
 
@@ -52,7 +52,7 @@ const STEP = `def _time(step: float) -> float:
         raise ValueError(f"a step is a finite number of at least 0, not {step!r}")
     return t`;
 
-/** The settings of a group, by its name where the config has groups. */
+/** The settings of a group, by its name if the config has groups. */
 const settingsSource = (settings: readonly Setting[]): string => {
   const groups = [...new Set(settings.map(({ group }) => group))];
   const dict = (group: string | undefined, indent: string): string =>
@@ -87,7 +87,7 @@ export const pythonFile = (content: Content): string => {
   for (const setting of settings) {
     const doc = scalar(setting.curve, 't');
     const title = titles[setting.name] ?? setting.name;
-    const of = setting.group === undefined ? '' : ` of the group ${quoted(setting.group)}`;
+    const of = setting.group === undefined ? '' : ` of the group ${docstringText(setting.group)}`;
     const isUsed = /\bt\b/.test(statement(4, 'return ', doc));
     publics.push(`def ${functionOf(setting)}(step: float) -> float:
     """The ${title}${of} at a step, counted from 0."""
@@ -126,7 +126,7 @@ ${statement(4, 'return ', doc)}`);
   ];
   const isCode = (text: string): boolean => /^(def|class|@)/.test(text);
   const tables = [...written.tables].map(([name, text]) => `${name} = ${text}`);
-  // What a reader looks for comes first; tables, which helpers work out, come last.
+  // What a reader looks for comes first; tables, which need the helpers, come last.
   const blocks = [
     ...publics.slice(0, settings.length),
     STEP,

@@ -1,7 +1,7 @@
 import { printable } from '../../diagnostics/render/printable.ts';
-/** Python source as `black` lays it out. */
+/** Lays out Python source as `black` does. */
 
-/** Text, or a call or a list of what is again such: `open` has all up to the bracket, with the bracket. */
+/** Text, or a call or list of such parts: `open` is everything up to and including the bracket. */
 export type Doc = string | { readonly open: string; readonly args: readonly Doc[]; readonly close: string };
 
 export const call = (name: string, ...args: readonly Doc[]): Doc => ({ open: `${name}(`, args, close: ')' });
@@ -11,7 +11,7 @@ export const keyword = (name: string, doc: Doc): Doc =>
   typeof doc === 'string' ? `${name}=${doc}` : { ...doc, open: `${name}=${doc.open}` };
 
 /** A float: `1000.0`, `1e-05`. */
-export const float = (value: number): string => {
+export const floatText = (value: number): string => {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? 'math.nan' : value > 0 ? 'math.inf' : '-math.inf';
   if (Object.is(value, -0)) return '-0.0';
   const text = (Math.abs(value) < 1e-4 && value !== 0 ? value.toExponential() : String(value)).replace(
@@ -26,7 +26,10 @@ const WIDTH = 88;
 const flat = (doc: Doc): string =>
   typeof doc === 'string' ? doc : `${doc.open}${doc.args.map(flat).join(', ')}${doc.close}`;
 
-/** A statement: on one line if it fits, else the arguments of its call on the next, else one a line, as those of a list. */
+/**
+ * A statement: on one line if it fits, else with the arguments of its call on the next line, else one per line, as
+ * for lists.
+ */
 export const statement = (indent: number, before: string, doc: Doc, after = ''): string => {
   const space = ' '.repeat(indent);
   const line = `${space}${before}${flat(doc)}${after}`;
@@ -39,14 +42,14 @@ export const statement = (indent: number, before: string, doc: Doc, after = ''):
   return `${space}${before}${doc.open}\n${body}\n${space}${doc.close}${after}`;
 };
 
-/** A tuple of floats, an entry a line. */
+/** A tuple of floats, one entry per line. */
 export const tuple = (values: readonly number[]): string =>
   values.length === 1
-    ? `(${float(values[0]!)},)`
-    : `(\n${values.map((value) => `    ${float(value)},\n`).join('')})`;
+    ? `(${floatText(values[0]!)},)`
+    : `(\n${values.map((value) => `    ${floatText(value)},\n`).join('')})`;
 
-/** Text as it may stand in a docstring. */
-export const quoted = (text: string): string => text.replaceAll('\\', '/').replaceAll('"""', "'''");
+/** Text escaped for a docstring. */
+export const docstringText = (text: string): string => text.replaceAll('\\', '/').replaceAll('"""', "'''");
 
 const wrapped = (line: string): string[] => {
   const lines: string[] = [];
@@ -60,6 +63,6 @@ const wrapped = (line: string): string[] => {
   return [...lines, left];
 };
 
-/** Lines as a docstring, broken where they are too long. */
+/** Lines as a docstring, broken if they are too long. */
 export const docstringOf = (lines: readonly string[]): string =>
-  `"""${lines.flatMap((line) => wrapped(quoted(printable(line)))).join('\n')}\n"""`;
+  `"""${lines.flatMap((line) => wrapped(docstringText(printable(line)))).join('\n')}\n"""`;

@@ -1,11 +1,11 @@
 import type { CurveOf, Easing } from '../../curve/curve.ts';
 import { rateOf } from '../../curve/rate/rate.ts';
 import type { Emitter } from './emitter.ts';
-import { type Doc, float, statement } from './layout.ts';
+import { type Doc, floatText, statement } from './layout.ts';
 
-/** Ramps, exponentials and steps in Python. */
+/** Writes ramps, exponentials and steps in Python. */
 
-/** Each easing's helper and its further arguments. */
+/** The helper of each easing, and its further arguments. */
 const eased: {
   readonly [S in Easing['shape']]: (
     easing: Extract<Easing, { readonly shape: S }>,
@@ -22,7 +22,7 @@ const eased: {
   log: ({ scale }) => (scale === 1 ? ['_linear'] : ['_logarithmic', scale]),
 };
 
-/** So many boundaries are compared in place. */
+/** Up to this many boundaries are compared inline. */
 const FEW = 8;
 
 const isOrdinary = (size: number, steps: number): boolean =>
@@ -42,14 +42,14 @@ export const leavesOf = (on: Emitter) => {
     const [name, ...more] = (eased[easing.shape] as (easing: Easing) => readonly [string, ...number[]])(
       easing,
     );
-    if (isArray || isOrdinary(size, steps)) return use(name, t, ...[from, to, steps, ...more].map(float));
-    // Of extraordinary sizes: brought to 1.
+    if (isArray || isOrdinary(size, steps)) return use(name, t, ...[from, to, steps, ...more].map(floatText));
+    // Extreme sizes are scaled to 1.
     return define(curve, 'ramp', t, () => [
       statement(
         4,
         'return ',
-        use(name, `t / ${float(steps)}`, ...[from / size, to / size, 1, ...more].map(float)),
-        ` * ${float(size)}`,
+        use(name, `t / ${floatText(steps)}`, ...[from / size, to / size, 1, ...more].map(floatText)),
+        ` * ${floatText(size)}`,
       ),
     ]);
   };
@@ -58,13 +58,17 @@ export const leavesOf = (on: Emitter) => {
     const { initial, factor, period, staircase, log } = curve;
     if (initial === 0 || (log === undefined ? factor === 1 : log === 0)) return constant(initial);
     const [at, by] = staircase ? [wholes(t, period), 1] : [t, period];
-    if (log !== undefined) return use('_natural', at, float(initial), float(log), float(by));
-    if (factor > 0) return use('_exponential', at, float(initial), float(factor), float(by));
-    const gone = staircase ? at : `${/[ ]/.test(t) ? `(${t})` : t} / ${float(period)}`;
-    if (isArray) return use('_to_the', gone, float(initial), float(factor));
+    if (log !== undefined) return use('_natural', at, floatText(initial), floatText(log), floatText(by));
+    if (factor > 0) return use('_exponential', at, floatText(initial), floatText(factor), floatText(by));
+    const gone = staircase ? at : `${/[ ]/.test(t) ? `(${t})` : t} / ${floatText(period)}`;
+    if (isArray) return use('_to_the', gone, floatText(initial), floatText(factor));
     return define(curve, 'exponential', t, () => {
-      const power = use('_to_the', float(factor), staircase ? wholes('t', period) : `t / ${float(period)}`);
-      return [statement(4, `return ${float(initial)} * `, power)];
+      const power = use(
+        '_to_the',
+        floatText(factor),
+        staircase ? wholes('t', period) : `t / ${floatText(period)}`,
+      );
+      return [statement(4, `return ${floatText(initial)} * `, power)];
     });
   };
 
@@ -80,10 +84,10 @@ export const leavesOf = (on: Emitter) => {
     }
     return define(curve, 'steps', t, () => [
       ...boundaries.flatMap((edge, i) => [
-        `    if t ${isNew ? '<' : '<='} ${float(edge)}:`,
-        `        return ${float(values[i]!)}`,
+        `    if t ${isNew ? '<' : '<='} ${floatText(edge)}:`,
+        `        return ${floatText(values[i]!)}`,
       ]),
-      `    return ${float(values.at(-1)!)}`,
+      `    return ${floatText(values.at(-1)!)}`,
     ]);
   };
 

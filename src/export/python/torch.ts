@@ -1,4 +1,4 @@
-/** Python source that hands the schedule to an optimizer of PyTorch. */
+/** Python source that attaches the schedule to an optimizer of PyTorch. */
 
 export const torchSource = `# The count of updates and the config it belongs to, in the optimizer's groups: they
 # are saved and loaded with the optimizer.

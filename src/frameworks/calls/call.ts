@@ -1,16 +1,15 @@
 import type { Curve, CurveOf } from '../../curve/curve.ts';
 import type { Args } from '../meaning.ts';
 
-/** A framework call that may give the rates of a curve. The tables tell what it gives. */
+/** A framework call that may give the rates of a curve; the tables say what it gives. */
 export interface Call {
   readonly type: string;
   readonly args: Args;
 }
 
 /**
- * Calls for a curve, the ones that people know best first. `steps` is the length of the run, infinite if not known.
- *
- * A call may also be approximate, such as a cosine for a ramp of another shape; the difference is then reported.
+ * Proposes calls for a curve, the best-known ones first. `steps` is the length of the run, infinite if unknown.
+ * A call may be approximate, such as a cosine for a ramp of another shape; the difference is then reported.
  */
 export type Proposals = (curve: Curve, steps: number) => readonly Call[];
 
@@ -22,7 +21,7 @@ export const whole = (value: number): boolean => Number.isInteger(value) && valu
 export const isLinear = (curve: Curve): curve is CurveOf<'ramp'> =>
   curve.kind === 'ramp' && curve.easing.shape === 'linear';
 
-/** A cosine, of exponent 1 unless another may be. */
+/** True for a cosine, of exponent 1 unless any is allowed. */
 export const isCosine = (curve: Curve, exponent?: 'any'): curve is CurveOf<'ramp'> =>
   curve.kind === 'ramp' &&
   curve.easing.shape === 'cosine' &&
@@ -35,18 +34,18 @@ export const polynomialOf = ({ easing }: CurveOf<'ramp'>): number | undefined =>
 };
 
 /** The step at which each part ends, counted from the start of the first. */
-export const endsOf = (parts: CurveOf<'sequence'>['parts']): readonly number[] => {
+export const partEnds = (parts: CurveOf<'sequence'>['parts']): readonly number[] => {
   let end = 0;
   return parts.map(({ steps }) => (end += steps));
 };
 
-/** Boundaries as the first whole step that has passed them. */
+/** The boundaries, each as the first whole step after it. */
 export const firstSteps = ({ boundaries, at }: CurveOf<'steps'>): readonly number[] =>
   boundaries.map((boundary) => (at === 'old' ? Math.floor(boundary) + 1 : Math.ceil(boundary)));
 
 /** The quotient of two numbers, without the rounding error of the division. */
 export const partOf = (value: number, whole: number): number => Number((value / whole).toPrecision(15));
 
-/** Each value in parts of the one before it. */
+/** Each value divided by the one before it. */
 export const ratios = (values: readonly number[]): readonly number[] =>
   values.slice(1).map((value, i) => partOf(value, values[i]!));

@@ -2,7 +2,7 @@ import type { Curve } from '../../curve/curve.ts';
 import { bounds } from '../../curve/shape/bounds.ts';
 import { type Comparison, compare } from '../../curve/shape/compare.ts';
 import { horizon } from '../../curve/shape/horizon.ts';
-import { curveOf, isLeftOut } from '../meaning.ts';
+import { curveOfSpec, isLeftOut } from '../meaning.ts';
 import { tables } from '../tables.ts';
 import type { Call, Proposals } from './call.ts';
 import { kerasCalls } from './keras_calls.ts';
@@ -10,7 +10,10 @@ import { optaxCalls } from './optax_calls.ts';
 import { plain } from './plain.ts';
 import { torchCalls } from './torch_calls.ts';
 
-/** The call of a framework that gives the rates of a curve: proposed from its form, and held against it at every step. */
+/**
+ * Finds the call of a framework that gives the rates of a curve: proposed from the curve's form, and compared with it
+ * at every step.
+ */
 
 export type { Call } from './call.ts';
 
@@ -19,13 +22,13 @@ const proposals = { keras: kerasCalls, optax: optaxCalls, torch: torchCalls } sa
 };
 export type CallFramework = keyof typeof proposals;
 
-/** Rates are the same if they are not farther apart than this, in parts of the greatest rate. */
+/** Rates count as the same if they differ by at most this, relative to the greatest rate. */
 export const SAME = 1e-9;
 
-/** Without a length of the run, this many steps past the last change are compared. */
+/** Without a length of the run, this many steps after the last change are compared. */
 const BEYOND = 100_000;
 
-/** No call is compared over more steps than this: the pieces of a schedule that goes on are all alike by then. */
+/** The most steps over which to compare a call: the pieces of a schedule that continues are all alike by then. */
 const MOST = 1e7;
 
 export interface Matched {
@@ -35,7 +38,7 @@ export interface Matched {
   readonly isSame: boolean;
 }
 
-/** Steps that are compared: those of the run, or until both have come to rest. */
+/** The number of steps to compare: those of the run, or until both curves are constant. */
 const stepsFor = (steps: number, ...curves: readonly Curve[]): number => {
   if (Number.isFinite(steps)) return Math.min(steps, MOST);
   const rest = Math.max(...curves.map(horizon).filter(Number.isFinite), 0);
@@ -43,16 +46,16 @@ const stepsFor = (steps: number, ...curves: readonly Curve[]): number => {
 };
 
 /**
- * The call whose rates are nearest to those of the curve; undefined if the framework has none like it.
+ * The call whose rates are closest to those of the curve; undefined if the framework has none like it.
  *
- * Units: steps of the run, infinite if its length is not known.
+ * Units: steps of the run, infinite if its length is unknown.
  */
 export const matchingCall = (framework: CallFramework, curve: Curve, steps: number): Matched | undefined => {
   const table = tables[framework]!;
   let nearest: Matched | undefined;
   for (const call of proposals[framework](plain(curve), steps)) {
     const meaning = table[call.type]!(call.args, {});
-    const theirs = isLeftOut(meaning) ? undefined : curveOf(meaning);
+    const theirs = isLeftOut(meaning) ? undefined : curveOfSpec(meaning);
     if (theirs === undefined) continue;
     const count = stepsFor(steps, curve, theirs);
     const { min, max } = bounds(curve, 0, count);

@@ -1,18 +1,18 @@
 import type { Curve, CurveOf } from '../../curve/curve.ts';
 import {
   type Call,
-  endsOf,
   firstSteps,
   isCosine,
   isLinear,
   only,
   type Proposals,
+  partEnds,
   partOf,
   polynomialOf,
   whole,
 } from './call.ts';
 
-/** Calls of keras.optimizers.schedules for a curve. */
+/** Proposes calls of keras.optimizers.schedules for a curve. */
 
 const ramp = (curve: CurveOf<'ramp'>): Call | undefined => {
   const { from, to, steps } = curve;
@@ -50,7 +50,7 @@ const warmupCosine = ({ parts: [first, ...others], last }: CurveOf<'sequence'>):
   return { type: 'CosineDecay', args };
 };
 
-/** Restarts from `least` up; the height of a cycle is counted from there. */
+/** Restarts above `least`; the height of a cycle is measured from there. */
 const restarts = ({ of, steps, stretch, height }: CurveOf<'repeat'>, least: number): Call | undefined => {
   if (!isCosine(of) || of.steps !== steps || height.by !== 'geometric') return undefined;
   const initial = least + of.from;
@@ -71,7 +71,7 @@ const inverseTime = ({ scale, offset, exponent, unit = 1 }: CurveOf<'power'>): C
   return { type: 'InverseTimeDecay', args };
 };
 
-/** The same with whole intervals passed in place of steps. */
+/** The same, counting whole intervals instead of steps. */
 const inverseTimeStaircase = ({ of, steps, stretch, height }: CurveOf<'repeat'>): Call | undefined => {
   if (of.kind !== 'constant' || stretch !== 1 || height.by !== 'harmonic' || height.exponent !== 1)
     return undefined;
@@ -94,7 +94,7 @@ const piecewise = ({ parts, last }: CurveOf<'sequence'>): Call | undefined => {
   const curves = [...parts.map(({ curve }) => curve), last];
   const values = curves.flatMap((curve: Curve) => (curve.kind === 'constant' ? [curve.value] : []));
   if (values.length < curves.length || !parts.every((part) => whole(part.steps))) return undefined;
-  return steps({ kind: 'steps', boundaries: endsOf(parts), values, at: 'new' });
+  return steps({ kind: 'steps', boundaries: partEnds(parts), values, at: 'new' });
 };
 
 export const kerasCalls: Proposals = (curve) => {
@@ -117,7 +117,7 @@ export const kerasCalls: Proposals = (curve) => {
     case 'sequence':
       return [...only(warmupCosine(curve)), ...only(piecewise(curve))];
     case 'constant':
-      // Any optimizer takes a number; as a schedule it is a line that goes nowhere.
+      // Any optimizer takes a number; as a schedule it is a constant line.
       return [
         {
           type: 'PolynomialDecay',

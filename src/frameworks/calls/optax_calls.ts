@@ -1,19 +1,19 @@
 import type { Curve, CurveOf } from '../../curve/curve.ts';
 import {
   type Call,
-  endsOf,
   firstSteps,
   isCosine,
   isLinear,
   only,
   type Proposals,
+  partEnds,
   partOf,
   polynomialOf,
   ratios,
   whole,
 } from './call.ts';
 
-/** Calls of optax.schedules for a curve. */
+/** Proposes calls of optax.schedules for a curve. */
 
 const ramp = (curve: CurveOf<'ramp'>): Call | undefined => {
   const { from, to, steps, easing } = curve;
@@ -46,7 +46,7 @@ const exponential = (
   },
 });
 
-/** A decay that starts late, or ends at a rate. */
+/** A decay that starts late or stops at a minimum rate. */
 const lateExponential = (curve: Curve): Call | undefined => {
   if ((curve.kind === 'max' || curve.kind === 'min') && curve.of.length === 2) {
     const [one, other] = curve.of as readonly [Curve, Curve];
@@ -94,14 +94,14 @@ const warmup = ({ parts: [first, ...others], last }: CurveOf<'sequence'>): Call 
   return { type: 'warmup_exponential_decay_schedule', args: { ...common, ...decay } };
 };
 
-/** Parts end to end, each a call of its own. */
+/** Parts end to end, each with its own call. */
 const joined = ({ parts, last }: CurveOf<'sequence'>): Call | undefined => {
   const calls = [...parts.map(({ curve }) => curve), last].map((curve) => proposed(curve)[0]);
   const found = calls.filter((call) => call !== undefined);
   if (found.length < calls.length || !parts.every((part) => whole(part.steps))) return undefined;
   return {
     type: 'join_schedules',
-    args: { schedules: found.map(({ type, args }) => ({ type, ...args })), boundaries: endsOf(parts) },
+    args: { schedules: found.map(({ type, args }) => ({ type, ...args })), boundaries: partEnds(parts) },
   };
 };
 

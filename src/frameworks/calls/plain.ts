@@ -2,11 +2,11 @@ import type { Curve, CurveOf } from '../../curve/curve.ts';
 import { bounds } from '../../curve/shape/bounds.ts';
 
 /**
- * Curves as calls of frameworks say them: without factors, limits and nested sequences that a curve can do without.
- * Rounding may move a rate by a unit in its last place; whoever proposes a call compares its rates anyway.
+ * Simplifies curves for framework calls: removes factors, limits and nested sequences that a curve does not need.
+ * Rounding may change a rate by a unit in its last place; the caller compares the rates anyway.
  */
 
-/** The curve times a factor, the factor taken into it; undefined for a kind that has no number to take it. */
+/** The curve multiplied by a factor that is merged into its numbers; undefined for a kind without such a number. */
 const times = (curve: Curve, factor: number): Curve | undefined => {
   switch (curve.kind) {
     case 'constant':
@@ -40,7 +40,7 @@ const times = (curve: Curve, factor: number): Curve | undefined => {
 
 const isConstant = (curve: Curve): curve is CurveOf<'constant'> => curve.kind === 'constant';
 
-/** One factor that is not constant, with the others taken into it. */
+/** One factor that is not constant, with the others merged into it. */
 const plainProduct = (curve: CurveOf<'product'>): Curve => {
   const of = curve.of.map(plain);
   const factor = of.filter(isConstant).reduce((all, { value }) => all * value, 1);
@@ -49,7 +49,7 @@ const plainProduct = (curve: CurveOf<'product'>): Curve => {
   return (rest.length === 1 ? times(rest[0]!, factor) : undefined) ?? { ...curve, of };
 };
 
-/** Without limits that the curve never reaches. */
+/** Removes limits that the curve never reaches. */
 const plainLimit = (curve: CurveOf<'min'> | CurveOf<'max'>): Curve => {
   const of = curve.of.map(plain);
   const limits = of.filter(isConstant).map(({ value }) => value);
@@ -60,7 +60,7 @@ const plainLimit = (curve: CurveOf<'min'> | CurveOf<'max'>): Curve => {
   return isReached ? { ...curve, of } : rest[0]!;
 };
 
-/** A sequence in which no part is a sequence that ends with it. */
+/** Flattens sequences that end together with the outer one. */
 const plainSequence = ({ parts, last }: CurveOf<'sequence'>): Curve => {
   const flat = parts.flatMap(({ steps, curve }) => {
     const of = plain(curve);
@@ -71,7 +71,7 @@ const plainSequence = ({ parts, last }: CurveOf<'sequence'>): Curve => {
   const end = plain(last);
   const all = end.kind === 'sequence' ? [...flat, ...end.parts] : flat;
   const rest = end.kind === 'sequence' ? end.last : end;
-  // A ramp rests at its end by itself.
+  // A ramp stays at its end by itself.
   const before = all.at(-1)?.curve;
   if (
     isConstant(rest) &&
@@ -84,7 +84,7 @@ const plainSequence = ({ parts, last }: CurveOf<'sequence'>): Curve => {
   return { kind: 'sequence', parts: all, last: rest };
 };
 
-/** The same rates, in as few kinds of curves as can be. */
+/** The same rates in the simplest form. */
 export const plain = (curve: Curve): Curve => {
   switch (curve.kind) {
     case 'product':

@@ -2,24 +2,24 @@ import type { Curve, CurveOf } from '../../curve/curve.ts';
 import { rateOf } from '../../curve/rate/rate.ts';
 import {
   type Call,
-  endsOf,
   firstSteps,
   isCosine,
   isLinear,
   only,
   type Proposals,
+  partEnds,
   partOf,
   polynomialOf,
   ratios,
   whole,
 } from './call.ts';
 
-/** Calls of torch.optim.lr_scheduler for a curve; `lr` is the rate that the optimizer is made with. */
+/** Proposes calls of torch.optim.lr_scheduler for a curve; `lr` is the rate of the optimizer. */
 
-/** LinearLR does not start at 0, so a warm-up from 0 starts here, in parts of the optimizer's rate. */
+/** LinearLR cannot start at 0, so a warm-up from 0 starts at this share of the optimizer's rate. */
 const LEAST_START = 1e-10;
 
-/** LinearLR and ConstantLR hold factors of the optimizer's rate, from 0 to 1. */
+/** LinearLR and ConstantLR take factors of the optimizer's rate, from 0 to 1. */
 const isFactor = (factor: number): boolean => factor >= 0 && factor <= 1;
 
 const ramp = (curve: CurveOf<'ramp'>, lr: number): Call | undefined => {
@@ -56,14 +56,14 @@ const multiStep = (curve: CurveOf<'steps'>, lr: number): Call | undefined => {
     : undefined;
 };
 
-/** A cosine that starts anew; the last end of a run of it may be what is left of one. */
+/** A cosine with restarts; the last run of equal ends may be the rest of one. */
 const restarts = ({ of, steps, stretch }: CurveOf<'repeat'>, lr: number): Call | undefined => {
   if (of.kind !== 'ramp' || of.steps !== steps || of.from !== lr) return undefined;
   const args = { lr, T_0: Math.max(Math.round(steps), 1), T_mult: Math.round(stretch), eta_min: of.to };
   return { type: 'CosineAnnealingWarmRestarts', args };
 };
 
-/** A cosine that goes up again as it came down. */
+/** A cosine that rises again as it fell. */
 const wave = ({ of, steps, stretch, height }: CurveOf<'repeat'>, lr: number): Call | undefined => {
   if (of.kind !== 'sequence' || of.parts.length !== 1 || stretch !== 1) return undefined;
   if (height.by !== 'geometric' || height.factor !== 1) return undefined;
@@ -71,7 +71,7 @@ const wave = ({ of, steps, stretch, height }: CurveOf<'repeat'>, lr: number): Ca
   return isCosine(down) && 2 * down.steps === steps ? ramp(down, lr) : undefined;
 };
 
-/** Up and down between two rates, again and again. */
+/** Alternates between two rates. */
 const cyclic = (curve: Curve): Call | undefined => {
   const [base, cycles] =
     curve.kind === 'sum' && curve.of[0]?.kind === 'constant' ? [curve.of[0].value, curve.of[1]] : [0, curve];
@@ -95,7 +95,7 @@ const cyclic = (curve: Curve): Call | undefined => {
   return { type: 'CyclicLR', args };
 };
 
-/** Up, and down to almost nothing, by cosines or lines. */
+/** Up, then down to almost nothing, by cosines or lines. */
 const oneCycle = ({ parts, last }: CurveOf<'sequence'>): Call | undefined => {
   const [first, second, ...others] = parts;
   if (first === undefined || others.length > 0) return undefined;
@@ -122,10 +122,10 @@ const oneCycle = ({ parts, last }: CurveOf<'sequence'>): Call | undefined => {
   return { type: 'OneCycleLR', args };
 };
 
-/** Parts end to end, each a scheduler of its own; they share the rate of the optimizer. */
+/** Parts end to end, each with its own scheduler; they share the optimizer's rate. */
 const sequential = ({ parts, last }: CurveOf<'sequence'>, lr: number, steps: number): Call | undefined => {
   if (!parts.every((part) => whole(part.steps))) return undefined;
-  const milestones = endsOf(parts);
+  const milestones = partEnds(parts);
   const lengths = [...parts.map((part) => part.steps), steps - (milestones.at(-1) ?? 0)];
   const curves = [...parts.map(({ curve }) => curve), last];
   const calls = curves.map((curve, i) => simple(curve, lr, lengths[i]!));
@@ -139,7 +139,7 @@ const sequential = ({ parts, last }: CurveOf<'sequence'>, lr: number, steps: num
     : undefined;
 };
 
-/** A rate other than the optimizer's is held for as many steps as there are. */
+/** A rate other than the optimizer's, constant for the given number of steps. */
 const held = (value: number, lr: number, steps: number): Call | undefined => {
   if (value === lr) return { type: 'ConstantLR', args: { lr, factor: 1, total_iters: 1 } };
   const total_iters = Number.isFinite(steps) && steps > 0 ? steps : 2 ** 31;
@@ -165,7 +165,7 @@ const simple = (curve: Curve, lr: number, steps: number): Call | undefined => {
   }
 };
 
-/** Values as parts that each hold one. */
+/** Turns values into parts with constant rates. */
 const asSequence = ({ values, ...curve }: CurveOf<'steps'>): CurveOf<'sequence'> => {
   const firsts = firstSteps({ values, ...curve });
   return {
@@ -178,14 +178,14 @@ const asSequence = ({ values, ...curve }: CurveOf<'steps'>): CurveOf<'sequence'>
   };
 };
 
-/** With the values of a part as parts of their own. */
+/** Turns the values of a part into parts of their own. */
 const unfolded = (curve: CurveOf<'sequence'>): CurveOf<'sequence'> => {
   if (curve.last.kind !== 'steps') return curve;
   const { parts, last } = asSequence(curve.last);
   return { ...curve, parts: [...curve.parts, ...parts], last };
 };
 
-/** With the end of a last ramp held by a part of its own: CosineAnnealingLR goes up again after its end. */
+/** Adds a part for the end of a last ramp: CosineAnnealingLR rises again after its end. */
 const restingAtEnd = (curve: Curve): readonly CurveOf<'sequence'>[] => {
   const { parts, last } = curve.kind === 'sequence' ? curve : { parts: [], last: curve };
   if (last.kind !== 'ramp') return [];

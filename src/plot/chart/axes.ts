@@ -1,7 +1,7 @@
 import { formatLocale } from 'd3-format';
 import { scaleLinear, scaleLog } from 'd3-scale';
 
-/** Axes: which values they span, round numbers along them, and how those are written. */
+/** Axes: the values they span, round numbers along them, and their labels. */
 
 export interface Tick {
   readonly value: number;
@@ -20,7 +20,7 @@ export interface Scale {
   readonly invert: (at: number) => number;
 }
 
-/** A plain minus: labels are read by programs too. */
+/** Use a plain minus: programs read labels too. */
 const { format } = formatLocale({
   decimal: '.',
   thousands: ',',
@@ -35,7 +35,7 @@ const [exponential, short, grouped, plain] = ['~e', '~s', ',', '~r'].map(format)
   (value: number) => string,
 ];
 
-/** Lays an axis along pixels. Values below a logarithmic axis are drawn at its bottom. */
+/** Maps the values of an axis to pixels. Values below a logarithmic axis are drawn at its bottom. */
 export const scaleOf = ({ isLog, domain }: Axis, from: number, to: number): Scale => {
   const scale = (isLog ? scaleLog : scaleLinear)().domain(domain).range([from, to]);
   const at = (value: number): number => (isLog && value <= domain[0] ? from : scale(value));
@@ -44,7 +44,7 @@ export const scaleOf = ({ isLog, domain }: Axis, from: number, to: number): Scal
 
 const mantissa = (value: number): number => Number(value.toExponential(3).split('e')[0]);
 
-/** Powers of ten, every so many from the top; over less than two decades 2 and 5 of each too, over less than one round numbers. */
+/** Powers of ten, thinned out from the top; below two decades also their 2- and 5-fold, below one decade round numbers. */
 const logTicks = (domain: readonly [number, number], count: number): number[] => {
   const scale = scaleLog().domain(domain);
   const decades = Math.log10(domain[1] / domain[0]);
@@ -73,22 +73,22 @@ const rateLabel = (value: number): string =>
       ? exponential(value).replace('e+', 'e')
       : plain(value);
 
-/** All with as many decimals as their distance needs; as powers of ten if that is short. */
+/** Labels with as many decimals as their distance needs; as powers of ten if that is shorter. */
 const rateLabels = (values: readonly number[], form: (value: number) => string): string[] => {
   const largest = Math.max(...values.map(Math.abs));
   if (largest > 0 && (largest <= 1e-3 || largest >= 1e6)) return values.map(rateLabel);
   return values.map((value) => (value === 0 ? '0' : form(value).replace('\u2212', '-')));
 };
 
-/** A float32's 0.1 is a little more than 0.1. */
+/** The float32 value of 0.1 is a little more than 0.1. */
 const unrounded = (value: number): number => Number(value.toPrecision(5));
 
-/** The axis of rates, out to round numbers, so that lines stay inside. */
+/** The axis of rates, extended to round numbers so that lines stay inside. */
 export const rateAxis = ([low, high]: readonly [number, number], isLog: boolean, count: number): Axis => {
   if (isLog) {
     const domain = [roundTo(low, false), roundTo(high, true)] as const;
     const apart = domain[1] > domain[0] ? domain : ([domain[0] / 2, domain[1] * 2] as const);
-    // Powers of ten are few and short, so they may be closer.
+    // Powers of ten are few and short, so they may be closer together.
     const ticks = logTicks(apart, Math.round(1.7 * count));
     return { isLog, domain: apart, ticks: ticks.map((value) => ({ value, label: rateLabel(value) })) };
   }

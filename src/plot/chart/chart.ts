@@ -1,29 +1,29 @@
 import { extent } from 'd3-array';
 import { rateOf } from '../../curve/rate/rate.ts';
 import { type ChartOptions, checkWords } from '../options.ts';
-import { type Drawn, type Line, linesOf } from '../series.ts';
+import { type Drawn, type Line, seriesLines } from '../series.ts';
 import { type Axis, rateAxis, type Scale, scaleOf, stepAxis } from './axes.ts';
-import { type Stretch, sharedStretches, stretchesOf } from './phases.ts';
-import { type Range, rangeOf } from './range.ts';
+import { type NamedStretch, phaseStretches, sharedStretches } from './phases.ts';
+import { commonRange, type StepRange } from './range.ts';
 import { endsOf, outline, type Point, trace, type Window } from './trace.ts';
 
-/** A chart as numbers: the lines of the schedules and the axes, without positions in a picture. */
+/** Computes a chart as numbers: the lines of the schedules and the axes, without positions in a picture. */
 
-/** The size of the picture that points are chosen for, in pixels or in dots. */
+/** The size of the picture, in pixels or dots, for which points are chosen. */
 export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
 export interface TracedLine extends Line {
-  /** The place of its name among all of the drawing, which its colour follows. */
+  /** Its position among all names of the drawing, which determines its colour. */
   readonly index: number;
-  /** The steps that are drawn of it. */
+  /** The steps to draw. */
   readonly window: Window;
   readonly points: readonly Point[];
   readonly rate: (step: number) => number;
   /** Its phases, if they are to be named. */
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly NamedStretch[];
 }
 
 export interface Chart {
@@ -36,16 +36,16 @@ export interface Chart {
   readonly x: (count: number) => Axis;
   readonly y: (count: number) => Axis;
   /** The phases that all lines share; else each line has its own. */
-  readonly phases: readonly Stretch[];
+  readonly phases: readonly NamedStretch[];
 }
 
-/** Nothing smaller can be cut into ticks. */
+/** Smaller ranges cannot be divided into ticks. */
 const MIN_RANGE = 1e-300;
-/** If a rate falls to 0, a logarithmic axis goes down to this part of the greatest rate. */
+/** If a rate falls to 0, a logarithmic axis goes down to this share of the greatest rate. */
 const TO_ZERO = 1e-4;
-/** Otherwise it goes down to this part at most. */
+/** Otherwise it goes down to this share at most. */
 const MOST = 1e-12;
-/** If all values are in the upper half, the axis starts near the least of them; not for learning rates. */
+/** If all values are in the upper half, the axis starts near the smallest of them; not for learning rates. */
 const UPPER = 0.5;
 
 type Extent = readonly [low: number, high: number];
@@ -55,14 +55,14 @@ const extentOf = (points: readonly Point[]): Extent => {
   return [low, high];
 };
 
-/** The rates to show: all of them and 0; of a schedule that is 0 throughout, up to 1. */
+/** The rates to show, including 0; for a schedule that is 0 throughout, up to 1. */
 const linearExtent = ([low, high]: Extent, quantity: string): Extent => {
   if (quantity !== 'learning rate' && low > UPPER * high && high - low > 1e-3 * high) return [low, high];
   const [from, to] = [Math.min(0, low), Math.max(0, high)];
   return to - from < MIN_RANGE ? [0, 1] : [from, to];
 };
 
-/** Rates above 0, down to what a picture can show. */
+/** Rates above 0, down to the smallest that a picture can show. */
 const logExtent = (points: readonly Point[], corners: readonly Point[], caller: string): Extent => {
   const [, high] = extentOf(points);
   if (!(high > MIN_RANGE))
@@ -86,10 +86,10 @@ interface Placed {
   readonly window: Window;
 }
 
-/** The lines of one quantity, traced along axes that hold them. */
+/** The lines of one quantity, with axes that contain them. */
 const chartOf = (
   placed: readonly Placed[],
-  range: Range,
+  range: StepRange,
   options: ChartOptions,
   size: Size,
   tolerance: number,
@@ -118,7 +118,9 @@ const chartOf = (
       rate: rateOf(line.curve),
       points: trace(line.curve, window, view, tolerance),
       stretches:
-        options.phases === false ? [] : stretchesOf(line, { from: range.from, to: window.to * line.perStep }),
+        options.phases === false
+          ? []
+          : phaseStretches(line, { from: range.from, to: window.to * line.perStep }),
     };
   });
   const stepUnit = stepUnitOf(placed.map(({ line }) => line));
@@ -136,7 +138,7 @@ const chartOf = (
 };
 
 /**
- * Charts of what is drawn, one for each quantity, all over the same steps.
+ * The charts of a drawing, one for each quantity, all over the same steps.
  *
  * Throws: RangeError if there is nothing to draw, TypeError for an option with an unknown value.
  */
@@ -148,9 +150,9 @@ export const chartsOf = (
   tolerance?: number,
 ): Chart[] => {
   checkWords(caller, options);
-  const lines = linesOf(drawn, options);
+  const lines = seriesLines(drawn, options);
   if (lines.length === 0) throw new RangeError(`${caller}: there is no schedule to draw`);
-  const range = rangeOf(lines, options, caller);
+  const range = commonRange(lines, options, caller);
   const names = [...new Set(lines.map(({ name }) => name))];
   const placed = lines.map((line, i): Placed => {
     const from = range.from / line.perStep;
@@ -166,7 +168,7 @@ export const chartsOf = (
   });
 };
 
-/** Scales of a chart in a box of pixels. */
+/** The scales of a chart in a box of pixels. */
 export const scalesIn = (
   [x, y]: readonly [Axis, Axis],
   box: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number },

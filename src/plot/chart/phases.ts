@@ -6,7 +6,7 @@ import { stepLabels } from './axes.ts';
 /** The phases of a line as stretches of the horizontal axis, and in words. */
 
 /** A stretch with a name, in units of the horizontal axis. */
-export interface Stretch {
+export interface NamedStretch {
   readonly name: string;
   readonly from: number;
   readonly to: number;
@@ -17,10 +17,10 @@ const isMisnamed = ({ name, start, length }: Phase, rate: (step: number) => numb
   name === 'decay' && Number.isFinite(length) && rate(start + length) > rate(start);
 
 /** The phases of a line that are drawn. */
-export const stretchesOf = (
+export const phaseStretches = (
   { phases, curve, perStep }: Line,
   { from, to }: { readonly from: number; readonly to: number },
-): Stretch[] =>
+): NamedStretch[] =>
   phases
     .filter((phase) => !isMisnamed(phase, rateOf(curve)))
     .map(({ name, start, length }) => ({
@@ -31,9 +31,9 @@ export const stretchesOf = (
     .filter((phase) => phase.to > phase.from);
 
 /** Phases that all lines have at the same places, which are then named once; else none. */
-export const sharedStretches = (all: readonly (readonly Stretch[])[]): readonly Stretch[] => {
+export const sharedStretches = (all: readonly (readonly NamedStretch[])[]): readonly NamedStretch[] => {
   const [first = [], ...others] = all;
-  const areEqual = (other: readonly Stretch[]): boolean =>
+  const areEqual = (other: readonly NamedStretch[]): boolean =>
     other.length === first.length &&
     other.every((each, i) => {
       const { name, from, to } = first[i]!;
@@ -49,7 +49,7 @@ interface Run {
   readonly count: number;
 }
 
-const runsOf = (stretches: readonly Stretch[]): Run[] => {
+const runsOf = (stretches: readonly NamedStretch[]): Run[] => {
   const runs: Run[] = [];
   for (const { name, to } of stretches) {
     const last = runs.at(-1);
@@ -60,7 +60,7 @@ const runsOf = (stretches: readonly Stretch[]): Run[] => {
 };
 
 /** The phases of a line in words, each with its end: `warm-up to 2k`, `decay to 25k`. */
-export const phaseWords = (stretches: readonly Stretch[]): string[] => {
+export const phaseWords = (stretches: readonly NamedStretch[]): string[] => {
   const runs = runsOf(stretches);
   const ends = stepLabels(runs.map(({ to }) => Number(to.toFixed(2))));
   return runs.map(({ name, count }, i) => `${name}${count > 1 ? ` × ${count}` : ''} to ${ends[i]}`);

@@ -5,11 +5,14 @@ import { horizon } from '../../curve/shape/horizon.ts';
 import type { ChartOptions } from '../options.ts';
 import type { Line } from '../series.ts';
 
-/** Which steps a drawing shows. */
+/** Chooses the steps that a drawing shows. */
 
 const FIRST_CORNERS = 6;
 
-/** The first round number of steps by which a schedule without an end has fallen to a tenth, or shown its first corners. */
+/**
+ * For a schedule without an end: the first round number of steps by which it has fallen to a tenth, or shown its
+ * first corners.
+ */
 const endless = (curve: Curve): number => {
   const rate = rateOf(curve);
   const corner = corners(curve, Number.MAX_SAFE_INTEGER, { limit: FIRST_CORNERS }).at(-1)?.at ?? 0;
@@ -24,23 +27,23 @@ const endless = (curve: Curve): number => {
   return Math.max(1000, corner * 1.1);
 };
 
-/** The default end of a drawing: a little past the last change of the curve. */
+/** The default end of a drawing: a little after the last change of the curve. */
 const endOf = (curve: Curve, from: number): number => {
   const rest = horizon(curve);
   if (rest === 0) return from + 1000;
   return Math.max(Number.isFinite(rest) ? rest * 1.1 : endless(curve), from * 1.1);
 };
 
-export interface Range {
+export interface StepRange {
   /** In units of the horizontal axis. */
   readonly from: number;
   readonly to: number;
-  /** For each line its last step drawn. */
+  /** The last step to draw of each line. */
   readonly ends: readonly number[];
 }
 
 /** The common range of all lines. Throws RangeError if it is empty. */
-export const rangeOf = (lines: readonly Line[], options: ChartOptions, caller: string): Range => {
+export const commonRange = (lines: readonly Line[], options: ChartOptions, caller: string): StepRange => {
   const isLog = options.log?.includes('x') === true;
   const from = options.from ?? (isLog ? Math.min(...lines.map(({ perStep }) => perStep)) : 0);
   const ends = lines.map(({ curve, numSteps, perStep }) =>

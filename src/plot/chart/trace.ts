@@ -3,14 +3,14 @@ import { rateOf } from '../../curve/rate/rate.ts';
 import { type Corner, corners } from '../../curve/shape/breakpoints.ts';
 import { limitOf } from '../../curve/shape/limit.ts';
 
-/** The line that draws a curve: every corner and jump of it, and between them as many points as the eye needs. */
+/** Traces the line of a curve: every corner and jump, and as many points in between as the eye needs. */
 
 export interface Point {
   readonly step: number;
   readonly rate: number;
 }
 
-/** The steps of a curve that are drawn. */
+/** The steps of a curve to draw. */
 export interface Window {
   readonly from: number;
   readonly to: number;
@@ -24,15 +24,15 @@ export interface View {
   readonly width: number;
 }
 
-/** Off by less than this, in pixels, is on the line. */
+/** Distances from the line below this, in pixels, count as on it. */
 const TOLERANCE = 0.05;
 const FIRST_CUT = 16;
 const MAX_DEPTH = 12;
 
-/** A stretch without corners, by its ends. */
+/** A stretch without corners, given by its ends. */
 type Stretch = readonly [Point, Point];
 
-/** Greater rates have no place on an axis: the sum of two would be infinite. */
+/** Greater rates do not fit on an axis: the sum of two would be infinite. */
 export const MAX_RATE = 1e300;
 
 export const isDrawn = ({ rate }: Point): boolean => Math.abs(rate) <= MAX_RATE;
@@ -90,7 +90,7 @@ export const outline = (curve: Curve, window: Window): Point[] => {
     .filter(isDrawn);
 };
 
-/** Keeps the first, least, greatest and last point of each pixel column: the others are not visible. */
+/** Keeps the first, least, greatest and last point of each pixel column: the others are invisible. */
 const thin = (points: readonly Point[], { x, width }: View): Point[] => {
   if (points.length <= 8 * width) return [...points];
   const columns = new Map<number, Point[]>();
@@ -119,13 +119,13 @@ export const trace = (curve: Curve, window: Window, view: View, tolerance = TOLE
       return { step, rate: rate(step) };
     });
   };
-  /** How far points lie off the straight line between two others, at most. */
+  /** The greatest distance of points from the straight line between two others. */
   const offLine = ([a, b]: Stretch, points: readonly Point[]): number => {
     const [ax, ay] = [x(a.step), y(a.rate)];
     const slope = (y(b.rate) - ay) / (x(b.step) - ax);
     return Math.max(...points.map((each) => Math.abs(y(each.rate) - (ay + slope * (x(each.step) - ax)))));
   };
-  /** The points after `a` up to `b`, cut in halves until each stretch is straight. */
+  /** The points after `a` up to `b`, halving until each stretch is straight. */
   const refine = (stretch: Stretch, depth: number): Point[] => {
     const [a, b] = stretch;
     const quarters = inner(stretch, 4);
@@ -143,7 +143,7 @@ export const trace = (curve: Curve, window: Window, view: View, tolerance = TOLE
   };
   const isWide = ([a, b]: Stretch): boolean => x(b.step) - x(a.step) > 1;
   const points = stretchesOf(curve, window).flatMap((each) => (isWide(each) ? smooth(each) : each));
-  /** Leaves out a point that is the one before it again. */
+  /** Leaves out repeated points. */
   const distinct = points.filter(isDrawn).filter((point, i, all) => {
     const last = all[i - 1];
     return (

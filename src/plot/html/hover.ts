@@ -1,20 +1,20 @@
 import { briefRate, formatSteps } from '../../curve/words/format.ts';
 import type { Chart, TracedLine } from '../chart/chart.ts';
 import { cornersIn, isDrawn } from '../chart/trace.ts';
-import type { Layout } from '../svg/drawing.ts';
+import type { DrawingLayout } from '../svg/drawing.ts';
 import { palettes } from '../svg/style.ts';
 import type { HoverData, Hovered } from './page/data.ts';
 
 /** The values that a page shows at the pointer, computed when it is written. */
 
-/** Pixels between two places that have a value. */
+/** The distance between two places with a value, in pixels. */
 const APART = 2;
 const MAX_CORNERS = 200;
 
 const hundredth = (value: number): number => Number(value.toFixed(2));
 
 /** The whole steps at even distances in the picture, and at each corner the first at or after it and, before a jump, the last. */
-const stepsOf = ({ curve, window, perStep }: TracedLine, { box, scales: { x } }: Layout): number[] => {
+const stepsOf = ({ curve, window, perStep }: TracedLine, { box, scales: { x } }: DrawingLayout): number[] => {
   const count = Math.ceil((box.right - box.left) / APART);
   const even = Array.from({ length: count + 1 }, (_, i) =>
     Math.round(x.invert(box.left + ((box.right - box.left) * i) / count) / perStep),
@@ -33,7 +33,7 @@ const whereOf = (step: number, perStep: number, { unit, stepUnit }: Chart): stri
     ? formatSteps(step)
     : `${formatSteps(step)} · ${unit} ${formatSteps(Number((step * perStep).toPrecision(6)))}`;
 
-const placesOf = (line: TracedLine, chart: Chart, layout: Layout): Hovered[] => {
+const placesOf = (line: TracedLine, chart: Chart, layout: DrawingLayout): Hovered[] => {
   const { x, y } = layout.scales;
   return stepsOf(line, layout)
     .map((step) => ({ step, rate: line.rate(step) }))
@@ -46,7 +46,7 @@ const placesOf = (line: TracedLine, chart: Chart, layout: Layout): Hovered[] => 
     ]);
 };
 
-export const hoverData = (chart: Chart, layout: Layout): HoverData => ({
+export const hoverData = (chart: Chart, layout: DrawingLayout): HoverData => ({
   top: layout.box.top,
   bottom: layout.box.bottom,
   unit: chart.stepUnit,

@@ -36,7 +36,7 @@ const styleOf = (theme: Theme): string =>
     ...(theme === 'auto' ? [`@media (prefers-color-scheme:dark){${rules(palettes.dark)}}`] : []),
   ].join('');
 
-/** JSON inside a script: nothing in it ends the script. */
+/** JSON inside a script: nothing in it can end the script. */
 const inScript = (value: unknown): string => safeJson(value).replace(/</g, '\\u003c');
 
 /**

@@ -9,16 +9,16 @@ import {
   gridLines,
   legendOf,
   lineMarks,
-  pathOf,
   phaseMarks,
   type Scales,
   stepMarks,
+  svgPath,
 } from './marks.ts';
 import { colorOf, dashOf, styleOf } from './style.ts';
 import type { Theme } from './svg_options.ts';
 import { fitted, round, widthOf, xml } from './words.ts';
 
-/** One chart as SVG. */
+/** Draws one chart as SVG. */
 
 const MAX_PIECES = 20;
 
@@ -29,7 +29,7 @@ const wordsOf = ({ curve, window }: TracedLine): string => {
   return [...all.slice(0, MAX_PIECES), ...more].join('; ');
 };
 
-/** A hash of the drawing, so that two on one page have two ids. */
+/** A hash of the drawing, so that two drawings on one page have different ids. */
 const hash = (text: string): string => {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
@@ -38,7 +38,7 @@ const hash = (text: string): string => {
 
 const MARGIN = 24;
 const BELOW = 50;
-/** Least size of the area for the lines. */
+/** Minimum size of the area for the lines. */
 const LEAST = 60;
 
 interface Head {
@@ -83,13 +83,13 @@ const boxOf = (width: number, height: number, top: number, { ticks }: Axis): Box
   bottom: height - BELOW,
 });
 
-export interface Layout {
+export interface DrawingLayout {
   readonly box: Box;
   readonly scales: Scales;
   readonly axes: readonly [x: Axis, y: Axis];
 }
 
-const layoutOf = (chart: Chart, width: number, height: number, top: number): Layout => {
+const layoutOf = (chart: Chart, width: number, height: number, top: number): DrawingLayout => {
   const y = chart.y(Math.max(2, Math.round((height - top - BELOW) / 56)));
   const box = boxOf(width, height, top, y);
   const across = box.right - box.left;
@@ -102,10 +102,10 @@ const layoutOf = (chart: Chart, width: number, height: number, top: number): Lay
 };
 
 /** The parts of the lines, from back to front. */
-const linesIn = ({ lines }: Chart, { box, scales }: Layout): string[] => {
+const linesIn = ({ lines }: Chart, { box, scales }: DrawingLayout): string[] => {
   const paths = lines.map(
     (line) =>
-      `<path class="lrs-line ${colorOf(line.index)} ${dashOf(line.index)}" d="${pathOf(line, scales)}"/>`,
+      `<path class="lrs-line ${colorOf(line.index)} ${dashOf(line.index)}" d="${svgPath(line, scales)}"/>`,
   );
   if (lines.length > 1) {
     const count = Math.max(...lines.map(({ index }) => index)) + 1;
@@ -114,16 +114,19 @@ const linesIn = ({ lines }: Chart, { box, scales }: Layout): string[] => {
   return [...paths, ...cornerMarks(lines[0]!, scales)];
 };
 
-const areaOf = ({ lines: [line, ...others] }: Chart, { box, scales, axes: [, y] }: Layout): string[] => {
+const areaOf = (
+  { lines: [line, ...others] }: Chart,
+  { box, scales, axes: [, y] }: DrawingLayout,
+): string[] => {
   const isFilled = line !== undefined && others.length === 0 && line.points.length > 0 && !y.isLog;
   if (!isFilled) return [];
   const floor = y.domain[0] <= 0 && y.domain[1] >= 0 ? scales.y(0) : box.bottom;
-  return [`<path class="lrs-area" d="${pathOf(line, scales, floor)}"/>`];
+  return [`<path class="lrs-area" d="${svgPath(line, scales, floor)}"/>`];
 };
 
 export interface Drawing {
   readonly svg: string;
-  readonly layout: Layout;
+  readonly layout: DrawingLayout;
 }
 
 /** A chart as SVG text, with the positions of its parts. */

@@ -3,7 +3,7 @@ import type { Drawn } from '../series.ts';
 import { type Drawing, drawingOf } from './drawing.ts';
 import { type SvgOptions, type Theme, themes } from './svg_options.ts';
 
-/** Schedules as drawings, one for each quantity. */
+/** Draws schedules, one drawing for each quantity. */
 
 interface Size {
   readonly width: number;
@@ -21,7 +21,7 @@ const sizeOf = ({ width = 720, height = 340, theme = 'auto' }: SvgOptions, calle
   return { width, height, theme };
 };
 
-/** Each quantity's chart, drawn. */
+/** Draws the chart of each quantity. */
 export const drawingsOf = (
   drawn: Drawn,
   options: SvgOptions,

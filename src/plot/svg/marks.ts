@@ -2,12 +2,12 @@ import { pathRound } from 'd3-path';
 import { briefRate, formatSteps } from '../../curve/words/format.ts';
 import type { Axis, Scale } from '../chart/axes.ts';
 import type { TracedLine } from '../chart/chart.ts';
-import { fittedWords, type Stretch } from '../chart/phases.ts';
+import { fittedWords, type NamedStretch } from '../chart/phases.ts';
 import { cornersIn, isDrawn } from '../chart/trace.ts';
 import { colorOf, dashOf } from './style.ts';
 import { fitted, round, widthOf, xml } from './words.ts';
 
-/** The parts of a drawing as SVG text: coordinates are rounded to a hundredth of a pixel. */
+/** The parts of a drawing as SVG text, with coordinates rounded to a hundredth of a pixel. */
 
 export interface Box {
   readonly left: number;
@@ -43,7 +43,7 @@ export const stepMarks = ({ ticks }: Axis, box: Box, x: Scale): string[] =>
   ]);
 
 /** The path of a line: straight from point to point; with a floor, around the area down to it. */
-export const pathOf = ({ points, perStep }: TracedLine, { x, y }: Scales, floor?: number): string => {
+export const svgPath = ({ points, perStep }: TracedLine, { x, y }: Scales, floor?: number): string => {
   const path = pathRound(DIGITS);
   points.forEach(({ step, rate }, i) => {
     if (i === 0) path.moveTo(x(step * perStep), y(rate));
@@ -58,7 +58,7 @@ export const pathOf = ({ points, perStep }: TracedLine, { x, y }: Scales, floor?
   return path.toString();
 };
 
-/** A ring at each corner, at both ends of a jump, that says its step and rate if it is pointed at. */
+/** A ring at each corner, at both ends of a jump, that shows its step and rate at the pointer. */
 export const cornerMarks = ({ curve, window, perStep, index }: TracedLine, { x, y }: Scales): string[] => {
   const all = cornersIn(curve, window);
   if (all.length > MAX_CORNERS) return [];
@@ -74,7 +74,7 @@ export const cornerMarks = ({ curve, window, perStep, index }: TracedLine, { x, 
   );
 };
 
-/** Shapes around a point, each as a path from there. */
+/** The shapes of marks, each as a path relative to its point. */
 const shapes = [
   'm-3.6 0a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0 -7.2 0z',
   'm0 -4.6l4.6 8h-9.2z',
@@ -86,10 +86,10 @@ const shapes = [
 export const mark = (x: number, y: number, index: number): string =>
   `<path class="lrs-mark ${colorOf(index)}" d="M${round(x)} ${round(y)}${shapes[index % shapes.length]}"/>`;
 
-/** Pixels between two marks of one line. */
+/** The distance between two marks of one line, in pixels. */
 const APART = 150;
 
-/** Marks along a line, no two lines' at one place. */
+/** Marks along a line, in different places for different lines. */
 export const lineMarks = (
   { window, perStep, rate, index }: TracedLine,
   { x, y }: Scales,
@@ -112,7 +112,7 @@ export const lineMarks = (
 };
 
 /** A dashed line at the start of each phase, and its name above the middle if there is room. */
-export const phaseMarks = (phases: readonly Stretch[], box: Box, x: Scale): string[] => {
+export const phaseMarks = (phases: readonly NamedStretch[], box: Box, x: Scale): string[] => {
   let taken = box.left - 8;
   let line = box.left;
   return phases.flatMap(({ name, from, to }) => {
@@ -132,7 +132,7 @@ export const phaseMarks = (phases: readonly Stretch[], box: Box, x: Scale): stri
   });
 };
 
-export interface Entry {
+interface Entry {
   readonly name: string;
   readonly index: number;
   /** Its phases in words. */

@@ -1,9 +1,9 @@
-/** Drawings under one another in one. */
+/** Stacks drawings in one SVG. */
 
 const sizeIn = (drawing: string, name: string): number =>
   Number(new RegExp(` ${name}="(\\d+)"`).exec(drawing)?.[1]);
 
-/** One SVG with drawings that `svg` made under one another; of one drawing that one. */
+/** Stacks drawings made by `svg` in one SVG; a single one stays unchanged. */
 export const stackSvg = (drawings: readonly string[]): string => {
   if (drawings.length === 1) return drawings[0]!;
   const heights = drawings.map((drawing) => sizeIn(drawing, 'height'));

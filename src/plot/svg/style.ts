@@ -1,6 +1,9 @@
 import type { Theme } from './svg_options.ts';
 
-/** How a drawing looks, on a light page and on a dark one; classes start with `lrs-`, as styles of an inline SVG are the page's. */
+/**
+ * The look of a drawing on light and dark pages. Classes start with `lrs-`, because the styles of an inline SVG apply
+ * to the whole page.
+ */
 
 interface Palette {
   readonly card: string;
@@ -10,7 +13,7 @@ interface Palette {
   readonly grid: string;
   readonly turn: string;
   readonly area: string;
-  /** Okabe and Ito's colours, which differ for the colour-blind too, in an order in which neighbours differ most. */
+  /** Okabe and Ito's colours, which colour-blind readers can tell apart, ordered so that neighbours differ most. */
   readonly lines: readonly string[];
 }
 
@@ -25,7 +28,7 @@ const light: Palette = {
   lines: ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#1c2330'],
 };
 
-/** Blue and green are lighter than on white. */
+/** On a dark page, blue and green are lighter. */
 const dark: Palette = {
   card: '#12161f',
   edge: '#272e3b',
@@ -37,17 +40,17 @@ const dark: Palette = {
   lines: ['#56b4e9', '#ee7b30', '#2cc295', '#e39cc4', '#f0c04c', '#4a90d9', '#e8ebf1'],
 };
 
-/** One period of the dashes, which tell lines apart without colour. */
+/** One period of the dashes, which distinguish lines without colour. */
 const dashes = ['', '8 4', '2 4', '12 4 2 4', '5 3', '14 3', '9 3 2 3 2 3', '1 3'];
 
 const COLORS = light.lines.length;
 
-/** The class of a line's colour. */
+/** The class for a line's colour. */
 export const colorOf = (index: number): string => `lrs-c${index % COLORS}`;
-/** The class of its dashes. */
+/** The class for its dashes. */
 export const dashOf = (index: number): string => `lrs-d${index % dashes.length}`;
 
-/** The lines of a drawing, by their places among all. */
+/** The lines of a drawing, by their positions among all. */
 type Places = readonly number[];
 
 const rules = (of: Palette, places: Places): string => {
@@ -68,7 +71,7 @@ const rules = (of: Palette, places: Places): string => {
 
 const FONT = "ui-sans-serif,system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
 
-/** The rules for a drawing of lines. */
+/** The style rules for a drawing of lines. */
 export const styleOf = (theme: Theme, places: Places): string =>
   [
     `.lrs-title,.lrs-label,.lrs-phase,.lrs-name{font-family:${FONT};font-variant-numeric:tabular-nums}`,

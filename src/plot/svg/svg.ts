@@ -4,17 +4,17 @@ import { drawingsOf } from './drawings.ts';
 import { stackSvg } from './stack.ts';
 import { type SvgOptions, svgOptionNames } from './svg_options.ts';
 
-/** Schedules as an SVG. */
+/** Draws schedules as an SVG. */
 
 /**
  * Draws schedules as SVG: self-contained, the same for the same input, readable on light and dark pages, described in
- * words for screen readers. Each quantity has its own chart, one below the other.
+ * words for screen readers. Each quantity has its own chart, one below the other. Corners and jumps are exact,
+ * however narrow; curves are off by less than 0.05 pixels.
  *
- * Corners and jumps are exact, however narrow; curves are off by less than 0.05 pixels.
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
  * Throws: RangeError if the size or the steps cannot be drawn, or a run lacks what `x` needs; TypeError for an
  * unknown option.
- * Example: svg([load(a), load(b)], { log: 'y' }) draws two configs over one another
+ * Example: svg([load(a), load(b)], { log: 'y' }) draws two configs on one chart
  */
 export const svg = (drawn: Drawn, options: SvgOptions = {}): string => {
   checkOptions('svg', options, svgOptionNames);

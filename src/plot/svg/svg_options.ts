@@ -1,18 +1,18 @@
 import type { OptionNames } from '../../diagnostics/check_options.ts';
 import { type ChartOptions, chartOptionNames } from '../options.ts';
 
-/** What a picture or a page can be asked for. */
+/** Options of a picture or a page. */
 
-/** The colours: those that the reader's system asks for, or one of the two. */
+/** The colours: those of the reader's system, or one of the two. */
 export type Theme = 'auto' | 'light' | 'dark';
 
 export const themes: readonly Theme[] = ['auto', 'light', 'dark'];
 
 export interface SvgOptions extends ChartOptions {
-  /** In pixels; 720 by 340 unless given, for each chart. */
+  /** In pixels, for each chart; by default 720 by 340. */
   readonly width?: number;
   readonly height?: number;
-  /** The colours: the reader's (`auto`) unless given. */
+  /** The colours; by default those of the reader's system (`auto`). */
   readonly theme?: Theme;
 }
 

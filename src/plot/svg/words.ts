@@ -1,4 +1,4 @@
-/** Text in a picture: how wide it is, about, and as XML. */
+/** Text in a picture: its approximate width, and its form in XML. */
 
 const widths: readonly (readonly [RegExp, number])[] = [
   [/[iljI.,:;|!'()[\] ]/, 0.31],
@@ -8,11 +8,11 @@ const widths: readonly (readonly [RegExp, number])[] = [
   [/[^\p{ASCII}]/u, 0.9],
 ];
 
-/** The width of a text in pixels, rather too much than too little. */
+/** The width of a text in pixels; an overestimate rather than an underestimate. */
 export const widthOf = (text: string, size: number): number =>
   [...text].reduce((sum, char) => sum + (widths.find(([of]) => of.test(char))?.[1] ?? 0.58), 0) * size;
 
-/** A text that fits, its middle left out if it is too long: a file's name says most at its end. */
+/** A text that fits. If it is too long, its middle is left out: the end of a file name says most. */
 export const fitted = (text: string, size: number, most: number): string => {
   if (widthOf(text, size) <= most) return text;
   const all = [...text];
@@ -37,5 +37,5 @@ export const xml = (text: string): string =>
     .replace(/[&<>"]/g, (char) => escapes[char]!)
     .replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}\uFFFE\uFFFF]/gu, '\uFFFD');
 
-/** A coordinate, to a hundredth of a pixel. */
+/** A coordinate, rounded to a hundredth of a pixel. */
 export const round = (value: number): string => String(Number(value.toFixed(2)));

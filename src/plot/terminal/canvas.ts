@@ -1,4 +1,4 @@
-/** A grid of braille cells, two dots wide and four high, in which lines are drawn. */
+/** A grid of braille cells, each two dots wide and four high, on which lines are drawn. */
 
 export interface Dot {
   readonly x: number;
@@ -16,7 +16,7 @@ const BITS = [
 const BRAILLE = 0x2800;
 
 export interface Canvas {
-  /** Draws a line through dots, in the name of `owner`. */
+  /** Draws a line through dots for `owner`. */
   readonly line: (dots: readonly Dot[], owner: number) => void;
   /** Puts a character into the cell of a dot. */
   readonly put: (dot: Dot, char: string, owner: number) => void;
@@ -35,7 +35,7 @@ const textOf = ({ bits, char }: Cell): string => {
   return bits === 0 ? ' ' : String.fromCodePoint(BRAILLE + bits);
 };
 
-/** A row, each run of one owner painted at once. */
+/** A row with each run of one owner painted at once. */
 const painted = (row: readonly Cell[], paint: (text: string, owner: number) => string): string => {
   let [line, run] = ['', ''];
   row.forEach((cell, i) => {
@@ -58,7 +58,7 @@ export const canvasOf = (columns: number, rows: number): Canvas => {
     cell.bits |= BITS[(dot.y % 4) as 0 | 1 | 2 | 3][(dot.x % 2) as 0 | 1];
     cell.owner = owner;
   };
-  /** Every dot that a straight line passes. */
+  /** All dots on a straight line. */
   const segment = (a: Dot, b: Dot, owner: number): void => {
     const count = Math.max(Math.abs(b.x - a.x), Math.abs(b.y - a.y), 1);
     for (let i = 0; i <= count; i++) {

@@ -2,17 +2,17 @@ import { checkOptions, type OptionNames } from '../../diagnostics/check_options.
 import { printable } from '../../diagnostics/render/printable.ts';
 import { type Axis, type Scale, scaleOf } from '../chart/axes.ts';
 import { type Chart, chartsOf, type TracedLine } from '../chart/chart.ts';
-import { fittedWords, phaseWords, type Stretch } from '../chart/phases.ts';
+import { fittedWords, type NamedStretch, phaseWords } from '../chart/phases.ts';
 import { type ChartOptions, chartOptionNames } from '../options.ts';
 import type { Drawn } from '../series.ts';
 import { canvasOf, type Dot } from './canvas.ts';
 
-/** Schedules as text for a terminal. */
+/** Draws schedules as text for a terminal. */
 
 export interface TerminalOptions extends ChartOptions {
-  /** In columns; 80 unless given. */
+  /** In columns; by default 80. */
   readonly width?: number;
-  /** Lines of text that the curves take, for each chart; 12 unless given. */
+  /** Lines of text for the curves of each chart; by default 12. */
   readonly height?: number;
   /** Whether several schedules have colours as well as marks. Default: false. */
   readonly color?: boolean;
@@ -25,7 +25,7 @@ const optionNames: OptionNames<TerminalOptions> = {
   color: true,
 };
 
-/** A terminal's own colours, which its owner has made readable: blue, yellow, magenta, cyan, green, red. */
+/** The terminal's own colours, which its owner has made readable: blue, yellow, magenta, cyan, green, red. */
 const colors = [34, 33, 35, 36, 32, 31];
 const marks = ['●', '▲', '■', '◆', '○', '△', '□', '◇'];
 
@@ -36,13 +36,13 @@ const paintWith =
   (text, owner) =>
     color && owner >= 0 ? `\u001b[${colors[owner % colors.length]}m${text}\u001b[39m` : text;
 
-/** A text in at most so many columns. */
+/** Cuts a text to a number of columns. */
 const cut = (text: string, width: number): string =>
   [...text].length <= width ? text : `${[...text].slice(0, width - 1).join('')}…`;
 
 const markOf = (index: number): string => marks[index % marks.length]!;
 
-/** Pieces of text on one line, each at its column; one that would touch the one before is left out. */
+/** Places pieces of text on one line, each at its column; leaves out a piece that would touch the previous one. */
 const placed = (all: readonly { readonly at: number; readonly text: string }[], width: number): string => {
   let line = '';
   for (const { at, text } of all) {
@@ -58,8 +58,8 @@ const centred = (column: number, text: string): { readonly at: number; readonly 
   text,
 });
 
-/** The names of the phases over their middles. */
-const phaseLine = (phases: readonly Stretch[], x: Scale, width: number): string =>
+/** The names of the phases above their middles. */
+const phaseLine = (phases: readonly NamedStretch[], x: Scale, width: number): string =>
   placed(
     phases
       .filter(({ name, from, to }) => (x(to) - x(from)) / 2 >= 0.4 * name.length)
@@ -118,7 +118,7 @@ const frameOf = (chart: Chart, width: number, rows: number): Frame => {
 const dotsOf = ({ points, perStep }: TracedLine, { x, y }: Frame): Dot[] =>
   points.map(({ step, rate }) => ({ x: Math.round(x(step * perStep)), y: Math.round(y(rate)) }));
 
-/** Columns between two marks of one line. */
+/** The distance between two marks of one line, in columns. */
 const APART = 24;
 
 const drawMarks = (line: TracedLine, frame: Frame, count: number, put: (dot: Dot) => void): void => {
@@ -177,13 +177,14 @@ const linesOf = (chart: Chart, width: number, height: number, paint: Paint): str
   ];
 };
 
-/** Half a dot is seen. */
+/** Half a dot is visible. */
 const TOLERANCE = 0.25;
 
 /**
- * Draws schedules as text in braille dots. Several get a legend and marks, and colours if `color` is true.
+ * Draws schedules as text in braille dots. Several get a legend and marks, and colours if `color` is true. Takes the
+ * same arguments as `svg`.
  *
- * Takes what `svg` takes. Throws: as `svg`.
+ * Throws: as `svg`.
  * Example: terminal(loadOrThrow(text), { width: process.stdout.columns })
  */
 export const terminal = (drawn: Drawn, options: TerminalOptions = {}): string => {

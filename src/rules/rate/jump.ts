@@ -4,10 +4,10 @@ import { rules } from '../../diagnostics/catalogue/rules.ts';
 import { MOST_RESTARTS } from '../../registry/phases.ts';
 import { defineRule } from '../rule.ts';
 
-/** From so many stairs or cycles on, nobody wrote the schedule for this run. */
+/** The most corners to examine: nobody reads a schedule with more. */
 const MANY = 1000;
 
-/** The shortest stair or cycle of a curve, in steps: how closely its corners can follow one another. */
+/** The length of the shortest stair or cycle of a curve, in steps, which limits how close its corners are. */
 const shortestStretch = (curve: Curve): number => {
   switch (curve.kind) {
     case 'exponential':
@@ -28,13 +28,13 @@ const shortestStretch = (curve: Curve): number => {
   }
 };
 
-/** A run of which nothing says how long it is. */
+/** A run of unknown length. */
 const LONG = 1e6;
 
-/** A smaller rise does not count as a jump: it may be float32 rounding. */
+/** A smaller rise may be float32 rounding and does not count as a jump. */
 const RISE = 1.5 * (1 + 1e-6);
 
-/** Findings that say already that the rate drops at the end of the warm-up. */
+/** Findings that already say that the rate drops at the end of the warm-up. */
 const SAID = ['burnin/above-initial', 'warmup/descends'];
 
 /** `rate/jump`: the rate rises at once by half or more, outside of restarts, or drops at the end of the warm-up. */

@@ -9,7 +9,7 @@ interface Lists {
   readonly learning_rates?: readonly number[];
 }
 
-/** A step of a list, and its place. */
+/** A step of a list, with its place. */
 interface Entry {
   readonly index: number;
   readonly range: Range;
@@ -29,12 +29,12 @@ const entriesPast = ({ loaded, at }: Subject, steps: number): readonly Entry[] =
   });
 };
 
-/** Takes the entries out: in the run, no rate changes. */
+/** Removes the entries; no rate within the run changes. */
 const removal = ({ loaded, at }: Subject, entries: readonly Entry[]): readonly Fix[] => {
   if (entries.length === 0) return [];
   const { schedule, boundaries, learning_rates: rates } = loaded.spec as Lists;
   const paths = entries.flatMap(({ path, index }) => {
-    // An entry of a schedule is the block around its step; a boundary may have a rate beside it.
+    // An entry of a schedule is the block around its step; a boundary may have a rate next to it.
     if (schedule !== undefined) return [path.slice(0, -1)];
     const hasRates = rates !== undefined && rates.length === boundaries!.length + 1;
     return hasRates ? [path, at(['learning_rates', index + 1]).path] : [path];

@@ -2,7 +2,7 @@ import type { Fix, Path } from '../../diagnostics/diagnostic.ts';
 import type { PhaseName } from '../../registry/phases.ts';
 import type { Subject } from '../rule.ts';
 
-/** How a schedule and a run are made to end together. */
+/** The ways to make a schedule and a run end together. */
 
 interface Ways {
   readonly fixes: readonly Fix[];
@@ -17,7 +17,7 @@ const KEPT: readonly PhaseName[] = ['warm-up', 'burn-in', 'hold'];
 const valueAt = (spec: unknown, path: Path): unknown =>
   path.reduce<any>((value, part) => value?.[part], spec);
 
-/** Whether a field belongs to an ordered list of steps. */
+/** True if a field belongs to an ordered list of steps. */
 const isInList = (spec: unknown, field: Path): boolean =>
   field.some((part, i) => {
     if (typeof part !== 'number') return false;
@@ -25,13 +25,13 @@ const isInList = (spec: unknown, field: Path): boolean =>
     return item?.learning_rate === undefined;
   });
 
-/** `num_steps - 100`, as a warm-up before it may take some. */
+/** Formats `num_steps - 100`, since a warm-up before the decay may take some steps. */
 const sum = (name: string, by: number): string =>
   by === 0 ? name : `${name} ${by < 0 ? '-' : '+'} ${Math.abs(by)}`;
 
 /**
- * The ways to make a schedule and a run end together, each by the one field that says the length: the schedule follows
- * the run, or the run the schedule, which then ends at step `scheduleEnd`.
+ * The ways to make a schedule and a run end together, each by the single field that sets the length: the schedule
+ * follows the run, or the run follows the schedule, which then ends at step `scheduleEnd`.
  */
 export const waysToFit = (subject: Subject, scheduleEnd: number): Ways => {
   const { end, at, lengthAt, run, loaded, phases } = subject;
@@ -41,10 +41,10 @@ export const waysToFit = (subject: Subject, scheduleEnd: number): Ways => {
   const name = String(field?.at(-1));
   const fixes: Fix[] = [];
   const advice: string[] = [];
-  // Warm-up and hold keep their length, and something has to be left to decay.
+  // Warm-up and hold keep their length, and some steps must remain for the decay.
   const kept = phases.filter((phase) => KEPT.includes(phase.name));
   const leaves = kept.every(({ start, length }) => steps > start + length);
-  // The field may count from a later step than 0.
+  // The field may count from a step later than 0.
   const before = typeof written === 'number' ? end!.step - written : 0;
   const isOwn = typeof written === 'number' && field !== undefined && !isInList(loaded.spec, field);
   if (isOwn && leaves && steps > before && Number.isSafeInteger(steps - before)) {

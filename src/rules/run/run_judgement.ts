@@ -1,10 +1,13 @@
 import { zeros } from '../../curve/shape/zeros.ts';
 import type { Subject } from '../rule.ts';
 
-/** The verdict on a run and its schedule: the first that applies, so that no two rules report the same. */
+/** The verdict on a run and its schedule: the first one that applies, so that no two rules report the same. */
 
 export type Verdict =
-  /** Within the run the rate is the same after the warm-up; `change` is the first step at which it changes, if that is found. */
+  /**
+   * Within the run the rate is constant after the warm-up; `change` is the first step at which it changes, if that is
+   * found.
+   */
   | { readonly kind: 'never-changes'; readonly change: number }
   | { readonly kind: 'change-after-end'; readonly changes: readonly number[] }
   | { readonly kind: 'stops-early'; readonly end: number }
@@ -12,10 +15,10 @@ export type Verdict =
   | { readonly kind: 'warmup-unfinished' }
   | { readonly kind: 'fine' };
 
-/** A change is looked for up to here: a step after it is still a whole number in a double. */
+/** The search for a change ends here: beyond it, the next step may not be a double. */
 const FAR = 2 ** 52;
 
-/** The first step at which the rate differs from that at `from`, found by doubling and halving. */
+/** The first step at which the rate differs from the rate at `from`, found by doubling and bisection. */
 const firstChange = ({ isFlat }: Subject, from: number): number => {
   let size = 1;
   while (size < FAR && isFlat(from, from + size)) size *= 2;
@@ -29,7 +32,7 @@ const firstChange = ({ isFlat }: Subject, from: number): number => {
   return from + high;
 };
 
-/** The first of the steps at the end of the run that have rate 0; the run's length if the last one has not. */
+/** The first step of the zero rates at the end of the run; the run's length if its last rate is not 0. */
 const zerosFrom = ({ curve, rate }: Subject, steps: number): number => {
   if (rate(steps - 1) !== 0) return steps;
   return zeros(curve, steps).at(-1)?.from ?? steps;
@@ -56,7 +59,7 @@ const judged = (subject: Subject, steps: number): Verdict => {
 
 const verdicts = new WeakMap<Subject, Verdict>();
 
-/** Judges a run whose length is known, once for all the rules that ask. */
+/** Judges a run of known length, once for all rules. */
 export const judge = (subject: Subject): Verdict => {
   let verdict = verdicts.get(subject);
   if (verdict === undefined) {

@@ -5,16 +5,17 @@ import { defineSchedule } from '../../registry/schedule_type.ts';
 import { Offset } from '../../schema/generated/schedules.ts';
 
 /**
- * A learning rate read some steps on, as after a resume, or some steps late.
+ * A learning rate shifted forward by some steps, as after a resume, or delayed by some steps.
  *
  * Formula: rate(t) = the rate of learning_rate at max(t + steps, 0).
- * Edges: step 0 has the rate of learning_rate at steps, and if steps is below 0 its first one, up to step −steps.
+ * Edges: step 0 has the rate of learning_rate at `steps`; if steps is negative, its first rate, up to step −steps.
  * Units: t and steps in optimizer updates.
  * Reports: nothing of its own.
  * Source: optax/schedules/_schedule.py, transition_begin (late), for any schedule.
- * Example: { learning_rate: { linear: { initial_learning_rate: 0.1, end_learning_rate: 0, total_steps: 100 } }, steps:
- * 50 } has 0.05 at step 0, 0.025 at 25, 0 at 50.
- * Example: { learning_rate: { linear: { initial_learning_rate: 0.1, end_learning_rate: 0, total_steps: 100 } }, steps:
+ * Example: { learning_rate: { linear: { initial_learning_rate: 0.1, end_learning_rate: 0, total_steps: 100 } },
+ * steps: 50 } has 0.05 at step 0, 0.025 at 25, 0 at 50.
+ * Example: { learning_rate: { linear: { initial_learning_rate: 0.1, end_learning_rate: 0, total_steps: 100 } },
+ * steps:
  * -50 } has 0.1 at step 0, 0.1 at 50, 0.05 at 100, 0 at 150.
  */
 export const offset = /* @__PURE__ */ defineSchedule({

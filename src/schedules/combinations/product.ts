@@ -5,7 +5,7 @@ import { defineSchedule } from '../../registry/schedule_type.ts';
 import { Product } from '../../schema/generated/schedules.ts';
 
 /**
- * Learning rates multiplied with one another: all but one are mostly factors around 1.
+ * The product of several learning rates; usually all but one are factors around 1.
  *
  * Formula: rate(t) = the product of the rates at t.
  * Edges: step 0 has the product of the rates at step 0; the edges are each learning rate's own.

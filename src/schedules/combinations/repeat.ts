@@ -1,17 +1,17 @@
 import { constant, repeat as repeated, sequence } from '../../curve/curve.ts';
 import { rateOf } from '../../curve/rate/rate.ts';
-import { within } from '../../registry/phases.ts';
+import { phasesWithin } from '../../registry/phases.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import { Repeat } from '../../schema/generated/schedules.ts';
 import { lengthOf, restarts } from '../cycles/cycle_lengths.ts';
 
 /**
- * The first steps of a learning rate, again and again.
+ * The first steps of a learning rate, repeated in cycles.
  *
- * Formula: cycle i = 0, 1, … is steps · period_factor^i long; in it, s being its own step: rate(t) = height_factor^i · the
- * rate of learning_rate at s / period_factor^i.
- * Edges: step 0 has step 0 of learning_rate; so has, scaled, the step at which a cycle ends; with cycles other than 0, from
- * the end of the last one on the rate that learning_rate has at `steps`, scaled as in it.
+ * Formula: cycle i = 0, 1, … is steps · period_factor^i long; in it, s being its own step: rate(t) = height_factor^i
+ * · the rate of learning_rate at s / period_factor^i.
+ * Edges: step 0 has step 0 of learning_rate; so has, scaled, the step at which a cycle ends; with cycles other than
+ * 0, from the end of the last one on the rate that learning_rate has at `steps`, scaled as in it.
  * Units: t and steps in optimizer updates.
  * Reports: nothing of its own.
  * Source: timm/scheduler/cosine_lr.py (cycle_mul, cycle_decay, cycle_limit), for any schedule.
@@ -24,7 +24,7 @@ export const repeat = /* @__PURE__ */ defineSchedule({
   number: 1028,
   message: Repeat,
   phases: (s, phasesOf) => {
-    const inner = within(phasesOf(s.learning_rate), s.steps);
+    const inner = phasesWithin(phasesOf(s.learning_rate), s.steps);
     const total = s.cycles === 0 ? Number.POSITIVE_INFINITY : lengthOf(s.cycles, s.steps, s.period_factor);
     const again = restarts(s.steps, s.period_factor, total);
     return { phases: [...inner.phases, ...again], ...(s.cycles > 0 && { end: { step: total } }) };

@@ -1,6 +1,6 @@
 import { sequence as endToEnd } from '../../curve/curve.ts';
 import { sequenceWords } from '../../diagnostics/catalogue/types/own.ts';
-import { moved, type Phase, within } from '../../registry/phases.ts';
+import { moved, type Phase, phasesWithin } from '../../registry/phases.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import { Sequence } from '../../schema/generated/schedules.ts';
 
@@ -39,12 +39,13 @@ export const sequence = /* @__PURE__ */ defineSchedule({
     for (const [i, part] of s.part.entries()) {
       const isLast = i === s.part.length - 1;
       const own = moved(phasesOf(part.learning_rate), start, ['part', i, 'learning_rate']);
-      const cut = isLast ? own : within(own, start + part.steps);
+      const cut = isLast ? own : phasesWithin(own, start + part.steps);
       phases.push(...cut.phases);
       if (isLast && own.end !== undefined) return { phases, end: own.end };
       start += part.steps;
     }
-    // Before a last part that never ends the others do: a list of constant rates, as boundaries make it, declares no end.
+    // If the last part is constant forever, the others do not end the schedule: a list of constant rates declares no
+    // end.
     return { phases };
   },
   curve: (s, curveOf) => {

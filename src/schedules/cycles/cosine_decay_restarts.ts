@@ -22,7 +22,7 @@ const restarting = (s: MessageValue<typeof CosineDecayRestarts>): Curve => {
   if (end === 0) return again(ramp(initial, 0, 'cosine'), peak * height);
   if (peak === 1 && height === 1) return again(ramp(initial, end, 'cosine'), 1);
   if (peak === 1) return sum(constant(end), again(ramp(initial - end, 0, 'cosine'), height));
-  // Keep the form of the formula: multiplied out, both parts may overflow.
+  // Keep the formula in this form: multiplied out, both parts may overflow.
   const above = sum(again(constant(initial), peak), constant(-end));
   return sum(constant(end), product(above, again(ramp(1, 0, 'cosine'), height)));
 };

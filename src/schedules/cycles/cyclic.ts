@@ -13,7 +13,7 @@ import { defineSchedule } from '../../registry/schedule_type.ts';
 import type { MessageValue } from '../../schema/descriptors/message.ts';
 import { Cyclic } from '../../schema/generated/schedules.ts';
 
-/** Triangles from 0 to `height`, as the mode makes them less high. */
+/** Triangles from 0 to `height`, lowered as the mode says. */
 const triangles = (s: MessageValue<typeof Cyclic>, height: number): Curve => {
   const down = s.down_steps || s.up_steps;
   const triangle = sequence([s.up_steps, ramp(0, height)], ramp(height, 0, 'linear', down));

@@ -13,7 +13,10 @@ interface Turn {
 
 const easingOf = (s: Spec): 'linear' | 'cosine' => (s.anneal === 'LINEAR' ? 'linear' : 'cosine');
 
-/** The steps at which the rate turns: the first, the peak, with three phases the return to the start rate, the last. */
+/**
+ * The steps at which the rate turns: the first, the peak, with three phases also the return to the start rate, and
+ * the last.
+ */
 const turnsOf = (s: Spec): readonly Turn[] => {
   const first = s.max_learning_rate / s.div_factor;
   const climb = s.pct_start * s.total_steps;
@@ -30,7 +33,7 @@ const turnsOf = (s: Spec): readonly Turn[] => {
 const momentumTurns = (s: Spec): readonly Turn[] =>
   turnsOf(s).map(({ step }, i) => ({ step, rate: i === 1 ? s.base_momentum : s.max_momentum }));
 
-/** A turn that is not after step 0 is passed before it: the way from it has begun. A turn after the end never comes. */
+/** A turn at or before step 0 has already passed. A turn after the end never comes. */
 const through = (turns: readonly Turn[], easing: 'linear' | 'cosine'): Curve => {
   const end = turns.at(-1)!;
   const parts: (readonly [number, Curve])[] = [];
@@ -47,19 +50,20 @@ const through = (turns: readonly Turn[], easing: 'linear' | 'cosine'): Curve => 
 };
 
 /**
- * One cycle: up to the greatest rate, and down to a last one far below the first, in two phases or in three.
+ * One cycle: up to the greatest rate, then down to a final rate far below the first, in two or three phases.
  *
  * Formula: with T = total_steps, P = pct_start · T − 1: from max_learning_rate / div_factor at step 0 to
- * max_learning_rate at P, with three_phase back to the first rate at 2P, and to the first rate / final_div_factor at T −
- * 1; between them with half a cosine or in a straight line, as anneal says.
- * Edges: step P has max_learning_rate, though P need not be whole; step T − 1 has the last rate, which stays. A turn at or
- * before step 0 is passed already.
- * Momentum: with cycle_momentum from max_momentum to base_momentum at P, and back to max_momentum when the next way ends.
+ * max_learning_rate at P, with three_phase back to the first rate at 2P, and to the first rate / final_div_factor at
+ * T − 1; between them with half a cosine or in a straight line, as anneal says.
+ * Edges: step P has max_learning_rate, though P need not be whole; step T − 1 has the last rate, which stays. A turn
+ * at or before step 0 is passed already.
+ * Momentum: with cycle_momentum from max_momentum to base_momentum at P, and back to max_momentum when the next way
+ * ends.
  * Units: t and T in optimizer updates; rates absolute, pct_start a share of T.
  * Reports: one-cycle/no-climb, one-cycle/no-fall, option/unused.
  * Source: torch/optim/lr_scheduler.py, OneCycleLR, which raises at step T + 1.
- * Example: { max_learning_rate: 0.1, total_steps: 100, pct_start: 0.2, div_factor: 10, final_div_factor: 10 } has 0.01
- * at step 0, 0.1 at 19, 0.0505 at 59, 0.001 at 99, 0.001 at 200.
+ * Example: { max_learning_rate: 0.1, total_steps: 100, pct_start: 0.2, div_factor: 10, final_div_factor: 10 } has
+ * 0.01 at step 0, 0.1 at 19, 0.0505 at 59, 0.001 at 99, 0.001 at 200.
  * Example: { max_learning_rate: 0.1, total_steps: 100, pct_start: 0.2, div_factor: 10, final_div_factor: 10,
  * three_phase: true } has 0.1 at step 19, 0.01 at 38, 0.001 at 99.
  */

@@ -3,7 +3,7 @@ import { defineSchedule } from '../../registry/schedule_type.ts';
 import { RangeTest } from '../../schema/generated/schedules.ts';
 
 /**
- * A rate that grows in a straight line, or in stairs, without end.
+ * A rate that grows without end, in a straight line or in stairs.
  *
  * Formula: rate(t) = initial_learning_rate · (1 + growth_rate · t / growth_steps), t / growth_steps floored with
  * staircase.

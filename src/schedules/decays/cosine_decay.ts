@@ -4,7 +4,7 @@ import { inTurn } from '../../registry/phases.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import { CosineDecayLearningRate } from '../../schema/generated/optimizer.ts';
 
-/** If warm-up and hold take all steps, the base rate holds until and including the last step, as upstream. */
+/** If warm-up and hold take all steps, the base rate applies up to and including the last step, as in upstream. */
 export const cosineDecayCurve = (
   [warmup, start]: readonly [number, number],
   hold: number,

@@ -5,14 +5,14 @@ import { inTurn } from '../../registry/phases.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import { ExponentialDecay } from '../../schema/generated/schedules.ts';
 
-/** An end of 0 means none. */
+/** An end of 0 means that there is none. */
 const stopped = (decay: Curve, factor: number, end: number): Curve => {
   if (end === 0) return decay;
   return factor < 1 ? max(decay, constant(end)) : min(decay, constant(end));
 };
 
 /**
- * Exponential decay, in stairs or with each step, from a given step on and no further than a given rate.
+ * Exponential decay, in stairs or at every step, from a given step on and down to a given rate.
  *
  * Formula: with B = begin_step: rate(t) = initial_learning_rate · decay_factor^((t − B) / decay_steps), the exponent
  * floored with staircase; initial_learning_rate for t ≤ B. With an end_learning_rate other than 0, never below it if

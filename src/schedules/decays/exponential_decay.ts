@@ -9,8 +9,8 @@ import { defineSchedule } from '../../registry/schedule_type.ts';
 import { ExponentialDecayLearningRate } from '../../schema/generated/optimizer.ts';
 
 /**
- * A burn-in rate of 0 means "as the base", as upstream has it. The floor counts in burn-in too; it is left out if
- * nothing can go below it.
+ * A burn-in rate of 0 means the base rate, as in upstream. The floor also applies in burn-in; it is left out if the
+ * rate cannot go below it.
  */
 export const exponentialDecayCurve = (
   [burninSteps, burninRate]: readonly [number, number],

@@ -10,7 +10,7 @@ const easingOf = ({ power: exponent, k_decay: k }: MessageValue<typeof Polynomia
   return exponent === 1 ? { shape: 'linear' } : { shape: 'reversed_power', exponent };
 };
 
-/** From `height` down to 0, and again from height / (i + 1)^power in cycle i; the end of a cycle still belongs to it. */
+/** From `height` down to 0, then from height / (i + 1)^power in cycle i; the end of a cycle still belongs to it. */
 const cycling = (height: number, s: MessageValue<typeof PolynomialDecay>): Curve =>
   repeat(ramp(height, 0, easingOf(s), s.decay_steps), s.decay_steps, {
     height: { by: 'harmonic', exponent: s.power },

@@ -14,7 +14,7 @@ import { Power } from '../../schema/generated/schedules.ts';
 
 type Spec = MessageValue<typeof Power>;
 
-/** The step at `offset` still has the rate before it. */
+/** At step `offset` the rate is still the one before the decay. */
 const powerCurve = (s: Spec): Curve => {
   const { initial_learning_rate: initial, max_learning_rate: cap } = s;
   const falling = curveOfPower(initial, s.power, 1);
@@ -23,14 +23,14 @@ const powerCurve = (s: Spec): Curve => {
     : sequence([s.offset + 1, constant(cap)], min(constant(cap), falling));
 };
 
-/** 1, and from the start of the tail on a straight line to 0. */
+/** 1, then from the start of the tail a straight line to 0. */
 const tail = (s: Spec): Curve => {
   const length = s.total_steps * s.linear_decay_fraction;
   return sequence([s.offset + s.total_steps - length, constant(1)], [length, ramp(1, 0)], constant(0));
 };
 
 /**
- * A power of the step, from an offset on, optionally capped, and led to 0 by a linear tail.
+ * A power of the step, counted from an offset, optionally capped, and optionally with a linear tail to 0.
  *
  * Formula: with s = t − offset: rate(t) = initial_learning_rate · max(s, 1)^power; with a max_learning_rate other
  * than 0, no more than it, and it for s ≤ 0; with total_steps T and linear_decay_fraction F other than 0, times

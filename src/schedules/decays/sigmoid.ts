@@ -2,10 +2,10 @@ import { type Curve, constant, ramp, sequence } from '../../curve/curve.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import { Sigmoid } from '../../schema/generated/schedules.ts';
 
-/** Beyond e^±800 a double has nothing left to tell 0 or 1 from. */
+/** Beyond e^±800, a double cannot tell the result from 0 or 1. */
 const SATURATED = 800;
 
-/** If this much of it is flat, fit the sigmoid only to the rest: otherwise its center would not be precise. */
+/** If this much of the decay is flat, fit the sigmoid only to the rest: otherwise its center would be imprecise. */
 const STEEP = 2 ** 30;
 
 /**
@@ -27,7 +27,7 @@ export const sigmoid = /* @__PURE__ */ defineSchedule({
   curve: ({ learning_rate: rate, steepness, center_step: center }) => {
     const reach = SATURATED / Math.abs(steepness);
     if (!Number.isFinite(center + reach)) return constant(rate / 2);
-    // Powers of 2, so that slope and center are the exact ones.
+    // Powers of 2, so that slope and center are exact.
     const powerOf2 = (least: number): number => 2 ** Math.ceil(Math.log2(least));
     const way = (end: number, at: number): Curve =>
       ramp(0, rate, { shape: 'sigmoid', slope: steepness * end, center: at / end }, end);

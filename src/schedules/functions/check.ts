@@ -7,7 +7,7 @@ export const demand = (holds: boolean, words: string): void => {
   if (!holds) throw new RangeError(words);
 };
 
-/** Numbers by name: all finite, and those that count steps at least 0. */
+/** Checks numbers by name: all must be finite, and those that count steps at least 0. */
 export const demandNumbers = (numbers: object): void => {
   for (const [name, value] of Object.entries(numbers)) {
     const counts = /teps?$/.test(name);
@@ -19,12 +19,12 @@ export const demandNumbers = (numbers: object): void => {
 };
 
 /** The rate of a curve at a step. */
-export const at = (curve: Curve, globalStep: number): number => {
+export const rateAtStep = (curve: Curve, globalStep: number): number => {
   demandNumbers({ globalStep });
   return basicRateOf(curve)(globalStep);
 };
 
-/** A decay that has a value at every step. */
+/** Checks that a decay has a value at every step. */
 export const demandDecay = (decaySteps: number, decayFactor: number, staircase: boolean): void => {
   demandNumbers({ decaySteps, decayFactor });
   demand(decaySteps > 0, `decaySteps is ${decaySteps}, not above 0`);

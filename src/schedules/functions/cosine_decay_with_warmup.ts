@@ -1,5 +1,5 @@
 import { cosineDecayCurve } from '../decays/cosine_decay.ts';
-import { at, demand, demandNumbers } from './check.ts';
+import { demand, demandNumbers, rateAtStep } from './check.ts';
 
 /** Parameters of `cosineDecayWithWarmup`, as upstream names and defaults them. */
 export interface CosineDecayWithWarmup {
@@ -39,5 +39,5 @@ export function cosineDecayWithWarmup(
     `learningRateBase is ${learningRateBase}, below warmupLearningRate ${warmupLearningRate}`,
   );
   const warmup = [warmupSteps, warmupLearningRate] as const;
-  return at(cosineDecayCurve(warmup, holdBaseRateSteps, learningRateBase, totalSteps), globalStep);
+  return rateAtStep(cosineDecayCurve(warmup, holdBaseRateSteps, learningRateBase, totalSteps), globalStep);
 }

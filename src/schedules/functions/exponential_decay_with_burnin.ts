@@ -1,20 +1,20 @@
 import type { Curve } from '../../curve/curve.ts';
 import { exponentialDecayCurve } from '../decays/exponential_decay.ts';
-import { at, demandDecay, demandNumbers } from './check.ts';
+import { demandDecay, demandNumbers, rateAtStep } from './check.ts';
 
 /** Parameters of `exponentialDecayWithBurnin` in full, as upstream names and defaults them. */
 export interface ExponentialDecayWithBurnin {
   readonly learningRateBase: number;
   readonly learningRateDecaySteps: number;
   readonly learningRateDecayFactor: number;
-  /** 0 means "as learningRateBase". */
+  /** 0 means "the same as learningRateBase". */
   readonly burninLearningRate?: number;
   readonly burninSteps?: number;
   readonly minLearningRate?: number;
   readonly staircase?: boolean;
 }
 
-/** The curve of either form of the arguments: the short one has no floor, not even at 0. Throws as the function does. */
+/** The curve for either form of the arguments: the short one has no floor, not even at 0. Throws as the function does. */
 export const burninCurve = (
   second: number | ExponentialDecayWithBurnin,
   base: number,
@@ -53,7 +53,7 @@ export const burninCurve = (
 };
 
 /**
- * Exponential decay after a flat burn-in, from which on the decay counts.
+ * Exponential decay after a flat burn-in; the decay counts from the end of the burn-in.
  *
  * Formula: rate(t) = initialLearningRate for t < burninStep, else initialLearningRate · decayFactor^((t − burninStep)
  * / decaySteps), the exponent floored with staircase. In full, burn-in has a rate of its own and no rate is below
@@ -62,7 +62,7 @@ export const burninCurve = (
  * Throws: RangeError if a step is not a finite number ≥ 0, a rate not finite, decaySteps not above 0, or the factor
  * negative without staircase.
  * Source: object_detection/utils/learning_schedules.py, exponential_decay_with_burnin; note that `staircase` is true
- * by default in the full form, as upstream has it, and false in the short one.
+ * by default in the full form, as in upstream, and false in the short one.
  */
 export function exponentialDecayWithBurnin(
   globalStep: number,
@@ -84,5 +84,5 @@ export function exponentialDecayWithBurnin(
   decayFactor = 0,
   stairs = false,
 ): number {
-  return at(burninCurve(second, base, decaySteps, decayFactor, stairs), globalStep);
+  return rateAtStep(burninCurve(second, base, decaySteps, decayFactor, stairs), globalStep);
 }

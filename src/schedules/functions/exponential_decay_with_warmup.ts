@@ -1,5 +1,5 @@
 import { constant, exponential, max, ramp, sequence } from '../../curve/curve.ts';
-import { at, demandDecay, demandNumbers } from './check.ts';
+import { demandDecay, demandNumbers, rateAtStep } from './check.ts';
 
 /** Parameters of `exponentialDecayWithWarmup`, as upstream names and defaults them. */
 export interface ExponentialDecayWithWarmup {
@@ -13,7 +13,7 @@ export interface ExponentialDecayWithWarmup {
 }
 
 /**
- * Exponential decay after a linear warm-up, from the end of which the decay counts.
+ * Exponential decay after a linear warm-up; the decay counts from the end of the warm-up.
  *
  * Formula: rate(t) = max(minLearningRate, t < warmupSteps ? warmupLearningRate + (learningRateBase −
  * warmupLearningRate) · t / warmupSteps : learningRateBase · learningRateDecayFactor^((t − warmupSteps) /
@@ -41,5 +41,5 @@ export function exponentialDecayWithWarmup(
     [warmupSteps, ramp(warmupLearningRate, learningRateBase)],
     exponential(learningRateBase, learningRateDecayFactor, learningRateDecaySteps, staircase),
   );
-  return at(max(curve, constant(minLearningRate)), globalStep);
+  return rateAtStep(max(curve, constant(minLearningRate)), globalStep);
 }

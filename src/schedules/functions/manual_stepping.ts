@@ -1,5 +1,5 @@
 import { manualStepCurve } from '../steps/manual_step.ts';
-import { at, demand, demandNumbers } from './check.ts';
+import { demand, demandNumbers, rateAtStep } from './check.ts';
 
 /** Parameters of `manualStepping`, as upstream names and defaults them. */
 export interface ManualStepping {
@@ -9,7 +9,7 @@ export interface ManualStepping {
 }
 
 /**
- * Rates that hold between boundaries; a boundary step has the new rate.
+ * Constant rates between boundaries; a boundary step has the new rate.
  *
  * Formula: rate(t) = rates[number of boundaries ≤ t]; with warmup, before the first boundary rates[0] + (rates[1] −
  * rates[0]) · t / boundaries[0].
@@ -32,5 +32,5 @@ export function manualStepping(
   }
   for (const rate of rates) demandNumbers({ rate });
   demand(rates.length === boundaries.length + 1, `${rates.length} rates, not one more than boundaries`);
-  return at(manualStepCurve(boundaries, rates, warmup), globalStep);
+  return rateAtStep(manualStepCurve(boundaries, rates, warmup), globalStep);
 }

@@ -17,7 +17,7 @@ export const checkBoundaries = (
   });
 };
 
-/** Values between boundaries; where a boundary is there twice nothing lies between the two. */
+/** Values between boundaries; between two equal boundaries there is nothing. */
 export const between = (
   boundaries: readonly number[],
   values: readonly number[],

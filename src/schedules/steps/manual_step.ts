@@ -4,7 +4,10 @@ import { inTurn } from '../../registry/phases.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import { ManualStepLearningRate } from '../../schema/generated/optimizer.ts';
 
-/** Boundaries and one more rate than boundaries; warm-up climbs from the first rate to the second over the first stretch. */
+/**
+ * Boundaries, and one more rate than boundaries; a warm-up climbs from the first rate to the second over the first
+ * stretch.
+ */
 export const manualStepCurve = (
   boundaries: readonly number[],
   rates: readonly number[],
@@ -17,7 +20,7 @@ export const manualStepCurve = (
 };
 
 /**
- * Rates that hold from given steps on, the first of them optionally reached by a linear warm-up.
+ * Constant rates from given steps on; a linear warm-up may lead to the first.
  *
  * Formula: rate(t) = the learning_rate of the last schedule entry with step ≤ t, before the first entry
  * initial_learning_rate; with warmup, before the first entry initial_learning_rate + (schedule[0].learning_rate −
@@ -52,7 +55,7 @@ export const manualStepLearningRate = /* @__PURE__ */ defineSchedule({
         changes: [{ path: ['schedule', 0], value: undefined }],
         isSafe: true,
       } as const;
-      // Without the entry the rate is what is meant, unless a warm-up goes to it or nothing is left.
+      // Without the entry the rate is as intended, unless a warm-up leads to it or nothing is left.
       const isRepeat = params.isWritten && params.rate === params.initial && !params.isOnly && !s.warmup;
       report(
         'manual/step-zero',

@@ -8,7 +8,7 @@ import { between, checkBoundaries } from './boundaries.ts';
  *
  * Formula: rate(t) = initial_learning_rate · decay_factor^(number of boundaries ≤ t).
  * Edges: step 0 has initial_learning_rate, unless there is a boundary at it; a boundary step has the new rate; a boundary
- * that is there twice drops twice; after the last one the rate stays.
+ * that appears twice drops twice; after the last one the rate stays.
  * Units: t and boundaries in optimizer updates; initial_learning_rate absolute.
  * Reports: boundaries/empty, boundaries/not-increasing, boundaries/twice.
  * Source: torch/optim/lr_scheduler.py, MultiStepLR.

@@ -6,7 +6,7 @@ import { PiecewiseInterpolation } from '../../schema/generated/schedules.ts';
 
 type Knots = MessageValue<typeof PiecewiseInterpolation>['knot'];
 
-/** Knots at one step leave nothing between them: a jump. */
+/** Two knots at one step make a jump. */
 const through = (knots: Knots, easing: 'linear' | 'cosine'): Curve => {
   const first = knots[0]!;
   const parts = knots

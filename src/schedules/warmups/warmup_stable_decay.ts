@@ -41,7 +41,7 @@ const down = (s: Spec, from: number, to: number): Curve => {
   }
 };
 
-/** The rate from the end of the warm-up on, falling with a power of the step, as it would go on without a decay. */
+/** The rate after the warm-up, falling with a power of the step, as it would continue without the decay. */
 const falling = (s: Spec): Curve => {
   const { learning_rate: rate, stable_power: exponent, stable_timescale: timescale } = s;
   return max(power(rate, -exponent, timescale, timescale), constant(s.end_learning_rate));

@@ -1,28 +1,31 @@
 import { type Field, type Message, message, messageOf, nested } from './message.ts';
 
-/** One type of learning rate, or of optimizer: its name in the oneof, its number there (without one it has no binary form), its fields. */
+/**
+ * One type of learning rate or optimizer: its name in the oneof, its number there (without one it has no binary
+ * form), and its fields.
+ */
 export interface LearningRateMember {
   readonly type: string;
   readonly number?: number;
   readonly message: Message;
 }
 
-/** The full name of the message that a registry assembles, upstream's. */
+/** The full name of the message that a registry assembles; the same as upstream's. */
 export const LEARNING_RATE = 'object_detection.protos.LearningRate';
 
-/** The oneof that says which type a learning rate is. */
+/** The oneof of the types of a learning rate. */
 export const RATE_ONEOF = 'learning_rate';
 
-/** The oneof that says which type an optimizer is. */
+/** The oneof of the types of an optimizer. */
 export const OPTIMIZER_ONEOF = 'optimizer';
 
-/** Gives messages in which each field of kind `learning_rate` knows the message that it holds. */
+/** Returns messages in which each field of kind `learning_rate` refers to its message. */
 export type Resolve = <S>(message: Message<S>) => Message<S>;
 
 /**
- * A function that resolves messages, each once: fields of kind `learning_rate` get `learningRate`, in messages inside of
- * messages too. A message that leads to none of them stays the same object. `replaced` gives messages that
- * stand in place of others.
+ * Returns a function that resolves messages, each once: fields of kind `learning_rate` get `learningRate`, in nested
+ * messages too. A message that leads to none of them stays the same object. `replaced` supplies messages that replace
+ * others.
  */
 export const resolverOf = (
   learningRate: () => Message,
@@ -54,7 +57,7 @@ export const resolverOf = (
   return resolve;
 };
 
-/** Members as fields of kind `message` in one oneof. One without a number has 0 there, which no bytes can hold. */
+/** Members as fields of kind `message` in one oneof. A member without a number gets 0, which bytes cannot encode. */
 const fieldsOf = (members: readonly LearningRateMember[], oneof: string): { [name: string]: Field<any> } =>
   Object.fromEntries(
     members.map(({ type, number = 0, message: of }) => [
@@ -63,7 +66,7 @@ const fieldsOf = (members: readonly LearningRateMember[], oneof: string): { [nam
     ]),
   );
 
-/** The message LearningRate with these members, one of which must be written, and with the fields beside them. */
+/** The message LearningRate with these members, one of which is required, and with the fields beside them. */
 export const assembleLearningRate = (
   members: readonly LearningRateMember[],
   beside: { readonly [name: string]: Field<any> } = {},
@@ -77,7 +80,7 @@ export const assembleLearningRate = (
     },
   );
 
-/** The message Optimizer with these members in place of those that `base` has. */
+/** The message Optimizer with these members instead of those of `base`. */
 export const assembleOptimizer = (
   base: Message,
   members: readonly LearningRateMember[],

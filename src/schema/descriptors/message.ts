@@ -21,7 +21,7 @@ export type ScalarKind = (typeof SCALAR_KINDS)[number];
 
 export const FIELD_KINDS = [...SCALAR_KINDS, 'enum', 'message', 'learning_rate', 'map'] as const;
 
-/** `learning_rate` is whatever the registry holds; `map` is a message of key and value, given again and again. */
+/** The kinds of fields. `learning_rate` takes any type of the registry; `map` is a repeated message of key and value. */
 export type FieldKind = (typeof FIELD_KINDS)[number];
 
 /** The allowed range of a number; without a bound there is no limit. */
@@ -34,9 +34,9 @@ export interface Rules {
 }
 
 /**
- * A field. `rules` broken is an error, `usual` broken a warning; of a repeated field they are said of each value.
- * Without `number` a field's number is its place, from 1; number 0 is none, for what has no binary form. `value` is
- * never there: it carries the type.
+ * A field. Breaking `rules` is an error, breaking `usual` a warning; for a repeated field they apply to each value.
+ * Without `number`, a field's number is its position, counted from 1; 0 means none, for values without a binary form.
+ * `value` never exists: it carries the type.
  */
 export interface Field<V = unknown> {
   readonly kind: FieldKind;
@@ -45,35 +45,38 @@ export interface Field<V = unknown> {
   readonly required?: boolean;
   readonly deprecated?: boolean;
   /**
-   * What an unwritten field is: without it 0, false, '' or an enum's first value. A `float`'s default, like its bounds,
-   * is the decimal of the proto (0.002); whoever binds a value rounds it to the float32 it stands for.
+   * The value of an unwritten field; without it 0, false, '' or an enum's first value. A `float`'s default, like its
+   * bounds, is the decimal of the proto (0.002); binding rounds it to float32.
    */
   readonly default?: unknown;
   readonly rules?: Rules;
   readonly usual?: Rules;
   readonly oneof?: string;
   readonly doc?: string;
-  /** Of kind `message`: the message, or a function that gives it if messages hold one another; of kind `learning_rate`, once a registry has resolved it. */
+  /**
+   * For kind `message`: the message, or a function that returns it if messages contain one another. For kind
+   * `learning_rate`: set once a registry has resolved it.
+   */
   readonly message?: Message<any> | (() => Message<any>);
-  /** Of kind `enum`: name → number, and the enum's own name. */
+  /** For kind `enum`: name → number, and the enum's own name. */
   readonly values?: { readonly [name: string]: number };
   readonly enumName?: string;
-  /** Of kind `enum`: numbers without a name are taken too, as by proto3. */
+  /** For kind `enum`: true if numbers without a name are accepted, as in proto3. */
   readonly open?: true;
-  /** Of kind `map`. */
+  /** For kind `map`. */
   readonly entry?: { readonly key: Field<any>; readonly value: Field<any> };
   readonly value?: V;
 }
 
-/** A message: its name and its fields, as `message` makes it. */
+/** A message with its name and its fields, as made by `message`. */
 export interface Message<S = any> {
   /** The full name: `object_detection.protos.Optimizer`. */
   readonly name: string;
   readonly doc?: string;
   readonly fields: { readonly [K in keyof S]: Field<S[K]> };
-  /** The oneof whose member a plain value names in `type`: such a message has a spec for its value. */
+  /** The oneof whose member a plain value names in `type`: the value of such a message is a spec. */
   readonly specOneof?: string;
-  /** Names of fields that are no more: a text may have them, and they are passed over. */
+  /** Names of former fields: a text may have them, and they are ignored. */
   readonly reserved?: readonly string[];
 }
 
@@ -82,7 +85,7 @@ export type MessageValue<M> = M extends Message<infer S> ? S : never;
 
 type ValuesOf<F> = { readonly [K in keyof F]: F[K] extends Field<infer V> ? V : never };
 
-/** A descriptor whose value type is inferred. */
+/** Makes a descriptor; the type of its value is inferred. */
 export const message = <const F extends { readonly [name: string]: Field<any> }>(
   name: string,
   fields: F,
@@ -104,7 +107,7 @@ interface PlainOptions<V> extends Common {
   readonly default?: V;
 }
 
-/** The value of a field that may be left out without a default: a member of a oneof. */
+/** The value of a field that may be left out and has no default: a member of a oneof. */
 type Member<V, O> = Field<O extends { readonly oneof: string } ? V | undefined : V>;
 
 const numeric =
@@ -155,37 +158,37 @@ export const string = /* @__PURE__ */ plain<string>('string');
 /** A field of bytes. */
 export const bytes = /* @__PURE__ */ plain<Uint8Array>('bytes');
 
-/** An enum by its values; the value of the field is the name. */
+/** An enum with its values; the value of the field is the name. */
 export const enumeration = <const E extends { readonly [name: string]: number }>(
   enumName: string,
   values: E,
   options: PlainOptions<keyof E & string> = {},
 ): Field<keyof E & string> => ({ kind: 'enum', enumName, values, ...options });
 
-/** A message inside a message; unset unless written. */
+/** A message inside a message; unset if not written. */
 export const nested = <S>(
   of: Message<S> | (() => Message<S>),
   options: Common = {},
 ): Field<S | undefined> => ({ kind: 'message', message: of, ...options });
 
-/** Any number of a field; `[]` unless written. */
+/** A repeated field; `[]` if not written. */
 export const repeated = <V>({ required: _, ...field }: Field<V>): Field<readonly NonNullable<V>[]> =>
   ({ ...field, repeated: true }) as Field<readonly NonNullable<V>[]>;
 
-/** Values by key; an empty map unless written. */
+/** Values by key; an empty map if not written. */
 export const map = <K extends string | number | bigint | boolean, V>(
   key: Field<K>,
   value: Field<V>,
   options: Common = {},
 ): Field<{ readonly [key: string]: NonNullable<V> }> => ({ kind: 'map', entry: { key, value }, ...options });
 
-/** A spec as far as its holder knows it: some registered type, its fields beside. */
+/** A spec as far as its holder knows it: some registered type, with its fields. */
 export interface LearningRate {
   readonly type: string;
   readonly [field: string]: unknown;
 }
 
-/** A learning rate: whatever type the registry holds. It must be written, unless it is the member of a oneof. */
+/** A learning rate of any type in the registry. It is required, unless it is a member of a oneof. */
 export const learningRate = <const O extends Common>(options?: O): Member<LearningRate, O> => ({
   kind: 'learning_rate',
   ...(options?.oneof === undefined && { required: true }),
@@ -195,7 +198,7 @@ export const learningRate = <const O extends Common>(options?: O): Member<Learni
 /** The value of a field of kind `learning_rate` before a registry adds types: nothing. */
 const NO_TYPES: Message = /* @__PURE__ */ message('object_detection.protos.LearningRate', {});
 
-/** The message that a field of kind `message` or `learning_rate` holds, or an entry of a map. */
+/** The message of a field of kind `message` or `learning_rate`, or of an entry of a map. */
 export const messageOf = (field: Field): Message => {
   const of = field.message;
   if (typeof of === 'function') return of();
@@ -215,6 +218,6 @@ export const holdsMessages = ({ kind }: Field): boolean =>
 export const isFieldNumber = (number: number): boolean =>
   Number.isInteger(number) && number >= 1 && number < 2 ** 29 && (number < 19_000 || number > 19_999);
 
-/** The number of a field on the wire: its own, or its place. */
+/** The number of a field on the wire: its own, or its position. */
 export const fieldNumber = (of: Message, name: string): number =>
   of.fields[name]?.number ?? Object.keys(of.fields).indexOf(name) + 1;

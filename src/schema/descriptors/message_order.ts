@@ -5,7 +5,7 @@ const heldBy = (field: Field): Message[] => {
   return field.kind === 'message' ? [messageOf(field)] : [];
 };
 
-/** The messages that a message's fields hold. */
+/** The messages in a message's fields. */
 const held = (of: Message): Message[] => Object.values<Field>(of.fields).flatMap(heldBy);
 
 /**
@@ -30,4 +30,4 @@ export const messagesIn = (
 };
 
 /** A name without its package, which is its leading parts in lower case: `ManualStepLearningRate.LearningRateSchedule`. */
-export const shortName = (of: Message): string => of.name.replace(/^(?:[a-z_][a-z0-9_]*\.)+(?=[^.])/, '');
+export const nameInPackage = (of: Message): string => of.name.replace(/^(?:[a-z_][a-z0-9_]*\.)+(?=[^.])/, '');

@@ -50,19 +50,19 @@ export const boundsInWords = ({ rules, usual }: Pick<Field, 'rules' | 'usual'>):
 };
 
 /**
- * The broken rule in words; undefined if the number keeps all rules. NaN breaks every bound. With the kind `float` a
- * value is a float32, and so are the bounds it is held against.
+ * The broken rule in words; undefined if the number keeps all rules. NaN breaks every bound. For the kind `float`,
+ * the value and the bounds are compared as float32.
  */
 export const checkRules = (rules: Rules, value: number | bigint, kind?: FieldKind): string | undefined =>
   keeps(rules, value, kind) ? undefined : rulesInWords(rules);
 
-/** The default of a field as JSON holds it. */
+/** The default of a field in JSON. */
 export const jsonDefault = ({ default: value }: Pick<Field, 'default'>): unknown => {
   if (typeof value === 'bigint') return String(value);
   return value instanceof Uint8Array ? toBase64(value) : value;
 };
 
-/** The meaning, rules and default of a field in one text, which is all that an editor shows. */
+/** The meaning, rules and default of a field in one text, because an editor shows only that. */
 export const fieldInWords = (field: Field): string => {
   const { doc, default: value, deprecated } = field;
   const bounds = boundsInWords(field);

@@ -1,8 +1,8 @@
 import type { Field, FieldKind, Message } from './message.ts';
 
-/** How fields go on the wire: Protocol Buffers' binary format, as far as descriptors say it. */
+/** The encoding of fields in Protocol Buffers' binary format, as far as descriptors determine it. */
 
-/** The wire type: how the bytes after a tag are read. */
+/** The wire type, which says how to read the bytes after a tag. */
 export const WIRE = { varint: 0, fixed64: 1, bytes: 2, startGroup: 3, endGroup: 4, fixed32: 5 } as const;
 export type WireType = (typeof WIRE)[keyof typeof WIRE];
 
@@ -31,7 +31,7 @@ const ofKind: { readonly [K in FieldKind]: WireType } = {
 /** The wire type of one value of a field. */
 export const wireTypeOf = ({ kind }: Field): WireType => ofKind[kind];
 
-/** True if the values of a repeated field may also come in one piece, which every reader must take. */
+/** True if the values of a repeated field may also come packed, which every reader must accept. */
 export const isPackable = (field: Field): boolean =>
   field.repeated === true && wireTypeOf(field) !== WIRE.bytes;
 
@@ -47,7 +47,7 @@ export interface NumberedField {
 
 const numbered = new WeakMap<Message, ReadonlyMap<number, NumberedField>>();
 
-/** The fields of a message that have a number, by it; made once for each message. */
+/** The fields of a message that have a number, by number; built once for each message. */
 export const fieldsByNumber = (of: Message): ReadonlyMap<number, NumberedField> => {
   const known = numbered.get(of);
   if (known !== undefined) return known;

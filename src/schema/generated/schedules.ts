@@ -33,7 +33,7 @@ export const Constant: Message<Constant> = /* @__PURE__ */ message(
   { doc: 'The same rate at every step, kept to all its digits (constant_learning_rate keeps 7).' },
 );
 
-/** A rate that is multiplied by a factor again and again, with no burn-in. */
+/** A rate that is repeatedly multiplied by a factor, without a burn-in. */
 export interface ExponentialDecay {
   /** The rate where the decay starts. Must be a finite number, usually at least 0. */
   readonly initial_learning_rate: number;
@@ -49,7 +49,7 @@ export interface ExponentialDecay {
   readonly end_learning_rate: number;
 }
 
-/** A rate that is multiplied by a factor again and again, with no burn-in. */
+/** A rate that is repeatedly multiplied by a factor, without a burn-in. */
 export const ExponentialDecay: Message<ExponentialDecay> = /* @__PURE__ */ message(
   'learning_schedules.ExponentialDecay',
   {
@@ -94,7 +94,7 @@ export const ExponentialDecay: Message<ExponentialDecay> = /* @__PURE__ */ messa
       doc: 'The rate at which the decay stops: the least one where decay_factor is below 1, else the greatest. 0: it never stops.',
     }),
   },
-  { doc: 'A rate that is multiplied by a factor again and again, with no burn-in.' },
+  { doc: 'A rate that is repeatedly multiplied by a factor, without a burn-in.' },
 );
 
 /** A rate that decays by powers of e. */
@@ -978,7 +978,7 @@ export const OneCycle: Message<OneCycle> = /* @__PURE__ */ message(
   { doc: 'A climb to the greatest rate and a fall far below the first one, in one run.' },
 );
 
-/** A rate that climbs and falls between two bounds, again and again. */
+/** A rate that climbs and falls between two bounds in cycles. */
 export interface Cyclic {
   /** The lower bound, and the rate at step 0. Must be a finite number, usually at least 0. */
   readonly initial_learning_rate: number;
@@ -1000,7 +1000,7 @@ export interface Cyclic {
   readonly max_momentum: number;
 }
 
-/** A rate that climbs and falls between two bounds, again and again. */
+/** A rate that climbs and falls between two bounds in cycles. */
 export const Cyclic: Message<Cyclic> = /* @__PURE__ */ message(
   'learning_schedules.Cyclic',
   {
@@ -1064,7 +1064,7 @@ export const Cyclic: Message<Cyclic> = /* @__PURE__ */ message(
       doc: 'With cycle_momentum: the momentum at step 0.',
     }),
   },
-  { doc: 'A rate that climbs and falls between two bounds, again and again.' },
+  { doc: 'A rate that climbs and falls between two bounds in cycles.' },
 );
 
 /** A warm-up, a long stretch at the same rate, and a decay at the end. */
@@ -1488,7 +1488,7 @@ export const Clamp: Message<Clamp> = /* @__PURE__ */ message(
   { doc: 'A learning rate kept between two bounds.' },
 );
 
-/** The first steps of a learning rate, again and again. */
+/** The first steps of a learning rate, repeated in cycles. */
 export interface Repeat {
   /** The learning rate. */
   readonly learning_rate: LearningRate;
@@ -1502,7 +1502,7 @@ export interface Repeat {
   readonly cycles: number;
 }
 
-/** The first steps of a learning rate, again and again. */
+/** The first steps of a learning rate, repeated in cycles. */
 export const Repeat: Message<Repeat> = /* @__PURE__ */ message(
   'learning_schedules.Repeat',
   {
@@ -1535,7 +1535,7 @@ export const Repeat: Message<Repeat> = /* @__PURE__ */ message(
       doc: 'How many cycles there are; the rate stays where the last one ends. 0: they never end.',
     }),
   },
-  { doc: 'The first steps of a learning rate, again and again.' },
+  { doc: 'The first steps of a learning rate, repeated in cycles.' },
 );
 
 /** A learning rate read some steps on, or some steps late. */

@@ -3,7 +3,7 @@ import { type JsonSchema, jsonSchema } from './json_schema.ts';
 
 /** The four JSON Schemas of this project, as in the files of schemas/ and the entry `schemas`. */
 
-/** Schema → the message it is of. */
+/** The message of each schema. */
 export const schemaMessages = {
   pipeline: 'TrainEvalPipelineConfig',
   train_config: 'TrainConfig',
@@ -13,14 +13,14 @@ export const schemaMessages = {
 
 export type SchemaName = keyof typeof schemaMessages;
 
-/** Outside train_config there may be more fields; they are kept. */
+/** Messages outside train_config may have further fields, which are kept. */
 const openIn = ({ TrainEvalPipelineConfig, EvalConfig, TrainConfig }: SchemaSources): readonly Message[] => [
   TrainEvalPipelineConfig,
   EvalConfig,
   messageOf(TrainConfig.fields.data_augmentation_options!),
 ];
 
-/** The messages that the schemas are made of, by their last names. */
+/** The messages from which the schemas are made, by their last names. */
 export type SchemaSources = { readonly [M in (typeof schemaMessages)[SchemaName] | 'EvalConfig']: Message };
 
 export const schemaId = (name: SchemaName): string => `urn:learning-schedules:${name}`;

@@ -1,5 +1,5 @@
 import { enumValues, type Field, type Message, messageOf } from '../descriptors/message.ts';
-import { shortName } from '../descriptors/message_order.ts';
+import { nameInPackage } from '../descriptors/message_order.ts';
 import { fieldInWords, jsonDefault } from '../descriptors/rules.ts';
 import { type JsonSchema, numberSchema } from './number.ts';
 
@@ -10,11 +10,11 @@ export interface JsonSchemaOptions {
   readonly id?: string;
   /** The message of fields of kind `learning_rate`, as a registry assembles it; one of its types is required. */
   readonly learningRate?: Message;
-  /** Messages that may have fields which are not listed. */
+  /** Messages that may have unlisted fields. */
   readonly open?: readonly Message[];
 }
 
-/** The context of making a schema: definitions so far, by full name. */
+/** The context of making a schema: the definitions so far, by full name. */
 interface Making extends JsonSchemaOptions {
   readonly root: Message;
   readonly definitions: Map<string, JsonSchema>;
@@ -60,7 +60,7 @@ const valueSchema = (field: Field, making: Making): JsonSchema => {
       return reference(messageOf(field), making);
     case 'learning_rate':
       if (making.learningRate === undefined)
-        throw new TypeError('a field holds a learning rate: say which there are');
+        throw new TypeError('a field has a learning rate: give its types');
       return reference(making.learningRate, making);
     case 'map':
       return mapSchema(field, making);
@@ -84,7 +84,7 @@ const fieldSchema = (field: Field, making: Making): JsonSchema => ({
 
 const required = (name: string): JsonSchema => ({ required: [name] });
 
-/** One member at most, or exactly one; each is a property of the message like any other, so that editors offer it. */
+/** At most one member, or exactly one; each is an ordinary property of the message, so that editors offer it. */
 const oneofSchema = (members: readonly string[], exactly: boolean): JsonSchema => ({
   oneOf: [...members.map(required), ...(exactly ? [] : [{ not: { anyOf: members.map(required) } }])],
 });
@@ -104,7 +104,7 @@ const messageSchema = (of: Message, making: Making): JsonSchema => {
   const needed = fields.filter(([, field]) => field.required).map(([name]) => name);
   const choices = oneofs.map((members) => oneofSchema(members, exactly));
   return {
-    title: shortName(of),
+    title: nameInPackage(of),
     ...(of.doc !== undefined && { description: of.doc }),
     type: 'object',
     properties: Object.fromEntries(fields.map(([name, field]) => [name, fieldSchema(field, making)])),
@@ -115,13 +115,13 @@ const messageSchema = (of: Message, making: Making): JsonSchema => {
 };
 
 /**
- * The JSON Schema, draft-07, of a message's values as YAML and JSON hold them: names as in the proto, enums by name.
+ * The JSON Schema, draft-07, of a message's values in YAML and JSON: names as in the proto, enums by name.
  *
- * It has titles, descriptions, defaults, the ranges of kinds and of `rules` (`usual` is in the description only), one
- * member of a oneof at most, and of a learning rate exactly one. Bounds of a `float` are held against the number as it
- * is written, not against its float32.
+ * It has titles, descriptions, defaults, the ranges of kinds and of `rules` (`usual` is in the description only), and
+ * allows at most one member of a oneof, exactly one for a learning rate. Bounds of a `float` are compared with the
+ * number as written, not with its float32.
  *
- * Throws a TypeError if a field holds a learning rate and no `learningRate` is given.
+ * Throws a TypeError if a field has a learning rate and no `learningRate` is given.
  */
 export const jsonSchema = (of: Message, options: JsonSchemaOptions = {}): JsonSchema => {
   const making: Making = { ...options, root: of, definitions: new Map() };

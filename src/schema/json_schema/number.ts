@@ -1,6 +1,6 @@
 import type { Rules, ScalarKind } from '../descriptors/message.ts';
 
-/** A JSON Schema, draft-07, as far as it is made here. */
+/** The part of JSON Schema, draft-07, that is used here. */
 export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
@@ -9,7 +9,7 @@ export interface JsonSchema {
 const integerRanges = (bits: number, signed: boolean): readonly [min: number, max: number] =>
   signed ? [-(2 ** (bits - 1)), 2 ** (bits - 1) - 1] : [0, 2 ** bits - 1];
 
-/** From here on a number is infinite as a float32: half a unit beyond the greatest of them. */
+/** Numbers from here on are infinite as a float32: half a unit above the greatest one. */
 const FLOAT_LIMIT = 2 ** 128 - 2 ** 103;
 
 const isUnsigned = (kind: ScalarKind): boolean => kind.startsWith('u') || kind.startsWith('fixed');
@@ -68,7 +68,7 @@ const floatSchema = (kind: ScalarKind, rules: Rules): JsonSchema => {
   return { anyOf: [number, { enum: hasLow || hasHigh ? infinite : ['NaN', ...infinite] }] };
 };
 
-/** The numbers that a kind has and rules allow. */
+/** The numbers that a kind and its rules allow. */
 export const numberSchema = (kind: ScalarKind, rules: Rules = {}): JsonSchema => {
   if (kind === 'float' || kind === 'double') return floatSchema(kind, rules);
   return kind.endsWith('64') ? longSchema(kind, rules) : integerSchema(kind, rules);

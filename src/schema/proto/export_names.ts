@@ -1,7 +1,7 @@
 import { type Message, SCALAR_KINDS } from '../descriptors/message.ts';
-import { shortName } from '../descriptors/message_order.ts';
+import { nameInPackage } from '../descriptors/message_order.ts';
 
-/** Words of the language, and names that a printed module has a use for. */
+/** Reserved words, and names that a printed module uses. */
 const TAKEN = new Set([
   ...SCALAR_KINDS,
   ...`message nested repeated enumeration map learningRate learningRateMembers Message MessageValue LearningRate
@@ -12,14 +12,16 @@ const TAKEN = new Set([
 ]);
 
 /**
- * Message → the name of its constant: its short name with `_` for dots, or the full name where that one is taken.
+ * Chooses the name of each message's constant: its short name with `_` for dots, or its full name if that one is
+ * taken.
+ *
  * Throws a TypeError if no name is left.
  */
 export const exportNames = (messages: readonly Message[]): ReadonlyMap<string, string> => {
   const names = new Map<string, string>();
   const used = new Set(TAKEN);
   for (const of of messages) {
-    const candidates = [shortName(of), of.name, `${of.name}_`].map((name) => name.replaceAll('.', '_'));
+    const candidates = [nameInPackage(of), of.name, `${of.name}_`].map((name) => name.replaceAll('.', '_'));
     const name = candidates.find((candidate) => !used.has(candidate));
     if (name === undefined) throw new TypeError(`no name is left for ${of.name}`);
     used.add(name);

@@ -9,7 +9,7 @@ const typesIn = (namespace: protobuf.NamespaceBase): protobuf.Type[] =>
     ...(nested instanceof protobuf.Namespace ? typesIn(nested) : []),
   ]);
 
-/** The place that protobufjs says: a line, or a field's name or number and its message's name. */
+/** The place in a message of protobufjs: a line, or the name or number of a field with its message's name. */
 const placeIn = (reason: string): ProtoPlace => {
   const [, line] = /\(line (\d+)\)$/.exec(reason) ?? [];
   if (line !== undefined) return { line: Number(line) };
@@ -29,7 +29,7 @@ interface Declared {
   readonly imports: readonly string[];
 }
 
-/** A parser of texts that may refer to one another; imports of Google's well-known types are available. */
+/** Returns a parser of texts that may refer to one another; imports of Google's well-known types are available. */
 const parser = (): ((text: string) => Declared) => {
   const root = new protobuf.Root();
   const imported = new Set<string>();
@@ -55,9 +55,9 @@ const parseInto = (root: protobuf.Root, text: string, imported: Set<string>): De
   }
 };
 
-/** Reads texts that may refer to one another, one after the other, each for the messages it declares. */
+/** Returns a reader of texts that may refer to one another. */
 export const protoReader = (options: FromProtoOptions) => ({
-  /** Google's well-known types are there without being read. */
+  /** True for Google's well-known types, which need not be read. */
   isKnown: (file: string): boolean => protobuf.common.get(file) !== null,
   /** The declarations of a text. Throws ProtoFault if it cannot be parsed. */
   parse: parser(),
@@ -88,11 +88,11 @@ const only = (types: readonly ProtoType[], among: readonly ProtoType[]): ProtoTy
   const [first, ...more] = types;
   if (first !== undefined && more.length === 0) return first;
   throw new TypeError(
-    `name the message that is meant: ${among.map(({ fullName }) => bare(fullName)).join(', ')}`,
+    `name one of these messages: ${among.map(({ fullName }) => bare(fullName)).join(', ')}`,
   );
 };
 
-/** By its full name or the end of it, at a dot. */
+/** Finds a message by its full name or the end of it, starting at a dot. */
 const byName = (types: readonly ProtoType[], name: string): ProtoType => {
   const exact = types.find(({ fullName }) => bare(fullName) === bare(name));
   if (exact !== undefined) return exact;
@@ -100,7 +100,7 @@ const byName = (types: readonly ProtoType[], name: string): ProtoType => {
   return ending.length === 0 ? only([], types) : only(ending, ending);
 };
 
-/** The one type that no other type holds; they must have been read, so that their references are resolved. */
+/** The only type that no other type contains; the types must have been read, so that their references are resolved. */
 const outermost = (types: readonly ProtoType[]): ProtoType => {
   const held = (type: ProtoType): boolean =>
     types.some((other) => other !== type && other.fieldsArray.some((field) => field.resolvedType === type));
@@ -116,9 +116,9 @@ const outermost = (types: readonly ProtoType[]): ProtoType => {
  * A text's imports are not followed, Google's well-known types apart; extensions are left out. Without a name it is
  * the one message of the text that no other one holds.
  *
- * Throws a TypeError if the text cannot be parsed, the name is not in it, or a field's type is not; for a group,
- * which is not read; for a field number that is none; for a default that its enum has not, or of 64 bits beyond 2^53,
- * which protobufjs would round; and for bounds that are misspelt or of what is no number.
+ * Throws a TypeError if the text cannot be parsed, or lacks the name or a field's type; for a group, which is not
+ * supported; for an invalid field number; for a default that its enum does not have, or a 64-bit one beyond 2^53,
+ * which protobufjs would round; and for bounds that are misspelt or on a field that is not a number.
  */
 export const messageFrom = (
   source: string | ProtoType,

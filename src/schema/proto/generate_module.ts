@@ -7,7 +7,7 @@ import { ProtoFault } from './proto_fault.ts';
 import { faultRange, importRange } from './proto_places.ts';
 import type { ProtoType } from './proto_type.ts';
 
-/** From a .proto file to the TypeScript module that makes its messages. */
+/** Generates the TypeScript module for the messages of a .proto file. */
 
 export interface ProtoFile {
   /** For findings. */
@@ -15,7 +15,10 @@ export interface ProtoFile {
   readonly text: string;
 }
 
-/** The file that `importer` imports as `path`; or the paths that were tried; or that the path leads out of the folder. */
+/**
+ * Finds the file that `importer` imports as `path`. Returns the paths that were tried if there is none, or says that
+ * the path leads out of the folder.
+ */
 export type FindProto = (
   path: string,
   importer: ProtoFile,
@@ -31,10 +34,7 @@ export type Generated =
       readonly text: string;
     };
 
-/**
- * Imports that may be missing: this package's protos, of which only the learning rate can be used, and those of
- * options.
- */
+/** Imports that may be missing: this package's protos, of which only the learning rate can be used, and those of options. */
 const APART = /^(?:(?:object_detection\/protos|learning_schedules)\/|google\/protobuf\/descriptor\.proto$)/;
 
 const failed = (file: ProtoFile, diagnostic: Diagnostic): Generated => ({
@@ -46,14 +46,14 @@ const failed = (file: ProtoFile, diagnostic: Diagnostic): Generated => ({
 
 const at = (range: Range | undefined) => (range === undefined ? {} : { ranges: [range] });
 
-/** The message of protobufjs, with advice if the fix is clear. */
+/** The finding for an error of protobufjs, with advice if the fix is clear. */
 const parseFailed = (file: ProtoFile, { message, place }: ProtoFault): Generated => {
   const reason = message.replace(/^the proto cannot be read: /, '').replace(/ \(line \d+\)$/, '');
   const [, token] = /'(.+)'/.exec(reason) ?? [];
   return failed(file, protoFinding('proto/syntax', { reason }, at(faultRange(file.text, place, token))));
 };
 
-/** The file of the field that a fault is about is the one that declares it. */
+/** A faulty field is in the file that declares it. */
 const readFailed = (files: readonly ProtoFile[], { message, place }: ProtoFault): Generated => {
   const placed = files.map((file) => ({ file, range: faultRange(file.text, place) }));
   const { file, range } = placed.find((each) => each.range !== undefined) ?? placed[0]!;
@@ -71,12 +71,13 @@ const caught = <V>(act: () => V): V | ProtoFault => {
 };
 
 /**
- * The TypeScript module that makes the messages of a proto, and those of its imports that they hold: each a constant made
- * by `message(…)`, with the bounds of `(learning_schedules.rules)` and `usual`, and comments as docs. A field of upstream's
- * LearningRate is `learningRate()`. Services, extensions and other options are left out.
+ * Generates the TypeScript module for the messages of a proto, and those messages of its imports that they contain:
+ * each is a constant made by `message(…)`, with the bounds of `(learning_schedules.rules)` and `usual`, and comments
+ * as docs. A field of upstream's LearningRate becomes `learningRate()`. Services, extensions and other options are
+ * left out.
  *
- * Reports what protobufjs cannot parse, an import that is not there, and a field that no descriptor has: a group, a type
- * that is not there, bounds of what is no number, a 64-bit default beyond 2^53. Throws nothing.
+ * Reports what protobufjs cannot parse, missing imports, and fields that no descriptor can have: a group, a missing
+ * type, bounds on a field that is not a number, a 64-bit default beyond 2^53. Throws nothing.
  */
 export const generateModule = (entry: ProtoFile, find: FindProto): Generated => {
   const reader = protoReader({ learningRate: LEARNING_RATE });

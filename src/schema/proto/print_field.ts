@@ -2,14 +2,14 @@ import { enumValues, type Field, type Message, messageOf } from '../descriptors/
 import { fieldInWords } from '../descriptors/rules.ts';
 import { type Code, comment, keyLiteral, literal, stringLiteral } from './source_code.ts';
 
-/** The names of a module while it is printed; asking for a name adds its import. */
+/** The names in a module while it is printed; using a name adds its import. */
 export interface Scope {
-  /** A function of the library, a type of it. */
+  /** Names a function or a type of the library. */
   readonly library: (name: string) => string;
   readonly type: (name: string) => string;
   readonly nameOf: (of: Message) => string;
   readonly docsInTypesOnly: boolean;
-  /** False of a message whose constant comes further down. */
+  /** False for a message whose constant comes further down. */
   readonly isDefined: (of: Message) => boolean;
 }
 
@@ -63,7 +63,7 @@ const single = (field: Field, scope: Scope): Code => {
   }
 };
 
-/** A field as the call that makes it: `float({ number: 1, default: 0.002 })`. */
+/** The call that makes a field: `float({ number: 1, default: 0.002 })`. */
 export const fieldCode = (field: Field, scope: Scope): Code =>
   field.repeated ? pureCall(scope, 'repeated', single(field, scope)) : single(field, scope);
 

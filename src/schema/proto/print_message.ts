@@ -6,13 +6,13 @@ import { fieldCode, fieldType, pureCall, type Scope } from './print_field.ts';
 import { comment, layOut, literal, stringLiteral, WIDTH } from './source_code.ts';
 
 export interface PrintOptions {
-  /** The module that has `message`, `float` and their kin. */
+  /** The module that exports `message`, `float` and the other functions. */
   readonly library: string;
-  /** Messages that are imported in place of printed: full name → module. */
+  /** Messages that are imported instead of printed: full name → module. */
   readonly external?: ReadonlyMap<string, string>;
   /** Members of the learning rate, printed as the constant `learningRateMembers`. */
   readonly members?: readonly LearningRateMember[];
-  /** The docs of fields and messages are only in the types: nothing prints them at run time. */
+  /** True if docs of fields and messages are only in the types, because nothing prints them at run time. */
   readonly docsInTypesOnly?: boolean;
   /** A comment for the first line. */
   readonly header?: string;
@@ -51,7 +51,7 @@ const printMembers = (members: readonly LearningRateMember[], scope: Scope): str
 export const learningRateMembers = ${layOut({ list })} as const;\n`;
 };
 
-/** Names as linters sort them: by letter first, capitals before small ones. */
+/** Sorts names as linters do: by letter first, capitals before lower case. */
 const compareNames = (a: string, b: string): number => {
   const keys = [a, b].map((name) => name.replace('type ', ''));
   const [x = '', y = ''] = keys.map((name) => name.toLowerCase());
@@ -68,13 +68,13 @@ const printImport = (module: string, names: ReadonlySet<string>): string => {
     : `import {\n${sorted.map((name) => `  ${name},\n`).join('')}} ${from}`;
 };
 
-/** Packages come before files, files further up before those beside. */
+/** Sorts modules: packages before files, files in parent folders before those in the same folder. */
 const compareModules = (a: string, b: string): number => {
   const rank = (module: string): number => (module.startsWith('../') ? 1 : module.startsWith('.') ? 2 : 0);
   return rank(a) - rank(b) || (a < b ? -1 : 1);
 };
 
-/** Imports that are asked for while a module is printed. */
+/** The imports that are used while a module is printed. */
 interface Imports {
   readonly use: (module: string, name: string) => void;
   readonly print: () => string;
@@ -93,10 +93,9 @@ const collectImports = (): Imports => {
 };
 
 /**
- * The source of a TypeScript module that makes these messages, and those they hold, by calls of `message(…)`.
- *
- * Each is an exported constant named after its message, with an interface of the same name that says what a value is, as
- * editors show the comments of an interface's fields. The module, evaluated, gives descriptors equal to these.
+ * The source of a TypeScript module that makes these messages, and those they contain, by calls of `message(…)`. Each
+ * is an exported constant named after its message, with an interface of the same name for its value, because editors
+ * show the comments of an interface's fields. Evaluating the module gives descriptors equal to these.
  */
 export const printMessages = (
   messages: readonly Message[],

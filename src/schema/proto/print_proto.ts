@@ -3,14 +3,14 @@ import { boundsInWords } from '../descriptors/rules.ts';
 import { protoLiteral } from './proto_literal.ts';
 import { messageKey, type ProtoNames, type ProtoScope, protoNames } from './proto_names.ts';
 
-/** Messages as the text of one .proto file. */
+/** Prints messages as one .proto file. */
 
 export interface PrintProtoOptions {
   /** The package of the file. */
   readonly package: string;
   /** The message of fields of kind `learning_rate`. */
   readonly learningRate: Message;
-  /** A comment at the head of the file. */
+  /** A comment for the top of the file. */
   readonly doc?: string;
 }
 
@@ -20,7 +20,7 @@ interface Printing extends PrintProtoOptions {
 
 const WIDTH = 116;
 
-/** A comment as lines of this indent, its paragraphs wrapped. */
+/** A comment as lines with this indent, its paragraphs wrapped. */
 const comment = (doc: string, indent: string): string => {
   const wrap = (paragraph: string): string[] => {
     const lines: string[] = [];
@@ -45,7 +45,7 @@ const fieldDoc = (field: Field, indent: string): string => {
   return doc === '' ? '' : comment(doc, indent);
 };
 
-/** A type as it is called inside a message: as short as it is understood there. */
+/** The name of a type inside a message: as short as possible there. */
 const reference = (to: readonly string[], from: ProtoScope, printing: Printing): string => {
   let common = 0;
   while (common < to.length - 1 && from.path[common] === to[common]) common++;
@@ -67,7 +67,7 @@ const typeOf = (field: Field, scope: ProtoScope, printing: Printing): string => 
   return `map<${key.kind}, ${typeOf(value, scope, printing)}>`;
 };
 
-/** A learning rate need not be written, in a proto: upstream says by its own code that it must. */
+/** In a proto a learning rate is optional: upstream's code requires it, not its proto. */
 const labelOf = ({ kind, repeated, required, oneof }: Field): string => {
   if (oneof !== undefined || kind === 'map') return '';
   if (repeated) return 'repeated ';
@@ -172,10 +172,9 @@ const reachable = (messages: readonly Message[], learningRate: Message): readonl
 };
 
 /**
- * The text of one .proto file, in proto2, with these messages and all that they hold.
- *
- * A message of another package is there under its last name, or, where that is taken, under all of its names; its bytes
- * are the same. Docs, and what fields must be, are comments. A field without a number is a comment too.
+ * The text of one .proto file, in proto2, with these messages and all that they contain.
+ * A message of another package gets its last name, or, if that is taken, all of its names; its bytes stay the same.
+ * Docs and constraints of fields become comments. A field without a number is a comment too.
  */
 export const printProto = (messages: readonly Message[], options: PrintProtoOptions): string => {
   const names = protoNames(reachable(messages, options.learningRate));

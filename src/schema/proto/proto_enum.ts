@@ -1,6 +1,6 @@
-/** Enums of a .proto: what is read of them, and which take numbers that they have no name for. */
+/** Reads the enums of a .proto, and finds out which accept numbers without a name. */
 
-/** What declares another: it has the edition of the file, or what declares it has. */
+/** A declaration, which has the edition of its file or of the declaration around it. */
 interface Declaring {
   readonly _edition?: string | null | undefined;
   readonly parent?: Declaring | null;
@@ -10,7 +10,7 @@ interface Declaring {
 export interface ProtoEnum {
   readonly fullName: string;
   readonly values: { readonly [name: string]: number };
-  /** What it says itself. */
+  /** Its own options. */
   readonly options?: { readonly features?: { readonly enum_type?: string } } | undefined;
   /** `OPEN` for an enum of proto3, and of an edition unless it says otherwise; empty before the root is resolved. */
   readonly _features?: { readonly enum_type?: string };
@@ -21,7 +21,7 @@ export interface ProtoEnum {
 const editionOf = ({ _edition, parent }: Declaring): string =>
   _edition ?? (parent ? editionOf(parent) : 'proto2');
 
-/** True of an enum that takes numbers without a name. */
+/** True for an enum that accepts numbers without a name. */
 export const isOpenEnum = (of: ProtoEnum): boolean => {
   const said = of.options?.features?.enum_type ?? of._features?.enum_type;
   return said === undefined ? editionOf(of) !== 'proto2' : said === 'OPEN';

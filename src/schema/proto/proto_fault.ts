@@ -1,6 +1,6 @@
 /** The place of a fault in a proto, as far as it is known. */
 export interface ProtoPlace {
-  /** The name of a message, full or the last of it, and a name or number of its fields. */
+  /** The name of a message, full or only its last part, and a name or number of its fields. */
   readonly message?: string;
   readonly field?: string | number;
   readonly line?: number;

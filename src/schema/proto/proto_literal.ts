@@ -1,6 +1,6 @@
 import type { Field } from '../descriptors/message.ts';
 
-/** The default of a field as a proto writes it. */
+/** The default of a field in a proto. */
 
 const octal = (byte: number): string => `\\${byte.toString(8).padStart(3, '0')}`;
 
@@ -10,7 +10,7 @@ const escapeByte = (byte: number): string => {
   return byte >= 0x20 && byte < 0x7f ? character : octal(byte);
 };
 
-/** Bytes as they are, so that nothing depends on how the file is read. */
+/** Bytes in ASCII, so that nothing depends on how the file is read. */
 const quoted = (bytes: Uint8Array): string => `"${Array.from(bytes, escapeByte).join('')}"`;
 
 const numberLiteral = (value: number): string => {

@@ -1,7 +1,7 @@
 import { type Field, type Message, message, messageOf } from '../descriptors/message.ts';
-import { shortName } from '../descriptors/message_order.ts';
+import { nameInPackage } from '../descriptors/message_order.ts';
 
-/** Names for messages of any packages in one proto file, which has one package, and each name once in a scope. */
+/** Names messages of any packages in one proto file, which has one package, and each name once in a scope. */
 
 /** The declarations of the file, or of a message in it. */
 export interface ProtoScope {
@@ -16,7 +16,7 @@ export interface ProtoScope {
   readonly enums: { readonly name: string; readonly values: ProtoEnum['values'] }[];
 }
 
-export interface ProtoEnum {
+interface ProtoEnum {
   readonly name: string;
   readonly values: { readonly [name: string]: number };
 }
@@ -29,7 +29,7 @@ export interface ProtoNames {
 
 const enumOf = ({ enumName = '', values = {} }: Field): ProtoEnum => ({ name: enumName, values });
 
-/** Two enums of one name may have other values. */
+/** Two enums of one name may have different values. */
 const enumKey = (field: Field): string => JSON.stringify(enumOf(field));
 
 const emptyScope = (outer?: ProtoScope, name = ''): ProtoScope => ({
@@ -41,7 +41,7 @@ const emptyScope = (outer?: ProtoScope, name = ''): ProtoScope => ({
   enums: [],
 });
 
-/** The message that protoc makes for the entries of a map. */
+/** The message that protoc generates for the entries of a map. */
 const entryName = (name: string): string =>
   `${name.replace(/(?:^|_)(\w?)/g, (_, letter: string) => letter.toUpperCase())}Entry`;
 
@@ -57,7 +57,7 @@ const claim = (scope: ProtoScope, ...names: readonly string[]): string => {
   return free;
 };
 
-/** The fields of a message cannot be called otherwise; its oneofs can. */
+/** The fields of a message cannot be renamed; its oneofs can. */
 const claimFields = (scope: ProtoScope, of: Message): void => {
   const fields = Object.entries<Field>(of.fields);
   for (const [name, field] of fields) {
@@ -89,7 +89,7 @@ const typeName = (field: Field): string => (field.kind === 'message' ? messageOf
 
 type Scopes = Map<string, ProtoScope>;
 
-/** A message goes into the one that its name says, under its last name; else into the file, under all of its names. */
+/** Places a message in the one that its name says, under its last name; otherwise in the file, under all of its names. */
 const placeMessage = (
   of: Message,
   scopes: Scopes,
@@ -103,7 +103,7 @@ const placeMessage = (
   const parent = owner === undefined ? file : placeMessage(owner, scopes, file, byName);
   const isNested = owner !== undefined && !parent.symbols.has(lastName(of.name));
   const within = isNested ? parent : file;
-  const name = isNested ? claim(parent, lastName(of.name)) : claim(file, shortName(of), of.name);
+  const name = isNested ? claim(parent, lastName(of.name)) : claim(file, nameInPackage(of), of.name);
   const scope = emptyScope(within, name);
   claimFields(scope, of);
   scopes.set(key, scope);
@@ -111,7 +111,7 @@ const placeMessage = (
   return scope;
 };
 
-/** A scope in which an enum's name and all its values are free: the one of its name, or else a message made for it. */
+/** A scope in which an enum's name and all its values are free: the one that its name says, or else a message made for it. */
 const placeEnum = (
   { name, values }: ProtoEnum,
   scopes: Scopes,
@@ -133,7 +133,7 @@ const enumFields = (of: Message): Field[] =>
     [field, field.entry?.value].filter((each): each is Field => each?.kind === 'enum'),
   );
 
-/** A name for each message and each of their enums, the same for the same messages. */
+/** Names for all messages and their enums, the same for the same messages. */
 export const protoNames = (messages: readonly Message[]): ProtoNames => {
   const file = emptyScope();
   const scopes: Scopes = new Map();

@@ -1,5 +1,5 @@
 import type { Range } from '../../diagnostics/diagnostic.ts';
-import { lineAt, linesOf } from '../../diagnostics/render/position.ts';
+import { lineAt, lineStarts } from '../../diagnostics/render/position.ts';
 import type { ProtoPlace } from './proto_fault.ts';
 
 /** Finds places in the text of a proto, because protobufjs gives none. */
@@ -37,7 +37,7 @@ const entered = (path: string, what: string, name: string): string => {
   return [path, what === 'message' ? name : '{'].filter((part) => part !== '').join('.');
 };
 
-/** protobufjs calls the field of a group so. */
+/** protobufjs gives the field of a group this name. */
 const lowered = (name: string): string => name.replace(/^./, (letter) => letter.toLowerCase());
 
 /** The fields of a text's messages, in order. */
@@ -66,7 +66,7 @@ const fieldsIn = (text: string): FieldPlace[] => {
 
 /** The place of a token on a line, counted from 1; the whole line if the token is not there exactly once. */
 const lineRange = (text: string, line: number, token: string | undefined): Range => {
-  const { start, text: whole } = lineAt(linesOf(text), line) ?? { start: text.length, text: '' };
+  const { start, text: whole } = lineAt(lineStarts(text), line) ?? { start: text.length, text: '' };
   const at = token === undefined ? -1 : whole.indexOf(token);
   if (token !== undefined && at >= 0 && at === whole.lastIndexOf(token)) {
     return { start: start + at, end: start + at + token.length };
@@ -93,6 +93,6 @@ export const faultRange = (text: string, place: ProtoPlace, token?: string): Ran
   const isMeant = (each: FieldPlace): boolean =>
     (each.message === message || each.message.endsWith(`.${message}`)) &&
     (typeof field === 'number' ? each.number : each.name) === field;
-  // Of two that clash the second is at fault.
+  // If two clash, the second is at fault.
   return fieldsIn(text).filter(isMeant).at(-1)?.range;
 };

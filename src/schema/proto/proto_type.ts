@@ -19,7 +19,7 @@ export interface ProtoField {
   readonly type: string;
   readonly keyType?: string;
   readonly repeated: boolean;
-  /** How often, as it is written; `required` knows only once the features of an edition are resolved. */
+  /** The label as written; `required` is known only once the features of an edition are resolved. */
   readonly rule?: string | undefined;
   readonly required: boolean;
   readonly options?: { readonly [name: string]: unknown } | undefined;
@@ -33,7 +33,7 @@ export interface ProtoField {
 /** The used part of a protobufjs `Type`; any version of protobufjs with it works. */
 export interface ProtoType {
   readonly fullName: string;
-  /** Names and stretches of numbers that no field may have. */
+  /** Names and ranges of numbers that no field may have. */
   readonly reserved?: readonly (string | readonly number[])[] | null;
   readonly fieldsArray: readonly ProtoField[];
   readonly comment: string | null;
@@ -43,8 +43,8 @@ export interface ProtoType {
 
 export interface FromProtoOptions {
   /**
-   * The full name of the message in whose place fields hold whatever the registry has, as `learningRate()` does. A
-   * field of upstream's LearningRate that the text only imports is one without being told.
+   * The full name of a message that is replaced by the registry's learning rates, as for `learningRate()`. A field of
+   * upstream's LearningRate that the text only imports is replaced anyway.
    */
   readonly learningRate?: string;
 }
@@ -55,7 +55,7 @@ export const bare = (fullName: string): string => fullName.replace(/^\./, '');
 const faultIn = (field: ProtoField, reason: string): ProtoFault =>
   new ProtoFault(reason, { message: bare(field.parent?.fullName ?? ''), field: field.name });
 
-/** Paragraphs stay, lines within them are joined: a proto wraps its comments, an editor does so by itself. */
+/** Keeps paragraphs and joins the lines within them: a proto wraps its comments, an editor does so by itself. */
 const docOf = (comment: string | null): { doc?: string } => {
   const paragraphs = (comment ?? '').trim().split(/\n\s*\n/);
   const doc = paragraphs.map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' ')).join('\n\n');
@@ -64,7 +64,7 @@ const docOf = (comment: string | null): { doc?: string } => {
 
 const ruleNames = new Set(['gt', 'gte', 'lt', 'lte', 'finite']);
 
-/** An option of ours, however it is misspelt: protoc would refuse that. */
+/** Finds a misspelt option of ours, which protoc would refuse. */
 const checkOptions = (field: ProtoField): void => {
   const known = /^\(\.?learning_schedules\.(?:rules|usual)\)(?:\.|$)/;
   const wrong = Object.keys(field.options ?? {}).find(
@@ -102,7 +102,7 @@ const exactly = (field: ProtoField, value: number): bigint => {
   return BigInt(value);
 };
 
-/** The default as the descriptor has it: 64-bit integers as bigint, bytes as bytes, an enum by its name. */
+/** The default in the descriptor: 64-bit integers as bigint, bytes as bytes, an enum by its name. */
 const defaultOf = (field: ProtoField): { default?: unknown } => {
   const written = field.options?.default;
   if (written === undefined) return {};
@@ -111,13 +111,13 @@ const defaultOf = (field: ProtoField): { default?: unknown } => {
   return { default: written };
 };
 
-/** The default of an enum is one of its values. */
+/** Checks that the default of an enum is one of its values. */
 const checkDefault = (field: ProtoField, { values }: Omit<Field<unknown>, 'value'>): void => {
   const written = field.options?.default;
   if (written === undefined || values === undefined || Object.hasOwn(values, String(written))) return;
   throw faultIn(
     field,
-    `${field.name}: its default ${written} is no value of ${field.type}: write one of ${Object.keys(values).join(', ')}`,
+    `${field.name}: its default ${written} is not a value of ${field.type}: write one of ${Object.keys(values).join(', ')}`,
   );
 };
 
@@ -165,10 +165,10 @@ const holding = (field: ProtoField, type: ProtoType, reader: Reader): Omit<Field
 const isRequired = (field: ProtoField): boolean => field.rule === 'required' || field.required;
 
 const fieldFrom = (field: ProtoField, type: ProtoType, reader: Reader): Field<unknown> => {
-  if (!isFieldNumber(field.id)) throw faultIn(field, `${field.name}: ${field.id} is no field number`);
+  if (!isFieldNumber(field.id)) throw faultIn(field, `${field.name}: ${field.id} is not a field number`);
   checkOptions(field);
   const { required, ...held } = holding(field, type, reader);
-  // A learning rate must be written, unless it is the member of a oneof.
+  // A learning rate is required, unless it is a member of a oneof.
   const isNeeded = isRequired(field) || (required === true && field.partOf === null);
   checkDefault(field, held);
   const common = {
@@ -197,7 +197,7 @@ interface Reader {
   readonly reference: (type: ProtoType) => AnyMessage | (() => AnyMessage);
 }
 
-/** A reader of types that reads each once, so that messages that hold one another hold the same objects. */
+/** Returns a reader that reads each type once, so that messages that contain one another share objects. */
 export const typeReader = (
   { learningRate }: FromProtoOptions,
   followsImports = false,

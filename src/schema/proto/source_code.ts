@@ -9,7 +9,7 @@ export type Code =
   | { readonly list: readonly Code[] }
   | { readonly call: string; readonly args: readonly Code[] };
 
-/** A comment that stays one, on a line of its own. */
+/** A comment that stays one, on its own line. */
 export const comment = (text: string | undefined, indent = ''): string =>
   text === undefined || text === ''
     ? ''
@@ -34,7 +34,7 @@ const numberLiteral = (value: number): string => {
 export const keyLiteral = (name: string): string =>
   name === '__proto__' ? "['__proto__']" : /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name);
 
-/** A scalar, or an object of such, as code. */
+/** A scalar, or an object of scalars, as code. */
 export const literal = (value: unknown): Code => {
   if (typeof value === 'string') return stringLiteral(value);
   if (typeof value === 'number') return numberLiteral(value);
@@ -59,7 +59,7 @@ const onOneLine = (code: Code): string => {
 
 const isObject = (code: Code | undefined): boolean => typeof code === 'object' && 'object' in code;
 
-/** Lines between brackets, each a step further in and with a comma after it. */
+/** Lines between brackets, each indented and followed by a comma. */
 const between = (
   open: string,
   lines: readonly (readonly [head: string, code: Code])[],
@@ -87,7 +87,7 @@ const openCall = (call: string, args: readonly Code[], indent: string): string =
   return `${call}(${before.join('')}${layOut(last, indent, Number.POSITIVE_INFINITY)})`;
 };
 
-/** The code as text; `column` is where it starts, `indent` what its line starts with. A character may follow it. */
+/** The code as text; `column` is where it starts, `indent` the indent of its line. A character may follow it. */
 export const layOut = (code: Code, indent = '', column = 0): string => {
   const line = onOneLine(code);
   if (typeof code === 'string') return line;

@@ -2,7 +2,7 @@ import { jsonFinding } from '../../diagnostics/catalogue/formats/json.ts';
 import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
 import { endOfPlaceholder } from '../placeholders.ts';
 
-/** A place in a JSON text that moves on, and the findings made on the way. */
+/** A moving position in a JSON text, with the findings made so far. */
 export interface Cursor {
   readonly text: string;
   at: number;
@@ -13,10 +13,10 @@ export interface Cursor {
   stopped: boolean;
 }
 
-/** Behind so many errors of syntax there are only their consequences. */
+/** After this many syntax errors there are only consequences. */
 const MAX_FINDINGS = 100;
 
-/** How much of a text a finding quotes. */
+/** The most characters of a text that a finding quotes. */
 const MAX_QUOTE = 40;
 
 export const cursorOf = (text: string): Cursor => ({
@@ -37,7 +37,7 @@ export const nameIn = ({ text, names }: Cursor, start: number, end: number): str
   return name;
 };
 
-export const report = (cursor: Cursor, diagnostic: Diagnostic): void => {
+export const reportAt = (cursor: Cursor, diagnostic: Diagnostic): void => {
   if (cursor.stopped) return;
   if (cursor.diagnostics.push(diagnostic) === MAX_FINDINGS) stop(cursor);
 };
@@ -49,15 +49,15 @@ export const stop = (cursor: Cursor): void => {
 
 export const isAtEnd = ({ text, at }: Cursor): boolean => at >= text.length;
 
-/** From a start to where the cursor is. */
+/** The range from a start to the cursor. */
 export const rangeFrom = (start: number, { at }: Cursor): Range => ({ start, end: Math.max(start, at) });
 
-/** A text as a finding quotes it. */
-export const quoted = (text: string): string =>
+/** A text as quoted in a finding. */
+export const quotedText = (text: string): string =>
   text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE - 1)}…` : text;
 
-/** A character as people can see it. */
-export const named = (character: string): string =>
+/** A character in visible form. */
+export const characterWordsOf = (character: string): string =>
   /^[!-~]$/.test(character)
     ? character
     : `the character U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -65,18 +65,18 @@ export const named = (character: string): string =>
 /** Reports what stands where something else should. */
 export const unexpected = (cursor: Cursor, expected: string): void => {
   const { at, text } = cursor;
-  const params = { found: named(text[at]!), expected };
-  report(cursor, jsonFinding('json/unexpected', params, { ranges: [{ start: at, end: at + 1 }] }));
+  const params = { found: characterWordsOf(text[at]!), expected };
+  reportAt(cursor, jsonFinding('json/unexpected', params, { ranges: [{ start: at, end: at + 1 }] }));
 };
 
 /** Space, tab and line ends. */
 const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
 
-/** True of what a comment or a foreign blank may start with. */
+/** True for the first character of a comment or an invalid blank. */
 const marksOther = (code: number): boolean =>
   code === 35 || code === 47 || code === 11 || code === 12 || code >= 0x85;
 
-/** What looks like a blank and is none by JSON. */
+/** Characters that look like a blank but are not one in JSON. */
 const OTHER_BLANK = /[\v\f\u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]+/y;
 
 const skip = (cursor: Cursor, pattern: RegExp): Range | undefined => {
@@ -101,7 +101,7 @@ const skipComment = (cursor: Cursor): Range | undefined => {
   return text.startsWith('/*', at) ? skipTo(cursor, '*/', 2) : undefined;
 };
 
-/** Past blanks, and past comments, which are errors. */
+/** Skips blanks, and comments, which are errors. */
 export const skipBlanks = (cursor: Cursor): void => {
   const { text } = cursor;
   for (;;) {
@@ -111,15 +111,15 @@ export const skipBlanks = (cursor: Cursor): void => {
     if (isAtEnd(cursor) || !marksOther(text.charCodeAt(cursor.at))) return;
     const comment = skipComment(cursor);
     const other = comment === undefined ? skip(cursor, OTHER_BLANK) : undefined;
-    if (comment !== undefined) report(cursor, jsonFinding('json/comment', {}, { ranges: [comment] }));
+    if (comment !== undefined) reportAt(cursor, jsonFinding('json/comment', {}, { ranges: [comment] }));
     else if (other !== undefined) {
-      const params = { found: named(cursor.text[other.start]!), expected: 'a plain space' };
-      report(cursor, jsonFinding('json/unexpected', params, { ranges: [other] }));
+      const params = { found: characterWordsOf(cursor.text[other.start]!), expected: 'a plain space' };
+      reportAt(cursor, jsonFinding('json/unexpected', params, { ranges: [other] }));
     } else return;
   }
 };
 
-/** Past what cannot be read, to the next comma, bracket or line. */
+/** Skips unreadable text up to the next comma, bracket or line. */
 export const skipUnreadable = (cursor: Cursor): void => {
   cursor.at++;
   while (!isAtEnd(cursor) && !',]}\n'.includes(cursor.text[cursor.at]!)) cursor.at++;
@@ -128,7 +128,7 @@ export const skipUnreadable = (cursor: Cursor): void => {
 const BLANKS_AND_COMMENTS = /\s+|#[^\n]*/y;
 const OTHER_FORMAT = /[A-Za-z_]\w*[ \t]*[:{<]/y;
 
-/** The first field of a text in text format or YAML; in JSON a name without brackets before it is none. */
+/** The first field of a text in text format or YAML; in JSON there is no name without brackets before it. */
 export const otherFormat = (text: string): Range | undefined => {
   BLANKS_AND_COMMENTS.lastIndex = 0;
   let start = 0;

@@ -18,9 +18,9 @@ import {
   cursorOf,
   isAtEnd,
   otherFormat,
-  quoted,
+  quotedText,
   rangeFrom,
-  report,
+  reportAt,
   skipBlanks,
   skipUnreadable,
   stop,
@@ -30,34 +30,34 @@ import { readName } from './names.ts';
 import {
   isScalarStart,
   readMeantNumber,
+  readNumberOrWord,
   readPlainNumber,
   readPlainWord,
-  readScalar,
-  skipPlaceholder,
+  skipUnfilled,
 } from './scalars.ts';
 import { readText } from './strings.ts';
 
 /*
- * Written by hand, not with the `yaml` package: JSON is small, this reads a hundred thousand keys in the time that the
- * package takes for five thousand, and can say of a comment, a trailing comma or `None` what it is.
+ * A reader of our own instead of the `yaml` package: it reads a hundred thousand keys in the time that the package
+ * takes for five thousand, and can recognize a comment, a trailing comma or `None`.
  */
 
 const missing = (cursor: Cursor, what: string): void =>
-  report(cursor, jsonFinding('json/missing', { what }, { ranges: [rangeFrom(cursor.at, cursor)] }));
+  reportAt(cursor, jsonFinding('json/missing', { what }, { ranges: [rangeFrom(cursor.at, cursor)] }));
 
-/** The value at the cursor; undefined, with a finding, where there is none. */
+/** The value at the cursor; undefined, with a finding, if there is none. */
 const readValue = (cursor: Cursor, depth: number, inList = false): ValueNode | undefined => {
   const character = cursor.text[cursor.at]!;
-  if (character === '{' && /[{%]/.test(cursor.text[cursor.at + 1] ?? '') && skipPlaceholder(cursor))
+  if (character === '{' && /[{%]/.test(cursor.text[cursor.at + 1] ?? '') && skipUnfilled(cursor))
     return undefined;
   if (character === '{' || character === '[') return readNested(cursor, depth, character);
   if (character === '"' || character === "'") return readText(cursor);
   const plain = readPlainNumber(cursor) ?? readPlainWord(cursor);
   if (plain !== undefined) return plain;
-  if (skipPlaceholder(cursor)) return undefined;
+  if (skipUnfilled(cursor)) return undefined;
   const meant = readMeantNumber(cursor, inList);
   if (meant !== undefined) return meant;
-  if (isScalarStart(character)) return readScalar(cursor);
+  if (isScalarStart(character)) return readNumberOrWord(cursor);
   unexpected(cursor, 'a value');
   skipUnreadable(cursor);
   return undefined;
@@ -66,7 +66,7 @@ const readValue = (cursor: Cursor, depth: number, inList = false): ValueNode | u
 const readNested = (cursor: Cursor, depth: number, open: '{' | '['): ValueNode | undefined => {
   if (depth > MAX_DEPTH) {
     const ranges = [{ start: cursor.at, end: cursor.at + 1 }];
-    report(cursor, jsonFinding('json/depth', { depth: MAX_DEPTH }, { ranges }));
+    reportAt(cursor, jsonFinding('json/depth', { depth: MAX_DEPTH }, { ranges }));
     stop(cursor);
     return undefined;
   }
@@ -74,8 +74,8 @@ const readNested = (cursor: Cursor, depth: number, open: '{' | '['): ValueNode |
 };
 
 /**
- * What stands between brackets, each item by `readItem`, which must move the cursor on. Commas that are missing or too
- * many are reported, and so is the wrong bracket at the end or none.
+ * Reads the items between brackets with `readItem`, which must advance the cursor. Reports missing or surplus commas,
+ * and a wrong or missing closing bracket.
  */
 const readBetween = (cursor: Cursor, close: '}' | ']', what: string, readItem: () => void): Range => {
   const start = cursor.at++;
@@ -83,14 +83,17 @@ const readBetween = (cursor: Cursor, close: '}' | ']', what: string, readItem: (
   for (let first = true; ; first = false) {
     skipBlanks(cursor);
     if (isAtEnd(cursor)) {
-      report(cursor, jsonFinding('json/unclosed', { what, close }, { ranges: [{ start, end: start + 1 }] }));
+      reportAt(
+        cursor,
+        jsonFinding('json/unclosed', { what, close }, { ranges: [{ start, end: start + 1 }] }),
+      );
       stop(cursor);
       break;
     }
     const character = cursor.text[cursor.at]!;
     if (character === '}' || character === ']') {
       if (comma !== undefined)
-        report(cursor, jsonFinding('json/trailing-comma', { close }, { ranges: [comma] }));
+        reportAt(cursor, jsonFinding('json/trailing-comma', { close }, { ranges: [comma] }));
       if (character === close) cursor.at++;
       else {
         unexpected(cursor, close);
@@ -156,11 +159,11 @@ const readObject = (cursor: Cursor, depth: number): MessageNode => {
     const value = readValue(cursor, depth + 1);
     const first = places ? places.get(name) : placeOf(name, fields);
     if (first !== undefined) {
-      const notes = [{ message: `"${quoted(name)}" is here first`, range: first }];
+      const notes = [{ message: `"${quotedText(name)}" is here first`, range: first }];
       const nameRange = { start, end };
-      report(
+      reportAt(
         cursor,
-        jsonFinding('json/duplicate-key', { name: quoted(name) }, { ranges: [nameRange], notes }),
+        jsonFinding('json/duplicate-key', { name: quotedText(name) }, { ranges: [nameRange], notes }),
       );
       return;
     }
@@ -183,30 +186,33 @@ const readRoot = (cursor: Cursor): readonly FieldNode[] => {
   const { text } = cursor;
   skipBlanks(cursor);
   if (isAtEnd(cursor)) {
-    report(cursor, jsonFinding('json/empty', {}, { ranges: [{ start: 0, end: Math.min(text.length, 1) }] }));
+    reportAt(
+      cursor,
+      jsonFinding('json/empty', {}, { ranges: [{ start: 0, end: Math.min(text.length, 1) }] }),
+    );
     return [];
   }
   const value = readValue(cursor, 0);
   if (value !== undefined && value.kind !== 'message') {
-    const got = value.kind === 'list' ? 'a list' : `just ${quoted(value.text)}`;
-    report(cursor, jsonFinding('json/root', { got }, { ranges: [{ start: value.start, end: value.end }] }));
+    const got = value.kind === 'list' ? 'a list' : `just ${quotedText(value.text)}`;
+    reportAt(cursor, jsonFinding('json/root', { got }, { ranges: [{ start: value.start, end: value.end }] }));
   }
   skipBlanks(cursor);
   if (!isAtEnd(cursor)) {
     const ranges = [{ start: cursor.at, end: text.length }];
-    report(cursor, jsonFinding('json/after-end', {}, { ranges }));
+    reportAt(cursor, jsonFinding('json/after-end', {}, { ranges }));
   }
   return value?.kind === 'message' ? value.fields : [];
 };
 
 /**
- * Reads a JSON text into the tree: RFC 8259 to the letter, its root an object. Names are given as written; which field
- * one means is the binder's to say.
+ * Reads a JSON text into the tree: strictly RFC 8259, with an object at the root. Names are kept as written; the
+ * binder decides which fields they mean.
+ * Syntax of other languages (comments, trailing commas, single quotes, names without quotes, `None`, `.5`) is
+ * reported as an error and read as intended, so that all errors are found at once.
  *
- * What other languages allow (comments, trailing commas, single quotes, names without quotes, `None`, `.5`) is an error
- * in its place and read as meant, so that all of it is found at once.
  * Units: ranges are offsets in UTF-16 code units of `text`.
- * Reports: what is wrong, as findings, each with a place, at most a hundred; throws nothing. Work is linear in the text.
+ * Reports: faults, as findings with places, at most a hundred; throws nothing. The work is linear in the text.
  * Source: RFC 8259; protobuf.dev/programming-guides/json.
  */
 export const parseJson = (text: string): Parsed => {
@@ -222,7 +228,7 @@ export const parseJson = (text: string): Parsed => {
   }
   const cursor = cursorOf(text);
   if (text.startsWith('\ufeff')) {
-    report(cursor, syntaxFinding('syntax/byte-order-mark', {}, { ranges: [{ start: 0, end: 1 }] }));
+    reportAt(cursor, syntaxFinding('syntax/byte-order-mark', {}, { ranges: [{ start: 0, end: 1 }] }));
     cursor.at = 1;
   }
   const fields = readRoot(cursor);

@@ -1,5 +1,13 @@
 import { jsonFinding } from '../../diagnostics/catalogue/formats/json.ts';
-import { type Cursor, nameIn, quoted, rangeFrom, report, skipUnreadable, unexpected } from './cursor.ts';
+import {
+  type Cursor,
+  nameIn,
+  quotedText,
+  rangeFrom,
+  reportAt,
+  skipUnreadable,
+  unexpected,
+} from './cursor.ts';
 import { endOfPlainString, readString } from './strings.ts';
 
 /** Names of fields. */
@@ -25,6 +33,6 @@ export const readName = (cursor: Cursor): string | undefined => {
   }
   cursor.at += name.length;
   const ranges = [rangeFrom(start, cursor)];
-  report(cursor, jsonFinding('json/quotes', { text: quoted(JSON.stringify(name)) }, { ranges }));
+  reportAt(cursor, jsonFinding('json/quotes', { text: quotedText(JSON.stringify(name)) }, { ranges }));
   return name;
 };

@@ -5,15 +5,15 @@ import { endOfMeantNumber, hasGroups, meantNumber, plainNumber, writeWords } fro
 import { endOfPlaceholder } from '../placeholders.ts';
 import { ReadNumber } from '../read_nodes.ts';
 import type { ScalarNode } from '../tree.ts';
-import { type Cursor, quoted, rangeFrom, report } from './cursor.ts';
+import { type Cursor, quotedText, rangeFrom, reportAt } from './cursor.ts';
 
-/** Numbers and words. What is written in another language's way is an error, and read as it is meant. */
+/** Reads numbers and words. Spellings of other languages are errors and are read as intended. */
 
 const RUN = /[-+.\w$]+/y;
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
 const INTEGER = /^-?\d+$/;
 
-/** A whole number with more digits is past every integer kind, and BigInt takes long over a million of them. */
+/** A longer whole number exceeds every integer kind, and BigInt takes long for a million digits. */
 const MAX_DIGITS = 100;
 
 const words: { readonly [word: string]: Pick<ScalarNode, 'form' | 'text' | 'value'> } = {
@@ -22,7 +22,7 @@ const words: { readonly [word: string]: Pick<ScalarNode, 'form' | 'text' | 'valu
   null: { form: 'null', text: 'null', value: null },
 };
 
-/** Words of other languages, in lower case, and what JSON has for them. */
+/** Words of other languages, in lower case, with their JSON equivalents. */
 const mended: { readonly [word: string]: string } = {
   true: 'true',
   false: 'false',
@@ -67,15 +67,18 @@ const readNumber = (cursor: Cursor, text: string, range: Range): ScalarNode | un
   if (NUMBER.test(text)) return number(text, range);
   const write = text.length > MAX_DIGITS ? undefined : plainNumber(text);
   const meant = write === undefined ? meantNumber(text) : { mistake: undefined, write };
-  const params = { text: quoted(text), ...(meant && { mistake: meant.mistake, write: writeWords(meant) }) };
-  report(cursor, jsonFinding('json/number', params, { ranges: [range] }));
+  const params = {
+    text: quotedText(text),
+    ...(meant && { mistake: meant.mistake, write: writeWords(meant) }),
+  };
+  reportAt(cursor, jsonFinding('json/number', params, { ranges: [range] }));
   return meant?.write === undefined ? undefined : number(meant.write, range);
 };
 
-/** Numbers behind which nothing stands that could belong to them: nearly all are, and one pattern tells. */
+/** Matches a number that is followed by nothing that could belong to it; nearly all are like that. */
 const PLAIN = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?(?= *[}\]]|[\r\n]|,(?!\d))/y;
 
-/** The number at the cursor, if there is no question about it. */
+/** The number at the cursor, if it is unambiguous. */
 export const readPlainNumber = (cursor: Cursor): ScalarNode | undefined => {
   const start = cursor.at;
   PLAIN.lastIndex = start;
@@ -100,8 +103,8 @@ export const readPlainWord = (cursor: Cursor): ScalarNode | undefined => {
 const GOES_ON = /[ %*/^×·÷()'’⁻⁰¹²³⁴-⁹−½¼¾]/;
 
 /**
- * The number at the cursor, if it is written with operators, separators or signs that JSON does not have (`25,000`, `1/3`,
- * `5%`), which is reported.
+ * The number at the cursor, if it is written with operators, separators or signs that JSON does not have (`25,000`,
+ * `1/3`, `5%`); reports it.
  */
 export const readMeantNumber = (cursor: Cursor, inList: boolean): ScalarNode | undefined => {
   const { text, at } = cursor;
@@ -119,13 +122,13 @@ export const readMeantNumber = (cursor: Cursor, inList: boolean): ScalarNode | u
   return readNumber(cursor, text.slice(at, meantEnd), rangeFrom(at, cursor));
 };
 
-/** Past a placeholder, which is reported; false if there is none. */
-export const skipPlaceholder = (cursor: Cursor): boolean => {
+/** Skips a placeholder and reports it; false if there is none. */
+export const skipUnfilled = (cursor: Cursor): boolean => {
   const { text, at } = cursor;
   const end = endOfPlaceholder(text, at);
   if (end < 0) return false;
   cursor.at = end;
-  report(
+  reportAt(
     cursor,
     writtenFinding('syntax/placeholder', { text: text.slice(at, end) }, { ranges: [rangeFrom(at, cursor)] }),
   );
@@ -136,19 +139,22 @@ const readWord = (cursor: Cursor, text: string, range: Range): ScalarNode => {
   const lower = text.toLowerCase();
   if (Object.hasOwn(mended, lower)) {
     const write = mended[lower]!;
-    report(cursor, jsonFinding('json/literal', { text, write }, { ranges: [range] }));
+    reportAt(cursor, jsonFinding('json/literal', { text, write }, { ranges: [range] }));
     const word = words[write];
     return word === undefined ? string(write.slice(1, -1), range) : { kind: 'scalar', ...word, ...range };
   }
-  report(cursor, jsonFinding('json/quotes', { text: quoted(JSON.stringify(text)) }, { ranges: [range] }));
+  reportAt(
+    cursor,
+    jsonFinding('json/quotes', { text: quotedText(JSON.stringify(text)) }, { ranges: [range] }),
+  );
   return string(text, range);
 };
 
-/** True where a number or a word starts. */
+/** True if a number or a word starts here. */
 export const isScalarStart = (character: string): boolean => /[-+.\w$]/.test(character);
 
-/** The number or word at the cursor; undefined, with a finding, where it is neither. */
-export const readScalar = (cursor: Cursor): ScalarNode | undefined => {
+/** The number or word at the cursor; undefined, with a finding, if there is none. */
+export const readNumberOrWord = (cursor: Cursor): ScalarNode | undefined => {
   const start = cursor.at;
   RUN.lastIndex = start;
   const text = RUN.exec(cursor.text)![0];

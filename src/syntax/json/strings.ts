@@ -1,9 +1,9 @@
 import { jsonFinding } from '../../diagnostics/catalogue/formats/json.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import type { ScalarNode } from '../tree.ts';
-import { type Cursor, named, quoted, rangeFrom, report, stop } from './cursor.ts';
+import { type Cursor, characterWordsOf, quotedText, rangeFrom, reportAt, stop } from './cursor.ts';
 
-/** Strings, with every escape that is none reported in its place. */
+/** Reads strings and reports invalid escapes where they are. */
 
 const escapes: { readonly [character: string]: string } = {
   '"': '"',
@@ -26,23 +26,23 @@ const BACKSLASH = 0x5c;
 /** Half of a surrogate pair, which is no character. */
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-/** One finding a string: who mends the first of its escapes finds the others. */
+/** One finding per string: whoever fixes the first of its escapes will find the others. */
 const reportEscape = (cursor: Cursor, start: number): void => {
   const last = cursor.diagnostics.at(-1);
   const isSaid =
     last?.code === 'json/escape' && !/["'\n]/.test(cursor.text.slice(last.ranges[0]!.end, start));
   if (isSaid) return;
-  report(
+  reportAt(
     cursor,
     jsonFinding(
       'json/escape',
-      { text: quoted(cursor.text.slice(start, cursor.at)) },
+      { text: quotedText(cursor.text.slice(start, cursor.at)) },
       { ranges: [rangeFrom(start, cursor)] },
     ),
   );
 };
 
-/** `\uXXXX` at the cursor, and the other half of a pair behind it. */
+/** `\uXXXX` at the cursor, with the second half of a pair after it. */
 const readUnicode = (cursor: Cursor, start: number): string => {
   const match = /^(?:\\u[\da-fA-F]{4}){1,2}/.exec(cursor.text.slice(start, start + 12));
   if (match === null) {
@@ -68,7 +68,7 @@ const readEscape = (cursor: Cursor, quote: string): string => {
   if (character === 'u') return readUnicode(cursor, start);
   cursor.at = Math.min(start + 2, cursor.text.length);
   if (Object.hasOwn(escapes, character)) return escapes[character]!;
-  // In a string in single quotes this is the quote itself; the quotes have a finding already.
+  // In a string with single quotes this is the quote itself; the quotes already have a finding.
   if (character === quote) return quote;
   if (character === '\n' || character === '') cursor.at = start + 1;
   reportEscape(cursor, start);
@@ -79,14 +79,18 @@ const readControl = (cursor: Cursor): string => {
   const character = cursor.text[cursor.at]!;
   const range = { start: cursor.at, end: ++cursor.at };
   const write = JSON.stringify(character).slice(1, -1);
-  report(
+  reportAt(
     cursor,
-    jsonFinding('json/control-character', { character: named(character), write }, { ranges: [range] }),
+    jsonFinding(
+      'json/control-character',
+      { character: characterWordsOf(character), write },
+      { ranges: [range] },
+    ),
   );
   return character;
 };
 
-/** Past what needs no second look: no quote, no backslash, no control character. */
+/** Skips ordinary characters: no quote, backslash or control character. */
 const readPlain = (cursor: Cursor, quote: number): string => {
   const { text, at } = cursor;
   let end = at;
@@ -122,7 +126,7 @@ export const readString = (cursor: Cursor): StringRead => {
     if (next === undefined || next === '\n') {
       const params = { what: 'the string', close: quote };
       const range = rangeFrom(start, cursor);
-      report(cursor, jsonFinding('json/unclosed', params, { ranges: [range] }));
+      reportAt(cursor, jsonFinding('json/unclosed', params, { ranges: [range] }));
       stop(cursor);
       return { content, ...range };
     }
@@ -130,9 +134,9 @@ export const readString = (cursor: Cursor): StringRead => {
   }
   const end = ++cursor.at;
   if (quote === "'" && cursor.diagnostics.length === before) {
-    report(
+    reportAt(
       cursor,
-      jsonFinding('json/quotes', { text: quoted(JSON.stringify(content)) }, { ranges: [{ start, end }] }),
+      jsonFinding('json/quotes', { text: quotedText(JSON.stringify(content)) }, { ranges: [{ start, end }] }),
     );
   }
   return { content, start, end };

@@ -10,7 +10,7 @@ import {
 } from '../tree.ts';
 import { kindOf, wordsOf } from './kind.ts';
 
-/** A value as a node, with the number of values it comes to and how deep they are within one another. */
+/** A value as a node, with the number of values inside and their depth. */
 interface Built {
   readonly node: ValueNode;
   readonly size: number;
@@ -21,14 +21,14 @@ interface ObjectContext {
   readonly diagnostics: Diagnostic[];
   /** Objects already read; one that is used again is shared, not read again. */
   readonly known: Map<object, Built | 'open' | undefined>;
-  /** What objects used again have added. */
+  /** The number of values that repeated objects have added. */
   repeated: number;
 }
 
-/** What objects used more than once may add together: they can come to 2^100 values in a few lines. */
+/** The most values that repeated objects may add together: a few lines can make 2^100 of them. */
 const MAX_REPEATED = 100_000;
 
-/** There is no text, and so no place in it. */
+/** Without a text there is no place. */
 const NOWHERE = { start: 0, end: 0 } as const;
 
 const scalar = (content: Omit<ScalarNode, 'kind' | 'start' | 'end'>): Built => ({
@@ -57,7 +57,7 @@ const message = (fields: readonly (readonly [name: string, value: Built])[]): Bu
   height: 1 + fields.reduce((height, [, value]) => Math.max(height, value.height), 0),
 });
 
-/** A value that stands for nothing in a spec. */
+/** Refuses a value that has no meaning in a spec. */
 const refuse = (value: unknown, path: Path, context: ObjectContext): undefined => {
   const write =
     ArrayBuffer.isView(value) || value instanceof Set
@@ -72,7 +72,7 @@ const buildArray = (array: readonly unknown[], path: Path, context: ObjectContex
   for (let i = 0; i < array.length; i++) {
     const item = build(array[i], [...path, i], context);
     if (item !== undefined) items.push(item);
-    // A hole would move what follows it, and of an array made by its length alone there may be billions.
+    // A hole would shift what follows, and an array created by its length alone may have billions.
     else if (array[i] === undefined) break;
   }
   return list(items);
@@ -138,7 +138,7 @@ const again = (built: Built, path: Path, context: ObjectContext): Built | undefi
   return built;
 };
 
-/** An object's nodes; `path.length` is how deep it is, as each step of a path is one. */
+/** An object's nodes; `path.length` is its depth. */
 const buildOnce = (value: object, path: Path, context: ObjectContext): Built | undefined => {
   const known = context.known.get(value);
   if (known === 'open') {
@@ -181,14 +181,15 @@ const parsed = (fields: MessageNode['fields'], diagnostics: Parsed['diagnostics'
 });
 
 /**
- * A plain JavaScript value, such as a spec, as a tree.
+ * A plain JavaScript value, such as a spec, as a tree. Own enumerable properties are fields, but for those that are
+ * undefined; arrays are lists; numbers, bigints, booleans, strings and null are scalars, and a Uint8Array a string of
+ * bytes. A Map, which is the value of a map field, becomes a list of messages of `key` and `value`, as in text
+ * format, so that its keys keep their types.
  *
- * Own enumerable properties are fields, but for those that are undefined; arrays are lists; numbers, bigints, booleans,
- * strings and null are scalars, and a Uint8Array a string of bytes. A Map, which is what a map field's value is, becomes a
- * list of messages of `key` and `value`, as text format writes one: so its keys stay what they are.
  * Units: there is no text; ranges are 0 to 0, and findings have a path and no range.
- * Reports: what is no plain data (functions, symbols, instances of classes, getters), what stands inside itself, is more than
- * 100 deep, or used again and again comes to more than 100,000 values. Throws nothing, and runs no code of the value's.
+ * Reports: values that are not plain data (functions, symbols, instances of classes, getters), that contain
+ * themselves, are more than 100 levels deep, or, by repeating objects, amount to more than 100,000 values. Throws
+ * nothing, and runs none of the value's code.
  */
 export const fromObject = (value: unknown): Parsed => {
   const context: ObjectContext = { diagnostics: [], known: new Map(), repeated: 0 };
@@ -201,7 +202,7 @@ export const fromObject = (value: unknown): Parsed => {
     }
     diagnostics.push(objectFinding('object/root', { got: wordsOf(value) }));
   } catch (thrown) {
-    // Only a Proxy's traps are left to throw.
+    // Only the traps of a Proxy can throw.
     const reason = thrown instanceof Error ? thrown.message : 'it throws';
     diagnostics.push(objectFinding('object/unreadable', { reason }));
   }

@@ -1,8 +1,8 @@
-/** What a JavaScript object is to a spec. */
+/** Tells what a JavaScript object is in a spec. */
 
 export type ObjectKind = 'array' | 'map' | 'bytes' | 'object' | 'other';
 
-/** A literal, or an object without prototype; of another realm too, whose `Object.prototype` is not ours. */
+/** True for a literal or an object without prototype; also from another realm, whose `Object.prototype` is not ours. */
 const isPlain = (value: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
@@ -23,7 +23,7 @@ const className = (value: object): string => {
   return typeof name === 'string' && name !== '' ? name : 'a class';
 };
 
-/** A value that is no plain data, in words. */
+/** Describes a value that is not plain data. */
 export const wordsOf = (value: unknown): string => {
   if (value === null || value === undefined) return String(value);
   if (Array.isArray(value)) return 'an array';

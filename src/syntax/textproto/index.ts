@@ -11,7 +11,7 @@ import { textprotoMarks } from './marks.ts';
 import { type Mistaken, mistakenFor } from './other_formats.ts';
 import { reportBrackets, reportTokens } from './parser/faults.ts';
 import { readFields } from './parser/parser.ts';
-import { findingsOf, type Reader, readerOf } from './parser/reader.ts';
+import { findingsOf, newReader, type Reader } from './parser/reader.ts';
 import type { TextprotoTree } from './tree.ts';
 
 export { format } from './format.ts';
@@ -20,7 +20,7 @@ export { type Node, type Ownership, ownershipOf, without } from './nodes.ts';
 export { print } from './print.ts';
 export type { TextprotoTree } from './tree.ts';
 
-/** The whole text as one message, of which nothing could be read. */
+/** The whole text as one message of which nothing could be read. */
 const unread = (tokens: Tokens, why: Diagnostic): Parsed<TextprotoTree> =>
   parsedAs(treeOf(tokens, [], false), [why]);
 
@@ -50,21 +50,21 @@ interface ReadText {
 }
 
 const read = (tokens: Tokens): ReadText => {
-  const reader = readerOf(tokens);
+  const reader = newReader(tokens);
   const fields = readFields(reader, -1);
   reportBrackets(reader);
   reportTokens(reader);
   return { tokens, reader, fields, diagnostics: findingsOf(reader) };
 };
 
-/** Placeholders like `##LR##` with more on their line, which is no comment: `{ rate: ##LR## }`. */
+/** Placeholders like `##LR##` with more on their line, which are not comments: `{ rate: ##LR## }`. */
 const hiding = ({ tokens: { text }, diagnostics }: ReadText): readonly Diagnostic[] =>
   diagnostics.filter(({ code, ranges: [range] }) => {
     if (code !== 'syntax/placeholder' || range === undefined || text[range.start] !== '#') return false;
     return /^[ \t]*[^\s#]/.test(text.slice(range.end, range.end + 200));
   });
 
-/** Read again with a word in the place of each placeholder that hides the rest of its line. */
+/** Reads the text again with a word in place of each placeholder that hides the rest of its line. */
 const readHidden = (before: ReadText): ReadText => {
   const found = hiding(before);
   if (found.length === 0) return before;

@@ -1,49 +1,54 @@
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { Kind, type Tokens, textOf, tokenAt } from './lexer/tokens.ts';
 
-/** The lines of a formatted text, while it is put together from tokens. */
-export interface Lines {
+/** The lines of a formatted text, while it is assembled from tokens. */
+export interface FormattedLines {
   readonly tokens: Tokens;
   readonly done: string[];
-  /** True behind an opening bracket, where no empty line goes. */
+  /** True after an opening bracket, where no empty line goes. */
   isFresh: boolean;
 }
 
-/** The tokens of a block, brackets apart, and how deep it is. */
-export interface Block {
+/** The tokens of a block, without its brackets, and its depth. */
+export interface BlockTokens {
   readonly from: number;
   readonly to: number;
   readonly depth: number;
 }
 
-export const linesOf = (tokens: Tokens): Lines => ({ tokens, done: [], isFresh: true });
+export const formattedLines = (tokens: Tokens): FormattedLines => ({ tokens, done: [], isFresh: true });
 
-export const write = (lines: Lines, depth: number, text: string): void => {
+export const writeText = (lines: FormattedLines, depth: number, text: string): void => {
   lines.done.push('  '.repeat(depth) + text);
   lines.isFresh = false;
 };
 
 /** Adds to the last line. */
-export const append = ({ done }: Lines, text: string): void => {
+export const append = ({ done }: FormattedLines, text: string): void => {
   done[done.length - 1] += text;
 };
 
-/** A comment without the white space at its end, of which `\r\n` leaves some. */
+/** A comment without the white space at its end, which may include a part of `\r\n`. */
 const commentAt = (tokens: Tokens, token: number): string => textOf(tokens, token).trimEnd();
 
-/** Comments that cannot stay where they are: before the line of what they stand in. */
-export const writeComments = (lines: Lines, from: number, to: number, depth: number): void => {
+/** Comments that cannot stay in place go before the line that contained them. */
+export const writeDisplacedComments = (
+  lines: FormattedLines,
+  from: number,
+  to: number,
+  depth: number,
+): void => {
   for (let token = from; token < to; token++)
-    if (lines.tokens.kinds[token] === Kind.comment) write(lines, depth, commentAt(lines.tokens, token));
+    if (lines.tokens.kinds[token] === Kind.comment) writeText(lines, depth, commentAt(lines.tokens, token));
 };
 
 const breaksIn = (tokens: Tokens, token: number): number => textOf(tokens, token).split('\n').length - 1;
 
 /**
- * What stands before, between and behind the elements of a block: a comment on the line of what it follows stays there, others get
- * lines of their own, and of empty lines one is left.
+ * Writes the text before, between and after the elements of a block: a comment on the same line as an element stays
+ * there, others get lines of their own, and one of several empty lines is kept.
  */
-const writeGap = (lines: Lines, from: number, to: number, depth: number, isLast: boolean): void => {
+const writeGap = (lines: FormattedLines, from: number, to: number, depth: number, isLast: boolean): void => {
   const { tokens, done } = lines;
   let breaks = 0;
   let isTrailing = done.length > 0;
@@ -58,7 +63,7 @@ const writeGap = (lines: Lines, from: number, to: number, depth: number, isLast:
       if (isTrailing) append(lines, `  ${commentAt(tokens, token)}`);
       else {
         empty();
-        write(lines, depth, commentAt(tokens, token));
+        writeText(lines, depth, commentAt(tokens, token));
       }
       isTrailing = false;
       breaks = 0;
@@ -67,10 +72,10 @@ const writeGap = (lines: Lines, from: number, to: number, depth: number, isLast:
   if (!isLast) empty();
 };
 
-/** Elements one after another, and what stands around them; `writeOne` gives where what it wrote ends in the source. */
+/** Writes elements one after another, with the text around them; `writeOne` returns the end of its element in the source. */
 export const writeBlock = <E extends Range>(
-  lines: Lines,
-  { from, to, depth }: Block,
+  lines: FormattedLines,
+  { from, to, depth }: BlockTokens,
   elements: readonly E[],
   writeOne: (element: E) => number,
 ): void => {

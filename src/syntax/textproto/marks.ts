@@ -5,7 +5,7 @@ const words = /* @__PURE__ */ new Map<number, string>(
   /* @__PURE__ */ Object.entries(Kind).map(([word, kind]) => [kind, word]),
 );
 
-/** The tokens of a text in text format, white space aside, and so the carriage return at the end of a comment. */
+/** The tokens of a text in text format without white space, and without the carriage return at the end of a comment. */
 export const textprotoMarks = ({ text, kinds, starts, count }: Tokens): readonly Mark[] => {
   const marks: Mark[] = [];
   for (let token = 0; token < count; token++) {

@@ -3,7 +3,7 @@ import type { FieldNode, ListNode, MessageNode, ScalarNode, ValueNode } from '..
 import { type Tokens, tokenAt } from './lexer/tokens.ts';
 import type { TextprotoTree } from './tree.ts';
 
-/** Nodes and the tokens they are made of. */
+/** Relates nodes to the tokens that form them. */
 
 export type Node = MessageNode | FieldNode | ListNode | ScalarNode;
 
@@ -20,13 +20,13 @@ const childrenOf = (node: Node): readonly Node[] => {
   }
 };
 
-/** Every node of a tree, outer ones first, and for each token the index of the node that it belongs to. */
+/** Every node of a tree, outer ones first, and for each token the index of its node. */
 export interface Ownership {
   readonly nodes: readonly Node[];
   readonly owners: Int32Array;
 }
 
-/** Which node each token belongs to: the innermost whose range holds it. */
+/** Finds the node of each token: the innermost whose range contains it. */
 export const ownershipOf = ({ root, tokens }: TextprotoTree): Ownership => {
   const nodes: Node[] = [];
   const owners = new Int32Array(tokens.count);
@@ -65,7 +65,7 @@ const withoutTokens = ({ text, kinds, starts, count, odd }: Tokens, from: number
   };
 };
 
-/** The nodes of a tree from which a field is taken: those around it end sooner, those behind it move up. */
+/** The nodes of a tree after removing a field: the ones around it end sooner, the ones after it move up. */
 const withoutField = (gone: FieldNode) => {
   const size = gone.end - gone.start;
   const moved = (offset: number): number => (offset >= gone.end ? offset - size : offset);
@@ -93,8 +93,8 @@ const withoutField = (gone: FieldNode) => {
 };
 
 /**
- * The tree without one of its fields: of its tokens, exactly those of the field are gone, the separator behind it among them; white
- * space and comments around it stay.
+ * The tree without one of its fields: exactly the tokens of the field are gone, including the separator after it;
+ * white space and comments around it stay.
  */
 export const without = (tree: TextprotoTree, field: FieldNode): TextprotoTree => {
   const tokens = withoutTokens(

@@ -1,7 +1,7 @@
 import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
 import { starting } from './lexer/chars.ts';
 import {
-  indentOf,
+  indentOfFirst,
   isString,
   Kind,
   rangeOf,
@@ -11,13 +11,13 @@ import {
   textOf,
 } from './lexer/tokens.ts';
 
-/** Files of another format, told by how they start or are laid out: asked only of a text that has errors. */
+/** Recognizes files of another format by how they start or are laid out; called only for a text with errors. */
 
 export interface Mistaken {
   readonly format: string;
-  /** What to do about it. */
+  /** Advice on what to do. */
   readonly write: string;
-  /** Where it shows. */
+  /** The place that shows it. */
   readonly range: Range;
 }
 
@@ -37,7 +37,7 @@ const isXml = ({ text, starts, kinds }: Tokens, first: number): boolean => {
   return next === '?' || next === '!' || text.includes('</');
 };
 
-/** More than one in ten of the first characters are control characters: not a text, or one in UTF-16. */
+/** True if more than one in ten of the first characters is a control character: not a text, or one in UTF-16. */
 const isBinary = (text: string): boolean => {
   const size = Math.min(text.length, 1000);
   let controls = 0;
@@ -48,9 +48,9 @@ const isBinary = (text: string): boolean => {
   return controls > 4 && controls * 10 > size;
 };
 
-const startsLine = (tokens: Tokens, token: number): boolean => indentOf(tokens, token) >= 0;
+const startsLine = (tokens: Tokens, token: number): boolean => indentOfFirst(tokens, token) >= 0;
 
-/** True where a bracket of messages stands as in text format: behind a name, at the end of a line, or at the start of one. */
+/** True if a bracket of messages is placed as in text format: after a name, at the end of a line, or at the start of one. */
 const isLaidOutInBrackets = (tokens: Tokens, token: number): boolean => {
   const kind = tokens.kinds[token];
   if (kind === Kind.closeBrace || kind === Kind.closeAngle) return startsLine(tokens, token);
@@ -59,14 +59,14 @@ const isLaidOutInBrackets = (tokens: Tokens, token: number): boolean => {
   return startsLine(tokens, significant(tokens, token + 1));
 };
 
-/** True where what stands behind `name:` is on lines of its own, indented more: fields with colons, or dashes. */
+/** True if the text after `name:` is on lines of its own with a deeper indent: fields with colons, or dashes. */
 const startsBlock = (tokens: Tokens, name: number): boolean => {
   const { kinds } = tokens;
   const colon = significant(tokens, name + 1);
   if (kinds[name] !== Kind.identifier || kinds[colon] !== Kind.colon) return false;
   const inside = significant(tokens, colon + 1);
-  const outer = indentOf(tokens, name);
-  const indent = indentOf(tokens, inside);
+  const outer = indentOfFirst(tokens, name);
+  const indent = indentOfFirst(tokens, inside);
   if (outer < 0 || indent < outer) return false;
   if (kinds[inside] === Kind.minus) return kinds[inside + 1] === Kind.space;
   return (
@@ -85,10 +85,10 @@ const PROTO_START =
 /** A field as a .proto declares it: `optional float rate = 1;`. */
 const PROTO_FIELD = /^[ \t]*(?:optional|required|repeated)[ \t]+[\w.]+[ \t]+(\w+)[ \t]*=[ \t]*\d+[ \t]*[;[]/m;
 
-/** Any field in the body of a message that is declared. */
+/** Any field in the body of a declared message. */
 const PROTO_MESSAGE = /^[ \t]*(?:message|enum)[ \t]+\w+[ \t]*\{[^{}]*\b\w+[ \t]*=[ \t]*\d+[ \t]*[;[]/m;
 
-/** Where a text proves to be a .proto; −1 if it does not. */
+/** The offset at which a text turns out to be a .proto; −1 if it does not. */
 const protoAt = (text: string): number => {
   const start = PROTO_COMMENTS.exec(text.slice(0, 20_000))![0].length;
   if (PROTO_START.test(text.slice(start, start + 1000))) return start;
@@ -107,7 +107,7 @@ const hasErrorAt = (tokens: Tokens, name: number, errors: readonly Diagnostic[])
   });
 };
 
-/** The token where a text proves to be YAML: `---`, or the first name with a block after it; −1 if none does. */
+/** The token at which a text turns out to be YAML: `---`, or the first name with a block after it; −1 if there is none. */
 const yamlAt = (tokens: Tokens, first: number, errors: readonly Diagnostic[]): number => {
   if (tokens.text.startsWith('---', tokens.starts[first])) return first;
   let block = -1;
@@ -118,7 +118,7 @@ const yamlAt = (tokens: Tokens, first: number, errors: readonly Diagnostic[]): n
   return block;
 };
 
-/** What a text is that is no text format as a whole, if that can be told. */
+/** The format of a text that as a whole is not text format, if it can be recognized. */
 export const mistakenFor = (tokens: Tokens, errors: readonly Diagnostic[]): Mistaken | undefined => {
   const first = significant(tokens, 0);
   const range = rangeOf(tokens, first);

@@ -3,26 +3,26 @@ import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { MAX_DEPTH, type ValueNode } from '../tree.ts';
 
-/** Anchors and aliases. An aliased value is shared, not copied, and what it comes to is counted before it is used. */
+/** Resolves anchors and aliases. An aliased value is shared, not copied, and its size is counted before it is used. */
 
-/** A value with the number of values it comes to, and how deep they are within one another. */
+/** A value with the number of values inside and their depth. */
 export interface Built {
   readonly node: ValueNode;
   readonly size: number;
   readonly height: number;
 }
 
-/** What all aliases of a text together may add. */
+/** The most values that all aliases of a text may add together. */
 const MAX_REPEATED = 10_000;
 
-/** So many misspelt aliases get the nearest name; looking it up is slow, and more are no slips of the pen. */
+/** The most misspelt aliases to suggest a name for: the search is slow, and more are not typing errors. */
 const MAX_GUESSES = 20;
 
 export interface Anchors {
-  /** From here on the name means this value; before it is built, an alias to it would be inside it. */
+  /** Declares the name: until its value is built, an alias to it would be inside it. */
   open(name: string): void;
   close(name: string, built: Built | undefined): void;
-  /** The value that an alias at a depth repeats, or the finding why it cannot; nothing more once the limit is reached. */
+  /** The value that an alias repeats, or the finding that says why it cannot; undefined once the limit is reached. */
   resolve(name: string, range: Range, depth: number): Built | Diagnostic | undefined;
 }
 

@@ -5,25 +5,28 @@ import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
 import { endOfPlaceholder } from '../placeholders.ts';
 import { type FieldNode, MAX_DEPTH, type ScalarNode, type ValueNode } from '../tree.ts';
 import { type Anchors, type Built, createAnchors } from './anchors.ts';
-import { within } from './errors.ts';
-import { type Entry, mergedFields, mergedMessages } from './merge.ts';
+import { rangeWithin } from './errors.ts';
+import { type BlockEntry, mergedFields, mergedMessages } from './merge.ts';
 import { yamlPackage } from './package.ts';
 import { withWholeItems, withWholeNumbers } from './scalars/cut_numbers.ts';
 import { scalarNode } from './scalars/scalar.ts';
 import { TUPLE } from './scalars/tags.ts';
 
-/** The package's nodes as the tree. Each function gives undefined where a value could not be read and a finding says why. */
+/**
+ * Turns the package's nodes into the tree. Each function returns undefined if a value could not be read, with a
+ * finding that says why.
+ */
 
 interface BuildContext {
   readonly text: string;
   readonly anchors: Anchors;
-  /** Where the package already found an error: no second one about the same key. */
+  /** Places where the package already found an error, so that no second one is reported for the same key. */
   readonly faulty: ReadonlySet<number>;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
 const rangeOf = (node: { range?: readonly number[] | null }, { text }: BuildContext): Range =>
-  within(text, node.range?.[0] ?? 0, node.range?.[1] ?? 0);
+  rangeWithin(text, node.range?.[0] ?? 0, node.range?.[1] ?? 0);
 
 const buildScalar = (scalar: Scalar, context: BuildContext): Built => {
   const { node, diagnostics } = scalarNode(scalar, rangeOf(scalar, context));
@@ -37,7 +40,7 @@ const buildSeq = (seq: YAMLSeq, depth: number, context: BuildContext): Built => 
   const written = seq.flow === true ? withWholeItems(seq.items, context.text) : seq.items;
   const built = written.flatMap((item) => build(item, depth, context) ?? []);
   const items = built.map(({ node }) => node);
-  // A block's range goes on over the blank lines behind it.
+  // The range of a block includes the blank lines after it.
   const end = seq.flow === true ? range.end : (items.at(-1)?.end ?? range.end);
   return {
     node: { kind: 'list', items, start: range.start, end },
@@ -46,7 +49,7 @@ const buildSeq = (seq: YAMLSeq, depth: number, context: BuildContext): Built => 
   };
 };
 
-/** `name:value` where a block was meant: YAML sees a string in it. An address (`gs://…`) is none of these. */
+/** `name:value` in place of a block: to YAML it is a string. Addresses (`gs://…`) are excluded. */
 const withoutSpace = (value: Scalar, key: Range, range: Range, context: BuildContext): string | undefined => {
   if (value.type !== 'PLAIN' || value.tag !== undefined) return undefined;
   if (!context.text.slice(key.end, range.start).includes('\n')) return undefined;
@@ -54,10 +57,10 @@ const withoutSpace = (value: Scalar, key: Range, range: Range, context: BuildCon
   return match === null ? undefined : `${match[1]}: ${match[2]!.slice(0, 40)}`;
 };
 
-/** `name = value` where a block was meant. */
+/** `name = value` in place of a block. */
 const EQUALS = /^([A-Za-z_]\w*)\s*=(?!=)/;
 
-/** The name in a block that has an equals sign for a colon, and the sign's place. */
+/** The name in a block that has an equals sign instead of a colon, and the place of the sign. */
 const equalsIn = (
   value: Scalar,
   key: Range,
@@ -69,7 +72,7 @@ const equalsIn = (
   return name === undefined ? undefined : { name, at: range.start + whole!.length - 1 };
 };
 
-/** `name: ##NAME##`: a placeholder that YAML takes for a comment. */
+/** `name: ##NAME##`: a placeholder that YAML reads as a comment. */
 const isUnfilled = (key: Range, { text, report }: BuildContext): boolean => {
   const [before, after] = /^[ \t]*:[ \t]+(?=##)/.exec(text.slice(key.end, key.end + 200)) ?? [];
   if (before === undefined || after !== undefined) return false;
@@ -114,7 +117,7 @@ const buildValue = (pair: Pair, key: Range, depth: number, context: BuildContext
   return build(pair.value, depth, context);
 };
 
-/** The name of a pair, with a finding where there is none; a key of another kind has the package's own. */
+/** The name of a pair, with a finding if there is none; for a key of another kind, the package reports. */
 const keyOf = (pair: Pair, context: BuildContext): Scalar | undefined => {
   if (!yamlPackage().isScalar(pair.key)) return undefined;
   const { key } = pair;
@@ -124,13 +127,15 @@ const keyOf = (pair: Pair, context: BuildContext): Scalar | undefined => {
   }
   const { start } = rangeOf(key, context);
   if (key.type === 'PLAIN' && /^-[A-Za-z_]/.test(key.source ?? '')) {
-    const place = { ranges: [within(context.text, start, start + 1)] };
+    const place = { ranges: [rangeWithin(context.text, start, start + 1)] };
     context.report(yamlFinding('yaml/missing', { message: 'a space is missing after the dash' }, place));
     return undefined;
   }
   if (key.source !== undefined && (key.source !== '' || key.type !== 'PLAIN')) return key;
   if (!context.faulty.has(start)) {
-    context.report(yamlFinding('yaml/empty-key', {}, { ranges: [within(context.text, start, start + 1)] }));
+    context.report(
+      yamlFinding('yaml/empty-key', {}, { ranges: [rangeWithin(context.text, start, start + 1)] }),
+    );
   }
   return undefined;
 };
@@ -142,7 +147,7 @@ const entryOf = (
   nameRange: Range,
   { node }: Built,
   context: BuildContext,
-): Entry | undefined => {
+): BlockEntry | undefined => {
   if (!isMergeKey(key)) {
     const end = Math.max(nameRange.end, node.end);
     return { kind: 'field', name: key.source!, nameRange, value: node, start: nameRange.start, end };
@@ -153,7 +158,7 @@ const entryOf = (
   return undefined;
 };
 
-/** True for the second of two equal keys, with a finding at both. */
+/** True for the second of two equal keys; reports both places. */
 const isDuplicate = (key: Scalar, range: Range, seen: Map<string, Range>, context: BuildContext): boolean => {
   const name = key.source!;
   const first = seen.get(name);
@@ -168,7 +173,7 @@ const isDuplicate = (key: Scalar, range: Range, seen: Map<string, Range>, contex
 
 const buildMap = (map: YAMLMap, depth: number, context: BuildContext): Built => {
   const seen = new Map<string, Range>();
-  const entries: Entry[] = [];
+  const entries: BlockEntry[] = [];
   let [size, height] = [1, 0];
   let { start, end } = rangeOf(map, context);
   // As for lists.
@@ -181,7 +186,7 @@ const buildMap = (map: YAMLMap, depth: number, context: BuildContext): Built => 
     }
     const nameRange = rangeOf(key, context);
     const built = buildValue(pair, nameRange, depth, context);
-    // What could not be read belongs to the block all the same.
+    // Values that could not be read still belong to the block.
     end = Math.max(end, nameRange.end, built?.node.end ?? rangeOf(pair.value ?? {}, context).end);
     if (isDuplicate(key, nameRange, seen, context) || built === undefined) continue;
     size += built.size;
@@ -226,7 +231,7 @@ const build = (node: unknown, depth: number, context: BuildContext): Built | und
   return built;
 };
 
-/** The value of a document, with what is wrong with its keys, tags and aliases. */
+/** The value of a document, with the faults of its keys, tags and aliases. */
 export const buildRoot = (
   contents: unknown,
   text: string,

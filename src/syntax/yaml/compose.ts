@@ -2,47 +2,47 @@ import type { CST, Document, YAMLError } from 'yaml';
 import { yamlFinding } from '../../diagnostics/catalogue/formats/yaml.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { MAX_DEPTH } from '../tree.ts';
-import { findingOf, within } from './errors.ts';
+import { findingOf, rangeWithin } from './errors.ts';
 import { yamlPackage } from './package.ts';
 import { withOneBadEscape } from './scalars/escapes.ts';
 import { customTags } from './scalars/tags.ts';
 
 /**
- * From text to the package's document, within limits. The package's own `parseDocument` is taken apart into its three
- * public stages, as each limit must hold before the next stage runs: the package takes 2 µs a token, recurses on depth,
- * and grows by the square on thousands of `? ? ?`.
+ * Turns text into the package's document, within limits. Instead of the package's `parseDocument` we call its three
+ * public stages, because each limit has to be checked before the next stage runs: the package takes 2 µs per token,
+ * recurses on depth, and is quadratic in thousands of `? ? ?`.
  */
 
-/** Some 4,700 entries of a list of two-field blocks; more would take longer than a fifth of a second to refuse. */
+/** About 4,700 entries of a list of two-field blocks; more would take over a fifth of a second to refuse. */
 const MAX_TOKENS = 65_536;
 
 /** On the parser's stack a message has its document below it and a scalar above. */
 const MAX_STACK = MAX_DEPTH + 3;
 
-/** Behind so many errors of syntax there are only their consequences. */
+/** After this many syntax errors there are only consequences. */
 const MAX_ERRORS = 100;
 
 export interface Composed {
-  /** Undefined where a limit was reached. */
+  /** Undefined if a limit was reached. */
   readonly document?: Document.Parsed;
-  /** The fault after which nothing is read, if it is known already. */
+  /** The fault after which nothing is read, if it is already known. */
   readonly fault?: Diagnostic;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The lexer marks what follows with characters of its own, which stand for no text. */
+/** The lexer's own marker characters, which are not text. */
 const MARKS = new Set(['\x02', '\x18', '\x1f']);
 
 const lengthOf = (lexemes: readonly string[]): number =>
   lexemes.reduce((length, lexeme) => length + (MARKS.has(lexeme) ? 0 : lexeme.length), 0);
 
-/** `#` begins a comment at the start of a line or behind a space; elsewhere the package has something to say about it. */
+/** `#` begins a comment at the start of a line or after a space; elsewhere the package reports it. */
 const isComment = (lexeme: string, before: string | undefined): boolean =>
   lexeme[0] === '#' && (before === undefined || /^(?:\r?\n| +)$/.test(before));
 
 /**
- * The text in lexemes, or the finding that there are too many. Comments become blanks: for each one on a line of its
- * own the parser looks back over all blank lines before it, which grows by the square.
+ * Splits the text into lexemes, or returns the finding that there are too many. Comments become blanks: for each
+ * comment on its own line, the parser looks back over all blank lines before it, which is quadratic.
  */
 const lex = (text: string): readonly string[] | Diagnostic => {
   const lexemes: string[] = [];
@@ -50,20 +50,24 @@ const lex = (text: string): readonly string[] | Diagnostic => {
     const shown = isComment(lexeme, lexemes.at(-1)) ? ' '.repeat(lexeme.length) : withOneBadEscape(lexeme);
     if (lexemes.push(shown) > MAX_TOKENS) {
       const start = lengthOf(lexemes);
-      return yamlFinding('yaml/size', { tokens: MAX_TOKENS }, { ranges: [within(text, start, start + 1)] });
+      return yamlFinding(
+        'yaml/size',
+        { tokens: MAX_TOKENS },
+        { ranges: [rangeWithin(text, start, start + 1)] },
+      );
     }
   }
   return lexemes;
 };
 
-/** Lexemes in tokens, a document each, or the finding that one is too deep. */
+/** Turns lexemes into tokens, one per document, or returns the finding that one is too deep. */
 const parse = (lexemes: readonly string[], text: string): readonly CST.Token[] | Diagnostic => {
   const parser = new (yamlPackage().Parser)();
   const tokens: CST.Token[] = [];
   for (const lexeme of lexemes) {
     tokens.push(...parser.next(lexeme));
     if (parser.stack.length > MAX_STACK) {
-      const range = within(text, parser.offset - lexeme.length, parser.offset);
+      const range = rangeWithin(text, parser.offset - lexeme.length, parser.offset);
       return yamlFinding('yaml/depth', { depth: MAX_DEPTH }, { ranges: [range] });
     }
   }
@@ -71,19 +75,19 @@ const parse = (lexemes: readonly string[], text: string): readonly CST.Token[] |
   return tokens;
 };
 
-/** Of what stands behind the end of the document the first token; the others are more of the same. */
+/** Keeps only the first token after the end of the document. */
 const withoutExcess = (tokens: readonly CST.Token[]): readonly CST.Token[] => {
   const first = tokens.find(({ type }) => type === 'error');
   return tokens.filter((token) => token.type !== 'error' || token === first);
 };
 
-/** The document's errors and warnings; what stands behind its end is only the consequence of an error in it. */
+/** The document's errors and warnings, without those after its end, which follow from an earlier error. */
 const errorsOf = ({ errors, warnings }: Document.Parsed): readonly YAMLError[] =>
   [...errors, ...warnings]
     .filter(({ message }, index) => index === 0 || !/ token in YAML (?:stream|document)/.test(message))
     .slice(0, MAX_ERRORS);
 
-/** The tokens up to a second document, and the finding that there is one. */
+/** The tokens up to a second document, and the finding about that. */
 const onlyDocument = (tokens: readonly CST.Token[], text: string): [readonly CST.Token[], Diagnostic[]] => {
   const starts = tokens.flatMap((token, index) => (token.type === 'document' ? [index] : []));
   const second = starts[1];
@@ -91,7 +95,7 @@ const onlyDocument = (tokens: readonly CST.Token[], text: string): [readonly CST
   const { offset } = tokens[second] as CST.Document;
   return [
     tokens.slice(0, second),
-    [yamlFinding('yaml/documents', {}, { ranges: [within(text, offset, offset + 3)] })],
+    [yamlFinding('yaml/documents', {}, { ranges: [rangeWithin(text, offset, offset + 3)] })],
   ];
 };
 
@@ -100,18 +104,18 @@ const versionFindings = (tokens: readonly CST.Token[], text: string): Diagnostic
     .filter((token): token is CST.Directive => token.type === 'directive')
     .filter(({ source }) => /^%YAML[ \t]+1\.1\b/.test(source))
     .map(({ offset, source }) =>
-      yamlFinding('yaml/version', {}, { ranges: [within(text, offset, offset + source.length)] }),
+      yamlFinding('yaml/version', {}, { ranges: [rangeWithin(text, offset, offset + source.length)] }),
     );
 
 const document = (tokens: readonly CST.Token[], text: string): Document.Parsed | undefined => {
   const composer = new (yamlPackage().Composer)({
     version: '1.2',
-    // Scalars are read by our own rules: see core.ts.
+    // We read scalars by our own rules: see core.ts.
     schema: 'failsafe',
     customTags,
     resolveKnownTags: false,
     stringKeys: true,
-    // The package's check takes the square of the number of keys.
+    // The package's check is quadratic in the number of keys.
     uniqueKeys: false,
     prettyErrors: false,
   });
@@ -119,7 +123,7 @@ const document = (tokens: readonly CST.Token[], text: string): Document.Parsed |
   return composed;
 };
 
-/** Where the last text in quotes begins: one that is never closed takes all that follows. */
+/** The start of the last quoted text: one that is never closed extends to the end. */
 const lastQuote = (lexemes: readonly string[]): number | undefined => {
   let offset = 0;
   let found: number | undefined;
@@ -130,7 +134,7 @@ const lastQuote = (lexemes: readonly string[]): number | undefined => {
   return found;
 };
 
-/** Where the last bracket begins that is never closed. */
+/** The start of the last bracket that is never closed. */
 const openBracket = (lexemes: readonly string[]): number | undefined => {
   let offset = 0;
   const open: number[] = [];
@@ -142,7 +146,7 @@ const openBracket = (lexemes: readonly string[]): number | undefined => {
   return open.at(-1);
 };
 
-/** The document that a text holds, with what is wrong with its syntax. `text` must have passed `sourceOf`. */
+/** The document in a text, with its syntax faults. `text` must have passed `sourceOf`. */
 export const compose = (text: string): Composed => {
   const lexemes = lex(text);
   if ('code' in lexemes) return { diagnostics: [lexemes] };

@@ -3,7 +3,7 @@ import { yamlFinding } from '../../diagnostics/catalogue/formats/yaml.ts';
 import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
 import { MAX_DEPTH } from '../tree.ts';
 
-/** The package's errors and warnings as findings: its words, our codes, and what to write. */
+/** Turns the package's errors and warnings into findings: its messages, our codes, and advice. */
 
 type AdvisedCode =
   | 'yaml/anchor'
@@ -45,13 +45,13 @@ const codes: { readonly [C in ErrorCode]: AdvisedCode | 'yaml/depth' | 'yaml/tag
   UNEXPECTED_TOKEN: 'yaml/unexpected',
 };
 
-/** The package points behind the end where something is missing there. */
-export const within = (text: string, start: number, end: number): Range => {
+/** The range inside the text: the package points past its end if something is missing there. */
+export const rangeWithin = (text: string, start: number, end: number): Range => {
   const from = Math.max(0, Math.min(start, text.length));
   return { start: from, end: Math.max(from, Math.min(end, text.length)) };
 };
 
-/** The package's words, cut where they quote a long text, which the code frame shows. */
+/** The package's message, cut where it quotes a long text, which the code frame shows anyway. */
 const wordsOf = ({ code, message }: YAMLError): string => {
   if (code === 'NON_STRING_KEY') return 'a key is a name, not a list, a block or an alias';
   const words = message.length > 120 ? `${message.slice(0, 119)}…` : message;
@@ -63,7 +63,7 @@ const codeOf = (error: YAMLError): AdvisedCode | 'yaml/depth' | 'yaml/tag' =>
     ? 'yaml/no-colon'
     : codes[error.code];
 
-/** A value on the line of its name, and a line with a name that is indented more: the package points to the value. */
+/** A value on the line of its name, followed by a line with a name that is indented more; the package points to the value. */
 const deeperLine = (text: string, at: number): Range | undefined => {
   const match = /^[^\n:]*\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*([\w"'-]+)[ \t]*:/.exec(
     text.slice(at, at + 2000),
@@ -73,10 +73,10 @@ const deeperLine = (text: string, at: number): Range | undefined => {
   return { start, end: start + match[1]!.length };
 };
 
-/** A name without a colon at the end of its line; the package points to it and to the line after it. */
+/** A name without a colon at the end of its line; the package points to it and to the next line. */
 const NAME_ALONE = /^([A-Za-z_][\w-]*)[ \t]*\r?\n/;
 
-/** What the package says in words of its own, and of places that are not to blame. */
+/** Our own finding for errors whose message or place from the package is misleading. */
 const ownFinding = ({ code, pos: [at] }: YAMLError, text: string): Diagnostic | undefined => {
   const isValue = /:[ \t]+$/.test(text.slice(Math.max(0, at - 200), at));
   if (code === 'BLOCK_AS_IMPLICIT_KEY' || (code === 'MULTILINE_IMPLICIT_KEY' && isValue)) {
@@ -87,18 +87,18 @@ const ownFinding = ({ code, pos: [at] }: YAMLError, text: string): Diagnostic | 
   const name = code === 'MULTILINE_IMPLICIT_KEY' ? NAME_ALONE.exec(text.slice(at, at + 200))?.[1] : undefined;
   if (name === undefined) return undefined;
   const message = `${name} has no colon after it`;
-  return yamlFinding('yaml/no-colon', { message }, { ranges: [within(text, at, at + name.length)] });
+  return yamlFinding('yaml/no-colon', { message }, { ranges: [rangeWithin(text, at, at + name.length)] });
 };
 
-/** Brackets that are never closed: the package points to where it gave up. */
+/** Brackets that are never closed; the package points to where it gave up. */
 const OPEN_BRACKET = /^Flow (?:map|sequence) in block collection must be .*end with a [}\]]$/;
 
-/** A quote that is never closed: the package points to the end of the text. */
+/** A quote that is never closed; the package points to the end of the text. */
 const OPEN_QUOTE = /^Missing closing (["'])quote/;
 
 /**
- * One of the package's errors or warnings as a finding with a place inside the text; `lastQuote` tells where the last text in
- * quotes begins, `openBracket` where the last bracket does that is never closed.
+ * Turns an error or warning of the package into a finding with a place inside the text; `lastQuote` is the start of
+ * the last quoted text, `openBracket` that of the last bracket that is never closed.
  */
 export const findingOf = (
   error: YAMLError,
@@ -113,16 +113,16 @@ export const findingOf = (
   if (bracket !== undefined) {
     const close = text[bracket] === '{' ? '}' : ']';
     const message = `the ${text[bracket]} that stands here has no closing ${close}`;
-    return yamlFinding('yaml/missing', { message }, { ranges: [within(text, bracket, bracket + 1)] });
+    return yamlFinding('yaml/missing', { message }, { ranges: [rangeWithin(text, bracket, bracket + 1)] });
   }
   const opened = quote === undefined ? undefined : lastQuote();
   if (opened !== undefined)
     return yamlFinding(
       'yaml/missing',
       { message: `the text that begins here has no closing ${quote}` },
-      { ranges: [within(text, opened, opened + 1)] },
+      { ranges: [rangeWithin(text, opened, opened + 1)] },
     );
-  const range = within(text, ...error.pos);
+  const range = rangeWithin(text, ...error.pos);
   const place = {
     ranges: [range],
     ...(error.name === 'YAMLWarning' &&

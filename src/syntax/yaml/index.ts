@@ -18,7 +18,7 @@ const treeOf = (text: string, fields: MessageNode['fields'] = []): Tree => ({
   root: { kind: 'message', fields, start: 0, end: text.length },
 });
 
-/** What a text holds that is no block of fields, and what to write. */
+/** The finding for a text that is not a block of fields, with advice. */
 const rootFinding = (value: ValueNode, text: string): Diagnostic => {
   const place = { ranges: [{ start: value.start, end: value.end }] };
   if (value.kind === 'list') return yamlFinding('yaml/root', { got: 'a list' }, place);
@@ -33,15 +33,16 @@ const rootFinding = (value: ValueNode, text: string): Diagnostic => {
   return yamlFinding('yaml/root', { got, write }, place);
 };
 
-/** Indents with a tab in them. */
+/** Indents that contain a tab. */
 const TABBED = /^[ \t]*\t[ \t]*(?=[^ \t\r\n#])/gm;
 
-/** An indent of spaces alone. */
+/** An indent of spaces only. */
 const SPACED = /^ +[^ \t\r\n#]/m;
 
 /**
- * Composed again with spaces for the tabs where tabs indent: a file indented by tabs alone is then read as it is meant,
- * and what else is wrong with it is found in its place. If spaces indent too, no one knows how wide a tab is meant.
+ * Composes the text again with spaces instead of tabs, if tabs indent: a file indented only by tabs is then read as
+ * intended, and its other faults are found in their places. If spaces indent too, the intended width of a tab is
+ * unknown.
  */
 const composeTabbed = (text: string): Composed => {
   const composed = compose(text);
@@ -58,13 +59,16 @@ const composeTabbed = (text: string): Composed => {
   };
 };
 
-/** A placeholder as the value of a field, which YAML cannot read as a string: `{{ lr }}`, `%(lr)s`, `@LR@`, `{ a: ${LR} }`. */
+/**
+ * A placeholder as the value of a field, which YAML cannot read as a string: `{{ lr }}`, `%(lr)s`, `@LR@`, `{ a:
+ * ${LR} }`.
+ */
 const UNFILLED = /((?:^[ \t]*(?:- +)*|[{,][ \t]*)[\w"'-]+:[ \t]+)([$%<@#{][^\n]*)/gm;
 
 /** What may follow a value: the end of its line, a comment, the end of its block or the next field. */
 const AFTER_VALUE = /^[ \t]*(?:\r?$| #|[,}\]])/;
 
-/** Placeholders of a text that cannot be read, with a word in the place of each. */
+/** Replaces the placeholders of an unreadable text by words. */
 const withoutPlaceholders = (text: string): { readonly text: string; readonly diagnostics: Diagnostic[] } => {
   const diagnostics: Diagnostic[] = [];
   let filled = text;
@@ -72,7 +76,7 @@ const withoutPlaceholders = (text: string): { readonly text: string; readonly di
   for (let match = UNFILLED.exec(text); match !== null; match = UNFILLED.exec(text)) {
     const start = match.index + match[1]!.length;
     const end = endOfPlaceholder(text, start);
-    // What follows on the line may be another field.
+    // Another field may follow on the line.
     UNFILLED.lastIndex = Math.max(end, start);
     if (end < 0 || !AFTER_VALUE.test(text.slice(end, start + match[2]!.length))) continue;
     const place = { ranges: [{ start, end }] };
@@ -128,7 +132,7 @@ const readSafely = (text: string): Read => {
   try {
     return read(text);
   } catch (thrown) {
-    // The last resort: the package recurses, and the caller may have left it little of the stack.
+    // The last resort: the package recurses, and the caller may have left little of the stack.
     if (!(thrown instanceof RangeError)) throw thrown;
     const ranges = [{ start: 0, end: Math.min(text.length, 1) }];
     return { tree: treeOf(text), diagnostics: [yamlFinding('yaml/depth', { depth: MAX_DEPTH }, { ranges })] };
@@ -138,10 +142,10 @@ const readSafely = (text: string): Read => {
 /**
  * Reads a YAML text into the tree: strict YAML 1.2, core schema, one document whose root is a block of fields.
  *
- * Anchors, aliases and merge keys are resolved within limits; tags other than YAML's own do nothing and are errors,
- * but for Python's tuple, which is a list. Nothing of the text becomes a JavaScript object's key.
+ * Anchors, aliases and merge keys are resolved within limits; tags other than YAML's own have no effect and are
+ * errors, except Python's tuple, which is a list. No text of the file becomes a key of a JavaScript object.
  * Units: ranges are offsets in UTF-16 code units of `text`.
- * Reports: what is wrong, as findings, each with a place; throws nothing. Work is linear in the text, and a text past a limit
+ * Reports: faults, as findings with places; throws nothing. The work is linear in the text, and a text above a limit
  * (65,536 tokens, 100 blocks deep, 10,000 values repeated by aliases) is one finding.
  * Source: yaml.org/spec/1.2.2.
  */

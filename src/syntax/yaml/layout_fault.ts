@@ -1,7 +1,7 @@
 import { type Diagnostic, isError, type Range } from '../../diagnostics/diagnostic.ts';
 import type { FieldNode, MessageNode, ValueNode } from '../tree.ts';
 
-/** One cause, one finding: after a fault in the layout of a text, neither further faults nor fields are to be trusted. */
+/** Keeps one finding per cause: after a fault in the layout of a text, neither further faults nor fields can be trusted. */
 
 /** Faults that change what follows them. */
 const LAYOUT = new Set([
@@ -17,7 +17,7 @@ const LAYOUT = new Set([
 
 const startOf = ({ ranges }: Diagnostic): number => ranges[0]?.start ?? 0;
 
-/** The first fault of layout, which all that follows it may come from. */
+/** The first fault of the layout, from which all later ones may follow. */
 export const layoutFault = (diagnostics: readonly Diagnostic[]): Diagnostic | undefined =>
   diagnostics
     .filter((each) => isError(each) && LAYOUT.has(each.code))
@@ -26,7 +26,7 @@ export const layoutFault = (diagnostics: readonly Diagnostic[]): Diagnostic | un
       undefined,
     );
 
-/** Findings up to a fault of layout, itself included. */
+/** The findings up to and including a fault of the layout. */
 export const upTo = (fault: Diagnostic, diagnostics: readonly Diagnostic[]): Diagnostic[] =>
   diagnostics.filter((each) => each === fault || startOf(each) < startOf(fault));
 
@@ -47,8 +47,8 @@ const cutValue = (value: ValueNode, at: Range): ValueNode => {
 };
 
 /**
- * Fields before a fault. The last of them, and what is last in it, reach up to it: it may have lost what belongs to
- * them. A last field without a value is left out, as its value may be what could not be read.
+ * The fields before a fault. The range of the last one, and of its last contents, extends to the fault, because they
+ * may have lost something there. A last field without a value is left out, because its value may be unreadable.
  */
 const cutFields = (fields: readonly FieldNode[], at: Range): readonly FieldNode[] => {
   const before = fields.filter(({ start }) => start < at.start);
@@ -60,7 +60,7 @@ const cutFields = (fields: readonly FieldNode[], at: Range): readonly FieldNode[
   return [...before.slice(0, -1), { ...last, value: cutValue(last.value, at), end: at.end }];
 };
 
-/** What a text of some length holds before a fault of its layout. */
+/** The content of a text of some length before a fault of its layout. */
 export const cutAt = (root: MessageNode, { ranges }: Diagnostic, length: number): MessageNode => {
   const start = ranges[0]?.start ?? 0;
   const end = Math.min(length, Math.max(start + 1, ranges[0]?.end ?? 0));

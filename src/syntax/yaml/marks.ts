@@ -2,15 +2,15 @@ import type { Mark } from '../tree.ts';
 import { yamlPackage } from './package.ts';
 import { sourceOf } from './source.ts';
 
-/** What the lexer puts before a plain scalar or the content of a block scalar. */
+/** The lexer's marker before a plain scalar or the content of a block scalar. */
 const SCALAR = '\x1f';
 
-/** What stands for no text. */
+/** Markers that are not text. */
 const MARKERS = new Set(['\x02', '\x18', SCALAR]);
 
 const SPACE = new Set(['space', 'newline', 'byte-order-mark']);
 
-/** The tokens of a YAML text, by the package's words for them: `scalar`, `map-value-ind`, `anchor`, `alias`, … */
+/** The tokens of a YAML text, with the package's names: `scalar`, `map-value-ind`, `anchor`, `alias`, … */
 export const yamlMarks = (text: string): readonly Mark[] => {
   const marks: Mark[] = [];
   let at = 0;

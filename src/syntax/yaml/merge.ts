@@ -1,11 +1,11 @@
 import type { FieldNode, MessageNode, ValueNode } from '../tree.ts';
 
-/** Merge keys, `<<: *base`: the fields of other blocks, wherever the block does not set them itself. */
+/** Resolves merge keys, `<<: *base`: the fields of other blocks, unless the block sets them itself. */
 
-/** Fields written in a block, and those merged into it, each where its `<<` stands. */
-export type Entry = FieldNode | { readonly kind: 'merged'; readonly fields: readonly FieldNode[] };
+/** A field of a block, or the fields merged into it, in the place of its `<<`. */
+export type BlockEntry = FieldNode | { readonly kind: 'merged'; readonly fields: readonly FieldNode[] };
 
-/** The blocks that a merge key names, or undefined where its value is none. */
+/** The blocks that a merge key names; undefined if its value is not a block. */
 export const mergedMessages = (value: ValueNode): readonly MessageNode[] | undefined => {
   if (value.kind === 'message') return [value];
   if (value.kind !== 'list') return undefined;
@@ -14,7 +14,7 @@ export const mergedMessages = (value: ValueNode): readonly MessageNode[] | undef
 };
 
 /** The fields in order: those of the block itself win, then those of the block named first. */
-export const mergedFields = (entries: readonly Entry[]): readonly FieldNode[] => {
+export const mergedFields = (entries: readonly BlockEntry[]): readonly FieldNode[] => {
   const taken = new Set(entries.flatMap((entry) => (entry.kind === 'field' ? [entry.name] : [])));
   const fields: FieldNode[] = [];
   for (const entry of entries) {

@@ -2,5 +2,5 @@ import { Composer, CST, isAlias, isMap, isScalar, isSeq, Lexer, Parser, Scalar }
 
 const used = { Composer, CST, isAlias, isMap, isScalar, isSeq, Lexer, Parser, Scalar };
 
-/** What we use of the package `yaml`. Asked for by a function, since Node loads the package when a first YAML is read. */
+/** The parts of the package `yaml` that we use. A function, so that Node loads the package only when YAML is first read. */
 export const yamlPackage = (): typeof used => used;

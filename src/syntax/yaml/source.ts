@@ -1,23 +1,26 @@
 import { yamlFinding } from '../../diagnostics/catalogue/formats/yaml.ts';
 import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
 
-/** The text as the `yaml` package may see it: every character in its place, those it stumbles over replaced. */
+/** Prepares the text for the `yaml` package: every character stays in its place, and those that confuse it are replaced. */
 
-export interface Source {
-  /** As long as the text itself, so that offsets hold. */
+interface Source {
+  /** The text with replacements, of the same length, so that offsets stay valid. */
   readonly text: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What YAML 1.2 does not let stand unescaped: control characters, halves of a surrogate pair, a byte order mark inside. */
+/**
+ * Characters that YAML 1.2 requires to be escaped: control characters, halves of a surrogate pair, a byte order mark
+ * inside the text.
+ */
 const UNPRINTABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|(?!^)\ufeff|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** Line breaks in YAML 1.1, characters like any other in YAML 1.2. */
+/** Line breaks in YAML 1.1, ordinary characters in YAML 1.2. */
 const SEPARATORS = /[\x85\u2028\u2029]/g;
 
-/** A line break in YAML, which the package does not take for one. */
+/** A line break in YAML that the package does not recognize. */
 const BARE_RETURN = /\r(?!\n)/g;
 
 /** Texts in which there is nothing to replace, as nearly all are: one pattern tells, in place of five. */
@@ -38,10 +41,9 @@ const named = (text: string, { start }: Range): string =>
   `the character U+${text.charCodeAt(start).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /**
- * Replaces what the package cannot see rightly, by as many characters.
- *
- * Control characters are among the package's own marks inside, so they must never reach it; they are errors. A bare
- * carriage return, which is a line break by the specification, becomes one the package knows, with a warning.
+ * Replaces characters that the package cannot handle by as many others.
+ * The package uses control characters as its own marks, so they must never reach it; they are errors. A bare carriage
+ * return, a line break by the specification, becomes one that the package recognizes, with a warning.
  */
 export const sourceOf = (text: string): Source => {
   if (PLAIN.test(text)) return { text, diagnostics: [] };

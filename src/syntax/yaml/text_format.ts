@@ -1,8 +1,8 @@
 import type { MessageNode } from '../tree.ts';
 
-/** Text format read as YAML by mistake. */
+/** Detects text format that is read as YAML by mistake. */
 
-/** A block of text format at the start of a line: `name {`, which YAML has only with a colon. */
+/** A block of text format at the start of a line: `name {`, which YAML allows only with a colon. */
 const BLOCK = /^[ \t]*([A-Za-z_]\w*)[ \t]*[{<]/m;
 
 export interface TextFormatBlock {
@@ -12,8 +12,8 @@ export interface TextFormatBlock {
 }
 
 /**
- * The first block of text format, if the text is not YAML anyway: where reading it failed, or where what YAML takes for
- * a field's name is such a block (`a { b: 1 }` is the field `a { b` there).
+ * The first block of text format, if the text is not YAML: reading failed there, or YAML takes the block for the name
+ * of a field (`a { b: 1 }` is the field `a { b` in YAML).
  */
 export const textFormatBlock = (
   text: string,

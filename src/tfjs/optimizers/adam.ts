@@ -13,7 +13,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { checkOptions, type OptionNames } from '../../diagnostics/check_options.ts';
 import type { Gradient } from '../gradients.ts';
-import type { Values } from '../rates/groups.ts';
+import type { UpdateValues } from '../rates/groups.ts';
 import { finiteOption, followedOption, type RateSource } from '../rates/rate_source.ts';
 import { sourceConfig } from './class_config.ts';
 import { type OptimizerState, ScheduledOptimizer, type ScheduledOptions } from './optimizer.ts';
@@ -29,7 +29,10 @@ export interface AdamOptions extends ScheduledOptions {
   readonly epsilon?: number;
   /** Divides by the greatest mean of squares so far. Default: false. */
   readonly amsgrad?: boolean;
-  /** Adam of flavour torch: added to the gradient, times the weights; else taken off the weights, times the rate. Default: 0, AdamW 0.01. */
+  /**
+   * Flavour torch: weight decay added to the gradient, times the weights; otherwise subtracted from the weights,
+   * times the rate. Default: 0, AdamW 0.01.
+   */
   readonly weightDecay?: RateSource;
 }
 
@@ -87,7 +90,7 @@ export class Adam extends ScheduledOptimizer {
   }
 
   #first(): Powers {
-    // What is followed has no running product.
+    // A scheduled beta has no running product.
     return { step: 0, beta1: typeof this.beta1 === 'number' ? f32(this.beta1) : 0, beta2: f32(this.beta2) };
   }
 
@@ -114,12 +117,12 @@ export class Adam extends ScheduledOptimizer {
     return { beta1: f32(f32(beta1) ** (step + 1)), beta2: f32(f32(this.beta2) ** (step + 1)) };
   }
 
-  /** 1 − β, which Keras takes of a double and TensorFlow 1 of a float32. */
+  /** 1 − β, which Keras computes from a double and TensorFlow 1 from a float32. */
   #rest(beta: number): number {
     return f32(1 - (this.flavour === 'tf1' ? f32(beta) : beta));
   }
 
-  /** The mean of squares that divides: the greatest so far, if asked. */
+  /** The mean of squares in the divisor: the greatest so far with amsgrad. */
   #squares(variable: Variable, v: Variable): Variable {
     if (!this.amsgrad) return v;
     const greatest = this.slots.of(variable, 'greatest', 0);
@@ -127,15 +130,15 @@ export class Adam extends ScheduledOptimizer {
     return greatest;
   }
 
-  /** Weight decay, and the gradient that goes on. */
-  #decayed(each: Gradient, values: Values): Tensor {
+  /** Applies weight decay, and returns the gradient to continue with. */
+  #decayed(each: Gradient, values: UpdateValues): Tensor {
     if (this.flavour !== 'torch') decouple(each.variable, values);
     else if (this.isDecoupled) shrink(each.variable, values);
     else return coupled(each, values);
     return each.gradient;
   }
 
-  protected update(gradients: readonly Gradient[], values: Values, step: number): void {
+  protected update(gradients: readonly Gradient[], values: UpdateValues, step: number): void {
     const isTorch = this.flavour === 'torch';
     const { rate, beta1 } = values;
     const powers = this.#powersAt(step, beta1);

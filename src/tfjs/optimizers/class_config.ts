@@ -6,7 +6,7 @@ import { FOLLOWED, type ParameterGroup } from '../rates/groups.ts';
 import { isSchedule, type RateSource } from '../rates/rate_source.ts';
 import { type AnyDraft, readSpec } from './read_spec.ts';
 
-/** The options of an optimizer as `model.save` writes them and `loadLayersModel` reads them. */
+/** Saves the options of an optimizer for `model.save`, and restores them for `loadLayersModel`. */
 
 interface Options {
   readonly learningRate: RateSource;
@@ -75,10 +75,10 @@ export const configOf = ({
 });
 
 /** The options of a class from its config. Throws ConfigError if the schedule is of an unknown type. */
-export const optionsOf = (
+export const optionsFromConfig = (
   config: serialization.ConfigDict,
 ): { readonly factor: number; readonly [option: string]: unknown } => {
-  // TensorFlow.js hands on the classes that it was given, which are not options of an optimizer.
+  // TensorFlow.js passes on the custom classes that it was given, which are not options of an optimizer.
   const { plateau, groups, factor, customObjects: _, ...rest } = config;
   const sources = ['learningRate', ...FOLLOWED].filter((name) => name in rest);
   return {

@@ -5,17 +5,17 @@ import { engine, keep, stack, sub, sum, type Tensor, tidy, type Variable } from 
  * graphics card reading would stall the run, so the answer arrives later and the next step throws.
  */
 
-/** Something that must be finite: the gradient of a variable, or without one the norm of all. */
+/** A value that must be finite: the gradient of a variable, or, without a variable, the norm of all. */
 export interface Suspect {
   readonly variable?: Variable;
   readonly tensor: Tensor;
 }
 
-/** Backends that compute elsewhere, and answer later. */
+/** Backends that compute elsewhere and answer later. */
 const remote = new Set(['webgl', 'rn-webgl', 'webgpu']);
 export const answersLater = (): boolean => remote.has(engine().backendName);
 
-/** x − x is 0 only if x is finite: so a loop needs no branch. */
+/** True if all values are finite. x − x is 0 only for finite x, so the loop needs no branch. */
 const isFiniteArray = (values: ArrayLike<number>): boolean => {
   let off = 0;
   for (let i = 0; i < values.length; i++) {
@@ -25,7 +25,7 @@ const isFiniteArray = (values: ArrayLike<number>): boolean => {
   return off === 0;
 };
 
-/** The first suspect that is not finite, read at once. */
+/** The first suspect that is not finite, read immediately. */
 export const notFiniteNow = (suspects: readonly Suspect[]): Suspect | undefined =>
   suspects.find(({ tensor }) => !isFiniteArray(tensor.dataSync()));
 

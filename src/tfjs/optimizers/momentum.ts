@@ -1,7 +1,7 @@
 import { scalar, type serialization } from '@tensorflow/tfjs-core';
 import { checkOptions, type OptionNames } from '../../diagnostics/check_options.ts';
 import type { Gradient } from '../gradients.ts';
-import type { Values } from '../rates/groups.ts';
+import type { UpdateValues } from '../rates/groups.ts';
 import { followedOption, type RateSource } from '../rates/rate_source.ts';
 import { sourceConfig } from './class_config.ts';
 import { add, mul, sub } from './kernels.ts';
@@ -38,7 +38,7 @@ export class Momentum extends ScheduledOptimizer {
     this.momentum = momentum;
   }
 
-  protected update(gradients: readonly Gradient[], values: Values): void {
+  protected update(gradients: readonly Gradient[], values: UpdateValues): void {
     const [by, momentum] = [scalar(values.rate), scalar(values.momentum)];
     for (const { variable, gradient } of gradients) {
       const m = this.slots.of(variable, 'momentum', 0);

@@ -2,11 +2,11 @@ import { type NamedTensorMap, Optimizer, type Scalar, type serialization, tidy }
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Plateau } from '../../schedules/reduce_on_plateau.ts';
 import { clipByGlobalNorm, type Gradient, globalNorm, gradientsOf, type NamedTensor } from '../gradients.ts';
-import { type Followed, Groups, type ParameterGroup, type Values } from '../rates/groups.ts';
+import { type FollowedSources, Groups, type ParameterGroup, type UpdateValues } from '../rates/groups.ts';
 import { endWarning, warn } from '../rates/rate_checks.ts';
-import { endOf, finiteOption, type RateSource, rateFunction } from '../rates/rate_source.ts';
+import { finiteOption, type RateSource, rateFunction, zeroFrom } from '../rates/rate_source.ts';
 import { Slots } from '../state/slots.ts';
-import { configOf, optionsOf } from './class_config.ts';
+import { configOf, optionsFromConfig } from './class_config.ts';
 import { answersLater, notFiniteLater, notFiniteNow, type Suspect } from './finite.ts';
 import { FLAVOURS, type Flavour, type OptimizerState, type ScheduledOptions } from './options.ts';
 
@@ -48,7 +48,7 @@ export abstract class ScheduledOptimizer extends Optimizer {
       plateau,
       diagnostics = [],
     }: ScheduledOptions,
-    followed: Followed = {},
+    followed: FollowedSources = {},
   ) {
     super();
     if (!FLAVOURS.includes(flavour)) {
@@ -64,10 +64,10 @@ export abstract class ScheduledOptimizer extends Optimizer {
     this.#grouped = new Groups(groups, followed);
     this.#source = learningRate;
     this.#rate = rateFunction(learningRate);
-    this.#end = endOf(learningRate);
+    this.#end = zeroFrom(learningRate);
   }
 
-  /** TensorFlow.js takes whatever can `minimize` for an Optimizer; one of these is of the class itself. */
+  /** TensorFlow.js counts anything with `minimize` as an Optimizer; instances of this class belong to the class itself. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     // biome-ignore lint/complexity/noThisInStatic: a subclass asks for itself
     return Function.prototype[Symbol.hasInstance].call(this, value);
@@ -76,8 +76,8 @@ export abstract class ScheduledOptimizer extends Optimizer {
   /** The slots of each variable, in the order of `getWeights`. */
   protected abstract readonly kinds: readonly string[];
 
-  /** Updates variables of one group by gradients that are clipped, at a rate that is a float32; inside a tidy. */
-  protected abstract update(gradients: readonly Gradient[], values: Values, step: number): void;
+  /** Updates the variables of one group by clipped gradients, at a float32 rate; called inside a tidy. */
+  protected abstract update(gradients: readonly Gradient[], values: UpdateValues, step: number): void;
 
   /** Findings about its config and, once the variables are known, its groups. */
   get diagnostics(): readonly Diagnostic[] {
@@ -91,11 +91,11 @@ export abstract class ScheduledOptimizer extends Optimizer {
 
   set learningRate(source: RateSource) {
     this.#rate = rateFunction(source);
-    this.#end = endOf(source);
+    this.#end = zeroFrom(source);
     this.#source = source;
   }
 
-  /** The factor on the rate, 1 at first; set by whoever feeds the plateau. */
+  /** The factor on the rate, initially 1; set by the code that feeds the plateau. */
   get factor(): number {
     return this.#factor;
   }
@@ -106,7 +106,7 @@ export abstract class ScheduledOptimizer extends Optimizer {
     this.#factorSet = true;
   }
 
-  /** The rate of update `step`, with the factor of now; a function that takes no step has one rate for all. */
+  /** The rate of update `step`, with the current factor; a function that takes no step has one rate for all. */
   learningRateAt(step: number): number {
     return this.#rate(step) * this.#factor;
   }
@@ -116,7 +116,7 @@ export abstract class ScheduledOptimizer extends Optimizer {
     return this.learningRateAt(this.iterations);
   }
 
-  /** Updates variables by their gradients; both forms that TensorFlow.js has. */
+  /** Updates variables by their gradients, given in either form of TensorFlow.js. */
   override applyGradients(variableGradients: NamedTensorMap | NamedTensor[]): void {
     if (this.#failure !== undefined) throw new Error(this.#failure);
     const step = this.iterations;
@@ -153,7 +153,7 @@ export abstract class ScheduledOptimizer extends Optimizer {
       const raise = (found: Suspect | undefined): void => {
         if (found !== undefined) this.#failure ??= `${words(found)}; it was found after that step was taken`;
       };
-      // A device that is lost says so itself, in the next operation.
+      // A lost device reports itself in the next operation.
       notFiniteLater(suspects).then(raise, () => {});
       return;
     }
@@ -180,7 +180,7 @@ export abstract class ScheduledOptimizer extends Optimizer {
     warn(message);
   }
 
-  /** All that it remembers; a run that goes on from it goes on to the bit. */
+  /** The whole state; a run resumed from it continues exactly. */
   async getState(): Promise<OptimizerState> {
     return {
       optimizer: this.getClassName(),
@@ -237,7 +237,7 @@ export abstract class ScheduledOptimizer extends Optimizer {
     cls: serialization.SerializableConstructor<T>,
     config: serialization.ConfigDict,
   ): T {
-    const { factor, ...options } = optionsOf(config);
+    const { factor, ...options } = optionsFromConfig(config);
     const made = new cls(options);
     if (made instanceof ScheduledOptimizer && factor !== 1) made.factor = factor;
     return made;

@@ -7,21 +7,21 @@ import type { SlotState } from '../state/slots.ts';
 
 /** The options and the state of optimizers. */
 
-/** Whose mathematics: Keras's, which is TensorFlow 2's, that of TensorFlow 1's `tf.train`, or PyTorch's. */
+/** The formulas to use: Keras's, which are TensorFlow 2's, those of TensorFlow 1's `tf.train`, or PyTorch's. */
 export type Flavour = (typeof FLAVOURS)[number];
 export const FLAVOURS = ['keras', 'tf1', 'torch'] as const;
 
 /** Options of every optimizer. */
 export interface ScheduledOptions {
-  /** A number, a schedule, or a function that is asked at each update. */
+  /** A number, a schedule, or a function that is called at each update. */
   readonly learningRate: RateSource;
   /** Default: keras. */
   readonly flavour?: Flavour;
-  /** The greatest global norm of the gradients; 0, the default, clips nothing. */
+  /** The largest global norm of the gradients; 0, the default, does not clip. */
   readonly clipNorm?: number;
-  /** Parameters with values of their own; the first group that matches a variable has it. */
+  /** Parameters with values of their own; a variable belongs to the first group that matches it. */
   readonly groups?: readonly ParameterGroup[];
-  /** Set if a metric changes a factor on the rate. */
+  /** Set if a metric controls a factor on the rate. */
   readonly plateau?: Plateau;
   /** Findings about its config. */
   readonly diagnostics?: readonly Diagnostic[];
@@ -37,9 +37,9 @@ export const scheduledOptionNames: OptionNames<ScheduledOptions> = {
   diagnostics: true,
 };
 
-/** All that an optimizer remembers, as a plain value that JSON keeps to the bit. */
+/** The whole state of an optimizer as a plain value, which JSON preserves exactly. */
 export interface OptimizerState {
-  /** Its class, by the name that TensorFlow.js has for it. */
+  /** Its class, by its name in TensorFlow.js. */
   readonly optimizer: string;
   readonly flavour: Flavour;
   /** Updates so far. */

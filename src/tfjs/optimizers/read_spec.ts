@@ -23,7 +23,7 @@ export interface AnyDraft {
   readonly moving_average_decay?: unknown;
 }
 
-/** An optimizer as it is made of a config, and of a spec. */
+/** An optimizer as read from a config or a spec. */
 export interface ReadOptimizer {
   readonly optimizer: OptimizerSpec<unknown>;
   readonly schedule: Schedule;
@@ -32,9 +32,9 @@ export interface ReadOptimizer {
 }
 
 /**
- * The optimizer that a spec means, complete with the proto's defaults, and its schedule.
+ * Reads the optimizer of a spec, complete with the proto's defaults, and its schedule.
  *
- * Throws: ConfigError if the spec is wrong, with a path if a file would have a place.
+ * Throws: ConfigError if the spec is wrong, with a path instead of a place in a file.
  */
 export const readSpec = (draft: AnyDraft, registry: Registry): ReadOptimizer => {
   const result = build(readObject(draft, 'Optimizer', registry));

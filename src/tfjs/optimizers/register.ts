@@ -5,9 +5,9 @@ import { RMSProp } from './rmsprop.ts';
 import { SGD } from './sgd.ts';
 
 /**
- * Makes the optimizers known to TensorFlow.js, so that `tf.loadLayersModel` loads a model that was saved with one of
- * them (`model.save(…, { includeOptimizer: true })`). They are ScheduledAdam, ScheduledAdamW, ScheduledMomentum, ScheduledRMSProp and
- * ScheduledSGD there.
+ * Registers the optimizers with TensorFlow.js, so that `tf.loadLayersModel` loads a model that was saved with one of
+ * them (`model.save(…, { includeOptimizer: true })`). Their names there are ScheduledAdam, ScheduledAdamW,
+ * ScheduledMomentum, ScheduledRMSProp and ScheduledSGD.
  * A schedule is loaded by its spec, so it must be of a built-in type.
  */
 export const registerOptimizers = (): void => {

@@ -12,7 +12,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { checkOptions, type OptionNames } from '../../diagnostics/check_options.ts';
 import type { Gradient } from '../gradients.ts';
-import type { Values } from '../rates/groups.ts';
+import type { UpdateValues } from '../rates/groups.ts';
 import { finiteOption, followedOption, type RateSource } from '../rates/rate_source.ts';
 import { sourceConfig } from './class_config.ts';
 import { ScheduledOptimizer, type ScheduledOptions } from './optimizer.ts';
@@ -26,9 +26,12 @@ export interface RMSPropOptions extends ScheduledOptions {
   readonly momentum?: RateSource;
   /** Added to the mean of squares, inside the root. Default: 1, as in the Object Detection API. */
   readonly epsilon?: number;
-  /** Takes the square of the mean gradient off the mean of squares. Default: false. */
+  /** Subtracts the square of the mean gradient from the mean of squares. Default: false. */
   readonly centered?: boolean;
-  /** torch: added to the gradient, times the weights; else taken off the weights, times the rate. Default: 0. */
+  /**
+   * torch: weight decay added to the gradient, times the weights; otherwise subtracted from the weights, times the
+   * rate. Default: 0.
+   */
   readonly weightDecay?: RateSource;
   /**
    * Reads `decay` as the Object Detection API's builder for TensorFlow 2 does: as a decay of the rate, rate / (1 +
@@ -106,10 +109,10 @@ export class RMSProp extends ScheduledOptimizer {
     return add(mul(rho, s), mul(rest, square(gradient)));
   }
 
-  #scalars({ rate, momentum }: Values, step: number): Scalars {
+  #scalars({ rate, momentum }: UpdateValues, step: number): Scalars {
     const rho = this.upstreamDecay ? KERAS_RHO : this.decay;
     const divisor = this.upstreamDecay ? f32(1 + f32(f32(this.decay) * f32(step))) : 1;
-    // Keras 3 takes 1 − ρ of a double, the others of a float32.
+    // Keras 3 computes 1 − ρ from a double, the others from a float32.
     const single = this.flavour === 'tf1' || this.upstreamDecay;
     return {
       rate: scalar(f32(rate / divisor)),
@@ -128,7 +131,7 @@ export class RMSProp extends ScheduledOptimizer {
     return sub(s, square(mean));
   }
 
-  protected update(gradients: readonly Gradient[], values: Values, step: number): void {
+  protected update(gradients: readonly Gradient[], values: UpdateValues, step: number): void {
     const scalars = this.#scalars(values, step);
     const { rate, epsilon, momentum } = scalars;
     const isTorch = this.flavour === 'torch';

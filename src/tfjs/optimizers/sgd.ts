@@ -1,7 +1,7 @@
 import { add, mul, type Scalar, scalar, type serialization, sub, type Tensor } from '@tensorflow/tfjs-core';
 import { checkOptions, type OptionNames } from '../../diagnostics/check_options.ts';
 import type { Gradient } from '../gradients.ts';
-import type { Values } from '../rates/groups.ts';
+import type { UpdateValues } from '../rates/groups.ts';
 import { finiteOption, followedOption, type RateSource } from '../rates/rate_source.ts';
 import { sourceConfig } from './class_config.ts';
 import { ScheduledOptimizer, type ScheduledOptions } from './optimizer.ts';
@@ -15,7 +15,10 @@ export interface SGDOptions extends ScheduledOptions {
   readonly nesterov?: boolean;
   /** Flavour torch: the share of a gradient that does not enter the momentum. Default: 0. */
   readonly dampening?: number;
-  /** torch: added to the gradient, times the weights; else taken off the weights, times the rate. Default: 0. */
+  /**
+   * torch: weight decay added to the gradient, times the weights; otherwise subtracted from the weights, times the
+   * rate. Default: 0.
+   */
   readonly weightDecay?: RateSource;
 }
 
@@ -67,7 +70,7 @@ export class SGD extends ScheduledOptimizer {
     return mul(this.nesterov ? add(gradient, mul(m, momentum)) : m, rate);
   }
 
-  /** The same by Keras's velocities, which have the rate in them. */
+  /** The same with Keras's velocities, which include the rate. */
   #velocity({ variable, gradient }: Gradient, rate: Scalar, momentum: Scalar): Tensor {
     const m = this.slots.of(variable, 'momentum', 0);
     const now = mul(gradient, rate);
@@ -75,7 +78,7 @@ export class SGD extends ScheduledOptimizer {
     return this.nesterov ? sub(mul(m, momentum), now) : m;
   }
 
-  protected update(gradients: readonly Gradient[], values: Values): void {
+  protected update(gradients: readonly Gradient[], values: UpdateValues): void {
     const [rate, momentum] = [scalar(values.rate), scalar(values.momentum)];
     for (const each of gradients) {
       const { variable } = each;

@@ -6,9 +6,9 @@ import type { Gradient, NamedTensor } from '../gradients.ts';
 import { finiteRate } from './rate_checks.ts';
 import { finiteOption, type RateSource, rateFunction } from './rate_source.ts';
 
-/** Groups of parameters: which variable is in which, and the values of each at a step. */
+/** Assigns variables to groups of parameters, and computes the values of each group at a step. */
 
-/** A group of parameters with its own values; those left out are the optimizer's. */
+/** A group of parameters with its own values; omitted ones are the optimizer's. */
 export interface ParameterGroup {
   /** Globs on the names of variables, separated by commas: `*` for any characters, `?` for one. */
   readonly match: string;
@@ -30,15 +30,15 @@ const groupOptionNames: OptionNames<ParameterGroup> = {
   weightDecay: true,
 };
 
-/** The hyperparameters that follow a schedule beside the rate, by option name. */
+/** The hyperparameters that may follow a schedule besides the rate, by option name. */
 export const FOLLOWED = ['momentum', 'beta1', 'weightDecay'] as const;
 export type FollowedName = (typeof FOLLOWED)[number];
-export type Followed = { readonly [N in FollowedName]?: RateSource };
+export type FollowedSources = { readonly [N in FollowedName]?: RateSource };
 
 /** The values of one update; 0 for those that an optimizer does not have. */
-export type Values = { readonly rate: number } & { readonly [N in FollowedName]: number };
+export type UpdateValues = { readonly rate: number } & { readonly [N in FollowedName]: number };
 
-/** Whether one glob matches a whole name. It goes back no further than to the last `*`. */
+/** True if one glob matches a whole name. Backtracks at most to the last `*`. */
 const matchesOne = (glob: string, name: string): boolean => {
   let [g, n, star, from] = [0, 0, -1, 0];
   while (n < name.length) {
@@ -51,7 +51,7 @@ const matchesOne = (glob: string, name: string): boolean => {
   return g === glob.length;
 };
 
-/** Whether a name fits one of the globs. */
+/** True if a name matches one of the globs. */
 export const globMatches = (globs: string, name: string): boolean =>
   globs.split(',').some((glob) => matchesOne(glob.trim(), name));
 
@@ -71,18 +71,18 @@ const finiteValue = (name: string, value: number, step: number): number => {
   throw new Error(`${name} is ${value} at step ${step}: give one that is finite throughout the run`);
 };
 
-/** The groups of an optimizer, the one of all other variables last. */
+/** The groups of an optimizer; the last one has all other variables. */
 export class Groups {
   readonly #groups: readonly Group[];
   readonly #known = new Map<string, number>();
   #hasMet = false;
 
-  constructor(given: readonly ParameterGroup[], followed: Followed) {
+  constructor(given: readonly ParameterGroup[], followed: FollowedSources) {
     const source = (name: FollowedName, own?: RateSource): Source => {
       const from = own ?? followed[name];
       return from === undefined ? zero : rateFunction(from, name);
     };
-    const sourcesOf = (own: Followed): Group['sources'] => ({
+    const sourcesOf = (own: FollowedSources): Group['sources'] => ({
       momentum: source('momentum', own.momentum),
       beta1: source('beta1', own.beta1),
       weightDecay: source('weightDecay', own.weightDecay),
@@ -112,7 +112,7 @@ export class Groups {
     return index;
   }
 
-  /** The first variables to be updated say which groups are there for nothing. */
+  /** Reports, when the first variables are updated, groups that match none of them. */
   meet(given: NamedTensorMap | NamedTensor[]): readonly Diagnostic[] {
     if (this.#hasMet) return [];
     this.#hasMet = true;
@@ -123,8 +123,13 @@ export class Groups {
     );
   }
 
-  /** Values of a group at a step; `rate` is the optimizer's own rate, `factor` what a plateau multiplies rates by. */
-  #valuesAt({ rate: own, factor, sources }: Group, step: number, rate: number, plateau: number): Values {
+  /** The values of a group at a step; `rate` is the optimizer's own rate, `factor` the plateau's factor on rates. */
+  #valuesAt(
+    { rate: own, factor, sources }: Group,
+    step: number,
+    rate: number,
+    plateau: number,
+  ): UpdateValues {
     const base = own === undefined ? rate : own(step) * plateau;
     return {
       rate: finiteRate(base * factor, step),
@@ -135,17 +140,17 @@ export class Groups {
   }
 
   /** All values of a step, by group. Throws an Error that names the step if one is not finite. */
-  at(step: number, rate: number, plateau: number): readonly Values[] {
+  at(step: number, rate: number, plateau: number): readonly UpdateValues[] {
     return this.#groups.map((group) => this.#valuesAt(group, step, rate, plateau));
   }
 
-  /** Gradients with the values of their group. */
+  /** Returns each gradient with the values of its group. */
   split(
     gradients: readonly Gradient[],
-    values: readonly Values[],
-  ): readonly (readonly [readonly Gradient[], Values])[] {
+    values: readonly UpdateValues[],
+  ): readonly (readonly [readonly Gradient[], UpdateValues])[] {
     if (values.length === 1) return [[gradients, values[0]!]];
-    const parts = values.map((of): readonly [Gradient[], Values] => [[], of]);
+    const parts = values.map((of): readonly [Gradient[], UpdateValues] => [[], of]);
     for (const each of gradients) parts[this.#indexOf(each.variable.name)]![0].push(each);
     return parts.filter(([part]) => part.length > 0);
   }

@@ -21,7 +21,7 @@ export const rateFunction = (source: RateSource, name = 'learningRate'): ((step:
 };
 
 /** The step from which the rate stays 0; Infinity if it never does, or that cannot be known. */
-export const endOf = (source: RateSource): number => {
+export const zeroFrom = (source: RateSource): number => {
   const curve = curveOf(source);
   const last = curve === undefined ? undefined : zeros(curve, Number.POSITIVE_INFINITY).at(-1);
   return last?.to === Number.POSITIVE_INFINITY ? last.from : Number.POSITIVE_INFINITY;

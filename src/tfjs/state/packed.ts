@@ -1,9 +1,9 @@
 import { type DataType, type Tensor, tensor } from '@tensorflow/tfjs-core';
 import { fromBase64, toBase64 } from '../../syntax/base64.ts';
 
-/** Tensors as plain values that JSON keeps to the bit. */
+/** Packs tensors into plain values that JSON preserves exactly. */
 
-/** `data` is base64 of the values' bytes, little-endian, row by row: 4 bytes a float32 or int32, 1 byte a bool. */
+/** `data` is base64 of the values' bytes, little-endian, row by row: 4 bytes per float32 or int32, 1 byte per bool. */
 export interface PackedTensor {
   readonly shape: readonly number[];
   readonly dtype: 'float32' | 'int32' | 'bool';
@@ -13,7 +13,7 @@ export interface PackedTensor {
 const widths = { float32: 4, int32: 4, bool: 1 } as const;
 const isPackable = (dtype: string): dtype is PackedTensor['dtype'] => Object.hasOwn(widths, dtype);
 
-/** As typed arrays have the machine's byte order, words go through a view that has its own. */
+/** Typed arrays use the machine's byte order, so write words through a view with a fixed one. */
 const bytesOf = (values: ArrayLike<number>, dtype: PackedTensor['dtype']): Uint8Array => {
   const width = widths[dtype];
   const bytes = new Uint8Array(values.length * width);
@@ -39,7 +39,7 @@ const valuesOf = (
 };
 
 /**
- * A tensor as a plain value: NaN, infinities and −0 come back as they were.
+ * Packs a tensor into a plain value that preserves NaN, infinities and −0.
  *
  * Throws TypeError for strings and complex numbers.
  */

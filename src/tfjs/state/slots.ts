@@ -4,14 +4,14 @@ import { matchedBy } from './match_variables.ts';
 import { type PackedTensor, pack, unpack } from './packed.ts';
 
 /**
- * The slots of an optimizer, by the name of the variable. TensorFlow.js itself uses the index in the list of
+ * Keeps the slots of an optimizer by the name of the variable. TensorFlow.js itself uses the index in the list of
  * gradients, which mixes up the slots if the order or the list changes.
  */
 
-/** The memories of one variable, by name (Adam's `m` and `v`). */
+/** The slots of one variable by name (Adam's `m` and `v`). */
 type Memory = Map<string, Variable>;
 
-/** One variable's memories as plain values. */
+/** One variable's slots as plain values. */
 export interface SlotState {
   readonly variable: string;
   readonly values: { readonly [slot: string]: PackedTensor };
@@ -22,7 +22,7 @@ export class Slots {
   /** True until restored slots have been matched to the variables of a run. */
   #restored = false;
 
-  /** True if there is a memory `slot` of a variable. */
+  /** True if a variable has the slot `slot`. */
   has({ name }: Variable, slot: string): boolean {
     return this.#memories.get(name)?.has(slot) ?? false;
   }
@@ -45,7 +45,7 @@ export class Slots {
    */
   meet(owners: readonly Variable[]): void {
     if (!this.#restored || owners.length === 0) {
-      // Memories are in the order of the variables, in whatever order groups are updated.
+      // Slots are in the order of the variables, whatever the order in which groups are updated.
       for (const { name } of owners) if (!this.#memories.has(name)) this.#memories.set(name, new Map());
       return;
     }
@@ -74,7 +74,7 @@ export class Slots {
     }
   }
 
-  /** As `getWeights` has them: all of one kind, then all of the next; the tensors stay the optimizer's own. */
+  /** The slots in the order of `getWeights`: all of one kind, then all of the next; the optimizer still owns the tensors. */
   named(kinds: readonly string[]): NamedTensor[] {
     return kinds.flatMap((kind) =>
       [...this.#memories].flatMap(([name, memory]) => {
@@ -99,7 +99,7 @@ export class Slots {
     this.#restored = true;
   }
 
-  /** All of it as plain values, in order. */
+  /** All slots as plain values, in order. */
   async state(): Promise<SlotState[]> {
     const made = [...this.#memories].filter(([, memory]) => memory.size > 0);
     const all = made.map(async ([name, memory]) => {

@@ -2,12 +2,12 @@ import type { Tensor, Variable } from '@tensorflow/tfjs-core';
 import { matchedBy } from './match_variables.ts';
 
 /**
- * Weights as they are handed in: variables, or anything that lists its own as a layers model does, of which those that
- * train are meant. The order counts; names are for people and for files.
+ * Weights as callers pass them: variables, or an object that lists its own, such as a layers model, of which the
+ * trainable ones are used. The order matters; names are for people and for files.
  */
 export type Weights = readonly Variable[] | { readonly trainableWeights: readonly LayerWeight[] };
 
-/** A weight of a layer, as TensorFlow.js has it. */
+/** A weight of a layer in TensorFlow.js. */
 export interface LayerWeight {
   /** Its value; the tensor belongs to the layer. */
   read(): Tensor;
@@ -20,7 +20,7 @@ export interface LayerWeight {
 export const isVariable = (value: unknown): value is Variable =>
   typeof value === 'object' && value !== null && 'assign' in value && 'dataId' in value && 'name' in value;
 
-/** Throws TypeError if there are none, or one of them is not a variable. */
+/** Returns the variables. Throws TypeError if there are none, or one of them is not a variable. */
 export const variablesOf = (weights: Weights): readonly Variable[] => {
   const found: readonly unknown[] =
     'trainableWeights' in weights ? weights.trainableWeights.map((each) => each.read()) : weights;
@@ -32,8 +32,7 @@ export const variablesOf = (weights: Weights): readonly Variable[] => {
 };
 
 /**
- * The stored value for each wanted name.
- *
+ * Returns the stored value for each wanted name.
  * Matches by name, or by index if the names shifted. Throws Error if the number, a name or a shape does not match.
  */
 export const matched = <V extends { readonly name: string; readonly shape: readonly number[] }>(

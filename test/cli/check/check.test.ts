@@ -172,7 +172,7 @@ const cases: readonly Case[] = [
     reason: 'a severity that is none',
     args: ['good.config', '--rule', 'run/*=low'],
     code: 2,
-    err: /"low" is no severity/,
+    err: /"low" is not a severity/,
   },
   {
     reason: 'a count that is none',
@@ -387,7 +387,7 @@ describe('lrs check', () => {
         reason: 'has a severity that is none',
         project: { rules: { 'rate/high': 'high' } },
         code: 2,
-        err: /rules\.rate\/high: "high" is no severity/,
+        err: /rules\.rate\/high: "high" is not a severity/,
       },
       {
         reason: 'has an ignore without files',

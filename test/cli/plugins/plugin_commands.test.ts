@@ -82,7 +82,7 @@ describe('lrs --plugin: commands', () => {
   });
 
   const faulty: { readonly curve: string; readonly says: RegExp; readonly reason: string }[] = [
-    { curve: '() => 0.1', says: /acme_flat: 0\.1 is no curve: write constant\(…\)/, reason: 'no curve' },
+    { curve: '() => 0.1', says: /acme_flat: 0\.1 is not a curve: write constant\(…\)/, reason: 'no curve' },
     {
       curve: "() => ({ kind: 'spline' })",
       says: /no curve is of the kind "spline": write one of constant, ramp/,

@@ -129,7 +129,11 @@ const wrong: { readonly plugins: string | string[]; readonly says: RegExp; reado
     says: /two types have the number 1000: constant .* and acme_flat .*; give one of them another number/,
     reason: 'the number of a built-in type',
   },
-  { plugins: 'bad_name.mjs', says: /"acme-flat" is no name for a type/, reason: 'a name that no proto has' },
+  {
+    plugins: 'bad_name.mjs',
+    says: /"acme-flat" is not a name for a type/,
+    reason: 'a name that no proto has',
+  },
   {
     plugins: ['named.mjs', 'other_flat.mjs'],
     says: /--plugin other_flat\.mjs: two types are called acme_flat/,

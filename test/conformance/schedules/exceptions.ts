@@ -82,7 +82,7 @@ const accepted: readonly Rule[] = [
     type: /^MultiStepParamScheduler$/,
     error: /smaller than start epoch/,
     when: ({ milestones }) => isAscending(milestones),
-    reason: 'a boundary that is there twice is a warning here: boundaries/twice',
+    reason: 'a boundary that appears twice is a warning here: boundaries/twice',
   },
   {
     framework: 'fvcore',

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { constant, isLeftOut, type Meaning, type Spec } from '../../../src/frameworks/meaning.ts';
+import { constantSpec, isLeftOut, type Meaning, type RateSpec } from '../../../src/frameworks/meaning.ts';
 import { tables } from '../../../src/frameworks/tables.ts';
 import { ConfigError, createSchedule, type Schedule } from '../../../src/index.ts';
 import { numberOf } from '../../support/reference.ts';
@@ -15,7 +15,7 @@ const meaningOf = (record: Record): Meaning | undefined =>
   );
 const untold = ({ framework, type }: Record): string => `the table has no ${framework} ${type}`;
 
-const created = (spec: Spec): Schedule => createSchedule(spec as never);
+const created = (spec: RateSpec): Schedule => createSchedule(spec as never);
 
 /** The greatest rate of a record: rates near 0 are held against it. */
 const baseOf = (points: NonNullable<Record['points']>): number =>
@@ -114,7 +114,7 @@ const test = (record: Record): void => {
   const refused = refusedHere(record);
   if (refused !== undefined) {
     it(`${nameOf(record)}: ${refused}`, () =>
-      expect(rejects(meaningOf(record) ?? constant(0))).to.equal(true));
+      expect(rejects(meaningOf(record) ?? constantSpec(0))).to.equal(true));
     return;
   }
   const meaning = meaningOf(record);

@@ -142,7 +142,7 @@ const rows: readonly {
       '0–9: cosine 0.1 → 0',
       '10–29: cosine 0.05 → 0',
       '30–69: cosine 0.025 → 0',
-      '70 on: again and again 80 steps, each 2 times as long as the last, each × 0.5 as high as the last: cosine 0.0125 → 0',
+      '70 on: cycles of 80 steps, each 2 times as long as the last, each × 0.5 as high as the last: cosine 0.0125 → 0',
     ],
   },
   {
@@ -159,7 +159,7 @@ const rows: readonly {
       '0–9: constant 6',
       '10–19: constant 3',
       '20–29: constant 2',
-      '30 on: again and again 10 steps, the n-th after the first × 1 / (1 + n / 4) as high: constant 1.5',
+      '30 on: cycles of 10 steps, the n-th after the first × 1 / (1 + n / 4) as high: constant 1.5',
     ],
   },
   {
@@ -183,7 +183,7 @@ const rows: readonly {
       '23–24: linear 0.5 → 1',
       '25–27: linear 1 → 0.5',
       '28–29: constant 0.5',
-      '30 on: the greatest of (again and again 10 steps: linear 0 → 1; linear 1 → 0) and 0.5',
+      '30 on: the greatest of (cycles of 10 steps: linear 0 → 1; linear 1 → 0) and 0.5',
     ],
   },
   {

@@ -35,7 +35,7 @@ describe('curve: words', () => {
     {
       curve: product(ramp(1, 0.1, 'linear', 1000), cyclic),
       at: 1000,
-      words: '0.1 × (0.001 + (again and again 200 steps: linear 0 → 0.009; linear 0.009 → 0))',
+      words: '0.1 × (0.001 + (cycles of 200 steps: linear 0 → 0.009; linear 0.009 → 0))',
       reason: 'cycles that another curve cuts go on as cycles',
     },
     {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
-import { linesOf, positionAt } from '../../../src/diagnostics/render/position.ts';
+import { lineStarts, positionAt } from '../../../src/diagnostics/render/position.ts';
 import type { FieldNode, ValueNode } from '../../../src/syntax/tree.ts';
 import { missingReference, referenceJson, referencePath } from '../../support/reference.ts';
 
@@ -18,7 +18,7 @@ export const withoutCarets = (source: string): string =>
 /** A text with a caret line for each finding, below the line where its range starts. */
 export const withCarets = (text: string, diagnostics: readonly Diagnostic[]): string => {
   const lines = text.split('\n');
-  const places = linesOf(text);
+  const places = lineStarts(text);
   const below = lines.map((): string[] => []);
   for (const { code, ranges } of diagnostics) {
     const { start, end } = ranges[0]!;

@@ -12,7 +12,7 @@ export const binary = /* @__PURE__ */ builtIn(() => ({
   'binary/cut-short': error((p: { what: string; needs?: number | undefined; left: number }) =>
     p.needs === undefined
       ? `${p.what} has no end: the file was cut short or damaged; write or copy it again`
-      : `${p.what} takes ${bytes(p.needs)}, and only ${p.left} ${p.left === 1 ? 'is' : 'are'} left: the file was cut short or damaged; write or copy it again`,
+      : `${p.what} takes ${bytes(p.needs)}, but only ${p.left} ${p.left === 1 ? 'is' : 'are'} left: the file was cut short or damaged; write or copy it again`,
   ),
   'binary/varint': error(
     (p: { what: string }) =>
@@ -28,11 +28,11 @@ export const binary = /* @__PURE__ */ builtIn(() => ({
   ),
   'binary/wire-type': error(
     (p: { name: string; expected: string; got: string }) =>
-      `${p.name} takes ${p.expected}, and here is ${p.got}: the file was written with another proto, or is damaged; write it with the same proto`,
+      `${p.name} takes ${p.expected}, but the file has ${p.got}: the file was written with another proto, or is damaged; write it with the same proto`,
   ),
   'binary/utf8': error(
     (p: { name: string; offset: number }) =>
-      `${p.name} is a string, and byte ${p.offset} is not valid UTF-8: write it as UTF-8`,
+      `${p.name} is a string, but byte ${p.offset} is not valid UTF-8: write it as UTF-8`,
   ),
   'binary/unknown-field': error(
     (p: { number: number; message: string; known: readonly string[] }) =>

@@ -3,7 +3,7 @@ import { becauseOf, builtIn, error } from '../../wording.ts';
 
 /** Findings about the syntax of JSON. */
 export const json = /* @__PURE__ */ builtIn(() => ({
-  'json/empty': error(() => 'the file holds nothing: write `{ }` with the fields inside'),
+  'json/empty': error(() => 'the file is empty: write `{ }` with the fields inside'),
   'json/root': error(
     (p: { got: string }) => `a config is an object, not ${p.got}: write \`{ "name": value }\``,
   ),
@@ -39,7 +39,7 @@ export const json = /* @__PURE__ */ builtIn(() => ({
     (p: { found: string; expected: string }) => `${p.found} is not allowed here: write ${p.expected}`,
   ),
   'json/after-end': error(() => 'there is more text after the end of the object: remove it'),
-  'json/duplicate-key': error((p: { name: string }) => `"${p.name}" is there twice: keep one of them`),
+  'json/duplicate-key': error((p: { name: string }) => `"${p.name}" appears twice: keep one of them`),
   'json/depth': error(
     (p: { depth: number }) =>
       `objects and lists are nested more than ${p.depth} levels deep here, which is the limit: nest them less`,

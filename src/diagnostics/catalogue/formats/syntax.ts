@@ -26,7 +26,7 @@ export const syntax = /* @__PURE__ */ builtIn(() => ({
     (p: { text: string }) =>
       `${p.text} is an address, not a field: a comment starts with #, so write # before it`,
   ),
-  /** `toEnd`: all that follows belongs to it. */
+  /** `toEnd`: everything up to the end of the file belongs to it. */
   'syntax/leftover': error((p: { toEnd: boolean }) =>
     p.toEnd
       ? 'everything from here on is outside any block and looks like the end of an older, longer file: remove it'
@@ -94,7 +94,7 @@ export const syntax = /* @__PURE__ */ builtIn(() => ({
   'syntax/extra-separator': error((p: { found: string }) => `${p.found} separates nothing: remove it`),
   'syntax/list-separator': error(() => 'the values of a list are separated by commas: write , in place of ;'),
   'syntax/missing-comma': error(() => 'the values of a list are separated by commas: write one before this'),
-  'syntax/nested-list': error(() => 'a list cannot hold a list: write one list'),
+  'syntax/nested-list': error(() => 'a list cannot contain a list: write one list'),
   'syntax/loose-value': error(
     (p: { found: string }) =>
       `${p.found} has no field name before it; several values of a field go in a list: name: [1, 2]`,
@@ -109,7 +109,7 @@ export const syntax = /* @__PURE__ */ builtIn(() => ({
   ),
   'syntax/quoted-name': error((p: { name: string }) => `a field name takes no quotes: write ${p.name}`),
   'syntax/dotted-name': error(
-    (p: { name: string; rest: string }) => `dots do not lead to a field: write ${p.name} { ${p.rest}: … }`,
+    (p: { name: string; rest: string }) => `a field name takes no dots: write ${p.name} { ${p.rest}: … }`,
   ),
   'syntax/bad-name': error(
     () =>

@@ -10,14 +10,15 @@ export const yaml = /* @__PURE__ */ builtIn(() => ({
     (p: { name: string }) =>
       `this is text format, not YAML: name the file .config or .pbtxt, or read it as textproto; in YAML the block is \`${p.name}:\` with its fields indented below, without braces`,
   ),
-  'yaml/empty': warning(() => 'the file holds nothing: write the config as `name: value`, a field a line'),
+  'yaml/empty': warning(() => 'the file is empty: write the config as `name: value`, one field a line'),
   'yaml/root': error(
     (p: { got: string; write?: string | undefined }) =>
-      `a config is made of fields, not ${p.got}: write ${p.write ?? '`name: value`, a field a line'}`,
+      `a config consists of fields, not ${p.got}: write ${p.write ?? '`name: value`, a field a line'}`,
   ),
   'yaml/colon-space': error((p: { write: string }) => `a colon needs a space after it: write \`${p.write}\``),
   'yaml/documents': error(
-    () => 'a second document starts here, and a config is one: remove the `---` or `...`, or split the file',
+    () =>
+      'a second document starts here, but a config is a single one: remove the `---` or `...`, or split the file',
   ),
   'yaml/version': warning(
     () =>
@@ -50,7 +51,7 @@ export const yaml = /* @__PURE__ */ builtIn(() => ({
   'yaml/block-in-flow': advised('inside { } and [ ] write commas between the entries, and no dashes'),
   'yaml/key': advised("write the field's name, a colon and a space, all on one line"),
   'yaml/empty-key': error(() => 'there is no name before the colon: write `name: value`'),
-  'yaml/duplicate-key': error((p: { name: string }) => `${p.name} is there twice: keep one of them`),
+  'yaml/duplicate-key': error((p: { name: string }) => `${p.name} appears twice: keep one of them`),
 
   'yaml/size': error(
     (p: { tokens: number }) =>

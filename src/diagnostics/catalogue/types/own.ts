@@ -38,7 +38,7 @@ export const knotsWords = /* @__PURE__ */ builtIn(() => ({
 export const decayWords = /* @__PURE__ */ builtIn(() => ({
   'decay/rises': warning(
     (p: { initial: number; end: number }) =>
-      `the decay ends at ${rate(p.end)}, above the ${rate(p.initial)} it starts from: check that the two are not swapped`,
+      `the decay ends at ${rate(p.end)}, above its start of ${rate(p.initial)}: check that the two are not swapped`,
   ),
   'decay/end-beyond': warning(
     (p: { end: number; initial: number }) =>
@@ -63,7 +63,7 @@ export const kDecayWords = /* @__PURE__ */ builtIn(() => ({
 export const tanhWords = /* @__PURE__ */ builtIn(() => ({
   'tanh/not-falling': warning(
     (p: { lower: number; upper: number }) =>
-      `lower is ${p.lower} and upper ${p.upper}, so that the rate does not fall until the end: write a lower below upper`,
+      `lower is ${p.lower} and upper ${p.upper}, so the rate does not fall before the end: write a lower below upper`,
   ),
 }));
 

@@ -1,14 +1,14 @@
 import { formatNumber } from '../../format_number.ts';
-import { grouped } from '../../grouped.ts';
+import { groupedDigits } from '../../grouped.ts';
 import { builtIn, error, info, warning } from '../../wording.ts';
 
 /**
- * Findings about upstream's schedules whose fields are each valid. One table per subject, so that each type imports
- * only its own.
+ * Findings about upstream's schedules in which each field alone is valid. One table per subject, so that each type
+ * imports only its own.
  */
 
 const rate = (value: number): string => formatNumber(value, true);
-const count = (steps: number): string => `${grouped(steps)} step${steps === 1 ? '' : 's'}`;
+const count = (steps: number): string => `${groupedDigits(steps)} step${steps === 1 ? '' : 's'}`;
 
 export const upstreamStepsWords = /* @__PURE__ */ builtIn(() => ({
   'steps/below-warmup': error(
@@ -47,7 +47,7 @@ export const upstreamDecayWords = /* @__PURE__ */ builtIn(() => ({
 export const upstreamBurninWords = /* @__PURE__ */ builtIn(() => ({
   'burnin/above-initial': warning(
     (p: { burnin: number; initial: number }) =>
-      `the rate is ${rate(p.burnin)} in burn-in, above the ${rate(p.initial)} it goes on with: check that the two are not swapped`,
+      `the rate is ${rate(p.burnin)} in burn-in, above the ${rate(p.initial)} that follows: check that the two are not swapped`,
   ),
   'burnin/no-rate': info(
     (p: { initial: number }) =>
@@ -73,7 +73,7 @@ export const upstreamManualWords = /* @__PURE__ */ builtIn(() => ({
   ),
   'manual/step-zero': error((p: { rate: number; initial: number; isWritten: boolean; isOnly: boolean }) => {
     if (!p.isWritten) {
-      return `the first entry of the schedule has no step: write the step from which on its rate ${rate(p.rate)} holds, above 0`;
+      return `the first entry of the schedule has no step: write the step from which its rate ${rate(p.rate)} applies, above 0`;
     }
     if (p.isOnly) {
       return `the only entry of the schedule is at step 0: write a step above 0, or constant_learning_rate with the rate ${rate(p.rate)} in place of the schedule`;
@@ -88,6 +88,6 @@ export const upstreamManualWords = /* @__PURE__ */ builtIn(() => ({
   ),
   'manual/no-rate': warning(
     (p: { rate: number }) =>
-      `the entry has no learning_rate and takes the default ${rate(p.rate)}: write the rate that is meant`,
+      `the entry has no learning_rate and takes the default ${rate(p.rate)}: write the intended rate`,
   ),
 }));

@@ -1,8 +1,8 @@
 import { Kind } from './tokens.ts';
 
-/** What a character is to the lexer: one table over all code units of UTF-16. */
+/** The meaning of each character for the lexer: one table over all UTF-16 code units. */
 
-/** Starts a string: no token's kind, as what follows decides between several. */
+/** Starts a string. Not a kind of token, because the following characters decide between several. */
 export const QUOTE = 30;
 
 const table = (): Uint8Array => {
@@ -15,7 +15,7 @@ const table = (): Uint8Array => {
     starting.fill(kind, from, to + 1);
   };
 
-  // Control characters, and what shows nothing or a space but is no white space in text format.
+  // Control characters, and invisible or blank characters that are not white space in text format.
   startAll(0x00, 0x1f, Kind.invisible);
   startAll(0x7f, 0xa0, Kind.invisible);
   startAll(0x2000, 0x200f, Kind.invisible);
@@ -23,7 +23,7 @@ const table = (): Uint8Array => {
   startAll(0x205f, 0x2064, Kind.invisible);
   start('\u00ad\u1680\u180e\u3000\ufeff', Kind.invisible);
 
-  // The quotes that a word processor puts in place of " and '.
+  // The quotes that word processors use instead of " and '.
   start('“”„‟‘’‚‛«»‹›″′´', Kind.smartString);
 
   start(' \t\n\v\f\r', Kind.space);
@@ -53,7 +53,7 @@ const table = (): Uint8Array => {
 /** The kind of token that a code unit starts. */
 export const starting = /* @__PURE__ */ table();
 
-/** The code unit at an offset, −1 at the end: reading past it would make every `charCodeAt` slow from then on. */
+/** The code unit at an offset, −1 at the end: reading past the end would slow down every later `charCodeAt`. */
 export const codeAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : -1);
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
@@ -67,7 +67,7 @@ export const hexValue = (code: number): number => {
   return lower >= 97 && lower <= 102 ? lower - 87 : -1;
 };
 
-/** A letter, a digit or an underscore. */
+/** True for a letter, a digit or an underscore. */
 export const isWord = (code: number): boolean => {
   const lower = code | 32;
   return (lower >= 97 && lower <= 122) || isDigit(code) || code === 95;

@@ -2,12 +2,12 @@ import type { Range } from '../../../diagnostics/diagnostic.ts';
 import { invalidUtf8 } from '../../utf8.ts';
 import { codeAt, hexValue, isOctal } from './chars.ts';
 
-/** What the escapes in a string stand for. */
+/** Decodes the escapes of strings. */
 
-/** One escape: the text or the byte that it stands for, or neither if it is broken; and where it ends. */
+/** One escape: the text or byte that it stands for, neither if it is broken, and its end. */
 interface Escape {
   readonly end: number;
-  /** No escape that is known: Python's reader keeps the backslash and the letter. */
+  /** True for an unknown escape, of which Python's reader keeps the backslash and the letter. */
   readonly isUnknown?: true;
   readonly text?: string;
   readonly byte?: number;
@@ -35,7 +35,7 @@ const octal = (text: string, at: number): Escape => {
   return byte <= 0xff ? { end, byte } : { end };
 };
 
-/** The value of the hex digits from `at` on, `most` of them or fewer; −1 where there are fewer than `least`. */
+/** The value of up to `most` hex digits at `at`; −1 if there are fewer than `least`. */
 const hex = (text: string, at: number, least: number, most: number): { end: number; value: number } => {
   let end = at;
   let value = 0;
@@ -52,7 +52,7 @@ const hexByte = (text: string, at: number): Escape => {
   return value < 0 ? { end } : { end, byte: value };
 };
 
-/** A code point in so many hex digits. A surrogate is none, not even one of a pair. */
+/** A code point in this many hex digits. A surrogate is invalid, even as part of a pair. */
 const codePoint = (text: string, at: number, digits: number): Escape => {
   const { end, value } = hex(text, at, digits, digits);
   const isOne = value >= 0 && value <= 0x10ffff && (value < 0xd800 || value > 0xdfff);
@@ -71,21 +71,24 @@ const escapeAt = (text: string, at: number): Escape => {
   return { end, text: text.slice(at, end), isUnknown: true };
 };
 
-/** A string's content while it is put together: `bytes` are the places in `text` of bytes that are no ASCII characters. */
+/**
+ * A string's content while it is being assembled: `bytes` are the positions in `text` of bytes that are not ASCII
+ * characters.
+ */
 export interface Content {
   text: string;
   readonly bytes: number[];
   /** The first broken escape, and how many there are. */
   bad?: Range;
   faults: number;
-  /** The first escape that is not known, and how many there are. */
+  /** The first unknown escape, and how many there are. */
   unknown?: Range;
   unknowns: number;
 }
 
 export const emptyContent = (): Content => ({ text: '', bytes: [], faults: 0, unknowns: 0 });
 
-/** Adds what stands between `from` and `to`, with its escapes resolved. */
+/** Adds the text between `from` and `to`, with its escapes decoded. */
 export const addContent = (content: Content, text: string, from: number, to: number): void => {
   let at = from;
   for (;;) {
@@ -104,7 +107,7 @@ export const addContent = (content: Content, text: string, from: number, to: num
   if (at < to) content.text += text.slice(at, to);
 };
 
-/** The content as UTF-8, its bytes as they are. */
+/** The content as UTF-8, with its bytes unchanged. */
 const encoded = ({ text, bytes }: Content): Uint8Array => {
   const encoder = new TextEncoder();
   const into = new Uint8Array(text.length * 3);
@@ -122,8 +125,8 @@ const encoded = ({ text, bytes }: Content): Uint8Array => {
   return into.slice(0, size);
 };
 
-/** The content as text; beside it as bytes, where those are not UTF-8. */
-export const resolved = (content: Content): { readonly text: string; readonly bytes?: Uint8Array } => {
+/** The content as text, and also as bytes if those are not valid UTF-8. */
+export const decodedContent = (content: Content): { readonly text: string; readonly bytes?: Uint8Array } => {
   if (content.bytes.length === 0) return { text: content.text };
   const bytes = encoded(content);
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

@@ -20,7 +20,7 @@ const endOfWord = (text: string, from: number): number => {
   return at;
 };
 
-/** Where `mark` comes next, and so many characters on; the end of the text where it does not. */
+/** The offset of the next `mark`, plus a number of characters; the end of the text if there is none. */
 const endAt = (text: string, from: number, mark: string, on = 0): number => {
   const at = text.indexOf(mark, from);
   return at < 0 ? text.length : at + on;
@@ -29,7 +29,7 @@ const endAt = (text: string, from: number, mark: string, on = 0): number => {
 const SLASH = 47;
 const STAR = 42;
 
-/** True for a token that a slash belongs to as the next part of a path or a URL: then it starts no comment. */
+/** True for a token to which a slash belongs, as the next part of a path or a URL; then the slash starts no comment. */
 const isInPath = (kind: number | undefined): boolean =>
   kind === Kind.identifier ||
   kind === Kind.colon ||
@@ -38,14 +38,14 @@ const isInPath = (kind: number | undefined): boolean =>
   kind === Kind.minus ||
   kind === Kind.other;
 
-/** The end of a comment of C or C++; where none starts, that of the slash. */
+/** The end of a C or C++ comment; if none starts here, the end of the slash. */
 const endOfForeignComment = (text: string, from: number): number => {
   const code = codeAt(text, from + 1);
   if (code === SLASH) return endAt(text, from, '\n');
   return code === STAR ? endAt(text, from + 2, '*/', 2) : from + 1;
 };
 
-/** A token while it is read: `kind` is first what its first character starts, `at` first where that ends. */
+/** A token being read: at first `kind` is the kind that its first character starts, and `at` the end of that. */
 interface Scan {
   readonly text: string;
   from: number;
@@ -53,7 +53,7 @@ interface Scan {
   kind: number;
 }
 
-/** A number, or a dot. */
+/** Reads a number or a dot. */
 const scanDigits = (scan: Scan): void => {
   if (scan.kind === Kind.dot && !isDigit(codeAt(scan.text, scan.at))) return;
   const end = scanNumber(scan.text, scan.from);
@@ -71,7 +71,7 @@ const scanQuote = (scan: Scan): void => {
   scan.kind = isSmartQuote(text.charCodeAt(scan.at - 1)) ? Kind.smartString : Kind.openString;
 };
 
-/** A comment of another language, or a slash. */
+/** Reads a comment of another language, or a slash. */
 const scanSlash = (scan: Scan, before: number | undefined): void => {
   if (isInPath(before)) return;
   scan.at = endOfForeignComment(scan.text, scan.from);
@@ -83,7 +83,10 @@ const scanInvisible = (scan: Scan): void => {
   else scan.at = endOfRun(scan.text, scan.at, Kind.invisible);
 };
 
-/** What is longer than a character and neither white space, an identifier nor a comment; `before` is the kind of token before. */
+/**
+ * Reads tokens longer than a character other than white space, identifiers and comments; `before` is the kind of the
+ * previous token.
+ */
 const scanRest = (scan: Scan, before: number | undefined): void => {
   const { kind } = scan;
   if (kind === Kind.number || kind === Kind.dot) scanDigits(scan);
@@ -99,7 +102,10 @@ const grown = <A extends Uint8Array | Uint32Array>(from: A, into: A): A => {
   return into;
 };
 
-/** Tokens of short texts are first put here, as most are short and what they take is known only at the end: it saves a tenth of `parse`. */
+/**
+ * Tokens of short texts go here first: most texts are short, and their number of tokens is known only at the end.
+ * This saves a tenth of `parse`.
+ */
 const SHORT = 2 ** 15;
 let short: { readonly kinds: Uint8Array; readonly starts: Uint32Array } | undefined;
 
@@ -110,7 +116,7 @@ const roomFor = (size: number) => {
   return short;
 };
 
-/** More tokens are not read, white space and comments aside: their tree would fill the memory. */
+/** The most tokens to read, without white space and comments: the tree of more would fill the memory. */
 const MOST_TOKENS = 12_000_000;
 
 /** True if a text has more tokens than are read. */
@@ -121,7 +127,7 @@ export const isCut = ({ kinds, count }: Tokens): boolean => {
   return tokens === MOST_TOKENS;
 };
 
-/** The tokens of any text, in one pass, up to a limit. Nothing is refused here: what is wrong is a kind of token, too. */
+/** Splits any text into tokens, in one pass, up to a limit. Nothing is refused here: faults are kinds of tokens too. */
 export const lex = (text: string): Tokens => {
   const size = text.length;
   let { kinds, starts } = roomFor(size);

@@ -28,7 +28,7 @@ const endOfHex = (text: string, from: number): number => {
   return at;
 };
 
-/** The end of an exponent (`e5`, `E-5`) that starts at `from`; −1 where it has no digits. */
+/** The end of an exponent (`e5`, `E-5`) that starts at `from`; −1 if it has no digits. */
 const endOfExponent = (text: string, from: number): number => {
   const sign = codeAt(text, from + 1);
   const digits = sign === 43 || sign === 45 ? from + 2 : from + 1;
@@ -36,7 +36,7 @@ const endOfExponent = (text: string, from: number): number => {
   return end === digits ? -1 : end;
 };
 
-/** The end of the literal at `from`, whatever follows it; −1 where it is not whole. */
+/** The end of the literal at `from`, whatever follows it; −1 if it is incomplete. */
 const endOfLiteral = (text: string, from: number): number => {
   if (text.charCodeAt(from) === ZERO) {
     const second = codeAt(text, from + 1);
@@ -52,7 +52,7 @@ const endOfLiteral = (text: string, from: number): number => {
   return at >= 0 && lower(codeAt(text, at)) === F ? at + 1 : at;
 };
 
-/** The end of a run of what was meant as one number: letters, digits and dots. */
+/** The end of a run of letters, digits and dots, which was meant as one number. */
 const endOfRun = (text: string, from: number): number => {
   let at = from;
   while (isWord(codeAt(text, at)) || codeAt(text, at) === DOT) at++;
@@ -60,9 +60,9 @@ const endOfRun = (text: string, from: number): number => {
 };
 
 /**
- * The end of the number that starts at `from` with a digit, or a dot and a digit: an integer in decimal, octal (0 and digits) or
- * hex (0x), or a float, with `f` behind if wanted. Where a letter, a digit or a dot sticks to it it is none, and the end is
- * that of the whole run, in its bitwise complement.
+ * The end of the number at `from`, which starts with a digit, or a dot and a digit: an integer in decimal, octal (0
+ * and digits) or hex (0x), or a float with an optional `f`. If a letter, a digit or a dot follows directly, it is not
+ * a number, and the result is the bitwise complement of the end of the whole run.
  */
 export const scanNumber = (text: string, from: number): number => {
   const end = endOfLiteral(text, from);
@@ -73,9 +73,9 @@ export const scanNumber = (text: string, from: number): number => {
   return ~endOfRun(text, Math.max(from, end));
 };
 
-/** What was meant by what is no number: in text format a leading zero means octal. */
+/** The number meant by an invalid literal: in text format a leading zero means octal. */
 export const meantLiteral = (text: string): MeantNumber | undefined => {
   const write = /^0[0-9]+[.\d]*$/.test(text) ? plainNumber(text) : undefined;
   if (write !== undefined) return { mistake: 'a leading zero means octal', write };
-  return /^0x/i.test(text) ? { mistake: 'after 0x come hex digits alone' } : meantNumber(text);
+  return /^0x/i.test(text) ? { mistake: 'after 0x come only hex digits' } : meantNumber(text);
 };

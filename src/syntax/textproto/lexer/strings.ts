@@ -1,6 +1,6 @@
 import { codeAt, isSmartQuote } from './chars.ts';
 
-/** Where strings end: the well-formed ones, and those whose end is missing or typographic. */
+/** Finds the ends of strings: well-formed ones, and those whose end is missing or typographic. */
 
 const DOUBLE = 34;
 const SINGLE = 39;
@@ -8,8 +8,8 @@ const BACKSLASH = 92;
 const NEWLINE = 10;
 
 /**
- * The end of a string whose content starts at `from`, behind its closing quote: negative where it has a backslash, 0
- * where the line or the text ends first.
+ * The end of a string whose content starts at `from`, after its closing quote: negative if it has a backslash, 0 if
+ * the line or the text ends first.
  */
 export const scanString = (text: string, from: number, quote: number): number => {
   let escaped = false;
@@ -19,7 +19,7 @@ export const scanString = (text: string, from: number, quote: number): number =>
     if (code === NEWLINE) return 0;
     if (code === BACKSLASH) {
       escaped = true;
-      // A line break ends the line behind a backslash, too.
+      // A line break ends the line even after a backslash.
       if (codeAt(text, at + 1) !== NEWLINE) at++;
     }
   }
@@ -31,7 +31,7 @@ const endOfLine = (text: string, from: number): number => {
   return at < 0 ? text.length : at;
 };
 
-/** Before the brackets, separators and spaces that end a line: these were hardly meant to be in the string. */
+/** The end before the brackets, separators and spaces at the end of a line, which were hardly meant to be in the string. */
 const endOfContent = (text: string, from: number, end: number): number => {
   let at = end;
   while (at > from + 1 && ' \t\r,;}>]'.includes(text[at - 1]!)) at--;

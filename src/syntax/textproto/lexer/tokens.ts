@@ -1,60 +1,60 @@
 import type { Range } from '../../../diagnostics/diagnostic.ts';
 
 /**
- * The tokens of a text, as arrays side by side: token i has kind `kinds[i]` and runs from `starts[i]` to `starts[i + 1]`.
- * They cover the text without a gap, white space and comments included. After the last comes one of kind `end`, which
- * is empty: reading one ahead needs no check.
+ * The tokens of a text, as arrays side by side: token i has kind `kinds[i]` and runs from `starts[i]` to `starts[i +
+ * 1]`. They cover the text without gaps, including white space and comments. The last is followed by an empty one of
+ * kind `end`, so that reading one ahead needs no check.
  */
 export interface Tokens {
   readonly text: string;
   readonly kinds: Uint8Array;
   readonly starts: Uint32Array;
-  /** Tokens before `end`. */
+  /** Number of tokens before `end`. */
   readonly count: number;
-  /** True where there is trivia that is no white space and no comment. */
+  /** True if there is trivia other than white space and comments. */
   readonly odd: boolean;
 }
 
-/** What a token is. Up to `lastTrivia` it says nothing and may stand between any two others. */
+/** The kinds of tokens. Those up to `lastTrivia` have no meaning and may occur between any two others. */
 export const Kind = {
   space: 0,
   comment: 1,
-  /** Comments of C and C++: a finding, then passed over. */
+  /** Comments of C and C++: reported, then skipped. */
   foreignComment: 2,
-  /** Control characters and Unicode's white space: a finding, then passed over. */
+  /** Control characters and Unicode white space: reported, then skipped. */
   invisible: 3,
   byteOrderMark: 4,
   lastTrivia: 4,
 
   identifier: 5,
   number: 6,
-  /** A string in quotes whose content is what stands between them. */
+  /** A string in quotes without escapes. */
   string: 7,
-  /** One with a backslash in it. */
+  /** A string with a backslash. */
   escapedString: 8,
   colon: 9,
   comma: 10,
   semicolon: 11,
-  /** Brackets: each that opens is even, and the one that closes it is the next. */
+  /** Brackets: opening ones are even, and the matching closing one is the next number. */
   openBrace: 12,
   closeBrace: 13,
   openAngle: 14,
   closeAngle: 15,
   openList: 16,
   closeList: 17,
-  /** Of no use in text format, but meant as brackets where they stand. */
+  /** Invalid in text format, but meant as brackets. */
   openParen: 18,
   closeParen: 19,
   minus: 20,
 
-  /** From here on no valid text has them, but for what may stand in the brackets of a name. */
+  /** No valid text has the following kinds, except inside the brackets of a name. */
   dot: 21,
   slash: 22,
   equals: 23,
   plus: 24,
   badNumber: 25,
   openString: 26,
-  /** A string in typographic quotes, at either end or both. */
+  /** A string with a typographic quote at one end or both. */
   smartString: 27,
   other: 28,
   end: 29,
@@ -78,14 +78,14 @@ export const rangeOf = ({ starts }: Tokens, token: number): Range => ({
 export const textOf = ({ text, starts }: Tokens, token: number): string =>
   text.slice(starts[token], starts[token + 1]);
 
-/** The first token from `token` on that is no trivia. */
+/** The first token at or after `token` that is not trivia. */
 export const significant = ({ kinds }: Tokens, token: number): number => {
   let at = token;
   while (kinds[at]! <= Kind.lastTrivia) at++;
   return at;
 };
 
-/** The token that starts at an offset, or holds it. */
+/** The token that starts at or contains an offset. */
 export const tokenAt = ({ starts, count }: Tokens, offset: number): number => {
   let low = 0;
   let high = count;
@@ -97,25 +97,25 @@ export const tokenAt = ({ starts, count }: Tokens, offset: number): number => {
   return low;
 };
 
-/** The last token before `token` that is no trivia; −1 where there is none. */
+/** The last token before `token` that is not trivia; −1 if there is none. */
 export const significantBefore = ({ kinds }: Tokens, token: number): number => {
   let at = token - 1;
   while (at >= 0 && kinds[at]! <= Kind.lastTrivia) at--;
   return at;
 };
 
-/** The column where a token's line has its first token, if it is that one; −1 where others stand before it. */
-export const indentOf = ({ text, starts }: Tokens, token: number): number => {
+/** The column of a token that is the first on its line; −1 if it is not. */
+export const indentOfFirst = ({ text, starts }: Tokens, token: number): number => {
   const start = starts[token]!;
   let at = start;
   while (at > 0 && (text.charCodeAt(at - 1) === 32 || text.charCodeAt(at - 1) === 9)) at--;
   return at === 0 || text.charCodeAt(at - 1) === 10 ? start - at : -1;
 };
 
-/** How far back the start of a line is looked for: who asks for more than one token must not pay for a long line. */
+/** How far back to search for the start of a line: asking for several tokens must not cost a long line each time. */
 const LONGEST = 200;
 
-/** The indent of the line that a token is on; −1 where it starts too far back. */
+/** The indent of a token's line; −1 if the line starts too far back. */
 export const indentOfLine = ({ text, starts }: Tokens, token: number): number => {
   const before = text.slice(Math.max(0, starts[token]! - LONGEST), starts[token]!);
   const newline = before.lastIndexOf('\n');

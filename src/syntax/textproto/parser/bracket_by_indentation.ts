@@ -1,31 +1,31 @@
 import { closes, Kind, opens, type Tokens } from '../lexer/tokens.ts';
 
 /**
- * Which brace is too much or missing: the one without which the indentation of all lines fits best. A line that was
- * indented wrongly before does not decide alone.
+ * Finds a surplus or missing brace: the one without which the indentation of all lines fits best. A single wrongly
+ * indented line does not decide.
  */
 
 /** A bracket, or the first token of a line. */
 interface Event {
   readonly token: number;
-  /** Columns before the first token of a line; −1 for a bracket that others stand before. */
+  /** Columns before the first token of a line; −1 for a bracket that is not the first. */
   readonly indent: number;
   /** The indent of its line. */
   readonly line: number;
   readonly role: 'open' | 'close' | 'field';
 }
 
-/** What was found: closing braces that close nothing, or where braces that are left open end. */
+/** The result: closing braces that close nothing, or the places where unclosed braces end. */
 export interface Weighed {
   readonly strays: ReadonlySet<number>;
   /** Tokens before which a closing brace is missing; the number of tokens for the end of the text. */
   readonly missing: ReadonlySet<number>;
 }
 
-/** Work that is worth it: events times candidates. */
+/** The most work that is worthwhile: events times candidates. */
 const MOST_WORK = 4_000_000;
 
-/** More braces that do not match are no slip. */
+/** More unmatched braces are not a slip. */
 const MOST_FAULTS = 6;
 
 const eventsOf = ({ kinds, starts, text, count }: Tokens): Event[] => {
@@ -53,7 +53,7 @@ const eventsOf = ({ kinds, starts, text, count }: Tokens): Event[] => {
   return events;
 };
 
-/** How badly the lines fit: without one event, or with a closing brace before one. */
+/** How badly the lines fit without one event, or with a closing brace before one. */
 const misfit = (
   events: readonly Event[],
   without: ReadonlySet<number>,
@@ -88,12 +88,12 @@ const misfit = (
       siblings.push(-1);
     }
   }
-  // A brace that is missing at the end of the text closes one more.
+  // A brace missing at the end of the text also closes one.
   const last = [...before].some((token) => token > (events.at(-1)?.token ?? 0)) ? 1 : 0;
   return cost + Math.max(0, openers.length - 1 - last);
 };
 
-/** Of the candidates the one with which the lines fit best, the last of equals. */
+/** The candidate with which the lines fit best; the last of equals. */
 const best = (candidates: readonly number[], costOf: (token: number) => number): number => {
   let found = candidates[0]!;
   let least = Number.POSITIVE_INFINITY;
@@ -104,7 +104,7 @@ const best = (candidates: readonly number[], costOf: (token: number) => number):
   return found;
 };
 
-/** True if every bracket but braces closes the last one of its kind. */
+/** True if every bracket other than a brace closes the last one of its kind. */
 const onlyBraces = ({ kinds, count }: Tokens): boolean => {
   const open: number[] = [];
   for (let token = 0; token < count; token++) {
@@ -117,7 +117,7 @@ const onlyBraces = ({ kinds, count }: Tokens): boolean => {
   return open.length === 0;
 };
 
-/** The braces to blame, if there are but few and all other brackets match. */
+/** The braces at fault, if there are only a few and all other brackets match. */
 export const weigh = (tokens: Tokens): Weighed | undefined => {
   if (!onlyBraces(tokens)) return undefined;
   const events = eventsOf(tokens);

@@ -1,12 +1,12 @@
 import { closes, isBracket, Kind, opens, type Tokens } from '../lexer/tokens.ts';
 import { type Weighed, weigh } from './bracket_by_indentation.ts';
 
-/** Which bracket belongs to which, in texts where they do not match of themselves. */
+/** Pairs the brackets of texts in which they do not match. */
 
-/** Has no partner: left open, or closes nothing. */
+/** Marks a bracket without a partner: left open, or closing nothing. */
 export const LOOSE = -1;
 
-/** True where each bracket closes the last one open, kind by kind. */
+/** True if each bracket closes the last one open of its kind. */
 export const isBalanced = ({ kinds, count }: Tokens): boolean => {
   const open: number[] = [];
   for (let token = 0; token < count; token++) {
@@ -18,16 +18,16 @@ export const isBalanced = ({ kinds, count }: Tokens): boolean => {
   return open.length === 0;
 };
 
-/** How far down to look for a better partner: deeper there is no reading anyway, and the work stays linear. */
+/** How far down to look for a better partner: the tree is never deeper, and the work stays linear. */
 const LOOK = 100;
 
-/** What is known while pairing: brackets open and how their lines are indented, and the balance of each kind. */
+/** The state of pairing: the open brackets with the indents of their lines, and the balance of each kind. */
 interface State {
   readonly tokens: Tokens;
   readonly partners: Int32Array;
   readonly open: number[];
   readonly indents: number[];
-  /** By opening kind: how many more open than close, from here on; below 0, how many more close. */
+  /** By opening kind: how many more open than close from here on; negative if more close. */
   readonly missing: Int32Array;
 }
 
@@ -41,7 +41,7 @@ const balance = ({ kinds, count }: Tokens): Int32Array => {
   return missing;
 };
 
-/** The innermost open bracket of a kind, among those on lines indented so far if that is asked; −1 where there is none. */
+/** The innermost open bracket of a kind, if requested only among those on lines with a given indent; −1 if there is none. */
 const findOpen = ({ tokens, open, indents }: State, kind: number, indent?: number): number => {
   const least = Math.max(0, open.length - LOOK);
   for (let i = open.length - 1; i >= least; i--)
@@ -49,20 +49,20 @@ const findOpen = ({ tokens, open, indents }: State, kind: number, indent?: numbe
   return -1;
 };
 
-/** How much of a stretch of white space is on its last line; −1 where it holds no newline. */
+/** The part of a stretch of white space that is on its last line; −1 if it has no newline. */
 const widthOfLastLine = (text: string, from: number, to: number): number => {
   for (let at = to - 1; at >= from; at--) if (text.charCodeAt(at) === 10) return to - at - 1;
   return -1;
 };
 
-/** Where in `open` the partner of a closing bracket is, or −1. `indent` is there for the first token of a line. */
+/** The index in `open` of the partner of a closing bracket, or −1. `indent` is given for the first token of a line. */
 const partnerOf = (state: State, kind: number, indent: number | undefined): number => {
   const { tokens, open, indents, missing } = state;
   const top = open.length - 1;
   if (top < 0) return LOOSE;
   const topKind = tokens.kinds[open[top]!]!;
   if (indent !== undefined && indents[top] !== indent) {
-    // The layout says what is meant, as far as the number of brackets bears it out.
+    // Trust the layout as far as the number of brackets confirms it.
     if (missing[kind]! < 0) return LOOSE;
     const meant = missing[topKind]! > 0 ? findOpen(state, kind, indent) : -1;
     if (meant >= 0) return meant;
@@ -75,7 +75,7 @@ const partnerOf = (state: State, kind: number, indent: number | undefined): numb
   return missing[kind]! < 0 && missing[topKind]! <= 0 ? LOOSE : top;
 };
 
-/** Pairs one closing bracket; those left open inside of its partner stay without one. */
+/** Pairs one closing bracket; those left open inside its partner stay without one. */
 const close = (state: State, token: number, indent: number | undefined): void => {
   const { tokens, partners, open, indents, missing } = state;
   const kind = tokens.kinds[token]! - 1;
@@ -96,7 +96,7 @@ const close = (state: State, token: number, indent: number | undefined): void =>
   indents.length = at;
 };
 
-/** The pairs that are left once the braces to blame are set aside. */
+/** The pairs that remain after setting aside the braces at fault. */
 const pairWeighed = ({ kinds, count }: Tokens, { strays, missing }: Weighed): Pairs => {
   const partners = new Int32Array(count + 1).fill(LOOSE);
   const ends = new Map<number, number>();
@@ -117,7 +117,7 @@ const pairWeighed = ({ kinds, count }: Tokens, { strays, missing }: Weighed): Pa
 export interface Pairs {
   /** The partner of every bracket, LOOSE if it has none. */
   readonly partners: Int32Array;
-  /** Of a brace that is left open, the token before which it should end, if the lines tell. */
+  /** For an unclosed brace, the token before which it should end, if the lines show that. */
   readonly ends: ReadonlyMap<number, number>;
 }
 
@@ -130,9 +130,9 @@ export const pairsOf = (tokens: Tokens): Pairs => {
 };
 
 /**
- * The partner of every bracket, LOOSE where it has none, and where they do not match what was most likely meant: a closing
- * bracket at the start of a line goes with the one whose line is indented the same, and a kind of which as many open as close
- * is not to blame.
+ * The partner of every bracket, LOOSE if it has none. If brackets do not match, guesses what was meant: a closing
+ * bracket at the start of a line belongs to the one whose line has the same indent, and a kind with as many opening
+ * as closing brackets is not at fault.
  */
 const pairBrackets = (tokens: Tokens): Int32Array => {
   const { kinds, starts, text, count } = tokens;

@@ -1,12 +1,15 @@
 import { MAX_DEPTH } from '../../tree.ts';
 import { type Reader, report } from './reader.ts';
 
-/** How deep messages may be within one another. */
+/** Limits how deep messages may be nested. */
 
-/** Deeper than this nothing is read: so no text exhausts the stack, here or of those who walk the tree. */
+/** The deepest level that is read, so that no text exhausts the stack of the parser or of functions that walk the tree. */
 export const DEEPEST = 4 * MAX_DEPTH;
 
-/** True where there is room for the message that starts here. C++ and Python have no limit of their own at MAX_DEPTH, others do. */
+/**
+ * True if the message that starts here is not too deep. C++ and Python have no limit of their own at MAX_DEPTH,
+ * others do.
+ */
 export const hasRoom = (reader: Reader): boolean => {
   const depth = reader.path.length + 1;
   if (depth <= MAX_DEPTH) return true;

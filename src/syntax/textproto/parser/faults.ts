@@ -1,7 +1,7 @@
 import type { Note } from '../../../diagnostics/diagnostic.ts';
 import {
   closes,
-  indentOf,
+  indentOfFirst,
   indentOfLine,
   isString,
   Kind,
@@ -15,7 +15,7 @@ import { LOOSE } from './brackets.ts';
 import { type Reader, report } from './reader.ts';
 import { characterWords } from './words.ts';
 
-/** What is wrong with single tokens and with brackets: found apart from the parser, which passes over it. */
+/** Reports faults of single tokens and of brackets, separately from the parser, which skips them. */
 
 const closers: { readonly [opener: string]: string } = { '{': '}', '<': '>', '[': ']', '(': ')' };
 
@@ -34,7 +34,7 @@ const noteAt = (reader: Reader, token: number): Note =>
         range: rangeOf(reader, token),
       };
 
-/** One finding for the brackets that are left open where another closes or the file ends: at the innermost. */
+/** Makes one finding, at the innermost, for the brackets left open when another closes or the file ends. */
 const reportUnclosed = (reader: Reader, opener: number, more: number, end: number): void => {
   const bracket = textOf(reader, opener);
   const params = { bracket, name: nameBefore(reader, opener), write: closers[bracket]!, more };
@@ -77,11 +77,11 @@ const hasErrorOnLine = (reader: Reader, token: number): boolean => {
 /** True if one of the lines from one token to another is indented, as if it were in a block. */
 const looksInside = (reader: Reader, first: number, stray: number): boolean => {
   for (let token = first; token <= stray; token = significant(reader, token + 1))
-    if (indentOf(reader, token) > 0) return true;
+    if (indentOfFirst(reader, token) > 0) return true;
   return false;
 };
 
-/** The next brace after one that closes nothing at the top of the file, with something between them. */
+/** The next brace after one that closes nothing at the top of the file, if there is something between them. */
 const hasFurtherStray = ({ kinds, partners, count }: Reader, stray: number): boolean => {
   for (let token = stray + 1; token < count; token++)
     if (kinds[token] === Kind.closeBrace && partners![token] === LOOSE) return true;
@@ -90,7 +90,8 @@ const hasFurtherStray = ({ kinds, partners, count }: Reader, stray: number): boo
 
 /**
  * Reports the end of an older, longer file that was left after the blocks of a new one. It starts in the middle of
- * something: at the start of a line though other lines are indented, or with an error. False if it does not look so.
+ * something: at the start of a line although other lines are indented, or with an error. Returns false if the text
+ * does not look like that.
  */
 const reportOldEnd = (
   reader: Reader,
@@ -105,7 +106,7 @@ const reportOldEnd = (
   const isInside = goesOn || isGlued || looksInside(reader, first, stray);
   // After several blocks a single line and a brace are the end of one more.
   if (!isInside && blocks < 2) return false;
-  const isCut = goesOn || indentOf(reader, first) <= 0 || hasErrorOnLine(reader, first);
+  const isCut = goesOn || indentOfFirst(reader, first) <= 0 || hasErrorOnLine(reader, first);
   if (!isCut) return false;
   const start = reader.starts[first]!;
   const end = reader.starts[significantBefore(reader, reader.count) + 1]!;
@@ -114,14 +115,14 @@ const reportOldEnd = (
   return true;
 };
 
-/** Reports fields that are indented as if they were in a block that a brace closes, but none opens. */
+/** Reports fields that are indented as if inside a block that a brace closes but none opens. */
 const reportNameless = (reader: Reader, from: number, opener: number | undefined, stray: number): boolean => {
-  const outside = indentOf(reader, stray);
-  // A brace that fits the block around it is one too much.
+  const outside = indentOfFirst(reader, stray);
+  // A brace that matches the enclosing block is surplus.
   if (outside < 0 || (opener !== undefined && indentOfLine(reader, opener) >= outside)) return false;
   let first = stray;
   for (let token = significantBefore(reader, stray); token > from; token = significantBefore(reader, token)) {
-    const indent = indentOf(reader, token);
+    const indent = indentOfFirst(reader, token);
     if (indent >= 0 && indent <= outside) break;
     if (indent > outside) first = token;
   }
@@ -132,7 +133,7 @@ const reportNameless = (reader: Reader, from: number, opener: number | undefined
   return true;
 };
 
-/** Every bracket that does not match; several in a row that close nothing are one fault. */
+/** Reports every bracket that does not match; several in a row that close nothing are one fault. */
 export const reportBrackets = (reader: Reader): void => {
   const { kinds, starts, count, partners } = reader;
   if (partners === undefined) return;
@@ -162,7 +163,7 @@ export const reportBrackets = (reader: Reader): void => {
       lastStray = last;
       if (open.length === 0) lastBlock = last;
     } else if (partners[partner] === token) {
-      // Else it closes a message without an opening bracket, which was reported.
+      // Otherwise it closes a message without an opening bracket, which is already reported.
       let at = open.length - 1;
       while (open[at] !== partner) at--;
       leaveOpen(at + 1, token);
@@ -194,7 +195,7 @@ const reportTrivia = (reader: Reader, token: number): void => {
   }
 };
 
-/** Null characters in comments and strings, where any other character may stand; elsewhere they are tokens. */
+/** Reports null characters in comments and strings, where any other character is allowed; elsewhere they are tokens. */
 const reportNulls = (reader: Reader): void => {
   for (let token = 0; token < reader.count; token++) {
     const kind = reader.kinds[token]!;
@@ -210,7 +211,7 @@ const reportNulls = (reader: Reader): void => {
   }
 };
 
-/** Every token that may stand nowhere, though the parser reads on as if it were not there. */
+/** Reports every token that is allowed nowhere; the parser continues as if it were not there. */
 export const reportTokens = (reader: Reader): void => {
   if (reader.odd) for (let token = 0; token < reader.count; token++) reportTrivia(reader, token);
   if (reader.text.includes('\0')) reportNulls(reader);

@@ -3,9 +3,9 @@ import { Kind, tokenAt } from '../lexer/tokens.ts';
 import { next, type Reader, report } from './reader.ts';
 import { skipGlued } from './recovery.ts';
 
-/** What was never meant for text format: placeholders that were not filled in, and addresses without a `#`. */
+/** Skips text that was never meant for text format: unfilled placeholders, and addresses without a `#`. */
 
-/** Past the placeholder that starts at an offset, which is reported; false if there is none. */
+/** Skips the placeholder that starts at an offset and reports it; false if there is none. */
 const skipPlaceholderAt = (reader: Reader, start: number): boolean => {
   const end = endOfPlaceholder(reader.text, start);
   if (end < 0) return false;
@@ -15,7 +15,7 @@ const skipPlaceholderAt = (reader: Reader, start: number): boolean => {
   return true;
 };
 
-/** True for a token that a placeholder may start with, and a value cannot: `${LR}`, `{{ lr }}`, `<LR>`. */
+/** True for a token that can start a placeholder but not a value: `${LR}`, `{{ lr }}`, `<LR>`. */
 const startsPlaceholder = ({ kinds, at }: Reader): boolean => {
   const after = kinds[at + 1];
   if (kinds[at] === Kind.openBrace) return after === Kind.openBrace || after === Kind.other;
@@ -23,11 +23,11 @@ const startsPlaceholder = ({ kinds, at }: Reader): boolean => {
   return kinds[at] === Kind.other;
 };
 
-/** Past a placeholder that stands where a value or a field should, which is reported; false if there is none. */
+/** Skips a placeholder in place of a value or a field and reports it; false if there is none. */
 export const skipPlaceholder = (reader: Reader): boolean =>
   startsPlaceholder(reader) && skipPlaceholderAt(reader, reader.starts[reader.at]!);
 
-/** `##LR##`: a placeholder that text format takes for a comment. */
+/** `##LR##`: a placeholder that text format reads as a comment. */
 export const skipCommentPlaceholder = (reader: Reader): boolean => {
   const { kinds, starts, text, end } = reader;
   const comment = text.indexOf('#', end);
@@ -40,7 +40,7 @@ export const skipCommentPlaceholder = (reader: Reader): boolean => {
   );
 };
 
-/** True for `https://` and its like, and for `www.`, first on a line. */
+/** True for `https://` and similar, and for `www.`, at the start of a line. */
 const startsAddress = (reader: Reader): boolean => {
   const { kinds, starts, text, at } = reader;
   const start = starts[at]!;
@@ -54,7 +54,7 @@ const startsAddress = (reader: Reader): boolean => {
   );
 };
 
-/** Past the line of an address, which is reported; false if there is none. */
+/** Skips the line of an address and reports it; false if there is none. */
 export const skipAddress = (reader: Reader): boolean => {
   if (!startsAddress(reader)) return false;
   const { text, starts, at } = reader;

@@ -1,34 +1,37 @@
-import { indentOf, indentOfLine, Kind } from '../lexer/tokens.ts';
+import { indentOfFirst, indentOfLine, Kind } from '../lexer/tokens.ts';
 import { LOOSE } from './brackets.ts';
 import { partnersOf, type Reader } from './reader.ts';
 import { startsField } from './recovery.ts';
 
-/** What the layout tells of a message whose opening or closing bracket is missing. */
+/** Uses the layout to find the ends of a message whose opening or closing bracket is missing. */
 
-/** How a message that is left open is laid out: the token before which it ends, or how far its fields are indented, at least. */
-export interface Layout {
+/** The layout of an unclosed message: the token before which it ends, or the minimum indent of its fields. */
+interface Layout {
   readonly end?: number;
   readonly inside: number;
 }
 
-/** Of a message that is left open, if the lines tell where it ends. */
+/** The layout of an unclosed message, if the lines show where it ends. */
 export const layoutOf = (reader: Reader, opener: number): Layout | undefined => {
   if (opener < 0 || reader.partners?.[opener] !== LOOSE) return undefined;
   const end = reader.ends?.get(opener);
   if (end !== undefined) return { end, inside: 0 };
   const outside = indentOfLine(reader, opener);
-  const inside = indentOf(reader, reader.at);
+  const inside = indentOfFirst(reader, reader.at);
   return outside >= 0 && inside > outside ? { inside } : undefined;
 };
 
-/** True if a message that is left open ends before the next field: there, or where that is indented less than its first one. */
+/**
+ * True if an unclosed message ends before the next field: at the known token, or because that field is indented less
+ * than the first.
+ */
 export const endsByLayout = (reader: Reader, { end, inside }: Layout): boolean => {
   if (end !== undefined) return reader.at >= end;
-  const indent = indentOf(reader, reader.at);
+  const indent = indentOfFirst(reader, reader.at);
   return indent >= 0 && indent < inside && startsField(reader, reader.at);
 };
 
-/** The next bracket from here on that closes nothing; −1 where there is none. */
+/** The next bracket that closes nothing; −1 if there is none. */
 const nextStray = (reader: Reader): number => {
   const partners = partnersOf(reader);
   if (reader.strays === undefined) {
@@ -45,12 +48,12 @@ const nextStray = (reader: Reader): number => {
 };
 
 /**
- * The bracket that closes a message whose opening one is missing behind `name`: the next that closes nothing, if it is indented
- * as the name is, and the fields between are indented more. −1 where there is none.
+ * The bracket that closes a message whose opening bracket after `name` is missing: the next one that closes nothing,
+ * if its indent is that of the name, and the fields in between are indented more; −1 otherwise.
  */
 export const closerOf = (reader: Reader, name: number): number => {
-  const outside = indentOf(reader, name);
-  if (outside < 0 || indentOf(reader, reader.at) <= outside) return -1;
+  const outside = indentOfFirst(reader, name);
+  if (outside < 0 || indentOfFirst(reader, reader.at) <= outside) return -1;
   const stray = nextStray(reader);
-  return stray >= 0 && indentOf(reader, stray) === outside ? stray : -1;
+  return stray >= 0 && indentOfFirst(reader, stray) === outside ? stray : -1;
 };

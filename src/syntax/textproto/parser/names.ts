@@ -5,13 +5,13 @@ import { currentRange, next, type Reader, report } from './reader.ts';
 import { opensValue, skipGlued } from './recovery.ts';
 import { foundWords } from './words.ts';
 
-/** Field names that are no identifiers: numbers, and names in brackets. */
+/** Reads field names that are not identifiers: numbers, and names in brackets. */
 
 const PERCENT = 37;
 const SLASH = 47;
 const FIELD_NUMBER = /^(?:0[xX][0-9a-fA-F]+|[0-9]+)$/;
 
-/** A name that is no identifier; `quoted` is a finding, and the field is none. */
+/** A name that is not an identifier; `quoted` marks an error: such a name names no field. */
 export interface Name {
   readonly name: string;
   readonly range: Range;
@@ -24,7 +24,7 @@ const isIdentifier = (text: string, from: number, to: number): boolean => {
   return true;
 };
 
-/** The full name of a type from an offset on: identifiers and dots. By hand, as a pattern could run out of stack. */
+/** True if a full type name, identifiers and dots, starts at an offset. Without a pattern, which could overflow the stack. */
 const isTypeName = (text: string, start: number): boolean => {
   for (let from = start; ; ) {
     const dot = text.indexOf('.', from);
@@ -34,7 +34,7 @@ const isTypeName = (text: string, start: number): boolean => {
   }
 };
 
-/** The host and path before the type of an Any: segments of a URL, none of them empty. */
+/** True for the host and path before the type of an Any: URL segments, none of them empty. */
 const isUrlPrefix = (text: string, end: number): boolean => {
   let segment = 0;
   for (let at = 0; at < end; at++) {
@@ -54,7 +54,7 @@ const isBracketedName = (text: string): boolean => {
   return isTypeName(text, slash + 1) && (slash < 0 || isUrlPrefix(text, slash));
 };
 
-/** True for tokens that may stand in a name in brackets, beside trivia. */
+/** True for tokens that may occur in a name in brackets, besides trivia. */
 const isPartOfName = (kind: number): boolean =>
   kind === Kind.identifier ||
   kind === Kind.number ||
@@ -63,13 +63,16 @@ const isPartOfName = (kind: number): boolean =>
   (kind >= Kind.openParen && kind <= Kind.badNumber) ||
   kind === Kind.other;
 
-/** True if white space alone stands between two tokens. With a comment there, too, the suite takes both for one name. */
+/**
+ * True if only white space is between two tokens. With a comment there as well, the conformance suite takes both for
+ * one name.
+ */
 const isSpaced = ({ kinds }: Tokens, last: number, at: number): boolean => {
   for (let token = last + 1; token < at; token++) if (kinds[token] === Kind.comment) return false;
   return at > last + 1;
 };
 
-/** What stands in brackets, without trivia, and the token that closes them; undefined where a name cannot stand so. */
+/** The text in brackets without trivia, and the token that closes them; undefined if it cannot be a name. */
 const inBrackets = (tokens: Tokens, opener: number): { text: string; closer: number } | undefined => {
   const { kinds } = tokens;
   let text = '';
@@ -87,7 +90,7 @@ const inBrackets = (tokens: Tokens, opener: number): { text: string; closer: num
   return { text, closer: significant(tokens, last + 1) };
 };
 
-/** `[package.name]`, or `[host/package.Name]` in an Any. */
+/** Reads `[package.name]`, or `[host/package.Name]` in an Any. */
 const readBracketedName = (reader: Reader): Name | undefined => {
   const start = reader.starts[reader.at]!;
   const found = inBrackets(reader, reader.at);
@@ -97,7 +100,7 @@ const readBracketedName = (reader: Reader): Name | undefined => {
   return { name: found.text, range: { start, end: reader.end }, form: 'bracketed' };
 };
 
-/** A number or a string that a value follows as it does a name. */
+/** A number or a string that is followed by a value, as a name would be. */
 const readOddName = (reader: Reader): Name | undefined => {
   const { kinds, at } = reader;
   if (!opensValue(kinds[significant(reader, at + 1)]!)) return undefined;
@@ -114,14 +117,14 @@ const readOddName = (reader: Reader): Name | undefined => {
   return { name, range, form: 'quoted' };
 };
 
-/** The name of a field that is no identifier, if one comes; else the reader stays where it is. */
+/** Reads the name of a field that is not an identifier, if there is one; otherwise the reader does not move. */
 export const readOtherName = (reader: Reader): Name | undefined => {
   const kind = reader.kinds[reader.at]!;
   if (kind === Kind.openList) return readBracketedName(reader);
   return kind === Kind.number || isString(kind) ? readOddName(reader) : undefined;
 };
 
-/** True for what is no part of a name, and was meant as one where it sticks to it. */
+/** True for a token that is not part of a name but was meant as one if it follows directly. */
 const sticks = (kind: number): boolean =>
   kind === Kind.minus ||
   kind === Kind.dot ||
@@ -130,7 +133,7 @@ const sticks = (kind: number): boolean =>
   kind === Kind.badNumber ||
   kind === Kind.other;
 
-/** Reports what sticks to a name and goes past it; false where nothing does. */
+/** Reports and skips a token directly after a name; false if there is none. */
 export const skipRestOfName = (reader: Reader, name: string): boolean => {
   const { kinds, starts, text, at, end } = reader;
   if (kinds[at]! < Kind.minus || !sticks(kinds[at]!) || starts[at] !== end) return false;

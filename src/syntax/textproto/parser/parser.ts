@@ -23,17 +23,17 @@ import { readScalar, skipNoValue, startsScalar, startsUrl } from './scalars.ts';
 import { foundWords } from './words.ts';
 
 /**
- * Fields, messages and lists, by recursive descent. What cannot be read is reported where that shows and is undefined to who asked for
- * it; reading goes on at the next field.
+ * Parses fields, messages and lists by recursive descent. Whatever cannot be read is reported and gives undefined;
+ * reading continues at the next field.
  */
 
-/** Past the bracket that closes `opener`, if that is what comes. */
+/** Skips the bracket that closes `opener`, if it is next. */
 const close = (reader: Reader, opener: number): void => {
   const { kinds, partners, at } = reader;
   if (kinds[at] !== Kind.end && (partners === undefined || partners[at] === opener)) next(reader);
 };
 
-/** The fields of a block, past the bracket that closes it. */
+/** Reads the fields of a block, and its closing bracket. */
 const readBlock = (reader: Reader, name: string, opener: number, start: number): MessageNode => {
   reader.path.push(name);
   const fields = readFields(reader, opener);
@@ -52,11 +52,11 @@ const readMessage = (reader: Reader, name: string): MessageNode | undefined => {
   return readBlock(reader, name, opener, reader.starts[opener]!);
 };
 
-/** True where a list ends: at its bracket, or before the next field where that is missing. */
+/** True at the end of a list: at its bracket, or before the next field if the bracket is missing. */
 const isListOver = (reader: Reader, opener: number): boolean =>
   isOver(reader, opener) || (reader.partners?.[opener] === LOOSE && startsField(reader, reader.at));
 
-/** Past what separates two values of a list; false where nothing does, and it is not clear where the next value starts. */
+/** Skips the separator between two values of a list; false if there is none and the start of the next value is unclear. */
 const readComma = (reader: Reader, opener: number): boolean => {
   const kind = reader.kinds[reader.at]!;
   if (isListOver(reader, opener)) return true;
@@ -76,7 +76,7 @@ const readComma = (reader: Reader, opener: number): boolean => {
   return true;
 };
 
-/** A value of a list; what is none is passed over. */
+/** Reads a value of a list, or skips something else. */
 const readItem = (reader: Reader, name: string, opener: number): ValueNode | undefined => {
   const kind = reader.kinds[reader.at]!;
   if (kind === Kind.openBrace || kind === Kind.openAngle) return readMessage(reader, name);
@@ -107,7 +107,7 @@ const readList = (reader: Reader, name: string): ListNode | undefined => {
   return isWhole ? { kind: 'list', start, end: reader.end, items } : undefined;
 };
 
-/** A field without a value; where a bracket that closes nothing is in the way, that is the fault, and reported as such. */
+/** Reports a field without a value; if a bracket that closes nothing is in the way, reports that instead. */
 const reportMissing = (reader: Reader, name: string, start: number, colon: boolean): undefined => {
   if (colon && skipCommentPlaceholder(reader)) return;
   if (closes(reader.kinds[reader.at]!) && reader.partners?.[reader.at] === LOOSE) return;
@@ -117,7 +117,7 @@ const reportMissing = (reader: Reader, name: string, start: number, colon: boole
   reader.path.pop();
 };
 
-/** A field without a value that may be a message without an opening bracket: then its fields are read. */
+/** A field without a value may be a message without an opening bracket: then read its fields. */
 const readUnopened = (
   reader: Reader,
   name: string,
@@ -133,19 +133,19 @@ const readUnopened = (
   return readBlock(reader, name, opener, reader.starts[reader.at]!);
 };
 
-/** A value that should have a colon before it, and has not. */
+/** Reads a value without the colon that it needs. */
 const readBareValue = (reader: Reader, name: string, start: number): ValueNode | undefined => {
   const kind = reader.kinds[reader.at]!;
   if (kind === Kind.openParen) return skipNoValue(reader, `{ behind ${name}`);
   if (startsField(reader, reader.at)) return readUnopened(reader, name, start, false);
   if (!startsScalar(kind)) return reportMissing(reader, name, start, false);
   report(reader, 'syntax/missing-colon', { name, value: foundWords(reader) });
-  // A word that others follow is prose rather than a value.
+  // A word followed by others is prose, not a value.
   if (kind === Kind.identifier && !endsLine(reader)) return undefined;
   return readValue(reader, name, start);
 };
 
-/** A list behind a name without a colon: right if it is of messages. */
+/** Reads a list after a name without a colon, which is valid for messages. */
 const readBareList = (reader: Reader, name: string): ListNode | undefined => {
   const range = currentRange(reader);
   const list = readList(reader, name);
@@ -154,7 +154,7 @@ const readBareList = (reader: Reader, name: string): ListNode | undefined => {
   return list;
 };
 
-/** A value behind its colon, where it has one; `start` is where its field starts. */
+/** Reads a value after its colon, if it has one; `start` is the start of its field. */
 const readValue = (reader: Reader, name: string, start: number): ValueNode | undefined => {
   const kind = reader.kinds[reader.at]!;
   if (skipPlaceholder(reader) || skipMeantNumber(reader, false, name)) return undefined;
@@ -169,7 +169,7 @@ const readValue = (reader: Reader, name: string, start: number): ValueNode | und
   return skipNoValue(reader, `the value of ${name}`);
 };
 
-/** Past the colon behind a name, or what was written for one; false where there is neither. */
+/** Skips the colon after a name, or what was written instead; false if there is neither. */
 const readColon = (reader: Reader, name: string): boolean => {
   const kind = reader.kinds[reader.at]!;
   if (kind !== Kind.colon && kind !== Kind.equals) return false;
@@ -178,7 +178,7 @@ const readColon = (reader: Reader, name: string): boolean => {
   return true;
 };
 
-/** The value of a field, from behind its name. */
+/** Reads the value of a field, starting after its name. */
 const readFieldValue = (
   reader: Reader,
   name: string,
@@ -212,7 +212,7 @@ const readField = (reader: Reader, opener: number, name: string, start: number):
   return hasColon || value.kind !== 'list' ? field : { ...copyOf(field), colonless: true };
 };
 
-/** A field whose name is no identifier; or undefined, and past what is none. */
+/** Reads a field whose name is not an identifier; otherwise skips the token and returns undefined. */
 const readOtherField = (reader: Reader, opener: number): FieldNode | undefined => {
   const named = readOtherName(reader);
   if (named === undefined) {
@@ -235,7 +235,7 @@ const readNext = (reader: Reader, opener: number): FieldNode | undefined => {
   return readField(reader, opener, name, start);
 };
 
-/** Fields, up to what ends them. */
+/** Reads fields up to whatever ends them. */
 export const readFields = (reader: Reader, opener: number): FieldNode[] => {
   const { fields, pending: first } = reader;
   const layout = layoutOf(reader, opener);

@@ -6,34 +6,37 @@ import type { FieldNode } from '../../tree.ts';
 import { Kind, type Tokens } from '../lexer/tokens.ts';
 import { isBalanced, type Pairs, pairsOf } from './brackets.ts';
 
-/** The place where a parser is in its tokens, and what it has found wrong so far. */
+/** The position of a parser in its tokens, and its findings so far. */
 export interface Reader extends Tokens {
-  /** The current token: never trivia, `end` at last. */
+  /** The current token: never trivia; `end` at the end. */
   at: number;
-  /** Where the last token that was passed ends. */
+  /** The end of the last token that was passed. */
   end: number;
-  /** Of every bracket its partner: made where brackets do not match of themselves, or once an error was found. */
+  /** The partner of every bracket; computed if brackets do not match, or after an error. */
   partners: Int32Array | undefined;
-  /** Of a brace that is left open, the token before which it should end, if the lines tell. */
+  /** For an unclosed brace, the token before which it should end, if the lines show that. */
   ends: Pairs['ends'] | undefined;
-  /** The brackets that close nothing, the next one last: made when first asked for. */
+  /** The brackets that close nothing, the next one last; computed on first use. */
   strays: number[] | undefined;
-  /** Fields of messages that are not read to their end, those of inner messages last; `pending` of them. Each list is then made as long as it is. */
+  /**
+   * Fields of messages that are not finished, those of inner messages last; `pending` of them. Each list is then
+   * created with its final length.
+   */
   readonly fields: FieldNode[];
   pending: number;
-  /** Names met before: few are different, so that each is one string, which is also the faster to look up. */
+  /** Names that occurred before: few differ, so each is one string, which is also faster to look up. */
   readonly names: (string | undefined)[];
-  /** Names of the messages that the current token is in. */
+  /** Names of the messages around the current token. */
   readonly path: string[];
   readonly findings: Findings;
-  /** Where the end of an older file starts, which was left in the text. */
+  /** The start of the rest of an older file that was left in the text. */
   leftover: number;
-  /** True once the depth was remarked on. */
+  /** True after the depth was reported. */
   isDeep: boolean;
 }
 
-export const readerOf = (tokens: Tokens): Reader => {
-  // Spelled out, as an object that is spread has a shape of its own each time, and is slow to read.
+export const newReader = (tokens: Tokens): Reader => {
+  // Listed one by one: an object made by spreading has a new shape each time and is slow to read.
   const { text, kinds, starts, count, odd } = tokens;
   const reader: Reader = {
     text,
@@ -60,7 +63,7 @@ export const readerOf = (tokens: Tokens): Reader => {
   return reader;
 };
 
-/** On to the next token that is no trivia. */
+/** Moves to the next token that is not trivia. */
 export const next = (reader: Reader): void => {
   const { kinds } = reader;
   let at = reader.at + 1;
@@ -69,14 +72,14 @@ export const next = (reader: Reader): void => {
   reader.at = at;
 };
 
-/** The pending fields from one on, which are then pending no more. */
+/** Returns the pending fields from an index on, which are then no longer pending. */
 export const takeFields = (reader: Reader, first: number): FieldNode[] => {
   const taken = reader.fields.slice(first, reader.pending);
   reader.pending = first;
   return taken;
 };
 
-/** The text of the current token, the same string as before if the name was met lately. */
+/** The text of the current token; the same string as before if the name occurred recently. */
 export const nameHere = ({ text, starts, at, names }: Reader): string => {
   const start = starts[at]!;
   const end = starts[at + 1]!;
@@ -119,7 +122,7 @@ export const currentRange = ({ starts, at }: Reader): Range => ({
 
 const startOf = ({ ranges }: Diagnostic): number => ranges[0]?.start ?? 0;
 
-/** What was found, in the order of the text. */
+/** All findings in the order of the text. */
 export const findingsOf = ({ findings, leftover }: Reader): Diagnostic[] =>
   findings
     .all()

@@ -1,6 +1,6 @@
 import {
   closes,
-  indentOf,
+  indentOfFirst,
   isSeparator,
   isString,
   Kind,
@@ -12,11 +12,11 @@ import { LOOSE } from './brackets.ts';
 import { next, partnersOf, type Reader, report } from './reader.ts';
 import { foundWords } from './words.ts';
 
-/** Where to go on after an error: at the next thing that is surely a field, in the message that is being read. */
+/** Finds where to continue after an error: at the next thing that is certainly a field, in the current message. */
 
 /**
- * True where the current token ends what the bracket `opener` opened (−1: the file): its own closing bracket, one around it,
- * or the end. One that closes nothing, or what was passed over, ends nothing.
+ * True if the current token ends what the bracket `opener` opened (−1: the file): its closing bracket, one of an
+ * enclosing bracket, or the end. A bracket that closes nothing, or was skipped, ends nothing.
  */
 export const isOver = ({ kinds, partners, at }: Reader, opener: number): boolean => {
   const kind = kinds[at]!;
@@ -26,18 +26,18 @@ export const isOver = ({ kinds, partners, at }: Reader, opener: number): boolean
   return partner !== LOOSE && partner <= opener;
 };
 
-/** True for what follows the name of a field, and nothing else: a colon, or a bracket of a message. */
+/** True for a token that can only follow the name of a field: a colon, or a bracket of a message. */
 export const opensValue = (kind: number): boolean =>
   kind === Kind.colon || kind === Kind.equals || kind === Kind.openBrace || kind === Kind.openAngle;
 
-/** True where a token is the name of a field, and can be nothing else: what follows says so. */
+/** True if a token can only be the name of a field, as the next token shows. */
 export const startsField = (reader: Reader, token: number): boolean =>
   reader.kinds[token] === Kind.identifier && opensValue(reader.kinds[significant(reader, token + 1)]!);
 
-/** True where a token looks like the name of a field whose colon was forgotten: first on its line, a value behind it. */
+/** True if a token looks like the name of a field without its colon: first on its line, followed by a value. */
 const looksLikeField = (reader: Reader, token: number): boolean => {
   const { kinds } = reader;
-  if (kinds[token] !== Kind.identifier || indentOf(reader, token) < 0) return false;
+  if (kinds[token] !== Kind.identifier || indentOfFirst(reader, token) < 0) return false;
   const after = kinds[significant(reader, token + 1)]!;
   return after === Kind.number || isString(after) || after === Kind.openList;
 };
@@ -52,14 +52,14 @@ const startsBracketed = (reader: Reader, token: number): boolean => {
   return kinds[at] === Kind.closeList && opensValue(kinds[significant(reader, at + 1)]!);
 };
 
-/** Past a bracket and all that it holds; past itself alone where it is left open. */
+/** Skips a bracket and everything in it; only the bracket if it is left open. */
 export const skipGroup = (reader: Reader): void => {
   const partner = partnersOf(reader)[reader.at]!;
   if (partner !== LOOSE) reader.at = partner;
   next(reader);
 };
 
-/** Past a bracket and all that it holds, up to what closes another around it where it is left open. */
+/** Skips a bracket and everything in it; if it is left open, up to the bracket that closes an enclosing one. */
 export const skipDeep = (reader: Reader): void => {
   const opener = reader.at;
   const isLoose = partnersOf(reader)[opener] === LOOSE;
@@ -67,7 +67,7 @@ export const skipDeep = (reader: Reader): void => {
   while (isLoose && !isOver(reader, opener)) next(reader);
 };
 
-/** To the next field of what `opener` opened, or to what ends it. */
+/** Skips to the next field of what `opener` opened, or to its end. */
 export const skipToField = (reader: Reader, opener: number): void => {
   while (!isOver(reader, opener) && !startsField(reader, reader.at) && !looksLikeField(reader, reader.at)) {
     const kind = reader.kinds[reader.at]!;
@@ -77,7 +77,7 @@ export const skipToField = (reader: Reader, opener: number): void => {
   }
 };
 
-/** To the comma behind this value of a list, or to what ends the list. */
+/** Skips to the comma after this value of a list, or to the end of the list. */
 export const skipToItem = (reader: Reader, opener: number): void => {
   while (!isOver(reader, opener) && !isSeparator(reader.kinds[reader.at]!)) {
     if (opens(reader.kinds[reader.at]!)) skipGroup(reader);
@@ -85,14 +85,14 @@ export const skipToItem = (reader: Reader, opener: number): void => {
   }
 };
 
-/** Separators where none belongs: one finding for a run of them. */
+/** Reports misplaced separators: one finding for a run of them. */
 export const skipSeparators = (reader: Reader): void => {
   if (!isSeparator(reader.kinds[reader.at]!)) return;
   report(reader, 'syntax/extra-separator', { found: textOf(reader, reader.at) });
   while (isSeparator(reader.kinds[reader.at]!)) next(reader);
 };
 
-/** Past what stands in the place of a field and is none. */
+/** Skips something in the place of a field that is not one. */
 export const skipNoField = (reader: Reader, opener: number): void => {
   const kind = reader.kinds[reader.at]!;
   if (isSeparator(kind)) skipSeparators(reader);
@@ -102,7 +102,7 @@ export const skipNoField = (reader: Reader, opener: number): void => {
     report(reader, 'syntax/unexpected', { found: '(', expected: 'the name of a field' });
     next(reader);
   } else if (opens(kind)) {
-    // The brackets alone are too much: what they hold is read as if they were not there.
+    // Only the brackets are wrong: read their content as if they were not there.
     report(reader, 'syntax/nameless-message', { bracket: textOf(reader, reader.at) });
     next(reader);
   } else {
@@ -113,7 +113,7 @@ export const skipNoField = (reader: Reader, opener: number): void => {
   }
 };
 
-/** Past brackets that hold no name, and the value behind them. */
+/** Skips brackets that contain no valid name, and the value after them. */
 const skipBadName = (reader: Reader, opener: number): void => {
   const start = reader.starts[reader.at]!;
   const isOpen = partnersOf(reader)[reader.at] === LOOSE;
@@ -122,14 +122,17 @@ const skipBadName = (reader: Reader, opener: number): void => {
   skipToField(reader, opener);
 };
 
-/** True where the current token is the last on its line, or ends what it is in. */
+/** True if the current token is the last on its line, or ends what it is in. */
 export const endsLine = (reader: Reader): boolean => {
   const after = significant(reader, reader.at + 1);
   const kind = reader.kinds[after]!;
-  return kind === Kind.end || isSeparator(kind) || closes(kind) || indentOf(reader, after) >= 0;
+  return kind === Kind.end || isSeparator(kind) || closes(kind) || indentOfFirst(reader, after) >= 0;
 };
 
-/** Past the quote that closes a string some lines on, if one does before anything else starts: strings have one line. */
+/**
+ * Skips to the quote that closes a string some lines later, if one comes before anything else starts: a string has
+ * one line.
+ */
 export const skipToClosingQuote = (reader: Reader): void => {
   const { kinds, starts, text } = reader;
   const quote = text[starts[reader.at]!];
@@ -138,7 +141,7 @@ export const skipToClosingQuote = (reader: Reader): void => {
   if (kinds[at] === Kind.openString && text[starts[at]!] === quote) reader.at = at;
 };
 
-/** True where the current token follows the last without a gap, and neither ends a value nor starts a field behind it. */
+/** True if the current token directly follows the last one, and neither ends a value nor starts a field after it. */
 export const isGlued = ({ kinds, starts, at, end }: Reader): boolean => {
   if (starts[at] !== end) return false;
   const kind = kinds[at]!;
@@ -146,7 +149,7 @@ export const isGlued = ({ kinds, starts, at, end }: Reader): boolean => {
   return !startsNext && kind !== Kind.end && !isSeparator(kind) && !closes(kind);
 };
 
-/** Past what follows without a gap: the rest of a name (up to its colon) or of a value that was none. */
+/** Skips the tokens that follow directly: the rest of a name (up to its colon) or of an invalid value. */
 export const skipGlued = (reader: Reader, isName: boolean): void => {
   for (;;) {
     const { kinds, starts, at, end } = reader;

@@ -3,14 +3,14 @@ import { writeWords } from '../../meant_number.ts';
 import { ReadNumber } from '../../read_nodes.ts';
 import type { ScalarNode } from '../../tree.ts';
 import { codeAt, isOctal, isSmartQuote } from '../lexer/chars.ts';
-import { addContent, type Content, emptyContent, resolved } from '../lexer/escapes.ts';
+import { addContent, type Content, decodedContent, emptyContent } from '../lexer/escapes.ts';
 import { meantLiteral } from '../lexer/numbers.ts';
 import { isString, Kind, significant, textOf } from '../lexer/tokens.ts';
 import { currentRange, nameHere, next, type Reader, report } from './reader.ts';
 import { isGlued, skipGlued, skipToClosingQuote } from './recovery.ts';
 import { foundWords } from './words.ts';
 
-/** Scalars: numbers, identifiers, strings. */
+/** Parses scalars: numbers, identifiers, strings. */
 
 /** The words that may follow a minus sign, in any case. */
 const SIGNED_WORD = /^(inf|infinity|nan)$/i;
@@ -68,7 +68,7 @@ const adviseEscape = (text: string, at: number): string => {
   }
 };
 
-/** Reports the escapes of a string that are broken, and else those that are not known. */
+/** Reports the broken escapes of a string, or else the unknown ones. */
 const reportEscapes = (reader: Reader, { bad, faults, unknown, unknowns }: Content): void => {
   const quoted = ({ start, end }: Range): string => reader.text.slice(start, Math.min(end, start + 12));
   if (bad !== undefined) {
@@ -78,7 +78,7 @@ const reportEscapes = (reader: Reader, { bad, faults, unknown, unknowns }: Conte
     report(reader, 'syntax/unknown-escape', { escape: quoted(unknown), more: unknowns - 1 }, unknown);
 };
 
-/** What a string in typographic quotes holds, as far as it can be told. */
+/** The content of a string in typographic quotes, as far as it can be determined. */
 const smartContent = (reader: Reader): string => {
   const text = textOf(reader, reader.at);
   const last = text.charCodeAt(text.length - 1);
@@ -86,13 +86,13 @@ const smartContent = (reader: Reader): string => {
   return text.slice(1, closed ? -1 : undefined);
 };
 
-/** True if the last quote of a line is part of its string, as a backslash is before it: `"C:\\models\\"`. */
+/** True if the last quote of a line belongs to its string because a backslash precedes it: `"C:\\models\\"`. */
 const endsEscaped = (text: string, from: number, quote: string): boolean => {
   const line = /^[^\n]*/.exec(text.slice(from, from + 1000))![0].trimEnd();
   return line.endsWith(`\\${quote}`);
 };
 
-/** One string after another, which are one; undefined where one of them is not to be read. */
+/** Reads adjacent strings as one; undefined if one of them cannot be read. */
 const readStrings = (reader: Reader): ScalarNode | undefined => {
   const { text, kinds, starts } = reader;
   const start = starts[reader.at]!;
@@ -116,7 +116,7 @@ const readStrings = (reader: Reader): ScalarNode | undefined => {
   }
   reportEscapes(reader, content);
   if (broken || content.faults > 0) return undefined;
-  const read = resolved(content);
+  const read = decodedContent(content);
   const node = scalar(reader, start, 'string', read.text);
   return read.bytes === undefined ? node : { ...node, bytes: read.bytes };
 };
@@ -136,7 +136,7 @@ export const startsScalar = (kind: number): boolean =>
   kind === Kind.minus ||
   (kind >= Kind.plus && kind <= Kind.smartString);
 
-/** The scalar that starts with the current token, whatever follows it. */
+/** Reads the scalar that starts with the current token, whatever follows it. */
 const readWhole = (reader: Reader): ScalarNode | undefined => {
   const { at, starts } = reader;
   switch (reader.kinds[at]) {
@@ -161,17 +161,17 @@ const readWhole = (reader: Reader): ScalarNode | undefined => {
   }
 };
 
-/** True for what text without quotes goes on with and no scalar does: `data/x`, `a.b`, `2020-01-01`, `10%`. */
+/** True for a token that can continue text without quotes but not a scalar: `data/x`, `a.b`, `2020-01-01`, `10%`. */
 const isInText = (kind: number): boolean =>
   kind === Kind.minus || (kind >= Kind.dot && kind <= Kind.badNumber) || kind === Kind.other;
 
-/** True where the current token starts a text without quotes that could be taken for a field: `gs://data/x`, `C:\\data`. */
+/** True if the current token starts text without quotes that could be taken for a field: `gs://data/x`, `C:\\data`. */
 export const startsUrl = ({ kinds, at }: Reader): boolean =>
   kinds[at] === Kind.identifier &&
   kinds[at + 1] === Kind.colon &&
   (kinds[at + 2] === Kind.slash || kinds[at + 2] === Kind.other);
 
-/** Reports a text without quotes, the first token of which was passed. */
+/** Reports text without quotes whose first token has been passed. */
 const skipText = (reader: Reader, start: number): undefined => {
   skipGlued(reader, false);
   const text = reader.text.slice(start, Math.min(reader.end, start + 60));
@@ -190,7 +190,7 @@ export const readScalar = (reader: Reader): ScalarNode | undefined => {
   return undefined;
 };
 
-/** What stands for a value and can start none, in which case it may be text without quotes: `/data/x`, `~/x`. */
+/** Reports a token in place of a value that cannot start one; it may be text without quotes: `/data/x`, `~/x`. */
 export const skipNoValue = (reader: Reader, expected: string): undefined => {
   const { kinds, starts, at } = reader;
   const isText = kinds[at] === Kind.slash || kinds[at] === Kind.dot || isInText(kinds[at + 1]!);

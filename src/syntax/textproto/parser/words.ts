@@ -1,7 +1,7 @@
 import { Kind, textOf } from '../lexer/tokens.ts';
 import type { Reader } from './reader.ts';
 
-/** Pieces of the text as messages quote them. */
+/** Quotes pieces of the text for messages. */
 
 const characterNames: { readonly [code: number]: string } = {
   0: 'a null character',
@@ -11,7 +11,7 @@ const characterNames: { readonly [code: number]: string } = {
   65279: 'a byte order mark',
 };
 
-/** A character in words, by its name or its code point. */
+/** Describes a character by its name or its code point. */
 export const characterWords = (text: string, at: number): string => {
   const code = text.codePointAt(at)!;
   const point = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
@@ -19,7 +19,7 @@ export const characterWords = (text: string, at: number): string => {
   return name === undefined ? `the character ${point}` : `${name} (${point})`;
 };
 
-/** The current token as it is quoted in a message: short, and by its code point where it starts beyond ASCII. */
+/** The current token as quoted in a message: shortened, and as a code point if it starts with a non-ASCII character. */
 export const foundWords = (reader: Reader): string => {
   if (reader.kinds[reader.at] === Kind.end) return 'the end of the file';
   const text = textOf(reader, reader.at);

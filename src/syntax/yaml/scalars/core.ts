@@ -1,6 +1,9 @@
-/** What a plain scalar is by the core schema of YAML 1.2; ours rather than the package's, so that no number is slow or rounded. */
+/**
+ * Reads plain scalars by the core schema of YAML 1.2. Our own code, not the package's, so that no number is slow or
+ * rounded.
+ */
 
-/** `value` of a whole number is a bigint. */
+/** The `value` of a whole number is a bigint. */
 export type CoreScalar =
   | { readonly form: 'null'; readonly value: null }
   | { readonly form: 'bool'; readonly value: boolean }
@@ -15,15 +18,15 @@ const FLOAT = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
 const INFINITE = /^([-+]?)\.(?:inf|Inf|INF)$/;
 const NAN = /^\.(?:nan|NaN|NAN)$/;
 
-/** A whole number with more digits is past every integer kind, and BigInt takes long over a million of them. */
+/** A longer whole number exceeds every integer kind, and BigInt takes long for a million digits. */
 const MAX_DIGITS = 100;
 
 const STRING: CoreScalar = { form: 'string' };
 
-/** A number of the core schema, or undefined. */
+/** The number of a text in the core schema; undefined if there is none. */
 export const coreNumber = (text: string): number | bigint | undefined => {
   if (INTEGER.test(text)) {
-    // `BigInt` does not take a plus sign.
+    // `BigInt` does not accept a plus sign.
     return text.length > MAX_DIGITS ? Number(text) : BigInt(text[0] === '+' ? text.slice(1) : text);
   }
   if (FLOAT.test(text)) return Number(text);
@@ -32,7 +35,7 @@ export const coreNumber = (text: string): number | bigint | undefined => {
   return NAN.test(text) ? Number.NaN : undefined;
 };
 
-/** What a plain scalar is. */
+/** The kind and value of a plain scalar. */
 export const coreScalar = (text: string): CoreScalar => {
   if (NULL.test(text)) return { form: 'null', value: null };
   if (TRUE.test(text)) return { form: 'bool', value: true };

@@ -1,9 +1,9 @@
 import type { Pair, Scalar } from 'yaml';
 import { yamlPackage } from '../package.ts';
 
-/** Numbers that the commas of a flow mapping or list have cut: `{ a: 0,08 }`, `[1,000]`. */
+/** Rejoins numbers that the commas of a flow mapping or list have cut: `{ a: 0,08 }`, `[1,000]`. */
 
-/** The digits that a comma without a space cuts off in a flow mapping or list: `{ a: 0,08 }` has a name `08` there. */
+/** True for digits that a comma without a space cuts off in a flow mapping or list: `{ a: 0,08 }` has a name `08` there. */
 const isCutOff = (before: unknown, after: unknown, text: string): after is Scalar => {
   if (
     !yamlPackage().isScalar(before) ||
@@ -17,7 +17,7 @@ const isCutOff = (before: unknown, after: unknown, text: string): after is Scala
   return text.slice(before.range?.[1] ?? 0, after.range?.[0] ?? 0) === ',';
 };
 
-/** A number and what a comma has cut off from it, as one text, which no field takes. */
+/** Joins a number and the digits that a comma cut off into one text, which no field accepts. */
 const joined = (before: Scalar, after: Scalar): Scalar => {
   const [start = 0] = before.range ?? [];
   const [, end = 0, last = 0] = after.range ?? [];
@@ -28,7 +28,7 @@ const joined = (before: Scalar, after: Scalar): Scalar => {
   return whole;
 };
 
-/** The pairs of a flow mapping, numbers with a comma in one piece. */
+/** The pairs of a flow mapping, with numbers rejoined. */
 export const withWholeNumbers = (items: readonly Pair[], text: string): readonly Pair[] => {
   const whole: Pair[] = [];
   for (const pair of items) {
@@ -41,7 +41,7 @@ export const withWholeNumbers = (items: readonly Pair[], text: string): readonly
   return whole;
 };
 
-/** The items of a flow list; digits after a comma are a number's own only if they could be none: `[1,000]`. */
+/** The items of a flow list; digits after a comma are rejoined only if they are not a number of their own: `[1,000]`. */
 export const withWholeItems = (items: readonly unknown[], text: string): readonly unknown[] => {
   const whole: unknown[] = [];
   for (const item of items) {

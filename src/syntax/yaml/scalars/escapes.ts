@@ -1,11 +1,11 @@
-/** Escapes in double-quoted strings of YAML, before the package sees them: it takes 4 µs and 500 bytes for each bad one. */
+/** Limits bad escapes in double-quoted YAML strings before the package sees them: it takes 4 µs and 500 bytes for each. */
 
 const BAD_ESCAPE = /\\(?![0abtnvfre "/\\N_LP\t\r\n]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})/g;
 
-/** Past one of two characters, so that a backslash that is escaped itself is not taken for one. */
+/** Matches an escaped backslash, so that its second character is not taken for the start of an escape. */
 const ESCAPED = /\\\\/g;
 
-/** A double-quoted string of which one bad escape is left: the string is an error anyway, and one finding is enough. */
+/** A double-quoted string with only one of its bad escapes: the string is an error anyway, and one finding is enough. */
 export const withOneBadEscape = (lexeme: string): string => {
   if (lexeme[0] !== '"' || !lexeme.includes('\\')) return lexeme;
   let isFirst = true;

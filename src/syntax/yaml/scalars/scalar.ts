@@ -6,7 +6,7 @@ import { yamlPackage } from '../package.ts';
 import { coreNumber, coreScalar } from './core.ts';
 import { type ScalarTagName, scalarTagName } from './tags.ts';
 
-/** A scalar of the package as one of the tree: by the core schema, or as its tag says. */
+/** Turns a scalar of the package into one of the tree: by the core schema, or by its tag. */
 
 interface Read {
   readonly node: ScalarNode;
@@ -31,7 +31,7 @@ const asNumber = (text: string, name: 'int' | 'float'): Content | undefined => {
   return typeof value === 'bigint' ? { form: 'number', value } : undefined;
 };
 
-/** What a tag makes of a text, or undefined where it cannot. */
+/** The content of a text with a tag; undefined if they do not fit. */
 const tagged = (text: string, name: ScalarTagName): Content | undefined => {
   if (name === 'str') return STRING;
   if (name === 'int' || name === 'float') return asNumber(text, name);
@@ -41,7 +41,7 @@ const tagged = (text: string, name: ScalarTagName): Content | undefined => {
 
 const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 
-/** A scalar, with what is wrong with its tag. Of a plain scalar the text is as written, else the content. */
+/** A scalar, with the faults of its tag. For a plain scalar `text` is as written, else the content. */
 export const scalarNode = (scalar: Scalar, range: Range): Read => {
   const text = scalar.source ?? '';
   const isPlain = scalar.type === undefined || scalar.type === yamlPackage().Scalar.PLAIN;

@@ -1,8 +1,8 @@
 import type { Tags } from 'yaml';
 
 /**
- * The tags that mean something. To the package each leaves its node as it is: what a tag makes of a scalar is decided
- * where scalars are read, and any other tag is an "Unresolved tag" of the package, an error of ours.
+ * The tags that have a meaning. The package is told to leave their nodes unchanged: scalars.ts applies tags when it
+ * reads scalars, and any other tag is an "Unresolved tag" for the package and an error for us.
  */
 
 const YAML_ORG = 'tag:yaml.org,2002:';
@@ -11,10 +11,10 @@ export const TUPLE = `${YAML_ORG}python/tuple`;
 
 const scalars = ['str', 'int', 'float', 'bool', 'null'] as const;
 
-/** A tag's short form, of those that scalars can have. */
+/** The short form of a tag that a scalar can have. */
 export type ScalarTagName = (typeof scalars)[number];
 
-/** The short form of a scalar's tag; `!`, which asks for no more than "not what it looks like", makes it a string. */
+/** The short form of a scalar's tag; `!`, which only means "not what it looks like", makes it a string. */
 export const scalarTagName = (tag: string | undefined): ScalarTagName | undefined => {
   if (tag === undefined) return undefined;
   return tag === '!' ? 'str' : scalars.find((name) => tag === YAML_ORG + name);

@@ -1,4 +1,4 @@
-/** What a YAML 1.1 reader sees in a plain scalar: PyYAML's rules, and the `y` and `n` of the specification. */
+/** Reads plain scalars as YAML 1.1 does: PyYAML's rules, and the `y` and `n` of the specification. */
 
 export type Yaml11Scalar =
   | { readonly kind: 'bool'; readonly value: boolean }
@@ -20,7 +20,7 @@ const FLOAT = /^(?:[-+]?\d[\d_]*\.[\d_]*|\.\d[\d_]*)(?:[eE][-+]\d+)?$/;
 const INFINITE = /^[-+]?\.(?:inf|Inf|INF)$/;
 const NAN = /^\.(?:nan|NaN|NAN)$/;
 
-/** Nothing that is meant as a number is longer. */
+/** Longer text is not meant as a number. */
 const MAX_LENGTH = 100;
 
 const base60 = (digits: string): number =>
@@ -35,7 +35,7 @@ const magnitude = (text: string): number | undefined => {
   return NAN.test(text) ? Number.NaN : undefined;
 };
 
-/** What YAML 1.1 makes of a plain scalar. */
+/** The kind and value of a plain scalar in YAML 1.1. */
 export const yaml11 = (text: string): Yaml11Scalar => {
   if (NULL.test(text)) return { kind: 'null' };
   if (TRUE.test(text)) return { kind: 'bool', value: true };
