@@ -1,3 +1,4 @@
+import { limitOf } from '../../curve/shape/limit.ts';
 import { rules } from '../../diagnostics/catalogue/rules.ts';
 import { defineRule } from '../rule.ts';
 import { judge } from './run_judgement.ts';
@@ -10,11 +11,13 @@ export const warmupUnfinished = /* @__PURE__ */ defineRule({
   needs: ['num_steps'],
   check: (subject, report) => {
     if (judge(subject).kind !== 'warmup-unfinished') return;
-    const { run, warmup, rate, phases, at, lengthAt } = subject;
+    const { run, warmup, rate, curve, phases, at, lengthAt } = subject;
     const steps = run.num_steps!;
     const phase = phases[0]!.name;
     const { path, range } = at([phase === 'burn-in' ? 'burnin_steps' : 'warmup_steps']);
-    const params = { steps, warmup, phase, last: rate(steps - 1), base: rate(warmup) };
+    // A schedule that ends with its run has nothing left after its warm-up: the rate that it climbs to counts.
+    const climbed = phase === 'warm-up' ? limitOf(curve, 'before')(warmup) : 0;
+    const params = { steps, warmup, phase, last: rate(steps - 1), base: Math.max(rate(warmup), climbed) };
     report('run/warmup-unfinished', params, { path, ranges: [range, ...(lengthAt ? [lengthAt.range] : [])] });
   },
 });

@@ -1,0 +1,131 @@
+import { expect } from 'chai';
+import { load } from '../../src/dialects.ts';
+import { lint, type RunOptions } from '../../src/index.ts';
+
+/** Rules about a run on configs of other families: what they point to, and what they say. Nothing there has a fix. */
+
+const caffe = (policy: string): string => `base_lr: 0.1 gamma: 0.1 power: 1 max_iter: 1000 ${policy}`;
+const deepspeed = JSON.stringify({
+  zero_optimization: {},
+  optimizer: { type: 'AdamW', params: { lr: 0.001 } },
+  scheduler: {
+    type: 'WarmupDecayLR',
+    params: { warmup_num_steps: 100, warmup_type: 'linear', total_num_steps: 1000 },
+  },
+});
+
+const cases: readonly {
+  readonly reason: string;
+  readonly filename: string;
+  readonly text: string;
+  readonly run?: RunOptions;
+  readonly code: string | undefined;
+  readonly at?: readonly string[];
+  readonly path?: string;
+  readonly says?: string;
+}[] = [
+  {
+    reason: 'a change after the end of a list',
+    filename: 'a.prototxt',
+    text: caffe('lr_policy: "multistep" stepvalue: 900 stepvalue: 1200'),
+    code: 'run/change-after-end',
+    at: [''],
+    path: '',
+    says: 'the rate changes at step 1,200',
+  },
+  {
+    reason: 'a list that begins after the end: the length is in the file',
+    filename: 'a.prototxt',
+    text: caffe('lr_policy: "multistep" stepvalue: 1100 stepvalue: 1200'),
+    code: 'run/never-changes',
+    at: ['', '1000'],
+    says: 'it changes at step 1,100 for the first time, and the run ends at step 1,000',
+  },
+  {
+    reason: 'a length that the caller gave is not in the file',
+    filename: 'a.prototxt',
+    text: caffe('lr_policy: "multistep" stepvalue: 1100 stepvalue: 1200'),
+    run: { num_steps: 900 },
+    code: 'run/never-changes',
+    at: [''],
+    says: 'the run ends at step 900',
+  },
+  {
+    reason: 'stairs that begin after the end',
+    filename: 'a.prototxt',
+    text: caffe('lr_policy: "step" stepsize: 1100'),
+    code: 'run/never-changes',
+    at: ['', '1000'],
+  },
+  {
+    reason: 'a line that is stopped half-way',
+    filename: 'a.prototxt',
+    text: caffe('lr_policy: "poly"'),
+    run: { num_steps: 500 },
+    code: 'run/stops-early',
+    at: ['1000'],
+    path: 'max_iter',
+    says: 'set max_iter to 500, or num_steps to 1000',
+  },
+  {
+    reason: 'a line that ends with its run',
+    filename: 'a.prototxt',
+    text: caffe('lr_policy: "poly"'),
+    code: undefined,
+  },
+  {
+    reason: 'DeepSpeed is a step late, and so is the advice',
+    filename: 'ds.json',
+    text: deepspeed,
+    run: { num_steps: 500 },
+    code: 'run/stops-early',
+    at: ['1000'],
+    path: 'scheduler.params.total_num_steps',
+    says: 'set total_num_steps to 499, or num_steps to 1001',
+  },
+  {
+    reason: 'a tail at rate 0',
+    filename: 'ds.json',
+    text: deepspeed,
+    run: { num_steps: 2000 },
+    code: 'run/zero-tail',
+    at: ['1000'],
+    path: 'scheduler.params.total_num_steps',
+    says: 'set total_num_steps to 1999, or num_steps to 1001',
+  },
+  {
+    reason: 'a warm-up longer than the run, with the rate that it climbs to',
+    filename: 'hf.yaml',
+    text: 'per_device_train_batch_size: 1\nmax_steps: 100\nlearning_rate: 1.0e-4\nwarmup_steps: 200\n',
+    code: 'run/warmup-unfinished',
+    at: ['200', '100'],
+    path: 'warmup_steps',
+    says: 'inside the warm-up of 200 steps: the last rate is 0.0000495, and 0.0001 is never reached',
+  },
+];
+
+describe('rules on configs of other families', () => {
+  for (const { reason, filename, text, run, code, at = [], path, says = '' } of cases)
+    it(`${code ?? 'nothing'}: ${reason}`, () => {
+      const result = load(text, { filename, ...(run && { run }) });
+      if (!result.ok) throw new Error(result.diagnostics.map(({ message }) => message).join('; '));
+      const found = lint(result).filter((each) => each.code.startsWith('run/'));
+      expect(found.map((each) => each.code)).to.deep.equal(code === undefined ? [] : [code]);
+      for (const { ranges, message, fixes, path: way } of found) {
+        expect(ranges.map(({ start, end }) => text.slice(start, end))).to.deep.equal(at);
+        expect(message).to.include(says);
+        expect(fixes).to.equal(undefined);
+        if (path !== undefined) expect(way.join('.')).to.equal(path);
+      }
+    });
+});
+
+describe('a rate that is 0 from the start', () => {
+  it('is a tail of the whole run, and no length makes it better', () => {
+    const result = load('constant { learning_rate: 0 }', { format: 'textproto', run: { num_steps: 1000 } });
+    if (!result.ok) throw new Error('it loads');
+    const [{ code, message } = { code: '', message: '' }] = lint(result);
+    expect(code).to.equal('run/zero-tail');
+    expect(message).to.match(/from step 0 to the end .*: 1,000 steps train nothing$/);
+  });
+});
