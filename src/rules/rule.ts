@@ -148,7 +148,10 @@ const lengthIn = (loaded: Loaded<any>, path: Path | undefined): Subject['lengthA
 
 /** Prepares a config for rules. */
 export const subjectOf = (loaded: Loaded<any>): Subject => {
-  const { schedule, run, config, spec } = loaded;
+  const { schedule, config, spec } = loaded;
+  const { num_steps } = loaded.run;
+  // A caller may give a fraction of a step: the last step of the run is a whole one.
+  const run = { ...loaded.run, ...(num_steps !== undefined && { num_steps: Math.ceil(num_steps) }) };
   const { curve } = schedule;
   const isOurs = config.dialect === 'object-detection';
   const way: Partial<ReturnType<typeof wayTo>> = isOurs ? wayTo(config.message, config.bound) : {};

@@ -149,6 +149,17 @@ const thresholds: readonly Case[] = [
   },
   { reason: 'a run of one step has no second half', text: linear(1), run: run(1), says: [] },
   {
+    reason: 'a run of half a step has one step (found by fuzzing)',
+    text: cosine(),
+    run: run(0.5),
+    says: [
+      [
+        'run/warmup-unfinished',
+        'the run ends at step 1, inside the warm-up of 500 steps: the last rate is 0.01',
+      ],
+    ],
+  },
+  {
     reason: 'the first stair is found by its step',
     text: stairs(1000),
     run: run(700),
