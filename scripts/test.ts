@@ -3,14 +3,15 @@
  *
  *   npm test
  *
- * Two lanes run side by side, for two cores: the tests, in two processes, and the shorter steps. The last line says how
- * many mocha tests and other steps passed and failed.
+ * Two lanes run side by side, for two cores: the tests, in two processes, and the shorter steps. All modules are compiled
+ * beforehand, and so is the command. The last line says how many mocha tests and other steps passed and failed.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleCommand, root } from './bundle.ts';
+import { compile } from './compile.ts';
 
 interface Step {
   readonly name: string;
@@ -20,6 +21,12 @@ interface Step {
   /** A step that counts by its tests. */
   readonly mocha?: true;
 }
+
+/** What several test files need and one can make for all; a file that runs alone makes its own. */
+const scratch = mkdtempSync(join(tmpdir(), 'lrs-tests-'));
+const compiled = join(scratch, 'modules');
+const command = join(scratch, 'command');
+const env = { ...process.env, LEARNING_SCHEDULES_COMPILED: compiled, LEARNING_SCHEDULES_COMMAND: command };
 
 /** The slowest files, slowest first: if one of them started last, it would run alone in the end. */
 const slowest = [
@@ -41,17 +48,31 @@ const rank = (file: string): number => (slowest.indexOf(file) + slowest.length +
 
 const testFiles = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.test.ts') && !file.startsWith('package/'))
-  .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
-  .map((file) => `test/${file}`);
+  .filter((file) => file.endsWith('.test.ts'))
+  .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 
-const mocha = ['--reporter', 'spec', '--no-color', '--forbid-only'];
+const isOfPackage = (file: string): boolean => file.startsWith('package/');
+const ready = (files: readonly string[]): string[] =>
+  files.map((file) => join(compiled, 'test', file.replace(/\.ts$/, '.js')));
+
+const settings = JSON.parse(readFileSync(join(root, '.mocharc.json'), 'utf8')) as { timeout: number };
+const mocha = [
+  ...['--no-config', '--timeout', `${settings.timeout}`, '--require', ...ready(['support/seed.ts'])],
+  ...['--reporter', 'spec', '--no-color', '--forbid-only'],
+];
 const lanes: readonly (readonly Step[])[] = [
   [
     {
       name: 'tests',
       what: 'mocha, layers among them',
-      run: ['mocha', ...mocha, '--parallel', '--jobs', '2', ...testFiles],
+      run: [
+        'mocha',
+        ...mocha,
+        '--parallel',
+        '--jobs',
+        '2',
+        ...ready(testFiles.filter((file) => !isOfPackage(file))),
+      ],
       mocha: true,
     },
   ],
@@ -59,7 +80,7 @@ const lanes: readonly (readonly Step[])[] = [
     {
       name: 'package',
       what: 'build, publint, attw, tarball in an empty folder, README',
-      run: ['mocha', ...mocha, 'test/package/**/*.test.ts'],
+      run: ['mocha', ...mocha, ...ready(testFiles.filter(isOfPackage))],
       mocha: true,
     },
     { name: 'types', what: 'tsc', run: ['tsc'] },
@@ -109,14 +130,12 @@ const mochaOutcome = (status: number | null, output: string): Outcome => {
 
 const LIMIT = 25 * 60_000;
 
-/** What several test files need and one can make for all: a file that runs alone makes its own. */
-const scratch = mkdtempSync(join(tmpdir(), 'lrs-tests-'));
-const env = { ...process.env, LEARNING_SCHEDULES_COMMAND: join(scratch, 'command') };
-
 const runStep = ({ run: [bin, ...args], mocha }: Step): Promise<Outcome> =>
   new Promise((resolve) => {
     const path = join(root, 'node_modules/.bin', bin);
-    const child = spawn(process.execPath, [path, ...args], {
+    // A trace tells the lines of the sources.
+    const flags = mocha === true ? ['--enable-source-maps'] : [];
+    const child = spawn(process.execPath, [...flags, path, ...args], {
       cwd: root,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -155,7 +174,7 @@ const runLane = async (steps: readonly Step[]): Promise<void> => {
 };
 
 try {
-  await bundleCommand(env.LEARNING_SCHEDULES_COMMAND, { door: true });
+  await Promise.all([compile(compiled), bundleCommand(command, { door: true })]);
   await Promise.all(lanes.map(runLane));
 } finally {
   rmSync(scratch, { recursive: true, force: true });

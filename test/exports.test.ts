@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { moduleUrl } from './support/modules.ts';
 
 /** What the package exports, entry by entry: a name that comes or goes is a decision, and so a change here. */
 
@@ -79,7 +80,7 @@ describe('exports', () => {
 
   for (const [entry, { file, names }] of Object.entries(entries)) {
     it(`of ${entry} are the listed ones`, async () => {
-      const found = Object.keys(await import(new URL(`../src/${file}`, import.meta.url).href));
+      const found = Object.keys(await import(moduleUrl(`src/${file}`)));
       expect(found).to.have.members(names.join(' ').split(' '));
     });
   }

@@ -13,6 +13,7 @@ import {
 import { builtInRules, lint } from '../../src/rules/index.ts';
 import { generateModule } from '../../src/schema/proto/generate_module.ts';
 import { convert } from '../support/convert.ts';
+import { moduleUrl } from '../support/modules.ts';
 import { built } from './built.ts';
 import type { Block } from './page.ts';
 
@@ -60,7 +61,7 @@ const { name, exports } = JSON.parse(
 const entries = Object.entries(exports).flatMap(([entry, { types }]) =>
   types === undefined
     ? []
-    : [[`${name}${entry.slice(1)}`, types.replace(/^\.\/dist\/(.+)\.d\.ts$/, '../../src/$1.ts')] as const],
+    : [[`${name}${entry.slice(1)}`, types.replace(/^\.\/dist\/(.+)\.d\.ts$/, 'src/$1.ts')] as const],
 );
 
 /** By its name, as a module that is imported as such may have a class of its own. */
@@ -70,8 +71,7 @@ const isConfigError = (thrown: unknown): thrown is ConfigError =>
 /** A module is run: its findings are those it exports as `diagnostics`, or those that it throws. */
 const runModule = async (code: string): Promise<readonly Diagnostic[]> => {
   const located = entries.reduce(
-    (text, [specifier, file]) =>
-      text.replaceAll(`from '${specifier}'`, `from '${new URL(file, import.meta.url).href}'`),
+    (text, [specifier, file]) => text.replaceAll(`from '${specifier}'`, `from '${moduleUrl(file)}'`),
     code,
   );
   try {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { format as formatLog } from 'node:util';
 import { expect } from 'chai';
+import { moduleUrl } from '../support/modules.ts';
 import { blocksOf } from './page.ts';
 
 /** docs/text-format.md prints what it shows: each `js` block is run, and the `text` block behind it is its output. */
@@ -8,9 +9,9 @@ import { blocksOf } from './page.ts';
 const page = readFileSync(new URL('../../docs/text-format.md', import.meta.url), 'utf8');
 
 const sources: { readonly [specifier: string]: string } = {
-  'learning-schedules/textproto': '../../src/textproto.ts',
-  'learning-schedules/proto': '../../src/proto.ts',
-  'learning-schedules': '../../src/index.ts',
+  'learning-schedules/textproto': 'src/textproto.ts',
+  'learning-schedules/proto': 'src/proto.ts',
+  'learning-schedules': 'src/index.ts',
 };
 
 /** The code with its imports from the sources, so that it runs without a build. */
@@ -18,7 +19,7 @@ const located = (code: string): string =>
   code.replace(/from '(learning-schedules[^']*)'/g, (_, specifier: string) => {
     const file = sources[specifier];
     if (file === undefined) throw new Error(`the page imports ${specifier}`);
-    return `from '${new URL(file, import.meta.url).href}'`;
+    return `from '${moduleUrl(file)}'`;
   });
 
 /** What a module prints; it is run once, as it is imported. */

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import { runningModule } from '../support/modules.ts';
 
 const home = fileURLToPath(new URL('../..', import.meta.url));
+const script = runningModule('scripts/generate.ts');
 const generate = (...args: string[]): { status: number | null; stale: string[] } => {
-  const script = join(home, 'scripts/generate.ts');
-  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, ...args], { cwd: home });
+  const { status, stderr } = spawnSync(process.execPath, [...script, ...args], { cwd: home });
   return { status, stale: [...String(stderr).matchAll(/^not fresh: (.*)$/gm)].map(([, file]) => file!) };
 };
 const descriptors = (...files: string[]): string[] => files.map((file) => `src/schema/generated/${file}.ts`);

@@ -2,11 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import { transformSync } from 'esbuild';
 import { type Field, type Message, messageOf } from '../../src/schema/descriptors/message.ts';
 import { messagesFrom } from '../../src/schema/proto/from_proto.ts';
 import { printMessages } from '../../src/schema/proto/print_message.ts';
+import { moduleUrl } from '../support/modules.ts';
 
 /** A message as data: what it holds by name, so that messages which hold themselves come to an end. */
 const dataOf = (of: Message): unknown => ({
@@ -19,7 +21,8 @@ const fieldData = (field: Field): unknown => ({
   ...(field.entry !== undefined && { entry: { ...field.entry, value: fieldData(field.entry.value) } }),
 });
 
-const library = fileURLToPath(new URL('../../src/schema/descriptors/message.ts', import.meta.url));
+const libraryPath = 'src/schema/descriptors/message.ts';
+const library = fileURLToPath(new URL(`../../${libraryPath}`, import.meta.url));
 const protos: { readonly proto: string; readonly exported: readonly string[]; readonly reason: string }[] = [
   {
     proto: `message All {
@@ -91,9 +94,13 @@ describe('printMessages', () => {
     it(`prints ${reason} so that evaluating it gives them back`, async () => {
       const messages = messagesFrom([`syntax = "proto2";\n${proto}`]).flat();
       const file = join(folder, `printed${written.length}.ts`);
-      writeFileSync(file, printMessages(messages, { library, header: reason }));
+      const text = printMessages(messages, { library, header: reason });
+      writeFileSync(file, text);
       written.push(file);
-      const module: { readonly [name: string]: Message } = await import(pathToFileURL(file).href);
+      const { code } = transformSync(text.replace(library, moduleUrl(libraryPath)), { loader: 'ts' });
+      const module: { readonly [name: string]: Message } = await import(
+        `data:text/javascript,${encodeURIComponent(code)}`
+      );
       expect(Object.keys(module)).to.have.members(exported);
       const printed = Object.values(module).map(dataOf);
       expect(printed).to.have.deep.members(messages.map(dataOf));

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type Plugin, transform } from 'esbuild';
+import { root } from './bundle.ts';
+
+/** All modules of this repository as plain JavaScript: what runs from there needs no loader, which would slow every call. */
+
+const folders = ['src', 'test', 'scripts', 'bench', 'examples'];
+
+const { paths: own } = (
+  JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8')) as {
+    compilerOptions: { paths: { readonly [entry: string]: readonly [string] } };
+  }
+).compilerOptions;
+
+const compiledName = (path: string): string => path.replace(/\.ts$/, '.js');
+
+/** An import leads to a compiled module, but `import.meta` still tells of the source: tests find files by it. */
+const inPlace = (folder: string): Plugin => ({
+  name: 'in-place',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /./ }, ({ path, kind }) => {
+      if (kind === 'entry-point') return undefined;
+      const source = own[path]?.[0];
+      if (source !== undefined)
+        return { path: pathToFileURL(join(folder, compiledName(source))).href, external: true };
+      return { path: /^\.{1,2}\//.test(path) ? compiledName(path) : path, external: true };
+    });
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, 'utf8'), {
+        loader: 'ts',
+        format: 'esm',
+        target: 'es2022',
+        sourcemap: 'inline',
+        sourcefile: path,
+        sourcesContent: false,
+        define: { 'import.meta.url': JSON.stringify(pathToFileURL(path).href) },
+      });
+      return { contents: code, loader: 'js' };
+    });
+  },
+});
+
+/** Writes each module into the folder, at the path that it has here. */
+export const compile = async (folder: string): Promise<void> => {
+  const entryPoints = folders.flatMap((each) =>
+    readdirSync(join(root, each), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /(?<!\.fixture)\.ts$/.test(file) && !file.includes('node_modules'))
+      .map((file) => join(each, file)),
+  );
+  await build({
+    absWorkingDir: root,
+    entryPoints,
+    outbase: root,
+    outdir: folder,
+    bundle: true,
+    treeShaking: false,
+    format: 'esm',
+    platform: 'node',
+    target: 'es2022',
+    sourcemap: 'inline',
+    sourcesContent: false,
+    logLevel: 'warning',
+    plugins: [inPlace(folder)],
+  });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
+};
