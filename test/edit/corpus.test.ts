@@ -7,7 +7,7 @@ import { TrainConfig } from '../../src/schema/generated/train.ts';
 import { applyEdits } from '../../src/syntax/edits.ts';
 import { tryEdit } from '../support/edit.ts';
 import { describeReference, referenceJson, referencePath } from '../support/reference.ts';
-import { readText, sharedEnds, tokensOf } from './read.ts';
+import { readText, sharedEnds, type Token, tokensOf } from './read.ts';
 import type { EditedFormat } from './support.ts';
 import { type Fields, heldBy, isMessageField, type Path, type Value, withValue } from './values.ts';
 
@@ -50,8 +50,24 @@ interface Text {
   readonly message: Message;
 }
 
+/** A text with what it says, read once for all its edits. */
+interface Source extends Text {
+  readonly value: Fields;
+  readonly tokens: readonly Token[];
+}
+
+const sourceOf = ({ format, text, message }: Text): Source => ({
+  ...{ format, text, message },
+  value: readText(format, text, message).value,
+  tokens: tokensOf(format, text),
+});
+
 /** Makes an edit and holds its result against the value asked for; gives how many tokens it took and how many it wrote. */
-const edited = ({ format, text, message }: Text, path: Path, value: Value | undefined) => {
+const edited = (
+  { format, text, message, value: before, tokens: old }: Source,
+  path: Path,
+  value: Value | undefined,
+) => {
   const { edits, diagnostics } = tryEdit({ text, format }, message, path, value);
   const where = `${path.join('.')} := ${String(value)}`;
   expect(
@@ -59,11 +75,10 @@ const edited = ({ format, text, message }: Text, path: Path, value: Value | unde
     where,
   ).to.deep.equal([]);
   const after = applyEdits(text, edits);
-  const before = readText(format, text, message).value;
   expect(readText(format, after, message).value, where).to.deep.equal(
     withValue(message, before, path, value),
   );
-  const [old, now] = [tokensOf(format, text), tokensOf(format, after)];
+  const now = tokensOf(format, after);
   const [start, end] = sharedEnds(old, now);
   return {
     after,
@@ -73,8 +88,9 @@ const edited = ({ format, text, message }: Text, path: Path, value: Value | unde
   };
 };
 
-const checkAll = (source: Text): number => {
-  const places = placesIn(source.message, readText(source.format, source.text, source.message).value);
+const checkAll = (text: Text): number => {
+  const source = sourceOf(text);
+  const places = placesIn(source.message, source.value);
   for (const place of places) {
     const value = another(place);
     const name = String(place.path.at(-1));
@@ -132,10 +148,12 @@ describe('edits of configs/', () => {
       const [config, yaml] = [`${stem}.config`, `${stem}.yaml`].map((name) =>
         readFileSync(new URL(name, root), 'utf8'),
       );
-      for (const place of placesIn(message, readText('yaml', yaml!, message).value))
+      const textproto = sourceOf({ format: 'textproto', text: config!, message });
+      const twins = sourceOf({ format: 'yaml', text: yaml!, message });
+      for (const place of placesIn(message, twins.value))
         for (const value of [another(place), undefined]) {
-          const { after } = edited({ format: 'textproto', text: config!, message }, place.path, value);
-          const twin = edited({ format: 'yaml', text: yaml!, message }, place.path, value);
+          const { after } = edited(textproto, place.path, value);
+          const twin = edited(twins, place.path, value);
           expect(readText('yaml', twin.after, message).value).to.deep.equal(
             readText('textproto', after, message).value,
           );

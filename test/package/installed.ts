@@ -60,10 +60,11 @@ export interface Installed {
 let scratch: string | undefined;
 let done: Installed | undefined;
 
-const pack = (folder: string, destination: string): string => {
+/** Tarballs of packages, by one npm. */
+const pack = (folders: readonly string[], destination: string): string[] => {
   mkdirSync(destination);
-  must('npm', ['pack', folder, '--ignore-scripts', '--pack-destination', destination], root);
-  return join(destination, readdirSync(destination)[0]!);
+  must('npm', ['pack', ...folders, '--ignore-scripts', '--pack-destination', destination], root);
+  return readdirSync(destination).map((file) => join(destination, file));
 };
 
 /** The packages that this one needs, and those that they need. */
@@ -84,10 +85,11 @@ export const OFFLINE = ['install', '--offline', '--no-audit', '--no-fund'] as co
 const install = (): Installed => {
   must(process.execPath, [join(root, 'node_modules/.bin/tsx'), 'scripts/build.ts'], root);
   scratch = mkdtempSync(join(tmpdir(), 'learning-schedules-'));
-  const tarball = pack('.', join(scratch, 'package'));
+  const [tarball = ''] = pack(['.'], join(scratch, 'package'));
   const folder = scratch;
-  const needed = [...dependencies(root)].map((name, i) =>
-    pack(`./node_modules/${name}`, join(folder, `${i}`)),
+  const needed = pack(
+    [...dependencies(root)].map((name) => `./node_modules/${name}`),
+    join(scratch, 'needed'),
   );
   const app = join(scratch, 'app');
   mkdirSync(app);
