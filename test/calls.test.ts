@@ -6,6 +6,7 @@ import { message as describeMessage, int32 } from '../src/define.ts';
 import { load as loadAny } from '../src/dialects.ts';
 import { build, createSchedule, edit, lint, load, parse, read } from '../src/index.ts';
 import { read as readTextproto } from '../src/textproto.ts';
+import { moduleFile } from './support/modules.ts';
 
 /** A text is parsed once and bound once, whichever way it goes. V8 counts the calls. */
 
@@ -44,7 +45,7 @@ const callsOf = (run: () => unknown): { parsed: number; bound: number } => {
   session.disconnect();
   const calls = { parsed: 0, bound: 0 };
   for (const { url, functions } of taken.result)
-    for (const { what, name } of counted.filter((each) => url.includes(each.file))) {
+    for (const { what, name } of counted.filter((each) => url.includes(moduleFile(each.file)))) {
       // The function itself, and the getter by which other modules have it.
       const own = functions.filter(({ functionName }) => functionName === name);
       calls[what] += Math.max(0, ...own.map(({ ranges }) => ranges[0]?.count ?? 0));
