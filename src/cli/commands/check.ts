@@ -141,7 +141,7 @@ const mendFile = async (
   const fixed = mended.fixes.length;
   if (fixed === 0) return { checked, fixed };
   if (!given.diff) io.write(checked.name, mended.text);
-  else io.out(patchOf(checked.name, checked.text, mended.text));
+  else io.write('-', patchOf(checked.name, checked.text, mended.text));
   return { checked: mended.checked, fixed };
 };
 

@@ -167,7 +167,7 @@ const run = async (
       );
   }
   if (given.write) io.write(file, edited.text);
-  else if (!given.json) io.out(edited.text);
+  else if (!given.json) io.write('-', edited.text);
   return EXIT.ok;
 };
 

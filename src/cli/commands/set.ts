@@ -91,7 +91,7 @@ const run = async (
   }
   if (given['dry-run']) {
     const { patchOf } = await import('../check/fix.ts');
-    if (!given.json && text !== before.text) io.out(patchOf(file, before.text, text));
+    if (!given.json && text !== before.text) io.write('-', patchOf(file, before.text, text));
     return EXIT.ok;
   }
   const out = given.out ?? file;

@@ -1,5 +1,6 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
+import { printableLines } from '../../diagnostics/render/printable.ts';
 import { insist, readFile, readOpen, reasonOf, whyUnreadable, whyUnwritable } from '../../node/read_file.ts';
 import { UsageError } from '../exit.ts';
 import { writeFile } from './write_file.ts';
@@ -11,7 +12,10 @@ import { writeFile } from './write_file.ts';
 export interface Io {
   /** The bytes of a file, or of standard input for `-`. */
   read(file: string): Uint8Array;
-  /** Writes a file in one step, or standard output for `-`. */
+  /**
+   * Writes a file in one step, or standard output for `-`. A file or a pipe gets each byte as it is; a terminal gets text
+   * that does nothing to it.
+   */
   write(file: string, content: string | Uint8Array): void;
   out(text: string): void;
   err(text: string): void;
@@ -55,8 +59,7 @@ const whyNotRead = (file: string, cause: unknown): string => {
   );
 };
 
-const isTerminal = (fd: 1 | 2, env: NodeJS.ProcessEnv): boolean => {
-  if (env.TERM === 'dumb') return false;
+const isTty = (fd: 1 | 2): boolean => {
   try {
     // /dev/null is such a device too. Node's tty knows, but takes as long to load as checking a config, so it is asked last.
     const stat = fstatSync(fd);
@@ -65,6 +68,15 @@ const isTerminal = (fd: 1 | 2, env: NodeJS.ProcessEnv): boolean => {
   } catch {
     return false;
   }
+};
+
+/** A terminal that does more than print lines. */
+const isTerminal = (fd: 1 | 2, env: NodeJS.ProcessEnv): boolean => env.TERM !== 'dumb' && isTty(fd);
+
+const writeOut = (content: string | Uint8Array): void => {
+  if (!isTty(1)) writeAll(1, content);
+  else if (typeof content === 'string') writeAll(1, printableLines(content));
+  else throw new UsageError('a terminal cannot show these bytes: name a file with -o, or pipe them', false);
 };
 
 const takesColor = (fd: 1 | 2, env: NodeJS.ProcessEnv): boolean => !env.NO_COLOR && isTerminal(fd, env);
@@ -80,7 +92,7 @@ export const processIo = (env: NodeJS.ProcessEnv): Io => ({
         ),
   write: (file, content) =>
     file === '-' || file === '/dev/stdout'
-      ? writeAll(1, content)
+      ? writeOut(content)
       : attempt(
           `cannot write ${file}`,
           () => writeFile(file, content),
