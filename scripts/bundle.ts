@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { small } from './module_text.ts';
+import { besideAsked, entriesWhenAsked, filesWhenAsked, importWhenAsked } from './when_asked.ts';
 
 /** The bundles of the package, made by the build and by the tests that need one. */
 
@@ -100,7 +101,7 @@ const along: { readonly [entry: string]: readonly string[] } = {
   types: ['core'],
   textproto: ['core'],
   proto: ['core'],
-  index: ['types', 'textproto'],
+  index: ['types'],
   [COMMAND]: [],
   ...Object.fromEntries(DOOR.map((name) => [name, []])),
 };
@@ -125,30 +126,27 @@ const takingAlong: Plugin = {
       contents: `${LIGHT.test(path) ? '' : "import './src/index.ts';"} ${hot} export * from './${path}';`,
       resolveDir: root,
     }));
-    onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir, kind }) => {
+    onResolve({ filter: /^asked:/ }, ({ path }) => ({
+      path: path.slice('asked:'.length),
+      namespace: 'asked',
+    }));
+    onLoad({ filter: /./, namespace: 'asked' }, ({ path }) => ({
+      contents: `${besideAsked(text)} export * from './${path}';`,
+      resolveDir: root,
+    }));
+    onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir, kind, importer }) => {
       const wanted = join(resolveDir, path);
       if (kind === 'dynamic-import') return { path: relative(root, wanted), namespace: 'late' };
-      const name = Object.keys(optional).find((each) => wanted === join(root, optional[each]!.module));
-      return name === undefined || kind === 'entry-point'
+      const name =
+        kind === 'entry-point'
+          ? undefined
+          : importWhenAsked(relative(root, wanted), relative(root, importer));
+      return name === undefined
         ? { path: wanted, sideEffects: true }
-        : { path: `#${name}`, external: true, sideEffects: false };
+        : { path: name, external: true, sideEffects: false };
     });
   },
 };
-
-/** Modules that hold a package which most users of an entry never need, and the package. */
-const optional: { readonly [name: string]: { readonly module: string; readonly from: string } } = {
-  yaml: { module: 'src/syntax/yaml/package.ts', from: 'yaml' },
-  protobuf: { module: 'src/bind/binary/package.ts', from: 'protobufjs/minimal.js' },
-};
-
-/** What such a module is in Node: the package is loaded when it is asked for. */
-const whenAsked = (name: string, from: string): string => `import{createRequire}from"node:module";
-const require = createRequire(import.meta.url);
-let loaded;
-const ${name}Package = () => (loaded ??= require(${JSON.stringify(from)}));
-export{${name}Package};
-`;
 
 /** Entries of which a bundle takes single names: what they import keeps the marks of calls that may be left out. */
 const taken = ['core', 'types', 'textproto', 'index', 'define'];
@@ -174,10 +172,7 @@ export const bundleModules = async (folder: string, names = entries): Promise<vo
     ...shared,
     entryPoints: {
       ...Object.fromEntries([...names, COMMAND].map((name) => [name, `entry:${name}`])),
-      // Apart, since a bundler cannot know that it may leave these packages out.
-      ...Object.fromEntries(
-        Object.entries(optional).map(([name, { module }]) => [`chunks/${name}`, `./${module}`]),
-      ),
+      ...entriesWhenAsked,
     },
     plugins: [takingAlong, withoutColors],
     outdir: folder,
@@ -208,8 +203,8 @@ export const bundleModules = async (folder: string, names = entries): Promise<vo
       );
     }),
   );
-  for (const [name, { from }] of Object.entries(optional))
-    await writeFile(join(folder, `chunks/${name}_in_node.js`), whenAsked(name, from));
+  for (const [name, code] of Object.entries(filesWhenAsked))
+    await writeFile(join(folder, 'chunks', name), code);
   await bundleStarter(folder);
   if (folder === join(root, 'dist')) return;
   // Elsewhere the modules find these by a package.json of their own.

@@ -19,7 +19,7 @@ type Exports = { readonly [name: string]: unknown };
 type Module = (
   take: (name: string) => Exports,
   later: (name: string) => Promise<Exports>,
-  meta: { readonly url: string },
+  meta: { readonly url: string; readonly require: (path: string) => unknown },
 ) => Exports;
 
 /** Put in by the bundler. */
@@ -104,6 +104,7 @@ const load = (file: string): Exports => {
     get url() {
       return pathToFileURL(file).href;
     },
+    require: (path: string): unknown => (path.startsWith('./') ? load(beside(path)) : require(path)),
   };
   // A script has no import() of its own without a warning of Node 20.
   const later = async (path: string): Promise<Exports> =>
