@@ -1,8 +1,8 @@
 import { readFileSync, symlinkSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type OutputFile, type Plugin } from 'esbuild';
 import { small } from './module_text.ts';
 import { besideAsked, entriesWhenAsked, filesWhenAsked, importWhenAsked } from './when_asked.ts';
 
@@ -193,14 +193,21 @@ export const bundleModules = async (folder: string, names = entries): Promise<vo
     taken.map((name) => relative(root, join(folder, `${name}.js`))),
     metafile,
   );
+  // What is all types becomes a chunk without code, which Node would read like any other.
+  const [empty, full] = [true, false].map((isEmpty) =>
+    outputFiles.filter(({ text: code }) => (code.trim() === '') === isEmpty),
+  ) as [OutputFile[], OutputFile[]];
   await Promise.all(
-    outputFiles.map(async ({ path, text: code }) => {
+    full.map(async ({ path, text: code }) => {
       await mkdir(dirname(path), { recursive: true });
       const file = relative(root, path);
-      await writeFile(
-        path,
-        await small(code, { isMarked: marked.has(file), imports: metafile.outputs[file]!.imports }),
-      );
+      const made = await small(code, {
+        isMarked: marked.has(file),
+        imports: metafile.outputs[file]!.imports,
+      });
+      const without = (rest: string, { path }: OutputFile): string =>
+        rest.replace(new RegExp(`import"[^"]*/${basename(path)}";\\n`), '');
+      await writeFile(path, empty.reduce(without, made));
     }),
   );
   for (const [name, code] of Object.entries(filesWhenAsked))

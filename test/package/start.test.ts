@@ -13,7 +13,7 @@ interface Budget {
 }
 
 const budgets: readonly Budget[] = [
-  { what: 'lrs show and lrs check of a text', file: 'cli/command.js', kilobytes: 390, files: 14 },
+  { what: 'lrs show and lrs check of a text', file: 'cli/command.js', kilobytes: 395, files: 15 },
   { what: "import 'learning-schedules'", file: 'index.js', kilobytes: 370, files: 11 },
 ];
 
@@ -38,12 +38,12 @@ describe('the start of', function () {
 
   it("import 'learning-schedules' loads edit and other formats when they are asked for, with the modules that are there", () => {
     const { app } = installed();
-    const script = `import { edit, load } from 'learning-schedules';
+    const script = `import { applyEdits, edit, load } from 'learning-schedules';
       const rate = { constant_learning_rate: { learning_rate: 0.5 } };
       const rateOf = (text) => load(text).schedule(0);
       const { config } = load('constant_learning_rate { learning_rate: 0.5 }');
-      const { text } = edit(config, [{ path: ['constant_learning_rate', 'learning_rate'], value: 0.25 }]);
-      console.log(JSON.stringify([rateOf('constant_learning_rate:\\n  learning_rate: 0.5'), rateOf(JSON.stringify(rate)), text]));`;
+      const { edits } = edit(config, [{ path: ['constant_learning_rate', 'learning_rate'], value: 0.25 }]);
+      console.log(JSON.stringify([rateOf('constant_learning_rate:\\n  learning_rate: 0.5'), rateOf(JSON.stringify(rate)), applyEdits(config.source.text, edits)]));`;
     writeFileSync(join(app, 'asked.mjs'), script);
     expect(JSON.parse(must(process.execPath, ['asked.mjs'], app))).to.deep.equal([
       0.5,
