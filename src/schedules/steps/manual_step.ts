@@ -4,6 +4,9 @@ import { inTurn } from '../../registry/phases.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import { ManualStepLearningRate } from '../../schema/generated/optimizer.ts';
 
+/** The rate of an entry that says none. */
+const BY_DEFAULT = /* @__PURE__ */ Math.fround(0.002);
+
 /**
  * Boundaries, and one more rate than boundaries; a warm-up climbs from the first rate to the second over the first
  * stretch.
@@ -74,7 +77,7 @@ export const manualStepLearningRate = /* @__PURE__ */ defineSchedule({
           'step',
         ]);
       }
-      if (!isWritten(['schedule', i, 'learning_rate'])) {
+      if (learning_rate === BY_DEFAULT && !isWritten(['schedule', i, 'learning_rate'])) {
         report('manual/no-rate', ['schedule', i, 'learning_rate'], { rate: learning_rate });
       }
     });
