@@ -86,13 +86,16 @@ const bySpelling = (name: string, candidates: readonly string[]): string | undef
     [best, least] = [candidate, far];
   }
   if (best !== undefined || wanted.length < 3) return best;
-  const begun = candidates.filter((candidate) => folded(candidate).startsWith(wanted));
+  // A short word may begin a longer name by chance: `data` is no data_augmentation_options.
+  const begun = candidates.filter(
+    (candidate) => folded(candidate).startsWith(wanted) && folded(candidate).length <= 2 * wanted.length,
+  );
   return begun.length === 1 ? begun[0] : undefined;
 };
 
 /**
  * The candidate that a wrong name most likely means: by the meaning of its words, else by its spelling, else the only
- * one that it is the beginning of. Never the name itself, and undefined for names longer than 100 characters.
+ * one that it is the first half of, or more. Never the name itself, and undefined for names longer than 100 characters.
  */
 export const nearest = (
   name: string,

@@ -152,6 +152,37 @@ const meant: readonly Group[] = [
     ],
   },
   {
+    block: 'repeat { learning_rate { constant { learning_rate: 1 } } … }',
+    reason: 'how long a cycle is, and how high the next; not the plateau of what is repeated',
+    rows: [
+      { written: 'gamma: 0.5', advice: 'height_factor' },
+      { written: 'decay: 0.5', advice: 'height_factor' },
+      { written: 'period: 10', advice: 'steps' },
+      { written: 'length: 10', advice: 'steps' },
+      { written: 'cycle_length: 10', advice: 'steps' },
+    ],
+  },
+  {
+    block: 'clamp { learning_rate { constant { learning_rate: 1 } } … }',
+    reason: 'other words for the least and the greatest',
+    rows: [
+      { written: 'low: 0.1', advice: 'min_learning_rate' },
+      { written: 'floor: 0.1', advice: 'min_learning_rate' },
+      { written: 'high: 0.1', advice: 'max_learning_rate' },
+      { written: 'cap: 0.1', advice: 'max_learning_rate' },
+    ],
+  },
+  {
+    block: 'exponential_decay_with_warmup { … }',
+    reason: 'the longer name of the factor',
+    rows: [{ written: 'gamma: 0.5', advice: 'learning_rate_decay_factor' }],
+  },
+  {
+    block: 'constant { learning_rate: 1 } reduce_on_plateau { … }',
+    reason: 'what the rate is multiplied by',
+    rows: [{ written: 'gamma: 0.5', advice: 'factor' }],
+  },
+  {
     block: 'linear { … }',
     reason: 'other words for its two ends',
     rows: [
@@ -369,6 +400,19 @@ const unlike: readonly Group[] = [
       { written: 'steps: 10', advice: undefined },
       { written: 'boundaries: 10', advice: undefined },
     ],
+  },
+  {
+    block: 'repeat { learning_rate { constant { learning_rate: 1 } } … }',
+    reason: 'of the period or of the height, and not of a plateau inside',
+    rows: [
+      { written: 'steps: 10 factor: 0.5', advice: undefined },
+      { written: 'steps: 10 patience: 3', advice: undefined },
+    ],
+  },
+  {
+    block: '…',
+    reason: 'a word begins a long name by chance',
+    rows: [{ written: 'train_config { data: 3 optimizer { adam_optimizer { } } }', advice: undefined }],
   },
   {
     block: 'constant_learning_rate { … }',

@@ -31,6 +31,8 @@ interface Hop {
   readonly isType: boolean;
   /** True if the file has this block. */
   readonly isWritten: boolean;
+  /** True if the block around works without it: it is no member of a oneof. */
+  readonly isExtra: boolean;
 }
 
 interface Stand {
@@ -65,6 +67,7 @@ const below = ({ message, node, hops }: Stand): Stand[] => {
           name,
           isType: field.oneof !== undefined && field.oneof === message.specOneof,
           isWritten: isWritten(name),
+          isExtra: field.oneof === undefined,
         },
       ],
     }));
@@ -76,6 +79,12 @@ const USUAL_OPTIMIZER = 'momentum_optimizer';
 /** The number of blocks that may have to be added: for a schedule, all around it; for a number of any name, one. */
 const mostMissing = (name: string, value: ValueNode): number =>
   value.kind === 'message' || name === 'learning_rate' ? 4 : 1;
+
+/** True if a number would bring a block that is not there into one that is: `factor` of a repeat is not of a plateau inside. */
+const invents = (hops: readonly Hop[], value: ValueNode): boolean => {
+  const [around, last] = hops.slice(-2);
+  return value.kind !== 'message' && around?.isWritten === true && last?.isWritten === false && last.isExtra;
+};
 
 /** The number of neighbours of an unknown field that would move into a block with it. */
 const company = ({ message }: Stand, node: MessageNode): number =>
@@ -93,7 +102,7 @@ const wayDown = (
     const [best, next] = stands
       .filter(({ message, node, hops }) => {
         const field = Object.hasOwn(message.fields, name) ? (message.fields[name] as Field) : undefined;
-        if (field === undefined || !canHold(field, value, format)) return false;
+        if (field === undefined || !canHold(field, value, format) || invents(hops, value)) return false;
         const isSet = node !== undefined && namesIn(node).has(name) && field.repeated !== true;
         return !isSet && hops.filter(({ isWritten }) => !isWritten).length <= most;
       })
