@@ -5,6 +5,7 @@ import type { End, Phase } from '../registry/phases.ts';
 import type { RunFacts } from '../run/index.ts';
 import type { Message } from '../schema/descriptors/message.ts';
 import type { FieldNode, MessageNode, Tree } from '../syntax/tree.ts';
+import type { Scaling } from './scaling.ts';
 
 /**
  * The contract of a dialect: one family of training configs with its own field names, its own way of counting steps
@@ -135,6 +136,8 @@ export interface Dialect<C extends Catalogue = Catalogue> {
    * strings.
    */
   readonly isLoose?: boolean;
+  /** How its configs are fitted to a run of another length or batch size. */
+  readonly scaling?: Scaling;
   /** The dialect's own codes, with their words. */
   readonly findings?: C;
   /** Tells whether a tree looks like this dialect. */

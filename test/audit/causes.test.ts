@@ -130,6 +130,24 @@ const cases: readonly Case[] = [
     facts: { steps_late: 700 },
   },
   {
+    reason: 'resumed at 0, twice',
+    logged: (rate, step) => rate(step < 640 ? step : step < 1405 ? step - 640 : step - 1405),
+    causes: ['resumed-at-0'],
+    within: { resumed_at: 1405 },
+  },
+  {
+    reason: 'resumed at 0, three times, one step late',
+    logged: (rate, step) =>
+      rate(
+        Math.max(
+          0,
+          (step < 300 ? step : step < 700 ? step - 300 : step < 1500 ? step - 700 : step - 1500) - 1,
+        ),
+      ),
+    causes: ['resumed-at-0', 'late'],
+    within: { resumed_at: 700 },
+  },
+  {
     reason: 'an optimizer replaced the rate by another one',
     logged: (rate, step) => 0.25 * rate(step),
     causes: ['other-rate'],
@@ -194,6 +212,15 @@ const csvOf = (rate: Rate, { logged, steps = every(10, 1990), print = String }: 
   ['step,loss,learning_rate', ...steps.map((step) => `${step},1.5,${print(logged(rate, step))}`)].join('\n');
 
 describe('causes', () => {
+  it('stepped once an epoch, in a log that counts epochs only', () => {
+    const result = load(COSINE, { filename: 'pipeline.config' });
+    if (!result.ok) throw new Error('it has errors');
+    const rows = Array.from({ length: 40 }, (_, i) => `${i + 1},${result.schedule(i + 1)}`);
+    const { ok, runs } = audit(result, readLog(['epoch,lr', ...rows].join('\n'), 'log.csv'));
+    expect(runs[0]?.explanations.map(({ causes }) => causes)).to.deep.equal([['per-epoch']]);
+    expect(ok).to.equal(true);
+  });
+
   for (const each of cases)
     it(each.reason, () => {
       const { config = COSINE, filename = 'pipeline.config' } = each;

@@ -45,6 +45,22 @@ const cases: readonly Case[] = [
       'model: x\ndeepspeed:\n  zero_optimization:\n    stage: 2\n  scheduler:\n    type: WarmupLR\n    params:\n      warmup_num_steps: 5\n      warmup_max_lr: 0.00001\nseed: 1\n',
   },
   {
+    reason: 'a whole number stays one where fractions are allowed: the original takes no 32.0',
+    filename: 'args.yaml',
+    before: 'task: detect\nbatch: 16\nlr0: 0.01\nlrf: 1\nwarmup_epochs: 3.0\n',
+    path: 'batch',
+    value: 32,
+    after: 'task: detect\nbatch: 32\nlr0: 0.01\nlrf: 1\nwarmup_epochs: 3.0\n',
+  },
+  {
+    reason: 'a number with a point keeps one',
+    filename: 'args.yaml',
+    before: 'task: detect\nbatch: 16\nlr0: 0.01\nwarmup_epochs: 3.0\n',
+    path: 'warmup_epochs',
+    value: 5,
+    after: 'task: detect\nbatch: 16\nlr0: 0.01\nwarmup_epochs: 5.0\n',
+  },
+  {
     reason: 'a time of Composer in a block of a job',
     filename: 'job.yaml',
     before: 'name: a\nparameters:\n  max_duration: 10ep\n  scheduler:\n    name: cosine_with_warmup\n',

@@ -12,7 +12,8 @@ export const ofEpochs = (work: Work, plan: Planned): readonly Explanation[] => {
   const firsts = least < 1 ? [0] : [1, 0];
   for (const first of firsts) {
     for (const atEnd of [true, false]) {
-      const tried = known === undefined ? Array.from({ length: 20_000 }, (_, i) => i + 1) : [known];
+      // One step an epoch is what follows below, and hardly ever how long an epoch is.
+      const tried = known === undefined ? Array.from({ length: 20_000 }, (_, i) => i + 2) : [known];
       const found = tried.filter((every) => fitsAll(work, plan, byEpoch(every, first, atEnd)));
       if (found.length === 0) continue;
       const says = `as planned: a row has the rate at the ${atEnd ? 'end' : 'start'} of its epoch`;

@@ -10,6 +10,7 @@ import { ofEpochs } from './epochs.ts';
 import { factorsFor } from './fit.ts';
 import { otherHorizons } from './horizon.ts';
 import type { Planned } from './planned.ts';
+import { byResumes } from './resumes.ts';
 import { comparedOf, sampleOf } from './rows.ts';
 import { byConstant, byFactor, byResume, byTime, byWarmup } from './single.ts';
 import { planned as asPlanned, type StepOfRow, timeKinds } from './times.ts';
@@ -83,7 +84,9 @@ const simplest = (work: Work, plan: Planned): readonly Explanation[] => {
         ),
       ),
   );
-  return [...late, ...factored];
+  if (late.length + factored.length > 0) return [...late, ...factored];
+  const resumed = byResumes(work, plan, same);
+  return resumed.length > 0 ? resumed : also(byResumes(work, plan, oneLate), 'late', LATE);
 };
 
 /** The first number that the plan does not explain. */

@@ -1,10 +1,8 @@
 import type { Loaded } from '../../config/build/result.ts';
-import { bounds } from '../../curve/shape/bounds.ts';
-import { formatRate, formatSteps } from '../../curve/words/format.ts';
-import { formatPath } from '../../diagnostics/diagnostic.ts';
 import { printable } from '../../diagnostics/render/printable.ts';
 import { safeJson } from '../../diagnostics/render/safe_json.ts';
-import { warmupSteps } from '../../registry/phases.ts';
+import type { Dialect } from '../../dialects/dialect.ts';
+import type { Scaling } from '../../dialects/scaling.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { subjectOf } from '../../rules/rule.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
@@ -15,9 +13,10 @@ import { editText } from '../edit_text.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import { configOptions, loadBytes, printFindings } from '../input/load_config.ts';
 import type { Io } from '../output/io.ts';
-import { type Cell, tableLines } from '../output/table.ts';
-import { changesFor, type Factors, type NumberChange, tidy } from '../scale/changes.ts';
-import { endOfRunOrSchedule, lastStepOf } from '../show/steps.ts';
+import { changesFor, type Factors } from '../scale/changes.ts';
+import { changesInDialect, type DialectChanges, updateBatch } from '../scale/dialect_changes.ts';
+import { BENT, bendOf, reportOf, summaryOf } from '../scale/report.ts';
+import { endOfRunOrSchedule } from '../show/steps.ts';
 
 /** `lrs scale FILE`: fits a schedule to a run of another length or batch size. */
 
@@ -40,81 +39,72 @@ const options = {
 
 type Config = Loaded<LearningRate>;
 
-const need = (value: number | undefined, fact: string): number => {
+const need = (value: number | undefined, fact: string, elsewhere = ''): number => {
   if (value !== undefined) return value;
-  throw new UsageError(`the config does not say ${fact}, so there is nothing to scale by`);
+  const more = elsewhere === '' ? '' : `: ${elsewhere}`;
+  throw new UsageError(`the config does not say ${fact}, so there is nothing to scale by${more}`, false);
 };
 
-const factorsOf = (before: Config, given: Given<typeof options>): Factors => {
+const factorsOf = (before: Config, given: Given<typeof options>, scaling: Scaling | undefined): Factors => {
   const { num_steps, epochs, batch_size, processes } = runFrom(given);
   const { run } = before;
-  const batch = batch_size === undefined ? (processes ?? 1) : batch_size / need(run.batch_size, 'batch_size');
+  const { elsewhere = {} } = scaling ?? {};
+  const batch =
+    batch_size === undefined
+      ? (processes ?? 1)
+      : batch_size / need(run.batch_size, 'batch_size', elsewhere.batch);
   // A rate that never changes has no length of its own.
   const old = run.num_steps ?? (endOfRunOrSchedule(before) || undefined);
   const steps =
     num_steps !== undefined
-      ? num_steps / need(old, 'num_steps')
+      ? num_steps / need(old, 'num_steps', elsewhere.length)
       : epochs !== undefined
         ? epochs / need(run.epochs, 'epochs (give --examples or --steps-per-epoch)') / batch
         : 1 / batch;
   const rule = oneOf('rule', given.rule, rateRules) ?? 'linear';
-  return { steps, batch, rates: rule === 'none' ? 1 : rule === 'sqrt' ? Math.sqrt(batch) : batch };
-};
-
-/** The numbers that a person looks at first. */
-const summaryOf = (config: Config) => {
-  const { schedule } = config;
-  const last = lastStepOf(config);
+  const update = scaling === undefined ? batch : updateBatch(before, scaling, batch);
   return {
-    ...(last !== undefined && { last_step: last }),
-    peak: bounds(schedule, 0, last ?? Number.MAX_SAFE_INTEGER).max,
-    warmup_steps: warmupSteps({ phases: schedule.phases }),
-    ...(last !== undefined && { last_rate: schedule(last) }),
+    steps,
+    batch,
+    processBatch: batch_size === undefined ? 1 : batch,
+    rates: rule === 'none' ? 1 : rule === 'sqrt' ? Math.sqrt(update) : update,
   };
 };
 
-const shortRate = (rate: number): string => formatRate(tidy(rate));
-
-const WORDS = {
-  last_step: ['last step', formatSteps],
-  peak: ['peak', shortRate],
-  warmup_steps: ['warm-up', formatSteps],
-  last_rate: ['last rate', shortRate],
+const WORDS_OF = {
+  batch: 'its batch size',
+  rate: 'its learning rate',
+  length: 'how long it trains',
 } as const;
 
-/** Number of samples used to test whether the new curve is the old one, stretched. */
-const SAMPLES = 200;
-
-/** The greatest distance between the new curve and the stretched old one, relative to the peak. */
-const bendOf = (before: Config, after: Config, factors: Factors): number => {
-  const { peak, last_step: last = 0 } = summaryOf(before);
-  let most = 0;
-  for (let i = 0; i <= SAMPLES; i++) {
-    const step = Math.round((last * i) / SAMPLES);
-    const wanted = before.schedule(step) * factors.rates;
-    most = Math.max(most, Math.abs(after.schedule(Math.round(step * factors.steps)) - wanted));
+/** What has to change. Throws UsageError for what is not in the file. */
+const changesOf = (
+  before: Config,
+  factors: Factors,
+  keepsWarmup: boolean,
+  dialect: Dialect | undefined,
+): Pick<DialectChanges, 'changes' | 'isPerProcess'> => {
+  if (dialect === undefined)
+    return { changes: changesFor(subjectOf(before), factors, keepsWarmup), isPerProcess: false };
+  const { title, scaling } = dialect;
+  if (scaling === undefined)
+    throw new UsageError(`scale does not know how ${title} is fitted to a run`, false);
+  const found = changesInDialect(before, before.config.bound, scaling, factors, keepsWarmup);
+  const [what] = found.missing;
+  if (what !== undefined) {
+    const where = scaling.elsewhere?.[what];
+    throw new UsageError(
+      `this is ${title} that does not say ${WORDS_OF[what]}${where === undefined ? '' : `: ${where}`}`,
+      false,
+    );
   }
-  return peak > 0 ? most / (peak * factors.rates) : 0;
+  return found;
 };
 
-/** Rounding to whole steps bends a curve by less than this. */
-const BENT = 0.02;
-
-const reportOf = (changes: readonly NumberChange[], before: Config, after: Config): string => {
-  const [old, now] = [summaryOf(before), summaryOf(after)];
-  const rows = (Object.keys(WORDS) as (keyof typeof WORDS)[]).flatMap((key): Cell[][] => {
-    const [words, format] = WORDS[key];
-    const [a, b] = [old[key], now[key]];
-    return a === undefined || b === undefined
-      ? []
-      : [[{ text: words }, { text: format(a) }, { text: `→ ${format(b)}` }]];
-  });
-  const changed = changes.map(({ path, from, value }): Cell[] => [
-    { text: printable(formatPath(path.slice(-2))) },
-    { text: String(tidy(from)) },
-    { text: `→ ${tidy(value)}` },
-  ]);
-  return `${[...tableLines(changed, ['left', 'left', 'left']), '', ...tableLines(rows, ['left', 'left', 'left'])].join('\n')}\n`;
+const dialectOf = async (name: string): Promise<Dialect | undefined> => {
+  if (name === 'object-detection') return undefined;
+  const { builtInDialects } = await import('../../dialects.ts');
+  return builtInDialects.find((each) => each.name === name);
 };
 
 /** Options that describe the new run; the others apply to both runs. */
@@ -136,20 +126,21 @@ const run = async (
     printFindings(before, file, io);
     return EXIT.findings;
   }
-  if (before.config.dialect !== 'object-detection')
-    throw new UsageError(
-      `scale changes configs of Object Detection; ${file} is of ${before.config.dialect}`,
-      false,
-    );
-  const factors = factorsOf(before, given);
-  const changes = changesFor(subjectOf(before), factors, given['keep-warmup']);
+  const dialect = await dialectOf(before.config.dialect);
+  const factors = factorsOf(before, given, dialect?.scaling);
+  const { changes, isPerProcess } = changesOf(before, factors, given['keep-warmup'], dialect);
   const edited = editText(before.config, changes);
   if (!edited.ok) {
     printFindings({ ...before, diagnostics: edited.diagnostics }, file, io);
     return EXIT.findings;
   }
   const bytes = new TextEncoder().encode(edited.text);
-  const after = await loadBytes(bytes, file, { ...both, 'input-format': before.format }, registry);
+  const again = {
+    ...both,
+    'input-format': before.format,
+    ...(isPerProcess && { processes: given.processes }),
+  };
+  const after = await loadBytes(bytes, file, again, registry);
   printFindings(after, file, io);
   if (!after.ok) {
     io.err(`lrs: ${printable(file)} was left as it was: scaled like this it has errors\n`);
@@ -161,10 +152,13 @@ const run = async (
     io.out(`${safeJson(shown, undefined, 2)}\n`);
   } else {
     io.err(reportOf(changes, before, after));
-    if (bend > BENT)
+    if (bend > BENT) {
+      const isFixed = factors.rates !== 1 && summaryOf(after).peak === summaryOf(before).peak;
+      const why = isFixed ? dialect?.scaling?.elsewhere?.rate : undefined;
       io.err(
-        `the new curve is not just the old one stretched: it differs by ${(100 * bend).toFixed(0)} % of the peak\n`,
+        `the new curve is not just the old one stretched: it differs by ${(100 * bend).toFixed(0)} % of the peak${why === undefined ? '' : `; ${why}`}\n`,
       );
+    }
   }
   if (given.write) io.write(file, edited.text);
   else if (!given.json) io.write('-', edited.text);
@@ -181,6 +175,7 @@ export const scale = defineCommand({
   ],
   options,
   notes: [
+    'FILE is of any family; a change that it has no place for is refused, with the place that has it.',
     '--num-steps and --epochs stretch every count of steps. --batch-size and --processes raise the rates by the rule and shorten\nthe run, so that it sees as many examples, unless --num-steps or --epochs sets its length. The changes go to standard\nerror: each field, then peak, warm-up and end before and after.',
   ],
   run,

@@ -8,12 +8,14 @@ import type { Subject } from '../../rules/rule.ts';
 export interface Factors {
   readonly steps: number;
   readonly batch: number;
+  /** How many times as many examples one process takes; the batch may grow by processes alone. */
+  readonly processBatch: number;
   readonly rates: number;
 }
 
 /** Fields that count steps, and lists of them. */
 const COUNTS_STEPS = /(?:^|_)(?:steps?|boundaries|timescale)$/;
-const IS_WARMUP = /^(?:warmup|burnin)_/;
+export const IS_WARMUP = /^(?:(?:lr_)?warmup|burnin|t_warmup|soft_start_epochs)/i;
 const IS_RATE = /(?:^|_)(?:learning_rates?|learning_rate_base|lower|upper)$/;
 
 /** A field with its current number. */
@@ -42,7 +44,7 @@ function* numbersIn(value: unknown, path: Path, name: string, isFactor: boolean)
 }
 
 /** A whole number stays whole, and a number of steps above 0. */
-const scaled = (value: number, by: number): number =>
+export const scaled = (value: number, by: number): number =>
   Number.isInteger(value) && value !== 0 ? Math.max(1, Math.round(value * by)) : value * by;
 
 /** The number with as many digits as a person would write. */
@@ -60,8 +62,8 @@ const newValue = (found: Found, factors: Factors, keepsWarmup: boolean): number 
 
 export interface NumberChange extends Change {
   readonly path: Path;
-  readonly from: number;
-  readonly value: number;
+  readonly from: number | string;
+  readonly value: number | string;
 }
 
 /** The changes to make: to fields of the schedule, and to what the train config says about the run. */

@@ -12,6 +12,7 @@ import {
 import { float32Rate, type Policy, policyCurve, stepsTaken } from './curve.ts';
 import { findings } from './findings.ts';
 import { SolverParameter } from './messages.ts';
+import { caffeScaling } from './scaling.ts';
 
 /**
  * Caffe: solver.prototxt.
@@ -160,6 +161,7 @@ export const caffe = defineDialect({
   messages: { SolverParameter },
   duplicates: 'error',
   findings,
+  scaling: caffeScaling,
   recognize,
   run,
   plan,

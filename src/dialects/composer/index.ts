@@ -6,6 +6,7 @@ import { fieldAt, fieldsAt } from '../fields_at.ts';
 import { isSet, isTrue } from '../loose_values.ts';
 import { findings } from './findings.ts';
 import { Config, Scheduler } from './messages.ts';
+import { composerScaling } from './scaling.ts';
 import type { SchedulerFields } from './scheduler.ts';
 import { composerSchedulers } from './schedulers.ts';
 import { type Time, type TimeReader, timeReader, withReferences } from './times.ts';
@@ -215,6 +216,7 @@ export const composer = defineDialect({
   isLoose: true,
   nulls: 'unset',
   findings,
+  scaling: composerScaling,
   recognize,
   run,
   plan,

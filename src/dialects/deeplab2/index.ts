@@ -3,6 +3,7 @@ import { error, info, warning } from '../../diagnostics/wording.ts';
 import type { Tree } from '../../syntax/tree.ts';
 import { type DialectContext, defineDialect, type Plan, type Recognized, type Values } from '../dialect.ts';
 import { ExperimentOptions } from './messages.ts';
+import { deeplab2Scaling } from './scaling.ts';
 
 /**
  * DeepLab2: an experiment's text proto.
@@ -121,6 +122,7 @@ export const deeplab2 = defineDialect({
   messages: { ExperimentOptions },
   duplicates: 'error',
   findings,
+  scaling: deeplab2Scaling,
   recognize,
   run: (values, { run }) => {
     const steps = solverIn(values)?.training_number_of_steps;

@@ -5,6 +5,7 @@ import { fieldAt, fieldsAt } from '../fields_at.ts';
 import { findings } from './findings.ts';
 import { Config, SchedulerParams } from './messages.ts';
 import { optimizerParams, type Params, schedulerParams } from './params.ts';
+import { deepspeedScaling } from './scaling.ts';
 import { deepspeedSchedulers } from './schedulers.ts';
 
 /**
@@ -150,6 +151,7 @@ export const deepspeed = defineDialect({
   strict: [SchedulerParams],
   isLoose: true,
   findings,
+  scaling: deepspeedScaling,
   recognize,
   run: (values, { run }) => {
     const number = (name: string): number | undefined => {

@@ -6,6 +6,7 @@ import { isSet, isTrue, numberFrom } from '../loose_values.ts';
 import { type Solver, scheduleCurve } from './curve.ts';
 import { findings } from './findings.ts';
 import { Config } from './messages.ts';
+import { detectron2Scaling } from './scaling.ts';
 
 /** Detectron2's YAML configs, which may inherit from others by `_BASE_`. */
 
@@ -189,6 +190,7 @@ export const detectron2 = defineDialect({
   isLoose: true,
   nulls: 'unset',
   findings,
+  scaling: detectron2Scaling,
   recognize,
   basesIn,
   run: (config, { run }) => {

@@ -31,6 +31,7 @@ import {
   TransformerLearningRate,
 } from './messages.ts';
 import { planEasyRec } from './plan.ts';
+import { easyrecScaling } from './scaling.ts';
 import { planTorch } from './torch_plan.ts';
 
 /** The dialect of EasyRec and TorchEasyRec: pipelines of recommenders. */
@@ -98,6 +99,7 @@ export const easyrec = defineDialect({
     TorchLinear,
   ],
   findings,
+  scaling: easyrecScaling,
   recognize,
   run,
   plan: (values, context) =>

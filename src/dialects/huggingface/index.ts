@@ -15,6 +15,7 @@ import {
   warmupOfArguments,
   warmupOfAxolotl,
 } from './run.ts';
+import { huggingfaceScaling } from './scaling.ts';
 import { followMetric, type SchedulerArguments, schedulersOf } from './schedulers.ts';
 
 /**
@@ -196,6 +197,7 @@ export const huggingface = defineDialect({
   isLoose: true,
   nulls: 'unset',
   findings,
+  scaling: huggingfaceScaling,
   recognize: recognizeHuggingface,
   run: factsOfRun,
   plan,

@@ -31,6 +31,7 @@ import {
   TrainerConfig,
 } from './messages.ts';
 import { afterWarmup, modelGardenRates, warmups } from './rates.ts';
+import { modelGardenScaling } from './scaling.ts';
 
 /** TensorFlow Model Garden: experiments in YAML, each of which overrides one that is registered in Python. */
 
@@ -221,6 +222,7 @@ export const modelGarden = defineDialect({
   ],
   nulls: 'unset',
   findings,
+  scaling: modelGardenScaling,
   recognize,
   run,
   plan,

@@ -23,6 +23,7 @@ import {
   TrainConfig,
 } from './messages.ts';
 import { trained } from './rates.ts';
+import { odForksScaling } from './scaling.ts';
 
 /** The dialect of projects that copied the Object Detection API's optimizer.proto: each is read as its own code reads it. */
 
@@ -159,6 +160,7 @@ export const odForks = defineDialect({
     LearningRateSchedule,
   ],
   findings,
+  scaling: odForksScaling,
   recognize: recognizeFork,
   run,
   plan,

@@ -13,6 +13,7 @@ import type { FieldNode, Tree } from '../../syntax/tree.ts';
 import { type DialectContext, defineDialect, type Plan, type Recognized, type Values } from '../dialect.ts';
 import { findings } from './findings.ts';
 import { TrainEvalPipelineConfig } from './messages.ts';
+import { secondScaling } from './scaling.ts';
 
 /**
  * second.pytorch, both layouts.
@@ -200,6 +201,7 @@ export const second = defineDialect({
   clock: 'update',
   messages: { TrainEvalPipelineConfig },
   findings,
+  scaling: secondScaling,
   recognize,
   run: (values, { run }) => {
     const steps = values.train_config?.steps;

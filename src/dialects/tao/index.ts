@@ -6,6 +6,7 @@ import { optimizerOf } from './optimizer.ts';
 import { listIn } from './python_list.ts';
 import { recognizeTao } from './recognize.ts';
 import { blockOf, saidIn, trainingRun } from './run.ts';
+import { taoScaling } from './scaling.ts';
 import { firstMember, type ScheduleMeaning, shownRate, type TaoContext } from './schedule_context.ts';
 import { classificationStep, fasterRcnnStep, taoSchedules } from './schedules.ts';
 import { efficientDet, maskRcnn, unet } from './schedules_of_networks.ts';
@@ -214,6 +215,7 @@ export const tao = defineDialect({
   // Its layout changed between versions, and it does not affect the rate.
   isLenient: (path) => path.includes('optimizer'),
   findings,
+  scaling: taoScaling,
   recognize: recognizeTao,
   run: (values, context) => trainingRun(networkOf(context), values, context),
   plan,

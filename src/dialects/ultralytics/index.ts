@@ -23,6 +23,7 @@ import { findings } from './findings.ts';
 import { groupsOf } from './groups.ts';
 import { Args } from './messages.ts';
 import { type BuiltOptimizer, builtOf } from './optimizer.ts';
+import { ultralyticsScaling } from './scaling.ts';
 import { timingOf, warmupOf } from './timing.ts';
 import { rulesOf, type VersionRules, versions } from './version.ts';
 
@@ -184,6 +185,7 @@ export const ultralytics = defineDialect({
   versions,
   nulls: 'unset',
   findings,
+  scaling: ultralyticsScaling,
   recognize,
   run: (args, { run: given }) => {
     const batch = given.batch_size ?? positive(args.batch);

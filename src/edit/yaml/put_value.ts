@@ -6,6 +6,7 @@ import type { Edit } from '../../syntax/edits.ts';
 import { markBefore } from '../../syntax/marks.ts';
 import { deleted, inserted } from '../text/bracket_entries.ts';
 import { type EditedText, lineEnd, onOneLine } from '../text/edited_text.ts';
+import { inFormOf } from '../text/number_form.ts';
 import type { Slot } from '../text/target.ts';
 import { columnOf, isEmpty, isSlotInFlow, propsOf, trimmedEnd } from './positions.ts';
 import { type EditedStyle, toPrint } from './style.ts';
@@ -61,7 +62,9 @@ export const putValue = (
     own === undefined ? sampled : Object.create(sampled, { strings: { value: own } });
   const { node, at } = slot;
   const added = toPrint(value, field, style);
-  const inBrackets = (): Edit[] => [inPlace(document, slot, yamlItem(added, 'inline', style))];
+  const inBrackets = (): Edit[] => [
+    inPlace(document, slot, inFormOf(document, slot.node, yamlItem(added, 'inline', style))),
+  ];
   if (value.kind === 'scalar' || isSlotInFlow(document, slot)) return inBrackets();
   if (at === undefined) {
     // An anchor before a block, on the same line, would belong to its first key.

@@ -18,7 +18,7 @@ const set: readonly Row[] = [
   },
   {
     reason: 'a float so that YAML 1.1 sees a float',
-    before: 'exact: 1',
+    before: 'exact: 1.5',
     path: ['exact'],
     value: 10,
     after: 'exact: 10.0',

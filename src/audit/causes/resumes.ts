@@ -1,0 +1,50 @@
+import { type Explanation, type Span, spansOf } from '../report.ts';
+import { explains } from './fit.ts';
+import type { Planned } from './planned.ts';
+import type { StepOfRow } from './times.ts';
+import { explanation, type Work } from './work.ts';
+
+/** Explains a log by a run that was resumed without its counter more than once. */
+
+const MOST_RESUMES = 100;
+/** Fewer rows after a resumption say nothing about it. */
+const LEAST_ROWS = 3;
+/** Steps between two rows, at any of which the run may have been resumed. */
+const MOST_STEPS = 100_000;
+
+const wordsOf = ({ least, most }: Span): string => (least === most ? `${least}` : `${least} to ${most}`);
+
+export const byResumes = (
+  { all }: Pick<Work, 'all'>,
+  plan: Planned,
+  late: (time: StepOfRow) => StepOfRow,
+): Explanation[] => {
+  const from =
+    (zero: number): StepOfRow =>
+    ({ at }) =>
+      Math.max(at - zero, 0);
+  /** The first row from some row on that a schedule does not explain that began at `zero`. */
+  const endOf = (start: number, zero: number): number => {
+    const time = late(from(zero));
+    const found = all.slice(start).findIndex((row) => !explains(plan.rates, [row], time));
+    return found < 0 ? all.length : start + found;
+  };
+  const resumed: Span[] = [];
+  let row = endOf(0, 0);
+  if (row < LEAST_ROWS) return [];
+  while (row < all.length) {
+    const [before, to] = [Math.floor(all[row - 1]!.at), Math.floor(all[row]!.at)];
+    const steps = Array.from({ length: Math.min(to - before, MOST_STEPS) }, (_, i) => to - i);
+    const ends = steps.map((step) => endOf(row, step));
+    const furthest = ends.reduce((most, end) => Math.max(most, end), 0);
+    if (furthest - row < LEAST_ROWS || resumed.length === MOST_RESUMES) return [];
+    const best = steps.filter((_, i) => ends[i] === furthest).sort((a, b) => a - b);
+    resumed.push(...spansOf(best).slice(0, 1));
+    row = furthest;
+  }
+  if (resumed.length < 2) return [];
+  const last = resumed.at(-1)!;
+  const words = `${resumed.slice(0, -1).map(wordsOf).join(', ')} and ${wordsOf(last)}`;
+  const says = `the schedule began at 0 again at steps ${words}: the run was resumed without its counter each time`;
+  return [explanation(['resumed-at-0'], [says], { resumed_at: resumed })];
+};

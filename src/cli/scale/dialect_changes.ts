@@ -1,0 +1,183 @@
+import type { BoundMessage, BoundValue } from '../../bind/bound.ts';
+import type { Loaded } from '../../config/build/result.ts';
+import type { Path } from '../../diagnostics/diagnostic.ts';
+import type { FieldRole, ScaledDefault, Scaling } from '../../dialects/scaling.ts';
+import { UsageError } from '../exit.ts';
+import { type Factors, IS_WARMUP, type NumberChange, scaled, tidy } from './changes.ts';
+
+/** The numbers that change in a config of a dialect: those that its data names. */
+
+interface Written {
+  readonly path: Path;
+  /** The names on the way, without places in lists. */
+  readonly names: string;
+  readonly value: number | string;
+}
+
+function* numbersIn(value: BoundValue, path: Path): Generator<Written> {
+  if (value.kind === 'message') {
+    for (const [name, field] of value.fields) yield* numbersIn(field.value, [...path, name]);
+  } else if (value.kind === 'list') {
+    for (const [i, item] of value.items.entries()) yield* numbersIn(item, [...path, i]);
+  } else if (['number', 'bigint', 'string'].includes(typeof value.value)) {
+    const names = path.filter((part) => typeof part === 'string').join('.');
+    const own = typeof value.value === 'string' ? value.value : Number(value.value);
+    yield { path, names, value: own };
+  }
+}
+
+/** Types of schedules and messages by which data tells fields apart. */
+const typesOf = ({ spec, config, message }: Loaded<any>): readonly string[] => [
+  String((spec as { readonly type?: unknown }).type),
+  config.message,
+  message,
+];
+
+/** What a field is: the longest end of its path that the data has, for one of the types before for all. */
+const sizeOf = ({ sizes }: Scaling, types: readonly string[], names: string): FieldRole | undefined => {
+  const ends = names.split('.').map((_, i, all) => all.slice(i).join('.'));
+  for (const end of ends)
+    for (const key of [...types.map((type) => `${type}:${end}`), end])
+      if (Object.hasOwn(sizes, key)) return sizes[key];
+  return undefined;
+};
+
+const NUMBER = /(\d[\d_]*(?:\.\d*)?(?:[eE][-+]?\d+)?)()/g;
+const TIME = /(\d[\d_]*(?:\.\d*)?(?:[eE][-+]?\d+)?)(\s*(?:ba|ep|tok|sp)\b)/g;
+
+/** A length: a share of the run stays, as does what is not set. */
+const scaledLength = (value: number, by: number): number =>
+  !Number.isFinite(value) || value <= 0 || (value < 1 && !Number.isInteger(value))
+    ? value
+    : scaled(value, by);
+
+const inText = (text: string, pattern: RegExp, by: (number: number, unit: string) => number): string =>
+  text.replace(pattern, (whole, number: string, unit: string) => {
+    const value = Number(number.replaceAll('_', ''));
+    const next = by(value, unit.trim());
+    return next === value ? whole : `${tidy(next)}${unit}`;
+  });
+
+/** A number that stands alone in a text is one. */
+const numberOf = (value: number | string): number | undefined => {
+  const number =
+    typeof value === 'number' ? value : value.trim() === '' ? Number.NaN : Number(value.replaceAll('_', ''));
+  return Number.isNaN(number) ? undefined : number;
+};
+
+const wholeBatch = (batch: number): number => {
+  const whole = Math.round(batch);
+  if (Math.abs(whole - batch) <= 1e-9 * whole) return whole;
+  throw new UsageError(
+    `a batch of ${tidy(batch)} examples is not possible: give a size that makes it whole`,
+    false,
+  );
+};
+
+const newValue = (value: number | string, size: FieldRole, factors: Factors): number | string => {
+  const perEpoch = factors.steps * factors.batch;
+  const lengths: { readonly [S in FieldRole]?: number } = {
+    steps: factors.steps,
+    epochs: perEpoch,
+    examples: perEpoch,
+  };
+  const number = numberOf(value);
+  const length = lengths[size];
+  if (length !== undefined)
+    return number === undefined
+      ? inText(String(value), NUMBER, (each) => scaledLength(each, length))
+      : scaledLength(number, length);
+  if (size === 'time')
+    return inText(String(value), TIME, (each, unit) =>
+      scaled(each, unit === 'ba' ? factors.steps : perEpoch),
+    );
+  if (number === undefined) return value;
+  switch (size) {
+    case 'rate':
+      return factors.rates === 1 ? value : tidy(number * factors.rates);
+    case 'batch':
+      return wholeBatch(number * factors.batch);
+    case 'batch of a process':
+      return wholeBatch(number * factors.processBatch);
+    case 'per step':
+      return tidy(number / factors.steps);
+    case 'power per step':
+      return tidy(number ** (1 / factors.steps));
+    default:
+      return value;
+  }
+};
+
+/** Fields that decide although they were not written. */
+const unwritten = (
+  defaults: readonly ScaledDefault[],
+  types: readonly string[],
+  all: readonly Written[],
+): Written[] =>
+  defaults
+    .filter(({ path, of, unless }) => {
+      const isWritten = all.some(({ names }) => names === path);
+      const isReplaced = all.some(({ names, value }) => names === unless && (numberOf(value) ?? 0) > 0);
+      return !isWritten && !isReplaced && (of === undefined || of.some((type) => types.includes(type)));
+    })
+    .map(({ path, value }) => ({ path: path.split('.'), names: path, value }));
+
+/** By how much an update's batch changes, where small batches are added up before one. */
+export const updateBatch = ({ spec, run }: Loaded<any>, { sizes }: Scaling, by: number): number => {
+  const field = Object.entries(sizes).find(([, size]) => size === 'least batch')?.[0];
+  const least =
+    field === undefined ? undefined : Number((spec as { readonly [field: string]: unknown })[field]);
+  const { batch_size: batch } = run;
+  if (least === undefined || batch === undefined) return by;
+  return Math.max(batch * by, least) / Math.max(batch, least);
+};
+
+const LENGTHS: readonly FieldRole[] = ['steps', 'epochs', 'examples', 'time'];
+
+export interface DialectChanges {
+  readonly changes: readonly NumberChange[];
+  /** What had to change and is not in the file. */
+  readonly missing: readonly ('batch' | 'rate' | 'length')[];
+  /** True if the batch in the file is that of one process, so that their number is not in it. */
+  readonly isPerProcess: boolean;
+}
+
+/** What has to change in a config of a dialect. */
+export const changesInDialect = (
+  loaded: Loaded<any>,
+  bound: BoundMessage,
+  scaling: Scaling,
+  factors: Factors,
+  keepsWarmup: boolean,
+): DialectChanges => {
+  const types = typesOf(loaded);
+  const all = [...numbersIn(bound, [])];
+  const found = [...all, ...unwritten(scaling.defaults ?? [], types, all)].map((each) => ({
+    ...each,
+    size: sizeOf(scaling, types, each.names),
+  }));
+  const changes = found.flatMap(
+    ({ path, names, value, size }): (NumberChange & { readonly size: FieldRole })[] => {
+      if (size === undefined) return [];
+      const isKept = keepsWarmup && LENGTHS.includes(size) && IS_WARMUP.test(names.split('.').at(-1)!);
+      const next = isKept ? value : newValue(value, size, factors);
+      const isSame = String(next) === String(value) || next === numberOf(value);
+      return isSame ? [] : [{ path, from: value, value: next, size }];
+    },
+  );
+  const isChanged = (...sizes: readonly FieldRole[]): boolean =>
+    changes.some(({ size }) => sizes.includes(size));
+  const isLonger = factors.steps !== 1 && factors.steps * factors.batch !== 1;
+  const has = (wanted: FieldRole): boolean => found.some(({ size }) => size === wanted);
+  return {
+    isPerProcess: has('batch of a process') && !has('batch'),
+    changes: changes.map(({ size: _, ...change }) => change),
+    missing: [
+      ...(isLonger && !isChanged(...LENGTHS) ? (['length'] as const) : []),
+      ...(factors.rates !== 1 && !isChanged('rate') ? (['rate'] as const) : []),
+      ...(factors.processBatch !== 1 && !isChanged('batch', 'batch of a process')
+        ? (['batch'] as const)
+        : []),
+    ],
+  };
+};

@@ -1,0 +1,77 @@
+import type { Loaded } from '../../config/build/result.ts';
+import { bounds } from '../../curve/shape/bounds.ts';
+import { formatRate, formatSteps } from '../../curve/words/format.ts';
+import { formatPath } from '../../diagnostics/diagnostic.ts';
+import { printable } from '../../diagnostics/render/printable.ts';
+import { warmupSteps } from '../../registry/phases.ts';
+import type { LearningRate } from '../../schema/descriptors/message.ts';
+import { type Cell, tableLines } from '../output/table.ts';
+import { lastStepOf } from '../show/steps.ts';
+import { type Factors, type NumberChange, tidy } from './changes.ts';
+
+/** What a change of the run does: the fields, and peak, warm-up and end before and after. */
+
+type Config = Loaded<LearningRate>;
+
+/** The numbers that a person looks at first. */
+export const summaryOf = (config: Config) => {
+  const { schedule } = config;
+  const last = lastStepOf(config);
+  return {
+    ...(last !== undefined && { last_step: last }),
+    peak: bounds(schedule, 0, last ?? Number.MAX_SAFE_INTEGER).max,
+    warmup_steps: warmupSteps({ phases: schedule.phases }),
+    ...(last !== undefined && { last_rate: schedule(last) }),
+  };
+};
+
+const shortRate = (rate: number): string => formatRate(tidy(rate));
+
+const WORDS = {
+  last_step: ['last step', formatSteps],
+  peak: ['peak', shortRate],
+  warmup_steps: ['warm-up', formatSteps],
+  last_rate: ['last rate', shortRate],
+} as const;
+
+/** Number of samples used to test whether the new curve is the old one, stretched. */
+const SAMPLES = 200;
+
+/** The greatest distance between the new curve and the stretched old one, relative to the peak. */
+export const bendOf = (before: Config, after: Config, factors: Factors): number => {
+  const { peak, last_step: last = 0 } = summaryOf(before);
+  let most = 0;
+  for (let i = 0; i <= SAMPLES; i++) {
+    const step = Math.round((last * i) / SAMPLES);
+    const wanted = before.schedule(step) * factors.rates;
+    // A whole step may lie on either side of a jump.
+    const off = [Math.floor, Math.ceil].map((whole) =>
+      Math.abs(after.schedule(whole(step * factors.steps)) - wanted),
+    );
+    most = Math.max(most, Math.min(...off));
+  }
+  return peak > 0 ? most / (peak * factors.rates) : 0;
+};
+
+/** Rounding to whole steps bends a curve by less than this. */
+export const BENT = 0.02;
+
+const shortNumber = (value: number | string): string =>
+  typeof value === 'number' ? String(tidy(value)) : printable(value);
+
+export const reportOf = (changes: readonly NumberChange[], before: Config, after: Config): string => {
+  const [old, now] = [summaryOf(before), summaryOf(after)];
+  const rows = (Object.keys(WORDS) as (keyof typeof WORDS)[]).flatMap((key): Cell[][] => {
+    const [words, format] = WORDS[key];
+    const [a, b] = [old[key], now[key]];
+    return a === undefined || b === undefined
+      ? []
+      : [[{ text: words }, { text: format(a) }, { text: `→ ${format(b)}` }]];
+  });
+  const changed = changes.map(({ path, from, value }): Cell[] => [
+    { text: printable(formatPath(path.slice(-2))) },
+    { text: shortNumber(from) },
+    { text: `→ ${shortNumber(value)}` },
+  ]);
+  return `${[...tableLines(changed, ['left', 'left', 'left']), '', ...tableLines(rows, ['left', 'left', 'left'])].join('\n')}\n`;
+};

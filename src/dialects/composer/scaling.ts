@@ -1,0 +1,19 @@
+import type { Scaling } from '../scaling.ts';
+
+/** How a config of composer is fitted to another run. */
+export const composerScaling: Scaling = {
+  sizes: {
+    max_duration: 'time',
+    t_warmup: 'time',
+    t_max: 'time',
+    t_decay: 'time',
+    t_0: 'time',
+    t_cooldown: 'time',
+    milestones: 'time',
+    step_size: 'time',
+    'optimizer.lr': 'rate',
+    global_train_batch_size: 'batch',
+  },
+  defaults: [{ path: 'optimizer.lr', value: 0.001 }],
+  elsewhere: { length: 'the script that trains says it; write max_duration' },
+};

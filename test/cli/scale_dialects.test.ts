@@ -1,0 +1,319 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { parseFor } from '../../src/cli/arguments/parse.ts';
+import { scale } from '../../src/cli/commands/scale.ts';
+import { UsageError } from '../../src/cli/exit.ts';
+import type { Io } from '../../src/cli/output/io.ts';
+import { NO_PROJECT } from '../../src/cli/project/project.ts';
+import { load } from '../../src/dialects.ts';
+import { builtins } from '../../src/index.ts';
+import { describeReference, referencePath } from '../support/reference.ts';
+
+/** `lrs scale` on configs of other families: what changes, what is refused, and every public config. */
+
+const scaled = async (text: string, filename: string, args: readonly string[]) => {
+  const said = { out: '', err: '' };
+  const io: Io = {
+    read: () => new TextEncoder().encode(text),
+    write: () => {},
+    out: (more) => {
+      said.out += more;
+    },
+    err: (more) => {
+      said.err += more;
+    },
+    color: { out: false, err: false },
+    isTerminal: false,
+    columns: () => undefined,
+  };
+  const { operands, given } = parseFor(scale, [filename, ...args]);
+  try {
+    return { code: await scale.run(operands, given, io, builtins, NO_PROJECT), ...said };
+  } catch (cause) {
+    if (!(cause instanceof UsageError)) throw cause;
+    return { code: 2, out: said.out, err: cause.message };
+  }
+};
+
+/** What a text is made of, without spaces and quotes: a list in brackets gets some. */
+const tokensOf = (text: string): string[] => text.replace(/["']/g, '').match(/#.*|[\w.+-]+|[^\s\w]/g) ?? [];
+
+interface Row {
+  /** A file of configs/dialects, or a text with the name of its file. */
+  readonly file: string;
+  readonly text?: string;
+  readonly args: readonly string[];
+  /** What becomes of the numbers that change, in order. */
+  readonly expected?: readonly (readonly [from: string, to: string])[];
+  readonly refused?: RegExp;
+  readonly said?: RegExp;
+  readonly reason: string;
+}
+
+const detectron2 =
+  'SOLVER:\n  IMS_PER_BATCH: 16\n  BASE_LR: 0.02\n  STEPS: (60000, 80000)\n  MAX_ITER: 90000\n';
+
+const rows: readonly Row[] = [
+  {
+    file: 'caffe.prototxt',
+    args: ['--num-steps', '80000'],
+    expected: [
+      ['20000', '40000'],
+      ['30000', '60000'],
+      ['40000', '80000'],
+    ],
+    reason: 'steps of a solver',
+  },
+  {
+    file: 'solver.prototxt',
+    text: 'base_lr: 0.01 lr_policy: "exp" gamma: 0.81 max_iter: 1000 test_iter: 1',
+    args: ['--num-steps', '2000'],
+    expected: [
+      ['0.81', '0.9'],
+      ['1000', '2000'],
+    ],
+    reason: 'a factor a step: its root',
+  },
+  {
+    file: 'solver.prototxt',
+    text: 'base_lr: 0.01 lr_policy: "inv" gamma: 0.001 power: 0.75 max_iter: 1000',
+    args: ['--num-steps', '2000'],
+    expected: [
+      ['0.001', '0.0005'],
+      ['1000', '2000'],
+    ],
+    reason: 'a factor of the step: divided',
+  },
+  {
+    file: 'caffe.prototxt',
+    args: ['--batch-size', '512'],
+    refused: /does not say batch_size.*the net that the solver names holds it/,
+    reason: 'a batch that stands in another file',
+  },
+  {
+    file: 'composer.yaml',
+    args: ['--num-steps', '49600'],
+    expected: [['24800ba', '49600ba']],
+    reason: 'times with units; shares of the run stay',
+  },
+  {
+    file: 'composer.yaml',
+    args: ['--batch-size', '512', '--rule', 'sqrt'],
+    expected: [
+      ['24800ba', '6200ba'],
+      ['128', '512'],
+      ['2.0e-4', '0.0004'],
+    ],
+    reason: 'batches shorten as the batch grows',
+  },
+  {
+    file: 'deepspeed.json',
+    args: ['--num-steps', '20002', '--keep-warmup'],
+    expected: [['10000', '20000']],
+    reason: 'the length that only the scheduler says; the warm-up stays',
+  },
+  {
+    file: 'ds.json',
+    text: '{"train_batch_size": 256, "optimizer": {"type": "AdamW", "params": {"lr": 0.001}}}',
+    args: ['--num-steps', '100'],
+    refused: /does not say num_steps.*the script that trains says it/,
+    reason: 'a length that is not in the file',
+  },
+  {
+    file: 'base.yaml',
+    text: detectron2,
+    args: ['--num-steps', '180000'],
+    expected: [
+      ['60000', '120000'],
+      ['80000', '160000'],
+      ['90000', '180000'],
+    ],
+    said: /SOLVER.WARMUP_ITERS +1000 +→ 2000/,
+    reason: 'a list in brackets; a default that decides is written',
+  },
+  {
+    file: 'base.yaml',
+    text: `${detectron2}  WARMUP_ITERS: 500\n`,
+    args: ['--batch-size', '8', '--keep-warmup'],
+    expected: [
+      ['16', '8'],
+      ['0.02', '0.01'],
+      ['60000', '120000'],
+      ['80000', '160000'],
+      ['90000', '180000'],
+    ],
+    reason: 'half the batch: half the rate, twice the steps',
+  },
+  {
+    file: 'huggingface.yaml',
+    args: ['--epochs', '6', '--examples', '64000'],
+    expected: [['3.0', '6']],
+    reason: 'epochs; the warm-up is a share',
+  },
+  {
+    file: 'args.json',
+    text: '{"learning_rate": 0.0001, "max_steps": 1000, "warmup_steps": 100, "lr_scheduler_type": "cosine", "per_device_train_batch_size": 8}',
+    args: ['--processes', '4'],
+    expected: [
+      ['0.0001', '0.0004'],
+      ['1000', '250'],
+      ['100', '25'],
+    ],
+    said: /last step +999 +→ 249/,
+    reason: 'processes are not in the file: what each takes stays',
+  },
+  {
+    file: 'args.json',
+    text: '{"learning_rate": 0.0001, "max_steps": 1000, "per_device_train_batch_size": 8}',
+    args: ['--batch-size', '12'],
+    expected: [
+      ['0.0001', '0.00015'],
+      ['1000', '667'],
+      ['8', '12'],
+    ],
+    reason: 'the batch of one process',
+  },
+  {
+    file: 'args.json',
+    text: '{"learning_rate": 0.0001, "max_steps": 1000, "per_device_train_batch_size": 3, "gradient_accumulation_steps": 2}',
+    args: ['--batch-size', '8'],
+    expected: [
+      ['0.0001', '0.000133333333'],
+      ['1000', '750'],
+      ['3', '4'],
+    ],
+    reason: 'what is added up stays',
+  },
+  {
+    file: 'args.json',
+    text: '{"learning_rate": 0.0001, "max_steps": 1000, "per_device_train_batch_size": 3}',
+    args: ['--batch-size', '4.5'],
+    refused: /batch of 4.5 examples is not possible/,
+    reason: 'half an example',
+  },
+  {
+    file: 'tao.txt',
+    args: ['--epochs', '160', '--examples', '64000'],
+    expected: [['80', '160']],
+    reason: 'epochs of a spec',
+  },
+  {
+    file: 'ultralytics.yaml',
+    args: ['--epochs', '80', '--examples', '64000'],
+    expected: [
+      ['40', '80'],
+      ['3.0', '6.0'],
+    ],
+    reason: 'epochs of the run and of its warm-up',
+  },
+  {
+    file: 'ultralytics.yaml',
+    args: ['--batch-size', '32', '--examples', '64000'],
+    expected: [['16', '32']],
+    reason: 'batches below nbs are added up to it: the rate stays',
+  },
+  {
+    file: 'ultralytics.yaml',
+    args: ['--batch-size', '128', '--examples', '64000'],
+    expected: [
+      ['16', '128'],
+      ['0.01', '0.02'],
+      ['0.1', '0.2'],
+    ],
+    reason: 'twice nbs: twice the rate',
+  },
+  {
+    file: 'args.yaml',
+    text: 'task: detect\noptimizer: auto\nlr0: 0.01\nlrf: 0.01\nepochs: 40\nbatch: 64\nnbs: 64\nwarmup_epochs: 3\nwarmup_bias_lr: 0.1\nmodel: x\n',
+    args: ['--batch-size', '128', '--examples', '64000', '--classes', '80'],
+    said: /optimizer: auto chooses it; write an optimizer and its lr0/,
+    reason: 'a rate that the trainer chooses',
+  },
+  {
+    file: 'model-garden.yaml',
+    args: ['--num-steps', '31200'],
+    expected: [
+      ['62400', '31200'],
+      ['62400', '31200'],
+      ['1560', '780'],
+    ],
+    reason: 'length, decay and warm-up',
+  },
+  {
+    file: 'second.config',
+    args: ['--num-steps', '37120'],
+    expected: [['18560', '37120']],
+    reason: 'a schedule in shares of the run',
+  },
+  {
+    file: 'deeplab2.textproto',
+    args: ['--num-steps', '30000'],
+    expected: [
+      ['4000', '2000'],
+      ['60000', '30000'],
+    ],
+    reason: 'length and warm-up',
+  },
+];
+
+/** The numbers that differ; what was added is in none of the pairs. */
+const differences = (before: string, after: string): [string, string][] => {
+  const numbersIn = (text: string): string[] => text.match(/(?<![\w.])[\d.]+(?:e-?\d+)?(?:ba)?/gi) ?? [];
+  const [old, now] = [numbersIn(before), numbersIn(after)];
+  return old.flatMap((token, i): [string, string][] => (token === now[i] ? [] : [[token, now[i]!]]));
+};
+
+describe('lrs scale on other families', () => {
+  for (const { file, text, args, expected, refused, said, reason } of rows) {
+    it(`${file} ${args.join(' ')}: ${reason}`, async () => {
+      const before = text ?? readFileSync(join('configs/dialects', file), 'utf8');
+      const { code, out, err } = await scaled(before, file, args);
+      if (refused !== undefined && expected === undefined) {
+        expect(err).to.match(refused);
+        expect(code).to.equal(2);
+        return;
+      }
+      expect(code, err).to.equal(0);
+      if (expected !== undefined)
+        expect(differences(before, out).slice(0, expected.length)).to.deep.equal(expected);
+      if (said !== undefined) expect(err).to.match(said);
+    });
+  }
+});
+
+describeReference('lrs scale on every public config of other families', () => {
+  const at = referencePath('dialects');
+  const folders = readdirSync(at, { withFileTypes: true }).filter((each) => each.isDirectory());
+
+  for (const { name: folder } of folders) {
+    it(`${folder}: changes numbers, and no other token`, async () => {
+      let count = 0;
+      for (const name of readdirSync(join(at, folder))) {
+        const text = readFileSync(join(at, folder, name), 'utf8');
+        const loaded = load(text, { filename: name });
+        if (!loaded.ok || loaded.config.dialect === 'object-detection' || loaded.run.num_steps === undefined)
+          continue;
+        const steps = loaded.run.num_steps * 2;
+        const { code, out, err } = await scaled(text, name, ['--num-steps', String(steps)]);
+        if (code !== 0) {
+          // Some hold their length in another place, or cannot be edited.
+          expect(err, name).to.match(/does not say how long it trains|edit\/unreadable|edit\/failed/);
+          continue;
+        }
+        const after = load(out, { filename: name });
+        expect(after.ok, `${name}: ${out.slice(0, 200)}`).to.equal(true);
+        const length = after.ok ? after.run.num_steps! : Number.NaN;
+        // Epochs are whole, and so may be a step more or less.
+        expect(Math.abs(length - steps), name).to.be.at.most(Math.max(1, steps / 1000));
+        const [old, now] = [tokensOf(text), tokensOf(out)];
+        if (old.length === now.length) {
+          const changed = old.flatMap((token, i) => (token === now[i] ? [] : [token, now[i]!]));
+          expect(changed.join(' '), name).to.match(/^[\d\s.eE+"'()[\],_a-z-]+$/);
+        } else expect(now.length, name).to.be.above(old.length);
+        count++;
+      }
+      expect(count).to.be.above(folder === 'deepspeed' ? -1 : 3);
+    });
+  }
+});
