@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 import { root } from '../scripts/bundle.ts';
 import { chartOf } from './chart.ts';
 import { installPeers, versions } from './peers.ts';
-import { cellsOf, head, isReached, MARK, type Row, type Section } from './rows.ts';
+import { cellsOf, head, heldBack, isReached, MARK, type Row, type Section } from './rows.ts';
 
 /** In the order of the page. */
 const names = ['load', 'rate', 'fill', 'growth', 'tfjs', 'cli', 'check', 'edit'];
@@ -41,6 +41,17 @@ const measureSection = (name: string): void => {
 const table = (rows: readonly Row[]): string =>
   [head, head.map(() => '---'), ...rows.map(cellsOf)].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
+const limits = (rows: readonly Row[]): string =>
+  heldBack(rows)
+    .map((each) => `\n- ${each}`)
+    .join('');
+
+const section = ({ title, about, rows, notes }: Section): string => {
+  const held = limits(rows);
+  const below = notes ? `\n${notes}\n` : '';
+  return `## ${title}\n\n${about}\n\n${table(rows)}\n${below}${held === '' ? '' : `\nWhat holds back:\n${held}\n`}`;
+};
+
 const page = (sections: readonly Section[]): string => {
   const rows = sections.flatMap((section) => section.rows);
   const [reached, missed] = [true, false].map((each) => rows.filter((row) => isReached(row) === each).length);
@@ -61,7 +72,7 @@ ${reached} rows reach their goal, ${missed} do not.
 
 ![How many times as fast as each peer](benchmarks.svg)
 
-${sections.map(({ title, about, rows, notes }) => `## ${title}\n\n${about}\n\n${table(rows)}\n${notes ? `\n${notes}\n` : ''}`).join('\n')}`;
+${sections.map(section).join('\n')}`;
 };
 
 if (asked.peers === true) installPeers();

@@ -29,6 +29,11 @@ const changes = {
   'entries removed': (i: number) => ({ path: `schedule[${i}]`, value: undefined }),
 };
 
+/** From a run with `--min-semi-space-size=256 --max-semi-space-size=256`. */
+const LIMIT =
+  'the work is linear, what grows is the share of the garbage collector: of few entries all that is made dies young. With 256 MB of room ' +
+  'for what is young, 9,000 entries removed take 18 to 20 µs each, as 1,000 do.';
+
 const MANY = 800;
 /** Of fewer entries all that is made dies young, and a change costs two thirds. A YAML file has at most 65,536 tokens. */
 const sizes = (name: keyof typeof texts): readonly [number, number] =>
@@ -61,6 +66,7 @@ const rows = (): Row[] =>
           unit: '',
           beside: [],
           goal: '≤ 1.1',
+          limit: LIMIT,
         },
       ];
     }),

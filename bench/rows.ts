@@ -20,6 +20,8 @@ export interface Row {
   readonly beside: readonly Beside[];
   /** `≤ 60`, `≤ 1.25 × by hand`, `≥ 1.2 × C++ and ≥ 60`, `≤ 0.33 × numpy or ≤ 1.5 × C`. */
   readonly goal?: string;
+  /** What holds it back, with a profile: shown if the goal is missed. */
+  readonly limit?: string;
 }
 
 interface Heading {
@@ -100,6 +102,15 @@ export const cellsOf = (row: Row): readonly string[] => {
     goal ?? '',
     goal === undefined ? '' : verdict,
   ];
+};
+
+/** What holds back the rows that miss their goals, each reason once. */
+export const heldBack = (rows: readonly Row[]): readonly string[] => {
+  const works = new Map<string, string[]>();
+  for (const row of rows)
+    if (row.limit !== undefined && isReached(row) === false)
+      works.set(row.limit, [...(works.get(row.limit) ?? []), row.work]);
+  return [...works].map(([limit, of]) => `${of.join('; ')}: ${limit}`);
 };
 
 export const head = ['work', 'ours', 'beside', 'as fast as it', 'goal', 'reached'];

@@ -4,7 +4,7 @@
  *
  *   node large.cjs WORK SIZE
  */
-import { createSchedule, load } from '../../src/index.ts';
+import { createSchedule, load, parse } from '../../src/index.ts';
 import { badValues, boundaries, boundariesInJson, nestedRepeats } from './texts.ts';
 
 const [work, size] = process.argv.slice(2) as [string, string];
@@ -19,6 +19,14 @@ const works: { readonly [work: string]: () => { readonly size: number; readonly 
   json: () => {
     const text = Buffer.from(boundariesInJson(amount)).toString('latin1');
     return { size: text.length, run: () => load(text) };
+  },
+  right: () => {
+    const text = Buffer.from(badValues(amount).replaceAll('fast', '0.05')).toString('latin1');
+    return { size: text.length, run: () => load(text) };
+  },
+  parse: () => {
+    const text = Buffer.from(boundaries(amount)).toString('latin1');
+    return { size: text.length, run: () => parse(text) };
   },
   bad: () => {
     const text = Buffer.from(badValues(amount)).toString('latin1');

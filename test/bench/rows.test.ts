@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { advantage, cellsOf, isReached, type Row } from '../../bench/rows.ts';
+import { advantage, cellsOf, heldBack, isReached, type Row } from '../../bench/rows.ts';
 
 const row = (more: Partial<Row>): Row => ({ work: 'some work', ours: 10, unit: 'ns', beside: [], ...more });
 
@@ -41,6 +41,12 @@ describe('rows of benchmarks', () => {
   it('say how many times as fast as a peer, of times and of speeds', () => {
     expect(advantage(row({}), { name: 'C', value: 20 })).to.equal(2);
     expect(advantage(row({ unit: 'MB/s' }), { name: 'C', value: 20 })).to.equal(0.5);
+  });
+
+  it('say what holds them back once for all that miss their goal', () => {
+    const held = { goal: '≤ 5', limit: 'memory' };
+    const rows = [row({ ...held, work: 'a' }), row({ ...held, work: 'b' }), row({ ...held, goal: '≤ 10' })];
+    expect(heldBack(rows)).to.eql(['a; b: memory']);
   });
 
   it('show a missed goal like a reached one', () =>
