@@ -32,14 +32,14 @@ describeFires('easyrec', 'textproto', [
     code: 'no-optimizer',
     text: 'train_config { num_steps: 100 optimizer_config { } }',
     at: 'optimizer_config',
-    says: 'optimizer_config has no optimizer',
+    says: 'optimizer_config has no',
     fine: easyrec(constant),
   },
   {
     code: 'no-optimizer',
     text: 'train_config { num_steps: 100 dense_optimizer { constant_learning_rate { } } sparse_optimizer { adam_optimizer { lr: 0.1 } constant_learning_rate { } } }',
     at: 'dense_optimizer',
-    says: 'dense_optimizer has no optimizer',
+    says: 'dense_optimizer has no',
     fine: torch(still),
   },
   {
