@@ -283,4 +283,11 @@ describe('any log', () => {
       { numRuns: 60 },
     );
   });
+
+  it('a quote that is never closed ends with the text (found by fuzzing)', () => {
+    const text = 's,,\n,"';
+    for (const { ranges } of readLog(text, 'log.csv').diagnostics)
+      for (const { start, end } of ranges) expect([start, end]).to.deep.equal([4, text.length]);
+    expect(readLog(text, 'log.csv').diagnostics.map(({ code }) => code)).to.include('log/bad-row');
+  });
 });

@@ -44,7 +44,8 @@ export const readCsv = (text: string): CsvRow[] => {
       at++;
     }
     line++;
-    if (cells.length > 1 || cells[0] !== '') rows.push({ line: first, start, end: at - 1, cells });
+    if (cells.length > 1 || cells[0] !== '')
+      rows.push({ line: first, start, end: Math.min(at - 1, text.length), cells });
   }
   return rows;
 };
