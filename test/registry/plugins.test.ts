@@ -220,7 +220,7 @@ describe('createRegistry', () => {
       {
         title: 'a field whose name no proto could have',
         make: () => createRegistry([withFields({ 'a b': uint32() })]),
-        words: /"a b" is no field name/,
+        words: /"a b" is not a field name/,
       },
       {
         title: 'a field that JavaScript would not keep',
