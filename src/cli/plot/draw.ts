@@ -87,5 +87,7 @@ export const draw = async (
     if (!(cause instanceof RangeError)) throw cause;
     throw new UsageError(cause.message.replace(/^\w+: /, ''), false);
   }
-  io.write(out ?? '-', text);
+  // The colours of a chart are for the terminal: what is written as a file has its control characters shown there.
+  if (out === undefined && format === 'text') io.out(text);
+  else io.write(out ?? '-', text);
 };
