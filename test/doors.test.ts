@@ -195,7 +195,7 @@ describe('doors', () => {
     });
 
   it('refuse to parse what is no text, and options that are none', () => {
-    expect(() => parse({} as never)).to.throw(TypeError, 'parse takes a text');
+    expect(() => parse({} as never)).to.throw(TypeError, 'parse takes text or its bytes');
     expect(() => parse('', { format: 'binary' as never })).to.throw(TypeError, 'not "binary"');
     expect(() => parse('', { formt: 'yaml' } as never)).to.throw(TypeError, 'format');
   });

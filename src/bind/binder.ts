@@ -3,7 +3,6 @@ import { bindFinding } from '../diagnostics/catalogue/bind.ts';
 import { valueFinding } from '../diagnostics/catalogue/values.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
 import { type Field, holdsMessages } from '../schema/descriptors/message.ts';
-import { copyOf } from '../syntax/read_nodes.ts';
 import type { FieldNode, Format, ListNode, MessageNode, ScalarNode, ValueNode } from '../syntax/tree.ts';
 import {
   type Advice,
@@ -214,7 +213,9 @@ const bindFields = (target: OpenMessage, node: MessageNode, context: Binding): v
       continue;
     }
     const { name, field } = resolved;
-    const at = name === written.name ? written : { ...copyOf(written), name };
+    // A field that was read works out its place, which a spread alone would lose; `copyOf` would bring all nodes into every bundle.
+    const { kind, nameRange } = written;
+    const at = name === written.name ? written : { ...written, kind, nameRange, name };
     if (isUnset(at, field, target, context)) continue;
     if (field.repeated === true || field.kind === 'map') bindRepeated(target, at, field, context);
     else bindSingular(target, at, field, context, node);

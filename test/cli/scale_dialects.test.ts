@@ -16,7 +16,9 @@ const scaled = async (text: string, filename: string, args: readonly string[]) =
   const said = { out: '', err: '' };
   const io: Io = {
     read: () => new TextEncoder().encode(text),
-    write: () => {},
+    write: (_, content) => {
+      said.out += content;
+    },
     out: (more) => {
       said.out += more;
     },

@@ -19,12 +19,12 @@ const bundled = async (code: string): Promise<{ text: string; size: number }> =>
 };
 
 describe('curve: size', () => {
-  it('the basic rates with their constructors are below 2.2 kB, minified and gzipped', async () => {
+  it('the basic rates with their constructors are below 2.25 kB, minified and gzipped', async () => {
     const { size } = await bundled(`
       export { basicRateOf } from './rate/basic_rate.ts';
       export { constant, exponential, max, ramp, sequence, steps } from './curve.ts';
     `);
-    expect(size).to.be.below(2200);
+    expect(size).to.be.below(2250);
   });
 
   it('a constructor alone takes nothing else in', async () => {

@@ -39,7 +39,7 @@ describe('loadFile with follow', () => {
     { file: 'escape.yaml', said: /is outside of/, reason: 'a path out of the folder' },
     { file: 'linked.yaml', said: /is outside of/, reason: 'a link out of the folder' },
     { file: 'gone.yaml', said: /cannot be read/, reason: 'a file that is not there' },
-    { file: 'url.yaml', said: /is no file/, reason: 'an address' },
+    { file: 'url.yaml', said: /is not a file/, reason: 'an address' },
   ];
   for (const { file, said, reason } of rows)
     it(`refuses ${reason}`, () => {

@@ -5,6 +5,7 @@ import * as entry from '../../src/define.ts';
 import type { Message } from '../../src/schema/descriptors/message.ts';
 import * as schedules from '../../src/schema/generated/schedules.ts';
 import { type FindProto, type Generated, generateModule } from '../../src/schema/proto/generate_module.ts';
+import { moduleUrl } from '../support/modules.ts';
 
 /** Files by name; an import is looked for by the name it is written with. */
 type Files = { readonly [name: string]: string };
@@ -24,10 +25,7 @@ const codeOf = (files: Files): string => {
 
 /** What a generated module exports, its library being ours. */
 const evaluated = async (code: string): Promise<{ readonly [name: string]: Message }> => {
-  const located = code.replace(
-    "from 'learning-schedules/define'",
-    `from '${new URL('../../src/define.ts', import.meta.url).href}'`,
-  );
+  const located = code.replace("from 'learning-schedules/define'", `from '${moduleUrl('src/define.ts')}'`);
   const { code: script } = transformSync(located, { loader: 'ts' });
   return import(`data:text/javascript,${encodeURIComponent(script)}`);
 };

@@ -12,9 +12,9 @@ interface Case {
 }
 
 const cases: readonly Case[] = [
-  { text: '0,08', write: '0.08', mistake: /point, no comma/ },
-  { text: '0,001', write: '0.001', mistake: /point, no comma/ },
-  { text: '1,5e-3', write: '1.5e-3', mistake: /point, no comma/ },
+  { text: '0,08', write: '0.08', mistake: /point, not a comma/ },
+  { text: '0,001', write: '0.001', mistake: /point, not a comma/ },
+  { text: '1,5e-3', write: '1.5e-3', mistake: /point, not a comma/ },
   { text: '25,000', write: '25000', mistake: /thousands separators/ },
   { text: '1,000,000', write: '1000000', mistake: /thousands separators/ },
   { text: '1,000.5', write: '1000.5', mistake: /thousands separators/ },

@@ -97,17 +97,29 @@ const mapOf = (entries: readonly { readonly key: unknown; readonly value: unknow
 
 type Values = Record<string, unknown>;
 
+/** The values of some fields: those that were written, and the defaults of the others. */
+const gathered = (
+  { fields: kinds }: Message,
+  names: Iterable<string> = Object.keys(kinds),
+  written?: BoundMessage['fields'],
+): Values => {
+  const values: Values = {};
+  for (const name of names) {
+    const field = kinds[name]!;
+    const found = written?.get(name);
+    const value = found === undefined ? absent(field) : plain(found.value, field);
+    if (value !== undefined) setOwn(values, name, value);
+  }
+  return values;
+};
+
 const sharedDefaults = new WeakMap<Message, Values | 'none'>();
 
 /** What a message has if nothing is written; none if a default is of bytes, which could be changed by whoever has them. */
 const sharedDefaultsOf = (message: Message): Values | 'none' => {
   let values = sharedDefaults.get(message);
   if (values === undefined) {
-    const unwritten: Values = {};
-    for (const [name, field] of Object.entries<Field>(message.fields)) {
-      const value = absent(field);
-      if (value !== undefined) setOwn(unwritten, name, value);
-    }
+    const unwritten = gathered(message);
     const hasBytes = Object.values(unwritten).some((value) => value instanceof Uint8Array);
     values = hasBytes ? 'none' : unwritten;
     sharedDefaults.set(message, values);
@@ -135,16 +147,7 @@ const copyOfDefaults = ({ message, fields }: BoundMessage): Values | undefined =
  */
 export const valuesOf = (bound: BoundMessage, names?: Iterable<string>): Record<string, unknown> => {
   const whole = names === undefined ? copyOfDefaults(bound) : undefined;
-  if (whole !== undefined) return whole;
-  const { message, fields } = bound;
-  const values: Values = {};
-  for (const name of names ?? Object.keys(message.fields)) {
-    const field = message.fields[name]!;
-    const written = fields.get(name);
-    const value = written === undefined ? absent(field) : plain(written.value, field);
-    if (value !== undefined) setOwn(values, name, value);
-  }
-  return values;
+  return whole ?? gathered(bound.message, names, bound.fields);
 };
 
 /** The default of a field; a member of a oneof that was not written is left out. */
@@ -178,14 +181,4 @@ export const originsOf = (
 };
 
 /** The values of an empty message. */
-export const defaultsOf = (message: Message): Record<string, unknown> =>
-  valuesOf({
-    kind: 'message',
-    message,
-    nameRange: { start: 0, end: 0 },
-    range: { start: 0, end: 0 },
-    path: [],
-    fields: new Map(),
-    unknown: [],
-    broken: false,
-  });
+export const defaultsOf = (message: Message): Record<string, unknown> => gathered(message);
