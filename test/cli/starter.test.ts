@@ -54,7 +54,9 @@ describe('the start of the command', function () {
   it('keeps nothing of a wrong call', async () => {
     const env = { NODE_COMPILE_CACHE: scratch() };
     expect((await shipped(['chekc'], { env })).code).to.equal(2);
-    expect(readdirSync(env.NODE_COMPILE_CACHE)).to.deep.equal([]);
+    // Node 22.1 and up has a folder of its own there.
+    const ours = readdirSync(env.NODE_COMPILE_CACHE).filter((name) => name.startsWith('learning-schedules'));
+    expect(ours).to.deep.equal([]);
   });
 
   it('runs where nothing can be kept, and as modules if nothing may be', async () => {

@@ -92,11 +92,12 @@ describe('textproto: limits', () => {
     ]);
   });
 
-  // Four times the text takes about four times the time; work that grows with its square would take sixteen.
+  // Sixteen times the text takes about sixteen times the time; work that grows with its square would take 256 times. The limit
+  // lies far from both, as the compiler and the collector work beside.
   for (const [name, shape] of Object.entries(shapes))
     it(`time is linear: ${name}`, () => {
-      const size = 24_000;
-      const [small, large] = [shape(size), shape(4 * size)];
+      const size = 6_000;
+      const [small, large] = [shape(size), shape(16 * size)];
       const work = (text: string): void => {
         format(parse(text).tree);
       };
@@ -104,6 +105,6 @@ describe('textproto: limits', () => {
         Math.min(...Array.from({ length: 3 }, () => cpuMilliseconds(() => work(text))));
       work(small);
       // A millisecond of slack, as what is done in microseconds is mostly noise.
-      expect(least(large) / (least(small) + 1)).to.be.below(10);
+      expect(least(large) / (least(small) + 1)).to.be.below(64);
     });
 });
