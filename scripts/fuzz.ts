@@ -4,8 +4,8 @@
  *
  *   npm run fuzz -- [--seconds 60] [--runs N] [--seed K] [--only NAME,…] [--case BASE64]
  *
- * The targets, in scripts/fuzz/, take turns; `--only` names some of them, `--runs` gives each so many inputs instead of a time. Promised are:
- * no exception, places within the text, an `ok` that says whether there are errors, exit codes that the README names, and
+ * The targets, in scripts/fuzz/, take turns. `--only` names some of them; `--runs` sets a number of inputs for each, not a time.
+ * It checks for no exception, places within the text, an `ok` that says whether there are errors, exit codes that the README names, and
  * an answer within ten seconds of CPU time. An input that fails is made smaller and printed; `--case` runs it again.
  */
 import { parseArgs } from 'node:util';
@@ -18,11 +18,11 @@ import type { Content, Input, Target } from './fuzz/target.ts';
 import { textFormat } from './fuzz/text_format.ts';
 import { randomOf } from './mutate.ts';
 
-/** So much CPU time may one input take, in seconds. */
+/** The most CPU time that one input may take, in seconds. */
 const LONGEST = 10;
-/** So long may it take by the clock, in milliseconds, on a machine that has much else to do: then it is taken for endless. */
+/** The most time by the clock, in milliseconds. An input that takes longer, even on a busy machine, is taken for endless. */
 const ENDLESS = 300_000;
-/** A target has its turn for so long, in milliseconds, or for so many inputs. */
+/** The length of a target's turn: milliseconds, or a number of inputs. */
 const TURN = 500;
 const TURN_RUNS = 64;
 

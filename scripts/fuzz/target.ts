@@ -51,7 +51,7 @@ export const mutatedBytes = (bytes: Uint8Array, random: Random): Uint8Array => {
   return changed.slice(0, random(6) === 0 ? random(changed.length + 1) : changed.length);
 };
 
-/** Throws unless each finding says something, and its places are in a source of so many characters or bytes. */
+/** Throws if a finding has no message, or a place outside the source. `size` is the source's, in characters or bytes. */
 export const checkPlaces = (
   of: string,
   diagnostics: readonly Diagnostic[],

@@ -47,7 +47,7 @@ const messages = (): { readonly [name: string]: Message } => {
   );
 };
 
-/** Some texts are read as bytes too, one a character: what is no ASCII is then mostly no UTF-8 either. */
+/** Some texts are also read as bytes, one for each character. Characters outside ASCII then give mostly invalid UTF-8. */
 const checkBytes = (text: string, message: Message): void => {
   const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0) & 255);
   const reading = read(bytes, message);
@@ -70,7 +70,7 @@ const execute = (text: string, message: Message): readonly Diagnostic[] => {
   return [...reading.diagnostics, ...loaded.diagnostics];
 };
 
-/** So many texts are kept at most; then a new one takes the place of an old one. */
+/** The greatest number of texts to keep. After that, a new text replaces an old one. */
 const MOST = 4000;
 
 /** The pairs of codes that follow one another among findings. */

@@ -31,8 +31,8 @@ export const groupNumber = (name: string): number | undefined => {
 const stem = (name: string): string => (groupNumber(name) === undefined ? name : name.replace(/\d+$/, ''));
 
 /**
- * Chooses the columns of learning rates: those asked for, or the groups of the first that looks like one; undefined
- * if there is none.
+ * Chooses the columns of learning rates: those asked for, or the groups of the first that looks like one. Returns
+ * undefined if the log has no such column.
  */
 export const choose = ({ columns }: Log, asked: readonly string[]): Chosen | undefined => {
   const names = columns.map(({ name }) => name);
@@ -76,7 +76,7 @@ export const rowsOfColumns = (columns: readonly Column[], isEvents: boolean): re
   }));
 };
 
-/** The count of a row: its step, or else its epoch. */
+/** Returns the step of a row, or its epoch if it has no step. */
 export const countOf = ({ step, epoch }: Row): number | undefined => step ?? epoch;
 
 export interface Split {

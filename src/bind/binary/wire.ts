@@ -60,7 +60,7 @@ export const readLength = (what: What, context: BinaryContext): number | undefin
   return undefined;
 };
 
-/** Reads a tag; 0, which is not a valid tag, if there is none. */
+/** Reads a tag. Returns 0, which is never a valid tag, if the bytes have no tag here. */
 const tagValue = (reader: protobuf.Reader): number => {
   try {
     return reader.tag();

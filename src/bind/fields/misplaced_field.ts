@@ -31,7 +31,7 @@ interface Hop {
   readonly isType: boolean;
   /** True if the file has this block. */
   readonly isWritten: boolean;
-  /** True if the block around works without it: it is no member of a oneof. */
+  /** True if the enclosing block works without it, as it is not a member of a oneof. */
   readonly isExtra: boolean;
 }
 

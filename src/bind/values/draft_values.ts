@@ -24,7 +24,7 @@ const doubt = (): never => {
   throw DOUBT;
 };
 
-/** An own property, read without running code of the object; undefined if there is none. */
+/** Reads an own property without running code of the object. Returns undefined if the object has no such property. */
 const propertyOf = (object: object, name: string): unknown => {
   const property = Object.getOwnPropertyDescriptor(object, name);
   if (property === undefined) return undefined;
