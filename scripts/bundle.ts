@@ -181,7 +181,7 @@ export const bundleModules = async (folder: string, names = entries): Promise<vo
     minifyIdentifiers: true,
     minifySyntax: true,
     define: { VERSION },
-    external: ['node:*', '@tensorflow/*', 'diff', 'picomatch', 'protobufjs', 'tinyglobby', 'yaml'],
+    external: ['node:*', '@tensorflow/*', 'picomatch', 'protobufjs', 'tinyglobby', 'yaml'],
     format: 'esm',
     platform: 'neutral',
     mainFields: ['module', 'main'],
