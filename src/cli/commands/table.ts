@@ -69,14 +69,13 @@ const gridOf = (given: Given<typeof options>, result: Loaded<LearningRate>): Gri
   return { first, every, count: Math.floor((last - first) / every) + 1 };
 };
 
-/** Formats a row of the table as a line. */
-type Line = (step: number, epoch: number | undefined, rates: readonly number[]) => string;
+/** Formats a row of the table, a number for each column, as a line. */
+type Line = (values: readonly number[]) => string;
 
 const quoted = (name: string): string => (/[",\n\r]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name);
 
 /** JSON has no infinity and no NaN: they are written as strings, as in proto JSON. */
-const finite = (_: string, value: unknown): unknown =>
-  typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+const jsonNumber = (value: number): string => (Number.isFinite(value) ? `${value}` : `"${value}"`);
 
 const linesFor: {
   readonly [F in Format]: (
@@ -86,31 +85,28 @@ const linesFor: {
 } = {
   text: (columns, { first, every, count }) => {
     const steps = String(first + every * (count - 1)).length;
-    const widths = columns.map((name, i) =>
-      Math.max(name.length, i === 0 ? steps : name === 'epoch' ? 8 : 22),
-    );
+    const last = columns.length - 1;
     const join = (cells: readonly string[]): string =>
-      cells
-        .map((cell, i) => (i === 0 ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!)))
-        .join('  ')
-        .trimEnd();
+      cells.reduce((line, cell, i) => {
+        if (i === 0) return cell.padStart(Math.max(columns[0]!.length, steps));
+        const width = columns[i] === 'epoch' ? 8 : Math.max(columns[i]!.length, 22);
+        return `${line}  ${i === last ? cell : cell.padEnd(width)}`;
+      }, '');
+    const epoch = columns.indexOf('epoch');
     return {
       head: join(columns),
-      line: (step, epoch, rates) =>
-        join([step, ...(epoch === undefined ? [] : [Number(epoch.toFixed(4))]), ...rates].map(String)),
+      line: (values) =>
+        join(values.map((value, i) => (i === epoch ? `${Number(value.toFixed(4))}` : `${value}`))),
     };
   },
-  csv: (columns) => ({
-    head: columns.map(quoted).join(','),
-    line: (step, epoch, rates) => [step, ...(epoch === undefined ? [] : [epoch]), ...rates].join(','),
-  }),
-  json: (columns) => ({
-    head: '',
-    line: (step, epoch, rates) => {
-      const values = [step, ...(epoch === undefined ? [] : [epoch]), ...rates];
-      return safeJson(Object.fromEntries(columns.map((name, i) => [name, values[i]])), finite);
-    },
-  }),
+  csv: (columns) => ({ head: columns.map(quoted).join(','), line: (values) => values.join(',') }),
+  json: (columns) => {
+    const names = columns.map((name) => safeJson(name));
+    return {
+      head: '',
+      line: (values) => `{${values.map((value, i) => `${names[i]}:${jsonNumber(value)}`).join(',')}}`,
+    };
+  },
 };
 
 /** Number of characters to collect before writing: the whole table is never in memory. */
@@ -120,23 +116,22 @@ const print = (
   format: Format,
   followed: readonly Column[],
   grid: Grid,
-  { run }: Loaded<LearningRate>,
+  { run, clock }: Loaded<LearningRate>,
   io: Io,
 ): void => {
+  const hasEpoch = epochOf(0, run) !== undefined;
   const columns = [
-    'step',
-    ...(epochOf(0, run) === undefined ? [] : ['epoch']),
+    clock === 'batch' ? 'batch' : 'step',
+    ...(hasEpoch ? ['epoch'] : []),
     ...followed.map(({ name }) => name),
   ];
   const { head, line } = linesFor[format](columns, grid);
   let text = head === '' ? '' : `${head}\n`;
   for (let i = 0; i < grid.count; i++) {
     const step = grid.first + i * grid.every;
-    text += `${line(
-      step,
-      epochOf(step, run),
-      followed.map(({ rate }) => rate(step)),
-    )}\n`;
+    const values = hasEpoch ? [step, epochOf(step, run)!] : [step];
+    for (const { rate } of followed) values.push(rate(step));
+    text += `${line(values)}\n`;
     if (text.length >= CHUNK) {
       io.out(text);
       text = '';

@@ -48,6 +48,8 @@ export interface Loaded<S, O = BuiltInOptimizer> extends Read {
   readonly train?: TrainSpec;
   /** The known facts of the run: as given, else as in the config. */
   readonly run: RunOptions;
+  /** The unit of the steps of the schedule, if the family of the config defines it; optimizer updates otherwise. */
+  readonly clock?: 'update' | 'batch';
   readonly origins: ResultOrigins;
 }
 
