@@ -15,7 +15,7 @@ import { load } from '../src/index.ts';
 import { type RunBundle, withBundles } from './bundled.ts';
 import { cppTimes } from './load/cpp.ts';
 import { MESSAGE, schemaFrom } from './load/descriptors.ts';
-import { limitsOf } from './load/limits.ts';
+import { explained } from './load/limits.ts';
 import { boundaries, mixed } from './load/texts.ts';
 import { median } from './median.ts';
 import { type Bench, exponentOf, type Row, runAlone } from './rows.ts';
@@ -205,12 +205,12 @@ export const bench: Bench = {
       ...(reference === undefined ? [] : withCorpus(reference, (corpus) => speeds(run, corpus))),
       ...large(run),
     ]),
-  notes: (rows) =>
+  explain: (rows) =>
     reference === undefined
-      ? ''
+      ? { rows }
       : withBundles((run) =>
           withCorpus(reference, ({ schema, list }) =>
-            limitsOf(run('load/stages', String(SECONDS), schema, list), rows),
+            explained(run('load/stages', String(SECONDS), schema, list), rows),
           ),
         ),
 };

@@ -33,14 +33,14 @@ interface Heading {
 /** A section of the page. */
 export interface Section extends Heading {
   readonly rows: readonly Row[];
-  /** What stands under the table. */
+  /** The text below the table. */
   readonly notes?: string;
 }
 
 export interface Bench extends Heading {
   readonly rows: () => readonly Row[] | Promise<readonly Row[]>;
-  /** What stands under the table: measured, too, such as what keeps a row from its goal. */
-  readonly notes?: (rows: readonly Row[]) => string;
+  /** Measures why rows miss their goals: gives the rows their limits, and adds what is below the table. */
+  readonly explain?: (rows: readonly Row[]) => Pick<Section, 'rows' | 'notes'>;
 }
 
 const CLAUSE = /^([≤≥]) ([\d.]+)(?: × (.+))?$/;
@@ -142,8 +142,8 @@ export const MARK = '@section ';
  */
 export const runAlone = async (url: string, bench: Bench): Promise<void> => {
   if (url !== pathToFileURL(process.argv[1] ?? '').href) return;
-  const rows = await bench.rows();
-  const notes = bench.notes?.(rows);
+  const measured = await bench.rows();
+  const { rows, notes } = bench.explain?.(measured) ?? { rows: measured, notes: undefined };
   if (process.argv.includes('--json')) {
     const { title, about } = bench;
     console.log(MARK + JSON.stringify({ title, about, rows, ...(notes && { notes }) } satisfies Section));

@@ -1,6 +1,6 @@
-import { digits, isReached, type Row } from '../rows.ts';
+import { digits, type Row, type Section } from '../rows.ts';
 
-/** What keeps works of reading from their goals: where their time goes, and what alone takes how much of it. */
+/** Why reading misses its goals: how long each stage takes, and which stage alone takes longer than a peer. */
 
 /** What bench/load/stages.ts measures of a work; each stage with those before it. */
 export interface Staged {
@@ -58,9 +58,9 @@ type Limit = (staged: Staged, row: Row) => string;
 const ofTree: Limit = (staged, row) => {
   const speed = (name: string): number => staged.size / 1e6 / least(staged, name)!;
   return (
-    `tokens alone are read at ${digits(speed('tokens'))} MB/s, the tree at ${digits(speed('tree'))}: it keeps the place of each ` +
-    `field and value for findings, edits and comments, which no peer has. With it no more can be reached; ${row.work.startsWith('load') ? '`load`' : '`read`'} ` +
-    `is at ${percent(row.ours / speed('tree'))} of that.`
+    `reading tokens alone reaches ${digits(speed('tokens'))} MB/s, building the tree ${digits(speed('tree'))}, since it keeps the place of each ` +
+    `field and value for findings, edits and comments, which no peer does. This is the most that ${row.work.startsWith('load') ? '`load`' : '`read`'} could ` +
+    `reach; it is at ${percent(row.ours / speed('tree'))} of that, and ${percent(staged.collecting)} of its time is the garbage collector.`
   );
 };
 
@@ -84,25 +84,24 @@ const limits: { readonly [work: string]: Limit } = {
   'load, binary, a file': ofFile,
 };
 
-/** What stands under the table of reading. */
-export const limitsOf = (staged: { readonly [work: string]: Staged }, rows: readonly Row[]): string => {
-  const lines = rows.flatMap((row) => {
-    const each = staged[row.work.replace(', a file', '')];
-    const limit = limits[row.work];
-    return each === undefined || limit === undefined || isReached(row) === true
-      ? []
-      : [`- ${row.work}: ${limit(each, row)}`];
-  });
+/** The rows with the limits that were measured, and the table of the stages. */
+export const explained = (
+  staged: { readonly [work: string]: Staged },
+  rows: readonly Row[],
+): Pick<Section, 'rows' | 'notes'> => {
   const table = [
     ['work, a source', ...names.map((name) => heads[name]), 'of all, collecting garbage'],
     names.map(() => '---').concat('---', '---'),
     ...Object.entries(staged).map(([work, each]) => cellsOf(work, each)),
   ];
-  return `### Limits of reading
+  return {
+    rows: rows.map((row) => {
+      const each = staged[row.work.replace(', a file', '')];
+      const limit = limits[row.work];
+      return each === undefined || limit === undefined ? row : { ...row, limit: limit(each, row) };
+    }),
+    notes: `The time of each stage, in a process that does nothing else:
 
-Where the time goes, stage by stage, in a process that does nothing else; then what keeps works from their goals.
-
-${table.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}
-
-${lines.join('\n')}`;
+${table.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}`,
+  };
 };

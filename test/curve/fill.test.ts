@@ -4,6 +4,7 @@ import {
   constant,
   exponential,
   max,
+  product,
   ramp,
   repeat,
   sequence,
@@ -48,6 +49,14 @@ const long: { readonly [what: string]: Curve } = {
     constant(0.01),
   ),
   'long cycles': repeat(ramp(0.1, 0, 'cosine'), 40_000, { height: { by: 'geometric', factor: 0.7 } }),
+  'a warm-up times drops': product(
+    ramp(0.001, 1, 'linear', 500),
+    steps([8000, 11_000], [0.02, 0.002, 0.0002]),
+  ),
+  'a decay times cycles of another length': product(
+    ramp(1, 0, 'cosine', COUNT),
+    repeat(ramp(0.1, 0.01), 7000, { height: { by: 'geometric', factor: 0.9 } }),
+  ),
   'what cancels': sum(ramp(0.1, 0, 'cosine', COUNT), ramp(-0.1, 0, 'linear', COUNT)),
   'a part that starts at a fraction': sequence([100.5, constant(1)], ramp(1, 0, 'cosine', COUNT)),
 };

@@ -4,6 +4,7 @@ import type { Combination, Curve, CurveOf } from '../curve.ts';
 import { cyclesOf } from '../rate/cycles.ts';
 import { startsOf, weighed } from '../rate/kinds.ts';
 import { rateOf } from '../rate/rate.ts';
+import { stretchesOf } from '../rate/stretches.ts';
 import { bounds } from '../shape/bounds.ts';
 import { blockFiller, type Filler, oneByOne } from './blocks.ts';
 import { flood, powerLoop } from './loops.ts';
@@ -149,6 +150,23 @@ const combinedFiller = (curve: Combination, every: number): Filler => {
   };
 };
 
+/** A product of which one factor at a time moves: each stretch is filled as the curve that moves in it. */
+const productFiller = (curve: CurveOf<'product'>, every: number): Filler => {
+  const stretches = stretchesOf(curve, 1 / 0);
+  if (stretches[0]!.curve === curve) return combinedFiller(curve, every);
+  const fillers = stretches.map((each) => fillerOf(each.curve, every));
+  return (out, begin, end, t) => {
+    let i = begin;
+    for (const [k, { origin, end: last, times }] of stretches.entries()) {
+      const at = t + (i - begin) * every;
+      const stop = Math.min(end, i + countBelow(at, every, last));
+      fillers[k]!(out, i, stop, at - origin);
+      if (times !== 1) for (let j = i; j < stop; j++) out[j] = times * out[j]!;
+      i = stop;
+    }
+  };
+};
+
 const kinds: ByKind<[every: number], Filler> = {
   constant: ({ value }) => flat(value),
   ramp: rampFiller,
@@ -165,7 +183,7 @@ const kinds: ByKind<[every: number], Filler> = {
   repeat: repeatFiller,
   hold: (curve, every) => stairs(curve, every, curve.every),
   sum: combinedFiller,
-  product: combinedFiller,
+  product: productFiller,
   min: combinedFiller,
   max: combinedFiller,
   custom: single,
