@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin, transform } from 'esbuild';
 import { root } from './bundle.ts';
@@ -17,8 +17,11 @@ const { paths: own } = (
 
 const compiledName = (path: string): string => path.replace(/\.ts$/, '.js');
 
+/** Texts to compile in place of what the files hold, by their path from here. */
+export type OtherTexts = ReadonlyMap<string, string>;
+
 /** An import leads to a compiled module, but `import.meta` still tells of the source: tests find files by it. */
-const inPlace = (folder: string): Plugin => ({
+const inPlace = (folder: string, others: OtherTexts): Plugin => ({
   name: 'in-place',
   setup: ({ onResolve, onLoad }) => {
     onResolve({ filter: /./ }, ({ path, kind }) => {
@@ -29,7 +32,7 @@ const inPlace = (folder: string): Plugin => ({
       return { path: /^\.{1,2}\//.test(path) ? compiledName(path) : path, external: true };
     });
     onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, 'utf8'), {
+      const { code } = await transform(others.get(relative(root, path)) ?? (await readFile(path, 'utf8')), {
         loader: 'ts',
         format: 'esm',
         target: 'es2022',
@@ -44,7 +47,7 @@ const inPlace = (folder: string): Plugin => ({
 });
 
 /** Writes each module into the folder, at the path that it has here. */
-export const compile = async (folder: string): Promise<void> => {
+export const compile = async (folder: string, others: OtherTexts = new Map()): Promise<void> => {
   const entryPoints = folders.flatMap((each) =>
     readdirSync(join(root, each), { recursive: true, encoding: 'utf8' })
       .filter((file) => /(?<!\.fixture)\.ts$/.test(file) && !file.includes('node_modules'))
@@ -63,7 +66,7 @@ export const compile = async (folder: string): Promise<void> => {
     sourcemap: 'inline',
     sourcesContent: false,
     logLevel: 'warning',
-    plugins: [inPlace(folder)],
+    plugins: [inPlace(folder, others)],
   });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');

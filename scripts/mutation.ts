@@ -1,28 +1,32 @@
 /**
- * Changes the code in small ways, one at a time, and looks whether a test fails: mutation testing, by Stryker.
+ * Changes the code in small ways, one at a time, and looks whether a test fails: mutation testing.
  *
  *   npm run mutation -- curve [--lines 40] [--seed 1]
  *
  * Of a folder of src/ it changes some lines, chosen at random but always the same for a seed; `--lines all` changes all, which
- * takes hours. The tests of the folder run, not all. Prints each change that no test noticed, and the score: killed changes in parts of all.
- * Words are not changed, since tests hold codes and places of findings and not their words. Stryker is installed into a folder
- * of its own: it needs an older mocha than the tests.
+ * takes hours. The tests of the folder run once, and tell which changes they reach; then each change meets the tests that
+ * reach it, the quickest file first, until one fails. Prints each change that no test noticed, and the score: noticed changes
+ * in parts of all. Words are not changed, since tests hold codes and places of findings and not their words.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { globSync } from 'tinyglobby';
 import { root } from './bundle.ts';
+import { compile } from './compile.ts';
 import { randomOf } from './mutate.ts';
+import { forEach, runTests } from './mutation/children.ts';
+import { type Lines, type Mutant, mutantsOf } from './mutation/mutants.ts';
+import type { FileTask, Said, TestRun } from './mutation/run_tests.ts';
 
 /** The tests that hold each folder. */
 const folders: { readonly [folder: string]: readonly string[] } = {
-  curve: ['test/curve/**/*.test.ts', 'test/export/rates.test.ts'],
+  curve: ['test/curve/**/*.test.ts', 'test/export/rates.test.ts', 'test/schedules/formulas/*.test.ts'],
   schedules: ['test/schedules/**/*.test.ts', 'test/conformance/schedules/*.test.ts', 'test/configs.test.ts'],
   bind: [
     'test/bind/**/*.test.ts',
-    'test/conformance/textproto.test.ts',
-    'test/conformance/{errors,failing,one_cause}.test.ts',
+    'test/conformance/{textproto,binary,errors,failing,one_cause}.test.ts',
     'test/{create,load*,sources}.test.ts',
     'test/docs/findings.test.ts',
   ],
@@ -31,40 +35,30 @@ const folders: { readonly [folder: string]: readonly string[] } = {
   dialects: ['test/dialects/*.test.ts', 'test/docs/{dialect_pages,findings}.test.ts'],
 };
 
-const packages = ['@stryker-mutator/core@9', '@stryker-mutator/mocha-runner@9', 'mocha@11', 'typescript@5.9'];
-
-const install = (into: string): void => {
-  if (existsSync(join(into, 'node_modules/@stryker-mutator/core'))) return;
-  mkdirSync(into, { recursive: true });
-  writeFileSync(join(into, 'package.json'), '{ "private": true }\n');
-  const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', ...packages], {
-    cwd: into,
-    stdio: 'inherit',
-  });
-  if (status !== 0) throw new Error(`npm cannot install ${packages.join(', ')}`);
-};
-
 /** The files of a folder that are written by hand. */
 const filesIn = (folder: string): string[] =>
   readdirSync(join(root, 'src', folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !/generated|(^|\/)messages\.ts$/.test(name))
+    .sort()
     .map((name) => join('src', folder, name));
 
 /** Lines that may hold code that runs. */
 const isCode = (line: string): boolean =>
   !/^\s*(\/\/|\/?\*|import |export (type|interface)|[{}()[\];,]*$)/.test(line);
 
-const sample = (files: readonly string[], count: number, seed: number): string[] => {
-  const lines = files.flatMap((file) =>
-    readFileSync(join(root, file), 'utf8')
-      .split('\n')
-      .flatMap((line, i) => (isCode(line) ? [`${file}:${i + 1}-${i + 1}`] : [])),
+const linesOf = (file: string): string[] => readFileSync(join(root, file), 'utf8').split('\n');
+
+const sample = (files: readonly string[], count: number, seed: number): Lines => {
+  const places = files.flatMap((file) =>
+    linesOf(file).flatMap((line, at) => (isCode(line) ? [{ file, at }] : [])),
   );
   const random = randomOf(seed);
-  return Array.from(
-    { length: Math.min(count, lines.length) },
-    () => lines.splice(random(lines.length), 1)[0]!,
-  );
+  const chosen = new Map<string, number[]>();
+  for (let left = Math.min(count, places.length); left > 0; left--) {
+    const { file, at } = places.splice(random(places.length), 1)[0]!;
+    chosen.set(file, [...(chosen.get(file) ?? []), at]);
+  }
+  return chosen;
 };
 
 const { values, positionals } = parseArgs({
@@ -78,37 +72,98 @@ if (specs === undefined) {
   process.exit(2);
 }
 
-const home = join(root, 'node_modules/.cache/stryker');
-install(home);
+/** 80 % of a sample, 85 % of a folder. */
+const least = values.lines === 'all' ? 85 : 80;
 const files = filesIn(folder);
-const config = {
-  mutate: values.lines === 'all' ? files : sample(files, Number(values.lines), Number(values.seed)),
-  mutator: { excludedMutations: ['StringLiteral'] },
-  testRunner: 'mocha',
-  plugins: [join(home, 'node_modules/@stryker-mutator/mocha-runner/dist/src/index.js')],
-  testRunnerNodeArgs: ['--import', 'tsx'],
-  mochaOptions: {
-    spec: specs,
-    // Changes are put in beside the code, so that sizes are not those of the code.
-    ignore: ['test/curve/size.test.ts'],
-    'no-config': true,
-    'no-package': true,
-    require: ['./test/support/seed.ts'],
-  },
-  coverageAnalysis: 'perTest',
-  reporters: ['clear-text'],
-  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
-  tempDirName: join(home, 'sandbox'),
-  ignorePatterns: ['dist', 'docs/api', '.cache'],
-  timeoutMS: 20_000,
-  // 80 % of a sample, 85 % of a folder.
-  thresholds: { high: 95, low: 90, break: values.lines === 'all' ? 85 : 80 },
-};
-const file = join(home, 'config.json');
-writeFileSync(file, JSON.stringify(config));
-const { status } = spawnSync(
-  process.execPath,
-  [join(home, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run', relative(root, file)],
-  { cwd: root, stdio: 'inherit' },
+const { mutants, texts } = await mutantsOf(
+  values.lines === 'all'
+    ? new Map(files.map((file) => [file, 'all']))
+    : sample(files, Number(values.lines), Number(values.seed)),
 );
-process.exitCode = status === 0 ? 0 : 1;
+
+/** A test file without any change: what its tests reach, and what is reached before they run. */
+interface Tried {
+  readonly tests: readonly TestRun[];
+  readonly loading: ReadonlySet<string>;
+  readonly ms: number;
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'lrs-mutation-'));
+const before = join(scratch, 'test/support/seed.js');
+const tried = new Map<string, Tried>();
+
+/** Longer than any test file takes, on a busy machine. */
+const LONGEST = 600_000;
+
+const tryFile = async (file: string): Promise<void> => {
+  const path = join(scratch, file.replace(/\.ts$/, '.js'));
+  const { said } = await runTests(scratch, { before, files: [{ path }], timeout: LONGEST }, () => LONGEST);
+  const told = said.find((each) => 'tests' in each);
+  if (told === undefined) throw new Error(`${file} cannot run: ${JSON.stringify(said)}`);
+  for (const { title, passed } of told.tests) if (!passed) console.log(`left out, as it fails: ${title}`);
+  const ms = told.tests.reduce((sum, test) => sum + test.ms, 0);
+  tried.set(path, { tests: told.tests, loading: new Set(told.loading), ms });
+};
+
+/** The tests of a file that a change reaches. */
+const reachedIn = (
+  path: string,
+  { tests, loading }: Tried,
+  id: string,
+): (FileTask & { readonly ms: number })[] => {
+  const those = tests.flatMap((test, i) =>
+    test.passed && (loading.has(id) || test.reached.includes(id)) ? [{ i, ms: test.ms }] : [],
+  );
+  if (those.length === 0) return [];
+  // A change that is reached before the tests run may change which tests there are.
+  const all = loading.has(id) && tests.every(({ passed }) => passed);
+  const ms = those.reduce((sum, test) => sum + test.ms, 0);
+  return [{ path, tests: all ? 'all' : those.map(({ i }) => i), ms }];
+};
+
+type Verdict = 'killed' | 'late' | 'survived' | 'not reached';
+
+const verdictOf = async ({ id }: Mutant): Promise<Verdict> => {
+  const tasks = [...tried].flatMap(([path, file]) => reachedIn(path, file, id)).sort((a, b) => a.ms - b.ms);
+  if (tasks.length === 0) return 'not reached';
+  const limit = (path: string): number => 10_000 + 8 * (tried.get(path)?.ms ?? 0);
+  const { said, isLate } = await runTests(scratch, { before, files: tasks, timeout: LONGEST }, limit, id);
+  if (isLate) return 'late';
+  return said.some((each: Said) => 'failed' in each) ? 'killed' : 'survived';
+};
+
+/** The changed lines, before and after. */
+const shown = ({ fileName, location: { start, end }, replacement }: Mutant): string => {
+  const lines = linesOf(fileName).slice(start.line, end.line + 1);
+  const after = `${lines[0]!.slice(0, start.column)}${replacement}${lines.at(-1)!.slice(end.column)}`;
+  const marked = (sign: string, text: string): string => text.replace(/^/gm, sign);
+  return `${fileName}:${start.line + 1}:${start.column + 1}\n${marked('- ', lines.join('\n'))}\n${marked('+ ', after)}\n`;
+};
+
+const count = { killed: 0, late: 0, survived: 0, 'not reached': 0 };
+try {
+  await compile(scratch, texts);
+  const began = performance.now();
+  await forEach(globSync([...specs], { cwd: root }).sort(), tryFile);
+  const tested = performance.now();
+  await forEach(mutants, async (mutant) => {
+    const verdict = await verdictOf(mutant);
+    count[verdict]++;
+    if (verdict === 'survived' || verdict === 'not reached') console.log(`${verdict}: ${shown(mutant)}`);
+  });
+  const seconds = (from: number, to: number): string => ((to - from) / 1000).toFixed(1);
+  const all = mutants.length;
+  const score = (100 * (count.killed + count.late)) / all;
+  console.log(
+    `${Object.entries(count)
+      .map(([name, n]) => `${n} ${name}`)
+      .join(', ')}, of ${all}`,
+  );
+  console.log(
+    `the tests alone ${seconds(began, tested)} s, a change ${seconds(0, (performance.now() - tested) / all)} s`,
+  );
+  console.log(`score ${score.toFixed(1)} %`);
+  process.exitCode = score >= least ? 0 : 1;
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}

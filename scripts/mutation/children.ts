@@ -1,0 +1,63 @@
+/** Starts scripts/mutation/run_tests.ts in processes of their own, two at a time. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { root } from '../bundle.ts';
+import type { Said, Task } from './run_tests.ts';
+
+export interface Outcome {
+  readonly said: readonly Said[];
+  /** A file took longer than it may, and the process was ended. */
+  readonly isLate: boolean;
+}
+
+/** Milliseconds that a test file may take. */
+type Limit = (path: string) => number;
+
+export const runTests = (compiled: string, task: Task, limitOf: Limit, mutant?: string): Promise<Outcome> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(
+      process.execPath,
+      [join(compiled, 'scripts/mutation/run_tests.js'), JSON.stringify(task)],
+      {
+        cwd: root,
+        env: {
+          ...process.env,
+          LEARNING_SCHEDULES_COMPILED: compiled,
+          ...(mutant === undefined ? {} : { __STRYKER_ACTIVE_MUTANT__: mutant }),
+        },
+        stdio: ['ignore', 'pipe', 'ignore'],
+      },
+    );
+    const said: Said[] = [];
+    let isLate = false;
+    const end = (): void => {
+      isLate = true;
+      child.kill('SIGKILL');
+    };
+    let timer = setTimeout(end, 60_000);
+    createInterface(child.stdout).on('line', (line) => {
+      // Tests may print.
+      if (!/^\{"(starts|failed|tests|loading)":/.test(line)) return;
+      const each = JSON.parse(line) as Said;
+      said.push(each);
+      if (!('starts' in each)) return;
+      clearTimeout(timer);
+      timer = setTimeout(end, limitOf(each.starts));
+    });
+    child.on('error', reject).on('close', (status) => {
+      clearTimeout(timer);
+      // A change may end the process itself.
+      if (status !== 0 && !isLate) said.push({ failed: `the process ended with ${status}` });
+      resolve({ said, isLate });
+    });
+  });
+
+/** Does something for each item, for two of them at a time: two cores. */
+export const forEach = async <T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> => {
+  const queue = [...items];
+  const lane = async (): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await act(next);
+  };
+  await Promise.all([lane(), lane()]);
+};

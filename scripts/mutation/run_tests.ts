@@ -1,0 +1,113 @@
+/**
+ * Runs tests of compiled test files in this process, for scripts/mutation.ts: without a mutant, to see which tests reach
+ * which; with one (Stryker's switch reads it from the environment), until a test fails.
+ *
+ * The argument is a Task in JSON. Each line of standard output is a Said in JSON.
+ */
+import { pathToFileURL } from 'node:url';
+import Mocha from 'mocha';
+
+export interface Task {
+  /** What every test file needs. */
+  readonly before: string;
+  readonly files: readonly FileTask[];
+  readonly timeout: number;
+}
+
+export interface FileTask {
+  readonly path: string;
+  /** The tests to run until one fails, by their place in the file. Without: all run, and tell what they reach. */
+  readonly tests?: readonly number[] | 'all';
+}
+
+export interface TestRun {
+  readonly title: string;
+  readonly passed: boolean;
+  readonly ms: number;
+  readonly reached: readonly string[];
+}
+
+export type Said =
+  | { readonly starts: string }
+  | { readonly failed: string }
+  | { readonly tests: readonly TestRun[]; readonly loading: readonly string[] };
+
+interface Coverage {
+  readonly static: { readonly [id: string]: number };
+  readonly perTest: { readonly [test: string]: { readonly [id: string]: number } };
+}
+
+/** What Stryker's code in the modules reads and writes. */
+interface Switches {
+  currentTestId?: string | undefined;
+  mutantCoverage?: Coverage;
+}
+
+const switches: Switches = {};
+(globalThis as { __stryker__?: Switches }).__stryker__ = switches;
+
+const say = (said: Said): void => {
+  process.stdout.write(`${JSON.stringify(said)}\n`);
+};
+
+const testsOf = (suite: Mocha.Suite): Mocha.Test[] => [...suite.tests, ...suite.suites.flatMap(testsOf)];
+
+const narrow = (suite: Mocha.Suite, kept: ReadonlySet<Mocha.Test>): void => {
+  suite.tests = suite.tests.filter((test) => kept.has(test));
+  for (const each of suite.suites) narrow(each, kept);
+};
+
+const run = (mocha: Mocha, tests: readonly Mocha.Test[]): Promise<string | undefined> =>
+  new Promise((resolve) => {
+    let failed: string | undefined;
+    const runner = mocha.run(() => resolve(failed));
+    runner.on('fail', (test) => {
+      failed ??= test.fullTitle();
+    });
+    runner.on('test', (test) => {
+      switches.currentTestId = `${tests.indexOf(test)}`;
+    });
+    for (const end of ['test end', 'suite end'])
+      runner.on(end, () => {
+        switches.currentTestId = undefined;
+      });
+  });
+
+const runFile = async ({ path, tests: asked }: FileTask, timeout: number): Promise<boolean> => {
+  say({ starts: path });
+  const mocha = new Mocha({ bail: asked !== undefined, timeout, reporter: class {} as never });
+  mocha.files = [path];
+  mocha.cleanReferencesAfterRun(false);
+  await mocha.loadFilesAsync();
+  const tests = testsOf(mocha.suite);
+  if (asked !== undefined && asked !== 'all') narrow(mocha.suite, new Set(asked.map((i) => tests[i]!)));
+  const failed = await run(mocha, tests);
+  if (asked !== undefined) {
+    if (failed !== undefined) say({ failed });
+    return failed === undefined;
+  }
+  const { static: loading = {}, perTest = {} } = switches.mutantCoverage ?? {};
+  say({
+    loading: Object.keys(loading),
+    tests: tests.map((test, i) => ({
+      title: test.fullTitle(),
+      passed: test.state === 'passed',
+      ms: test.duration ?? 0,
+      reached: Object.keys(perTest[i] ?? {}),
+    })),
+  });
+  return true;
+};
+
+const main = async ({ before, files, timeout }: Task): Promise<void> => {
+  try {
+    await import(pathToFileURL(before).href);
+    for (const file of files) if (!(await runFile(file, timeout))) break;
+  } catch (error) {
+    say({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+  // A test that was given up may still hold timers.
+  process.stdout.write('', () => process.exit());
+};
+
+await main(JSON.parse(process.argv[2]!) as Task);
