@@ -22,7 +22,7 @@ export interface FileTask {
 
 export interface TestRun {
   readonly title: string;
-  readonly passed: boolean;
+  readonly state: 'passed' | 'failed' | 'pending';
   readonly ms: number;
   readonly reached: readonly string[];
 }
@@ -91,7 +91,7 @@ const runFile = async ({ path, tests: asked }: FileTask, timeout: number): Promi
     loading: Object.keys(loading),
     tests: tests.map((test, i) => ({
       title: test.fullTitle(),
-      passed: test.state === 'passed',
+      state: test.state ?? 'pending',
       ms: test.duration ?? 0,
       reached: Object.keys(perTest[i] ?? {}),
     })),

@@ -44,6 +44,12 @@ describe('docstrings of src/schedules/', () => {
         expect([...codesOf(docstring)].sort()).to.deep.equal(codesIn(docstring.file));
       });
 
+      it('brings the words of the findings that it names', () => {
+        const { findings = {} } = builtins.types.get(type) ?? {};
+        if (type !== 'reduce_on_plateau')
+          expect(Object.keys(findings)).to.include.members([...codesOf(docstring)]);
+      });
+
       it('has an example', () => expect(docstring.examples).not.to.deep.equal([]));
     });
   }

@@ -22,7 +22,7 @@ export const offset = /* @__PURE__ */ defineSchedule({
   type: 'offset',
   number: 1029,
   message: Offset,
-  phases: (s, phasesOf) => moved(phasesOf(s.learning_rate), -s.steps),
+  phases: (s, phasesOf) => moved(phasesOf(s.learning_rate), -s.steps, ['learning_rate']),
   curve: (s, curveOf) => {
     const inner = curveOf(s.learning_rate);
     return s.steps < 0 ? sequence([-s.steps, constant(rateOf(inner)(0))], inner) : shift(inner, s.steps);

@@ -50,8 +50,8 @@ export const power = /* @__PURE__ */ defineSchedule({
   phases: (s) =>
     s.total_steps > 0 && s.linear_decay_fraction > 0
       ? {
-          phases: inTurn(['decay', s.total_steps]),
-          end: { step: s.total_steps, field: ['total_steps'] },
+          phases: inTurn(['hold', s.offset], ['decay', s.total_steps]),
+          end: { step: s.offset + s.total_steps, field: ['total_steps'] },
         }
       : { phases: [] },
   curve: (s) => {
