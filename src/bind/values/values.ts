@@ -1,5 +1,11 @@
 import type { Range } from '../../diagnostics/diagnostic.ts';
-import { enumValues, type Field, holdsMessages, type Message } from '../../schema/descriptors/message.ts';
+import {
+  enumValues,
+  type Field,
+  holdsMessages,
+  type Message,
+  messageOf,
+} from '../../schema/descriptors/message.ts';
 import { type BoundMessage, type BoundValue, memberOf } from '../bound.ts';
 import { isIntegerKind, isWide } from '../scalars/integers.ts';
 
@@ -79,7 +85,7 @@ const plain = (value: BoundValue, field: Field): unknown => {
     return specOneof === undefined ? Object.freeze(valuesOf(value)) : frozenSpecOf(value, specOneof);
   }
   const items = value.items.map((item) => plain(item, field));
-  return Object.freeze(field.kind === 'map' ? mapOf(items as { key: unknown; value: unknown }[]) : items);
+  return Object.freeze(field.kind === 'map' ? mapOf(items as Entry[], field) : items);
 };
 
 /** Defines an own property, even one called `__proto__`, where assigning would set the prototype. */
@@ -88,10 +94,17 @@ export const setOwn = (object: object, name: string, value: unknown): void => {
   else Object.defineProperty(object, name, { value, enumerable: true, writable: true, configurable: true });
 };
 
+interface Entry {
+  readonly key: unknown;
+  /** Undefined for a message that was not written. */
+  readonly value?: unknown;
+}
+
 /** An object without a prototype, so that no key of a file can pollute it. */
-const mapOf = (entries: readonly { readonly key: unknown; readonly value: unknown }[]): object => {
+const mapOf = (entries: readonly Entry[], { entry }: Field): object => {
   const map: { [key: string]: unknown } = Object.create(null);
-  for (const { key, value } of entries) map[String(key)] = value;
+  for (const { key, value } of entries)
+    map[String(key)] = value ?? Object.freeze(defaultsOf(messageOf(entry!.value)));
   return map;
 };
 

@@ -37,6 +37,8 @@ const readings: {
   { text: '-0', kind: 'bool', value: NOTHING, reason: 'no sign' },
   { text: '1f', kind: 'bool', value: NOTHING, reason: 'no float' },
   { text: '"true"', kind: 'bool', value: NOTHING, reason: 'no string' },
+  { text: '"1"', kind: 'bool', value: NOTHING, reason: 'no string, whatever it says' },
+  { text: 'toString', kind: 'bool', value: NOTHING, reason: 'a name that objects have' },
 
   { text: '12', kind: 'int32', value: 12, reason: 'decimal' },
   { text: '-010', kind: 'int32', value: -8, reason: 'octal' },
@@ -49,6 +51,10 @@ const readings: {
   { text: '5f', kind: 'int32', value: NOTHING, reason: 'a float' },
   { text: 'x', kind: 'int32', value: NOTHING, reason: 'a word' },
   { text: '"5"', kind: 'int32', value: NOTHING, reason: 'a string' },
+  { text: '"0x10"', kind: 'int64', value: NOTHING, reason: 'a string' },
+  { text: '0', kind: 'uint32', value: 0, reason: 'the least' },
+  { text: '00000000000000000000000000000000017', kind: 'uint64', value: 15n, reason: 'zeros do not count' },
+  { text: '0x000000000000000000000000000000001F', kind: 'uint64', value: 31n, reason: 'nor in hex' },
   { text: '4294967295', kind: 'uint32', value: 4294967295, reason: 'the greatest' },
   { text: '040000000000', kind: 'uint32', value: NOTHING, reason: 'one more, in octal' },
   { text: `${'0'.repeat(5000)}7`, kind: 'uint32', value: 7, reason: 'as many zeros as one likes' },
@@ -92,6 +98,12 @@ const readings: {
   { text: '-0x1', kind: 'float', value: NOTHING, reason: 'no hex' },
   { text: '"1.5"', kind: 'float', value: NOTHING, reason: 'no string' },
   { text: 'true', kind: 'float', value: NOTHING, reason: 'another word' },
+  { text: '"inf"', kind: 'float', value: NOTHING, reason: 'no word in quotes' },
+  { text: '0', kind: 'float', value: 0, reason: 'zero' },
+  { text: '00', kind: 'float', value: NOTHING, reason: 'no octal zero' },
+  { text: '0.5F', kind: 'float', value: 0.5, reason: 'a fraction with F' },
+  { text: '0f', kind: 'double', value: 0, reason: 'zero with f' },
+  { text: '0e5', kind: 'double', value: 0, reason: 'zero times anything' },
 
   { text: '"x"', kind: 'string', value: 'x', reason: 'a string' },
   { text: '"\\303\\274"', kind: 'string', value: 'ü', reason: 'bytes of UTF-8' },
@@ -114,6 +126,7 @@ const readings: {
   { text: 'v2', kind: 'enum', value: NOTHING, reason: 'another case' },
   { text: 'constructor', kind: 'enum', value: NOTHING, reason: 'a name of JavaScript' },
   { text: '"V2"', kind: 'enum', value: NOTHING, reason: 'a string' },
+  { text: '"1"', kind: 'enum', value: NOTHING, reason: 'a number in quotes' },
 ];
 
 const advice: { readonly text: string; readonly kind: Kind; readonly write: string }[] = [
@@ -125,6 +138,17 @@ const advice: { readonly text: string; readonly kind: Kind; readonly write: stri
   { text: '"True"', kind: 'bool', write: 'write true without quotes' },
   { text: 'adam', kind: 'string', write: 'write "adam"' },
   { text: 'None', kind: 'float', write: 'write nothing, and leave the field out' },
+  { text: 'null', kind: 'string', write: 'write nothing, and leave the field out' },
+  { text: 'nil', kind: 'uint32', write: 'write nothing, and leave the field out' },
+  { text: 'undefined', kind: 'bool', write: 'write nothing, and leave the field out' },
+  { text: 'FALSE', kind: 'bool', write: 'write false' },
+  { text: '100.0', kind: 'int32', write: 'write 100' },
+  { text: '5f', kind: 'int32', write: 'write 5' },
+  { text: '-0x10', kind: 'float', write: 'write -16' },
+  { text: '017', kind: 'double', write: 'write 17' },
+  { text: '"0x10"', kind: 'int32', write: 'write 0x10 without quotes' },
+  { text: '"C:\\377"', kind: 'string', write: 'write / for the backslashes of a path' },
+  { text: '5', kind: 'bytes', write: 'write "5"' },
   { text: 'v2', kind: 'enum', write: 'did you mean V2?' },
 ];
 
@@ -138,6 +162,23 @@ describe('textprotoScalar', () => {
   for (const { text, kind, write } of advice)
     it(`${kind} ${text}: says what to write`, () => {
       expect(fromText(text, kind).diagnostics[0]?.message).to.contain(write);
+    });
+
+  /** Texts for which no value can be meant: what a finding must not tell to write. */
+  const without: readonly { readonly text: string; readonly kind: Kind }[] = [
+    { text: 'Nones', kind: 'bool' },
+    { text: '1.5', kind: 'int32' },
+    { text: '-1.0', kind: 'uint32' },
+    { text: '1e30', kind: 'int64' },
+    { text: '"x"', kind: 'uint32' },
+    { text: '"x"', kind: 'double' },
+    { text: '2', kind: 'bool' },
+    { text: '"\\377"', kind: 'string' },
+    { text: '"\ud800"', kind: 'bytes' },
+  ];
+  for (const { text, kind } of without)
+    it(`${kind} ${JSON.stringify(text)}: does not say what to write`, () => {
+      expect(fromText(text, kind).diagnostics[0]?.message).to.not.match(/write|leave/);
     });
 
   it('a finding is at the scalar', () => {

@@ -43,6 +43,31 @@ const readings: {
   { text: '017', kind: 'float', value: 17, codes: ['value/ambiguous'], reason: '15 to PyYAML' },
   { text: '08', kind: 'float', value: 8, codes: ['value/ambiguous'], reason: 'a string to PyYAML' },
   { text: '007', kind: 'float', value: 7, codes: [], reason: '7 to both' },
+  { text: '-08', kind: 'float', value: -8, codes: ['value/ambiguous'], reason: 'a string, with a sign too' },
+  { text: '+017', kind: 'float', value: 17, codes: ['value/ambiguous'], reason: '15, with a sign too' },
+  { text: '08e1', kind: 'float', value: 80, codes: ['value/ambiguous'], reason: 'a string to PyYAML' },
+  { text: '+.inf', kind: 'double', value: Number.POSITIVE_INFINITY, codes: [], reason: 'with a sign' },
+  {
+    text: `1.${'0'.repeat(94)}e-3`,
+    kind: 'double',
+    value: 0.001,
+    codes: [],
+    reason: 'a number of 100 characters is one to both',
+  },
+  {
+    text: `1${'0'.repeat(96)}e-3`,
+    kind: 'double',
+    value: 1e93,
+    codes: ['yaml/string-elsewhere'],
+    reason: 'of 100 characters: a string to PyYAML',
+  },
+  {
+    text: `1${'0'.repeat(97)}e-3`,
+    kind: 'double',
+    value: 1e94,
+    codes: [],
+    reason: 'of a longer one only the kind is told',
+  },
   { text: '.inf', kind: 'float', value: Number.POSITIVE_INFINITY, codes: [], reason: 'infinite' },
   { text: '-.INF', kind: 'double', value: Number.NEGATIVE_INFINITY, codes: [], reason: 'negative' },
   { text: '.nan', kind: 'float', value: Number.NaN, codes: [], reason: 'not a number' },
@@ -163,6 +188,9 @@ const readings: {
   { text: 'true', kind: 'string', value: NOTHING, codes: ['value/type'], reason: 'a bool' },
   { text: 'no', kind: 'string', value: 'no', codes: ['value/ambiguous'], reason: 'false to PyYAML' },
   { text: '"no"', kind: 'string', value: 'no', codes: [], reason: 'a string to both' },
+  { text: '""', kind: 'string', value: '', codes: [], reason: 'an empty one' },
+  { text: "'12:30'", kind: 'string', value: '12:30', codes: [], reason: 'in quotes' },
+  { text: 'null', kind: 'string', value: NOTHING, codes: ['value/type'], reason: 'nothing' },
   { text: '12:30', kind: 'string', value: '12:30', codes: ['value/ambiguous'], reason: '750 to PyYAML' },
   {
     text: '2024-01-01',
@@ -173,6 +201,7 @@ const readings: {
   },
 
   { text: 'AAEC', kind: 'bytes', value: new Uint8Array([0, 1, 2]), codes: [], reason: 'base64' },
+  { text: '1234', kind: 'bytes', value: NOTHING, codes: ['value/type'], reason: 'a number' },
   { text: '"?"', kind: 'bytes', value: NOTHING, codes: ['value/type'], reason: 'no base64' },
 
   { text: 'V2', kind: 'enum', value: 'V2', codes: [], reason: 'a name' },
@@ -186,6 +215,10 @@ const readings: {
     codes: ['value/enum'],
     reason: 'a name that objects have',
   },
+  { text: '"V2"', kind: 'enum', value: 'V2', codes: [], reason: 'a name in quotes' },
+  { text: '"1"', kind: 'enum', value: NOTHING, codes: ['value/enum'], reason: 'a number in quotes' },
+  { text: '1.0', kind: 'enum', value: NOTHING, codes: ['value/enum'], reason: 'a fraction' },
+  { text: 'true', kind: 'enum', value: NOTHING, codes: ['value/enum'], reason: 'a bool' },
   { text: 'NO', kind: 'enum', value: 'NO', codes: ['value/ambiguous'], reason: 'false to PyYAML' },
 ];
 
@@ -220,6 +253,22 @@ describe('yamlScalar', () => {
     { text: '0o17', kind: 'uint32', write: '15 for both' },
     { text: 'no', kind: 'string', write: '"no"' },
     { text: '017', kind: 'uint32', write: '17, or 15 if that is meant' },
+    { text: '08', kind: 'uint32', write: '8' },
+    { text: '2.5e4', kind: 'uint32', write: '25000' },
+    { text: '!!str true', kind: 'bool', write: 'true without quotes' },
+    { text: 'on', kind: 'bool', write: 'true' },
+    { text: 'n', kind: 'bool', write: 'false' },
+    { text: 'T', kind: 'bool', write: 'true' },
+    { text: 'f', kind: 'bool', write: 'false' },
+    { text: '1', kind: 'bool', write: 'true' },
+    { text: '" 0.5"', kind: 'float', write: '0.5' },
+    { text: '+inf', kind: 'double', write: '.inf' },
+    { text: '-inf', kind: 'double', write: '-.inf' },
+    { text: '0.5;', kind: 'float', write: '0.5' },
+    { text: '1e3,', kind: 'float', write: '1e3' },
+    { text: '0o17', kind: 'float', write: '15' },
+    { text: '+1e3', kind: 'double', write: '1.0e+3 for both' },
+    { text: 'true', kind: 'string', write: '"true"' },
   ];
   for (const { text, kind, write } of mended) {
     it(`says of ${text} for a ${kind} to write ${write}`, () => {
@@ -227,6 +276,32 @@ describe('yamlScalar', () => {
       expect(found?.message.endsWith(`write ${write}`), found?.message).to.equal(true);
     });
   }
+
+  /** What the finding says of other readers. */
+  const elsewhere: readonly { readonly text: string; readonly kind: Kind; readonly there: string }[] = [
+    { text: '25000.0', kind: 'uint32', there: 'a fraction to other readers' },
+    { text: '2.5e4', kind: 'uint32', there: 'a string to other readers' },
+    { text: '017', kind: 'uint32', there: '15 to YAML 1.1 readers' },
+    { text: '08', kind: 'float', there: 'a string to YAML 1.1 readers' },
+    { text: 'no', kind: 'string', there: 'false to YAML 1.1 readers' },
+    { text: 'yes', kind: 'string', there: 'true to YAML 1.1 readers' },
+    { text: '12:30', kind: 'string', there: '750 to YAML 1.1 readers' },
+    { text: '2024-01-01', kind: 'string', there: 'a date to YAML 1.1 readers' },
+  ];
+  for (const { text, kind, there } of elsewhere)
+    it(`says that ${text} for a ${kind} is ${there}`, () => {
+      expect(fromYaml(text, kind).diagnostics[0]?.message).to.include(`but ${there}`);
+    });
+
+  it('says nothing of what to write for a null or a text that is no number', () => {
+    for (const [text, kind] of [
+      ['null', 'string'],
+      ['abc', 'float'],
+      ['maybe', 'bool'],
+      ['inf', 'uint32'],
+    ] as const)
+      expect(fromYaml(text, kind).diagnostics[0]?.message, text).to.not.match(/write/);
+  });
 
   it('points at the scalar', () => {
     const [found] = fromYaml('"0.5"', 'float').diagnostics;
