@@ -49,7 +49,7 @@ const limits = (rows: readonly Row[]): string =>
 const section = ({ title, about, rows, notes }: Section): string => {
   const held = limits(rows);
   const below = notes ? `\n${notes}\n` : '';
-  return `## ${title}\n\n${about}\n\n${table(rows)}\n${below}${held === '' ? '' : `\nWhat holds back:\n${held}\n`}`;
+  return `## ${title}\n\n${about}\n\n${table(rows)}\n${below}${held === '' ? '' : `\nReasons for missed goals:\n${held}\n`}`;
 };
 
 const page = (sections: readonly Section[]): string => {
@@ -59,16 +59,14 @@ const page = (sections: readonly Section[]): string => {
   const here = Object.entries(versions()).map(([name, version]) => `${name} ${version}`);
   return `# Benchmarks
 
-\`npm run bench\` writes this page. Times are CPU time, user and system, of all threads; the works of a row take turns. A
-cell has the best of several turns, and the median in brackets. "As fast as it" is above 1 × if ours is faster. Other
-pages: [the documentation](README.md).
+\`npm run bench\` writes this page. Times are CPU time, user and system, of all threads; the programs of a row run in turns. A cell has the best of several runs, and the median in brackets. "As fast as it" is above 1 × if this library is faster than the other. See also [the documentation](README.md).
 
 - Machine: ${machine}
 - Node ${process.version}, V8 ${process.versions.v8}
-- Beside: ${here.join('; ')}
+- Compared with: ${here.join('; ')}
 - Date: ${new Date().toISOString().slice(0, 10)}
 
-${reached} rows reach their goal, ${missed} do not.
+${reached} rows reach their goal, and ${missed} do not.
 
 ![How many times as fast as each peer](benchmarks.svg)
 

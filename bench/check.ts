@@ -47,7 +47,7 @@ const measure = async (scratch: string, counts: readonly number[]) => {
 
 export const bench: Bench = {
   title: 'lrs check FOLDER',
-  about: 'Copies of the files of `configs/`, text format and YAML, checked by one run of the command.',
+  about: 'One run of the command on copies of the files of `configs/`, in text format and YAML.',
   rows: async () => {
     const many = numberAfter('--files', 10_000);
     const scratch = mkdtempSync(join(tmpdir(), 'lrs-bench-'));

@@ -45,7 +45,7 @@ const measure = async (folder: string, runs: number) => {
 
 export const bench: Bench = {
   title: 'The command',
-  about: 'One run of the command on a file of `configs/`, beside Node that does nothing.',
+  about: 'One run of the command on a file of `configs/`, compared with starting Node alone.',
   rows: async () => {
     const folder = mkdtempSync(join(tmpdir(), 'lrs-bench-'));
     try {

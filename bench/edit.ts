@@ -31,8 +31,8 @@ const changes = {
 
 /** From a run with `--min-semi-space-size=256 --max-semi-space-size=256`. */
 const LIMIT =
-  'the work is linear; the share of the garbage collector grows. Node gives 16 MB to young objects, which is enough for the few but not ' +
-  'for the many. With 256 MB the exponent is 1.03 to 1.04.';
+  'the work is linear; the share of the garbage collector grows. Node reserves 16 MB for young objects, enough for few entries but not ' +
+  'for many. With 256 MB the exponent is 1.03 to 1.04.';
 
 const MANY = 800;
 /** With fewer entries no object gets old, and a change costs two thirds. A YAML file has at most 65,536 tokens. */
@@ -74,7 +74,7 @@ const rows = (): Row[] =>
 
 export const bench: Bench = {
   title: 'edit',
-  about: 'Many changes to one config with a list of as many entries, all in one call.',
+  about: 'One call that makes many changes to a config with a list of as many entries.',
   rows,
 };
 

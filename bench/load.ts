@@ -155,12 +155,12 @@ const row = (work: string, ours: number, unit: string, goal: string, more?: Part
 /** From `perf record`: the shares are of CPU time, of all threads. */
 const limits = {
   text:
-    'of the time, 55 % is memory (a third of all is the garbage collector, a fifth the kernel, which hands out pages) and 25 % is compiled ' +
-    'JavaScript: it grows with the bytes that a boundary leaves behind, 900 for its tree, its bound values, its spec and its tokens. ' +
-    'Parsing alone is measured beside it.',
+    '55 % of the time is for memory (a third of the total is the garbage collector, a fifth the kernel, which provides pages) and 25 % is compiled ' +
+    'JavaScript. The time grows with the bytes that are kept for a boundary: 900 for its tree, bound values, spec and tokens. ' +
+    'The time of parsing alone is in the same row.',
   bad:
-    'findings take nothing that shows: the same text without a fault, beside it, takes as long. A fifth of it is V8 compiling, as the work ' +
-    'is over before all of it is compiled, a third is memory.',
+    'the findings take no measurable time: the same text without faults, in the same row, takes as long. A fifth is V8 compiling, because the work ' +
+    'ends before everything is compiled; a third is for memory.',
 };
 
 const timesInput = ({ megabytes, size }: Large): number => megabytes / (size / 1e6);
@@ -197,9 +197,9 @@ const large = (run: RunBundle): Row[] => {
 export const bench: Bench = {
   title: 'Reading',
   about:
-    'Real configs of the reference data in each format, and texts that are made. `read` binds every field of the whole message, as the ' +
-    'peers do; `load` binds what leads to the schedule, builds it and runs the rules. Each large work has a process of its own; its ' +
-    'memory is what the process takes more than before, the text among it.',
+    'Real configs of the reference data in each format, and generated texts. `read` binds every field of the whole message, as the ' +
+    'peers do; `load` binds only the fields on the path to the schedule, builds it and runs the rules. Each large task has its own process; its ' +
+    'memory is the increase of the memory of that process, including the text.',
   rows: () =>
     withBundles((run) => [
       ...(reference === undefined ? [] : withCorpus(reference, (corpus) => speeds(run, corpus))),

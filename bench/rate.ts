@@ -38,8 +38,8 @@ const rowsOf = (measured: readonly Measured[], how: string, most: number): Row[]
 export const bench: Bench = {
   title: 'rate(step)',
   about:
-    'One call of the schedule of each file in `configs/`, beside a closure with the same arithmetic and its numbers in it ' +
-    '(`bench/rate/by_hand.ts`): alone in a process, as a program has one schedule, and in a process that calls all types.',
+    'One call of the schedule of each file in `configs/`, compared with a closure that has the same arithmetic with constant numbers ' +
+    '(`bench/rate/by_hand.ts`): alone in a process, as in a program with one schedule, and in a process that calls all types.',
   rows: () =>
     withBundles((run) => {
       const types = [...builtins.types.keys()];

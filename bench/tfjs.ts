@@ -15,7 +15,7 @@ import { header, lineOf, rowsOf } from './tfjs/runs.ts';
 export const bench: Bench = {
   title: 'TensorFlow.js',
   about:
-    'An update of a net of 212 weights with a schedule and all checks, beside the stock optimizer; backend cpu.',
+    'An update of a net of 212 weights with a schedule and all checks, compared with the stock optimizer; backend cpu.',
   rows: async () => {
     await tf.setBackend('cpu');
     return [...stepCosts(), ...rateCosts(), ...tensorsOver(10_000)];

@@ -28,13 +28,13 @@ const judgeEnds: Judge = (curve, _, place) => {
   return [rateFinding('rate/not-finite', { value: Number.NaN, step: step === 0 ? 0 : undefined }, place)];
 };
 
-/** There is no optimizer here, and nothing beside the types. */
+/** An empty message in place of an optimizer, which this entry does not have. */
 const NOTHING = /* @__PURE__ */ message('object_detection.protos.Optimizer', {});
 
 /**
  * Creates the schedule that a spec means from the given types: `createSchedule` of the main entry without its
- * registry. A type that contains other learning rates uses those of `types`. Findings name the fields and types that
- * exist but do not guess at misspelt ones; of the curve, only the first and last rate are checked.
+ * registry. A type that contains other learning rates uses those of `types`. Findings list the existing fields and
+ * types but do not guess what a misspelt one means. Of the curve, only the first and last rate are checked.
  *
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
  * Throws: ConfigError if the spec is wrong; TypeError if `types` is not a list, or has two types of one name or

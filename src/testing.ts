@@ -152,7 +152,7 @@ const checkCorners = ({ schedule, end }: Subject): void => {
     const from = edges[i]!;
     demand(from < to, () => `breakpoint ${to} comes after ${from}`);
     const bend = bendIn(schedule, from, to);
-    demand(bend === undefined, () => `it bends at step ${bend}, which is no breakpoint`);
+    demand(bend === undefined, () => `it bends at step ${bend}, which is not a breakpoint`);
   });
 };
 
@@ -174,7 +174,7 @@ const checks: readonly (readonly [name: string, check: (subject: Subject) => voi
   ['is finite', checkFinite],
   ['is pure', checkPure],
   ['has pieces that cover all steps', checkPieces],
-  ['is filled as it is asked', checkFill],
+  ['has the same rates from fill and from calls', checkFill],
   ['bends at its breakpoints only', checkCorners],
   ['is accepted by its schema', checkSchema],
   ['has a spec that survives JSON', checkJson],
@@ -185,7 +185,7 @@ const checks: readonly (readonly [name: string, check: (subject: Subject) => voi
  *
  * It loads alike from text format, YAML, JSON and, if it has a number, binary; is finite over its steps and never
  * NaN; gives the same rate for the same step; its pieces cover all steps without gap; `fill` agrees with the calls to
- * 4 ulp; by its second differences it bends nowhere but at its breakpoints; its JSON Schema accepts the example; its
+ * 4 ulp; judged by its second differences, it bends only at its breakpoints; its JSON Schema accepts the example; its
  * spec survives JSON.
  *
  * Also passes each check to `it`, if given. Throws TypeError if there is no example.

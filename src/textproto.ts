@@ -14,7 +14,7 @@ import { type Document, documentFrom, parseText, refusal, strictly } from './syn
 import { parse as parseTree, type TextprotoTree } from './syntax/textproto/index.ts';
 import type { Parsed } from './syntax/tree.ts';
 
-/** Reads text format as any message. */
+/** Reads and edits protobuf text format as any message. */
 
 export type { WrittenMessage, WrittenValue } from './bind/values/written.ts';
 export { ConfigError } from './diagnostics/config_error.ts';
@@ -78,7 +78,7 @@ export interface ReadResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** In bytes, some editors save a byte order mark; in a string it is a character with which no text starts. */
+/** A byte order mark in bytes comes from some editors and is only a warning; in a string it is an error. */
 const refuseMark = (diagnostic: Diagnostic): Diagnostic =>
   diagnostic.code === 'syntax/byte-order-mark' ? { ...diagnostic, severity: 'error' } : diagnostic;
 
@@ -92,7 +92,7 @@ const isUnknown = ({ unknown, fields }: BoundMessage, at: number): boolean =>
     ),
   );
 
-/** Readers that keep an unknown escape do so only in known fields. */
+/** Makes an unknown escape in an unknown field an error: readers that keep such escapes do so only in known fields. */
 const refuseInUnknown = (diagnostic: Diagnostic, bound: BoundMessage): Diagnostic =>
   diagnostic.code === 'syntax/unknown-escape' && isUnknown(bound, diagnostic.ranges[0]!.start)
     ? { ...diagnostic, severity: 'error' }

@@ -27,7 +27,7 @@ const leftOut = (): string => {
 export const callTables = (): string =>
   [
     ...frameworks.map(tableOf),
-    '### What no type says',
-    wrap('User code and chance. A function of the step can be a type of your own.'),
+    '### Calls without a type',
+    wrap('These use user code or randomness. A function of the step can be written as your own type.'),
     leftOut(),
   ].join('\n\n');

@@ -55,4 +55,4 @@ const rowsOf = (message: Message, path: string): string[][] =>
   ]);
 
 export const fieldsTable = (message: Message): string =>
-  table(['field', 'type', 'default', 'range', 'what it says'], rowsOf(message, ''));
+  table(['field', 'type', 'default', 'range', 'meaning'], rowsOf(message, ''));

@@ -27,7 +27,7 @@ export const frameworks: readonly Framework[] = [
     title: 'torch',
     note:
       '`torch.optim.lr_scheduler`, and `SWALR` of `torch.optim.swa_utils`. The rate of the optimizer itself is `lr`. A step is a ' +
-      'call of `scheduler.step()`: where that is once an epoch, multiply numbers of steps by the updates of an epoch.',
+      'call of `scheduler.step()`: if you call it once per epoch, multiply numbers of steps by the updates per epoch.',
     written: 'call',
     withoutOptimizer: /^ChainedScheduler$/,
   },
@@ -43,7 +43,7 @@ export const frameworks: readonly Framework[] = [
     title: 'timm',
     note:
       '`timm.scheduler`. The rate of the optimizer itself is `lr`. Numbers count epochs unless `t_in_epochs=False`: multiply ' +
-      'them by the updates of an epoch, and the rate no longer waits for the end of one.',
+      'them by the updates per epoch; then the rate changes at each update, not only between epochs.',
     written: 'call',
     withoutOptimizer: NONE,
   },
@@ -58,8 +58,8 @@ export const frameworks: readonly Framework[] = [
     name: 'fvcore',
     title: 'fvcore',
     note:
-      '`fvcore.common.param_scheduler`. A scheduler is a function of the share of the run that is gone; `total` is the number ' +
-      'of updates of the run, and values are taken for rates.',
+      '`fvcore.common.param_scheduler`. A scheduler is a function of the share of the run that has passed; `total` is the number ' +
+      'of updates of the run, and values are rates.',
     written: 'call',
     withoutOptimizer: ALL,
   },
@@ -68,7 +68,7 @@ export const frameworks: readonly Framework[] = [
     title: 'mmengine',
     note:
       'An entry of `param_scheduler`. The rate of the optimizer itself is `lr`; several entries at once are a ' +
-      '[`product`](#product). With `by_epoch=True` numbers count epochs: multiply them by the updates of an epoch.',
+      '[`product`](#product). With `by_epoch=True` numbers count epochs: multiply them by the updates per epoch.',
     written: 'entry',
     withoutOptimizer: ALL,
   },

@@ -35,8 +35,8 @@ export const sameCalls = (type: string): string => {
   const parts = [
     ...(rows.length === 0
       ? []
-      : [`**The same elsewhere:**\n\n${table(['framework', 'call', 'here'], rows)}`]),
+      : [`**Equivalent calls:**\n\n${table(['framework', 'call', 'here'], rows)}`]),
     ...(part === '' ? [] : [wrap(`**Part of:** ${part}.`)]),
   ];
-  return parts.length === 0 ? '**The same elsewhere:** none of the calls above.' : parts.join('\n\n');
+  return parts.length === 0 ? '**Equivalent calls:** none of the calls above.' : parts.join('\n\n');
 };

@@ -31,23 +31,15 @@ const groups: readonly (readonly [title: string, types: readonly string[]])[] = 
 ];
 
 const intro = `
-The types that a learning rate may have, each with its formula, its edges and the calls of other frameworks that mean the
-same. In a learning-rate block exactly one of them stands, in text format, YAML, JSON and binary alike.
+The types that a learning rate can have, each with its formula, its rates at the edges, and the equivalent calls of other frameworks. A learning-rate block contains exactly one of them, in text format, YAML, JSON and binary.
 
-- A step is an optimizer update, counted from 0. A rate is absolute. Every number must be finite; a value outside a field's
-  range is an error, one that is not usual a warning.
-- Upstream's four have float32 rates and whole steps. The others have doubles, and steps may have fractions.
-- **The Object Detection API refuses a file that has any type but its four**, and so does every tool that has its
-  \`optimizer.proto\` alone: see [compatibility.md](compatibility.md). For a file that must stay readable there, write one
-  of [the four](#the-four-of-the-object-detection-api).
+- A step is an optimizer update, counted from 0. A rate is absolute. Every number must be finite; a value outside a field's range is an error, an unusual one a warning.
+- Upstream's four types have float32 rates and whole steps. The others have doubles, and their steps may have fractions.
+- **The Object Detection API refuses a file with any other type than its four**, and so does every tool that only has its \`optimizer.proto\`: see [compatibility.md](compatibility.md). For a file that must be readable there, use one of [the four](#the-four-of-the-object-detection-api).
 `;
 
 const callsIntro = `
-The left side is a call as a framework has it, the right side the learning rate that means the same, to be written over as
-many lines as you like. Both come from one table, which \`npm test\` holds against recorded runs of the frameworks: each call
-shown is one of the records, and what it means here gives the recorded rates, float64 ones to 10⁻¹² of the rate or 10⁻¹⁵
-of the greatest (10⁻⁹ where a framework computes each rate from the one before), float32 ones to 2·10⁻⁷ of the greatest.
-What is marked "no record" goes by the same table, but was not recorded. Numbers are rounded to 12 digits.
+On the left is a call of a framework, on the right the learning rate that means the same; you may write it on several lines. Both come from one table, which \`npm test\` compares with recorded runs of the frameworks. Each call shown is one of the records, and its learning rate gives the recorded rates: float64 rates within 10⁻¹² of the rate or 10⁻¹⁵ of the greatest rate (10⁻⁹ if a framework computes each rate from the previous one), float32 rates within 2·10⁻⁷ of the greatest. Calls that are marked "no record" come from the same table but were not recorded. Numbers are rounded to 12 digits.
 `;
 
 const contents = (): string =>
@@ -60,12 +52,12 @@ const page = (): string =>
     '[Documentation](README.md)',
     intro.trim(),
     contents(),
-    wrap(`Beside any of them: ${link('reduce_on_plateau')}.`),
-    '## Your call, and what to write here',
+    wrap(`Can be added to any of them: ${link('reduce_on_plateau')}.`),
+    '## From the call of a framework',
     callsIntro.trim(),
     callTables(),
     ...groups.flatMap(([title, of]) => [`## ${title}`, ...of.map(typeSection)]),
-    '## Beside a schedule',
+    '## In addition to a schedule',
     typeSection('reduce_on_plateau'),
   ].join('\n\n')}\n`;
 

@@ -24,7 +24,7 @@ const docstringOf = (type: string): Docstring => {
 const standing = ({ number = 0 }: Field): string =>
   number < 1000
     ? `Number ${number}. The Object Detection API reads it too; its rates are float32.`
-    : `Number ${number}, ours: **the Object Detection API refuses a file that has it.**`;
+    : `Number ${number}, of this project: **the Object Detection API refuses a file that has it.**`;
 
 const item = (label: string, text = ''): string => wrap(`**${label}:** ${text}`, '- ');
 
@@ -87,7 +87,7 @@ export const typeSection = (type: string): string => {
       item('Source', said.Source),
     ].join('\n'),
     fieldsTable(messageOf(field)),
-    wrap(`**By hand:** ${numbers(docstring)}`),
+    wrap(`**Computed by hand:** ${numbers(docstring)}`),
     isPlateau ? plateauConfig() : config(type),
     sameCalls(type),
   ].join('\n\n');

@@ -22,7 +22,7 @@ export interface AuditOptions {
   readonly run?: RunFacts;
   /** The version of the original, if known; as given to `load`. */
   readonly dialectVersion?: string;
-  /** The values behind `"auto"` in the config; as given to `load`. */
+  /** The values that `"auto"` in the config stands for; as given to `load`. */
   readonly auto?: DialectOptions['auto'];
   /** The columns with learning rates; found by name if not given. */
   readonly columns?: readonly string[];
@@ -45,7 +45,10 @@ const isOwnTable = ({ format }: Log, columns: readonly string[]): boolean =>
 
 type Explain = (rows: readonly Row[], columns: readonly string[], precision: Precision) => Explained;
 
-/** Returns the function that explains the runs of a config; undefined if the config has errors that no log can resolve. */
+/**
+ * Returns the function that explains the runs of a config; undefined if the config has errors other than facts that a
+ * log can supply.
+ */
 const explainerOf = (
   result: LoadResult<any>,
   log: Log,

@@ -34,10 +34,10 @@ export const logFindings = onPage({
   ),
   'log/conflict-markers': error(
     (p: { lines: readonly number[] }) =>
-      `the log holds both sides of a merge that was not finished (lines ${p.lines.join(', ')}): keep the rows of one run`,
+      `the log contains both sides of an unfinished merge (lines ${p.lines.join(', ')}): keep the rows of one run`,
   ),
   'log/cut': warning(
-    (p: { at: number }) => `the file ends within a record, at byte ${p.at}: what comes before was read`,
+    (p: { at: number }) => `the file ends within a record, at byte ${p.at}: everything before it was read`,
   ),
   'log/checksum': warning((p: { at: number; isLost: boolean }) =>
     p.isLost

@@ -18,7 +18,7 @@ export type Rebuild = (run: RunFacts, numbers?: readonly NumberAt[]) => Loaded<a
 
 const NOWHERE = { start: 0, end: 0 } as const;
 
-/** A number in the form of the old value: text with a unit keeps its unit. */
+/** A new number in the form of the old value: text with a unit keeps its unit. */
 const like = (before: BoundValue | undefined, kind: string, value: number): bigint | number | string => {
   const old = before?.kind === 'scalar' ? before.value : undefined;
   if (typeof old === 'bigint') return BigInt(value);

@@ -55,7 +55,7 @@ export interface AuditedRun {
   readonly rows: number;
   /** For a log with an unfinished merge: the side whose rows were used. */
   readonly side?: string;
-  /** Missing if nothing differs or if the plan cannot be computed without the log. */
+  /** Undefined if nothing differs, or if the plan cannot be computed without the log. */
   readonly parts?: Parting;
   /** All explanations of the simplest kind that fits; empty if none does. */
   readonly explanations: readonly Explanation[];

@@ -33,7 +33,7 @@ import { OpenField, OpenMessage, ReadList, ReadScalar } from './values/open.ts';
 
 export type { Bind, BindOptions, Bound } from './binding.ts';
 
-/** Readers of scalars give findings without a path; the few findings there are get it here. */
+/** Readers of scalars make findings without a path, which is added here: findings are few. */
 const NO_PATH: Path = [];
 
 const bindScalar = (
@@ -95,7 +95,7 @@ const refuse = (
   return undefined;
 };
 
-/** Reads one value of a field; `index` is its place in a list, else -1. `into` is what an earlier occurrence left. */
+/** Reads one value of a field; `index` is its place in a list, else -1. `into` is an earlier value of the field. */
 const bindOne = (
   at: FieldNode,
   node: ValueNode,
@@ -156,7 +156,7 @@ const bindRepeated = (target: OpenMessage, at: FieldNode, field: Field, context:
     return;
   }
   const before = target.fields.get(at.name)?.value as ReadList | undefined;
-  // As long as it is: a list that begins empty takes room for 17.
+  // Made with its final length: an array that grows from empty reserves room for 17 items.
   const bound = before?.items ?? new Array<BoundScalar | BoundMessage>(items.length);
   let count = before === undefined ? 0 : bound.length;
   for (const item of items) {
@@ -169,7 +169,7 @@ const bindRepeated = (target: OpenMessage, at: FieldNode, field: Field, context:
     target.fields.set(at.name, fieldOf(target, at, field, new ReadList(bound, at), context));
 };
 
-/** `block` is the block being read: what an earlier block of the same name set has been reported at that name. */
+/** `block` is the block being read: a field that an earlier block of that name set is reported with the whole block. */
 const bindSingular = (
   target: OpenMessage,
   at: FieldNode,
@@ -213,7 +213,7 @@ const bindFields = (target: OpenMessage, node: MessageNode, context: Binding): v
       continue;
     }
     const { name, field } = resolved;
-    // A field that was read works out its place, which a spread alone would lose; `copyOf` would bring all nodes into every bundle.
+    // The range of a node is computed, so a spread would lose it; `copyOf` would add all node classes to every bundle.
     const { kind, nameRange } = written;
     const at = name === written.name ? written : { ...written, kind, nameRange, name };
     if (isUnset(at, field, target, context)) continue;
@@ -228,7 +228,7 @@ export const binderOf =
   (readers: { readonly [F in Format]?: ScalarReader }, advice?: Advice): Bind =>
   (tree, message, options) => {
     const reader = readers[tree.format];
-    if (reader === undefined) throw new TypeError(`${tree.format} is not a format that is read here`);
+    if (reader === undefined) throw new TypeError(`the format ${tree.format} cannot be read here`);
     const findings = collectFindings();
     const value = new OpenMessage(message, tree.root, { path: [] });
     const context: Binding = {

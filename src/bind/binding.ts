@@ -40,7 +40,7 @@ export interface Advice {
   readonly scalar: ScalarAdvice;
   /** Makes the finding for a path whose backslashes were lost to escapes, if the text is one. */
   readonly eatenPath: (text: string, name: string, path: () => Path, at: Range) => Diagnostic | undefined;
-  /** Makes such findings for everything inside a field that is kept unread. */
+  /** Makes the same findings for everything inside a field that is kept without being read. */
   readonly eatenPathsIn: (at: FieldNode, path: () => Path, report: (each: Diagnostic) => void) => void;
   readonly field: (at: FieldNode, context: Binding) => MeantField;
   /** The registered type that a spec's `type` most likely means. */
@@ -62,7 +62,7 @@ export interface Binding {
   readonly around: Block[];
   /** True if a string of the text may have an escape. */
   readonly hasEscapes: boolean;
-  /** Where the names of blocks start that lack a field which was found next to them. */
+  /** The offsets of the names of blocks that lack a field which was found next to them. */
   readonly lacking: Set<number>;
   /** Number of times that the meaning of an unknown field was guessed. */
   guesses: number;

@@ -15,7 +15,7 @@ import { shortName } from './resolve.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
 
-/** True for a field that holds one of several types: there, more than a field is missing. */
+/** True for a field whose value is one of several types. If it is missing, a finding of its own says what to write. */
 const holdsSpec = (field: Field): boolean =>
   holdsMessages(field) && heldMessage(field).specOneof !== undefined;
 

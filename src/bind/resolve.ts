@@ -20,7 +20,7 @@ interface Names {
   json?: ReadonlyMap<string, Resolved>;
 }
 
-/** Looked up for each field of a text; an index needs no objects. */
+/** Cached by message, because a lookup happens for each field of a text. */
 const indices = new WeakMap<Message, Names>();
 
 const namesOf = (message: Message): Names => {

@@ -23,7 +23,7 @@ const UNREAD: ReadonlySet<string> = new Set([
 ]);
 
 export const editText = (config: Config, changes: readonly Change[]): Edited => {
-  // A file that is not text, or is not one of ours, has no names to find.
+  // A file that is not text, or not a config, has no fields to find.
   const unread = config.diagnostics.filter(({ code }) => UNREAD.has(code));
   if (unread.length > 0) return { ok: false, diagnostics: unread };
   try {

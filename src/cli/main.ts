@@ -75,7 +75,7 @@ export const main = async (args: readonly string[], io: Io): Promise<Exit> => {
   }
 };
 
-/** Called by the bundle; importing this file runs nothing. */
+/** Starts the command. The bundle calls it, so that importing this file runs nothing. */
 export const start = async (): Promise<void> => {
   process.exitCode = await main(process.argv.slice(2), processIo(process.env));
 };

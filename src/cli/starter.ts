@@ -5,14 +5,16 @@ import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 
 /**
- * What `lrs` starts, built as CommonJS: runs the command's modules as scripts whose compiled code V8 keeps for the next run.
+ * The entry point of `lrs`, built as CommonJS. It runs the command's modules as scripts, so that V8's compiled code can
+ * be kept for the next run.
  *
- * Node 22.8 and up can keep the compiled code of ES modules, older ones that of scripts only, and the loader of ES modules itself costs
- * as much as all that `lrs check` of one file does. CPU time of that on Node 20, over `node -e 0`: 95 ms as ES modules, 81 as
- * scripts, 37 as scripts with compiled code that was kept; on Node 24, whose cache ES modules had too, 68 and 41.
+ * Only Node 22.8 and later can keep the compiled code of ES modules, and their loader takes as long as all the work of
+ * `lrs check` for one file. CPU time of `lrs check` on Node 20, beyond that of `node -e 0`: 95 ms as ES modules, 81 ms
+ * as scripts, 37 ms as scripts with kept code. On Node 24: 68 ms as ES modules with kept code, 41 ms as scripts with
+ * kept code.
  *
- * Kept as Node keeps its own: in NODE_COMPILE_CACHE or a temporary folder, for each version of Node apart. NODE_DISABLE_COMPILE_CACHE
- * runs the modules as modules.
+ * The code is kept where Node keeps its own: in NODE_COMPILE_CACHE or a temporary folder, separately for each version
+ * of Node. With NODE_DISABLE_COMPILE_CACHE the command runs as ES modules.
  */
 
 type Exports = { readonly [name: string]: unknown };
@@ -22,10 +24,10 @@ type Module = (
   meta: { readonly url: string; readonly require: (path: string) => unknown },
 ) => Exports;
 
-/** Put in by the bundler. */
+/** Inserted by the bundler. */
 declare const VERSION: string;
 
-/** Compiling less code than this takes no longer than reading what was kept. */
+/** Compiling less code than this takes no longer than reading kept code. */
 const SMALL = 4000;
 
 const uid = process.getuid?.() ?? 0;
@@ -34,14 +36,14 @@ const kept = join(
   `learning-schedules-${VERSION}-${process.version}-${process.arch}-${uid}`,
 );
 
-/** What V8 keeps holds the functions that the run needed, so each command has its own, and for each format. */
+/** Names the kind of work. V8 keeps only the functions that a run needed, so each command and format has its own kept code. */
 const work = ((args: readonly string[]): string => {
   const [command = ''] = args;
   const format = args.map((each) => /\.(ya?ml|json)$/.exec(each)?.[0]).find((each) => each !== undefined);
   return `${/^[a-z]+$/.test(command) ? command : 'lrs'}${format ?? ''}`;
 })(process.argv.slice(2));
 
-/** Another user's files would be another user's code. */
+/** True if kept code can be trusted, because only the current user can write to its folder, or there is none yet. */
 const isOurs = (): boolean => {
   try {
     const stat = statSync(kept, { throwIfNoEntry: false });
@@ -64,7 +66,7 @@ const compiledBefore = (name: string): Buffer | undefined => {
 const IMPORT = /import(?:\{(.*)\}from)?"(.*)";\n/y;
 const EXPORT = /\nexport\{(.*)\};\n$/;
 
-/** A module as a function: the build has put its imports into its first lines and its exports into the last. */
+/** Turns a module into a function. The build has put its imports into the first lines and its exports into the last. */
 const asFunction = (code: string): string => {
   let head = '';
   let end = 0;
@@ -106,7 +108,7 @@ const load = (file: string): Exports => {
     },
     require: (path: string): unknown => (path.startsWith('./') ? load(beside(path)) : require(path)),
   };
-  // A script has no import() of its own without a warning of Node 20.
+  // In a script, import() makes Node 20 print a warning.
   const later = async (path: string): Promise<Exports> =>
     path.startsWith('./') ? load(beside(path)) : ((await import(path)) as Exports);
   const exported = (script.runInThisContext() as Module)(take, later, meta);
@@ -114,7 +116,7 @@ const load = (file: string): Exports => {
   return exported;
 };
 
-/** Keeps what was compiled, if it can. */
+/** Keeps the compiled code for the next run, if possible. */
 const keep = (code: number): void => {
   if (compiled.length === 0 || code > 1) return;
   try {
@@ -125,7 +127,7 @@ const keep = (code: number): void => {
       renameSync(unfinished, join(kept, name));
     }
   } catch {
-    // The next run compiles anew.
+    // If it cannot be kept, the next run compiles again.
   }
 };
 

@@ -40,7 +40,10 @@ export interface LoadOptions<R extends Registry = Registry> extends ReadOptions<
   readonly run?: RunOptions;
 }
 
-/** Options of a caller without a registry: the result has the built-in specs, under a name that editors show. */
+/**
+ * Options of a caller without a registry: the result has the built-in specs. Editors show this name instead of a
+ * generic type.
+ */
 export interface BuiltInLoadOptions extends Omit<LoadOptions, 'registry'> {
   readonly registry?: never;
 }

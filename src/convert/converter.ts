@@ -57,7 +57,7 @@ const printers: { readonly [T in TextFormat]: (document: DocMessage) => string }
 
 const optionNames: OptionNames<ConvertOptions> = { defaults: true, dropUnknown: true };
 
-/** The message of the whole text: that of the config, wrapped in one message for each field that leads to its block. */
+/** The message of the whole text: the config's message, wrapped in one message for each field on the way to its block. */
 const wholeMessage = ({ bound, boundAs }: Config): Message =>
   (boundAs?.block ?? []).reduceRight<Message>(
     (inner, name) => describe(name, { [name]: nested(inner) }),

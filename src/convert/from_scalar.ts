@@ -19,7 +19,7 @@ const readers: { readonly [F in Format]: ScalarReader } = {
 
 const IDENTIFIER = /^[A-Za-z_]\w*$/;
 
-/** In YAML, a word without quotes counts as an identifier: the kind of scalar in text format that it looks like. */
+/** A YAML scalar without quotes becomes the kind of text-format scalar that it looks like; a word becomes an identifier. */
 const yamlWord = (node: ScalarNode, { text }: Tree): Literal => {
   const isPlain = !/["'|>]/.test(text[node.start] ?? '');
   return { form: isPlain && IDENTIFIER.test(node.text) ? 'identifier' : 'string', text: node.text };

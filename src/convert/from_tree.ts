@@ -29,7 +29,7 @@ interface TreeContext {
   readonly comments: Comments;
 }
 
-/** Moves the comments of a block without fields above it: the block has no line to put them under. */
+/** Moves the comments in an empty block above the block, because it has no line inside for them. */
 const settled = <I extends DocItem>(item: I): I => {
   const { value } = item;
   if (value.kind !== 'message' || value.fields.length > 0 || value.end.length === 0) return item;
@@ -47,13 +47,13 @@ const convertedValue = (value: ValueNode, field: Field | undefined, context: Tre
   const held = messageTypeOf(field);
   if (value.kind === 'list') return listOf(value, field, context);
   if (value.kind === 'message') return messageFrom([value], held, context);
-  // A YAML block without a line in it is null and means an empty one.
+  // A YAML block without lines is null, which means an empty block.
   return isNull(value) && held !== undefined
     ? { kind: 'message', fields: [], end: [] }
     : scalarOf(value, field, context.tree);
 };
 
-/** True for `[ … ]`, and for a list that a text without descriptors could not tell from a single value. */
+/** True for `[ … ]`, and for a list that a reader without descriptors could not distinguish from a single value. */
 const isInBrackets = (list: ListNode, field: Field | undefined, { tree }: TreeContext): boolean => {
   if (tree.format === 'textproto' || list.items.length === 0) return true;
   if (list.items.length === 1 && !isRepeated(field)) return true;
@@ -124,7 +124,7 @@ const joined = ({ field, fields }: NamedFields, context: TreeContext): DocItem =
   const [first, ...rest] = items;
   if (first === undefined)
     return { notes: { above: end }, value: { ...list, inBrackets: true, items, end: [] } };
-  // One value beside an empty list would not look like a list to a reader that does not know the field.
+  // If the other occurrences are empty lists, a single value would not look like a list to a reader that does not know the field.
   if (rest.length === 0 && !isRepeated(field)) return withCommentsAbove(end, first);
   const { above, ...beside } = first.notes;
   const unannounced = { ...first, notes: { above: [], ...beside } };

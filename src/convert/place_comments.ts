@@ -16,7 +16,7 @@ export interface Comments {
 }
 
 interface Holder {
-  /** Its start, and the offset that it must not pass. */
+  /** The start of the block, and the end of the text that its comments may be in. */
   readonly from: number;
   readonly limit: number;
   /** True if a comment after the last element belongs to this block. */

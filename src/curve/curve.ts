@@ -1,12 +1,12 @@
 /**
- * A schedule is data: a small closed set of curves, each of its own time t ≥ 0, in steps.
+ * Curves: a schedule as data. There is a small, closed set of kinds, each a function of its own time t ≥ 0, in steps.
  *
- * Curves are not checked; a schedule's type does that. No rate is NaN if numbers are finite; lengths, periods and exponents
- * of ramps are above 0; boundaries ascend; the factor of an exponential is ≥ 0 unless it is a staircase; t + offset is above 0
- * if the exponent of a power is not; cycles do not get shorter.
+ * Curves are not checked here; a schedule's type does that. No rate is NaN if all of this is true: numbers are finite;
+ * lengths, periods and exponents of ramps are above 0; boundaries ascend; the factor of an exponential is ≥ 0 unless it
+ * is a staircase; t + offset is above 0 if the exponent of a power is not above 0; cycles do not get shorter.
  */
 
-/** v */
+/** The same rate at every t. */
 export interface Constant {
   readonly kind: 'constant';
   readonly value: number;
@@ -19,10 +19,10 @@ export interface Constant {
  * - cosine: 1 − ((1 + cos πx) / 2)^exponent
  * - power: x^exponent
  * - reversed_power: 1 − (1 − x)^exponent
- * - k_cosine: (1 − cos πx^k) / 2, a cosine of bent steps
- * - k_power: 1 − (1 − x^k)^exponent, likewise
- * - tanh: (1 + tanh(lower·(1 − x) + upper·x)) / 2; it does not quite start at 0 nor end at 1
- * - sigmoid: 1 / (1 + exp(−slope·(x − center))); likewise
+ * - k_cosine: (1 − cos πx^k) / 2
+ * - k_power: 1 − (1 − x^k)^exponent
+ * - tanh: (1 + tanh(lower·(1 − x) + upper·x)) / 2; it does not quite start at 0 or end at 1
+ * - sigmoid: 1 / (1 + exp(−slope·(x − center))); it does not quite start at 0 or end at 1 either
  * - log: ln(1 + x·(scale − 1)) / ln(scale)
  */
 export type Easing =
@@ -76,14 +76,14 @@ export interface Steps {
   readonly at: 'new' | 'old';
 }
 
-/** Parts end to end, each with its own t from 0; a part's end belongs to the next; the last has no end. */
+/** Parts end to end, each with its own t from 0. The end of a part belongs to the next one; the last part has no end. */
 export interface Sequence {
   readonly kind: 'sequence';
   readonly parts: readonly { readonly steps: number; readonly curve: Curve }[];
   readonly last: Curve;
 }
 
-/** of(t + by) */
+/** Another curve, shifted: of(t + by). */
 export interface Shift {
   readonly kind: 'shift';
   readonly of: Curve;
@@ -113,19 +113,19 @@ export interface Hold {
   readonly every: number;
 }
 
-/** The sum, product, least or greatest of curves at the same t; floors, scales and clamps are built from these. */
+/** The sum, product, minimum or maximum of curves at the same t; floors, scales and clamps are built from these. */
 export interface Combined<K extends 'sum' | 'product' | 'min' | 'max'> {
   readonly kind: K;
   readonly of: readonly Curve[];
 }
 export type Combination = Combined<'sum'> | Combined<'product'> | Combined<'min'> | Combined<'max'>;
 
-/** A plug-in's own function of t. Anything it does not provide is sampled, and the output says so. */
+/** A plug-in's own function of t. Answers that it does not provide, such as bounds, are sampled, and the output says so. */
 export interface Custom {
   readonly kind: 'custom';
   /** The rate at t ≥ 0, in steps. */
   readonly rate: (t: number) => number;
-  /** Where it jumps or bends, in ascending order. */
+  /** Every t at which it jumps or bends, in ascending order. */
   readonly breakpoints: readonly number[];
   /** The least and the greatest rate for t in [from, to]. */
   readonly bounds?: (from: number, to: number) => { readonly min: number; readonly max: number };

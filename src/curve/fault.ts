@@ -1,6 +1,6 @@
 import type { CurveKind, Easing } from './curve.ts';
 
-/** Finds the fault of a value that should be a curve, for types from outside code that was not compiled with ours. */
+/** Finds the fault of a value that should be a curve, for plug-ins, whose code was not type-checked against this library. */
 
 type Values = { readonly [name: string]: unknown };
 type Find = (curve: Values) => string | undefined;
@@ -33,7 +33,7 @@ const lists =
     return wrong && `${wrong} of a curve is ${String(of[wrong])}, not a list`;
   };
 
-/** Returns a check that gives the first fault that any of the checks finds. */
+/** Returns a check that reports the first fault found by any of the checks. */
 const first =
   (...finds: readonly Find[]): Find =>
   (of) => {
@@ -97,7 +97,7 @@ const kinds: { readonly [K in CurveKind]: Find } = {
   ),
 };
 
-/** Curves already found faultless; a nested curve is checked again for each curve around it. */
+/** Curves already found faultless; without this cache, a nested curve would be checked again for each curve around it. */
 const sound = new WeakSet<object>();
 
 /** The fault in the shape of a value that should be a curve; undefined if there is none. */

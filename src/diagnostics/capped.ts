@@ -48,7 +48,7 @@ const UNLIMITED = new Set(['findings/more', 'syntax/leftover']);
 
 export const collectFindings = (): Findings => {
   const listed: Diagnostic[] = [];
-  // Most have nothing to count, and every file makes half a dozen of these.
+  // Created on demand: every file makes half a dozen of these collections, and most remain empty.
   let counts: Map<string, number> | undefined;
   let omitted: Map<string, Omitted> | undefined;
   const reportMade = (code: string, make: () => Diagnostic): void => {

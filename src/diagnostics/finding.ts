@@ -31,7 +31,7 @@ export const findingFrom = <C extends Catalogue, K extends keyof C & string>(
   };
 };
 
-/** Returns the function that makes findings of one of our catalogues. */
+/** Returns the function that makes findings of one catalogue. */
 export const finderOf =
   <C extends Catalogue>(catalogue: () => C) =>
   <K extends keyof C & string>(code: K, params: ParamsOf<C[K]>, place?: Place): Diagnostic =>

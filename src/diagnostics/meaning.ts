@@ -101,7 +101,7 @@ const typeMeanings = `
   restart = cosine_restart
 `;
 
-/** Words of names of types that tell no type from another. */
+/** Words in names of types that do not distinguish one type from another. */
 const plainWords = /* @__PURE__ */ lazily(
   () =>
     new Set(

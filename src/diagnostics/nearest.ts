@@ -48,7 +48,7 @@ export interface Fitting {
   readonly isType?: boolean;
   /** False for a candidate that the name means but that would be wrong here. */
   readonly fits?: (candidate: string) => boolean;
-  /** How well a candidate fits the fields below the name: greater is better. */
+  /** How well a candidate fits the fields in the block of that name: greater is better. */
   readonly merit?: (candidate: string) => number;
 }
 
@@ -86,7 +86,7 @@ const bySpelling = (name: string, candidates: readonly string[]): string | undef
     [best, least] = [candidate, far];
   }
   if (best !== undefined || wanted.length < 3) return best;
-  // A short word may begin a longer name by chance: `data` is no data_augmentation_options.
+  // A short word may begin a longer name by chance: `data` does not mean data_augmentation_options.
   const begun = candidates.filter(
     (candidate) => folded(candidate).startsWith(wanted) && folded(candidate).length <= 2 * wanted.length,
   );
@@ -95,7 +95,8 @@ const bySpelling = (name: string, candidates: readonly string[]): string | undef
 
 /**
  * The candidate that a wrong name most likely means: by the meaning of its words, else by its spelling, else the only
- * one that it is the first half of, or more. Never the name itself, and undefined for names longer than 100 characters.
+ * one that begins with it if it is at least half as long. Never the name itself; undefined for names longer than 100
+ * characters.
  */
 export const nearest = (
   name: string,

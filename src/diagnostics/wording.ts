@@ -38,7 +38,7 @@ export const becauseOf = (p: { mistake?: string | undefined; write?: string | un
   `${p.mistake === undefined ? '' : ` (${p.mistake})`}${p.write === undefined ? '' : `: write ${p.write}`}`;
 
 /**
- * One of our catalogues, created when its first message is needed, so that a bundle has only the catalogues it uses.
+ * A built-in catalogue, created when its first message is needed, so that a bundle has only the catalogues it uses.
  * The page of each code is its section of docs/findings.md.
  */
 export const builtIn = <const C extends Catalogue>(make: () => C): (() => C) =>

@@ -99,7 +99,7 @@ export interface Plan {
   readonly spec: { readonly type: string; readonly [field: string]: unknown };
   /** The path of the schedule in the file; origins of the spec's fields are looked up below it. */
   readonly at: Path;
-  /** The optimizer in our terms, or in the file's if we have no counterpart. */
+  /** The optimizer as a built-in type, or in the file's own words if there is no such type. */
   readonly optimizer?: { readonly type: string; readonly [field: string]: unknown };
   readonly hyperparameters: HyperparameterCurves;
   /** Parameter groups in order, if there is more than one. */
@@ -136,7 +136,7 @@ export interface Dialect<C extends Catalogue = Catalogue> {
    * strings.
    */
   readonly isLoose?: boolean;
-  /** How its configs are fitted to a run of another length or batch size. */
+  /** The table by which its configs are fitted to a run of another length or batch size. */
   readonly scaling?: Scaling;
   /** The dialect's own codes, with their words. */
   readonly findings?: C;

@@ -8,16 +8,19 @@ import { signs } from './od_forks/signs.ts';
 /** A family: how to recognize its files, and how to treat them. */
 export interface Family {
   readonly name: string;
-  /** In a sentence: `a Caffe solver`. */
+  /** The name in a sentence: `a Caffe solver`. */
   readonly title: string;
   /** True if `learning-schedules/dialects` and the command read it. */
   readonly isRead: boolean;
-  /** True for copies of the Object Detection API: there, a note says what an unknown name may mean. */
+  /** True for copies of the Object Detection API. A finding about an unknown name then has a note on what the name may mean. */
   readonly hasOurNames?: boolean;
   readonly looksLike: (has: Has) => boolean;
-  /** If a file can be of this family even though it has a schedule of ours, as that means another thing here. */
+  /**
+   * Set if a file can belong to this family even though it has a schedule of the Object Detection API, which this
+   * family reads differently.
+   */
   readonly sure?: {
-    /** Paths of which such a file has one at least. */
+    /** Paths; such a file has at least one of them. */
     readonly marks: readonly string[];
     readonly isSure: (has: Has) => boolean;
   };
@@ -136,12 +139,12 @@ export const families: readonly Family[] = [
   },
 ];
 
-/** The marks of families that can be sure: nearly every file of ours has none, which one walk shows. */
+/** The marks of all these families. Nearly every file of the Object Detection API has none, which a single walk shows. */
 const sureMarks = /* @__PURE__ */ lazily(() => pathsOf(families.flatMap(({ sure }) => sure?.marks ?? [])));
 
 /**
  * The family that a tree looks like, the field that shows it, and whether no other family is possible. With `isOurs`,
- * the caller only needs to know whether no other is possible; most families can never tell, and are then skipped.
+ * the file has a schedule of the Object Detection API; then only families with marks are considered.
  */
 export const familyOf = (
   tree: Tree,

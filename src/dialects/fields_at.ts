@@ -60,7 +60,7 @@ export const fieldAt = (fields: readonly FieldNode[], path: string): FieldNode |
 /** Paths as a tree of their parts. */
 export interface Paths {
   readonly below: Map<string, Paths>;
-  /** True where a path ends. */
+  /** True if a path ends here. */
   isEnd: boolean;
 }
 

@@ -21,7 +21,7 @@ export type ReadBase = (path: string, from: string | undefined) => Base;
 const MOST_FILES = 50;
 
 const NOT_FOLLOWED: Base = {
-  reason: 'which was not read: give --follow ROOT, or the option follow, with the folder that holds both',
+  reason: 'which was not read: give --follow ROOT, or the option follow, with the folder that contains both',
 };
 
 /** A value of another file, placed where this file refers to it: findings point to the file that the user has open. */

@@ -46,7 +46,7 @@ const valueAt = (value: WrittenValue | undefined, path: Path): WrittenValue | un
 
 type ToNewValue = (value: unknown, type: Type, path: Path) => NewValue;
 
-/** The result that a change asks for, after taking later changes into account. */
+/** The expected result of a change, after taking later changes into account. */
 const settledTask = (task: Task, expected: WrittenMessage, newValue: ToNewValue): Task => {
   const { path, types, wanted } = task;
   if (isItem(task)) return task;
@@ -91,7 +91,7 @@ export const editWith = (
     return { ...checked, wanted: given?.written === undefined ? undefined : given };
   });
   if (source.diagnostics.some(isError)) return refused(editFinding('edit/unreadable', {}));
-  // The values of other files are not in this text: a change of one is added here, and overrides it.
+  // Inherited values are not in this text, so a change to one is added here and overrides it.
   const before = boundAs.inherits ? boundText(source, message, boundAs) : editedText(source, given, boundAs);
   // Paths refer to the text as it is, so remove items last, from the end.
   const [removals, others] = [

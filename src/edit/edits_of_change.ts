@@ -37,7 +37,7 @@ const refuseShared = ({ target, path }: Located, { by }: Share): Diagnostic => {
 };
 
 /**
- * Removes at least the first of the fields, and all that can be removed with it because their edits do not touch. In
+ * Removes the first of the fields, and all others whose edits do not touch those before them. In
  * YAML one at a time, because a block left without fields needs brackets.
  */
 const removeFields = (nodes: readonly FieldNode[], { holder }: FieldTarget, context: StepContext): Edit[] => {

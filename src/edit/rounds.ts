@@ -52,7 +52,7 @@ const MAX_ROUNDS = 10_000;
 export const isItem = ({ path, types }: Task): boolean =>
   types.at(-2)?.kind === 'list' && typeof path.at(-1) === 'number';
 
-/** A path after an item before it in the same list was taken out. */
+/** The new path of a place after an earlier item of the same list was removed. */
 const afterRemoval = (path: Path, removed: Path): Path => {
   const depth = removed.length - 1;
   const index = path[depth];
@@ -78,7 +78,7 @@ const fits = ({ offset, length }: Edit, other: Edit | undefined): boolean =>
 
 /** Edits in the order of the text; the place of a new one is found by binary search. */
 class Taken {
-  /** Backwards, what came before all others: items are removed from the end of their list. */
+  /** Edits that came before all others, in reverse order: items are removed from the end of their list. */
   readonly #first: Edit[] = [];
   readonly #rest: Edit[] = [];
 
@@ -187,7 +187,7 @@ const advance = (state: State, message: Message, writer: Writer): State | Diagno
   const parsed = writer.parse(text);
   const errors = parsed.diagnostics.filter(isError);
   const limit = errors.find(isLimit);
-  // Its place would be in the edited text, which nobody has seen.
+  // Leave out the range: it would refer to an edited text that the caller never sees.
   if (limit !== undefined) return { ...limit, ranges: [], path: state.tasks[0]!.path };
   if (errors.length > 0) return unsafe(state.tasks[0]!);
   return {

@@ -4,7 +4,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 
 /** Reads files, and explains why one cannot be read. */
 
-/** More bytes than any config has. Devices and pipes may never end. */
+/** The most bytes to read: more than any config has. Devices and pipes may never end. */
 const MOST_BYTES = 2 ** 27;
 
 const codeOf = (cause: unknown): string => (cause as NodeJS.ErrnoException).code ?? '';
@@ -38,13 +38,13 @@ const otherFile = (file: string): string => {
   }
 };
 
-/** The same for a file to be read, with the name of another file that may be meant. */
+/** Explains why a file cannot be read, with the name of another file that may be meant. */
 export const whyUnreadable = (file: string, cause: unknown): string => {
   if (/[\n{]|: /.test(file)) return 'this looks like a config, not a path: use load';
   return `${reasonOf(cause)}${codeOf(cause) === 'ENOENT' ? otherFile(file) : ''}`;
 };
 
-/** The same for a file to be written: if it is missing, its folder is missing. */
+/** Explains why a file cannot be written: "missing" then means that its folder is missing. */
 export const whyUnwritable = (file: string, cause: unknown): string => {
   const folder = dirname(file);
   if (codeOf(cause) === 'ENOENT') return `there is no folder ${folder}`;

@@ -1,7 +1,7 @@
 import { defineOptimizer } from '../registry/optimizer_type.ts';
 import { AdagradConfig } from '../schema/generated/optimizers.ts';
 
-/** Rates that fall with the sum of squared gradients. */
+/** Adagrad: each parameter's rate falls with the sum of its squared gradients. */
 export const adagrad = /* @__PURE__ */ defineOptimizer({
   type: 'adagrad',
   title: 'Adagrad',

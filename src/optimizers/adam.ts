@@ -1,7 +1,7 @@
 import { defineOptimizer } from '../registry/optimizer_type.ts';
 import { AdamConfig } from '../schema/generated/optimizers.ts';
 
-/** Adam, its weight decay coupled in PyTorch and decoupled in Keras. */
+/** Adam; its weight decay is coupled in PyTorch and decoupled in Keras. */
 export const adam = /* @__PURE__ */ defineOptimizer({
   type: 'adam',
   title: 'Adam',

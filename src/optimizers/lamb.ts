@@ -1,7 +1,7 @@
 import { defineOptimizer } from '../registry/optimizer_type.ts';
 import { LambConfig } from '../schema/generated/optimizers.ts';
 
-/** Adam with a rate for each layer. */
+/** LAMB: Adam with its own rate for each layer. */
 export const lamb = /* @__PURE__ */ defineOptimizer({
   type: 'lamb',
   title: 'LAMB',

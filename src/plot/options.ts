@@ -43,6 +43,6 @@ export const checkWords = (caller: string, options: ChartOptions): void => {
   for (const [name, words] of Object.entries(allowed)) {
     const given = options[name as keyof typeof allowed];
     if (given !== undefined && !(words as readonly string[]).includes(given))
-      throw new TypeError(`${caller}: ${name} is one of ${words.join(', ')}, not ${String(given)}`);
+      throw new TypeError(`${caller}: ${name} must be one of ${words.join(', ')}, not ${String(given)}`);
   }
 };

@@ -36,7 +36,9 @@ export const points = (drawn: Drawn, options: PointsOptions = {}): DrawnSeries[]
   checkOptions('points', options, optionNames);
   const { width = 1000, height = 500 } = options;
   if (!(width >= 1 && height >= 1 && width <= 1e5 && height <= 1e5))
-    throw new RangeError(`points: is from 1 to 100000 pixels wide and high, not ${width} by ${height}`);
+    throw new RangeError(
+      `points: width and height must be from 1 to 100000 pixels, not ${width} by ${height}`,
+    );
   return chartsOf(drawn, options, { width, height }, 'points').flatMap(({ lines, quantity }) =>
     lines.map((line) => ({
       name: line.name,

@@ -18,7 +18,7 @@ export interface Series {
   readonly quantity?: string;
   /** The length of the run, and the facts that `x: 'epochs'` and `x: 'examples'` need. */
   readonly run?: RunFacts;
-  /** What its steps count, as a result of `load` says: updates of the optimizer unless given. */
+  /** The unit of its steps, as in a result of `load`; by default updates of the optimizer. */
   readonly clock?: 'update' | 'batch';
 }
 
@@ -72,7 +72,7 @@ const numbered = (names: readonly string[]): string[] =>
   });
 
 const missing = (name: string, x: XUnit, fact: string): never => {
-  throw new RangeError(`x: '${x}' needs ${fact} of ${name}, which its run does not say`);
+  throw new RangeError(`x: '${x}' needs ${fact} of ${name}, which its run does not have`);
 };
 
 const perStepOf = ({ run = {} }: Series, x: XUnit, name: string): number => {

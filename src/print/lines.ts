@@ -13,7 +13,7 @@ export interface Lines {
   readonly comment: ((text: string) => string) | undefined;
 }
 
-/** Where a value goes in a text: on lines with the given indent, or all on one line. */
+/** The place for a value in a text: on lines with the given indent, or all on one line. */
 export type Layout = { readonly indent: string } | 'inline';
 
 const WIDTH = 80;

@@ -174,7 +174,7 @@ const writeFields = (lines: Lines, indent: string, { fields, end }: DocMessage, 
   writeComments(lines, indent, end);
 };
 
-/** Prints a field without the separator to the next. A repeated message is the field written again and again. */
+/** Prints a field without the separator to the next. Each item of a repeated message is a field of its own. */
 export const textprotoField = (field: DocField, layout: Layout, style: TextStyle): string => {
   if (layout === 'inline') return fieldsOnOneLine([field], style);
   const lines = linesWithin(style.eol);

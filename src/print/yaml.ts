@@ -23,8 +23,8 @@ import { yamlComment, yamlLiteral, yamlString } from './yaml_scalar.ts';
 
 /**
  * Prints YAML that readers of versions 1.1 and 1.2 understand alike: a whole document, or a part in the style of the
- * text that it goes into. A list in brackets stays in brackets; a repeated field becomes a block of dashes. So the
- * way back knows which one it was.
+ * text that it goes into. A list in brackets stays in brackets; a repeated field becomes a block of dashes. This shows
+ * which one it was when the YAML is converted back.
  */
 
 export interface YamlStyle extends BracketStyle {
@@ -160,7 +160,7 @@ export const yamlItem = (given: DocValue, layout: Layout, style: YamlStyle): str
   return innerText(lines, layout.indent);
 };
 
-/** Prints what follows the colon of a field whose line has this indent: a blank and the value, or a block below the line. */
+/** Prints the text after the colon of a field whose line has this indent: a blank and the value, or a block below the line. */
 export const yamlBehindColon = (given: DocValue, indent: string, style: YamlStyle): string => {
   const lines = linesWithin(style.eol);
   writeBehind(lines, indent, ':', withObject(given), undefined, style);

@@ -24,7 +24,7 @@ const rateFieldsOf = (message: Message): readonly string[] => {
 };
 
 const hasRateIn = (message: Message, seen: Set<Message>): boolean => {
-  // Messages may hold one another.
+  // Messages may contain one another.
   if (seen.has(message)) return false;
   seen.add(message);
   return Object.values<Field>(message.fields).some(
@@ -35,7 +35,7 @@ const hasRateIn = (message: Message, seen: Set<Message>): boolean => {
 
 const leading = new WeakMap<Message, boolean>();
 
-/** True if a message has a learning rate in it, at any depth: only there one can be missing. */
+/** True if a message can contain a learning rate, at any depth, so that one can be missing. */
 const leadsToRate = (message: Message): boolean => {
   let leads = leading.get(message);
   if (leads === undefined) {
@@ -55,7 +55,7 @@ const collect = (value: BoundValue, isRate: boolean, report: (diagnostic: Diagno
     return;
   }
   if (!isRate && !leadsToRate(value.message)) return;
-  // A block that was not read completely may hold the missing field.
+  // A block that was not read completely may contain the missing field.
   if (!value.broken) {
     if (isRate && memberOf(value, RATE_ONEOF) === undefined) report(lacking('learning_rate', value));
     for (const name of rateFieldsOf(value.message))
@@ -64,11 +64,11 @@ const collect = (value: BoundValue, isRate: boolean, report: (diagnostic: Diagno
   for (const each of value.fields.values()) collect(each.value, each.field.kind === 'learning_rate', report);
 };
 
-/** Two members of a oneof, which is an error: if they are blocks, the one that is left may be the wrong one. */
+/** True for the error about two members of a oneof: the block that was kept may be the wrong one. */
 export const isLeftOf = ({ code, severity, path }: Diagnostic, block: Path): boolean =>
   code === 'field/oneof-twice' && severity === 'error' && path.every((part, i) => part === block[i]);
 
-/** The findings for fields that must hold a learning rate and do not, in a message and those inside it. */
+/** The findings for fields that must have a learning rate and do not, in a message and those inside it. */
 export const missingInside = (bound: BoundMessage, earlier: readonly Diagnostic[] = []): Diagnostic[] => {
   const findings = collectFindings();
   collect(bound, false, (found) => {

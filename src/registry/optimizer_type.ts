@@ -7,8 +7,8 @@ import type { FieldPath, Report } from './schedule_type.ts';
 /**
  * One optimizer type: its fields, the hyperparameters that may change during a run, and its checks.
  * `type` is the name of the oneof member in Optimizer, `title` its name in sentences. Without `number` there is no
- * binary form; numbers from 1000 to 1999 are our own, a plug-in's are above. The message has a field `learning_rate`.
- * `hyperparameters` lists the other scheduled values by the names that all optimizers share (`momentum`,
+ * binary form; numbers from 1000 to 1999 are reserved for this library, and a plug-in uses higher ones. The message has
+ * a field `learning_rate`. `hyperparameters` lists the other scheduled values by the names that all optimizers share (`momentum`,
  * `weight_decay`), each with the field of its number. If the message also has that field with the suffix `_schedule`,
  * of kind `learning_rate`, a schedule in it replaces the number.
  */
@@ -20,7 +20,7 @@ export interface OptimizerType<T extends string = string, S = any, C extends Cat
   readonly hyperparameters: { readonly [name: string]: keyof S & string };
   /** The optimizer's own codes, such as `acme/too-greedy`, with their messages. */
   readonly findings?: C;
-  /** Checks values that have the right type and include defaults; `isWritten` tells which were written. */
+  /** Checks values that have the right type and include defaults; `isWritten` says which were written. */
   check?(spec: S, report: Report<S, C>, isWritten: (path: FieldPath<S>) => boolean): void;
 }
 
@@ -28,7 +28,7 @@ export interface OptimizerType<T extends string = string, S = any, C extends Cat
 export const defineOptimizer = <
   const T extends string,
   S extends { readonly learning_rate: LearningRate },
-  // biome-ignore lint/complexity/noBannedTypes: {} says exactly that: no codes of its own
+  // biome-ignore lint/complexity/noBannedTypes: here {} means exactly that: no codes of its own
   C extends Catalogue = {},
 >(
   type: OptimizerType<T, S, C>,

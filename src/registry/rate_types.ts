@@ -44,7 +44,7 @@ const checkFields = ({ type, message }: AnyType): void => {
       refuseType(`${type}: a field cannot be called __proto__, which JavaScript reserves`);
     if (name === 'type') refuseType(`${type}: a field cannot be called type, which names the type in a spec`);
     const number = fieldNumber(message, name);
-    if (!isFieldNumber(number)) refuseType(`${type}.${name}: ${number} is no field number`);
+    if (!isFieldNumber(number)) refuseType(`${type}.${name}: ${number} is not a valid field number`);
     const other = names.get(number);
     if (other !== undefined) refuseType(`${type}: ${other} and ${name} share the field number ${number}`);
     names.set(number, name);
@@ -53,7 +53,7 @@ const checkFields = ({ type, message }: AnyType): void => {
 
 const owner = ({ type, message }: AnyType): string => `${type} (${message.name})`;
 
-/** Adds a type, if a proto can have its name, its number and its fields. */
+/** Adds a type, after checking that its name, its number and its fields are valid in a proto. */
 export const addType = (
   types: Map<string, AnyType>,
   added: AnyType,
@@ -63,7 +63,8 @@ export const addType = (
   const { type, number } = added;
   if (!IDENTIFIER.test(type))
     refuseType(`${JSON.stringify(type)} is not a name for a type; write letters, digits and _`);
-  if (number !== undefined && !isFieldNumber(number)) refuseType(`${type}: ${number} is not a field number`);
+  if (number !== undefined && !isFieldNumber(number))
+    refuseType(`${type}: ${number} is not a valid field number`);
   const other = Object.entries(beside).find(([name, field]) => name === type || field.number === number);
   if (other !== undefined)
     refuseType(`${owner(added)} has the name or the number of ${other[0]} (${holder.name})`);

@@ -87,7 +87,7 @@ export const reporter = (
   return (code, path, params, ...because) => {
     const catalogue: Catalogue = Object.hasOwn(type.findings ?? {}, code) ? type.findings! : words();
     if (!Object.hasOwn(catalogue, code))
-      throw new TypeError(`check reports ${code}, which is not one of its findings`);
+      throw new TypeError(`check reports the code ${code}, which the type's findings do not have`);
     findings.reportMade(code, () => {
       const { range, value } = locate(bound, pathOf(path));
       const isFix = (each: string | Path | SpecFix<any>): each is SpecFix<any> =>

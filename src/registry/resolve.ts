@@ -49,7 +49,7 @@ export const threw = (type: string, cause: unknown, place: Place): Diagnostic =>
     place,
   );
 
-/** How to check the messages of a kind. */
+/** The checks that messages of one kind need. */
 interface Traits {
   readonly required: readonly string[];
   readonly hasMessages: boolean;

@@ -43,9 +43,9 @@ export interface RateContext {
 /**
  * One schedule type: its fields, its checks, and the curve they define.
  * `type` is the name of the learning rate's oneof member. Without `number` there is no binary form; numbers from 1000
- * to 1999 are our own, a plug-in's are above. `check` gets values of the right type, complete with defaults
- * (`isWritten` tells which were written); `curve` only gets specs without errors. `curveOf` returns the curve of a
- * learning rate inside this one.
+ * to 1999 are reserved for this library, and a plug-in uses higher ones. `check` gets values of the right type,
+ * complete with defaults (`isWritten` says which were written); `curve` only gets specs without errors. `curveOf`
+ * returns the curve of a learning rate inside this one.
  */
 export interface ScheduleType<T extends string = string, S = any, C extends Catalogue = any> {
   readonly type: T;
@@ -71,7 +71,7 @@ export interface ScheduleType<T extends string = string, S = any, C extends Cata
 }
 
 /** Defines a schedule type; its spec and codes are inferred from `message` and `findings`. */
-// biome-ignore lint/complexity/noBannedTypes: {} says exactly that: no codes of its own
+// biome-ignore lint/complexity/noBannedTypes: here {} means exactly that: no codes of its own
 export const defineSchedule = <const T extends string, S, C extends Catalogue = {}>(
   type: ScheduleType<T, S, C>,
 ): ScheduleType<T, S, C> => type;

@@ -150,7 +150,7 @@ const lengthIn = (loaded: Loaded<any>, path: Path | undefined): Subject['lengthA
 export const subjectOf = (loaded: Loaded<any>): Subject => {
   const { schedule, config, spec } = loaded;
   const { num_steps } = loaded.run;
-  // A caller may give a fraction of a step: the last step of the run is a whole one.
+  // The caller may give a number of steps with a fraction; the last step of the run is a whole one.
   const run = { ...loaded.run, ...(num_steps !== undefined && { num_steps: Math.ceil(num_steps) }) };
   const { curve } = schedule;
   const isOurs = config.dialect === 'object-detection';

@@ -111,7 +111,7 @@ export const resolve = (duration: Duration, run: RunFacts): Resolved => {
   const { facts } = completed(run);
   const missing = needs[found.unit].find((fact) => facts[fact] === undefined);
   if (missing !== undefined) return { ok: false, missing, option: OPTIONS[missing] };
-  // Products of decimals are off by less than this; do not let that decide the rounding.
+  // Products of decimals are off by less than this, which must not decide the rounding.
   const steps = found.amount * perUnit(found.unit, facts);
   return { ok: true, steps: Math.floor(steps + 0.5 + 1e-9) };
 };

@@ -105,10 +105,10 @@ export const completed = (
   round: Rounding = Math.ceil,
 ): { readonly facts: RunFacts; readonly contradictions: readonly Contradiction[] } => {
   const known: { -readonly [F in Fact]?: number } = { ...facts };
-  // Of most configs the length alone is known, from which nothing follows.
+  // For most configs only the length is known, from which nothing else can be computed.
   if (!rules.some(({ from }) => from.every((each) => facts[each] !== undefined)))
     return { facts: known, contradictions: [] };
-  /** The given facts that each computed one is known from. */
+  /** For each computed fact, the given facts from which it was computed. */
   const sources = new Map<Fact, readonly Fact[]>();
   const contradictions = new Map<string, Contradiction>();
   for (const { fact, from, compute, slack } of rules) {
@@ -121,7 +121,7 @@ export const completed = (
       known[fact] = value;
       sources.set(fact, roots);
     } else if (facts[fact] !== undefined && !roots.includes(fact) && Math.abs(given - value) > slack(all)) {
-      // The same facts contradict one another whichever of them is computed.
+      // The same contradiction is found again for each of its facts: report it once.
       const key = [fact, ...roots].sort().join();
       if (!contradictions.has(key)) contradictions.set(key, { fact, given, computed: value, from: roots });
     }

@@ -44,16 +44,16 @@ const reduced = (spec: ReduceOnPlateauSpec, factor: number): number => {
 /**
  * A factor on every rate of a schedule that falls when a metric stops improving.
  *
- * Formula: a metric is better if it is below best · (1 − threshold), in MAX above best · (1 + threshold), with
- * ABSOLUTE beyond best ∓ threshold; the first one is, NaN never. After more than patience metrics in a row that are
- * not better, the factor is multiplied by `factor`, but not below min_factor and not if that changes it by at most
- * min_change; then cooldown metrics are ignored.
+ * Formula: a metric is better if it is below best · (1 − threshold), or with MAX above best · (1 + threshold); with
+ * ABSOLUTE, if it is beyond best ∓ threshold. The first metric is always better, NaN never. After more than patience
+ * metrics in a row that are not better, the factor is multiplied by `factor`, but not below min_factor and not if that
+ * changes it by at most min_change; then cooldown metrics are ignored.
  * Edges: before any metric the factor is 1; the metric that exceeds patience reduces it, and the new factor applies
  * from then on; the only end is min_factor.
  * Units: one metric each time it is measured, usually once per epoch; factors are plain numbers, 1 at first.
  * Reports: nothing of its own.
  * Source: torch/optim/lr_scheduler.py, ReduceLROnPlateau, whose min_lr and eps are min_factor and min_change here,
- * each divided by the rate; keras's counts one metric less in patience, and one in cooldown.
+ * each divided by the rate; keras's counts one metric less for patience, and one less for cooldown.
  * Example: { factor: 0.5, patience: 1, min_factor: 0.25 } has the factors 1, 1, 0.5, 0.5, 0.25, 0.25 after the
  * metrics 3, 3, 3, 3, 3, 2.
  */

@@ -12,7 +12,7 @@ import { checkRules } from '../schema/descriptors/rules.ts';
 import type { CompiledError } from '../schema/json_schema/compiled.ts';
 import { type ValueAtPointer, valueAtPointer } from './pointer.ts';
 
-/** Words the findings of a validator as `load` does. */
+/** Turns the errors of a validator into findings with the same wording as those of `load`. */
 
 const shown = (value: unknown): string => {
   if (Array.isArray(value)) return 'a list';

@@ -1,15 +1,15 @@
-/** Bytes as in proto JSON and our YAML. `atob` is too lax, and `Buffer` exists only in Node. */
+/** Base64 for bytes, as in proto JSON and in YAML configs. `atob` is too lax, and `Buffer` exists only in Node. */
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
-/** The digit of a character in the standard alphabet or the one for URLs. */
+/** The value of a base64 digit, in the standard alphabet or the one for URLs. */
 const digitOf = (character: string): number => {
   if (character === '+' || character === '-') return 62;
   if (character === '/' || character === '_') return 63;
   return ALPHABET.indexOf(character);
 };
 
-/** The most arguments of one call: engines accept about 10⁵. */
+/** Bytes per call of `String.fromCharCode`: engines accept about 10⁵ arguments. */
 const CHUNK = 0x2000;
 
 /** Bytes in base64, with padding. */

@@ -1,6 +1,6 @@
 import type { Comment, Mark, Parsed, Tree } from './tree.ts';
 
-/** The comments of a text in order, found among its tokens when they are first used. */
+/** The comments of a text, in order. They are found among the tokens when they are first used. */
 
 const commentAt = (text: string, { start, end }: Mark): Comment => {
   const line = text.lastIndexOf('\n', start - 1) + 1;
@@ -42,8 +42,8 @@ export const parsedOf = <T extends Tree>(
 const NO_SPACE = /\S/g;
 
 /**
- * The end of the blank lines and comments at the start of a text. Without a pattern, which would overflow the stack
- * on a million lines.
+ * The end of the blank lines and comments at the start of a text. Not a regular expression: that would overflow the
+ * stack on a million lines.
  */
 export const endOfHead = (text: string): number => {
   let at = 0;

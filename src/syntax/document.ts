@@ -4,7 +4,7 @@ import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import type { Format, Parsed } from './tree.ts';
 import { decodeUtf8, encodingFinding, misreadEncoding } from './utf8.ts';
 
-/** A parsed text; no schema is involved. Everything else works on this, and no text is parsed again. */
+/** A parsed text, before any schema is applied. Everything else works on this, so that no text is parsed twice. */
 export interface Document extends Parsed {
   readonly format: Format;
   /** The text that offsets refer to; '' for a plain object. */
@@ -41,10 +41,10 @@ export const documentFrom = (
   },
 });
 
-/** Findings that are errors for strict callers: they want nothing that a reference reader refuses. */
+/** Findings that are errors for strict callers, who accept nothing that a reference reader refuses. */
 const REFUSED_ELSEWHERE = new Set(['syntax/unknown-escape']);
 
-/** The document for strict callers: whatever some reader of its format refuses is an error. */
+/** The document for strict callers: everything that any reader of its format refuses becomes an error. */
 export const strictly = (document: Document): Document =>
   documentFrom(document, {
     text: document.text,
@@ -54,14 +54,14 @@ export const strictly = (document: Document): Document =>
     ),
   });
 
-/** The longest source that is read: no config has a hundredth of it, and its tree would fill the memory. */
+/** The longest source that is read. No config is a hundredth as long, and the tree of a longer source would fill the memory. */
 export const mostRead = (format: Format | 'binary'): number => (format === 'textproto' ? 2 ** 27 : 2 ** 25);
 
 /** The finding for a longer source. */
 export const tooLong = (format: Format | 'binary'): Diagnostic =>
   fileFinding('file/too-long', { most: `${mostRead(format) / 2 ** 20} MB` });
 
-/** Recognizes file names, which cannot be configs. */
+/** Recognizes a file name that was passed instead of the contents of the file. */
 const ENDING = /\.(?:config|pbtxt|textproto|textpb|txtpb|prototxt|ya?ml|json|pb|binpb|bin|proto|py|txt)$/i;
 const PATH_START = /^(?:\.{0,2}[\\/]|~[\\/]|[A-Za-z]:[\\/]|file:)/;
 const PATH = /^[\w@%+~ .-]+(?:[\\/][\w@%+~ .-]+)+$/;

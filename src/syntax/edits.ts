@@ -15,11 +15,12 @@ export const checkEdits = (edits: readonly Edit[], size: number): void => {
   for (const edit of edits) {
     const { offset, length } = edit;
     if (!Number.isInteger(offset) || !Number.isInteger(length) || length < 0)
-      throw new RangeError(`${wordsOf(edit)} is not a stretch of a text: write whole numbers from 0 on`);
+      throw new RangeError(`${wordsOf(edit)} is not a range of a text: write whole numbers of at least 0`);
     if (offset < end)
-      throw new RangeError(`${wordsOf(edit)} begins before ${end}, where the edit before it ends`);
+      throw new RangeError(`${wordsOf(edit)} begins before ${end}, where the previous edit ends`);
     end = offset + length;
-    if (end > size) throw new RangeError(`${wordsOf(edit)} ends past the text, which has ${size} characters`);
+    if (end > size)
+      throw new RangeError(`${wordsOf(edit)} ends after the text, which has ${size} characters`);
   }
 };
 
@@ -70,7 +71,10 @@ const piecesOf = (edits: readonly Edit[], size: number): Piece[] => {
   return pieces;
 };
 
-/** Goes once through the text that some pieces make: gives what lies between two offsets, each behind the last. */
+/**
+ * Cuts ranges out of the text that some pieces make up. Each range must begin at or after the end of the previous one,
+ * so that one pass is enough.
+ */
 const cutter = (pieces: readonly Piece[]) => {
   let index = 0;
   let start = 0;
@@ -104,7 +108,7 @@ const editsOf = (pieces: readonly Piece[], size: number): Edit[] => {
   return edits;
 };
 
-/** Combines edits with further edits of the text that they made into edits of the first text, which has `size` characters. */
+/** Combines edits of a text of `size` characters, and edits of the result, into edits of the original text. */
 export const composeEdits = (first: readonly Edit[], then: readonly Edit[], size: number): Edit[] => {
   const between = cutter(piecesOf(first, size));
   const composed: Piece[] = [];

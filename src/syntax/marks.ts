@@ -16,7 +16,7 @@ export const indexFrom = (marks: readonly Range[], offset: number): number => {
   return low;
 };
 
-/** The marks that start from one offset on and before another. */
+/** The marks that start at or after one offset and before another. */
 export const marksIn = (marks: readonly Mark[], from: number, to: number): readonly Mark[] =>
   marks.slice(indexFrom(marks, from), indexFrom(marks, to));
 
@@ -37,7 +37,7 @@ export const markBefore = (marks: readonly Mark[], offset: number): Mark | undef
 const touches = ({ offset, length }: Edit, { start, end }: Range): boolean =>
   offset < end && (length > 0 ? offset + length > start : offset > start);
 
-/** The places of the edits' own texts once the edits are made. */
+/** The ranges of the new text once the edits are made. */
 const writtenBy = (edits: readonly Edit[]): Edit[] => {
   let moved = 0;
   return edits.map(({ offset, length, text }) => {
@@ -47,7 +47,7 @@ const writtenBy = (edits: readonly Edit[]): Edit[] => {
   });
 };
 
-/** The marks that edits leave alone. Both are in the order of the text. */
+/** The marks that no edit touches. Marks and edits are in the order of the text. */
 const untouched = (marks: readonly Mark[], edits: readonly Edit[]): Mark[] => {
   let next = 0;
   return marks.filter((mark) => {
@@ -58,7 +58,7 @@ const untouched = (marks: readonly Mark[], edits: readonly Edit[]): Mark[] => {
   });
 };
 
-/** True if every mark that the edits do not touch is unchanged afterwards, and no others exist except those of the edits. */
+/** True if the edits change only what they touch: all other marks are unchanged, and every new mark is in the text of an edit. */
 export const areKept = (before: readonly Mark[], after: readonly Mark[], edits: readonly Edit[]): boolean => {
   const kept = untouched(before, edits);
   const found = untouched(after, writtenBy(edits));

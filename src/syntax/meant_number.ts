@@ -1,6 +1,6 @@
 import { lazily } from '../diagnostics/lazily.ts';
 
-/** Recognizes numbers in spellings that no config format has: what is wrong with them, and the number to write. */
+/** Recognizes numbers in spellings that no config format allows, and says what is wrong with them and what to write. */
 
 export interface MeantNumber {
   /** What is wrong, as a sentence without its full stop. */
@@ -84,7 +84,7 @@ const scaled = (number: string, factor: number): string | undefined => {
 
 const SCALES: { readonly [letter: string]: number } = { k: 1e3, m: 1e6, b: 1e9, g: 1e9 };
 
-const POINT = 'a number has a point, not a comma';
+const POINT = 'a number takes a point, not a comma';
 const GROUPS = 'a number takes no thousands separators';
 const POWER = 'a power of ten is written with e';
 
@@ -128,18 +128,18 @@ const spellings: readonly (readonly [pattern: RegExp, mistake: string, write: Wr
   [/^([-+]?[\d.]+)\s?[ed]\s?\^?\(?([-+]?\d+)\)?$/i, POWER, (_, number, exponent) => `${number}e${exponent}`],
   [
     /^([-+]?)e([-+]\d+)$/i,
-    'an exponent has a number before it',
+    'an exponent needs a number before it',
     (_, sign, exponent) => `${sign}1e${exponent}`,
   ],
   [
     /^([-+]?[\d.]+)e([-+]?\d*\.\d+)$/i,
-    'an exponent is a whole number',
+    'an exponent must be a whole number',
     (_, number, exponent) => result(Number(number) * 10 ** Number(exponent)),
   ],
-  [/^[-+]?[\d.]+e[-+]?$/i, 'an exponent has digits', () => ''],
-  [/^[$€£~≈]\s?([-+]?[\d.]+(?:e[-+]?\d+)?)$/i, 'a number takes no such sign', (_, number) => number],
+  [/^[-+]?[\d.]+e[-+]?$/i, 'an exponent needs digits', () => ''],
+  [/^[$€£~≈]\s?([-+]?[\d.]+(?:e[-+]?\d+)?)$/i, 'a number cannot have this sign', (_, number) => number],
   [/^\(([-+]?[\d.]+(?:e[-+]?\d+)?)\)$/i, 'a number takes no parentheses', (_, number) => number],
-  [/^0[box][\da-f]+$/i, 'a number is decimal here', (text) => result(Number(text))],
+  [/^0[box][\da-f]+$/i, 'a number must be decimal here', (text) => result(Number(text))],
   [
     /^[-+]?(?=.*\d)[\d.oOlI]+(?:e[-+]?[\doOlI]+)?$/,
     'a letter stands for a digit',
@@ -148,7 +148,7 @@ const spellings: readonly (readonly [pattern: RegExp, mistake: string, write: Wr
   [/^[-+]?[\d.,]+\s?[a-z]{1,12}$/i, 'a number takes no unit', () => ''],
   [
     /^(?=.*[\d).]\s*[-+*/^])[-+(.\d][-+*/^().\de \t]*$/i,
-    'a config has no arithmetic',
+    'a config cannot do arithmetic',
     (text) => (DATE.test(text) ? undefined : result(calculated(text))),
   ],
 ];
@@ -185,10 +185,10 @@ export const meantNumber = (text: string): MeantNumber | undefined => {
   return undefined;
 };
 
-/** The second suggestion in such words; a whole number has none. */
+/** Matches the second suggestion of `writeWords`, which whole numbers do not get. */
 export const COMMA_AS_POINT = /, or \S+ if the comma is meant as a point$/;
 
-/** Words the number to write; `as` spells a number in the way of a format. */
+/** Says which number to write; `as` spells a number as a format requires. */
 export const writeWords = (
   { write, or }: Omit<MeantNumber, 'mistake'>,
   as = (text: string): string => text,
@@ -202,12 +202,12 @@ const START = '[-+(−$€£~≈]*[\\d.,eoO½¼¾][\\w.]*';
 const REST = '[-+(−]*[\\w.]+\\)*';
 const MARKS = '[⁻⁰¹²³⁴-⁹]+|\\)+';
 
-/** A counted unit after the number, but not a field of that name. */
+/** A unit after the number (`500 steps`), but not a field of that name. */
 const UNIT = '(?:steps?|iters?|iterations?|epochs?)(?!\\w|[ \\t]*[:{<[])';
 
 /**
- * Matches a number alone, with group separators and spaces around operators; and a number in a list, where these
- * separate values.
+ * Two patterns: for a number alone, which may have group separators and spaces around operators; and for a number in a
+ * list, where commas and spaces separate values.
  */
 const ALONE = /* @__PURE__ */ lazily(
   () =>

@@ -2,13 +2,13 @@ import type { Range } from '../diagnostics/diagnostic.ts';
 import type { FieldNode, ScalarNode, ValueNode } from './tree.ts';
 
 /**
- * The nodes of which a long list has millions: each holds only what cannot be worked out from the text. A text of a million
- * boundaries takes a quarter of the memory less, and of the time, as most of that is the memory's.
+ * Nodes for fields and numbers, of which a long list has millions. They store only what cannot be computed from the
+ * text, which saves a quarter of the memory and time on a text of a million boundaries.
  *
- * To spread one would lose what is worked out: spread its `copyOf`.
+ * Spreading such a node would lose its computed properties: spread its `copyOf` instead.
  */
 
-/** A field that starts with its name, as it is. */
+/** A field that starts with its name, without quotes. */
 export class ReadField implements FieldNode {
   readonly name: string;
   readonly start: number;
@@ -38,7 +38,7 @@ export class QuotedField extends ReadField {
   }
 }
 
-/** A number, as it stands in a text. */
+/** A number as written in the text. */
 export class ReadNumber implements ScalarNode {
   readonly start: number;
   readonly end: number;
@@ -63,7 +63,7 @@ export class ReadNumber implements ScalarNode {
   }
 }
 
-/** A node of which everything is its own property. */
+/** A copy of a node in which every property is an own property. */
 export const copyOf = <N extends FieldNode | ScalarNode>(node: N): N => {
   if (node instanceof ReadField) {
     const { kind, name, nameRange, start, end, value } = node;

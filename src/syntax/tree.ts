@@ -45,7 +45,7 @@ export interface FieldNode extends Range {
 /** The value of a field in a text: a scalar, a list or a block. */
 export type ValueNode = ScalarNode | ListNode | MessageNode;
 
-/** The content of a text: its fields, and faults. Each format has its own tree for lossless edits. */
+/** The content of a text: its fields. A format may have its own, lossless tree for edits. */
 export interface Tree {
   readonly format: Format;
   readonly text: string;

@@ -95,7 +95,7 @@ const byNulls = (codes: ArrayLike<number>): OtherEncoding | undefined => {
 export const otherEncoding = (bytes: Uint8Array): OtherEncoding | undefined =>
   MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0] ?? byNulls(bytes);
 
-/** The same for a text made by reading such bytes as UTF-8 or Latin-1. */
+/** The encoding of bytes that were read as UTF-8 or Latin-1 although they are UTF-16 or UTF-32; undefined for all other texts. */
 export const misreadEncoding = (text: string): OtherEncoding | undefined =>
   text.slice(0, 4 * SAMPLE).includes('\0')
     ? byNulls(

@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../schema/json_schema/json_schema.ts';
 
-/** Validates values by the schemas made here: only the parts of draft-07 that those use. */
+/** Validates values by JSON Schemas that `jsonSchema` made; supports only the parts of draft-07 that it uses. */
 
 type Test = (argument: never, value: unknown, schema: JsonSchema, root: JsonSchema) => boolean;
 

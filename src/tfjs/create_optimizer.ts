@@ -50,7 +50,9 @@ const isResult = (from: LoadResult<unknown> | AnyDraft): from is LoadResult<unkn
 
 const subjectOf = (from: LoadResult<unknown> | AnyDraft, registry: Registry): Subject => {
   if (typeof from !== 'object' || from === null) {
-    throw new TypeError(`createOptimizer takes what load gives, or an optimizer's spec, not ${String(from)}`);
+    throw new TypeError(
+      `createOptimizer takes a result of load, or an optimizer's spec, not ${String(from)}`,
+    );
   }
   if (!isResult(from)) return readSpec(from, registry);
   if (!from.ok) throw new ConfigError(from);
@@ -78,7 +80,7 @@ const difference = ({
       const curve = all[name]?.curve;
       return curve !== undefined && !(curve.kind === 'constant' && curve.value === 0);
     });
-  const gathered = 'what has gathered is applied at the new rate';
+  const gathered = 'accumulated gradients are applied at the new rate';
   switch (optimizer.type) {
     case 'rms_prop_optimizer':
       return 'the mean of squares starts at 1 in TensorFlow 1, at 0 in 2';

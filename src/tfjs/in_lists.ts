@@ -1,16 +1,16 @@
 import { serialization } from '@tensorflow/tfjs-core';
 
 /**
- * Lets a callback of ours stand anywhere in the list of callbacks that `fit` takes.
+ * Lets a callback of this library be anywhere in the list of callbacks that `fit` takes.
  *
  * TensorFlow.js looks at the first callback only. If its class is not one of TensorFlow.js's own, all callbacks are
- * wrapped: a wrapper takes the methods off a callback and calls them on itself. Callbacks of TensorFlow.js's own miss
- * their fields then, and no callback gets the model. So we note which wrapper wraps which callback, and let the
- * wrapper call what must be called on the callback itself.
+ * wrapped: a wrapper copies the methods of a callback and calls them on itself. Then TensorFlow.js's own callbacks
+ * cannot find their fields, and no callback gets the model. So this file records which wrapper wraps which callback,
+ * and makes the wrapper call `setParams` and `setModel` on the callback itself.
  *
- * The last thing that a wrapper does is `this.yield = callback.onYield`. Reading `onYield` off ours tells us that a
- * list is being wrapped. From then to the end of that call, accessors on the base class of all callbacks see each
- * pair. If a later TensorFlow.js wraps in another way, lists work as they do without this file.
+ * The last thing that a wrapper does is `this.yield = callback.onYield`. When `onYield` of our callback is read, a list
+ * is being wrapped. From then to the end of that call, accessors on the base class of all callbacks see each pair. If a
+ * later TensorFlow.js wraps in another way, lists work as they do without this file.
  */
 
 const runs = ['setParams', 'setModel'] as const;
@@ -27,7 +27,10 @@ type Callback = {
   readonly [name in (typeof runs | typeof events)[number]]: (...values: unknown[]) => unknown;
 };
 
-/** The prototype of TensorFlow.js's class of models: the last one with `fitDataset`, which subclasses may pass on. */
+/**
+ * The prototype of TensorFlow.js's class of models: the last prototype in the chain with `fitDataset`, which subclasses
+ * may override.
+ */
 interface Models {
   fitDataset(data: object, options: object): Promise<unknown>;
 }
@@ -40,12 +43,12 @@ const modelsFrom = (start: unknown): Models | undefined => {
   return found;
 };
 
-/** What TensorFlow.js has registered, if its layers are loaded. */
+/** The classes that TensorFlow.js has registered, if its layers are loaded. */
 const registered = (): unknown => serialization.SerializationMap.getMap().classNameMap.Model?.[0].prototype;
 
 /**
- * The prototype of TensorFlow.js's BaseCallback, which is not exported. `fitDataset` gives the model a callback that
- * keeps the history, before it trains anything: give it a model that takes this callback and stops.
+ * The prototype of TensorFlow.js's BaseCallback, which is not exported. Before `fitDataset` trains anything, it gives
+ * the model a callback that keeps the history: call it with a fake model that takes this callback and stops.
  */
 const baseOf = (model: unknown): object | undefined => {
   const models = modelsFrom(model) ?? modelsFrom(registered());
@@ -74,11 +77,11 @@ const define = (object: object, name: string, value: unknown): void => {
   Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
 };
 
-/** Sees wrappers and callbacks until the call under way ends. */
+/** Records wrappers and callbacks until the current call ends. */
 const watch = (base: object): void => {
   if (Object.hasOwn(base, 'yield') || !Object.isExtensible(base)) return;
   const passOn = (wrapper: object, callback: Callback): void => {
-    // The wrapper of a callback of ours may go on to turn its logs into numbers.
+    // The wrapper of our callback keeps its own `onBatchEnd` and the like, which turn the logs into numbers.
     const names = Object.prototype.isPrototypeOf.call(base, callback) ? [...runs, ...events] : runs;
     for (const name of names) define(wrapper, name, (...values: unknown[]) => callback[name](...values));
   };
@@ -104,7 +107,7 @@ const watch = (base: object): void => {
   });
 };
 
-/** Lets a callback stand anywhere in a list. It may know the model that is trained. */
+/** Lets a callback be anywhere in a list. `model` is the model that is trained, if the callback knows it. */
 export const inLists = (callback: object, model?: unknown): void => {
   Object.defineProperty(callback, 'onYield', {
     get() {

@@ -15,7 +15,7 @@ export interface Rates {
 
 /** Options of a scheduler. */
 export interface LearningRateSchedulerOptions {
-  /** The model that is trained; it tells the optimizer. Default: the one that `fit` trains. */
+  /** The model that is trained, whose optimizer is used. Default: the one that `fit` trains. */
   readonly model?: { readonly optimizer: Optimizer };
   /** The optimizer, if there is no model. */
   readonly optimizer?: Optimizer;
@@ -23,7 +23,7 @@ export interface LearningRateSchedulerOptions {
   readonly monitor?: string;
   /** The step of the first batch. Default: the optimizer's own count, or the steps of the epochs before if these are more. */
   readonly initialStep?: number;
-  /** Steps in an epoch, for an `initialEpoch` with a new optimizer. Default: those of the run, if it knows them. */
+  /** Steps in an epoch, needed for an `initialEpoch` with a new optimizer. Default: those of the run, if known. */
   readonly batchesPerEpoch?: number;
 }
 
@@ -60,13 +60,13 @@ const numberFrom = async (value: number | Tensor): Promise<number> =>
  * epoch it logs it as `lr`. With a plateau it reads the metric after each epoch.
  *
  * With 'own' for the rates, the optimizer follows a schedule by itself: the callback only logs the rates and feeds
- * the optimizer's plateau. `fit` tells it the model; in a loop of your own, give the model or the optimizer. It can
- * stand anywhere in a list with callbacks of TensorFlow.js's own (tf.callbacks.earlyStopping) and plain objects.
+ * the optimizer's plateau. `fit` gives it the model; in a loop of your own, pass the model or the optimizer. It can be
+ * anywhere in a list with TensorFlow.js's own callbacks (tf.callbacks.earlyStopping) and plain objects.
  * Formula: rate of a batch = schedule(global step) · factor of the plateau.
- * Units: steps are optimizer updates, counted from 0 and on from one `fit` to the next; rates are absolute.
- * Throws: Error, before anything is trained, if the optimizer follows a schedule by itself and rates were given, if
- * the rates are 'own' and it does not follow one, and if the first step is not known; while training, if a rate is
- * not finite or the metric is missing. Warns once when the schedule stays at 0.
+ * Units: steps are optimizer updates, counted from 0 and continued from one `fit` to the next; rates are absolute.
+ * Throws: Error, before anything is trained, if the optimizer follows a schedule by itself although rates were given,
+ * if the rates are 'own' but it does not follow a schedule, or if the first step is not known; while training, if a
+ * rate is not finite or the metric is missing. Warns once when the schedule stays at 0.
  */
 export class LearningRateScheduler {
   readonly #rates: Rates | 'own';
@@ -93,7 +93,9 @@ export class LearningRateScheduler {
     this.#end = zeroFrom(source);
     const { initialStep = 0 } = options;
     if (this.#rates === 'own' && options.initialStep !== undefined) {
-      throw new TypeError("initialStep is for rates that are set: with 'own' the optimizer counts");
+      throw new TypeError(
+        "initialStep cannot be combined with 'own', because then the optimizer counts the steps",
+      );
     }
     if (!(initialStep >= 0 && initialStep < Number.POSITIVE_INFINITY)) {
       throw new RangeError(`initialStep is ${initialStep}: give a finite number ≥ 0`);
@@ -101,7 +103,7 @@ export class LearningRateScheduler {
     inLists(this, options.model);
   }
 
-  /** The rate that the last batch had, or the one under way has. */
+  /** The rate of the current batch, or else of the last one. */
   get currentLearningRate(): number {
     return this.#rate;
   }
@@ -117,7 +119,7 @@ export class LearningRateScheduler {
     this.#plateau = plateau ?? undefined;
   }
 
-  /** The methods of a callback belong to the object: TensorFlow.js takes them off it. */
+  /** The methods of a callback are own properties, because TensorFlow.js copies them from the object. */
   readonly setParams = ({ steps, samples, batchSize }: Params): void => {
     this.#batches = steps ?? (samples && batchSize ? Math.ceil(samples / batchSize) : undefined);
   };
@@ -137,7 +139,7 @@ export class LearningRateScheduler {
     }
     if (this.#rates === 'own' && !(optimizer instanceof ScheduledOptimizer)) {
       throw new Error(
-        `${optimizer.getClassName()} follows no schedule by itself: give LearningRateScheduler the schedule, not 'own'`,
+        `${optimizer.getClassName()} does not follow a schedule by itself: give LearningRateScheduler the schedule, not 'own'`,
       );
     }
     this.#begun = false;
@@ -191,7 +193,7 @@ export class LearningRateScheduler {
     const optimizer = this.#options.optimizer ?? this.#model?.optimizer;
     if (optimizer === undefined || optimizer === null) {
       throw new Error(
-        'LearningRateScheduler knows no optimizer: give it { model } that is compiled, or { optimizer }',
+        'LearningRateScheduler has no optimizer: give it a compiled { model }, or { optimizer }',
       );
     }
     return optimizer;
@@ -224,7 +226,7 @@ export class LearningRateScheduler {
     if (epoch > 0 && own === 0 && !known) {
       const say = this.#rates === 'own' ? '' : 'say { batchesPerEpoch } or { initialStep }, or ';
       throw new Error(
-        `fit starts at epoch ${epoch} with an optimizer that has made no step: ${say}resume the optimizer`,
+        `fit starts at epoch ${epoch} with an optimizer that has made no steps: ${say}resume the optimizer`,
       );
     }
     const before = initialStep === undefined ? epoch * (batchesPerEpoch ?? 0) : 0;

@@ -29,7 +29,7 @@ export interface MovingAverageOptions {
   /** Share of the old average that an update keeps, in [0, 1]. */
   readonly decay: number;
   readonly form?: AverageForm;
-  /** Whether the decay is min(decay, (1 + n) / (10 + n)) at update n; by default in 'tf2' alone. */
+  /** Whether the decay is min(decay, (1 + n) / (10 + n)) at update n; by default only in 'tf2'. */
   readonly dynamic?: boolean;
 }
 
@@ -53,14 +53,14 @@ const updated = (form: AverageForm, average: Tensor, weight: Tensor, decay: Tens
     : sub(average, mul(rest, sub(average, weight)));
 
 /**
- * Moving averages of weights, kept beside them while they train, for evaluation and export.
+ * Moving averages of weights, updated while the weights train, for evaluation and export.
  *
  * Formula: a ← a − (1 − d)·(a − w) after each update of the weights w, in float32. 'tf1': a starts at the weights, d is
  * `decay`. 'tf2': a starts at 0, d = min(decay, (1 + n) / (10 + n)) at update n = 1, 2, …. 'keras': the first update
- * sets a to the weights, after it a ← d·a + (1 − d)·w. `dynamic` says otherwise of d.
+ * sets a to the weights, after it a ← d·a + (1 − d)·w. `dynamic` overrides which d is used.
  * Units: one update after each update of the weights.
- * Throws: RangeError for a decay outside [0, 1]; Error for an update or a state while the averages are applied, for
- * averages applied twice or before there are any, and for a state of other weights.
+ * Throws: RangeError for a decay outside [0, 1]; Error if `update`, `getState` or `setState` is called while the
+ * averages are applied, if they are applied twice or before there are any, and for a state of other weights.
  * Source: tf.train.ExponentialMovingAverage; official/modeling/optimization/ema_optimizer.py; keras/src/optimizers/
  * base_optimizer.py.
  */
@@ -89,7 +89,7 @@ export class MovingAverage {
     inLists(this);
   }
 
-  /** How often the averages were updated. */
+  /** The number of updates of the averages. */
   get updates(): number {
     return this.#updates;
   }
@@ -108,7 +108,7 @@ export class MovingAverage {
   /** Updates the averages: call it after each update of the weights. */
   update(): void {
     if (this.applied) {
-      throw new Error('the averages are applied: restore() the weights before training goes on');
+      throw new Error('the averages are applied: restore() the weights before you continue training');
     }
     const n = this.#updates + 1;
     tidy(() => {
@@ -123,7 +123,7 @@ export class MovingAverage {
 
   /** Replaces the weights by the averages; `restore` brings the weights back exactly. */
   apply(): void {
-    if (this.applied) throw new Error('the averages are applied already: restore() the weights first');
+    if (this.applied) throw new Error('the averages are already applied: restore() the weights first');
     if (this.form !== 'tf1' && this.#updates === 0) {
       throw new Error('there are no averages before the first update()');
     }

@@ -40,7 +40,7 @@ export class ScheduledStock<O extends Optimizer = Optimizer> extends ScheduledOp
     return this.optimizer.iterations;
   }
 
-  /** The optimizer inside counts. */
+  /** Does nothing, because the optimizer inside counts the updates. */
   protected override incrementIterations(): void {}
 
   override applyGradients(variableGradients: NamedTensorMap | NamedTensor[]): void {
@@ -70,7 +70,8 @@ export class ScheduledStock<O extends Optimizer = Optimizer> extends ScheduledOp
 
   override setState(state: OptimizerState & Partial<StockState>): void {
     const { fields } = state;
-    if (fields === undefined) throw new TypeError('the state is of no optimizer of tf.train, as this one is');
+    if (fields === undefined)
+      throw new TypeError('the state is not that of an optimizer of tf.train, but this optimizer is one');
     super.setState(state);
     restoreStock(this.optimizer, { ...state, fields });
     this.#restored = true;
@@ -100,7 +101,7 @@ export class ScheduledStock<O extends Optimizer = Optimizer> extends ScheduledOp
 }
 
 /**
- * Drives an optimizer of `tf.train` by a schedule: before each update it gets the rate of its own count of updates.
+ * Drives an optimizer of `tf.train` by a schedule: before each update it gets the rate for its own count of updates.
  *
  * The formulas are TensorFlow.js's, which sometimes differ from TensorFlow's; `createOptimizer` has the latter.
  * Returns a tf.Optimizer for `minimize`, `applyGradients` and `model.compile`; use it in place of the optimizer.
@@ -122,7 +123,7 @@ export const scheduled = <O extends Optimizer>(
     );
   }
   if (!isStock(optimizer)) {
-    throw new TypeError(`${optimizer.getClassName()} is no optimizer of tf.train: give one of these`);
+    throw new TypeError(`${optimizer.getClassName()} is not an optimizer of tf.train: give one that is`);
   }
   return new ScheduledStock(optimizer, { ...options, learningRate: schedule });
 };

@@ -107,11 +107,11 @@ export const restoreStock = (optimizer: Optimizer, state: StockState): void => {
   const now = fieldsOf(optimizer);
   const name = optimizer.getClassName();
   if (state.optimizer !== name) {
-    throw new TypeError(`the state is of the optimizer ${state.optimizer}, this one is ${name}`);
+    throw new TypeError(`the state is that of a ${state.optimizer}, but this optimizer is a ${name}`);
   }
   const unknown = state.fields.find(({ field }) => !isVariable(now[field]) && !isSlots(now[field]));
   if (unknown !== undefined) {
-    throw new TypeError(`the state has ${unknown.field}, which this ${name} has not`);
+    throw new TypeError(`the state has ${unknown.field}, which this ${name} does not have`);
   }
   for (const each of state.fields) restoreField(now, each);
   now.iterations_ = state.iterations;

@@ -40,7 +40,7 @@ const checkPackedIn = (value: unknown, path: string): void => {
   if (isPacked(value)) {
     const wrong = packedFault(value);
     if (wrong !== undefined) {
-      throw new TypeError(`the saved run is damaged at ${path}: ${wrong}; go on from another one`);
+      throw new TypeError(`the saved run is damaged at ${path}: ${wrong}; use another one`);
     }
     return;
   }
@@ -54,7 +54,7 @@ const optimizerState = async (optimizer: Optimizer): Promise<OptimizerState | St
   if (optimizer instanceof ScheduledOptimizer) return optimizer.getState();
   if (isStock(optimizer)) return stockState(optimizer);
   throw new TypeError(
-    `what ${optimizer.getClassName()} remembers is not known: give an optimizer of this package or of tf.train`,
+    `the state of ${optimizer.getClassName()} cannot be saved: give an optimizer of this package or of tf.train`,
   );
 };
 
@@ -93,12 +93,12 @@ const checkFormat = (state: TrainingState): void => {
   const { format, version }: { format?: unknown; version?: unknown } = Object(state);
   if (format !== FORMAT) {
     throw new TypeError(
-      'this is no saved run: give what saveTraining gave, and of a file its text through JSON.parse',
+      'this is not a saved run: give the result of saveTraining; parse the text of a file with JSON.parse',
     );
   }
   if (version !== VERSION) {
     throw new TypeError(
-      `the run was saved in version ${version} of the format, this package reads ${VERSION}: use the package that it was saved with`,
+      `the run was saved in version ${version} of the format, but this package reads version ${VERSION}: use the package that it was saved with`,
     );
   }
   if (typeof state.optimizer !== 'object' || state.optimizer === null) {
@@ -106,7 +106,7 @@ const checkFormat = (state: TrainingState): void => {
   }
 };
 
-/** The saved and the given parts must be the same: a missing part would silently start again from scratch. */
+/** Checks that the saved and the given parts are the same: a missing part would silently start from scratch. */
 const checkParts = (state: TrainingState, parts: TrainingParts): void => {
   for (const part of ['movingAverage', 'scheduler', 'weights'] as const) {
     const [saved, given] = [state[part] !== undefined, parts[part] !== undefined];
@@ -120,14 +120,16 @@ const checkParts = (state: TrainingState, parts: TrainingParts): void => {
 const resumeOptimizer = (optimizer: Optimizer, state: OptimizerState | StockState): void => {
   const [saved, given] = [state.optimizer, optimizer.getClassName()];
   if (saved !== given) {
-    throw new TypeError(`the run was saved with the optimizer ${saved}, this one is ${given}`);
+    throw new TypeError(`the run was saved with the optimizer ${saved}, but this one is ${given}`);
   }
   const follows = optimizer instanceof ScheduledOptimizer;
   if (follows && 'slots' in state) optimizer.setState(state);
   else if (!follows && !('slots' in state)) restoreStock(optimizer, state);
   else {
     const way = follows ? 'a rate that is set from outside' : 'a schedule that it follows by itself';
-    throw new TypeError(`the run was saved with a ${given} with ${way}: make the optimizer in the same way`);
+    throw new TypeError(
+      `the run was saved with a ${given} with ${way}: create the optimizer in the same way`,
+    );
   }
 };
 
@@ -141,7 +143,7 @@ const resumeWeights = (weights: readonly Variable[], saved: NonNullable<Training
  * Resumes a run from the result of `saveTraining`: restores the state of newly made parts, and returns the next step.
  *
  * Variables are matched by name, or by index if no name is the same. With the same batches, the run continues exactly
- * as if it had never stopped. If this throws, some parts may already be changed: make them anew.
+ * as if it had never stopped. If this throws, some parts may already be changed: create them again.
  * Throws: TypeError if the value is not a saved state, or of another version, damaged, or of other parts; Error if
  * variables are missing or have another shape (for those of an optimizer, at its next update).
  */

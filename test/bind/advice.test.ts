@@ -713,7 +713,7 @@ describe('a block inside itself', () => {
   ])
     it(name, () =>
       expect(adviceOn(block.replace('…', `${name} { }`))).to.equal(
-        `this is inside ${name} already: remove this ${name} and keep what it holds`,
+        `this is already inside ${name}: remove this ${name} and keep its fields`,
       ),
     );
 });

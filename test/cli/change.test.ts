@@ -45,7 +45,7 @@ const rows: readonly Row[] = [
   {
     args: ['rate', pipeline, '3ep'],
     code: 2,
-    err: /3ep needs steps_per_epoch, which nothing says; give --steps-per-epoch/,
+    err: /3ep needs steps_per_epoch, which is unknown; give --steps-per-epoch/,
     reason: 'an epoch needs the steps of one',
   },
   {
@@ -146,7 +146,7 @@ const rows: readonly Row[] = [
     input: cosine(1000, 8),
     code: 1,
     out: '',
-    err: /was left as it was/,
+    err: /was not changed/,
     reason: 'a change that brings an error is not written',
   },
   { args: ['set', '-', 'total_steps'], code: 2, err: /NAME=VALUE/, reason: 'a name without a value' },

@@ -132,7 +132,7 @@ describe('lrs plot', () => {
     },
     { args: ['--x', 'days'], says: /write one of steps, epochs, examples/, reason: 'an unknown unit' },
     { args: ['--log', 'z'], says: /write one of x, y, xy/, reason: 'an axis that is not there' },
-    { args: ['--start', '9', '--end', '3'], says: /not 9 to 3/, reason: 'an end before the start' },
+    { args: ['--start', '9', '--end', '3'], says: /not 9 and 3/, reason: 'an end before the start' },
     {
       args: ['--width', '10', '--format', 'svg'],
       says: /200 to 10000 pixels/,

@@ -90,7 +90,7 @@ const rows: readonly Row[] = [
   {
     file: 'caffe.prototxt',
     args: ['--batch-size', '512'],
-    refused: /does not say batch_size.*the net that the solver names holds it/,
+    refused: /does not say batch_size.*it is in the net that the solver names/,
     reason: 'a batch that stands in another file',
   },
   {
@@ -119,7 +119,7 @@ const rows: readonly Row[] = [
     file: 'ds.json',
     text: '{"train_batch_size": 256, "optimizer": {"type": "AdamW", "params": {"lr": 0.001}}}',
     args: ['--num-steps', '100'],
-    refused: /does not say num_steps.*the script that trains says it/,
+    refused: /does not say num_steps.*the training script sets it/,
     reason: 'a length that is not in the file',
   },
   {

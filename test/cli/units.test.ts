@@ -26,9 +26,9 @@ const cases: readonly Case[] = [
   },
   {
     args: ['--at', 'epoch:3'],
-    err: /--at: 3ep needs steps_per_epoch, which nothing says; give --steps-per-epoch/,
+    err: /--at: 3ep needs steps_per_epoch, which is unknown; give --steps-per-epoch/,
   },
-  { args: ['--at', '10%'], err: /needs num_steps, which nothing says; give --num-steps/ },
+  { args: ['--at', '10%'], err: /needs num_steps, which is unknown; give --num-steps/ },
   { args: ['--at', 'epoch:x'], err: /--at: epoch:x is not a step/ },
   { args: ['--at', '3 weeks'], err: /--at: 3 weeks is not a step/ },
   { args: ['--epochs', '0'], err: /--epochs is 0: write a number above 0/ },

@@ -30,14 +30,14 @@ const expectations: { readonly [file: string]: Expectation } = {
         code: 'syntax/bad-number',
         line: 2,
         text: '0,08',
-        says: 'a number has a point, not a comma): write 0.08',
+        says: 'a number takes a point, not a comma): write 0.08',
       },
     ],
   },
   'expression.config': {
     ok: false,
     said: [
-      { code: 'syntax/bad-number', line: 2, text: '1/3', says: 'no arithmetic): write 0.3333333333333333' },
+      { code: 'syntax/bad-number', line: 2, text: '1/3', says: 'a config cannot do arithmetic): write 0.3333333333333333' },
     ],
   },
   'fork_cosine_restart.config': {

@@ -29,7 +29,7 @@ const cases: readonly Case[] = [
     format: 'yaml',
     text: 'constant_learning_rate: { learning_rate: ⟦0,08⟧ }',
     code: 'value/type',
-    says: 'a number has a point, not a comma): write 0.08',
+    says: 'a number takes a point, not a comma): write 0.08',
   },
   {
     reason: 'thousands separators between braces of YAML',

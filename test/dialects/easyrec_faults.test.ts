@@ -181,7 +181,7 @@ describeFires('easyrec', 'textproto', [
     fine: easyrec(constant),
   },
   { code: 'frozen', text: torch(still, 'lr: 0'), at: '0', fine: torch(still) },
-  { code: 'unset-lr', text: torch(still, ''), at: 'adam_optimizer', says: 'is taken', fine: torch(still) },
+  { code: 'unset-lr', text: torch(still, ''), at: 'adam_optimizer', says: 'is used', fine: torch(still) },
   {
     code: 'counts-epochs',
     text: annealing('T_max: 10 by_epoch: true'),

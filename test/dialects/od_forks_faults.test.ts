@@ -46,7 +46,7 @@ describeFires('od-forks', 'textproto', [
     text: decay('decay_factor: 0.5'),
     options: of('efifstr'),
     at: 'exponential_decay_learning_rate',
-    says: 'EFIFSTR takes 10000',
+    says: 'EFIFSTR uses the defaults 10000',
     fine: decay(whole),
   },
   {

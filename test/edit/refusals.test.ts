@@ -241,7 +241,7 @@ const misuses: readonly {
     reason: 'half a surrogate pair',
     path: ['name'],
     value: 'a\ud800',
-    words: 'name: half a surrogate pair is not text',
+    words: 'name: half of a surrogate pair is not text',
   },
   { reason: 'an instance of a class', path: ['inner'], value: new Date(0), words: 'inner: ' },
   {

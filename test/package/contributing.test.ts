@@ -78,12 +78,12 @@ export const lion = /* @__PURE__ */ defineOptimizer({
     changes: [
       {
         path: 'proto/learning_schedules/optimizers.proto',
-        before: '    // Gradient descent, with momentum if asked.',
+        before: '    // Gradient descent, with optional momentum.',
         text: '    // The sign of a momentum.\n    LionConfig lion = 1900;\n',
       },
       {
         path: 'proto/learning_schedules/optimizers.proto',
-        before: '// Parameters that get values of their own.',
+        before: '// Parameters with their own values.',
         text: '// The sign of a momentum.\nmessage LionConfig {\n  // The rate.\n  required object_detection.protos.LearningRate learning_rate = 1;\n  // The decoupled weight decay.\n  optional double weight_decay = 2 [default = 0.1];\n}\n\n',
       },
       {

@@ -228,7 +228,7 @@ describe('svg along other axes', () => {
 
   for (const options of [{ x: 'days' }, { log: 'z' }, { theme: 'pink' }])
     it(`refuses ${JSON.stringify(options)}`, () =>
-      expect(() => svg(fall, options as object)).to.throw(TypeError, /is one of/));
+      expect(() => svg(fall, options as object)).to.throw(TypeError, /must be one of/));
 
   it('takes the colours that are asked for', () => {
     expect(svg(fall, { theme: 'dark' })).to.not.include('prefers-color-scheme');

@@ -55,7 +55,7 @@ describe('in an editor', () => {
       doc: /The step at which the rate reaches 0.* Default: 4000000\./,
       reason: 'a draft',
     },
-    { word: 'warmup_steps;', doc: /Steps of warm-up; 0 is none/, reason: 'a spec' },
+    { word: 'warmup_steps;', doc: /Number of warm-up steps; 0: no warm-up/, reason: 'a spec' },
     { word: 'decay_steps: 9', doc: /Must be .*greater than 0/, reason: 'a learning rate inside another' },
   ];
   for (const { word, doc, reason } of fields) {

@@ -160,7 +160,7 @@ describe('schedule types from outside', () => {
       type: {
         check: (_: unknown, report: (code: string, path: string[]) => void) => report('acme/none', []),
       },
-      says: /reports acme\/none, which is not one of its findings/,
+      says: /reports the code acme\/none, which the type's findings do not have/,
       reason: 'a code that it has not',
     },
   ];
@@ -235,7 +235,7 @@ describe('createRegistry', () => {
       {
         title: 'a field with a reserved number',
         make: () => createRegistry([withFields({ a: uint32({ number: 19_999 }) })]),
-        words: /fields\.a: 19999 is no field number/,
+        words: /fields\.a: 19999 is not a valid field number/,
       },
       {
         title: 'two fields with one number',

@@ -39,7 +39,7 @@ const cases: readonly {
     text: caffe('lr_policy: "multistep" stepvalue: 1100 stepvalue: 1200'),
     code: 'run/never-changes',
     at: ['', '1000'],
-    says: 'it changes at step 1,100 for the first time, and the run ends at step 1,000',
+    says: 'it first changes at step 1,100, and the run ends at step 1,000',
   },
   {
     reason: 'a length that the caller gave is not in the file',

@@ -166,7 +166,7 @@ const thresholds: readonly Case[] = [
     says: [
       [
         'run/never-changes',
-        'the rate is 0.1 in all of the run: it changes at step 1,000 for the first time, and the run ends at step 700',
+        'the rate is 0.1 throughout the run: it first changes at step 1,000, and the run ends at step 700',
       ],
     ],
   },
@@ -174,13 +174,13 @@ const thresholds: readonly Case[] = [
     reason: 'the first stair after a burn-in',
     text: stairs(1000, burnIn),
     run: run(700),
-    says: [['run/never-changes', 'it changes at step 1,500 for the first time']],
+    says: [['run/never-changes', 'it first changes at step 1,500']],
   },
   {
     reason: 'the first change of a list',
     text: manual([900, 0.01], [1200, 0.001]),
     run: run(900),
-    says: [['run/never-changes', 'it changes at step 900 for the first time']],
+    says: [['run/never-changes', 'it first changes at step 900']],
   },
   {
     reason: 'a run that ends in its burn-in',

@@ -166,13 +166,13 @@ const faults: {
   {
     source: inMessage('optional int32 x = 0;'),
     name: undefined,
-    words: /x: 0 is not a field number/,
+    words: /x: 0 is not a valid field number/,
     reason: 'a number that is none',
   },
   {
     source: inMessage('optional int32 x = 19500;'),
     name: undefined,
-    words: /19500 is not a field number/,
+    words: /19500 is not a valid field number/,
     reason: 'a reserved number',
   },
   {
@@ -214,7 +214,7 @@ const faults: {
   {
     source: inMessage('optional string x = 1 [(learning_schedules.rules).gt = 0];'),
     name: undefined,
-    words: /x is no number/,
+    words: /x is not a number/,
     reason: 'bounds on a string',
   },
   { source: inMessage(''), name: 'N', words: /acme\.M/, reason: 'no such message' },

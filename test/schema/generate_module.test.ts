@@ -119,14 +119,14 @@ const faults: {
     files: { a: proto2('message A { optional int32 x = 0; }') },
     code: 'proto/field',
     culprit: 'x',
-    says: /0 is not a field number/,
+    says: /0 is not a valid field number/,
     reason: 'no number',
   },
   {
     files: { a: proto2('message A { optional string s = 1 [(learning_schedules.rules) = { gt: 0 }]; }') },
     code: 'proto/field',
     culprit: 's',
-    says: /s is no number: it takes no bounds/,
+    says: /s is not a number, so it cannot have bounds/,
     reason: 'bounds of a string',
   },
   {

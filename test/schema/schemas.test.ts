@@ -294,7 +294,7 @@ describe('schemas/', () => {
       type: 'number',
       default: 0.95,
       description:
-        'What the rate is multiplied by every decay_steps steps. Must be a finite number, usually greater than 0 and at most 1. Default: 0.95.',
+        'The factor of the rate in decay_steps steps. Must be a finite number, usually greater than 0 and at most 1. Default: 0.95.',
     });
     expect(properties.decay_steps).to.deep.include({ type: 'integer', minimum: 1, maximum: 2 ** 32 - 1 });
     expect(properties.burnin_steps).to.deep.include({ minimum: 0, maximum: 2 ** 31 - 1 });

@@ -35,17 +35,17 @@ describe('applyEdits', () => {
     {
       reason: 'past the end',
       edits: [at(5, 2)],
-      words: '{ offset: 5, length: 2 } ends past the text, which has 6 characters',
+      words: '{ offset: 5, length: 2 } ends after the text, which has 6 characters',
     },
     { reason: 'before the start', edits: [at(-1, 1)], words: '{ offset: -1, length: 1 } begins before 0' },
     {
       reason: 'out of order',
       edits: [at(3, 1), at(1, 1)],
-      words: '{ offset: 1, length: 1 } begins before 4, where the edit before it ends',
+      words: '{ offset: 1, length: 1 } begins before 4, where the previous edit ends',
     },
     { reason: 'over one another', edits: [at(1, 3), at(3, 1)], words: 'begins before 4' },
-    { reason: 'of no length', edits: [at(1, -1)], words: 'is not a stretch of a text' },
-    { reason: 'between two characters', edits: [at(0.5, 1)], words: 'is not a stretch of a text' },
+    { reason: 'of no length', edits: [at(1, -1)], words: 'is not a range of a text' },
+    { reason: 'between two characters', edits: [at(0.5, 1)], words: 'is not a range of a text' },
   ];
   for (const { reason, edits, words } of wrong)
     it(`refuses edits ${reason}`, () =>

@@ -37,14 +37,14 @@ const cases: readonly Case[] = [
   { text: '1,5k', write: '1500', mistake: /letter/ },
   { text: '5%', write: '0.05', mistake: /percent/ },
   { text: '12,5 %', write: '0.125', mistake: /percent/ },
-  { text: '1e-4.5', write: '0.000031622776601683795', mistake: /exponent is a whole number/ },
+  { text: '1e-4.5', write: '0.000031622776601683795', mistake: /exponent must be a whole number/ },
   { text: 'e-4', write: '1e-4', mistake: /number before/ },
   { text: '100steps', write: '100', mistake: /unit/ },
   { text: '1e−4', write: '1e-4', mistake: /plain digits/ },
   { text: '0b101', write: '5', mistake: /decimal/ },
   { text: '1o', write: '10', mistake: /letter/ },
   { text: '300s', write: undefined, mistake: /unit/ },
-  { text: '1e', write: undefined, mistake: /exponent has digits/ },
+  { text: '1e', write: undefined, mistake: /exponent needs digits/ },
 ];
 
 /** What people write and no number is meant by. */

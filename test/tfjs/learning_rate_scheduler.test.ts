@@ -194,7 +194,7 @@ describe('LearningRateScheduler', () => {
     {
       reason: "'own' with a stock optimizer",
       make: (model) => new LearningRateScheduler('own', { model }),
-      words: /no schedule by itself/,
+      words: /does not follow a schedule by itself/,
     },
     {
       reason: 'a rate that is not finite',

@@ -157,7 +157,7 @@ describe('MovingAverage', () => {
     readonly reason: string;
   }[] = [
     { calls: ['update', 'apply', 'update'], words: /restore\(\)/, reason: 'it would average the averages' },
-    { calls: ['update', 'apply', 'apply'], words: /applied already/, reason: 'the weights would be lost' },
+    { calls: ['update', 'apply', 'apply'], words: /already applied/, reason: 'the weights would be lost' },
     { calls: ['restore'], words: /not applied/, reason: 'there is nothing to restore' },
     { calls: ['apply'], words: /before the first update/, reason: 'the averages are 0 still' },
   ];

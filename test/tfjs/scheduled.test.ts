@@ -172,7 +172,7 @@ describe('scheduled', () => {
         return {};
       }
     }
-    expect(() => scheduled(new Own() as never, ramp)).to.throw(TypeError, /Own is no optimizer of tf.train/);
+    expect(() => scheduled(new Own() as never, ramp)).to.throw(TypeError, /Own is not an optimizer of tf.train/);
     inner.dispose();
   });
 });

@@ -5,14 +5,14 @@ import { explanation, fitsAll, type Work } from './work.ts';
 
 /** Explains logs that count epochs, not steps. */
 
-/** Explains a log that counts epochs as following the plan, with the steps of an epoch given or found. */
+/** Explains a log that counts epochs and follows the plan. The steps per epoch are given or found by trying. */
 export const ofEpochs = (work: Work, plan: Planned): readonly Explanation[] => {
   const known = plan.run.steps_per_epoch;
   const least = work.all.reduce((found, { at }) => Math.min(found, at), Number.POSITIVE_INFINITY);
   const firsts = least < 1 ? [0] : [1, 0];
   for (const first of firsts) {
     for (const atEnd of [true, false]) {
-      // One step an epoch is what follows below, and hardly ever how long an epoch is.
+      // The explanation below covers one step per epoch; hardly any epoch is that short.
       const tried = known === undefined ? Array.from({ length: 20_000 }, (_, i) => i + 2) : [known];
       const found = tried.filter((every) => fitsAll(work, plan, byEpoch(every, first, atEnd)));
       if (found.length === 0) continue;

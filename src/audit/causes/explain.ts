@@ -21,7 +21,7 @@ import { type CauseInput, explanation, fitsAll, oneLate, type Work } from './wor
 
 const LATE = timeWords('late', []);
 
-/** Joins two explanations into one; one of their sentences is shared. */
+/** Adds a cause, with its sentence and facts, to each explanation. */
 const also = (
   all: readonly Explanation[],
   cause: Cause,
@@ -131,7 +131,7 @@ export const explainByPlan = (
     facts: commonFacts(explanations),
     unsaid:
       logged.num_steps !== undefined && length !== undefined && logged.num_steps !== length
-        ? [`the log says that the run has ${logged.num_steps} steps, the config ${length}`]
+        ? [`according to the log the run has ${logged.num_steps} steps, according to the config ${length}`]
         : [],
     ...(parts !== undefined && { parts }),
   };

@@ -63,7 +63,7 @@ export const otherHorizons = (
   if (end === undefined || !(end > 1) || !Number.isFinite(end)) return [];
   const time = late(asPlanned);
   const most = work.all.reduce((greatest, { at }) => Math.max(greatest, at), end);
-  // A few rows far apart tell as much as all of them.
+  // A few rows far apart show as much as all of them.
   const few = work.some.slice(0, 24);
   const [a, b, c] = [Math.round(most * 0.3), Math.round(most * 0.7), most];
   for (const { fact, says, at } of isStretched ? [stretched(plan, end)] : waysOf(work, plan, end)) {

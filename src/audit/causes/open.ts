@@ -79,7 +79,7 @@ export const openFacts = (input: OpenInput): Explained => {
     explanations: [],
     facts: {},
     unsaid: [
-      `how long the run was planned for: no length explains the log; give ${option} to see where they part`,
+      `how long the run was planned for: no length explains the log; give ${option} to see where plan and log differ`,
     ],
     ...said,
   };

@@ -4,12 +4,12 @@ import type { Planned } from './planned.ts';
 import type { StepOfRow } from './times.ts';
 import { explanation, type Work } from './work.ts';
 
-/** Explains a log by a run that was resumed without its counter more than once. */
+/** Explains a log by a run that was resumed more than once, each time without its step counter. */
 
 const MOST_RESUMES = 100;
-/** Fewer rows after a resumption say nothing about it. */
+/** After a resumption, fewer rows than this say nothing about it. */
 const LEAST_ROWS = 3;
-/** Steps between two rows, at any of which the run may have been resumed. */
+/** The most steps between two rows: the run may have been resumed at any of them, so each one is tried. */
 const MOST_STEPS = 100_000;
 
 const wordsOf = ({ least, most }: Span): string => (least === most ? `${least}` : `${least} to ${most}`);
@@ -23,7 +23,7 @@ export const byResumes = (
     (zero: number): StepOfRow =>
     ({ at }) =>
       Math.max(at - zero, 0);
-  /** The first row from some row on that a schedule does not explain that began at `zero`. */
+  /** The first row, from `start` on, that a schedule counting from `zero` does not explain. */
   const endOf = (start: number, zero: number): number => {
     const time = late(from(zero));
     const found = all.slice(start).findIndex((row) => !explains(plan.rates, [row], time));

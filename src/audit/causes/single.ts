@@ -13,7 +13,7 @@ import { explanation, fitsAll, type Work } from './work.ts';
 export const byTime = (work: Work, plan: Planned): Explanation[] =>
   timeKinds.flatMap((kind) => {
     const found = [...kind.tried(work.all)].filter((n) => fitsAll(work, plan, kind.time(n)));
-    // One kind of time can stand for two causes: a step late, or resumed at 0.
+    // The same mapping can have two causes: one step late, or resumed at 0.
     const causeOf = (n: number): Cause => kind.cause(n, plan.run);
     const causes = [...new Set(found.map(causeOf))];
     return causes.map((cause) => {
@@ -32,7 +32,7 @@ export const byResume = (work: Work, plan: Planned, late: (time: StepOfRow) => S
   const { all } = work;
   const at = all.findIndex((row) => !explains(plan.rates, [row], late(asPlanned)));
   if (at < 1) return [];
-  // One step late from the first step on is a cause of its own.
+  // If the rates are one step late from the first step on, that is a different cause.
   const [from, to] = [Math.max(Math.floor(all[at - 1]!.at), 2), Math.floor(all[at]!.at)];
   const start = late(asPlanned)(all[at]!);
   const found: number[] = [];

@@ -26,7 +26,7 @@ const notBelow0 = (step: number): number => Math.max(step, 0);
 const MOST_SHIFT = 100_000;
 const MOST_FACTOR = 4096;
 
-/** Nobody accumulates more batches; a longer stretch is an epoch. */
+/** Nobody accumulates more batches than this for an update; a greater number is that of an epoch. */
 const MOST_ACCUMULATED = 64;
 
 const lastOf = (rows: readonly Compared[]): number => rows.reduce((most, { at }) => Math.max(most, at), 0);
@@ -93,15 +93,15 @@ const perLoggedEpoch: TimeKind = {
 
 export const timeKinds: readonly TimeKind[] = [late, early, faster, perLoggedEpoch, slower];
 
-/** The schedule counts from `zero`; rows before `from` follow the plan. */
+/** A schedule that counts from step `zero` again; rows before `from` follow the plan. */
 export const resumedAt =
   (zero: number, from: number): StepOfRow =>
   ({ at }) =>
     notBelow0(at >= from ? at - zero : at);
 
 /**
- * A log that counts epochs: `every` steps each, the number of the first, and whether a row has the rate at the end of
- * its epoch.
+ * The step of a row in a log that counts epochs. An epoch has `every` steps, the first has the number `first`, and a
+ * row has the rate at the end of its epoch if `atEnd`.
  */
 export const byEpoch =
   (every: number, first: number, atEnd: boolean): StepOfRow =>

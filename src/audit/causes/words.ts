@@ -26,9 +26,9 @@ export const timeWords = (cause: Cause, spans: readonly Span[]): string => {
     case 'resumed-at-0':
       return `the schedule began at 0 again at step ${n}: the run was resumed without its counter`;
     case 'several-steps-per-update':
-      return `the schedule moved on ${steps(spans)} for each one logged: it was stepped by each of ${n} processes, or for each of ${n} accumulated batches`;
+      return `the schedule advanced ${steps(spans)} for each one logged: it was stepped by each of ${n} processes, or for each of ${n} accumulated batches`;
     case 'several-updates-per-step':
-      return `the schedule moved on one step for ${n} logged: ${n} batches were accumulated for an update, or it was stepped once an epoch of ${n} steps`;
+      return `the schedule advanced one step for every ${n} logged: ${n} batches were accumulated for an update, or it was stepped once an epoch of ${n} steps`;
     case 'per-epoch':
       return `the schedule was stepped once an epoch of ${n} steps, not at each step`;
     default:
@@ -38,7 +38,7 @@ export const timeWords = (cause: Cause, spans: readonly Span[]): string => {
 
 const tidy = (value: number): number => Number(value.toPrecision(6));
 
-/** A factor as a whole number or the inverse of one, if such a number is within the interval; else the interval itself. */
+/** A factor as a whole number or the inverse of one, if one is within the interval; else the interval itself. */
 export const factorSpan = ([least, most]: Interval): Span => {
   const whole = Math.round((least + most) / 2);
   if (whole > 1 && whole >= least && whole <= most) return { least: whole, most: whole };

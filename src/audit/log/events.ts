@@ -21,7 +21,7 @@ const isZero = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0)
 export const looksLikeEvents = (bytes: Uint8Array): boolean =>
   bytes.length >= HEAD && viewOf(bytes).getUint32(8, true) === maskedCrc32c(bytes.subarray(0, 8));
 
-/** Reads the first number only: a rate has one. */
+/** Reads only the first number: a rate is a single number. */
 const first = (bytes: Uint8Array, size: number, read: (view: DataView) => number): number | undefined =>
   bytes.length >= size ? read(viewOf(bytes)) : undefined;
 

@@ -6,7 +6,7 @@ import { columnsOfRecords, type Logged } from './table.ts';
 
 /** Reads logs in JSON: one document (trainer_state.json of Hugging Face, a list of records) or one record a line. */
 
-/** Python writes NaN and Infinity, which JSON lacks; they are not numbers of the log. */
+/** Removes NaN and Infinity, which Python writes although JSON has no such values; they do not count as numbers of the log. */
 const withoutNaN = (text: string): string =>
   text.replace(/("(?:[^"\\]|\\.)*")|-?\b(?:NaN|Infinity)\b/g, (_, quoted?: string) => quoted ?? 'null');
 

@@ -63,7 +63,7 @@ export const precisionOf = (entries: readonly Entry[]): Precision => {
 /** Relative error that arithmetic in another order may cause. */
 const SLACK = 1e-12;
 
-/** Half a unit of the last digit, or the rounding error of the type. */
+/** Half a unit of the last printed digit, or the rounding error of the type. */
 const halfUnit = (size: number, most: number, precision: Precision): number => {
   switch (precision.kind) {
     case 'float32':

@@ -33,7 +33,7 @@ export interface Known extends UltralyticsInput {
   readonly args: Values;
   readonly epochs: number;
   readonly batch: number | undefined;
-  /** The batches per epoch; undefined if the log has to tell. */
+  /** The batches per epoch; undefined if they have to be found from the log. */
   readonly every: number | undefined;
 }
 

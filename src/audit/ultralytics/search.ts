@@ -113,7 +113,7 @@ const isHopeless = (
   biasRate: number,
 ): boolean => {
   if (warmup <= FLOOR && (warmup > 0 || warmupEpochs > 0)) return false;
-  // A logged share is a share of an epoch at least, or of the whole warm-up.
+  // A logged share refers to one epoch, or to the whole warm-up if that is longer.
   const change = warmup === 0 ? 0 : (2 / warmup) * Math.max(warmupEpochs, 1) * (1 + biasRate / most);
   return change < 0.1 && least > most * (1 + 4 * change + SLACK);
 };

@@ -71,7 +71,7 @@ const triedVersions = (version: string | undefined): readonly (readonly [number,
   return versions.map((each, i) => [i, rulesOf(each)!] as const);
 };
 
-/** Every candidate that the rates can tell apart. */
+/** Every candidate whose rates differ from those of all others. */
 export const candidatesOf = ({
   args,
   isWritten,

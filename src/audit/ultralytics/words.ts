@@ -98,12 +98,12 @@ export const explanationOf = (cause: Cause, found: FittedCandidate, known: Known
 
 /** Says what `auto` used instead of what the config says. */
 const autoWords = (optimizer: string, rate: string, { lr0, warmup_bias_lr: bias }: Known['args']): string => {
-  const own = rate === String(lr0) ? 'its own choice, whatever lr0 says' : `not lr0 ${lr0}`;
+  const own = rate === String(lr0) ? 'its own choice, which ignores lr0' : `not lr0 ${lr0}`;
   const biases = bias === 0 ? '' : `; biases warmed up from 0, not from warmup_bias_lr ${bias}`;
   return `optimizer: auto used ${optimizer} at ${rate}, ${own}${biases}`;
 };
 
-/** Says what the config left open or what was ignored in it, if all candidates agree. */
+/** Says what the config left open, or which of its values were ignored, if all candidates agree. */
 export const unsaidOf = (
   all: readonly FittedCandidate[],
   { args, epochs, rows }: Known,

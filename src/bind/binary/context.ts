@@ -17,7 +17,7 @@ export interface BinaryContext {
   readonly report: (diagnostic: Diagnostic) => void;
   /** True if so much is wrong that the bytes cannot be this message. */
   readonly isFull: () => boolean;
-  /** Counts another field that the messages have, and returns how many there were before. */
+  /** Counts a known field, and returns how many there were before it. */
   readonly count: () => void;
   readonly known: () => number;
   readonly fieldsOf: (of: Message) => ReadonlyMap<number, NumberedField>;
@@ -39,7 +39,7 @@ const reporter = (found: Diagnostic[]): Pick<BinaryContext, 'report' | 'isFull'>
 export const contextOf = (bytes: Uint8Array, options: BinaryOptions, found: Diagnostic[]): BinaryContext => {
   let known = 0;
   return {
-    // A copy: what is kept of the bytes as it is are stretches of it.
+    // A copy, because raw fields are kept as views of these bytes.
     reader: new (protobufPackage().Reader)(new Uint8Array(bytes)),
     options,
     ...reporter(found),

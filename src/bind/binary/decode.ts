@@ -24,7 +24,7 @@ export type { BinaryOptions } from './context.ts';
 export interface Decoded {
   readonly value: BoundMessage;
   readonly diagnostics: readonly Diagnostic[];
-  /** Number of fields read that the messages have. */
+  /** Number of fields read that the messages know. */
   readonly known: number;
 }
 

@@ -2,7 +2,10 @@ import type { Path, Range } from '../../diagnostics/diagnostic.ts';
 import { fieldNumber } from '../../schema/descriptors/message.ts';
 import type { BoundMessage, BoundValue } from '../bound.ts';
 
-/** Lists what is lost between text and bytes: text has names, bytes have numbers, descriptors have both. */
+/**
+ * Lists the fields that are lost in converting text to bytes or back: text has names, bytes have numbers, and only
+ * descriptors have both.
+ */
 
 export interface Unnumbered {
   readonly path: Path;
@@ -10,7 +13,7 @@ export interface Unnumbered {
 }
 
 export interface Unnamed {
-  /** Path of the message that holds the field. */
+  /** Path of the message that contains the field. */
   readonly path: Path;
   readonly number: number;
   /** Range in bytes. */

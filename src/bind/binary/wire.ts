@@ -107,7 +107,7 @@ const skipPlain = ({ type }: Tag, what: What, context: BinaryContext): boolean =
   return attempt(what, context, (r) => r.bool()) !== undefined;
 };
 
-/** Skips a group. We have no messages in groups, but old protos do, and unknown fields are kept. */
+/** Skips a group. No message here has groups, but old protos do, and unknown fields are kept. */
 const skipGroup = (group: Tag, what: What, depth: number, context: BinaryContext): boolean => {
   const { reader, report } = context;
   const open = [group.number];

@@ -54,7 +54,7 @@ const blockMeant = ({ target, node }: Block, at: FieldNode, format: Format): str
 const placeFor = (at: FieldNode, { around, format }: Binding): string | undefined => {
   const [own] = around.at(-1)!.target.path.slice(-1);
   if (own === at.name && at.value.kind === 'message')
-    return `this is inside ${own} already: remove this ${own} and keep what it holds`;
+    return `this is already inside ${own}: remove this ${own} and keep its fields`;
   const below = blockMeant(around.at(-1)!, at, format) ?? placeBelow(around.at(-1)!, at, format);
   if (below !== undefined) return below;
   const outer = blockAround(around, at, format);

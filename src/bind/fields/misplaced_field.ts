@@ -76,17 +76,20 @@ const below = ({ message, node, hops }: Stand): Stand[] => {
 /** The optimizer to show if any would do. */
 const USUAL_OPTIMIZER = 'momentum_optimizer';
 
-/** The number of blocks that may have to be added: for a schedule, all around it; for a number of any name, one. */
+/** The most blocks that a suggestion may add: all the blocks around a schedule, but only one around a number. */
 const mostMissing = (name: string, value: ValueNode): number =>
   value.kind === 'message' || name === 'learning_rate' ? 4 : 1;
 
-/** True if a number would bring a block that is not there into one that is: `factor` of a repeat is not of a plateau inside. */
+/**
+ * True if moving a number there would add an optional block to one that was written: a `factor` in a repeat does not
+ * mean a plateau inside it.
+ */
 const invents = (hops: readonly Hop[], value: ValueNode): boolean => {
   const [around, last] = hops.slice(-2);
   return value.kind !== 'message' && around?.isWritten === true && last?.isWritten === false && last.isExtra;
 };
 
-/** The number of neighbours of an unknown field that would move into a block with it. */
+/** The number of fields written in a block that another message has too. */
 const company = ({ message }: Stand, node: MessageNode): number =>
   [...namesIn(node)].slice(0, 100).filter((name) => Object.hasOwn(message.fields, name)).length;
 

@@ -68,7 +68,7 @@ const missingColon = (at: FieldNode, path: Path): Diagnostic =>
     { path, ranges: [{ start: at.value.start, end: at.value.start + 1 }] },
   );
 
-/** Guess this often at what a name means: no more findings of one code are listed. */
+/** The most guesses at the meaning of names: no more findings of one code are listed. */
 const MOST_GUESSED = 100;
 
 /** Handles a field that the message does not have: keeps it if the caller says so, else refuses it or warns. */

@@ -17,7 +17,7 @@ const wrongName = (input: ScalarInput): Diagnostic => {
   const values = Object.keys(enumValues(field));
   const isQuoted = node.form === 'string' && node.text.length <= 100;
   const meant = values.find((value) => value === node.text) ?? advice?.name(node.text, values);
-  // A quoted name is refused if the format requires a bare word.
+  // Text format requires a name without quotes.
   if (isQuoted && values.includes(node.text)) {
     const params = { name, got: JSON.stringify(node.text), values, write: `${node.text} without quotes` };
     return valueFinding('value/enum', params, placeOf(input));

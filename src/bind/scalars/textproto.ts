@@ -86,8 +86,7 @@ const named = (text: string): number | undefined => {
 };
 
 /**
- * A number as C++ and Python take it: the nearest double, then for `float` the nearest float32; infinite beyond its
- * range.
+ * A number as C++ and Python read it: the nearest double, then for `float` the nearest float32; beyond the range it is infinite.
  */
 const readNumber = (input: ScalarInput): ScalarReading => {
   const { form, text } = input.node;

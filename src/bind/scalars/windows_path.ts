@@ -14,7 +14,7 @@ const eaten: { readonly [character: string]: string } = {
   '\t': 't',
   '\v': 'v',
 };
-/** The same characters, which follow one another. */
+/** The same characters as a pattern, which is short because they are consecutive. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const EATEN = /[\x07-\r]/;
 

@@ -23,12 +23,12 @@ const MAX_LENGTH = 60;
 export const mendedNumber = (node: ScalarNode, fractions: boolean): string | undefined => {
   const { form, text } = node;
   if (form !== 'string' || text.length > MAX_LENGTH) return undefined;
-  // As long in the file as its text: so it has no quotes, and a tag makes it a string.
+  // A string as long in the file as its text has no quotes, so a tag made it a string.
   const less = node.end - node.start === text.length ? 'its tag' : 'quotes';
   const narrow = text.trim().normalize('NFKC');
   if (coreNumber(narrow) !== undefined) return narrow === text ? `${text} without ${less}` : narrow;
   const other = yaml11(text);
-  // `meantNumber` has a mistake to name for what it recognizes.
+  // Whatever `meantNumber` recognizes gets its advice, which also names the mistake.
   if (other.kind === 'number' && !text.includes('_')) return String(other.value);
   for (const [pattern, write, onlyFractions] of SPELLINGS) {
     const match = pattern.exec(text);

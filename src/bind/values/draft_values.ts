@@ -54,10 +54,10 @@ const numberIn = (value: unknown, { kind, rules, usual }: Field): number | bigin
   return isFine ? read : doubt();
 };
 
-/** What is asked of a message for every object of it, worked out once. */
+/** Facts about a message that every object of it needs; computed once. */
 interface Traits {
   readonly fields: readonly (readonly [name: string, field: Field])[];
-  /** True of a message that holds none: an object of it cannot stand inside itself. */
+  /** True for a message without messages inside, so that an object of it cannot contain itself. */
   readonly isFlat: boolean;
 }
 
@@ -120,7 +120,7 @@ const listIn = (value: unknown, field: Field, depth: number, reading: Reading): 
 
 const fieldsIn = (object: object, message: Message, depth: number, reading: Reading, type?: string) => {
   const values: Record<string, unknown> = type === undefined ? {} : { type };
-  // A property that is undefined is as good as none, and rare: then `bind` looks.
+  // An undefined property counts as missing. That is rare, so `bind` handles it.
   let known = type === undefined ? 0 : 1;
   for (const [name, field] of traitsOf(message).fields) {
     const written = propertyOf(object, name);
@@ -138,7 +138,7 @@ const fieldsIn = (object: object, message: Message, depth: number, reading: Read
       if (value !== undefined) values[name] = value instanceof Uint8Array ? value : Object.freeze(value);
     }
   }
-  // Names that no field has.
+  // Some property has a name that no field has.
   if (Object.keys(object).length !== known) doubt();
   return Object.freeze(values);
 };

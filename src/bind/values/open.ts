@@ -27,7 +27,7 @@ const NONE: readonly FieldNode[] = [];
 
 const START: Range = { start: 0, end: 0 };
 
-/** Where a message was written: its field, or the whole text. */
+/** The place where a message was written: its field, or the whole text. */
 type Written = Range & Partial<Pick<FieldNode, 'nameRange'>>;
 
 /** A message while it is being filled: fields given again are merged into it. */
@@ -41,7 +41,7 @@ export class OpenMessage implements BoundMessage {
   readonly #name: string | undefined;
   readonly #index: number;
 
-  /** `at` is the field that holds it, if any. For the others see `pathIn`. */
+  /** `at` is the field that contains it, if any. The other parameters are those of `pathIn`. */
   constructor(message: Message, at: Written, holder: HasPath, name?: string, index = -1) {
     this.message = message;
     this.#at = at;

@@ -55,8 +55,7 @@ export const specOfMember = (
 const specs = new WeakMap<BoundMessage, Spec>();
 
 /**
- * The frozen spec of a message whose values are specs. It is made once, though its checks and all enclosing specs ask
- * for it.
+ * The frozen spec of a message whose values are specs. It is made only once, although its checks and all enclosing specs need it.
  */
 export const frozenSpecOf = (bound: BoundMessage, oneof: string): Spec | undefined => {
   let spec = specs.get(bound);
@@ -67,7 +66,7 @@ export const frozenSpecOf = (bound: BoundMessage, oneof: string): Spec | undefin
   return spec;
 };
 
-/** Where each value of `specOf` comes from; `{}` if no member was written. */
+/** The origin of each value of `specOfMember`; `{}` if no member was written. */
 export const specOriginsOf = (
   bound: BoundMessage,
   oneof: string,
@@ -128,7 +127,10 @@ const gathered = (
 
 const sharedDefaults = new WeakMap<Message, Values | 'none'>();
 
-/** What a message has if nothing is written; none if a default is of bytes, which could be changed by whoever has them. */
+/**
+ * The values of a message in which nothing is written, shared by all; 'none' if a default is bytes, which a caller
+ * could change.
+ */
 const sharedDefaultsOf = (message: Message): Values | 'none' => {
   let values = sharedDefaults.get(message);
   if (values === undefined) {
@@ -141,14 +143,14 @@ const sharedDefaultsOf = (message: Message): Values | 'none' => {
 };
 
 /**
- * All values of a message: those that were written put into a copy of the defaults, which is three times as fast as going
- * through all fields. Undefined if a field was written that has no default, as it would come last.
+ * All values of a message: a copy of the defaults, overwritten by what was written. This is three times as fast as
+ * visiting all fields. Undefined if a field without a default was written, because its value would come last.
  */
 const copyOfDefaults = ({ message, fields }: BoundMessage): Values | undefined => {
   const defaults = sharedDefaultsOf(message);
   if (defaults === 'none') return undefined;
   for (const { name } of fields.values()) if (!Object.hasOwn(defaults, name)) return undefined;
-  // Not `{ ...defaults }`: once frozen, each of these has a hidden class of its own, 170 bytes for a boundary.
+  // Not `{ ...defaults }`: once frozen, each such object has its own hidden class, 170 bytes for a boundary.
   const values: Values = Object.assign({}, defaults);
   for (const { name, value } of fields.values()) setOwn(values, name, plain(value, message.fields[name]!));
   return values;
@@ -178,7 +180,7 @@ const originOf = (value: BoundValue, field: Field): Origin | Origins | (Origin |
   return memberOf(value, specOneof) === undefined ? value.range : specOriginsOf(value, specOneof);
 };
 
-/** Where each value of `valuesOf` comes from, in the same shape. */
+/** The origin of each value of `valuesOf`, in the same shape. */
 export const originsOf = (
   { message, fields }: BoundMessage,
   names: Iterable<string> = Object.keys(message.fields),

@@ -10,7 +10,7 @@ export interface Option {
   readonly value?: string;
   /** True for an option that may be given several times. */
   readonly many?: true;
-  /** A letter for the short form, after one dash. */
+  /** The letter of the short form, such as `-o`. */
   readonly short?: string;
   readonly help: string;
 }
@@ -49,12 +49,12 @@ export interface Command<O extends Options = Options> {
   ): Promise<Exit>;
 }
 
-/** Options of every command that concerns schedule types; `run` only sees the resulting registry. */
+/** Options of every command that concerns schedule types; `run` gets only the registry that results from them. */
 const common = {
   plugin: {
     value: 'MODULE',
     many: true,
-    help: 'a file or package with schedule types of your own; may be given again',
+    help: 'a file or package with schedule types of your own; may be repeated',
   },
   'no-plugins': { help: 'do not load the plug-ins that the project file names' },
 } as const satisfies Options;

@@ -2,12 +2,12 @@ import type { Config } from '../../config/config.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Ignored } from './ignores.ts';
 
-/** What `check` finds in one file, and the counts over all files. */
+/** The result of `check` for one file, and the counts over all files. */
 
 /** A file to check. */
 export interface FileToCheck {
   readonly name: string;
-  /** True if it was named itself, false if it was found in a folder or by a glob. */
+  /** True if the user named the file; false if it was found in a folder or by a glob. */
   readonly isAsked: boolean;
   /** The reason why it cannot be read. */
   readonly fault?: string;
@@ -35,7 +35,7 @@ export interface Total {
   readonly fixed: number;
 }
 
-/** Reports findings file by file, so that nothing is kept of finished files. */
+/** Reports findings file by file, so that a finished file takes no more memory. */
 export interface Reporter {
   file(checked: Checked): void | Promise<void>;
   end(total: Total): void;

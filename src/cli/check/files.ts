@@ -7,7 +7,7 @@ import type { FileToCheck } from './checked.ts';
 
 /** Lists the files that folders and globs lead to. */
 
-/** Endings of configs: those that are always text format, and those that any file may have. */
+/** File endings of configs: the first are always text format; other files have the rest, too. */
 const ENDINGS = ['config', 'pbtxt', 'textproto', 'textpb', 'txtpb', 'prototxt', 'yaml', 'yml', 'json'];
 
 const SKIPPED = ['**/node_modules/**', '**/.git/**'];

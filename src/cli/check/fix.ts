@@ -9,14 +9,14 @@ import type { Checked } from './checked.ts';
 /** Fixes files: one fix at a time, checking the file again after each. */
 
 export interface Mended {
-  /** The findings that remain. */
+  /** The result of checking the fixed text. */
   readonly checked: Checked;
   readonly text: string;
   /** The titles of the applied fixes. */
   readonly fixes: readonly string[];
 }
 
-/** More fixes than any file needs. */
+/** The most fixes for one file: more than any file needs. */
 const MOST = 50;
 
 const countOf = ({ diagnostics }: Checked, code: string): number =>

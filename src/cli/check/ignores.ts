@@ -8,7 +8,7 @@ import type { Comment, Tree, ValueNode } from '../../syntax/tree.ts';
 
 /** Reads comments that suppress findings: `# lrs-ignore run/stops-early: a short test run`. */
 
-/** A code in such a comment, with the stretches of text that it covers. */
+/** A code in such a comment, and the ranges of text that it covers. */
 interface Ignore {
   readonly pattern: string;
   readonly range: Range;

@@ -8,7 +8,7 @@ import type { Checked } from './checked.ts';
 import { matches, withoutIgnored } from './ignores.ts';
 import { codesOf, leveled, levelFor } from './settings.ts';
 
-/** Turns what `load` finds into what `check` reports. */
+/** Turns the findings of `load` into those that `check` reports. */
 
 const beyondLoad = builtInRules.filter(({ runsIn, isOff }) => runsIn === 'check' && !isOff);
 const offRules = builtInRules.filter(({ isOff }) => isOff);

@@ -49,7 +49,10 @@ export const levelsOf = (project: Project, rules: readonly string[], codes: read
 export const levelFor = (levels: Levels, code: string): Level | undefined =>
   [...levels].reverse().find(([pattern]) => matches(pattern, code))?.[1];
 
-/** A finding at its requested level; none if that is off. Errors stay errors, because such a file does not load. */
+/**
+ * The finding with the requested severity; an empty list if it is turned off. Errors stay errors, because such a file
+ * does not load.
+ */
 export const leveled = (levels: Levels, diagnostic: Diagnostic): Diagnostic[] => {
   const level = isError(diagnostic) ? undefined : levelFor(levels, diagnostic.code);
   if (level === undefined || level === 'on') return [diagnostic];

@@ -55,13 +55,13 @@ const options = {
 /** A file in a folder counts as a config if it mentions a learning rate or an optimizer. */
 const MENTIONS = /learning_?rate|train_config|model \{|optimizer|base_lr|\blr0?\b|scheduler/i;
 
-/** File endings that do not tell what a file is. */
+/** File endings that do not show what a file is. */
 const ANYTHING = /\.(?:ya?ml|json|prototxt)$/i;
 
 const isOther = ({ isAsked }: FileToCheck, bytes: Uint8Array): boolean =>
   !isAsked && !MENTIONS.test(decodeUtf8(bytes).text);
 
-/** True for a file that was found by its ending and can be read but has no learning rate: it is something else. */
+/** True for a file that was found by its ending and can be read but has no learning rate: it is not a config. */
 const holdsNone = ({ name, isAsked }: FileToCheck, { config }: Checked): boolean =>
   !isAsked &&
   ANYTHING.test(name) &&
@@ -146,8 +146,8 @@ const mendFile = async (
 };
 
 /**
- * For more files than this, V8's young generation is kept from growing: the garbage of each file would otherwise take
- * twice the memory before it is collected.
+ * For more files than this, V8's young generation is kept small; otherwise the garbage of finished files would double
+ * the memory before it is collected.
  */
 const MANY = 500;
 
@@ -173,7 +173,7 @@ const run = async (
   const found = await filesOf(operands, project);
   if (found.length > MANY) (await import('node:v8')).setFlagsFromString('--semi-space-growth-factor=1');
   const progress = progressOf(found.length, io);
-  // The reader of the findings may stop (`| head`); the exit code still tells the result.
+  // The reader of the findings may stop early (`| head`); the exit code is still that of all files.
   let isClosed = false;
   const say = (written: string): void => {
     progress.clear();

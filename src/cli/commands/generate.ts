@@ -23,7 +23,7 @@ const candidates = (path: string, importer: string): string[] => {
   return [...new Set([dirname(importer), ...outer.reverse(), ''].map((folder) => join(folder, path)))];
 };
 
-/** True if an import leads out of the folder that it is relative to, which the proto compiler refuses too. */
+/** True if an import leads out of the folder that it is relative to. The proto compiler refuses that too. */
 const leaves = (path: string): boolean =>
   isAbsolute(path) || /^[A-Za-z]:/.test(path) || path.split(/[\\/]/).includes('..');
 

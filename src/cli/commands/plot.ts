@@ -31,8 +31,11 @@ const options = {
   all: { help: 'also draw momentum, weight decay and parameter groups if they change' },
   'no-phases': { help: 'do not label warm-up, decay and other phases' },
   title: { value: 'TEXT', help: 'the title; by default the file name, if there is one file' },
-  width: { value: 'N', help: 'in pixels or columns of text; by default 720, or the width of the terminal' },
-  height: { value: 'N', help: 'of each chart, in pixels or lines of text; by default 340, or 16' },
+  width: {
+    value: 'N',
+    help: 'width in pixels, or in columns of text; by default 720, or the width of the terminal',
+  },
+  height: { value: 'N', help: 'height of each chart in pixels, or in lines of text; by default 340, or 16' },
   theme: {
     value: 'T',
     help: `colours of a picture: ${themes.join(', ')}; auto follows the viewer's setting`,

@@ -53,7 +53,7 @@ const factorsOf = (before: Config, given: Given<typeof options>, scaling: Scalin
     batch_size === undefined
       ? (processes ?? 1)
       : batch_size / need(run.batch_size, 'batch_size', elsewhere.batch);
-  // A rate that never changes has no length of its own.
+  // A constant rate has no length that could be scaled.
   const old = run.num_steps ?? (endOfRunOrSchedule(before) || undefined);
   const steps =
     num_steps !== undefined
@@ -77,7 +77,7 @@ const WORDS_OF = {
   length: 'how long it trains',
 } as const;
 
-/** What has to change. Throws UsageError for what is not in the file. */
+/** The changes to make. Throws UsageError if the file lacks a value that has to change. */
 const changesOf = (
   before: Config,
   factors: Factors,
@@ -87,8 +87,7 @@ const changesOf = (
   if (dialect === undefined)
     return { changes: changesFor(subjectOf(before), factors, keepsWarmup), isPerProcess: false };
   const { title, scaling } = dialect;
-  if (scaling === undefined)
-    throw new UsageError(`scale does not know how ${title} is fitted to a run`, false);
+  if (scaling === undefined) throw new UsageError(`scale cannot fit ${title} to another run`, false);
   const found = changesInDialect(before, before.config.bound, scaling, factors, keepsWarmup);
   const [what] = found.missing;
   if (what !== undefined) {
@@ -143,7 +142,7 @@ const run = async (
   const after = await loadBytes(bytes, file, again, registry);
   printFindings(after, file, io);
   if (!after.ok) {
-    io.err(`lrs: ${printable(file)} was left as it was: scaled like this it has errors\n`);
+    io.err(`lrs: ${printable(file)} was not changed: scaled like this it would have errors\n`);
     return EXIT.findings;
   }
   const bend = given['keep-warmup'] ? 0 : bendOf(before, after, factors);
@@ -175,8 +174,8 @@ export const scale = defineCommand({
   ],
   options,
   notes: [
-    'FILE is of any family; a change that it has no place for is refused, with the place that has it.',
-    '--num-steps and --epochs stretch every count of steps. --batch-size and --processes raise the rates by the rule and shorten\nthe run, so that it sees as many examples, unless --num-steps or --epochs sets its length. The changes go to standard\nerror: each field, then peak, warm-up and end before and after.',
+    'FILE may be of any family. If a value that must change is not in FILE, the command says where it is and changes nothing.',
+    '--num-steps and --epochs stretch every count of steps. --batch-size and --processes scale the rates by the rule and the\nrun so that it sees as many examples as before, unless --num-steps or --epochs sets its length. The changes go to standard\nerror: each field, then peak, warm-up and end before and after.',
   ],
   run,
 });

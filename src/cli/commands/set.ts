@@ -86,7 +86,7 @@ const run = async (
     io.out(`${safeJson({ ok: after.ok, file, edits, diagnostics }, undefined, 2)}\n`);
   }
   if (errorsOf(after) > errorsOf(before)) {
-    io.err(`lrs: ${printable(file)} was left as it was: with these values it has errors\n`);
+    io.err(`lrs: ${printable(file)} was not changed: with these values it would have errors\n`);
     return EXIT.findings;
   }
   if (given['dry-run']) {

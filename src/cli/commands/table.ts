@@ -39,7 +39,7 @@ interface Column {
 
 const columnsOf = ({ name, hyperparameters }: Group<unknown>, isOne: boolean): readonly Column[] =>
   Object.entries(hyperparameters).flatMap(([each, rate]) =>
-    // A number that never changes needs no column.
+    // A number that never changes gets no column.
     each !== 'learning_rate' && rate.curve.kind === 'constant'
       ? []
       : [{ name: isOne ? each : `${name}.${each}`, rate }],
@@ -74,7 +74,7 @@ type Line = (values: readonly number[]) => string;
 
 const quoted = (name: string): string => (/[",\n\r]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name);
 
-/** JSON has no infinity and no NaN: they are written as strings, as in proto JSON. */
+/** A number in JSON; infinities and NaN are strings, as in proto JSON. */
 const jsonNumber = (value: number): string => (Number.isFinite(value) ? `${value}` : `"${value}"`);
 
 const linesFor: {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { UsageError } from '../exit.ts';
 
-/** Runs an exported file with Python and compares its rates with ours. */
+/** Runs an exported file with Python and compares its rates with those of the schedule. */
 
 /** The largest number of steps to compare, evenly spaced. */
 const MOST = 1_000_000;

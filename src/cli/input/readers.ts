@@ -27,12 +27,12 @@ const notLoaded = (): never => {
   throw new Error('this reader was not loaded');
 };
 
-/** Stands in for the writer of bytes if none is needed. */
+/** Takes the place of the writer of bytes if none is needed. */
 export const encodeNothing = notLoaded;
 
 const none: Readers = { textproto: notLoaded, yaml: notLoaded, json: notLoaded, binary: notLoaded };
 
-/** The names of the formats, here and in the API. */
+/** The names of the formats, in the command and in the API. */
 export const configFormats = Object.keys(readers) as ConfigFormat[];
 
 /** Returns the readers, with those of the given formats loaded. */
@@ -98,7 +98,7 @@ const loadAsDialect = async (
   return result.config.dialect === 'object-detection' && dialect === undefined ? undefined : result;
 };
 
-/** `load`, with only the code of the config's format, and that of other families only if the file is one of theirs. */
+/** `load` that imports only the code of the config's format, and code for other families only if the file belongs to one. */
 export const loadLazily = async (
   bytes: Uint8Array,
   options: LoadOptions & { readonly registry: Registry },

@@ -13,8 +13,8 @@ export interface Io {
   /** The bytes of a file, or of standard input for `-`. */
   read(file: string): Uint8Array;
   /**
-   * Writes a file in one step, or standard output for `-`. A file or a pipe gets each byte as it is; a terminal gets text
-   * that does nothing to it.
+   * Writes a file in one step, or standard output for `-`. Files and pipes get the bytes unchanged; on a terminal,
+   * control characters are replaced.
    */
   write(file: string, content: string | Uint8Array): void;
   out(text: string): void;
@@ -50,7 +50,7 @@ const attempt = <V>(what: string, act: () => V, reason: (cause: unknown) => stri
   }
 };
 
-/** Explains why a file was not read; the config's text given in place of a file name should come from standard input. */
+/** Explains why a file was not read. If the text of a config was given in place of a file name, it points to standard input. */
 const whyNotRead = (file: string, cause: unknown): string => {
   if (file === '') return 'its name is empty';
   return whyUnreadable(file, cause).replace(
@@ -61,7 +61,8 @@ const whyNotRead = (file: string, cause: unknown): string => {
 
 const isTty = (fd: 1 | 2): boolean => {
   try {
-    // /dev/null is such a device too. Node's tty knows, but takes as long to load as checking a config, so it is asked last.
+    // /dev/null is a character device too. Only Node's tty can tell, which takes as long to load as checking a config,
+    // so ask it last.
     const stat = fstatSync(fd);
     if (!stat.isCharacterDevice() || stat.rdev === statSync(devNull).rdev) return false;
     return process.getBuiltinModule('node:tty').isatty(fd);

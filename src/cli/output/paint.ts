@@ -1,4 +1,4 @@
-/** A few quiet colours by role; without colour every paint returns its text unchanged. */
+/** Colours text by its role in a report. If colours are off, each function returns its text unchanged. */
 export interface Paint {
   readonly heading: (text: string) => string;
   readonly quiet: (text: string) => string;

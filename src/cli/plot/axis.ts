@@ -14,7 +14,7 @@ export interface Named {
   readonly config: Pick<Loaded<unknown>, 'schedule' | 'run'>;
 }
 
-/** Units of the axis per step. Throws UsageError, naming the option, if the run does not say. */
+/** Units of the axis per step. Throws UsageError, naming the option to give, if the run does not determine them. */
 const perStepOf = ({ name, config: { run } }: Named, x: XUnit): number => {
   if (x === 'steps') return 1;
   const found = x === 'epochs' ? epochOf(1, run) : run.batch_size;

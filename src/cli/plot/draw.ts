@@ -87,7 +87,7 @@ export const draw = async (
     if (!(cause instanceof RangeError)) throw cause;
     throw new UsageError(cause.message.replace(/^\w+: /, ''), false);
   }
-  // The colours of a chart are for the terminal: what is written as a file has its control characters shown there.
+  // The colour codes of a chart must reach the terminal; `io.write` would replace them there, as control characters.
   if (out === undefined && format === 'text') io.out(text);
   else io.write(out ?? '-', text);
 };

@@ -58,12 +58,12 @@ const placeOf = (cause: unknown): string => {
   return ` at ${place.join(':')}`;
 };
 
-const NOT_TYPESCRIPT = `Node ${process.versions.node} reads no TypeScript: name the JavaScript that it is built into, or use Node 22.18 or later`;
+const NOT_TYPESCRIPT = `Node ${process.versions.node} reads no TypeScript: name the compiled JavaScript file, or use Node 22.18 or later`;
 
 /** A missing package can be installed; a missing file cannot. */
 const notFound = (first: string): string =>
   /^Cannot find (?:package '|module '[^./\\])/.test(first)
-    ? `${first}; npm install what it imports beside it`
+    ? `${first}; install the packages that it imports, in its folder`
     : first;
 
 const hints: { readonly [code: string]: (first: string) => string } = {
@@ -77,7 +77,7 @@ const reasonOf = (plugin: string, cause: unknown): string => {
   const hint = hints[codeOf(cause)];
   if (hint !== undefined) return `it cannot be loaded: ${hint(first)}`;
   const place = placeOf(cause);
-  if (!(cause instanceof SyntaxError)) return `it throws when it is loaded${place}: ${first}`;
+  if (!(cause instanceof SyntaxError)) return `it throws an error when loaded${place}: ${first}`;
   return `it cannot be read${place}: ${first}${place === '' ? ` (node ${plugin} shows where)` : ''}`;
 };
 
@@ -92,7 +92,7 @@ const unfinished = (plugin: string): Promise<never> =>
 /**
  * Imports a module by its path or package name, and returns its exports.
  *
- * Throws UsageError if it is missing or cannot be loaded, with the place if the error tells it.
+ * Throws UsageError if it is missing or cannot be loaded, with the place if the error has one.
  */
 export const importPlugin = async (plugin: string): Promise<unknown> => {
   const specifier = locate(plugin);

@@ -14,7 +14,7 @@ const isObject = (value: unknown): value is Values => typeof value === 'object' 
 const isMeantAsType = (value: Values): boolean =>
   typeof value.type === 'string' && ('curve' in value || 'message' in value);
 
-/** True for an object that only contains others: a list, an export of exports. */
+/** True for an object that only contains other objects: a list, or an export of exports. */
 const isHolder = (value: Values): boolean =>
   Array.isArray(value) || [null, Object.prototype].includes(Object.getPrototypeOf(value));
 
@@ -30,7 +30,8 @@ const meantIn = (value: unknown, depth = 0): Values[] => {
 };
 
 const fieldFault = (path: string, field: unknown, seen: Set<unknown>): string | undefined => {
-  if (!isObject(field)) return `${path} is no field: write float(…), uint32(…) or their kin`;
+  if (!isObject(field))
+    return `${path} is not a field: write float(…), uint32(…) or another function for fields`;
   const { kind, entry } = field as unknown as Field;
   if (!FIELD_KINDS.includes(kind))
     return `${path} is a field of the kind ${JSON.stringify(kind)}: write one of ${FIELD_KINDS.join(', ')}`;

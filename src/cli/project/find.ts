@@ -9,7 +9,7 @@ import { NO_PROJECT, PACKAGE_FIELD, PROJECT_FILE, type Project } from './project
 
 const isFile = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 
-/** True if a package.json may have our field; only then is it parsed. */
+/** True if a package.json may have the field `lrs`; only then is it parsed. */
 const mentionsUs = (file: string): boolean => {
   try {
     return readFileSync(file, 'utf8').includes(`"${PACKAGE_FIELD}"`);

@@ -37,10 +37,10 @@ const checkNames = (at: string, values: Values, known: readonly string[]): void 
 const textsAt = (at: string, value: unknown): readonly string[] => {
   const all = Array.isArray(value) ? value : [value];
   if (all.every((each): each is string => typeof each === 'string')) return all;
-  throw refuse(`${at} is ${JSON.stringify(value)}: write a text, or a list of them`);
+  throw refuse(`${at} is ${JSON.stringify(value)}: write a string, or a list of strings`);
 };
 
-/** Reads the level of a rule; throws what `fail` makes of the reason. */
+/** Reads the level of a rule; if it is invalid, throws the error that `fail` makes from the reason. */
 export const levelOf = (level: unknown, fail: (reason: string) => Error): Level => {
   const found = LEVELS.find((each) => each === level);
   if (found === undefined)

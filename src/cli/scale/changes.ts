@@ -8,7 +8,7 @@ import type { Subject } from '../../rules/rule.ts';
 export interface Factors {
   readonly steps: number;
   readonly batch: number;
-  /** How many times as many examples one process takes; the batch may grow by processes alone. */
+  /** The factor of the examples per step in one process: 1 if only the number of processes changes. */
   readonly processBatch: number;
   readonly rates: number;
 }
@@ -43,7 +43,7 @@ function* numbersIn(value: unknown, path: Path, name: string, isFactor: boolean)
   }
 }
 
-/** A whole number stays whole, and a number of steps above 0. */
+/** Scales a number. A whole number stays whole and at least 1. */
 export const scaled = (value: number, by: number): number =>
   Number.isInteger(value) && value !== 0 ? Math.max(1, Math.round(value * by)) : value * by;
 

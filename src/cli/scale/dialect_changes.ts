@@ -5,11 +5,11 @@ import type { FieldRole, ScaledDefault, Scaling } from '../../dialects/scaling.t
 import { UsageError } from '../exit.ts';
 import { type Factors, IS_WARMUP, type NumberChange, scaled, tidy } from './changes.ts';
 
-/** The numbers that change in a config of a dialect: those that its data names. */
+/** Finds the numbers to change in a config of a dialect, by the table of fields that the dialect has for it. */
 
 interface Written {
   readonly path: Path;
-  /** The names on the way, without places in lists. */
+  /** The names on the path, without indices into lists. */
   readonly names: string;
   readonly value: number | string;
 }
@@ -26,14 +26,17 @@ function* numbersIn(value: BoundValue, path: Path): Generator<Written> {
   }
 }
 
-/** Types of schedules and messages by which data tells fields apart. */
+/** The types of schedules and messages by which a dialect's table distinguishes fields. */
 const typesOf = ({ spec, config, message }: Loaded<any>): readonly string[] => [
   String((spec as { readonly type?: unknown }).type),
   config.message,
   message,
 ];
 
-/** What a field is: the longest end of its path that the data has, for one of the types before for all. */
+/**
+ * Whether a field is a length, a rate or a batch: the table's entry for the longest end of its path, first those for
+ * one of the types, then those for all.
+ */
 const sizeOf = ({ sizes }: Scaling, types: readonly string[], names: string): FieldRole | undefined => {
   const ends = names.split('.').map((_, i, all) => all.slice(i).join('.'));
   for (const end of ends)
@@ -45,7 +48,7 @@ const sizeOf = ({ sizes }: Scaling, types: readonly string[], names: string): Fi
 const NUMBER = /(\d[\d_]*(?:\.\d*)?(?:[eE][-+]?\d+)?)()/g;
 const TIME = /(\d[\d_]*(?:\.\d*)?(?:[eE][-+]?\d+)?)(\s*(?:ba|ep|tok|sp)\b)/g;
 
-/** A length: a share of the run stays, as does what is not set. */
+/** Scales a length. A share of the run stays, as does a value that means "not set". */
 const scaledLength = (value: number, by: number): number =>
   !Number.isFinite(value) || value <= 0 || (value < 1 && !Number.isInteger(value))
     ? value
@@ -58,7 +61,7 @@ const inText = (text: string, pattern: RegExp, by: (number: number, unit: string
     return next === value ? whole : `${tidy(next)}${unit}`;
   });
 
-/** A number that stands alone in a text is one. */
+/** The number in a value; a string that is only a number counts as one. */
 const numberOf = (value: number | string): number | undefined => {
   const number =
     typeof value === 'number' ? value : value.trim() === '' ? Number.NaN : Number(value.replaceAll('_', ''));
@@ -108,7 +111,7 @@ const newValue = (value: number | string, size: FieldRole, factors: Factors): nu
   }
 };
 
-/** Fields that decide although they were not written. */
+/** Fields that must change although they were not written: their defaults apply. */
 const unwritten = (
   defaults: readonly ScaledDefault[],
   types: readonly string[],
@@ -122,7 +125,7 @@ const unwritten = (
     })
     .map(({ path, value }) => ({ path: path.split('.'), names: path, value }));
 
-/** By how much an update's batch changes, where small batches are added up before one. */
+/** The factor by which the batch of an update changes, if several small batches are accumulated for it. */
 export const updateBatch = ({ spec, run }: Loaded<any>, { sizes }: Scaling, by: number): number => {
   const field = Object.entries(sizes).find(([, size]) => size === 'least batch')?.[0];
   const least =
@@ -136,13 +139,13 @@ const LENGTHS: readonly FieldRole[] = ['steps', 'epochs', 'examples', 'time'];
 
 export interface DialectChanges {
   readonly changes: readonly NumberChange[];
-  /** What had to change and is not in the file. */
+  /** Kinds of values that must change but are not in the file. */
   readonly missing: readonly ('batch' | 'rate' | 'length')[];
   /** True if the batch in the file is that of one process, so that their number is not in it. */
   readonly isPerProcess: boolean;
 }
 
-/** What has to change in a config of a dialect. */
+/** The changes to make in a config of a dialect. */
 export const changesInDialect = (
   loaded: Loaded<any>,
   bound: BoundMessage,

@@ -9,7 +9,7 @@ import { type Cell, tableLines } from '../output/table.ts';
 import { lastStepOf } from '../show/steps.ts';
 import { type Factors, type NumberChange, tidy } from './changes.ts';
 
-/** What a change of the run does: the fields, and peak, warm-up and end before and after. */
+/** Reports the effect of scaling: the changed fields, then peak, warm-up and end before and after. */
 
 type Config = Loaded<LearningRate>;
 

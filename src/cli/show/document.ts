@@ -126,6 +126,6 @@ export const documentOf = (result: Loaded<unknown>, file: string, { steps }: Sho
   );
 };
 
-/** The document of a config with errors: what it was taken for, and its findings. */
+/** The document of a config with errors: how it was read, and its findings. */
 export const failedDocument = (result: Failed, file: string): string =>
   written({ ...headOf(result, file), diagnostics: placedDiagnostics(linesIn(result), result) }, undefined);

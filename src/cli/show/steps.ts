@@ -28,7 +28,7 @@ export const writtenStep = (
   const found = resolve(text, run);
   if (found.ok && isStep(found.steps)) return found.steps;
   if ('missing' in found)
-    throw new UsageError(`${by}: ${text} needs ${found.missing}, which nothing says; give ${found.option}`);
+    throw new UsageError(`${by}: ${text} needs ${found.missing}, which is unknown; give ${found.option}`);
   const got = text.trim() === '' ? 'nothing' : text;
   const meant = meantNumber(text.trim());
   if (meant?.write !== undefined)
@@ -90,7 +90,7 @@ const stepsIn = (part: string, config: ShownConfig): number[] => {
   return part.includes(':') ? rangeOf(part, config) : [stepOf(part, config)];
 };
 
-/** `24,999` as we print it: one number, or two steps? */
+/** A number with a thousands separator, as reports print it: `24,999` could also be two steps. */
 const THOUSANDS = /(?:^|[:\s])([1-9]\d{0,2}(?:,\d{3})+)(?=$|[:\s]|,\s)/;
 
 const refuseThousands = (at: string): void => {

@@ -98,9 +98,9 @@ const beside = (
 const aboutText = ({ source }: Config): readonly Diagnostic[] => ('tree' in source ? source.diagnostics : []);
 
 /**
- * The finding for a config of another family. It replaces those about unknown fields, which follow from it. A file
- * with one of our schedules is ours, with a fault in it, unless it has a field that only the other family has: then
- * `isSure`.
+ * The finding for a config of another family. It replaces those about unknown fields, which follow from it. A file with
+ * a schedule of the Object Detection API is one of its configs, with a fault in it, unless it has a field that only the
+ * other family has (`isSure`).
  */
 const otherFamily = (
   { source }: Config,
@@ -123,7 +123,10 @@ const otherFamily = (
   return { diagnostic: loadFinding('dialect/other', { title, name, isRead }, place), isSure: found.isSure };
 };
 
-/** Removes findings on unknown fields at the top of a file without a learning rate: that finding covers them. */
+/**
+ * Removes findings on unknown fields at the top of a file without a learning rate: the finding about the missing
+ * learning rate covers them.
+ */
 const withoutStrays = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.filter(({ code, severity }) => code !== 'field/unknown' || severity !== 'warning');
 
@@ -162,7 +165,7 @@ export const build = <R extends Registry = Registry>(
     ...missing,
     ...checkOptimizer(registry, way.optimizer),
   ];
-  // 2. values → spec and curve, each checked by its type
+  // 2. Turn the values into a spec and a curve, each checked by its type.
   const { run, diagnostics: aboutRun } = runOf(fileRun(way.train), given);
   const context: RateContext = { run, ...(filename !== undefined && { filename }) };
   const built: Built =

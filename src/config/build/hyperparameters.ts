@@ -46,7 +46,7 @@ export interface Followed {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The hyperparameters if no optimizer is known. */
+/** The only hyperparameter, the learning rate, if no optimizer is known. */
 const alone = (rate: Schedule): Pick<Followed, 'hyperparameters' | 'groups'> => {
   const hyperparameters = Object.freeze({ learning_rate: rate });
   return { hyperparameters, groups: [{ name: 'all', hyperparameters }] };
@@ -54,20 +54,20 @@ const alone = (rate: Schedule): Pick<Followed, 'hyperparameters' | 'groups'> => 
 
 const shares = ['momentum', 'beta1', 'beta2'];
 
-/** Schedules of numbers that were met before, such as a momentum of 0.9: to make one takes a microsecond. */
+/** Constant schedules made before, such as a momentum of 0.9, by their number: making one takes a microsecond. */
 const ofNumbers = new Map<number, Schedule>();
 const MOST_KEPT = 100;
 
 const numberSchedule = (value: number): Schedule => {
   const known = ofNumbers.get(value);
-  // Of the two zeros a map has one.
+  // A map cannot distinguish 0 from -0.
   if (known !== undefined && value !== 0) return known;
   const made = scheduleOf(Object.freeze({ type: 'constant', learning_rate: value }), constant(value));
   if (ofNumbers.size < MOST_KEPT) ofNumbers.set(value, made);
   return made;
 };
 
-/** Checks the values that a schedule gives a hyperparameter within the run. */
+/** Checks the values that a schedule gives to a hyperparameter within the run. */
 const judgeValues = (
   name: string,
   curve: Curve,
@@ -130,7 +130,7 @@ const reader = (registry: Registry, context: RateContext, add: (found: readonly 
   return schedule;
 };
 
-/** Inside another type, a spec cannot cycle the momentum. */
+/** The spec without `cycle_momentum`, which is not allowed inside another type. */
 const withoutCycle = (spec: LearningRate): LearningRate =>
   spec.cycle_momentum === true ? { ...spec, cycle_momentum: false } : spec;
 

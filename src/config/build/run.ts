@@ -11,7 +11,7 @@ import { runOptionNames } from '../options.ts';
 /** Facts that may be 0; all others are above 0. */
 const fromZero: readonly Fact[] = ['start_step'];
 
-/** Findings about facts from a caller with values that no run can have. Throws TypeError for an unknown fact. */
+/** Findings about facts given by the caller whose values no run can have. Throws TypeError for an unknown fact. */
 export const checkRun = (given: RunFacts = {}): Diagnostic[] => {
   checkOptions('run', given, runOptionNames);
   const names = Object.keys(given) as Fact[];

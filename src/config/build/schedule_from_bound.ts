@@ -22,7 +22,7 @@ import { type Schedule, scheduleOf } from './schedule.ts';
 const placeOf = (rate: BoundMessage): Place => {
   const member = memberOf(rate, RATE_ONEOF);
   return {
-    // Most schedules have no finding, which alone needs the path.
+    // Only findings need the path, and most schedules have none.
     get path() {
       return member?.path ?? rate.path;
     },

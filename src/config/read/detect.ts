@@ -34,7 +34,7 @@ const OPEN_KEY = /^[ \t]*(?:- )?[\w"']+:[ \t]*(?:#[^\n]*)?\r?$/m;
 /** A block opened without a colon, or a line that only closes one: only text format has these. */
 const BLOCK = /^[ \t]*(?:[\w.[\]/]+[ \t]*[{<]|[}>][ \t]*\r?$)/m;
 
-/** The format of a text by its content; text format if several would do. */
+/** The format of a text by its content; text format if several are possible. */
 const textFormat = (text: string): TextFormat => {
   const start = text.slice(endOfHead(text));
   if (start.startsWith('{') || (start.startsWith('[') && !BRACKETED.test(start))) return 'json';

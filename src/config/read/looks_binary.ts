@@ -2,7 +2,10 @@ import { type Message, messageOf } from '../../schema/descriptors/message.ts';
 import { fieldsByNumber, fitsWire, type NumberedField, WIRE } from '../../schema/descriptors/wire.ts';
 import { invalidUtf8 } from '../../syntax/utf8.ts';
 
-/** Tells whether bytes without a telling name are a message in binary, without loading the code that reads one. */
+/**
+ * Recognizes binary messages by their content if the file name does not show the format, without loading the code that
+ * reads them.
+ */
 
 /** Control characters other than white space: text never has these. */
 const isControl = (byte: number): boolean => byte < 0x20 && (byte < 0x09 || byte > 0x0d);
@@ -56,16 +59,15 @@ const areFields = (bytes: Uint8Array, fields: ReadonlyMap<number, NumberedField>
 
 /**
  * True for bytes that cannot be text (they have a control character, or are not UTF-8) and that consist, as far as
- * tags and lengths tell, of fields of one of the messages. A truncated file does not qualify: its name has to say
- * what it is.
+ * tags and lengths tell, of fields of one of the messages. A truncated file is not recognized: its name must show the format.
  */
 export const looksBinary = (bytes: Uint8Array, messages: readonly Message[]): boolean =>
   !isText(bytes) && messages.some((of) => areFields(bytes, fieldsByNumber(of)));
 
-/** What a message refuses: fields that it does not have, if it is closed. */
+/** True if a message refuses fields that it does not have. */
 type IsClosed = (of: Message) => boolean;
 
-/** True if a field with this tag is sure to be refused, or one inside it. */
+/** True if this field, or one inside it, will certainly be refused. */
 const isRefused = (
   bytes: Uint8Array,
   { value, end: start }: Varint,
@@ -83,8 +85,8 @@ const isRefused = (
 };
 
 /**
- * True of bytes in which a message, or one inside it, is sure to find an error: a value of another wire type, or a field
- * that it does not have and refuses. This reads tags and lengths alone, in a tenth of the time that reading takes.
+ * True if reading the bytes as this message would certainly find an error: a value of another wire type, or an unknown
+ * field that is refused. Only tags and lengths are read, which takes a tenth of the time.
  */
 export const isOfAnother = (
   bytes: Uint8Array,

@@ -45,7 +45,7 @@ import { readObject } from './read_object.ts';
 
 export type BinaryReader = (bytes: Uint8Array, message: Message, options: BinaryOptions) => Decoded;
 
-/** A reader for each format. They are passed in, so that a program that needs one format loads one. */
+/** A reader for each format. They are passed in, so that a program loads only the formats that it needs. */
 export type Readers = { readonly [F in TextFormat]: TextReader } & { readonly binary: BinaryReader };
 
 type Messages = { readonly [M in MessageName]: Message };
@@ -109,7 +109,7 @@ const readBytes = (bytes: Uint8Array, read: BinaryReader, reading: Reading): Con
   const names = message === undefined ? messageNames : [message];
   const refuses = (of: Message): boolean => unknownFields(of) === 'error';
   const likely = names.filter((name) => !isOfAnother(bytes, messages[name], refuses)).map(readAs);
-  // One without an error is better than all in which an error is sure: these are then not read at all.
+  // A message without errors beats all that would certainly have one, so those are not read at all.
   const all = likely.some((each) => each.merits[0] === 1) ? likely : names.map(readAs);
   const best = all.reduce((a, b) => (compare(b.merits, a.merits) > 0 ? b : a));
   const { value: bound, diagnostics } = best.decoded;

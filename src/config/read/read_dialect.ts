@@ -88,7 +88,7 @@ export const readDialect = (
   return {
     source: document,
     dialect: dialect.name,
-    // Messages of dialects have names of their own, which only the dialect uses.
+    // A dialect's messages have their own names, which only the dialect uses.
     message: message as MessageName,
     bound,
     boundAs: {
@@ -101,7 +101,7 @@ export const readDialect = (
       sorted(
         [
           ...inWordsOf(dialect.messages[message]!, document.diagnostics),
-          // Python's None, which stands for the default.
+          // Python's None means the default.
           ...diagnostics.filter(({ code }) => dialect.nulls !== 'unset' || !code.startsWith('field/null')),
         ].map((each) => lenient(each, bound, document.text, dialect)),
       ),

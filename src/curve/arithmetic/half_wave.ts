@@ -5,8 +5,8 @@ const FIRST: Pair = [2.4674011002723395, 1.56632387718e-16];
 const SECOND: Pair = [2.0293560632083842, -1.33010004121e-16];
 
 /**
- * from + (to − from) · (1 − cos(πt / steps)) / 2 for 0 ≤ t ≤ steps, off by at most 0.55 ulp, or 10⁻¹⁷ of the greater
- * end where the rate crosses 0; for rates and steps of ordinary size.
+ * from + (to − from) · (1 − cos(πt / steps)) / 2 for 0 ≤ t ≤ steps, off by at most 0.55 ulp, or by 10⁻¹⁷ of the greater
+ * end if the rate crosses 0; for rates and steps of ordinary size.
  * Computed as from · cos²(πt / 2steps) + to · sin²(πt / 2steps), from the nearer end, so that nothing cancels.
  */
 export const halfWave = (from: number, to: number, steps: number): Exact => {

@@ -1,7 +1,7 @@
 import { type Exact, lostInProduct, lostInSum, over, type Pair, plus, times } from './pair.ts';
 
 /**
- * Powers and logarithms to base 2 in our own arithmetic, because engines differ in theirs and Math.pow is slow.
+ * Powers and logarithms to base 2, computed here because engines differ in theirs and Math.pow is slow.
  * Exponents are counted in 64ths: 2^(1/64) and its powers are stored to 106 bits.
  */
 

@@ -13,11 +13,14 @@ import { anyGrowthOf } from '../rate/natural.ts';
 /** Sets out[begin], …, out[end − 1] to the rates at t, t + every, …, which are all whole numbers. */
 export type Filler = (out: Float64Array, begin: number, end: number, t: number) => void;
 
-/** The longest block; much shorter ones are not worth it. */
+/** The longest block. Much shorter blocks would save no time. */
 const LONG = 256;
 const SHORT = 16;
 
-/** Of lines and squares, whose change is as exact in a longer block: a square is filled in two thirds of the time. */
+/**
+ * The longest block of lines and squares, whose change stays exact in longer blocks: a square then takes two thirds of
+ * the time.
+ */
 const LONGEST = 4096;
 
 const EIGHTH = 1 / 8;
@@ -100,7 +103,7 @@ const blocks = (
   };
 };
 
-/** A linear ramp, up to its end. */
+/** Fills a linear ramp, up to its end. */
 const straight = ({ from, to, steps }: CurveOf<'ramp'>, every: number): Filler => {
   const exact = line(from, to, steps);
   const slope = (to / steps - from / steps) * every;
@@ -114,7 +117,7 @@ const straight = ({ from, to, steps }: CurveOf<'ramp'>, every: number): Filler =
   });
 };
 
-/** Half a cosine, up to its end. */
+/** Fills half a cosine, up to its end. */
 const wave = ({ from, to, steps }: CurveOf<'ramp'>, every: number): Filler => {
   const exact = halfWave(from, to, steps);
   const angle = (Math.PI * every) / steps;
@@ -137,7 +140,7 @@ const wave = ({ from, to, steps }: CurveOf<'ramp'>, every: number): Filler => {
   });
 };
 
-/** A rate that grows by e^step from one element to the next. */
+/** Fills rates that grow by the factor e^step from one element to the next. */
 const growing = (exact: Exact, step: number, every: number): Filler => {
   const length = Math.min(LONG, Math.floor(EIGHTH / Math.abs(step)));
   if (length < SHORT) return singly(exact, every);
@@ -156,7 +159,7 @@ const growing = (exact: Exact, step: number, every: number): Filler => {
   });
 };
 
-/** An exponential without stairs and with a factor above 0. */
+/** Fills an exponential without stairs and with a factor above 0. */
 const growth = (curve: CurveOf<'exponential'>, every: number): Filler => {
   const power = anyGrowthOf(curve);
   const sign = Math.sign(curve.initial);
@@ -171,7 +174,7 @@ const bendLogistic = (out: Float64Array, begin: number, end: number, from: numbe
   }
 };
 
-/** A tanh or a sigmoid, up to its end: the exponential in it, bent. */
+/** Fills a tanh or a sigmoid, up to its end, from the rates of the exponential inside it. */
 const logistic = ({ from, to, steps, easing }: CurveOf<'ramp'>, every: number): Filler | undefined => {
   if (easing.shape !== 'tanh' && easing.shape !== 'sigmoid') return undefined;
   const { fall, log } = fallIn(easing, steps);
@@ -195,7 +198,7 @@ const addSquare = (
   for (let i = begin, j = 0; i < end; i++, j++) out[i] = rate + (low + j * (a + j * b));
 };
 
-/** A ramp by a square, x² or 1 − (1 − x)², up to its end. */
+/** Fills a ramp of the shape x² or 1 − (1 − x)², up to its end. */
 const square = (curve: CurveOf<'ramp'>, every: number): Filler => {
   const { from, to, steps, easing } = curve;
   const isReversed = easing.shape === 'reversed_power';

@@ -46,7 +46,7 @@ const runs = (curve: Curve, every: number, next: (t: number) => number): Filler 
   };
 };
 
-/** A curve that can only change at multiples of `period`. */
+/** Fills a curve that can change only at multiples of `period`. */
 const stairs = (curve: Curve, every: number, period: number): Filler => {
   // For a fractional period, rounding counts: compute the last steps of a stair one by one.
   const next = Number.isInteger(period)

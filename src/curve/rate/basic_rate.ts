@@ -3,8 +3,8 @@ import { combined, constantRate, exponentialRate, sequenceRate, stepsRate } from
 import { cosineBetween, linearBetween, rampRate } from './ramp.ts';
 
 /**
- * `rateOf` for the curves of the Object Detection API's types and for no others, a third of its size: constant, linear
- * ramp and plain half cosine, exponential, steps, sequence, max.
+ * `rateOf` for the kinds of curves that the Object Detection API's types use and no others, at a third of its size:
+ * constant, linear ramp and plain half cosine, exponential, steps, sequence, max.
  */
 export const basicRateOf = /* @__PURE__ */ compilerOf({
   constant: constantRate,

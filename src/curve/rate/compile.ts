@@ -1,6 +1,6 @@
 import type { Curve, CurveKind, CurveOf } from '../curve.ts';
 
-/** A rate as a function of the curve's own time, in steps: finite and ≥ 0, fractions allowed, not checked. */
+/** A rate as a function of the curve's own time. The time is in steps, finite and ≥ 0, fractions allowed; it is not checked. */
 export type Rate = (t: number) => number;
 export type RateOf = (curve: Curve) => Rate;
 

@@ -48,7 +48,7 @@ const firstStarts = (steps: number, by: number, count: number): Float64Array => 
   }, count);
 };
 
-/** For cycles that get longer. */
+/** Cycles that get longer. */
 const growing = (steps: number, by: number, isNew: boolean): Omit<Cycles, 'height'> => {
   const stretch = powers(by);
   const grown = by - 1;
@@ -99,7 +99,7 @@ export const repeatRate = (curve: Repeat, rateOf: RateOf): Rate => {
   const rate = rateOf(curve.of);
   const { at, start, stretch, height } = cyclesOf(curve);
   const heights = tableOf(height);
-  // After 2⁵³ cycles, t no longer tells where in a cycle it is.
+  // After 2⁵³ cycles, t is too coarse to show its place in a cycle.
   if (curve.stretch === 1) {
     return (t) => {
       const i = at(t);

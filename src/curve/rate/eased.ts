@@ -97,7 +97,7 @@ const raisedCosine =
 const logOf = (t: number, steps: number): number =>
   2 * t < steps ? Math.log(t / steps) : Math.log1p((t - steps) / steps);
 
-/** (t / steps)^k, with the rounding error of the division: a logarithm would lose more the smaller the power is. */
+/** (t / steps)^k, corrected for the rounding error of the division. A logarithm would lose accuracy as the power gets smaller. */
 const bent = (t: number, steps: number, k: number): number => {
   const z = t / steps;
   const back = z * steps;

@@ -27,7 +27,7 @@ const valueOfStretch = ({ origin, end, curve, times }: FlatStretch, rateOf: Rate
   return times === 1 ? rate : (t) => weighed(times, rate(t, 0));
 };
 
-/** The rate if more than one stretch follows the third. */
+/** The rate of a list of stretches, searched in order; used if there are too many to write out. */
 const inTurn = (stretches: readonly FlatStretch[], rateOf: RateOf): Exact => {
   const values = stretches.map((each) => valueOfStretch(each, rateOf));
   const ends = Float64Array.from(stretches, ({ end }) => end);

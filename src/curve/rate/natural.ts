@@ -5,9 +5,9 @@ import type { CurveOf } from '../curve.ts';
 import type { Rate } from './compile.ts';
 import { exponentialRate, growthOf } from './kinds.ts';
 
-/** Exponentials given by their logarithm: a rounded factor would be off by more the further down it goes. */
+/** Exponentials that are given by their logarithm. A rounded factor would be off by more with every step. */
 
-/** `growthOf`, including these. */
+/** `growthOf`, also for exponentials given by their logarithm. */
 export const anyGrowthOf = (curve: CurveOf<'exponential'>): Exact => {
   const { initial, period, staircase, log } = curve;
   if (log === undefined) return growthOf(curve);
@@ -15,7 +15,7 @@ export const anyGrowthOf = (curve: CurveOf<'exponential'>): Exact => {
   return power2(log2(Math.abs(initial)), staircase ? slope : over(slope, [period, 0]));
 };
 
-/** `exponentialRate`, including these. */
+/** `exponentialRate`, also for exponentials given by their logarithm. */
 export const anyExponentialRate = (curve: CurveOf<'exponential'>): Rate => {
   const { initial, period, staircase, log } = curve;
   if (!log || initial === 0) return exponentialRate(curve);

@@ -3,10 +3,10 @@ import { line } from '../arithmetic/line.ts';
 import type { CurveOf } from '../curve.ts';
 import type { Rate } from './compile.ts';
 
-/** Goes from `from` at t = 0 to `to` at t = steps, and stays there. */
+/** Makes a rate that goes from `from` at t = 0 to `to` at t = steps, and stays there. */
 export type Between = (from: number, to: number, steps: number) => Rate;
 
-/** The rate, or the end that rounding took it past. */
+/** The rate, limited to the range between both ends, which rounding may leave. */
 export const kept = (from: number, to: number, rate: number): number =>
   from < to ? Math.max(from, Math.min(rate, to)) : Math.max(to, Math.min(rate, from));
 

@@ -3,7 +3,7 @@ import type { Curve, CurveOf } from '../curve.ts';
 import { cyclesOf } from './cycles.ts';
 import { isOrdinary } from './ramp.ts';
 
-/** Flattens curves: stretches end to end, none of which is itself a sequence, steps or cycles. */
+/** Flattens curves into stretches end to end, none of which is itself a sequence, steps or cycles. */
 
 /** `curve` at t − origin, times `times`, for t below `end`, from the end of the previous stretch. */
 export interface FlatStretch {
@@ -45,7 +45,7 @@ const scaled = (stretches: Stretches, by: number): Stretches | undefined => {
   );
 };
 
-/** The product of two; undefined if neither is constant in some place. */
+/** The product of two lists of stretches; undefined if both change in the same place. */
 const multiplied = (first: Stretches, second: Stretches): Stretches | undefined => {
   const found: FlatStretch[] = [];
   for (let i = 0, j = 0; i < first.length && j < second.length; ) {
@@ -97,7 +97,7 @@ const inSteps = ({ boundaries, values, at }: CurveOf<'steps'>): Stretches | unde
   return values.map((value, i) => constant(value, ends[i]));
 };
 
-/** Only ramps that are computed inline; any other checks its end itself. */
+/** Splits a ramp at its end, if it is one that is computed inline; other ramps check for their end themselves. */
 const inRamp = (curve: CurveOf<'ramp'>): Stretches | undefined => {
   const { easing, steps, to } = curve;
   const isInPlace = easing.shape === 'linear' || (easing.shape === 'cosine' && easing.exponent === 1);

@@ -7,7 +7,7 @@ import { startsOf, weighed } from '../rate/kinds.ts';
 import { rateOf } from '../rate/rate.ts';
 import { lastHeight, limitOf } from './limit.ts';
 
-/** The least and the greatest rate, which no rate passes; `exact` where rates come to both, but for a last digit or two. */
+/** Limits that no rate passes. If `exact`, rates reach both, up to the last digit or two. */
 export interface Bounds {
   readonly min: number;
   readonly max: number;
@@ -42,18 +42,21 @@ const times = (a: Bounds, b: Bounds): Bounds =>
     [a.min, a.max].flatMap((x) => [weighed(x, b.min), weighed(x, b.max)]),
   );
 
-/** Rates that rounding may move either way are off by no more than these parts of them: plain formulas, and all. */
+/** The greatest relative rounding errors of rates: those of plain formulas, and those of all. */
 const PLAIN = 2 ** -52;
 const ANY = 2 ** -50;
 
-/** A little wider, by parts of `size`, as rates beside those at the ends may round the other way; within `low` and `high`. */
+/**
+ * Widens bounds by `off` parts of `size`, because rates next to the ends may round the other way; the result stays
+ * within `low` and `high`.
+ */
 const loosened = (found: Bounds, off: number, low: number, high: number, size?: number): Bounds => ({
   min: Math.max(found.min - off * (size ?? Math.abs(found.min)), Math.min(low, found.min)),
   max: Math.min(found.max + off * (size ?? Math.abs(found.max)), Math.max(high, found.max)),
   exact: found.exact,
 });
 
-/** Of a curve that only rises or only falls. */
+/** The bounds of a curve that only rises or only falls. */
 const monotone = (curve: Curve, from: number, to: number): Bounds => {
   const rate = rateOf(curve);
   const [first, last] = [rate(from), rate(to)];
@@ -65,7 +68,7 @@ const rampBounds = (curve: CurveOf<'ramp'>, first: number, last: number): Bounds
   const { from, to, steps, easing } = curve;
   if (first >= steps || first === last) return found;
   const isPlain = easing.shape === 'linear' || easing.shape === 'cosine';
-  // Where a rate crosses 0, the greater end says how far off it may be.
+  // If the rate crosses 0, the rounding error is relative to the greater end.
   const size = from < 0 !== to < 0 ? Math.max(Math.abs(from), Math.abs(to)) : undefined;
   return loosened(found, isPlain ? PLAIN : ANY, Math.min(from, to), Math.max(from, to), size);
 };
@@ -95,7 +98,7 @@ const exponentialBounds = (curve: CurveOf<'exponential'>, from: number, to: numb
   const last = to === 1 / 0 ? first + 1 : wholes(to, period);
   const stairs = [first, Math.min(first + 1, last), Math.max(last - 1, first), last];
   const rates = stairs.map((stair) => rate(startOfPeriod(stair, period)));
-  // So many stairs on, doubles do not tell odd from even.
+  // After so many stairs, doubles cannot distinguish odd numbers from even ones.
   const found = around(true, first < 2 ** 52 ? rates : [...rates, rates[0]! * factor]);
   const most = factor < -1 ? 1 / 0 : Math.abs(initial);
   return loosened(found, ANY, -most, most);
@@ -224,9 +227,9 @@ const kinds: ByKind<[from: number, to: number], Bounds> = {
 };
 
 /**
- * The least and the greatest rate for t in [from, to]; `to` may be Infinity. No rate passes them, by the last bit neither;
- * if they are not exact, they may be wider than the rates. Only a custom curve without bounds of its own is sampled, and
- * a rate may pass what was found.
+ * The least and the greatest rate for t in [from, to]; `to` may be Infinity. No rate passes them, not even by its last
+ * bit; bounds that are not exact may be wider than needed. Only a custom curve without its own bounds is sampled; its
+ * rates may pass the result.
  *
  * Units: from and to in steps; rates as the curve's.
  */

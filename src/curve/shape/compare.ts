@@ -8,9 +8,9 @@ export interface Difference {
   readonly step: number;
   readonly a: number;
   readonly b: number;
-  /** |a − b| */
+  /** The absolute difference, |a − b|. */
   readonly absolute: number;
-  /** |a − b| / max(|a|, |b|) */
+  /** The relative difference, |a − b| / max(|a|, |b|). */
   readonly relative: number;
 }
 

@@ -5,7 +5,7 @@ import { limitOf } from './limit.ts';
 /** Number of points between two edges at which to test which curve is above; more than two crossings there are rare. */
 const LOOKS = 32;
 
-/** Number of such points without an end, each four times as far as the last, up to 2⁵². */
+/** Number of such points if there is no second edge; each is four times as far as the previous one, up to 2⁵². */
 const FAR_LOOKS = 27;
 
 /** The least t in (from, to] at which `ahead` no longer has the given sign; known to exist. */

@@ -14,7 +14,7 @@ const settles = (curve: Curve, t: number): boolean => {
   return min === max;
 };
 
-/** The least t in (from, to] after which bounds say that nothing changes; known to exist. */
+/** The least t in (from, to] after which, by the bounds, nothing changes. It must exist. */
 const bisected = (curve: Curve, from: number, to: number): number => {
   let low = from;
   let high = to;
@@ -31,7 +31,7 @@ const NEAR = 1e-4;
 /** A crossing this close to a whole step counts as being at it. */
 const SAME = 1e-9;
 
-/** For a curve that ends where two cross: the t after which bounds say that nothing changes. */
+/** The t after which nothing changes, for a curve that becomes constant where two curves cross. */
 const settled = (curve: CurveOf<'min'> | CurveOf<'max'>): number => {
   if (settles(curve, 0)) return 0;
   if (!settles(curve, 2 ** 1000)) return NEVER;
@@ -126,7 +126,7 @@ const kinds: ByKind<[], number> = {
 };
 
 /**
- * The least t from which the rate never changes; Infinity if it always does. For a combination of several changing
+ * The least t from which the rate never changes; Infinity if it never stops changing. For a combination of several changing
  * curves it may be later than that, never earlier.
  *
  * Units: steps.

@@ -37,7 +37,7 @@ const moved = (
   }));
 };
 
-/** The words of a part that lasts `by` times as long. */
+/** Words for a part that is stretched to `by` times its length. */
 const stretched = (words: Words, by: number): Words =>
   by === 1 ? words : { ...words, say: (first, last, more) => words.say(first, last, more * by) };
 
@@ -85,7 +85,7 @@ const sequenceParts = (curve: CurveOf<'sequence'>, from: number, to: number): Pa
   return found;
 };
 
-/** The most cycles described one by one; of more, the first few, then the rest at once. */
+/** The most cycles to describe one by one. If there are more, the first few are, and the rest is described as a whole. */
 const MANY = 24;
 const FEW = 3;
 
@@ -101,7 +101,7 @@ const cycleParts = (curve: CurveOf<'repeat'>, i: number, from: number, to: numbe
     const words = (t: number, until: number): Words => {
       const found = part.words(t, until);
       if (high === 1 || found.scales) return found;
-      // These words name rates of their own, which change with the height of the cycle.
+      // Such words contain rates, which change with the height of the cycle.
       const [first, last] = [briefRate(sides[0](t)), briefRate(sides[1](until))];
       const factor = { words: flatWords, first: briefRate(high), last: briefRate(high) };
       return combinedWords('product', [factor, { words: found, first, last }]);

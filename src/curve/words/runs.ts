@@ -16,7 +16,7 @@ export interface Part {
   readonly words: (from: number, to: number) => Words;
 }
 
-/** The stretches in which none of several curves begins another part. */
+/** Divides a range so that each of several curves has a single part in every stretch. */
 export const common = (
   all: readonly (readonly Part[])[],
   from: number,

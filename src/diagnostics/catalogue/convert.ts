@@ -17,9 +17,9 @@ export const convert = /* @__PURE__ */ builtIn(() => ({
   ),
   'convert/strings': info(
     (p: { names: readonly string[] }) =>
-      `JSON does not tell a string from the name of an enum's value: ${listed(p.names)} ${
+      `JSON does not distinguish a string from the name of an enum value: ${listed(p.names)} ${
         p.names.length === 1 ? 'is' : 'are'
-      } written as a string; take the quotes away where an enum is meant`,
+      } written as a string; remove the quotes if an enum is meant`,
   ),
   'convert/bytes': error(
     (p: { name: string; format: string }) =>
@@ -35,7 +35,7 @@ export const convert = /* @__PURE__ */ builtIn(() => ({
   ),
   'convert/nested-list': error(
     (p: { name: string }) =>
-      `${p.name} has a list in a list, which text format cannot represent: write one list`,
+      `${p.name} has a list inside a list, which text format cannot represent: write one list`,
   ),
   'convert/name': error(
     (p: { name: string; format: string }) =>

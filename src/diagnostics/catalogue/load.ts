@@ -9,7 +9,7 @@ export const load = /* @__PURE__ */ builtIn(() => ({
   ),
   'run/not-positive': error(
     (p: { name: string; value: string }) =>
-      `run.${p.name} is ${p.value}: give a number above 0, or leave it out`,
+      `run.${p.name} is ${p.value}: give a number greater than 0, or leave it out`,
   ),
   'run/missing-fact': error(
     (p: { fact: string; option: string }) =>
@@ -22,7 +22,7 @@ export const load = /* @__PURE__ */ builtIn(() => ({
   ),
   'dialect/several': warning(
     (p: { chosen: string; others: readonly string[] }) =>
-      `this could be a config of ${[p.chosen, ...p.others].join(' or ')}, and is read as ${p.chosen}: say which it is with --dialect`,
+      `this could be a config of ${[p.chosen, ...p.others].join(' or ')}, and is read as ${p.chosen}: say which one it is with --dialect`,
   ),
   'run/contradiction': error(
     (p: { fact: string; given: number; computed: number; from: readonly string[] }) =>

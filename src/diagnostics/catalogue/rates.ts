@@ -12,7 +12,7 @@ export const rates = /* @__PURE__ */ builtIn(() => ({
   ),
   'rate/negative': warning(
     (p: { least: number }) =>
-      `the rate goes down to ${rate(p.least)}: a negative rate climbs the loss; check that it is meant`,
+      `the rate goes down to ${rate(p.least)}: a negative rate increases the loss; check that this is meant`,
   ),
   'schedule/threw': error(
     (p: { type: string; reason: string }) =>

@@ -25,7 +25,7 @@ export const rules = /* @__PURE__ */ builtIn(() => ({
   ),
   'run/never-changes': info(
     (p: { steps: number; change: number; rate: number }) =>
-      `the rate is ${rate(p.rate)} ${p.change > 0 ? `in all of the run: it changes at step ${count(p.change)} for the first time, and the run ends at step ${count(p.steps)}` : 'in all of the run'}; write changes before step ${count(p.steps)}, or a constant rate if that is meant`,
+      `the rate is ${rate(p.rate)} ${p.change > 0 ? `throughout the run: it first changes at step ${count(p.change)}, and the run ends at step ${count(p.steps)}` : 'throughout the run'}; write changes before step ${count(p.steps)}, or a constant rate if that is meant`,
   ),
   'run/change-after-end': warning(
     (p: { steps: number; changes: readonly number[] }) =>

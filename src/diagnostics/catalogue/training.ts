@@ -5,7 +5,7 @@ import { builtIn, error, info, warning } from '../wording.ts';
 export const training = /* @__PURE__ */ builtIn(() => ({
   'optimizer/none': error(
     (p: { message: string }) =>
-      `the config is a ${p.message} without an optimizer: write the learning rate inside one, such as adam_optimizer { learning_rate { … } }, or make a class yourself: new Adam({ learningRate: schedule })`,
+      `the config is a ${p.message} without an optimizer: write the learning rate inside one, such as adam_optimizer { learning_rate { … } }, or create an optimizer yourself: new Adam({ learningRate: schedule })`,
   ),
   'optimizer/not-built': error(
     (p: { type: string }) =>

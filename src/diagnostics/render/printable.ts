@@ -26,7 +26,7 @@ export const shortened = (text: string, most: number): string =>
 export const printable = (text: string): string =>
   text.replace(/\t/g, ' ').replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\u00b7');
 
-/** The same for a text of many lines, which keeps its line ends and tabs. */
+/** Makes a text of many lines safe for a terminal, like `printable`, but keeps line ends and tabs. */
 export const printableLines = (text: string): string =>
   text.replace(/\r?\n|\t|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (found) =>
     /[\n\t]/.test(found) ? found : '\u00b7',

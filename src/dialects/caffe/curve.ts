@@ -34,7 +34,7 @@ export const stepsTaken = (stepvalue: readonly number[], start: number): number[
 const polynomial = ({ base_lr, power: exponent, max_iter }: Policy): Curve => {
   if (exponent === 0 || max_iter === 0) return constant(base_lr);
   const toZero = ramp(base_lr, 0, { shape: 'reversed_power', exponent });
-  // After max_iter the base of the power is negative: only whole exponents have a value there.
+  // After max_iter the base of the power is negative, so only whole exponents give a number.
   const after = Number.isInteger(exponent)
     ? power(base_lr * (exponent % 2 === 0 ? 1 : -1), exponent, 0, max_iter)
     : constant(0);

@@ -43,7 +43,7 @@ const recognize = ({ format, root }: Tree): Recognized | undefined => {
   return { message: 'SolverParameter', sureness, by: found.slice(0, 2).join(' and ') };
 };
 
-/** Caffe's solvers as our optimizers, by the names of both fields. */
+/** The optimizer type for each of Caffe's solvers, by the values of both fields that can name it. */
 const optimizers: { readonly [type: string]: string } = {
   sgd: 'sgd',
   nesterov: 'sgd',

@@ -9,19 +9,19 @@ import {
   string,
 } from '../../schema/descriptors/message.ts';
 
-/** What a solver file says: the run, the optimizer and the learning rate. */
+/** A solver file: the run, the optimizer and the learning rate. */
 export interface SolverParameter {
-  /** The net to train, in a file of its own; learning-rate factors of layers (lr_mult) stand there. */
+  /** The file of the net to train, which also has the learning-rate factors of layers (lr_mult). */
   readonly net: string;
-  /** The learning rate that lr_policy starts from. */
+  /** The learning rate at which lr_policy starts. */
   readonly base_lr: number;
-  /** How the rate goes on: fixed, step, exp, inv, multistep, poly or sigmoid. */
+  /** The way in which the rate changes: fixed, step, exp, inv, multistep, poly or sigmoid. */
   readonly lr_policy: string;
-  /** The factor of step, exp and multistep; the slope of inv and sigmoid. Caffe has no default: left out, it is 0. */
+  /** The factor of step, exp and multistep; the slope of inv and sigmoid. Caffe has no default: if it is left out, it is 0. */
   readonly gamma: number;
-  /** The exponent of inv and poly. Left out, it is 0, and the rate stays base_lr. */
+  /** The exponent of inv and poly. If it is left out, it is 0, and the rate stays base_lr. */
   readonly power: number;
-  /** Iterations from one step to the next (step), or the iteration of half the rate (sigmoid). */
+  /** Iterations from one step to the next (step), or the iteration with half the rate (sigmoid). */
   readonly stepsize: number;
   /** Iterations at which multistep multiplies the rate by gamma, in ascending order. */
   readonly stepvalue: readonly number[];
@@ -39,9 +39,9 @@ export interface SolverParameter {
   readonly clip_gradients: number;
   /** SGD, Nesterov, AdaGrad, RMSProp, AdaDelta or Adam. Default: "SGD". */
   readonly type: string;
-  /** The solver by number or name, as older files give it. Default: "SGD". */
+  /** The solver by number or name, in older files. Default: "SGD". */
   readonly solver_type: 'SGD' | 'NESTEROV' | 'ADAGRAD' | 'RMSPROP' | 'ADADELTA' | 'ADAM';
-  /** What keeps AdaGrad, RMSProp, AdaDelta and Adam from dividing by 0. Default: 1e-8. */
+  /** Keeps AdaGrad, RMSProp, AdaDelta and Adam from dividing by 0. Default: 1e-8. */
   readonly delta: number;
   /** beta2 of Adam. Default: 0.999. */
   readonly momentum2: number;
@@ -49,7 +49,7 @@ export interface SolverParameter {
   readonly rms_decay: number;
 }
 
-/** What a solver file says: the run, the optimizer and the learning rate. */
+/** A solver file: the run, the optimizer and the learning rate. */
 export const SolverParameter: Message<SolverParameter> = /* @__PURE__ */ message('caffe.SolverParameter', {
   net: /* @__PURE__ */ string({ number: 24 }),
   base_lr: /* @__PURE__ */ float({ number: 5 }),

@@ -1,6 +1,6 @@
 import type { Scaling } from '../scaling.ts';
 
-/** How a config of caffe is fitted to another run. */
+/** The table by which a Caffe solver is fitted to another run. */
 export const caffeScaling: Scaling = {
   sizes: {
     base_lr: 'rate',
@@ -11,5 +11,5 @@ export const caffeScaling: Scaling = {
     'inv:gamma': 'per step',
     'sigmoid:gamma': 'per step',
   },
-  elsewhere: { batch: 'the net that the solver names holds it' },
+  elsewhere: { batch: 'it is in the net that the solver names' },
 };

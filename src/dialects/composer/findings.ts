@@ -4,11 +4,9 @@ import { error, info, warning } from '../../diagnostics/wording.ts';
 export const findings = {
   'composer/no-duration': error(
     () =>
-      'the config has no max_duration: write it, 10ep for example, or give the steps of the run with --num-steps',
+      'the config has no max_duration: write it, such as 10ep, or give the steps of the run with --num-steps',
   ),
-  'composer/no-scheduler': error(
-    () => 'the config has no scheduler: write one, cosine_with_warmup for example',
-  ),
+  'composer/no-scheduler': error(() => 'the config has no scheduler: write one, such as cosine_with_warmup'),
   'composer/not-a-number': error(
     (p: { name: string; text: string }) => `${p.name} is ${JSON.stringify(p.text)}: write a number`,
   ),
@@ -26,7 +24,7 @@ export const findings = {
   ),
   'composer/ends-early': error(
     (p: { end: string; duration: string }) =>
-      `t_max ${p.end} is shorter than max_duration ${p.duration}, and Composer raises a ValueError: write as much or more`,
+      `t_max ${p.end} is shorter than max_duration ${p.duration}, and Composer raises a ValueError: write at least max_duration`,
   ),
   'composer/share-of-run': error(
     (p: { name: string }) =>

@@ -45,7 +45,7 @@ const ratioOf = (values: Values): number => {
   return ratio > 0 ? ratio : 1;
 };
 
-/** Where a config with several jobs gives the length of the first. */
+/** The paths at which a config with several jobs has the length of the first job. */
 const OF_JOBS = [
   'tasks.*.trainer_kwargs.max_duration',
   'jobs.*.trainer_kwargs.max_duration',
@@ -55,7 +55,7 @@ const OF_JOBS = [
 const durationOfJobs = ({ textAt }: DialectContext): string | undefined =>
   OF_JOBS.map(textAt).find((text) => text !== undefined);
 
-/** max_duration as written, of the file or of its first job; or the number of steps that the caller gave. */
+/** max_duration as written in the file or in its first job; or the number of steps that the caller gave. */
 const durationOf = (values: Values, steps: number | undefined, context: DialectContext): string =>
   isSet(values.max_duration)
     ? values.max_duration

@@ -3,7 +3,7 @@ import { type Message, message, nested, repeated, string } from '../../schema/de
 
 export interface Optimizer {
   readonly name: string;
-  /** The rate that the schedulers multiply. */
+  /** The rate that the schedulers scale. */
   readonly lr: string;
   readonly weight_decay: string;
   readonly momentum: string;
@@ -16,48 +16,48 @@ export const Optimizer: Message<Optimizer> = /* @__PURE__ */ message('composer.O
   momentum: /* @__PURE__ */ string({ number: 4 }),
 });
 
-/** A scheduler takes some of these; times have units. */
+/** The fields of a scheduler. Each takes some of these; times have units. */
 export interface Scheduler {
   /** cosine_with_warmup, linear_decay_with_warmup and others, or the name of a class. */
   readonly name: string;
-  /** How long the warm-up takes. */
+  /** The length of the warm-up. */
   readonly t_warmup: string;
-  /** Where the schedule ends; 1dur unless given. */
+  /** The end of the schedule; 1dur by default. */
   readonly t_max: string;
-  /** The share of the rate that it starts at; 1 unless given. */
+  /** The share of the rate at which it starts; 1 by default. */
   readonly alpha_i: string;
-  /** The share of the rate that it ends at; 0 unless given. */
+  /** The share of the rate at which it ends; 0 by default. */
   readonly alpha_f: string;
-  /** The share of the rate of a constant; 1 unless given. */
+  /** The share of the rate of a constant; 1 by default. */
   readonly alpha: string;
   /** inv_sqrt_with_warmup: the time in which the rate falls to 1/√2. */
   readonly t_scale: string;
-  /** inv_sqrt_with_warmup: how long the end falls in a straight line. */
+  /** inv_sqrt_with_warmup: the length of the straight fall at the end. */
   readonly t_cooldown: string;
-  /** inv_sqrt_with_warmup: the share that the root falls to; 0 unless given. */
+  /** inv_sqrt_with_warmup: the share to which the square root falls; 0 by default. */
   readonly alpha_f_decay: string;
-  /** inv_sqrt_with_warmup: the share at the end; 0 unless given. */
+  /** inv_sqrt_with_warmup: the share at the end; 0 by default. */
   readonly alpha_f_cooldown: string;
   /** StepScheduler: the time from one step to the next. */
   readonly step_size: string;
-  /** The factor of a step; 0.1 unless given. */
+  /** The factor of a step; 0.1 by default. */
   readonly gamma: string;
   /** MultiStepScheduler: the times of the steps. */
   readonly milestones: readonly string[];
-  /** ExponentialScheduler: the time of one factor; 1ep unless given. */
+  /** ExponentialScheduler: the time in which the factor applies once; 1ep by default. */
   readonly decay_period: string;
   /** PolynomialScheduler: the power. */
   readonly power: string;
-  /** CosineAnnealingWarmRestartsScheduler: the first period, and what each next one is multiplied by. */
+  /** CosineAnnealingWarmRestartsScheduler: the first period, and the factor of each next one. */
   readonly t_0: string;
   readonly t_mult: string;
-  /** Whether scale_schedule_ratio counts for the warm-up too; false unless given. */
+  /** Whether scale_schedule_ratio also scales the warm-up; false by default. */
   readonly scale_warmup: string;
-  /** warmup_stable_decay: how long the end falls. */
+  /** warmup_stable_decay: the length of the fall at the end. */
   readonly t_decay: string;
 }
 
-/** A scheduler takes some of these; times have units. */
+/** The fields of a scheduler. Each takes some of these; times have units. */
 export const Scheduler: Message<Scheduler> = /* @__PURE__ */ message('composer.Scheduler', {
   name: /* @__PURE__ */ string({ number: 1 }),
   t_warmup: /* @__PURE__ */ string({ number: 2 }),
@@ -84,13 +84,13 @@ export const Scheduler: Message<Scheduler> = /* @__PURE__ */ message('composer.S
 export interface Config {
   readonly scheduler: Scheduler | undefined;
   readonly optimizer: Optimizer | undefined;
-  /** How long the run is: 1000ba, 3ep, 1e9tok, 5000sp. */
+  /** The length of the run: 1000ba, 3ep, 1e9tok, 5000sp. */
   readonly max_duration: string;
   /** Examples of one update, over all GPUs. */
   readonly global_train_batch_size: string;
   /** Tokens of one example. */
   readonly max_seq_len: string;
-  /** Shortens or stretches the run and its schedule; 1 unless given. */
+  /** A factor on the length of the run and its schedule; 1 by default. */
   readonly scale_schedule_ratio: string;
 }
 

@@ -1,6 +1,6 @@
 import type { Scaling } from '../scaling.ts';
 
-/** How a config of composer is fitted to another run. */
+/** The table by which a Composer config is fitted to another run. */
 export const composerScaling: Scaling = {
   sizes: {
     max_duration: 'time',
@@ -15,5 +15,5 @@ export const composerScaling: Scaling = {
     global_train_batch_size: 'batch',
   },
   defaults: [{ path: 'optimizer.lr', value: 0.001 }],
-  elsewhere: { length: 'the script that trains says it; write max_duration' },
+  elsewhere: { length: 'the training script sets it; write max_duration' },
 };

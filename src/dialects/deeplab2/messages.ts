@@ -1,17 +1,17 @@
 // Generated from proto/ by `npx tsx scripts/generate.ts`: do not edit.
 import { float, int32, type Message, message, nested, string } from '../../schema/descriptors/message.ts';
 
-/** How weights are updated. */
+/** The settings of the optimizer and the learning rate. */
 export interface SolverOptions {
   /** poly or cosine. Default: "poly". */
   readonly learning_policy: string;
-  /** The rate that the policy starts from. Default: 0.001. */
+  /** The rate at which the policy starts. Default: 0.001. */
   readonly base_learning_rate: number;
   /** The power of poly. Default: 0.9. */
   readonly poly_learning_power: number;
-  /** The rate that poly ends at. Default: 0. */
+  /** The rate at which poly ends. Default: 0. */
   readonly poly_end_learning_rate: number;
-  /** Steps of the warm-up from 0. The decay counts from step 0, so the rate drops where the warm-up ends. Default: 0. */
+  /** Steps of the warm-up from 0. The decay counts from step 0, so the rate drops when the warm-up ends. Default: 0. */
   readonly warmup_steps: number;
   /** adam, sgd or adamw. Default: "adam". */
   readonly optimizer: string;
@@ -21,11 +21,11 @@ export interface SolverOptions {
   readonly adamw_weight_decay: number;
   /** Steps of the run. Default: 60000. */
   readonly training_number_of_steps: number;
-  /** What the rate of the backbone is multiplied by. Default: 1. */
+  /** The factor of the rate of the backbone. Default: 1. */
   readonly backbone_learning_rate_multiplier: number;
 }
 
-/** How weights are updated. */
+/** The settings of the optimizer and the learning rate. */
 export const SolverOptions: Message<SolverOptions> = /* @__PURE__ */ message('deeplab2.SolverOptions', {
   learning_policy: /* @__PURE__ */ string({ number: 1, default: 'poly' }),
   base_learning_rate: /* @__PURE__ */ float({ number: 2, default: 0.001 }),
@@ -39,23 +39,23 @@ export const SolverOptions: Message<SolverOptions> = /* @__PURE__ */ message('de
   backbone_learning_rate_multiplier: /* @__PURE__ */ float({ number: 10, default: 1 }),
 });
 
-/** How a model is trained. */
+/** The settings of training. */
 export interface TrainerOptions {
   readonly solver_options: SolverOptions | undefined;
 }
 
-/** How a model is trained. */
+/** The settings of training. */
 export const TrainerOptions: Message<TrainerOptions> = /* @__PURE__ */ message('deeplab2.TrainerOptions', {
   solver_options: /* @__PURE__ */ nested(SolverOptions, { number: 1 }),
 });
 
-/** What is known of a data set. */
+/** The settings of a data set. */
 export interface DatasetOptions {
   /** Examples of one step. */
   readonly batch_size: number;
 }
 
-/** What is known of a data set. */
+/** The settings of a data set. */
 export const DatasetOptions: Message<DatasetOptions> = /* @__PURE__ */ message('deeplab2.DatasetOptions', {
   batch_size: /* @__PURE__ */ int32({ number: 1 }),
 });

@@ -1,6 +1,6 @@
 import type { Scaling } from '../scaling.ts';
 
-/** How a config of deeplab2 is fitted to another run. */
+/** The table by which a DeepLab2 experiment is fitted to another run. */
 export const deeplab2Scaling: Scaling = {
   sizes: {
     base_learning_rate: 'rate',

@@ -3,7 +3,7 @@ import { afterFirst, type PlannedCurves, paramPath, type SchedulerParams } from 
 
 /** DeepSpeed's cyclic schedulers `OneCycle` and `LRRangeTest`. */
 
-/** More stairs than this become a line: nobody sees them, and each takes memory. */
+/** Stairs become a line if there are more than this: so many cannot be seen, and each takes memory. */
 const MOST_STAIRS = 100_000;
 
 /** One cycle between two values, up and down, in stairs if there are any. */
@@ -19,7 +19,7 @@ const cycleOf = (
   const half = ({ steps: length, stairs }: typeof up, isUp: boolean): Curve => {
     if (stairs === 0) return ramp(value(isUp ? 0 : 1), value(isUp ? 1 : 0), 'linear', length);
     const shares = Array.from({ length: stairs + 1 }, (_, i) => value((isUp ? i : stairs - i) / stairs));
-    // A stair up begins at its step; one down ends at it, and the top is the last step of the first half.
+    // On the way up a stair begins at its step; on the way down it ends there. The top is the last step of the first half.
     const edges = shares
       .slice(1)
       .map((_, i) => (isUp ? Math.ceil(((i + 1) * length) / stairs) : Math.floor((i * length) / stairs) + 1));

@@ -39,7 +39,7 @@ export const findings = {
   ),
   'deepspeed/warmup-type': warning(
     (p: { type: string }) =>
-      `there is no warmup_type ${JSON.stringify(p.type)}: DeepSpeed logs that and uses "log"; write "log" or "linear"`,
+      `there is no warmup_type ${JSON.stringify(p.type)}: DeepSpeed logs a warning and uses "log"; write "log" or "linear"`,
   ),
   'deepspeed/total-below-warmup': warning(
     (p: { total: number; warmup: number }) =>

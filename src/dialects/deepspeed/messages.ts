@@ -1,7 +1,7 @@
 // Generated from proto/ by `npx tsx scripts/generate.ts`: do not edit.
 import { type Message, message, nested, string } from '../../schema/descriptors/message.ts';
 
-/** What the optimizer is made with. */
+/** The parameters of the optimizer. */
 export interface OptimizerParams {
   /** The rate, if the scheduler does not set it. */
   readonly lr: string;
@@ -11,7 +11,7 @@ export interface OptimizerParams {
   readonly momentum: string;
 }
 
-/** What the optimizer is made with. */
+/** The parameters of the optimizer. */
 export const OptimizerParams: Message<OptimizerParams> = /* @__PURE__ */ message('deepspeed.OptimizerParams', {
   lr: /* @__PURE__ */ string({ number: 1 }),
   weight_decay: /* @__PURE__ */ string({ number: 2 }),
@@ -29,59 +29,59 @@ export const Optimizer: Message<Optimizer> = /* @__PURE__ */ message('deepspeed.
   params: /* @__PURE__ */ nested(OptimizerParams, { number: 2 }),
 });
 
-/** What a scheduler is made with; each scheduler takes some of these. */
+/** The parameters of a scheduler; each scheduler takes some of these. */
 export interface SchedulerParams {
   /** WarmupDecayLR, WarmupCosineLR: the step at which the decay ends. */
   readonly total_num_steps: string;
-  /** WarmupLR, WarmupDecayLR: the rate that the warm-up starts from; 0 unless given. */
+  /** WarmupLR, WarmupDecayLR: the rate at which the warm-up starts; 0 by default. */
   readonly warmup_min_lr: string;
-  /** WarmupLR, WarmupDecayLR: the rate that the warm-up ends at. */
+  /** WarmupLR, WarmupDecayLR: the rate at which the warm-up ends. */
   readonly warmup_max_lr: string;
-  /** Steps of the warm-up; 1000 unless given. */
+  /** Steps of the warm-up; 1000 by default. */
   readonly warmup_num_steps: string;
-  /** log (unless given) or linear. */
+  /** log (the default) or linear. */
   readonly warmup_type: string;
-  /** WarmupCosineLR: the share of the optimizer's rate that the warm-up starts from; 0 unless given. */
+  /** WarmupCosineLR: the share of the optimizer's rate at which the warm-up starts; 0 by default. */
   readonly warmup_min_ratio: string;
-  /** WarmupCosineLR: the share of the optimizer's rate that the cosine ends at; 0.0001 unless given. */
+  /** WarmupCosineLR: the share of the optimizer's rate at which the cosine ends; 0.0001 by default. */
   readonly cos_min_ratio: string;
   /** OneCycle: the rate at the start and the end of the cycle. */
   readonly cycle_min_lr: string;
   /** OneCycle: the rate at its top. */
   readonly cycle_max_lr: string;
-  /** OneCycle: how fast the rate falls after the cycle; 0 unless given. */
+  /** OneCycle: the speed of the fall after the cycle; 0 by default. */
   readonly decay_lr_rate: string;
-  /** OneCycle: steps up; 2000 unless given. */
+  /** OneCycle: steps of the climb; 2000 by default. */
   readonly cycle_first_step_size: string;
-  /** OneCycle: steps down; as many as up unless given. */
+  /** OneCycle: steps of the fall; by default the same as for the climb. */
   readonly cycle_second_step_size: string;
-  /** OneCycle: stairs up; 0 is a straight line. */
+  /** OneCycle: stairs of the climb; 0: a straight line. */
   readonly cycle_first_stair_count: string;
-  /** OneCycle: stairs down; as many as up unless given. */
+  /** OneCycle: stairs of the fall; by default the same as for the climb. */
   readonly cycle_second_stair_count: string;
-  /** OneCycle: steps of one unit of the decay; 0 is no decay. */
+  /** OneCycle: steps of one unit of the decay; 0: no decay. */
   readonly decay_step_size: string;
-  /** OneCycle: whether the momentum goes the other way; true unless given. */
+  /** OneCycle: whether the momentum falls as the rate rises; true by default. */
   readonly cycle_momentum: string;
-  /** OneCycle: the momentum at the top of the rate; 0.8 unless given. */
+  /** OneCycle: the momentum at the top of the rate; 0.8 by default. */
   readonly cycle_min_mom: string;
-  /** OneCycle: the momentum at the ends of the cycle; 0.9 unless given. */
+  /** OneCycle: the momentum at the ends of the cycle; 0.9 by default. */
   readonly cycle_max_mom: string;
-  /** OneCycle: how fast the momentum grows after the cycle; 0 unless given. */
+  /** OneCycle: the speed at which the momentum grows after the cycle; 0 by default. */
   readonly decay_mom_rate: string;
-  /** LRRangeTest: the first rate; 0.001 unless given. */
+  /** LRRangeTest: the first rate; 0.001 by default. */
   readonly lr_range_test_min_lr: string;
-  /** LRRangeTest: steps in which the rate grows by one unit; 2000 unless given. */
+  /** LRRangeTest: steps in which the rate grows by one unit; 2000 by default. */
   readonly lr_range_test_step_size: string;
-  /** LRRangeTest: the unit, as a share of the first rate; 1 unless given. */
+  /** LRRangeTest: the unit, as a share of the first rate; 1 by default. */
   readonly lr_range_test_step_rate: string;
   /** LRRangeTest: whether the rate grows in stairs. */
   readonly lr_range_test_staircase: string;
-  /** The batch that training goes on from; -1 unless given. */
+  /** The batch after which training continues; -1 by default. */
   readonly last_batch_iteration: string;
 }
 
-/** What a scheduler is made with; each scheduler takes some of these. */
+/** The parameters of a scheduler; each scheduler takes some of these. */
 export const SchedulerParams: Message<SchedulerParams> = /* @__PURE__ */ message('deepspeed.SchedulerParams', {
   total_num_steps: /* @__PURE__ */ string({ number: 1 }),
   warmup_min_lr: /* @__PURE__ */ string({ number: 2 }),

@@ -1,6 +1,6 @@
 import type { Scaling } from '../scaling.ts';
 
-/** How a config of deepspeed is fitted to another run. */
+/** The table by which a DeepSpeed config is fitted to another run. */
 export const deepspeedScaling: Scaling = {
   sizes: {
     train_batch_size: 'batch',
@@ -31,6 +31,6 @@ export const deepspeedScaling: Scaling = {
   elsewhere: {
     batch: 'write train_batch_size, which the trainer fills in if it is left out or "auto"',
     rate: 'write lr in optimizer.params, or warmup_max_lr in scheduler.params, which the trainer fills in if it is "auto"',
-    length: 'the script that trains says it',
+    length: 'the training script sets it',
   },
 };

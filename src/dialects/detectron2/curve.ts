@@ -18,9 +18,9 @@ import { rateOf } from '../../curve/rate/rate.ts';
 
 export interface Solver {
   readonly name: string;
-  /** MAX_ITER. */
+  /** The length of the run, MAX_ITER. */
   readonly total: number;
-  /** STEPS before MAX_ITER. */
+  /** Those of STEPS that are before MAX_ITER. */
   readonly milestones: readonly number[];
   readonly gamma: number;
   readonly decays: number;

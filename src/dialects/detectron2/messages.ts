@@ -6,35 +6,35 @@ export interface Solver {
   readonly LR_SCHEDULER_NAME: string;
   /** The learning rate. */
   readonly BASE_LR: string;
-  /** The rate that a cosine ends at. */
+  /** The rate at which a cosine ends. */
   readonly BASE_LR_END: string;
   /** Updates of the run. */
   readonly MAX_ITER: string;
   /** The updates at which the rate is multiplied by GAMMA; those past MAX_ITER are dropped. */
   readonly STEPS: readonly string[];
   readonly GAMMA: string;
-  /** WarmupStepWithFixedGammaLR: how often GAMMA multiplies the rate. */
+  /** WarmupStepWithFixedGammaLR: the number of times that GAMMA multiplies the rate. */
   readonly NUM_DECAYS: string;
-  /** The share of the first rate that the warm-up starts from. */
+  /** The share of the first rate at which the warm-up starts. */
   readonly WARMUP_FACTOR: string;
   /** Updates of the warm-up. */
   readonly WARMUP_ITERS: string;
   /** linear or constant. */
   readonly WARMUP_METHOD: string;
-  /** Whether the schedule is squeezed into what the warm-up leaves. */
+  /** Whether the schedule is compressed into the steps after the warm-up. */
   readonly RESCALE_INTERVAL: string;
   /** Examples of one update. */
   readonly IMS_PER_BATCH: string;
   readonly MOMENTUM: string;
   readonly NESTEROV: string;
   readonly WEIGHT_DECAY: string;
-  /** What the rate of biases is multiplied by. */
+  /** The factor of the rate of biases. */
   readonly BIAS_LR_FACTOR: string;
   /** WarmupPolyLR: the power. */
   readonly POLY_LR_POWER: string;
-  /** WarmupPolyLR: the share of the rate that it does not go below. */
+  /** WarmupPolyLR: the least share of the rate. */
   readonly POLY_LR_CONSTANT_ENDING: string;
-  /** SGD unless given. */
+  /** SGD by default. */
   readonly OPTIMIZER: string;
 }
 

@@ -1,6 +1,6 @@
 import type { Scaling } from '../scaling.ts';
 
-/** How a config of detectron2 is fitted to another run. */
+/** The table by which a Detectron2 config is fitted to another run. */
 export const detectron2Scaling: Scaling = {
   sizes: {
     'SOLVER.MAX_ITER': 'steps',

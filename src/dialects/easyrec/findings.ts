@@ -46,13 +46,13 @@ export const findings = {
   ),
   'easyrec/embedding-multiplier': info(
     (p: { by: number }) =>
-      `gradients of embeddings are multiplied by ${p.by}, not their rate: under Adam that changes almost nothing`,
+      `the gradients of embeddings, not their rate, are multiplied by ${p.by}: with Adam that changes almost nothing`,
   ),
   'easyrec/frozen': warning(
     () => 'lr is 0: the network does not train, whatever the schedule says; write lr',
   ),
   'easyrec/unset-lr': warning(
-    (p: { rate: string }) => `lr is missing, and ${p.rate} is taken: write lr inside the optimizer`,
+    (p: { rate: string }) => `lr is missing, so ${p.rate} is used: write lr inside the optimizer`,
   ),
   'easyrec/counts-epochs': warning(
     () =>
@@ -68,7 +68,7 @@ export const findings = {
   ),
   'easyrec/too-many-rates': warning(
     (p: { sizes: number; rates: number }) =>
-      `${p.rates} learning_rates for ${p.sizes} schedule_sizes: the last are ignored; write as many of each`,
+      `${p.rates} learning_rates for ${p.sizes} schedule_sizes: the last ones are ignored; write the same number of both`,
   ),
   'easyrec/unsorted': warning(
     () =>

@@ -31,9 +31,9 @@ export interface ExponentialDecayLearningRate {
   readonly decay_factor: number;
   /** Default: true. */
   readonly staircase: boolean;
-  /** Where the burn-in starts; 0 is "as the base". Default: 0. */
+  /** The rate at which the burn-in starts; 0 means the base rate. Default: 0. */
   readonly burnin_learning_rate: number;
-  /** Steps of a straight climb to the base. Default: 0. */
+  /** Steps of a straight climb to the base rate. Default: 0. */
   readonly burnin_steps: number;
   /** Default: 0. */
   readonly min_learning_rate: number;
@@ -98,7 +98,7 @@ export const CosineDecayLearningRate: Message<CosineDecayLearningRate> = /* @__P
   hold_base_rate_steps: /* @__PURE__ */ uint32({ number: 5, default: 0 }),
 });
 
-/** Fields without a default are required there; left out they are 0. */
+/** Fields without a default are required by the original; if they are left out here, they are 0. */
 export interface PolyDecayLearningRate {
   readonly learning_rate_base: number;
   readonly total_steps: bigint;
@@ -107,7 +107,7 @@ export interface PolyDecayLearningRate {
   readonly end_learning_rate: number;
 }
 
-/** Fields without a default are required there; left out they are 0. */
+/** Fields without a default are required by the original; if they are left out here, they are 0. */
 export const PolyDecayLearningRate: Message<PolyDecayLearningRate> = /* @__PURE__ */ message('easyrec.PolyDecayLearningRate', {
   learning_rate_base: /* @__PURE__ */ float({ number: 1 }),
   total_steps: /* @__PURE__ */ int64({ number: 2 }),
@@ -119,7 +119,7 @@ export interface TransformerLearningRate {
   readonly learning_rate_base: number;
   readonly hidden_size: number;
   readonly warmup_steps: number;
-  /** What steps are multiplied by. Default: 1. */
+  /** The factor of the steps. Default: 1. */
   readonly step_scaling_rate: number;
 }
 
@@ -182,7 +182,7 @@ export const RMSPropOptimizer: Message<RMSPropOptimizer> = /* @__PURE__ */ messa
 
 export interface MomentumOptimizer {
   readonly learning_rate: easyrec_LearningRate | undefined;
-  /** Decoupled: of momentumw. Default: 0.000001. */
+  /** The decoupled weight decay of momentumw. Default: 0.000001. */
   readonly weight_decay: number;
   /** Default: 0.9. */
   readonly momentum_optimizer_value: number;
@@ -196,7 +196,7 @@ export const MomentumOptimizer: Message<MomentumOptimizer> = /* @__PURE__ */ mes
 
 export interface AdamOptimizer {
   readonly learning_rate: easyrec_LearningRate | undefined;
-  /** Decoupled: of adamw and adam_asyncw. Default: 0.000001. */
+  /** The decoupled weight decay of adamw and adam_asyncw. Default: 0.000001. */
   readonly weight_decay: number;
   /** Default: 0.9. */
   readonly beta1: number;
@@ -280,17 +280,17 @@ export const Optimizer: Message<Optimizer> = /* @__PURE__ */ message('easyrec.Op
   embedding_learning_rate_multiplier: /* @__PURE__ */ float({ number: 7 }),
 });
 
-/** How a model is trained. */
+/** The settings of training. */
 export interface TrainConfig {
-  /** One for all variables, or one each for embeddings and the rest. */
+  /** One optimizer for all variables, or two: one for embeddings and one for the rest. */
   readonly optimizer_config: readonly Optimizer[];
   /** Updates of the run. */
   readonly num_steps: number;
-  /** Workers are waited for, so that they share the steps of an epoch. Default: true. */
+  /** True if updates wait for all workers, so that they share the steps of an epoch. Default: true. */
   readonly sync_replicas: boolean;
 }
 
-/** How a model is trained. */
+/** The settings of training. */
 export const TrainConfig: Message<TrainConfig> = /* @__PURE__ */ message('easyrec.TrainConfig', {
   optimizer_config: /* @__PURE__ */ repeated(/* @__PURE__ */ nested(Optimizer, { number: 1 })),
   num_steps: /* @__PURE__ */ uint32({ number: 2 }),
@@ -300,7 +300,7 @@ export const TrainConfig: Message<TrainConfig> = /* @__PURE__ */ message('easyre
 export interface DataConfig {
   /** Default: 32. */
   readonly batch_size: number;
-  /** Passes over the data; 0 is "no end". Default: 0. */
+  /** Passes over the data; 0 means "no end". Default: 0. */
   readonly num_epochs: number;
 }
 
@@ -330,7 +330,7 @@ export const EasyRecConfig: Message<EasyRecConfig> = /* @__PURE__ */ message('ea
 });
 
 export interface TorchSettings {
-  /** The base rate of the schedule; 0 trains nothing, whatever the schedule. Default: 0.002. */
+  /** The base rate of the schedule; with 0 nothing trains, whatever the schedule. Default: 0.002. */
   readonly lr: number;
   readonly weight_decay: number;
   /** Default: 0.9. */
@@ -385,7 +385,7 @@ export const TorchManualStep: Message<TorchManualStep> = /* @__PURE__ */ message
 });
 
 export interface TorchCosine {
-  /** The length of the half cosine; the warm-up comes on top. */
+  /** The length of the half cosine, not including the warm-up. */
   readonly T_max: number;
   readonly min_learning_rate: number;
   readonly warmup_learning_rate: number;
@@ -421,7 +421,7 @@ export const TorchRestarts: Message<TorchRestarts> = /* @__PURE__ */ message('ea
 });
 
 export interface TorchLinear {
-  /** The end of the decay, the warm-up included. */
+  /** The end of the decay, including the warm-up. */
   readonly total_size: number;
   readonly min_learning_rate: number;
   readonly warmup_learning_rate: number;
@@ -476,7 +476,7 @@ export const TorchPart: Message<TorchPart> = /* @__PURE__ */ message('easyrec.To
   linear_decay_learning_rate: /* @__PURE__ */ nested(TorchLinear, { number: 25, oneof: 'learning_rate' }),
 });
 
-/** An optimizer and its schedule side by side. All optimizers are read by these fields. */
+/** An optimizer, and its schedule beside it. All optimizers have these fields. */
 export interface TorchOptimizer {
   readonly sgd_optimizer: TorchSettings | undefined;
   readonly adagrad_optimizer: TorchSettings | undefined;
@@ -495,11 +495,11 @@ export interface TorchOptimizer {
   readonly cosine_annealing_learning_rate: TorchCosine | undefined;
   readonly cosine_annealing_warm_restarts_learning_rate: TorchRestarts | undefined;
   readonly linear_decay_learning_rate: TorchLinear | undefined;
-  /** Parameters whose whole name fits go here, to the first that fits. */
+  /** Groups of parameters. A parameter belongs to the first group whose pattern matches its whole name. */
   readonly part_optimizers: readonly TorchPart[];
 }
 
-/** An optimizer and its schedule side by side. All optimizers are read by these fields. */
+/** An optimizer, and its schedule beside it. All optimizers have these fields. */
 export const TorchOptimizer: Message<TorchOptimizer> = /* @__PURE__ */ message('easyrec.TorchOptimizer', {
   sgd_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 1, oneof: 'optimizer' }),
   adagrad_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 2, oneof: 'optimizer' }),
@@ -528,14 +528,14 @@ export const TorchOptimizer: Message<TorchOptimizer> = /* @__PURE__ */ message('
 });
 
 export interface TorchTrainConfig {
-  /** Of embedding tables. */
+  /** The optimizer of embedding tables. */
   readonly sparse_optimizer: TorchOptimizer | undefined;
-  /** Of all else. */
+  /** The optimizer of everything else. */
   readonly dense_optimizer: TorchOptimizer | undefined;
   /** Batches of the run; either this or num_epochs. */
   readonly num_steps: number;
   readonly num_epochs: number;
-  /** Batches of one update. Sizes of schedules count batches all the same. */
+  /** Batches of one update. The sizes of schedules still count batches. */
   readonly gradient_accumulation_steps: number;
 }
 

@@ -62,7 +62,7 @@ const transformer: RateType = (s, { at, report }) => {
   const zero = ['hidden_size', 'step_scaling_rate'].find((name) => !(s[name] > 0));
   if (zero !== undefined) return void report('easyrec/zero', [...at, zero], { name: zero });
   const top = base / Math.sqrt(hidden_size);
-  // The two meet where k·s + 1 = k·W.
+  // The two functions meet at k·s + 1 = k·W.
   const rise = warmup - 1 / k;
   if (rise <= 0) return { curve: power(top, -0.5, 1 / k, 1 / k) };
   return {

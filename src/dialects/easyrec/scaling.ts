@@ -1,6 +1,6 @@
 import type { Scaling } from '../scaling.ts';
 
-/** How a config of easyrec is fitted to another run. */
+/** The table by which an EasyRec config is fitted to another run. */
 export const easyrecScaling: Scaling = {
   sizes: {
     num_steps: 'steps',

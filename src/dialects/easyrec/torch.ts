@@ -137,7 +137,7 @@ const cosine: TorchRate = (s, context) => {
   return afterWarmup(s, context, [s.T_max * context.unit, ramp(context.base, s.min_learning_rate, 'cosine')]);
 };
 
-/** The greatest step that a double can tell from the next. */
+/** The greatest step that a double can distinguish from the next. */
 const LAST = Number.MAX_SAFE_INTEGER;
 
 /** The natural logarithm as Python computes it: Math.log of some engines differs in the last digit, which decides here. */

@@ -44,7 +44,7 @@ export const findings = {
   ),
   'huggingface/ratio-ignored': warning(
     (p: { steps: number }) =>
-      `warmup_ratio is ignored, since warmup_steps is ${p.steps}: leave one of them out`,
+      `warmup_ratio is ignored, because warmup_steps is ${p.steps}: leave one of them out`,
   ),
   'huggingface/ignored': warning(
     (p: { name: string; needs: string }) => `${p.name} has no effect without ${p.needs}`,

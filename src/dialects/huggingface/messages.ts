@@ -1,41 +1,41 @@
 // Generated from proto/ by `npx tsx scripts/generate.ts`: do not edit.
 import { type Message, message, nested, string } from '../../schema/descriptors/message.ts';
 
-/** lr_scheduler_kwargs: what a scheduler is made with beside the steps; each takes some of these. */
+/** lr_scheduler_kwargs: the parameters of a scheduler other than its steps; each takes some of these. */
 export interface SchedulerKwargs {
-  /** Waves of the cosine; 0.5 unless given, 1 with restarts. */
+  /** Waves of the cosine; by default 0.5, or 1 with restarts. */
   readonly num_cycles: string;
-  /** polynomial: the rate at the end; 1e-7 unless given. */
+  /** polynomial: the rate at the end; 1e-7 by default. */
   readonly lr_end: string;
-  /** polynomial: the power; 1 unless given. */
+  /** polynomial: the power; 1 by default. */
   readonly power: string;
-  /** inverse_sqrt: the steps in which the rate falls to 1/√2; those of the warm-up unless given, or 10000. */
+  /** inverse_sqrt: the steps in which the rate falls to 1/√2; by default those of the warm-up, or 10000. */
   readonly timescale: string;
   /** The least rate. */
   readonly min_lr: string;
   /** The least rate as a share of the learning rate. */
   readonly min_lr_rate: string;
-  /** cosine_warmup_with_min_lr: the share of the learning rate that the warm-up starts from. */
+  /** cosine_warmup_with_min_lr: the share of the learning rate at which the warm-up starts. */
   readonly warmup_lr_rate: string;
   /** warmup_stable_decay: steps of the decay. */
   readonly num_decay_steps: string;
-  /** warmup_stable_decay: steps at the learning rate; what is left of the run unless given. */
+  /** warmup_stable_decay: steps at the full learning rate; by default the rest of the run. */
   readonly num_stable_steps: string;
-  /** warmup_stable_decay: linear, cosine or 1-sqrt; linear unless given. */
+  /** warmup_stable_decay: the shape of the warm-up: linear (the default), cosine or 1-sqrt. */
   readonly warmup_type: string;
-  /** warmup_stable_decay: linear, cosine or 1-sqrt; cosine unless given. */
+  /** warmup_stable_decay: the shape of the decay: linear, cosine (the default) or 1-sqrt. */
   readonly decay_type: string;
   /** warmup_stable_decay: the least rate as a share of the learning rate. */
   readonly min_lr_ratio: string;
-  /** one_cycle of axolotl: the share of the run that the rate rises in. */
+  /** one_cycle of axolotl: the share of the run in which the rate rises. */
   readonly pct_start: string;
-  /** one_cycle of axolotl: what the first rate is divided by. */
+  /** one_cycle of axolotl: the greatest rate divided by this is the first rate. */
   readonly div_factor: string;
-  /** one_cycle of axolotl: what the last rate is divided by, beside div_factor. */
+  /** one_cycle of axolotl: the first rate divided by this is the last rate. */
   readonly final_div_factor: string;
 }
 
-/** lr_scheduler_kwargs: what a scheduler is made with beside the steps; each takes some of these. */
+/** lr_scheduler_kwargs: the parameters of a scheduler other than its steps; each takes some of these. */
 export const SchedulerKwargs: Message<SchedulerKwargs> = /* @__PURE__ */ message('huggingface.SchedulerKwargs', {
   num_cycles: /* @__PURE__ */ string({ number: 1 }),
   lr_end: /* @__PURE__ */ string({ number: 2 }),
@@ -56,26 +56,26 @@ export const SchedulerKwargs: Message<SchedulerKwargs> = /* @__PURE__ */ message
 
 /** transformers.TrainingArguments, and LLaMA-Factory, which has the same names. */
 export interface TrainingArguments {
-  /** The greatest rate; 5e-5 unless given. */
+  /** The greatest rate; 5e-5 by default. */
   readonly learning_rate: string;
-  /** linear unless given. */
+  /** The name of the scheduler; linear by default. */
   readonly lr_scheduler_type: string;
   readonly lr_scheduler_kwargs: SchedulerKwargs | undefined;
-  /** Steps of the warm-up; from transformers 5 on, below 1 a share of the run. */
+  /** Steps of the warm-up; from transformers 5 on, a value below 1 is a share of the run. */
   readonly warmup_steps: string;
   /** The share of the run that is warm-up; gone in transformers 5. */
   readonly warmup_ratio: string;
   /** Updates of the run; if it is not above 0, the epochs count. */
   readonly max_steps: string;
-  /** 3 unless given. */
+  /** Passes over the data; 3 by default. */
   readonly num_train_epochs: string;
-  /** Examples of a micro-batch on one GPU; 8 unless given. */
+  /** Examples of a micro-batch on one GPU; 8 by default. */
   readonly per_device_train_batch_size: string;
-  /** Micro-batches of one update; 1 unless given. */
+  /** Micro-batches of one update; 1 by default. */
   readonly gradient_accumulation_steps: string;
   readonly weight_decay: string;
   readonly optim: string;
-  /** LLaMA-Factory: how it trains; it shows the family. */
+  /** LLaMA-Factory: the stage of training; it identifies the family. */
   readonly finetuning_type: string;
 }
 
@@ -97,22 +97,22 @@ export const TrainingArguments: Message<TrainingArguments> = /* @__PURE__ */ mes
 
 /** axolotl. */
 export interface Axolotl {
-  /** The greatest rate; it must be there. */
+  /** The greatest rate; required. */
   readonly learning_rate: string;
-  /** cosine unless given; also one_cycle and rex. */
+  /** The name of the scheduler; cosine by default; also one_cycle and rex. */
   readonly lr_scheduler: string;
   readonly lr_scheduler_kwargs: SchedulerKwargs | undefined;
-  /** Steps of the warm-up; without it and warmup_ratio 3 % of the run, at most 100. */
+  /** Steps of the warm-up; by default, if warmup_ratio is not set either, 3 % of the run but at most 100. */
   readonly warmup_steps: string;
   /** The share of the run that is warm-up. */
   readonly warmup_ratio: string;
-  /** Updates of the run; without it the epochs count. */
+  /** Updates of the run; if it is not set, the epochs count. */
   readonly max_steps: string;
-  /** 1 unless given. */
+  /** Passes over the data; 1 by default. */
   readonly num_epochs: string;
-  /** Examples of a micro-batch on one GPU; 1 unless given. */
+  /** Examples of a micro-batch on one GPU; 1 by default. */
   readonly micro_batch_size: string;
-  /** Micro-batches of one update; 1 unless given. */
+  /** Micro-batches of one update; 1 by default. */
   readonly gradient_accumulation_steps: string;
   readonly weight_decay: string;
   readonly optimizer: string;
@@ -126,9 +126,9 @@ export interface Axolotl {
   readonly jagged_restart_steps: string;
   /** Steps of the warm-up after a restart. */
   readonly jagged_restart_warmup_steps: string;
-  /** Steps in which the rate falls before a restart; 1 unless given. */
+  /** Steps in which the rate falls before a restart; 1 by default. */
   readonly jagged_restart_anneal_steps: string;
-  /** Packs examples of varying length into one, so that their number does not tell the steps. */
+  /** Packs examples of varying length into one, so that the number of steps does not follow from their number. */
   readonly sample_packing: string;
 }
 

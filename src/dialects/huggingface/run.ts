@@ -11,7 +11,7 @@ export const numbersOf = (values: Values, at: Path, { report }: Pick<DialectCont
   return <V extends number | undefined>(name: string, otherwise: V): number | V => {
     const text = values[name];
     if (!isSet(text)) return otherwise;
-    // A field that is switched off is not set.
+    // `false` counts as not set.
     if (/^false$/i.test(text)) return otherwise;
     const value = numberFrom(text);
     if (value !== undefined) return value;

@@ -1,6 +1,6 @@
 import type { Scaling } from '../scaling.ts';
 
-/** How a config of huggingface is fitted to another run. */
+/** The table by which a Hugging Face training config is fitted to another run. */
 export const huggingfaceScaling: Scaling = {
   sizes: {
     max_steps: 'steps',

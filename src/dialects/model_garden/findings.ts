@@ -1,6 +1,9 @@
 import { error, info, warning } from '../../diagnostics/wording.ts';
 
-/** Findings about Model Garden's configs: what it refuses, what it takes from a registered experiment, and what surprises. */
+/**
+ * Findings about Model Garden's configs: what it refuses, what it takes from a registered experiment, and behaviour
+ * that may surprise.
+ */
 export const findings = {
   'model-garden/left-to-experiment': error(
     (p: { name: string }) =>

@@ -100,7 +100,7 @@ export interface StepwiseLrConfig {
   readonly boundaries: readonly number[];
   /** One more than boundaries. */
   readonly values: readonly number[];
-  /** Steps before step 0 of the schedule. Default: 0. */
+  /** The step at which the schedule starts with its step 0. Default: 0. */
   readonly offset: number;
 }
 
@@ -306,7 +306,7 @@ export const WarmupConfig: Message<WarmupConfig> = /* @__PURE__ */ message('mode
   polynomial: /* @__PURE__ */ nested(PolynomialWarmupConfig, { number: 3 }),
 });
 
-/** An optimizer, its schedule and what precedes it. `type` names the block that holds. */
+/** An optimizer, its schedule and its warm-up. `type` names the block that counts. */
 export interface OptimizationConfig {
   readonly optimizer: OptimizerConfig | undefined;
   readonly ema: EmaConfig | undefined;
@@ -314,7 +314,7 @@ export interface OptimizationConfig {
   readonly warmup: WarmupConfig | undefined;
 }
 
-/** An optimizer, its schedule and what precedes it. `type` names the block that holds. */
+/** An optimizer, its schedule and its warm-up. `type` names the block that counts. */
 export const OptimizationConfig: Message<OptimizationConfig> = /* @__PURE__ */ message('model_garden.OptimizationConfig', {
   optimizer: /* @__PURE__ */ nested(OptimizerConfig, { number: 1 }),
   ema: /* @__PURE__ */ nested(EmaConfig, { number: 2 }),

@@ -1,6 +1,6 @@
 import type { Scaling } from '../scaling.ts';
 
-/** How a config of model garden is fitted to another run. */
+/** The table by which a Model Garden experiment is fitted to another run. */
 export const modelGardenScaling: Scaling = {
   sizes: {
     train_steps: 'steps',

@@ -10,14 +10,14 @@ import type { Field } from '../../schema/descriptors/message.ts';
 import type { Format, MessageNode } from '../../syntax/tree.ts';
 import type { Way } from './messages.ts';
 
-/** Reports a missing learning rate: at the end of the way to one, or inside a schedule. */
+/** Reports a missing learning rate: at the end of the path that should lead to one, or inside a schedule. */
 
 const CONSTANT = { name: 'constant_learning_rate', isType: true } as const;
 
 /** The most fields to examine: each is compared with all others. */
 const MOST_SUSPECTS = 50;
 
-/** Unknown fields that may be the misspelt way to the learning rate, or a block that belongs on it. */
+/** Unknown fields that may be a misspelt part of the path to the learning rate, or a block that belongs on it. */
 const suspects = (holder: BoundMessage, format: Format): Note[] => {
   const unknown = holder.unknown.slice(0, MOST_SUSPECTS);
   return unknown.flatMap((at) => {
@@ -42,16 +42,16 @@ const suspects = (holder: BoundMessage, format: Format): Note[] => {
  */
 const explains = (holder: BoundMessage, diagnostic: Diagnostic): boolean => {
   if (!isError(diagnostic)) return false;
-  // After a syntax error there may be anything.
+  // A syntax error may hide anything, including the learning rate.
   if (/^(?:no-learning-rate$|file\/|syntax\/|yaml\/|json\/)/.test(diagnostic.code)) return true;
   const { path } = diagnostic;
   if (isLeftOf(diagnostic, holder.path)) return true;
-  // Of two optimizers the wrong one may be left.
+  // If there were two optimizers, the wrong one may have been kept.
   if (diagnostic.code === 'field/oneof-twice' && path.every((part, i) => part === holder.path[i]))
     return true;
   const isBeside =
     path.length === holder.path.length && path.slice(0, -1).every((part, i) => part === holder.path[i]);
-  // The part that a block lacks may have been found next to it.
+  // The missing part of a block may have been found next to the block.
   if (holder.broken && diagnostic.code === 'field/unknown' && isBeside) return true;
   const [range] = diagnostic.ranges;
   const inside = range === undefined || (range.start >= holder.range.start && range.end <= holder.range.end);

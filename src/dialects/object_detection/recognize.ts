@@ -24,7 +24,7 @@ export const messageHeader = (text: string): { readonly name: string; readonly r
 export const namedMessage = (header: string): MessageName | undefined =>
   messageNames.find((name) => header === name || header.endsWith(`.${name}`));
 
-/** JSON also writes names in lowerCamelCase. */
+/** The proto's name of a field; JSON may write it in lowerCamelCase. */
 const protoName = (name: string): string => name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
 
 const topNames = new WeakMap<Message, ReadonlySet<string>>();
@@ -54,7 +54,7 @@ const ANCHOR = /[\s:,[{]&[^\s,[\]{}]/;
 
 /**
  * The default treatment of unknown fields: in train_config they are errors; at the top of a file with fields of a
- * pipeline, warnings.
+ * pipeline they are warnings.
  */
 export const unknownFieldsIn = (
   { root, format, text }: Tree,

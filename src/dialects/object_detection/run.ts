@@ -5,7 +5,7 @@ import type { Fact, RunFacts } from '../../run/index.ts';
 
 /** Reads the facts of the run in a train config. */
 
-/** Where a fact stands in a file. */
+/** The place of a fact in a file. */
 interface FactPlace {
   readonly path: Path;
   readonly range: Range;
@@ -13,13 +13,13 @@ interface FactPlace {
 
 export interface FileRun {
   readonly facts: RunFacts;
-  /** Where a fact was written, for findings. */
+  /** The place where a fact was written, for findings. */
   readonly placeOf: (fact: Fact) => FactPlace | undefined;
 }
 
 const names = ['num_steps', 'batch_size'] as const;
 
-/** The facts of the run that a train config has, with its defaults, and where they were written; none without one. */
+/** The facts of the run in a train config, with its defaults, and where they were written; none if there is no train config. */
 export const fileRun = (train: BoundMessage | undefined): FileRun => ({
   facts: train === undefined ? {} : (valuesOf(train, names) as RunFacts),
   placeOf: (fact) => {

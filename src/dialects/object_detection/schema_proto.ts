@@ -2,12 +2,12 @@ import type { Registry } from '../../registry/registry.ts';
 import { printProto } from '../../schema/proto/print_proto.ts';
 import { messagesOf } from './messages.ts';
 
-const doc = `A pipeline as far as it leads to its learning rate, and every type of learning rate that is registered, in one file.
-Names, numbers, types and defaults of the Object Detection API; what has no name here is kept as an unknown field.`;
+const doc = `The part of a pipeline that leads to its learning rate, and every registered type of learning rate, in one file.
+Names, numbers, types and defaults are those of the Object Detection API; other fields are kept as unknown fields.`;
 
 /**
  * The messages of a config as one .proto file, with the learning rate assembled by a registry: code that protoc
- * generates from it reads our binary.
+ * generates from it reads the binary files of this library.
  *
  * Units: none. Throws nothing.
  */

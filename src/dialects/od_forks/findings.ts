@@ -4,7 +4,7 @@ import { error, info, warning } from '../../diagnostics/wording.ts';
 export const findings = {
   'od-forks/whose': info(
     (p: { title: string; repo: string }) =>
-      `this is a config of ${p.title} (github.com/${p.repo}): it is read by that project's rules`,
+      `this is a config of ${p.title} (github.com/${p.repo}): it is read as that project reads it`,
   ),
   'od-forks/unknown-version': error(
     (p: { version: string; names: string }) =>
@@ -12,7 +12,7 @@ export const findings = {
   ),
   'od-forks/other-defaults': info(
     (p: { steps: number }) =>
-      `decay_steps or decay_factor is missing: EFIFSTR takes ${p.steps} and 0.9 for them, ASTER 4000000 and 0.95`,
+      `decay_steps or decay_factor is missing: EFIFSTR uses the defaults ${p.steps} and 0.9, ASTER 4000000 and 0.95`,
   ),
   'od-forks/no-optimizer': error(
     (p: { title: string; names: string }) =>
@@ -78,13 +78,13 @@ export const findings = {
   ),
   'od-forks/one-more': info(
     (p: { last: number }) =>
-      `AVOD counts updates from 0 to max_iterations, both included: ${p.last + 1} updates`,
+      `AVOD makes ${p.last + 1} updates: it counts from 0 to max_iterations, both included`,
   ),
   'od-forks/scaled-gradients': info(
     () =>
-      'gradients are multiplied, not the rate: under Adam and Adagrad that changes little, except that 0 trains nothing',
+      'the gradients are multiplied, not the rate: with Adam and Adagrad that changes little, except that with 0 nothing trains',
   ),
   'od-forks/no-betas': warning(
-    (p: { name: string }) => `AniSeg has no default for ${p.name}: left out it is 0; write it`,
+    (p: { name: string }) => `AniSeg has no default for ${p.name}: if it is left out, it is 0; write it`,
   ),
 } as const;

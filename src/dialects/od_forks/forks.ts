@@ -7,7 +7,7 @@ import { signs } from './signs.ts';
 
 export interface Fork {
   readonly title: string;
-  /** The repository whose code we read; `--dialect-version` begins with it. */
+  /** The repository whose code was read for this dialect; `--dialect-version` begins with it. */
   readonly repo: string;
   /** The field with the length of the run. */
   readonly length: 'num_steps' | 'max_iterations' | 'max_steps';
@@ -121,7 +121,7 @@ export const recognizeFork = ({ root: { fields } }: Tree): Recognized | undefine
     const sign = paths.find((path) => fieldAt(fields, path) !== undefined);
     if (sign !== undefined) return { message: fork, sureness: 1, by: sign.split('.').at(-1)! };
   }
-  // A train config on its own, as tf-detection writes it; nothing distinguishes it from the API's own.
+  // A bare train config, as tf-detection writes it; nothing distinguishes it from one of the API.
   return fields.some(({ name }) => name === 'optimizer')
     ? { message: 'tfdet', sureness: 0.3, by: 'optimizer' }
     : undefined;

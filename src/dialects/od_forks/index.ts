@@ -38,7 +38,7 @@ const trainOf = (values: Values, context: DialectContext): Values =>
 
 const isScalar = (value: unknown): boolean => typeof value !== 'object' && value !== undefined;
 
-/** Our counterpart of a fork's optimizer, by its name without "_optimizer". */
+/** The built-in type for a fork's optimizer, by its name without "_optimizer". */
 const optimizerOf = (
   type: string,
   { learning_rate: _, ...fields }: Values,

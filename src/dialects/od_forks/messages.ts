@@ -114,7 +114,7 @@ export const CosineDecayLearningRate: Message<CosineDecayLearningRate> = /* @__P
   hold_base_rate_steps_pct: /* @__PURE__ */ float({ number: 8, default: 0 }),
 });
 
-/** fast-semantic-segmentation: down to 0. */
+/** fast-semantic-segmentation: polynomial decay to 0. */
 export interface PolynomialDecayLearningRate {
   /** Default: 0.0001. */
   readonly initial_learning_rate: number;
@@ -124,7 +124,7 @@ export interface PolynomialDecayLearningRate {
   readonly power: number;
 }
 
-/** fast-semantic-segmentation: down to 0. */
+/** fast-semantic-segmentation: polynomial decay to 0. */
 export const PolynomialDecayLearningRate: Message<PolynomialDecayLearningRate> = /* @__PURE__ */ message('od_forks.PolynomialDecayLearningRate', {
   initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.0001 }),
   decay_steps: /* @__PURE__ */ uint32({ number: 2, default: 4000000 }),
@@ -137,9 +137,9 @@ export interface CosineRestartLearningRate {
   readonly initial_learning_rate: number;
   /** Default: 1000. */
   readonly first_decay_steps: number;
-  /** What each period is longer than the one before. Default: 2. */
+  /** The length of each period as a multiple of the previous one. Default: 2. */
   readonly t_mul: number;
-  /** What each start is multiplied by. Default: 1. */
+  /** The factor of the rate at each restart. Default: 1. */
   readonly m_mul: number;
   /** The floor, as a share of the initial rate. Default: 0. */
   readonly alpha: number;
@@ -154,7 +154,7 @@ export const CosineRestartLearningRate: Message<CosineRestartLearningRate> = /* 
   alpha: /* @__PURE__ */ float({ number: 5, default: 0 }),
 });
 
-/** SketchToCircuit: exponential decay of a rate that swings as a sine. */
+/** SketchToCircuit: exponential decay of a rate that oscillates as a sine. */
 export interface ExponentialOscillatingLearningRate {
   /** Default: 0.03. */
   readonly learning_rate_base: number;
@@ -172,11 +172,11 @@ export interface ExponentialOscillatingLearningRate {
   readonly osc_amplitude: number;
   /** Default: 10000. */
   readonly osc_period: number;
-  /** The floor, in the warm-up too. Default: 0.001. */
+  /** The floor, which also applies in the warm-up. Default: 0.001. */
   readonly min_rate: number;
 }
 
-/** SketchToCircuit: exponential decay of a rate that swings as a sine. */
+/** SketchToCircuit: exponential decay of a rate that oscillates as a sine. */
 export const ExponentialOscillatingLearningRate: Message<ExponentialOscillatingLearningRate> =
   /* @__PURE__ */ message('od_forks.ExponentialOscillatingLearningRate', {
     learning_rate_base: /* @__PURE__ */ float({ number: 1, default: 0.03 }),
@@ -264,7 +264,7 @@ export interface AdamOptimizer {
   readonly beta1: number;
   /** Default: 0.999. */
   readonly beta2: number;
-  /** AniSeg: no default, so 0 if left out. */
+  /** AniSeg: there is no default, so it is 0 if it is left out. */
   readonly adam_beta1: number;
   readonly adam_beta2: number;
   readonly adam_epsilon: number;
@@ -299,13 +299,13 @@ export const AdadeltaOptimizer: Message<AdadeltaOptimizer> = /* @__PURE__ */ mes
   rho: /* @__PURE__ */ float({ number: 2, default: 0.95 }),
 });
 
-/** An optimizer whose rate stands beside it. */
+/** An optimizer without its rate, which is beside it. */
 export interface OwnOptimizer {
   readonly momentum: number;
   readonly use_nesterov: boolean;
 }
 
-/** An optimizer whose rate stands beside it. */
+/** An optimizer without its rate, which is beside it. */
 export const OwnOptimizer: Message<OwnOptimizer> = /* @__PURE__ */ message('od_forks.OwnOptimizer', {
   momentum: /* @__PURE__ */ float({ number: 1 }),
   use_nesterov: /* @__PURE__ */ bool({ number: 2 }),
@@ -363,7 +363,7 @@ export const LearningRateDecay: Message<LearningRateDecay> = /* @__PURE__ */ mes
 });
 
 export interface GradientMultiplier {
-  /** The start of the names of variables; the last that fits holds. */
+  /** The beginning of the names of variables; the last entry that matches applies. */
   readonly scope: string;
   readonly multiplier: number;
 }
@@ -437,30 +437,30 @@ export const LearningRateSchedule: Message<LearningRateSchedule> = /* @__PURE__ 
   polynomial_decay: /* @__PURE__ */ nested(PolynomialDecay, { number: 3, oneof: 'learning_rate_schedule' }),
 });
 
-/** How a model is trained. */
+/** The settings of training. */
 export interface TrainConfig {
   /** Examples of one update; one number for each data set in ASTER. */
   readonly batch_size: readonly number[];
   readonly optimizer: Optimizer | undefined;
-  /** Updates of the run; 0 is "no end". */
+  /** Updates of the run; 0 means "no end". */
   readonly num_steps: number;
   /** AVOD: the last update, counted from 0. Default: 500. */
   readonly max_iterations: number;
   /** Cap2Det, VCR, WSSGG: updates of the run. */
   readonly max_steps: number;
-  /** Cap2Det: the rate, which stands beside the optimizer. */
+  /** Cap2Det: the rate, which is beside the optimizer. */
   readonly learning_rate: number;
   readonly learning_rate_decay: LearningRateDecay | undefined;
-  /** Cap2Det: what gradients are multiplied by; 0 is "not trained". */
+  /** Cap2Det: the factors of gradients; 0 means "not trained". */
   readonly gradient_multiplier: readonly GradientMultiplier[];
   /** VCR, WSSGG. */
   readonly learning_rate_schedule: LearningRateSchedule | undefined;
-  /** mtl-ssl: what gradients are multiplied by. */
+  /** mtl-ssl: the factor of gradients. */
   readonly grad_multiplier: number;
   readonly divide_grad_by_batch: boolean;
 }
 
-/** How a model is trained. */
+/** The settings of training. */
 export const TrainConfig: Message<TrainConfig> = /* @__PURE__ */ message('od_forks.TrainConfig', {
   batch_size: /* @__PURE__ */ repeated(/* @__PURE__ */ uint32({ number: 1 })),
   optimizer: /* @__PURE__ */ nested(Optimizer, { number: 2 }),

@@ -44,7 +44,7 @@ export const findings = {
     () => 'warmup_learning_rate is above learning_rate_base, which second.pytorch refuses: write it lower',
   ),
   'second/no-warmup': error(
-    () => 'warmup_steps is 0, with which second.pytorch gives no rate (None): write at least 1',
+    () => 'warmup_steps is 0, so second.pytorch has no rate (None): write at least 1',
   ),
   'second/no-decay-steps': error(
     () => 'decay_steps is 0, and second.pytorch divides by it: write the steps of a decay',

@@ -15,19 +15,19 @@ export type MultiPhase = Readonly<Record<never, never>>;
 /** Phases given as Python code, which is never run here. */
 export const MultiPhase: Message<MultiPhase> = /* @__PURE__ */ message('second.protos.MultiPhase', {});
 
-/** Up and down once, the momentum the other way round. */
+/** The rate goes up and down once; the momentum does the opposite. */
 export interface OneCycle {
   /** The greatest rate. */
   readonly lr_max: number;
   /** The momentum at both ends, and at the greatest rate. */
   readonly moms: readonly number[];
-  /** What the greatest rate is divided by at the start. */
+  /** The greatest rate divided by this is the rate at the start. */
   readonly div_factor: number;
   /** The share of the run in which the rate rises. */
   readonly pct_start: number;
 }
 
-/** Up and down once, the momentum the other way round. */
+/** The rate goes up and down once; the momentum does the opposite. */
 export const OneCycle: Message<OneCycle> = /* @__PURE__ */ message('second.protos.OneCycle', {
   lr_max: /* @__PURE__ */ float({ number: 1 }),
   moms: /* @__PURE__ */ repeated(/* @__PURE__ */ float({ number: 2 })),
@@ -41,9 +41,9 @@ export interface ExponentialDecay {
   readonly initial_learning_rate: number;
   /** The share of the run from one decay to the next. */
   readonly decay_length: number;
-  /** What a decay multiplies the rate by. */
+  /** The factor of a decay. */
   readonly decay_factor: number;
-  /** Holds the rate between decays. */
+  /** True: the rate is constant between decays. */
   readonly staircase: boolean;
 }
 
@@ -55,7 +55,7 @@ export const ExponentialDecay: Message<ExponentialDecay> = /* @__PURE__ */ messa
   staircase: /* @__PURE__ */ bool({ number: 4 }),
 });
 
-/** Rates from shares of the run on. */
+/** Constant rates, each from a share of the run on. */
 export interface ManualStepping {
   /** Shares of the run, ascending, between 0 and 1. */
   readonly boundaries: readonly number[];
@@ -63,7 +63,7 @@ export interface ManualStepping {
   readonly rates: readonly number[];
 }
 
-/** Rates from shares of the run on. */
+/** Constant rates, each from a share of the run on. */
 export const ManualStepping: Message<ManualStepping> = /* @__PURE__ */ message('second.protos.ManualStepping', {
   boundaries: /* @__PURE__ */ repeated(/* @__PURE__ */ float({ number: 1 })),
   rates: /* @__PURE__ */ repeated(/* @__PURE__ */ float({ number: 2 })),
@@ -223,7 +223,7 @@ export const Optimizer: Message<Optimizer> = /* @__PURE__ */ message('second.pro
   fixed_weight_decay: /* @__PURE__ */ bool({ number: 6 }),
 });
 
-/** How a model is trained. */
+/** The settings of training. */
 export interface TrainConfig {
   readonly optimizer: Optimizer | undefined;
   /** Optimizer updates of the run. */
@@ -231,7 +231,7 @@ export interface TrainConfig {
   readonly steps_per_eval: number;
 }
 
-/** How a model is trained. */
+/** The settings of training. */
 export const TrainConfig: Message<TrainConfig> = /* @__PURE__ */ message('second.protos.TrainConfig', {
   optimizer: /* @__PURE__ */ nested(Optimizer, { number: 1 }),
   steps: /* @__PURE__ */ uint32({ number: 2 }),

@@ -1,6 +1,6 @@
 import type { Scaling } from '../scaling.ts';
 
-/** How a config of second is fitted to another run. */
+/** The table by which a second.pytorch pipeline is fitted to another run. */
 export const secondScaling: Scaling = {
   sizes: {
     steps: 'steps',
@@ -16,5 +16,5 @@ export const secondScaling: Scaling = {
     'manual_stepping.rates': 'rate',
     'train_input_reader.batch_size': 'batch',
   },
-  elsewhere: { batch: 'train_input_reader holds it; change it there, and the rate by lrs set' },
+  elsewhere: { batch: 'it is in train_input_reader; change it there, and the rate with lrs set' },
 };

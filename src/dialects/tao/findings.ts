@@ -40,7 +40,7 @@ export const findings = onPage({
   ),
   'tao/no-steps': error(
     (p: { network: string; steps: string }) =>
-      `a run of ${p.steps} steps has no shares: ${p.network} counts too few steps an epoch for so few examples`,
+      `a run of ${p.steps} steps is too short for shares of it: with so few examples, ${p.network} counts too few steps per epoch`,
   ),
   'tao/step-size': error(
     (p: { value: string; steps: string }) =>
@@ -74,7 +74,7 @@ export const findings = onPage({
   ),
   'tao/smooth-step': warning(
     (p: { gamma: string; steps: string }) =>
-      `"step" is no staircase in TAO: the rate falls at every step, to ${p.gamma} of itself within ${p.steps} steps`,
+      `"step" is not a staircase in TAO: the rate falls at every step, by a factor of ${p.gamma} in ${p.steps} steps`,
   ),
   'tao/unset-factor': warning(
     (p: { name: string; step: string }) =>
@@ -99,7 +99,7 @@ export const findings = onPage({
   ),
   'tao/early-stopping': info(
     () =>
-      'the rate falls when the validation cost stalls, which only the run can tell: the rates shown are for a run in which it never stalls',
+      'the rate falls when the validation cost stalls, which is known only during the run: the rates shown are for a run in which it never stalls',
   ),
   'tao/old-layout': info(
     () =>

@@ -11,7 +11,7 @@ import {
   uint32,
 } from '../../schema/descriptors/message.ts';
 
-/** Up, held and down again, straight lines on a logarithmic scale. */
+/** Up, constant and down again, in straight lines on a logarithmic scale. */
 export interface SoftStartAnnealingScheduleConfig {
   /** The rate at both ends. */
   readonly min_learning_rate: number;
@@ -23,7 +23,7 @@ export interface SoftStartAnnealingScheduleConfig {
   readonly annealing: number;
 }
 
-/** Up, held and down again, straight lines on a logarithmic scale. */
+/** Up, constant and down again, in straight lines on a logarithmic scale. */
 export const SoftStartAnnealingScheduleConfig: Message<SoftStartAnnealingScheduleConfig> =
   /* @__PURE__ */ message('tao.SoftStartAnnealingScheduleConfig', {
     min_learning_rate: /* @__PURE__ */ float({ number: 1 }),
@@ -38,7 +38,7 @@ export interface SoftStartCosineAnnealingScheduleConfig {
   readonly max_learning_rate: number;
   /** The share of the run in which the rate rises. */
   readonly soft_start: number;
-  /** The rate at the start, and the least of the cosine, which it reaches only if soft_start is 0. */
+  /** The rate at the start, and the minimum of the cosine, which it reaches only if soft_start is 0. */
   readonly min_learning_rate: number;
 }
 
@@ -50,7 +50,7 @@ export const SoftStartCosineAnnealingScheduleConfig: Message<SoftStartCosineAnne
     min_learning_rate: /* @__PURE__ */ float({ number: 3 }),
   });
 
-/** Up and held until the validation cost stalls. */
+/** Up, then constant until the validation cost stalls. */
 export interface EarlyStoppingAnnealingScheduleConfig {
   readonly min_learning_rate: number;
   readonly max_learning_rate: number;
@@ -62,7 +62,7 @@ export interface EarlyStoppingAnnealingScheduleConfig {
   readonly patience_steps: number;
 }
 
-/** Up and held until the validation cost stalls. */
+/** Up, then constant until the validation cost stalls. */
 export const EarlyStoppingAnnealingScheduleConfig: Message<EarlyStoppingAnnealingScheduleConfig> =
   /* @__PURE__ */ message('tao.EarlyStoppingAnnealingScheduleConfig', {
     min_learning_rate: /* @__PURE__ */ float({ number: 1 }),
@@ -72,14 +72,14 @@ export const EarlyStoppingAnnealingScheduleConfig: Message<EarlyStoppingAnnealin
     patience_steps: /* @__PURE__ */ uint32({ number: 5 }),
   });
 
-/** One schedule. Which of them a network reads differs. */
+/** One schedule. Networks differ in which of them they read. */
 export interface LearningRateConfig {
   readonly soft_start_annealing_schedule: SoftStartAnnealingScheduleConfig | undefined;
   readonly soft_start_cosine_annealing_schedule: SoftStartCosineAnnealingScheduleConfig | undefined;
   readonly early_stopping_annealing_schedule: EarlyStoppingAnnealingScheduleConfig | undefined;
 }
 
-/** One schedule. Which of them a network reads differs. */
+/** One schedule. Networks differ in which of them they read. */
 export const LearningRateConfig: Message<LearningRateConfig> = /* @__PURE__ */ message('tao.LearningRateConfig', {
   soft_start_annealing_schedule: /* @__PURE__ */ nested(SoftStartAnnealingScheduleConfig, {
     number: 1,
@@ -198,9 +198,9 @@ export const Spec: Message<Spec> = /* @__PURE__ */ message('tao.Spec', {
 export interface StepLrConfig {
   /** The rate at the start (classification). */
   readonly learning_rate: number;
-  /** Percent of the run in which the rate falls to gamma of itself. */
+  /** Percentage of the run in which the rate is multiplied by gamma. */
   readonly step_size: number;
-  /** What is left of the rate after step_size percent of the run. */
+  /** The share of the rate that is left after step_size percent of the run. */
   readonly gamma: number;
   /** The rate at the start (Faster R-CNN). */
   readonly base_lr: number;
@@ -219,7 +219,7 @@ export interface SoftAnnealLrConfig {
   readonly learning_rate: number;
   /** The share of the run in which the rate rises. */
   readonly soft_start: number;
-  /** What the rate is divided by after each point. */
+  /** The divisor of the rate after each point. */
   readonly annealing_divider: number;
   /** Shares of the run, ascending. */
   readonly annealing_points: readonly number[];
@@ -315,7 +315,7 @@ export interface SoftStartAnnealingConfig {
   readonly soft_start: number;
   /** Shares of the run, ascending. */
   readonly annealing_points: readonly number[];
-  /** What the rate is divided by after each point. */
+  /** The divisor of the rate after each point. */
   readonly annealing_divider: number;
 }
 
@@ -441,9 +441,9 @@ export interface EfficientDetTrainingConfig {
   readonly num_epochs: number;
   /** Epochs of the warm-up; 5 if it is 0 or missing. */
   readonly lr_warmup_epoch: number;
-  /** The rate that the warm-up starts from. */
+  /** The rate at which the warm-up starts. */
   readonly lr_warmup_init: number;
-  /** The rate that the warm-up ends at, from which a cosine falls to 0. */
+  /** The rate at which the warm-up ends, from which a cosine falls to 0. */
   readonly learning_rate: number;
   /** 0.9 if it is 0 or missing. */
   readonly momentum: number;
@@ -474,9 +474,9 @@ export interface MaskRcnnSpec {
   readonly train_batch_size: number;
   readonly momentum: number;
   readonly l2_weight_decay: number;
-  /** The rate that the warm-up starts from. */
+  /** The rate at which the warm-up starts. */
   readonly warmup_learning_rate: number;
-  /** The rate that the warm-up ends at. */
+  /** The rate at which the warm-up ends. */
   readonly init_learning_rate: number;
   /** Steps of the run if num_epochs is 0. */
   readonly total_steps: number;

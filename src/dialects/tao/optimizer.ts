@@ -3,7 +3,7 @@ import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { Plan, Values } from '../dialect.ts';
 import { firstMember, shownRate, type TaoContext } from './schedule_context.ts';
 
-/** The optimizers of TAO as ours. */
+/** Maps the optimizers of TAO to built-in types. */
 
 interface Optimizer {
   readonly optimizer: NonNullable<Plan['optimizer']>;

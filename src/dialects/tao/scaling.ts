@@ -1,6 +1,6 @@
 import type { Scaling } from '../scaling.ts';
 
-/** How a config of tao is fitted to another run. */
+/** The table by which a TAO spec is fitted to another run. */
 export const taoScaling: Scaling = {
   sizes: {
     num_epochs: 'epochs',

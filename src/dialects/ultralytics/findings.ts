@@ -45,7 +45,7 @@ export const findings = onPage({
   ),
   'ultralytics/batch-above-nbs': warning(
     (p: { batch: string; nbs: string; decay: string }) =>
-      `batch ${p.batch} is above nbs ${p.nbs}: the effective weight decay grows with it, to ${p.decay}; write nbs: ${p.batch} to keep it`,
+      `batch ${p.batch} is above nbs ${p.nbs}: the effective weight decay grows with the batch, to ${p.decay}; write nbs: ${p.batch} to prevent that`,
   ),
   'ultralytics/lrf-not-reached': info(
     (p: { last: string; end: string }) =>
@@ -53,7 +53,7 @@ export const findings = onPage({
   ),
   'ultralytics/late': info(
     () =>
-      'the rate of an epoch is that of the epoch before, so the first two epochs have the same: versions before 8.1.42 step the scheduler too late',
+      'the rate of an epoch is that of the epoch before, so the first two epochs have the same rate: versions before 8.1.42 step the scheduler too late',
   ),
   'ultralytics/bias-rate-of-weights': warning(
     () =>

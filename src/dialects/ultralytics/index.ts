@@ -85,7 +85,7 @@ const warn = (
       accumulate: text(rateOf(accumulate)(total)),
       aim: text(settled),
     });
-  // A run whose second update comes late is not one of few updates; look no further.
+  // Search no further if the run is long enough for a second update.
   const updates = updatesBefore(Math.min(total, 1000), rateOf(accumulate)).length;
   if (updates === 1 && timing.start > 0)
     report('ultralytics/few-updates', ['nbs'], { updates, batches: total });

@@ -1,19 +1,19 @@
 // Generated from proto/ by `npx tsx scripts/generate.ts`: do not edit.
 import { bool, double, int32, type Message, message, string } from '../../schema/descriptors/message.ts';
 
-/** What a run was started with. */
+/** The arguments of a run. */
 export interface Args {
   /** auto, SGD, Adam, AdamW, Adamax, NAdam, RAdam, RMSProp or MuSGD. Default: "auto". */
   readonly optimizer: string;
   /** The learning rate after the warm-up. Ignored by the optimizer auto. Default: 0.01. */
   readonly lr0: number;
-  /** The share of lr0 that the decay aims at; the last epoch stays above it. Default: 0.01. */
+  /** The share of lr0 towards which the decay goes; the last epoch is still above it. Default: 0.01. */
   readonly lrf: number;
-  /** Decays by half a cosine rather than a straight line. Default: false. */
+  /** True: the decay is half a cosine, not a straight line. Default: false. */
   readonly cos_lr: boolean;
-  /** The momentum of SGD, or beta1 of Adam. Ignored by the optimizer auto but at the end of a warm-up. Default: 0.937. */
+  /** The momentum of SGD, or beta1 of Adam. The optimizer auto ignores it except at the end of a warm-up. Default: 0.937. */
   readonly momentum: number;
-  /** Of the weights, multiplied by the share of nbs that an update really has. Default: 0.0005. */
+  /** The weight decay, multiplied by the share of nbs that an update actually has. Default: 0.0005. */
   readonly weight_decay: number;
   /** Default: 3. */
   readonly warmup_epochs: number;
@@ -21,7 +21,7 @@ export interface Args {
   readonly warmup_momentum: number;
   /** The rate of biases at the start of the warm-up. Default: 0.1. */
   readonly warmup_bias_lr: number;
-  /** The batch that an update aims at by accumulating gradients. Default: 64. */
+  /** The intended number of images per update, which is reached by accumulating gradients. Default: 64. */
   readonly nbs: number;
   /** Images of a batch; below 1, the trainer finds a size that fits. Default: 16. */
   readonly batch: number;
@@ -31,7 +31,7 @@ export interface Args {
   readonly time: number;
 }
 
-/** What a run was started with. */
+/** The arguments of a run. */
 export const Args: Message<Args> = /* @__PURE__ */ message('ultralytics.Args', {
   optimizer: /* @__PURE__ */ string({ number: 1, default: 'auto' }),
   lr0: /* @__PURE__ */ double({ number: 2, default: 0.01 }),

@@ -1,6 +1,6 @@
 import type { Scaling } from '../scaling.ts';
 
-/** How a config of ultralytics is fitted to another run. */
+/** The table by which an Ultralytics configuration is fitted to another run. */
 export const ultralyticsScaling: Scaling = {
   sizes: {
     epochs: 'epochs',

@@ -18,7 +18,7 @@ export interface VersionRules {
   readonly floor: 'always' | 'with-warmup' | 'none';
   /** True if iteration nw is part of the warm-up. */
   readonly isInclusive: boolean;
-  /** True if accumulation warms up to the rounded number of batches, which is at most the real number. */
+  /** True if accumulation warms up to the rounded number of batches, not to the exact one. */
   readonly roundsFirst: boolean;
   readonly isCapped: boolean;
   /** True if groups start with biases. */

@@ -93,9 +93,12 @@ export const newValueOf = (value: unknown, type: Type, path: Path, loose?: Forma
   const fault = [...unread, ...diagnostics].find(isError);
   const found = bound.fields.get(name);
   if (fault !== undefined || found === undefined)
-    throw misuse([...path, ...(fault?.path.slice(1) ?? [])], fault?.message ?? 'this is not a value');
+    throw misuse(
+      [...path, ...(fault?.path.slice(1) ?? [])],
+      fault?.message ?? 'this cannot be written as a value',
+    );
   const written = writtenOf(bound)[name];
   if (written !== undefined && hasLoneSurrogate(written))
-    throw misuse(path, 'half a surrogate pair is not text: leave it out');
+    throw misuse(path, 'half of a surrogate pair is not text: leave it out');
   return { bound: found.value, written };
 };

@@ -18,7 +18,7 @@ export interface EditedText {
   readonly answers: Map<unknown, Map<unknown, unknown>>;
 }
 
-/** Computes something once for each key of a document; `question` is a constant object that identifies it. */
+/** Computes something once for each key of a document; `question` is a constant object that identifies the computation. */
 export const once = <T>({ answers }: EditedText, question: unknown, key: unknown, work: () => T): T => {
   let known = answers.get(question);
   if (known === undefined) {

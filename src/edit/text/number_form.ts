@@ -2,7 +2,10 @@ import { PLAINLY_BOUND } from '../../config/config.ts';
 import type { ValueNode } from '../../syntax/tree.ts';
 import type { EditedText } from './edited_text.ts';
 
-/** A whole number of a dialect is written as the one before it was, without a point: the original may take no `32.0` for a count. */
+/**
+ * The value in the form of the one it replaces: a whole number stays without a decimal point, because the original
+ * program may refuse `32.0` as a count.
+ */
 export const inFormOf = (
   { text, boundAs }: EditedText,
   { start, end }: ValueNode,

@@ -60,7 +60,7 @@ function* blocksIn(block: MessageNode): Generator<readonly FieldNode[]> {
 const kindOf = ({ value }: FieldNode): 'scalar' | 'message' =>
   messagesIn(value).length > 0 ? 'message' : 'scalar';
 
-/** A last field without a separator tells nothing: separators may be used only between fields. */
+/** The separator after a field. A last field without one does not count: the text may use separators only between fields. */
 const separatorIn = (
   document: EditedText,
   fields: readonly FieldNode[],
@@ -98,7 +98,7 @@ const quoteOf = ({ text }: EditedText, { value }: FieldNode): TextQuote | undefi
 const isPlain = (document: EditedText, { nameRange, value }: FieldNode): boolean =>
   marksIn(document.marks, nameRange.end, value.start).every(({ kind }) => kind !== 'comment');
 
-/** The same question, asked of plain fields only. */
+/** Limits a question to fields whose style can be read. */
 const plainly =
   <T>(question: Question<T>): Question<T> =>
   (document, field) =>

@@ -29,7 +29,7 @@ const partOf = (value: WrittenValue | undefined, part: string | number): Written
     ? (value as { readonly [part: string | number]: WrittenValue })[part]
     : undefined;
 
-/** Removes existing values that are not wanted. Members of a oneof that a wanted one replaces are already gone. */
+/** Removes existing values that are not wanted. Members of a oneof that another one replaces are already removed. */
 function* extras(current: WrittenMessage, { written }: NewValue, search: Search): Generator<ValueChange> {
   for (const name of Object.keys(current))
     if (partOf(written, name) === undefined) yield { path: further(search, name).path, value: undefined };

@@ -35,7 +35,7 @@ const addToEmptyText = (document: EditedText, pair: string): Edit[] => {
   return [inserted(text.length, before + pair + eol)];
 };
 
-/** The last entry between brackets: its start tells whether it has a line of its own. */
+/** The last entry between brackets; its start shows whether it is on its own line. */
 const lastEntry = (document: EditedText, block: MessageNode, body: Range): Range | undefined => {
   const inside = block.fields.filter(({ start, end }) => start > body.start && end < body.end);
   const last = inside.sort((a, b) => a.start - b.start).at(-1);

@@ -6,7 +6,7 @@ import { propsOf } from './positions.ts';
 
 /** Values that are written once and read in several places: aliases, anchors with aliases, and merged fields. */
 
-/** A merged field is written outside its block, or inside a field beside it. */
+/** True for a merged field: it is written outside its block, or inside another field of it. */
 const isMerged = (at: FieldNode, { blocks }: Holder): boolean => {
   const block = blocks.find(({ fields }) => fields.includes(at));
   if (block === undefined) return false;

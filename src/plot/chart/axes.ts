@@ -20,7 +20,7 @@ export interface Scale {
   readonly invert: (at: number) => number;
 }
 
-/** Use a plain minus: programs read labels too. */
+/** Write an ASCII minus sign, because programs read labels too. */
 const { format } = formatLocale({
   decimal: '.',
   thousands: ',',
@@ -44,7 +44,10 @@ export const scaleOf = ({ isLog, domain }: Axis, from: number, to: number): Scal
 
 const mantissa = (value: number): number => Number(value.toExponential(3).split('e')[0]);
 
-/** Powers of ten, thinned out from the top; below two decades also their 2- and 5-fold, below one decade round numbers. */
+/**
+ * Ticks at powers of ten, fewer if there are many. An axis of less than two decades also has 2 and 5 times these; one
+ * of less than one decade has round numbers.
+ */
 const logTicks = (domain: readonly [number, number], count: number): number[] => {
   const scale = scaleLog().domain(domain);
   const decades = Math.log10(domain[1] / domain[0]);
@@ -80,7 +83,7 @@ const rateLabels = (values: readonly number[], form: (value: number) => string):
   return values.map((value) => (value === 0 ? '0' : form(value).replace('\u2212', '-')));
 };
 
-/** The float32 value of 0.1 is a little more than 0.1. */
+/** Removes the rounding of a float32: as one, 0.1 is a little more than 0.1. */
 const unrounded = (value: number): number => Number(value.toPrecision(5));
 
 /** The axis of rates, extended to round numbers so that lines stay inside. */

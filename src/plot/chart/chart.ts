@@ -22,14 +22,14 @@ export interface TracedLine extends Line {
   readonly window: Window;
   readonly points: readonly Point[];
   readonly rate: (step: number) => number;
-  /** Its phases, if they are to be named. */
+  /** Its phases, if they are labelled. */
   readonly stretches: readonly NamedStretch[];
 }
 
 export interface Chart {
   readonly quantity: string;
   readonly title: string | undefined;
-  /** What a step is called, and what the horizontal axis counts. */
+  /** The word for a step, and the word for the unit of the horizontal axis. */
   readonly stepUnit: string;
   readonly unit: string;
   readonly lines: readonly TracedLine[];
@@ -43,7 +43,7 @@ export interface Chart {
 const MIN_RANGE = 1e-300;
 /** If a rate falls to 0, a logarithmic axis goes down to this share of the greatest rate. */
 const TO_ZERO = 1e-4;
-/** Otherwise it goes down to this share at most. */
+/** Otherwise a logarithmic axis goes down to the smallest rate, at most to this share of the greatest. */
 const MOST = 1e-12;
 /** If all values are in the upper half, the axis starts near the smallest of them; not for learning rates. */
 const UPPER = 0.5;
@@ -73,7 +73,7 @@ const logExtent = (points: readonly Point[], corners: readonly Point[], caller: 
   return [Math.max(low, high * MOST, MIN_RANGE), high];
 };
 
-/** What a step is called: families count updates or batches. */
+/** The word for a step, because some families count updates and others batches. */
 const stepUnitOf = (lines: readonly Line[]): string => {
   const clocks = new Set(lines.map(({ clock }) => clock));
   if (!clocks.has('batch')) return 'step';

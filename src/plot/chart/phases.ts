@@ -12,7 +12,7 @@ export interface NamedStretch {
   readonly to: number;
 }
 
-/** A rising phase is not a decay, even if its type usually is. */
+/** True for a "decay" in which the rate rises, as some types allow. */
 const isMisnamed = ({ name, start, length }: Phase, rate: (step: number) => number): boolean =>
   name === 'decay' && Number.isFinite(length) && rate(start + length) > rate(start);
 

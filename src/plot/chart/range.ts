@@ -54,7 +54,7 @@ export const commonRange = (lines: readonly Line[], options: ChartOptions, calle
   if (!(isStart && to > from && to < Number.POSITIVE_INFINITY)) {
     const least = isLog ? 'above 0, as the axis is logarithmic,' : 'of at least 0';
     throw new RangeError(
-      `${caller}: draws steps from a number ${least} to a greater one, not ${from} to ${to}`,
+      `${caller}: give the steps to draw as a number ${least} and a greater one, not ${from} and ${to}`,
     );
   }
   return { from, to, ends };

@@ -32,12 +32,12 @@ const MAX_DEPTH = 12;
 /** A stretch without corners, given by its ends. */
 type Stretch = readonly [Point, Point];
 
-/** Greater rates do not fit on an axis: the sum of two would be infinite. */
+/** The greatest rate to draw: the sum of two greater ones could be infinite. */
 export const MAX_RATE = 1e300;
 
 export const isDrawn = ({ rate }: Point): boolean => Math.abs(rate) <= MAX_RATE;
 
-/** More corners than a picture shows: after these, a curve is drawn as if it had none. */
+/** The most corners to draw, more than a picture can show; after these, a curve is drawn as if it had none. */
 const MOST_CORNERS = 250_000;
 
 /** The corners of a curve strictly inside a window. */

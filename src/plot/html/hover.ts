@@ -13,7 +13,10 @@ const MAX_CORNERS = 200;
 
 const hundredth = (value: number): number => Number(value.toFixed(2));
 
-/** The whole steps at even distances in the picture, and at each corner the first at or after it and, before a jump, the last. */
+/**
+ * The steps with a value: whole steps at even distances in the picture, for each corner the first step at or after it,
+ * and before a jump also the last step.
+ */
 const stepsOf = ({ curve, window, perStep }: TracedLine, { box, scales: { x } }: DrawingLayout): number[] => {
   const count = Math.ceil((box.right - box.left) / APART);
   const even = Array.from({ length: count + 1 }, (_, i) =>
@@ -27,7 +30,7 @@ const stepsOf = ({ curve, window, perStep }: TracedLine, { box, scales: { x } }:
     .sort((a, b) => a - b);
 };
 
-/** A step, and what the axis counts if that is something else. */
+/** The step in words, and the position on the axis if that has another unit. */
 const whereOf = (step: number, perStep: number, { unit, stepUnit }: Chart): string =>
   unit === stepUnit
     ? formatSteps(step)

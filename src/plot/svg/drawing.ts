@@ -75,7 +75,7 @@ const headOf = ({ title, lines, quantity, phases }: Chart, width: number, height
 
 const nameOf = ({ title, lines }: Chart): string => title ?? lines.map(({ name }) => name).join(', ');
 
-/** Room for the axis labels. */
+/** The area for the lines, which leaves room for the axis labels. */
 const boxOf = (width: number, height: number, top: number, { ticks }: Axis): Box => ({
   left: Math.max(56, 34 + Math.ceil(Math.max(...ticks.map(({ label }) => widthOf(label, 12))))),
   right: width - 38,

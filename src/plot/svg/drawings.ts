@@ -14,10 +14,10 @@ interface Size {
 const sizeOf = ({ width = 720, height = 340, theme = 'auto' }: SvgOptions, caller: string): Size => {
   for (const size of [width, height]) {
     if (!(size >= 200 && size <= 10_000))
-      throw new RangeError(`${caller}: is from 200 to 10000 pixels wide and high, not ${size}`);
+      throw new RangeError(`${caller}: width and height must be from 200 to 10000 pixels, not ${size}`);
   }
   if (!themes.includes(theme))
-    throw new TypeError(`${caller}: theme is one of ${themes.join(', ')}, not ${String(theme)}`);
+    throw new TypeError(`${caller}: theme must be one of ${themes.join(', ')}, not ${String(theme)}`);
   return { width, height, theme };
 };
 

@@ -13,7 +13,7 @@ interface Palette {
   readonly grid: string;
   readonly turn: string;
   readonly area: string;
-  /** Okabe and Ito's colours, which colour-blind readers can tell apart, ordered so that neighbours differ most. */
+  /** Okabe and Ito's colours, which colour-blind readers can distinguish, ordered so that neighbours differ most. */
   readonly lines: readonly string[];
 }
 

@@ -67,7 +67,7 @@ const phaseLine = (phases: readonly NamedStretch[], x: Scale, width: number): st
     width,
   );
 
-/** A name is not cut shorter than this for its phases. */
+/** The least width of a name: phases do not shorten it further. */
 const LEAST_NAME = 16;
 
 /** The names of several schedules, each after its mark and before its phases, in as many lines as they take. */
@@ -177,7 +177,7 @@ const linesOf = (chart: Chart, width: number, height: number, paint: Paint): str
   ];
 };
 
-/** Half a dot is visible. */
+/** In dots: a difference of half a dot is visible. */
 const TOLERANCE = 0.25;
 
 /**
@@ -192,7 +192,7 @@ export const terminal = (drawn: Drawn, options: TerminalOptions = {}): string =>
   const { width = 80, height = 12, color = false } = options;
   if (!(width >= 20 && width <= 1000 && height >= 2 && height <= 500))
     throw new RangeError(
-      `terminal: is from 20 to 1000 columns wide and from 2 to 500 lines high, not ${width} by ${height}`,
+      `terminal: width must be from 20 to 1000 columns and height from 2 to 500 lines, not ${width} by ${height}`,
     );
   const size = { width: 2 * Math.floor(width), height: 4 * Math.floor(height) };
   const charts = chartsOf(drawn, options, size, 'terminal', TOLERANCE);

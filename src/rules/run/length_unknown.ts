@@ -1,7 +1,7 @@
 import { rules } from '../../diagnostics/catalogue/rules.ts';
 import { defineRule } from '../rule.ts';
 
-/** `run/length-unknown`: the schedule ends, and nothing says whether the run does. */
+/** `run/length-unknown`: the schedule has an end, but the length of the run is unknown. */
 export const lengthUnknown = /* @__PURE__ */ defineRule({
   get findings() {
     return rules();

@@ -6,7 +6,7 @@ import type { Subject } from '../rule.ts';
 
 interface Ways {
   readonly fixes: readonly Fix[];
-  /** The same in words: `total_steps to 30000`. */
+  /** The same changes in words: `total_steps to 30000`. */
   readonly advice: readonly string[];
 }
 

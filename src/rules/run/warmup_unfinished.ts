@@ -15,7 +15,7 @@ export const warmupUnfinished = /* @__PURE__ */ defineRule({
     const steps = run.num_steps!;
     const phase = phases[0]!.name;
     const { path, range } = at([phase === 'burn-in' ? 'burnin_steps' : 'warmup_steps']);
-    // A schedule that ends with its run has nothing left after its warm-up: the rate that it climbs to counts.
+    // If the schedule ends with the run, there is no rate after the warm-up to compare with; use the rate at its end.
     const climbed = phase === 'warm-up' ? limitOf(curve, 'before')(warmup) : 0;
     const params = { steps, warmup, phase, last: rate(steps - 1), base: Math.max(rate(warmup), climbed) };
     report('run/warmup-unfinished', params, { path, ranges: [range, ...(lengthAt ? [lengthAt.range] : [])] });

@@ -8,9 +8,9 @@ import { Clamp } from '../../schema/generated/schedules.ts';
  * A learning rate kept between two bounds.
  *
  * Formula: rate(t) = max(min_learning_rate, min(max_learning_rate, the rate of learning_rate at t)); a
- * max_learning_rate of 0 means none.
+ * max_learning_rate of 0 means no upper bound.
  * Edges: step 0 and every other step have the rate of learning_rate, limited to the bounds; the curve bends where it
- * meets one.
+ * reaches a bound.
  * Units: t in optimizer updates; rates absolute.
  * Reports: clamp/crossed.
  * Source: object_detection/utils/learning_schedules.py, the floor of exponential_decay_with_burnin, for any schedule.

@@ -8,7 +8,8 @@ import { Offset } from '../../schema/generated/schedules.ts';
  * A learning rate shifted forward by some steps, as after a resume, or delayed by some steps.
  *
  * Formula: rate(t) = the rate of learning_rate at max(t + steps, 0).
- * Edges: step 0 has the rate of learning_rate at `steps`; if steps is negative, its first rate, up to step −steps.
+ * Edges: step 0 has the rate that learning_rate has at step `steps`; if steps is negative, it has the first rate, which
+ * stays up to step −steps.
  * Units: t and steps in optimizer updates.
  * Reports: nothing of its own.
  * Source: optax/schedules/_schedule.py, transition_begin (late), for any schedule.

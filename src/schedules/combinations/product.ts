@@ -8,10 +8,10 @@ import { Product } from '../../schema/generated/schedules.ts';
  * The product of several learning rates; usually all but one are factors around 1.
  *
  * Formula: rate(t) = the product of the rates at t.
- * Edges: step 0 has the product of the rates at step 0; the edges are each learning rate's own.
+ * Edges: step 0 has the product of the rates at step 0; the edges are those of all the learning rates.
  * Units: t in optimizer updates.
  * Reports: product/empty.
- * Source: torch/optim/lr_scheduler.py, ChainedScheduler; mmengine's param_scheduler, whose entries multiply.
+ * Source: torch/optim/lr_scheduler.py, ChainedScheduler; mmengine's param_scheduler, whose entries are multiplied.
  * Example: { learning_rate: [{ constant: { learning_rate: 0.1 } }, { step_decay: { initial_learning_rate: 1,
  * decay_steps: 10, decay_factor: 0.5 } }] } has 0.1 at step 0, 0.1 at 9, 0.05 at 10, 0.025 at 20.
  */

@@ -8,10 +8,11 @@ import { lengthOf, restarts } from '../cycles/cycle_lengths.ts';
 /**
  * The first steps of a learning rate, repeated in cycles.
  *
- * Formula: cycle i = 0, 1, … is steps · period_factor^i long; in it, s being its own step: rate(t) = height_factor^i
- * · the rate of learning_rate at s / period_factor^i.
- * Edges: step 0 has step 0 of learning_rate; so has, scaled, the step at which a cycle ends; with cycles other than
- * 0, from the end of the last one on the rate that learning_rate has at `steps`, scaled as in it.
+ * Formula: cycle i = 0, 1, … is steps · period_factor^i long. With s the steps since its start: rate(t) =
+ * height_factor^i · the rate of learning_rate at s / period_factor^i.
+ * Edges: step 0 has the rate of step 0 of learning_rate; the step at which a cycle ends has the same, scaled for the
+ * next cycle. If cycles is not 0, the rate after the last cycle is that of learning_rate at `steps`, scaled as in the
+ * last cycle.
  * Units: t and steps in optimizer updates.
  * Reports: nothing of its own.
  * Source: timm/scheduler/cosine_lr.py (cycle_mul, cycle_decay, cycle_limit), for any schedule.

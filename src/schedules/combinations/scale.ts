@@ -10,7 +10,7 @@ import { Scale } from '../../schema/generated/schedules.ts';
  * Edges: step 0 has factor times the rate at step 0; the edges are those of learning_rate.
  * Units: t in optimizer updates; factor a plain number.
  * Reports: nothing of its own.
- * Source: optax scale_by_learning_rate's own product; Goyal et al., Accurate, Large Minibatch SGD, 2017.
+ * Source: the product in optax's scale_by_learning_rate; Goyal et al., Accurate, Large Minibatch SGD, 2017.
  * Example: { learning_rate: { linear: { initial_learning_rate: 0.1, end_learning_rate: 0, total_steps: 100 } }, factor:
  * 4 } has 0.4 at step 0, 0.2 at 50, 0 at 100.
  */

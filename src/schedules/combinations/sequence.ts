@@ -7,10 +7,10 @@ import { Sequence } from '../../schema/generated/schedules.ts';
 /**
  * Learning rates one after the other.
  *
- * Formula: rate(t) = the rate of part i at t − S, S the steps of the parts before it, i the first part whose end S +
- * steps is above t.
- * Edges: step 0 has the first part's step 0; the step at which a part ends has step 0 of the next; the last part has no
- * end.
+ * Formula: rate(t) = the rate of part i at t − S, where S is the number of steps of all parts before it, and i is the
+ * first part whose end S + steps is above t.
+ * Edges: step 0 has the rate of the first part's step 0; the step at which a part ends has the rate of step 0 of the
+ * next part; the last part has no end.
  * Units: t and steps in optimizer updates.
  * Reports: sequence/empty, sequence/no-steps, sequence/last-steps.
  * Source: optax/schedules/_join.py, join_schedules; torch SequentialLR.

@@ -5,7 +5,7 @@ import { defineSchedule } from '../../registry/schedule_type.ts';
 import { CosineDecay } from '../../schema/generated/schedules.ts';
 
 /**
- * Half a cosine to a floor, or a whole wave between the two.
+ * Half a cosine down to a floor, or an endless wave between the first rate and the floor.
  *
  * Formula: rate(t) = end_learning_rate + (initial_learning_rate − end_learning_rate) · ((1 + cos πx) / 2)^exponent, x
  * = min(t / decay_steps, 1)^k_decay; with rebound, x = t / decay_steps.

@@ -30,10 +30,10 @@ const restarting = (s: MessageValue<typeof CosineDecayRestarts>): Curve => {
 /**
  * Half cosines, each a warm restart (SGDR), with lengths and heights that grow or shrink.
  *
- * Formula: cycle i = 0, 1, … is decay_steps · period_factor^i long; in it, x being the share of it that is gone: rate(t) =
+ * Formula: cycle i = 0, 1, … is decay_steps · period_factor^i long. With x the share of it that has passed: rate(t) =
  * end_learning_rate + (initial_learning_rate · peak_factor^i − end_learning_rate) · height_factor^i · (1 + cos πx) / 2.
- * Edges: step 0 has initial_learning_rate; the step at which a cycle ends has the rate of the restart; with cycles other
- * than 0, end_learning_rate from the end of the last one on.
+ * Edges: step 0 has initial_learning_rate; the step at which a cycle ends has the rate of the restart; if cycles is not
+ * 0, the rate is end_learning_rate after the last cycle.
  * Units: t and decay_steps in optimizer updates; rates absolute.
  * Reports: decay/rises.
  * Source: keras CosineDecayRestarts (t_mul, m_mul); torch CosineAnnealingWarmRestarts; timm CosineLRScheduler

@@ -14,8 +14,7 @@ interface Turn {
 const easingOf = (s: Spec): 'linear' | 'cosine' => (s.anneal === 'LINEAR' ? 'linear' : 'cosine');
 
 /**
- * The steps at which the rate turns: the first, the peak, with three phases also the return to the start rate, and
- * the last.
+ * The steps at which the rate turns: the first, the peak, the return to the start rate if there are three phases, and the last.
  */
 const turnsOf = (s: Spec): readonly Turn[] => {
   const first = s.max_learning_rate / s.div_factor;
@@ -53,12 +52,11 @@ const through = (turns: readonly Turn[], easing: 'linear' | 'cosine'): Curve => 
  * One cycle: up to the greatest rate, then down to a final rate far below the first, in two or three phases.
  *
  * Formula: with T = total_steps, P = pct_start · T − 1: from max_learning_rate / div_factor at step 0 to
- * max_learning_rate at P, with three_phase back to the first rate at 2P, and to the first rate / final_div_factor at
- * T − 1; between them with half a cosine or in a straight line, as anneal says.
- * Edges: step P has max_learning_rate, though P need not be whole; step T − 1 has the last rate, which stays. A turn
- * at or before step 0 is passed already.
- * Momentum: with cycle_momentum from max_momentum to base_momentum at P, and back to max_momentum when the next way
- * ends.
+ * max_learning_rate at P, then (with three_phase) back to the first rate at 2P, and finally to the first rate /
+ * final_div_factor at T − 1. Between these, the rate follows half a cosine or a straight line, as anneal says.
+ * Edges: step P, which need not be whole, has max_learning_rate; step T − 1 has the last rate, which stays. A turn at
+ * or before step 0 has already passed.
+ * Momentum: if cycle_momentum is set, from max_momentum to base_momentum at P, and back to max_momentum at the next turn.
  * Units: t and T in optimizer updates; rates absolute, pct_start a share of T.
  * Reports: one-cycle/no-climb, one-cycle/no-fall, option/unused.
  * Source: torch/optim/lr_scheduler.py, OneCycleLR, which raises at step T + 1.

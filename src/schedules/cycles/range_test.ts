@@ -5,8 +5,8 @@ import { RangeTest } from '../../schema/generated/schedules.ts';
 /**
  * A rate that grows without end, in a straight line or in stairs.
  *
- * Formula: rate(t) = initial_learning_rate · (1 + growth_rate · t / growth_steps), t / growth_steps floored with
- * staircase.
+ * Formula: rate(t) = initial_learning_rate · (1 + growth_rate · t / growth_steps), where t / growth_steps is floored if
+ * staircase is set.
  * Edges: step 0 has initial_learning_rate; a step of a jump, i · growth_steps, has the new rate; there is no end.
  * Units: t and growth_steps in optimizer updates; initial_learning_rate absolute, growth_rate a multiple of it.
  * Reports: nothing of its own.

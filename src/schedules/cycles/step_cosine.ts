@@ -14,8 +14,9 @@ import { checkBoundaries } from '../steps/boundaries.ts';
  * has end_learning_rate, which stays.
  * Units: t and boundaries in optimizer updates; rates absolute.
  * Reports: boundaries/empty, boundaries/not-increasing, boundaries/twice, boundaries/rates.
- * Source: official/modeling/optimization/lr_schedule.py, StepCosineDecayWithOffset, as its docstring says; its code
- * has learning_rates[i] at boundaries[i], is right only if boundaries[0] is 0, and NaN from the last boundary on.
+ * Source: official/modeling/optimization/lr_schedule.py, StepCosineDecayWithOffset, as its docstring describes it. Its
+ * code has learning_rates[i] at boundaries[i], is right only if boundaries[0] is 0, and gives NaN from the last
+ * boundary on.
  * Example: { boundaries: [100, 200], learning_rates: [0.4, 0.2], end_learning_rate: 0.1 } has 0.4 at step 0, 0.3 at
  * 50, 0.2 at 100, 0.15 at 150, 0.1 at 200, 0.1 at 300.
  */

@@ -24,9 +24,9 @@ export const cosineDecayCurve = (
  * Formula: with W = warmup_steps, H = hold_base_rate_steps, T = total_steps: rate(t) = warmup_learning_rate +
  * (learning_rate_base − warmup_learning_rate) · t / W for t < W; learning_rate_base for t < W + H; learning_rate_base
  * · (1 + cos(π · (t − W − H) / (T − W − H))) / 2 for t < T; 0 from T on.
- * Edges: step 0 has warmup_learning_rate, without warm-up learning_rate_base; steps W to W + H have
- * learning_rate_base; step T has 0, which stays. If T − W − H is not above 0, learning_rate_base holds until and
- * including step T, and 0 follows.
+ * Edges: step 0 has warmup_learning_rate, or learning_rate_base if there is no warm-up; steps W to W + H have
+ * learning_rate_base; step T has 0, which stays. If T − W − H is not above 0, the rate is learning_rate_base up to and
+ * including step T, and then 0.
  * Units: t, W, H and T in optimizer updates; rates absolute.
  * Reports: steps/below-warmup, steps/no-decay, steps/no-room, warmup/above-base.
  * Source: object_detection/utils/learning_schedules.py, cosine_decay_with_warmup.

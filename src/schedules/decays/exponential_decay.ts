@@ -29,11 +29,11 @@ export const exponentialDecayCurve = (
  * A flat burn-in, then exponential decay counted from its end, never below a floor.
  *
  * Formula: rate(t) = max(min_learning_rate, t < burnin_steps ? burnin_learning_rate : initial_learning_rate ·
- * decay_factor^((t − burnin_steps) / decay_steps)), the exponent floored with staircase; a burnin_learning_rate of 0
- * means initial_learning_rate.
- * Edges: step 0 has burnin_learning_rate, without burn-in initial_learning_rate; step burnin_steps has
- * initial_learning_rate; a step of a drop, burnin_steps + i · decay_steps, has the new rate; there is no end but
- * min_learning_rate.
+ * decay_factor^((t − burnin_steps) / decay_steps)), where the exponent is floored if staircase is set; a
+ * burnin_learning_rate of 0 means initial_learning_rate.
+ * Edges: step 0 has burnin_learning_rate, or initial_learning_rate if there is no burn-in; step burnin_steps has
+ * initial_learning_rate; a step of a drop, burnin_steps + i · decay_steps, has the new rate; there is no end except
+ * that the rate stays at min_learning_rate.
  * Units: t, burnin_steps and decay_steps in optimizer updates; rates absolute.
  * Reports: decay/negative-power, burnin/above-initial, burnin/no-steps, burnin/no-rate, minimum/above-initial.
  * Source: object_detection/utils/learning_schedules.py, exponential_decay_with_burnin.

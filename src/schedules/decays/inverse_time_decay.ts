@@ -5,10 +5,10 @@ import { InverseTimeDecay } from '../../schema/generated/schedules.ts';
 /**
  * A rate divided by a number that grows in a straight line or in stairs, or by a power of it.
  *
- * Formula: rate(t) = initial_learning_rate / (1 + decay_rate · t / decay_steps)^power, t / decay_steps floored with
- * staircase.
+ * Formula: rate(t) = initial_learning_rate / (1 + decay_rate · t / decay_steps)^power, where t / decay_steps is floored if
+ * staircase is set.
  * Edges: step 0 has initial_learning_rate; a step of a drop, i · decay_steps, has the new rate; there is no end.
- * Units: t and decay_steps in optimizer updates; initial_learning_rate absolute, decay_rate and power plain numbers.
+ * Units: t and decay_steps in optimizer updates; initial_learning_rate absolute, decay_rate and power are plain numbers.
  * Reports: nothing of its own.
  * Source: keras InverseTimeDecay; with a power, Caffe's lr_policy "inv".
  * Example: { initial_learning_rate: 0.1, decay_rate: 1, decay_steps: 100 } has 0.1 at step 0, 0.08 at 25, 0.05 at

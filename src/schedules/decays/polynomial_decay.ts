@@ -10,7 +10,10 @@ const easingOf = ({ power: exponent, k_decay: k }: MessageValue<typeof Polynomia
   return exponent === 1 ? { shape: 'linear' } : { shape: 'reversed_power', exponent };
 };
 
-/** From `height` down to 0, then from height / (i + 1)^power in cycle i; the end of a cycle still belongs to it. */
+/**
+ * Cycles that go down to 0: the first from `height`, cycle i from height / (i + 1)^power. The end of a cycle still
+ * belongs to it.
+ */
 const cycling = (height: number, s: MessageValue<typeof PolynomialDecay>): Curve =>
   repeat(ramp(height, 0, easingOf(s), s.decay_steps), s.decay_steps, {
     height: { by: 'harmonic', exponent: s.power },
@@ -22,8 +25,8 @@ const cycling = (height: number, s: MessageValue<typeof PolynomialDecay>): Curve
  *
  * Formula: rate(t) = end_learning_rate + (initial_learning_rate − end_learning_rate) · (1 − x)^power, x = min(t /
  * decay_steps, 1)^k_decay; with cycle, x = t / (decay_steps · max(1, ⌈t / decay_steps⌉)).
- * Edges: step 0 has initial_learning_rate; step decay_steps has end_learning_rate, and where cycle so has every
- * multiple of it, the next step being that of the next cycle; else it stays.
+ * Edges: step 0 has initial_learning_rate; step decay_steps has end_learning_rate, which stays. With cycle, every
+ * multiple of decay_steps has end_learning_rate, and the next cycle begins right after it.
  * Units: t and decay_steps in optimizer updates; rates absolute.
  * Reports: decay/rises, k-decay/clash.
  * Source: keras PolynomialDecay; torch PolynomialLR; transformers get_polynomial_decay_schedule_with_warmup.

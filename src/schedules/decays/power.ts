@@ -23,7 +23,7 @@ const powerCurve = (s: Spec): Curve => {
     : sequence([s.offset + 1, constant(cap)], min(constant(cap), falling));
 };
 
-/** 1, then from the start of the tail a straight line to 0. */
+/** A factor of 1, then from the start of the tail a straight line to 0. */
 const tail = (s: Spec): Curve => {
   const length = s.total_steps * s.linear_decay_fraction;
   return sequence([s.offset + s.total_steps - length, constant(1)], [length, ramp(1, 0)], constant(0));
@@ -32,11 +32,11 @@ const tail = (s: Spec): Curve => {
 /**
  * A power of the step, counted from an offset, optionally capped, and optionally with a linear tail to 0.
  *
- * Formula: with s = t − offset: rate(t) = initial_learning_rate · max(s, 1)^power; with a max_learning_rate other
- * than 0, no more than it, and it for s ≤ 0; with total_steps T and linear_decay_fraction F other than 0, times
- * min(1, (T − s) / (T · F)), and 0 from s = T on.
+ * Formula: with s = t − offset: rate(t) = initial_learning_rate · max(s, 1)^power; if max_learning_rate is not 0, it is
+ * the greatest rate, and the rate for s ≤ 0. If total_steps T and linear_decay_fraction F are not 0, the rate is
+ * multiplied by min(1, (T − s) / (T · F)), and is 0 from s = T on.
  * Edges: steps 0 to offset have max_learning_rate, or initial_learning_rate if that is 0; step offset + 1 has
- * initial_learning_rate; there is no end but that of the tail.
+ * initial_learning_rate; the only end is that of the tail.
  * Units: t, offset and T in optimizer updates; rates absolute.
  * Reports: nothing of its own.
  * Source: official/modeling/optimization/lr_schedule.py, DirectPowerDecay, PowerAndLinearDecay, PowerDecayWithOffset.

@@ -2,7 +2,7 @@ import { type Curve, constant, ramp, sequence } from '../../curve/curve.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import { Sigmoid } from '../../schema/generated/schedules.ts';
 
-/** Beyond e^±800, a double cannot tell the result from 0 or 1. */
+/** Beyond e^±800, a double cannot distinguish the result from 0 or 1. */
 const SATURATED = 800;
 
 /** If this much of the decay is flat, fit the sigmoid only to the rest: otherwise its center would be imprecise. */
@@ -12,7 +12,7 @@ const STEEP = 2 ** 30;
  * A logistic curve, up or down.
  *
  * Formula: rate(t) = learning_rate / (1 + e^(−steepness · (t − center_step))).
- * Edges: step 0 has almost 0, with a steepness below 0 almost learning_rate; step center_step has half of
+ * Edges: step 0 usually has almost 0, or almost learning_rate if steepness is below 0; step center_step has half of
  * learning_rate; there is no end.
  * Units: t and center_step in optimizer updates, steepness per update; learning_rate absolute.
  * Reports: nothing of its own.

@@ -10,7 +10,7 @@ import { Tanh } from '../../schema/generated/schedules.ts';
  * Formula: with x = t / decay_steps: rate(t) = end_learning_rate + (initial_learning_rate − end_learning_rate) · (1 −
  * tanh(lower · (1 − x) + upper · x)) / 2.
  * Edges: step 0 has a little less than initial_learning_rate, by 8·10⁻⁷ of it with the defaults; the last step before
- * decay_steps a little more than end_learning_rate, which step decay_steps has, and which stays.
+ * decay_steps has a little more than end_learning_rate; step decay_steps has end_learning_rate, which stays.
  * Units: t and decay_steps in optimizer updates; rates absolute, lower and upper plain numbers.
  * Reports: decay/rises, tanh/not-falling.
  * Source: timm/scheduler/tanh_lr.py, TanhLRScheduler.

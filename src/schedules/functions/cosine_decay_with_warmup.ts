@@ -1,7 +1,7 @@
 import { cosineDecayCurve } from '../decays/cosine_decay.ts';
 import { demand, demandNumbers, rateAtStep } from './check.ts';
 
-/** Parameters of `cosineDecayWithWarmup`, as upstream names and defaults them. */
+/** Parameters of `cosineDecayWithWarmup`, with upstream's names and defaults. */
 export interface CosineDecayWithWarmup {
   readonly learningRateBase: number;
   readonly totalSteps: number;
@@ -15,8 +15,8 @@ export interface CosineDecayWithWarmup {
  *
  * Formula: as the type cosine_decay_learning_rate.
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
- * Throws: RangeError if a step is not a finite number ≥ 0, a rate not finite, totalSteps is below warm-up or leaves
- * 0/0 at its end, or warm-up starts above the base rate.
+ * Throws: RangeError if a step is not a finite number ≥ 0, a rate is not finite, totalSteps is below the warm-up or
+ * makes the rate 0/0 at its end, or the warm-up starts above the base rate.
  * Source: object_detection/utils/learning_schedules.py, cosine_decay_with_warmup.
  */
 export function cosineDecayWithWarmup(

@@ -2,7 +2,7 @@ import type { Curve } from '../../curve/curve.ts';
 import { exponentialDecayCurve } from '../decays/exponential_decay.ts';
 import { demandDecay, demandNumbers, rateAtStep } from './check.ts';
 
-/** Parameters of `exponentialDecayWithBurnin` in full, as upstream names and defaults them. */
+/** All parameters of `exponentialDecayWithBurnin`, with upstream's names and defaults. */
 export interface ExponentialDecayWithBurnin {
   readonly learningRateBase: number;
   readonly learningRateDecaySteps: number;
@@ -56,13 +56,13 @@ export const burninCurve = (
  * Exponential decay after a flat burn-in; the decay counts from the end of the burn-in.
  *
  * Formula: rate(t) = initialLearningRate for t < burninStep, else initialLearningRate · decayFactor^((t − burninStep)
- * / decaySteps), the exponent floored with staircase. In full, burn-in has a rate of its own and no rate is below
- * minLearningRate.
+ * / decaySteps), where the exponent is floored if staircase is set. With all parameters, burn-in has its own rate and
+ * no rate is below minLearningRate.
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
- * Throws: RangeError if a step is not a finite number ≥ 0, a rate not finite, decaySteps not above 0, or the factor
- * negative without staircase.
- * Source: object_detection/utils/learning_schedules.py, exponential_decay_with_burnin; note that `staircase` is true
- * by default in the full form, as in upstream, and false in the short one.
+ * Throws: RangeError if a step is not a finite number ≥ 0, a rate is not finite, decaySteps is not above 0, or the
+ * factor is negative without staircase.
+ * Source: object_detection/utils/learning_schedules.py, exponential_decay_with_burnin; note that `staircase` is true by
+ * default in the form with all parameters, as in upstream, and false in the short form.
  */
 export function exponentialDecayWithBurnin(
   globalStep: number,

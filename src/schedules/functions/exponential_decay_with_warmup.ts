@@ -1,7 +1,7 @@
 import { constant, exponential, max, ramp, sequence } from '../../curve/curve.ts';
 import { demandDecay, demandNumbers, rateAtStep } from './check.ts';
 
-/** Parameters of `exponentialDecayWithWarmup`, as upstream names and defaults them. */
+/** Parameters of `exponentialDecayWithWarmup`, with upstream's names and defaults. */
 export interface ExponentialDecayWithWarmup {
   readonly learningRateBase: number;
   readonly learningRateDecaySteps: number;
@@ -17,11 +17,11 @@ export interface ExponentialDecayWithWarmup {
  *
  * Formula: rate(t) = max(minLearningRate, t < warmupSteps ? warmupLearningRate + (learningRateBase −
  * warmupLearningRate) · t / warmupSteps : learningRateBase · learningRateDecayFactor^((t − warmupSteps) /
- * learningRateDecaySteps)), the exponent floored with staircase.
+ * learningRateDecaySteps)), where the exponent is floored if staircase is set.
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
  * Throws: RangeError as exponentialDecayWithBurnin does.
- * Source: object_detection/utils/learning_schedules.py, exponential_decay_with_warmup; upstream divides by zero if
- * warmupSteps is 0; here there is no warm-up then.
+ * Source: object_detection/utils/learning_schedules.py, exponential_decay_with_warmup; if warmupSteps is 0, upstream
+ * divides by zero, and here there is no warm-up.
  */
 export function exponentialDecayWithWarmup(
   globalStep: number,

@@ -1,7 +1,7 @@
 import { manualStepCurve } from '../steps/manual_step.ts';
 import { demand, demandNumbers, rateAtStep } from './check.ts';
 
-/** Parameters of `manualStepping`, as upstream names and defaults them. */
+/** Parameters of `manualStepping`, with upstream's names and defaults. */
 export interface ManualStepping {
   readonly boundaries: readonly number[];
   readonly rates: readonly number[];
@@ -14,8 +14,8 @@ export interface ManualStepping {
  * Formula: rate(t) = rates[number of boundaries ≤ t]; with warmup, before the first boundary rates[0] + (rates[1] −
  * rates[0]) · t / boundaries[0].
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
- * Throws: RangeError if boundaries are not strictly increasing whole numbers above 0, rates not finite, or not one
- * more than boundaries.
+ * Throws: RangeError if boundaries are not strictly increasing whole numbers above 0, a rate is not finite, or the
+ * number of rates is not one more than that of boundaries.
  * Source: object_detection/utils/learning_schedules.py, manual_stepping.
  */
 export function manualStepping(

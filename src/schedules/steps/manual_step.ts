@@ -4,12 +4,12 @@ import { inTurn } from '../../registry/phases.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import { ManualStepLearningRate } from '../../schema/generated/optimizer.ts';
 
-/** The rate of an entry that says none. */
+/** The rate of an entry without a rate. */
 const BY_DEFAULT = /* @__PURE__ */ Math.fround(0.002);
 
 /**
- * Boundaries, and one more rate than boundaries; a warm-up climbs from the first rate to the second over the first
- * stretch.
+ * The curve of boundaries with one more rate than boundaries. A warm-up climbs from the first rate to the second before
+ * the first boundary.
  */
 export const manualStepCurve = (
   boundaries: readonly number[],
@@ -25,11 +25,11 @@ export const manualStepCurve = (
 /**
  * Constant rates from given steps on; a linear warm-up may lead to the first.
  *
- * Formula: rate(t) = the learning_rate of the last schedule entry with step ≤ t, before the first entry
- * initial_learning_rate; with warmup, before the first entry initial_learning_rate + (schedule[0].learning_rate −
- * initial_learning_rate) · t / schedule[0].step.
- * Edges: step 0 has initial_learning_rate; the step of an entry has its rate, the new one; after the last entry its
- * rate stays.
+ * Formula: rate(t) = the learning_rate of the last schedule entry with step ≤ t. Before the first entry it is
+ * initial_learning_rate, or with warmup initial_learning_rate + (schedule[0].learning_rate − initial_learning_rate) · t
+ * / schedule[0].step.
+ * Edges: step 0 has initial_learning_rate; the step of an entry already has the rate of the entry; the rate of the last
+ * entry stays.
  * Units: t and step in optimizer updates; rates absolute.
  * Reports: manual/empty, manual/step-zero, manual/not-increasing, manual/no-rate, warmup/descends.
  * Source: object_detection/utils/learning_schedules.py, manual_stepping.

@@ -6,8 +6,8 @@ import { between, checkBoundaries } from './boundaries.ts';
 /**
  * Constant rates between boundaries.
  *
- * Formula: rate(t) = learning_rates[number of boundaries ≤ t], with boundary_step OLD the number of those < t.
- * Edges: step 0 has learning_rates[0], unless there is a boundary at it; a boundary step has the new rate, with OLD
+ * Formula: rate(t) = learning_rates[number of boundaries ≤ t]; if boundary_step is OLD, the number of boundaries < t.
+ * Edges: step 0 has learning_rates[0], unless there is a boundary at it; a boundary step has the new rate, or with OLD
  * the old one; after the last boundary the last rate stays.
  * Units: t and boundaries in optimizer updates; rates absolute.
  * Reports: boundaries/empty, boundaries/not-increasing, boundaries/twice, boundaries/rates.

@@ -26,9 +26,9 @@ const through = (knots: Knots, easing: 'linear' | 'cosine'): Curve => {
  * Rates at given steps, with a line or half a cosine from each to the next.
  *
  * Formula: between knots i and j = i + 1, with x = (t − step[i]) / (step[j] − step[i]): rate(t) = learning_rate[i] +
- * (learning_rate[j] − learning_rate[i]) · g(x), g(x) = x for LINEAR and (1 − cos πx) / 2 for COSINE.
- * Edges: up to the first knot its rate holds, so step 0 has it; at its own step a knot has its rate, of two at one step
- * the later; after the last one its rate stays.
+ * (learning_rate[j] − learning_rate[i]) · g(x), where g(x) is x for LINEAR and (1 − cos πx) / 2 for COSINE.
+ * Edges: step 0 has the rate of the first knot, which applies up to that knot; the step of a knot has its rate, or that
+ * of the later one if two share a step; after the last knot its rate stays.
  * Units: t and step in optimizer updates; rates absolute.
  * Reports: knots/empty, knots/not-increasing.
  * Source: optax/schedules/_schedule.py, piecewise_interpolate_schedule.

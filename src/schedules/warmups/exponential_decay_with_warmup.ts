@@ -10,12 +10,12 @@ import { ExponentialDecayWithWarmup } from '../../schema/generated/schedules.ts'
  *
  * Formula: with W = warmup_steps: rate(t) = max(min_learning_rate, t < W ? warmup_learning_rate + (learning_rate_base
  * − warmup_learning_rate) · t / W : learning_rate_base · learning_rate_decay_factor^((t − W) /
- * learning_rate_decay_steps)), the exponent floored with staircase.
- * Edges: step 0 has warmup_learning_rate, without warm-up learning_rate_base; step W has learning_rate_base; a step
- * of a drop has the new rate; there is no end but the floor.
+ * learning_rate_decay_steps)), where the exponent is floored if staircase is set.
+ * Edges: step 0 has warmup_learning_rate, or learning_rate_base if there is no warm-up; step W has learning_rate_base;
+ * a step of a drop has the new rate; there is no end except that the rate stays at the floor.
  * Units: t, W and learning_rate_decay_steps in optimizer updates; rates absolute.
  * Reports: decay/negative-power, warmup/starts-above.
- * Source: object_detection/utils/learning_schedules.py, exponential_decay_with_warmup, which no proto names.
+ * Source: object_detection/utils/learning_schedules.py, exponential_decay_with_warmup, which has no field in the proto.
  * Example: { learning_rate_base: 0.1, learning_rate_decay_steps: 100, learning_rate_decay_factor: 0.5, warmup_steps:
  * 50, min_learning_rate: 0.02 } has 0.02 at step 0, 0.05 at 25, 0.1 at 50, 0.1 at 149, 0.05 at 150, 0.025 at 250,
  * 0.02 at 350.

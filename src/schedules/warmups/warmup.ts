@@ -25,16 +25,17 @@ const climb = (s: MessageValue<typeof Warmup>, to: number): Curve => {
 /**
  * A warm-up before any learning rate, which starts either after it or at the same time.
  *
- * Formula: with W = warmup_steps, x = t / W: for t < W from A = warmup_learning_rate to B, A + (B − A) · g(x), g(x) =
- * x for LINEAR, 0 for CONSTANT, x^power for POLYNOMIAL, ln(1 + t) / ln(1 + W) for LOGARITHMIC, and A · (B / A)^x for
- * EXPONENTIAL; then the rate of learning_rate at t − W, where overlap at t. B is end_learning_rate, or where that is
- * 0 the rate of step W.
- * Edges: step 0 has warmup_learning_rate; step W is the first of learning_rate: its step 0, where overlap its step W.
+ * Formula: with W = warmup_steps, x = t / W, A = warmup_learning_rate, B = end_learning_rate or, if that is 0, the rate
+ * of step W: for t < W, rate(t) = A + (B − A) · g(x), where g(x) is x for LINEAR, 0 for CONSTANT, x^power for
+ * POLYNOMIAL, and ln(1 + t) / ln(1 + W) for LOGARITHMIC; for EXPONENTIAL, rate(t) = A · (B / A)^x. From W on it is the
+ * rate of learning_rate at t − W, or with overlap at t.
+ * Edges: step 0 has warmup_learning_rate; step W is the first with a rate of learning_rate: that of its step 0, or with
+ * overlap of its step W.
  * Units: t and W in optimizer updates; rates absolute.
  * Reports: warmup/not-positive, warmup/to-negative, warmup/starts-above, option/unused.
  * Source: optax join_schedules (shifting); official/modeling/optimization/lr_schedule.py, LinearWarmup (overlap);
- * paddle LinearWarmup; deepspeed WarmupLR, whose logarithm reaches the end a step early: its warm-up of W is W − 1
- * here.
+ * paddle LinearWarmup; deepspeed WarmupLR, whose logarithm reaches the end a step early, so that its warm-up of W steps
+ * is one of W − 1 steps here.
  * Example: { warmup_steps: 100, learning_rate: { linear: { initial_learning_rate: 0.4, end_learning_rate: 0,
  * total_steps: 400 } } } has 0 at step 0, 0.2 at 50, 0.4 at 100, 0.2 at 300, 0 at 500.
  * Example: { warmup_steps: 100, learning_rate: { linear: { initial_learning_rate: 0.4, end_learning_rate: 0,

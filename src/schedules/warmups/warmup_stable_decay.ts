@@ -24,7 +24,7 @@ const up = (s: Spec): Curve => {
   return ramp(from, to, s.warmup === 'COSINE' ? 'cosine' : 'linear', steps);
 };
 
-/** From one rate to another in the steps of the decay. */
+/** The decay from one rate to another. */
 const down = (s: Spec, from: number, to: number): Curve => {
   const { decay_steps: steps, decay_ratio: ratio } = s;
   switch (s.decay) {
@@ -64,12 +64,13 @@ const stableAndDecay = (s: Spec): Curve => {
 /**
  * Warm-up, a stable stretch, and a decay at the end (WSD, or a trapezoid).
  *
- * Formula: with W = warmup_steps, S = stable_steps, D = decay_steps: for t < W from warmup_learning_rate to
- * learning_rate; for t < W + S learning_rate / (1 + (t − W) / stable_timescale)^stable_power, not below
- * end_learning_rate; for t < W + S + D from there to end_learning_rate, with x = (t − W − S) / D gone and g(x) left of the
- * way: 1 − x, (1 + cos πx) / 2, 1 − √x, 1 − x^decay_power, (decay_ratio^x − decay_ratio) / (1 − decay_ratio).
- * Edges: step 0 has warmup_learning_rate, without warm-up learning_rate; step W has learning_rate; step W + S is the first
- * of the decay, with x = 0; step W + S + D has end_learning_rate, which stays.
+ * Formula: with W = warmup_steps, S = stable_steps, D = decay_steps: for t < W, a climb from warmup_learning_rate to
+ * learning_rate in the shape of warmup; for t < W + S, learning_rate / (1 + (t − W) / stable_timescale)^stable_power,
+ * not below end_learning_rate; for t < W + S + D, from there to end_learning_rate, where the share of the way that is left after
+ * x = (t − W − S) / D is, by the shape: 1 − x, (1 + cos πx) / 2, 1 − √x, 1 − x^decay_power, (decay_ratio^x −
+ * decay_ratio) / (1 − decay_ratio).
+ * Edges: step 0 has warmup_learning_rate, or learning_rate if there is no warm-up; step W has learning_rate; step W + S
+ * is the first of the decay, with x = 0; step W + S + D has end_learning_rate, which stays.
  * Units: t and all steps in optimizer updates; rates absolute.
  * Reports: warmup/starts-above, warmup/shape, decay/rises, option/unused.
  * Source: transformers/optimization.py, get_wsd_schedule; timm/scheduler/wsd_lr.py, WSDLRScheduler.

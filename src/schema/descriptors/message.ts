@@ -135,25 +135,25 @@ export const double = /* @__PURE__ */ numeric<number>('double');
 export const int32 = /* @__PURE__ */ numeric<number>('int32');
 /** A field of an integer from 0 to 2³² - 1. */
 export const uint32 = /* @__PURE__ */ numeric<number>('uint32');
-/** As int32; binary takes fewer bytes for numbers below 0. */
+/** A field like int32, in which negative numbers take fewer bytes in binary. */
 export const sint32 = /* @__PURE__ */ numeric<number>('sint32');
-/** As uint32; binary always takes four bytes. */
+/** A field like uint32 that always takes four bytes in binary. */
 export const fixed32 = /* @__PURE__ */ numeric<number>('fixed32');
-/** As int32; binary always takes four bytes. */
+/** A field like int32 that always takes four bytes in binary. */
 export const sfixed32 = /* @__PURE__ */ numeric<number>('sfixed32');
 /** A field of an integer from -2⁶³ to 2⁶³ - 1, as a bigint, so that none is rounded. */
 export const int64 = /* @__PURE__ */ numeric<bigint>('int64');
 /** A field of an integer from 0 to 2⁶⁴ - 1, as a bigint. */
 export const uint64 = /* @__PURE__ */ numeric<bigint>('uint64');
-/** As int64; binary takes fewer bytes for numbers below 0. */
+/** A field like int64, in which negative numbers take fewer bytes in binary. */
 export const sint64 = /* @__PURE__ */ numeric<bigint>('sint64');
-/** As uint64; binary always takes eight bytes. */
+/** A field like uint64 that always takes eight bytes in binary. */
 export const fixed64 = /* @__PURE__ */ numeric<bigint>('fixed64');
-/** As int64; binary always takes eight bytes. */
+/** A field like int64 that always takes eight bytes in binary. */
 export const sfixed64 = /* @__PURE__ */ numeric<bigint>('sfixed64');
 /** A field of true or false. */
 export const bool = /* @__PURE__ */ plain<boolean>('bool');
-/** A field of a text. */
+/** A field of a string. */
 export const string = /* @__PURE__ */ plain<string>('string');
 /** A field of bytes. */
 export const bytes = /* @__PURE__ */ plain<Uint8Array>('bytes');
@@ -182,7 +182,7 @@ export const map = <K extends string | number | bigint | boolean, V>(
   options: Common = {},
 ): Field<{ readonly [key: string]: NonNullable<V> }> => ({ kind: 'map', entry: { key, value }, ...options });
 
-/** A spec as far as its holder knows it: some registered type, with its fields. */
+/** A spec of any registered type. The holder of such a field does not know which type it is. */
 export interface LearningRate {
   readonly type: string;
   readonly [field: string]: unknown;

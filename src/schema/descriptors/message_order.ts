@@ -5,7 +5,7 @@ const heldBy = (field: Field): Message[] => {
   return field.kind === 'message' ? [messageOf(field)] : [];
 };
 
-/** The messages in a message's fields. */
+/** The messages directly inside a message. */
 const held = (of: Message): Message[] => Object.values<Field>(of.fields).flatMap(heldBy);
 
 /**

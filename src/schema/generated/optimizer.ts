@@ -15,11 +15,11 @@ import {
 export interface RMSPropOptimizer {
   /** The learning rate at each step. */
   readonly learning_rate: LearningRate;
-  /** Share of the last update that is added to the next one; 0 is no momentum. Must be a finite number, usually at least 0 and less than 1. Default: 0.9. */
+  /** Share of the last update that is added to the next one; 0 means no momentum. Must be a finite number, usually at least 0 and less than 1. Default: 0.9. */
   readonly momentum_optimizer_value: number;
-  /** Share of the old mean of squares that a step keeps (rho). The Object Detection API on TensorFlow 2 takes it for a decay of the learning rate instead: the rate becomes rate / (1 + decay * step), and rho stays 0.9. Must be a finite number, usually at least 0 and less than 1. Default: 0.9. */
+  /** Share of the old mean of squares that a step keeps (rho). The Object Detection API on TensorFlow 2 uses it as a decay of the learning rate instead: the rate becomes rate / (1 + decay * step), and rho stays 0.9. Must be a finite number, usually at least 0 and less than 1. Default: 0.9. */
   readonly decay: number;
-  /** Added to the mean of squares, so that nothing is divided by zero. Must be a finite number, usually greater than 0. Default: 1. */
+  /** Added to the mean of squares, to prevent a division by zero. Must be a finite number, usually greater than 0. Default: 1. */
   readonly epsilon: number;
 }
 
@@ -33,21 +33,21 @@ export const RMSPropOptimizer: Message<RMSPropOptimizer> = /* @__PURE__ */ messa
       default: 0.9,
       finite: true,
       usual: { gte: 0, lt: 1 },
-      doc: 'Share of the last update that is added to the next one; 0 is no momentum.',
+      doc: 'Share of the last update that is added to the next one; 0 means no momentum.',
     }),
     decay: /* @__PURE__ */ float({
       number: 3,
       default: 0.9,
       finite: true,
       usual: { gte: 0, lt: 1 },
-      doc: 'Share of the old mean of squares that a step keeps (rho). The Object Detection API on TensorFlow 2 takes it for a decay of the learning rate instead: the rate becomes rate / (1 + decay * step), and rho stays 0.9.',
+      doc: 'Share of the old mean of squares that a step keeps (rho). The Object Detection API on TensorFlow 2 uses it as a decay of the learning rate instead: the rate becomes rate / (1 + decay * step), and rho stays 0.9.',
     }),
     epsilon: /* @__PURE__ */ float({
       number: 4,
       default: 1,
       finite: true,
       usual: { gt: 0 },
-      doc: 'Added to the mean of squares, so that nothing is divided by zero.',
+      doc: 'Added to the mean of squares, to prevent a division by zero.',
     }),
   },
   { doc: 'RMSProp: gradients are divided by the root of a running mean of their squares.' },
@@ -81,7 +81,7 @@ export const MomentumOptimizer: Message<MomentumOptimizer> = /* @__PURE__ */ mes
 export interface AdamOptimizer {
   /** The learning rate at each step. */
   readonly learning_rate: LearningRate;
-  /** Added to the root of the mean of squares, so that nothing is divided by zero. Must be a finite number, usually greater than 0. Default: 1e-8. */
+  /** Added to the root of the mean of squares, to prevent a division by zero. Must be a finite number, usually greater than 0. Default: 1e-8. */
   readonly epsilon: number;
 }
 
@@ -95,13 +95,13 @@ export const AdamOptimizer: Message<AdamOptimizer> = /* @__PURE__ */ message(
       default: 1e-8,
       finite: true,
       usual: { gt: 0 },
-      doc: 'Added to the root of the mean of squares, so that nothing is divided by zero.',
+      doc: 'Added to the root of the mean of squares, to prevent a division by zero.',
     }),
   },
   { doc: 'Adam, with beta_1 = 0.9 and beta_2 = 0.999.' },
 );
 
-/** The optimizer that updates the weights, and whether averages of the weights are kept beside them. */
+/** The optimizer that updates the weights, and whether moving averages of the weights are kept. */
 export interface Optimizer {
   /** RMSProp with momentum. */
   readonly rms_prop_optimizer: RMSPropOptimizer | undefined;
@@ -115,7 +115,7 @@ export interface Optimizer {
   readonly moving_average_decay: number;
 }
 
-/** The optimizer that updates the weights, and whether averages of the weights are kept beside them. */
+/** The optimizer that updates the weights, and whether moving averages of the weights are kept. */
 export const Optimizer: Message<Optimizer> = /* @__PURE__ */ message(
   'object_detection.protos.Optimizer',
   {
@@ -143,9 +143,7 @@ export const Optimizer: Message<Optimizer> = /* @__PURE__ */ message(
       doc: 'Share of the old average that an update keeps. TensorFlow 1 applies it from the first step; TensorFlow 2 uses min(moving_average_decay, (1 + n) / (10 + n)) after n updates.',
     }),
   },
-  {
-    doc: 'The optimizer that updates the weights, and whether averages of the weights are kept beside them.',
-  },
+  { doc: 'The optimizer that updates the weights, and whether moving averages of the weights are kept.' },
 );
 
 /** The same rate at every step. */
@@ -169,25 +167,25 @@ export const ConstantLearningRate: Message<ConstantLearningRate> = /* @__PURE__ 
   { doc: 'The same rate at every step.' },
 );
 
-/** A constant burn-in of burnin_steps steps, then initial_learning_rate * decay_factor ^ (t / decay_steps), t counted from the end of the burn-in; never below min_learning_rate. */
+/** A constant burn-in of burnin_steps steps, then initial_learning_rate * decay_factor ^ (t / decay_steps), where t counts from the end of the burn-in; never below min_learning_rate. */
 export interface ExponentialDecayLearningRate {
-  /** The rate where the decay starts. Must be a finite number, usually at least 0. Default: 0.002. */
+  /** The rate at which the decay starts. Must be a finite number, usually at least 0. Default: 0.002. */
   readonly initial_learning_rate: number;
-  /** Steps in which the rate is multiplied by decay_factor once. The Object Detection API accepts 0 and computes NaN. Must be greater than 0. Default: 4000000. */
+  /** Number of steps in which the rate is multiplied by decay_factor once. The Object Detection API accepts 0 and computes NaN. Must be greater than 0. Default: 4000000. */
   readonly decay_steps: number;
-  /** What the rate is multiplied by every decay_steps steps. Must be a finite number, usually greater than 0 and at most 1. Default: 0.95. */
+  /** The factor of the rate in decay_steps steps. Must be a finite number, usually greater than 0 and at most 1. Default: 0.95. */
   readonly decay_factor: number;
   /** True: the rate drops at once at every multiple of decay_steps; false: it falls a little with each step. Default: true. */
   readonly staircase: boolean;
   /** The rate during burn-in. 0 does not mean a rate of 0, but the same as initial_learning_rate. Must be a finite number, usually at least 0. Default: 0. */
   readonly burnin_learning_rate: number;
-  /** Steps of burn-in before the decay starts; 0 is none. Must be less than 2147483648. Default: 0. */
+  /** Number of burn-in steps before the decay starts; 0: no burn-in. Must be less than 2147483648. Default: 0. */
   readonly burnin_steps: number;
-  /** The least rate; it also holds during burn-in. Must be a finite number, usually at least 0. Default: 0. */
+  /** The least rate; it also applies during burn-in. Must be a finite number, usually at least 0. Default: 0. */
   readonly min_learning_rate: number;
 }
 
-/** A constant burn-in of burnin_steps steps, then initial_learning_rate * decay_factor ^ (t / decay_steps), t counted from the end of the burn-in; never below min_learning_rate. */
+/** A constant burn-in of burnin_steps steps, then initial_learning_rate * decay_factor ^ (t / decay_steps), where t counts from the end of the burn-in; never below min_learning_rate. */
 export const ExponentialDecayLearningRate: Message<ExponentialDecayLearningRate> = /* @__PURE__ */ message(
   'object_detection.protos.ExponentialDecayLearningRate',
   {
@@ -196,20 +194,20 @@ export const ExponentialDecayLearningRate: Message<ExponentialDecayLearningRate>
       default: 0.002,
       finite: true,
       usual: { gte: 0 },
-      doc: 'The rate where the decay starts.',
+      doc: 'The rate at which the decay starts.',
     }),
     decay_steps: /* @__PURE__ */ uint32({
       number: 2,
       default: 4000000,
       gt: 0,
-      doc: 'Steps in which the rate is multiplied by decay_factor once. The Object Detection API accepts 0 and computes NaN.',
+      doc: 'Number of steps in which the rate is multiplied by decay_factor once. The Object Detection API accepts 0 and computes NaN.',
     }),
     decay_factor: /* @__PURE__ */ float({
       number: 3,
       default: 0.95,
       finite: true,
       usual: { gt: 0, lte: 1 },
-      doc: 'What the rate is multiplied by every decay_steps steps.',
+      doc: 'The factor of the rate in decay_steps steps.',
     }),
     staircase: /* @__PURE__ */ bool({
       number: 4,
@@ -227,26 +225,26 @@ export const ExponentialDecayLearningRate: Message<ExponentialDecayLearningRate>
       number: 6,
       default: 0,
       lt: 2147483648,
-      doc: 'Steps of burn-in before the decay starts; 0 is none.',
+      doc: 'Number of burn-in steps before the decay starts; 0: no burn-in.',
     }),
     min_learning_rate: /* @__PURE__ */ float({
       number: 7,
       default: 0,
       finite: true,
       usual: { gte: 0 },
-      doc: 'The least rate; it also holds during burn-in.',
+      doc: 'The least rate; it also applies during burn-in.',
     }),
   },
   {
-    doc: 'A constant burn-in of burnin_steps steps, then initial_learning_rate * decay_factor ^ (t / decay_steps), t counted from the end of the burn-in; never below min_learning_rate.',
+    doc: 'A constant burn-in of burnin_steps steps, then initial_learning_rate * decay_factor ^ (t / decay_steps), where t counts from the end of the burn-in; never below min_learning_rate.',
   },
 );
 
 /** A change of the rate. */
 export interface ManualStepLearningRate_LearningRateSchedule {
-  /** The first step with the new rate. It must be greater than 0, which is what a missing step means, and greater than the step before it in the list. */
+  /** The first step with the new rate. It must be greater than 0 (a missing step means 0) and greater than the step of the entry before it. */
   readonly step: number;
-  /** The new rate. Left out, it is 0.002, not the rate before. Must be a finite number, usually at least 0. Default: 0.002. */
+  /** The new rate. If it is left out, it is 0.002, not the previous rate. Must be a finite number, usually at least 0. Default: 0.002. */
   readonly learning_rate: number;
 }
 
@@ -257,30 +255,30 @@ export const ManualStepLearningRate_LearningRateSchedule: Message<ManualStepLear
     {
       step: /* @__PURE__ */ uint32({
         number: 1,
-        doc: 'The first step with the new rate. It must be greater than 0, which is what a missing step means, and greater than the step before it in the list.',
+        doc: 'The first step with the new rate. It must be greater than 0 (a missing step means 0) and greater than the step of the entry before it.',
       }),
       learning_rate: /* @__PURE__ */ float({
         number: 2,
         default: 0.002,
         finite: true,
         usual: { gte: 0 },
-        doc: 'The new rate. Left out, it is 0.002, not the rate before.',
+        doc: 'The new rate. If it is left out, it is 0.002, not the previous rate.',
       }),
     },
     { doc: 'A change of the rate.' },
   );
 
-/** A rate that changes at the steps listed and stays the same between them. */
+/** A rate that changes at some steps and stays the same between them. */
 export interface ManualStepLearningRate {
-  /** The rate before the first step of the schedule; with warmup the rate that the climb starts from. Must be a finite number, usually at least 0. Default: 0.002. */
+  /** The rate before the first step of the schedule; with warmup, the rate at which the climb starts. Must be a finite number, usually at least 0. Default: 0.002. */
   readonly initial_learning_rate: number;
-  /** The changes of the rate, in order of their steps; at least one. */
+  /** The changes of the rate, in the order of their steps; at least one. */
   readonly schedule: readonly ManualStepLearningRate_LearningRateSchedule[];
-  /** Climbs in a straight line from initial_learning_rate to the first rate of the schedule, up to the first step of it. Default: false. */
+  /** True: the rate climbs in a straight line from initial_learning_rate to the first rate of the schedule, which it reaches at the first step of the schedule. Default: false. */
   readonly warmup: boolean;
 }
 
-/** A rate that changes at the steps listed and stays the same between them. */
+/** A rate that changes at some steps and stays the same between them. */
 export const ManualStepLearningRate: Message<ManualStepLearningRate> = /* @__PURE__ */ message(
   'object_detection.protos.ManualStepLearningRate',
   {
@@ -289,38 +287,38 @@ export const ManualStepLearningRate: Message<ManualStepLearningRate> = /* @__PUR
       default: 0.002,
       finite: true,
       usual: { gte: 0 },
-      doc: 'The rate before the first step of the schedule; with warmup the rate that the climb starts from.',
+      doc: 'The rate before the first step of the schedule; with warmup, the rate at which the climb starts.',
     }),
     schedule: /* @__PURE__ */ repeated(
       /* @__PURE__ */ nested(ManualStepLearningRate_LearningRateSchedule, {
         number: 2,
-        doc: 'The changes of the rate, in order of their steps; at least one.',
+        doc: 'The changes of the rate, in the order of their steps; at least one.',
       }),
     ),
     warmup: /* @__PURE__ */ bool({
       number: 3,
       default: false,
-      doc: 'Climbs in a straight line from initial_learning_rate to the first rate of the schedule, up to the first step of it.',
+      doc: 'True: the rate climbs in a straight line from initial_learning_rate to the first rate of the schedule, which it reaches at the first step of the schedule.',
     }),
   },
-  { doc: 'A rate that changes at the steps listed and stays the same between them.' },
+  { doc: 'A rate that changes at some steps and stays the same between them.' },
 );
 
-/** A straight warm-up of warmup_steps steps, learning_rate_base held for hold_base_rate_steps steps, then half a cosine that reaches 0 at total_steps; 0 from there on. */
+/** A straight warm-up of warmup_steps steps, then learning_rate_base for hold_base_rate_steps steps, then half a cosine that reaches 0 at total_steps; 0 after that. */
 export interface CosineDecayLearningRate {
   /** The highest rate, at the end of the warm-up. With a warm-up it must not be less than warmup_learning_rate. Must be a finite number, usually at least 0. Default: 0.002. */
   readonly learning_rate_base: number;
-  /** The step at which the rate reaches 0, warm-up and hold included. It must not be less than warmup_steps. Default: 4000000. */
+  /** The step at which the rate reaches 0, including warm-up and hold. It must not be less than warmup_steps. Default: 4000000. */
   readonly total_steps: number;
   /** The rate at step 0, where the warm-up starts. Must be a finite number, usually at least 0. Default: 0.0002. */
   readonly warmup_learning_rate: number;
-  /** Steps of warm-up; 0 is none. Left out, it is 10000, which a short run must change. Default: 10000. */
+  /** Number of warm-up steps; 0: no warm-up. The default is 10000, which is too long for a short run. Default: 10000. */
   readonly warmup_steps: number;
-  /** Steps for which learning_rate_base is held after the warm-up. Default: 0. */
+  /** Number of steps with learning_rate_base after the warm-up. Default: 0. */
   readonly hold_base_rate_steps: number;
 }
 
-/** A straight warm-up of warmup_steps steps, learning_rate_base held for hold_base_rate_steps steps, then half a cosine that reaches 0 at total_steps; 0 from there on. */
+/** A straight warm-up of warmup_steps steps, then learning_rate_base for hold_base_rate_steps steps, then half a cosine that reaches 0 at total_steps; 0 after that. */
 export const CosineDecayLearningRate: Message<CosineDecayLearningRate> = /* @__PURE__ */ message(
   'object_detection.protos.CosineDecayLearningRate',
   {
@@ -334,7 +332,7 @@ export const CosineDecayLearningRate: Message<CosineDecayLearningRate> = /* @__P
     total_steps: /* @__PURE__ */ uint32({
       number: 2,
       default: 4000000,
-      doc: 'The step at which the rate reaches 0, warm-up and hold included. It must not be less than warmup_steps.',
+      doc: 'The step at which the rate reaches 0, including warm-up and hold. It must not be less than warmup_steps.',
     }),
     warmup_learning_rate: /* @__PURE__ */ float({
       number: 3,
@@ -346,20 +344,20 @@ export const CosineDecayLearningRate: Message<CosineDecayLearningRate> = /* @__P
     warmup_steps: /* @__PURE__ */ uint32({
       number: 4,
       default: 10000,
-      doc: 'Steps of warm-up; 0 is none. Left out, it is 10000, which a short run must change.',
+      doc: 'Number of warm-up steps; 0: no warm-up. The default is 10000, which is too long for a short run.',
     }),
     hold_base_rate_steps: /* @__PURE__ */ uint32({
       number: 5,
       default: 0,
-      doc: 'Steps for which learning_rate_base is held after the warm-up.',
+      doc: 'Number of steps with learning_rate_base after the warm-up.',
     }),
   },
   {
-    doc: 'A straight warm-up of warmup_steps steps, learning_rate_base held for hold_base_rate_steps steps, then half a cosine that reaches 0 at total_steps; 0 from there on.',
+    doc: 'A straight warm-up of warmup_steps steps, then learning_rate_base for hold_base_rate_steps steps, then half a cosine that reaches 0 at total_steps; 0 after that.',
   },
 );
 
-/** The types of learning rate that the proto has; a registry holds these and more. */
+/** The types of learning rate in the proto; a registry has these and more. */
 export const learningRateMembers = [
   { type: 'constant_learning_rate', number: 1, message: ConstantLearningRate },
   { type: 'exponential_decay_learning_rate', number: 2, message: ExponentialDecayLearningRate },

@@ -11,11 +11,11 @@ import {
   string,
 } from '../descriptors/message.ts';
 
-/** Parameters that get values of their own. A variable is in the first group that matches its name. A value that is not written here is the optimizer's. */
+/** Parameters with their own values. A variable belongs to the first group that matches its name. A value that is not written here is that of the optimizer. */
 export interface ParameterGroup {
-  /** Which variables: a glob on the whole name, * for any characters and ? for one; several globs are separated by commas. */
+  /** The variables of the group: a glob for the whole name, with * for any characters and ? for one. Several globs are separated by commas. */
   readonly match: string;
-  /** The name in reports. Default: what match says. */
+  /** The name in reports. Default: the value of match. */
   readonly name: string;
   /** The learning rate is multiplied by this. Must be a finite number of at least 0. Default: 1. */
   readonly learning_rate_factor: number;
@@ -35,16 +35,16 @@ export interface ParameterGroup {
   readonly weight_decay_schedule: LearningRate | undefined;
 }
 
-/** Parameters that get values of their own. A variable is in the first group that matches its name. A value that is not written here is the optimizer's. */
+/** Parameters with their own values. A variable belongs to the first group that matches its name. A value that is not written here is that of the optimizer. */
 export const ParameterGroup: Message<ParameterGroup> = /* @__PURE__ */ message(
   'learning_schedules.ParameterGroup',
   {
     match: /* @__PURE__ */ string({
       number: 1,
       required: true,
-      doc: 'Which variables: a glob on the whole name, * for any characters and ? for one; several globs are separated by commas.',
+      doc: 'The variables of the group: a glob for the whole name, with * for any characters and ? for one. Several globs are separated by commas.',
     }),
-    name: /* @__PURE__ */ string({ number: 2, doc: 'The name in reports. Default: what match says.' }),
+    name: /* @__PURE__ */ string({ number: 2, doc: 'The name in reports. Default: the value of match.' }),
     learning_rate_factor: /* @__PURE__ */ double({
       number: 3,
       default: 1,
@@ -89,7 +89,7 @@ export const ParameterGroup: Message<ParameterGroup> = /* @__PURE__ */ message(
     }),
   },
   {
-    doc: "Parameters that get values of their own. A variable is in the first group that matches its name. A value that is not written here is the optimizer's.",
+    doc: 'Parameters with their own values. A variable belongs to the first group that matches its name. A value that is not written here is that of the optimizer.',
   },
 );
 
@@ -97,19 +97,19 @@ export const ParameterGroup: Message<ParameterGroup> = /* @__PURE__ */ message(
 export interface SgdConfig {
   /** The learning rate at each step. */
   readonly learning_rate: LearningRate;
-  /** Share of the last update that is added to the next one. 0, as in PyTorch and Keras: none. Must be at least 0 and less than 1. Default: 0. */
+  /** Share of the last update that is added to the next one. Default: 0, which means no momentum, as in PyTorch and Keras. Must be at least 0 and less than 1. Default: 0. */
   readonly momentum: number;
   /** The momentum at each step, in place of momentum. */
   readonly momentum_schedule: LearningRate | undefined;
-  /** Looks ahead by the momentum. Default: false, as in PyTorch and Keras. Default: false. */
+  /** Whether to use Nesterov momentum, which looks ahead by the momentum. Default: false, as in PyTorch and Keras. Default: false. */
   readonly nesterov: boolean;
   /** PyTorch only: the share of a gradient that does not enter the momentum. Default: 0. Must be a finite number. Default: 0. */
   readonly dampening: number;
-  /** Weight decay: flavour torch adds weight_decay * w to the gradient, the others take rate * weight_decay * w off the weights. Default: 0, as in PyTorch; None in Keras. Must be a finite number of at least 0. Default: 0. */
+  /** Weight decay: flavour torch adds weight_decay * w to the gradient, the others subtract rate * weight_decay * w from the weights. Default: 0, as in PyTorch; None in Keras. Must be a finite number of at least 0. Default: 0. */
   readonly weight_decay: number;
   /** The weight decay at each step, in place of weight_decay. */
   readonly weight_decay_schedule: LearningRate | undefined;
-  /** Parameters that get values of their own, by the names of their variables. The first group that matches wins. */
+  /** Groups of parameters with their own values, by the names of variables. The first group that matches a variable applies. */
   readonly parameter_group: readonly ParameterGroup[];
 }
 
@@ -123,7 +123,7 @@ export const SgdConfig: Message<SgdConfig> = /* @__PURE__ */ message(
       default: 0,
       gte: 0,
       lt: 1,
-      doc: 'Share of the last update that is added to the next one. 0, as in PyTorch and Keras: none.',
+      doc: 'Share of the last update that is added to the next one. Default: 0, which means no momentum, as in PyTorch and Keras.',
     }),
     momentum_schedule: /* @__PURE__ */ learningRate({
       number: 3,
@@ -133,7 +133,7 @@ export const SgdConfig: Message<SgdConfig> = /* @__PURE__ */ message(
     nesterov: /* @__PURE__ */ bool({
       number: 4,
       default: false,
-      doc: 'Looks ahead by the momentum. Default: false, as in PyTorch and Keras.',
+      doc: 'Whether to use Nesterov momentum, which looks ahead by the momentum. Default: false, as in PyTorch and Keras.',
     }),
     dampening: /* @__PURE__ */ double({
       number: 5,
@@ -146,7 +146,7 @@ export const SgdConfig: Message<SgdConfig> = /* @__PURE__ */ message(
       default: 0,
       gte: 0,
       finite: true,
-      doc: 'Weight decay: flavour torch adds weight_decay * w to the gradient, the others take rate * weight_decay * w off the weights. Default: 0, as in PyTorch; None in Keras.',
+      doc: 'Weight decay: flavour torch adds weight_decay * w to the gradient, the others subtract rate * weight_decay * w from the weights. Default: 0, as in PyTorch; None in Keras.',
     }),
     weight_decay_schedule: /* @__PURE__ */ learningRate({
       number: 7,
@@ -156,7 +156,7 @@ export const SgdConfig: Message<SgdConfig> = /* @__PURE__ */ message(
     parameter_group: /* @__PURE__ */ repeated(
       /* @__PURE__ */ nested(ParameterGroup, {
         number: 8,
-        doc: 'Parameters that get values of their own, by the names of their variables. The first group that matches wins.',
+        doc: 'Groups of parameters with their own values, by the names of variables. The first group that matches a variable applies.',
       }),
     ),
   },
@@ -177,13 +177,13 @@ export interface AdamConfig {
   readonly beta2: number;
   /** Added to the root of the mean of squares. Default: 1e-8 in PyTorch and TensorFlow 1, 1e-7 in Keras; the flavour decides. Must be a finite number of at least 0. */
   readonly epsilon: number | undefined;
-  /** Divides by the greatest mean of squares so far. Default: false, as in PyTorch and Keras. Default: false. */
+  /** Whether to divide by the greatest mean of squares so far (AMSGrad). Default: false, as in PyTorch and Keras. Default: false. */
   readonly amsgrad: boolean;
-  /** Weight decay: flavour torch adds weight_decay * w to the gradient, the others take rate * weight_decay * w off the weights. Default: 0, as in PyTorch; None in Keras. Must be a finite number of at least 0. Default: 0. */
+  /** Weight decay: flavour torch adds weight_decay * w to the gradient, the others subtract rate * weight_decay * w from the weights. Default: 0, as in PyTorch; None in Keras. Must be a finite number of at least 0. Default: 0. */
   readonly weight_decay: number;
   /** The weight decay at each step, in place of weight_decay. */
   readonly weight_decay_schedule: LearningRate | undefined;
-  /** Parameters that get values of their own, by the names of their variables. The first group that matches wins. */
+  /** Groups of parameters with their own values, by the names of variables. The first group that matches a variable applies. */
   readonly parameter_group: readonly ParameterGroup[];
 }
 
@@ -221,14 +221,14 @@ export const AdamConfig: Message<AdamConfig> = /* @__PURE__ */ message(
     amsgrad: /* @__PURE__ */ bool({
       number: 6,
       default: false,
-      doc: 'Divides by the greatest mean of squares so far. Default: false, as in PyTorch and Keras.',
+      doc: 'Whether to divide by the greatest mean of squares so far (AMSGrad). Default: false, as in PyTorch and Keras.',
     }),
     weight_decay: /* @__PURE__ */ double({
       number: 7,
       default: 0,
       gte: 0,
       finite: true,
-      doc: 'Weight decay: flavour torch adds weight_decay * w to the gradient, the others take rate * weight_decay * w off the weights. Default: 0, as in PyTorch; None in Keras.',
+      doc: 'Weight decay: flavour torch adds weight_decay * w to the gradient, the others subtract rate * weight_decay * w from the weights. Default: 0, as in PyTorch; None in Keras.',
     }),
     weight_decay_schedule: /* @__PURE__ */ learningRate({
       number: 8,
@@ -238,7 +238,7 @@ export const AdamConfig: Message<AdamConfig> = /* @__PURE__ */ message(
     parameter_group: /* @__PURE__ */ repeated(
       /* @__PURE__ */ nested(ParameterGroup, {
         number: 9,
-        doc: 'Parameters that get values of their own, by the names of their variables. The first group that matches wins.',
+        doc: 'Groups of parameters with their own values, by the names of variables. The first group that matches a variable applies.',
       }),
     ),
   },
@@ -259,13 +259,13 @@ export interface AdamWConfig {
   readonly beta2: number;
   /** Added to the root of the mean of squares. Default: 1e-8 in PyTorch, 1e-7 in Keras; the flavour decides. Must be a finite number of at least 0. */
   readonly epsilon: number | undefined;
-  /** Divides by the greatest mean of squares so far. Default: false, as in PyTorch and Keras. Default: false. */
+  /** Whether to divide by the greatest mean of squares so far (AMSGrad). Default: false, as in PyTorch and Keras. Default: false. */
   readonly amsgrad: boolean;
-  /** Weight decay: rate * weight_decay * w is taken off the weights before an update. Default: 0.01, as in PyTorch; Keras has 0.004. Must be a finite number of at least 0. Default: 0.01. */
+  /** Weight decay: rate * weight_decay * w is subtracted from the weights before an update. Default: 0.01, as in PyTorch; Keras has 0.004. Must be a finite number of at least 0. Default: 0.01. */
   readonly weight_decay: number;
   /** The weight decay at each step, in place of weight_decay. */
   readonly weight_decay_schedule: LearningRate | undefined;
-  /** Parameters that get values of their own, by the names of their variables. The first group that matches wins. */
+  /** Groups of parameters with their own values, by the names of variables. The first group that matches a variable applies. */
   readonly parameter_group: readonly ParameterGroup[];
 }
 
@@ -303,14 +303,14 @@ export const AdamWConfig: Message<AdamWConfig> = /* @__PURE__ */ message(
     amsgrad: /* @__PURE__ */ bool({
       number: 6,
       default: false,
-      doc: 'Divides by the greatest mean of squares so far. Default: false, as in PyTorch and Keras.',
+      doc: 'Whether to divide by the greatest mean of squares so far (AMSGrad). Default: false, as in PyTorch and Keras.',
     }),
     weight_decay: /* @__PURE__ */ double({
       number: 7,
       default: 0.01,
       gte: 0,
       finite: true,
-      doc: 'Weight decay: rate * weight_decay * w is taken off the weights before an update. Default: 0.01, as in PyTorch; Keras has 0.004.',
+      doc: 'Weight decay: rate * weight_decay * w is subtracted from the weights before an update. Default: 0.01, as in PyTorch; Keras has 0.004.',
     }),
     weight_decay_schedule: /* @__PURE__ */ learningRate({
       number: 8,
@@ -320,7 +320,7 @@ export const AdamWConfig: Message<AdamWConfig> = /* @__PURE__ */ message(
     parameter_group: /* @__PURE__ */ repeated(
       /* @__PURE__ */ nested(ParameterGroup, {
         number: 9,
-        doc: 'Parameters that get values of their own, by the names of their variables. The first group that matches wins.',
+        doc: 'Groups of parameters with their own values, by the names of variables. The first group that matches a variable applies.',
       }),
     ),
   },
@@ -339,15 +339,15 @@ export interface RmsPropConfig {
   readonly momentum: number;
   /** The momentum at each step, in place of momentum. */
   readonly momentum_schedule: LearningRate | undefined;
-  /** Keeps the division finite. Default: 1e-8 in PyTorch, 1e-7 in Keras, 1e-10 in TensorFlow 1; the flavour decides. Must be a finite number of at least 0. */
+  /** Added to the divisor, to keep the division finite. Default: 1e-8 in PyTorch, 1e-7 in Keras, 1e-10 in TensorFlow 1; the flavour decides. Must be a finite number of at least 0. */
   readonly epsilon: number | undefined;
-  /** Takes the square of the mean gradient off the mean of squares. Default: false, as in PyTorch and Keras. Default: false. */
+  /** Whether to subtract the square of the mean gradient from the mean of squares. Default: false, as in PyTorch and Keras. Default: false. */
   readonly centered: boolean;
-  /** Weight decay: flavour torch adds weight_decay * w to the gradient, the others take rate * weight_decay * w off the weights. Default: 0, as in PyTorch; None in Keras. Must be a finite number of at least 0. Default: 0. */
+  /** Weight decay: flavour torch adds weight_decay * w to the gradient, the others subtract rate * weight_decay * w from the weights. Default: 0, as in PyTorch; None in Keras. Must be a finite number of at least 0. Default: 0. */
   readonly weight_decay: number;
   /** The weight decay at each step, in place of weight_decay. */
   readonly weight_decay_schedule: LearningRate | undefined;
-  /** Parameters that get values of their own, by the names of their variables. The first group that matches wins. */
+  /** Groups of parameters with their own values, by the names of variables. The first group that matches a variable applies. */
   readonly parameter_group: readonly ParameterGroup[];
 }
 
@@ -380,19 +380,19 @@ export const RmsPropConfig: Message<RmsPropConfig> = /* @__PURE__ */ message(
       gte: 0,
       finite: true,
       oneof: 'epsilon_of',
-      doc: 'Keeps the division finite. Default: 1e-8 in PyTorch, 1e-7 in Keras, 1e-10 in TensorFlow 1; the flavour decides.',
+      doc: 'Added to the divisor, to keep the division finite. Default: 1e-8 in PyTorch, 1e-7 in Keras, 1e-10 in TensorFlow 1; the flavour decides.',
     }),
     centered: /* @__PURE__ */ bool({
       number: 6,
       default: false,
-      doc: 'Takes the square of the mean gradient off the mean of squares. Default: false, as in PyTorch and Keras.',
+      doc: 'Whether to subtract the square of the mean gradient from the mean of squares. Default: false, as in PyTorch and Keras.',
     }),
     weight_decay: /* @__PURE__ */ double({
       number: 7,
       default: 0,
       gte: 0,
       finite: true,
-      doc: 'Weight decay: flavour torch adds weight_decay * w to the gradient, the others take rate * weight_decay * w off the weights. Default: 0, as in PyTorch; None in Keras.',
+      doc: 'Weight decay: flavour torch adds weight_decay * w to the gradient, the others subtract rate * weight_decay * w from the weights. Default: 0, as in PyTorch; None in Keras.',
     }),
     weight_decay_schedule: /* @__PURE__ */ learningRate({
       number: 8,
@@ -402,7 +402,7 @@ export const RmsPropConfig: Message<RmsPropConfig> = /* @__PURE__ */ message(
     parameter_group: /* @__PURE__ */ repeated(
       /* @__PURE__ */ nested(ParameterGroup, {
         number: 9,
-        doc: 'Parameters that get values of their own, by the names of their variables. The first group that matches wins.',
+        doc: 'Groups of parameters with their own values, by the names of variables. The first group that matches a variable applies.',
       }),
     ),
   },
@@ -425,11 +425,11 @@ export interface NAdamConfig {
   readonly epsilon: number | undefined;
   /** How fast the momentum rises to beta1. Default: 0.004, as in PyTorch; fixed in Keras. Must be a finite number of at least 0. Default: 0.004. */
   readonly momentum_decay: number;
-  /** Weight decay: PyTorch adds weight_decay * w to the gradient, Keras takes rate * weight_decay * w off the weights. Default: 0, as in PyTorch; None in Keras. Must be a finite number of at least 0. Default: 0. */
+  /** Weight decay: PyTorch adds weight_decay * w to the gradient, Keras subtracts rate * weight_decay * w from the weights. Default: 0, as in PyTorch; None in Keras. Must be a finite number of at least 0. Default: 0. */
   readonly weight_decay: number;
   /** The weight decay at each step, in place of weight_decay. */
   readonly weight_decay_schedule: LearningRate | undefined;
-  /** Parameters that get values of their own, by the names of their variables. The first group that matches wins. */
+  /** Groups of parameters with their own values, by the names of variables. The first group that matches a variable applies. */
   readonly parameter_group: readonly ParameterGroup[];
 }
 
@@ -476,7 +476,7 @@ export const NAdamConfig: Message<NAdamConfig> = /* @__PURE__ */ message(
       default: 0,
       gte: 0,
       finite: true,
-      doc: 'Weight decay: PyTorch adds weight_decay * w to the gradient, Keras takes rate * weight_decay * w off the weights. Default: 0, as in PyTorch; None in Keras.',
+      doc: 'Weight decay: PyTorch adds weight_decay * w to the gradient, Keras subtracts rate * weight_decay * w from the weights. Default: 0, as in PyTorch; None in Keras.',
     }),
     weight_decay_schedule: /* @__PURE__ */ learningRate({
       number: 8,
@@ -486,7 +486,7 @@ export const NAdamConfig: Message<NAdamConfig> = /* @__PURE__ */ message(
     parameter_group: /* @__PURE__ */ repeated(
       /* @__PURE__ */ nested(ParameterGroup, {
         number: 9,
-        doc: 'Parameters that get values of their own, by the names of their variables. The first group that matches wins.',
+        doc: 'Groups of parameters with their own values, by the names of variables. The first group that matches a variable applies.',
       }),
     ),
   },
@@ -499,15 +499,15 @@ export const NAdamConfig: Message<NAdamConfig> = /* @__PURE__ */ message(
 export interface AdagradConfig {
   /** The learning rate at each step. */
   readonly learning_rate: LearningRate;
-  /** What the sum of squares starts from. Default: 0 in PyTorch, 0.1 in Keras and TensorFlow 1. Must be a finite number of at least 0. */
+  /** The initial value of the sum of squares. Default: 0 in PyTorch, 0.1 in Keras and TensorFlow 1. Must be a finite number of at least 0. */
   readonly initial_accumulator_value: number | undefined;
-  /** Keeps the division finite. Default: 1e-10 in PyTorch, 1e-7 in Keras. Must be a finite number of at least 0. */
+  /** Added to the divisor, to keep the division finite. Default: 1e-10 in PyTorch, 1e-7 in Keras. Must be a finite number of at least 0. */
   readonly epsilon: number | undefined;
-  /** Weight decay: PyTorch adds weight_decay * w to the gradient, Keras takes rate * weight_decay * w off the weights. Default: 0, as in PyTorch; None in Keras. Must be a finite number of at least 0. Default: 0. */
+  /** Weight decay: PyTorch adds weight_decay * w to the gradient, Keras subtracts rate * weight_decay * w from the weights. Default: 0, as in PyTorch; None in Keras. Must be a finite number of at least 0. Default: 0. */
   readonly weight_decay: number;
   /** The weight decay at each step, in place of weight_decay. */
   readonly weight_decay_schedule: LearningRate | undefined;
-  /** Parameters that get values of their own, by the names of their variables. The first group that matches wins. */
+  /** Groups of parameters with their own values, by the names of variables. The first group that matches a variable applies. */
   readonly parameter_group: readonly ParameterGroup[];
 }
 
@@ -521,21 +521,21 @@ export const AdagradConfig: Message<AdagradConfig> = /* @__PURE__ */ message(
       gte: 0,
       finite: true,
       oneof: 'initial_accumulator_value_of',
-      doc: 'What the sum of squares starts from. Default: 0 in PyTorch, 0.1 in Keras and TensorFlow 1.',
+      doc: 'The initial value of the sum of squares. Default: 0 in PyTorch, 0.1 in Keras and TensorFlow 1.',
     }),
     epsilon: /* @__PURE__ */ double({
       number: 3,
       gte: 0,
       finite: true,
       oneof: 'epsilon_of',
-      doc: 'Keeps the division finite. Default: 1e-10 in PyTorch, 1e-7 in Keras.',
+      doc: 'Added to the divisor, to keep the division finite. Default: 1e-10 in PyTorch, 1e-7 in Keras.',
     }),
     weight_decay: /* @__PURE__ */ double({
       number: 4,
       default: 0,
       gte: 0,
       finite: true,
-      doc: 'Weight decay: PyTorch adds weight_decay * w to the gradient, Keras takes rate * weight_decay * w off the weights. Default: 0, as in PyTorch; None in Keras.',
+      doc: 'Weight decay: PyTorch adds weight_decay * w to the gradient, Keras subtracts rate * weight_decay * w from the weights. Default: 0, as in PyTorch; None in Keras.',
     }),
     weight_decay_schedule: /* @__PURE__ */ learningRate({
       number: 5,
@@ -545,7 +545,7 @@ export const AdagradConfig: Message<AdagradConfig> = /* @__PURE__ */ message(
     parameter_group: /* @__PURE__ */ repeated(
       /* @__PURE__ */ nested(ParameterGroup, {
         number: 6,
-        doc: 'Parameters that get values of their own, by the names of their variables. The first group that matches wins.',
+        doc: 'Groups of parameters with their own values, by the names of variables. The first group that matches a variable applies.',
       }),
     ),
   },
@@ -570,7 +570,7 @@ export interface LambConfig {
   readonly weight_decay: number;
   /** The weight decay at each step, in place of weight_decay. */
   readonly weight_decay_schedule: LearningRate | undefined;
-  /** Parameters that get values of their own, by the names of their variables. The first group that matches wins. */
+  /** Groups of parameters with their own values, by the names of variables. The first group that matches a variable applies. */
   readonly parameter_group: readonly ParameterGroup[];
 }
 
@@ -620,7 +620,7 @@ export const LambConfig: Message<LambConfig> = /* @__PURE__ */ message(
     parameter_group: /* @__PURE__ */ repeated(
       /* @__PURE__ */ nested(ParameterGroup, {
         number: 8,
-        doc: 'Parameters that get values of their own, by the names of their variables. The first group that matches wins.',
+        doc: 'Groups of parameters with their own values, by the names of variables. The first group that matches a variable applies.',
       }),
     ),
   },

@@ -2,39 +2,39 @@
 import { bool, type Message, message, nested } from '../descriptors/message.ts';
 import { TrainConfig } from './train.ts';
 
-/** How a model is evaluated, as far as it depends on training. */
+/** The settings of evaluation that depend on training. */
 export interface EvalConfig {
-  /** Evaluates with the moving averages of the weights in place of the weights. Default: false. */
+  /** Whether to evaluate with the moving averages of the weights instead of the weights. Default: false. */
   readonly use_moving_averages: boolean;
 }
 
-/** How a model is evaluated, as far as it depends on training. */
+/** The settings of evaluation that depend on training. */
 export const EvalConfig: Message<EvalConfig> = /* @__PURE__ */ message(
   'object_detection.protos.EvalConfig',
   {
     use_moving_averages: /* @__PURE__ */ bool({
       number: 11,
       default: false,
-      doc: 'Evaluates with the moving averages of the weights in place of the weights.',
+      doc: 'Whether to evaluate with the moving averages of the weights instead of the weights.',
     }),
   },
-  { doc: 'How a model is evaluated, as far as it depends on training.' },
+  { doc: 'The settings of evaluation that depend on training.' },
 );
 
-/** A whole pipeline: a model, how it is trained, and how it is evaluated. */
+/** A whole pipeline: the settings of a model, of its training and of its evaluation. */
 export interface TrainEvalPipelineConfig {
-  /** How the model is trained. */
+  /** The settings of training. */
   readonly train_config: TrainConfig | undefined;
-  /** How the model is evaluated. */
+  /** The settings of evaluation. */
   readonly eval_config: EvalConfig | undefined;
 }
 
-/** A whole pipeline: a model, how it is trained, and how it is evaluated. */
+/** A whole pipeline: the settings of a model, of its training and of its evaluation. */
 export const TrainEvalPipelineConfig: Message<TrainEvalPipelineConfig> = /* @__PURE__ */ message(
   'object_detection.protos.TrainEvalPipelineConfig',
   {
-    train_config: /* @__PURE__ */ nested(TrainConfig, { number: 2, doc: 'How the model is trained.' }),
-    eval_config: /* @__PURE__ */ nested(EvalConfig, { number: 4, doc: 'How the model is evaluated.' }),
+    train_config: /* @__PURE__ */ nested(TrainConfig, { number: 2, doc: 'The settings of training.' }),
+    eval_config: /* @__PURE__ */ nested(EvalConfig, { number: 4, doc: 'The settings of evaluation.' }),
   },
-  { doc: 'A whole pipeline: a model, how it is trained, and how it is evaluated.' },
+  { doc: 'A whole pipeline: the settings of a model, of its training and of its evaluation.' },
 );

@@ -12,13 +12,13 @@ import {
   uint32,
 } from '../descriptors/message.ts';
 
-/** The same rate at every step, kept to all its digits (constant_learning_rate keeps 7). */
+/** The same rate at every step, with all its digits (constant_learning_rate keeps 7). */
 export interface Constant {
   /** The rate. Must be a finite number, usually at least 0. */
   readonly learning_rate: number;
 }
 
-/** The same rate at every step, kept to all its digits (constant_learning_rate keeps 7). */
+/** The same rate at every step, with all its digits (constant_learning_rate keeps 7). */
 export const Constant: Message<Constant> = /* @__PURE__ */ message(
   'learning_schedules.Constant',
   {
@@ -30,22 +30,22 @@ export const Constant: Message<Constant> = /* @__PURE__ */ message(
       doc: 'The rate.',
     }),
   },
-  { doc: 'The same rate at every step, kept to all its digits (constant_learning_rate keeps 7).' },
+  { doc: 'The same rate at every step, with all its digits (constant_learning_rate keeps 7).' },
 );
 
 /** A rate that is repeatedly multiplied by a factor, without a burn-in. */
 export interface ExponentialDecay {
-  /** The rate where the decay starts. Must be a finite number, usually at least 0. */
+  /** The rate at which the decay starts. Must be a finite number, usually at least 0. */
   readonly initial_learning_rate: number;
-  /** Steps in which the rate is multiplied by decay_factor once. Must be a finite number greater than 0. */
+  /** Number of steps in which the rate is multiplied by decay_factor once. Must be a finite number greater than 0. */
   readonly decay_steps: number;
-  /** What the rate is multiplied by every decay_steps steps. Must be a finite number, usually greater than 0 and at most 1. */
+  /** The factor of the rate in decay_steps steps. Must be a finite number, usually greater than 0 and at most 1. */
   readonly decay_factor: number;
   /** True: the rate drops at once at every multiple of decay_steps; false: it falls a little with each step. Default: false. */
   readonly staircase: boolean;
   /** The step at which the decay starts; up to it the rate is initial_learning_rate. Must be a finite number of at least 0. Default: 0. */
   readonly begin_step: number;
-  /** The rate at which the decay stops: the least one where decay_factor is below 1, else the greatest. 0: it never stops. Must be a finite number, usually at least 0. Default: 0. */
+  /** The rate at which the decay stops: the least rate if decay_factor is below 1, else the greatest. 0: it never stops. Must be a finite number, usually at least 0. Default: 0. */
   readonly end_learning_rate: number;
 }
 
@@ -58,21 +58,21 @@ export const ExponentialDecay: Message<ExponentialDecay> = /* @__PURE__ */ messa
       finite: true,
       usual: { gte: 0 },
       required: true,
-      doc: 'The rate where the decay starts.',
+      doc: 'The rate at which the decay starts.',
     }),
     decay_steps: /* @__PURE__ */ double({
       number: 2,
       gt: 0,
       finite: true,
       required: true,
-      doc: 'Steps in which the rate is multiplied by decay_factor once.',
+      doc: 'Number of steps in which the rate is multiplied by decay_factor once.',
     }),
     decay_factor: /* @__PURE__ */ double({
       number: 3,
       finite: true,
       usual: { gt: 0, lte: 1 },
       required: true,
-      doc: 'What the rate is multiplied by every decay_steps steps.',
+      doc: 'The factor of the rate in decay_steps steps.',
     }),
     staircase: /* @__PURE__ */ bool({
       number: 4,
@@ -91,7 +91,7 @@ export const ExponentialDecay: Message<ExponentialDecay> = /* @__PURE__ */ messa
       default: 0,
       finite: true,
       usual: { gte: 0 },
-      doc: 'The rate at which the decay stops: the least one where decay_factor is below 1, else the greatest. 0: it never stops.',
+      doc: 'The rate at which the decay stops: the least rate if decay_factor is below 1, else the greatest. 0: it never stops.',
     }),
   },
   { doc: 'A rate that is repeatedly multiplied by a factor, without a burn-in.' },
@@ -143,21 +143,21 @@ export const NaturalExponentialDecay: Message<NaturalExponentialDecay> = /* @__P
   { doc: 'A rate that decays by powers of e.' },
 );
 
-/** A rate that is divided by a number which grows by the same amount with each step. */
+/** A rate that is divided by a number that grows by the same amount at each step. */
 export interface InverseTimeDecay {
   /** The rate at step 0. Must be a finite number, usually at least 0. */
   readonly initial_learning_rate: number;
-  /** What the divisor, 1 at step 0, grows by in decay_steps steps. Must be a finite number of at least 0. */
+  /** The amount by which the divisor, 1 at step 0, grows in decay_steps steps. Must be a finite number of at least 0. */
   readonly decay_rate: number;
   /** Steps in which the divisor grows by decay_rate. Must be a finite number greater than 0. Default: 1. */
   readonly decay_steps: number;
-  /** The power that the divisor is raised to. Must be a finite number of at least 0. Default: 1. */
+  /** The exponent of the divisor. Must be a finite number of at least 0. Default: 1. */
   readonly power: number;
   /** True: the divisor grows at once at every multiple of decay_steps; false: a little with each step. Default: false. */
   readonly staircase: boolean;
 }
 
-/** A rate that is divided by a number which grows by the same amount with each step. */
+/** A rate that is divided by a number that grows by the same amount at each step. */
 export const InverseTimeDecay: Message<InverseTimeDecay> = /* @__PURE__ */ message(
   'learning_schedules.InverseTimeDecay',
   {
@@ -173,7 +173,7 @@ export const InverseTimeDecay: Message<InverseTimeDecay> = /* @__PURE__ */ messa
       gte: 0,
       finite: true,
       required: true,
-      doc: 'What the divisor, 1 at step 0, grows by in decay_steps steps.',
+      doc: 'The amount by which the divisor, 1 at step 0, grows in decay_steps steps.',
     }),
     decay_steps: /* @__PURE__ */ double({
       number: 3,
@@ -187,7 +187,7 @@ export const InverseTimeDecay: Message<InverseTimeDecay> = /* @__PURE__ */ messa
       default: 1,
       gte: 0,
       finite: true,
-      doc: 'The power that the divisor is raised to.',
+      doc: 'The exponent of the divisor.',
     }),
     staircase: /* @__PURE__ */ bool({
       number: 5,
@@ -195,7 +195,7 @@ export const InverseTimeDecay: Message<InverseTimeDecay> = /* @__PURE__ */ messa
       doc: 'True: the divisor grows at once at every multiple of decay_steps; false: a little with each step.',
     }),
   },
-  { doc: 'A rate that is divided by a number which grows by the same amount with each step.' },
+  { doc: 'A rate that is divided by a number that grows by the same amount at each step.' },
 );
 
 /** A rate that is multiplied by a factor at every multiple of a number of steps. */
@@ -204,7 +204,7 @@ export interface StepDecay {
   readonly initial_learning_rate: number;
   /** Steps between one drop and the next; the step of a drop has the new rate. Must be a finite number greater than 0. */
   readonly decay_steps: number;
-  /** What the rate is multiplied by at each drop. Must be a finite number, usually greater than 0 and at most 1. Default: 0.1. */
+  /** The factor of the rate at each drop. Must be a finite number, usually greater than 0 and at most 1. Default: 0.1. */
   readonly decay_factor: number;
 }
 
@@ -231,23 +231,23 @@ export const StepDecay: Message<StepDecay> = /* @__PURE__ */ message(
       default: 0.1,
       finite: true,
       usual: { gt: 0, lte: 1 },
-      doc: 'What the rate is multiplied by at each drop.',
+      doc: 'The factor of the rate at each drop.',
     }),
   },
   { doc: 'A rate that is multiplied by a factor at every multiple of a number of steps.' },
 );
 
-/** A rate that is multiplied by the same factor at each of the steps listed. */
+/** A rate that is multiplied by the same factor at each of some steps. */
 export interface MultiStepDecay {
   /** The rate before the first boundary. Must be a finite number, usually at least 0. */
   readonly initial_learning_rate: number;
   /** The steps of the drops, ascending; a boundary step has the new rate. Must be a finite number of at least 0. */
   readonly boundaries: readonly number[];
-  /** What the rate is multiplied by at each boundary. Must be a finite number, usually greater than 0 and at most 1. Default: 0.1. */
+  /** The factor of the rate at each boundary. Must be a finite number, usually greater than 0 and at most 1. Default: 0.1. */
   readonly decay_factor: number;
 }
 
-/** A rate that is multiplied by the same factor at each of the steps listed. */
+/** A rate that is multiplied by the same factor at each of some steps. */
 export const MultiStepDecay: Message<MultiStepDecay> = /* @__PURE__ */ message(
   'learning_schedules.MultiStepDecay',
   {
@@ -271,23 +271,23 @@ export const MultiStepDecay: Message<MultiStepDecay> = /* @__PURE__ */ message(
       default: 0.1,
       finite: true,
       usual: { gt: 0, lte: 1 },
-      doc: 'What the rate is multiplied by at each boundary.',
+      doc: 'The factor of the rate at each boundary.',
     }),
   },
-  { doc: 'A rate that is multiplied by the same factor at each of the steps listed.' },
+  { doc: 'A rate that is multiplied by the same factor at each of some steps.' },
 );
 
-/** Rates that hold between the steps listed. */
+/** Constant rates between some steps. */
 export interface PiecewiseConstant {
   /** The steps at which the rate changes, ascending. Must be a finite number of at least 0. */
   readonly boundaries: readonly number[];
-  /** The rates between them: one more than there are boundaries. Must be a finite number, usually at least 0. */
+  /** The rates before, between and after the boundaries: one more than there are boundaries. Must be a finite number, usually at least 0. */
   readonly learning_rates: readonly number[];
-  /** Which of the two rates a boundary step itself has. Default: "NEW". */
+  /** The rate of a boundary step: the old one or the new one. Default: "NEW". */
   readonly boundary_step: 'NEW' | 'OLD';
 }
 
-/** Rates that hold between the steps listed. */
+/** Constant rates between some steps. */
 export const PiecewiseConstant: Message<PiecewiseConstant> = /* @__PURE__ */ message(
   'learning_schedules.PiecewiseConstant',
   {
@@ -304,19 +304,19 @@ export const PiecewiseConstant: Message<PiecewiseConstant> = /* @__PURE__ */ mes
         number: 2,
         finite: true,
         usual: { gte: 0 },
-        doc: 'The rates between them: one more than there are boundaries.',
+        doc: 'The rates before, between and after the boundaries: one more than there are boundaries.',
       }),
     ),
     boundary_step: /* @__PURE__ */ enumeration(
       'learning_schedules.PiecewiseConstant.Side',
       { NEW: 0, OLD: 1 },
-      { number: 3, default: 'NEW', doc: 'Which of the two rates a boundary step itself has.' },
+      { number: 3, default: 'NEW', doc: 'The rate of a boundary step: the old one or the new one.' },
     ),
   },
-  { doc: 'Rates that hold between the steps listed.' },
+  { doc: 'Constant rates between some steps.' },
 );
 
-/** A rate that falls to another along a power of the steps that are left. */
+/** A rate that falls to another with a power of the remaining steps. */
 export interface PolynomialDecay {
   /** The rate at step 0. Must be a finite number, usually at least 0. */
   readonly initial_learning_rate: number;
@@ -326,13 +326,13 @@ export interface PolynomialDecay {
   readonly decay_steps: number;
   /** 1 is a straight line, 2 falls fast at first, 0.5 fast at the end. Must be a finite number greater than 0. Default: 1. */
   readonly power: number;
-  /** True: after each decay_steps the rate starts again, at the height it would have now had the first decay been stretched to the end of this one. A step at the end of a cycle still belongs to it. Default: false. */
+  /** True: after each decay_steps steps the rate starts again, at the rate that a decay stretched to the end of the new cycle would have there. The last step of a cycle still belongs to it. Default: false. */
   readonly cycle: boolean;
-  /** The power that the share of the steps that are gone is raised to: below 1 the rate falls early, above 1 late. Must be a finite number greater than 0. Default: 1. */
+  /** The exponent of the share of the steps that have passed: below 1 the rate falls early, above 1 late. Must be a finite number greater than 0. Default: 1. */
   readonly k_decay: number;
 }
 
-/** A rate that falls to another along a power of the steps that are left. */
+/** A rate that falls to another with a power of the remaining steps. */
 export const PolynomialDecay: Message<PolynomialDecay> = /* @__PURE__ */ message(
   'learning_schedules.PolynomialDecay',
   {
@@ -367,17 +367,17 @@ export const PolynomialDecay: Message<PolynomialDecay> = /* @__PURE__ */ message
     cycle: /* @__PURE__ */ bool({
       number: 5,
       default: false,
-      doc: 'True: after each decay_steps the rate starts again, at the height it would have now had the first decay been stretched to the end of this one. A step at the end of a cycle still belongs to it.',
+      doc: 'True: after each decay_steps steps the rate starts again, at the rate that a decay stretched to the end of the new cycle would have there. The last step of a cycle still belongs to it.',
     }),
     k_decay: /* @__PURE__ */ double({
       number: 6,
       default: 1,
       gt: 0,
       finite: true,
-      doc: 'The power that the share of the steps that are gone is raised to: below 1 the rate falls early, above 1 late.',
+      doc: 'The exponent of the share of the steps that have passed: below 1 the rate falls early, above 1 late.',
     }),
   },
-  { doc: 'A rate that falls to another along a power of the steps that are left.' },
+  { doc: 'A rate that falls to another with a power of the remaining steps.' },
 );
 
 /** A straight line from one rate to another. */
@@ -386,7 +386,7 @@ export interface Linear {
   readonly initial_learning_rate: number;
   /** The rate from total_steps on. Must be a finite number, usually at least 0. */
   readonly end_learning_rate: number;
-  /** Steps from one to the other. Must be a finite number greater than 0. */
+  /** Number of steps from the first rate to the last. Must be a finite number greater than 0. */
   readonly total_steps: number;
 }
 
@@ -413,21 +413,21 @@ export const Linear: Message<Linear> = /* @__PURE__ */ message(
       gt: 0,
       finite: true,
       required: true,
-      doc: 'Steps from one to the other.',
+      doc: 'Number of steps from the first rate to the last.',
     }),
   },
   { doc: 'A straight line from one rate to another.' },
 );
 
-/** A rate to go through. */
+/** A step with its rate. */
 export interface PiecewiseInterpolation_Knot {
-  /** The step. Before the first one its rate holds, after the last one that of the last. Must be a finite number of at least 0. */
+  /** The step. Before the first knot its rate applies, and after the last knot the rate of that. Must be a finite number of at least 0. */
   readonly step: number;
   /** The rate at this step. Must be a finite number, usually at least 0. */
   readonly learning_rate: number;
 }
 
-/** A rate to go through. */
+/** A step with its rate. */
 export const PiecewiseInterpolation_Knot: Message<PiecewiseInterpolation_Knot> = /* @__PURE__ */ message(
   'learning_schedules.PiecewiseInterpolation.Knot',
   {
@@ -436,7 +436,7 @@ export const PiecewiseInterpolation_Knot: Message<PiecewiseInterpolation_Knot> =
       gte: 0,
       finite: true,
       required: true,
-      doc: 'The step. Before the first one its rate holds, after the last one that of the last.',
+      doc: 'The step. Before the first knot its rate applies, and after the last knot the rate of that.',
     }),
     learning_rate: /* @__PURE__ */ double({
       number: 2,
@@ -446,25 +446,25 @@ export const PiecewiseInterpolation_Knot: Message<PiecewiseInterpolation_Knot> =
       doc: 'The rate at this step.',
     }),
   },
-  { doc: 'A rate to go through.' },
+  { doc: 'A step with its rate.' },
 );
 
-/** Rates at the steps listed, and a line or half a cosine from each to the next. */
+/** Rates at some steps, with a line or half a cosine from each to the next. */
 export interface PiecewiseInterpolation {
-  /** The rates to go through, in order of their steps; two at one step make a jump. */
+  /** The knots, in the order of their steps; two knots at one step make a jump. */
   readonly knot: readonly PiecewiseInterpolation_Knot[];
   /** How the rate goes from one to the next. Default: "LINEAR". */
   readonly interpolation: 'LINEAR' | 'COSINE';
 }
 
-/** Rates at the steps listed, and a line or half a cosine from each to the next. */
+/** Rates at some steps, with a line or half a cosine from each to the next. */
 export const PiecewiseInterpolation: Message<PiecewiseInterpolation> = /* @__PURE__ */ message(
   'learning_schedules.PiecewiseInterpolation',
   {
     knot: /* @__PURE__ */ repeated(
       /* @__PURE__ */ nested(PiecewiseInterpolation_Knot, {
         number: 1,
-        doc: 'The rates to go through, in order of their steps; two at one step make a jump.',
+        doc: 'The knots, in the order of their steps; two knots at one step make a jump.',
       }),
     ),
     interpolation: /* @__PURE__ */ enumeration(
@@ -473,7 +473,7 @@ export const PiecewiseInterpolation: Message<PiecewiseInterpolation> = /* @__PUR
       { number: 2, default: 'LINEAR', doc: 'How the rate goes from one to the next.' },
     ),
   },
-  { doc: 'Rates at the steps listed, and a line or half a cosine from each to the next.' },
+  { doc: 'Rates at some steps, with a line or half a cosine from each to the next.' },
 );
 
 /** Half a cosine from one rate down to another. */
@@ -484,11 +484,11 @@ export interface CosineDecay {
   readonly end_learning_rate: number;
   /** Steps of the decay. Must be a finite number greater than 0. */
   readonly decay_steps: number;
-  /** The power that the falling half cosine, from 1 to 0, is raised to. Must be a finite number greater than 0. Default: 1. */
+  /** The exponent of the half cosine, which falls from 1 to 0. Must be a finite number greater than 0. Default: 1. */
   readonly exponent: number;
   /** True: the rate does not stay at end_learning_rate, but climbs back in decay_steps steps, and falls again. Default: false. */
   readonly rebound: boolean;
-  /** The power that the share of the steps that are gone is raised to: below 1 the rate falls early, above 1 late. Must be a finite number greater than 0. Default: 1. */
+  /** The exponent of the share of the steps that have passed: below 1 the rate falls early, above 1 late. Must be a finite number greater than 0. Default: 1. */
   readonly k_decay: number;
 }
 
@@ -522,7 +522,7 @@ export const CosineDecay: Message<CosineDecay> = /* @__PURE__ */ message(
       default: 1,
       gt: 0,
       finite: true,
-      doc: 'The power that the falling half cosine, from 1 to 0, is raised to.',
+      doc: 'The exponent of the half cosine, which falls from 1 to 0.',
     }),
     rebound: /* @__PURE__ */ bool({
       number: 5,
@@ -534,7 +534,7 @@ export const CosineDecay: Message<CosineDecay> = /* @__PURE__ */ message(
       default: 1,
       gt: 0,
       finite: true,
-      doc: 'The power that the share of the steps that are gone is raised to: below 1 the rate falls early, above 1 late.',
+      doc: 'The exponent of the share of the steps that have passed: below 1 the rate falls early, above 1 late.',
     }),
   },
   { doc: 'Half a cosine from one rate down to another.' },
@@ -544,17 +544,17 @@ export const CosineDecay: Message<CosineDecay> = /* @__PURE__ */ message(
 export interface CosineDecayRestarts {
   /** The rate at step 0. Must be a finite number, usually at least 0. */
   readonly initial_learning_rate: number;
-  /** The rate that each cycle falls to. Must be a finite number, usually at least 0. Default: 0. */
+  /** The rate at the end of each cycle. Must be a finite number, usually at least 0. Default: 0. */
   readonly end_learning_rate: number;
   /** Steps of the first cycle. Must be a finite number greater than 0. */
   readonly decay_steps: number;
-  /** What the length of a cycle is multiplied by to have the length of the next. Must be a finite number of at least 1. Default: 1. */
+  /** The length of each cycle as a multiple of the previous one. Must be a finite number of at least 1. Default: 1. */
   readonly period_factor: number;
-  /** What the height above end_learning_rate is multiplied by at each restart. Must be a finite number of at least 0, usually greater than 0 and at most 1. Default: 1. */
+  /** The factor of the height above end_learning_rate at each restart. Must be a finite number of at least 0, usually greater than 0 and at most 1. Default: 1. */
   readonly height_factor: number;
-  /** What the rate of the restart itself is multiplied by at each restart. Must be a finite number of at least 0, usually greater than 0 and at most 1. Default: 1. */
+  /** The factor of the first rate of a cycle at each restart. Must be a finite number of at least 0, usually greater than 0 and at most 1. Default: 1. */
   readonly peak_factor: number;
-  /** How many cycles there are; the rate is end_learning_rate from then on. 0: they never end. Default: 0. */
+  /** The number of cycles, after which the rate is end_learning_rate. 0: they never end. Default: 0. */
   readonly cycles: number;
 }
 
@@ -574,7 +574,7 @@ export const CosineDecayRestarts: Message<CosineDecayRestarts> = /* @__PURE__ */
       default: 0,
       finite: true,
       usual: { gte: 0 },
-      doc: 'The rate that each cycle falls to.',
+      doc: 'The rate at the end of each cycle.',
     }),
     decay_steps: /* @__PURE__ */ double({
       number: 3,
@@ -588,7 +588,7 @@ export const CosineDecayRestarts: Message<CosineDecayRestarts> = /* @__PURE__ */
       default: 1,
       gte: 1,
       finite: true,
-      doc: 'What the length of a cycle is multiplied by to have the length of the next.',
+      doc: 'The length of each cycle as a multiple of the previous one.',
     }),
     height_factor: /* @__PURE__ */ double({
       number: 5,
@@ -596,7 +596,7 @@ export const CosineDecayRestarts: Message<CosineDecayRestarts> = /* @__PURE__ */
       gte: 0,
       finite: true,
       usual: { gt: 0, lte: 1 },
-      doc: 'What the height above end_learning_rate is multiplied by at each restart.',
+      doc: 'The factor of the height above end_learning_rate at each restart.',
     }),
     peak_factor: /* @__PURE__ */ double({
       number: 6,
@@ -604,28 +604,28 @@ export const CosineDecayRestarts: Message<CosineDecayRestarts> = /* @__PURE__ */
       gte: 0,
       finite: true,
       usual: { gt: 0, lte: 1 },
-      doc: 'What the rate of the restart itself is multiplied by at each restart.',
+      doc: 'The factor of the first rate of a cycle at each restart.',
     }),
     cycles: /* @__PURE__ */ uint32({
       number: 7,
       default: 0,
-      doc: 'How many cycles there are; the rate is end_learning_rate from then on. 0: they never end.',
+      doc: 'The number of cycles, after which the rate is end_learning_rate. 0: they never end.',
     }),
   },
   { doc: 'Half cosines one after the other, each a warm restart.' },
 );
 
-/** Half cosines end to end, from each rate listed to the next. */
+/** Half cosines end to end, from each rate to the next. */
 export interface StepCosine {
   /** The steps at which a half cosine ends and the next one starts, ascending. Must be a finite number of at least 0. */
   readonly boundaries: readonly number[];
-  /** The rates that they start from, the first at step 0: one for each boundary. Must be a finite number, usually at least 0. */
+  /** The rates at which they start, the first at step 0: one for each boundary. Must be a finite number, usually at least 0. */
   readonly learning_rates: readonly number[];
   /** The rate at the last boundary, and after it. Must be a finite number, usually at least 0. Default: 0. */
   readonly end_learning_rate: number;
 }
 
-/** Half cosines end to end, from each rate listed to the next. */
+/** Half cosines end to end, from each rate to the next. */
 export const StepCosine: Message<StepCosine> = /* @__PURE__ */ message(
   'learning_schedules.StepCosine',
   {
@@ -642,7 +642,7 @@ export const StepCosine: Message<StepCosine> = /* @__PURE__ */ message(
         number: 2,
         finite: true,
         usual: { gte: 0 },
-        doc: 'The rates that they start from, the first at step 0: one for each boundary.',
+        doc: 'The rates at which they start, the first at step 0: one for each boundary.',
       }),
     ),
     end_learning_rate: /* @__PURE__ */ double({
@@ -653,7 +653,7 @@ export const StepCosine: Message<StepCosine> = /* @__PURE__ */ message(
       doc: 'The rate at the last boundary, and after it.',
     }),
   },
-  { doc: 'Half cosines end to end, from each rate listed to the next.' },
+  { doc: 'Half cosines end to end, from each rate to the next.' },
 );
 
 /** A rate that falls as one over the square root of the step. */
@@ -692,7 +692,7 @@ export interface Noam {
   readonly model_size: number;
   /** Steps of warm-up; the rate is greatest at its end. Must be a finite number greater than 0. */
   readonly warmup_steps: number;
-  /** What all rates are multiplied by. Must be a finite number, usually at least 0. Default: 1. */
+  /** The factor of all rates. Must be a finite number, usually at least 0. Default: 1. */
   readonly learning_rate: number;
 }
 
@@ -719,7 +719,7 @@ export const Noam: Message<Noam> = /* @__PURE__ */ message(
       default: 1,
       finite: true,
       usual: { gte: 0 },
-      doc: 'What all rates are multiplied by.',
+      doc: 'The factor of all rates.',
     }),
   },
   {
@@ -733,13 +733,13 @@ export interface Power {
   readonly initial_learning_rate: number;
   /** The power of the step. Must be a finite number. Default: -0.5. */
   readonly power: number;
-  /** The step from which steps are counted; at it and before it the rate is max_learning_rate, or initial_learning_rate where that is 0. Must be a finite number of at least 0. Default: 0. */
+  /** The step from which steps are counted; at it and before it the rate is max_learning_rate, or initial_learning_rate if that is 0. Must be a finite number of at least 0. Default: 0. */
   readonly offset: number;
   /** The greatest rate. 0: there is none. Must be a finite number, usually at least 0. Default: 0. */
   readonly max_learning_rate: number;
   /** The step, counted from offset, at which a linear tail reaches 0. 0: there is no tail. Must be a finite number of at least 0. Default: 0. */
   readonly total_steps: number;
-  /** The share of total_steps in which the rate is led down to 0, beside its power. Must be at least 0 and at most 1. Default: 0.1. */
+  /** The share of total_steps in which the rate is also lowered to 0 in a straight line. Must be at least 0 and at most 1. Default: 0.1. */
   readonly linear_decay_fraction: number;
 }
 
@@ -760,7 +760,7 @@ export const Power: Message<Power> = /* @__PURE__ */ message(
       default: 0,
       gte: 0,
       finite: true,
-      doc: 'The step from which steps are counted; at it and before it the rate is max_learning_rate, or initial_learning_rate where that is 0.',
+      doc: 'The step from which steps are counted; at it and before it the rate is max_learning_rate, or initial_learning_rate if that is 0.',
     }),
     max_learning_rate: /* @__PURE__ */ double({
       number: 4,
@@ -781,7 +781,7 @@ export const Power: Message<Power> = /* @__PURE__ */ message(
       default: 0.1,
       gte: 0,
       lte: 1,
-      doc: 'The share of total_steps in which the rate is led down to 0, beside its power.',
+      doc: 'The share of total_steps in which the rate is also lowered to 0 in a straight line.',
     }),
   },
   { doc: 'A rate that follows a power of the step.' },
@@ -789,9 +789,9 @@ export const Power: Message<Power> = /* @__PURE__ */ message(
 
 /** A rate that rises or falls along a logistic curve. */
 export interface Sigmoid {
-  /** The rate that it rises to or falls from; half of it at center_step. Must be a finite number, usually at least 0. */
+  /** The rate to which it rises or from which it falls; at center_step the rate is half of this. Must be a finite number, usually at least 0. */
   readonly learning_rate: number;
-  /** Above 0 the rate rises, below 0 it falls; the more, the faster. Must be a finite number. */
+  /** Above 0 the rate rises, below 0 it falls; the further from 0, the faster. Must be a finite number. */
   readonly steepness: number;
   /** The step at which the rate is half of learning_rate. Must be a finite number of at least 0. */
   readonly center_step: number;
@@ -806,13 +806,13 @@ export const Sigmoid: Message<Sigmoid> = /* @__PURE__ */ message(
       finite: true,
       usual: { gte: 0 },
       required: true,
-      doc: 'The rate that it rises to or falls from; half of it at center_step.',
+      doc: 'The rate to which it rises or from which it falls; at center_step the rate is half of this.',
     }),
     steepness: /* @__PURE__ */ double({
       number: 2,
       finite: true,
       required: true,
-      doc: 'Above 0 the rate rises, below 0 it falls; the more, the faster.',
+      doc: 'Above 0 the rate rises, below 0 it falls; the further from 0, the faster.',
     }),
     center_step: /* @__PURE__ */ double({
       number: 3,
@@ -827,15 +827,15 @@ export const Sigmoid: Message<Sigmoid> = /* @__PURE__ */ message(
 
 /** A rate that falls to another along a hyperbolic tangent. */
 export interface Tanh {
-  /** The rate that the decay starts from; at step 0 it is a little less. Must be a finite number, usually at least 0. */
+  /** The rate from which the decay starts; at step 0 the rate is a little less. Must be a finite number, usually at least 0. */
   readonly initial_learning_rate: number;
-  /** The rate that the decay leads to; at the end it is a little more. After the end it is this. Must be a finite number, usually at least 0. Default: 0. */
+  /** The rate after the decay; just before its end the rate is a little more. Must be a finite number, usually at least 0. Default: 0. */
   readonly end_learning_rate: number;
   /** Steps of the decay. Must be a finite number greater than 0. */
   readonly decay_steps: number;
-  /** Where on the curve the decay starts. Must be a finite number. Default: -7. */
+  /** The argument of tanh at the start of the decay. Must be a finite number. Default: -7. */
   readonly lower: number;
-  /** Where on the curve the decay ends. Must be a finite number. Default: 3. */
+  /** The argument of tanh at the end of the decay. Must be a finite number. Default: 3. */
   readonly upper: number;
 }
 
@@ -848,14 +848,14 @@ export const Tanh: Message<Tanh> = /* @__PURE__ */ message(
       finite: true,
       usual: { gte: 0 },
       required: true,
-      doc: 'The rate that the decay starts from; at step 0 it is a little less.',
+      doc: 'The rate from which the decay starts; at step 0 the rate is a little less.',
     }),
     end_learning_rate: /* @__PURE__ */ double({
       number: 2,
       default: 0,
       finite: true,
       usual: { gte: 0 },
-      doc: 'The rate that the decay leads to; at the end it is a little more. After the end it is this.',
+      doc: 'The rate after the decay; just before its end the rate is a little more.',
     }),
     decay_steps: /* @__PURE__ */ double({
       number: 3,
@@ -868,19 +868,19 @@ export const Tanh: Message<Tanh> = /* @__PURE__ */ message(
       number: 4,
       default: -7,
       finite: true,
-      doc: 'Where on the curve the decay starts.',
+      doc: 'The argument of tanh at the start of the decay.',
     }),
     upper: /* @__PURE__ */ double({
       number: 5,
       default: 3,
       finite: true,
-      doc: 'Where on the curve the decay ends.',
+      doc: 'The argument of tanh at the end of the decay.',
     }),
   },
   { doc: 'A rate that falls to another along a hyperbolic tangent.' },
 );
 
-/** A climb to the greatest rate and a fall far below the first one, in one run. */
+/** A climb to the greatest rate, then a fall far below the first one, in one run. */
 export interface OneCycle {
   /** The greatest rate, at step pct_start * total_steps - 1. Must be a finite number, usually at least 0. */
   readonly max_learning_rate: number;
@@ -892,11 +892,11 @@ export interface OneCycle {
   readonly div_factor: number;
   /** The last rate is the one at step 0 divided by this. Must be a finite number greater than 0, usually at least 1. Default: 10000. */
   readonly final_div_factor: number;
-  /** True: the rate comes back down as fast as it climbed, and falls to the last one in a third phase; false: it falls to the last one in one go. Default: false. */
+  /** True: the rate comes down as fast as it climbed, and then falls to the last rate in a third phase; false: it falls to the last rate in one phase. Default: false. */
   readonly three_phase: boolean;
-  /** The way of each phase. Default: "COSINE". */
+  /** The shape of each phase. Default: "COSINE". */
   readonly anneal: 'COSINE' | 'LINEAR';
-  /** True: the momentum of the optimizer (beta1, if it has none) goes the other way, from max_momentum to base_momentum at the peak and back, as PyTorch does by default. Only in the learning rate of an optimizer itself. Default: false. */
+  /** True: the optimizer's momentum (beta1, if it has no momentum) falls as the rate rises: from max_momentum to base_momentum at the peak, and back. That is PyTorch's default. Allowed only directly in the learning rate of an optimizer. Default: false. */
   readonly cycle_momentum: boolean;
   /** With cycle_momentum: the momentum at the peak. Must be at least 0 and less than 1. Default: 0.85. */
   readonly base_momentum: number;
@@ -904,7 +904,7 @@ export interface OneCycle {
   readonly max_momentum: number;
 }
 
-/** A climb to the greatest rate and a fall far below the first one, in one run. */
+/** A climb to the greatest rate, then a fall far below the first one, in one run. */
 export const OneCycle: Message<OneCycle> = /* @__PURE__ */ message(
   'learning_schedules.OneCycle',
   {
@@ -948,17 +948,17 @@ export const OneCycle: Message<OneCycle> = /* @__PURE__ */ message(
     three_phase: /* @__PURE__ */ bool({
       number: 6,
       default: false,
-      doc: 'True: the rate comes back down as fast as it climbed, and falls to the last one in a third phase; false: it falls to the last one in one go.',
+      doc: 'True: the rate comes down as fast as it climbed, and then falls to the last rate in a third phase; false: it falls to the last rate in one phase.',
     }),
     anneal: /* @__PURE__ */ enumeration(
       'learning_schedules.OneCycle.Anneal',
       { COSINE: 0, LINEAR: 1 },
-      { number: 7, default: 'COSINE', doc: 'The way of each phase.' },
+      { number: 7, default: 'COSINE', doc: 'The shape of each phase.' },
     ),
     cycle_momentum: /* @__PURE__ */ bool({
       number: 8,
       default: false,
-      doc: 'True: the momentum of the optimizer (beta1, if it has none) goes the other way, from max_momentum to base_momentum at the peak and back, as PyTorch does by default. Only in the learning rate of an optimizer itself.',
+      doc: "True: the optimizer's momentum (beta1, if it has no momentum) falls as the rate rises: from max_momentum to base_momentum at the peak, and back. That is PyTorch's default. Allowed only directly in the learning rate of an optimizer.",
     }),
     base_momentum: /* @__PURE__ */ double({
       number: 9,
@@ -975,7 +975,7 @@ export const OneCycle: Message<OneCycle> = /* @__PURE__ */ message(
       doc: 'With cycle_momentum: the momentum at step 0 and at the end.',
     }),
   },
-  { doc: 'A climb to the greatest rate and a fall far below the first one, in one run.' },
+  { doc: 'A climb to the greatest rate, then a fall far below the first one, in one run.' },
 );
 
 /** A rate that climbs and falls between two bounds in cycles. */
@@ -984,15 +984,15 @@ export interface Cyclic {
   readonly initial_learning_rate: number;
   /** The upper bound of the first cycle. Must be a finite number, usually at least 0. */
   readonly max_learning_rate: number;
-  /** Steps of a climb. Must be a finite number greater than 0. */
+  /** Number of steps of a climb. Must be a finite number greater than 0. */
   readonly up_steps: number;
-  /** Steps of a fall. 0: as many as of a climb. Must be a finite number of at least 0. Default: 0. */
+  /** Number of steps of a fall. 0: the same as for a climb. Must be a finite number of at least 0. Default: 0. */
   readonly down_steps: number;
-  /** What becomes of the height of the cycles. Default: "TRIANGULAR". */
+  /** The change of the height of the cycles. Default: "TRIANGULAR". */
   readonly mode: 'TRIANGULAR' | 'TRIANGULAR2' | 'EXP_RANGE';
-  /** With EXP_RANGE: what the height is multiplied by at each step. Must be a finite number, usually greater than 0 and at most 1. Default: 1. */
+  /** With EXP_RANGE: the factor of the height with each step. Must be a finite number, usually greater than 0 and at most 1. Default: 1. */
   readonly decay_factor: number;
-  /** True: the momentum of the optimizer (beta1, if it has none) goes the other way, from max_momentum down by as much of the way to base_momentum as the rate goes up, as PyTorch does by default. Only in the learning rate of an optimizer itself. Default: false. */
+  /** True: the optimizer's momentum (beta1, if it has no momentum) falls as the rate rises, from max_momentum towards base_momentum. That is PyTorch's default. Allowed only directly in the learning rate of an optimizer. Default: false. */
   readonly cycle_momentum: boolean;
   /** With cycle_momentum: the momentum at the top of the first cycle. Must be at least 0 and less than 1. Default: 0.8. */
   readonly base_momentum: number;
@@ -1023,31 +1023,31 @@ export const Cyclic: Message<Cyclic> = /* @__PURE__ */ message(
       gt: 0,
       finite: true,
       required: true,
-      doc: 'Steps of a climb.',
+      doc: 'Number of steps of a climb.',
     }),
     down_steps: /* @__PURE__ */ double({
       number: 4,
       default: 0,
       gte: 0,
       finite: true,
-      doc: 'Steps of a fall. 0: as many as of a climb.',
+      doc: 'Number of steps of a fall. 0: the same as for a climb.',
     }),
     mode: /* @__PURE__ */ enumeration(
       'learning_schedules.Cyclic.Mode',
       { TRIANGULAR: 0, TRIANGULAR2: 1, EXP_RANGE: 2 },
-      { number: 5, default: 'TRIANGULAR', doc: 'What becomes of the height of the cycles.' },
+      { number: 5, default: 'TRIANGULAR', doc: 'The change of the height of the cycles.' },
     ),
     decay_factor: /* @__PURE__ */ double({
       number: 6,
       default: 1,
       finite: true,
       usual: { gt: 0, lte: 1 },
-      doc: 'With EXP_RANGE: what the height is multiplied by at each step.',
+      doc: 'With EXP_RANGE: the factor of the height with each step.',
     }),
     cycle_momentum: /* @__PURE__ */ bool({
       number: 7,
       default: false,
-      doc: 'True: the momentum of the optimizer (beta1, if it has none) goes the other way, from max_momentum down by as much of the way to base_momentum as the rate goes up, as PyTorch does by default. Only in the learning rate of an optimizer itself.',
+      doc: "True: the optimizer's momentum (beta1, if it has no momentum) falls as the rate rises, from max_momentum towards base_momentum. That is PyTorch's default. Allowed only directly in the learning rate of an optimizer.",
     }),
     base_momentum: /* @__PURE__ */ double({
       number: 8,
@@ -1073,25 +1073,25 @@ export interface WarmupStableDecay {
   readonly learning_rate: number;
   /** The rate at step 0, where the warm-up starts. Must be a finite number, usually at least 0. Default: 0. */
   readonly warmup_learning_rate: number;
-  /** Steps of warm-up; 0 is none. Must be a finite number of at least 0. Default: 0. */
+  /** Number of warm-up steps; 0: no warm-up. Must be a finite number of at least 0. Default: 0. */
   readonly warmup_steps: number;
-  /** The way up: LINEAR, COSINE or ONE_MINUS_SQRT. Default: "LINEAR". */
+  /** The shape of the warm-up: LINEAR, COSINE or ONE_MINUS_SQRT. Default: "LINEAR". */
   readonly warmup: 'LINEAR' | 'COSINE' | 'ONE_MINUS_SQRT' | 'POWER' | 'EXPONENTIAL';
   /** Steps between warm-up and decay. Must be a finite number of at least 0. */
   readonly stable_steps: number;
-  /** Between warm-up and decay, t steps after the warm-up, the rate is divided by (1 + t / stable_timescale) to this power; 0: it stays. Must be a finite number of at least 0. Default: 0. */
+  /** Between warm-up and decay, the rate is divided by (1 + t / stable_timescale) to this power, t steps after the warm-up. 0: the rate stays. Must be a finite number of at least 0. Default: 0. */
   readonly stable_power: number;
-  /** The steps that stable_power counts in. Must be a finite number greater than 0. Default: 1. */
+  /** The unit of t for stable_power, in steps. Must be a finite number greater than 0. Default: 1. */
   readonly stable_timescale: number;
   /** Steps of the decay. Must be a finite number of at least 0. */
   readonly decay_steps: number;
   /** The rate at the end of the decay, and after it; a rate that stable_power lowers does not go below it. Must be a finite number, usually at least 0. Default: 0. */
   readonly end_learning_rate: number;
-  /** The way down. Default: "LINEAR". */
+  /** The shape of the decay. Default: "LINEAR". */
   readonly decay: 'LINEAR' | 'COSINE' | 'ONE_MINUS_SQRT' | 'POWER' | 'EXPONENTIAL';
-  /** With POWER: the power of the steps gone. Must be a finite number greater than 0. Default: 0.5. */
+  /** With POWER: the exponent of x. Must be a finite number greater than 0. Default: 0.5. */
   readonly decay_power: number;
-  /** With EXPONENTIAL: what is left at the end, before it is drawn down to end_learning_rate. Must be greater than 0 and less than 1. Default: 0.1. */
+  /** With EXPONENTIAL: the value of decay_ratio^x at the end, before it is stretched down to end_learning_rate. Must be greater than 0 and less than 1. Default: 0.1. */
   readonly decay_ratio: number;
 }
 
@@ -1118,12 +1118,12 @@ export const WarmupStableDecay: Message<WarmupStableDecay> = /* @__PURE__ */ mes
       default: 0,
       gte: 0,
       finite: true,
-      doc: 'Steps of warm-up; 0 is none.',
+      doc: 'Number of warm-up steps; 0: no warm-up.',
     }),
     warmup: /* @__PURE__ */ enumeration(
       'learning_schedules.WarmupStableDecay.Shape',
       { LINEAR: 0, COSINE: 1, ONE_MINUS_SQRT: 2, POWER: 3, EXPONENTIAL: 4 },
-      { number: 4, default: 'LINEAR', doc: 'The way up: LINEAR, COSINE or ONE_MINUS_SQRT.' },
+      { number: 4, default: 'LINEAR', doc: 'The shape of the warm-up: LINEAR, COSINE or ONE_MINUS_SQRT.' },
     ),
     stable_steps: /* @__PURE__ */ double({
       number: 5,
@@ -1137,14 +1137,14 @@ export const WarmupStableDecay: Message<WarmupStableDecay> = /* @__PURE__ */ mes
       default: 0,
       gte: 0,
       finite: true,
-      doc: 'Between warm-up and decay, t steps after the warm-up, the rate is divided by (1 + t / stable_timescale) to this power; 0: it stays.',
+      doc: 'Between warm-up and decay, the rate is divided by (1 + t / stable_timescale) to this power, t steps after the warm-up. 0: the rate stays.',
     }),
     stable_timescale: /* @__PURE__ */ double({
       number: 7,
       default: 1,
       gt: 0,
       finite: true,
-      doc: 'The steps that stable_power counts in.',
+      doc: 'The unit of t for stable_power, in steps.',
     }),
     decay_steps: /* @__PURE__ */ double({
       number: 8,
@@ -1163,21 +1163,21 @@ export const WarmupStableDecay: Message<WarmupStableDecay> = /* @__PURE__ */ mes
     decay: /* @__PURE__ */ enumeration(
       'learning_schedules.WarmupStableDecay.Shape',
       { LINEAR: 0, COSINE: 1, ONE_MINUS_SQRT: 2, POWER: 3, EXPONENTIAL: 4 },
-      { number: 10, default: 'LINEAR', doc: 'The way down.' },
+      { number: 10, default: 'LINEAR', doc: 'The shape of the decay.' },
     ),
     decay_power: /* @__PURE__ */ double({
       number: 11,
       default: 0.5,
       gt: 0,
       finite: true,
-      doc: 'With POWER: the power of the steps gone.',
+      doc: 'With POWER: the exponent of x.',
     }),
     decay_ratio: /* @__PURE__ */ double({
       number: 12,
       default: 0.1,
       gt: 0,
       lt: 1,
-      doc: 'With EXPONENTIAL: what is left at the end, before it is drawn down to end_learning_rate.',
+      doc: 'With EXPONENTIAL: the value of decay_ratio^x at the end, before it is stretched down to end_learning_rate.',
     }),
   },
   { doc: 'A warm-up, a long stretch at the same rate, and a decay at the end.' },
@@ -1187,9 +1187,9 @@ export const WarmupStableDecay: Message<WarmupStableDecay> = /* @__PURE__ */ mes
 export interface RangeTest {
   /** The rate at step 0. Must be a finite number, usually at least 0. */
   readonly initial_learning_rate: number;
-  /** Steps in which the rate grows by growth_rate times initial_learning_rate. Must be a finite number greater than 0. */
+  /** Number of steps in which the rate grows by growth_rate times initial_learning_rate. Must be a finite number greater than 0. */
   readonly growth_steps: number;
-  /** What it grows by, as a multiple of initial_learning_rate. Must be a finite number of at least 0. Default: 1. */
+  /** The growth in growth_steps steps, as a multiple of initial_learning_rate. Must be a finite number of at least 0. Default: 1. */
   readonly growth_rate: number;
   /** True: the rate jumps at every multiple of growth_steps; false: it grows a little with each step. Default: false. */
   readonly staircase: boolean;
@@ -1211,14 +1211,14 @@ export const RangeTest: Message<RangeTest> = /* @__PURE__ */ message(
       gt: 0,
       finite: true,
       required: true,
-      doc: 'Steps in which the rate grows by growth_rate times initial_learning_rate.',
+      doc: 'Number of steps in which the rate grows by growth_rate times initial_learning_rate.',
     }),
     growth_rate: /* @__PURE__ */ double({
       number: 3,
       default: 1,
       gte: 0,
       finite: true,
-      doc: 'What it grows by, as a multiple of initial_learning_rate.',
+      doc: 'The growth in growth_steps steps, as a multiple of initial_learning_rate.',
     }),
     staircase: /* @__PURE__ */ bool({
       number: 4,
@@ -1231,17 +1231,17 @@ export const RangeTest: Message<RangeTest> = /* @__PURE__ */ message(
 
 /** A straight warm-up, then exponential decay counted from its end, never below a floor. */
 export interface ExponentialDecayWithWarmup {
-  /** The rate at the end of the warm-up, where the decay starts. Must be a finite number, usually at least 0. */
+  /** The rate at the end of the warm-up, at which the decay starts. Must be a finite number, usually at least 0. */
   readonly learning_rate_base: number;
-  /** Steps in which the rate is multiplied by learning_rate_decay_factor once. Must be a finite number greater than 0. */
+  /** Number of steps in which the rate is multiplied by learning_rate_decay_factor once. Must be a finite number greater than 0. */
   readonly learning_rate_decay_steps: number;
-  /** What the rate is multiplied by every learning_rate_decay_steps steps. Must be a finite number, usually greater than 0 and at most 1. */
+  /** The factor of the rate in learning_rate_decay_steps steps. Must be a finite number, usually greater than 0 and at most 1. */
   readonly learning_rate_decay_factor: number;
   /** The rate at step 0, where the warm-up starts. Must be a finite number, usually at least 0. Default: 0. */
   readonly warmup_learning_rate: number;
-  /** Steps of warm-up; 0 is none. Must be a finite number of at least 0. Default: 0. */
+  /** Number of warm-up steps; 0: no warm-up. Must be a finite number of at least 0. Default: 0. */
   readonly warmup_steps: number;
-  /** The least rate; it also holds during warm-up. Must be a finite number, usually at least 0. Default: 0. */
+  /** The least rate; it also applies during warm-up. Must be a finite number, usually at least 0. Default: 0. */
   readonly min_learning_rate: number;
   /** True: the rate drops at once; false: it falls a little with each step. Default: true. */
   readonly staircase: boolean;
@@ -1256,21 +1256,21 @@ export const ExponentialDecayWithWarmup: Message<ExponentialDecayWithWarmup> = /
       finite: true,
       usual: { gte: 0 },
       required: true,
-      doc: 'The rate at the end of the warm-up, where the decay starts.',
+      doc: 'The rate at the end of the warm-up, at which the decay starts.',
     }),
     learning_rate_decay_steps: /* @__PURE__ */ double({
       number: 2,
       gt: 0,
       finite: true,
       required: true,
-      doc: 'Steps in which the rate is multiplied by learning_rate_decay_factor once.',
+      doc: 'Number of steps in which the rate is multiplied by learning_rate_decay_factor once.',
     }),
     learning_rate_decay_factor: /* @__PURE__ */ double({
       number: 3,
       finite: true,
       usual: { gt: 0, lte: 1 },
       required: true,
-      doc: 'What the rate is multiplied by every learning_rate_decay_steps steps.',
+      doc: 'The factor of the rate in learning_rate_decay_steps steps.',
     }),
     warmup_learning_rate: /* @__PURE__ */ double({
       number: 4,
@@ -1284,14 +1284,14 @@ export const ExponentialDecayWithWarmup: Message<ExponentialDecayWithWarmup> = /
       default: 0,
       gte: 0,
       finite: true,
-      doc: 'Steps of warm-up; 0 is none.',
+      doc: 'Number of warm-up steps; 0: no warm-up.',
     }),
     min_learning_rate: /* @__PURE__ */ double({
       number: 6,
       default: 0,
       finite: true,
       usual: { gte: 0 },
-      doc: 'The least rate; it also holds during warm-up.',
+      doc: 'The least rate; it also applies during warm-up.',
     }),
     staircase: /* @__PURE__ */ bool({
       number: 7,
@@ -1306,17 +1306,17 @@ export const ExponentialDecayWithWarmup: Message<ExponentialDecayWithWarmup> = /
 export interface Warmup {
   /** The learning rate that follows. */
   readonly learning_rate: LearningRate;
-  /** Steps of warm-up; 0 is none. Must be a finite number of at least 0. */
+  /** Number of warm-up steps; 0: no warm-up. Must be a finite number of at least 0. */
   readonly warmup_steps: number;
-  /** The way up. Default: "LINEAR". */
+  /** The shape of the warm-up. Default: "LINEAR". */
   readonly shape: 'LINEAR' | 'CONSTANT' | 'POLYNOMIAL' | 'EXPONENTIAL' | 'LOGARITHMIC';
   /** The rate at step 0, where the warm-up starts. Must be a finite number, usually at least 0. Default: 0. */
   readonly warmup_learning_rate: number;
-  /** The rate that the warm-up leads to. 0: the one that follows it. Must be a finite number, usually at least 0. Default: 0. */
+  /** The rate at the end of the warm-up. 0: the rate that follows it. Must be a finite number, usually at least 0. Default: 0. */
   readonly end_learning_rate: number;
-  /** With POLYNOMIAL: the power of the steps gone. Must be a finite number greater than 0. Default: 2. */
+  /** With POLYNOMIAL: the exponent of x. Must be a finite number greater than 0. Default: 2. */
   readonly power: number;
-  /** True: the warm-up takes the place of the first steps of learning_rate; false: learning_rate starts, at its step 0, where the warm-up ends. Default: false. */
+  /** True: the warm-up replaces the first steps of learning_rate; false: learning_rate starts with its step 0 when the warm-up ends. Default: false. */
   readonly overlap: boolean;
 }
 
@@ -1330,12 +1330,12 @@ export const Warmup: Message<Warmup> = /* @__PURE__ */ message(
       gte: 0,
       finite: true,
       required: true,
-      doc: 'Steps of warm-up; 0 is none.',
+      doc: 'Number of warm-up steps; 0: no warm-up.',
     }),
     shape: /* @__PURE__ */ enumeration(
       'learning_schedules.Warmup.Shape',
       { LINEAR: 0, CONSTANT: 1, POLYNOMIAL: 2, EXPONENTIAL: 3, LOGARITHMIC: 4 },
-      { number: 3, default: 'LINEAR', doc: 'The way up.' },
+      { number: 3, default: 'LINEAR', doc: 'The shape of the warm-up.' },
     ),
     warmup_learning_rate: /* @__PURE__ */ double({
       number: 4,
@@ -1349,33 +1349,33 @@ export const Warmup: Message<Warmup> = /* @__PURE__ */ message(
       default: 0,
       finite: true,
       usual: { gte: 0 },
-      doc: 'The rate that the warm-up leads to. 0: the one that follows it.',
+      doc: 'The rate at the end of the warm-up. 0: the rate that follows it.',
     }),
     power: /* @__PURE__ */ double({
       number: 6,
       default: 2,
       gt: 0,
       finite: true,
-      doc: 'With POLYNOMIAL: the power of the steps gone.',
+      doc: 'With POLYNOMIAL: the exponent of x.',
     }),
     overlap: /* @__PURE__ */ bool({
       number: 7,
       default: false,
-      doc: 'True: the warm-up takes the place of the first steps of learning_rate; false: learning_rate starts, at its step 0, where the warm-up ends.',
+      doc: 'True: the warm-up replaces the first steps of learning_rate; false: learning_rate starts with its step 0 when the warm-up ends.',
     }),
   },
   { doc: 'A warm-up before any learning rate.' },
 );
 
-/** A learning rate and how long it lasts. */
+/** A learning rate, and the number of steps that it lasts. */
 export interface Sequence_Part {
   /** The learning rate of these steps. */
   readonly learning_rate: LearningRate;
-  /** How many steps it lasts. The last part has no end, and needs none. Must be a finite number of at least 0. Default: 0. */
+  /** The number of steps that it lasts. The last part has no end and needs no number. Must be a finite number of at least 0. Default: 0. */
   readonly steps: number;
 }
 
-/** A learning rate and how long it lasts. */
+/** A learning rate, and the number of steps that it lasts. */
 export const Sequence_Part: Message<Sequence_Part> = /* @__PURE__ */ message(
   'learning_schedules.Sequence.Part',
   {
@@ -1385,10 +1385,10 @@ export const Sequence_Part: Message<Sequence_Part> = /* @__PURE__ */ message(
       default: 0,
       gte: 0,
       finite: true,
-      doc: 'How many steps it lasts. The last part has no end, and needs none.',
+      doc: 'The number of steps that it lasts. The last part has no end and needs no number.',
     }),
   },
-  { doc: 'A learning rate and how long it lasts.' },
+  { doc: 'A learning rate, and the number of steps that it lasts.' },
 );
 
 /** Learning rates one after the other, each counting from its own step 0. */
@@ -1413,7 +1413,7 @@ export const Sequence: Message<Sequence> = /* @__PURE__ */ message(
 
 /** Learning rates multiplied with one another. */
 export interface Product {
-  /** The learning rates: of most, all but one are factors around 1. */
+  /** The learning rates; usually all but one are factors around 1. */
   readonly learning_rate: readonly LearningRate[];
 }
 
@@ -1424,7 +1424,7 @@ export const Product: Message<Product> = /* @__PURE__ */ message(
     learning_rate: /* @__PURE__ */ repeated(
       /* @__PURE__ */ learningRate({
         number: 1,
-        doc: 'The learning rates: of most, all but one are factors around 1.',
+        doc: 'The learning rates; usually all but one are factors around 1.',
       }),
     ),
   },
@@ -1435,7 +1435,7 @@ export const Product: Message<Product> = /* @__PURE__ */ message(
 export interface Scale {
   /** The learning rate. */
   readonly learning_rate: LearningRate;
-  /** What it is multiplied by. Must be a finite number, usually at least 0. */
+  /** The factor. Must be a finite number, usually at least 0. */
   readonly factor: number;
 }
 
@@ -1449,7 +1449,7 @@ export const Scale: Message<Scale> = /* @__PURE__ */ message(
       finite: true,
       usual: { gte: 0 },
       required: true,
-      doc: 'What it is multiplied by.',
+      doc: 'The factor.',
     }),
   },
   { doc: 'A learning rate multiplied by a number.' },
@@ -1492,13 +1492,13 @@ export const Clamp: Message<Clamp> = /* @__PURE__ */ message(
 export interface Repeat {
   /** The learning rate. */
   readonly learning_rate: LearningRate;
-  /** How many of its steps make the first cycle. Must be a finite number greater than 0. */
+  /** The number of its steps in the first cycle. Must be a finite number greater than 0. */
   readonly steps: number;
-  /** What the length of a cycle is multiplied by to have the length of the next; the learning rate is stretched along. Must be a finite number of at least 1. Default: 1. */
+  /** The length of each cycle as a multiple of the previous one; the learning rate is stretched with it. Must be a finite number of at least 1. Default: 1. */
   readonly period_factor: number;
-  /** What rates are multiplied by with each cycle. Must be a finite number of at least 0, usually greater than 0 and at most 1. Default: 1. */
+  /** The factor of the rates with each cycle. Must be a finite number of at least 0, usually greater than 0 and at most 1. Default: 1. */
   readonly height_factor: number;
-  /** How many cycles there are; the rate stays where the last one ends. 0: they never end. Default: 0. */
+  /** The number of cycles; the rate stays at the end of the last one. 0: they never end. Default: 0. */
   readonly cycles: number;
 }
 
@@ -1512,14 +1512,14 @@ export const Repeat: Message<Repeat> = /* @__PURE__ */ message(
       gt: 0,
       finite: true,
       required: true,
-      doc: 'How many of its steps make the first cycle.',
+      doc: 'The number of its steps in the first cycle.',
     }),
     period_factor: /* @__PURE__ */ double({
       number: 3,
       default: 1,
       gte: 1,
       finite: true,
-      doc: 'What the length of a cycle is multiplied by to have the length of the next; the learning rate is stretched along.',
+      doc: 'The length of each cycle as a multiple of the previous one; the learning rate is stretched with it.',
     }),
     height_factor: /* @__PURE__ */ double({
       number: 4,
@@ -1527,26 +1527,26 @@ export const Repeat: Message<Repeat> = /* @__PURE__ */ message(
       gte: 0,
       finite: true,
       usual: { gt: 0, lte: 1 },
-      doc: 'What rates are multiplied by with each cycle.',
+      doc: 'The factor of the rates with each cycle.',
     }),
     cycles: /* @__PURE__ */ uint32({
       number: 5,
       default: 0,
-      doc: 'How many cycles there are; the rate stays where the last one ends. 0: they never end.',
+      doc: 'The number of cycles; the rate stays at the end of the last one. 0: they never end.',
     }),
   },
   { doc: 'The first steps of a learning rate, repeated in cycles.' },
 );
 
-/** A learning rate read some steps on, or some steps late. */
+/** A learning rate that starts some steps ahead, or some steps late. */
 export interface Offset {
   /** The learning rate. */
   readonly learning_rate: LearningRate;
-  /** The rate at step t is that of learning_rate at t + steps. Below 0: until it starts, its first rate holds. Must be a finite number. */
+  /** The rate at step t is that of learning_rate at step t + steps. If this is below 0, the first rate applies until learning_rate starts. Must be a finite number. */
   readonly steps: number;
 }
 
-/** A learning rate read some steps on, or some steps late. */
+/** A learning rate that starts some steps ahead, or some steps late. */
 export const Offset: Message<Offset> = /* @__PURE__ */ message(
   'learning_schedules.Offset',
   {
@@ -1555,69 +1555,69 @@ export const Offset: Message<Offset> = /* @__PURE__ */ message(
       number: 2,
       finite: true,
       required: true,
-      doc: 'The rate at step t is that of learning_rate at t + steps. Below 0: until it starts, its first rate holds.',
+      doc: 'The rate at step t is that of learning_rate at step t + steps. If this is below 0, the first rate applies until learning_rate starts.',
     }),
   },
-  { doc: 'A learning rate read some steps on, or some steps late.' },
+  { doc: 'A learning rate that starts some steps ahead, or some steps late.' },
 );
 
-/** A factor on every rate that falls whenever a metric has stopped getting better. It stands beside a schedule, in the outermost learning rate. */
+/** A factor on every rate, which falls each time a metric stops improving. It is written beside a schedule, in the outermost learning rate. */
 export interface ReduceOnPlateau {
-  /** Whether a metric is better when it is less or when it is greater. Default: "MIN". */
+  /** Whether a lower or a higher metric is better. Default: "MIN". */
   readonly mode: 'MIN' | 'MAX';
-  /** What the rates are multiplied by each time. Must be greater than 0 and less than 1. Default: 0.1. */
+  /** The factor of the rates at each reduction. Must be greater than 0 and less than 1. Default: 0.1. */
   readonly factor: number;
-  /** How many metrics in a row may be no better; the one after them reduces. Default: 10. */
+  /** The number of metrics in a row that may be no better; one more reduces the rates. Default: 10. */
   readonly patience: number;
-  /** By how much a metric must be better than the best one to count as better. Must be a finite number of at least 0. Default: 0.0001. */
+  /** The least improvement on the best metric that counts as better. Must be a finite number of at least 0. Default: 0.0001. */
   readonly threshold: number;
-  /** What the threshold is measured in. Default: "RELATIVE". */
+  /** The unit of the threshold. Default: "RELATIVE". */
   readonly threshold_mode: 'RELATIVE' | 'ABSOLUTE';
-  /** How many metrics after a reduction are not counted. Default: 0. */
+  /** The number of metrics after a reduction that are ignored. Default: 0. */
   readonly cooldown: number;
-  /** The least that rates are multiplied by in all. Must be a finite number of at least 0, usually less than 1. Default: 0. */
+  /** The least total factor. Must be a finite number of at least 0, usually less than 1. Default: 0. */
   readonly min_factor: number;
-  /** A reduction that would change what rates are multiplied by in all by no more than this is left out. Must be a finite number of at least 0, usually less than 1. Default: 0. */
+  /** A reduction is left out if it would change the total factor by no more than this. Must be a finite number of at least 0, usually less than 1. Default: 0. */
   readonly min_change: number;
 }
 
-/** A factor on every rate that falls whenever a metric has stopped getting better. It stands beside a schedule, in the outermost learning rate. */
+/** A factor on every rate, which falls each time a metric stops improving. It is written beside a schedule, in the outermost learning rate. */
 export const ReduceOnPlateau: Message<ReduceOnPlateau> = /* @__PURE__ */ message(
   'learning_schedules.ReduceOnPlateau',
   {
     mode: /* @__PURE__ */ enumeration(
       'learning_schedules.ReduceOnPlateau.Mode',
       { MIN: 0, MAX: 1 },
-      { number: 1, default: 'MIN', doc: 'Whether a metric is better when it is less or when it is greater.' },
+      { number: 1, default: 'MIN', doc: 'Whether a lower or a higher metric is better.' },
     ),
     factor: /* @__PURE__ */ double({
       number: 2,
       default: 0.1,
       gt: 0,
       lt: 1,
-      doc: 'What the rates are multiplied by each time.',
+      doc: 'The factor of the rates at each reduction.',
     }),
     patience: /* @__PURE__ */ uint32({
       number: 3,
       default: 10,
-      doc: 'How many metrics in a row may be no better; the one after them reduces.',
+      doc: 'The number of metrics in a row that may be no better; one more reduces the rates.',
     }),
     threshold: /* @__PURE__ */ double({
       number: 4,
       default: 0.0001,
       gte: 0,
       finite: true,
-      doc: 'By how much a metric must be better than the best one to count as better.',
+      doc: 'The least improvement on the best metric that counts as better.',
     }),
     threshold_mode: /* @__PURE__ */ enumeration(
       'learning_schedules.ReduceOnPlateau.ThresholdMode',
       { RELATIVE: 0, ABSOLUTE: 1 },
-      { number: 5, default: 'RELATIVE', doc: 'What the threshold is measured in.' },
+      { number: 5, default: 'RELATIVE', doc: 'The unit of the threshold.' },
     ),
     cooldown: /* @__PURE__ */ uint32({
       number: 6,
       default: 0,
-      doc: 'How many metrics after a reduction are not counted.',
+      doc: 'The number of metrics after a reduction that are ignored.',
     }),
     min_factor: /* @__PURE__ */ double({
       number: 7,
@@ -1625,7 +1625,7 @@ export const ReduceOnPlateau: Message<ReduceOnPlateau> = /* @__PURE__ */ message
       gte: 0,
       finite: true,
       usual: { lt: 1 },
-      doc: 'The least that rates are multiplied by in all.',
+      doc: 'The least total factor.',
     }),
     min_change: /* @__PURE__ */ double({
       number: 8,
@@ -1633,10 +1633,10 @@ export const ReduceOnPlateau: Message<ReduceOnPlateau> = /* @__PURE__ */ message
       gte: 0,
       finite: true,
       usual: { lt: 1 },
-      doc: 'A reduction that would change what rates are multiplied by in all by no more than this is left out.',
+      doc: 'A reduction is left out if it would change the total factor by no more than this.',
     }),
   },
   {
-    doc: 'A factor on every rate that falls whenever a metric has stopped getting better. It stands beside a schedule, in the outermost learning rate.',
+    doc: 'A factor on every rate, which falls each time a metric stops improving. It is written beside a schedule, in the outermost learning rate.',
   },
 );

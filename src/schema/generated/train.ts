@@ -13,81 +13,79 @@ import {
 } from '../descriptors/message.ts';
 import { Optimizer } from './optimizer.ts';
 
-/** A step of data augmentation. What it does is not described here: its fields are kept as they are. */
+/** A step of data augmentation. Its fields are not listed here and are kept unchanged. */
 export type PreprocessingStep = Readonly<Record<never, never>>;
 
-/** A step of data augmentation. What it does is not described here: its fields are kept as they are. */
+/** A step of data augmentation. Its fields are not listed here and are kept unchanged. */
 export const PreprocessingStep: Message<PreprocessingStep> = /* @__PURE__ */ message(
   'object_detection.protos.PreprocessingStep',
   {},
-  {
-    doc: 'A step of data augmentation. What it does is not described here: its fields are kept as they are.',
-  },
+  { doc: 'A step of data augmentation. Its fields are not listed here and are kept unchanged.' },
 );
 
-/** How a model is trained. */
+/** The settings of training. */
 export interface TrainConfig {
   /** Examples in one step, over all replicas together. Usually greater than 0. Default: 32. */
   readonly batch_size: number;
-  /** What is done to each image before it is trained on, in order. */
+  /** The steps of data augmentation for each image, in order. */
   readonly data_augmentation_options: readonly PreprocessingStep[];
-  /** Makes replicas wait for one another, so that they update the weights together. Default: false. */
+  /** Whether replicas wait for one another and update the weights together. Default: false. */
   readonly sync_replicas: boolean;
-  /** Hours between two checkpoints that are kept for good. Default: 10000. */
+  /** Hours between two checkpoints that are kept permanently. Default: 10000. */
   readonly keep_checkpoint_every_n_hours: number;
   /** The optimizer and its learning rate. */
   readonly optimizer: Optimizer | undefined;
-  /** The norm that larger gradients are scaled down to; 0 leaves gradients as they are. Must be a finite number, usually at least 0. Default: 0. */
+  /** The greatest norm of the gradients, to which larger ones are scaled down; 0: no limit. Must be a finite number, usually at least 0. Default: 0. */
   readonly gradient_clipping_by_norm: number;
-  /** The checkpoint that weights are taken from at the start; empty starts from scratch. Default: "". */
+  /** The checkpoint with the initial weights; if it is empty, training starts from scratch. Default: "". */
   readonly fine_tune_checkpoint: string;
-  /** Which weights of fine_tune_checkpoint are taken: "classification", "detection", "fine_tune" or "full". Default: "". */
+  /** The weights to load from fine_tune_checkpoint: "classification", "detection", "fine_tune" or "full". Default: "". */
   readonly fine_tune_checkpoint_type: string;
   /** The format of fine_tune_checkpoint. Default: "V1". */
   readonly fine_tune_checkpoint_version: 'UNKNOWN' | 'V1' | 'V2';
-  /** Deprecated. Says that fine_tune_checkpoint is a detector's; fine_tune_checkpoint_type says it now. Default: false. */
+  /** Deprecated. Whether fine_tune_checkpoint is that of a detector; replaced by fine_tune_checkpoint_type. Default: false. */
   readonly from_detection_checkpoint: boolean;
-  /** Takes every weight of a detector's checkpoint that fits, not only those of the feature extractor. Default: false. */
+  /** Whether to load every matching weight of a detector's checkpoint, not only those of the feature extractor. Default: false. */
   readonly load_all_detection_checkpoint_vars: boolean;
-  /** Runs the model once on made-up input before fine_tune_checkpoint is read, so that its weights exist. Default: true. */
+  /** Whether to run the model once on dummy input before fine_tune_checkpoint is read, so that its weights exist. Default: true. */
   readonly run_fine_tune_checkpoint_dummy_computation: boolean;
-  /** Steps to train for. 0, as when it is left out, trains until it is stopped. Default: 0. */
+  /** The number of training steps. With 0, which is the default, training runs until it is stopped. Default: 0. */
   readonly num_steps: number;
-  /** Steps between the starts of two replicas, so that they join one by one; 0 with sync_replicas. Default: 15. */
+  /** Steps between the starts of two replicas, so that they start one by one; must be 0 with sync_replicas. Default: 15. */
   readonly startup_delay_steps: number;
-  /** What gradients of biases are multiplied by; 0 leaves them as they are. Default: 0. */
+  /** The factor of the gradients of biases; 0: they are unchanged. Default: 0. */
   readonly bias_grad_multiplier: number;
-  /** Regular expressions: only variables whose name matches one are trained; none given trains all. */
+  /** Regular expressions: only variables whose name matches one are trained; by default all. */
   readonly update_trainable_variables: readonly string[];
   /** Regular expressions: variables whose name matches one are not trained. */
   readonly freeze_variables: readonly string[];
-  /** Replicas whose gradients make one update, with sync_replicas. Usually greater than 0. Default: 1. */
+  /** The number of replicas whose gradients are combined in one update, with sync_replicas. Usually greater than 0. Default: 1. */
   readonly replicas_to_aggregate: number;
-  /** Deprecated. Batches that wait in the queue at most. Default: 150. */
+  /** Deprecated. The most batches in the queue. Default: 150. */
   readonly batch_queue_capacity: number;
-  /** Deprecated. Threads that fill the queue of batches. Default: 8. */
+  /** Deprecated. The number of threads that fill the queue of batches. Default: 8. */
   readonly num_batch_queue_threads: number;
-  /** Deprecated. Batches that are fetched ahead at most. Default: 5. */
+  /** Deprecated. The most batches to prefetch. Default: 5. */
   readonly prefetch_queue_capacity: number;
-  /** Merges boxes of equal corners into one box with several labels. Default: false. */
+  /** Whether to merge boxes with equal corners into one box with several labels. Default: false. */
   readonly merge_multiple_label_boxes: boolean;
-  /** Trains on scores for each class in place of one label a box, where the data has them. Default: false. */
+  /** Whether to train on a score for each class instead of one label per box, if the data has scores. Default: false. */
   readonly use_multiclass_scores: boolean;
-  /** Adds the regularizers' loss to the loss that is trained on. Default: true. */
+  /** Whether to add the regularizers' loss to the training loss. Default: true. */
   readonly add_regularization_loss: boolean;
-  /** Deprecated. Boxes of an image at most, to which its list is padded. Default: 100. */
+  /** Deprecated. The most boxes of an image; its list of boxes is padded to this length. Default: 100. */
   readonly max_number_of_boxes: number;
-  /** Takes padding off the true boxes again before the loss is computed. Default: true. */
+  /** Whether to remove the padding of the true boxes before the loss is computed. Default: true. */
   readonly unpad_groundtruth_tensors: boolean;
-  /** Keeps each image as it was before augmentation, for summaries. Default: false. */
+  /** Whether to keep each image as it was before augmentation, for summaries. Default: false. */
   readonly retain_original_images: boolean;
-  /** Computes in bfloat16 where the model can. Default: false. */
+  /** Whether to compute in bfloat16 if the model supports it. Default: false. */
   readonly use_bfloat16: boolean;
-  /** Writes summaries of the gradients. Default: false. */
+  /** Whether to write summaries of the gradients. Default: false. */
   readonly summarize_gradients: boolean;
 }
 
-/** How a model is trained. */
+/** The settings of training. */
 export const TrainConfig: Message<TrainConfig> = /* @__PURE__ */ message(
   'object_detection.protos.TrainConfig',
   {
@@ -100,18 +98,18 @@ export const TrainConfig: Message<TrainConfig> = /* @__PURE__ */ message(
     data_augmentation_options: /* @__PURE__ */ repeated(
       /* @__PURE__ */ nested(PreprocessingStep, {
         number: 2,
-        doc: 'What is done to each image before it is trained on, in order.',
+        doc: 'The steps of data augmentation for each image, in order.',
       }),
     ),
     sync_replicas: /* @__PURE__ */ bool({
       number: 3,
       default: false,
-      doc: 'Makes replicas wait for one another, so that they update the weights together.',
+      doc: 'Whether replicas wait for one another and update the weights together.',
     }),
     keep_checkpoint_every_n_hours: /* @__PURE__ */ float({
       number: 4,
       default: 10000,
-      doc: 'Hours between two checkpoints that are kept for good.',
+      doc: 'Hours between two checkpoints that are kept permanently.',
     }),
     optimizer: /* @__PURE__ */ nested(Optimizer, { number: 5, doc: 'The optimizer and its learning rate.' }),
     gradient_clipping_by_norm: /* @__PURE__ */ float({
@@ -119,17 +117,17 @@ export const TrainConfig: Message<TrainConfig> = /* @__PURE__ */ message(
       default: 0,
       finite: true,
       usual: { gte: 0 },
-      doc: 'The norm that larger gradients are scaled down to; 0 leaves gradients as they are.',
+      doc: 'The greatest norm of the gradients, to which larger ones are scaled down; 0: no limit.',
     }),
     fine_tune_checkpoint: /* @__PURE__ */ string({
       number: 7,
       default: '',
-      doc: 'The checkpoint that weights are taken from at the start; empty starts from scratch.',
+      doc: 'The checkpoint with the initial weights; if it is empty, training starts from scratch.',
     }),
     fine_tune_checkpoint_type: /* @__PURE__ */ string({
       number: 22,
       default: '',
-      doc: 'Which weights of fine_tune_checkpoint are taken: "classification", "detection", "fine_tune" or "full".',
+      doc: 'The weights to load from fine_tune_checkpoint: "classification", "detection", "fine_tune" or "full".',
     }),
     fine_tune_checkpoint_version: /* @__PURE__ */ enumeration(
       'object_detection.protos.CheckpointVersion',
@@ -140,37 +138,37 @@ export const TrainConfig: Message<TrainConfig> = /* @__PURE__ */ message(
       number: 8,
       default: false,
       deprecated: true,
-      doc: "Says that fine_tune_checkpoint is a detector's; fine_tune_checkpoint_type says it now.",
+      doc: 'Whether fine_tune_checkpoint is that of a detector; replaced by fine_tune_checkpoint_type.',
     }),
     load_all_detection_checkpoint_vars: /* @__PURE__ */ bool({
       number: 19,
       default: false,
-      doc: "Takes every weight of a detector's checkpoint that fits, not only those of the feature extractor.",
+      doc: "Whether to load every matching weight of a detector's checkpoint, not only those of the feature extractor.",
     }),
     run_fine_tune_checkpoint_dummy_computation: /* @__PURE__ */ bool({
       number: 30,
       default: true,
-      doc: 'Runs the model once on made-up input before fine_tune_checkpoint is read, so that its weights exist.',
+      doc: 'Whether to run the model once on dummy input before fine_tune_checkpoint is read, so that its weights exist.',
     }),
     num_steps: /* @__PURE__ */ uint32({
       number: 9,
       default: 0,
-      doc: 'Steps to train for. 0, as when it is left out, trains until it is stopped.',
+      doc: 'The number of training steps. With 0, which is the default, training runs until it is stopped.',
     }),
     startup_delay_steps: /* @__PURE__ */ float({
       number: 10,
       default: 15,
-      doc: 'Steps between the starts of two replicas, so that they join one by one; 0 with sync_replicas.',
+      doc: 'Steps between the starts of two replicas, so that they start one by one; must be 0 with sync_replicas.',
     }),
     bias_grad_multiplier: /* @__PURE__ */ float({
       number: 11,
       default: 0,
-      doc: 'What gradients of biases are multiplied by; 0 leaves them as they are.',
+      doc: 'The factor of the gradients of biases; 0: they are unchanged.',
     }),
     update_trainable_variables: /* @__PURE__ */ repeated(
       /* @__PURE__ */ string({
         number: 25,
-        doc: 'Regular expressions: only variables whose name matches one are trained; none given trains all.',
+        doc: 'Regular expressions: only variables whose name matches one are trained; by default all.',
       }),
     ),
     freeze_variables: /* @__PURE__ */ repeated(
@@ -183,67 +181,67 @@ export const TrainConfig: Message<TrainConfig> = /* @__PURE__ */ message(
       number: 13,
       default: 1,
       usual: { gt: 0 },
-      doc: 'Replicas whose gradients make one update, with sync_replicas.',
+      doc: 'The number of replicas whose gradients are combined in one update, with sync_replicas.',
     }),
     batch_queue_capacity: /* @__PURE__ */ int32({
       number: 14,
       default: 150,
       deprecated: true,
-      doc: 'Batches that wait in the queue at most.',
+      doc: 'The most batches in the queue.',
     }),
     num_batch_queue_threads: /* @__PURE__ */ int32({
       number: 15,
       default: 8,
       deprecated: true,
-      doc: 'Threads that fill the queue of batches.',
+      doc: 'The number of threads that fill the queue of batches.',
     }),
     prefetch_queue_capacity: /* @__PURE__ */ int32({
       number: 16,
       default: 5,
       deprecated: true,
-      doc: 'Batches that are fetched ahead at most.',
+      doc: 'The most batches to prefetch.',
     }),
     merge_multiple_label_boxes: /* @__PURE__ */ bool({
       number: 17,
       default: false,
-      doc: 'Merges boxes of equal corners into one box with several labels.',
+      doc: 'Whether to merge boxes with equal corners into one box with several labels.',
     }),
     use_multiclass_scores: /* @__PURE__ */ bool({
       number: 24,
       default: false,
-      doc: 'Trains on scores for each class in place of one label a box, where the data has them.',
+      doc: 'Whether to train on a score for each class instead of one label per box, if the data has scores.',
     }),
     add_regularization_loss: /* @__PURE__ */ bool({
       number: 18,
       default: true,
-      doc: "Adds the regularizers' loss to the loss that is trained on.",
+      doc: "Whether to add the regularizers' loss to the training loss.",
     }),
     max_number_of_boxes: /* @__PURE__ */ int32({
       number: 20,
       default: 100,
       deprecated: true,
-      doc: 'Boxes of an image at most, to which its list is padded.',
+      doc: 'The most boxes of an image; its list of boxes is padded to this length.',
     }),
     unpad_groundtruth_tensors: /* @__PURE__ */ bool({
       number: 21,
       default: true,
-      doc: 'Takes padding off the true boxes again before the loss is computed.',
+      doc: 'Whether to remove the padding of the true boxes before the loss is computed.',
     }),
     retain_original_images: /* @__PURE__ */ bool({
       number: 23,
       default: false,
-      doc: 'Keeps each image as it was before augmentation, for summaries.',
+      doc: 'Whether to keep each image as it was before augmentation, for summaries.',
     }),
     use_bfloat16: /* @__PURE__ */ bool({
       number: 26,
       default: false,
-      doc: 'Computes in bfloat16 where the model can.',
+      doc: 'Whether to compute in bfloat16 if the model supports it.',
     }),
     summarize_gradients: /* @__PURE__ */ bool({
       number: 27,
       default: false,
-      doc: 'Writes summaries of the gradients.',
+      doc: 'Whether to write summaries of the gradients.',
     }),
   },
-  { doc: 'How a model is trained.' },
+  { doc: 'The settings of training.' },
 );

@@ -9,12 +9,12 @@ export interface JsonSchema {
 const integerRanges = (bits: number, signed: boolean): readonly [min: number, max: number] =>
   signed ? [-(2 ** (bits - 1)), 2 ** (bits - 1) - 1] : [0, 2 ** bits - 1];
 
-/** Numbers from here on are infinite as a float32: half a unit above the greatest one. */
+/** The least number that rounds to infinity as a float32: half a unit above the greatest float32. */
 const FLOAT_LIMIT = 2 ** 128 - 2 ** 103;
 
 const isUnsigned = (kind: ScalarKind): boolean => kind.startsWith('u') || kind.startsWith('fixed');
 
-/** Whole numbers in the kind's range and the rules': both bounds always, and never an excluded one. */
+/** The schema of whole numbers within the range of the kind and the rules. It always has both bounds, as inclusive ones. */
 const integerSchema = (kind: ScalarKind, { gt, gte, lt, lte }: Rules): JsonSchema => {
   const [min, max] = integerRanges(32, !isUnsigned(kind));
   return {

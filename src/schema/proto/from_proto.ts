@@ -9,7 +9,7 @@ const typesIn = (namespace: protobuf.NamespaceBase): protobuf.Type[] =>
     ...(nested instanceof protobuf.Namespace ? typesIn(nested) : []),
   ]);
 
-/** The place in a message of protobufjs: a line, or the name or number of a field with its message's name. */
+/** The place that an error message of protobufjs mentions: a line, or the name or number of a field with its message's name. */
 const placeIn = (reason: string): ProtoPlace => {
   const [, line] = /\(line (\d+)\)$/.exec(reason) ?? [];
   if (line !== undefined) return { line: Number(line) };
@@ -111,10 +111,10 @@ const outermost = (types: readonly ProtoType[]): ProtoType => {
 };
 
 /**
- * A message descriptor made at run time: of .proto text, or of a protobufjs `Type`. Its value is not typed.
+ * Makes a message descriptor at run time, from .proto text or a protobufjs `Type`. Its value has no TypeScript type.
  *
- * A text's imports are not followed, Google's well-known types apart; extensions are left out. Without a name it is
- * the one message of the text that no other one holds.
+ * Imports of a text are not followed, except Google's well-known types; extensions are left out. Without a name, the
+ * result is the only message of the text that no other message contains.
  *
  * Throws a TypeError if the text cannot be parsed, or lacks the name or a field's type; for a group, which is not
  * supported; for an invalid field number; for a default that its enum does not have, or a 64-bit one beyond 2^53,

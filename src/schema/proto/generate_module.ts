@@ -10,7 +10,7 @@ import type { ProtoType } from './proto_type.ts';
 /** Generates the TypeScript module for the messages of a .proto file. */
 
 export interface ProtoFile {
-  /** For findings. */
+  /** The name of the file, for findings. */
   readonly name: string;
   readonly text: string;
 }
@@ -34,7 +34,7 @@ export type Generated =
       readonly text: string;
     };
 
-/** Imports that may be missing: this package's protos, of which only the learning rate can be used, and those of options. */
+/** Imports that may be missing: those of options, and this package's protos, of which only the learning rate can be used. */
 const APART = /^(?:(?:object_detection\/protos|learning_schedules)\/|google\/protobuf\/descriptor\.proto$)/;
 
 const failed = (file: ProtoFile, diagnostic: Diagnostic): Generated => ({

@@ -47,7 +47,7 @@ const printMembers = (members: readonly LearningRateMember[], scope: Scope): str
       ['message', scope.nameOf(message)] as const,
     ],
   }));
-  return `/** The types of learning rate that the proto has; a registry holds these and more. */
+  return `/** The types of learning rate in the proto; a registry has these and more. */
 export const learningRateMembers = ${layOut({ list })} as const;\n`;
 };
 

@@ -29,7 +29,7 @@ export interface ProtoNames {
 
 const enumOf = ({ enumName = '', values = {} }: Field): ProtoEnum => ({ name: enumName, values });
 
-/** Two enums of one name may have different values. */
+/** The identity of an enum: two enums of one name may have different values. */
 const enumKey = (field: Field): string => JSON.stringify(enumOf(field));
 
 const emptyScope = (outer?: ProtoScope, name = ''): ProtoScope => ({
@@ -57,7 +57,7 @@ const claim = (scope: ProtoScope, ...names: readonly string[]): string => {
   return free;
 };
 
-/** The fields of a message cannot be renamed; its oneofs can. */
+/** Reserves the names of a message's fields, which cannot be renamed, then those of its oneofs, which can. */
 const claimFields = (scope: ProtoScope, of: Message): void => {
   const fields = Object.entries<Field>(of.fields);
   for (const [name, field] of fields) {
@@ -89,7 +89,10 @@ const typeName = (field: Field): string => (field.kind === 'message' ? messageOf
 
 type Scopes = Map<string, ProtoScope>;
 
-/** Places a message in the one that its name says, under its last name; otherwise in the file, under all of its names. */
+/**
+ * Places a message under its last name in the message that its full name says; otherwise at the top of the file, under
+ * its full name with `_` for dots.
+ */
 const placeMessage = (
   of: Message,
   scopes: Scopes,
@@ -111,7 +114,10 @@ const placeMessage = (
   return scope;
 };
 
-/** A scope in which an enum's name and all its values are free: the one that its name says, or else a message made for it. */
+/**
+ * A scope in which the names of an enum and of all its values are free: the one that its full name says, or else a
+ * message made for it.
+ */
 const placeEnum = (
   { name, values }: ProtoEnum,
   scopes: Scopes,

@@ -64,7 +64,7 @@ const docOf = (comment: string | null): { doc?: string } => {
 
 const ruleNames = new Set(['gt', 'gte', 'lt', 'lte', 'finite']);
 
-/** Finds a misspelt option of ours, which protoc would refuse. */
+/** Refuses a misspelt name of an option of `learning_schedules`, as protoc would. */
 const checkOptions = (field: ProtoField): void => {
   const known = /^\(\.?learning_schedules\.(?:rules|usual)\)(?:\.|$)/;
   const wrong = Object.keys(field.options ?? {}).find(
@@ -86,7 +86,8 @@ const rulesOf = (field: ProtoField, which: 'rules' | 'usual'): { [K in typeof wh
   for (const [name, value] of found) {
     const fits = ruleNames.has(name) && typeof value === (name === 'finite' ? 'boolean' : 'number');
     if (!fits) throw faultIn(field, `${field.name}: learning_schedules.${which} has no ${name}: ${value}`);
-    if (!isNumeric(field.type)) throw faultIn(field, `${field.name} is no number: it takes no bounds`);
+    if (!isNumeric(field.type))
+      throw faultIn(field, `${field.name} is not a number, so it cannot have bounds`);
   }
   return found.length === 0 ? {} : { [which]: Object.fromEntries(found) as Rules };
 };
@@ -165,7 +166,8 @@ const holding = (field: ProtoField, type: ProtoType, reader: Reader): Omit<Field
 const isRequired = (field: ProtoField): boolean => field.rule === 'required' || field.required;
 
 const fieldFrom = (field: ProtoField, type: ProtoType, reader: Reader): Field<unknown> => {
-  if (!isFieldNumber(field.id)) throw faultIn(field, `${field.name}: ${field.id} is not a field number`);
+  if (!isFieldNumber(field.id))
+    throw faultIn(field, `${field.name}: ${field.id} is not a valid field number`);
   checkOptions(field);
   const { required, ...held } = holding(field, type, reader);
   // A learning rate is required, unless it is a member of a oneof.

@@ -9,7 +9,7 @@ export type Code =
   | { readonly list: readonly Code[] }
   | { readonly call: string; readonly args: readonly Code[] };
 
-/** A comment that stays one, on its own line. */
+/** A doc comment on its own line, whose text cannot end it. */
 export const comment = (text: string | undefined, indent = ''): string =>
   text === undefined || text === ''
     ? ''

@@ -7,9 +7,9 @@ export interface Cursor {
   readonly text: string;
   at: number;
   readonly diagnostics: Diagnostic[];
-  /** Names met before: few are different, so that each is one string. */
+  /** Names read before. Few differ, so equal names share one string. */
   readonly names: (string | undefined)[];
-  /** Nothing more is read or reported: what follows would only be consequences. */
+  /** True once nothing more is read or reported, because all further findings would be consequences of earlier ones. */
   stopped: boolean;
 }
 
@@ -27,7 +27,7 @@ export const cursorOf = (text: string): Cursor => ({
   stopped: false,
 });
 
-/** The name in a stretch of the text, the same string as before if it was met lately. */
+/** The name in a range of the text; the same string as before if the name was read recently. */
 export const nameIn = ({ text, names }: Cursor, start: number, end: number): string => {
   const slot = (31 * text.charCodeAt(start) + 7 * text.charCodeAt(end - 1) + end - start) & 63;
   const known = names[slot];
@@ -62,7 +62,7 @@ export const characterWordsOf = (character: string): string =>
     ? character
     : `the character U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** Reports what stands where something else should. */
+/** Reports what is at the cursor if something else must be there. */
 export const unexpected = (cursor: Cursor, expected: string): void => {
   const { at, text } = cursor;
   const params = { found: characterWordsOf(text[at]!), expected };
@@ -72,7 +72,7 @@ export const unexpected = (cursor: Cursor, expected: string): void => {
 /** Space, tab and line ends. */
 const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
 
-/** True for the first character of a comment or an invalid blank. */
+/** True if a character starts a comment or is an invalid blank. */
 const marksOther = (code: number): boolean =>
   code === 35 || code === 47 || code === 11 || code === 12 || code >= 0x85;
 
@@ -128,7 +128,7 @@ export const skipUnreadable = (cursor: Cursor): void => {
 const BLANKS_AND_COMMENTS = /\s+|#[^\n]*/y;
 const OTHER_FORMAT = /[A-Za-z_]\w*[ \t]*[:{<]/y;
 
-/** The first field of a text in text format or YAML; in JSON there is no name without brackets before it. */
+/** The first field of a text that is text format or YAML, not JSON: in JSON, a bracket comes before the first name. */
 export const otherFormat = (text: string): Range | undefined => {
   BLANKS_AND_COMMENTS.lastIndex = 0;
   let start = 0;

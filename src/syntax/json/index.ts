@@ -38,8 +38,8 @@ import {
 import { readText } from './strings.ts';
 
 /*
- * A reader of our own instead of the `yaml` package: it reads a hundred thousand keys in the time that the package
- * takes for five thousand, and can recognize a comment, a trailing comma or `None`.
+ * JSON has its own reader here instead of the `yaml` package's: it reads a hundred thousand keys in the time that the
+ * package takes for five thousand, and can recognize a comment, a trailing comma or `None`.
  */
 
 const missing = (cursor: Cursor, what: string): void =>
@@ -122,7 +122,7 @@ const readList = (cursor: Cursor, depth: number): ListNode => {
   return { kind: 'list', start: range.start, end: range.end, items: items.slice() };
 };
 
-/** Past the colon behind a name; false where no value can follow. */
+/** Skips the colon after a name; false if no value can follow. */
 const readColon = (cursor: Cursor): boolean => {
   skipBlanks(cursor);
   if (cursor.text[cursor.at] === ':') {
@@ -140,7 +140,7 @@ const readColon = (cursor: Cursor): boolean => {
   return false;
 };
 
-/** Names of an object are gone through while they are so few, and in a map from then on. */
+/** Up to this many names of an object are searched one by one; more are kept in a map. */
 const FEW = 16;
 
 const placeOf = (name: string, fields: readonly FieldNode[]): Range | undefined => {

@@ -14,7 +14,7 @@ import { endOfPlainString, readString } from './strings.ts';
 
 const NAME = /[A-Za-z_$][\w$-]*/y;
 
-/** A field's name; one without quotes is an error, and read all the same. */
+/** A field's name. A name without quotes is reported as an error and read all the same. */
 export const readName = (cursor: Cursor): string | undefined => {
   const start = cursor.at;
   const character = cursor.text[start]!;

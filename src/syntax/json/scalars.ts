@@ -75,7 +75,7 @@ const readNumber = (cursor: Cursor, text: string, range: Range): ScalarNode | un
   return meant?.write === undefined ? undefined : number(meant.write, range);
 };
 
-/** Matches a number that is followed by nothing that could belong to it; nearly all are like that. */
+/** Matches a number if nothing that could belong to it follows, as is true of nearly all numbers. */
 const PLAIN = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?(?= *[}\]]|[\r\n]|,(?!\d))/y;
 
 /** The number at the cursor, if it is unambiguous. */
@@ -87,10 +87,10 @@ export const readPlainNumber = (cursor: Cursor): ScalarNode | undefined => {
   return new JsonNumber(cursor.text, start, cursor.at);
 };
 
-/** The same of `true`, `false` and `null`. */
+/** The same for `true`, `false` and `null`. */
 const PLAIN_WORD = /(?:true|false|null)(?= *[}\]]|[\r\n]|,)/y;
 
-/** The word at the cursor, if there is no question about it. */
+/** The word at the cursor, if it is certainly `true`, `false` or `null`. */
 export const readPlainWord = (cursor: Cursor): ScalarNode | undefined => {
   const start = cursor.at;
   PLAIN_WORD.lastIndex = start;
@@ -99,7 +99,7 @@ export const readPlainWord = (cursor: Cursor): ScalarNode | undefined => {
   return { kind: 'scalar', ...words[cursor.text.slice(start, cursor.at)]!, start, end: cursor.at };
 };
 
-/** A character that may go on with a number, or start one, that JSON does not have. */
+/** A character that may continue or start a number in a spelling that JSON does not allow. */
 const GOES_ON = /[ %*/^×·÷()'’⁻⁰¹²³⁴-⁹−½¼¾]/;
 
 /**

@@ -23,7 +23,7 @@ export interface StringRead extends Range {
 const DOUBLE_QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
-/** Half of a surrogate pair, which is no character. */
+/** Half of a surrogate pair, which is not a character. */
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** One finding per string: whoever fixes the first of its escapes will find the others. */
@@ -90,7 +90,7 @@ const readControl = (cursor: Cursor): string => {
   return character;
 };
 
-/** Skips ordinary characters: no quote, backslash or control character. */
+/** Skips ordinary characters, up to a quote, a backslash or a control character. */
 const readPlain = (cursor: Cursor, quote: number): string => {
   const { text, at } = cursor;
   let end = at;
@@ -102,7 +102,7 @@ const readPlain = (cursor: Cursor, quote: number): string => {
   return text.slice(at, end);
 };
 
-/** Where the string at the cursor ends, before its quote, if it is in double quotes and needs no second look; else -1. */
+/** The offset of the closing quote of the string at the cursor; -1 if it is not in double quotes, or has an escape or a fault. */
 export const endOfPlainString = ({ text, at }: Cursor): number => {
   if (text.charCodeAt(at) !== DOUBLE_QUOTE) return -1;
   for (let end = at + 1; end < text.length; end++) {
@@ -113,7 +113,7 @@ export const endOfPlainString = ({ text, at }: Cursor): number => {
   return -1;
 };
 
-/** The string at the cursor, whose quote may be the wrong one; nothing is read behind one that is never closed. */
+/** The string at the cursor, in any kind of quotes. If it is never closed, nothing after it is read. */
 export const readString = (cursor: Cursor): StringRead => {
   const start = cursor.at;
   const quote = cursor.text[cursor.at++]!;
@@ -142,7 +142,7 @@ export const readString = (cursor: Cursor): StringRead => {
   return { content, start, end };
 };
 
-/** The string at the cursor as a value: most have no escapes, and are cut out of the text as they are. */
+/** The string at the cursor as a value. Most have no escapes and are cut out of the text unchanged. */
 export const readText = (cursor: Cursor): ScalarNode => {
   const start = cursor.at;
   const closing = endOfPlainString(cursor);

@@ -21,14 +21,14 @@ interface ObjectContext {
   readonly diagnostics: Diagnostic[];
   /** Objects already read; one that is used again is shared, not read again. */
   readonly known: Map<object, Built | 'open' | undefined>;
-  /** The number of values that repeated objects have added. */
+  /** The number of values that objects used again have added. */
   repeated: number;
 }
 
-/** The most values that repeated objects may add together: a few lines can make 2^100 of them. */
+/** The most values that objects used again may add in total: a few lines of code can make 2^100 values. */
 const MAX_REPEATED = 100_000;
 
-/** Without a text there is no place. */
+/** A plain object has no text, so its nodes have no place. */
 const NOWHERE = { start: 0, end: 0 } as const;
 
 const scalar = (content: Omit<ScalarNode, 'kind' | 'start' | 'end'>): Built => ({
@@ -72,7 +72,7 @@ const buildArray = (array: readonly unknown[], path: Path, context: ObjectContex
   for (let i = 0; i < array.length; i++) {
     const item = build(array[i], [...path, i], context);
     if (item !== undefined) items.push(item);
-    // A hole would shift what follows, and an array created by its length alone may have billions.
+    // Skipping a hole would shift the items after it, and an array created by its length alone may have billions of holes.
     else if (array[i] === undefined) break;
   }
   return list(items);
@@ -127,7 +127,7 @@ const buildNested = (value: object, path: Path, context: ObjectContext): Built |
   }
 };
 
-/** An object that was read before: the same nodes again, within limits. */
+/** The nodes of an object that was read before, used again within limits. */
 const again = (built: Built, path: Path, context: ObjectContext): Built | undefined => {
   if (context.repeated > MAX_REPEATED) return undefined;
   context.repeated += built.size;
@@ -181,10 +181,10 @@ const parsed = (fields: MessageNode['fields'], diagnostics: Parsed['diagnostics'
 });
 
 /**
- * A plain JavaScript value, such as a spec, as a tree. Own enumerable properties are fields, but for those that are
+ * A plain JavaScript value, such as a spec, as a tree. Own enumerable properties are fields, except those that are
  * undefined; arrays are lists; numbers, bigints, booleans, strings and null are scalars, and a Uint8Array a string of
- * bytes. A Map, which is the value of a map field, becomes a list of messages of `key` and `value`, as in text
- * format, so that its keys keep their types.
+ * bytes. A Map, the value of a map field, becomes a list of messages with `key` and `value`, as in text format, so that
+ * its keys keep their types.
  *
  * Units: there is no text; ranges are 0 to 0, and findings have a path and no range.
  * Reports: values that are not plain data (functions, symbols, instances of classes, getters), that contain

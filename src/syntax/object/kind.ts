@@ -1,8 +1,8 @@
-/** Tells what a JavaScript object is in a spec. */
+/** What a JavaScript object is in a spec; `other` objects are refused. */
 
 export type ObjectKind = 'array' | 'map' | 'bytes' | 'object' | 'other';
 
-/** True for a literal or an object without prototype; also from another realm, whose `Object.prototype` is not ours. */
+/** True for an object literal or an object without a prototype, even from another realm, which has its own `Object.prototype`. */
 const isPlain = (value: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
@@ -15,7 +15,7 @@ export const kindOf = (value: object): ObjectKind => {
   return isPlain(value) ? 'object' : 'other';
 };
 
-/** The name of an object's class, without asking a getter. */
+/** The name of an object's class, found without calling a getter. */
 const className = (value: object): string => {
   const prototype: object | null = Object.getPrototypeOf(value);
   const made: unknown = prototype && Object.getOwnPropertyDescriptor(prototype, 'constructor')?.value;

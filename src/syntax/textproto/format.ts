@@ -44,7 +44,7 @@ const hasComments = ({ tokens }: FormattedLines, from: number, to: number): bool
   return false;
 };
 
-/** A list on one line: of scalars, without comments between them, and not too wide. */
+/** A list on one line, if it has only scalars, no comments between them, and is not too wide. */
 const inline = (lines: FormattedLines, list: ListNode, depth: number, before: string): string | undefined => {
   const { from, to } = tokensIn(lines, list);
   if (hasComments(lines, from, to)) return undefined;
@@ -90,7 +90,7 @@ const writeList = (lines: FormattedLines, list: ListNode, depth: number, before:
   writeText(lines, depth, ']');
 };
 
-/** A string in pieces has one line for each. */
+/** Writes a string that consists of several pieces, one line for each. */
 const writePieces = (
   lines: FormattedLines,
   pieces: readonly Range[],

@@ -20,7 +20,7 @@ export { type Node, type Ownership, ownershipOf, without } from './nodes.ts';
 export { print } from './print.ts';
 export type { TextprotoTree } from './tree.ts';
 
-/** The whole text as one message of which nothing could be read. */
+/** An empty message for a text of which nothing could be read. */
 const unread = (tokens: Tokens, why: Diagnostic): Parsed<TextprotoTree> =>
   parsedAs(treeOf(tokens, [], false), [why]);
 
@@ -57,7 +57,7 @@ const read = (tokens: Tokens): ReadText => {
   return { tokens, reader, fields, diagnostics: findingsOf(reader) };
 };
 
-/** Placeholders like `##LR##` with more on their line, which are not comments: `{ rate: ##LR## }`. */
+/** Placeholders like `##LR##` that are not comments, because more text follows on their line: `{ rate: ##LR## }`. */
 const hiding = ({ tokens: { text }, diagnostics }: ReadText): readonly Diagnostic[] =>
   diagnostics.filter(({ code, ranges: [range] }) => {
     if (code !== 'syntax/placeholder' || range === undefined || text[range.start] !== '#') return false;

@@ -15,9 +15,9 @@ import {
 
 export interface Mistaken {
   readonly format: string;
-  /** Advice on what to do. */
+  /** Advice on what to write or do instead. */
   readonly write: string;
-  /** The place that shows it. */
+  /** The part of the text by which the format was recognized. */
   readonly range: Range;
 }
 
@@ -97,7 +97,7 @@ const protoAt = (text: string): number => {
   return match === null ? -1 : match.index + match[0].search(/\S/);
 };
 
-/** True if one of the errors is where a block of YAML starts: a text with errors elsewhere is not YAML for them. */
+/** True if one of the errors is where a YAML block starts. Errors elsewhere do not suggest that a text is YAML. */
 const hasErrorAt = (tokens: Tokens, name: number, errors: readonly Diagnostic[]): boolean => {
   const colon = significant(tokens, name + 1);
   const end = tokens.starts[significant(tokens, colon + 1) + 1]!;

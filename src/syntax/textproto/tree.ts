@@ -10,6 +10,6 @@ import type { Tokens } from './lexer/tokens.ts';
 export interface TextprotoTree extends Tree {
   readonly format: 'textproto';
   readonly tokens: Tokens;
-  /** False where the text has errors: some of its tokens are then in no field. */
+  /** False if the text has errors; then some of its tokens belong to no field. */
   readonly whole: boolean;
 }

@@ -15,11 +15,11 @@ export interface Built {
 /** The most values that all aliases of a text may add together. */
 const MAX_REPEATED = 10_000;
 
-/** The most misspelt aliases to suggest a name for: the search is slow, and more are not typing errors. */
+/** The most misspelt aliases for which a name is suggested: the search is slow, and so many are not typing errors. */
 const MAX_GUESSES = 20;
 
 export interface Anchors {
-  /** Declares the name: until its value is built, an alias to it would be inside it. */
+  /** Declares an anchor whose value is being built: until it is finished, an alias to it is inside the value itself. */
   open(name: string): void;
   close(name: string, built: Built | undefined): void;
   /** The value that an alias repeats, or the finding that says why it cannot; undefined once the limit is reached. */

@@ -109,7 +109,7 @@ const buildValue = (pair: Pair, key: Range, depth: number, context: BuildContext
     const equals = equalsIn(pair.value, key, range, context);
     if (equals !== undefined) {
       const place = { ranges: [{ start: equals.at, end: equals.at + 1 }] };
-      const message = `an equals sign stands for the colon of ${equals.name}`;
+      const message = `${equals.name} is followed by an equals sign instead of a colon`;
       context.report(yamlFinding('yaml/no-colon', { message }, place));
       return undefined;
     }

@@ -16,7 +16,7 @@ import { customTags } from './scalars/tags.ts';
 /** About 4,700 entries of a list of two-field blocks; more would take over a fifth of a second to refuse. */
 const MAX_TOKENS = 65_536;
 
-/** On the parser's stack a message has its document below it and a scalar above. */
+/** The greatest depth of the parser's stack: the nested blocks, the document below them and a scalar above. */
 const MAX_STACK = MAX_DEPTH + 3;
 
 /** After this many syntax errors there are only consequences. */
@@ -110,7 +110,7 @@ const versionFindings = (tokens: readonly CST.Token[], text: string): Diagnostic
 const document = (tokens: readonly CST.Token[], text: string): Document.Parsed | undefined => {
   const composer = new (yamlPackage().Composer)({
     version: '1.2',
-    // We read scalars by our own rules: see core.ts.
+    // Scalars are read in core.ts, not by the package.
     schema: 'failsafe',
     customTags,
     resolveKnownTags: false,

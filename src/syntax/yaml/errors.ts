@@ -3,7 +3,7 @@ import { yamlFinding } from '../../diagnostics/catalogue/formats/yaml.ts';
 import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
 import { MAX_DEPTH } from '../tree.ts';
 
-/** Turns the package's errors and warnings into findings: its messages, our codes, and advice. */
+/** Turns the package's errors and warnings into findings: the package's messages with codes and advice of this library. */
 
 type AdvisedCode =
   | 'yaml/anchor'
@@ -63,7 +63,10 @@ const codeOf = (error: YAMLError): AdvisedCode | 'yaml/depth' | 'yaml/tag' =>
     ? 'yaml/no-colon'
     : codes[error.code];
 
-/** A value on the line of its name, followed by a line with a name that is indented more; the package points to the value. */
+/**
+ * The first name of a line that is indented more than the field before it, whose value is on its own line; the package
+ * points to that value.
+ */
 const deeperLine = (text: string, at: number): Range | undefined => {
   const match = /^[^\n:]*\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*([\w"'-]+)[ \t]*:/.exec(
     text.slice(at, at + 2000),
@@ -76,12 +79,12 @@ const deeperLine = (text: string, at: number): Range | undefined => {
 /** A name without a colon at the end of its line; the package points to it and to the next line. */
 const NAME_ALONE = /^([A-Za-z_][\w-]*)[ \t]*\r?\n/;
 
-/** Our own finding for errors whose message or place from the package is misleading. */
+/** A finding with its own message and place, for errors about which the package's are misleading. */
 const ownFinding = ({ code, pos: [at] }: YAMLError, text: string): Diagnostic | undefined => {
   const isValue = /:[ \t]+$/.test(text.slice(Math.max(0, at - 200), at));
   if (code === 'BLOCK_AS_IMPLICIT_KEY' || (code === 'MULTILINE_IMPLICIT_KEY' && isValue)) {
     const range = deeperLine(text, at);
-    const message = 'this line is indented more than the one before it, which has its value already';
+    const message = 'this line is indented more than the one before it, which already has a value';
     return range && yamlFinding('yaml/indent', { message }, { ranges: [range] });
   }
   const name = code === 'MULTILINE_IMPLICIT_KEY' ? NAME_ALONE.exec(text.slice(at, at + 200))?.[1] : undefined;
@@ -112,7 +115,7 @@ export const findingOf = (
   const bracket = OPEN_BRACKET.test(error.message) ? openBracket() : undefined;
   if (bracket !== undefined) {
     const close = text[bracket] === '{' ? '}' : ']';
-    const message = `the ${text[bracket]} that stands here has no closing ${close}`;
+    const message = `the ${text[bracket]} here has no closing ${close}`;
     return yamlFinding('yaml/missing', { message }, { ranges: [rangeWithin(text, bracket, bracket + 1)] });
   }
   const opened = quote === undefined ? undefined : lastQuote();

@@ -23,10 +23,10 @@ const SEPARATORS = /[\x85\u2028\u2029]/g;
 /** A line break in YAML that the package does not recognize. */
 const BARE_RETURN = /\r(?!\n)/g;
 
-/** Texts in which there is nothing to replace, as nearly all are: one pattern tells, in place of five. */
+/** Matches texts in which there is nothing to replace, as in nearly all: one pattern instead of five. */
 const PLAIN = /^[\t\n -~]*$/;
 
-/** A finding names so many places of one kind; who mends those finds the rest alike. */
+/** The most places that one finding lists: whoever fixes those will find the others. */
 export const MAX_RANGES = 16;
 
 const rangesOf = (text: string, pattern: RegExp): Range[] => {

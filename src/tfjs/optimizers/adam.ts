@@ -55,7 +55,7 @@ interface Powers {
 const f32 = Math.fround;
 
 /**
- * Adam, as Keras, TensorFlow 1 or PyTorch has it.
+ * Adam, as in Keras, TensorFlow 1 or PyTorch.
  *
  * Formula: m += (g − m)(1 − β₁); v += (g² − v)(1 − β₂); w −= m·α / (√v + ε), with
  * α = rate·√(1 − β₂ᵗ) / (1 − β₁ᵗ) at the t-th update, t from 1. Flavour tf1 keeps βᵗ as a running float32 product
@@ -95,8 +95,8 @@ export class Adam extends ScheduledOptimizer {
   }
 
   /**
-   * Multiplied step by step, from the last known product or from the start, so that they are exact after `setWeights`
-   * too.
+   * The running products at a step. They are multiplied step by step, from the last known product or from the start, so
+   * that they are also exact after `setWeights`.
    */
   #productsAt(step: number): Powers {
     const { beta1, beta2 } = this.#first();
@@ -191,7 +191,7 @@ export class Adam extends ScheduledOptimizer {
 }
 
 /**
- * Adam with decoupled weight decay, as Keras or PyTorch has it.
+ * Adam with decoupled weight decay, as in Keras or PyTorch.
  *
  * Formula: w −= rate·λ·w, then as Adam.
  * Units: rates are absolute.

@@ -32,7 +32,7 @@ export const sourceConfig = (name: string, source: RateSource): number | string 
   );
 };
 
-/** The spec of a learning rate that cycles the momentum sets both. */
+/** True for the spec of a learning rate that also sets the momentum. */
 const cycles = (spec: object): boolean => 'cycle_momentum' in spec && spec.cycle_momentum === true;
 
 /** Reads the output of `sourceConfig`. */
@@ -78,7 +78,7 @@ export const configOf = ({
 export const optionsFromConfig = (
   config: serialization.ConfigDict,
 ): { readonly factor: number; readonly [option: string]: unknown } => {
-  // TensorFlow.js passes on the custom classes that it was given, which are not options of an optimizer.
+  // TensorFlow.js also passes the custom classes that it was given, which are not options of an optimizer.
   const { plateau, groups, factor, customObjects: _, ...rest } = config;
   const sources = ['learningRate', ...FOLLOWED].filter((name) => name in rest);
   return {

@@ -1,8 +1,8 @@
 import { Add, engine, Multiply, Sub, type Tensor } from '@tensorflow/tfjs-core';
 
 /**
- * Arithmetic on tensors of one dtype, straight by the backend's kernel. TensorFlow.js's own `add`, `mul` and `sub` first open a
- * scope and convert what they are given, which is a tenth of an update.
+ * Arithmetic on tensors of one dtype, which calls the backend's kernel directly. TensorFlow.js's own `add`, `mul` and
+ * `sub` first open a scope and convert their arguments, which takes a tenth of an update.
  */
 
 const byKernel =

@@ -19,7 +19,7 @@ const optionNames: OptionNames<MomentumOptions> = {
 };
 
 /**
- * Gradient descent with momentum, as Keras, TensorFlow 1 or PyTorch has it.
+ * Gradient descent with momentum, as in Keras, TensorFlow 1 or PyTorch.
  *
  * Formula: keras: m ← μ·m − rate·g; w += m. tf1 and torch: m ← μ·m + g; w −= rate·m. They agree while the rate is
  * constant. When it changes, keras applies the old rate to earlier gradients, the others the new one.

@@ -13,10 +13,9 @@ import { FLAVOURS, type Flavour, type OptimizerState, type ScheduledOptions } fr
 export type { Flavour, OptimizerState, ScheduledOptions } from './options.ts';
 
 /**
- * An optimizer that sets its learning rate from its own `iterations`, whatever drives the training.
+ * An optimizer that sets its learning rate from its own count of updates, however the training loop calls it.
  *
- * Formula: the rate of update t is learningRateAt(t) = learningRate(t) · factor; a group has its own rate, or this
- * times its learningRateFactor.
+ * Formula: the rate of update t is learningRate(t) · factor; a group has its own rate, or this · learningRateFactor.
  * Units: t counts updates from 0; rates are absolute.
  * Throws: an Error that names variable and step if a gradient or the rate is not finite, before anything is changed;
  * on webgl and webgpu, if reading a gradient would stall the run, at the next update. Warns once when the schedule
@@ -67,7 +66,7 @@ export abstract class ScheduledOptimizer extends Optimizer {
     this.#end = zeroFrom(learningRate);
   }
 
-  /** TensorFlow.js counts anything with `minimize` as an Optimizer; instances of this class belong to the class itself. */
+  /** TensorFlow.js treats anything with `minimize` as an Optimizer; this class has only its own instances. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     // biome-ignore lint/complexity/noThisInStatic: a subclass asks for itself
     return Function.prototype[Symbol.hasInstance].call(this, value);
@@ -106,7 +105,7 @@ export abstract class ScheduledOptimizer extends Optimizer {
     this.#factorSet = true;
   }
 
-  /** The rate of update `step`, with the current factor; a function that takes no step has one rate for all. */
+  /** The rate of update `step`, with the current factor; a function without a parameter gives one rate for all steps. */
   learningRateAt(step: number): number {
     return this.#rate(step) * this.#factor;
   }
@@ -153,7 +152,7 @@ export abstract class ScheduledOptimizer extends Optimizer {
       const raise = (found: Suspect | undefined): void => {
         if (found !== undefined) this.#failure ??= `${words(found)}; it was found after that step was taken`;
       };
-      // A lost device reports itself in the next operation.
+      // A lost device makes the next operation fail, which reports it.
       notFiniteLater(suspects).then(raise, () => {});
       return;
     }
@@ -161,7 +160,7 @@ export abstract class ScheduledOptimizer extends Optimizer {
     if (found !== undefined) throw new Error(`${words(found)}; the step was not taken`);
   }
 
-  /** The warnings given so far, each once. */
+  /** Gives each warning once. */
   #remark(step: number): void {
     if (step >= this.#end) {
       this.#warn('end', endWarning(this.#end, step));
@@ -169,7 +168,7 @@ export abstract class ScheduledOptimizer extends Optimizer {
     if (this.plateau !== undefined && !this.#factorSet) {
       this.#warn(
         'plateau',
-        'the config has reduce_on_plateau, but nothing feeds it a metric, so that the rate is never reduced: give fit a LearningRateScheduler, or set the factor of the optimizer',
+        'the config has reduce_on_plateau, but nothing feeds it a metric, so the rate is never reduced: give fit a LearningRateScheduler, or set the factor of the optimizer',
       );
     }
   }
@@ -200,7 +199,8 @@ export abstract class ScheduledOptimizer extends Optimizer {
   setState(state: OptimizerState): void {
     const ours = `${this.flavour} ${this.getClassName()}`;
     const theirs = `${state.flavour} ${state.optimizer}`;
-    if (ours !== theirs) throw new TypeError(`the state is of the optimizer ${theirs}, this one is ${ours}`);
+    if (ours !== theirs)
+      throw new TypeError(`the state is that of a ${theirs}, but this optimizer is a ${ours}`);
     const { iterations, factor, slots } = state;
     if (!(Number.isSafeInteger(iterations) && iterations >= 0 && Number.isFinite(factor))) {
       throw new TypeError(`the state is damaged: it has ${iterations} iterations and a factor of ${factor}`);

@@ -15,7 +15,7 @@ export const FLAVOURS = ['keras', 'tf1', 'torch'] as const;
 export interface ScheduledOptions {
   /** A number, a schedule, or a function that is called at each update. */
   readonly learningRate: RateSource;
-  /** Default: keras. */
+  /** The formulas to use. Default: keras. */
   readonly flavour?: Flavour;
   /** The largest global norm of the gradients; 0, the default, does not clip. */
   readonly clipNorm?: number;

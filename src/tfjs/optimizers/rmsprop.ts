@@ -65,13 +65,13 @@ interface Scalars {
 }
 
 /**
- * RMSProp with momentum, as Keras or as TensorFlow 1 has it.
+ * RMSProp with momentum, as in Keras, TensorFlow 1 or PyTorch.
  *
- * Formula: s ← ρ·s + (1 − ρ)·g²; m ← μ·m + rate·g / √(s + ε); w −= m. s is 0 at first, in tf1 1.
- * torch: m ← μ·m + g / (√s + ε); w −= rate·m. With centered s is less the square of the mean gradient.
- * With upstreamDecay rate is rate / (1 + decay · t), ρ 0.9, and without momentum w −= rate·g / (√s + ε).
- * Units: t counts updates from 0; rates are absolute, and learningRateAt is before that division, as upstream logs it.
- * Throws: TypeError if upstreamDecay comes with another flavour than keras.
+ * Formula: s ← ρ·s + (1 − ρ)·g²; m ← μ·m + rate·g / √(s + ε); w −= m. s starts at 0, in tf1 at 1.
+ * torch: m ← μ·m + g / (√s + ε); w −= rate·m. With centered, the square of the mean gradient is subtracted from s. With
+ * upstreamDecay, rate is rate / (1 + decay · t), ρ is 0.9, and without momentum w −= rate·g / (√s + ε).
+ * Units: t counts updates from 0; rates are absolute; learningRateAt gives the rate before that division, as upstream logs it.
+ * Throws: TypeError if upstreamDecay is combined with a flavour other than keras.
  * Source: keras/src/optimizers/rmsprop.py; tensorflow/core/kernels/training_ops.cc, ApplyRMSProp; for upstreamDecay
  * object_detection/builders/optimizer_builder.py and tf_keras/optimizers/legacy/rmsprop.py.
  */

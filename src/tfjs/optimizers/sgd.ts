@@ -31,13 +31,13 @@ const optionNames: OptionNames<SGDOptions> = {
 };
 
 /**
- * Gradient descent with momentum and weight decay, as Keras, TensorFlow 1 or PyTorch has it.
+ * Gradient descent with momentum and weight decay, as in Keras, TensorFlow 1 or PyTorch.
  *
  * Formula: keras: w −= w·λ·rate; m ← μ·m − rate·g; w += m, with nesterov w += μ·m − rate·g. torch: g ← g + λ·w;
  * m ← μ·m + (1 − dampening)·g, at first g; w −= rate·m, with nesterov w −= rate·(g + μ·m). tf1: as torch, without
- * dampening and with Keras's weight decay, as it has none of its own.
+ * dampening and with Keras's weight decay, because TensorFlow 1 has none.
  * Units: rates are absolute.
- * Throws: TypeError if dampening comes with another flavour than torch.
+ * Throws: TypeError if dampening is combined with a flavour other than torch.
  * Source: torch/optim/sgd.py; keras/src/optimizers/sgd.py; tensorflow/core/kernels/training_ops.cc, ApplyMomentum.
  */
 export class SGD extends ScheduledOptimizer {
@@ -70,7 +70,7 @@ export class SGD extends ScheduledOptimizer {
     return mul(this.nesterov ? add(gradient, mul(m, momentum)) : m, rate);
   }
 
-  /** The same with Keras's velocities, which include the rate. */
+  /** The change of the weights with Keras's velocities, which include the rate. */
   #velocity({ variable, gradient }: Gradient, rate: Scalar, momentum: Scalar): Tensor {
     const m = this.slots.of(variable, 'momentum', 0);
     const now = mul(gradient, rate);

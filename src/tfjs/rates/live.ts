@@ -23,7 +23,7 @@ const reader = (globalStep: GlobalStep): (() => number) => {
  * update.
  *
  * A program that never assigns the step always trains at the rate of step 0. Make the variable an int32: a float32
- * one counts no further than 2²⁴.
+ * cannot count beyond 2²⁴.
  * Units: the step in optimizer updates, counted from 0; the rate is absolute.
  * Throws: TypeError if globalStep is neither a tensor of one value nor a function; and as the schedule does.
  */

@@ -20,7 +20,7 @@ export const rateFunction = (source: RateSource, name = 'learningRate'): ((step:
   throw new TypeError(`${name} is ${String(source)}: give a number, a schedule or a function`);
 };
 
-/** The step from which the rate stays 0; Infinity if it never does, or that cannot be known. */
+/** The step from which the rate stays 0; Infinity if it does not, or if that is unknown. */
 export const zeroFrom = (source: RateSource): number => {
   const curve = curveOf(source);
   const last = curve === undefined ? undefined : zeros(curve, Number.POSITIVE_INFINITY).at(-1);

@@ -60,7 +60,7 @@ export const packedFault = ({ shape, dtype, data }: PackedTensor): string | unde
   const found = (data.length / 4) * 3 - (data.length - data.replace(/=+$/, '').length);
   return found === bytes
     ? undefined
-    : `data has ${found} bytes, where [${shape}] of ${dtype} needs ${bytes} bytes`;
+    : `data has ${found} bytes, but [${shape}] of ${dtype} needs ${bytes} bytes`;
 };
 
 /**
@@ -72,6 +72,7 @@ export const unpack = (packed: PackedTensor): Tensor => {
   const { shape, dtype, data } = packed;
   const fault = packedFault(packed);
   const bytes = fault === undefined ? fromBase64(data) : undefined;
-  if (bytes === undefined) throw new TypeError(`no packed tensor: ${fault ?? 'data is not base64'}`);
+  if (bytes === undefined)
+    throw new TypeError(`this is not a packed tensor: ${fault ?? 'data is not base64'}`);
   return tensor(valuesOf(bytes, dtype), [...shape], dtype);
 };

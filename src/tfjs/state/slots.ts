@@ -53,7 +53,7 @@ export class Slots {
     const by = matchedBy(known, given);
     if (by === undefined) {
       throw new Error(
-        `the optimizer's state is of the variables ${known.join(', ')}, the gradients are of ${given.join(', ')}: restore it for the model that it was saved with`,
+        `the optimizer's state is for the variables ${known.join(', ')}, but the gradients are for ${given.join(', ')}: restore it for the model that it was saved with`,
       );
     }
     if (by === 'place') {
@@ -91,7 +91,7 @@ export class Slots {
       const kind = kinds.find((each) => name.endsWith(`/${each}`));
       if (kind === undefined) {
         throw new Error(
-          `the weight "${name}" is none of this optimizer's, which end in /${kinds.join(' or /')}`,
+          `the weight "${name}" does not belong to this optimizer, whose weights end in /${kinds.join(' or /')}`,
         );
       }
       this.#put(name.slice(0, -kind.length - 1), kind, variable(tensor, false));

@@ -27,7 +27,7 @@ export const variablesOf = (weights: Weights): readonly Variable[] => {
   if (found.length === 0) throw new TypeError('no weights: give variables, or a model that has been built');
   return found.map((each, i) => {
     if (isVariable(each)) return each;
-    throw new TypeError(`weight ${i} is no tf.Variable`);
+    throw new TypeError(`weight ${i} is not a tf.Variable`);
   });
 };
 

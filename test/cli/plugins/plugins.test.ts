@@ -49,12 +49,12 @@ const wrong: { readonly plugins: string | string[]; readonly says: RegExp; reado
   { plugins: '', says: /there is no such file/, reason: 'nothing' },
   {
     plugins: 'throws.mjs',
-    says: /it throws when it is loaded at throws\.mjs:2:9: out of order\n$/,
+    says: /it throws an error when loaded at throws\.mjs:2:9: out of order\n$/,
     reason: 'a module that throws',
   },
   {
     plugins: 'throws_nothing.mjs',
-    says: /it throws when it is loaded: null\n$/,
+    says: /it throws an error when loaded: null\n$/,
     reason: 'a module that throws null',
   },
   {
@@ -69,12 +69,12 @@ const wrong: { readonly plugins: string | string[]; readonly says: RegExp; reado
   },
   {
     plugins: 'lacks.mjs',
-    says: /Cannot find package 'no-such-package'.*; npm install what it imports/,
+    says: /Cannot find package 'no-such-package'.*; install the packages that it imports/,
     reason: 'a module that lacks a package',
   },
   {
     plugins: 'lacks.cjs',
-    says: /Cannot find module 'no-such-package'; npm install/,
+    says: /Cannot find module 'no-such-package'; install the packages/,
     reason: 'a CommonJS module that lacks a package',
   },
   {
@@ -106,7 +106,7 @@ const wrong: { readonly plugins: string | string[]; readonly says: RegExp; reado
   },
   {
     plugins: 'no_field.mjs',
-    says: /acme_flat\.rate is no field: write float\(…\)/,
+    says: /acme_flat\.rate is not a field: write float\(…\)/,
     reason: 'a field that is none',
   },
   {
@@ -174,7 +174,7 @@ describe('lrs --plugin: modules', () => {
     if (reads) expect(code, err).to.equal(0);
     else {
       expect(code).to.equal(2);
-      expect(err).to.match(/Node \S+ reads no TypeScript: name the JavaScript.*or use Node 22\.18/);
+      expect(err).to.match(/Node \S+ reads no TypeScript: name the compiled JavaScript.*or use Node 22\.18/);
     }
   });
 });

@@ -29,9 +29,9 @@ describe('resumeTraining', () => {
 
   type Change = (state: { [part: string]: any }) => unknown;
   const faults: readonly { readonly reason: string; readonly change: Change; readonly words: RegExp }[] = [
-    { reason: 'nothing', change: () => null, words: /no saved run.*JSON\.parse/ },
+    { reason: 'nothing', change: () => null, words: /not a saved run.*JSON\.parse/ },
     { reason: 'a text', change: (state) => JSON.stringify(state), words: /JSON\.parse/ },
-    { reason: 'some other object', change: () => ({ version: 1 }), words: /no saved run/ },
+    { reason: 'some other object', change: () => ({ version: 1 }), words: /not a saved run/ },
     {
       reason: 'a later version',
       change: (state) => ({ ...state, version: 2 }),
@@ -45,12 +45,12 @@ describe('resumeTraining', () => {
     {
       reason: 'another optimizer',
       change: (state) => ({ ...state, optimizer: { ...state.optimizer, optimizer: 'ScheduledMomentum' } }),
-      words: /saved with the optimizer ScheduledMomentum, this one is ScheduledAdam/,
+      words: /saved with the optimizer ScheduledMomentum, but this one is ScheduledAdam/,
     },
     {
       reason: 'another flavour',
       change: (state) => ({ ...state, optimizer: { ...state.optimizer, flavour: 'tf1' } }),
-      words: /tf1 ScheduledAdam, this one is keras/,
+      words: /tf1 ScheduledAdam, but this optimizer is a keras/,
     },
     {
       reason: 'an optimizer of the name that follows nothing',
@@ -178,7 +178,7 @@ describe('resumeTraining', () => {
       }
     }
     expect(await saveTraining({ optimizer: new Own() }).catch(String)).to.match(
-      /what Own remembers is not known/,
+      /the state of Own cannot be saved/,
     );
     movingAverage.dispose();
     optimizer.dispose();

@@ -18,11 +18,11 @@ export const yaml = /* @__PURE__ */ builtIn(() => ({
   'yaml/colon-space': error((p: { write: string }) => `a colon needs a space after it: write \`${p.write}\``),
   'yaml/documents': error(
     () =>
-      'a second document starts here, but a config is a single one: remove the `---` or `...`, or split the file',
+      'a second document starts here, but a config is a single document: remove the `---` or `...`, or split the file',
   ),
   'yaml/version': warning(
     () =>
-      'the file says YAML 1.1, but is read by YAML 1.2 (`yes` and `on` are strings, 017 is seventeen): remove the %YAML line and write values that both read alike',
+      'the file says YAML 1.1, but it is read as YAML 1.2 (`yes` and `on` are strings, 017 is seventeen): remove the %YAML line and write values that both read alike',
   ),
   'yaml/directive': advised('remove the line'),
 

@@ -42,7 +42,7 @@ export const decayWords = /* @__PURE__ */ builtIn(() => ({
   ),
   'decay/end-beyond': warning(
     (p: { end: number; initial: number }) =>
-      `end_learning_rate is ${rate(p.end)}, and the decay starts beyond it, at ${rate(p.initial)}: the rate is always end_learning_rate; check that the two are not swapped`,
+      `end_learning_rate is ${rate(p.end)}, and the decay starts beyond that, at ${rate(p.initial)}: the rate is always end_learning_rate; check that the two are not swapped`,
   ),
 }));
 
@@ -56,7 +56,7 @@ export const cosineWords = /* @__PURE__ */ builtIn(() => ({
 export const kDecayWords = /* @__PURE__ */ builtIn(() => ({
   'k-decay/clash': error(
     (p: { k: number; other: string }) =>
-      `a k_decay of ${p.k} cannot be combined with ${p.other}: write k_decay: 1, or leave out ${p.other}`,
+      `k_decay ${p.k} cannot be combined with ${p.other}: write k_decay: 1, or leave out ${p.other}`,
   ),
 }));
 

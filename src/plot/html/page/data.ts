@@ -1,4 +1,4 @@
-/** What a page knows of its lines: their values at the places that can be shown. */
+/** The data in a page: the values of its lines at the places that the pointer can show. */
 
 /** One place of a line: its position in the picture, and the step and the rate as they are shown. */
 export type Hovered = readonly [x: number, y: number, step: string, rate: string];
@@ -6,14 +6,14 @@ export type Hovered = readonly [x: number, y: number, step: string, rate: string
 export interface HoverData {
   readonly top: number;
   readonly bottom: number;
-  /** What a step is called. */
+  /** The word for a step. */
   readonly unit: string;
-  /** How many colours there are. */
+  /** The number of colours. */
   readonly colors: number;
   readonly lines: readonly {
     readonly name: string;
     readonly index: number;
-    /** Where its phases end in the picture. */
+    /** The horizontal positions in the picture at which its phases end, with their names. */
     readonly phases: readonly (readonly [x: number, name: string])[];
     readonly places: readonly Hovered[];
   }[];

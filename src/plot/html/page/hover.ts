@@ -4,18 +4,21 @@ import type { HoverData, Hovered } from './data.ts';
 
 /**
  * The script of a page: shows the values of all lines at the place that the pointer is nearest to, or that the arrow keys
- * move to. It runs in browsers; `scripts/hover.ts` makes it a text.
+ * move to. It runs in browsers; `scripts/hover.ts` compiles it into a string.
  */
 
-/** Further off than this, in pixels, a line has no value at the place. */
+/** The greatest distance in pixels at which a line shows its value. */
 const NEAR = 4;
-/** A place above or below the pointer is nearer than one as far beside it: people read a chart from left to right. */
+/**
+ * Weight of vertical distances: a place above or below the pointer counts as nearer than one beside it, because people
+ * read a chart from left to right.
+ */
 const ABOVE = 1 / 4;
 const KEYS: { readonly [key: string]: number } = { ArrowLeft: -1, ArrowRight: 1, PageUp: -10, PageDown: 10 };
 const SVG = 'http://www.w3.org/2000/svg';
 
 interface Place {
-  /** The place of its line among the drawn ones, and its own on the line. */
+  /** The index of its line, and its own index on the line. */
   readonly line: number;
   readonly at: number;
   readonly of: Hovered;
@@ -54,7 +57,7 @@ const start = (figure: HTMLElement): void => {
     for (const each of [rule, ...dots]) each.setAttribute('visibility', 'hidden');
   };
 
-  /** The row of a line at a place of any of them, and its dot. */
+  /** Makes the row for a line at the current place, and moves the line's dot. */
   const rowOf = (i: number): HTMLElement[] => {
     const { name, index, phases, places: own } = lines[i]!;
     const [dot, place] = [dots[i]!, i === now.line ? now.of : own[byX.center(own, now.of[0])]];
@@ -88,7 +91,7 @@ const start = (figure: HTMLElement): void => {
     const right = x * scale + 14;
     const left = x * scale - 14 - tip.offsetWidth;
     tip.style.left = `${Math.max(0, right + tip.offsetWidth > svg.clientWidth ? left : right)}px`;
-    // Under a chart that it would hide.
+    // Put the box below the chart if it would cover too much of it.
     tip.style.top = `${tip.offsetWidth > svg.clientWidth / 2 ? svg.clientHeight + 4 : top * scale + 6}px`;
   };
 

@@ -4,7 +4,7 @@ import { codeAt, hexValue, isOctal } from './chars.ts';
 
 /** Decodes the escapes of strings. */
 
-/** One escape: the text or byte that it stands for, neither if it is broken, and its end. */
+/** One escape: the text or byte that it stands for (neither if it is broken), and its end. */
 interface Escape {
   readonly end: number;
   /** True for an unknown escape, of which Python's reader keeps the backslash and the letter. */

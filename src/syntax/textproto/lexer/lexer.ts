@@ -29,7 +29,7 @@ const endAt = (text: string, from: number, mark: string, on = 0): number => {
 const SLASH = 47;
 const STAR = 42;
 
-/** True for a token to which a slash belongs, as the next part of a path or a URL; then the slash starts no comment. */
+/** True for a token after which a slash continues a path or a URL and does not start a comment. */
 const isInPath = (kind: number | undefined): boolean =>
   kind === Kind.identifier ||
   kind === Kind.colon ||
@@ -45,7 +45,7 @@ const endOfForeignComment = (text: string, from: number): number => {
   return code === STAR ? endAt(text, from + 2, '*/', 2) : from + 1;
 };
 
-/** A token being read: at first `kind` is the kind that its first character starts, and `at` the end of that. */
+/** A token being read. At first, `kind` is what its first character suggests, and `at` is the end of that character. */
 interface Scan {
   readonly text: string;
   from: number;
@@ -103,8 +103,8 @@ const grown = <A extends Uint8Array | Uint32Array>(from: A, into: A): A => {
 };
 
 /**
- * Tokens of short texts go here first: most texts are short, and their number of tokens is known only at the end.
- * This saves a tenth of `parse`.
+ * Texts up to this length share one buffer for their tokens, because the number of tokens is known only at the end.
+ * This saves a tenth of the time of `parse`.
  */
 const SHORT = 2 ** 15;
 let short: { readonly kinds: Uint8Array; readonly starts: Uint32Array } | undefined;
@@ -116,7 +116,7 @@ const roomFor = (size: number) => {
   return short;
 };
 
-/** The most tokens to read, without white space and comments: the tree of more would fill the memory. */
+/** The most tokens to read, not counting white space and comments: a tree of more would fill the memory. */
 const MOST_TOKENS = 12_000_000;
 
 /** True if a text has more tokens than are read. */

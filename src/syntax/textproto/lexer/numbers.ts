@@ -77,5 +77,5 @@ export const scanNumber = (text: string, from: number): number => {
 export const meantLiteral = (text: string): MeantNumber | undefined => {
   const write = /^0[0-9]+[.\d]*$/.test(text) ? plainNumber(text) : undefined;
   if (write !== undefined) return { mistake: 'a leading zero means octal', write };
-  return /^0x/i.test(text) ? { mistake: 'after 0x come only hex digits' } : meantNumber(text);
+  return /^0x/i.test(text) ? { mistake: 'only hex digits can follow 0x' } : meantNumber(text);
 };

@@ -25,7 +25,7 @@ export interface Weighed {
 /** The most work that is worthwhile: events times candidates. */
 const MOST_WORK = 4_000_000;
 
-/** More unmatched braces are not a slip. */
+/** With more unmatched braces than this, the text does not merely have a slip. */
 const MOST_FAULTS = 6;
 
 const eventsOf = ({ kinds, starts, text, count }: Tokens): Event[] => {
@@ -53,7 +53,7 @@ const eventsOf = ({ kinds, starts, text, count }: Tokens): Event[] => {
   return events;
 };
 
-/** How badly the lines fit without one event, or with a closing brace before one. */
+/** How badly the indentation fits if one event is removed, or if a closing brace is added before one. */
 const misfit = (
   events: readonly Event[],
   without: ReadonlySet<number>,

@@ -41,7 +41,7 @@ const balance = ({ kinds, count }: Tokens): Int32Array => {
   return missing;
 };
 
-/** The innermost open bracket of a kind, if requested only among those on lines with a given indent; −1 if there is none. */
+/** The innermost open bracket of a kind, optionally only among those on lines with a given indent; −1 if there is none. */
 const findOpen = ({ tokens, open, indents }: State, kind: number, indent?: number): number => {
   const least = Math.max(0, open.length - LOOK);
   for (let i = open.length - 1; i >= least; i--)

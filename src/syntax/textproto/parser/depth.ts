@@ -7,8 +7,8 @@ import { type Reader, report } from './reader.ts';
 export const DEEPEST = 4 * MAX_DEPTH;
 
 /**
- * True if the message that starts here is not too deep. C++ and Python have no limit of their own at MAX_DEPTH,
- * others do.
+ * True if the message that starts here is not too deep. Deeper than MAX_DEPTH is reported, although C++ and Python
+ * would read it, because other readers refuse it.
  */
 export const hasRoom = (reader: Reader): boolean => {
   const depth = reader.path.length + 1;

@@ -42,7 +42,7 @@ const reportUnclosed = (reader: Reader, opener: number, more: number, end: numbe
   const note =
     before === undefined || before >= reader.count
       ? noteAt(reader, end)
-      : { message: 'by the lines it ends before this', range: rangeOf(reader, before) };
+      : { message: 'the indentation suggests that it ends before this', range: rangeOf(reader, before) };
   report(reader, 'syntax/unclosed', params, rangeOf(reader, opener), [note]);
 };
 

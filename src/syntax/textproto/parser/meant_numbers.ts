@@ -3,11 +3,11 @@ import { meantLiteral } from '../lexer/numbers.ts';
 import { Kind, significant } from '../lexer/tokens.ts';
 import { next, type Reader, report } from './reader.ts';
 
-/** What was meant as a number and is none: `25,000`, `1/3`, `300k`. */
+/** Recognizes text that was meant as a number but is not a valid one: `25,000`, `1/3`, `300k`. */
 
 const isLineEnd = (code: number): boolean => code === 10 || code === 13;
 
-/** True for what may stand after the first token of a number that is written with operators, separators or a suffix. */
+/** True if the current token may continue a number that is written with operators, separators or a suffix. */
 const goesOn = ({ kinds, starts, text, at }: Reader, inList: boolean): boolean => {
   const after = kinds[at + 1]!;
   // Most numbers end their line, and the pattern that looks further is slow.
@@ -23,7 +23,7 @@ const goesOn = ({ kinds, starts, text, at }: Reader, inList: boolean): boolean =
   );
 };
 
-/** True for what a number may start with, though it is none: `e-4`, `(1/3)`, `−5`, `½`, `,5`. */
+/** True if an invalid number may start here: `e-4`, `(1/3)`, `−5`, `½`, `,5`. */
 const mayStartNumber = ({ kinds, starts, text, at }: Reader): boolean => {
   const kind = kinds[at];
   if (kind === Kind.openParen || kind === Kind.minus || kind === Kind.plus || kind === Kind.other)
@@ -36,8 +36,8 @@ const mayStartNumber = ({ kinds, starts, text, at }: Reader): boolean => {
 };
 
 /**
- * Past what was meant as a number and is none, though it starts like one (`25,000`, `1/3`, `5%`, `300k`), which is reported;
- * false if there is none.
+ * Skips and reports text that was meant as a number but is not a valid one (`25,000`, `1/3`, `5%`, `300k`); false if
+ * there is none.
  */
 export const skipMeantNumber = (reader: Reader, inList: boolean, name: string): boolean => {
   const { kinds, starts, text, at } = reader;

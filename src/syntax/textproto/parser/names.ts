@@ -11,7 +11,7 @@ const PERCENT = 37;
 const SLASH = 47;
 const FIELD_NUMBER = /^(?:0[xX][0-9a-fA-F]+|[0-9]+)$/;
 
-/** A name that is not an identifier; `quoted` marks an error: such a name names no field. */
+/** A name that is not an identifier. `quoted` marks an error: no field has a name in quotes. */
 export interface Name {
   readonly name: string;
   readonly range: Range;
@@ -64,8 +64,7 @@ const isPartOfName = (kind: number): boolean =>
   kind === Kind.other;
 
 /**
- * True if only white space is between two tokens. With a comment there as well, the conformance suite takes both for
- * one name.
+ * True if only white space is between two tokens. If there is also a comment, the conformance suite reads both as one name.
  */
 const isSpaced = ({ kinds }: Tokens, last: number, at: number): boolean => {
   for (let token = last + 1; token < at; token++) if (kinds[token] === Kind.comment) return false;
@@ -143,6 +142,6 @@ export const skipRestOfName = (reader: Reader, name: string): boolean => {
   skipGlued(reader, true);
   const rest = text.slice(range.end, Math.min(reader.end, range.end + 60));
   if (isDot) report(reader, 'syntax/dotted-name', { name, rest }, range);
-  else report(reader, 'syntax/unexpected', { found, expected: `a colon or a bracket behind ${name}` }, range);
+  else report(reader, 'syntax/unexpected', { found, expected: `a colon or a bracket after ${name}` }, range);
   return true;
 };

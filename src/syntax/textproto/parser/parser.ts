@@ -117,7 +117,7 @@ const reportMissing = (reader: Reader, name: string, start: number, colon: boole
   reader.path.pop();
 };
 
-/** A field without a value may be a message without an opening bracket: then read its fields. */
+/** Reads a field without a value as a message whose opening bracket is missing, if it looks like one. */
 const readUnopened = (
   reader: Reader,
   name: string,
@@ -191,7 +191,7 @@ const readFieldValue = (
   return kind === Kind.openList ? readBareList(reader, name) : readBareValue(reader, name, start);
 };
 
-/** A field, from behind its name, which is at its start. */
+/** Reads the rest of a field after its name, which begins at `start`. */
 const readField = (reader: Reader, opener: number, name: string, start: number): FieldNode | undefined => {
   const isName = !skipRestOfName(reader, name);
   if (!isName && !opensValue(reader.kinds[reader.at]!)) {

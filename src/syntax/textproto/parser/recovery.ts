@@ -92,7 +92,7 @@ export const skipSeparators = (reader: Reader): void => {
   while (isSeparator(reader.kinds[reader.at]!)) next(reader);
 };
 
-/** Skips something in the place of a field that is not one. */
+/** Skips something that is not a field although a field is expected. */
 export const skipNoField = (reader: Reader, opener: number): void => {
   const kind = reader.kinds[reader.at]!;
   if (isSeparator(kind)) skipSeparators(reader);

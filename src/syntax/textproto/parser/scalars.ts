@@ -56,13 +56,13 @@ const readBadNumber = (reader: Reader): undefined => {
 };
 
 const adviseEscape = (text: string, at: number): string => {
-  if (isOctal(codeAt(text, at + 1))) return 'a byte is \\377 at most';
+  if (isOctal(codeAt(text, at + 1))) return 'a byte is at most \\377';
   switch (text[at + 1]) {
     case 'x':
     case 'X':
       return 'write \\x and one or two hex digits, or \\\\ for a backslash';
     case 'u':
-      return 'write \\u and four hex digits of a character that is no surrogate, or \\\\ for a backslash';
+      return 'write \\u and four hex digits of a character that is not a surrogate, or \\\\ for a backslash';
     default:
       return 'write eight hex digits of a character, up to 10FFFF, or \\\\ for a backslash';
   }
@@ -178,7 +178,7 @@ const skipText = (reader: Reader, start: number): undefined => {
   report(reader, 'syntax/unquoted', { text }, { start, end: reader.end });
 };
 
-/** A scalar, to the end of which nothing may stick; undefined where it is none, which is then reported. */
+/** Reads a scalar. If there is none, or other text directly follows it, reports that and returns undefined. */
 export const readScalar = (reader: Reader): ScalarNode | undefined => {
   const isUrl = startsUrl(reader);
   const node = readWhole(reader);

@@ -1,6 +1,5 @@
 /**
- * Reads plain scalars by the core schema of YAML 1.2. Our own code, not the package's, so that no number is slow or
- * rounded.
+ * Reads plain scalars by the core schema of YAML 1.2. The package would round large numbers and is slow on long ones.
  */
 
 /** The `value` of a whole number is a bigint. */

@@ -2,7 +2,7 @@ import type { Tags } from 'yaml';
 
 /**
  * The tags that have a meaning. The package is told to leave their nodes unchanged: scalars.ts applies tags when it
- * reads scalars, and any other tag is an "Unresolved tag" for the package and an error for us.
+ * reads scalars, and any other tag is an "Unresolved tag" for the package, which becomes an error.
  */
 
 const YAML_ORG = 'tag:yaml.org,2002:';
