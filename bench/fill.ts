@@ -113,7 +113,7 @@ const rows = (): Row[] =>
 export const bench: Bench = {
   title: 'fill',
   about:
-    "Time per step for a million rates: `fill` into a Float64Array, compared with the textbook formula on a numpy array and in a C loop " +
+    'Time per step for a million rates: `fill` into a Float64Array, compared with the textbook formula on a numpy array and in a C loop ' +
     '(`cc -O2`). Those have larger errors than `fill`.',
   rows,
 };

@@ -33,9 +33,7 @@ export const sameCalls = (type: string): string => {
   const rows = meant.map((call) => [call.framework.title, callCell(call), fieldsCell(call)]);
   const part = asPart(type);
   const parts = [
-    ...(rows.length === 0
-      ? []
-      : [`**Equivalent calls:**\n\n${table(['framework', 'call', 'here'], rows)}`]),
+    ...(rows.length === 0 ? [] : [`**Equivalent calls:**\n\n${table(['framework', 'call', 'here'], rows)}`]),
     ...(part === '' ? [] : [wrap(`**Part of:** ${part}.`)]),
   ];
   return parts.length === 0 ? '**Equivalent calls:** none of the calls above.' : parts.join('\n\n');

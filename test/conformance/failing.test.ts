@@ -37,7 +37,12 @@ const expectations: { readonly [file: string]: Expectation } = {
   'expression.config': {
     ok: false,
     said: [
-      { code: 'syntax/bad-number', line: 2, text: '1/3', says: 'a config cannot do arithmetic): write 0.3333333333333333' },
+      {
+        code: 'syntax/bad-number',
+        line: 2,
+        text: '1/3',
+        says: 'a config cannot do arithmetic): write 0.3333333333333333',
+      },
     ],
   },
   'fork_cosine_restart.config': {

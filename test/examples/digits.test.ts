@@ -84,7 +84,11 @@ describe('examples/digits', () => {
     readonly reason: string;
   }[] = [
     { args: ['--steps', 'abc'], said: /--steps is abc/, reason: 'no number of steps' },
-    { args: ['--resume', 'package.json'], said: /not a saved run/, reason: 'a file that holds something else' },
+    {
+      args: ['--resume', 'package.json'],
+      said: /not a saved run/,
+      reason: 'a file that holds something else',
+    },
     {
       args: ['--config', 'configs/linear.config'],
       said: /without an optimizer/,

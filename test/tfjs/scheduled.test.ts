@@ -172,7 +172,10 @@ describe('scheduled', () => {
         return {};
       }
     }
-    expect(() => scheduled(new Own() as never, ramp)).to.throw(TypeError, /Own is not an optimizer of tf.train/);
+    expect(() => scheduled(new Own() as never, ramp)).to.throw(
+      TypeError,
+      /Own is not an optimizer of tf.train/,
+    );
     inner.dispose();
   });
 });
