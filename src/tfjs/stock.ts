@@ -107,7 +107,7 @@ export const restoreStock = (optimizer: Optimizer, state: StockState): void => {
   const now = fieldsOf(optimizer);
   const name = optimizer.getClassName();
   if (state.optimizer !== name) {
-    throw new TypeError(`the state is that of a ${state.optimizer}, but this optimizer is a ${name}`);
+    throw new TypeError(`the state is that of ${state.optimizer}, but this optimizer is ${name}`);
   }
   const unknown = state.fields.find(({ field }) => !isVariable(now[field]) && !isSlots(now[field]));
   if (unknown !== undefined) {

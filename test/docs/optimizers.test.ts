@@ -17,7 +17,7 @@ describe('docs/optimizers.md', () => {
   for (const { type, number = 0, message } of builtins.optimizers.values()) {
     if (number < 1000) continue;
     it(`names every field of ${type}`, () => {
-      const about = section(type).replace('Fields as of `adam`.', section('adam'));
+      const about = section(type).replace('Fields: those of `adam`.', section('adam'));
       const missing = Object.keys(message.fields).filter((field) => !about.includes(`\`${field}\``));
       expect(missing).to.deep.equal(['learning_rate', 'parameter_group']);
     });

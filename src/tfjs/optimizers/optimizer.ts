@@ -199,8 +199,7 @@ export abstract class ScheduledOptimizer extends Optimizer {
   setState(state: OptimizerState): void {
     const ours = `${this.flavour} ${this.getClassName()}`;
     const theirs = `${state.flavour} ${state.optimizer}`;
-    if (ours !== theirs)
-      throw new TypeError(`the state is that of a ${theirs}, but this optimizer is a ${ours}`);
+    if (ours !== theirs) throw new TypeError(`the state is that of ${theirs}, but this optimizer is ${ours}`);
     const { iterations, factor, slots } = state;
     if (!(Number.isSafeInteger(iterations) && iterations >= 0 && Number.isFinite(factor))) {
       throw new TypeError(`the state is damaged: it has ${iterations} iterations and a factor of ${factor}`);

@@ -35,7 +35,7 @@ describe('resumeTraining', () => {
     {
       reason: 'a later version',
       change: (state) => ({ ...state, version: 2 }),
-      words: /version 2 .* reads 1/,
+      words: /version 2 .* reads version 1/,
     },
     {
       reason: 'no optimizer',
@@ -50,7 +50,7 @@ describe('resumeTraining', () => {
     {
       reason: 'another flavour',
       change: (state) => ({ ...state, optimizer: { ...state.optimizer, flavour: 'tf1' } }),
-      words: /tf1 ScheduledAdam, but this optimizer is a keras/,
+      words: /tf1 ScheduledAdam, but this optimizer is keras/,
     },
     {
       reason: 'an optimizer of the name that follows nothing',
