@@ -30,18 +30,24 @@ const env = { ...process.env, LEARNING_SCHEDULES_COMPILED: compiled, LEARNING_SC
 
 /** The slowest files, slowest first: if one of them started last, it would run alone in the end. */
 const slowest = [
+  'docs/transcripts.test.ts',
   'schedules/wild.test.ts',
   'examples/digits.test.ts',
-  'edit/corpus.test.ts',
   'docs/tfjs.test.ts',
-  'examples/seed.test.ts',
+  'tfjs/optimizers/optimizers.test.ts',
+  'tfjs/optimizers/trajectories.test.ts',
+  'audit/ultralytics.test.ts',
   'schema/generate.test.ts',
-  'one_meaning.test.ts',
+  'convert/trees.test.ts',
+  'examples/seed.test.ts',
+  'cli/scale_dialects.test.ts',
+  'curve/pairs.test.ts',
+  'edit/many.test.ts',
+  'edit/corpus.test.ts',
   'cli/write.test.ts',
-  'syntax/textproto/limits.test.ts',
-  'cli/usage.test.ts',
+  'bind/binary/round_trip.test.ts',
+  'export/rates.test.ts',
   'plot/svg.test.ts',
-  'properties.test.ts',
 ];
 
 const rank = (file: string): number => (slowest.indexOf(file) + slowest.length + 1) % (slowest.length + 1);

@@ -141,13 +141,28 @@ const singular = (word: string): string =>
       ? word.slice(0, -1)
       : word;
 
+/** Caches a function of names, since the same field names recur. */
+export const remembered = <T>(of: (name: string) => T): ((name: string) => T) => {
+  const known = new Map<string, T>();
+  return (name) => {
+    let found = known.get(name);
+    if (found === undefined) {
+      if (known.size > 2000) known.clear();
+      found = of(name);
+      known.set(name, found);
+    }
+    return found;
+  };
+};
+
 /** The words of a name as written, in lower case. */
-export const wordsIn = (name: string): readonly string[] =>
+export const wordsIn: (name: string) => readonly string[] = /* @__PURE__ */ remembered((name) =>
   name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
+    .filter((word) => word !== ''),
+);
 
 /** The words of a name, with synonyms replaced by their standard word. */
 export const meant = (name: string): readonly string[] =>
@@ -158,20 +173,6 @@ export const meant = (name: string): readonly string[] =>
     .filter((word) => word !== 'by' && word !== 'of' && word !== 'the');
 
 const inOrder = (of: readonly string[]): string => [...of].sort().join('_');
-
-/** Caches a function of names, since the same field names recur. */
-const remembered = (of: (name: string) => string): ((name: string) => string) => {
-  const known = new Map<string, string>();
-  return (name) => {
-    let meaning = known.get(name);
-    if (meaning === undefined) {
-      if (known.size > 2000) known.clear();
-      meaning = of(name);
-      known.set(name, meaning);
-    }
-    return meaning;
-  };
-};
 
 /** The meaning of a name, the same for all names that mean the same. */
 export const meaningOf = /* @__PURE__ */ remembered((name) => inOrder(meant(name)));

@@ -1,4 +1,4 @@
-import { isWholeWord, meaningOf, otherMeanings, typeMeaningOf, wordsIn } from './meaning.ts';
+import { isWholeWord, meaningOf, otherMeanings, remembered, typeMeaningOf, wordsIn } from './meaning.ts';
 
 /** The edit distance of two words (insert, delete, replace, swap neighbours), or Infinity above `limit`. */
 const distance = (a: string, b: string, limit: number): number => {
@@ -24,7 +24,7 @@ const distance = (a: string, b: string, limit: number): number => {
 };
 
 /** Ignores case and word separators: `learningRateBase` and `LEARNING_RATE_BASE` become `learning_rate_base`. */
-const folded = (name: string): string => name.replace(/[_\-\s]/g, '').toLowerCase();
+const folded = /* @__PURE__ */ remembered((name) => name.replace(/[_\-\s]/g, '').toLowerCase());
 
 /** The number of typing errors allowed in a name: none in one or two letters, at most three. */
 const slips = (name: string): number =>

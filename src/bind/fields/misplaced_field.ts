@@ -46,12 +46,36 @@ const blockIn = (node: MessageNode | undefined, name: string): MessageNode | und
   return found?.kind === 'message' ? found : undefined;
 };
 
+/** The fields that can be a block on the way down. */
+const blocksOf = (message: Message): readonly (readonly [name: string, field: Field])[] =>
+  Object.entries<Field>(message.fields).filter(
+    ([, field]) => holdsMessages(field) && field.kind !== 'map' && field.repeated !== true,
+  );
+
+const namesByDepth = new WeakMap<Message, Map<number, ReadonlySet<string>>>();
+
+/** The names of all fields of the blocks so many levels below, or fewer: most unknown names are not among them. */
+const namesBelow = (message: Message, depth: number): ReadonlySet<string> => {
+  const byDepth = namesByDepth.get(message) ?? new Map<number, ReadonlySet<string>>();
+  namesByDepth.set(message, byDepth);
+  let names = byDepth.get(depth);
+  if (names === undefined) {
+    names = new Set(
+      blocksOf(message).flatMap(([, field]) => {
+        const held = messageOf(field);
+        return [...Object.keys(held.fields), ...(depth > 1 ? namesBelow(held, depth - 1) : [])];
+      }),
+    );
+    byDepth.set(depth, names);
+  }
+  return names;
+};
+
 /** The blocks directly below one. Of a oneof that is set, only the block that was written. */
 const below = ({ message, node, hops }: Stand): Stand[] => {
   const fields = Object.entries<Field>(message.fields);
   const isWritten = (name: string): boolean => node !== undefined && namesIn(node).has(name);
-  return fields
-    .filter(([, field]) => holdsMessages(field) && field.kind !== 'map' && field.repeated !== true)
+  return blocksOf(message)
     .filter(
       ([name, { oneof }]) =>
         oneof === undefined ||
@@ -93,15 +117,19 @@ const invents = (hops: readonly Hop[], value: ValueNode): boolean => {
 const company = ({ message }: Stand, node: MessageNode): number =>
   [...namesIn(node)].slice(0, 100).filter((name) => Object.hasOwn(message.fields, name)).length;
 
+/** The number of levels to search below a block. */
+const DEEPEST = 4;
+
 /** The way from a block down to a field of this name that can hold the value and is not set. */
 const wayDown = (
   from: Block,
   { name, value }: FieldNode,
   format: Format,
 ): { readonly hops: readonly Hop[]; readonly isOnly: boolean } | undefined => {
+  if (!namesBelow(from.target.message, DEEPEST).has(name)) return undefined;
   const most = mostMissing(name, value);
   let stands = below({ message: from.target.message, node: from.node, hops: [] });
-  for (let depth = 1; depth <= 4 && stands.length > 0; depth++) {
+  for (let depth = 1; depth <= DEEPEST && stands.length > 0; depth++) {
     const [best, next] = stands
       .filter(({ message, node, hops }) => {
         const field = Object.hasOwn(message.fields, name) ? (message.fields[name] as Field) : undefined;
@@ -117,7 +145,12 @@ const wayDown = (
       .sort((a, b) => b.worth - a.worth);
     if (best !== undefined)
       return { hops: best.stand.hops, isOnly: next === undefined || next.worth + 1 < best.worth };
-    stands = stands.flatMap(below).slice(0, 500);
+    const left = DEEPEST - depth;
+    if (left > 0)
+      stands = stands
+        .filter(({ message }) => namesBelow(message, left).has(name))
+        .flatMap(below)
+        .slice(0, 500);
   }
   return undefined;
 };

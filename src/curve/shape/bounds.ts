@@ -37,10 +37,12 @@ const joined = (all: readonly Bounds[]): Bounds => {
 };
 
 const times = (a: Bounds, b: Bounds): Bounds =>
-  around(
-    a.exact && b.exact,
-    [a.min, a.max].flatMap((x) => [weighed(x, b.min), weighed(x, b.max)]),
-  );
+  around(a.exact && b.exact, [
+    weighed(a.min, b.min),
+    weighed(a.min, b.max),
+    weighed(a.max, b.min),
+    weighed(a.max, b.max),
+  ]);
 
 /** The greatest relative rounding errors of rates: those of plain formulas, and those of all. */
 const PLAIN = 2 ** -52;
