@@ -5,7 +5,8 @@ import { type Field, holdsMessages, type Message, messageOf } from '../../schema
 import type { FieldNode, Format } from '../../syntax/tree.ts';
 import { type Binding, type Block, type MeantField, namesIn } from '../binding.ts';
 import { jsonName } from '../resolve.ts';
-import { blockAround, blockBeside, blockFor, canHold, placeBelow } from './misplaced_field.ts';
+import { blockAround, blockBeside, blockFor, placeBelow } from './misplaced_field.ts';
+import { canHold } from './way_down.ts';
 
 /** Guesses what an unknown field was meant to be. */
 

@@ -1,0 +1,155 @@
+import { type Field, holdsMessages, type Message, messageOf } from '../../schema/descriptors/message.ts';
+import type { FieldNode, Format, MessageNode, ScalarNode, ValueNode } from '../../syntax/tree.ts';
+import { type Block, namesIn } from '../binding.ts';
+import { isIntegerKind } from '../scalars/integers.ts';
+
+/** Finds the way from a block down to the one that a field belongs in. */
+
+const holdsScalar = ({ kind }: Field, { form, text }: ScalarNode, format: Format): boolean => {
+  if (kind === 'string' || kind === 'bytes') return form === 'string';
+  if (kind === 'bool') return form === 'bool' || /^(?:true|false)$/i.test(text);
+  if (kind === 'enum') return form === 'identifier' || (format !== 'textproto' && form === 'string');
+  if (form === 'number') return !isIntegerKind(kind) || Number.isInteger(Number(text));
+  return !isIntegerKind(kind) && /^-?(?:inf|infinity|nan)$/i.test(text);
+};
+
+/** True if a value is of the kind that a field takes; its range is not checked. */
+export const canHold = (field: Field, value: ValueNode, format: Format): boolean => {
+  if (field.kind === 'map') return value.kind === 'message';
+  const isOne = (each: ValueNode): boolean =>
+    holdsMessages(field)
+      ? each.kind === 'message' || (each.kind === 'scalar' && each.form === 'null')
+      : each.kind === 'scalar' && (each.form === 'null' || holdsScalar(field, each, format));
+  if (value.kind === 'list') return field.repeated === true && value.items.every(isOne);
+  return (field.repeated !== true || format === 'textproto') && isOne(value);
+};
+
+/** One block on the way down to a field. */
+export interface Hop {
+  readonly name: string;
+  readonly isType: boolean;
+  /** True if the file has this block. */
+  readonly isWritten: boolean;
+  /** True if the enclosing block works without it, as it is not a member of a oneof. */
+  readonly isExtra: boolean;
+}
+
+export interface Stand {
+  readonly message: Message;
+  readonly node: MessageNode | undefined;
+  readonly hops: readonly Hop[];
+}
+
+const blockIn = (node: MessageNode | undefined, name: string): MessageNode | undefined => {
+  const found = node?.fields.find((field) => field.name === name)?.value;
+  return found?.kind === 'message' ? found : undefined;
+};
+
+/** The fields that can be a block on the way down. */
+const blocksOf = (message: Message): readonly (readonly [name: string, field: Field])[] =>
+  Object.entries<Field>(message.fields).filter(
+    ([, field]) => holdsMessages(field) && field.kind !== 'map' && field.repeated !== true,
+  );
+
+const namesByDepth = new WeakMap<Message, Map<number, ReadonlySet<string>>>();
+
+/** The names of all fields of the blocks so many levels below, or fewer: most unknown names are not among them. */
+const namesBelow = (message: Message, depth: number): ReadonlySet<string> => {
+  const byDepth = namesByDepth.get(message) ?? new Map<number, ReadonlySet<string>>();
+  namesByDepth.set(message, byDepth);
+  let names = byDepth.get(depth);
+  if (names === undefined) {
+    names = new Set(
+      blocksOf(message).flatMap(([, field]) => {
+        const held = messageOf(field);
+        return [...Object.keys(held.fields), ...(depth > 1 ? namesBelow(held, depth - 1) : [])];
+      }),
+    );
+    byDepth.set(depth, names);
+  }
+  return names;
+};
+
+/** The blocks directly below one. Of a oneof that is set, only the block that was written. */
+export const blocksBelow = ({ message, node, hops }: Stand): Stand[] => {
+  const fields = Object.entries<Field>(message.fields);
+  const isWritten = (name: string): boolean => node !== undefined && namesIn(node).has(name);
+  return blocksOf(message)
+    .filter(
+      ([name, { oneof }]) =>
+        oneof === undefined ||
+        isWritten(name) ||
+        !fields.some(([each, f]) => f.oneof === oneof && isWritten(each)),
+    )
+    .map(([name, field]) => ({
+      message: messageOf(field),
+      node: blockIn(node, name),
+      hops: [
+        ...hops,
+        {
+          name,
+          isType: field.oneof !== undefined && field.oneof === message.specOneof,
+          isWritten: isWritten(name),
+          isExtra: field.oneof === undefined,
+        },
+      ],
+    }));
+};
+
+/** The optimizer to show if any would do. */
+const USUAL_OPTIMIZER = 'momentum_optimizer';
+
+/** The most blocks that a suggestion may add: all the blocks around a schedule, but only one around a number. */
+const mostMissing = (name: string, value: ValueNode): number =>
+  value.kind === 'message' || name === 'learning_rate' ? 4 : 1;
+
+/**
+ * True if moving a number there would add an optional block to one that was written: a `factor` in a repeat does not
+ * mean a plateau inside it.
+ */
+const invents = (hops: readonly Hop[], value: ValueNode): boolean => {
+  const [around, last] = hops.slice(-2);
+  return value.kind !== 'message' && around?.isWritten === true && last?.isWritten === false && last.isExtra;
+};
+
+/** The number of fields written in a block that another message has too. */
+const company = ({ message }: Stand, node: MessageNode): number =>
+  [...namesIn(node)].slice(0, 100).filter((name) => Object.hasOwn(message.fields, name)).length;
+
+/** The number of levels to search below a block. */
+const DEEPEST = 4;
+
+/** The way from a block down to a field of this name that can hold the value and is not set. */
+export const wayDown = (
+  from: Block,
+  { name, value }: FieldNode,
+  format: Format,
+): { readonly hops: readonly Hop[]; readonly isOnly: boolean } | undefined => {
+  if (!namesBelow(from.target.message, DEEPEST).has(name)) return undefined;
+  const most = mostMissing(name, value);
+  let stands = blocksBelow({ message: from.target.message, node: from.node, hops: [] });
+  for (let depth = 1; depth <= DEEPEST && stands.length > 0; depth++) {
+    const [best, next] = stands
+      .filter(({ message, node, hops }) => {
+        const field = Object.hasOwn(message.fields, name) ? (message.fields[name] as Field) : undefined;
+        if (field === undefined || !canHold(field, value, format) || invents(hops, value)) return false;
+        const isSet = node !== undefined && namesIn(node).has(name) && field.repeated !== true;
+        return !isSet && hops.filter(({ isWritten }) => !isWritten).length <= most;
+      })
+      .map((stand) => {
+        const written = stand.hops.filter(({ isWritten }) => isWritten).length;
+        const isUsual = stand.hops.some((hop) => hop.name === USUAL_OPTIMIZER);
+        return { stand, worth: 100 * written + 2 * company(stand, from.node) + Number(isUsual) };
+      })
+      .sort((a, b) => b.worth - a.worth);
+    if (best !== undefined)
+      return { hops: best.stand.hops, isOnly: next === undefined || next.worth + 1 < best.worth };
+    const left = DEEPEST - depth;
+    if (left > 0)
+      stands = stands
+        .filter(({ message }) => namesBelow(message, left).has(name))
+        .flatMap(blocksBelow)
+        .slice(0, 500);
+  }
+  return undefined;
+};
