@@ -178,7 +178,6 @@ const bendLogistic = (out: Float64Array, begin: number, end: number, from: numbe
 const logistic = ({ from, to, steps, easing }: CurveOf<'ramp'>, every: number): Filler | undefined => {
   if (easing.shape !== 'tanh' && easing.shape !== 'sigmoid') return undefined;
   const { fall, log } = fallIn(easing, steps);
-  if (log === 0) return undefined;
   const filler = growing(fall, log * every, every);
   return (out, begin, end, t) => {
     filler(out, begin, end, t);

@@ -75,7 +75,7 @@ export const exponentialWords = (
 ): Words => ({
   say: (first, _, stretch) => {
     const gone = from / period - Math.floor(from / period);
-    const isBetween = staircase && gone > 1e-9 && gone < 1 - 1e-9;
+    const isBetween = gone > 1e-9 && gone < 1 - 1e-9;
     const stairs = staircase ? `, staircase${untilNext(isBetween ? gone * period : 0, period, stretch)}` : '';
     return `exponential from ${first}, × ${formatRate(factor)} ${everySteps(period * stretch)}${stairs}`;
   },

@@ -33,6 +33,13 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
       { t: 1e300, rate: 0.1, reason: 'for good' },
     ],
   },
+  'a ramp in a part without end': {
+    curve: sequence([Number.POSITIVE_INFINITY, ramp(1, 0.5)], constant(0)),
+    points: [
+      { t: 0, rate: 1, reason: 'its start' },
+      { t: 1e6, rate: 1, reason: 'which it never leaves' },
+    ],
+  },
   'an exponential': {
     curve: exponential(0.1, 0.25, 10),
     points: [

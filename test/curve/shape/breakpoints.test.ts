@@ -202,6 +202,23 @@ describe('curve: corners', () => {
     });
   }
 
+  it('curves that cross twice between two edges have a corner at both, wherever they start', () => {
+    // x² and 0.75 x − 0.09375 are equal at 1 / 8 · (3 ± √3).
+    for (const start of [0, 1000]) {
+      const later = (curve: Curve): Curve => sequence([start, constant(0.5)], curve);
+      const both = max(
+        later(ramp(0, 1, { shape: 'power', exponent: 2 }, 10)),
+        later(ramp(-0.09375, 0.65625, 'linear', 10)),
+      );
+      const found = corners(both, start + 20)
+        .map(({ at }) => at - start)
+        .filter((at) => at > 0 && at < 10);
+      expect(found).to.have.length(2);
+      expect(found[0]).to.be.closeTo(1.25 * (3 - Math.sqrt(3)), 1e-9);
+      expect(found[1]).to.be.closeTo(1.25 * (3 + Math.sqrt(3)), 1e-9);
+    }
+  });
+
   it('whole steps are met to the bit', () => {
     const curve = sequence([2000, ramp(0, 0.04)], [23000, ramp(0.04, 0, 'cosine')], constant(0));
     expect(breakpoints(curve, 30000)).to.deep.equal([2000, 25000]);

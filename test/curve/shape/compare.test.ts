@@ -41,6 +41,10 @@ describe('curve: compare', () => {
     expect(compare(constant(1), constant(1 + 1e-7), 10, { tolerance: 1e-8 }).different).to.equal(10);
   });
 
+  it('a difference of just the tolerance is none', () => {
+    expect(compare(constant(1), constant(0.5), 1, { tolerance: 0.5 }).different).to.equal(0);
+  });
+
   it('0 against something is all of it', () => {
     expect(compare(constant(0), constant(2), 1).greatestRelative?.relative).to.equal(1);
   });

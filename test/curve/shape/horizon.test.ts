@@ -93,6 +93,21 @@ const horizons: readonly {
     reason: 'with that',
   },
   {
+    what: 'a product with a sum that becomes 0',
+    curve: product(
+      exponential(1, 0.5, 10),
+      sum(ramp(1, 0, 'linear', 7), ramp(0, 2, 'linear', 5), constant(-2)),
+    ),
+    at: 7,
+    reason: 'with that too',
+  },
+  {
+    what: 'a product with a sum that becomes 1',
+    curve: product(exponential(1, 0.5, 10), sum(ramp(1, 0, 'linear', 7), constant(1))),
+    at: Infinity,
+    reason: 'never',
+  },
+  {
     what: 'a floor',
     curve: max(exponential(1, 0.5, 10), constant(0.25)),
     at: 20,

@@ -1,0 +1,247 @@
+import { expect } from 'chai';
+import {
+  type Curve,
+  constant,
+  exponential,
+  power,
+  product,
+  ramp,
+  repeat,
+  sequence,
+  steps,
+} from '../../../src/curve/curve.ts';
+import { ENDLESS, stretchesOf } from '../../../src/curve/rate/stretches.ts';
+
+/**
+ * What a curve is flattened to, since its speed depends on it: each stretch as its curve's value or kind, where that curve's
+ * step 0 is, where the stretch ends, and its factor.
+ */
+
+type Flat = readonly [curve: number | string, origin: number, end: number, times?: number];
+
+const up = ramp(0, 1, 'linear', 10);
+const halved = { height: { by: 'geometric', factor: 0.5 } } as const;
+
+const rows: readonly {
+  readonly curve: Curve;
+  readonly flat: readonly Flat[] | 'as it is';
+  readonly reason: string;
+}[] = [
+  {
+    curve: up,
+    flat: [
+      ['ramp', 0, 10],
+      [1, 0, ENDLESS],
+    ],
+    reason: 'a line, and the rate that it ends at',
+  },
+  {
+    curve: ramp(1, 0, 'cosine', 10),
+    flat: [
+      ['ramp', 0, 10],
+      [0, 0, ENDLESS],
+    ],
+    reason: 'half a cosine',
+  },
+  {
+    curve: ramp(1, 0, { shape: 'cosine', exponent: 2 }, 10),
+    flat: 'as it is',
+    reason: 'a power of a cosine checks its end itself',
+  },
+  { curve: ramp(1, 0, { shape: 'power', exponent: 1 }, 10), flat: 'as it is', reason: 'so does a power' },
+  { curve: ramp(1e-250, 0, 'linear', 10), flat: 'as it is', reason: 'a line of tiny rates' },
+  { curve: ramp(1, 0, 'linear', 1e40), flat: 'as it is', reason: 'a line too long' },
+  { curve: ramp(1, 1, 'linear', 10), flat: 'as it is', reason: 'a line that goes nowhere' },
+  { curve: exponential(1, 0.5, 10), flat: 'as it is', reason: 'an exponential' },
+  { curve: power(1, -0.5, 1), flat: 'as it is', reason: 'a power' },
+  {
+    curve: steps([10, 20], [1, 2, 3]),
+    flat: [
+      [1, 0, 10],
+      [2, 0, 20],
+      [3, 0, ENDLESS],
+    ],
+    reason: 'the values of steps',
+  },
+  {
+    curve: steps([16], [1, 2], 'old'),
+    flat: [
+      [1, 0, 16 + 2 ** -48],
+      [2, 0, ENDLESS],
+    ],
+    reason: 'a boundary with the old value',
+  },
+  {
+    curve: steps([1, 2, 3, 4, 5, 6, 7], [0, 1, 2, 3, 4, 5, 6, 7]),
+    flat: [0, 1, 2, 3, 4, 5, 6, 7].map((i) => [i, 0, i < 7 ? i + 1 : ENDLESS]),
+    reason: 'eight values',
+  },
+  {
+    curve: steps([1, 2, 3, 4, 5, 6, 7, 8], [0, 1, 2, 3, 4, 5, 6, 7, 8]),
+    flat: 'as it is',
+    reason: 'nine values are searched',
+  },
+  {
+    curve: sequence([10, ramp(0, 1)], [20, ramp(1, 0, 'cosine')], constant(0.5)),
+    flat: [
+      ['ramp', 0, 10],
+      ['ramp', 10, 30],
+      [0.5, 30, ENDLESS],
+    ],
+    reason: 'the parts of a sequence',
+  },
+  {
+    curve: sequence([5, up], [20, up], exponential(1, 0.5, 10)),
+    flat: [
+      ['ramp', 0, 5],
+      ['ramp', 5, 15],
+      [1, 5, 25],
+      ['exponential', 25, ENDLESS],
+    ],
+    reason: 'a part that is cut short, and one that rests',
+  },
+  {
+    curve: sequence([10, sequence([4, constant(1)], constant(2))], sequence([4, constant(3)], constant(4))),
+    flat: [
+      [1, 0, 4],
+      [2, 4, 10],
+      [3, 10, 14],
+      [4, 14, ENDLESS],
+    ],
+    reason: 'sequences in sequences',
+  },
+  { curve: sequence([2.5, constant(1)], constant(2)), flat: 'as it is', reason: 'a part of a fraction' },
+  {
+    curve: sequence([10, steps([2.5], [1, 2])], [10, steps([2.5], [3, 4])], constant(0)),
+    flat: [
+      [1, 0, 2.5],
+      [2, 0, 10],
+      ['steps', 10, 20],
+      [0, 20, ENDLESS],
+    ],
+    reason: 'later on, a boundary at a fraction stays in its curve',
+  },
+  {
+    curve: sequence([30, repeat(ramp(1, 0), 10)], constant(0)),
+    flat: [
+      ['ramp', 0, 10],
+      ['ramp', 10, 20],
+      ['ramp', 20, 30],
+      [0, 30, ENDLESS],
+    ],
+    reason: 'the cycles of a repeat',
+  },
+  {
+    curve: sequence([25, repeat(ramp(1, 0), 10, halved)], constant(0)),
+    flat: [
+      ['ramp', 0, 10],
+      ['ramp', 10, 20, 0.5],
+      ['ramp', 20, 25, 0.25],
+      [0, 25, ENDLESS],
+    ],
+    reason: 'cycles of other heights, the last cut short',
+  },
+  {
+    curve: sequence([20, repeat(constant(1), 10, halved)], constant(0)),
+    flat: [
+      [1, 0, 10],
+      [0.5, 0, 20],
+      [0, 20, ENDLESS],
+    ],
+    reason: 'constant cycles',
+  },
+  {
+    curve: sequence([20, repeat(ramp(1, 0), 10, { ...halved, stretch: 2 })], constant(0)),
+    flat: [
+      ['repeat', 0, 20],
+      [0, 20, ENDLESS],
+    ],
+    reason: 'cycles that get longer',
+  },
+  {
+    curve: sequence([20, repeat(ramp(1, 0), 10, { at: 'old' })], constant(0)),
+    flat: [
+      ['repeat', 0, 20],
+      [0, 20, ENDLESS],
+    ],
+    reason: 'cycles that keep their end',
+  },
+  {
+    curve: sequence([20, repeat(ramp(1, 0), 2.5)], constant(0)),
+    flat: [
+      ['repeat', 0, 20],
+      [0, 20, ENDLESS],
+    ],
+    reason: 'cycles of a fraction',
+  },
+  {
+    curve: sequence([81, repeat(ramp(1, 0), 10)], constant(0)),
+    flat: [
+      ['repeat', 0, 81],
+      [0, 81, ENDLESS],
+    ],
+    reason: 'more than eight cycles',
+  },
+  { curve: repeat(ramp(1, 0), 10), flat: 'as it is', reason: 'cycles without end' },
+  {
+    curve: product(steps([5], [1, 0.5]), up),
+    flat: [
+      ['ramp', 0, 5],
+      ['ramp', 0, 10, 0.5],
+      [0.5, 0, ENDLESS],
+    ],
+    reason: 'a product of which one factor moves',
+  },
+  {
+    curve: product(up, steps([5], [1, 0.5])),
+    flat: [
+      ['ramp', 0, 5],
+      ['ramp', 0, 10, 0.5],
+      [0.5, 0, ENDLESS],
+    ],
+    reason: 'whichever it is',
+  },
+  {
+    curve: product(
+      sequence([10, ramp(0, 1)], constant(1)),
+      sequence([10, constant(1)], exponential(1, 0.5, 10)),
+    ),
+    flat: [
+      ['ramp', 0, 10],
+      ['exponential', 10, ENDLESS],
+    ],
+    reason: 'one after the other',
+  },
+  { curve: product(up, up), flat: 'as it is', reason: 'two that move' },
+  { curve: product(constant(-1), up), flat: 'as it is', reason: 'a factor below 0' },
+  { curve: product(constant(0), up), flat: 'as it is', reason: 'a factor of 0' },
+  {
+    curve: product(constant(0.5), up, constant(0.5)),
+    flat: 'as it is',
+    reason: 'two factors would round twice',
+  },
+  {
+    curve: product(steps([1, 2, 3, 4], [1, 2, 3, 4, 5]), steps([5, 6, 7, 8], [1, 2, 3, 4, 5])),
+    flat: 'as it is',
+    reason: 'more than eight stretches',
+  },
+];
+
+describe('curve: stretches', () => {
+  for (const { curve, flat, reason } of rows)
+    it(reason, () => {
+      const found = stretchesOf(curve, ENDLESS);
+      if (flat === 'as it is') {
+        expect(found).to.deep.equal([{ origin: 0, end: ENDLESS, curve, times: 1 }]);
+        return;
+      }
+      expect(
+        found.map(({ curve: each, origin, end, times }) => [
+          each.kind === 'constant' ? each.value : each.kind,
+          origin,
+          end,
+          times,
+        ]),
+      ).to.deep.equal(flat.map(([what, origin, end, times = 1]) => [what, origin, end, times]));
+    });
+});

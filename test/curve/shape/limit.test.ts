@@ -1,0 +1,116 @@
+import { expect } from 'chai';
+import {
+  type Curve,
+  constant,
+  custom,
+  exponential,
+  hold,
+  max,
+  min,
+  product,
+  ramp,
+  repeat,
+  sequence,
+  shift,
+  steps,
+  sum,
+} from '../../../src/curve/curve.ts';
+import { limitOf } from '../../../src/curve/shape/limit.ts';
+
+/** Limits from both sides, exactly: from the definition of each kind of curve. */
+
+const stairs = exponential(1, 0.5, 10, true);
+const fall = ramp(1, 0.5, 'linear', 10);
+const cycles = (factor: number): Curve => repeat(fall, 10, { height: { by: 'geometric', factor } });
+const harmonic = (exponent: number): Curve => repeat(fall, 10, { height: { by: 'harmonic', exponent } });
+
+const rows: readonly {
+  readonly curve: Curve;
+  readonly at: number;
+  readonly before: number;
+  /** Undefined without end. */
+  readonly after?: number;
+  readonly reason: string;
+}[] = [
+  { curve: constant(2), at: 5, before: 2, after: 2, reason: 'a constant' },
+  { curve: stairs, at: 10, before: 1, after: 0.5, reason: 'a stair ends' },
+  { curve: stairs, at: 15, before: 0.5, after: 0.5, reason: 'within a stair' },
+  { curve: stairs, at: 1 / 0, before: 0, reason: 'stairs to 0' },
+  { curve: exponential(1, 0, 10), at: 0, before: 0, after: 0, reason: 'a decay that is over at once' },
+  { curve: steps([10], [1, 2]), at: 10, before: 1, after: 2, reason: 'a boundary' },
+  { curve: steps([10], [1, 2], 'old'), at: 10, before: 1, after: 2, reason: 'a boundary that is old' },
+  { curve: steps([10], [1, 2]), at: 1 / 0, before: 2, reason: 'the last value' },
+  {
+    curve: sequence([10, constant(1)], constant(2)),
+    at: 10,
+    before: 1,
+    after: 2,
+    reason: 'the end of a part',
+  },
+  {
+    curve: shift(steps([10], [1, 2]), 4),
+    at: 6,
+    before: 1,
+    after: 2,
+    reason: 'a boundary that comes sooner',
+  },
+  { curve: hold(ramp(1, 0, 'linear', 20), 5), at: 10, before: 0.75, after: 0.5, reason: 'a new sample' },
+  { curve: hold(ramp(1, 0, 'linear', 20), 5), at: 12, before: 0.5, after: 0.5, reason: 'between samples' },
+  { curve: hold(fall, 5), at: 1 / 0, before: 0.5, reason: 'the last sample' },
+  { curve: cycles(1), at: 10, before: 0.5, after: 1, reason: 'the next cycle' },
+  { curve: cycles(0.5), at: 20, before: 0.25, after: 0.25, reason: 'the next cycle, half as high' },
+  { curve: cycles(2), at: 20, before: 1, after: 4, reason: 'the next cycle, twice as high' },
+  { curve: cycles(1), at: 1 / 0, before: 0.5, reason: 'the end of every cycle' },
+  { curve: cycles(0.5), at: 1 / 0, before: 0, reason: 'cycles that get lower' },
+  { curve: cycles(-0.5), at: 1 / 0, before: 0, reason: 'with another sign each' },
+  { curve: cycles(2), at: 1 / 0, before: 1 / 0, reason: 'cycles that get higher' },
+  { curve: harmonic(1), at: 1 / 0, before: 0, reason: 'cycles that get lower by a power' },
+  { curve: harmonic(0), at: 1 / 0, before: 0.5, reason: 'a power of 0 changes nothing' },
+  { curve: harmonic(-1), at: 1 / 0, before: 1 / 0, reason: 'cycles that get higher by a power' },
+  {
+    curve: sum(steps([10], [1, 2]), ramp(0, 1, 'linear', 10)),
+    at: 10,
+    before: 2,
+    after: 3,
+    reason: 'a sum has the sum of limits',
+  },
+  {
+    curve: sum(stairs, stairs, ramp(0, 1, 'linear', 20)),
+    at: 10,
+    before: 2.5,
+    after: 1.5,
+    reason: 'of three too',
+  },
+  { curve: sum(stairs, fall), at: 1 / 0, before: 0.5, reason: 'a sum, without end' },
+  {
+    curve: product(steps([10], [2, 4]), ramp(1, 0.5, 'linear', 20)),
+    at: 10,
+    before: 1.5,
+    after: 3,
+    reason: 'a product has their product',
+  },
+  { curve: product(cycles(2), ramp(1, 0, 'linear', 5)), at: 1 / 0, before: 0, reason: '0 of what grows' },
+  { curve: min(steps([10], [1, 3]), constant(2)), at: 10, before: 1, after: 2, reason: 'the least' },
+  { curve: max(steps([10], [1, 3]), constant(2)), at: 10, before: 2, after: 3, reason: 'the greatest' },
+  {
+    curve: custom({ rate: (t) => (t < 10 ? 1 : 2), breakpoints: [10] }),
+    at: 10,
+    before: 1,
+    after: 2,
+    reason: 'a function is asked beside it',
+  },
+  {
+    curve: custom({ rate: (t) => (t > 1e15 ? 3 : 2), breakpoints: [] }),
+    at: 1 / 0,
+    before: 3,
+    reason: 'and far out for its end',
+  },
+];
+
+describe('curve: limits', () => {
+  for (const { curve, at, before, after, reason } of rows)
+    it(`${reason}: at ${at} ${before} before and ${after} after`, () => {
+      expect(limitOf(curve, 'before')(at)).to.equal(before);
+      if (after !== undefined) expect(limitOf(curve, 'after')(at)).to.equal(after);
+    });
+});
