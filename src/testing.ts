@@ -12,7 +12,7 @@ import type { Registry } from './registry/registry.ts';
 import type { ScheduleType } from './registry/schedule_type.ts';
 import { jsonSchema } from './schema/json_schema/json_schema.ts';
 import { accepts } from './testing/accepts.ts';
-import { bendIn } from './testing/bends.ts';
+import { bendIn } from './testing/find_bends.ts';
 import { formsOf, memberForm, type TypedSpec } from './testing/forms.ts';
 
 /** Checks for schedule types, built in or plugged in, that work with any test runner. */

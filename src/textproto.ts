@@ -3,7 +3,7 @@ import { binderOf } from './bind/binder.ts';
 import type { BoundMessage } from './bind/bound.ts';
 import { inWordsOf } from './bind/describe.ts';
 import { textprotoScalar } from './bind/scalars/textproto.ts';
-import { type WrittenMessage, writtenOf } from './bind/values/written.ts';
+import { type WrittenMessage, writtenOf } from './bind/values/written_values.ts';
 import { checkOptions, type OptionNames } from './diagnostics/check_options.ts';
 import { type Diagnostic, errorRanges } from './diagnostics/diagnostic.ts';
 import { sorted } from './diagnostics/render/render.ts';
@@ -16,7 +16,7 @@ import type { Parsed } from './syntax/tree.ts';
 
 /** Reads and edits protobuf text format as any message. */
 
-export type { WrittenMessage, WrittenValue } from './bind/values/written.ts';
+export type { WrittenMessage, WrittenValue } from './bind/values/written_values.ts';
 export { ConfigError } from './diagnostics/config_error.ts';
 export type { Change, EditResult } from './edit/index.ts';
 export type { Message, MessageValue } from './schema/descriptors/message.ts';

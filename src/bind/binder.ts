@@ -24,7 +24,7 @@ import { entryNodes, heldMessage } from './map_entries.ts';
 import { resolveField } from './resolve.ts';
 import type { ScalarReader } from './scalar.ts';
 import { Refusal } from './scalars/reading.ts';
-import { OpenField, OpenMessage, ReadList, ReadScalar } from './values/open.ts';
+import { OpenField, OpenMessage, ReadList, ReadScalar } from './values/bound_values.ts';
 
 /**
  * Binds a tree to a message descriptor: values with their ranges. Independent of formats, schedules and particular

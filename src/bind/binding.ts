@@ -4,7 +4,7 @@ import type { Field, Message } from '../schema/descriptors/message.ts';
 import type { FieldNode, Format, MessageNode, ScalarNode, Tree, ValueNode } from '../syntax/tree.ts';
 import type { BoundMessage, BoundScalar } from './bound.ts';
 import type { ScalarAdvice, ScalarReader } from './scalar.ts';
-import { pathIn } from './values/open.ts';
+import { pathIn } from './values/bound_values.ts';
 
 /** The state of binding: its options, the list of findings, and messages that are still being filled. */
 

@@ -1,5 +1,5 @@
 import type { BoundMessage } from '../bind/bound.ts';
-import { type WrittenMessage, type WrittenValue, writtenOf } from '../bind/values/written.ts';
+import { type WrittenMessage, type WrittenValue, writtenOf } from '../bind/values/written_values.ts';
 import { type BoundAs, PLAINLY_BOUND } from '../config/config.ts';
 import { editFinding } from '../diagnostics/catalogue/edit.ts';
 import { isError, type Path } from '../diagnostics/diagnostic.ts';

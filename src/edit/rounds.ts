@@ -1,5 +1,5 @@
 import { bind } from '../bind/bind.ts';
-import { type WrittenMessage, writtenOf } from '../bind/values/written.ts';
+import { type WrittenMessage, writtenOf } from '../bind/values/written_values.ts';
 import type { BoundAs } from '../config/config.ts';
 import { editFinding } from '../diagnostics/catalogue/edit.ts';
 import { type Diagnostic, formatPath, isError, type Path } from '../diagnostics/diagnostic.ts';

@@ -38,7 +38,7 @@ export {
   type ScheduledStockState,
   scheduled,
 } from './scheduled.ts';
-export { type PackedTensor, pack, unpack } from './state/packed.ts';
+export { type PackedTensor, pack, unpack } from './state/packed_tensors.ts';
 export type { SlotState } from './state/slots.ts';
 export type { Weights } from './state/weights.ts';
 export type { StockField, StockState } from './stock.ts';

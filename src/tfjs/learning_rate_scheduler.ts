@@ -1,7 +1,7 @@
 import type { Optimizer, Tensor } from '@tensorflow/tfjs-core';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import type { Plateau, PlateauState } from '../schedules/reduce_on_plateau.ts';
-import { inLists } from './in_lists.ts';
+import { inLists } from './callback_lists.ts';
 import { ScheduledOptimizer } from './optimizers/optimizer.ts';
 import { endWarning, finiteRate, warn } from './rates/rate_checks.ts';
 import { type RateSource, rateFunction, zeroFrom } from './rates/rate_source.ts';

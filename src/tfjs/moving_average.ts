@@ -16,8 +16,8 @@ import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts'
 import { ConfigError } from '../diagnostics/config_error.ts';
 import type { OptimizerSpec } from '../dialects/object_detection/specs.ts';
 import { Optimizer } from '../schema/generated/optimizer.ts';
-import { inLists } from './in_lists.ts';
-import { type PackedTensor, pack, unpack } from './state/packed.ts';
+import { inLists } from './callback_lists.ts';
+import { type PackedTensor, pack, unpack } from './state/packed_tensors.ts';
 import { matched, variablesOf, type Weights } from './state/weights.ts';
 import { writtenFlavour } from './written_flavour.ts';
 

@@ -1,6 +1,6 @@
 import { type NamedTensorMap, type Optimizer, Tensor, type Variable } from '@tensorflow/tfjs-core';
 import type { NamedTensor } from './gradients.ts';
-import { type PackedTensor, pack, unpack } from './state/packed.ts';
+import { type PackedTensor, pack, unpack } from './state/packed_tensors.ts';
 import { isVariable } from './state/weights.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { PlateauState } from '../schedules/reduce_on_plateau.ts';
 import type { LearningRateScheduler, SchedulerState } from './learning_rate_scheduler.ts';
 import type { MovingAverage, MovingAverageState } from './moving_average.ts';
 import { type OptimizerState, ScheduledOptimizer } from './optimizers/optimizer.ts';
-import { type PackedTensor, pack, packedFault, unpack } from './state/packed.ts';
+import { type PackedTensor, pack, packedFault, unpack } from './state/packed_tensors.ts';
 import { type LayerWeight, matched, variablesOf } from './state/weights.ts';
 import { isStock, restoreStock, type StockState, stockState } from './stock.ts';
 

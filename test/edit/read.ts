@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { Lexer } from 'yaml';
 import { bind } from '../../src/bind/bind.ts';
-import { writtenOf } from '../../src/bind/values/written.ts';
+import { writtenOf } from '../../src/bind/values/written_values.ts';
 import type { Message } from '../../src/define.ts';
 import { builtins } from '../../src/index.ts';
 import { parse } from '../../src/syntax/textproto/index.ts';

@@ -1,7 +1,7 @@
 import { type Explanation, spansOf } from '../report.ts';
+import { explanation, fitsAll, type Work } from './cause_input.ts';
 import type { Planned } from './planned.ts';
 import { byEpoch } from './times.ts';
-import { explanation, fitsAll, type Work } from './work.ts';
 
 /** Explains logs that count epochs, not steps. */
 

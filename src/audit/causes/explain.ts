@@ -6,16 +6,16 @@ import {
   type Parting,
   spansOf,
 } from '../report.ts';
+import { type CauseInput, explanation, fitsAll, oneLate, type Work } from './cause_input.ts';
+import { factorsFor } from './compare_rates.ts';
 import { ofEpochs } from './epochs.ts';
-import { factorsFor } from './fit.ts';
 import { otherHorizons } from './horizon.ts';
 import type { Planned } from './planned.ts';
 import { byResumes } from './resumes.ts';
 import { comparedOf, sampleOf } from './rows.ts';
-import { byConstant, byFactor, byResume, byTime, byWarmup } from './single.ts';
+import { byConstant, byFactor, byResume, byTime, byWarmup } from './single_causes.ts';
 import { planned as asPlanned, type StepOfRow, timeKinds } from './times.ts';
 import { timeWords } from './words.ts';
-import { type CauseInput, explanation, fitsAll, oneLate, type Work } from './work.ts';
 
 /** Explains a run's log by its plan: it followed the plan, or differs by one cause, or by two together. */
 

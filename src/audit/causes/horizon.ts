@@ -1,9 +1,9 @@
 import { type Explanation, spansOf } from '../report.ts';
-import { explains, misfit, wholesThatFit } from './fit.ts';
+import type { Work } from './cause_input.ts';
+import { explains, misfit, wholesThatFit } from './compare_rates.ts';
 import { type Planned, plannedOf } from './planned.ts';
 import type { StepOfRow } from './times.ts';
 import { planned as asPlanned } from './times.ts';
-import type { Work } from './work.ts';
 
 /** Explanations by another horizon: the run or the schedule had a different length. */
 

@@ -1,8 +1,8 @@
 import { type Explanation, type Span, spansOf } from '../report.ts';
-import { explains } from './fit.ts';
+import { explanation, type Work } from './cause_input.ts';
+import { explains } from './compare_rates.ts';
 import type { Planned } from './planned.ts';
 import type { StepOfRow } from './times.ts';
-import { explanation, type Work } from './work.ts';
 
 /** Explains a log by a run that was resumed more than once, each time without its step counter. */
 

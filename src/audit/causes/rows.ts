@@ -1,4 +1,4 @@
-import { type Interval, intervalOf, type Precision } from '../log/printed.ts';
+import { type Interval, intervalOf, type Precision } from '../log/precision.ts';
 import type { Row } from '../observed.ts';
 
 /** Rows of a log, prepared to be compared with a plan many times. */

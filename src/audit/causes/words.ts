@@ -1,4 +1,4 @@
-import type { Interval } from '../log/printed.ts';
+import type { Interval } from '../log/precision.ts';
 import type { Cause, Span } from '../report.ts';
 
 /** The sentences of explanations. */

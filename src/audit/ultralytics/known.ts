@@ -3,7 +3,7 @@ import type { Config } from '../../config/config.ts';
 import type { Values } from '../../dialects/dialect.ts';
 import { LONG, rateOfAuto } from '../../dialects/ultralytics/logged.ts';
 import type { RunFacts } from '../../run/index.ts';
-import { type Interval, intervalOf, type Precision } from '../log/printed.ts';
+import { type Interval, intervalOf, type Precision } from '../log/precision.ts';
 import { countOf, type Row } from '../observed.ts';
 import type { LoggedEpoch } from './search.ts';
 import type { Candidate } from './trials.ts';

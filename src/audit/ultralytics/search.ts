@@ -3,7 +3,7 @@ import type { OptimizerGroup } from '../../dialects/ultralytics/groups.ts';
 import { type EpochFactors, epochFactors, warmedUp } from '../../dialects/ultralytics/logged.ts';
 import { timingOf } from '../../dialects/ultralytics/timing.ts';
 import type { VersionRules } from '../../dialects/ultralytics/version.ts';
-import type { Interval } from '../log/printed.ts';
+import type { Interval } from '../log/precision.ts';
 
 /**
  * Finds the batches per epoch and the optimizer's rate that explain an Ultralytics log. A logged rate is linear in

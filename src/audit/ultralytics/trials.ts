@@ -2,7 +2,7 @@ import type { Values } from '../../dialects/dialect.ts';
 import { groupsOf, type OptimizerGroup } from '../../dialects/ultralytics/groups.ts';
 import { LONG_RATE } from '../../dialects/ultralytics/logged.ts';
 import { rulesOf, type VersionRules, versions } from '../../dialects/ultralytics/version.ts';
-import type { Interval } from '../log/printed.ts';
+import type { Interval } from '../log/precision.ts';
 
 /** A candidate for what trained: versions with the same rates, and an optimizer that they can have built. */
 

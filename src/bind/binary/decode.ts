@@ -12,7 +12,7 @@ import { MAX_DEPTH } from '../../syntax/tree.ts';
 import type { BoundList, BoundMessage, BoundScalar, BoundValue, WireField } from '../bound.ts';
 import { heldMessage } from '../map_entries.ts';
 import { shortName } from '../resolve.ts';
-import { OpenField, OpenMessage } from '../values/open.ts';
+import { OpenField, OpenMessage } from '../values/bound_values.ts';
 import { type BinaryContext, type BinaryOptions, contextOf } from './context.ts';
 import { readWireScalar } from './read_scalar.ts';
 import { pathOfWhat, rawField, readLength, readTag, readWithin, skip, type Tag, type What } from './wire.ts';

@@ -4,7 +4,7 @@ import type { Field } from '../../schema/descriptors/message.ts';
 import type { FieldNode } from '../../syntax/tree.ts';
 import { type Binding, plainRange } from '../binding.ts';
 import type { BoundField } from '../bound.ts';
-import type { OpenMessage } from '../values/open.ts';
+import type { OpenMessage } from '../values/bound_values.ts';
 
 /** Handles a field given twice: the last one wins, as in upstream's Merge, and both places are reported. */
 

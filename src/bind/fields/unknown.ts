@@ -1,11 +1,11 @@
 import { bindFinding } from '../../diagnostics/catalogue/bind.ts';
-import { writtenFinding } from '../../diagnostics/catalogue/formats/written.ts';
+import { writtenFinding } from '../../diagnostics/catalogue/formats/field_forms.ts';
 import type { Diagnostic, Path } from '../../diagnostics/diagnostic.ts';
 import { type Field, type Message, messageOf } from '../../schema/descriptors/message.ts';
 import type { FieldNode, ValueNode } from '../../syntax/tree.ts';
 import { type Binding, type Block, isSpec } from '../binding.ts';
 import { shortName } from '../resolve.ts';
-import { OpenMessage } from '../values/open.ts';
+import { OpenMessage } from '../values/bound_values.ts';
 
 /** Handles unknown fields: keeps, warns of or refuses them, and says what was meant. */
 

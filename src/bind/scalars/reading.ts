@@ -1,4 +1,4 @@
-import { writtenFinding } from '../../diagnostics/catalogue/formats/written.ts';
+import { writtenFinding } from '../../diagnostics/catalogue/formats/field_forms.ts';
 import { valueFinding } from '../../diagnostics/catalogue/values.ts';
 import type { Diagnostic, Path } from '../../diagnostics/diagnostic.ts';
 import type { Place } from '../../diagnostics/finding.ts';

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { globSync } from 'tinyglobby';
 import type { Project } from '../project/project.ts';
-import type { FileToCheck } from './checked.ts';
+import type { FileToCheck } from './check_result.ts';
 
 /** Lists the files that folders and globs lead to. */
 

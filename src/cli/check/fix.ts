@@ -4,7 +4,7 @@ import { isError } from '../../diagnostics/diagnostic.ts';
 import { printable } from '../../diagnostics/render/printable.ts';
 import { edit } from '../../edit/index.ts';
 import { applyEdits } from '../../syntax/edits.ts';
-import type { Checked } from './checked.ts';
+import type { Checked } from './check_result.ts';
 
 /** Fixes files: one fix at a time, checking the file again after each. */
 

@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
 import { type LineStarts, lineStarts, positionAt } from '../../diagnostics/render/position.ts';
 import { printable } from '../../diagnostics/render/printable.ts';
-import type { MakeReporter } from './checked.ts';
+import type { MakeReporter } from './check_result.ts';
 
 /** Writes findings as commands of a GitHub workflow, which shows them beside the changed lines. */
 

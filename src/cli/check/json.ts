@@ -1,6 +1,6 @@
 import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import { linesIn, placedDiagnostics } from '../show/document.ts';
-import type { MakeReporter } from './checked.ts';
+import type { MakeReporter } from './check_result.ts';
 
 /** Writes findings as one JSON document: each file on a line of its own, and the counts. */
 export const jsonReporter: MakeReporter = (out) => {

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Project } from '../project/project.ts';
-import type { FileToCheck } from './checked.ts';
+import type { FileToCheck } from './check_result.ts';
 
 /** Turns operands into files. */
 

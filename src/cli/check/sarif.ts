@@ -8,7 +8,7 @@ import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import type { Wording } from '../../diagnostics/wording.ts';
 import { edit } from '../../edit/index.ts';
 import { version } from '../version.ts';
-import type { Checked, MakeReporter } from './checked.ts';
+import type { Checked, MakeReporter } from './check_result.ts';
 
 /** Writes findings as SARIF 2.1.0 (OASIS), which code hosts and editors read. */
 

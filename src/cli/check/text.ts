@@ -1,5 +1,5 @@
 import { render } from '../../diagnostics/render/render.ts';
-import { type MakeReporter, totalText } from './checked.ts';
+import { type MakeReporter, totalText } from './check_result.ts';
 
 /** Writes findings for people. */
 export const textReporter: MakeReporter = (out, color) => ({

@@ -38,7 +38,7 @@ import type { Config } from '../config.ts';
 import type { ReadOptions, TextFormat } from '../options.ts';
 import { detectFormat } from './detect.ts';
 import { isOfAnother, isText } from './looks_binary.ts';
-import { onePerCause } from './one_of_a_cause.ts';
+import { onePerCause } from './one_per_cause.ts';
 import { readObject } from './read_object.ts';
 
 /** Reads a source in any format into values bound to fields, and collects all findings. */

@@ -1,6 +1,6 @@
 import { bind } from '../../bind/bind.ts';
 import type { BoundValue } from '../../bind/bound.ts';
-import { type WrittenValue, writtenOf } from '../../bind/values/written.ts';
+import { type WrittenValue, writtenOf } from '../../bind/values/written_values.ts';
 import { isError, type Path } from '../../diagnostics/diagnostic.ts';
 import { jsonLiteral } from '../../print/json_scalar.ts';
 import { yamlLiteral } from '../../print/yaml_scalar.ts';

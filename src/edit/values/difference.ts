@@ -1,5 +1,5 @@
 import type { BoundList, BoundMessage, BoundValue } from '../../bind/bound.ts';
-import type { WrittenMessage, WrittenValue } from '../../bind/values/written.ts';
+import type { WrittenMessage, WrittenValue } from '../../bind/values/written_values.ts';
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { NewValue } from '../request/new_value.ts';
 import { partType, type Type } from '../request/types.ts';

@@ -1,4 +1,4 @@
-import type { WrittenValue } from '../../bind/values/written.ts';
+import type { WrittenValue } from '../../bind/values/written_values.ts';
 
 /** True if two values are equal in every part; NaN equals NaN, and -0 differs from 0. */
 export const isSame = (a: WrittenValue | undefined, b: WrittenValue | undefined): boolean => {

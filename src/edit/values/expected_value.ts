@@ -1,4 +1,4 @@
-import type { WrittenMessage, WrittenValue } from '../../bind/values/written.ts';
+import type { WrittenMessage, WrittenValue } from '../../bind/values/written_values.ts';
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { Message } from '../../schema/descriptors/message.ts';
 import { misuse, type TypesAlong } from '../request/path.ts';

@@ -1,7 +1,7 @@
 import type { BoundMessage, BoundValue } from '../../bind/bound.ts';
 import type { ScalarValue } from '../../bind/scalar.ts';
 import { isIntegerKind } from '../../bind/scalars/integers.ts';
-import { OpenMessage } from '../../bind/values/open.ts';
+import { OpenMessage } from '../../bind/values/bound_values.ts';
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { Field, Message } from '../../schema/descriptors/message.ts';
 import type { Type } from '../request/types.ts';

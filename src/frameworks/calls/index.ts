@@ -7,7 +7,7 @@ import { tables } from '../tables.ts';
 import type { Call, Proposals } from './call.ts';
 import { kerasCalls } from './keras_calls.ts';
 import { optaxCalls } from './optax_calls.ts';
-import { plain } from './plain.ts';
+import { plain } from './simplify.ts';
 import { torchCalls } from './torch_calls.ts';
 
 /**

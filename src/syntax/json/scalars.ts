@@ -1,5 +1,5 @@
+import { writtenFinding } from '../../diagnostics/catalogue/formats/field_forms.ts';
 import { jsonFinding } from '../../diagnostics/catalogue/formats/json.ts';
-import { writtenFinding } from '../../diagnostics/catalogue/formats/written.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { endOfMeantNumber, hasGroups, meantNumber, plainNumber, writeWords } from '../meant_number.ts';
 import { endOfPlaceholder } from '../placeholders.ts';

@@ -1,5 +1,5 @@
 import type { Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import { writtenFinding } from '../../diagnostics/catalogue/formats/written.ts';
+import { writtenFinding } from '../../diagnostics/catalogue/formats/field_forms.ts';
 import { yamlFinding } from '../../diagnostics/catalogue/formats/yaml.ts';
 import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
 import { endOfPlaceholder } from '../placeholders.ts';

@@ -1,4 +1,4 @@
-import { writtenFinding } from '../../diagnostics/catalogue/formats/written.ts';
+import { writtenFinding } from '../../diagnostics/catalogue/formats/field_forms.ts';
 import { yamlFinding } from '../../diagnostics/catalogue/formats/yaml.ts';
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { parsedOf } from '../comments.ts';

@@ -1,7 +1,7 @@
 import { fill, tidy, type Variable, variable } from '@tensorflow/tfjs-core';
 import { isSameShape, type NamedTensor } from '../gradients.ts';
 import { matchedBy } from './match_variables.ts';
-import { type PackedTensor, pack, unpack } from './packed.ts';
+import { type PackedTensor, pack, unpack } from './packed_tensors.ts';
 
 /**
  * Keeps the slots of an optimizer by the name of the variable. TensorFlow.js itself uses the index in the list of

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { encodeBinary } from '../../../src/bind/binary/encode.ts';
 import { originsOf, valuesOf } from '../../../src/bind/values/values.ts';
-import { writtenOf } from '../../../src/bind/values/written.ts';
+import { writtenOf } from '../../../src/bind/values/written_values.ts';
 import { resolverOf } from '../../../src/schema/descriptors/learning_rate.ts';
 import {
   bool,

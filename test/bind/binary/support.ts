@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import protobuf from 'protobufjs';
 import { type BinaryOptions, decodeBinary } from '../../../src/bind/binary/decode.ts';
 import type { BoundMessage } from '../../../src/bind/bound.ts';
-import { type WrittenMessage, writtenOf } from '../../../src/bind/values/written.ts';
+import { type WrittenMessage, writtenOf } from '../../../src/bind/values/written_values.ts';
 import type { Message } from '../../../src/schema/descriptors/message.ts';
 import { messageFrom } from '../../../src/schema/proto/from_proto.ts';
 

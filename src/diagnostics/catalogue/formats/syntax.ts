@@ -1,6 +1,6 @@
 import { finderOf } from '../../finding.ts';
 import { becauseOf, builtIn, error, warning } from '../../wording.ts';
-import { written } from './written.ts';
+import { written } from './field_forms.ts';
 
 /** Findings about the syntax of text format. Quoted pieces are already shortened and in quotes. */
 export const syntax = /* @__PURE__ */ builtIn(() => ({

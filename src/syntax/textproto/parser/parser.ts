@@ -3,7 +3,7 @@ import type { FieldNode, ListNode, MessageNode, ValueNode } from '../../tree.ts'
 import { closes, isSeparator, Kind, rangeOf, tokenAt } from '../lexer/tokens.ts';
 import { LOOSE } from './brackets.ts';
 import { hasRoom } from './depth.ts';
-import { skipAddress, skipCommentPlaceholder, skipPlaceholder } from './foreign.ts';
+import { skipAddress, skipCommentPlaceholder, skipPlaceholder } from './foreign_text.ts';
 import { closerOf, endsByLayout, layoutOf } from './layout.ts';
 import { skipMeantNumber } from './meant_numbers.ts';
 import { readOtherName, skipRestOfName } from './names.ts';

@@ -4,7 +4,7 @@ import { sorted } from '../../diagnostics/render/render.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { builtInRules, lint } from '../../rules/index.ts';
 import type { Project } from '../project/project.ts';
-import type { Checked } from './checked.ts';
+import type { Checked } from './check_result.ts';
 import { matches, withoutIgnored } from './ignores.ts';
 import { codesOf, leveled, levelFor } from './settings.ts';
 

@@ -1,11 +1,11 @@
 import { formatRate } from '../../curve/words/format.ts';
 import type { Cause, Explanation } from '../report.ts';
 import { spansOf } from '../report.ts';
-import { explains, factorsFor } from './fit.ts';
+import { explanation, fitsAll, type Work } from './cause_input.ts';
+import { explains, factorsFor } from './compare_rates.ts';
 import { type Planned, withoutWarmup } from './planned.ts';
 import { planned as asPlanned, resumedAt, type StepOfRow, timeKinds } from './times.ts';
 import { factorSpan, factorWords, timeWords } from './words.ts';
-import { explanation, fitsAll, type Work } from './work.ts';
 
 /** Explanations by a single cause. `late` shifts the time of the cause as one of the usual ways to log does. */
 

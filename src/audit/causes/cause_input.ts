@@ -1,9 +1,9 @@
 import type { RunFacts } from '../../run/index.ts';
-import type { Precision } from '../log/printed.ts';
+import type { Precision } from '../log/precision.ts';
 import type { Row } from '../observed.ts';
 import type { Rebuild } from '../rebuild.ts';
 import type { Cause, Explanation } from '../report.ts';
-import { explains } from './fit.ts';
+import { explains } from './compare_rates.ts';
 import type { Planned } from './planned.ts';
 import type { Compared } from './rows.ts';
 import type { StepOfRow } from './times.ts';

@@ -1,12 +1,12 @@
 import { type Fact, OPTIONS, type RunFacts } from '../../run/index.ts';
 import { type AuditedRun, commonFacts, type Explanation, spansOf } from '../report.ts';
+import { type CauseInput, explanation, oneLate } from './cause_input.ts';
+import { explains, misfit, wholesThatFit } from './compare_rates.ts';
 import { explainByPlan } from './explain.ts';
-import { explains, misfit, wholesThatFit } from './fit.ts';
 import { plannedOf } from './planned.ts';
 import { comparedOf, sampleOf } from './rows.ts';
 import { planned as asPlanned, type StepOfRow } from './times.ts';
 import { timeWords } from './words.ts';
-import { type CauseInput, explanation, oneLate } from './work.ts';
 
 /** Explains logs whose plan needs an unknown fact of the run: the fact is read from the log, or found by trying. */
 

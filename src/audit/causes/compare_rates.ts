@@ -1,4 +1,4 @@
-import type { Interval } from '../log/printed.ts';
+import type { Interval } from '../log/precision.ts';
 import type { PlannedRate } from './planned.ts';
 import type { Compared } from './rows.ts';
 import type { StepOfRow } from './times.ts';
