@@ -130,7 +130,7 @@ export const read = (
     text,
     ...(filename !== undefined && { filename }),
     diagnostics: sorted([
-      ...inWordsOf(message, syntax).map((each) => refuseInUnknown(each, bound.value)),
+      ...inWordsOf(message, syntax, tree).map((each) => refuseInUnknown(each, bound.value)),
       ...bound.diagnostics,
     ]),
   };

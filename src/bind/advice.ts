@@ -1,5 +1,5 @@
 import { nearest } from '../diagnostics/nearest.ts';
-import { meantNumber, plainNumber, writeWords } from '../syntax/meant_number.ts';
+import { meantNumber, plainNumber, wholeNumberText, writeWords } from '../syntax/numbers/meant_number.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import type { Advice } from './binding.ts';
 import { meantField } from './fields/meant_fields.ts';
@@ -17,7 +17,13 @@ const numberOrNothing = ({ form, text }: ScalarNode): string | undefined => {
 
 /** All advice that findings about fields and values can give. */
 export const allAdvice: Advice = {
-  scalar: { number: meantNumber, words: writeWords, plain: numberOrNothing, name: nearest },
+  scalar: {
+    number: meantNumber,
+    words: writeWords,
+    whole: ({ write }) => (write === undefined ? undefined : wholeNumberText(write)),
+    plain: numberOrNothing,
+    name: nearest,
+  },
   eatenPath: (text, name, path, at) =>
     isEatenPath(text, name) ? eatenPath(text, name, path(), at) : undefined,
   eatenPathsIn,

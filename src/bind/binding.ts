@@ -11,6 +11,8 @@ import { pathIn } from './values/bound_values.ts';
 export interface BindOptions {
   /** How to treat a field that the message does not have. In binary there is no name, so `at` is not given. */
   readonly unknownFields: (of: Message, at?: FieldNode) => 'error' | 'warn' | 'keep';
+  /** Names that a message has beyond its fields here: they are valid, are not read, and may be what a wrong name means. */
+  readonly unread?: (of: Message) => readonly string[];
   /** How to treat a field given twice: the last one wins with a warning, or it is an error. */
   readonly duplicates: 'merge' | 'error';
   /** Ranges of the text that could not be read: they are already reported, and the blocks around them are `broken`. */
@@ -32,6 +34,8 @@ export interface MeantField {
   readonly place?: string;
   /** The name of the neighbouring block that it belongs in; findings about that block have the same cause. */
   readonly beside?: string;
+  /** The names that are valid here, if some of them are not read. */
+  readonly known?: readonly string[];
   readonly notes?: readonly Note[];
 }
 

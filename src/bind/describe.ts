@@ -1,9 +1,10 @@
 import { syntaxFinding } from '../diagnostics/catalogue/formats/syntax.ts';
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
 import { enumValues, type Field, holdsMessages, type Message } from '../schema/descriptors/message.ts';
-import { COMMA_AS_POINT } from '../syntax/meant_number.ts';
-import type { Format, ScalarNode, ValueNode } from '../syntax/tree.ts';
+import { withoutFraction } from '../syntax/numbers/meant_number.ts';
+import type { Format, MessageNode, ScalarNode, Tree, ValueNode } from '../syntax/tree.ts';
 import { heldMessage } from './map_entries.ts';
+import { resolveField } from './resolve.ts';
 import { expectedWords, isIntegerKind } from './scalars/integers.ts';
 
 /** Words for findings: what a field takes, and what was found instead. */
@@ -62,17 +63,34 @@ const fieldAt = (message: Message, [name, ...rest]: Path): Field | undefined => 
   return holdsMessages(field) ? fieldAt(heldMessage(field), rest) : undefined;
 };
 
-/** A number in another spelling, without a fraction that its field cannot hold. */
-const withoutFraction = (diagnostic: Diagnostic, message: Message): Diagnostic => {
-  const field = fieldAt(message, diagnostic.path);
+/** The field whose value is written at an offset. */
+const fieldWrittenAt = (
+  message: Message,
+  { fields }: MessageNode,
+  format: Format,
+  at: number,
+): Field | undefined => {
+  const written = fields.find(({ value }) => value.start <= at && at < value.end);
+  const field = written && resolveField(message, written, format)?.field;
+  if (written === undefined || field === undefined || !holdsMessages(field)) return field;
+  const items = written.value.kind === 'list' ? written.value.items : [written.value];
+  const inside = items.find(({ start, end }) => start <= at && at < end);
+  return inside?.kind === 'message' ? fieldWrittenAt(heldMessage(field), inside, format, at) : undefined;
+};
+
+/** A number in another spelling, without the advice to write a fraction that its field cannot hold. */
+const asWhole = (diagnostic: Diagnostic, message: Message, { root, format }: Tree): Diagnostic => {
+  const { path, ranges } = diagnostic;
+  const field =
+    path.length > 0 ? fieldAt(message, path) : fieldWrittenAt(message, root, format, ranges[0]?.start ?? -1);
   if (field === undefined || !isIntegerKind(field.kind)) return diagnostic;
-  return { ...diagnostic, message: diagnostic.message.replace(COMMA_AS_POINT, '') };
+  return { ...diagnostic, message: withoutFraction(diagnostic.message) };
 };
 
 /** Rewords a syntax finding by what its field takes: for a missing value, or a number in another spelling. */
-const respelt = (diagnostic: Diagnostic, message: Message): Diagnostic => {
+const respelt = (diagnostic: Diagnostic, message: Message, tree: Tree): Diagnostic => {
   if (diagnostic.code === 'syntax/bad-number' || diagnostic.code === 'json/number')
-    return withoutFraction(diagnostic, message);
+    return asWhole(diagnostic, message, tree);
   const { path, ranges, notes, severity } = diagnostic;
   const field = diagnostic.code === 'syntax/missing-value' ? fieldAt(message, path) : undefined;
   if (field === undefined) return diagnostic;
@@ -87,5 +105,8 @@ const respelt = (diagnostic: Diagnostic, message: Message): Diagnostic => {
 };
 
 /** Rewords syntax findings once the message of the text is known. */
-export const inWordsOf = (message: Message, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
-  diagnostics.map((each) => respelt(each, message));
+export const inWordsOf = (
+  message: Message,
+  diagnostics: readonly Diagnostic[],
+  tree: Tree,
+): readonly Diagnostic[] => diagnostics.map((each) => respelt(each, message, tree));

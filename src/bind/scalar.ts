@@ -1,6 +1,6 @@
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
 import type { Field } from '../schema/descriptors/message.ts';
-import type { MeantNumber } from '../syntax/meant_number.ts';
+import type { MeantNumber } from '../syntax/numbers/meant_number.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 
 /** A scalar's value: 64-bit integers are bigint, enums their name, bytes unchanged. */
@@ -18,6 +18,8 @@ export interface ScalarAdvice {
   readonly number: (text: string) => MeantNumber | undefined;
   /** What to write for it, in words; `as` spells a number in the format's way. */
   readonly words: (meant: MeantNumber, as?: (text: string) => string) => string | undefined;
+  /** The same if the number is whole. */
+  readonly whole: (meant: MeantNumber) => string | undefined;
   /** What to write for a quoted number, or for a word that means no value. */
   readonly plain: (node: ScalarNode) => string | undefined;
   /** The nearest of some names. */

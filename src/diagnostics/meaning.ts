@@ -50,6 +50,7 @@ const words = `
   annealing, anneal = decay
   evaluation = eval
   exponent = power
+  cfg, conf, configuration = config
 `;
 
 /**
@@ -87,6 +88,9 @@ const meanings = `
   freeze, freeze_layer = freeze_variable
   moving_average = use_moving_average
   training_config, training, train = train_config
+  train_input, training_input, train_reader, train_input_config, train_input_reader_config = train_input_reader
+  eval_input, eval_reader, eval_input_config, eval_input_reader_config = eval_input_reader
+  detection_model, model_config = model
 `;
 
 /** The same for types of schedules and optimizers, without `decay`, `learning_rate` and other words that many have. */

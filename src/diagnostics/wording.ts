@@ -33,7 +33,7 @@ export const info = <P>(message: (params: P) => string): Wording<P> => ({ severi
 export const wordingOf = (entry: Wording | ((params: any) => string)): Wording =>
   typeof entry === 'function' ? error(entry) : entry;
 
-/** ` (a number has a point, not a comma): write 0.08`: describes the mistake in a value and the correction. */
+/** ` (a number takes a point, not a comma): write 0.08`: describes the mistake in a value and the correction. */
 export const becauseOf = (p: { mistake?: string | undefined; write?: string | undefined }): string =>
   `${p.mistake === undefined ? '' : ` (${p.mistake})`}${p.write === undefined ? '' : `: write ${p.write}`}`;
 

@@ -31,6 +31,11 @@ type Has = (path: string) => boolean;
 
 const count = (has: Has, ...paths: readonly string[]): number => paths.filter(has).length;
 
+/** An optimizer of the Object Detection API in a `train_config` that is called otherwise. */
+const ourOptimizers = ['rms_prop', 'momentum', 'adam'].map(
+  (name) => `training_config.optimizer.${name}_optimizer`,
+);
+
 export const families: readonly Family[] = [
   {
     name: 'caffe',
@@ -65,7 +70,9 @@ export const families: readonly Family[] = [
     title: 'an NVIDIA TAO spec',
     isRead: true,
     looksLike: (has) =>
-      (has('training_config') && !has('model') && !has('train_input_reader')) ||
+      (has('training_config') &&
+        count(has, 'model', 'train_config', 'train_input_reader') === 0 &&
+        count(has, ...ourOptimizers) === 0) ||
       has('train_config.lr_config') ||
       has('learning_rate_decay_levels'),
   },

@@ -45,10 +45,9 @@ const leadsToRate = (message: Message): boolean => {
   return leads;
 };
 
-const lacking = (holder: string, { path, nameRange }: BoundMessage): Diagnostic =>
-  missingFinding('no-learning-rate', { holder }, { path, ranges: [nameRange] });
+type Report = (holder: string, at: BoundMessage, field?: string) => void;
 
-const collect = (value: BoundValue, isRate: boolean, report: (diagnostic: Diagnostic) => void): void => {
+const collect = (value: BoundValue, isRate: boolean, report: Report): void => {
   if (value.kind === 'scalar') return;
   if (value.kind === 'list') {
     for (const item of value.items) collect(item, isRate, report);
@@ -57,9 +56,9 @@ const collect = (value: BoundValue, isRate: boolean, report: (diagnostic: Diagno
   if (!isRate && !leadsToRate(value.message)) return;
   // A block that was not read completely may contain the missing field.
   if (!value.broken) {
-    if (isRate && memberOf(value, RATE_ONEOF) === undefined) report(lacking('learning_rate', value));
+    if (isRate && memberOf(value, RATE_ONEOF) === undefined) report('learning_rate', value);
     for (const name of rateFieldsOf(value.message))
-      if (!value.fields.has(name)) report(lacking(shortName(value.message.name), value));
+      if (!value.fields.has(name)) report(shortName(value.message.name), value, name);
   }
   for (const each of value.fields.values()) collect(each.value, each.field.kind === 'learning_rate', report);
 };
@@ -68,11 +67,23 @@ const collect = (value: BoundValue, isRate: boolean, report: (diagnostic: Diagno
 export const isLeftOf = ({ code, severity, path }: Diagnostic, block: Path): boolean =>
   code === 'field/oneof-twice' && severity === 'error' && path.every((part, i) => part === block[i]);
 
+/** Writes a learning rate for advice: in a field of this name, or without one as it stands in such a field. */
+export type ShowRate = (field: string | undefined) => string;
+
+const asObject: ShowRate = (field = 'learning_rate') =>
+  `${field}: { type: 'constant_learning_rate', learning_rate: 0.001 }`;
+
 /** The findings for fields that must have a learning rate and do not, in a message and those inside it. */
-export const missingInside = (bound: BoundMessage, earlier: readonly Diagnostic[] = []): Diagnostic[] => {
+export const missingInside = (
+  bound: BoundMessage,
+  earlier: readonly Diagnostic[] = [],
+  show: ShowRate = asObject,
+): Diagnostic[] => {
   const findings = collectFindings();
-  collect(bound, false, (found) => {
-    if (!earlier.some((each) => isLeftOf(each, found.path))) findings.report(found);
+  collect(bound, false, (holder, { path, nameRange }, field) => {
+    if (earlier.some((each) => isLeftOf(each, path))) return;
+    const place = { path, ranges: [nameRange] };
+    findings.report(missingFinding('no-learning-rate', { holder, write: show(field) }, place));
   });
   return findings.all();
 };

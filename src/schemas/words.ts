@@ -1,11 +1,12 @@
 import { expected } from '../bind/describe.ts';
+import { type BlockName, rateText } from '../bind/fields/nested_text.ts';
 import { shortName } from '../bind/resolve.ts';
 import { LARGEST } from '../bind/scalars/floats.ts';
 import { bindFinding } from '../diagnostics/catalogue/bind.ts';
 import { missingFinding } from '../diagnostics/catalogue/missing.ts';
 import { schemaFinding } from '../diagnostics/catalogue/schema.ts';
 import { valueFinding } from '../diagnostics/catalogue/values.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { type Field, type Message, messageOf } from '../schema/descriptors/message.ts';
 import { checkRules } from '../schema/descriptors/rules.ts';
@@ -41,6 +42,9 @@ const wrongValue = ({ path, name, value, field, message, isList }: ValueAtPointe
   return valueFinding('value/type', { name, expected: takes(field, value), got: shown(value) }, { path });
 };
 
+const lacking = (holder: string, hops: readonly BlockName[], path: Path): Diagnostic =>
+  missingFinding('no-learning-rate', { holder, write: rateText(hops, 'json') }, { path });
+
 /** Members of a oneof that are set together. */
 const rivals = (value: unknown, message: Message): string[] => {
   const written = Object.keys(value as object).flatMap((name) => {
@@ -53,7 +57,7 @@ const rivals = (value: unknown, message: Message): string[] => {
 
 const wrongChoice = ({ path, value, message }: ValueAtPointer & { message: Message }): Diagnostic => {
   const names = rivals(value, message);
-  if (names.length === 0) return missingFinding('no-learning-rate', { holder: 'learning_rate' }, { path });
+  if (names.length === 0) return lacking('learning_rate', [], path);
   const words = { message: shortName(message.name), names };
   return schemaFinding('schema/one-of', words, { path });
 };
@@ -73,7 +77,7 @@ const wrongName = (
 const missing = (name: string, { path, message }: ValueAtPointer & { message: Message }): Diagnostic => {
   const holder = shortName(message.name);
   return message.fields[name]?.kind === 'learning_rate'
-    ? missingFinding('no-learning-rate', { holder }, { path })
+    ? lacking(holder, [{ name, isType: false }], path)
     : bindFinding('field/required', { name, message: holder }, { path });
 };
 

@@ -305,6 +305,27 @@ const meant: readonly Group[] = [
       { written: 'eval_confg { }', advice: 'eval_config' },
       { written: 'evaluation_config { }', advice: 'eval_config' },
       { written: 'eval_configs { }', advice: 'eval_config' },
+      { written: 'eval_cfg { }', advice: 'eval_config' },
+    ],
+  },
+  {
+    block:
+      'train_config { optimizer { adam_optimizer { learning_rate { constant { learning_rate: 1 } } } } } …',
+    reason: 'a slip in a block that is not read, or another word for it',
+    rows: [
+      { written: 'mode { ssd { } }', advice: 'model' },
+      { written: 'modle { ssd { } }', advice: 'model' },
+      { written: 'modell { }', advice: 'model' },
+      { written: 'models { }', advice: 'model' },
+      { written: 'MODEL { }', advice: 'model' },
+      { written: 'detection_model { }', advice: 'model' },
+      { written: 'train_input_readers { }', advice: 'train_input_reader' },
+      { written: 'train_input_readr { }', advice: 'train_input_reader' },
+      { written: 'train_input { }', advice: 'train_input_reader' },
+      { written: 'train_input_config { }', advice: 'train_input_reader' },
+      { written: 'eval_input { }', advice: 'eval_input_reader' },
+      { written: 'evl_input_reader { }', advice: 'eval_input_reader' },
+      { written: 'graph_rewriters { }', advice: 'graph_rewriter' },
     ],
   },
   {
@@ -510,9 +531,9 @@ const unlike: readonly Group[] = [
   {
     block:
       'model { } train_config { optimizer { adam_optimizer { learning_rate { constant { learning_rate: 1 } } } } } …',
-    reason: 'a block that is not read, or the field is set where it belongs',
+    reason: 'the field is set where it belongs',
     rows: [
-      { written: 'train_input_readers { }', advice: undefined },
+      { written: 'modle { }', advice: undefined },
       { written: 'optimizer { }', advice: undefined },
       { written: 'learning_rate: 0.1', advice: undefined },
       { written: 'shuffle: false', advice: undefined },
@@ -702,6 +723,28 @@ describe('a misspelt field of JSON', () => {
       const { diagnostics } = load(text, { format: 'json' });
       const found = diagnostics.find(({ code }) => code === 'field/unknown')!;
       expect(/did you mean .*/.exec(found.message)?.[0]).to.equal(advice);
+    });
+});
+
+describe('a misspelt block at the top of a file in another format', () => {
+  const trained = {
+    batch_size: 1,
+    optimizer: { adam_optimizer: { learning_rate: { constant_learning_rate: { learning_rate: 0.1 } } } },
+  };
+  for (const { format, name, advice } of [
+    { format: 'json', name: 'modle', advice: 'model' },
+    { format: 'json', name: 'trainInputReadr', advice: 'train_input_reader' },
+    { format: 'yaml', name: 'mode', advice: 'model' },
+    { format: 'yaml', name: 'eval_input_readers', advice: 'eval_input_reader' },
+  ] as const)
+    it(`${format}: ${name}`, () => {
+      // JSON on one line is YAML too.
+      const text = JSON.stringify({ [name]: { ssd: {} }, train_config: trained });
+      const { ok, diagnostics } = load(text, { format });
+      expect(ok).to.equal(true);
+      expect(diagnostics.map(({ message }) => message)).to.deep.equal([
+        `TrainEvalPipelineConfig has no field ${name}: did you mean ${advice}?`,
+      ]);
     });
 });
 

@@ -27,7 +27,7 @@ const budgets: readonly Budget[] = [
   {
     what: 'parse of text format',
     code: "export { parse } from 'learning-schedules/textproto';",
-    kilobytes: 18,
+    kilobytes: 19.6,
   },
   { what: 'createSchedule', code: "export { createSchedule } from 'learning-schedules';", kilobytes: 64 },
 ];

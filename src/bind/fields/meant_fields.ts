@@ -24,14 +24,19 @@ const meantBy = ({ target, node }: Block, at: FieldNode, context: Binding) => {
     (written.has(name) && fields[name]!.repeated !== true) || chosen.has(fields[name]!.oneof ?? '');
   const inside = at.value.kind === 'message' ? [...namesIn(at.value)].slice(0, 100) : [];
   const ownFields = (name: string): Message['fields'] =>
-    holdsMessages(fields[name]!) && fields[name]!.kind !== 'map' ? messageOf(fields[name]!).fields : {};
+    Object.hasOwn(fields, name) && holdsMessages(fields[name]!) && fields[name]!.kind !== 'map'
+      ? messageOf(fields[name]!).fields
+      : {};
   const isType =
     at.value.kind === 'message' && Object.values(fields).some((field) => field.oneof !== undefined);
   const types = Object.keys(fields).filter((name) => holdsMessages(fields[name]!));
-  return nearest(at.name, isType ? types : Object.keys(fields), {
+  const unread = at.value.kind === 'scalar' ? [] : (context.options.unread?.(target.message) ?? []);
+  return nearest(at.name, isType ? types : [...Object.keys(fields), ...unread], {
     isType,
     fits: (name) =>
-      !isSet(name) && (context.isFaulty(at.value) || canHold(fields[name]!, at.value, context.format)),
+      unread.includes(name)
+        ? !isWritten(name)
+        : !isSet(name) && (context.isFaulty(at.value) || canHold(fields[name]!, at.value, context.format)),
     merit: (name) => {
       const own = ownFields(name);
       const hasWarmup = /warm/i.test(at.name) && Object.keys(own).some((each) => each.startsWith('warmup'));
@@ -76,11 +81,14 @@ const plainSgd = (name: string, meant: string | undefined): readonly Note[] =>
 export const meantField = (at: FieldNode, context: Binding): MeantField => {
   const meant = meantBy(context.around.at(-1)!, at, context);
   const place = meant === undefined ? placeFor(at, context) : undefined;
+  const { message } = context.around.at(-1)!.target;
+  const unread = context.options.unread?.(message) ?? [];
   const beside = place === undefined ? undefined : blockBeside(context.around.at(-1)!, at, context.format);
   return {
     ...(meant !== undefined && { nearest: meant }),
     ...(place !== undefined && { place }),
     ...(beside !== undefined && { beside }),
+    ...(unread.length > 0 && { known: [...Object.keys(message.fields), ...unread] }),
     notes: plainSgd(at.name, meant),
   };
 };

@@ -2,6 +2,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { type Field, holdsMessages, type Message, messageOf } from '../../schema/descriptors/message.ts';
 import type { FieldNode, Format, ValueNode } from '../../syntax/tree.ts';
 import { type Block, namesIn } from '../binding.ts';
+import { nestedText } from './nested_text.ts';
 import { blocksBelow, canHold, type Hop, wayDown } from './way_down.ts';
 
 /** Finds where fields written one block too high or too low belong, and how to write them there. */
@@ -26,25 +27,6 @@ const valueWords = (value: ValueNode): string => {
   if (value.kind !== 'scalar') return value.kind === 'list' ? '[ … ]' : '{ … }';
   const text = value.text.length > 40 ? `${value.text.slice(0, 39)}…` : value.text;
   return value.form === 'string' ? JSON.stringify(text) : text;
-};
-
-/** A field inside its blocks, on one line of its format: `optimizer { adam_optimizer { … } }`. */
-export const nestedText = (
-  hops: readonly Pick<Hop, 'name' | 'isType'>[],
-  name: string,
-  value: string,
-  format: Format,
-): string => {
-  const key = (of: string): string => (format === 'json' ? `"${of}"` : of);
-  const colon = format === 'textproto' ? '' : ':';
-  const isBlock = value.startsWith('{');
-  let inner = `${key(name)}${isBlock ? colon : ':'} ${value}`;
-  for (const hop of [...hops].reverse())
-    inner =
-      format === 'object' && hop.isType
-        ? `type: '${hop.name}', ${inner}`
-        : `${key(hop.name)}${colon} { ${inner} }`;
-  return inner;
 };
 
 /** The type one block further in that a wrong name means: `rmsprop` in train_config is rms_prop_optimizer in optimizer. */
@@ -120,9 +102,16 @@ export const blockFor = (name: string, node: ValueNode, field: Field, format: Fo
   return `\`${value === undefined ? nestedText([hop], type, '{ … }', format) : `${name}: ${value}`}\``;
 };
 
-/** The item to write for a list of one if the field takes no list. */
+/** The item to write for a list of one, or a lone number in braces, if the field takes neither. */
 export const onlyItem = (node: ValueNode, field: Field): string | undefined => {
-  if (node.kind !== 'list' || node.items.length !== 1 || holdsMessages(field)) return undefined;
+  if (holdsMessages(field)) return undefined;
+  if (node.kind === 'message') {
+    const [{ name, value } = { name: '', value: node }, ...more] = node.fields;
+    const isNumber =
+      more.length === 0 && value.kind === 'scalar' && value.form === 'null' && /^[-+.\de]+$/i.test(name);
+    return isNumber && !Number.isNaN(Number(name)) ? `${name} without braces` : undefined;
+  }
+  if (node.kind !== 'list' || node.items.length !== 1) return undefined;
   const [item] = node.items;
   return item?.kind === 'scalar' && item.form === 'number'
     ? `${valueWords(item)} without brackets`

@@ -39,8 +39,8 @@ const unknownField = (at: FieldNode, context: Binding, guess: boolean): Diagnost
     {
       name: quoted(at),
       message: shortName(message.name),
-      ...meant,
       known: Object.keys(message.fields),
+      ...meant,
     },
     {
       path: [...path, at.name],

@@ -2,6 +2,7 @@ import { type Field, holdsMessages, type Message, messageOf } from '../../schema
 import type { FieldNode, Format, MessageNode, ScalarNode, ValueNode } from '../../syntax/tree.ts';
 import { type Block, namesIn } from '../binding.ts';
 import { isIntegerKind } from '../scalars/integers.ts';
+import type { BlockName } from './nested_text.ts';
 
 /** Finds the way from a block down to the one that a field belongs in. */
 
@@ -25,9 +26,7 @@ export const canHold = (field: Field, value: ValueNode, format: Format): boolean
 };
 
 /** One block on the way down to a field. */
-export interface Hop {
-  readonly name: string;
-  readonly isType: boolean;
+export interface Hop extends BlockName {
   /** True if the file has this block. */
   readonly isWritten: boolean;
   /** True if the enclosing block works without it, as it is not a member of a oneof. */

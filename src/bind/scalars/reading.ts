@@ -95,6 +95,5 @@ export const refuseNumber = (
     if (meant === undefined) return wrongType(input, write ?? advice?.plain(node), expected);
     if (!isIntegerKind(field.kind))
       return wrongType(input, advice?.words(meant, as), expected, meant.mistake);
-    const whole = /^-?\d+$/.test(meant.write ?? '') ? meant.write : undefined;
-    return wrongType(input, whole, expected, meant.mistake);
+    return wrongType(input, advice?.whole(meant), expected, meant.mistake);
   });

@@ -1,4 +1,4 @@
-import { plainNumber } from '../../syntax/meant_number.ts';
+import { plainNumber } from '../../syntax/numbers/meant_number.ts';
 import type { ScalarReader, ScalarReading } from '../scalar.ts';
 import { readEnumName, readEnumNumber } from './enums.ts';
 import { type IntegerKind, integerOf, integerRange, isWide, smallInteger } from './integers.ts';

@@ -13,20 +13,20 @@ const SPELLINGS: readonly (readonly [
   [/^([-+]?)inf(?:inity)?$/i, (_, sign) => `${sign === '-' ? '-' : ''}.inf`, true],
   [/^[-+]?nan$/i, () => '.nan', true],
   [/^([-+]?[\d.]+(?:e[-+]?\d+)?)[,;]$/i, (_, number) => number!],
-  [/^([-+]?[\d.]+(?:e[-+]?\d+)?)(#.*)$/i, (_, number, comment) => `${number} ${comment}`],
+  [/^([-+]?[\d.]*\d(?:e[-+]?\d+)?)(#.*)$/i, (_, number, comment) => `${number} ${comment}`],
 ];
 
 /** Longer text is not corrected. */
 const MAX_LENGTH = 60;
 
-/** Corrects a number in another spelling: in quotes, with underscores, in base 60, in full-width digits. */
+/** Corrects a number in another spelling: in quotes, with underscores, in base 60. */
 export const mendedNumber = (node: ScalarNode, fractions: boolean): string | undefined => {
   const { form, text } = node;
   if (form !== 'string' || text.length > MAX_LENGTH) return undefined;
   // A string as long in the file as its text has no quotes, so a tag made it a string.
   const less = node.end - node.start === text.length ? 'its tag' : 'quotes';
-  const narrow = text.trim().normalize('NFKC');
-  if (coreNumber(narrow) !== undefined) return narrow === text ? `${text} without ${less}` : narrow;
+  const bare = text.trim();
+  if (coreNumber(bare) !== undefined) return bare === text ? `${text} without ${less}` : bare;
   const other = yaml11(text);
   // Whatever `meantNumber` recognizes gets its advice, which also names the mistake.
   if (other.kind === 'number' && !text.includes('_')) return String(other.value);

@@ -1,5 +1,5 @@
 import { FACTS, type Fact, OPTIONS, type RunFacts } from '../../run/index.ts';
-import { meantNumber } from '../../syntax/meant_number.ts';
+import { meantNumber } from '../../syntax/numbers/meant_number.ts';
 import { UsageError } from '../exit.ts';
 
 /** The facts of a run as options: `--num-steps 30000`, `--epochs 90`. */

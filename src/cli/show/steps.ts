@@ -2,7 +2,7 @@ import type { Loaded } from '../../config/build/result.ts';
 import { breakpoints } from '../../curve/shape/breakpoints.ts';
 import { horizon } from '../../curve/shape/horizon.ts';
 import { resolve } from '../../run/index.ts';
-import { meantNumber } from '../../syntax/meant_number.ts';
+import { meantNumber } from '../../syntax/numbers/meant_number.ts';
 import { UsageError } from '../exit.ts';
 
 /** The steps at which to print the rate. */

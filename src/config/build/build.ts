@@ -8,7 +8,12 @@ import { type Diagnostic, isError, withoutEchoes } from '../../diagnostics/diagn
 import { sorted } from '../../diagnostics/render/render.ts';
 import { familyOf } from '../../dialects/families.ts';
 import { type Way, wayTo } from '../../dialects/object_detection/messages.ts';
-import { missingRate } from '../../dialects/object_detection/missing.ts';
+import {
+  missingRate,
+  showRateIn,
+  withLostChoices,
+  withoutRepeated,
+} from '../../dialects/object_detection/missing.ts';
 import { fileRun } from '../../dialects/object_detection/run.ts';
 import {
   optimizerOrigins,
@@ -157,9 +162,11 @@ export const build = <R extends Registry = Registry>(
     return { ok: false, config, text: '', format: 'object', message, diagnostics: config.diagnostics };
   // 1. Check each value by its descriptor.
   const way = wayTo(message, bound);
-  const bad = [...config.diagnostics, ...ofRun, ...checkMessage(bound)];
-  const read = [...bad, ...missingInside(bound, config.diagnostics)];
-  const missing = missingRate(way, read, 'tree' in source ? source.format : 'textproto');
+  const format = 'tree' in source ? source.format : 'textproto';
+  const bad = withLostChoices(way, [...config.diagnostics, ...ofRun, ...checkMessage(bound)]);
+  const inside = missingInside(bound, bad, showRateIn(format));
+  const read = [...bad, ...withoutRepeated(inside, bound, bad)];
+  const missing = missingRate(way, read, format);
   const early = [
     ...(missing.length > 0 ? withoutStrays(read) : read),
     ...missing,

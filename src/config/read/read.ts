@@ -12,6 +12,7 @@ import {
   type MessageName,
   messageNames,
   messagesOf,
+  unreadIn,
   wayTo,
 } from '../../dialects/object_detection/messages.ts';
 import {
@@ -137,6 +138,7 @@ const readDocument = (
       unknownFields === undefined
         ? unknownFieldsIn(document.tree, messages.TrainEvalPipelineConfig)
         : () => unknownFields,
+    unread: unreadIn,
     duplicates,
     faults: errorRanges(document.diagnostics),
     unlisted: unlistedRanges(document.diagnostics),
@@ -150,7 +152,7 @@ const readDocument = (
     diagnostics: capped(
       sorted(
         onePerCause(
-          [...inWordsOf(messages[name], document.diagnostics), ...header, ...binding],
+          [...inWordsOf(messages[name], document.diagnostics, document.tree), ...header, ...binding],
           document.tree,
         ),
       ),

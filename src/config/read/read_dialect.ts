@@ -100,7 +100,7 @@ export const readDialect = (
     diagnostics: capped(
       sorted(
         [
-          ...inWordsOf(dialect.messages[message]!, document.diagnostics),
+          ...inWordsOf(dialect.messages[message]!, document.diagnostics, { ...document.tree, root }),
           // Python's None means the default.
           ...diagnostics.filter(({ code }) => dialect.nulls !== 'unset' || !code.startsWith('field/null')),
         ].map((each) => lenient(each, bound, document.text, dialect)),

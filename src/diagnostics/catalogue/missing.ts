@@ -3,9 +3,10 @@ import { builtIn, error } from '../wording.ts';
 
 /** Findings about missing parts of a config or schedule. */
 export const missing = /* @__PURE__ */ builtIn(() => ({
+  /** Without `write`, a note names a block that may be the way to a learning rate. */
   'no-learning-rate': error(
-    (p: { holder: string; write?: string }) =>
-      `${p.holder} has no learning rate: write one, such as ${p.write ?? 'constant_learning_rate { learning_rate: 0.001 }'}, inside an optimizer's learning_rate`,
+    (p: { holder: string; write?: string | undefined }) =>
+      `${p.holder} has no learning rate${p.write === undefined ? ', but a block that may lead to one' : `: write one in it, such as ${p.write}`}`,
   ),
 }));
 

@@ -40,12 +40,16 @@ const isOpen = (name: string): boolean =>
 export const isClosed = ({ name }: Message): boolean => !isOpen(name);
 
 /** Fields of a pipeline that do not lead to a learning rate, so are in none of our messages. */
-export const besideTraining: readonly string[] = [
+const besideTraining: readonly string[] = [
   'model',
   'train_input_reader',
   'eval_input_reader',
   'graph_rewriter',
 ];
+
+/** The names that a message has beyond its fields here. */
+export const unreadIn = ({ name }: Message): readonly string[] =>
+  name === TrainEvalPipelineConfig.name ? besideTraining : [];
 
 /** The part of the way to the learning rate that was written; `end` is where it stops. */
 export interface Way {

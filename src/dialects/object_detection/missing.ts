@@ -1,18 +1,29 @@
-import { type BoundMessage, memberOf } from '../../bind/bound.ts';
-import { nestedText, placeBelow } from '../../bind/fields/misplaced_field.ts';
+import { type BoundMessage, type BoundValue, memberOf } from '../../bind/bound.ts';
+import { placeBelow } from '../../bind/fields/misplaced_field.ts';
+import { type BlockName, rateText } from '../../bind/fields/nested_text.ts';
 import { shortName } from '../../bind/resolve.ts';
 import { missingFinding } from '../../diagnostics/catalogue/missing.ts';
-import { type Diagnostic, isError, type Note } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError, type Note, type Path } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { isLeftOf } from '../../registry/missing_inside.ts';
-import { RATE_ONEOF } from '../../schema/descriptors/learning_rate.ts';
+import { isLeftOf, type ShowRate } from '../../registry/missing_inside.ts';
+import { LEARNING_RATE, RATE_ONEOF } from '../../schema/descriptors/learning_rate.ts';
 import type { Field } from '../../schema/descriptors/message.ts';
 import type { Format, MessageNode } from '../../syntax/tree.ts';
 import type { Way } from './messages.ts';
 
 /** Reports a missing learning rate: at the end of the path that should lead to one, or inside a schedule. */
 
-const CONSTANT = { name: 'constant_learning_rate', isType: true } as const;
+/** The blocks on the way to a learning rate, the outermost first, with the field that each is. */
+const STEPS = [
+  { name: 'train_config', isType: false },
+  { name: 'optimizer', isType: false },
+  { name: 'momentum_optimizer', isType: true },
+  { name: 'learning_rate', isType: false },
+] as const;
+
+/** The blocks that a message lacks on the way to a learning rate. */
+const stepsFrom = ({ message: { name, fields } }: BoundMessage): readonly BlockName[] =>
+  name === LEARNING_RATE ? [] : STEPS.slice(STEPS.findIndex((step) => Object.hasOwn(fields, step.name)));
 
 /** The most fields to examine: each is compared with all others. */
 const MOST_SUSPECTS = 50;
@@ -65,6 +76,36 @@ const bareRate = ({ unknown }: BoundMessage) =>
       /^(?:learning_?rate|lr)$/i.test(name) && value.kind === 'scalar' && value.form === 'number',
   );
 
+/** Writes a learning rate in a format, for advice. */
+export const showRateIn =
+  (format: Format): ShowRate =>
+  (field) =>
+    rateText(field === undefined ? [] : [{ name: field, isType: false }], format);
+
+/** The paths of the blocks whose names start at these offsets. */
+const pathsOf = (value: BoundValue, starts: ReadonlySet<number>): readonly Path[] => {
+  if (value.kind === 'scalar') return [];
+  if (value.kind === 'list') return value.items.flatMap((item) => pathsOf(item, starts));
+  if (starts.has(value.nameRange.start)) return [value.path];
+  return [...value.fields.values()].flatMap((each) => pathsOf(each.value, starts));
+};
+
+/**
+ * Removes findings on blocks whose names appear again, which YAML and JSON refuse: only the first was read, and what it
+ * lacks may be in the other.
+ */
+export const withoutRepeated = (
+  missing: readonly Diagnostic[],
+  bound: BoundMessage,
+  earlier: readonly Diagnostic[],
+): readonly Diagnostic[] => {
+  const repeated = earlier.filter((each) => isError(each) && each.code.endsWith('/duplicate-key'));
+  if (missing.length === 0 || repeated.length === 0) return missing;
+  const starts = new Set(repeated.flatMap(({ notes }) => notes.flatMap(({ range }) => range?.start ?? [])));
+  const paths = pathsOf(bound, starts);
+  return missing.filter((each) => !paths.some((path) => path.every((part, i) => part === each.path[i])));
+};
+
 /** The finding for a file without a learning rate, unless an earlier finding explains it. */
 export const missingRate = (way: Way, earlier: readonly Diagnostic[], format: Format): Diagnostic[] => {
   const holder = way.end;
@@ -72,9 +113,26 @@ export const missingRate = (way: Way, earlier: readonly Diagnostic[], format: Fo
   if (way.rate !== undefined && !empty) return [];
   if (earlier.some((each) => explains(holder, each))) return [];
   const bare = bareRate(holder);
+  const notes = suspects(holder, format);
   const ranges = [bare === undefined ? holder.nameRange : { start: bare.start, end: bare.end }];
-  const place = { path: holder.path, ranges, notes: suspects(holder, format) };
-  const rate = bare?.value.kind === 'scalar' ? bare.value.text : '0.001';
-  const write = nestedText([CONSTANT], 'learning_rate', rate, format);
-  return [missingFinding('no-learning-rate', { holder: shortName(holder.message.name), write }, place)];
+  const rate = bare?.value.kind === 'scalar' ? bare.value.text : undefined;
+  const write = notes.length > 0 ? undefined : rateText(stepsFrom(holder), format, rate);
+  const words = { holder: shortName(holder.message.name), write };
+  return [missingFinding('no-learning-rate', words, { path: holder.path, ranges, notes })];
+};
+
+/**
+ * If the optimizer or schedule that replaced another one has no learning rate, that replacement is the error: in text
+ * format it is only a warning, and the wrong one of the two may be left.
+ */
+export const withLostChoices = (
+  { rate, end }: Way,
+  diagnostics: readonly Diagnostic[],
+): readonly Diagnostic[] => {
+  if (rate !== undefined && memberOf(rate, RATE_ONEOF) !== undefined) return diagnostics;
+  return diagnostics.map((each) =>
+    each.code === 'field/oneof-twice' && each.path.slice(0, -1).every((part, i) => part === end.path[i])
+      ? { ...each, severity: 'error' }
+      : each,
+  );
 };

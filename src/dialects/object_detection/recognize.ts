@@ -2,10 +2,9 @@ import type { BindOptions } from '../../bind/binding.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Message } from '../../schema/descriptors/message.ts';
-import { TrainEvalPipelineConfig } from '../../schema/generated/pipeline.ts';
 import { endOfHead } from '../../syntax/comments.ts';
 import type { FieldNode, Tree } from '../../syntax/tree.ts';
-import { besideTraining, isClosed, type MessageName, messageNames } from './messages.ts';
+import { isClosed, type MessageName, messageNames, unreadIn } from './messages.ts';
 
 /** Finds out which message of the Object Detection API a file contains: by its header, else by its fields. */
 
@@ -33,8 +32,7 @@ const topNames = new WeakMap<Message, ReadonlySet<string>>();
 const topNamesOf = (message: Message): ReadonlySet<string> => {
   let names = topNames.get(message);
   if (names === undefined) {
-    const isPipeline = message.name === TrainEvalPipelineConfig.name;
-    names = new Set([...Object.keys(message.fields), ...(isPipeline ? besideTraining : [])]);
+    names = new Set([...Object.keys(message.fields), ...unreadIn(message)]);
     topNames.set(message, names);
   }
   return names;

@@ -49,6 +49,14 @@ const inRate: { readonly [field: string]: NetworkName } = {
 
 const schedules = ['soft_start_annealing_schedule', 'soft_start_cosine_annealing_schedule'];
 
+/** Blocks of a pipeline of the Object Detection API, whose `train_config` some people call `training_config`. */
+const ofPipeline = ['model', 'train_config', 'train_input_reader', 'eval_input_reader'];
+
+/** True for a `training_config` without a schedule of TAO in a pipeline, or with an optimizer of one. */
+const isOfPipeline = (top: readonly FieldNode[], training: readonly FieldNode[]): boolean =>
+  ofPipeline.some((name) => find(top, name) !== undefined) ||
+  inside(find(training, 'optimizer')).some(({ name }) => name.endsWith('_optimizer'));
+
 type Found = readonly [message: NetworkName | typeof OPEN, by: string, sureness: number];
 
 const marked = (
@@ -59,7 +67,7 @@ const marked = (
   return field === undefined ? undefined : { name: field.name, network: table[field.name]! };
 };
 
-const inTrainingConfig = (top: readonly FieldNode[], field: FieldNode): Found => {
+const inTrainingConfig = (top: readonly FieldNode[], field: FieldNode): Found | undefined => {
   const training = inside(field);
   const learningRate = find(training, 'learning_rate');
   const rate = [...inside(learningRate), ...inside(find(training, 'lr_scheduler'))];
@@ -71,7 +79,8 @@ const inTrainingConfig = (top: readonly FieldNode[], field: FieldNode): Found =>
   const csv = ['train_csv_path', 'val_csv_path'].find((name) => find(dataset, name) !== undefined);
   if (csv !== undefined) return ['multitask_classification', `dataset_config.${csv}`, 1];
   const schedule = schedules.find((name) => find(rate, name) !== undefined);
-  return [OPEN, schedule === undefined ? 'training_config' : by(schedule), schedule === undefined ? 0.9 : 1];
+  if (schedule !== undefined) return [OPEN, by(schedule), 1];
+  return isOfPipeline(top, training) ? undefined : [OPEN, 'training_config', 0.9];
 };
 
 const foundIn = ({ fields }: { readonly fields: readonly FieldNode[] }): Found | undefined => {

@@ -10,7 +10,7 @@ export const checkBoundaries = (
   if (boundaries.length === 0) report('boundaries/empty', 'boundaries', {});
   boundaries.forEach((boundary, i) => {
     const before = boundaries[i - 1];
-    if (before === undefined || boundary > before) return;
+    if (before === undefined || boundary > before || !Number.isFinite(before)) return;
     const params = { boundary, before };
     const code = boundary === before ? 'boundaries/twice' : 'boundaries/not-increasing';
     report(code, ['boundaries', i], params, ['boundaries', i - 1]);

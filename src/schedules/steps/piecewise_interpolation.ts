@@ -47,7 +47,7 @@ export const piecewiseInterpolation = /* @__PURE__ */ defineSchedule({
     if (s.knot.length === 0) return report('knots/empty', 'knot', {});
     s.knot.forEach(({ step }, i) => {
       const before = s.knot[i - 1]?.step ?? 0;
-      if (step >= before) return;
+      if (step >= before || !Number.isFinite(before)) return;
       report('knots/not-increasing', ['knot', i, 'step'], { step, before }, ['knot', i - 1, 'step']);
     });
   },

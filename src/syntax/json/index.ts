@@ -45,6 +45,13 @@ import { readText } from './strings.ts';
 const missing = (cursor: Cursor, what: string): void =>
   reportAt(cursor, jsonFinding('json/missing', { what }, { ranges: [rangeFrom(cursor.at, cursor)] }));
 
+/** Reports a semicolon between two values, or after the last. */
+const semicolon = (cursor: Cursor): void =>
+  unexpected(
+    cursor,
+    /^;\s*[}\]]/.test(cursor.text.slice(cursor.at, cursor.at + 200)) ? 'nothing' : 'a comma',
+  );
+
 /** The value at the cursor; undefined, with a finding, if there is none. */
 const readValue = (cursor: Cursor, depth: number, inList = false): ValueNode | undefined => {
   const character = cursor.text[cursor.at]!;
@@ -56,7 +63,7 @@ const readValue = (cursor: Cursor, depth: number, inList = false): ValueNode | u
   if (plain !== undefined) return plain;
   if (skipUnfilled(cursor)) return undefined;
   const meant = readMeantNumber(cursor, inList);
-  if (meant !== undefined) return meant;
+  if (meant.isRead) return meant.value;
   if (isScalarStart(character)) return readNumberOrWord(cursor);
   unexpected(cursor, 'a value');
   skipUnreadable(cursor);
@@ -92,7 +99,7 @@ const readBetween = (cursor: Cursor, close: '}' | ']', what: string, readItem: (
     }
     const character = cursor.text[cursor.at]!;
     if (character === '}' || character === ']') {
-      if (comma !== undefined)
+      if (comma !== undefined && cursor.text[comma.start] === ',')
         reportAt(cursor, jsonFinding('json/trailing-comma', { close }, { ranges: [comma] }));
       if (character === close) cursor.at++;
       else {
@@ -101,8 +108,9 @@ const readBetween = (cursor: Cursor, close: '}' | ']', what: string, readItem: (
       }
       break;
     }
-    if (character === ',') {
+    if (character === ',' || character === ';') {
       if (first || comma !== undefined) unexpected(cursor, close === '}' ? 'a name' : 'a value');
+      else if (character === ';') semicolon(cursor);
       comma = { start: cursor.at, end: ++cursor.at };
       continue;
     }
@@ -135,7 +143,9 @@ const readColon = (cursor: Cursor): boolean => {
       skipBlanks(cursor);
     }
   }
-  if (!isAtEnd(cursor) && !',]}'.includes(cursor.text[cursor.at]!)) return true;
+  const next = cursor.text[cursor.at];
+  const isDecimal = next === ',' && /\d/.test(cursor.text[cursor.at + 1] ?? '');
+  if (next !== undefined && (isDecimal || !',]}'.includes(next))) return true;
   if (cursor.text[cursor.at - 1] === ':' || !isAtEnd(cursor)) missing(cursor, 'a value');
   return false;
 };

@@ -1,7 +1,8 @@
 import { writtenFinding } from '../../diagnostics/catalogue/formats/field_forms.ts';
 import { jsonFinding } from '../../diagnostics/catalogue/formats/json.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
-import { endOfMeantNumber, hasGroups, meantNumber, plainNumber, writeWords } from '../meant_number.ts';
+import { hasGroups, meantNumberAt } from '../numbers/extent.ts';
+import { type MeantNumber, meantNumber, plainNumber, writeWords } from '../numbers/meant_number.ts';
 import { endOfPlaceholder } from '../placeholders.ts';
 import { ReadNumber } from '../read_nodes.ts';
 import type { ScalarNode } from '../tree.ts';
@@ -63,20 +64,23 @@ const string = (text: string, range: Range): ScalarNode => ({
   ...range,
 });
 
+type Meant = Partial<MeantNumber>;
+
+const badNumber = (cursor: Cursor, text: string, range: Range, meant: Meant = {}): ScalarNode | undefined => {
+  const write = writeWords(meant);
+  const params = { text: quotedText(text), mistake: meant.mistake, ...(write !== undefined && { write }) };
+  reportAt(cursor, jsonFinding('json/number', params, { ranges: [range] }));
+  return meant.write === undefined ? undefined : number(meant.write, range);
+};
+
 const readNumber = (cursor: Cursor, text: string, range: Range): ScalarNode | undefined => {
   if (NUMBER.test(text)) return number(text, range);
   const write = text.length > MAX_DIGITS ? undefined : plainNumber(text);
-  const meant = write === undefined ? meantNumber(text) : { mistake: undefined, write };
-  const params = {
-    text: quotedText(text),
-    ...(meant && { mistake: meant.mistake, write: writeWords(meant) }),
-  };
-  reportAt(cursor, jsonFinding('json/number', params, { ranges: [range] }));
-  return meant?.write === undefined ? undefined : number(meant.write, range);
+  return badNumber(cursor, text, range, write === undefined ? meantNumber(text) : { write });
 };
 
 /** Matches a number if nothing that could belong to it follows, as is true of nearly all numbers. */
-const PLAIN = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?(?= *[}\]]|[\r\n]|,(?!\d))/y;
+const PLAIN = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?(?= *[}\]]|[\r\n]|,(?![\d.,\x80-\uffff]))/y;
 
 /** The number at the cursor, if it is unambiguous. */
 export const readPlainNumber = (cursor: Cursor): ScalarNode | undefined => {
@@ -99,27 +103,47 @@ export const readPlainWord = (cursor: Cursor): ScalarNode | undefined => {
   return { kind: 'scalar', ...words[cursor.text.slice(start, cursor.at)]!, start, end: cursor.at };
 };
 
-/** A character that may continue or start a number in a spelling that JSON does not allow. */
-const GOES_ON = /[ %*/^×·÷()'’⁻⁰¹²³⁴-⁹−½¼¾]/;
+/** Characters that may continue or start a number in a spelling that JSON does not allow. */
+const GOES_ON = /[^\n\r\]}#/"{[\\]|\/[^/*]/y;
+
+/** A character after a separator that belongs to the same number. */
+const SEPARATED = /[\d.,\x80-\uffff]/;
+
+/** A word that a number may start with: an exponent alone, a function. */
+const WORD = /^(?:e[-+]\d|(?:[a-z]{1,8}\.)?[a-z]{2,8}\d{0,2}\()/i;
+
+/** True if something in another spelling than JSON's may start here, rather than a number, a word or a placeholder. */
+const mayBeMeant = ({ text, at }: Cursor, end: number, inList: boolean): boolean => {
+  const run = text.slice(at, end);
+  const rest = text.slice(at, at + 60);
+  if (/^_\d/.test(run)) return true;
+  if (/^[A-Za-z_$]/.test(run)) return WORD.test(rest);
+  if (inList && (text[end] === ',' || (/\d$/.test(run) && /^ +\d/.test(text.slice(end, end + 9)))))
+    return hasGroups(rest, false);
+  if (text[end] === ',' || text[end] === ';' || text[end] === ':') return SEPARATED.test(text[end + 1] ?? '');
+  GOES_ON.lastIndex = end;
+  return GOES_ON.test(text);
+};
 
 /**
- * The number at the cursor, if it is written with operators, separators or signs that JSON does not have (`25,000`,
- * `1/3`, `5%`); reports it.
+ * Reads the number at the cursor if it is in a spelling that JSON does not have (`25,000`, `1/3`, `5%`), and reports it;
+ * `isRead` is false if there is none.
  */
-export const readMeantNumber = (cursor: Cursor, inList: boolean): ScalarNode | undefined => {
+export const readMeantNumber = (
+  cursor: Cursor,
+  inList: boolean,
+): { readonly isRead: boolean; readonly value?: ScalarNode | undefined } => {
   const { text, at } = cursor;
   RUN.lastIndex = at;
   const end = RUN.test(text) ? RUN.lastIndex : at;
-  const next = text[end] ?? '';
-  const isE = text[at] === 'e' && /^e[-+]\d/.test(text.slice(at, at + 3));
-  const isCut =
-    next === ',' && (inList ? hasGroups(text.slice(at, at + 60)) : /\d/.test(text[end + 1] ?? ''));
-  if (!isE && !isCut && !GOES_ON.test(next)) return undefined;
-  const meantEnd = endOfMeantNumber(text, at, inList);
-  const meant = meantNumber(text.slice(at, meantEnd));
-  if (meantEnd < end || meant?.write === undefined) return undefined;
-  cursor.at = meantEnd;
-  return readNumber(cursor, text.slice(at, meantEnd), rangeFrom(at, cursor));
+  if (!mayBeMeant(cursor, end, inList)) return { isRead: false };
+  const found = meantNumberAt(text, at, inList);
+  if (found === undefined || found.end < end) return { isRead: false };
+  cursor.at = found.end;
+  return {
+    isRead: true,
+    value: badNumber(cursor, text.slice(at, found.end), rangeFrom(at, cursor), found.meant),
+  };
 };
 
 /** Skips a placeholder and reports it; false if there is none. */

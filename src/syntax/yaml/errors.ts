@@ -1,6 +1,8 @@
 import type { ErrorCode, YAMLError } from 'yaml';
+import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
 import { yamlFinding } from '../../diagnostics/catalogue/formats/yaml.ts';
 import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
+import { meantNumber, writeWords } from '../numbers/meant_number.ts';
 import { MAX_DEPTH } from '../tree.ts';
 
 /** Turns the package's errors and warnings into findings: the package's messages with codes and advice of this library. */
@@ -79,8 +81,29 @@ const deeperLine = (text: string, at: number): Range | undefined => {
 /** A name without a colon at the end of its line; the package points to it and to the next line. */
 const NAME_ALONE = /^([A-Za-z_][\w-]*)[ \t]*\r?\n/;
 
+/** A dash that starts a list on the line of a name; it may be the sign of a number. */
+const DASH_ON_LINE =
+  /^(?:A block sequence may not be used as an implicit map key|Unexpected block-seq-ind on same line with key)/;
+
+/** The finding for a number that starts like something else in YAML: `,5`, `- 5`. */
+const numberAt = (text: string, at: number): Diagnostic | undefined => {
+  const [line] = /^[^\n#]*/.exec(text.slice(at, at + 80))!;
+  const written = line.trimEnd();
+  const meant = meantNumber(written);
+  const params = { text: written, mistake: meant?.mistake, write: meant && writeWords(meant) };
+  const range = rangeWithin(text, at, at + written.length);
+  return meant && syntaxFinding('syntax/bad-number', params, { ranges: [range] });
+};
+
 /** A finding with its own message and place, for errors about which the package's are misleading. */
-const ownFinding = ({ code, pos: [at] }: YAMLError, text: string): Diagnostic | undefined => {
+const ownFinding = ({ code, message: said, pos: [at] }: YAMLError, text: string): Diagnostic | undefined => {
+  const isDash = DASH_ON_LINE.test(said);
+  const number = isDash || code === 'BAD_SCALAR_START' ? numberAt(text, at) : undefined;
+  if (number !== undefined) return number;
+  if (isDash) {
+    const message = 'a list cannot start on the line of its name';
+    return yamlFinding('yaml/nested-on-one-line', { message }, { ranges: [rangeWithin(text, at, at + 1)] });
+  }
   const isValue = /:[ \t]+$/.test(text.slice(Math.max(0, at - 200), at));
   if (code === 'BLOCK_AS_IMPLICIT_KEY' || (code === 'MULTILINE_IMPLICIT_KEY' && isValue)) {
     const range = deeperLine(text, at);

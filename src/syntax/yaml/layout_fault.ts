@@ -5,6 +5,7 @@ import type { FieldNode, MessageNode, ValueNode } from '../tree.ts';
 
 /** Faults that change what follows them. */
 const LAYOUT = new Set([
+  'syntax/bad-number',
   'yaml/block-in-flow',
   'yaml/indent',
   'yaml/key',

@@ -151,7 +151,7 @@ const values: Fault[] = [
     rest: '{}',
   },
   { reason: 'a plus sign', source: 'a: +5 b: 1\n   ^ syntax/plus', rest: '{a: 5, b: 1}' },
-  { reason: 'two minus signs', source: 'a: --5 b: 1\n   ^ syntax/minus', rest: '{b: 1}' },
+  { reason: 'two minus signs', source: 'a: --5 b: 1\n   ^^^ syntax/bad-number', rest: '{b: 1}' },
   { reason: 'a minus sign before a word', source: 'a: -x b: 1\n   ^ syntax/minus', rest: '{b: 1}' },
   {
     reason: 'a leading zero',
@@ -160,7 +160,7 @@ const values: Fault[] = [
   },
   { reason: 'a suffix', source: 'a: 5L b: 1\n   ^^ syntax/bad-number', rest: '{b: 1}' },
   { reason: 'underscores', source: 'a: 1_000 b: 1\n   ^^^^^ syntax/bad-number', rest: '{b: 1}' },
-  { reason: 'an exponent without digits', source: 'a: 1e+ b: 1\n   ^^ syntax/bad-number', rest: '{b: 1}' },
+  { reason: 'an exponent without digits', source: 'a: 1e+ b: 1\n   ^^^ syntax/bad-number', rest: '{b: 1}' },
   {
     reason: 'a path without quotes',
     source: 'a: data/x.config\n   ^^^^^^^^^^^^^ syntax/unquoted\nb: 1',
@@ -177,6 +177,12 @@ const values: Fault[] = [
     rest: '{b: 1}',
   },
   { reason: 'a percentage', source: 'a: 10% b: 1\n   ^^^ syntax/bad-number', rest: '{b: 1}' },
+  {
+    reason: 'field numbers after numbers are no groups of digits',
+    source:
+      'a: 1,200: 2 b: 1 200: 3 c: 1;5: 4 d: 0x1F 12: 5 @\n                                                ^ syntax/unexpected',
+    rest: '{a: 1, 200: 2, b: 1, 200: 3, c: 1, 5: 4, d: 0x1F, 12: 5}',
+  },
   { reason: 'a call', source: 'a: nan(0) b: 1\n      ^ syntax/unexpected', rest: '{b: 1}' },
 ];
 

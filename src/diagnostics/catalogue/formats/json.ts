@@ -21,7 +21,7 @@ export const json = /* @__PURE__ */ builtIn(() => ({
   ),
   'json/number': error(
     (p: { text: string; mistake?: string | undefined; write?: string | undefined }) =>
-      `${p.text} is not a JSON number${becauseOf({ write: 'one such as 0.5, 25000 or 1e-3', ...p })}`,
+      `${p.text} is not a JSON number${becauseOf({ ...(p.mistake === undefined && { write: 'one such as 0.5, 25000 or 1e-3' }), ...p })}`,
   ),
   'json/escape': error(
     (p: { text: string }) =>

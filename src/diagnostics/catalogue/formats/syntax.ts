@@ -96,8 +96,11 @@ export const syntax = /* @__PURE__ */ builtIn(() => ({
   'syntax/missing-comma': error(() => 'the values of a list are separated by commas: write one before this'),
   'syntax/nested-list': error(() => 'a list cannot contain a list: write one list'),
   'syntax/loose-value': error(
-    (p: { found: string }) =>
-      `${p.found} has no field name before it; several values of a field go in a list: name: [1, 2]`,
+    /** `name`: the field whose braces have only this value. */
+    (p: { found: string; name?: string }) =>
+      p.name === undefined
+        ? `${p.found} has no field name before it; several values of a field go in a list: name: [1, 2]`
+        : `${p.found} has no field name before it: write ${p.name}: ${p.found}, without braces`,
   ),
   'syntax/unquoted': error(
     (p: { text: string }) =>

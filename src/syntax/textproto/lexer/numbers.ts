@@ -1,4 +1,4 @@
-import { type MeantNumber, meantNumber, plainNumber } from '../../meant_number.ts';
+import { type MeantNumber, meantNumber, plainNumber } from '../../numbers/meant_number.ts';
 import { codeAt, hexValue, isDigit, isOctal, isWord } from './chars.ts';
 
 const DOT = 46;
@@ -77,5 +77,8 @@ export const scanNumber = (text: string, from: number): number => {
 export const meantLiteral = (text: string): MeantNumber | undefined => {
   const write = /^0[0-9]+[.\d]*$/.test(text) ? plainNumber(text) : undefined;
   if (write !== undefined) return { mistake: 'a leading zero means octal', write };
-  return /^0x/i.test(text) ? { mistake: 'only hex digits can follow 0x' } : meantNumber(text);
+  const meant = meantNumber(text);
+  return /^0x/i.test(text) && meant?.write === undefined
+    ? { mistake: 'only hex digits can follow 0x' }
+    : meant;
 };

@@ -92,6 +92,15 @@ export const skipSeparators = (reader: Reader): void => {
   while (isSeparator(reader.kinds[reader.at]!)) next(reader);
 };
 
+/** Reports a value without a name; alone in braces it is the value of the field before them. */
+const reportLoose = (reader: Reader, opener: number, found: string): void => {
+  const { kinds, at, path } = reader;
+  const isAlone =
+    opener >= 0 && significant(reader, opener + 1) === at && closes(kinds[significant(reader, at + 1)]!);
+  const name = isAlone ? path.at(-1) : undefined;
+  report(reader, 'syntax/loose-value', { found, ...(name !== undefined && { name }) });
+};
+
 /** Skips something that is not a field although a field is expected. */
 export const skipNoField = (reader: Reader, opener: number): void => {
   const kind = reader.kinds[reader.at]!;
@@ -107,7 +116,7 @@ export const skipNoField = (reader: Reader, opener: number): void => {
     next(reader);
   } else {
     const found = foundWords(reader);
-    if (kind === Kind.number || isString(kind)) report(reader, 'syntax/loose-value', { found });
+    if (kind === Kind.number || isString(kind)) reportLoose(reader, opener, found);
     else report(reader, 'syntax/unexpected', { found, expected: 'the name of a field' });
     skipToField(reader, opener);
   }

@@ -1,5 +1,5 @@
 import type { Range } from '../../../diagnostics/diagnostic.ts';
-import { writeWords } from '../../meant_number.ts';
+import { writeWords } from '../../numbers/meant_number.ts';
 import { ReadNumber } from '../../read_nodes.ts';
 import type { ScalarNode } from '../../tree.ts';
 import { codeAt, isOctal, isSmartQuote } from '../lexer/chars.ts';
