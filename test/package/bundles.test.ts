@@ -16,7 +16,7 @@ const budgets: readonly Budget[] = [
     what: 'createSchedule with one type',
     code: `export { createSchedule } from 'learning-schedules/core';
       export { linear } from 'learning-schedules/types';`,
-    kilobytes: 20.5,
+    kilobytes: 20.6,
   },
   {
     what: 'the largest type alone',
@@ -29,7 +29,7 @@ const budgets: readonly Budget[] = [
     code: "export { parse } from 'learning-schedules/textproto';",
     kilobytes: 19.6,
   },
-  { what: 'createSchedule', code: "export { createSchedule } from 'learning-schedules';", kilobytes: 64 },
+  { what: 'createSchedule', code: "export { createSchedule } from 'learning-schedules';", kilobytes: 64.3 },
 ];
 
 const sizeOf = async (code: string): Promise<number> => {
