@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { builtInDialects, type DialectLoadOptions, load } from '../../src/dialects.ts';
+import { expectWhole } from '../support/whole.ts';
 
 /** A config on which each finding of a dialect fires; on the config without the fault, it does not. */
 
@@ -281,9 +282,9 @@ describe('findings of dialects', () => {
         const codesOf = (source: string): readonly string[] =>
           load(source, { format: 'yaml', dialect: name, ...options }).diagnostics.map((each) => each.code);
         expect(codesOf(text)).to.include(`${name}/${code}`);
-        const { ranges, notes } = load(text, { format: 'yaml', dialect: name, ...options }).diagnostics.find(
-          (each) => each.code === `${name}/${code}`,
-        )!;
+        const { diagnostics } = load(text, { format: 'yaml', dialect: name, ...options });
+        expectWhole(diagnostics);
+        const { ranges, notes } = diagnostics.find((each) => each.code === `${name}/${code}`)!;
         const shown = [...ranges, ...notes.flatMap(({ range }) => range ?? [])];
         expect(shown.map(({ start, end }) => text.slice(start, end))).to.deep.equal(
           places[`${name}/${code}`],

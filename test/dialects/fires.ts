@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { builtInDialects, type DialectLoadOptions, load } from '../../src/dialects.ts';
+import { expectWhole } from '../support/whole.ts';
 
 /** A config on which a finding of a dialect fires, and where. */
 export interface Fires {
@@ -21,10 +22,11 @@ export const describeFires = (name: string, format: 'textproto' | 'yaml', rows: 
   describe(`findings of ${name}`, () => {
     for (const { code, text, at, notes = [], says = '', options = {}, fine } of rows)
       it(`${code} at ${at}: ${text}`, () => {
-        const findingIn = (source: string, more = options) =>
-          load(source, { format, dialect: name, ...more }).diagnostics.find(
-            (each) => each.code === `${name}/${code}`,
-          );
+        const findingIn = (source: string, more = options) => {
+          const { diagnostics } = load(source, { format, dialect: name, ...more });
+          expectWhole(diagnostics);
+          return diagnostics.find((each) => each.code === `${name}/${code}`);
+        };
         const found = findingIn(text);
         if (found === undefined) throw new Error('it does not fire');
         const textAt = ({ start, end }: { readonly start: number; readonly end: number }): string =>

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { catalogue } from '../../src/diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { Wording } from '../../src/diagnostics/wording.ts';
+import { expectWhole } from '../support/whole.ts';
 import { findingsOf } from './examples.ts';
 import { anchorsOf, type Block, headings, linksOf, page, sections } from './page.ts';
 
@@ -45,6 +46,7 @@ describe('docs/findings.md', () => {
       if (example === undefined) throw new Error('there is no example');
       expect(others).to.deep.equal([]);
       const findings = await findingsOf(example);
+      expectWhole(findings);
       expect(codesOf(example, findings)).to.deep.equal([code, ...alsoIn(example)].sort());
       const finding = findings.find((each) => each.code === code)!;
       expect(finding.severity).to.equal(wordings[code]?.severity);

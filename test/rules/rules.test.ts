@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { rules } from '../../src/diagnostics/catalogue/rules.ts';
 import { catalogue } from '../../src/diagnostics/catalogue.ts';
 import { ConfigError, lint, load, loadOrThrow, type RunOptions } from '../../src/index.ts';
+import { expectWhole } from '../support/whole.ts';
 
 /** Each rule on schedules of many types: where it fires, and near misses. */
 
@@ -383,6 +384,7 @@ describe('rules', () => {
     it(`${fires.map(([code]) => code).join(' and ') || 'nothing'}: ${reason}`, () => {
       const result = load(text, { format: 'textproto', ...(given && { run: given }) });
       if (!result.ok) throw new ConfigError(result);
+      expectWhole(lint(result));
       const found = lint(result).flatMap(({ code, ranges: [range] }) => [
         [code, text.slice(range?.start, range?.end)],
       ]);

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { load } from '../../src/load.ts';
+import { expectWhole } from '../support/whole.ts';
 
 /** What types say about specs that are in order field by field, and where. */
 
@@ -85,6 +86,7 @@ describe('schedules: checks', () => {
   for (const { text, said, advice, reason } of rows) {
     it(reason, () => {
       const found = load(text).diagnostics.filter(({ severity }) => severity !== 'info');
+      expectWhole(found);
       expect(found.map(({ code }) => code)).to.deep.equal(said === undefined ? [] : [said[0]]);
       if (said === undefined) return;
       const [range] = found[0]!.ranges;

@@ -16,6 +16,7 @@ import {
   uint32,
 } from '../../../src/schema/descriptors/message.ts';
 import { cpuMilliseconds, NO_BLOW_UP } from '../../support/cpu.ts';
+import { expectWhole } from '../../support/whole.ts';
 import { bytesOf, decodeAll, ours } from './support.ts';
 
 const Inner: Message = message('acme.Inner', {
@@ -225,6 +226,7 @@ describe('decodeBinary: what is wrong', () => {
   for (const { hex, said, reason } of faults) {
     it(`${reason}: ${hex}`, () => {
       const { value, diagnostics } = decodeAll(bytesOf(hex), M);
+      expectWhole(diagnostics);
       expect(
         diagnostics.map(({ code, path, ranges: [range] }) => ({
           code,
