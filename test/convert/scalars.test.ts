@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { constant } from '../../src/curve/index.ts';
+import { constant } from '../../src/curve/curve.ts';
 import { bytes, defineSchedule, enumeration, int64, map, message, string } from '../../src/define.ts';
 import { createRegistry } from '../../src/index.ts';
 import { type ConvertTextOptions, convert } from '../support/convert.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { convert } from '../../src/convert/index.ts';
-import { constant } from '../../src/curve/index.ts';
+import { constant } from '../../src/curve/curve.ts';
 import {
   bool,
   bytes,
