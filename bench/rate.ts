@@ -21,7 +21,7 @@ const HAND = 'by hand';
 /** From src/curve/rate/flat.ts, whose comment has the measure. */
 const LIMIT =
   'a schedule checks its step, finds the stretch that the step is in and calls the function of that stretch, which takes 4 ns if the ' +
-  'target is not known in advance; the closure by hand checks nothing and has its numbers in place. The ratio is within a tenth of the goal, and ' +
+  'target is not known in advance; the closure by hand checks nothing and has constant numbers. The ratio is within a tenth of the goal, so ' +
   'such a row reaches it in one run and misses it in the next.';
 
 const rowsOf = (measured: readonly Measured[], how: string, most: number): Row[] =>

@@ -113,7 +113,7 @@ export const heldBack = (rows: readonly Row[]): readonly string[] => {
   return [...works].map(([limit, of]) => `${of.join('; ')}: ${limit}`);
 };
 
-export const head = ['work', 'ours', 'beside', 'as fast as it', 'goal', 'reached'];
+export const head = ['task', 'this library', 'compared with', 'speed ratio', 'goal', 'reached'];
 
 const printed = (table: readonly (readonly string[])[]): string => {
   const widths = table[0]!.map((_, i) => Math.max(...table.map((cells) => cells[i]!.length)));

@@ -58,9 +58,9 @@ type Limit = (staged: Staged, row: Row) => string;
 const ofTree: Limit = (staged, row) => {
   const speed = (name: string): number => staged.size / 1e6 / least(staged, name)!;
   return (
-    `reading tokens alone reaches ${digits(speed('tokens'))} MB/s, building the tree ${digits(speed('tree'))}, since it keeps the place of each ` +
+    `reading tokens alone reaches ${digits(speed('tokens'))} MB/s, building the tree ${digits(speed('tree'))} MB/s, because the tree keeps the place of each ` +
     `field and value for findings, edits and comments, which no peer does. This is the most that ${row.work.startsWith('load') ? '`load`' : '`read`'} could ` +
-    `reach; it is at ${percent(row.ours / speed('tree'))} of that, and ${percent(staged.collecting)} of its time is the garbage collector.`
+    `reach; it reaches ${percent(row.ours / speed('tree'))} of that, and ${percent(staged.collecting)} of its time is the garbage collector.`
   );
 };
 
@@ -90,7 +90,7 @@ export const explained = (
   rows: readonly Row[],
 ): Pick<Section, 'rows' | 'notes'> => {
   const table = [
-    ['work, a source', ...names.map((name) => heads[name]), 'of all, collecting garbage'],
+    ['task, for one source', ...names.map((name) => heads[name]), 'garbage collection, of the total'],
     names.map(() => '---').concat('---', '---'),
     ...Object.entries(staged).map(([work, each]) => cellsOf(work, each)),
   ];
