@@ -1,162 +1,44 @@
-/**
- * Curves: a schedule as data. There is a small, closed set of kinds, each a function of its own time t ≥ 0, in steps.
- *
- * Curves are not checked here; a schedule's type does that. No rate is NaN if all of this is true: numbers are finite;
- * lengths, periods and exponents of ramps are above 0; boundaries ascend; the factor of an exponential is ≥ 0 unless it
- * is a staircase; t + offset is above 0 if the exponent of a power is not above 0; cycles do not get shorter.
- */
+import type {
+  Combined,
+  Constant,
+  Curve,
+  Custom,
+  Easing,
+  Exponential,
+  Hold,
+  OpenRamp,
+  Power,
+  Ramp,
+  Repeat,
+  Steps,
+} from './curve_types.ts';
 
-/** The same rate at every t. */
-export interface Constant {
-  readonly kind: 'constant';
-  readonly value: number;
-}
+export type * from './curve_types.ts';
 
-/**
- * The shape of a ramp, from 0 to 1 as x goes from 0 to 1.
- *
- * - linear: x
- * - cosine: 1 − ((1 + cos πx) / 2)^exponent
- * - power: x^exponent
- * - reversed_power: 1 − (1 − x)^exponent
- * - k_cosine: (1 − cos πx^k) / 2
- * - k_power: 1 − (1 − x^k)^exponent
- * - tanh: (1 + tanh(lower·(1 − x) + upper·x)) / 2; it does not quite start at 0 or end at 1
- * - sigmoid: 1 / (1 + exp(−slope·(x − center))); it does not quite start at 0 or end at 1 either
- * - log: ln(1 + x·(scale − 1)) / ln(scale)
- */
-export type Easing =
-  | { readonly shape: 'linear' }
-  | { readonly shape: 'cosine'; readonly exponent: number }
-  | { readonly shape: 'power'; readonly exponent: number }
-  | { readonly shape: 'reversed_power'; readonly exponent: number }
-  | { readonly shape: 'k_cosine'; readonly k: number }
-  | { readonly shape: 'k_power'; readonly k: number; readonly exponent: number }
-  | { readonly shape: 'tanh'; readonly lower: number; readonly upper: number }
-  | { readonly shape: 'sigmoid'; readonly slope: number; readonly center: number }
-  | { readonly shape: 'log'; readonly scale: number };
-
-/** from + (to − from) · g(t / steps); from t = steps on it stays at g(1). */
-export interface Ramp {
-  readonly kind: 'ramp';
-  readonly from: number;
-  readonly to: number;
-  readonly easing: Easing;
-  readonly steps: number;
-}
-
-/** A ramp whose length comes from its sequence. */
-export type OpenRamp = Omit<Ramp, 'steps'>;
-
-/** initial · factor^(t / period), the exponent floored if `staircase`. */
-export interface Exponential {
-  readonly kind: 'exponential';
-  readonly initial: number;
-  readonly factor: number;
-  readonly period: number;
-  readonly staircase: boolean;
-  /** The exact logarithm of the factor, if it is given; `factor` is then approximate. */
-  readonly log?: number;
-}
-
-/** scale · ((t + offset) / unit)^exponent; unit is above 0, by default 1. */
-export interface Power {
-  readonly kind: 'power';
-  readonly scale: number;
-  readonly offset: number;
-  readonly exponent: number;
-  readonly unit?: number;
-}
-
-/** values[i], where i is the number of boundaries passed; a step on a boundary has passed it (`new`) or has not (`old`). */
-export interface Steps {
-  readonly kind: 'steps';
-  readonly boundaries: readonly number[];
-  readonly values: readonly number[];
-  readonly at: 'new' | 'old';
-}
-
-/** Parts end to end, each with its own t from 0. The end of a part belongs to the next one; the last part has no end. */
-export interface Sequence {
-  readonly kind: 'sequence';
-  readonly parts: readonly { readonly steps: number; readonly curve: Curve }[];
-  readonly last: Curve;
-}
-
-/** Another curve, shifted: of(t + by). */
-export interface Shift {
-  readonly kind: 'shift';
-  readonly of: Curve;
-  readonly by: number;
-}
-
-/**
- * `of` over [0, steps), repeated: cycle i = 0, 1, … is steps · stretch^i long (`of` is stretched with it) and
- * scale(i) high: factor^i (geometric) or 1 / (1 + rate · i)^exponent (harmonic; rate above 0, by default 1). The end
- * of a cycle belongs to the next one (`new`, the default) or to the cycle itself (`old`).
- */
-export interface Repeat {
-  readonly kind: 'repeat';
-  readonly of: Curve;
-  readonly steps: number;
-  readonly stretch: number;
-  readonly height:
-    | { readonly by: 'geometric'; readonly factor: number }
-    | { readonly by: 'harmonic'; readonly exponent: number; readonly rate?: number };
-  readonly at?: 'new' | 'old';
-}
-
-/** `of`, sampled every `every` steps and held in between: of(⌊t / every⌋ · every), for rates that change once per epoch. */
-export interface Hold {
-  readonly kind: 'hold';
-  readonly of: Curve;
-  readonly every: number;
-}
-
-/** The sum, product, minimum or maximum of curves at the same t; floors, scales and clamps are built from these. */
-export interface Combined<K extends 'sum' | 'product' | 'min' | 'max'> {
-  readonly kind: K;
-  readonly of: readonly Curve[];
-}
-export type Combination = Combined<'sum'> | Combined<'product'> | Combined<'min'> | Combined<'max'>;
-
-/** A plug-in's own function of t. Answers that it does not provide, such as bounds, are sampled, and the output says so. */
-export interface Custom {
-  readonly kind: 'custom';
-  /** The rate at t ≥ 0, in steps. */
-  readonly rate: (t: number) => number;
-  /** Every t at which it jumps or bends, in ascending order. */
-  readonly breakpoints: readonly number[];
-  /** The least and the greatest rate for t in [from, to]. */
-  readonly bounds?: (from: number, to: number) => { readonly min: number; readonly max: number };
-  readonly words?: string;
-}
-
-export type Curve =
-  | Constant
-  | Ramp
-  | Exponential
-  | Power
-  | Steps
-  | Sequence
-  | Shift
-  | Repeat
-  | Hold
-  | Combination
-  | Custom;
-export type CurveKind = Curve['kind'];
-export type CurveOf<K extends CurveKind> = Extract<Curve, { readonly kind: K }>;
+/** Functions that make curves. */
 
 const easings = {
   linear: { shape: 'linear' },
   cosine: { shape: 'cosine', exponent: 1 },
 } as const;
 
+/**
+ * The same rate at every t.
+ *
+ * Example: rateOf(constant(0.1))(1000) is 0.1
+ */
 export const constant = (value: number): Constant => ({ kind: 'constant', value });
 
 type EasingOrName = Easing | keyof typeof easings;
 
-/** `ramp(from, to)` inside a sequence, which gives it its length; `ramp(from, to, easing, steps)` on its own. */
+/**
+ * Goes from one rate to another: `ramp(from, to)` inside a sequence, which gives it its length; `ramp(from, to, easing,
+ * steps)` on its own.
+ *
+ * Formula: from + (to − from) · g(t / steps), with g as the easing says; after `steps` it stays at its end.
+ * Units: `steps` in steps, above 0.
+ * Example: rateOf(ramp(0, 1, 'linear', 10))(5) is 0.5
+ */
 export function ramp(from: number, to: number, easing?: EasingOrName): OpenRamp;
 export function ramp(from: number, to: number, easing: EasingOrName, steps: number): Ramp;
 export function ramp(
@@ -170,6 +52,13 @@ export function ramp(
   return steps === undefined ? open : { ...open, steps };
 }
 
+/**
+ * A rate that is multiplied by `factor` once per `period`, all at once if `staircase` is true.
+ *
+ * Formula: initial · factor^(t / period), where the exponent is floored if `staircase` is true.
+ * Units: `period` in steps, above 0; `factor` ≥ 0 unless `staircase` is true.
+ * Example: rateOf(exponential(1, 0.5, 100))(200) is 0.25
+ */
 export const exponential = (
   initial: number,
   factor: number,
@@ -177,13 +66,27 @@ export const exponential = (
   staircase = false,
 ): Exponential => ({ kind: 'exponential', initial, factor, period, staircase });
 
-/** initial · e^(log · t / period); not constant unless `log` is 0. */
+/**
+ * An exponential that is given by the logarithm of its factor, so that the factor is not rounded.
+ *
+ * Formula: initial · e^(log · t / period), where the exponent is floored if `staircase` is true. It is constant only if
+ * `log` is 0.
+ * Units: `period` in steps, above 0.
+ * Example: rateOf(natural(1, 0, 100))(50) is 1
+ */
 export const natural = (initial: number, log: number, period: number, staircase = false): Exponential => {
   const factor = Math.min(Math.max(Math.exp(log), Number.MIN_VALUE), Number.MAX_VALUE);
   const near = factor === 1 ? 1 + Math.sign(log) * Number.EPSILON : factor;
   return { ...exponential(initial, near, period, staircase), log };
 };
 
+/**
+ * A rate that follows a power of the step.
+ *
+ * Formula: scale · ((t + offset) / unit)^exponent.
+ * Units: `offset` and `unit` in steps, `unit` above 0; t + offset is above 0 if the exponent is not.
+ * Example: rateOf(power(1, -0.5, 1))(3) is 0.5
+ */
 export const power = (scale: number, exponent: number, offset = 0, unit = 1): Power => ({
   kind: 'power',
   scale,
@@ -192,7 +95,13 @@ export const power = (scale: number, exponent: number, offset = 0, unit = 1): Po
   unit,
 });
 
-/** values.length must be boundaries.length + 1; boundaries ascend. */
+/**
+ * Constant rates between ascending boundaries; there must be one value more than boundaries.
+ *
+ * Formula: values[number of boundaries ≤ t], or with `at` 'old' the number of boundaries < t.
+ * Units: boundaries in steps.
+ * Example: rateOf(steps([100], [0.1, 0.01]))(100) is 0.01
+ */
 export const steps = (
   boundaries: readonly number[],
   values: readonly number[],
@@ -202,7 +111,13 @@ export const steps = (
 const closed = (curve: Curve | OpenRamp, steps: number): Curve =>
   curve.kind === 'ramp' ? { steps, ...curve } : curve;
 
-/** `sequence([length, curve], …, last)`; a part of length 0 is left out, one without end is the last. */
+/**
+ * Parts end to end, `sequence([length, curve], …, last)`, each with its own t from 0. A part of length 0 is left out, and
+ * a part of infinite length is the last.
+ *
+ * Units: lengths in steps.
+ * Example: rateOf(sequence([10, ramp(0, 1)], constant(0.5)))(10) is 0.5
+ */
 export const sequence = (
   ...parts: readonly [...(readonly [length: number, curve: Curve | OpenRamp])[], Curve]
 ): Curve => {
@@ -215,8 +130,22 @@ export const sequence = (
   return bounded.length === 0 ? last : { kind: 'sequence', parts: bounded, last };
 };
 
+/**
+ * A curve that is read `by` steps later.
+ *
+ * Formula: of(t + by).
+ * Units: `by` in steps; t + by must not be below 0.
+ * Example: rateOf(shift(exponential(1, 0.5, 100), 100))(0) is 0.5
+ */
 export const shift = (of: Curve, by: number): Curve => (by === 0 ? of : { kind: 'shift', of, by });
 
+/**
+ * The first `steps` of a curve, repeated in cycles, each `stretch` times as long as the previous one and with another
+ * height if `height` says so.
+ *
+ * Units: `steps` in steps, above 0; `stretch` at least 1.
+ * Example: rateOf(repeat(ramp(1, 0), 10))(15) is 0.5
+ */
 export const repeat = (
   of: Curve | OpenRamp,
   steps: number,
@@ -230,18 +159,60 @@ export const repeat = (
   ...more,
 });
 
-/** `of`, sampled every `every` steps; `offset` (at least 0) steps after the start of each such stretch. */
+/**
+ * A curve that is sampled every `every` steps and constant in between, for rates that change once per epoch.
+ *
+ * Formula: of(⌊t / every⌋ · every + offset).
+ * Units: `every` and `offset` in steps; `every` above 0, `offset` at least 0.
+ * Example: rateOf(hold(ramp(0, 1, 'linear', 10), 5))(9) is 0.5
+ */
 export const hold = (of: Curve, every: number, offset = 0): Hold => ({
   kind: 'hold',
   of: shift(of, offset),
   every,
 });
 
+/**
+ * The sum of curves at the same t.
+ *
+ * Example: rateOf(sum(constant(1), constant(2)))(0) is 3
+ */
 export const sum = (...of: readonly Curve[]): Combined<'sum'> => ({ kind: 'sum', of });
+/**
+ * The product of curves at the same t.
+ *
+ * Example: rateOf(product(constant(2), constant(3)))(0) is 6
+ */
 export const product = (...of: readonly Curve[]): Combined<'product'> => ({ kind: 'product', of });
+/**
+ * The least of curves at the same t.
+ *
+ * Example: rateOf(min(constant(1), constant(2)))(0) is 1
+ */
 export const min = (...of: readonly Curve[]): Combined<'min'> => ({ kind: 'min', of });
+/**
+ * The greatest of curves at the same t.
+ *
+ * Example: rateOf(max(constant(1), constant(2)))(0) is 2
+ */
 export const max = (...of: readonly Curve[]): Combined<'max'> => ({ kind: 'max', of });
+/**
+ * A curve multiplied by a number.
+ *
+ * Example: rateOf(scale(constant(1), 0.1))(0) is 0.1
+ */
 export const scale = (of: Curve, by: number): Curve => product(constant(by), of);
+/**
+ * A curve limited to the range from `low` to `high`.
+ *
+ * Example: rateOf(clamp(ramp(0, 1, 'linear', 10), 0.2, 0.8))(0) is 0.2
+ */
 export const clamp = (of: Curve, low: number, high: number): Curve =>
   max(min(of, constant(high)), constant(low));
+/**
+ * A curve by a function of your own. Answers that it does not give, such as bounds, are sampled.
+ *
+ * Units: t in steps; `breakpoints` are all t at which the rate jumps or bends, ascending.
+ * Example: rateOf(custom({ rate: (t) => t / 10, breakpoints: [] }))(5) is 0.5
+ */
 export const custom = (own: Omit<Custom, 'kind'>): Custom => ({ kind: 'custom', ...own });

@@ -4,7 +4,7 @@ import type { Curve, CurveKind, CurveOf } from '../curve.ts';
 export type Rate = (t: number) => number;
 export type RateOf = (curve: Curve) => Rate;
 
-/** How to compile the rate of each kind; `rateOf` compiles nested curves. */
+/** Compiles the rate of each kind; `rateOf` compiles nested curves. */
 export type Compilers<K extends CurveKind> = {
   readonly [P in K]: (curve: CurveOf<P>, rateOf: RateOf) => Rate;
 };

@@ -11,8 +11,8 @@ import { limitOf } from './limit.ts';
 type Edges = Iterable<number>;
 
 /**
- * How many more places to examine. Most of them may not be edges (a stair below a floor), so counting edges would not
- * bound the work. If `left` falls below 0, edges are missing from there on.
+ * The number of places that may still be examined. Most of them may not be edges (a stair below a floor), so counting
+ * edges would not bound the work. If `left` falls below 0, edges are missing from there on.
  */
 export interface Looks {
   left: number;

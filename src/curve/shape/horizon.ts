@@ -78,7 +78,7 @@ const sequenceHorizon = (curve: CurveOf<'sequence'>): number => {
   return found;
 };
 
-/** How far back to look for equal samples before a curve becomes constant. */
+/** The distance to look back for equal samples before a curve becomes constant. */
 const LOOKS_BACK = 1000;
 
 const holdHorizon = ({ of, every }: CurveOf<'hold'>): number => {

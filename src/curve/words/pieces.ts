@@ -22,7 +22,7 @@ export interface Piece {
 
 /** The range of the pieces. */
 export interface PiecesOptions {
-  /** Where to end; by default Infinity. */
+  /** The step to end at; by default Infinity. */
   readonly to?: number;
 }
 
