@@ -45,10 +45,10 @@ const bindText = /* @__PURE__ */ binderOf({ textproto: textprotoScalar }, allAdv
 
 /** Options of reading a text as a message. */
 export interface ReadOptions {
-  /** How to treat unknown fields: as an error (the default), or kept and not checked. */
+  /** The treatment of unknown fields: as an error (the default), or kept and not checked. */
   readonly unknownFields?: 'error' | 'keep';
   /**
-   * How to treat a field given twice: the last one wins and messages merge, with a warning (the default), or it is an
+   * The treatment of a field given twice: the last one wins and messages merge, with a warning (the default), or it is an
    * error.
    */
   readonly duplicates?: 'merge' | 'error';

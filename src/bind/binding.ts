@@ -9,11 +9,11 @@ import { pathIn } from './values/bound_values.ts';
 /** The state of binding: its options, the list of findings, and messages that are still being filled. */
 
 export interface BindOptions {
-  /** How to treat a field that the message does not have. In binary there is no name, so `at` is not given. */
+  /** The treatment of a field that the message does not have. In binary there is no name, so `at` is not given. */
   readonly unknownFields: (of: Message, at?: FieldNode) => 'error' | 'warn' | 'keep';
   /** Names that a message has beyond its fields here: they are valid, are not read, and may be what a wrong name means. */
   readonly unread?: (of: Message) => readonly string[];
-  /** How to treat a field given twice: the last one wins with a warning, or it is an error. */
+  /** The treatment of a field given twice: the last one wins with a warning, or it is an error. */
   readonly duplicates: 'merge' | 'error';
   /** Ranges of the text that could not be read: they are already reported, and the blocks around them are `broken`. */
   readonly faults?: readonly Range[];
@@ -26,11 +26,11 @@ export interface BindOptions {
   readonly isLoose?: boolean;
 }
 
-/** What an unknown field was probably meant to be. */
+/** The probable meaning of an unknown field. */
 export interface MeantField {
   /** The field that the name most likely means. */
   readonly nearest?: string;
-  /** Where the field belongs, in words. */
+  /** The place where the field belongs, in words. */
   readonly place?: string;
   /** The name of the neighbouring block that it belongs in; findings about that block have the same cause. */
   readonly beside?: string;
@@ -49,7 +49,7 @@ export interface Advice {
   readonly field: (at: FieldNode, context: Binding) => MeantField;
   /** The registered type that a spec's `type` most likely means. */
   readonly type: (name: string, known: readonly string[]) => string | undefined;
-  /** How to write a block of which only the content was given. */
+  /** The right spelling of a block of which only the content was given. */
   readonly block: (name: string, node: ValueNode, field: Field, format: Format) => string | undefined;
 }
 

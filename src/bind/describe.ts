@@ -45,7 +45,7 @@ const listExample: { readonly [F in Format]: (name: string) => string } = {
 /** Describes a valid value of a field. */
 export const expected = (field: Field): string => (holdsMessages(field) ? 'a message' : expectedWords(field));
 
-/** How to write a field that is a block or a list. Scalars have no example of their own. */
+/** An example of a field that is a block or a list. Scalars have no example of their own. */
 export const example = (name: string, field: Field, format: Format, list: boolean): string | undefined =>
   list ? listExample[format](name) : holdsMessages(field) ? blockExample[format](name) : undefined;
 

@@ -16,11 +16,11 @@ export interface ScalarReading {
 export interface ScalarAdvice {
   /** The number that a text means, in a spelling that no format accepts. */
   readonly number: (text: string) => MeantNumber | undefined;
-  /** What to write for it, in words; `as` spells a number in the format's way. */
+  /** The value to write instead, in words; `as` spells a number in the format's way. */
   readonly words: (meant: MeantNumber, as?: (text: string) => string) => string | undefined;
   /** The same if the number is whole. */
   readonly whole: (meant: MeantNumber) => string | undefined;
-  /** What to write for a quoted number, or for a word that means no value. */
+  /** The value to write for a quoted number, or for a word that means no value. */
   readonly plain: (node: ScalarNode) => string | undefined;
   /** The nearest of some names. */
   readonly name: (text: string, known: readonly string[]) => string | undefined;

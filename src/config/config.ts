@@ -11,7 +11,7 @@ export interface Bytes {
   readonly filename?: string;
 }
 
-/** How a dialect bound a text, so that the text can be bound again in the same way after an edit. */
+/** The way a dialect bound a text, so that the text can be bound again in the same way after an edit. */
 export interface BoundAs {
   /** True if a string may be written as a number or a word. */
   readonly isLoose: boolean;
@@ -35,7 +35,7 @@ export interface Config {
   readonly message: MessageName;
   /** The written values, bound to the fields of the message. */
   readonly bound: BoundMessage;
-  /** How the config was bound, if it belongs to a dialect. */
+  /** The way the config was bound, if it belongs to a dialect. */
   readonly boundAs?: BoundAs;
   /** The types that a learning rate can have. */
   readonly registry: Registry;

@@ -31,7 +31,7 @@ export interface ReadOptions<R extends Registry = Registry> {
   readonly registry?: R;
   /** Treats a field given twice as an error, not a warning. */
   readonly strict?: boolean;
-  /** How to treat unknown fields; by default they are errors in train_config and warnings around it. */
+  /** The treatment of unknown fields; by default they are errors in train_config and warnings around it. */
   readonly unknownFields?: 'error' | 'keep';
 }
 

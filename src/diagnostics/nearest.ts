@@ -42,13 +42,13 @@ const apart = (word: string, known: ReadonlySet<string>): readonly string[] => {
   return [word];
 };
 
-/** What is known about the candidates besides their names. */
+/** Facts about the candidates besides their names. */
 export interface Fitting {
   /** True for names of types: words that many types have, such as `decay`, do not count. */
   readonly isType?: boolean;
   /** False for a candidate that the name means but that would be wrong here. */
   readonly fits?: (candidate: string) => boolean;
-  /** How well a candidate fits the fields in the block of that name: greater is better. */
+  /** A score of how well a candidate fits the fields in the block of that name: greater is better. */
   readonly merit?: (candidate: string) => number;
 }
 

@@ -125,11 +125,11 @@ export interface Dialect<C extends Catalogue = Catalogue> {
   readonly versions?: readonly string[];
   /** Messages whose unknown fields are errors; in others, unknown fields are kept. */
   readonly strict?: readonly Message[];
-  /** How to treat a field given twice: the last one wins with a warning (the default), or the original refuses it. */
+  /** The treatment of a field given twice: the last one wins with a warning (the default), or the original refuses it. */
   readonly duplicates?: 'merge' | 'error';
   /** True for a place whose faults are only warnings, because its layout changes often and it does not affect the rate. */
   readonly isLenient?: (path: Path) => boolean;
-  /** How to treat a `null` of YAML or JSON: as a finding (the default), or as an omitted field. */
+  /** The treatment of a `null` of YAML or JSON: as a finding (the default), or as an omitted field. */
   readonly nulls?: 'finding' | 'unset';
   /**
    * True if fields take a number or a word, such as `"auto"`: they are strings in `messages`, and numbers are read as

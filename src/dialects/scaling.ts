@@ -40,6 +40,6 @@ export interface Scaling {
    */
   readonly sizes: { readonly [field: string]: FieldRole };
   readonly defaults?: readonly ScaledDefault[];
-  /** What to say if a value is not in the file, or is decided elsewhere. */
+  /** The reason to give if a value is not in the file, or is decided elsewhere. */
   readonly elsewhere?: { readonly [what in 'batch' | 'rate' | 'length']?: string };
 }

@@ -32,7 +32,7 @@ export type Report<S, C extends Catalogue> = <K extends keyof (ScheduleWords & C
   ...because: (FieldPath<S> | SpecFix<S>)[]
 ) => void;
 
-/** What a schedule type may use besides its spec. */
+/** The facts that a schedule type may use besides its spec. */
 export interface RateContext {
   /** The facts of the run, from the config and the caller. */
   readonly run: RunFacts;

@@ -66,7 +66,7 @@ const subjectOf = (from: LoadResult<unknown> | AnyDraft, registry: Registry): Su
 const ADAM_EPSILON =
   'epsilon is added after the correction of the mean of squares in PyTorch, before it in Keras';
 
-/** How the flavours differ by more than rounding; undefined if they do not. */
+/** A difference of the flavours that is more than rounding; undefined if there is none. */
 const difference = ({
   optimizer,
   schedule,

@@ -43,7 +43,7 @@ export const factorsFor = (
   return most === Number.MAX_VALUE ? undefined : [least, most];
 };
 
-/** How far the rates are from the rows; 0 if they explain every number. */
+/** The distance of the rates from the rows; 0 if they explain every number. */
 export const misfit = (rates: readonly PlannedRate[], rows: readonly Compared[], time: StepOfRow): number => {
   let worst = 0;
   for (const row of rows) {

@@ -118,7 +118,7 @@ const isHopeless = (
   return change < 0.1 && least > most * (1 + 4 * change + SLACK);
 };
 
-/** How far a failed trial came: the row at which it failed, and the rates that explain those before. */
+/** The progress of a failed trial: the row at which it failed, and the rates that explain the rows before. */
 export interface Failure {
   readonly row: number;
   readonly every: number;

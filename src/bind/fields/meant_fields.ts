@@ -77,7 +77,7 @@ const plainSgd = (name: string, meant: string | undefined): readonly Note[] =>
     ? [{ message: 'plain SGD is momentum_optimizer with momentum_optimizer_value: 0' }]
     : [];
 
-/** What a field most likely means, or else where it belongs. */
+/** The most likely meaning of a field, or else the place where it belongs. */
 export const meantField = (at: FieldNode, context: Binding): MeantField => {
   const meant = meantBy(context.around.at(-1)!, at, context);
   const place = meant === undefined ? placeFor(at, context) : undefined;

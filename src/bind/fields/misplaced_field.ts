@@ -79,7 +79,7 @@ export const placeBelow = (from: Block, at: FieldNode, format: Format): string |
   return `it belongs inside ${there.join('.')}: move it there${missing.length === 0 ? '' : `, as ${write}`}`;
 };
 
-/** How to write a block of which only the content was given: the number of a rate, or the name of a type. */
+/** The right spelling of a block of which only the content was given: the number of a rate, or the name of a type. */
 export const blockFor = (name: string, node: ValueNode, field: Field, format: Format): string | undefined => {
   if (node.kind !== 'scalar' || node.form === 'null' || field.kind === 'map') return undefined;
   const held = messageOf(field);

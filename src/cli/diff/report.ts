@@ -18,7 +18,7 @@ export interface ChangedField {
 /** Six digits are enough to see a difference. */
 const shortRate = (rate: number): string => formatRate(Number(rate.toPrecision(6)));
 
-/** How much two rates differ: in percent if they are close, else as a factor. */
+/** The difference of two rates: in percent if they are close, else as a factor. */
 const shareWords = (a: number, b: number): string => {
   if (a === 0 || b === 0) return '';
   const factor = b / a;

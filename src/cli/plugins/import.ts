@@ -34,7 +34,7 @@ const inPackage = (plugin: string): string | undefined => {
   }
 };
 
-/** What to pass to `import`. */
+/** The specifier to pass to `import`. */
 const locate = (plugin: string): string => {
   const stat = statSync(plugin, { throwIfNoEntry: false });
   if (stat?.isFile()) return pathToFileURL(resolve(plugin)).href;

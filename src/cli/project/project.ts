@@ -1,6 +1,6 @@
 /** The content of the project file: `lrs.config.json`, or the field `lrs` of package.json. */
 
-/** How to report findings with a code; `on` means at their own severity. */
+/** The severity at which to report findings with a code; `on` means their own. */
 export type Level = 'off' | 'on' | 'info' | 'warning' | 'error';
 
 /** Findings to leave out for some files. */

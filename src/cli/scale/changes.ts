@@ -4,7 +4,7 @@ import type { Subject } from '../../rules/rule.ts';
 
 /** Finds the numbers of a config that change if its run gets longer or its batch larger. */
 
-/** How the new run differs, as factors: of its length, of the examples per step, of the rates. */
+/** The differences of the new run, as factors: of its length, of the examples per step, of the rates. */
 export interface Factors {
   readonly steps: number;
   readonly batch: number;

@@ -42,7 +42,7 @@ const judged = (judge: Judge, curve: Curve, spec: LearningRate, context: RateCon
   }
 };
 
-/** What is known before a schedule is built, and how its curve is checked. */
+/** The facts known before a schedule is built, and the check of its curve. */
 interface Building {
   /** The findings so far; after an error nothing is built. */
   readonly earlier: readonly Diagnostic[];

@@ -58,7 +58,7 @@ interface Reading {
   /** The message that the caller named. */
   readonly message: MessageName | undefined;
   readonly filename: string | undefined;
-  /** How the caller wants unknown fields to be treated, if given. */
+  /** The caller's choice of how to treat unknown fields, if given. */
   readonly unknownFields: 'error' | 'keep' | undefined;
   readonly duplicates: BindOptions['duplicates'];
 }
@@ -81,7 +81,7 @@ const chooseMessage = (document: Document, messages: Messages) => {
   return { name: detectMessage(document.tree, messages), diagnostics };
 };
 
-/** How well bytes fit a message, most important first: without faults, with a learning rate, with many fields. */
+/** Scores how well bytes fit a message, most important first: no faults, a learning rate, many fields. */
 const merits = (name: MessageName, { value, diagnostics, known }: Decoded): readonly number[] => {
   const { rate } = wayTo(name, value);
   return [Number(!diagnostics.some(isError)), Number(rate !== undefined && rate.fields.size > 0), known];

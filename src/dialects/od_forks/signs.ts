@@ -1,4 +1,4 @@
-/** How to recognize files of projects that copied optimizer.proto. */
+/** Signs that a file belongs to a project that copied optimizer.proto. */
 
 /** Fields that only one fork has, the most certain first: a path from the top; `*` matches any one name. */
 export const signs = (): readonly (readonly [fork: string, ...paths: readonly string[]])[] => [

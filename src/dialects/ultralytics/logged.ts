@@ -1,6 +1,6 @@
 import { factorOf, type Timing } from './curve.ts';
 
-/** What results.csv logs for an epoch: the rate of its last batch, and the choice of `auto`. */
+/** The values that results.csv logs for an epoch: the rate of its last batch, and the choice of `auto`. */
 
 /** The share of the warm-up that is done at the end of an epoch, counted from 0; undefined if the warm-up was over before. */
 export const warmedUp = (every: number, warmup: number, start: number, epoch: number): number | undefined =>

@@ -1,4 +1,4 @@
-/** What a JavaScript object is in a spec; `other` objects are refused. */
+/** The kinds of JavaScript objects in a spec; `other` objects are refused. */
 
 export type ObjectKind = 'array' | 'map' | 'bytes' | 'object' | 'other';
 

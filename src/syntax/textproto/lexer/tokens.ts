@@ -112,7 +112,7 @@ export const indentOfFirst = ({ text, starts }: Tokens, token: number): number =
   return at === 0 || text.charCodeAt(at - 1) === 10 ? start - at : -1;
 };
 
-/** How far back to search for the start of a line: asking for several tokens must not cost a long line each time. */
+/** The distance to search back for the start of a line: otherwise each of several tokens would cost a long line. */
 const LONGEST = 200;
 
 /** The indent of a token's line; −1 if the line starts too far back. */

@@ -53,7 +53,7 @@ const eventsOf = ({ kinds, starts, text, count }: Tokens): Event[] => {
   return events;
 };
 
-/** How badly the indentation fits if one event is removed, or if a closing brace is added before one. */
+/** Counts where the indentation does not fit if one event is removed, or if a closing brace is added before one. */
 const misfit = (
   events: readonly Event[],
   without: ReadonlySet<number>,

@@ -18,7 +18,7 @@ export const isBalanced = ({ kinds, count }: Tokens): boolean => {
   return open.length === 0;
 };
 
-/** How far down to look for a better partner: the tree is never deeper, and the work stays linear. */
+/** The depth to search for a better partner: the tree is never deeper, and the work stays linear. */
 const LOOK = 100;
 
 /** The state of pairing: the open brackets with the indents of their lines, and the balance of each kind. */
